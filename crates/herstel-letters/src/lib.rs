@@ -1,0 +1,1 @@
+//! Decisions and letters from data to accessible PDF, with Typst.

@@ -1,0 +1,1 @@
+//! RegelSpraak: controlled Dutch in which law is executable - parse, check, evaluate, explain, test.
