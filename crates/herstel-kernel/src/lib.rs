@@ -1,1 +1,24 @@
 //! Ids, cents, dates, actors and refusals: the words every other part of Herstel shares.
+//!
+//! Nothing here knows about schemes, dossiers or storage. Every type is a value with checked construction:
+//! a [`Bsn`] that exists has passed its check, a [`Cents`] never was a float.
+
+mod actor;
+mod bsn;
+mod cents;
+mod date;
+mod iban;
+mod id;
+mod refusal;
+
+pub use actor::{Actor, StaffRole};
+pub use bsn::{Bsn, BsnError};
+pub use cents::{Cents, CentsError};
+pub use date::{DateError, long_date_en, long_date_nl, parse_date};
+pub use iban::{IbanError, checked_iban};
+pub use id::{
+    ChoiceId, DecisionId, DisputeId, DossierId, DossierNumber, IdError, LetterId, PersonId, ReceiptId,
+    StaffId,
+};
+pub use jiff::{Timestamp, civil::Date};
+pub use refusal::{Refusal, RefusalCode, RefusalKind};

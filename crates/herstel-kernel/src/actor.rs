@@ -1,0 +1,52 @@
+//! Who does something.
+
+use crate::{PersonId, StaffId};
+use serde::{Deserialize, Serialize};
+
+/// Who acts. One variant per kind of actor, holding exactly what that kind needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Actor {
+    /// A person about whose own dossier this is.
+    Parent {
+        /// The person.
+        person: PersonId,
+    },
+    /// Somebody who works for the operation.
+    Staff {
+        /// Who.
+        id: StaffId,
+        /// In which role.
+        role: StaffRole,
+    },
+    /// The system itself, for what follows from a rule without a person.
+    System,
+}
+
+/// The staff roles of this operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StaffRole {
+    /// The fixed person of a parent (persoonlijk zaakbehandelaar).
+    CaseHandler,
+    /// The second reader of decisions (tweede beoordelaar).
+    Reviewer,
+}
+
+impl Actor {
+    /// The staff member who acts, when it is one.
+    pub fn staff(&self) -> Option<StaffId> {
+        match self {
+            Self::Staff { id, .. } => Some(*id),
+            Self::Parent { .. } | Self::System => None,
+        }
+    }
+
+    /// The person who acts for their own dossier, when it is one.
+    pub fn person(&self) -> Option<PersonId> {
+        match self {
+            Self::Parent { person } => Some(*person),
+            Self::Staff { .. } | Self::System => None,
+        }
+    }
+}

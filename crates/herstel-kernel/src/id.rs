@@ -1,0 +1,135 @@
+//! Identifiers that cannot be mixed up. In text each carries a prefix: `dos-7f6c…`.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+/// A text is not an identifier of the expected kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an identifier of this kind")]
+pub struct IdError;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// An identifier from random bytes drawn at the edge.
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(Uuid::from_bytes(bytes))
+            }
+
+            /// The raw bytes.
+            pub fn to_bytes(self) -> [u8; 16] {
+                *self.0.as_bytes()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!($prefix, "-{}"), self.0.simple())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                let hex = text.strip_prefix(concat!($prefix, "-")).ok_or(IdError)?;
+                let well_formed = hex.len() == 32 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+                if !well_formed {
+                    return Err(IdError);
+                }
+                Uuid::try_parse(hex).map(Self).map_err(|_| IdError)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+id!(
+    /// One choice made by a parent at a step.
+    ChoiceId, "cho"
+);
+id!(
+    /// One decision (besluit) in a dossier, from proposal to approval.
+    DecisionId, "dec"
+);
+id!(
+    /// One remark of a parent that something is wrong.
+    DisputeId, "dis"
+);
+id!(
+    /// One dossier: the road of one applicant.
+    DossierId, "dos"
+);
+id!(
+    /// One letter that was issued.
+    LetterId, "let"
+);
+id!(
+    /// A natural person about whom the dossier is, or who has a relation to it.
+    PersonId, "per"
+);
+id!(
+    /// The proof of one calculation.
+    ReceiptId, "rec"
+);
+id!(
+    /// Somebody who works for the operation.
+    StaffId, "stf"
+);
+
+/// The number a person reads on letters and over the phone: `H-2021-04417`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DossierNumber(String);
+
+impl DossierNumber {
+    /// The number of the `sequence`-th dossier registered in `year`.
+    pub fn new(year: i16, sequence: u32) -> Self {
+        Self(format!("H-{year}-{sequence:05}"))
+    }
+}
+
+impl fmt::Display for DossierNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for DossierNumber {
+    type Err = IdError;
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let compact = text.trim().to_uppercase();
+        let mut parts = compact.split('-');
+        let (head, year, sequence) = (parts.next(), parts.next(), parts.next());
+        let digits = |part: Option<&str>, min: usize, max: usize| {
+            part.is_some_and(|p| (min..=max).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+        };
+        if head == Some("H") && digits(year, 4, 4) && digits(sequence, 5, 9) && parts.next().is_none() {
+            Ok(Self(compact))
+        } else {
+            Err(IdError)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Refusals: what cannot be done and why, as values with stable codes.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A command or input that is refused. It leaves no trace in the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The stable code; also the key of the sentence (`refusal-{code}`).
+    pub code: RefusalCode,
+    /// The form field it concerns, by its name in the form or JSON body.
+    pub field: Option<String>,
+    /// Values for the sentence: dates, limits, declared names. Never personal data.
+    pub arguments: BTreeMap<&'static str, String>,
+}
+
+/// How a refusal is answered over HTTP; the web crate maps it to a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefusalKind {
+    /// The input cannot be right (422).
+    Invalid,
+    /// It no longer fits what is there now (409).
+    Conflict,
+    /// It does not exist, or is not yours: the answer is the same (404).
+    Absent,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $kind:ident;)+) => {
+        /// Every reason for which Herstel refuses something.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum RefusalCode { $($(#[$doc])* $name,)+ }
+
+        impl RefusalCode {
+            /// All codes, for the test that every code has a sentence in every language.
+            pub const ALL: &'static [RefusalCode] = &[$(RefusalCode::$name,)+];
+
+            /// The stable text of the code.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+
+            /// How it is answered.
+            pub const fn kind(self) -> RefusalKind {
+                match self { $(Self::$name => RefusalKind::$kind,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A required field is empty.
+    Required = "required", Invalid;
+    /// Text is longer than the field allows.
+    TooLong = "too-long", Invalid;
+    /// Not a date.
+    NotADate = "not-a-date", Invalid;
+    /// A day that does not exist.
+    NoSuchDay = "no-such-day", Invalid;
+    /// The date lies before what can be.
+    DateTooEarly = "date-too-early", Invalid;
+    /// The date lies after what can be.
+    DateTooLate = "date-too-late", Invalid;
+    /// Not an amount of money.
+    NotAnAmount = "not-an-amount", Invalid;
+    /// Below the lowest possible value; for amounts, negative.
+    TooLow = "too-low", Invalid;
+    /// Above the highest possible value.
+    TooHigh = "too-high", Invalid;
+    /// Not a whole number.
+    NotANumber = "not-a-number", Invalid;
+    /// Not one of the choices.
+    NotAChoice = "not-a-choice", Invalid;
+    /// A year the scheme does not know.
+    UnknownYear = "unknown-year", Invalid;
+    /// A fact the scheme does not know.
+    UnknownFact = "unknown-fact", Invalid;
+    /// Citizen number of the wrong length.
+    BsnLength = "bsn-length", Invalid;
+    /// Citizen number that fails the 11-proof.
+    BsnElevenProof = "bsn-eleven-proof", Invalid;
+    /// Account number that does not check.
+    IbanInvalid = "iban-invalid", Invalid;
+    /// The birth date cannot belong to an applicant.
+    BirthDateImpossible = "birth-date-impossible", Invalid;
+    /// An e-mail address without the form of one.
+    EmailInvalid = "email-invalid", Invalid;
+    /// Facts that contradict each other, according to a consistency rule.
+    FactsInconsistent = "facts-inconsistent", Invalid;
+    /// Facts are missing that the step needs.
+    FactsMissing = "facts-missing", Invalid;
+    /// The calculation failed; the message names the rule.
+    CalculationFailed = "calculation-failed", Invalid;
+    /// The scheme cannot decide on this day.
+    SchemeNotInForce = "scheme-not-in-force", Invalid;
+    /// A file of a kind that is not accepted.
+    FileKind = "file-kind", Invalid;
+    /// A file or request that is too large.
+    FileTooLarge = "file-too-large", Invalid;
+    /// There is already a dossier for this person.
+    AlreadyRegistered = "already-registered", Conflict;
+    /// Somebody else changed the dossier in the meantime.
+    Stale = "stale", Conflict;
+    /// The step has been decided.
+    AlreadyDecided = "already-decided", Conflict;
+    /// A proposal for the step is waiting for its second reading.
+    AlreadyProposed = "already-proposed", Conflict;
+    /// The step cannot start yet, or the parent chose to wait or stop.
+    StepNotOpen = "step-not-open", Conflict;
+    /// The approver is the one who proposed (four eyes).
+    SamePerson = "same-person", Conflict;
+    /// The decision is not waiting for a second reading.
+    NotProposed = "not-proposed", Conflict;
+    /// The choice cannot be made now.
+    ChoiceNotOpen = "choice-not-open", Conflict;
+    /// The remark has been answered.
+    AlreadyAnswered = "already-answered", Conflict;
+    /// This actor may not do this.
+    NotAllowed = "not-allowed", Absent;
+    /// Does not exist, or is not yours.
+    NotFound = "not-found", Absent;
+}
+
+impl Refusal {
+    /// A refusal of the whole command.
+    pub fn new(code: RefusalCode) -> Self {
+        Self { code, field: None, arguments: BTreeMap::new() }
+    }
+
+    /// A refusal at one field.
+    pub fn at(code: RefusalCode, field: impl Into<String>) -> Self {
+        Self { code, field: Some(field.into()), arguments: BTreeMap::new() }
+    }
+
+    /// Adds a value for the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.arguments.insert(name, value.to_string());
+        self
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.field {
+            Some(field) => write!(f, "{} at {field}", self.code.as_str()),
+            None => f.write_str(self.code.as_str()),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}

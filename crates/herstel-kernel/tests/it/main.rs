@@ -1,0 +1,5 @@
+//! What the shared words guarantee.
+
+mod cents;
+mod persons;
+mod texts;

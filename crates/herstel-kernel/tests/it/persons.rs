@@ -1,0 +1,32 @@
+use herstel_kernel::{Bsn, BsnError, DossierId, DossierNumber, PersonId, checked_iban};
+
+#[test]
+fn a_wrong_or_swapped_digit_in_a_citizen_number_is_caught() {
+    assert!(Bsn::parse("999990019").is_ok());
+    assert!(Bsn::parse("9999.90.019").is_ok());
+    assert_eq!(Bsn::parse("999990018"), Err(BsnError::ElevenProof));
+    assert_eq!(Bsn::parse("999909019"), Err(BsnError::ElevenProof));
+    assert_eq!(Bsn::parse("12345"), Err(BsnError::WrongLength));
+    assert_eq!(Bsn::parse("000000000"), Err(BsnError::ElevenProof));
+}
+
+#[test]
+fn a_citizen_number_never_shows_in_debug_output() {
+    let bsn = Bsn::parse("999990019").unwrap();
+    assert!(!format!("{bsn:?}").contains("999"));
+}
+
+#[test]
+fn an_account_number_must_check() {
+    assert_eq!(checked_iban("nl91 abna 0417 1643 00").as_deref(), Ok("NL91ABNA0417164300"));
+    assert!(checked_iban("NL92ABNA0417164300").is_err());
+}
+
+#[test]
+fn identifiers_of_different_kinds_do_not_pass_for_each_other() {
+    let person = PersonId::from_bytes([7; 16]);
+    assert_eq!(person.to_string().parse::<PersonId>(), Ok(person));
+    assert!(person.to_string().parse::<DossierId>().is_err());
+    assert!("H-2021-04417".parse::<DossierNumber>().is_ok());
+    assert!("H-21-4417".parse::<DossierNumber>().is_err());
+}
