@@ -1,1 +1,47 @@
 //! Scheme packages: rules, process, parameters, letters and texts of one scheme, loaded whole or not at all.
+//!
+//! A package is a folder of files ([`PackageFiles`]). [`Package::load`] checks everything in it at once and refuses
+//! the whole when anything is wrong; a loaded package decides cases ([`Package::calculate`]), explains outcomes
+//! ([`Package::explain`]), gives the data of letters, and knows the process, its deadlines and its choices.
+//! Nothing here reads a clock or a database.
+
+mod batch;
+mod calculate;
+mod case_input;
+mod engine;
+mod explain;
+mod facts;
+mod files;
+mod ids;
+mod letter;
+mod manifest;
+mod package;
+mod parameters;
+mod problem;
+mod process;
+mod receipt;
+mod registry;
+mod texts;
+
+pub use calculate::{Calculation, CalculationError, Inconsistency};
+pub use case_input::{CaseInput, CaseInputError};
+pub use engine::{Derivation, NodeId};
+pub use explain::{ExplainedStep, Explanation, Operand, OperandKind, Row, StoredCalculation};
+pub use facts::{
+    DateLimit, DossierFact, DossierValues, FactCatalogue, FactDefinition, FactOrigin, FactPath,
+    FactPathError, FactProblem, FactProblemCode, FactType, FactValue,
+};
+pub use files::PackageFiles;
+pub use ids::{ContentHash, Language, SchemeId};
+pub use letter::{LetterCase, LetterPerson};
+pub use manifest::{Collection, Manifest, OpenPoint, Source};
+pub use package::{Package, Ruling, TestFailure, TestReport};
+pub use parameters::{DatedValue, Parameter, ParameterTable};
+pub use problem::{PackageError, PackageErrorCode, PackageErrors};
+pub use process::{
+    Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, MachinePart, Outcome,
+    Process, Step, StepKind,
+};
+pub use receipt::{Difference, Receipt};
+pub use registry::Registry;
+pub use texts::TextArgument;

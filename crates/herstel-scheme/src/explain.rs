@@ -1,0 +1,109 @@
+//! Why this amount, why me: the explanation of an outcome.
+
+use crate::engine::{Derivation, NodeId};
+use crate::facts::FactPath;
+use herstel_kernel::Cents;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// What [`crate::Package::explain`] needs of a stored decision.
+#[derive(Clone, Copy, Debug)]
+pub struct StoredCalculation<'a> {
+    /// The outputs as stored.
+    pub outputs: &'a Map<String, Value>,
+    /// The derivation as stored.
+    pub derivation: &'a Derivation,
+}
+
+/// An outcome in plain language, from the table down to the facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Explanation {
+    /// The calculation table of the step.
+    pub rows: Vec<Row>,
+    /// Every step of the reasoning, from the outcome downwards.
+    pub steps: Vec<ExplainedStep>,
+}
+
+/// One row of the calculation table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// Declared name.
+    pub attribute: String,
+    /// Label.
+    pub label: String,
+    /// One plain sentence with the real numbers.
+    pub how: String,
+    /// The value as shown.
+    pub value: String,
+    /// The value when it is money.
+    pub amount: Option<Cents>,
+    /// The node in the derivation.
+    pub node: NodeId,
+    /// Whether it is the last row.
+    pub is_total: bool,
+    /// Anchor of the step that explains it.
+    pub anchor: String,
+}
+
+/// One value and the rule that gave it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExplainedStep {
+    /// Stable anchor inside the page.
+    pub anchor: String,
+    /// Label of the value.
+    pub label: String,
+    /// The value as shown.
+    pub value: String,
+    /// Name of the rule. Dutch.
+    pub rule_name: String,
+    /// The rule as it is written. Dutch.
+    pub rule_sentence: String,
+    /// The rule with the values filled in. Dutch.
+    pub filled_sentence: String,
+    /// The same in plain words of the language asked for.
+    pub plain: String,
+    /// The source, in words.
+    pub source: String,
+    /// The version of the rule: `geldig vanaf …`.
+    pub version_in_force: String,
+    /// What it was made from.
+    pub operands: Vec<Operand>,
+    /// Results inside the rule.
+    pub intermediate: Vec<(String, String)>,
+    /// The condition that was not met, when the rule did not apply.
+    pub stopped_by: Option<String>,
+}
+
+/// One thing that a rule read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Operand {
+    /// Label.
+    pub label: String,
+    /// The value as shown.
+    pub value: String,
+    /// Where it comes from.
+    pub kind: OperandKind,
+}
+
+/// Where an operand comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum OperandKind {
+    /// A fact of the dossier.
+    Fact {
+        /// Its place.
+        path: FactPath,
+    },
+    /// A parameter of the scheme.
+    Parameter {
+        /// The source, in words.
+        source: String,
+        /// Whether the source was read.
+        verified: bool,
+    },
+    /// Another step of the explanation.
+    Step {
+        /// Its anchor.
+        anchor: String,
+    },
+}

@@ -1,0 +1,223 @@
+//! The process of a scheme: steps, choices, exits, deadlines, effort, who decides. Read from `process.toml`.
+
+use jiff::{ToSpan, civil::Date};
+use serde::Deserialize;
+
+/// The whole process in the order of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Process {
+    /// The steps.
+    #[serde(rename = "step")]
+    pub steps: Vec<Step>,
+}
+
+impl Process {
+    /// The step with this id.
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == id)
+    }
+
+    /// The steps in which a decision is made, in order.
+    pub fn decisions(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| step.kind == StepKind::Decision)
+    }
+
+    /// The steps that may begin once `id` is done.
+    pub fn following<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Step> {
+        self.steps.iter().filter(move |step| step.after.iter().any(|before| before == id))
+    }
+}
+
+/// One step. Its label and description are the texts `step-ID` and `step-ID-about`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Stable English id.
+    pub id: String,
+    /// What kind of step.
+    pub kind: StepKind,
+    /// The steps of which at least one must be done before.
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// Who decides; decisions only.
+    pub decided_by: Option<DecidedBy>,
+    /// The second person who must agree, never the same one; decisions only.
+    pub approved_by: Option<DecidedBy>,
+    /// What a machine may do by itself; decisions only.
+    pub machine: Option<MachinePart>,
+    /// Whether doubt about the facts counts for the parent (omgekeerde bewijslast).
+    #[serde(default)]
+    pub benefit_of_the_doubt: bool,
+    /// The legal term.
+    pub deadline: Option<Deadline>,
+    /// The work of handlers.
+    pub effort: Option<Effort>,
+    /// What is decided and which letter says so; decisions only.
+    pub outcome: Option<Outcome>,
+    /// What the parent may choose when the step is done.
+    #[serde(rename = "choice", default)]
+    pub choices: Vec<Choice>,
+}
+
+/// Kinds of step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    /// The parent makes themselves known.
+    Registration,
+    /// A person decides about rights or money.
+    Decision,
+    /// Contact after the last decision.
+    Aftercare,
+    /// Help that runs beside the decisions.
+    Support,
+}
+
+/// Who decides or approves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DecidedBy {
+    /// The fixed handler of the parent.
+    CaseHandler,
+    /// The second reader.
+    Reviewer,
+}
+
+/// What a machine may do by itself in a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MachinePart {
+    /// Nothing but calculate: people decide.
+    Never,
+}
+
+/// A legal term in whole months.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    /// Months from the start.
+    pub months: i32,
+    /// Where the term starts.
+    pub from: DeadlineStart,
+    /// How many months it may be extended once; 0 when it may not.
+    #[serde(default)]
+    pub extension_months: i32,
+    /// Source code of scheme.toml.
+    pub source: String,
+    /// Whether the text of the source was read.
+    pub verified: bool,
+}
+
+impl Deadline {
+    /// The last day of the term, at the end of a shorter month when the day does not exist. `None` past year 9999.
+    pub fn due(&self, start: Date) -> Option<Date> {
+        start.checked_add(self.months.months()).ok()
+    }
+
+    /// The last day after an extension: all months counted from the start, not from the first end.
+    pub fn extended(&self, start: Date) -> Option<Date> {
+        start.checked_add(self.months.checked_add(self.extension_months)?.months()).ok()
+    }
+}
+
+/// Where a term starts: `registered_on` or `decided_on:STEP`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub enum DeadlineStart {
+    /// The day of registration.
+    RegisteredOn,
+    /// The day on which the decision of this step was made.
+    DecidedOn(String),
+}
+
+impl TryFrom<String> for DeadlineStart {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.split_once(':') {
+            None if text == "registered_on" => Ok(Self::RegisteredOn),
+            Some(("decided_on", step)) if !step.is_empty() => Ok(Self::DecidedOn(step.to_owned())),
+            _ => Err(format!(
+                "«{text}» is geen begin van een termijn: registered_on of decided_on:STAP verwacht"
+            )),
+        }
+    }
+}
+
+/// Hours or days of work of one case.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Effort {
+    /// The unit.
+    pub unit: EffortUnit,
+    /// A light case.
+    pub low: u32,
+    /// The usual case.
+    pub typical: u32,
+    /// A heavy case.
+    pub high: u32,
+    /// Source code of scheme.toml.
+    pub source: String,
+    /// Whether the source gives these figures, or they are an estimate.
+    pub verified: bool,
+}
+
+/// Unit of effort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EffortUnit {
+    /// Hours of work.
+    Hours,
+}
+
+/// What a decision is about. All names are declared names of the case object.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// The kenmerk that makes it an award; without it the decision is a rejection.
+    pub award_when: String,
+    /// The amount that this decision pays.
+    pub amount: String,
+    /// The calculation table, in order; the last is the total.
+    pub rows: Vec<String>,
+    /// The reason in one value (an enumeration), shown above the table.
+    pub reason: Option<String>,
+    /// Template of the letter of an award.
+    pub letter_award: String,
+    /// Template of the letter of a rejection.
+    pub letter_reject: String,
+}
+
+/// Something the parent may choose. Texts: `choice-STEP-ID` and `choice-STEP-ID-consequence`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Stable English id.
+    pub id: String,
+    /// The step to which it leads; none for waiting and stopping.
+    pub to: Option<String>,
+    /// Whether the parent leaves the process by it.
+    #[serde(default)]
+    pub exit: bool,
+    /// Whether it is announced but cannot be chosen yet.
+    #[serde(default)]
+    pub announced: bool,
+    /// Text key of the conditions under which one can come back; exits only.
+    pub conditions: Option<String>,
+    /// After which outcomes it is offered.
+    #[serde(default)]
+    pub when: ChoiceWhen,
+}
+
+/// After which outcome a choice is offered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChoiceWhen {
+    /// After every outcome.
+    #[default]
+    Always,
+    /// Only after an award.
+    Award,
+    /// Only after a rejection.
+    Rejection,
+}

@@ -1,0 +1,97 @@
+//! All packages that a running program knows.
+
+use crate::files::PackageFiles;
+use crate::ids::{ContentHash, SchemeId};
+use crate::package::Package;
+use crate::problem::{PackageError, PackageErrorCode, PackageErrors};
+use jiff::civil::Date;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Loaded packages, in order of id.
+#[derive(Clone, Debug)]
+pub struct Registry {
+    packages: Vec<Arc<Package>>,
+}
+
+impl Registry {
+    /// The packages inside the program.
+    pub fn embedded() -> Result<Registry, PackageErrors> {
+        Self::load(PackageFiles::embedded())
+    }
+
+    /// The packages in the folders of `path` that hold a `scheme.toml`.
+    pub fn from_dir(path: &Path) -> Result<Registry, PackageErrors> {
+        let failed = |reason: String| {
+            let file = path.display().to_string();
+            PackageErrors::new(vec![PackageError::new(PackageErrorCode::Unreadable, file, None, reason)])
+        };
+        let entries =
+            std::fs::read_dir(path).map_err(|error| failed(format!("kan niet worden gelezen: {error}")))?;
+        let mut sources = Vec::new();
+        let mut errors = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| failed(format!("kan niet worden gelezen: {error}")))?;
+            let folder = entry.path();
+            if !folder.join("scheme.toml").is_file() {
+                continue;
+            }
+            let name = entry.file_name().to_string_lossy().into_owned();
+            match PackageFiles::read_dir(&folder) {
+                Ok(files) => sources.push((name, files)),
+                Err(found) => errors.extend(found.under(&name).into_vec()),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(PackageErrors::new(errors));
+        }
+        if sources.is_empty() {
+            return Err(failed("geen enkele map met een scheme.toml gevonden".to_owned()));
+        }
+        Self::load(sources)
+    }
+
+    fn load(sources: Vec<(String, PackageFiles)>) -> Result<Registry, PackageErrors> {
+        let mut packages = Vec::new();
+        let mut errors = Vec::new();
+        for (name, files) in sources {
+            match Package::load(files) {
+                Ok(package) if package.id().as_str() == name => packages.push(Arc::new(package)),
+                Ok(package) => {
+                    let reason = format!("de id «{}» is niet de naam van de map", package.id());
+                    let file = format!("{name}/scheme.toml");
+                    errors.push(PackageError::new(PackageErrorCode::Manifest, file, None, reason));
+                }
+                Err(found) => errors.extend(found.under(&name).into_vec()),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(PackageErrors::new(errors));
+        }
+        packages.sort_by(|a, b| a.id().cmp(b.id()));
+        Ok(Self { packages })
+    }
+
+    /// The package with this id.
+    pub fn get(&self, id: &SchemeId) -> Option<&Arc<Package>> {
+        self.packages.iter().find(|package| package.id() == id)
+    }
+
+    /// The package with this content.
+    pub fn by_hash(&self, hash: &ContentHash) -> Option<&Arc<Package>> {
+        self.packages.iter().find(|package| package.hash() == *hash)
+    }
+
+    /// All packages.
+    pub fn all(&self) -> &[Arc<Package>] {
+        &self.packages
+    }
+
+    /// The packages that decide this step on this day.
+    pub fn deciding(&self, step: &str, on: Date) -> Vec<Arc<Package>> {
+        let decides = |package: &&Arc<Package>| {
+            package.manifest().decides_on(on) && package.process().step(step).is_some()
+        };
+        self.packages.iter().filter(decides).cloned().collect()
+    }
+}
