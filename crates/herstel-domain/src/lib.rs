@@ -1,1 +1,19 @@
-//! The road of a dossier: decide(state, command, context) -> events, without IO and without a clock.
+//! The road of a dossier: `decide(state, command, context) -> events`, without IO and without a clock.
+//!
+//! Reading order: [`Event`] (what can have happened), [`Dossier`] (what follows from it), [`Command`] and
+//! [`decide`] (what somebody wants, and what then happens or why not), [`road`] (where a parent is).
+//!
+//! Everything about amounts, terms, steps and texts comes from the scheme packages in the [`Context`]; nothing
+//! here names an article of law. A refusal is a value and leaves no trace.
+
+pub mod access;
+pub mod choices;
+pub mod decisions;
+pub mod disputes;
+mod dossier;
+pub mod facts;
+pub mod registration;
+pub mod road;
+
+pub use access::{Purpose, Scope};
+pub use dossier::{Command, Context, Dossier, Event, decide};

@@ -111,6 +111,8 @@ codes! {
     SamePerson = "same-person", Conflict;
     /// The decision is not waiting for a second reading.
     NotProposed = "not-proposed", Conflict;
+    /// Facts changed after the proposal; it must be worked out again.
+    FactsChanged = "facts-changed", Conflict;
     /// The choice cannot be made now.
     ChoiceNotOpen = "choice-not-open", Conflict;
     /// The remark has been answered.

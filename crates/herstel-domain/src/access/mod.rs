@@ -1,0 +1,63 @@
+//! Who may read what: a [`Scope`] goes with every query on personal data.
+
+use herstel_kernel::{Actor, PersonId, Refusal, RefusalCode, StaffId, StaffRole};
+
+/// Why somebody looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A person looks at what is kept about them.
+    OwnDossier,
+    /// Staff handle or read a dossier.
+    Handling,
+    /// Checking that the record is whole, without showing anybody anything.
+    Verification,
+}
+
+/// Permission to read, made from an authenticated actor and a purpose and in no other way.
+///
+/// The store turns it into a condition of each query; a query without a scope does not compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scope {
+    actor: Actor,
+    reach: Reach,
+}
+
+/// How far a scope reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Only dossiers of which this person is the applicant; approved decisions only.
+    OwnDossier(PersonId),
+    /// Dossiers of the operation, drafts included.
+    Operation(StaffId),
+    /// Everything, for checks by the system itself.
+    Everything,
+}
+
+impl Scope {
+    /// The scope of an actor for a purpose, or a refusal when the two do not go together.
+    pub fn new(actor: Actor, purpose: Purpose) -> Result<Self, Refusal> {
+        let reach = match (actor, purpose) {
+            (Actor::Parent { person }, Purpose::OwnDossier) => Reach::OwnDossier(person),
+            (Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer }, Purpose::Handling) => {
+                Reach::Operation(id)
+            }
+            (Actor::System, Purpose::Verification) => Reach::Everything,
+            (Actor::Parent { .. }, Purpose::Handling | Purpose::Verification)
+            | (Actor::Staff { .. }, Purpose::OwnDossier | Purpose::Verification)
+            | (Actor::System, Purpose::OwnDossier | Purpose::Handling) => {
+                return Err(Refusal::new(RefusalCode::NotAllowed));
+            }
+        };
+        Ok(Self { actor, reach })
+    }
+
+    /// Who looks.
+    pub fn actor(&self) -> Actor {
+        self.actor
+    }
+
+    /// How far.
+    pub fn reach(&self) -> Reach {
+        self.reach
+    }
+}

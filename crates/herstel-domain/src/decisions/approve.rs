@@ -1,0 +1,82 @@
+//! The second reading: somebody else approves a proposal or returns it.
+
+use super::{Decision, DecisionApproved, DecisionReturned, DecisionStatus};
+use crate::{Context, Dossier, Event, registration::TEXT_LENGTH_MAX, road};
+use herstel_kernel::{Actor, DecisionId, LetterId, Refusal, RefusalCode, StaffId};
+
+/// A second person approves a proposal, award and rejection alike.
+#[derive(Clone, Copy, Debug)]
+pub struct ApproveDecision {
+    /// Which decision.
+    pub decision: DecisionId,
+    /// The letter that leaves with it.
+    pub letter: LetterId,
+}
+
+/// A second person returns a proposal.
+#[derive(Clone, Debug)]
+pub struct ReturnDecision {
+    /// Which decision.
+    pub decision: DecisionId,
+    /// What must be looked at again.
+    pub remarks: String,
+}
+
+/// Approves a proposal. From then on it binds, the parent sees it and its letter leaves.
+pub fn approve(dossier: &Dossier, command: &ApproveDecision, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    let (decision, approved_by) = second_reader(dossier, command.decision, context)?;
+    if dossier.facts_version > decision.proposed_at_version {
+        return Err(Refusal::new(RefusalCode::FactsChanged));
+    }
+    Ok(vec![Event::DecisionApproved(DecisionApproved {
+        decision: command.decision,
+        approved_by,
+        decided_on: context.today,
+        letter: command.letter,
+        next_due_on: road::next_due_on(dossier, &decision.proposed.step, context.schemes, context.today),
+    })])
+}
+
+/// Returns a proposal with remarks.
+pub fn return_decision(
+    dossier: &Dossier,
+    command: &ReturnDecision,
+    context: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let (_, returned_by) = second_reader(dossier, command.decision, context)?;
+    let remarks = command.remarks.trim();
+    if remarks.is_empty() {
+        return Err(Refusal::at(RefusalCode::Required, "remarks"));
+    }
+    if remarks.chars().count() > TEXT_LENGTH_MAX {
+        return Err(Refusal::at(RefusalCode::TooLong, "remarks").with("limit", TEXT_LENGTH_MAX));
+    }
+    Ok(vec![Event::DecisionReturned(DecisionReturned {
+        decision: command.decision,
+        returned_by,
+        returned_on: context.today,
+        remarks: remarks.to_owned(),
+    })])
+}
+
+/// Four eyes: the second reader is staff and never the one who proposed.
+fn second_reader<'a>(
+    dossier: &'a Dossier,
+    id: DecisionId,
+    context: &Context<'_>,
+) -> Result<(&'a Decision, StaffId), Refusal> {
+    let reader = match context.actor {
+        Actor::Staff { id, .. } => id,
+        Actor::Parent { .. } | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),
+    };
+    let decision = dossier.decision(id).ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
+    match decision.status {
+        DecisionStatus::Proposed => {}
+        DecisionStatus::Approved(_) => return Err(Refusal::new(RefusalCode::AlreadyDecided)),
+        DecisionStatus::Returned(_) => return Err(Refusal::new(RefusalCode::NotProposed)),
+    }
+    if decision.proposed.proposed_by == reader {
+        return Err(Refusal::new(RefusalCode::SamePerson));
+    }
+    Ok((decision, reader))
+}

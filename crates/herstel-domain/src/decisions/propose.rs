@@ -1,0 +1,125 @@
+//! Working out a step and sending it for its second reading.
+
+use super::{DecisionProposed, Outcome};
+use crate::{Context, Dossier, Event, choices::ChoiceEffect, registration::TEXT_LENGTH_MAX, road};
+use herstel_kernel::{Actor, Cents, Date, DecisionId, ReceiptId, Refusal, RefusalCode};
+use herstel_scheme::{Package, Receipt, SchemeId, Step};
+use std::sync::Arc;
+
+/// A case handler sends a worked-out step for its second reading.
+#[derive(Clone, Debug)]
+pub struct ProposeDecision {
+    /// The new decision.
+    pub decision: DecisionId,
+    /// The proof that will be kept.
+    pub receipt: ReceiptId,
+    /// The step to decide.
+    pub step: String,
+    /// The scheme under which; absent: the one that decides this step today.
+    pub scheme: Option<SchemeId>,
+    /// For the second reader.
+    pub remark: Option<String>,
+}
+
+/// A step worked out on the facts as they stand; nothing is decided by it.
+#[derive(Clone, Debug)]
+pub struct WorkedOut {
+    /// The proof: inputs, outputs, derivation.
+    pub receipt: Receipt,
+    /// What it would come down to.
+    pub outcome: Outcome,
+    /// What would be paid.
+    pub amount: Cents,
+}
+
+/// Works out a step under a package as if decided on `today`, without any effect.
+pub fn work_out(dossier: &Dossier, step: &str, package: &Package, today: Date) -> Result<WorkedOut, Refusal> {
+    let definition = decision_step(package, step)?;
+    let facts = dossier.fact_values();
+    let missing = package.facts.missing(step, &facts);
+    if !missing.is_empty() {
+        let list: Vec<String> = missing.iter().map(ToString::to_string).collect();
+        return Err(Refusal::new(RefusalCode::FactsMissing).with("facts", list.join("; ")));
+    }
+    let input = package.facts.build_input(&facts, &dossier.values_on(today));
+    let failed = |error: String| Refusal::new(RefusalCode::CalculationFailed).with("reason", error);
+    let calculation = package.calculate(&input, today).map_err(|error| failed(error.to_string()))?;
+    if let Some(problem) = calculation.inconsistent.first() {
+        let refusal = Refusal::new(RefusalCode::FactsInconsistent);
+        return Err(refusal.with("rule", &problem.rule).with("explanation", &problem.message));
+    }
+    let result = package.outcome_of(definition, &calculation).map_err(|error| failed(error.to_string()))?;
+    let outcome = if result.awarded { Outcome::Award } else { Outcome::Rejection };
+    Ok(WorkedOut { receipt: package.receipt(input, calculation, today), outcome, amount: result.amount })
+}
+
+/// Sends a worked-out step for its second reading.
+pub fn propose(
+    dossier: &Dossier,
+    command: &ProposeDecision,
+    context: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let proposed_by = match context.actor {
+        Actor::Staff { id, .. } => id,
+        Actor::Parent { .. } | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),
+    };
+    if command.remark.as_ref().is_some_and(|remark| remark.chars().count() > TEXT_LENGTH_MAX) {
+        return Err(Refusal::at(RefusalCode::TooLong, "remark").with("limit", TEXT_LENGTH_MAX));
+    }
+    if dossier.approved(&command.step).is_some() {
+        return Err(Refusal::new(RefusalCode::AlreadyDecided));
+    }
+    if dossier.pending(&command.step).is_some() {
+        return Err(Refusal::new(RefusalCode::AlreadyProposed));
+    }
+    let package = deciding_package(command, context)?;
+    let step = decision_step(&package, &command.step)?;
+    check_open(dossier, step, &package)?;
+    let worked_out = work_out(dossier, &command.step, &package, context.today)?;
+    Ok(vec![Event::DecisionProposed(DecisionProposed {
+        decision: command.decision,
+        step: command.step.clone(),
+        scheme: package.id().clone(),
+        scheme_hash: package.hash(),
+        outcome: worked_out.outcome,
+        amount: worked_out.amount,
+        receipt: command.receipt,
+        receipt_hash: worked_out.receipt.content_hash(),
+        proposed_by,
+        proposed_on: context.today,
+        remark: command.remark.clone().filter(|remark| !remark.trim().is_empty()),
+        receipt_content: Some(Box::new(worked_out.receipt)),
+    })])
+}
+
+/// Whether a step can be decided now: what comes before it is done, and the parent did not choose otherwise.
+///
+/// Registration is an application for every step of the road, so a parent who has not chosen yet is not held up;
+/// one who chose to wait or stop is left alone.
+pub fn check_open(dossier: &Dossier, step: &Step, package: &Package) -> Result<(), Refusal> {
+    for before in &step.after {
+        let decided = dossier.approved(before).is_some();
+        let needs_decision = package.process.step(before).is_some_and(Step::is_decision);
+        let chosen_otherwise = dossier.choice_at(before).is_some_and(|choice| match &choice.effect {
+            ChoiceEffect::Continue { to } => *to != step.id,
+            ChoiceEffect::Wait | ChoiceEffect::Stop => true,
+        });
+        if needs_decision && !decided || chosen_otherwise {
+            return Err(Refusal::new(RefusalCode::StepNotOpen).with("step", before));
+        }
+    }
+    Ok(())
+}
+
+fn decision_step<'a>(package: &'a Package, step: &str) -> Result<&'a Step, Refusal> {
+    package.process.step(step).filter(|step| step.is_decision()).ok_or_else(|| Refusal::new(RefusalCode::NotFound))
+}
+
+fn deciding_package(command: &ProposeDecision, context: &Context<'_>) -> Result<Arc<Package>, Refusal> {
+    let deciding = context.schemes.deciding(&command.step, context.today);
+    let chosen = match &command.scheme {
+        Some(id) => deciding.into_iter().find(|package| package.id() == id),
+        None => road::newest(deciding),
+    };
+    chosen.ok_or_else(|| Refusal::at(RefusalCode::SchemeNotInForce, "scheme").with("today", context.today))
+}

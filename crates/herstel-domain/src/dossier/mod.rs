@@ -1,0 +1,9 @@
+//! One dossier: its events, its state, its commands.
+
+mod command;
+mod event;
+mod state;
+
+pub use command::{Command, Context, decide};
+pub use event::Event;
+pub use state::Dossier;

@@ -1,0 +1,175 @@
+//! The state of one dossier: what follows from its events.
+
+use super::Event;
+use crate::{
+    choices::ChoiceMade,
+    decisions::{Decision, DecisionStatus},
+    disputes::Dispute,
+    facts::{FactChange, RecordedFact},
+    registration::{DossierRegistered, HandlerAssigned},
+};
+use herstel_kernel::{Cents, Date, DecisionId, DisputeId};
+use herstel_scheme::{DossierValues, FactPath, FactValue};
+use std::collections::BTreeMap;
+
+/// One dossier. Built by applying its events in order and in no other way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dossier {
+    /// The number of events applied; the next journal entry is `version + 1`.
+    pub version: u64,
+    /// How it began.
+    pub registration: DossierRegistered,
+    /// The fixed case handler.
+    pub handler: Option<HandlerAssigned>,
+    /// The facts as they stand.
+    pub facts: BTreeMap<FactPath, RecordedFact>,
+    /// The version at which facts last changed; zero when none were recorded.
+    pub facts_version: u64,
+    /// All decisions in the order of their proposals.
+    pub decisions: Vec<Decision>,
+    /// All remarks in order.
+    pub disputes: Vec<Dispute>,
+    /// All choices in order; the last one of a step counts.
+    pub choices: Vec<ChoiceMade>,
+}
+
+impl Dossier {
+    /// Folds events into a dossier; `None` when the first is not a registration.
+    pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Self> {
+        let mut events = events.into_iter();
+        let mut dossier = match events.next()? {
+            Event::DossierRegistered(registration) => Self::new(registration.clone()),
+            Event::HandlerAssigned(_)
+            | Event::FactsRecorded(_)
+            | Event::DecisionProposed(_)
+            | Event::DecisionApproved(_)
+            | Event::DecisionReturned(_)
+            | Event::ChoiceMade(_)
+            | Event::DisputeRaised(_)
+            | Event::DisputeAnswered(_) => return None,
+        };
+        for event in events {
+            dossier.apply(event);
+        }
+        Some(dossier)
+    }
+
+    /// A dossier that was just registered.
+    pub fn new(registration: DossierRegistered) -> Self {
+        Self {
+            version: 1,
+            registration,
+            handler: None,
+            facts: BTreeMap::new(),
+            facts_version: 0,
+            decisions: Vec::new(),
+            disputes: Vec::new(),
+            choices: Vec::new(),
+        }
+    }
+
+    /// Takes in one more event.
+    pub fn apply(&mut self, event: &Event) {
+        self.version += 1;
+        match event {
+            Event::DossierRegistered(registration) => self.registration = registration.clone(),
+            Event::HandlerAssigned(assigned) => self.handler = Some(assigned.clone()),
+            Event::FactsRecorded(recorded) => {
+                self.facts_version = self.version;
+                for change in &recorded.changes {
+                    self.apply_fact(change, recorded.recorded_on);
+                }
+            }
+            Event::DecisionProposed(proposed) => {
+                let mut proposed = proposed.clone();
+                proposed.receipt_content = None;
+                let proposed_at_version = self.version;
+                self.decisions.push(Decision { proposed, proposed_at_version, status: DecisionStatus::Proposed });
+            }
+            Event::DecisionApproved(approved) => {
+                if let Some(decision) = self.decision_mut(approved.decision) {
+                    decision.status = DecisionStatus::Approved(approved.clone());
+                }
+            }
+            Event::DecisionReturned(returned) => {
+                if let Some(decision) = self.decision_mut(returned.decision) {
+                    decision.status = DecisionStatus::Returned(returned.clone());
+                }
+            }
+            Event::ChoiceMade(choice) => self.choices.push(choice.clone()),
+            Event::DisputeRaised(raised) => {
+                self.disputes.push(Dispute { raised: raised.clone(), answered: None });
+            }
+            Event::DisputeAnswered(answered) => {
+                let found = self.disputes.iter_mut().find(|d| d.raised.dispute == answered.dispute);
+                if let Some(dispute) = found {
+                    dispute.answered = Some(answered.clone());
+                }
+            }
+        }
+    }
+
+    fn apply_fact(&mut self, change: &FactChange, recorded_on: Date) {
+        let Some(value) = &change.value else {
+            self.facts.remove(&change.path);
+            return;
+        };
+        let corrections = self.facts.get(&change.path).map_or(0, |old| old.corrections + 1);
+        let fact =
+            RecordedFact { value: value.clone(), source: change.source.clone(), recorded_on, corrections };
+        self.facts.insert(change.path.clone(), fact);
+    }
+
+    fn decision_mut(&mut self, id: DecisionId) -> Option<&mut Decision> {
+        self.decisions.iter_mut().find(|d| d.proposed.decision == id)
+    }
+
+    /// A decision by its id.
+    pub fn decision(&self, id: DecisionId) -> Option<&Decision> {
+        self.decisions.iter().find(|d| d.proposed.decision == id)
+    }
+
+    /// A remark by its id.
+    pub fn dispute(&self, id: DisputeId) -> Option<&Dispute> {
+        self.disputes.iter().find(|d| d.raised.dispute == id)
+    }
+
+    /// The binding decision of a step, if there is one.
+    pub fn approved(&self, step: &str) -> Option<&Decision> {
+        self.decisions.iter().find(|d| d.proposed.step == step && d.approval().is_some())
+    }
+
+    /// The proposal of a step that waits for its second reading.
+    pub fn pending(&self, step: &str) -> Option<&Decision> {
+        self.decisions.iter().find(|d| d.proposed.step == step && d.status == DecisionStatus::Proposed)
+    }
+
+    /// The choice that stands at a step.
+    pub fn choice_at(&self, step: &str) -> Option<&ChoiceMade> {
+        self.choices.iter().rev().find(|c| c.step == step)
+    }
+
+    /// Everything awarded by binding decisions; `None` only on overflow.
+    pub fn awarded(&self) -> Option<Cents> {
+        self.decisions
+            .iter()
+            .filter(|d| d.approval().is_some())
+            .try_fold(Cents::ZERO, |sum, d| sum.checked_add(d.proposed.amount))
+    }
+
+    /// The plain values of the facts.
+    pub fn fact_values(&self) -> BTreeMap<FactPath, FactValue> {
+        self.facts.iter().map(|(path, fact)| (path.clone(), fact.value.clone())).collect()
+    }
+
+    /// What the dossier itself contributes to a calculation on `decision_date`.
+    pub fn values_on(&self, decision_date: Date) -> DossierValues {
+        let approved = || self.decisions.iter().filter_map(|d| Some((d, d.approval()?)));
+        DossierValues {
+            registered_on: self.registration.registered_on,
+            decision_date,
+            awarded: approved().map(|(d, _)| (d.proposed.step.clone(), d.proposed.amount)).collect(),
+            decided_on: approved().map(|(d, a)| (d.proposed.step.clone(), a.decided_on)).collect(),
+        }
+    }
+}

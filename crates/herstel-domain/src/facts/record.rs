@@ -1,0 +1,98 @@
+//! Recording and correcting facts.
+
+use super::{FactChange, FactsRecorded};
+use crate::{Context, Dossier, Event, road};
+use herstel_kernel::{Actor, Date, Refusal, RefusalCode};
+use herstel_scheme::{FactCatalogue, FactPath, FactProblem, FactValue, Registry};
+
+/// Longest description of a source, in characters.
+const SOURCE_LENGTH_MAX: usize = 300;
+
+/// Facts to record; all or none.
+#[derive(Clone, Debug)]
+pub struct RecordFacts {
+    /// The changes. What equals the fact as it stands is left out of the journal.
+    pub changes: Vec<FactChange>,
+}
+
+/// One line of a form or JSON body: a fact as typed. Empty text says that it is not known.
+#[derive(Clone, Debug)]
+pub struct FactInput {
+    /// Which fact.
+    pub path: FactPath,
+    /// As typed.
+    pub text: String,
+    /// Where it comes from.
+    pub source: String,
+}
+
+impl FactInput {
+    /// Reads every line, or names everything that is wrong, each at its own field (the path).
+    pub fn read_all(inputs: &[FactInput], schemes: &Registry, today: Date) -> Result<Vec<FactChange>, Vec<Refusal>> {
+        let mut changes = Vec::new();
+        let mut problems = Vec::new();
+        for input in inputs {
+            match input.read(schemes, today) {
+                Ok(change) => changes.push(change),
+                Err(refusal) => problems.push(refusal),
+            }
+        }
+        if problems.is_empty() { Ok(changes) } else { Err(problems) }
+    }
+
+    fn read(&self, schemes: &Registry, today: Date) -> Result<FactChange, Refusal> {
+        let catalogue = catalogue_for(&self.path, schemes, today)?;
+        let value = if self.text.trim().is_empty() {
+            None
+        } else {
+            let value = catalogue.parse(&self.path, &self.text).map_err(|p| at_field(&self.path, p))?;
+            catalogue.check(&self.path, &value, today).map_err(|p| at_field(&self.path, p))?;
+            Some(value)
+        };
+        Ok(FactChange { path: self.path.clone(), value, source: self.source.clone() })
+    }
+}
+
+/// Records facts after checking each against the schemes.
+pub fn record(dossier: &Dossier, command: &RecordFacts, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    match context.actor {
+        Actor::Staff { .. } | Actor::System => {}
+        Actor::Parent { .. } => return Err(Refusal::new(RefusalCode::NotAllowed)),
+    }
+    let mut changes = Vec::new();
+    for change in &command.changes {
+        let catalogue = catalogue_for(&change.path, context.schemes, context.today)?;
+        if let Some(value) = &change.value {
+            catalogue.check(&change.path, value, context.today).map_err(|p| at_field(&change.path, p))?;
+        }
+        if change.source.chars().count() > SOURCE_LENGTH_MAX {
+            let refusal = Refusal::at(RefusalCode::TooLong, change.path.to_string());
+            return Err(refusal.with("limit", SOURCE_LENGTH_MAX));
+        }
+        if current(dossier, &change.path) != change.value.as_ref() {
+            changes.push(change.clone());
+        }
+    }
+    if changes.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::FactsRecorded(FactsRecorded { changes, recorded_on: context.today })])
+}
+
+fn current<'a>(dossier: &'a Dossier, path: &FactPath) -> Option<&'a FactValue> {
+    dossier.facts.get(path).map(|fact| &fact.value)
+}
+
+/// The catalogue that knows a fact. A handler's fact only: what the dossier itself supplies is never typed.
+fn catalogue_for<'a>(path: &FactPath, schemes: &'a Registry, today: Date) -> Result<&'a FactCatalogue, Refusal> {
+    road::packages_on(schemes, today)
+        .map(|package| &package.facts)
+        .find(|catalogue| catalogue.find(path).is_some_and(|definition| definition.is_recorded_by_handler()))
+        .ok_or_else(|| Refusal::at(RefusalCode::UnknownFact, path.to_string()))
+}
+
+fn at_field(path: &FactPath, problem: FactProblem) -> Refusal {
+    let mut refusal = Refusal::at(problem.code, path.to_string());
+    refusal.arguments.extend(problem.arguments);
+    refusal
+}

@@ -1,0 +1,105 @@
+//! Registration (aanmelding): a parent makes themselves known, by any channel.
+
+mod register;
+
+pub use register::{LINE_LENGTH_MAX, RegisterParent, TEXT_LENGTH_MAX, assign_handler, register};
+
+use herstel_kernel::{Date, DossierId, DossierNumber, PersonId, StaffId};
+use serde::{Deserialize, Serialize};
+
+/// How somebody reached the operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// Through the portal, by the parent.
+    Portal,
+    /// By telephone, written down by staff.
+    Phone,
+    /// Through a municipality.
+    Municipality,
+}
+
+/// The language a person prefers for pages and summaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PreferredLanguage {
+    /// Dutch.
+    #[default]
+    Nl,
+    /// English.
+    En,
+}
+
+/// Who somebody is and how to reach them. Sealed wherever it is stored.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonDetails {
+    /// Given and family name as the person writes it.
+    pub name: String,
+    /// Nine digits that passed the 11-proof.
+    pub bsn: String,
+    /// Date of birth.
+    pub born_on: Date,
+    /// Street, number, postal code and place, as one text.
+    pub address: Option<String>,
+    /// Electronic mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Bank account, electronic form.
+    pub iban: Option<String>,
+    /// Preferred language.
+    #[serde(default)]
+    pub language: PreferredLanguage,
+}
+
+/// Details never reach a log.
+impl std::fmt::Debug for PersonDetails {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PersonDetails(…)")
+    }
+}
+
+/// Which years the parent thinks it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "known")]
+pub enum YearsConcerned {
+    /// The parent does not know; finding out is the work of the organisation.
+    Unknown,
+    /// These years, in ascending order, at least one.
+    Years {
+        /// Calendar years.
+        years: Vec<i16>,
+    },
+}
+
+/// A parent was registered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DossierRegistered {
+    /// The new dossier.
+    pub dossier: DossierId,
+    /// Its number on letters.
+    pub number: DossierNumber,
+    /// The applicant.
+    pub person: PersonId,
+    /// The applicant's details as given.
+    pub details: PersonDetails,
+    /// The day of registration.
+    pub registered_on: Date,
+    /// By which channel.
+    pub channel: Channel,
+    /// Which years, or unknown.
+    pub years: YearsConcerned,
+    /// What the parent wants to tell, in their own words; told once.
+    pub story: Option<String>,
+    /// The legal date of the first decision, as the scheme in force at registration had it.
+    pub due_on: Option<Date>,
+}
+
+/// A fixed case handler was assigned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandlerAssigned {
+    /// The case handler.
+    pub handler: StaffId,
+    /// From which day.
+    pub assigned_on: Date,
+}

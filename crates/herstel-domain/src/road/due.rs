@@ -1,0 +1,36 @@
+//! Legal dates of the decisions on the road.
+
+use super::packages_on;
+use crate::Dossier;
+use herstel_kernel::Date;
+use herstel_scheme::{Deadline, DeadlineStart, Registry, Step};
+use jiff::Span;
+use std::collections::BTreeMap;
+
+/// The legal date of the first decision for somebody who registers today.
+pub fn first_due_on(schemes: &Registry, today: Date) -> Option<Date> {
+    let package = packages_on(schemes, today).next()?;
+    let step = package.process.steps().iter().find(|step| step.is_decision())?;
+    due(step.deadline.as_ref()?, today, &BTreeMap::new())
+}
+
+/// The legal date of the decision that follows `decided_step`, decided today.
+pub fn next_due_on(dossier: &Dossier, decided_step: &str, schemes: &Registry, today: Date) -> Option<Date> {
+    let package = packages_on(schemes, today).next()?;
+    let follows = |step: &&Step| {
+        step.is_decision() && step.after.iter().any(|before| before == decided_step) && dossier.approved(&step.id).is_none()
+    };
+    let step = package.process.steps().iter().find(follows)?;
+    let mut decided_on = dossier.values_on(today).decided_on;
+    decided_on.insert(decided_step.to_owned(), today);
+    due(step.deadline.as_ref()?, dossier.registration.registered_on, &decided_on)
+}
+
+/// Adds calendar months to the start; a day that does not exist becomes the last of its month.
+fn due(deadline: &Deadline, registered_on: Date, decided_on: &BTreeMap<String, Date>) -> Option<Date> {
+    let start = match &deadline.from {
+        DeadlineStart::RegisteredOn => registered_on,
+        DeadlineStart::DecidedOn(step) => *decided_on.get(step)?,
+    };
+    start.checked_add(Span::new().months(deadline.months)).ok()
+}
