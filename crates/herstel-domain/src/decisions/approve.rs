@@ -23,7 +23,11 @@ pub struct ReturnDecision {
 }
 
 /// Approves a proposal. From then on it binds, the parent sees it and its letter leaves.
-pub fn approve(dossier: &Dossier, command: &ApproveDecision, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub fn approve(
+    dossier: &Dossier,
+    command: &ApproveDecision,
+    context: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
     let (decision, approved_by) = second_reader(dossier, command.decision, context)?;
     if dossier.facts_version > decision.proposed_at_version {
         return Err(Refusal::new(RefusalCode::FactsChanged));

@@ -21,7 +21,7 @@ pub enum Outcome {
 }
 
 /// A decision was worked out and sent for its second reading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DecisionProposed {
     /// The decision.
     pub decision: DecisionId,
@@ -79,7 +79,7 @@ pub struct DecisionReturned {
 }
 
 /// A decision as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
     /// What was proposed; without the receipt's content when read back from the journal.
     pub proposed: DecisionProposed,

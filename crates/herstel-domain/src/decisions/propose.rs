@@ -3,7 +3,7 @@
 use super::{DecisionProposed, Outcome};
 use crate::{Context, Dossier, Event, choices::ChoiceEffect, registration::TEXT_LENGTH_MAX, road};
 use herstel_kernel::{Actor, Cents, Date, DecisionId, ReceiptId, Refusal, RefusalCode};
-use herstel_scheme::{Package, Receipt, SchemeId, Step};
+use herstel_scheme::{Package, Receipt, SchemeId, Step, StepKind};
 use std::sync::Arc;
 
 /// A case handler sends a worked-out step for its second reading.
@@ -36,21 +36,26 @@ pub struct WorkedOut {
 pub fn work_out(dossier: &Dossier, step: &str, package: &Package, today: Date) -> Result<WorkedOut, Refusal> {
     let definition = decision_step(package, step)?;
     let facts = dossier.fact_values();
-    let missing = package.facts.missing(step, &facts);
+    let missing = package.facts().missing(step, &facts);
     if !missing.is_empty() {
         let list: Vec<String> = missing.iter().map(ToString::to_string).collect();
         return Err(Refusal::new(RefusalCode::FactsMissing).with("facts", list.join("; ")));
     }
-    let input = package.facts.build_input(&facts, &dossier.values_on(today));
+    let input = package.facts().build_input(&facts, &dossier.values_on(today));
     let failed = |error: String| Refusal::new(RefusalCode::CalculationFailed).with("reason", error);
     let calculation = package.calculate(&input, today).map_err(|error| failed(error.to_string()))?;
     if let Some(problem) = calculation.inconsistent.first() {
         let refusal = Refusal::new(RefusalCode::FactsInconsistent);
         return Err(refusal.with("rule", &problem.rule).with("explanation", &problem.message));
     }
-    let result = package.outcome_of(definition, &calculation).map_err(|error| failed(error.to_string()))?;
-    let outcome = if result.awarded { Outcome::Award } else { Outcome::Rejection };
-    Ok(WorkedOut { receipt: package.receipt(input, calculation, today), outcome, amount: result.amount })
+    let ruling = package.ruling(&definition.id, &calculation.outputs);
+    let ruling = ruling.ok_or_else(|| failed(format!("{step}: no amount")))?;
+    let outcome = if ruling.award { Outcome::Award } else { Outcome::Rejection };
+    Ok(WorkedOut {
+        receipt: Receipt::new(package, input, calculation, today),
+        outcome,
+        amount: ruling.amount,
+    })
 }
 
 /// Sends a worked-out step for its second reading.
@@ -99,7 +104,7 @@ pub fn propose(
 pub fn check_open(dossier: &Dossier, step: &Step, package: &Package) -> Result<(), Refusal> {
     for before in &step.after {
         let decided = dossier.approved(before).is_some();
-        let needs_decision = package.process.step(before).is_some_and(Step::is_decision);
+        let needs_decision = decision_step(package, before).is_ok();
         let chosen_otherwise = dossier.choice_at(before).is_some_and(|choice| match &choice.effect {
             ChoiceEffect::Continue { to } => *to != step.id,
             ChoiceEffect::Wait | ChoiceEffect::Stop => true,
@@ -112,7 +117,8 @@ pub fn check_open(dossier: &Dossier, step: &Step, package: &Package) -> Result<(
 }
 
 fn decision_step<'a>(package: &'a Package, step: &str) -> Result<&'a Step, Refusal> {
-    package.process.step(step).filter(|step| step.is_decision()).ok_or_else(|| Refusal::new(RefusalCode::NotFound))
+    let found = package.process().step(step).filter(|step| step.kind == StepKind::Decision);
+    found.ok_or_else(|| Refusal::new(RefusalCode::NotFound))
 }
 
 fn deciding_package(command: &ProposeDecision, context: &Context<'_>) -> Result<Arc<Package>, Refusal> {

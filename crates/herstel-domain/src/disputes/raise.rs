@@ -27,7 +27,11 @@ pub struct AnswerDispute {
 }
 
 /// Records a remark about a fact or row that exists.
-pub fn raise(dossier: &Dossier, command: &RaiseDispute, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub fn raise(
+    dossier: &Dossier,
+    command: &RaiseDispute,
+    context: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
     match context.actor {
         Actor::Parent { person } if person == dossier.registration.person => {}
         Actor::Staff { .. } => {}
@@ -53,7 +57,11 @@ pub fn raise(dossier: &Dossier, command: &RaiseDispute, context: &Context<'_>) -
 }
 
 /// Records the answer to a remark; every remark gets one answer.
-pub fn answer(dossier: &Dossier, command: &AnswerDispute, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub fn answer(
+    dossier: &Dossier,
+    command: &AnswerDispute,
+    context: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
     let answered_by = match context.actor {
         Actor::Staff { id, .. } => id,
         Actor::Parent { .. } | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),

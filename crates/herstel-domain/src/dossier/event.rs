@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// A fact of the past. The journal keeps these bytes for ever, so a variant or field is only ever added, and
 /// what once was written stays readable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
     /// A parent was registered.

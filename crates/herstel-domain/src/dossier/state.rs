@@ -13,7 +13,7 @@ use herstel_scheme::{DossierValues, FactPath, FactValue};
 use std::collections::BTreeMap;
 
 /// One dossier. Built by applying its events in order and in no other way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dossier {
     /// The number of events applied; the next journal entry is `version + 1`.
     pub version: u64,
@@ -84,7 +84,11 @@ impl Dossier {
                 let mut proposed = proposed.clone();
                 proposed.receipt_content = None;
                 let proposed_at_version = self.version;
-                self.decisions.push(Decision { proposed, proposed_at_version, status: DecisionStatus::Proposed });
+                self.decisions.push(Decision {
+                    proposed,
+                    proposed_at_version,
+                    status: DecisionStatus::Proposed,
+                });
             }
             Event::DecisionApproved(approved) => {
                 if let Some(decision) = self.decision_mut(approved.decision) {

@@ -3,7 +3,9 @@
 use super::{FactChange, FactsRecorded};
 use crate::{Context, Dossier, Event, road};
 use herstel_kernel::{Actor, Date, Refusal, RefusalCode};
-use herstel_scheme::{FactCatalogue, FactPath, FactProblem, FactValue, Registry};
+use herstel_scheme::{
+    FactCatalogue, FactOrigin, FactPath, FactProblem, FactProblemCode, FactValue, Registry, TextArgument,
+};
 
 /// Longest description of a source, in characters.
 const SOURCE_LENGTH_MAX: usize = 300;
@@ -28,7 +30,11 @@ pub struct FactInput {
 
 impl FactInput {
     /// Reads every line, or names everything that is wrong, each at its own field (the path).
-    pub fn read_all(inputs: &[FactInput], schemes: &Registry, today: Date) -> Result<Vec<FactChange>, Vec<Refusal>> {
+    pub fn read_all(
+        inputs: &[FactInput],
+        schemes: &Registry,
+        today: Date,
+    ) -> Result<Vec<FactChange>, Vec<Refusal>> {
         let mut changes = Vec::new();
         let mut problems = Vec::new();
         for input in inputs {
@@ -54,7 +60,11 @@ impl FactInput {
 }
 
 /// Records facts after checking each against the schemes.
-pub fn record(dossier: &Dossier, command: &RecordFacts, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+pub fn record(
+    dossier: &Dossier,
+    command: &RecordFacts,
+    context: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
     match context.actor {
         Actor::Staff { .. } | Actor::System => {}
         Actor::Parent { .. } => return Err(Refusal::new(RefusalCode::NotAllowed)),
@@ -84,15 +94,52 @@ fn current<'a>(dossier: &'a Dossier, path: &FactPath) -> Option<&'a FactValue> {
 }
 
 /// The catalogue that knows a fact. A handler's fact only: what the dossier itself supplies is never typed.
-fn catalogue_for<'a>(path: &FactPath, schemes: &'a Registry, today: Date) -> Result<&'a FactCatalogue, Refusal> {
+fn catalogue_for<'a>(
+    path: &FactPath,
+    schemes: &'a Registry,
+    today: Date,
+) -> Result<&'a FactCatalogue, Refusal> {
     road::packages_on(schemes, today)
-        .map(|package| &package.facts)
-        .find(|catalogue| catalogue.find(path).is_some_and(|definition| definition.is_recorded_by_handler()))
+        .map(|package| package.facts())
+        .find(|catalogue| {
+            catalogue.find(path).is_some_and(|definition| definition.origin == FactOrigin::Handler)
+        })
         .ok_or_else(|| Refusal::at(RefusalCode::UnknownFact, path.to_string()))
 }
 
 fn at_field(path: &FactPath, problem: FactProblem) -> Refusal {
-    let mut refusal = Refusal::at(problem.code, path.to_string());
-    refusal.arguments.extend(problem.arguments);
+    let mut refusal = Refusal::at(refusal_code(problem.code), path.to_string());
+    for (name, argument) in problem.arguments {
+        refusal = refusal.with(name, shown(&argument));
+    }
     refusal
+}
+
+/// Values of a sentence in a form that reads the same in every language.
+fn shown(argument: &TextArgument) -> String {
+    match argument {
+        TextArgument::Amount(cents) => cents.to_string(),
+        TextArgument::Date(date) => date.strftime("%d-%m-%Y").to_string(),
+        TextArgument::Number(number) | TextArgument::Key(number) => number.to_string(),
+        TextArgument::Text(text) => text.clone(),
+    }
+}
+
+fn refusal_code(code: FactProblemCode) -> RefusalCode {
+    match code {
+        FactProblemCode::UnknownFact | FactProblemCode::NotForHandler => RefusalCode::UnknownFact,
+        FactProblemCode::UnknownKey => RefusalCode::UnknownYear,
+        FactProblemCode::Empty => RefusalCode::Required,
+        FactProblemCode::NotAnAmount => RefusalCode::NotAnAmount,
+        FactProblemCode::NotADate => RefusalCode::NotADate,
+        FactProblemCode::NotANumber => RefusalCode::NotANumber,
+        FactProblemCode::NotAChoice | FactProblemCode::NotABoolean | FactProblemCode::WrongType => {
+            RefusalCode::NotAChoice
+        }
+        FactProblemCode::TooSmall => RefusalCode::TooLow,
+        FactProblemCode::TooLarge => RefusalCode::TooHigh,
+        FactProblemCode::TooEarly => RefusalCode::DateTooEarly,
+        FactProblemCode::TooLate => RefusalCode::DateTooLate,
+        FactProblemCode::TooLong => RefusalCode::TooLong,
+    }
 }

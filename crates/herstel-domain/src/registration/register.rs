@@ -111,7 +111,8 @@ fn check_details(details: &PersonDetails, today: Date) -> Vec<Refusal> {
         Err(BsnError::WrongLength) => problems.push(Refusal::at(RefusalCode::BsnLength, "bsn")),
         Err(BsnError::ElevenProof) => problems.push(Refusal::at(RefusalCode::BsnElevenProof, "bsn")),
     }
-    let age = today.year() - details.born_on.year()
+    let age = today.year()
+        - details.born_on.year()
         - i16::from((today.month(), today.day()) < (details.born_on.month(), details.born_on.day()));
     if !(APPLICANT_AGE_MIN..=APPLICANT_AGE_MAX).contains(&age) {
         problems.push(Refusal::at(RefusalCode::BirthDateImpossible, "born_on"));

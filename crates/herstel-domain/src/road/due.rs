@@ -3,24 +3,22 @@
 use super::packages_on;
 use crate::Dossier;
 use herstel_kernel::Date;
-use herstel_scheme::{Deadline, DeadlineStart, Registry, Step};
-use jiff::Span;
+use herstel_scheme::{Deadline, DeadlineStart, Registry, StepKind};
 use std::collections::BTreeMap;
 
 /// The legal date of the first decision for somebody who registers today.
 pub fn first_due_on(schemes: &Registry, today: Date) -> Option<Date> {
     let package = packages_on(schemes, today).next()?;
-    let step = package.process.steps().iter().find(|step| step.is_decision())?;
+    let step = package.process().decisions().next()?;
     due(step.deadline.as_ref()?, today, &BTreeMap::new())
 }
 
 /// The legal date of the decision that follows `decided_step`, decided today.
 pub fn next_due_on(dossier: &Dossier, decided_step: &str, schemes: &Registry, today: Date) -> Option<Date> {
     let package = packages_on(schemes, today).next()?;
-    let follows = |step: &&Step| {
-        step.is_decision() && step.after.iter().any(|before| before == decided_step) && dossier.approved(&step.id).is_none()
-    };
-    let step = package.process.steps().iter().find(follows)?;
+    let mut following = package.process().following(decided_step);
+    let step =
+        following.find(|step| step.kind == StepKind::Decision && dossier.approved(&step.id).is_none())?;
     let mut decided_on = dossier.values_on(today).decided_on;
     decided_on.insert(decided_step.to_owned(), today);
     due(step.deadline.as_ref()?, dossier.registration.registered_on, &decided_on)
@@ -32,5 +30,5 @@ fn due(deadline: &Deadline, registered_on: Date, decided_on: &BTreeMap<String, D
         DeadlineStart::RegisteredOn => registered_on,
         DeadlineStart::DecidedOn(step) => *decided_on.get(step)?,
     };
-    start.checked_add(Span::new().months(deadline.months)).ok()
+    deadline.due(start)
 }

@@ -102,14 +102,14 @@ pub fn last_decided_step(dossier: &Dossier) -> Option<&str> {
 /// The packages that decide anything on a day, newest first; when none does, all of them, so that facts can be
 /// completed while a new scheme is on its way.
 pub fn packages_on(schemes: &Registry, today: Date) -> impl Iterator<Item = &Arc<Package>> {
-    let any = schemes.all().iter().any(|package| package.decides_on(today));
+    let any = schemes.all().iter().any(|package| package.manifest().decides_on(today));
     let mut found: Vec<_> =
-        schemes.all().iter().filter(move |package| !any || package.decides_on(today)).collect();
-    found.sort_by_key(|package| std::cmp::Reverse(package.decides_from()));
+        schemes.all().iter().filter(move |package| !any || package.manifest().decides_on(today)).collect();
+    found.sort_by_key(|package| std::cmp::Reverse(package.manifest().decides_from));
     found.into_iter()
 }
 
 /// Of several packages, the one in force since the latest day.
 pub fn newest(packages: Vec<Arc<Package>>) -> Option<Arc<Package>> {
-    packages.into_iter().max_by_key(|package| package.decides_from())
+    packages.into_iter().max_by_key(|package| package.manifest().decides_from)
 }

@@ -3,7 +3,7 @@
 use super::packages_on;
 use crate::{Dossier, choices::ChoiceEffect, decisions::Outcome};
 use herstel_kernel::{Date, DecisionId};
-use herstel_scheme::{Package, ProcessChoice, Registry, Step, StepKind};
+use herstel_scheme::{Choice, ChoiceWhen, Package, Registry, Step, StepKind};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// One step of the road as the parent sees it.
@@ -45,7 +45,7 @@ pub struct ChoicePoint {
     /// The package whose texts describe the options.
     pub package: Arc<Package>,
     /// The options; at least two.
-    pub options: Vec<ProcessChoice>,
+    pub options: Vec<Choice>,
     /// What was chosen so far, if anything.
     pub chosen: Option<String>,
 }
@@ -57,7 +57,7 @@ pub fn road(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<RoadStep>
     };
     let mut now_taken = false;
     let mut steps = Vec::new();
-    for step in package.process.steps() {
+    for step in &package.process().steps {
         let state = step_state(dossier, step, package, now_taken);
         now_taken |= matches!(state, RoadStepState::Now | RoadStepState::Held);
         steps.push(RoadStep { id: step.id.clone(), kind: step.kind, state });
@@ -78,9 +78,10 @@ fn step_state(dossier: &Dossier, step: &Step, package: &Package, now_taken: bool
                 let outcome = (decision.proposed.decision, decision.proposed.outcome);
                 return RoadStepState::Done { on: approval.decided_on, decision: Some(outcome) };
             }
-            let ready = step.after.iter().all(|before| {
-                dossier.approved(before).is_some() || !package.process.step(before).is_some_and(Step::is_decision)
-            });
+            let ready = step
+                .after
+                .iter()
+                .all(|before| dossier.approved(before).is_some() || !is_decision(package, before));
             let held = step.after.iter().any(|before| {
                 dossier.choice_at(before).is_some_and(|choice| match &choice.effect {
                     ChoiceEffect::Continue { to } => *to != step.id,
@@ -103,29 +104,49 @@ pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<C
         return Vec::new();
     };
     let is_open = |step: &&Step| {
-        let moved_on = step.choices.iter().filter_map(|choice| choice.to.as_ref()).any(|to| {
-            dossier.approved(to).is_some() || dossier.pending(to).is_some()
-        });
+        let moved_on = step
+            .choices
+            .iter()
+            .filter_map(|choice| choice.to.as_ref())
+            .any(|to| dossier.approved(to).is_some() || dossier.pending(to).is_some());
         dossier.approved(&step.id).is_some() && !step.choices.is_empty() && !moved_on
     };
     package
-        .process
-        .steps()
+        .process()
+        .steps
         .iter()
         .filter(is_open)
         .map(|step| ChoicePoint {
             step: step.id.clone(),
             package: Arc::clone(package),
-            options: step.choices.clone(),
+            options: offered(dossier, step),
             chosen: dossier.choice_at(&step.id).map(|made| made.option.clone()),
         })
         .collect()
 }
 
+/// The options that go with how the step was decided and that can really be chosen.
+fn offered(dossier: &Dossier, step: &Step) -> Vec<Choice> {
+    let outcome = dossier.approved(&step.id).map(|decision| decision.proposed.outcome);
+    let fits = |choice: &&Choice| {
+        let fits_outcome = match choice.when {
+            ChoiceWhen::Always => true,
+            ChoiceWhen::Award => outcome == Some(Outcome::Award),
+            ChoiceWhen::Rejection => outcome == Some(Outcome::Rejection),
+        };
+        fits_outcome && !choice.announced
+    };
+    step.choices.iter().filter(fits).cloned().collect()
+}
+
+fn is_decision(package: &Package, step: &str) -> bool {
+    package.process().step(step).is_some_and(|step| step.kind == StepKind::Decision)
+}
+
 /// The calendar years the schemes know as benefit years.
 pub fn known_years(schemes: &Registry, today: Date) -> BTreeSet<i16> {
     packages_on(schemes, today)
-        .flat_map(|package| package.manifest.collections())
+        .flat_map(|package| &package.manifest().case.collections)
         .flat_map(|collection| collection.key_minimum..=collection.key_maximum)
         .filter_map(|year| i16::try_from(year).ok())
         .collect()
