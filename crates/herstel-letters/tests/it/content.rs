@@ -1,0 +1,93 @@
+//! What stands in the letter is what the data says.
+
+use herstel_letters::{Language, render_pdf, sample_data};
+use serde_json::json;
+
+use crate::support::{DECISION, MAIN, owned, render, source, template_with, text_of};
+
+#[test]
+fn every_amount_and_reason_of_the_calculation_can_be_found() {
+    let text = text_of(&render(DECISION, &sample_data()).expect("a letter"));
+    for words in [
+        "€\u{a0}24.000,00",
+        "€\u{a0}7.200,00",
+        "€\u{a0}8.000,00",
+        "€\u{a0}1.250,00",
+        "€\u{a0}40.450,00",
+        "€\u{a0}-30.000,00",
+        "€\u{a0}10.450,00",
+        "Hulp van een",
+        "Beleid 2021, onderdeel 4",
+        "H-2021-04417",
+        "Pagina 1 van 4",
+        "Samira Bouzid",
+        "U kunt bezwaar maken tot en met 2\u{a0}november\u{a0}2021.",
+    ] {
+        assert!(text.contains(words), "not in the letter: {words}\n{text}");
+    }
+}
+
+#[test]
+fn an_amount_or_date_in_running_text_is_held_together() {
+    let data = json!({ "subject": "Bericht", "opening": ["Samen is dat € 1.234,56 op 3 mei 2021, zie artikel 2.3."] });
+    let text = text_of(&render(DECISION, &data).expect("a letter"));
+    assert!(text.contains("€\u{a0}1.234,56 op 3\u{a0}mei\u{a0}2021, zie artikel\u{a0}2.3."), "{text}");
+    let own_words = render(&template_with("Dit is € 5,00."), &data).expect("a letter");
+    assert!(text_of(&own_words).contains("€\u{a0}5,00"));
+}
+
+#[test]
+fn cents_become_amounts_without_a_float() {
+    let data = json!({ "subject": "Bericht" });
+    for (cents, printed) in [
+        ("0", "€\u{a0}0,00"),
+        ("5", "€\u{a0}0,05"),
+        ("99999", "€\u{a0}999,99"),
+        ("100000", "€\u{a0}1.000,00"),
+        ("-1", "€\u{a0}-0,01"),
+        ("9007199254740993", "€\u{a0}90.071.992.547.409,93"),
+    ] {
+        let text = text_of(&render(&template_with(&format!("= {{#euro({cents})}}")), &data).expect("a letter"));
+        assert!(text.contains(&format!("{{{printed}}}")), "{cents}: {text}");
+    }
+}
+
+#[test]
+fn an_english_letter_has_english_words_dates_and_amounts() {
+    let files = owned(&[(MAIN, DECISION)]);
+    let data = json!({
+        "subject": "Decision", "reference": "H-1",
+        "calculation": { "rows": [{ "label": "Refund", "how": "All of it.", "amount_cents": 2_400_000 }] },
+    });
+    let text = text_of(&render_pdf(&source(&files, &data, Language::English)).expect("a letter"));
+    for words in ["21\u{a0}September\u{a0}2021", "€24,000.00", "Our reference", "Page 1 of 1", "How we arrive at it"] {
+        assert!(text.contains(words), "not in the letter: {words}\n{text}");
+    }
+}
+
+#[test]
+fn a_letter_needs_no_more_than_a_subject() {
+    let text = text_of(&render(DECISION, &json!({ "subject": "Bericht van ontvangst" })).expect("a letter"));
+    assert!(text.contains("Bericht van ontvangst"));
+    assert!(text.contains("Pagina 1 van 1"));
+    assert!(text.contains("21\u{a0}september\u{a0}2021"));
+}
+
+#[test]
+fn text_from_the_data_is_never_run_as_code() {
+    let data = json!({ "subject": "Bericht", "opening": ["#panic() *niet vet* $x$ <script> \\u{41}"] });
+    let text = text_of(&render(DECISION, &data).expect("a letter"));
+    assert!(text.contains("#panic() *niet vet* $x$ <script> \\u{41}"), "{text}");
+}
+
+#[test]
+fn a_long_table_repeats_its_header_and_keeps_its_rows_whole() {
+    let rows: Vec<_> = (0..60)
+        .map(|at| json!({ "label": format!("Deel {at}"), "how": "Een regel uitleg.", "amount_cents": 100 * at }))
+        .collect();
+    let data = json!({ "subject": "Bericht", "calculation": { "rows": rows, "total": { "label": "Samen", "amount_cents": 177_000 } } });
+    let text = text_of(&render(DECISION, &data).expect("a letter"));
+    assert!(text.matches("Hoe komen we hieraan").count() >= 3, "one header per page: {text}");
+    assert!(text.contains("Deel 59"));
+    assert!(text.contains("€\u{a0}1.770,00"));
+}

@@ -1,0 +1,8 @@
+//! What a letter guarantees to who receives it, and to who writes its template.
+
+mod accessibility;
+mod bounds;
+mod content;
+mod determinism;
+mod support;
+mod templates;
