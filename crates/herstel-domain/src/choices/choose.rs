@@ -32,8 +32,11 @@ pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) ->
         return Ok(Vec::new());
     }
     let effect = match (&option.to, option.exit) {
-        (Some(to), _) => ChoiceEffect::Continue { to: to.clone() },
-        (None, true) => ChoiceEffect::Stop,
+        (_, true) => ChoiceEffect::Stop,
+        (Some(to), false) if road::is_decision(&point.package, to) => {
+            ChoiceEffect::Continue { to: to.clone() }
+        }
+        (Some(to), false) => ChoiceEffect::Support { to: to.clone() },
         (None, false) => ChoiceEffect::Wait,
     };
     Ok(vec![Event::ChoiceMade(ChoiceMade {

@@ -4,6 +4,15 @@ mod choose;
 
 pub use choose::{MakeChoice, choose};
 
+/// Whether a choice holds up a step that would otherwise follow: the parent chose to wait, to stop or another way.
+pub(crate) fn holds_up(effect: &ChoiceEffect, step: &str) -> bool {
+    match effect {
+        ChoiceEffect::Continue { to } => to != step,
+        ChoiceEffect::Support { .. } => false,
+        ChoiceEffect::Wait | ChoiceEffect::Stop => true,
+    }
+}
+
 use herstel_kernel::{Actor, ChoiceId, Date};
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +22,11 @@ use serde::{Deserialize, Serialize};
 pub enum ChoiceEffect {
     /// Go on to a next step.
     Continue {
+        /// That step.
+        to: String,
+    },
+    /// Take up help or aftercare beside the road; the road itself goes on as it was.
+    Support {
         /// That step.
         to: String,
     },

@@ -1,7 +1,7 @@
 //! Working out a step and sending it for its second reading.
 
 use super::{DecisionProposed, Outcome};
-use crate::{Context, Dossier, Event, choices::ChoiceEffect, registration::TEXT_LENGTH_MAX, road};
+use crate::{Context, Dossier, Event, choices::holds_up, registration::TEXT_LENGTH_MAX, road};
 use herstel_kernel::{Actor, Cents, Date, DecisionId, ReceiptId, Refusal, RefusalCode};
 use herstel_scheme::{Package, Receipt, SchemeId, Step, StepKind};
 use std::sync::Arc;
@@ -105,10 +105,8 @@ pub fn check_open(dossier: &Dossier, step: &Step, package: &Package) -> Result<(
     for before in &step.after {
         let decided = dossier.approved(before).is_some();
         let needs_decision = decision_step(package, before).is_ok();
-        let chosen_otherwise = dossier.choice_at(before).is_some_and(|choice| match &choice.effect {
-            ChoiceEffect::Continue { to } => *to != step.id,
-            ChoiceEffect::Wait | ChoiceEffect::Stop => true,
-        });
+        let chosen_otherwise =
+            dossier.choice_at(before).is_some_and(|choice| holds_up(&choice.effect, &step.id));
         if needs_decision && !decided || chosen_otherwise {
             return Err(Refusal::new(RefusalCode::StepNotOpen).with("step", before));
         }

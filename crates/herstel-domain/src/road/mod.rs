@@ -7,6 +7,7 @@ mod due;
 mod position;
 
 pub use due::{first_due_on, next_due_on};
+pub(crate) use position::is_decision;
 pub use position::{ChoicePoint, RoadStep, RoadStepState, known_years, open_choices, road};
 
 use crate::{Dossier, choices::ChoiceEffect, decisions::DecisionStatus};
@@ -76,7 +77,7 @@ pub fn work_status(dossier: &Dossier) -> WorkStatus {
         }
         let choice = dossier.choice_at(&last.proposed.step);
         return match choice.map(|choice| &choice.effect) {
-            None => WorkStatus::Decided,
+            None | Some(ChoiceEffect::Support { .. }) => WorkStatus::Decided,
             Some(ChoiceEffect::Continue { .. }) => WorkStatus::Preparing,
             Some(ChoiceEffect::Wait) => WorkStatus::Waiting,
             Some(ChoiceEffect::Stop) => WorkStatus::Stopped,

@@ -1,7 +1,7 @@
 //! Where a dossier stands on its road, step by step.
 
 use super::packages_on;
-use crate::{Dossier, choices::ChoiceEffect, decisions::Outcome};
+use crate::{Dossier, choices::holds_up, decisions::Outcome};
 use herstel_kernel::{Date, DecisionId};
 use herstel_scheme::{Choice, ChoiceWhen, Package, Registry, Step, StepKind};
 use std::{collections::BTreeSet, sync::Arc};
@@ -83,10 +83,7 @@ fn step_state(dossier: &Dossier, step: &Step, package: &Package, now_taken: bool
                 .iter()
                 .all(|before| dossier.approved(before).is_some() || !is_decision(package, before));
             let held = step.after.iter().any(|before| {
-                dossier.choice_at(before).is_some_and(|choice| match &choice.effect {
-                    ChoiceEffect::Continue { to } => *to != step.id,
-                    ChoiceEffect::Wait | ChoiceEffect::Stop => true,
-                })
+                dossier.choice_at(before).is_some_and(|choice| holds_up(&choice.effect, &step.id))
             });
             match (ready && !now_taken, held) {
                 (true, true) => RoadStepState::Held,
@@ -109,7 +106,8 @@ pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<C
             .iter()
             .filter_map(|choice| choice.to.as_ref())
             .any(|to| dossier.approved(to).is_some() || dossier.pending(to).is_some());
-        dossier.approved(&step.id).is_some() && !step.choices.is_empty() && !moved_on
+        let reached = dossier.approved(&step.id).is_some() || step.kind == StepKind::Registration;
+        reached && !step.choices.is_empty() && !moved_on
     };
     package
         .process()
@@ -139,7 +137,7 @@ fn offered(dossier: &Dossier, step: &Step) -> Vec<Choice> {
     step.choices.iter().filter(fits).cloned().collect()
 }
 
-fn is_decision(package: &Package, step: &str) -> bool {
+pub(crate) fn is_decision(package: &Package, step: &str) -> bool {
     package.process().step(step).is_some_and(|step| step.kind == StepKind::Decision)
 }
 
