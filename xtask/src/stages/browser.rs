@@ -1,0 +1,89 @@
+//! The browser tests of `tests/browser`, by Node's own test runner.
+
+use std::fs;
+use std::time::Duration;
+
+use super::Tally;
+use crate::bench::{Bench, herstel, root};
+use crate::prerequisites;
+use crate::process::{self, Show};
+
+pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
+    install(bench, limit)?;
+    let browser = prerequisites::chromium().ok_or("no browser")?;
+    let mut command = bench.node_command("node");
+    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    command.args(journeys()?);
+    command.current_dir(root().join("tests/browser"));
+    command.env("HERSTEL", herstel()).env("HERSTEL_CHROMIUM", browser);
+    if bench.screens {
+        command.env("HERSTEL_SCREENS", root().join("docs/screens"));
+    }
+    let tested = process::run(&mut command, limit, Show::Live);
+    let mut tally = tally(&tested.output);
+    if !tested.success && tally.failed == 0 {
+        tally.count("node --test", Err(tested.reason));
+    }
+    Ok(tally)
+}
+
+/// Installs the pinned packages, unless exactly these are there already.
+fn install(bench: &Bench, limit: Duration) -> Result<(), String> {
+    let folder = root().join("tests/browser");
+    let lock =
+        fs::read(folder.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
+    let mark = folder.join("node_modules/.installed-lock");
+    if fs::read(&mark).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    let mut command = bench.node_command("npm");
+    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+    let installed = process::run(&mut command, limit, Show::Live);
+    if !installed.success {
+        return Err(installed.reason);
+    }
+    fs::write(&mark, lock).map_err(|error| format!("{}: {error}", mark.display()))
+}
+
+fn journeys() -> Result<Vec<String>, String> {
+    let folder = root().join("tests/browser/journeys");
+    let entries = fs::read_dir(&folder).map_err(|error| format!("tests/browser/journeys: {error}"))?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".test.mjs"))
+        .map(|name| format!("journeys/{name}"))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// Reads the closing lines of Node's test runner (`ℹ pass 12`). A skipped, cancelled or postponed test failed.
+fn tally(output: &str) -> Tally {
+    let mut tally = Tally::default();
+    for line in output.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if let ["ℹ" | "#", what, count] = words.as_slice()
+            && let Ok(count) = count.parse::<u64>()
+        {
+            match *what {
+                "pass" => tally.passed += count,
+                "fail" | "cancelled" | "skipped" | "todo" => tally.failed += count,
+                _ => {}
+            }
+        }
+    }
+    tally
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tally, tally};
+
+    #[test]
+    fn a_skipped_journey_is_a_failure() {
+        let output =
+            "✔ register (12ms)\nℹ tests 5\nℹ pass 3\nℹ fail 1\nℹ cancelled 0\nℹ skipped 1\nℹ todo 0\n";
+        assert_eq!(tally(output), Tally { passed: 3, failed: 2 });
+    }
+}

@@ -1,0 +1,86 @@
+//! The stages that are one call of Cargo.
+
+use std::time::Duration;
+
+use super::Tally;
+use crate::bench::{Bench, POSTGRES_VARIABLE};
+use crate::process::{self, Show};
+
+const ONE: Tally = Tally { passed: 1, failed: 0 };
+/// An ignored test counts as failed, unless its reason begins with this word: then `cargo xtask soak` runs it.
+const LONG_RUN: &str = "soak";
+
+pub fn format(bench: &Bench, limit: Duration) -> Result<Tally, String> {
+    let formatted =
+        process::run(bench.cargo("fmt").args(["--all", "--check", "--", "-l"]), limit, Show::Live);
+    if formatted.success { Ok(ONE) } else { Err(formatted.reason) }
+}
+
+pub fn lint(bench: &Bench, limit: Duration) -> Result<Tally, String> {
+    let mut command = bench.cargo("clippy");
+    command.args(["--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"]);
+    let linted = process::run(&mut command, limit, Show::Live);
+    if linted.success { Ok(ONE) } else { Err(linted.reason) }
+}
+
+/// Builds exactly what the later stages use: `--tests` brings in the dependencies of tests, so that nothing is
+/// built twice with other features.
+pub fn build(bench: &Bench, limit: Duration) -> Result<Tally, String> {
+    let mut command = bench.cargo("build");
+    command.args(["--workspace", "--bins", "--tests", "--locked", "--quiet"]);
+    let built = process::run(&mut command, limit, Show::Live);
+    if built.success { Ok(ONE) } else { Err(built.reason) }
+}
+
+pub fn tests(bench: &Bench, limit: Duration) -> Result<Tally, String> {
+    let mut command = bench.cargo("test");
+    command.args(["--workspace", "--locked", "--quiet", "--no-fail-fast"]).args(["--", "--format=pretty"]);
+    command.env(POSTGRES_VARIABLE, bench.postgres()?.url());
+    let tested = process::run(&mut command, limit, Show::Live);
+    let mut tally = tally(&tested.output);
+    if !tested.success && tally.failed == 0 {
+        tally.count("cargo test", Err(tested.reason));
+    }
+    Ok(tally)
+}
+
+/// Adds up the closing lines of all test programs.
+pub fn tally(output: &str) -> Tally {
+    let mut tally = Tally::default();
+    for line in output.lines().map(str::trim) {
+        if let Some(counts) = line.strip_prefix("test result: ") {
+            for part in counts.split([';', '.']).map(str::trim) {
+                match part.split_once(' ') {
+                    Some((count, "passed")) => tally.passed += count.parse().unwrap_or(0),
+                    Some((count, "failed")) => tally.failed += count.parse().unwrap_or(0),
+                    Some(_) | None => {}
+                }
+            }
+        } else if let Some((name, reason)) =
+            line.strip_prefix("test ").and_then(|line| line.split_once(" ... ignored"))
+            && !reason.trim_start_matches([',', ' ']).starts_with(LONG_RUN)
+        {
+            tally.count(name, Err("ignored, but not for the soak run".to_owned()));
+        }
+    }
+    tally
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tally, tally};
+
+    #[test]
+    fn the_closing_lines_of_all_programs_are_added() {
+        let output = "test a ... ok\ntest result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out\n\
+            test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s\n";
+        assert_eq!(tally(output), Tally { passed: 7, failed: 2 });
+    }
+
+    #[test]
+    fn an_ignored_test_is_a_failure_unless_it_waits_for_the_soak_run() {
+        let output =
+            "test a ... ignored, soak: an hour of kills\ntest b ... ignored\ntest c ... ignored, flaky\n";
+        assert_eq!(tally(output), Tally { passed: 0, failed: 2 });
+    }
+}

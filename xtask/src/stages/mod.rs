@@ -1,0 +1,137 @@
+//! The stages of `cargo xtask test`, in the order in which they run: the quick ones that need no build first.
+
+mod browser;
+mod cargo;
+mod documents;
+pub mod kill;
+mod licences;
+mod schemes;
+
+use std::ops::AddAssign;
+use std::time::Duration;
+
+use crate::bench::Bench;
+use crate::prerequisites::Need;
+
+pub use licences::satisfied as licence_satisfied;
+
+/// Passed and failed tests.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Tally {
+    /// How many passed.
+    pub passed: u64,
+    /// How many failed, or could not run.
+    pub failed: u64,
+}
+
+impl Tally {
+    /// One thing that failed.
+    pub const FAILED: Self = Self { passed: 0, failed: 1 };
+
+    /// Counts one check, and prints why when it failed.
+    pub fn count(&mut self, name: &str, result: Result<(), String>) {
+        match result {
+            Ok(()) => self.passed += 1,
+            Err(reason) => {
+                println!("FAILED {name}: {reason}");
+                self.failed += 1;
+            }
+        }
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+/// A part of the test run with a name, a bound and what it needs from the machine.
+#[derive(Debug)]
+pub struct Stage {
+    /// What `--only` calls it.
+    pub name: &'static str,
+    /// What it protects.
+    pub purpose: &'static str,
+    /// Programs that must be there.
+    pub needs: &'static [Need],
+    /// Does it, within the limit.
+    pub run: fn(&Bench, Duration) -> Result<Tally, String>,
+    minutes: u64,
+}
+
+impl Stage {
+    /// How long any one program of the stage may run. Exceeding it is a failure.
+    #[must_use]
+    pub const fn limit(&self) -> Duration {
+        Duration::from_secs(self.minutes * 60)
+    }
+}
+
+/// All stages.
+pub const STAGES: &[Stage] = &[
+    Stage {
+        name: "format",
+        purpose: "every Rust file is formatted",
+        needs: &[],
+        run: cargo::format,
+        minutes: 2,
+    },
+    Stage {
+        name: "licences",
+        purpose: "every dependency has a licence and a source that deny.toml allows",
+        needs: &[],
+        run: licences::run,
+        minutes: 5,
+    },
+    Stage {
+        name: "lint",
+        purpose: "clippy finds nothing in any target",
+        needs: &[],
+        run: cargo::lint,
+        minutes: 25,
+    },
+    Stage {
+        name: "build",
+        purpose: "the command and every test build, with the lock file as it is",
+        needs: &[],
+        run: cargo::build,
+        minutes: 35,
+    },
+    Stage {
+        name: "rust",
+        purpose: "unit, property, in-process web and store tests, the store on SQLite and PostgreSQL",
+        needs: &[Need::Postgres, Need::Qpdf, Need::Pdftotext],
+        run: cargo::tests,
+        minutes: 20,
+    },
+    Stage {
+        name: "schemes",
+        purpose: "every scheme package checks and its worked figures come out to the cent",
+        needs: &[],
+        run: schemes::run,
+        minutes: 5,
+    },
+    Stage {
+        name: "documents",
+        purpose: "the commands and links in the documents exist",
+        needs: &[],
+        run: documents::run,
+        minutes: 5,
+    },
+    Stage {
+        name: "kill",
+        purpose: "no acknowledged registration is lost or doubled when the server is killed, on both engines",
+        needs: &[Need::Postgres],
+        run: kill::run,
+        minutes: 5,
+    },
+    Stage {
+        name: "browser",
+        purpose: "the journeys of parents and handlers in a browser, each page checked for accessibility",
+        needs: &[Need::Node, Need::Chromium, Need::Qpdf, Need::Pdftotext],
+        run: browser::run,
+        minutes: 10,
+    },
+];
