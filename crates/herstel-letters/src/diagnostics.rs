@@ -1,10 +1,10 @@
 //! Turns what the typesetter reports into errors that the author of a template can read: in Dutch, at the line of the
 //! author's own file.
 
+use typst::World;
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::{DiagSpan, Span};
-use typst::World;
 
 use crate::error::{LetterError, Place};
 use crate::world::LetterWorld;
@@ -59,14 +59,17 @@ fn in_dutch(message: &str) -> String {
             return format!("{dutch}{rest}");
         }
     }
-    if let Some((wanted, found)) = message.strip_prefix("expected ").and_then(|rest| rest.split_once(", found ")) {
+    if let Some((wanted, found)) =
+        message.strip_prefix("expected ").and_then(|rest| rest.split_once(", found "))
+    {
         return format!("hier hoort {wanted}, maar er staat {found}");
     }
     if let Some(wanted) = message.strip_prefix("expected ") {
         return format!("hier hoort {wanted}");
     }
-    let contains: [(&str, &str); 9] = [
+    let contains: [(&str, &str); 12] = [
         ("unclosed ", "dit haakje of aanhalingsteken wordt niet gesloten"),
+        ("escape the", "dit pad verlaat het pakket"),
         ("escapes project root", "dit pad verlaat het pakket"),
         ("path contains backslash", "een pad heeft gewone schuine strepen"),
         ("package", "pakketten van buiten zijn niet toegestaan"),
@@ -74,6 +77,8 @@ fn in_dutch(message: &str) -> String {
         ("missing alt text", "een afbeelding heeft een beschrijving nodig (alt)"),
         ("could not be displayed with", "een teken in het sjabloon staat niet in het lettertype"),
         ("transparency", "doorzichtige kleuren kunnen niet in een archiefbestand"),
+        ("skipped from heading level", "er is een niveau overgeslagen tussen deze kop en de vorige"),
+        ("layout depth exceeded", "de opmaak is te diep in elkaar gezet"),
         ("first heading must be", "de eerste kop is niet van het eerste niveau"),
     ];
     for (english, dutch) in contains {

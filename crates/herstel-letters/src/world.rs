@@ -49,11 +49,9 @@ fn library(language: Lang) -> LazyHash<Library> {
 /// Whether the letter fonts can show a character. Line ends and invisible joiners need no glyph.
 pub(crate) fn has_glyph(character: char) -> bool {
     match character {
-        '\n' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' => true,
+        '\n' | '\r' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' => true,
         _ if character.is_control() => false,
-        _ => {
-            shared().fonts.first().is_some_and(|font| font.info().coverage.contains(u32::from(character)))
-        }
+        _ => shared().fonts.first().is_some_and(|font| font.info().coverage.contains(u32::from(character))),
     }
 }
 
@@ -158,6 +156,10 @@ impl World for LetterWorld<'_> {
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         let date = self.source.issued_on;
-        Datetime::from_ymd(i32::from(date.year()), u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?)
+        Datetime::from_ymd(
+            i32::from(date.year()),
+            u8::try_from(date.month()).ok()?,
+            u8::try_from(date.day()).ok()?,
+        )
     }
 }

@@ -50,9 +50,18 @@ fn headings_lists_and_reading_order_are_there_for_a_screen_reader() {
     assert!(file.matches("/S /H2\n").count() >= 6);
     assert!(file.matches("/S /LI\n").count() >= 4, "the steps are list items");
     let structure = String::from_utf8_lossy(&tool("pdfinfo", &["-struct-text"], &pdf, &[])).into_owned();
-    let order = ["Mevrouw A. Voorbeeld", "Ons kenmerk", "Besluit over uw", "Dag mevrouw", "U krijgt nog van ons", "Terug te geven"];
-    let found: Vec<usize> =
-        order.iter().map(|words| structure.find(words).unwrap_or_else(|| panic!("not in the structure: {words}"))).collect();
+    let order = [
+        "Mevrouw A. Voorbeeld",
+        "Ons kenmerk",
+        "Besluit over uw",
+        "Dag mevrouw",
+        "U krijgt nog van ons",
+        "Terug te geven",
+    ];
+    let found: Vec<usize> = order
+        .iter()
+        .map(|words| structure.find(words).unwrap_or_else(|| panic!("not in the structure: {words}")))
+        .collect();
     assert!(found.is_sorted(), "read aloud in another order: {structure}");
 }
 

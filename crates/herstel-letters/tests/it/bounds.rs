@@ -24,13 +24,24 @@ fn a_template_cannot_read_outside_its_package() {
 
 #[test]
 fn packages_from_the_network_are_refused() {
-    let error = render(&template_with("#import \"@preview/cetz:0.4.0\": *"), &sample_data()).expect_err("a refusal");
+    let error =
+        render(&template_with("#import \"@preview/cetz:0.4.0\": *"), &sample_data()).expect_err("a refusal");
     assert!(error.to_string().contains("pakketten van buiten zijn niet toegestaan"), "{error}");
 }
 
 #[test]
 fn files_with_a_path_out_of_the_package_are_refused() {
-    for path in ["../parts.typ", "/parts.typ", "letters/../../x.typ", "letters\\x.typ", "c:x.typ", "letters//x.typ", "", "base.typ", "data.json"] {
+    for path in [
+        "../parts.typ",
+        "/parts.typ",
+        "letters/../../x.typ",
+        "letters\\x.typ",
+        "c:x.typ",
+        "letters//x.typ",
+        "",
+        "base.typ",
+        "data.json",
+    ] {
         let error = render_files(&[(MAIN, DECISION), (path, "x")], &sample_data()).expect_err(path);
         assert_eq!(error.code(), "letter.path-refused", "{path}: {error}");
     }
@@ -78,8 +89,27 @@ fn a_character_without_a_glyph_is_named_with_its_field_and_nothing_else() {
 }
 
 #[test]
+fn a_character_is_either_printed_or_refused_by_field() {
+    let invisible = [
+        '\n', '\t', '\r', '\0', '\u{1b}', '\u{ad}', '\u{200b}', '\u{200d}', '\u{200e}', '\u{200f}',
+        '\u{2028}',
+    ];
+    let more = [
+        '\u{2060}', '\u{202e}', '\u{2066}', '\u{fe0f}', '\u{feff}', '\u{fffd}', '\u{e000}', '\u{a0}',
+        '\u{2011}', '−', '½', '²',
+    ];
+    for character in invisible.into_iter().chain(more) {
+        let data = json!({ "subject": "Bericht", "opening": [format!("voor{character}na")] });
+        if let Err(error) = render(DECISION, &data) {
+            assert_eq!(error.code(), "letter.character-missing", "U+{:04X}: {error}", u32::from(character));
+        }
+    }
+}
+
+#[test]
 fn names_from_all_over_europe_can_be_printed() {
-    let names = "Çelik, Øyvind, Łukasz, Nguyễn, Šarūnas, Ștefan, Ğ, ß, IJsbrand, ’t Hart, Ελένη, Юлия, e\u{301}";
+    let names =
+        "Çelik, Øyvind, Łukasz, Nguyễn, Šarūnas, Ștefan, Ğ, ß, IJsbrand, ’t Hart, Ελένη, Юлия, e\u{301}";
     render(DECISION, &json!({ "subject": "Bericht", "addressee": { "name": names } })).expect("a letter");
 }
 
@@ -87,8 +117,9 @@ fn names_from_all_over_europe_can_be_printed() {
 fn a_template_that_is_no_text_is_refused() {
     let files = [(MAIN.to_owned(), vec![0xff, 0xfe, 0x00])];
     let data = sample_data();
-    let error = herstel_letters::render_pdf(&crate::support::source(&files, &data, herstel_letters::Language::Dutch))
-        .expect_err("a refusal");
+    let error =
+        herstel_letters::render_pdf(&crate::support::source(&files, &data, herstel_letters::Language::Dutch))
+            .expect_err("a refusal");
     assert!(error.to_string().contains("UTF-8"), "{error}");
 }
 

@@ -1,4 +1,9 @@
 //! Shared by the tests: a letter to render, and the PDF tools to look at it with.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests: a broken helper fails the test that calls it"
+)]
 
 use std::io::Write;
 use std::path::Path;
@@ -62,9 +67,9 @@ pub fn tool(name: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> Vec<u8> 
     output.stdout
 }
 
-/// The text as a reader can copy it from the letter.
+/// The text as a reader can copy it from the letter, line by line. The tool writes no-break spaces as spaces.
 pub fn text_of(pdf: &[u8]) -> String {
-    String::from_utf8(tool("pdftotext", &["-layout"], pdf, &["-"])).expect("UTF-8")
+    String::from_utf8(tool("pdftotext", &["-layout"], pdf, &["-"])).expect("UTF-8").replace('\u{a0}', " ")
 }
 
 /// The file with every stream opened, to look for structure.
