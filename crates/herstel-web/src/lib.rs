@@ -1,1 +1,92 @@
 //! Portals and API: pages that work without JavaScript, and the same reads and commands as JSON.
+//!
+//! Reading order: [`AppState`] and [`router`] here, `routes` (every route has a guard), `session` (who is asking),
+//! `layout` (page shell, forms, errors, headers), then a folder per feature: `parent`, `staff`, `api`. A GET fills a
+//! template struct; a POST checks a form and either shows the same page with errors, nothing stored, or does one
+//! thing and redirects.
+
+mod api;
+mod assets;
+mod clock;
+mod demo;
+mod error;
+mod front;
+pub mod i18n;
+mod ids;
+mod layout;
+mod parent;
+mod routes;
+mod session;
+mod staff;
+
+pub use clock::{Clock, ClockError};
+pub use demo::Demo;
+pub use ids::{IdSource, RandomError};
+pub use routes::{Guard, Method, RouteEntry};
+
+use axum::{Router, extract::DefaultBodyLimit, middleware};
+use herstel_scheme::Registry;
+use herstel_store::Store;
+use routes::Routes;
+use std::sync::Arc;
+
+/// Largest form or JSON body, in bytes.
+pub const BODY_LIMIT: usize = 1024 * 1024;
+
+/// Everything a handler may use. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    /// Reads and writes.
+    pub store: Store,
+    /// The schemes of the installation.
+    pub schemes: Arc<Registry>,
+    /// The time.
+    pub clock: Clock,
+    /// Ids and secrets.
+    pub ids: IdSource,
+    /// Set by the demo only; without it the demo routes do not exist.
+    pub demo: Option<Demo>,
+    /// How this installation is reached.
+    pub site: Site,
+}
+
+/// How the installation is reached.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Served over https, by itself or behind a proxy: cookies are `Secure` with a `__Host-` name, and HSTS is sent.
+    pub secure: bool,
+    /// Where "leave quickly" goes: a page that says nothing about its visitor.
+    pub leave_to: Arc<str>,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self { secure: false, leave_to: Arc::from("https://www.knmi.nl/nederland-nu/weer/verwachtingen") }
+    }
+}
+
+/// The whole application.
+pub fn router(state: AppState) -> Router {
+    let pages = all_routes(state.demo.is_some()).into_router(&state);
+    // From the outside in: security headers, who is asking, error pages, panics, size of the body, guard, handler.
+    let pages = pages
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(error::catch_panic())
+        .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
+        .layer(middleware::from_fn(session::refuse_foreign_posts))
+        .layer(middleware::from_fn_with_state(state.clone(), session::visit));
+    pages
+        .merge(assets::router())
+        .layer(middleware::from_fn_with_state(state.clone(), layout::security_headers))
+        .with_state(state)
+}
+
+/// Every route with its guard. For the test that none is open by accident.
+pub fn route_table(demo: bool) -> Vec<RouteEntry> {
+    all_routes(demo).into_table()
+}
+
+fn all_routes(demo: bool) -> Routes {
+    let routes = front::routes().merge(parent::routes()).merge(staff::routes()).merge(api::routes());
+    if demo { routes.merge(demo::routes()) } else { routes }
+}

@@ -1,0 +1,158 @@
+//! What a handler answers when it cannot answer: one list, turned into a page or problem+json at the door.
+
+use crate::{clock::ClockError, ids::RandomError};
+use axum::{
+    body::Body,
+    extract::rejection::PathRejection,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use herstel_kernel::{Refusal, RefusalCode, RefusalKind};
+use herstel_store::{CommandError, StoreError};
+use std::error::Error;
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// Why there is no page. The visitor sees a sentence, never the cause; the cause is logged once, here.
+#[derive(Debug)]
+pub(crate) enum PageError {
+    /// Does not exist, or is not yours: the same answer.
+    NotFound,
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The form does not belong to this session, or comes from another site.
+    Forged,
+    /// A body that is no form or no JSON.
+    Unreadable,
+    /// The body is larger than [`crate::BODY_LIMIT`].
+    TooLarge,
+    /// Refused, and no form on which to show it.
+    Refused(Vec<Refusal>),
+    /// Something failed that the visitor cannot help.
+    Failed(Box<dyn Error + Send + Sync>),
+}
+
+/// Why, on its way to the layer that writes the error page.
+#[derive(Clone, Debug)]
+pub(crate) struct Refused(pub Vec<Refusal>);
+
+/// Marks a response that becomes a redirect to sign-in for a page and 401 for the API.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SignInNeeded;
+
+impl PageError {
+    /// Something failed that the visitor cannot help.
+    pub fn failed(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Failed(error.into())
+    }
+
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Self::Forged => StatusCode::FORBIDDEN,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Refused(refusals) => refusals.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |r| status_of(r.code)),
+            Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// The status with which a refusal is answered, on a page and in the API.
+pub(crate) fn status_of(code: RefusalCode) -> StatusCode {
+    match code.kind() {
+        RefusalKind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+        RefusalKind::Conflict => StatusCode::CONFLICT,
+        RefusalKind::Absent => StatusCode::NOT_FOUND,
+    }
+}
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = status;
+        match self {
+            Self::Refused(refusals) => {
+                response.extensions_mut().insert(Refused(refusals));
+            }
+            Self::NotSignedIn => {
+                response.extensions_mut().insert(SignInNeeded);
+            }
+            Self::Failed(error) => tracing::error!(error = chain(error.as_ref()), "a request failed"),
+            Self::NotFound | Self::Forged | Self::Unreadable | Self::TooLarge => {}
+        }
+        response
+    }
+}
+
+impl From<Refusal> for PageError {
+    fn from(refusal: Refusal) -> Self {
+        vec![refusal].into()
+    }
+}
+
+impl From<Vec<Refusal>> for PageError {
+    fn from(refusals: Vec<Refusal>) -> Self {
+        let absent = refusals.iter().any(|refusal| refusal.code.kind() == RefusalKind::Absent);
+        if absent { Self::NotFound } else { Self::Refused(refusals) }
+    }
+}
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        Self::failed(error)
+    }
+}
+
+impl From<CommandError> for PageError {
+    fn from(error: CommandError) -> Self {
+        match error {
+            CommandError::Refused(refusals) => refusals.into(),
+            CommandError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<RandomError> for PageError {
+    fn from(error: RandomError) -> Self {
+        Self::failed(error)
+    }
+}
+
+impl From<ClockError> for PageError {
+    fn from(error: ClockError) -> Self {
+        Self::failed(error)
+    }
+}
+
+impl From<askama::Error> for PageError {
+    fn from(error: askama::Error) -> Self {
+        Self::failed(error)
+    }
+}
+
+/// An id in a path that is none: there is no such page. Named in `#[typed_path("…", rejection(PageError))]`.
+impl From<PathRejection> for PageError {
+    fn from(_: PathRejection) -> Self {
+        Self::NotFound
+    }
+}
+
+/// What answers when a handler panics: a page without detail.
+pub(crate) fn catch_panic() -> CatchPanicLayer<fn(Box<dyn std::any::Any + Send>) -> Response> {
+    CatchPanicLayer::custom(|_| PageError::failed("a handler panicked").into_response())
+}
+
+/// The error with its causes, on one line.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}

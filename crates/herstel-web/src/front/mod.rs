@@ -1,0 +1,145 @@
+//! The front door: the landing page, signing in and out, the language, leaving quickly.
+
+use crate::{
+    AppState,
+    error::PageError,
+    i18n::Language,
+    layout::{Page, SubmittedForm, show},
+    routes::{Guard, Routes},
+    session::{self, FromOwnPage, Visit},
+};
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    http::{HeaderName, HeaderValue},
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::{extract::cookie::CookieJar, routing::TypedPath};
+use herstel_kernel::Actor;
+use serde::{Deserialize, Serialize};
+
+/// The landing page.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/")]
+pub(crate) struct HomePath;
+
+/// Where somebody goes who must sign in.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/inloggen")]
+pub(crate) struct SignInPath;
+
+/// Signing out.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/uitloggen")]
+pub(crate) struct SignOutPath;
+
+/// Another language.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/taal/{code}")]
+pub(crate) struct LanguagePath {
+    code: String,
+}
+
+/// Out of here, at once.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/snel-weg")]
+pub(crate) struct LeavePath;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(Guard::Public, home)
+        .get(Guard::Public, sign_in)
+        .post(Guard::Public, sign_out)
+        .get(Guard::Public, switch_language)
+        .get(Guard::Public, leave)
+}
+
+/// The address of the language switch; it returns to `path`.
+pub(crate) fn language_link(language: Language, path: &str) -> String {
+    let code = language.code().to_owned();
+    LanguagePath { code }.with_query_params(Return { back: path.to_owned() }).to_string()
+}
+
+/// The first page of somebody who just signed in.
+pub(crate) fn first_page(actor: Actor) -> String {
+    match actor {
+        Actor::Parent { .. } => crate::parent::CasePath.to_string(),
+        Actor::Staff { role, .. } => crate::staff::first_page(role),
+        Actor::System => HomePath.to_string(),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "front/home.html")]
+struct HomePage {
+    page: Page,
+    first_page: Option<String>,
+}
+
+async fn home(_: HomePath, page: Page, visit: Visit) -> Result<Response, PageError> {
+    let first_page = visit.session.map(|session| first_page(session.actor));
+    show(&HomePage { page, first_page })
+}
+
+#[derive(Template)]
+#[template(path = "front/sign_in.html")]
+struct SignInPage {
+    page: Page,
+}
+
+async fn sign_in(_: SignInPath, page: Page) -> Result<Response, PageError> {
+    show(&SignInPage { page })
+}
+
+async fn sign_out(
+    _: SignOutPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    _: SubmittedForm,
+) -> Result<(CookieJar, Redirect), PageError> {
+    let cookies = session::end(&state, visit.session.as_ref()).await?;
+    Ok((cookies, Redirect::to(&HomePath.to_string())))
+}
+
+/// Where to go after the switch.
+#[derive(Deserialize, Serialize)]
+struct Return {
+    /// A path of this site.
+    #[serde(rename = "terug", default)]
+    back: String,
+}
+
+async fn switch_language(
+    LanguagePath { code }: LanguagePath,
+    State(state): State<AppState>,
+    visit: Visit,
+    Query(Return { back }): Query<Return>,
+) -> Result<(CookieJar, Redirect), PageError> {
+    let language: Language = code.parse().map_err(|()| PageError::NotFound)?;
+    if let Some(session) = &visit.session {
+        state.store.set_session_language(session.token_hash, session::preferred(language)).await?;
+    }
+    let cookies = CookieJar::new().add(session::language_cookie(language, &state.site));
+    Ok((cookies, Redirect::to(own_path(&back))))
+}
+
+/// Ends the session and goes to a page that says nothing. The back button then finds nothing: pages are never kept,
+/// and the session is gone.
+async fn leave(
+    _: LeavePath,
+    State(state): State<AppState>,
+    visit: Visit,
+    FromOwnPage(own): FromOwnPage,
+) -> Result<Response, PageError> {
+    let session = visit.session.as_ref().filter(|_| own);
+    let cookies = session::end(&state, session).await?;
+    let away = Redirect::to(&state.site.leave_to);
+    let forget = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+    Ok(if own { (cookies, [forget], away).into_response() } else { away.into_response() })
+}
+
+/// A path of this site, or the landing page: never another site.
+fn own_path(path: &str) -> &str {
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']);
+    if own { path } else { "/" }
+}

@@ -1,0 +1,112 @@
+//! The layer that writes the page, or the problem+json, of everything that has no body of its own.
+//!
+//! The page depends on the status only, so that "does not exist" and "not yours" cannot be told apart.
+
+use super::{Page, Problem, show_refused};
+use crate::{
+    AppState,
+    error::{Refused, SignInNeeded},
+    i18n::Texts,
+    session::Visit,
+};
+use askama::Template;
+use axum::{
+    extract::{Request, State},
+    http::{StatusCode, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use herstel_kernel::Refusal;
+
+#[derive(Template)]
+#[template(path = "layout/error.html")]
+struct ErrorPage {
+    page: Page,
+    title: String,
+    text: String,
+    next: String,
+}
+
+/// Writes error pages. Responses that already are a page or JSON pass.
+pub(crate) async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let visit = request.extensions().get::<Visit>().cloned();
+    let response = next.run(request).await;
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    let Some(visit) = visit.filter(|_| failed && !has_own_body(&response)) else { return response };
+    let (mut parts, _) = response.into_parts();
+    let refusals = parts.extensions.remove::<Refused>().map_or_else(Vec::new, |refused| refused.0);
+    let mut written = if visit.path.starts_with("/api/") {
+        problem(status, Texts(visit.language), &refusals).into_response()
+    } else if parts.extensions.get::<SignInNeeded>().is_some() {
+        Redirect::to(&crate::front::SignInPath.to_string()).into_response()
+    } else {
+        page(status, Page::new(&state, &visit), &refusals)
+    };
+    // What the handler said besides the body stays, such as `Allow`.
+    parts.headers.remove(header::CONTENT_TYPE);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    for (name, value) in &parts.headers {
+        written.headers_mut().entry(name).or_insert(value.clone());
+    }
+    written
+}
+
+/// What is said when not even the visitor's language can be found out.
+pub(crate) fn plain_failure() -> Html<&'static str> {
+    Html(
+        "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Storing</title><h1>Er is een storing</h1>\
+         <p>Probeer het later nog eens. Uw gegevens zijn veilig.</p>\
+         <p lang=\"en\">Something is out of order. Please try again later. Your data is safe.</p></html>",
+    )
+}
+
+fn has_own_body(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| {
+        ["text/html", "application/json", "application/problem+json"].iter().any(|own| kind.starts_with(own))
+    })
+}
+
+fn page(status: StatusCode, page: Page, refusals: &[Refusal]) -> Response {
+    let (title, text) = words(status, page.texts);
+    let text = refusals.first().map_or(text, |refusal| page.refusal(refusal));
+    let next = page.t("error-next");
+    show_refused(status, &ErrorPage { page, title, text, next })
+        .unwrap_or_else(|_| (StatusCode::INTERNAL_SERVER_ERROR, plain_failure()).into_response())
+}
+
+fn problem(status: StatusCode, texts: Texts, refusals: &[Refusal]) -> Problem {
+    Problem::refused(texts, refusals)
+        .unwrap_or_else(|| Problem::new(status, code(status), words(status, texts).1))
+}
+
+fn code(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::UNAUTHORIZED => "not-signed-in",
+        StatusCode::FORBIDDEN => "forged",
+        StatusCode::NOT_FOUND => "not-found",
+        StatusCode::METHOD_NOT_ALLOWED => "method-not-allowed",
+        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        status if status.is_client_error() => "unreadable",
+        _ => "failed",
+    }
+}
+
+/// Title and text by status.
+fn words(status: StatusCode, texts: Texts) -> (String, String) {
+    match status {
+        StatusCode::UNAUTHORIZED => (texts.t("error-sign-in-title"), texts.t("error-sign-in-text")),
+        StatusCode::FORBIDDEN => (texts.t("error-forged-title"), texts.t("error-forged-text")),
+        StatusCode::NOT_FOUND => (texts.t("error-not-found-title"), texts.t("error-not-found-text")),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            (texts.t("error-not-found-title"), texts.t("error-method-text"))
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => (texts.t("error-too-large-title"), texts.t("error-too-large-text")),
+        StatusCode::CONFLICT => (texts.t("error-conflict-title"), texts.t("error-conflict-text")),
+        status if status.is_client_error() => {
+            (texts.t("error-unreadable-title"), texts.t("error-unreadable-text"))
+        }
+        _ => (texts.t("error-failed-title"), texts.t("error-failed-text")),
+    }
+}

@@ -1,0 +1,335 @@
+//! Forms: what was sent, what is wrong with it, and the fields that show both.
+
+use crate::{
+    error::{PageError, status_of},
+    i18n::Texts,
+    session::Visit,
+};
+use askama::{Template, filters::HtmlSafe};
+use axum::{
+    extract::{FromRequest, FromRequestParts, Request},
+    http::StatusCode,
+    response::IntoResponse,
+};
+use axum_extra::extract::Form;
+use herstel_kernel::{Refusal, RefusalCode};
+
+/// A form as it was sent, after its CSRF token was checked. Values are kept as typed, so that they can be shown again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SubmittedForm(Vec<(String, String)>);
+
+impl SubmittedForm {
+    /// The value of a field without surrounding white space; empty when it was not sent.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The value of a field, when something was filled in.
+    pub fn optional(&self, name: &str) -> Option<String> {
+        Some(self.text(name)).filter(|value| !value.is_empty()).map(str::to_owned)
+    }
+
+    /// All values of a field that may be sent more than once (check boxes).
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
+    }
+
+    /// Whether a field was sent with this value.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.all(name).any(|sent| sent == value)
+    }
+
+    /// The dossier version that the sender looked at.
+    pub fn version(&self) -> Option<u64> {
+        self.text("version").parse().ok()
+    }
+
+    /// A required text of at most `max` characters, or an error at the field.
+    pub fn required(&self, name: &str, max: usize, texts: Texts, errors: &mut FormErrors) -> Option<String> {
+        let value = self.at_most(name, max, texts, errors);
+        if value.is_none() && errors.of(name).is_none() {
+            errors.refusal(texts, &Refusal::at(RefusalCode::Required, name));
+        }
+        value
+    }
+
+    /// An optional text of at most `max` characters, or an error at the field.
+    pub fn at_most(&self, name: &str, max: usize, texts: Texts, errors: &mut FormErrors) -> Option<String> {
+        let value = self.optional(name)?;
+        if value.chars().count() > max {
+            errors.refusal(texts, &Refusal::at(RefusalCode::TooLong, name).with("maximum", max));
+            return None;
+        }
+        Some(value)
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for SubmittedForm {
+    type Rejection = PageError;
+    async fn from_request(request: Request, state: &S) -> Result<Self, PageError> {
+        let (mut parts, body) = request.into_parts();
+        let visit = Visit::from_request_parts(&mut parts, state).await?;
+        let request = Request::from_parts(parts, body);
+        let Form(fields) =
+            Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(|rejection| {
+                match rejection.into_response().status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+                    _ => PageError::Unreadable,
+                }
+            })?;
+        let form = Self(fields);
+        if visit.csrf.matches(form.text("csrf")) { Ok(form) } else { Err(PageError::Forged) }
+    }
+}
+
+/// What is wrong with a form: shown at the top with links to the fields, and at each field.
+#[derive(Clone, Debug, Default, Template)]
+#[template(path = "layout/form_errors.html")]
+pub(crate) struct FormErrors {
+    errors: Vec<FieldError>,
+    heading: String,
+}
+
+/// One error of a form.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldError {
+    /// The name of the field; none when it is about the whole.
+    pub field: Option<String>,
+    /// One sentence.
+    pub message: String,
+}
+
+impl FormErrors {
+    /// Nothing wrong so far.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an error with a sentence of its own.
+    pub fn push(&mut self, texts: Texts, field: &str, message: String) {
+        self.heading = texts.t("error-summary-heading");
+        self.errors.push(FieldError { field: Some(field.to_owned()), message });
+    }
+
+    /// Adds a refusal, at its field or for the whole form.
+    pub fn refusal(&mut self, texts: Texts, refusal: &Refusal) {
+        self.heading = texts.t("error-summary-heading");
+        self.errors.push(FieldError { field: refusal.field.clone(), message: texts.refusal(refusal) });
+    }
+
+    /// The first error of a field.
+    pub fn of(&self, field: &str) -> Option<String> {
+        let found = self.errors.iter().find(|error| error.field.as_deref() == Some(field));
+        found.map(|error| error.message.clone())
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// The status of the page that shows them, when the domain refused: 422 or 409.
+    pub fn status(refusal: &Refusal) -> StatusCode {
+        status_of(refusal.code)
+    }
+}
+
+impl HtmlSafe for FormErrors {}
+
+/// A field with its label, hint, value and error. Its template escapes what it shows.
+#[derive(Clone, Debug, Template)]
+#[template(path = "layout/field.html")]
+pub(crate) struct Field {
+    name: String,
+    label: String,
+    hint: Option<String>,
+    value: String,
+    error: Option<String>,
+    kind: &'static str,
+    rows: u8,
+    input_mode: Option<&'static str>,
+    autocomplete: Option<&'static str>,
+    width: &'static str,
+}
+
+impl Field {
+    /// A field of one line.
+    pub fn text(name: impl Into<String>, label: String) -> Self {
+        Self {
+            name: name.into(),
+            label,
+            hint: None,
+            value: String::new(),
+            error: None,
+            kind: "text",
+            rows: 0,
+            input_mode: None,
+            autocomplete: None,
+            width: "wide",
+        }
+    }
+
+    /// A field of several lines.
+    pub fn area(name: impl Into<String>, label: String, rows: u8) -> Self {
+        Self { rows, ..Self::text(name, label) }
+    }
+
+    /// Help under the label.
+    pub fn hint(mut self, hint: String) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// What was filled in before.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// Shows what was sent and what was wrong with it.
+    pub fn filled(mut self, form: &SubmittedForm, errors: &FormErrors) -> Self {
+        self.value = form.text(&self.name).to_owned();
+        self.error = errors.of(&self.name);
+        self
+    }
+
+    /// The `type` of the input: `email`, `tel`, `search`.
+    pub fn kind(mut self, kind: &'static str) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// Which keyboard a phone shows: `numeric`, `decimal`.
+    pub fn input_mode(mut self, mode: &'static str) -> Self {
+        self.input_mode = Some(mode);
+        self
+    }
+
+    /// What the browser may fill in.
+    pub fn autocomplete(mut self, what: &'static str) -> Self {
+        self.autocomplete = Some(what);
+        self
+    }
+
+    /// For a short answer such as a date or a number.
+    pub fn short(mut self) -> Self {
+        self.width = "short";
+        self
+    }
+
+    /// The element id that belongs to the name.
+    pub fn id(&self) -> String {
+        field_id(&self.name)
+    }
+
+    fn described(&self) -> String {
+        described(&self.id(), self.hint.is_some(), self.error.is_some())
+    }
+}
+
+impl HtmlSafe for Field {}
+
+/// Radio buttons or check boxes under one question. Nothing is ever chosen beforehand.
+#[derive(Clone, Debug, Template)]
+#[template(path = "layout/choice_group.html")]
+pub(crate) struct ChoiceGroup {
+    name: String,
+    legend: String,
+    hint: Option<String>,
+    error: Option<String>,
+    kind: &'static str,
+    columns: bool,
+    choices: Vec<Choice>,
+}
+
+/// One possible answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What it says.
+    pub label: String,
+    /// What it means.
+    pub hint: Option<String>,
+    /// Whether it was chosen.
+    pub chosen: bool,
+}
+
+impl ChoiceGroup {
+    /// One answer of several.
+    pub fn radios(name: impl Into<String>, legend: String, choices: Vec<Choice>) -> Self {
+        Self { name: name.into(), legend, hint: None, error: None, kind: "radio", columns: false, choices }
+    }
+
+    /// Any number of answers.
+    pub fn boxes(name: impl Into<String>, legend: String, choices: Vec<Choice>) -> Self {
+        Self { kind: "checkbox", ..Self::radios(name, legend, choices) }
+    }
+
+    /// Help under the question.
+    pub fn hint(mut self, hint: String) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// Short answers beside each other.
+    pub fn in_columns(mut self) -> Self {
+        self.columns = true;
+        self
+    }
+
+    /// Shows what was sent and what was wrong with it.
+    pub fn filled(mut self, form: &SubmittedForm, errors: &FormErrors) -> Self {
+        for choice in &mut self.choices {
+            choice.chosen = form.has(&self.name, &choice.value);
+        }
+        self.error = errors.of(&self.name);
+        self
+    }
+
+    /// The id of the first answer is that of the question, so that the error summary leads there.
+    fn choice_id(&self, index: &usize) -> String {
+        let id = field_id(&self.name);
+        if *index == 0 { id } else { format!("{id}-{index}") }
+    }
+
+    fn id(&self) -> String {
+        field_id(&self.name)
+    }
+
+    fn described(&self) -> String {
+        described(&self.id(), self.hint.is_some(), self.error.is_some())
+    }
+}
+
+impl HtmlSafe for ChoiceGroup {}
+
+/// Attributes that tie hint and error to their field. Ids hold letters, digits and dashes only.
+fn described(id: &str, hint: bool, error: bool) -> String {
+    let described_by = match (hint, error) {
+        (true, true) => format!(" aria-describedby=\"{id}-hint {id}-error\""),
+        (true, false) => format!(" aria-describedby=\"{id}-hint\""),
+        (false, true) => format!(" aria-describedby=\"{id}-error\""),
+        (false, false) => String::new(),
+    };
+    if error { described_by + " aria-invalid=\"true\"" } else { described_by }
+}
+
+impl Choice {
+    /// An answer that was not chosen.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into(), hint: None, chosen: false }
+    }
+
+    /// What the answer means.
+    pub fn hint(mut self, hint: String) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+}
+
+/// The element id of a field: its name, with everything that an id cannot carry replaced.
+pub(crate) fn field_id(name: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c } else { '-' };
+    format!("f-{}", name.chars().map(plain).collect::<String>())
+}

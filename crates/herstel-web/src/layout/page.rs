@@ -1,0 +1,148 @@
+//! What every template has: texts, who is looking, links of the shell.
+
+use super::form::FormErrors;
+use crate::{
+    AppState,
+    error::PageError,
+    i18n::{Language, Texts},
+    session::{CsrfToken, Visit},
+};
+use askama::Template;
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, request::Parts},
+    response::{Html, IntoResponse, Response},
+};
+use herstel_kernel::{Actor, StaffRole};
+use std::ops::Deref;
+
+/// The shell of a page. Derefs to [`Texts`], so that a template says `page.t("key")`.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    /// The texts of the visitor's language.
+    pub texts: Texts,
+    /// Who is looking.
+    pub who: Who,
+    /// For the hidden field `csrf` of every form.
+    pub csrf: CsrfToken,
+    /// The path asked for.
+    pub path: String,
+    /// The day on which the demo runs, in words.
+    pub demo_day: Option<String>,
+}
+
+/// Who is looking, as far as the shell is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Somebody not signed in.
+    Visitor,
+    /// A parent.
+    Parent,
+    /// Staff.
+    Staff(StaffRole),
+}
+
+/// One link of the main menu.
+pub(crate) struct NavItem {
+    /// What it says.
+    pub label: String,
+    /// Where it goes.
+    pub href: String,
+    /// Whether it is the page being shown.
+    pub current: bool,
+}
+
+impl Page {
+    pub(crate) fn new(state: &AppState, visit: &Visit) -> Self {
+        let who = match visit.session.as_ref().map(|session| session.actor) {
+            Some(Actor::Parent { .. }) => Who::Parent,
+            Some(Actor::Staff { role, .. }) => Who::Staff(role),
+            Some(Actor::System) | None => Who::Visitor,
+        };
+        let texts = Texts(visit.language);
+        let demo_day = state.demo.is_some().then(|| texts.date(state.clock.today()));
+        Self { texts, who, csrf: visit.csrf.clone(), path: visit.path.clone(), demo_day }
+    }
+
+    /// The language of the page, for `lang`.
+    pub fn lang(&self) -> &'static str {
+        self.texts.0.code()
+    }
+
+    /// The language to switch to.
+    pub fn other_language(&self) -> Language {
+        match self.texts.0 {
+            Language::Nl => Language::En,
+            Language::En => Language::Nl,
+        }
+    }
+
+    /// Where the language switch goes.
+    pub fn language_link(&self) -> String {
+        crate::front::language_link(self.other_language(), &self.path)
+    }
+
+    /// Whether staff look.
+    pub fn is_staff(&self) -> bool {
+        matches!(self.who, Who::Staff(_))
+    }
+
+    /// Whether somebody is signed in.
+    pub fn is_signed_in(&self) -> bool {
+        self.who != Who::Visitor
+    }
+
+    /// The main menu.
+    pub fn navigation(&self) -> Vec<NavItem> {
+        match self.who {
+            Who::Visitor => Vec::new(),
+            Who::Parent => crate::parent::navigation(self),
+            Who::Staff(role) => crate::staff::navigation(self, role),
+        }
+    }
+
+    /// A link of the main menu; `label` is a text of this page's language.
+    pub fn nav_item(&self, label: String, href: impl ToString) -> NavItem {
+        let href = href.to_string();
+        let current = href == self.path;
+        NavItem { label, href, current }
+    }
+
+    /// What stands before the title when a form was refused, so that it is heard first.
+    pub fn title_prefix(&self, errors: &FormErrors) -> String {
+        if errors.is_empty() { String::new() } else { self.t("error-title-prefix") + " " }
+    }
+}
+
+impl Deref for Page {
+    type Target = Texts;
+    fn deref(&self) -> &Texts {
+        &self.texts
+    }
+}
+
+impl FromRequestParts<AppState> for Page {
+    type Rejection = PageError;
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        Ok(Self::new(state, &visit))
+    }
+}
+
+/// The page, with 200.
+pub(crate) fn show(template: &impl Template) -> Result<Response, PageError> {
+    Ok(Html(template.render()?).into_response())
+}
+
+/// The page with what was refused on it: 422, 409 or another status.
+pub(crate) fn show_refused(status: StatusCode, template: &impl Template) -> Result<Response, PageError> {
+    Ok((status, Html(template.render()?)).into_response())
+}
+
+/// A language by its own name, so that somebody who reads only that language finds it.
+pub(crate) fn own_name(language: &Language) -> &'static str {
+    match language {
+        Language::Nl => "Nederlands",
+        Language::En => "English",
+    }
+}

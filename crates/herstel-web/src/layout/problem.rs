@@ -1,0 +1,72 @@
+//! `application/problem+json` (RFC 9457): how the API says no.
+
+use crate::{error::status_of, i18n::Texts};
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use herstel_kernel::Refusal;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A problem with its stable code. The sentences are in the language of the request.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Problem {
+    /// `urn:herstel:problem:CODE`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// One sentence.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// The stable code: that of a refusal, or `not-found`, `not-signed-in`, `forged`, `unreadable`, `too-large`,
+    /// `method-not-allowed`, `failed`.
+    pub code: String,
+    /// What is wrong with which field.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<ProblemField>,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct ProblemField {
+    /// The name of the field in the request.
+    pub field: String,
+    /// The stable code.
+    pub code: String,
+    /// One sentence.
+    pub detail: String,
+}
+
+impl Problem {
+    /// A problem with a code of its own and a sentence.
+    pub fn new(status: StatusCode, code: &str, title: String) -> Self {
+        let kind = format!("urn:herstel:problem:{code}");
+        Self { kind, title, status: status.as_u16(), code: code.to_owned(), errors: Vec::new() }
+    }
+
+    /// The problem of one or more refusals; the first gives the code and the status.
+    pub fn refused(texts: Texts, refusals: &[Refusal]) -> Option<Self> {
+        let first = refusals.first()?;
+        let mut problem = Self::new(status_of(first.code), first.code.as_str(), texts.refusal(first));
+        problem.errors = refusals
+            .iter()
+            .filter_map(|refusal| {
+                let (field, code) = (refusal.field.clone()?, refusal.code.as_str().to_owned());
+                Some(ProblemField { field, code, detail: texts.refusal(refusal) })
+            })
+            .collect();
+        Some(problem)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, Json(self)).into_response();
+        let kind = HeaderValue::from_static("application/problem+json");
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+        response
+    }
+}

@@ -1,0 +1,129 @@
+//! Routes with guards: a route cannot be added without saying who may use it.
+//!
+//! The guard is checked by a layer around the handler, before any extractor runs. What somebody may see of the data
+//! is decided again, and finer, by the `Scope` of every query.
+
+use crate::{AppState, error::PageError, session::Visit};
+use axum::{
+    Router,
+    extract::{Request, State},
+    handler::Handler,
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, get, post},
+};
+use axum_extra::routing::{SecondElementIs, TypedPath};
+use herstel_kernel::Actor;
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// Everybody, signed in or not.
+    Public,
+    /// Somebody who acts for their own dossier.
+    Parent,
+    /// Staff in any role; the domain and the scope decide the rest.
+    Staff,
+    /// A parent or staff.
+    SignedIn,
+}
+
+/// The two methods that pages use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Changes.
+    Post,
+}
+
+/// One line of the route table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RouteEntry {
+    /// The method.
+    pub method: Method,
+    /// The path with its parameters in braces.
+    pub path: &'static str,
+    /// Who may use it.
+    pub guard: Guard,
+}
+
+type Add = Box<dyn FnOnce(Router<AppState>, &AppState) -> Router<AppState>>;
+
+/// Routes being collected.
+#[derive(Default)]
+pub(crate) struct Routes {
+    entries: Vec<(RouteEntry, Add)>,
+}
+
+impl Routes {
+    /// No routes yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A page, or another read. The path is that of the handler's first argument.
+    pub fn get<H, T, P>(self, guard: Guard, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: SecondElementIs<P> + 'static,
+        P: TypedPath,
+    {
+        self.add(RouteEntry { method: Method::Get, path: P::PATH, guard }, get(handler))
+    }
+
+    /// A change.
+    pub fn post<H, T, P>(self, guard: Guard, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: SecondElementIs<P> + 'static,
+        P: TypedPath,
+    {
+        self.add(RouteEntry { method: Method::Post, path: P::PATH, guard }, post(handler))
+    }
+
+    /// These and the routes of another module.
+    pub fn merge(mut self, other: Self) -> Self {
+        self.entries.extend(other.entries);
+        self
+    }
+
+    fn add(mut self, entry: RouteEntry, handler: MethodRouter<AppState>) -> Self {
+        let add: Add = Box::new(move |router, state| {
+            let guarded = handler.layer(middleware::from_fn_with_state((state.clone(), entry.guard), check));
+            router.route(entry.path, guarded)
+        });
+        self.entries.push((entry, add));
+        self
+    }
+
+    pub(crate) fn into_router(self, state: &AppState) -> Router<AppState> {
+        self.entries.into_iter().fold(Router::new(), |router, (_, add)| add(router, state))
+    }
+
+    pub(crate) fn into_table(self) -> Vec<RouteEntry> {
+        self.entries.into_iter().map(|(entry, _)| entry).collect()
+    }
+}
+
+/// The layer around every handler.
+async fn check(
+    State((_, guard)): State<(AppState, Guard)>,
+    visit: Visit,
+    request: Request,
+    next: Next,
+) -> Response {
+    let actor = visit.session.as_ref().map(|session| session.actor);
+    let allowed = match (guard, actor) {
+        (Guard::Public, _)
+        | (Guard::Parent | Guard::SignedIn, Some(Actor::Parent { .. }))
+        | (Guard::Staff | Guard::SignedIn, Some(Actor::Staff { .. })) => true,
+        (Guard::Parent, Some(Actor::Staff { .. } | Actor::System))
+        | (Guard::Staff, Some(Actor::Parent { .. } | Actor::System))
+        | (Guard::SignedIn, Some(Actor::System)) => false,
+        (Guard::Parent | Guard::Staff | Guard::SignedIn, None) => {
+            return PageError::NotSignedIn.into_response();
+        }
+    };
+    if allowed { next.run(request).await } else { PageError::NotFound.into_response() }
+}

@@ -1,0 +1,128 @@
+//! Cookies, and the beginning and end of a session.
+
+use super::visit::Session;
+use crate::{AppState, Site, error::PageError, i18n::Language};
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use herstel_domain::registration::PreferredLanguage;
+use herstel_kernel::Actor;
+use herstel_store::SessionData;
+use sha2::{Digest, Sha256};
+
+/// How long a session lives without being used: long enough to write a difficult story.
+const IDLE: jiff::SignedDuration = jiff::SignedDuration::from_hours(2);
+/// How long it lives at most.
+const ABSOLUTE: jiff::SignedDuration = jiff::SignedDuration::from_hours(12);
+
+/// The cookies in use. Names over https carry the prefix that ties them to this host.
+#[derive(Clone, Copy)]
+pub(super) enum Name {
+    /// The session.
+    Session,
+    /// The secret behind the forms of somebody who is not signed in.
+    Visitor,
+    /// The chosen language.
+    Language,
+}
+
+impl Name {
+    pub(super) fn text(self, site: &Site) -> &'static str {
+        match (self, site.secure) {
+            (Self::Session, true) => "__Host-herstel-session",
+            (Self::Session, false) => "herstel-session",
+            (Self::Visitor, true) => "__Host-herstel-visitor",
+            (Self::Visitor, false) => "herstel-visitor",
+            (Self::Language, true) => "__Host-herstel-language",
+            (Self::Language, false) => "herstel-language",
+        }
+    }
+}
+
+pub(super) fn cookie(name: Name, value: String, site: &Site) -> Cookie<'static> {
+    Cookie::build((name.text(site), value))
+        .path("/")
+        .http_only(true)
+        .secure(site.secure)
+        .same_site(SameSite::Lax)
+        .build()
+}
+
+pub(super) fn removal(name: Name, site: &Site) -> Cookie<'static> {
+    let mut cookie = cookie(name, String::new(), site);
+    cookie.make_removal();
+    cookie
+}
+
+pub(super) fn encode(secret: &[u8; 32]) -> String {
+    URL_SAFE_NO_PAD.encode(secret)
+}
+
+pub(super) fn decode(text: &str) -> Option<[u8; 32]> {
+    URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
+}
+
+/// What the store knows a session by: it cannot be turned back into the cookie.
+pub(super) fn token_hash(token: &[u8; 32]) -> [u8; 32] {
+    Sha256::digest(token).into()
+}
+
+/// Until when a session lives that is used now.
+pub(super) fn idle_end(now: jiff::Timestamp) -> jiff::Timestamp {
+    now.checked_add(IDLE).unwrap_or(now)
+}
+
+/// Signs somebody in under a new token; a session that was there ends.
+pub(crate) async fn start(
+    state: &AppState,
+    previous: Option<&Session>,
+    actor: Actor,
+    language: Language,
+) -> Result<CookieJar, PageError> {
+    if let Some(session) = previous {
+        state.store.end_session(session.token_hash).await?;
+    }
+    let token: [u8; 32] = state.ids.draw()?;
+    let now = state.clock.wall();
+    let data = SessionData {
+        actor,
+        language: preferred(language),
+        csrf_secret: state.ids.draw()?,
+        expires_at: idle_end(now),
+        absolute_expires_at: now.checked_add(ABSOLUTE).unwrap_or(now),
+    };
+    state.store.create_session(token_hash(&token), &data).await?;
+    Ok(CookieJar::new()
+        .add(cookie(Name::Session, encode(&token), &state.site))
+        .add(removal(Name::Visitor, &state.site)))
+}
+
+/// Signs somebody out; the token is worthless from then on.
+pub(crate) async fn end(state: &AppState, session: Option<&Session>) -> Result<CookieJar, PageError> {
+    if let Some(session) = session {
+        state.store.end_session(session.token_hash).await?;
+    }
+    Ok(CookieJar::new().add(removal(Name::Session, &state.site)))
+}
+
+/// Remembers the language on this device.
+pub(crate) fn language_cookie(language: Language, site: &Site) -> Cookie<'static> {
+    let mut cookie = cookie(Name::Language, language.code().to_owned(), site);
+    cookie.make_permanent();
+    cookie
+}
+
+/// The language of the pages as the domain names it.
+pub(crate) fn preferred(language: Language) -> PreferredLanguage {
+    match language {
+        Language::Nl => PreferredLanguage::Nl,
+        Language::En => PreferredLanguage::En,
+    }
+}
+
+/// The language that somebody prefers, for their pages.
+pub(crate) fn language_of(preferred: PreferredLanguage) -> Language {
+    match preferred {
+        PreferredLanguage::Nl => Language::Nl,
+        PreferredLanguage::En => Language::En,
+    }
+}

@@ -1,0 +1,14 @@
+//! Who is asking: cookie, session, CSRF token, and the extractors that handlers use.
+//!
+//! A handler for parents takes [`Parent`], one for staff [`Staff`], one for everybody [`crate::layout::Page`]. A
+//! form is read with [`crate::layout::SubmittedForm`], which checks the CSRF token before anything else.
+
+mod cookie;
+mod csrf;
+mod people;
+mod visit;
+
+pub(crate) use cookie::{end, language_cookie, language_of, preferred, start};
+pub(crate) use csrf::CsrfToken;
+pub(crate) use people::{Parent, Staff};
+pub(crate) use visit::{FromOwnPage, Session, Visit, refuse_foreign_posts, visit};

@@ -1,0 +1,119 @@
+//! The layer that finds out, once per request, who is asking.
+
+use super::{
+    CsrfToken,
+    cookie::{Name, cookie, decode, encode, idle_end, language_of, token_hash},
+};
+use crate::{AppState, error::PageError, i18n::Language};
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderName, Method, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::cookie::CookieJar;
+use herstel_kernel::Actor;
+use jiff::SignedDuration;
+use std::convert::Infallible;
+
+/// A session is lengthened at most once per this time, so that reading pages does not write.
+const TOUCH_AFTER: SignedDuration = SignedDuration::from_mins(5);
+
+/// Said by every current browser about where a request comes from.
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// Who is asking, in which language, for what. Present on every request except assets.
+#[derive(Clone, Debug)]
+pub(crate) struct Visit {
+    /// Somebody signed in.
+    pub session: Option<Session>,
+    /// The chosen language.
+    pub language: Language,
+    /// What forms must carry.
+    pub csrf: CsrfToken,
+    /// The path asked for, without its query.
+    pub path: String,
+}
+
+/// Somebody signed in.
+#[derive(Clone, Debug)]
+pub(crate) struct Session {
+    /// Who.
+    pub actor: Actor,
+    /// What the store knows the session by.
+    pub token_hash: [u8; 32],
+}
+
+/// Puts the [`Visit`] on the request, and gives a visitor without a session a secret of their own for forms.
+pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let jar = CookieJar::from_headers(request.headers());
+    match look_up(&state, &jar, request.uri().path()).await {
+        Ok((visit, new_cookies)) => {
+            request.extensions_mut().insert(visit);
+            let response = next.run(request).await;
+            (new_cookies, response).into_response()
+        }
+        // Without a session store nothing personal can be shown; the answer stays plain.
+        Err(error) => (error.status(), crate::layout::plain_failure()).into_response(),
+    }
+}
+
+async fn look_up(state: &AppState, jar: &CookieJar, path: &str) -> Result<(Visit, CookieJar), PageError> {
+    let read = |name: Name| jar.get(name.text(&state.site)).map(|cookie| cookie.value().to_owned());
+    let language = read(Name::Language).and_then(|code| code.parse().ok());
+    let path = path.to_owned();
+    let now = state.clock.wall();
+    if let Some(token) = read(Name::Session).as_deref().and_then(decode) {
+        let token_hash = token_hash(&token);
+        if let Some(data) = state.store.find_session(token_hash, now).await? {
+            if idle_end(now).duration_since(data.expires_at) > TOUCH_AFTER {
+                let until = idle_end(now).min(data.absolute_expires_at);
+                state.store.touch_session(token_hash, until).await?;
+            }
+            let visit = Visit {
+                session: Some(Session { actor: data.actor, token_hash }),
+                language: language.unwrap_or(language_of(data.language)),
+                csrf: CsrfToken::from_secret(&data.csrf_secret),
+                path,
+            };
+            return Ok((visit, CookieJar::new()));
+        }
+    }
+    let language = language.unwrap_or_default();
+    let (secret, cookies) = match read(Name::Visitor).as_deref().and_then(decode) {
+        Some(secret) => (secret, CookieJar::new()),
+        None => {
+            let secret: [u8; 32] = state.ids.draw()?;
+            (secret, CookieJar::new().add(cookie(Name::Visitor, encode(&secret), &state.site)))
+        }
+    };
+    Ok((Visit { session: None, language, csrf: CsrfToken::from_secret(&secret), path }, cookies))
+}
+
+/// Refuses changes that a browser says come from another site, before anything looks at the body. Older clients
+/// do not say; for them the CSRF token stands alone.
+pub(crate) async fn refuse_foreign_posts(request: Request, next: Next) -> Response {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let site = request.headers().get(FETCH_SITE).map(|value| value.as_bytes());
+    let own = matches!(site, None | Some(b"same-origin" | b"none"));
+    if reads || own { next.run(request).await } else { PageError::Forged.into_response() }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = PageError;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, PageError> {
+        let missing = || PageError::failed("the visit layer is missing");
+        parts.extensions.get::<Visit>().cloned().ok_or_else(missing)
+    }
+}
+
+/// Whether a request for leaving comes from our own page; used where a link, not a form, ends a session.
+pub(crate) struct FromOwnPage(pub bool);
+
+impl<S: Send + Sync> FromRequestParts<S> for FromOwnPage {
+    type Rejection = Infallible;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let site = parts.headers.get(FETCH_SITE).map(|value| value.as_bytes());
+        Ok(Self(matches!(site, None | Some(b"same-origin" | b"none"))))
+    }
+}

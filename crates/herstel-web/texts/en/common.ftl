@@ -1,0 +1,91 @@
+### Texts that can appear on every page: the shell, errors, refusals, the front door, the demonstration.
+
+## The shell
+skip-link = Skip to the content
+nav-label = Main menu
+leave-quickly = Leave quickly
+sign-out = Sign out
+foot-leave = The button ‘Leave quickly’ closes this site at once. You will see the weather forecast and are signed out.
+foot-about = Herstel is open software for redress operations.
+demo-banner = This is a demonstration: all people and details are invented. Today is { $day }.
+demo-banner-link = Choose another person
+
+## Forms
+error-title-prefix = Error:
+error-summary-heading = Not done yet. Please look at this:
+form-optional = (you can skip this)
+
+## Error pages
+error-next = Nothing was saved and nothing was changed.
+error-home = To the start
+error-sign-in-title = Please sign in first
+error-sign-in-text = You are not signed in, or you were away too long.
+error-forged-title = This form has expired
+error-forged-text = Go back, reload the page and try again. For your safety we saved nothing.
+error-not-found-title = This page does not exist
+error-not-found-text = The address may be wrong, or the page is not meant for you.
+error-method-text = This address cannot be used in this way.
+error-too-large-title = This is too large
+error-too-large-text = What you sent is larger than we can receive. Make it smaller or split it up.
+error-conflict-title = This is not possible now
+error-conflict-text = Something has changed in the meantime. Please look at the page again.
+error-unreadable-title = We could not read this
+error-unreadable-text = Go back and try again.
+error-failed-title = Something is out of order
+error-failed-text = This is not your fault. Your data is safe. Please try again later.
+
+## The front door
+home-title = Herstel
+home-lead = Here you arrange redress for what went wrong with your benefits. In one place, at your own pace.
+sign-in-title = Sign in
+sign-in-lead = You are not signed in, or you were away too long. That is why we ask you to sign in again.
+
+## The demonstration
+demo-title = Choose who you are
+demo-lead = You look along as an invented person. Everything you do stays inside this demonstration.
+demo-group-parents = Parents
+demo-group-handlers = Case handlers
+demo-group-reviewers = Second readers
+demo-day-heading = What day it is
+demo-day-label = Continue on this day
+demo-day-hint = For example 15-12-2021. The day can only move forward.
+demo-day-button = Move the day forward
+demo-day-backwards = This day is in the past. Choose a later day.
+
+## Refusals
+refusal-required = Please fill this in.
+refusal-too-long = This text is too long. Please make it shorter.
+refusal-not-a-date = This is not a date. Write the date like this: 10-03-2014.
+refusal-no-such-day = This day does not exist. Check the day and the month.
+refusal-date-too-early = This date is too early. The earliest date is { $first }.
+refusal-date-too-late = This date is too late. The latest date is { $last }.
+refusal-not-an-amount = This is not an amount. Write the amount like this: 8.400,00.
+refusal-too-low = This is too low. The least is { $minimum }.
+refusal-too-high = This is too high. The most is { $maximum }.
+refusal-not-a-number = This is not a whole number.
+refusal-not-a-choice = Choose one of the answers.
+refusal-unknown-year = This year is not part of the scheme. Choose another year.
+refusal-unknown-fact = This fact is not part of the scheme.
+refusal-bsn-length = A citizen service number has nine digits. Please check the number.
+refusal-bsn-eleven-proof = This citizen service number is not right. Two digits may have been swapped.
+refusal-iban-invalid = This account number is not right. Check all letters and digits.
+refusal-birth-date-impossible = This date of birth cannot be right. Check the year in particular.
+refusal-email-invalid = This is not an e-mail address. An address looks like this: name@example.nl.
+refusal-facts-inconsistent = These facts contradict each other: { $explanation }
+refusal-facts-missing = These facts are still missing: { $facts }.
+refusal-calculation-failed = The calculation did not succeed: { $reason }
+refusal-scheme-not-in-force = This scheme does not decide this step today.
+refusal-file-kind = We cannot accept this kind of file.
+refusal-file-too-large = This file is too large.
+refusal-already-registered = You have already registered. You do not need to do it again.
+refusal-stale = Somebody else has just changed this dossier. See what changed and try again.
+refusal-already-decided = This step has already been decided.
+refusal-already-proposed = A proposal for this step is already with the second reader.
+refusal-step-not-open = This step is not possible yet, or the parent chose to wait or to stop.
+refusal-same-person = You proposed this decision yourself. Somebody else must read it.
+refusal-not-proposed = This decision is not waiting for a second reading.
+refusal-facts-changed = The facts changed after this proposal. Have the step worked out again.
+refusal-choice-not-open = This choice is no longer possible, or not yet.
+refusal-already-answered = This remark has already been answered.
+refusal-not-allowed = You cannot do this here.
+refusal-not-found = This does not exist, or it is not yours.

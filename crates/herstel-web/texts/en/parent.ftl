@@ -1,0 +1,3 @@
+### Texts of the pages for parents.
+
+nav-case = My case

@@ -1,0 +1,91 @@
+### Teksten die op elke pagina kunnen staan: de schil, fouten, weigeringen, de voordeur, de demonstratie.
+
+## De schil
+skip-link = Direct naar de inhoud
+nav-label = Hoofdmenu
+leave-quickly = Snel weg
+sign-out = Uitloggen
+foot-leave = Met de knop ‘Snel weg’ sluit u deze site meteen. U ziet dan het weerbericht en u bent uitgelogd.
+foot-about = Herstel is open software voor hersteloperaties.
+demo-banner = Dit is een demonstratie: alle mensen en gegevens zijn verzonnen. Het is vandaag { $day }.
+demo-banner-link = Kies een andere persoon
+
+## Formulieren
+error-title-prefix = Fout:
+error-summary-heading = Nog niet gelukt. Kijk hier even naar:
+form-optional = (mag u overslaan)
+
+## Foutpagina’s
+error-next = Er is niets bewaard en niets veranderd.
+error-home = Naar het begin
+error-sign-in-title = Log eerst in
+error-sign-in-text = U bent niet ingelogd, of te lang weggeweest.
+error-forged-title = Dit formulier is verlopen
+error-forged-text = Ga terug, vernieuw de pagina en probeer het opnieuw. Wij bewaarden niets, voor uw veiligheid.
+error-not-found-title = Deze pagina is er niet
+error-not-found-text = Misschien klopt het adres niet, of is de pagina niet voor u bedoeld.
+error-method-text = Dit adres kunt u niet op deze manier gebruiken.
+error-too-large-title = Dit is te groot
+error-too-large-text = Wat u stuurde, is groter dan wij kunnen ontvangen. Maak het kleiner of deel het op.
+error-conflict-title = Dit kan nu niet
+error-conflict-text = Er is intussen iets veranderd. Bekijk de pagina opnieuw.
+error-unreadable-title = Dit konden wij niet lezen
+error-unreadable-text = Ga terug en probeer het opnieuw.
+error-failed-title = Er is een storing
+error-failed-text = Dat ligt niet aan u. Uw gegevens zijn veilig. Probeer het later nog eens.
+
+## De voordeur
+home-title = Herstel
+home-lead = Hier regelt u het herstel van wat er met uw toeslagen misging. Op één plek, in uw tempo.
+sign-in-title = Inloggen
+sign-in-lead = U bent niet ingelogd, of te lang weggeweest. Daarom vragen wij u om opnieuw in te loggen.
+
+## De demonstratie
+demo-title = Kies wie u bent
+demo-lead = U kijkt mee als een verzonnen persoon. Alles wat u doet, blijft in deze demonstratie.
+demo-group-parents = Ouders
+demo-group-handlers = Zaakbehandelaars
+demo-group-reviewers = Tweede lezers
+demo-day-heading = De dag van vandaag
+demo-day-label = Ga verder op deze dag
+demo-day-hint = Bijvoorbeeld 15-12-2021. De dag kan alleen vooruit.
+demo-day-button = Zet de dag vooruit
+demo-day-backwards = Deze dag is al voorbij. Kies een latere dag.
+
+## Weigeringen
+refusal-required = Vul dit in.
+refusal-too-long = Deze tekst is te lang. Maak hem korter.
+refusal-not-a-date = Dit is geen datum. Schrijf de datum zo: 10-03-2014.
+refusal-no-such-day = Deze dag bestaat niet. Kijk de dag en de maand na.
+refusal-date-too-early = Deze datum is te vroeg. De vroegste datum is { $first }.
+refusal-date-too-late = Deze datum is te laat. De laatste datum is { $last }.
+refusal-not-an-amount = Dit is geen bedrag. Schrijf het bedrag zo: 8.400,00.
+refusal-too-low = Dit is te laag. Het minste is { $minimum }.
+refusal-too-high = Dit is te hoog. Het meeste is { $maximum }.
+refusal-not-a-number = Dit is geen heel getal.
+refusal-not-a-choice = Kies een van de antwoorden.
+refusal-unknown-year = Dit jaar hoort niet bij deze regeling. Kies een ander jaar.
+refusal-unknown-fact = Dit gegeven hoort niet bij deze regeling.
+refusal-bsn-length = Een burgerservicenummer heeft negen cijfers. Kijk het nummer na.
+refusal-bsn-eleven-proof = Dit burgerservicenummer klopt niet. Misschien zijn twee cijfers verwisseld.
+refusal-iban-invalid = Dit rekeningnummer klopt niet. Kijk alle letters en cijfers na.
+refusal-birth-date-impossible = Deze geboortedatum kan niet kloppen. Kijk vooral het jaar na.
+refusal-email-invalid = Dit is geen e-mailadres. Een adres ziet er zo uit: naam@voorbeeld.nl.
+refusal-facts-inconsistent = Deze gegevens spreken elkaar tegen: { $explanation }
+refusal-facts-missing = Deze gegevens ontbreken nog: { $facts }.
+refusal-calculation-failed = De berekening lukte niet: { $reason }
+refusal-scheme-not-in-force = Deze regeling beslist vandaag niet over deze stap.
+refusal-file-kind = Dit soort bestand kunnen wij niet aannemen.
+refusal-file-too-large = Dit bestand is te groot.
+refusal-already-registered = U bent al aangemeld. U hoeft dat niet nog eens te doen.
+refusal-stale = Iemand anders heeft dit dossier net veranderd. Kijk wat er veranderde en probeer het opnieuw.
+refusal-already-decided = Over deze stap is al besloten.
+refusal-already-proposed = Er ligt al een voorstel voor deze stap bij de tweede lezer.
+refusal-step-not-open = Deze stap kan nu nog niet, of de ouder koos om te wachten of te stoppen.
+refusal-same-person = U stelde dit besluit zelf voor. Iemand anders moet het nalezen.
+refusal-not-proposed = Dit besluit wacht niet op een tweede lezing.
+refusal-facts-changed = De gegevens zijn veranderd na dit voorstel. Laat de stap opnieuw uitwerken.
+refusal-choice-not-open = Deze keuze kan nu niet meer, of nog niet.
+refusal-already-answered = Op deze opmerking is al geantwoord.
+refusal-not-allowed = Dit mag u hier niet doen.
+refusal-not-found = Dit bestaat niet, of het is niet van u.

@@ -1,0 +1,3 @@
+### Teksten van de pagina’s voor ouders.
+
+nav-case = Mijn zaak

@@ -1,0 +1,1 @@
+### Teksten van de pagina’s voor medewerkers.
