@@ -5,6 +5,10 @@ use std::time::Duration;
 use super::Tally;
 use crate::bench::Bench;
 
+/// Not written yet.
+///
+/// # Errors
+/// Always.
 pub fn run(_bench: &Bench, _limit: Duration) -> Result<Tally, String> {
     Err("not written yet".to_owned())
 }

@@ -1,0 +1,176 @@
+// One person at one device. Every page the person arrives at is checked; what is wrong anywhere fails the test
+// at the end, with the address of the page.
+
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { accessibilityProblems, isWiderThanWindow, markupProblems } from './checks.mjs';
+
+/** The two devices that every journey of a parent is walked on. */
+export const PHONE = { name: 'phone', width: 390, height: 844 };
+export const DESKTOP = { name: 'desktop', width: 1280, height: 900 };
+
+const STEP_LIMIT_MS = 20_000;
+
+/** The browser of a test file. As root Chromium refuses its own sandbox; the other flags keep it off the network. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.HERSTEL_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export class Visitor {
+  #context;
+  #origin;
+  #scripts;
+  // The text of the answer that the page came from; a promise, because it arrives after the navigation began.
+  #html = Promise.resolve('');
+  #problems = [];
+  #checked = new Set();
+
+  /**
+   * @param {import('playwright-core').Browser} browser
+   * @param {string} origin address of the server
+   * @param {{ device?: typeof PHONE, scripts?: boolean }} options
+   */
+  static async arrive(browser, origin, { device = DESKTOP, scripts = true } = {}) {
+    const visitor = new Visitor();
+    visitor.#origin = origin;
+    visitor.#scripts = scripts;
+    visitor.#context = await browser.newContext({
+      viewport: { width: device.width, height: device.height },
+      javaScriptEnabled: scripts,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      reducedMotion: 'reduce',
+    });
+    visitor.page = await visitor.#context.newPage();
+    visitor.page.setDefaultTimeout(STEP_LIMIT_MS);
+    visitor.#watch();
+    return visitor;
+  }
+
+  /** Opens an address of the server. */
+  async open(path) {
+    await this.page.goto(this.#origin + path);
+    await this.#look();
+  }
+
+  /** Follows the link with this text. */
+  async follow(name, within = this.page) {
+    await this.#leave(() => within.getByRole('link', { name }).first().click());
+  }
+
+  /** Presses the button with this text and goes where it leads. */
+  async press(name, within = this.page) {
+    await this.#leave(() => within.getByRole('button', { name }).first().click());
+  }
+
+  /** Fills the field with this label. */
+  async fill(label, value, within = this.page) {
+    await within.getByLabel(label).first().fill(value);
+  }
+
+  /** Chooses the radio button or checkbox with this label. */
+  async choose(label, within = this.page) {
+    await within.getByLabel(label).first().check();
+  }
+
+  /** Downloads what the link leads to, with the session of this person. */
+  async download(name, within = this.page) {
+    const address = await within.getByRole('link', { name }).first().getAttribute('href');
+    const response = await this.#context.request.get(new URL(address, this.page.url()).href);
+    return { status: response.status(), headers: response.headers(), bytes: await response.body() };
+  }
+
+  /** The text of the page as a person reads it, with ordinary spaces. */
+  async text(within = this.page.getByRole('main')) {
+    return (await within.innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
+  }
+
+  /** Fails unless the page says all of this. */
+  async sees(...sentences) {
+    const text = await this.text();
+    for (const sentence of sentences) {
+      const found = sentence instanceof RegExp ? sentence.test(text) : text.includes(sentence);
+      assert.ok(found, `${this.page.url()} does not say ${sentence}; it says:\n${text}`);
+    }
+  }
+
+  /** The path of the page. */
+  get path() {
+    return new URL(this.page.url()).pathname;
+  }
+
+  /** Keeps a picture of the page for the documents, when the run was asked to. */
+  async keepPicture(name) {
+    const folder = process.env.HERSTEL_SCREENS;
+    if (folder) {
+      await mkdir(folder, { recursive: true });
+      await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    }
+  }
+
+  /** Ends the visit and fails when any page of it had a problem. */
+  async leave() {
+    await this.#context.close();
+    assert.deepEqual(this.#problems, [], this.#problems.join('\n'));
+  }
+
+  async #leave(action) {
+    const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
+    await action();
+    await arrived;
+    await this.#look();
+  }
+
+  async #look() {
+    await this.page.waitForLoadState('load');
+    const path = this.path;
+    const html = await this.#html;
+    // The same page with other content is looked at again; an identical answer is not.
+    const key = path + html;
+    if (this.#checked.has(key)) return;
+    this.#checked.add(key);
+    const problems = await markupProblems(html);
+    if (this.#scripts) problems.push(...(await accessibilityProblems(this.page)));
+    if (await isWiderThanWindow(this.page)) problems.push('wider than the window');
+    this.#problems.push(...problems.map((problem) => `${path}: ${problem}`));
+  }
+
+  #watch() {
+    const own = new URL(this.#origin).host;
+    this.page.on('request', (request) => {
+      const address = new URL(request.url());
+      if (address.protocol.startsWith('http') && address.host !== own) {
+        this.#problems.push(`request to another host: ${address.host}`);
+      }
+    });
+    this.page.on('response', (response) => {
+      const isPage = response.request().isNavigationRequest() && response.request().frame() === this.page.mainFrame();
+      if (isPage && response.headers()['content-type']?.startsWith('text/html')) {
+        this.#html = response.text().catch((error) => `<!-- not read: ${error.message} -->`);
+      }
+      if (response.status() >= 500 || (response.status() === 404 && !isPage)) {
+        this.#problems.push(`${response.url()} answered ${response.status()}`);
+      }
+    });
+    this.page.on('pageerror', (error) => this.#problems.push(`script: ${error.message}`));
+    this.page.on('console', (message) => {
+      // A refused form is an answer with status 409 or 422, which the browser also reports here.
+      const refusal = /Failed to load resource: .* status of (403|404|409|422)/.test(message.text());
+      if (message.type() === 'error' && !refusal) this.#problems.push(`console: ${message.text()}`);
+    });
+  }
+}
