@@ -22,11 +22,13 @@ pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     for file in markdown_files(root()) {
         let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         let folder = file.parent().unwrap_or(root());
-        for link in links(&text) {
-            let found = folder.join(&link).exists();
-            let result = if found { Ok(()) } else { Err(format!("links to {link}, which is not there")) };
-            tally.count(&file.strip_prefix(root()).unwrap_or(&file).display().to_string(), result);
-        }
+        let missing: Vec<String> =
+            links(&text).into_iter().filter(|link| !folder.join(link).exists()).collect();
+        let result = match missing.as_slice() {
+            [] => Ok(()),
+            _ => Err(format!("links to what is not there: {}", missing.join(", "))),
+        };
+        tally.count(&file.strip_prefix(root()).unwrap_or(&file).display().to_string(), result);
     }
     Ok(tally)
 }

@@ -28,28 +28,28 @@ pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
         .filter_map(toml::Value::as_str)
         .collect();
     let metadata = metadata(bench, limit)?;
-    let mut tally = Tally::default();
+    let (mut licences, mut sources, mut wildcards) = (Vec::new(), Vec::new(), Vec::new());
     for package in metadata["packages"].as_array().ok_or("cargo metadata: no packages")? {
         let name = format!("{} {}", text(&package["name"]), text(&package["version"]));
-        let source = text(&package["source"]);
         let licence = text(&package["license"]);
-        tally.count(&name, check_source(source));
-        tally.count(
-            &name,
-            match satisfied(licence, &allowed) {
-                Ok(true) => Ok(()),
-                Ok(false) => Err(format!("licence {licence} is not allowed by deny.toml")),
-                Err(reason) => Err(format!("licence {licence:?} cannot be read: {reason}")),
-            },
-        );
-        if source.is_empty() {
-            for dependency in package["dependencies"].as_array().into_iter().flatten() {
-                let wild = text(&dependency["req"]) == "*" && dependency["path"].is_null();
-                let wish =
-                    if wild { Err(format!("{}: any version", text(&dependency["name"]))) } else { Ok(()) };
-                tally.count(&name, wish);
+        match satisfied(licence, &allowed) {
+            Ok(true) => {}
+            Ok(false) => licences.push(format!("{name}: {licence} is not allowed by deny.toml")),
+            Err(reason) => licences.push(format!("{name}: {licence:?} cannot be read: {reason}")),
+        }
+        let source = text(&package["source"]);
+        if !is_known_source(source) {
+            sources.push(format!("{name} comes from {source}"));
+        }
+        for dependency in package["dependencies"].as_array().into_iter().flatten() {
+            if source.is_empty() && text(&dependency["req"]) == "*" && dependency["path"].is_null() {
+                wildcards.push(format!("{name} takes any version of {}", text(&dependency["name"])));
             }
         }
+    }
+    let mut tally = Tally::default();
+    for (name, problems) in [("licences", licences), ("sources", sources), ("versions", wildcards)] {
+        tally.count(name, if problems.is_empty() { Ok(()) } else { Err(problems.join("\n  ")) });
     }
     Ok(tally)
 }
@@ -70,12 +70,8 @@ fn text(value: &Value) -> &str {
 }
 
 /// Own packages have no source; all others come from the one registry.
-fn check_source(source: &str) -> Result<(), String> {
-    if source.is_empty() || source.starts_with("registry+") && source.ends_with(CRATES_IO) {
-        Ok(())
-    } else {
-        Err(format!("comes from {source}"))
-    }
+fn is_known_source(source: &str) -> bool {
+    source.is_empty() || source.starts_with("registry+") && source.ends_with(CRATES_IO)
 }
 
 /// Whether an SPDX expression can be met with allowed licences alone.

@@ -47,12 +47,14 @@ impl Glossary {
     }
 }
 
-/// Lower-case words of a text or of an identifier in camel case; numbers are no words.
+/// Lower-case words of a text or of an identifier in camel case (`NotADate`: not, a, date); numbers are no words.
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut previous = ' ';
-    for letter in text.chars() {
-        let starts = letter.is_uppercase() && !previous.is_uppercase();
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let before_lower = letters.peek().is_some_and(|next| next.is_lowercase());
+        let starts = letter.is_uppercase() && (!previous.is_uppercase() || before_lower);
         if !letter.is_alphabetic() || starts {
             words.push(String::new());
         }
@@ -204,6 +206,7 @@ fn a_word_that_nobody_defined_is_found() {
     let glossary = Glossary::read(&text);
     assert_eq!(glossary.missing_english("FirstReviewConcluded"), None);
     assert_eq!(glossary.missing_english("FirstAppealConcluded").as_deref(), Some("appeal"));
+    assert_eq!(glossary.missing_english("FirstAReview").as_deref(), Some("a"));
     assert_eq!(glossary.missing_dutch("datum van de eerste toets").as_deref(), Some("de"));
     assert_eq!(glossary.missing_dutch("bezwaar").as_deref(), Some("bezwaar"));
 }

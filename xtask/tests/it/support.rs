@@ -51,7 +51,7 @@ fn flatten(stream: TokenStream, flat: &mut Vec<TokenTree>) {
         {
             // `#[doc = "…"]` and `#![doc = "…"]` are what comments become.
             tokens.next_if(|next| matches!(next, TokenTree::Punct(bang) if bang.as_char() == '!'));
-            if tokens.next_if(|next| is_doc(next)).is_some() {
+            if tokens.next_if(is_doc).is_some() {
                 continue;
             }
         }
