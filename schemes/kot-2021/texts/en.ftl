@@ -1,0 +1,386 @@
+# Texts of the scheme of 2021. Tone: warm, plain, short; never blaming.
+# In texts of a rule every fact of the same object can be used, with dashes in its name; $result is the outcome,
+# NAME-some is «yes» or «no» (whether anything other than zero was filled in), $parts and $items are the years
+# behind a total.
+
+## The scheme
+
+scheme-title = Childcare benefit redress: policy of 2021, as the advisory board described it
+scheme-short = Policy of 2021
+scheme-status = This is the policy of 2021, as the Bestuurlijke Adviesraad Kinderopvangtoeslag described it. It is not the act of 2022.
+scheme-about = First we look whether you were treated wrongly. If so, you receive 30,000 euros. After that we look at all your years in detail.
+
+## Steps
+
+step-registration = Registration
+step-registration-about = You tell us that you may have been treated wrongly. We find out which years it was about.
+step-municipal-help = Help from your municipality
+step-municipal-help-about = Your municipality helps with housing, money, family, work and health. It can start now, even before any decision.
+step-first-review = First review
+step-first-review-about = We look for a wrongful reclaim in your file. If there is one, you receive 30,000 euros. In doubt we decide in your favour.
+step-full-assessment = Full assessment
+step-full-assessment-about = We look at all your years in detail. We work out how much you still receive, and explain every amount.
+step-aftercare = Aftercare
+step-aftercare-about = Your contact person calls you after the last decision. Together you look at what is still needed.
+
+## Choices
+
+choice-registration-continue = Start the first review
+choice-registration-continue-consequence = We look up your details. You do not need to do anything.
+choice-registration-help = I want help from my municipality now
+choice-registration-help-consequence = Your municipality calls you. Your registration simply goes on.
+choice-first-review-continue = Go on to the full assessment
+choice-first-review-continue-consequence = We look at all your years. That takes long. You keep what you received.
+choice-first-review-wait = Nothing for now
+choice-first-review-wait-consequence = We wait for you. You keep your place and your rights.
+choice-first-review-stop = Stop here
+choice-first-review-stop-consequence = You are done with this part. You keep what you received. You can come back under the conditions below.
+choice-full-assessment-stop = Stop here
+choice-full-assessment-stop-consequence = Your case moves to aftercare. You keep what you received. You can come back under the conditions below.
+choice-full-assessment-more-damage = I have more damage
+choice-full-assessment-more-damage-consequence = This step comes later. We write to you as soon as you can choose it. You need not do anything now.
+choice-full-assessment-wait = Nothing for now
+choice-full-assessment-wait-consequence = We wait for you. You keep your rights.
+choice-aftercare-continue = I want to stay in touch
+choice-aftercare-continue-consequence = Your contact person keeps calling you, as often as you like.
+choice-aftercare-stop = I want to close my case
+choice-aftercare-stop-consequence = We close your case. You keep what you received.
+conditions-return = You can come back when there are new facts. You can also come back when a new scheme starts. A phone call or a letter is enough, at any time.
+
+## Kinds of facts
+
+group-oordeel = What happened
+group-bedragen = Amounts in the decisions
+group-datums = Dates of decisions
+group-kosten = Costs
+
+item-toeslagjaar = Benefit year { $key }
+item-toeslagjaar-part = { $value } over { $key }
+
+## Facts
+
+attribute-grond = What went wrong
+help-grond = Choose what the file shows for this year. In doubt, choose in favour of the parent.
+attribute-teruggevorderd-bedrag = Amount reclaimed
+help-teruggevorderd-bedrag = The amount that had to be paid back according to the decision, without interest.
+attribute-niet-toegekend-bedrag = Amount not granted
+help-niet-toegekend-bedrag = The amount by which the right was lowered and that was never paid out.
+attribute-rente-in-de-beschikking = Interest in the decision
+help-rente-in-de-beschikking = The interest that was charged in the same decision.
+attribute-nog-niet-betaald-deel = Not yet paid
+help-nog-niet-betaald-deel = The part of the claim that the parent never paid. Fill in 0 when all was paid.
+attribute-uitsluitingsgrond = Reason to give no amount
+help-uitsluitingsgrond = Choose a reason only when it is certain. When there is none, choose: none.
+attribute-dagtekening-eerste-nadelige-beschikking = Date of the first harmful decision
+help-dagtekening-eerste-nadelige-beschikking = The date on the first decision that reclaimed or refused money.
+attribute-dagtekening-eerste-toekennende-beschikking = Date of the first decision with compensation
+help-dagtekening-eerste-toekennende-beschikking = The date on the first decision that gives compensation. When there is none yet, fill in the date of this decision.
+attribute-kosten-van-rechtsbijstand = Costs of legal help
+help-kosten-van-rechtsbijstand = What the parent paid to a lawyer or for other legal help.
+attribute-eerder-ontvangen-herstelbedrag = Received before
+given-eerder-ontvangen-herstelbedrag = { $result-some ->
+    [yes] You already received { $result } by earlier decisions. We subtract that.
+   *[no] You did not receive a redress amount before. So nothing is subtracted.
+}
+attribute-jaar = Year
+attribute-nadeel = Loss
+attribute-getroffen = Counts for the 30,000 euros
+attribute-meetellend = Counts for the full assessment
+attribute-vordering = Claim
+attribute-betaalde-deel = Part that was paid
+attribute-aantal-getroffen-jaren = Number of years that count
+attribute-aantal-jaren-met-nadeel = Number of years with a loss
+attribute-uitgesloten = Reason to give no amount
+attribute-recht-op-het-forfaitaire-bedrag = Right to the fixed amount
+attribute-forfaitaire-bedrag = Fixed amount
+attribute-uit-te-betalen-forfaitaire-bedrag = We pay now
+attribute-reden-van-de-eerste-toets = Reason
+attribute-aantal-meetellende-jaren = Number of years that count
+attribute-recht-op-compensatie = Right to compensation
+attribute-totaal-van-de-vorderingen = All claims together
+attribute-terugbetaling = Back: what you paid
+attribute-compensatie = Compensation: 30 percent
+attribute-kalenderhalfjaren = Half years on the calendar
+attribute-grensdag = Start of the last half year
+attribute-begonnen-halfjaar = Started half year
+attribute-aantal-halve-jaren = Number of half years
+attribute-vergoeding-voor-geleden-schade = For what you went through
+attribute-vergoeding-voor-rechtsbijstand = Legal help
+attribute-onafgeronde-totaal = Total before rounding
+attribute-totaalbedrag = Total
+attribute-aanspraak = You are entitled to
+attribute-uit-te-betalen-bedrag = We pay now
+attribute-reden-van-de-integrale-beoordeling = Reason
+
+## Values
+
+value-vooringenomenheid = Biased treatment
+value-hardheid = Rules applied too harshly
+value-opzet-of-grove-schuld = Wrongly labelled «intent or gross negligence»
+value-geen = Nothing found
+value-geen-uitsluiting = None
+value-nooit-aangevraagd = Never applied for childcare benefit
+value-nooit-kinderen-gehad = Never had children
+value-voldeed-niet-aan-de-voorwaarden = There was no right to childcare benefit
+value-zelf-gestopt = Stopped the benefit for a past period
+value-minder-opvanguren = Fewer hours of care than stated
+value-hoger-inkomen = Higher income than stated
+value-periode-zonder-werk = A period without paid work
+value-alleen-andere-toeslagen = Only problems with other benefits
+value-alleen-partner = Not the applicant but the partner
+value-onterecht-behandeld = Treated wrongly
+value-al-ontvangen = Already received
+value-uitgesloten = Another cause
+value-onder-de-ondergrens = Below the lower limit
+value-niets-gevonden = Nothing found
+value-telt-niet-mee = Does not count
+value-telt-mee = Counts
+value-hele-euro-naar-boven = Up to whole euros
+value-hele-euro-rekenkundig = To whole euros
+value-eurocent = To cents
+
+## Fixed figures
+
+parameter-hoogte-van-het-forfait = Height of the fixed amount
+parameter-ondergrens-per-toeslagjaar = Lower limit per year
+parameter-compensatiepercentage = Percentage of compensation
+parameter-vergoeding-per-halfjaar = Amount per half year
+parameter-telling-van-de-grensdag = Counting of the last day
+parameter-afrondingswijze = Rounding
+
+## Why: the first review
+
+why-nadeel-van-het-toeslagjaar = { $niet-toegekend-bedrag-some ->
+    [yes] For { $jaar }, { $teruggevorderd-bedrag } was reclaimed and { $niet-toegekend-bedrag } was not granted. Together that is { $result }.
+   *[no] For { $jaar }, { $result } was reclaimed from you.
+}
+why-getroffen-toeslagjaar = { $grond ->
+    [vooringenomenheid] For { $jaar } you were treated with bias. Your loss was { $nadeel }. This year counts.
+    [hardheid] For { $jaar } the rules were applied too harshly. Your loss was { $nadeel }, at least { $ondergrens-per-toeslagjaar }. This year counts.
+   *[other] For { $jaar } you were wrongly labelled «intent or gross negligence». Your loss was { $nadeel }, at least { $ondergrens-per-toeslagjaar }. This year counts.
+}
+not-getroffen-toeslagjaar = { $grond ->
+    [vooringenomenheid] For { $jaar } there is no amount in the file. That is why this year does not count.
+    [hardheid] For { $jaar } your loss was { $nadeel }. For rules applied too harshly the lower limit is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
+    [opzet-of-grove-schuld] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
+   *[other] For { $jaar } we found no wrongful treatment. That is why this year does not count.
+}
+why-telling-van-de-getroffen-jaren = { $result ->
+    [0] There is no year that counts.
+    [one] One year counts: { $items }.
+   *[other] { $result } years count: { $items }.
+}
+why-telling-van-de-jaren-met-nadeel = { $result ->
+    [0] There is no year with a loss by harsh rules.
+    [one] In one year you had a loss by harsh rules: { $items }.
+   *[other] In { $result } years you had a loss by harsh rules: { $items }.
+}
+why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
+    [nooit-aangevraagd] You never applied for childcare benefit. This scheme is for people who did.
+    [nooit-kinderen-gehad] No children of yours are known. This scheme is for parents with childcare.
+    [voldeed-niet-aan-de-voorwaarden] In those years there was no right to childcare benefit. That is why the money was reclaimed.
+    [zelf-gestopt] You stopped the benefit for a time already past. That is why the money was reclaimed.
+    [minder-opvanguren] There were fewer hours of care than first stated. That is why the money was reclaimed.
+    [hoger-inkomen] The income was higher than first stated. That is why the money was reclaimed.
+    [periode-zonder-werk] There was a time without paid work. For that time the money was reclaimed.
+    [alleen-andere-toeslagen] Your problems are about another benefit. A separate scheme will come for that.
+   *[other] Not you but your partner applied for the benefit. Your partner can register.
+}
+not-uitsluiting-van-de-eerste-toets = There is no other cause that keeps you from an amount.
+why-forfaitair-bedrag = You were treated wrongly. For that there is a fixed amount of { $result }.
+not-forfaitair-bedrag = No year was found for which the fixed amount exists.
+why-uit-te-betalen-forfaitair-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
+    [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which you already received. We pay { $result }.
+   *[no] You did not receive a redress amount before. So we pay the full amount: { $result }.
+}
+why-recht-op-het-forfaitaire-bedrag = There is { $uit-te-betalen-forfaitaire-bedrag } to pay. You are entitled to it.
+not-recht-op-het-forfaitaire-bedrag = There is no fixed amount to pay now.
+why-reden-van-de-eerste-toets = { $result ->
+    [onterecht-behandeld] { $aantal-getroffen-jaren ->
+        [one] In one benefit year you were treated wrongly.
+       *[other] In { $aantal-getroffen-jaren } benefit years you were treated wrongly.
+    }
+    [al-ontvangen] You were treated wrongly. You already received { $eerder-ontvangen-herstelbedrag }, which is not less than the fixed amount.
+    [uitgesloten] The money was reclaimed for another reason.
+    [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
+   *[other] We found no wrongful reclaim in your file.
+}
+
+## Why: the full assessment
+
+why-meetellend-toeslagjaar = For { $jaar } you were treated wrongly. That is why we count this year.
+not-meetellend-toeslagjaar = { $grond ->
+    [opzet-of-grove-schuld] For { $jaar } it is about the label «intent or gross negligence». A separate calculation will come for that.
+   *[other] For { $jaar } we found no wrongful treatment above the lower limit. That is why we do not count this year.
+}
+why-telling-van-de-meetellende-jaren = { $result ->
+    [0] There is no year that we count.
+    [one] We count one year: { $items }.
+   *[other] We count { $result } years: { $items }.
+}
+why-recht-op-compensatie = At least one year counts. That is why you have a right to compensation.
+not-recht-op-compensatie = No year counts. That is why there is no compensation now.
+why-vordering-van-het-toeslagjaar = { $rente-in-de-beschikking-some ->
+    [yes] For { $jaar } you had to pay back { $teruggevorderd-bedrag }, with { $rente-in-de-beschikking } interest. Together that is { $result }.
+   *[no] For { $jaar } you had to pay back { $result }.
+}
+why-betaald-deel-van-de-vordering = { $nog-niet-betaald-deel-some ->
+    [yes] Of the { $vordering } for { $jaar } you never paid { $nog-niet-betaald-deel }. So you paid { $result }.
+   *[no] You paid the whole claim for { $jaar }: { $result }.
+}
+why-totaal-van-de-vorderingen = All claims together: { $parts }. That is { $result }.
+why-terugbetaling-van-vorderingen = { $result-some ->
+    [yes] You get back what you paid too much: { $parts }.
+   *[no] You paid nothing of these claims. So there is nothing to pay back.
+}
+why-compensatie-over-de-vorderingen = You receive { $compensatiepercentage } over all claims of { $totaal-van-de-vorderingen }. Also over what you never paid. That is { $result }.
+why-vergoeding-voor-rechtsbijstand = { $result-some ->
+    [yes] You get back your costs of legal help: { $result }.
+   *[no] We know of no costs of legal help.
+}
+not-vergoeding-voor-rechtsbijstand = This amount belongs to the compensation. There is none now.
+
+## Why: half years
+
+why-halve-jaren-op-de-kalender = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking } there are { $result } half years on the calendar.
+not-halve-jaren-op-de-kalender = The two dates are not known yet, or there is no time between them.
+why-grensdag-van-het-laatste-halfjaar = { $kalenderhalfjaren } half years after { $dagtekening-eerste-nadelige-beschikking } is { $result }.
+why-begonnen-halfjaar-na-de-grensdag = After { $grensdag } another half year had started. A started half year counts in full.
+not-begonnen-halfjaar-na-de-grensdag = After { $grensdag } no new half year had started.
+why-telling-van-de-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking }, { $result } half years started.
+why-vergoeding-voor-geleden-schade = You waited { $aantal-halve-jaren } half years, from { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking }. For each half year you receive { $vergoeding-per-halfjaar }.
+not-vergoeding-voor-geleden-schade = This amount belongs to the compensation. There is none now.
+
+## Why: the total
+
+why-onafgerond-totaal = All parts together are { $result }.
+why-afronding-van-het-totaal = { $afrondingswijze ->
+    [hele-euro-naar-boven] Everything together, rounded up to whole euros: { $result }.
+    [hele-euro-rekenkundig] Everything together, rounded to whole euros: { $result }.
+   *[other] Everything together is { $result }.
+}
+why-aanspraak = { $eerder-ontvangen-herstelbedrag-some ->
+    [yes] The total is { $totaalbedrag } and you already received { $eerder-ontvangen-herstelbedrag }. The highest of the two is yours: { $result }.
+   *[no] You are entitled to the total: { $result }.
+}
+why-uit-te-betalen-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
+    [yes] You are entitled to { $aanspraak } and already received { $eerder-ontvangen-herstelbedrag }. We now add { $result }.
+   *[no] You did not receive an amount before. We pay the full amount: { $result }.
+}
+why-reden-van-de-integrale-beoordeling = { $result ->
+    [onterecht-behandeld] You were treated wrongly. You receive more than you already got.
+    [al-ontvangen] You were treated wrongly. What you already received is not less than the total. You keep all of it.
+    [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
+   *[other] We found no wrongful treatment in your file.
+}
+
+## Contradictions in the facts
+
+clash-onbetaald-deel-past-in-de-vordering = For { $jaar } the unpaid part { $nog-niet-betaald-deel } is higher than the claim { $vordering }. See which amount is right.
+clash-toekenning-komt-na-het-nadelige-besluit = The first decision with compensation is dated before the first harmful decision. See which date is right.
+
+## Sources
+
+source-BAK-2021 = Advice of the advisory board, 1 December 2021
+source-CATSHUIS-2020 = Catshuis arrangement, December 2020
+source-UHT-2021 = Explanation by the redress organisation, 2021
+source-REKENLAST = Fixed reading of the full assessment
+source-WHT = Wet hersteloperatie toeslagen (act of 2022)
+source-SCHATTING = Estimate
+
+## Not certain
+
+open-half-year-boundary = The sources do not say whether a half year starts on exactly the same day. We do not count that day now.
+open-rounding = The sources mention no rounding. We round once, at the end, up to whole euros.
+open-claims-include-interest = The advisory board does not say whether interest in the decision belongs to the claim. We include it.
+open-threshold-sums-reclaim-and-refusal = The sources mention a reclaim or lowering from 1,500 euros. We add the two together.
+open-opzet-in-full-assessment = For «intent or gross negligence» there was a separate scheme. Those years count here for the 30,000 euros only.
+open-first-award-date = The advisory board does not say until when the half years run. We count until the first decision with compensation.
+
+## Letters
+
+letter-sender = Herstel
+letter-salutation = Dear { $name },
+letter-calculation-intro = The table shows how we calculated. For each part it says where it comes from.
+letter-explanation-intro = Below you read step by step which rule we used and with which figures.
+letter-people = This decision was made by { $name }. A second person checked it. The computer calculated, people decided.
+letter-status = About this scheme
+letter-closing = Do you have questions, or is something not right? Please call us. We are glad to explain.
+letter-objection =
+    Do you disagree with this decision? Then you can object. It is free and you do not need a lawyer.
+
+    Write to us why you disagree. Put your name, address and number { $reference } in the letter.
+
+    Is a fact not right? Then you can also simply call. We will look at it together.
+letter-objection-until = You can object up to and including { $date }.
+letter-contact = This is your contact person. You can always call, also when you are not sure where your question belongs.
+letter-help-heading = Help from your municipality
+letter-help = Your municipality helps you with housing, money, family, work and health. You do not need this decision for that.
+
+letter-first-review-award-subject = Decision: you receive { $amount }
+letter-first-review-award-opening =
+    We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
+
+    That is why you receive an amount from us. You keep this amount, whatever happens next.
+letter-first-review-award-outcome = You receive from us
+letter-first-review-award-outcome-text = We transfer it to your account.
+letter-first-review-award-next-heading = What happens next?
+letter-first-review-award-next = You choose whether we look at all your years in detail. That is the full assessment. You can also wait or stop. Your contact person discusses this with you.
+letter-first-review-reject-subject = Decision: no amount now after the first review
+letter-first-review-reject-opening = { $reason ->
+    [al-ontvangen]
+        We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
+
+        You already received redress money. So the first review adds nothing.
+   *[other]
+        We looked at your file. We found no reason now to give you { $hoogte-van-het-forfait }. We know that this can be a disappointment.
+
+        This is not the end. You keep the right to a detailed assessment of all your years.
+}
+letter-first-review-reject-outcome = Outcome of the first review
+letter-first-review-reject-outcome-value = No amount now
+letter-first-review-reject-outcome-text = { $reason ->
+    [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
+    [uitgesloten] The money was reclaimed for another reason. Below you read which.
+    [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
+   *[niets-gevonden] We found no wrongful reclaim in your file.
+}
+letter-first-review-reject-next-heading = What can you still do?
+letter-first-review-reject-next =
+    You can choose the full assessment. Then we look at all your years in detail. New facts count in it.
+
+    You can also object. Further on you read how.
+letter-full-assessment-award-subject = { $reason ->
+    [al-ontvangen] Decision: you keep what you received
+   *[onterecht-behandeld] Decision: you receive { $amount }
+}
+letter-full-assessment-award-opening =
+    We looked at all your years. You were treated wrongly. That should never have happened, and we are very sorry.
+
+    In this letter you read what you receive, why, and how we calculated it.
+letter-full-assessment-award-outcome = { $reason ->
+    [al-ontvangen] We now add
+   *[onterecht-behandeld] You receive from us
+}
+letter-full-assessment-award-outcome-text = { $reason ->
+    [al-ontvangen] You already received more than the total of the calculation. You do not have to pay anything back.
+   *[onterecht-behandeld] We transfer it to your account.
+}
+letter-full-assessment-award-next-heading = What happens next?
+letter-full-assessment-award-next = If you are done, your case moves to aftercare. Do you have more damage? A new step will come for that. You can also wait first.
+letter-full-assessment-reject-subject = Decision: no compensation now
+letter-full-assessment-reject-opening =
+    We looked at all your years. We found no year for which you receive compensation. We know that this can be a disappointment.
+
+    In this letter you read how we looked and what you can still do.
+letter-full-assessment-reject-outcome = Outcome of the full assessment
+letter-full-assessment-reject-outcome-value = No compensation now
+letter-full-assessment-reject-outcome-text = { $reason ->
+    [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
+   *[niets-gevonden] We found no wrongful treatment in your file.
+}
+letter-full-assessment-reject-next-heading = What can you still do?
+letter-full-assessment-reject-next =
+    Do you have new facts? Then we look again. Call your contact person, who thinks along with you.
+
+    You can also object. Below you read how. You keep what you received before.

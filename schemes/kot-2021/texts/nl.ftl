@@ -1,0 +1,386 @@
+# Teksten van de regeling van 2021. Toon: warm, gewoon, kort; altijd «u»; nooit verwijtend.
+# In teksten bij een regel kan elk gegeven van hetzelfde object worden gebruikt, met streepjes in de naam;
+# $result is de uitkomst, NAAM-some is «yes» of «no» (is er iets ingevuld dat niet nul is), $parts en $items
+# zijn de jaren waarop een telling rust.
+
+## De regeling
+
+scheme-title = Herstel kinderopvangtoeslag: beleid van 2021, zoals de adviesraad het beschreef
+scheme-short = Beleid van 2021
+scheme-status = Dit is het beleid van 2021, zoals de Bestuurlijke Adviesraad Kinderopvangtoeslag het beschreef. Het is niet de wet van 2022.
+scheme-about = Eerst kijken wij of u onterecht bent behandeld. Dan krijgt u 30.000 euro. Daarna bekijken wij al uw jaren precies.
+
+## Stappen
+
+step-registration = Aanmelding
+step-registration-about = U laat weten dat u mogelijk onterecht bent behandeld. Welke jaren het waren, zoeken wij uit.
+step-municipal-help = Hulp van uw gemeente
+step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en gezondheid. Dat kan meteen, ook als er nog niets is besloten.
+step-first-review = Eerste toets
+step-first-review-about = Wij kijken of er in uw dossier een onterechte terugvordering staat. Is dat zo, dan krijgt u 30.000 euro. Bij twijfel kiezen wij voor u.
+step-full-assessment = Integrale beoordeling
+step-full-assessment-about = Wij bekijken al uw jaren precies. Wij rekenen uit hoeveel geld u nog krijgt, en leggen elk bedrag uit.
+step-aftercare = Nazorg
+step-aftercare-about = Uw vaste persoon belt u na het laatste besluit. Samen kijkt u wat er nog nodig is.
+
+## Keuzes
+
+choice-registration-continue = Start de eerste toets
+choice-registration-continue-consequence = Wij zoeken uw gegevens op. U hoeft daarvoor niets te doen.
+choice-registration-help = Ik wil nu al hulp van mijn gemeente
+choice-registration-help-consequence = Uw gemeente belt u. Uw aanmelding loopt gewoon door.
+choice-first-review-continue = Ga door met de integrale beoordeling
+choice-first-review-continue-consequence = Wij bekijken al uw jaren. Dat duurt lang. Wat u al kreeg, mag u houden.
+choice-first-review-wait = Nu even niets
+choice-first-review-wait-consequence = Wij wachten op u. Uw plek en uw rechten blijven bestaan.
+choice-first-review-stop = Hier stoppen
+choice-first-review-stop-consequence = U bent klaar met dit deel. U houdt wat u kreeg. Terugkomen kan onder de voorwaarden die hieronder staan.
+choice-full-assessment-stop = Hier stoppen
+choice-full-assessment-stop-consequence = Uw zaak gaat naar de nazorg. U houdt wat u kreeg. Terugkomen kan onder de voorwaarden die hieronder staan.
+choice-full-assessment-more-damage = Ik heb meer schade
+choice-full-assessment-more-damage-consequence = Deze stap komt later. Wij schrijven u zodra u hem kunt kiezen. U hoeft nu niets te doen.
+choice-full-assessment-wait = Nu even niets
+choice-full-assessment-wait-consequence = Wij wachten op u. Uw rechten blijven bestaan.
+choice-aftercare-continue = Ik wil contact houden
+choice-aftercare-continue-consequence = Uw vaste persoon blijft u bellen, zo vaak als u wilt.
+choice-aftercare-stop = Ik wil mijn zaak afsluiten
+choice-aftercare-stop-consequence = Wij sluiten uw zaak. U houdt wat u kreeg.
+conditions-return = U kunt terugkomen als er nieuwe gegevens zijn. Ook als er een nieuwe regeling komt, kunt u terugkomen. Dat kan altijd met een telefoontje of een brief.
+
+## Soorten gegevens
+
+group-oordeel = Wat er is gebeurd
+group-bedragen = Bedragen in de besluiten
+group-datums = Datums van besluiten
+group-kosten = Kosten
+
+item-toeslagjaar = Toeslagjaar { $key }
+item-toeslagjaar-part = { $value } over { $key }
+
+## Gegevens
+
+attribute-grond = Wat er misging
+help-grond = Kies wat er dat jaar in het dossier staat. Bij twijfel kiest u in het voordeel van de ouder.
+attribute-teruggevorderd-bedrag = Teruggevorderd bedrag
+help-teruggevorderd-bedrag = Het bedrag dat volgens het besluit moest worden terugbetaald, zonder rente.
+attribute-niet-toegekend-bedrag = Niet toegekend bedrag
+help-niet-toegekend-bedrag = Het bedrag waarmee het recht is verlaagd en dat nooit is uitbetaald.
+attribute-rente-in-de-beschikking = Rente in het besluit
+help-rente-in-de-beschikking = De rente die in hetzelfde besluit werd gevraagd.
+attribute-nog-niet-betaald-deel = Nog niet betaald
+help-nog-niet-betaald-deel = Het deel van de vordering dat de ouder nooit heeft betaald. Vul 0 in als alles is betaald.
+attribute-uitsluitingsgrond = Reden om geen bedrag te geven
+help-uitsluitingsgrond = Kies alleen een reden als die vaststaat. Is er geen reden, kies dan: geen.
+attribute-dagtekening-eerste-nadelige-beschikking = Datum van het eerste nadelige besluit
+help-dagtekening-eerste-nadelige-beschikking = De datum boven het eerste besluit waarin geld werd teruggevraagd of geweigerd.
+attribute-dagtekening-eerste-toekennende-beschikking = Datum van het eerste besluit met compensatie
+help-dagtekening-eerste-toekennende-beschikking = De datum boven het eerste besluit dat compensatie geeft. Is er nog geen, vul dan de datum van dit besluit in.
+attribute-kosten-van-rechtsbijstand = Kosten van juridische hulp
+help-kosten-van-rechtsbijstand = Wat de ouder betaalde aan een advocaat of andere juridische hulp.
+attribute-eerder-ontvangen-herstelbedrag = Eerder ontvangen
+given-eerder-ontvangen-herstelbedrag = { $result-some ->
+    [yes] U kreeg al { $result } bij eerdere besluiten. Dat trekken wij af.
+   *[no] U kreeg nog niet eerder een herstelbedrag. Er gaat dus niets af.
+}
+attribute-jaar = Jaar
+attribute-nadeel = Nadeel
+attribute-getroffen = Telt mee voor de 30.000 euro
+attribute-meetellend = Telt mee voor de integrale beoordeling
+attribute-vordering = Vordering
+attribute-betaalde-deel = Betaald deel
+attribute-aantal-getroffen-jaren = Aantal jaren dat meetelt
+attribute-aantal-jaren-met-nadeel = Aantal jaren met nadeel
+attribute-uitgesloten = Reden om geen bedrag te geven
+attribute-recht-op-het-forfaitaire-bedrag = Recht op het vaste bedrag
+attribute-forfaitaire-bedrag = Vast bedrag
+attribute-uit-te-betalen-forfaitaire-bedrag = Wij betalen nu
+attribute-reden-van-de-eerste-toets = Reden
+attribute-aantal-meetellende-jaren = Aantal jaren dat meetelt
+attribute-recht-op-compensatie = Recht op compensatie
+attribute-totaal-van-de-vorderingen = Alle vorderingen samen
+attribute-terugbetaling = Terug: wat u betaalde
+attribute-compensatie = Compensatie: 30 procent
+attribute-kalenderhalfjaren = Halve jaren op de kalender
+attribute-grensdag = Begin van het laatste halve jaar
+attribute-begonnen-halfjaar = Begonnen half jaar
+attribute-aantal-halve-jaren = Aantal halve jaren
+attribute-vergoeding-voor-geleden-schade = Voor wat u doormaakte
+attribute-vergoeding-voor-rechtsbijstand = Juridische hulp
+attribute-onafgeronde-totaal = Totaal voor afronding
+attribute-totaalbedrag = Totaal
+attribute-aanspraak = U heeft recht op
+attribute-uit-te-betalen-bedrag = Wij betalen nu
+attribute-reden-van-de-integrale-beoordeling = Reden
+
+## Waarden
+
+value-vooringenomenheid = Vooringenomen behandeld
+value-hardheid = Te harde regels
+value-opzet-of-grove-schuld = Onterecht «opzet of grove schuld»
+value-geen = Niets gevonden
+value-geen-uitsluiting = Geen
+value-nooit-aangevraagd = Nooit kinderopvangtoeslag aangevraagd
+value-nooit-kinderen-gehad = Nooit kinderen gehad
+value-voldeed-niet-aan-de-voorwaarden = Er was geen recht op kinderopvangtoeslag
+value-zelf-gestopt = Zelf met terugwerkende kracht gestopt
+value-minder-opvanguren = Minder uren opvang dan opgegeven
+value-hoger-inkomen = Hoger inkomen dan opgegeven
+value-periode-zonder-werk = Een periode zonder betaald werk
+value-alleen-andere-toeslagen = Alleen problemen met andere toeslagen
+value-alleen-partner = Niet de aanvrager maar de partner
+value-onterecht-behandeld = Onterecht behandeld
+value-al-ontvangen = Al ontvangen
+value-uitgesloten = Een andere oorzaak
+value-onder-de-ondergrens = Onder de ondergrens
+value-niets-gevonden = Niets gevonden
+value-telt-niet-mee = Telt niet mee
+value-telt-mee = Telt mee
+value-hele-euro-naar-boven = Naar boven op hele euro's
+value-hele-euro-rekenkundig = Op hele euro's
+value-eurocent = Op centen
+
+## Vaste getallen
+
+parameter-hoogte-van-het-forfait = Hoogte van het vaste bedrag
+parameter-ondergrens-per-toeslagjaar = Ondergrens per jaar
+parameter-compensatiepercentage = Percentage compensatie
+parameter-vergoeding-per-halfjaar = Bedrag per half jaar
+parameter-telling-van-de-grensdag = Telling van de laatste dag
+parameter-afrondingswijze = Afronding
+
+## Waarom: de eerste toets
+
+why-nadeel-van-het-toeslagjaar = { $niet-toegekend-bedrag-some ->
+    [yes] Over { $jaar } werd { $teruggevorderd-bedrag } teruggevraagd en { $niet-toegekend-bedrag } niet toegekend. Samen is dat { $result }.
+   *[no] Over { $jaar } werd { $result } van u teruggevraagd.
+}
+why-getroffen-toeslagjaar = { $grond ->
+    [vooringenomenheid] Over { $jaar } bent u vooringenomen behandeld. Uw nadeel was { $nadeel }. Dit jaar telt mee.
+    [hardheid] Over { $jaar } zijn de regels te hard toegepast. Uw nadeel was { $nadeel }, minstens { $ondergrens-per-toeslagjaar }. Dit jaar telt mee.
+   *[other] Over { $jaar } kreeg u onterecht het stempel «opzet of grove schuld». Uw nadeel was { $nadeel }, minstens { $ondergrens-per-toeslagjaar }. Dit jaar telt mee.
+}
+not-getroffen-toeslagjaar = { $grond ->
+    [vooringenomenheid] Over { $jaar } staat er geen bedrag in het dossier. Daarom telt dit jaar niet mee.
+    [hardheid] Over { $jaar } was uw nadeel { $nadeel }. Voor te harde regels geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
+    [opzet-of-grove-schuld] Over { $jaar } was uw nadeel { $nadeel }. Hiervoor geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
+   *[other] Over { $jaar } vonden wij geen onterechte behandeling. Daarom telt dit jaar niet mee.
+}
+why-telling-van-de-getroffen-jaren = { $result ->
+    [0] Er is geen jaar dat meetelt.
+    [one] Er is één jaar dat meetelt: { $items }.
+   *[other] Er zijn { $result } jaren die meetellen: { $items }.
+}
+why-telling-van-de-jaren-met-nadeel = { $result ->
+    [0] Er is geen jaar met nadeel door te harde regels.
+    [one] In één jaar had u nadeel door te harde regels: { $items }.
+   *[other] In { $result } jaren had u nadeel door te harde regels: { $items }.
+}
+why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
+    [nooit-aangevraagd] U vroeg nooit kinderopvangtoeslag aan. Deze regeling is voor mensen die dat wel deden.
+    [nooit-kinderen-gehad] Er staan geen kinderen bij u bekend. Deze regeling is voor ouders met kinderopvang.
+    [voldeed-niet-aan-de-voorwaarden] In die jaren was er geen recht op kinderopvangtoeslag. Daarom is het geld teruggevraagd.
+    [zelf-gestopt] U stopte zelf de toeslag over een tijd die al voorbij was. Daarom is het geld teruggevraagd.
+    [minder-opvanguren] Er waren minder uren opvang dan eerst was doorgegeven. Daarom is het geld teruggevraagd.
+    [hoger-inkomen] Het inkomen was hoger dan eerst was doorgegeven. Daarom is het geld teruggevraagd.
+    [periode-zonder-werk] Er was een tijd zonder betaald werk. Voor die tijd is het geld teruggevraagd.
+    [alleen-andere-toeslagen] Uw problemen gaan over een andere toeslag. Daarvoor komt een eigen regeling.
+   *[other] Niet u maar uw partner vroeg de toeslag aan. Uw partner kan zich zelf aanmelden.
+}
+not-uitsluiting-van-de-eerste-toets = Er is geen andere oorzaak waardoor u geen bedrag krijgt.
+why-forfaitair-bedrag = U bent onterecht behandeld. Daarvoor is er een vast bedrag van { $result }.
+not-forfaitair-bedrag = Er is nu geen jaar gevonden waarvoor het vaste bedrag bestaat.
+why-uit-te-betalen-forfaitair-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
+    [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat kreeg u al. Wij betalen { $result }.
+   *[no] U kreeg nog niet eerder een herstelbedrag. Daarom betalen wij het hele bedrag: { $result }.
+}
+why-recht-op-het-forfaitaire-bedrag = Er is { $uit-te-betalen-forfaitaire-bedrag } te betalen. U heeft er recht op.
+not-recht-op-het-forfaitaire-bedrag = Er is nu geen vast bedrag te betalen.
+why-reden-van-de-eerste-toets = { $result ->
+    [onterecht-behandeld] { $aantal-getroffen-jaren ->
+        [one] In één toeslagjaar bent u onterecht behandeld.
+       *[other] In { $aantal-getroffen-jaren } toeslagjaren bent u onterecht behandeld.
+    }
+    [al-ontvangen] U bent onterecht behandeld. U kreeg al { $eerder-ontvangen-herstelbedrag }, en dat is niet minder dan het vaste bedrag.
+    [uitgesloten] Het geld is om een andere reden teruggevraagd.
+    [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+   *[other] Wij vonden in uw dossier geen onterechte terugvordering.
+}
+
+## Waarom: de integrale beoordeling
+
+why-meetellend-toeslagjaar = Over { $jaar } bent u onterecht behandeld. Daarom rekenen wij dit jaar mee.
+not-meetellend-toeslagjaar = { $grond ->
+    [opzet-of-grove-schuld] Voor { $jaar } gaat het om het stempel «opzet of grove schuld». Daarvoor komt een eigen berekening.
+   *[other] Over { $jaar } vonden wij geen onterechte behandeling boven de ondergrens. Daarom rekenen wij dit jaar niet mee.
+}
+why-telling-van-de-meetellende-jaren = { $result ->
+    [0] Er is geen jaar dat wij meerekenen.
+    [one] Wij rekenen één jaar mee: { $items }.
+   *[other] Wij rekenen { $result } jaren mee: { $items }.
+}
+why-recht-op-compensatie = Er telt minstens één jaar mee. Daarom heeft u recht op compensatie.
+not-recht-op-compensatie = Er telt geen enkel jaar mee. Daarom is er nu geen compensatie.
+why-vordering-van-het-toeslagjaar = { $rente-in-de-beschikking-some ->
+    [yes] Over { $jaar } moest u { $teruggevorderd-bedrag } terugbetalen, met { $rente-in-de-beschikking } rente. Samen is dat { $result }.
+   *[no] Over { $jaar } moest u { $result } terugbetalen.
+}
+why-betaald-deel-van-de-vordering = { $nog-niet-betaald-deel-some ->
+    [yes] Van de { $vordering } over { $jaar } betaalde u { $nog-niet-betaald-deel } nooit. U betaalde dus { $result }.
+   *[no] U betaalde de hele vordering over { $jaar }: { $result }.
+}
+why-totaal-van-de-vorderingen = Alle vorderingen samen: { $parts }. Dat is { $result }.
+why-terugbetaling-van-vorderingen = { $result-some ->
+    [yes] U krijgt terug wat u te veel betaalde: { $parts }.
+   *[no] U betaalde niets van deze vorderingen. Daarom is er niets terug te betalen.
+}
+why-compensatie-over-de-vorderingen = U krijgt { $compensatiepercentage } over alle vorderingen van { $totaal-van-de-vorderingen }. Ook over wat u nooit betaalde. Dat is { $result }.
+why-vergoeding-voor-rechtsbijstand = { $result-some ->
+    [yes] U krijgt uw kosten van juridische hulp terug: { $result }.
+   *[no] Bij ons zijn geen kosten van juridische hulp bekend.
+}
+not-vergoeding-voor-rechtsbijstand = Deze vergoeding hoort bij de compensatie. Die is er nu niet.
+
+## Waarom: halve jaren
+
+why-halve-jaren-op-de-kalender = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } staan { $result } halve jaren op de kalender.
+not-halve-jaren-op-de-kalender = De twee datums zijn nog niet bekend, of er zit geen tijd tussen.
+why-grensdag-van-het-laatste-halfjaar = { $kalenderhalfjaren } halve jaren na { $dagtekening-eerste-nadelige-beschikking } is het { $result }.
+why-begonnen-halfjaar-na-de-grensdag = Na { $grensdag } was er weer een half jaar begonnen. Een begonnen half jaar telt helemaal mee.
+not-begonnen-halfjaar-na-de-grensdag = Na { $grensdag } was er geen nieuw half jaar begonnen.
+why-telling-van-de-halve-jaren = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } zijn { $result } halve jaren begonnen.
+why-vergoeding-voor-geleden-schade = U wachtte { $aantal-halve-jaren } halve jaren, van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking }. Voor elk half jaar krijgt u { $vergoeding-per-halfjaar }.
+not-vergoeding-voor-geleden-schade = Deze vergoeding hoort bij de compensatie. Die is er nu niet.
+
+## Waarom: het totaal
+
+why-onafgerond-totaal = Alle onderdelen samen zijn { $result }.
+why-afronding-van-het-totaal = { $afrondingswijze ->
+    [hele-euro-naar-boven] Alles bij elkaar, naar boven afgerond op hele euro's: { $result }.
+    [hele-euro-rekenkundig] Alles bij elkaar, afgerond op hele euro's: { $result }.
+   *[other] Alles bij elkaar is { $result }.
+}
+why-aanspraak = { $eerder-ontvangen-herstelbedrag-some ->
+    [yes] Het totaal is { $totaalbedrag } en u kreeg al { $eerder-ontvangen-herstelbedrag }. Het hoogste van die twee is van u: { $result }.
+   *[no] U heeft recht op het totaal: { $result }.
+}
+why-uit-te-betalen-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
+    [yes] U heeft recht op { $aanspraak } en kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu { $result } bij.
+   *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+}
+why-reden-van-de-integrale-beoordeling = { $result ->
+    [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan u al ontving.
+    [al-ontvangen] U bent onterecht behandeld. Wat u al ontving, is niet minder dan het totaal. U houdt het hele bedrag.
+    [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+   *[other] Wij vonden in uw dossier geen onterechte behandeling.
+}
+
+## Tegenspraak in de gegevens
+
+clash-onbetaald-deel-past-in-de-vordering = Over { $jaar } is het onbetaalde deel { $nog-niet-betaald-deel } hoger dan de vordering { $vordering }. Kijk welk bedrag klopt.
+clash-toekenning-komt-na-het-nadelige-besluit = Het eerste besluit met compensatie ligt voor het eerste nadelige besluit. Kijk welke datum klopt.
+
+## Bronnen
+
+source-BAK-2021 = Advies van de adviesraad, 1 december 2021
+source-CATSHUIS-2020 = Catshuisregeling, december 2020
+source-UHT-2021 = Uitleg van de hersteldienst, 2021
+source-REKENLAST = Vaste lezing van de integrale beoordeling
+source-WHT = Wet hersteloperatie toeslagen
+source-SCHATTING = Schatting
+
+## Niet zeker
+
+open-half-year-boundary = De bronnen zeggen niet of een half jaar begint op precies dezelfde dag. Wij tellen die dag nu niet mee.
+open-rounding = De bronnen noemen geen afronding. Wij ronden één keer af, aan het eind, naar boven op hele euro's.
+open-claims-include-interest = De adviesraad zegt niet of rente in het besluit bij de vordering hoort. Wij tellen haar mee.
+open-threshold-sums-reclaim-and-refusal = De bronnen noemen terugvordering of verlaging vanaf 1.500 euro. Wij tellen beide bij elkaar op.
+open-opzet-in-full-assessment = Voor «opzet of grove schuld» was er een eigen regeling. Die jaren tellen hier alleen mee voor de 30.000 euro.
+open-first-award-date = De adviesraad zegt niet tot wanneer de halve jaren lopen. Wij tellen tot het eerste besluit met compensatie.
+
+## Brieven
+
+letter-sender = Herstel
+letter-salutation = Beste { $name },
+letter-calculation-intro = In de tabel ziet u hoe wij rekenden. Achter elk onderdeel staat waar het vandaan komt.
+letter-explanation-intro = Hieronder leest u stap voor stap welke regel wij gebruikten en met welke cijfers.
+letter-people = Dit besluit is genomen door { $name }. Een tweede medewerker heeft het nagekeken. De computer rekende, mensen besloten.
+letter-status = Over deze regeling
+letter-closing = Heeft u vragen, of klopt er iets niet? Bel ons gerust. Wij leggen het graag uit.
+letter-objection =
+    Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken. Dat is gratis en u heeft er geen advocaat voor nodig.
+
+    Schrijf ons waarom u het niet eens bent. Zet uw naam, adres en nummer { $reference } in de brief.
+
+    Klopt er een gegeven niet? Dan kunt u ook gewoon bellen. Wij kijken het dan samen na.
+letter-objection-until = U kunt bezwaar maken tot en met { $date }.
+letter-contact = Dit is uw vaste persoon. U mag altijd bellen, ook als u niet zeker weet of uw vraag hier hoort.
+letter-help-heading = Hulp van uw gemeente
+letter-help = Uw gemeente helpt u bij wonen, geld, gezin, werk en gezondheid. Daar heeft u dit besluit niet voor nodig.
+
+letter-first-review-award-subject = Besluit: u krijgt { $amount }
+letter-first-review-award-opening =
+    Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
+
+    Daarom krijgt u een bedrag van ons. Dit bedrag mag u houden, wat er hierna ook gebeurt.
+letter-first-review-award-outcome = U krijgt van ons
+letter-first-review-award-outcome-text = Wij maken het over op uw rekening.
+letter-first-review-award-next-heading = Hoe gaat het verder?
+letter-first-review-award-next = U kiest zelf of wij al uw jaren precies bekijken. Dat heet de integrale beoordeling. U kunt ook wachten of stoppen. Uw vaste persoon bespreekt dit met u.
+letter-first-review-reject-subject = Besluit: nu geen bedrag na de eerste toets
+letter-first-review-reject-opening = { $reason ->
+    [al-ontvangen]
+        Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
+
+        U ontving al herstelgeld. Daarom komt er bij de eerste toets niets bij.
+   *[other]
+        Wij keken naar uw dossier. Wij vonden nu geen reden om u { $hoogte-van-het-forfait } te geven. Wij weten dat dit een teleurstelling kan zijn.
+
+        Dit is niet het einde. U houdt het recht op een precieze beoordeling van al uw jaren.
+}
+letter-first-review-reject-outcome = Uitkomst van de eerste toets
+letter-first-review-reject-outcome-value = Nu geen bedrag
+letter-first-review-reject-outcome-text = { $reason ->
+    [al-ontvangen] U ontving al { $eerder-ontvangen-herstelbedrag }. Dat is niet minder dan het vaste bedrag.
+    [uitgesloten] Het geld is om een andere reden teruggevraagd. Hieronder staat welke.
+    [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+   *[niets-gevonden] Wij vonden in uw dossier geen onterechte terugvordering.
+}
+letter-first-review-reject-next-heading = Wat kunt u nog?
+letter-first-review-reject-next =
+    U kunt kiezen voor de integrale beoordeling. Dan bekijken wij al uw jaren precies. Nieuwe gegevens tellen daarin mee.
+
+    U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+letter-full-assessment-award-subject = { $reason ->
+    [al-ontvangen] Besluit: u houdt wat u ontving
+   *[onterecht-behandeld] Besluit: u krijgt { $amount }
+}
+letter-full-assessment-award-opening =
+    Wij bekeken al uw jaren. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
+
+    In deze brief leest u wat u krijgt, waarom, en hoe wij dat uitrekenden.
+letter-full-assessment-award-outcome = { $reason ->
+    [al-ontvangen] Er komt nu bij
+   *[onterecht-behandeld] U krijgt van ons
+}
+letter-full-assessment-award-outcome-text = { $reason ->
+    [al-ontvangen] U ontving al meer dan het totaal van de berekening. U hoeft niets terug te betalen.
+   *[onterecht-behandeld] Wij maken het over op uw rekening.
+}
+letter-full-assessment-award-next-heading = Hoe gaat het verder?
+letter-full-assessment-award-next = Bent u klaar, dan gaat uw zaak naar de nazorg. Heeft u meer schade? Daarvoor komt een nieuwe stap. U kunt ook eerst wachten.
+letter-full-assessment-reject-subject = Besluit: nu geen compensatie
+letter-full-assessment-reject-opening =
+    Wij bekeken al uw jaren. Wij vonden geen jaar waarvoor u compensatie krijgt. Wij weten dat dit een teleurstelling kan zijn.
+
+    In deze brief leest u hoe wij keken en wat u nog kunt doen.
+letter-full-assessment-reject-outcome = Uitkomst van de integrale beoordeling
+letter-full-assessment-reject-outcome-value = Nu geen compensatie
+letter-full-assessment-reject-outcome-text = { $reason ->
+    [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+   *[niets-gevonden] Wij vonden in uw dossier geen onterechte behandeling.
+}
+letter-full-assessment-reject-next-heading = Wat kunt u nog?
+letter-full-assessment-reject-next =
+    Heeft u nieuwe gegevens? Dan kijken wij opnieuw. Bel uw vaste persoon, die denkt met u mee.
+
+    U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
