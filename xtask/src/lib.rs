@@ -6,9 +6,11 @@
 #![expect(clippy::disallowed_methods, reason = "stages are timed and bounded by the clock of the machine")]
 
 pub mod bench;
+pub mod http;
 pub mod postgres;
 pub mod prerequisites;
 pub mod process;
+pub mod server;
 pub mod soak;
 pub mod stages;
 pub mod test;

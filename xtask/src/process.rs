@@ -204,3 +204,37 @@ pub fn signal_process(signal: &str, target: &str) {
     // Without a shell there is no way to send it; the children then end with their pipes.
     drop(Command::new("sh").args(["-c", script, signal, target]).status());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Show, run};
+    use std::process::Command;
+    use std::time::Duration;
+
+    fn shell(script: &str, limit: Duration) -> super::Outcome {
+        run(Command::new("sh").args(["-c", script]), limit, Show::Quiet)
+    }
+
+    #[test]
+    fn output_and_failure_are_reported() {
+        let done = shell("echo one; echo two >&2; exit 3", Duration::from_secs(20));
+        assert!(!done.success && done.reason.contains("exit status: 3"), "{done:?}");
+        assert!(done.output.contains("one\n") && done.output.contains("two\n"), "{done:?}");
+    }
+
+    #[test]
+    fn a_program_that_takes_too_long_is_stopped() {
+        let done = shell("echo begun; sleep 60", Duration::from_millis(200));
+        assert!(!done.success && done.reason.contains("stopped"), "{done:?}");
+        assert_eq!(done.output, "begun\n");
+    }
+
+    #[test]
+    fn what_a_program_leaves_behind_is_ended_with_it() {
+        let done = shell("sleep 60 & echo $!", Duration::from_secs(20));
+        assert!(done.success, "{done:?}");
+        // Whoever should bury it may be slow; a zombie is dead.
+        let state = std::fs::read_to_string(format!("/proc/{}/status", done.output.trim()));
+        assert!(state.as_ref().map_or(true, |state| state.contains("State:\tZ")), "{state:?}");
+    }
+}

@@ -1,7 +1,111 @@
-//! `cargo xtask soak`: the long runs.
+//! `cargo xtask soak`: the long runs, and the lines about them for `docs/soak.md`.
 
+use std::time::{Duration, Instant};
+
+use crate::bench::{Bench, POSTGRES_VARIABLE};
+use crate::prerequisites::{self, Need};
+use crate::process::{self, Show};
+use crate::stages::{Tally, kill};
+
+const MINUTES_DEFAULT: u64 = 60;
+/// Cases per property, against proptest's 256 in an ordinary run.
+const PROPERTY_CASES: u32 = 20_000;
+
+/// Builds, then divides the time: a third for property tests and tests that wait for this run, the rest for kills
+/// on both engines. Prints one line per part in the form of the table in `docs/soak.md`.
+///
 /// # Errors
 /// When the arguments are wrong.
-pub fn run(_arguments: &[&str]) -> Result<bool, String> {
-    Err("not written yet".to_owned())
+pub fn run(arguments: &[&str]) -> Result<bool, String> {
+    let minutes = match arguments {
+        [] => MINUTES_DEFAULT,
+        ["--minutes", count] => count
+            .parse()
+            .ok()
+            .filter(|count| *count > 0)
+            .ok_or(format!("{count:?} is no number of minutes"))?,
+        _ => return Err("usage: cargo xtask soak [--minutes N]".to_owned()),
+    };
+    process::watch_signals()?;
+    let time = Duration::from_secs(minutes * 60);
+    let mut lines = Vec::new();
+    let mut total = Tally::default();
+    match prepare() {
+        Ok(bench) => {
+            let mut part = |name: &str, work: &dyn Fn() -> Result<(Tally, String), String>| {
+                println!("\n== {name} ==");
+                let begin = Instant::now();
+                let (tally, note) = work().unwrap_or_else(|reason| (Tally::FAILED, reason));
+                total += tally;
+                let Tally { passed, failed } = tally;
+                let seconds = begin.elapsed().as_secs();
+                lines.push(format!(
+                    "| {name} | {seconds} s | {passed} | {failed} | {} |",
+                    note.trim().replace('\n', " ")
+                ));
+            };
+            part("properties", &|| properties(&bench, time / 3));
+            part("tests marked soak", &|| ignored(&bench, time / 3));
+            part("kills", &|| kills(&bench, time / 3));
+            part("cargo deny", &|| deny(&bench));
+        }
+        Err(reason) => {
+            total += Tally::FAILED;
+            println!("FAILED prepare: {reason}");
+        }
+    }
+    println!("\n| part | time | passed | failed | note |\n|---|---|---|---|---|");
+    for line in &lines {
+        println!("{line}");
+    }
+    println!("{} passed, {} failed", total.passed, total.failed);
+    Ok(total.failed == 0)
+}
+
+fn prepare() -> Result<Bench, String> {
+    prerequisites::ensure(&[Need::Postgres, Need::Qpdf, Need::Pdftotext])?;
+    let bench = Bench::new()?;
+    let mut build = bench.cargo("build");
+    build.args(["--workspace", "--bins", "--tests", "--locked", "--quiet"]);
+    let built = process::run(&mut build, Duration::from_secs(3600), Show::Live);
+    if built.success { Ok(bench) } else { Err(built.reason) }
+}
+
+fn properties(bench: &Bench, limit: Duration) -> Result<(Tally, String), String> {
+    let mut command = bench.cargo("test");
+    command.args(["--workspace", "--locked", "--quiet", "--no-fail-fast", "--", "--format=pretty"]);
+    command.env(POSTGRES_VARIABLE, bench.postgres()?.url()).env("PROPTEST_CASES", PROPERTY_CASES.to_string());
+    let tested = process::run(&mut command, limit, Show::Live);
+    Ok((crate::stages::rust_tally(&tested), format!("{PROPERTY_CASES} cases per property")))
+}
+
+fn ignored(bench: &Bench, limit: Duration) -> Result<(Tally, String), String> {
+    let mut command = bench.cargo("test");
+    command.args([
+        "--workspace",
+        "--locked",
+        "--quiet",
+        "--no-fail-fast",
+        "--",
+        "--ignored",
+        "--format=pretty",
+    ]);
+    command.env(POSTGRES_VARIABLE, bench.postgres()?.url());
+    let tested = process::run(&mut command, limit, Show::Live);
+    Ok((crate::stages::rust_tally(&tested), String::new()))
+}
+
+fn kills(bench: &Bench, time_per_engine: Duration) -> Result<(Tally, String), String> {
+    kill::repeat(bench, kill::Until::Time(time_per_engine))
+}
+
+fn deny(bench: &Bench) -> Result<(Tally, String), String> {
+    let installed = process::run(bench.cargo("deny").arg("--version"), Duration::from_secs(60), Show::Quiet);
+    if !installed.success {
+        return Ok((Tally::default(), "not installed, not run".to_owned()));
+    }
+    let mut command = bench.cargo("deny");
+    command.args(["check", "licenses", "bans", "sources"]);
+    let checked = process::run(&mut command, Duration::from_secs(600), Show::Live);
+    if checked.success { Ok((Tally { passed: 1, failed: 0 }, String::new())) } else { Err(checked.reason) }
 }

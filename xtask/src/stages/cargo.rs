@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Tally;
 use crate::bench::{Bench, POSTGRES_VARIABLE};
-use crate::process::{self, Show};
+use crate::process::{self, Outcome, Show};
 
 const ONE: Tally = Tally { passed: 1, failed: 0 };
 /// An ignored test counts as failed, unless its reason begins with this word: then `cargo xtask soak` runs it.
@@ -35,13 +35,19 @@ pub fn build(bench: &Bench, limit: Duration) -> Result<Tally, String> {
 pub fn tests(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     let mut command = bench.cargo("test");
     command.args(["--workspace", "--locked", "--quiet", "--no-fail-fast"]).args(["--", "--format=pretty"]);
-    command.env(POSTGRES_VARIABLE, bench.postgres()?.url());
+    command.env(POSTGRES_VARIABLE, bench.postgres()?.url()).env("RUST_BACKTRACE", "0");
     let tested = process::run(&mut command, limit, Show::Live);
+    Ok(rust_tally(&tested))
+}
+
+/// What a run of `cargo test` came to; a run that broke off counts as one failure at least.
+#[must_use]
+pub fn rust_tally(tested: &Outcome) -> Tally {
     let mut tally = tally(&tested.output);
     if !tested.success && tally.failed == 0 {
-        tally.count("cargo test", Err(tested.reason));
+        tally.count("cargo test", Err(tested.reason.clone()));
     }
-    Ok(tally)
+    tally
 }
 
 /// Adds up the closing lines of all test programs.

@@ -13,6 +13,7 @@ use std::time::Duration;
 use crate::bench::Bench;
 use crate::prerequisites::Need;
 
+pub use cargo::rust_tally;
 pub use licences::satisfied as licence_satisfied;
 
 /// Passed and failed tests.
