@@ -1,0 +1,85 @@
+//! `herstel backup` and `herstel restore`: one file that every engine can read.
+
+use crate::{
+    cli::{BackupArguments, Common, RestoreArguments},
+    environment::{self, Place},
+    exit::{Failure, Result},
+    terminal,
+};
+use anyhow::Context as _;
+use herstel_store::{Contents, StoreError};
+use std::{
+    fs::File,
+    io::{BufReader, BufWriter, Write as _},
+};
+
+/// Writes a backup to a file beside its final name and moves it there when it is whole.
+pub fn run_backup(common: &Common, arguments: &BackupArguments) -> Result {
+    let place = Place::of(common, "herstel.db")?;
+    if arguments.file.exists() {
+        return Err(Failure::Refused(format!("{} exists; a backup never overwrites", arguments.file.display())));
+    }
+    let partial = arguments.file.with_added_extension("partial");
+    let written = environment::runtime()?.block_on(async {
+        let store = place.open_existing().await?;
+        let file = File::create(&partial).with_context(|| format!("cannot write {}", partial.display()))?;
+        let mut out = BufWriter::new(file);
+        let bar = terminal::progress("backing up", 0);
+        let mut progress = |done, all| {
+            bar.set_length(all);
+            bar.set_position(done);
+        };
+        store.backup(&mut out, &mut progress).await.context("backing up")?;
+        bar.finish_and_clear();
+        out.flush()?;
+        out.get_ref().sync_all()?;
+        Ok(())
+    });
+    if let Err(failure) = written {
+        // What is half written is no backup; nothing else can be done about it than to say why.
+        let _ = std::fs::remove_file(&partial);
+        return Err(failure);
+    }
+    std::fs::rename(&partial, &arguments.file)?;
+    terminal::say(&format!(
+        "{} written. Personal data in it is sealed: keep the keys file {} apart from it, and safe.",
+        arguments.file.display(),
+        place.keys.display()
+    ));
+    Ok(())
+}
+
+/// Reads a backup into an empty database.
+pub fn run_restore(common: &Common, arguments: &RestoreArguments) -> Result {
+    let place = Place::of(common, "herstel.db")?;
+    let file = File::open(&arguments.file).with_context(|| format!("cannot read {}", arguments.file.display()))?;
+    if !place.keys.exists() {
+        return Err(Failure::Environment(anyhow::anyhow!(
+            "the keys file {} is missing; a restore needs the keys of the database that was backed up (--keys)",
+            place.keys.display()
+        )));
+    }
+    environment::runtime()?.block_on(async {
+        let store = place.open().await?;
+        if store.contents().await.context("reading what the database holds")? != Contents::Empty {
+            return Err(Failure::Refused("the database is not empty; nothing was changed".to_owned()));
+        }
+        let bar = terminal::progress("restoring", 0);
+        let mut progress = |done, all| {
+            bar.set_length(all);
+            bar.set_position(done);
+        };
+        let restored = store.restore(&mut BufReader::new(file), &mut progress).await;
+        bar.finish_and_clear();
+        match restored {
+            Ok(()) => {
+                terminal::say("restored; `herstel verify` checks every entry and decision");
+                Ok(())
+            }
+            Err(error @ (StoreError::BackupDamaged { .. } | StoreError::NotEmpty)) => {
+                Err(Failure::Refused(format!("{error}; nothing was changed")))
+            }
+            Err(error) => Err(Failure::Environment(anyhow::Error::new(error).context("restoring"))),
+        }
+    })
+}

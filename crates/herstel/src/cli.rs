@@ -1,0 +1,200 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use herstel_kernel::Date;
+use std::{net::SocketAddr, path::PathBuf};
+
+/// Herstel: the platform on which a government makes right what it did wrong.
+#[derive(Parser)]
+#[command(version, about, propagate_version = true, after_help = EXIT_CODES)]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 fine, 1 a difference or refusal, 2 wrong usage, 3 the environment.";
+
+/// Options of every command.
+#[derive(Args)]
+pub struct Common {
+    /// Where the data is: sqlite:PATH or postgres://USER@HOST/NAME [default: a file in your data folder]
+    #[arg(long, global = true, value_name = "URL", env = "HERSTEL_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+    /// The master keys that unseal personal data [default: beside the database; made at first start]
+    #[arg(long, global = true, value_name = "FILE", env = "HERSTEL_KEYS")]
+    pub keys: Option<PathBuf>,
+    /// Scheme packages from this folder instead of the built-in ones
+    #[arg(long, global = true, value_name = "DIR", env = "HERSTEL_SCHEMES")]
+    pub schemes: Option<PathBuf>,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Run the portals and the API
+    Serve(ServeArguments),
+    /// Fill an empty database with a fictitious operation
+    Seed(SeedArguments),
+    /// Calculate cases from a file under a scheme
+    Calculate(CalculateArguments),
+    /// List, check, test or show scheme packages
+    Scheme(SchemeArguments),
+    /// Check RegelSpraak files
+    Rules(RulesArguments),
+    /// Recompute the journal and every decision, and report differences
+    Verify(VerifyArguments),
+    /// Write everything to one file that any engine can restore
+    Backup(BackupArguments),
+    /// Read such a file into an empty database
+    Restore(RestoreArguments),
+}
+
+/// Options of `serve`.
+#[derive(Args)]
+pub struct ServeArguments {
+    /// Address to listen on
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080", env = "HERSTEL_LISTEN")]
+    pub listen: SocketAddr,
+    /// Demonstration: invented people, sign in from a list, own database file
+    #[arg(long)]
+    pub demo: bool,
+    /// Demonstration: how many parents
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_PARENTS, requires = "demo", value_parser = clap::value_parser!(u32).range(1..=MAX_PARENTS))]
+    pub parents: u32,
+    /// Demonstration: the number that makes it reproducible
+    #[arg(long, value_name = "S", default_value_t = DEFAULT_SEED, requires = "demo")]
+    pub seed: u64,
+    /// Demonstration: the day on which it starts (YYYY-MM-DD)
+    #[arg(long, value_name = "DAY", requires = "demo")]
+    pub today: Option<Date>,
+    /// The portals are reached over https (directly or through a proxy): secure cookies and HSTS
+    #[arg(long)]
+    pub https: bool,
+}
+
+/// Parents in a demonstration unless told otherwise.
+pub const DEFAULT_PARENTS: u32 = 2_000;
+/// The seed unless told otherwise: the day of the published figures.
+pub const DEFAULT_SEED: u64 = 20_211_203;
+/// The most parents of one generated operation.
+const MAX_PARENTS: i64 = 1_000_000;
+
+/// Options of `seed`.
+#[derive(Args)]
+pub struct SeedArguments {
+    /// How many parents
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_PARENTS, value_parser = clap::value_parser!(u32).range(1..=MAX_PARENTS))]
+    pub parents: u32,
+    /// The number that makes it reproducible
+    #[arg(long, value_name = "S", default_value_t = DEFAULT_SEED)]
+    pub seed: u64,
+}
+
+/// Options of `calculate`.
+#[derive(Args)]
+pub struct CalculateArguments {
+    /// The scheme, for example kot-2021
+    pub scheme: String,
+    /// Cases: .json (one object or an array) or .csv (one row per case); - reads JSON from standard input
+    #[arg(long, value_name = "FILE")]
+    pub input: PathBuf,
+    /// Renames the columns of a CSV file (see docs/formats.md)
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub format: Format,
+    /// Where to [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// With every amount worked out: the rule, its source and its numbers
+    #[arg(long)]
+    pub explain: bool,
+    /// The day on which is calculated (YYYY-MM-DD) [default: today, or the last day of a scheme that ended]
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<Date>,
+}
+
+/// Forms of a result.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// An array of objects keyed by the declared names
+    Json,
+    /// One row per case
+    Csv,
+    /// To read
+    Text,
+}
+
+/// Options of `scheme`.
+#[derive(Args)]
+pub struct SchemeArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: SchemeCommand,
+}
+
+/// What can be done with schemes.
+#[derive(Subcommand)]
+pub enum SchemeCommand {
+    /// The schemes of this installation
+    List,
+    /// Load a package folder and report everything that is wrong with it
+    Check {
+        /// The folder of the package
+        dir: PathBuf,
+    },
+    /// Run the testsets of a package folder
+    Test {
+        /// The folder of the package
+        dir: PathBuf,
+    },
+    /// What is this scheme, for whom, how much, how long, which source
+    Show {
+        /// The scheme, for example kot-2021
+        scheme: String,
+        /// In English
+        #[arg(long)]
+        english: bool,
+    },
+}
+
+/// Options of `rules`.
+#[derive(Args)]
+pub struct RulesArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: RulesCommand,
+}
+
+/// What can be done with rules.
+#[derive(Subcommand)]
+pub enum RulesCommand {
+    /// Report what is wrong, as file:line:column
+    Check {
+        /// One .rgs file or a folder
+        path: PathBuf,
+    },
+}
+
+/// Options of `verify`.
+#[derive(Args)]
+pub struct VerifyArguments {}
+
+/// Options of `backup`.
+#[derive(Args)]
+pub struct BackupArguments {
+    /// The file to write; it must not exist yet
+    pub file: PathBuf,
+}
+
+/// Options of `restore`.
+#[derive(Args)]
+pub struct RestoreArguments {
+    /// The file to read
+    pub file: PathBuf,
+}

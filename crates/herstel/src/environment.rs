@@ -1,0 +1,102 @@
+//! Where things are on this machine: database, keys, schemes, clock, log.
+
+use crate::{
+    cli::Common,
+    exit::{Failure, Result},
+};
+use anyhow::Context as _;
+use herstel_kernel::Timestamp;
+use herstel_scheme::{Registry, SchemeId};
+use herstel_store::{DatabaseUrl, MasterKeys, Store};
+use std::path::PathBuf;
+
+/// A database with its keys.
+pub struct Place {
+    /// Which database.
+    pub url: DatabaseUrl,
+    /// Where its keys are.
+    pub keys: PathBuf,
+}
+
+impl Place {
+    /// From the options, or the default file `name` in the user's data folder with its keys beside it.
+    pub fn of(common: &Common, name: &str) -> Result<Self> {
+        let url = match &common.database {
+            Some(text) => text.parse().map_err(|error| Failure::Usage(format!("--database: {error}")))?,
+            None => DatabaseUrl::Sqlite(data_folder()?.join(name)),
+        };
+        let keys = match (&common.keys, &url) {
+            (Some(path), _) => path.clone(),
+            (None, DatabaseUrl::Sqlite(path)) => path.with_added_extension("keys"),
+            (None, DatabaseUrl::Postgres(_)) => data_folder()?.join("herstel.keys"),
+        };
+        Ok(Self { url, keys })
+    }
+
+    /// Opens it; makes database and keys when they do not exist.
+    pub async fn open(&self) -> Result<Store> {
+        if let DatabaseUrl::Sqlite(path) = &self.url
+            && let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
+        {
+            std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        let keys = MasterKeys::load_or_create(&self.keys).context("opening the keys")?;
+        Ok(Store::open(&self.url, keys).await.context("opening the database")?)
+    }
+
+    /// Opens it only when it is there: commands that check or copy never make an empty database.
+    pub async fn open_existing(&self) -> Result<Store> {
+        if let DatabaseUrl::Sqlite(path) = &self.url
+            && !path.exists()
+        {
+            return Err(Failure::Environment(anyhow::anyhow!("there is no database {}", path.display())));
+        }
+        let keys = MasterKeys::load(&self.keys).context("opening the keys")?;
+        Ok(Store::open(&self.url, keys).await.context("opening the database")?)
+    }
+}
+
+fn data_folder() -> Result<PathBuf> {
+    let folder = match std::env::var_os("XDG_DATA_HOME").filter(|value| !value.is_empty()) {
+        Some(folder) => PathBuf::from(folder),
+        None => std::env::home_dir().context("no home folder; give --database and --keys")?.join(".local/share"),
+    };
+    Ok(folder.join("herstel"))
+}
+
+/// The schemes of this installation: built in, or from `--schemes`. One error refuses all.
+pub fn schemes(common: &Common) -> Result<Registry> {
+    let loaded = match &common.schemes {
+        Some(folder) => Registry::from_dir(folder),
+        None => Registry::embedded(),
+    };
+    loaded.map_err(|errors| Failure::Refused(format!("the schemes cannot be loaded\n{errors}")))
+}
+
+/// A scheme by its id, or a refusal that names those there are.
+pub fn scheme_id(schemes: &Registry, id: &str) -> Result<SchemeId> {
+    let found = schemes.all().iter().find(|package| package.id().as_str() == id);
+    found.map(|package| package.id().clone()).ok_or_else(|| {
+        let known: Vec<&str> = schemes.all().iter().map(|package| package.id().as_str()).collect();
+        Failure::Usage(format!("no scheme «{id}»; there are: {}", known.join(", ")))
+    })
+}
+
+/// The one place that reads the clock.
+#[expect(clippy::disallowed_methods, reason = "the edge supplies the time to everything else")]
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// The runtime for everything that waits.
+pub fn runtime() -> Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the runtime")?)
+}
+
+/// Logs go to the error stream; `HERSTEL_LOG` sets what (default: warnings). No log line holds personal data.
+pub fn start_logging() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("HERSTEL_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    // A second start in one process (tests) keeps the first.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}

@@ -1,0 +1,191 @@
+//! `herstel seed`: a fictitious but plausible operation, reproducible from a number.
+//!
+//! `operation` is the description (data), `plan` says who is where on the road on the last day of the published
+//! figures, `people` and `dossier` invent the rest and let the real `decide` make every event, so that nothing is in
+//! a seeded database that could not have come about in use.
+
+mod dossier;
+mod operation;
+mod people;
+mod plan;
+mod random;
+#[cfg(test)]
+mod tests;
+
+pub use operation::Operation;
+
+use crate::{
+    cli::{Common, SeedArguments},
+    environment::{self, Place},
+    exit::{Failure, Result},
+    terminal,
+};
+use anyhow::Context as _;
+use dossier::World;
+use herstel_domain::{Dossier, road};
+use herstel_kernel::{Actor, DossierNumber, PersonId, StaffId, StaffRole};
+use herstel_scheme::Registry;
+use herstel_store::{Contents, DemoPerson, ImportedDossier, StaffMember, Store};
+use random::Random;
+use std::collections::BTreeMap;
+
+/// Dossiers per transaction.
+const BATCH: usize = 250;
+/// The note of a database that is being filled; replaced when everything is in.
+const FILLING: &str = "being filled";
+/// Draws for staff and demo people.
+const PURPOSE_STAFF: u64 = 3;
+/// People of the demonstration who have not registered yet.
+const NEW_PARENTS: u64 = 5;
+
+/// Runs the command.
+pub fn run(common: &Common, arguments: &SeedArguments) -> Result {
+    let place = Place::of(common, "herstel.db")?;
+    let schemes = environment::schemes(common)?;
+    environment::runtime()?.block_on(async {
+        let store = place.open().await?;
+        fill(&store, &schemes, arguments.parents, arguments.seed).await
+    })
+}
+
+/// Fills an empty database. Refuses one that holds anything else.
+pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) -> Result {
+    let contents = store.contents().await.context("reading what the database holds")?;
+    match contents {
+        Contents::Empty => {}
+        Contents::Demo => {
+            return Err(Failure::Refused("this database already holds a generated operation".to_owned()));
+        }
+        Contents::Operation => {
+            return Err(Failure::Refused("this database holds other data; nothing was changed".to_owned()));
+        }
+    }
+    let operation = Operation::built_in()?;
+    store.mark_contents(Contents::Demo, FILLING).await.context("marking the database")?;
+    for package in schemes.all() {
+        let archive = package.files().to_archive();
+        store.keep_package(package.id(), &package.hash(), &archive).await.context("keeping the scheme packages")?;
+    }
+    let (handlers, reviewers) = staff(store, &operation, parents, seed).await?;
+    let world =
+        World { operation: &operation, schemes, handlers: &handlers, reviewers: &reviewers, seed };
+    let samples = import(store, &world, parents).await?;
+    demo_people(store, &handlers, &reviewers, samples, seed).await?;
+    store.mark_contents(Contents::Demo, &format!("seed {seed}, {parents} parents")).await.context("marking")?;
+    Ok(())
+}
+
+/// Whether the filling of this database was broken off.
+pub async fn is_half_filled(store: &Store) -> Result<bool> {
+    let note = store.contents_note().await.context("reading what the database holds")?;
+    Ok(note.as_deref() == Some(FILLING))
+}
+
+async fn staff(
+    store: &Store,
+    operation: &Operation,
+    parents: u32,
+    seed: u64,
+) -> Result<(Vec<StaffId>, Vec<StaffId>)> {
+    let mut random = Random::new(seed, 0, PURPOSE_STAFF);
+    let mut names = operation.staff.names.iter().cycle();
+    let mut create = async |count: u32, role: StaffRole| -> Result<Vec<StaffId>> {
+        let mut ids = Vec::new();
+        for _ in 0..count {
+            let id = StaffId::from_bytes(random.id());
+            let name = names.next().cloned().unwrap_or_default();
+            store.create_staff(&StaffMember { id, name, role }).await.context("creating staff")?;
+            ids.push(id);
+        }
+        Ok(ids)
+    };
+    let handlers = create((parents / operation.staff.parents_per_handler).max(3), StaffRole::CaseHandler).await?;
+    let reviewers = create((parents / operation.staff.parents_per_reviewer).max(2), StaffRole::Reviewer).await?;
+    Ok((handlers, reviewers))
+}
+
+/// Parents in telling places of the road, by the text key of what makes them telling.
+type Samples = BTreeMap<&'static str, (PersonId, String)>;
+
+async fn import(store: &Store, world: &World<'_>, parents: u32) -> Result<Samples> {
+    let journeys = plan::journeys(world.operation, parents, world.seed)?;
+    let mut citizen_numbers = people::CitizenNumbers::new();
+    let mut sequences: BTreeMap<i16, u32> = BTreeMap::new();
+    let mut samples = Samples::new();
+    let mut batch: Vec<ImportedDossier> = Vec::new();
+    let progress = terminal::progress("inventing dossiers", u64::from(parents));
+    for (index, journey) in (0u64..).zip(&journeys) {
+        let year = journey.registered_on.year();
+        let sequence = sequences.entry(year).or_insert(0);
+        *sequence += 1;
+        let number = DossierNumber::new(year, *sequence);
+        let bsn = citizen_numbers.next().ok_or_else(|| anyhow::anyhow!("out of test citizen numbers"))?;
+        let invented = dossier::invent(world, index, number, bsn, journey)
+            .with_context(|| format!("inventing dossier {index}"))?;
+        sample(&invented, &mut samples);
+        batch.push(invented);
+        if batch.len() == BATCH {
+            store.import(std::mem::take(&mut batch)).await.context("importing dossiers")?;
+            progress.inc(u64::try_from(BATCH).unwrap_or_default());
+        }
+    }
+    store.import(batch).await.context("importing dossiers")?;
+    progress.finish_and_clear();
+    Ok(samples)
+}
+
+/// Keeps the first parent of each kind for the list of sign-ins.
+fn sample(invented: &ImportedDossier, samples: &mut Samples) {
+    let events: Vec<_> = invented.entries.iter().map(|entry| entry.event.clone()).collect();
+    let Some(dossier) = Dossier::replay(&events) else {
+        return;
+    };
+    let kind = match (road::work_status(&dossier), dossier.decisions.last()) {
+        (road::WorkStatus::New, _) => "new",
+        (road::WorkStatus::Preparing, None) => "preparing",
+        (road::WorkStatus::Preparing, Some(_)) => "continuing",
+        (road::WorkStatus::SecondReading, _) => "second-reading",
+        (road::WorkStatus::Returned, _) => "returned",
+        (road::WorkStatus::Waiting, _) => "waiting",
+        (road::WorkStatus::Stopped, _) => "stopped",
+        (road::WorkStatus::Decided, decision) => match decision.map(|d| (d.proposed.step.as_str(), d.proposed.outcome)) {
+            Some(("first-review", herstel_domain::decisions::Outcome::Award)) => "awarded",
+            Some(("first-review", herstel_domain::decisions::Outcome::Rejection)) => "rejected",
+            Some(_) | None => "assessed",
+        },
+    };
+    let registration = &dossier.registration;
+    samples.entry(kind).or_insert_with(|| (registration.person, registration.details.name.clone()));
+}
+
+async fn demo_people(
+    store: &Store,
+    handlers: &[StaffId],
+    reviewers: &[StaffId],
+    samples: Samples,
+    seed: u64,
+) -> Result {
+    let mut people = Vec::new();
+    for number in 1..=NEW_PARENTS {
+        let person = PersonId::from_bytes(Random::new(seed, number, PURPOSE_STAFF + 1).id());
+        let actor = Actor::Parent { person };
+        people.push((format!("new-parent-{number}"), format!("Nieuwe ouder {number}"), "unregistered", actor));
+    }
+    for (kind, (person, name)) in samples {
+        people.push((format!("parent-{kind}"), name, kind, Actor::Parent { person }));
+    }
+    let names: BTreeMap<StaffId, String> =
+        store.staff().await.context("reading staff")?.into_iter().map(|member| (member.id, member.name)).collect();
+    let colleagues = [(handlers, StaffRole::CaseHandler, "case-handler"), (reviewers, StaffRole::Reviewer, "reviewer")];
+    for (staff, role, kind) in colleagues {
+        for (number, id) in (1..).zip(staff.iter().take(3)) {
+            let name = names.get(id).cloned().unwrap_or_default();
+            people.push((format!("{kind}-{number}"), name, kind, Actor::Staff { id: *id, role }));
+        }
+    }
+    for (slug, label, note, actor) in people {
+        let person = DemoPerson { slug, label, note: note.to_owned(), actor };
+        store.add_demo_person(&person).await.context("adding demo people")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! `herstel serve`: the portals and the API.
+
+mod demo;
+
+use crate::{
+    cli::{Common, ServeArguments},
+    environment::{self, Place},
+    exit::{Failure, Result},
+    terminal,
+};
+use anyhow::Context as _;
+use herstel_scheme::{ContentHash, Package, PackageFiles, Registry};
+use herstel_store::{Contents, Store};
+use herstel_web::{AppState, Clock, IdSource, Site};
+use std::{net::SocketAddr, sync::Arc};
+use tokio::net::TcpListener;
+
+/// Runs the command until it is told to stop.
+pub fn run(common: &Common, arguments: &ServeArguments) -> Result {
+    let place = Place::of(common, if arguments.demo { "demo.db" } else { "herstel.db" })?;
+    let schemes = environment::schemes(common)?;
+    environment::runtime()?.block_on(serve(&place, schemes, arguments))
+}
+
+async fn serve(place: &Place, schemes: Registry, arguments: &ServeArguments) -> Result {
+    let listener = listen(arguments.listen).await?;
+    let store = place.open().await?;
+    let clock = Clock::new(environment::now);
+    let demo = if arguments.demo {
+        Some(demo::prepare(&store, &schemes, arguments, &clock).await?)
+    } else {
+        refuse_demo_data(&store).await?;
+        None
+    };
+    let schemes = Arc::new(with_kept_packages(&store, schemes).await?);
+    let site = Site { secure: arguments.https, ..Site::default() };
+    let address = listener.local_addr().context("reading the address")?;
+    let is_demo = demo.is_some();
+    let people = if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
+    let state = AppState { store, schemes, clock: clock.clone(), ids: IdSource::system(), demo, site };
+    let router = herstel_web::router(state);
+    terminal::say(&format!("Herstel is running on http://{address}"));
+    if is_demo {
+        demo::print_sign_ins(&people, address, clock.today());
+    }
+    terminal::say("Stop with Ctrl-C.");
+    axum::serve(listener, router).with_graceful_shutdown(stop_signal()).await.context("serving")?;
+    Ok(())
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let hint = match error.kind() {
+            std::io::ErrorKind::AddrInUse => "; is Herstel already running? Choose another with --listen",
+            _ => "",
+        };
+        Failure::Environment(anyhow::anyhow!("cannot listen on {address}: {error}{hint}"))
+    })
+}
+
+/// Without the demo there is no page to sign in as one of its people; serving its data would only confuse.
+async fn refuse_demo_data(store: &Store) -> Result {
+    match store.contents().await.context("reading what the database holds")? {
+        Contents::Empty | Contents::Operation => Ok(()),
+        Contents::Demo => {
+            Err(Failure::Refused("this database holds a demonstration; start it with --demo".to_owned()))
+        }
+    }
+}
+
+/// Keeps the bytes of the schemes in use, and adds those of earlier decisions, so that every decision can be shown
+/// as it was made.
+async fn with_kept_packages(store: &Store, mut schemes: Registry) -> Result<Registry> {
+    for package in schemes.all() {
+        let archive = package.files().to_archive();
+        store.keep_package(package.id(), &package.hash(), &archive).await.context("keeping the schemes")?;
+    }
+    for hash in store.package_hashes().await.context("reading the kept schemes")? {
+        if schemes.by_hash(&hash).is_none() {
+            schemes.add_archived(Arc::new(kept(store, &hash).await?));
+        }
+    }
+    Ok(schemes)
+}
+
+async fn kept(store: &Store, hash: &ContentHash) -> Result<Package> {
+    let archive = store.package(hash).await.context("reading a kept scheme")?;
+    let archive = archive.with_context(|| format!("the kept scheme {hash} is gone"))?;
+    let files = PackageFiles::from_archive(&archive)
+        .map_err(|error| Failure::Refused(format!("the kept scheme {hash} is damaged: {error}")))?;
+    Package::load(files).map_err(|errors| Failure::Refused(format!("the kept scheme {hash} does not load\n{errors}")))
+}
+
+/// Ctrl-C or the service manager. Requests under way are finished first.
+async fn stop_signal() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,34 @@
+use crate::command::{run, schemes_folder};
+use tempfile::TempDir;
+
+#[test]
+fn the_rules_of_every_scheme_are_in_order() {
+    let home = TempDir::new().unwrap();
+    for entry in std::fs::read_dir(schemes_folder()).unwrap() {
+        let path = entry.unwrap().path();
+        run(&home, &["rules", "check", path.to_str().unwrap()]).ends_with(0);
+    }
+}
+
+#[test]
+fn a_mistake_is_reported_with_file_line_and_column() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("fout.rgs");
+    std::fs::write(&file, "Objecttype het Boek\n\tde boete Bedrag;\n").unwrap();
+    let ran = run(&home, &["rules", "check", file.to_str().unwrap()]).ends_with(1);
+    assert!(ran.out.contains("fout.rgs:2:"), "{}", ran.out);
+    assert!(ran.out.contains("Bedrag"), "{}", ran.out);
+}
+
+#[test]
+fn what_is_no_text_or_no_file_is_refused_without_a_panic() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("x.rgs");
+    std::fs::write(&file, [0xff, 0xfe, 0x00]).unwrap();
+    let ran = run(&home, &["rules", "check", file.to_str().unwrap()]).ends_with(1);
+    assert!(ran.err.contains("UTF-8"), "{}", ran.err);
+    run(&home, &["rules", "check", "bestaat-niet.rgs"]).ends_with(3);
+    run(&home, &["rules", "check", "."]).ends_with(1);
+    std::fs::remove_file(&file).unwrap();
+    run(&home, &["rules", "check", "."]).ends_with(2);
+}
