@@ -1,0 +1,167 @@
+//! Words for the tables: given a dossier, when somebody does something, then this.
+
+use herstel_domain::{
+    Command, Context, Dossier, Event,
+    choices::MakeChoice,
+    decide,
+    decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
+    facts::{FactInput, RecordFacts},
+    registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
+};
+use herstel_kernel::{
+    Actor, ChoiceId, Date, DecisionId, DossierId, DossierNumber, LetterId, PersonId, ReceiptId, Refusal,
+    RefusalCode, StaffId, StaffRole,
+};
+use herstel_scheme::Registry;
+use std::sync::LazyLock;
+
+/// The built-in schemes, loaded once.
+pub static SCHEMES: LazyLock<Registry> = LazyLock::new(|| Registry::embedded().unwrap());
+
+/// A day on which the policy of 2021 decides.
+pub const IN_2021: Date = Date::constant(2021, 10, 4);
+/// A day on which the enacted scheme decides.
+pub const IN_2023: Date = Date::constant(2023, 3, 6);
+
+pub const PARENT: Actor = Actor::Parent { person: PersonId::from_bytes([1; 16]) };
+pub const OTHER_PARENT: Actor = Actor::Parent { person: PersonId::from_bytes([2; 16]) };
+pub const HANDLER: Actor = Actor::Staff { id: StaffId::from_bytes([3; 16]), role: StaffRole::CaseHandler };
+pub const REVIEWER: Actor = Actor::Staff { id: StaffId::from_bytes([4; 16]), role: StaffRole::Reviewer };
+
+pub const FIRST_REVIEW: &str = "first-review";
+pub const FULL_ASSESSMENT: &str = "full-assessment";
+
+/// A dossier in the making, with the day on which the next thing happens.
+#[derive(Clone, Debug)]
+pub struct Given {
+    pub dossier: Dossier,
+    pub today: Date,
+    next_id: u8,
+}
+
+pub fn details() -> PersonDetails {
+    PersonDetails {
+        name: "Anna Voorbeeld".to_owned(),
+        bsn: "999990019".to_owned(),
+        born_on: Date::constant(1980, 5, 17),
+        address: None,
+        email: Some("anna@voorbeeld.example".to_owned()),
+        phone: None,
+        iban: Some("NL91ABNA0417164300".to_owned()),
+        language: PreferredLanguage::Nl,
+    }
+}
+
+pub fn registration() -> RegisterParent {
+    RegisterParent {
+        dossier: DossierId::from_bytes([9; 16]),
+        person: PersonId::from_bytes([1; 16]),
+        details: details(),
+        channel: Channel::Portal,
+        years: YearsConcerned::Unknown,
+        story: None,
+        handler: None,
+    }
+}
+
+pub fn registered(command: &RegisterParent, actor: Actor, today: Date) -> Result<Vec<Event>, Vec<Refusal>> {
+    register(command, DossierNumber::new(today.year(), 1), &Context { actor, today, schemes: &SCHEMES })
+}
+
+/// Given a parent who registered on a day.
+pub fn given_registration(today: Date) -> Given {
+    let events = registered(&registration(), PARENT, today).unwrap();
+    Given { dossier: Dossier::replay(&events).unwrap(), today, next_id: 10 }
+}
+
+/// Given a registered parent with the facts of one year in which 8.400 euro was reclaimed and paid.
+pub fn given_facts(today: Date) -> Given {
+    let mut given = given_registration(today);
+    given.facts(&one_year()).unwrap();
+    given
+}
+
+/// Given an awarded first review.
+pub fn given_first_review(today: Date) -> Given {
+    let mut given = given_facts(today);
+    let decision = given.propose(FIRST_REVIEW).unwrap();
+    given.approve(REVIEWER, decision).unwrap();
+    given
+}
+
+/// Worked example V1: reclaim 8.000, interest 400, paid; recovery costs 150; interest over the benefit 900.
+pub fn one_year() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("toeslagjaar/2013/grond", "vooringenomenheid"),
+        ("toeslagjaar/2013/teruggevorderd bedrag", "8.000,00"),
+        ("toeslagjaar/2013/rente in de beschikking", "400"),
+        ("toeslagjaar/2013/nog niet betaald deel", "0"),
+        ("uitsluitingsgrond", "geen uitsluiting"),
+        ("dagtekening eerste nadelige beschikking", "10-03-2014"),
+        ("dagtekening eerste toekennende beschikking", "20-09-2021"),
+    ]
+}
+
+impl Given {
+    fn id(&mut self) -> [u8; 16] {
+        self.next_id += 1;
+        [self.next_id; 16]
+    }
+
+    pub fn act(&mut self, actor: Actor, command: &Command) -> Result<Vec<Event>, Refusal> {
+        let context = Context { actor, today: self.today, schemes: &SCHEMES };
+        let events = decide(&self.dossier, None, command, &context)?;
+        for event in &events {
+            self.dossier.apply(event);
+        }
+        Ok(events)
+    }
+
+    pub fn facts(&mut self, facts: &[(&str, &str)]) -> Result<Vec<Event>, Refusal> {
+        let inputs: Vec<FactInput> = facts
+            .iter()
+            .map(|(path, text)| FactInput {
+                path: path.parse().unwrap(),
+                text: (*text).to_owned(),
+                source: "brief".to_owned(),
+            })
+            .collect();
+        let changes = FactInput::read_all(&inputs, &SCHEMES, self.today).map_err(|mut all| all.remove(0))?;
+        self.act(HANDLER, &Command::RecordFacts(RecordFacts { changes }))
+    }
+
+    pub fn propose(&mut self, step: &str) -> Result<DecisionId, Refusal> {
+        let decision = DecisionId::from_bytes(self.id());
+        let receipt = ReceiptId::from_bytes(self.id());
+        let command =
+            ProposeDecision { decision, receipt, step: step.to_owned(), scheme: None, remark: None };
+        self.act(HANDLER, &Command::ProposeDecision(command))?;
+        Ok(decision)
+    }
+
+    pub fn approve(&mut self, actor: Actor, decision: DecisionId) -> Result<Vec<Event>, Refusal> {
+        let letter = LetterId::from_bytes(self.id());
+        self.act(actor, &Command::ApproveDecision(ApproveDecision { decision, letter }))
+    }
+
+    pub fn send_back(
+        &mut self,
+        actor: Actor,
+        decision: DecisionId,
+        remarks: &str,
+    ) -> Result<Vec<Event>, Refusal> {
+        let command = ReturnDecision { decision, remarks: remarks.to_owned() };
+        self.act(actor, &Command::ReturnDecision(command))
+    }
+
+    pub fn choose(&mut self, actor: Actor, step: &str, option: &str) -> Result<Vec<Event>, Refusal> {
+        let choice = ChoiceId::from_bytes(self.id());
+        let command = MakeChoice { choice, step: step.to_owned(), option: option.to_owned() };
+        self.act(actor, &Command::MakeChoice(command))
+    }
+}
+
+/// Then it is refused with this code.
+pub fn refused<T: std::fmt::Debug>(result: Result<T, Refusal>) -> RefusalCode {
+    result.unwrap_err().code
+}

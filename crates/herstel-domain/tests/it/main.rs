@@ -1,0 +1,11 @@
+//! What may happen in a dossier, as tables: given what happened, when somebody wants this, then that happens or that
+//! refusal is given.
+
+mod choices;
+mod decisions;
+mod disputes;
+mod facts;
+mod given;
+mod registration;
+mod road;
+mod sequences;
