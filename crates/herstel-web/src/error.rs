@@ -59,6 +59,22 @@ impl PageError {
     }
 }
 
+/// Refusals that can be shown on the form they came from, with the status of the answer; or the error as it is.
+pub(crate) fn shown_on_form(error: CommandError) -> Result<(StatusCode, Vec<Refusal>), PageError> {
+    match PageError::from(error) {
+        PageError::Refused(refusals) => {
+            let status = PageError::Refused(refusals.clone()).status();
+            Ok((status, refusals))
+        }
+        other @ (PageError::NotFound
+        | PageError::NotSignedIn
+        | PageError::Forged
+        | PageError::Unreadable
+        | PageError::TooLarge
+        | PageError::Failed(_)) => Err(other),
+    }
+}
+
 /// The status with which a refusal is answered, on a page and in the API.
 pub(crate) fn status_of(code: RefusalCode) -> StatusCode {
     match code.kind() {

@@ -10,10 +10,12 @@ mod assets;
 mod clock;
 mod demo;
 mod error;
+mod explanation;
 mod front;
 pub mod i18n;
 mod ids;
 mod layout;
+mod letter;
 mod parent;
 mod routes;
 mod session;
@@ -25,8 +27,10 @@ pub use ids::{IdSource, RandomError};
 pub use routes::{Guard, Method, RouteEntry};
 
 use axum::{Router, extract::DefaultBodyLimit, middleware};
+use herstel_domain::Context;
+use herstel_kernel::{Actor, StaffId};
 use herstel_scheme::Registry;
-use herstel_store::Store;
+use herstel_store::{StaffMember, Store, StoreError};
 use routes::Routes;
 use std::sync::Arc;
 
@@ -48,6 +52,25 @@ pub struct AppState {
     pub demo: Option<Demo>,
     /// How this installation is reached.
     pub site: Site,
+    pub(crate) old_packages: explanation::OldPackages,
+}
+
+impl AppState {
+    /// An installation with the randomness of the operating system, without demo, reached over http.
+    pub fn new(store: Store, schemes: Arc<Registry>, clock: Clock) -> Self {
+        let (demo, site, old_packages) = (None, Site::default(), explanation::OldPackages::default());
+        Self { store, schemes, clock, ids: IdSource::system(), demo, site, old_packages }
+    }
+
+    /// What `decide` looks at besides the dossier.
+    pub(crate) fn context(&self, actor: Actor) -> Context<'_> {
+        Context { actor, today: self.clock.today(), schemes: &self.schemes }
+    }
+
+    /// The member of staff with this id, while there is one.
+    pub(crate) async fn staff_member(&self, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
+        Ok(self.store.staff().await?.into_iter().find(|member| member.id == id))
+    }
 }
 
 /// How the installation is reached.
@@ -87,6 +110,6 @@ pub fn route_table(demo: bool) -> Vec<RouteEntry> {
 }
 
 fn all_routes(demo: bool) -> Routes {
-    let routes = front::routes().merge(parent::routes()).merge(staff::routes()).merge(api::routes());
+    let routes = front::routes().merge(letter::routes()).merge(parent::routes()).merge(staff::routes()).merge(api::routes());
     if demo { routes.merge(demo::routes()) } else { routes }
 }

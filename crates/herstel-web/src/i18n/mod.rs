@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use herstel_kernel::{Cents, Date, Refusal, long_date_en, long_date_nl};
 pub use herstel_scheme::Language;
 use include_dir::{Dir, include_dir};
+use std::borrow::Borrow;
 use std::fmt::Display;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
@@ -46,8 +47,8 @@ impl Texts {
     }
 
     /// The text of a key that counts: `$count` chooses the plural form.
-    pub fn tn(self, key: &str, count: u64) -> String {
-        self.format(key, &FluentArgs::from_iter([("count", FluentValue::from(count))]))
+    pub fn tn(self, key: &str, count: impl Borrow<u64>) -> String {
+        self.format(key, &FluentArgs::from_iter([("count", FluentValue::from(*count.borrow()))]))
     }
 
     /// The sentence of a refusal.

@@ -1,7 +1,7 @@
 //! Forms: what was sent, what is wrong with it, and the fields that show both.
 
 use crate::{
-    error::{PageError, status_of},
+    error::PageError,
     i18n::Texts,
     session::Visit,
 };
@@ -37,6 +37,11 @@ impl SubmittedForm {
     /// Whether a field was sent with this value.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|sent| sent == value)
+    }
+
+    /// Every field as it was sent, in order, values without surrounding white space.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.trim()))
     }
 
     /// The dossier version that the sender looked at.
@@ -117,6 +122,19 @@ impl FormErrors {
         self.errors.push(FieldError { field: refusal.field.clone(), message: texts.refusal(refusal) });
     }
 
+    /// Adds refusals in the order of the fields on the page; what belongs to no field comes first.
+    pub fn refusals(&mut self, texts: Texts, refusals: &[Refusal], fields: &[&str]) {
+        let place = |refusal: &&Refusal| {
+            let field = refusal.field.as_deref();
+            field.map_or(0, |field| fields.iter().position(|known| *known == field).map_or(usize::MAX, |at| at + 1))
+        };
+        let mut sorted: Vec<&Refusal> = refusals.iter().collect();
+        sorted.sort_by_key(place);
+        for refusal in sorted {
+            self.refusal(texts, refusal);
+        }
+    }
+
     /// The first error of a field.
     pub fn of(&self, field: &str) -> Option<String> {
         let found = self.errors.iter().find(|error| error.field.as_deref() == Some(field));
@@ -128,10 +146,6 @@ impl FormErrors {
         self.errors.is_empty()
     }
 
-    /// The status of the page that shows them, when the domain refused: 422 or 409.
-    pub fn status(refusal: &Refusal) -> StatusCode {
-        status_of(refusal.code)
-    }
 }
 
 impl HtmlSafe for FormErrors {}
@@ -190,6 +204,12 @@ impl Field {
     pub fn filled(mut self, form: &SubmittedForm, errors: &FormErrors) -> Self {
         self.value = form.text(&self.name).to_owned();
         self.error = errors.of(&self.name);
+        self
+    }
+
+    /// What is wrong with the value, when something is.
+    pub fn error(mut self, error: Option<String>) -> Self {
+        self.error = error;
         self
     }
 
@@ -253,6 +273,8 @@ pub(crate) struct Choice {
     pub hint: Option<String>,
     /// Whether it was chosen.
     pub chosen: bool,
+    /// Takes the whole width where the others stand beside each other.
+    pub wide: bool,
 }
 
 impl ChoiceGroup {
@@ -269,6 +291,12 @@ impl ChoiceGroup {
     /// Help under the question.
     pub fn hint(mut self, hint: String) -> Self {
         self.hint = Some(hint);
+        self
+    }
+
+    /// What is wrong with the answer, when something is.
+    pub fn error(mut self, error: Option<String>) -> Self {
+        self.error = error;
         self
     }
 
@@ -318,7 +346,19 @@ fn described(id: &str, hint: bool, error: bool) -> String {
 impl Choice {
     /// An answer that was not chosen.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None, chosen: false }
+        Self { value: value.into(), label: label.into(), hint: None, chosen: false, wide: false }
+    }
+
+    /// Takes the whole width where the others stand beside each other.
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+
+    /// Whether it is the answer that stands.
+    pub fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
+        self
     }
 
     /// What the answer means.

@@ -1,28 +1,49 @@
-//! The pages of a parent.
+//! The pages of a parent: registration, my case, what we know, decisions, choices, remarks.
+//!
+//! Said in plain words, warm, in short sentences; nothing is chosen beforehand and nothing is asked twice.
+
+mod case;
+mod choice;
+mod decision;
+mod dispute;
+mod facts;
+mod registration;
+mod texts;
+
+pub(crate) use case::CasePath;
+pub(crate) use choice::ChoicePath;
+pub(crate) use dispute::DisputePath;
+pub(crate) use facts::FactsPath;
+pub(crate) use registration::RegistrationPath;
 
 use crate::{
+    AppState,
     error::PageError,
     layout::{NavItem, Page},
-    routes::{Guard, Routes},
+    routes::Routes,
     session::Parent,
 };
-use axum::response::Response;
-use axum_extra::routing::TypedPath;
-use serde::Deserialize;
-
-/// My case.
-#[derive(TypedPath, Deserialize)]
-#[typed_path("/mijn-zaak")]
-pub(crate) struct CasePath;
+use herstel_domain::Dossier;
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(Guard::Parent, case)
+    registration::routes()
+        .merge(case::routes())
+        .merge(facts::routes())
+        .merge(decision::routes())
+        .merge(dispute::routes())
+        .merge(choice::routes())
 }
 
+/// The main menu of a parent.
 pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
-    vec![page.nav_item(page.t("nav-case"), CasePath)]
+    vec![
+        page.nav_item(page.t("nav-case"), CasePath),
+        page.nav_item(page.t("nav-facts"), FactsPath),
+        page.nav_item(page.t("nav-dispute"), DisputePath),
+    ]
 }
 
-async fn case(_: CasePath, _parent: Parent) -> Result<Response, PageError> {
-    Err(PageError::NotFound)
+/// The dossier of the parent. Without one there is no such page yet.
+async fn own_dossier(state: &AppState, parent: &Parent) -> Result<Dossier, PageError> {
+    state.store.own_dossier(&parent.scope).await?.ok_or(PageError::NotFound)
 }

@@ -28,6 +28,12 @@ pub(crate) struct Staff {
     pub scope: Scope,
 }
 
+/// A parent or staff, where both may look.
+pub(crate) struct SignedIn {
+    /// What they may read.
+    pub scope: Scope,
+}
+
 impl Parent {
     /// The actor of commands.
     pub fn actor(&self) -> Actor {
@@ -61,6 +67,19 @@ impl FromRequestParts<AppState> for Staff {
         let scope = Scope::new(actor, Purpose::Handling)?;
         let page = Page::from_request_parts(parts, state).await?;
         Ok(Self { page, id, role, scope })
+    }
+}
+
+impl FromRequestParts<AppState> for SignedIn {
+    type Rejection = PageError;
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let actor = actor(parts, state).await?;
+        let purpose = match actor {
+            Actor::Parent { .. } => Purpose::OwnDossier,
+            Actor::Staff { .. } => Purpose::Handling,
+            Actor::System => return Err(PageError::NotFound),
+        };
+        Ok(Self { scope: Scope::new(actor, purpose)? })
     }
 }
 

@@ -13,7 +13,6 @@ demo-banner-link = Choose another person
 ## Forms
 error-title-prefix = Error:
 error-summary-heading = Not done yet. Please look at this:
-form-optional = (you can skip this)
 
 ## Error pages
 error-next = Nothing was saved and nothing was changed.
@@ -36,8 +35,21 @@ error-failed-text = This is not your fault. Your data is safe. Please try again 
 
 ## The front door
 home-title = Herstel
-home-lead = Here you arrange redress for what went wrong with your benefits. In one place, at your own pace.
+home-heading = Redress for what went wrong
+home-lead = Did things go wrong with your childcare benefit? Here you arrange redress, in one place and at your own pace.
+home-register = Register
+home-continue = Go on
+home-what = What you find here
+home-what-road = Where your case is, and what comes next.
+home-what-why = Every amount you receive, with its reason.
+home-what-choice = What you can choose yourself, and what it means.
+home-what-wrong = A button to say that something is wrong. A person answers.
+home-registering = How registering works
+home-registering-text = You fill in one short form. Then you get a fixed person. You do not need to prove anything.
+home-registering-years = You no longer know which years it was about? That is fine. Finding out is our work.
 sign-in-title = Sign in
+sign-in-demo = This is a demonstration. You sign in by choosing an invented person.
+sign-in-later = At this moment, signing in is only possible in the demonstration.
 sign-in-lead = You are not signed in, or you were away too long. That is why we ask you to sign in again.
 
 ## The demonstration

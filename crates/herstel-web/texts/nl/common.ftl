@@ -13,7 +13,6 @@ demo-banner-link = Kies een andere persoon
 ## Formulieren
 error-title-prefix = Fout:
 error-summary-heading = Nog niet gelukt. Kijk hier even naar:
-form-optional = (mag u overslaan)
 
 ## Foutpagina’s
 error-next = Er is niets bewaard en niets veranderd.
@@ -36,8 +35,21 @@ error-failed-text = Dat ligt niet aan u. Uw gegevens zijn veilig. Probeer het la
 
 ## De voordeur
 home-title = Herstel
-home-lead = Hier regelt u het herstel van wat er met uw toeslagen misging. Op één plek, in uw tempo.
+home-heading = Herstel van wat er misging
+home-lead = Ging het mis met uw kinderopvangtoeslag? Hier regelt u het herstel, op één plek en in uw tempo.
+home-register = Meld u aan
+home-continue = Ga verder
+home-what = Wat u hier vindt
+home-what-road = Waar uw zaak staat, en wat er hierna komt.
+home-what-why = Elk bedrag dat u krijgt, met de reden erbij.
+home-what-choice = Wat u zelf kunt kiezen, en wat dat betekent.
+home-what-wrong = Een knop om te zeggen dat iets niet klopt. Een mens geeft antwoord.
+home-registering = Zo werkt aanmelden
+home-registering-text = U vult één kort formulier in. U krijgt daarna een vaste persoon. U hoeft niets te bewijzen.
+home-registering-years = Weet u niet meer om welke jaren het ging? Dat geeft niet. Uitzoeken is ons werk.
 sign-in-title = Inloggen
+sign-in-demo = Dit is een demonstratie. U logt in door een verzonnen persoon te kiezen.
+sign-in-later = Inloggen kan hier op dit moment alleen in de demonstratie.
 sign-in-lead = U bent niet ingelogd, of te lang weggeweest. Daarom vragen wij u om opnieuw in te loggen.
 
 ## De demonstratie

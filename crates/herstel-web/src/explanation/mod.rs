@@ -1,0 +1,55 @@
+//! Why this amount, why me: the explanation of a decision, the same for parent and staff.
+//!
+//! [`explain`] finds the receipt and the exact scheme version of a decision; [`ExplanationView`] shows it, with links
+//! from every number to the step, the fact or the parameter it comes from.
+
+mod packages;
+mod view;
+
+pub(crate) use packages::OldPackages;
+pub(crate) use view::{ExplanationView, Links, RowView, rows};
+
+use crate::{AppState, error::PageError, i18n::Language};
+use herstel_domain::{Scope, decisions::Decision};
+use herstel_scheme::{Explanation, FactPath, Package, Receipt, StoredCalculation};
+use std::sync::Arc;
+
+/// A decision with its proof and the scheme version that gave it.
+pub(crate) struct Explained {
+    /// Exactly the bytes that decided.
+    pub package: Arc<Package>,
+    /// The proof.
+    pub receipt: Receipt,
+    /// In the language asked for.
+    pub explanation: Explanation,
+}
+
+/// Explains a decision that is in reach of the scope.
+pub(crate) async fn explain(
+    state: &AppState,
+    scope: &Scope,
+    decision: &Decision,
+    language: Language,
+) -> Result<Explained, PageError> {
+    let proposed = &decision.proposed;
+    let receipt = state.store.receipt(scope, proposed.receipt).await?.ok_or(PageError::NotFound)?;
+    let package = packages::find(state, &proposed.scheme_hash).await?;
+    let explanation = of_receipt(&package, &proposed.step, &receipt, language);
+    Ok(Explained { package, receipt, explanation })
+}
+
+/// Explains a calculation that is at hand: a stored receipt, or one just worked out.
+pub(crate) fn of_receipt(package: &Package, step: &str, receipt: &Receipt, language: Language) -> Explanation {
+    package.explain(step, &stored(receipt), language)
+}
+
+/// What of a receipt an explanation or a letter reads.
+pub(crate) fn stored(receipt: &Receipt) -> StoredCalculation<'_> {
+    StoredCalculation { outputs: &receipt.outputs, derivation: &receipt.derivation }
+}
+
+/// The element id of a fact, on whichever page shows it.
+pub(crate) fn fact_anchor(path: &FactPath) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    format!("fact-{}", path.to_string().chars().map(plain).collect::<String>())
+}

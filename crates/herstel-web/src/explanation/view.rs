@@ -1,0 +1,129 @@
+//! An explanation as the page shows it.
+
+use crate::{i18n::Texts, layout::Page};
+use askama::{Template, filters::HtmlSafe};
+use herstel_scheme::{ExplainedStep, Explanation, FactPath, Operand, OperandKind, Row};
+
+/// Where the links of an explanation go.
+pub(crate) trait Links {
+    /// The place of a fact.
+    fn fact(&self, path: &FactPath) -> String;
+    /// Where somebody says that a row is wrong; none where that makes no sense.
+    fn dispute(&self, attribute: &str) -> Option<String>;
+}
+
+/// Table and steps of an explanation.
+#[derive(Template)]
+#[template(path = "explanation/explanation.html")]
+pub(crate) struct ExplanationView {
+    page: Page,
+    rows: Vec<RowView>,
+    steps: Vec<StepView>,
+}
+
+/// One row of the calculation table.
+pub(crate) struct RowView {
+    /// Name of the part.
+    pub label: String,
+    /// One sentence.
+    pub how: String,
+    /// The value as shown.
+    pub value: String,
+    /// Whether it is the last row.
+    pub is_total: bool,
+    /// The step that explains it, by its place in the page.
+    pub anchor: String,
+    /// Where somebody says that it is wrong.
+    pub dispute: Option<String>,
+}
+
+struct StepView {
+    anchor: String,
+    label: String,
+    value: String,
+    plain: String,
+    rule_name: String,
+    rule_sentence: String,
+    filled_sentence: String,
+    source: String,
+    version: String,
+    operands: Vec<OperandView>,
+    intermediate: Vec<(String, String)>,
+    stopped_by: Option<String>,
+    dispute: Option<String>,
+}
+
+struct OperandView {
+    label: String,
+    value: String,
+    link: Option<String>,
+    origin: String,
+}
+
+impl ExplanationView {
+    /// The view of an explanation, with links for who looks.
+    pub fn new(page: Page, explanation: &Explanation, links: &impl Links) -> Self {
+        let rows = rows(explanation, links);
+        let dispute_of = |anchor: &str| {
+            let row = explanation.rows.iter().find(|row| row.anchor == anchor)?;
+            links.dispute(&row.attribute)
+        };
+        let steps = explanation
+            .steps
+            .iter()
+            .map(|step| StepView::new(step, page.texts, links, dispute_of(&step.anchor)))
+            .collect();
+        Self { page, rows, steps }
+    }
+}
+
+impl HtmlSafe for ExplanationView {}
+
+/// The rows alone, for a page that shows only the table.
+pub(crate) fn rows(explanation: &Explanation, links: &impl Links) -> Vec<RowView> {
+    let view = |row: &Row| RowView {
+        label: row.label.clone(),
+        how: row.how.clone(),
+        value: row.value.clone(),
+        is_total: row.is_total,
+        anchor: row.anchor.clone(),
+        dispute: links.dispute(&row.attribute),
+    };
+    explanation.rows.iter().map(view).collect()
+}
+
+impl StepView {
+    fn new(step: &ExplainedStep, texts: Texts, links: &impl Links, dispute: Option<String>) -> Self {
+        Self {
+            anchor: step.anchor.clone(),
+            label: step.label.clone(),
+            value: step.value.clone(),
+            plain: step.plain.clone(),
+            rule_name: step.rule_name.clone(),
+            rule_sentence: step.rule_sentence.clone(),
+            filled_sentence: step.filled_sentence.clone(),
+            source: step.source.clone(),
+            version: step.version_in_force.clone(),
+            operands: step.operands.iter().map(|operand| OperandView::new(operand, texts, links)).collect(),
+            intermediate: step.intermediate.clone(),
+            stopped_by: step.stopped_by.clone(),
+            dispute,
+        }
+    }
+}
+
+impl OperandView {
+    fn new(operand: &Operand, texts: Texts, links: &impl Links) -> Self {
+        let (link, origin) = match &operand.kind {
+            OperandKind::Fact { path } => (Some(links.fact(path)), texts.t("operand-fact")),
+            OperandKind::Parameter { source, verified: true } => {
+                (None, texts.t1("operand-parameter", "source", source))
+            }
+            OperandKind::Parameter { source, verified: false } => {
+                (None, texts.t1("operand-parameter-unverified", "source", source))
+            }
+            OperandKind::Step { anchor } => (Some(format!("#{anchor}")), texts.t("operand-step")),
+        };
+        Self { label: operand.label.clone(), value: operand.value.clone(), link, origin }
+    }
+}

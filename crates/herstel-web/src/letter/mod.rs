@@ -1,0 +1,138 @@
+//! Letters as PDF, for the parent they were sent to and for staff.
+//!
+//! A letter is set once, from the dossier as it was at the approval, and its bytes are kept.
+
+use crate::{
+    AppState,
+    error::PageError,
+    explanation,
+    layout::PDF_POLICY,
+    routes::{Guard, Routes},
+    session::SignedIn,
+};
+use axum::{
+    extract::State,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Dossier, Scope,
+    decisions::{Decision, Outcome},
+};
+use herstel_kernel::{LetterId, StaffId, StaffRole};
+use herstel_letters::{LetterSource, render_pdf};
+use herstel_scheme::{Language, LetterCase, LetterPerson, Package};
+use herstel_store::{LetterRow, StaffMember};
+use serde::Deserialize;
+
+/// A letter: `/brief/let-….pdf`.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/brief/{file}", rejection(PageError))]
+pub(crate) struct LetterPath {
+    file: String,
+}
+
+impl LetterPath {
+    /// The address of a letter.
+    pub fn new(letter: LetterId) -> Self {
+        Self { file: format!("{letter}.pdf") }
+    }
+
+    fn letter(&self) -> Option<LetterId> {
+        self.file.strip_suffix(".pdf")?.parse().ok()
+    }
+}
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Guard::SignedIn, show)
+}
+
+async fn show(path: LetterPath, State(state): State<AppState>, who: SignedIn) -> Result<Response, PageError> {
+    let letter = path.letter().ok_or(PageError::NotFound)?;
+    let row = state.store.letter(&who.scope, letter).await?.ok_or(PageError::NotFound)?;
+    let pdf = match state.store.letter_pdf(&who.scope, letter).await? {
+        Some(kept) => kept,
+        None => set_and_keep(&state, &who.scope, &row).await?,
+    };
+    let name = format!("inline; filename=\"brief-{}.pdf\"", row.issued_on);
+    let name = HeaderValue::try_from(name).map_err(PageError::failed)?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_LANGUAGE, HeaderValue::from_static("nl")),
+        (header::CONTENT_SECURITY_POLICY, PDF_POLICY),
+    ];
+    Ok((headers, pdf).into_response())
+}
+
+/// Sets the letter and keeps its bytes.
+pub(crate) async fn set_and_keep(
+    state: &AppState,
+    scope: &Scope,
+    row: &LetterRow,
+) -> Result<Vec<u8>, PageError> {
+    let missing = || PageError::failed(format!("letter {} lacks its decision", row.letter));
+    let dossier = state.store.dossier_as_of(scope, row.dossier, row.version).await?.ok_or_else(missing)?;
+    let decision = dossier.decision(row.decision).ok_or_else(missing)?;
+    // Letters are in the language of the law; the page explains the same in the reader's own.
+    let language = Language::Nl;
+    let explained = explanation::explain(state, scope, decision, language).await?;
+    let case = letter_case(state, &dossier, decision, row).await?;
+    let stored = explanation::stored(&explained.receipt);
+    let (template, data) = explained
+        .package
+        .letter_data(&decision.proposed.step, &stored, &case, language)
+        .ok_or_else(|| PageError::failed(format!("no letter for step {}", decision.proposed.step)))?;
+    let files = files(&explained.package);
+    let issued_on = row.issued_on;
+    let pdf = tokio::task::spawn_blocking(move || {
+        let language = herstel_letters::Language::Dutch;
+        render_pdf(&LetterSource { main: &template, files: &files, data: &data, language, issued_on })
+    })
+    .await
+    .map_err(PageError::failed)?
+    .map_err(PageError::failed)?;
+    state.store.keep_letter_pdf(scope, row.letter, &pdf).await?;
+    Ok(pdf)
+}
+
+async fn letter_case(
+    state: &AppState,
+    dossier: &Dossier,
+    decision: &Decision,
+    row: &LetterRow,
+) -> Result<LetterCase, PageError> {
+    let staff = state.store.staff().await?;
+    let details = &dossier.registration.details;
+    let decided_by = decision.proposed.proposed_by;
+    let contact = dossier.handler.as_ref().map_or(decided_by, |fixed| fixed.handler);
+    let address = details.address.as_deref().unwrap_or_default();
+    Ok(LetterCase {
+        name: details.name.clone(),
+        address: address.split(['\n', ',']).map(|line| line.trim().to_owned()).filter(|l| !l.is_empty()).collect(),
+        reference: dossier.registration.number.to_string(),
+        date: row.issued_on,
+        award: decision.proposed.outcome == Outcome::Award,
+        amount: decision.proposed.amount,
+        decided_by: person(&staff, decided_by),
+        contact: person(&staff, contact),
+    })
+}
+
+/// How somebody is named in a letter. Roles in a letter are Dutch, as the letter is.
+fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
+    let member = staff.iter().find(|member| member.id == id);
+    let texts = crate::i18n::Texts(Language::Nl);
+    let role = member.map(|member| match member.role {
+        StaffRole::CaseHandler => texts.t("role-case-handler"),
+        StaffRole::Reviewer => texts.t("role-reviewer"),
+    });
+    LetterPerson { name: member.map_or_else(String::new, |m| m.name.clone()), role, phone: None, email: None }
+}
+
+/// What a template may read: the templates and their neighbours.
+fn files(package: &Package) -> Vec<(String, Vec<u8>)> {
+    let of_letters = |(path, _): &(&str, &[u8])| path.starts_with("letters/");
+    package.files().iter().filter(of_letters).map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
+}

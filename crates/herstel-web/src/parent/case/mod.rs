@@ -1,0 +1,220 @@
+//! My case: `/mijn-zaak`. Where am I, what comes next, what can I choose, what did I get and why.
+
+mod road;
+
+use super::{
+    choice::ChoiceForm,
+    decision::{DecisionPath, ParentLinks},
+    dispute::RemarkView,
+    registration::RegistrationPath,
+    texts::{package_today, step_label},
+};
+use crate::{
+    AppState,
+    error::PageError,
+    explanation::{self, RowView},
+    layout::{FormErrors, Page, show},
+    letter::LetterPath,
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Dossier,
+    decisions::{Decision, Outcome},
+    road::open_choices,
+};
+use herstel_store::LetterRow;
+use road::{RoadStop, Waiting};
+use serde::{Deserialize, Serialize};
+
+/// The page.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak")]
+pub(crate) struct CasePath;
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_case)
+}
+
+/// What the parent just did; the page begins with a confirmation of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Just {
+    /// Registered.
+    #[serde(rename = "aangemeld")]
+    Registered,
+    /// Chose how to go on.
+    #[serde(rename = "gekozen")]
+    Chose,
+    /// Pointed out that something is wrong.
+    #[serde(rename = "gemeld")]
+    Remarked,
+}
+
+/// The query of the page.
+#[derive(Default, Deserialize, Serialize)]
+pub(crate) struct CaseQuery {
+    #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
+    just: Option<Just>,
+}
+
+impl Just {
+    /// The case page that confirms it.
+    pub fn case_link(self) -> String {
+        CasePath.with_query_params(CaseQuery { just: Some(self) }).to_string()
+    }
+}
+
+/// Everything on the page, in words.
+#[derive(Template)]
+#[template(path = "parent/case.html")]
+pub(super) struct CasePage {
+    page: Page,
+    errors: FormErrors,
+    just: Option<Confirmation>,
+    number: String,
+    name: String,
+    now: String,
+    road: Vec<RoadStop>,
+    waiting: Waiting,
+    choices: Vec<ChoiceForm>,
+    decisions: Vec<DecisionCard>,
+    person: Option<FixedPerson>,
+    remarks: Vec<RemarkView>,
+    facts: u64,
+}
+
+struct Confirmation {
+    title: String,
+    text: String,
+}
+
+struct DecisionCard {
+    id: String,
+    title: String,
+    date: String,
+    outcome: String,
+    rows: Vec<RowView>,
+    link: String,
+    letter: Option<String>,
+}
+
+struct FixedPerson {
+    name: String,
+    initials: String,
+}
+
+async fn show_case(
+    _: CasePath,
+    State(state): State<AppState>,
+    Query(query): Query<CaseQuery>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    let Some(dossier) = state.store.own_dossier(&parent.scope).await? else {
+        return Ok(Redirect::to(&RegistrationPath.to_string()).into_response());
+    };
+    let just = query.just.map(|just| confirmation(&parent.page, just));
+    show(&case_page(&state, &parent, &dossier, just, FormErrors::new()).await?)
+}
+
+/// The page with what a choice form was refused for.
+pub(super) async fn refused(
+    state: &AppState,
+    parent: &Parent,
+    dossier: &Dossier,
+    errors: FormErrors,
+) -> Result<CasePage, PageError> {
+    case_page(state, parent, dossier, None, errors).await
+}
+
+async fn case_page(
+    state: &AppState,
+    parent: &Parent,
+    dossier: &Dossier,
+    just: Option<Confirmation>,
+    errors: FormErrors,
+) -> Result<CasePage, PageError> {
+    let page = parent.page.clone();
+    let texts = page.texts;
+    let today = state.clock.today();
+    let package = package_today(state);
+    let choices = open_choices(dossier, &state.schemes, today);
+    let road = road::stops(dossier, state, texts, package.as_ref(), &choices);
+    let waiting = road::waiting(dossier, state, texts, package.as_ref());
+    let now = road::now(&road, dossier, texts, &choices);
+    let choices =
+        choices.iter().map(|point| ChoiceForm::new(point, dossier, texts, &errors)).collect::<Vec<_>>();
+    let letters = state.store.letters_of(&parent.scope, dossier.registration.dossier).await?;
+    let mut decisions = Vec::new();
+    for decision in dossier.decisions.iter().rev() {
+        if decision.approval().is_some() {
+            decisions.push(decision_card(state, parent, decision, &letters).await?);
+        }
+    }
+    let remarks = RemarkView::all(dossier, state, texts);
+    Ok(CasePage {
+        errors,
+        just,
+        number: dossier.registration.number.to_string(),
+        name: dossier.registration.details.name.clone(),
+        now,
+        road,
+        waiting,
+        choices,
+        decisions,
+        person: fixed_person(state, dossier).await?,
+        remarks,
+        facts: u64::try_from(dossier.facts.len()).unwrap_or(u64::MAX),
+        page,
+    })
+}
+
+async fn decision_card(
+    state: &AppState,
+    parent: &Parent,
+    decision: &Decision,
+    letters: &[LetterRow],
+) -> Result<DecisionCard, PageError> {
+    let texts = parent.page.texts;
+    let proposed = &decision.proposed;
+    let explained = explanation::explain(state, &parent.scope, decision, texts.0).await?;
+    let step = step_label(Some(&explained.package), texts.0, &proposed.step);
+    let decided_on = decision.approval().map_or(proposed.proposed_on, |approval| approval.decided_on);
+    let letter = letters.iter().find(|row| row.decision == proposed.decision);
+    Ok(DecisionCard {
+        id: proposed.decision.to_string(),
+        title: step,
+        date: texts.date(decided_on),
+        outcome: match proposed.outcome {
+            Outcome::Award => texts.t1("case-awarded", "amount", texts.amount(proposed.amount)),
+            Outcome::Rejection => texts.t("case-rejected"),
+        },
+        rows: explanation::rows(&explained.explanation, &ParentLinks { decision: proposed.decision }),
+        link: DecisionPath { decision: proposed.decision }.to_string(),
+        letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
+    })
+}
+
+async fn fixed_person(state: &AppState, dossier: &Dossier) -> Result<Option<FixedPerson>, PageError> {
+    let Some(assigned) = &dossier.handler else { return Ok(None) };
+    let member = state.staff_member(assigned.handler).await?;
+    Ok(member.map(|member| {
+        let initials = member.name.split_whitespace().filter_map(|word| word.chars().next());
+        FixedPerson { initials: initials.filter(|c| c.is_uppercase()).take(2).collect(), name: member.name }
+    }))
+}
+
+fn confirmation(page: &Page, just: Just) -> Confirmation {
+    let (title, text) = match just {
+        Just::Registered => (page.t("case-just-registered"), page.t("case-just-registered-text")),
+        Just::Chose => (page.t("case-just-chose"), page.t("case-just-chose-text")),
+        Just::Remarked => (page.t("case-just-remarked"), page.t("case-just-remarked-text")),
+    };
+    Confirmation { title, text }
+}

@@ -1,0 +1,129 @@
+//! The road of a parent in words: what is done, where they are, how long it may last.
+
+use super::super::texts::{step_about, step_label};
+use crate::{AppState, i18n::Texts};
+use herstel_domain::{
+    Dossier,
+    choices::ChoiceEffect,
+    decisions::Outcome,
+    road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
+};
+use herstel_scheme::{Package, StepKind};
+use std::sync::Arc;
+
+/// One stop on the road.
+pub(super) struct RoadStop {
+    /// Style: `done`, `now`, `held`, `next`, `always`.
+    pub class: &'static str,
+    /// How far, for who cannot see the drawing.
+    pub state: String,
+    /// Name of the step.
+    pub label: String,
+    /// When it was done.
+    pub date: Option<String>,
+    /// What it is, or what came of it.
+    pub text: String,
+    /// Anchor of the decision on this page.
+    pub decision: Option<String>,
+    /// Whether the parent can choose here.
+    pub choice: bool,
+}
+
+/// How long it may last.
+pub(super) struct Waiting {
+    /// The legal date in a sentence, when a decision is due.
+    pub legal: Option<String>,
+    /// Whether that date has passed.
+    pub late: bool,
+    /// What we know about the real duration.
+    pub honest: Option<String>,
+}
+
+pub(super) fn stops(
+    dossier: &Dossier,
+    state: &AppState,
+    texts: Texts,
+    package: Option<&Arc<Package>>,
+    choices: &[ChoicePoint],
+) -> Vec<RoadStop> {
+    road(dossier, &state.schemes, state.clock.today())
+        .iter()
+        .map(|step| stop(step, texts, package, choices))
+        .collect()
+}
+
+fn stop(
+    step: &RoadStep,
+    texts: Texts,
+    package: Option<&Arc<Package>>,
+    choices: &[ChoicePoint],
+) -> RoadStop {
+    let about = step_about(package, texts.0, &step.id);
+    let (class, state, date, text, decision) = match &step.state {
+        RoadStepState::Done { on, decision } => {
+            let outcome = match decision {
+                Some((_, Outcome::Award)) => texts.t("road-awarded"),
+                Some((_, Outcome::Rejection)) => texts.t("road-rejected"),
+                None => String::new(),
+            };
+            let anchor = decision.map(|(decision, _)| decision.to_string());
+            ("done", texts.t("road-done"), Some(texts.date(*on)), outcome, anchor)
+        }
+        RoadStepState::Now => ("now", texts.t("road-now"), None, about, None),
+        RoadStepState::Held => ("held", texts.t("road-held"), None, texts.t("road-held-text"), None),
+        RoadStepState::Next => ("next", texts.t("road-next"), None, about, None),
+        RoadStepState::Always => ("always", texts.t("road-always"), None, about, None),
+    };
+    RoadStop {
+        class,
+        state,
+        label: step_label(package, texts.0, &step.id),
+        date,
+        text,
+        decision,
+        choice: choices.iter().any(|point| point.step == step.id && point.chosen.is_none()),
+    }
+}
+
+/// One or two sentences at the top of the page.
+pub(super) fn now(road: &[RoadStop], dossier: &Dossier, texts: Texts, choices: &[ChoicePoint]) -> String {
+    let current = road.iter().find(|stop| matches!(stop.class, "now" | "held"));
+    let decided = dossier.decisions.iter().any(|decision| decision.approval().is_some());
+    let last = dossier.choices.iter().rev().map(|choice| &choice.effect).find(|effect| match effect {
+        ChoiceEffect::Continue { .. } | ChoiceEffect::Wait | ChoiceEffect::Stop => true,
+        ChoiceEffect::Support { .. } => false,
+    });
+    match (current, last) {
+        (_, Some(ChoiceEffect::Stop)) => texts.t("case-now-stopped"),
+        (_, Some(ChoiceEffect::Wait)) => texts.t("case-now-waiting"),
+        (Some(stop), _) if !decided => texts.t1("case-now-working", "step", &stop.label),
+        (Some(stop), Some(ChoiceEffect::Continue { .. } | ChoiceEffect::Support { .. })) => {
+            texts.t1("case-now-working", "step", &stop.label)
+        }
+        (Some(_), None) if choices.iter().any(|point| point.chosen.is_none()) => texts.t("case-now-choose"),
+        (Some(stop), None) => texts.t1("case-now-working", "step", &stop.label),
+        (None, _) => texts.t("case-now-done"),
+    }
+}
+
+pub(super) fn waiting(
+    dossier: &Dossier,
+    state: &AppState,
+    texts: Texts,
+    package: Option<&Arc<Package>>,
+) -> Waiting {
+    let today = state.clock.today();
+    let steps = road(dossier, &state.schemes, today);
+    let current = steps.iter().find(|step| step.kind == StepKind::Decision && step.state == RoadStepState::Now);
+    let Some(current) = current else {
+        return Waiting { legal: None, late: false, honest: None };
+    };
+    let step = step_label(package, texts.0, &current.id);
+    let due = due_on(dossier);
+    let late = due.is_some_and(|due| due < today);
+    let legal = due.map(|due| {
+        let key = if late { "case-legal-late" } else { "case-legal" };
+        texts.t2(key, "step", step, "date", texts.date(due))
+    });
+    Waiting { legal, late, honest: Some(texts.t("case-honest")) }
+}

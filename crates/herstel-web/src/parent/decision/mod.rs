@@ -1,0 +1,100 @@
+//! A decision, explained in full: `/mijn-zaak/besluit/…`.
+
+use super::{
+    dispute::{DisputePath, DisputeQuery},
+    facts::FactsPath,
+    own_dossier,
+    texts::step_label,
+};
+use crate::{
+    AppState,
+    error::PageError,
+    explanation::{self, ExplanationView, Links},
+    i18n::Language,
+    layout::{Page, show},
+    letter::LetterPath,
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use askama::Template;
+use axum::{extract::State, response::Response};
+use axum_extra::routing::TypedPath;
+use herstel_domain::decisions::Outcome;
+use herstel_kernel::DecisionId;
+use herstel_scheme::FactPath;
+use serde::Deserialize;
+
+/// The page.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/besluit/{decision}", rejection(PageError))]
+pub(crate) struct DecisionPath {
+    /// Which decision.
+    pub decision: DecisionId,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_decision)
+}
+
+#[derive(Template)]
+#[template(path = "parent/decision.html")]
+struct DecisionPage {
+    page: Page,
+    title: String,
+    date: String,
+    outcome: String,
+    scheme: String,
+    scheme_status: String,
+    scheme_version: String,
+    explanation: ExplanationView,
+    letter: Option<String>,
+    in_english: bool,
+}
+
+/// Links of an explanation for the parent whose decision it is.
+pub(super) struct ParentLinks {
+    /// The decision.
+    pub decision: DecisionId,
+}
+
+impl Links for ParentLinks {
+    fn fact(&self, path: &FactPath) -> String {
+        FactsPath::of(path)
+    }
+
+    fn dispute(&self, attribute: &str) -> Option<String> {
+        let query = DisputeQuery::row(self.decision, attribute);
+        Some(DisputePath.with_query_params(query).to_string())
+    }
+}
+
+async fn show_decision(
+    DecisionPath { decision }: DecisionPath,
+    State(state): State<AppState>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let found = dossier.decision(decision).and_then(|decision| Some((decision, decision.approval()?)));
+    let (decision, approval) = found.ok_or(PageError::NotFound)?;
+    let texts = parent.page.texts;
+    let explained = explanation::explain(&state, &parent.scope, decision, texts.0).await?;
+    let letters = state.store.letters_of(&parent.scope, dossier.registration.dossier).await?;
+    let letter = letters.iter().find(|row| row.decision == decision.proposed.decision);
+    let links = ParentLinks { decision: decision.proposed.decision };
+    let text = |key: &str| explained.package.text(texts.0, key, &[]);
+    show(&DecisionPage {
+        title: step_label(Some(&explained.package), texts.0, &decision.proposed.step),
+        date: texts.date(approval.decided_on),
+        outcome: match decision.proposed.outcome {
+            Outcome::Award => texts.t1("case-awarded", "amount", texts.amount(decision.proposed.amount)),
+            Outcome::Rejection => texts.t("case-rejected"),
+        },
+        scheme: text("scheme-title"),
+        scheme_status: text("scheme-status"),
+        scheme_version: decision.proposed.scheme_hash.to_string().chars().take(12).collect(),
+        explanation: ExplanationView::new(parent.page.clone(), &explained.explanation, &links),
+        letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
+        in_english: texts.0 == Language::En,
+        page: parent.page,
+    })
+}

@@ -1,0 +1,148 @@
+//! Pointing out that something is wrong: `/mijn-zaak/klopt-niet`. A few words are enough; a person answers.
+
+mod remark;
+
+pub(super) use remark::RemarkView;
+
+use super::{case::Just, own_dossier};
+use crate::{
+    AppState,
+    error::{PageError, shown_on_form},
+    i18n::Texts,
+    layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command, Dossier, decide,
+    disputes::{DisputeTarget, RaiseDispute},
+};
+use herstel_kernel::{DecisionId, DisputeId};
+use herstel_scheme::FactPath;
+use serde::{Deserialize, Serialize};
+
+/// The form.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/klopt-niet")]
+pub(crate) struct DisputePath;
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, submit)
+}
+
+/// What the remark is about: a fact, a row of a decision, or something else.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(super) struct DisputeQuery {
+    #[serde(default, rename = "gegeven", skip_serializing_if = "String::is_empty")]
+    fact: String,
+    #[serde(default, rename = "besluit", skip_serializing_if = "String::is_empty")]
+    decision: String,
+    #[serde(default, rename = "regel", skip_serializing_if = "String::is_empty")]
+    row: String,
+}
+
+impl DisputeQuery {
+    /// About a fact.
+    pub fn fact(path: &FactPath) -> Self {
+        Self { fact: path.to_string(), ..Self::default() }
+    }
+
+    /// About a row of a decision.
+    pub fn row(decision: DecisionId, attribute: &str) -> Self {
+        Self { decision: decision.to_string(), row: attribute.to_owned(), ..Self::default() }
+    }
+
+    fn from_form(form: &SubmittedForm) -> Self {
+        let text = |name: &str| form.text(name).to_owned();
+        Self { fact: text("fact"), decision: text("decision"), row: text("row") }
+    }
+
+    /// What the domain calls it. What cannot be read does not exist.
+    fn target(&self) -> Result<DisputeTarget, PageError> {
+        if !self.fact.is_empty() {
+            let path = self.fact.parse().map_err(|_| PageError::NotFound)?;
+            return Ok(DisputeTarget::Fact { path });
+        }
+        if self.decision.is_empty() {
+            return Ok(DisputeTarget::Other);
+        }
+        let decision = self.decision.parse().map_err(|_| PageError::NotFound)?;
+        Ok(DisputeTarget::DecisionRow { decision, attribute: self.row.clone() })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "parent/dispute.html")]
+struct DisputeForm {
+    page: Page,
+    errors: FormErrors,
+    about: Option<remark::About>,
+    query: DisputeQuery,
+    version: u64,
+    words: Field,
+}
+
+async fn show_form(
+    _: DisputePath,
+    State(state): State<AppState>,
+    Query(query): Query<DisputeQuery>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let words = words_field(parent.page.texts);
+    show(&form_page(&state, &parent, &dossier, query, FormErrors::new(), words).await?)
+}
+
+async fn submit(
+    _: DisputePath,
+    State(state): State<AppState>,
+    parent: Parent,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let query = DisputeQuery::from_form(&form);
+    let dossier = own_dossier(&state, &parent).await?;
+    let command = Command::RaiseDispute(RaiseDispute {
+        dispute: DisputeId::from_bytes(state.ids.draw()?),
+        target: query.target()?,
+        words: form.text("words").to_owned(),
+    });
+    let context = state.context(parent.actor());
+    let (scope, now, id) = (&parent.scope, state.clock.now(), dossier.registration.dossier);
+    let recorded = state
+        .store
+        .record(scope, now, id, |dossier| decide(dossier, form.version(), &command, &context))
+        .await;
+    match recorded.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&Just::Remarked.case_link()).into_response()),
+        Err(Ok((status, refusals))) => {
+            let dossier = own_dossier(&state, &parent).await?;
+            let mut errors = FormErrors::new();
+            errors.refusals(parent.page.texts, &refusals, &["words"]);
+            let words = words_field(parent.page.texts).filled(&form, &errors);
+            show_refused(status, &form_page(&state, &parent, &dossier, query, errors, words).await?)
+        }
+        Err(Err(error)) => Err(error),
+    }
+}
+
+async fn form_page(
+    state: &AppState,
+    parent: &Parent,
+    dossier: &Dossier,
+    query: DisputeQuery,
+    errors: FormErrors,
+    words: Field,
+) -> Result<DisputeForm, PageError> {
+    let about = remark::about(state, parent, dossier, &query.target()?).await?;
+    Ok(DisputeForm { page: parent.page.clone(), errors, about, query, version: dossier.version, words })
+}
+
+fn words_field(texts: Texts) -> Field {
+    Field::area("words", texts.t("dispute-words"), 6).hint(texts.t("dispute-words-hint"))
+}

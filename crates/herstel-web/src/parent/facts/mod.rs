@@ -1,0 +1,142 @@
+//! What we know about you: `/mijn-zaak/gegevens`. Every fact with its source, and a way to say that it is wrong.
+
+use super::{
+    dispute::{DisputePath, DisputeQuery},
+    own_dossier,
+    texts::{fact_label, fact_value, package_today},
+};
+use crate::{
+    AppState,
+    error::PageError,
+    explanation::fact_anchor,
+    i18n::Texts,
+    layout::{Page, show},
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use askama::Template;
+use axum::{extract::State, response::Response};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Dossier,
+    facts::RecordedFact,
+    registration::{PersonDetails, YearsConcerned},
+};
+use herstel_scheme::{FactPath, Package};
+use serde::Deserialize;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// The page.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/gegevens")]
+pub(crate) struct FactsPath;
+
+impl FactsPath {
+    /// The place of one fact on the page.
+    pub fn of(path: &FactPath) -> String {
+        format!("{}#{}", FactsPath, fact_anchor(path))
+    }
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_facts)
+}
+
+#[derive(Template)]
+#[template(path = "parent/facts.html")]
+struct FactsPage {
+    page: Page,
+    groups: Vec<FactGroup>,
+    details: Vec<(String, String)>,
+    years: String,
+    story: Option<String>,
+    registered_on: String,
+}
+
+/// Facts that belong together: of one year, or of the whole case.
+struct FactGroup {
+    id: String,
+    title: String,
+    facts: Vec<FactView>,
+}
+
+struct FactView {
+    anchor: String,
+    label: String,
+    value: String,
+    source: String,
+    since: String,
+    corrected: Option<String>,
+    dispute: String,
+}
+
+async fn show_facts(
+    _: FactsPath,
+    State(state): State<AppState>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let texts = parent.page.texts;
+    let registration = &dossier.registration;
+    let years = match &registration.years {
+        YearsConcerned::Unknown => texts.t("facts-years-unknown"),
+        YearsConcerned::Years { years } => {
+            years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+    };
+    show(&FactsPage {
+        groups: groups(&dossier, texts, package_today(&state).as_ref()),
+        details: details(&registration.details, texts),
+        years,
+        story: registration.story.clone(),
+        registered_on: texts.date(registration.registered_on),
+        page: parent.page,
+    })
+}
+
+fn groups(dossier: &Dossier, texts: Texts, package: Option<&Arc<Package>>) -> Vec<FactGroup> {
+    let mut groups: BTreeMap<Option<(String, i64)>, Vec<FactView>> = BTreeMap::new();
+    for (path, fact) in &dossier.facts {
+        groups.entry(path.item.clone()).or_default().push(view(path, fact, texts, package));
+    }
+    let group = |(item, facts): (Option<(String, i64)>, Vec<FactView>)| {
+        let (id, title) = match item {
+            None => ("case".to_owned(), texts.t("facts-of-case")),
+            Some((_, key)) => (format!("item-{key}"), texts.t1("facts-of-year", "year", key)),
+        };
+        FactGroup { id, title, facts }
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn view(path: &FactPath, fact: &RecordedFact, texts: Texts, package: Option<&Arc<Package>>) -> FactView {
+    FactView {
+        anchor: fact_anchor(path),
+        label: fact_label(package, texts.0, path),
+        value: fact_value(texts, package, &fact.value),
+        source: fact.source.clone(),
+        since: texts.date(fact.recorded_on),
+        corrected: (fact.corrections > 0).then(|| texts.tn("facts-corrected", u64::from(fact.corrections))),
+        dispute: DisputePath.with_query_params(DisputeQuery::fact(path)).to_string(),
+    }
+}
+
+/// Who somebody is and how to reach them, as they gave it. Of the citizen number only the end is shown.
+fn details(details: &PersonDetails, texts: Texts) -> Vec<(String, String)> {
+    let end: String = details.bsn.chars().skip(6).collect();
+    let mut shown = vec![
+        (texts.t("facts-name"), details.name.clone()),
+        (texts.t("facts-born-on"), texts.date(details.born_on)),
+        (texts.t("facts-bsn"), texts.t1("facts-bsn-end", "end", end)),
+    ];
+    let optional = [
+        (texts.t("facts-phone"), &details.phone),
+        (texts.t("facts-email"), &details.email),
+        (texts.t("facts-address"), &details.address),
+        (texts.t("facts-iban"), &details.iban),
+    ];
+    for (label, value) in optional {
+        shown.push((label, value.clone().unwrap_or_else(|| texts.t("facts-not-given"))));
+    }
+    shown
+}

@@ -1,0 +1,167 @@
+//! The fields of the registration form, and what was entered in them.
+
+use crate::{
+    AppState,
+    error::PageError,
+    i18n::Texts,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
+    session::{Parent, preferred},
+};
+use herstel_domain::{
+    Context,
+    registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register},
+    road,
+};
+use herstel_kernel::{
+    Bsn, Date, DateError, DossierId, DossierNumber, Refusal, RefusalCode, StaffId, parse_date,
+};
+
+/// The fields in the order of the page.
+const FIELDS: [&str; 9] = ["name", "bsn", "born_on", "phone", "email", "address", "iban", "years", "story"];
+
+/// The answer "I don't know; please find out".
+const YEARS_UNKNOWN: &str = "unknown";
+
+/// The form as shown.
+pub(super) struct RegistrationForm {
+    pub errors: FormErrors,
+    pub name: Field,
+    pub bsn: Field,
+    pub born_on: Field,
+    pub phone: Field,
+    pub email: Field,
+    pub address: Field,
+    pub iban: Field,
+    pub years: ChoiceGroup,
+    pub story: Field,
+}
+
+impl RegistrationForm {
+    /// Nothing filled in.
+    pub fn empty(texts: Texts, state: &AppState) -> Self {
+        Self::new(texts, state, &SubmittedForm::default(), FormErrors::new())
+    }
+
+    /// What was sent, with what is wrong with it.
+    pub fn refused(texts: Texts, state: &AppState, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
+        let mut errors = FormErrors::new();
+        errors.refusals(texts, refusals, &FIELDS);
+        Self::new(texts, state, form, errors)
+    }
+
+    fn new(t: Texts, state: &AppState, form: &SubmittedForm, errors: FormErrors) -> Self {
+        let name = Field::text("name", t.t("registration-name")).hint(t.t("registration-name-hint"));
+        let bsn = Field::text("bsn", t.t("registration-bsn")).hint(t.t("registration-bsn-hint"));
+        let born_on = Field::text("born_on", t.t("registration-born-on"));
+        let born_on = born_on.hint(t.t("registration-born-on-hint")).autocomplete("bday");
+        let phone = Field::text("phone", t.t("registration-phone")).kind("tel").autocomplete("tel");
+        let email = Field::text("email", t.t("registration-email")).kind("email").autocomplete("email");
+        let address = Field::area("address", t.t("registration-address"), 2);
+        let iban = Field::text("iban", t.t("registration-iban")).hint(t.t("registration-iban-hint"));
+        let story = Field::area("story", t.t("registration-story"), 8);
+        let mut years = vec![Choice::new(YEARS_UNKNOWN, t.t("registration-years-unknown")).wide()];
+        let known = road::known_years(&state.schemes, state.clock.today());
+        years.extend(known.into_iter().map(|year| Choice::new(year.to_string(), year.to_string())));
+        let years = ChoiceGroup::boxes("years", t.t("registration-years"), years);
+        let years = years.hint(t.t("registration-years-hint")).in_columns();
+        Self {
+            name: name.autocomplete("name").filled(form, &errors),
+            bsn: bsn.input_mode("numeric").autocomplete("off").short().filled(form, &errors),
+            born_on: born_on.short().filled(form, &errors),
+            phone: phone.filled(form, &errors),
+            email: email.filled(form, &errors),
+            address: address.hint(t.t("registration-address-hint")).filled(form, &errors),
+            iban: iban.autocomplete("off").filled(form, &errors),
+            years: years.filled(form, &errors),
+            story: story.hint(t.t("registration-story-hint")).filled(form, &errors),
+            errors,
+        }
+    }
+}
+
+/// What somebody entered, as far as it could be read.
+pub(super) struct Entered {
+    command: RegisterParent,
+    refusals: Vec<Refusal>,
+}
+
+impl Entered {
+    /// Reads the form; what cannot be read is remembered as a refusal.
+    pub fn read(
+        form: &SubmittedForm,
+        parent: &Parent,
+        state: &AppState,
+        handler: Option<StaffId>,
+    ) -> Result<Self, PageError> {
+        let mut refusals = Vec::new();
+        if form.text("bsn").is_empty() {
+            refusals.push(Refusal::at(RefusalCode::Required, "bsn"));
+        }
+        let born_on = match parse_date(form.text("born_on")) {
+            Ok(date) => Some(date),
+            Err(error) => {
+                refusals.push(Refusal::at(date_code(form.text("born_on"), error), "born_on"));
+                None
+            }
+        };
+        let details = PersonDetails {
+            name: form.text("name").to_owned(),
+            bsn: Bsn::parse(form.text("bsn"))
+                .map_or_else(|_| form.text("bsn").to_owned(), |bsn| bsn.digits().to_owned()),
+            born_on: born_on.unwrap_or(Date::ZERO),
+            address: form.optional("address"),
+            email: form.optional("email"),
+            phone: form.optional("phone"),
+            iban: form.optional("iban").map(|iban| herstel_kernel::checked_iban(&iban).unwrap_or(iban)),
+            language: preferred(parent.page.texts.0),
+        };
+        let command = RegisterParent {
+            dossier: DossierId::from_bytes(state.ids.draw()?),
+            person: parent.person,
+            details,
+            channel: Channel::Portal,
+            years: years(form, &mut refusals),
+            story: form.optional("story"),
+            handler,
+        };
+        Ok(Self { command, refusals })
+    }
+
+    /// The command with its citizen number, or everything that is wrong, of every field at once.
+    pub fn check(mut self, context: &Context<'_>) -> Result<(RegisterParent, Bsn), Vec<Refusal>> {
+        // The number is only drawn when nothing is wrong; the domain's checks do not look at it.
+        let trial = register(&self.command, DossierNumber::new(context.today.year(), 0), context);
+        for refusal in trial.err().unwrap_or_default() {
+            let known = self.refusals.iter().any(|found| found.field.is_some() && found.field == refusal.field);
+            if !known {
+                self.refusals.push(refusal);
+            }
+        }
+        match Bsn::parse(&self.command.details.bsn) {
+            Ok(bsn) if self.refusals.is_empty() => Ok((self.command, bsn)),
+            Ok(_) | Err(_) => Err(self.refusals),
+        }
+    }
+}
+
+/// Ticked years count, also beside "I don't know"; nothing ticked is the same answer as "I don't know".
+fn years(form: &SubmittedForm, refusals: &mut Vec<Refusal>) -> YearsConcerned {
+    let mut years = Vec::new();
+    for text in form.all("years").filter(|text| *text != YEARS_UNKNOWN && !text.is_empty()) {
+        match text.parse::<i16>() {
+            Ok(year) => years.push(year),
+            Err(_) => refusals.push(Refusal::at(RefusalCode::UnknownYear, "years").with("year", "?")),
+        }
+    }
+    years.sort_unstable();
+    years.dedup();
+    if years.is_empty() { YearsConcerned::Unknown } else { YearsConcerned::Years { years } }
+}
+
+fn date_code(text: &str, error: DateError) -> RefusalCode {
+    match error {
+        _ if text.is_empty() => RefusalCode::Required,
+        DateError::NotADate => RefusalCode::NotADate,
+        DateError::NoSuchDay => RefusalCode::NoSuchDay,
+    }
+}

@@ -1,0 +1,90 @@
+//! Registration: `/aanmelden`.
+
+mod form;
+
+use super::case::{CasePath, Just};
+use crate::{
+    AppState,
+    error::{PageError, shown_on_form},
+    layout::{Page, SubmittedForm, show, show_refused},
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use form::{Entered, RegistrationForm};
+use herstel_domain::registration::register;
+use herstel_kernel::{StaffId, StaffRole};
+use serde::Deserialize;
+
+/// The form.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/aanmelden")]
+pub(crate) struct RegistrationPath;
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, submit)
+}
+
+#[derive(Template)]
+#[template(path = "parent/registration.html")]
+struct RegistrationPage {
+    page: Page,
+    form: RegistrationForm,
+}
+
+async fn show_form(
+    _: RegistrationPath,
+    State(state): State<AppState>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    if state.store.own_dossier(&parent.scope).await?.is_some() {
+        return Ok(Redirect::to(&CasePath.to_string()).into_response());
+    }
+    let form = RegistrationForm::empty(parent.page.texts, &state);
+    show(&RegistrationPage { page: parent.page, form })
+}
+
+async fn submit(
+    _: RegistrationPath,
+    State(state): State<AppState>,
+    parent: Parent,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let handler = free_handler(&state).await?;
+    let context = state.context(parent.actor());
+    let refused = |status: StatusCode, refusals: &[herstel_kernel::Refusal]| {
+        let form = RegistrationForm::refused(parent.page.texts, &state, &form, refusals);
+        show_refused(status, &RegistrationPage { page: parent.page.clone(), form })
+    };
+    let entered = Entered::read(&form, &parent, &state, handler)?;
+    let (command, bsn) = match entered.check(&context) {
+        Ok(checked) => checked,
+        Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
+    };
+    let recorded = state
+        .store
+        .register(parent.actor(), state.clock.now(), &bsn, context.today.year(), |number| {
+            register(&command, number, &context)
+        })
+        .await;
+    match recorded.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&Just::Registered.case_link()).into_response()),
+        Err(Ok((status, refusals))) => refused(status, &refusals),
+        Err(Err(error)) => Err(error),
+    }
+}
+
+/// The fixed person from the first day: one of the case handlers, by lot.
+async fn free_handler(state: &AppState) -> Result<Option<StaffId>, PageError> {
+    let staff = state.store.staff().await?;
+    let handlers: Vec<StaffId> =
+        staff.iter().filter(|member| member.role == StaffRole::CaseHandler).map(|member| member.id).collect();
+    let lot = usize::from(u16::from_le_bytes(state.ids.draw()?));
+    Ok(lot.checked_rem(handlers.len()).map(|at| handlers[at]))
+}
