@@ -1,21 +1,71 @@
 //! The pages of staff: work list, dossier, facts, decisions, second reading, answers to remarks.
+//!
+//! Every page reads with the scope of the person who looks, and every change goes through [`command::carry_out`].
+
+pub(crate) mod command;
+mod decision;
+mod dispute;
+mod dossier;
+mod facts;
+mod people;
+mod reading;
+pub(crate) mod words;
+mod work_list;
 
 use crate::{
-    layout::{NavItem, Page},
+    AppState,
+    error::PageError,
+    layout::{FormErrors, NavItem, Page, SubmittedForm},
     routes::Routes,
+    session::Staff,
 };
-use herstel_kernel::StaffRole;
+use herstel_domain::Dossier;
+use herstel_kernel::{DossierNumber, Refusal, StaffRole};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
+    work_list::routes()
+        .merge(dossier::routes())
+        .merge(facts::routes())
+        .merge(decision::routes())
+        .merge(reading::routes())
+        .merge(dispute::routes())
 }
 
 /// The main menu of staff.
-pub(crate) fn navigation(_page: &Page, _role: StaffRole) -> Vec<NavItem> {
-    Vec::new()
+pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
+    let work_list = page.nav_item(page.t("nav-work-list"), work_list::WorkListPath);
+    let reading = page.nav_item(page.t("nav-second-reading"), reading::ReadingListPath);
+    match role {
+        StaffRole::CaseHandler => vec![work_list, reading],
+        StaffRole::Reviewer => vec![reading, work_list],
+    }
 }
 
 /// Where staff arrive after signing in.
-pub(crate) fn first_page(_role: StaffRole) -> String {
-    "/werk".to_owned()
+pub(crate) fn first_page(role: StaffRole) -> String {
+    match role {
+        StaffRole::CaseHandler => work_list::WorkListPath.to_string(),
+        StaffRole::Reviewer => reading::ReadingListPath.to_string(),
+    }
+}
+
+/// The dossier of a page, or no such page.
+async fn find_dossier(
+    state: &AppState,
+    staff: &Staff,
+    number: &DossierNumber,
+) -> Result<Dossier, PageError> {
+    state.store.dossier_by_number(&staff.scope, number).await?.ok_or(PageError::NotFound)
+}
+
+/// A version is hidden in every form that changes a dossier; without it nobody knows what was looked at.
+fn looked_at(form: &SubmittedForm) -> Result<Option<u64>, PageError> {
+    form.version().map(Some).ok_or(PageError::Unreadable)
+}
+
+/// Refusals on their form.
+fn errors_of(page: &Page, refusals: &[Refusal]) -> FormErrors {
+    let mut errors = FormErrors::new();
+    errors.refusals(page.texts, refusals, &[]);
+    errors
 }

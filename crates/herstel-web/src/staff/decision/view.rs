@@ -1,0 +1,324 @@
+//! What the page of a step shows.
+
+use super::{StepPath, Trial, trials};
+use crate::{
+    AppState,
+    error::PageError,
+    explanation::{ExplanationView, Links, of_receipt},
+    i18n::Texts,
+    layout::{Field, FormErrors, Page, SubmittedForm},
+    session::Staff,
+    staff::{
+        dossier::DossierPath,
+        facts::FactsPath,
+        reading::DecisionPath,
+        words::{Words, named},
+    },
+};
+use askama::Template;
+use herstel_domain::{
+    Dossier,
+    decisions::{Outcome, WorkedOut, check_open},
+};
+use herstel_kernel::{Date, DossierNumber, RefusalCode};
+use herstel_scheme::{ChoiceWhen, FactPath, Package, SchemeId, StepKind};
+
+/// The page of a step.
+#[derive(Template)]
+#[template(path = "staff/step.html")]
+pub(super) struct StepPage {
+    page: Page,
+    errors: FormErrors,
+    number: String,
+    name: String,
+    dossier_href: String,
+    facts_href: String,
+    step: String,
+    version: u64,
+    scheme: SchemeView,
+    /// The scheme shown does not decide today: nothing can be proposed under it.
+    is_trial: bool,
+    worked_out: Option<WorkedOutView>,
+    missing: Vec<Missing>,
+    /// Why it could not be worked out, when no facts are missing.
+    problem: Option<String>,
+    /// The decision or proposal that the step has already, and the sentence about it.
+    closed: Option<Closed>,
+    remark: Field,
+    others: Vec<OtherScheme>,
+}
+
+/// A scheme and when it decides.
+struct SchemeView {
+    id: String,
+    title: String,
+    status: String,
+}
+
+/// An outcome with its reasons.
+struct WorkedOutView {
+    outcome: String,
+    is_rejection: bool,
+    reason: Option<String>,
+    amount: String,
+    explanation: ExplanationView,
+    parameters: Parameters,
+    remains: Remains,
+}
+
+/// A fact that is missing, and where it is filled in.
+struct Missing {
+    label: String,
+    href: String,
+}
+
+/// Why nothing can be proposed.
+struct Closed {
+    sentence: String,
+    link: Option<String>,
+}
+
+/// What another scheme would give.
+struct OtherScheme {
+    title: String,
+    status: String,
+    href: String,
+    decides: bool,
+    outcome: String,
+    amount: Option<String>,
+    rows: Vec<(String, String, bool)>,
+}
+
+/// The parameter values of a scheme on a day.
+#[derive(Template)]
+#[template(path = "staff/parameters.html")]
+pub(crate) struct Parameters {
+    page: Page,
+    rows: Vec<ParameterRow>,
+}
+
+/// One parameter with its value, and whether its source was read.
+struct ParameterRow {
+    label: String,
+    value: String,
+    since: String,
+    source: String,
+    verified: bool,
+}
+
+/// What stays open to a parent whose step is rejected.
+#[derive(Template)]
+#[template(path = "staff/remains.html")]
+pub(crate) struct Remains {
+    page: Page,
+    items: Vec<(String, String)>,
+}
+
+impl askama::filters::HtmlSafe for Parameters {}
+impl askama::filters::HtmlSafe for Remains {}
+
+/// Facts lead to the form in which they are corrected.
+struct ToFactsForm<'a>(&'a DossierNumber);
+
+impl Links for ToFactsForm<'_> {
+    fn fact(&self, path: &FactPath) -> String {
+        FactsPath { number: self.0.clone() }.at(path)
+    }
+
+    fn dispute(&self, _: &str) -> Option<String> {
+        None
+    }
+}
+
+impl StepPage {
+    pub fn new(
+        state: &AppState,
+        mut staff: Staff,
+        dossier: &Dossier,
+        path: StepPath,
+        wanted: Option<&SchemeId>,
+        form: &SubmittedForm,
+        errors: FormErrors,
+    ) -> Result<Self, PageError> {
+        let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
+        let texts = words.texts;
+        staff.page.path = path.to_string();
+        let mut trials = trials(state, dossier, &path.step, wanted)?.into_iter();
+        let trial = trials.next().ok_or(PageError::NotFound)?;
+        let step_path = |scheme: &SchemeId| {
+            StepPath { number: path.number.clone(), step: path.step.clone() }.under(scheme)
+        };
+        let problem = match &trial.result {
+            Err(refusal) if refusal.code != RefusalCode::FactsMissing => Some(texts.refusal(refusal)),
+            Ok(_) | Err(_) => None,
+        };
+        let worked_out = trial.result.as_ref().ok();
+        let package = trial.package.as_ref();
+        Ok(Self {
+            number: path.number.to_string(),
+            name: dossier.registration.details.name.clone(),
+            dossier_href: DossierPath { number: path.number.clone() }.to_string(),
+            facts_href: FactsPath { number: path.number.clone() }.to_string(),
+            step: words.step_of(package, &path.step),
+            version: dossier.version,
+            scheme: SchemeView::new(texts, package),
+            is_trial: !trial.decides,
+            worked_out: worked_out
+                .map(|worked_out| WorkedOutView::new(&staff.page, words, dossier, &path, package, worked_out)),
+            missing: trial
+                .missing
+                .iter()
+                .map(|fact| Missing {
+                    label: words.fact(fact),
+                    href: FactsPath { number: path.number.clone() }.at(fact),
+                })
+                .collect(),
+            problem,
+            closed: Closed::of(texts, dossier, &path, package),
+            remark: Field::area("remark", texts.t("step-remark"), 3)
+                .hint(texts.t("step-remark-hint"))
+                .filled(form, &errors),
+            others: trials
+                .map(|other| OtherScheme::new(words, step_path(other.package.id()), &path.step, &other))
+                .collect(),
+            errors,
+            page: staff.page,
+        })
+    }
+}
+
+impl SchemeView {
+    fn new(texts: Texts, package: &Package) -> Self {
+        Self {
+            id: package.id().to_string(),
+            title: package.text(texts.0, "scheme-title", &[]),
+            status: in_force(texts, package),
+        }
+    }
+}
+
+/// From when to when a scheme decides.
+fn in_force(texts: Texts, package: &Package) -> String {
+    let manifest = package.manifest();
+    let from = texts.date(manifest.decides_from);
+    match manifest.decides_until {
+        Some(until) => texts.t2("scheme-decides-until", "from", from, "until", texts.date(until)),
+        None => texts.t1("scheme-decides-from", "from", from),
+    }
+}
+
+impl WorkedOutView {
+    fn new(
+        page: &Page,
+        words: Words<'_>,
+        dossier: &Dossier,
+        path: &StepPath,
+        package: &Package,
+        worked_out: &WorkedOut,
+    ) -> Self {
+        let texts = words.texts;
+        let explanation = of_receipt(package, &path.step, &worked_out.receipt, texts.0);
+        let links = ToFactsForm(&dossier.registration.number);
+        let ruling = package.ruling(&path.step, &worked_out.receipt.outputs);
+        Self {
+            outcome: words.outcome(worked_out.outcome),
+            is_rejection: worked_out.outcome == Outcome::Rejection,
+            reason: ruling
+                .and_then(|ruling| ruling.reason)
+                .map(|reason| named(package, texts.0, "value", &reason)),
+            amount: texts.amount(worked_out.amount),
+            explanation: ExplanationView::new(page.clone(), &explanation, &links),
+            parameters: Parameters::new(page.clone(), package, worked_out.receipt.calculated_on),
+            remains: Remains::new(page.clone(), words, package, &path.step),
+        }
+    }
+}
+
+impl Closed {
+    /// The sentence that says why the step cannot be proposed now, when it cannot.
+    fn of(texts: Texts, dossier: &Dossier, path: &StepPath, package: &Package) -> Option<Self> {
+        let link = |decision| Some(DecisionPath { number: path.number.clone(), decision }.to_string());
+        if let Some(decided) = dossier.approved(&path.step) {
+            let sentence = texts.t("refusal-already-decided");
+            return Some(Self { sentence, link: link(decided.proposed.decision) });
+        }
+        if let Some(pending) = dossier.pending(&path.step) {
+            let sentence = texts.t("refusal-already-proposed");
+            return Some(Self { sentence, link: link(pending.proposed.decision) });
+        }
+        let step = package.process().step(&path.step)?;
+        let refusal = check_open(dossier, step, package).err()?;
+        Some(Self { sentence: texts.refusal(&refusal), link: None })
+    }
+}
+
+impl OtherScheme {
+    fn new(words: Words<'_>, href: String, step: &str, trial: &Trial) -> Self {
+        let texts = words.texts;
+        let package = trial.package.as_ref();
+        let (outcome, amount, rows) = match &trial.result {
+            Ok(worked_out) => {
+                let explanation = of_receipt(package, step, &worked_out.receipt, texts.0);
+                let rows = explanation.rows.into_iter().map(|row| (row.label, row.value, row.is_total));
+                (words.outcome(worked_out.outcome), Some(texts.amount(worked_out.amount)), rows.collect())
+            }
+            Err(refusal) if refusal.code == RefusalCode::FactsMissing => {
+                let count = u64::try_from(trial.missing.len()).unwrap_or(u64::MAX);
+                (texts.tn("trial-facts-missing", count), None, Vec::new())
+            }
+            Err(refusal) => (texts.refusal(refusal), None, Vec::new()),
+        };
+        Self {
+            title: package.text(texts.0, "scheme-title", &[]),
+            status: in_force(texts, package),
+            href,
+            decides: trial.decides,
+            outcome,
+            amount,
+            rows,
+        }
+    }
+}
+
+impl Parameters {
+    /// Every parameter that has a value on `day`.
+    pub fn new(page: Page, package: &Package, day: Date) -> Self {
+        let texts = page.texts;
+        let rows = package
+            .parameters()
+            .parameters()
+            .iter()
+            .filter_map(|parameter| {
+                let value = parameter.values.iter().rev().find(|value| value.from <= day)?;
+                let source = package.manifest().source(&parameter.source);
+                Some(ParameterRow {
+                    label: named(package, texts.0, "parameter", &parameter.name),
+                    value: value.text.clone(),
+                    since: texts.date(value.from),
+                    source: source.map_or_else(|| parameter.source.clone(), |source| source.title.clone()),
+                    verified: parameter.verified,
+                })
+            })
+            .collect();
+        Self { page, rows }
+    }
+}
+
+impl Remains {
+    /// What a parent can still do when the step is rejected, and what stays open whatever happens.
+    pub fn new(page: Page, words: Words<'_>, package: &Package, step: &str) -> Self {
+        let process = package.process();
+        let choices = process.step(step).into_iter().flat_map(|step| &step.choices);
+        let choices = choices
+            .filter(|choice| choice.when != ChoiceWhen::Award && !choice.announced)
+            .map(|choice| {
+                (words.choice_of(package, step, &choice.id), words.consequence_of(package, step, &choice.id))
+            });
+        let always = process
+            .steps
+            .iter()
+            .filter(|step| matches!(step.kind, StepKind::Aftercare | StepKind::Support))
+            .map(|step| (words.step_of(package, &step.id), words.about_of(package, &step.id)));
+        Self { items: choices.chain(always).collect(), page }
+    }
+}

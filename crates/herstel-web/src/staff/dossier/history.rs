@@ -1,0 +1,140 @@
+//! What happened in a dossier, in words.
+
+use crate::{
+    clock::Clock,
+    staff::{people::Colleagues, words::Words},
+};
+use herstel_domain::{
+    Dossier, Event,
+    decisions::{DecisionProposed, Outcome},
+    disputes::{DisputeResult, DisputeTarget},
+    facts::FactChange,
+};
+use herstel_kernel::DecisionId;
+use herstel_store::HistoryEntry;
+
+/// One entry of the journal.
+pub(crate) struct HistoryLine {
+    pub version: u64,
+    pub when: String,
+    pub who: String,
+    pub what: String,
+    /// What came with it: changed facts, a remark, an answer.
+    pub details: Vec<String>,
+}
+
+/// Entries in words, the latest first.
+pub(crate) fn history_lines(
+    words: Words<'_>,
+    colleagues: &Colleagues,
+    clock: &Clock,
+    dossier: &Dossier,
+    entries: &[HistoryEntry],
+) -> Vec<HistoryLine> {
+    entries
+        .iter()
+        .rev()
+        .map(|entry| {
+            let (what, details) = in_words(words, colleagues, dossier, &entry.event);
+            HistoryLine {
+                version: entry.version,
+                when: words.texts.date(clock.day_of(entry.recorded_at)),
+                who: colleagues.actor(words.texts, entry.actor),
+                what,
+                details,
+            }
+        })
+        .collect()
+}
+
+fn in_words(
+    words: Words<'_>,
+    colleagues: &Colleagues,
+    dossier: &Dossier,
+    event: &Event,
+) -> (String, Vec<String>) {
+    let texts = words.texts;
+    let step_of = |decision: DecisionId| {
+        dossier.decision(decision).map_or_else(String::new, |found| words.step(&found.proposed.step))
+    };
+    match event {
+        Event::DossierRegistered(registered) => {
+            (texts.t1("history-registered", "channel", words.channel(registered.channel)), Vec::new())
+        }
+        Event::HandlerAssigned(assigned) => {
+            (texts.t1("history-handler", "name", colleagues.name(texts, assigned.handler)), Vec::new())
+        }
+        Event::FactsRecorded(recorded) => {
+            let count = u64::try_from(recorded.changes.len()).unwrap_or(u64::MAX);
+            let changes = recorded.changes.iter().map(|change| change_in_words(words, change));
+            (texts.tn("history-facts", count), changes.collect())
+        }
+        Event::DecisionProposed(proposed) => {
+            let step = words.step(&proposed.step);
+            let outcome = outcome_in_words(words, proposed);
+            let what = texts.t2("history-proposed", "step", step, "outcome", outcome);
+            (what, proposed.remark.iter().cloned().collect())
+        }
+        Event::DecisionApproved(approved) => {
+            (texts.t1("history-approved", "step", step_of(approved.decision)), Vec::new())
+        }
+        Event::DecisionReturned(returned) => {
+            let what = texts.t1("history-returned", "step", step_of(returned.decision));
+            (what, vec![returned.remarks.clone()])
+        }
+        Event::ChoiceMade(choice) => {
+            let option = words.choice(&choice.step, &choice.option);
+            (texts.t2("history-choice", "step", words.step(&choice.step), "option", option), Vec::new())
+        }
+        Event::DisputeRaised(raised) => {
+            let about = target_in_words(words, dossier, &raised.target);
+            (texts.t1("history-remark", "about", about), vec![raised.words.clone()])
+        }
+        Event::DisputeAnswered(answered) => {
+            let what = match answered.result {
+                DisputeResult::Corrected => texts.t("history-remark-corrected"),
+                DisputeResult::Kept => texts.t("history-remark-kept"),
+            };
+            (what, vec![answered.answer.clone()])
+        }
+    }
+}
+
+/// How a proposal comes out, with its amount when it awards one.
+fn outcome_in_words(words: Words<'_>, proposed: &DecisionProposed) -> String {
+    let outcome = words.outcome(proposed.outcome);
+    match proposed.outcome {
+        Outcome::Award => format!("{outcome}, {}", words.texts.amount(proposed.amount)),
+        Outcome::Rejection => outcome,
+    }
+}
+
+/// A changed fact: what it is now, and where that comes from.
+pub(crate) fn change_in_words(words: Words<'_>, change: &FactChange) -> String {
+    let value = match &change.value {
+        Some(value) => words.value(&change.path, value),
+        None => words.texts.t("fact-unknown"),
+    };
+    format!("{}: {value} ({})", words.fact(&change.path), change.source)
+}
+
+/// What a remark is about.
+pub(crate) fn target_in_words(words: Words<'_>, dossier: &Dossier, target: &DisputeTarget) -> String {
+    match target {
+        DisputeTarget::Fact { path } => words.fact(path),
+        DisputeTarget::DecisionRow { decision, attribute } => {
+            let row = words.attribute(&herstel_scheme::FactPath::of_case(attribute.as_str()));
+            match dossier.decision(*decision) {
+                Some(decision) => words.texts.t2(
+                    "remark-about-row",
+                    "row",
+                    row,
+                    "step",
+                    words.step(&decision.proposed.step),
+                ),
+                None => row,
+            }
+        }
+        DisputeTarget::Other => words.texts.t("remark-about-other"),
+    }
+}

@@ -1,0 +1,328 @@
+//! What the page of one dossier shows.
+
+use super::{FactsTable, HandlerPath, HistoryLine, facts_tables, history::target_in_words, history_lines};
+use crate::{
+    AppState,
+    error::PageError,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
+    session::Staff,
+    staff::{
+        decision::StepPath,
+        dispute::{AnswerPath, answer_field, result_field},
+        facts::FactsPath,
+        people::Colleagues,
+        reading::DecisionPath,
+        words::{DueChip, Words, due_chip},
+        work_list::status_class,
+    },
+};
+use askama::Template;
+use herstel_domain::{
+    Dossier,
+    decisions::{Decision, DecisionStatus},
+    disputes::{Dispute, DisputeResult},
+    registration::{PersonDetails, YearsConcerned},
+    road::{self, RoadStep, RoadStepState},
+};
+use herstel_kernel::{DisputeId, DossierNumber};
+use herstel_scheme::StepKind;
+
+/// The page of one dossier.
+#[derive(Template)]
+#[template(path = "staff/dossier.html")]
+pub(crate) struct DossierPage {
+    page: Page,
+    errors: FormErrors,
+    number: String,
+    version: u64,
+    person: PersonView,
+    status: String,
+    status_class: &'static str,
+    due: Option<(String, DueChip)>,
+    handler: Option<String>,
+    is_mine: bool,
+    handler_href: String,
+    facts_href: String,
+    registered: String,
+    years: String,
+    story: Option<String>,
+    road: Vec<RoadRow>,
+    facts: Vec<FactsTable>,
+    remarks: Vec<RemarkView>,
+    decisions: Vec<DecisionRow>,
+    choices: Vec<ChoiceRow>,
+    history: Vec<HistoryLine>,
+}
+
+/// Who the parent is and how to reach them.
+pub(crate) struct PersonView {
+    name: String,
+    born: String,
+    bsn_tail: String,
+    address: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    iban_tail: Option<String>,
+    language: String,
+}
+
+/// One step of the road, with what staff can do there.
+struct RoadRow {
+    label: String,
+    class: &'static str,
+    state: String,
+    /// Where the step is worked out or its decision is read.
+    action: Option<(String, String)>,
+}
+
+/// A remark of the parent, with its answer or the form for one.
+struct RemarkView {
+    about: String,
+    words: String,
+    raised: String,
+    answered: Option<String>,
+    form: Option<AnswerForm>,
+}
+
+/// The form with which a remark is answered.
+struct AnswerForm {
+    href: String,
+    result: ChoiceGroup,
+    answer: Field,
+}
+
+/// One decision.
+struct DecisionRow {
+    step: String,
+    href: String,
+    status: String,
+    class: &'static str,
+    scheme: String,
+    outcome: String,
+    amount: String,
+    when: String,
+    who: String,
+}
+
+/// One choice of the parent.
+struct ChoiceRow {
+    step: String,
+    option: String,
+    when: String,
+    who: String,
+}
+
+impl DossierPage {
+    /// The page of a dossier; `form` and `errors` come from a form on it that was refused.
+    pub async fn load(
+        state: &AppState,
+        mut staff: Staff,
+        dossier: Dossier,
+        form: &SubmittedForm,
+        errors: FormErrors,
+    ) -> Result<Self, PageError> {
+        let today = state.clock.today();
+        let words = Words::new(staff.page.texts, &state.schemes, today);
+        let texts = words.texts;
+        let colleagues = Colleagues::load(state).await?;
+        let entries = state.store.history(&staff.scope, dossier.registration.dossier).await?;
+        let number = dossier.registration.number.clone();
+        staff.page.path = super::DossierPath { number: number.clone() }.to_string();
+        let status = road::work_status(&dossier);
+        let handler = dossier.handler.as_ref().map(|assigned| assigned.handler);
+        let mut remarks: Vec<&Dispute> = dossier.disputes.iter().collect();
+        remarks.sort_by_key(|remark| remark.answered.is_some());
+        Ok(Self {
+            version: dossier.version,
+            person: PersonView::new(words, &dossier.registration.details),
+            status: words.status(status),
+            status_class: status_class(status),
+            due: road::due_on(&dossier).map(|on| (texts.date(on), due_chip(texts, on, today))),
+            handler: handler.map(|handler| colleagues.name(texts, handler)),
+            is_mine: handler == Some(staff.id),
+            handler_href: HandlerPath { number: number.clone() }.to_string(),
+            facts_href: FactsPath { number: number.clone() }.to_string(),
+            registered: texts.t2(
+                "dossier-registered",
+                "date",
+                texts.date(dossier.registration.registered_on),
+                "channel",
+                words.channel(dossier.registration.channel),
+            ),
+            years: years_in_words(words, &dossier.registration.years),
+            story: dossier.registration.story.clone(),
+            road: road::road(&dossier, &state.schemes, today)
+                .iter()
+                .map(|step| RoadRow::new(words, &dossier, step))
+                .collect(),
+            facts: facts_tables(words, &dossier),
+            remarks: remarks
+                .into_iter()
+                .map(|remark| RemarkView::new(words, &colleagues, &dossier, remark, form, &errors))
+                .collect(),
+            decisions: dossier
+                .decisions
+                .iter()
+                .rev()
+                .map(|decision| DecisionRow::new(words, &colleagues, &number, decision))
+                .collect(),
+            choices: dossier
+                .choices
+                .iter()
+                .rev()
+                .map(|choice| ChoiceRow {
+                    step: words.step(&choice.step),
+                    option: words.choice(&choice.step, &choice.option),
+                    when: texts.date(choice.chosen_on),
+                    who: colleagues.actor(texts, choice.recorded_by),
+                })
+                .collect(),
+            history: history_lines(words, &colleagues, &state.clock, &dossier, &entries),
+            number: number.to_string(),
+            errors,
+            page: staff.page,
+        })
+    }
+}
+
+impl PersonView {
+    /// The citizen number and the account show their last digits only: enough to check with a caller.
+    pub fn new(words: Words<'_>, details: &PersonDetails) -> Self {
+        Self {
+            name: details.name.clone(),
+            born: words.texts.date(details.born_on),
+            bsn_tail: tail(&details.bsn, 3),
+            address: details.address.clone(),
+            email: details.email.clone(),
+            phone: details.phone.clone(),
+            iban_tail: details.iban.as_deref().map(|iban| tail(iban, 4)),
+            language: words.language(details.language),
+        }
+    }
+}
+
+fn tail(text: &str, length: usize) -> String {
+    let skipped = text.chars().count().saturating_sub(length);
+    text.chars().skip(skipped).collect()
+}
+
+fn years_in_words(words: Words<'_>, years: &YearsConcerned) -> String {
+    match years {
+        YearsConcerned::Unknown => words.texts.t("years-unknown"),
+        YearsConcerned::Years { years } => {
+            years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+impl RoadRow {
+    fn new(words: Words<'_>, dossier: &Dossier, step: &RoadStep) -> Self {
+        let texts = words.texts;
+        let number = &dossier.registration.number;
+        let read = |decision| {
+            let path = DecisionPath { number: number.clone(), decision };
+            Some((path.to_string(), texts.t("dossier-read-decision")))
+        };
+        let work_out = || {
+            let path = StepPath { number: number.clone(), step: step.id.clone() };
+            Some((path.to_string(), texts.t("dossier-work-out")))
+        };
+        let pending = dossier.pending(&step.id).map(|decision| decision.proposed.decision);
+        let (class, state, action) = match (&step.state, step.kind) {
+            (RoadStepState::Done { on, decision }, _) => {
+                ("done", texts.date(*on), decision.and_then(|(decision, _)| read(decision)))
+            }
+            (RoadStepState::Now, StepKind::Decision) => match pending {
+                Some(decision) => ("now", texts.t("road-second-reading"), read(decision)),
+                None => ("now", texts.t("road-now"), work_out()),
+            },
+            (RoadStepState::Next, StepKind::Decision) => ("", texts.t("road-next"), work_out()),
+            (RoadStepState::Held, StepKind::Decision) => ("choice", texts.t("road-held"), work_out()),
+            (RoadStepState::Always, _) => ("", texts.t("road-always"), None),
+            (
+                RoadStepState::Now | RoadStepState::Next | RoadStepState::Held,
+                StepKind::Registration | StepKind::Aftercare | StepKind::Support,
+            ) => ("", texts.t("road-next"), None),
+        };
+        Self { label: words.step(&step.id), class, state, action }
+    }
+}
+
+impl RemarkView {
+    fn new(
+        words: Words<'_>,
+        colleagues: &Colleagues,
+        dossier: &Dossier,
+        remark: &Dispute,
+        form: &SubmittedForm,
+        errors: &FormErrors,
+    ) -> Self {
+        let texts = words.texts;
+        let answered = remark.answered.as_ref().map(|answered| {
+            let result = match answered.result {
+                DisputeResult::Corrected => texts.t("remark-corrected"),
+                DisputeResult::Kept => texts.t("remark-kept"),
+            };
+            let who = colleagues.name(texts, answered.answered_by);
+            format!("{result}: {} ({who}, {})", answered.answer, texts.date(answered.answered_on))
+        });
+        let form = answered.is_none().then(|| {
+            AnswerForm::new(words, &dossier.registration.number, remark.raised.dispute, form, errors)
+        });
+        Self {
+            about: target_in_words(words, dossier, &remark.raised.target),
+            words: remark.raised.words.clone(),
+            raised: texts.date(remark.raised.raised_on),
+            answered,
+            form,
+        }
+    }
+}
+
+impl AnswerForm {
+    fn new(
+        words: Words<'_>,
+        number: &DossierNumber,
+        dispute: DisputeId,
+        form: &SubmittedForm,
+        errors: &FormErrors,
+    ) -> Self {
+        let texts = words.texts;
+        let results = vec![
+            Choice::new("corrected", texts.t("remark-result-corrected"))
+                .hint(texts.t("remark-result-corrected-hint")),
+            Choice::new("kept", texts.t("remark-result-kept")).hint(texts.t("remark-result-kept-hint")),
+        ];
+        Self {
+            href: AnswerPath { number: number.clone(), dispute }.to_string(),
+            result: ChoiceGroup::radios(result_field(dispute), texts.t("remark-result"), results)
+                .filled(form, errors),
+            answer: Field::area(answer_field(dispute), texts.t("remark-answer"), 3)
+                .hint(texts.t("remark-answer-hint"))
+                .filled(form, errors),
+        }
+    }
+}
+
+impl DecisionRow {
+    fn new(words: Words<'_>, colleagues: &Colleagues, number: &DossierNumber, decision: &Decision) -> Self {
+        let texts = words.texts;
+        let proposed = &decision.proposed;
+        let (class, on, by) = match &decision.status {
+            DecisionStatus::Proposed => ("warm", proposed.proposed_on, proposed.proposed_by),
+            DecisionStatus::Approved(approved) => ("ok", approved.decided_on, approved.approved_by),
+            DecisionStatus::Returned(returned) => ("warm", returned.returned_on, returned.returned_by),
+        };
+        Self {
+            step: words.step(&proposed.step),
+            href: DecisionPath { number: number.clone(), decision: proposed.decision }.to_string(),
+            status: words.decision_status(decision),
+            class,
+            scheme: words.scheme(&proposed.scheme),
+            outcome: words.outcome(proposed.outcome),
+            amount: texts.amount(proposed.amount),
+            when: texts.date(on),
+            who: colleagues.name(texts, by),
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! The form of facts: what it shows, and what was typed into it.
+
+use super::{
+    FactsPath,
+    catalogue::{FormFact, form_facts, year_collection},
+};
+use crate::{
+    AppState,
+    i18n::Texts,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
+    staff::{
+        dossier::{DossierPath, HistoryLine},
+        words::{Words, how_to_write, named, typed},
+    },
+};
+use askama::Template;
+use herstel_domain::{Dossier, facts::FactInput, registration::YearsConcerned, road};
+use herstel_kernel::{Refusal, RefusalCode};
+use herstel_scheme::{FactPath, FactType};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fields of the form that are no facts.
+const OTHER_FIELDS: [&str; 6] = ["csrf", "version", "source", "action", "year", "years"];
+
+/// The page.
+#[derive(Template)]
+#[template(path = "staff/facts.html")]
+pub(super) struct FactsPage {
+    page: Page,
+    errors: FormErrors,
+    number: String,
+    name: String,
+    dossier_href: String,
+    version: u64,
+    /// What others did since the form was opened.
+    changed: Vec<HistoryLine>,
+    case: Vec<Group>,
+    years: Vec<YearBlock>,
+    source: Field,
+    add_year: Option<Field>,
+}
+
+/// The facts of one year.
+struct YearBlock {
+    year: i64,
+    groups: Vec<Group>,
+}
+
+/// Facts under one heading.
+struct Group {
+    heading: String,
+    inputs: Vec<Input>,
+}
+
+/// One fact to fill in.
+enum Input {
+    Field(Box<Field>),
+    Choice(ChoiceGroup),
+}
+
+/// What stands in the fields: what is recorded, or what was sent.
+pub(super) struct Typed {
+    /// Text per fact, as typed.
+    pub values: BTreeMap<String, String>,
+    years: BTreeSet<i64>,
+    source: String,
+    year: String,
+}
+
+/// What was sent, to be checked.
+pub(super) struct Entered {
+    pub inputs: Vec<FactInput>,
+}
+
+impl Typed {
+    /// What is recorded now, with the years that the parent named and one more when asked for.
+    pub fn recorded(state: &AppState, dossier: &Dossier, with_year: Option<i64>) -> Self {
+        let values =
+            dossier.facts.iter().map(|(path, fact)| (path.to_string(), typed(&fact.value))).collect();
+        let mut years: BTreeSet<i64> =
+            dossier.facts.keys().filter_map(|path| path.item.as_ref().map(|(_, key)| *key)).collect();
+        if let YearsConcerned::Years { years: named } = &dossier.registration.years {
+            years.extend(named.iter().map(|year| i64::from(*year)));
+        }
+        let known = road::known_years(&state.schemes, state.clock.today());
+        let asked = with_year.filter(|year| i16::try_from(*year).is_ok_and(|year| known.contains(&year)));
+        years.extend(asked);
+        Self { values, years, source: String::new(), year: String::new() }
+    }
+
+    /// What was sent.
+    pub fn sent(state: &AppState, dossier: &Dossier, form: &SubmittedForm) -> Self {
+        let mut years = Self::recorded(state, dossier, None).years;
+        years.extend(form.all("years").filter_map(|year| year.parse::<i64>().ok()));
+        let known = road::known_years(&state.schemes, state.clock.today());
+        years.retain(|year| i16::try_from(*year).is_ok_and(|year| known.contains(&year)));
+        Self {
+            values: fact_fields(form).map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            years,
+            source: form.text("source").to_owned(),
+            year: form.text("year").to_owned(),
+        }
+    }
+
+    /// Adds an empty block for a year.
+    pub fn add_year(&mut self, state: &AppState, text: &str) -> Result<(), Refusal> {
+        if text.is_empty() {
+            return Err(Refusal::at(RefusalCode::Required, "year"));
+        }
+        let year: i16 = text.parse().map_err(|_| Refusal::at(RefusalCode::NotANumber, "year"))?;
+        if !road::known_years(&state.schemes, state.clock.today()).contains(&year) {
+            return Err(Refusal::at(RefusalCode::UnknownYear, "year").with("year", year));
+        }
+        self.years.insert(i64::from(year));
+        self.year = String::new();
+        Ok(())
+    }
+
+    /// The refusals in the order of the fields.
+    pub fn errors(&self, texts: Texts, refusals: &[Refusal]) -> FormErrors {
+        let mut errors = FormErrors::new();
+        for refusal in refusals {
+            errors.refusal(texts, refusal);
+        }
+        errors
+    }
+
+    fn text(&self, path: &FactPath) -> &str {
+        self.values.get(&path.to_string()).map_or("", String::as_str)
+    }
+}
+
+impl Entered {
+    /// Every fact that was sent, with the one source of the form.
+    pub fn read(form: &SubmittedForm) -> Result<Self, Vec<Refusal>> {
+        let source = form.text("source").to_owned();
+        let mut refusals = Vec::new();
+        let mut inputs = Vec::new();
+        for (name, text) in fact_fields(form) {
+            match name.parse::<FactPath>() {
+                Ok(path) => inputs.push(FactInput { path, text: text.to_owned(), source: source.clone() }),
+                Err(_) => refusals.push(Refusal::at(RefusalCode::UnknownFact, name)),
+            }
+        }
+        if source.is_empty() {
+            refusals.push(Refusal::at(RefusalCode::Required, "source"));
+        }
+        if refusals.is_empty() { Ok(Self { inputs }) } else { Err(refusals) }
+    }
+}
+
+fn fact_fields(form: &SubmittedForm) -> impl Iterator<Item = (&str, &str)> {
+    form.fields().filter(|(name, _)| !OTHER_FIELDS.contains(name))
+}
+
+impl FactsPage {
+    pub fn new(
+        state: &AppState,
+        mut page: Page,
+        dossier: &Dossier,
+        typed: Typed,
+        errors: FormErrors,
+    ) -> Self {
+        let today = state.clock.today();
+        let words = Words::new(page.texts, &state.schemes, today);
+        let texts = words.texts;
+        let number = dossier.registration.number.clone();
+        page.path = FactsPath { number: number.clone() }.to_string();
+        let facts = form_facts(&state.schemes, today);
+        let collection = year_collection(&state.schemes, today);
+        let years = typed.years.iter().map(|year| YearBlock {
+            year: *year,
+            groups: groups(words, &facts, &typed, &errors, collection.map(|c| (c.role.as_str(), *year))),
+        });
+        let source = Field::text("source", texts.t("facts-source")).hint(texts.t("facts-source-hint"));
+        let add_year = collection.map(|collection| {
+            let hint = texts.t2(
+                "facts-add-year-hint",
+                "first",
+                collection.key_minimum,
+                "last",
+                collection.key_maximum,
+            );
+            let field = Field::text("year", texts.t("facts-add-year-label")).hint(hint);
+            let field = field.input_mode("numeric").autocomplete("off").short();
+            field.value(typed.year.as_str()).error(errors.of("year"))
+        });
+        Self {
+            number: number.to_string(),
+            name: dossier.registration.details.name.clone(),
+            dossier_href: DossierPath { number }.to_string(),
+            version: dossier.version,
+            changed: Vec::new(),
+            case: groups(words, &facts, &typed, &errors, None),
+            years: years.collect(),
+            source: source.autocomplete("off").value(typed.source.as_str()).error(errors.of("source")),
+            add_year,
+            errors,
+            page,
+        }
+    }
+
+    /// Shows what others did since the form was opened.
+    pub fn with_changes(mut self, changed: Vec<HistoryLine>) -> Self {
+        self.changed = changed;
+        self
+    }
+}
+
+/// The facts of the case, or of one item of a collection, under their headings.
+fn groups(
+    words: Words<'_>,
+    facts: &[FormFact<'_>],
+    typed: &Typed,
+    errors: &FormErrors,
+    item: Option<(&str, i64)>,
+) -> Vec<Group> {
+    let mut groups: Vec<(String, Group)> = Vec::new();
+    let belongs = |fact: &&FormFact<'_>| fact.definition.of.as_deref() == item.map(|(role, _)| role);
+    for fact in facts.iter().filter(belongs) {
+        let path = FactPath {
+            item: item.map(|(role, key)| (role.to_owned(), key)),
+            attribute: fact.definition.attribute.clone(),
+        };
+        let input = input(words, fact, &path, typed.text(&path), errors);
+        match groups.iter_mut().find(|(id, _)| *id == fact.definition.group) {
+            Some((_, group)) => group.inputs.push(input),
+            None => {
+                let key = format!("group-{}", fact.definition.group);
+                let heading = fact.package.text(words.texts.0, &key, &[]);
+                groups.push((fact.definition.group.clone(), Group { heading, inputs: vec![input] }));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn input(words: Words<'_>, fact: &FormFact<'_>, path: &FactPath, text: &str, errors: &FormErrors) -> Input {
+    let texts = words.texts;
+    let name = path.to_string();
+    let label = named(fact.package, texts.0, "attribute", &path.attribute);
+    let hint = hint(words, fact, path);
+    let error = errors.of(&name);
+    let radios = |choices: Vec<(String, String)>| {
+        let unknown = (String::new(), texts.t("fact-unknown"));
+        let choices = choices.into_iter().chain([unknown]).map(|(value, label)| {
+            let chosen = value == text;
+            Choice::new(value, label).chosen(chosen)
+        });
+        let group = ChoiceGroup::radios(name.as_str(), label.clone(), choices.collect());
+        Input::Choice(group.hint(hint.clone()).error(error.clone()).in_columns())
+    };
+    let field = || Field::text(name.as_str(), label.clone()).hint(hint.clone()).autocomplete("off");
+    let field = match &fact.definition.value_type {
+        FactType::Boolean => {
+            return radios(vec![("ja".to_owned(), texts.t("yes")), ("nee".to_owned(), texts.t("no"))]);
+        }
+        FactType::Choice(values) => {
+            let label = |value: &String| named(fact.package, texts.0, "value", value);
+            return radios(values.iter().map(|value| (value.clone(), label(value))).collect());
+        }
+        FactType::Amount => field().input_mode("decimal").short(),
+        FactType::Date => field().short(),
+        FactType::Integer => field().input_mode("numeric").short(),
+        FactType::Text => Field::area(name.as_str(), label.clone(), 2).hint(hint.clone()),
+    };
+    Input::Field(Box::new(field.value(text).error(error)))
+}
+
+/// What the fact is, how it is written, and which step cannot do without it.
+fn hint(words: Words<'_>, fact: &FormFact<'_>, path: &FactPath) -> String {
+    let texts = words.texts;
+    let mut parts = vec![named(fact.package, texts.0, "help", &path.attribute)];
+    parts.extend(how_to_write(texts, &fact.definition.value_type));
+    if !fact.required_for.is_empty() {
+        let steps: Vec<String> = fact.required_for.iter().map(|step| words.step(step)).collect();
+        parts.push(texts.t1("fact-required-for", "steps", steps.join(", ")));
+    }
+    parts.join(" ")
+}

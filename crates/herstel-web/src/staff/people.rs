@@ -1,0 +1,29 @@
+//! Names of colleagues, and who did something in words.
+
+use crate::{AppState, error::PageError, i18n::Texts};
+use herstel_kernel::{Actor, StaffId};
+use std::collections::BTreeMap;
+
+/// Who works here, by name.
+pub(super) struct Colleagues(BTreeMap<StaffId, String>);
+
+impl Colleagues {
+    pub async fn load(state: &AppState) -> Result<Self, PageError> {
+        let staff = state.store.staff().await?;
+        Ok(Self(staff.into_iter().map(|member| (member.id, member.name)).collect()))
+    }
+
+    /// The name of a colleague, also of one who left.
+    pub fn name(&self, texts: Texts, id: StaffId) -> String {
+        self.0.get(&id).cloned().unwrap_or_else(|| texts.t("staff-unknown-colleague"))
+    }
+
+    /// Who did something.
+    pub fn actor(&self, texts: Texts, actor: Actor) -> String {
+        match actor {
+            Actor::Staff { id, .. } => self.name(texts, id),
+            Actor::Parent { .. } => texts.t("staff-actor-parent"),
+            Actor::System => texts.t("staff-actor-system"),
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! What things are called on staff pages: steps, facts, values, statuses, in the visitor's language.
+
+use crate::i18n::Texts;
+use herstel_domain::{
+    decisions::{Decision, DecisionStatus, Outcome},
+    registration::{Channel, PreferredLanguage},
+    road::{self, WorkStatus},
+};
+use herstel_kernel::Date;
+use herstel_scheme::{Language, FactPath, FactType, FactValue, Package, Registry, SchemeId};
+use std::sync::Arc;
+
+/// A thing in words. Labels of steps and facts come from the scheme that decides today, and from any other when that
+/// one does not know them (any more).
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    pub texts: Texts,
+    schemes: &'a Registry,
+    today: Date,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(texts: Texts, schemes: &'a Registry, today: Date) -> Self {
+        Self { texts, schemes, today }
+    }
+
+    /// The packages, those that decide today first.
+    fn packages(&self) -> impl Iterator<Item = &'a Arc<Package>> {
+        road::packages_on(self.schemes, self.today).chain(self.schemes.all())
+    }
+
+    /// A step of the road.
+    pub fn step(&self, step: &str) -> String {
+        let known = self.packages().find(|package| package.process().step(step).is_some());
+        known.map_or_else(|| step.to_owned(), |package| self.step_of(package, step))
+    }
+
+    /// A step as one scheme calls it.
+    pub fn step_of(&self, package: &Package, step: &str) -> String {
+        package.text(self.texts.0, &format!("step-{step}"), &[])
+    }
+
+    /// What a step is, in a sentence or two.
+    pub fn about_of(&self, package: &Package, step: &str) -> String {
+        package.text(self.texts.0, &format!("step-{step}-about"), &[])
+    }
+
+    /// A choice at a step.
+    pub fn choice(&self, step: &str, option: &str) -> String {
+        let known = self.packages().find(|package| {
+            package.process().step(step).is_some_and(|step| step.choices.iter().any(|c| c.id == option))
+        });
+        known.map_or_else(|| option.to_owned(), |package| self.choice_of(package, step, option))
+    }
+
+    /// A choice as one scheme calls it.
+    pub fn choice_of(&self, package: &Package, step: &str, option: &str) -> String {
+        package.text(self.texts.0, &format!("choice-{step}-{option}"), &[])
+    }
+
+    /// What a choice leads to.
+    pub fn consequence_of(&self, package: &Package, step: &str, option: &str) -> String {
+        package.text(self.texts.0, &format!("choice-{step}-{option}-consequence"), &[])
+    }
+
+    /// A fact, with its year when it belongs to one.
+    pub fn fact(&self, path: &FactPath) -> String {
+        let attribute = self.attribute(path);
+        match &path.item {
+            Some((_, key)) => format!("{attribute} ({key})"),
+            None => attribute,
+        }
+    }
+
+    /// A fact without its year.
+    pub fn attribute(&self, path: &FactPath) -> String {
+        match self.package_of(path) {
+            Some(package) => named(package, self.texts.0, "attribute", &path.attribute),
+            None => path.attribute.clone(),
+        }
+    }
+
+    /// The value of a fact.
+    pub fn value(&self, path: &FactPath, value: &FactValue) -> String {
+        match value {
+            FactValue::Amount(amount) => self.texts.amount(*amount),
+            FactValue::Date(date) => self.texts.date(*date),
+            FactValue::Integer(number) => number.to_string(),
+            FactValue::Boolean(true) => self.texts.t("yes"),
+            FactValue::Boolean(false) => self.texts.t("no"),
+            FactValue::Choice(choice) => match self.package_of(path) {
+                Some(package) => named(package, self.texts.0, "value", choice),
+                None => choice.clone(),
+            },
+            FactValue::Text(text) => text.clone(),
+        }
+    }
+
+    fn package_of(&self, path: &FactPath) -> Option<&'a Arc<Package>> {
+        self.packages().find(|package| package.facts().find(path).is_some())
+    }
+
+    /// A scheme, by its short title.
+    pub fn scheme(&self, id: &SchemeId) -> String {
+        let package = self.schemes.get(id);
+        package.map_or_else(|| id.to_string(), |package| package.text(self.texts.0, "scheme-short", &[]))
+    }
+
+    /// How a decision came out.
+    pub fn outcome(&self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Award => self.texts.t("outcome-award"),
+            Outcome::Rejection => self.texts.t("outcome-rejection"),
+        }
+    }
+
+    /// How far a decision is.
+    pub fn decision_status(&self, decision: &Decision) -> String {
+        match &decision.status {
+            DecisionStatus::Proposed => self.texts.t("decision-proposed"),
+            DecisionStatus::Approved(_) => self.texts.t("decision-approved"),
+            DecisionStatus::Returned(_) => self.texts.t("decision-returned"),
+        }
+    }
+
+    /// What a dossier waits for.
+    pub fn status(&self, status: WorkStatus) -> String {
+        match status {
+            WorkStatus::New => self.texts.t("status-new"),
+            WorkStatus::Preparing => self.texts.t("status-preparing"),
+            WorkStatus::SecondReading => self.texts.t("status-second-reading"),
+            WorkStatus::Returned => self.texts.t("status-returned"),
+            WorkStatus::Decided => self.texts.t("status-decided"),
+            WorkStatus::Waiting => self.texts.t("status-waiting"),
+            WorkStatus::Stopped => self.texts.t("status-stopped"),
+        }
+    }
+
+    /// How somebody reached the operation.
+    pub fn channel(&self, channel: Channel) -> String {
+        match channel {
+            Channel::Portal => self.texts.t("channel-portal"),
+            Channel::Phone => self.texts.t("channel-phone"),
+            Channel::Municipality => self.texts.t("channel-municipality"),
+        }
+    }
+
+    /// The language somebody prefers.
+    pub fn language(&self, language: PreferredLanguage) -> String {
+        match language {
+            PreferredLanguage::Nl => self.texts.t("language-nl"),
+            PreferredLanguage::En => self.texts.t("language-en"),
+        }
+    }
+}
+
+/// The text `KIND-NAME` of a scheme for a declared name.
+pub(crate) fn named(package: &Package, language: Language, kind: &str, name: &str) -> String {
+    let slug: String = name.chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect();
+    package.text(language, &format!("{kind}-{slug}"), &[])
+}
+
+/// A value as it is typed into a form.
+pub(crate) fn typed(value: &FactValue) -> String {
+    match value {
+        FactValue::Amount(amount) => amount.to_string().replace("€\u{a0}", "").replace('−', "-"),
+        FactValue::Date(date) => date.strftime("%d-%m-%Y").to_string(),
+        FactValue::Integer(number) => number.to_string(),
+        FactValue::Boolean(true) => "ja".to_owned(),
+        FactValue::Boolean(false) => "nee".to_owned(),
+        FactValue::Choice(text) | FactValue::Text(text) => text.clone(),
+    }
+}
+
+/// How a fact of this type is written, as help under its label.
+pub(crate) fn how_to_write(texts: Texts, value_type: &FactType) -> Option<String> {
+    match value_type {
+        FactType::Amount => Some(texts.t("fact-hint-amount")),
+        FactType::Date => Some(texts.t("fact-hint-date")),
+        FactType::Integer => Some(texts.t("fact-hint-number")),
+        FactType::Boolean | FactType::Choice(_) | FactType::Text => None,
+    }
+}
+
+/// A chip beside a date that the law sets: how many days are left, or how late it is.
+pub(crate) struct DueChip {
+    pub text: String,
+    pub class: &'static str,
+}
+
+/// From this many days before the legal date on, a dossier asks attention.
+const SOON_DAYS: i32 = 14;
+
+/// How a legal date stands on `today`.
+pub(crate) fn due_chip(texts: Texts, due_on: Date, today: Date) -> DueChip {
+    let days = due_on.since(today).map_or(0, |span| span.get_days());
+    let count = u64::from(days.unsigned_abs());
+    match days {
+        days if days < 0 => DueChip { text: texts.tn("due-late", count), class: "late" },
+        0 => DueChip { text: texts.t("due-today"), class: "late" },
+        days if days <= SOON_DAYS => DueChip { text: texts.tn("due-soon", count), class: "warm" },
+        _ => DueChip { text: texts.tn("due-left", count), class: "" },
+    }
+}
