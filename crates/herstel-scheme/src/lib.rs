@@ -7,6 +7,7 @@
 
 mod batch;
 mod calculate;
+mod calendar;
 mod case_input;
 mod engine;
 mod explain;
@@ -22,6 +23,7 @@ mod process;
 mod receipt;
 mod registry;
 mod texts;
+mod toml_file;
 
 pub use calculate::{Calculation, CalculationError, Inconsistency};
 pub use case_input::{CaseInput, CaseInputError};
@@ -39,8 +41,8 @@ pub use package::{Package, Ruling, TestFailure, TestReport};
 pub use parameters::{DatedValue, Parameter, ParameterTable};
 pub use problem::{PackageError, PackageErrorCode, PackageErrors};
 pub use process::{
-    Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, MachinePart, Outcome,
-    Process, Step, StepKind,
+    Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, MachinePart, Objection,
+    Outcome, Process, Step, StepKind,
 };
 pub use receipt::{Difference, Receipt};
 pub use registry::Registry;

@@ -1,6 +1,7 @@
 //! Dated values of parameters, from `parameters.toml`.
 
 use jiff::civil::Date;
+use serde::Deserialize;
 
 /// All parameters of a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,10 +19,20 @@ impl ParameterTable {
     pub fn find(&self, name: &str) -> Option<&Parameter> {
         self.parameters.iter().find(|parameter| parameter.name == name)
     }
+
+    /// Every day on which some parameter takes a new value, in order, each once.
+    pub(crate) fn changes(&self) -> Vec<Date> {
+        let mut days: Vec<Date> =
+            self.parameters.iter().flat_map(|p| p.values.iter().map(|v| v.from)).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
 }
 
 /// One parameter. Label: text `parameter-SLUG`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Parameter {
     /// Declared name without article.
     pub name: String,
@@ -33,11 +44,29 @@ pub struct Parameter {
     pub values: Vec<DatedValue>,
 }
 
+impl Parameter {
+    /// The value in force on a day, as written in the file.
+    pub fn on(&self, day: Date) -> Option<&DatedValue> {
+        self.values.iter().rev().find(|value| value.from <= day)
+    }
+}
+
 /// A value from a day on, until the next.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DatedValue {
     /// First day.
+    #[serde(deserialize_with = "crate::manifest::iso_date")]
     pub from: Date,
     /// The value as written in the file.
+    #[serde(rename = "value")]
     pub text: String,
+}
+
+/// The content of `parameters.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ParameterFile {
+    #[serde(rename = "parameter", default)]
+    pub(crate) parameters: Vec<Parameter>,
 }

@@ -7,6 +7,8 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Process {
+    /// The term for an objection.
+    pub objection: Objection,
     /// The steps.
     #[serde(rename = "step")]
     pub steps: Vec<Step>,
@@ -26,6 +28,25 @@ impl Process {
     /// The steps that may begin once `id` is done.
     pub fn following<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Step> {
         self.steps.iter().filter(move |step| step.after.iter().any(|before| before == id))
+    }
+}
+
+/// The term in which one can object to a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Objection {
+    /// Weeks from the day after the date of the decision.
+    pub weeks: i32,
+    /// Source code of scheme.toml.
+    pub source: String,
+    /// Whether the text of the source was read.
+    pub verified: bool,
+}
+
+impl Objection {
+    /// The last day on which one can object to a decision of this date; never a weekend day or public holiday.
+    pub fn until(&self, decided_on: Date) -> Option<Date> {
+        crate::calendar::weeks_after(decided_on, self.weeks)
     }
 }
 
@@ -156,6 +177,8 @@ pub struct Effort {
     pub typical: u32,
     /// A heavy case.
     pub high: u32,
+    /// Of the usual case the part of the fixed handler.
+    pub handler: u32,
     /// Source code of scheme.toml.
     pub source: String,
     /// Whether the source gives these figures, or they are an estimate.

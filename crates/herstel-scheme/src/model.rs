@@ -1,0 +1,228 @@
+//! The object model of a package: declared names resolved once to the slots of the rules engine.
+
+use crate::manifest::Manifest;
+use crate::problem::PackageErrorCode;
+use crate::problem::PackageError;
+use crate::texts::slug;
+use crate::toml_file::TomlFile;
+use regelspraak::{AttributeId, DataType, EnumerationId, ObjectTypeId, Program, RoleId, TraitId};
+use std::collections::{HashMap, HashSet};
+
+/// The case object and its collections.
+#[derive(Debug)]
+pub(crate) struct Model {
+    pub(crate) case: ObjectModel,
+    pub(crate) collections: Vec<CollectionModel>,
+}
+
+/// A collection of related objects.
+#[derive(Debug)]
+pub(crate) struct CollectionModel {
+    /// Role name, as used in inputs.
+    pub(crate) role: String,
+    pub(crate) role_id: RoleId,
+    pub(crate) object: ObjectModel,
+    /// Index of the key attribute.
+    pub(crate) key: usize,
+}
+
+/// One object type.
+#[derive(Debug)]
+pub(crate) struct ObjectModel {
+    pub(crate) type_id: ObjectTypeId,
+    /// Attributes first, then kenmerken, in declared order.
+    pub(crate) members: Vec<Member>,
+    by_name: HashMap<String, usize>,
+}
+
+/// An attribute or kenmerk.
+#[derive(Debug)]
+pub(crate) struct Member {
+    /// Declared name without article.
+    pub(crate) name: String,
+    pub(crate) slug: String,
+    pub(crate) slot: Slot,
+    pub(crate) kind: ValueKind,
+    pub(crate) data_type: Option<DataType>,
+    /// Whether it is input: a fact or the key. Everything else is derived by rules.
+    pub(crate) input: bool,
+}
+
+/// Where the value stands in the engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Slot {
+    Attribute(AttributeId),
+    Trait(TraitId),
+}
+
+/// What a value is, as far as input and output care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ValueKind {
+    /// Money in euros.
+    Amount,
+    /// A whole number.
+    Integer,
+    /// A number with decimals, with or without another unit.
+    Number,
+    /// A percentage.
+    Percentage,
+    Date,
+    /// An attribute of type Boolean.
+    Boolean,
+    /// A kenmerk.
+    Kenmerk,
+    Choice(EnumerationId),
+    Text,
+}
+
+impl ObjectModel {
+    fn new(program: &Program, type_id: ObjectTypeId) -> ObjectModel {
+        let declared = program.object_type_info(type_id);
+        let mut members: Vec<Member> = Vec::new();
+        for attribute in &declared.attributes {
+            members.push(Member {
+                name: attribute.name.clone(),
+                slug: slug(&attribute.name),
+                slot: Slot::Attribute(attribute.id),
+                kind: ValueKind::of(&attribute.data_type),
+                data_type: Some(attribute.data_type.clone()),
+                input: false,
+            });
+        }
+        for kenmerk in &declared.traits {
+            members.push(Member {
+                name: kenmerk.name.clone(),
+                slug: slug(&kenmerk.name),
+                slot: Slot::Trait(kenmerk.id),
+                kind: ValueKind::Kenmerk,
+                data_type: None,
+                input: false,
+            });
+        }
+        let by_name = members.iter().enumerate().map(|(index, member)| (member.name.clone(), index)).collect();
+        ObjectModel { type_id, members, by_name }
+    }
+
+    /// The member with this declared name.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        self.by_name.get(name).copied()
+    }
+
+    pub(crate) fn member(&self, name: &str) -> Option<&Member> {
+        self.find(name).map(|index| &self.members[index])
+    }
+}
+
+impl ValueKind {
+    pub(crate) fn of(data_type: &DataType) -> ValueKind {
+        match data_type {
+            DataType::Number { unit, .. } if unit.text() == "€" || unit.text() == "EUR" => Self::Amount,
+            DataType::Number { decimals: Some(0), unit, .. } if unit.is_none() => Self::Integer,
+            DataType::Number { .. } => Self::Number,
+            DataType::Percentage { .. } => Self::Percentage,
+            DataType::Text => Self::Text,
+            DataType::Boolean => Self::Boolean,
+            DataType::Date => Self::Date,
+            DataType::Enumeration(id) => Self::Choice(*id),
+        }
+    }
+}
+
+impl Model {
+    /// Resolves the case model of scheme.toml against the declarations.
+    pub(crate) fn bind(
+        manifest: &Manifest,
+        program: &Program,
+        file: &TomlFile<'_>,
+        errors: &mut Vec<PackageError>,
+    ) -> Option<Model> {
+        let unknown = |name: &str, what: &str| {
+            file.error(PackageErrorCode::UnknownAttribute, name, format!("{what} «{name}» is niet gedeclareerd"))
+        };
+        let Some(case_type) = program.object_type(&manifest.case.object) else {
+            errors.push(unknown(&manifest.case.object, "objecttype"));
+            return None;
+        };
+        let case = ObjectModel::new(program, case_type);
+        let mut collections = Vec::new();
+        let mut complete = true;
+        for collection in &manifest.case.collections {
+            let Some(role_id) = program.role(case_type, &collection.role) else {
+                errors.push(unknown(&collection.role, "rol"));
+                complete = false;
+                continue;
+            };
+            let Some(object_type) = program.object_type(&collection.object) else {
+                errors.push(unknown(&collection.object, "objecttype"));
+                complete = false;
+                continue;
+            };
+            let mut object = ObjectModel::new(program, object_type);
+            let Some(key) = object.find(&collection.key) else {
+                errors.push(unknown(&collection.key, "attribuut"));
+                complete = false;
+                continue;
+            };
+            if object.members[key].kind != ValueKind::Integer {
+                let reason = format!("de sleutel «{}» moet een geheel getal zonder eenheid zijn", collection.key);
+                errors.push(file.error(PackageErrorCode::Manifest, &collection.key, reason));
+                complete = false;
+            }
+            if collection.key_minimum > collection.key_maximum {
+                let reason = format!("de kleinste sleutel van «{}» is groter dan de grootste", collection.role);
+                errors.push(file.error(PackageErrorCode::Manifest, &collection.role, reason));
+            }
+            object.members[key].input = true;
+            collections.push(CollectionModel { role: collection.role.clone(), role_id, object, key });
+        }
+        let mut seen: HashSet<&str> = case.members.iter().map(|member| member.slug.as_str()).collect();
+        for collection in &collections {
+            for member in &collection.object.members {
+                if !seen.insert(&member.slug) {
+                    let reason = format!("«{}» is op twee objecttypen gedeclareerd; kies een andere naam", member.name);
+                    errors.push(file.error(PackageErrorCode::Manifest, &collection.object_name(program), reason));
+                }
+            }
+        }
+        complete.then_some(Model { case, collections })
+    }
+
+    /// The object model of a collection, or of the case when there is no role.
+    pub(crate) fn object(&self, role: Option<&str>) -> Option<&ObjectModel> {
+        match role {
+            None => Some(&self.case),
+            Some(role) => self.collection(role).map(|collection| &collection.object),
+        }
+    }
+
+    pub(crate) fn collection(&self, role: &str) -> Option<&CollectionModel> {
+        self.collections.iter().find(|collection| collection.role == role)
+    }
+
+    /// Marks a member as input.
+    pub(crate) fn mark_input(&mut self, role: Option<&str>, name: &str) {
+        let object = match role {
+            None => Some(&mut self.case),
+            Some(role) => {
+                self.collections.iter_mut().find(|collection| collection.role == role).map(|c| &mut c.object)
+            }
+        };
+        if let Some(object) = object
+            && let Some(index) = object.find(name)
+        {
+            object.members[index].input = true;
+        }
+    }
+
+    /// Every object model with its role.
+    pub(crate) fn objects(&self) -> impl Iterator<Item = (Option<&str>, &ObjectModel)> {
+        let items = self.collections.iter().map(|c| (Some(c.role.as_str()), &c.object));
+        std::iter::once((None, &self.case)).chain(items)
+    }
+}
+
+impl CollectionModel {
+    fn object_name(&self, program: &Program) -> String {
+        program.object_type_info(self.object.type_id).name.clone()
+    }
+}
