@@ -14,17 +14,15 @@ const herstel = process.env.HERSTEL ?? new URL('../../../target/debug/herstel', 
 
 /**
  * A running demo.
- * @param {{ parents?: number }} options how many invented parents the demo holds
+ * @param {{ parents?: number, today?: string }} options how many invented parents the demo holds, and its first day
  * @returns {Promise<{ origin: string, herstel: (...words: string[]) => Promise<{ code: number, output: string }>, stop: () => Promise<void> }>}
  */
-export async function startServer({ parents = 60 } = {}) {
+export async function startServer({ parents = 60, today } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'herstel-demo-'));
   const database = `sqlite:${join(folder, 'demo.db')}`;
-  const child = spawn(
-    herstel,
-    ['serve', '--demo', '--parents', String(parents), '--listen', '127.0.0.1:0', '--database', database],
-    { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder },
-  );
+  const words = ['serve', '--demo', '--parents', String(parents), '--listen', '127.0.0.1:0', '--database', database];
+  if (today) words.push('--today', today);
+  const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let output = '';
   const origin = await new Promise((resolve, reject) => {

@@ -38,6 +38,7 @@ export class Visitor {
   #html = Promise.resolve('');
   #problems = [];
   #checked = new Set();
+  #isAway = false;
 
   /**
    * @param {import('playwright-core').Browser} browser
@@ -67,14 +68,34 @@ export class Visitor {
     await this.#look();
   }
 
-  /** Follows the link with this text. */
+  /** Follows the first link with this text. */
   async follow(name, within = this.page) {
-    await this.#leave(() => within.getByRole('link', { name }).first().click());
+    await this.click(within.getByRole('link', { name }).first());
   }
 
-  /** Presses the button with this text and goes where it leads. */
+  /** Presses the first button with this text and goes where it leads. */
   async press(name, within = this.page) {
-    await this.#leave(() => within.getByRole('button', { name }).first().click());
+    await this.click(within.getByRole('button', { name }).first());
+  }
+
+  /** Clicks something that leads to another page or place. */
+  async click(target) {
+    const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
+    await Promise.all([arrived, target.click()]);
+    await this.#look();
+  }
+
+  /** Presses the button that leaves the site; the page it leads to is another site's and is not looked at. */
+  async leaveQuickly(name) {
+    const left = this.page.waitForURL((address) => address.origin !== this.#origin);
+    this.#isAway = true;
+    await Promise.all([left, this.page.getByRole('link', { name }).first().click()]);
+    this.#isAway = false;
+  }
+
+  /** The part of the page under this heading. */
+  region(name) {
+    return this.page.getByRole('region', { name });
   }
 
   /** Fills the field with this label. */
@@ -122,17 +143,22 @@ export class Visitor {
     }
   }
 
-  /** Ends the visit and fails when any page of it had a problem. */
-  async leave() {
+  /** Ends the visit. */
+  async close() {
     await this.#context.close();
-    assert.deepEqual(this.#problems, [], this.#problems.join('\n'));
   }
 
-  async #leave(action) {
-    const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
-    await action();
-    await arrived;
-    await this.#look();
+  /** Fails when any page of the visit had a problem. */
+  checkAll() {
+    assert.equal(this.#problems.length, 0, `\n${this.#problems.join('\n')}`);
+  }
+
+  /** Says where a journey broke off, and what was wrong on the way there. */
+  async keepFailure() {
+    console.error(`broke off at ${this.page.url()}\n${this.#problems.join('\n')}`);
+    if (process.env.HERSTEL_FAILURES) {
+      await this.page.screenshot({ path: join(process.env.HERSTEL_FAILURES, `${Date.now()}.png`), fullPage: true });
+    }
   }
 
   async #look() {
@@ -153,7 +179,7 @@ export class Visitor {
     const own = new URL(this.#origin).host;
     this.page.on('request', (request) => {
       const address = new URL(request.url());
-      if (address.protocol.startsWith('http') && address.host !== own) {
+      if (address.protocol.startsWith('http') && address.host !== own && !this.#isAway) {
         this.#problems.push(`request to another host: ${address.host}`);
       }
     });

@@ -1,0 +1,109 @@
+// Every page somebody can stand on, in every state the demo shows, in both languages and without script.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DemoPage } from '../pages/demo.mjs';
+import { journey } from '../support/journey.mjs';
+import { DESKTOP, PHONE } from '../support/visitor.mjs';
+
+const frame = journey();
+
+/** Opens every page of this person that the pages themselves lead to, at most so many. */
+async function walkEverywhere(visitor, start, limit) {
+  const seen = new Set();
+  const ahead = [start];
+  while (ahead.length > 0 && seen.size < limit) {
+    const path = ahead.shift();
+    if (seen.has(path)) continue;
+    seen.add(path);
+    await visitor.open(path);
+    const links = await visitor.page.locator('a[href^="/"]').evaluateAll((found) => found.map((a) => a.getAttribute('href')));
+    for (const link of links) {
+      const [address] = link.split('#');
+      const leads = !/^\/(brief|taal|snel-weg|demo|assets)\b/.test(address) && !address.endsWith('.pdf');
+      // One dossier shows what all dossiers look like.
+      const shape = address.replace(/H-\d{4}-\d+/, 'H').split('?')[0];
+      if (leads && ![...seen, ...ahead].some((known) => known.replace(/H-\d{4}-\d+/, 'H').split('?')[0] === shape)) {
+        ahead.push(address);
+      }
+    }
+  }
+  return seen;
+}
+
+test('the pages of every kind of parent are sound on a phone', async () => {
+  const { nl } = frame;
+  let labels;
+  await frame.visit({ device: PHONE }, async (visitor) => {
+    await visitor.open('/demo');
+    labels = await visitor.region(nl.t('demo-group-parents')).getByRole('button').allInnerTexts();
+  });
+  assert.ok(labels.length >= 6, `the demo shows only ${labels.length} kinds of parents`);
+  for (const label of labels) {
+    await frame.visit({ device: PHONE }, async (visitor) => {
+      await visitor.open('/demo');
+      await visitor.press(label.replaceAll(/\s+/g, ' ').trim());
+      await walkEverywhere(visitor, visitor.path, 12);
+    });
+  }
+});
+
+for (const kind of ['asHandler', 'asReviewer']) {
+  test(`the pages of staff are sound at a desk (${kind})`, async () => {
+    await frame.visit({ device: DESKTOP }, async (visitor) => {
+      await new DemoPage(visitor, frame.nl)[kind](0);
+      const seen = await walkEverywhere(visitor, visitor.path, 15);
+      assert.ok(seen.size >= 4, `only ${[...seen]}`);
+    });
+  });
+}
+
+test('one click makes every page English, and it stays English', async () => {
+  const { nl, en } = frame;
+  await frame.visit({ device: DESKTOP }, async (visitor) => {
+    await visitor.open('/demo');
+    await visitor.follow('English');
+    assert.equal(await visitor.page.locator('html').getAttribute('lang'), 'en');
+    await visitor.press(/./, visitor.region(en.t('demo-group-parents')));
+    assert.equal(await visitor.page.locator('html').getAttribute('lang'), 'en');
+    const text = await visitor.text(visitor.page.locator('body'));
+    assert.ok(!text.includes(nl.t('skip-link')), 'a Dutch sentence on an English page');
+    assert.ok(text.includes(en.t('skip-link')));
+  });
+});
+
+test('a parent finds no page of staff, and a stranger finds no page of anybody', async () => {
+  const { nl } = frame;
+  await frame.visit({ device: PHONE }, async (visitor) => {
+    await visitor.open('/mijn-zaak');
+    await visitor.sees(nl.t('error-sign-in-title'));
+    await new DemoPage(visitor, nl).asNewParent(3);
+    for (const path of ['/werk', '/werk/tweede-lezing', '/werk/dossier/H-2021-00001']) {
+      await visitor.open(path);
+      await visitor.sees(nl.t('error-not-found-title'));
+    }
+  });
+});
+
+test('leaving quickly ends the session', async () => {
+  const { nl } = frame;
+  await frame.visit({ device: PHONE }, async (visitor) => {
+    await new DemoPage(visitor, nl).asNewParent(4);
+    // Where it leads is another site, which a test does not visit.
+    await visitor.page.route(/^https:/, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '' }));
+    await visitor.leaveQuickly(nl.t('leave-quickly'));
+    await visitor.open('/mijn-zaak');
+    await visitor.sees(nl.t('error-sign-in-title'));
+  });
+});
+
+test('the first thing a keyboard reaches leads past the menu', async () => {
+  await frame.visit({ device: DESKTOP }, async (visitor) => {
+    await visitor.open('/demo');
+    await visitor.page.keyboard.press('Tab');
+    const focused = visitor.page.locator(':focus');
+    assert.equal(await focused.innerText(), frame.nl.t('skip-link'));
+    await visitor.page.keyboard.press('Enter');
+    assert.equal(await visitor.page.evaluate(() => document.activeElement?.tagName), 'MAIN');
+  });
+});

@@ -1,0 +1,103 @@
+// What a case handler and a reviewer can do: find, complete, work out, propose, read a second time, answer.
+
+import assert from 'node:assert/strict';
+
+export class StaffPages {
+  #visitor;
+  #t;
+
+  constructor(visitor, texts) {
+    this.#visitor = visitor;
+    this.#t = (key, values) => texts.t(key, values);
+  }
+
+  /** Finds a dossier by number in the work list and opens it. */
+  async openDossier(number) {
+    const visitor = this.#visitor;
+    await visitor.open('/werk');
+    const search = visitor.page.getByRole('search');
+    await search.getByRole('textbox').or(search.getByRole('searchbox')).first().fill(number);
+    await visitor.press(this.#t('search-button'), search);
+    await visitor.click(visitor.page.getByRole('row', { name: number }).getByRole('link').first());
+    assert.equal(visitor.path, `/werk/dossier/${number}`);
+  }
+
+  /** Opens the form with the facts of the dossier. */
+  async openFacts() {
+    await this.#visitor.follow(this.#t('dossier-facts-button'));
+  }
+
+  /** Adds a benefit year to the form. */
+  async addYear(year) {
+    await this.#visitor.fill(this.#t('facts-add-year-label'), String(year));
+    await this.#visitor.press(this.#t('facts-add-year-button'));
+  }
+
+  /**
+   * Fills in facts by the names that the rules declare.
+   * @param {Record<string, string>} facts amounts and dates as typed; for a choice the declared value
+   * @param {number} [year] of a benefit year; without it facts of the whole case
+   */
+  async fillFacts(facts, year) {
+    const heading = year === undefined ? this.#t('facts-of-case') : this.#t('facts-of-year', { year });
+    const block = this.#visitor.region(heading);
+    for (const [attribute, value] of Object.entries(facts)) {
+      const label = this.#t(`attribute-${dashed(attribute)}`);
+      const choice = block.getByRole('group', { name: label, exact: true });
+      if ((await choice.count()) > 0) {
+        await choice.first().getByLabel(this.#t(`value-${dashed(value)}`), { exact: true }).check();
+      } else {
+        await block.getByLabel(label, { exact: true }).fill(value);
+      }
+    }
+  }
+
+  /** Saves the facts with their source. */
+  async saveFacts(source) {
+    await this.#visitor.page.locator('[name=source]').fill(source);
+    await this.#visitor.press(this.#t('facts-save-button'));
+  }
+
+  /** Works out a step of the dossier that is open. */
+  async workOut(step) {
+    await this.#visitor.follow(new RegExp(this.#t(`step-${step}`)), this.#visitor.region(this.#t('dossier-road')));
+    assert.match(this.#visitor.path, new RegExp(`/stap/${step}$`));
+  }
+
+  /** Sends what was worked out to the second reader. */
+  async propose(remark) {
+    if (remark) await this.#visitor.page.locator('[name=remark]').fill(remark);
+    await this.#visitor.press(this.#t('step-propose-button'));
+  }
+
+  /** Opens the proposal of a dossier in the list of second readings. */
+  async openProposal(number) {
+    const visitor = this.#visitor;
+    await visitor.open('/werk/tweede-lezing');
+    await visitor.click(visitor.page.getByRole('row', { name: number }).getByRole('link').first());
+  }
+
+  /** Approves the proposal that is open. */
+  async approve() {
+    await this.#visitor.press(this.#t('reading-approve-button'));
+  }
+
+  /** Returns the proposal that is open. */
+  async giveBack(remark) {
+    await this.#visitor.page.locator('[name=remark]').last().fill(remark);
+    await this.#visitor.press(this.#t('reading-return-button'));
+  }
+
+  /** Answers the first open remark of the dossier that is open. */
+  async answerRemark(result, words) {
+    const form = this.#visitor.region(this.#t('dossier-remarks')).locator('form').first();
+    await form.getByLabel(result).check();
+    await form.locator('textarea').fill(words);
+    await this.#visitor.press(this.#t('remark-answer-button'), form);
+  }
+}
+
+/** Declared names stand in text keys with dashes. */
+function dashed(name) {
+  return name.replaceAll(' ', '-');
+}

@@ -1,0 +1,37 @@
+// The frame of a test file: one server and one browser, and visitors that are checked when they leave.
+
+import { after, before } from 'node:test';
+import { readTexts } from './texts.mjs';
+import { startServer } from './server.mjs';
+import { Visitor, launch } from './visitor.mjs';
+
+/**
+ * Starts what a test file needs before its first test and stops it after the last.
+ * @param {{ parents?: number, today?: string }} options of the demo server
+ */
+export function journey(options = {}) {
+  const frame = { server: undefined, browser: undefined, nl: undefined, en: undefined };
+  before(async () => {
+    [frame.nl, frame.en] = await Promise.all([readTexts('nl'), readTexts('en')]);
+    frame.server = await startServer(options);
+    frame.browser = await launch();
+  });
+  after(async () => {
+    await frame.browser?.close();
+    await frame.server?.stop();
+  });
+  /** Runs the visit of one person and fails when any page of it had a problem. */
+  frame.visit = async (device, walk) => {
+    const visitor = await Visitor.arrive(frame.browser, frame.server.origin, device);
+    try {
+      await walk(visitor);
+    } catch (error) {
+      await visitor.keepFailure();
+      throw error;
+    } finally {
+      await visitor.close();
+    }
+    visitor.checkAll();
+  };
+  return frame;
+}
