@@ -10,8 +10,8 @@ use crate::bench::{Bench, root};
 use crate::postgres;
 use crate::process::{self, Show};
 
-/// The oldest Node.js that the browser tools run on.
-const NODE_MAJOR_MINIMUM: u32 = 20;
+/// The oldest Node.js that the browser tools run on: major and minor version.
+const NODE_MINIMUM: (u32, u32) = (20, 19);
 /// The Node.js taken from npm where the system's is older: a package that carries the program itself.
 const NODE_VERSION: &str = "22.23.3";
 const INSTALL_LIMIT: Duration = Duration::from_secs(15 * 60);
@@ -87,7 +87,7 @@ pub fn ensure(needs: &[Need]) -> Result<(), String> {
 /// When there is none and none can be installed.
 pub fn ensure_node(bench: &mut Bench) -> Result<(), String> {
     ensure(&[Need::Node])?;
-    if node_major("node").is_some_and(|major| major >= NODE_MAJOR_MINIMUM) {
+    if node_version("node").is_some_and(|version| version >= NODE_MINIMUM) {
         return Ok(());
     }
     let architecture = match std::env::consts::ARCH {
@@ -95,7 +95,8 @@ pub fn ensure_node(bench: &mut Bench) -> Result<(), String> {
         "aarch64" => "arm64",
         other => {
             return Err(format!(
-                "Node.js {NODE_MAJOR_MINIMUM} or newer is missing, and npm has none for {other}"
+                "Node.js {}.{} or newer is missing, and npm has none for {other}",
+                NODE_MINIMUM.0, NODE_MINIMUM.1
             ));
         }
     };
@@ -113,8 +114,8 @@ pub fn ensure_node(bench: &mut Bench) -> Result<(), String> {
             return Err(format!("cannot install Node.js {NODE_VERSION}: {}", installed.reason));
         }
     }
-    match node_major(&folder.join("node").to_string_lossy()) {
-        Some(major) if major >= NODE_MAJOR_MINIMUM => {
+    match node_version(&folder.join("node").to_string_lossy()) {
+        Some(version) if version >= NODE_MINIMUM => {
             bench.node_folder = Some(folder);
             Ok(())
         }
@@ -139,9 +140,10 @@ fn on_path(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|candidate| candidate.is_file())
 }
 
-fn node_major(program: &str) -> Option<u32> {
+fn node_version(program: &str) -> Option<(u32, u32)> {
     let answer = process::run(Command::new(program).arg("--version"), Duration::from_secs(20), Show::Quiet);
-    answer.output.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+    let mut numbers = answer.output.trim().strip_prefix('v')?.split('.').map(|number| number.parse().ok());
+    Some((numbers.next()??, numbers.next()??))
 }
 
 fn apt(arguments: &[&str]) -> Result<(), String> {

@@ -137,10 +137,19 @@ fn sql_occurs_only_in_the_store() {
 }
 
 fn first_float(text: &str) -> Option<String> {
-    tokens(text).iter().find_map(|token| match token {
+    let tokens = tokens(text);
+    let is_dot = |index: Option<usize>| {
+        let token = index.and_then(|index| tokens.get(index));
+        matches!(token, Some(TokenTree::Punct(dot)) if dot.as_char() == '.')
+    };
+    tokens.iter().enumerate().find_map(|(index, token)| match token {
         TokenTree::Ident(name) if name == "f32" || name == "f64" => Some(name.to_string()),
         TokenTree::Literal(literal) => match syn::Lit::new(literal.clone()) {
-            syn::Lit::Float(float) => Some(float.to_string()),
+            // In `pair.0.1` the tokens after the first dot look like a float; in `..0.1` there is one.
+            syn::Lit::Float(float) => {
+                let is_field = is_dot(index.checked_sub(1)) && !is_dot(index.checked_sub(2));
+                (!is_field).then(|| float.to_string())
+            }
             _ => None,
         },
         _ => None,
@@ -161,7 +170,8 @@ fn amounts_are_never_floats() {
 fn a_float_is_found_and_a_comment_about_one_is_not() {
     assert_eq!(first_float("fn a(x: f64) {}").as_deref(), Some("f64"));
     assert_eq!(first_float("const A: u8 = 1.5 as u8;").as_deref(), Some("1.5"));
-    assert_eq!(first_float("/// No `f64` here, and no 1.5.\nfn a() { \"2.5\"; (1, 2).0; }"), None);
+    assert_eq!(first_float("/// No `f64` here, and no 1.5.\nfn a() { \"2.5\"; ((1, 2), 3).0.1; }"), None);
+    assert_eq!(first_float("fn a() { b(..1.5) }").as_deref(), Some("1.5"));
 }
 
 /// Modules of the standard library that reach outside the process, and types that read the clock.
