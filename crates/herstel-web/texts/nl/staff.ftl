@@ -1,1 +1,234 @@
 ### Teksten van de pagina’s voor medewerkers.
+
+nav-work-list = Werklijst
+nav-second-reading = Tweede lezing
+staff-unknown-colleague = een collega die hier niet meer werkt
+staff-actor-parent = de ouder
+staff-actor-system = het systeem
+handler-none = Nog niemand
+
+## Waar een dossier op wacht
+status-new = Nieuw
+status-preparing = In behandeling
+status-second-reading = Tweede lezing
+status-returned = Teruggestuurd
+status-decided = Besloten
+status-waiting = Ouder wacht even
+status-stopped = Ouder is gestopt
+due-none = geen termijn
+due-today = vandaag
+due-late = { $count ->
+    [one] 1 dag te laat
+   *[other] { $count } dagen te laat
+}
+due-soon = { $count ->
+    [one] nog 1 dag
+   *[other] nog { $count } dagen
+}
+due-left = { $count ->
+    [one] nog 1 dag
+   *[other] nog { $count } dagen
+}
+
+## Kolommen
+column-parent = Ouder
+column-registered = Aangemeld
+column-status = Stand
+column-due = Wettelijke datum
+column-handler = Zaakbehandelaar
+column-remarks = Opmerkingen
+column-step = Stap
+column-outcome = Uitkomst
+column-amount = Bedrag
+column-scheme = Regeling
+column-by = Door
+column-proposed-by = Voorgesteld door
+column-fact = Gegeven
+column-value = Waarde
+column-source = Bron
+column-recorded = Vastgelegd
+column-parameter = Parameter
+column-since = Sinds
+column-part = Onderdeel
+
+## Werklijst
+work-list-title = Werklijst
+work-list-counts-label = Aantal dossiers per stand
+work-list-tabs-label = Welke dossiers
+work-list-dossiers = Dossiers, eerste wettelijke datum bovenaan
+work-list-all = Alle dossiers
+work-list-mine = Mijn dossiers
+work-list-none = Hier staan nu geen dossiers.
+remarks-open = { $count ->
+    [one] 1 open
+   *[other] { $count } open
+}
+paging-label = Bladeren
+paging-first = Naar het begin van de lijst
+paging-next = Volgende dossiers
+search-label = Zoek een dossier
+search-hint = Dossiernummer (H-2021-04417), burgerservicenummer of een heel woord uit de naam.
+search-button = Zoeken
+search-found = Gevonden dossiers
+search-none = Niets gevonden. Zoek op een heel woord uit de naam, of op het nummer.
+search-more = Er zijn er meer dan hier staan. Zoek preciezer, bijvoorbeeld op voornaam en achternaam.
+
+## Dossier
+dossier-number = Dossier { $number }
+dossier-due = Wettelijke datum { $date }
+dossier-about = Over de ouder
+dossier-person = De ouder
+person-born = Geboren
+person-bsn = BSN
+person-ends-on = eindigt op { $tail }
+person-address = Adres
+person-email = E-mail
+person-phone = Telefoon
+person-iban = Rekening
+person-language = Taal
+language-nl = Nederlands
+language-en = Engels
+channel-portal = het portaal
+channel-phone = de telefoon
+channel-municipality = de gemeente
+dossier-registered = Aangemeld op { $date } via { $channel }.
+dossier-years = Het gaat volgens de ouder om: { $years }.
+years-unknown = weet de ouder niet; dat zoeken wij uit
+dossier-story = Het verhaal van de ouder
+dossier-no-story = De ouder schreef bij de aanmelding niets op.
+dossier-handler = Zaakbehandelaar
+dossier-handler-you = (dat bent u)
+dossier-take-over = Ik word de zaakbehandelaar
+dossier-road = De weg
+state-now = Aan de beurt
+state-second-reading = Wacht op de tweede lezing
+state-next = Komt hierna
+state-held = De ouder koos om te wachten of te stoppen
+state-always = Kan altijd
+dossier-work-out = Uitwerken
+dossier-read-decision = Besluit lezen
+dossier-facts = Gegevens
+dossier-no-facts = Er zijn nog geen gegevens vastgelegd.
+dossier-facts-button = Gegevens aanvullen
+fact-corrections = { $count ->
+    [one] 1 keer gewijzigd
+   *[other] { $count } keer gewijzigd
+}
+fact-unknown = Niet bekend
+dossier-decisions = Besluiten
+dossier-no-decisions = Er is nog niets voorgesteld of besloten.
+decision-proposed = Wacht op tweede lezing
+decision-approved = Besloten
+decision-returned = Teruggestuurd
+outcome-award = Toekenning
+outcome-rejection = Afwijzing
+dossier-choices = Keuzes van de ouder
+dossier-history = Wat er gebeurde
+history-details = Bekijk wat erbij hoort
+history-registered = Aangemeld via { $channel }
+history-handler = { $name } werd zaakbehandelaar
+history-facts = { $count ->
+    [one] 1 gegeven vastgelegd
+   *[other] { $count } gegevens vastgelegd
+}
+history-proposed = { $step }: voorstel ({ $outcome })
+history-approved = { $step }: besloten
+history-returned = { $step }: voorstel teruggestuurd
+history-choice = Keuze na { $step }: { $option }
+history-remark = De ouder wees iets aan: { $about }
+history-remark-corrected = Opmerking beantwoord: de ouder had gelijk
+history-remark-kept = Opmerking beantwoord: het gegeven blijft staan
+
+## Opmerkingen van de ouder
+dossier-remarks = Wat de ouder aanwijst
+remark-about-row = { $row }, in het besluit over { $step }
+remark-about-other = Iets anders
+remark-corrected = Gecorrigeerd
+remark-kept = Blijft zo
+remark-result = Wat komt eruit?
+remark-result-corrected = De ouder heeft gelijk
+remark-result-corrected-hint = Pas daarna het gegeven zelf aan.
+remark-result-kept = Het gegeven blijft staan
+remark-result-kept-hint = Leg in het antwoord uit waarom.
+remark-answer-label = Uw antwoord aan de ouder
+remark-answer-hint = De ouder leest dit letterlijk. Schrijf gewoon en vriendelijk.
+remark-answer-button = Antwoord versturen
+
+## Gegevens aanvullen
+facts-form-title = Gegevens aanvullen
+facts-form-lead = Wat u niet weet, laat u leeg. Een leeg veld betekent: niet bekend. Elke wijziging blijft in de geschiedenis staan.
+facts-form-case = De hele zaak
+facts-form-year = Toeslagjaar { $year }
+fact-hint-amount = Bijvoorbeeld 8.400,00 euro.
+fact-hint-date = Bijvoorbeeld 10-03-2014.
+fact-hint-number = Een heel getal.
+fact-required-for = Nodig voor: { $steps }.
+facts-no-years = Er staan nog geen jaren. Voeg hieronder een jaar toe.
+facts-save = Opslaan
+facts-form-source = Waar komen deze gegevens vandaan?
+facts-form-source-hint = Bijvoorbeeld: beschikking van 10 maart 2014. Dit geldt voor alles wat u nu verandert; de ouder ziet het ook.
+facts-save-button = Gegevens opslaan
+facts-add-year = Nog een jaar
+facts-add-year-lead = Wat u al invulde, blijft staan. Er wordt nog niets opgeslagen.
+facts-add-year-label = Jaar
+facts-add-year-hint = Van { $first } tot en met { $last }.
+facts-add-year-button = Jaar toevoegen
+facts-changed-title = Intussen veranderd
+facts-changed-lead = Iemand anders was u voor. Wat u niet aanraakte, ziet u hieronder zoals het nu is; wat u typte, staat er nog. Klopt alles, sla dan opnieuw op.
+facts-changed-by-other = Iemand anders vulde hier intussen in: { $value }. Kies welke waarde klopt.
+
+## Een stap uitwerken
+step-under = Volgens: { $scheme }
+step-missing = Deze gegevens ontbreken nog
+step-missing-lead = Zonder deze gegevens kan de stap niet worden uitgewerkt.
+step-problem = De stap kan zo niet worden uitgewerkt
+step-outcome = Uitkomst
+step-reason = Reden: { $reason }.
+step-rejection = Een afwijzing leest altijd een tweede persoon. Bel de ouder voordat de brief weggaat.
+remains-lead = Dit blijft open voor de ouder:
+step-propose = Voorleggen
+step-propose-lead = Een tweede beoordelaar leest alles na. Pas daarna is het een besluit, en ziet de ouder het.
+step-remark = Opmerking voor de tweede beoordelaar
+step-remark-hint = Mag leeg blijven. De ouder ziet dit niet.
+step-propose-button = Leg voor aan tweede beoordelaar
+parameters-title = Parameters van de regeling
+parameters-show = Bekijk de waarden en hun bron
+not-verified = niet geverifieerd
+scheme-decides-from = beslist vanaf { $from }
+scheme-decides-until = besliste van { $from } tot en met { $until }
+scheme-not-in-force = beslist vandaag niet
+scheme-version = versie { $hash }
+trial-mark = Proefberekening, geen besluit.
+trial-not-in-force = Deze regeling beslist vandaag niet over deze stap. U kunt hier niets voorleggen.
+trial-title = Wat andere regelingen zouden geven
+trial-lead = Proefberekeningen met dezelfde gegevens, om te vergelijken. Er wordt niets mee besloten.
+trial-rows = Onderdelen volgens { $scheme }
+trial-facts-missing = { $count ->
+    [one] Er ontbreekt 1 gegeven
+   *[other] Er ontbreken { $count } gegevens
+}
+
+## Tweede lezing
+reading-title = Tweede lezing
+reading-lead = Niemand beslist alleen. Lees wat een collega voorstelt, en keur het goed of stuur het terug.
+reading-for-me = Kunt u lezen
+reading-none = Er wacht nu niets op u.
+reading-own = Uw eigen voorstellen
+reading-own-lead = Deze leest iemand anders.
+reading-heading = De tweede lezing
+reading-own-proposal = U stelde dit besluit zelf voor. Iemand anders moet het nalezen; u kunt het niet goedkeuren of terugsturen.
+reading-ask = Kloppen de gegevens met hun bronnen, en begrijpt u de uitkomst?
+reading-approve-lead = Na uw akkoord ziet de ouder het besluit en gaat de brief weg.
+reading-approve = Akkoord: dit is het besluit
+reading-remarks = Wat moet er anders?
+reading-remarks-hint = Uw collega leest dit. De ouder ziet het niet.
+reading-return = Terugsturen met deze opmerking
+reading-letter = Brief openen (PDF)
+reading-again = Opnieuw uitwerken
+decision-proposed-by = Voorgesteld door { $name } op { $date }.
+decision-approved-by = Goedgekeurd door { $name } op { $date }.
+decision-returned-by = Teruggestuurd door { $name } op { $date }.
+staff-explanation = De uitleg, stap voor stap
+decision-remark = Opmerking bij het voorstel
+decision-facts = De gegevens van dit voorstel
+decision-facts-lead = Zoals ze waren toen de stap werd uitgewerkt.

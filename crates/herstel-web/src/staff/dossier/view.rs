@@ -233,16 +233,16 @@ impl RoadRow {
                 ("done", texts.date(*on), decision.and_then(|(decision, _)| read(decision)))
             }
             (RoadStepState::Now, StepKind::Decision) => match pending {
-                Some(decision) => ("now", texts.t("road-second-reading"), read(decision)),
-                None => ("now", texts.t("road-now"), work_out()),
+                Some(decision) => ("now", texts.t("state-second-reading"), read(decision)),
+                None => ("now", texts.t("state-now"), work_out()),
             },
-            (RoadStepState::Next, StepKind::Decision) => ("", texts.t("road-next"), work_out()),
-            (RoadStepState::Held, StepKind::Decision) => ("choice", texts.t("road-held"), work_out()),
-            (RoadStepState::Always, _) => ("", texts.t("road-always"), None),
+            (RoadStepState::Next, StepKind::Decision) => ("", texts.t("state-next"), work_out()),
+            (RoadStepState::Held, StepKind::Decision) => ("choice", texts.t("state-held"), work_out()),
+            (RoadStepState::Always, _) => ("", texts.t("state-always"), None),
             (
                 RoadStepState::Now | RoadStepState::Next | RoadStepState::Held,
                 StepKind::Registration | StepKind::Aftercare | StepKind::Support,
-            ) => ("", texts.t("road-next"), None),
+            ) => ("", texts.t("state-next"), None),
         };
         Self { label: words.step(&step.id), class, state, action }
     }
@@ -297,7 +297,7 @@ impl AnswerForm {
             href: AnswerPath { number: number.clone(), dispute }.to_string(),
             result: ChoiceGroup::radios(result_field(dispute), texts.t("remark-result"), results)
                 .filled(form, errors),
-            answer: Field::area(answer_field(dispute), texts.t("remark-answer"), 3)
+            answer: Field::area(answer_field(dispute), texts.t("remark-answer-label"), 3)
                 .hint(texts.t("remark-answer-hint"))
                 .filled(form, errors),
         }

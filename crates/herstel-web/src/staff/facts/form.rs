@@ -7,7 +7,7 @@ use super::{
 use crate::{
     AppState,
     i18n::Texts,
-    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, field_id},
     staff::{
         dossier::{DossierPath, HistoryLine},
         words::{Words, how_to_write, named, typed},
@@ -43,6 +43,9 @@ pub(super) struct FactsPage {
 /// The facts of one year.
 struct YearBlock {
     year: i64,
+    /// Where the error summary leads when the facts of this year contradict each other.
+    id: String,
+    error: Option<String>,
     groups: Vec<Group>,
 }
 
@@ -168,11 +171,17 @@ impl FactsPage {
         page.path = FactsPath { number: number.clone() }.to_string();
         let facts = form_facts(&state.schemes, today);
         let collection = year_collection(&state.schemes, today);
-        let years = typed.years.iter().map(|year| YearBlock {
-            year: *year,
-            groups: groups(words, &facts, &typed, &errors, collection.map(|c| (c.role.as_str(), *year))),
+        let years = typed.years.iter().map(|year| {
+            let item = collection.map(|collection| (collection.role.as_str(), *year));
+            let name = item.map_or_else(String::new, |(role, key)| item_field(role, key));
+            YearBlock {
+                year: *year,
+                id: field_id(&name),
+                error: errors.of(&name),
+                groups: groups(words, &facts, &typed, &errors, item),
+            }
         });
-        let source = Field::text("source", texts.t("facts-source")).hint(texts.t("facts-source-hint"));
+        let source = Field::text("source", texts.t("facts-form-source")).hint(texts.t("facts-form-source-hint"));
         let add_year = collection.map(|collection| {
             let hint = texts.t2(
                 "facts-add-year-hint",
@@ -205,6 +214,11 @@ impl FactsPage {
         self.changed = changed;
         self
     }
+}
+
+/// The name under which an error about a whole year is shown.
+pub(super) fn item_field(role: &str, key: i64) -> String {
+    format!("{role}/{key}")
 }
 
 /// The facts of the case, or of one item of a collection, under their headings.
@@ -241,23 +255,24 @@ fn input(words: Words<'_>, fact: &FormFact<'_>, path: &FactPath, text: &str, err
     let label = named(fact.package, texts.0, "attribute", &path.attribute);
     let hint = hint(words, fact, path);
     let error = errors.of(&name);
-    let radios = |choices: Vec<(String, String)>| {
+    let radios = |choices: Vec<(String, String)>, short: bool| {
         let unknown = (String::new(), texts.t("fact-unknown"));
         let choices = choices.into_iter().chain([unknown]).map(|(value, label)| {
             let chosen = value == text;
             Choice::new(value, label).chosen(chosen)
         });
         let group = ChoiceGroup::radios(name.as_str(), label.clone(), choices.collect());
-        Input::Choice(group.hint(hint.clone()).error(error.clone()).in_columns())
+        let group = group.hint(hint.clone()).error(error.clone());
+        Input::Choice(if short { group.in_columns() } else { group })
     };
     let field = || Field::text(name.as_str(), label.clone()).hint(hint.clone()).autocomplete("off");
     let field = match &fact.definition.value_type {
         FactType::Boolean => {
-            return radios(vec![("ja".to_owned(), texts.t("yes")), ("nee".to_owned(), texts.t("no"))]);
+            return radios(vec![("ja".to_owned(), texts.t("yes")), ("nee".to_owned(), texts.t("no"))], true);
         }
         FactType::Choice(values) => {
             let label = |value: &String| named(fact.package, texts.0, "value", value);
-            return radios(values.iter().map(|value| (value.clone(), label(value))).collect());
+            return radios(values.iter().map(|value| (value.clone(), label(value))).collect(), false);
         }
         FactType::Amount => field().input_mode("decimal").short(),
         FactType::Date => field().short(),

@@ -4,6 +4,7 @@
 //! they changed and with what was typed, and a second submit is a decision made knowingly.
 
 mod catalogue;
+mod consistency;
 mod form;
 mod stale;
 
@@ -28,13 +29,14 @@ use axum_extra::routing::TypedPath;
 use form::{Entered, FactsPage, Typed};
 use herstel_domain::{
     Command,
-    facts::{FactInput, RecordFacts},
+    Dossier,
+    facts::{FactChange, FactInput, RecordFacts},
 };
 use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
-use herstel_scheme::FactPath;
+use herstel_scheme::{FactPath, Language};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use catalogue::{FormFact, form_facts};
+pub(crate) use consistency::check_consistency;
 
 /// The facts of a dossier.
 #[derive(TypedPath, Deserialize)]
@@ -98,7 +100,7 @@ async fn submit(
             }
         };
     }
-    let changes = match Entered::read(&form).and_then(|entered| entered.check(&state)) {
+    let changes = match Entered::read(&form).and_then(|entered| entered.check(&state, &dossier, texts.0)) {
         Ok(changes) => changes,
         Err(refusals) => {
             let errors = typed.errors(texts, &refusals);
@@ -129,7 +131,14 @@ async fn submit(
 
 impl Entered {
     /// Reads every field, or names everything that is wrong.
-    fn check(self, state: &AppState) -> Result<Vec<herstel_domain::facts::FactChange>, Vec<Refusal>> {
-        FactInput::read_all(&self.inputs, &state.schemes, state.clock.today())
+    fn check(
+        self,
+        state: &AppState,
+        dossier: &Dossier,
+        language: Language,
+    ) -> Result<Vec<FactChange>, Vec<Refusal>> {
+        let changes = FactInput::read_all(&self.inputs, &state.schemes, state.clock.today())?;
+        check_consistency(state, dossier, &changes, language)?;
+        Ok(changes)
     }
 }
