@@ -46,4 +46,4 @@ pub use process::{
 };
 pub use receipt::{Difference, Receipt};
 pub use registry::Registry;
-pub use texts::TextArgument;
+pub use texts::{TextArgument, slug};

@@ -234,7 +234,7 @@ fn inline_arguments(inline: &ast::InlineExpression<&str>, found: &mut BTreeSet<S
 }
 
 /// A declared name or value as part of a text key: lower case, without accents, dashes for everything else.
-pub(crate) fn slug(name: &str) -> String {
+pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for character in name.chars() {
         let plain = match character {
