@@ -12,8 +12,6 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Registry {
     packages: Vec<Arc<Package>>,
-    /// Packages of earlier decisions that the installation no longer brings. They explain; they never decide.
-    archived: Vec<Arc<Package>>,
 }
 
 impl Registry {
@@ -71,7 +69,7 @@ impl Registry {
             return Err(PackageErrors::new(errors));
         }
         packages.sort_by(|a, b| a.id().cmp(b.id()));
-        Ok(Self { packages, archived: Vec::new() })
+        Ok(Self { packages })
     }
 
     /// The package with this id.
@@ -81,12 +79,7 @@ impl Registry {
 
     /// The package with this content.
     pub fn by_hash(&self, hash: &ContentHash) -> Option<&Arc<Package>> {
-        self.packages.iter().chain(&self.archived).find(|package| package.hash() == *hash)
-    }
-
-    /// Adds a package of earlier decisions, found by its hash only.
-    pub fn add_archived(&mut self, package: Arc<Package>) {
-        self.archived.push(package);
+        self.packages.iter().find(|package| package.hash() == *hash)
     }
 
     /// All packages.

@@ -78,7 +78,7 @@ pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) ->
 /// Whether the filling of this database was broken off.
 pub async fn is_half_filled(store: &Store) -> Result<bool> {
     let note = store.contents_note().await.context("reading what the database holds")?;
-    Ok(note.as_deref() == Some(FILLING))
+    Ok(note == FILLING)
 }
 
 async fn staff(

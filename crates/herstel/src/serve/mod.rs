@@ -9,9 +9,9 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
-use herstel_scheme::{ContentHash, Package, PackageFiles, Registry};
+use herstel_scheme::Registry;
 use herstel_store::{Contents, Store};
-use herstel_web::{AppState, Clock, IdSource, Site};
+use herstel_web::{AppState, Clock, Site};
 use std::{net::SocketAddr, sync::Arc};
 use tokio::net::TcpListener;
 
@@ -32,12 +32,13 @@ async fn serve(place: &Place, schemes: Registry, arguments: &ServeArguments) -> 
         refuse_demo_data(&store).await?;
         None
     };
-    let schemes = Arc::new(with_kept_packages(&store, schemes).await?);
-    let site = Site { secure: arguments.https, ..Site::default() };
+    keep_packages(&store, &schemes).await?;
     let address = listener.local_addr().context("reading the address")?;
     let is_demo = demo.is_some();
     let people = if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
-    let state = AppState { store, schemes, clock: clock.clone(), ids: IdSource::system(), demo, site };
+    let mut state = AppState::new(store, Arc::new(schemes), clock.clone());
+    state.demo = demo;
+    state.site = Site { secure: arguments.https, ..Site::default() };
     let router = herstel_web::router(state);
     terminal::say(&format!("Herstel is running on http://{address}"));
     if is_demo {
@@ -68,27 +69,14 @@ async fn refuse_demo_data(store: &Store) -> Result {
     }
 }
 
-/// Keeps the bytes of the schemes in use, and adds those of earlier decisions, so that every decision can be shown
-/// as it was made.
-async fn with_kept_packages(store: &Store, mut schemes: Registry) -> Result<Registry> {
+/// Keeps the bytes of the schemes in use, so that every decision can be shown and checked as it was made when their
+/// folder is long gone.
+async fn keep_packages(store: &Store, schemes: &Registry) -> Result {
     for package in schemes.all() {
         let archive = package.files().to_archive();
         store.keep_package(package.id(), &package.hash(), &archive).await.context("keeping the schemes")?;
     }
-    for hash in store.package_hashes().await.context("reading the kept schemes")? {
-        if schemes.by_hash(&hash).is_none() {
-            schemes.add_archived(Arc::new(kept(store, &hash).await?));
-        }
-    }
-    Ok(schemes)
-}
-
-async fn kept(store: &Store, hash: &ContentHash) -> Result<Package> {
-    let archive = store.package(hash).await.context("reading a kept scheme")?;
-    let archive = archive.with_context(|| format!("the kept scheme {hash} is gone"))?;
-    let files = PackageFiles::from_archive(&archive)
-        .map_err(|error| Failure::Refused(format!("the kept scheme {hash} is damaged: {error}")))?;
-    Package::load(files).map_err(|errors| Failure::Refused(format!("the kept scheme {hash} does not load\n{errors}")))
+    Ok(())
 }
 
 /// Ctrl-C or the service manager. Requests under way are finished first.
