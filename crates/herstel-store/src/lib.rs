@@ -1,15 +1,52 @@
 //! The journal and its tables on SQLite and PostgreSQL; the only crate with SQL.
+//!
+//! Every change goes through one path: [`Store::register`], [`Store::record`] or [`Store::import`] read the dossier,
+//! let the domain decide, and write the events to the journal and what follows from them to the tables, in one
+//! transaction. Every read of personal data takes a [`herstel_domain::Scope`].
+//!
+//! Reading order of the sources: `journal/` (entries, writing, reading, checking), `work_list.rs`, `decisions.rs`,
+//! `letters.rs` (lists), `scope.rs` (who sees what), `sealing/` (keys and sealed cells), `backup/`, `schema/` and
+//! `engine/` (two databases behind one face). README.md beside this folder describes tables and formats.
 
+mod backup;
+mod columns;
+mod decisions;
+mod engine;
 mod error;
+mod journal;
+mod letters;
+mod packages;
+mod people;
+mod schema;
+mod scope;
+mod sealing;
+mod sessions;
+mod statements;
 mod store;
 mod types;
 mod url;
+mod work_list;
 
 pub use error::{CommandError, StoreError};
-pub use store::{MasterKeys, Store};
+pub use sealing::MasterKeys;
+pub use store::Store;
 pub use types::{
     Contents, Cursor, DemoPerson, HistoryEntry, ImportedDossier, ImportedEntry, JournalProblem,
     JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, SessionData, StaffMember, StoredReceipt,
     WorkListFilter, WorkListPage, WorkListRow,
 };
 pub use url::DatabaseUrl;
+
+/// Name and text of every statement, for the test that prepares them all on both engines.
+#[doc(hidden)]
+pub fn every_statement() -> Vec<(String, String)> {
+    statements::all()
+}
+
+/// The tables a backup holds with their columns, for the test that compares them with what the migrations make.
+#[doc(hidden)]
+pub fn every_table() -> Vec<(&'static str, Vec<&'static str>)> {
+    let columns = |table: &schema::Table| table.columns.iter().map(|(name, _)| *name).collect();
+    let session = [&schema::SESSION];
+    schema::KEPT.iter().copied().chain(session).map(|table| (table.name, columns(table))).collect()
+}

@@ -1,255 +1,123 @@
-//! Signatures.
-#![allow(unused_variables, clippy::todo, reason = "signatures first")]
+//! Opening a database, and what it is.
 
-use crate::*;
-use herstel_domain::{Dossier, Event, Scope, road::WorkStatus};
-use herstel_kernel::*;
-use herstel_scheme::{ContentHash, Receipt, SchemeId};
-use std::{
-    io::{Read, Write},
-    path::Path,
-    sync::Arc,
+use crate::{
+    Contents, DatabaseUrl, MasterKeys, StoreError, engine::Engine, schema::migrate, sealing::Cell,
+    statements::statements,
 };
+use std::sync::Arc;
 
-/// The keys outside the database: master keys that wrap the keys of persons, and the key of look-up indexes.
-#[derive(Clone)]
-pub struct MasterKeys;
-
-impl MasterKeys {
-    /// Reads the keys file, or makes it (mode 0600) when it does not exist.
-    pub fn load_or_create(path: &Path) -> Result<Self, StoreError> {
-        todo!()
-    }
-    /// Reads the keys file.
-    pub fn load(path: &Path) -> Result<Self, StoreError> {
-        todo!()
-    }
+statements! {
+    PING = "SELECT 1";
+    INSTALLATION = "SELECT contents, note, key_check, index_check FROM installation WHERE installation_id = 1";
+    /// The first program that opens a new database ties it to its keys.
+    ADD_INSTALLATION = "INSERT INTO installation (installation_id, contents, note, key_check, index_check) \
+                        VALUES (1, 'empty', '', $1, $2) ON CONFLICT (installation_id) DO NOTHING";
+    MARK_CONTENTS = "UPDATE installation SET contents = $1, note = $2 \
+                     WHERE installation_id = 1 AND contents IN ('empty', $1)";
 }
+
+/// What the keys are checked with when a database is opened.
+const KEY_CHECK: &[u8] = b"herstel";
 
 /// A database with its keys. Cheap to clone; all clones share the same connections.
 #[derive(Clone)]
-pub struct Store {
-    _inner: Arc<()>,
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    engine: Engine,
+    keys: MasterKeys,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Store({:?})", self.engine().dialect())
+    }
 }
 
 impl Store {
-    /// Connects, checks version and durability of the engine, brings the schema up to date and checks the keys.
+    /// Connects, refuses an engine or settings that could lose what was acknowledged, brings the schema up to date,
+    /// and makes sure that the keys are those of this database. A new database is tied to the keys; if they were only
+    /// drawn so far, their file is written first.
     pub async fn open(url: &DatabaseUrl, keys: MasterKeys) -> Result<Self, StoreError> {
-        todo!()
+        let engine = Engine::open(url).await?;
+        migrate::migrate(&engine).await?;
+        let keys = match engine.first(&INSTALLATION, Vec::new()).await? {
+            Some(_) => keys,
+            None => {
+                let keys = keys.written()?;
+                let sealed = keys.seal(&key_check_cell(), KEY_CHECK)?;
+                engine.write(&ADD_INSTALLATION, vec![sealed.into(), keys.index().check().into()]).await?;
+                keys
+            }
+        };
+        keys.require_file()?;
+        let store = Self(Arc::new(Inner { engine, keys }));
+        store.check_keys().await?;
+        Ok(store)
     }
+
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.0.engine
+    }
+
+    pub(crate) fn keys(&self) -> &MasterKeys {
+        &self.0.keys
+    }
+
+    async fn check_keys(&self) -> Result<(), StoreError> {
+        let Some(row) = self.engine().first(&INSTALLATION, Vec::new()).await? else {
+            return Err(StoreError::Damaged { table: "installation", what: "its only row is missing" });
+        };
+        keys_fit(self.keys(), &row.bytes(2)?, &row.bytes(3)?)
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        todo!()
+        self.engine().first(&PING, Vec::new()).await?;
+        Ok(())
     }
-    /// Which kind of data it holds. A registration into an empty database makes it `Operation`.
+
+    /// Which kind of data the database holds. A first registration makes an empty one `Operation`.
     pub async fn contents(&self) -> Result<Contents, StoreError> {
-        todo!()
+        Ok(self.installation().await?.0)
     }
-    /// Marks an empty database, or one of the same kind; refuses any other with `OtherContents`.
-    pub async fn mark_contents(&self, contents: Contents, note: &str) -> Result<(), StoreError> {
-        todo!()
-    }
+
     /// What was noted when the contents were marked.
-    pub async fn contents_note(&self) -> Result<Option<String>, StoreError> {
-        todo!()
+    pub async fn contents_note(&self) -> Result<String, StoreError> {
+        Ok(self.installation().await?.1)
     }
 
-    /// Registers a parent: `make` gets the next free number and gives the first events (several refusals at once
-    /// are possible). Refuses a citizen number that is registered already.
-    pub async fn register(
-        &self,
-        actor: Actor,
-        now: Timestamp,
-        bsn: &Bsn,
-        year: i16,
-        make: impl FnMut(DossierNumber) -> Result<Vec<Event>, Vec<Refusal>> + Send,
-    ) -> Result<Recorded, CommandError> {
-        todo!()
-    }
-    /// Carries out a command: `decide` gets the whole dossier inside the transaction (also for a parent: what is
-    /// hidden from reading is not hidden from deciding). May run `decide` more than once.
-    pub async fn record(
-        &self,
-        scope: &Scope,
-        now: Timestamp,
-        dossier: DossierId,
-        decide: impl FnMut(&Dossier) -> Result<Vec<Event>, Refusal> + Send,
-    ) -> Result<Recorded, CommandError> {
-        todo!()
-    }
-    /// Brings in whole dossiers in one transaction. A few hundred at a time is best. Returns the number of entries.
-    pub async fn import(&self, batch: Vec<ImportedDossier>) -> Result<u64, CommandError> {
-        todo!()
+    async fn installation(&self) -> Result<(Contents, String), StoreError> {
+        let Some(row) = self.engine().first(&INSTALLATION, Vec::new()).await? else {
+            return Err(StoreError::Damaged { table: "installation", what: "its only row is missing" });
+        };
+        let text = row.text(0)?;
+        let contents = [Contents::Empty, Contents::Demo, Contents::Operation]
+            .into_iter()
+            .find(|contents| contents.as_str() == text)
+            .ok_or(StoreError::Damaged { table: "installation", what: "an unknown kind of contents" })?;
+        Ok((contents, row.text(1)?))
     }
 
-    /// A dossier in reach, or none.
-    pub async fn dossier(&self, scope: &Scope, dossier: DossierId) -> Result<Option<Dossier>, StoreError> {
-        todo!()
+    /// Marks an empty database, or one of the same kind again; refuses any other with `OtherContents`.
+    pub async fn mark_contents(&self, contents: Contents, note: &str) -> Result<(), StoreError> {
+        let values = vec![contents.as_str().into(), note.into()];
+        if self.engine().write(&MARK_CONTENTS, values).await? == 1 {
+            return Ok(());
+        }
+        Err(StoreError::OtherContents { found: self.contents().await?.as_str() })
     }
-    /// A dossier in reach by its number.
-    pub async fn dossier_by_number(
-        &self,
-        scope: &Scope,
-        number: &DossierNumber,
-    ) -> Result<Option<Dossier>, StoreError> {
-        todo!()
-    }
-    /// The dossier of the person of the scope; none for staff.
-    pub async fn own_dossier(&self, scope: &Scope) -> Result<Option<Dossier>, StoreError> {
-        todo!()
-    }
-    /// A dossier as it was after the entry `version`.
-    pub async fn dossier_as_of(
-        &self,
-        scope: &Scope,
-        dossier: DossierId,
-        version: u64,
-    ) -> Result<Option<Dossier>, StoreError> {
-        todo!()
-    }
-    /// The entries of a dossier in order; for a parent without proposals and returns.
-    pub async fn history(&self, scope: &Scope, dossier: DossierId) -> Result<Vec<HistoryEntry>, StoreError> {
-        todo!()
-    }
-    /// One page of the work list; empty for a parent.
-    pub async fn work_list(
-        &self,
-        scope: &Scope,
-        filter: &WorkListFilter,
-    ) -> Result<WorkListPage, StoreError> {
-        todo!()
-    }
-    /// All proposals that wait for a second reading, oldest first; empty for a parent.
-    pub async fn proposals(&self, scope: &Scope) -> Result<Vec<ProposalRow>, StoreError> {
-        todo!()
-    }
-    /// How many dossiers have each status, in the order of the work; empty for a parent.
-    pub async fn counts(&self, scope: &Scope) -> Result<Vec<(WorkStatus, u64)>, StoreError> {
-        todo!()
-    }
-    /// A receipt; for a parent only of an approved decision.
-    pub async fn receipt(&self, scope: &Scope, receipt: ReceiptId) -> Result<Option<Receipt>, StoreError> {
-        todo!()
-    }
-    /// A letter.
-    pub async fn letter(&self, scope: &Scope, letter: LetterId) -> Result<Option<LetterRow>, StoreError> {
-        todo!()
-    }
-    /// The letters of a dossier in the order of their issue.
-    pub async fn letters_of(&self, scope: &Scope, dossier: DossierId) -> Result<Vec<LetterRow>, StoreError> {
-        todo!()
-    }
-    /// The bytes of a letter, once they were kept.
-    pub async fn letter_pdf(&self, scope: &Scope, letter: LetterId) -> Result<Option<Vec<u8>>, StoreError> {
-        todo!()
-    }
-    /// Keeps the bytes of a letter. Written once: a later write is ignored, and so is one out of reach.
-    pub async fn keep_letter_pdf(
-        &self,
-        scope: &Scope,
-        letter: LetterId,
-        pdf: &[u8],
-    ) -> Result<(), StoreError> {
-        todo!()
-    }
+}
 
-    /// Everybody who works for the operation, by name.
-    pub async fn staff(&self) -> Result<Vec<StaffMember>, StoreError> {
-        todo!()
-    }
-    /// Adds somebody, or changes name and role.
-    pub async fn create_staff(&self, member: &StaffMember) -> Result<(), StoreError> {
-        todo!()
-    }
-    /// Keeps the bytes of a scheme package; once kept they stay.
-    pub async fn keep_package(
-        &self,
-        id: &SchemeId,
-        hash: &ContentHash,
-        archive: &[u8],
-    ) -> Result<(), StoreError> {
-        todo!()
-    }
-    /// The bytes of a scheme package.
-    pub async fn package(&self, hash: &ContentHash) -> Result<Option<Vec<u8>>, StoreError> {
-        todo!()
-    }
+fn key_check_cell() -> Cell {
+    Cell::new("installation", "key_check", 1)
+}
 
-    /// Begins a session. `token_hash` is SHA-256 of the token in the cookie; the token itself is never stored.
-    pub async fn create_session(
-        &self,
-        token_hash: [u8; 32],
-        session: &SessionData,
-    ) -> Result<(), StoreError> {
-        todo!()
+/// Whether the check values of a database come from these keys.
+pub(crate) fn keys_fit(keys: &MasterKeys, key_check: &[u8], index_check: &[u8]) -> Result<(), StoreError> {
+    let opened = keys.open(&key_check_cell(), key_check).map_err(|_| StoreError::WrongKeys)?;
+    if opened.as_slice() != KEY_CHECK || index_check != keys.index().check() {
+        return Err(StoreError::WrongKeys);
     }
-    /// A session that has not ended.
-    pub async fn find_session(
-        &self,
-        token_hash: [u8; 32],
-        now: Timestamp,
-    ) -> Result<Option<SessionData>, StoreError> {
-        todo!()
-    }
-    /// Moves the idle limit. A durable write: call it at most once a minute, not at every request.
-    pub async fn touch_session(&self, token_hash: [u8; 32], expires_at: Timestamp) -> Result<(), StoreError> {
-        todo!()
-    }
-    /// Changes the language of a session.
-    pub async fn set_session_language(
-        &self,
-        token_hash: [u8; 32],
-        language: herstel_domain::registration::PreferredLanguage,
-    ) -> Result<(), StoreError> {
-        todo!()
-    }
-    /// Ends a session.
-    pub async fn end_session(&self, token_hash: [u8; 32]) -> Result<(), StoreError> {
-        todo!()
-    }
-    /// Removes sessions that have ended; returns how many.
-    pub async fn remove_ended_sessions(&self, now: Timestamp) -> Result<u64, StoreError> {
-        todo!()
-    }
-    /// The people one can sign in as in a demo, in the order in which they were added.
-    pub async fn demo_people(&self) -> Result<Vec<DemoPerson>, StoreError> {
-        todo!()
-    }
-    /// Adds one; the same slug again replaces it. Refused with `OtherContents` unless the contents are `Demo`.
-    pub async fn add_demo_person(&self, person: &DemoPerson) -> Result<(), StoreError> {
-        todo!()
-    }
-
-    /// Recomputes every chain, replays every dossier and compares the tables. `progress` gets entries done and all.
-    pub async fn verify_journal(
-        &self,
-        progress: &mut (dyn FnMut(u64, u64) + Send),
-    ) -> Result<JournalReport, StoreError> {
-        todo!()
-    }
-    /// Receipts in order of id, for re-evaluation; needs the scope `Everything`, otherwise none.
-    pub async fn receipts(
-        &self,
-        scope: &Scope,
-        after: Option<ReceiptId>,
-        limit: u32,
-    ) -> Result<Vec<StoredReceipt>, StoreError> {
-        todo!()
-    }
-    /// Writes everything to one file that every engine can read, while the store keeps running.
-    pub async fn backup(
-        &self,
-        out: &mut (dyn Write + Send),
-        progress: &mut (dyn FnMut(u64, u64) + Send),
-    ) -> Result<(), StoreError> {
-        todo!()
-    }
-    /// Reads such a file into an empty database. Nothing stays when anything is wrong with the file.
-    pub async fn restore(
-        &self,
-        input: &mut (dyn Read + Send),
-        progress: &mut (dyn FnMut(u64, u64) + Send),
-    ) -> Result<(), StoreError> {
-        todo!()
-    }
+    Ok(())
 }

@@ -321,6 +321,9 @@ pub enum ProblemKind {
     /// The events do not make a dossier.
     #[error("the entries do not begin with a registration")]
     NoRegistration,
+    /// The events contradict each other.
+    #[error("the entries contradict each other")]
+    Contradiction,
     /// A table row is not what the events say.
     #[error("the table {0} is not what the journal says")]
     TableDiffers(&'static str),

@@ -1,0 +1,2 @@
+-- The work list of everybody.
+CREATE INDEX dossier_by_due ON dossier (due_on, dossier_id);

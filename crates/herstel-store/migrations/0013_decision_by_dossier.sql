@@ -1,0 +1,1 @@
+CREATE INDEX decision_by_dossier ON decision (dossier_id);

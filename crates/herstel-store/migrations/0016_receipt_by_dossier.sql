@@ -1,0 +1,1 @@
+CREATE INDEX receipt_by_dossier ON receipt (dossier_id);

@@ -1,0 +1,1 @@
+CREATE INDEX letter_by_dossier ON letter (dossier_id, version);

@@ -1,0 +1,1 @@
+CREATE INDEX dispute_by_dossier ON dispute (dossier_id);

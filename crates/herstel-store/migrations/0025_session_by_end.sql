@@ -1,0 +1,1 @@
+CREATE INDEX session_by_end ON session (expires_at);

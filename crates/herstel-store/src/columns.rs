@@ -1,0 +1,134 @@
+//! How domain values stand in columns, and how they come back.
+
+use crate::{StoreError, engine::Value};
+use herstel_domain::{
+    decisions::{DecisionStatus, Outcome},
+    disputes::DisputeResult,
+    registration::PreferredLanguage,
+};
+use herstel_kernel::{Actor, Date, DossierNumber, PersonId, StaffId, StaffRole, Timestamp};
+
+/// The date of dossiers in which nothing is due: later than all others.
+pub(crate) const NOTHING_DUE: &str = "9999-12-31";
+
+const fn unknown(what: &'static str) -> StoreError {
+    StoreError::Damaged { table: "a table", what }
+}
+
+/// A version as a column.
+pub(crate) fn version_value(version: u64) -> Result<Value, StoreError> {
+    let version = i64::try_from(version);
+    version.map(Value::from).map_err(|_| StoreError::Inconsistent { what: "a version beyond all bounds" })
+}
+
+/// A version out of a column.
+pub(crate) fn version_of(column: i64) -> Result<u64, StoreError> {
+    u64::try_from(column).map_err(|_| unknown("a version below zero"))
+}
+
+/// An instant as a column: microseconds since 1970 (UTC), cut off.
+pub(crate) fn instant(at: Timestamp) -> i64 {
+    at.as_microsecond()
+}
+
+/// An instant out of a column.
+pub(crate) fn instant_of(column: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_microsecond(column).map_err(|_| unknown("a time that does not exist"))
+}
+
+/// A date out of a column.
+pub(crate) fn date_of(column: &str) -> Result<Date, StoreError> {
+    column.parse().map_err(|_| unknown("a date that does not exist"))
+}
+
+/// A dossier number out of a column.
+pub(crate) fn number_of(column: &str) -> Result<DossierNumber, StoreError> {
+    column.parse().map_err(|_| unknown("a text that is no dossier number"))
+}
+
+/// Who acts, as two columns.
+pub(crate) fn actor(actor: Actor) -> (&'static str, Option<[u8; 16]>) {
+    match actor {
+        Actor::Parent { person } => ("parent", Some(person.to_bytes())),
+        Actor::Staff { id, role: staff } => (role(staff), Some(id.to_bytes())),
+        Actor::System => ("system", None),
+    }
+}
+
+/// Who acted, out of the two columns.
+pub(crate) fn actor_of(kind: &str, id: Option<[u8; 16]>) -> Result<Actor, StoreError> {
+    match (kind, id) {
+        ("parent", Some(id)) => Ok(Actor::Parent { person: PersonId::from_bytes(id) }),
+        ("system", None) => Ok(Actor::System),
+        (role, Some(id)) => Ok(Actor::Staff { id: StaffId::from_bytes(id), role: role_of(role)? }),
+        (_, None) => Err(unknown("an unknown kind of actor")),
+    }
+}
+
+/// A role as a column.
+pub(crate) const fn role(role: StaffRole) -> &'static str {
+    match role {
+        StaffRole::CaseHandler => "case-handler",
+        StaffRole::Reviewer => "reviewer",
+    }
+}
+
+/// A role out of a column.
+pub(crate) fn role_of(column: &str) -> Result<StaffRole, StoreError> {
+    match column {
+        "case-handler" => Ok(StaffRole::CaseHandler),
+        "reviewer" => Ok(StaffRole::Reviewer),
+        _ => Err(unknown("an unknown role")),
+    }
+}
+
+/// How far a decision is, as a column.
+pub(crate) const fn decision_status(status: &DecisionStatus) -> &'static str {
+    match status {
+        DecisionStatus::Proposed => "proposed",
+        DecisionStatus::Approved(_) => "approved",
+        DecisionStatus::Returned(_) => "returned",
+    }
+}
+
+/// Award or rejection as a column.
+pub(crate) const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Award => "award",
+        Outcome::Rejection => "rejection",
+    }
+}
+
+/// Award or rejection out of a column.
+pub(crate) fn outcome_of(column: &str) -> Result<Outcome, StoreError> {
+    match column {
+        "award" => Ok(Outcome::Award),
+        "rejection" => Ok(Outcome::Rejection),
+        _ => Err(unknown("an unknown outcome")),
+    }
+}
+
+/// What came of a remark, as a column.
+pub(crate) const fn dispute_result(result: DisputeResult) -> &'static str {
+    match result {
+        DisputeResult::Corrected => "corrected",
+        DisputeResult::Kept => "kept",
+    }
+}
+
+/// A language as a column.
+pub(crate) const fn language(language: PreferredLanguage) -> &'static str {
+    match language {
+        PreferredLanguage::Nl => "nl",
+        PreferredLanguage::En => "en",
+    }
+}
+
+/// A language out of a column.
+pub(crate) fn language_of(column: &str) -> Result<PreferredLanguage, StoreError> {
+    match column {
+        "nl" => Ok(PreferredLanguage::Nl),
+        "en" => Ok(PreferredLanguage::En),
+        _ => Err(unknown("an unknown language")),
+    }
+}

@@ -1,0 +1,128 @@
+//! Decisions as lists and checks need them: proposals that wait for a second reading, and receipts.
+
+use crate::{
+    ProposalRow, Store, StoreError, StoredReceipt,
+    columns::{date_of, number_of, outcome_of},
+    engine::{Failure, Row},
+    journal::write::cell,
+    schema::RECEIPT,
+    scope::{self, decision_visible, in_reach},
+    sealing::PersonKey,
+    statements::statements,
+    work_list::name_of,
+};
+use flate2::read::GzDecoder;
+use herstel_domain::{Scope, access::Reach};
+use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId, StaffId};
+use herstel_scheme::{ContentHash, Receipt};
+use sha2::{Digest as _, Sha256};
+use std::io::Read as _;
+use zeroize::Zeroizing;
+
+statements! {
+    /// Only for a scope that reaches the operation: a person sees no proposals.
+    PROPOSALS = concat!(
+        "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, c.decision_id, c.step, c.outcome, \
+         c.amount_cents, c.proposed_by, c.proposed_on \
+         FROM decision c JOIN dossier d ON d.dossier_id = c.dossier_id \
+         JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
+         WHERE c.status = 'proposed' AND ", in_reach!(), " AND $2 = 1 \
+         ORDER BY c.proposed_on, c.decision_id"
+    );
+    RECEIPT_CONTENT = concat!(
+        "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash \
+         FROM receipt r JOIN decision c ON c.decision_id = r.decision_id \
+         JOIN dossier d ON d.dossier_id = r.dossier_id JOIN person_key k ON k.person_id = d.person_id \
+         WHERE r.receipt_id = $3 AND ", in_reach!(), " AND ", decision_visible!()
+    );
+    RECEIPTS_AFTER = "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, r.receipt_id, d.dossier_id, \
+                      d.number, r.decision_id \
+                      FROM receipt r JOIN dossier d ON d.dossier_id = r.dossier_id \
+                      JOIN person_key k ON k.person_id = d.person_id \
+                      WHERE r.receipt_id > $1 ORDER BY r.receipt_id LIMIT $2";
+}
+
+/// A receipt longer than this, unpacked, is no receipt.
+const RECEIPT_BYTES_MAX: u64 = 64 << 20;
+
+/// Opens and unpacks the content of a receipt; `None` when its hash is another one.
+pub(crate) fn receipt_bytes(
+    key: &PersonKey,
+    id: &[u8],
+    sealed: &[u8],
+    hash: &[u8; 32],
+) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+    let packed = key.open(&cell(&RECEIPT, "content", id), sealed)?;
+    let mut plain = Zeroizing::new(Vec::new());
+    let unpacked = GzDecoder::new(packed.as_slice()).take(RECEIPT_BYTES_MAX).read_to_end(&mut plain);
+    unpacked.map_err(|_| StoreError::Damaged { table: "receipt", what: "content that does not unpack" })?;
+    Ok((Sha256::digest(plain.as_slice()).as_slice() == hash.as_slice()).then_some(plain))
+}
+
+impl Store {
+    /// All proposals that wait for a second reading, oldest first; none for a person.
+    pub async fn proposals(&self, scope: &Scope) -> Result<Vec<ProposalRow>, StoreError> {
+        let rows = self.engine().all(&PROPOSALS, scope::parameters(scope)).await?;
+        let proposal = |row: &Row| -> Result<ProposalRow, Failure> {
+            Ok(ProposalRow {
+                name: name_of(self.keys(), row)?,
+                dossier: DossierId::from_bytes(row.array(3)?),
+                number: number_of(&row.text(4)?)?,
+                decision: DecisionId::from_bytes(row.array(5)?),
+                step: row.text(6)?,
+                outcome: outcome_of(&row.text(7)?)?,
+                amount: Cents::new(row.int(8)?),
+                proposed_by: StaffId::from_bytes(row.array(9)?),
+                proposed_on: date_of(&row.text(10)?)?,
+            })
+        };
+        Ok(rows.iter().map(proposal).collect::<Result<_, Failure>>()?)
+    }
+
+    /// The receipt of a decision in reach; for a person only once the decision is approved.
+    pub async fn receipt(&self, scope: &Scope, receipt: ReceiptId) -> Result<Option<Receipt>, StoreError> {
+        let mut values = scope::parameters(scope);
+        values.push(receipt.to_bytes().into());
+        let Some(row) = self.engine().first(&RECEIPT_CONTENT, values).await? else { return Ok(None) };
+        let key = self.keys().person_key(PersonId::from_bytes(row.array(0)?), &row.bytes(1)?)?;
+        let plain = receipt_bytes(&key, &receipt.to_bytes(), &row.bytes(2)?, &row.array(3)?)?;
+        let plain =
+            plain.ok_or(StoreError::Damaged { table: "receipt", what: "content with another hash" })?;
+        let receipt = serde_json::from_slice(&plain)
+            .map_err(|_| StoreError::Damaged { table: "receipt", what: "content of an unknown form" })?;
+        Ok(Some(receipt))
+    }
+
+    /// Receipts in the order of their ids, for re-evaluation. Needs a scope that reaches everything; for any other
+    /// there are none.
+    pub async fn receipts(
+        &self,
+        scope: &Scope,
+        after: Option<ReceiptId>,
+        limit: u32,
+    ) -> Result<Vec<StoredReceipt>, StoreError> {
+        match scope.reach() {
+            Reach::Everything => {}
+            Reach::OwnDossier(_) | Reach::Operation(_) => return Ok(Vec::new()),
+        }
+        let after = after.map_or_else(Vec::new, |id| id.to_bytes().to_vec());
+        let rows = self.engine().all(&RECEIPTS_AFTER, vec![after.into(), i64::from(limit).into()]).await?;
+        Ok(rows.iter().map(|row| self.stored_receipt(row)).collect::<Result<_, Failure>>()?)
+    }
+
+    fn stored_receipt(&self, row: &Row) -> Result<StoredReceipt, Failure> {
+        let id: [u8; 16] = row.array(4)?;
+        let hash: [u8; 32] = row.array(3)?;
+        let content = row.opt_bytes(2)?.unwrap_or_default();
+        let key = self.keys().person_key(PersonId::from_bytes(row.array(0)?), &row.bytes(1)?);
+        let plain = key.and_then(|key| receipt_bytes(&key, &id, &content, &hash));
+        Ok(StoredReceipt {
+            receipt: ReceiptId::from_bytes(id),
+            dossier: DossierId::from_bytes(row.array(5)?),
+            number: number_of(&row.text(6)?)?,
+            decision: DecisionId::from_bytes(row.array(7)?),
+            receipt_hash: ContentHash::from_bytes(hash),
+            content: plain.ok().flatten().and_then(|plain| serde_json::from_slice(&plain).ok()),
+        })
+    }
+}

@@ -1,0 +1,92 @@
+//! What a statement can end in, and which of it is worth another attempt.
+
+use crate::{CommandError, StoreError};
+use herstel_kernel::Refusal;
+use sqlx::error::DatabaseError;
+
+/// The end of a transaction that did not work.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// A concurrent transaction got in between: the same work may succeed now.
+    Conflict,
+    /// A unique key exists already: a concurrent transaction, or an id used twice.
+    Taken,
+    /// The domain refuses.
+    Refused(Vec<Refusal>),
+    /// Anything that another attempt does not change.
+    Store(StoreError),
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(vec![refusal])
+    }
+}
+
+impl From<Failure> for CommandError {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(refusals) => Self::Refused(refusals),
+            Failure::Conflict | Failure::Taken | Failure::Store(_) => Self::Store(failure.into()),
+        }
+    }
+}
+
+impl From<Failure> for StoreError {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Conflict => Self::Busy { attempts: 1 },
+            Failure::Taken => Self::Inconsistent { what: "an id or key is used a second time" },
+            Failure::Refused(_) => Self::Inconsistent { what: "a read was refused" },
+            Failure::Store(error) => error,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(reported) => classify(reported.as_ref()),
+            sqlx::Error::Io(reason) => Self::Store(StoreError::Unreachable {
+                database: "in use until now".to_owned(),
+                reason: reason.to_string(),
+            }),
+            sqlx::Error::PoolTimedOut => Self::Store(StoreError::Busy { attempts: 1 }),
+            // The list of the library is open; none of the others is worth another attempt.
+            other => Self::Store(StoreError::Database(other.to_string())),
+        }
+    }
+}
+
+/// SQLite reports extended result codes as numbers, PostgreSQL five-character states: they cannot be confused.
+fn classify(error: &dyn DatabaseError) -> Failure {
+    let code = error.code().unwrap_or_default();
+    let message = || error.message().to_owned();
+    match code.as_ref() {
+        // serialization_failure, deadlock_detected.
+        "40001" | "40P01" => return Failure::Conflict,
+        // unique_violation; duplicate_table and duplicate_object when two programs migrate at once.
+        "23505" | "42P07" | "42710" | "1555" | "2067" => return Failure::Taken,
+        // disk_full, and SQLite's disk errors that a full disk causes while writing.
+        "53100" | "13" | "778" | "1034" => return Failure::Store(StoreError::DiskFull),
+        // read_only_sql_transaction, insufficient_privilege.
+        "25006" | "42501" => return Failure::Store(StoreError::NotWritable { reason: message() }),
+        _ => {}
+    }
+    // The low byte of an extended code is the primary code; states of PostgreSQL have five characters and SQLite's
+    // codes never reach five digits.
+    let primary = if code.len() < 5 { code.parse::<u32>().ok().map(|code| code & 0xff) } else { None };
+    Failure::Store(match primary {
+        // SQLITE_BUSY, SQLITE_LOCKED: the busy time-out has passed.
+        Some(5 | 6) => StoreError::Locked,
+        // SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN.
+        Some(3 | 8 | 14) => StoreError::NotWritable { reason: message() },
+        Some(_) | None => StoreError::Database(message()),
+    })
+}

@@ -1,0 +1,116 @@
+//! The two engines behind one face: values, rows, connections, transactions.
+
+mod connection;
+mod failure;
+mod postgres;
+mod sqlite;
+mod transact;
+mod value;
+
+pub(crate) use connection::{Connection, Reader, Transaction};
+pub(crate) use failure::Failure;
+pub(crate) use transact::{Isolation, Work};
+pub(crate) use value::{Kind, Row, Value};
+
+use crate::{DatabaseUrl, StoreError, statements::Sql};
+use sqlx::{PgPool, SqlitePool};
+
+/// Connections to one database.
+pub(crate) enum Engine {
+    Sqlite {
+        /// One connection: SQLite has one writer at a time, and waiting here is fair and costs nothing.
+        writer: SqlitePool,
+        /// Connections that cannot write.
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+/// Which SQL words differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+impl Engine {
+    /// Connects, and refuses an engine or settings that could lose what was acknowledged.
+    pub(crate) async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        match url {
+            DatabaseUrl::Sqlite(path) => sqlite::open(path).await,
+            DatabaseUrl::Postgres(address) => postgres::open(address, &url.to_string()).await,
+        }
+    }
+
+    /// Which SQL words to use in migrations.
+    pub(crate) fn dialect(&self) -> Dialect {
+        match self {
+            Self::Sqlite { .. } => Dialect::Sqlite,
+            Self::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Whether another transaction can take a key while this one runs.
+    fn has_many_writers(&self) -> bool {
+        self.dialect() == Dialect::Postgres
+    }
+
+    /// A connection for single statements that read.
+    pub(crate) async fn reader(&self) -> Result<Reader, Failure> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Reader::Sqlite(readers.acquire().await?),
+            Self::Postgres(pool) => Reader::Postgres(pool.acquire().await?),
+        })
+    }
+
+    /// A transaction that sees everything as of one moment, and cannot write.
+    pub(crate) async fn snapshot(&self) -> Result<Transaction, Failure> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin_with("BEGIN").await?),
+            Self::Postgres(pool) => Transaction::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
+            ),
+        })
+    }
+
+    /// A transaction that writes. On SQLite it takes the write lock at once: a lock taken halfway could not be
+    /// waited for.
+    async fn begin_writing(&self, isolation: Isolation) -> Result<Transaction, Failure> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Transaction::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Transaction::Postgres(match isolation {
+                Isolation::RepeatableRead => pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await?,
+                Isolation::ReadCommitted => pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await?,
+            }),
+        })
+    }
+
+    /// Runs one statement that writes, in its own transaction.
+    pub(crate) async fn write(&self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<u64, Failure> {
+        struct One {
+            sql: Sql,
+            values: Vec<Value>,
+        }
+        impl Work for One {
+            type Output = u64;
+            async fn run(&mut self, connection: &mut Connection<'_>) -> Result<u64, Failure> {
+                connection.execute(self.sql.clone(), self.values.clone()).await
+            }
+        }
+        self.transact(Isolation::ReadCommitted, &mut One { sql: sql.into(), values }).await
+    }
+
+    /// All rows of one query.
+    pub(crate) async fn all(&self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Vec<Row>, Failure> {
+        self.reader().await?.connection().all(sql, values).await
+    }
+
+    /// The first row of one query.
+    pub(crate) async fn first(
+        &self,
+        sql: impl Into<Sql>,
+        values: Vec<Value>,
+    ) -> Result<Option<Row>, Failure> {
+        self.reader().await?.connection().first(sql, values).await
+    }
+}

@@ -1,0 +1,11 @@
+//! The journal: every event of every dossier, chained by hash, only ever added to.
+
+mod entry;
+pub(crate) mod import;
+mod project;
+pub(crate) mod read;
+mod record;
+pub(crate) mod register;
+mod replay;
+pub(crate) mod verify;
+pub(crate) mod write;

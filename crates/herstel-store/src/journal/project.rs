@@ -1,0 +1,197 @@
+//! What the tables say, as it follows from the events: one function for writing and for checking.
+
+use crate::{
+    StoreError,
+    columns::{self, NOTHING_DUE},
+    engine::Value,
+    schema::{DECISION, DISPUTE, DOSSIER, LETTER, NAME_TOKEN, PERSON, RECEIPT, Table},
+    sealing::IndexKey,
+};
+use herstel_domain::{
+    Dossier, Event,
+    decisions::{Decision, DecisionApproved, DecisionProposed, DecisionStatus},
+    disputes::Dispute,
+    registration::DossierRegistered,
+    road::{due_on, work_status},
+};
+use herstel_kernel::{DecisionId, DisputeId};
+use zeroize::Zeroizing;
+
+/// A row that a table must hold.
+pub(crate) struct TableRow {
+    pub(crate) table: &'static Table,
+    /// The row comes into being with this event; a row of the same key before it would be another thing's.
+    pub(crate) is_new: bool,
+    pub(crate) columns: Vec<Column>,
+}
+
+/// A column of such a row.
+pub(crate) enum Column {
+    /// Stored as it is.
+    Plain(Value),
+    /// Stored sealed with the key of the person.
+    Sealed(Zeroizing<Vec<u8>>),
+    /// Stored compressed and sealed. The bytes travel with the event only while it is recorded; afterwards their
+    /// hash tells whether the stored ones are right.
+    Receipt { bytes: Option<Zeroizing<Vec<u8>>>, hash: [u8; 32] },
+}
+
+impl TableRow {
+    fn new(table: &'static Table, columns: Vec<Column>) -> Self {
+        Self { table, is_new: true, columns }
+    }
+
+    fn changed(self) -> Self {
+        Self { is_new: false, ..self }
+    }
+
+    /// The primary key, which is always plain.
+    pub(crate) fn key(&self) -> Vec<Value> {
+        let plain = |column: &Column| match column {
+            Column::Plain(value) => Some(value.clone()),
+            Column::Sealed(_) | Column::Receipt { .. } => None,
+        };
+        self.columns.iter().take(self.table.key).filter_map(plain).collect()
+    }
+}
+
+/// What an event changes in the tables. `after` is the dossier with the event applied, `head` the hash of the
+/// journal entry that holds it.
+pub(crate) fn project(
+    event: &Event,
+    after: &Dossier,
+    head: [u8; 32],
+    index: IndexKey<'_>,
+) -> Result<Vec<TableRow>, StoreError> {
+    let mut rows = Vec::new();
+    let dossier = dossier_row(after, head)?;
+    if let Event::DossierRegistered(registered) = event {
+        rows.push(person_row(registered, index)?);
+        rows.extend(name_rows(registered, index));
+        rows.push(dossier);
+    } else {
+        rows.push(dossier.changed());
+    }
+    match event {
+        Event::DossierRegistered(_)
+        | Event::HandlerAssigned(_)
+        | Event::FactsRecorded(_)
+        | Event::ChoiceMade(_) => {}
+        Event::DecisionProposed(proposed) => {
+            rows.push(decision_row(after, proposed.decision)?);
+            rows.push(receipt_row(after, proposed));
+        }
+        Event::DecisionApproved(approved) => {
+            rows.push(decision_row(after, approved.decision)?.changed());
+            rows.push(letter_row(after, approved)?);
+        }
+        Event::DecisionReturned(returned) => rows.push(decision_row(after, returned.decision)?.changed()),
+        Event::DisputeRaised(raised) => rows.push(dispute_row(after, raised.dispute)?),
+        Event::DisputeAnswered(answered) => rows.push(dispute_row(after, answered.dispute)?.changed()),
+    }
+    Ok(rows)
+}
+
+fn plain(value: impl Into<Value>) -> Column {
+    Column::Plain(value.into())
+}
+
+fn person_row(registered: &DossierRegistered, index: IndexKey<'_>) -> Result<TableRow, StoreError> {
+    let details = serde_json::to_vec(&registered.details)
+        .map_err(|_| StoreError::Inconsistent { what: "details cannot be written as JSON" })?;
+    let columns = vec![
+        plain(registered.person.to_bytes()),
+        plain(index.bsn(&registered.details.bsn)),
+        Column::Sealed(Zeroizing::new(details)),
+    ];
+    Ok(TableRow::new(&PERSON, columns))
+}
+
+fn name_rows(registered: &DossierRegistered, index: IndexKey<'_>) -> impl Iterator<Item = TableRow> {
+    let person = registered.person.to_bytes();
+    let tokens = index.name(&registered.details.name);
+    tokens.into_iter().map(move |token| TableRow::new(&NAME_TOKEN, vec![plain(token), plain(person)]))
+}
+
+fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> {
+    let open = after.disputes.iter().filter(|dispute| dispute.answered.is_none()).count();
+    let columns = vec![
+        plain(after.registration.dossier.to_bytes()),
+        plain(after.registration.number.to_string()),
+        plain(after.registration.person.to_bytes()),
+        plain(after.registration.registered_on.to_string()),
+        plain(work_status(after).as_str()),
+        plain(due_on(after).map_or_else(|| NOTHING_DUE.to_owned(), |due| due.to_string())),
+        plain(after.handler.as_ref().map(|assigned| assigned.handler.to_bytes().to_vec())),
+        plain(i64::try_from(open).unwrap_or(i64::MAX)),
+        Column::Plain(columns::version_value(after.version)?),
+        plain(head),
+    ];
+    Ok(TableRow::new(&DOSSIER, columns))
+}
+
+fn decision_row(after: &Dossier, id: DecisionId) -> Result<TableRow, StoreError> {
+    let Some(Decision { proposed, status, .. }) = after.decision(id) else {
+        return Err(StoreError::Inconsistent { what: "an event about a decision that was never proposed" });
+    };
+    let read = match status {
+        DecisionStatus::Proposed => None,
+        DecisionStatus::Approved(approved) => Some((approved.approved_by, approved.decided_on)),
+        DecisionStatus::Returned(returned) => Some((returned.returned_by, returned.returned_on)),
+    };
+    let columns = vec![
+        plain(id.to_bytes()),
+        plain(after.registration.dossier.to_bytes()),
+        plain(proposed.step.as_str()),
+        plain(columns::decision_status(status)),
+        plain(columns::outcome(proposed.outcome)),
+        plain(proposed.amount.get()),
+        plain(proposed.scheme.as_str()),
+        plain(*proposed.scheme_hash.as_bytes()),
+        plain(proposed.receipt.to_bytes()),
+        plain(proposed.proposed_by.to_bytes()),
+        plain(proposed.proposed_on.to_string()),
+        plain(read.map(|(by, _)| by.to_bytes().to_vec())),
+        plain(read.map(|(_, on)| on.to_string())),
+    ];
+    Ok(TableRow::new(&DECISION, columns))
+}
+
+fn receipt_row(after: &Dossier, proposed: &DecisionProposed) -> TableRow {
+    let bytes = proposed.receipt_content.as_ref().map(|receipt| Zeroizing::new(receipt.to_bytes()));
+    let hash = *proposed.receipt_hash.as_bytes();
+    let columns = vec![
+        plain(proposed.receipt.to_bytes()),
+        plain(after.registration.dossier.to_bytes()),
+        plain(proposed.decision.to_bytes()),
+        plain(hash),
+        Column::Receipt { bytes, hash },
+    ];
+    TableRow::new(&RECEIPT, columns)
+}
+
+fn letter_row(after: &Dossier, approved: &DecisionApproved) -> Result<TableRow, StoreError> {
+    let columns = vec![
+        plain(approved.letter.to_bytes()),
+        plain(after.registration.dossier.to_bytes()),
+        plain(approved.decision.to_bytes()),
+        plain(approved.decided_on.to_string()),
+        Column::Plain(columns::version_value(after.version)?),
+        plain(columns::language(after.registration.details.language)),
+    ];
+    Ok(TableRow::new(&LETTER, columns))
+}
+
+fn dispute_row(after: &Dossier, id: DisputeId) -> Result<TableRow, StoreError> {
+    let Some(Dispute { raised, answered }) = after.dispute(id) else {
+        return Err(StoreError::Inconsistent { what: "an answer to a remark that was never made" });
+    };
+    let columns = vec![
+        plain(id.to_bytes()),
+        plain(after.registration.dossier.to_bytes()),
+        plain(raised.raised_on.to_string()),
+        plain(answered.as_ref().map(|answered| answered.answered_on.to_string())),
+        plain(answered.as_ref().map(|answered| columns::dispute_result(answered.result).to_owned())),
+    ];
+    Ok(TableRow::new(&DISPUTE, columns))
+}

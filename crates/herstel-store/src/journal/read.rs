@@ -1,0 +1,193 @@
+//! Reading one dossier: its entries, opened and applied in order.
+
+use super::entry::{Entry, NO_HASH};
+use crate::{
+    HistoryEntry, Store, StoreError,
+    columns::version_of,
+    engine::{Connection, Failure, Row, Value},
+    scope::{self, in_reach},
+    sealing::{MasterKeys, PersonKey},
+    statements::{Statement, statements},
+};
+use herstel_domain::{Dossier, Event, Scope};
+use herstel_kernel::{DossierId, DossierNumber, PersonId};
+
+/// Dossier, key and entries in one statement, so that they belong to one moment on both engines.
+macro_rules! entries_of {
+    ($condition:expr) => {
+        concat!(
+            "SELECT j.dossier_id, j.version, j.recorded_at, j.actor_kind, j.actor_id, j.kind, j.payload, \
+             j.previous_hash, j.hash, d.person_id, d.version, k.wrapped \
+             FROM dossier d \
+             JOIN person_key k ON k.person_id = d.person_id \
+             JOIN journal j ON j.dossier_id = d.dossier_id \
+             WHERE ",
+            $condition,
+            " ORDER BY j.version"
+        )
+    };
+}
+
+statements! {
+    BY_ID = entries_of!(concat!("d.dossier_id = $3 AND ", in_reach!()));
+    BY_NUMBER = entries_of!(concat!("d.number = $3 AND ", in_reach!()));
+    BY_PERSON = entries_of!("d.person_id = $1 AND $2 = 0");
+}
+
+/// Number of the first column after those of the entry.
+const AFTER_ENTRY: usize = 9;
+
+/// A dossier with what is needed to add to it.
+pub(crate) struct Loaded {
+    pub(crate) key: PersonKey,
+    pub(crate) entries: Vec<(Entry, Event)>,
+}
+
+impl Loaded {
+    /// The state after all entries, or after the first `limit` of them.
+    pub(crate) fn dossier(&self, limit: usize) -> Result<Dossier, StoreError> {
+        Dossier::replay(self.entries.iter().take(limit).map(|(_, event)| event))
+            .ok_or(StoreError::Damaged { table: "journal", what: "a dossier without a registration" })
+    }
+
+    /// The hash of the last entry.
+    pub(crate) fn head(&self) -> [u8; 32] {
+        self.entries.last().map_or(NO_HASH, |(entry, _)| entry.hash)
+    }
+
+    /// When the last entry was recorded.
+    pub(crate) fn last_recorded_at(&self) -> i64 {
+        self.entries.last().map_or(i64::MIN, |(entry, _)| entry.recorded_at)
+    }
+}
+
+/// The dossier in reach by id.
+pub(crate) async fn load(
+    connection: &mut Connection<'_>,
+    keys: &MasterKeys,
+    scope: &Scope,
+    dossier: DossierId,
+) -> Result<Option<Loaded>, Failure> {
+    let mut values = scope::parameters(scope);
+    values.push(dossier.to_bytes().into());
+    let rows = connection.all(&BY_ID, values).await?;
+    opened(keys, &rows)
+}
+
+/// Opens the entries, which must be all of them: a dossier with a hole is not shown as if it were whole.
+fn opened(keys: &MasterKeys, rows: &[Row]) -> Result<Option<Loaded>, Failure> {
+    let Some(first) = rows.first() else { return Ok(None) };
+    let person = PersonId::from_bytes(first.array(AFTER_ENTRY)?);
+    let count = version_of(first.int(AFTER_ENTRY + 1)?)?;
+    let key = keys.person_key(person, &first.bytes(AFTER_ENTRY + 2)?)?;
+    let mut entries = Vec::with_capacity(rows.len());
+    for (row, expected) in rows.iter().zip(1_u64..) {
+        let entry = Entry::read(row, 0)?;
+        if entry.version != expected {
+            return Err(StoreError::Damaged { table: "journal", what: "an entry is missing" }.into());
+        }
+        let event = entry.open(&key)?;
+        entries.push((entry, event));
+    }
+    if usize::try_from(count).ok() != Some(entries.len()) {
+        return Err(StoreError::Damaged { table: "journal", what: "the last entries are missing" }.into());
+    }
+    Ok(Some(Loaded { key, entries }))
+}
+
+/// What the person may see: decisions that bind, without the remark to the second reader.
+fn visible_to_person(mut dossier: Dossier) -> Dossier {
+    dossier.decisions.retain(|decision| decision.approval().is_some());
+    for decision in &mut dossier.decisions {
+        decision.proposed.remark = None;
+    }
+    dossier
+}
+
+fn visible(scope: &Scope, dossier: Dossier) -> Dossier {
+    match scope::own_person(scope) {
+        Some(_) => visible_to_person(dossier),
+        None => dossier,
+    }
+}
+
+impl Store {
+    async fn loaded(
+        &self,
+        scope: &Scope,
+        sql: &Statement,
+        more: Option<Value>,
+    ) -> Result<Option<Loaded>, StoreError> {
+        let mut values = scope::parameters(scope);
+        values.extend(more);
+        let rows = self.engine().all(sql, values).await?;
+        Ok(opened(self.keys(), &rows)?)
+    }
+
+    /// A dossier in reach. Not there and not yours are the same answer.
+    pub async fn dossier(&self, scope: &Scope, dossier: DossierId) -> Result<Option<Dossier>, StoreError> {
+        let loaded = self.loaded(scope, &BY_ID, Some(dossier.to_bytes().into())).await?;
+        loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
+    }
+
+    /// A dossier in reach by its number.
+    pub async fn dossier_by_number(
+        &self,
+        scope: &Scope,
+        number: &DossierNumber,
+    ) -> Result<Option<Dossier>, StoreError> {
+        let loaded = self.loaded(scope, &BY_NUMBER, Some(number.to_string().into())).await?;
+        loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
+    }
+
+    /// The dossier of the person of the scope; none for staff.
+    pub async fn own_dossier(&self, scope: &Scope) -> Result<Option<Dossier>, StoreError> {
+        let loaded = self.loaded(scope, &BY_PERSON, None).await?;
+        loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
+    }
+
+    /// A dossier in reach as it was after the entry `version`; none when there is no such entry.
+    pub async fn dossier_as_of(
+        &self,
+        scope: &Scope,
+        dossier: DossierId,
+        version: u64,
+    ) -> Result<Option<Dossier>, StoreError> {
+        let loaded = self.loaded(scope, &BY_ID, Some(dossier.to_bytes().into())).await?;
+        let Some(loaded) = loaded else { return Ok(None) };
+        let limit = usize::try_from(version).unwrap_or(usize::MAX);
+        if limit == 0 || limit > loaded.entries.len() {
+            return Ok(None);
+        }
+        Ok(Some(visible(scope, loaded.dossier(limit)?)))
+    }
+
+    /// The entries of a dossier in reach, in order; empty when it is not. A person does not see proposals and what
+    /// became of them, only what was approved.
+    pub async fn history(&self, scope: &Scope, dossier: DossierId) -> Result<Vec<HistoryEntry>, StoreError> {
+        let loaded = self.loaded(scope, &BY_ID, Some(dossier.to_bytes().into())).await?;
+        let shown = |event: &Event| match event {
+            Event::DecisionProposed(_) | Event::DecisionReturned(_) => scope::own_person(scope).is_none(),
+            Event::DossierRegistered(_)
+            | Event::HandlerAssigned(_)
+            | Event::FactsRecorded(_)
+            | Event::DecisionApproved(_)
+            | Event::ChoiceMade(_)
+            | Event::DisputeRaised(_)
+            | Event::DisputeAnswered(_) => true,
+        };
+        let entries = loaded.map(|loaded| loaded.entries).unwrap_or_default();
+        entries
+            .into_iter()
+            .filter(|(_, event)| shown(event))
+            .map(|(entry, event)| {
+                Ok(HistoryEntry {
+                    version: entry.version,
+                    recorded_at: entry.timestamp()?,
+                    actor: entry.actor()?,
+                    event,
+                })
+            })
+            .collect()
+    }
+}

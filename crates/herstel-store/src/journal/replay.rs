@@ -1,0 +1,123 @@
+//! What the tables should say according to the journal, and whether they do.
+
+use super::{
+    entry::Entry,
+    project::{Column, TableRow, project},
+    write::cell,
+};
+use crate::{
+    StoreError,
+    columns::version_of,
+    decisions::receipt_bytes,
+    engine::Value,
+    schema::{DOSSIER, Table},
+    sealing::{IndexKey, PersonKey},
+};
+use herstel_domain::{Dossier, Event};
+use std::collections::BTreeMap;
+
+/// Rows of one table by primary key.
+type Rows<R> = BTreeMap<Vec<Value>, R>;
+
+/// Everything the tables hold of one dossier.
+#[derive(Default)]
+pub(super) struct Stored {
+    pub(super) wrapped_key: Option<Vec<u8>>,
+    tables: BTreeMap<&'static str, Rows<Vec<Value>>>,
+}
+
+impl Stored {
+    pub(super) fn put(&mut self, table: &Table, row: Vec<Value>) {
+        let key = row.iter().take(table.key).cloned().collect();
+        self.tables.entry(table.name).or_default().insert(key, row);
+    }
+
+    /// A column of the row in the table `dossier`.
+    fn column(&self, name: &str) -> Option<&Value> {
+        let place = DOSSIER.columns.iter().position(|(column, _)| *column == name)?;
+        self.tables.get(DOSSIER.name)?.values().next()?.get(place)
+    }
+
+    pub(super) fn version(&self) -> Option<u64> {
+        match self.column("version")? {
+            Value::Int(version) => version_of((*version)?).ok(),
+            Value::Text(_) | Value::Bytes(_) => None,
+        }
+    }
+
+    pub(super) fn status(&self) -> Option<&str> {
+        match self.column("status")? {
+            Value::Text(status) => status.as_deref(),
+            Value::Int(_) | Value::Bytes(_) => None,
+        }
+    }
+
+    pub(super) fn person(&self) -> Option<[u8; 16]> {
+        match self.column("person_id")? {
+            Value::Bytes(person) => person.as_deref()?.try_into().ok(),
+            Value::Int(_) | Value::Text(_) => None,
+        }
+    }
+}
+
+/// The names of the tables that do not say what the events say. The first event must be the registration.
+pub(super) fn compare(
+    events: &[(&Entry, Event)],
+    stored: &Stored,
+    key: &PersonKey,
+    index: IndexKey<'_>,
+) -> Result<Vec<&'static str>, StoreError> {
+    let expected = expected(events, index)?;
+    let mut differing = Vec::new();
+    let nothing = (Rows::new(), Rows::new());
+    let names = expected.keys().chain(stored.tables.keys()).copied();
+    for name in names.collect::<std::collections::BTreeSet<_>>() {
+        let expected = expected.get(name).unwrap_or(&nothing.0);
+        let stored = stored.tables.get(name).unwrap_or(&nothing.1);
+        let same = expected.len() == stored.len()
+            && expected
+                .iter()
+                .all(|(row_key, row)| stored.get(row_key).is_some_and(|values| holds(row, values, key)));
+        if !same {
+            differing.push(name);
+        }
+    }
+    Ok(differing)
+}
+
+/// The rows that follow from the events; of several of the same key the last counts.
+fn expected(
+    events: &[(&Entry, Event)],
+    index: IndexKey<'_>,
+) -> Result<BTreeMap<&'static str, Rows<TableRow>>, StoreError> {
+    let mut tables: BTreeMap<&'static str, Rows<TableRow>> = BTreeMap::new();
+    let mut dossier: Option<Dossier> = None;
+    for (entry, event) in events {
+        match (&mut dossier, event) {
+            (None, Event::DossierRegistered(registered)) => dossier = Some(Dossier::new(registered.clone())),
+            (Some(dossier), event) => dossier.apply(event),
+            (None, _) => return Ok(tables),
+        }
+        let Some(after) = &dossier else { return Ok(tables) };
+        for row in project(event, after, entry.hash, index)? {
+            tables.entry(row.table.name).or_default().insert(row.key(), row);
+        }
+    }
+    Ok(tables)
+}
+
+/// Whether stored values are those of a row, sealed ones after opening.
+fn holds(row: &TableRow, values: &[Value], key: &PersonKey) -> bool {
+    let Some(Value::Bytes(Some(id))) = values.first() else { return false };
+    let columns = row.columns.iter().zip(values).zip(row.table.columns);
+    columns.into_iter().all(|((column, value), (name, _))| match (column, value) {
+        (Column::Plain(expected), value) => expected == value,
+        (Column::Sealed(expected), Value::Bytes(Some(sealed))) => key
+            .open(&cell(row.table, name, id), sealed)
+            .is_ok_and(|plain| plain.as_slice() == expected.as_slice()),
+        (Column::Receipt { hash, .. }, Value::Bytes(Some(sealed))) => {
+            receipt_bytes(key, id, sealed, hash).is_ok_and(|plain| plain.is_some())
+        }
+        (Column::Sealed(_) | Column::Receipt { .. }, _) => false,
+    })
+}

@@ -1,0 +1,253 @@
+//! Writing: events become entries of the journal and rows of the tables, in one transaction.
+//!
+//! Everything that is ever recorded goes through [`Pen`]: registrations, commands and imports.
+
+use super::{
+    entry::{Draft, Entry, NO_HASH},
+    project::{Column, TableRow, project},
+    read::Loaded,
+};
+use crate::{
+    StoreError,
+    engine::{Connection, Failure, Value},
+    schema::{
+        DECISION, DISPUTE, DOSSIER, JOURNAL, LETTER, NAME_TOKEN, OnExisting, PERSON, PERSON_KEY, RECEIPT,
+        Table,
+    },
+    sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey},
+    statements::statements,
+};
+use flate2::{Compression, write::GzEncoder};
+use herstel_domain::{
+    Dossier, Event,
+    road::{WorkStatus, work_status},
+};
+use herstel_kernel::{Actor, DossierId};
+use std::{collections::BTreeMap, io::Write as _};
+use zeroize::Zeroizing;
+
+statements! {
+    /// Moves the kept count of a status; `$3` may be negative.
+    MOVE_COUNT = "INSERT INTO status_count (status, shard, dossiers) VALUES ($1, $2, $3) \
+                  ON CONFLICT (status, shard) DO UPDATE SET dossiers = status_count.dossiers + excluded.dossiers";
+}
+
+/// Over how many rows the count of a status is spread.
+const SHARDS: u8 = 64;
+
+/// The tables a pen writes, in an order in which every row finds the rows it refers to.
+const ORDER: [&Table; 9] =
+    [&PERSON, &PERSON_KEY, &NAME_TOKEN, &DOSSIER, &JOURNAL, &DECISION, &RECEIPT, &LETTER, &DISPUTE];
+
+/// A dossier that is being written.
+pub(crate) struct OpenDossier {
+    dossier: Option<Dossier>,
+    key: PersonKey,
+    head: [u8; 32],
+    last_recorded_at: i64,
+    status_before: Option<WorkStatus>,
+}
+
+impl OpenDossier {
+    /// A dossier that does not exist yet, of a person with a new key.
+    pub(crate) fn new(key: PersonKey) -> Self {
+        Self { dossier: None, key, head: NO_HASH, last_recorded_at: i64::MIN, status_before: None }
+    }
+
+    /// A dossier as it is now.
+    pub(crate) fn existing(loaded: Loaded, dossier: Dossier) -> Self {
+        Self {
+            head: loaded.head(),
+            last_recorded_at: loaded.last_recorded_at(),
+            status_before: Some(work_status(&dossier)),
+            key: loaded.key,
+            dossier: Some(dossier),
+        }
+    }
+
+    /// The earliest moment the next entry can have.
+    pub(crate) fn last_recorded_at(&self) -> i64 {
+        self.last_recorded_at
+    }
+
+    /// The state with everything appended so far.
+    pub(crate) fn dossier(&self) -> Result<&Dossier, StoreError> {
+        self.dossier.as_ref().ok_or(NO_REGISTRATION)
+    }
+}
+
+const NO_REGISTRATION: StoreError =
+    StoreError::Inconsistent { what: "the first event, and only the first, is the registration" };
+
+/// A row that waits to be written.
+struct Waiting {
+    is_new: bool,
+    values: Vec<Value>,
+}
+
+/// Collects everything that one transaction writes.
+pub(crate) struct Pen<'a> {
+    keys: &'a MasterKeys,
+    /// For each table of `ORDER` its rows by key; a later row of the same key takes the place of the earlier.
+    rows: [BTreeMap<Vec<Value>, Waiting>; ORDER.len()],
+    counts: BTreeMap<(&'static str, i64), i64>,
+    entries: u64,
+}
+
+impl<'a> Pen<'a> {
+    pub(crate) fn new(keys: &'a MasterKeys) -> Self {
+        Self { keys, rows: Default::default(), counts: BTreeMap::new(), entries: 0 }
+    }
+
+    /// How many entries of the journal were appended.
+    pub(crate) fn entries(&self) -> u64 {
+        self.entries
+    }
+
+    /// Draws the key of a new person and begins their dossier.
+    pub(crate) fn begin(&mut self, person: herstel_kernel::PersonId) -> Result<OpenDossier, StoreError> {
+        let (key, wrapped) = self.keys.draw_person_key(person)?;
+        let values = vec![person.to_bytes().into(), PERSON_KEY_ID.into(), wrapped.into()];
+        self.put(&PERSON_KEY, vec![person.to_bytes().into()], Waiting { is_new: true, values })?;
+        Ok(OpenDossier::new(key))
+    }
+
+    /// Appends an event to a dossier, recorded at `at` (microseconds since 1970).
+    pub(crate) fn append(
+        &mut self,
+        open: &mut OpenDossier,
+        event: &Event,
+        actor: Actor,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        match (&mut open.dossier, event) {
+            (None, Event::DossierRegistered(registered)) => {
+                open.dossier = Some(Dossier::new(registered.clone()));
+            }
+            (None, _) | (Some(_), Event::DossierRegistered(_)) => return Err(NO_REGISTRATION),
+            (Some(dossier), _) => dossier.apply(event),
+        }
+        let Some(dossier) = &open.dossier else { return Err(NO_REGISTRATION) };
+        check_receipt(event)?;
+        let draft = Draft {
+            dossier: dossier.registration.dossier,
+            version: dossier.version,
+            recorded_at: at,
+            actor,
+            event,
+            previous_hash: open.head,
+        };
+        let entry = Entry::seal(&draft, &open.key)?;
+        let key = vec![draft.dossier.to_bytes().into(), crate::columns::version_value(draft.version)?];
+        open.head = entry.hash;
+        open.last_recorded_at = at;
+        for row in project(event, dossier, entry.hash, self.keys.index())? {
+            let (table, key, is_new) = (row.table, row.key(), row.is_new);
+            self.put(table, key, Waiting { is_new, values: sealed(row, &open.key)? })?;
+        }
+        self.put(&JOURNAL, key, Waiting { is_new: true, values: entry.into_row()? })?;
+        self.entries += 1;
+        Ok(())
+    }
+
+    /// Ends with a dossier: its status moves from what it was to what it is.
+    pub(crate) fn finish(&mut self, open: &OpenDossier) -> Result<(), StoreError> {
+        let dossier = open.dossier()?;
+        let shard = shard(dossier.registration.dossier);
+        let status = work_status(dossier);
+        if open.status_before != Some(status) {
+            *self.counts.entry((status.as_str(), shard)).or_default() += 1;
+            if let Some(before) = open.status_before {
+                *self.counts.entry((before.as_str(), shard)).or_default() -= 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn put(
+        &mut self,
+        table: &'static Table,
+        key: Vec<Value>,
+        mut waiting: Waiting,
+    ) -> Result<(), StoreError> {
+        let rows = ORDER.iter().zip(&mut self.rows).find(|(known, _)| known.name == table.name);
+        let Some((_, rows)) = rows else {
+            return Err(StoreError::Inconsistent { what: "a row of a table that is not written here" });
+        };
+        if let Some(earlier) = rows.get(&key) {
+            if waiting.is_new {
+                return Err(StoreError::Inconsistent { what: "an id or key is used a second time" });
+            }
+            waiting.is_new = earlier.is_new;
+        }
+        rows.insert(key, waiting);
+        Ok(())
+    }
+
+    /// Writes everything. Rows of one table go together, whatever dossier they belong to.
+    pub(crate) async fn write(self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        for (table, rows) in ORDER.into_iter().zip(self.rows) {
+            let (new, changed): (Vec<_>, Vec<_>) = rows.into_values().partition(|waiting| waiting.is_new);
+            let values = |waiting: Vec<Waiting>| waiting.into_iter().map(|waiting| waiting.values).collect();
+            table.insert(connection, values(new), OnExisting::Fail).await?;
+            table.insert(connection, values(changed), OnExisting::Replace).await?;
+        }
+        for ((status, shard), by) in self.counts {
+            if by != 0 {
+                connection.execute(&MOVE_COUNT, vec![status.into(), shard.into(), by.into()]).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Which row of the kept counts a dossier belongs to.
+pub(super) fn shard(dossier: DossierId) -> i64 {
+    i64::from(dossier.to_bytes()[0] % SHARDS)
+}
+
+/// A proposal is only recorded together with its proof, and the proof must be the one it names.
+fn check_receipt(event: &Event) -> Result<(), StoreError> {
+    let Event::DecisionProposed(proposed) = event else { return Ok(()) };
+    let Some(receipt) = &proposed.receipt_content else {
+        return Err(StoreError::Inconsistent { what: "a proposal without its receipt" });
+    };
+    if receipt.content_hash() != proposed.receipt_hash {
+        return Err(StoreError::Inconsistent { what: "a proposal with a receipt of another hash" });
+    }
+    Ok(())
+}
+
+/// Where a sealed column of a row stands; `id` is the primary key of the row.
+pub(crate) fn cell(table: &'static Table, column: &'static str, id: &[u8]) -> Cell {
+    Cell::new(table.name, column, hex::encode(id))
+}
+
+/// The values of a row, with what must be sealed sealed.
+fn sealed(row: TableRow, key: &PersonKey) -> Result<Vec<Value>, StoreError> {
+    let table = row.table;
+    let Some(Value::Bytes(Some(id))) = row.key().into_iter().next() else {
+        return Err(StoreError::Inconsistent { what: "a row without an id" });
+    };
+    let column_name = |index: usize| table.columns.get(index).map_or("", |(name, _)| *name);
+    let mut values = Vec::with_capacity(row.columns.len());
+    for (index, column) in row.columns.into_iter().enumerate() {
+        values.push(match column {
+            Column::Plain(value) => value,
+            Column::Sealed(plain) => key.seal(&cell(table, column_name(index), &id), &plain)?.into(),
+            Column::Receipt { bytes: Some(bytes), .. } => {
+                key.seal(&cell(table, column_name(index), &id), &compressed(&bytes)?)?.into()
+            }
+            Column::Receipt { bytes: None, .. } => Value::Bytes(None),
+        });
+    }
+    Ok(values)
+}
+
+fn compressed(plain: &[u8]) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 4), Compression::default());
+    let written = encoder.write_all(plain).and_then(|()| encoder.finish());
+    written
+        .map(Zeroizing::new)
+        .map_err(|_| StoreError::Inconsistent { what: "a receipt cannot be compressed" })
+}

@@ -1,0 +1,125 @@
+//! Brings the schema up to date: one statement per file and per step, so that every engine can undo a step that
+//! fails halfway.
+
+use crate::{
+    StoreError,
+    engine::{Connection, Dialect, Engine, Failure, Isolation, Work},
+    statements::{Sql, statements},
+};
+
+statements! {
+    /// Made before everything else; holds which steps were taken.
+    CREATE_STEPS = "CREATE TABLE IF NOT EXISTS schema_step (step BIGINT PRIMARY KEY, name TEXT NOT NULL)";
+    HIGHEST_STEP = "SELECT COALESCE(MAX(step), 0) FROM schema_step";
+    ADD_STEP = "INSERT INTO schema_step (step, name) VALUES ($1, $2)";
+}
+
+macro_rules! migrations {
+    ($($name:literal),+ $(,)?) => {
+        /// All steps in order; the place in the list is the version of the schema.
+        pub(crate) const MIGRATIONS: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../migrations/", $name, ".sql")))),+];
+    };
+}
+
+migrations![
+    "0001_installation",
+    "0002_staff",
+    "0003_package",
+    "0004_person",
+    "0005_person_key",
+    "0006_name_token",
+    "0007_dossier",
+    "0008_dossier_by_due",
+    "0009_dossier_by_status",
+    "0010_dossier_by_handler",
+    "0011_journal",
+    "0012_decision",
+    "0013_decision_by_dossier",
+    "0014_decision_by_status",
+    "0015_receipt",
+    "0016_receipt_by_dossier",
+    "0017_letter",
+    "0018_letter_by_dossier",
+    "0019_letter_pdf",
+    "0020_dispute",
+    "0021_dispute_by_dossier",
+    "0022_number_counter",
+    "0023_status_count",
+    "0024_session",
+    "0025_session_by_end",
+    "0026_demo_person",
+    "0027_name_token_by_person",
+];
+
+/// The version of the schema this program knows.
+pub(crate) const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
+
+/// The text of a step for one engine.
+///
+/// `{strict}` refuses values of another type, which PostgreSQL always does; `{clustered}` keeps rows in the order of
+/// their key, which PostgreSQL does not offer.
+fn expand(text: &str, dialect: Dialect) -> String {
+    let words = match dialect {
+        Dialect::Sqlite => [
+            ("{int}", "INTEGER"),
+            ("{text}", "TEXT"),
+            ("{bytes}", "BLOB"),
+            ("{strict}", "STRICT"),
+            ("{clustered}", ", WITHOUT ROWID"),
+        ],
+        Dialect::Postgres => [
+            ("{int}", "BIGINT"),
+            ("{text}", "TEXT"),
+            ("{bytes}", "BYTEA"),
+            ("{strict}", ""),
+            ("{clustered}", ""),
+        ],
+    };
+    let expanded = words.iter().fold(text.to_owned(), |text, (word, by)| text.replace(word, by));
+    expanded.trim_end().trim_end_matches(';').to_owned()
+}
+
+/// How often another program may have taken the same step before it is no coincidence.
+const MEETINGS_MAX: u32 = 10;
+
+/// Takes the steps that were not taken yet.
+pub(crate) async fn migrate(engine: &Engine) -> Result<(), StoreError> {
+    engine.write(&CREATE_STEPS, Vec::new()).await?;
+    let mut met = 0;
+    loop {
+        let taken = match engine.first(&HIGHEST_STEP, Vec::new()).await? {
+            Some(row) => row.int(0)?,
+            None => 0,
+        };
+        if taken > SCHEMA_VERSION {
+            return Err(StoreError::NewerSchema { found: taken, known: SCHEMA_VERSION });
+        }
+        let next = usize::try_from(taken).ok().and_then(|index| MIGRATIONS.get(index));
+        let Some((name, text)) = next else { return Ok(()) };
+        let mut step = Step { version: taken + 1, name, sql: expand(text, engine.dialect()) };
+        match engine.transact(Isolation::ReadCommitted, &mut step).await {
+            Ok(()) => met = 0,
+            // Another program took the step at the same time: look again, but not for ever.
+            Err(Failure::Taken) if met < MEETINGS_MAX => met += 1,
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+}
+
+struct Step {
+    version: i64,
+    name: &'static str,
+    sql: String,
+}
+
+impl Work for Step {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        // First, so that a second program waits here and then finds the step taken.
+        connection.execute(&ADD_STEP, vec![self.version.into(), self.name.into()]).await?;
+        connection.execute(Sql::Built(self.sql.clone()), Vec::new()).await?;
+        Ok(())
+    }
+}

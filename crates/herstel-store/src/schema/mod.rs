@@ -1,0 +1,323 @@
+//! The tables: their columns for everything that treats all tables alike (backup, import, projection, checks), and
+//! the statements built from them.
+//!
+//! A test compares this list with what the migrations make, on both engines.
+
+pub(crate) mod migrate;
+
+use crate::{
+    engine::{Connection, Failure, Kind, Value},
+    statements::Sql,
+};
+use Kind::{Bytes, Int, Text};
+
+/// A table and its columns; the first `key` columns are the primary key.
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    pub(crate) key: usize,
+    pub(crate) columns: &'static [(&'static str, Kind)],
+}
+
+pub(crate) const INSTALLATION: Table = Table {
+    name: "installation",
+    key: 1,
+    columns: &[
+        ("installation_id", Int),
+        ("contents", Text),
+        ("note", Text),
+        ("key_check", Bytes),
+        ("index_check", Bytes),
+    ],
+};
+pub(crate) const STAFF: Table =
+    Table { name: "staff", key: 1, columns: &[("staff_id", Bytes), ("name", Text), ("role", Text)] };
+pub(crate) const PACKAGE: Table = Table {
+    name: "package",
+    key: 1,
+    columns: &[("content_hash", Bytes), ("scheme", Text), ("archive", Bytes)],
+};
+pub(crate) const PERSON: Table = Table {
+    name: "person",
+    key: 1,
+    columns: &[("person_id", Bytes), ("bsn_index", Bytes), ("details", Bytes)],
+};
+pub(crate) const PERSON_KEY: Table = Table {
+    name: "person_key",
+    key: 1,
+    columns: &[("person_id", Bytes), ("key_id", Int), ("wrapped", Bytes)],
+};
+pub(crate) const NAME_TOKEN: Table =
+    Table { name: "name_token", key: 2, columns: &[("token", Bytes), ("person_id", Bytes)] };
+pub(crate) const DOSSIER: Table = Table {
+    name: "dossier",
+    key: 1,
+    columns: &[
+        ("dossier_id", Bytes),
+        ("number", Text),
+        ("person_id", Bytes),
+        ("registered_on", Text),
+        ("status", Text),
+        ("due_on", Text),
+        ("handler_id", Bytes),
+        ("open_disputes", Int),
+        ("version", Int),
+        ("head", Bytes),
+    ],
+};
+pub(crate) const JOURNAL: Table = Table {
+    name: "journal",
+    key: 2,
+    columns: &[
+        ("dossier_id", Bytes),
+        ("version", Int),
+        ("recorded_at", Int),
+        ("actor_kind", Text),
+        ("actor_id", Bytes),
+        ("kind", Text),
+        ("payload", Bytes),
+        ("previous_hash", Bytes),
+        ("hash", Bytes),
+    ],
+};
+pub(crate) const DECISION: Table = Table {
+    name: "decision",
+    key: 1,
+    columns: &[
+        ("decision_id", Bytes),
+        ("dossier_id", Bytes),
+        ("step", Text),
+        ("status", Text),
+        ("outcome", Text),
+        ("amount_cents", Int),
+        ("scheme", Text),
+        ("scheme_hash", Bytes),
+        ("receipt_id", Bytes),
+        ("proposed_by", Bytes),
+        ("proposed_on", Text),
+        ("read_by", Bytes),
+        ("read_on", Text),
+    ],
+};
+pub(crate) const RECEIPT: Table = Table {
+    name: "receipt",
+    key: 1,
+    columns: &[
+        ("receipt_id", Bytes),
+        ("dossier_id", Bytes),
+        ("decision_id", Bytes),
+        ("receipt_hash", Bytes),
+        ("content", Bytes),
+    ],
+};
+pub(crate) const LETTER: Table = Table {
+    name: "letter",
+    key: 1,
+    columns: &[
+        ("letter_id", Bytes),
+        ("dossier_id", Bytes),
+        ("decision_id", Bytes),
+        ("issued_on", Text),
+        ("version", Int),
+        ("language", Text),
+    ],
+};
+pub(crate) const LETTER_PDF: Table =
+    Table { name: "letter_pdf", key: 1, columns: &[("letter_id", Bytes), ("content", Bytes)] };
+pub(crate) const DISPUTE: Table = Table {
+    name: "dispute",
+    key: 1,
+    columns: &[
+        ("dispute_id", Bytes),
+        ("dossier_id", Bytes),
+        ("raised_on", Text),
+        ("answered_on", Text),
+        ("result", Text),
+    ],
+};
+pub(crate) const NUMBER_COUNTER: Table =
+    Table { name: "number_counter", key: 1, columns: &[("year", Int), ("last_number", Int)] };
+pub(crate) const STATUS_COUNT: Table =
+    Table { name: "status_count", key: 2, columns: &[("status", Text), ("shard", Int), ("dossiers", Int)] };
+pub(crate) const DEMO_PERSON: Table =
+    Table { name: "demo_person", key: 1, columns: &[("slug", Text), ("place", Int), ("content", Bytes)] };
+pub(crate) const SESSION: Table = Table {
+    name: "session",
+    key: 1,
+    columns: &[
+        ("token_hash", Bytes),
+        ("content", Bytes),
+        ("language", Text),
+        ("expires_at", Int),
+        ("absolute_expires_at", Int),
+    ],
+};
+
+/// Everything a backup holds, in an order in which every row finds the rows it refers to. Sessions are not among
+/// them: a restored database begins with everybody signed out.
+pub(crate) const KEPT: &[&Table] = &[
+    &INSTALLATION,
+    &STAFF,
+    &PACKAGE,
+    &PERSON,
+    &PERSON_KEY,
+    &NAME_TOKEN,
+    &DOSSIER,
+    &JOURNAL,
+    &DECISION,
+    &RECEIPT,
+    &LETTER,
+    &LETTER_PDF,
+    &DISPUTE,
+    &NUMBER_COUNTER,
+    &STATUS_COUNT,
+    &DEMO_PERSON,
+];
+
+/// Rows per statement: few sizes, so that few statements are prepared.
+const CHUNKS: [usize; 3] = [64, 8, 1];
+
+/// What happens to a row whose key is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OnExisting {
+    /// It is an error.
+    Fail,
+    /// The new row takes its place.
+    Replace,
+}
+
+impl Table {
+    fn columns_text(&self) -> String {
+        self.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    }
+
+    fn key_text(&self) -> String {
+        self.columns.iter().take(self.key).map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Inserts `rows` rows.
+    fn insert_sql(&self, rows: usize, existing: OnExisting) -> String {
+        let width = self.columns.len();
+        let row = |index: usize| {
+            let places: Vec<String> =
+                (1..=width).map(|column| format!("${}", index * width + column)).collect();
+            format!("({})", places.join(", "))
+        };
+        let values: Vec<String> = (0..rows).map(row).collect();
+        let mut sql =
+            format!("INSERT INTO {} ({}) VALUES {}", self.name, self.columns_text(), values.join(", "));
+        if existing == OnExisting::Replace {
+            let others: Vec<String> = self
+                .columns
+                .iter()
+                .skip(self.key)
+                .map(|(name, _)| format!("{name} = excluded.{name}"))
+                .collect();
+            sql.push_str(&format!(" ON CONFLICT ({}) DO ", self.key_text()));
+            if others.is_empty() {
+                sql.push_str("NOTHING");
+            } else {
+                sql.push_str(&format!("UPDATE SET {}", others.join(", ")));
+            }
+        }
+        sql
+    }
+
+    /// The rows in the order of the key, from the beginning.
+    fn first_page_sql(&self) -> String {
+        format!("SELECT {} FROM {} ORDER BY {} LIMIT $1", self.columns_text(), self.name, self.key_text())
+    }
+
+    /// The rows in the order of the key, after a key.
+    fn next_page_sql(&self) -> String {
+        let places: Vec<String> = (2..2 + self.key).map(|place| format!("${place}")).collect();
+        format!(
+            "SELECT {} FROM {} WHERE ({}) > ({}) ORDER BY {} LIMIT $1",
+            self.columns_text(),
+            self.name,
+            self.key_text(),
+            places.join(", "),
+            self.key_text()
+        )
+    }
+
+    fn count_sql(&self) -> String {
+        format!("SELECT COUNT(*) FROM {}", self.name)
+    }
+
+    /// The rows of dossiers after one and up to another; the table has a column `dossier_id`.
+    pub(crate) fn of_dossiers(&self) -> Sql {
+        Sql::Built(format!(
+            "SELECT {} FROM {} WHERE dossier_id > $1 AND dossier_id <= $2",
+            self.columns_text(),
+            self.name
+        ))
+    }
+
+    /// Inserts rows, many per statement.
+    pub(crate) async fn insert(
+        &self,
+        connection: &mut Connection<'_>,
+        mut rows: Vec<Vec<Value>>,
+        existing: OnExisting,
+    ) -> Result<(), Failure> {
+        for chunk in CHUNKS {
+            while rows.len() >= chunk {
+                let values = rows.drain(..chunk).flatten().collect();
+                connection.execute(Sql::Built(self.insert_sql(chunk, existing)), values).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// At most `limit` rows in the order of the key, from the beginning or after a row.
+    pub(crate) async fn page(
+        &self,
+        connection: &mut Connection<'_>,
+        after: Option<&[Value]>,
+        limit: i64,
+    ) -> Result<Vec<Vec<Value>>, Failure> {
+        let mut values = vec![Value::from(limit)];
+        let sql = match after {
+            Some(row) => {
+                values.extend(row.iter().take(self.key).cloned());
+                self.next_page_sql()
+            }
+            None => self.first_page_sql(),
+        };
+        let rows = connection.all(Sql::Built(sql), values).await?;
+        rows.iter().map(|row| self.read(row, 0)).collect()
+    }
+
+    /// The columns of the table out of a result, from a column on.
+    pub(crate) fn read(&self, row: &crate::engine::Row, from: usize) -> Result<Vec<Value>, Failure> {
+        self.columns.iter().enumerate().map(|(index, (_, kind))| row.value(from + index, *kind)).collect()
+    }
+
+    /// How many rows there are.
+    pub(crate) async fn count(&self, connection: &mut Connection<'_>) -> Result<u64, Failure> {
+        let row = connection.first(Sql::Built(self.count_sql()), Vec::new()).await?;
+        let count = row.map_or(Ok(0), |row| row.int(0))?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+}
+
+/// Name and text of every statement built here.
+pub(crate) fn built_statements() -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for table in KEPT.iter().copied().chain([&SESSION]) {
+        let mut add = |what: &str, sql: String| all.push((format!("{}::{what}", table.name), sql));
+        for chunk in CHUNKS {
+            add("insert", table.insert_sql(chunk, OnExisting::Fail));
+            add("replace", table.insert_sql(chunk, OnExisting::Replace));
+        }
+        add("first_page", table.first_page_sql());
+        add("next_page", table.next_page_sql());
+        add("count", table.count_sql());
+        if table.columns.iter().any(|(name, _)| *name == "dossier_id")
+            && let Sql::Built(sql) = table.of_dossiers()
+        {
+            add("of_dossiers", sql);
+        }
+    }
+    all
+}

@@ -1,0 +1,75 @@
+//! Look-up without plain text: keyed hashes of citizen numbers and of the words of names.
+//!
+//! A bare hash of a citizen number is reversed in seconds by trying all of them; with a key that is not in the
+//! database it is not. Equal words give equal hashes, so somebody with the database alone still sees how often a
+//! (hidden) word occurs.
+
+use super::keys::SecretKey;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+use std::collections::BTreeSet;
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// The key of all look-up indexes.
+#[derive(Clone, Copy)]
+pub(crate) struct IndexKey<'a>(&'a SecretKey);
+
+impl<'a> IndexKey<'a> {
+    pub(super) fn new(key: &'a SecretKey) -> Self {
+        Self(key)
+    }
+
+    #[expect(clippy::expect_used, reason = "HMAC takes keys of every length; only the type cannot say so")]
+    fn hash(self, purpose: &str, text: &str) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0.0).expect("a key of any length");
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text.as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+
+    /// The index of a citizen number, nine digits.
+    pub(crate) fn bsn(self, digits: &str) -> [u8; 32] {
+        self.hash("bsn", digits)
+    }
+
+    /// The indexes of the words of a name, each once.
+    pub(crate) fn name(self, name: &str) -> BTreeSet<[u8; 32]> {
+        words(name).iter().map(|word| self.hash("name", word)).collect()
+    }
+
+    /// A value by which a database recognises the key.
+    pub(crate) fn check(self) -> [u8; 32] {
+        self.hash("check", "herstel")
+    }
+}
+
+/// The words of a name, in small letters and without accents: `Şebnem Öztürk-de Wit` has the words `sebnem`,
+/// `ozturk`, `de` and `wit`.
+fn words(name: &str) -> BTreeSet<String> {
+    let letters = name.to_lowercase();
+    let plain: String =
+        letters.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(without_stroke).collect();
+    plain
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Letters of European alphabets that Unicode does not take apart into a letter and an accent.
+fn without_stroke(letter: char) -> impl Iterator<Item = char> {
+    let plain = match letter {
+        'ı' => "i",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        _ => "",
+    };
+    let itself = plain.is_empty().then_some(letter);
+    plain.chars().chain(itself)
+}

@@ -1,0 +1,70 @@
+//! Every SQL text of the store is made here or with the macro here, so that one test can prepare them all on both
+//! engines.
+
+use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
+
+/// An SQL text: a constant, or built by [`crate::schema`] from the names of the tables. Never from input.
+#[derive(Clone)]
+pub(crate) enum Sql {
+    Constant(&'static str),
+    Built(String),
+}
+
+impl SqlSafeStr for Sql {
+    fn into_sql_str(self) -> SqlStr {
+        match self {
+            Self::Constant(text) => text.into_sql_str(),
+            Self::Built(text) => AssertSqlSafe(text).into_sql_str(),
+        }
+    }
+}
+
+/// A constant statement.
+pub(crate) struct Statement {
+    pub(crate) name: &'static str,
+    pub(crate) sql: &'static str,
+}
+
+impl From<&Statement> for Sql {
+    fn from(statement: &Statement) -> Self {
+        Self::Constant(statement.sql)
+    }
+}
+
+/// Declares statements and the list `STATEMENTS` of them.
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $sql:expr;)+) => {
+        $(
+            $(#[$doc])*
+            const $name: $crate::statements::Statement =
+                $crate::statements::Statement { name: stringify!($name), sql: $sql };
+        )+
+        /// All statements of this module, for the test that prepares them.
+        pub(crate) const STATEMENTS: &[$crate::statements::Statement] = &[$($name),+];
+    };
+}
+pub(crate) use statements;
+
+/// Name and text of every statement.
+pub(crate) fn all() -> Vec<(String, String)> {
+    let lists: &[(&str, &[Statement])] = &[
+        ("store", crate::store::STATEMENTS),
+        ("migrate", crate::schema::migrate::STATEMENTS),
+        ("journal::read", crate::journal::read::STATEMENTS),
+        ("journal::register", crate::journal::register::STATEMENTS),
+        ("journal::write", crate::journal::write::STATEMENTS),
+        ("journal::import", crate::journal::import::STATEMENTS),
+        ("journal::verify", crate::journal::verify::STATEMENTS),
+        ("work_list", crate::work_list::STATEMENTS),
+        ("decisions", crate::decisions::STATEMENTS),
+        ("letters", crate::letters::STATEMENTS),
+        ("packages", crate::packages::STATEMENTS),
+        ("sessions", crate::sessions::STATEMENTS),
+        ("people", crate::people::STATEMENTS),
+        ("backup::restore", crate::backup::restore::STATEMENTS),
+    ];
+    let constants = lists.iter().flat_map(|(module, list)| {
+        list.iter().map(move |statement| (format!("{module}::{}", statement.name), statement.sql.to_owned()))
+    });
+    constants.chain(crate::schema::built_statements()).collect()
+}

@@ -1,0 +1,232 @@
+//! The work list of staff, and the kept counts per status.
+
+use crate::{
+    Cursor, Store, StoreError, WorkListFilter, WorkListPage, WorkListRow,
+    columns::{NOTHING_DUE, date_of, number_of, version_of},
+    engine::{Failure, Row, Value},
+    journal::write::cell,
+    schema::PERSON,
+    scope::{self, in_reach},
+    sealing::MasterKeys,
+    statements::{Statement, statements},
+};
+use herstel_domain::{Scope, registration::PersonDetails, road::WorkStatus};
+use herstel_kernel::{Bsn, DossierId, DossierNumber, PersonId, StaffId};
+
+macro_rules! rows {
+    ($condition:expr) => {
+        concat!(
+            "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, d.registered_on, d.status, d.due_on, \
+             d.handler_id, d.open_disputes, d.version \
+             FROM dossier d JOIN person p ON p.person_id = d.person_id \
+             JOIN person_key k ON k.person_id = d.person_id WHERE ",
+            in_reach!(),
+            $condition
+        )
+    };
+}
+/// One page after a place, in the order of legal dates.
+macro_rules! page {
+    ($condition:expr) => {
+        rows!(concat!(
+            " AND (d.due_on, d.dossier_id) > ($3, $4)",
+            $condition,
+            " ORDER BY d.due_on, d.dossier_id LIMIT $5"
+        ))
+    };
+}
+/// A word of the name of the applicant.
+macro_rules! has_word {
+    ($place:literal) => {
+        concat!(" AND d.person_id IN (SELECT t.person_id FROM name_token t WHERE t.token = ", $place, ")")
+    };
+}
+macro_rules! has_words {
+    ($first:literal, $second:literal, $third:literal, $fourth:literal) => {
+        concat!(has_word!($first), has_word!($second), has_word!($third), has_word!($fourth))
+    };
+}
+
+statements! {
+    ALL = page!("");
+    OF_STATUS = page!(" AND d.status = $6");
+    OF_HANDLER = page!(" AND d.handler_id = $6");
+    OF_STATUS_AND_HANDLER = page!(" AND d.status = $6 AND d.handler_id = $7");
+    NAMED = page!(has_words!("$6", "$7", "$8", "$9"));
+    NAMED_OF_STATUS = page!(concat!(" AND d.status = $6", has_words!("$7", "$8", "$9", "$10")));
+    NAMED_OF_HANDLER = page!(concat!(" AND d.handler_id = $6", has_words!("$7", "$8", "$9", "$10")));
+    NAMED_OF_STATUS_AND_HANDLER = page!(concat!(
+        " AND d.status = $6 AND d.handler_id = $7", has_words!("$8", "$9", "$10", "$11")
+    ));
+    WITH_NUMBER = rows!(" AND d.number = $3");
+    WITH_BSN = rows!(" AND p.bsn_index = $3");
+    /// The sum of a column is of another type on PostgreSQL than the column.
+    COUNTS = "SELECT status, CAST(SUM(dossiers) AS BIGINT) FROM status_count GROUP BY status";
+}
+
+/// Rows per page when the filter does not say.
+const LIMIT_DEFAULT: u32 = 50;
+/// Most rows per page.
+const LIMIT_MAX: u32 = 200;
+/// How many words of a name are looked for; more do not make a search narrower in practice.
+const WORDS_MAX: usize = 4;
+
+/// The name out of a result whose first columns are person, wrapped key and sealed details.
+pub(crate) fn name_of(keys: &MasterKeys, row: &Row) -> Result<String, Failure> {
+    let person: [u8; 16] = row.array(0)?;
+    let key = keys.person_key(PersonId::from_bytes(person), &row.bytes(1)?)?;
+    let plain = key.open(&cell(&PERSON, "details", &person), &row.bytes(2)?)?;
+    let details: PersonDetails = serde_json::from_slice(&plain)
+        .map_err(|_| StoreError::Damaged { table: "person", what: "details of an unknown form" })?;
+    Ok(details.name)
+}
+
+/// What somebody typed into the search field.
+enum Search {
+    Nothing,
+    Number(DossierNumber),
+    Bsn([u8; 32]),
+    Words(Vec<[u8; 32]>),
+    /// Text without a single letter or digit.
+    Unfindable,
+}
+
+fn understood(keys: &MasterKeys, typed: Option<&str>) -> Search {
+    let typed = typed.map(str::trim).unwrap_or_default();
+    if typed.is_empty() {
+        return Search::Nothing;
+    }
+    if let Ok(number) = typed.parse() {
+        return Search::Number(number);
+    }
+    if let Ok(bsn) = Bsn::parse(typed) {
+        return Search::Bsn(keys.index().bsn(bsn.digits()));
+    }
+    let mut words: Vec<_> = keys.index().name(typed).into_iter().take(WORDS_MAX).collect();
+    let Some(last) = words.last().copied() else { return Search::Unfindable };
+    // The statement has a fixed number of places; looking for a word twice changes nothing.
+    words.resize(WORDS_MAX, last);
+    Search::Words(words)
+}
+
+impl Store {
+    /// One page of the work list; empty for a person.
+    pub async fn work_list(
+        &self,
+        scope: &Scope,
+        filter: &WorkListFilter,
+    ) -> Result<WorkListPage, StoreError> {
+        let nothing = WorkListPage { rows: Vec::new(), next: None };
+        if scope::own_person(scope).is_some() {
+            return Ok(nothing);
+        }
+        let mut values = scope::parameters(scope);
+        match understood(self.keys(), filter.search.as_deref()) {
+            Search::Unfindable => Ok(nothing),
+            Search::Number(number) => {
+                values.push(number.to_string().into());
+                self.single(&WITH_NUMBER, values, filter).await
+            }
+            Search::Bsn(index) => {
+                values.push(index.into());
+                self.single(&WITH_BSN, values, filter).await
+            }
+            Search::Nothing => self.page(values, filter, Vec::new()).await,
+            Search::Words(words) => self.page(values, filter, words).await,
+        }
+    }
+
+    /// At most one dossier, if it also has the status and handler asked for.
+    async fn single(
+        &self,
+        sql: &Statement,
+        values: Vec<Value>,
+        filter: &WorkListFilter,
+    ) -> Result<WorkListPage, StoreError> {
+        let mut rows = Vec::new();
+        if let Some(row) = self.engine().first(sql, values).await? {
+            rows.push(self.work_list_row(&row)?);
+        }
+        rows.retain(|row: &WorkListRow| {
+            filter.status.is_none_or(|status| status == row.status)
+                && (filter.handler.is_none() || filter.handler == row.handler)
+        });
+        Ok(WorkListPage { rows, next: None })
+    }
+
+    async fn page(
+        &self,
+        mut values: Vec<Value>,
+        filter: &WorkListFilter,
+        words: Vec<[u8; 32]>,
+    ) -> Result<WorkListPage, StoreError> {
+        let limit = if filter.limit == 0 { LIMIT_DEFAULT } else { filter.limit.min(LIMIT_MAX) };
+        let (due_on, dossier) = match &filter.after {
+            Some(cursor) => (cursor.due_on.clone(), cursor.dossier.to_bytes().to_vec()),
+            None => (String::new(), Vec::new()),
+        };
+        // One row more than asked for tells whether there is a next page.
+        values.extend([due_on.into(), dossier.into(), i64::from(limit + 1).into()]);
+        values.extend(filter.status.map(|status| Value::from(status.as_str())));
+        values.extend(filter.handler.map(|handler| Value::from(handler.to_bytes())));
+        let sql = match (filter.status, filter.handler, words.is_empty()) {
+            (None, None, true) => &ALL,
+            (Some(_), None, true) => &OF_STATUS,
+            (None, Some(_), true) => &OF_HANDLER,
+            (Some(_), Some(_), true) => &OF_STATUS_AND_HANDLER,
+            (None, None, false) => &NAMED,
+            (Some(_), None, false) => &NAMED_OF_STATUS,
+            (None, Some(_), false) => &NAMED_OF_HANDLER,
+            (Some(_), Some(_), false) => &NAMED_OF_STATUS_AND_HANDLER,
+        };
+        values.extend(words.into_iter().map(Value::from));
+        let found = self.engine().all(sql, values).await?;
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let rows =
+            found.iter().take(limit).map(|row| self.work_list_row(row)).collect::<Result<Vec<_>, _>>()?;
+        let next = match rows.last() {
+            Some(last) if found.len() > limit => Some(Cursor {
+                due_on: last.due_on.map_or_else(|| NOTHING_DUE.to_owned(), |due| due.to_string()),
+                dossier: last.dossier,
+            }),
+            Some(_) | None => None,
+        };
+        Ok(WorkListPage { rows, next })
+    }
+
+    fn work_list_row(&self, row: &Row) -> Result<WorkListRow, Failure> {
+        let status = WorkStatus::parse(&row.text(6)?)
+            .ok_or(StoreError::Damaged { table: "dossier", what: "an unknown status" })?;
+        let due_on = row.text(7)?;
+        Ok(WorkListRow {
+            name: name_of(self.keys(), row)?,
+            dossier: DossierId::from_bytes(row.array(3)?),
+            number: number_of(&row.text(4)?)?,
+            registered_on: date_of(&row.text(5)?)?,
+            status,
+            due_on: if due_on == NOTHING_DUE { None } else { Some(date_of(&due_on)?) },
+            handler: row.opt_array(8)?.map(StaffId::from_bytes),
+            open_disputes: u32::try_from(row.int(9)?).unwrap_or(u32::MAX),
+            version: version_of(row.int(10)?)?,
+        })
+    }
+
+    /// How many dossiers have each status, in the order of the work, from the kept counts: it takes the same time
+    /// whatever the number of dossiers. Empty for a person.
+    pub async fn counts(&self, scope: &Scope) -> Result<Vec<(WorkStatus, u64)>, StoreError> {
+        if scope::own_person(scope).is_some() {
+            return Ok(Vec::new());
+        }
+        let mut counts: Vec<_> = WorkStatus::ALL.into_iter().map(|status| (status, 0)).collect();
+        for row in self.engine().all(&COUNTS, Vec::new()).await? {
+            let status = WorkStatus::parse(&row.text(0)?);
+            let number = u64::try_from(row.int(1)?).unwrap_or_default();
+            for (known, count) in &mut counts {
+                if Some(*known) == status {
+                    *count = number;
+                }
+            }
+        }
+        Ok(counts)
+    }
+}
