@@ -23,6 +23,10 @@ pub(crate) enum PageError {
     Forged,
     /// A body that is no form or no JSON.
     Unreadable,
+    /// A body of a kind that is not taken.
+    MediaType,
+    /// JSON, but not with the fields that are asked for.
+    WrongShape,
     /// The body is larger than [`crate::BODY_LIMIT`].
     TooLarge,
     /// Refused, and no form on which to show it.
@@ -52,6 +56,8 @@ impl PageError {
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::WrongShape => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Refused(refusals) => refusals.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |r| status_of(r.code)),
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -70,6 +76,8 @@ pub(crate) fn shown_on_form(error: CommandError) -> Result<(StatusCode, Vec<Refu
         | PageError::NotSignedIn
         | PageError::Forged
         | PageError::Unreadable
+        | PageError::MediaType
+        | PageError::WrongShape
         | PageError::TooLarge
         | PageError::Failed(_)) => Err(other),
     }
@@ -97,7 +105,12 @@ impl IntoResponse for PageError {
                 response.extensions_mut().insert(SignInNeeded);
             }
             Self::Failed(error) => tracing::error!(error = chain(error.as_ref()), "a request failed"),
-            Self::NotFound | Self::Forged | Self::Unreadable | Self::TooLarge => {}
+            Self::NotFound
+            | Self::Forged
+            | Self::Unreadable
+            | Self::MediaType
+            | Self::WrongShape
+            | Self::TooLarge => {}
         }
         response
     }

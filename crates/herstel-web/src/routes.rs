@@ -10,7 +10,7 @@ use axum::{
     handler::Handler,
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::{MethodRouter, get, post},
+    routing::{MethodRouter, get, post, put},
 };
 use axum_extra::routing::{SecondElementIs, TypedPath};
 use herstel_kernel::Actor;
@@ -28,13 +28,15 @@ pub enum Guard {
     SignedIn,
 }
 
-/// The two methods that pages use.
+/// The methods in use; pages know only the first two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// Reads.
     Get,
     /// Changes.
     Post,
+    /// Puts in place, in the API.
+    Put,
 }
 
 /// One line of the route table.
@@ -80,6 +82,16 @@ impl Routes {
         P: TypedPath,
     {
         self.add(RouteEntry { method: Method::Post, path: P::PATH, guard }, post(handler))
+    }
+
+    /// A change that puts something in place; API only.
+    pub fn put<H, T, P>(self, guard: Guard, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: SecondElementIs<P> + 'static,
+        P: TypedPath,
+    {
+        self.add(RouteEntry { method: Method::Put, path: P::PATH, guard }, put(handler))
     }
 
     /// These and the routes of another module.

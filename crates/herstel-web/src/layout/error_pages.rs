@@ -77,8 +77,10 @@ fn page(status: StatusCode, page: Page, refusals: &[Refusal]) -> Response {
 }
 
 fn problem(status: StatusCode, texts: Texts, refusals: &[Refusal]) -> Problem {
-    Problem::refused(texts, refusals)
-        .unwrap_or_else(|| Problem::new(status, code(status), words(status, texts).1))
+    Problem::refused(texts, refusals).unwrap_or_else(|| {
+        let (title, detail) = words(status, texts);
+        Problem::new(status, code(status), title, detail)
+    })
 }
 
 fn code(status: StatusCode) -> &'static str {
@@ -88,6 +90,8 @@ fn code(status: StatusCode) -> &'static str {
         StatusCode::NOT_FOUND => "not-found",
         StatusCode::METHOD_NOT_ALLOWED => "method-not-allowed",
         StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => "media-type",
+        StatusCode::UNPROCESSABLE_ENTITY => "wrong-shape",
         status if status.is_client_error() => "unreadable",
         _ => "failed",
     }
@@ -104,6 +108,12 @@ fn words(status: StatusCode, texts: Texts) -> (String, String) {
         }
         StatusCode::PAYLOAD_TOO_LARGE => (texts.t("error-too-large-title"), texts.t("error-too-large-text")),
         StatusCode::CONFLICT => (texts.t("error-conflict-title"), texts.t("error-conflict-text")),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            (texts.t("error-unreadable-title"), texts.t("error-media-type-text"))
+        }
+        StatusCode::UNPROCESSABLE_ENTITY => {
+            (texts.t("error-unreadable-title"), texts.t("error-wrong-shape-text"))
+        }
         status if status.is_client_error() => {
             (texts.t("error-unreadable-title"), texts.t("error-unreadable-text"))
         }

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use herstel_kernel::Refusal;
+use herstel_kernel::{Refusal, RefusalKind};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -16,14 +16,19 @@ pub(crate) struct Problem {
     /// `urn:herstel:problem:CODE`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// One sentence.
+    /// What kind of problem, the same for every problem with this status.
     pub title: String,
     /// The HTTP status.
     pub status: u16,
-    /// The stable code: that of a refusal, or `not-found`, `not-signed-in`, `forged`, `unreadable`, `too-large`,
-    /// `method-not-allowed`, `failed`.
+    /// One sentence about this problem.
+    pub detail: String,
+    /// The stable code: that of a refusal, or `not-found`, `not-signed-in`, `forged`, `unreadable`, `wrong-shape`,
+    /// `media-type`, `too-large`, `method-not-allowed`, `failed`.
     pub code: String,
-    /// What is wrong with which field.
+    /// The first field it is about, by its name in the request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// What is wrong with which field, when it is about fields.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ProblemField>,
 }
@@ -41,15 +46,22 @@ pub(crate) struct ProblemField {
 
 impl Problem {
     /// A problem with a code of its own and a sentence.
-    pub fn new(status: StatusCode, code: &str, title: String) -> Self {
+    pub fn new(status: StatusCode, code: &str, title: String, detail: String) -> Self {
         let kind = format!("urn:herstel:problem:{code}");
-        Self { kind, title, status: status.as_u16(), code: code.to_owned(), errors: Vec::new() }
+        let (status, code) = (status.as_u16(), code.to_owned());
+        Self { kind, title, status, detail, code, field: None, errors: Vec::new() }
     }
 
     /// The problem of one or more refusals; the first gives the code and the status.
     pub fn refused(texts: Texts, refusals: &[Refusal]) -> Option<Self> {
         let first = refusals.first()?;
-        let mut problem = Self::new(status_of(first.code), first.code.as_str(), texts.refusal(first));
+        let title = match first.code.kind() {
+            RefusalKind::Invalid => texts.t("error-invalid-title"),
+            RefusalKind::Conflict => texts.t("error-conflict-title"),
+            RefusalKind::Absent => texts.t("error-not-found-title"),
+        };
+        let mut problem = Self::new(status_of(first.code), first.code.as_str(), title, texts.refusal(first));
+        problem.field = first.field.clone();
         problem.errors = refusals
             .iter()
             .filter_map(|refusal| {

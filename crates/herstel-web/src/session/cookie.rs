@@ -81,6 +81,18 @@ pub(crate) async fn start(
     if let Some(session) = previous {
         state.store.end_session(session.token_hash).await?;
     }
+    let (token, _) = begin(state, actor, language).await?;
+    Ok(CookieJar::new()
+        .add(cookie(Name::Session, token, &state.site))
+        .add(removal(Name::Visitor, &state.site)))
+}
+
+/// Begins a session; gives its token, for a cookie or for an API client, and when it ends if nothing happens.
+pub(crate) async fn begin(
+    state: &AppState,
+    actor: Actor,
+    language: Language,
+) -> Result<(String, jiff::Timestamp), PageError> {
     let token: [u8; 32] = state.ids.draw()?;
     let now = state.clock.wall();
     let data = SessionData {
@@ -91,9 +103,7 @@ pub(crate) async fn start(
         absolute_expires_at: now.checked_add(ABSOLUTE).unwrap_or(now),
     };
     state.store.create_session(token_hash(&token), &data).await?;
-    Ok(CookieJar::new()
-        .add(cookie(Name::Session, encode(&token), &state.site))
-        .add(removal(Name::Visitor, &state.site)))
+    Ok((encode(&token), data.expires_at))
 }
 
 /// Signs somebody out; the token is worthless from then on.

@@ -7,7 +7,7 @@ use super::{
 use crate::{AppState, error::PageError, i18n::Language};
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderName, Method, request::Parts},
+    http::{HeaderMap, HeaderName, Method, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -42,12 +42,15 @@ pub(crate) struct Session {
     pub actor: Actor,
     /// What the store knows the session by.
     pub token_hash: [u8; 32],
+    /// The token came with the request as `Authorization: Bearer`. A browser never sends that by itself, so such a
+    /// request needs no CSRF token.
+    pub is_bearer: bool,
 }
 
 /// Puts the [`Visit`] on the request, and gives a visitor without a session a secret of their own for forms.
 pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let jar = CookieJar::from_headers(request.headers());
-    match look_up(&state, &jar, request.uri().path()).await {
+    match look_up(&state, &jar, request.headers(), request.uri().path()).await {
         Ok((visit, new_cookies)) => {
             request.extensions_mut().insert(visit);
             let response = next.run(request).await;
@@ -58,12 +61,22 @@ pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, n
     }
 }
 
-async fn look_up(state: &AppState, jar: &CookieJar, path: &str) -> Result<(Visit, CookieJar), PageError> {
+async fn look_up(
+    state: &AppState,
+    jar: &CookieJar,
+    headers: &HeaderMap,
+    path: &str,
+) -> Result<(Visit, CookieJar), PageError> {
     let read = |name: Name| jar.get(name.text(&state.site)).map(|cookie| cookie.value().to_owned());
-    let language = read(Name::Language).and_then(|code| code.parse().ok());
+    let is_api = path.starts_with("/api/");
+    let language = accepted_language(headers)
+        .filter(|_| is_api)
+        .or_else(|| read(Name::Language).and_then(|code| code.parse().ok()));
     let path = path.to_owned();
     let now = state.clock.wall();
-    if let Some(token) = read(Name::Session).as_deref().and_then(decode) {
+    let bearer = bearer(headers).filter(|_| is_api);
+    let is_bearer = bearer.is_some();
+    if let Some(token) = bearer.or_else(|| read(Name::Session)).as_deref().and_then(decode) {
         let token_hash = token_hash(&token);
         if let Some(data) = state.store.find_session(token_hash, now).await? {
             if idle_end(now).duration_since(data.expires_at) > TOUCH_AFTER {
@@ -71,7 +84,7 @@ async fn look_up(state: &AppState, jar: &CookieJar, path: &str) -> Result<(Visit
                 state.store.touch_session(token_hash, until).await?;
             }
             let visit = Visit {
-                session: Some(Session { actor: data.actor, token_hash }),
+                session: Some(Session { actor: data.actor, token_hash, is_bearer }),
                 language: language.unwrap_or(language_of(data.language)),
                 csrf: CsrfToken::from_secret(&data.csrf_secret),
                 path,
@@ -88,6 +101,18 @@ async fn look_up(state: &AppState, jar: &CookieJar, path: &str) -> Result<(Visit
         }
     };
     Ok((Visit { session: None, language, csrf: CsrfToken::from_secret(&secret), path }, cookies))
+}
+
+/// The token of an API client.
+fn bearer(headers: &HeaderMap) -> Option<String> {
+    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+}
+
+/// The first of our languages that an API client asks for, whatever the weights.
+fn accepted_language(headers: &HeaderMap) -> Option<Language> {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    wanted.split(',').find_map(|range| range.trim().get(..2)?.to_ascii_lowercase().parse().ok())
 }
 
 /// Refuses changes that a browser says come from another site, before anything looks at the body. Older clients

@@ -7,7 +7,7 @@ use herstel_domain::{
     road::{self, WorkStatus},
 };
 use herstel_kernel::Date;
-use herstel_scheme::{Language, FactPath, FactType, FactValue, Package, Registry, SchemeId};
+use herstel_scheme::{Language, FactPath, FactType, FactValue, Package, Registry, SchemeId, slug};
 use std::sync::Arc;
 
 /// A thing in words. Labels of steps and facts come from the scheme that decides today, and from any other when that
@@ -156,8 +156,7 @@ impl<'a> Words<'a> {
 
 /// The text `KIND-NAME` of a scheme for a declared name.
 pub(crate) fn named(package: &Package, language: Language, kind: &str, name: &str) -> String {
-    let slug: String = name.chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect();
-    package.text(language, &format!("{kind}-{slug}"), &[])
+    package.text(language, &format!("{kind}-{}", slug(name)), &[])
 }
 
 /// A value as it is typed into a form.

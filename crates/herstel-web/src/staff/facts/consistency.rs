@@ -4,7 +4,7 @@ use super::form::item_field;
 use crate::AppState;
 use herstel_domain::{Dossier, facts::FactChange, road};
 use herstel_kernel::{Refusal, RefusalCode};
-use herstel_scheme::{Inconsistency, Language, Package};
+use herstel_scheme::{Inconsistency, Language, Package, slug};
 
 /// Refuses changes after which the facts would contradict each other, by the consistency rules of the schemes that
 /// decide today. Each contradiction is named once, at the year it is about.
@@ -48,7 +48,9 @@ fn refusal(package: &Package, problem: &Inconsistency, language: Language) -> Re
     refusal.with("rule", &problem.rule).with("explanation", explanation)
 }
 
-/// What the rule demands, in the reader's language.
-fn explanation(_: &Package, problem: &Inconsistency, _: Language) -> String {
-    problem.message.clone()
+/// What the rule demands, in the reader's language; in the words of the rule when the scheme has no text for it.
+fn explanation(package: &Package, problem: &Inconsistency, language: Language) -> String {
+    let key = format!("why-{}", slug(&problem.rule));
+    let text = package.text(language, &key, &[]);
+    if text == key { problem.message.clone() } else { text }
 }
