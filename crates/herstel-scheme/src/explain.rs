@@ -52,8 +52,14 @@ pub struct ExplainedStep {
     pub anchor: String,
     /// Label of the value.
     pub label: String,
+    /// Role and key of the related object it is about; none for the case itself.
+    pub item: Option<(String, i64)>,
+    /// The same in words: `toeslagjaar 2013`.
+    pub item_label: Option<String>,
     /// The value as shown.
     pub value: String,
+    /// The value when it is money.
+    pub amount: Option<Cents>,
     /// Name of the rule. Dutch.
     pub rule_name: String,
     /// The rule as it is written. Dutch.
@@ -79,8 +85,12 @@ pub struct ExplainedStep {
 pub struct Operand {
     /// Label.
     pub label: String,
+    /// The related object it belongs to, in words.
+    pub item_label: Option<String>,
     /// The value as shown.
     pub value: String,
+    /// The value when it is money.
+    pub amount: Option<Cents>,
     /// Where it comes from.
     pub kind: OperandKind,
 }

@@ -100,8 +100,8 @@ attribute-recht-op-compensatie = Right to compensation
 attribute-totaal-van-de-vorderingen = All claims together
 attribute-terugbetaling = Back: what you paid
 attribute-compensatie = Compensation: 30 percent
-attribute-kalenderhalfjaren = Half years on the calendar
-attribute-grensdag = Start of the last half year
+attribute-volle-halfjaren = Full half years
+attribute-grensdag = End of the full half years
 attribute-begonnen-halfjaar = Started half year
 attribute-aantal-halve-jaren = Number of half years
 attribute-vergoeding-voor-geleden-schade = For what you went through
@@ -242,9 +242,8 @@ not-vergoeding-voor-rechtsbijstand = This amount belongs to the compensation. Th
 
 ## Why: half years
 
-why-halve-jaren-op-de-kalender = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking } there are { $result } half years on the calendar.
-not-halve-jaren-op-de-kalender = The two dates are not known yet, or there is no time between them.
-why-grensdag-van-het-laatste-halfjaar = { $kalenderhalfjaren } half years after { $dagtekening-eerste-nadelige-beschikking } is { $result }.
+why-volle-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking } there are { $result } full half years.
+why-einde-van-de-volle-halve-jaren = On { $result }, { $volle-halfjaren } full half years had passed.
 why-begonnen-halfjaar-na-de-grensdag = After { $grensdag } another half year had started. A started half year counts in full.
 not-begonnen-halfjaar-na-de-grensdag = After { $grensdag } no new half year had started.
 why-telling-van-de-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking }, { $result } half years started.
@@ -286,6 +285,7 @@ source-CATSHUIS-2020 = Catshuis arrangement, December 2020
 source-UHT-2021 = Explanation by the redress organisation, 2021
 source-REKENLAST = Fixed reading of the full assessment
 source-WHT = Wet hersteloperatie toeslagen (act of 2022)
+source-AWB = Algemene wet bestuursrecht (general administrative law act)
 source-SCHATTING = Estimate
 
 ## Not certain
@@ -363,7 +363,7 @@ letter-full-assessment-award-outcome = { $reason ->
    *[onterecht-behandeld] You receive from us
 }
 letter-full-assessment-award-outcome-text = { $reason ->
-    [al-ontvangen] You already received more than the total of the calculation. You do not have to pay anything back.
+    [al-ontvangen] You already received at least the total of the calculation. You do not have to pay anything back.
    *[onterecht-behandeld] We transfer it to your account.
 }
 letter-full-assessment-award-next-heading = What happens next?

@@ -100,8 +100,8 @@ attribute-recht-op-compensatie = Recht op compensatie
 attribute-totaal-van-de-vorderingen = Alle vorderingen samen
 attribute-terugbetaling = Terug: wat u betaalde
 attribute-compensatie = Compensatie: 30 procent
-attribute-kalenderhalfjaren = Halve jaren op de kalender
-attribute-grensdag = Begin van het laatste halve jaar
+attribute-volle-halfjaren = Volle halve jaren
+attribute-grensdag = Einde van de volle halve jaren
 attribute-begonnen-halfjaar = Begonnen half jaar
 attribute-aantal-halve-jaren = Aantal halve jaren
 attribute-vergoeding-voor-geleden-schade = Voor wat u doormaakte
@@ -242,9 +242,8 @@ not-vergoeding-voor-rechtsbijstand = Deze vergoeding hoort bij de compensatie. D
 
 ## Waarom: halve jaren
 
-why-halve-jaren-op-de-kalender = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } staan { $result } halve jaren op de kalender.
-not-halve-jaren-op-de-kalender = De twee datums zijn nog niet bekend, of er zit geen tijd tussen.
-why-grensdag-van-het-laatste-halfjaar = { $kalenderhalfjaren } halve jaren na { $dagtekening-eerste-nadelige-beschikking } is het { $result }.
+why-volle-halve-jaren = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } zijn er { $result } volle halve jaren.
+why-einde-van-de-volle-halve-jaren = Op { $result } waren er { $volle-halfjaren } volle halve jaren voorbij.
 why-begonnen-halfjaar-na-de-grensdag = Na { $grensdag } was er weer een half jaar begonnen. Een begonnen half jaar telt helemaal mee.
 not-begonnen-halfjaar-na-de-grensdag = Na { $grensdag } was er geen nieuw half jaar begonnen.
 why-telling-van-de-halve-jaren = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } zijn { $result } halve jaren begonnen.
@@ -286,6 +285,7 @@ source-CATSHUIS-2020 = Catshuisregeling, december 2020
 source-UHT-2021 = Uitleg van de hersteldienst, 2021
 source-REKENLAST = Vaste lezing van de integrale beoordeling
 source-WHT = Wet hersteloperatie toeslagen
+source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Schatting
 
 ## Niet zeker
@@ -363,7 +363,7 @@ letter-full-assessment-award-outcome = { $reason ->
    *[onterecht-behandeld] U krijgt van ons
 }
 letter-full-assessment-award-outcome-text = { $reason ->
-    [al-ontvangen] U ontving al meer dan het totaal van de berekening. U hoeft niets terug te betalen.
+    [al-ontvangen] U ontving al minstens het totaal van de berekening. U hoeft niets terug te betalen.
    *[onterecht-behandeld] Wij maken het over op uw rekening.
 }
 letter-full-assessment-award-next-heading = Hoe gaat het verder?

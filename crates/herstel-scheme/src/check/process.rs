@@ -1,0 +1,208 @@
+//! `process.toml`: every step can be reached, every decision can be made, told and objected to.
+
+use crate::files::PackageFiles;
+use crate::manifest::Manifest;
+use crate::model::{Member, Model, ValueKind};
+use crate::problem::{PackageError, PackageErrorCode};
+use crate::process::{Choice, DeadlineStart, Outcome, Process, Step, StepKind};
+use crate::toml_file::TomlFile;
+use std::collections::{BTreeSet, HashSet};
+
+/// What the process is checked against.
+pub(crate) struct Context<'a> {
+    pub(crate) manifest: Option<&'a Manifest>,
+    pub(crate) model: Option<&'a Model>,
+    pub(crate) files: &'a PackageFiles,
+    pub(crate) file: &'a TomlFile<'a>,
+}
+
+/// Checks the whole process.
+pub(crate) fn check(process: &Process, context: &Context<'_>, errors: &mut Vec<PackageError>) {
+    let mut wrong = Wrong { context, errors };
+    wrong.source(&process.objection.source);
+    if process.objection.weeks < 1 {
+        wrong.step("objection", "de bezwaartermijn is minstens één week");
+    }
+    let starts = process.steps.iter().filter(|step| step.kind == StepKind::Registration).count();
+    if starts != 1 {
+        wrong.step("registration", "er is precies één stap van de soort «registration»");
+    }
+    if process.decisions().next().is_none() {
+        wrong.step("decision", "er is geen enkele stap van de soort «decision»");
+    }
+    let mut seen = HashSet::new();
+    for step in &process.steps {
+        if !seen.insert(step.id.as_str()) {
+            wrong.step(&step.id, format!("de stap «{}» staat er twee keer in", step.id));
+        }
+        check_step(step, process, &mut wrong);
+    }
+    for step in unreachable(process) {
+        wrong.step(step, format!("de stap «{step}» is vanaf de aanmelding niet te bereiken"));
+    }
+}
+
+struct Wrong<'a, 'b> {
+    context: &'a Context<'a>,
+    errors: &'b mut Vec<PackageError>,
+}
+
+impl Wrong<'_, '_> {
+    fn step(&mut self, id: &str, reason: impl Into<String>) {
+        self.errors.push(self.context.file.error(PackageErrorCode::Process, id, reason));
+    }
+
+    fn source(&mut self, code: &str) {
+        if self.context.manifest.is_some_and(|manifest| manifest.source(code).is_none()) {
+            let reason = format!("scheme.toml kent geen bron «{code}»");
+            self.errors.push(self.context.file.error(PackageErrorCode::UnknownSource, code, reason));
+        }
+    }
+}
+
+fn unreachable(process: &Process) -> Vec<&str> {
+    let mut reached: BTreeSet<&str> = process
+        .steps
+        .iter()
+        .filter(|step| step.kind == StepKind::Registration)
+        .map(|step| step.id.as_str())
+        .collect();
+    loop {
+        let further: Vec<&str> = process
+            .steps
+            .iter()
+            .filter(|step| !reached.contains(step.id.as_str()))
+            .filter(|step| step.after.iter().any(|before| reached.contains(before.as_str())))
+            .map(|step| step.id.as_str())
+            .collect();
+        if further.is_empty() {
+            break;
+        }
+        reached.extend(further);
+    }
+    process.steps.iter().map(|step| step.id.as_str()).filter(|id| !reached.contains(id)).collect()
+}
+
+fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
+    let id = step.id.as_str();
+    for before in &step.after {
+        if process.step(before).is_none() {
+            wrong.step(before, format!("de stap «{id}» komt na «{before}», en die bestaat niet"));
+        }
+        if before == id {
+            wrong.step(id, format!("de stap «{id}» komt na zichzelf"));
+        }
+    }
+    if step.kind == StepKind::Registration && !step.after.is_empty() {
+        wrong.step(id, "de aanmelding komt na niets");
+    }
+    if let Some(deadline) = &step.deadline {
+        wrong.source(&deadline.source);
+        if deadline.months < 1 || deadline.extension_months < 0 {
+            wrong.step(id, format!("de termijn van «{id}» is minstens één maand, de verlenging niet negatief"));
+        }
+        if let DeadlineStart::DecidedOn(start) = &deadline.from
+            && process.decisions().all(|decision| &decision.id != start)
+        {
+            wrong.step(id, format!("de termijn van «{id}» begint bij «{start}», en dat is geen besluit"));
+        }
+    }
+    if let Some(effort) = &step.effort {
+        wrong.source(&effort.source);
+        let ordered = effort.low <= effort.typical && effort.typical <= effort.high && effort.handler <= effort.high;
+        if !ordered {
+            wrong.step(id, format!("het werk van «{id}» loopt niet op van low naar typical naar high"));
+        }
+    }
+    match step.kind {
+        StepKind::Decision => check_decision(step, process, wrong),
+        StepKind::Registration | StepKind::Aftercare | StepKind::Support => {
+            if step.outcome.is_some() || step.decided_by.is_some() || step.approved_by.is_some() || step.machine.is_some() {
+                wrong.step(id, format!("de stap «{id}» is geen besluit en heeft toch een uitkomst of beslisser"));
+            }
+        }
+    }
+    let mut seen = HashSet::new();
+    for choice in &step.choices {
+        if !seen.insert(choice.id.as_str()) {
+            wrong.step(id, format!("de keuze «{}» van «{id}» staat er twee keer in", choice.id));
+        }
+        check_choice(choice, step, process, wrong);
+    }
+}
+
+fn check_choice(choice: &Choice, step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
+    let (id, name) = (step.id.as_str(), choice.id.as_str());
+    if let Some(to) = &choice.to {
+        match process.step(to) {
+            None => wrong.step(to, format!("de keuze «{name}» van «{id}» leidt naar «{to}», en die stap bestaat niet")),
+            Some(target) if !target.after.contains(&step.id) => {
+                wrong.step(to, format!("de keuze «{name}» leidt van «{id}» naar «{to}», maar «{to}» komt daar niet na"));
+            }
+            Some(_) => {}
+        }
+    }
+    if choice.exit && choice.conditions.is_none() {
+        wrong.step(id, format!("de uitgang «{name}» van «{id}» noemt geen voorwaarden om terug te komen"));
+    }
+    if choice.announced && choice.to.is_some() {
+        wrong.step(id, format!("de keuze «{name}» van «{id}» is nog niet te kiezen en leidt toch ergens naartoe"));
+    }
+}
+
+fn check_decision(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
+    let id = step.id.as_str();
+    match (step.decided_by, step.approved_by) {
+        (Some(first), Some(second)) if first != second => {}
+        _ => wrong.step(id, format!("het besluit «{id}» heeft twee verschillende mensen nodig: decided_by en approved_by")),
+    }
+    if step.machine.is_none() {
+        wrong.step(id, format!("het besluit «{id}» zegt niet wat een machine mag (machine)"));
+    }
+    if step.deadline.is_none() {
+        wrong.step(id, format!("het besluit «{id}» heeft geen termijn"));
+    }
+    let waits = step.choices.iter().any(|choice| choice.to.is_none() && !choice.exit && !choice.announced);
+    let exits = step.choices.iter().any(|choice| choice.exit);
+    if !waits || !exits || step.choices.len() < 2 {
+        wrong.step(id, format!("na «{id}» kan de ouder niet kiezen tussen wachten en stoppen"));
+    }
+    match &step.outcome {
+        Some(outcome) => check_outcome(outcome, id, wrong),
+        None => wrong.step(id, format!("het besluit «{id}» heeft geen uitkomst")),
+    }
+    let _ = process;
+}
+
+fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {
+    for letter in [&outcome.letter_award, &outcome.letter_reject] {
+        if wrong.context.files.get(letter).is_none() {
+            let reason = format!("de brief «{letter}» van het besluit «{id}» ontbreekt");
+            wrong.errors.push(wrong.context.file.error(PackageErrorCode::MissingLetter, letter, reason));
+        }
+    }
+    if outcome.rows.last() != Some(&outcome.amount) {
+        wrong.step(&outcome.amount, format!("de laatste regel van de tabel van «{id}» is niet het bedrag «{}»", outcome.amount));
+    }
+    let Some(model) = wrong.context.model else { return };
+    let mut expect = |name: &str, what: &str, fits: &dyn Fn(&Member) -> bool| match model.case.member(name) {
+        None => {
+            let reason = format!("«{name}» is niet gedeclareerd bij de zaak");
+            wrong.errors.push(wrong.context.file.error(PackageErrorCode::UnknownAttribute, name, reason));
+        }
+        Some(member) if !fits(member) => wrong.step(name, format!("«{name}» is geen {what}")),
+        Some(_) => {}
+    };
+    expect(&outcome.award_when, "afgeleid kenmerk", &|member| member.kind == ValueKind::Kenmerk && !member.input);
+    expect(&outcome.amount, "afgeleid bedrag", &|member| member.kind == ValueKind::Amount && !member.input);
+    for row in &outcome.rows {
+        expect(row, "bedrag of getal", &|member| {
+            matches!(member.kind, ValueKind::Amount | ValueKind::Integer | ValueKind::Number | ValueKind::Percentage)
+        });
+    }
+    if let Some(reason) = &outcome.reason {
+        expect(reason, "afgeleide reden uit een lijst", &|member| {
+            matches!(member.kind, ValueKind::Choice(_)) && !member.input
+        });
+    }
+}

@@ -1,0 +1,200 @@
+//! The texts: every text that anything asks for exists in every language with the same arguments, and no other.
+
+use crate::facts::{FactCatalogue, FactOrigin};
+use crate::ids::Language;
+use crate::manifest::Manifest;
+use crate::model::Model;
+use crate::problem::{PackageError, PackageErrorCode};
+use crate::process::{Process, StepKind};
+use crate::texts::{FoundTexts, path, slug};
+use regelspraak::Program;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Arguments that a text may use.
+type Arguments = Rc<BTreeSet<String>>;
+
+/// The parts of a letter that differ between award and rejection.
+const AWARD_PARTS: [&str; 6] = ["subject", "opening", "outcome", "outcome-text", "next-heading", "next"];
+const REJECT_PARTS: [&str; 7] =
+    ["subject", "opening", "outcome", "outcome-value", "outcome-text", "next-heading", "next"];
+/// The parts that all letters share.
+const LETTER_PARTS: [&str; 12] = [
+    "sender",
+    "salutation",
+    "calculation-intro",
+    "explanation-intro",
+    "people",
+    "status",
+    "closing",
+    "objection",
+    "objection-until",
+    "contact",
+    "help-heading",
+    "help",
+];
+
+/// Everything that decides which texts there must be.
+pub(crate) struct Context<'a> {
+    pub(crate) manifest: &'a Manifest,
+    pub(crate) process: &'a Process,
+    pub(crate) facts: &'a FactCatalogue,
+    pub(crate) program: &'a Program,
+    pub(crate) model: &'a Model,
+}
+
+/// Compares the texts that were found with those that are needed.
+pub(crate) fn check(
+    context: &Context<'_>,
+    found: &BTreeMap<Language, FoundTexts>,
+    errors: &mut Vec<PackageError>,
+) {
+    let expected = expected(context);
+    let wrong = |language: Language, line: Option<u32>, reason: String| {
+        PackageError::new(PackageErrorCode::Text, path(language), line.map(|line| (line, 1)), reason)
+    };
+    for (language, texts) in found {
+        for (key, arguments) in &expected {
+            match texts.messages.get(key) {
+                None => errors.push(wrong(*language, None, format!("de tekst «{key}» ontbreekt"))),
+                Some((line, used)) => {
+                    for argument in used.difference(arguments) {
+                        let reason = format!("de tekst «{key}» gebruikt «${argument}», en dat is er hier niet");
+                        errors.push(wrong(*language, Some(*line), reason));
+                    }
+                }
+            }
+        }
+        for (key, (line, _)) in &texts.messages {
+            if !expected.contains_key(key) {
+                errors.push(wrong(*language, Some(*line), format!("de tekst «{key}» wordt nergens gebruikt")));
+            }
+        }
+    }
+    let (Some(dutch), Some(english)) = (found.get(&Language::Nl), found.get(&Language::En)) else { return };
+    for (key, (_, in_dutch)) in &dutch.messages {
+        let Some((line, in_english)) = english.messages.get(key) else { continue };
+        for argument in in_dutch.symmetric_difference(in_english) {
+            let reason = format!("de tekst «{key}» gebruikt «${argument}» in de ene taal wel en in de andere niet");
+            errors.push(wrong(Language::En, Some(*line), reason));
+        }
+    }
+}
+
+/// Every key that must exist, with the arguments that are available for it.
+fn expected(context: &Context<'_>) -> BTreeMap<String, Arguments> {
+    let mut keys = Keys { none: Rc::default(), expected: BTreeMap::new() };
+    let Context { manifest, process, facts, program, model } = context;
+    for part in ["title", "short", "status", "about"] {
+        keys.plain(format!("scheme-{part}"));
+    }
+    let parameters: Vec<String> = program.parameters().map(|parameter| slug(&parameter.name)).collect();
+    for parameter in &parameters {
+        keys.plain(format!("parameter-{parameter}"));
+    }
+    for enumeration in program.enumerations() {
+        for value in &enumeration.values {
+            keys.plain(format!("value-{}", slug(value)));
+        }
+    }
+    for source in &manifest.sources {
+        keys.plain(format!("source-{}", source.code));
+    }
+    for point in &manifest.open_points {
+        keys.plain(format!("open-{}", point.id));
+    }
+    for definition in &facts.definitions {
+        if definition.origin == FactOrigin::Handler {
+            keys.plain(format!("group-{}", definition.group));
+            keys.plain(format!("help-{}", slug(&definition.attribute)));
+        }
+    }
+    let mut per_role: BTreeMap<Option<&str>, Arguments> = BTreeMap::new();
+    for (role, object) in model.objects() {
+        let mut arguments: BTreeSet<String> = parameters.iter().cloned().collect();
+        arguments.extend(["result", "result-some", "parts", "items"].map(str::to_owned));
+        for member in &object.members {
+            keys.plain(format!("attribute-{}", member.slug));
+            arguments.insert(member.slug.clone());
+            arguments.insert(format!("{}-some", member.slug));
+        }
+        if let Some(role) = role {
+            keys.with(format!("item-{role}"), &["key"]);
+            keys.with(format!("item-{role}-part"), &["key", "value"]);
+        }
+        per_role.insert(role, Rc::new(arguments));
+    }
+    rules(context, &per_role, &mut keys);
+    steps(process, model, per_role.get(&None), &mut keys);
+    keys.expected
+}
+
+fn rules(context: &Context<'_>, per_role: &BTreeMap<Option<&str>, Arguments>, keys: &mut Keys) {
+    for rule in context.program.rules() {
+        let object = context.model.objects().find(|(_, object)| rule.object_types.contains(&object.type_id));
+        let arguments = object.and_then(|(role, _)| per_role.get(&role)).cloned().unwrap_or_default();
+        let slug = slug(&rule.name);
+        if rule.is_consistency {
+            keys.put(format!("clash-{slug}"), arguments);
+            continue;
+        }
+        keys.put(format!("why-{slug}"), Rc::clone(&arguments));
+        if rule.is_conditional && !rule.is_table {
+            keys.put(format!("not-{slug}"), arguments);
+        }
+    }
+}
+
+fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut Keys) {
+    let mut letter: BTreeSet<String> = case.map(|arguments| (**arguments).clone()).unwrap_or_default();
+    letter.extend(["name", "amount", "reason", "reference", "date"].map(str::to_owned));
+    let letter = Rc::new(letter);
+    for part in LETTER_PARTS {
+        keys.put(format!("letter-{part}"), Rc::clone(&letter));
+    }
+    for step in &process.steps {
+        let id = &step.id;
+        keys.plain(format!("step-{id}"));
+        keys.plain(format!("step-{id}-about"));
+        for choice in &step.choices {
+            keys.plain(format!("choice-{id}-{}", choice.id));
+            keys.plain(format!("choice-{id}-{}-consequence", choice.id));
+            if let Some(conditions) = &choice.conditions {
+                keys.plain(conditions.clone());
+            }
+        }
+        if step.kind == StepKind::Decision {
+            for part in AWARD_PARTS {
+                keys.put(format!("letter-{id}-award-{part}"), Rc::clone(&letter));
+            }
+            for part in REJECT_PARTS {
+                keys.put(format!("letter-{id}-reject-{part}"), Rc::clone(&letter));
+            }
+        }
+        for row in step.outcome.iter().flat_map(|outcome| &outcome.rows) {
+            if model.case.member(row).is_some_and(|member| member.input) {
+                keys.with(format!("given-{}", slug(row)), &["result", "result-some"]);
+            }
+        }
+    }
+}
+
+/// Keys under construction.
+struct Keys {
+    none: Arguments,
+    expected: BTreeMap<String, Arguments>,
+}
+
+impl Keys {
+    fn plain(&mut self, key: String) {
+        self.expected.insert(key, Rc::clone(&self.none));
+    }
+
+    fn with(&mut self, key: String, arguments: &[&str]) {
+        self.put(key, Rc::new(arguments.iter().map(|argument| (*argument).to_owned()).collect()));
+    }
+
+    fn put(&mut self, key: String, arguments: Arguments) {
+        self.expected.insert(key, arguments);
+    }
+}

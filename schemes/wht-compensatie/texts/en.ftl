@@ -1,0 +1,457 @@
+# Texts of the scheme of 2021. Tone: warm, plain, short; never blaming.
+# In texts of a rule every fact of the same object can be used, with dashes in its name; $result is the outcome,
+# NAME-some is «yes» or «no» (whether anything other than zero was filled in), $parts and $items are the years
+# behind a total.
+
+## The scheme
+
+scheme-title = Compensation and fixed amount under the Wet hersteloperatie toeslagen
+scheme-short = Act of 2022
+scheme-status = This is the act as it stands: articles 2.1 to 2.5 and article 2.7 paragraph 1. Other parts of the act are not in it yet.
+scheme-about = First we look whether you were treated wrongly. If so, you receive 30,000 euros. After that we work out your compensation exactly, following the act.
+
+## Steps
+
+step-registration = Registration
+step-registration-about = You tell us that you may have been treated wrongly. We find out which years it was about.
+step-municipal-help = Help from your municipality
+step-municipal-help-about = Your municipality helps with housing, money, family, work and health. It can start now, even before any decision.
+step-first-review = First review
+step-first-review-about = We look for a wrongful reclaim in your file. If there is one, you receive 30,000 euros. In doubt we decide in your favour.
+step-full-assessment = Full assessment
+step-full-assessment-about = We look at all your years in detail. We work out how much you still receive, and explain every amount.
+step-aftercare = Aftercare
+step-aftercare-about = Your contact person calls you after the last decision. Together you look at what is still needed.
+
+## Choices
+
+choice-registration-continue = Start the first review
+choice-registration-continue-consequence = We look up your details. You do not need to do anything.
+choice-registration-help = I want help from my municipality now
+choice-registration-help-consequence = Your municipality calls you. Your registration simply goes on.
+choice-first-review-continue = Go on to the full assessment
+choice-first-review-continue-consequence = We look at all your years. That takes long. You keep what you received.
+choice-first-review-wait = Nothing for now
+choice-first-review-wait-consequence = We wait for you. You keep your place and your rights.
+choice-first-review-stop = Stop here
+choice-first-review-stop-consequence = You are done with this part. You keep what you received. You can come back under the conditions below.
+choice-full-assessment-stop = Stop here
+choice-full-assessment-stop-consequence = Your case moves to aftercare. You keep what you received. You can come back under the conditions below.
+choice-full-assessment-more-damage = I have more damage
+choice-full-assessment-more-damage-consequence = This step comes later. We write to you as soon as you can choose it. You need not do anything now.
+choice-full-assessment-wait = Nothing for now
+choice-full-assessment-wait-consequence = We wait for you. You keep your rights.
+choice-aftercare-continue = I want to stay in touch
+choice-aftercare-continue-consequence = Your contact person keeps calling you, as often as you like.
+choice-aftercare-stop = I want to close my case
+choice-aftercare-stop-consequence = We close your case. You keep what you received.
+conditions-return = You can come back when there are new facts. You can also come back when a new scheme starts. A phone call or a letter is enough, at any time.
+
+## Kinds of facts
+
+group-oordeel = What happened
+group-bedragen = Amounts in the decisions
+group-datums = Dates of decisions
+group-kosten = Costs
+group-rente = Interest
+group-schade = Actual damage
+
+item-toeslagjaar = Benefit year { $key }
+item-toeslagjaar-part = { $value } over { $key }
+
+## Facts
+
+attribute-grond = What went wrong
+help-grond = Choose what the file shows for this year. In doubt, choose in favour of the parent.
+attribute-teruggevorderd-bedrag = Amount reclaimed
+help-teruggevorderd-bedrag = The amount that had to be paid back according to the decision, without interest.
+attribute-niet-toegekend-bedrag = Amount not granted
+help-niet-toegekend-bedrag = The amount by which the right was lowered and that was never paid out.
+attribute-rente-in-de-beschikking = Interest in the decision
+help-rente-in-de-beschikking = The interest that was charged in the same decision.
+attribute-nog-niet-betaald-deel = Not yet paid
+help-nog-niet-betaald-deel = The part of the claim that the parent never paid. Fill in 0 when all was paid.
+attribute-alsnog-toegekende-kinderopvangtoeslag = Benefit granted later
+help-alsnog-toegekende-kinderopvangtoeslag = Childcare benefit for this year that was granted later after all.
+attribute-ernstige-onregelmatigheden = Serious irregularities
+help-ernstige-onregelmatigheden = Choose «yes» only when it is certain that the damage came from them and they are attributable to the parent.
+attribute-bestuurlijke-boete = Fine imposed
+help-bestuurlijke-boete = The fine that was imposed about the childcare benefit.
+attribute-betaalde-boete = Fine paid
+help-betaalde-boete = The part of the fine that the parent paid.
+attribute-betaalde-invorderingskosten = Recovery costs paid
+help-betaalde-invorderingskosten = Reminders, warrants, bailiff and recovery interest that the parent paid.
+attribute-procespunten = Points for legal help
+help-procespunten = The number of points under the Besluit proceskosten bestuursrecht.
+attribute-waarde-per-procespunt = Value of a point
+help-waarde-per-procespunt = The value of one point in the year of the decision.
+attribute-al-toegekende-proceskosten = Legal costs already granted
+help-al-toegekende-proceskosten = Legal costs that were already granted or are going to be.
+attribute-rente-over-kinderopvangtoeslag = Interest over childcare benefit
+help-rente-over-kinderopvangtoeslag = The interest under article 27 Awir, worked out outside this scheme.
+attribute-al-vergoede-rente = Interest already paid
+help-al-vergoede-rente = Interest that was paid before.
+attribute-werkelijke-schade = Actual damage
+help-werkelijke-schade = The whole damage that the parent makes plausible. Leave empty when it was not asked for.
+attribute-datum-van-aanmelding = Date of registration
+attribute-dagtekening-eerste-nadelige-beschikking = Date of the first harmful decision
+help-dagtekening-eerste-nadelige-beschikking = The date on the first decision that reclaimed or refused money.
+attribute-dagtekening-eerste-toekennende-beschikking = Date of the first decision with compensation
+help-dagtekening-eerste-toekennende-beschikking = The date on the first decision that gives compensation. When there is none yet, fill in the date of this decision.
+attribute-eerder-ontvangen-herstelbedrag = Received before
+given-eerder-ontvangen-herstelbedrag = { $result-some ->
+    [yes] You already received { $result } by earlier decisions. We subtract that.
+   *[no] You did not receive a redress amount before. So nothing is subtracted.
+}
+attribute-jaar = Year
+attribute-nadeel = Loss
+attribute-brutobedrag = Gross amount
+attribute-aftrek = Deduction
+attribute-te-vergoeden-nadeel = Loss to be paid
+attribute-getroffen = Counts for the fixed amount
+attribute-meetellend = Counts for the compensation
+attribute-aantal-getroffen-jaren = Number of years that count
+attribute-aantal-jaren-met-nadeel = Number of years with a loss
+attribute-recht-op-het-forfaitaire-bedrag = Right to the fixed amount
+attribute-forfaitaire-bedrag = Fixed amount
+attribute-uit-te-betalen-forfaitaire-bedrag = We pay now
+attribute-reden-van-de-eerste-toets = Reason
+attribute-tijdig-aangemeld = Registered in time
+attribute-aantal-meetellende-jaren = Number of years that count
+attribute-recht-op-compensatie = Right to compensation
+attribute-aanspraak-op-ambtshalve-beoordeling = We look again by ourselves
+attribute-totaal-van-de-brutobedragen = All amounts together
+attribute-vergoeding-van-het-nadeel = Back: your loss
+attribute-vergoeding-van-de-boete = Back: your fine
+attribute-materiele-schade = Material damage
+attribute-volle-halfjaren = Full half years
+attribute-grensdag = End of the full half years
+attribute-begonnen-halfjaar = Started half year
+attribute-aantal-halve-jaren = Number of half years
+attribute-immateriele-schade = For what you went through
+attribute-vergoeding-van-invorderingskosten = Recovery costs
+attribute-vergoeding-voor-rechtsbijstand = Legal help
+attribute-vergoeding-van-rente = Interest
+attribute-subtotaal = Parts together
+attribute-opslag = Extra of 1 percent
+attribute-totaalbedrag = Total
+attribute-uit-te-betalen-bedrag = We pay now
+attribute-reden-van-de-integrale-beoordeling = Reason
+attribute-hogere-schade = Higher damage
+attribute-overschot = Surplus
+attribute-aanvullende-compensatie = Additional compensation
+
+## Values
+
+value-vooringenomenheid = Biased treatment
+value-hardheid = Rules applied too harshly
+value-opzet-of-grove-schuld = Wrongly labelled «intent or gross negligence»
+value-geen = Nothing found
+value-onterecht-behandeld = Treated wrongly
+value-al-ontvangen = Already received
+value-ernstige-onregelmatigheden = Serious irregularities
+value-te-laat-aangevraagd = Registered too late
+value-onder-de-ondergrens = Below the lower limit
+value-niets-gevonden = Nothing found
+value-telt-niet-mee = Does not count
+value-telt-mee = Counts
+value-hele-euro-naar-boven = Up to whole euros
+value-hele-euro-rekenkundig = To whole euros
+value-eurocent = To cents
+value-beide-aftrekken = Deduct both
+value-hoogste-aftrekken = Deduct only the highest
+value-verrekenen = Set off
+value-niet-verrekenen = Do not set off
+
+## Fixed figures
+
+parameter-hoogte-van-het-forfait = Height of the fixed amount
+parameter-ondergrens-per-toeslagjaar = Lower limit per year
+parameter-vergoeding-per-halfjaar = Amount per half year
+parameter-telling-van-de-grensdag = Counting of the last day
+parameter-afrondingswijze = Rounding
+parameter-uiterste-aanmelddatum = Last day to register
+parameter-samenloop-van-aftrek = Two kinds of deduction in one year
+parameter-percentage-materiele-schade = Percentage of material damage
+parameter-wegingsfactor = Weight of the case
+parameter-opslagpercentage = Percentage extra
+parameter-grensdatum-ambtshalve-beoordeling = Earlier decision: before this day
+parameter-verrekening-van-het-overschot = Set-off of a surplus
+
+## Why: the first review
+
+why-nadeel-van-het-toeslagjaar = { $niet-toegekend-bedrag-some ->
+    [yes] For { $jaar }, { $teruggevorderd-bedrag } was reclaimed and { $niet-toegekend-bedrag } was not granted. Together that is { $result }.
+   *[no] For { $jaar }, { $result } was reclaimed from you.
+}
+why-getroffen-toeslagjaar = { $grond ->
+    [opzet-of-grove-schuld] For { $jaar } you were wrongly labelled «intent or gross negligence». Your loss was { $nadeel }, at least { $ondergrens-per-toeslagjaar }. This year counts.
+   *[other] For { $jaar } you were treated wrongly. This year counts for the fixed amount.
+}
+not-getroffen-toeslagjaar = { $grond ->
+    [opzet-of-grove-schuld] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
+   *[other] For { $jaar } no reason was found for the fixed amount. That is why this year does not count.
+}
+why-telling-van-de-getroffen-jaren = { $result ->
+    [0] There is no year that counts.
+    [one] One year counts: { $items }.
+   *[other] { $result } years count: { $items }.
+}
+why-telling-van-de-jaren-met-nadeel = { $result ->
+    [0] There is no year with a loss by harsh rules.
+    [one] In one year you had a loss by harsh rules: { $items }.
+   *[other] In { $result } years you had a loss by harsh rules: { $items }.
+}
+why-forfaitair-bedrag = You were treated wrongly. For that there is a fixed amount of { $result }.
+not-forfaitair-bedrag = There is no right to the fixed amount now. The reason is stated.
+why-uit-te-betalen-forfaitair-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
+    [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which you already received. We pay { $result }.
+   *[no] You did not receive a redress amount before. So we pay the full amount: { $result }.
+}
+why-recht-op-het-forfaitaire-bedrag = There is { $uit-te-betalen-forfaitaire-bedrag } to pay. You are entitled to it.
+not-recht-op-het-forfaitaire-bedrag = There is no fixed amount to pay now.
+why-reden-van-de-eerste-toets = { $result ->
+    [onterecht-behandeld] { $aantal-getroffen-jaren ->
+        [one] In one benefit year you were treated wrongly.
+       *[other] In { $aantal-getroffen-jaren } benefit years you were treated wrongly.
+    }
+    [al-ontvangen] You were treated wrongly. You already received { $eerder-ontvangen-herstelbedrag }, which is not less than the fixed amount.
+    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
+    [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
+    [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
+   *[other] We found no wrongful reclaim in your file.
+}
+
+## Why: the full assessment
+
+why-meetellend-toeslagjaar = { $grond ->
+    [vooringenomenheid] For { $jaar } you were treated with bias. Your loss was { $nadeel }. This year counts.
+   *[other] For { $jaar } the rules were applied too harshly. Your loss was { $nadeel }, at least { $ondergrens-per-toeslagjaar }. This year counts.
+}
+not-meetellend-toeslagjaar = { $grond ->
+    [vooringenomenheid] For { $jaar } there is no amount in the file. That is why this year does not count.
+    [hardheid] For { $jaar } your loss was { $nadeel }. For rules applied too harshly the lower limit is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
+    [opzet-of-grove-schuld] For { $jaar } it is about the label «intent or gross negligence». A separate calculation will come for that.
+   *[other] For { $jaar } we found no wrongful treatment. That is why this year does not count.
+}
+why-telling-van-de-meetellende-jaren = { $result ->
+    [0] There is no year that counts for the compensation.
+    [one] One year counts for the compensation: { $items }.
+   *[other] { $result } years count for the compensation: { $items }.
+}
+why-tijdige-aanmelding = { $datum-van-aanmelding-some ->
+    [yes] You registered on { $datum-van-aanmelding }. That is in time.
+   *[no] We assume that you registered in time.
+}
+not-tijdige-aanmelding = The registration came in on { $datum-van-aanmelding }. That is after { $uiterste-aanmelddatum }.
+why-aanspraak-op-ambtshalve-beoordeling = You already had a decision before { $grensdatum-ambtshalve-beoordeling }. We look by ourselves whether you receive more.
+not-aanspraak-op-ambtshalve-beoordeling = There is no decision from before { $grensdatum-ambtshalve-beoordeling }.
+why-recht-op-compensatie = At least one year counts and you registered in time. That is why you have a right to compensation.
+not-recht-op-compensatie = There is no right to compensation now. The reason is stated.
+why-brutobedrag-van-het-toeslagjaar = { $rente-in-de-beschikking-some ->
+    [yes] For { $jaar } your loss was { $nadeel }, with { $rente-in-de-beschikking } interest. Together that is { $result }.
+   *[no] For { $jaar } your loss was { $result }.
+}
+why-totaal-van-de-brutobedragen = All years together: { $parts }. That is { $result }.
+why-aftrek-van-het-toeslagjaar = { $result-some ->
+    [yes] For { $jaar } we deduct { $result }. You never paid it, or received it later.
+   *[no] For { $jaar } nothing is deducted.
+}
+why-te-vergoeden-nadeel-van-het-toeslagjaar = { $aftrek-some ->
+    [yes] From { $brutobedrag } for { $jaar } we deduct { $aftrek }. You get back { $result }.
+   *[no] You get back everything for { $jaar }: { $result }.
+}
+why-vergoeding-van-het-nadeel = { $result-some ->
+    [yes] You get back what you paid too much or received too little: { $parts }.
+   *[no] You paid nothing of these amounts. So there is nothing to pay back.
+}
+not-vergoeding-van-het-nadeel = This belongs to the compensation. There is none now.
+why-vergoeding-van-de-boete = { $result-some ->
+    [yes] You get back the fine that you paid: { $result }.
+   *[no] No paid fine is known.
+}
+not-vergoeding-van-de-boete = This belongs to the compensation. There is none now.
+why-materiele-schade = { $bestuurlijke-boete-some ->
+    [yes] You receive { $percentage-materiele-schade } over { $totaal-van-de-brutobedragen } and over the fine of { $bestuurlijke-boete }. That is { $result }.
+   *[no] You receive { $percentage-materiele-schade } over { $totaal-van-de-brutobedragen }, also over what you never paid. That is { $result }.
+}
+not-materiele-schade = This belongs to the compensation. There is none now.
+why-vergoeding-voor-rechtsbijstand = { $result-some ->
+    [yes] For legal help the act gives { $wegingsfactor } times { $procespunten } points of { $waarde-per-procespunt }, less what you already received for it. That is { $result }.
+   *[no] We know of no legal help that still has to be paid.
+}
+not-vergoeding-voor-rechtsbijstand = This amount belongs to the compensation. There is none now.
+
+## Why: half years
+
+why-volle-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking } there are { $result } full half years.
+why-einde-van-de-volle-halve-jaren = On { $result }, { $volle-halfjaren } full half years had passed.
+why-begonnen-halfjaar-na-de-grensdag = After { $grensdag } another half year had started. A started half year counts in full.
+not-begonnen-halfjaar-na-de-grensdag = After { $grensdag } no new half year had started.
+why-telling-van-de-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking }, { $result } half years started.
+why-immateriele-schade = For each of the { $aantal-halve-jaren } half years there is { $vergoeding-per-halfjaar }, together never more than your loss of { $totaal-van-de-brutobedragen }. That is { $result }.
+not-immateriele-schade = This belongs to the compensation. There is none now.
+why-vergoeding-van-invorderingskosten = { $result-some ->
+    [yes] You get back the recovery costs that you paid: { $result }.
+   *[no] No paid recovery costs are known.
+}
+not-vergoeding-van-invorderingskosten = This belongs to the compensation. There is none now.
+why-vergoeding-van-rente = { $result-some ->
+    [yes] You receive interest over the benefit that you had to do without: { $result }.
+   *[no] No interest is known that still has to be paid.
+}
+not-vergoeding-van-rente = This belongs to the compensation. There is none now.
+why-subtotaal = All parts together are { $result }.
+why-opslag = You receive { $opslagpercentage } extra over { $subtotaal }. That is { $result }.
+## Why: the total
+
+why-afronding-van-het-totaal = { $afrondingswijze ->
+    [hele-euro-naar-boven] Everything together, rounded up to whole euros: { $result }.
+    [hele-euro-rekenkundig] Everything together, rounded to whole euros: { $result }.
+   *[other] Everything together is { $result }.
+}
+why-uit-te-betalen-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
+    [yes] The total is { $totaalbedrag } and you already received { $eerder-ontvangen-herstelbedrag }. We now add { $result }.
+   *[no] You did not receive an amount before. We pay the full amount: { $result }.
+}
+why-hogere-schade = { $werkelijke-schade-some ->
+    [yes] Your actual damage is { $werkelijke-schade }. That is { $result } more than the parts together.
+   *[no] No higher damage was asked for.
+}
+not-hogere-schade = This belongs to the compensation. There is none now.
+why-overschot = { $result-some ->
+    [yes] You received { $result } more than the total. That is deducted from additional compensation.
+   *[no] You did not receive more than the total.
+}
+not-overschot = A surplus is not deducted here.
+why-aanvullende-compensatie = { $result-some ->
+    [yes] For the higher damage you receive, with { $opslagpercentage } extra, { $result }.
+   *[no] There is no additional compensation for higher damage.
+}
+why-reden-van-de-integrale-beoordeling = { $result ->
+    [onterecht-behandeld] You were treated wrongly. You receive more than you already got.
+    [al-ontvangen] You were treated wrongly. What you already received is not less than the total. You keep all of it.
+    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
+    [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
+    [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
+   *[other] We found no wrongful treatment in your file.
+}
+
+## Contradictions in the facts
+
+clash-toekenning-komt-na-het-nadelige-besluit = The first decision with compensation is dated before the first harmful decision. See which date is right.
+clash-onbetaald-deel-past-in-het-brutobedrag = For { $jaar } the unpaid part { $nog-niet-betaald-deel } is higher than the amount { $brutobedrag }. See which amount is right.
+clash-betaalde-boete-past-in-de-opgelegde-boete = The fine paid { $betaalde-boete } is higher than the fine imposed { $bestuurlijke-boete }. See which amount is right.
+
+## Sources
+
+source-BAK-2021 = Advice of the advisory board, 1 December 2021
+source-WHT = Wet hersteloperatie toeslagen (act of 2022)
+source-PRAKTIJK = Practice in advice on objections
+source-AWB = Algemene wet bestuursrecht (general administrative law act)
+source-SCHATTING = Estimate
+
+## Not certain
+
+open-half-year-boundary = The act does not say whether a half year starts on exactly the same day. We do not count that day now.
+open-rounding = The act mentions no rounding. We calculate exactly and round only the total to cents.
+open-deductions-together = The act does not say how an unpaid part and a later award are deducted together. We deduct both, never below zero.
+open-surplus-set-off = In advice on objections a surplus by the 30,000 euros is set off against higher damage. The act itself does not say so.
+open-fine-not-paid = When a fine was not paid, it does count here for the material damage.
+open-interest-is-input = The interest rates were not collected yet. The interest is filled in as an amount.
+open-point-value-is-input = The value of a point differs per year and is not known for every year. The case handler fills it in.
+open-non-cumulation-by-hand = That damage is not paid twice is not in a rule yet. The case handler checks it.
+open-revision-not-yet = Lowering after a later award (article 2.4) is not in it yet.
+open-opzet-payment-not-yet = The payment for «intent or gross negligence» (article 2.6) is not in it yet. Such years do count for the fixed amount.
+open-partners-not-yet = The division of the fixed amount between partners (article 2.7 paragraphs 2 and 3) is not in it yet.
+open-threshold-sums-reclaim-and-refusal = The act mentions a reclaim or lowering from 1,500 euros. We add the two together.
+## Letters
+
+letter-sender = Herstel
+letter-salutation = Dear { $name },
+letter-calculation-intro = The table shows how we calculated. For each part it says where it comes from.
+letter-explanation-intro = Below you read step by step which rule we used and with which figures.
+letter-people = This decision was made by { $name }. A second person checked it. The computer calculated, people decided.
+letter-status = About this scheme
+letter-closing = Do you have questions, or is something not right? Please call us. We are glad to explain.
+letter-objection =
+    Do you disagree with this decision? Then you can object. It is free and you do not need a lawyer.
+
+    Write to us why you disagree. Put your name, address and number { $reference } in the letter.
+
+    Is a fact not right? Then you can also simply call. We will look at it together.
+letter-objection-until = You can object up to and including { $date }.
+letter-contact = This is your contact person. You can always call, also when you are not sure where your question belongs.
+letter-help-heading = Help from your municipality
+letter-help = Your municipality helps you with housing, money, family, work and health. You do not need this decision for that.
+
+letter-first-review-award-subject = Decision: you receive { $amount }
+letter-first-review-award-opening =
+    We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
+
+    That is why you receive an amount from us. You keep this amount, whatever happens next.
+letter-first-review-award-outcome = You receive from us
+letter-first-review-award-outcome-text = We transfer it to your account.
+letter-first-review-award-next-heading = What happens next?
+letter-first-review-award-next = You choose whether we look at all your years in detail. That is the full assessment. You can also wait or stop. Your contact person discusses this with you.
+letter-first-review-reject-subject = Decision: no amount now after the first review
+letter-first-review-reject-opening = { $reason ->
+    [al-ontvangen]
+        We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
+
+        You already received redress money. So the first review adds nothing.
+   *[other]
+        We looked at your file. We found no reason now to give you { $hoogte-van-het-forfait }. We know that this can be a disappointment.
+
+        This is not the end. You keep the right to a detailed assessment of all your years.
+}
+letter-first-review-reject-outcome = Outcome of the first review
+letter-first-review-reject-outcome-value = No amount now
+letter-first-review-reject-outcome-text = { $reason ->
+    [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
+    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
+    [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
+    [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
+   *[niets-gevonden] We found no wrongful reclaim in your file.
+}
+letter-first-review-reject-next-heading = What can you still do?
+letter-first-review-reject-next =
+    You can choose the full assessment. Then we look at all your years in detail. New facts count in it.
+
+    You can also object. Further on you read how.
+letter-full-assessment-award-subject = { $reason ->
+    [al-ontvangen] Decision: you keep what you received
+   *[onterecht-behandeld] Decision: you receive { $amount }
+}
+letter-full-assessment-award-opening =
+    We looked at all your years. You were treated wrongly. That should never have happened, and we are very sorry.
+
+    In this letter you read what you receive, why, and how we calculated it.
+letter-full-assessment-award-outcome = { $reason ->
+    [al-ontvangen] We now add
+   *[onterecht-behandeld] You receive from us
+}
+letter-full-assessment-award-outcome-text = { $reason ->
+    [al-ontvangen] You already received at least the total of the calculation. You do not have to pay anything back.
+   *[onterecht-behandeld] We transfer it to your account.
+}
+letter-full-assessment-award-next-heading = What happens next?
+letter-full-assessment-award-next = If you are done, your case moves to aftercare. Do you have more damage? A new step will come for that. You can also wait first.
+letter-full-assessment-reject-subject = Decision: no compensation now
+letter-full-assessment-reject-opening =
+    We looked at all your years. We found no year for which you receive compensation. We know that this can be a disappointment.
+
+    In this letter you read how we looked and what you can still do.
+letter-full-assessment-reject-outcome = Outcome of the full assessment
+letter-full-assessment-reject-outcome-value = No compensation now
+letter-full-assessment-reject-outcome-text = { $reason ->
+    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
+    [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
+    [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
+   *[niets-gevonden] We found no wrongful treatment in your file.
+}
+letter-full-assessment-reject-next-heading = What can you still do?
+letter-full-assessment-reject-next =
+    Do you have new facts? Then we look again. Call your contact person, who thinks along with you.
+
+    You can also object. Below you read how. You keep what you received before.
