@@ -1,6 +1,8 @@
 //! People who work for the operation, and the invented people of a demo.
 
-use crate::{DemoPerson, StaffMember, Store, StoreError, columns, sealing::Cell, statements::statements};
+use crate::{
+    Contents, DemoPerson, StaffMember, Store, StoreError, columns, sealing::Cell, statements::statements,
+};
 use herstel_kernel::{Actor, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +11,9 @@ statements! {
     PUT_STAFF = "INSERT INTO staff (staff_id, name, role) VALUES ($1, $2, $3) \
                  ON CONFLICT (staff_id) DO UPDATE SET name = excluded.name, role = excluded.role";
     DEMO_PEOPLE = "SELECT slug, content FROM demo_person ORDER BY place, slug";
-    /// Adds at the end, and only where the contents are those of a demo.
+    /// Adds at the end; somebody who is there already keeps their place.
     PUT_DEMO_PERSON = "INSERT INTO demo_person (slug, place, content) \
-                       SELECT $1, (SELECT COALESCE(MAX(place), 0) + 1 FROM demo_person), $2 \
-                       FROM installation WHERE contents = 'demo' \
+                       VALUES ($1, (SELECT COALESCE(MAX(place), 0) + 1 FROM demo_person), $2) \
                        ON CONFLICT (slug) DO UPDATE SET content = excluded.content";
 }
 
@@ -61,16 +62,19 @@ impl Store {
 
     /// Adds one, or replaces the one with the same slug. Refused with `OtherContents` unless the contents are `Demo`.
     pub async fn add_demo_person(&self, person: &DemoPerson) -> Result<(), StoreError> {
+        match self.contents().await? {
+            Contents::Demo => {}
+            found @ (Contents::Empty | Contents::Operation) => {
+                return Err(StoreError::OtherContents { found: found.as_str() });
+            }
+        }
         let content =
             DemoContent { label: person.label.clone(), note: person.note.clone(), actor: person.actor };
         let plain = serde_json::to_vec(&content)
             .map_err(|_| StoreError::Inconsistent { what: "a demo person cannot be written as JSON" })?;
         let sealed = self.keys().seal(&demo_cell(&person.slug), &plain)?;
-        let values = vec![person.slug.as_str().into(), sealed.into()];
-        if self.engine().write(&PUT_DEMO_PERSON, values).await? == 1 {
-            return Ok(());
-        }
-        Err(StoreError::OtherContents { found: self.contents().await?.as_str() })
+        self.engine().write(&PUT_DEMO_PERSON, vec![person.slug.as_str().into(), sealed.into()]).await?;
+        Ok(())
     }
 }
 

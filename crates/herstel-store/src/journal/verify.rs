@@ -136,8 +136,11 @@ impl<'a> Check<'a> {
         entries: Vec<Entry>,
         is_last: bool,
     ) -> Result<(), Failure> {
-        let last = entries.last().map(|entry| entry.dossier.to_bytes().to_vec());
-        let up_to = if is_last { vec![u8::MAX; 16] } else { last.unwrap_or_default() };
+        let up_to = match entries.last() {
+            _ if is_last => vec![u8::MAX; 16],
+            Some(entry) => entry.dossier.to_bytes().to_vec(),
+            None => return Ok(()),
+        };
         let mut found = self.stored(connection, &up_to).await?;
         let mut chains: BTreeMap<DossierId, Vec<Entry>> = BTreeMap::new();
         for entry in entries {

@@ -1,0 +1,15 @@
+//! The store on both engines: every test runs on SQLite and on PostgreSQL.
+
+mod backup;
+mod concurrency;
+mod import;
+mod journal;
+mod keeping;
+mod opening;
+mod property;
+mod scope;
+mod sealing;
+mod statements;
+mod support;
+mod verify;
+mod work_list;

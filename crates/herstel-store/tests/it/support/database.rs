@@ -1,0 +1,194 @@
+//! Databases for tests, and looking at them behind the store's back.
+
+use herstel_store::{DatabaseUrl, MasterKeys, Store};
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, Row as _};
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TestEngine {
+    Sqlite,
+    Postgres,
+}
+
+pub struct TestDatabase {
+    pub engine: TestEngine,
+    pub folder: tempfile::TempDir,
+    pub url: DatabaseUrl,
+    pub store: Store,
+}
+
+/// A value for a statement behind the store's back.
+#[derive(Clone)]
+pub enum Parameter {
+    Int(i64),
+    Text(String),
+    Bytes(Vec<u8>),
+}
+
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
+fn cluster() -> String {
+    std::env::var("HERSTEL_TEST_POSTGRES").expect(
+        "HERSTEL_TEST_POSTGRES is not set: run the tests with `cargo xtask test`, which starts a PostgreSQL for them",
+    )
+}
+
+/// Runs a test on a fresh database and removes the database afterwards.
+pub async fn run(engine: TestEngine, test: impl AsyncFnOnce(&TestDatabase)) {
+    let db = TestDatabase::new(engine).await;
+    test(&db).await;
+    let url = db.url.clone();
+    drop(db);
+    drop_database(&url).await;
+}
+
+/// A new, empty database; the caller drops it.
+pub async fn new_url(engine: TestEngine, folder: &std::path::Path) -> DatabaseUrl {
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    match engine {
+        TestEngine::Sqlite => DatabaseUrl::Sqlite(folder.join(format!("herstel-{number}.db"))),
+        TestEngine::Postgres => {
+            let cluster = cluster();
+            let name = format!("herstel_test_{}_{number}", std::process::id());
+            let mut admin = sqlx::PgConnection::connect(&cluster).await.expect("the cluster answers");
+            admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a new database");
+            let (server, _) = cluster.rsplit_once('/').expect("an address with a database name");
+            DatabaseUrl::Postgres(format!("{server}/{name}"))
+        }
+    }
+}
+
+/// Removes a database made with [`new_url`].
+pub async fn drop_database(url: &DatabaseUrl) {
+    if let DatabaseUrl::Postgres(address) = url {
+        let (_, name) = address.rsplit_once('/').expect("an address with a database name");
+        let mut admin = sqlx::PgConnection::connect(&cluster()).await.expect("the cluster answers");
+        let sql = format!("DROP DATABASE {name} WITH (FORCE)");
+        admin.execute(AssertSqlSafe(sql)).await.expect("the database is dropped");
+    }
+}
+
+impl TestDatabase {
+    pub async fn new(engine: TestEngine) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = new_url(engine, folder.path()).await;
+        let keys = MasterKeys::load_or_create(&folder.path().join("keys.toml")).expect("keys");
+        let store = Store::open(&url, keys).await.expect("the store opens");
+        Self { engine, folder, url, store }
+    }
+
+    pub fn keys_path(&self) -> PathBuf {
+        self.folder.path().join("keys.toml")
+    }
+
+    pub fn keys(&self) -> MasterKeys {
+        MasterKeys::load(&self.keys_path()).expect("keys")
+    }
+
+    /// Runs a statement without the store; foreign keys do not count, as they would not for somebody who tampers.
+    pub async fn tamper(&self, sql: &str, parameters: &[Parameter]) -> u64 {
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).foreign_keys(false);
+                let mut connection = options.connect().await.expect("the file opens");
+                let mut query = sqlx::query(AssertSqlSafe(sql.to_owned()));
+                for parameter in parameters.iter().cloned() {
+                    query = match parameter {
+                        Parameter::Int(value) => query.bind(value),
+                        Parameter::Text(value) => query.bind(value),
+                        Parameter::Bytes(value) => query.bind(value),
+                    };
+                }
+                let done = query.execute(&mut connection).await.expect("the statement works");
+                connection.close().await.expect("closed");
+                done.rows_affected()
+            }
+            DatabaseUrl::Postgres(address) => {
+                let mut connection = sqlx::PgConnection::connect(address).await.expect("connected");
+                connection.execute("SET session_replication_role = replica").await.expect("a superuser");
+                let mut query = sqlx::query(AssertSqlSafe(sql.to_owned()));
+                for parameter in parameters.iter().cloned() {
+                    query = match parameter {
+                        Parameter::Int(value) => query.bind(value),
+                        Parameter::Text(value) => query.bind(value),
+                        Parameter::Bytes(value) => query.bind(value),
+                    };
+                }
+                let done = query.execute(&mut connection).await.expect("the statement works");
+                connection.close().await.expect("closed");
+                done.rows_affected()
+            }
+        }
+    }
+
+    /// How many rows each table holds.
+    pub async fn row_counts(&self) -> BTreeMap<&'static str, usize> {
+        let all = self.all_rows().await;
+        all.into_iter().map(|(table, rows)| (table, rows.len())).collect()
+    }
+
+    /// Every row of every table as text, sorted: the same whatever the engine.
+    pub async fn all_rows(&self) -> BTreeMap<&'static str, Vec<String>> {
+        let mut tables = BTreeMap::new();
+        for (table, columns) in herstel_store::every_table() {
+            let sql = format!("SELECT {} FROM {table}", columns.join(", "));
+            let mut rows = self.text_rows(&sql).await;
+            rows.sort();
+            tables.insert(table, rows);
+        }
+        tables
+    }
+
+    /// The rows of a query, each as one line of text; bytes as hexadecimal digits.
+    pub async fn text_rows(&self, sql: &str) -> Vec<String> {
+        let query = sqlx::query(AssertSqlSafe(sql.to_owned()));
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+                let mut connection = options.connect().await.expect("the file opens");
+                let rows = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_all(&mut connection).await;
+                let rows = rows.expect("the query works");
+                connection.close().await.expect("closed");
+                rows.iter().map(|row| line((0..row.len()).map(|index| sqlite_cell(row, index)))).collect()
+            }
+            DatabaseUrl::Postgres(address) => {
+                let mut connection = sqlx::PgConnection::connect(address).await.expect("connected");
+                let rows = query.fetch_all(&mut connection).await.expect("the query works");
+                connection.close().await.expect("closed");
+                rows.iter().map(|row| line((0..row.len()).map(|index| postgres_cell(row, index)))).collect()
+            }
+        }
+    }
+}
+
+fn line(cells: impl Iterator<Item = String>) -> String {
+    cells.collect::<Vec<_>>().join("|")
+}
+
+fn sqlite_cell(row: &sqlx::sqlite::SqliteRow, index: usize) -> String {
+    if let Ok(value) = row.try_get::<Option<i64>, _>(index) {
+        return value.map_or("null".to_owned(), |value| value.to_string());
+    }
+    match row.try_get::<Option<String>, _>(index) {
+        Ok(value) => value.unwrap_or("null".to_owned()),
+        Err(_) => row.get::<Option<Vec<u8>>, _>(index).map_or("null".to_owned(), hex),
+    }
+}
+
+fn postgres_cell(row: &sqlx::postgres::PgRow, index: usize) -> String {
+    if let Ok(value) = row.try_get::<Option<i64>, _>(index) {
+        return value.map_or("null".to_owned(), |value| value.to_string());
+    }
+    match row.try_get::<Option<String>, _>(index) {
+        Ok(value) => value.unwrap_or("null".to_owned()),
+        Err(_) => row.get::<Option<Vec<u8>>, _>(index).map_or("null".to_owned(), hex),
+    }
+}
+
+fn hex(bytes: Vec<u8>) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

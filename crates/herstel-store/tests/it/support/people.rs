@@ -1,0 +1,306 @@
+//! Invented people and what happens in their dossiers.
+
+use herstel_domain::{
+    Dossier, Event, Purpose, Scope,
+    choices::{ChoiceEffect, ChoiceMade},
+    decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome},
+    disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
+    facts::{FactChange, FactsRecorded},
+    registration::{
+        Channel, DossierRegistered, HandlerAssigned, PersonDetails, PreferredLanguage, YearsConcerned,
+    },
+};
+use herstel_kernel::{
+    Actor, Bsn, Cents, ChoiceId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId, PersonId,
+    ReceiptId, StaffId, StaffRole, Timestamp,
+};
+use herstel_scheme::{CaseInput, ContentHash, Derivation, FactPath, FactValue, Receipt, SchemeId};
+use herstel_store::{ImportedDossier, ImportedEntry, Recorded, Store};
+
+pub const HANDLER: StaffId = StaffId::from_bytes([0xaa; 16]);
+pub const REVIEWER: StaffId = StaffId::from_bytes([0xbb; 16]);
+
+/// 16 bytes that tell the kind of thing, the person and the place apart, and are spread like random ones.
+fn id_bytes(kind: u8, person: u32, place: u32) -> [u8; 16] {
+    let spread = (u64::from(person) * 1_000 + u64::from(place) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut bytes = [kind; 16];
+    bytes[..8].copy_from_slice(&spread.to_be_bytes());
+    bytes[8..12].copy_from_slice(&person.to_be_bytes());
+    bytes[12..].copy_from_slice(&place.to_be_bytes());
+    bytes[8] = kind;
+    bytes
+}
+
+pub fn person_id(person: u32) -> PersonId {
+    PersonId::from_bytes(id_bytes(1, person, 0))
+}
+
+pub fn dossier_id(person: u32) -> DossierId {
+    DossierId::from_bytes(id_bytes(2, person, 0))
+}
+
+pub fn decision_id(person: u32, place: u32) -> DecisionId {
+    DecisionId::from_bytes(id_bytes(3, person, place))
+}
+
+pub fn receipt_id(person: u32, place: u32) -> ReceiptId {
+    ReceiptId::from_bytes(id_bytes(4, person, place))
+}
+
+pub fn letter_id(person: u32, place: u32) -> LetterId {
+    LetterId::from_bytes(id_bytes(5, person, place))
+}
+
+pub fn dispute_id(person: u32, place: u32) -> DisputeId {
+    DisputeId::from_bytes(id_bytes(6, person, place))
+}
+
+pub fn date(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+pub fn at(text: &str) -> Timestamp {
+    text.parse().expect("an instant")
+}
+
+pub fn now() -> Timestamp {
+    at("2021-03-01T09:00:00.123456Z")
+}
+
+pub fn handler() -> Actor {
+    Actor::Staff { id: HANDLER, role: StaffRole::CaseHandler }
+}
+
+pub fn staff_scope() -> Scope {
+    Scope::new(handler(), Purpose::Handling).expect("a scope")
+}
+
+pub fn reviewer_scope() -> Scope {
+    let reviewer = Actor::Staff { id: REVIEWER, role: StaffRole::Reviewer };
+    Scope::new(reviewer, Purpose::Handling).expect("a scope")
+}
+
+pub fn parent_scope(person: u32) -> Scope {
+    Scope::new(Actor::Parent { person: person_id(person) }, Purpose::OwnDossier).expect("a scope")
+}
+
+pub fn system_scope() -> Scope {
+    Scope::new(Actor::System, Purpose::Verification).expect("a scope")
+}
+
+/// A citizen number of the test range, another one for each person.
+pub fn bsn(person: u32) -> Bsn {
+    let weights = [9, 8, 7, 6, 5, 4, 3, 2];
+    let first_eight = |number: u32| format!("{number:08}");
+    let last = |digits: &str| -> u32 {
+        digits.bytes().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum::<u32>() % 11
+    };
+    assert!(person < 40_000, "the test range is used up");
+    let mut number = 99_900_000 + person * 2;
+    if last(&first_eight(number)) == 10 {
+        number += 1;
+    }
+    let digits = first_eight(number);
+    Bsn::parse(&format!("{digits}{}", last(&digits))).expect("a citizen number")
+}
+
+/// Words for a name that nobody bears.
+pub fn name(person: u32) -> String {
+    let first = ["Ömer", "Fatima", "Şebnem", "Jolanda", "Nadège", "Kees", "Amélie", "Wim"];
+    let last = ["Çelik-Voorbeeld", "el Khaoui", "van der Proefberg", "Testelaar", "de Verzonnen"];
+    let pick = |list: &[&'static str], by: u32| list[(person / by) as usize % list.len()];
+    format!("{} {}{}", pick(&first, 1), pick(&last, 8), person)
+}
+
+pub fn story(person: u32) -> String {
+    format!("Het begon met een brief over 2012 en sindsdien verhaal {person} van elke dag.")
+}
+
+pub fn details(person: u32) -> PersonDetails {
+    PersonDetails {
+        name: name(person),
+        bsn: bsn(person).digits().to_owned(),
+        born_on: date("1984-05-06"),
+        address: Some(format!("Voorbeeldstraat {person}, 1234 AB Verzinnewater")),
+        email: Some(format!("persoon{person}@voorbeeld.example")),
+        phone: None,
+        iban: None,
+        language: if person.is_multiple_of(5) { PreferredLanguage::En } else { PreferredLanguage::Nl },
+    }
+}
+
+pub fn registered(person: u32, number: DossierNumber) -> Event {
+    let registered_on = date("2020-06-01").checked_add(jiff::Span::new().days(person % 300)).expect("a date");
+    Event::DossierRegistered(DossierRegistered {
+        dossier: dossier_id(person),
+        number,
+        person: person_id(person),
+        details: details(person),
+        registered_on,
+        channel: Channel::Portal,
+        years: YearsConcerned::Years { years: vec![2012, 2013] },
+        story: Some(story(person)),
+        due_on: Some(registered_on.checked_add(jiff::Span::new().months(6)).expect("a date")),
+    })
+}
+
+pub fn assigned() -> Event {
+    Event::HandlerAssigned(HandlerAssigned { handler: HANDLER, assigned_on: date("2021-02-01") })
+}
+
+pub fn facts(person: u32, place: u32) -> Event {
+    let change = |attribute: &str, value: Option<FactValue>| FactChange {
+        path: FactPath::of_item("toeslagjaar", 2012 + i64::from(place % 3), attribute),
+        value,
+        source: format!("brief {person}"),
+    };
+    let amount = FactValue::Amount(Cents::new(840_000 + i64::from(person) * 100 + i64::from(place)));
+    Event::FactsRecorded(FactsRecorded {
+        changes: vec![
+            change("teruggevorderd bedrag", Some(amount)),
+            change("datum beschikking", Some(FactValue::Date(date("2014-03-10")))),
+            change("kosten", if place.is_multiple_of(2) { None } else { Some(FactValue::Boolean(true)) }),
+        ],
+        recorded_on: date("2021-02-02"),
+    })
+}
+
+pub fn receipt(person: u32, place: u32) -> Receipt {
+    let mut input = serde_json::Map::new();
+    input.insert("teruggevorderd bedrag".into(), format!("{}.00", 8_400 + person).into());
+    let mut outputs = serde_json::Map::new();
+    outputs.insert("uit te betalen bedrag".into(), format!("{}.50", 30_000 + place).into());
+    Receipt {
+        scheme: SchemeId::new("kot-2021").expect("an id"),
+        hash: ContentHash::from_bytes([7; 32]),
+        engine: "test".into(),
+        calculated_on: date("2021-02-03"),
+        input: CaseInput::from_map(input),
+        outputs,
+        derivation: Derivation::default(),
+    }
+}
+
+pub fn proposed(person: u32, place: u32, step: &str) -> Event {
+    let receipt = receipt(person, place);
+    Event::DecisionProposed(DecisionProposed {
+        decision: decision_id(person, place),
+        step: step.into(),
+        scheme: receipt.scheme.clone(),
+        scheme_hash: receipt.hash,
+        outcome: if person.is_multiple_of(3) { Outcome::Rejection } else { Outcome::Award },
+        amount: Cents::new(3_000_000),
+        receipt: receipt_id(person, place),
+        receipt_hash: receipt.content_hash(),
+        proposed_by: HANDLER,
+        proposed_on: date("2021-02-03"),
+        remark: Some(format!("opmerking voor de tweede lezer {person}")),
+        receipt_content: Some(Box::new(receipt)),
+    })
+}
+
+pub fn approved(person: u32, place: u32) -> Event {
+    Event::DecisionApproved(DecisionApproved {
+        decision: decision_id(person, place),
+        approved_by: REVIEWER,
+        decided_on: date("2021-02-05"),
+        letter: letter_id(person, place),
+        next_due_on: Some(date("2022-02-05")),
+    })
+}
+
+pub fn returned(person: u32, place: u32) -> Event {
+    Event::DecisionReturned(DecisionReturned {
+        decision: decision_id(person, place),
+        returned_by: REVIEWER,
+        returned_on: date("2021-02-04"),
+        remarks: "het jaar 2013 ontbreekt".into(),
+    })
+}
+
+pub fn chosen(person: u32, place: u32, step: &str, effect: ChoiceEffect) -> Event {
+    Event::ChoiceMade(ChoiceMade {
+        choice: ChoiceId::from_bytes(id_bytes(7, person, place)),
+        step: step.into(),
+        option: "continue".into(),
+        effect,
+        chosen_on: date("2021-02-10"),
+        recorded_by: Actor::Parent { person: person_id(person) },
+    })
+}
+
+pub fn disputed(person: u32, place: u32) -> Event {
+    Event::DisputeRaised(DisputeRaised {
+        dispute: dispute_id(person, place),
+        target: DisputeTarget::Fact { path: FactPath::of_item("toeslagjaar", 2012, "teruggevorderd bedrag") },
+        words: format!("dat bedrag klopt niet, zegt {}", name(person)),
+        raised_on: date("2021-02-11"),
+    })
+}
+
+pub fn answered(person: u32, place: u32) -> Event {
+    Event::DisputeAnswered(DisputeAnswered {
+        dispute: dispute_id(person, place),
+        result: DisputeResult::Corrected,
+        answer: "u heeft gelijk".into(),
+        answered_by: HANDLER,
+        answered_on: date("2021-02-12"),
+    })
+}
+
+/// A whole road: registered, decided once, disputed, and on the way to the next decision.
+pub fn road(person: u32) -> Vec<Event> {
+    vec![
+        assigned(),
+        facts(person, 0),
+        proposed(person, 0, "first-review"),
+        returned(person, 0),
+        facts(person, 1),
+        proposed(person, 1, "first-review"),
+        approved(person, 1),
+        chosen(person, 0, "first-review", ChoiceEffect::Continue { to: "full-assessment".into() }),
+        disputed(person, 0),
+        answered(person, 0),
+        disputed(person, 1),
+        proposed(person, 2, "full-assessment"),
+    ]
+}
+
+/// Registers somebody through the front door.
+pub async fn register(store: &Store, person: u32) -> Recorded {
+    let actor = Actor::Parent { person: person_id(person) };
+    let make = |number: DossierNumber| Ok(vec![registered(person, number)]);
+    store.register(actor, now(), &bsn(person), 2021, make).await.expect("registered")
+}
+
+/// Records one event through the front door, in the name of a case handler.
+pub async fn record(store: &Store, person: u32, event: Event) -> Recorded {
+    let decide = |_: &Dossier| Ok(vec![event.clone()]);
+    store.record(&staff_scope(), now(), dossier_id(person), decide).await.expect("recorded")
+}
+
+/// Registers somebody and walks the whole road, one command per event.
+pub async fn register_and_walk(store: &Store, person: u32) -> Recorded {
+    let mut last = register(store, person).await;
+    for event in road(person) {
+        last = record(store, person, event).await;
+    }
+    last
+}
+
+/// The same as a whole dossier to bring in.
+pub fn imported(person: u32, sequence: u32) -> ImportedDossier {
+    let mut events = vec![registered(person, DossierNumber::new(2020, sequence))];
+    events.extend(road(person));
+    let entries = events.into_iter().zip(0_i64..).map(|(event, minutes)| ImportedEntry {
+        event,
+        actor: handler(),
+        at: now() + jiff::Span::new().minutes(minutes),
+    });
+    ImportedDossier { entries: entries.collect() }
+}
+
+/// The state that follows from events, computed without any store.
+pub fn replayed(events: &[Event]) -> Dossier {
+    Dossier::replay(events).expect("a dossier")
+}
