@@ -59,7 +59,9 @@ impl PageError {
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::WrongShape => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Refused(refusals) => refusals.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |r| status_of(r.code)),
+            Self::Refused(refusals) => {
+                refusals.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |r| status_of(r.code))
+            }
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

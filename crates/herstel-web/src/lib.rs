@@ -110,6 +110,10 @@ pub fn route_table(demo: bool) -> Vec<RouteEntry> {
 }
 
 fn all_routes(demo: bool) -> Routes {
-    let routes = front::routes().merge(letter::routes()).merge(parent::routes()).merge(staff::routes()).merge(api::routes());
+    let routes = front::routes()
+        .merge(letter::routes())
+        .merge(parent::routes())
+        .merge(staff::routes())
+        .merge(api::routes());
     if demo { routes.merge(demo::routes()) } else { routes }
 }

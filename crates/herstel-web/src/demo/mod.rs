@@ -42,10 +42,7 @@ pub(crate) struct DemoSignInPath;
 pub(crate) struct DemoDayPath;
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
-        .get(Guard::Public, people)
-        .post(Guard::Public, sign_in)
-        .post(Guard::Public, move_day)
+    Routes::new().get(Guard::Public, people).post(Guard::Public, sign_in).post(Guard::Public, move_day)
 }
 
 #[derive(Template)]
@@ -111,7 +108,7 @@ async fn move_day(
         Err(DateError::NoSuchDay) => errors.refusal(texts, &Refusal::at(RefusalCode::NoSuchDay, "day")),
     }
     let day = Field::text("day", page.t("demo-day-label")).filled(&form, &errors);
-    let view = people_page(&state, page, errors, day).await?;
+    let view = people_page(&state, page.at(DemoPath), errors, day).await?;
     show_refused(StatusCode::UNPROCESSABLE_ENTITY, &view)
 }
 

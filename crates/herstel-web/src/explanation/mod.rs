@@ -39,7 +39,12 @@ pub(crate) async fn explain(
 }
 
 /// Explains a calculation that is at hand: a stored receipt, or one just worked out.
-pub(crate) fn of_receipt(package: &Package, step: &str, receipt: &Receipt, language: Language) -> Explanation {
+pub(crate) fn of_receipt(
+    package: &Package,
+    step: &str,
+    receipt: &Receipt,
+    language: Language,
+) -> Explanation {
     package.explain(step, &stored(receipt), language)
 }
 

@@ -40,6 +40,8 @@ pub(crate) struct RowView {
 struct StepView {
     anchor: String,
     label: String,
+    /// The related object it is about: a benefit year.
+    item: Option<String>,
     value: String,
     plain: String,
     rule_name: String,
@@ -55,6 +57,7 @@ struct StepView {
 
 struct OperandView {
     label: String,
+    item: Option<String>,
     value: String,
     link: Option<String>,
     origin: String,
@@ -97,6 +100,7 @@ impl StepView {
         Self {
             anchor: step.anchor.clone(),
             label: step.label.clone(),
+            item: step.item_label.clone(),
             value: step.value.clone(),
             plain: step.plain.clone(),
             rule_name: step.rule_name.clone(),
@@ -124,6 +128,12 @@ impl OperandView {
             }
             OperandKind::Step { anchor } => (Some(format!("#{anchor}")), texts.t("operand-step")),
         };
-        Self { label: operand.label.clone(), value: operand.value.clone(), link, origin }
+        Self {
+            label: operand.label.clone(),
+            item: operand.item_label.clone(),
+            value: operand.value.clone(),
+            link,
+            origin,
+        }
     }
 }

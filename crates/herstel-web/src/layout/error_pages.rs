@@ -103,9 +103,7 @@ fn words(status: StatusCode, texts: Texts) -> (String, String) {
         StatusCode::UNAUTHORIZED => (texts.t("error-sign-in-title"), texts.t("error-sign-in-text")),
         StatusCode::FORBIDDEN => (texts.t("error-forged-title"), texts.t("error-forged-text")),
         StatusCode::NOT_FOUND => (texts.t("error-not-found-title"), texts.t("error-not-found-text")),
-        StatusCode::METHOD_NOT_ALLOWED => {
-            (texts.t("error-not-found-title"), texts.t("error-method-text"))
-        }
+        StatusCode::METHOD_NOT_ALLOWED => (texts.t("error-not-found-title"), texts.t("error-method-text")),
         StatusCode::PAYLOAD_TOO_LARGE => (texts.t("error-too-large-title"), texts.t("error-too-large-text")),
         StatusCode::CONFLICT => (texts.t("error-conflict-title"), texts.t("error-conflict-text")),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => {

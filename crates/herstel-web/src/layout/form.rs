@@ -1,10 +1,6 @@
 //! Forms: what was sent, what is wrong with it, and the fields that show both.
 
-use crate::{
-    error::PageError,
-    i18n::Texts,
-    session::Visit,
-};
+use crate::{error::PageError, i18n::Texts, session::Visit};
 use askama::{Template, filters::HtmlSafe};
 use axum::{
     extract::{FromRequest, FromRequestParts, Request},
@@ -126,7 +122,9 @@ impl FormErrors {
     pub fn refusals(&mut self, texts: Texts, refusals: &[Refusal], fields: &[&str]) {
         let place = |refusal: &&Refusal| {
             let field = refusal.field.as_deref();
-            field.map_or(0, |field| fields.iter().position(|known| *known == field).map_or(usize::MAX, |at| at + 1))
+            field.map_or(0, |field| {
+                fields.iter().position(|known| *known == field).map_or(usize::MAX, |at| at + 1)
+            })
         };
         let mut sorted: Vec<&Refusal> = refusals.iter().collect();
         sorted.sort_by_key(place);
@@ -145,7 +143,6 @@ impl FormErrors {
     pub fn is_empty(&self) -> bool {
         self.errors.is_empty()
     }
-
 }
 
 impl HtmlSafe for FormErrors {}

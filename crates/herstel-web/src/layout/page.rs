@@ -64,6 +64,13 @@ impl Page {
         Self { texts, who, csrf: visit.csrf.clone(), path: visit.path.clone(), demo_day }
     }
 
+    /// The same shell as at another address: where the language switch returns to and which menu item is current.
+    /// For a page that answers a form sent elsewhere.
+    pub fn at(mut self, path: impl ToString) -> Self {
+        self.path = path.to_string();
+        self
+    }
+
     /// The language of the page, for `lang`.
     pub fn lang(&self) -> &'static str {
         self.texts.0.code()

@@ -80,10 +80,11 @@ pub(crate) async fn set_and_keep(
     let explained = explanation::explain(state, scope, decision, language).await?;
     let case = letter_case(state, &dossier, decision, row).await?;
     let stored = explanation::stored(&explained.receipt);
-    let (template, data) = explained
-        .package
-        .letter_data(&decision.proposed.step, &stored, &case, language)
-        .ok_or_else(|| PageError::failed(format!("no letter for step {}", decision.proposed.step)))?;
+    let (template, data) =
+        explained
+            .package
+            .letter_data(&decision.proposed.step, &stored, &case, language)
+            .ok_or_else(|| PageError::failed(format!("no letter for step {}", decision.proposed.step)))?;
     let files = files(&explained.package);
     let issued_on = row.issued_on;
     let pdf = tokio::task::spawn_blocking(move || {
@@ -110,7 +111,11 @@ async fn letter_case(
     let address = details.address.as_deref().unwrap_or_default();
     Ok(LetterCase {
         name: details.name.clone(),
-        address: address.split(['\n', ',']).map(|line| line.trim().to_owned()).filter(|l| !l.is_empty()).collect(),
+        address: address
+            .split(['\n', ','])
+            .map(|line| line.trim().to_owned())
+            .filter(|l| !l.is_empty())
+            .collect(),
         reference: dossier.registration.number.to_string(),
         date: row.issued_on,
         award: decision.proposed.outcome == Outcome::Award,

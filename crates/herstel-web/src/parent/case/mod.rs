@@ -7,7 +7,7 @@ use super::{
     decision::{DecisionPath, ParentLinks},
     dispute::RemarkView,
     registration::RegistrationPath,
-    texts::{package_today, step_label},
+    texts::{Words, step_label},
 };
 use crate::{
     AppState,
@@ -140,13 +140,13 @@ async fn case_page(
     just: Option<Confirmation>,
     errors: FormErrors,
 ) -> Result<CasePage, PageError> {
-    let page = parent.page.clone();
+    let page = parent.page.clone().at(CasePath);
     let texts = page.texts;
     let today = state.clock.today();
-    let package = package_today(state);
+    let words = Words::new(texts, state);
     let choices = open_choices(dossier, &state.schemes, today);
-    let road = road::stops(dossier, state, texts, package.as_ref(), &choices);
-    let waiting = road::waiting(dossier, state, texts, package.as_ref());
+    let road = road::stops(dossier, state, words, &choices);
+    let waiting = road::waiting(dossier, state, words);
     let now = road::now(&road, dossier, texts, &choices);
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, texts, &errors)).collect::<Vec<_>>();
@@ -157,7 +157,7 @@ async fn case_page(
             decisions.push(decision_card(state, parent, decision, &letters).await?);
         }
     }
-    let remarks = RemarkView::all(dossier, state, texts);
+    let remarks = RemarkView::all(dossier, words);
     Ok(CasePage {
         errors,
         just,
@@ -184,7 +184,7 @@ async fn decision_card(
     let texts = parent.page.texts;
     let proposed = &decision.proposed;
     let explained = explanation::explain(state, &parent.scope, decision, texts.0).await?;
-    let step = step_label(Some(&explained.package), texts.0, &proposed.step);
+    let step = step_label(&explained.package, texts.0, &proposed.step);
     let decided_on = decision.approval().map_or(proposed.proposed_on, |approval| approval.decided_on);
     let letter = letters.iter().find(|row| row.decision == proposed.decision);
     Ok(DecisionCard {

@@ -1,6 +1,6 @@
 //! The road of a parent in words: what is done, where they are, how long it may last.
 
-use super::super::texts::{step_about, step_label};
+use super::super::texts::Words;
 use crate::{AppState, i18n::Texts};
 use herstel_domain::{
     Dossier,
@@ -8,8 +8,7 @@ use herstel_domain::{
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
 };
-use herstel_scheme::{Package, StepKind};
-use std::sync::Arc;
+use herstel_scheme::StepKind;
 
 /// One stop on the road.
 pub(super) struct RoadStop {
@@ -42,23 +41,16 @@ pub(super) struct Waiting {
 pub(super) fn stops(
     dossier: &Dossier,
     state: &AppState,
-    texts: Texts,
-    package: Option<&Arc<Package>>,
+    words: Words<'_>,
     choices: &[ChoicePoint],
 ) -> Vec<RoadStop> {
-    road(dossier, &state.schemes, state.clock.today())
-        .iter()
-        .map(|step| stop(step, texts, package, choices))
-        .collect()
+    let steps = road(dossier, &state.schemes, state.clock.today());
+    steps.iter().map(|step| stop(step, words, choices)).collect()
 }
 
-fn stop(
-    step: &RoadStep,
-    texts: Texts,
-    package: Option<&Arc<Package>>,
-    choices: &[ChoicePoint],
-) -> RoadStop {
-    let about = step_about(package, texts.0, &step.id);
+fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop {
+    let texts = words.texts;
+    let about = words.about(&step.id);
     let (class, state, date, text, decision) = match &step.state {
         RoadStepState::Done { on, decision } => {
             let outcome = match decision {
@@ -77,7 +69,7 @@ fn stop(
     RoadStop {
         class,
         state,
-        label: step_label(package, texts.0, &step.id),
+        label: words.step(&step.id),
         date,
         text,
         decision,
@@ -106,19 +98,16 @@ pub(super) fn now(road: &[RoadStop], dossier: &Dossier, texts: Texts, choices: &
     }
 }
 
-pub(super) fn waiting(
-    dossier: &Dossier,
-    state: &AppState,
-    texts: Texts,
-    package: Option<&Arc<Package>>,
-) -> Waiting {
+pub(super) fn waiting(dossier: &Dossier, state: &AppState, words: Words<'_>) -> Waiting {
+    let texts = words.texts;
     let today = state.clock.today();
     let steps = road(dossier, &state.schemes, today);
-    let current = steps.iter().find(|step| step.kind == StepKind::Decision && step.state == RoadStepState::Now);
+    let current =
+        steps.iter().find(|step| step.kind == StepKind::Decision && step.state == RoadStepState::Now);
     let Some(current) = current else {
         return Waiting { legal: None, late: false, honest: None };
     };
-    let step = step_label(package, texts.0, &current.id);
+    let step = words.step(&current.id);
     let due = due_on(dossier);
     let late = due.is_some_and(|due| due < today);
     let legal = due.map(|due| {

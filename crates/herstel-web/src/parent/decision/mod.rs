@@ -83,7 +83,7 @@ async fn show_decision(
     let links = ParentLinks { decision: decision.proposed.decision };
     let text = |key: &str| explained.package.text(texts.0, key, &[]);
     show(&DecisionPage {
-        title: step_label(Some(&explained.package), texts.0, &decision.proposed.step),
+        title: step_label(&explained.package, texts.0, &decision.proposed.step),
         date: texts.date(approval.decided_on),
         outcome: match decision.proposed.outcome {
             Outcome::Award => texts.t1("case-awarded", "amount", texts.amount(decision.proposed.amount)),

@@ -1,13 +1,12 @@
 //! Remarks and what they are about, in words.
 
-use super::super::texts::{fact_label, fact_value, package_today, step_label};
-use crate::{AppState, error::PageError, explanation, i18n::Texts, session::Parent};
+use super::super::texts::Words;
+use crate::{AppState, error::PageError, explanation, session::Parent};
 use herstel_domain::{
     Dossier,
     disputes::{Dispute, DisputeResult, DisputeTarget},
 };
-use herstel_scheme::{FactPath, Package};
-use std::sync::Arc;
+use herstel_scheme::FactPath;
 
 /// What a remark is about: a name and the value that stands now.
 pub(super) struct About {
@@ -41,18 +40,17 @@ pub(crate) struct AnswerView {
 
 impl RemarkView {
     /// All remarks, newest first.
-    pub fn all(dossier: &Dossier, state: &AppState, texts: Texts) -> Vec<Self> {
-        let package = package_today(state);
-        let view = |dispute: &Dispute| Self::new(dispute, dossier, texts, package.as_ref());
-        dossier.disputes.iter().rev().map(view).collect()
+    pub fn all(dossier: &Dossier, words: Words<'_>) -> Vec<Self> {
+        dossier.disputes.iter().rev().map(|dispute| Self::new(dispute, dossier, words)).collect()
     }
 
-    fn new(dispute: &Dispute, dossier: &Dossier, texts: Texts, package: Option<&Arc<Package>>) -> Self {
+    fn new(dispute: &Dispute, dossier: &Dossier, words: Words<'_>) -> Self {
+        let texts = words.texts;
         let about = match &dispute.raised.target {
-            DisputeTarget::Fact { path } => named(path, texts, package),
+            DisputeTarget::Fact { path } => named(path, words),
             DisputeTarget::DecisionRow { decision, .. } => {
                 let step = dossier.decision(*decision).map_or("", |decision| &decision.proposed.step);
-                texts.t1("dispute-about-decision", "step", step_label(package, texts.0, step))
+                texts.t1("dispute-about-decision", "step", words.step(step))
             }
             DisputeTarget::Other => texts.t("dispute-about-other"),
         };
@@ -77,13 +75,13 @@ pub(super) async fn about(
     target: &DisputeTarget,
 ) -> Result<Option<About>, PageError> {
     let texts = parent.page.texts;
-    let package = package_today(state);
+    let words = Words::new(texts, state);
     match target {
         DisputeTarget::Other => Ok(None),
         DisputeTarget::Fact { path } => {
             let fact = dossier.facts.get(path).ok_or(PageError::NotFound)?;
-            let value = fact_value(texts, package.as_ref(), &fact.value);
-            Ok(Some(About { label: named(path, texts, package.as_ref()), value }))
+            let value = words.value(path, &fact.value);
+            Ok(Some(About { label: named(path, words), value }))
         }
         DisputeTarget::DecisionRow { decision, attribute } => {
             let decision = dossier.decision(*decision).filter(|decision| decision.approval().is_some());
@@ -97,8 +95,8 @@ pub(super) async fn about(
 }
 
 /// The name of a fact with the year it belongs to.
-fn named(path: &FactPath, texts: Texts, package: Option<&Arc<Package>>) -> String {
-    let label = fact_label(package, texts.0, path);
+fn named(path: &FactPath, words: Words<'_>) -> String {
+    let (texts, label) = (words.texts, words.fact(path));
     match &path.item {
         None => label,
         Some((_, key)) => texts.t2("fact-of-year", "fact", label, "year", key),

@@ -3,7 +3,7 @@
 use super::{
     dispute::{DisputePath, DisputeQuery},
     own_dossier,
-    texts::{fact_label, fact_value, package_today},
+    texts::Words,
 };
 use crate::{
     AppState,
@@ -22,9 +22,9 @@ use herstel_domain::{
     facts::RecordedFact,
     registration::{PersonDetails, YearsConcerned},
 };
-use herstel_scheme::{FactPath, Package};
+use herstel_scheme::FactPath;
 use serde::Deserialize;
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 /// The page.
 #[derive(TypedPath, Deserialize)]
@@ -85,7 +85,7 @@ async fn show_facts(
         }
     };
     show(&FactsPage {
-        groups: groups(&dossier, texts, package_today(&state).as_ref()),
+        groups: groups(&dossier, Words::new(texts, &state)),
         details: details(&registration.details, texts),
         years,
         story: registration.story.clone(),
@@ -94,10 +94,11 @@ async fn show_facts(
     })
 }
 
-fn groups(dossier: &Dossier, texts: Texts, package: Option<&Arc<Package>>) -> Vec<FactGroup> {
+fn groups(dossier: &Dossier, words: Words<'_>) -> Vec<FactGroup> {
+    let texts = words.texts;
     let mut groups: BTreeMap<Option<(String, i64)>, Vec<FactView>> = BTreeMap::new();
     for (path, fact) in &dossier.facts {
-        groups.entry(path.item.clone()).or_default().push(view(path, fact, texts, package));
+        groups.entry(path.item.clone()).or_default().push(view(path, fact, words));
     }
     let group = |(item, facts): (Option<(String, i64)>, Vec<FactView>)| {
         let (id, title) = match item {
@@ -109,11 +110,12 @@ fn groups(dossier: &Dossier, texts: Texts, package: Option<&Arc<Package>>) -> Ve
     groups.into_iter().map(group).collect()
 }
 
-fn view(path: &FactPath, fact: &RecordedFact, texts: Texts, package: Option<&Arc<Package>>) -> FactView {
+fn view(path: &FactPath, fact: &RecordedFact, words: Words<'_>) -> FactView {
+    let texts = words.texts;
     FactView {
         anchor: fact_anchor(path),
-        label: fact_label(package, texts.0, path),
-        value: fact_value(texts, package, &fact.value),
+        label: words.fact(path),
+        value: words.value(path, &fact.value),
         source: fact.source.clone(),
         since: texts.date(fact.recorded_on),
         corrected: (fact.corrections > 0).then(|| texts.tn("facts-corrected", u64::from(fact.corrections))),

@@ -132,7 +132,8 @@ impl Entered {
         // The number is only drawn when nothing is wrong; the domain's checks do not look at it.
         let trial = register(&self.command, DossierNumber::new(context.today.year(), 0), context);
         for refusal in trial.err().unwrap_or_default() {
-            let known = self.refusals.iter().any(|found| found.field.is_some() && found.field == refusal.field);
+            let known =
+                self.refusals.iter().any(|found| found.field.is_some() && found.field == refusal.field);
             if !known {
                 self.refusals.push(refusal);
             }

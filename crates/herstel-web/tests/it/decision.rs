@@ -1,0 +1,62 @@
+use crate::app::{ANNA, App, OTHER};
+use axum::http::StatusCode;
+
+#[tokio::test]
+async fn every_amount_leads_back_to_its_rule_its_facts_and_its_parameters() {
+    let app = App::plain().await;
+    let (_, decision) = app.given_first_review(ANNA).await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open(&format!("/mijn-zaak/besluit/{decision}")).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    insta::assert_snapshot!(page.main_text());
+
+    let facts = browser.open("/mijn-zaak/gegevens").await;
+    let anchors: Vec<String> = facts.elements("li").filter_map(|item| item.get("id").cloned()).collect();
+    let links: Vec<String> = page.links();
+    let to_facts: Vec<&String> =
+        links.iter().filter(|link| link.starts_with("/mijn-zaak/gegevens#")).collect();
+    assert!(!to_facts.is_empty(), "{links:?}");
+    for link in to_facts {
+        let (_, anchor) = link.split_once('#').unwrap();
+        assert!(anchors.iter().any(|own| own == anchor), "{link} is not on the page of facts: {anchors:?}");
+    }
+    for link in links.iter().filter(|link| link.starts_with("/mijn-zaak/klopt-niet")) {
+        assert_eq!(browser.get(link).await.status, StatusCode::OK, "{link}");
+    }
+}
+
+#[tokio::test]
+async fn the_full_assessment_is_explained_in_both_languages() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let decision = app.propose(case, "full-assessment").await;
+    app.approve(case, decision).await;
+    let mut browser = app.parent(ANNA).await;
+    let path = format!("/mijn-zaak/besluit/{decision}");
+    insta::assert_snapshot!("full_assessment_nl", browser.open(&path).await.main_text());
+    browser.get("/taal/en?terug=/").await;
+    let page = browser.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    insta::assert_snapshot!("full_assessment_en", page.main_text());
+}
+
+#[tokio::test]
+async fn a_proposal_somebody_elses_decision_and_no_decision_are_the_same_page() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let proposal = app.propose(case, "first-review").await;
+    let (_, foreign) = app.given_first_review(OTHER).await;
+    let mut browser = app.parent(ANNA).await;
+    let nothing = browser.get("/mijn-zaak/besluit/onzin").await;
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+    for decision in [proposal, foreign] {
+        let answer = browser.get(&format!("/mijn-zaak/besluit/{decision}")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        assert_eq!(without_path(&answer.text()), without_path(&nothing.text()));
+    }
+}
+
+/// The language switch returns to the address that was asked for; it is the only thing that differs.
+fn without_path(page: &str) -> String {
+    page.lines().filter(|line| !line.contains("/taal/")).collect()
+}

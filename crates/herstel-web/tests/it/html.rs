@@ -1,0 +1,240 @@
+//! Pages as a test reads them, and what must be true of every page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A page, as a row of tags and texts.
+#[derive(Clone)]
+pub struct Html {
+    source: String,
+    parts: Vec<Part>,
+}
+
+#[derive(Clone, Debug)]
+enum Part {
+    Open { name: String, attributes: BTreeMap<String, String> },
+    Close(String),
+    Text(String),
+}
+
+/// Elements that have no end tag.
+const VOID: [&str; 5] = ["meta", "link", "input", "br", "img"];
+/// Elements between which the text version of a page breaks its lines.
+const INLINE: [&str; 6] = ["a", "strong", "span", "b", "em", "i"];
+
+impl Html {
+    pub fn parse(source: &str) -> Self {
+        let mut parts = Vec::new();
+        let mut rest = source;
+        while let Some(start) = rest.find('<') {
+            push_text(&mut parts, &rest[..start]);
+            let end = rest[start..].find('>').expect("every tag ends") + start;
+            push_tag(&mut parts, &rest[start + 1..end]);
+            rest = &rest[end + 1..];
+        }
+        push_text(&mut parts, rest);
+        Self { source: source.to_owned(), parts }
+    }
+
+    /// What somebody reads between `<main>` and `</main>`, one line per block.
+    pub fn main_text(&self) -> String {
+        let mut lines = vec![String::new()];
+        let mut inside = false;
+        for part in &self.parts {
+            match part {
+                Part::Open { name, .. } | Part::Close(name) if name == "main" => {
+                    inside = matches!(part, Part::Open { .. });
+                }
+                Part::Open { name, attributes } if inside => {
+                    if !INLINE.contains(&name.as_str()) {
+                        lines.push(String::new());
+                    }
+                    if let Some(state) = attributes.get("checked").and(Some("(gekozen) ")) {
+                        lines.last_mut().unwrap().push_str(state);
+                    }
+                }
+                Part::Close(name) if inside && !INLINE.contains(&name.as_str()) => lines.push(String::new()),
+                Part::Text(text) if inside => {
+                    let line = lines.last_mut().unwrap();
+                    line.push_str(text);
+                }
+                Part::Open { .. } | Part::Close(_) | Part::Text(_) => {}
+            }
+        }
+        let lines = lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    pub fn title(&self) -> String {
+        let start = self.source.find("<title>").unwrap() + "<title>".len();
+        self.source[start..].split('<').next().unwrap().to_owned()
+    }
+
+    /// The hidden fields of the form that is sent to `action`.
+    pub fn hidden_fields(&self, action: &str) -> Vec<(String, String)> {
+        let mut inside = false;
+        let mut fields = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Open { name, attributes } if name == "form" => {
+                    inside = attributes.get("action").is_some_and(|own| own == action);
+                }
+                Part::Close(name) if name == "form" => inside = false,
+                Part::Open { name, attributes } if inside && name == "input" => {
+                    if attributes.get("type").is_some_and(|kind| kind == "hidden") {
+                        fields.push((attributes["name"].clone(), attributes["value"].clone()));
+                    }
+                }
+                Part::Open { .. } | Part::Close(_) | Part::Text(_) => {}
+            }
+        }
+        assert!(!fields.is_empty(), "no form for {action}");
+        fields
+    }
+
+    /// The value of a one-line field.
+    pub fn value(&self, name: &str) -> String {
+        let field =
+            self.elements("input").find(|attributes| attributes.get("name").is_some_and(|n| n == name));
+        field.unwrap_or_else(|| panic!("no field {name}"))["value"].clone()
+    }
+
+    /// The values of the answers that are chosen.
+    pub fn chosen(&self, name: &str) -> Vec<String> {
+        self.elements("input")
+            .filter(|field| field.get("name").is_some_and(|n| n == name) && field.contains_key("checked"))
+            .map(|field| field["value"].clone())
+            .collect()
+    }
+
+    /// Every link target.
+    pub fn links(&self) -> Vec<String> {
+        self.elements("a").filter_map(|attributes| attributes.get("href").cloned()).collect()
+    }
+
+    pub fn elements<'a>(&'a self, wanted: &'a str) -> impl Iterator<Item = &'a BTreeMap<String, String>> {
+        self.parts.iter().filter_map(move |part| match part {
+            Part::Open { name, attributes } if name == wanted => Some(attributes),
+            Part::Open { .. } | Part::Close(_) | Part::Text(_) => None,
+        })
+    }
+
+    fn all_attributes(&self) -> impl Iterator<Item = &BTreeMap<String, String>> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Open { attributes, .. } => Some(attributes),
+            Part::Close(_) | Part::Text(_) => None,
+        })
+    }
+
+    /// Everything that is wrong with the page as a page; empty when all is well.
+    pub fn problems(&self) -> Vec<String> {
+        let mut problems = self.nesting_problems();
+        let mut ids = BTreeSet::new();
+        for id in self.all_attributes().filter_map(|attributes| attributes.get("id")) {
+            if id.is_empty() || id.contains(char::is_whitespace) || !ids.insert(id.clone()) {
+                problems.push(format!("id «{id}» twice, empty or with white space"));
+            }
+        }
+        for attributes in self.all_attributes() {
+            for name in ["aria-describedby", "aria-labelledby", "for"] {
+                let named = attributes.get(name).map(String::as_str).unwrap_or_default();
+                for id in named.split_whitespace().filter(|id| !ids.contains(*id)) {
+                    problems.push(format!("{name} names «{id}», which is not there"));
+                }
+            }
+            for forbidden in ["style", "onclick", "onload", "onsubmit"] {
+                if attributes.contains_key(forbidden) {
+                    problems.push(format!("inline {forbidden}"));
+                }
+            }
+        }
+        for link in self.links().iter().filter_map(|link| link.strip_prefix('#')) {
+            if !ids.contains(link) {
+                problems.push(format!("a link leads to #{link}, which is not there"));
+            }
+        }
+        let labelled: BTreeSet<&String> =
+            self.elements("label").filter_map(|label| label.get("for")).collect();
+        for field in ["input", "textarea", "select"].into_iter().flat_map(|name| self.elements(name)) {
+            let hidden = field.get("type").is_some_and(|kind| kind == "hidden");
+            let has_label = field.get("id").is_some_and(|id| labelled.contains(id));
+            if !hidden && !has_label && !field.contains_key("aria-label") {
+                problems.push(format!("a field without label: {field:?}"));
+            }
+        }
+        for (name, count) in [("h1", 1), ("main", 1), ("title", 1), ("script", 0), ("style", 0)] {
+            let found = self.elements(name).count();
+            if found != count {
+                problems.push(format!("{found} times <{name}>, not {count}"));
+            }
+        }
+        problems
+    }
+
+    fn nesting_problems(&self) -> Vec<String> {
+        let mut open: Vec<&str> = Vec::new();
+        let mut problems = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Open { name, .. } if VOID.contains(&name.as_str()) => {}
+                Part::Open { name, .. } => open.push(name),
+                Part::Close(name) => {
+                    let last = open.pop();
+                    if last != Some(name.as_str()) {
+                        problems.push(format!("</{name}> closes {last:?}"));
+                    }
+                }
+                Part::Text(_) => {}
+            }
+        }
+        problems.extend(open.iter().map(|name| format!("<{name}> is never closed")));
+        problems
+    }
+}
+
+fn push_text(parts: &mut Vec<Part>, text: &str) {
+    if !text.is_empty() {
+        parts.push(Part::Text(unescape(text)));
+    }
+}
+
+fn push_tag(parts: &mut Vec<Part>, tag: &str) {
+    if tag.starts_with('!') {
+        return;
+    }
+    if let Some(name) = tag.strip_prefix('/') {
+        parts.push(Part::Close(name.trim().to_owned()));
+        return;
+    }
+    let name: String = tag.chars().take_while(|c| !c.is_whitespace()).collect();
+    let mut attributes = BTreeMap::new();
+    let mut rest = tag[name.len()..].trim_start();
+    while !rest.is_empty() {
+        let key: String = rest.chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
+        rest = &rest[key.len()..];
+        let mut value = String::new();
+        if let Some(quoted) = rest.strip_prefix("=\"") {
+            let end = quoted.find('"').unwrap_or_else(|| panic!("a value ends in «{tag}»"));
+            value = unescape(&quoted[..end]);
+            rest = &quoted[end + 1..];
+        }
+        assert!(!key.is_empty(), "an attribute cannot be read in «{tag}»");
+        assert!(attributes.insert(key, value).is_none(), "an attribute twice in «{tag}»");
+        rest = rest.trim_start();
+    }
+    parts.push(Part::Open { name, attributes });
+}
+
+fn unescape(text: &str) -> String {
+    [
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#38;", "&"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}

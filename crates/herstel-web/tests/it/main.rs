@@ -1,0 +1,16 @@
+//! The pages through the front door, in process, over a real store and the built-in schemes.
+
+mod app;
+mod case;
+mod choice;
+mod decision;
+mod demo;
+mod dispute;
+mod facts;
+mod front;
+mod html;
+mod letter;
+mod registration;
+mod routes;
+mod security;
+mod texts;

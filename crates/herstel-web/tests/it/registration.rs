@@ -1,0 +1,106 @@
+use crate::app::{ANNA, App, NEW_PARENT, TODAY, bsn};
+use axum::http::StatusCode;
+use herstel_domain::registration::YearsConcerned;
+
+const FORM: &str = "/aanmelden";
+
+#[tokio::test]
+async fn the_form_asks_little_and_offers_not_knowing_as_the_first_answer() {
+    let app = App::plain().await;
+    let page = app.parent(NEW_PARENT).await.open(FORM).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert_eq!(page.title(), "Meld u aan – Herstel");
+    assert!(page.chosen("years").is_empty(), "nothing is chosen beforehand");
+    insta::assert_snapshot!(page.main_text());
+}
+
+#[tokio::test]
+async fn registering_opens_a_dossier_and_says_what_happens_next() {
+    let app = App::plain().await;
+    let mut browser = app.parent(NEW_PARENT).await;
+    let page = browser.open(FORM).await;
+    let number = bsn(7);
+    let fields = [
+        ("name", " Nadia Proef "),
+        ("bsn", number.as_str()),
+        ("born_on", "27-3-1985"),
+        ("phone", ""),
+        ("email", "nadia@voorbeeld.example"),
+        ("iban", "nl91 abna 0417 1643 00"),
+        ("years", "2014"),
+        ("years", "2012"),
+        ("story", "Ik snap het niet."),
+    ];
+    let answer = browser.submit(&page, FORM, &fields).await;
+    assert_eq!(answer.location(), "/mijn-zaak?net=aangemeld");
+
+    let dossier = app.own_dossier(NEW_PARENT).await.unwrap();
+    let details = &dossier.registration.details;
+    assert_eq!(details.name, "Nadia Proef");
+    assert_eq!(details.iban.as_deref(), Some("NL91ABNA0417164300"));
+    assert_eq!(details.phone, None);
+    assert_eq!(dossier.registration.registered_on, TODAY);
+    assert_eq!(dossier.registration.years, YearsConcerned::Years { years: vec![2012, 2014] });
+    assert!(dossier.handler.is_some(), "a fixed person from the first day");
+
+    let case = browser.open("/mijn-zaak?net=aangemeld").await.main_text();
+    assert!(case.starts_with("U bent aangemeld"), "{case}");
+    assert!(case.contains("tot en met 19 mei 2022"), "{case}");
+    assert_eq!(browser.get(FORM).await.location(), "/mijn-zaak", "nobody registers twice");
+}
+
+#[tokio::test]
+async fn not_knowing_the_years_is_an_answer_and_so_is_leaving_them_open() {
+    for (at, years) in [&[("years", "unknown")][..], &[]].into_iter().enumerate() {
+        let app = App::plain().await;
+        let mut browser = app.parent(NEW_PARENT).await;
+        let page = browser.open(FORM).await;
+        let number = bsn(u32::try_from(at).unwrap());
+        let known = [("name", "Nadia Proef"), ("bsn", number.as_str()), ("born_on", "27-03-1985")];
+        browser.submit(&page, FORM, &[&known[..], years].concat()).await.location();
+        let dossier = app.own_dossier(NEW_PARENT).await.unwrap();
+        assert_eq!(dossier.registration.years, YearsConcerned::Unknown);
+    }
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_is_said_at_once_and_nothing_is_stored() {
+    let app = App::plain().await;
+    let mut browser = app.parent(NEW_PARENT).await;
+    let page = browser.open(FORM).await;
+    let fields = [
+        ("name", ""),
+        ("bsn", "999990018"),
+        ("born_on", "31-02-1985"),
+        ("email", "geen adres"),
+        ("iban", "NL00ABNA0417164300"),
+        ("years", "1999"),
+        ("years", "2013"),
+        ("story", "Dit blijft <staan>."),
+    ];
+    let answer = browser.submit(&page, FORM, &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = answer.html();
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert_eq!(page.title(), "Fout: Meld u aan – Herstel");
+    assert_eq!(page.value("bsn"), "999990018");
+    assert_eq!(page.value("born_on"), "31-02-1985");
+    assert_eq!(page.chosen("years"), ["2013"]);
+    assert!(page.main_text().contains("Dit blijft <staan>."));
+    insta::assert_snapshot!(page.main_text().lines().take(9).collect::<Vec<_>>().join("\n"), @"");
+    assert!(app.own_dossier(NEW_PARENT).await.is_none());
+}
+
+#[tokio::test]
+async fn a_citizen_number_registers_once() {
+    let app = App::plain().await;
+    app.given_registration(ANNA).await;
+    let mut browser = app.parent(NEW_PARENT).await;
+    let page = browser.open(FORM).await;
+    let number = bsn(2);
+    let fields = [("name", "Nadia Proef"), ("bsn", number.as_str()), ("born_on", "27-03-1985")];
+    let answer = browser.submit(&page, FORM, &fields).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.html().main_text().contains("U bent al aangemeld"), "{}", answer.html().main_text());
+    assert!(app.own_dossier(NEW_PARENT).await.is_none());
+}

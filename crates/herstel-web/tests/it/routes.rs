@@ -1,0 +1,125 @@
+//! No route is open by accident, and what is not yours cannot be told from what is not there.
+
+use crate::app::{ANNA, App, HANDLER, NEW_PARENT};
+use axum::{
+    body::Body,
+    http::{Method as HttpMethod, StatusCode},
+};
+use herstel_web::{Guard, Method, RouteEntry, route_table};
+
+/// The public routes; adding one is a decision that shows here.
+const PUBLIC: [&str; 5] = ["/", "/inloggen", "/uitloggen", "/taal/{code}", "/snel-weg"];
+const PUBLIC_IN_DEMO: [&str; 3] = ["/demo", "/demo/inloggen", "/demo/dag"];
+/// Public routes of the API: its own description.
+const PUBLIC_API: [&str; 1] = ["/api/v1/openapi.json"];
+
+#[test]
+fn public_routes_are_those_and_no_others() {
+    for demo in [false, true] {
+        for route in route_table(demo).iter().filter(|route| route.guard == Guard::Public) {
+            let known = PUBLIC.contains(&route.path)
+                || PUBLIC_API.contains(&route.path)
+                || demo && PUBLIC_IN_DEMO.contains(&route.path);
+            assert!(known, "{} is public", route.path);
+        }
+    }
+}
+
+#[tokio::test]
+async fn without_signing_in_every_guarded_route_leads_to_signing_in() {
+    let app = App::demo().await;
+    for route in guarded() {
+        let answer = app.visitor().send(method(&route), &path(&route), &[], Body::empty()).await;
+        if route.path.starts_with("/api/") {
+            assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{route:?}");
+            assert_eq!(answer.header("content-type"), "application/problem+json", "{route:?}");
+        } else {
+            assert_eq!(answer.location(), "/inloggen", "{route:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_route_for_others_is_a_page_that_does_not_exist() {
+    let app = App::demo().await;
+    app.given_registration(ANNA).await;
+    for route in guarded() {
+        let mut browser = match route.guard {
+            Guard::Parent => app.signed_in(HANDLER).await,
+            Guard::Staff => app.parent(ANNA).await,
+            Guard::Public | Guard::SignedIn => continue,
+        };
+        let answer = browser.send(method(&route), &path(&route), &[], Body::empty()).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{route:?}");
+        if !route.path.starts_with("/api/") {
+            let nothing = browser.get("/bestaat-niet").await;
+            assert_eq!(
+                same_for_every_path(&answer.text()),
+                same_for_every_path(&nothing.text()),
+                "{route:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_change_without_the_token_of_the_session_is_refused() {
+    let app = App::demo().await;
+    app.given_registration(ANNA).await;
+    let posts = route_table(true).into_iter().filter(|route| route.method == Method::Post);
+    for route in posts.filter(|route| !route.path.starts_with("/api/")) {
+        let mut browser = match route.guard {
+            Guard::Public => app.visitor(),
+            Guard::Parent | Guard::SignedIn => app.parent(ANNA).await,
+            Guard::Staff => app.signed_in(HANDLER).await,
+        };
+        let other = app.parent(NEW_PARENT).await.open("/aanmelden").await.hidden_fields("/aanmelden");
+        let foreign = other.iter().find(|(name, _)| name == "csrf").map(|(_, value)| value.clone()).unwrap();
+        for token in [None, Some(""), Some("onzin"), Some(foreign.as_str())] {
+            let fields: Vec<(&str, &str)> = token.map(|token| ("csrf", token)).into_iter().collect();
+            let answer = browser.post(&path(&route), &fields).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{route:?} {token:?}");
+            assert_eq!(answer.html().problems(), Vec::<String>::new());
+        }
+        let before = [("sec-fetch-site", "cross-site")];
+        let answer = browser.send(HttpMethod::POST, &path(&route), &before, Body::empty()).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{route:?} from another site");
+    }
+}
+
+#[tokio::test]
+async fn without_the_demo_its_routes_do_not_exist() {
+    let app = App::plain().await;
+    let mut visitor = app.visitor();
+    let nothing = visitor.get("/bestaat-niet").await;
+    for path in ["/demo", "/demo/inloggen", "/demo/dag"] {
+        let answer = visitor.get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(same_for_every_path(&answer.text()), same_for_every_path(&nothing.text()));
+        let answer = visitor.post(path, &[("person", "anna")]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    assert!(route_table(false).iter().all(|route| !route.path.starts_with("/demo")));
+}
+
+fn guarded() -> Vec<RouteEntry> {
+    route_table(true).into_iter().filter(|route| route.guard != Guard::Public).collect()
+}
+
+fn method(route: &RouteEntry) -> HttpMethod {
+    match route.method {
+        Method::Get => HttpMethod::GET,
+        Method::Post => HttpMethod::POST,
+    }
+}
+
+/// A path with something in the place of each parameter.
+fn path(route: &RouteEntry) -> String {
+    let part = |part: &str| if part.starts_with('{') { "x".to_owned() } else { part.to_owned() };
+    route.path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// The language switch returns to the address that was asked for; it is the only line that may differ.
+fn same_for_every_path(page: &str) -> String {
+    page.lines().filter(|line| !line.contains("/taal/")).collect()
+}

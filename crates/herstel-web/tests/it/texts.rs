@@ -1,0 +1,184 @@
+//! Texts: every key that is used exists, every key that exists is used, in both languages with the same arguments.
+
+use fluent_bundle::FluentResource;
+use herstel_domain::road::WorkStatus;
+use herstel_kernel::RefusalCode;
+use herstel_scheme::Language;
+use herstel_web::i18n::{Texts, files};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+/// Key -> the names of its arguments.
+type Keys = BTreeMap<String, BTreeSet<String>>;
+
+/// Keys that are put together from a prefix and a code, with every code there is.
+fn put_together() -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> =
+        RefusalCode::ALL.iter().map(|code| format!("refusal-{}", code.as_str())).collect();
+    keys.extend(WorkStatus::ALL.iter().map(|status| format!("status-{}", status.as_str())));
+    keys
+}
+
+#[test]
+fn both_languages_have_the_same_keys_with_the_same_arguments() {
+    assert_eq!(keys(Language::Nl), keys(Language::En));
+}
+
+#[test]
+fn text_files_have_no_errors_and_no_key_twice() {
+    for language in Language::ALL {
+        let mut seen = BTreeSet::new();
+        for (name, source) in files(language) {
+            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{name} has errors");
+            for line in source.lines() {
+                if let Some(key) = key_of(line) {
+                    assert!(seen.insert(key.to_owned()), "{key} occurs twice, again in {name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_key_that_is_used_exists() {
+    let known = keys(Language::Nl);
+    let mut wrong = Vec::new();
+    for (file, source) in sources() {
+        for call in calls(&source) {
+            let Some(arguments) = known.get(&call.key) else {
+                wrong.push(format!("{file}: no text «{}»", call.key));
+                continue;
+            };
+            if *arguments != call.arguments {
+                wrong
+                    .push(format!("{file}: «{}» has {arguments:?}, is given {:?}", call.key, call.arguments));
+            }
+        }
+    }
+    for key in put_together() {
+        if !known.contains_key(&key) {
+            wrong.push(format!("no text «{key}»"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_key_that_exists_is_used() {
+    let all: String = sources().into_iter().map(|(_, source)| source).collect();
+    let together = put_together();
+    let unused: Vec<String> = keys(Language::Nl)
+        .into_keys()
+        .filter(|key| !together.contains(key) && !all.contains(&format!("\"{key}\"")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn a_count_chooses_its_plural_form() {
+    assert_eq!(Texts(Language::Nl).tn("facts-corrected", 1), "Eén keer verbeterd.");
+    assert_eq!(Texts(Language::En).tn("facts-corrected", 3), "Corrected 3 times.");
+}
+
+#[test]
+fn sentences_for_parents_are_short() {
+    for language in Language::ALL {
+        let (_, source) = files(language).find(|(name, _)| *name == "parent.ftl").unwrap();
+        let texts: Vec<&str> =
+            source.lines().filter_map(|line| line.split_once(" = ").map(|(_, text)| text)).collect();
+        let sentences: Vec<usize> = texts
+            .iter()
+            .flat_map(|text| text.split(['.', '?', ':', ';']))
+            .map(|sentence| sentence.split_whitespace().count())
+            .filter(|words| *words > 2)
+            .collect();
+        let average = sentences.iter().sum::<usize>() / sentences.len();
+        assert!(average <= 15, "{average} words on average");
+        let longest = sentences.iter().max().unwrap();
+        assert!(*longest <= 25, "a sentence of {longest} words");
+    }
+}
+
+struct Call {
+    key: String,
+    arguments: BTreeSet<String>,
+}
+
+/// Every `t("…")`, `t1("…", "name", …)`, `t2("…", "name", …, "name", …)` and `tn("…", …)` of a source.
+fn calls(source: &str) -> Vec<Call> {
+    let mut calls = Vec::new();
+    for (function, names) in [("t(", 0), ("t1(", 1), ("t2(", 2), ("tn(", 0)] {
+        for (at, _) in source.match_indices(function) {
+            let before = source[..at].chars().next_back().unwrap_or(' ');
+            let rest = source[at + function.len()..].trim_start();
+            let Some(rest) = rest.strip_prefix('"').filter(|_| !before.is_alphanumeric() && before != '_')
+            else {
+                continue;
+            };
+            let (key, rest) = rest.split_once('"').unwrap();
+            let mut arguments: BTreeSet<String> = literals(rest).take(names).collect();
+            if function == "tn(" {
+                arguments.insert("count".to_owned());
+            }
+            calls.push(Call { key: key.to_owned(), arguments });
+        }
+    }
+    calls
+}
+
+/// The string literals that stand as arguments of their own after the key: names, since values are expressions.
+fn literals(rest: &str) -> impl Iterator<Item = String> + '_ {
+    let is_name = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    rest.split('"').skip(1).step_by(2).filter(move |text| is_name(text)).map(str::to_owned)
+}
+
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders = vec![root.join("src"), root.join("templates")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).unwrap().display().to_string();
+                let source = fs::read_to_string(path).unwrap();
+                let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+                found.push((name, code.collect::<Vec<_>>().join("\n")));
+            }
+        }
+    }
+    found
+}
+
+fn keys(language: Language) -> Keys {
+    let mut keys = Keys::new();
+    for (_, source) in files(language) {
+        let mut current = None;
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if let Some(key) = key_of(line) {
+                current = Some(keys.entry(key.to_owned()).or_default());
+            }
+            if let Some(arguments) = &mut current {
+                arguments.extend(variables(line));
+            }
+        }
+    }
+    keys
+}
+
+fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once(" =")?;
+    let plain = key.starts_with(|c: char| c.is_ascii_lowercase())
+        && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    plain.then_some(key)
+}
+
+fn variables(line: &str) -> impl Iterator<Item = String> + '_ {
+    let name = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+    line.split('$').skip(1).map(name)
+}
