@@ -5,7 +5,7 @@
 //! ([`Package::explain`]), gives the data of letters, and knows the process, its deadlines and its choices.
 //! Nothing here reads a clock or a database.
 
-mod batch;
+pub mod batch;
 mod calculate;
 mod calendar;
 mod case_input;
