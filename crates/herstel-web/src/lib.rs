@@ -114,6 +114,6 @@ fn all_routes(demo: bool) -> Routes {
         .merge(letter::routes())
         .merge(parent::routes())
         .merge(staff::routes())
-        .merge(api::routes());
+        .merge(api::routes(demo));
     if demo { routes.merge(demo::routes()) } else { routes }
 }

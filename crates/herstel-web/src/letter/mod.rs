@@ -51,9 +51,14 @@ pub(crate) fn routes() -> Routes {
 async fn show(path: LetterPath, State(state): State<AppState>, who: SignedIn) -> Result<Response, PageError> {
     let letter = path.letter().ok_or(PageError::NotFound)?;
     let row = state.store.letter(&who.scope, letter).await?.ok_or(PageError::NotFound)?;
-    let pdf = match state.store.letter_pdf(&who.scope, letter).await? {
+    respond(&state, &who.scope, &row).await
+}
+
+/// A letter as an answer.
+pub(crate) async fn respond(state: &AppState, scope: &Scope, row: &LetterRow) -> Result<Response, PageError> {
+    let pdf = match state.store.letter_pdf(scope, row.letter).await? {
         Some(kept) => kept,
-        None => set_and_keep(&state, &who.scope, &row).await?,
+        None => set_and_keep(state, scope, row).await?,
     };
     let name = format!("inline; filename=\"brief-{}.pdf\"", row.issued_on);
     let name = HeaderValue::try_from(name).map_err(PageError::failed)?;

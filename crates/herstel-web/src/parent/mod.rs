@@ -14,7 +14,7 @@ pub(crate) use case::CasePath;
 pub(crate) use choice::ChoicePath;
 pub(crate) use dispute::DisputePath;
 pub(crate) use facts::FactsPath;
-pub(crate) use registration::RegistrationPath;
+pub(crate) use registration::{RegistrationPath, free_handler};
 
 use crate::{
     AppState,

@@ -12,6 +12,10 @@ mod reading;
 pub(crate) mod words;
 mod work_list;
 
+pub(crate) use decision::{Trial, trials};
+pub(crate) use facts::check_consistency;
+pub(crate) use work_list::check_search;
+
 use crate::{
     AppState,
     error::PageError,
@@ -50,11 +54,7 @@ pub(crate) fn first_page(role: StaffRole) -> String {
 }
 
 /// The dossier of a page, or no such page.
-async fn find_dossier(
-    state: &AppState,
-    staff: &Staff,
-    number: &DossierNumber,
-) -> Result<Dossier, PageError> {
+async fn find_dossier(state: &AppState, staff: &Staff, number: &DossierNumber) -> Result<Dossier, PageError> {
     state.store.dossier_by_number(&staff.scope, number).await?.ok_or(PageError::NotFound)
 }
 
@@ -63,9 +63,13 @@ fn looked_at(form: &SubmittedForm) -> Result<Option<u64>, PageError> {
     form.version().map(Some).ok_or(PageError::Unreadable)
 }
 
-/// Refusals on their form.
-fn errors_of(page: &Page, refusals: &[Refusal]) -> FormErrors {
+/// Refusals on their page, each at its field when the page has that field.
+fn errors_of(page: &Page, refusals: &[Refusal], fields: &[&str]) -> FormErrors {
+    let mut refusals = refusals.to_vec();
+    for refusal in &mut refusals {
+        refusal.field = refusal.field.take().filter(|field| fields.contains(&field.as_str()));
+    }
     let mut errors = FormErrors::new();
-    errors.refusals(page.texts, refusals, &[]);
+    errors.refusals(page.texts, &refusals, fields);
     errors
 }

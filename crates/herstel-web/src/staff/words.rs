@@ -7,7 +7,7 @@ use herstel_domain::{
     road::{self, WorkStatus},
 };
 use herstel_kernel::Date;
-use herstel_scheme::{Language, FactPath, FactType, FactValue, Package, Registry, SchemeId, slug};
+use herstel_scheme::{FactPath, FactType, FactValue, Language, Package, Registry, SchemeId, slug};
 use std::sync::Arc;
 
 /// A thing in words. Labels of steps and facts come from the scheme that decides today, and from any other when that

@@ -81,7 +81,7 @@ async fn submit(
 }
 
 /// The fixed person from the first day: one of the case handlers, by lot.
-async fn free_handler(state: &AppState) -> Result<Option<StaffId>, PageError> {
+pub(crate) async fn free_handler(state: &AppState) -> Result<Option<StaffId>, PageError> {
     let staff = state.store.staff().await?;
     let handlers: Vec<StaffId> =
         staff.iter().filter(|member| member.role == StaffRole::CaseHandler).map(|member| member.id).collect();

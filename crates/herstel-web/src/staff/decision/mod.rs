@@ -3,7 +3,7 @@
 mod trial;
 mod view;
 
-pub(crate) use trial::{Trial, trial, trials};
+pub(crate) use trial::{Trial, trials};
 pub(super) use view::{Parameters, Remains};
 
 use super::{
@@ -90,7 +90,7 @@ async fn propose(
             Ok(Redirect::to(&decided.to_string()).into_response())
         }
         Err(Ok((status, refusals))) => {
-            let errors = errors_of(&staff.page, &refusals);
+            let errors = errors_of(&staff.page, &refusals, &["remark"]);
             let page = StepPage::new(&state, staff, &dossier, path, scheme.as_ref(), &form, errors)?;
             show_refused(status, &page)
         }

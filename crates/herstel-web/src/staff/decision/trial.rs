@@ -21,7 +21,7 @@ pub(crate) struct Trial {
 }
 
 /// Works the step out under one scheme.
-pub(crate) fn trial(state: &AppState, dossier: &Dossier, step: &str, package: &Arc<Package>) -> Trial {
+fn trial(state: &AppState, dossier: &Dossier, step: &str, package: &Arc<Package>) -> Trial {
     let today = state.clock.today();
     Trial {
         package: Arc::clone(package),
@@ -53,8 +53,5 @@ pub(crate) fn trials(
     };
     let first = first.ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
     let first = packages.remove(first);
-    Ok(std::iter::once(first)
-        .chain(packages)
-        .map(|package| trial(state, dossier, step, package))
-        .collect())
+    Ok(std::iter::once(first).chain(packages).map(|package| trial(state, dossier, step, package)).collect())
 }

@@ -163,8 +163,9 @@ impl StepPage {
             version: dossier.version,
             scheme: SchemeView::new(texts, package),
             is_trial: !trial.decides,
-            worked_out: worked_out
-                .map(|worked_out| WorkedOutView::new(&staff.page, words, dossier, &path, package, worked_out)),
+            worked_out: worked_out.map(|worked_out| {
+                WorkedOutView::new(&staff.page, words, dossier, &path, package, worked_out)
+            }),
             missing: trial
                 .missing
                 .iter()
@@ -309,9 +310,8 @@ impl Remains {
     pub fn new(page: Page, words: Words<'_>, package: &Package, step: &str) -> Self {
         let process = package.process();
         let choices = process.step(step).into_iter().flat_map(|step| &step.choices);
-        let choices = choices
-            .filter(|choice| choice.when != ChoiceWhen::Award && !choice.announced)
-            .map(|choice| {
+        let choices =
+            choices.filter(|choice| choice.when != ChoiceWhen::Award && !choice.announced).map(|choice| {
                 (words.choice_of(package, step, &choice.id), words.consequence_of(package, step, &choice.id))
             });
         let always = process

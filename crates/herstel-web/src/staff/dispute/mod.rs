@@ -68,12 +68,13 @@ async fn answer(
         Err(refusal) => (status_of(refusal.code), vec![refusal]),
     };
     let refusals: Vec<Refusal> = refusals.into_iter().map(|refusal| on_page(refusal, dispute)).collect();
-    let errors = errors_of(&staff.page, &refusals);
+    let fields = [result_field(dispute), answer_field(dispute)];
+    let errors = errors_of(&staff.page, &refusals, &fields.each_ref().map(String::as_str));
     show_refused(status, &DossierPage::load(&state, staff, dossier, &form, errors).await?)
 }
 
 /// Reads what came of a remark.
-pub(crate) fn result_of(text: &str) -> Result<DisputeResult, Refusal> {
+fn result_of(text: &str) -> Result<DisputeResult, Refusal> {
     match text {
         "corrected" => Ok(DisputeResult::Corrected),
         "kept" => Ok(DisputeResult::Kept),

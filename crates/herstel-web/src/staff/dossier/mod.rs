@@ -65,7 +65,7 @@ async fn take_over(
     match carry_out(&state, &staff.scope, id, looked_at(&form)?, &command).await.map_err(shown_on_form) {
         Ok(_) => Ok(Redirect::to(&DossierPath { number }.to_string()).into_response()),
         Err(Ok((status, refusals))) => {
-            let errors = errors_of(&staff.page, &refusals);
+            let errors = errors_of(&staff.page, &refusals, &[]);
             show_refused(status, &DossierPage::load(&state, staff, dossier, &form, errors).await?)
         }
         Err(Err(error)) => Err(error),

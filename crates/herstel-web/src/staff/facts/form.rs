@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     AppState,
-    i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, field_id},
     staff::{
         dossier::{DossierPath, HistoryLine},
+        errors_of,
         words::{Words, how_to_write, named, typed},
     },
 };
@@ -119,13 +119,33 @@ impl Typed {
         Ok(())
     }
 
-    /// The refusals in the order of the fields.
-    pub fn errors(&self, texts: Texts, refusals: &[Refusal]) -> FormErrors {
-        let mut errors = FormErrors::new();
-        for refusal in refusals {
-            errors.refusal(texts, refusal);
+    /// The refusals in the order of the fields, each at its field when the page has that field.
+    pub fn errors(&self, state: &AppState, page: &Page, refusals: &[Refusal]) -> FormErrors {
+        let fields = self.fields(state);
+        errors_of(page, refusals, &fields.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// The names of all fields on the page, in order.
+    fn fields(&self, state: &AppState) -> Vec<String> {
+        let today = state.clock.today();
+        let facts = form_facts(&state.schemes, today);
+        let of = |role: Option<&str>| -> Vec<&str> {
+            let facts = facts.iter().filter(|fact| fact.definition.of.as_deref() == role);
+            facts.map(|fact| fact.definition.attribute.as_str()).collect()
+        };
+        let mut fields: Vec<String> =
+            of(None).into_iter().map(|attribute| FactPath::of_case(attribute).to_string()).collect();
+        if let Some(collection) = year_collection(&state.schemes, today) {
+            let attributes = of(Some(&collection.role));
+            for year in &self.years {
+                fields.push(item_field(&collection.role, *year));
+                fields.extend(
+                    attributes.iter().map(|a| FactPath::of_item(&collection.role, *year, *a).to_string()),
+                );
+            }
         }
-        errors
+        fields.extend(["source".to_owned(), "year".to_owned()]);
+        fields
     }
 
     fn text(&self, path: &FactPath) -> &str {
@@ -181,7 +201,8 @@ impl FactsPage {
                 groups: groups(words, &facts, &typed, &errors, item),
             }
         });
-        let source = Field::text("source", texts.t("facts-form-source")).hint(texts.t("facts-form-source-hint"));
+        let source =
+            Field::text("source", texts.t("facts-form-source")).hint(texts.t("facts-form-source-hint"));
         let add_year = collection.map(|collection| {
             let hint = texts.t2(
                 "facts-add-year-hint",

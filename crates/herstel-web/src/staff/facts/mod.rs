@@ -8,11 +8,7 @@ mod consistency;
 mod form;
 mod stale;
 
-use super::{
-    command::carry_out,
-    dossier::DossierPath,
-    find_dossier, looked_at,
-};
+use super::{command::carry_out, dossier::DossierPath, find_dossier, looked_at};
 use crate::{
     AppState,
     error::{PageError, shown_on_form},
@@ -28,8 +24,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use form::{Entered, FactsPage, Typed};
 use herstel_domain::{
-    Command,
-    Dossier,
+    Command, Dossier,
     facts::{FactChange, FactInput, RecordFacts},
 };
 use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
@@ -103,7 +98,7 @@ async fn submit(
     let changes = match Entered::read(&form).and_then(|entered| entered.check(&state, &dossier, texts.0)) {
         Ok(changes) => changes,
         Err(refusals) => {
-            let errors = typed.errors(texts, &refusals);
+            let errors = typed.errors(&state, &staff.page, &refusals);
             let page = FactsPage::new(&state, staff.page, &dossier, typed, errors);
             return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
@@ -115,10 +110,11 @@ async fn submit(
         Err(Ok((status, refusals))) => {
             // The dossier is read again: whoever came first changed it after it was read above.
             let dossier = find_dossier(&state, &staff, &number).await?;
-            let mut errors = typed.errors(texts, &refusals);
+            let mut errors = typed.errors(&state, &staff.page, &refusals);
             let is_stale = refusals.iter().any(|refusal| refusal.code == RefusalCode::Stale);
             let changed = if is_stale {
-                stale::merge(&state, &staff, &dossier, version.unwrap_or_default(), &mut typed, &mut errors).await?
+                stale::merge(&state, &staff, &dossier, version.unwrap_or_default(), &mut typed, &mut errors)
+                    .await?
             } else {
                 Vec::new()
             };

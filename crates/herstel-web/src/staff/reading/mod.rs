@@ -103,7 +103,7 @@ async fn carry_out_reading(
     match carry_out(state, &staff.scope, id, looked_at(form)?, command).await.map_err(shown_on_form) {
         Ok(_) => Ok(Redirect::to(&path.to_string()).into_response()),
         Err(Ok((status, refusals))) => {
-            let errors = errors_of(&staff.page, &refusals);
+            let errors = errors_of(&staff.page, &refusals, &["remarks"]);
             show_refused(status, &DecisionPage::load(state, staff, path, form, errors).await?)
         }
         Err(Err(error)) => Err(error),

@@ -2,7 +2,11 @@
 //!
 //! What somebody searches for may be a citizen number, so a search is a POST and never shows up in an address.
 
-use super::{dossier::DossierPath, people::Colleagues, words::{DueChip, Words, due_chip}};
+use super::{
+    dossier::DossierPath,
+    people::Colleagues,
+    words::{DueChip, Words, due_chip},
+};
 use crate::{
     AppState,
     error::PageError,

@@ -1,0 +1,352 @@
+//! Decisions: proposing, reading with the explanation, approving, sending back, the letter.
+
+use super::{
+    Caller,
+    body::Change,
+    documents::{self, DecisionSummary, RecordedDocument, StaffDocument},
+    dossiers::LookedAt,
+    explanations::ExplanationDocument,
+    find_dossier, problems,
+};
+use crate::{
+    AppState,
+    error::PageError,
+    explanation::explain,
+    letter,
+    staff::command::{carry_out, keep_packages},
+};
+use axum::{Json, extract::State, http::StatusCode, response::Response};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command,
+    decisions::{ApproveDecision, DecisionStatus, ProposeDecision, ReturnDecision},
+};
+use herstel_kernel::{DecisionId, DossierNumber, LetterId, ReceiptId, Refusal, RefusalCode};
+use herstel_scheme::SchemeId;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+
+/// The proposals that wait.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/proposals")]
+pub(super) struct ProposalsPath;
+
+/// The decisions of a dossier.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/decisions", rejection(PageError))]
+pub(super) struct DecisionsPath {
+    number: DossierNumber,
+}
+
+/// One decision.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/decisions/{decision}", rejection(PageError))]
+pub(super) struct DecisionPath {
+    number: DossierNumber,
+    decision: DecisionId,
+}
+
+/// Its approval.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/decisions/{decision}/approval", rejection(PageError))]
+pub(super) struct ApprovalPath {
+    number: DossierNumber,
+    decision: DecisionId,
+}
+
+/// Its return to who proposed it.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/decisions/{decision}/return", rejection(PageError))]
+pub(super) struct ReturnPath {
+    number: DossierNumber,
+    decision: DecisionId,
+}
+
+/// Its letter.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/decisions/{decision}/letter", rejection(PageError))]
+pub(super) struct LetterPath {
+    number: DossierNumber,
+    decision: DecisionId,
+}
+
+/// A step to propose.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Proposal {
+    /// The version of the dossier that the caller looked at.
+    expected_version: u64,
+    /// The step to decide.
+    step: String,
+    /// Under which scheme; absent: the one that decides the step today.
+    scheme: Option<String>,
+    /// For the second reader.
+    remark: Option<String>,
+}
+
+/// Why a proposal goes back.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SendBack {
+    /// The version of the dossier that the caller looked at.
+    expected_version: u64,
+    /// What must be looked at again.
+    remarks: String,
+}
+
+/// A proposal that waits for its second reading.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ProposalDocument {
+    /// The dossier.
+    number: String,
+    /// The name of the parent.
+    name: String,
+    /// The decision.
+    id: String,
+    /// The step it decides.
+    step: String,
+    /// `award` or `rejection`.
+    outcome: &'static str,
+    /// What would be paid, in euros.
+    amount: String,
+    /// Who worked it out; that person cannot approve it.
+    proposed_by: StaffDocument,
+    /// When.
+    proposed_on: String,
+}
+
+/// A decision with its proof and explanation.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct DecisionDocument {
+    /// In short.
+    #[serde(flatten)]
+    summary: DecisionSummary,
+    /// Who worked it out.
+    proposed_by: StaffDocument,
+    /// For the second reader; staff only.
+    remark: Option<String>,
+    /// Who approved it.
+    approved_by: Option<StaffDocument>,
+    /// What the second reader wrote when it was sent back.
+    return_remarks: Option<String>,
+    /// The day for which was calculated.
+    calculated_on: String,
+    /// Why.
+    explanation: ExplanationDocument,
+    /// What went in, by declared names.
+    #[schema(value_type = Object)]
+    inputs: Map<String, Value>,
+    /// What came out, by declared names.
+    #[schema(value_type = Object)]
+    outputs: Map<String, Value>,
+}
+
+/// Proposals that wait
+///
+/// Every proposal that waits for its second reading, oldest first.
+#[utoipa::path(
+    get,
+    path = "/api/v1/proposals",
+    tag = "decisions",
+    responses(
+        (status = 200, description = "The proposals.", body = Vec<ProposalDocument>),
+        problems::Read,
+    ),
+)]
+pub(super) async fn proposals(
+    _: ProposalsPath,
+    State(state): State<AppState>,
+    caller: Caller,
+) -> Result<Json<Vec<ProposalDocument>>, PageError> {
+    let staff = state.store.staff().await?;
+    let rows = state.store.proposals(&caller.scope).await?;
+    let document = |row: herstel_store::ProposalRow| ProposalDocument {
+        number: row.number.to_string(),
+        name: row.name,
+        id: row.decision.to_string(),
+        step: row.step,
+        outcome: documents::outcome(row.outcome),
+        amount: row.amount.to_plain(),
+        proposed_by: StaffDocument::new(&staff, row.proposed_by),
+        proposed_on: row.proposed_on.to_string(),
+    };
+    Ok(Json(rows.into_iter().map(document).collect()))
+}
+
+/// Propose a decision
+///
+/// Works the step out and sends it for its second reading. It binds only after somebody else approves it.
+#[utoipa::path(
+    post,
+    path = "/api/v1/dossiers/{number}/decisions",
+    tag = "decisions",
+    params(("number" = String, Path, description = "The number of the dossier.")),
+    request_body = Proposal,
+    responses(
+        (status = 201, description = "Proposed; `id` is that of the decision.", body = RecordedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn propose(
+    DecisionsPath { number }: DecisionsPath,
+    State(state): State<AppState>,
+    caller: Caller,
+    Change(proposal): Change<Proposal>,
+) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
+    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let scheme = match proposal.scheme {
+        None => None,
+        Some(id) => {
+            let unknown = |_| Refusal::at(RefusalCode::NotAChoice, "scheme");
+            Some(SchemeId::new(id).map_err(unknown)?)
+        }
+    };
+    let decision = DecisionId::from_bytes(state.ids.draw()?);
+    let command = Command::ProposeDecision(ProposeDecision {
+        decision,
+        receipt: ReceiptId::from_bytes(state.ids.draw()?),
+        step: proposal.step.clone(),
+        scheme,
+        remark: proposal.remark,
+    });
+    keep_packages(&state, &proposal.step).await?;
+    let id = dossier.registration.dossier;
+    let recorded = carry_out(&state, &caller.scope, id, Some(proposal.expected_version), &command).await?;
+    let document = RecordedDocument::new(&recorded, Some(decision.to_string()));
+    Ok((StatusCode::CREATED, Json(document)))
+}
+
+/// One decision
+///
+/// With its explanation and proof. A parent sees only decisions that bind.
+#[utoipa::path(
+    get,
+    path = "/api/v1/dossiers/{number}/decisions/{decision}",
+    tag = "decisions",
+    params(
+        ("number" = String, Path, description = "The number of the dossier."),
+        ("decision" = String, Path, description = "The id of the decision."),
+    ),
+    responses(
+        (status = 200, description = "The decision.", body = DecisionDocument),
+        problems::Read,
+    ),
+)]
+pub(super) async fn one(
+    DecisionPath { number, decision }: DecisionPath,
+    State(state): State<AppState>,
+    caller: Caller,
+) -> Result<Json<DecisionDocument>, PageError> {
+    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let decision = dossier.decision(decision).ok_or(PageError::NotFound)?;
+    let is_staff = caller.scope.actor().staff().is_some();
+    if !is_staff && decision.approval().is_none() {
+        return Err(PageError::NotFound);
+    }
+    let explained = explain(&state, &caller.scope, decision, caller.texts.0).await?;
+    let staff = state.store.staff().await?;
+    let proposed = &decision.proposed;
+    Ok(Json(DecisionDocument {
+        summary: DecisionSummary::new(decision),
+        proposed_by: StaffDocument::new(&staff, proposed.proposed_by),
+        remark: proposed.remark.clone().filter(|_| is_staff),
+        approved_by: decision.approval().map(|approval| StaffDocument::new(&staff, approval.approved_by)),
+        return_remarks: match &decision.status {
+            DecisionStatus::Returned(returned) => Some(returned.remarks.clone()),
+            DecisionStatus::Proposed | DecisionStatus::Approved(_) => None,
+        },
+        calculated_on: explained.receipt.calculated_on.to_string(),
+        explanation: ExplanationDocument::new(explained.explanation),
+        inputs: explained.receipt.input.as_map().clone(),
+        outputs: explained.receipt.outputs,
+    }))
+}
+
+/// Approve a proposal
+///
+/// From then on it binds, the parent sees it and its letter leaves. Never by who proposed it.
+#[utoipa::path(
+    post,
+    path = "/api/v1/dossiers/{number}/decisions/{decision}/approval",
+    tag = "decisions",
+    params(
+        ("number" = String, Path, description = "The number of the dossier."),
+        ("decision" = String, Path, description = "The id of the decision."),
+    ),
+    request_body = LookedAt,
+    responses(
+        (status = 200, description = "Approved; `id` is that of the letter.", body = RecordedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn approve(
+    ApprovalPath { number, decision }: ApprovalPath,
+    State(state): State<AppState>,
+    caller: Caller,
+    Change(looked_at): Change<LookedAt>,
+) -> Result<Json<RecordedDocument>, PageError> {
+    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let id = dossier.registration.dossier;
+    let letter = LetterId::from_bytes(state.ids.draw()?);
+    let command = Command::ApproveDecision(ApproveDecision { decision, letter });
+    let recorded = carry_out(&state, &caller.scope, id, Some(looked_at.expected_version), &command).await?;
+    Ok(Json(RecordedDocument::new(&recorded, Some(letter.to_string()))))
+}
+
+/// Send a proposal back
+///
+/// With what must be looked at again. Never by who proposed it.
+#[utoipa::path(
+    post,
+    path = "/api/v1/dossiers/{number}/decisions/{decision}/return",
+    tag = "decisions",
+    params(
+        ("number" = String, Path, description = "The number of the dossier."),
+        ("decision" = String, Path, description = "The id of the decision."),
+    ),
+    request_body = SendBack,
+    responses(
+        (status = 200, description = "Sent back.", body = RecordedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn send_back(
+    ReturnPath { number, decision }: ReturnPath,
+    State(state): State<AppState>,
+    caller: Caller,
+    Change(sent): Change<SendBack>,
+) -> Result<Json<RecordedDocument>, PageError> {
+    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let id = dossier.registration.dossier;
+    let command = Command::ReturnDecision(ReturnDecision { decision, remarks: sent.remarks });
+    let recorded = carry_out(&state, &caller.scope, id, Some(sent.expected_version), &command).await?;
+    Ok(Json(RecordedDocument::new(&recorded, None)))
+}
+
+/// The letter of a decision
+///
+/// An accessible PDF in Dutch, the same bytes every time.
+#[utoipa::path(
+    get,
+    path = "/api/v1/dossiers/{number}/decisions/{decision}/letter",
+    tag = "decisions",
+    params(
+        ("number" = String, Path, description = "The number of the dossier."),
+        ("decision" = String, Path, description = "The id of the decision."),
+    ),
+    responses(
+        (status = 200, description = "The letter.", body = Vec<u8>, content_type = "application/pdf"),
+        problems::Read,
+    ),
+)]
+pub(super) async fn letter(
+    LetterPath { number, decision }: LetterPath,
+    State(state): State<AppState>,
+    caller: Caller,
+) -> Result<Response, PageError> {
+    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let letters = state.store.letters_of(&caller.scope, dossier.registration.dossier).await?;
+    let row = letters.into_iter().find(|letter| letter.decision == decision).ok_or(PageError::NotFound)?;
+    letter::respond(&state, &caller.scope, &row).await
+}

@@ -1,0 +1,162 @@
+//! Why this amount: an explanation as a document.
+
+use herstel_scheme::{ExplainedStep, Explanation, Operand, OperandKind, Row};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// An outcome in plain language, from the table down to the facts.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ExplanationDocument {
+    /// The calculation table.
+    rows: Vec<RowDocument>,
+    /// Every step of the reasoning, from the outcome downwards.
+    steps: Vec<StepDocument>,
+}
+
+/// One row of the calculation table.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct RowDocument {
+    /// Declared name.
+    attribute: String,
+    /// Label in the language asked for.
+    label: String,
+    /// One plain sentence with the real numbers.
+    how: String,
+    /// The value as people read it.
+    value: String,
+    /// The value in euros, when it is money.
+    amount: Option<String>,
+    /// Whether it is the last row.
+    total: bool,
+    /// The step that explains it.
+    step: String,
+}
+
+/// One value and the rule that gave it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct StepDocument {
+    /// By which rows and operands name this step.
+    id: String,
+    /// Label of the value.
+    label: String,
+    /// The value as people read it.
+    value: String,
+    /// The rule in plain words of the language asked for.
+    plain: String,
+    /// Name of the rule. Dutch.
+    rule: String,
+    /// The rule as it is written. Dutch.
+    rule_sentence: String,
+    /// The rule with the values filled in. Dutch.
+    filled_sentence: String,
+    /// The source, in words.
+    source: String,
+    /// The version of the rule.
+    version: String,
+    /// What it was made from.
+    operands: Vec<OperandDocument>,
+    /// Results inside the rule.
+    intermediate: Vec<IntermediateDocument>,
+    /// The condition that was not met, when the rule did not apply.
+    stopped_by: Option<String>,
+}
+
+/// One thing that a rule read.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct OperandDocument {
+    /// Label.
+    label: String,
+    /// The value as people read it.
+    value: String,
+    /// Where it comes from.
+    from: OriginDocument,
+}
+
+/// Where an operand comes from.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(super) enum OriginDocument {
+    /// A fact of the dossier.
+    Fact {
+        /// Its place.
+        path: String,
+    },
+    /// A parameter of the scheme.
+    Parameter {
+        /// The source, in words.
+        source: String,
+        /// Whether the source was read.
+        verified: bool,
+    },
+    /// Another step.
+    Step {
+        /// Which.
+        id: String,
+    },
+}
+
+/// A result inside a rule.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct IntermediateDocument {
+    /// What. Dutch.
+    label: String,
+    /// The value as people read it.
+    value: String,
+}
+
+impl ExplanationDocument {
+    pub fn new(explanation: Explanation) -> Self {
+        Self {
+            rows: explanation.rows.into_iter().map(RowDocument::new).collect(),
+            steps: explanation.steps.into_iter().map(StepDocument::new).collect(),
+        }
+    }
+}
+
+impl RowDocument {
+    fn new(row: Row) -> Self {
+        Self {
+            attribute: row.attribute,
+            label: row.label,
+            how: row.how,
+            value: row.value,
+            amount: row.amount.map(herstel_kernel::Cents::to_plain),
+            total: row.is_total,
+            step: row.anchor,
+        }
+    }
+}
+
+impl StepDocument {
+    fn new(step: ExplainedStep) -> Self {
+        Self {
+            id: step.anchor,
+            label: step.label,
+            value: step.value,
+            plain: step.plain,
+            rule: step.rule_name,
+            rule_sentence: step.rule_sentence,
+            filled_sentence: step.filled_sentence,
+            source: step.source,
+            version: step.version_in_force,
+            operands: step.operands.into_iter().map(OperandDocument::new).collect(),
+            intermediate: step
+                .intermediate
+                .into_iter()
+                .map(|(label, value)| IntermediateDocument { label, value })
+                .collect(),
+            stopped_by: step.stopped_by,
+        }
+    }
+}
+
+impl OperandDocument {
+    fn new(operand: Operand) -> Self {
+        let from = match operand.kind {
+            OperandKind::Fact { path } => OriginDocument::Fact { path: path.to_string() },
+            OperandKind::Parameter { source, verified } => OriginDocument::Parameter { source, verified },
+            OperandKind::Step { anchor } => OriginDocument::Step { id: anchor },
+        };
+        Self { label: operand.label, value: operand.value, from }
+    }
+}

@@ -1,0 +1,104 @@
+//! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
+
+use super::{calculations, choices, decisions, disputes, dossiers, facts, registrations, schemes, session};
+use axum::Json;
+use axum_extra::routing::TypedPath;
+use serde::Deserialize;
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        OpenApi as Document,
+        security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
+};
+
+/// The document.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/openapi.json")]
+pub(super) struct OpenApiPath;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Herstel",
+        version = "1",
+        description = "The reads and commands of the pages of Herstel, with the same authorisation. Amounts are decimal strings in euros, dates are ISO 8601. The language of labels and sentences follows `Accept-Language` (`nl` or `en`). A client with the session cookie sends the header `X-Csrf-Token` (from `GET /session`) with every change; a client with `Authorization: Bearer` does not. What is refused comes back as `application/problem+json` (RFC 9457) with a stable `code`; nothing is stored then.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
+    ),
+    paths(
+        openapi,
+        session::who,
+        session::begin_demo,
+        registrations::create,
+        dossiers::own,
+        dossiers::list,
+        dossiers::search,
+        dossiers::one,
+        dossiers::take_over,
+        facts::put,
+        calculations::one,
+        decisions::proposals,
+        decisions::propose,
+        decisions::one,
+        decisions::approve,
+        decisions::send_back,
+        decisions::letter,
+        choices::choose,
+        disputes::raise,
+        disputes::answer,
+        schemes::list,
+        schemes::one,
+    ),
+    security(("bearer" = []), ("cookie" = [])),
+    modifiers(&SecuritySchemes),
+    tags(
+        (name = "session", description = "Who is asking."),
+        (name = "registrations", description = "Making oneself known."),
+        (name = "dossiers", description = "Dossiers and the work list."),
+        (name = "facts", description = "What the rules read."),
+        (name = "decisions", description = "Working out, second reading, letters."),
+        (name = "choices", description = "How the parent goes on."),
+        (name = "disputes", description = "What the parent points out."),
+        (name = "schemes", description = "The schemes of the installation."),
+        (name = "description", description = "This document."),
+    ),
+)]
+struct Api;
+
+/// How callers sign in.
+struct SecuritySchemes;
+
+impl Modify for SecuritySchemes {
+    fn modify(&self, document: &mut Document) {
+        let components = document.components.get_or_insert_default();
+        let bearer = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("The token of a session."))
+            .build();
+        components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+        let cookie = ApiKeyValue::with_description(
+            "herstel-session",
+            "The cookie of the pages (`__Host-herstel-session` over https). Changes also need `X-Csrf-Token`.",
+        );
+        components.add_security_scheme("cookie", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+    }
+}
+
+/// The OpenAPI document of this API.
+pub fn document() -> Document {
+    Api::openapi()
+}
+
+/// This document
+///
+/// The description of the API, as OpenAPI 3.1.
+#[utoipa::path(
+    get,
+    path = "/api/v1/openapi.json",
+    tag = "description",
+    security(()),
+    responses((status = 200, description = "The document.", body = Object)),
+)]
+pub(super) async fn openapi(_: OpenApiPath) -> Json<Document> {
+    Json(document())
+}

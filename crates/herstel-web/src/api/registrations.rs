@@ -1,0 +1,138 @@
+//! Registration: by a parent for themselves, or by staff for somebody on the telephone.
+
+use super::{Caller, body::Change, documents::RecordedDocument, problems};
+use crate::{AppState, error::PageError, parent::free_handler, session::preferred};
+use axum::{Json, extract::State, http::StatusCode};
+use axum_extra::routing::TypedPath;
+use herstel_domain::registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register};
+use herstel_kernel::{
+    Actor, Bsn, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, checked_iban,
+    parse_date,
+};
+use herstel_scheme::Language;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+/// Registrations.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/registrations")]
+pub(super) struct RegistrationsPath;
+
+/// Somebody who registers.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Registration {
+    /// Given and family name as the person writes it.
+    name: String,
+    /// Citizen number of nine digits.
+    bsn: String,
+    /// Date of birth: `1980-05-17`.
+    born_on: String,
+    /// Street, number, postal code and place.
+    address: Option<String>,
+    /// E-mail address.
+    email: Option<String>,
+    /// Telephone number.
+    phone: Option<String>,
+    /// Bank account.
+    iban: Option<String>,
+    /// Preferred language: `nl` or `en`; `nl` when absent.
+    language: Option<String>,
+    /// The years it is about; absent when the parent does not know. Finding out is the work of the organisation.
+    years: Option<Vec<i16>>,
+    /// What the parent wants to tell, in their own words.
+    story: Option<String>,
+}
+
+/// Register a parent
+///
+/// A parent registers themselves; staff register somebody who is on the telephone.
+#[utoipa::path(
+    post,
+    path = "/api/v1/registrations",
+    tag = "registrations",
+    request_body = Registration,
+    responses(
+        (status = 201, description = "Registered; `number` is that of the new dossier.", body = RecordedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn create(
+    _: RegistrationsPath,
+    State(state): State<AppState>,
+    caller: Caller,
+    Change(registration): Change<Registration>,
+) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
+    let actor = caller.scope.actor();
+    let (person, channel, handler) = match actor {
+        Actor::Parent { person } => (person, Channel::Portal, free_handler(&state).await?),
+        Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
+        Actor::System => return Err(PageError::NotFound),
+    };
+    let context = state.context(actor);
+    let year = context.today.year();
+    let mut refusals = Vec::new();
+    let details = registration.details(&mut refusals);
+    let command = RegisterParent {
+        dossier: DossierId::from_bytes(state.ids.draw()?),
+        person,
+        channel,
+        years: match registration.years {
+            None => YearsConcerned::Unknown,
+            Some(mut years) => {
+                years.sort_unstable();
+                years.dedup();
+                YearsConcerned::Years { years }
+            }
+        },
+        story: registration.story.filter(|story| !story.trim().is_empty()),
+        details,
+        handler,
+    };
+    // The number is only drawn when nothing is wrong; the domain's checks do not look at it.
+    let trial = register(&command, DossierNumber::new(year, 0), &context);
+    for refusal in trial.err().unwrap_or_default() {
+        if !refusals.iter().any(|known| known.field.is_some() && known.field == refusal.field) {
+            refusals.push(refusal);
+        }
+    }
+    let bsn = match Bsn::parse(&command.details.bsn) {
+        Ok(bsn) if refusals.is_empty() => bsn,
+        Ok(_) | Err(_) => return Err(refusals.into()),
+    };
+    let make = |number| register(&command, number, &context);
+    let recorded = state.store.register(actor, state.clock.now(), &bsn, year, make).await?;
+    Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, None))))
+}
+
+impl Registration {
+    /// The details as far as they can be read; what cannot is added to the refusals.
+    fn details(&self, refusals: &mut Vec<Refusal>) -> PersonDetails {
+        let optional = |text: &Option<String>| {
+            text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        let born_on = parse_date(&self.born_on).unwrap_or_else(|error| {
+            let code = match error {
+                DateError::NotADate => RefusalCode::NotADate,
+                DateError::NoSuchDay => RefusalCode::NoSuchDay,
+            };
+            refusals.push(Refusal::at(code, "born_on"));
+            Date::ZERO
+        });
+        let language = self.language.as_deref().map_or(Ok(Language::Nl), str::parse);
+        let language = language.unwrap_or_else(|()| {
+            refusals.push(Refusal::at(RefusalCode::NotAChoice, "language"));
+            Language::Nl
+        });
+        PersonDetails {
+            name: self.name.trim().to_owned(),
+            bsn: Bsn::parse(&self.bsn).map_or_else(|_| self.bsn.clone(), |bsn| bsn.digits().to_owned()),
+            born_on,
+            address: optional(&self.address),
+            email: optional(&self.email),
+            phone: optional(&self.phone),
+            iban: optional(&self.iban).map(|iban| checked_iban(&iban).unwrap_or(iban)),
+            language: preferred(language),
+        }
+    }
+}
