@@ -31,6 +31,13 @@ pub struct Demo;
 #[typed_path("/demo")]
 pub(crate) struct DemoPath;
 
+/// One of them: the address that the program prints for each person.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/demo/{slug}", rejection(PageError))]
+pub(crate) struct DemoPersonPath {
+    slug: String,
+}
+
 /// Signing in as one of them.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/demo/inloggen")]
@@ -42,7 +49,11 @@ pub(crate) struct DemoSignInPath;
 pub(crate) struct DemoDayPath;
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(Guard::Public, people).post(Guard::Public, sign_in).post(Guard::Public, move_day)
+    Routes::new()
+        .get(Guard::Public, people)
+        .get(Guard::Public, person)
+        .post(Guard::Public, sign_in)
+        .post(Guard::Public, move_day)
 }
 
 #[derive(Template)]
@@ -51,19 +62,41 @@ struct PeoplePage {
     page: Page,
     errors: FormErrors,
     groups: Vec<Group>,
-    day: Field,
+    day: Option<Field>,
 }
 
 struct Group {
     id: &'static str,
     title: String,
-    people: Vec<DemoPerson>,
+    people: Vec<Invented>,
+}
+
+/// One person as the list shows them.
+struct Invented {
+    slug: String,
+    label: String,
+    note: String,
 }
 
 async fn people(_: DemoPath, State(state): State<AppState>, page: Page) -> Result<Response, PageError> {
     let day = Field::text("day", page.t("demo-day-label"));
     let view = people_page(&state, page, FormErrors::new(), day).await?;
     show(&view)
+}
+
+/// One person alone, so that a link leads to them; signing in still takes a press on the button.
+async fn person(
+    DemoPersonPath { slug }: DemoPersonPath,
+    State(state): State<AppState>,
+    page: Page,
+) -> Result<Response, PageError> {
+    let mut people = state.store.demo_people().await?;
+    people.retain(|person| person.slug == slug);
+    if people.is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let groups = groups(page.texts, people);
+    show(&PeoplePage { page, errors: FormErrors::new(), groups, day: None })
 }
 
 async fn people_page(
@@ -75,7 +108,7 @@ async fn people_page(
     let people = state.store.demo_people().await?;
     let groups = groups(page.texts, people);
     let day = day.hint(page.t("demo-day-hint")).short();
-    Ok(PeoplePage { page, errors, groups, day })
+    Ok(PeoplePage { page, errors, groups, day: Some(day) })
 }
 
 async fn sign_in(
@@ -126,8 +159,29 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
             Actor::Staff { role: StaffRole::Reviewer, .. } => 2,
             Actor::System => continue,
         };
-        groups[index].people.push(person);
+        let note = note(texts, &person.note);
+        groups[index].people.push(Invented { slug: person.slug, label: person.label, note });
     }
     groups.retain(|group| !group.people.is_empty());
     groups
+}
+
+/// What there is to see as a person of a kind; a note that is no kind is shown as it is.
+fn note(texts: Texts, kind: &str) -> String {
+    match kind {
+        "unregistered" => texts.t("demo-kind-unregistered"),
+        "new" => texts.t("demo-kind-new"),
+        "preparing" => texts.t("demo-kind-preparing"),
+        "second-reading" => texts.t("demo-kind-second-reading"),
+        "returned" => texts.t("demo-kind-returned"),
+        "awarded" => texts.t("demo-kind-awarded"),
+        "rejected" => texts.t("demo-kind-rejected"),
+        "continuing" => texts.t("demo-kind-continuing"),
+        "waiting" => texts.t("demo-kind-waiting"),
+        "stopped" => texts.t("demo-kind-stopped"),
+        "assessed" => texts.t("demo-kind-assessed"),
+        "case-handler" => texts.t("demo-kind-case-handler"),
+        "reviewer" => texts.t("demo-kind-reviewer"),
+        note => note.to_owned(),
+    }
 }

@@ -28,6 +28,19 @@ async fn every_page_says_that_it_is_a_demonstration() {
 }
 
 #[tokio::test]
+async fn the_address_of_one_person_leads_to_that_person_and_signs_nobody_in_by_itself() {
+    let app = App::demo().await;
+    let mut browser = app.visitor();
+    let page = browser.open("/demo/samira").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Samira Bouzid") && !page.main_text().contains("Jan de Wit"));
+    assert_eq!(browser.get("/mijn-zaak").await.location(), "/inloggen");
+    let answer = browser.submit(&page, "/demo/inloggen", &[("person", "samira")]).await;
+    assert_eq!(answer.location(), "/werk");
+    assert_eq!(browser.get("/demo/niemand").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_person_who_is_not_listed_cannot_be_signed_in_as() {
     let app = App::demo().await;
     let mut browser = app.visitor();

@@ -9,7 +9,7 @@ use herstel_web::{Guard, Method, RouteEntry, route_table};
 
 /// The public routes; adding one is a decision that shows here.
 const PUBLIC: [&str; 5] = ["/", "/inloggen", "/uitloggen", "/taal/{code}", "/snel-weg"];
-const PUBLIC_IN_DEMO: [&str; 3] = ["/demo", "/demo/inloggen", "/demo/dag"];
+const PUBLIC_IN_DEMO: [&str; 4] = ["/demo", "/demo/{slug}", "/demo/inloggen", "/demo/dag"];
 /// Public routes of the API: its own description.
 const PUBLIC_API: [&str; 1] = ["/api/v1/openapi.json"];
 
