@@ -104,7 +104,18 @@ fn catalogue_for<'a>(
         .find(|catalogue| {
             catalogue.find(path).is_some_and(|definition| definition.origin == FactOrigin::Handler)
         })
-        .ok_or_else(|| Refusal::at(RefusalCode::UnknownFact, path.to_string()))
+        .ok_or_else(|| Refusal::at(unknown(path, schemes, today), path.to_string()))
+}
+
+/// Whether the year is unknown or the whole fact.
+fn unknown(path: &FactPath, schemes: &Registry, today: Date) -> RefusalCode {
+    let role = path.item.as_ref().map(|(role, _)| role);
+    let known_in_other_years = road::packages_on(schemes, today)
+        .flat_map(|package| package.facts().definitions())
+        .any(|fact| {
+            fact.attribute == path.attribute && fact.of.as_ref() == role && fact.origin == FactOrigin::Handler
+        });
+    if known_in_other_years { RefusalCode::UnknownYear } else { RefusalCode::UnknownFact }
 }
 
 fn at_field(path: &FactPath, problem: FactProblem) -> Refusal {

@@ -12,7 +12,7 @@ fn impossible_facts_are_refused_at_their_field() {
         ("toeslagjaar/2013/teruggevorderd bedrag", "-1", RefusalCode::TooLow),
         ("toeslagjaar/2013/teruggevorderd bedrag", "veel", RefusalCode::NotAnAmount),
         ("toeslagjaar/2013/teruggevorderd bedrag", "99.999.999", RefusalCode::TooHigh),
-        ("toeslagjaar/1999/teruggevorderd bedrag", "100", RefusalCode::UnknownFact),
+        ("toeslagjaar/1999/teruggevorderd bedrag", "100", RefusalCode::UnknownYear),
         ("toeslagjaar/2013/lievelingskleur", "blauw", RefusalCode::UnknownFact),
         ("toeslagjaar/2013/grond", "pech", RefusalCode::NotAChoice),
         ("dagtekening eerste nadelige beschikking", "31-02-2014", RefusalCode::NotADate),
