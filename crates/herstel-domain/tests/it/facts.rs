@@ -35,7 +35,7 @@ fn a_year_outside_the_scheme_says_so() {
     let path = FactPath::of_item("toeslagjaar", 1999, "teruggevorderd bedrag");
     let change = FactChange { path, value: Some(FactValue::Amount(Cents::new(100))), source: String::new() };
     let command = Command::RecordFacts(RecordFacts { changes: vec![change] });
-    assert_eq!(refused(given.act(HANDLER, &command)), RefusalCode::UnknownFact);
+    assert_eq!(refused(given.act(HANDLER, &command)), RefusalCode::UnknownYear);
 }
 
 #[test]
