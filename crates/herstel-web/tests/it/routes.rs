@@ -9,9 +9,10 @@ use herstel_web::{Guard, Method, RouteEntry, route_table};
 
 /// The public routes; adding one is a decision that shows here.
 const PUBLIC: [&str; 5] = ["/", "/inloggen", "/uitloggen", "/taal/{code}", "/snel-weg"];
-const PUBLIC_IN_DEMO: [&str; 4] = ["/demo", "/demo/{slug}", "/demo/inloggen", "/demo/dag"];
-/// Public routes of the API: its own description.
-const PUBLIC_API: [&str; 1] = ["/api/v1/openapi.json"];
+const PUBLIC_IN_DEMO: [&str; 5] =
+    ["/demo", "/demo/{slug}", "/demo/inloggen", "/demo/dag", "/api/v1/demo/session"];
+/// Public routes of the API: its own description and that of the schemes.
+const PUBLIC_API: [&str; 3] = ["/api/v1/openapi.json", "/api/v1/schemes", "/api/v1/schemes/{id}"];
 
 #[test]
 fn public_routes_are_those_and_no_others() {
@@ -110,12 +111,19 @@ fn method(route: &RouteEntry) -> HttpMethod {
     match route.method {
         Method::Get => HttpMethod::GET,
         Method::Post => HttpMethod::POST,
+        Method::Put => HttpMethod::PUT,
     }
 }
 
 /// A path with something in the place of each parameter.
 fn path(route: &RouteEntry) -> String {
-    let part = |part: &str| if part.starts_with('{') { "x".to_owned() } else { part.to_owned() };
+    let part = |part: &str| match part {
+        "{number}" => "H-2021-00001".to_owned(),
+        "{decision}" => format!("dec-{:032}", 0),
+        "{dispute}" => format!("dis-{:032}", 0),
+        part if part.starts_with('{') => "x".to_owned(),
+        part => part.to_owned(),
+    };
     route.path.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
