@@ -77,7 +77,8 @@ fn percentile_99(runtime: &Runtime, router: &Router, cookie: &str) -> u128 {
 }
 
 fn bench(criterion: &mut Criterion) {
-    let many = std::env::var("HERSTEL_BENCH_PARENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
+    let many =
+        std::env::var("HERSTEL_BENCH_PARENTS").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
     let runtime = Runtime::new().unwrap();
     let mut group = criterion.benchmark_group("case page");
     for parents in [1_000, many] {

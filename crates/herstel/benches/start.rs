@@ -21,8 +21,11 @@ fn herstel(home: &Path) -> Command {
 }
 
 fn first_page(home: &Path) {
-    let mut child =
-        herstel(home).args(["serve", "--demo", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = herstel(home)
+        .args(["serve", "--demo", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let address = lines
         .by_ref()

@@ -116,7 +116,7 @@ pub struct CalculateArguments {
     pub explain: bool,
     /// The day on which is calculated (YYYY-MM-DD) [default: today, or the last day of a scheme that ended]
     #[arg(long, value_name = "DAY")]
-    pub date: Option<Date>,
+    pub on: Option<Date>,
 }
 
 /// Forms of a result.

@@ -59,7 +59,9 @@ impl Place {
 fn data_folder() -> Result<PathBuf> {
     let folder = match std::env::var_os("XDG_DATA_HOME").filter(|value| !value.is_empty()) {
         Some(folder) => PathBuf::from(folder),
-        None => std::env::home_dir().context("no home folder; give --database and --keys")?.join(".local/share"),
+        None => {
+            std::env::home_dir().context("no home folder; give --database and --keys")?.join(".local/share")
+        }
     };
     Ok(folder.join("herstel"))
 }

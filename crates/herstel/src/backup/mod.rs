@@ -17,7 +17,10 @@ use std::{
 pub fn run_backup(common: &Common, arguments: &BackupArguments) -> Result {
     let place = Place::of(common, "herstel.db")?;
     if arguments.file.exists() {
-        return Err(Failure::Refused(format!("{} exists; a backup never overwrites", arguments.file.display())));
+        return Err(Failure::Refused(format!(
+            "{} exists; a backup never overwrites",
+            arguments.file.display()
+        )));
     }
     let partial = arguments.file.with_added_extension("partial");
     let written = environment::runtime()?.block_on(async {
@@ -52,7 +55,8 @@ pub fn run_backup(common: &Common, arguments: &BackupArguments) -> Result {
 /// Reads a backup into an empty database.
 pub fn run_restore(common: &Common, arguments: &RestoreArguments) -> Result {
     let place = Place::of(common, "herstel.db")?;
-    let file = File::open(&arguments.file).with_context(|| format!("cannot read {}", arguments.file.display()))?;
+    let file =
+        File::open(&arguments.file).with_context(|| format!("cannot read {}", arguments.file.display()))?;
     if !place.keys.exists() {
         return Err(Failure::Environment(anyhow::anyhow!(
             "the keys file {} is missing; a restore needs the keys of the database that was backed up (--keys)",

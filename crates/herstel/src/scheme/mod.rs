@@ -36,7 +36,11 @@ fn list(common: &Common) -> Result {
         let title = package.text(Language::Nl, "scheme-title", &[]);
         let hash = package.hash().to_string();
         let short = hash.get(..12).unwrap_or(&hash);
-        terminal::say(&format!("{:<18} {} – {until:<10} {short}  {title}", package.id().as_str(), manifest.decides_from));
+        terminal::say(&format!(
+            "{:<18} {} – {until:<10} {short}  {title}",
+            package.id().as_str(),
+            manifest.decides_from
+        ));
     }
     Ok(())
 }
@@ -45,7 +49,9 @@ fn list(common: &Common) -> Result {
 fn check(dir: &Path) -> Result {
     let package = load(dir)?;
     let mut problems = Vec::new();
-    for (path, _) in package.files().iter().filter(|(path, _)| path.starts_with("letters/") && path.ends_with(".typ")) {
+    for (path, _) in
+        package.files().iter().filter(|(path, _)| path.starts_with("letters/") && path.ends_with(".typ"))
+    {
         problems.extend(check_letter(&package, path));
     }
     for warning in package.warnings() {
@@ -100,6 +106,7 @@ fn load(dir: &Path) -> Result<Package> {
         return Err(Failure::Environment(anyhow::anyhow!("{} is no folder", dir.display())));
     }
     let name = dir.display().to_string();
-    let files = PackageFiles::read_dir(dir).map_err(|errors| Failure::Refused(errors.under(&name).to_string()))?;
+    let files =
+        PackageFiles::read_dir(dir).map_err(|errors| Failure::Refused(errors.under(&name).to_string()))?;
     Package::load(files).map_err(|errors| Failure::Refused(errors.under(&name).to_string()))
 }

@@ -30,16 +30,22 @@ pub fn lines(package: &Package, language: Language) -> Vec<String> {
 
     heading(&mut lines, &word("Bedragen en grenzen", "Amounts and limits"));
     for parameter in package.parameters().parameters() {
-        let mark = if parameter.verified { String::new() } else { word(" (niet geverifieerd)", " (not verified)") };
+        let mark =
+            if parameter.verified { String::new() } else { word(" (niet geverifieerd)", " (not verified)") };
         for value in &parameter.values {
             let (name, source) = (&parameter.name, &parameter.source);
-            lines.push(format!("* {name}: {} {} {} [{source}]{mark}", value.text, word("vanaf", "from"), value.from));
+            lines.push(format!(
+                "* {name}: {} {} {} [{source}]{mark}",
+                value.text,
+                word("vanaf", "from"),
+                value.from
+            ));
         }
     }
 
     heading(&mut lines, &word("Regels", "Rules"));
     for rule in package.rules() {
-        lines.push(format!("* {} [{}]", rule.name, rule.source));
+        lines.push(format!("* {} [{}]", rule.name, rule.source.as_deref().unwrap_or("–")));
     }
 
     heading(&mut lines, &word("Niet geverifieerd", "Not verified"));

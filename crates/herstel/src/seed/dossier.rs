@@ -16,8 +16,8 @@ use herstel_domain::{
     registration::{Channel, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
-    Actor, Cents, ChoiceId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId, PersonId, ReceiptId,
-    StaffId, StaffRole, Timestamp,
+    Actor, Cents, ChoiceId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId, PersonId,
+    ReceiptId, StaffId, StaffRole, Timestamp,
 };
 use herstel_scheme::{FactPath, FactValue, Registry};
 use herstel_store::{ImportedDossier, ImportedEntry};
@@ -82,7 +82,8 @@ pub fn invent(
     };
     let command = RegisterParent { years: years(world.operation, &mut random), ..command };
     let context = Context { actor, today: journey.registered_on, schemes: world.schemes };
-    let events = register(&command, number, &context).map_err(|problems| anyhow::anyhow!("{}", problems[0]))?;
+    let events =
+        register(&command, number, &context).map_err(|problems| anyhow::anyhow!("{}", problems[0]))?;
     let dossier = Dossier::replay(&events).ok_or_else(|| anyhow::anyhow!("no registration"))?;
     let mut draft = Draft {
         world,
@@ -148,7 +149,8 @@ impl Draft<'_> {
         }
         let decision = self.propose(step, day)?;
         if returned {
-            let remarks = "Het bedrag van het laatste jaar klopt niet met de brief. Kijkt u daar nog eens naar?";
+            let remarks =
+                "Het bedrag van het laatste jaar klopt niet met de brief. Kijkt u daar nog eens naar?";
             let command = ReturnDecision { decision, remarks: remarks.to_owned() };
             self.act(self.reviewer, day, &Command::ReturnDecision(command))?;
         }
@@ -165,7 +167,8 @@ impl Draft<'_> {
     fn propose(&mut self, step: &str, day: Date) -> anyhow::Result<DecisionId> {
         let decision = DecisionId::from_bytes(self.random.id());
         let receipt = ReceiptId::from_bytes(self.random.id());
-        let command = ProposeDecision { decision, receipt, step: step.to_owned(), scheme: None, remark: None };
+        let command =
+            ProposeDecision { decision, receipt, step: step.to_owned(), scheme: None, remark: None };
         self.act(self.handler, day, &Command::ProposeDecision(command))?;
         Ok(decision)
     }
@@ -199,7 +202,9 @@ impl Draft<'_> {
         let source = self.random.pick(&operation.people.sources).cloned().unwrap_or_default();
         let mut changes = Vec::new();
         let count = self.random.between(operation.year_facts.count_low, operation.year_facts.count_high);
-        let first = self.random.between(operation.year_facts.first_year_low, operation.year_facts.first_year_high - 1);
+        let first = self
+            .random
+            .between(operation.year_facts.first_year_low, operation.year_facts.first_year_high - 1);
         for offset in 0..count {
             self.year(&operation.year_facts, first + offset, &mut changes);
         }
@@ -228,7 +233,12 @@ impl Draft<'_> {
         add(&names.unpaid, FactValue::Amount(Cents::new(unpaid)));
     }
 
-    fn case(&mut self, year: i64, decided_on: Date, changes: &mut Vec<(FactPath, FactValue)>) -> anyhow::Result<()> {
+    fn case(
+        &mut self,
+        year: i64,
+        decided_on: Date,
+        changes: &mut Vec<(FactPath, FactValue)>,
+    ) -> anyhow::Result<()> {
         let operation = self.world.operation;
         let names = &operation.case_facts;
         let exclusion = if self.award {
@@ -293,7 +303,12 @@ fn days_later(day: Date, days: i64, last: Date) -> anyhow::Result<Date> {
     Ok(day.checked_add(Span::new().days(days))?.min(last))
 }
 
-fn channel(operation: &Operation, random: &mut Random, person: PersonId, handler: StaffId) -> (Channel, Actor) {
+fn channel(
+    operation: &Operation,
+    random: &mut Random,
+    person: PersonId,
+    handler: StaffId,
+) -> (Channel, Actor) {
     let staff = Actor::Staff { id: handler, role: StaffRole::CaseHandler };
     let draw = random.below(100);
     if draw < operation.shares.by_phone {
@@ -306,7 +321,11 @@ fn channel(operation: &Operation, random: &mut Random, person: PersonId, handler
 }
 
 fn story(operation: &Operation, random: &mut Random) -> Option<String> {
-    if random.percent(operation.shares.story_told) { random.pick(&operation.people.stories).cloned() } else { None }
+    if random.percent(operation.shares.story_told) {
+        random.pick(&operation.people.stories).cloned()
+    } else {
+        None
+    }
 }
 
 fn years(operation: &Operation, random: &mut Random) -> YearsConcerned {

@@ -64,14 +64,19 @@ pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) ->
     store.mark_contents(Contents::Demo, FILLING).await.context("marking the database")?;
     for package in schemes.all() {
         let archive = package.files().to_archive();
-        store.keep_package(package.id(), &package.hash(), &archive).await.context("keeping the scheme packages")?;
+        store
+            .keep_package(package.id(), &package.hash(), &archive)
+            .await
+            .context("keeping the scheme packages")?;
     }
     let (handlers, reviewers) = staff(store, &operation, parents, seed).await?;
-    let world =
-        World { operation: &operation, schemes, handlers: &handlers, reviewers: &reviewers, seed };
+    let world = World { operation: &operation, schemes, handlers: &handlers, reviewers: &reviewers, seed };
     let samples = import(store, &world, parents).await?;
     demo_people(store, &handlers, &reviewers, samples, seed).await?;
-    store.mark_contents(Contents::Demo, &format!("seed {seed}, {parents} parents")).await.context("marking")?;
+    store
+        .mark_contents(Contents::Demo, &format!("seed {seed}, {parents} parents"))
+        .await
+        .context("marking")?;
     Ok(())
 }
 
@@ -99,8 +104,10 @@ async fn staff(
         }
         Ok(ids)
     };
-    let handlers = create((parents / operation.staff.parents_per_handler).max(3), StaffRole::CaseHandler).await?;
-    let reviewers = create((parents / operation.staff.parents_per_reviewer).max(2), StaffRole::Reviewer).await?;
+    let handlers =
+        create((parents / operation.staff.parents_per_handler).max(3), StaffRole::CaseHandler).await?;
+    let reviewers =
+        create((parents / operation.staff.parents_per_reviewer).max(2), StaffRole::Reviewer).await?;
     Ok((handlers, reviewers))
 }
 
@@ -148,11 +155,13 @@ fn sample(invented: &ImportedDossier, samples: &mut Samples) {
         (road::WorkStatus::Returned, _) => "returned",
         (road::WorkStatus::Waiting, _) => "waiting",
         (road::WorkStatus::Stopped, _) => "stopped",
-        (road::WorkStatus::Decided, decision) => match decision.map(|d| (d.proposed.step.as_str(), d.proposed.outcome)) {
-            Some(("first-review", herstel_domain::decisions::Outcome::Award)) => "awarded",
-            Some(("first-review", herstel_domain::decisions::Outcome::Rejection)) => "rejected",
-            Some(_) | None => "assessed",
-        },
+        (road::WorkStatus::Decided, decision) => {
+            match decision.map(|d| (d.proposed.step.as_str(), d.proposed.outcome)) {
+                Some(("first-review", herstel_domain::decisions::Outcome::Award)) => "awarded",
+                Some(("first-review", herstel_domain::decisions::Outcome::Rejection)) => "rejected",
+                Some(_) | None => "assessed",
+            }
+        }
     };
     let registration = &dossier.registration;
     samples.entry(kind).or_insert_with(|| (registration.person, registration.details.name.clone()));
@@ -169,14 +178,25 @@ async fn demo_people(
     for number in 1..=NEW_PARENTS {
         let person = PersonId::from_bytes(Random::new(seed, number, PURPOSE_STAFF + 1).id());
         let actor = Actor::Parent { person };
-        people.push((format!("new-parent-{number}"), format!("Nieuwe ouder {number}"), "unregistered", actor));
+        people.push((
+            format!("new-parent-{number}"),
+            format!("Nieuwe ouder {number}"),
+            "unregistered",
+            actor,
+        ));
     }
     for (kind, (person, name)) in samples {
         people.push((format!("parent-{kind}"), name, kind, Actor::Parent { person }));
     }
-    let names: BTreeMap<StaffId, String> =
-        store.staff().await.context("reading staff")?.into_iter().map(|member| (member.id, member.name)).collect();
-    let colleagues = [(handlers, StaffRole::CaseHandler, "case-handler"), (reviewers, StaffRole::Reviewer, "reviewer")];
+    let names: BTreeMap<StaffId, String> = store
+        .staff()
+        .await
+        .context("reading staff")?
+        .into_iter()
+        .map(|member| (member.id, member.name))
+        .collect();
+    let colleagues =
+        [(handlers, StaffRole::CaseHandler, "case-handler"), (reviewers, StaffRole::Reviewer, "reviewer")];
     for (staff, role, kind) in colleagues {
         for (number, id) in (1..).zip(staff.iter().take(3)) {
             let name = names.get(id).cloned().unwrap_or_default();

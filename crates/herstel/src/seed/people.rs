@@ -75,7 +75,8 @@ impl Iterator for CitizenNumbers {
             let digits = format!("{:08}", self.stem);
             self.stem += 1;
             let weights = [9, 8, 7, 6, 5, 4, 3, 2];
-            let sum: u32 = digits.bytes().zip(weights).map(|(byte, weight)| u32::from(byte - b'0') * weight).sum();
+            let sum: u32 =
+                digits.bytes().zip(weights).map(|(byte, weight)| u32::from(byte - b'0') * weight).sum();
             if sum % 11 < 10 {
                 return Some(format!("{digits}{}", sum % 11));
             }

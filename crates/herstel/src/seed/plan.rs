@@ -54,7 +54,12 @@ pub fn journeys(operation: &Operation, parents: u32, seed: u64) -> anyhow::Resul
 }
 
 /// Full assessments go to the awards that were given first.
-fn assess(operation: &Operation, parents: u32, order: &[usize], journeys: &mut [Journey]) -> anyhow::Result<()> {
+fn assess(
+    operation: &Operation,
+    parents: u32,
+    order: &[usize],
+    journeys: &mut [Journey],
+) -> anyhow::Result<()> {
     let assessed = operation.scaled(operation.full_assessments.end(), parents);
     let mut rank = 0;
     for parent in order {
@@ -102,18 +107,16 @@ struct AwardShare {
 impl AwardShare {
     fn new(operation: &Operation, parents: u32) -> Self {
         let reviews = operation.first_reviews.points().iter().map(|point| operation.scaled(point.1, parents));
-        let awards = operation.first_review_awards.points().iter().map(|point| operation.scaled(point.1, parents));
+        let awards =
+            operation.first_review_awards.points().iter().map(|point| operation.scaled(point.1, parents));
         Self { reached: reviews.zip(awards).collect(), given: 0 }
     }
 
     /// Whether the review of this rank gives a right.
     fn next(&mut self, rank: u64, reviewed: u64) -> bool {
         let done = (rank + 1).min(reviewed);
-        let wanted = self
-            .reached
-            .windows(2)
-            .find(|stretch| done <= stretch[1].0)
-            .map_or(self.given, |stretch| {
+        let wanted =
+            self.reached.windows(2).find(|stretch| done <= stretch[1].0).map_or(self.given, |stretch| {
                 let (from, to) = (stretch[0], stretch[1]);
                 from.1 + (to.1 - from.1) * (done - from.0) / (to.0 - from.0).max(1)
             });

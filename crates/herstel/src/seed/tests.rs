@@ -27,7 +27,10 @@ fn registrations_follow_every_published_figure() {
     let (_, journeys) = journeys(50_000);
     for (day, expected) in published("aanmeldingen_cumulatief") {
         let registered = journeys.iter().filter(|journey| journey.registered_on <= day).count();
-        assert!(registered.abs_diff(usize::try_from(expected).unwrap()) <= 400, "{day}: {registered}, not {expected}");
+        assert!(
+            registered.abs_diff(usize::try_from(expected).unwrap()) <= 400,
+            "{day}: {registered}, not {expected}"
+        );
     }
 }
 
@@ -47,7 +50,9 @@ fn first_reviews_follow_the_figures_on_the_way() {
     let (_, journeys) = journeys(50_000);
     let done = |day: Date, award: Option<bool>| {
         let fits = |journey: &&Journey| {
-            journey.first_review.is_some_and(|r| r.decided_on <= day && award.is_none_or(|award| r.award == award))
+            journey
+                .first_review
+                .is_some_and(|r| r.decided_on <= day && award.is_none_or(|award| r.award == award))
         };
         journeys.iter().filter(fits).count()
     };

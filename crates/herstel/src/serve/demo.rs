@@ -13,7 +13,12 @@ use herstel_web::{Clock, Demo};
 use std::net::SocketAddr;
 
 /// Fills an empty database, refuses one with other data, and sets the clock to the day of the demonstration.
-pub async fn prepare(store: &Store, schemes: &Registry, arguments: &ServeArguments, clock: &Clock) -> Result<Demo> {
+pub async fn prepare(
+    store: &Store,
+    schemes: &Registry,
+    arguments: &ServeArguments,
+    clock: &Clock,
+) -> Result<Demo> {
     match store.contents().await.context("reading what the database holds")? {
         Contents::Empty => {
             terminal::say(&format!("Inventing an operation of {} parents …", arguments.parents));

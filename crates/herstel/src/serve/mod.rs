@@ -35,7 +35,8 @@ async fn serve(place: &Place, schemes: Registry, arguments: &ServeArguments) -> 
     keep_packages(&store, &schemes).await?;
     let address = listener.local_addr().context("reading the address")?;
     let is_demo = demo.is_some();
-    let people = if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
+    let people =
+        if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
     let mut state = AppState::new(store, Arc::new(schemes), clock.clone());
     state.demo = demo;
     state.site = Site { secure: arguments.https, ..Site::default() };

@@ -63,7 +63,10 @@ async fn receipts(store: &Store) -> Result<Vec<String>> {
         for stored in &page {
             count += 1;
             let Some(receipt) = &stored.content else {
-                differences.push(format!("{} {}: the receipt is not what the journal vouches for", stored.number, stored.decision));
+                differences.push(format!(
+                    "{} {}: the receipt is not what the journal vouches for",
+                    stored.number, stored.decision
+                ));
                 continue;
             };
             let package = match packages.get(&receipt.hash) {
@@ -97,8 +100,9 @@ async fn kept_package(store: &Store, hash: &ContentHash) -> Result<Option<Arc<Pa
     };
     let files = PackageFiles::from_archive(&archive)
         .map_err(|error| Failure::Refused(format!("the kept scheme package {hash} is damaged: {error}")))?;
-    let package = Package::load(files)
-        .map_err(|errors| Failure::Refused(format!("the kept scheme package {hash} does not load\n{errors}")))?;
+    let package = Package::load(files).map_err(|errors| {
+        Failure::Refused(format!("the kept scheme package {hash} does not load\n{errors}"))
+    })?;
     if package.hash() != *hash {
         return Err(Failure::Refused(format!("the kept scheme package {hash} has other bytes")));
     }

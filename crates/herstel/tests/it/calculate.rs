@@ -24,7 +24,8 @@ fn home_with(name: &str, text: &str) -> TempDir {
 fn worked_example_v27_comes_out_in_every_form() {
     let home = home_with("v27.json", V27);
     let call = |more: &[&str]| {
-        let arguments: Vec<&str> = ["calculate", "kot-2021", "--input", "v27.json"].iter().chain(more).copied().collect();
+        let arguments: Vec<&str> =
+            ["calculate", "kot-2021", "--input", "v27.json"].iter().chain(more).copied().collect();
         run(&home, &arguments).ends_with(0).out
     };
     assert!(call(&[]).contains("\"25950.00\""), "{}", call(&[]));

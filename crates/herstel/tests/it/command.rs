@@ -49,11 +49,15 @@ pub fn schemes_folder() -> &'static Path {
 #[test]
 fn wrong_usage_is_exit_code_2_and_help_reads_well() {
     let home = TempDir::new().unwrap();
-    for arguments in [&["vlieg"][..], &[], &["calculate"], &["seed", "--parents", "0"], &["serve", "--parents", "5"]] {
+    for arguments in
+        [&["vlieg"][..], &[], &["calculate"], &["seed", "--parents", "0"], &["serve", "--parents", "5"]]
+    {
         run(&home, arguments).ends_with(2);
     }
     let help = run(&home, &["--help"]).ends_with(0).out;
-    for command in ["serve", "seed", "calculate", "scheme", "rules", "verify", "backup", "restore", "Exit codes"] {
+    for command in
+        ["serve", "seed", "calculate", "scheme", "rules", "verify", "backup", "restore", "Exit codes"]
+    {
         assert!(help.contains(command), "{command} is missing from: {help}");
     }
 }

@@ -35,7 +35,10 @@ fn a_seeded_operation_verifies_and_a_changed_byte_is_found() {
     let home = seeded();
     let ran: Ran = run(&home, &["verify"]).ends_with(0);
     assert!(ran.out.contains("dossiers"), "{}", ran.out);
-    assert!(overwrite(&home, b"facts-recorded", b"facts-recordee") > 0, "the journal lists the kind of each event");
+    assert!(
+        overwrite(&home, b"facts-recorded", b"facts-recordee") > 0,
+        "the journal lists the kind of each event"
+    );
     let ran = run(&home, &["verify"]).ends_with(1);
     assert!(!ran.out.is_empty());
 }
@@ -54,8 +57,14 @@ fn no_citizen_number_or_name_is_readable_in_the_files() {
     let home = seeded();
     for entry in fs::read_dir(home.path().join("herstel")).unwrap() {
         let bytes = fs::read(entry.unwrap().path()).unwrap();
-        for secret in [&b"99900"[..], b"van Voorbeeld", b"Voorbeeldstraat", b"voorbeeld.example", b"Ik moest ineens"] {
-            assert!(!bytes.windows(secret.len()).any(|window| window == secret), "{}", String::from_utf8_lossy(secret));
+        for secret in
+            [&b"99900"[..], b"van Voorbeeld", b"Voorbeeldstraat", b"voorbeeld.example", b"Ik moest ineens"]
+        {
+            assert!(
+                !bytes.windows(secret.len()).any(|window| window == secret),
+                "{}",
+                String::from_utf8_lossy(secret)
+            );
         }
     }
 }
@@ -90,7 +99,8 @@ fn a_damaged_backup_is_refused_and_leaves_the_database_empty() {
         let ran = run(&home, &arguments);
         assert!(ran.code == 1 || ran.code == 3, "{name}: {} {}", ran.code, ran.err);
     }
-    let arguments = ["restore", "alles.herstel", "--database", "sqlite:nieuw.db", "--keys", keys.to_str().unwrap()];
+    let arguments =
+        ["restore", "alles.herstel", "--database", "sqlite:nieuw.db", "--keys", keys.to_str().unwrap()];
     run(&home, &arguments).ends_with(0);
 }
 

@@ -16,7 +16,10 @@ fn every_scheme_of_the_project_checks_and_passes_its_tests() {
 fn the_schemes_are_listed_with_the_days_on_which_they_decide() {
     let home = TempDir::new().unwrap();
     let out = run(&home, &["scheme", "list"]).ends_with(0).out;
-    assert!(out.contains("kot-2021") && out.contains("wht-compensatie") && out.contains("2022-11-0"), "{out}");
+    assert!(
+        out.contains("kot-2021") && out.contains("wht-compensatie") && out.contains("2022-11-0"),
+        "{out}"
+    );
 }
 
 #[test]
@@ -26,7 +29,12 @@ fn a_scheme_shows_its_steps_amounts_sources_and_what_is_not_verified() {
     for part in ["adviesraad", "30.000", "Eerste toets", "Niet geverifieerd", "Bronnen", "BAK-2021"] {
         assert!(out.contains(part), "{part} is missing from: {out}");
     }
-    assert!(run(&home, &["scheme", "show", "wht-compensatie", "--english"]).ends_with(0).out.contains("Not verified"));
+    assert!(
+        run(&home, &["scheme", "show", "wht-compensatie", "--english"])
+            .ends_with(0)
+            .out
+            .contains("Not verified")
+    );
     assert!(run(&home, &["scheme", "show", "onbekend"]).ends_with(2).err.contains("kot-2021"));
 }
 

@@ -100,7 +100,8 @@ fn a_scheme_with_an_error_stops_the_server_with_file_and_line() {
     copy(&source, &target);
     let rules = target.join("regels/integrale-beoordeling.rgs");
     let text = std::fs::read_to_string(&rules).unwrap();
-    std::fs::write(&rules, text.replacen("moet berekend worden als", "moet berekend worden als ongeveer", 1)).unwrap();
+    std::fs::write(&rules, text.replacen("moet berekend worden als", "moet berekend worden als ongeveer", 1))
+        .unwrap();
     let schemes = home.path().join("schemes");
     let arguments = ["serve", "--listen", "127.0.0.1:0", "--schemes", schemes.to_str().unwrap()];
     let ran = run(&home, &arguments).ends_with(1);
