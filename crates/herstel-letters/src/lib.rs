@@ -16,3 +16,4 @@ pub use error::{LetterError, Place};
 pub use language::Language;
 pub use render::{PAGE_LIMIT, check_template, render_pdf};
 pub use source::{BASE_TEMPLATE, LetterSource, SIZE_LIMIT, sample_data};
+pub use world::has_glyph;

@@ -47,7 +47,8 @@ fn library(language: Lang) -> LazyHash<Library> {
 }
 
 /// Whether the letter fonts can show a character. Line ends and invisible joiners need no glyph.
-pub(crate) fn has_glyph(character: char) -> bool {
+#[must_use]
+pub fn has_glyph(character: char) -> bool {
     match character {
         '\n' | '\r' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' => true,
         _ if character.is_control() => false,
