@@ -26,6 +26,7 @@ pub use demo::Demo;
 pub use ids::{IdSource, RandomError};
 pub use routes::{Guard, Method, RouteEntry};
 
+use crate::error::PageError;
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use herstel_domain::Context;
 use herstel_kernel::{Actor, StaffId};
@@ -90,7 +91,7 @@ impl Default for Site {
 
 /// The whole application.
 pub fn router(state: AppState) -> Router {
-    let pages = all_routes(state.demo.is_some()).into_router(&state);
+    let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
     // From the outside in: security headers, who is asking, error pages, panics, size of the body, guard, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))

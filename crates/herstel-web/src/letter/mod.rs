@@ -21,7 +21,7 @@ use herstel_domain::{
     decisions::{Decision, Outcome},
 };
 use herstel_kernel::{LetterId, StaffId, StaffRole};
-use herstel_letters::{LetterSource, render_pdf};
+use herstel_letters::{LetterSource, has_glyph, render_pdf};
 use herstel_scheme::{Language, LetterCase, LetterPerson, Package};
 use herstel_store::{LetterRow, StaffMember};
 use serde::Deserialize;
@@ -115,8 +115,8 @@ async fn letter_case(
     let contact = dossier.handler.as_ref().map_or(decided_by, |fixed| fixed.handler);
     let address = details.address.as_deref().unwrap_or_default();
     Ok(LetterCase {
-        name: details.name.clone(),
-        address: address
+        name: printable(&details.name),
+        address: printable(address)
             .split(['\n', ','])
             .map(|line| line.trim().to_owned())
             .filter(|l| !l.is_empty())
@@ -128,6 +128,12 @@ async fn letter_case(
         decided_by: person(&staff, decided_by),
         contact: person(&staff, contact),
     })
+}
+
+/// What was registered by telephone or through the API may hold a character that the fonts lack; the letter leaves
+/// all the same.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if has_glyph(c) { c } else { '?' }).collect()
 }
 
 /// How somebody is named in a letter. Roles in a letter are Dutch, as the letter is.

@@ -36,11 +36,7 @@ pub(crate) fn routes() -> Routes {
 
 /// The main menu of a parent.
 pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
-    vec![
-        page.nav_item(page.t("nav-case"), CasePath),
-        page.nav_item(page.t("nav-facts"), FactsPath),
-        page.nav_item(page.t("nav-dispute"), DisputePath),
-    ]
+    vec![page.nav_item(page.t("nav-case"), CasePath), page.nav_item(page.t("nav-facts"), FactsPath)]
 }
 
 /// The dossier of the parent. Without one there is no such page yet.

@@ -92,6 +92,19 @@ async fn everything_that_is_wrong_is_said_at_once_and_nothing_is_stored() {
 }
 
 #[tokio::test]
+async fn a_name_that_no_letter_can_show_is_said_at_the_field() {
+    let app = App::plain().await;
+    let mut browser = app.parent(NEW_PARENT).await;
+    let page = browser.open(FORM).await;
+    let number = bsn(3);
+    let fields = [("name", "Nadia 🦋"), ("bsn", number.as_str()), ("born_on", "27-03-1985")];
+    let answer = browser.submit(&page, FORM, &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.html().links().contains(&"#f-name".to_owned()));
+    assert!(app.own_dossier(NEW_PARENT).await.is_none());
+}
+
+#[tokio::test]
 async fn a_citizen_number_registers_once() {
     let app = App::plain().await;
     app.given_registration(ANNA).await;

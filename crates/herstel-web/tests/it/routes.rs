@@ -112,6 +112,7 @@ fn method(route: &RouteEntry) -> HttpMethod {
         Method::Get => HttpMethod::GET,
         Method::Post => HttpMethod::POST,
         Method::Put => HttpMethod::PUT,
+        Method::Put => HttpMethod::PUT,
     }
 }
 

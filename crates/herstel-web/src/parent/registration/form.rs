@@ -45,6 +45,9 @@ impl RegistrationForm {
     /// What was sent, with what is wrong with it.
     pub fn refused(texts: Texts, state: &AppState, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
         let mut errors = FormErrors::new();
+        for field in unprintable(form) {
+            errors.push(texts, field, texts.t("registration-unprintable"));
+        }
         errors.refusals(texts, refusals, &FIELDS);
         Self::new(texts, state, form, errors)
     }
@@ -143,6 +146,11 @@ impl Entered {
             Ok(_) | Err(_) => Err(self.refusals),
         }
     }
+}
+
+/// The fields with a character that no letter can show: a decision must reach somebody under their own name.
+pub(super) fn unprintable(form: &SubmittedForm) -> impl Iterator<Item = &'static str> {
+    ["name", "address"].into_iter().filter(|field| !form.text(field).chars().all(herstel_letters::has_glyph))
 }
 
 /// Ticked years count, also beside "I don't know"; nothing ticked is the same answer as "I don't know".

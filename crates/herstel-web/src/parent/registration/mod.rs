@@ -64,7 +64,8 @@ async fn submit(
     };
     let entered = Entered::read(&form, &parent, &state, handler)?;
     let (command, bsn) = match entered.check(&context) {
-        Ok(checked) => checked,
+        Ok(checked) if form::unprintable(&form).next().is_none() => checked,
+        Ok(_) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[]),
         Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
     };
     let recorded = state
