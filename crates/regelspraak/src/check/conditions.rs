@@ -1,0 +1,254 @@
+//! Conditions: every phrase resolves to something declared, and both sides of a comparison fit together.
+
+use crate::diagnostic::{Finding, nearest};
+use crate::lexicon::Meaning;
+use crate::model::{ObjectTypeId, TraitForm};
+use crate::program::compiled::{CompareKind, Condition as Compiled, ObjectPath, Site, Target, Test};
+use crate::source::Span;
+use crate::syntax::tree::{CompareOp, Condition, ConditionKind, Expr, ExprKind, NameRef, Quantity, Verb};
+use crate::syntax::verb_word;
+
+use super::collections::{Objects, Thing};
+use super::references::{Res, Resolver};
+use super::types::{Type, Typed};
+
+/// The subject of a condition: one value or object, or several with a quantity.
+enum About {
+    Value(Typed),
+    Object(ObjectPath, ObjectTypeId),
+    Each(Box<Objects>, Option<Typed>, Quantity),
+}
+
+impl Resolver<'_> {
+    fn place(&self, span: Span) -> Site {
+        self.text.site(span, 0)
+    }
+
+    pub(crate) fn condition(&mut self, condition: &Condition) -> Res<Compiled> {
+        let site = self.place(condition.span);
+        match &condition.kind {
+            ConditionKind::Compare { left, op, right } => {
+                self.about_value(left, condition.span, |r, typed| r.compare(typed, left.span, *op, right))
+            }
+            ConditionKind::Filled { value, negated } => self.about_value(value, condition.span, |_, typed| {
+                Ok(Test::Filled { value: typed.expr, negated: *negated })
+            }),
+            ConditionKind::Eleven { value, negated } => self.about_value(value, condition.span, |r, typed| {
+                r.number_text(&typed, value.span, "de elfproef")?;
+                Ok(Test::Eleven { value: typed.expr, negated: *negated })
+            }),
+            ConditionKind::Digits { value, count, negated } => self.about_value(value, condition.span, |_, typed| {
+                if typed.kind != Type::Text {
+                    let text = format!("`numeriek met exact … cijfers` gaat over een tekst, gevonden {}", typed.kind.describe());
+                    return Err(Finding::error("RS310", value.span, text));
+                }
+                Ok(Test::Digits { value: typed.expr, count: *count, negated: *negated })
+            }),
+            ConditionKind::Property { subject, verb, negated, name } => {
+                let about = self.about(subject)?;
+                self.spread(about, condition.span, |r, about| match about {
+                    About::Object(object, object_type) => r.property(object, object_type, *verb, *negated, *name),
+                    About::Value(typed) => Err(Finding::error(
+                        "RS228",
+                        subject.span,
+                        format!("een kenmerk of rol hoort bij een object, gevonden {}", typed.kind.describe()),
+                    )),
+                    About::Each(..) => Err(r.needs_quantity(subject.span)),
+                })
+            }
+            ConditionKind::Compound { subject, quantity, items } => {
+                let Some(subject) = subject else {
+                    let op = self.count(*quantity, items, condition.span)?;
+                    return Ok(Compiled { op, site });
+                };
+                let about = self.about(subject)?;
+                self.spread(about, condition.span, |r, about| match about {
+                    About::Object(..) => r.count(*quantity, items, condition.span),
+                    About::Value(_) => Err(Finding::error("RS501", subject.span, "een opsomming over één waarde wordt nog niet ondersteund")
+                        .help("schrijf `er aan alle volgende voorwaarden wordt voldaan` en noem de waarde in elke voorwaarde")),
+                    About::Each(..) => Err(r.needs_quantity(subject.span)),
+                })
+            }
+        }
+    }
+
+    fn needs_quantity(&self, span: Span) -> Finding {
+        Finding::error("RS230", span, "dit zijn meerdere objecten; voor hoeveel daarvan moet het gelden?")
+            .help("schrijf `alle …`, `ten minste één van de …`, `geen van de …` of `een van zijn …`")
+    }
+
+    fn count(&mut self, quantity: Quantity, items: &[Condition], span: Span) -> Res<Test> {
+        let length = crate::source::small(items.len());
+        let (Quantity::AtLeast(n) | Quantity::AtMost(n) | Quantity::Exactly(n)) = quantity else {
+            let items: Res<Vec<Compiled>> = items.iter().map(|c| self.condition(c)).collect();
+            return Ok(Test::Count { quantity, items: items?.into() });
+        };
+        if n > length || (n == 0 && matches!(quantity, Quantity::AtLeast(_))) {
+            let text = format!("de opsomming heeft {length} voorwaarden, gevraagd zijn er {n}");
+            return Err(Finding::error("RS231", span, text));
+        }
+        let items: Res<Vec<Compiled>> = items.iter().map(|c| self.condition(c)).collect();
+        Ok(Test::Count { quantity, items: items?.into() })
+    }
+
+    fn about(&mut self, subject: &Expr) -> Res<About> {
+        match &subject.kind {
+            ExprKind::Element => {
+                let level = self.level().saturating_sub(1);
+                match self.scope.elements.last() {
+                    Some(binding) => {
+                        let start = crate::program::compiled::Start::Element(level);
+                        Ok(About::Object(ObjectPath { start, hops: Box::from([]) }, binding.object_type))
+                    }
+                    None => Err(Finding::error("RS221", subject.span, "hier is geen deelselectie")),
+                }
+            }
+            ExprKind::Reference(reference) => Ok(match self.thing(reference)? {
+                Thing::Value(typed) => About::Value(typed),
+                Thing::Object(path, object_type) => About::Object(path, object_type),
+                Thing::Objects(objects) => {
+                    let quantity = objects.quantity.ok_or_else(|| self.needs_quantity(subject.span))?;
+                    About::Each(Box::new(objects), None, quantity)
+                }
+                Thing::Values(objects, typed) => {
+                    let quantity = objects.quantity.ok_or_else(|| self.needs_quantity(subject.span))?;
+                    About::Each(Box::new(objects), Some(typed), quantity)
+                }
+            }),
+            _value => Ok(About::Value(self.value(subject, None)?)),
+        }
+    }
+
+    /// Applies a test to one thing, or to each of several with their quantity around it.
+    fn spread(
+        &mut self,
+        about: About,
+        span: Span,
+        test: impl FnOnce(&mut Self, About) -> Res<Test>,
+    ) -> Res<Compiled> {
+        let site = self.place(span);
+        let About::Each(objects, value, quantity) = about else {
+            return Ok(Compiled { op: test(self, about)?, site });
+        };
+        let (element, object_type) = (objects.element(), objects.object_type);
+        let inner = self.within(objects.binding(), span, |r| {
+            let one = match value {
+                Some(typed) => About::Value(typed),
+                None => About::Object(element, object_type),
+            };
+            test(r, one)
+        })?;
+        let condition = Box::new(Compiled { op: inner, site });
+        Ok(Compiled { op: Test::Over { quantity, collection: objects.collection, condition }, site })
+    }
+
+    fn about_value(&mut self, subject: &Expr, span: Span, test: impl FnOnce(&mut Self, Typed) -> Res<Test>) -> Res<Compiled> {
+        let about = match (&subject.kind, self.literal_enum(subject)) {
+            (_, Some(finding)) => return Err(finding),
+            (_, None) => self.about(subject)?,
+        };
+        let at = subject.span;
+        self.spread(about, span, |r, about| match about {
+            About::Value(typed) => test(r, typed),
+            About::Object(_, object_type) => {
+                let name = r.model.object_type(object_type).name.clone();
+                Err(Finding::error("RS228", at, format!("verwacht een waarde, gevonden het object `{name}`"))
+                    .help("vraag een attribuut van dit object"))
+            }
+            About::Each(..) => Err(r.needs_quantity(at)),
+        })
+    }
+
+    /// A bare enumeration value cannot lead a comparison: its enumeration would be a guess.
+    fn literal_enum(&self, subject: &Expr) -> Option<Finding> {
+        matches!(subject.kind, ExprKind::Enum(_)).then(|| {
+            Finding::error("RS232", subject.span, "begin een vergelijking met het attribuut, niet met de waarde")
+        })
+    }
+
+    fn number_text(&self, typed: &Typed, span: Span, what: &str) -> Res<()> {
+        let whole = matches!(&typed.kind, Type::Number(unit) if unit.is_none()) && typed.decimals == Some(0);
+        if whole || typed.kind == Type::Text {
+            return Ok(());
+        }
+        let text = format!("{what} gaat over een tekst of een geheel getal, gevonden {}", typed.kind.describe());
+        Err(Finding::error("RS310", span, text))
+    }
+
+    fn compare(&mut self, left: Typed, left_span: Span, op: CompareOp, right: &[Expr]) -> Res<Test> {
+        let needs = match op {
+            CompareOp::Equal | CompareOp::Unequal => None,
+            CompareOp::Greater | CompareOp::GreaterOrEqual | CompareOp::Less | CompareOp::LessOrEqual => Some(false),
+            CompareOp::Later | CompareOp::LaterOrEqual | CompareOp::Earlier | CompareOp::EarlierOrEqual => Some(true),
+        };
+        let is_date = left.kind == Type::Date;
+        if needs == Some(true) && !is_date || needs == Some(false) && !left.kind.is_numeric() {
+            let (wanted, hint) = if needs == Some(true) { ("datums", "groter/kleiner dan") } else { ("getallen", "later/eerder dan") };
+            let text = format!("`{}` vergelijkt {wanted}, gevonden {}", op.phrase(), left.kind.describe());
+            let finding = Finding::error("RS310", left_span, text);
+            return Err(if is_date || left.kind.is_numeric() { finding.help(format!("gebruik `{hint}`")) } else { finding });
+        }
+        let mut left = left;
+        let mut sides = Vec::new();
+        for side in right {
+            let typed = self.value(side, Some(&left.kind))?;
+            let typed = if left.kind.is_numeric() && typed.kind.is_numeric() {
+                if left.zero && !typed.zero {
+                    left.kind = typed.kind.clone();
+                    typed
+                } else {
+                    self.aligned(typed, &left.kind, side.span)?
+                }
+            } else if typed.kind == left.kind {
+                typed
+            } else {
+                let text = format!("{} kan niet worden vergeleken met {}", left.kind.describe(), typed.kind.describe());
+                return Err(Finding::error("RS308", side.span, text));
+            };
+            sides.push(typed.expr);
+        }
+        let kind = match left.kind {
+            Type::Number(_) | Type::Percent => CompareKind::Number,
+            Type::Date => CompareKind::Date,
+            Type::Text | Type::Bool | Type::Enum(_) => CompareKind::Other,
+        };
+        Ok(Test::Compare { left: left.expr, op, right: sides.into(), kind })
+    }
+
+    fn property(&mut self, object: ObjectPath, object_type: ObjectTypeId, verb: Verb, negated: bool, name: NameRef) -> Res<Test> {
+        let mut wrong_verb = None;
+        for usage in self.uses(name) {
+            match usage.meaning {
+                Meaning::Trait(id) if id.object_type() == object_type => {
+                    let form = self.model.kenmerk(id).form;
+                    let fitting = if form == TraitForm::Possessive { Verb::Has } else { Verb::Is };
+                    if fitting != verb {
+                        wrong_verb = Some(fitting);
+                        continue;
+                    }
+                    self.reads.insert(Target::Trait(id));
+                    return Ok(Test::Trait { object, kenmerk: id, negated });
+                }
+                Meaning::Role(id) => {
+                    let role = self.model.role(id);
+                    if verb == Verb::Is && role.to == object_type {
+                        return Ok(Test::Linked { object, role: role.inverse, negated });
+                    }
+                    if verb == Verb::Has && role.from == object_type {
+                        return Ok(Test::Linked { object, role: id, negated });
+                    }
+                }
+                Meaning::Trait(_) | Meaning::ObjectType(_) | Meaning::Attribute(_) | Meaning::Parameter(_) | Meaning::Variable(_) => {}
+            }
+        }
+        let written = self.name_text(name);
+        let t = self.model.object_type(object_type);
+        if let Some(fitting) = wrong_verb {
+            let text = format!("`{written}` hoort bij `{}`", verb_word(fitting));
+            return Err(Finding::error("RS233", name.span, text).help(format!("schrijf `… {} … {written}`", verb_word(fitting))));
+        }
+        let near = nearest(&written, t.traits.iter().map(|k| k.name.as_str()));
+        let text = format!("`{written}` is geen kenmerk of rol van `{}`", t.name);
+        Err(Finding::error("RS207", name.span, text).suggest(near))
+    }
+}

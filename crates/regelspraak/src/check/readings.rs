@@ -1,0 +1,409 @@
+//! One version of a rule: read it, resolve it, and see whether another reading would also do.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diagnostic::Finding;
+use crate::lexicon::{Lexicon, Meaning, NameUse, reserved_in};
+use crate::model::{Model, TraitForm};
+use crate::program::compiled::{Condition, Expr, ObjectPath, Start, Subject, Target, Version};
+use crate::source::{Sources, Span};
+use crate::syntax::declarations::{RuleDecl, VersionDecl};
+use crate::syntax::tree::{Outcome, Sentence, Verb};
+use crate::syntax::{Names, Parsed, RowSentence, parse_row, parse_sentence, parse_table, variables};
+
+use super::collections::Thing;
+use super::references::{Res, Resolver};
+use super::scope::Scope;
+use super::text::SentenceText;
+use super::{Checked, Styles};
+
+/// At most so many places with a second reading are examined per sentence.
+const MAX_CHOICES: usize = 24;
+
+/// The result of resolving one sentence.
+struct Resolved {
+    subject: Subject,
+    target: Target,
+    initial: bool,
+    condition: Option<Condition>,
+    value: Option<Expr>,
+    variables: Box<[(Arc<str>, Expr)]>,
+    reads: Vec<Target>,
+    unused: Vec<Span>,
+}
+
+#[expect(clippy::too_many_arguments, reason = "everything a rule version is checked against")]
+pub(super) fn check_version(
+    model: &Model,
+    sources: &Sources,
+    rule: u32,
+    declared: &RuleDecl,
+    version: &VersionDecl,
+    styles: &mut Styles,
+    checked: &mut Checked,
+    findings: &mut Vec<Finding>,
+) {
+    let file = Span { file: version.validity_span.file, start: 0, end: u32::MAX };
+    let text = sources.whole(file.file);
+    let source: Option<Arc<str>> = version.source.as_deref().or(declared.source.as_deref()).map(Arc::from);
+    let template = |row: Option<Arc<str>>, sentence: &SentenceText, span: Span, found: Resolved| Version {
+        rule,
+        row,
+        from: version.validity.from,
+        to: version.validity.to,
+        source: source.clone(),
+        text: sentence.text.as_str().into(),
+        span,
+        subject: found.subject,
+        target: found.target,
+        initial: found.initial,
+        condition: found.condition,
+        value: found.value,
+        variables: found.variables,
+        reads: found.reads,
+    };
+    if version.table {
+        for row in parse_table(text, &version.tokens, findings) {
+            for sentence in &row.sentences {
+                let names = Names { declared: &model.lexicon, variables: Lexicon::default() };
+                let shown = row_text(text, sentence);
+                let read = |forced| parse_row(text, sentence, &names, forced);
+                let place = |at: usize| sentence.token(at).map(|t| t.span);
+                if let Some(found) = examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place) {
+                    checked.versions.push(template(Some(row.label.as_str().into()), &shown, row.span, found));
+                }
+            }
+        }
+        return;
+    }
+    let shown = SentenceText::of_rule(text, &version.tokens);
+    let names = match local_names(model, text, version) {
+        Ok(variables) => Names { declared: &model.lexicon, variables },
+        Err(finding) => {
+            findings.push(finding);
+            return;
+        }
+    };
+    let read = |forced| parse_sentence(text, &version.tokens, &names, forced);
+    let place = |at: usize| version.tokens.get(at).map(|t| t.span);
+    if let Some(found) = examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place) {
+        for span in &found.unused {
+            findings.push(Finding::warning("RS411", *span, "deze variabele wordt niet gebruikt"));
+        }
+        let span = version.tokens.first().map_or(declared.span, |t| t.span);
+        checked.versions.push(template(None, &shown, span, found));
+    }
+}
+
+fn row_text(source: &str, row: &RowSentence) -> SentenceText {
+    let mut shown = SentenceText::default();
+    shown.tokens(source, &row.conclusion);
+    for (i, condition) in row.conditions.iter().enumerate() {
+        shown.words(if i == 0 { "\nindien " } else { "\nen " });
+        shown.tokens(source, condition);
+    }
+    shown
+}
+
+/// The variables of a sentence, checked as names.
+fn local_names(model: &Model, text: &str, version: &VersionDecl) -> Result<Lexicon, Finding> {
+    let mut lexicon = Lexicon::default();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for (index, (words, span, _)) in variables(text, &version.tokens)?.into_iter().enumerate() {
+        let Ok(index) = u8::try_from(index) else {
+            return Err(Finding::error("RS104", span, "een regel heeft hoogstens 255 variabelen"));
+        };
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let name = words.join(" ");
+        if let Some(phrase) = reserved_in(&words) {
+            return Err(Finding::error("RS204", span, format!("de naam `{name}` bevat `{phrase}`")).help("kies een andere naam"));
+        }
+        if !seen.insert(crate::lexicon::lower_first(&name)) {
+            return Err(Finding::error("RS203", span, format!("de variabele `{name}` is al gedefinieerd")));
+        }
+        let clash = model.lexicon.find(&name).iter().any(|u| matches!(u.meaning, Meaning::Parameter(_)));
+        if clash {
+            return Err(Finding::error("RS203", span, format!("`{name}` is ook een parameter")).help("geef de variabele een andere naam"));
+        }
+        lexicon.add(&words, NameUse { meaning: Meaning::Variable(index), plural: false });
+    }
+    Ok(lexicon)
+}
+
+/// Reads and resolves a sentence with the longest names; then every other choice of names one by one. Exactly one
+/// reading must remain.
+#[expect(clippy::too_many_arguments, reason = "the sentence, how to read it, and where findings go")]
+fn examine(
+    model: &Model,
+    names: &Names<'_>,
+    shown: &SentenceText,
+    source: &str,
+    styles: &mut Styles,
+    steps: &mut u64,
+    findings: &mut Vec<Finding>,
+    read: impl Fn(Option<(usize, usize)>) -> Parsed,
+    place: impl Fn(usize) -> Option<Span>,
+) -> Option<Resolved> {
+    let base = read(None);
+    *steps += base.steps;
+    let choices = base.choices.clone();
+    let mut attempt = |parsed: Parsed| parsed.result.map_err(|f| vec![f]).and_then(|s| resolve(model, names, shown, source, styles, &s));
+    let first = attempt(base);
+    let mut examined = BTreeSet::new();
+    let mut good: Vec<(Option<(usize, usize)>, Resolved)> = Vec::new();
+    let mut bad = Vec::new();
+    match first {
+        Ok(resolved) => good.push((None, resolved)),
+        Err(found) => bad = found,
+    }
+    for choice in choices.iter().filter(|c| examined.insert(c.at)).take(MAX_CHOICES) {
+        for option in 1..choice.options {
+            let parsed = read(Some((choice.at, option)));
+            *steps += parsed.steps;
+            if let Ok(resolved) = attempt(parsed) {
+                good.push((Some((choice.at, option)), resolved));
+            }
+        }
+    }
+    match good.len() {
+        0 => {
+            findings.extend(bad);
+            None
+        }
+        1 => good.pop().map(|(_, resolved)| resolved),
+        _ => {
+            let span = good.iter().find_map(|(forced, _)| *forced).and_then(|(at, _)| place(at));
+            let describe = |forced: &Option<(usize, usize)>, n: usize| match forced {
+                None => format!("lezing {n}: met de langste naam"),
+                Some(_) => format!("lezing {n}: met een kortere naam"),
+            };
+            let readings: Vec<String> = good.iter().enumerate().map(|(i, (forced, resolved))| {
+                let mut out = describe(forced, i + 1);
+                if let Some(value) = &resolved.value {
+                    out.push_str(&format!(" ({})", super::exclusive::outline(model, value)));
+                }
+                out
+            }).collect();
+            let span = span.unwrap_or_default();
+            findings.push(
+                Finding::error("RS202", span, "deze zin kan op meer dan één manier worden gelezen")
+                    .help(format!("{}; geef een van de namen een andere naam", readings.join("; "))),
+            );
+            None
+        }
+    }
+}
+
+fn resolve(
+    model: &Model,
+    names: &Names<'_>,
+    shown: &SentenceText,
+    source: &str,
+    styles: &mut Styles,
+    sentence: &Sentence,
+) -> Result<Resolved, Vec<Finding>> {
+    let mut resolver = Resolver {
+        model,
+        names,
+        text: shown,
+        source,
+        styles,
+        scope: Scope::default(),
+        variables: Vec::new(),
+        used: BTreeSet::new(),
+        reads: BTreeSet::new(),
+        may_bind: true,
+        bound: None,
+    };
+    let one = |f: Finding| vec![f];
+    let mut problems = Vec::new();
+    let (target, initial) = match &sentence.outcome {
+        Outcome::Assign { target, initial, .. } => (resolver.assign_target(target).map_err(one)?, *initial),
+        Outcome::AssignTrait { subject, verb, name } => {
+            (resolver.trait_target(subject, *verb, *name).map_err(one)?, false)
+        }
+        Outcome::Consistency(_) => (Target::Consistency, false),
+    };
+    // A criterion binds its subject where it is first named; variables can refer to it after that.
+    let mut criterion = None;
+    if let Outcome::Consistency(condition) = &sentence.outcome {
+        criterion = Some(resolver.condition(condition).map_err(one)?);
+    }
+    resolver.may_bind = false;
+    if matches!(&sentence.outcome, Outcome::Consistency(_)) && !sentence.variables.is_empty() {
+        let span = sentence.variables[0].span;
+        return Err(vec![Finding::error("RS501", span, "variabelen in een consistentieregel worden nog niet ondersteund")]);
+    }
+    for variable in &sentence.variables {
+        let name: Arc<str> = shown_name(names, resolver.variables.len()).into();
+        match resolver.value(&variable.value, None) {
+            Ok(typed) => resolver.variables.push((name, typed)),
+            Err(finding) => {
+                problems.push(finding);
+                return Err(problems);
+            }
+        }
+    }
+    let mut condition = None;
+    if let Some(found) = &sentence.condition {
+        match resolver.condition(found) {
+            Ok(resolved) => condition = Some(resolved),
+            Err(finding) => problems.push(finding),
+        }
+    }
+    let mut value = None;
+    if let (Outcome::Assign { value: expr, .. }, Target::Attribute(id)) = (&sentence.outcome, target) {
+        let attribute = model.attribute(id);
+        match resolver.assignable(expr, &attribute.data_type, &attribute.name) {
+            Ok(resolved) => value = Some(resolved),
+            Err(finding) => problems.push(finding),
+        }
+    }
+    let subject = match resolver.subject() {
+        Some(subject) => subject,
+        None => {
+            let span = match &sentence.outcome {
+                Outcome::Assign { target, .. } => target.span,
+                Outcome::AssignTrait { subject, .. } => subject.span,
+                Outcome::Consistency(condition) => condition.span,
+            };
+            problems.push(
+                Finding::error("RS234", span, "deze regel heeft geen onderwerp")
+                    .help("noem één keer `een …`, zoals in `de boete van een Uitlening`"),
+            );
+            return Err(problems);
+        }
+    };
+    if let Err(finding) = resolver.single_writer(&sentence.outcome) {
+        problems.push(finding);
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    if let Some(criterion) = criterion {
+        // The criterion is what the rule is about; a condition says when it is checked.
+        let unused = Vec::new();
+        let reads = resolver.reads.into_iter().collect();
+        let criterion = Criterion { criterion, condition };
+        return Ok(criterion.resolved(subject, reads, unused));
+    }
+    let unused = (0u8..).zip(&sentence.variables).filter(|(i, _)| !resolver.used.contains(i)).map(|(_, v)| v.span).collect();
+    let variables = resolver.variables.into_iter().map(|(n, t)| (n, t.expr)).collect();
+    let reads = resolver.reads.into_iter().collect();
+    Ok(Resolved { subject, target, initial, condition, value, variables, reads, unused })
+}
+
+fn shown_name(names: &Names<'_>, index: usize) -> String {
+    names.variables.all().nth(index).unwrap_or("").to_owned()
+}
+
+struct Criterion {
+    criterion: Condition,
+    condition: Option<Condition>,
+}
+
+impl Criterion {
+    fn resolved(self, subject: Subject, reads: Vec<Target>, unused: Vec<Span>) -> Resolved {
+        use crate::program::compiled::Test;
+        use crate::syntax::tree::Quantity;
+        // `X moet … indien Y` holds when Y does not hold or X does; both stay visible in the derivation.
+        let site = self.criterion.site;
+        let condition = match self.condition {
+            None => self.criterion,
+            Some(when) => {
+                let not_when = Condition { site: when.site, op: Test::Count { quantity: Quantity::None, items: Box::from([when]) } };
+                let items = Box::from([not_when, self.criterion]);
+                Condition { op: Test::Count { quantity: Quantity::AtLeast(1), items }, site }
+            }
+        };
+        Resolved {
+            subject,
+            target: Target::Consistency,
+            initial: false,
+            condition: Some(condition),
+            value: None,
+            variables: Box::from([]),
+            reads,
+            unused,
+        }
+    }
+}
+
+impl Resolver<'_> {
+    fn assign_target(&mut self, target: &crate::syntax::tree::Reference) -> Res<Target> {
+        let span = target.span;
+        match self.thing(target)? {
+            Thing::Value(typed) => match typed.expr.op {
+                crate::program::compiled::Op::Attribute { object, attribute } => {
+                    self.land(object, span)?;
+                    self.reads.remove(&Target::Attribute(attribute));
+                    Ok(Target::Attribute(attribute))
+                }
+                _other => Err(Finding::error("RS120", span, "alleen een attribuut kan een waarde krijgen")),
+            },
+            other => Err(Finding::error("RS120", span, format!("alleen een attribuut kan een waarde krijgen, gevonden {}", other.describe()))),
+        }
+    }
+
+    fn trait_target(&mut self, subject: &crate::syntax::tree::Reference, verb: Verb, name: crate::syntax::tree::NameRef) -> Res<Target> {
+        let Thing::Object(path, object_type) = self.thing(subject)? else {
+            return Err(Finding::error("RS120", subject.span, "een kenmerk hoort bij één object"));
+        };
+        self.land(path, subject.span)?;
+        let found = self.uses(name).into_iter().find_map(|u| match u.meaning {
+            Meaning::Trait(id) if id.object_type() == object_type => Some(id),
+            Meaning::Trait(_) | Meaning::ObjectType(_) | Meaning::Attribute(_) | Meaning::Role(_) | Meaning::Parameter(_) | Meaning::Variable(_) => None,
+        });
+        let Some(id) = found else {
+            let t = self.model.object_type(object_type);
+            let text = format!("`{}` is geen kenmerk van `{}`", self.name_text(name), t.name);
+            let near = crate::diagnostic::nearest(&self.name_text(name), t.traits.iter().map(|k| k.name.as_str()));
+            return Err(Finding::error("RS207", name.span, text).suggest(near));
+        };
+        let possessive = self.model.kenmerk(id).form == TraitForm::Possessive;
+        if possessive != (verb == Verb::Has) {
+            let fitting = if possessive { "heeft" } else { "is" };
+            return Err(Finding::error("RS233", name.span, format!("`{}` hoort bij `{fitting}`", self.name_text(name))));
+        }
+        Ok(Target::Trait(id))
+    }
+
+    /// The object that gets a value must be the last subject; single roles on the way become subjects too.
+    fn land(&mut self, path: ObjectPath, span: Span) -> Res<()> {
+        let Start::Subject(_) = path.start else {
+            return Err(Finding::error("RS120", span, "het onderwerp van de regel begint met `een …`"));
+        };
+        for role in path.hops {
+            let to = self.model.role(role).to;
+            self.scope.subjects.push(super::scope::Binding { object_type: to, role: Some(role), kenmerk: None });
+        }
+        Ok(())
+    }
+
+    /// Along the roles of the subject every object may be reached only once, or two results would meet.
+    fn single_writer(&self, outcome: &Outcome) -> Res<()> {
+        let span = match outcome {
+            Outcome::Assign { target, .. } => target.span,
+            Outcome::AssignTrait { subject, .. } => subject.span,
+            Outcome::Consistency(_) => return Ok(()),
+        };
+        for binding in self.scope.subjects.iter().skip(1) {
+            let Some(role) = binding.role else { continue };
+            let back = self.model.role(self.model.role(role).inverse);
+            if back.many {
+                let name = &self.model.role(role).name;
+                let text = format!("één `{name}` kan langs meer dan één weg worden bereikt en zou dan twee waarden krijgen");
+                return Err(Finding::error("RS402", span, text).help("begin de regel bij dat object zelf"));
+            }
+        }
+        Ok(())
+    }
+
+    fn subject(&self) -> Option<Subject> {
+        let (object_type, role, kenmerk) = self.bound?;
+        let hops: Option<Box<[_]>> = self.scope.subjects.iter().skip(1).map(|b| b.role).collect();
+        let target_type = self.scope.subjects.last()?.object_type;
+        Some(Subject { object_type, linked: role.map(|r| self.model.role(r).inverse), kenmerk, hops: hops?, target_type })
+    }
+}

@@ -1,0 +1,80 @@
+//! Types while checking: unit, number of decimals, and whether a bare zero stands here.
+
+use crate::model::{DataType, EnumerationId, Unit, Units};
+use crate::program::compiled::Expr;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Type {
+    Number(Unit),
+    Percent,
+    Text,
+    Bool,
+    Date,
+    Enum(EnumerationId),
+}
+
+impl Type {
+    pub(crate) fn of(data_type: &DataType) -> Self {
+        match data_type {
+            DataType::Number { unit, .. } => Self::Number(unit.clone()),
+            DataType::Percentage { .. } => Self::Percent,
+            DataType::Text => Self::Text,
+            DataType::Boolean => Self::Bool,
+            DataType::Date => Self::Date,
+            DataType::Enumeration(id) => Self::Enum(*id),
+        }
+    }
+
+    pub(crate) fn describe(&self) -> String {
+        match self {
+            Self::Number(unit) if unit.is_none() => "een getal zonder eenheid".to_owned(),
+            Self::Number(unit) => format!("een getal in `{}`", unit.text()),
+            Self::Percent => "een percentage".to_owned(),
+            Self::Text => "een tekst".to_owned(),
+            Self::Bool => "een Boolean".to_owned(),
+            Self::Date => "een datum".to_owned(),
+            Self::Enum(_) => "een enumeratiewaarde".to_owned(),
+        }
+    }
+
+    pub(crate) fn is_numeric(&self) -> bool {
+        matches!(self, Self::Number(_) | Self::Percent)
+    }
+
+    pub(crate) fn style(&self, units: &Units) -> String {
+        match self {
+            Self::Number(unit) => units.style(unit),
+            Self::Percent => "%".to_owned(),
+            Self::Text | Self::Bool | Self::Date | Self::Enum(_) => String::new(),
+        }
+    }
+}
+
+/// A checked expression with what is known of its value.
+#[derive(Clone, Debug)]
+pub(crate) struct Typed {
+    pub(crate) expr: Expr,
+    pub(crate) kind: Type,
+    /// Most decimals the value can have; none when there is no limit (after a division).
+    pub(crate) decimals: Option<u8>,
+    /// The bare literal 0, which fits every unit.
+    pub(crate) zero: bool,
+    /// Ends in something that could take in what follows (`het tarief van A`), so it needs parentheses.
+    pub(crate) open: bool,
+}
+
+impl Typed {
+    pub(crate) fn new(expr: Expr, kind: Type, decimals: Option<u8>) -> Self {
+        Self { expr, kind, decimals, zero: false, open: false }
+    }
+}
+
+/// The larger of two limits on decimals.
+pub(crate) fn most(a: Option<u8>, b: Option<u8>) -> Option<u8> {
+    a.zip(b).map(|(a, b)| a.max(b))
+}
+
+/// The sum of two limits on decimals.
+pub(crate) fn total(a: Option<u8>, b: Option<u8>) -> Option<u8> {
+    a.zip(b).and_then(|(a, b)| a.checked_add(b))
+}

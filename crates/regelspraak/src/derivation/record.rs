@@ -1,0 +1,362 @@
+//! Recording while the engine runs.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::evaluate::{Context, ObjectRef, StepKind as Told, Trace, World};
+use crate::model::{AttributeId, DataType, ParameterId, RoleId, TraitId};
+use crate::program::Program;
+use crate::program::compiled::{Condition, Site, Target, Test};
+use crate::source::{large, small};
+use crate::syntax::tree::Quantity;
+use crate::value::Value;
+
+use super::{
+    Application, Datum, Derivation, NameInfo, Node, NodeId, NodeKind, ObjectInfo, SentenceInfo, Step, StepKind, SubjectKind,
+};
+
+/// What a node is about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Key {
+    Attribute(ObjectRef, AttributeId),
+    Trait(ObjectRef, TraitId),
+    Parameter(ParameterId),
+    CalculationDate,
+    Check(ObjectRef, u32),
+}
+
+pub(crate) struct Recorder<'a> {
+    program: &'a Program,
+    out: Derivation,
+    nodes: HashMap<Key, NodeId>,
+    keys: Vec<Key>,
+    names: HashMap<(u8, u16, u16), u32>,
+    checks: HashMap<u32, u32>,
+    objects: HashMap<ObjectRef, u32>,
+    sentences: HashMap<u32, u32>,
+    version: u32,
+    object: Option<ObjectRef>,
+    steps: Vec<Step>,
+    /// Terms of the sums and counts being worked out.
+    open: Vec<Vec<NodeId>>,
+}
+
+impl<'a> Recorder<'a> {
+    pub(crate) fn new(program: &'a Program, world: &World) -> Self {
+        let out = Derivation {
+            calculation_date: jiff::civil::Date::default(),
+            object_types: program.model.object_types.iter().map(|t| Arc::from(t.name.as_str())).collect(),
+            objects: Vec::new(),
+            names: Vec::new(),
+            styles: program.styles.clone(),
+            sentences: Vec::new(),
+            nodes: Vec::with_capacity(large(world.object_count()) * 4),
+        };
+        Self {
+            program,
+            out,
+            nodes: HashMap::new(),
+            keys: Vec::new(),
+            names: HashMap::new(),
+            checks: HashMap::new(),
+            objects: HashMap::new(),
+            sentences: HashMap::new(),
+            version: 0,
+            object: None,
+            steps: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
+    /// Fills in the final values and says where each comes from.
+    pub(crate) fn finish(mut self, world: &World, context: &Context) -> Derivation {
+        self.out.calculation_date = context.calculation_date;
+        let program = self.program;
+        let datum = |value: &Value| Datum::of(value, |id| program.model.enum_name(id).into());
+        for (node, key) in self.out.nodes.iter_mut().zip(&self.keys) {
+            let fired = node.applications.iter().any(|a| a.fired);
+            let derived = if fired { NodeKind::Rule } else { NodeKind::NotDerived };
+            match key {
+                Key::Attribute(object, id) => {
+                    node.value = datum(world.get(*object, *id));
+                    let ruled = program.derived_attributes.contains(id) && !world.was_given(*object, *id);
+                    node.kind = if ruled { derived } else { NodeKind::Input };
+                }
+                Key::Trait(object, id) => {
+                    node.value = Datum::Bool(world.has_trait(*object, *id));
+                    let ruled = program.derived_traits.contains(id) && !world.trait_given(*object, *id);
+                    node.kind = if ruled { derived } else { NodeKind::Input };
+                }
+                Key::Parameter(id) => node.value = datum(context.parameters.get(*id)),
+                Key::CalculationDate => node.value = Datum::Date(context.calculation_date),
+                Key::Check(..) => node.value = Datum::Bool(fired),
+            }
+        }
+        for (object, index) in &self.objects {
+            if let Some(info) = self.out.objects.get_mut(large(*index)) {
+                info.label = world.label(*object).map(Arc::from);
+            }
+        }
+        self.keep_used_styles();
+        self.out
+    }
+
+    /// Leaves out the ways of writing that nothing uses.
+    fn keep_used_styles(&mut self) {
+        let mut kept: Vec<Arc<str>> = vec![Arc::from("")];
+        let mut moved: HashMap<u16, u16> = HashMap::from([(0, 0)]);
+        let old = std::mem::take(&mut self.out.styles);
+        let mut place = |style: &mut u16| {
+            *style = *moved.entry(*style).or_insert_with(|| {
+                kept.push(old.get(usize::from(*style)).cloned().unwrap_or_else(|| Arc::from("")));
+                u16::try_from(kept.len() - 1).unwrap_or(0)
+            });
+        };
+        for name in &mut self.out.names {
+            place(&mut name.style);
+        }
+        for node in &mut self.out.nodes {
+            for step in node.applications.iter_mut().flat_map(|a| &mut a.steps) {
+                place(&mut step.style);
+            }
+        }
+        self.out.styles = kept;
+    }
+
+    fn style_of(&self, data_type: &DataType) -> u16 {
+        let style = match data_type {
+            DataType::Number { unit, .. } => self.program.model.units.style(unit),
+            DataType::Percentage { .. } => "%".to_owned(),
+            DataType::Text | DataType::Boolean | DataType::Date | DataType::Enumeration(_) => return 0,
+        };
+        let at = self.program.styles.iter().position(|s| **s == *style);
+        at.and_then(|i| u16::try_from(i).ok()).unwrap_or(0)
+    }
+
+    fn name(&mut self, key: Key) -> u32 {
+        let program = self.program;
+        let (id, kind, name, style) = match key {
+            Key::Attribute(_, id) => {
+                let found = program.model.attribute(id);
+                let style = self.style_of(&found.data_type);
+                ((0, id.object_type, id.slot), SubjectKind::Attribute, found.name.as_str(), style)
+            }
+            Key::Trait(_, id) => {
+                ((1, id.object_type, id.slot), SubjectKind::Trait, program.model.kenmerk(id).name.as_str(), 0)
+            }
+            Key::Parameter(id) => {
+                let found = program.model.parameter(id);
+                let style = self.style_of(&found.data_type);
+                ((2, id.0, 0), SubjectKind::Parameter, found.name.as_str(), style)
+            }
+            Key::CalculationDate => ((3, 0, 0), SubjectKind::CalculationDate, "Rekendatum", 0),
+            Key::Check(_, rule) => {
+                if let Some(known) = self.checks.get(&rule) {
+                    return *known;
+                }
+                let name = program.rules.get(large(rule)).map_or("", |r| r.name.as_str());
+                self.out.names.push(NameInfo { kind: SubjectKind::Check, name: name.into(), style: 0 });
+                let index = small(self.out.names.len() - 1);
+                self.checks.insert(rule, index);
+                return index;
+            }
+        };
+        if let Some(known) = self.names.get(&id) {
+            return *known;
+        }
+        self.out.names.push(NameInfo { kind, name: name.into(), style });
+        let index = small(self.out.names.len() - 1);
+        self.names.insert(id, index);
+        index
+    }
+
+    fn object(&mut self, object: ObjectRef) -> u32 {
+        let fresh = small(self.out.objects.len());
+        let index = *self.objects.entry(object).or_insert(fresh);
+        if index == fresh {
+            self.out.objects.push(ObjectInfo { object_type: object.object_type, index: object.index, label: None });
+        }
+        index
+    }
+
+    fn node(&mut self, key: Key) -> NodeId {
+        if let Some(known) = self.nodes.get(&key) {
+            return *known;
+        }
+        let (object, kind) = match key {
+            Key::Attribute(object, _) | Key::Trait(object, _) => (Some(object), NodeKind::Input),
+            Key::Check(object, _) => (Some(object), NodeKind::Check),
+            Key::Parameter(_) => (None, NodeKind::Parameter),
+            Key::CalculationDate => (None, NodeKind::CalculationDate),
+        };
+        let object = object.map(|o| self.object(o));
+        let name = self.name(key);
+        let id = small(self.out.nodes.len());
+        self.out.nodes.push(Node { kind, name, object, value: Datum::Empty, applications: Vec::new() });
+        self.keys.push(key);
+        self.nodes.insert(key, id);
+        id
+    }
+
+    fn read(&mut self, site: Site, key: Key) {
+        let node = self.node(key);
+        if let Some(terms) = self.open.last_mut() {
+            if !terms.contains(&node) {
+                terms.push(node);
+            }
+            return;
+        }
+        let known = |s: &Step| s.start == site.start && s.end == site.end && s.kind == StepKind::Reference;
+        if !self.steps.iter().any(known) {
+            let step = Step {
+                start: site.start,
+                end: site.end,
+                kind: StepKind::Reference,
+                value: Datum::Empty,
+                style: 0,
+                nodes: vec![node],
+            };
+            self.steps.push(step);
+        }
+    }
+
+    fn push(&mut self, site: Site, kind: StepKind, value: &Value, nodes: Vec<NodeId>) {
+        let program = self.program;
+        let value = Datum::of(value, |id| program.model.enum_name(id).into());
+        let style = if matches!(value, Datum::Number(_)) { site.style } else { 0 };
+        let repeated = self.steps.iter().any(|s| {
+            s.start == site.start && s.end == site.end && s.kind == kind && kind == StepKind::Variable
+        });
+        if !repeated {
+            self.steps.push(Step { start: site.start, end: site.end, kind, value, style, nodes });
+        }
+    }
+
+    fn sentence(&mut self, version: u32) -> u32 {
+        if let Some(known) = self.sentences.get(&version) {
+            return *known;
+        }
+        let found = &self.program.versions[large(version)];
+        let rule = self.program.rules.get(large(found.rule)).map_or("", |r| r.name.as_str());
+        self.out.sentences.push(SentenceInfo {
+            rule: rule.to_owned(),
+            row: found.row.as_deref().map(str::to_owned),
+            from: found.from,
+            to: found.to,
+            source: found.source.as_deref().map(str::to_owned),
+            text: Some(Arc::clone(&found.text)),
+        });
+        let index = small(self.out.sentences.len() - 1);
+        self.sentences.insert(version, index);
+        index
+    }
+}
+
+/// The innermost condition that stopped a sentence: through lists of which all must hold, the first that does not.
+fn stopping(condition: &Condition, steps: &[Step]) -> (u32, u32) {
+    if let Test::Count { quantity: Quantity::All, items } = &condition.op {
+        let failed = |c: &&Condition| {
+            let here = |s: &&Step| s.kind == StepKind::Condition && s.start == c.site.start && s.end == c.site.end;
+            steps.iter().rev().find(here).is_some_and(|s| s.value == Datum::Bool(false))
+        };
+        if let Some(item) = items.iter().find(failed) {
+            return stopping(item, steps);
+        }
+    }
+    (condition.site.start, condition.site.end)
+}
+
+impl Trace for Recorder<'_> {
+    const ON: bool = true;
+
+    fn start(&mut self, version: u32, object: ObjectRef) {
+        self.version = version;
+        self.object = Some(object);
+        self.steps.clear();
+        self.open.clear();
+    }
+
+    fn finish(&mut self, fired: bool) {
+        let Some(object) = self.object.take() else { return };
+        let version = &self.program.versions[large(self.version)];
+        let key = match version.target {
+            Target::Attribute(id) => Key::Attribute(object, id),
+            Target::Trait(id) => Key::Trait(object, id),
+            Target::Consistency => Key::Check(object, version.rule),
+        };
+        let stopped = match &version.condition {
+            Some(condition) if !fired => Some(stopping(condition, &self.steps)),
+            Some(_) | None => None,
+        };
+        let sentence = self.sentence(self.version);
+        let node = self.node(key);
+        let steps = std::mem::take(&mut self.steps);
+        if let Some(node) = self.out.nodes.get_mut(large(node)) {
+            node.applications.push(Application { sentence, fired, steps, stopped });
+        }
+    }
+
+    fn attribute(&mut self, site: Site, object: ObjectRef, attribute: AttributeId, _: &Value) {
+        self.read(site, Key::Attribute(object, attribute));
+    }
+
+    fn kenmerk(&mut self, site: Site, object: ObjectRef, kenmerk: TraitId, _: bool) {
+        self.read(site, Key::Trait(object, kenmerk));
+    }
+
+    fn linked(&mut self, _: Site, _: ObjectRef, _: RoleId, _: bool) {}
+
+    fn parameter(&mut self, site: Site, parameter: ParameterId, _: &Value) {
+        self.read(site, Key::Parameter(parameter));
+    }
+
+    fn calculation_date(&mut self, site: Site) {
+        self.read(site, Key::CalculationDate);
+    }
+
+    fn missing(&mut self, site: Site) {
+        if self.open.is_empty() {
+            self.push(site, StepKind::Missing, &Value::Empty, Vec::new());
+        }
+    }
+
+    fn step(&mut self, site: Site, kind: Told, value: &Value) {
+        if self.open.is_empty() {
+            self.push(site, step_kind(kind), value, Vec::new());
+        }
+    }
+
+    fn open(&mut self) {
+        self.open.push(Vec::new());
+    }
+
+    fn close(&mut self, site: Site, kind: Told, value: &Value) {
+        let terms = self.open.pop().unwrap_or_default();
+        match self.open.last_mut() {
+            Some(outer) => {
+                for term in terms {
+                    if !outer.contains(&term) {
+                        outer.push(term);
+                    }
+                }
+            }
+            None => self.push(site, step_kind(kind), value, terms),
+        }
+    }
+}
+
+const fn step_kind(told: Told) -> StepKind {
+    match told {
+        Told::Aggregate => StepKind::Aggregate,
+        Told::Duration => StepKind::Duration,
+        Told::BeforeRounding => StepKind::BeforeRounding,
+        Told::Rounded => StepKind::Rounded,
+        Told::Minimum => StepKind::Minimum,
+        Told::Maximum => StepKind::Maximum,
+        Told::Variable => StepKind::Variable,
+        Told::PercentOf => StepKind::PercentOf,
+        Told::DateShift => StepKind::DateShift,
+        Told::Condition => StepKind::Condition,
+        Told::CountedAsEmpty => StepKind::CountedAsEmpty,
+    }
+}

@@ -1,0 +1,150 @@
+//! What is wrong with a model, where, and what was expected instead.
+
+use std::fmt;
+
+use crate::source::{Position, Sources, Span};
+
+/// How bad a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The model is not loaded.
+    Error,
+    /// The model is loaded; somebody should look.
+    Warning,
+}
+
+/// One finding, complete with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Stable code, such as `RS201`.
+    pub code: &'static str,
+    /// Error or warning.
+    pub severity: Severity,
+    /// Path of the file as it was given.
+    pub path: String,
+    /// First character of the place.
+    pub start: Position,
+    /// One past the last character.
+    pub end: Position,
+    /// What is wrong, in Dutch.
+    pub message: String,
+    /// What was expected, a proposed repair or the two readings, in Dutch.
+    pub help: Option<String>,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Position { line, column } = self.start;
+        let kind = match self.severity {
+            Severity::Error => "fout",
+            Severity::Warning => "waarschuwing",
+        };
+        write!(f, "{}:{line}:{column}: {kind} {}: {}", self.path, self.code, self.message)?;
+        if let Some(help) = &self.help {
+            write!(f, " ({help})")?;
+        }
+        Ok(())
+    }
+}
+
+/// All errors of one load, ordered by file, line and column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostics(pub Vec<Diagnostic>);
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, diagnostic) in self.0.iter().enumerate() {
+            if i > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{diagnostic}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+/// A finding while its place is still a span.
+#[derive(Clone, Debug)]
+pub(crate) struct Finding {
+    pub(crate) code: &'static str,
+    pub(crate) span: Span,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+    pub(crate) severity: Severity,
+}
+
+impl Finding {
+    pub(crate) fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self { code, span, message: message.into(), help: None, severity: Severity::Error }
+    }
+
+    pub(crate) fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self { code, span, message: message.into(), help: None, severity: Severity::Warning }
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub(crate) fn suggest(self, nearest: Option<&str>) -> Self {
+        match nearest {
+            Some(name) => self.help(format!("bedoelt u `{name}`?")),
+            None => self,
+        }
+    }
+}
+
+/// Turns findings into diagnostics in a fixed order, errors and warnings apart. Equal ones are kept once.
+pub(crate) fn finish(findings: Vec<Finding>, sources: &Sources) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    let mut sorted = findings;
+    sorted.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+    let mut all: Vec<Diagnostic> = sorted
+        .into_iter()
+        .map(|f| Diagnostic {
+            code: f.code,
+            severity: f.severity,
+            path: sources.path(f.span.file).to_owned(),
+            start: sources.position(f.span.file, f.span.start),
+            end: sources.position(f.span.file, f.span.end),
+            message: f.message,
+            help: f.help,
+        })
+        .collect();
+    all.dedup();
+    all.into_iter().partition(|d| d.severity == Severity::Error)
+}
+
+/// The declared name nearest to what was written, when it is near enough to be a slip.
+pub(crate) fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let written: String = written.chars().take(80).flat_map(char::to_lowercase).collect();
+    let limit = (written.chars().count() / 3).clamp(1, 6);
+    names
+        .filter_map(|name| {
+            let lower: String = name.chars().take(80).flat_map(char::to_lowercase).collect();
+            let distance = edit_distance(&written, &lower, limit)?;
+            Some((distance, name))
+        })
+        .min()
+        .map(|(_, name)| name)
+}
+
+fn edit_distance(a: &str, b: &str, limit: usize) -> Option<usize> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > limit {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, cb) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(ca != cb);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row.last().copied().filter(|d| *d <= limit)
+}

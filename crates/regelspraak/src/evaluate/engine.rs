@@ -1,0 +1,236 @@
+//! The engine: runs a plan over a world. Derived values are set attribute by attribute, in the plan's order.
+
+use crate::model::{AttributeId, sign_fits};
+use crate::program::Program;
+use crate::program::compiled::{Collection, CollectionStart, ObjectPath, Site, Start, Target, Version};
+use crate::source::large;
+use crate::value::Value;
+
+use super::{Context, EvaluationErrorKind, Failure, Inconsistency, ObjectRef, Tally, Trace, World};
+
+/// Subjects and nested elements are few; their numbers are limited when a program is loaded.
+pub(crate) const MAX_SUBJECTS: usize = 8;
+const MAX_ELEMENTS: usize = 8;
+
+const NOBODY: ObjectRef = ObjectRef { object_type: 0, index: u32::MAX };
+
+pub(crate) struct Engine<'a, T: Trace> {
+    pub(super) program: &'a Program,
+    pub(super) world: &'a mut World,
+    pub(super) context: &'a Context,
+    pub(super) trace: &'a mut T,
+    pub(super) subjects: [ObjectRef; MAX_SUBJECTS],
+    pub(super) elements: [ObjectRef; MAX_ELEMENTS],
+    pub(super) variables: Vec<Option<Value>>,
+    pub(super) version: &'a Version,
+}
+
+/// A failure with the sentence it happened in.
+pub(crate) type Stopped = (u32, Failure);
+
+impl<'a, T: Trace> Engine<'a, T> {
+    /// Runs everything.
+    pub(crate) fn run(
+        program: &'a Program,
+        world: &'a mut World,
+        context: &'a Context,
+        trace: &'a mut T,
+    ) -> Result<(), Stopped> {
+        world.inconsistencies.clear();
+        world.tally.clear();
+        world.tally.resize(program.versions.len(), Tally::default());
+        for kenmerk in &program.derived_traits {
+            world.reset_trait(*kenmerk);
+        }
+        let plan = program.plan(context.calculation_date);
+        for attribute in &program.derived_attributes {
+            if world.reset(*attribute).is_ok() {
+                continue;
+            }
+            // A given value may stand where a rule only fills in a missing one.
+            let steps = plan.iter().flat_map(|p| &p.steps).filter(|s| s.target == Target::Attribute(*attribute));
+            for version in steps.flat_map(|s| &s.versions) {
+                if !program.versions[large(*version)].initial {
+                    let failure = Failure::new(EvaluationErrorKind::GivenAndDerived, Site::default());
+                    return Err((*version, failure));
+                }
+            }
+        }
+        let Some(plan) = plan else { return Ok(()) };
+        let Some(first) = program.versions.first() else { return Ok(()) };
+        let mut engine = Engine {
+            program,
+            world,
+            context,
+            trace,
+            subjects: [NOBODY; MAX_SUBJECTS],
+            elements: [NOBODY; MAX_ELEMENTS],
+            variables: Vec::new(),
+            version: first,
+        };
+        for step in &plan.steps {
+            let shared = step.versions.len() > 1;
+            for index in &step.versions {
+                let version = &program.versions[large(*index)];
+                engine.version = version;
+                engine.sentence(*index, version, shared).map_err(|failure| (*index, failure))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Applies a sentence to every subject.
+    fn sentence(&mut self, index: u32, version: &'a Version, shared: bool) -> Result<(), Failure> {
+        let subject = &version.subject;
+        for object in 0..self.world.count(subject.object_type.0) {
+            let object = ObjectRef { object_type: subject.object_type.0, index: object };
+            if let Some(role) = subject.linked
+                && self.world.targets(role, object).is_empty()
+            {
+                continue;
+            }
+            if let Some(kenmerk) = subject.kenmerk
+                && !self.world.has_trait(object, kenmerk)
+            {
+                continue;
+            }
+            self.subjects[0] = object;
+            self.along(index, version, 0, shared)?;
+        }
+        Ok(())
+    }
+
+    /// Follows the roles of the subject, then applies.
+    fn along(&mut self, index: u32, version: &'a Version, hop: usize, shared: bool) -> Result<(), Failure> {
+        let Some(role) = version.subject.hops.get(hop) else {
+            return self.apply(index, version, self.subjects[hop], shared);
+        };
+        let to = self.program.model.role(*role).to.0;
+        let from = self.subjects[hop];
+        for n in 0..self.world.targets(*role, from).len() {
+            let target = self.world.targets(*role, from)[n];
+            self.subjects[hop + 1] = ObjectRef { object_type: to, index: target };
+            self.along(index, version, hop + 1, shared)?;
+        }
+        Ok(())
+    }
+
+    fn apply(&mut self, index: u32, version: &'a Version, object: ObjectRef, shared: bool) -> Result<(), Failure> {
+        if !version.variables.is_empty() {
+            self.variables.clear();
+            self.variables.resize(version.variables.len(), None);
+        }
+        if version.initial
+            && let Target::Attribute(attribute) = version.target
+            && !self.world.get(object, attribute).is_empty()
+        {
+            return Ok(());
+        }
+        if T::ON {
+            self.trace.start(index, object);
+        }
+        let tally = &mut self.world.tally[large(index)];
+        tally.applied += 1;
+        let fires = match &version.condition {
+            None => true,
+            Some(condition) => self.holds(condition)?,
+        };
+        match version.target {
+            Target::Attribute(attribute) if fires => {
+                if let Some(expr) = &version.value {
+                    let value = self.eval(expr)?;
+                    self.store(attribute, object, value, shared && !version.initial, expr.site)?;
+                }
+            }
+            Target::Trait(kenmerk) if fires => self.world.derive_trait(object, kenmerk),
+            Target::Consistency if !fires => {
+                self.world.inconsistencies.push(Inconsistency { rule: version.rule, object });
+            }
+            Target::Attribute(_) | Target::Trait(_) | Target::Consistency => {}
+        }
+        self.world.tally[large(index)].fired += u32::from(fires);
+        if T::ON {
+            self.trace.finish(fires);
+        }
+        Ok(())
+    }
+
+    fn store(&mut self, attribute: AttributeId, object: ObjectRef, value: Value, shared: bool, site: Site) -> Result<(), Failure> {
+        if shared && !self.world.get(object, attribute).is_empty() {
+            return Err(Failure::new(EvaluationErrorKind::TwoValues, site));
+        }
+        if let Value::Number(number) = &value {
+            let limits = self.program.model.attribute(attribute).data_type.number_limits();
+            if let Some((sign, _)) = limits
+                && !sign_fits(sign, *number)
+            {
+                return Err(Failure::new(EvaluationErrorKind::Range, site));
+            }
+        }
+        self.world.derive(object, attribute, value);
+        Ok(())
+    }
+
+    /// The object at the end of a path; none when a role on the way is empty.
+    #[inline]
+    pub(super) fn object(&self, path: &ObjectPath) -> Option<ObjectRef> {
+        let mut at = match path.start {
+            Start::Subject(index) => self.subjects[usize::from(index)],
+            Start::Element(index) => self.elements[usize::from(index)],
+        };
+        for hop in &path.hops {
+            let target = *self.world.targets(*hop, at).first()?;
+            at = ObjectRef { object_type: self.program.model.role(*hop).to.0, index: target };
+        }
+        Some(at)
+    }
+
+    /// Calls `each` for every object of a collection that meets its filter, until it returns false.
+    pub(super) fn walk(
+        &mut self,
+        collection: &Collection,
+        each: &mut impl FnMut(&mut Self) -> Result<bool, Failure>,
+    ) -> Result<(), Failure> {
+        match &collection.start {
+            CollectionStart::Object(path) => match self.object(path) {
+                Some(object) => self.walk_from(collection, 0, object, each).map(|_| ()),
+                None => Ok(()),
+            },
+            CollectionStart::All(object_type) => {
+                for index in 0..self.world.count(object_type.0) {
+                    let object = ObjectRef { object_type: object_type.0, index };
+                    if !self.walk_from(collection, 0, object, each)? {
+                        break;
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn walk_from(
+        &mut self,
+        collection: &Collection,
+        hop: usize,
+        object: ObjectRef,
+        each: &mut impl FnMut(&mut Self) -> Result<bool, Failure>,
+    ) -> Result<bool, Failure> {
+        let Some(role) = collection.hops.get(hop) else {
+            self.elements[usize::from(collection.level)] = object;
+            if let Some(filter) = &collection.filter {
+                if !self.holds(filter)? {
+                    return Ok(true);
+                }
+            }
+            return each(self);
+        };
+        let to = self.program.model.role(*role).to.0;
+        for n in 0..self.world.targets(*role, object).len() {
+            let target = self.world.targets(*role, object)[n];
+            if !self.walk_from(collection, hop + 1, ObjectRef { object_type: to, index: target }, each)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,105 @@
+//! What can go wrong while running: always a value that names the rule and the place, never a panic.
+
+use crate::model::Location;
+use crate::number::NumberError;
+use crate::program::compiled::Site;
+
+/// The kinds of failure, with their stable codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EvaluationErrorKind {
+    /// A number became too large to hold exactly.
+    Overflow,
+    /// Division by zero or by an empty value.
+    DivisionByZero,
+    /// Two empty values were compared where the language leaves that undefined.
+    BothEmpty,
+    /// A result lies outside the range of its attribute.
+    Range,
+    /// A date does not exist or lies outside the years 1 to 9999.
+    Date,
+    /// An attribute that a rule derives was also given.
+    GivenAndDerived,
+    /// Two rules gave one attribute a value.
+    TwoValues,
+}
+
+impl EvaluationErrorKind {
+    /// Stable code, such as `RS702`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Overflow => "RS701",
+            Self::DivisionByZero => "RS702",
+            Self::BothEmpty => "RS703",
+            Self::Range => "RS704",
+            Self::Date => "RS705",
+            Self::GivenAndDerived => "RS706",
+            Self::TwoValues => "RS707",
+        }
+    }
+
+    const fn text(self) -> &'static str {
+        match self {
+            Self::Overflow => "het getal is te groot om exact mee te rekenen",
+            Self::DivisionByZero => "delen door nul of leeg kan niet",
+            Self::BothEmpty => "beide kanten van de vergelijking zijn leeg",
+            Self::Range => "de uitkomst valt buiten het bereik van het attribuut",
+            Self::Date => "deze datum bestaat niet",
+            Self::GivenAndDerived => "dit attribuut is ingevoerd, maar wordt ook afgeleid",
+            Self::TwoValues => "twee regels geven dit attribuut een waarde",
+        }
+    }
+}
+
+/// An evaluation that has no result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvaluationError {
+    /// What went wrong.
+    pub kind: EvaluationErrorKind,
+    /// The rule at hand.
+    pub rule: String,
+    /// The words at hand.
+    pub phrase: String,
+    /// Where the rule stands.
+    pub location: Location,
+}
+
+impl std::fmt::Display for EvaluationError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let position = self.location.position;
+        write!(
+            f,
+            "{}:{}:{}: {}: regel `{}`: {} bij `{}`",
+            self.location.path,
+            position.line,
+            position.column,
+            self.kind.code(),
+            self.rule,
+            self.kind.text(),
+            self.phrase
+        )
+    }
+}
+
+impl std::error::Error for EvaluationError {}
+
+/// A failure inside a sentence, before it is given its rule.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Failure {
+    pub(crate) kind: EvaluationErrorKind,
+    pub(crate) site: Site,
+}
+
+impl Failure {
+    pub(crate) fn new(kind: EvaluationErrorKind, site: Site) -> Self {
+        Self { kind, site }
+    }
+
+    pub(crate) fn number(error: NumberError, site: Site) -> Self {
+        let kind = match error {
+            NumberError::Overflow => EvaluationErrorKind::Overflow,
+            NumberError::DivisionByZero => EvaluationErrorKind::DivisionByZero,
+        };
+        Self { kind, site }
+    }
+}

@@ -1,0 +1,33 @@
+//! Running a program: the objects ([`World`]), the context, and one engine for running with and without derivation.
+
+mod conditions;
+mod engine;
+mod error;
+mod expressions;
+mod trace;
+mod world;
+
+use crate::model::ParameterValues;
+
+pub(crate) use engine::Engine;
+pub use error::{EvaluationError, EvaluationErrorKind};
+pub(crate) use error::Failure;
+pub(crate) use trace::{NoTrace, StepKind, Trace};
+pub use world::{Inconsistency, ObjectRef, Tally, World, WorldError};
+
+/// What an evaluation needs besides the objects.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// `Rekendatum`: selects the versions of rules.
+    pub calculation_date: jiff::civil::Date,
+    /// Values of the parameters.
+    pub parameters: ParameterValues,
+}
+
+impl Context {
+    /// A context from its parts.
+    #[must_use]
+    pub const fn new(calculation_date: jiff::civil::Date, parameters: ParameterValues) -> Self {
+        Self { calculation_date, parameters }
+    }
+}

@@ -1,0 +1,335 @@
+//! The objects of one case: values in slots by index, kenmerken as bits, links as lists of indices.
+
+use std::sync::Arc;
+
+use crate::model::{AttributeId, Model, ObjectTypeId, RoleId, TraitId, ValueError};
+use crate::program::Program;
+use crate::source::{large, small};
+use crate::value::Value;
+
+/// An object of a [`World`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ObjectRef {
+    pub(crate) object_type: u16,
+    pub(crate) index: u32,
+}
+
+impl ObjectRef {
+    /// Its object type.
+    #[must_use]
+    pub const fn object_type(self) -> ObjectTypeId {
+        ObjectTypeId(self.object_type)
+    }
+
+    /// Its place among the objects of its type, in order of creation from 0.
+    #[must_use]
+    pub const fn index(self) -> u32 {
+        self.index
+    }
+}
+
+/// Why the world refuses something.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WorldError {
+    /// The attribute, kenmerk or role belongs to another object type, or the object is not of this world.
+    #[error("dit hoort niet bij dit object")]
+    Mismatch,
+    /// The value does not fit the attribute.
+    #[error("`{attribute}`: {error}")]
+    Value {
+        /// Name of the attribute.
+        attribute: String,
+        /// What is wrong with the value.
+        error: ValueError,
+    },
+    /// The role can hold one object and already holds another.
+    #[error("de rol `{role}` is al gevuld")]
+    RoleFilled {
+        /// Name of the role.
+        role: String,
+    },
+}
+
+const GIVEN: u8 = 1;
+const DERIVED: u8 = 2;
+
+#[derive(Debug, Default)]
+struct Arena {
+    count: u32,
+    attributes: usize,
+    traits: usize,
+    slots: Vec<Value>,
+    /// Which slots were set from outside.
+    given: Vec<bool>,
+    bits: Vec<u8>,
+    labels: Vec<Option<Arc<str>>>,
+}
+
+/// A criterion of a consistency rule that does not hold for an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inconsistency {
+    /// Index of the rule in [`Program::rules`].
+    pub rule: u32,
+    /// The subject of the rule.
+    pub object: ObjectRef,
+}
+
+/// How often a sentence (a rule version or a table row) was applied and fired in the last evaluation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Objects it was applied to.
+    pub applied: u32,
+    /// Objects for which it fired (for a consistency rule: held).
+    pub fired: u32,
+}
+
+/// The objects of one case. Make one with [`World::new`]; reuse it with [`World::clear`].
+#[derive(Debug)]
+pub struct World {
+    model: Arc<Model>,
+    arenas: Vec<Arena>,
+    /// Per role, per object it starts from, the objects it reaches.
+    links: Vec<Vec<Vec<u32>>>,
+    pub(crate) inconsistencies: Vec<Inconsistency>,
+    pub(crate) tally: Vec<Tally>,
+}
+
+impl World {
+    /// An empty world for a program.
+    #[must_use]
+    pub fn new(program: &Program) -> Self {
+        let model = Arc::clone(&program.model);
+        let arenas = model
+            .object_types
+            .iter()
+            .map(|t| Arena { attributes: t.attributes.len(), traits: t.traits.len(), ..Arena::default() })
+            .collect();
+        let links = model.roles.iter().map(|_| Vec::new()).collect();
+        let tally = vec![Tally::default(); program.versions.len()];
+        Self { model, arenas, links, inconsistencies: Vec::new(), tally }
+    }
+
+    /// Forgets all objects and keeps the memory.
+    pub fn clear(&mut self) {
+        for arena in &mut self.arenas {
+            arena.count = 0;
+            arena.slots.clear();
+            arena.given.clear();
+            arena.bits.clear();
+            arena.labels.clear();
+        }
+        for role in &mut self.links {
+            for list in role {
+                list.clear();
+            }
+        }
+        self.inconsistencies.clear();
+        self.tally.fill(Tally::default());
+    }
+
+    /// A new object without values.
+    ///
+    /// # Panics
+    /// Never for an id of the program this world was made for.
+    pub fn create(&mut self, object_type: ObjectTypeId) -> ObjectRef {
+        let type_index = usize::from(object_type.0);
+        let Some(arena) = self.arenas.get_mut(type_index) else {
+            return ObjectRef { object_type: object_type.0, index: u32::MAX };
+        };
+        let index = arena.count;
+        arena.count += 1;
+        arena.slots.resize(arena.slots.len() + arena.attributes, Value::Empty);
+        arena.given.resize(arena.slots.len(), false);
+        arena.bits.resize(arena.bits.len() + arena.traits, 0);
+        for (role, lists) in self.model.roles.iter().zip(&mut self.links) {
+            if role.from == object_type && lists.len() <= large(index) {
+                lists.push(Vec::new());
+            }
+        }
+        ObjectRef { object_type: object_type.0, index }
+    }
+
+    fn slot(&self, object: ObjectRef, attribute: AttributeId) -> Option<usize> {
+        let arena = self.arenas.get(usize::from(object.object_type))?;
+        let fits = attribute.object_type == object.object_type && object.index < arena.count;
+        fits.then(|| large(object.index) * arena.attributes + usize::from(attribute.slot))
+    }
+
+    /// Gives an attribute a value from outside (empty takes it away).
+    ///
+    /// # Errors
+    /// When the attribute is of another type or the value does not fit it.
+    pub fn set(&mut self, object: ObjectRef, attribute: AttributeId, value: Value) -> Result<(), WorldError> {
+        let slot = self.slot(object, attribute).ok_or(WorldError::Mismatch)?;
+        let declared = self.model.attribute(attribute);
+        if let Err(error) = self.model.check_value(&declared.data_type, &value) {
+            return Err(WorldError::Value { attribute: declared.name.clone(), error });
+        }
+        let arena = &mut self.arenas[usize::from(object.object_type)];
+        arena.given[slot] = !value.is_empty();
+        arena.slots[slot] = value;
+        Ok(())
+    }
+
+    /// Says whether an object has a kenmerk. Rules can add it, not take it away.
+    ///
+    /// # Errors
+    /// When the kenmerk is of another type.
+    pub fn set_trait(&mut self, object: ObjectRef, kenmerk: TraitId, value: bool) -> Result<(), WorldError> {
+        let bit = self.bit(object, kenmerk).ok_or(WorldError::Mismatch)?;
+        self.arenas[usize::from(object.object_type)].bits[bit] = u8::from(value) * GIVEN;
+        Ok(())
+    }
+
+    fn bit(&self, object: ObjectRef, kenmerk: TraitId) -> Option<usize> {
+        let arena = self.arenas.get(usize::from(object.object_type))?;
+        let fits = kenmerk.object_type == object.object_type && object.index < arena.count;
+        fits.then(|| large(object.index) * arena.traits + usize::from(kenmerk.slot))
+    }
+
+    /// Links two objects: `to` gets the role `role` of `from`. The way back is linked too.
+    ///
+    /// # Errors
+    /// When the objects do not fit the role, or a single role is already filled by another object.
+    pub fn link(&mut self, role: RoleId, from: ObjectRef, to: ObjectRef) -> Result<(), WorldError> {
+        let model = Arc::clone(&self.model);
+        let forward = model.roles.get(usize::from(role.0)).ok_or(WorldError::Mismatch)?;
+        let known = |o: ObjectRef, t: ObjectTypeId| {
+            o.object_type == t.0 && self.arenas.get(usize::from(o.object_type)).is_some_and(|a| o.index < a.count)
+        };
+        if !known(from, forward.from) || !known(to, forward.to) {
+            return Err(WorldError::Mismatch);
+        }
+        if self.targets(role, from).contains(&to.index) {
+            return Ok(());
+        }
+        let back = model.role(forward.inverse);
+        for (direction, start) in [(forward, from), (back, to)] {
+            if !direction.many && !self.targets(direction.id, start).is_empty() {
+                return Err(WorldError::RoleFilled { role: direction.name.clone() });
+            }
+        }
+        self.links[usize::from(role.0)][large(from.index)].push(to.index);
+        if back.id != role || from != to {
+            self.links[usize::from(back.id.0)][large(to.index)].push(from.index);
+        }
+        Ok(())
+    }
+
+    /// The value of an attribute; empty when there is none.
+    #[must_use]
+    pub fn get(&self, object: ObjectRef, attribute: AttributeId) -> &Value {
+        match self.slot(object, attribute) {
+            Some(slot) => &self.arenas[usize::from(object.object_type)].slots[slot],
+            None => &Value::Empty,
+        }
+    }
+
+    /// Whether an object has a kenmerk, given or derived.
+    #[must_use]
+    pub fn has_trait(&self, object: ObjectRef, kenmerk: TraitId) -> bool {
+        self.bit(object, kenmerk).is_some_and(|bit| self.arenas[usize::from(object.object_type)].bits[bit] != 0)
+    }
+
+    /// All objects of a type, in order of creation.
+    pub fn objects(&self, object_type: ObjectTypeId) -> impl Iterator<Item = ObjectRef> + use<> {
+        let count = self.arenas.get(usize::from(object_type.0)).map_or(0, |a| a.count);
+        (0..count).map(move |index| ObjectRef { object_type: object_type.0, index })
+    }
+
+    /// The objects in a role of an object, in order of linking.
+    pub fn related(&self, object: ObjectRef, role: RoleId) -> impl Iterator<Item = ObjectRef> + '_ {
+        let declared = self.model.roles.get(usize::from(role.0)).filter(|r| r.from.0 == object.object_type);
+        let targets = if declared.is_some() { self.targets(role, object) } else { &[] };
+        let object_type = declared.map_or(0, |r| r.to.0);
+        targets.iter().map(move |index| ObjectRef { object_type, index: *index })
+    }
+
+    /// Gives an object a name for people, such as `2014` or `Noor`.
+    pub fn set_label(&mut self, object: ObjectRef, label: &str) {
+        if let Some(arena) = self.arenas.get_mut(usize::from(object.object_type))
+            && object.index < arena.count
+        {
+            if arena.labels.len() <= large(object.index) {
+                arena.labels.resize(large(object.index) + 1, None);
+            }
+            arena.labels[large(object.index)] = Some(label.into());
+        }
+    }
+
+    /// The name given with [`World::set_label`].
+    #[must_use]
+    pub fn label(&self, object: ObjectRef) -> Option<&str> {
+        self.arenas.get(usize::from(object.object_type))?.labels.get(large(object.index))?.as_deref()
+    }
+
+    /// The consistency rules that did not hold in the last evaluation.
+    #[must_use]
+    pub fn inconsistencies(&self) -> &[Inconsistency] {
+        &self.inconsistencies
+    }
+
+    /// Per sentence of the program how often it was applied and fired in the last evaluation.
+    #[must_use]
+    pub fn tally(&self) -> &[Tally] {
+        &self.tally
+    }
+
+    pub(crate) fn targets(&self, role: RoleId, from: ObjectRef) -> &[u32] {
+        let lists = self.links.get(usize::from(role.0)).map_or(&[] as &[Vec<u32>], Vec::as_slice);
+        lists.get(large(from.index)).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn count(&self, object_type: u16) -> u32 {
+        self.arenas.get(usize::from(object_type)).map_or(0, |a| a.count)
+    }
+
+    pub(crate) fn was_given(&self, object: ObjectRef, attribute: AttributeId) -> bool {
+        self.slot(object, attribute).is_some_and(|s| self.arenas[usize::from(object.object_type)].given[s])
+    }
+
+    /// Takes away what an earlier evaluation derived; false when the attribute was given from outside.
+    pub(crate) fn reset(&mut self, attribute: AttributeId) -> Result<(), ObjectRef> {
+        let arena = &mut self.arenas[usize::from(attribute.object_type)];
+        let mut found = Ok(());
+        let mut slot = usize::from(attribute.slot);
+        for index in 0..arena.count {
+            if arena.given[slot] {
+                found = Err(ObjectRef { object_type: attribute.object_type, index });
+            } else {
+                arena.slots[slot] = Value::Empty;
+            }
+            slot += arena.attributes;
+        }
+        found
+    }
+
+    pub(crate) fn reset_trait(&mut self, kenmerk: TraitId) {
+        let arena = &mut self.arenas[usize::from(kenmerk.object_type)];
+        let mut bit = usize::from(kenmerk.slot);
+        for _ in 0..arena.count {
+            arena.bits[bit] &= GIVEN;
+            bit += arena.traits;
+        }
+    }
+
+    pub(crate) fn derive(&mut self, object: ObjectRef, attribute: AttributeId, value: Value) {
+        if let Some(slot) = self.slot(object, attribute) {
+            self.arenas[usize::from(object.object_type)].slots[slot] = value;
+        }
+    }
+
+    pub(crate) fn derive_trait(&mut self, object: ObjectRef, kenmerk: TraitId) {
+        if let Some(bit) = self.bit(object, kenmerk) {
+            self.arenas[usize::from(object.object_type)].bits[bit] |= DERIVED;
+        }
+    }
+
+    pub(crate) fn trait_given(&self, object: ObjectRef, kenmerk: TraitId) -> bool {
+        self.bit(object, kenmerk).is_some_and(|b| self.arenas[usize::from(object.object_type)].bits[b] & GIVEN != 0)
+    }
+
+    pub(crate) fn object_count(&self) -> u32 {
+        small(self.arenas.iter().map(|a| large(a.count)).sum())
+    }
+}

@@ -1,0 +1,391 @@
+//! From declarations to the model: ids, types, units, and the checks on names.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::diagnostic::{Finding, nearest};
+use crate::lexicon::{Meaning, NameUse, lower_first, reserved_in};
+use crate::number::Number;
+use crate::source::{Sources, Span};
+use crate::syntax::declarations::{Declarations, MemberKind, NameDecl, NumberSign, ObjectTypeDecl, TypeDecl, TypeKind};
+
+use super::{
+    Attribute, AttributeId, DataType, Enumeration, EnumerationId, Model, ObjectType, ObjectTypeId, Parameter,
+    ParameterId, ParameterSet, Role, RoleId, Trait, TraitId, Units, locate,
+};
+
+/// Builds the model. Problems are reported; what could be understood is kept, so that later checks can go on.
+pub(crate) fn build(declarations: &Declarations, sources: &Sources, paths: Vec<Arc<str>>, findings: &mut Vec<Finding>) -> Model {
+    let mut builder =
+        Builder { model: Model { paths, ..Model::default() }, sources, findings, domains: HashMap::new(), types: HashMap::new() };
+    builder.units(declarations);
+    builder.domains(declarations);
+    builder.object_types(declarations);
+    builder.roles(declarations);
+    builder.parameters(declarations);
+    builder.parameter_sets(declarations);
+    builder.model
+}
+
+struct Builder<'a> {
+    model: Model,
+    sources: &'a Sources,
+    findings: &'a mut Vec<Finding>,
+    domains: HashMap<String, Option<DataType>>,
+    types: HashMap<String, u16>,
+}
+
+impl Builder<'_> {
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    fn units(&mut self, declarations: &Declarations) {
+        for unit in &declarations.units {
+            let plural = unit.name.plural.as_ref().map(|p| p.join(" "));
+            let _ = self.model.units.declare(&unit.name.text, plural.as_deref(), &unit.symbols);
+        }
+        for unit in &declarations.units {
+            let Some((factor, other, span)) = &unit.conversion else { continue };
+            let own = self.model.units.find(unit.symbols.first().unwrap_or(&unit.name.text));
+            let Some((own, target)) = own.zip(self.model.units.find(other)) else {
+                let near = nearest(other, self.model.units.names()).map(str::to_owned);
+                self.report(Finding::error("RS302", *span, format!("de eenheid `{other}` is niet gedeclareerd")).suggest(near.as_deref()));
+                continue;
+            };
+            if !self.model.units.relate(own, *factor, target) {
+                self.report(Finding::error("RS303", *span, "deze omrekening spreekt een andere tegen"));
+            }
+        }
+    }
+
+    fn domains(&mut self, declarations: &Declarations) {
+        for domain in &declarations.domains {
+            let name = domain.name.text.clone();
+            if self.domains.contains_key(&name) {
+                self.report(Finding::error("RS203", domain.name.span, format!("het domein `{name}` is al gedeclareerd")));
+                continue;
+            }
+            let data_type = if let TypeKind::Enumeration(values) = &domain.data_type.kind {
+                let Ok(index) = u16::try_from(self.model.enumerations.len()) else { continue };
+                let mut names: Vec<String> = Vec::new();
+                for (value, span) in values {
+                    if names.contains(value) {
+                        self.report(Finding::error("RS203", *span, format!("de waarde '{value}' staat er twee keer")));
+                    } else {
+                        let at = u16::try_from(names.len()).unwrap_or(u16::MAX);
+                        self.model.enum_values.add(value, EnumerationId(index), at);
+                        names.push(value.clone());
+                    }
+                }
+                self.model.enumerations.push(Enumeration {
+                    id: EnumerationId(index),
+                    name: name.clone(),
+                    values: names,
+                    source: domain.source.clone(),
+                    location: locate(&self.model.paths, self.sources, domain.name.span),
+                });
+                Some(DataType::Enumeration(EnumerationId(index)))
+            } else {
+                self.data_type(&domain.data_type)
+            };
+            self.domains.insert(name, data_type);
+        }
+    }
+
+    fn data_type(&mut self, declared: &TypeDecl) -> Option<DataType> {
+        let unit = match &declared.unit {
+            None => None,
+            Some((text, span)) if text.starts_with('%') => {
+                if !matches!(declared.kind, TypeKind::Percentage { .. }) {
+                    self.report(Finding::error("RS304", *span, "`%` hoort bij het type Percentage"));
+                    return None;
+                }
+                if text != "%" {
+                    self.report(Finding::error("RS501", *span, format!("de eenheid `{text}` wordt nog niet ondersteund")));
+                    return None;
+                }
+                None
+            }
+            Some((text, span)) => match self.model.units.parse(text) {
+                Ok(unit) => Some((unit, *span)),
+                Err(name) => {
+                    let near = nearest(&name, self.model.units.names()).map(str::to_owned);
+                    let finding = Finding::error("RS302", *span, format!("de eenheid `{name}` is niet gedeclareerd"));
+                    self.report(finding.suggest(near.as_deref()));
+                    return None;
+                }
+            },
+        };
+        let refuse_unit = |builder: &mut Self, data_type: DataType| match &unit {
+            Some((_, span)) => {
+                builder.report(Finding::error("RS304", *span, "alleen een Numeriek type heeft een eenheid"));
+                None
+            }
+            None => Some(data_type),
+        };
+        match &declared.kind {
+            TypeKind::Number { sign, decimals } => Some(DataType::Number {
+                sign: *sign,
+                decimals: *decimals,
+                unit: unit.map_or_else(Units::none, |(u, _)| u),
+            }),
+            TypeKind::Percentage { sign, decimals } => {
+                let (sign, decimals) = (*sign, *decimals);
+                refuse_unit(self, DataType::Percentage { sign, decimals })
+            }
+            TypeKind::Text => refuse_unit(self, DataType::Text),
+            TypeKind::Boolean => refuse_unit(self, DataType::Boolean),
+            TypeKind::Date => refuse_unit(self, DataType::Date),
+            TypeKind::Enumeration(_) => {
+                self.report(
+                    Finding::error("RS305", declared.span, "een enumeratie hoort in een domein")
+                        .help("schrijf `Domein X is van het type Enumeratie` en gebruik hier `X`"),
+                );
+                None
+            }
+            TypeKind::Named(name) => {
+                let Some(found) = self.domains.get(name).cloned() else {
+                    let fixed = ["Numeriek", "Percentage", "Tekst", "Boolean", "Datum in dagen"];
+                    let near = nearest(name, self.domains.keys().map(String::as_str).chain(fixed)).map(str::to_owned);
+                    let finding = Finding::error("RS301", declared.span, format!("`{name}` is geen type of gedeclareerd domein"));
+                    self.report(finding.suggest(near.as_deref()));
+                    return None;
+                };
+                match (found?, unit) {
+                    (DataType::Number { sign, decimals, .. }, Some((unit, _))) => {
+                        Some(DataType::Number { sign, decimals, unit })
+                    }
+                    (other, None) => Some(other),
+                    (_, Some((_, span))) => {
+                        self.report(Finding::error("RS304", span, "alleen een Numeriek type heeft een eenheid"));
+                        None
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds a name to the lexicon after checking it.
+    fn name(&mut self, name: &NameDecl, meaning: Meaning) {
+        for (words, plural) in [(Some(&name.words), false), (name.plural.as_ref(), true)] {
+            let Some(words) = words else { continue };
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let starts = words.first().is_some_and(|w| crate::lexicon::is_article(w));
+            if starts {
+                let text = format!("de naam `{}` begint met een lidwoord", words.join(" "));
+                self.report(Finding::error("RS204", name.span, text).help("een lidwoord hoort niet bij de naam"));
+            }
+            if let Some(phrase) = reserved_in(&words) {
+                let other: Vec<&str> = words.iter().copied().filter(|w| !phrase.split(' ').any(|p| p == *w)).collect();
+                let finding = Finding::error(
+                    "RS204",
+                    name.span,
+                    format!("de naam `{}` bevat `{phrase}`, dat in een regel iets anders betekent", words.join(" ")),
+                );
+                let suggestion = if other.is_empty() { "kies een andere naam".to_owned() } else { format!("kies bijvoorbeeld `{}`", other.join(" ")) };
+                self.report(finding.help(suggestion));
+                continue;
+            }
+            self.model.lexicon.add(&words, NameUse { meaning, plural });
+        }
+    }
+
+    fn object_types(&mut self, declarations: &Declarations) {
+        for declared in declarations.object_types.iter().filter(|d| !d.extension) {
+            let Ok(index) = u16::try_from(self.model.object_types.len()) else { return };
+            let key = lower_first(&declared.name.text);
+            if self.types.insert(key, index).is_some() {
+                let text = format!("het objecttype `{}` is al gedeclareerd", declared.name.text);
+                self.report(Finding::error("RS203", declared.name.span, text).help("gebruik `Extensie van objecttype`"));
+            }
+            self.model.object_types.push(ObjectType {
+                name: declared.name.text.clone(),
+                article: declared.name.article.clone(),
+                plural: declared.name.plural.as_ref().map(|p| p.join(" ")),
+                animate: declared.animate,
+                attributes: Vec::new(),
+                traits: Vec::new(),
+                source: declared.source.clone(),
+                location: locate(&self.model.paths, self.sources, declared.name.span),
+            });
+            self.name(&declared.name, Meaning::ObjectType(ObjectTypeId(index)));
+        }
+        let mut seen: HashSet<(u16, String)> = HashSet::new();
+        let mut at = 0u16;
+        for declared in &declarations.object_types {
+            let index = if declared.extension {
+                let Some(index) = self.find_type(&declared.name.text, declared.name.span) else { continue };
+                index
+            } else {
+                at += 1;
+                at - 1
+            };
+            self.members(declared, index, &mut seen);
+        }
+    }
+
+    fn members(&mut self, declared: &ObjectTypeDecl, index: u16, seen: &mut HashSet<(u16, String)>) {
+        for member in &declared.members {
+            if !seen.insert((index, lower_first(&member.name.text))) {
+                let text = format!("`{}` is bij dit objecttype al gedeclareerd", member.name.text);
+                self.report(Finding::error("RS203", member.name.span, text));
+                continue;
+            }
+            let location = locate(&self.model.paths, self.sources, member.name.span);
+            let plural = member.name.plural.as_ref().map(|p| p.join(" "));
+            let name = member.name.text.clone();
+            match &member.kind {
+                MemberKind::Attribute(declared_type) => {
+                    // An attribute whose type is wrong still counts as declared, so that rules about it give no
+                    // second error.
+                    let fallback = DataType::Number { sign: NumberSign::Any, decimals: None, unit: Units::none() };
+                    let data_type = self.data_type(declared_type).unwrap_or(fallback);
+                    let attributes = &mut self.model.object_types[usize::from(index)].attributes;
+                    let Ok(slot) = u16::try_from(attributes.len()) else { return };
+                    let id = AttributeId { object_type: index, slot };
+                    let article = member.name.article.clone();
+                    attributes.push(Attribute { id, name, article, plural, data_type, source: member.source.clone(), location });
+                    self.name(&member.name, Meaning::Attribute(id));
+                }
+                MemberKind::Trait(form) => {
+                    let traits = &mut self.model.object_types[usize::from(index)].traits;
+                    let Ok(slot) = u16::try_from(traits.len()) else { return };
+                    let id = TraitId { object_type: index, slot };
+                    traits.push(Trait { id, name, plural, form: *form, source: member.source.clone(), location });
+                    self.name(&member.name, Meaning::Trait(id));
+                }
+            }
+        }
+    }
+
+    fn find_type(&mut self, name: &str, span: Span) -> Option<u16> {
+        let found = self.types.get(&lower_first(name)).copied();
+        if found.is_none() {
+            let near = nearest(name, self.model.object_types.iter().map(|t| t.name.as_str())).map(str::to_owned);
+            self.report(Finding::error("RS205", span, format!("het objecttype `{name}` is niet gedeclareerd")).suggest(near.as_deref()));
+        }
+        found
+    }
+
+    fn roles(&mut self, declarations: &Declarations) {
+        let mut seen: HashSet<(u16, String)> = HashSet::new();
+        for fact in &declarations.fact_types {
+            let types: Vec<Option<u16>> =
+                fact.roles.iter().map(|r| self.find_type(&r.object_type.0, r.object_type.1)).collect();
+            let Some(types) = types.into_iter().collect::<Option<Vec<u16>>>() else { continue };
+            let Ok(first) = u16::try_from(self.model.roles.len()) else { return };
+            let count = u16::try_from(fact.roles.len()).unwrap_or(1);
+            for (i, role) in (0u16..).zip(&fact.roles) {
+                let own = usize::from(i);
+                let other = if count == 1 { 0 } else { 1 - own };
+                let from = types[other];
+                let id = RoleId(first + i);
+                let inverse = RoleId(if count == 1 { first } else { first + 1 - i });
+                if !seen.insert((from, lower_first(&role.name.text))) {
+                    let text = format!("de rol `{}` is vanaf dit objecttype al gedeclareerd", role.name.text);
+                    self.report(Finding::error("RS203", role.name.span, text));
+                }
+                let clash = self.model.object_types[usize::from(from)].attributes.iter().any(|a| a.name == role.name.text);
+                if clash {
+                    let text = format!("`{}` is ook een attribuut van dat objecttype", role.name.text);
+                    self.report(Finding::error("RS203", role.name.span, text).help("geef de rol een andere naam"));
+                }
+                self.model.roles.push(Role {
+                    id,
+                    name: role.name.text.clone(),
+                    plural: role.name.plural.as_ref().map(|p| p.join(" ")),
+                    from: ObjectTypeId(from),
+                    to: ObjectTypeId(types[own]),
+                    many: role.many,
+                    inverse,
+                    fact_type: fact.name.text.clone(),
+                    source: fact.source.clone(),
+                    location: locate(&self.model.paths, self.sources, role.name.span),
+                });
+                self.name(&role.name, Meaning::Role(id));
+            }
+        }
+    }
+
+    fn parameters(&mut self, declarations: &Declarations) {
+        let mut seen = HashSet::new();
+        for declared in &declarations.parameters {
+            let Ok(index) = u16::try_from(self.model.parameters.len()) else { return };
+            if !seen.insert(lower_first(&declared.name.text)) {
+                let text = format!("de parameter `{}` is al gedeclareerd", declared.name.text);
+                self.report(Finding::error("RS203", declared.name.span, text));
+                continue;
+            }
+            let fallback = DataType::Number { sign: NumberSign::Any, decimals: None, unit: Units::none() };
+            let data_type = self.data_type(&declared.data_type).unwrap_or(fallback);
+            let id = ParameterId(index);
+            self.model.parameters.push(Parameter {
+                id,
+                name: declared.name.text.clone(),
+                data_type,
+                source: declared.source.clone(),
+                location: locate(&self.model.paths, self.sources, declared.name.span),
+            });
+            self.name(&declared.name, Meaning::Parameter(id));
+        }
+    }
+
+    fn parameter_sets(&mut self, declarations: &Declarations) {
+        let mut seen = HashSet::new();
+        for set in &declarations.parameter_sets {
+            if !seen.insert(set.name.clone()) {
+                self.report(Finding::error("RS203", set.span, format!("de parameterset `{}` is al gedeclareerd", set.name)));
+            }
+            let mut values = Vec::new();
+            for entry in &set.entries {
+                match read_entry(&self.model, entry) {
+                    Ok((id, value)) if values.iter().all(|(other, _)| *other != id) => values.push((id, value)),
+                    Ok(_) => self.report(Finding::error("RS203", entry.name_span, format!("`{}` staat er twee keer", entry.name))),
+                    Err(finding) => self.report(finding),
+                }
+            }
+            let location = locate(&self.model.paths, self.sources, set.span);
+            self.model.parameter_sets.push(ParameterSet {
+                name: set.name.clone(),
+                from: set.validity.from,
+                to: set.validity.to,
+                values,
+                source: set.source.clone(),
+                location,
+            });
+        }
+    }
+}
+
+/// Resolves one `parameter  waarde` line.
+pub(crate) fn read_entry(
+    model: &Model,
+    entry: &crate::syntax::declarations::EntryDecl,
+) -> Result<(ParameterId, crate::value::Value), Finding> {
+    let Some(id) = model.find_parameter(&entry.name) else {
+        let near = nearest(crate::lexicon::without_article(&entry.name), model.parameters.iter().map(|p| p.name.as_str()));
+        let finding = Finding::error("RS206", entry.name_span, format!("de parameter `{}` is niet gedeclareerd", entry.name));
+        return Err(finding.suggest(near));
+    };
+    let parameter = model.parameter(id);
+    match model.parse_value(&parameter.data_type, &entry.value) {
+        Ok(value) => {
+            require_unit(model, &parameter.data_type, &entry.value, entry.value_span)?;
+            Ok((id, value))
+        }
+        Err(error) => Err(Finding::error("RS306", entry.value_span, error.to_string())),
+    }
+}
+
+/// In files a number is written with its unit; only zero may do without.
+pub(crate) fn require_unit(model: &Model, data_type: &DataType, text: &str, span: Span) -> Result<(), Finding> {
+    let DataType::Number { unit, .. } = data_type else { return Ok(()) };
+    let bare = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ',' | '.' | '/' | '_'));
+    let zero = Number::parse_dutch(text).is_ok_and(Number::is_zero);
+    if unit.is_none() || !bare || zero || text == "leeg" {
+        return Ok(());
+    }
+    let wanted = if model.units.is_money(unit) { "EUR" } else { unit.text() };
+    Err(Finding::error("RS307", span, format!("hier ontbreekt de eenheid `{}`", unit.text())).help(format!("bedoelt u `{text} {wanted}`?")))
+}

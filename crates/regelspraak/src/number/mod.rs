@@ -1,0 +1,410 @@
+//! Exact rational numbers on checked 128-bit integers.
+//!
+//! Amounts, percentages and counts are all [`Number`]. There is no rounding except where a rule asks for it and
+//! no overflow that goes unseen: every operation that could leave the range returns [`NumberError::Overflow`].
+//! A number is kept as it comes (not reduced) while the denominators stay small, so that adding two amounts in
+//! cents is one checked addition.
+
+mod text;
+
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+
+pub use text::NumberParseError;
+
+/// Denominators above this are reduced after an operation.
+const REDUCE_ABOVE: i128 = 1_000_000_000_000;
+
+/// An exact rational number. Equality and order are by value: 1/2 equals 2/4.
+#[derive(Clone, Copy)]
+pub struct Number {
+    numerator: i128,
+    denominator: i128,
+}
+
+/// Why an operation on numbers has no result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NumberError {
+    /// The exact result does not fit 128 bits.
+    #[error("het getal is te groot om exact mee te rekenen")]
+    Overflow,
+    /// Division by zero.
+    #[error("delen door nul kan niet")]
+    DivisionByZero,
+}
+
+/// The five ways of rounding of the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RoundingMode {
+    /// `naar beneden`: towards minus infinity.
+    Down,
+    /// `naar boven`: towards plus infinity.
+    Up,
+    /// `rekenkundig`: to the nearest, a half away from zero.
+    Arithmetic,
+    /// `richting nul`.
+    TowardsZero,
+    /// `weg van nul`.
+    AwayFromZero,
+}
+
+impl RoundingMode {
+    /// The words of the language for this mode.
+    #[must_use]
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::Down => "naar beneden",
+            Self::Up => "naar boven",
+            Self::Arithmetic => "rekenkundig",
+            Self::TowardsZero => "richting nul",
+            Self::AwayFromZero => "weg van nul",
+        }
+    }
+}
+
+impl Number {
+    /// Zero.
+    pub const ZERO: Self = Self::integer(0);
+    /// One.
+    pub const ONE: Self = Self::integer(1);
+
+    /// A whole number.
+    #[must_use]
+    pub const fn integer(value: i128) -> Self {
+        Self { numerator: value, denominator: 1 }
+    }
+
+    /// `numerator / denominator`.
+    ///
+    /// # Errors
+    /// When the denominator is zero or a sign does not fit.
+    pub fn ratio(numerator: i128, denominator: i128) -> Result<Self, NumberError> {
+        if denominator == 0 {
+            return Err(NumberError::DivisionByZero);
+        }
+        if denominator < 0 {
+            let n = numerator.checked_neg().ok_or(NumberError::Overflow)?;
+            let d = denominator.checked_neg().ok_or(NumberError::Overflow)?;
+            return Ok(Self { numerator: n, denominator: d });
+        }
+        Ok(Self { numerator, denominator })
+    }
+
+    /// An amount given in hundredths, such as cents.
+    #[must_use]
+    pub const fn hundredths(value: i128) -> Self {
+        Self { numerator: value, denominator: 100 }
+    }
+
+    /// The value in hundredths when it is a whole number of them (euros as cents).
+    #[must_use]
+    pub fn to_hundredths(self) -> Option<i128> {
+        if self.denominator == 100 {
+            return Some(self.numerator);
+        }
+        let scaled = self.numerator.checked_mul(100)?;
+        (scaled % self.denominator == 0).then(|| scaled / self.denominator)
+    }
+
+    /// The value when it is whole.
+    #[must_use]
+    pub fn to_integer(self) -> Option<i128> {
+        if self.denominator == 1 {
+            return Some(self.numerator);
+        }
+        (self.numerator % self.denominator == 0).then(|| self.numerator / self.denominator)
+    }
+
+    /// Numerator and denominator in lowest terms; the denominator is positive.
+    #[must_use]
+    pub fn parts(self) -> (i128, i128) {
+        let r = self.reduced();
+        (r.numerator, r.denominator)
+    }
+
+    /// Whether the value is zero.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
+    /// Whether the value is below zero.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.numerator < 0
+    }
+
+    fn reduced(self) -> Self {
+        if self.denominator == 1 {
+            return self;
+        }
+        let divisor = gcd(self.numerator, self.denominator);
+        if divisor <= 1 {
+            return self;
+        }
+        Self { numerator: self.numerator / divisor, denominator: self.denominator / divisor }
+    }
+
+    fn settled(self) -> Self {
+        if self.denominator > REDUCE_ABOVE { self.reduced() } else { self }
+    }
+
+    /// Exact sum.
+    ///
+    /// # Errors
+    /// [`NumberError::Overflow`].
+    #[inline]
+    pub fn add(self, other: Self) -> Result<Self, NumberError> {
+        if self.denominator == other.denominator
+            && let Some(numerator) = self.numerator.checked_add(other.numerator)
+        {
+            return Ok(Self { numerator, denominator: self.denominator });
+        }
+        self.add_slow(other).or_else(|| self.reduced().add_slow(other.reduced())).ok_or(NumberError::Overflow)
+    }
+
+    fn add_slow(self, other: Self) -> Option<Self> {
+        let common = common_denominator(self.denominator, other.denominator)?;
+        let left = self.numerator.checked_mul(common / self.denominator)?;
+        let right = other.numerator.checked_mul(common / other.denominator)?;
+        Some(Self { numerator: left.checked_add(right)?, denominator: common }.settled())
+    }
+
+    /// Exact difference.
+    ///
+    /// # Errors
+    /// [`NumberError::Overflow`].
+    #[inline]
+    pub fn subtract(self, other: Self) -> Result<Self, NumberError> {
+        self.add(other.negate()?)
+    }
+
+    /// The opposite.
+    ///
+    /// # Errors
+    /// [`NumberError::Overflow`] for the one value without an opposite.
+    #[inline]
+    pub fn negate(self) -> Result<Self, NumberError> {
+        let numerator = self.numerator.checked_neg().ok_or(NumberError::Overflow)?;
+        Ok(Self { numerator, denominator: self.denominator })
+    }
+
+    /// The distance to zero.
+    ///
+    /// # Errors
+    /// [`NumberError::Overflow`] for the one value without an opposite.
+    pub fn absolute(self) -> Result<Self, NumberError> {
+        if self.is_negative() { self.negate() } else { Ok(self) }
+    }
+
+    /// Exact product.
+    ///
+    /// # Errors
+    /// [`NumberError::Overflow`].
+    #[inline]
+    pub fn multiply(self, other: Self) -> Result<Self, NumberError> {
+        if let (Some(numerator), Some(denominator)) = (
+            self.numerator.checked_mul(other.numerator),
+            self.denominator.checked_mul(other.denominator),
+        ) {
+            return Ok(Self { numerator, denominator }.settled());
+        }
+        // Cancel across before giving up.
+        let (a, b) = (self.reduced(), other.reduced());
+        let g1 = gcd(a.numerator, b.denominator).max(1);
+        let g2 = gcd(b.numerator, a.denominator).max(1);
+        let numerator =
+            (a.numerator / g1).checked_mul(b.numerator / g2).ok_or(NumberError::Overflow)?;
+        let denominator =
+            (a.denominator / g2).checked_mul(b.denominator / g1).ok_or(NumberError::Overflow)?;
+        Ok(Self { numerator, denominator })
+    }
+
+    /// Exact quotient.
+    ///
+    /// # Errors
+    /// [`NumberError::DivisionByZero`], [`NumberError::Overflow`].
+    pub fn divide(self, other: Self) -> Result<Self, NumberError> {
+        if other.numerator == 0 {
+            return Err(NumberError::DivisionByZero);
+        }
+        self.multiply(Self::ratio(other.denominator, other.numerator)?)
+    }
+
+    /// The value rounded to a number of decimals.
+    ///
+    /// # Errors
+    /// [`NumberError::Overflow`] when the rounded value does not fit.
+    pub fn round(self, mode: RoundingMode, decimals: u8) -> Result<Self, NumberError> {
+        if self.denominator == 1 {
+            return Ok(self);
+        }
+        let scale = power_of_ten(decimals).ok_or(NumberError::Overflow)?;
+        if scale == self.denominator {
+            return Ok(self);
+        }
+        let scaled = self.numerator.checked_mul(scale).map(|n| (n, self.denominator)).or_else(|| {
+            let r = self.reduced();
+            let shared = gcd(scale, r.denominator).max(1);
+            r.numerator.checked_mul(scale / shared).map(|n| (n, r.denominator / shared))
+        });
+        let (numerator, denominator) = scaled.ok_or(NumberError::Overflow)?;
+        let quotient = divide_whole(numerator, denominator);
+        let remainder = remainder_whole(numerator, denominator);
+        let step: i128 = match mode {
+            RoundingMode::Down => i128::from(remainder < 0) * -1,
+            RoundingMode::Up => i128::from(remainder > 0),
+            RoundingMode::TowardsZero => 0,
+            RoundingMode::AwayFromZero => remainder.signum(),
+            RoundingMode::Arithmetic => {
+                let twice_reaches = remainder.unsigned_abs() >= denominator.unsigned_abs().div_ceil(2);
+                if twice_reaches { remainder.signum() } else { 0 }
+            }
+        };
+        let rounded = quotient.checked_add(step).ok_or(NumberError::Overflow)?;
+        Ok(Self { numerator: rounded, denominator: scale })
+    }
+
+    /// The number of decimals needed to write the value out, or `None` when no finite number suffices (1/3).
+    #[must_use]
+    pub fn decimals(self) -> Option<u8> {
+        let mut rest = self.reduced().denominator;
+        let (mut twos, mut fives) = (0u8, 0u8);
+        while rest % 2 == 0 {
+            rest /= 2;
+            twos += 1;
+        }
+        while rest % 5 == 0 {
+            rest /= 5;
+            fives += 1;
+        }
+        (rest == 1).then_some(twos.max(fives))
+    }
+
+    /// Whether the value can be written with at most this many decimals.
+    #[must_use]
+    pub fn fits_decimals(self, decimals: u8) -> bool {
+        self.denominator == 1
+            || power_of_ten(decimals).is_some_and(|scale| scale == self.denominator)
+            || self.decimals().is_some_and(|needed| needed <= decimals)
+    }
+}
+
+/// Least common multiple of two positive denominators.
+fn common_denominator(a: i128, b: i128) -> Option<i128> {
+    if a == b || b == 1 {
+        return Some(a);
+    }
+    if a == 1 {
+        return Some(b);
+    }
+    let (small, large) = if a < b { (a, b) } else { (b, a) };
+    if remainder_whole(large, small) == 0 {
+        return Some(large);
+    }
+    let shared = gcd(a, b).max(1);
+    a.checked_mul(b / shared)
+}
+
+/// Truncated quotient; uses the 64-bit instruction where both sides fit.
+fn divide_whole(a: i128, b: i128) -> i128 {
+    if let (Ok(x), Ok(y)) = (i64::try_from(a), i64::try_from(b)) {
+        return i128::from(x) / i128::from(y);
+    }
+    a / b
+}
+
+fn remainder_whole(a: i128, b: i128) -> i128 {
+    if let (Ok(x), Ok(y)) = (i64::try_from(a), i64::try_from(b))
+        && y > 0
+    {
+        return i128::from(x % y);
+    }
+    a % b
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    let (a, b) = (a.unsigned_abs(), b.unsigned_abs());
+    if let (Ok(mut x), Ok(mut y)) = (u64::try_from(a), u64::try_from(b)) {
+        while y != 0 {
+            (x, y) = (y, x % y);
+        }
+        return i128::from(x);
+    }
+    let (mut x, mut y) = (a, b);
+    while y != 0 {
+        (x, y) = (y, x % y);
+    }
+    i128::try_from(x).unwrap_or(1)
+}
+
+/// Ten to the power `exponent`, when it fits.
+pub(crate) fn power_of_ten(exponent: u8) -> Option<i128> {
+    10i128.checked_pow(u32::from(exponent))
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Number {}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Number {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
+        match (
+            self.numerator.checked_mul(other.denominator),
+            other.numerator.checked_mul(self.denominator),
+        ) {
+            (Some(left), Some(right)) => left.cmp(&right),
+            (None, _) | (_, None) => compare_by_parts(*self, *other),
+        }
+    }
+}
+
+/// Comparison by whole parts and then by the reversed fractions, so that no product is needed.
+fn compare_by_parts(a: Number, b: Number) -> Ordering {
+    let (mut an, mut ad, mut bn, mut bd) = (a.numerator, a.denominator, b.numerator, b.denominator);
+    let mut reversed = false;
+    loop {
+        let by_whole = an.div_euclid(ad).cmp(&bn.div_euclid(bd));
+        let (ar, br) = (an.rem_euclid(ad), bn.rem_euclid(bd));
+        let found = if by_whole != Ordering::Equal {
+            Some(by_whole)
+        } else if ar == 0 || br == 0 {
+            Some(ar.cmp(&br))
+        } else {
+            None
+        };
+        if let Some(order) = found {
+            return if reversed { order.reverse() } else { order };
+        }
+        (an, ad, bn, bd) = (ad, ar, bd, br);
+        reversed = !reversed;
+    }
+}
+
+impl Hash for Number {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let r = self.reduced();
+        r.numerator.hash(state);
+        r.denominator.hash(state);
+    }
+}
+
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Self::integer(i128::from(value))
+    }
+}

@@ -1,0 +1,160 @@
+//! The checked program in the form the evaluator runs: names are ids, units are gone, every part knows its place in
+//! the sentence so that a derivation can show it.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::model::{AttributeId, ObjectTypeId, ParameterId, RoleId, TimeUnit, TraitId};
+use crate::number::{Number, RoundingMode};
+use crate::syntax::tree::{AggregateKind, CompareOp, DatePart, Quantity, SpanUnit};
+use crate::value::Value;
+
+/// The place of a part in its sentence (byte offsets), and how its value is written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Site {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) style: u16,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Expr {
+    pub(crate) op: Op,
+    pub(crate) site: Site,
+}
+
+/// Where a chain starts: a subject of the rule, or an object of a collection being walked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Start {
+    Subject(u8),
+    Element(u8),
+}
+
+/// One object, reached from a start through single roles.
+#[derive(Clone, Debug)]
+pub(crate) struct ObjectPath {
+    pub(crate) start: Start,
+    pub(crate) hops: Box<[RoleId]>,
+}
+
+/// Related objects, in order of linking.
+#[derive(Clone, Debug)]
+pub(crate) struct Collection {
+    pub(crate) start: CollectionStart,
+    pub(crate) hops: Box<[RoleId]>,
+    pub(crate) filter: Option<Box<Condition>>,
+    /// The object at hand is `Element(level)`.
+    pub(crate) level: u8,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum CollectionStart {
+    Object(ObjectPath),
+    All(ObjectTypeId),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Op {
+    Constant(Value),
+    Parameter(ParameterId),
+    CalculationDate,
+    CalculationYear,
+    Attribute { object: ObjectPath, attribute: AttributeId },
+    Variable(u8),
+    Add(Box<Expr>, Box<Expr>),
+    Subtract(Box<Expr>, Box<Expr>),
+    /// `verminderd met`.
+    Less(Box<Expr>, Box<Expr>),
+    Multiply(Box<Expr>, Box<Expr>),
+    Divide(Box<Expr>, Box<Expr>),
+    PercentOf(Box<Expr>, Box<Expr>),
+    /// Conversion between units.
+    Scale(Box<Expr>, Number),
+    Round { value: Box<Expr>, mode: RoundingMode, decimals: u8 },
+    Limit { value: Box<Expr>, minimum: Option<Box<Expr>>, maximum: Option<Box<Expr>> },
+    Over { kind: AggregateKind, collection: Collection, value: Box<Expr>, or_zero: bool },
+    List { kind: AggregateKind, items: Box<[Expr]> },
+    Count(Collection),
+    Duration { from: Box<Expr>, to: Box<Expr>, unit: SpanUnit, absolute: bool },
+    DatePart { part: DatePart, of: Box<Expr> },
+    DateOf { year: Box<Expr>, month: Box<Expr>, day: Box<Expr> },
+    DateShift { date: Box<Expr>, amount: Box<Expr>, unit: TimeUnit, back: bool },
+    Absolute(Box<Expr>),
+    Easter(Box<Expr>),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Condition {
+    pub(crate) op: Test,
+    pub(crate) site: Site,
+}
+
+/// What kind of values a comparison is about; they differ in how empty values count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CompareKind {
+    Number,
+    Date,
+    Other,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Test {
+    Compare { left: Expr, op: CompareOp, right: Box<[Expr]>, kind: CompareKind },
+    Filled { value: Expr, negated: bool },
+    Trait { object: ObjectPath, kenmerk: TraitId, negated: bool },
+    /// The object has something in this role.
+    Linked { object: ObjectPath, role: RoleId, negated: bool },
+    Eleven { value: Expr, negated: bool },
+    Digits { value: Expr, count: u32, negated: bool },
+    Count { quantity: Quantity, items: Box<[Condition]> },
+    Over { quantity: Quantity, collection: Collection, condition: Box<Condition> },
+}
+
+/// What a sentence gives a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Target {
+    Attribute(AttributeId),
+    Trait(TraitId),
+    Consistency,
+}
+
+/// The objects a sentence is about: all of a type, or those that fill a role or have a kenmerk; then along roles.
+#[derive(Clone, Debug)]
+pub(crate) struct Subject {
+    pub(crate) object_type: ObjectTypeId,
+    /// Only objects with something in this role.
+    pub(crate) linked: Option<RoleId>,
+    pub(crate) kenmerk: Option<TraitId>,
+    pub(crate) hops: Box<[RoleId]>,
+    /// The type at the end of the hops.
+    pub(crate) target_type: ObjectTypeId,
+}
+
+/// One sentence: a version of a rule, or one conclusion of a table row.
+#[derive(Clone, Debug)]
+pub(crate) struct Version {
+    pub(crate) rule: u32,
+    /// Label of the row, for decision tables.
+    pub(crate) row: Option<Arc<str>>,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    pub(crate) source: Option<Arc<str>>,
+    /// The sentence as written, without the common indent.
+    pub(crate) text: Arc<str>,
+    pub(crate) span: crate::source::Span,
+    pub(crate) subject: Subject,
+    pub(crate) target: Target,
+    pub(crate) initial: bool,
+    pub(crate) condition: Option<Condition>,
+    pub(crate) value: Option<Expr>,
+    pub(crate) variables: Box<[(Arc<str>, Expr)]>,
+    /// What it reads, for the order of evaluation.
+    pub(crate) reads: Vec<Target>,
+}
+
+impl Version {
+    pub(crate) fn valid_on(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
+    }
+}

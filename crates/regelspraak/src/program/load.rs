@@ -1,0 +1,90 @@
+//! Loading: all files through all stages, all errors at once.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::check::{Styles, build_plans, check_overlaps, check_rules};
+use crate::diagnostic::{Diagnostic, Diagnostics, Finding, finish};
+use crate::model::build;
+use crate::source::{SourceFile, Sources, Span};
+use crate::syntax::declarations::Declarations;
+use crate::token::lex;
+
+use super::compiled::Target;
+use super::{Program, metadata};
+
+/// Larger files are refused.
+const MAX_FILE_BYTES: usize = 16 * 1024 * 1024;
+
+impl Program {
+    /// Reads, checks and compiles a model of one or more files. Warnings come with the program; any error means
+    /// there is no program.
+    ///
+    /// # Errors
+    /// All errors of all files, ordered by file, line and column.
+    pub fn load(files: &[SourceFile]) -> Result<(Self, Vec<Diagnostic>), Diagnostics> {
+        let mut findings = Vec::new();
+        let fitting: Vec<SourceFile> = files
+            .iter()
+            .enumerate()
+            .map(|(index, file)| {
+                if file.text.len() <= MAX_FILE_BYTES {
+                    return file.clone();
+                }
+                let span = Span { file: crate::source::small(index), start: 0, end: 0 };
+                findings.push(Finding::error("RS106", span, "dit bestand is groter dan 16 MiB"));
+                SourceFile::new(file.path.clone(), "")
+            })
+            .collect();
+        let sources = Sources::new(&fitting);
+        let paths: Vec<Arc<str>> = fitting.iter().map(|f| Arc::from(f.path.as_str())).collect();
+        let mut declarations = Declarations::default();
+        for (index, file) in (0u32..).zip(&fitting) {
+            let tokens = lex(index, &file.text, &mut findings);
+            declarations.read(&tokens, &file.text, &mut findings);
+        }
+        metadata::check_names(&declarations.rules, &mut findings);
+        let model = build(&declarations, &sources, paths, &mut findings);
+        let mut styles = Styles::default();
+        let checked = check_rules(&model, &sources, &declarations.rules, &mut styles, &mut findings);
+        let names: Vec<String> = declarations.rules.iter().map(|r| r.name.clone()).collect();
+        check_overlaps(&model, &checked.versions, &names, &mut findings);
+        let plans = build_plans(&model, &checked.versions, &mut findings);
+        let (errors, warnings) = finish(findings, &sources);
+        if !errors.is_empty() {
+            return Err(Diagnostics(errors));
+        }
+        let mut derived_attributes = BTreeSet::new();
+        let mut derived_traits = BTreeSet::new();
+        for version in &checked.versions {
+            match version.target {
+                Target::Attribute(id) => {
+                    derived_attributes.insert(id);
+                }
+                Target::Trait(id) => {
+                    derived_traits.insert(id);
+                }
+                Target::Consistency => {}
+            }
+        }
+        let rules = metadata::rules(&model, &sources, &declarations.rules, &checked.versions);
+        let program = Self {
+            model: Arc::new(model),
+            rules,
+            versions: checked.versions,
+            plans,
+            styles: styles.list,
+            derived_attributes,
+            derived_traits,
+            sources,
+            parse_steps: checked.steps,
+        };
+        Ok((program, warnings))
+    }
+
+    /// Names and tokens looked at while reading the rule sentences; grows linearly with the text.
+    #[must_use]
+    pub const fn parse_steps(&self) -> u64 {
+        self.parse_steps
+    }
+}

@@ -1,0 +1,72 @@
+//! A checked program: loaded once, shared between threads, asked for its names and run over worlds.
+
+pub(crate) mod compiled;
+mod load;
+mod metadata;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::check::Plan;
+use crate::derivation::{Derivation, Recorder};
+use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, World};
+use crate::model::{AttributeId, Model, TraitId, locate};
+use crate::source::{Sources, large};
+
+use compiled::Version;
+pub use metadata::{Rule, RuleKind, RuleVersion, Written};
+
+/// A model with its rules, checked and ready to run.
+#[derive(Debug)]
+pub struct Program {
+    pub(crate) model: Arc<Model>,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) versions: Vec<Version>,
+    plans: Vec<Plan>,
+    pub(crate) styles: Vec<Arc<str>>,
+    pub(crate) derived_attributes: BTreeSet<AttributeId>,
+    pub(crate) derived_traits: BTreeSet<TraitId>,
+    sources: Sources,
+    parse_steps: u64,
+}
+
+impl Program {
+    /// The plan for a day.
+    pub(crate) fn plan(&self, day: jiff::civil::Date) -> Option<&Plan> {
+        let after = self.plans.partition_point(|p| p.from.is_none_or(|from| from <= day));
+        self.plans.get(after.checked_sub(1)?)
+    }
+
+    /// Derives all values. Values derived by an earlier evaluation are replaced.
+    ///
+    /// # Errors
+    /// When a calculation has no result; the error names the rule and the words.
+    pub fn evaluate(&self, world: &mut World, context: &Context) -> Result<(), EvaluationError> {
+        Engine::run(self, world, context, &mut NoTrace).map_err(|(version, failure)| self.error(version, failure))
+    }
+
+    /// The same values as [`Program::evaluate`], with for each of them how it came about.
+    ///
+    /// # Errors
+    /// When a calculation has no result; the error names the rule and the words.
+    pub fn derive(&self, world: &mut World, context: &Context) -> Result<Derivation, EvaluationError> {
+        let mut recorder = Recorder::new(self, world);
+        match Engine::run(self, world, context, &mut recorder) {
+            Ok(()) => Ok(recorder.finish(world, context)),
+            Err((version, failure)) => Err(self.error(version, failure)),
+        }
+    }
+
+    fn error(&self, version: u32, failure: crate::evaluate::Failure) -> EvaluationError {
+        let found = self.versions.get(large(version));
+        let rule = found.and_then(|v| self.rules.get(large(v.rule)));
+        let phrase = found.map_or("", |v| v.text.get(large(failure.site.start)..large(failure.site.end)).unwrap_or(""));
+        let span = found.map_or(crate::source::Span::default(), |v| v.span);
+        EvaluationError {
+            kind: failure.kind,
+            rule: rule.map_or_else(String::new, |r| r.name.clone()),
+            phrase: phrase.split_whitespace().collect::<Vec<_>>().join(" "),
+            location: locate(&self.model.paths, &self.sources, span),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Conditions: comparisons, checks of kenmerken and roles, and lists of conditions under bullets.
+
+use super::operators;
+use super::sentence::{Parser, Read};
+use super::tree::{CompareOp, Condition, ConditionKind, Expr, ExprKind, Quantity, Verb};
+use crate::diagnostic::Finding;
+use crate::lexicon::{Meaning, is_article};
+use crate::source::Span;
+
+impl Parser<'_> {
+    /// A condition, in question or statement order.
+    pub(super) fn condition(&mut self) -> Read<Condition> {
+        self.enter()?;
+        let start = self.cursor.at;
+        let result = self.condition_here(start);
+        self.depth -= 1;
+        result
+    }
+
+    fn condition_here(&mut self, start: usize) -> Read<Condition> {
+        if self.cursor.take_phrase("er wordt voldaan aan") {
+            return self.compound_rest(start, None, "");
+        }
+        if self.cursor.at_phrase("er aan") {
+            self.cursor.at += 2;
+            return self.compound_rest(start, None, "voorwaarde");
+        }
+        if self.cursor.at_phrase("regelversie") || self.cursor.at_phrase("het is de periode") {
+            return Err(Finding::error("RS501", self.cursor.span(), "deze soort voorwaarde wordt nog niet ondersteund"));
+        }
+        let subject = self.expression_without_limits()?;
+        self.predicate(start, subject)
+    }
+
+    /// What is said of a subject, in question or statement order.
+    pub(super) fn predicate(&mut self, start: usize, subject: Expr) -> Read<Condition> {
+        if self.cursor.at_phrase("niet gedurende") || self.cursor.at_phrase("gedurende") {
+            return Err(Finding::error("RS501", self.cursor.span(), "een voorwaarde over een hele periode wordt nog niet ondersteund"));
+        }
+        let found = {
+            let cursor = &self.cursor;
+            operators::question(|n, phrase| cursor.phrase_at(n, phrase))
+        };
+        if let Some((op, words)) = found {
+            self.cursor.at += words;
+            return self.comparison(start, subject, op);
+        }
+        for (phrase, negated) in [("leeg", true), ("gevuld", false)] {
+            if self.cursor.at_phrase(phrase) && matches!(self.cursor.word(1), "is" | "zijn") {
+                self.cursor.at += 2;
+                return Ok(self.made(start, ConditionKind::Filled { value: subject, negated }));
+            }
+        }
+        for (phrase, negated) in [("aan de elfproef", false), ("niet aan de elfproef", true)] {
+            if self.cursor.take_phrase(phrase) {
+                if !self.cursor.take_phrase("voldoet") && !self.cursor.take_phrase("voldoen") {
+                    return Err(self.expected("`voldoet`"));
+                }
+                return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated }));
+            }
+        }
+        if self.cursor.at_phrase("numeriek is met exact") || self.cursor.at_phrase("numeriek zijn met exact") {
+            self.cursor.at += 4;
+            return self.digits(start, subject, false);
+        }
+        if self.cursor.take_phrase("aan") {
+            return self.compound_rest(start, Some(subject), "voorwaarde");
+        }
+        if self.cursor.at_phrase("voldoet") || self.cursor.at_phrase("voldoen") {
+            self.cursor.at += 1;
+            let negated = self.cursor.take_phrase("niet");
+            if !self.cursor.take_phrase("aan") {
+                return Err(self.expected("`aan`"));
+            }
+            if self.cursor.take_phrase("de elfproef") {
+                return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated }));
+            }
+            if negated {
+                return Err(self.expected("`de elfproef`"));
+            }
+            return self.compound_rest(start, Some(subject), "");
+        }
+        if let Some(verb) = self.verb() {
+            return self.statement(start, subject, verb);
+        }
+        self.question_property(start, subject)
+    }
+
+    /// After `is`, `zijn`, `heeft` or `hebben`.
+    fn statement(&mut self, start: usize, subject: Expr, verb: Verb) -> Read<Condition> {
+        if verb == Verb::Is {
+            let found = {
+                let cursor = &self.cursor;
+                operators::statement(|n, phrase| cursor.phrase_at(n, phrase))
+            };
+            if let Some((op, words)) = found {
+                self.cursor.at += words;
+                return self.comparison(start, subject, op);
+            }
+            for (phrase, negated) in [("leeg", true), ("gevuld", false)] {
+                if self.cursor.take_phrase(phrase) {
+                    return Ok(self.made(start, ConditionKind::Filled { value: subject, negated }));
+                }
+            }
+            for (phrase, negated) in [("numeriek met exact", false), ("niet numeriek met exact", true)] {
+                if self.cursor.take_phrase(phrase) {
+                    return self.digits(start, subject, negated);
+                }
+            }
+        }
+        let negated = self.negation();
+        let name = self.name("een kenmerk, een rol of een vergelijking", |u| {
+            matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_))
+        })?;
+        Ok(self.made(start, ConditionKind::Property { subject, verb, negated, name }))
+    }
+
+    /// `een X is`, `geen Y heeft`, `verlengd is`.
+    fn question_property(&mut self, start: usize, subject: Expr) -> Read<Condition> {
+        let before = self.cursor.at;
+        let negated = self.negation();
+        let known = self.try_name(|u| matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_)));
+        let Some(name) = known else {
+            if self.cursor.at == before {
+                return Err(self.expected("een vergelijking, zoals `groter is dan`, of een kenmerk"));
+            }
+            return Err(self.unknown_name("een kenmerk of rol"));
+        };
+        let Some(verb) = self.verb() else {
+            return Err(self.expected("`is` of `heeft`"));
+        };
+        Ok(self.made(start, ConditionKind::Property { subject, verb, negated, name }))
+    }
+
+    /// Skips an article or a negation; true for a negation.
+    fn negation(&mut self) -> bool {
+        let negated = self.cursor.take_phrase("geen") || self.cursor.take_phrase("niet");
+        if is_article(self.cursor.word(0)) {
+            self.cursor.at += 1;
+        }
+        negated
+    }
+
+    fn digits(&mut self, start: usize, subject: Expr, negated: bool) -> Read<Condition> {
+        let Ok(count) = self.cursor.word(0).parse::<u32>() else { return Err(self.expected("een aantal cijfers")) };
+        self.cursor.at += 1;
+        if !self.cursor.take_phrase("cijfers") && !self.cursor.take_phrase("cijfer") {
+            return Err(self.expected("`cijfers`"));
+        }
+        Ok(self.made(start, ConditionKind::Digits { value: subject, count, negated }))
+    }
+
+    fn comparison(&mut self, start: usize, left: Expr, op: CompareOp) -> Read<Condition> {
+        let right = self.right_side(op)?;
+        Ok(self.made(start, ConditionKind::Compare { left, op, right }))
+    }
+
+    fn right_side(&mut self, op: CompareOp) -> Read<Vec<Expr>> {
+        let mut right = vec![self.expression_without_limits()?];
+        if !matches!(op, CompareOp::Equal | CompareOp::Unequal) {
+            return Ok(right);
+        }
+        while self.cursor.at_mark(',') {
+            self.cursor.at += 1;
+            right.push(self.expression_without_limits()?);
+        }
+        if self.cursor.take_phrase("of") {
+            right.push(self.expression_without_limits()?);
+        } else if right.len() > 1 {
+            return Err(self.expected("`of` en de laatste waarde van de reeks"));
+        }
+        Ok(right)
+    }
+
+    /// After `aan`: the quantity, the words around it, the colon and the items.
+    /// `noun` is what the position asks for: `voorwaarde` needs the verb after it, `criteri` and empty do not.
+    pub(super) fn compound_rest(&mut self, start: usize, subject: Option<Expr>, noun: &str) -> Read<Condition> {
+        let quantity = self.list_quantity()?;
+        if !self.cursor.take_phrase("volgende") {
+            return Err(self.expected("`volgende voorwaarden`"));
+        }
+        let nouns: &[&str] = if noun == "criteri" { &["criteria", "criterium"] } else { &["voorwaarden", "voorwaarde", "criteria", "criterium"] };
+        if !nouns.iter().any(|n| self.cursor.take_phrase(n)) {
+            return Err(self.expected(&format!("`{}`", nouns[0])));
+        }
+        let verbs = ["voldoet", "voldoen", "wordt voldaan", "is voldaan"];
+        let verb = verbs.iter().any(|v| self.cursor.take_phrase(v));
+        if noun == "voorwaarde" && !verb {
+            return Err(self.expected("`voldoet` of `wordt voldaan`"));
+        }
+        if !self.cursor.take_mark(':') {
+            return Err(self.expected("`:`"));
+        }
+        let items = self.items()?;
+        let span = self.cursor.since(start);
+        let span = Span { end: items.last().map_or(span.end, |i| i.span.end), ..span };
+        Ok(Condition { kind: ConditionKind::Compound { subject, quantity, items }, span })
+    }
+
+    fn list_quantity(&mut self) -> Read<Quantity> {
+        if self.cursor.take_phrase("de") || self.cursor.take_phrase("het") {
+            return Ok(Quantity::All);
+        }
+        if self.cursor.take_phrase("alle van de") || self.cursor.take_phrase("alle") {
+            return Ok(Quantity::All);
+        }
+        let Some(quantity) = self.quantifier()? else {
+            return Err(self.expected("`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` of `precies …`"));
+        };
+        if !self.cursor.take_phrase("de") {
+            return Err(self.expected("`de`"));
+        }
+        Ok(quantity)
+    }
+
+    fn items(&mut self) -> Read<Vec<Condition>> {
+        let Some(level) = self.at_bullet() else {
+            // A single condition without a bullet.
+            return Ok(vec![self.condition()?]);
+        };
+        if level <= self.level {
+            return Err(Finding::error("RS121", self.cursor.span(), "deze opsomming moet dieper liggen dan die erboven")
+                .help("elk niveau heeft één teken meer: `-` of `•`, dan `..` of `••`"));
+        }
+        let outer = std::mem::replace(&mut self.level, level);
+        let mut items = Vec::new();
+        while self.at_bullet() == Some(level) {
+            self.cursor.at += 1;
+            items.push(self.condition()?);
+        }
+        self.level = outer;
+        if let Some(found) = self.at_bullet().filter(|f| *f > outer) {
+            let text = format!("verwacht een teken van niveau {level}, gevonden niveau {found}");
+            return Err(Finding::error("RS121", self.cursor.span(), text));
+        }
+        Ok(items)
+    }
+
+    /// After `die` or `dat`: what each object must meet.
+    pub(super) fn subselection(&mut self) -> Read<Condition> {
+        let start = self.cursor.at;
+        let span = self.cursor.span();
+        let element = Expr { kind: ExprKind::Element, span, depth: 1 };
+        if self.cursor.take_phrase("aan") {
+            return self.compound_rest(start, Some(element), "voorwaarde");
+        }
+        if self.cursor.at_phrase("voldoen aan") || self.cursor.at_phrase("voldoet aan") {
+            self.cursor.at += 2;
+            return self.compound_rest(start, Some(element), "");
+        }
+        if operators::question(|n, phrase| self.cursor.phrase_at(n, phrase)).is_some() {
+            return Err(Finding::error("RS501", span, "een vergelijking direct na `die` wordt nog niet ondersteund")
+                .help("schrijf `die aan de volgende voorwaarde voldoen: …`"));
+        }
+        self.question_property(start, element)
+    }
+}

@@ -1,0 +1,22 @@
+//! The syntax tree and the hand-written parser.
+//!
+//! Two passes: [`declarations`] reads everything that declares a name, from all files; then the sentences of rules
+//! and decision tables are read with the declared names in hand ([`sentence`], [`expression`], [`condition`]).
+//! Names are matched longest first; where a shorter declared name also fits, the place is recorded as a choice, and
+//! the resolver tries the other reading too, so that a sentence with two readings is refused.
+
+mod condition;
+mod cursor;
+pub(crate) mod declarations;
+mod expression;
+mod operators;
+mod sentence;
+mod table;
+pub(crate) mod tree;
+
+pub(crate) use cursor::Cursor;
+pub(crate) use sentence::{Names, Parsed, parse_row, parse_sentence, variables, verb_word};
+pub(crate) use table::{RowSentence, parse_table};
+
+/// How deep expressions, parentheses and conditions may nest.
+pub(crate) const MAX_DEPTH: u16 = 60;

@@ -1,0 +1,83 @@
+//! Testsets: `*.test.rgs` files with given objects and expected results, run against a program.
+
+mod read;
+mod run;
+
+use crate::diagnostic::Diagnostic;
+use crate::evaluate::Tally;
+use crate::model::{Location, ParameterValues};
+use crate::program::{Program, Rule, RuleVersion};
+use crate::source::SourceFile;
+
+/// What running one testset gave.
+#[derive(Clone, Debug)]
+pub struct TestReport {
+    /// Name of the testset.
+    pub name: String,
+    /// What is wrong with the file itself; then no case has run.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The cases in order.
+    pub cases: Vec<CaseReport>,
+    /// Per sentence of the program how often it was applied and fired over all cases; see
+    /// [`RuleVersion::index`](crate::RuleVersion).
+    pub tally: Vec<Tally>,
+}
+
+impl TestReport {
+    /// Whether the file could be read and all cases passed.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        self.diagnostics.is_empty() && self.cases.iter().all(|c| c.passed)
+    }
+}
+
+/// One Testgeval.
+#[derive(Clone, Debug)]
+pub struct CaseReport {
+    /// Its name.
+    pub name: String,
+    /// Whether every expectation was met.
+    pub passed: bool,
+    /// The expectations that were not met.
+    pub failures: Vec<CaseFailure>,
+}
+
+/// An expectation that was not met.
+#[derive(Clone, Debug)]
+pub struct CaseFailure {
+    /// Where the expectation stands.
+    pub location: Location,
+    /// What the expectation is about, such as `boete van Lening`.
+    pub subject: String,
+    /// What was expected.
+    pub expected: String,
+    /// What was found.
+    pub found: String,
+    /// How the value that was found came about; empty when there is nothing to tell.
+    pub explanation: String,
+}
+
+impl std::fmt::Display for CaseFailure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (path, at) = (&self.location.path, self.location.position);
+        write!(f, "{path}:{}:{}: {}: verwacht {}, gevonden {}", at.line, at.column, self.subject, self.expected, self.found)
+    }
+}
+
+/// Runs one testset file. Values in its `Parameters` and `Parameterset` blocks replace those passed in.
+#[must_use]
+pub fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -> TestReport {
+    run::run(program, file, parameters)
+}
+
+/// The sentences (rule versions and table rows) that no case of these testsets made fire.
+pub fn uncovered<'a>(
+    program: &'a Program,
+    reports: &'a [TestReport],
+) -> impl Iterator<Item = (&'a Rule, &'a RuleVersion)> {
+    let fired = |index: u32| {
+        let at = crate::source::large(index);
+        reports.iter().any(|r| r.tally.get(at).is_some_and(|t| t.fired > 0))
+    };
+    program.rules().iter().flat_map(|r| r.versions.iter().map(move |v| (r, v))).filter(move |(_, v)| !fired(v.index))
+}

@@ -1,0 +1,186 @@
+//! Running the cases of a testset.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Finding, finish};
+use crate::evaluate::{Context, ObjectRef, Tally, World};
+use crate::model::{Location, ParameterValues, locate};
+use crate::program::{Program, RuleKind};
+use crate::source::{SourceFile, Sources, Span, large};
+use crate::token::lex;
+
+use super::read::{Case, Expectation, Expected, Reader, RuleOutcome, Testset};
+use super::{CaseFailure, CaseReport, TestReport};
+
+pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -> TestReport {
+    let sources = Sources::new(std::slice::from_ref(file));
+    let mut findings = Vec::new();
+    let tokens = lex(0, &file.text, &mut findings);
+    let mut reader = Reader::new(program, &file.text);
+    let testset = reader.read(&tokens);
+    findings.append(&mut reader.findings);
+    if testset.name.is_empty() && !testset.cases.is_empty() {
+        findings.push(Finding::error("RS602", Span::default(), "dit bestand begint niet met `Testset NAAM`"));
+    }
+    for case in &testset.cases {
+        if case.date.or(testset.date).is_none() {
+            findings.push(Finding::error("RS613", case.span, "dit testgeval heeft geen `Rekendatum`"));
+        }
+    }
+    let (diagnostics, _) = finish(findings, &sources);
+    let mut report = TestReport {
+        name: testset.name.clone(),
+        diagnostics,
+        cases: Vec::new(),
+        tally: vec![Tally::default(); program.versions.len()],
+    };
+    if !report.diagnostics.is_empty() {
+        return report;
+    }
+    let runner = Runner { program, sources: &sources, path: Arc::from(file.path.as_str()), testset: &testset, parameters };
+    for case in &testset.cases {
+        report.cases.push(runner.case(case, &mut report.tally));
+    }
+    report
+}
+
+struct Runner<'a> {
+    program: &'a Program,
+    sources: &'a Sources,
+    path: Arc<str>,
+    testset: &'a Testset,
+    parameters: &'a ParameterValues,
+}
+
+impl Runner<'_> {
+    fn location(&self, span: Span) -> Location {
+        locate(std::slice::from_ref(&self.path), self.sources, span)
+    }
+
+    fn failure(&self, span: Span, subject: String, expected: String, found: String) -> CaseFailure {
+        CaseFailure { location: self.location(span), subject, expected, found, explanation: String::new() }
+    }
+
+    fn case(&self, case: &Case, tally: &mut [Tally]) -> CaseReport {
+        let mut parameters = self.parameters.clone();
+        for (id, value) in self.testset.parameters.iter().chain(&case.parameters) {
+            parameters.put(*id, value.clone());
+        }
+        let date = case.date.or(self.testset.date).unwrap_or_default();
+        let context = Context::new(date, parameters);
+        let mut world = World::new(self.program);
+        let mut failures = Vec::new();
+        let objects = self.build(case, &mut world, &mut failures);
+        let outcome = if failures.is_empty() { self.program.evaluate(&mut world, &context).err() } else { None };
+        if let Some(error) = outcome {
+            let failure = self.failure(case.span, "uitvoeren".to_owned(), "een uitkomst".to_owned(), error.to_string());
+            failures.push(failure);
+        }
+        if failures.is_empty() {
+            for (sum, one) in tally.iter_mut().zip(world.tally()) {
+                sum.applied = sum.applied.saturating_add(one.applied);
+                sum.fired = sum.fired.saturating_add(one.fired);
+            }
+            for expectation in &case.expectations {
+                failures.extend(self.check(case, expectation, &objects, &world, &context));
+            }
+            self.explain(&mut failures, &mut world, &context);
+        }
+        CaseReport { name: case.name.clone(), passed: failures.is_empty(), failures }
+    }
+
+    fn build(&self, case: &Case, world: &mut World, failures: &mut Vec<CaseFailure>) -> Vec<ObjectRef> {
+        let mut objects = Vec::new();
+        for object in &case.objects {
+            let made = world.create(object.object_type);
+            world.set_label(made, &object.name);
+            objects.push(made);
+            for (attribute, value) in &object.values {
+                if let Err(error) = world.set(made, *attribute, value.clone()) {
+                    failures.push(self.failure(case.span, object.name.clone(), "een passende waarde".to_owned(), error.to_string()));
+                }
+            }
+            for kenmerk in &object.traits {
+                if let Err(error) = world.set_trait(made, *kenmerk, true) {
+                    failures.push(self.failure(case.span, object.name.clone(), "een kenmerk".to_owned(), error.to_string()));
+                }
+            }
+        }
+        for link in &case.links {
+            if let (Some(from), Some(to)) = (objects.get(link.from), objects.get(link.to))
+                && let Err(error) = world.link(link.role, *from, *to)
+            {
+                let name = case.objects[link.from].name.clone();
+                failures.push(self.failure(link.span, name, "een passende rol".to_owned(), error.to_string()));
+            }
+        }
+        objects
+    }
+
+    fn check(
+        &self,
+        case: &Case,
+        expectation: &Expectation,
+        objects: &[ObjectRef],
+        world: &World,
+        context: &Context,
+    ) -> Option<CaseFailure> {
+        let model = &self.program.model;
+        match &expectation.kind {
+            Expected::Value { object, attribute, value } => {
+                let found = world.get(*objects.get(*object)?, *attribute);
+                let declared = model.attribute(*attribute);
+                let text = |v| self.program.format_value(&declared.data_type, v);
+                let subject = format!("{} van {}", declared.name, case.objects[*object].name);
+                (found != value).then(|| self.failure(expectation.span, subject, text(value), text(found)))
+            }
+            Expected::Trait { object, kenmerk, value } => {
+                let found = world.has_trait(*objects.get(*object)?, *kenmerk);
+                let subject = format!("{} van {}", model.kenmerk(*kenmerk).name, case.objects[*object].name);
+                let text = |v: bool| if v { "ja" } else { "nee" }.to_owned();
+                (found != *value).then(|| self.failure(expectation.span, subject, text(*value), text(found)))
+            }
+            Expected::Rule { rule, outcome } => {
+                let found = self.outcome(*rule, world, context);
+                let subject = format!("regelversie {}", self.program.rules()[*rule].name);
+                let text = |o: RuleOutcome| {
+                    match o {
+                        RuleOutcome::Fired => "gevuurd",
+                        RuleOutcome::NotFired => "niet gevuurd",
+                        RuleOutcome::Inconsistent => "inconsistent",
+                    }
+                    .to_owned()
+                };
+                (found != *outcome).then(|| self.failure(expectation.span, subject, text(*outcome), text(found)))
+            }
+        }
+    }
+
+    fn outcome(&self, rule: usize, world: &World, context: &Context) -> RuleOutcome {
+        let found = &self.program.rules()[rule];
+        let valid = found.versions.iter().filter(|v| {
+            self.program.versions.get(large(v.index)).is_some_and(|v| v.valid_on(context.calculation_date))
+        });
+        let fired = valid.filter_map(|v| world.tally().get(large(v.index))).any(|t| t.fired > 0);
+        let broken = world.inconsistencies().iter().any(|i| large(i.rule) == rule);
+        match (found.kind, broken, fired) {
+            (RuleKind::Consistency, true, _) => RuleOutcome::Inconsistent,
+            (_, _, true) => RuleOutcome::Fired,
+            (_, _, false) => RuleOutcome::NotFired,
+        }
+    }
+
+    /// Tells for every failure how the value came about.
+    fn explain(&self, failures: &mut [CaseFailure], world: &mut World, context: &Context) {
+        if failures.is_empty() {
+            return;
+        }
+        let Ok(derivation) = self.program.derive(world, context) else { return };
+        for failure in failures {
+            let node = (0u32..).zip(derivation.nodes()).map(|(id, _)| id).find(|id| derivation.title(*id) == failure.subject);
+            if let Some(node) = node {
+                failure.explanation = derivation.render_text(node);
+            }
+        }
+    }
+}

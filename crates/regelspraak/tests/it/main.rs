@@ -1,0 +1,5 @@
+//! Tests of the engine: one module per part of the language.
+
+mod support;
+
+mod library;
