@@ -50,3 +50,9 @@ pub fn every_table() -> Vec<(&'static str, Vec<&'static str>)> {
     let session = [&schema::SESSION];
     schema::KEPT.iter().copied().chain(session).map(|table| (table.name, columns(table))).collect()
 }
+
+/// The names of all migration steps, for the test that compares them with the folder.
+#[doc(hidden)]
+pub fn every_migration() -> Vec<&'static str> {
+    schema::migrate::MIGRATIONS.iter().map(|(name, _)| *name).collect()
+}

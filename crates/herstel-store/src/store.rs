@@ -42,7 +42,7 @@ impl Store {
         let engine = Engine::open(url).await?;
         migrate::migrate(&engine).await?;
         let keys = match engine.first(&INSTALLATION, Vec::new()).await? {
-            Some(_) => keys,
+            Some(_) => keys.in_use()?,
             None => {
                 let keys = keys.written()?;
                 let sealed = keys.seal(&key_check_cell(), KEY_CHECK)?;
@@ -50,7 +50,6 @@ impl Store {
                 keys
             }
         };
-        keys.require_file()?;
         let store = Self(Arc::new(Inner { engine, keys }));
         store.check_keys().await?;
         Ok(store)

@@ -41,14 +41,15 @@ impl fmt::Debug for DatabaseUrl {
     }
 }
 
-/// Drops `:password` before the at-sign and everything after a question mark, where a password can also stand.
+/// Drops `:password` before the at-sign and everything after a question mark, where a password can also stand. An
+/// address in which the password cannot be told from the rest is not shown at all.
 fn without_password(url: &str) -> String {
     let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", url));
-    let rest = rest.split_once('?').map_or(rest, |(before, _)| before);
+    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
     // A password may itself hold an at-sign; the host never does.
-    let Some((user, host)) = rest.rsplit_once('@') else {
-        return format!("{scheme}://{rest}");
-    };
-    let user = user.split_once(':').map_or(user, |(name, _)| name);
-    format!("{scheme}://{user}@{host}")
+    if let Some((user, host)) = place.rsplit_once('@') {
+        let user = user.split_once(':').map_or(user, |(name, _)| name);
+        return format!("{scheme}://{user}@{host}");
+    }
+    if query.contains('@') { format!("{scheme}://…") } else { format!("{scheme}://{place}") }
 }

@@ -59,11 +59,11 @@ pub(super) const fn damaged(what: &'static str) -> StoreError {
 }
 
 fn cut_short(error: io::Error) -> StoreError {
-    match error.kind() {
-        io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput => {
-            damaged("it ends too early or cannot be unpacked")
-        }
-        _ => StoreError::BackupFile(error),
+    let of_content = [io::ErrorKind::UnexpectedEof, io::ErrorKind::InvalidData, io::ErrorKind::InvalidInput];
+    if of_content.contains(&error.kind()) {
+        damaged("it ends too early or cannot be unpacked")
+    } else {
+        StoreError::BackupFile(error)
     }
 }
 
@@ -149,7 +149,7 @@ impl<R: Read> HashingReader<R> {
     }
 
     /// Reads what is left, and tells whether the hash at the end is that of everything before it.
-    pub(super) fn is_whole(mut self) -> Result<bool, StoreError> {
+    pub(super) fn finish(mut self) -> Result<bool, StoreError> {
         io::copy(&mut self, &mut io::sink()).map_err(StoreError::BackupFile)?;
         let trailer = self.held.get(self.start..).unwrap_or_default();
         Ok(trailer == self.hash.finalize().as_slice())

@@ -63,7 +63,7 @@ impl Work for Restore<'_> {
             Err(error) => Err(error.into()),
         };
         // Whatever went wrong while reading, a file that is not whole is the better explanation.
-        if !file.is_whole()? {
+        if !file.finish()? {
             return Err(damaged("its content does not fit the hash at its end").into());
         }
         result

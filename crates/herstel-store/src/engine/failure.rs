@@ -51,16 +51,17 @@ impl From<Failure> for StoreError {
 
 impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
-        match &error {
-            sqlx::Error::Database(reported) => classify(reported.as_ref()),
-            sqlx::Error::Io(reason) => Self::Store(StoreError::Unreachable {
-                database: "in use until now".to_owned(),
-                reason: reason.to_string(),
-            }),
-            sqlx::Error::PoolTimedOut => Self::Store(StoreError::Busy { attempts: 1 }),
-            // The list of the library is open; none of the others is worth another attempt.
-            other => Self::Store(StoreError::Database(other.to_string())),
+        if let sqlx::Error::Database(reported) = &error {
+            return classify(reported.as_ref());
         }
+        if let sqlx::Error::Io(reason) = &error {
+            let database = "in use until now".to_owned();
+            return Self::Store(StoreError::Unreachable { database, reason: reason.to_string() });
+        }
+        if matches!(error, sqlx::Error::PoolTimedOut) {
+            return Self::Store(StoreError::Busy { attempts: 1 });
+        }
+        Self::Store(StoreError::Database(error.to_string()))
     }
 }
 

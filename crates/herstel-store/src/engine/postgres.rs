@@ -19,10 +19,11 @@ const LOWEST_VERSION: i64 = 140_000;
 pub(super) async fn open(address: &str, shown: &str) -> Result<Engine, StoreError> {
     let unreachable = |error: sqlx::Error| StoreError::Unreachable {
         database: shown.to_owned(),
-        reason: match error {
-            // The text could repeat the address, which may hold a password.
-            sqlx::Error::Configuration(_) => "the address cannot be read".to_owned(),
-            other => other.to_string(),
+        // A text about a wrong address could repeat the address, which may hold a password.
+        reason: if matches!(error, sqlx::Error::Configuration(_)) {
+            "the address cannot be read".to_owned()
+        } else {
+            error.to_string()
         },
     };
     let options = PgConnectOptions::from_str(address)

@@ -73,12 +73,11 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
 }
 
 fn opening_failed(path: &Path, error: sqlx::Error) -> StoreError {
-    match StoreError::from(Failure::from(error)) {
-        StoreError::Database(reason) => {
-            StoreError::Unreachable { database: format!("sqlite:{}", path.display()), reason }
-        }
-        other => other,
+    let error = StoreError::from(Failure::from(error));
+    if let StoreError::Database(reason) = error {
+        return StoreError::Unreachable { database: format!("sqlite:{}", path.display()), reason };
     }
+    error
 }
 
 async fn check_version(pool: &SqlitePool) -> Result<(), StoreError> {

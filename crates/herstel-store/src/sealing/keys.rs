@@ -87,13 +87,17 @@ impl MasterKeys {
         }
     }
 
-    /// An error when the file does not exist although a database in use needs it.
-    pub(crate) fn require_file(&self) -> Result<(), StoreError> {
-        if self.unwritten {
-            let reason = "is missing, and the database was made with one; name the right file with --keys";
-            return Err(StoreError::KeysFile { path: self.path.clone(), reason: reason.to_owned() });
+    /// The keys of a database that is in use: they must come from the file it was made with. A program that started
+    /// together with this one may have written it in the meantime.
+    pub(crate) fn in_use(self) -> Result<Self, StoreError> {
+        if !self.unwritten {
+            return Ok(self);
         }
-        Ok(())
+        if self.path.exists() {
+            return Self::load(&self.path);
+        }
+        let reason = "is missing, and the database was made with one; name the right file with --keys";
+        Err(StoreError::KeysFile { path: self.path, reason: reason.to_owned() })
     }
 
     /// The key of look-up indexes.

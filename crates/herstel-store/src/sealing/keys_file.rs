@@ -34,11 +34,12 @@ struct Master {
 /// Reads the file.
 pub(super) fn read(path: &Path) -> Result<KeySet, StoreError> {
     let failed = |reason: &str| StoreError::KeysFile { path: path.to_owned(), reason: reason.to_owned() };
-    let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => failed("does not exist"),
-        ErrorKind::PermissionDenied => failed("may not be read"),
-        ErrorKind::InvalidData => failed("is not a keys file"),
-        other => failed(&format!("cannot be read ({other})")),
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        if error.kind() == ErrorKind::NotFound {
+            failed("does not exist")
+        } else {
+            failed(&format!("cannot be read ({})", error.kind()))
+        }
     })?;
     let text = Zeroizing::new(text);
     warn_when_open(path);

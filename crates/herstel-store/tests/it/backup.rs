@@ -1,1 +1,199 @@
-//! .
+//! Backup and restore: the same rows on either engine, and never half a database.
+
+use crate::support::*;
+use herstel_store::{Contents, DatabaseUrl, MasterKeys, StaffMember, Store, StoreError};
+use std::collections::BTreeMap;
+
+async fn fill(db: &TestDatabase) {
+    db.store.mark_contents(Contents::Demo, "zaad 7").await.unwrap();
+    let batch: Vec<_> = (0..40).map(|person| imported(person, person + 1)).collect();
+    db.store.import(batch).await.unwrap();
+    register(&db.store, 50).await;
+    let member =
+        StaffMember { id: HANDLER, name: "A. Proef".into(), role: herstel_kernel::StaffRole::CaseHandler };
+    db.store.create_staff(&member).await.unwrap();
+    let scheme = receipt(1, 1);
+    db.store.keep_package(&scheme.scheme, &scheme.hash, &[5; 2_000]).await.unwrap();
+    db.store.keep_letter_pdf(&staff_scope(), letter_id(1, 1), &[8; 5_000]).await.unwrap();
+    let person = herstel_store::DemoPerson {
+        slug: "een".into(),
+        label: "Een".into(),
+        note: "niets".into(),
+        actor: handler(),
+    };
+    db.store.add_demo_person(&person).await.unwrap();
+    let session = herstel_store::SessionData {
+        actor: handler(),
+        language: Default::default(),
+        csrf_secret: [1; 32],
+        expires_at: now(),
+        absolute_expires_at: now(),
+    };
+    db.store.create_session([9; 32], &session).await.unwrap();
+}
+
+async fn backup_of(store: &Store) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut progress = Vec::new();
+    store.backup(&mut bytes, &mut |done, all| progress.push((done, all))).await.expect("a backup");
+    let (done, all) = progress.last().expect("progress was told");
+    assert!(done == all && *done > 0);
+    assert!(progress.windows(2).all(|pair| pair[0].0 <= pair[1].0));
+    bytes
+}
+
+/// All rows that a backup holds.
+async fn kept_rows(db: &TestDatabase) -> BTreeMap<&'static str, Vec<String>> {
+    let mut rows = db.all_rows().await;
+    rows.remove("session");
+    rows
+}
+
+/// An empty database beside the first one, with the same keys.
+async fn empty_beside(db: &TestDatabase, engine: TestEngine) -> TestDatabase {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(db.keys_path(), folder.path().join("keys.toml")).unwrap();
+    let url = new_url(engine, folder.path()).await;
+    let keys = MasterKeys::load(&folder.path().join("keys.toml")).unwrap();
+    let store = Store::open(&url, keys).await.unwrap();
+    TestDatabase { engine, folder, url, store }
+}
+
+async fn remove(db: TestDatabase) {
+    let url = db.url.clone();
+    drop(db);
+    drop_database(&url).await;
+}
+
+async fn restore(store: &Store, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut input = bytes;
+    store.restore(&mut input, &mut |_, _| {}).await
+}
+
+on_both_engines! {
+    async fn a_backup_gives_the_same_rows_on_both_engines_and_back(db) {
+        fill(db).await;
+        let rows = kept_rows(db).await;
+        assert!(rows.values().all(|rows| !rows.is_empty()), "every table has rows");
+        let bytes = backup_of(&db.store).await;
+        for engine in [TestEngine::Sqlite, TestEngine::Postgres] {
+            let other = empty_beside(db, engine).await;
+            restore(&other.store, &bytes).await.unwrap();
+            assert_eq!(kept_rows(&other).await, rows, "{engine:?}");
+            assert_eq!(other.row_counts().await["session"], 0);
+            let report = other.store.verify_journal(&mut |_, _| {}).await.unwrap();
+            assert_eq!((report.dossiers, report.problems), (41, vec![]));
+            assert_eq!(
+                other.store.own_dossier(&parent_scope(3)).await.unwrap(),
+                db.store.own_dossier(&parent_scope(3)).await.unwrap()
+            );
+            assert_eq!(other.store.contents_note().await.unwrap(), "zaad 7");
+            // Life goes on there, from the next number.
+            assert_eq!(register(&other.store, 51).await.number.to_string(), "H-2021-00002");
+            remove(other).await;
+        }
+    }
+
+    async fn a_backup_of_an_empty_database_restores_to_one(db) {
+        let bytes = backup_of(&db.store).await;
+        let other = empty_beside(db, db.engine).await;
+        restore(&other.store, &bytes).await.unwrap();
+        assert_eq!(other.store.contents().await.unwrap(), Contents::Empty);
+        assert_eq!(register(&other.store, 1).await.number.to_string(), "H-2021-00001");
+        remove(other).await;
+    }
+
+    async fn a_database_in_use_is_not_overwritten(db) {
+        fill(db).await;
+        let bytes = backup_of(&db.store).await;
+        let before = db.all_rows().await;
+        let error = restore(&db.store, &bytes).await.unwrap_err();
+        assert!(matches!(error, StoreError::NotEmpty), "{error}");
+        assert_eq!(db.all_rows().await, before);
+    }
+
+    async fn a_marked_but_otherwise_empty_database_is_in_use(db) {
+        let bytes = backup_of(&db.store).await;
+        db.store.mark_contents(Contents::Operation, "").await.unwrap();
+        let error = restore(&db.store, &bytes).await.unwrap_err();
+        assert!(matches!(error, StoreError::NotEmpty), "{error}");
+    }
+
+    async fn a_damaged_file_is_refused_and_the_database_stays_empty(db) {
+        fill(db).await;
+        let bytes = backup_of(&db.store).await;
+        let other = empty_beside(db, db.engine).await;
+        let empty = other.all_rows().await;
+        let mut damaged: Vec<Vec<u8>> = Vec::new();
+        for length in [0, 1, 14, 18, 19, 40, bytes.len() / 2, bytes.len() - 33, bytes.len() - 1] {
+            damaged.push(bytes[..length].to_vec());
+        }
+        for place in [0, 15, 18, 25, 200, bytes.len() / 3, bytes.len() - 40, bytes.len() - 32, bytes.len() - 1] {
+            let mut flipped = bytes.clone();
+            flipped[place] ^= 0x10;
+            damaged.push(flipped);
+        }
+        let mut longer = bytes.clone();
+        longer.push(0);
+        damaged.push(longer);
+        damaged.push(b"something else entirely, and longer than the hash at its end".repeat(4));
+        for (index, file) in damaged.iter().enumerate() {
+            let error = restore(&other.store, file).await.unwrap_err();
+            assert!(matches!(error, StoreError::BackupDamaged { .. }), "case {index}: {error}");
+            assert_eq!(other.all_rows().await, empty, "case {index}");
+        }
+        restore(&other.store, &bytes).await.unwrap();
+        remove(other).await;
+    }
+
+    async fn a_backup_made_with_other_keys_is_refused(db) {
+        fill(db).await;
+        let bytes = backup_of(&db.store).await;
+        let stranger = TestDatabase::new(db.engine).await;
+        let empty = stranger.all_rows().await;
+        let error = restore(&stranger.store, &bytes).await.unwrap_err();
+        assert!(matches!(error, StoreError::WrongKeys), "{error}");
+        assert_eq!(stranger.all_rows().await, empty);
+        remove(stranger).await;
+    }
+
+    async fn a_backup_made_while_others_write_shows_one_moment(db) {
+        fill(db).await;
+        let writer = {
+            let store = db.store.clone();
+            tokio::spawn(async move {
+                for person in 100..115 {
+                    register_and_walk(&store, person).await;
+                }
+            })
+        };
+        let mut backups = Vec::new();
+        for _ in 0..3 {
+            backups.push(backup_of(&db.store).await);
+        }
+        writer.await.unwrap();
+        for bytes in backups {
+            let other = empty_beside(db, TestEngine::Sqlite).await;
+            restore(&other.store, &bytes).await.unwrap();
+            assert_eq!(other.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, []);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_written_is_an_error_of_the_file() {
+    struct Full;
+    impl std::io::Write for Full {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(std::io::Error::from(std::io::ErrorKind::StorageFull))
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let keys = MasterKeys::load_or_create(&folder.path().join("keys.toml")).unwrap();
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("a.db")), keys).await.unwrap();
+    let error = store.backup(&mut Full, &mut |_, _| {}).await.unwrap_err();
+    assert_eq!(error.code(), "store-backup-file");
+}

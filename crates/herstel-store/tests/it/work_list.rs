@@ -1,1 +1,215 @@
-//! .
+//! Work lists: filters, search, paging, counts, and that they stay quick.
+
+use crate::support::*;
+use herstel_domain::{choices::ChoiceEffect, decisions::Outcome, road::WorkStatus};
+use herstel_kernel::Cents;
+use herstel_store::{Store, WorkListFilter, WorkListRow};
+
+async fn rows(store: &Store, filter: WorkListFilter) -> Vec<WorkListRow> {
+    store.work_list(&staff_scope(), &filter).await.expect("a work list").rows
+}
+
+async fn found(store: &Store, search: &str) -> Vec<String> {
+    let filter = WorkListFilter { search: Some(search.to_owned()), ..Default::default() };
+    let mut numbers: Vec<_> = rows(store, filter).await.iter().map(|row| row.number.to_string()).collect();
+    numbers.sort();
+    numbers
+}
+
+/// Seven people, each further on the road.
+async fn seven(store: &Store) {
+    for person in 1..=7 {
+        register(store, person).await;
+    }
+    for person in 2..=7 {
+        record(store, person, facts(person, 0)).await;
+    }
+    for person in 3..=7 {
+        record(store, person, proposed(person, 0, "first-review")).await;
+    }
+    record(store, 4, returned(4, 0)).await;
+    for person in 5..=7 {
+        record(store, person, approved(person, 0)).await;
+    }
+    record(store, 6, chosen(6, 0, "first-review", ChoiceEffect::Wait)).await;
+    record(store, 7, chosen(7, 0, "first-review", ChoiceEffect::Stop)).await;
+    for person in [2, 3, 5] {
+        record(store, person, assigned()).await;
+    }
+    record(store, 5, disputed(5, 0)).await;
+    record(store, 5, disputed(5, 1)).await;
+    record(store, 5, answered(5, 1)).await;
+}
+
+on_both_engines! {
+    async fn a_row_says_what_the_dossier_is(db) {
+        seven(&db.store).await;
+        let all = rows(&db.store, WorkListFilter::default()).await;
+        assert_eq!(all.len(), 7);
+        for row in all {
+            let dossier = db.store.dossier(&staff_scope(), row.dossier).await.unwrap().unwrap();
+            let open = dossier.disputes.iter().filter(|dispute| dispute.answered.is_none()).count();
+            let expected = WorkListRow {
+                dossier: dossier.registration.dossier,
+                number: dossier.registration.number.clone(),
+                name: dossier.registration.details.name.clone(),
+                registered_on: dossier.registration.registered_on,
+                status: herstel_domain::road::work_status(&dossier),
+                due_on: herstel_domain::road::due_on(&dossier),
+                handler: dossier.handler.as_ref().map(|assigned| assigned.handler),
+                open_disputes: open.try_into().unwrap(),
+                version: dossier.version,
+            };
+            assert!(row == expected, "{row:?}");
+        }
+    }
+
+    async fn filters_on_status_and_handler_combine(db) {
+        seven(&db.store).await;
+        for status in WorkStatus::ALL {
+            let filter = WorkListFilter { status: Some(status), ..Default::default() };
+            let rows = rows(&db.store, filter).await;
+            assert_eq!(rows.len(), 1, "{status:?}");
+            assert!(rows.iter().all(|row| row.status == status));
+        }
+        let mine = WorkListFilter { handler: Some(HANDLER), ..Default::default() };
+        let mut people: Vec<_> = rows(&db.store, mine.clone()).await.iter().map(|row| row.name.clone()).collect();
+        people.sort();
+        let mut expected = [name(2), name(3), name(5)];
+        expected.sort();
+        assert_eq!(people, expected);
+        let both = WorkListFilter { status: Some(WorkStatus::SecondReading), ..mine.clone() };
+        assert_eq!(rows(&db.store, both.clone()).await.len(), 1);
+        let named = WorkListFilter { search: Some(name(3)), ..both.clone() };
+        assert_eq!(rows(&db.store, named).await.len(), 1);
+        let named = WorkListFilter { search: Some(name(2)), ..both.clone() };
+        assert_eq!(rows(&db.store, named).await.len(), 0);
+        let numbered = WorkListFilter { search: Some("H-2021-00002".into()), ..both };
+        assert_eq!(rows(&db.store, numbered).await.len(), 0);
+        let nobody = WorkListFilter { handler: Some(REVIEWER), ..Default::default() };
+        assert_eq!(rows(&db.store, nobody).await.len(), 0);
+    }
+
+    async fn a_dossier_is_found_by_number_citizen_number_and_words_of_the_name(db) {
+        for person in 1..=12 {
+            register(&db.store, person).await;
+        }
+        assert_eq!(found(&db.store, "H-2021-00003").await, ["H-2021-00003"]);
+        assert_eq!(found(&db.store, " h-2021-00003 ").await, ["H-2021-00003"]);
+        assert_eq!(found(&db.store, bsn(4).digits()).await, ["H-2021-00004"]);
+        let spaced = format!("{} {}", &bsn(4).digits()[..4], &bsn(4).digits()[4..]);
+        assert_eq!(found(&db.store, &spaced).await, ["H-2021-00004"]);
+        // Person 8 is called «Ömer el Khaoui8», person 2 «Şebnem Çelik-Voorbeeld2».
+        assert_eq!(found(&db.store, "khaoui8").await, ["H-2021-00008"]);
+        assert_eq!(found(&db.store, "OMER KHAOUI8").await, ["H-2021-00008"]);
+        assert_eq!(found(&db.store, "el khaoui8 ömer").await, ["H-2021-00008"]);
+        assert_eq!(found(&db.store, "sebnem voorbeeld2").await, ["H-2021-00002"]);
+        assert_eq!(found(&db.store, "voorbeeld2 celik").await, ["H-2021-00002"]);
+        let fatima = found(&db.store, "Fatima").await;
+        assert_eq!(fatima, ["H-2021-00001", "H-2021-00009"]);
+        for nothing in ["khaou", "fatima khaoui8", "999999990", "123456782", "?!", "H-2021-99999"] {
+            assert_eq!(found(&db.store, nothing).await, [""; 0], "{nothing}");
+        }
+        assert_eq!(found(&db.store, "  ").await.len(), 12, "an empty field searches nothing");
+    }
+
+    async fn pages_follow_each_other_without_gaps_or_doubles(db) {
+        let batch: Vec<_> = (0..60).map(|person| imported(person, person + 1)).collect();
+        db.store.import(batch).await.unwrap();
+        for person in 60..75 {
+            register(&db.store, person).await;
+        }
+        let whole = rows(&db.store, WorkListFilter { limit: 200, ..Default::default() }).await;
+        assert_eq!(whole.len(), 75);
+        assert!(whole.windows(2).all(|pair| (pair[0].due_on, pair[0].dossier) < (pair[1].due_on, pair[1].dossier)));
+        for limit in [1, 7, 75, 0] {
+            let mut filter = WorkListFilter { limit, ..Default::default() };
+            let mut seen = Vec::new();
+            loop {
+                let page = db.store.work_list(&staff_scope(), &filter).await.unwrap();
+                assert!(page.rows.len() <= if limit == 0 { 50 } else { limit as usize });
+                seen.extend(page.rows);
+                let Some(next) = page.next else { break };
+                // As it travels through an address.
+                filter.after = Some(next.to_string().parse().unwrap());
+            }
+            assert!(seen == whole, "limit {limit}");
+        }
+    }
+
+    async fn dossiers_in_which_nothing_is_due_come_last(db) {
+        use herstel_domain::Event;
+        let mut batch: Vec<_> = (0..5).map(|person| imported(person, person + 1)).collect();
+        for dossier in &mut batch {
+            dossier.entries.truncate(1);
+        }
+        let Event::DossierRegistered(registered) = &mut batch[2].entries[0].event else { unreachable!() };
+        registered.due_on = None;
+        db.store.import(batch).await.unwrap();
+        let filter = WorkListFilter { limit: 4, ..Default::default() };
+        let page = db.store.work_list(&staff_scope(), &filter).await.unwrap();
+        assert!(page.rows.iter().all(|row| row.due_on.is_some()));
+        let last = db.store.work_list(&staff_scope(), &WorkListFilter { after: page.next, ..filter }).await.unwrap();
+        assert_eq!(last.rows.len(), 1);
+        assert_eq!((last.rows[0].dossier, last.rows[0].due_on), (dossier_id(2), None));
+        assert!(last.next.is_none());
+    }
+
+    async fn kept_counts_are_the_real_counts(db) {
+        seven(&db.store).await;
+        let batch: Vec<_> = (10..90).map(|person| imported(person, person + 1)).collect();
+        db.store.import(batch).await.unwrap();
+        let counts = db.store.counts(&staff_scope()).await.unwrap();
+        assert_eq!(counts.iter().map(|(status, _)| *status).collect::<Vec<_>>(), WorkStatus::ALL);
+        for (status, count) in counts {
+            let filter = WorkListFilter { status: Some(status), limit: 200, ..Default::default() };
+            assert_eq!(rows(&db.store, filter).await.len() as u64, count, "{status:?}");
+        }
+    }
+
+    async fn proposals_are_those_that_wait_oldest_first(db) {
+        seven(&db.store).await;
+        register(&db.store, 8).await;
+        let herstel_domain::Event::DecisionProposed(mut early) = proposed(8, 0, "first-review") else {
+            unreachable!()
+        };
+        early.proposed_on = date("2021-01-03");
+        record(&db.store, 8, herstel_domain::Event::DecisionProposed(early)).await;
+        let proposals = db.store.proposals(&reviewer_scope()).await.unwrap();
+        assert_eq!(proposals.iter().map(|row| row.dossier).collect::<Vec<_>>(), [dossier_id(8), dossier_id(3)]);
+        let row = &proposals[1];
+        assert_eq!((row.decision, row.step.as_str()), (decision_id(3, 0), "first-review"));
+        assert_eq!((row.outcome, row.amount), (Outcome::Rejection, Cents::new(3_000_000)));
+        assert_eq!((row.proposed_by, row.proposed_on), (HANDLER, date("2021-02-03")));
+        assert_eq!(row.name, name(3));
+    }
+}
+
+/// A plan that goes through all dossiers or the whole journal would grow with the operation.
+#[tokio::test]
+async fn no_query_of_a_parent_or_a_work_list_reads_a_whole_table() {
+    let db = TestDatabase::new(TestEngine::Sqlite).await;
+    let batch: Vec<_> = (0..300).map(|person| imported(person, person + 1)).collect();
+    db.store.import(batch).await.unwrap();
+    let mut checked = 0;
+    for (name, sql) in herstel_store::every_statement() {
+        let module = name.split("::").next().unwrap_or_default();
+        let looked_at = ["journal", "letters", "decisions", "work_list", "sessions"].contains(&module)
+            && sql.starts_with("SELECT")
+            && !name.starts_with("journal::verify")
+            && !name.contains("first_page")
+            && !name.ends_with("::count");
+        if !looked_at || name == "work_list::COUNTS" {
+            continue;
+        }
+        let plan = db.plan(&sql).await;
+        for line in &plan {
+            let whole = line.starts_with("SCAN") && !line.contains("INDEX dossier_by_due");
+            assert!(!whole, "{name}: {plan:?}");
+            let sorts = line.contains("USE TEMP B-TREE") && !name.contains("NAMED");
+            assert!(!sorts, "{name}: {plan:?}");
+        }
+        checked += 1;
+    }
+    assert!(checked > 15, "only {checked} statements were looked at");
+}

@@ -25,7 +25,6 @@ pub struct TestDatabase {
 #[derive(Clone)]
 pub enum Parameter {
     Int(i64),
-    Text(String),
     Bytes(Vec<u8>),
 }
 
@@ -99,7 +98,6 @@ impl TestDatabase {
                 for parameter in parameters.iter().cloned() {
                     query = match parameter {
                         Parameter::Int(value) => query.bind(value),
-                        Parameter::Text(value) => query.bind(value),
                         Parameter::Bytes(value) => query.bind(value),
                     };
                 }
@@ -114,7 +112,6 @@ impl TestDatabase {
                 for parameter in parameters.iter().cloned() {
                     query = match parameter {
                         Parameter::Int(value) => query.bind(value),
-                        Parameter::Text(value) => query.bind(value),
                         Parameter::Bytes(value) => query.bind(value),
                     };
                 }
@@ -141,6 +138,17 @@ impl TestDatabase {
             tables.insert(table, rows);
         }
         tables
+    }
+
+    /// How SQLite would run a statement.
+    pub async fn plan(&self, sql: &str) -> Vec<String> {
+        let DatabaseUrl::Sqlite(path) = &self.url else { panic!("only SQLite tells its plan like this") };
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+        let mut connection = options.connect().await.expect("the file opens");
+        let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+        let rows = sqlx::query(explain).fetch_all(&mut connection).await.expect("a plan");
+        connection.close().await.expect("closed");
+        rows.iter().map(|row| row.get::<String, _>("detail")).collect()
     }
 
     /// The rows of a query, each as one line of text; bytes as hexadecimal digits.
