@@ -1,15 +1,3 @@
-//! The rules engine as this crate sees it.
+//! The rules engine as this crate shows it to others.
 
-use serde::{Deserialize, Serialize};
-
-/// How every value was derived.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Derivation {
-    #[serde(default)]
-    nodes: Vec<serde_json::Value>,
-}
-
-/// A node of a derivation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct NodeId(pub u32);
+pub use regelspraak::{Derivation, NodeId};

@@ -1,6 +1,11 @@
 //! The data of a decision letter, in the form that the letter templates read.
 
+use crate::explain::{ExplainedStep, Explanation, OperandKind, Row, StoredCalculation};
+use crate::ids::Language;
+use crate::package::Package;
+use crate::texts::{TextArgument, slug};
 use herstel_kernel::{Cents, Date};
+use serde_json::{Map, Value, json};
 
 /// A person named in a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,4 +39,215 @@ pub struct LetterCase {
     pub decided_by: LetterPerson,
     /// Whom to call.
     pub contact: LetterPerson,
+}
+
+impl Package {
+    /// The template (path inside the package) and the data of the letter of a decision.
+    ///
+    /// `None` when the step is no decision of this scheme.
+    pub fn letter_data(
+        &self,
+        step: &str,
+        outcome: &StoredCalculation<'_>,
+        case: &LetterCase,
+        language: Language,
+    ) -> Option<(String, Value)> {
+        let definition = self.process().step(step)?.outcome.as_ref()?;
+        let template = if case.award { &definition.letter_award } else { &definition.letter_reject };
+        let explanation = self.explain(step, outcome, language);
+        let mut arguments = self.case_arguments(outcome, language);
+        let reason = definition.reason.as_ref().and_then(|name| outcome.outputs.get(name)?.as_str());
+        arguments.push(("reason".to_owned(), TextArgument::Text(reason.map(slug).unwrap_or_default())));
+        arguments.push(("name".to_owned(), TextArgument::Text(case.name.clone())));
+        arguments.push(("amount".to_owned(), TextArgument::Amount(case.amount)));
+        arguments.push(("reference".to_owned(), TextArgument::Text(case.reference.clone())));
+        arguments.push(("date".to_owned(), TextArgument::Date(case.date)));
+        let words = Words { package: self, language, arguments };
+        let kind = if case.award { "award" } else { "reject" };
+        let own = |part: &str| words.say(&format!("letter-{step}-{kind}-{part}"));
+
+        let mut outcome_part = Map::new();
+        outcome_part.insert("label".to_owned(), own("outcome").into());
+        if case.award {
+            outcome_part.insert("amount_cents".to_owned(), case.amount.get().into());
+        } else {
+            outcome_part.insert("amount".to_owned(), own("outcome-value").into());
+        }
+        outcome_part.insert("text".to_owned(), own("outcome-text").into());
+
+        let people = words.with("name", &case.decided_by.name).say("letter-people");
+        let until = self.process().objection.until(case.date);
+        let until = until.map(|last| words.with_date(last).say("letter-objection-until"));
+        let mut objection = Map::new();
+        objection.insert("text".to_owned(), blocks(&words.say("letter-objection")));
+        if let Some(until) = until {
+            objection.insert("until".to_owned(), until.into());
+        }
+        let mut contact = person(&case.contact);
+        contact.insert("text".to_owned(), blocks(&words.say("letter-contact")));
+        let mut signature = person(&case.decided_by);
+        signature.retain(|field, _| field == "name" || field == "role");
+
+        let mut data = json!({
+            "subject": own("subject"),
+            "reference": case.reference,
+            "sender": { "name": words.say("letter-sender") },
+            "addressee": { "name": case.name, "lines": case.address },
+            "salutation": words.say("letter-salutation"),
+            "opening": blocks(&own("opening")),
+            "outcome": outcome_part,
+            "sections": [
+                { "heading": own("next-heading"), "text": blocks(&own("next")) },
+                { "heading": words.say("letter-help-heading"), "text": blocks(&words.say("letter-help")) },
+                { "heading": words.say("letter-status"), "text": blocks(&self.text(language, "scheme-status", &[])) },
+            ],
+            "closing": [people, words.say("letter-closing")],
+            "signature": signature,
+            "contact": contact,
+            "objection": objection,
+        });
+        if let Value::Object(fields) = &mut data {
+            if let Some(calculation) = calculation(&explanation, &words) {
+                fields.insert("calculation".to_owned(), calculation);
+            }
+            if let Some(steps) = steps(&explanation, &words) {
+                fields.insert("explanation".to_owned(), steps);
+            }
+        }
+        Some((template.clone(), data))
+    }
+}
+
+/// The texts of a letter with what they may name.
+struct Words<'a> {
+    package: &'a Package,
+    language: Language,
+    arguments: Vec<(String, TextArgument)>,
+}
+
+impl Words<'_> {
+    fn say(&self, key: &str) -> String {
+        let arguments: Vec<(&str, TextArgument)> =
+            self.arguments.iter().map(|(name, argument)| (name.as_str(), argument.clone())).collect();
+        self.package.text(self.language, key, &arguments)
+    }
+
+    fn with(&self, name: &str, text: &str) -> Words<'_> {
+        self.replaced(name, TextArgument::Text(text.to_owned()))
+    }
+
+    fn with_date(&self, date: Date) -> Words<'_> {
+        self.replaced("date", TextArgument::Date(date))
+    }
+
+    fn replaced(&self, name: &str, argument: TextArgument) -> Words<'_> {
+        let mut arguments: Vec<_> = self.arguments.iter().filter(|(other, _)| other != name).cloned().collect();
+        arguments.push((name.to_owned(), argument));
+        Words { package: self.package, language: self.language, arguments }
+    }
+}
+
+/// Paragraphs: a blank line in the text starts the next one.
+fn blocks(text: &str) -> Value {
+    let paragraphs = text.split("\n\n").map(|part| part.split('\n').map(str::trim).collect::<Vec<_>>().join(" "));
+    paragraphs.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().into()
+}
+
+fn person(person: &LetterPerson) -> Map<String, Value> {
+    let mut fields = Map::new();
+    fields.insert("name".to_owned(), person.name.clone().into());
+    for (field, value) in [("role", &person.role), ("phone", &person.phone), ("email", &person.email)] {
+        if let Some(value) = value {
+            fields.insert(field.to_owned(), value.clone().into());
+        }
+    }
+    fields
+}
+
+/// The calculation table; none when it would hold nothing but zeros.
+fn calculation(explanation: &Explanation, words: &Words<'_>) -> Option<Value> {
+    let says_something = |row: &Row| row.amount.is_none_or(|amount| amount != Cents::ZERO);
+    if !explanation.rows.iter().any(says_something) {
+        return None;
+    }
+    let mut rows = Vec::new();
+    let mut total = None;
+    for row in &explanation.rows {
+        let mut fields = Map::new();
+        fields.insert("label".to_owned(), row.label.clone().into());
+        fields.insert("how".to_owned(), row.how.clone().into());
+        amount(&mut fields, row.amount, &row.value);
+        if row.is_total {
+            total = Some(Value::Object(fields));
+            continue;
+        }
+        let step = explanation.steps.iter().find(|step| step.anchor == row.anchor);
+        if let Some(source) = step.map(|step| &step.source).filter(|source| !source.is_empty()) {
+            fields.insert("source".to_owned(), source.clone().into());
+        }
+        rows.push(Value::Object(fields));
+    }
+    let mut table = Map::new();
+    table.insert("intro".to_owned(), blocks(&words.say("letter-calculation-intro")));
+    table.insert("rows".to_owned(), rows.into());
+    if let Some(total) = total {
+        table.insert("total".to_owned(), total);
+    }
+    Some(Value::Object(table))
+}
+
+/// The reasoning step by step. Steps of related objects that no step of the case itself reads stay on the page.
+fn steps(explanation: &Explanation, words: &Words<'_>) -> Option<Value> {
+    let read_by_case = |step: &ExplainedStep| {
+        explanation.steps.iter().filter(|other| other.item.is_none()).any(|other| {
+            other.operands.iter().any(|operand| match &operand.kind {
+                OperandKind::Step { anchor } => *anchor == step.anchor,
+                OperandKind::Fact { .. } | OperandKind::Parameter { .. } => false,
+            })
+        })
+    };
+    let told = explanation.steps.iter().filter(|step| step.item.is_none() || read_by_case(step));
+    let list: Vec<Value> = told.map(letter_step).collect();
+    if list.is_empty() {
+        return None;
+    }
+    Some(json!({ "intro": blocks(&words.say("letter-explanation-intro")), "steps": list }))
+}
+
+fn letter_step(step: &ExplainedStep) -> Value {
+    let mut fields = Map::new();
+    let title = step.item_label.as_ref().map_or_else(|| step.label.clone(), |item| format!("{}: {item}", step.label));
+    fields.insert("title".to_owned(), title.into());
+    fields.insert("rule".to_owned(), step.plain.clone().into());
+    if !step.source.is_empty() {
+        fields.insert("source".to_owned(), step.source.clone().into());
+    }
+    let numbers: Vec<Value> = step
+        .operands
+        .iter()
+        .filter(|operand| !operand.value.is_empty())
+        .map(|operand| {
+            let mut number = Map::new();
+            let label = operand.item_label.as_ref().map_or_else(
+                || operand.label.clone(),
+                |item| format!("{}, {item}", operand.label),
+            );
+            number.insert("label".to_owned(), label.into());
+            amount(&mut number, operand.amount, &operand.value);
+            Value::Object(number)
+        })
+        .collect();
+    if !numbers.is_empty() {
+        fields.insert("numbers".to_owned(), numbers.into());
+    }
+    amount(&mut fields, step.amount, &step.value);
+    Value::Object(fields)
+}
+
+fn amount(fields: &mut Map<String, Value>, cents: Option<Cents>, shown: &str) {
+    match cents {
+        Some(cents) => fields.insert("amount_cents".to_owned(), cents.get().into()),
+        None if shown.is_empty() => None,
+        None => fields.insert("amount".to_owned(), shown.into()),
+    };
 }

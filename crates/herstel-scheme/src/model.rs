@@ -5,8 +5,10 @@ use crate::problem::PackageErrorCode;
 use crate::problem::PackageError;
 use crate::texts::slug;
 use crate::toml_file::TomlFile;
-use regelspraak::{AttributeId, DataType, EnumerationId, ObjectTypeId, Program, RoleId, TraitId};
+use regelspraak::{AttributeId, DataType, EnumerationId, Number, ObjectTypeId, Program, RoleId, TraitId, Written};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 
 /// The case object and its collections.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ pub(crate) struct CollectionModel {
     pub(crate) object: ObjectModel,
     /// Index of the key attribute.
     pub(crate) key: usize,
+    /// Keys that exist.
+    pub(crate) range: RangeInclusive<i64>,
 }
 
 /// One object type.
@@ -44,6 +48,8 @@ pub(crate) struct Member {
     pub(crate) slot: Slot,
     pub(crate) kind: ValueKind,
     pub(crate) data_type: Option<DataType>,
+    /// Smallest value of an input.
+    pub(crate) minimum: Option<Number>,
     /// Whether it is input: a fact or the key. Everything else is derived by rules.
     pub(crate) input: bool,
 }
@@ -86,6 +92,7 @@ impl ObjectModel {
                 slot: Slot::Attribute(attribute.id),
                 kind: ValueKind::of(&attribute.data_type),
                 data_type: Some(attribute.data_type.clone()),
+                minimum: None,
                 input: false,
             });
         }
@@ -96,6 +103,7 @@ impl ObjectModel {
                 slot: Slot::Trait(kenmerk.id),
                 kind: ValueKind::Kenmerk,
                 data_type: None,
+                minimum: None,
                 input: false,
             });
         }
@@ -173,7 +181,13 @@ impl Model {
                 errors.push(file.error(PackageErrorCode::Manifest, &collection.role, reason));
             }
             object.members[key].input = true;
-            collections.push(CollectionModel { role: collection.role.clone(), role_id, object, key });
+            collections.push(CollectionModel {
+                role: collection.role.clone(),
+                role_id,
+                object,
+                key,
+                range: collection.key_minimum..=collection.key_maximum,
+            });
         }
         let mut seen: HashSet<&str> = case.members.iter().map(|member| member.slug.as_str()).collect();
         for collection in &collections {
@@ -199,8 +213,8 @@ impl Model {
         self.collections.iter().find(|collection| collection.role == role)
     }
 
-    /// Marks a member as input.
-    pub(crate) fn mark_input(&mut self, role: Option<&str>, name: &str) {
+    /// Marks a member as input, with its smallest value.
+    pub(crate) fn mark_input(&mut self, role: Option<&str>, name: &str, minimum: Option<Number>) {
         let object = match role {
             None => Some(&mut self.case),
             Some(role) => {
@@ -211,6 +225,7 @@ impl Model {
             && let Some(index) = object.find(name)
         {
             object.members[index].input = true;
+            object.members[index].minimum = minimum;
         }
     }
 
@@ -221,7 +236,28 @@ impl Model {
     }
 }
 
+impl Member {
+    /// The slot as rules write it.
+    pub(crate) fn written(&self) -> Written {
+        match self.slot {
+            Slot::Attribute(id) => Written::Attribute(id),
+            Slot::Trait(id) => Written::Trait(id),
+        }
+    }
+}
+
 impl CollectionModel {
+    /// Whether an object with this key may join those with the keys so far.
+    pub(crate) fn check_key(&self, key: i64, so_far: &[i64]) -> Result<(), Cow<'static, str>> {
+        if !self.range.contains(&key) {
+            return Err(Cow::Owned(format!("{} tot en met {} verwacht", self.range.start(), self.range.end())));
+        }
+        if so_far.contains(&key) {
+            return Err(Cow::Owned(format!("{key} staat er twee keer in")));
+        }
+        Ok(())
+    }
+
     fn object_name(&self, program: &Program) -> String {
         program.object_type_info(self.object.type_id).name.clone()
     }

@@ -18,9 +18,14 @@ problem-too-long = This is too long. Use at most 2,000 characters.
 
 word-yes = yes
 word-no = no
-word-empty = not known yet
 word-and = { $first } and { $last }
 word-always = always in force
-explain-fact = This fact is in your file: { $result }.
 explain-no-value = No amount came out of this.
-explain-stopped = This rule was not applied. This condition was not met: { $condition }.
+word-from = in force from { $first }
+word-until = in force until { $last }
+word-between = in force from { $first } until { $last }
+word-calculation-date = Day of the calculation
+step-before-rounding = Before rounding
+step-rounded = After rounding
+step-below-minimum = Before the lower limit
+step-above-maximum = Before the upper limit

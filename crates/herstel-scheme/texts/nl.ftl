@@ -18,9 +18,14 @@ problem-too-long = Dit is te lang. Gebruik ten hoogste 2.000 tekens.
 
 word-yes = ja
 word-no = nee
-word-empty = nog niet bekend
 word-and = { $first } en { $last }
 word-always = altijd geldig
-explain-fact = Dit gegeven staat in uw dossier: { $result }.
 explain-no-value = Hier kwam geen bedrag uit.
-explain-stopped = Deze regel is niet toegepast. Aan deze voorwaarde is niet voldaan: { $condition }.
+word-from = geldig vanaf { $first }
+word-until = geldig tot en met { $last }
+word-between = geldig van { $first } tot en met { $last }
+word-calculation-date = Dag van de berekening
+step-before-rounding = Voor afronding
+step-rounded = Na afronding
+step-below-minimum = Voor de ondergrens
+step-above-maximum = Voor de bovengrens

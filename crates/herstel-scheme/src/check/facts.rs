@@ -144,7 +144,7 @@ fn fact_type(member: &Member, program: &Program) -> Option<FactType> {
         ValueKind::Integer => Some(FactType::Integer),
         ValueKind::Date => Some(FactType::Date),
         ValueKind::Boolean | ValueKind::Kenmerk => Some(FactType::Boolean),
-        ValueKind::Choice(id) => Some(FactType::Choice(program.enumeration(id).values.clone())),
+        ValueKind::Choice(id) => Some(FactType::Choice(program.enumeration_info(id).values.clone())),
         ValueKind::Text => Some(FactType::Text),
         ValueKind::Number | ValueKind::Percentage => None,
     }

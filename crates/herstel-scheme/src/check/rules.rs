@@ -1,6 +1,7 @@
 //! The rules themselves: every rule rests on a listed source, every listed source is used.
 
 use crate::manifest::Manifest;
+use crate::model::Model;
 use crate::parameters::ParameterTable;
 use crate::problem::{PackageError, PackageErrorCode};
 use crate::process::Process;
@@ -58,6 +59,26 @@ pub(crate) fn check_sources(
         for source in manifest.sources.iter().filter(|source| !used.contains(&source.code)) {
             let reason = format!("de bron «{}» wordt nergens gebruikt", source.code);
             errors.push(file.error(PackageErrorCode::UnknownSource, &source.code, reason));
+        }
+    }
+}
+
+/// Every declared value is a fact, a key, or derived by a rule, and never two of these.
+pub(crate) fn check_origins(program: &Program, model: &Model, file: &TomlFile<'_>, errors: &mut Vec<PackageError>) {
+    for (_, object) in model.objects() {
+        for member in &object.members {
+            let writer = program.writers(member.written()).next();
+            match (member.input, writer) {
+                (true, Some(rule)) => {
+                    let reason = format!("«{}» wordt ingevuld en ook afgeleid door de regel «{}»", member.name, rule.name);
+                    errors.push(file.error(PackageErrorCode::Fact, &member.name, reason));
+                }
+                (false, None) => {
+                    let reason = format!("«{}» is gedeclareerd, maar is geen gegeven en geen regel leidt het af", member.name);
+                    errors.push(file.error(PackageErrorCode::Fact, &member.name, reason));
+                }
+                (true, None) | (false, Some(_)) => {}
+            }
         }
     }
 }

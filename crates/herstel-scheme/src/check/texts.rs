@@ -4,10 +4,11 @@ use crate::facts::{FactCatalogue, FactOrigin};
 use crate::ids::Language;
 use crate::manifest::Manifest;
 use crate::model::Model;
+use crate::package::rule_infos;
 use crate::problem::{PackageError, PackageErrorCode};
 use crate::process::{Process, StepKind};
 use crate::texts::{FoundTexts, path, slug};
-use regelspraak::Program;
+use regelspraak::{Program, RuleKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -130,17 +131,17 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Arguments> {
 }
 
 fn rules(context: &Context<'_>, per_role: &BTreeMap<Option<&str>, Arguments>, keys: &mut Keys) {
-    for rule in context.program.rules() {
-        let object = context.model.objects().find(|(_, object)| rule.object_types.contains(&object.type_id));
-        let arguments = object.and_then(|(role, _)| per_role.get(&role)).cloned().unwrap_or_default();
-        let slug = slug(&rule.name);
-        if rule.is_consistency {
-            keys.put(format!("clash-{slug}"), arguments);
+    let everything: Arguments =
+        Rc::new(per_role.values().flat_map(|arguments| arguments.iter().cloned()).collect());
+    for rule in rule_infos(context.program, context.model) {
+        if rule.kind == RuleKind::Consistency {
+            keys.put(rule.key("clash"), Rc::clone(&everything));
             continue;
         }
-        keys.put(format!("why-{slug}"), Rc::clone(&arguments));
-        if rule.is_conditional && !rule.is_table {
-            keys.put(format!("not-{slug}"), arguments);
+        let arguments = per_role.get(&rule.role.as_deref()).unwrap_or(&everything);
+        keys.put(rule.key("why"), Rc::clone(arguments));
+        if rule.conditional && !rule.table {
+            keys.put(rule.key("not"), Rc::clone(arguments));
         }
     }
 }

@@ -1,1 +1,4 @@
 //! Tests of scheme packages.
+
+mod packages;
+mod rekenlast;

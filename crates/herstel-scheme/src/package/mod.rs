@@ -1,20 +1,26 @@
 //! A loaded package.
 
-use crate::calculate::{Calculation, CalculationError};
-use crate::case_input::CaseInput;
-use crate::explain::{Explanation, StoredCalculation};
+mod load;
+mod rules;
+mod testing;
+
 use crate::facts::{FactCatalogue, FactProblem};
 use crate::files::PackageFiles;
 use crate::ids::{ContentHash, Language, SchemeId};
-use crate::letter::LetterCase;
 use crate::manifest::Manifest;
+use crate::model::Model;
 use crate::parameters::ParameterTable;
-use crate::problem::{PackageError, PackageErrorCode, PackageErrors};
+use crate::problem::PackageErrors;
 use crate::process::Process;
-use crate::texts::TextArgument;
+use crate::runner::Binding;
+use crate::texts::{TextArgument, Texts, slug};
 use herstel_kernel::Cents;
-use jiff::civil::Date;
+use regelspraak::{Diagnostic, Program, World};
 use serde_json::{Map, Value};
+
+pub use rules::RuleInfo;
+pub(crate) use rules::rule_infos;
+pub use testing::{TestFailure, TestReport};
 
 /// A scheme package that passed every check.
 #[derive(Debug)]
@@ -25,6 +31,11 @@ pub struct Package {
     process: Process,
     facts: FactCatalogue,
     parameters: ParameterTable,
+    program: Program,
+    warnings: Vec<Diagnostic>,
+    model: Model,
+    texts: Texts,
+    rules: Vec<RuleInfo>,
 }
 
 /// What a step decides.
@@ -38,39 +49,15 @@ pub struct Ruling {
     pub reason: Option<String>,
 }
 
-/// The result of all testsets of a package.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TestReport {
-    /// Number of test cases.
-    pub cases: usize,
-    /// Those that failed.
-    pub failures: Vec<TestFailure>,
-}
-
-/// A test case that failed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TestFailure {
-    /// File inside the package.
-    pub file: String,
-    /// Line and column of the expectation.
-    pub at: (u32, u32),
-    /// Name of the test case.
-    pub case: String,
-    /// Expected and found. Dutch.
-    pub message: String,
-}
-
 impl Package {
     /// Loads and checks a package; refuses the whole with every error found.
     pub fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
-        let _ = files;
-        let reason = "nog niet te laden";
-        Err(PackageErrors::new(vec![PackageError::new(
-            PackageErrorCode::Manifest,
-            "scheme.toml",
-            None,
-            reason,
-        )]))
+        load::load(files)
+    }
+
+    /// What the rules language warns about; the package works all the same.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
     }
 
     /// The id.
@@ -108,25 +95,9 @@ impl Package {
         &self.parameters
     }
 
-    /// Runs every testset.
-    pub fn run_tests(&self) -> TestReport {
-        TestReport::default()
-    }
-
-    /// Decides a case with full derivation. `on` chooses rule versions and parameter values.
-    pub fn calculate(&self, input: &CaseInput, on: Date) -> Result<Calculation, CalculationError> {
-        let _ = (input, on);
-        Err(CalculationError::Rules(String::new()))
-    }
-
-    /// The same outputs without derivation, fast.
-    pub fn calculate_plain(
-        &self,
-        input: &CaseInput,
-        on: Date,
-    ) -> Result<Map<String, Value>, CalculationError> {
-        let _ = (input, on);
-        Err(CalculationError::Rules(String::new()))
+    /// The rules, in order of file and place.
+    pub fn rules(&self) -> &[RuleInfo] {
+        &self.rules
     }
 
     /// What a step decides, read from the outputs of a calculation: award or rejection, and the amount it pays.
@@ -145,9 +116,26 @@ impl Package {
     }
 
     /// A text of the package (or one of the general texts of this crate).
+    ///
+    /// Every key that the manifest, the process, the facts and the rules ask for exists in every language; for any
+    /// other key the key itself comes back.
     pub fn text(&self, language: Language, key: &str, arguments: &[(&str, TextArgument)]) -> String {
-        let _ = (language, arguments);
-        key.to_owned()
+        self.texts.get(language, key, arguments)
+    }
+
+    /// The label of a declared attribute or kenmerk.
+    pub fn attribute_label(&self, language: Language, name: &str) -> String {
+        self.text(language, &format!("attribute-{}", slug(name)), &[])
+    }
+
+    /// The label of a value of an enumeration.
+    pub fn value_label(&self, language: Language, value: &str) -> String {
+        self.text(language, &format!("value-{}", slug(value)), &[])
+    }
+
+    /// The label of a related object, such as `Toeslagjaar 2013`.
+    pub fn item_label(&self, language: Language, role: &str, key: i64) -> String {
+        self.text(language, &format!("item-{role}"), &[("key", TextArgument::Key(key))])
     }
 
     /// The sentence about a refused value.
@@ -155,21 +143,23 @@ impl Package {
         self.text(language, problem.code.text_key(), &problem.arguments)
     }
 
-    /// Explains the outcome of a step.
-    pub fn explain(&self, step: &str, outcome: &StoredCalculation<'_>, language: Language) -> Explanation {
-        let _ = (step, outcome, language);
-        Explanation::default()
+    pub(crate) fn program(&self) -> &Program {
+        &self.program
     }
 
-    /// The template (path inside the package) and the data of the letter of a decision.
-    pub fn letter_data(
-        &self,
-        step: &str,
-        outcome: &StoredCalculation<'_>,
-        case: &LetterCase,
-        language: Language,
-    ) -> Option<(String, Value)> {
-        let _ = (step, outcome, case, language);
-        None
+    pub(crate) fn model(&self) -> &Model {
+        &self.model
+    }
+
+    pub(crate) fn has_text(&self, language: Language, key: &str) -> bool {
+        self.texts.has(language, key)
+    }
+
+    pub(crate) fn binding(&self) -> Binding<'_> {
+        Binding { program: &self.program, model: &self.model }
+    }
+
+    pub(crate) fn world(&self) -> World {
+        World::new(&self.program)
     }
 }

@@ -1,7 +1,14 @@
 //! Why this amount, why me: the explanation of an outcome.
 
+mod reading;
+mod unfold;
+
+pub(crate) use reading::{Arguments, Reading};
+
 use crate::engine::{Derivation, NodeId};
 use crate::facts::FactPath;
+use crate::ids::Language;
+use crate::package::Package;
 use herstel_kernel::Cents;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -116,4 +123,18 @@ pub enum OperandKind {
         /// Its anchor.
         anchor: String,
     },
+}
+
+impl Package {
+    /// Explains the outcome of a step; empty when the step is no decision of this scheme.
+    pub fn explain(&self, step: &str, outcome: &StoredCalculation<'_>, language: Language) -> Explanation {
+        let reading = Reading::new(self, *outcome, language);
+        let definition = self.process().step(step).and_then(|step| step.outcome.as_ref());
+        definition.map(|definition| unfold::explanation(&reading, definition)).unwrap_or_default()
+    }
+
+    /// What texts about the case may name.
+    pub(crate) fn case_arguments(&self, outcome: &StoredCalculation<'_>, language: Language) -> Arguments {
+        Reading::new(self, *outcome, language).case_arguments()
+    }
 }
