@@ -1,5 +1,6 @@
 //! The pages through the front door, in process, over a real store and the built-in schemes.
 
+mod api;
 mod app;
 mod case;
 mod choice;
@@ -13,4 +14,5 @@ mod letter;
 mod registration;
 mod routes;
 mod security;
+mod staff;
 mod texts;

@@ -1,91 +1,20 @@
-//! The documents that several answers share.
+//! Parts of a dossier: steps, facts, decisions, remarks, choices.
 
-use crate::{AppState, error::PageError, staff::words::Words};
+use crate::staff::words::Words;
 use herstel_domain::{
-    Dossier, Scope,
     choices::ChoiceMade,
     decisions::{Decision, DecisionStatus, Outcome},
     disputes::{Dispute, DisputeResult, DisputeTarget},
     facts::RecordedFact,
-    registration::{PersonDetails, YearsConcerned},
-    road::{self, ChoicePoint, RoadStep, RoadStepState},
+    road::{ChoicePoint, RoadStep, RoadStepState},
 };
-use herstel_kernel::{Actor, StaffId};
 use herstel_scheme::{FactPath, FactValue};
-use herstel_store::{HistoryEntry, Recorded, StaffMember};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// A dossier, as staff or the parent it is about may see it.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct DossierDocument {
-    /// Its number: `H-2021-04417`.
-    pub number: String,
-    /// Its version, for `expected_version` of the next change.
-    pub version: u64,
-    /// What it waits for: `new`, `preparing`, `second-reading`, `returned`, `decided`, `waiting`, `stopped`.
-    pub status: String,
-    /// The day of registration.
-    pub registered_on: String,
-    /// The legal date of the next decision.
-    pub due_on: Option<String>,
-    /// The fixed case handler.
-    pub handler: Option<StaffDocument>,
-    /// Who it is about.
-    pub person: PersonDocument,
-    /// The years that the parent named; absent when the parent does not know.
-    pub years: Option<Vec<i16>>,
-    /// What the parent told when registering.
-    pub story: Option<String>,
-    /// The road, step by step.
-    pub road: Vec<RoadStepDocument>,
-    /// Where the parent can choose now.
-    pub open_choices: Vec<ChoicePointDocument>,
-    /// The facts as they stand.
-    pub facts: Vec<FactDocument>,
-    /// The decisions; a parent sees only those that bind.
-    pub decisions: Vec<DecisionSummary>,
-    /// What the parent pointed out.
-    pub disputes: Vec<DisputeDocument>,
-    /// The choices that were made.
-    pub choices: Vec<ChoiceDocument>,
-    /// What happened, in order.
-    pub history: Vec<HistoryDocument>,
-}
-
-/// Somebody who works for the operation.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub(super) struct StaffDocument {
-    /// Who.
-    pub id: String,
-    /// The name parents know them by.
-    pub name: Option<String>,
-}
-
-/// Who a dossier is about.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct PersonDocument {
-    /// Given and family name.
-    pub name: String,
-    /// The last three digits of the citizen number.
-    pub bsn_ends_on: String,
-    /// Date of birth.
-    pub born_on: String,
-    /// Postal address.
-    pub address: Option<String>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number.
-    pub phone: Option<String>,
-    /// The last four characters of the bank account.
-    pub iban_ends_on: Option<String>,
-    /// Preferred language: `nl` or `en`.
-    pub language: String,
-}
-
 /// One step of the road.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct RoadStepDocument {
+pub(in crate::api) struct RoadStepDocument {
     /// Its stable id: `first-review`.
     pub id: String,
     /// Its name in the language asked for.
@@ -100,7 +29,7 @@ pub(super) struct RoadStepDocument {
 
 /// A point at which the parent can choose.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct ChoicePointDocument {
+pub(in crate::api) struct ChoicePointDocument {
     /// The step after which.
     pub step: String,
     /// The options.
@@ -111,7 +40,7 @@ pub(super) struct ChoicePointDocument {
 
 /// One option.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct OptionDocument {
+pub(in crate::api) struct OptionDocument {
     /// Its stable id.
     pub id: String,
     /// What it is called.
@@ -124,7 +53,7 @@ pub(super) struct OptionDocument {
 
 /// One fact.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct FactDocument {
+pub(in crate::api) struct FactDocument {
     /// Its place: `toeslagjaar/2013/teruggevorderd bedrag`.
     pub path: String,
     /// Its name in the language asked for.
@@ -145,7 +74,7 @@ pub(super) struct FactDocument {
 
 /// A decision in short.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct DecisionSummary {
+pub(in crate::api) struct DecisionSummary {
     /// Its id: `dec-…`.
     pub id: String,
     /// The step it decides.
@@ -168,7 +97,7 @@ pub(super) struct DecisionSummary {
 
 /// Something the parent pointed out.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct DisputeDocument {
+pub(in crate::api) struct DisputeDocument {
     /// Its id: `dis-…`.
     pub id: String,
     /// What it is about.
@@ -184,7 +113,7 @@ pub(super) struct DisputeDocument {
 /// What a remark is about.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) enum AboutDocument {
+pub(in crate::api) enum AboutDocument {
     /// A fact.
     Fact {
         /// Its place.
@@ -203,7 +132,7 @@ pub(super) enum AboutDocument {
 
 /// The answer to a remark.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct AnswerDocument {
+pub(in crate::api) struct AnswerDocument {
     /// `corrected` or `kept`.
     pub result: ResultDocument,
     /// To the parent.
@@ -215,7 +144,7 @@ pub(super) struct AnswerDocument {
 /// What came of a remark.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum ResultDocument {
+pub(in crate::api) enum ResultDocument {
     /// The parent was right.
     Corrected,
     /// The fact stands.
@@ -224,7 +153,7 @@ pub(super) enum ResultDocument {
 
 /// A choice that was made.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct ChoiceDocument {
+pub(in crate::api) struct ChoiceDocument {
     /// The step after which.
     pub step: String,
     /// The option.
@@ -233,109 +162,8 @@ pub(super) struct ChoiceDocument {
     pub chosen_on: String,
 }
 
-/// One entry of the journal, without its content.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct HistoryDocument {
-    /// Its place in the dossier, from 1.
-    pub version: u64,
-    /// When it was recorded.
-    pub recorded_at: String,
-    /// `parent`, `staff` or `system`.
-    pub by: &'static str,
-    /// Which member of staff.
-    pub staff: Option<StaffDocument>,
-    /// What happened: `facts-recorded`, `decision-approved` and so on.
-    pub event: &'static str,
-}
-
-/// What a change led to.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct RecordedDocument {
-    /// The dossier.
-    pub number: String,
-    /// Its version now.
-    pub version: u64,
-    /// The id of what was made, when something was.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-}
-
-impl RecordedDocument {
-    pub fn new(recorded: &Recorded, id: Option<String>) -> Self {
-        Self { number: recorded.number.to_string(), version: recorded.version, id }
-    }
-}
-
-impl DossierDocument {
-    /// A dossier with its history.
-    pub async fn load(
-        state: &AppState,
-        scope: &Scope,
-        words: Words<'_>,
-        dossier: &Dossier,
-    ) -> Result<Self, PageError> {
-        let today = state.clock.today();
-        let staff = state.store.staff().await?;
-        let history = state.store.history(scope, dossier.registration.dossier).await?;
-        let registration = &dossier.registration;
-        Ok(Self {
-            number: registration.number.to_string(),
-            version: dossier.version,
-            status: road::work_status(dossier).as_str().to_owned(),
-            registered_on: registration.registered_on.to_string(),
-            due_on: road::due_on(dossier).map(|due_on| due_on.to_string()),
-            handler: dossier.handler.as_ref().map(|assigned| StaffDocument::new(&staff, assigned.handler)),
-            person: PersonDocument::new(&registration.details),
-            years: match &registration.years {
-                YearsConcerned::Unknown => None,
-                YearsConcerned::Years { years } => Some(years.clone()),
-            },
-            story: registration.story.clone(),
-            road: road::road(dossier, &state.schemes, today)
-                .iter()
-                .map(|step| RoadStepDocument::new(words, step))
-                .collect(),
-            open_choices: road::open_choices(dossier, &state.schemes, today)
-                .iter()
-                .map(|point| ChoicePointDocument::new(words, point))
-                .collect(),
-            facts: dossier.facts.iter().map(|(path, fact)| FactDocument::new(words, path, fact)).collect(),
-            decisions: dossier.decisions.iter().map(DecisionSummary::new).collect(),
-            disputes: dossier.disputes.iter().map(DisputeDocument::new).collect(),
-            choices: dossier.choices.iter().map(ChoiceDocument::new).collect(),
-            history: history.iter().map(|entry| HistoryDocument::new(&staff, entry)).collect(),
-        })
-    }
-}
-
-impl StaffDocument {
-    pub fn new(staff: &[StaffMember], id: StaffId) -> Self {
-        let name = staff.iter().find(|member| member.id == id).map(|member| member.name.clone());
-        Self { id: id.to_string(), name }
-    }
-}
-
-impl PersonDocument {
-    fn new(details: &PersonDetails) -> Self {
-        let tail = |text: &str, length: usize| {
-            let skipped = text.chars().count().saturating_sub(length);
-            text.chars().skip(skipped).collect()
-        };
-        Self {
-            name: details.name.clone(),
-            bsn_ends_on: tail(&details.bsn, 3),
-            born_on: details.born_on.to_string(),
-            address: details.address.clone(),
-            email: details.email.clone(),
-            phone: details.phone.clone(),
-            iban_ends_on: details.iban.as_deref().map(|iban| tail(iban, 4)),
-            language: crate::session::language_of(details.language).code().to_owned(),
-        }
-    }
-}
-
 impl RoadStepDocument {
-    fn new(words: Words<'_>, step: &RoadStep) -> Self {
+    pub fn new(words: Words<'_>, step: &RoadStep) -> Self {
         let (state, done_on, decision) = match &step.state {
             RoadStepState::Done { on, decision } => ("done", Some(on.to_string()), decision.as_ref()),
             RoadStepState::Now => ("now", None, None),
@@ -350,7 +178,7 @@ impl RoadStepDocument {
 }
 
 impl ChoicePointDocument {
-    fn new(words: Words<'_>, point: &ChoicePoint) -> Self {
+    pub fn new(words: Words<'_>, point: &ChoicePoint) -> Self {
         let option = |choice: &herstel_scheme::Choice| OptionDocument {
             id: choice.id.clone(),
             label: words.choice_of(&point.package, &point.step, &choice.id),
@@ -366,7 +194,7 @@ impl ChoicePointDocument {
 }
 
 impl FactDocument {
-    fn new(words: Words<'_>, path: &FactPath, fact: &RecordedFact) -> Self {
+    pub fn new(words: Words<'_>, path: &FactPath, fact: &RecordedFact) -> Self {
         Self {
             path: path.to_string(),
             label: words.attribute(path),
@@ -391,7 +219,7 @@ fn type_of(value: &FactValue) -> &'static str {
 }
 
 /// The stable text of an outcome.
-pub(super) fn outcome(outcome: Outcome) -> &'static str {
+pub(in crate::api) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Award => "award",
         Outcome::Rejection => "rejection",
@@ -420,7 +248,7 @@ impl DecisionSummary {
 }
 
 impl DisputeDocument {
-    fn new(dispute: &Dispute) -> Self {
+    pub fn new(dispute: &Dispute) -> Self {
         Self {
             id: dispute.raised.dispute.to_string(),
             about: AboutDocument::new(&dispute.raised.target),
@@ -436,7 +264,7 @@ impl DisputeDocument {
 }
 
 impl AboutDocument {
-    fn new(target: &DisputeTarget) -> Self {
+    pub fn new(target: &DisputeTarget) -> Self {
         match target {
             DisputeTarget::Fact { path } => Self::Fact { path: path.to_string() },
             DisputeTarget::DecisionRow { decision, attribute } => {
@@ -448,7 +276,7 @@ impl AboutDocument {
 }
 
 impl ResultDocument {
-    fn new(result: DisputeResult) -> Self {
+    pub fn new(result: DisputeResult) -> Self {
         match result {
             DisputeResult::Corrected => Self::Corrected,
             DisputeResult::Kept => Self::Kept,
@@ -465,27 +293,11 @@ impl ResultDocument {
 }
 
 impl ChoiceDocument {
-    fn new(choice: &ChoiceMade) -> Self {
+    pub fn new(choice: &ChoiceMade) -> Self {
         Self {
             step: choice.step.clone(),
             option: choice.option.clone(),
             chosen_on: choice.chosen_on.to_string(),
-        }
-    }
-}
-
-impl HistoryDocument {
-    fn new(staff: &[StaffMember], entry: &HistoryEntry) -> Self {
-        Self {
-            version: entry.version,
-            recorded_at: entry.recorded_at.to_string(),
-            by: match entry.actor {
-                Actor::Parent { .. } => "parent",
-                Actor::Staff { .. } => "staff",
-                Actor::System => "system",
-            },
-            staff: entry.actor.staff().map(|id| StaffDocument::new(staff, id)),
-            event: entry.event.kind(),
         }
     }
 }

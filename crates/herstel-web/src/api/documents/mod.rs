@@ -1,0 +1,203 @@
+//! The documents that several answers share: a dossier and its parts.
+
+mod parts;
+
+pub(super) use parts::{
+    AboutDocument, ChoiceDocument, ChoicePointDocument, DecisionSummary, DisputeDocument, FactDocument,
+    ResultDocument, RoadStepDocument, outcome,
+};
+
+use crate::{AppState, error::PageError, staff::words::Words};
+use herstel_domain::{
+    Dossier, Scope,
+    registration::{PersonDetails, YearsConcerned},
+    road,
+};
+use herstel_kernel::{Actor, StaffId};
+use herstel_store::{HistoryEntry, Recorded, StaffMember};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A dossier, as staff or the parent it is about may see it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct DossierDocument {
+    /// Its number: `H-2021-04417`.
+    pub number: String,
+    /// Its version, for `expected_version` of the next change.
+    pub version: u64,
+    /// What it waits for: `new`, `preparing`, `second-reading`, `returned`, `decided`, `waiting`, `stopped`.
+    pub status: String,
+    /// The day of registration.
+    pub registered_on: String,
+    /// The legal date of the next decision.
+    pub due_on: Option<String>,
+    /// The fixed case handler.
+    pub handler: Option<StaffDocument>,
+    /// Who it is about.
+    pub person: PersonDocument,
+    /// The years that the parent named; absent when the parent does not know.
+    pub years: Option<Vec<i16>>,
+    /// What the parent told when registering.
+    pub story: Option<String>,
+    /// The road, step by step.
+    pub road: Vec<RoadStepDocument>,
+    /// Where the parent can choose now.
+    pub open_choices: Vec<ChoicePointDocument>,
+    /// The facts as they stand.
+    pub facts: Vec<FactDocument>,
+    /// The decisions; a parent sees only those that bind.
+    pub decisions: Vec<DecisionSummary>,
+    /// What the parent pointed out.
+    pub disputes: Vec<DisputeDocument>,
+    /// The choices that were made.
+    pub choices: Vec<ChoiceDocument>,
+    /// What happened, in order.
+    pub history: Vec<HistoryDocument>,
+}
+
+/// Somebody who works for the operation.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct StaffDocument {
+    /// Who.
+    pub id: String,
+    /// The name parents know them by.
+    pub name: Option<String>,
+}
+
+/// Who a dossier is about.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct PersonDocument {
+    /// Given and family name.
+    pub name: String,
+    /// The last three digits of the citizen number.
+    pub bsn_ends_on: String,
+    /// Date of birth.
+    pub born_on: String,
+    /// Postal address.
+    pub address: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// The last four characters of the bank account.
+    pub iban_ends_on: Option<String>,
+    /// Preferred language: `nl` or `en`.
+    pub language: String,
+}
+
+/// One entry of the journal, without its content.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct HistoryDocument {
+    /// Its place in the dossier, from 1.
+    pub version: u64,
+    /// When it was recorded.
+    pub recorded_at: String,
+    /// `parent`, `staff` or `system`.
+    pub by: &'static str,
+    /// Which member of staff.
+    pub staff: Option<StaffDocument>,
+    /// What happened: `facts-recorded`, `decision-approved` and so on.
+    pub event: &'static str,
+}
+
+/// What a change led to.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct RecordedDocument {
+    /// The dossier.
+    pub number: String,
+    /// Its version now.
+    pub version: u64,
+    /// The id of what was made, when something was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+impl RecordedDocument {
+    pub fn new(recorded: &Recorded, id: Option<String>) -> Self {
+        Self { number: recorded.number.to_string(), version: recorded.version, id }
+    }
+}
+
+impl DossierDocument {
+    /// A dossier with its history.
+    pub async fn load(
+        state: &AppState,
+        scope: &Scope,
+        words: Words<'_>,
+        dossier: &Dossier,
+    ) -> Result<Self, PageError> {
+        let today = state.clock.today();
+        let staff = state.store.staff().await?;
+        let history = state.store.history(scope, dossier.registration.dossier).await?;
+        let registration = &dossier.registration;
+        Ok(Self {
+            number: registration.number.to_string(),
+            version: dossier.version,
+            status: road::work_status(dossier).as_str().to_owned(),
+            registered_on: registration.registered_on.to_string(),
+            due_on: road::due_on(dossier).map(|due_on| due_on.to_string()),
+            handler: dossier.handler.as_ref().map(|assigned| StaffDocument::new(&staff, assigned.handler)),
+            person: PersonDocument::new(&registration.details),
+            years: match &registration.years {
+                YearsConcerned::Unknown => None,
+                YearsConcerned::Years { years } => Some(years.clone()),
+            },
+            story: registration.story.clone(),
+            road: road::road(dossier, &state.schemes, today)
+                .iter()
+                .map(|step| RoadStepDocument::new(words, step))
+                .collect(),
+            open_choices: road::open_choices(dossier, &state.schemes, today)
+                .iter()
+                .map(|point| ChoicePointDocument::new(words, point))
+                .collect(),
+            facts: dossier.facts.iter().map(|(path, fact)| FactDocument::new(words, path, fact)).collect(),
+            decisions: dossier.decisions.iter().map(DecisionSummary::new).collect(),
+            disputes: dossier.disputes.iter().map(DisputeDocument::new).collect(),
+            choices: dossier.choices.iter().map(ChoiceDocument::new).collect(),
+            history: history.iter().map(|entry| HistoryDocument::new(&staff, entry)).collect(),
+        })
+    }
+}
+
+impl StaffDocument {
+    pub fn new(staff: &[StaffMember], id: StaffId) -> Self {
+        let name = staff.iter().find(|member| member.id == id).map(|member| member.name.clone());
+        Self { id: id.to_string(), name }
+    }
+}
+
+impl PersonDocument {
+    fn new(details: &PersonDetails) -> Self {
+        let tail = |text: &str, length: usize| {
+            let skipped = text.chars().count().saturating_sub(length);
+            text.chars().skip(skipped).collect()
+        };
+        Self {
+            name: details.name.clone(),
+            bsn_ends_on: tail(&details.bsn, 3),
+            born_on: details.born_on.to_string(),
+            address: details.address.clone(),
+            email: details.email.clone(),
+            phone: details.phone.clone(),
+            iban_ends_on: details.iban.as_deref().map(|iban| tail(iban, 4)),
+            language: crate::session::language_of(details.language).code().to_owned(),
+        }
+    }
+}
+
+impl HistoryDocument {
+    fn new(staff: &[StaffMember], entry: &HistoryEntry) -> Self {
+        Self {
+            version: entry.version,
+            recorded_at: entry.recorded_at.to_string(),
+            by: match entry.actor {
+                Actor::Parent { .. } => "parent",
+                Actor::Staff { .. } => "staff",
+                Actor::System => "system",
+            },
+            staff: entry.actor.staff().map(|id| StaffDocument::new(staff, id)),
+            event: entry.event.kind(),
+        }
+    }
+}

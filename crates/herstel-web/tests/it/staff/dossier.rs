@@ -1,0 +1,148 @@
+use super::{dossier, journal, number};
+use crate::app::{ANNA, App, HANDLER, REVIEWER};
+use axum::http::StatusCode;
+use herstel_kernel::DisputeId;
+
+#[tokio::test]
+async fn one_page_shows_who_what_happened_and_what_can_be_done() {
+    let app = App::plain().await;
+    let (case, decision) = app.given_first_review(ANNA).await;
+    let number = number(&app, case).await;
+    let mut samira = app.signed_in(HANDLER).await;
+    let page = samira.open(&format!("/werk/dossier/{number}")).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    for expected in [
+        "Anna Voorbeeld",
+        "Ik moest alles terugbetalen.",
+        "Teruggevorderd bedrag",
+        "€ 8.000,00",
+        "besluit in het archief",
+        "Toekenning",
+        "€ 30.000,00",
+        "7 gegevens vastgelegd",
+        "Jan de Wit",
+    ] {
+        assert!(text.contains(expected), "{expected} is not in\n{text}");
+    }
+    let links = page.links();
+    for expected in [
+        format!("/werk/dossier/{number}/feiten"),
+        format!("/werk/dossier/{number}/stap/full-assessment"),
+        format!("/werk/dossier/{number}/besluit/{decision}"),
+    ] {
+        assert!(links.contains(&expected), "{expected} is not in {links:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_citizen_number_shows_its_last_three_digits_only() {
+    let app = App::plain().await;
+    let case = app.given_registration(ANNA).await;
+    let digits = dossier(&app, case).await.registration.details.bsn;
+    let path = format!("/werk/dossier/{}", number(&app, case).await);
+    let answer = app.signed_in(HANDLER).await.get(&path).await;
+    assert!(!answer.text().contains(&digits));
+    assert!(answer.text().contains(&format!("eindigt op {}", &digits[6..])));
+}
+
+#[tokio::test]
+async fn a_dossier_that_does_not_exist_is_no_page() {
+    let app = App::plain().await;
+    let mut samira = app.signed_in(HANDLER).await;
+    for path in ["/werk/dossier/H-2021-99999", "/werk/dossier/onzin", "/werk/dossier/H-2021-99999/feiten"] {
+        assert_eq!(samira.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn somebody_else_can_become_the_case_handler() {
+    let app = App::plain().await;
+    let case = app.given_registration(ANNA).await;
+    let path = format!("/werk/dossier/{}", number(&app, case).await);
+    let mut jan = app.signed_in(REVIEWER).await;
+    let page = jan.open(&path).await;
+    let answer = jan.submit(&page, &format!("{path}/behandelaar"), &[]).await;
+    assert_eq!(answer.location(), path);
+    let text = jan.open(&path).await.main_text();
+    assert!(text.contains("Jan de Wit (dat bent u)"), "{text}");
+    let again = jan.post(&format!("{path}/behandelaar"), &page_fields(&page, &path)).await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "the same form a second time");
+    assert_eq!(again.html().problems(), Vec::<String>::new());
+    assert_eq!(journal(&app, case).await.iter().filter(|kind| **kind == "handler-assigned").count(), 2);
+}
+
+/// The hidden fields of the form that was on a page.
+fn page_fields<'a>(page: &'a crate::html::Html, path: &str) -> Vec<(&'a str, &'a str)> {
+    let fields = page.hidden_fields(&format!("{path}/behandelaar"));
+    fields.into_iter().map(|(name, value)| (leak(name), leak(value))).collect()
+}
+
+fn leak(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}
+
+/// A parent who says that something is wrong; the remark's id is in the dossier.
+async fn remark(app: &App) -> (crate::app::Case, String, DisputeId) {
+    let (case, _) = app.given_first_review(ANNA).await;
+    let mut anna = app.parent(ANNA).await;
+    let csrf = anna.get("/api/v1/session").await.json()["csrf_token"].as_str().unwrap().to_owned();
+    let dossier = dossier(app, case).await;
+    let number = dossier.registration.number.to_string();
+    let body = format!(
+        r#"{{"expected_version":{},"about":{{"kind":"fact","path":"toeslagjaar/2013/teruggevorderd bedrag"}},"words":"Het was veel meer."}}"#,
+        dossier.version
+    );
+    let headers = [("content-type", "application/json"), ("x-csrf-token", csrf.as_str())];
+    let path = format!("/api/v1/dossiers/{number}/disputes");
+    let answer = anna.send(axum::http::Method::POST, &path, &headers, body.into()).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    let id = answer.json()["id"].as_str().unwrap().parse().unwrap();
+    (case, number, id)
+}
+
+#[tokio::test]
+async fn an_open_remark_stands_on_top_and_is_answered_there() {
+    let app = App::plain().await;
+    let (case, number, dispute) = remark(&app).await;
+    let path = format!("/werk/dossier/{number}");
+    let mut samira = app.signed_in(HANDLER).await;
+    assert!(samira.open("/werk").await.main_text().contains("1 open"));
+    let page = samira.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(text.find("Het was veel meer.").unwrap() < text.find("De weg").unwrap(), "{text}");
+    let fields =
+        [(format!("result-{dispute}"), "kept"), (format!("answer-{dispute}"), "Dit staat in het besluit.")];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    let answer = samira.submit(&page, &format!("{path}/opmerking/{dispute}"), &fields).await;
+    assert_eq!(answer.location(), path);
+    let text = samira.open(&path).await.main_text();
+    assert!(text.contains("Blijft zo: Dit staat in het besluit."), "{text}");
+    let again = samira.submit(&page, &format!("{path}/opmerking/{dispute}"), &fields).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert_eq!(journal(&app, case).await.iter().filter(|kind| **kind == "dispute-answered").count(), 1);
+}
+
+#[tokio::test]
+async fn an_answer_without_words_or_result_says_so_at_its_field_and_keeps_the_rest() {
+    let app = App::plain().await;
+    let (case, number, dispute) = remark(&app).await;
+    let before = journal(&app, case).await;
+    let path = format!("/werk/dossier/{number}");
+    let action = format!("{path}/opmerking/{dispute}");
+    let (result, answer) = (format!("result-{dispute}"), format!("answer-{dispute}"));
+    let mut samira = app.signed_in(HANDLER).await;
+    let page = samira.open(&path).await;
+    let no_words = samira.submit(&page, &action, &[(&result, "kept"), (&answer, " ")]).await;
+    assert_eq!(no_words.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = no_words.html();
+    assert_eq!(shown.problems(), Vec::<String>::new());
+    assert!(shown.main_text().contains("Vul dit in."));
+    assert_eq!(shown.chosen(&result), ["kept"]);
+    let no_result = samira.submit(&page, &action, &[(&answer, "Wij kijken ernaar.")]).await;
+    assert_eq!(no_result.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = no_result.html().main_text();
+    assert!(text.contains("Kies een van de antwoorden.") && text.contains("Wij kijken ernaar."), "{text}");
+    assert_eq!(journal(&app, case).await, before);
+}

@@ -1,0 +1,123 @@
+use super::{dossier, journal, number};
+use crate::app::{ANNA, App, HANDLER, REVIEWER};
+use axum::http::StatusCode;
+
+#[tokio::test]
+async fn the_list_separates_what_i_may_read_from_what_i_proposed() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let decision = app.propose(case, "first-review").await;
+    let href = format!("/werk/dossier/{}/besluit/{decision}", number(&app, case).await);
+    let mut jan = app.signed_in(REVIEWER).await;
+    let page = jan.open("/werk/tweede-lezing").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.links().contains(&href));
+    assert!(!page.main_text().contains("Uw eigen voorstellen"));
+    let mut samira = app.signed_in(HANDLER).await;
+    let text = samira.open("/werk/tweede-lezing").await.main_text();
+    assert!(text.contains("Er wacht nu niets op u.") && text.contains("Uw eigen voorstellen"), "{text}");
+}
+
+#[tokio::test]
+async fn the_second_reader_sees_everything_and_approves_once() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let decision = app.propose(case, "first-review").await;
+    let path = format!("/werk/dossier/{}/besluit/{decision}", number(&app, case).await);
+    let mut jan = app.signed_in(REVIEWER).await;
+    let page = jan.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    for expected in [
+        "Voorgesteld door Samira Bouzid op 19 november 2021.",
+        "€ 30.000,00",
+        "besluit in het archief",
+        "€ 8.000,00",
+        "Vast bedrag",
+    ] {
+        assert!(text.contains(expected), "{expected} is not in\n{text}");
+    }
+    let answer = jan.submit(&page, &format!("{path}/akkoord"), &[]).await;
+    assert_eq!(answer.location(), path);
+    let approved = jan.open(&path).await;
+    assert_eq!(approved.problems(), Vec::<String>::new());
+    assert!(approved.main_text().contains("Goedgekeurd door Jan de Wit op 19 november 2021."));
+    assert!(approved.links().iter().any(|link| link.starts_with("/brief/let-")), "{:?}", approved.links());
+    let again = jan.submit(&page, &format!("{path}/akkoord"), &[]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "the same form a second time");
+    assert_eq!(again.html().problems(), Vec::<String>::new());
+    assert_eq!(journal(&app, case).await.iter().filter(|kind| **kind == "decision-approved").count(), 1);
+}
+
+#[tokio::test]
+async fn who_proposed_is_told_why_they_cannot_approve_and_a_forged_form_is_refused() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let decision = app.propose(case, "first-review").await;
+    let before = journal(&app, case).await;
+    let path = format!("/werk/dossier/{}/besluit/{decision}", number(&app, case).await);
+    let mut samira = app.signed_in(HANDLER).await;
+    let page = samira.open(&path).await;
+    let text = page.main_text();
+    assert!(text.contains("U stelde dit besluit zelf voor. Iemand anders moet het nalezen"), "{text}");
+    assert!(!text.contains("Akkoord: dit is het besluit"), "{text}");
+    let csrf = samira.get("/api/v1/session").await.json()["csrf_token"].as_str().unwrap().to_owned();
+    let version = dossier(&app, case).await.version.to_string();
+    for forged in ["akkoord", "terug"] {
+        let fields = [("csrf", csrf.as_str()), ("version", version.as_str()), ("remarks", "Zo is het goed.")];
+        let answer = samira.post(&format!("{path}/{forged}"), &fields).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT, "{forged}");
+        let shown = answer.html();
+        assert_eq!(shown.problems(), Vec::<String>::new());
+        assert!(
+            shown.main_text().contains("U stelde dit besluit zelf voor. Iemand anders moet het nalezen.")
+        );
+    }
+    assert_eq!(journal(&app, case).await, before);
+}
+
+#[tokio::test]
+async fn a_proposal_goes_back_with_remarks_that_the_handler_reads() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let decision = app.propose(case, "first-review").await;
+    let number = number(&app, case).await;
+    let path = format!("/werk/dossier/{number}/besluit/{decision}");
+    let mut jan = app.signed_in(REVIEWER).await;
+    let page = jan.open(&path).await;
+    let before = journal(&app, case).await;
+    let empty = jan.submit(&page, &format!("{path}/terug"), &[("remarks", "")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = empty.html();
+    assert_eq!(shown.problems(), Vec::<String>::new());
+    assert!(shown.main_text().contains("Vul dit in.") && shown.links().contains(&"#f-remarks".to_owned()));
+    assert_eq!(journal(&app, case).await, before);
+    let answer = jan.submit(&page, &format!("{path}/terug"), &[("remarks", "Kijk 2013 nog na.")]).await;
+    assert_eq!(answer.location(), path);
+    let mut samira = app.signed_in(HANDLER).await;
+    let text = samira.open(&path).await.main_text();
+    assert!(text.contains("Teruggestuurd door Jan de Wit") && text.contains("Kijk 2013 nog na."), "{text}");
+    let step = samira.open(&format!("/werk/dossier/{number}/stap/first-review")).await;
+    assert!(step.main_text().contains("Leg voor aan tweede beoordelaar"), "it can be proposed again");
+}
+
+#[tokio::test]
+async fn a_proposal_on_older_facts_can_only_go_back() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let decision = app.propose(case, "first-review").await;
+    let path = format!("/werk/dossier/{}/besluit/{decision}", number(&app, case).await);
+    let mut jan = app.signed_in(REVIEWER).await;
+    app.record_facts(case, &[("toeslagjaar/2013/teruggevorderd bedrag", "9.000,00")]).await;
+    let page = jan.open(&path).await;
+    let text = page.main_text();
+    assert!(text.contains("De gegevens zijn veranderd na dit voorstel."), "{text}");
+    assert!(text.contains("€ 8.000,00"), "the facts shown are those of the proposal\n{text}");
+    let csrf = page.hidden_fields(&format!("{path}/terug"));
+    let fields: Vec<(&str, &str)> =
+        csrf.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let before = journal(&app, case).await;
+    let answer = jan.post(&format!("{path}/akkoord"), &fields).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert_eq!(journal(&app, case).await, before);
+}
