@@ -98,19 +98,24 @@ pub(crate) fn parse(text: &str) -> Option<Date> {
 }
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 /// `10 maart 2014`.
 pub(crate) fn to_dutch(date: Date) -> String {
     let month = usize::from(date.month().unsigned_abs()).saturating_sub(1);
     format!("{} {} {}", date.day(), MONTHS.get(month).copied().unwrap_or(""), date.year())
-}
-
-/// `10-03-2014`.
-pub(crate) fn to_digits(date: Date) -> String {
-    format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
 }
 
 /// Easter Sunday of a year (Gauss's method for the Gregorian calendar).

@@ -41,9 +41,9 @@ pub use evaluate::{
     Context, EvaluationError, EvaluationErrorKind, Inconsistency, ObjectRef, Tally, World, WorldError,
 };
 pub use model::{
-    Attribute, AttributeId, DataType, EnumValueId, Enumeration, EnumerationId, Location, NumberSign, ObjectType,
-    ObjectTypeId, Parameter, ParameterId, ParameterSet, ParameterValues, Role, RoleId, Trait, TraitForm, TraitId, Unit,
-    ValueError,
+    Attribute, AttributeId, DataType, EnumValueId, Enumeration, EnumerationId, Location, NumberSign,
+    ObjectType, ObjectTypeId, Parameter, ParameterId, ParameterSet, ParameterValues, Role, RoleId, Trait,
+    TraitForm, TraitId, Unit, ValueError,
 };
 pub use number::{Number, NumberError, NumberParseError, RoundingMode};
 pub use program::{Program, Rule, RuleKind, RuleVersion, Written};

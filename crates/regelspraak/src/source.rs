@@ -54,7 +54,9 @@ impl Sources {
     pub(crate) fn new(files: &[SourceFile]) -> Self {
         let with_lines = |file: &SourceFile| {
             let mut starts = vec![0];
-            starts.extend(file.text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| small(i + 1)));
+            starts.extend(
+                file.text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| small(i + 1)),
+            );
             (file.clone(), starts)
         };
         Self { files: files.iter().map(with_lines).collect() }
@@ -66,11 +68,6 @@ impl Sources {
 
     pub(crate) fn whole(&self, file: u32) -> &str {
         self.files.get(large(file)).map_or("", |(f, _)| &f.text)
-    }
-
-    pub(crate) fn text(&self, span: Span) -> &str {
-        let Some((file, _)) = self.files.get(large(span.file)) else { return "" };
-        file.text.get(large(span.start)..large(span.end)).unwrap_or("")
     }
 
     pub(crate) fn position(&self, file: u32, offset: u32) -> Position {

@@ -44,7 +44,15 @@ impl Objects {
     pub(crate) fn start(collection_start: CollectionStart, object_type: ObjectTypeId, level: u8) -> Self {
         let wide_steps = u8::from(matches!(collection_start, CollectionStart::All(_)));
         let collection = Collection { start: collection_start, hops: Box::from([]), filter: None, level };
-        Self { collection, object_type, role: None, kenmerk: None, quantity: None, wide_steps, filtered: false }
+        Self {
+            collection,
+            object_type,
+            role: None,
+            kenmerk: None,
+            quantity: None,
+            wide_steps,
+            filtered: false,
+        }
     }
 }
 

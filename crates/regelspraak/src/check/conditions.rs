@@ -30,28 +30,42 @@ impl Resolver<'_> {
             ConditionKind::Compare { left, op, right } => {
                 self.about_value(left, condition.span, |r, typed| r.compare(typed, left.span, *op, right))
             }
-            ConditionKind::Filled { value, negated } => self.about_value(value, condition.span, |_, typed| {
-                Ok(Test::Filled { value: typed.expr, negated: *negated })
-            }),
-            ConditionKind::Eleven { value, negated } => self.about_value(value, condition.span, |r, typed| {
-                r.number_text(&typed, value.span, "de elfproef")?;
-                Ok(Test::Eleven { value: typed.expr, negated: *negated })
-            }),
-            ConditionKind::Digits { value, count, negated } => self.about_value(value, condition.span, |_, typed| {
-                if typed.kind != Type::Text {
-                    let text = format!("`numeriek met exact … cijfers` gaat over een tekst, gevonden {}", typed.kind.describe());
-                    return Err(Finding::error("RS310", value.span, text));
-                }
-                Ok(Test::Digits { value: typed.expr, count: *count, negated: *negated })
-            }),
+            ConditionKind::Filled { value, negated } => {
+                self.about_value(value, condition.span, |_, typed| {
+                    Ok(Test::Filled { value: typed.expr, negated: *negated })
+                })
+            }
+            ConditionKind::Eleven { value, negated } => {
+                self.about_value(value, condition.span, |r, typed| {
+                    r.number_text(&typed, value.span, "de elfproef")?;
+                    Ok(Test::Eleven { value: typed.expr, negated: *negated })
+                })
+            }
+            ConditionKind::Digits { value, count, negated } => {
+                self.about_value(value, condition.span, |_, typed| {
+                    if typed.kind != Type::Text {
+                        let text = format!(
+                            "`numeriek met exact … cijfers` gaat over een tekst, gevonden {}",
+                            typed.kind.describe()
+                        );
+                        return Err(Finding::error("RS310", value.span, text));
+                    }
+                    Ok(Test::Digits { value: typed.expr, count: *count, negated: *negated })
+                })
+            }
             ConditionKind::Property { subject, verb, negated, name } => {
                 let about = self.about(subject)?;
                 self.spread(about, condition.span, |r, about| match about {
-                    About::Object(object, object_type) => r.property(object, object_type, *verb, *negated, *name),
+                    About::Object(object, object_type) => {
+                        r.property(object, object_type, *verb, *negated, *name)
+                    }
                     About::Value(typed) => Err(Finding::error(
                         "RS228",
                         subject.span,
-                        format!("een kenmerk of rol hoort bij een object, gevonden {}", typed.kind.describe()),
+                        format!(
+                            "een kenmerk of rol hoort bij een object, gevonden {}",
+                            typed.kind.describe()
+                        ),
                     )),
                     About::Each(..) => Err(r.needs_quantity(subject.span)),
                 })
@@ -92,31 +106,31 @@ impl Resolver<'_> {
     }
 
     fn about(&mut self, subject: &Expr) -> Res<About> {
-        match &subject.kind {
-            ExprKind::Element => {
-                let level = self.level().saturating_sub(1);
-                match self.scope.elements.last() {
-                    Some(binding) => {
-                        let start = crate::program::compiled::Start::Element(level);
-                        Ok(About::Object(ObjectPath { start, hops: Box::from([]) }, binding.object_type))
-                    }
-                    None => Err(Finding::error("RS221", subject.span, "hier is geen deelselectie")),
+        if matches!(subject.kind, ExprKind::Element) {
+            let level = self.level().saturating_sub(1);
+            return match self.scope.elements.last() {
+                Some(binding) => {
+                    let start = crate::program::compiled::Start::Element(level);
+                    Ok(About::Object(ObjectPath { start, hops: Box::from([]) }, binding.object_type))
                 }
-            }
-            ExprKind::Reference(reference) => Ok(match self.thing(reference)? {
-                Thing::Value(typed) => About::Value(typed),
-                Thing::Object(path, object_type) => About::Object(path, object_type),
-                Thing::Objects(objects) => {
-                    let quantity = objects.quantity.ok_or_else(|| self.needs_quantity(subject.span))?;
-                    About::Each(Box::new(objects), None, quantity)
-                }
-                Thing::Values(objects, typed) => {
-                    let quantity = objects.quantity.ok_or_else(|| self.needs_quantity(subject.span))?;
-                    About::Each(Box::new(objects), Some(typed), quantity)
-                }
-            }),
-            _value => Ok(About::Value(self.value(subject, None)?)),
+                None => Err(Finding::error("RS221", subject.span, "hier is geen deelselectie")),
+            };
         }
+        let ExprKind::Reference(reference) = &subject.kind else {
+            return Ok(About::Value(self.value(subject, None)?));
+        };
+        Ok(match self.thing(reference)? {
+            Thing::Value(typed) => About::Value(typed),
+            Thing::Object(path, object_type) => About::Object(path, object_type),
+            Thing::Objects(objects) => {
+                let quantity = objects.quantity.ok_or_else(|| self.needs_quantity(subject.span))?;
+                About::Each(Box::new(objects), None, quantity)
+            }
+            Thing::Values(objects, typed) => {
+                let quantity = objects.quantity.ok_or_else(|| self.needs_quantity(subject.span))?;
+                About::Each(Box::new(objects), Some(typed), quantity)
+            }
+        })
     }
 
     /// Applies a test to one thing, or to each of several with their quantity around it.
@@ -142,7 +156,12 @@ impl Resolver<'_> {
         Ok(Compiled { op: Test::Over { quantity, collection: objects.collection, condition }, site })
     }
 
-    fn about_value(&mut self, subject: &Expr, span: Span, test: impl FnOnce(&mut Self, Typed) -> Res<Test>) -> Res<Compiled> {
+    fn about_value(
+        &mut self,
+        subject: &Expr,
+        span: Span,
+        test: impl FnOnce(&mut Self, Typed) -> Res<Test>,
+    ) -> Res<Compiled> {
         let about = match (&subject.kind, self.literal_enum(subject)) {
             (_, Some(finding)) => return Err(finding),
             (_, None) => self.about(subject)?,
@@ -162,7 +181,11 @@ impl Resolver<'_> {
     /// A bare enumeration value cannot lead a comparison: its enumeration would be a guess.
     fn literal_enum(&self, subject: &Expr) -> Option<Finding> {
         matches!(subject.kind, ExprKind::Enum(_)).then(|| {
-            Finding::error("RS232", subject.span, "begin een vergelijking met het attribuut, niet met de waarde")
+            Finding::error(
+                "RS232",
+                subject.span,
+                "begin een vergelijking met het attribuut, niet met de waarde",
+            )
         })
     }
 
@@ -171,22 +194,35 @@ impl Resolver<'_> {
         if whole || typed.kind == Type::Text {
             return Ok(());
         }
-        let text = format!("{what} gaat over een tekst of een geheel getal, gevonden {}", typed.kind.describe());
+        let text =
+            format!("{what} gaat over een tekst of een geheel getal, gevonden {}", typed.kind.describe());
         Err(Finding::error("RS310", span, text))
     }
 
     fn compare(&mut self, left: Typed, left_span: Span, op: CompareOp, right: &[Expr]) -> Res<Test> {
         let needs = match op {
             CompareOp::Equal | CompareOp::Unequal => None,
-            CompareOp::Greater | CompareOp::GreaterOrEqual | CompareOp::Less | CompareOp::LessOrEqual => Some(false),
-            CompareOp::Later | CompareOp::LaterOrEqual | CompareOp::Earlier | CompareOp::EarlierOrEqual => Some(true),
+            CompareOp::Greater | CompareOp::GreaterOrEqual | CompareOp::Less | CompareOp::LessOrEqual => {
+                Some(false)
+            }
+            CompareOp::Later | CompareOp::LaterOrEqual | CompareOp::Earlier | CompareOp::EarlierOrEqual => {
+                Some(true)
+            }
         };
         let is_date = left.kind == Type::Date;
         if needs == Some(true) && !is_date || needs == Some(false) && !left.kind.is_numeric() {
-            let (wanted, hint) = if needs == Some(true) { ("datums", "groter/kleiner dan") } else { ("getallen", "later/eerder dan") };
+            let (wanted, hint) = if needs == Some(true) {
+                ("datums", "groter/kleiner dan")
+            } else {
+                ("getallen", "later/eerder dan")
+            };
             let text = format!("`{}` vergelijkt {wanted}, gevonden {}", op.phrase(), left.kind.describe());
             let finding = Finding::error("RS310", left_span, text);
-            return Err(if is_date || left.kind.is_numeric() { finding.help(format!("gebruik `{hint}`")) } else { finding });
+            return Err(if is_date || left.kind.is_numeric() {
+                finding.help(format!("gebruik `{hint}`"))
+            } else {
+                finding
+            });
         }
         let mut left = left;
         let mut sides = Vec::new();
@@ -202,7 +238,11 @@ impl Resolver<'_> {
             } else if typed.kind == left.kind {
                 typed
             } else {
-                let text = format!("{} kan niet worden vergeleken met {}", left.kind.describe(), typed.kind.describe());
+                let text = format!(
+                    "{} kan niet worden vergeleken met {}",
+                    left.kind.describe(),
+                    typed.kind.describe()
+                );
                 return Err(Finding::error("RS308", side.span, text));
             };
             sides.push(typed.expr);
@@ -215,7 +255,14 @@ impl Resolver<'_> {
         Ok(Test::Compare { left: left.expr, op, right: sides.into(), kind })
     }
 
-    fn property(&mut self, object: ObjectPath, object_type: ObjectTypeId, verb: Verb, negated: bool, name: NameRef) -> Res<Test> {
+    fn property(
+        &mut self,
+        object: ObjectPath,
+        object_type: ObjectTypeId,
+        verb: Verb,
+        negated: bool,
+        name: NameRef,
+    ) -> Res<Test> {
         let mut wrong_verb = None;
         for usage in self.uses(name) {
             match usage.meaning {
@@ -238,14 +285,19 @@ impl Resolver<'_> {
                         return Ok(Test::Linked { object, role: id, negated });
                     }
                 }
-                Meaning::Trait(_) | Meaning::ObjectType(_) | Meaning::Attribute(_) | Meaning::Parameter(_) | Meaning::Variable(_) => {}
+                Meaning::Trait(_)
+                | Meaning::ObjectType(_)
+                | Meaning::Attribute(_)
+                | Meaning::Parameter(_)
+                | Meaning::Variable(_) => {}
             }
         }
         let written = self.name_text(name);
         let t = self.model.object_type(object_type);
         if let Some(fitting) = wrong_verb {
             let text = format!("`{written}` hoort bij `{}`", verb_word(fitting));
-            return Err(Finding::error("RS233", name.span, text).help(format!("schrijf `… {} … {written}`", verb_word(fitting))));
+            return Err(Finding::error("RS233", name.span, text)
+                .help(format!("schrijf `… {} … {written}`", verb_word(fitting))));
         }
         let near = nearest(&written, t.traits.iter().map(|k| k.name.as_str()));
         let text = format!("`{written}` is geen kenmerk of rol van `{}`", t.name);

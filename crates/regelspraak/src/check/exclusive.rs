@@ -18,7 +18,12 @@ use crate::value::Value;
 const MAX_ALTERNATIVES: usize = 128;
 
 /// Reports every pair of sentences that could both give the same attribute a value.
-pub(crate) fn check_overlaps(model: &Model, versions: &[Version], names: &[String], findings: &mut Vec<Finding>) {
+pub(crate) fn check_overlaps(
+    model: &Model,
+    versions: &[Version],
+    names: &[String],
+    findings: &mut Vec<Finding>,
+) {
     let mut writers: BTreeMap<(Target, bool), Vec<&Version>> = BTreeMap::new();
     for version in versions {
         if matches!(version.target, Target::Attribute(_)) {
@@ -94,8 +99,10 @@ impl Domain {
     }
 
     fn within(&self, value: &Constant) -> bool {
-        let above = self.low.as_ref().is_none_or(|(low, included)| value > low || (*included && value == low));
-        let below = self.high.as_ref().is_none_or(|(high, included)| value < high || (*included && value == high));
+        let above =
+            self.low.as_ref().is_none_or(|(low, included)| value > low || (*included && value == low));
+        let below =
+            self.high.as_ref().is_none_or(|(high, included)| value < high || (*included && value == high));
         above && below && !self.excluded.contains(value)
     }
 
@@ -122,7 +129,8 @@ impl Domain {
             }
         }
         if let Some((value, included)) = &other.high {
-            let tighter = self.high.as_ref().is_none_or(|(v, i)| value < v || (value == v && *i && !included));
+            let tighter =
+                self.high.as_ref().is_none_or(|(v, i)| value < v || (value == v && *i && !included));
             if tighter {
                 self.high = Some((value.clone(), *included));
             }
@@ -211,7 +219,9 @@ impl Keys<'_> {
     fn forms(&self, condition: &Condition, holds: bool) -> Option<Vec<Facts>> {
         match &condition.op {
             Test::Count { quantity, items } => self.counted(*quantity, items, holds),
-            Test::Compare { left, op, right, kind } => Some(vec![self.compared(left, *op, right, *kind, holds)]),
+            Test::Compare { left, op, right, kind } => {
+                Some(vec![self.compared(left, *op, right, *kind, holds)])
+            }
             Test::Filled { value, negated } => {
                 let filled = *negated != holds;
                 let mut domain = Domain::any();
@@ -230,7 +240,9 @@ impl Keys<'_> {
             Test::Linked { object, role, negated } => {
                 Some(vec![truth(format!("r{}@{}", role.0, self.path(object)), *negated != holds)])
             }
-            Test::Eleven { value, negated } => Some(vec![truth(format!("e@{}", self.key(value)), *negated != holds)]),
+            Test::Eleven { value, negated } => {
+                Some(vec![truth(format!("e@{}", self.key(value)), *negated != holds)])
+            }
             Test::Digits { value, count, negated } => {
                 Some(vec![truth(format!("d{count}@{}", self.key(value)), *negated != holds)])
             }
@@ -588,7 +600,9 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
         Op::Over { kind, .. } | Op::List { kind, .. } => format!("{} …", kind.phrase()),
         Op::PercentOf(percent, of) => format!("{} van {}", outline(model, percent), outline(model, of)),
         Op::Parameter(id) => format!("parameter `{}`", model.parameter(*id).name),
-        Op::Round { value, .. } | Op::Limit { value, .. } | Op::Scale(value, _) | Op::Absolute(value) => outline(model, value),
+        Op::Round { value, .. } | Op::Limit { value, .. } | Op::Scale(value, _) | Op::Absolute(value) => {
+            outline(model, value)
+        }
         Op::Add(a, b) | Op::Subtract(a, b) | Op::Less(a, b) | Op::Multiply(a, b) | Op::Divide(a, b) => {
             format!("{} en {}", outline(model, a), outline(model, b))
         }

@@ -42,7 +42,16 @@ pub(crate) fn check_rules(
     for (index, rule) in rules.iter().enumerate() {
         overlapping_versions(rule, findings);
         for version in &rule.versions {
-            readings::check_version(model, sources, crate::source::small(index), rule, version, styles, &mut checked, findings);
+            readings::check_version(
+                model,
+                sources,
+                crate::source::small(index),
+                rule,
+                version,
+                styles,
+                &mut checked,
+                findings,
+            );
         }
     }
     checked
@@ -52,13 +61,20 @@ pub(crate) fn check_rules(
 fn overlapping_versions(rule: &RuleDecl, findings: &mut Vec<Finding>) {
     for (i, one) in rule.versions.iter().enumerate() {
         for other in &rule.versions[i + 1..] {
-            let starts_before_end = |a: &crate::syntax::declarations::ValidityDecl, b: &crate::syntax::declarations::ValidityDecl| match (a.from, b.to) {
-                (Some(from), Some(to)) => from <= to,
-                (None, _) | (_, None) => true,
-            };
-            if starts_before_end(&one.validity, &other.validity) && starts_before_end(&other.validity, &one.validity) {
+            let starts_before_end =
+                |a: &crate::syntax::declarations::ValidityDecl,
+                 b: &crate::syntax::declarations::ValidityDecl| match (a.from, b.to) {
+                    (Some(from), Some(to)) => from <= to,
+                    (None, _) | (_, None) => true,
+                };
+            if starts_before_end(&one.validity, &other.validity)
+                && starts_before_end(&other.validity, &one.validity)
+            {
                 let text = format!("twee versies van `{}` gelden op dezelfde dag", rule.name);
-                findings.push(Finding::error("RS401", other.validity_span, text).help("laat de geldigheid op elkaar aansluiten"));
+                findings.push(
+                    Finding::error("RS401", other.validity_span, text)
+                        .help("laat de geldigheid op elkaar aansluiten"),
+                );
             }
         }
     }

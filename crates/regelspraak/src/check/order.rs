@@ -105,7 +105,8 @@ fn sorted(reads: &BTreeMap<Target, BTreeSet<Target>>, mut report: impl FnMut(&[T
                 Some(read) => match marks.get(&read) {
                     Some(Mark::Done) => {}
                     Some(Mark::Open) => {
-                        let path: Vec<Target> = stack.iter().map(|(t, _)| *t).skip_while(|t| *t != read).collect();
+                        let path: Vec<Target> =
+                            stack.iter().map(|(t, _)| *t).skip_while(|t| *t != read).collect();
                         report(&path);
                     }
                     None => {
@@ -123,10 +124,19 @@ fn next(reads: &BTreeMap<Target, BTreeSet<Target>>, target: Target) -> Vec<Targe
     reads.get(&target).map_or_else(Vec::new, |r| r.iter().rev().copied().collect())
 }
 
-fn circular(model: &Model, circle: &[Target], writers: &BTreeMap<Target, Vec<u32>>, versions: &[Version]) -> Finding {
+fn circular(
+    model: &Model,
+    circle: &[Target],
+    writers: &BTreeMap<Target, Vec<u32>>,
+    versions: &[Version],
+) -> Finding {
     let name = |target: &Target| match target {
-        Target::Attribute(id) => format!("`{}` van `{}`", model.attribute(*id).name, model.object_type(id.object_type()).name),
-        Target::Trait(id) => format!("`{}` van `{}`", model.kenmerk(*id).name, model.object_type(id.object_type()).name),
+        Target::Attribute(id) => {
+            format!("`{}` van `{}`", model.attribute(*id).name, model.object_type(id.object_type()).name)
+        }
+        Target::Trait(id) => {
+            format!("`{}` van `{}`", model.kenmerk(*id).name, model.object_type(id.object_type()).name)
+        }
         Target::Consistency => "een controle".to_owned(),
     };
     let mut names: Vec<String> = circle.iter().map(name).collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::Finding;
 use crate::lexicon::{Lexicon, Meaning, NameUse, reserved_in};
 use crate::model::{Model, TraitForm};
-use crate::program::compiled::{Condition, Expr, ObjectPath, Start, Subject, Target, Version};
+use crate::program::compiled::{Condition, Expr, ObjectPath, Op, Start, Subject, Target, Version};
 use crate::source::{Sources, Span};
 use crate::syntax::declarations::{RuleDecl, VersionDecl};
 use crate::syntax::tree::{Outcome, Sentence, Verb};
@@ -16,6 +16,7 @@ use super::collections::Thing;
 use super::references::{Res, Resolver};
 use super::scope::Scope;
 use super::text::SentenceText;
+use super::types::Typed;
 use super::{Checked, Styles};
 
 /// At most so many places with a second reading are examined per sentence.
@@ -70,7 +71,9 @@ pub(super) fn check_version(
                 let shown = row_text(text, sentence);
                 let read = |forced| parse_row(text, sentence, &names, forced);
                 let place = |at: usize| sentence.token(at).map(|t| t.span);
-                if let Some(found) = examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place) {
+                if let Some(found) =
+                    examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place)
+                {
                     checked.versions.push(template(Some(row.label.as_str().into()), &shown, row.span, found));
                 }
             }
@@ -87,7 +90,9 @@ pub(super) fn check_version(
     };
     let read = |forced| parse_sentence(text, &version.tokens, &names, forced);
     let place = |at: usize| version.tokens.get(at).map(|t| t.span);
-    if let Some(found) = examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place) {
+    if let Some(found) =
+        examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place)
+    {
         for span in &found.unused {
             findings.push(Finding::warning("RS411", *span, "deze variabele wordt niet gebruikt"));
         }
@@ -117,14 +122,16 @@ fn local_names(model: &Model, text: &str, version: &VersionDecl) -> Result<Lexic
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let name = words.join(" ");
         if let Some(phrase) = reserved_in(&words) {
-            return Err(Finding::error("RS204", span, format!("de naam `{name}` bevat `{phrase}`")).help("kies een andere naam"));
+            return Err(Finding::error("RS204", span, format!("de naam `{name}` bevat `{phrase}`"))
+                .help("kies een andere naam"));
         }
         if !seen.insert(crate::lexicon::lower_first(&name)) {
             return Err(Finding::error("RS203", span, format!("de variabele `{name}` is al gedefinieerd")));
         }
         let clash = model.lexicon.find(&name).iter().any(|u| matches!(u.meaning, Meaning::Parameter(_)));
         if clash {
-            return Err(Finding::error("RS203", span, format!("`{name}` is ook een parameter")).help("geef de variabele een andere naam"));
+            return Err(Finding::error("RS203", span, format!("`{name}` is ook een parameter"))
+                .help("geef de variabele een andere naam"));
         }
         lexicon.add(&words, NameUse { meaning: Meaning::Variable(index), plural: false });
     }
@@ -148,7 +155,9 @@ fn examine(
     let base = read(None);
     *steps += base.steps;
     let choices = base.choices.clone();
-    let mut attempt = |parsed: Parsed| parsed.result.map_err(|f| vec![f]).and_then(|s| resolve(model, names, shown, source, styles, &s));
+    let mut attempt = |parsed: Parsed| {
+        parsed.result.map_err(|f| vec![f]).and_then(|s| resolve(model, names, shown, source, styles, &s))
+    };
     let first = attempt(base);
     let mut examined = BTreeSet::new();
     let mut good: Vec<(Option<(usize, usize)>, Resolved)> = Vec::new();
@@ -178,13 +187,17 @@ fn examine(
                 None => format!("lezing {n}: met de langste naam"),
                 Some(_) => format!("lezing {n}: met een kortere naam"),
             };
-            let readings: Vec<String> = good.iter().enumerate().map(|(i, (forced, resolved))| {
-                let mut out = describe(forced, i + 1);
-                if let Some(value) = &resolved.value {
-                    out.push_str(&format!(" ({})", super::exclusive::outline(model, value)));
-                }
-                out
-            }).collect();
+            let readings: Vec<String> = good
+                .iter()
+                .enumerate()
+                .map(|(i, (forced, resolved))| {
+                    let mut out = describe(forced, i + 1);
+                    if let Some(value) = &resolved.value {
+                        out.push_str(&format!(" ({})", super::exclusive::outline(model, value)));
+                    }
+                    out
+                })
+                .collect();
             let span = span.unwrap_or_default();
             findings.push(
                 Finding::error("RS202", span, "deze zin kan op meer dan één manier worden gelezen")
@@ -233,7 +246,11 @@ fn resolve(
     resolver.may_bind = false;
     if matches!(&sentence.outcome, Outcome::Consistency(_)) && !sentence.variables.is_empty() {
         let span = sentence.variables[0].span;
-        return Err(vec![Finding::error("RS501", span, "variabelen in een consistentieregel worden nog niet ondersteund")]);
+        return Err(vec![Finding::error(
+            "RS501",
+            span,
+            "variabelen in een consistentieregel worden nog niet ondersteund",
+        )]);
     }
     for variable in &sentence.variables {
         let name: Arc<str> = shown_name(names, resolver.variables.len()).into();
@@ -288,7 +305,11 @@ fn resolve(
         let criterion = Criterion { criterion, condition };
         return Ok(criterion.resolved(subject, reads, unused));
     }
-    let unused = (0u8..).zip(&sentence.variables).filter(|(i, _)| !resolver.used.contains(i)).map(|(_, v)| v.span).collect();
+    let unused = (0u8..)
+        .zip(&sentence.variables)
+        .filter(|(i, _)| !resolver.used.contains(i))
+        .map(|(_, v)| v.span)
+        .collect();
     let variables = resolver.variables.into_iter().map(|(n, t)| (n, t.expr)).collect();
     let reads = resolver.reads.into_iter().collect();
     Ok(Resolved { subject, target, initial, condition, value, variables, reads, unused })
@@ -312,7 +333,10 @@ impl Criterion {
         let condition = match self.condition {
             None => self.criterion,
             Some(when) => {
-                let not_when = Condition { site: when.site, op: Test::Count { quantity: Quantity::None, items: Box::from([when]) } };
+                let not_when = Condition {
+                    site: when.site,
+                    op: Test::Count { quantity: Quantity::None, items: Box::from([when]) },
+                };
                 let items = Box::from([not_when, self.criterion]);
                 Condition { op: Test::Count { quantity: Quantity::AtLeast(1), items }, site }
             }
@@ -333,38 +357,55 @@ impl Criterion {
 impl Resolver<'_> {
     fn assign_target(&mut self, target: &crate::syntax::tree::Reference) -> Res<Target> {
         let span = target.span;
-        match self.thing(target)? {
-            Thing::Value(typed) => match typed.expr.op {
-                crate::program::compiled::Op::Attribute { object, attribute } => {
-                    self.land(object, span)?;
-                    self.reads.remove(&Target::Attribute(attribute));
-                    Ok(Target::Attribute(attribute))
-                }
-                _other => Err(Finding::error("RS120", span, "alleen een attribuut kan een waarde krijgen")),
-            },
-            other => Err(Finding::error("RS120", span, format!("alleen een attribuut kan een waarde krijgen, gevonden {}", other.describe()))),
+        let thing = self.thing(target)?;
+        let found = thing.describe();
+        if let Thing::Value(Typed { expr: Expr { op: Op::Attribute { object, attribute }, .. }, .. }) = thing
+        {
+            self.land(object, span)?;
+            self.reads.remove(&Target::Attribute(attribute));
+            return Ok(Target::Attribute(attribute));
         }
+        Err(Finding::error(
+            "RS120",
+            span,
+            format!("alleen een attribuut kan een waarde krijgen, gevonden {found}"),
+        ))
     }
 
-    fn trait_target(&mut self, subject: &crate::syntax::tree::Reference, verb: Verb, name: crate::syntax::tree::NameRef) -> Res<Target> {
+    fn trait_target(
+        &mut self,
+        subject: &crate::syntax::tree::Reference,
+        verb: Verb,
+        name: crate::syntax::tree::NameRef,
+    ) -> Res<Target> {
         let Thing::Object(path, object_type) = self.thing(subject)? else {
             return Err(Finding::error("RS120", subject.span, "een kenmerk hoort bij één object"));
         };
         self.land(path, subject.span)?;
         let found = self.uses(name).into_iter().find_map(|u| match u.meaning {
             Meaning::Trait(id) if id.object_type() == object_type => Some(id),
-            Meaning::Trait(_) | Meaning::ObjectType(_) | Meaning::Attribute(_) | Meaning::Role(_) | Meaning::Parameter(_) | Meaning::Variable(_) => None,
+            Meaning::Trait(_)
+            | Meaning::ObjectType(_)
+            | Meaning::Attribute(_)
+            | Meaning::Role(_)
+            | Meaning::Parameter(_)
+            | Meaning::Variable(_) => None,
         });
         let Some(id) = found else {
             let t = self.model.object_type(object_type);
             let text = format!("`{}` is geen kenmerk van `{}`", self.name_text(name), t.name);
-            let near = crate::diagnostic::nearest(&self.name_text(name), t.traits.iter().map(|k| k.name.as_str()));
+            let near =
+                crate::diagnostic::nearest(&self.name_text(name), t.traits.iter().map(|k| k.name.as_str()));
             return Err(Finding::error("RS207", name.span, text).suggest(near));
         };
         let possessive = self.model.kenmerk(id).form == TraitForm::Possessive;
         if possessive != (verb == Verb::Has) {
             let fitting = if possessive { "heeft" } else { "is" };
-            return Err(Finding::error("RS233", name.span, format!("`{}` hoort bij `{fitting}`", self.name_text(name))));
+            return Err(Finding::error(
+                "RS233",
+                name.span,
+                format!("`{}` hoort bij `{fitting}`", self.name_text(name)),
+            ));
         }
         Ok(Target::Trait(id))
     }
@@ -376,7 +417,11 @@ impl Resolver<'_> {
         };
         for role in path.hops {
             let to = self.model.role(role).to;
-            self.scope.subjects.push(super::scope::Binding { object_type: to, role: Some(role), kenmerk: None });
+            self.scope.subjects.push(super::scope::Binding {
+                object_type: to,
+                role: Some(role),
+                kenmerk: None,
+            });
         }
         Ok(())
     }
@@ -393,7 +438,9 @@ impl Resolver<'_> {
             let back = self.model.role(self.model.role(role).inverse);
             if back.many {
                 let name = &self.model.role(role).name;
-                let text = format!("één `{name}` kan langs meer dan één weg worden bereikt en zou dan twee waarden krijgen");
+                let text = format!(
+                    "één `{name}` kan langs meer dan één weg worden bereikt en zou dan twee waarden krijgen"
+                );
                 return Err(Finding::error("RS402", span, text).help("begin de regel bij dat object zelf"));
             }
         }
@@ -403,7 +450,6 @@ impl Resolver<'_> {
     fn subject(&self) -> Option<Subject> {
         let (object_type, role, kenmerk) = self.bound?;
         let hops: Option<Box<[_]>> = self.scope.subjects.iter().skip(1).map(|b| b.role).collect();
-        let target_type = self.scope.subjects.last()?.object_type;
-        Some(Subject { object_type, linked: role.map(|r| self.model.role(r).inverse), kenmerk, hops: hops?, target_type })
+        Some(Subject { object_type, linked: role.map(|r| self.model.role(r).inverse), kenmerk, hops: hops? })
     }
 }

@@ -67,7 +67,8 @@ impl Resolver<'_> {
         let uses = self.uses(name);
         let range = crate::source::large(name.span.start)..crate::source::large(name.span.end);
         let written = self.source.get(range).unwrap_or("");
-        let exact: Vec<NameUse> = uses.iter().copied().filter(|u| self.spelled(*u) == Some(written)).collect();
+        let exact: Vec<NameUse> =
+            uses.iter().copied().filter(|u| self.spelled(*u) == Some(written)).collect();
         if exact.is_empty() { uses } else { exact }
     }
 
@@ -122,13 +123,20 @@ impl Resolver<'_> {
                 objects.quantity = Some(quantity);
                 Ok(Thing::Values(objects, value))
             }
-            Thing::Value(_) | Thing::Object(..) => {
-                Err(Finding::error("RS220", reference.span, format!("dit is {}, geen verzameling", found.describe())))
-            }
+            Thing::Value(_) | Thing::Object(..) => Err(Finding::error(
+                "RS220",
+                reference.span,
+                format!("dit is {}, geen verzameling", found.describe()),
+            )),
         }
     }
 
-    fn filtered(&mut self, found: Thing, condition: &crate::syntax::tree::Condition, span: Span) -> Res<Thing> {
+    fn filtered(
+        &mut self,
+        found: Thing,
+        condition: &crate::syntax::tree::Condition,
+        span: Span,
+    ) -> Res<Thing> {
         let (mut objects, value) = match found {
             Thing::Objects(objects) => (objects, None),
             Thing::Values(objects, value) => (objects, Some(value)),
@@ -138,8 +146,14 @@ impl Resolver<'_> {
             }
         };
         if objects.wide_steps > 1 || objects.filtered {
-            return Err(Finding::error("RS202", condition.span, "het is niet duidelijk op welke objecten `die …` slaat")
-                .help("lezing 1: de eerstgenoemde; lezing 2: de laatstgenoemde; splits de regel met een tussenstap"));
+            return Err(Finding::error(
+                "RS202",
+                condition.span,
+                "het is niet duidelijk op welke objecten `die …` slaat",
+            )
+            .help(
+                "lezing 1: de eerstgenoemde; lezing 2: de laatstgenoemde; splits de regel met een tussenstap",
+            ));
         }
         let resolved = self.within(objects.binding(), span, |r| r.condition(condition))?;
         objects.collection.filter = Some(Box::new(resolved));
@@ -151,9 +165,15 @@ impl Resolver<'_> {
     }
 
     /// Resolves something about the object at hand of a collection.
-    pub(crate) fn within<T>(&mut self, binding: Binding, span: Span, inner: impl FnOnce(&mut Self) -> Res<T>) -> Res<T> {
+    pub(crate) fn within<T>(
+        &mut self,
+        binding: Binding,
+        span: Span,
+        inner: impl FnOnce(&mut Self) -> Res<T>,
+    ) -> Res<T> {
         if self.scope.elements.len() >= MAX_ELEMENTS {
-            return Err(Finding::error("RS104", span, "deze zin is te diep genest").help("splits de regel met een tussenstap"));
+            return Err(Finding::error("RS104", span, "deze zin is te diep genest")
+                .help("splits de regel met een tussenstap"));
         }
         self.scope.elements.push(binding);
         let result = inner(self);
@@ -184,7 +204,10 @@ impl Resolver<'_> {
             Some((_, binding)) => {
                 let t = self.model.object_type(binding.object_type);
                 let article = t.article.as_deref().unwrap_or("de");
-                finding.help(format!("schrijf `van {article} {}`, of declareer het objecttype als `(bezield)`", t.name))
+                finding.help(format!(
+                    "schrijf `van {article} {}`, of declareer het objecttype als `(bezield)`",
+                    t.name
+                ))
             }
             None => finding,
         }
@@ -234,7 +257,13 @@ impl Resolver<'_> {
     }
 
     /// An attribute or role of one object.
-    fn select(&mut self, name: NameRef, path: ObjectPath, object_type: ObjectTypeId, reference: &Reference) -> Res<Thing> {
+    fn select(
+        &mut self,
+        name: NameRef,
+        path: ObjectPath,
+        object_type: ObjectTypeId,
+        reference: &Reference,
+    ) -> Res<Thing> {
         match self.member(name, object_type) {
             Some((Meaning::Attribute(id), _)) => Ok(Thing::Value(self.attribute(path, id, reference.span))),
             Some((Meaning::Role(id), plural)) => {
@@ -261,7 +290,11 @@ impl Resolver<'_> {
 
     fn needs_plural(&self, name: NameRef, role: RoleId) -> Finding {
         let role = self.model.role(role);
-        let finding = Finding::error("RS223", name.span, format!("de rol `{}` kan meerdere objecten hebben", role.name));
+        let finding = Finding::error(
+            "RS223",
+            name.span,
+            format!("de rol `{}` kan meerdere objecten hebben", role.name),
+        );
         match &role.plural {
             Some(plural) => finding.help(format!("schrijf `alle {plural}` of `een van de {plural}`")),
             None => finding.help("declareer het meervoud van de rol met `(mv: …)`"),
@@ -283,26 +316,43 @@ impl Resolver<'_> {
             return self.universal_hop(name, of, reference);
         }
         if !self.may_bind {
-            return Err(Finding::error("RS224", reference.span, "`een …` kan alleen het onderwerp van de regel noemen")
-                .help(format!("verwijs met `de` of `het {}`", self.name_text(name))));
+            return Err(Finding::error(
+                "RS224",
+                reference.span,
+                "`een …` kan alleen het onderwerp van de regel noemen",
+            )
+            .help(format!("verwijs met `de` of `het {}`", self.name_text(name))));
         }
         let uses: Vec<NameUse> = self.exact_uses(name).into_iter().filter(|u| !u.plural).collect();
         let object_type = uses.iter().find_map(|u| match u.meaning {
             Meaning::ObjectType(id) => Some((id, None, None)),
-            Meaning::Role(_) | Meaning::Trait(_) | Meaning::Attribute(_) | Meaning::Parameter(_) | Meaning::Variable(_) => None,
+            Meaning::Role(_)
+            | Meaning::Trait(_)
+            | Meaning::Attribute(_)
+            | Meaning::Parameter(_)
+            | Meaning::Variable(_) => None,
         });
         let others: Vec<_> = uses
             .iter()
             .filter_map(|u| match u.meaning {
                 Meaning::Role(id) => Some((self.model.role(id).to, Some(id), None)),
                 Meaning::Trait(id) => Some((id.object_type(), None, Some(id))),
-                Meaning::ObjectType(_) | Meaning::Attribute(_) | Meaning::Parameter(_) | Meaning::Variable(_) => None,
+                Meaning::ObjectType(_)
+                | Meaning::Attribute(_)
+                | Meaning::Parameter(_)
+                | Meaning::Variable(_) => None,
             })
             .collect();
         let (found, role, kenmerk) = match (object_type, others.as_slice()) {
             (Some(found), []) => found,
             (None, [one]) => *one,
-            (None, []) => return Err(Finding::error("RS225", name.span, "verwacht een objecttype, rol of kenmerk in het enkelvoud")),
+            (None, []) => {
+                return Err(Finding::error(
+                    "RS225",
+                    name.span,
+                    "verwacht een objecttype, rol of kenmerk in het enkelvoud",
+                ));
+            }
             (Some(_), _) | (None, _) => {
                 return Err(Finding::error("RS202", name.span, format!("`{}` is op meer dan een manier gedeclareerd", self.name_text(name)))
                     .help("lezing 1: het objecttype; lezing 2: een rol of kenmerk; geef een van beide een andere naam of hoofdletter"));
@@ -318,16 +368,25 @@ impl Resolver<'_> {
     }
 
     /// `een passagier van een Vlucht`: the subject goes along a role.
-    fn universal_hop(&mut self, name: NameRef, of: &crate::syntax::tree::Expr, reference: &Reference) -> Res<Thing> {
+    fn universal_hop(
+        &mut self,
+        name: NameRef,
+        of: &crate::syntax::tree::Expr,
+        reference: &Reference,
+    ) -> Res<Thing> {
         let ExprKind::Reference(inner) = &of.kind else {
             return Err(Finding::error("RS120", of.span, "verwacht hier een onderwerp"));
         };
         let Thing::Object(path, object_type) = self.thing(inner)? else {
             return Err(Finding::error("RS120", of.span, "verwacht hier één onderwerp"));
         };
-        let Start::Subject(index) = path.start else { return Err(Finding::error("RS120", of.span, "verwacht hier het onderwerp")) };
+        let Start::Subject(index) = path.start else {
+            return Err(Finding::error("RS120", of.span, "verwacht hier het onderwerp"));
+        };
         let last = usize::from(index) + 1 == self.scope.subjects.len();
-        let Some((Meaning::Role(role), _)) = self.member(name, object_type) else { return Err(self.no_member(name, object_type)) };
+        let Some((Meaning::Role(role), _)) = self.member(name, object_type) else {
+            return Err(self.no_member(name, object_type));
+        };
         if !path.hops.is_empty() || !last {
             return Err(Finding::error("RS226", reference.span, "deze onderwerpketen is te ingewikkeld"));
         }
@@ -346,8 +405,12 @@ impl Resolver<'_> {
             match usage.meaning {
                 Meaning::Variable(index) => {
                     let Some((_, typed)) = self.variables.get(usize::from(index)) else {
-                        return Err(Finding::error("RS227", name.span, "deze variabele wordt pas later gedefinieerd")
-                            .help("een variabele gebruikt alleen variabelen die erboven staan"));
+                        return Err(Finding::error(
+                            "RS227",
+                            name.span,
+                            "deze variabele wordt pas later gedefinieerd",
+                        )
+                        .help("een variabele gebruikt alleen variabelen die erboven staan"));
                     };
                     let (kind, decimals, zero) = (typed.kind.clone(), typed.decimals, typed.zero);
                     self.used.insert(index);
@@ -360,11 +423,15 @@ impl Resolver<'_> {
                     let kind = Type::of(data_type);
                     let decimals = data_type.number_limits().map_or(Some(0), |(_, d)| d);
                     let expr = self.make(Op::Parameter(id), reference.span, &kind);
-                    readings.push((Thing::Value(Typed::new(expr, kind, decimals)), "de parameter".to_owned()));
+                    readings
+                        .push((Thing::Value(Typed::new(expr, kind, decimals)), "de parameter".to_owned()));
                 }
                 Meaning::ObjectType(id) if usage.plural || reference.quantifier.is_some() => {
                     let objects = Objects::start(CollectionStart::All(id), id, self.level());
-                    readings.push((Thing::Objects(objects), format!("alle objecten van `{}`", self.model.object_type(id).name)));
+                    readings.push((
+                        Thing::Objects(objects),
+                        format!("alle objecten van `{}`", self.model.object_type(id).name),
+                    ));
                 }
                 Meaning::ObjectType(_) | Meaning::Role(_) | Meaning::Trait(_) | Meaning::Attribute(_) => {}
             }
@@ -394,7 +461,11 @@ impl Resolver<'_> {
             1 => readings.pop().map(|(thing, _)| thing).ok_or_else(|| self.unbound(name, &uses)),
             0 => Err(self.unbound(name, &uses)),
             _ => {
-                let all: Vec<String> = readings.iter().enumerate().map(|(i, (_, what))| format!("lezing {}: {what}", i + 1)).collect();
+                let all: Vec<String> = readings
+                    .iter()
+                    .enumerate()
+                    .map(|(i, (_, what))| format!("lezing {}: {what}", i + 1))
+                    .collect();
                 let text = format!("`{}` kan op meer dan één manier worden gelezen", self.name_text(name));
                 Err(Finding::error("RS202", reference.span, text).help(all.join("; ")))
             }
@@ -414,7 +485,11 @@ impl Resolver<'_> {
             Some((_, binding)) => {
                 let t = self.model.object_type(binding.object_type);
                 let article = t.article.as_deref().unwrap_or("de");
-                if member { finding.help(format!("bedoelt u `{written} van {article} {}`?", t.name)) } else { finding.help(format!("het onderwerp is `{}`", t.name)) }
+                if member {
+                    finding.help(format!("bedoelt u `{written} van {article} {}`?", t.name))
+                } else {
+                    finding.help(format!("het onderwerp is `{}`", t.name))
+                }
             }
             None => finding,
         }
@@ -422,15 +497,20 @@ impl Resolver<'_> {
 
     /// `X van …`.
     fn of(&mut self, name: NameRef, of: &crate::syntax::tree::Expr, reference: &Reference) -> Res<Thing> {
-        let inner = match &of.kind {
-            ExprKind::Reference(inner) => self.thing(inner)?,
-            _other => Thing::Value(self.value(of, None)?),
+        let inner = if let ExprKind::Reference(inner) = &of.kind {
+            self.thing(inner)?
+        } else {
+            Thing::Value(self.value(of, None)?)
         };
         match inner {
             Thing::Object(path, object_type) => self.select(name, path, object_type, reference),
             Thing::Objects(objects) => self.select_each(name, objects, reference),
             Thing::Value(base) => self.percent_by_name(name, base, reference),
-            Thing::Values(..) => Err(Finding::error("RS228", of.span, "dit zijn meerdere waarden; daarvan kan niets worden gevraagd")),
+            Thing::Values(..) => Err(Finding::error(
+                "RS228",
+                of.span,
+                "dit zijn meerdere waarden; daarvan kan niets worden gevraagd",
+            )),
         }
     }
 
@@ -449,11 +529,17 @@ impl Resolver<'_> {
                     return Err(self.needs_plural(name, id));
                 }
                 if many && !matches!(objects.quantity, None | Some(crate::syntax::tree::Quantity::All)) {
-                    return Err(Finding::error("RS229", reference.span, "een aantal binnen een keten kan alleen `alle` zijn"));
+                    return Err(Finding::error(
+                        "RS229",
+                        reference.span,
+                        "een aantal binnen een keten kan alleen `alle` zijn",
+                    ));
                 }
                 if self.model.role(self.model.role(id).inverse).many {
-                    let text = format!("één `{}` kan hier meer dan één keer voorkomen", self.model.role(id).name);
-                    return Err(Finding::error("RS235", reference.span, text).help("bereken eerst per object een tussenresultaat"));
+                    let text =
+                        format!("één `{}` kan hier meer dan één keer voorkomen", self.model.role(id).name);
+                    return Err(Finding::error("RS235", reference.span, text)
+                        .help("bereken eerst per object een tussenresultaat"));
                 }
                 Ok(Thing::Objects(objects.hop(id, to, many)))
             }
@@ -463,10 +549,13 @@ impl Resolver<'_> {
 
     /// `het kortingspercentage van A`, with a parameter or variable before `van`.
     fn percent_by_name(&mut self, name: NameRef, base: Typed, reference: &Reference) -> Res<Thing> {
-        let bare = Reference { quantifier: None, head: Head::Named(name), of: None, filter: None, span: name.span };
-        let usable = self.uses(name).iter().any(|u| matches!(u.meaning, Meaning::Parameter(_) | Meaning::Variable(_)));
+        let bare =
+            Reference { quantifier: None, head: Head::Named(name), of: None, filter: None, span: name.span };
+        let usable =
+            self.uses(name).iter().any(|u| matches!(u.meaning, Meaning::Parameter(_) | Meaning::Variable(_)));
         if !usable {
-            let text = format!("`{}` kan niet van {} worden gevraagd", self.name_text(name), base.kind.describe());
+            let text =
+                format!("`{}` kan niet van {} worden gevraagd", self.name_text(name), base.kind.describe());
             return Err(Finding::error("RS228", reference.span, text));
         }
         let Thing::Value(percent) = self.bare(name, &bare)? else {

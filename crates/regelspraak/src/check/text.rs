@@ -36,7 +36,11 @@ impl SentenceText {
 
     /// Adds tokens; a jump to another place in the source becomes one space.
     pub(crate) fn tokens(&mut self, source: &str, tokens: &[Token]) {
-        let joined = |a: &Token, b: &Token| b.span.start >= a.span.end && b.line == a.line && !source.get(large(a.span.end)..large(b.span.start)).unwrap_or("|").contains('|');
+        let joined = |a: &Token, b: &Token| {
+            b.span.start >= a.span.end
+                && b.line == a.line
+                && !source.get(large(a.span.end)..large(b.span.start)).unwrap_or("|").contains('|')
+        };
         for (i, run) in tokens.chunk_by(joined).enumerate() {
             if i > 0 {
                 self.text.push(' ');
@@ -53,7 +57,10 @@ impl SentenceText {
     }
 
     fn place(&self, offset: u32) -> Option<u32> {
-        self.pieces.iter().find(|(start, end, _)| (*start..=*end).contains(&offset)).map(|(start, _, at)| at + (offset - start))
+        self.pieces
+            .iter()
+            .find(|(start, end, _)| (*start..=*end).contains(&offset))
+            .map(|(start, _, at)| at + (offset - start))
     }
 
     /// The place of a source span in the sentence.

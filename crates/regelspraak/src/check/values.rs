@@ -25,23 +25,32 @@ impl Resolver<'_> {
                 let made = self.constant(Value::Number(*value), span, &Type::Percent);
                 Ok(Typed { zero: value.is_zero(), ..Typed::new(made, Type::Percent, value.decimals()) })
             }
-            ExprKind::Text(text) => Ok(self.plain(Op::Constant(Value::Text(text.as_str().into())), span, Type::Text)),
+            ExprKind::Text(text) => {
+                Ok(self.plain(Op::Constant(Value::Text(text.as_str().into())), span, Type::Text))
+            }
             ExprKind::Bool(value) => Ok(self.plain(Op::Constant(Value::Bool(*value)), span, Type::Bool)),
             ExprKind::Date(value) => Ok(self.plain(Op::Constant(Value::Date(*value)), span, Type::Date)),
             ExprKind::Enum(name) => self.enum_value(name, expected, span),
             ExprKind::CalculationDate => Ok(self.plain(Op::CalculationDate, span, Type::Date)),
-            ExprKind::CalculationYear => Ok(self.plain(Op::CalculationYear, span, Type::Number(Units::none()))),
-            ExprKind::Element => Err(Finding::error("RS228", span, "verwacht een waarde, gevonden een object")),
-            ExprKind::Reference(reference) => match self.thing(reference)? {
-                Thing::Value(typed) => Ok(typed),
-                other => {
-                    let help = match &other {
-                        Thing::Objects(_) | Thing::Values(..) => "gebruik `de som van`, `het aantal`, `de maximale waarde van` of een andere samenvatting",
-                        Thing::Object(..) | Thing::Value(_) => "vraag een attribuut van dit object",
-                    };
-                    Err(Finding::error("RS228", span, format!("verwacht één waarde, gevonden {}", other.describe())).help(help))
-                }
-            },
+            ExprKind::CalculationYear => {
+                Ok(self.plain(Op::CalculationYear, span, Type::Number(Units::none())))
+            }
+            ExprKind::Element => {
+                Err(Finding::error("RS228", span, "verwacht een waarde, gevonden een object"))
+            }
+            ExprKind::Reference(reference) => {
+                let thing = self.thing(reference)?;
+                let found = thing.describe();
+                let help = match thing {
+                    Thing::Value(typed) => return Ok(typed),
+                    Thing::Objects(_) | Thing::Values(..) => {
+                        "gebruik `de som van`, `het aantal`, `de maximale waarde van` of een andere samenvatting"
+                    }
+                    Thing::Object(..) => "vraag een attribuut van dit object",
+                };
+                Err(Finding::error("RS228", span, format!("verwacht één waarde, gevonden {found}"))
+                    .help(help))
+            }
             ExprKind::Binary { op, left, right } => self.binary(*op, left, right, span),
             ExprKind::PercentOf { percent, of } => {
                 let percent = self.value(percent, None)?;
@@ -51,7 +60,12 @@ impl Resolver<'_> {
             ExprKind::Round { value, mode, decimals, direct } => {
                 let inner = self.value(value, None)?;
                 if *direct && inner.open {
-                    return Err(Finding::error("RS202", span, "het is niet duidelijk wat hier wordt afgerond").help(AMBIGUOUS_TAIL));
+                    return Err(Finding::error(
+                        "RS202",
+                        span,
+                        "het is niet duidelijk wat hier wordt afgerond",
+                    )
+                    .help(AMBIGUOUS_TAIL));
                 }
                 self.numeric(&inner, value.span)?;
                 let kind = inner.kind.clone();
@@ -60,16 +74,28 @@ impl Resolver<'_> {
                 let kept = inner.decimals.map_or(*decimals, |d| d.min(*decimals));
                 Ok(Typed::new(made, kind, Some(kept)))
             }
-            ExprKind::Limit { value, minimum, maximum } => self.limit(value, minimum.as_deref(), maximum.as_deref(), span),
-            ExprKind::Aggregate { kind, arguments, or_zero } => self.aggregate(*kind, arguments, *or_zero, span),
-            ExprKind::Count(reference) => match self.thing(reference)? {
-                Thing::Objects(objects) => {
-                    Ok(self.plain(Op::Count(objects.collection), span, Type::Number(Units::none())))
+            ExprKind::Limit { value, minimum, maximum } => {
+                self.limit(value, minimum.as_deref(), maximum.as_deref(), span)
+            }
+            ExprKind::Aggregate { kind, arguments, or_zero } => {
+                self.aggregate(*kind, arguments, *or_zero, span)
+            }
+            ExprKind::Count(reference) => {
+                let thing = self.thing(reference)?;
+                let found = thing.describe();
+                if let Thing::Objects(objects) = thing {
+                    return Ok(self.plain(Op::Count(objects.collection), span, Type::Number(Units::none())));
                 }
-                other => Err(Finding::error("RS228", reference.span, format!("`het aantal` telt objecten, gevonden {}", other.describe()))
-                    .help("schrijf het meervoud van een rol of objecttype")),
-            },
-            ExprKind::Duration { from, to, unit, absolute } => self.duration(from, to, *unit, *absolute, span),
+                Err(Finding::error(
+                    "RS228",
+                    reference.span,
+                    format!("`het aantal` telt objecten, gevonden {found}"),
+                )
+                .help("schrijf het meervoud van een rol of objecttype"))
+            }
+            ExprKind::Duration { from, to, unit, absolute } => {
+                self.duration(from, to, *unit, *absolute, span)
+            }
             ExprKind::DatePart { part, of } => {
                 let of = self.dated(of)?;
                 let op = Op::DatePart { part: *part, of: Box::new(of) };
@@ -113,7 +139,12 @@ impl Resolver<'_> {
                 Ok(unit) => Type::Number(unit),
                 Err(name) => {
                     let near = nearest(&name, self.model.units.names());
-                    return Err(Finding::error("RS302", *at, format!("de eenheid `{name}` is niet gedeclareerd")).suggest(near));
+                    return Err(Finding::error(
+                        "RS302",
+                        *at,
+                        format!("de eenheid `{name}` is niet gedeclareerd"),
+                    )
+                    .suggest(near));
                 }
             },
         };
@@ -145,12 +176,18 @@ impl Resolver<'_> {
             }
             ([], _) => {
                 let near = nearest(name, self.model.enum_values.names());
-                Err(Finding::error("RS209", span, format!("'{name}' is geen waarde van een enumeratie")).suggest(near))
+                Err(Finding::error("RS209", span, format!("'{name}' is geen waarde van een enumeratie"))
+                    .suggest(near))
             }
             (several, _) => {
-                let names: Vec<&str> = several.iter().map(|(id, _)| self.model.enumeration(*id).name.as_str()).collect();
-                Err(Finding::error("RS202", span, format!("'{name}' is een waarde van meer dan één enumeratie"))
-                    .help(format!("lezingen: {}", names.join("; "))))
+                let names: Vec<&str> =
+                    several.iter().map(|(id, _)| self.model.enumeration(*id).name.as_str()).collect();
+                Err(Finding::error(
+                    "RS202",
+                    span,
+                    format!("'{name}' is een waarde van meer dan één enumeratie"),
+                )
+                .help(format!("lezingen: {}", names.join("; "))))
             }
         }
     }
@@ -166,9 +203,11 @@ impl Resolver<'_> {
         let typed = self.value(expr, None)?;
         match typed.kind {
             Type::Date => Ok(typed.expr),
-            Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => {
-                Err(Finding::error("RS310", expr.span, format!("verwacht een datum, gevonden {}", typed.kind.describe())))
-            }
+            Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => Err(Finding::error(
+                "RS310",
+                expr.span,
+                format!("verwacht een datum, gevonden {}", typed.kind.describe()),
+            )),
         }
     }
 
@@ -178,7 +217,11 @@ impl Resolver<'_> {
         if typed.kind == Type::Number(Units::none()) && typed.decimals == Some(0) {
             return Ok(typed.expr);
         }
-        Err(Finding::error("RS310", expr.span, format!("verwacht een geheel getal zonder eenheid, gevonden {}", typed.kind.describe())))
+        Err(Finding::error(
+            "RS310",
+            expr.span,
+            format!("verwacht een geheel getal zonder eenheid, gevonden {}", typed.kind.describe()),
+        ))
     }
 
     pub(crate) fn overflow(&self, span: Span, error: NumberError) -> Finding {
@@ -198,7 +241,7 @@ impl Resolver<'_> {
             if let Some(factor) = factor {
                 let decimals = total(typed.decimals, factor.decimals());
                 let op = if let Op::Constant(Value::Number(number)) = typed.expr.op {
-                    Op::Constant(Value::Number(number.multiply(factor).map_err(|e| self.overflow(span, e))?))
+                    Op::Constant(Value::Number(number.times(factor).map_err(|e| self.overflow(span, e))?))
                 } else {
                     Op::Scale(Box::new(typed.expr), factor)
                 };
@@ -206,7 +249,11 @@ impl Resolver<'_> {
                 return Ok(Typed::new(made, wanted.clone(), decimals));
             }
             if from.is_none() && matches!(typed.expr.op, Op::Constant(_)) {
-                return Err(Finding::error("RS307", span, format!("hier ontbreekt de eenheid `{}`", to.text())));
+                return Err(Finding::error(
+                    "RS307",
+                    span,
+                    format!("hier ontbreekt de eenheid `{}`", to.text()),
+                ));
             }
         }
         let text = format!("verwacht {}, gevonden {}", wanted.describe(), typed.kind.describe());
@@ -217,7 +264,12 @@ impl Resolver<'_> {
         let a = self.value(left, None)?;
         let b = self.value(right, None)?;
         if a.open {
-            return Err(Finding::error("RS202", span, "het is niet duidelijk waarvan het percentage wordt genomen").help(AMBIGUOUS_TAIL));
+            return Err(Finding::error(
+                "RS202",
+                span,
+                "het is niet duidelijk waarvan het percentage wordt genomen",
+            )
+            .help(AMBIGUOUS_TAIL));
         }
         match op {
             BinaryOp::Plus | BinaryOp::Min | BinaryOp::Less => self.add(op, a, b, (left, right), span),
@@ -240,7 +292,11 @@ impl Resolver<'_> {
             let (found, at) = (b.kind.describe(), sides.1.span);
             let b = self.aligned(b, &wanted, at).map_err(|finding| {
                 if finding.code == "RS308" {
-                    Finding::error("RS308", span, format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()))
+                    Finding::error(
+                        "RS308",
+                        span,
+                        format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()),
+                    )
                 } else {
                     finding
                 }
@@ -269,42 +325,54 @@ impl Resolver<'_> {
             let finding = Finding::error("RS312", amount_span, text);
             let help = match amount.kind {
                 Type::Date => "gebruik `de tijdsduur van … tot … in hele dagen`",
-                Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => "bijvoorbeeld `3 maanden` of `10 dagen`",
+                Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => {
+                    "bijvoorbeeld `3 maanden` of `10 dagen`"
+                }
             };
             return Err(finding.help(help));
         };
         if amount.decimals != Some(0) {
-            return Err(Finding::error("RS312", amount_span, "bij een datum hoort een geheel aantal").help("rond de tijdsduur eerst af"));
+            return Err(Finding::error("RS312", amount_span, "bij een datum hoort een geheel aantal")
+                .help("rond de tijdsduur eerst af"));
         }
         let op = Op::DateShift { date: Box::new(date.expr), amount: Box::new(amount.expr), unit, back };
         Ok(self.plain(op, span, Type::Date))
     }
 
-    fn multiply(&mut self, op: BinaryOp, a: Typed, b: Typed, sides: (&Expr, &Expr), span: Span) -> Res<Typed> {
+    fn multiply(
+        &mut self,
+        op: BinaryOp,
+        a: Typed,
+        b: Typed,
+        sides: (&Expr, &Expr),
+        span: Span,
+    ) -> Res<Typed> {
         self.numeric(&a, sides.0.span)?;
         self.numeric(&b, sides.1.span)?;
         let divide = op == BinaryOp::Divide;
-        let constant = match &b.expr.op {
-            Op::Constant(Value::Number(n)) => Some(*n),
-            _other => None,
-        };
+        let constant = if let Op::Constant(Value::Number(n)) = &b.expr.op { Some(*n) } else { None };
         if divide && constant.is_some_and(Number::is_zero) {
             return Err(Finding::error("RS311", span, "delen door nul kan niet"));
         }
         let quotient_decimals = || {
-            let inverse = constant.and_then(|n| Number::ONE.divide(n).ok()).and_then(Number::decimals);
+            let inverse = constant.and_then(|n| Number::ONE.divided_by(n).ok()).and_then(Number::decimals);
             total(a.decimals, inverse)
         };
         let (kind, factor) = match (&a.kind, &b.kind) {
             (Type::Number(x), Type::Number(y)) => {
-                let (unit, factor) = self.model.units.combine(x, y, divide).map_err(|e| self.overflow(span, e))?;
+                let (unit, factor) =
+                    self.model.units.combine(x, y, divide).map_err(|e| self.overflow(span, e))?;
                 (Type::Number(unit), factor)
             }
             (Type::Percent, Type::Percent) if divide => (Type::Number(Units::none()), Number::ONE),
             (Type::Percent, Type::Number(unit)) if divide && unit.is_none() => (Type::Percent, Number::ONE),
             _percentage => {
-                return Err(Finding::error("RS309", span, format!("`{}` gaat niet met een percentage", op.phrase()))
-                    .help("gebruik `25% van …` of `het percentage van …`"));
+                return Err(Finding::error(
+                    "RS309",
+                    span,
+                    format!("`{}` gaat niet met een percentage", op.phrase()),
+                )
+                .help("gebruik `25% van …` of `het percentage van …`"));
             }
         };
         let scaled = factor != Number::ONE;
@@ -339,7 +407,13 @@ impl Resolver<'_> {
         Ok(Typed::new(made, kind, decimals))
     }
 
-    fn limit(&mut self, value: &Expr, minimum: Option<&Expr>, maximum: Option<&Expr>, span: Span) -> Res<Typed> {
+    fn limit(
+        &mut self,
+        value: &Expr,
+        minimum: Option<&Expr>,
+        maximum: Option<&Expr>,
+        span: Span,
+    ) -> Res<Typed> {
         let inner = self.value(value, None)?;
         self.numeric(&inner, value.span)?;
         let mut kind = inner.kind.clone();
@@ -365,7 +439,13 @@ impl Resolver<'_> {
         Ok(Typed::new(made, kind, decimals))
     }
 
-    fn aggregate(&mut self, kind: AggregateKind, arguments: &[Expr], or_zero: bool, span: Span) -> Res<Typed> {
+    fn aggregate(
+        &mut self,
+        kind: AggregateKind,
+        arguments: &[Expr],
+        or_zero: bool,
+        span: Span,
+    ) -> Res<Typed> {
         let dated = matches!(kind, AggregateKind::First | AggregateKind::Last);
         let fits = |typed: &Typed, at: Span| {
             let right = if dated { typed.kind == Type::Date } else { typed.kind.is_numeric() };
@@ -373,7 +453,11 @@ impl Resolver<'_> {
                 return Ok(());
             }
             let wanted = if dated { "datums" } else { "getallen" };
-            Err(Finding::error("RS310", at, format!("`{}` gaat over {wanted}, gevonden {}", kind.phrase(), typed.kind.describe())))
+            Err(Finding::error(
+                "RS310",
+                at,
+                format!("`{}` gaat over {wanted}, gevonden {}", kind.phrase(), typed.kind.describe()),
+            ))
         };
         if let [only] = arguments {
             let ExprKind::Reference(reference) = &only.kind else {
@@ -382,16 +466,27 @@ impl Resolver<'_> {
             return match self.thing(reference)? {
                 Thing::Values(objects, value) => {
                     if !matches!(objects.quantity, None | Some(crate::syntax::tree::Quantity::All)) {
-                        return Err(Finding::error("RS229", only.span, "een samenvatting gaat over `alle` objecten"));
+                        return Err(Finding::error(
+                            "RS229",
+                            only.span,
+                            "een samenvatting gaat over `alle` objecten",
+                        ));
                     }
                     fits(&value, only.span)?;
                     let (result, decimals) = (value.kind.clone(), value.decimals);
-                    let op = Op::Over { kind, collection: objects.collection, value: Box::new(value.expr), or_zero };
+                    let op = Op::Over {
+                        kind,
+                        collection: objects.collection,
+                        value: Box::new(value.expr),
+                        or_zero,
+                    };
                     let made = self.make(op, span, &result);
                     Ok(Typed::new(made, result, decimals))
                 }
-                Thing::Objects(_) => Err(Finding::error("RS228", only.span, "verwacht een attribuut van deze objecten")
-                    .help(format!("schrijf `{} de … van alle …`", kind.phrase()))),
+                Thing::Objects(_) => {
+                    Err(Finding::error("RS228", only.span, "verwacht een attribuut van deze objecten")
+                        .help(format!("schrijf `{} de … van alle …`", kind.phrase())))
+                }
                 Thing::Value(_) | Thing::Object(..) => Err(self.single_argument(kind, only.span)),
             };
         }
@@ -417,8 +512,9 @@ impl Resolver<'_> {
     }
 
     fn single_argument(&self, kind: AggregateKind, span: Span) -> Finding {
-        Finding::error("RS228", span, format!("`{}` heeft meerdere waarden nodig", kind.phrase()))
-            .help("schrijf `… van alle …` of een reeks `A, B en C`; zet een berekening in een reeks tussen haakjes")
+        Finding::error("RS228", span, format!("`{}` heeft meerdere waarden nodig", kind.phrase())).help(
+            "schrijf `… van alle …` of een reeks `A, B en C`; zet een berekening in een reeks tussen haakjes",
+        )
     }
 
     fn duration(&mut self, from: &Expr, to: &Expr, unit: SpanUnit, absolute: bool, span: Span) -> Res<Typed> {
@@ -426,7 +522,13 @@ impl Resolver<'_> {
         let to = Box::new(self.dated(to)?);
         let kind = match self.model.units.parse(unit.unit()) {
             Ok(unit) => Type::Number(unit),
-            Err(name) => return Err(Finding::error("RS302", span, format!("de eenheid `{name}` is niet gedeclareerd"))),
+            Err(name) => {
+                return Err(Finding::error(
+                    "RS302",
+                    span,
+                    format!("de eenheid `{name}` is niet gedeclareerd"),
+                ));
+            }
         };
         Ok(self.plain(Op::Duration { from, to, unit, absolute }, span, kind))
     }
@@ -447,7 +549,8 @@ impl Resolver<'_> {
             && typed.decimals.is_none_or(|d| d > allowed)
         {
             let found = typed.decimals.map_or("onbeperkt veel".to_owned(), |d| d.to_string());
-            let text = format!("het resultaat kan {found} decimalen hebben, `{name}` heeft er hoogstens {allowed}");
+            let text =
+                format!("het resultaat kan {found} decimalen hebben, `{name}` heeft er hoogstens {allowed}");
             return Err(Finding::error("RS313", expr.span, text)
                 .help(format!("rond af, bijvoorbeeld `…, rekenkundig afgerond op {allowed} decimalen`")));
         }

@@ -154,7 +154,7 @@ pub(crate) struct ObjectInfo {
 }
 
 /// How all values of one case came about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Derivation {
     /// The Rekendatum.
     pub calculation_date: jiff::civil::Date,

@@ -12,7 +12,8 @@ use crate::syntax::tree::Quantity;
 use crate::value::Value;
 
 use super::{
-    Application, Datum, Derivation, NameInfo, Node, NodeId, NodeKind, ObjectInfo, SentenceInfo, Step, StepKind, SubjectKind,
+    Application, Datum, Derivation, NameInfo, Node, NodeId, NodeKind, ObjectInfo, SentenceInfo, Step,
+    StepKind, SubjectKind,
 };
 
 /// What a node is about.
@@ -174,7 +175,11 @@ impl<'a> Recorder<'a> {
         let fresh = small(self.out.objects.len());
         let index = *self.objects.entry(object).or_insert(fresh);
         if index == fresh {
-            self.out.objects.push(ObjectInfo { object_type: object.object_type, index: object.index, label: None });
+            self.out.objects.push(ObjectInfo {
+                object_type: object.object_type,
+                index: object.index,
+                label: None,
+            });
         }
         index
     }
@@ -256,7 +261,8 @@ impl<'a> Recorder<'a> {
 fn stopping(condition: &Condition, steps: &[Step]) -> (u32, u32) {
     if let Test::Count { quantity: Quantity::All, items } = &condition.op {
         let failed = |c: &&Condition| {
-            let here = |s: &&Step| s.kind == StepKind::Condition && s.start == c.site.start && s.end == c.site.end;
+            let here =
+                |s: &&Step| s.kind == StepKind::Condition && s.start == c.site.start && s.end == c.site.end;
             steps.iter().rev().find(here).is_some_and(|s| s.value == Datum::Bool(false))
         };
         if let Some(item) = items.iter().find(failed) {

@@ -11,13 +11,17 @@ impl Derivation {
     /// The sentence of an application with the values behind the words they belong to. Empty without texts.
     #[must_use]
     pub fn sentence_with_values(&self, application: &Application) -> String {
-        let Some(text) = self.sentence_info(application).and_then(|s| s.text.as_deref()) else { return String::new() };
+        let Some(text) = self.sentence_info(application).and_then(|s| s.text.as_deref()) else {
+            return String::new();
+        };
         let mut inserts: Vec<(u32, u32, String)> = Vec::new();
         for step in &application.steps {
             let shown = match step.kind {
                 StepKind::Reference => match step.nodes.first().and_then(|n| self.node(*n)) {
                     // A kenmerk stands in a condition that reads as a sentence; the answer says enough.
-                    Some(node) if matches!(node.value, Datum::Bool(_)) && step.end > step.start => self.step_text(step),
+                    Some(node) if matches!(node.value, Datum::Bool(_)) && step.end > step.start => {
+                        self.step_text(step)
+                    }
                     Some(_) => self.step_text(step),
                     None => continue,
                 },
@@ -146,7 +150,9 @@ impl SentenceInfo {
             (None, None) => "altijd geldig".to_owned(),
             (Some(from), None) => format!("geldig vanaf {}", date::to_dutch(from)),
             (None, Some(to)) => format!("geldig t/m {}", date::to_dutch(to)),
-            (Some(from), Some(to)) => format!("geldig vanaf {} t/m {}", date::to_dutch(from), date::to_dutch(to)),
+            (Some(from), Some(to)) => {
+                format!("geldig vanaf {} t/m {}", date::to_dutch(from), date::to_dutch(to))
+            }
         }
     }
 }

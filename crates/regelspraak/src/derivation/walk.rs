@@ -4,7 +4,9 @@ use crate::evaluate::ObjectRef;
 use crate::lexicon::{lower_first, without_article};
 use crate::source::{large, small};
 
-use super::{Application, Datum, Derivation, Node, NodeId, NodeKind, SentenceInfo, Step, StepKind, SubjectKind};
+use super::{
+    Application, Datum, Derivation, Node, NodeId, NodeKind, SentenceInfo, Step, StepKind, SubjectKind,
+};
 
 impl Derivation {
     /// All nodes; the id of a node is its place.
@@ -75,7 +77,8 @@ impl Derivation {
     /// The object in words: its label, or its type with a number.
     #[must_use]
     pub fn object_text(&self, object: ObjectRef) -> String {
-        let found = self.objects.iter().find(|o| o.object_type == object.object_type && o.index == object.index);
+        let found =
+            self.objects.iter().find(|o| o.object_type == object.object_type && o.index == object.index);
         let object_type = self.object_types.get(usize::from(object.object_type)).map_or("", |t| &**t);
         match found.and_then(|o| o.label.as_deref()) {
             Some(label) => label.to_owned(),
@@ -186,7 +189,9 @@ impl Derivation {
         for sentence in &mut self.sentences {
             let rule = program.rule(&sentence.rule);
             let version = rule.and_then(|r| {
-                let same = |v: &&crate::RuleVersion| v.from == sentence.from && v.to == sentence.to && v.row == sentence.row;
+                let same = |v: &&crate::RuleVersion| {
+                    v.from == sentence.from && v.to == sentence.to && v.row == sentence.row
+                };
                 r.versions.iter().find(same)
             });
             if let Some(version) = version {

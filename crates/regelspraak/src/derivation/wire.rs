@@ -5,7 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Application, Datum, Derivation, NameInfo, Node, NodeKind, ObjectInfo, SentenceInfo, Step, StepKind, SubjectKind};
+use super::{
+    Application, Datum, Derivation, NameInfo, Node, NodeKind, ObjectInfo, SentenceInfo, Step, StepKind,
+    SubjectKind,
+};
 
 #[derive(Serialize, Deserialize)]
 struct Wire {
@@ -117,7 +120,11 @@ impl Serialize for Derivation {
             d: self.calculation_date,
             t: self.object_types.clone(),
             o: self.objects.iter().map(object_out).collect(),
-            n: self.names.iter().map(|n| (code(&SUBJECT_KINDS, &n.kind), Arc::clone(&n.name), n.style)).collect(),
+            n: self
+                .names
+                .iter()
+                .map(|n| (code(&SUBJECT_KINDS, &n.kind), Arc::clone(&n.name), n.style))
+                .collect(),
             y: self.styles.clone(),
             s: self.sentences.iter().map(sentence_out).collect(),
             x: self.nodes.iter().map(node_out).collect(),
@@ -181,10 +188,22 @@ impl<'de> Deserialize<'de> for Derivation {
         let wire = Wire::deserialize(deserializer)?;
         let objects = wire.o.into_iter().map(|o| match o {
             WireObject::Plain(object_type, index) => ObjectInfo { object_type, index, label: None },
-            WireObject::Labelled(object_type, index, label) => ObjectInfo { object_type, index, label: Some(label) },
+            WireObject::Labelled(object_type, index, label) => {
+                ObjectInfo { object_type, index, label: Some(label) }
+            }
         });
-        let names = wire.n.into_iter().map(|(code, name, style)| Ok(NameInfo { kind: kind(&SUBJECT_KINDS, code)?, name, style }));
-        let sentences = wire.s.into_iter().map(|s| SentenceInfo { rule: s.r, row: s.w, from: s.f, to: s.u, source: s.b, text: s.t });
+        let names = wire
+            .n
+            .into_iter()
+            .map(|(code, name, style)| Ok(NameInfo { kind: kind(&SUBJECT_KINDS, code)?, name, style }));
+        let sentences = wire.s.into_iter().map(|s| SentenceInfo {
+            rule: s.r,
+            row: s.w,
+            from: s.f,
+            to: s.u,
+            source: s.b,
+            text: s.t,
+        });
         let nodes: Result<Vec<Node>, D::Error> = wire.x.into_iter().map(node_in).collect();
         Ok(Self {
             calculation_date: wire.d,
@@ -201,7 +220,9 @@ impl<'de> Deserialize<'de> for Derivation {
 fn node_in<E: serde::de::Error>(node: WireNode) -> Result<Node, E> {
     let (number, name, object, value, applications) = match node {
         WireNode::Leaf(number, name, object, value) => (number, name, object, value, Vec::new()),
-        WireNode::Derived(number, name, object, value, applications) => (number, name, object, value, applications),
+        WireNode::Derived(number, name, object, value, applications) => {
+            (number, name, object, value, applications)
+        }
     };
     let applications: Result<Vec<Application>, E> = applications.into_iter().map(application_in).collect();
     Ok(Node { kind: kind(&NODE_KINDS, number)?, name, object, value, applications: applications? })
@@ -210,7 +231,9 @@ fn node_in<E: serde::de::Error>(node: WireNode) -> Result<Node, E> {
 fn application_in<E: serde::de::Error>(application: WireApplication) -> Result<Application, E> {
     let (sentence, steps, fired, stopped) = match application {
         WireApplication::Fired(sentence, steps) => (sentence, steps, true, None),
-        WireApplication::Stopped(sentence, steps, start, end) => (sentence, steps, false, (end > 0).then_some((start, end))),
+        WireApplication::Stopped(sentence, steps, start, end) => {
+            (sentence, steps, false, (end > 0).then_some((start, end)))
+        }
     };
     let steps: Result<Vec<Step>, E> = steps.into_iter().map(step_in).collect();
     Ok(Application { sentence, fired, steps: steps?, stopped })
@@ -219,9 +242,17 @@ fn application_in<E: serde::de::Error>(application: WireApplication) -> Result<A
 fn step_in<E: serde::de::Error>(step: WireStep) -> Result<Step, E> {
     let made = |start, end, kind, value, style, nodes| Step { start, end, kind, value, style, nodes };
     Ok(match step {
-        WireStep::Reference(start, end, node) => made(start, end, StepKind::Reference, Datum::Empty, 0, vec![node]),
-        WireStep::Condition(start, end, value) => made(start, end, StepKind::Condition, Datum::Bool(value), 0, Vec::new()),
-        WireStep::Value(start, end, number, value, style) => made(start, end, kind(&STEP_KINDS, number)?, value, style, Vec::new()),
-        WireStep::Terms(start, end, number, value, style, nodes) => made(start, end, kind(&STEP_KINDS, number)?, value, style, nodes),
+        WireStep::Reference(start, end, node) => {
+            made(start, end, StepKind::Reference, Datum::Empty, 0, vec![node])
+        }
+        WireStep::Condition(start, end, value) => {
+            made(start, end, StepKind::Condition, Datum::Bool(value), 0, Vec::new())
+        }
+        WireStep::Value(start, end, number, value, style) => {
+            made(start, end, kind(&STEP_KINDS, number)?, value, style, Vec::new())
+        }
+        WireStep::Terms(start, end, number, value, style, nodes) => {
+            made(start, end, kind(&STEP_KINDS, number)?, value, style, nodes)
+        }
     })
 }

@@ -87,7 +87,13 @@ impl<T: Trace> Engine<'_, T> {
         Ok(tally.result(crate::source::small(items.len())))
     }
 
-    fn compare(&mut self, left: &Expr, op: CompareOp, right: &[Expr], kind: CompareKind) -> Result<bool, Failure> {
+    fn compare(
+        &mut self,
+        left: &Expr,
+        op: CompareOp,
+        right: &[Expr],
+        kind: CompareKind,
+    ) -> Result<bool, Failure> {
         let a = self.eval(left)?;
         let mut any_equal = false;
         for side in right {
@@ -146,7 +152,11 @@ impl Counter {
             Quantity::None if held => Some(false),
             Quantity::AtLeast(n) if self.held >= n => Some(true),
             Quantity::AtMost(n) | Quantity::Exactly(n) if self.held > n => Some(false),
-            Quantity::All | Quantity::None | Quantity::AtLeast(_) | Quantity::AtMost(_) | Quantity::Exactly(_) => None,
+            Quantity::All
+            | Quantity::None
+            | Quantity::AtLeast(_)
+            | Quantity::AtMost(_)
+            | Quantity::Exactly(_) => None,
         }
     }
 
@@ -179,4 +189,3 @@ fn eleven(value: &Value) -> bool {
     }
     sum > 0 && sum % 11 == 0
 }
-

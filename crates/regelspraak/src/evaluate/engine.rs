@@ -48,7 +48,8 @@ impl<'a, T: Trace> Engine<'a, T> {
                 continue;
             }
             // A given value may stand where a rule only fills in a missing one.
-            let steps = plan.iter().flat_map(|p| &p.steps).filter(|s| s.target == Target::Attribute(*attribute));
+            let steps =
+                plan.iter().flat_map(|p| &p.steps).filter(|s| s.target == Target::Attribute(*attribute));
             for version in steps.flat_map(|s| &s.versions) {
                 if !program.versions[large(*version)].initial {
                     let failure = Failure::new(EvaluationErrorKind::GivenAndDerived, Site::default());
@@ -115,7 +116,13 @@ impl<'a, T: Trace> Engine<'a, T> {
         Ok(())
     }
 
-    fn apply(&mut self, index: u32, version: &'a Version, object: ObjectRef, shared: bool) -> Result<(), Failure> {
+    fn apply(
+        &mut self,
+        index: u32,
+        version: &'a Version,
+        object: ObjectRef,
+        shared: bool,
+    ) -> Result<(), Failure> {
         if !version.variables.is_empty() {
             self.variables.clear();
             self.variables.resize(version.variables.len(), None);
@@ -155,7 +162,14 @@ impl<'a, T: Trace> Engine<'a, T> {
         Ok(())
     }
 
-    fn store(&mut self, attribute: AttributeId, object: ObjectRef, value: Value, shared: bool, site: Site) -> Result<(), Failure> {
+    fn store(
+        &mut self,
+        attribute: AttributeId,
+        object: ObjectRef,
+        value: Value,
+        shared: bool,
+        site: Site,
+    ) -> Result<(), Failure> {
         if shared && !self.world.get(object, attribute).is_empty() {
             return Err(Failure::new(EvaluationErrorKind::TwoValues, site));
         }
@@ -217,10 +231,10 @@ impl<'a, T: Trace> Engine<'a, T> {
     ) -> Result<bool, Failure> {
         let Some(role) = collection.hops.get(hop) else {
             self.elements[usize::from(collection.level)] = object;
-            if let Some(filter) = &collection.filter {
-                if !self.holds(filter)? {
-                    return Ok(true);
-                }
+            if let Some(filter) = &collection.filter
+                && !self.holds(filter)?
+            {
+                return Ok(true);
             }
             return each(self);
         };

@@ -62,22 +62,22 @@ impl<T: Trace> Engine<'_, T> {
             Op::Variable(index) => self.variable(*index, site),
             Op::Add(a, b) => {
                 let (a, b) = (self.zeroed(a)?, self.zeroed(b)?);
-                number(a.add(b))
+                number(a.plus(b))
             }
             Op::Subtract(a, b) => {
                 let (a, b) = (self.zeroed(a)?, self.zeroed(b)?);
-                number(a.subtract(b))
+                number(a.minus(b))
             }
             Op::Less(a, b) => match self.eval(a)?.as_number() {
                 None => Ok(Value::Empty),
                 Some(a) => {
                     let b = self.zeroed(b)?;
-                    number(a.subtract(b))
+                    number(a.minus(b))
                 }
             },
             Op::Multiply(a, b) => {
                 let (a, b) = (self.zeroed(a)?, self.zeroed(b)?);
-                number(a.multiply(b))
+                number(a.times(b))
             }
             Op::Divide(a, b) => {
                 let (left, right) = (self.eval(a)?.as_number(), self.eval(b)?.as_number());
@@ -87,12 +87,14 @@ impl<T: Trace> Engine<'_, T> {
                         Ok(Value::Number(Number::ZERO))
                     }
                     (Some(_), None) => Err(Failure::new(EvaluationErrorKind::DivisionByZero, b.site)),
-                    (Some(left), Some(right)) => left.divide(right).map(Value::Number).map_err(|e| Failure::number(e, b.site)),
+                    (Some(left), Some(right)) => {
+                        left.divided_by(right).map(Value::Number).map_err(|e| Failure::number(e, b.site))
+                    }
                 }
             }
             Op::PercentOf(percent, of) => {
                 let (percent, of) = (self.zeroed(percent)?, self.zeroed(of)?);
-                let value = number(percent.multiply(of).and_then(|n| n.divide(HUNDRED)))?;
+                let value = number(percent.times(of).and_then(|n| n.divided_by(HUNDRED)))?;
                 if T::ON {
                     self.trace.step(site, StepKind::PercentOf, &value);
                 }
@@ -100,7 +102,7 @@ impl<T: Trace> Engine<'_, T> {
             }
             Op::Scale(value, factor) => match self.eval(value)?.as_number() {
                 None => Ok(Value::Empty),
-                Some(n) => number(n.multiply(*factor)),
+                Some(n) => number(n.times(*factor)),
             },
             Op::Round { value, mode, decimals } => {
                 let before = self.eval(value)?;
@@ -112,8 +114,12 @@ impl<T: Trace> Engine<'_, T> {
                 }
                 Ok(after)
             }
-            Op::Limit { value, minimum, maximum } => self.limited(value, minimum.as_deref(), maximum.as_deref()),
-            Op::Over { kind, collection, value, or_zero } => self.over(*kind, collection, value, *or_zero, site),
+            Op::Limit { value, minimum, maximum } => {
+                self.limited(value, minimum.as_deref(), maximum.as_deref())
+            }
+            Op::Over { kind, collection, value, or_zero } => {
+                self.over(*kind, collection, value, *or_zero, site)
+            }
             Op::List { kind, items } => {
                 let mut result = None;
                 for item in items {
@@ -156,7 +162,9 @@ impl<T: Trace> Engine<'_, T> {
                 let year = self.eval(year)?.as_number().and_then(Number::to_integer);
                 let month = self.eval(month)?.as_number().and_then(Number::to_integer);
                 let day = self.eval(day)?.as_number().and_then(Number::to_integer);
-                let (Some(year), Some(month), Some(day)) = (year, month, day) else { return Ok(Value::Empty) };
+                let (Some(year), Some(month), Some(day)) = (year, month, day) else {
+                    return Ok(Value::Empty);
+                };
                 let found = date::from_parts(year, month, day);
                 found.map(Value::Date).ok_or(Failure::new(EvaluationErrorKind::Date, site))
             }
@@ -243,10 +251,7 @@ impl<T: Trace> Engine<'_, T> {
                 self.counted_as_zero(bound.site);
                 continue;
             };
-            let passes = match kind {
-                StepKind::Minimum => n >= limit,
-                _maximum => n <= limit,
-            };
+            let passes = if kind == StepKind::Minimum { n >= limit } else { n <= limit };
             if !passes {
                 if T::ON {
                     self.trace.step(value.site, kind, &Value::Number(n));
@@ -257,7 +262,14 @@ impl<T: Trace> Engine<'_, T> {
         Ok(Value::Number(n))
     }
 
-    fn over(&mut self, kind: AggregateKind, collection: &Collection, value: &Expr, or_zero: bool, site: Site) -> Found<Value> {
+    fn over(
+        &mut self,
+        kind: AggregateKind,
+        collection: &Collection,
+        value: &Expr,
+        or_zero: bool,
+        site: Site,
+    ) -> Found<Value> {
         if T::ON {
             self.trace.open();
         }
@@ -296,7 +308,11 @@ impl<T: Trace> Engine<'_, T> {
 }
 
 /// Takes one more value into a sum or extreme; empty values do not count.
-fn combine(kind: AggregateKind, result: &mut Option<Value>, value: Value) -> Result<(), crate::number::NumberError> {
+fn combine(
+    kind: AggregateKind,
+    result: &mut Option<Value>,
+    value: Value,
+) -> Result<(), crate::number::NumberError> {
     if value.is_empty() {
         return Ok(());
     }
@@ -307,7 +323,7 @@ fn combine(kind: AggregateKind, result: &mut Option<Value>, value: Value) -> Res
     let order = match (&before, &value) {
         (Value::Number(a), Value::Number(b)) => {
             if kind == AggregateKind::Sum {
-                *result = Some(Value::Number(a.add(*b)?));
+                *result = Some(Value::Number(a.plus(*b)?));
                 return Ok(());
             }
             a.cmp(b)

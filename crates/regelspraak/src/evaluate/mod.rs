@@ -10,8 +10,8 @@ mod world;
 use crate::model::ParameterValues;
 
 pub(crate) use engine::Engine;
-pub use error::{EvaluationError, EvaluationErrorKind};
 pub(crate) use error::Failure;
+pub use error::{EvaluationError, EvaluationErrorKind};
 pub(crate) use trace::{NoTrace, StepKind, Trace};
 pub use world::{Inconsistency, ObjectRef, Tally, World, WorldError};
 

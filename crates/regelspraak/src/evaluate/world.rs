@@ -195,7 +195,8 @@ impl World {
         let model = Arc::clone(&self.model);
         let forward = model.roles.get(usize::from(role.0)).ok_or(WorldError::Mismatch)?;
         let known = |o: ObjectRef, t: ObjectTypeId| {
-            o.object_type == t.0 && self.arenas.get(usize::from(o.object_type)).is_some_and(|a| o.index < a.count)
+            o.object_type == t.0
+                && self.arenas.get(usize::from(o.object_type)).is_some_and(|a| o.index < a.count)
         };
         if !known(from, forward.from) || !known(to, forward.to) {
             return Err(WorldError::Mismatch);
@@ -228,7 +229,8 @@ impl World {
     /// Whether an object has a kenmerk, given or derived.
     #[must_use]
     pub fn has_trait(&self, object: ObjectRef, kenmerk: TraitId) -> bool {
-        self.bit(object, kenmerk).is_some_and(|bit| self.arenas[usize::from(object.object_type)].bits[bit] != 0)
+        self.bit(object, kenmerk)
+            .is_some_and(|bit| self.arenas[usize::from(object.object_type)].bits[bit] != 0)
     }
 
     /// All objects of a type, in order of creation.
@@ -326,7 +328,8 @@ impl World {
     }
 
     pub(crate) fn trait_given(&self, object: ObjectRef, kenmerk: TraitId) -> bool {
-        self.bit(object, kenmerk).is_some_and(|b| self.arenas[usize::from(object.object_type)].bits[b] & GIVEN != 0)
+        self.bit(object, kenmerk)
+            .is_some_and(|b| self.arenas[usize::from(object.object_type)].bits[b] & GIVEN != 0)
     }
 
     pub(crate) fn object_count(&self) -> u32 {

@@ -7,7 +7,9 @@ use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::{Meaning, NameUse, lower_first, reserved_in};
 use crate::number::Number;
 use crate::source::{Sources, Span};
-use crate::syntax::declarations::{Declarations, MemberKind, NameDecl, NumberSign, ObjectTypeDecl, TypeDecl, TypeKind};
+use crate::syntax::declarations::{
+    Declarations, MemberKind, NameDecl, NumberSign, ObjectTypeDecl, TypeDecl, TypeKind,
+};
 
 use super::{
     Attribute, AttributeId, DataType, Enumeration, EnumerationId, Model, ObjectType, ObjectTypeId, Parameter,
@@ -15,9 +17,19 @@ use super::{
 };
 
 /// Builds the model. Problems are reported; what could be understood is kept, so that later checks can go on.
-pub(crate) fn build(declarations: &Declarations, sources: &Sources, paths: Vec<Arc<str>>, findings: &mut Vec<Finding>) -> Model {
-    let mut builder =
-        Builder { model: Model { paths, ..Model::default() }, sources, findings, domains: HashMap::new(), types: HashMap::new() };
+pub(crate) fn build(
+    declarations: &Declarations,
+    sources: &Sources,
+    paths: Vec<Arc<str>>,
+    findings: &mut Vec<Finding>,
+) -> Model {
+    let mut builder = Builder {
+        model: Model { paths, ..Model::default() },
+        sources,
+        findings,
+        domains: HashMap::new(),
+        types: HashMap::new(),
+    };
     builder.units(declarations);
     builder.domains(declarations);
     builder.object_types(declarations);
@@ -50,7 +62,10 @@ impl Builder<'_> {
             let own = self.model.units.find(unit.symbols.first().unwrap_or(&unit.name.text));
             let Some((own, target)) = own.zip(self.model.units.find(other)) else {
                 let near = nearest(other, self.model.units.names()).map(str::to_owned);
-                self.report(Finding::error("RS302", *span, format!("de eenheid `{other}` is niet gedeclareerd")).suggest(near.as_deref()));
+                self.report(
+                    Finding::error("RS302", *span, format!("de eenheid `{other}` is niet gedeclareerd"))
+                        .suggest(near.as_deref()),
+                );
                 continue;
             };
             if !self.model.units.relate(own, *factor, target) {
@@ -63,7 +78,11 @@ impl Builder<'_> {
         for domain in &declarations.domains {
             let name = domain.name.text.clone();
             if self.domains.contains_key(&name) {
-                self.report(Finding::error("RS203", domain.name.span, format!("het domein `{name}` is al gedeclareerd")));
+                self.report(Finding::error(
+                    "RS203",
+                    domain.name.span,
+                    format!("het domein `{name}` is al gedeclareerd"),
+                ));
                 continue;
             }
             let data_type = if let TypeKind::Enumeration(values) = &domain.data_type.kind {
@@ -71,7 +90,11 @@ impl Builder<'_> {
                 let mut names: Vec<String> = Vec::new();
                 for (value, span) in values {
                     if names.contains(value) {
-                        self.report(Finding::error("RS203", *span, format!("de waarde '{value}' staat er twee keer")));
+                        self.report(Finding::error(
+                            "RS203",
+                            *span,
+                            format!("de waarde '{value}' staat er twee keer"),
+                        ));
                     } else {
                         let at = u16::try_from(names.len()).unwrap_or(u16::MAX);
                         self.model.enum_values.add(value, EnumerationId(index), at);
@@ -102,7 +125,11 @@ impl Builder<'_> {
                     return None;
                 }
                 if text != "%" {
-                    self.report(Finding::error("RS501", *span, format!("de eenheid `{text}` wordt nog niet ondersteund")));
+                    self.report(Finding::error(
+                        "RS501",
+                        *span,
+                        format!("de eenheid `{text}` wordt nog niet ondersteund"),
+                    ));
                     return None;
                 }
                 None
@@ -111,7 +138,8 @@ impl Builder<'_> {
                 Ok(unit) => Some((unit, *span)),
                 Err(name) => {
                     let near = nearest(&name, self.model.units.names()).map(str::to_owned);
-                    let finding = Finding::error("RS302", *span, format!("de eenheid `{name}` is niet gedeclareerd"));
+                    let finding =
+                        Finding::error("RS302", *span, format!("de eenheid `{name}` is niet gedeclareerd"));
                     self.report(finding.suggest(near.as_deref()));
                     return None;
                 }
@@ -147,8 +175,13 @@ impl Builder<'_> {
             TypeKind::Named(name) => {
                 let Some(found) = self.domains.get(name).cloned() else {
                     let fixed = ["Numeriek", "Percentage", "Tekst", "Boolean", "Datum in dagen"];
-                    let near = nearest(name, self.domains.keys().map(String::as_str).chain(fixed)).map(str::to_owned);
-                    let finding = Finding::error("RS301", declared.span, format!("`{name}` is geen type of gedeclareerd domein"));
+                    let near = nearest(name, self.domains.keys().map(String::as_str).chain(fixed))
+                        .map(str::to_owned);
+                    let finding = Finding::error(
+                        "RS301",
+                        declared.span,
+                        format!("`{name}` is geen type of gedeclareerd domein"),
+                    );
                     self.report(finding.suggest(near.as_deref()));
                     return None;
                 };
@@ -158,7 +191,11 @@ impl Builder<'_> {
                     }
                     (other, None) => Some(other),
                     (_, Some((_, span))) => {
-                        self.report(Finding::error("RS304", span, "alleen een Numeriek type heeft een eenheid"));
+                        self.report(Finding::error(
+                            "RS304",
+                            span,
+                            "alleen een Numeriek type heeft een eenheid",
+                        ));
                         None
                     }
                 }
@@ -174,16 +211,26 @@ impl Builder<'_> {
             let starts = words.first().is_some_and(|w| crate::lexicon::is_article(w));
             if starts {
                 let text = format!("de naam `{}` begint met een lidwoord", words.join(" "));
-                self.report(Finding::error("RS204", name.span, text).help("een lidwoord hoort niet bij de naam"));
+                self.report(
+                    Finding::error("RS204", name.span, text).help("een lidwoord hoort niet bij de naam"),
+                );
             }
             if let Some(phrase) = reserved_in(&words) {
-                let other: Vec<&str> = words.iter().copied().filter(|w| !phrase.split(' ').any(|p| p == *w)).collect();
+                let other: Vec<&str> =
+                    words.iter().copied().filter(|w| !phrase.split(' ').any(|p| p == *w)).collect();
                 let finding = Finding::error(
                     "RS204",
                     name.span,
-                    format!("de naam `{}` bevat `{phrase}`, dat in een regel iets anders betekent", words.join(" ")),
+                    format!(
+                        "de naam `{}` bevat `{phrase}`, dat in een regel iets anders betekent",
+                        words.join(" ")
+                    ),
                 );
-                let suggestion = if other.is_empty() { "kies een andere naam".to_owned() } else { format!("kies bijvoorbeeld `{}`", other.join(" ")) };
+                let suggestion = if other.is_empty() {
+                    "kies een andere naam".to_owned()
+                } else {
+                    format!("kies bijvoorbeeld `{}`", other.join(" "))
+                };
                 self.report(finding.help(suggestion));
                 continue;
             }
@@ -197,7 +244,10 @@ impl Builder<'_> {
             let key = lower_first(&declared.name.text);
             if self.types.insert(key, index).is_some() {
                 let text = format!("het objecttype `{}` is al gedeclareerd", declared.name.text);
-                self.report(Finding::error("RS203", declared.name.span, text).help("gebruik `Extensie van objecttype`"));
+                self.report(
+                    Finding::error("RS203", declared.name.span, text)
+                        .help("gebruik `Extensie van objecttype`"),
+                );
             }
             self.model.object_types.push(ObjectType {
                 name: declared.name.text.clone(),
@@ -239,20 +289,36 @@ impl Builder<'_> {
                 MemberKind::Attribute(declared_type) => {
                     // An attribute whose type is wrong still counts as declared, so that rules about it give no
                     // second error.
-                    let fallback = DataType::Number { sign: NumberSign::Any, decimals: None, unit: Units::none() };
+                    let fallback =
+                        DataType::Number { sign: NumberSign::Any, decimals: None, unit: Units::none() };
                     let data_type = self.data_type(declared_type).unwrap_or(fallback);
                     let attributes = &mut self.model.object_types[usize::from(index)].attributes;
                     let Ok(slot) = u16::try_from(attributes.len()) else { return };
                     let id = AttributeId { object_type: index, slot };
                     let article = member.name.article.clone();
-                    attributes.push(Attribute { id, name, article, plural, data_type, source: member.source.clone(), location });
+                    attributes.push(Attribute {
+                        id,
+                        name,
+                        article,
+                        plural,
+                        data_type,
+                        source: member.source.clone(),
+                        location,
+                    });
                     self.name(&member.name, Meaning::Attribute(id));
                 }
                 MemberKind::Trait(form) => {
                     let traits = &mut self.model.object_types[usize::from(index)].traits;
                     let Ok(slot) = u16::try_from(traits.len()) else { return };
                     let id = TraitId { object_type: index, slot };
-                    traits.push(Trait { id, name, plural, form: *form, source: member.source.clone(), location });
+                    traits.push(Trait {
+                        id,
+                        name,
+                        plural,
+                        form: *form,
+                        source: member.source.clone(),
+                        location,
+                    });
                     self.name(&member.name, Meaning::Trait(id));
                 }
             }
@@ -262,8 +328,12 @@ impl Builder<'_> {
     fn find_type(&mut self, name: &str, span: Span) -> Option<u16> {
         let found = self.types.get(&lower_first(name)).copied();
         if found.is_none() {
-            let near = nearest(name, self.model.object_types.iter().map(|t| t.name.as_str())).map(str::to_owned);
-            self.report(Finding::error("RS205", span, format!("het objecttype `{name}` is niet gedeclareerd")).suggest(near.as_deref()));
+            let near =
+                nearest(name, self.model.object_types.iter().map(|t| t.name.as_str())).map(str::to_owned);
+            self.report(
+                Finding::error("RS205", span, format!("het objecttype `{name}` is niet gedeclareerd"))
+                    .suggest(near.as_deref()),
+            );
         }
         found
     }
@@ -286,10 +356,15 @@ impl Builder<'_> {
                     let text = format!("de rol `{}` is vanaf dit objecttype al gedeclareerd", role.name.text);
                     self.report(Finding::error("RS203", role.name.span, text));
                 }
-                let clash = self.model.object_types[usize::from(from)].attributes.iter().any(|a| a.name == role.name.text);
+                let clash = self.model.object_types[usize::from(from)]
+                    .attributes
+                    .iter()
+                    .any(|a| a.name == role.name.text);
                 if clash {
                     let text = format!("`{}` is ook een attribuut van dat objecttype", role.name.text);
-                    self.report(Finding::error("RS203", role.name.span, text).help("geef de rol een andere naam"));
+                    self.report(
+                        Finding::error("RS203", role.name.span, text).help("geef de rol een andere naam"),
+                    );
                 }
                 self.model.roles.push(Role {
                     id,
@@ -335,13 +410,23 @@ impl Builder<'_> {
         let mut seen = HashSet::new();
         for set in &declarations.parameter_sets {
             if !seen.insert(set.name.clone()) {
-                self.report(Finding::error("RS203", set.span, format!("de parameterset `{}` is al gedeclareerd", set.name)));
+                self.report(Finding::error(
+                    "RS203",
+                    set.span,
+                    format!("de parameterset `{}` is al gedeclareerd", set.name),
+                ));
             }
             let mut values = Vec::new();
             for entry in &set.entries {
                 match read_entry(&self.model, entry) {
-                    Ok((id, value)) if values.iter().all(|(other, _)| *other != id) => values.push((id, value)),
-                    Ok(_) => self.report(Finding::error("RS203", entry.name_span, format!("`{}` staat er twee keer", entry.name))),
+                    Ok((id, value)) if values.iter().all(|(other, _)| *other != id) => {
+                        values.push((id, value))
+                    }
+                    Ok(_) => self.report(Finding::error(
+                        "RS203",
+                        entry.name_span,
+                        format!("`{}` staat er twee keer", entry.name),
+                    )),
                     Err(finding) => self.report(finding),
                 }
             }
@@ -364,8 +449,15 @@ pub(crate) fn read_entry(
     entry: &crate::syntax::declarations::EntryDecl,
 ) -> Result<(ParameterId, crate::value::Value), Finding> {
     let Some(id) = model.find_parameter(&entry.name) else {
-        let near = nearest(crate::lexicon::without_article(&entry.name), model.parameters.iter().map(|p| p.name.as_str()));
-        let finding = Finding::error("RS206", entry.name_span, format!("de parameter `{}` is niet gedeclareerd", entry.name));
+        let near = nearest(
+            crate::lexicon::without_article(&entry.name),
+            model.parameters.iter().map(|p| p.name.as_str()),
+        );
+        let finding = Finding::error(
+            "RS206",
+            entry.name_span,
+            format!("de parameter `{}` is niet gedeclareerd", entry.name),
+        );
         return Err(finding.suggest(near));
     };
     let parameter = model.parameter(id);
@@ -379,7 +471,12 @@ pub(crate) fn read_entry(
 }
 
 /// In files a number is written with its unit; only zero may do without.
-pub(crate) fn require_unit(model: &Model, data_type: &DataType, text: &str, span: Span) -> Result<(), Finding> {
+pub(crate) fn require_unit(
+    model: &Model,
+    data_type: &DataType,
+    text: &str,
+    span: Span,
+) -> Result<(), Finding> {
     let DataType::Number { unit, .. } = data_type else { return Ok(()) };
     let bare = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ',' | '.' | '/' | '_'));
     let zero = Number::parse_dutch(text).is_ok_and(Number::is_zero);
@@ -387,5 +484,6 @@ pub(crate) fn require_unit(model: &Model, data_type: &DataType, text: &str, span
         return Ok(());
     }
     let wanted = if model.units.is_money(unit) { "EUR" } else { unit.text() };
-    Err(Finding::error("RS307", span, format!("hier ontbreekt de eenheid `{}`", unit.text())).help(format!("bedoelt u `{text} {wanted}`?")))
+    Err(Finding::error("RS307", span, format!("hier ontbreekt de eenheid `{}`", unit.text()))
+        .help(format!("bedoelt u `{text} {wanted}`?")))
 }

@@ -313,7 +313,9 @@ impl DataType {
     /// Sign and decimals, for numbers and percentages.
     pub(crate) fn number_limits(&self) -> Option<(NumberSign, Option<u8>)> {
         match self {
-            Self::Number { sign, decimals, .. } | Self::Percentage { sign, decimals } => Some((*sign, *decimals)),
+            Self::Number { sign, decimals, .. } | Self::Percentage { sign, decimals } => {
+                Some((*sign, *decimals))
+            }
             Self::Text | Self::Boolean | Self::Date | Self::Enumeration(_) => None,
         }
     }

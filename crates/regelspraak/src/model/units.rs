@@ -153,7 +153,8 @@ impl Units {
 
     /// Adds a declared unit; a unit that is already known by one of its names keeps its meaning.
     pub(crate) fn declare(&mut self, name: &str, plural: Option<&str>, symbols: &[String]) -> Option<u16> {
-        let known = symbols.iter().map(String::as_str).chain([name]).find_map(|n| self.by_name.get(n).copied());
+        let known =
+            symbols.iter().map(String::as_str).chain([name]).find_map(|n| self.by_name.get(n).copied());
         if let Some(index) = known {
             for alias in symbols.iter().map(String::as_str).chain([name]).chain(plural) {
                 self.by_name.entry(alias.to_owned()).or_insert(index);
@@ -181,15 +182,17 @@ impl Units {
     /// Makes `unit` equal to `factor` times `other`; false when that contradicts what is known.
     pub(crate) fn relate(&mut self, unit: u16, factor: Number, other: u16) -> bool {
         let (a, b) = (usize::from(unit), usize::from(other));
-        let (Some(left), Some(right)) = (self.base.get(a).cloned(), self.base.get(b).cloned()) else { return false };
-        let Ok(wanted) = factor.multiply(right.factor) else { return false };
+        let (Some(left), Some(right)) = (self.base.get(a).cloned(), self.base.get(b).cloned()) else {
+            return false;
+        };
+        let Ok(wanted) = factor.times(right.factor) else { return false };
         if left.group == right.group {
             return left.factor == wanted;
         }
-        let Ok(scale) = wanted.divide(left.factor) else { return false };
+        let Ok(scale) = wanted.divided_by(left.factor) else { return false };
         for base in &mut self.base {
             if base.group == left.group {
-                let Ok(scaled) = base.factor.multiply(scale) else { return false };
+                let Ok(scaled) = base.factor.times(scale) else { return false };
                 base.factor = scaled;
                 base.group = right.group;
             }
@@ -207,7 +210,9 @@ impl Units {
                 continue;
             }
             let (name, power) = match side.split_once('^') {
-                Some((name, power)) => (name, power.trim_matches(['(', ')']).parse::<i8>().map_err(|_| side.to_owned())?),
+                Some((name, power)) => {
+                    (name, power.trim_matches(['(', ')']).parse::<i8>().map_err(|_| side.to_owned())?)
+                }
                 None => (side, 1),
             };
             let index = self.find(name).ok_or_else(|| name.to_owned())?;
@@ -293,7 +298,8 @@ impl Units {
                 let exponent = i32::from(*power) * direction;
                 *dimensions.entry(b.group).or_default() += exponent;
                 for _ in 0..exponent.unsigned_abs() {
-                    factor = if exponent > 0 { factor.multiply(b.factor)? } else { factor.divide(b.factor)? };
+                    factor =
+                        if exponent > 0 { factor.times(b.factor)? } else { factor.divided_by(b.factor)? };
                 }
             }
         }
@@ -302,7 +308,12 @@ impl Units {
 
     /// Product (or quotient) of two units. Units that convert into one another are merged; the factor says how the
     /// right value must be scaled for that.
-    pub(crate) fn combine(&self, left: &Unit, right: &Unit, divide: bool) -> Result<(Unit, Number), NumberError> {
+    pub(crate) fn combine(
+        &self,
+        left: &Unit,
+        right: &Unit,
+        divide: bool,
+    ) -> Result<(Unit, Number), NumberError> {
         let mut parts = left.parts.clone();
         let mut factor = Number::ONE;
         for (base, power) in &right.parts {
@@ -315,11 +326,12 @@ impl Units {
             match (related, group) {
                 (Some((l, left_factor)), Some((_, right_factor))) => {
                     parts.push((l, power));
-                    let ratio = right_factor.divide(left_factor)?;
+                    let ratio = right_factor.divided_by(left_factor)?;
                     // The factor applies to the right value as it stands (before any division).
                     let exponent = if divide { power.saturating_neg() } else { power };
                     for _ in 0..exponent.unsigned_abs() {
-                        factor = if exponent > 0 { factor.multiply(ratio)? } else { factor.divide(ratio)? };
+                        factor =
+                            if exponent > 0 { factor.times(ratio)? } else { factor.divided_by(ratio)? };
                     }
                 }
                 (None, _) | (_, None) => parts.push((*base, power)),

@@ -96,7 +96,8 @@ impl Model {
         if text == "leeg" {
             return Ok(Value::Empty);
         }
-        let unreadable = |expected: &str| ValueError::Unreadable { text: text.to_owned(), expected: expected.to_owned() };
+        let unreadable =
+            |expected: &str| ValueError::Unreadable { text: text.to_owned(), expected: expected.to_owned() };
         let value = match data_type {
             DataType::Text => {
                 let quoted = text.len() >= 2 && text.starts_with(['"', '“']) && text.ends_with(['"', '”']);
@@ -113,7 +114,8 @@ impl Model {
             },
             DataType::Enumeration(id) => {
                 let enumeration = self.enumeration(*id);
-                let quoted = text.chars().count() >= 2 && text.starts_with(['\'', '‘']) && text.ends_with(['\'', '’']);
+                let quoted =
+                    text.chars().count() >= 2 && text.starts_with(['\'', '‘']) && text.ends_with(['\'', '’']);
                 let name = if quoted { unquoted(text) } else { text };
                 match enumeration.values.iter().position(|v| v == name).and_then(|i| u16::try_from(i).ok()) {
                     Some(value) => Value::Enum(EnumValueId { enumeration: id.0, value }),
@@ -140,7 +142,9 @@ impl Model {
         let unreadable = || ValueError::Unreadable { text: text.to_owned(), expected: "getal".to_owned() };
         let text_after = text.strip_prefix('€').map(str::trim_start);
         let body = text_after.unwrap_or(text);
-        let end = body.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '.' | ',' | '/' | '_'))).unwrap_or(body.len());
+        let end = body
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '.' | ',' | '/' | '_')))
+            .unwrap_or(body.len());
         let (digits, rest) = body.split_at(end);
         let number = Number::parse_dutch(digits).map_err(|_| unreadable())?;
         let written: String = rest.split_whitespace().collect();
@@ -151,7 +155,7 @@ impl Model {
         let wrong = || ValueError::Unit { expected: unit.text().to_owned(), found: written.clone() };
         let found = self.units.parse(&written).map_err(|_| wrong())?;
         match self.units.conversion(&found, unit) {
-            Ok(Some(factor)) => Ok(Value::Number(number.multiply(factor).map_err(|_| unreadable())?)),
+            Ok(Some(factor)) => Ok(Value::Number(number.times(factor).map_err(|_| unreadable())?)),
             Ok(None) | Err(_) => Err(wrong()),
         }
     }
@@ -173,7 +177,10 @@ impl Model {
                 DataType::Number { sign, decimals, .. } | DataType::Percentage { sign, decimals },
             ) => {
                 if !sign_fits(*sign, *number) {
-                    return Err(ValueError::Range { value: number.to_string(), expected: sign_phrase(*sign) });
+                    return Err(ValueError::Range {
+                        value: number.to_string(),
+                        expected: sign_phrase(*sign),
+                    });
                 }
                 match decimals {
                     Some(allowed) if !number.fits_decimals(*allowed) => {

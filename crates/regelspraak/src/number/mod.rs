@@ -154,7 +154,7 @@ impl Number {
     /// # Errors
     /// [`NumberError::Overflow`].
     #[inline]
-    pub fn add(self, other: Self) -> Result<Self, NumberError> {
+    pub fn plus(self, other: Self) -> Result<Self, NumberError> {
         if self.denominator == other.denominator
             && let Some(numerator) = self.numerator.checked_add(other.numerator)
         {
@@ -175,8 +175,8 @@ impl Number {
     /// # Errors
     /// [`NumberError::Overflow`].
     #[inline]
-    pub fn subtract(self, other: Self) -> Result<Self, NumberError> {
-        self.add(other.negate()?)
+    pub fn minus(self, other: Self) -> Result<Self, NumberError> {
+        self.plus(other.negate()?)
     }
 
     /// The opposite.
@@ -202,19 +202,17 @@ impl Number {
     /// # Errors
     /// [`NumberError::Overflow`].
     #[inline]
-    pub fn multiply(self, other: Self) -> Result<Self, NumberError> {
-        if let (Some(numerator), Some(denominator)) = (
-            self.numerator.checked_mul(other.numerator),
-            self.denominator.checked_mul(other.denominator),
-        ) {
+    pub fn times(self, other: Self) -> Result<Self, NumberError> {
+        if let (Some(numerator), Some(denominator)) =
+            (self.numerator.checked_mul(other.numerator), self.denominator.checked_mul(other.denominator))
+        {
             return Ok(Self { numerator, denominator }.settled());
         }
         // Cancel across before giving up.
         let (a, b) = (self.reduced(), other.reduced());
         let g1 = gcd(a.numerator, b.denominator).max(1);
         let g2 = gcd(b.numerator, a.denominator).max(1);
-        let numerator =
-            (a.numerator / g1).checked_mul(b.numerator / g2).ok_or(NumberError::Overflow)?;
+        let numerator = (a.numerator / g1).checked_mul(b.numerator / g2).ok_or(NumberError::Overflow)?;
         let denominator =
             (a.denominator / g2).checked_mul(b.denominator / g1).ok_or(NumberError::Overflow)?;
         Ok(Self { numerator, denominator })
@@ -224,11 +222,11 @@ impl Number {
     ///
     /// # Errors
     /// [`NumberError::DivisionByZero`], [`NumberError::Overflow`].
-    pub fn divide(self, other: Self) -> Result<Self, NumberError> {
+    pub fn divided_by(self, other: Self) -> Result<Self, NumberError> {
         if other.numerator == 0 {
             return Err(NumberError::DivisionByZero);
         }
-        self.multiply(Self::ratio(other.denominator, other.numerator)?)
+        self.times(Self::ratio(other.denominator, other.numerator)?)
     }
 
     /// The value rounded to a number of decimals.
@@ -252,7 +250,7 @@ impl Number {
         let quotient = divide_whole(numerator, denominator);
         let remainder = remainder_whole(numerator, denominator);
         let step: i128 = match mode {
-            RoundingMode::Down => i128::from(remainder < 0) * -1,
+            RoundingMode::Down => -i128::from(remainder < 0),
             RoundingMode::Up => i128::from(remainder > 0),
             RoundingMode::TowardsZero => 0,
             RoundingMode::AwayFromZero => remainder.signum(),
@@ -363,10 +361,7 @@ impl Ord for Number {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);
         }
-        match (
-            self.numerator.checked_mul(other.denominator),
-            other.numerator.checked_mul(self.denominator),
-        ) {
+        match (self.numerator.checked_mul(other.denominator), other.numerator.checked_mul(self.denominator)) {
             (Some(left), Some(right)) => left.cmp(&right),
             (None, _) | (_, None) => compare_by_parts(*self, *other),
         }

@@ -47,8 +47,9 @@ impl Number {
     #[must_use]
     pub fn to_dutch(self, at_least: u8) -> String {
         match self.decimals() {
-            Some(decimals) => decimal_text(self, decimals.max(at_least), ",", ".")
-                .unwrap_or_else(|| fraction_text(self)),
+            Some(decimals) => {
+                decimal_text(self, decimals.max(at_least), ",", ".").unwrap_or_else(|| fraction_text(self))
+            }
             None => mixed_text(self),
         }
     }

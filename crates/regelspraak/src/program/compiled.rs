@@ -60,7 +60,10 @@ pub(crate) enum Op {
     Parameter(ParameterId),
     CalculationDate,
     CalculationYear,
-    Attribute { object: ObjectPath, attribute: AttributeId },
+    Attribute {
+        object: ObjectPath,
+        attribute: AttributeId,
+    },
     Variable(u8),
     Add(Box<Expr>, Box<Expr>),
     Subtract(Box<Expr>, Box<Expr>),
@@ -71,15 +74,48 @@ pub(crate) enum Op {
     PercentOf(Box<Expr>, Box<Expr>),
     /// Conversion between units.
     Scale(Box<Expr>, Number),
-    Round { value: Box<Expr>, mode: RoundingMode, decimals: u8 },
-    Limit { value: Box<Expr>, minimum: Option<Box<Expr>>, maximum: Option<Box<Expr>> },
-    Over { kind: AggregateKind, collection: Collection, value: Box<Expr>, or_zero: bool },
-    List { kind: AggregateKind, items: Box<[Expr]> },
+    Round {
+        value: Box<Expr>,
+        mode: RoundingMode,
+        decimals: u8,
+    },
+    Limit {
+        value: Box<Expr>,
+        minimum: Option<Box<Expr>>,
+        maximum: Option<Box<Expr>>,
+    },
+    Over {
+        kind: AggregateKind,
+        collection: Collection,
+        value: Box<Expr>,
+        or_zero: bool,
+    },
+    List {
+        kind: AggregateKind,
+        items: Box<[Expr]>,
+    },
     Count(Collection),
-    Duration { from: Box<Expr>, to: Box<Expr>, unit: SpanUnit, absolute: bool },
-    DatePart { part: DatePart, of: Box<Expr> },
-    DateOf { year: Box<Expr>, month: Box<Expr>, day: Box<Expr> },
-    DateShift { date: Box<Expr>, amount: Box<Expr>, unit: TimeUnit, back: bool },
+    Duration {
+        from: Box<Expr>,
+        to: Box<Expr>,
+        unit: SpanUnit,
+        absolute: bool,
+    },
+    DatePart {
+        part: DatePart,
+        of: Box<Expr>,
+    },
+    DateOf {
+        year: Box<Expr>,
+        month: Box<Expr>,
+        day: Box<Expr>,
+    },
+    DateShift {
+        date: Box<Expr>,
+        amount: Box<Expr>,
+        unit: TimeUnit,
+        back: bool,
+    },
     Absolute(Box<Expr>),
     Easter(Box<Expr>),
 }
@@ -100,15 +136,45 @@ pub(crate) enum CompareKind {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Test {
-    Compare { left: Expr, op: CompareOp, right: Box<[Expr]>, kind: CompareKind },
-    Filled { value: Expr, negated: bool },
-    Trait { object: ObjectPath, kenmerk: TraitId, negated: bool },
+    Compare {
+        left: Expr,
+        op: CompareOp,
+        right: Box<[Expr]>,
+        kind: CompareKind,
+    },
+    Filled {
+        value: Expr,
+        negated: bool,
+    },
+    Trait {
+        object: ObjectPath,
+        kenmerk: TraitId,
+        negated: bool,
+    },
     /// The object has something in this role.
-    Linked { object: ObjectPath, role: RoleId, negated: bool },
-    Eleven { value: Expr, negated: bool },
-    Digits { value: Expr, count: u32, negated: bool },
-    Count { quantity: Quantity, items: Box<[Condition]> },
-    Over { quantity: Quantity, collection: Collection, condition: Box<Condition> },
+    Linked {
+        object: ObjectPath,
+        role: RoleId,
+        negated: bool,
+    },
+    Eleven {
+        value: Expr,
+        negated: bool,
+    },
+    Digits {
+        value: Expr,
+        count: u32,
+        negated: bool,
+    },
+    Count {
+        quantity: Quantity,
+        items: Box<[Condition]>,
+    },
+    Over {
+        quantity: Quantity,
+        collection: Collection,
+        condition: Box<Condition>,
+    },
 }
 
 /// What a sentence gives a value.
@@ -127,8 +193,6 @@ pub(crate) struct Subject {
     pub(crate) linked: Option<RoleId>,
     pub(crate) kenmerk: Option<TraitId>,
     pub(crate) hops: Box<[RoleId]>,
-    /// The type at the end of the hops.
-    pub(crate) target_type: ObjectTypeId,
 }
 
 /// One sentence: a version of a rule, or one conclusion of a table row.

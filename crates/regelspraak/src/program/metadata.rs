@@ -6,8 +6,8 @@ use crate::diagnostic::Finding;
 use crate::lexicon::{Meaning, NameUse, lower_first, without_article};
 use crate::model::{
     Attribute, AttributeId, DataType, EnumValueId, Enumeration, EnumerationId, Location, Model, ObjectType,
-    ObjectTypeId, Parameter, ParameterId, ParameterSet, ParameterValues, Role, RoleId, Trait, TraitId, ValueError,
-    locate,
+    ObjectTypeId, Parameter, ParameterId, ParameterSet, ParameterValues, Role, RoleId, Trait, TraitId,
+    ValueError, locate,
 };
 use crate::source::Sources;
 use crate::syntax::declarations::RuleDecl;
@@ -82,12 +82,19 @@ pub(super) fn check_names(rules: &[RuleDecl], findings: &mut Vec<Finding>) {
     for rule in rules {
         if seen.insert(lower_first(&rule.name), ()).is_some() {
             let text = format!("er is al een regel `{}`", rule.name);
-            findings.push(Finding::error("RS203", rule.span, text).help("zet versies van een regel onder één naam"));
+            findings.push(
+                Finding::error("RS203", rule.span, text).help("zet versies van een regel onder één naam"),
+            );
         }
     }
 }
 
-pub(super) fn rules(model: &Model, sources: &Sources, declared: &[RuleDecl], versions: &[Version]) -> Vec<Rule> {
+pub(super) fn rules(
+    model: &Model,
+    sources: &Sources,
+    declared: &[RuleDecl],
+    versions: &[Version],
+) -> Vec<Rule> {
     let mut by_rule: HashMap<u32, Vec<(u32, &Version)>> = HashMap::new();
     for (index, version) in (0u32..).zip(versions) {
         by_rule.entry(version.rule).or_default().push((index, version));
@@ -280,7 +287,12 @@ impl Program {
     ///
     /// # Errors
     /// When the value does not fit the parameter.
-    pub fn set_parameter(&self, values: &mut ParameterValues, id: ParameterId, value: Value) -> Result<(), ValueError> {
+    pub fn set_parameter(
+        &self,
+        values: &mut ParameterValues,
+        id: ParameterId,
+        value: Value,
+    ) -> Result<(), ValueError> {
         self.model.check_value(&self.model.parameter(id).data_type, &value)?;
         values.put(id, value);
         Ok(())

@@ -42,7 +42,8 @@ impl Program {
     /// # Errors
     /// When a calculation has no result; the error names the rule and the words.
     pub fn evaluate(&self, world: &mut World, context: &Context) -> Result<(), EvaluationError> {
-        Engine::run(self, world, context, &mut NoTrace).map_err(|(version, failure)| self.error(version, failure))
+        Engine::run(self, world, context, &mut NoTrace)
+            .map_err(|(version, failure)| self.error(version, failure))
     }
 
     /// The same values as [`Program::evaluate`], with for each of them how it came about.
@@ -60,7 +61,8 @@ impl Program {
     fn error(&self, version: u32, failure: crate::evaluate::Failure) -> EvaluationError {
         let found = self.versions.get(large(version));
         let rule = found.and_then(|v| self.rules.get(large(v.rule)));
-        let phrase = found.map_or("", |v| v.text.get(large(failure.site.start)..large(failure.site.end)).unwrap_or(""));
+        let phrase = found
+            .map_or("", |v| v.text.get(large(failure.site.start)..large(failure.site.end)).unwrap_or(""));
         let span = found.map_or(crate::source::Span::default(), |v| v.span);
         EvaluationError {
             kind: failure.kind,

@@ -26,7 +26,11 @@ impl Parser<'_> {
             return self.compound_rest(start, None, "voorwaarde");
         }
         if self.cursor.at_phrase("regelversie") || self.cursor.at_phrase("het is de periode") {
-            return Err(Finding::error("RS501", self.cursor.span(), "deze soort voorwaarde wordt nog niet ondersteund"));
+            return Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                "deze soort voorwaarde wordt nog niet ondersteund",
+            ));
         }
         let subject = self.expression_without_limits()?;
         self.predicate(start, subject)
@@ -35,7 +39,11 @@ impl Parser<'_> {
     /// What is said of a subject, in question or statement order.
     pub(super) fn predicate(&mut self, start: usize, subject: Expr) -> Read<Condition> {
         if self.cursor.at_phrase("niet gedurende") || self.cursor.at_phrase("gedurende") {
-            return Err(Finding::error("RS501", self.cursor.span(), "een voorwaarde over een hele periode wordt nog niet ondersteund"));
+            return Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                "een voorwaarde over een hele periode wordt nog niet ondersteund",
+            ));
         }
         let found = {
             let cursor = &self.cursor;
@@ -59,7 +67,8 @@ impl Parser<'_> {
                 return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated }));
             }
         }
-        if self.cursor.at_phrase("numeriek is met exact") || self.cursor.at_phrase("numeriek zijn met exact") {
+        if self.cursor.at_phrase("numeriek is met exact") || self.cursor.at_phrase("numeriek zijn met exact")
+        {
             self.cursor.at += 4;
             return self.digits(start, subject, false);
         }
@@ -142,7 +151,9 @@ impl Parser<'_> {
     }
 
     fn digits(&mut self, start: usize, subject: Expr, negated: bool) -> Read<Condition> {
-        let Ok(count) = self.cursor.word(0).parse::<u32>() else { return Err(self.expected("een aantal cijfers")) };
+        let Ok(count) = self.cursor.word(0).parse::<u32>() else {
+            return Err(self.expected("een aantal cijfers"));
+        };
         self.cursor.at += 1;
         if !self.cursor.take_phrase("cijfers") && !self.cursor.take_phrase("cijfer") {
             return Err(self.expected("`cijfers`"));
@@ -174,12 +185,21 @@ impl Parser<'_> {
 
     /// After `aan`: the quantity, the words around it, the colon and the items.
     /// `noun` is what the position asks for: `voorwaarde` needs the verb after it, `criteri` and empty do not.
-    pub(super) fn compound_rest(&mut self, start: usize, subject: Option<Expr>, noun: &str) -> Read<Condition> {
+    pub(super) fn compound_rest(
+        &mut self,
+        start: usize,
+        subject: Option<Expr>,
+        noun: &str,
+    ) -> Read<Condition> {
         let quantity = self.list_quantity()?;
         if !self.cursor.take_phrase("volgende") {
             return Err(self.expected("`volgende voorwaarden`"));
         }
-        let nouns: &[&str] = if noun == "criteri" { &["criteria", "criterium"] } else { &["voorwaarden", "voorwaarde", "criteria", "criterium"] };
+        let nouns: &[&str] = if noun == "criteri" {
+            &["criteria", "criterium"]
+        } else {
+            &["voorwaarden", "voorwaarde", "criteria", "criterium"]
+        };
         if !nouns.iter().any(|n| self.cursor.take_phrase(n)) {
             return Err(self.expected(&format!("`{}`", nouns[0])));
         }
@@ -205,7 +225,8 @@ impl Parser<'_> {
             return Ok(Quantity::All);
         }
         let Some(quantity) = self.quantifier()? else {
-            return Err(self.expected("`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` of `precies …`"));
+            return Err(self
+                .expected("`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` of `precies …`"));
         };
         if !self.cursor.take_phrase("de") {
             return Err(self.expected("`de`"));
@@ -219,8 +240,12 @@ impl Parser<'_> {
             return Ok(vec![self.condition()?]);
         };
         if level <= self.level {
-            return Err(Finding::error("RS121", self.cursor.span(), "deze opsomming moet dieper liggen dan die erboven")
-                .help("elk niveau heeft één teken meer: `-` of `•`, dan `..` of `••`"));
+            return Err(Finding::error(
+                "RS121",
+                self.cursor.span(),
+                "deze opsomming moet dieper liggen dan die erboven",
+            )
+            .help("elk niveau heeft één teken meer: `-` of `•`, dan `..` of `••`"));
         }
         let outer = std::mem::replace(&mut self.level, level);
         let mut items = Vec::new();
@@ -249,8 +274,12 @@ impl Parser<'_> {
             return self.compound_rest(start, Some(element), "");
         }
         if operators::question(|n, phrase| self.cursor.phrase_at(n, phrase)).is_some() {
-            return Err(Finding::error("RS501", span, "een vergelijking direct na `die` wordt nog niet ondersteund")
-                .help("schrijf `die aan de volgende voorwaarde voldoen: …`"));
+            return Err(Finding::error(
+                "RS501",
+                span,
+                "een vergelijking direct na `die` wordt nog niet ondersteund",
+            )
+            .help("schrijf `die aan de volgende voorwaarde voldoen: …`"));
         }
         self.question_property(start, element)
     }

@@ -12,8 +12,8 @@ use crate::number::Number;
 use crate::source::Span;
 use crate::token::Token;
 
-pub(crate) use data_types::{TypeDecl, TypeKind, unquoted};
 pub use data_types::NumberSign;
+pub(crate) use data_types::{TypeDecl, TypeKind, unquoted};
 pub(crate) use items::{Item, ItemKind, split_items};
 pub(crate) use rules::{read_entries, read_validity};
 

@@ -50,7 +50,8 @@ impl Parser<'_> {
             } else if self.at_rounding().is_some() {
                 value = self.rounded(start, value, false)?;
             } else {
-                return Err(self.expected("`met een minimum van`, `met een maximum van` of een afronding na de komma"));
+                return Err(self
+                    .expected("`met een minimum van`, `met een maximum van` of een afronding na de komma"));
             }
         }
         Ok(value)
@@ -61,13 +62,20 @@ impl Parser<'_> {
         let mut maximum = None;
         if self.cursor.take_phrase("met een minimum van") {
             minimum = Some(Box::new(self.limit_bound()?));
-            if self.cursor.take_phrase("en met een maximum van") || self.cursor.take_phrase("en een maximum van") {
+            if self.cursor.take_phrase("en met een maximum van")
+                || self.cursor.take_phrase("en een maximum van")
+            {
                 maximum = Some(Box::new(self.limit_bound()?));
             }
         } else if self.cursor.take_phrase("met een maximum van") {
             maximum = Some(Box::new(self.limit_bound()?));
-            if self.cursor.at_phrase("en met een minimum van") || self.cursor.at_phrase("en een minimum van") {
-                return Err(Finding::error("RS122", self.cursor.span(), "noem eerst het minimum en dan het maximum"));
+            if self.cursor.at_phrase("en met een minimum van") || self.cursor.at_phrase("en een minimum van")
+            {
+                return Err(Finding::error(
+                    "RS122",
+                    self.cursor.span(),
+                    "noem eerst het minimum en dan het maximum",
+                ));
             }
         }
         let last = maximum.as_deref().or(minimum.as_deref());
@@ -156,7 +164,11 @@ impl Parser<'_> {
         }
         while let Some(op @ (BinaryOp::Times | BinaryOp::Divide)) = self.operator() {
             if self.cursor.at_phrase("gedeeld door (") && self.cursor.word(3) == "ABS" {
-                return Err(Finding::error("RS501", self.cursor.span(), "`gedeeld door (ABS)` wordt nog niet ondersteund"));
+                return Err(Finding::error(
+                    "RS501",
+                    self.cursor.span(),
+                    "`gedeeld door (ABS)` wordt nog niet ondersteund",
+                ));
             }
             self.cursor.at += op.phrase().split(' ').count();
             let right = self.factor()?;
@@ -167,7 +179,10 @@ impl Parser<'_> {
 
     /// Whether nothing of the expression stands before this token: then a rounding can only be about this part.
     fn first_in_expression(&self, start: usize) -> bool {
-        let before = start.checked_sub(1).and_then(|i| self.cursor.tokens.get(i)).map_or("", |t| self.cursor.text_of(t));
+        let before = start
+            .checked_sub(1)
+            .and_then(|i| self.cursor.tokens.get(i))
+            .map_or("", |t| self.cursor.text_of(t));
         !matches!(before, "plus" | "min" | "met" | "maal" | "door")
             || (before == "met" && !self.preceded_by(start, "verminderd met"))
     }
@@ -192,7 +207,11 @@ impl Parser<'_> {
         let start = self.cursor.at;
         let value = self.primary()?;
         if self.cursor.at_phrase("tot de macht") {
-            return Err(Finding::error("RS501", self.cursor.span(), "machtsverheffen wordt nog niet ondersteund"));
+            return Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                "machtsverheffen wordt nog niet ondersteund",
+            ));
         }
         if !self.cursor.at_phrase("van") {
             return Ok(value);
@@ -264,7 +283,11 @@ impl Parser<'_> {
             TokenKind::Text => {
                 let text = self.cursor.text_of(token);
                 if text.contains('«') {
-                    return Err(Finding::error("RS501", token.span, "waarden in een tekst (`«…»`) worden nog niet ondersteund"));
+                    return Err(Finding::error(
+                        "RS501",
+                        token.span,
+                        "waarden in een tekst (`«…»`) worden nog niet ondersteund",
+                    ));
                 }
                 self.cursor.at += 1;
                 return self.node(start, ExprKind::Text(unquoted(text).to_owned()));
@@ -298,8 +321,10 @@ impl Parser<'_> {
                 self.cursor.at += 1;
                 self.node(start, ExprKind::Date(found))
             }
-            Some(_) | None => Err(Finding::error("RS117", self.cursor.span(), format!("`{text}` is geen bestaande datum"))
-                .help("verwacht dd-mm-jjjj")),
+            Some(_) | None => {
+                Err(Finding::error("RS117", self.cursor.span(), format!("`{text}` is geen bestaande datum"))
+                    .help("verwacht dd-mm-jjjj"))
+            }
         }
     }
 
@@ -322,10 +347,46 @@ impl Parser<'_> {
         let word = self.cursor.text_of(token);
         let grammar = matches!(
             word,
-            "plus" | "min" | "maal" | "verminderd" | "gedeeld" | "en" | "of" | "van" | "naar" | "rekenkundig" | "richting"
-                | "weg" | "is" | "zijn" | "heeft" | "indien" | "tot" | "in" | "als" | "decimalen" | "moet" | "moeten" | "groter"
-                | "kleiner" | "gelijk" | "ongelijk" | "leeg" | "gevuld" | "eerder" | "later" | "aan" | "Daarbij" | "gedurende"
-                | "met" | "dan" | "die" | "dat" | "niet" | "over" | "wordt"
+            "plus"
+                | "min"
+                | "maal"
+                | "verminderd"
+                | "gedeeld"
+                | "en"
+                | "of"
+                | "van"
+                | "naar"
+                | "rekenkundig"
+                | "richting"
+                | "weg"
+                | "is"
+                | "zijn"
+                | "heeft"
+                | "indien"
+                | "tot"
+                | "in"
+                | "als"
+                | "decimalen"
+                | "moet"
+                | "moeten"
+                | "groter"
+                | "kleiner"
+                | "gelijk"
+                | "ongelijk"
+                | "leeg"
+                | "gevuld"
+                | "eerder"
+                | "later"
+                | "aan"
+                | "Daarbij"
+                | "gedurende"
+                | "met"
+                | "dan"
+                | "die"
+                | "dat"
+                | "niet"
+                | "over"
+                | "wordt"
         );
         if grammar {
             return None;
@@ -346,10 +407,8 @@ impl Parser<'_> {
         }
         // A declared name that happens to begin like a function (`het aantal dagen te laat`) wins when it is the
         // longest reading; the other reading is then tried as well.
-        if let Some(pick) = self.declared_reading(start) {
-            if pick {
-                return Ok(None);
-            }
+        if self.declared_reading(start) == Some(true) {
+            return Ok(None);
         }
         if let Some((phrase, kind)) = AGGREGATES.iter().find(|(phrase, _)| self.cursor.at_phrase(phrase)) {
             self.cursor.at += phrase.split(' ').count();
@@ -365,9 +424,11 @@ impl Parser<'_> {
             self.cursor.at += if absolute { 4 } else { 3 };
             return self.duration(start, absolute).map(Some);
         }
-        for (phrase, part) in
-            [("het jaar uit", DatePart::Year), ("de maand uit", DatePart::Month), ("de dag uit", DatePart::Day)]
-        {
+        for (phrase, part) in [
+            ("het jaar uit", DatePart::Year),
+            ("de maand uit", DatePart::Month),
+            ("de dag uit", DatePart::Day),
+        ] {
             if self.cursor.take_phrase(phrase) {
                 let of = Box::new(self.primary()?);
                 return self.node(start, ExprKind::DatePart { part, of }).map(Some);
@@ -389,13 +450,23 @@ impl Parser<'_> {
             return self.node(start, ExprKind::Absolute(value)).map(Some);
         }
         let unsupported = [
-            "de wortel van", "het totaal van", "het aantal dagen in", "het tijdsevenredig deel", "de datumtijd met jaar",
-            "het uur uit", "de minuut uit", "de seconde uit", "de milliseconde uit", "de concatenatie van",
+            "de wortel van",
+            "het totaal van",
+            "het aantal dagen in",
+            "het tijdsevenredig deel",
+            "de datumtijd met jaar",
+            "het uur uit",
+            "de minuut uit",
+            "de seconde uit",
+            "de milliseconde uit",
+            "de concatenatie van",
         ];
         match unsupported.iter().find(|p| self.cursor.at_phrase(p)) {
-            Some(phrase) => {
-                Err(Finding::error("RS501", self.cursor.span(), format!("`{phrase}` wordt nog niet ondersteund")))
-            }
+            Some(phrase) => Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                format!("`{phrase}` wordt nog niet ondersteund"),
+            )),
             None => Ok(None),
         }
     }
@@ -403,7 +474,13 @@ impl Parser<'_> {
     /// Whether a function phrase here is (also) a declared name; `Some(true)` means: read it as the name.
     fn declared_reading(&mut self, start: usize) -> Option<bool> {
         let phrases = AGGREGATES.iter().map(|(p, _)| *p).chain([
-            "het aantal", "de tijdsduur van", "het jaar uit", "de maand uit", "de dag uit", "het totaal van", "de wortel van",
+            "het aantal",
+            "de tijdsduur van",
+            "het jaar uit",
+            "de maand uit",
+            "de dag uit",
+            "het totaal van",
+            "de wortel van",
         ]);
         let _ = phrases.into_iter().find(|p| self.cursor.at_phrase(p))?;
         let cursor = &self.cursor;
@@ -421,7 +498,8 @@ impl Parser<'_> {
         let mut arguments = vec![self.primary()?];
         let listed = self.cursor.at_mark(',') || self.cursor.at_phrase("en");
         // A comma that starts a limit or a rounding belongs to the whole.
-        let postfix = self.cursor.at_mark(',') && (self.cursor.phrase_at(1, "met een") || self.comma_rounding());
+        let postfix =
+            self.cursor.at_mark(',') && (self.cursor.phrase_at(1, "met een") || self.comma_rounding());
         if listed && !postfix {
             while self.cursor.take_mark(',') {
                 arguments.push(self.primary()?);
@@ -434,7 +512,11 @@ impl Parser<'_> {
         let list = arguments.len() > 1;
         let or_zero = self.cursor.take_phrase("of 0 als die er niet zijn");
         if or_zero && (kind != AggregateKind::Sum || list) {
-            return Err(Finding::error("RS122", self.cursor.since(start), "`of 0 als die er niet zijn` hoort bij een som over objecten"));
+            return Err(Finding::error(
+                "RS122",
+                self.cursor.since(start),
+                "`of 0 als die er niet zijn` hoort bij een som over objecten",
+            ));
         }
         let value = self.node(start, ExprKind::Aggregate { kind, arguments, or_zero })?;
         if list {
@@ -489,11 +571,18 @@ impl Parser<'_> {
         let quantifier = self.quantifier()?;
         if self.cursor.at_phrase("hij") {
             self.cursor.at += 1;
-            return Ok(Reference { quantifier, head: Head::He, of: None, filter: None, span: self.cursor.since(start) });
+            return Ok(Reference {
+                quantifier,
+                head: Head::He,
+                of: None,
+                filter: None,
+                span: self.cursor.since(start),
+            });
         }
         let head = self.head()?;
         let mut of = None;
-        let selects = self.named(head).is_some_and(|name| self.can_select(name)) && !matches!(head, Head::Universal(_) | Head::Own(_));
+        let selects = self.named(head).is_some_and(|name| self.can_select(name))
+            && !matches!(head, Head::Universal(_) | Head::Own(_));
         let universal_chain = matches!(head, Head::Universal(_)) && self.cursor.at_phrase("van");
         let own_percentage = matches!(head, Head::Own(_)) && self.cursor.at_phrase("van");
         if (selects || universal_chain) && !own_percentage && self.cursor.at_phrase("van") {
@@ -539,7 +628,9 @@ impl Parser<'_> {
         }
         if self.cursor.at_phrase("een") {
             self.cursor.at += 1;
-            let subject = |u: &NameUse| matches!(u.meaning, Meaning::ObjectType(_) | Meaning::Role(_) | Meaning::Trait(_));
+            let subject = |u: &NameUse| {
+                matches!(u.meaning, Meaning::ObjectType(_) | Meaning::Role(_) | Meaning::Trait(_))
+            };
             return self.name("een objecttype, rol of kenmerk", subject).map(Head::Universal);
         }
         if is_article(self.cursor.word(0)) {
@@ -576,7 +667,11 @@ fn is_calculation(kind: &ExprKind) -> bool {
 }
 
 fn literal_number(expr: &Expr) -> Option<Number> {
-    if let ExprKind::Number { value, .. } | ExprKind::Percent(value) = &expr.kind { Some(*value) } else { None }
+    if let ExprKind::Number { value, .. } | ExprKind::Percent(value) = &expr.kind {
+        Some(*value)
+    } else {
+        None
+    }
 }
 
 fn child_depth(kind: &ExprKind) -> u16 {

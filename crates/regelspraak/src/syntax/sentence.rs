@@ -1,7 +1,10 @@
 //! One rule sentence: result, condition (`indien`), variables (`Daarbij geldt:`).
 
 use super::cursor::Cursor;
-use super::tree::{Condition, ConditionKind, Head, NameRef, NameSource, Outcome, Quantity, Reference, Sentence, Variable, Verb};
+use super::tree::{
+    Condition, ConditionKind, Head, NameRef, NameSource, Outcome, Quantity, Reference, Sentence, Variable,
+    Verb,
+};
 use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::{Lexicon, Meaning, NameUse, is_article};
 use crate::source::Span;
@@ -59,14 +62,15 @@ pub(crate) fn parse_sentence<'a>(
     Parsed { result, choices: parser.choices, steps: parser.steps }
 }
 
-/// Where the variables of a sentence are: the words of each name, its span, and the tokens of its expression.
-pub(crate) fn variables(
-    text: &str,
-    tokens: &[Token],
-) -> Result<Vec<(Vec<String>, Span, std::ops::Range<usize>)>, Finding> {
+/// A variable before it is read: the words of its name, their place, and the tokens of its expression.
+pub(crate) type VariableOutline = (Vec<String>, Span, std::ops::Range<usize>);
+
+/// The variables of a sentence.
+pub(crate) fn variables(text: &str, tokens: &[Token]) -> Result<Vec<VariableOutline>, Finding> {
     let fallback = tokens.first().map_or(Span::default(), |t| t.span);
     let mut cursor = Cursor::new(text, tokens, fallback);
-    while !cursor.done() && !(cursor.at_phrase("Daarbij geldt") && cursor.mark_at(2, ':')) {
+    let found = |cursor: &Cursor<'_>| cursor.at_phrase("Daarbij geldt") && cursor.mark_at(2, ':');
+    while !cursor.done() && !found(&cursor) {
         cursor.at += 1;
     }
     if cursor.done() {
@@ -153,7 +157,11 @@ impl<'a> Parser<'a> {
                     return Err(self.expected("`.` na de laatste variabele"));
                 }
             } else if self.cursor.take_mark('.') && self.cursor.done() {
-                return Err(Finding::error("RS118", self.cursor.since(self.cursor.at - 1), "de punt staat na de laatste variabele"));
+                return Err(Finding::error(
+                    "RS118",
+                    self.cursor.since(self.cursor.at - 1),
+                    "de punt staat na de laatste variabele",
+                ));
             }
             if !self.cursor.done() {
                 return Err(self.expected("het einde van de variabele"));
@@ -174,9 +182,11 @@ impl<'a> Parser<'a> {
         }
         let subject = self.expression_without_limits()?;
         let span = subject.span;
-        for (phrase, initial) in
-            [("moet berekend worden als", false), ("moet gesteld worden op", false), ("moet geïnitialiseerd worden op", true)]
-        {
+        for (phrase, initial) in [
+            ("moet berekend worden als", false),
+            ("moet gesteld worden op", false),
+            ("moet geïnitialiseerd worden op", true),
+        ] {
             if self.cursor.take_phrase(phrase) {
                 let target = self.as_reference(subject, span)?;
                 let value = self.expression()?;
@@ -191,14 +201,22 @@ impl<'a> Parser<'a> {
             self.expected("`moet berekend worden als`, `moet gesteld worden op`, `is`, `heeft` of `moet`")
         })?;
         if self.cursor.at_phrase("niet") || self.cursor.at_phrase("geen") {
-            return Err(Finding::error("RS119", self.cursor.span(), "een kenmerk kan niet ontkennend worden toegekend"));
+            return Err(Finding::error(
+                "RS119",
+                self.cursor.span(),
+                "een kenmerk kan niet ontkennend worden toegekend",
+            ));
         }
         if is_article(self.cursor.word(0)) {
             self.cursor.at += 1;
         }
         let name = self.name("een kenmerk", |u| matches!(u.meaning, Meaning::Trait(_)))?;
         if self.cursor.at_phrase("met") {
-            return Err(Finding::error("RS501", self.cursor.span(), "objectcreatie wordt nog niet ondersteund"));
+            return Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                "objectcreatie wordt nog niet ondersteund",
+            ));
         }
         let subject = self.as_reference(subject, span)?;
         Ok(Outcome::AssignTrait { subject, verb, name })
@@ -222,7 +240,11 @@ impl<'a> Parser<'a> {
     /// After `X moet`: a criterion in question order.
     fn criterion(&mut self, start: usize, subject: super::tree::Expr) -> Read<Condition> {
         if self.cursor.at_phrase("uniek zijn") {
-            return Err(Finding::error("RS501", self.cursor.span(), "een controle op uniciteit wordt nog niet ondersteund"));
+            return Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                "een controle op uniciteit wordt nog niet ondersteund",
+            ));
         }
         if self.cursor.take_phrase("voldoen aan") {
             if self.cursor.take_phrase("de elfproef") {
@@ -246,10 +268,10 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn as_reference(&self, expr: super::tree::Expr, span: Span) -> Read<Reference> {
-        match expr.kind {
-            super::tree::ExprKind::Reference(reference) => Ok(*reference),
-            _other => Err(Finding::error("RS120", span, "verwacht hier een onderwerp, zoals `de boete van een Uitlening`")),
+        if let super::tree::ExprKind::Reference(reference) = expr.kind {
+            return Ok(*reference);
         }
+        Err(Finding::error("RS120", span, "verwacht hier een onderwerp, zoals `de boete van een Uitlening`"))
     }
 
     pub(super) fn made(&self, start: usize, kind: ConditionKind) -> Condition {
@@ -257,7 +279,11 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn expected(&self, what: &str) -> Finding {
-        let finding = Finding::error("RS100", self.cursor.span(), format!("verwacht {what}, gevonden {}", self.cursor.found()));
+        let finding = Finding::error(
+            "RS100",
+            self.cursor.span(),
+            format!("verwacht {what}, gevonden {}", self.cursor.found()),
+        );
         match self.cursor.word(0) {
             "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help("de taal kent alleen `hij` en `zijn`"),
             "anders" => finding.help("schrijf voor het andere geval een eigen regel"),
@@ -322,10 +348,16 @@ impl<'a> Parser<'a> {
     pub(super) fn unknown_name(&self, what: &str) -> Finding {
         let stop = |word: &str| {
             crate::lexicon::RESERVED.contains(&word)
-                || matches!(word, "van" | "die" | "dat" | "aan" | "dan" | "op" | "als" | "en" | "of" | "tot" | "in" | "met")
+                || matches!(
+                    word,
+                    "van" | "die" | "dat" | "aan" | "dan" | "op" | "als" | "en" | "of" | "tot" | "in" | "met"
+                )
         };
         let mut length = 0;
-        while self.cursor.is_name_part(length) && length < 24 && (length == 0 || !stop(self.cursor.word(length))) {
+        while self.cursor.is_name_part(length)
+            && length < 24
+            && (length == 0 || !stop(self.cursor.word(length)))
+        {
             length += 1;
         }
         if length == 0 {
@@ -337,7 +369,8 @@ impl<'a> Parser<'a> {
         let written = self.cursor.raw(span);
         let all = self.names.declared.all().chain(self.names.variables.all());
         let near = nearest(written, all);
-        let finding = Finding::error("RS201", span, format!("`{written}` is niet gedeclareerd; verwacht {what}"));
+        let finding =
+            Finding::error("RS201", span, format!("`{written}` is niet gedeclareerd; verwacht {what}"));
         match written {
             "haar" | "zij" | "ze" => finding.help("de taal kent alleen `hij` en `zijn`"),
             _ => finding.suggest(near),
@@ -383,7 +416,12 @@ impl<'a> Parser<'a> {
     pub(super) fn at_bullet(&self) -> Option<u8> {
         self.cursor.peek().and_then(|t| match t.kind {
             TokenKind::Bullet(level) => Some(level),
-            TokenKind::Word | TokenKind::Number | TokenKind::Date | TokenKind::Text | TokenKind::Enum | TokenKind::Mark(_) => None,
+            TokenKind::Word
+            | TokenKind::Number
+            | TokenKind::Date
+            | TokenKind::Text
+            | TokenKind::Enum
+            | TokenKind::Mark(_) => None,
         })
     }
 
@@ -407,10 +445,13 @@ pub(crate) fn parse_row<'a>(
     let mut read = || -> Read<(Outcome, Vec<Condition>)> {
         let fallback = row.conclusion.first().map_or(Span::default(), |t| t.span);
         let here = |offset: usize, length: usize| {
-            forced.filter(|(at, _)| (offset..offset + length).contains(at)).map(|(at, option)| (at - offset, option))
+            forced
+                .filter(|(at, _)| (offset..offset + length).contains(at))
+                .map(|(at, option)| (at - offset, option))
         };
         let mut offset = 0;
-        let mut parser = Parser::new(Cursor::new(text, &row.conclusion, fallback), names, here(0, row.conclusion.len()));
+        let mut parser =
+            Parser::new(Cursor::new(text, &row.conclusion, fallback), names, here(0, row.conclusion.len()));
         let outcome = parser.row_outcome();
         choices.append(&mut parser.choices);
         steps += parser.steps;
@@ -423,7 +464,8 @@ pub(crate) fn parse_row<'a>(
         offset += row.conclusion.len();
         let mut items = Vec::new();
         for tokens in &row.conditions {
-            let mut parser = Parser::new(Cursor::new(text, tokens, fallback), names, here(offset, tokens.len()));
+            let mut parser =
+                Parser::new(Cursor::new(text, tokens, fallback), names, here(offset, tokens.len()));
             let item = parser.row_condition();
             choices.extend(parser.choices.iter().map(|c| Choice { at: c.at + offset, ..*c }));
             steps += parser.steps;
@@ -439,7 +481,10 @@ pub(crate) fn parse_row<'a>(
             1 => items.pop(),
             _ => {
                 let span = items[0].span;
-                Some(Condition { kind: ConditionKind::Compound { subject: None, quantity: Quantity::All, items }, span })
+                Some(Condition {
+                    kind: ConditionKind::Compound { subject: None, quantity: Quantity::All, items },
+                    span,
+                })
             }
         };
         Sentence { outcome, condition, variables: Vec::new() }
@@ -462,7 +507,11 @@ impl Parser<'_> {
             }
             Outcome::Assign { .. } => true,
             Outcome::Consistency(condition) => {
-                return Err(Finding::error("RS133", condition.span, "een beslistabel kent waarden of kenmerken toe"));
+                return Err(Finding::error(
+                    "RS133",
+                    condition.span,
+                    "een beslistabel kent waarden of kenmerken toe",
+                ));
             }
         };
         if self.cursor.done() { Ok((outcome, applies)) } else { Err(self.expected("het einde van de cel")) }

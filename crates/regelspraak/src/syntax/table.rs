@@ -47,8 +47,12 @@ pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Vec<Findi
     if header.len() < 2 || !columns.iter().any(|(_, condition)| !condition) {
         let span = header.iter().flat_map(|c| c.iter()).next().map_or(Span::default(), |t| t.span);
         findings.push(
-            Finding::error("RS130", span, "een beslistabel heeft een kolom voor het rijnummer en minstens één conclusie")
-                .help("een voorwaarde begint met `indien`, een conclusie niet"),
+            Finding::error(
+                "RS130",
+                span,
+                "een beslistabel heeft een kolom voor het rijnummer en minstens één conclusie",
+            )
+            .help("een voorwaarde begint met `indien`, een conclusie niet"),
         );
         return Vec::new();
     }
@@ -110,8 +114,12 @@ fn row(text: &str, line: &[Token], columns: &[(&[Token], bool)]) -> Result<Table
 
 fn empty_cell(heading: &[Token], span: Span) -> Finding {
     let column = heading.first().map_or(0, |t| t.column);
-    Finding::error("RS131", span, format!("een cel is leeg (kolom die begint op positie {column} van de kop)"))
-        .help("schrijf `n.v.t.` als een kolom hier niet meetelt")
+    Finding::error(
+        "RS131",
+        span,
+        format!("een cel is leeg (kolom die begint op positie {column} van de kop)"),
+    )
+    .help("schrijf `n.v.t.` als een kolom hier niet meetelt")
 }
 
 /// The tokens between the pipes of a line.
@@ -120,7 +128,11 @@ fn cells<'t>(text: &str, line: &'t [Token]) -> Result<Vec<&'t [Token]>, Finding>
     let pipe = |t: &Token| t.kind == TokenKind::Mark('|');
     if !line.first().is_some_and(pipe) || !line.last().is_some_and(pipe) || line.len() < 2 {
         let found = Cursor::new(text, line, first).found();
-        return Err(Finding::error("RS132", first, format!("verwacht een tabelregel tussen `|`, gevonden {found}")));
+        return Err(Finding::error(
+            "RS132",
+            first,
+            format!("verwacht een tabelregel tussen `|`, gevonden {found}"),
+        ));
     }
     Ok(line[1..line.len() - 1].split(|t| pipe(t)).collect())
 }

@@ -16,7 +16,10 @@ pub(crate) struct Expr {
 
 #[derive(Clone, Debug)]
 pub(crate) enum ExprKind {
-    Number { value: Number, unit: Option<(String, Span)> },
+    Number {
+        value: Number,
+        unit: Option<(String, Span)>,
+    },
     Percent(Number),
     Text(String),
     Enum(String),
@@ -27,17 +30,49 @@ pub(crate) enum ExprKind {
     /// The object at hand in a subselection (`… die verlengd zijn`).
     Element,
     Reference(Box<Reference>),
-    Binary { op: BinaryOp, left: Box<Expr>, right: Box<Expr> },
-    PercentOf { percent: Box<Expr>, of: Box<Expr> },
+    Binary {
+        op: BinaryOp,
+        left: Box<Expr>,
+        right: Box<Expr>,
+    },
+    PercentOf {
+        percent: Box<Expr>,
+        of: Box<Expr>,
+    },
     /// `direct`: without a comma before it.
-    Round { value: Box<Expr>, mode: RoundingMode, decimals: u8, direct: bool },
-    Limit { value: Box<Expr>, minimum: Option<Box<Expr>>, maximum: Option<Box<Expr>> },
+    Round {
+        value: Box<Expr>,
+        mode: RoundingMode,
+        decimals: u8,
+        direct: bool,
+    },
+    Limit {
+        value: Box<Expr>,
+        minimum: Option<Box<Expr>>,
+        maximum: Option<Box<Expr>>,
+    },
     /// One argument over related objects, or a list.
-    Aggregate { kind: AggregateKind, arguments: Vec<Expr>, or_zero: bool },
+    Aggregate {
+        kind: AggregateKind,
+        arguments: Vec<Expr>,
+        or_zero: bool,
+    },
     Count(Box<Reference>),
-    Duration { from: Box<Expr>, to: Box<Expr>, unit: SpanUnit, absolute: bool },
-    DatePart { part: DatePart, of: Box<Expr> },
-    DateOf { year: Box<Expr>, month: Box<Expr>, day: Box<Expr> },
+    Duration {
+        from: Box<Expr>,
+        to: Box<Expr>,
+        unit: SpanUnit,
+        absolute: bool,
+    },
+    DatePart {
+        part: DatePart,
+        of: Box<Expr>,
+    },
+    DateOf {
+        year: Box<Expr>,
+        month: Box<Expr>,
+        day: Box<Expr>,
+    },
     Absolute(Box<Expr>),
     Easter(Box<Expr>),
     Parenthesised(Box<Expr>),
@@ -171,13 +206,36 @@ pub(crate) struct Condition {
 #[derive(Clone, Debug)]
 pub(crate) enum ConditionKind {
     /// With several right sides: equal to one of them, or unequal to all.
-    Compare { left: Expr, op: CompareOp, right: Vec<Expr> },
-    Filled { value: Expr, negated: bool },
+    Compare {
+        left: Expr,
+        op: CompareOp,
+        right: Vec<Expr>,
+    },
+    Filled {
+        value: Expr,
+        negated: bool,
+    },
     /// `hij is een X`, `het Lid heeft geen Y`.
-    Property { subject: Expr, verb: Verb, negated: bool, name: NameRef },
-    Eleven { value: Expr, negated: bool },
-    Digits { value: Expr, count: u32, negated: bool },
-    Compound { subject: Option<Expr>, quantity: Quantity, items: Vec<Condition> },
+    Property {
+        subject: Expr,
+        verb: Verb,
+        negated: bool,
+        name: NameRef,
+    },
+    Eleven {
+        value: Expr,
+        negated: bool,
+    },
+    Digits {
+        value: Expr,
+        count: u32,
+        negated: bool,
+    },
+    Compound {
+        subject: Option<Expr>,
+        quantity: Quantity,
+        items: Vec<Condition>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

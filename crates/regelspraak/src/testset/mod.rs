@@ -60,7 +60,11 @@ pub struct CaseFailure {
 impl std::fmt::Display for CaseFailure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (path, at) = (&self.location.path, self.location.position);
-        write!(f, "{path}:{}:{}: {}: verwacht {}, gevonden {}", at.line, at.column, self.subject, self.expected, self.found)
+        write!(
+            f,
+            "{path}:{}:{}: {}: verwacht {}, gevonden {}",
+            at.line, at.column, self.subject, self.expected, self.found
+        )
     }
 }
 
@@ -79,5 +83,9 @@ pub fn uncovered<'a>(
         let at = crate::source::large(index);
         reports.iter().any(|r| r.tally.get(at).is_some_and(|t| t.fired > 0))
     };
-    program.rules().iter().flat_map(|r| r.versions.iter().map(move |v| (r, v))).filter(move |(_, v)| !fired(v.index))
+    program
+        .rules()
+        .iter()
+        .flat_map(|r| r.versions.iter().map(move |v| (r, v)))
+        .filter(move |(_, v)| !fired(v.index))
 }

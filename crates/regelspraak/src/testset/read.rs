@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use crate::date;
 use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::without_article;
-use crate::model::{AttributeId, Model, ObjectTypeId, ParameterId, RoleId, TraitForm, TraitId, read_entry, require_unit};
+use crate::model::{
+    AttributeId, Model, ObjectTypeId, ParameterId, RoleId, TraitForm, TraitId, read_entry, require_unit,
+};
 use crate::program::Program;
 use crate::source::Span;
 use crate::syntax::Cursor;
@@ -140,7 +142,11 @@ impl<'a> Reader<'a> {
                 let mut case = self.empty_case(title, span);
                 self.statements(item.body(), &mut case);
                 if let Some(expectation) = case.expectations.first() {
-                    return Err(Finding::error("RS603", expectation.span, "een testinitialisatie heeft geen verwachtingen"));
+                    return Err(Finding::error(
+                        "RS603",
+                        expectation.span,
+                        "een testinitialisatie heeft geen verwachtingen",
+                    ));
                 }
                 self.initialisations.push((title.to_owned(), case.objects, case.links));
                 Ok(())
@@ -161,9 +167,11 @@ impl<'a> Reader<'a> {
             | ItemKind::Rule
             | ItemKind::RuleGroup
             | ItemKind::Table
-            | ItemKind::Unsupported => {
-                Err(Finding::error("RS601", item.span(), format!("`{}` hoort niet in een testset", item.keyword)))
-            }
+            | ItemKind::Unsupported => Err(Finding::error(
+                "RS601",
+                item.span(),
+                format!("`{}` hoort niet in een testset", item.keyword),
+            )),
         }
     }
 
@@ -182,12 +190,15 @@ impl<'a> Reader<'a> {
     fn nothing_after(&self, item: &Item<'_>) -> Read<()> {
         match item.body().first() {
             None => Ok(()),
-            Some(token) => Err(Finding::error("RS604", token.span, format!("verwacht niets meer na `{}`", item.keyword))),
+            Some(token) => {
+                Err(Finding::error("RS604", token.span, format!("verwacht niets meer na `{}`", item.keyword)))
+            }
         }
     }
 
     fn date(&self, text: &str, span: Span) -> Read<Date> {
-        date::parse(text).ok_or_else(|| Finding::error("RS117", span, format!("`{text}` is geen bestaande datum")))
+        date::parse(text)
+            .ok_or_else(|| Finding::error("RS117", span, format!("`{text}` is geen bestaande datum")))
     }
 
     fn entries(&mut self, tokens: &[Token]) -> Read<Vec<(ParameterId, Value)>> {
@@ -205,8 +216,13 @@ impl<'a> Reader<'a> {
         let own = self.sets.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone());
         let found = own.or_else(|| self.program.parameter_set(name).map(|s| s.values.clone()));
         found.ok_or_else(|| {
-            let all = self.sets.iter().map(|(n, _)| n.as_str()).chain(self.program.parameter_sets().map(|s| s.name.as_str()));
-            Finding::error("RS605", span, format!("de parameterset `{name}` is niet gedeclareerd")).suggest(nearest(name, all))
+            let all = self
+                .sets
+                .iter()
+                .map(|(n, _)| n.as_str())
+                .chain(self.program.parameter_sets().map(|s| s.name.as_str()));
+            Finding::error("RS605", span, format!("de parameterset `{name}` is niet gedeclareerd"))
+                .suggest(nearest(name, all))
         })
     }
 
@@ -258,7 +274,11 @@ impl<'a> Reader<'a> {
             }
             "Gegeven" => self.given(&mut cursor, head, rest, case),
             "Verwacht" => self.expected(&mut cursor, head, rest, case),
-            _ => Err(Finding::error("RS606", span, "verwacht `Gegeven`, `Verwacht`, `Rekendatum`, `Parameters` of `Parameterset`")),
+            _ => Err(Finding::error(
+                "RS606",
+                span,
+                "verwacht `Gegeven`, `Verwacht`, `Rekendatum`, `Parameters` of `Parameterset`",
+            )),
         }
     }
 
@@ -267,18 +287,33 @@ impl<'a> Reader<'a> {
         Cursor::new(self.text, &[], span).raw(span)
     }
 
-    fn given(&mut self, cursor: &mut Cursor<'_>, head: &[Token], rest: &[&[Token]], case: &mut Case) -> Read<()> {
+    fn given(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        head: &[Token],
+        rest: &[&[Token]],
+        case: &mut Case,
+    ) -> Read<()> {
         if cursor.take_phrase("testinitialisatie") {
             let name = self.words(&head[cursor.at..]);
-            let found = self.initialisations.iter().find(|(n, ..)| n == name).map(|(_, o, l)| (o.clone(), l.clone()));
+            let found =
+                self.initialisations.iter().find(|(n, ..)| n == name).map(|(_, o, l)| (o.clone(), l.clone()));
             let Some((objects, links)) = found else {
                 let all = self.initialisations.iter().map(|(n, ..)| n.as_str());
-                let finding = Finding::error("RS607", cover(head), format!("de testinitialisatie `{name}` bestaat niet"));
+                let finding = Finding::error(
+                    "RS607",
+                    cover(head),
+                    format!("de testinitialisatie `{name}` bestaat niet"),
+                );
                 return Err(finding.suggest(nearest(name, all)));
             };
             let offset = case.objects.len();
             case.objects.extend(objects);
-            case.links.extend(links.into_iter().map(|l| Link { from: l.from + offset, to: l.to + offset, ..l }));
+            case.links.extend(links.into_iter().map(|l| Link {
+                from: l.from + offset,
+                to: l.to + offset,
+                ..l
+            }));
             return no_lines(rest);
         }
         if cursor.take_phrase("het feit") {
@@ -294,7 +329,13 @@ impl<'a> Reader<'a> {
     }
 
     /// `een Type (Naam) met` and the lines below it.
-    fn object(&mut self, cursor: &mut Cursor<'_>, head: &[Token], rest: &[&[Token]], case: &mut Case) -> Read<()> {
+    fn object(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        head: &[Token],
+        rest: &[&[Token]],
+        case: &mut Case,
+    ) -> Read<()> {
         let start = cursor.at;
         while cursor.is_name_part(0) {
             cursor.at += 1;
@@ -303,7 +344,11 @@ impl<'a> Reader<'a> {
         let written = cursor.raw(type_span);
         let Some(object_type) = self.program.object_type(written) else {
             let all = self.program.object_types().map(|(_, t)| t.name.as_str());
-            let finding = Finding::error("RS205", type_span, format!("het objecttype `{written}` is niet gedeclareerd"));
+            let finding = Finding::error(
+                "RS205",
+                type_span,
+                format!("het objecttype `{written}` is niet gedeclareerd"),
+            );
             return Err(finding.suggest(nearest(written, all)));
         };
         if !cursor.take_mark('(') {
@@ -321,7 +366,11 @@ impl<'a> Reader<'a> {
         }
         let _ = cursor.take_phrase("met");
         if !cursor.done() {
-            return Err(Finding::error("RS608", cursor.span(), format!("verwacht `met`, gevonden {}", cursor.found())));
+            return Err(Finding::error(
+                "RS608",
+                cursor.span(),
+                format!("verwacht `met`, gevonden {}", cursor.found()),
+            ));
         }
         let mut object = Object { name, object_type, values: Vec::new(), traits: Vec::new() };
         for line in rest {
@@ -353,7 +402,8 @@ impl<'a> Reader<'a> {
             }
             let name = self.words(&line[cursor.at.min(line.len())..]);
             let Some(kenmerk) = self.program.trait_(object_type, name) else {
-                let finding = Finding::error("RS207", span, format!("`{name}` is geen kenmerk van `{}`", t.name));
+                let finding =
+                    Finding::error("RS207", span, format!("`{name}` is geen kenmerk van `{}`", t.name));
                 return Err(finding.suggest(nearest(name, t.traits.iter().map(|k| k.name.as_str()))));
             };
             let possessive = self.model().kenmerk(kenmerk).form == TraitForm::Possessive;
@@ -364,14 +414,24 @@ impl<'a> Reader<'a> {
             return Ok(Property::Trait(kenmerk, !negated));
         }
         let entries = read_entries(line, self.text)?;
-        let Some(entry) = entries.first() else { return Err(Finding::error("RS606", span, "verwacht een naam en een waarde")) };
+        let Some(entry) = entries.first() else {
+            return Err(Finding::error("RS606", span, "verwacht een naam en een waarde"));
+        };
         let name = without_article(&entry.name);
         let Some(attribute) = self.program.attribute(object_type, name) else {
-            let finding = Finding::error("RS207", entry.name_span, format!("`{name}` is geen attribuut van `{}`", t.name));
+            let finding = Finding::error(
+                "RS207",
+                entry.name_span,
+                format!("`{name}` is geen attribuut van `{}`", t.name),
+            );
             return Err(finding.suggest(nearest(name, t.attributes.iter().map(|a| a.name.as_str()))));
         };
         if entry.value == "leeg" && !expected {
-            return Err(Finding::error("RS609", entry.value_span, "`leeg` wordt verwacht, niet gegeven; laat de regel weg"));
+            return Err(Finding::error(
+                "RS609",
+                entry.value_span,
+                "`leeg` wordt verwacht, niet gegeven; laat de regel weg",
+            ));
         }
         let data_type = &self.model().attribute(attribute).data_type;
         let value = self.model().parse_value(data_type, &entry.value);
@@ -386,7 +446,11 @@ impl<'a> Reader<'a> {
         let verb = (start..head.len()).find(|i| cursor.text_of(&head[*i]) == "heeft");
         let role_at = (start..head.len()).rev().find(|i| cursor.text_of(&head[*i]) == "als");
         let (Some(verb), Some(role_at)) = (verb, role_at.filter(|r| verb.is_some_and(|v| *r > v))) else {
-            return Err(Finding::error("RS606", cover(head), "verwacht `een …`, `A heeft B als rol` of `het feit …`"));
+            return Err(Finding::error(
+                "RS606",
+                cover(head),
+                "verwacht `een …`, `A heeft B als rol` of `het feit …`",
+            ));
         };
         let from = self.find_object(&head[start..verb], case)?;
         let role_tokens = &head[role_at + 1..];
@@ -422,7 +486,8 @@ impl<'a> Reader<'a> {
         self.program.role(from, name).ok_or_else(|| {
             let t = self.model().object_type(from);
             let all = self.model().roles.iter().filter(|r| r.from == from).map(|r| r.name.as_str());
-            let finding = Finding::error("RS207", cover(tokens), format!("`{name}` is geen rol vanaf `{}`", t.name));
+            let finding =
+                Finding::error("RS207", cover(tokens), format!("`{name}` is geen rol vanaf `{}`", t.name));
             finding.suggest(nearest(name, all))
         })
     }
@@ -431,7 +496,8 @@ impl<'a> Reader<'a> {
         let name = self.words(tokens);
         case.objects.iter().position(|o| o.name == name).ok_or_else(|| {
             let all = case.objects.iter().map(|o| o.name.as_str());
-            Finding::error("RS611", cover(tokens), format!("er is geen object `{name}`")).suggest(nearest(name, all))
+            Finding::error("RS611", cover(tokens), format!("er is geen object `{name}`"))
+                .suggest(nearest(name, all))
         })
     }
 
@@ -439,11 +505,19 @@ impl<'a> Reader<'a> {
         if let Ok(one) = self.find_object(tokens, case) {
             return Ok(vec![one]);
         }
-        let separates = |t: &Token| t.kind == TokenKind::Mark(',') || Cursor::new(self.text, &[], t.span).raw(t.span) == "en";
+        let separates = |t: &Token| {
+            t.kind == TokenKind::Mark(',') || Cursor::new(self.text, &[], t.span).raw(t.span) == "en"
+        };
         tokens.split(separates).map(|part| self.find_object(part, case)).collect()
     }
 
-    fn expected(&mut self, cursor: &mut Cursor<'_>, head: &[Token], rest: &[&[Token]], case: &mut Case) -> Read<()> {
+    fn expected(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        head: &[Token],
+        rest: &[&[Token]],
+        case: &mut Case,
+    ) -> Read<()> {
         if cursor.take_phrase("regelversie") {
             let expectation = self.expected_rule(&head[cursor.at..], cover(head))?;
             case.expectations.push(expectation);
@@ -451,7 +525,11 @@ impl<'a> Reader<'a> {
         }
         let with = (cursor.at..head.len()).rev().find(|i| cursor.text_of(&head[*i]) == "met");
         let Some(with) = with.filter(|w| *w + 1 == head.len()) else {
-            return Err(Finding::error("RS606", cover(head), "verwacht `Verwacht NAAM met` of `Verwacht regelversie …`"));
+            return Err(Finding::error(
+                "RS606",
+                cover(head),
+                "verwacht `Verwacht NAAM met` of `Verwacht regelversie …`",
+            ));
         };
         let object = self.find_object(&head[cursor.at..with], case)?;
         let object_type = case.objects[object].object_type;
@@ -472,13 +550,20 @@ impl<'a> Reader<'a> {
     fn expected_rule(&self, tokens: &[Token], span: Span) -> Read<Expectation> {
         let word = |i: usize| Cursor::new(self.text, tokens, span).text_of(&tokens[i]);
         let is = (0..tokens.len()).rev().find(|i| word(*i) == "is");
-        let Some(is) = is else { return Err(Finding::error("RS606", span, "verwacht `is gevuurd`, `is niet gevuurd` of `is inconsistent`")) };
+        let Some(is) = is else {
+            return Err(Finding::error(
+                "RS606",
+                span,
+                "verwacht `is gevuurd`, `is niet gevuurd` of `is inconsistent`",
+            ));
+        };
         let outcome = match self.words(&tokens[is + 1..]) {
             "gevuurd" => RuleOutcome::Fired,
             "niet gevuurd" => RuleOutcome::NotFired,
             "inconsistent" => RuleOutcome::Inconsistent,
             other => {
-                let text = format!("verwacht `gevuurd`, `niet gevuurd` of `inconsistent`, gevonden `{other}`");
+                let text =
+                    format!("verwacht `gevuurd`, `niet gevuurd` of `inconsistent`, gevonden `{other}`");
                 return Err(Finding::error("RS606", span, text));
             }
         };
@@ -487,7 +572,8 @@ impl<'a> Reader<'a> {
         let rule = self.program.rules().iter().position(|r| crate::lexicon::lower_first(&r.name) == wanted);
         let Some(rule) = rule else {
             let all = self.program.rules().iter().map(|r| r.name.as_str());
-            return Err(Finding::error("RS612", span, format!("er is geen regel `{name}`")).suggest(nearest(name, all)));
+            return Err(Finding::error("RS612", span, format!("er is geen regel `{name}`"))
+                .suggest(nearest(name, all)));
         };
         let check = self.program.rules()[rule].kind == crate::program::RuleKind::Consistency;
         if outcome == RuleOutcome::Inconsistent && !check {
@@ -512,6 +598,8 @@ fn cover(tokens: &[Token]) -> Span {
 fn no_lines(rest: &[&[Token]]) -> Read<()> {
     match rest.first() {
         None => Ok(()),
-        Some(line) => Err(Finding::error("RS606", cover(line), "verwacht `Gegeven`, `Verwacht` of een nieuw testgeval")),
+        Some(line) => {
+            Err(Finding::error("RS606", cover(line), "verwacht `Gegeven`, `Verwacht` of een nieuw testgeval"))
+        }
     }
 }

@@ -37,7 +37,13 @@ pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterVa
     if !report.diagnostics.is_empty() {
         return report;
     }
-    let runner = Runner { program, sources: &sources, path: Arc::from(file.path.as_str()), testset: &testset, parameters };
+    let runner = Runner {
+        program,
+        sources: &sources,
+        path: Arc::from(file.path.as_str()),
+        testset: &testset,
+        parameters,
+    };
     for case in &testset.cases {
         report.cases.push(runner.case(case, &mut report.tally));
     }
@@ -71,9 +77,11 @@ impl Runner<'_> {
         let mut world = World::new(self.program);
         let mut failures = Vec::new();
         let objects = self.build(case, &mut world, &mut failures);
-        let outcome = if failures.is_empty() { self.program.evaluate(&mut world, &context).err() } else { None };
+        let outcome =
+            if failures.is_empty() { self.program.evaluate(&mut world, &context).err() } else { None };
         if let Some(error) = outcome {
-            let failure = self.failure(case.span, "uitvoeren".to_owned(), "een uitkomst".to_owned(), error.to_string());
+            let failure =
+                self.failure(case.span, "uitvoeren".to_owned(), "een uitkomst".to_owned(), error.to_string());
             failures.push(failure);
         }
         if failures.is_empty() {
@@ -97,12 +105,22 @@ impl Runner<'_> {
             objects.push(made);
             for (attribute, value) in &object.values {
                 if let Err(error) = world.set(made, *attribute, value.clone()) {
-                    failures.push(self.failure(case.span, object.name.clone(), "een passende waarde".to_owned(), error.to_string()));
+                    failures.push(self.failure(
+                        case.span,
+                        object.name.clone(),
+                        "een passende waarde".to_owned(),
+                        error.to_string(),
+                    ));
                 }
             }
             for kenmerk in &object.traits {
                 if let Err(error) = world.set_trait(made, *kenmerk, true) {
-                    failures.push(self.failure(case.span, object.name.clone(), "een kenmerk".to_owned(), error.to_string()));
+                    failures.push(self.failure(
+                        case.span,
+                        object.name.clone(),
+                        "een kenmerk".to_owned(),
+                        error.to_string(),
+                    ));
                 }
             }
         }
@@ -111,7 +129,12 @@ impl Runner<'_> {
                 && let Err(error) = world.link(link.role, *from, *to)
             {
                 let name = case.objects[link.from].name.clone();
-                failures.push(self.failure(link.span, name, "een passende rol".to_owned(), error.to_string()));
+                failures.push(self.failure(
+                    link.span,
+                    name,
+                    "een passende rol".to_owned(),
+                    error.to_string(),
+                ));
             }
         }
         objects
@@ -151,7 +174,8 @@ impl Runner<'_> {
                     }
                     .to_owned()
                 };
-                (found != *outcome).then(|| self.failure(expectation.span, subject, text(*outcome), text(found)))
+                (found != *outcome)
+                    .then(|| self.failure(expectation.span, subject, text(*outcome), text(found)))
             }
         }
     }
@@ -177,7 +201,10 @@ impl Runner<'_> {
         }
         let Ok(derivation) = self.program.derive(world, context) else { return };
         for failure in failures {
-            let node = (0u32..).zip(derivation.nodes()).map(|(id, _)| id).find(|id| derivation.title(*id) == failure.subject);
+            let node = (0u32..)
+                .zip(derivation.nodes())
+                .map(|(id, _)| id)
+                .find(|id| derivation.title(*id) == failure.subject);
             if let Some(node) = node {
                 failure.explanation = derivation.render_text(node);
             }

@@ -133,7 +133,6 @@ impl Lexer<'_> {
             column,
             first: self.first,
             wide: self.gap == Gap::Wide,
-            glued: self.gap == Gap::None && !self.first,
         });
         self.at = end;
         self.first = false;

@@ -38,8 +38,6 @@ pub(crate) struct Token {
     pub(crate) first: bool,
     /// Whether at least two spaces or a tab stand before it on the same line.
     pub(crate) wide: bool,
-    /// Whether nothing stands between this token and the one before it.
-    pub(crate) glued: bool,
 }
 
 /// A comment line; `own_line` when nothing else stands on that line.
@@ -63,13 +61,15 @@ impl TokenFile {
         let end = self.comments.partition_point(|c| c.line < line);
         let mut start = end;
         let mut expected = line;
-        while start > 0 && self.comments[start - 1].own_line && self.comments[start - 1].line + 1 == expected {
+        while start > 0 && self.comments[start - 1].own_line && self.comments[start - 1].line + 1 == expected
+        {
             start -= 1;
             expected -= 1;
         }
         let mut found: Option<String> = None;
         for comment in &self.comments[start..end] {
-            let raw = text.get(crate::source::large(comment.span.start)..crate::source::large(comment.span.end));
+            let raw =
+                text.get(crate::source::large(comment.span.start)..crate::source::large(comment.span.end));
             let body = raw.unwrap_or("").trim_start_matches('/').trim();
             if let Some(source) = body.strip_prefix("Bron:") {
                 let joined = match found {

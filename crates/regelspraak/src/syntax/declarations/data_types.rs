@@ -32,8 +32,14 @@ pub(crate) struct TypeDecl {
 pub(crate) enum TypeKind {
     /// A domain by name.
     Named(String),
-    Number { sign: NumberSign, decimals: Option<u8> },
-    Percentage { sign: NumberSign, decimals: Option<u8> },
+    Number {
+        sign: NumberSign,
+        decimals: Option<u8>,
+    },
+    Percentage {
+        sign: NumberSign,
+        decimals: Option<u8>,
+    },
     Text,
     Boolean,
     Date,
@@ -55,12 +61,20 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
     } else if cursor.take_phrase("Datum in dagen") {
         TypeKind::Date
     } else if cursor.at_phrase("Datum en tijd in millisecondes") {
-        return Err(Finding::error("RS501", cursor.span(), "`Datum en tijd in millisecondes` wordt nog niet ondersteund"));
+        return Err(Finding::error(
+            "RS501",
+            cursor.span(),
+            "`Datum en tijd in millisecondes` wordt nog niet ondersteund",
+        ));
     } else if cursor.take_phrase("Enumeratie") {
         TypeKind::Enumeration(enumeration(cursor)?)
     } else {
         let from = cursor.at;
-        while cursor.is_name_part(0) && !cursor.at_phrase("met eenheid") && !cursor.at_phrase("voor elk") && !cursor.at_phrase("voor elke") {
+        while cursor.is_name_part(0)
+            && !cursor.at_phrase("met eenheid")
+            && !cursor.at_phrase("voor elk")
+            && !cursor.at_phrase("voor elke")
+        {
             cursor.at += 1;
         }
         if cursor.at == from {
@@ -90,7 +104,9 @@ fn number_specification(cursor: &mut Cursor<'_>) -> Result<(NumberSign, Option<u
         Some(0)
     } else if cursor.take_phrase("getal met") {
         let count = cursor.word(0).parse::<u8>().ok().filter(|n| (1..=20).contains(n));
-        let Some(count) = count else { return Err(expected(cursor, "een aantal decimalen van 1 tot en met 20")) };
+        let Some(count) = count else {
+            return Err(expected(cursor, "een aantal decimalen van 1 tot en met 20"));
+        };
         cursor.at += 1;
         if !cursor.take_phrase("decimalen") && !cursor.take_phrase("decimaal") {
             return Err(expected(cursor, "`decimalen`"));
@@ -111,9 +127,14 @@ fn unit(cursor: &mut Cursor<'_>) -> Result<(String, Span), Finding> {
     while let Some(token) = cursor.peek() {
         let part = match token.kind {
             TokenKind::Word | TokenKind::Number | TokenKind::Mark('/') => true,
-            TokenKind::Date | TokenKind::Text | TokenKind::Enum | TokenKind::Mark(_) | TokenKind::Bullet(_) => false,
+            TokenKind::Date
+            | TokenKind::Text
+            | TokenKind::Enum
+            | TokenKind::Mark(_)
+            | TokenKind::Bullet(_) => false,
         };
-        if !part || Some(token.line) != line || cursor.at_phrase("voor elk") || cursor.at_phrase("voor elke") {
+        if !part || Some(token.line) != line || cursor.at_phrase("voor elk") || cursor.at_phrase("voor elke")
+        {
             break;
         }
         cursor.at += 1;
@@ -132,7 +153,11 @@ fn enumeration(cursor: &mut Cursor<'_>) -> Result<Vec<(String, Span)>, Finding> 
         values.push((unquoted(cursor.text_of(token)).to_owned(), token.span));
         cursor.at += 1;
     }
-    if values.is_empty() { Err(expected(cursor, "waarden tussen enkele aanhalingstekens")) } else { Ok(values) }
+    if values.is_empty() {
+        Err(expected(cursor, "waarden tussen enkele aanhalingstekens"))
+    } else {
+        Ok(values)
+    }
 }
 
 /// The text between the quotes of a text or enumeration token.

@@ -181,8 +181,10 @@ impl Reader<'_> {
             ItemKind::ParameterSet => self.parameter_set(item).map(|d| out.parameter_sets.push(d)),
             ItemKind::RuleGroup => match item.body().first() {
                 None => Ok(()),
-                Some(token) => Err(Finding::error("RS113", token.span, "een regelgroep heeft alleen een naam")
-                    .help("recursieve regelgroepen worden nog niet ondersteund")),
+                Some(token) => {
+                    Err(Finding::error("RS113", token.span, "een regelgroep heeft alleen een naam")
+                        .help("recursieve regelgroepen worden nog niet ondersteund"))
+                }
             },
             ItemKind::Testset
             | ItemKind::CalculationDate
@@ -192,9 +194,11 @@ impl Reader<'_> {
                 Err(Finding::error("RS601", item.span(), format!("`{}` hoort in een testset", item.keyword))
                     .help("zet testsets in een eigen bestand `*.test.rgs`"))
             }
-            ItemKind::Unsupported => {
-                Err(Finding::error("RS501", item.span(), format!("`{}` wordt nog niet ondersteund", item.keyword)))
-            }
+            ItemKind::Unsupported => Err(Finding::error(
+                "RS501",
+                item.span(),
+                format!("`{}` wordt nog niet ondersteund", item.keyword),
+            )),
         };
         if let Err(finding) = result {
             findings.push(finding);
@@ -267,7 +271,11 @@ impl Reader<'_> {
             return Err(Finding::error("RS501", cursor.span(), "dimensies worden nog niet ondersteund"));
         }
         if !cursor.take_mark(';') {
-            return Err(Finding::error("RS112", cursor.span(), format!("verwacht `;`, gevonden {}", cursor.found())));
+            return Err(Finding::error(
+                "RS112",
+                cursor.span(),
+                format!("verwacht `;`, gevonden {}", cursor.found()),
+            ));
         }
         if !cursor.done() {
             return Err(expected(&cursor, "het einde van de regel na `;`"));
@@ -364,7 +372,11 @@ impl Reader<'_> {
             None
         };
         let _ = cursor.take_mark(';');
-        if cursor.done() { Ok(UnitDecl { name, symbols, conversion }) } else { Err(expected(&cursor, "`=` of het einde")) }
+        if cursor.done() {
+            Ok(UnitDecl { name, symbols, conversion })
+        } else {
+            Err(expected(&cursor, "`=` of het einde"))
+        }
     }
 
     fn fact_type(&self, item: &Item<'_>) -> Result<FactTypeDecl, Finding> {
@@ -383,8 +395,12 @@ impl Reader<'_> {
             let name = read_name(&mut cursor, true)?;
             let start = cursor.at;
             if !cursor.peek().is_some_and(|t| t.wide) {
-                return Err(Finding::error("RS111", cursor.span(), "hier ontbreekt het objecttype van de rol")
-                    .help("zet een tab of minstens twee spaties tussen de rol en het objecttype"));
+                return Err(Finding::error(
+                    "RS111",
+                    cursor.span(),
+                    "hier ontbreekt het objecttype van de rol",
+                )
+                .help("zet een tab of minstens twee spaties tussen de rol en het objecttype"));
             }
             while cursor.is_name_part(0) {
                 cursor.at += 1;
@@ -394,7 +410,11 @@ impl Reader<'_> {
             if !cursor.done() {
                 return Err(expected(&cursor, "het einde van de rol"));
             }
-            roles.push(RoleDecl { name, object_type: (cursor.raw(type_span).to_owned(), type_span), many: false });
+            roles.push(RoleDecl {
+                name,
+                object_type: (cursor.raw(type_span).to_owned(), type_span),
+                many: false,
+            });
         }
         if roles.len() < wanted {
             return Err(Finding::error("RS114", span, format!("dit feittype heeft {wanted} rol(len) nodig")));
@@ -425,12 +445,20 @@ impl Reader<'_> {
                     let singular = role.name.words.as_slice();
                     let plural = role.name.plural.as_deref();
                     let fits = |words: &[String]| words.iter().enumerate().all(|(n, w)| cursor.word(n) == w);
-                    let length = [Some(singular), plural].into_iter().flatten().filter(|w| fits(w)).map(<[_]>::len).max()?;
+                    let length = [Some(singular), plural]
+                        .into_iter()
+                        .flatten()
+                        .filter(|w| fits(w))
+                        .map(<[_]>::len)
+                        .max()?;
                     let used = found.iter().any(|(f, _)| *f == i);
                     (reciprocal || !used).then_some((length, i))
                 });
                 let Some((length, index)) = role.max() else {
-                    return Err(expected(&cursor, "een van de rolnamen van dit feittype (meervoud met `(mv: …)`)"));
+                    return Err(expected(
+                        &cursor,
+                        "een van de rolnamen van dit feittype (meervoud met `(mv: …)`)",
+                    ));
                 };
                 cursor.at += length;
                 found.push((index, many));

@@ -12,7 +12,11 @@ impl Reader<'_> {
     pub(super) fn rule(&self, item: &Item<'_>) -> Result<RuleDecl, Finding> {
         let (name, span) = item.title(self.text);
         if name.is_empty() {
-            return Err(Finding::error("RS111", span, format!("een {} heeft een naam", item.keyword.to_lowercase())));
+            return Err(Finding::error(
+                "RS111",
+                span,
+                format!("een {} heeft een naam", item.keyword.to_lowercase()),
+            ));
         }
         let table = item.kind == ItemKind::Table;
         let mut versions: Vec<VersionDecl> = Vec::new();
@@ -35,7 +39,11 @@ impl Reader<'_> {
         }
         for version in &versions {
             if version.tokens.is_empty() {
-                return Err(Finding::error("RS115", version.validity_span, "na `geldig …` ontbreekt de regel zelf"));
+                return Err(Finding::error(
+                    "RS115",
+                    version.validity_span,
+                    "na `geldig …` ontbreekt de regel zelf",
+                ));
             }
         }
         Ok(RuleDecl { name: name.to_owned(), span, source: self.source(item), versions })
