@@ -1,14 +1,22 @@
 //! Many cases from and to files, one at a time, with bounded memory. The formats are described in `docs/formats.md`.
 
+mod columns;
+mod csv_input;
+mod csv_output;
+mod json_input;
+mod json_output;
 mod mapping;
+mod run;
+mod text_output;
 
+pub use csv_input::run_csv;
+pub use json_input::run_json;
 pub use mapping::{
-    ColumnMapping, InputMapping, ItemMapping, KeyMapping, Mapping, MappingError, OutputColumn, OutputMapping,
-    Unit,
+    ColumnMapping, InputMapping, ItemMapping, KeyMapping, Mapping, MappingError, OutputColumn, OutputMapping, Unit,
 };
 
+use crate::calculate::CalculationError;
 use crate::ids::Language;
-use crate::package::Package;
 use jiff::civil::Date;
 
 /// What to do with the cases.
@@ -85,6 +93,13 @@ impl BatchError {
         let column = (!column.is_empty()).then(|| column.to_owned());
         Self::Case { row, column, reason: reason.into() }
     }
+
+    pub(crate) fn calculation(row: u64, error: &CalculationError) -> Self {
+        match error {
+            CalculationError::Input { path, reason } => Self::case(row, path, reason.as_str()),
+            CalculationError::NoParameter { .. } | CalculationError::Rules(_) => Self::case(row, "", error.to_string()),
+        }
+    }
 }
 
 impl From<csv::Error> for BatchError {
@@ -103,28 +118,4 @@ impl From<csv::Error> for BatchError {
 
 fn at_line(line: Option<u64>, reason: &str) -> String {
     line.map_or_else(|| reason.to_owned(), |line| format!("regel {line}: {reason}"))
-}
-
-/// Calculates every row of a CSV file. `progress` is called with the number of finished rows, now and then.
-pub fn run_csv(
-    package: &Package,
-    input: impl std::io::Read,
-    output: impl std::io::Write,
-    options: &BatchOptions,
-    progress: &mut dyn FnMut(u64),
-) -> Result<BatchSummary, BatchError> {
-    let _ = (package, input, output, options, progress);
-    Err(BatchError::case(0, "", ""))
-}
-
-/// Calculates the case, or every case, of a JSON file. `progress` is called with the number of finished cases.
-pub fn run_json(
-    package: &Package,
-    input: impl std::io::Read,
-    output: impl std::io::Write,
-    options: &BatchOptions,
-    progress: &mut dyn FnMut(u64),
-) -> Result<BatchSummary, BatchError> {
-    let _ = (package, input, output, options, progress);
-    Err(BatchError::column("", ""))
 }

@@ -3,11 +3,12 @@
 mod reading;
 mod unfold;
 
-pub(crate) use reading::{Arguments, Reading};
+pub(crate) use reading::{Arguments, Reading, datum, shown};
 
 use crate::engine::{Derivation, NodeId};
 use crate::facts::FactPath;
 use crate::ids::Language;
+use crate::model::ValueKind;
 use crate::package::Package;
 use herstel_kernel::Cents;
 use serde::Serialize;
@@ -131,6 +132,11 @@ impl Package {
         let reading = Reading::new(self, *outcome, language);
         let definition = self.process().step(step).and_then(|step| step.outcome.as_ref());
         definition.map(|definition| unfold::explanation(&reading, definition)).unwrap_or_default()
+    }
+
+    /// A value of the engine as people read it; nothing when it is empty.
+    pub(crate) fn shown(&self, kind: ValueKind, value: &regelspraak::Value, language: Language) -> String {
+        shown(self, language, kind, &datum(self.program(), value))
     }
 
     /// What texts about the case may name.

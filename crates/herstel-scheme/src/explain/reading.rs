@@ -9,7 +9,7 @@ use crate::package::Package;
 use crate::texts::{TextArgument, slug};
 use crate::values;
 use herstel_kernel::Cents;
-use regelspraak::{Datum, Derivation, ObjectRef, StepKind, SubjectKind, Value};
+use regelspraak::{Datum, Derivation, ObjectRef, Program, StepKind, SubjectKind, Value};
 use std::collections::HashMap;
 
 /// Arguments of a text.
@@ -112,16 +112,8 @@ impl<'a> Reading<'a> {
         kind.map_or_else(String::new, |kind| self.shown_datum(kind, datum))
     }
 
-    /// A value as people read it.
-    pub(crate) fn shown_datum(&self, kind: ValueKind, datum: &Datum) -> String {
-        let word = |key: &str| self.package.text(self.language, key, &[]);
-        match datum {
-            Datum::Empty => String::new(),
-            Datum::Bool(true) => word("word-yes"),
-            Datum::Bool(false) => word("word-no"),
-            Datum::Enum(value) => self.package.value_label(self.language, value),
-            Datum::Number(_) | Datum::Date(_) | Datum::Text(_) => argument(kind, datum, self.language).printed(self.language),
-        }
+    fn shown_datum(&self, kind: ValueKind, datum: &Datum) -> String {
+        shown(self.package, self.language, kind, datum)
     }
 
     /// The amount of a node, half a cent away from zero.
@@ -214,17 +206,33 @@ impl<'a> Reading<'a> {
         let Ok(values) = self.package.parameter_values(self.derivation().calculation_date) else { return arguments };
         for parameter in program.parameters() {
             let kind = ValueKind::of(&parameter.data_type);
-            let datum = match values.get(parameter.id) {
-                Value::Empty => Datum::Empty,
-                Value::Bool(value) => Datum::Bool(*value),
-                Value::Number(number) => Datum::Number(*number),
-                Value::Date(date) => Datum::Date(*date),
-                Value::Enum(id) => Datum::Enum(program.enum_name(*id).into()),
-                Value::Text(text) => Datum::Text(text.clone()),
-            };
+            let datum = datum(program, values.get(parameter.id));
             arguments.push((slug(&parameter.name), argument(kind, &datum, self.language)));
         }
         arguments
+    }
+}
+
+/// A value as people read it; nothing when it is empty.
+pub(crate) fn shown(package: &Package, language: Language, kind: ValueKind, datum: &Datum) -> String {
+    match datum {
+        Datum::Empty => String::new(),
+        Datum::Bool(true) => package.text(language, "word-yes", &[]),
+        Datum::Bool(false) => package.text(language, "word-no", &[]),
+        Datum::Enum(value) => package.value_label(language, value),
+        Datum::Number(_) | Datum::Date(_) | Datum::Text(_) => argument(kind, datum, language).printed(language),
+    }
+}
+
+/// A value of the engine on its own.
+pub(crate) fn datum(program: &Program, value: &Value) -> Datum {
+    match value {
+        Value::Empty => Datum::Empty,
+        Value::Bool(value) => Datum::Bool(*value),
+        Value::Number(number) => Datum::Number(*number),
+        Value::Date(date) => Datum::Date(*date),
+        Value::Enum(id) => Datum::Enum(program.enum_name(*id).into()),
+        Value::Text(text) => Datum::Text(text.clone()),
     }
 }
 

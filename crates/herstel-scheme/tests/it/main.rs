@@ -1,4 +1,5 @@
 //! Tests of scheme packages.
 
+mod batch;
 mod packages;
 mod rekenlast;
