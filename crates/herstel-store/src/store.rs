@@ -1,9 +1,10 @@
 //! Opening a database, and what it is.
 
 use crate::{
-    Contents, DatabaseUrl, MasterKeys, StoreError, engine::Engine, schema::migrate, sealing::Cell,
-    statements::statements,
+    Contents, DatabaseUrl, MasterKeys, StoreError, columns::instant_of, engine::Engine, schema::migrate,
+    sealing::Cell, statements::statements,
 };
+use herstel_kernel::Timestamp;
 use std::sync::Arc;
 
 statements! {
@@ -12,6 +13,7 @@ statements! {
     /// The first program that opens a new database ties it to its keys.
     ADD_INSTALLATION = "INSERT INTO installation (installation_id, contents, note, key_check, index_check) \
                         VALUES (1, 'empty', '', $1, $2) ON CONFLICT (installation_id) DO NOTHING";
+    LAST_RECORDED = "SELECT recorded_at FROM journal ORDER BY recorded_at DESC LIMIT 1";
     MARK_CONTENTS = "UPDATE installation SET contents = $1, note = $2 \
                      WHERE installation_id = 1 AND contents IN ('empty', $1)";
 }
@@ -74,6 +76,12 @@ impl Store {
     pub async fn ping(&self) -> Result<(), StoreError> {
         self.engine().first(&PING, Vec::new()).await?;
         Ok(())
+    }
+
+    /// When the latest entry of the journal was recorded, if there is one.
+    pub async fn last_recorded_at(&self) -> Result<Option<Timestamp>, StoreError> {
+        let row = self.engine().first(&LAST_RECORDED, Vec::new()).await?;
+        row.map(|row| instant_of(row.int(0)?)).transpose()
     }
 
     /// Which kind of data the database holds. A first registration makes an empty one `Operation`.

@@ -45,7 +45,7 @@ pub fn lines(package: &Package, language: Language) -> Vec<String> {
 
     heading(&mut lines, &word("Regels", "Rules"));
     for rule in package.rules() {
-        lines.push(format!("* {} [{}]", rule.name, rule.source.as_deref().unwrap_or("–")));
+        lines.push(format!("* {} [{}]", rule.name, rule.source));
     }
 
     heading(&mut lines, &word("Niet geverifieerd", "Not verified"));
