@@ -2,7 +2,7 @@
 
 use super::{FactChange, FactsRecorded};
 use crate::{Context, Dossier, Event, road};
-use herstel_kernel::{Actor, Date, Refusal, RefusalCode};
+use herstel_kernel::{Actor, Date, DateError, Refusal, RefusalCode, parse_date};
 use herstel_scheme::{
     FactCatalogue, FactOrigin, FactPath, FactProblem, FactProblemCode, FactValue, Registry, TextArgument,
 };
@@ -51,11 +51,21 @@ impl FactInput {
         let value = if self.text.trim().is_empty() {
             None
         } else {
-            let value = catalogue.parse(&self.path, &self.text).map_err(|p| at_field(&self.path, p))?;
+            let value = catalogue.parse(&self.path, &self.text).map_err(|p| self.unreadable(p))?;
             catalogue.check(&self.path, &value, today).map_err(|p| at_field(&self.path, p))?;
             Some(value)
         };
         Ok(FactChange { path: self.path.clone(), value, source: self.source.clone() })
+    }
+
+    /// A date of the right form whose day does not exist gets a sentence of its own.
+    fn unreadable(&self, problem: FactProblem) -> Refusal {
+        let is_date = problem.code == FactProblemCode::NotADate;
+        let mut refusal = at_field(&self.path, problem);
+        if is_date && parse_date(&self.text) == Err(DateError::NoSuchDay) {
+            refusal.code = RefusalCode::NoSuchDay;
+        }
+        refusal
     }
 }
 

@@ -15,7 +15,7 @@ fn impossible_facts_are_refused_at_their_field() {
         ("toeslagjaar/1999/teruggevorderd bedrag", "100", RefusalCode::UnknownYear),
         ("toeslagjaar/2013/lievelingskleur", "blauw", RefusalCode::UnknownFact),
         ("toeslagjaar/2013/grond", "pech", RefusalCode::NotAChoice),
-        ("dagtekening eerste nadelige beschikking", "31-02-2014", RefusalCode::NotADate),
+        ("dagtekening eerste nadelige beschikking", "31-02-2014", RefusalCode::NoSuchDay),
         ("dagtekening eerste nadelige beschikking", "10-03-2034", RefusalCode::DateTooLate),
         ("dagtekening eerste nadelige beschikking", "10-03-1994", RefusalCode::DateTooEarly),
         ("eerder ontvangen herstelbedrag", "30000", RefusalCode::UnknownFact),
