@@ -8,6 +8,10 @@ use herstel_scheme::{ExplainedStep, Explanation, FactPath, Operand, OperandKind,
 pub(crate) trait Links {
     /// The place of a fact.
     fn fact(&self, path: &FactPath) -> String;
+    /// Whether the fact can be looked up there; what was never filled in, or comes from the dossier itself, may not.
+    fn has_fact(&self, _path: &FactPath) -> bool {
+        true
+    }
     /// Where somebody says that a row is wrong; none where that makes no sense.
     fn dispute(&self, attribute: &str) -> Option<String>;
 }
@@ -18,7 +22,10 @@ pub(crate) trait Links {
 pub(crate) struct ExplanationView {
     page: Page,
     rows: Vec<RowView>,
+    /// The steps of the rows, in the order of the table.
     steps: Vec<StepView>,
+    /// The steps on which those rest.
+    deeper: Vec<StepView>,
 }
 
 /// One row of the calculation table.
@@ -31,8 +38,8 @@ pub(crate) struct RowView {
     pub value: String,
     /// Whether it is the last row.
     pub is_total: bool,
-    /// The step that explains it, by its place in the page.
-    pub anchor: String,
+    /// The step that explains it, by its place in the page; none for what the dossier itself says.
+    pub anchor: Option<String>,
     /// Where somebody says that it is wrong.
     pub dispute: Option<String>,
 }
@@ -71,12 +78,13 @@ impl ExplanationView {
             let row = explanation.rows.iter().find(|row| row.anchor == anchor)?;
             links.dispute(&row.attribute)
         };
-        let steps = explanation
-            .steps
-            .iter()
-            .map(|step| StepView::new(step, page.texts, links, dispute_of(&step.anchor)))
-            .collect();
-        Self { page, rows, steps }
+        let view = |step: &ExplainedStep| StepView::new(step, page.texts, links, dispute_of(&step.anchor));
+        let of_row = |row: &Row| explanation.steps.iter().find(|step| step.anchor == row.anchor);
+        let steps = explanation.rows.iter().filter_map(of_row).map(view).collect();
+        let rests_below =
+            |step: &&ExplainedStep| !explanation.rows.iter().any(|row| row.anchor == step.anchor);
+        let deeper = explanation.steps.iter().filter(rests_below).map(view).collect();
+        Self { page, rows, steps, deeper }
     }
 }
 
@@ -89,7 +97,7 @@ pub(crate) fn rows(explanation: &Explanation, links: &impl Links) -> Vec<RowView
         how: row.how.clone(),
         value: row.value.clone(),
         is_total: row.is_total,
-        anchor: row.anchor.clone(),
+        anchor: Some(row.anchor.clone()).filter(|anchor| !anchor.is_empty()),
         dispute: links.dispute(&row.attribute),
     };
     explanation.rows.iter().map(view).collect()
@@ -119,7 +127,11 @@ impl StepView {
 impl OperandView {
     fn new(operand: &Operand, texts: Texts, links: &impl Links) -> Self {
         let (link, origin) = match &operand.kind {
-            OperandKind::Fact { path } => (Some(links.fact(path)), texts.t("operand-fact")),
+            OperandKind::Fact { path } if links.has_fact(path) => {
+                (Some(links.fact(path)), texts.t("operand-fact"))
+            }
+            OperandKind::Fact { .. } if operand.value.is_empty() => (None, texts.t("operand-empty")),
+            OperandKind::Fact { .. } => (None, texts.t("operand-dossier")),
             OperandKind::Parameter { source, verified: true } => {
                 (None, texts.t1("operand-parameter", "source", source))
             }

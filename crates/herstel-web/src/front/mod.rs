@@ -4,7 +4,7 @@ use crate::{
     AppState,
     error::PageError,
     i18n::Language,
-    layout::{Page, SubmittedForm, show},
+    layout::{Page, SubmittedForm, link, show},
     routes::{Guard, Routes},
     session::{self, FromOwnPage, Visit},
 };
@@ -57,7 +57,7 @@ pub(crate) fn routes() -> Routes {
 /// The address of the language switch; it returns to `path`.
 pub(crate) fn language_link(language: Language, path: &str) -> String {
     let code = language.code().to_owned();
-    LanguagePath { code }.with_query_params(Return { back: path.to_owned() }).to_string()
+    link(LanguagePath { code }, Return { back: path.to_owned() })
 }
 
 /// The first page of somebody who just signed in.

@@ -8,7 +8,7 @@ use axum::{
     response::IntoResponse,
 };
 use axum_extra::extract::Form;
-use herstel_kernel::{Refusal, RefusalCode};
+use herstel_kernel::Refusal;
 
 /// A form as it was sent, after its CSRF token was checked. Values are kept as typed, so that they can be shown again.
 #[derive(Clone, Debug, Default)]
@@ -43,25 +43,6 @@ impl SubmittedForm {
     /// The dossier version that the sender looked at.
     pub fn version(&self) -> Option<u64> {
         self.text("version").parse().ok()
-    }
-
-    /// A required text of at most `max` characters, or an error at the field.
-    pub fn required(&self, name: &str, max: usize, texts: Texts, errors: &mut FormErrors) -> Option<String> {
-        let value = self.at_most(name, max, texts, errors);
-        if value.is_none() && errors.of(name).is_none() {
-            errors.refusal(texts, &Refusal::at(RefusalCode::Required, name));
-        }
-        value
-    }
-
-    /// An optional text of at most `max` characters, or an error at the field.
-    pub fn at_most(&self, name: &str, max: usize, texts: Texts, errors: &mut FormErrors) -> Option<String> {
-        let value = self.optional(name)?;
-        if value.chars().count() > max {
-            errors.refusal(texts, &Refusal::at(RefusalCode::TooLong, name).with("maximum", max));
-            return None;
-        }
-        Some(value)
     }
 }
 

@@ -13,7 +13,9 @@ use axum::{
     http::{StatusCode, request::Parts},
     response::{Html, IntoResponse, Response},
 };
+use axum_extra::routing::TypedPath;
 use herstel_kernel::{Actor, StaffRole};
+use serde::Serialize;
 use std::ops::Deref;
 
 /// The shell of a page. Derefs to [`Texts`], so that a template says `page.t("key")`.
@@ -94,11 +96,6 @@ impl Page {
         matches!(self.who, Who::Staff(_))
     }
 
-    /// Whether somebody is signed in.
-    pub fn is_signed_in(&self) -> bool {
-        self.who != Who::Visitor
-    }
-
     /// The main menu.
     pub fn navigation(&self) -> Vec<NavItem> {
         match self.who {
@@ -144,6 +141,11 @@ pub(crate) fn show(template: &impl Template) -> Result<Response, PageError> {
 /// The page with what was refused on it: 422, 409 or another status.
 pub(crate) fn show_refused(status: StatusCode, template: &impl Template) -> Result<Response, PageError> {
     Ok((status, Html(template.render()?)).into_response())
+}
+
+/// The address of a page with a query.
+pub(crate) fn link(path: impl TypedPath, query: impl Serialize) -> String {
+    path.with_query_params(query).to_string().replacen("?&", "?", 1)
 }
 
 /// A language by its own name, so that somebody who reads only that language finds it.

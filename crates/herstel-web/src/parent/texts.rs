@@ -5,7 +5,7 @@ use crate::{
     i18n::{Language, Texts},
 };
 use herstel_domain::road;
-use herstel_scheme::{FactPath, FactValue, Package, slug};
+use herstel_scheme::{FactDefinition, FactPath, FactValue, Package};
 use std::sync::Arc;
 
 /// What things are called: by the scheme that decides today, and by any other when that one does not know them.
@@ -37,7 +37,25 @@ impl<'a> Words<'a> {
 
     /// The name of a fact, without the year it belongs to.
     pub fn fact(self, path: &FactPath) -> String {
-        self.named(path, "attribute", &path.attribute)
+        let label = |package: &Arc<Package>| package.attribute_label(self.texts.0, &path.attribute);
+        self.knowing(path).map_or_else(|| path.attribute.clone(), label)
+    }
+
+    /// The related object a fact belongs to: a benefit year.
+    pub fn item(self, role: &str, key: i64) -> String {
+        let package = self.find(|package| package.manifest().collection(role).is_some());
+        package.map_or_else(|| format!("{role} {key}"), |package| package.item_label(self.texts.0, role, key))
+    }
+
+    /// The place of a fact in the form of its scheme, so that facts are read in the order in which they were asked.
+    pub fn place(self, path: &FactPath) -> usize {
+        let package = self.knowing(path);
+        let definitions = package.map(|package| package.facts().definitions()).unwrap_or_default();
+        let same = |definition: &FactDefinition| {
+            definition.attribute == path.attribute
+                && definition.of.as_ref() == path.item.as_ref().map(|(role, _)| role)
+        };
+        definitions.iter().position(same).unwrap_or(definitions.len())
     }
 
     /// The value of a fact as a person reads it.
@@ -48,15 +66,15 @@ impl<'a> Words<'a> {
             FactValue::Integer(number) => number.to_string(),
             FactValue::Boolean(true) => self.texts.t("yes"),
             FactValue::Boolean(false) => self.texts.t("no"),
-            FactValue::Choice(value) => self.named(path, "value", value),
+            FactValue::Choice(value) => self
+                .knowing(path)
+                .map_or_else(|| value.clone(), |package| package.value_label(self.texts.0, value)),
             FactValue::Text(text) => text.clone(),
         }
     }
 
-    fn named(self, path: &FactPath, kind: &str, name: &str) -> String {
-        let text =
-            |package: &Arc<Package>| package.text(self.texts.0, &format!("{kind}-{}", slug(name)), &[]);
-        self.find(|package| package.facts().find(path).is_some()).map_or_else(|| name.to_owned(), text)
+    fn knowing(self, path: &FactPath) -> Option<&'a Arc<Package>> {
+        self.find(|package| package.facts().find(path).is_some())
     }
 
     fn find(self, knows: impl Fn(&Package) -> bool) -> Option<&'a Arc<Package>> {

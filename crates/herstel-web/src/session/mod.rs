@@ -11,4 +11,4 @@ mod visit;
 pub(crate) use cookie::{begin, end, language_cookie, language_of, preferred, start};
 pub(crate) use csrf::CsrfToken;
 pub(crate) use people::{Parent, SignedIn, Staff};
-pub(crate) use visit::{FromOwnPage, Session, Visit, refuse_foreign_posts, visit};
+pub(crate) use visit::{FromOwnPage, Visit, refuse_foreign_posts, visit};

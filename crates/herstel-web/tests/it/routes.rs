@@ -112,7 +112,6 @@ fn method(route: &RouteEntry) -> HttpMethod {
         Method::Get => HttpMethod::GET,
         Method::Post => HttpMethod::POST,
         Method::Put => HttpMethod::PUT,
-        Method::Put => HttpMethod::PUT,
     }
 }
 

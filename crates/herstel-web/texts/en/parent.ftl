@@ -116,6 +116,10 @@ table-dispute = Is this wrong?
 explanation-caption = How we get to the amount
 explanation-steps = Step by step
 explanation-steps-text = Open a step to see which rule applies and which numbers we used. Tap a number to see where it comes from.
+explanation-deeper = What that rests on
+explanation-deeper-text = These are the steps below: which years count, and why.
+operand-empty = not filled in
+operand-dossier = follows from your own dossier
 explanation-numbers = The numbers we used
 explanation-between = Steps in between
 explanation-rule = The rule itself (in Dutch, as it is written)
@@ -131,13 +135,11 @@ facts-title = What we know about you
 facts-lead = These are the facts we calculate with. Is something wrong? Point it out; you do not need to prove anything.
 facts-none = We are still looking up your records. As soon as we find something, it will be here.
 facts-of-case = Your whole case
-facts-of-year = Benefit year { $year }
 facts-source = Source: { $source }. So since { $date }.
 facts-corrected = { $count ->
     [one] Corrected once.
    *[other] Corrected { $count } times.
 }
-fact-of-year = { $fact } in { $year }
 facts-you = Your own details
 facts-you-text = You gave us this when you registered on { $date }.
 facts-name = Name

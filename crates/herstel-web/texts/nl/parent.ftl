@@ -116,6 +116,10 @@ table-dispute = Klopt dit niet?
 explanation-caption = Zo komen wij aan het bedrag
 explanation-steps = Stap voor stap
 explanation-steps-text = Open een stap om te zien welke regel geldt en welke getallen wij gebruikten. Tik op een getal om te zien waar het vandaan komt.
+explanation-deeper = Waar dat op rust
+explanation-deeper-text = Dit zijn de stappen daaronder: welke jaren meetellen, en waarom.
+operand-empty = niet ingevuld
+operand-dossier = volgt uit uw eigen dossier
 explanation-numbers = Deze getallen gebruikten wij
 explanation-between = Tussenstappen
 explanation-rule = De regel zelf
@@ -131,13 +135,11 @@ facts-title = Wat wij over u weten
 facts-lead = Dit zijn de gegevens waarmee wij rekenen. Klopt er iets niet? Wijs het aan; u hoeft niets te bewijzen.
 facts-none = Wij zoeken uw gegevens nog op. Zodra wij iets vinden, staat het hier.
 facts-of-case = Uw hele zaak
-facts-of-year = Toeslagjaar { $year }
 facts-source = Bron: { $source }. Zo sinds { $date }.
 facts-corrected = { $count ->
     [one] Eén keer verbeterd.
    *[other] { $count } keer verbeterd.
 }
-fact-of-year = { $fact } in { $year }
 facts-you = Uw eigen gegevens
 facts-you-text = Dit gaf u ons bij uw aanmelding op { $date }.
 facts-name = Naam

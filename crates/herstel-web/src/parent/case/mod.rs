@@ -13,7 +13,7 @@ use crate::{
     AppState,
     error::PageError,
     explanation::{self, RowView},
-    layout::{FormErrors, Page, show},
+    layout::{FormErrors, Page, link, show},
     letter::LetterPath,
     routes::{Guard, Routes},
     session::Parent,
@@ -67,7 +67,7 @@ pub(crate) struct CaseQuery {
 impl Just {
     /// The case page that confirms it.
     pub fn case_link(self) -> String {
-        CasePath.with_query_params(CaseQuery { just: Some(self) }).to_string()
+        link(CasePath, CaseQuery { just: Some(self) })
     }
 }
 
@@ -154,7 +154,7 @@ async fn case_page(
     let mut decisions = Vec::new();
     for decision in dossier.decisions.iter().rev() {
         if decision.approval().is_some() {
-            decisions.push(decision_card(state, parent, decision, &letters).await?);
+            decisions.push(decision_card(state, parent, dossier, decision, &letters).await?);
         }
     }
     let remarks = RemarkView::all(dossier, words);
@@ -178,6 +178,7 @@ async fn case_page(
 async fn decision_card(
     state: &AppState,
     parent: &Parent,
+    dossier: &Dossier,
     decision: &Decision,
     letters: &[LetterRow],
 ) -> Result<DecisionCard, PageError> {
@@ -187,6 +188,7 @@ async fn decision_card(
     let step = step_label(&explained.package, texts.0, &proposed.step);
     let decided_on = decision.approval().map_or(proposed.proposed_on, |approval| approval.decided_on);
     let letter = letters.iter().find(|row| row.decision == proposed.decision);
+    let links = ParentLinks { dossier, decision: proposed.decision };
     Ok(DecisionCard {
         id: proposed.decision.to_string(),
         title: step,
@@ -195,7 +197,7 @@ async fn decision_card(
             Outcome::Award => texts.t1("case-awarded", "amount", texts.amount(proposed.amount)),
             Outcome::Rejection => texts.t("case-rejected"),
         },
-        rows: explanation::rows(&explained.explanation, &ParentLinks { decision: proposed.decision }),
+        rows: explanation::rows(&explained.explanation, &links),
         link: DecisionPath { decision: proposed.decision }.to_string(),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
     })

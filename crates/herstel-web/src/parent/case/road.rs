@@ -44,7 +44,9 @@ pub(super) fn stops(
     words: Words<'_>,
     choices: &[ChoicePoint],
 ) -> Vec<RoadStop> {
-    let steps = road(dossier, &state.schemes, state.clock.today());
+    let mut steps = road(dossier, &state.schemes, state.clock.today());
+    // What is open at any time stands beside the road; drawn in between it would look like something to wait for.
+    steps.sort_by_key(|step| step.state == RoadStepState::Always);
     steps.iter().map(|step| stop(step, words, choices)).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::{
     error::PageError,
     explanation::{self, ExplanationView, Links},
     i18n::Language,
-    layout::{Page, show},
+    layout::{Page, link, show},
     letter::LetterPath,
     routes::{Guard, Routes},
     session::Parent,
@@ -19,7 +19,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_domain::decisions::Outcome;
+use herstel_domain::{Dossier, decisions::Outcome};
 use herstel_kernel::DecisionId;
 use herstel_scheme::FactPath;
 use serde::Deserialize;
@@ -52,19 +52,24 @@ struct DecisionPage {
 }
 
 /// Links of an explanation for the parent whose decision it is.
-pub(super) struct ParentLinks {
+pub(super) struct ParentLinks<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
     /// The decision.
     pub decision: DecisionId,
 }
 
-impl Links for ParentLinks {
+impl Links for ParentLinks<'_> {
     fn fact(&self, path: &FactPath) -> String {
         FactsPath::of(path)
     }
 
+    fn has_fact(&self, path: &FactPath) -> bool {
+        self.dossier.facts.contains_key(path)
+    }
+
     fn dispute(&self, attribute: &str) -> Option<String> {
-        let query = DisputeQuery::row(self.decision, attribute);
-        Some(DisputePath.with_query_params(query).to_string())
+        Some(link(DisputePath, DisputeQuery::row(self.decision, attribute)))
     }
 }
 
@@ -80,7 +85,7 @@ async fn show_decision(
     let explained = explanation::explain(&state, &parent.scope, decision, texts.0).await?;
     let letters = state.store.letters_of(&parent.scope, dossier.registration.dossier).await?;
     let letter = letters.iter().find(|row| row.decision == decision.proposed.decision);
-    let links = ParentLinks { decision: decision.proposed.decision };
+    let links = ParentLinks { dossier: &dossier, decision: decision.proposed.decision };
     let text = |key: &str| explained.package.text(texts.0, key, &[]);
     show(&DecisionPage {
         title: step_label(&explained.package, texts.0, &decision.proposed.step),

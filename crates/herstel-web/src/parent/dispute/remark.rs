@@ -96,9 +96,9 @@ pub(super) async fn about(
 
 /// The name of a fact with the year it belongs to.
 fn named(path: &FactPath, words: Words<'_>) -> String {
-    let (texts, label) = (words.texts, words.fact(path));
+    let label = words.fact(path);
     match &path.item {
         None => label,
-        Some((_, key)) => texts.t2("fact-of-year", "fact", label, "year", key),
+        Some((role, key)) => format!("{label}, {}", words.item(role, *key)),
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     error::PageError,
     explanation::fact_anchor,
     i18n::Texts,
-    layout::{Page, show},
+    layout::{Page, link, show},
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -22,7 +22,7 @@ use herstel_domain::{
     facts::RecordedFact,
     registration::{PersonDetails, YearsConcerned},
 };
-use herstel_scheme::FactPath;
+use herstel_scheme::{FactPath, slug};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -97,13 +97,15 @@ async fn show_facts(
 fn groups(dossier: &Dossier, words: Words<'_>) -> Vec<FactGroup> {
     let texts = words.texts;
     let mut groups: BTreeMap<Option<(String, i64)>, Vec<FactView>> = BTreeMap::new();
-    for (path, fact) in &dossier.facts {
+    let mut facts: Vec<_> = dossier.facts.iter().collect();
+    facts.sort_by_key(|(path, _)| words.place(path));
+    for (path, fact) in facts {
         groups.entry(path.item.clone()).or_default().push(view(path, fact, words));
     }
     let group = |(item, facts): (Option<(String, i64)>, Vec<FactView>)| {
         let (id, title) = match item {
             None => ("case".to_owned(), texts.t("facts-of-case")),
-            Some((_, key)) => (format!("item-{key}"), texts.t1("facts-of-year", "year", key)),
+            Some((role, key)) => (format!("item-{}-{key}", slug(&role)), words.item(&role, key)),
         };
         FactGroup { id, title, facts }
     };
@@ -119,7 +121,7 @@ fn view(path: &FactPath, fact: &RecordedFact, words: Words<'_>) -> FactView {
         source: fact.source.clone(),
         since: texts.date(fact.recorded_on),
         corrected: (fact.corrections > 0).then(|| texts.tn("facts-corrected", u64::from(fact.corrections))),
-        dispute: DisputePath.with_query_params(DisputeQuery::fact(path)).to_string(),
+        dispute: link(DisputePath, DisputeQuery::fact(path)),
     }
 }
 
