@@ -22,7 +22,7 @@ pub struct Calculation {
 /// A consistency rule that was not met: the facts contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inconsistency {
-    /// Name of the rule. Text: `clash-SLUG`, in words by [`Package::inconsistency`].
+    /// Name of the rule. Text, without arguments: `clash-SLUG`.
     pub rule: String,
     /// What the rule demands. Dutch.
     pub message: String,
@@ -62,7 +62,11 @@ impl Package {
     }
 
     /// The same outputs without derivation, fast.
-    pub fn calculate_plain(&self, input: &CaseInput, on: Date) -> Result<Map<String, Value>, CalculationError> {
+    pub fn calculate_plain(
+        &self,
+        input: &CaseInput,
+        on: Date,
+    ) -> Result<Map<String, Value>, CalculationError> {
         let context = self.context(on)?;
         let mut world = self.world();
         let case = self.binding().fill(&mut world, input)?;
@@ -96,7 +100,9 @@ impl Package {
         case: ObjectRef,
         context: &Context,
     ) -> Result<Vec<Inconsistency>, CalculationError> {
-        self.program().evaluate(world, context).map_err(|error| CalculationError::Rules(error.to_string()))?;
+        self.program()
+            .evaluate(world, context)
+            .map_err(|error| CalculationError::Rules(error.to_string()))?;
         Ok(self.inconsistencies(world, case))
     }
 
@@ -107,8 +113,10 @@ impl Package {
         case: ObjectRef,
         context: &Context,
     ) -> Result<Calculation, CalculationError> {
-        let derivation =
-            self.program().derive(world, context).map_err(|error| CalculationError::Rules(error.to_string()))?;
+        let derivation = self
+            .program()
+            .derive(world, context)
+            .map_err(|error| CalculationError::Rules(error.to_string()))?;
         let outputs = self.binding().outputs(world, case);
         Ok(Calculation { outputs, derivation, inconsistent: self.inconsistencies(world, case) })
     }
@@ -122,8 +130,10 @@ impl Package {
         found
             .iter()
             .map(|found| {
-                let rule = usize::try_from(found.rule).ok().and_then(|index| self.program().rules().get(index));
-                let text = rule.and_then(|rule| rule.versions.first()).map_or("", |version| version.text.as_str());
+                let rule =
+                    usize::try_from(found.rule).ok().and_then(|index| self.program().rules().get(index));
+                let text =
+                    rule.and_then(|rule| rule.versions.first()).map_or("", |version| version.text.as_str());
                 Inconsistency {
                     rule: rule.map_or_else(String::new, |rule| rule.name.clone()),
                     message: text.split_whitespace().collect::<Vec<_>>().join(" "),

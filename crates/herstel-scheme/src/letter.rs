@@ -141,7 +141,8 @@ impl Words<'_> {
     }
 
     fn replaced(&self, name: &str, argument: TextArgument) -> Words<'_> {
-        let mut arguments: Vec<_> = self.arguments.iter().filter(|(other, _)| other != name).cloned().collect();
+        let mut arguments: Vec<_> =
+            self.arguments.iter().filter(|(other, _)| other != name).cloned().collect();
         arguments.push((name.to_owned(), argument));
         Words { package: self.package, language: self.language, arguments }
     }
@@ -149,7 +150,8 @@ impl Words<'_> {
 
 /// Paragraphs: a blank line in the text starts the next one.
 fn blocks(text: &str) -> Value {
-    let paragraphs = text.split("\n\n").map(|part| part.split('\n').map(str::trim).collect::<Vec<_>>().join(" "));
+    let paragraphs =
+        text.split("\n\n").map(|part| part.split('\n').map(str::trim).collect::<Vec<_>>().join(" "));
     paragraphs.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().into()
 }
 
@@ -185,6 +187,9 @@ fn calculation(explanation: &Explanation, words: &Words<'_>) -> Option<Value> {
         if let Some(source) = step.map(|step| &step.source).filter(|source| !source.is_empty()) {
             fields.insert("source".to_owned(), source.clone().into());
         }
+        if row.is_subtotal {
+            fields.insert("subtotal".to_owned(), true.into());
+        }
         rows.push(Value::Object(fields));
     }
     let mut table = Map::new();
@@ -216,7 +221,8 @@ fn steps(explanation: &Explanation, words: &Words<'_>) -> Option<Value> {
 
 fn letter_step(step: &ExplainedStep) -> Value {
     let mut fields = Map::new();
-    let title = step.item_label.as_ref().map_or_else(|| step.label.clone(), |item| format!("{}: {item}", step.label));
+    let title =
+        step.item_label.as_ref().map_or_else(|| step.label.clone(), |item| format!("{}: {item}", step.label));
     fields.insert("title".to_owned(), title.into());
     fields.insert("rule".to_owned(), step.plain.clone().into());
     if !step.source.is_empty() {
@@ -228,10 +234,10 @@ fn letter_step(step: &ExplainedStep) -> Value {
         .filter(|operand| !operand.value.is_empty())
         .map(|operand| {
             let mut number = Map::new();
-            let label = operand.item_label.as_ref().map_or_else(
-                || operand.label.clone(),
-                |item| format!("{}, {item}", operand.label),
-            );
+            let label = operand
+                .item_label
+                .as_ref()
+                .map_or_else(|| operand.label.clone(), |item| format!("{}, {item}", operand.label));
             number.insert("label".to_owned(), label.into());
             amount(&mut number, operand.amount, &operand.value);
             Value::Object(number)

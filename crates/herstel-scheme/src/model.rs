@@ -1,11 +1,13 @@
 //! The object model of a package: declared names resolved once to the slots of the rules engine.
 
 use crate::manifest::Manifest;
-use crate::problem::PackageErrorCode;
 use crate::problem::PackageError;
+use crate::problem::PackageErrorCode;
 use crate::texts::slug;
 use crate::toml_file::TomlFile;
-use regelspraak::{AttributeId, DataType, EnumerationId, Number, ObjectTypeId, Program, RoleId, TraitId, Written};
+use regelspraak::{
+    AttributeId, DataType, EnumerationId, Number, ObjectTypeId, Program, RoleId, TraitId, Written,
+};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -47,7 +49,6 @@ pub(crate) struct Member {
     pub(crate) slug: String,
     pub(crate) slot: Slot,
     pub(crate) kind: ValueKind,
-    pub(crate) data_type: Option<DataType>,
     /// Smallest value of an input.
     pub(crate) minimum: Option<Number>,
     /// Whether it is input: a fact or the key. Everything else is derived by rules.
@@ -91,7 +92,6 @@ impl ObjectModel {
                 slug: slug(&attribute.name),
                 slot: Slot::Attribute(attribute.id),
                 kind: ValueKind::of(&attribute.data_type),
-                data_type: Some(attribute.data_type.clone()),
                 minimum: None,
                 input: false,
             });
@@ -102,12 +102,12 @@ impl ObjectModel {
                 slug: slug(&kenmerk.name),
                 slot: Slot::Trait(kenmerk.id),
                 kind: ValueKind::Kenmerk,
-                data_type: None,
                 minimum: None,
                 input: false,
             });
         }
-        let by_name = members.iter().enumerate().map(|(index, member)| (member.name.clone(), index)).collect();
+        let by_name =
+            members.iter().enumerate().map(|(index, member)| (member.name.clone(), index)).collect();
         ObjectModel { type_id, members, by_name }
     }
 
@@ -145,7 +145,11 @@ impl Model {
         errors: &mut Vec<PackageError>,
     ) -> Option<Model> {
         let unknown = |name: &str, what: &str| {
-            file.error(PackageErrorCode::UnknownAttribute, name, format!("{what} «{name}» is niet gedeclareerd"))
+            file.error(
+                PackageErrorCode::UnknownAttribute,
+                name,
+                format!("{what} «{name}» is niet gedeclareerd"),
+            )
         };
         let Some(case_type) = program.object_type(&manifest.case.object) else {
             errors.push(unknown(&manifest.case.object, "objecttype"));
@@ -172,12 +176,14 @@ impl Model {
                 continue;
             };
             if object.members[key].kind != ValueKind::Integer {
-                let reason = format!("de sleutel «{}» moet een geheel getal zonder eenheid zijn", collection.key);
+                let reason =
+                    format!("de sleutel «{}» moet een geheel getal zonder eenheid zijn", collection.key);
                 errors.push(file.error(PackageErrorCode::Manifest, &collection.key, reason));
                 complete = false;
             }
             if collection.key_minimum > collection.key_maximum {
-                let reason = format!("de kleinste sleutel van «{}» is groter dan de grootste", collection.role);
+                let reason =
+                    format!("de kleinste sleutel van «{}» is groter dan de grootste", collection.role);
                 errors.push(file.error(PackageErrorCode::Manifest, &collection.role, reason));
             }
             object.members[key].input = true;
@@ -193,8 +199,15 @@ impl Model {
         for collection in &collections {
             for member in &collection.object.members {
                 if !seen.insert(&member.slug) {
-                    let reason = format!("«{}» is op twee objecttypen gedeclareerd; kies een andere naam", member.name);
-                    errors.push(file.error(PackageErrorCode::Manifest, &collection.object_name(program), reason));
+                    let reason = format!(
+                        "«{}» is op twee objecttypen gedeclareerd; kies een andere naam",
+                        member.name
+                    );
+                    errors.push(file.error(
+                        PackageErrorCode::Manifest,
+                        &collection.object_name(program),
+                        reason,
+                    ));
                 }
             }
         }
@@ -250,7 +263,11 @@ impl CollectionModel {
     /// Whether an object with this key may join those with the keys so far.
     pub(crate) fn check_key(&self, key: i64, so_far: &[i64]) -> Result<(), Cow<'static, str>> {
         if !self.range.contains(&key) {
-            return Err(Cow::Owned(format!("{} tot en met {} verwacht", self.range.start(), self.range.end())));
+            return Err(Cow::Owned(format!(
+                "{} tot en met {} verwacht",
+                self.range.start(),
+                self.range.end()
+            )));
         }
         if so_far.contains(&key) {
             return Err(Cow::Owned(format!("{key} staat er twee keer in")));

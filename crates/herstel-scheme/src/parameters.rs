@@ -19,15 +19,6 @@ impl ParameterTable {
     pub fn find(&self, name: &str) -> Option<&Parameter> {
         self.parameters.iter().find(|parameter| parameter.name == name)
     }
-
-    /// Every day on which some parameter takes a new value, in order, each once.
-    pub(crate) fn changes(&self) -> Vec<Date> {
-        let mut days: Vec<Date> =
-            self.parameters.iter().flat_map(|p| p.values.iter().map(|v| v.from)).collect();
-        days.sort_unstable();
-        days.dedup();
-        days
-    }
 }
 
 /// One parameter. Label: text `parameter-SLUG`.

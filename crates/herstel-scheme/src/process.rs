@@ -203,6 +203,9 @@ pub struct Outcome {
     pub amount: String,
     /// The calculation table, in order; the last is the total.
     pub rows: Vec<String>,
+    /// Rows that add up what stands above them.
+    #[serde(default)]
+    pub subtotals: Vec<String>,
     /// The reason in one value (an enumeration), shown above the table.
     pub reason: Option<String>,
     /// Template of the letter of an award.

@@ -65,9 +65,9 @@ impl Binding<'_> {
                     .map_err(|(path, reason)| (place(&path), reason))?;
             }
             let key_member = &collection.object.members[collection.key];
-            let key = self.key(world, object, collection).ok_or_else(|| {
-                (place(&key_member.name), Cow::Borrowed("de sleutel ontbreekt"))
-            })?;
+            let key = self
+                .key(world, object, collection)
+                .ok_or_else(|| (place(&key_member.name), Cow::Borrowed("de sleutel ontbreekt")))?;
             collection.check_key(key, &keys).map_err(|reason| (place(&key_member.name), reason))?;
             keys.push(key);
             join(world, collection, case, object).map_err(|reason| (place(&key_member.name), reason))?;
@@ -84,7 +84,9 @@ impl Binding<'_> {
         value: &Json,
     ) -> Result<(), Refused> {
         let refuse = |reason: Cow<'static, str>| (name.to_owned(), reason);
-        let member = model.member(name).ok_or_else(|| refuse("deze naam is in de regeling niet gedeclareerd".into()))?;
+        let member = model
+            .member(name)
+            .ok_or_else(|| refuse("deze naam is in de regeling niet gedeclareerd".into()))?;
         if !member.input {
             return Err(refuse("deze waarde wordt berekend en kan niet worden ingevuld".into()));
         }
@@ -98,7 +100,9 @@ impl Binding<'_> {
         };
         let is_boolean = matches!(member.kind, ValueKind::Boolean | ValueKind::Kenmerk);
         if is_boolean != matches!(value, Json::Bool(_)) {
-            return Err(refuse(if is_boolean { "true of false verwacht" } else { "geen true of false verwacht" }.into()));
+            return Err(refuse(
+                if is_boolean { "true of false verwacht" } else { "geen true of false verwacht" }.into(),
+            ));
         }
         let parsed = values::parse(self.program, member, &text).map_err(refuse)?;
         set(world, object, member, parsed).map_err(refuse)

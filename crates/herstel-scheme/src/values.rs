@@ -19,9 +19,9 @@ pub(crate) fn parse(program: &Program, member: &Member, text: &str) -> Result<Va
             .parse::<i64>()
             .map(|number| Value::Number(Number::from(number)))
             .map_err(|_| Cow::Borrowed("een heel getal verwacht")),
-        ValueKind::Number | ValueKind::Percentage => {
-            Number::parse_point(text).map(Value::Number).map_err(|_| Cow::Borrowed("een getal met een punt verwacht"))
-        }
+        ValueKind::Number | ValueKind::Percentage => Number::parse_point(text)
+            .map(Value::Number)
+            .map_err(|_| Cow::Borrowed("een getal met een punt verwacht")),
         ValueKind::Date => parse_date(text)
             .map(Value::Date)
             .ok_or(Cow::Borrowed("een bestaande datum verwacht, zoals 2014-03-10")),
@@ -49,7 +49,12 @@ pub(crate) fn parse_hundredths(text: &str) -> Option<i128> {
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 16 || fraction.len() > 2 || !all_digits(whole) || !all_digits(fraction) {
+    if whole.is_empty()
+        || whole.len() > 16
+        || fraction.len() > 2
+        || !all_digits(whole)
+        || !all_digits(fraction)
+    {
         return None;
     }
     if digits.ends_with('.') {
@@ -72,9 +77,9 @@ pub(crate) fn parse_date(text: &str) -> Option<Date> {
         return None;
     }
     let part = |range: std::ops::Range<usize>| -> Option<i16> {
-        bytes[range].iter().try_fold(0_i16, |value, byte| {
-            byte.is_ascii_digit().then(|| value * 10 + i16::from(byte - b'0'))
-        })
+        bytes[range]
+            .iter()
+            .try_fold(0_i16, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i16::from(byte - b'0')))
     };
     Date::new(part(0..4)?, i8::try_from(part(5..7)?).ok()?, i8::try_from(part(8..10)?).ok()?).ok()
 }
@@ -143,7 +148,15 @@ pub(crate) fn push_digits(number: u128, out: &mut String) {
 
 fn write_date(date: Date, out: &mut String) {
     let pad = |number: i16, width: usize, out: &mut String| {
-        let digits = if number < 10 { 1 } else if number < 100 { 2 } else if number < 1000 { 3 } else { 4 };
+        let digits = if number < 10 {
+            1
+        } else if number < 100 {
+            2
+        } else if number < 1000 {
+            3
+        } else {
+            4
+        };
         out.extend(std::iter::repeat_n('0', width.saturating_sub(digits)));
         push_digits(u128::from(number.unsigned_abs()), out);
     };

@@ -172,8 +172,8 @@ why-telling-van-de-getroffen-jaren = { $result ->
 }
 why-telling-van-de-jaren-met-nadeel = { $result ->
     [0] There is no year with a loss by harsh rules.
-    [one] In one year you had a loss by harsh rules: { $items }.
-   *[other] In { $result } years you had a loss by harsh rules: { $items }.
+    [one] In one year you had a loss by harsh rules.
+   *[other] In { $result } years you had a loss by harsh rules.
 }
 why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
     [nooit-aangevraagd] You never applied for childcare benefit. This scheme is for people who did.
@@ -189,9 +189,12 @@ why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
 not-uitsluiting-van-de-eerste-toets = There is no other cause that keeps you from an amount.
 why-forfaitair-bedrag = You were treated wrongly. For that there is a fixed amount of { $result }.
 not-forfaitair-bedrag = No year was found for which the fixed amount exists.
-why-uit-te-betalen-forfaitair-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which you already received. We pay { $result }.
-   *[no] You did not receive a redress amount before. So we pay the full amount: { $result }.
+why-uit-te-betalen-forfaitair-bedrag = { $forfaitaire-bedrag-some ->
+    [yes] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which you already received. We now pay { $result }.
+       *[no] You did not receive a redress amount before. So we pay the full amount: { $result }.
+    }
+   *[no] There is no fixed amount now. So there is nothing to pay now.
 }
 why-recht-op-het-forfaitaire-bedrag = There is { $uit-te-betalen-forfaitaire-bedrag } to pay. You are entitled to it.
 not-recht-op-het-forfaitaire-bedrag = There is no fixed amount to pay now.
@@ -233,7 +236,9 @@ why-terugbetaling-van-vorderingen = { $result-some ->
     [yes] You get back what you paid too much: { $parts }.
    *[no] You paid nothing of these claims. So there is nothing to pay back.
 }
+not-terugbetaling-van-vorderingen = This belongs to the compensation. There is none now.
 why-compensatie-over-de-vorderingen = You receive { $compensatiepercentage } over all claims of { $totaal-van-de-vorderingen }. Also over what you never paid. That is { $result }.
+not-compensatie-over-de-vorderingen = This belongs to the compensation. There is none now.
 why-vergoeding-voor-rechtsbijstand = { $result-some ->
     [yes] You get back your costs of legal help: { $result }.
    *[no] We know of no costs of legal help.
@@ -245,7 +250,10 @@ not-vergoeding-voor-rechtsbijstand = This amount belongs to the compensation. Th
 why-volle-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking } there are { $result } full half years.
 why-einde-van-de-volle-halve-jaren = On { $result }, { $volle-halfjaren } full half years had passed.
 why-begonnen-halfjaar-na-de-grensdag = After { $grensdag } another half year had started. A started half year counts in full.
-not-begonnen-halfjaar-na-de-grensdag = After { $grensdag } no new half year had started.
+not-begonnen-halfjaar-na-de-grensdag = { $grensdag-some ->
+    [yes] After { $grensdag } no new half year had started.
+   *[no] The dates are not known yet.
+}
 why-telling-van-de-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking }, { $result } half years started.
 why-vergoeding-voor-geleden-schade = You waited { $aantal-halve-jaren } half years, from { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking }. For each half year you receive { $vergoeding-per-halfjaar }.
 not-vergoeding-voor-geleden-schade = This amount belongs to the compensation. There is none now.
@@ -262,9 +270,15 @@ why-aanspraak = { $eerder-ontvangen-herstelbedrag-some ->
     [yes] The total is { $totaalbedrag } and you already received { $eerder-ontvangen-herstelbedrag }. The highest of the two is yours: { $result }.
    *[no] You are entitled to the total: { $result }.
 }
-why-uit-te-betalen-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] You are entitled to { $aanspraak } and already received { $eerder-ontvangen-herstelbedrag }. We now add { $result }.
-   *[no] You did not receive an amount before. We pay the full amount: { $result }.
+why-uit-te-betalen-bedrag = { $result-some ->
+    [yes] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] You are entitled to { $aanspraak } and already received { $eerder-ontvangen-herstelbedrag }. We now add { $result }.
+       *[no] You did not receive an amount before. We pay the full amount: { $result }.
+    }
+   *[no] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] You already received { $eerder-ontvangen-herstelbedrag }. Nothing is added now. You keep what you received.
+       *[no] There is nothing to pay now.
+    }
 }
 why-reden-van-de-integrale-beoordeling = { $result ->
     [onterecht-behandeld] You were treated wrongly. You receive more than you already got.
@@ -275,7 +289,7 @@ why-reden-van-de-integrale-beoordeling = { $result ->
 
 ## Contradictions in the facts
 
-clash-onbetaald-deel-past-in-de-vordering = For { $jaar } the unpaid part { $nog-niet-betaald-deel } is higher than the claim { $vordering }. See which amount is right.
+clash-onbetaald-deel-past-in-de-vordering = The unpaid part is higher than the claim. See which amount is right.
 clash-toekenning-komt-na-het-nadelige-besluit = The first decision with compensation is dated before the first harmful decision. See which date is right.
 
 ## Sources

@@ -172,8 +172,8 @@ why-telling-van-de-getroffen-jaren = { $result ->
 }
 why-telling-van-de-jaren-met-nadeel = { $result ->
     [0] Er is geen jaar met nadeel door te harde regels.
-    [one] In één jaar had u nadeel door te harde regels: { $items }.
-   *[other] In { $result } jaren had u nadeel door te harde regels: { $items }.
+    [one] In één jaar had u nadeel door te harde regels.
+   *[other] In { $result } jaren had u nadeel door te harde regels.
 }
 why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
     [nooit-aangevraagd] U vroeg nooit kinderopvangtoeslag aan. Deze regeling is voor mensen die dat wel deden.
@@ -189,9 +189,12 @@ why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
 not-uitsluiting-van-de-eerste-toets = Er is geen andere oorzaak waardoor u geen bedrag krijgt.
 why-forfaitair-bedrag = U bent onterecht behandeld. Daarvoor is er een vast bedrag van { $result }.
 not-forfaitair-bedrag = Er is nu geen jaar gevonden waarvoor het vaste bedrag bestaat.
-why-uit-te-betalen-forfaitair-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat kreeg u al. Wij betalen { $result }.
-   *[no] U kreeg nog niet eerder een herstelbedrag. Daarom betalen wij het hele bedrag: { $result }.
+why-uit-te-betalen-forfaitair-bedrag = { $forfaitaire-bedrag-some ->
+    [yes] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat kreeg u al. Wij betalen nu { $result }.
+       *[no] U kreeg nog niet eerder een herstelbedrag. Daarom betalen wij het hele bedrag: { $result }.
+    }
+   *[no] Er is nu geen vast bedrag. Daarom is er nu niets te betalen.
 }
 why-recht-op-het-forfaitaire-bedrag = Er is { $uit-te-betalen-forfaitaire-bedrag } te betalen. U heeft er recht op.
 not-recht-op-het-forfaitaire-bedrag = Er is nu geen vast bedrag te betalen.
@@ -233,7 +236,9 @@ why-terugbetaling-van-vorderingen = { $result-some ->
     [yes] U krijgt terug wat u te veel betaalde: { $parts }.
    *[no] U betaalde niets van deze vorderingen. Daarom is er niets terug te betalen.
 }
+not-terugbetaling-van-vorderingen = Dit hoort bij de compensatie. Die is er nu niet.
 why-compensatie-over-de-vorderingen = U krijgt { $compensatiepercentage } over alle vorderingen van { $totaal-van-de-vorderingen }. Ook over wat u nooit betaalde. Dat is { $result }.
+not-compensatie-over-de-vorderingen = Dit hoort bij de compensatie. Die is er nu niet.
 why-vergoeding-voor-rechtsbijstand = { $result-some ->
     [yes] U krijgt uw kosten van juridische hulp terug: { $result }.
    *[no] Bij ons zijn geen kosten van juridische hulp bekend.
@@ -245,7 +250,10 @@ not-vergoeding-voor-rechtsbijstand = Deze vergoeding hoort bij de compensatie. D
 why-volle-halve-jaren = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } zijn er { $result } volle halve jaren.
 why-einde-van-de-volle-halve-jaren = Op { $result } waren er { $volle-halfjaren } volle halve jaren voorbij.
 why-begonnen-halfjaar-na-de-grensdag = Na { $grensdag } was er weer een half jaar begonnen. Een begonnen half jaar telt helemaal mee.
-not-begonnen-halfjaar-na-de-grensdag = Na { $grensdag } was er geen nieuw half jaar begonnen.
+not-begonnen-halfjaar-na-de-grensdag = { $grensdag-some ->
+    [yes] Na { $grensdag } was er geen nieuw half jaar begonnen.
+   *[no] De datums zijn nog niet bekend.
+}
 why-telling-van-de-halve-jaren = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } zijn { $result } halve jaren begonnen.
 why-vergoeding-voor-geleden-schade = U wachtte { $aantal-halve-jaren } halve jaren, van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking }. Voor elk half jaar krijgt u { $vergoeding-per-halfjaar }.
 not-vergoeding-voor-geleden-schade = Deze vergoeding hoort bij de compensatie. Die is er nu niet.
@@ -262,9 +270,15 @@ why-aanspraak = { $eerder-ontvangen-herstelbedrag-some ->
     [yes] Het totaal is { $totaalbedrag } en u kreeg al { $eerder-ontvangen-herstelbedrag }. Het hoogste van die twee is van u: { $result }.
    *[no] U heeft recht op het totaal: { $result }.
 }
-why-uit-te-betalen-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] U heeft recht op { $aanspraak } en kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu { $result } bij.
-   *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+why-uit-te-betalen-bedrag = { $result-some ->
+    [yes] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] U heeft recht op { $aanspraak } en kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu { $result } bij.
+       *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+    }
+   *[no] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] U kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu niets bij. U houdt wat u kreeg.
+       *[no] Er is nu niets te betalen.
+    }
 }
 why-reden-van-de-integrale-beoordeling = { $result ->
     [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan u al ontving.
@@ -275,7 +289,7 @@ why-reden-van-de-integrale-beoordeling = { $result ->
 
 ## Tegenspraak in de gegevens
 
-clash-onbetaald-deel-past-in-de-vordering = Over { $jaar } is het onbetaalde deel { $nog-niet-betaald-deel } hoger dan de vordering { $vordering }. Kijk welk bedrag klopt.
+clash-onbetaald-deel-past-in-de-vordering = Het onbetaalde deel is hoger dan de vordering. Kijk welk bedrag klopt.
 clash-toekenning-komt-na-het-nadelige-besluit = Het eerste besluit met compensatie ligt voor het eerste nadelige besluit. Kijk welke datum klopt.
 
 ## Bronnen

@@ -199,14 +199,17 @@ why-telling-van-de-getroffen-jaren = { $result ->
 }
 why-telling-van-de-jaren-met-nadeel = { $result ->
     [0] There is no year with a loss by harsh rules.
-    [one] In one year you had a loss by harsh rules: { $items }.
-   *[other] In { $result } years you had a loss by harsh rules: { $items }.
+    [one] In one year you had a loss by harsh rules.
+   *[other] In { $result } years you had a loss by harsh rules.
 }
 why-forfaitair-bedrag = You were treated wrongly. For that there is a fixed amount of { $result }.
 not-forfaitair-bedrag = There is no right to the fixed amount now. The reason is stated.
-why-uit-te-betalen-forfaitair-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which you already received. We pay { $result }.
-   *[no] You did not receive a redress amount before. So we pay the full amount: { $result }.
+why-uit-te-betalen-forfaitair-bedrag = { $forfaitaire-bedrag-some ->
+    [yes] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] From { $forfaitaire-bedrag } we subtract { $eerder-ontvangen-herstelbedrag }, which you already received. We now pay { $result }.
+       *[no] You did not receive a redress amount before. So we pay the full amount: { $result }.
+    }
+   *[no] There is no fixed amount now. So there is nothing to pay now.
 }
 why-recht-op-het-forfaitaire-bedrag = There is { $uit-te-betalen-forfaitaire-bedrag } to pay. You are entitled to it.
 not-recht-op-het-forfaitaire-bedrag = There is no fixed amount to pay now.
@@ -287,7 +290,10 @@ not-vergoeding-voor-rechtsbijstand = This amount belongs to the compensation. Th
 why-volle-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking } there are { $result } full half years.
 why-einde-van-de-volle-halve-jaren = On { $result }, { $volle-halfjaren } full half years had passed.
 why-begonnen-halfjaar-na-de-grensdag = After { $grensdag } another half year had started. A started half year counts in full.
-not-begonnen-halfjaar-na-de-grensdag = After { $grensdag } no new half year had started.
+not-begonnen-halfjaar-na-de-grensdag = { $grensdag-some ->
+    [yes] After { $grensdag } no new half year had started.
+   *[no] The dates are not known yet.
+}
 why-telling-van-de-halve-jaren = From { $dagtekening-eerste-nadelige-beschikking } to { $dagtekening-eerste-toekennende-beschikking }, { $result } half years started.
 why-immateriele-schade = For each of the { $aantal-halve-jaren } half years there is { $vergoeding-per-halfjaar }, together never more than your loss of { $totaal-van-de-brutobedragen }. That is { $result }.
 not-immateriele-schade = This belongs to the compensation. There is none now.
@@ -310,9 +316,15 @@ why-afronding-van-het-totaal = { $afrondingswijze ->
     [hele-euro-rekenkundig] Everything together, rounded to whole euros: { $result }.
    *[other] Everything together is { $result }.
 }
-why-uit-te-betalen-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] The total is { $totaalbedrag } and you already received { $eerder-ontvangen-herstelbedrag }. We now add { $result }.
-   *[no] You did not receive an amount before. We pay the full amount: { $result }.
+why-uit-te-betalen-bedrag = { $result-some ->
+    [yes] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] The total is { $totaalbedrag } and you already received { $eerder-ontvangen-herstelbedrag }. We now add { $result }.
+       *[no] You did not receive an amount before. We pay the full amount: { $result }.
+    }
+   *[no] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] You already received { $eerder-ontvangen-herstelbedrag }. Nothing is added now. You keep what you received.
+       *[no] There is nothing to pay now.
+    }
 }
 why-hogere-schade = { $werkelijke-schade-some ->
     [yes] Your actual damage is { $werkelijke-schade }. That is { $result } more than the parts together.
@@ -340,8 +352,8 @@ why-reden-van-de-integrale-beoordeling = { $result ->
 ## Contradictions in the facts
 
 clash-toekenning-komt-na-het-nadelige-besluit = The first decision with compensation is dated before the first harmful decision. See which date is right.
-clash-onbetaald-deel-past-in-het-brutobedrag = For { $jaar } the unpaid part { $nog-niet-betaald-deel } is higher than the amount { $brutobedrag }. See which amount is right.
-clash-betaalde-boete-past-in-de-opgelegde-boete = The fine paid { $betaalde-boete } is higher than the fine imposed { $bestuurlijke-boete }. See which amount is right.
+clash-onbetaald-deel-past-in-het-brutobedrag = The unpaid part is higher than the whole amount. See which amount is right.
+clash-betaalde-boete-past-in-de-opgelegde-boete = The fine paid is higher than the fine imposed. See which amount is right.
 
 ## Sources
 

@@ -199,14 +199,17 @@ why-telling-van-de-getroffen-jaren = { $result ->
 }
 why-telling-van-de-jaren-met-nadeel = { $result ->
     [0] Er is geen jaar met nadeel door te harde regels.
-    [one] In één jaar had u nadeel door te harde regels: { $items }.
-   *[other] In { $result } jaren had u nadeel door te harde regels: { $items }.
+    [one] In één jaar had u nadeel door te harde regels.
+   *[other] In { $result } jaren had u nadeel door te harde regels.
 }
 why-forfaitair-bedrag = U bent onterecht behandeld. Daarvoor is er een vast bedrag van { $result }.
 not-forfaitair-bedrag = Er is nu geen recht op het vaste bedrag. De reden staat erbij.
-why-uit-te-betalen-forfaitair-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat kreeg u al. Wij betalen { $result }.
-   *[no] U kreeg nog niet eerder een herstelbedrag. Daarom betalen wij het hele bedrag: { $result }.
+why-uit-te-betalen-forfaitair-bedrag = { $forfaitaire-bedrag-some ->
+    [yes] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] Van { $forfaitaire-bedrag } gaat { $eerder-ontvangen-herstelbedrag } af, want dat kreeg u al. Wij betalen nu { $result }.
+       *[no] U kreeg nog niet eerder een herstelbedrag. Daarom betalen wij het hele bedrag: { $result }.
+    }
+   *[no] Er is nu geen vast bedrag. Daarom is er nu niets te betalen.
 }
 why-recht-op-het-forfaitaire-bedrag = Er is { $uit-te-betalen-forfaitaire-bedrag } te betalen. U heeft er recht op.
 not-recht-op-het-forfaitaire-bedrag = Er is nu geen vast bedrag te betalen.
@@ -287,7 +290,10 @@ not-vergoeding-voor-rechtsbijstand = Deze vergoeding hoort bij de compensatie. D
 why-volle-halve-jaren = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } zijn er { $result } volle halve jaren.
 why-einde-van-de-volle-halve-jaren = Op { $result } waren er { $volle-halfjaren } volle halve jaren voorbij.
 why-begonnen-halfjaar-na-de-grensdag = Na { $grensdag } was er weer een half jaar begonnen. Een begonnen half jaar telt helemaal mee.
-not-begonnen-halfjaar-na-de-grensdag = Na { $grensdag } was er geen nieuw half jaar begonnen.
+not-begonnen-halfjaar-na-de-grensdag = { $grensdag-some ->
+    [yes] Na { $grensdag } was er geen nieuw half jaar begonnen.
+   *[no] De datums zijn nog niet bekend.
+}
 why-telling-van-de-halve-jaren = Van { $dagtekening-eerste-nadelige-beschikking } tot { $dagtekening-eerste-toekennende-beschikking } zijn { $result } halve jaren begonnen.
 why-immateriele-schade = Voor elk van de { $aantal-halve-jaren } halve jaren is er { $vergoeding-per-halfjaar }, samen nooit meer dan uw nadeel van { $totaal-van-de-brutobedragen }. Dat is { $result }.
 not-immateriele-schade = Dit hoort bij de compensatie. Die is er nu niet.
@@ -310,9 +316,15 @@ why-afronding-van-het-totaal = { $afrondingswijze ->
     [hele-euro-rekenkundig] Alles bij elkaar, afgerond op hele euro's: { $result }.
    *[other] Alles bij elkaar is { $result }.
 }
-why-uit-te-betalen-bedrag = { $eerder-ontvangen-herstelbedrag-some ->
-    [yes] Het totaal is { $totaalbedrag } en u kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu { $result } bij.
-   *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+why-uit-te-betalen-bedrag = { $result-some ->
+    [yes] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] Het totaal is { $totaalbedrag } en u kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu { $result } bij.
+       *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+    }
+   *[no] { $eerder-ontvangen-herstelbedrag-some ->
+        [yes] U kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu niets bij. U houdt wat u kreeg.
+       *[no] Er is nu niets te betalen.
+    }
 }
 why-hogere-schade = { $werkelijke-schade-some ->
     [yes] Uw werkelijke schade is { $werkelijke-schade }. Dat is { $result } meer dan de onderdelen samen.
@@ -340,8 +352,8 @@ why-reden-van-de-integrale-beoordeling = { $result ->
 ## Tegenspraak in de gegevens
 
 clash-toekenning-komt-na-het-nadelige-besluit = Het eerste besluit met compensatie ligt voor het eerste nadelige besluit. Kijk welke datum klopt.
-clash-onbetaald-deel-past-in-het-brutobedrag = Over { $jaar } is het onbetaalde deel { $nog-niet-betaald-deel } hoger dan het bedrag { $brutobedrag }. Kijk welk bedrag klopt.
-clash-betaalde-boete-past-in-de-opgelegde-boete = De betaalde boete { $betaalde-boete } is hoger dan de opgelegde boete { $bestuurlijke-boete }. Kijk welk bedrag klopt.
+clash-onbetaald-deel-past-in-het-brutobedrag = Het onbetaalde deel is hoger dan het hele bedrag. Kijk welk bedrag klopt.
+clash-betaalde-boete-past-in-de-opgelegde-boete = De betaalde boete is hoger dan de opgelegde boete. Kijk welk bedrag klopt.
 
 ## Bronnen
 

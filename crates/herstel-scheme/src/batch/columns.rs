@@ -1,7 +1,7 @@
 //! Columns resolved once: which cell of a row goes to which slot of which object.
 
-use super::mapping::{ColumnMapping, ItemMapping, Mapping, Unit};
 use super::BatchError;
+use super::mapping::{ColumnMapping, ItemMapping, Mapping, Unit};
 use crate::model::{CollectionModel, Member, Model, ObjectModel, ValueKind};
 use crate::runner::{self, Binding};
 use crate::values;
@@ -92,7 +92,13 @@ impl<'a> RowPlan<'a> {
                 used.insert(&column.from);
                 let cell = Target::find(model, &column.to)?;
                 let position = position(&positions, &column.from)?;
-                plan.place(cell, position, column.from.clone(), Reading::of(program, cell.member, column)?, &mut numbered);
+                plan.place(
+                    cell,
+                    position,
+                    column.from.clone(),
+                    Reading::of(program, cell.member, column)?,
+                    &mut numbered,
+                );
             }
             for items in &input.items {
                 used.extend(items.columns.iter().map(String::as_str));
@@ -225,7 +231,10 @@ fn input_member(member: &Member, column: &str) -> Result<(), BatchError> {
 }
 
 fn position(positions: &HashMap<&str, usize>, name: &str) -> Result<usize, BatchError> {
-    positions.get(name).copied().ok_or_else(|| BatchError::column(name, "deze kolom ontbreekt in het bestand"))
+    positions
+        .get(name)
+        .copied()
+        .ok_or_else(|| BatchError::column(name, "deze kolom ontbreekt in het bestand"))
 }
 
 fn constants<'a>(
@@ -235,11 +244,12 @@ fn constants<'a>(
 ) -> Result<Vec<(&'a Member, Value)>, BatchError> {
     let mut values = Vec::new();
     for (name, text) in constants {
-        let member = object.member(name).ok_or_else(|| {
-            BatchError::column(name, "deze naam is in de regeling niet gedeclareerd")
-        })?;
+        let member = object
+            .member(name)
+            .ok_or_else(|| BatchError::column(name, "deze naam is in de regeling niet gedeclareerd"))?;
         input_member(member, name)?;
-        let value = values::parse(program, member, text).map_err(|reason| BatchError::column(name, reason))?;
+        let value =
+            values::parse(program, member, text).map_err(|reason| BatchError::column(name, reason))?;
         values.push((member, value));
     }
     Ok(values)
@@ -276,9 +286,10 @@ impl Cell<'_> {
         }
         let refuse = |reason: &str| BatchError::case(row, &self.name, reason);
         match &self.reading {
-            Reading::Listed(values) => {
-                values.get(bytes).cloned().ok_or_else(|| refuse("deze waarde staat niet in het mappingbestand"))
-            }
+            Reading::Listed(values) => values
+                .get(bytes)
+                .cloned()
+                .ok_or_else(|| refuse("deze waarde staat niet in het mappingbestand")),
             Reading::Cents => match whole(bytes) {
                 Some(cents) => Ok(Value::Number(Number::hundredths(i128::from(cents)))),
                 None => Err(refuse("een heel aantal centen verwacht")),
@@ -300,9 +311,9 @@ fn whole(bytes: &[u8]) -> Option<i64> {
     if digits.is_empty() || digits.len() > 18 {
         return None;
     }
-    let size = digits.iter().try_fold(0_i64, |value, byte| {
-        byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0'))
-    })?;
+    let size = digits
+        .iter()
+        .try_fold(0_i64, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0')))?;
     Some(if negative { -size } else { size })
 }
 
@@ -381,7 +392,8 @@ impl<'a> SidePlan<'a> {
                 continue;
             }
             let object = world.create(self.collection.object.type_id);
-            let key = i64::try_from(index).ok().and_then(|index| first.checked_add(index)).unwrap_or(i64::MAX);
+            let key =
+                i64::try_from(index).ok().and_then(|index| first.checked_add(index)).unwrap_or(i64::MAX);
             set(world, object, key_member, Value::Number(Number::from(key)), row, &self.first_key.1)?;
             for (member, value) in &self.constants {
                 set(world, object, member, value.clone(), row, &member.name)?;

@@ -1,8 +1,8 @@
 //! CSV out: the derived values, one row per case.
 
+use super::BatchError;
 use super::mapping::{OutputMapping, Unit};
 use super::run::Calculated;
-use super::BatchError;
 use crate::model::{CollectionModel, Member, ValueKind};
 use crate::package::Package;
 use crate::runner;
@@ -46,10 +46,16 @@ impl<'a, W: Write> CsvOutput<'a, W> {
             Some(mapping) => {
                 for column in &mapping.columns {
                     let member = model.case.member(&column.from).ok_or_else(|| {
-                        BatchError::column(&column.from, "deze naam is in de regeling niet gedeclareerd bij de zaak")
+                        BatchError::column(
+                            &column.from,
+                            "deze naam is in de regeling niet gedeclareerd bij de zaak",
+                        )
                     })?;
                     if column.unit != Unit::Euro && member.kind != ValueKind::Amount {
-                        return Err(BatchError::column(&column.from, "alleen een bedrag heeft een munteenheid"));
+                        return Err(BatchError::column(
+                            &column.from,
+                            "alleen een bedrag heeft een munteenheid",
+                        ));
                     }
                     heading.push(column.to.clone());
                     case.push((member, column.unit));
@@ -64,7 +70,9 @@ impl<'a, W: Write> CsvOutput<'a, W> {
                     let derived = collection.object.members.iter().filter(|member| !member.input);
                     let members: Vec<&Member> = std::iter::once(key).chain(derived).collect();
                     for number in 1..=*most {
-                        let names = members.iter().map(|member| format!("{}.{number}.{}", collection.role, member.name));
+                        let names = members
+                            .iter()
+                            .map(|member| format!("{}.{number}.{}", collection.role, member.name));
                         heading.extend(names);
                     }
                     items.push(ItemColumns { collection, most: *most, members });
@@ -98,7 +106,8 @@ impl<'a, W: Write> CsvOutput<'a, W> {
             self.record.push_field(self.text.as_bytes());
         }
         for columns in &self.items {
-            let mut objects = calculated.world.related(calculated.case, columns.collection.role_id).into_iter();
+            let mut objects =
+                calculated.world.related(calculated.case, columns.collection.role_id).into_iter();
             for _ in 0..columns.most {
                 let object: Option<ObjectRef> = objects.next();
                 for member in &columns.members {
@@ -132,7 +141,8 @@ fn write(
     value: &Value,
     out: &mut String,
 ) -> Result<(), &'static str> {
-    let hundredths = value.as_number().map(|number| number.to_hundredths().ok_or("dit bedrag is niet in hele centen"));
+    let hundredths =
+        value.as_number().map(|number| number.to_hundredths().ok_or("dit bedrag is niet in hele centen"));
     match (unit, hundredths) {
         (Unit::Euro, _) | (_, None) => values::write(calculated.binding.program, member.kind, value, out),
         (Unit::Cent, Some(cents)) => write_whole(cents?, out),

@@ -42,12 +42,10 @@ pub fn run_json(
     };
     let mut deserializer = serde_json::Deserializer::from_reader(reader);
     let read = match first {
-        Some(b'{') => {
-            serde::Deserialize::deserialize(&mut deserializer).map(|raw: Box<RawValue>| {
-                each(&raw, 1);
-                1
-            })
-        }
+        Some(b'{') => serde::Deserialize::deserialize(&mut deserializer).map(|raw: Box<RawValue>| {
+            each(&raw, 1);
+            1
+        }),
         Some(b'[') => Elements(&mut each).deserialize(&mut deserializer),
         Some(_) | None => return Err(BatchError::file("een JSON-object of een lijst van objecten verwacht")),
     };
@@ -79,8 +77,7 @@ fn one<W: Write>(
     world: &mut World,
     run: &mut Run<'_, W>,
 ) -> Result<(), BatchError> {
-    let input =
-        CaseInput::from_raw(raw).map_err(|error| BatchError::case(row, &error.path, error.reason))?;
+    let input = CaseInput::from_raw(raw).map_err(|error| BatchError::case(row, &error.path, error.reason))?;
     let id = match input.as_map().get("id") {
         Some(serde_json::Value::String(text)) => Some(text.clone()),
         Some(serde_json::Value::Number(number)) => Some(number.to_string()),

@@ -36,7 +36,8 @@ impl<'a, W: Write> JsonOutput<'a, W> {
             object.insert("tegenspraak".to_owned(), list.into());
         }
         if let Some(calculation) = calculated.calculation {
-            let stored = StoredCalculation { outputs: &calculation.outputs, derivation: &calculation.derivation };
+            let stored =
+                StoredCalculation { outputs: &calculation.outputs, derivation: &calculation.derivation };
             let mut steps = Map::new();
             for step in self.package.process().decisions() {
                 let explanation = self.package.explain(&step.id, &stored, self.options.language);

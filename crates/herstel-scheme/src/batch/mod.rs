@@ -12,7 +12,8 @@ mod text_output;
 pub use csv_input::run_csv;
 pub use json_input::run_json;
 pub use mapping::{
-    ColumnMapping, InputMapping, ItemMapping, KeyMapping, Mapping, MappingError, OutputColumn, OutputMapping, Unit,
+    ColumnMapping, InputMapping, ItemMapping, KeyMapping, Mapping, MappingError, OutputColumn, OutputMapping,
+    Unit,
 };
 
 use crate::calculate::CalculationError;
@@ -97,7 +98,9 @@ impl BatchError {
     pub(crate) fn calculation(row: u64, error: &CalculationError) -> Self {
         match error {
             CalculationError::Input { path, reason } => Self::case(row, path, reason.as_str()),
-            CalculationError::NoParameter { .. } | CalculationError::Rules(_) => Self::case(row, "", error.to_string()),
+            CalculationError::NoParameter { .. } | CalculationError::Rules(_) => {
+                Self::case(row, "", error.to_string())
+            }
         }
     }
 }

@@ -33,7 +33,8 @@ impl<'a, W: Write> TextOutput<'a, W> {
         }
         match calculated.calculation {
             Some(calculation) => {
-                let stored = StoredCalculation { outputs: &calculation.outputs, derivation: &calculation.derivation };
+                let stored =
+                    StoredCalculation { outputs: &calculation.outputs, derivation: &calculation.derivation };
                 for step in self.package.process().decisions() {
                     let explanation = self.package.explain(&step.id, &stored, self.options.language);
                     let title = self.package.text(self.options.language, &format!("step-{}", step.id), &[]);
@@ -49,7 +50,8 @@ impl<'a, W: Write> TextOutput<'a, W> {
     /// Every derived value of the case with its label.
     fn values(&mut self, calculated: &Calculated<'_>) -> Result<(), BatchError> {
         let package = self.package;
-        let width = package.model().case.members.iter().map(|member| member.name.chars().count()).max().unwrap_or(0);
+        let width =
+            package.model().case.members.iter().map(|member| member.name.chars().count()).max().unwrap_or(0);
         for member in package.model().case.members.iter().filter(|member| !member.input) {
             let value = runner::get(calculated.world, calculated.case, member);
             if !value.is_empty() {

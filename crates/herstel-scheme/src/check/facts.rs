@@ -77,14 +77,21 @@ fn definition(
     let wrong = |reason: String| file.error(PackageErrorCode::Fact, &raw.attribute, reason);
     let object = context.model.object(raw.of.as_deref()).ok_or_else(|| {
         let role = raw.of.as_deref().unwrap_or_default();
-        file.error(PackageErrorCode::UnknownAttribute, role, format!("scheme.toml kent geen verzameling «{role}»"))
+        file.error(
+            PackageErrorCode::UnknownAttribute,
+            role,
+            format!("scheme.toml kent geen verzameling «{role}»"),
+        )
     })?;
     let member = object.member(&raw.attribute).ok_or_else(|| {
         let reason = format!("het attribuut «{}» is niet gedeclareerd", raw.attribute);
         file.error(PackageErrorCode::UnknownAttribute, &raw.attribute, reason)
     })?;
     let value_type = fact_type(member, context.program).ok_or_else(|| {
-        wrong(format!("«{}» is een getal met decimalen of een eenheid; dat kan niet worden ingevuld", raw.attribute))
+        wrong(format!(
+            "«{}» is een getal met decimalen of een eenheid; dat kan niet worden ingevuld",
+            raw.attribute
+        ))
     })?;
     if let Some(collection) = raw.of.as_deref().and_then(|role| context.model.collection(role))
         && collection.object.members[collection.key].name == raw.attribute
@@ -98,10 +105,14 @@ fn definition(
     let limits = Limits::read(&raw, &value_type).map_err(wrong)?;
     if let FactOrigin::Dossier(source) = &origin {
         if raw.of.is_some() {
-            return Err(wrong("een gegeven uit het dossier zelf hoort bij de zaak, niet bij een verzameling".to_owned()));
+            return Err(wrong(
+                "een gegeven uit het dossier zelf hoort bij de zaak, niet bij een verzameling".to_owned(),
+            ));
         }
         let fits = match source {
-            DossierFact::RegisteredOn | DossierFact::DecisionDate | DossierFact::DecidedOn(_) => FactType::Date,
+            DossierFact::RegisteredOn | DossierFact::DecisionDate | DossierFact::DecidedOn(_) => {
+                FactType::Date
+            }
             DossierFact::Awarded | DossierFact::AwardedIn(_) => FactType::Amount,
         };
         if value_type != fits {
@@ -211,7 +222,8 @@ fn limit(text: &str, value_type: &FactType) -> Result<i64, String> {
 }
 
 fn date_limit(text: &str) -> Result<DateLimit, String> {
-    let wrong = || format!("«{text}» is geen dag: JJJJ-MM-DD, decision_date of decision_date + 12 months verwacht");
+    let wrong =
+        || format!("«{text}» is geen dag: JJJJ-MM-DD, decision_date of decision_date + 12 months verwacht");
     let Some(rest) = text.strip_prefix("decision_date") else {
         return text.parse().map(DateLimit::Fixed).map_err(|_| wrong());
     };

@@ -31,7 +31,9 @@ pub(crate) fn check(
             match program.parse_value(data_type, &value.text) {
                 Ok(regelspraak::Value::Empty) => wrong(format!("de parameter «{name}» kan niet leeg zijn")),
                 Ok(_) => {}
-                Err(error) => wrong(format!("de waarde van «{name}» vanaf {} past niet: {error}", value.from)),
+                Err(error) => {
+                    wrong(format!("de waarde van «{name}» vanaf {} past niet: {error}", value.from))
+                }
             }
         }
         if !parameter.values.is_sorted_by(|a, b| a.from < b.from) {
@@ -52,7 +54,8 @@ pub(crate) fn check(
     }
     for declared in program.parameters() {
         if !seen.contains(declared.name.as_str()) {
-            let reason = format!("de parameter «{}» is gedeclareerd en heeft hier geen waarden", declared.name);
+            let reason =
+                format!("de parameter «{}» is gedeclareerd en heeft hier geen waarden", declared.name);
             errors.push(file.error(PackageErrorCode::Parameter, &declared.name, reason));
         }
     }
@@ -72,7 +75,8 @@ pub(crate) fn check_open_points(
         }
     }
     for parameter in table.parameters.iter().filter(|parameter| !parameter.verified) {
-        let explained = manifest.open_points.iter().any(|point| point.parameter.as_ref() == Some(&parameter.name));
+        let explained =
+            manifest.open_points.iter().any(|point| point.parameter.as_ref() == Some(&parameter.name));
         if !explained {
             let name = &parameter.name;
             let reason = format!("de parameter «{name}» is niet geverifieerd en heeft geen [[unverified]]");

@@ -99,7 +99,10 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
     if let Some(deadline) = &step.deadline {
         wrong.source(&deadline.source);
         if deadline.months < 1 || deadline.extension_months < 0 {
-            wrong.step(id, format!("de termijn van «{id}» is minstens één maand, de verlenging niet negatief"));
+            wrong.step(
+                id,
+                format!("de termijn van «{id}» is minstens één maand, de verlenging niet negatief"),
+            );
         }
         if let DeadlineStart::DecidedOn(start) = &deadline.from
             && process.decisions().all(|decision| &decision.id != start)
@@ -109,16 +112,24 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
     }
     if let Some(effort) = &step.effort {
         wrong.source(&effort.source);
-        let ordered = effort.low <= effort.typical && effort.typical <= effort.high && effort.handler <= effort.high;
+        let ordered =
+            effort.low <= effort.typical && effort.typical <= effort.high && effort.handler <= effort.high;
         if !ordered {
             wrong.step(id, format!("het werk van «{id}» loopt niet op van low naar typical naar high"));
         }
     }
     match step.kind {
-        StepKind::Decision => check_decision(step, process, wrong),
+        StepKind::Decision => check_decision(step, wrong),
         StepKind::Registration | StepKind::Aftercare | StepKind::Support => {
-            if step.outcome.is_some() || step.decided_by.is_some() || step.approved_by.is_some() || step.machine.is_some() {
-                wrong.step(id, format!("de stap «{id}» is geen besluit en heeft toch een uitkomst of beslisser"));
+            if step.outcome.is_some()
+                || step.decided_by.is_some()
+                || step.approved_by.is_some()
+                || step.machine.is_some()
+            {
+                wrong.step(
+                    id,
+                    format!("de stap «{id}» is geen besluit en heeft toch een uitkomst of beslisser"),
+                );
             }
         }
     }
@@ -135,9 +146,15 @@ fn check_choice(choice: &Choice, step: &Step, process: &Process, wrong: &mut Wro
     let (id, name) = (step.id.as_str(), choice.id.as_str());
     if let Some(to) = &choice.to {
         match process.step(to) {
-            None => wrong.step(to, format!("de keuze «{name}» van «{id}» leidt naar «{to}», en die stap bestaat niet")),
+            None => wrong.step(
+                to,
+                format!("de keuze «{name}» van «{id}» leidt naar «{to}», en die stap bestaat niet"),
+            ),
             Some(target) if !target.after.contains(&step.id) => {
-                wrong.step(to, format!("de keuze «{name}» leidt van «{id}» naar «{to}», maar «{to}» komt daar niet na"));
+                wrong.step(
+                    to,
+                    format!("de keuze «{name}» leidt van «{id}» naar «{to}», maar «{to}» komt daar niet na"),
+                );
             }
             Some(_) => {}
         }
@@ -146,15 +163,21 @@ fn check_choice(choice: &Choice, step: &Step, process: &Process, wrong: &mut Wro
         wrong.step(id, format!("de uitgang «{name}» van «{id}» noemt geen voorwaarden om terug te komen"));
     }
     if choice.announced && choice.to.is_some() {
-        wrong.step(id, format!("de keuze «{name}» van «{id}» is nog niet te kiezen en leidt toch ergens naartoe"));
+        wrong.step(
+            id,
+            format!("de keuze «{name}» van «{id}» is nog niet te kiezen en leidt toch ergens naartoe"),
+        );
     }
 }
 
-fn check_decision(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
+fn check_decision(step: &Step, wrong: &mut Wrong<'_, '_>) {
     let id = step.id.as_str();
     match (step.decided_by, step.approved_by) {
         (Some(first), Some(second)) if first != second => {}
-        _ => wrong.step(id, format!("het besluit «{id}» heeft twee verschillende mensen nodig: decided_by en approved_by")),
+        _ => wrong.step(
+            id,
+            format!("het besluit «{id}» heeft twee verschillende mensen nodig: decided_by en approved_by"),
+        ),
     }
     if step.machine.is_none() {
         wrong.step(id, format!("het besluit «{id}» zegt niet wat een machine mag (machine)"));
@@ -171,7 +194,6 @@ fn check_decision(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
         Some(outcome) => check_outcome(outcome, id, wrong),
         None => wrong.step(id, format!("het besluit «{id}» heeft geen uitkomst")),
     }
-    let _ = process;
 }
 
 fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {
@@ -182,7 +204,13 @@ fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {
         }
     }
     if outcome.rows.last() != Some(&outcome.amount) {
-        wrong.step(&outcome.amount, format!("de laatste regel van de tabel van «{id}» is niet het bedrag «{}»", outcome.amount));
+        wrong.step(
+            &outcome.amount,
+            format!("de laatste regel van de tabel van «{id}» is niet het bedrag «{}»", outcome.amount),
+        );
+    }
+    for subtotal in outcome.subtotals.iter().filter(|name| !outcome.rows.contains(name)) {
+        wrong.step(subtotal, format!("het subtotaal «{subtotal}» is geen regel van de tabel van «{id}»"));
     }
     let Some(model) = wrong.context.model else { return };
     let mut expect = |name: &str, what: &str, fits: &dyn Fn(&Member) -> bool| match model.case.member(name) {
@@ -193,11 +221,16 @@ fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {
         Some(member) if !fits(member) => wrong.step(name, format!("«{name}» is geen {what}")),
         Some(_) => {}
     };
-    expect(&outcome.award_when, "afgeleid kenmerk", &|member| member.kind == ValueKind::Kenmerk && !member.input);
+    expect(&outcome.award_when, "afgeleid kenmerk", &|member| {
+        member.kind == ValueKind::Kenmerk && !member.input
+    });
     expect(&outcome.amount, "afgeleid bedrag", &|member| member.kind == ValueKind::Amount && !member.input);
     for row in &outcome.rows {
         expect(row, "bedrag of getal", &|member| {
-            matches!(member.kind, ValueKind::Amount | ValueKind::Integer | ValueKind::Number | ValueKind::Percentage)
+            matches!(
+                member.kind,
+                ValueKind::Amount | ValueKind::Integer | ValueKind::Number | ValueKind::Percentage
+            )
         });
     }
     if let Some(reason) = &outcome.reason {

@@ -45,7 +45,11 @@ pub(crate) fn check_sources(
         expect(format!("de regel «{}»", rule.name), rule.source.as_deref(), &rule.location);
     }
     for parameter in program.parameters() {
-        expect(format!("de parameter «{}»", parameter.name), parameter.source.as_deref(), &parameter.location);
+        expect(
+            format!("de parameter «{}»", parameter.name),
+            parameter.source.as_deref(),
+            &parameter.location,
+        );
     }
     for parameter in parameters.iter().flat_map(|table| &table.parameters) {
         used.insert(parameter.source.clone());
@@ -64,17 +68,28 @@ pub(crate) fn check_sources(
 }
 
 /// Every declared value is a fact, a key, or derived by a rule, and never two of these.
-pub(crate) fn check_origins(program: &Program, model: &Model, file: &TomlFile<'_>, errors: &mut Vec<PackageError>) {
+pub(crate) fn check_origins(
+    program: &Program,
+    model: &Model,
+    file: &TomlFile<'_>,
+    errors: &mut Vec<PackageError>,
+) {
     for (_, object) in model.objects() {
         for member in &object.members {
             let writer = program.writers(member.written()).next();
             match (member.input, writer) {
                 (true, Some(rule)) => {
-                    let reason = format!("«{}» wordt ingevuld en ook afgeleid door de regel «{}»", member.name, rule.name);
+                    let reason = format!(
+                        "«{}» wordt ingevuld en ook afgeleid door de regel «{}»",
+                        member.name, rule.name
+                    );
                     errors.push(file.error(PackageErrorCode::Fact, &member.name, reason));
                 }
                 (false, None) => {
-                    let reason = format!("«{}» is gedeclareerd, maar is geen gegeven en geen regel leidt het af", member.name);
+                    let reason = format!(
+                        "«{}» is gedeclareerd, maar is geen gegeven en geen regel leidt het af",
+                        member.name
+                    );
                     errors.push(file.error(PackageErrorCode::Fact, &member.name, reason));
                 }
                 (true, None) | (false, Some(_)) => {}

@@ -60,7 +60,8 @@ pub(crate) fn check(
                 None => errors.push(wrong(*language, None, format!("de tekst «{key}» ontbreekt"))),
                 Some((line, used)) => {
                     for argument in used.difference(arguments) {
-                        let reason = format!("de tekst «{key}» gebruikt «${argument}», en dat is er hier niet");
+                        let reason =
+                            format!("de tekst «{key}» gebruikt «${argument}», en dat is er hier niet");
                         errors.push(wrong(*language, Some(*line), reason));
                     }
                 }
@@ -68,7 +69,11 @@ pub(crate) fn check(
         }
         for (key, (line, _)) in &texts.messages {
             if !expected.contains_key(key) {
-                errors.push(wrong(*language, Some(*line), format!("de tekst «{key}» wordt nergens gebruikt")));
+                errors.push(wrong(
+                    *language,
+                    Some(*line),
+                    format!("de tekst «{key}» wordt nergens gebruikt"),
+                ));
             }
         }
     }
@@ -76,7 +81,8 @@ pub(crate) fn check(
     for (key, (_, in_dutch)) in &dutch.messages {
         let Some((line, in_english)) = english.messages.get(key) else { continue };
         for argument in in_dutch.symmetric_difference(in_english) {
-            let reason = format!("de tekst «{key}» gebruikt «${argument}» in de ene taal wel en in de andere niet");
+            let reason =
+                format!("de tekst «{key}» gebruikt «${argument}» in de ene taal wel en in de andere niet");
             errors.push(wrong(Language::En, Some(*line), reason));
         }
     }
@@ -131,14 +137,12 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Arguments> {
 }
 
 fn rules(context: &Context<'_>, per_role: &BTreeMap<Option<&str>, Arguments>, keys: &mut Keys) {
-    let everything: Arguments =
-        Rc::new(per_role.values().flat_map(|arguments| arguments.iter().cloned()).collect());
     for rule in rule_infos(context.program, context.model) {
         if rule.kind == RuleKind::Consistency {
-            keys.put(rule.key("clash"), Rc::clone(&everything));
+            keys.plain(rule.key("clash"));
             continue;
         }
-        let arguments = per_role.get(&rule.role.as_deref()).unwrap_or(&everything);
+        let Some(arguments) = per_role.get(&rule.role.as_deref()) else { continue };
         keys.put(rule.key("why"), Rc::clone(arguments));
         if rule.conditional && !rule.table {
             keys.put(rule.key("not"), Rc::clone(arguments));

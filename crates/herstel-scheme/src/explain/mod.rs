@@ -49,6 +49,8 @@ pub struct Row {
     pub node: NodeId,
     /// Whether it is the last row.
     pub is_total: bool,
+    /// Whether it adds up the rows above it.
+    pub is_subtotal: bool,
     /// Anchor of the step that explains it.
     pub anchor: String,
 }

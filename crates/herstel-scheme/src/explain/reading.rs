@@ -27,7 +27,11 @@ pub(crate) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub(crate) fn new(package: &'a Package, stored: StoredCalculation<'a>, language: Language) -> Reading<'a> {
+    pub(crate) fn new(
+        package: &'a Package,
+        stored: StoredCalculation<'a>,
+        language: Language,
+    ) -> Reading<'a> {
         let derivation = stored.derivation;
         let mut nodes = HashMap::new();
         let mut case = None;
@@ -57,8 +61,12 @@ impl<'a> Reading<'a> {
 
     /// Role and key of a related object; none for the case.
     pub(crate) fn item(&self, object: ObjectRef) -> Option<(String, i64)> {
-        let collection =
-            self.package.model().collections.iter().find(|found| found.object.type_id == object.object_type())?;
+        let collection = self
+            .package
+            .model()
+            .collections
+            .iter()
+            .find(|found| found.object.type_id == object.object_type())?;
         let items = self.stored.outputs.get(&collection.role)?.as_array()?;
         let fields = items.get(usize::try_from(object.index()).ok()?)?.as_object()?;
         let key = fields.get(&collection.object.members[collection.key].name)?.as_i64()?;
@@ -175,13 +183,18 @@ impl<'a> Reading<'a> {
     fn terms(&self, node: NodeId) -> (Vec<String>, Vec<String>) {
         let (mut parts, mut items) = (Vec::new(), Vec::new());
         let Some(application) = self.derivation().fired(node) else { return (parts, items) };
-        let terms = application.steps.iter().filter(|step| step.kind == StepKind::Aggregate).flat_map(|step| &step.nodes);
+        let terms = application
+            .steps
+            .iter()
+            .filter(|step| step.kind == StepKind::Aggregate)
+            .flat_map(|step| &step.nodes);
         for term in terms {
             let Some((role, key)) = self.item_of(*term) else { continue };
             match self.datum(*term) {
                 Datum::Bool(true) => items.push(key.to_string()),
                 Datum::Number(_) => {
-                    let arguments = [("key", TextArgument::Key(key)), ("value", TextArgument::Text(self.shown(*term)))];
+                    let arguments =
+                        [("key", TextArgument::Key(key)), ("value", TextArgument::Text(self.shown(*term)))];
                     parts.push(self.package.text(self.language, &format!("item-{role}-part"), &arguments));
                 }
                 Datum::Bool(false) | Datum::Empty | Datum::Date(_) | Datum::Enum(_) | Datum::Text(_) => {}
@@ -203,7 +216,9 @@ impl<'a> Reading<'a> {
     fn parameter_arguments(&self) -> Arguments {
         let program = self.package.program();
         let mut arguments = Vec::new();
-        let Ok(values) = self.package.parameter_values(self.derivation().calculation_date) else { return arguments };
+        let Ok(values) = self.package.parameter_values(self.derivation().calculation_date) else {
+            return arguments;
+        };
         for parameter in program.parameters() {
             let kind = ValueKind::of(&parameter.data_type);
             let datum = datum(program, values.get(parameter.id));
@@ -220,7 +235,9 @@ pub(crate) fn shown(package: &Package, language: Language, kind: ValueKind, datu
         Datum::Bool(true) => package.text(language, "word-yes", &[]),
         Datum::Bool(false) => package.text(language, "word-no", &[]),
         Datum::Enum(value) => package.value_label(language, value),
-        Datum::Number(_) | Datum::Date(_) | Datum::Text(_) => argument(kind, datum, language).printed(language),
+        Datum::Number(_) | Datum::Date(_) | Datum::Text(_) => {
+            argument(kind, datum, language).printed(language)
+        }
     }
 }
 
@@ -261,9 +278,8 @@ fn argument(kind: ValueKind, datum: &Datum, language: Language) -> TextArgument 
         (Datum::Date(date), _) => TextArgument::Date(*date),
         (Datum::Enum(value), _) => TextArgument::Text(slug(value)),
         (Datum::Text(text), _) => TextArgument::Text(text.to_string()),
-        (Datum::Number(number), ValueKind::Amount) => {
-            values::shown_cents(*number).map_or_else(|| TextArgument::Text(number.to_string()), TextArgument::Amount)
-        }
+        (Datum::Number(number), ValueKind::Amount) => values::shown_cents(*number)
+            .map_or_else(|| TextArgument::Text(number.to_string()), TextArgument::Amount),
         (Datum::Number(number), ValueKind::Integer) => {
             let whole = number.to_integer().and_then(|whole| i64::try_from(whole).ok());
             whole.map_or_else(|| TextArgument::Text(number.to_string()), TextArgument::Number)

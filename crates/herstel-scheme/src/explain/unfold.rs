@@ -15,8 +15,11 @@ use std::collections::HashSet;
 /// Explains an outcome.
 pub(super) fn explanation(reading: &Reading<'_>, outcome: &Outcome) -> Explanation {
     let last = outcome.rows.len().saturating_sub(1);
-    let rows =
-        outcome.rows.iter().enumerate().filter_map(|(index, name)| row(reading, name, index == last)).collect();
+    let rows = outcome.rows.iter().enumerate().filter_map(|(index, name)| {
+        let is_subtotal = outcome.subtotals.contains(name);
+        row(reading, name).map(|row| Row { is_total: index == last, is_subtotal, ..row })
+    });
+    let rows = rows.collect();
     let roots = std::iter::once(&outcome.award_when).chain(&outcome.reason).chain(&outcome.rows);
     let mut steps = Vec::new();
     let mut seen = HashSet::new();
@@ -46,11 +49,13 @@ fn is_step(reading: &Reading<'_>, node: NodeId) -> bool {
     let kind = reading.derivation().node(node).map(|node| node.kind);
     match kind {
         Some(NodeKind::Rule | NodeKind::NotDerived) => true,
-        Some(NodeKind::Input | NodeKind::Parameter | NodeKind::CalculationDate | NodeKind::Check) | None => false,
+        Some(NodeKind::Input | NodeKind::Parameter | NodeKind::CalculationDate | NodeKind::Check) | None => {
+            false
+        }
     }
 }
 
-fn row(reading: &Reading<'_>, name: &str, is_total: bool) -> Option<Row> {
+fn row(reading: &Reading<'_>, name: &str) -> Option<Row> {
     let node = reading.case_node(name)?;
     let member = reading.member(node)?;
     let value = reading.shown(node);
@@ -58,7 +63,11 @@ fn row(reading: &Reading<'_>, name: &str, is_total: bool) -> Option<Row> {
         return None;
     }
     let how = if member.input {
-        reading.package.text(reading.language, &format!("given-{}", member.slug), &given_arguments(reading, node))
+        reading.package.text(
+            reading.language,
+            &format!("given-{}", member.slug),
+            &given_arguments(reading, node),
+        )
     } else {
         plain(reading, node)
     };
@@ -74,7 +83,8 @@ fn row(reading: &Reading<'_>, name: &str, is_total: bool) -> Option<Row> {
         value: shown,
         amount,
         node,
-        is_total,
+        is_total: false,
+        is_subtotal: false,
         anchor: if member.input { String::new() } else { anchor(reading, node) },
     })
 }
@@ -126,7 +136,11 @@ fn step(reading: &Reading<'_>, node: NodeId) -> Option<ExplainedStep> {
         version_in_force: validity(reading, info),
         operands: derivation.operands(node).into_iter().filter_map(|node| operand(reading, node)).collect(),
         intermediate: intermediate(reading, application),
-        stopped_by: derivation.stopped_by(application).map(one_line).filter(|words| !words.is_empty()),
+        // A compound condition as a whole says less than the sentence with its values filled in.
+        stopped_by: derivation
+            .stopped_by(application)
+            .map(one_line)
+            .filter(|words| !words.is_empty() && !words.contains(": - ")),
     })
 }
 
@@ -159,7 +173,13 @@ fn operand(reading: &Reading<'_>, node: NodeId) -> Option<Operand> {
         }
         SubjectKind::Check => return None,
     };
-    Some(Operand { label, item_label: reading.item_label(item.as_ref()), value: reading.shown(node), amount, kind })
+    Some(Operand {
+        label,
+        item_label: reading.item_label(item.as_ref()),
+        value: reading.shown(node),
+        amount,
+        kind,
+    })
 }
 
 /// `stap-totaalbedrag`, `stap-toeslagjaar-2013-getroffen`.
@@ -185,7 +205,9 @@ fn source(reading: &Reading<'_>, written: &str) -> String {
 }
 
 fn validity(reading: &Reading<'_>, info: &SentenceInfo) -> String {
-    let say = |key: &str, arguments: &[(&str, TextArgument)]| reading.package.text(reading.language, key, arguments);
+    let say = |key: &str, arguments: &[(&str, TextArgument)]| {
+        reading.package.text(reading.language, key, arguments)
+    };
     match (info.from, info.to) {
         (None, None) => say("word-always", &[]),
         (Some(from), None) => say("word-from", &[("first", TextArgument::Date(from))]),
@@ -212,7 +234,9 @@ fn intermediate(reading: &Reading<'_>, application: &Application) -> Vec<(String
             | StepKind::Variable
             | StepKind::PercentOf
             | StepKind::DateShift => one_line(derivation.phrase(application, step)),
-            StepKind::Reference | StepKind::Condition | StepKind::CountedAsEmpty | StepKind::Missing => continue,
+            StepKind::Reference | StepKind::Condition | StepKind::CountedAsEmpty | StepKind::Missing => {
+                continue;
+            }
         };
         let dutch = derivation.step_text(step);
         let shown = match &step.value {

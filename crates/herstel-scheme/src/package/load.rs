@@ -53,7 +53,14 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
         mark_inputs(model, facts);
     }
     if let (Some((program, _)), Some(manifest), Some(file)) = (&program, &manifest, &scheme_file) {
-        check::rules::check_sources(program, manifest, process.as_ref(), parameters.as_ref(), file, &mut errors);
+        check::rules::check_sources(
+            program,
+            manifest,
+            process.as_ref(),
+            parameters.as_ref(),
+            file,
+            &mut errors,
+        );
     }
     if let (Some((program, _)), Some(model), Some(file)) = (&program, &model, &facts_file)
         && facts.is_some()
@@ -69,7 +76,12 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
         check::parameters::check_open_points(table, manifest, file, &mut errors);
     }
     if let (Some(process), Some(file)) = (&process, &process_file) {
-        let context = check::process::Context { manifest: manifest.as_ref(), model: model.as_ref(), files: &files, file };
+        let context = check::process::Context {
+            manifest: manifest.as_ref(),
+            model: model.as_ref(),
+            files: &files,
+            file,
+        };
         check::process::check(process, &context, &mut errors);
     }
     if let (Some(manifest), Some(process), Some(facts), Some((program, _)), Some(model)) =
@@ -81,12 +93,29 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     check_mappings(&files, &mut errors);
 
     match (manifest, process, facts, parameters, program, model) {
-        (Some(manifest), Some(process), Some(facts), Some(parameters), Some((program, warnings)), Some(model))
-            if errors.is_empty() =>
-        {
+        (
+            Some(manifest),
+            Some(process),
+            Some(facts),
+            Some(parameters),
+            Some((program, warnings)),
+            Some(model),
+        ) if errors.is_empty() => {
             let hash = files.hash();
             let rules = super::rule_infos(&program, &model);
-            Ok(Package { files, hash, manifest, process, facts, parameters, program, warnings, model, texts, rules })
+            Ok(Package {
+                files,
+                hash,
+                manifest,
+                process,
+                facts,
+                parameters,
+                program,
+                warnings,
+                model,
+                texts,
+                rules,
+            })
         }
         _ => Err(PackageErrors::new(errors)),
     }
@@ -140,7 +169,8 @@ fn load_program(
 }
 
 fn check_manifest(manifest: &Manifest, file: &TomlFile<'_>, errors: &mut Vec<PackageError>) {
-    let mut wrong = |needle: &str, reason: String| errors.push(file.error(PackageErrorCode::Manifest, needle, reason));
+    let mut wrong =
+        |needle: &str, reason: String| errors.push(file.error(PackageErrorCode::Manifest, needle, reason));
     if manifest.decides_until.is_some_and(|last| last < manifest.decides_from) {
         wrong("decides_until", "de regeling beslist tot een dag voor de eerste dag".to_owned());
     }

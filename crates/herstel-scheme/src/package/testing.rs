@@ -1,7 +1,8 @@
 //! The worked figures of a package.
 
 use super::{Package, load};
-use regelspraak::SourceFile;
+use herstel_kernel::{Date, parse_date};
+use regelspraak::{SourceFile, testset};
 
 /// The result of all testsets of a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,14 +27,43 @@ pub struct TestFailure {
 }
 
 impl Package {
-    /// Runs every testset. A testset that sets no parameters gets those of the package on the first deciding day.
+    /// Runs every testset. A testset that sets no parameters gets those of the package on its own Rekendatum.
     pub fn run_tests(&self) -> TestReport {
         let mut report = TestReport::default();
         for (path, bytes) in self.files().iter().filter(|(path, _)| load::is_testset(path)) {
-            let file = SourceFile::new(path, String::from_utf8_lossy(bytes));
-            let _ = file;
-            report.cases += 1;
+            let text = String::from_utf8_lossy(bytes);
+            let day = calculation_date(&text).unwrap_or(self.manifest().decides_from);
+            let values = match self.parameter_values(day) {
+                Ok(values) => values,
+                Err(error) => {
+                    report.fail(path, (1, 1), "", error.to_string());
+                    continue;
+                }
+            };
+            let result = testset::run(self.program(), &SourceFile::new(path, text), &values);
+            for found in &result.diagnostics {
+                report.fail(path, (found.start.line, found.start.column), &result.name, found.to_string());
+            }
+            for case in &result.cases {
+                report.cases += 1;
+                for failure in &case.failures {
+                    let at = failure.location.position;
+                    report.fail(path, (at.line, at.column), &case.name, failure.to_string());
+                }
+            }
         }
         report
     }
+}
+
+impl TestReport {
+    fn fail(&mut self, file: &str, at: (u32, u32), case: &str, message: String) {
+        self.failures.push(TestFailure { file: file.to_owned(), at, case: case.to_owned(), message });
+    }
+}
+
+/// The day that a testset sets for all its cases.
+fn calculation_date(text: &str) -> Option<Date> {
+    let line = text.lines().find_map(|line| line.strip_prefix("Rekendatum "))?;
+    parse_date(line.trim()).ok()
 }

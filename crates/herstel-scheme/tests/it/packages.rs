@@ -20,3 +20,14 @@ fn the_scheme_of_2021_loads() {
 fn the_enacted_scheme_loads() {
     package("wht-compensatie");
 }
+
+#[test]
+fn every_worked_figure_comes_out_to_the_cent() {
+    for id in ["kot-2021", "wht-compensatie"] {
+        let report = package(id).run_tests();
+        let failures: Vec<String> =
+            report.failures.iter().map(|f| format!("{}: {}", f.case, f.message)).collect();
+        assert!(failures.is_empty(), "{id}:\n{}", failures.join("\n"));
+        assert!(report.cases >= 20, "{id}: {} cases", report.cases);
+    }
+}
