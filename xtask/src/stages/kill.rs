@@ -208,7 +208,6 @@ fn register(handler: &Client, citizen_number: &str) -> Option<String> {
         "name": "Onverwoestbare Proefpersoon",
         "bsn": citizen_number,
         "born_on": "1985-03-27",
-        "channel": "phone",
     });
     let answer = handler.post("/api/v1/registrations", &body).ok().filter(|answer| answer.status == 201)?;
     answer.json().ok()?["number"].as_str().map(str::to_owned)
