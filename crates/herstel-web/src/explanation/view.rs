@@ -73,7 +73,7 @@ struct OperandView {
 impl ExplanationView {
     /// The view of an explanation, with links for who looks.
     pub fn new(page: Page, explanation: &Explanation, links: &impl Links) -> Self {
-        let rows = rows(explanation, links);
+        let rows = rows(explanation, page.texts, links);
         let dispute_of = |anchor: &str| {
             let row = explanation.rows.iter().find(|row| row.anchor == anchor)?;
             links.dispute(&row.attribute)
@@ -91,11 +91,13 @@ impl ExplanationView {
 impl HtmlSafe for ExplanationView {}
 
 /// The rows alone, for a page that shows only the table.
-pub(crate) fn rows(explanation: &Explanation, links: &impl Links) -> Vec<RowView> {
+pub(crate) fn rows(explanation: &Explanation, texts: Texts, links: &impl Links) -> Vec<RowView> {
+    // A part that is not there is said in a word; an empty cell would look forgotten.
+    let value = |row: &Row| if row.value.is_empty() { texts.t("table-none") } else { row.value.clone() };
     let view = |row: &Row| RowView {
         label: row.label.clone(),
         how: row.how.clone(),
-        value: row.value.clone(),
+        value: value(row),
         is_total: row.is_total,
         anchor: Some(row.anchor.clone()).filter(|anchor| !anchor.is_empty()),
         dispute: links.dispute(&row.attribute),

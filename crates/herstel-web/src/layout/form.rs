@@ -77,6 +77,8 @@ pub(crate) struct FormErrors {
 pub(crate) struct FieldError {
     /// The name of the field; none when it is about the whole.
     pub field: Option<String>,
+    /// The label of the field with its colon, for the summary: a sentence at a field needs no name, one at the top does.
+    pub label: Option<String>,
     /// One sentence.
     pub message: String,
 }
@@ -90,13 +92,14 @@ impl FormErrors {
     /// Adds an error with a sentence of its own.
     pub fn push(&mut self, texts: Texts, field: &str, message: String) {
         self.heading = texts.t("error-summary-heading");
-        self.errors.push(FieldError { field: Some(field.to_owned()), message });
+        self.errors.push(FieldError { field: Some(field.to_owned()), label: None, message });
     }
 
     /// Adds a refusal, at its field or for the whole form.
     pub fn refusal(&mut self, texts: Texts, refusal: &Refusal) {
         self.heading = texts.t("error-summary-heading");
-        self.errors.push(FieldError { field: refusal.field.clone(), message: texts.refusal(refusal) });
+        let message = texts.refusal(refusal);
+        self.errors.push(FieldError { field: refusal.field.clone(), label: None, message });
     }
 
     /// Adds refusals in the order of the fields on the page; what belongs to no field comes first.
@@ -112,6 +115,16 @@ impl FormErrors {
         for refusal in sorted {
             self.refusal(texts, refusal);
         }
+    }
+
+    /// Names the fields in the summary.
+    pub fn labelled(mut self, labels: &[(&str, String)]) -> Self {
+        for error in &mut self.errors {
+            let known = labels.iter().find(|(field, _)| error.field.as_deref() == Some(*field));
+            let end = |label: &str| if label.ends_with('?') { "" } else { ":" };
+            error.label = known.map(|(_, label)| format!("{label}{}", end(label)));
+        }
+        self
     }
 
     /// The first error of a field.

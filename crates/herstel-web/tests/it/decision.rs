@@ -8,7 +8,7 @@ async fn every_amount_leads_back_to_its_rule_its_facts_and_its_parameters() {
     let mut browser = app.parent(ANNA).await;
     let page = browser.open(&format!("/mijn-zaak/besluit/{decision}")).await;
     assert_eq!(page.problems(), Vec::<String>::new());
-    insta::assert_snapshot!(page.main_text());
+    insta::assert_snapshot!(without_mark(&page.main_text()));
 
     let facts = browser.open("/mijn-zaak/gegevens").await;
     let anchors: Vec<String> = facts.elements("li").filter_map(|item| item.get("id").cloned()).collect();
@@ -33,11 +33,18 @@ async fn the_full_assessment_is_explained_in_both_languages() {
     app.approve(case, decision).await;
     let mut browser = app.parent(ANNA).await;
     let path = format!("/mijn-zaak/besluit/{decision}");
-    insta::assert_snapshot!("full_assessment_nl", browser.open(&path).await.main_text());
+    let dutch = browser.open(&path).await;
+    assert_eq!(dutch.problems(), Vec::<String>::new());
+    assert!(dutch.main_text().contains("U hoeft niets terug te betalen."), "{}", dutch.main_text());
     browser.get("/taal/en?terug=/").await;
-    let page = browser.open(&path).await;
-    assert_eq!(page.problems(), Vec::<String>::new());
-    insta::assert_snapshot!("full_assessment_en", page.main_text());
+    let english = browser.open(&path).await;
+    assert_eq!(english.problems(), Vec::<String>::new());
+    let text = english.main_text_without_dutch();
+    assert!(text.contains("You get back what you paid too much: €8,400.00 over 2013."), "{text}");
+    for word in [" van ", " het ", " de ", " een ", " wordt ", " niet "] {
+        let line = text.lines().find(|line| line.contains(word) && !line.contains("in force."));
+        assert_eq!(line, None, "Dutch that is not marked as such");
+    }
 }
 
 #[tokio::test]
@@ -54,6 +61,12 @@ async fn a_proposal_somebody_elses_decision_and_no_decision_are_the_same_page() 
         assert_eq!(answer.status, StatusCode::NOT_FOUND);
         assert_eq!(without_path(&answer.text()), without_path(&nothing.text()));
     }
+}
+
+/// The page without the mark of the version of the rules, which changes with every letter of a scheme.
+fn without_mark(text: &str) -> String {
+    let line = |line: &&str| !line.starts_with("Kenmerk van deze versie");
+    text.lines().filter(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The language switch returns to the address that was asked for; it is the only thing that differs.

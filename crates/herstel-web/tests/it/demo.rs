@@ -8,7 +8,21 @@ async fn the_page_lists_the_invented_people_and_signs_in_as_one() {
     let mut browser = app.visitor();
     let page = browser.open("/demo").await;
     assert_eq!(page.problems(), Vec::<String>::new());
-    insta::assert_snapshot!(page.main_text(), @"");
+    insta::assert_snapshot!(page.main_text(), @r"
+    Kies wie u bent
+    U kijkt mee als een verzonnen persoon. Alles wat u doet, blijft in deze demonstratie.
+    Ouders
+    Nieuwe ouder Om te proberen.
+    Anna Voorbeeld Om te proberen.
+    Zaakbehandelaars
+    Samira Bouzid Om te proberen.
+    Tweede lezers
+    Jan de Wit Om te proberen.
+    De dag van vandaag
+    Ga verder op deze dag
+    Bijvoorbeeld 15-12-2021. De dag kan alleen vooruit.
+    Zet de dag vooruit
+    ");
     let answer = browser.submit(&page, "/demo/inloggen", &[("person", "nieuw")]).await;
     assert_eq!(answer.location(), "/mijn-zaak");
     assert_eq!(browser.get("/mijn-zaak").await.location(), "/aanmelden");

@@ -74,7 +74,7 @@ async fn a_remark_about_something_that_changed_meanwhile_is_kept_and_asked_again
     let answer = browser.submit(&page, FORM, &[("words", "Het was 8.400 euro.")]).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.text().contains("Het was 8.400 euro."), "what was written is not lost");
-    assert!(answer.html().main_text().contains("€\u{a0}8.400,00"), "the new value is shown");
+    assert!(answer.html().main_text().contains("€ 8.400,00"), "the new value is shown");
     let again = browser.submit(&answer.html(), FORM, &[("words", "Toch niet.")]).await;
     assert_eq!(again.location(), "/mijn-zaak?net=gemeld");
 }

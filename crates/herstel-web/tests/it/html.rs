@@ -35,6 +35,24 @@ impl Html {
         Self { source: source.to_owned(), parts }
     }
 
+    /// What is in the language of the page: without the passages that are marked as Dutch.
+    pub fn main_text_without_dutch(&self) -> String {
+        let mut inside = 0;
+        let mut kept = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Open { name, .. } if inside > 0 && !VOID.contains(&name.as_str()) => inside += 1,
+                Part::Close(_) if inside > 0 => inside -= 1,
+                Part::Open { attributes, .. } if attributes.get("lang").is_some_and(|lang| lang == "nl") => {
+                    inside = 1;
+                }
+                Part::Open { .. } | Part::Close(_) | Part::Text(_) if inside == 0 => kept.push(part.clone()),
+                Part::Open { .. } | Part::Close(_) | Part::Text(_) => {}
+            }
+        }
+        Self { source: String::new(), parts: kept }.main_text()
+    }
+
     /// What somebody reads between `<main>` and `</main>`, one line per block.
     pub fn main_text(&self) -> String {
         let mut lines = vec![String::new()];

@@ -4,7 +4,7 @@ mod road;
 
 use super::{
     choice::ChoiceForm,
-    decision::{DecisionPath, ParentLinks},
+    decision::{DecisionPath, ParentLinks, outcome},
     dispute::RemarkView,
     registration::RegistrationPath,
     texts::{Words, step_label},
@@ -24,11 +24,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::{
-    Dossier,
-    decisions::{Decision, Outcome},
-    road::open_choices,
-};
+use herstel_domain::{Dossier, decisions::Decision, road::open_choices};
 use herstel_store::LetterRow;
 use road::{RoadStop, Waiting};
 use serde::{Deserialize, Serialize};
@@ -193,11 +189,8 @@ async fn decision_card(
         id: proposed.decision.to_string(),
         title: step,
         date: texts.date(decided_on),
-        outcome: match proposed.outcome {
-            Outcome::Award => texts.t1("case-awarded", "amount", texts.amount(proposed.amount)),
-            Outcome::Rejection => texts.t("case-rejected"),
-        },
-        rows: explanation::rows(&explained.explanation, &links),
+        outcome: outcome(decision, texts),
+        rows: explanation::rows(&explained.explanation, texts, &links),
         link: DecisionPath { decision: proposed.decision }.to_string(),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
     })

@@ -10,7 +10,7 @@ use crate::{
     AppState,
     error::PageError,
     explanation::{self, ExplanationView, Links},
-    i18n::Language,
+    i18n::{Language, Texts},
     layout::{Page, link, show},
     letter::LetterPath,
     routes::{Guard, Routes},
@@ -19,8 +19,11 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_domain::{Dossier, decisions::Outcome};
-use herstel_kernel::DecisionId;
+use herstel_domain::{
+    Dossier,
+    decisions::{Decision, Outcome},
+};
+use herstel_kernel::{Cents, DecisionId};
 use herstel_scheme::FactPath;
 use serde::Deserialize;
 
@@ -90,10 +93,7 @@ async fn show_decision(
     show(&DecisionPage {
         title: step_label(&explained.package, texts.0, &decision.proposed.step),
         date: texts.date(approval.decided_on),
-        outcome: match decision.proposed.outcome {
-            Outcome::Award => texts.t1("case-awarded", "amount", texts.amount(decision.proposed.amount)),
-            Outcome::Rejection => texts.t("case-rejected"),
-        },
+        outcome: outcome(decision, texts),
         scheme: text("scheme-title"),
         scheme_status: text("scheme-status"),
         scheme_version: decision.proposed.scheme_hash.to_string().chars().take(12).collect(),
@@ -102,4 +102,13 @@ async fn show_decision(
         in_english: texts.0 == Language::En,
         page: parent.page,
     })
+}
+
+/// What a decision comes down to, in one sentence.
+pub(super) fn outcome(decision: &Decision, texts: Texts) -> String {
+    match decision.proposed.outcome {
+        Outcome::Award if decision.proposed.amount == Cents::ZERO => texts.t("case-awarded-before"),
+        Outcome::Award => texts.t1("case-awarded", "amount", texts.amount(decision.proposed.amount)),
+        Outcome::Rejection => texts.t("case-rejected"),
+    }
 }

@@ -124,6 +124,7 @@ async fn submit(
             let dossier = own_dossier(&state, &parent).await?;
             let mut errors = FormErrors::new();
             errors.refusals(parent.page.texts, &refusals, &["words"]);
+            let errors = errors.labelled(&[("words", parent.page.t("dispute-words"))]);
             let words = words_field(parent.page.texts).filled(&form, &errors);
             show_refused(status, &form_page(&state, &parent, &dossier, query, errors, words).await?)
         }

@@ -49,6 +49,17 @@ impl RegistrationForm {
             errors.push(texts, field, texts.t("registration-unprintable"));
         }
         errors.refusals(texts, refusals, &FIELDS);
+        let errors = errors.labelled(&[
+            ("name", texts.t("registration-name")),
+            ("bsn", texts.t("registration-bsn")),
+            ("born_on", texts.t("registration-born-on")),
+            ("phone", texts.t("registration-phone")),
+            ("email", texts.t("registration-email")),
+            ("address", texts.t("registration-address")),
+            ("iban", texts.t("registration-iban")),
+            ("years", texts.t("registration-years")),
+            ("story", texts.t("registration-story")),
+        ]);
         Self::new(texts, state, form, errors)
     }
 
