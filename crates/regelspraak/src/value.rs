@@ -9,6 +9,8 @@ use crate::number::Number;
 
 /// One value. Units belong to the declared type, not to the value.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
+// A fixed layout keeps copies of values whole words; the compact one stalls the evaluator on partial stores.
+#[repr(C)]
 pub enum Value {
     /// `leeg`: no value.
     #[default]

@@ -101,12 +101,25 @@ pub(super) fn check_version(
     }
 }
 
+fn sources_text(source: &str, span: Span) -> &str {
+    source.get(crate::source::large(span.start)..crate::source::large(span.end)).unwrap_or("")
+}
+
 fn row_text(source: &str, row: &RowSentence) -> SentenceText {
     let mut shown = SentenceText::default();
     shown.tokens(source, &row.conclusion);
     for (i, condition) in row.conditions.iter().enumerate() {
         shown.words(if i == 0 { "\nindien " } else { "\nen " });
-        shown.tokens(source, condition);
+        // `indien hij verlengd is` with the cell `waar` reads as a statement and its answer.
+        let answer = condition.last().map_or("", |t| sources_text(source, t.span));
+        if condition.len() > 1 && matches!(answer, "waar" | "onwaar") {
+            let (statement, answer) = condition.split_at(condition.len() - 1);
+            shown.tokens(source, statement);
+            shown.words(": ");
+            shown.tokens(source, answer);
+        } else {
+            shown.tokens(source, condition);
+        }
     }
     shown
 }

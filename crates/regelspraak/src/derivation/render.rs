@@ -66,7 +66,9 @@ impl Derivation {
             let origin = match node.kind {
                 NodeKind::Input => " (invoer)",
                 NodeKind::Parameter => " (parameter)",
-                NodeKind::CalculationDate | NodeKind::Rule | NodeKind::Check => "",
+                NodeKind::CalculationDate | NodeKind::Rule => "",
+                NodeKind::Check if node.value == Datum::Bool(true) => " (voldoet)",
+                NodeKind::Check => " (inconsistent)",
                 NodeKind::NotDerived => " (geen regel van toepassing)",
             };
             let _ = write!(out, "{indent}{} = {}{origin}", self.title(id), self.value_text(id));
@@ -82,7 +84,8 @@ impl Derivation {
                 *mark = true;
             }
             for application in &node.applications {
-                self.render_application(application, &format!("{indent}  "), &mut out);
+                let check = node.kind == NodeKind::Check;
+                self.render_application(application, check, &format!("{indent}  "), &mut out);
             }
             let operands = self.operands(id);
             stack.extend(operands.into_iter().rev().map(|operand| (operand, depth + 1)));
@@ -90,9 +93,10 @@ impl Derivation {
         out
     }
 
-    fn render_application(&self, application: &Application, indent: &str, out: &mut String) {
+    fn render_application(&self, application: &Application, check: bool, indent: &str, out: &mut String) {
         let Some(info) = self.sentence_info(application) else { return };
-        let _ = writeln!(out, "{indent}{}", info.heading(application.fired));
+        let outcome = if application.fired || check { "" } else { " vuurde niet" };
+        let _ = writeln!(out, "{indent}{}{outcome}", info.heading());
         for line in self.sentence_with_values(application).lines() {
             let _ = writeln!(out, "{indent}  {line}");
         }
@@ -127,7 +131,7 @@ impl Derivation {
 impl SentenceInfo {
     /// Name, row, validity and source on one line.
     #[must_use]
-    pub fn heading(&self, fired: bool) -> String {
+    pub fn heading(&self) -> String {
         let mut out = format!("regel {}", self.rule);
         if let Some(row) = &self.row {
             let _ = write!(out, ", rij {row}");
@@ -137,9 +141,6 @@ impl SentenceInfo {
             notes.push(format!("bron: {source}"));
         }
         let _ = write!(out, " ({})", notes.join("; "));
-        if !fired {
-            out.push_str(" vuurde niet");
-        }
         out
     }
 

@@ -480,7 +480,8 @@ pub(crate) fn parse_row<'a>(
             0 => None,
             1 => items.pop(),
             _ => {
-                let span = items[0].span;
+                let last = items.last().map_or(items[0].span, |i| i.span);
+                let span = items[0].span.to(last);
                 Some(Condition {
                     kind: ConditionKind::Compound { subject: None, quantity: Quantity::All, items },
                     span,

@@ -226,7 +226,8 @@ impl Lexer<'_> {
                 end = self.digits_from(end + 1);
             }
         }
-        let continues = self.char_at(end).is_some_and(|c| c.is_alphabetic() || c == '_');
+        let negative = start > self.at;
+        let continues = !negative && self.char_at(end).is_some_and(|c| c.is_alphabetic() || c == '_');
         if continues { self.word() } else { self.emit(TokenKind::Number, end) }
     }
 
@@ -252,6 +253,10 @@ impl Lexer<'_> {
                 break;
             }
             end += c.len_utf8();
+        }
+        if end == self.at {
+            // Never stand still, whatever is called on what.
+            end += self.peek().map_or(1, char::len_utf8);
         }
         let text = self.text.get(self.at..end).unwrap_or("");
         if matches!(text, "n.v.t" | "dd") && self.bytes.get(end) == Some(&b'.') {

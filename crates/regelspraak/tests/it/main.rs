@@ -2,4 +2,6 @@
 
 mod support;
 
+mod derivation;
 mod library;
+mod robust;

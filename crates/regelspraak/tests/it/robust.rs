@@ -1,0 +1,116 @@
+//! Bad input gives diagnostics: never a panic, an endless loop or unbounded memory.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use regelspraak::{ParameterValues, Program, SourceFile, testset};
+
+use crate::support::{check, load};
+
+const MODEL: &str = include_str!("models/bibliotheek.rgs");
+const TESTS: &str = include_str!("models/bibliotheek.test.rgs");
+
+const PIECES: &[&str] = &[
+    " van ", " een ", " de ", " alle ", " is ", " zijn ", " plus ", " maal ", "(", ")", ",", ".", ";", ":", "|", "- ", ".. ", "•",
+    " indien ", " moet ", "\n", "\t", "  ", "1/0", "12,5", "dd. 31-02-2027", "'", "\"", "«", " die ", " en ", " of ", "Regel ",
+    "Objecttype ", "Beslistabel x\n\tgeldig altijd\n\t|", " naar boven afgerond op 0 decimalen", ", met een minimum van ",
+    " de som van ", " het aantal ", " ten minste drie van de ", " aan alle volgende voorwaarden voldoet:", "Daarbij geldt:", "n.v.t.",
+    "%", "€", "99999999999999999999999999999999999999999999", "\u{0}", "é", "𝄞", "// Bron: x\n",
+];
+
+/// Replaces, removes and inserts pieces of text.
+fn mutated(text: &str, edits: &[(usize, usize, u8)]) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    for (at, what, kind) in edits {
+        let at = at % (chars.len() + 1);
+        match kind % 4 {
+            0 => {
+                let end = (at + what % 12).min(chars.len());
+                chars.drain(at..end);
+            }
+            1 => {
+                let piece = PIECES[what % PIECES.len()];
+                chars.splice(at..at, piece.chars());
+            }
+            2 => {
+                let from = what % (chars.len() + 1);
+                let copy: Vec<char> = chars[from..(from + 40).min(chars.len())].to_vec();
+                chars.splice(at..at, copy);
+            }
+            _ => chars.truncate(chars.len() - (what % 200).min(chars.len())),
+        }
+    }
+    chars.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn mutated_models_never_panic(edits in proptest::collection::vec((0usize..20_000, 0usize..20_000, 0u8..4), 1..6)) {
+        let text = mutated(MODEL, &edits);
+        let loaded = Program::load(&[SourceFile::new("m.rgs", text)]);
+        if let Ok((program, _)) = loaded {
+            let _ = testset::run(&program, &SourceFile::new("m.test.rgs", TESTS), &ParameterValues::new());
+        }
+    }
+
+    #[test]
+    fn mutated_testsets_never_panic(edits in proptest::collection::vec((0usize..4_000, 0usize..4_000, 0u8..4), 1..6)) {
+        static PROGRAM: LazyLock<Program> = LazyLock::new(|| load(MODEL));
+        let text = mutated(TESTS, &edits);
+        let report = testset::run(&PROGRAM, &SourceFile::new("m.test.rgs", text), &ParameterValues::new());
+        prop_assert!(report.diagnostics.iter().all(|d| d.start.line >= 1 && d.start.column >= 1));
+    }
+
+    #[test]
+    fn any_text_is_read_without_panic(text in "\\PC{0,300}") {
+        let _ = Program::load(&[SourceFile::new("m.rgs", format!("Regel x\n\tgeldig altijd\n\t\t{text}"))]);
+        let _ = Program::load(&[SourceFile::new("m.rgs", text)]);
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_with_a_diagnostic() {
+    let model = |value: &str| {
+        format!("Objecttype het Lid\n\tde boete  Numeriek (getal);\nRegel r\n\tgeldig altijd\n\t\tDe boete van een Lid moet berekend worden als {value}.\n")
+    };
+    let parentheses = format!("{}1{}", "(".repeat(5_000), ")".repeat(5_000));
+    assert!(check(&model(&parentheses)).contains("RS104"));
+    let long = vec!["1"; 5_000].join(" plus ");
+    assert!(check(&model(&long)).contains("RS104"));
+    let chain = "de boete van ".repeat(5_000);
+    assert!(check(&model(&format!("{chain}het Lid"))).contains("RS104"));
+    let percentages = "10% van (".repeat(3_000);
+    assert!(check(&model(&format!("{percentages}1{}", ")".repeat(3_000)))).contains("RS104"));
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused() {
+    let text = "// niets\n".repeat(2_000_000);
+    assert!(check(&text).contains("RS106"));
+}
+
+#[test]
+fn parsing_takes_steps_in_proportion_to_the_text() {
+    let rules = |count: usize| {
+        let mut text = String::from("Objecttype het Lid (mv: Leden)\n");
+        for i in 0..count {
+            text.push_str(&format!("\tde boete nummer {i}  Numeriek (getal);\n"));
+        }
+        for i in 1..count {
+            text.push_str(&format!(
+                "Regel r{i}\n\tgeldig altijd\n\t\tDe boete nummer {i} van een Lid moet berekend worden als (de boete nummer 0 van het Lid plus 2) maal 3.\n"
+            ));
+        }
+        load(&text).parse_steps()
+    };
+    let (small, large) = (rules(40), rules(400));
+    assert!(large < small * 12, "{small} steps for 40 rules, {large} for 400");
+    assert!(large > small * 8, "{small} steps for 40 rules, {large} for 400");
+}
+
+#[test]
+fn a_minus_before_a_word_that_starts_with_digits_does_not_stop_the_lexer() {
+    assert!(check("Regel x\n\tgeldig altijd\n\t\tDe -5x_ van.").contains("RS"));
+}
