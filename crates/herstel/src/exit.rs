@@ -12,6 +12,8 @@ pub enum Failure {
     Usage(String),
     /// Something outside the command: a file, a database, a port.
     Environment(anyhow::Error),
+    /// The program that read the output has stopped reading.
+    ReaderGone,
 }
 
 /// The result of a command.
@@ -26,6 +28,10 @@ impl From<anyhow::Error> for Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
+        // Whoever reads our output has seen enough (`| head`): nothing went wrong, and nothing is left to say.
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            return Self::ReaderGone;
+        }
         Self::Environment(error.into())
     }
 }
@@ -33,7 +39,7 @@ impl From<std::io::Error> for Failure {
 /// Says what went wrong and gives the exit code.
 pub fn report(result: Result) -> ExitCode {
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
         Err(Failure::Refused(text)) => {
             if !text.is_empty() {
                 terminal::complain(&text);

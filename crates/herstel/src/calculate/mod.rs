@@ -98,7 +98,7 @@ fn report(summary: BatchSummary) -> Result {
 
 fn failure(error: BatchError) -> Failure {
     match error {
-        BatchError::Io(error) => Failure::Environment(error.into()),
+        BatchError::Io(error) => error.into(),
         error @ (BatchError::File { .. } | BatchError::Case { .. }) => Failure::Refused(error.to_string()),
     }
 }

@@ -29,6 +29,8 @@ const PURPOSE_DOSSIER: u64 = 2;
 /// The steps of the road that the operation decides.
 const FIRST_REVIEW: &str = "first-review";
 const FULL_ASSESSMENT: &str = "full-assessment";
+/// Where the date of the first award comes from.
+const FIRST_REVIEW_LETTER: &str = "besluit over de eerste toets";
 
 /// What all invented dossiers share.
 pub struct World<'a> {
@@ -107,13 +109,13 @@ impl Draft<'_> {
         let Some(review) = journey.first_review else {
             if self.random.percent(shares.facts_before_review) {
                 let day = days_later(journey.registered_on, 5, operation.figures_until)?;
-                self.record_facts(day, day)?;
+                self.record_facts(day)?;
                 self.leave_in_the_middle(FIRST_REVIEW, operation.figures_until)?;
             }
             return Ok(());
         };
         let recorded_on = days_later(journey.registered_on, 5, review.decided_on)?;
-        self.record_facts(recorded_on, review.decided_on)?;
+        self.record_facts(recorded_on)?;
         self.decide_step(FIRST_REVIEW, review.decided_on)?;
         let chosen_on = days_later(review.decided_on, 4, operation.figures_until)?;
         let assessed_on = journey.assessed_on.filter(|day| *day >= chosen_on);
@@ -197,7 +199,7 @@ impl Draft<'_> {
         self.act(self.handler, day, &Command::AnswerDispute(command))
     }
 
-    fn record_facts(&mut self, day: Date, decided_on: Date) -> anyhow::Result<()> {
+    fn record_facts(&mut self, day: Date) -> anyhow::Result<()> {
         let operation = self.world.operation;
         let source = self.random.pick(&operation.people.sources).cloned().unwrap_or_default();
         let mut changes = Vec::new();
@@ -208,7 +210,7 @@ impl Draft<'_> {
         for offset in 0..count {
             self.year(&operation.year_facts, first + offset, &mut changes);
         }
-        self.case(first + 1, decided_on, &mut changes)?;
+        self.case(first + 1, &mut changes)?;
         let changes: Vec<FactChange> = changes
             .into_iter()
             .map(|(path, value)| FactChange { path, value: Some(value), source: source.clone() })
@@ -233,12 +235,7 @@ impl Draft<'_> {
         add(&names.unpaid, FactValue::Amount(Cents::new(unpaid)));
     }
 
-    fn case(
-        &mut self,
-        year: i64,
-        decided_on: Date,
-        changes: &mut Vec<(FactPath, FactValue)>,
-    ) -> anyhow::Result<()> {
+    fn case(&mut self, year: i64, changes: &mut Vec<(FactPath, FactValue)>) -> anyhow::Result<()> {
         let operation = self.world.operation;
         let names = &operation.case_facts;
         let exclusion = if self.award {
@@ -258,10 +255,19 @@ impl Draft<'_> {
         add(&names.exclusion, FactValue::Choice(exclusion));
         add(&names.first_harmful, FactValue::Date(harmful));
         add(&names.legal_costs, FactValue::Amount(Cents::new(legal)));
-        if self.award {
-            add(&names.first_award, FactValue::Date(decided_on.min(operation.figures_until)));
-        }
         Ok(())
+    }
+
+    /// The date of the first award, a fact of the full assessment, is known once there is one.
+    fn record_first_award(&mut self, day: Date) -> anyhow::Result<()> {
+        let awarded_on = self.dossier.approved(FIRST_REVIEW).and_then(|d| d.approval()).map(|a| a.decided_on);
+        let path = FactPath::of_case(&self.world.operation.case_facts.first_award);
+        let change = FactChange {
+            path,
+            value: awarded_on.map(FactValue::Date),
+            source: FIRST_REVIEW_LETTER.to_owned(),
+        };
+        self.act(self.handler, day, &Command::RecordFacts(RecordFacts { changes: vec![change] }))
     }
 
     fn act(&mut self, actor: Actor, day: Date, command: &Command) -> anyhow::Result<()> {
