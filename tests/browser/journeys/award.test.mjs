@@ -81,8 +81,8 @@ test('the parent does not see a proposal', async () => {
 test('who proposed a decision cannot approve it', async () => {
   await asStaff('handler', 0, async (visitor, staff) => {
     await staff.openProposal(number);
-    assert.equal(await visitor.page.getByRole('button', { name: frame.nl.t('reading-approve-button') }).count(), 0);
-    await visitor.sees(frame.nl.t('refusal-same-person'));
+    assert.equal(await visitor.page.getByRole('button', { name: frame.nl.t('reading-approve') }).count(), 0);
+    await visitor.sees(frame.nl.t('reading-own-proposal'));
   });
 });
 
@@ -133,7 +133,7 @@ test('the case handler sees the remark and answers it', async () => {
     await staff.openDossier(number);
     await visitor.sees('Het was meer: ik betaalde ook in 2015 nog terug.');
     await visitor.keepPicture('handler-dossier');
-    await staff.answerRemark(frame.nl.t('remark-kept'), 'Wij zagen uw betalingen van 2015: die hoorden bij een ander jaar.');
+    await staff.answerRemark(frame.nl.t('remark-result-kept'), 'Wij zagen uw betalingen van 2015: die hoorden bij een ander jaar.');
     await visitor.sees('Wij zagen uw betalingen van 2015');
   });
 });

@@ -46,7 +46,7 @@ export class ParentPages {
   /** From an amount in the table, by the facts it rests on, to the page with that fact. */
   async followAmountToFact(row, fact) {
     const visitor = this.#visitor;
-    await visitor.follow(`${this.#t('table-explain')}: ${row}`);
+    await visitor.follow(about(this.#t('table-explain'), row));
     const steps = visitor.page.locator('details.step', { hasText: fact });
     for (const step of await steps.all()) {
       if (!(await step.evaluate((element) => element.open))) await step.locator('summary').click();
@@ -62,7 +62,7 @@ export class ParentPages {
 
   /** Points out that a fact is wrong. */
   async pointOut(fact, words) {
-    await this.#visitor.follow(new RegExp(`${this.#t('table-dispute').replace('?', '\\?')}: ${fact}`));
+    await this.#visitor.follow(about(this.#t('table-dispute'), fact));
     await this.#visitor.fill(this.#t('dispute-words'), words);
     await this.#visitor.press(this.#t('dispute-button'));
   }
@@ -77,4 +77,10 @@ export class ParentPages {
   async letter() {
     return this.#visitor.download(this.#t('decision-letter'));
   }
+}
+
+/** The name of a link that says for the ear what it is about: "Klopt dit niet?: Teruggevorderd bedrag". */
+function about(text, subject) {
+  const plain = (words) => words.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+  return new RegExp(`${plain(text)}\\s*:\\s*${plain(subject)}`);
 }

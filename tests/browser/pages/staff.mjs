@@ -39,7 +39,7 @@ export class StaffPages {
    * @param {number} [year] of a benefit year; without it facts of the whole case
    */
   async fillFacts(facts, year) {
-    const heading = year === undefined ? this.#t('facts-of-case') : this.#t('facts-of-year', { year });
+    const heading = year === undefined ? this.#t('facts-form-case') : this.#t('facts-form-year', { year });
     const block = this.#visitor.region(heading);
     for (const [attribute, value] of Object.entries(facts)) {
       const label = this.#t(`attribute-${dashed(attribute)}`);
@@ -54,19 +54,20 @@ export class StaffPages {
 
   /** Saves the facts with their source. */
   async saveFacts(source) {
-    await this.#visitor.page.locator('[name=source]').fill(source);
+    await this.#visitor.fill(this.#t('facts-form-source'), source);
     await this.#visitor.press(this.#t('facts-save-button'));
   }
 
   /** Works out a step of the dossier that is open. */
   async workOut(step) {
-    await this.#visitor.follow(new RegExp(this.#t(`step-${step}`)), this.#visitor.region(this.#t('dossier-road')));
+    const link = new RegExp(`${this.#t('dossier-work-out')}\\s+${this.#t(`step-${step}`)}`);
+    await this.#visitor.follow(link, this.#visitor.region(this.#t('dossier-road')));
     assert.match(this.#visitor.path, new RegExp(`/stap/${step}$`));
   }
 
   /** Sends what was worked out to the second reader. */
   async propose(remark) {
-    if (remark) await this.#visitor.page.locator('[name=remark]').fill(remark);
+    if (remark) await this.#visitor.fill(this.#t('step-remark'), remark);
     await this.#visitor.press(this.#t('step-propose-button'));
   }
 
@@ -79,20 +80,20 @@ export class StaffPages {
 
   /** Approves the proposal that is open. */
   async approve() {
-    await this.#visitor.press(this.#t('reading-approve-button'));
+    await this.#visitor.press(this.#t('reading-approve'));
   }
 
   /** Returns the proposal that is open. */
   async giveBack(remark) {
-    await this.#visitor.page.locator('[name=remark]').last().fill(remark);
-    await this.#visitor.press(this.#t('reading-return-button'));
+    await this.#visitor.fill(this.#t('reading-remarks'), remark);
+    await this.#visitor.press(this.#t('reading-return'));
   }
 
   /** Answers the first open remark of the dossier that is open. */
   async answerRemark(result, words) {
     const form = this.#visitor.region(this.#t('dossier-remarks')).locator('form').first();
     await form.getByLabel(result).check();
-    await form.locator('textarea').fill(words);
+    await form.getByLabel(this.#t('remark-answer-label')).fill(words);
     await this.#visitor.press(this.#t('remark-answer-button'), form);
   }
 }

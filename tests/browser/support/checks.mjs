@@ -11,6 +11,10 @@ const validator = new HtmlValidate({
   rules: {
     // The parent's own words may make a long title; the length limit is advice for search engines.
     'long-title': 'off',
+    // The list of errors and the confirmation stand above the title of the page, where they are read first.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
+    // What comes from the same server as the page needs no second proof; nothing may come from elsewhere.
+    'require-sri': ['error', { target: 'crossorigin' }],
   },
 });
 
