@@ -167,6 +167,9 @@ impl Draft<'_> {
     }
 
     fn propose(&mut self, step: &str, day: Date) -> anyhow::Result<DecisionId> {
+        if step == FULL_ASSESSMENT {
+            self.record_first_award(day)?;
+        }
         let decision = DecisionId::from_bytes(self.random.id());
         let receipt = ReceiptId::from_bytes(self.random.id());
         let command =
