@@ -66,7 +66,12 @@ impl Work for Restore<'_> {
         if !file.finish()? {
             return Err(damaged("its content does not fit the hash at its end").into());
         }
-        result
+        // The file was read to its end, so there is no second attempt.
+        result.map_err(|failure| match failure {
+            Failure::Taken => damaged("a row occurs twice in it").into(),
+            Failure::Conflict => StoreError::Busy { attempts: 1 }.into(),
+            Failure::Refused(_) | Failure::Store(_) => failure,
+        })
     }
 }
 

@@ -29,7 +29,8 @@ impl Store {
         let mut file = HashingWriter::new(out);
         let head = file.write_all(MAGIC).and_then(|()| file.write_all(&FORMAT.to_be_bytes()));
         head.map_err(StoreError::BackupFile)?;
-        let mut content = GzEncoder::new(file, Compression::default());
+        // Most bytes are sealed and do not get shorter however long one tries.
+        let mut content = GzEncoder::new(file, Compression::fast());
         content.write_all(&SCHEMA_VERSION.to_be_bytes()).map_err(StoreError::BackupFile)?;
         let mut done = 0;
         for table in KEPT {

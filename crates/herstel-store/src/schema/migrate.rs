@@ -51,7 +51,7 @@ migrations![
     "0026_demo_person",
     "0027_name_token_by_person",
     "0028_journal_by_time",
-    "0028_dossier_by_handler_and_status",
+    "0029_dossier_by_handler_and_status",
 ];
 
 /// The version of the schema this program knows.

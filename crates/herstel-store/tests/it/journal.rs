@@ -64,6 +64,15 @@ on_both_engines! {
         assert_eq!(history[1].event, facts(1, 0));
     }
 
+    async fn the_last_moment_of_the_record_is_known(db) {
+        assert_eq!(db.store.last_recorded_at().await.unwrap(), None);
+        register(&db.store, 1).await;
+        let later = now() + jiff::Span::new().hours(30);
+        db.store.record(&staff_scope(), later, dossier_id(1), |_| Ok(vec![assigned()])).await.unwrap();
+        register(&db.store, 2).await;
+        assert_eq!(db.store.last_recorded_at().await.unwrap(), Some(later));
+    }
+
     async fn a_clock_that_lags_behind_never_turns_the_record_around(db) {
         register(&db.store, 1).await;
         let earlier = now() - jiff::Span::new().hours(1);
