@@ -459,7 +459,7 @@ impl Resolver<'_> {
         }
         match readings.len() {
             1 => readings.pop().map(|(thing, _)| thing).ok_or_else(|| self.unbound(name, &uses)),
-            0 => Err(self.unbound(name, &uses)),
+            0 => Err(self.unbound(name, &exact)),
             _ => {
                 let all: Vec<String> = readings
                     .iter()

@@ -1,6 +1,7 @@
 //! Types while checking: unit, number of decimals, and whether a bare zero stands here.
 
 use crate::model::{DataType, EnumerationId, Unit, Units};
+use crate::number::{Number, power_of_ten};
 use crate::program::compiled::Expr;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,4 +78,10 @@ pub(crate) fn most(a: Option<u8>, b: Option<u8>) -> Option<u8> {
 /// The sum of two limits on decimals.
 pub(crate) fn total(a: Option<u8>, b: Option<u8>) -> Option<u8> {
     a.zip(b).and_then(|(a, b)| a.checked_add(b))
+}
+
+/// Most decimals of a value with so many decimals after it is multiplied by a factor: 0,005 kg is 5 g.
+pub(crate) fn scaled(decimals: Option<u8>, factor: Number) -> Option<u8> {
+    let step = Number::ratio(1, power_of_ten(decimals?)?).ok()?;
+    step.times(factor).ok()?.decimals()
 }

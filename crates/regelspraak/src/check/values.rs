@@ -10,7 +10,7 @@ use crate::value::Value;
 
 use super::collections::Thing;
 use super::references::{Res, Resolver};
-use super::types::{Type, Typed, most, total};
+use super::types::{Type, Typed, most, scaled, total};
 
 const AMBIGUOUS_TAIL: &str = "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet \
                               haakjes om wat bij elkaar hoort";
@@ -239,7 +239,7 @@ impl Resolver<'_> {
         if let (Type::Number(from), Type::Number(to)) = (&typed.kind, wanted) {
             let factor = self.model.units.conversion(from, to).map_err(|e| self.overflow(span, e))?;
             if let Some(factor) = factor {
-                let decimals = total(typed.decimals, factor.decimals());
+                let decimals = scaled(typed.decimals, factor);
                 let op = if let Op::Constant(Value::Number(number)) = typed.expr.op {
                     Op::Constant(Value::Number(number.times(factor).map_err(|e| self.overflow(span, e))?))
                 } else {
@@ -283,20 +283,16 @@ impl Resolver<'_> {
         }
         self.numeric(&a, sides.0.span)?;
         self.numeric(&b, sides.1.span)?;
-        let (a, b) = if a.zero && !b.zero {
-            let a = self.aligned(a, &b.kind, sides.0.span)?;
-            (a, b)
+        let (a, b) = if (a.zero && !b.zero) || self.finer(&b.kind, &a.kind) {
+            let wanted = b.kind.clone();
+            (self.aligned(a, &wanted, sides.0.span)?, b)
         } else {
             let wanted = a.kind.clone();
             let what = op.phrase();
             let (found, at) = (b.kind.describe(), sides.1.span);
             let b = self.aligned(b, &wanted, at).map_err(|finding| {
                 if finding.code == "RS308" {
-                    Finding::error(
-                        "RS308",
-                        span,
-                        format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()),
-                    )
+                    Finding::error("RS308", span, format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()))
                 } else {
                     finding
                 }
@@ -313,6 +309,13 @@ impl Resolver<'_> {
         };
         let made = self.make(made, span, &kind);
         Ok(Typed::new(made, kind, decimals))
+    }
+
+    /// Whether a unit goes a whole number of times into another (and is not the same): sums are kept in the finer one.
+    fn finer(&self, one: &Type, other: &Type) -> bool {
+        let (Type::Number(one), Type::Number(other)) = (one, other) else { return false };
+        let factor = self.model.units.conversion(other, one).ok().flatten();
+        factor.is_some_and(|f| f != Number::ONE && f.to_integer().is_some())
     }
 
     fn shift(&mut self, date: Typed, amount: Typed, back: bool, amount_span: Span, span: Span) -> Res<Typed> {
@@ -375,13 +378,13 @@ impl Resolver<'_> {
                 .help("gebruik `25% van …` of `het percentage van …`"));
             }
         };
-        let scaled = factor != Number::ONE;
+        let converts = factor != Number::ONE;
         let decimals = if divide {
-            if scaled { None } else { quotient_decimals() }
+            if converts { None } else { quotient_decimals() }
         } else {
-            total(total(a.decimals, b.decimals), factor.decimals())
+            total(a.decimals, scaled(b.decimals, factor))
         };
-        let right = if scaled {
+        let right = if converts {
             let shown = b.kind.clone();
             self.make(Op::Scale(Box::new(b.expr), factor), sides.1.span, &shown)
         } else {

@@ -130,10 +130,10 @@ impl Parser<'_> {
         let negated = self.negation();
         let known = self.try_name(|u| matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_)));
         let Some(name) = known else {
-            if self.cursor.at == before {
+            if self.cursor.at == before && !self.cursor.is_name_part(0) {
                 return Err(self.expected("een vergelijking, zoals `groter is dan`, of een kenmerk"));
             }
-            return Err(self.unknown_name("een kenmerk of rol"));
+            return Err(self.unknown_name("een vergelijking, een kenmerk of een rol"));
         };
         let Some(verb) = self.verb() else {
             return Err(self.expected("`is` of `heeft`"));

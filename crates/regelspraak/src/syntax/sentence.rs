@@ -225,7 +225,10 @@ impl<'a> Parser<'a> {
     fn refuse_unsupported_outcome(&self) -> Read<()> {
         let rest: Vec<&str> = (0..12).map(|n| self.cursor.word(n)).collect();
         let joined = rest.join(" ").to_lowercase();
-        let construct = if joined.starts_with("een dag is een") {
+        let unique = (0..self.cursor.tokens.len()).any(|n| self.cursor.phrase_at(n, "moeten uniek zijn"));
+        let construct = if unique {
+            "een controle op uniciteit"
+        } else if joined.starts_with("een dag is een") {
             "een dagsoortdefinitie"
         } else if joined.starts_with("het startpunt van") {
             "een startpuntbepaling"
@@ -348,10 +351,8 @@ impl<'a> Parser<'a> {
     pub(super) fn unknown_name(&self, what: &str) -> Finding {
         let stop = |word: &str| {
             crate::lexicon::RESERVED.contains(&word)
-                || matches!(
-                    word,
-                    "van" | "die" | "dat" | "aan" | "dan" | "op" | "als" | "en" | "of" | "tot" | "in" | "met"
-                )
+                || matches!(word, "van" | "die" | "dat" | "aan" | "dan" | "op" | "als" | "en" | "of" | "tot" | "in" | "met" | "niet")
+                || matches!(word, "groter" | "kleiner" | "gelijk" | "ongelijk" | "eerder" | "later" | "naar" | "rekenkundig")
         };
         let mut length = 0;
         while self.cursor.is_name_part(length)
@@ -371,8 +372,8 @@ impl<'a> Parser<'a> {
         let near = nearest(written, all);
         let finding =
             Finding::error("RS201", span, format!("`{written}` is niet gedeclareerd; verwacht {what}"));
-        match written {
-            "haar" | "zij" | "ze" => finding.help("de taal kent alleen `hij` en `zijn`"),
+        match self.cursor.word(0) {
+            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help("de taal kent alleen `hij` en `zijn`"),
             _ => finding.suggest(near),
         }
     }

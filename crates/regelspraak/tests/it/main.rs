@@ -2,6 +2,16 @@
 
 mod support;
 
+mod aggregates;
+mod arithmetic;
+mod conditions;
+mod dates;
 mod derivation;
+mod empty;
+mod kenmerken;
 mod library;
 mod robust;
+mod strict;
+mod tables;
+mod units;
+mod versions;
