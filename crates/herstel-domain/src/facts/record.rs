@@ -120,9 +120,8 @@ fn catalogue_for<'a>(
 /// Whether the year is unknown or the whole fact.
 fn unknown(path: &FactPath, schemes: &Registry, today: Date) -> RefusalCode {
     let role = path.item.as_ref().map(|(role, _)| role);
-    let known_in_other_years = road::packages_on(schemes, today)
-        .flat_map(|package| package.facts().definitions())
-        .any(|fact| {
+    let known_in_other_years =
+        road::packages_on(schemes, today).flat_map(|package| package.facts().definitions()).any(|fact| {
             fact.attribute == path.attribute && fact.of.as_ref() == role && fact.origin == FactOrigin::Handler
         });
     if known_in_other_years { RefusalCode::UnknownYear } else { RefusalCode::UnknownFact }

@@ -86,8 +86,17 @@ pub fn work_status(dossier: &Dossier) -> WorkStatus {
     if dossier.facts.is_empty() { WorkStatus::New } else { WorkStatus::Preparing }
 }
 
-/// The legal date that stands now: of the next decision, or none when nothing is due.
+/// The legal date that stands now: of the next decision, or none when nothing is due or the parent chose to wait or
+/// stop.
 pub fn due_on(dossier: &Dossier) -> Option<Date> {
+    match work_status(dossier) {
+        WorkStatus::Waiting | WorkStatus::Stopped => return None,
+        WorkStatus::New
+        | WorkStatus::Preparing
+        | WorkStatus::SecondReading
+        | WorkStatus::Returned
+        | WorkStatus::Decided => {}
+    }
     let decided: Vec<_> = dossier.decisions.iter().filter_map(|d| d.approval()).collect();
     match decided.last() {
         Some(approval) => approval.next_due_on,

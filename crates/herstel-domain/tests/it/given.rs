@@ -78,6 +78,9 @@ pub fn given_registration(today: Date) -> Given {
 pub fn given_facts(today: Date) -> Given {
     let mut given = given_registration(today);
     given.facts(&one_year()).unwrap();
+    if today < Date::constant(2022, 11, 5) {
+        given.facts(&[("uitsluitingsgrond", "geen uitsluiting")]).unwrap();
+    }
     given
 }
 
@@ -96,7 +99,6 @@ pub fn one_year() -> Vec<(&'static str, &'static str)> {
         ("toeslagjaar/2013/teruggevorderd bedrag", "8.000,00"),
         ("toeslagjaar/2013/rente in de beschikking", "400"),
         ("toeslagjaar/2013/nog niet betaald deel", "0"),
-        ("uitsluitingsgrond", "geen uitsluiting"),
         ("dagtekening eerste nadelige beschikking", "10-03-2014"),
         ("dagtekening eerste toekennende beschikking", "20-09-2021"),
     ]

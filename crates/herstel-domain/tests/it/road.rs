@@ -68,6 +68,10 @@ fn after_the_first_review_the_date_of_the_full_assessment_counts() {
     assert_eq!(road::due_on(&registered.dossier), Some(Date::constant(2022, 2, 28)));
     let mut given = given_first_review(IN_2021);
     assert_eq!(road::due_on(&given.dossier), Some(Date::constant(2022, 4, 4)));
+    for (option, due) in [("wait", None), ("stop", None), ("continue", Some(Date::constant(2022, 4, 4)))] {
+        given.choose(PARENT, FIRST_REVIEW, option).unwrap();
+        assert_eq!(road::due_on(&given.dossier), due, "a parent who chose to {option}");
+    }
     let decision = given.propose(FULL_ASSESSMENT).unwrap();
     given.approve(REVIEWER, decision).unwrap();
     assert_eq!(road::due_on(&given.dossier), None, "nothing is due when everything is decided");
