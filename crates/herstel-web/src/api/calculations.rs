@@ -69,6 +69,7 @@ pub(super) struct CalculationDocument {
 #[utoipa::path(
     get,
     path = "/api/v1/dossiers/{number}/steps/{step}/calculation",
+    operation_id = "workOutStep",
     tag = "decisions",
     params(
         ("number" = String, Path, description = "The number of the dossier."),

@@ -34,6 +34,7 @@ pub(super) struct ChoiceToMake {
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/choices",
+    operation_id = "makeChoice",
     tag = "choices",
     params(("number" = String, Path, description = "The number of the dossier.")),
     request_body = ChoiceToMake,

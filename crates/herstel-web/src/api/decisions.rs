@@ -95,6 +95,12 @@ pub(super) struct SendBack {
     remarks: String,
 }
 
+/// A PDF.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(dead_code, reason = "describes the bytes of a letter")]
+pub(super) struct Pdf(Vec<u8>);
+
 /// A proposal that waits for its second reading.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct ProposalDocument {
@@ -148,6 +154,7 @@ pub(super) struct DecisionDocument {
 #[utoipa::path(
     get,
     path = "/api/v1/proposals",
+    operation_id = "listProposals",
     tag = "decisions",
     responses(
         (status = 200, description = "The proposals.", body = Vec<ProposalDocument>),
@@ -180,6 +187,7 @@ pub(super) async fn proposals(
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/decisions",
+    operation_id = "proposeDecision",
     tag = "decisions",
     params(("number" = String, Path, description = "The number of the dossier.")),
     request_body = Proposal,
@@ -223,6 +231,7 @@ pub(super) async fn propose(
 #[utoipa::path(
     get,
     path = "/api/v1/dossiers/{number}/decisions/{decision}",
+    operation_id = "readDecision",
     tag = "decisions",
     params(
         ("number" = String, Path, description = "The number of the dossier."),
@@ -269,6 +278,7 @@ pub(super) async fn one(
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/decisions/{decision}/approval",
+    operation_id = "approveDecision",
     tag = "decisions",
     params(
         ("number" = String, Path, description = "The number of the dossier."),
@@ -300,6 +310,7 @@ pub(super) async fn approve(
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/decisions/{decision}/return",
+    operation_id = "returnDecision",
     tag = "decisions",
     params(
         ("number" = String, Path, description = "The number of the dossier."),
@@ -330,13 +341,14 @@ pub(super) async fn send_back(
 #[utoipa::path(
     get,
     path = "/api/v1/dossiers/{number}/decisions/{decision}/letter",
+    operation_id = "readLetter",
     tag = "decisions",
     params(
         ("number" = String, Path, description = "The number of the dossier."),
         ("decision" = String, Path, description = "The id of the decision."),
     ),
     responses(
-        (status = 200, description = "The letter.", body = Vec<u8>, content_type = "application/pdf"),
+        (status = 200, description = "The letter.", body = Pdf, content_type = "application/pdf"),
         problems::Read,
     ),
 )]

@@ -62,6 +62,7 @@ pub(super) struct AnswerToGive {
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/disputes",
+    operation_id = "raiseDispute",
     tag = "disputes",
     params(("number" = String, Path, description = "The number of the dossier.")),
     request_body = DisputeToRaise,
@@ -103,6 +104,7 @@ fn target(about: AboutDocument) -> Result<DisputeTarget, Refusal> {
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/disputes/{dispute}/answer",
+    operation_id = "answerDispute",
     tag = "disputes",
     params(
         ("number" = String, Path, description = "The number of the dossier."),

@@ -84,7 +84,7 @@ pub(super) struct Search {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct ListDocument {
     /// The dossiers, earliest legal date first.
-    rows: Vec<RowDocument>,
+    rows: Vec<ListRowDocument>,
     /// For `after` of the next request, when there are more.
     next: Option<String>,
     /// How many dossiers have each status.
@@ -94,13 +94,15 @@ pub(super) struct ListDocument {
 /// How many dossiers have a status.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct CountDocument {
+    /// The status.
     status: &'static str,
+    /// How many.
     dossiers: u64,
 }
 
 /// One dossier of the work list.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct RowDocument {
+pub(super) struct ListRowDocument {
     /// Its number.
     number: String,
     /// The name of the parent.
@@ -133,6 +135,7 @@ pub(super) struct LookedAt {
 #[utoipa::path(
     get,
     path = "/api/v1/me",
+    operation_id = "readOwnDossier",
     tag = "dossiers",
     responses(
         (status = 200, description = "The dossier.", body = DossierDocument),
@@ -155,6 +158,7 @@ pub(super) async fn own(
 #[utoipa::path(
     get,
     path = "/api/v1/dossiers",
+    operation_id = "listDossiers",
     tag = "dossiers",
     params(ListFilter),
     responses(
@@ -196,6 +200,7 @@ pub(super) async fn list(
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/search",
+    operation_id = "searchDossiers",
     tag = "dossiers",
     request_body = Search,
     responses(
@@ -223,7 +228,7 @@ async fn page_of(
     let found = state.store.work_list(scope, filter).await?;
     let counts = state.store.counts(scope).await?;
     Ok(ListDocument {
-        rows: found.rows.into_iter().map(|row| RowDocument::new(&staff, row)).collect(),
+        rows: found.rows.into_iter().map(|row| ListRowDocument::new(&staff, row)).collect(),
         next: found.next.map(|next| next.to_string()),
         counts: counts
             .into_iter()
@@ -238,6 +243,7 @@ async fn page_of(
 #[utoipa::path(
     get,
     path = "/api/v1/dossiers/{number}",
+    operation_id = "readDossier",
     tag = "dossiers",
     params(("number" = String, Path, description = "The number of the dossier.")),
     responses(
@@ -261,6 +267,7 @@ pub(super) async fn one(
 #[utoipa::path(
     put,
     path = "/api/v1/dossiers/{number}/handler",
+    operation_id = "becomeCaseHandler",
     tag = "dossiers",
     params(("number" = String, Path, description = "The number of the dossier.")),
     request_body = LookedAt,
@@ -282,7 +289,7 @@ pub(super) async fn take_over(
     Ok(Json(RecordedDocument::new(&recorded, None)))
 }
 
-impl RowDocument {
+impl ListRowDocument {
     fn new(staff: &[StaffMember], row: WorkListRow) -> Self {
         Self {
             number: row.number.to_string(),

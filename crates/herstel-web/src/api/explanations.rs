@@ -8,14 +8,14 @@ use utoipa::ToSchema;
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct ExplanationDocument {
     /// The calculation table.
-    rows: Vec<RowDocument>,
+    rows: Vec<ExplanationRowDocument>,
     /// Every step of the reasoning, from the outcome downwards.
-    steps: Vec<StepDocument>,
+    steps: Vec<ExplanationStepDocument>,
 }
 
 /// One row of the calculation table.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct RowDocument {
+pub(super) struct ExplanationRowDocument {
     /// Declared name.
     attribute: String,
     /// Label in the language asked for.
@@ -34,7 +34,7 @@ pub(super) struct RowDocument {
 
 /// One value and the rule that gave it.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct StepDocument {
+pub(super) struct ExplanationStepDocument {
     /// By which rows and operands name this step.
     id: String,
     /// Label of the value.
@@ -107,13 +107,13 @@ pub(super) struct IntermediateDocument {
 impl ExplanationDocument {
     pub fn new(explanation: Explanation) -> Self {
         Self {
-            rows: explanation.rows.into_iter().map(RowDocument::new).collect(),
-            steps: explanation.steps.into_iter().map(StepDocument::new).collect(),
+            rows: explanation.rows.into_iter().map(ExplanationRowDocument::new).collect(),
+            steps: explanation.steps.into_iter().map(ExplanationStepDocument::new).collect(),
         }
     }
 }
 
-impl RowDocument {
+impl ExplanationRowDocument {
     fn new(row: Row) -> Self {
         Self {
             attribute: row.attribute,
@@ -127,7 +127,7 @@ impl RowDocument {
     }
 }
 
-impl StepDocument {
+impl ExplanationStepDocument {
     fn new(step: ExplainedStep) -> Self {
         Self {
             id: step.anchor,

@@ -77,6 +77,7 @@ impl ValueToRecord {
 #[utoipa::path(
     put,
     path = "/api/v1/dossiers/{number}/facts",
+    operation_id = "recordFacts",
     tag = "facts",
     params(("number" = String, Path, description = "The number of the dossier.")),
     request_body = FactsToRecord,
@@ -116,7 +117,7 @@ pub(super) async fn put(
             return Err(refusals.into());
         }
     };
-    check_consistency(&state, &dossier, &changes, caller.texts.0)?;
+    check_consistency(&state, &dossier, &changes)?;
     let id = dossier.registration.dossier;
     let command = Command::RecordFacts(RecordFacts { changes });
     let recorded = carry_out(&state, &caller.scope, id, Some(sent.expected_version), &command).await?;

@@ -95,6 +95,7 @@ pub fn document() -> Document {
 #[utoipa::path(
     get,
     path = "/api/v1/openapi.json",
+    operation_id = "readDescription",
     tag = "description",
     security(()),
     responses((status = 200, description = "The document.", body = Object)),

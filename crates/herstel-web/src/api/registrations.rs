@@ -50,6 +50,7 @@ pub(super) struct Registration {
 #[utoipa::path(
     post,
     path = "/api/v1/registrations",
+    operation_id = "registerParent",
     tag = "registrations",
     request_body = Registration,
     responses(

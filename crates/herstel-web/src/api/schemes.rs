@@ -49,7 +49,7 @@ pub(super) struct SchemeDocument {
     #[serde(flatten)]
     summary: SchemeSummary,
     /// The steps of its process, in order.
-    steps: Vec<StepDocument>,
+    steps: Vec<ProcessStepDocument>,
     /// The facts it reads.
     facts: Vec<FactDefinitionDocument>,
     /// Its parameters with their dated values.
@@ -62,7 +62,7 @@ pub(super) struct SchemeDocument {
 
 /// One step.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct StepDocument {
+pub(super) struct ProcessStepDocument {
     /// Its stable id.
     id: String,
     /// Its name.
@@ -158,6 +158,7 @@ pub(super) struct OpenPointDocument {
 #[utoipa::path(
     get,
     path = "/api/v1/schemes",
+    operation_id = "listSchemes",
     tag = "schemes",
     security(()),
     responses((status = 200, description = "The schemes.", body = Vec<SchemeSummary>)),
@@ -177,6 +178,7 @@ pub(super) async fn list(
 #[utoipa::path(
     get,
     path = "/api/v1/schemes/{id}",
+    operation_id = "readScheme",
     tag = "schemes",
     security(()),
     params(("id" = String, Path, description = "The id of the scheme: `kot-2021`.")),
@@ -219,7 +221,7 @@ impl SchemeDocument {
                 .process()
                 .steps
                 .iter()
-                .map(|step| StepDocument::new(texts, package, step))
+                .map(|step| ProcessStepDocument::new(texts, package, step))
                 .collect(),
             facts: facts.map(|fact| FactDefinitionDocument::new(texts, package, fact, today)).collect(),
             parameters: package
@@ -250,7 +252,7 @@ impl SchemeDocument {
     }
 }
 
-impl StepDocument {
+impl ProcessStepDocument {
     fn new(texts: Texts, package: &Package, step: &Step) -> Self {
         Self {
             id: step.id.clone(),

@@ -54,6 +54,7 @@ pub(super) struct TokenDocument {
 #[utoipa::path(
     get,
     path = "/api/v1/session",
+    operation_id = "whoIsSignedIn",
     tag = "session",
     responses(
         (status = 200, description = "Somebody is signed in.", body = SessionDocument),
@@ -77,6 +78,7 @@ pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocu
 #[utoipa::path(
     post,
     path = "/api/v1/demo/session",
+    operation_id = "beginDemoSession",
     tag = "session",
     security(()),
     request_body = DemoSignIn,

@@ -115,6 +115,8 @@ fact-corrections = { $count ->
    *[other] changed { $count } times
 }
 fact-unknown = Not known
+fact-not-recorded = not filled in
+fact-of-dossier = from the dossier itself
 dossier-decisions = Decisions
 dossier-no-decisions = Nothing has been proposed or decided yet.
 decision-proposed = Waits for second reading

@@ -115,6 +115,8 @@ fact-corrections = { $count ->
    *[other] { $count } keer gewijzigd
 }
 fact-unknown = Niet bekend
+fact-not-recorded = niet ingevuld
+fact-of-dossier = uit het dossier zelf
 dossier-decisions = Besluiten
 dossier-no-decisions = Er is nog niets voorgesteld of besloten.
 decision-proposed = Wacht op tweede lezing

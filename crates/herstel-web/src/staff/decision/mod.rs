@@ -14,7 +14,7 @@ use super::{
 use crate::{
     AppState,
     error::{PageError, shown_on_form},
-    layout::{FormErrors, SubmittedForm, show, show_refused},
+    layout::{FormErrors, SubmittedForm, link, show, show_refused},
     routes::{Guard, Routes},
     session::Staff,
 };
@@ -47,7 +47,7 @@ pub(crate) struct UnderScheme {
 impl StepPath {
     /// The same step under another scheme.
     fn under(self, scheme: &SchemeId) -> String {
-        self.with_query_params(UnderScheme { scheme: Some(scheme.clone()) }).to_string()
+        link(self, UnderScheme { scheme: Some(scheme.clone()) })
     }
 }
 

@@ -21,7 +21,7 @@ use herstel_domain::{
     decisions::{Outcome, WorkedOut, check_open},
 };
 use herstel_kernel::{Date, DossierNumber, RefusalCode};
-use herstel_scheme::{ChoiceWhen, FactPath, Package, SchemeId, StepKind};
+use herstel_scheme::{ChoiceWhen, FactOrigin, FactPath, Package, SchemeId, StepKind};
 
 /// The page of a step.
 #[derive(Template)]
@@ -117,12 +117,20 @@ pub(crate) struct Remains {
 impl askama::filters::HtmlSafe for Parameters {}
 impl askama::filters::HtmlSafe for Remains {}
 
-/// Facts lead to the form in which they are corrected.
-struct ToFactsForm<'a>(&'a DossierNumber);
+/// Facts lead to the form in which they are corrected; what the dossier itself knows leads to the dossier.
+struct ToFactsForm<'a> {
+    number: &'a DossierNumber,
+    package: &'a Package,
+}
 
 impl Links for ToFactsForm<'_> {
     fn fact(&self, path: &FactPath) -> String {
-        FactsPath { number: self.0.clone() }.at(path)
+        let number = self.number.clone();
+        let definition = self.package.facts().find(path);
+        match definition.map(|definition| &definition.origin) {
+            Some(FactOrigin::Handler) => FactsPath { number }.at(path),
+            Some(FactOrigin::Dossier(_)) | None => DossierPath { number }.to_string(),
+        }
     }
 
     fn dispute(&self, _: &str) -> Option<String> {
@@ -219,7 +227,7 @@ impl WorkedOutView {
     ) -> Self {
         let texts = words.texts;
         let explanation = of_receipt(package, &path.step, &worked_out.receipt, texts.0);
-        let links = ToFactsForm(&dossier.registration.number);
+        let links = ToFactsForm { number: &dossier.registration.number, package };
         let ruling = package.ruling(&path.step, &worked_out.receipt.outputs);
         Self {
             outcome: words.outcome(worked_out.outcome),

@@ -2,7 +2,8 @@
 
 use crate::{explanation::fact_anchor, staff::words::Words};
 use herstel_domain::{Dossier, facts::RecordedFact};
-use herstel_scheme::FactPath;
+use herstel_scheme::{Explanation, FactOrigin, FactPath, OperandKind, Package};
+use std::collections::BTreeSet;
 
 /// The facts of the case itself or of one year.
 pub(crate) struct FactsTable {
@@ -25,14 +26,51 @@ pub(crate) struct FactRow {
 pub(crate) fn facts_tables(words: Words<'_>, dossier: &Dossier) -> Vec<FactsTable> {
     let mut tables: Vec<FactsTable> = Vec::new();
     for (path, fact) in &dossier.facts {
-        let year = path.item.as_ref().map(|(_, key)| *key);
-        let row = row(words, path, fact);
-        match tables.iter_mut().find(|table| table.year == year) {
-            Some(table) => table.rows.push(row),
-            None => tables.push(FactsTable { year, rows: vec![row] }),
-        }
+        add(&mut tables, path, row(words, path, fact));
     }
     tables
+}
+
+/// The facts that an explanation rests on: those recorded, and those it read without anybody having recorded them.
+pub(crate) fn facts_behind(
+    words: Words<'_>,
+    package: &Package,
+    dossier: &Dossier,
+    explanation: &Explanation,
+) -> Vec<FactsTable> {
+    let mut tables = facts_tables(words, dossier);
+    let mut seen = BTreeSet::new();
+    for operand in explanation.steps.iter().flat_map(|step| &step.operands) {
+        let OperandKind::Fact { path } = &operand.kind else { continue };
+        if dossier.facts.contains_key(path) || !seen.insert(path) {
+            continue;
+        }
+        let by_handler = package.facts().find(path).is_some_and(|fact| fact.origin == FactOrigin::Handler);
+        let row = FactRow {
+            anchor: fact_anchor(path),
+            label: words.attribute(path),
+            value: match operand.value.is_empty() {
+                true => words.texts.t("fact-unknown"),
+                false => operand.value.clone(),
+            },
+            source: match by_handler {
+                true => words.texts.t("fact-not-recorded"),
+                false => words.texts.t("fact-of-dossier"),
+            },
+            recorded: String::new(),
+            corrections: 0,
+        };
+        add(&mut tables, path, row);
+    }
+    tables
+}
+
+fn add(tables: &mut Vec<FactsTable>, path: &FactPath, row: FactRow) {
+    let year = path.item.as_ref().map(|(_, key)| *key);
+    match tables.iter_mut().find(|table| table.year == year) {
+        Some(table) => table.rows.push(row),
+        None => tables.push(FactsTable { year, rows: vec![row] }),
+    }
 }
 
 fn row(words: Words<'_>, path: &FactPath, fact: &RecordedFact) -> FactRow {

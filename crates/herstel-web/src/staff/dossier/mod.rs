@@ -4,7 +4,7 @@ mod facts_table;
 mod history;
 mod view;
 
-pub(super) use facts_table::{FactsTable, facts_tables};
+pub(super) use facts_table::{FactsTable, facts_behind, facts_tables};
 pub(super) use history::{HistoryLine, history_lines};
 pub(super) use view::DossierPage;
 

@@ -4,7 +4,7 @@ use super::form::item_field;
 use crate::AppState;
 use herstel_domain::{Dossier, facts::FactChange, road};
 use herstel_kernel::{Refusal, RefusalCode};
-use herstel_scheme::{Inconsistency, Language, Package, slug};
+use herstel_scheme::Inconsistency;
 
 /// Refuses changes after which the facts would contradict each other, by the consistency rules of the schemes that
 /// decide today. Each contradiction is named once, at the year it is about.
@@ -14,7 +14,6 @@ pub(crate) fn check_consistency(
     state: &AppState,
     dossier: &Dossier,
     changes: &[FactChange],
-    language: Language,
 ) -> Result<(), Vec<Refusal>> {
     let today = state.clock.today();
     let mut facts = dossier.fact_values();
@@ -30,7 +29,7 @@ pub(crate) fn check_consistency(
         let input = package.facts().build_input(&facts, &values);
         let Ok(calculation) = package.calculate(&input, today) else { continue };
         for problem in &calculation.inconsistent {
-            let refusal = refusal(package, problem, language);
+            let refusal = refusal(problem);
             if !refusals.contains(&refusal) {
                 refusals.push(refusal);
             }
@@ -39,18 +38,10 @@ pub(crate) fn check_consistency(
     if refusals.is_empty() { Ok(()) } else { Err(refusals) }
 }
 
-fn refusal(package: &Package, problem: &Inconsistency, language: Language) -> Refusal {
+fn refusal(problem: &Inconsistency) -> Refusal {
     let refusal = match &problem.item {
         Some((role, key)) => Refusal::at(RefusalCode::FactsInconsistent, item_field(role, *key)),
         None => Refusal::new(RefusalCode::FactsInconsistent),
     };
-    let explanation = explanation(package, problem, language);
-    refusal.with("rule", &problem.rule).with("explanation", explanation)
-}
-
-/// What the rule demands, in the reader's language; in the words of the rule when the scheme has no text for it.
-fn explanation(package: &Package, problem: &Inconsistency, language: Language) -> String {
-    let key = format!("why-{}", slug(&problem.rule));
-    let text = package.text(language, &key, &[]);
-    if text == key { problem.message.clone() } else { text }
+    refusal.with("rule", &problem.rule).with("explanation", &problem.message)
 }

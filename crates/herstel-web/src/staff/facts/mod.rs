@@ -12,7 +12,7 @@ use super::{command::carry_out, dossier::DossierPath, find_dossier, looked_at};
 use crate::{
     AppState,
     error::{PageError, shown_on_form},
-    layout::{FormErrors, SubmittedForm, field_id, show, show_refused},
+    layout::{FormErrors, SubmittedForm, field_id, link, show, show_refused},
     routes::{Guard, Routes},
     session::Staff,
 };
@@ -28,7 +28,7 @@ use herstel_domain::{
     facts::{FactChange, FactInput, RecordFacts},
 };
 use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
-use herstel_scheme::{FactPath, Language};
+use herstel_scheme::FactPath;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use consistency::check_consistency;
@@ -53,7 +53,7 @@ impl FactsPath {
         let year = path.item.as_ref().map(|(_, key)| *key);
         let anchor = field_id(&path.to_string());
         match year {
-            Some(_) => format!("{}#{anchor}", self.with_query_params(WithYear { year })),
+            Some(_) => format!("{}#{anchor}", link(self, WithYear { year })),
             None => format!("{self}#{anchor}"),
         }
     }
@@ -95,7 +95,7 @@ async fn submit(
             }
         };
     }
-    let changes = match Entered::read(&form).and_then(|entered| entered.check(&state, &dossier, texts.0)) {
+    let changes = match Entered::read(&form).and_then(|entered| entered.check(&state, &dossier)) {
         Ok(changes) => changes,
         Err(refusals) => {
             let errors = typed.errors(&state, &staff.page, &refusals);
@@ -127,14 +127,9 @@ async fn submit(
 
 impl Entered {
     /// Reads every field, or names everything that is wrong.
-    fn check(
-        self,
-        state: &AppState,
-        dossier: &Dossier,
-        language: Language,
-    ) -> Result<Vec<FactChange>, Vec<Refusal>> {
+    fn check(self, state: &AppState, dossier: &Dossier) -> Result<Vec<FactChange>, Vec<Refusal>> {
         let changes = FactInput::read_all(&self.inputs, &state.schemes, state.clock.today())?;
-        check_consistency(state, dossier, &changes, language)?;
+        check_consistency(state, dossier, &changes)?;
         Ok(changes)
     }
 }

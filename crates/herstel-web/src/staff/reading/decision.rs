@@ -10,7 +10,7 @@ use crate::{
     session::Staff,
     staff::{
         decision::{Parameters, Remains, StepPath},
-        dossier::{DossierPath, FactsTable, facts_tables},
+        dossier::{DossierPath, FactsTable, facts_behind},
         find_dossier,
         people::Colleagues,
         words::{Words, named},
@@ -139,7 +139,7 @@ impl DecisionPage {
             explanation: ExplanationView::new(staff.page.clone(), &explained.explanation, &OnThisPage),
             parameters: Parameters::new(staff.page.clone(), package, explained.receipt.calculated_on),
             remains: Remains::new(staff.page.clone(), words, package, &proposed.step),
-            facts: facts_tables(words, then.as_ref().unwrap_or(&dossier)),
+            facts: facts_behind(words, package, then.as_ref().unwrap_or(&dossier), &explained.explanation),
             reading,
             errors,
             page: staff.page,

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     AppState,
     error::PageError,
-    layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    layout::{Field, FormErrors, Page, SubmittedForm, link, show, show_refused},
     routes::{Guard, Routes},
     session::Staff,
 };
@@ -79,7 +79,8 @@ impl View {
     }
 
     fn link(self) -> String {
-        WorkListPath.with_query_params(self).to_string()
+        let is_plain = self.status.is_none() && self.whose.is_none() && self.after.is_none();
+        if is_plain { WorkListPath.to_string() } else { link(WorkListPath, self) }
     }
 }
 

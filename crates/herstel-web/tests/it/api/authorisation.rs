@@ -40,7 +40,6 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/mijn-zaak/besluit/{decision}", "o", ""),
     ("GET", "/mijn-zaak/klopt-niet", "oa", ""),
     ("POST", "/mijn-zaak/klopt-niet", "oa", ""),
-    ("GET", "/mijn-zaak/keuze", "oa", ""),
     ("POST", "/mijn-zaak/keuze", "oa", ""),
     ("GET", "/brief/{file}", "ohr", ""),
     ("GET", "/werk", "hr", ""),
@@ -74,10 +73,30 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/dossiers/{number}/decisions/{decision}", "ohr", ""),
     ("GET", "/api/v1/dossiers/{number}/decisions/{decision}/letter", "ohr", ""),
     ("POST", "/api/v1/dossiers/{number}/decisions/{decision}/approval", "hr", r#"{"expected_version":0}"#),
-    ("POST", "/api/v1/dossiers/{number}/decisions/{decision}/return", "hr", r#"{"expected_version":0,"remarks":"x"}"#),
-    ("POST", "/api/v1/dossiers/{number}/choices", "ohr", r#"{"expected_version":0,"step":"first-review","option":"wait"}"#),
-    ("POST", "/api/v1/dossiers/{number}/disputes", "ohr", r#"{"expected_version":0,"about":{"kind":"other"},"words":"x"}"#),
-    ("POST", "/api/v1/dossiers/{number}/disputes/{dispute}/answer", "hr", r#"{"expected_version":0,"result":"kept","answer":"x"}"#),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/decisions/{decision}/return",
+        "hr",
+        r#"{"expected_version":0,"remarks":"x"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/choices",
+        "ohr",
+        r#"{"expected_version":0,"step":"first-review","option":"wait"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/disputes",
+        "ohr",
+        r#"{"expected_version":0,"about":{"kind":"other"},"words":"x"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/disputes/{dispute}/answer",
+        "hr",
+        r#"{"expected_version":0,"result":"kept","answer":"x"}"#,
+    ),
 ];
 
 fn name(method: Method) -> &'static str {
@@ -95,7 +114,10 @@ fn every_route_has_an_entry_and_every_entry_is_a_route() {
     let entries: BTreeSet<(&str, &str)> = ROUTES.iter().map(|(method, path, ..)| (*method, *path)).collect();
     let without_entry: Vec<_> = routes.difference(&entries).collect();
     let without_route: Vec<_> = entries.difference(&routes).collect();
-    assert!(without_entry.is_empty() && without_route.is_empty(), "no entry: {without_entry:?}; no route: {without_route:?}");
+    assert!(
+        without_entry.is_empty() && without_route.is_empty(),
+        "no entry: {without_entry:?}; no route: {without_route:?}"
+    );
 }
 
 #[tokio::test]

@@ -22,14 +22,37 @@ async fn bodies_that_cannot_be_read_say_so_in_the_language_asked_for() {
     let large = "a".repeat(BODY_LIMIT + 1);
     for (kind, body, status, code, sentence) in [
         ("application/json", "{", StatusCode::BAD_REQUEST, "unreadable", "Go back and try again."),
-        ("application/json", "{}", StatusCode::UNPROCESSABLE_ENTITY, "wrong-shape", "The JSON does not have the fields"),
-        ("application/json", r#"{"expected_version":1,"step":"a","option":"b","more":1}"#, StatusCode::UNPROCESSABLE_ENTITY, "wrong-shape", "The JSON"),
+        (
+            "application/json",
+            "{}",
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "wrong-shape",
+            "The JSON does not have the fields",
+        ),
+        (
+            "application/json",
+            r#"{"expected_version":1,"step":"a","option":"b","more":1}"#,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "wrong-shape",
+            "The JSON",
+        ),
         ("text/plain", "{}", StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type", "Send JSON"),
-        ("application/x-www-form-urlencoded", "a=b", StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type", "Send JSON"),
+        (
+            "application/x-www-form-urlencoded",
+            "a=b",
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "media-type",
+            "Send JSON",
+        ),
         ("application/json", large.as_str(), StatusCode::PAYLOAD_TOO_LARGE, "too-large", "larger than"),
     ] {
-        let headers = [("content-type", kind), ("x-csrf-token", client.csrf.as_str()), ("accept-language", "en-GB,en;q=0.8")];
-        let answer = client.browser.clone().send(Method::POST, &path, &headers, Body::from(body.to_owned())).await;
+        let headers = [
+            ("content-type", kind),
+            ("x-csrf-token", client.csrf.as_str()),
+            ("accept-language", "en-GB,en;q=0.8"),
+        ];
+        let answer =
+            client.browser.clone().send(Method::POST, &path, &headers, Body::from(body.to_owned())).await;
         assert_eq!(answer.status, status, "{code}");
         assert_eq!(answer.header("content-type"), "application/problem+json", "{code}");
         let problem = answer.json();
@@ -124,5 +147,8 @@ async fn a_registration_names_everything_that_is_wrong_at_its_field() {
     assert_eq!(own["years"], json!(null));
     assert_eq!(own["person"]["bsn_ends_on"], bsn(7)[6..]);
     let again = client.post("/registrations", &right).await;
-    assert_eq!((again.status, again.json()["code"].as_str()), (StatusCode::CONFLICT, Some("already-registered")));
+    assert_eq!(
+        (again.status, again.json()["code"].as_str()),
+        (StatusCode::CONFLICT, Some("already-registered"))
+    );
 }

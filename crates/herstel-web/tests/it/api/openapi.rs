@@ -10,7 +10,10 @@ async fn document() -> Value {
 }
 
 fn methods(path: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    path.as_object().unwrap().iter().filter(|(name, _)| ["get", "post", "put", "delete", "patch"].contains(&name.as_str()))
+    path.as_object()
+        .unwrap()
+        .iter()
+        .filter(|(name, _)| ["get", "post", "put", "delete", "patch"].contains(&name.as_str()))
 }
 
 /// `UPDATE_OPENAPI=1` writes the document anew.
@@ -51,6 +54,7 @@ async fn every_route_is_described_and_every_description_is_a_route() {
 async fn every_operation_says_what_it_does_who_may_and_what_can_go_wrong() {
     let document = document().await;
     let mut problems = Vec::new();
+    let mut ids = BTreeSet::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in methods(item) {
             let mut wrong = |what: &str| problems.push(format!("{method} {path}: {what}"));
@@ -59,12 +63,17 @@ async fn every_operation_says_what_it_does_who_may_and_what_can_go_wrong() {
                     wrong(&format!("no {field}"));
                 }
             }
+            if !ids.insert(operation["operationId"].as_str()) {
+                wrong("the same operationId as another operation");
+            }
             let responses = operation["responses"].as_object().unwrap();
             if responses.values().any(|response| response["description"].as_str().is_none_or(str::is_empty)) {
                 wrong("a response without description");
             }
             let is_public = route_table(true).iter().any(|route| {
-                route.path == path && format!("{:?}", route.method).to_lowercase() == *method && route.guard == Guard::Public
+                route.path == path
+                    && format!("{:?}", route.method).to_lowercase() == *method
+                    && route.guard == Guard::Public
             });
             let says_public = operation["security"] == serde_json::json!([{}]);
             if is_public != says_public {
@@ -79,7 +88,8 @@ async fn every_operation_says_what_it_does_who_may_and_what_can_go_wrong() {
                 .filter(|parameter| parameter["in"] == "path")
                 .map(|parameter| parameter["name"].as_str().unwrap())
                 .collect();
-            let in_path: BTreeSet<&str> = path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).collect();
+            let in_path: BTreeSet<&str> =
+                path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).collect();
             if named != in_path {
                 wrong("its parameters are not those of its path");
             }
@@ -94,11 +104,36 @@ async fn every_property_of_every_document_is_described() {
     let mut bare = Vec::new();
     for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
         for (property, value) in schema["properties"].as_object().into_iter().flatten() {
+            // An optional reference is one of several, each of which is described at its own place.
             let described = value["description"].as_str().is_some_and(|text| !text.is_empty());
-            if !described && value.get("$ref").is_none() {
+            let refers = value.get("$ref").is_some() || value.get("oneOf").is_some();
+            if !described && !refers {
                 bare.push(format!("{name}.{property}"));
             }
         }
     }
     assert!(bare.is_empty(), "{bare:#?}");
+}
+
+/// Two types of one name would silently become one schema.
+#[test]
+fn no_two_documents_have_the_same_name() {
+    let mut names = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/api")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap();
+            for described in source.split("ToSchema)]").skip(1) {
+                let declaration = described.split(['{', ';']).next().unwrap();
+                let name = declaration.split_whitespace().last().unwrap().to_owned();
+                assert!(names.insert(name.clone()), "{name} is declared twice, again in {}", path.display());
+            }
+        }
+    }
+    assert!(names.len() > 30, "the documents were not found");
 }

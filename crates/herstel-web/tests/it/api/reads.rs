@@ -14,7 +14,8 @@ async fn schemes_tell_their_process_facts_parameters_and_open_points() {
     let app = App::plain().await;
     let mut visitor = app.visitor();
     let list = visitor.get("/api/v1/schemes").await.json();
-    let ids: Vec<&str> = list.as_array().unwrap().iter().map(|scheme| scheme["id"].as_str().unwrap()).collect();
+    let ids: Vec<&str> =
+        list.as_array().unwrap().iter().map(|scheme| scheme["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["kot-2021", "wht-compensatie"]);
     assert_eq!(list[0]["decides_today"], true);
     assert_eq!(list[1]["decides_today"], false);
@@ -28,9 +29,15 @@ async fn schemes_tell_their_process_facts_parameters_and_open_points() {
         assert!(list.iter().any(|item| item[name] == value), "{what}: {list:?}");
     }
     assert!(!scheme["parameters"].as_array().unwrap().is_empty());
-    assert!(scheme["open_points"].as_array().unwrap().iter().all(|point| !point["text"].as_str().unwrap().starts_with("open-")));
+    assert!(
+        scheme["open_points"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|point| !point["text"].as_str().unwrap().starts_with("open-"))
+    );
     assert_eq!(visitor.get("/api/v1/schemes/bestaat-niet").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(visitor.get("/api/v1/schemes/GEEN ID").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(visitor.get("/api/v1/schemes/GEEN%20ID").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -109,8 +116,15 @@ async fn a_calculation_names_the_facts_it_misses() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let problem = answer.json();
     assert_eq!(problem["code"], "facts-missing");
-    assert!(errors(&problem).contains(&("uitsluitingsgrond".to_owned(), "facts-missing".to_owned())), "{problem}");
+    assert!(
+        errors(&problem).contains(&("uitsluitingsgrond".to_owned(), "facts-missing".to_owned())),
+        "{problem}"
+    );
     for path in ["steps/bestaat-niet/calculation", "steps/first-review/calculation?scheme=bestaat-niet"] {
-        assert_eq!(samira.get(&format!("/dossiers/{number}/{path}")).await.status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(
+            samira.get(&format!("/dossiers/{number}/{path}")).await.status,
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
     }
 }

@@ -16,7 +16,8 @@ async fn from_registration_to_letter_choice_and_answered_remark() {
     let mut samira = Client::new(&app, HANDLER).await;
     let mut jan = Client::new(&app, REVIEWER).await;
 
-    let registration = json!({ "name": "Nieuwe Ouder", "bsn": bsn(5), "born_on": "1985-03-27", "years": [2013] });
+    let registration =
+        json!({ "name": "Nieuwe Ouder", "bsn": bsn(5), "born_on": "1985-03-27", "years": [2013] });
     let registered = parent.post("/registrations", &registration).await;
     assert_eq!(registered.status, StatusCode::CREATED, "{}", registered.text());
     let number = registered.json()["number"].as_str().unwrap().to_owned();
@@ -41,8 +42,12 @@ async fn from_registration_to_letter_choice_and_answered_remark() {
     assert_eq!((stale.status, stale.json()["code"].as_str()), (StatusCode::CONFLICT, Some("stale")));
 
     let worked_out = samira.get(&format!("{dossier}/steps/first-review/calculation")).await.json();
-    assert_eq!((worked_out["amount"].as_str(), worked_out["decides_today"].as_bool()), (Some("30000.00"), Some(true)));
-    let trial = samira.get(&format!("{dossier}/steps/first-review/calculation?scheme=wht-compensatie")).await.json();
+    assert_eq!(
+        (worked_out["amount"].as_str(), worked_out["decides_today"].as_bool()),
+        (Some("30000.00"), Some(true))
+    );
+    let trial =
+        samira.get(&format!("{dossier}/steps/first-review/calculation?scheme=wht-compensatie")).await.json();
     assert_eq!(trial["decides_today"], false);
 
     let proposal = json!({ "expected_version": recorded.json()["version"], "step": "first-review", "remark": "Zie archief." });
@@ -50,7 +55,10 @@ async fn from_registration_to_letter_choice_and_answered_remark() {
     assert_eq!(proposed.status, StatusCode::CREATED, "{}", proposed.text());
     let decision = format!("{dossier}/decisions/{}", proposed.json()["id"].as_str().unwrap());
     let waiting = jan.get("/proposals").await.json();
-    assert_eq!((waiting[0]["number"].as_str(), waiting[0]["proposed_by"]["name"].as_str()), (Some(number.as_str()), Some("Samira Bouzid")));
+    assert_eq!(
+        (waiting[0]["number"].as_str(), waiting[0]["proposed_by"]["name"].as_str()),
+        (Some(number.as_str()), Some("Samira Bouzid"))
+    );
 
     let looked_at = json!({ "expected_version": proposed.json()["version"] });
     let own = samira.post(&format!("{decision}/approval"), &looked_at).await;
@@ -61,7 +69,11 @@ async fn from_registration_to_letter_choice_and_answered_remark() {
     let letter = parent.get(&format!("{decision}/letter")).await;
     assert_eq!((letter.status, letter.header("content-type")), (StatusCode::OK, "application/pdf"));
     assert!(letter.bytes.starts_with(b"%PDF"));
-    assert_eq!(samira.get(&format!("{decision}/letter")).await.bytes, letter.bytes, "the same bytes for everybody");
+    assert_eq!(
+        samira.get(&format!("{decision}/letter")).await.bytes,
+        letter.bytes,
+        "the same bytes for everybody"
+    );
 
     let me = parent.get("/me").await.json();
     let options = me["open_choices"][0]["options"].as_array().unwrap();
@@ -94,14 +106,27 @@ async fn facts_that_cannot_be_right_are_named_and_nothing_is_stored() {
     let number = crate::staff::number(&app, case).await;
     let before = journal(&app, case).await;
     let version = before.len();
-    let attempt = |facts: Value, source: &str| json!({ "expected_version": version, "source": source, "facts": facts });
+    let attempt =
+        |facts: Value, source: &str| json!({ "expected_version": version, "source": source, "facts": facts });
     for (facts, source, expected) in [
-        (json!([{ "path": "dagtekening eerste nadelige beschikking", "value": "2014-02-31" }]), "brief", "no-such-day"),
+        (
+            json!([{ "path": "dagtekening eerste nadelige beschikking", "value": "2014-02-31" }]),
+            "brief",
+            "no-such-day",
+        ),
         (json!([{ "path": "toeslagjaar/2013/teruggevorderd bedrag", "value": "-1" }]), "brief", "too-low"),
-        (json!([{ "path": "toeslagjaar/2031/teruggevorderd bedrag", "value": "1" }]), "brief", "unknown-year"),
+        (
+            json!([{ "path": "toeslagjaar/2031/teruggevorderd bedrag", "value": "1" }]),
+            "brief",
+            "unknown-year",
+        ),
         (json!([{ "path": "lievelingskleur", "value": "blauw" }]), "brief", "unknown-fact"),
         (json!([{ "path": "a/b", "value": true }]), "brief", "unknown-fact"),
-        (json!([{ "path": "toeslagjaar/2013/nog niet betaald deel", "value": "99999" }]), "brief", "facts-inconsistent"),
+        (
+            json!([{ "path": "toeslagjaar/2013/nog niet betaald deel", "value": "99999" }]),
+            "brief",
+            "facts-inconsistent",
+        ),
         (json!([]), " ", "required"),
     ] {
         let answer = samira.put(&format!("/dossiers/{number}/facts"), &attempt(facts.clone(), source)).await;
@@ -128,7 +153,10 @@ async fn a_proposal_can_be_returned_and_a_wrong_proposal_says_why() {
     let returned = jan.post(&path, &json!({ "expected_version": version, "remarks": "Kijk 2013 na." })).await;
     assert_eq!(returned.status, StatusCode::OK, "{}", returned.text());
     let read = jan.get(&format!("/dossiers/{number}/decisions/{decision}")).await.json();
-    assert_eq!((read["status"].as_str(), read["return_remarks"].as_str()), (Some("returned"), Some("Kijk 2013 na.")));
+    assert_eq!(
+        (read["status"].as_str(), read["return_remarks"].as_str()),
+        (Some("returned"), Some("Kijk 2013 na."))
+    );
     let version = version + 1;
     for (step, scheme, status, code) in [
         ("full-assessment", None, StatusCode::CONFLICT, "step-not-open"),
@@ -137,6 +165,10 @@ async fn a_proposal_can_be_returned_and_a_wrong_proposal_says_why() {
     ] {
         let body = json!({ "expected_version": version, "step": step, "scheme": scheme });
         let answer = jan.post(&format!("/dossiers/{number}/decisions"), &body).await;
-        assert_eq!((answer.status, answer.json()["code"].as_str()), (status, Some(code)), "{step} {scheme:?}");
+        assert_eq!(
+            (answer.status, answer.json()["code"].as_str()),
+            (status, Some(code)),
+            "{step} {scheme:?}"
+        );
     }
 }

@@ -83,6 +83,8 @@ async fn facts_that_contradict_each_other_are_refused_at_their_year() {
         ("toeslagjaar/2013/grond", "vooringenomenheid"),
         ("toeslagjaar/2013/teruggevorderd bedrag", "1000"),
         ("toeslagjaar/2013/nog niet betaald deel", "1000,01"),
+        ("dagtekening eerste nadelige beschikking", "10-03-2014"),
+        ("dagtekening eerste toekennende beschikking", "20-09-2021"),
         ("source", "brief"),
     ];
     let answer = samira.submit(&page, &path, &facts).await;
