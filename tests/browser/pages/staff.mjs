@@ -33,6 +33,12 @@ export class StaffPages {
     await this.#visitor.press(this.#t('facts-add-year-button'));
   }
 
+  /** Makes sure that a benefit year is on the form: the years that the parent named are there already. */
+  async showYear(year) {
+    const block = this.#visitor.region(this.#t('facts-form-year', { year }));
+    if ((await block.count()) === 0) await this.addYear(year);
+  }
+
   /**
    * Fills in facts by the names that the rules declare.
    * @param {Record<string, string>} facts amounts and dates as typed; for a choice the declared value
@@ -98,7 +104,7 @@ export class StaffPages {
   }
 }
 
-/** Declared names stand in text keys with dashes. */
+/** Declared names stand in text keys with dashes and without accents. */
 function dashed(name) {
-  return name.replaceAll(' ', '-');
+  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(' ', '-');
 }

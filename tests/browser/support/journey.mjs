@@ -7,12 +7,12 @@ import { Visitor, launch } from './visitor.mjs';
 
 /**
  * Starts what a test file needs before its first test and stops it after the last.
- * @param {{ parents?: number, today?: string }} options of the demo server
+ * @param {{ parents?: number, today?: string, scheme?: string }} options of the demo server, and whose texts are read
  */
 export function journey(options = {}) {
   const frame = { server: undefined, browser: undefined, nl: undefined, en: undefined };
   before(async () => {
-    [frame.nl, frame.en] = await Promise.all([readTexts('nl'), readTexts('en')]);
+    [frame.nl, frame.en] = await Promise.all([readTexts('nl', options.scheme), readTexts('en', options.scheme)]);
     frame.server = await startServer(options);
     frame.browser = await launch();
   });
