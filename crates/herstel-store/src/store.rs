@@ -72,6 +72,11 @@ impl Store {
         keys_fit(self.keys(), &row.bytes(2)?, &row.bytes(3)?)
     }
 
+    /// Lets go of the database. Nothing is lost without it; with it, a SQLite database is one file again.
+    pub async fn close(&self) {
+        self.engine().close().await;
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
         self.engine().first(&PING, Vec::new()).await?;

@@ -12,6 +12,7 @@ use axum::{
     Router,
     body::{Body, to_bytes},
     http::{Request, StatusCode, header},
+    response::Response,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 use herstel_scheme::Registry;
@@ -46,14 +47,30 @@ async fn open(home: &Path) -> Router {
     herstel_web::router(state)
 }
 
-/// Signs in through the link of the demo and returns the session cookie.
+/// Signs in as the demo page does, and returns the session cookie.
 async fn sign_in(router: &Router) -> String {
     let request = Request::get(format!("/demo/{PARENT}")).body(Body::empty()).unwrap();
     let response = router.clone().oneshot(request).await.unwrap();
+    let before = cookies(&response);
+    let page = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    let page = String::from_utf8(page.to_vec()).unwrap();
+    let marker = "name=\"csrf\" value=\"";
+    let start = page.find(marker).unwrap() + marker.len();
+    let csrf = page[start..].split('"').next().unwrap();
+    let request = Request::post("/demo/inloggen")
+        .header(header::COOKIE, before)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(format!("csrf={csrf}&person={PARENT}")))
+        .unwrap();
+    let response = router.clone().oneshot(request).await.unwrap();
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
-    let cookies = response.headers().get_all(header::SET_COOKIE);
+    cookies(&response)
+}
+
+fn cookies(response: &Response) -> String {
+    let set = response.headers().get_all(header::SET_COOKIE);
     let pairs: Vec<&str> =
-        cookies.iter().map(|value| value.to_str().unwrap().split(';').next().unwrap()).collect();
+        set.iter().map(|value| value.to_str().unwrap().split(';').next().unwrap()).collect();
     pairs.join("; ")
 }
 

@@ -42,6 +42,17 @@ impl Engine {
         }
     }
 
+    /// Lets go of every connection, the readers first: the last one of SQLite moves its log into the database file.
+    pub(crate) async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
     /// Which SQL words to use in migrations.
     pub(crate) fn dialect(&self) -> Dialect {
         match self {

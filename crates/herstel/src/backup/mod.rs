@@ -34,6 +34,7 @@ pub fn run_backup(common: &Common, arguments: &BackupArguments) -> Result {
         };
         store.backup(&mut out, &mut progress).await.context("backing up")?;
         bar.finish_and_clear();
+        store.close().await;
         out.flush()?;
         out.get_ref().sync_all()?;
         Ok(())
@@ -75,6 +76,7 @@ pub fn run_restore(common: &Common, arguments: &RestoreArguments) -> Result {
         };
         let restored = store.restore(&mut BufReader::new(file), &mut progress).await;
         bar.finish_and_clear();
+        store.close().await;
         match restored {
             Ok(()) => {
                 terminal::say("restored; `herstel verify` checks every entry and decision");

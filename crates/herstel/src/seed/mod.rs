@@ -44,7 +44,9 @@ pub fn run(common: &Common, arguments: &SeedArguments) -> Result {
     let schemes = environment::schemes(common)?;
     environment::runtime()?.block_on(async {
         let store = place.open().await?;
-        fill(&store, &schemes, arguments.parents, arguments.seed).await
+        let filled = fill(&store, &schemes, arguments.parents, arguments.seed).await;
+        store.close().await;
+        filled
     })
 }
 

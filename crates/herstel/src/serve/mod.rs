@@ -37,7 +37,7 @@ async fn serve(place: &Place, schemes: Registry, arguments: &ServeArguments) -> 
     let is_demo = demo.is_some();
     let people =
         if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
-    let mut state = AppState::new(store, Arc::new(schemes), clock.clone());
+    let mut state = AppState::new(store.clone(), Arc::new(schemes), clock.clone());
     state.demo = demo;
     state.site = Site { secure: arguments.https, ..Site::default() };
     let router = herstel_web::router(state);
@@ -47,6 +47,7 @@ async fn serve(place: &Place, schemes: Registry, arguments: &ServeArguments) -> 
     }
     terminal::say("Stop with Ctrl-C.");
     axum::serve(listener, router).with_graceful_shutdown(stop_signal()).await.context("serving")?;
+    store.close().await;
     Ok(())
 }
 

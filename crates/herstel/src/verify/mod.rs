@@ -25,6 +25,7 @@ pub fn run(common: &Common, _arguments: &VerifyArguments) -> Result {
         let store = place.open_existing().await?;
         let mut differences = journal(&store).await?;
         differences.extend(receipts(&store).await?);
+        store.close().await;
         for difference in differences.iter().take(SHOWN_MAX) {
             terminal::say(difference);
         }

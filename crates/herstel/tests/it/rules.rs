@@ -14,7 +14,7 @@ fn the_rules_of_every_scheme_are_in_order() {
 fn a_mistake_is_reported_with_file_line_and_column() {
     let home = TempDir::new().unwrap();
     let file = home.path().join("fout.rgs");
-    std::fs::write(&file, "Objecttype het Boek\n\tde boete Bedrag;\n").unwrap();
+    std::fs::write(&file, "Objecttype het Boek\n\tde boete  Bedrag;\n").unwrap();
     let ran = run(&home, &["rules", "check", file.to_str().unwrap()]).ends_with(1);
     assert!(ran.out.contains("fout.rgs:2:"), "{}", ran.out);
     assert!(ran.out.contains("Bedrag"), "{}", ran.out);
