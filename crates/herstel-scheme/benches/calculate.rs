@@ -52,8 +52,12 @@ fn benches(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("csv");
     group.sample_size(10).throughput(Throughput::Elements(ROWS));
     group.bench_function("read-and-write", |b| b.iter(|| black_box(copy(&input))));
-    group.bench_function("calculate-three-columns", |b| b.iter(|| black_box(calculate(&package, &mapped, &input))));
-    group.bench_function("calculate-all-columns", |b| b.iter(|| black_box(calculate(&package, &everything, &input))));
+    group.bench_function("calculate-three-columns", |b| {
+        b.iter(|| black_box(calculate(&package, &mapped, &input)))
+    });
+    group.bench_function("calculate-all-columns", |b| {
+        b.iter(|| black_box(calculate(&package, &everything, &input)))
+    });
     group.finish();
 }
 

@@ -42,6 +42,7 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
         _ => None,
     };
     let mut facts = None;
+    let before_facts = errors.len();
     if let (Some(raw), Some(manifest), Some((program, _)), Some(bound), Some(file)) =
         (raw_facts, &manifest, &program, &model, &facts_file)
     {
@@ -52,6 +53,13 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     if let (Some(model), Some(facts)) = (&mut model, &facts) {
         mark_inputs(model, facts);
     }
+    // A fact with a mistake is not in the catalogue; that it is not derived either would be no news.
+    if let (Some((program, _)), Some(model), Some(file)) = (&program, &model, &facts_file)
+        && facts.is_some()
+        && errors.len() == before_facts
+    {
+        check::rules::check_origins(program, model, file, &mut errors);
+    }
     if let (Some((program, _)), Some(manifest), Some(file)) = (&program, &manifest, &scheme_file) {
         check::rules::check_sources(
             program,
@@ -61,11 +69,6 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
             file,
             &mut errors,
         );
-    }
-    if let (Some((program, _)), Some(model), Some(file)) = (&program, &model, &facts_file)
-        && facts.is_some()
-    {
-        check::rules::check_origins(program, model, file, &mut errors);
     }
     if let (Some(table), Some(manifest), Some((program, _)), Some(file)) =
         (&parameters, &manifest, &program, &parameters_file)
@@ -87,7 +90,8 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     if let (Some(manifest), Some(process), Some(facts), Some((program, _)), Some(model)) =
         (&manifest, &process, &facts, &program, &model)
     {
-        let context = check::texts::Context { manifest, process, facts, program, model };
+        let complete = errors.is_empty();
+        let context = check::texts::Context { manifest, process, facts, program, model, complete };
         check::texts::check(&context, &found_texts, &mut errors);
     }
     check_mappings(&files, &mut errors);

@@ -1,5 +1,17 @@
 //! Tests of scheme packages.
 
+mod bad_packages;
 mod batch;
+mod case_input;
+mod explanation;
+mod facts;
+mod figures;
+mod files;
+mod letters;
 mod packages;
+mod process;
+mod properties;
+mod receipts;
+mod registry;
 mod rekenlast;
+mod texts;

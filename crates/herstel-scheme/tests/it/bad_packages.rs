@@ -1,0 +1,245 @@
+//! A package with a mistake never loads half: it is refused whole, with file, place and reason of every mistake.
+
+use crate::packages::files;
+use herstel_scheme::{Package, PackageErrorCode, PackageFiles};
+
+/// Replaces a text in a file that must be there.
+fn change(files: &mut PackageFiles, path: &str, from: &str, to: &str) {
+    let text = std::str::from_utf8(files.get(path).unwrap()).unwrap().to_owned();
+    assert!(text.contains(from), "{path} has no {from:?}");
+    files.insert(path, text.replacen(from, to, 1));
+}
+
+fn changed(path: &str, from: &str, to: &str) -> PackageFiles {
+    let mut files = files("kot-2021");
+    change(&mut files, path, from, to);
+    files
+}
+
+/// The errors, written to a folder and read back first, as `herstel scheme check DIR` does.
+#[track_caller]
+fn errors(files: &PackageFiles) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, bytes) in files.iter() {
+        let file = folder.path().join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, bytes).unwrap();
+    }
+    match Package::load(PackageFiles::read_dir(folder.path()).unwrap()) {
+        Ok(_) => panic!("the package loads"),
+        Err(errors) => errors.to_string(),
+    }
+}
+
+#[test]
+fn a_rule_without_source() {
+    let files = changed("regels/totaal.rgs", "// Bron: REKENLAST, stap 8\n", "");
+    insta::assert_snapshot!(errors(&files), @"regels/totaal.rgs:19:7: de regel «Aanspraak» heeft geen regel «// Bron: …» [missing-source]");
+}
+
+#[test]
+fn a_source_that_is_not_listed_and_one_that_is_not_used() {
+    let mut files = changed("regels/totaal.rgs", "// Bron: REKENLAST, stap 8", "// Bron: KRANT, pagina 1");
+    change(&mut files, "scheme.toml", "code = \"SCHATTING\"", "code = \"GISSING\"");
+    insta::assert_snapshot!(errors(&files), @r"
+    process.toml:48:10: scheme.toml kent geen bron «SCHATTING» [unknown-source]
+    regels/totaal.rgs:20:7: scheme.toml kent geen bron «KRANT» [unknown-source]
+    scheme.toml:49:8: de bron «GISSING» wordt nergens gebruikt [unknown-source]
+    texts/en.ftl: de tekst «source-GISSING» ontbreekt [text]
+    texts/nl.ftl: de tekst «source-GISSING» ontbreekt [text]
+    ");
+}
+
+#[test]
+fn a_text_missing_in_one_language() {
+    let files = changed("texts/en.ftl", "attribute-nadeel = Loss\n", "");
+    insta::assert_snapshot!(errors(&files), @"texts/en.ftl: de tekst «attribute-nadeel» ontbreekt [text]");
+}
+
+#[test]
+fn a_text_nobody_uses_and_arguments_that_do_not_agree() {
+    let mut files = changed(
+        "texts/nl.ftl",
+        "attribute-nadeel = Nadeel\n",
+        "attribute-nadeel = Nadeel\nattribute-naadeel = Nadeel\n",
+    );
+    change(
+        &mut files,
+        "texts/en.ftl",
+        "You are entitled to the total: { $result }.",
+        "You are entitled to the total.",
+    );
+    change(
+        &mut files,
+        "texts/en.ftl",
+        "All parts together are { $result }.",
+        "All parts together are { $resultaat }.",
+    );
+    insta::assert_snapshot!(errors(&files), @r"
+    texts/en.ftl:263:1: de tekst «why-onafgerond-totaal» gebruikt «$resultaat» in de ene taal wel en in de andere niet [text]
+    texts/en.ftl:263:1: de tekst «why-onafgerond-totaal» gebruikt «$resultaat», en dat is er hier niet [text]
+    texts/en.ftl:263:1: de tekst «why-onafgerond-totaal» gebruikt «$result» in de ene taal wel en in de andere niet [text]
+    texts/nl.ftl:87:1: de tekst «attribute-naadeel» wordt nergens gebruikt [text]
+    ");
+}
+
+#[test]
+fn a_letter_that_is_missing() {
+    let mut files = files("kot-2021");
+    files.remove("letters/full-assessment-reject.typ").unwrap();
+    insta::assert_snapshot!(errors(&files), @"process.toml:103:17: de brief «letters/full-assessment-reject.typ» van het besluit «full-assessment» ontbreekt [missing-letter]");
+}
+
+#[test]
+fn names_that_the_rules_do_not_declare() {
+    let mut files = changed(
+        "facts.toml",
+        "attribute = \"nog niet betaald deel\"",
+        "attribute = \"nog niet betaalde deel\"",
+    );
+    change(
+        &mut files,
+        "process.toml",
+        "reason = \"reden van de eerste toets\"",
+        "reason = \"reden van de toets\"",
+    );
+    change(&mut files, "scheme.toml", "role = \"toeslagjaar\"", "role = \"berekeningsjaar\"");
+    insta::assert_snapshot!(errors(&files), @"scheme.toml:12:8: rol «berekeningsjaar» is niet gedeclareerd [unknown-attribute]");
+}
+
+#[test]
+fn a_declared_value_that_nothing_fills() {
+    let files = changed(
+        "facts.toml",
+        "[[fact]]\nattribute = \"nog niet betaald deel\"\nof = \"toeslagjaar\"\nminimum = \"0\"\nmaximum = \"1000000\"\nrequired_for = [\"full-assessment\"]\ngroup = \"bedragen\"\n",
+        "",
+    );
+    insta::assert_snapshot!(errors(&files), @"facts.toml:1:1: «nog niet betaald deel» is gedeclareerd, maar is geen gegeven en geen regel leidt het af [fact]");
+}
+
+#[test]
+fn a_parameter_without_a_value_in_the_deciding_period() {
+    let mut files = changed(
+        "parameters.toml",
+        "from = \"2005-01-01\", value = \"500 €\"",
+        "from = \"2021-01-01\", value = \"500 €\"",
+    );
+    change(&mut files, "parameters.toml", "value = \"30%\"", "value = \"dertig\"");
+    change(&mut files, "parameters.toml", "name = \"afrondingswijze\"", "name = \"afronding\"");
+    insta::assert_snapshot!(errors(&files), @r"
+    parameters.toml:1:1: de parameter «afrondingswijze» is gedeclareerd en heeft hier geen waarden [parameter]
+    parameters.toml:16:8: de waarde van «compensatiepercentage» vanaf 2005-01-01 past niet: `dertig` is geen percentage [parameter]
+    parameters.toml:22:8: de parameter «vergoeding per halfjaar» heeft geen waarde van 2020-12-22 tot 2021-01-01, terwijl de regeling dan beslist [parameter]
+    parameters.toml:34:8: de parameter «afronding» is niet gedeclareerd [parameter]
+    scheme.toml:1:1: de parameter «afronding» is niet geverifieerd en heeft geen [[unverified]] [manifest]
+    scheme.toml:61:13: de parameter «afrondingswijze» van het open punt «rounding» bestaat niet [manifest]
+    ");
+}
+
+#[test]
+fn an_assumption_that_is_not_explained() {
+    let files =
+        changed("scheme.toml", "id = \"rounding\"\nparameter = \"afrondingswijze\"", "id = \"rounding\"");
+    insta::assert_snapshot!(errors(&files), @"scheme.toml:1:1: de parameter «afrondingswijze» is niet geverifieerd en heeft geen [[unverified]] [manifest]");
+}
+
+#[test]
+fn a_step_that_cannot_be_reached() {
+    let files = changed("process.toml", "after = [\"full-assessment\"]", "after = [\"nergens\"]");
+    insta::assert_snapshot!(errors(&files), @r"
+    process.toml:107:6: de keuze «stop» leidt van «full-assessment» naar «aftercare», maar «aftercare» komt daar niet na [process]
+    process.toml:107:6: de stap «aftercare» is vanaf de aanmelding niet te bereiken [process]
+    process.toml:121:10: de stap «aftercare» komt na «nergens», en die bestaat niet [process]
+    ");
+}
+
+#[test]
+fn a_decision_by_one_person_or_without_a_way_out() {
+    let mut files = changed("process.toml", "approved_by = \"reviewer\"", "approved_by = \"case-handler\"");
+    change(&mut files, "process.toml", "[[step.choice]]\nid = \"wait\"\n\n", "");
+    change(
+        &mut files,
+        "process.toml",
+        "exit = true\nconditions = \"conditions-return\"\n\n[[step]]\nid = \"full-assessment\"",
+        "exit = true\n\n[[step]]\nid = \"full-assessment\"",
+    );
+    insta::assert_snapshot!(errors(&files), @r"
+    process.toml:16:6: de uitgang «stop» van «first-review» noemt geen voorwaarden om terug te komen [process]
+    process.toml:16:6: het besluit «first-review» heeft twee verschillende mensen nodig: decided_by en approved_by [process]
+    process.toml:16:6: na «first-review» kan de ouder niet kiezen tussen wachten en stoppen [process]
+    ");
+}
+
+#[test]
+fn limits_that_contradict_themselves() {
+    let mut files = changed(
+        "facts.toml",
+        "minimum = \"0\"\nmaximum = \"1000000\"\nrequired_for = [\"first-review\", \"full-assessment\"]",
+        "minimum = \"5\"\nmaximum = \"1\"\nrequired_for = [\"first-review\", \"aftercare\"]",
+    );
+    change(&mut files, "facts.toml", "not_after = \"2019-10-22\"", "not_after = \"2019-02-30\"");
+    change(&mut files, "facts.toml", "from = \"awarded\"", "from = \"awarded:nowhere\"");
+    insta::assert_snapshot!(errors(&files), @r"
+    facts.toml:11:13: «minimum» is groter dan «maximum» [fact]
+    facts.toml:46:13: «2019-02-30» is geen dag: JJJJ-MM-DD, decision_date of decision_date + 12 months verwacht [fact]
+    facts.toml:66:13: process.toml kent geen stap «nowhere» [fact]
+    ");
+}
+
+#[test]
+fn a_mistake_in_a_rule_has_its_line_and_column() {
+    let files = changed(
+        "regels/totaal.rgs",
+        "het totaalbedrag van de Herstelzaak\n",
+        "het totalbedrag van de Herstelzaak\n",
+    );
+    let errors = errors(&files);
+    assert!(errors.starts_with("regels/totaal.rgs:"), "{errors}");
+    assert!(errors.contains("totaalbedrag") && errors.contains("[rules]"), "{errors}");
+}
+
+#[test]
+fn a_mistake_in_toml_has_its_line_and_column() {
+    let mut files = changed("process.toml", "months = 6", "months = zes");
+    change(&mut files, "scheme.toml", "decides_from", "decides_form");
+    insta::assert_snapshot!(errors(&files), @r"
+    process.toml:37:10: string values must be quoted, expected literal string [toml]
+    scheme.toml:5:1: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `case`, `source`, `unverified` [toml]
+    ");
+}
+
+#[test]
+fn a_mistake_in_fluent_has_its_line_and_column() {
+    let files = changed("texts/nl.ftl", "scheme-short = Beleid van 2021", "scheme-short = Beleid van { 2021");
+    let errors = errors(&files);
+    assert!(errors.contains("texts/nl.ftl:10:1: "), "{errors}");
+}
+
+#[test]
+fn files_that_every_package_has() {
+    let errors = Package::load(PackageFiles::default()).unwrap_err();
+    let missing: Vec<&str> =
+        errors.iter().filter(|e| e.code == PackageErrorCode::MissingFile).map(|e| e.file.as_str()).collect();
+    assert_eq!(
+        missing,
+        [
+            "facts.toml",
+            "parameters.toml",
+            "process.toml",
+            "regels",
+            "scheme.toml",
+            "texts/en.ftl",
+            "texts/nl.ftl"
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_is_no_text() {
+    let mut files = files("kot-2021");
+    files.insert("regels/totaal.rgs", [0xff, 0xfe, 0x00]);
+    files.insert("mappings/eigen.toml", "[input]\nkolom = 1\n");
+    let errors = errors(&files);
+    assert!(errors.contains("regels/totaal.rgs: geen UTF-8-tekst [not-text]"), "{errors}");
+    assert!(errors.contains("mappings/eigen.toml:2:1: "), "{errors}");
+}

@@ -1,0 +1,157 @@
+//! Why this amount, why me: the words a parent reads, in both languages, down to the facts.
+
+use crate::packages::package;
+use herstel_scheme::{CaseInput, Explanation, Language, OperandKind, Package, StoredCalculation};
+use jiff::civil::{Date, date};
+use std::fmt::Write;
+
+const ACT_DAY: Date = date(2023, 3, 1);
+
+const TWO_YEARS: &str = r#"{
+    "datum van aanmelding": "2021-01-15",
+    "dagtekening eerste nadelige beschikking": "2014-03-10",
+    "dagtekening eerste toekennende beschikking": "2021-09-20",
+    "betaalde invorderingskosten": 150,
+    "rente over kinderopvangtoeslag": 900,
+    "eerder ontvangen herstelbedrag": 0,
+    "toeslagjaar": [
+        { "jaar": 2013, "grond": "vooringenomenheid", "teruggevorderd bedrag": 8000, "rente in de beschikking": 400 },
+        { "jaar": 2014, "grond": "hardheid", "teruggevorderd bedrag": "900.50" }
+    ]
+}"#;
+
+fn explain(package: &Package, step: &str, json: &str, on: Date, language: Language) -> Explanation {
+    let calculation = package.calculate(&CaseInput::parse(json).unwrap(), on).unwrap();
+    let stored = StoredCalculation { outputs: &calculation.outputs, derivation: &calculation.derivation };
+    package.explain(step, &stored, language)
+}
+
+fn rows(explanation: &Explanation) -> String {
+    let mut text = String::new();
+    for row in &explanation.rows {
+        writeln!(text, "{} | {} | {}", row.label, row.value, row.how).unwrap();
+    }
+    text.replace('\u{a0}', " ")
+}
+
+fn steps(explanation: &Explanation) -> String {
+    let mut text = String::new();
+    for step in &explanation.steps {
+        let item = step.item_label.as_ref().map_or_else(String::new, |item| format!(" ({item})"));
+        writeln!(text, "{}{item} = {}: {} [{}]", step.label, step.value, step.plain, step.source).unwrap();
+    }
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_full_assessment_is_told_in_dutch() {
+    let act = package("wht-compensatie");
+    let explanation = explain(&act, "full-assessment", TWO_YEARS, ACT_DAY, Language::Nl);
+    insta::assert_snapshot!("full_assessment_nl", rows(&explanation) + "\n" + &steps(&explanation));
+}
+
+#[test]
+fn the_full_assessment_is_told_in_english() {
+    let act = package("wht-compensatie");
+    let explanation = explain(&act, "full-assessment", TWO_YEARS, ACT_DAY, Language::En);
+    insta::assert_snapshot!("full_assessment_en", rows(&explanation) + "\n" + &steps(&explanation));
+}
+
+#[test]
+fn a_rejection_says_for_every_year_why() {
+    let policy = package("kot-2021");
+    let json = r#"{
+        "uitsluitingsgrond": "geen uitsluiting",
+        "toeslagjaar": [
+            { "jaar": 2012, "grond": "geen", "teruggevorderd bedrag": 5000 },
+            { "jaar": 2013, "grond": "hardheid", "teruggevorderd bedrag": "1499.99" },
+            { "jaar": 2014, "grond": "vooringenomenheid", "teruggevorderd bedrag": 0 }
+        ]
+    }"#;
+    let explanation = explain(&policy, "first-review", json, date(2021, 4, 1), Language::Nl);
+    insta::assert_snapshot!("first_review_rejected_nl", rows(&explanation) + "\n" + &steps(&explanation));
+}
+
+#[test]
+fn every_amount_leads_to_facts_parameters_or_steps_that_are_there() {
+    let act = package("wht-compensatie");
+    for step in ["first-review", "full-assessment"] {
+        let explanation = explain(&act, step, TWO_YEARS, ACT_DAY, Language::Nl);
+        let anchors: Vec<&str> = explanation.steps.iter().map(|step| step.anchor.as_str()).collect();
+        for (index, anchor) in anchors.iter().enumerate() {
+            assert!(!anchors[..index].contains(anchor), "{anchor} occurs twice");
+        }
+        for row in explanation.rows.iter().filter(|row| !row.anchor.is_empty()) {
+            assert!(anchors.contains(&row.anchor.as_str()), "{}", row.anchor);
+        }
+        for step in &explanation.steps {
+            assert!(!step.source.is_empty() && !step.rule_sentence.is_empty(), "{}", step.anchor);
+            for operand in &step.operands {
+                match &operand.kind {
+                    OperandKind::Step { anchor } => assert!(anchors.contains(&anchor.as_str()), "{anchor}"),
+                    OperandKind::Fact { path } => assert!(act.facts().find(path).is_some(), "{path}"),
+                    OperandKind::Parameter { source, .. } => assert!(!source.is_empty(), "{}", operand.label),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_step_holds_the_rule_with_its_numbers() {
+    let act = package("wht-compensatie");
+    let explanation = explain(&act, "full-assessment", TWO_YEARS, ACT_DAY, Language::Nl);
+    let damage = explanation.steps.iter().find(|step| step.anchor == "stap-immateriele-schade").unwrap();
+    insta::assert_snapshot!(damage.filled_sentence.replace('\u{a0}', " "), @r"
+    De immateriële schade van een Herstelzaak moet berekend worden als de vergoeding per halfjaar (€ 500,00)
+    maal het aantal halve jaren van de Herstelzaak (16), met een maximum van het totaal van de brutobedragen van de Herstelzaak (€ 8.400,00)
+    indien de Herstelzaak recht op compensatie heeft (ja).
+    ");
+    assert_eq!(damage.rule_name, "Immateriële schade");
+    assert_eq!(damage.version_in_force, "altijd geldig");
+    let full = explanation.steps.iter().find(|step| step.anchor == "stap-volle-halfjaren").unwrap();
+    assert!(full.intermediate.iter().any(|(_, value)| value == "90\u{a0}maanden"), "{:?}", full.intermediate);
+}
+
+#[test]
+fn no_text_of_an_explanation_is_left_open() {
+    let cases = [("kot-2021", date(2021, 12, 1)), ("wht-compensatie", ACT_DAY)];
+    let facts = [
+        "{}",
+        r#"{"toeslagjaar": [{"jaar": 2013}]}"#,
+        r#"{"eerder ontvangen herstelbedrag": 31000,
+            "toeslagjaar": [{"jaar": 2013, "grond": "opzet of grove schuld", "teruggevorderd bedrag": 5000}]}"#,
+        r#"{"dagtekening eerste nadelige beschikking": "2014-03-10",
+            "dagtekening eerste toekennende beschikking": "2014-03-10",
+            "toeslagjaar": [{"jaar": 2013, "grond": "hardheid", "niet toegekend bedrag": 1500,
+                             "nog niet betaald deel": 1500}]}"#,
+    ];
+    for (id, on) in cases {
+        let package = package(id);
+        for json in facts {
+            for language in Language::ALL {
+                for step in ["first-review", "full-assessment"] {
+                    let explanation = explain(&package, step, json, on, language);
+                    for step in &explanation.steps {
+                        let whole = !step.plain.is_empty() && !step.plain.contains(['{', '$']);
+                        assert!(whole && !step.plain.contains("  "), "{id} {}: {}", step.anchor, step.plain);
+                    }
+                    for row in &explanation.rows {
+                        assert!(
+                            !row.how.is_empty() && !row.how.contains(['{', '$']),
+                            "{id} {}: {}",
+                            row.label,
+                            row.how
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_step_that_is_no_decision_has_no_explanation() {
+    let act = package("wht-compensatie");
+    assert_eq!(explain(&act, "aftercare", TWO_YEARS, ACT_DAY, Language::Nl), Explanation::default());
+}
