@@ -4,7 +4,7 @@ use super::Visit;
 use crate::{AppState, error::PageError, layout::Page};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use herstel_domain::{Purpose, Scope};
-use herstel_kernel::{Actor, PersonId, StaffId, StaffRole};
+use herstel_kernel::{Actor, PersonId, StaffId};
 
 /// A person who looks at what is kept about them.
 pub(crate) struct Parent {
@@ -22,8 +22,6 @@ pub(crate) struct Staff {
     pub page: Page,
     /// Who.
     pub id: StaffId,
-    /// In which role.
-    pub role: StaffRole,
     /// What they may read.
     pub scope: Scope,
 }
@@ -38,13 +36,6 @@ impl Parent {
     /// The actor of commands.
     pub fn actor(&self) -> Actor {
         Actor::Parent { person: self.person }
-    }
-}
-
-impl Staff {
-    /// The actor of commands.
-    pub fn actor(&self) -> Actor {
-        Actor::Staff { id: self.id, role: self.role }
     }
 }
 
@@ -63,10 +54,10 @@ impl FromRequestParts<AppState> for Staff {
     type Rejection = PageError;
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
         let actor = actor(parts, state).await?;
-        let Actor::Staff { id, role } = actor else { return Err(PageError::NotFound) };
+        let Actor::Staff { id, .. } = actor else { return Err(PageError::NotFound) };
         let scope = Scope::new(actor, Purpose::Handling)?;
         let page = Page::from_request_parts(parts, state).await?;
-        Ok(Self { page, id, role, scope })
+        Ok(Self { page, id, scope })
     }
 }
 

@@ -48,7 +48,6 @@ pub const REVIEWER: Actor = Actor::Staff { id: JAN, role: StaffRole::Reviewer };
 #[derive(Clone, Copy, Debug)]
 pub struct Case {
     pub dossier: DossierId,
-    pub person: PersonId,
 }
 
 /// An application with an empty store, two members of staff and, in a demo, four people.
@@ -173,7 +172,7 @@ impl App {
         let context = self.context(actor);
         let make = |number| register(&command, number, &context);
         self.state.store.register(actor, self.state.clock.now(), &number, 2021, make).await.unwrap();
-        Case { dossier, person }
+        Case { dossier }
     }
 
     /// Given a registered parent with the facts of one year in which 8.400 euro was reclaimed and paid.
