@@ -16,7 +16,9 @@ fn fill(program: &Program, world: &mut World) -> Option<()> {
     let lent = program.attribute(loan, "uitleendatum")?;
     let returned = program.attribute(loan, "inleverdatum")?;
     let noor = world.create(member);
-    world.set(noor, program.attribute(member, "geboortedatum")?, jiff::civil::date(2001, 3, 12).into()).ok()?;
+    world
+        .set(noor, program.attribute(member, "geboortedatum")?, jiff::civil::date(2001, 3, 12).into())
+        .ok()?;
     for day in 1..=4 {
         let object = world.create(loan);
         world.set(object, lent, jiff::civil::date(2027, 4, day).into()).ok()?;

@@ -292,7 +292,11 @@ impl Resolver<'_> {
             let (found, at) = (b.kind.describe(), sides.1.span);
             let b = self.aligned(b, &wanted, at).map_err(|finding| {
                 if finding.code == "RS308" {
-                    Finding::error("RS308", span, format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()))
+                    Finding::error(
+                        "RS308",
+                        span,
+                        format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()),
+                    )
                 } else {
                     finding
                 }

@@ -61,8 +61,14 @@ impl Program {
     fn error(&self, version: u32, failure: crate::evaluate::Failure) -> EvaluationError {
         let found = self.versions.get(large(version));
         let rule = found.and_then(|v| self.rules.get(large(v.rule)));
-        let phrase = found
-            .map_or("", |v| v.text.get(large(failure.site.start)..large(failure.site.end)).unwrap_or(""));
+        let site = large(failure.site.start)..large(failure.site.end);
+        let words = found.map_or("", |v| v.text.get(site).unwrap_or(""));
+        let name = match found.map(|v| v.target) {
+            Some(compiled::Target::Attribute(id)) => self.model.attribute(id).name.as_str(),
+            Some(compiled::Target::Trait(id)) => self.model.kenmerk(id).name.as_str(),
+            Some(compiled::Target::Consistency) | None => "",
+        };
+        let phrase = if words.is_empty() { name } else { words };
         let span = found.map_or(crate::source::Span::default(), |v| v.span);
         EvaluationError {
             kind: failure.kind,

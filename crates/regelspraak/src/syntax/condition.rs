@@ -95,6 +95,19 @@ impl Parser<'_> {
         self.question_property(start, subject)
     }
 
+    /// `niet leeg` and `niet gevuld` have a word of their own.
+    fn refuse_negated_filled(&self) -> Read<()> {
+        let word = if self.cursor.at_phrase("niet leeg") {
+            "gevuld"
+        } else if self.cursor.at_phrase("niet gevuld") {
+            "leeg"
+        } else {
+            return Ok(());
+        };
+        Err(Finding::error("RS123", self.cursor.span(), "deze ontkenning kent de taal niet")
+            .help(format!("schrijf `{word}`")))
+    }
+
     /// After `is`, `zijn`, `heeft` or `hebben`.
     fn statement(&mut self, start: usize, subject: Expr, verb: Verb) -> Read<Condition> {
         if verb == Verb::Is {
@@ -117,6 +130,7 @@ impl Parser<'_> {
                 }
             }
         }
+        self.refuse_negated_filled()?;
         let negated = self.negation();
         let name = self.name("een kenmerk, een rol of een vergelijking", |u| {
             matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_))
@@ -127,6 +141,7 @@ impl Parser<'_> {
     /// `een X is`, `geen Y heeft`, `verlengd is`.
     fn question_property(&mut self, start: usize, subject: Expr) -> Read<Condition> {
         let before = self.cursor.at;
+        self.refuse_negated_filled()?;
         let negated = self.negation();
         let known = self.try_name(|u| matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_)));
         let Some(name) = known else {

@@ -351,8 +351,33 @@ impl<'a> Parser<'a> {
     pub(super) fn unknown_name(&self, what: &str) -> Finding {
         let stop = |word: &str| {
             crate::lexicon::RESERVED.contains(&word)
-                || matches!(word, "van" | "die" | "dat" | "aan" | "dan" | "op" | "als" | "en" | "of" | "tot" | "in" | "met" | "niet")
-                || matches!(word, "groter" | "kleiner" | "gelijk" | "ongelijk" | "eerder" | "later" | "naar" | "rekenkundig")
+                || matches!(
+                    word,
+                    "van"
+                        | "die"
+                        | "dat"
+                        | "aan"
+                        | "dan"
+                        | "op"
+                        | "als"
+                        | "en"
+                        | "of"
+                        | "tot"
+                        | "in"
+                        | "met"
+                        | "niet"
+                )
+                || matches!(
+                    word,
+                    "groter"
+                        | "kleiner"
+                        | "gelijk"
+                        | "ongelijk"
+                        | "eerder"
+                        | "later"
+                        | "naar"
+                        | "rekenkundig"
+                )
         };
         let mut length = 0;
         while self.cursor.is_name_part(length)

@@ -16,9 +16,18 @@ fn sums_counts_and_extremes_over_related_objects() {
     assert_eq!(compute(AMOUNT, "de som van de prijs van al zijn boeken", BOOKS), "€ 52,50");
     assert_eq!(compute(COUNT, "het aantal boeken van het Lid", BOOKS), "3");
     assert_eq!(compute(COUNT, "het aantal Boeken", BOOKS), "3");
-    assert_eq!(compute(AMOUNT, "de maximale waarde van de prijs van alle boeken van het Lid", BOOKS), "€ 30,00");
-    assert_eq!(compute(AMOUNT, "de minimale waarde van de prijs van alle boeken van het Lid", BOOKS), "€ 10,00");
-    assert_eq!(compute(AMOUNT, "de som van de prijs van alle boeken van het Lid plus 1 EUR", BOOKS), "€ 53,50");
+    assert_eq!(
+        compute(AMOUNT, "de maximale waarde van de prijs van alle boeken van het Lid", BOOKS),
+        "€ 30,00"
+    );
+    assert_eq!(
+        compute(AMOUNT, "de minimale waarde van de prijs van alle boeken van het Lid", BOOKS),
+        "€ 10,00"
+    );
+    assert_eq!(
+        compute(AMOUNT, "de som van de prijs van alle boeken van het Lid plus 1 EUR", BOOKS),
+        "€ 53,50"
+    );
     assert_eq!(compute(AMOUNT, "de som van de prijs van alle Boeken", BOOKS), "€ 52,50");
 }
 
@@ -27,9 +36,18 @@ fn lists_need_and_before_their_last_value() {
     assert_eq!(compute(COUNT, "de som van 1, 2 en 3", ""), "6");
     assert_eq!(compute(COUNT, "de maximale waarde van 1, 7 en 3", ""), "7");
     assert_eq!(compute(COUNT, "de minimale waarde van 4 en (1 plus 1)", ""), "2");
-    assert_eq!(compute(COUNT, "de maximale waarde van 1 en 2 plus 3", ""), "RS202 het is niet duidelijk waar de reeks ophoudt");
-    assert_eq!(compute(COUNT, "de maximale waarde van 1, 2", ""), "RS100 verwacht `en` en de laatste waarde van de reeks, gevonden `.`");
-    assert_eq!(compute(COUNT, "de som van zijn getal", ""), "RS228 `de som van` heeft meerdere waarden nodig");
+    assert_eq!(
+        compute(COUNT, "de maximale waarde van 1 en 2 plus 3", ""),
+        "RS202 het is niet duidelijk waar de reeks ophoudt"
+    );
+    assert_eq!(
+        compute(COUNT, "de maximale waarde van 1, 2", ""),
+        "RS100 verwacht `en` en de laatste waarde van de reeks, gevonden `.`"
+    );
+    assert_eq!(
+        compute(COUNT, "de som van zijn getal", ""),
+        "RS228 `de som van` heeft meerdere waarden nodig"
+    );
     assert_eq!(compute(COUNT, "(de maximale waarde van 1 en 2) plus 3", ""), "5");
     assert_eq!(compute(COUNT, "de maximale waarde van 1 en 2, met een maximum van 1", ""), "1");
 }
@@ -38,7 +56,10 @@ fn lists_need_and_before_their_last_value() {
 fn a_subselection_keeps_the_objects_that_meet_its_condition() {
     assert_eq!(compute(COUNT, "het aantal boeken van het Lid die duur zijn", BOOKS), "1");
     assert_eq!(compute(COUNT, "het aantal boeken van het Lid die niet duur zijn", BOOKS), "2");
-    assert_eq!(compute(AMOUNT, "de som van de prijs van alle boeken van het Lid die duur zijn", BOOKS), "€ 30,00");
+    assert_eq!(
+        compute(AMOUNT, "de som van de prijs van alle boeken van het Lid die duur zijn", BOOKS),
+        "€ 30,00"
+    );
     let one = "het aantal boeken van het Lid die aan de volgende voorwaarde voldoen: het soort van het boek is gelijk aan 'roman'";
     assert_eq!(compute(COUNT, one, BOOKS), "2");
     let two = "de som van de prijs van alle boeken van het Lid die voldoen aan alle volgende voorwaarden:
@@ -63,10 +84,28 @@ fn chains_go_through_roles_of_any_length() {
 
 #[test]
 fn a_plural_needs_a_summary_and_a_summary_a_plural() {
-    assert_eq!(compute(AMOUNT, "de prijs van alle boeken van het Lid", ""), "RS228 verwacht één waarde, gevonden meerdere waarden");
-    assert_eq!(compute(COUNT, "het aantal prijzen van alle boeken van het Lid", ""), "RS228 `het aantal` telt objecten, gevonden meerdere waarden");
-    assert_eq!(compute(AMOUNT, "de som van alle boeken van het Lid", ""), "RS228 verwacht een attribuut van deze objecten");
-    assert_eq!(compute(AMOUNT, "de som van de prijs van het boek van het Lid", ""), "RS223 de rol `boek` kan meerdere objecten hebben");
-    assert_eq!(compute(AMOUNT, "de som van de prijs van alle uitgaves van het Lid", ""), "RS201 `uitgaves` is niet gedeclareerd; verwacht een attribuut, rol, objecttype, parameter of variabele");
-    assert_eq!(compute(AMOUNT, "zijn bedrag die verlengd zijn", ""), "RS221 `die …` kiest uit meerdere objecten, maar dit is een waarde");
+    assert_eq!(
+        compute(AMOUNT, "de prijs van alle boeken van het Lid", ""),
+        "RS228 verwacht één waarde, gevonden meerdere waarden"
+    );
+    assert_eq!(
+        compute(COUNT, "het aantal prijzen van alle boeken van het Lid", ""),
+        "RS228 `het aantal` telt objecten, gevonden meerdere waarden"
+    );
+    assert_eq!(
+        compute(AMOUNT, "de som van alle boeken van het Lid", ""),
+        "RS228 verwacht een attribuut van deze objecten"
+    );
+    assert_eq!(
+        compute(AMOUNT, "de som van de prijs van het boek van het Lid", ""),
+        "RS223 de rol `boek` kan meerdere objecten hebben"
+    );
+    assert_eq!(
+        compute(AMOUNT, "de som van de prijs van alle uitgaves van het Lid", ""),
+        "RS201 `uitgaves` is niet gedeclareerd; verwacht een attribuut, rol, objecttype, parameter of variabele"
+    );
+    assert_eq!(
+        compute(AMOUNT, "zijn bedrag die verlengd zijn", ""),
+        "RS221 `die …` kiest uit meerdere objecten, maar dit is een waarde"
+    );
 }

@@ -39,25 +39,57 @@ fn literals_may_have_thousands_separators_and_fractions() {
 #[test]
 fn a_percentage_is_taken_of_an_amount() {
     assert_eq!(compute(NUMBER, "25% van 80", ""), "20");
-    assert_eq!(compute("Numeriek (getal) met eenheid EUR", "30% van zijn bedrag", "bedrag  10,01 EUR"), "€ 3,003");
-    assert_eq!(compute("Numeriek (getal) met eenheid EUR", "het tarief van zijn bedrag", "bedrag  200 EUR\nparameter tarief  2,5%"), "€ 5,00");
-    assert_eq!(compute("Numeriek (getal) met eenheid EUR", "zijn percentage van zijn bedrag", "bedrag  200 EUR\npercentage  50%"), "€ 100,00");
-    assert_eq!(compute("Percentage (getal met 2 decimalen)", "100% min zijn percentage", "percentage  12,5%"), "87,5%");
+    assert_eq!(
+        compute("Numeriek (getal) met eenheid EUR", "30% van zijn bedrag", "bedrag  10,01 EUR"),
+        "€ 3,003"
+    );
+    assert_eq!(
+        compute(
+            "Numeriek (getal) met eenheid EUR",
+            "het tarief van zijn bedrag",
+            "bedrag  200 EUR\nparameter tarief  2,5%"
+        ),
+        "€ 5,00"
+    );
+    assert_eq!(
+        compute(
+            "Numeriek (getal) met eenheid EUR",
+            "zijn percentage van zijn bedrag",
+            "bedrag  200 EUR\npercentage  50%"
+        ),
+        "€ 100,00"
+    );
+    assert_eq!(
+        compute("Percentage (getal met 2 decimalen)", "100% min zijn percentage", "percentage  12,5%"),
+        "87,5%"
+    );
     assert_eq!(compute(NUMBER, "10 plus 25% van 80", ""), "30");
-    assert_eq!(compute(NUMBER, "10 plus 25% van 80 plus 2", ""), "RS202 het is niet duidelijk waarvan het percentage wordt genomen");
+    assert_eq!(
+        compute(NUMBER, "10 plus 25% van 80 plus 2", ""),
+        "RS202 het is niet duidelijk waarvan het percentage wordt genomen"
+    );
     assert_eq!(compute(NUMBER, "10 plus (25% van 80) plus 2", ""), "32");
     assert_eq!(compute(NUMBER, "80 maal 25%", ""), "RS309 `maal` gaat niet met een percentage");
-    assert_eq!(compute(NUMBER, "zijn getal van 80", ""), "RS309 voor `van` hoort hier een percentage, gevonden een getal zonder eenheid");
+    assert_eq!(
+        compute(NUMBER, "zijn getal van 80", ""),
+        "RS309 voor `van` hoort hier een percentage, gevonden een getal zonder eenheid"
+    );
 }
 
 #[test]
 fn all_five_ways_of_rounding_follow_the_table_of_the_definition() {
     let rounded = |value: &str, mode: &str, decimals: u8| {
-        let text = compute(NUMBER, &format!("zijn getal {mode} afgerond op {decimals} decimalen"), &format!("getal  {value}"));
+        let text = compute(
+            NUMBER,
+            &format!("zijn getal {mode} afgerond op {decimals} decimalen"),
+            &format!("getal  {value}"),
+        );
         text.to_owned()
     };
     let row = |value: &str, decimals: u8| {
-        ["naar beneden", "naar boven", "rekenkundig", "richting nul", "weg van nul"].map(|mode| rounded(value, mode, decimals)).join(" ")
+        ["naar beneden", "naar boven", "rekenkundig", "richting nul", "weg van nul"]
+            .map(|mode| rounded(value, mode, decimals))
+            .join(" ")
     };
     assert_eq!(row("12,3336", 2), "12,33 12,34 12,33 12,33 12,34");
     assert_eq!(row("12,3360", 2), "12,33 12,34 12,34 12,33 12,34");
@@ -78,7 +110,10 @@ fn rounding_after_a_calculation_needs_a_comma_or_parentheses() {
     assert_eq!(compute(NUMBER, "1,4 plus 1,4 naar boven afgerond op 0 decimalen", ""), refused);
     assert_eq!(compute(NUMBER, "1,4 maal 2 naar boven afgerond op 0 decimalen", ""), refused);
     assert_eq!(compute(NUMBER, "10% van 14 naar boven afgerond op 0 decimalen", ""), refused);
-    assert_eq!(compute(NUMBER, "de maximale waarde van 1 en 1,4 naar boven afgerond op 0 decimalen", ""), refused);
+    assert_eq!(
+        compute(NUMBER, "de maximale waarde van 1 en 1,4 naar boven afgerond op 0 decimalen", ""),
+        refused
+    );
     assert_eq!(compute(NUMBER, "1,4 plus 1,4, naar boven afgerond op 0 decimalen", ""), "3");
     assert_eq!(compute(NUMBER, "1,4 plus (1,4 naar boven afgerond op 0 decimalen)", ""), "3,4");
     assert_eq!(compute(NUMBER, "1,4 naar boven afgerond op 0 decimalen plus 1,4", ""), "3,4");
@@ -91,7 +126,14 @@ fn limits_apply_to_the_whole_calculation() {
     assert_eq!(compute(AMOUNT, expression, "bedrag  10 EUR\ntoeslag  20 EUR"), "€ 0,00");
     assert_eq!(compute(AMOUNT, expression, "bedrag  100 EUR\ntoeslag  20 EUR"), "€ 25,00");
     assert_eq!(compute(AMOUNT, expression, "bedrag  40 EUR\ntoeslag  20 EUR"), "€ 20,00");
-    assert_eq!(compute(AMOUNT, "zijn bedrag, met een maximum van het basisbedrag", "bedrag  40 EUR\nparameter basisbedrag  30 EUR"), "€ 30,00");
+    assert_eq!(
+        compute(
+            AMOUNT,
+            "zijn bedrag, met een maximum van het basisbedrag",
+            "bedrag  40 EUR\nparameter basisbedrag  30 EUR"
+        ),
+        "€ 30,00"
+    );
     assert_eq!(compute(AMOUNT, "0 EUR min zijn bedrag, met een minimum van 0", "bedrag  40 EUR"), "€ 0,00");
 }
 
@@ -100,7 +142,10 @@ fn rounding_after_a_limit_is_about_the_whole_when_the_limit_is_a_plain_number() 
     let whole = "zijn bedrag, met een minimum van 0 EUR en een maximum van 25 EUR naar beneden afgerond op 0 decimalen";
     assert_eq!(compute(AMOUNT, whole, "bedrag  10,90 EUR"), "€ 10,00");
     let unclear = "zijn bedrag, met een minimum van zijn toeslag naar beneden afgerond op 0 decimalen";
-    assert_eq!(compute(AMOUNT, unclear, "bedrag  10,90 EUR"), "RS202 het is niet duidelijk wat hier wordt afgerond");
+    assert_eq!(
+        compute(AMOUNT, unclear, "bedrag  10,90 EUR"),
+        "RS202 het is niet duidelijk wat hier wordt afgerond"
+    );
     let clear = "zijn bedrag, met een minimum van zijn toeslag, naar beneden afgerond op 0 decimalen";
     assert_eq!(compute(AMOUNT, clear, "bedrag  10,90 EUR"), "€ 10,00");
 }
@@ -115,8 +160,18 @@ fn too_many_decimals_are_refused_before_anything_runs() {
         compute(AMOUNT, "zijn bedrag gedeeld door 3", "bedrag  1 EUR"),
         "RS313 het resultaat kan onbeperkt veel decimalen hebben, `resultaat` heeft er hoogstens 2"
     );
-    assert_eq!(compute(AMOUNT, "zijn bedrag gedeeld door 3, rekenkundig afgerond op 2 decimalen", "bedrag  1 EUR"), "€ 0,33");
-    assert_eq!(compute("Numeriek (getal met 3 decimalen) met eenheid EUR", "zijn bedrag gedeeld door 2", "bedrag  0,01 EUR"), "€ 0,005");
+    assert_eq!(
+        compute(AMOUNT, "zijn bedrag gedeeld door 3, rekenkundig afgerond op 2 decimalen", "bedrag  1 EUR"),
+        "€ 0,33"
+    );
+    assert_eq!(
+        compute(
+            "Numeriek (getal met 3 decimalen) met eenheid EUR",
+            "zijn bedrag gedeeld door 2",
+            "bedrag  0,01 EUR"
+        ),
+        "€ 0,005"
+    );
 }
 
 #[test]
@@ -134,5 +189,8 @@ fn a_result_outside_its_range_is_an_error() {
 #[test]
 fn overflow_is_an_error_and_never_a_wrong_number() {
     let huge = "99.999.999.999.999.999.999.999.999.999.999.999.999";
-    assert_eq!(compute(NUMBER, &format!("zijn getal maal {huge}"), &format!("getal  {huge}")), format!("RS701 zijn getal maal {huge}"));
+    assert_eq!(
+        compute(NUMBER, &format!("zijn getal maal {huge}"), &format!("getal  {huge}")),
+        format!("RS701 zijn getal maal {huge}")
+    );
 }

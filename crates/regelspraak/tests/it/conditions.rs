@@ -34,10 +34,19 @@ fn texts_booleans_and_enumerations_compare_for_equality() {
 
 #[test]
 fn a_number_never_equals_a_text_or_another_enumeration() {
-    assert_eq!(holds("zijn getal gelijk is aan \"5\"", "getal  5"), "RS308 een getal zonder eenheid kan niet worden vergeleken met een tekst");
-    assert_eq!(holds("zijn genre gelijk is aan \"roman\"", ""), "RS308 een enumeratiewaarde kan niet worden vergeleken met een tekst");
+    assert_eq!(
+        holds("zijn getal gelijk is aan \"5\"", "getal  5"),
+        "RS308 een getal zonder eenheid kan niet worden vergeleken met een tekst"
+    );
+    assert_eq!(
+        holds("zijn genre gelijk is aan \"roman\"", ""),
+        "RS308 een enumeratiewaarde kan niet worden vergeleken met een tekst"
+    );
     assert_eq!(holds("zijn genre gelijk is aan 'romen'", ""), "RS209 'romen' is geen waarde van `Genre`");
-    assert_eq!(holds("zijn naam groter is dan \"a\"", ""), "RS310 `groter dan` vergelijkt getallen, gevonden een tekst");
+    assert_eq!(
+        holds("zijn naam groter is dan \"a\"", ""),
+        "RS310 `groter dan` vergelijkt getallen, gevonden een tekst"
+    );
 }
 
 #[test]
@@ -58,11 +67,22 @@ fn kenmerken_are_asked_with_their_own_verb() {
 
 #[test]
 fn an_undeclared_phrase_is_an_error_and_never_false() {
-    assert_eq!(holds("hij verlengt is", ""), "RS201 `verlengt` is niet gedeclareerd; verwacht een vergelijking, een kenmerk of een rol");
-    assert_eq!(holds("hij een trouwe lener op leeftijd is", ""), "RS100 verwacht `is` of `heeft`, gevonden `op`");
-    assert_eq!(holds("zijn getalletje groter is dan 3", ""), "RS201 `getalletje` is niet gedeclareerd; verwacht een attribuut of rol van het onderwerp");
+    assert_eq!(
+        holds("hij verlengt is", ""),
+        "RS201 `verlengt` is niet gedeclareerd; verwacht een vergelijking, een kenmerk of een rol"
+    );
+    assert_eq!(
+        holds("hij een trouwe lener op leeftijd is", ""),
+        "RS100 verwacht `is` of `heeft`, gevonden `op`"
+    );
+    assert_eq!(
+        holds("zijn getalletje groter is dan 3", ""),
+        "RS201 `getalletje` is niet gedeclareerd; verwacht een attribuut of rol van het onderwerp"
+    );
     assert_eq!(holds("hij duur is", ""), "RS207 `duur` is geen kenmerk of rol van `Lid`");
-    assert_eq!(holds("hij niet gevuld is", ""), "RS228 verwacht een waarde, gevonden het object `Lid`");
+    assert_eq!(holds("hij gevuld is", ""), "RS228 verwacht een waarde, gevonden het object `Lid`");
+    assert_eq!(holds("zijn naam niet leeg is", ""), "RS123 deze ontkenning kent de taal niet");
+    assert_eq!(holds("zijn naam is niet gevuld", ""), "RS123 deze ontkenning kent de taal niet");
 }
 
 #[test]
@@ -82,11 +102,19 @@ fn numbers_can_be_checked_with_the_elfproef_and_for_digits() {
     assert_eq!(holds("zijn pasnummer voldoet niet aan de elfproef", &number("192837465")), "ja");
     assert_eq!(holds("zijn pasnummer numeriek is met exact 9 cijfers", &number("192837465")), "ja");
     assert_eq!(holds("zijn pasnummer is numeriek met exact 8 cijfers", &number("192837465")), "nee");
-    assert_eq!(holds("zijn bedrag aan de elfproef voldoet", ""), "RS310 de elfproef gaat over een tekst of een geheel getal, gevonden een getal in `€`");
+    assert_eq!(
+        holds("zijn bedrag aan de elfproef voldoet", ""),
+        "RS310 de elfproef gaat over een tekst of een geheel getal, gevonden een getal in `€`"
+    );
 }
 
 fn listed(quantity: &str, given: &str) -> String {
-    holds(&format!("hij aan {quantity} volgende voorwaarden voldoet:\n\t\t\t- hij is verlengd\n\t\t\t- hij is een trouwe lener\n\t\t\t- hij heeft recht op korting"), given)
+    holds(
+        &format!(
+            "hij aan {quantity} volgende voorwaarden voldoet:\n\t\t\t- hij is verlengd\n\t\t\t- hij is een trouwe lener\n\t\t\t- hij heeft recht op korting"
+        ),
+        given,
+    )
 }
 
 #[test]
@@ -102,7 +130,10 @@ fn lists_hold_by_their_quantity() {
     assert_eq!(row("ten minste 3 van de"), "nee nee nee ja");
     assert_eq!(row("ten hoogste één van de"), "ja ja nee nee");
     assert_eq!(row("precies twee van de"), "nee nee ja nee");
-    assert_eq!(listed("ten minste vier van de", ""), "RS231 de opsomming heeft 3 voorwaarden, gevraagd zijn er 4");
+    assert_eq!(
+        listed("ten minste vier van de", ""),
+        "RS231 de opsomming heeft 3 voorwaarden, gevraagd zijn er 4"
+    );
 }
 
 #[test]
@@ -144,8 +175,14 @@ fn a_quantity_over_related_objects_counts_the_objects() {
     assert_eq!(holds("de prijs van alle boeken van het Lid is groter dan 5 EUR", BOOKS), "ja");
     assert_eq!(holds("de prijs van alle boeken van het Lid is groter dan 10 EUR", BOOKS), "nee");
     assert_eq!(holds("de prijs van een van zijn boeken is groter dan 20 EUR", BOOKS), "ja");
-    assert_eq!(holds("de boeken van het Lid is duur", BOOKS), "RS230 dit zijn meerdere objecten; voor hoeveel daarvan moet het gelden?");
-    assert_eq!(holds("het boek van het Lid is duur", BOOKS), "RS223 de rol `boek` kan meerdere objecten hebben");
+    assert_eq!(
+        holds("de boeken van het Lid is duur", BOOKS),
+        "RS230 dit zijn meerdere objecten; voor hoeveel daarvan moet het gelden?"
+    );
+    assert_eq!(
+        holds("het boek van het Lid is duur", BOOKS),
+        "RS223 de rol `boek` kan meerdere objecten hebben"
+    );
 }
 
 #[test]
@@ -159,7 +196,10 @@ fn a_list_can_be_about_each_of_several_objects() {
 
 #[test]
 fn an_article_before_the_subject_or_a_missing_full_stop_is_told_precisely() {
-    let model = crate::support::one_rule("Boolean", "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op waar\n\t\tindien zijn getal groter is dan 3");
+    let model = crate::support::one_rule(
+        "Boolean",
+        "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op waar\n\t\tindien zijn getal groter is dan 3",
+    );
     let found = crate::support::check(&model);
     assert!(found.contains("fout RS100: verwacht `.`, gevonden het einde"), "{found}");
 }

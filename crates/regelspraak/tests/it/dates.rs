@@ -41,7 +41,9 @@ fn the_absolute_duration_has_no_sign() {
 fn started_half_years_can_be_expressed() {
     let expression = "(de tijdsduur van zijn begindatum tot (zijn einddatum min 1 dg) in hele maanden gedeeld door 6 mnd) naar beneden afgerond op 0 \
                       decimalen plus 1";
-    let half_years = |from: &str, to: &str| compute("Numeriek (geheel getal)", expression, &format!("begindatum  {from}\neinddatum  {to}"));
+    let half_years = |from: &str, to: &str| {
+        compute("Numeriek (geheel getal)", expression, &format!("begindatum  {from}\neinddatum  {to}"))
+    };
     assert_eq!(half_years("01-01-2015", "01-07-2015"), "1");
     assert_eq!(half_years("01-01-2015", "02-07-2015"), "2");
     assert_eq!(half_years("31-08-2014", "28-02-2015"), "1");
@@ -69,7 +71,10 @@ fn a_date_goes_only_with_a_whole_duration() {
         compute("Datum in dagen", "zijn begindatum plus 3 EUR", "begindatum  01-01-2024"),
         "RS312 bij een datum hoort een tijdsduur, gevonden een getal in `€`"
     );
-    assert_eq!(compute("Datum in dagen", "zijn begindatum plus 1,5 mnd", ""), "RS312 bij een datum hoort een geheel aantal");
+    assert_eq!(
+        compute("Datum in dagen", "zijn begindatum plus 1,5 mnd", ""),
+        "RS312 bij een datum hoort een geheel aantal"
+    );
     assert_eq!(
         compute("Datum in dagen", "zijn begindatum min zijn einddatum", ""),
         "RS312 bij een datum hoort een tijdsduur, gevonden een datum"
@@ -84,7 +89,11 @@ fn dates_have_parts_and_can_be_put_together() {
     assert_eq!(number("de dag uit (zijn begindatum)"), "5");
     assert_eq!(compute("Datum in dagen", "de datum met jaar: 2020, maand: 7 en dag: 1", ""), "1 juli 2020");
     assert_eq!(
-        compute("Datum in dagen", "de datum met jaar: het jaar uit zijn begindatum, maand: 2 en dag: 30", "begindatum  01-01-2020"),
+        compute(
+            "Datum in dagen",
+            "de datum met jaar: het jaar uit zijn begindatum, maand: 2 en dag: 30",
+            "begindatum  01-01-2020"
+        ),
         "RS705 de datum met jaar: het jaar uit zijn begindatum, maand: 2 en dag: 30"
     );
     assert_eq!(compute("Datum in dagen", "de eerste paasdag van 2024", ""), "31 maart 2024");
@@ -107,18 +116,36 @@ fn dates_compare_with_earlier_and_later() {
     assert_eq!(holds("zijn begindatum later is dan dd. 28-02-2027", given), "ja");
     assert_eq!(holds("zijn begindatum later of gelijk is aan dd. 02-03-2027", given), "nee");
     assert_eq!(holds("zijn begindatum gelijk is aan dd. 01-03-2027", given), "ja");
-    assert_eq!(holds("zijn begindatum groter is dan dd. 01-03-2027", given), "RS310 `groter dan` vergelijkt getallen, gevonden een datum");
-    assert_eq!(holds("zijn getal later is dan 3", given), "RS310 `later dan` vergelijkt datums, gevonden een getal zonder eenheid");
-    assert_eq!(holds("zijn begindatum gelijk is aan dd. 31-02-2027", given), "RS117 `31-02-2027` is geen bestaande datum");
+    assert_eq!(
+        holds("zijn begindatum groter is dan dd. 01-03-2027", given),
+        "RS310 `groter dan` vergelijkt getallen, gevonden een datum"
+    );
+    assert_eq!(
+        holds("zijn getal later is dan 3", given),
+        "RS310 `later dan` vergelijkt datums, gevonden een getal zonder eenheid"
+    );
+    assert_eq!(
+        holds("zijn begindatum gelijk is aan dd. 31-02-2027", given),
+        "RS117 `31-02-2027` is geen bestaande datum"
+    );
 }
 
 #[test]
 fn first_and_last_choose_among_dates() {
     let given = "begindatum  01-03-2027\neinddatum  01-01-2027\nparameter peildatum  01-02-2027";
-    assert_eq!(compute("Datum in dagen", "de eerste van zijn begindatum, zijn einddatum en de peildatum", given), "1 januari 2027");
-    assert_eq!(compute("Datum in dagen", "de laatste van zijn einddatum en de peildatum", given), "1 februari 2027");
+    assert_eq!(
+        compute("Datum in dagen", "de eerste van zijn begindatum, zijn einddatum en de peildatum", given),
+        "1 januari 2027"
+    );
+    assert_eq!(
+        compute("Datum in dagen", "de laatste van zijn einddatum en de peildatum", given),
+        "1 februari 2027"
+    );
     let books = "boek: uitgiftedatum  01-05-2020\nboek: uitgiftedatum  01-04-2020";
-    assert_eq!(compute("Datum in dagen", "de eerste van de uitgiftedatum van alle boeken van het Lid", books), "1 april 2020");
+    assert_eq!(
+        compute("Datum in dagen", "de eerste van de uitgiftedatum van alle boeken van het Lid", books),
+        "1 april 2020"
+    );
     assert_eq!(
         compute("Datum in dagen", "de eerste van zijn getal en zijn tweede getal", ""),
         "RS310 `de eerste van` gaat over datums, gevonden een getal zonder eenheid"

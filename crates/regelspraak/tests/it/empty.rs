@@ -58,17 +58,37 @@ fn sums_and_extremes_skip_empty_values() {
     let books = "boek: \nboek: prijs  3 EUR";
     assert_eq!(compute("Bedrag", "de som van de prijs van alle boeken van het Lid", books), "€ 3,00");
     assert_eq!(compute("Bedrag", "de som van de prijs van alle boeken van het Lid", "boek:"), "leeg");
-    assert_eq!(compute("Bedrag", "de som van de prijs van alle boeken van het Lid of 0 als die er niet zijn", ""), "€ 0,00");
+    assert_eq!(
+        compute("Bedrag", "de som van de prijs van alle boeken van het Lid of 0 als die er niet zijn", ""),
+        "€ 0,00"
+    );
     assert_eq!(number("het aantal boeken van het Lid"), "0");
 }
 
 #[test]
 fn durations_and_dates_stay_empty() {
     let days = "Numeriek (geheel getal) met eenheid dg";
-    assert_eq!(compute(days, "de tijdsduur van zijn begindatum tot zijn einddatum in hele dagen", "begindatum  01-01-2020"), "leeg");
+    assert_eq!(
+        compute(
+            days,
+            "de tijdsduur van zijn begindatum tot zijn einddatum in hele dagen",
+            "begindatum  01-01-2020"
+        ),
+        "leeg"
+    );
     assert_eq!(compute("Datum in dagen", "zijn begindatum plus 3 dg", ""), "leeg");
-    assert_eq!(compute("Datum in dagen", "zijn begindatum plus zijn aantal dagen", "begindatum  01-01-2020"), "1 januari 2020");
-    assert_eq!(compute("Datum in dagen", "de laatste van zijn begindatum en zijn einddatum", "begindatum  01-01-2020"), "1 januari 2020");
+    assert_eq!(
+        compute("Datum in dagen", "zijn begindatum plus zijn aantal dagen", "begindatum  01-01-2020"),
+        "1 januari 2020"
+    );
+    assert_eq!(
+        compute(
+            "Datum in dagen",
+            "de laatste van zijn begindatum en zijn einddatum",
+            "begindatum  01-01-2020"
+        ),
+        "1 januari 2020"
+    );
     assert_eq!(number("het jaar uit zijn begindatum"), "leeg");
 }
 

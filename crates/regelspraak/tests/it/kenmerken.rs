@@ -46,14 +46,16 @@ Regel r
     );
     assert_eq!(outcome(&model, "is verlengd"), "€ 5,00");
     assert_eq!(outcome(&model, ""), "€ 7,00");
-    let only = with("Regel begin\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet geïnitialiseerd worden op 7 EUR.");
+    let only = with(
+        "Regel begin\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet geïnitialiseerd worden op 7 EUR.",
+    );
     assert_eq!(outcome(&only, "resultaat  3 EUR"), "€ 3,00");
 }
 
 #[test]
 fn a_given_value_that_a_rule_derives_is_refused() {
     let model = with("Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op 5 EUR.");
-    assert_eq!(outcome(&model, "resultaat  3 EUR"), "RS706 ");
+    assert_eq!(outcome(&model, "resultaat  3 EUR"), "RS706 resultaat");
 }
 
 #[test]
@@ -90,7 +92,9 @@ Testgeval a
 
 #[test]
 fn a_role_that_can_be_reached_twice_cannot_be_written_along() {
-    let model = with("Regel r\n\tgeldig altijd\n\t\tDe korting van de uitgever van een Boek moet gesteld worden op 5%.");
+    let model = with(
+        "Regel r\n\tgeldig altijd\n\t\tDe korting van de uitgever van een Boek moet gesteld worden op 5%.",
+    );
     assert!(check(&model).contains("RS402"));
 }
 
@@ -110,17 +114,39 @@ fn consistency(criterion: &str, given: &str) -> String {
 fn a_consistency_rule_judges_and_changes_nothing() {
     assert_eq!(consistency("De naam van een Lid moet gevuld zijn.", "getal  1"), "inconsistent");
     assert_eq!(consistency("De naam van een Lid moet gevuld zijn.", "naam  \"x\""), "gevuurd");
-    assert_eq!(consistency("Het getal van een Lid moet kleiner of gelijk zijn aan 5.", "getal  6"), "inconsistent");
-    assert_eq!(consistency("De begindatum van een Lid moet eerder of gelijk zijn aan de einddatum van het Lid.", "begindatum  01-01-2020\neinddatum  01-01-2021"), "gevuurd");
-    assert_eq!(consistency("Het genre van een Lid moet ongelijk zijn aan het ander genre van het Lid.", "genre  'roman'\nander genre  'roman'"), "inconsistent");
-    assert_eq!(consistency("Het pasnummer van een Lid moet aan de elfproef voldoen.", "pasnummer  \"123456782\""), "gevuurd");
-    assert_eq!(consistency("Het pasnummer van een Lid moet numeriek zijn met exact 9 cijfers.", "pasnummer  \"12\""), "inconsistent");
+    assert_eq!(
+        consistency("Het getal van een Lid moet kleiner of gelijk zijn aan 5.", "getal  6"),
+        "inconsistent"
+    );
+    assert_eq!(
+        consistency(
+            "De begindatum van een Lid moet eerder of gelijk zijn aan de einddatum van het Lid.",
+            "begindatum  01-01-2020\neinddatum  01-01-2021"
+        ),
+        "gevuurd"
+    );
+    assert_eq!(
+        consistency(
+            "Het genre van een Lid moet ongelijk zijn aan het ander genre van het Lid.",
+            "genre  'roman'\nander genre  'roman'"
+        ),
+        "inconsistent"
+    );
+    assert_eq!(
+        consistency("Het pasnummer van een Lid moet aan de elfproef voldoen.", "pasnummer  \"123456782\""),
+        "gevuurd"
+    );
+    assert_eq!(
+        consistency("Het pasnummer van een Lid moet numeriek zijn met exact 9 cijfers.", "pasnummer  \"12\""),
+        "inconsistent"
+    );
     assert_eq!(consistency("Een Lid moet een trouwe lener zijn.", "getal  1"), "inconsistent");
     assert_eq!(consistency("Een Lid moet geen trouwe lener zijn.", "getal  1"), "gevuurd");
     let listed = "Een Lid moet voldoen aan ten minste één van de volgende criteria:\n\t\t\t• hij is verlengd\n\t\t\t• zijn getal is groter dan 3.";
     assert_eq!(consistency(listed, "getal  4"), "gevuurd");
     assert_eq!(consistency(listed, "getal  3"), "inconsistent");
-    let general = "Er moet worden voldaan aan het volgende criterium:\n\t\t\t• de naam van een Lid is gevuld.";
+    let general =
+        "Er moet worden voldaan aan het volgende criterium:\n\t\t\t• de naam van een Lid is gevuld.";
     assert_eq!(consistency(general, "getal  3"), "inconsistent");
     let conditional = "De naam van een Lid moet gevuld zijn\n\t\tindien hij verlengd is.";
     assert_eq!(consistency(conditional, "getal  3"), "gevuurd");

@@ -11,11 +11,56 @@ const MODEL: &str = include_str!("models/bibliotheek.rgs");
 const TESTS: &str = include_str!("models/bibliotheek.test.rgs");
 
 const PIECES: &[&str] = &[
-    " van ", " een ", " de ", " alle ", " is ", " zijn ", " plus ", " maal ", "(", ")", ",", ".", ";", ":", "|", "- ", ".. ", "•",
-    " indien ", " moet ", "\n", "\t", "  ", "1/0", "12,5", "dd. 31-02-2027", "'", "\"", "«", " die ", " en ", " of ", "Regel ",
-    "Objecttype ", "Beslistabel x\n\tgeldig altijd\n\t|", " naar boven afgerond op 0 decimalen", ", met een minimum van ",
-    " de som van ", " het aantal ", " ten minste drie van de ", " aan alle volgende voorwaarden voldoet:", "Daarbij geldt:", "n.v.t.",
-    "%", "€", "99999999999999999999999999999999999999999999", "\u{0}", "é", "𝄞", "// Bron: x\n",
+    " van ",
+    " een ",
+    " de ",
+    " alle ",
+    " is ",
+    " zijn ",
+    " plus ",
+    " maal ",
+    "(",
+    ")",
+    ",",
+    ".",
+    ";",
+    ":",
+    "|",
+    "- ",
+    ".. ",
+    "•",
+    " indien ",
+    " moet ",
+    "\n",
+    "\t",
+    "  ",
+    "1/0",
+    "12,5",
+    "dd. 31-02-2027",
+    "'",
+    "\"",
+    "«",
+    " die ",
+    " en ",
+    " of ",
+    "Regel ",
+    "Objecttype ",
+    "Beslistabel x\n\tgeldig altijd\n\t|",
+    " naar boven afgerond op 0 decimalen",
+    ", met een minimum van ",
+    " de som van ",
+    " het aantal ",
+    " ten minste drie van de ",
+    " aan alle volgende voorwaarden voldoet:",
+    "Daarbij geldt:",
+    "n.v.t.",
+    "%",
+    "€",
+    "99999999999999999999999999999999999999999999",
+    "\u{0}",
+    "é",
+    "𝄞",
+    "// Bron: x\n",
 ];
 
 /// Replaces, removes and inserts pieces of text.
@@ -73,7 +118,9 @@ proptest! {
 #[test]
 fn deep_nesting_is_refused_with_a_diagnostic() {
     let model = |value: &str| {
-        format!("Objecttype het Lid\n\tde boete  Numeriek (getal);\nRegel r\n\tgeldig altijd\n\t\tDe boete van een Lid moet berekend worden als {value}.\n")
+        format!(
+            "Objecttype het Lid\n\tde boete  Numeriek (getal);\nRegel r\n\tgeldig altijd\n\t\tDe boete van een Lid moet berekend worden als {value}.\n"
+        )
     };
     let parentheses = format!("{}1{}", "(".repeat(5_000), ")".repeat(5_000));
     assert!(check(&model(&parentheses)).contains("RS104"));

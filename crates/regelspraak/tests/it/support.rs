@@ -92,13 +92,17 @@ Feittype uitgave
 
 /// The value of an expression: what `het resultaat` becomes with these inputs, or what is wrong.
 pub fn compute(result_type: &str, expression: &str, given: &str) -> String {
-    let rule = format!("Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet berekend worden als {expression}.");
+    let rule = format!(
+        "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet berekend worden als {expression}."
+    );
     outcome(&one_rule(result_type, &rule), given)
 }
 
 /// Whether a condition holds: `ja` or `nee`, or what is wrong.
 pub fn holds(condition: &str, given: &str) -> String {
-    let rule = format!("Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op waar\n\t\tindien {condition}.");
+    let rule = format!(
+        "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op waar\n\t\tindien {condition}."
+    );
     match outcome(&one_rule("Boolean", &rule), given).as_str() {
         "ja" => "ja".to_owned(),
         "leeg" => "nee".to_owned(),
@@ -110,7 +114,9 @@ pub fn holds(condition: &str, given: &str) -> String {
 pub fn outcome(model: &str, given: &str) -> String {
     let program = match Program::load(&[SourceFile::new("model.rgs", model)]) {
         Ok((program, _)) => program,
-        Err(found) => return found.0.iter().map(|d| format!("{} {}", d.code, d.message)).collect::<Vec<_>>().join("\n"),
+        Err(found) => {
+            return found.0.iter().map(|d| format!("{} {}", d.code, d.message)).collect::<Vec<_>>().join("\n");
+        }
     };
     let mut world = World::new(&program);
     let member = program.object_type("Lid").unwrap();

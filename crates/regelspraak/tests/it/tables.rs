@@ -39,7 +39,9 @@ fn rows_may_not_overlap() {
     let rows = "	|   | het resultaat van een Lid moet gesteld worden op | indien zijn getal kleiner is dan |
 	| 1 | 10 EUR                                           | 5                                |
 	| 2 | 20 EUR                                           | n.v.t.                           |";
-    assert!(check(&table(rows)).contains("RS403: rij 1 van `tarief` en rij 2 van `tarief` kunnen `resultaat` tegelijk een waarde geven"));
+    assert!(check(&table(rows)).contains(
+        "RS403: rij 1 van `tarief` en rij 2 van `tarief` kunnen `resultaat` tegelijk een waarde geven"
+    ));
     let bounded = "	|   | het resultaat van een Lid moet gesteld worden op | indien zijn getal groter of gelijk is aan | indien zijn getal kleiner is dan |
 	| 1 | 10 EUR                                           | n.v.t.                                    | 5                                |
 	| 2 | 20 EUR                                           | 5                                         | 10                               |
@@ -49,7 +51,8 @@ fn rows_may_not_overlap() {
 
 #[test]
 fn a_table_must_be_regular() {
-    let header = "	|   | het resultaat van een Lid moet gesteld worden op | indien zijn getal kleiner is dan |\n";
+    let header =
+        "	|   | het resultaat van een Lid moet gesteld worden op | indien zijn getal kleiner is dan |\n";
     let with = |row: &str| check(&table(&format!("{header}{row}")));
     assert!(with("	| 1 | 10 EUR |").contains("RS131: deze rij heeft 2 cellen, de kop 3"));
     assert!(with("	| 1 | 10 EUR |  |").contains("RS131: een cel is leeg"));

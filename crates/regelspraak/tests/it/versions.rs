@@ -3,7 +3,9 @@
 use crate::support::{check, eval, load, one_rule};
 
 fn on(model: &str, date: &str, expected: &str) {
-    let tests = format!("Testset t\nRekendatum {date}\nTestgeval a\n\tGegeven een Lid (Noor)\n\tVerwacht Noor met\n\t\tresultaat  {expected}\n");
+    let tests = format!(
+        "Testset t\nRekendatum {date}\nTestgeval a\n\tGegeven een Lid (Noor)\n\tVerwacht Noor met\n\t\tresultaat  {expected}\n"
+    );
     assert_eq!(eval(model, &tests), "", "{date}");
 }
 
@@ -59,7 +61,14 @@ fn rules_that_follow_each_other_in_time_do_not_conflict() {
 
 #[test]
 fn a_validity_must_make_sense() {
-    let with = |validity: &str| check(&one_rule("Bedrag", &format!("Regel r\n\tgeldig {validity}\n\t\tHet resultaat van een Lid moet gesteld worden op 1 EUR.")));
+    let with = |validity: &str| {
+        check(&one_rule(
+            "Bedrag",
+            &format!(
+                "Regel r\n\tgeldig {validity}\n\t\tHet resultaat van een Lid moet gesteld worden op 1 EUR."
+            ),
+        ))
+    };
     assert!(with("vanaf 2021 t/m 2020").contains("RS116"));
     assert!(with("vanaf 31-02-2021").contains("RS117"));
     assert!(with("soms").contains("RS100: verwacht `altijd`, `vanaf` of `t/m`, gevonden `soms`"));
