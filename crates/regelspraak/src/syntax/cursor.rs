@@ -14,7 +14,8 @@ pub(crate) struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     pub(crate) fn new(text: &'a str, tokens: &'a [Token], fallback: Span) -> Self {
-        let end = tokens.last().map_or(fallback, |t| Span { start: t.span.end, ..t.span });
+        let last = tokens.last().map_or(fallback, |t| t.span);
+        let end = Span { start: last.end, ..last };
         Self { text, tokens, at: 0, end }
     }
 

@@ -115,7 +115,12 @@ pub fn outcome(model: &str, given: &str) -> String {
     let program = match Program::load(&[SourceFile::new("model.rgs", model)]) {
         Ok((program, _)) => program,
         Err(found) => {
-            return found.0.iter().map(|d| format!("{} {}", d.code, d.message)).collect::<Vec<_>>().join("\n");
+            return found
+                .0
+                .iter()
+                .map(|d| format!("{} {}", d.code, d.message))
+                .collect::<Vec<_>>()
+                .join("\n");
         }
     };
     let mut world = World::new(&program);
