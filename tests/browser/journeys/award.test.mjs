@@ -132,7 +132,6 @@ test('the case handler sees the remark and answers it', async () => {
     await visitor.keepPicture('handler-work-list');
     await staff.openDossier(number);
     await visitor.sees('Het was meer: ik betaalde ook in 2015 nog terug.');
-    await visitor.keepPicture('handler-dossier');
     await staff.answerRemark(frame.nl.t('remark-result-kept'), 'Wij zagen uw betalingen van 2015: die hoorden bij een ander jaar.');
     await visitor.sees('Wij zagen uw betalingen van 2015');
   });

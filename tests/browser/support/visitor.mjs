@@ -13,6 +13,9 @@ export const DESKTOP = { name: 'desktop', width: 1280, height: 900 };
 
 const STEP_LIMIT_MS = 20_000;
 
+/** Pictures for the documents end here. */
+const PICTURE_HEIGHT = 1100;
+
 /** What was looked at in this file, by device, address and content: an identical answer is not looked at again. */
 const lookedAt = new Set();
 
@@ -139,7 +142,9 @@ export class Visitor {
     const folder = process.env.HERSTEL_SCREENS;
     if (folder) {
       await mkdir(folder, { recursive: true });
-      await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+      const { width, height } = this.page.viewportSize();
+      const clip = { x: 0, y: 0, width, height: Math.max(height, PICTURE_HEIGHT) };
+      await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, clip });
     }
   }
 
