@@ -1,12 +1,16 @@
 //! From syntax to checked program: names resolved, types and units checked, readings counted, overlaps refused.
 
+mod arithmetic;
 mod collections;
 mod conditions;
 mod exclusive;
+mod facts;
+mod keys;
 mod order;
 mod readings;
 mod references;
 mod scope;
+mod subjects;
 mod text;
 mod types;
 mod values;

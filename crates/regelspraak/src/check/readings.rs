@@ -206,7 +206,7 @@ fn examine(
                 .map(|(i, (forced, resolved))| {
                     let mut out = describe(forced, i + 1);
                     if let Some(value) = &resolved.value {
-                        out.push_str(&format!(" ({})", super::exclusive::outline(model, value)));
+                        out.push_str(&format!(" ({})", super::keys::outline(model, value)));
                     }
                     out
                 })

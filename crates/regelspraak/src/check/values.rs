@@ -1,19 +1,16 @@
-//! Expressions: types, units and decimals.
+//! Expressions: what each part is, and whether a value fits where it goes.
 
-use crate::diagnostic::{Finding, nearest};
-use crate::model::{DataType, EnumValueId, EnumerationId, Units};
-use crate::number::{Number, NumberError};
-use crate::program::compiled::{Expr as Compiled, Op};
-use crate::source::Span;
-use crate::syntax::tree::{AggregateKind, BinaryOp, Expr, ExprKind, SpanUnit};
-use crate::value::Value;
-
+use super::arithmetic::AMBIGUOUS_TAIL;
 use super::collections::Thing;
 use super::references::{Res, Resolver};
-use super::types::{Type, Typed, most, scaled, total};
-
-const AMBIGUOUS_TAIL: &str = "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet \
-                              haakjes om wat bij elkaar hoort";
+use super::types::{Type, Typed, most};
+use crate::diagnostic::{Finding, nearest};
+use crate::model::{DataType, EnumValueId, EnumerationId, Units};
+use crate::number::Number;
+use crate::program::compiled::{Expr as Compiled, Op};
+use crate::source::Span;
+use crate::syntax::tree::{AggregateKind, Expr, ExprKind, SpanUnit};
+use crate::value::Value;
 
 impl Resolver<'_> {
     /// A single value. `expected` helps to read an enumeration value.
@@ -123,16 +120,16 @@ impl Resolver<'_> {
         }
     }
 
-    fn plain(&mut self, op: Op, span: Span, kind: Type) -> Typed {
+    pub(super) fn plain(&mut self, op: Op, span: Span, kind: Type) -> Typed {
         let made = self.make(op, span, &kind);
         Typed::new(made, kind, Some(0))
     }
 
-    fn constant(&mut self, value: Value, span: Span, kind: &Type) -> Compiled {
+    pub(super) fn constant(&mut self, value: Value, span: Span, kind: &Type) -> Compiled {
         self.make(Op::Constant(value), span, kind)
     }
 
-    fn number(&mut self, value: Number, unit: Option<&(String, Span)>, span: Span) -> Res<Typed> {
+    pub(super) fn number(&mut self, value: Number, unit: Option<&(String, Span)>, span: Span) -> Res<Typed> {
         let kind = match unit {
             None => Type::Number(Units::none()),
             Some((text, at)) => match self.model.units.parse(text) {
@@ -152,7 +149,7 @@ impl Resolver<'_> {
         Ok(Typed { zero: value.is_zero() && unit.is_none(), ..Typed::new(made, kind, value.decimals()) })
     }
 
-    fn enum_value(&mut self, name: &str, expected: Option<&Type>, span: Span) -> Res<Typed> {
+    pub(super) fn enum_value(&mut self, name: &str, expected: Option<&Type>, span: Span) -> Res<Typed> {
         let found = self.model.enum_values.find(name);
         let fitting: Vec<(EnumerationId, u16)> = match expected {
             Some(Type::Enum(id)) => found.iter().copied().filter(|(e, _)| e == id).collect(),
@@ -199,7 +196,7 @@ impl Resolver<'_> {
         Err(Finding::error("RS310", span, format!("verwacht een getal, gevonden {}", typed.kind.describe())))
     }
 
-    fn dated(&mut self, expr: &Expr) -> Res<Compiled> {
+    pub(super) fn dated(&mut self, expr: &Expr) -> Res<Compiled> {
         let typed = self.value(expr, None)?;
         match typed.kind {
             Type::Date => Ok(typed.expr),
@@ -212,7 +209,7 @@ impl Resolver<'_> {
     }
 
     /// A whole number without a unit.
-    fn whole(&mut self, expr: &Expr) -> Res<Compiled> {
+    pub(super) fn whole(&mut self, expr: &Expr) -> Res<Compiled> {
         let typed = self.value(expr, None)?;
         if typed.kind == Type::Number(Units::none()) && typed.decimals == Some(0) {
             return Ok(typed.expr);
@@ -224,229 +221,7 @@ impl Resolver<'_> {
         ))
     }
 
-    pub(crate) fn overflow(&self, span: Span, error: NumberError) -> Finding {
-        Finding::error("RS311", span, error.to_string())
-    }
-
-    /// Brings a numeric value to the unit of another; a bare zero fits everything.
-    pub(crate) fn aligned(&mut self, typed: Typed, wanted: &Type, span: Span) -> Res<Typed> {
-        if typed.kind == *wanted {
-            return Ok(typed);
-        }
-        if typed.zero && wanted.is_numeric() {
-            return Ok(Typed { kind: wanted.clone(), ..typed });
-        }
-        if let (Type::Number(from), Type::Number(to)) = (&typed.kind, wanted) {
-            let factor = self.model.units.conversion(from, to).map_err(|e| self.overflow(span, e))?;
-            if let Some(factor) = factor {
-                let decimals = scaled(typed.decimals, factor);
-                let op = if let Op::Constant(Value::Number(number)) = typed.expr.op {
-                    Op::Constant(Value::Number(number.times(factor).map_err(|e| self.overflow(span, e))?))
-                } else {
-                    Op::Scale(Box::new(typed.expr), factor)
-                };
-                let made = self.make(op, span, wanted);
-                return Ok(Typed::new(made, wanted.clone(), decimals));
-            }
-            if from.is_none() && matches!(typed.expr.op, Op::Constant(_)) {
-                return Err(Finding::error(
-                    "RS307",
-                    span,
-                    format!("hier ontbreekt de eenheid `{}`", to.text()),
-                ));
-            }
-        }
-        let text = format!("verwacht {}, gevonden {}", wanted.describe(), typed.kind.describe());
-        Err(Finding::error("RS308", span, text))
-    }
-
-    fn binary(&mut self, op: BinaryOp, left: &Expr, right: &Expr, span: Span) -> Res<Typed> {
-        let a = self.value(left, None)?;
-        let b = self.value(right, None)?;
-        if a.open {
-            return Err(Finding::error(
-                "RS202",
-                span,
-                "het is niet duidelijk waarvan het percentage wordt genomen",
-            )
-            .help(AMBIGUOUS_TAIL));
-        }
-        match op {
-            BinaryOp::Plus | BinaryOp::Min | BinaryOp::Less => self.add(op, a, b, (left, right), span),
-            BinaryOp::Times | BinaryOp::Divide => self.multiply(op, a, b, (left, right), span),
-        }
-    }
-
-    fn add(&mut self, op: BinaryOp, a: Typed, b: Typed, sides: (&Expr, &Expr), span: Span) -> Res<Typed> {
-        if a.kind == Type::Date && op != BinaryOp::Less {
-            return self.shift(a, b, op == BinaryOp::Min, sides.1.span, span);
-        }
-        self.numeric(&a, sides.0.span)?;
-        self.numeric(&b, sides.1.span)?;
-        let (a, b) = if (a.zero && !b.zero) || self.finer(&b.kind, &a.kind) {
-            let wanted = b.kind.clone();
-            (self.aligned(a, &wanted, sides.0.span)?, b)
-        } else {
-            let wanted = a.kind.clone();
-            let what = op.phrase();
-            let (found, at) = (b.kind.describe(), sides.1.span);
-            let b = self.aligned(b, &wanted, at).map_err(|finding| {
-                if finding.code == "RS308" {
-                    Finding::error(
-                        "RS308",
-                        span,
-                        format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()),
-                    )
-                } else {
-                    finding
-                }
-            })?;
-            (a, b)
-        };
-        let decimals = most(a.decimals, b.decimals);
-        let kind = a.kind.clone();
-        let (x, y) = (Box::new(a.expr), Box::new(b.expr));
-        let made = match op {
-            BinaryOp::Plus => Op::Add(x, y),
-            BinaryOp::Less => Op::Less(x, y),
-            BinaryOp::Min | BinaryOp::Times | BinaryOp::Divide => Op::Subtract(x, y),
-        };
-        let made = self.make(made, span, &kind);
-        Ok(Typed::new(made, kind, decimals))
-    }
-
-    /// Whether a unit goes a whole number of times into another (and is not the same): sums are kept in the finer one.
-    fn finer(&self, one: &Type, other: &Type) -> bool {
-        let (Type::Number(one), Type::Number(other)) = (one, other) else { return false };
-        let factor = self.model.units.conversion(other, one).ok().flatten();
-        factor.is_some_and(|f| f != Number::ONE && f.to_integer().is_some())
-    }
-
-    fn shift(&mut self, date: Typed, amount: Typed, back: bool, amount_span: Span, span: Span) -> Res<Typed> {
-        let unit = match &amount.kind {
-            Type::Number(unit) => self.model.units.time(unit),
-            Type::Percent | Type::Text | Type::Bool | Type::Date | Type::Enum(_) => None,
-        };
-        let Some(unit) = unit else {
-            let text = format!("bij een datum hoort een tijdsduur, gevonden {}", amount.kind.describe());
-            let finding = Finding::error("RS312", amount_span, text);
-            let help = match amount.kind {
-                Type::Date => "gebruik `de tijdsduur van … tot … in hele dagen`",
-                Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => {
-                    "bijvoorbeeld `3 maanden` of `10 dagen`"
-                }
-            };
-            return Err(finding.help(help));
-        };
-        if amount.decimals != Some(0) {
-            return Err(Finding::error("RS312", amount_span, "bij een datum hoort een geheel aantal")
-                .help("rond de tijdsduur eerst af"));
-        }
-        let op = Op::DateShift { date: Box::new(date.expr), amount: Box::new(amount.expr), unit, back };
-        Ok(self.plain(op, span, Type::Date))
-    }
-
-    fn multiply(
-        &mut self,
-        op: BinaryOp,
-        a: Typed,
-        b: Typed,
-        sides: (&Expr, &Expr),
-        span: Span,
-    ) -> Res<Typed> {
-        self.numeric(&a, sides.0.span)?;
-        self.numeric(&b, sides.1.span)?;
-        let divide = op == BinaryOp::Divide;
-        let constant = if let Op::Constant(Value::Number(n)) = &b.expr.op { Some(*n) } else { None };
-        if divide && constant.is_some_and(Number::is_zero) {
-            return Err(Finding::error("RS311", span, "delen door nul kan niet"));
-        }
-        let quotient_decimals = || {
-            let inverse = constant.and_then(|n| Number::ONE.divided_by(n).ok()).and_then(Number::decimals);
-            total(a.decimals, inverse)
-        };
-        let (kind, factor) = match (&a.kind, &b.kind) {
-            (Type::Number(x), Type::Number(y)) => {
-                let (unit, factor) =
-                    self.model.units.combine(x, y, divide).map_err(|e| self.overflow(span, e))?;
-                (Type::Number(unit), factor)
-            }
-            (Type::Percent, Type::Percent) if divide => (Type::Number(Units::none()), Number::ONE),
-            (Type::Percent, Type::Number(unit)) if divide && unit.is_none() => (Type::Percent, Number::ONE),
-            _percentage => {
-                return Err(Finding::error(
-                    "RS309",
-                    span,
-                    format!("`{}` gaat niet met een percentage", op.phrase()),
-                )
-                .help("gebruik `25% van …` of `het percentage van …`"));
-            }
-        };
-        let converts = factor != Number::ONE;
-        let decimals = if divide {
-            if converts { None } else { quotient_decimals() }
-        } else {
-            total(a.decimals, scaled(b.decimals, factor))
-        };
-        let right = if converts {
-            let shown = b.kind.clone();
-            self.make(Op::Scale(Box::new(b.expr), factor), sides.1.span, &shown)
-        } else {
-            b.expr
-        };
-        let (x, y) = (Box::new(a.expr), Box::new(right));
-        let made = self.make(if divide { Op::Divide(x, y) } else { Op::Multiply(x, y) }, span, &kind);
-        Ok(Typed::new(made, kind, decimals))
-    }
-
-    pub(crate) fn percent_of(&mut self, percent: Typed, base: Typed, span: Span) -> Res<Typed> {
-        if percent.kind != Type::Percent {
-            let text = format!("voor `van` hoort hier een percentage, gevonden {}", percent.kind.describe());
-            return Err(Finding::error("RS309", span, text));
-        }
-        if !base.kind.is_numeric() {
-            let text = format!("een percentage gaat van een getal, gevonden {}", base.kind.describe());
-            return Err(Finding::error("RS309", span, text));
-        }
-        let decimals = total(total(percent.decimals, base.decimals), Some(2));
-        let kind = base.kind.clone();
-        let made = self.make(Op::PercentOf(Box::new(percent.expr), Box::new(base.expr)), span, &kind);
-        Ok(Typed::new(made, kind, decimals))
-    }
-
-    fn limit(
-        &mut self,
-        value: &Expr,
-        minimum: Option<&Expr>,
-        maximum: Option<&Expr>,
-        span: Span,
-    ) -> Res<Typed> {
-        let inner = self.value(value, None)?;
-        self.numeric(&inner, value.span)?;
-        let mut kind = inner.kind.clone();
-        let mut decimals = inner.decimals;
-        let mut bounds = Vec::new();
-        for bound in [minimum, maximum] {
-            let Some(bound) = bound else {
-                bounds.push(None);
-                continue;
-            };
-            let typed = self.value(bound, None)?;
-            if inner.zero {
-                kind = typed.kind.clone();
-            }
-            let typed = self.aligned(typed, &kind, bound.span)?;
-            decimals = most(decimals, typed.decimals);
-            bounds.push(Some(Box::new(typed.expr)));
-        }
-        let maximum = bounds.pop().flatten();
-        let minimum = bounds.pop().flatten();
-        let op = Op::Limit { value: Box::new(inner.expr), minimum, maximum };
-        let made = self.make(op, span, &kind);
-        Ok(Typed::new(made, kind, decimals))
-    }
-
-    fn aggregate(
+    pub(super) fn aggregate(
         &mut self,
         kind: AggregateKind,
         arguments: &[Expr],
@@ -518,13 +293,20 @@ impl Resolver<'_> {
         Ok(Typed::new(made, result, decimals))
     }
 
-    fn single_argument(&self, kind: AggregateKind, span: Span) -> Finding {
+    pub(super) fn single_argument(&self, kind: AggregateKind, span: Span) -> Finding {
         Finding::error("RS228", span, format!("`{}` heeft meerdere waarden nodig", kind.phrase())).help(
             "schrijf `… van alle …` of een reeks `A, B en C`; zet een berekening in een reeks tussen haakjes",
         )
     }
 
-    fn duration(&mut self, from: &Expr, to: &Expr, unit: SpanUnit, absolute: bool, span: Span) -> Res<Typed> {
+    pub(super) fn duration(
+        &mut self,
+        from: &Expr,
+        to: &Expr,
+        unit: SpanUnit,
+        absolute: bool,
+        span: Span,
+    ) -> Res<Typed> {
         let from = Box::new(self.dated(from)?);
         let to = Box::new(self.dated(to)?);
         let kind = match self.model.units.parse(unit.unit()) {

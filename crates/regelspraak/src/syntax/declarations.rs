@@ -2,6 +2,7 @@
 //! decision tables and parameter sets (their sentences are read later, with the names in hand).
 
 mod data_types;
+mod declare;
 mod items;
 mod rules;
 

@@ -5,17 +5,22 @@
 //! Names are matched longest first; where a shorter declared name also fits, the place is recorded as a choice, and
 //! the resolver tries the other reading too, so that a sentence with two readings is refused.
 
+mod chain;
 mod condition;
 mod cursor;
 pub(crate) mod declarations;
 mod expression;
+mod names;
 mod operators;
+mod primary;
+mod row;
 mod sentence;
 mod table;
 pub(crate) mod tree;
 
 pub(crate) use cursor::Cursor;
-pub(crate) use sentence::{Names, Parsed, parse_row, parse_sentence, variables, verb_word};
+pub(crate) use row::parse_row;
+pub(crate) use sentence::{Names, Parsed, parse_sentence, variables, verb_word};
 pub(crate) use table::{RowSentence, parse_table};
 
 /// How deep expressions, parentheses and conditions may nest.

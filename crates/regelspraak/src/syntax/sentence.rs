@@ -1,12 +1,9 @@
 //! One rule sentence: result, condition (`indien`), variables (`Daarbij geldt:`).
 
 use super::cursor::Cursor;
-use super::tree::{
-    Condition, ConditionKind, Head, NameRef, NameSource, Outcome, Quantity, Reference, Sentence, Variable,
-    Verb,
-};
-use crate::diagnostic::{Finding, nearest};
-use crate::lexicon::{Lexicon, Meaning, NameUse, is_article};
+use super::tree::{Condition, ConditionKind, Head, NameRef, Outcome, Reference, Sentence, Variable, Verb};
+use crate::diagnostic::Finding;
+use crate::lexicon::{Lexicon, Meaning, is_article};
 use crate::source::Span;
 use crate::token::{Token, TokenKind};
 
@@ -112,7 +109,7 @@ impl<'a> Parser<'a> {
         Self { cursor, names, choices: Vec::new(), forced, steps: 0, depth: 0, level: 0 }
     }
 
-    fn sentence(&mut self) -> Read<Sentence> {
+    pub(super) fn sentence(&mut self) -> Read<Sentence> {
         let outcome = self.outcome()?;
         let mut condition = None;
         if self.cursor.take_phrase("indien") {
@@ -131,7 +128,7 @@ impl<'a> Parser<'a> {
         Ok(Sentence { outcome, condition, variables })
     }
 
-    fn refuse_time_condition(&self) -> Read<()> {
+    pub(super) fn refuse_time_condition(&self) -> Read<()> {
         let phrases = ["gedurende de tijd dat", "vanaf dd.", "van dd.", "tot dd.", "tot en met dd."];
         match phrases.iter().find(|p| self.cursor.at_phrase(p)) {
             Some(phrase) => Err(Finding::error(
@@ -143,7 +140,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn variables(&mut self) -> Read<Vec<Variable>> {
+    pub(super) fn variables(&mut self) -> Read<Vec<Variable>> {
         let ranges = variables(self.cursor.text, self.cursor.tokens)?;
         let all = self.cursor.tokens;
         let last = ranges.len();
@@ -173,7 +170,7 @@ impl<'a> Parser<'a> {
         Ok(out)
     }
 
-    fn outcome(&mut self) -> Read<Outcome> {
+    pub(super) fn outcome(&mut self) -> Read<Outcome> {
         self.refuse_unsupported_outcome()?;
         let start = self.cursor.at;
         if self.cursor.take_phrase("er moet worden voldaan aan") {
@@ -222,7 +219,7 @@ impl<'a> Parser<'a> {
         Ok(Outcome::AssignTrait { subject, verb, name })
     }
 
-    fn refuse_unsupported_outcome(&self) -> Read<()> {
+    pub(super) fn refuse_unsupported_outcome(&self) -> Read<()> {
         let rest: Vec<&str> = (0..12).map(|n| self.cursor.word(n)).collect();
         let joined = rest.join(" ").to_lowercase();
         let unique = (0..self.cursor.tokens.len()).any(|n| self.cursor.phrase_at(n, "moeten uniek zijn"));
@@ -241,7 +238,7 @@ impl<'a> Parser<'a> {
     }
 
     /// After `X moet`: a criterion in question order.
-    fn criterion(&mut self, start: usize, subject: super::tree::Expr) -> Read<Condition> {
+    pub(super) fn criterion(&mut self, start: usize, subject: super::tree::Expr) -> Read<Condition> {
         if self.cursor.at_phrase("uniek zijn") {
             return Err(Finding::error(
                 "RS501",
@@ -303,142 +300,6 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    /// The declared name that starts here, longest first; a shorter one that also fits is recorded as a choice.
-    pub(super) fn name(&mut self, what: &str, wanted: impl Fn(&NameUse) -> bool) -> Read<NameRef> {
-        match self.try_name(wanted) {
-            Some(name) => Ok(name),
-            None => Err(self.unknown_name(what)),
-        }
-    }
-
-    pub(super) fn try_name(&mut self, wanted: impl Fn(&NameUse) -> bool) -> Option<NameRef> {
-        let cursor = &self.cursor;
-        let upcoming = || {
-            let parts = (0..).take_while(|n| cursor.is_name_part(*n)).take(64);
-            parts.map(|n| cursor.word(n))
-        };
-        let mut options: Vec<(usize, NameSource)> = Vec::new();
-        let declared = self.names.declared.matches(upcoming());
-        let local = self.names.variables.matches(upcoming());
-        self.steps += 1 + u64::try_from(declared.last().map_or(0, |m| m.0)).unwrap_or(0);
-        for (length, name) in declared {
-            if self.names.declared.uses(name).iter().any(&wanted) {
-                options.push((length, NameSource::Declared(name)));
-            }
-        }
-        for (length, name) in local {
-            for usage in self.names.variables.uses(name).iter().filter(|u| wanted(u)) {
-                if let Meaning::Variable(index) = usage.meaning {
-                    options.push((length, NameSource::Variable(index)));
-                }
-            }
-        }
-        options.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
-        if options.len() > 1 {
-            self.choices.push(Choice { at: self.cursor.at, options: options.len() });
-        }
-        let pick = match self.forced {
-            Some((at, option)) if at == self.cursor.at => option,
-            Some(_) | None => 0,
-        };
-        let (length, source) = *options.get(pick)?;
-        let start = self.cursor.at;
-        self.cursor.at += length;
-        Some(NameRef { source, span: self.cursor.since(start) })
-    }
-
-    /// The error for a name nobody declared, with the nearest declared name.
-    pub(super) fn unknown_name(&self, what: &str) -> Finding {
-        let stop = |word: &str| {
-            crate::lexicon::RESERVED.contains(&word)
-                || matches!(
-                    word,
-                    "van"
-                        | "die"
-                        | "dat"
-                        | "aan"
-                        | "dan"
-                        | "op"
-                        | "als"
-                        | "en"
-                        | "of"
-                        | "tot"
-                        | "in"
-                        | "met"
-                        | "niet"
-                )
-                || matches!(
-                    word,
-                    "groter"
-                        | "kleiner"
-                        | "gelijk"
-                        | "ongelijk"
-                        | "eerder"
-                        | "later"
-                        | "naar"
-                        | "rekenkundig"
-                )
-        };
-        let mut length = 0;
-        while self.cursor.is_name_part(length)
-            && length < 24
-            && (length == 0 || !stop(self.cursor.word(length)))
-        {
-            length += 1;
-        }
-        if length == 0 {
-            return self.expected(what);
-        }
-        let mut ahead = self.cursor.clone();
-        ahead.at += length;
-        let span = ahead.since(self.cursor.at);
-        let written = self.cursor.raw(span);
-        let all = self.names.declared.all().chain(self.names.variables.all());
-        let near = nearest(written, all);
-        let finding =
-            Finding::error("RS201", span, format!("`{written}` is niet gedeclareerd; verwacht {what}"));
-        match self.cursor.word(0) {
-            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help("de taal kent alleen `hij` en `zijn`"),
-            _ => finding.suggest(near),
-        }
-    }
-
-    /// `alle`, `geen van de`, `ten minste één van de`, … when one stands here; the cursor is then behind it, and
-    /// behind its `de`.
-    pub(super) fn quantifier(&mut self) -> Read<Option<Quantity>> {
-        let c = &mut self.cursor;
-        if c.take_phrase("alle") || c.take_phrase("al") {
-            return Ok(Some(Quantity::All));
-        }
-        if c.take_phrase("geen van") {
-            return Ok(Some(Quantity::None));
-        }
-        if c.take_phrase("één van") || c.take_phrase("een van") {
-            return Ok(Some(Quantity::AtLeast(1)));
-        }
-        let make: Option<fn(u32) -> Quantity> = if c.at_phrase("ten minste") {
-            c.at += 2;
-            Some(Quantity::AtLeast)
-        } else if c.at_phrase("ten hoogste") {
-            c.at += 2;
-            Some(Quantity::AtMost)
-        } else if c.at_phrase("precies") {
-            c.at += 1;
-            Some(Quantity::Exactly)
-        } else {
-            None
-        };
-        let Some(make) = make else { return Ok(None) };
-        let Some(count) = crate::lexicon::quantity(c.word(0)) else {
-            return Err(self.expected("`één`, `twee`, `drie`, `vier` of een getal"));
-        };
-        self.cursor.at += 1;
-        if !self.cursor.take_phrase("van") {
-            return Err(self.expected("`van`"));
-        }
-        Ok(Some(make(count)))
-    }
-
     pub(super) fn at_bullet(&self) -> Option<u8> {
         self.cursor.peek().and_then(|t| match t.kind {
             TokenKind::Bullet(level) => Some(level),
@@ -456,117 +317,6 @@ impl<'a> Parser<'a> {
             Head::Own(name) | Head::Universal(name) | Head::Named(name) => Some(name),
             Head::He => None,
         }
-    }
-}
-
-/// The parts of a table row: a conclusion with its cell, and conditions with theirs.
-pub(crate) fn parse_row<'a>(
-    text: &'a str,
-    row: &'a super::table::RowSentence,
-    names: &'a Names<'a>,
-    forced: Option<(usize, usize)>,
-) -> Parsed {
-    let mut choices = Vec::new();
-    let mut steps = 0;
-    let mut read = || -> Read<(Outcome, Vec<Condition>)> {
-        let fallback = row.conclusion.first().map_or(Span::default(), |t| t.span);
-        let here = |offset: usize, length: usize| {
-            forced
-                .filter(|(at, _)| (offset..offset + length).contains(at))
-                .map(|(at, option)| (at - offset, option))
-        };
-        let mut offset = 0;
-        let mut parser =
-            Parser::new(Cursor::new(text, &row.conclusion, fallback), names, here(0, row.conclusion.len()));
-        let outcome = parser.row_outcome();
-        choices.append(&mut parser.choices);
-        steps += parser.steps;
-        let (outcome, applies) = outcome?;
-        if !applies {
-            let span = row.conclusion.last().map_or(fallback, |t| t.span);
-            let finding = Finding::error("RS133", span, "een kenmerk kan alleen `waar` worden");
-            return Err(finding.help("laat de rij weg of schrijf `n.v.t.`"));
-        }
-        offset += row.conclusion.len();
-        let mut items = Vec::new();
-        for tokens in &row.conditions {
-            let mut parser =
-                Parser::new(Cursor::new(text, tokens, fallback), names, here(offset, tokens.len()));
-            let item = parser.row_condition();
-            choices.extend(parser.choices.iter().map(|c| Choice { at: c.at + offset, ..*c }));
-            steps += parser.steps;
-            items.push(item?);
-            offset += tokens.len();
-        }
-        Ok((outcome, items))
-    };
-    let result = read();
-    let result = result.map(|(outcome, mut items)| {
-        let condition = match items.len() {
-            0 => None,
-            1 => items.pop(),
-            _ => {
-                let last = items.last().map_or(items[0].span, |i| i.span);
-                let span = items[0].span.to(last);
-                Some(Condition {
-                    kind: ConditionKind::Compound { subject: None, quantity: Quantity::All, items },
-                    span,
-                })
-            }
-        };
-        Sentence { outcome, condition, variables: Vec::new() }
-    });
-    Parsed { result, choices, steps }
-}
-
-impl Parser<'_> {
-    /// A conclusion; for a kenmerk the cell says `waar` or `onwaar`.
-    fn row_outcome(&mut self) -> Read<(Outcome, bool)> {
-        let outcome = self.outcome()?;
-        let applies = match &outcome {
-            Outcome::AssignTrait { .. } => {
-                let yes = self.cursor.at_phrase("waar");
-                if !yes && !self.cursor.at_phrase("onwaar") {
-                    return Err(self.expected("`waar`"));
-                }
-                self.cursor.at += 1;
-                yes
-            }
-            Outcome::Assign { .. } => true,
-            Outcome::Consistency(condition) => {
-                return Err(Finding::error(
-                    "RS133",
-                    condition.span,
-                    "een beslistabel kent waarden of kenmerken toe",
-                ));
-            }
-        };
-        if self.cursor.done() { Ok((outcome, applies)) } else { Err(self.expected("het einde van de cel")) }
-    }
-
-    /// A condition; one without a comparison (`indien hij verlengd is`) has `waar` or `onwaar` as its cell.
-    fn row_condition(&mut self) -> Read<Condition> {
-        let mut condition = self.condition()?;
-        if self.cursor.at_phrase("onwaar") {
-            match &mut condition.kind {
-                ConditionKind::Property { negated, .. }
-                | ConditionKind::Filled { negated, .. }
-                | ConditionKind::Eleven { negated, .. }
-                | ConditionKind::Digits { negated, .. } => *negated = !*negated,
-                ConditionKind::Compare { .. } | ConditionKind::Compound { .. } => {
-                    return Err(self.expected("het einde van de cel"));
-                }
-            }
-            self.cursor.at += 1;
-        } else if self.cursor.at_phrase("waar") {
-            if let ConditionKind::Compare { .. } | ConditionKind::Compound { .. } = condition.kind {
-                return Err(self.expected("het einde van de cel"));
-            }
-            self.cursor.at += 1;
-        } else if let ConditionKind::Property { .. } | ConditionKind::Filled { .. } = condition.kind {
-            return Err(self.expected("`waar`, `onwaar` of `n.v.t.`"));
-        }
-        if self.cursor.done() { Ok(condition) } else { Err(self.expected("het einde van de cel")) }
     }
 }
 

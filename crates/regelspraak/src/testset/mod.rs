@@ -1,5 +1,6 @@
 //! Testsets: `*.test.rgs` files with given objects and expected results, run against a program.
 
+mod cases;
 mod read;
 mod run;
 

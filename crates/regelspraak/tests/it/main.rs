@@ -1,5 +1,7 @@
 //! Tests of the engine: one module per part of the language.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 mod aggregates;

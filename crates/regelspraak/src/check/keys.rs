@@ -1,0 +1,237 @@
+//! Names for values and conditions that are the same for equal ones about the same object.
+
+use crate::model::Model;
+use crate::program::compiled::{
+    Collection, CollectionStart, Condition, Expr, ObjectPath, Op, Start, Test, Version,
+};
+use crate::syntax::tree::Quantity;
+use std::fmt::Write as _;
+
+impl Keys<'_> {
+    /// A name for a value that is the same for equal expressions about the same object.
+    pub(super) fn key(&self, expr: &Expr) -> String {
+        let mut out = String::new();
+        self.write(expr, &mut out);
+        out
+    }
+
+    pub(super) fn path(&self, path: &ObjectPath) -> String {
+        let mut out = String::new();
+        match path.start {
+            Start::Element(level) => {
+                let _ = write!(out, "E{level}");
+            }
+            Start::Subject(index) => {
+                // Counted from the object that gets the value, so that rules with other subjects compare.
+                let hops = self.version.subject.hops.get(usize::from(index)..).unwrap_or(&[]);
+                out.push('S');
+                for hop in hops.iter().rev() {
+                    let _ = write!(out, "<{}", hop.0);
+                }
+            }
+        }
+        for hop in &path.hops {
+            let _ = write!(out, ">{}", hop.0);
+        }
+        out
+    }
+
+    pub(super) fn collection(&self, collection: &Collection, out: &mut String) {
+        match &collection.start {
+            CollectionStart::Object(path) => out.push_str(&self.path(path)),
+            CollectionStart::All(id) => {
+                let _ = write!(out, "T{}", id.0);
+            }
+        }
+        for hop in &collection.hops {
+            let _ = write!(out, "*{}", hop.0);
+        }
+        if let Some(filter) = &collection.filter {
+            out.push('[');
+            self.write_condition(filter, out);
+            out.push(']');
+        }
+    }
+
+    pub(super) fn write_condition(&self, condition: &Condition, out: &mut String) {
+        match &condition.op {
+            Test::Compare { left, op, right, .. } => {
+                let _ = write!(out, "({op:?} ");
+                self.write(left, out);
+                for side in right {
+                    out.push(' ');
+                    self.write(side, out);
+                }
+                out.push(')');
+            }
+            Test::Filled { value, negated } | Test::Eleven { value, negated } => {
+                let kind = if matches!(condition.op, Test::Filled { .. }) { 'f' } else { 'e' };
+                let _ = write!(out, "({kind}{negated} ");
+                self.write(value, out);
+                out.push(')');
+            }
+            Test::Digits { value, count, negated } => {
+                let _ = write!(out, "(d{count}{negated} ");
+                self.write(value, out);
+                out.push(')');
+            }
+            Test::Trait { object, kenmerk, negated } => {
+                let _ = write!(out, "(k{}{negated}@{})", kenmerk.slot, self.path(object));
+            }
+            Test::Linked { object, role, negated } => {
+                let _ = write!(out, "(r{}{negated}@{})", role.0, self.path(object));
+            }
+            Test::Count { quantity, items } => {
+                let _ = write!(out, "({quantity:?}");
+                for item in items {
+                    self.write_condition(item, out);
+                }
+                out.push(')');
+            }
+            Test::Over { quantity, collection, condition } => {
+                let quantity = if *quantity == Quantity::None { Quantity::AtLeast(1) } else { *quantity };
+                let _ = write!(out, "(over {quantity:?} ");
+                self.collection(collection, out);
+                self.write_condition(condition, out);
+                out.push(')');
+            }
+        }
+    }
+
+    pub(super) fn write(&self, expr: &Expr, out: &mut String) {
+        let _ = match &expr.op {
+            Op::Constant(value) => write!(out, "c{value:?}"),
+            Op::Parameter(id) => write!(out, "p{}", id.0),
+            Op::CalculationDate => write!(out, "D"),
+            Op::CalculationYear => write!(out, "Y"),
+            Op::Attribute { object, attribute } => write!(out, "a{}@{}", attribute.slot, self.path(object)),
+            Op::Variable(index) => {
+                if let Some((_, value)) = self.version.variables.get(usize::from(*index)) {
+                    self.write(value, out);
+                }
+                Ok(())
+            }
+            Op::Add(a, b) => self.pair('+', a, b, out),
+            Op::Subtract(a, b) => self.pair('-', a, b, out),
+            Op::Less(a, b) => self.pair('~', a, b, out),
+            Op::Multiply(a, b) => self.pair('x', a, b, out),
+            Op::Divide(a, b) => self.pair('/', a, b, out),
+            Op::PercentOf(a, b) => self.pair('%', a, b, out),
+            Op::Scale(value, factor) => {
+                let _ = write!(out, "s{factor:?}");
+                self.write(value, out);
+                Ok(())
+            }
+            Op::Round { value, mode, decimals } => {
+                let _ = write!(out, "r{mode:?}{decimals}");
+                self.write(value, out);
+                Ok(())
+            }
+            Op::Limit { value, minimum, maximum } => {
+                out.push('l');
+                self.write(value, out);
+                for bound in [minimum, maximum] {
+                    out.push('|');
+                    if let Some(bound) = bound {
+                        self.write(bound, out);
+                    }
+                }
+                Ok(())
+            }
+            Op::Over { kind, collection, value, or_zero } => {
+                let _ = write!(out, "o{kind:?}{or_zero}");
+                self.collection(collection, out);
+                self.write(value, out);
+                Ok(())
+            }
+            Op::List { kind, items } => {
+                let _ = write!(out, "L{kind:?}");
+                for item in items {
+                    out.push(',');
+                    self.write(item, out);
+                }
+                Ok(())
+            }
+            Op::Count(collection) => {
+                out.push('#');
+                self.collection(collection, out);
+                Ok(())
+            }
+            Op::Duration { from, to, unit, absolute } => {
+                let _ = write!(out, "t{unit:?}{absolute}");
+                self.pair('.', from, to, out)
+            }
+            Op::DatePart { part, of } => {
+                let _ = write!(out, "q{part:?}");
+                self.write(of, out);
+                Ok(())
+            }
+            Op::DateOf { year, month, day } => {
+                let _ = self.pair('d', year, month, out);
+                self.write(day, out);
+                Ok(())
+            }
+            Op::DateShift { date, amount, unit, back } => {
+                let _ = write!(out, "h{unit:?}{back}");
+                self.pair(',', date, amount, out)
+            }
+            Op::Absolute(value) => {
+                out.push('A');
+                self.write(value, out);
+                Ok(())
+            }
+            Op::Easter(year) => {
+                out.push('P');
+                self.write(year, out);
+                Ok(())
+            }
+        };
+    }
+
+    pub(super) fn pair(&self, mark: char, a: &Expr, b: &Expr, out: &mut String) -> std::fmt::Result {
+        out.push('(');
+        out.push(mark);
+        self.write(a, out);
+        out.push(' ');
+        self.write(b, out);
+        out.push(')');
+        Ok(())
+    }
+}
+
+/// A value in a few words, to show how a sentence was read.
+pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
+    match &expr.op {
+        Op::Attribute { object, attribute } => {
+            let mut out = model.attribute(*attribute).name.clone();
+            for hop in object.hops.iter().rev() {
+                out.push_str(" van ");
+                out.push_str(&model.role(*hop).name);
+            }
+            format!("`{}`.`{out}`", model.object_type(attribute.object_type()).name)
+        }
+        Op::Count(_) => "het aantal objecten".to_owned(),
+        Op::Over { kind, .. } | Op::List { kind, .. } => format!("{} …", kind.phrase()),
+        Op::PercentOf(percent, of) => format!("{} van {}", outline(model, percent), outline(model, of)),
+        Op::Parameter(id) => format!("parameter `{}`", model.parameter(*id).name),
+        Op::Round { value, .. } | Op::Limit { value, .. } | Op::Scale(value, _) | Op::Absolute(value) => {
+            outline(model, value)
+        }
+        Op::Add(a, b) | Op::Subtract(a, b) | Op::Less(a, b) | Op::Multiply(a, b) | Op::Divide(a, b) => {
+            format!("{} en {}", outline(model, a), outline(model, b))
+        }
+        Op::Constant(_)
+        | Op::CalculationDate
+        | Op::CalculationYear
+        | Op::Variable(_)
+        | Op::Duration { .. }
+        | Op::DatePart { .. }
+        | Op::DateOf { .. }
+        | Op::DateShift { .. }
+        | Op::Easter(_) => "…".to_owned(),
+    }
+}
+
+pub(super) struct Keys<'a> {
+    pub(super) version: &'a Version,
+}

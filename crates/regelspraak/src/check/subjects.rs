@@ -1,0 +1,275 @@
+//! What a chain starts from: `een X`, `de X`, `hij`, `zijn X`, parameters and variables.
+
+use super::collections::{Objects, Thing};
+use super::references::{Res, Resolver};
+use super::scope::Binding;
+use super::types::{Type, Typed};
+use crate::diagnostic::Finding;
+use crate::lexicon::{Meaning, NameUse};
+use crate::model::ObjectTypeId;
+use crate::program::compiled::{CollectionStart, ObjectPath, Op, Start, Target};
+use crate::source::Span;
+use crate::syntax::tree::{ExprKind, NameRef, Reference};
+
+impl Resolver<'_> {
+    /// The uses of a name; where it stands for several kinds of things, those spelled exactly like this.
+    pub(super) fn exact_uses(&self, name: NameRef) -> Vec<NameUse> {
+        let uses = self.uses(name);
+        let range = crate::source::large(name.span.start)..crate::source::large(name.span.end);
+        let written = self.source.get(range).unwrap_or("");
+        let exact: Vec<NameUse> =
+            uses.iter().copied().filter(|u| self.spelled(*u) == Some(written)).collect();
+        if exact.is_empty() { uses } else { exact }
+    }
+
+    pub(super) fn spelled(&self, usage: NameUse) -> Option<&str> {
+        let (name, plural) = match usage.meaning {
+            Meaning::ObjectType(id) => {
+                let t = self.model.object_type(id);
+                (&t.name, &t.plural)
+            }
+            Meaning::Role(id) => {
+                let role = self.model.role(id);
+                (&role.name, &role.plural)
+            }
+            Meaning::Trait(id) => {
+                let kenmerk = self.model.kenmerk(id);
+                (&kenmerk.name, &kenmerk.plural)
+            }
+            Meaning::Attribute(_) | Meaning::Parameter(_) | Meaning::Variable(_) => return None,
+        };
+        if usage.plural { plural.as_deref() } else { Some(name) }
+    }
+
+    pub(super) fn he(&self, span: Span) -> Res<(ObjectPath, ObjectTypeId)> {
+        let mut found = self.scope.animate(self.model).map(|(p, b)| (p, b.object_type));
+        match (found.next(), found.next()) {
+            (Some(one), None) => Ok(one),
+            (None, _) => Err(self.no_animate(span)),
+            (Some(a), Some(b)) => {
+                let name = |t: ObjectTypeId| self.model.object_type(t).name.clone();
+                Err(Finding::error("RS202", span, "het is niet duidelijk naar wie `hij` verwijst")
+                    .help(format!("lezing 1: `{}` in de deelselectie; lezing 2: `{}`", name(a.1), name(b.1))))
+            }
+        }
+    }
+
+    pub(super) fn no_animate(&self, span: Span) -> Finding {
+        let finding = Finding::error("RS222", span, "er is geen bezield onderwerp om naar te verwijzen");
+        match self.scope.all().next() {
+            Some((_, binding)) => {
+                let t = self.model.object_type(binding.object_type);
+                let article = t.article.as_deref().unwrap_or("de");
+                finding.help(format!(
+                    "schrijf `van {article} {}`, of declareer het objecttype als `(bezield)`",
+                    t.name
+                ))
+            }
+            None => finding,
+        }
+    }
+
+    pub(super) fn own(&mut self, name: NameRef, reference: &Reference) -> Res<Thing> {
+        let candidates: Vec<(ObjectPath, ObjectTypeId)> =
+            self.scope.animate(self.model).map(|(p, b)| (p, b.object_type)).collect();
+        if candidates.is_empty() {
+            return Err(self.no_animate(reference.span));
+        }
+        let fitting: Vec<&(ObjectPath, ObjectTypeId)> =
+            candidates.iter().filter(|(_, t)| self.member(name, *t).is_some()).collect();
+        match fitting.as_slice() {
+            [one] => self.select(name, one.0.clone(), one.1, reference),
+            [] => Err(self.no_member(name, candidates[0].1)),
+            [a, b, ..] => {
+                let of = |t: ObjectTypeId| self.model.object_type(t).name.clone();
+                Err(Finding::error("RS202", reference.span, "het is niet duidelijk naar wie `zijn` verwijst")
+                    .help(format!("lezing 1: `{}` in de deelselectie; lezing 2: `{}`", of(a.1), of(b.1))))
+            }
+        }
+    }
+
+    /// `een X` binds the subject of the sentence.
+    pub(super) fn universal(&mut self, name: NameRef, reference: &Reference) -> Res<Thing> {
+        if let Some(of) = &reference.of {
+            return self.universal_hop(name, of, reference);
+        }
+        if !self.may_bind {
+            return Err(Finding::error(
+                "RS224",
+                reference.span,
+                "`een …` kan alleen het onderwerp van de regel noemen",
+            )
+            .help(format!("verwijs met `de` of `het {}`", self.name_text(name))));
+        }
+        let uses: Vec<NameUse> = self.exact_uses(name).into_iter().filter(|u| !u.plural).collect();
+        let object_type = uses.iter().find_map(|u| match u.meaning {
+            Meaning::ObjectType(id) => Some((id, None, None)),
+            Meaning::Role(_)
+            | Meaning::Trait(_)
+            | Meaning::Attribute(_)
+            | Meaning::Parameter(_)
+            | Meaning::Variable(_) => None,
+        });
+        let others: Vec<_> = uses
+            .iter()
+            .filter_map(|u| match u.meaning {
+                Meaning::Role(id) => Some((self.model.role(id).to, Some(id), None)),
+                Meaning::Trait(id) => Some((id.object_type(), None, Some(id))),
+                Meaning::ObjectType(_)
+                | Meaning::Attribute(_)
+                | Meaning::Parameter(_)
+                | Meaning::Variable(_) => None,
+            })
+            .collect();
+        let (found, role, kenmerk) = match (object_type, others.as_slice()) {
+            (Some(found), []) => found,
+            (None, [one]) => *one,
+            (None, []) => {
+                return Err(Finding::error(
+                    "RS225",
+                    name.span,
+                    "verwacht een objecttype, rol of kenmerk in het enkelvoud",
+                ));
+            }
+            (Some(_), _) | (None, _) => {
+                return Err(Finding::error("RS202", name.span, format!("`{}` is op meer dan een manier gedeclareerd", self.name_text(name)))
+                    .help("lezing 1: het objecttype; lezing 2: een rol of kenmerk; geef een van beide een andere naam of hoofdletter"));
+            }
+        };
+        self.may_bind = false;
+        self.bound = Some((found, role, kenmerk));
+        if let Some(kenmerk) = kenmerk {
+            self.reads.insert(Target::Trait(kenmerk));
+        }
+        self.scope.subjects.push(Binding { object_type: found, role, kenmerk });
+        Ok(Thing::Object(ObjectPath { start: Start::Subject(0), hops: Box::from([]) }, found))
+    }
+
+    /// `een passagier van een Vlucht`: the subject goes along a role.
+    pub(super) fn universal_hop(
+        &mut self,
+        name: NameRef,
+        of: &crate::syntax::tree::Expr,
+        reference: &Reference,
+    ) -> Res<Thing> {
+        let ExprKind::Reference(inner) = &of.kind else {
+            return Err(Finding::error("RS120", of.span, "verwacht hier een onderwerp"));
+        };
+        let Thing::Object(path, object_type) = self.thing(inner)? else {
+            return Err(Finding::error("RS120", of.span, "verwacht hier één onderwerp"));
+        };
+        let Start::Subject(index) = path.start else {
+            return Err(Finding::error("RS120", of.span, "verwacht hier het onderwerp"));
+        };
+        let last = usize::from(index) + 1 == self.scope.subjects.len();
+        let Some((Meaning::Role(role), _)) = self.member(name, object_type) else {
+            return Err(self.no_member(name, object_type));
+        };
+        if !path.hops.is_empty() || !last {
+            return Err(Finding::error("RS226", reference.span, "deze onderwerpketen is te ingewikkeld"));
+        }
+        let to = self.model.role(role).to;
+        self.scope.subjects.push(Binding { object_type: to, role: Some(role), kenmerk: None });
+        let next = u8::try_from(self.scope.subjects.len() - 1).unwrap_or(u8::MAX);
+        Ok(Thing::Object(ObjectPath { start: Start::Subject(next), hops: Box::from([]) }, to))
+    }
+
+    /// A name without `van`: a subject, a parameter, a variable, or all objects of a type.
+    pub(super) fn bare(&mut self, name: NameRef, reference: &Reference) -> Res<Thing> {
+        let uses = self.uses(name);
+        let exact = self.exact_uses(name);
+        let mut readings: Vec<(Thing, String)> = Vec::new();
+        for usage in &uses {
+            match usage.meaning {
+                Meaning::Variable(index) => {
+                    let Some((_, typed)) = self.variables.get(usize::from(index)) else {
+                        return Err(Finding::error(
+                            "RS227",
+                            name.span,
+                            "deze variabele wordt pas later gedefinieerd",
+                        )
+                        .help("een variabele gebruikt alleen variabelen die erboven staan"));
+                    };
+                    let (kind, decimals, zero) = (typed.kind.clone(), typed.decimals, typed.zero);
+                    self.used.insert(index);
+                    let expr = self.make(Op::Variable(index), reference.span, &kind);
+                    let typed = Typed { zero, ..Typed::new(expr, kind, decimals) };
+                    readings.push((Thing::Value(typed), "de variabele".to_owned()));
+                }
+                Meaning::Parameter(id) => {
+                    let data_type = &self.model.parameter(id).data_type;
+                    let kind = Type::of(data_type);
+                    let decimals = data_type.number_limits().map_or(Some(0), |(_, d)| d);
+                    let expr = self.make(Op::Parameter(id), reference.span, &kind);
+                    readings
+                        .push((Thing::Value(Typed::new(expr, kind, decimals)), "de parameter".to_owned()));
+                }
+                Meaning::ObjectType(id) if usage.plural || reference.quantifier.is_some() => {
+                    let objects = Objects::start(CollectionStart::All(id), id, self.level());
+                    readings.push((
+                        Thing::Objects(objects),
+                        format!("alle objecten van `{}`", self.model.object_type(id).name),
+                    ));
+                }
+                Meaning::ObjectType(_) | Meaning::Role(_) | Meaning::Trait(_) | Meaning::Attribute(_) => {}
+            }
+        }
+        let meant = |b: &Binding, m: Meaning| match m {
+            Meaning::ObjectType(id) => b.object_type == id,
+            Meaning::Role(id) => b.role == Some(id),
+            Meaning::Trait(id) => b.kenmerk == Some(id),
+            Meaning::Attribute(_) | Meaning::Parameter(_) | Meaning::Variable(_) => false,
+        };
+        if reference.quantifier.is_none() {
+            // Two things that answer to this name are told apart by the capital they are declared with.
+            let fits = |uses: &[NameUse], b: &Binding| uses.iter().any(|u| !u.plural && meant(b, u.meaning));
+            let narrow = self.scope.all().any(|(_, b)| fits(&exact, b));
+            for (path, binding) in self.scope.all() {
+                if fits(if narrow { &exact } else { &uses }, binding) {
+                    let object_type = binding.object_type;
+                    let what = match path.start {
+                        Start::Subject(_) => "het onderwerp van de regel",
+                        Start::Element(_) => "het object in de deelselectie",
+                    };
+                    readings.push((Thing::Object(path, object_type), what.to_owned()));
+                }
+            }
+        }
+        match readings.len() {
+            1 => readings.pop().map(|(thing, _)| thing).ok_or_else(|| self.unbound(name, &uses)),
+            0 => Err(self.unbound(name, &exact)),
+            _ => {
+                let all: Vec<String> = readings
+                    .iter()
+                    .enumerate()
+                    .map(|(i, (_, what))| format!("lezing {}: {what}", i + 1))
+                    .collect();
+                let text = format!("`{}` kan op meer dan één manier worden gelezen", self.name_text(name));
+                Err(Finding::error("RS202", reference.span, text).help(all.join("; ")))
+            }
+        }
+    }
+
+    pub(super) fn unbound(&self, name: NameRef, uses: &[NameUse]) -> Finding {
+        let written = self.name_text(name);
+        let member = uses.iter().any(|u| matches!(u.meaning, Meaning::Attribute(_) | Meaning::Role(_)));
+        let text = if member {
+            format!("`{written}` waarvan? Hier ontbreekt `van …`")
+        } else {
+            format!("`{written}` is niet het onderwerp van deze regel")
+        };
+        let finding = Finding::error("RS208", name.span, text);
+        match self.scope.all().next() {
+            Some((_, binding)) => {
+                let t = self.model.object_type(binding.object_type);
+                let article = t.article.as_deref().unwrap_or("de");
+                if member {
+                    finding.help(format!("bedoelt u `{written} van {article} {}`?", t.name))
+                } else {
+                    finding.help(format!("het onderwerp is `{}`", t.name))
+                }
+            }
+            None => finding,
+        }
+    }
+}

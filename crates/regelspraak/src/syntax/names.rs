@@ -1,0 +1,144 @@
+//! Declared names in a sentence, and the words of quantities.
+
+use super::sentence::{Choice, Parser, Read};
+use super::tree::{NameRef, NameSource, Quantity};
+use crate::diagnostic::{Finding, nearest};
+use crate::lexicon::{Meaning, NameUse};
+
+impl Parser<'_> {
+    /// The declared name that starts here, longest first; a shorter one that also fits is recorded as a choice.
+    pub(super) fn name(&mut self, what: &str, wanted: impl Fn(&NameUse) -> bool) -> Read<NameRef> {
+        match self.try_name(wanted) {
+            Some(name) => Ok(name),
+            None => Err(self.unknown_name(what)),
+        }
+    }
+
+    pub(super) fn try_name(&mut self, wanted: impl Fn(&NameUse) -> bool) -> Option<NameRef> {
+        let cursor = &self.cursor;
+        let upcoming = || {
+            let parts = (0..).take_while(|n| cursor.is_name_part(*n)).take(64);
+            parts.map(|n| cursor.word(n))
+        };
+        let mut options: Vec<(usize, NameSource)> = Vec::new();
+        let declared = self.names.declared.matches(upcoming());
+        let local = self.names.variables.matches(upcoming());
+        self.steps += 1 + u64::try_from(declared.last().map_or(0, |m| m.0)).unwrap_or(0);
+        for (length, name) in declared {
+            if self.names.declared.uses(name).iter().any(&wanted) {
+                options.push((length, NameSource::Declared(name)));
+            }
+        }
+        for (length, name) in local {
+            for usage in self.names.variables.uses(name).iter().filter(|u| wanted(u)) {
+                if let Meaning::Variable(index) = usage.meaning {
+                    options.push((length, NameSource::Variable(index)));
+                }
+            }
+        }
+        options.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
+        if options.len() > 1 {
+            self.choices.push(Choice { at: self.cursor.at, options: options.len() });
+        }
+        let pick = match self.forced {
+            Some((at, option)) if at == self.cursor.at => option,
+            Some(_) | None => 0,
+        };
+        let (length, source) = *options.get(pick)?;
+        let start = self.cursor.at;
+        self.cursor.at += length;
+        Some(NameRef { source, span: self.cursor.since(start) })
+    }
+
+    /// The error for a name nobody declared, with the nearest declared name.
+    pub(super) fn unknown_name(&self, what: &str) -> Finding {
+        let stop = |word: &str| {
+            crate::lexicon::RESERVED.contains(&word)
+                || matches!(
+                    word,
+                    "van"
+                        | "die"
+                        | "dat"
+                        | "aan"
+                        | "dan"
+                        | "op"
+                        | "als"
+                        | "en"
+                        | "of"
+                        | "tot"
+                        | "in"
+                        | "met"
+                        | "niet"
+                )
+                || matches!(
+                    word,
+                    "groter"
+                        | "kleiner"
+                        | "gelijk"
+                        | "ongelijk"
+                        | "eerder"
+                        | "later"
+                        | "naar"
+                        | "rekenkundig"
+                )
+        };
+        let mut length = 0;
+        while self.cursor.is_name_part(length)
+            && length < 24
+            && (length == 0 || !stop(self.cursor.word(length)))
+        {
+            length += 1;
+        }
+        if length == 0 {
+            return self.expected(what);
+        }
+        let mut ahead = self.cursor.clone();
+        ahead.at += length;
+        let span = ahead.since(self.cursor.at);
+        let written = self.cursor.raw(span);
+        let all = self.names.declared.all().chain(self.names.variables.all());
+        let near = nearest(written, all);
+        let finding =
+            Finding::error("RS201", span, format!("`{written}` is niet gedeclareerd; verwacht {what}"));
+        match self.cursor.word(0) {
+            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help("de taal kent alleen `hij` en `zijn`"),
+            _ => finding.suggest(near),
+        }
+    }
+
+    /// `alle`, `geen van de`, `ten minste één van de`, … when one stands here; the cursor is then behind it, and
+    /// behind its `de`.
+    pub(super) fn quantifier(&mut self) -> Read<Option<Quantity>> {
+        let c = &mut self.cursor;
+        if c.take_phrase("alle") || c.take_phrase("al") {
+            return Ok(Some(Quantity::All));
+        }
+        if c.take_phrase("geen van") {
+            return Ok(Some(Quantity::None));
+        }
+        if c.take_phrase("één van") || c.take_phrase("een van") {
+            return Ok(Some(Quantity::AtLeast(1)));
+        }
+        let make: Option<fn(u32) -> Quantity> = if c.at_phrase("ten minste") {
+            c.at += 2;
+            Some(Quantity::AtLeast)
+        } else if c.at_phrase("ten hoogste") {
+            c.at += 2;
+            Some(Quantity::AtMost)
+        } else if c.at_phrase("precies") {
+            c.at += 1;
+            Some(Quantity::Exactly)
+        } else {
+            None
+        };
+        let Some(make) = make else { return Ok(None) };
+        let Some(count) = crate::lexicon::quantity(c.word(0)) else {
+            return Err(self.expected("`één`, `twee`, `drie`, `vier` of een getal"));
+        };
+        self.cursor.at += 1;
+        if !self.cursor.take_phrase("van") {
+            return Err(self.expected("`van`"));
+        }
+        Ok(Some(make(count)))
+    }
+}

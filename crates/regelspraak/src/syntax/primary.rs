@@ -1,0 +1,339 @@
+//! What an expression is made of: literals, functions and parentheses.
+
+use super::chain::starts_reference;
+use super::declarations::unquoted;
+use super::expression::ROUNDINGS;
+use super::sentence::{Parser, Read};
+use super::tree::{AggregateKind, DatePart, Expr, ExprKind, SpanUnit};
+use crate::date;
+use crate::diagnostic::Finding;
+use crate::number::Number;
+use crate::source::Span;
+use crate::token::TokenKind;
+
+impl Parser<'_> {
+    /// A literal, a function, parentheses or a reference.
+    pub(super) fn primary(&mut self) -> Read<Expr> {
+        self.enter()?;
+        let result = self.primary_here();
+        self.depth -= 1;
+        result
+    }
+
+    pub(super) fn primary_here(&mut self) -> Read<Expr> {
+        let start = self.cursor.at;
+        self.steps += 1;
+        let Some(token) = self.cursor.peek() else { return Err(self.expected("een waarde")) };
+        match token.kind {
+            TokenKind::Mark('(') => {
+                self.cursor.at += 1;
+                let inner = self.expression()?;
+                if !self.cursor.take_mark(')') {
+                    return Err(self.expected("`)`"));
+                }
+                return self.node(start, ExprKind::Parenthesised(Box::new(inner)));
+            }
+            TokenKind::Number => return self.number(start),
+            TokenKind::Date => return self.date(start),
+            TokenKind::Text => {
+                let text = self.cursor.text_of(token);
+                if text.contains('«') {
+                    return Err(Finding::error(
+                        "RS501",
+                        token.span,
+                        "waarden in een tekst (`«…»`) worden nog niet ondersteund",
+                    ));
+                }
+                self.cursor.at += 1;
+                return self.node(start, ExprKind::Text(unquoted(text).to_owned()));
+            }
+            TokenKind::Enum => {
+                self.cursor.at += 1;
+                return self.node(start, ExprKind::Enum(unquoted(self.cursor.text_of(token)).to_owned()));
+            }
+            TokenKind::Word | TokenKind::Mark(_) | TokenKind::Bullet(_) => {}
+        }
+        if self.cursor.take_phrase("dd.") {
+            return self.date(start);
+        }
+        for (word, value) in [("waar", true), ("onwaar", false)] {
+            if self.cursor.at_phrase(word) {
+                self.cursor.at += 1;
+                return self.node(start, ExprKind::Bool(value));
+            }
+        }
+        if let Some(found) = self.function(start)? {
+            return Ok(found);
+        }
+        let reference = self.reference(true)?;
+        self.node(start, ExprKind::Reference(Box::new(reference)))
+    }
+
+    pub(super) fn date(&mut self, start: usize) -> Read<Expr> {
+        let text = self.cursor.word(0);
+        match date::parse(text) {
+            Some(found) if self.cursor.peek().is_some_and(|t| t.kind == TokenKind::Date) => {
+                self.cursor.at += 1;
+                self.node(start, ExprKind::Date(found))
+            }
+            Some(_) | None => {
+                Err(Finding::error("RS117", self.cursor.span(), format!("`{text}` is geen bestaande datum"))
+                    .help("verwacht dd-mm-jjjj"))
+            }
+        }
+    }
+
+    pub(super) fn number(&mut self, start: usize) -> Read<Expr> {
+        let span = self.cursor.span();
+        let text = self.cursor.word(0);
+        let value = Number::parse_dutch(text).map_err(|e| Finding::error("RS105", span, e.to_string()))?;
+        self.cursor.at += 1;
+        if self.cursor.at_phrase("%") {
+            self.cursor.at += 1;
+            return self.node(start, ExprKind::Percent(value));
+        }
+        let unit = self.unit();
+        self.node(start, ExprKind::Number { value, unit })
+    }
+
+    /// A unit after a number: a word that is not part of the grammar and not the start of something else.
+    pub(super) fn unit(&mut self) -> Option<(String, Span)> {
+        let token = self.cursor.peek().filter(|t| t.kind == TokenKind::Word)?;
+        let word = self.cursor.text_of(token);
+        let grammar = matches!(
+            word,
+            "plus"
+                | "min"
+                | "maal"
+                | "verminderd"
+                | "gedeeld"
+                | "en"
+                | "of"
+                | "van"
+                | "naar"
+                | "rekenkundig"
+                | "richting"
+                | "weg"
+                | "is"
+                | "zijn"
+                | "heeft"
+                | "indien"
+                | "tot"
+                | "in"
+                | "als"
+                | "decimalen"
+                | "moet"
+                | "moeten"
+                | "groter"
+                | "kleiner"
+                | "gelijk"
+                | "ongelijk"
+                | "leeg"
+                | "gevuld"
+                | "eerder"
+                | "later"
+                | "aan"
+                | "Daarbij"
+                | "gedurende"
+                | "met"
+                | "dan"
+                | "die"
+                | "dat"
+                | "niet"
+                | "over"
+                | "wordt"
+        );
+        if grammar {
+            return None;
+        }
+        self.cursor.at += 1;
+        Some((word.to_owned(), token.span))
+    }
+
+    pub(super) fn function(&mut self, start: usize) -> Read<Option<Expr>> {
+        let bare = self.cursor.word(0).to_lowercase();
+        if bare == "rekendatum" || self.cursor.at_phrase("de Rekendatum") {
+            self.cursor.at += if bare == "rekendatum" { 1 } else { 2 };
+            return self.node(start, ExprKind::CalculationDate).map(Some);
+        }
+        if bare == "rekenjaar" || self.cursor.at_phrase("het Rekenjaar") {
+            self.cursor.at += if bare == "rekenjaar" { 1 } else { 2 };
+            return self.node(start, ExprKind::CalculationYear).map(Some);
+        }
+        // A declared name that happens to begin like a function (`het aantal dagen te laat`) wins when it is the
+        // longest reading; the other reading is then tried as well.
+        if self.declared_reading(start) == Some(true) {
+            return Ok(None);
+        }
+        if let Some((phrase, kind)) = AGGREGATES.iter().find(|(phrase, _)| self.cursor.at_phrase(phrase)) {
+            self.cursor.at += phrase.split(' ').count();
+            return self.aggregate(start, *kind).map(Some);
+        }
+        if self.cursor.at_phrase("het aantal") && !self.cursor.at_phrase("het aantal dagen in") {
+            self.cursor.at += 2;
+            let counted = self.reference(true)?;
+            return self.node(start, ExprKind::Count(Box::new(counted))).map(Some);
+        }
+        let absolute = self.cursor.at_phrase("de absolute tijdsduur van");
+        if absolute || self.cursor.at_phrase("de tijdsduur van") {
+            self.cursor.at += if absolute { 4 } else { 3 };
+            return self.duration(start, absolute).map(Some);
+        }
+        for (phrase, part) in [
+            ("het jaar uit", DatePart::Year),
+            ("de maand uit", DatePart::Month),
+            ("de dag uit", DatePart::Day),
+        ] {
+            if self.cursor.take_phrase(phrase) {
+                let of = Box::new(self.primary()?);
+                return self.node(start, ExprKind::DatePart { part, of }).map(Some);
+            }
+        }
+        if self.cursor.at_phrase("de datum met jaar") && self.cursor.mark_at(4, ':') {
+            self.cursor.at += 5;
+            return self.date_of(start).map(Some);
+        }
+        if self.cursor.take_phrase("de eerste paasdag van") {
+            let year = Box::new(self.primary()?);
+            return self.node(start, ExprKind::Easter(year)).map(Some);
+        }
+        if self.cursor.take_phrase("de absolute waarde van") {
+            if !self.cursor.at_mark('(') {
+                return Err(self.expected("`(`"));
+            }
+            let value = Box::new(self.primary()?);
+            return self.node(start, ExprKind::Absolute(value)).map(Some);
+        }
+        let unsupported = [
+            "de wortel van",
+            "het totaal van",
+            "het aantal dagen in",
+            "het tijdsevenredig deel",
+            "de datumtijd met jaar",
+            "het uur uit",
+            "de minuut uit",
+            "de seconde uit",
+            "de milliseconde uit",
+            "de concatenatie van",
+        ];
+        match unsupported.iter().find(|p| self.cursor.at_phrase(p)) {
+            Some(phrase) => Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                format!("`{phrase}` wordt nog niet ondersteund"),
+            )),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether a function phrase here is (also) a declared name; `Some(true)` means: read it as the name.
+    pub(super) fn declared_reading(&mut self, start: usize) -> Option<bool> {
+        let phrases = AGGREGATES.iter().map(|(p, _)| *p).chain([
+            "het aantal",
+            "de tijdsduur van",
+            "het jaar uit",
+            "de maand uit",
+            "de dag uit",
+            "het totaal van",
+            "de wortel van",
+        ]);
+        let _ = phrases.into_iter().find(|p| self.cursor.at_phrase(p))?;
+        let cursor = &self.cursor;
+        let upcoming = (1..).take_while(|n| cursor.is_name_part(*n)).take(64).map(|n| cursor.word(n));
+        let declared = self.names.declared.matches(upcoming);
+        let fits = declared.iter().any(|(_, n)| self.names.declared.uses(*n).iter().any(starts_reference));
+        if !fits {
+            return None;
+        }
+        self.choices.push(super::sentence::Choice { at: start, options: 2 });
+        Some(self.forced != Some((start, 1)))
+    }
+
+    pub(super) fn aggregate(&mut self, start: usize, kind: AggregateKind) -> Read<Expr> {
+        let mut arguments = vec![self.primary()?];
+        let listed = self.cursor.at_mark(',') || self.cursor.at_phrase("en");
+        // A comma that starts a limit or a rounding belongs to the whole.
+        let postfix =
+            self.cursor.at_mark(',') && (self.cursor.phrase_at(1, "met een") || self.comma_rounding());
+        if listed && !postfix {
+            while self.cursor.take_mark(',') {
+                arguments.push(self.primary()?);
+            }
+            if !self.cursor.take_phrase("en") {
+                return Err(self.expected("`en` en de laatste waarde van de reeks"));
+            }
+            arguments.push(self.primary()?);
+        }
+        let list = arguments.len() > 1;
+        let or_zero = self.cursor.take_phrase("of 0 als die er niet zijn");
+        if or_zero && (kind != AggregateKind::Sum || list) {
+            return Err(Finding::error(
+                "RS122",
+                self.cursor.since(start),
+                "`of 0 als die er niet zijn` hoort bij een som over objecten",
+            ));
+        }
+        let value = self.node(start, ExprKind::Aggregate { kind, arguments, or_zero })?;
+        if list {
+            self.refuse_open_end("het is niet duidelijk waar de reeks ophoudt")?;
+            if self.at_rounding().is_some() {
+                return Err(self.ambiguous(
+                    "het is niet duidelijk wat hier wordt afgerond",
+                    "lezing 1: het resultaat; lezing 2: alleen de laatste waarde; zet een komma voor de afronding of haakjes",
+                ));
+            }
+        }
+        Ok(value)
+    }
+
+    pub(super) fn comma_rounding(&self) -> bool {
+        ROUNDINGS.iter().any(|(phrase, _)| self.cursor.phrase_at(1, phrase))
+    }
+
+    pub(super) fn duration(&mut self, start: usize, absolute: bool) -> Read<Expr> {
+        let from = Box::new(self.primary()?);
+        if !self.cursor.take_phrase("tot") {
+            return Err(self.expected("`tot`"));
+        }
+        let to = Box::new(self.primary()?);
+        if !self.cursor.take_phrase("in hele") {
+            return Err(self.expected("`in hele` en een eenheid (jaren, kwartalen, maanden, weken, dagen)"));
+        }
+        let found = SPAN_UNITS.iter().find(|(word, _)| self.cursor.at_phrase(word));
+        let Some((_, unit)) = found else {
+            return Err(self.expected("`jaren`, `kwartalen`, `maanden`, `weken` of `dagen`"));
+        };
+        self.cursor.at += 1;
+        self.node(start, ExprKind::Duration { from, to, unit: *unit, absolute })
+    }
+
+    pub(super) fn date_of(&mut self, start: usize) -> Read<Expr> {
+        let year = Box::new(self.primary()?);
+        if !(self.cursor.take_mark(',') && self.cursor.take_phrase("maand") && self.cursor.take_mark(':')) {
+            return Err(self.expected("`, maand:`"));
+        }
+        let month = Box::new(self.primary()?);
+        if !(self.cursor.take_phrase("en dag") && self.cursor.take_mark(':')) {
+            return Err(self.expected("`en dag:`"));
+        }
+        let day = Box::new(self.primary()?);
+        self.node(start, ExprKind::DateOf { year, month, day })
+    }
+}
+
+const AGGREGATES: &[(&str, AggregateKind)] = &[
+    ("de som van", AggregateKind::Sum),
+    ("de maximale waarde van", AggregateKind::Maximum),
+    ("de minimale waarde van", AggregateKind::Minimum),
+    ("de eerste van", AggregateKind::First),
+    ("de laatste van", AggregateKind::Last),
+];
+
+const SPAN_UNITS: &[(&str, SpanUnit)] = &[
+    ("jaren", SpanUnit::Years),
+    ("jaar", SpanUnit::Years),
+    ("kwartalen", SpanUnit::Quarters),
+    ("maanden", SpanUnit::Months),
+    ("weken", SpanUnit::Weeks),
+    ("dagen", SpanUnit::Days),
+];

@@ -1,0 +1,118 @@
+//! Rows of decision tables as sentences.
+
+use super::cursor::Cursor;
+use super::sentence::{Choice, Names, Parsed, Parser, Read};
+use super::tree::{Condition, ConditionKind, Outcome, Quantity, Sentence};
+use crate::diagnostic::Finding;
+use crate::source::Span;
+
+/// The parts of a table row: a conclusion with its cell, and conditions with theirs.
+pub(crate) fn parse_row<'a>(
+    text: &'a str,
+    row: &'a super::table::RowSentence,
+    names: &'a Names<'a>,
+    forced: Option<(usize, usize)>,
+) -> Parsed {
+    let mut choices = Vec::new();
+    let mut steps = 0;
+    let mut read = || -> Read<(Outcome, Vec<Condition>)> {
+        let fallback = row.conclusion.first().map_or(Span::default(), |t| t.span);
+        let here = |offset: usize, length: usize| {
+            forced
+                .filter(|(at, _)| (offset..offset + length).contains(at))
+                .map(|(at, option)| (at - offset, option))
+        };
+        let mut offset = 0;
+        let mut parser =
+            Parser::new(Cursor::new(text, &row.conclusion, fallback), names, here(0, row.conclusion.len()));
+        let outcome = parser.row_outcome();
+        choices.append(&mut parser.choices);
+        steps += parser.steps;
+        let (outcome, applies) = outcome?;
+        if !applies {
+            let span = row.conclusion.last().map_or(fallback, |t| t.span);
+            let finding = Finding::error("RS133", span, "een kenmerk kan alleen `waar` worden");
+            return Err(finding.help("laat de rij weg of schrijf `n.v.t.`"));
+        }
+        offset += row.conclusion.len();
+        let mut items = Vec::new();
+        for tokens in &row.conditions {
+            let mut parser =
+                Parser::new(Cursor::new(text, tokens, fallback), names, here(offset, tokens.len()));
+            let item = parser.row_condition();
+            choices.extend(parser.choices.iter().map(|c| Choice { at: c.at + offset, ..*c }));
+            steps += parser.steps;
+            items.push(item?);
+            offset += tokens.len();
+        }
+        Ok((outcome, items))
+    };
+    let result = read();
+    let result = result.map(|(outcome, mut items)| {
+        let condition = match items.len() {
+            0 => None,
+            1 => items.pop(),
+            _ => {
+                let last = items.last().map_or(items[0].span, |i| i.span);
+                let span = items[0].span.to(last);
+                Some(Condition {
+                    kind: ConditionKind::Compound { subject: None, quantity: Quantity::All, items },
+                    span,
+                })
+            }
+        };
+        Sentence { outcome, condition, variables: Vec::new() }
+    });
+    Parsed { result, choices, steps }
+}
+
+impl Parser<'_> {
+    /// A conclusion; for a kenmerk the cell says `waar` or `onwaar`.
+    pub(super) fn row_outcome(&mut self) -> Read<(Outcome, bool)> {
+        let outcome = self.outcome()?;
+        let applies = match &outcome {
+            Outcome::AssignTrait { .. } => {
+                let yes = self.cursor.at_phrase("waar");
+                if !yes && !self.cursor.at_phrase("onwaar") {
+                    return Err(self.expected("`waar`"));
+                }
+                self.cursor.at += 1;
+                yes
+            }
+            Outcome::Assign { .. } => true,
+            Outcome::Consistency(condition) => {
+                return Err(Finding::error(
+                    "RS133",
+                    condition.span,
+                    "een beslistabel kent waarden of kenmerken toe",
+                ));
+            }
+        };
+        if self.cursor.done() { Ok((outcome, applies)) } else { Err(self.expected("het einde van de cel")) }
+    }
+
+    /// A condition; one without a comparison (`indien hij verlengd is`) has `waar` or `onwaar` as its cell.
+    pub(super) fn row_condition(&mut self) -> Read<Condition> {
+        let mut condition = self.condition()?;
+        if self.cursor.at_phrase("onwaar") {
+            match &mut condition.kind {
+                ConditionKind::Property { negated, .. }
+                | ConditionKind::Filled { negated, .. }
+                | ConditionKind::Eleven { negated, .. }
+                | ConditionKind::Digits { negated, .. } => *negated = !*negated,
+                ConditionKind::Compare { .. } | ConditionKind::Compound { .. } => {
+                    return Err(self.expected("het einde van de cel"));
+                }
+            }
+            self.cursor.at += 1;
+        } else if self.cursor.at_phrase("waar") {
+            if let ConditionKind::Compare { .. } | ConditionKind::Compound { .. } = condition.kind {
+                return Err(self.expected("het einde van de cel"));
+            }
+            self.cursor.at += 1;
+        } else if let ConditionKind::Property { .. } | ConditionKind::Filled { .. } = condition.kind {
+            return Err(self.expected("`waar`, `onwaar` of `n.v.t.`"));
+        }
+        if self.cursor.done() { Ok(condition) } else { Err(self.expected("het einde van de cel")) }
+    }
+}
