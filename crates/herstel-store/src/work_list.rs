@@ -14,12 +14,12 @@ use herstel_domain::{Scope, registration::PersonDetails, road::WorkStatus};
 use herstel_kernel::{Bsn, DossierId, DossierNumber, PersonId, StaffId};
 
 macro_rules! rows {
-    ($condition:expr) => {
+    ($from:expr, $condition:expr) => {
         concat!(
             "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, d.registered_on, d.status, d.due_on, \
-             d.handler_id, d.open_disputes, d.version \
-             FROM dossier d JOIN person p ON p.person_id = d.person_id \
-             JOIN person_key k ON k.person_id = d.person_id WHERE ",
+             d.handler_id, d.open_disputes, d.version FROM ",
+            $from,
+            " JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id WHERE ",
             in_reach!(),
             $condition
         )
@@ -27,39 +27,64 @@ macro_rules! rows {
 }
 /// One page after a place, in the order of legal dates.
 macro_rules! page {
-    ($condition:expr) => {
-        rows!(concat!(
-            " AND (d.due_on, d.dossier_id) > ($3, $4)",
-            $condition,
-            " ORDER BY d.due_on, d.dossier_id LIMIT $5"
-        ))
+    ($from:expr, $condition:expr) => {
+        rows!(
+            $from,
+            concat!(
+                " AND (d.due_on, d.dossier_id) > ($3, $4)",
+                $condition,
+                " ORDER BY d.due_on, d.dossier_id LIMIT $5"
+            )
+        )
     };
 }
-/// A word of the name of the applicant.
+macro_rules! listed {
+    ($condition:expr) => {
+        page!("dossier d", $condition)
+    };
+}
+/// Those whose name has four words. A cross join keeps SQLite from going through all dossiers in the order of the list
+/// for a name that hardly anybody has; the order of the joins does not matter to PostgreSQL.
+macro_rules! named {
+    ($first:literal, $second:literal, $third:literal, $fourth:literal, $condition:expr) => {
+        page!(
+            "name_token t CROSS JOIN dossier d",
+            concat!(
+                " AND t.token = ",
+                $first,
+                has_word!($second),
+                has_word!($third),
+                has_word!($fourth),
+                " AND d.person_id = t.person_id",
+                $condition
+            )
+        )
+    };
+}
 macro_rules! has_word {
     ($place:literal) => {
-        concat!(" AND d.person_id IN (SELECT t.person_id FROM name_token t WHERE t.token = ", $place, ")")
-    };
-}
-macro_rules! has_words {
-    ($first:literal, $second:literal, $third:literal, $fourth:literal) => {
-        concat!(has_word!($first), has_word!($second), has_word!($third), has_word!($fourth))
+        concat!(
+            " AND EXISTS (SELECT 1 FROM name_token o WHERE o.token = ",
+            $place,
+            " AND o.person_id = t.person_id)"
+        )
     };
 }
 
 statements! {
-    ALL = page!("");
-    OF_STATUS = page!(" AND d.status = $6");
-    OF_HANDLER = page!(" AND d.handler_id = $6");
-    OF_STATUS_AND_HANDLER = page!(" AND d.status = $6 AND d.handler_id = $7");
-    NAMED = page!(has_words!("$6", "$7", "$8", "$9"));
-    NAMED_OF_STATUS = page!(concat!(" AND d.status = $6", has_words!("$7", "$8", "$9", "$10")));
-    NAMED_OF_HANDLER = page!(concat!(" AND d.handler_id = $6", has_words!("$7", "$8", "$9", "$10")));
-    NAMED_OF_STATUS_AND_HANDLER = page!(concat!(
-        " AND d.status = $6 AND d.handler_id = $7", has_words!("$8", "$9", "$10", "$11")
-    ));
-    WITH_NUMBER = rows!(" AND d.number = $3");
-    WITH_BSN = rows!(" AND p.bsn_index = $3");
+    ALL = listed!("");
+    OF_STATUS = listed!(" AND d.status = $6");
+    OF_HANDLER = listed!(" AND d.handler_id = $6");
+    OF_STATUS_AND_HANDLER = listed!(" AND d.status = $6 AND d.handler_id = $7");
+    NAMED = named!("$6", "$7", "$8", "$9", "");
+    NAMED_OF_STATUS = named!("$7", "$8", "$9", "$10", " AND d.status = $6");
+    NAMED_OF_HANDLER = named!("$7", "$8", "$9", "$10", " AND d.handler_id = $6");
+    NAMED_OF_STATUS_AND_HANDLER =
+        named!("$8", "$9", "$10", "$11", " AND d.status = $6 AND d.handler_id = $7");
+    WITH_NUMBER = rows!("dossier d", " AND d.number = $3");
+    WITH_BSN = rows!("dossier d", " AND p.bsn_index = $3");
+    /// How common a word is; beyond a hundred it does not matter.
+    COMMON = "SELECT COUNT(*) FROM (SELECT 1 FROM name_token WHERE token = $1 LIMIT 100) AS found";
     /// The sum of a column is of another type on PostgreSQL than the column.
     COUNTS = "SELECT status, CAST(SUM(dossiers) AS BIGINT) FROM status_count GROUP BY status";
 }
@@ -102,11 +127,8 @@ fn understood(keys: &MasterKeys, typed: Option<&str>) -> Search {
     if let Ok(bsn) = Bsn::parse(typed) {
         return Search::Bsn(keys.index().bsn(bsn.digits()));
     }
-    let mut words: Vec<_> = keys.index().name(typed).into_iter().take(WORDS_MAX).collect();
-    let Some(last) = words.last().copied() else { return Search::Unfindable };
-    // The statement has a fixed number of places; looking for a word twice changes nothing.
-    words.resize(WORDS_MAX, last);
-    Search::Words(words)
+    let words: Vec<_> = keys.index().name(typed).into_iter().take(WORDS_MAX).collect();
+    if words.is_empty() { Search::Unfindable } else { Search::Words(words) }
 }
 
 impl Store {
@@ -132,8 +154,24 @@ impl Store {
                 self.single(&WITH_BSN, values, filter).await
             }
             Search::Nothing => self.page(values, filter, Vec::new()).await,
-            Search::Words(words) => self.page(values, filter, words).await,
+            Search::Words(words) => {
+                let words = self.rarest_first(words).await?;
+                self.page(values, filter, words).await
+            }
         }
+    }
+
+    /// Puts the word that fewest names have first, because the search begins with it, and fills all places of the
+    /// statement: looking for a word twice changes nothing.
+    async fn rarest_first(&self, words: Vec<[u8; 32]>) -> Result<Vec<[u8; 32]>, StoreError> {
+        let mut counted = Vec::with_capacity(words.len());
+        for word in words {
+            let row = self.engine().first(&COMMON, vec![word.into()]).await?;
+            counted.push((row.map_or(Ok(0), |row| row.int(0))?, word));
+        }
+        counted.sort_unstable();
+        let words = counted.iter().map(|(_, word)| *word);
+        Ok(words.cycle().take(WORDS_MAX).collect())
     }
 
     /// At most one dossier, if it also has the status and handler asked for.

@@ -74,8 +74,8 @@ fn classify(error: &dyn DatabaseError) -> Failure {
         "40001" | "40P01" => return Failure::Conflict,
         // unique_violation; duplicate_table and duplicate_object when two programs migrate at once.
         "23505" | "42P07" | "42710" | "1555" | "2067" => return Failure::Taken,
-        // disk_full, and SQLite's disk errors that a full disk causes while writing.
-        "53100" | "13" | "778" | "1034" => return Failure::Store(StoreError::DiskFull),
+        // disk_full, SQLITE_FULL.
+        "53100" | "13" => return Failure::Store(StoreError::DiskFull),
         // read_only_sql_transaction, insufficient_privilege.
         "25006" | "42501" => return Failure::Store(StoreError::NotWritable { reason: message() }),
         _ => {}

@@ -203,6 +203,9 @@ async fn no_query_of_a_parent_or_a_work_list_reads_a_whole_table() {
             continue;
         }
         let plan = db.plan(&sql).await;
+        if name.contains("NAMED") {
+            assert!(plan[0].starts_with("SEARCH t "), "{name}: {plan:?}");
+        }
         for line in &plan {
             let whole = line.starts_with("SCAN") && !line.contains("INDEX dossier_by_due");
             assert!(!whole, "{name}: {plan:?}");
