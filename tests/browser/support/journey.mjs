@@ -7,7 +7,8 @@ import { Visitor, launch } from './visitor.mjs';
 
 /**
  * Starts what a test file needs before its first test and stops it after the last.
- * @param {{ parents?: number, today?: string, scheme?: string }} options of the demo server, and whose texts are read
+ * @param {{ parents?: number, today?: string, engine?: 'sqlite' | 'postgres', scheme?: string }} options of the demo
+ *   server, and the scheme whose texts are read
  */
 export function journey(options = {}) {
   const frame = { server: undefined, browser: undefined, nl: undefined, en: undefined };

@@ -14,13 +14,14 @@ const herstel = process.env.HERSTEL ?? new URL('../../../target/debug/herstel', 
 
 /**
  * A running demo.
- * @param {{ parents?: number, today?: string }} options how many invented parents the demo holds, and its first day
+ * @param {{ parents?: number, today?: string, engine?: 'sqlite' | 'postgres' }} options how many invented parents the
+ *   demo holds, its first day, and where it keeps them
  * @returns {Promise<{ origin: string, herstel: (...words: string[]) => Promise<{ code: number, output: string }>, stop: () => Promise<void> }>}
  */
-export async function startServer({ parents = 60, today } = {}) {
+export async function startServer({ parents = 60, today, engine = 'sqlite' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'herstel-demo-'));
-  const database = `sqlite:${join(folder, 'demo.db')}`;
-  const words = ['serve', '--demo', '--parents', String(parents), '--listen', '127.0.0.1:0', '--database', database];
+  const place = ['--database', databaseOf(engine, folder), '--keys', join(folder, 'demo.keys')];
+  const words = ['serve', '--demo', '--parents', String(parents), '--listen', '127.0.0.1:0', ...place];
   if (today) words.push('--today', today);
   const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -42,7 +43,7 @@ export async function startServer({ parents = 60, today } = {}) {
   });
   return {
     origin,
-    herstel: (...words) => run([...words, '--database', database], folder),
+    herstel: (...words) => run([...words, ...place], folder),
     async stop() {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
@@ -51,6 +52,14 @@ export async function startServer({ parents = 60, today } = {}) {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A new file, or the empty database that `cargo xtask test` made for this run. */
+function databaseOf(engine, folder) {
+  if (engine === 'sqlite') return `sqlite:${join(folder, 'demo.db')}`;
+  const address = process.env.HERSTEL_BROWSER_POSTGRES;
+  if (!address) throw new Error('HERSTEL_BROWSER_POSTGRES names no empty database; cargo xtask test sets it');
+  return address;
 }
 
 function run(words, cwd) {

@@ -16,6 +16,7 @@ pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     command.args(journeys()?);
     command.current_dir(root().join("tests/browser"));
     command.env("HERSTEL", herstel()).env("HERSTEL_CHROMIUM", browser);
+    command.env("HERSTEL_BROWSER_POSTGRES", bench.postgres()?.create_database("browser")?);
     if bench.screens {
         command.env("HERSTEL_SCREENS", root().join("docs/screens"));
     }
