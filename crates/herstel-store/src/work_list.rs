@@ -81,6 +81,8 @@ statements! {
     NAMED_OF_HANDLER = named!("$7", "$8", "$9", "$10", " AND d.handler_id = $6");
     NAMED_OF_STATUS_AND_HANDLER =
         named!("$8", "$9", "$10", "$11", " AND d.status = $6 AND d.handler_id = $7");
+    /// Numbers rise with registrations, so the last numbers are the newest.
+    NEWEST = rows!("dossier d", " ORDER BY d.number DESC LIMIT $3");
     WITH_NUMBER = rows!("dossier d", " AND d.number = $3");
     WITH_BSN = rows!("dossier d", " AND p.bsn_index = $3");
     /// How common a word is; beyond a hundred it does not matter.
@@ -159,6 +161,17 @@ impl Store {
                 self.page(values, filter, words).await
             }
         }
+    }
+
+    /// The dossiers that were registered last, newest first; empty for a person.
+    pub async fn newest(&self, scope: &Scope, limit: u32) -> Result<Vec<WorkListRow>, StoreError> {
+        if scope::own_person(scope).is_some() {
+            return Ok(Vec::new());
+        }
+        let mut values = scope::parameters(scope);
+        values.push(i64::from(limit.min(LIMIT_MAX)).into());
+        let rows = self.engine().all(&NEWEST, values).await?;
+        rows.iter().map(|row| Ok(self.work_list_row(row)?)).collect()
     }
 
     /// Puts the word that fewest names have first, because the search begins with it, and fills all places of the

@@ -64,6 +64,16 @@ on_both_engines! {
         }
     }
 
+    async fn the_newest_registrations_come_first_for_staff_and_for_nobody_else(db) {
+        seven(&db.store).await;
+        let newest = db.store.newest(&staff_scope(), 3).await.unwrap();
+        let numbers: Vec<_> = newest.iter().map(|row| row.number.to_string()).collect();
+        let mut all = rows(&db.store, WorkListFilter::default()).await;
+        all.sort_by(|a, b| b.number.cmp(&a.number));
+        assert_eq!(numbers, all.iter().take(3).map(|row| row.number.to_string()).collect::<Vec<_>>());
+        assert!(db.store.newest(&parent_scope(1), 3).await.unwrap().is_empty());
+    }
+
     async fn filters_on_status_and_handler_combine(db) {
         seven(&db.store).await;
         for status in WorkStatus::ALL {

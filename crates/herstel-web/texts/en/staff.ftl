@@ -58,6 +58,8 @@ work-list-tabs-label = Which dossiers
 work-list-dossiers = Dossiers, earliest legal date first
 work-list-all = All dossiers
 work-list-mine = My dossiers
+work-list-newest = Newest registrations
+work-list-newest-first = Last registered first
 work-list-none = There are no dossiers here now.
 remarks-open = { $count ->
     [one] 1 open
@@ -197,7 +199,7 @@ parameters-title = Parameters of the scheme
 parameters-show = See the values and their source
 not-verified = not verified
 scheme-decides-from = decides from { $from }
-scheme-decides-until = decided from { $from } up to and including { $until }
+scheme-decides-until = decides from { $from } up to and including { $until }
 scheme-not-in-force = does not decide today
 scheme-version = version { $hash }
 trial-mark = Trial calculation, not a decision.

@@ -58,6 +58,8 @@ work-list-tabs-label = Welke dossiers
 work-list-dossiers = Dossiers, eerste wettelijke datum bovenaan
 work-list-all = Alle dossiers
 work-list-mine = Mijn dossiers
+work-list-newest = Nieuwste aanmeldingen
+work-list-newest-first = Laatst aangemeld bovenaan
 work-list-none = Hier staan nu geen dossiers.
 remarks-open = { $count ->
     [one] 1 open
@@ -197,7 +199,7 @@ parameters-title = Parameters van de regeling
 parameters-show = Bekijk de waarden en hun bron
 not-verified = niet geverifieerd
 scheme-decides-from = beslist vanaf { $from }
-scheme-decides-until = besliste van { $from } tot en met { $until }
+scheme-decides-until = beslist van { $from } tot en met { $until }
 scheme-not-in-force = beslist vandaag niet
 scheme-version = versie { $hash }
 trial-mark = Proefberekening, geen besluit.

@@ -1,4 +1,5 @@
-//! The work list: every dossier with what it waits for and the date the law sets, earliest first.
+//! The work list: every dossier with what it waits for and the date the law sets, earliest first; or the newest
+//! registrations.
 //!
 //! What somebody searches for may be a citizen number, so a search is a POST and never shows up in an address.
 
@@ -49,7 +50,7 @@ pub(crate) struct View {
     /// Only this status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     status: Option<String>,
-    /// Only my own dossiers.
+    /// Only my own dossiers, or the newest registrations.
     #[serde(default, rename = "van", skip_serializing_if = "Option::is_none")]
     whose: Option<String>,
     /// Where the page before ended.
@@ -58,6 +59,7 @@ pub(crate) struct View {
 }
 
 const MINE: &str = "mij";
+const NEWEST: &str = "nieuw";
 
 impl View {
     fn status(&self) -> Option<WorkStatus> {
@@ -68,14 +70,24 @@ impl View {
         self.whose.as_deref() == Some(MINE)
     }
 
-    /// The same view of another status, from its first page.
-    fn of_status(&self, status: Option<WorkStatus>) -> String {
-        Self { status: status.map(|status| status.as_str().to_owned()), after: None, ..self.clone() }.link()
+    fn is_newest(&self) -> bool {
+        self.whose.as_deref() == Some(NEWEST)
     }
 
-    /// The same view of my own or of all dossiers, from its first page.
-    fn of_mine(&self, mine: bool) -> String {
-        Self { whose: mine.then(|| MINE.to_owned()), after: None, ..self.clone() }.link()
+    /// The same view of another status, from its first page.
+    fn of_status(&self, status: Option<WorkStatus>) -> String {
+        let whose = self.whose.clone().filter(|_| !self.is_newest());
+        Self { status: status.map(|status| status.as_str().to_owned()), whose, after: None }.link()
+    }
+
+    /// The same status of my own or of all dossiers, from its first page.
+    fn of(&self, whose: Option<&str>) -> String {
+        Self { whose: whose.map(str::to_owned), after: None, ..self.clone() }.link()
+    }
+
+    /// The newest registrations, of any status.
+    fn newest() -> String {
+        Self { whose: Some(NEWEST.to_owned()), ..Self::default() }.link()
     }
 
     fn link(self) -> String {
@@ -90,6 +102,7 @@ struct WorkListPage {
     page: Page,
     errors: FormErrors,
     search: Field,
+    heading: String,
     counts: Vec<Count>,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
@@ -210,7 +223,11 @@ async fn list(
             current: view.status() == Some(status),
         })
         .collect();
-    let (rows, next) = if errors.is_empty() {
+    let found = filter.search.is_some();
+    let newest = view.is_newest() && !found;
+    let (rows, next) = if newest {
+        (state.store.newest(&staff.scope, PAGE_ROWS).await?, None)
+    } else if errors.is_empty() {
         let found = state.store.work_list(&staff.scope, &filter).await?;
         (found.rows, found.next)
     } else {
@@ -227,17 +244,26 @@ async fn list(
         handler: row.handler.map(|handler| colleagues.name(texts, handler)),
         open_remarks: u64::from(row.open_disputes),
     };
-    let found = filter.search.is_some();
-    let tab = |mine: bool, label: String| Tab {
-        label,
-        href: view.of_mine(mine),
-        current: view.is_mine() == mine && !found,
+    let tabs = vec![
+        Tab { label: texts.t("work-list-all"), href: view.of(None), current: view.whose.is_none() && !found },
+        Tab {
+            label: texts.t("work-list-mine"),
+            href: view.of(Some(MINE)),
+            current: view.is_mine() && !found,
+        },
+        Tab { label: texts.t("work-list-newest"), href: View::newest(), current: newest },
+    ];
+    let heading = match (found, newest) {
+        (true, _) => texts.t("search-found"),
+        (false, true) => texts.t("work-list-newest-first"),
+        (false, false) => texts.t("work-list-dossiers"),
     };
     Ok(WorkListPage {
         errors,
         search,
         counts,
-        tabs: vec![tab(false, texts.t("work-list-all")), tab(true, texts.t("work-list-mine"))],
+        tabs,
+        heading,
         rows: rows.into_iter().map(row).collect(),
         found,
         more_found: found && next.is_some(),
