@@ -97,9 +97,43 @@ impl Finding {
     }
 }
 
+/// The findings of one load. Beyond a number nobody reads they are only counted.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    pub(crate) list: Vec<Finding>,
+    more: usize,
+}
+
+/// So many findings are kept.
+const MAX_FINDINGS: usize = 1_000;
+
+impl Findings {
+    pub(crate) fn push(&mut self, finding: Finding) {
+        if self.list.len() < MAX_FINDINGS {
+            self.list.push(finding);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    pub(crate) fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            self.push(finding);
+        }
+    }
+}
+
 /// Turns findings into diagnostics in a fixed order, errors and warnings apart. Equal ones are kept once.
-pub(crate) fn finish(findings: Vec<Finding>, sources: &Sources) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
-    let mut sorted = findings;
+pub(crate) fn finish(findings: Findings, sources: &Sources) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    let Findings { list: mut sorted, more } = findings;
+    if more > 0 {
+        let last = sorted.iter().map(|f| f.span).max().unwrap_or_default();
+        sorted.push(Finding::error(
+            "RS199",
+            last,
+            format!("er zijn nog {more} meldingen; los eerst deze op"),
+        ));
+    }
     sorted.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     let mut all: Vec<Diagnostic> = sorted
         .into_iter()
@@ -117,11 +151,15 @@ pub(crate) fn finish(findings: Vec<Finding>, sources: &Sources) -> (Vec<Diagnost
     all.into_iter().partition(|d| d.severity == Severity::Error)
 }
 
+/// Suggestions are looked for among so many names.
+const MAX_NAMES: usize = 5_000;
+
 /// The declared name nearest to what was written, when it is near enough to be a slip.
 pub(crate) fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let written: String = written.chars().take(80).flat_map(char::to_lowercase).collect();
     let limit = (written.chars().count() / 3).clamp(1, 6);
     names
+        .take(MAX_NAMES)
         .filter_map(|name| {
             let lower: String = name.chars().take(80).flat_map(char::to_lowercase).collect();
             let distance = edit_distance(&written, &lower, limit)?;

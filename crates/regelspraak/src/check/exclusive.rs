@@ -6,9 +6,10 @@ use super::facts::{
     Constant, Domain, EQUAL, Facts, LESS, MORE, UNKNOWN, against_constants, constant, contradict, mask, truth,
 };
 use super::keys::Keys;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::model::Model;
 use crate::program::compiled::{CompareKind, Condition, Expr, ObjectPath, Start, Target, Test, Version};
 use crate::syntax::tree::{CompareOp, Quantity};
@@ -16,13 +17,15 @@ use crate::syntax::tree::{CompareOp, Quantity};
 /// More alternatives than this are not examined; such conditions count as undecided.
 const MAX_ALTERNATIVES: usize = 128;
 
+/// Lists longer than this are not taken apart, and not more than so many combinations of one condition are tried.
+const MAX_ITEMS: usize = 64;
+const MAX_COMBINATIONS: u32 = 20_000;
+
+/// Pairs of alternatives compared for one attribute; what is left then counts as undecided.
+const MAX_COMPARISONS: usize = 2_000_000;
+
 /// Reports every pair of sentences that could both give the same attribute a value.
-pub(crate) fn check_overlaps(
-    model: &Model,
-    versions: &[Version],
-    names: &[String],
-    findings: &mut Vec<Finding>,
-) {
+pub(crate) fn check_overlaps(model: &Model, versions: &[Version], names: &[String], findings: &mut Findings) {
     let mut writers: BTreeMap<(Target, bool), Vec<&Version>> = BTreeMap::new();
     for version in versions {
         if matches!(version.target, Target::Attribute(_)) {
@@ -34,9 +37,10 @@ pub(crate) fn check_overlaps(
             continue;
         }
         let forms: Vec<Vec<Facts>> = group.iter().map(|v| alternatives(v)).collect();
+        let mut budget = MAX_COMPARISONS;
         for (i, one) in group.iter().enumerate() {
             for (j, other) in group.iter().enumerate().skip(i + 1) {
-                if meet(one, other) && !exclude(&forms[i], &forms[j]) {
+                if meet(one, other) && !exclude(&forms[i], &forms[j], &mut budget) {
                     findings.push(overlap(model, target, one, other, names));
                     break;
                 }
@@ -71,13 +75,18 @@ fn meet(a: &Version, b: &Version) -> bool {
     before(a.from, b.to) && before(b.from, a.to)
 }
 
-fn exclude(a: &[Facts], b: &[Facts]) -> bool {
+fn exclude(a: &[Facts], b: &[Facts], budget: &mut usize) -> bool {
+    let cost = a.len() * b.len();
+    if cost > *budget {
+        return false;
+    }
+    *budget -= cost;
     a.iter().all(|x| b.iter().all(|y| contradict(x, y)))
 }
 
 /// The condition of a sentence as alternatives of facts, with what its subject says.
 fn alternatives(version: &Version) -> Vec<Facts> {
-    let keys = Keys { version };
+    let keys = Keys { version, combinations: Cell::new(0) };
     let mut subject = Facts::default();
     let base = ObjectPath { start: Start::Subject(0), hops: Box::from([]) };
     if let Some(kenmerk) = version.subject.kenmerk {
@@ -143,6 +152,9 @@ impl Keys<'_> {
 
     pub(super) fn counted(&self, quantity: Quantity, items: &[Condition], holds: bool) -> Option<Vec<Facts>> {
         let total = items.len();
+        if total > MAX_ITEMS {
+            return None;
+        }
         let (low, high) = match quantity {
             Quantity::All => (total, total),
             Quantity::None => (0, 0),
@@ -184,6 +196,10 @@ impl Keys<'_> {
             }
             for head in self.forms(first, holds)? {
                 for facts in &tail {
+                    self.combinations.set(self.combinations.get() + 1);
+                    if self.combinations.get() > MAX_COMBINATIONS {
+                        return None;
+                    }
                     let mut both = head.clone();
                     both.merge(facts);
                     if !both.impossible {

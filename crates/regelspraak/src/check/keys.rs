@@ -5,6 +5,7 @@ use crate::program::compiled::{
     Collection, CollectionStart, Condition, Expr, ObjectPath, Op, Start, Test, Version,
 };
 use crate::syntax::tree::Quantity;
+use std::cell::Cell;
 use std::fmt::Write as _;
 
 impl Keys<'_> {
@@ -234,4 +235,6 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
 
 pub(super) struct Keys<'a> {
     pub(super) version: &'a Version,
+    /// Combinations tried so far.
+    pub(super) combinations: Cell<u32>,
 }

@@ -17,7 +17,7 @@ mod values;
 
 use std::sync::Arc;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::model::Model;
 use crate::program::compiled::Version;
 use crate::source::Sources;
@@ -40,7 +40,7 @@ pub(crate) fn check_rules(
     sources: &Sources,
     rules: &[RuleDecl],
     styles: &mut Styles,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Checked {
     let mut checked = Checked::default();
     for (index, rule) in rules.iter().enumerate() {
@@ -62,7 +62,7 @@ pub(crate) fn check_rules(
 }
 
 /// Versions of one rule may not be valid on the same day.
-fn overlapping_versions(rule: &RuleDecl, findings: &mut Vec<Finding>) {
+fn overlapping_versions(rule: &RuleDecl, findings: &mut Findings) {
     for (i, one) in rule.versions.iter().enumerate() {
         for other in &rule.versions[i + 1..] {
             let starts_before_end =

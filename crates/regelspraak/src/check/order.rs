@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::model::Model;
 use crate::program::compiled::{Target, Version};
 
@@ -24,7 +24,7 @@ pub(crate) struct Step {
 }
 
 /// Builds the plans. When there is a circle, the findings say so and the plan leaves it out.
-pub(crate) fn build_plans(model: &Model, versions: &[Version], findings: &mut Vec<Finding>) -> Vec<Plan> {
+pub(crate) fn build_plans(model: &Model, versions: &[Version], findings: &mut Findings) -> Vec<Plan> {
     let mut starts: BTreeSet<Option<Date>> = BTreeSet::from([None]);
     for version in versions {
         starts.insert(version.from);
@@ -41,7 +41,7 @@ fn plan(
     versions: &[Version],
     from: Option<Date>,
     seen: &mut BTreeSet<Vec<Target>>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Plan {
     // Before the first boundary any earlier day will do.
     let day = from.unwrap_or(Date::MIN);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::lexicon::{Lexicon, Meaning, NameUse, reserved_in};
 use crate::model::{Model, TraitForm};
 use crate::program::compiled::{Condition, Expr, ObjectPath, Op, Start, Subject, Target, Version};
@@ -43,7 +43,7 @@ pub(super) fn check_version(
     version: &VersionDecl,
     styles: &mut Styles,
     checked: &mut Checked,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) {
     let file = Span { file: version.validity_span.file, start: 0, end: u32::MAX };
     let text = sources.whole(file.file);
@@ -161,7 +161,7 @@ fn examine(
     source: &str,
     styles: &mut Styles,
     steps: &mut u64,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
     read: impl Fn(Option<(usize, usize)>) -> Parsed,
     place: impl Fn(usize) -> Option<Span>,
 ) -> Option<Resolved> {
@@ -444,8 +444,11 @@ impl Resolver<'_> {
         let span = match outcome {
             Outcome::Assign { target, .. } => target.span,
             Outcome::AssignTrait { subject, .. } => subject.span,
-            Outcome::Consistency(_) => return Ok(()),
+            Outcome::Consistency(condition) => condition.span,
         };
+        if self.scope.subjects.len() > crate::evaluate::MAX_SUBJECTS {
+            return Err(Finding::error("RS104", span, "het onderwerp van deze regel is te diep genest"));
+        }
         for binding in self.scope.subjects.iter().skip(1) {
             let Some(role) = binding.role else { continue };
             let back = self.model.role(self.model.role(role).inverse);

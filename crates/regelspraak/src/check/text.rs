@@ -10,6 +10,8 @@ pub(crate) struct SentenceText {
     pub(crate) text: String,
     /// Source start, source end, start in the sentence.
     pieces: Vec<(u32, u32, u32)>,
+    /// Whether the pieces are in another order than in the source (table rows).
+    shuffled: bool,
 }
 
 impl SentenceText {
@@ -36,6 +38,7 @@ impl SentenceText {
 
     /// Adds tokens; a jump to another place in the source becomes one space.
     pub(crate) fn tokens(&mut self, source: &str, tokens: &[Token]) {
+        self.shuffled = true;
         let joined = |a: &Token, b: &Token| {
             b.span.start >= a.span.end
                 && b.line == a.line
@@ -57,6 +60,11 @@ impl SentenceText {
     }
 
     fn place(&self, offset: u32) -> Option<u32> {
+        if !self.shuffled {
+            let at = self.pieces.partition_point(|(start, ..)| *start <= offset).checked_sub(1)?;
+            let (start, end, to) = *self.pieces.get(at)?;
+            return (offset <= end).then(|| to + (offset - start));
+        }
         self.pieces
             .iter()
             .find(|(start, end, _)| (*start..=*end).contains(&offset))

@@ -9,7 +9,7 @@ mod world;
 
 use crate::model::ParameterValues;
 
-pub(crate) use engine::Engine;
+pub(crate) use engine::{Engine, MAX_SUBJECTS};
 pub(crate) use error::Failure;
 pub use error::{EvaluationError, EvaluationErrorKind};
 pub(crate) use trace::{NoTrace, StepKind, Trace};

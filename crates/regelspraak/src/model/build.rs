@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::diagnostic::{Finding, nearest};
+use crate::diagnostic::{Finding, Findings, nearest};
 use crate::lexicon::{Meaning, NameUse, lower_first, reserved_in};
 use crate::number::Number;
 use crate::source::{Sources, Span};
@@ -21,7 +21,7 @@ pub(crate) fn build(
     declarations: &Declarations,
     sources: &Sources,
     paths: Vec<Arc<str>>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Model {
     let mut builder = Builder {
         model: Model { paths, ..Model::default() },
@@ -42,7 +42,7 @@ pub(crate) fn build(
 struct Builder<'a> {
     model: Model,
     sources: &'a Sources,
-    findings: &'a mut Vec<Finding>,
+    findings: &'a mut Findings,
     domains: HashMap<String, Option<DataType>>,
     types: HashMap<String, u16>,
 }
@@ -50,6 +50,15 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
+    }
+
+    /// The next id, or a finding when there are too many of a kind.
+    fn room(&mut self, count: usize, span: Span) -> Option<u16> {
+        let id = u16::try_from(count).ok().filter(|id| *id < u16::MAX);
+        if id.is_none() {
+            self.report(Finding::error("RS107", span, "hiervan zijn er te veel (hoogstens 65.534)"));
+        }
+        id
     }
 
     fn units(&mut self, declarations: &Declarations) {
@@ -86,7 +95,7 @@ impl Builder<'_> {
                 continue;
             }
             let data_type = if let TypeKind::Enumeration(values) = &domain.data_type.kind {
-                let Ok(index) = u16::try_from(self.model.enumerations.len()) else { continue };
+                let Some(index) = self.room(self.model.enumerations.len(), domain.name.span) else { return };
                 let mut names: Vec<String> = Vec::new();
                 for (value, span) in values {
                     if names.contains(value) {
@@ -96,7 +105,7 @@ impl Builder<'_> {
                             format!("de waarde '{value}' staat er twee keer"),
                         ));
                     } else {
-                        let at = u16::try_from(names.len()).unwrap_or(u16::MAX);
+                        let Some(at) = self.room(names.len(), *span) else { break };
                         self.model.enum_values.add(value, EnumerationId(index), at);
                         names.push(value.clone());
                     }
@@ -240,7 +249,7 @@ impl Builder<'_> {
 
     fn object_types(&mut self, declarations: &Declarations) {
         for declared in declarations.object_types.iter().filter(|d| !d.extension) {
-            let Ok(index) = u16::try_from(self.model.object_types.len()) else { return };
+            let Some(index) = self.room(self.model.object_types.len(), declared.name.span) else { return };
             let key = lower_first(&declared.name.text);
             if self.types.insert(key, index).is_some() {
                 let text = format!("het objecttype `{}` is al gedeclareerd", declared.name.text);
@@ -292,8 +301,9 @@ impl Builder<'_> {
                     let fallback =
                         DataType::Number { sign: NumberSign::Any, decimals: None, unit: Units::none() };
                     let data_type = self.data_type(declared_type).unwrap_or(fallback);
+                    let count = self.model.object_types[usize::from(index)].attributes.len();
+                    let Some(slot) = self.room(count, member.name.span) else { return };
                     let attributes = &mut self.model.object_types[usize::from(index)].attributes;
-                    let Ok(slot) = u16::try_from(attributes.len()) else { return };
                     let id = AttributeId { object_type: index, slot };
                     let article = member.name.article.clone();
                     attributes.push(Attribute {
@@ -308,8 +318,9 @@ impl Builder<'_> {
                     self.name(&member.name, Meaning::Attribute(id));
                 }
                 MemberKind::Trait(form) => {
+                    let count = self.model.object_types[usize::from(index)].traits.len();
+                    let Some(slot) = self.room(count, member.name.span) else { return };
                     let traits = &mut self.model.object_types[usize::from(index)].traits;
-                    let Ok(slot) = u16::try_from(traits.len()) else { return };
                     let id = TraitId { object_type: index, slot };
                     traits.push(Trait {
                         id,
@@ -344,7 +355,9 @@ impl Builder<'_> {
             let types: Vec<Option<u16>> =
                 fact.roles.iter().map(|r| self.find_type(&r.object_type.0, r.object_type.1)).collect();
             let Some(types) = types.into_iter().collect::<Option<Vec<u16>>>() else { continue };
-            let Ok(first) = u16::try_from(self.model.roles.len()) else { return };
+            let Some(first) = self.room(self.model.roles.len() + 1, fact.name.span).map(|n| n - 1) else {
+                return;
+            };
             let count = u16::try_from(fact.roles.len()).unwrap_or(1);
             for (i, role) in (0u16..).zip(&fact.roles) {
                 let own = usize::from(i);
@@ -386,7 +399,7 @@ impl Builder<'_> {
     fn parameters(&mut self, declarations: &Declarations) {
         let mut seen = HashSet::new();
         for declared in &declarations.parameters {
-            let Ok(index) = u16::try_from(self.model.parameters.len()) else { return };
+            let Some(index) = self.room(self.model.parameters.len(), declared.name.span) else { return };
             if !seen.insert(lower_first(&declared.name.text)) {
                 let text = format!("de parameter `{}` is al gedeclareerd", declared.name.text);
                 self.report(Finding::error("RS203", declared.name.span, text));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::check::{Styles, build_plans, check_overlaps, check_rules};
-use crate::diagnostic::{Diagnostic, Diagnostics, Finding, finish};
+use crate::diagnostic::{Diagnostic, Diagnostics, Finding, Findings, finish};
 use crate::model::build;
 use crate::source::{SourceFile, Sources, Span};
 use crate::syntax::declarations::Declarations;
@@ -14,7 +14,7 @@ use super::compiled::Target;
 use super::{Program, metadata};
 
 /// Larger files are refused.
-const MAX_FILE_BYTES: usize = 16 * 1024 * 1024;
+const MAX_FILE_BYTES: usize = 4 * 1024 * 1024;
 
 impl Program {
     /// Reads, checks and compiles a model of one or more files. Warnings come with the program; any error means
@@ -23,7 +23,7 @@ impl Program {
     /// # Errors
     /// All errors of all files, ordered by file, line and column.
     pub fn load(files: &[SourceFile]) -> Result<(Self, Vec<Diagnostic>), Diagnostics> {
-        let mut findings = Vec::new();
+        let mut findings = Findings::default();
         let fitting: Vec<SourceFile> = files
             .iter()
             .enumerate()
@@ -32,7 +32,7 @@ impl Program {
                     return file.clone();
                 }
                 let span = Span { file: crate::source::small(index), start: 0, end: 0 };
-                findings.push(Finding::error("RS106", span, "dit bestand is groter dan 16 MiB"));
+                findings.push(Finding::error("RS106", span, "dit bestand is groter dan 4 MiB"));
                 SourceFile::new(file.path.clone(), "")
             })
             .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::lexicon::{Meaning, NameUse, lower_first, without_article};
 use crate::model::{
     Attribute, AttributeId, DataType, EnumValueId, Enumeration, EnumerationId, Location, Model, ObjectType,
@@ -77,7 +77,7 @@ pub struct RuleVersion {
 }
 
 /// Rules with the same name could not be told apart.
-pub(super) fn check_names(rules: &[RuleDecl], findings: &mut Vec<Finding>) {
+pub(super) fn check_names(rules: &[RuleDecl], findings: &mut Findings) {
     let mut seen: HashMap<String, ()> = HashMap::new();
     for rule in rules {
         if seen.insert(lower_first(&rule.name), ()).is_some() {

@@ -8,7 +8,7 @@ mod rules;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::Findings;
 use crate::number::Number;
 use crate::source::Span;
 use crate::token::Token;
@@ -155,7 +155,7 @@ pub(crate) struct Declarations {
 
 impl Declarations {
     /// Reads one file's declarations.
-    pub(crate) fn read(&mut self, file: &crate::token::TokenFile, text: &str, findings: &mut Vec<Finding>) {
+    pub(crate) fn read(&mut self, file: &crate::token::TokenFile, text: &str, findings: &mut Findings) {
         for item in split_items(file, text, false, findings) {
             let reader = items::Reader { file, text };
             reader.read(&item, self, findings);

@@ -118,6 +118,8 @@ impl Parser<'_> {
                 | "zijn"
                 | "heeft"
                 | "indien"
+                | "waar"
+                | "onwaar"
                 | "tot"
                 | "in"
                 | "als"

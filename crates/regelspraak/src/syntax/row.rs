@@ -93,24 +93,15 @@ impl Parser<'_> {
 
     /// A condition; one without a comparison (`indien hij verlengd is`) has `waar` or `onwaar` as its cell.
     pub(super) fn row_condition(&mut self) -> Read<Condition> {
+        let start = self.cursor.at;
         let mut condition = self.condition()?;
-        if self.cursor.at_phrase("onwaar") {
-            match &mut condition.kind {
-                ConditionKind::Property { negated, .. }
-                | ConditionKind::Filled { negated, .. }
-                | ConditionKind::Eleven { negated, .. }
-                | ConditionKind::Digits { negated, .. } => *negated = !*negated,
-                ConditionKind::Compare { .. } | ConditionKind::Compound { .. } => {
-                    return Err(self.expected("het einde van de cel"));
-                }
-            }
-            self.cursor.at += 1;
-        } else if self.cursor.at_phrase("waar") {
-            if let ConditionKind::Compare { .. } | ConditionKind::Compound { .. } = condition.kind {
-                return Err(self.expected("het einde van de cel"));
-            }
-            self.cursor.at += 1;
-        } else if let ConditionKind::Property { .. } | ConditionKind::Filled { .. } = condition.kind {
+        if self.cursor.take_phrase("onwaar") {
+            let kind =
+                ConditionKind::Compound { subject: None, quantity: Quantity::None, items: vec![condition] };
+            condition = self.made(start, kind);
+        } else if !self.cursor.take_phrase("waar")
+            && let ConditionKind::Property { .. } | ConditionKind::Filled { .. } = condition.kind
+        {
             return Err(self.expected("`waar`, `onwaar` of `n.v.t.`"));
         }
         if self.cursor.done() { Ok(condition) } else { Err(self.expected("het einde van de cel")) }

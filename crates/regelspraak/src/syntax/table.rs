@@ -1,6 +1,6 @@
 //! Decision tables: heading plus cell is one sentence, so every row becomes ordinary sentences of tokens.
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::source::Span;
 use crate::syntax::Cursor;
 use crate::token::{Token, TokenKind};
@@ -29,7 +29,7 @@ impl RowSentence {
 }
 
 /// Reads the lines of a table.
-pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Vec<Finding>) -> Vec<TableRow> {
+pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Findings) -> Vec<TableRow> {
     let mut lines = tokens.chunk_by(|a, b| a.line == b.line);
     let Some(header) = lines.next() else { return Vec::new() };
     let header = match cells(text, header) {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::date;
-use crate::diagnostic::{Finding, nearest};
+use crate::diagnostic::{Finding, Findings, nearest};
 use crate::model::{AttributeId, Model, ObjectTypeId, ParameterId, RoleId, TraitId, read_entry};
 use crate::program::Program;
 use crate::source::Span;
@@ -71,7 +71,7 @@ pub(super) enum RuleOutcome {
 pub(super) struct Reader<'a> {
     pub(super) program: &'a Program,
     pub(super) text: &'a str,
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Findings,
     pub(super) sets: Vec<(String, Vec<(ParameterId, Value)>)>,
     pub(super) initialisations: Vec<(String, Vec<Object>, Vec<Link>)>,
 }
@@ -80,7 +80,7 @@ pub(super) type Read<T> = Result<T, Finding>;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(program: &'a Program, text: &'a str) -> Self {
-        Self { program, text, findings: Vec::new(), sets: Vec::new(), initialisations: Vec::new() }
+        Self { program, text, findings: Findings::default(), sets: Vec::new(), initialisations: Vec::new() }
     }
 
     pub(super) fn model(&self) -> &'a Model {

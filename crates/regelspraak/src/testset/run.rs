@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Finding, finish};
+use crate::diagnostic::{Finding, Findings, finish};
 use crate::evaluate::{Context, ObjectRef, Tally, World};
 use crate::model::{Location, ParameterValues, locate};
 use crate::program::{Program, RuleKind};
@@ -14,11 +14,11 @@ use super::{CaseFailure, CaseReport, TestReport};
 
 pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -> TestReport {
     let sources = Sources::new(std::slice::from_ref(file));
-    let mut findings = Vec::new();
+    let mut findings = Findings::default();
     let tokens = lex(0, &file.text, &mut findings);
     let mut reader = Reader::new(program, &file.text);
     let testset = reader.read(&tokens);
-    findings.append(&mut reader.findings);
+    findings.extend(std::mem::take(&mut reader.findings).list);
     if testset.name.is_empty() && !testset.cases.is_empty() {
         findings.push(Finding::error("RS602", Span::default(), "dit bestand begint niet met `Testset NAAM`"));
     }

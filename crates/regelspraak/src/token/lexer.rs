@@ -1,11 +1,11 @@
 //! The lexer: one pass over the characters, no lookups.
 
 use super::{Comment, Token, TokenFile, TokenKind};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::source::{Span, large, small};
 
 /// Cuts a text into tokens. What cannot be read is reported and left out.
-pub(crate) fn lex(file: u32, text: &str, findings: &mut Vec<Finding>) -> TokenFile {
+pub(crate) fn lex(file: u32, text: &str, findings: &mut Findings) -> TokenFile {
     let mut lexer = Lexer {
         file,
         text,
@@ -49,7 +49,7 @@ struct Lexer<'a> {
     first: bool,
     gap: Gap,
     out: TokenFile,
-    findings: &'a mut Vec<Finding>,
+    findings: &'a mut Findings,
 }
 
 fn is_word_char(c: char) -> bool {

@@ -118,8 +118,6 @@ fn same_as_world(derivation: &Derivation, world: &World) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
     #[test]
     fn with_and_without_derivation_agree(
         born in proptest::option::of(0i64..4_000),

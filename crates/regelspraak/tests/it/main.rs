@@ -15,6 +15,7 @@ mod equivalence;
 mod kenmerken;
 mod library;
 mod numbers;
+mod readme;
 mod robust;
 mod strict;
 mod tables;

@@ -62,3 +62,16 @@ fn a_table_must_be_regular() {
     assert!(check(&table(header)).contains("RS130: deze beslistabel heeft geen rijen"));
     assert!(check(&table("	|  | indien zijn getal kleiner is dan |\n	| 1 | 5 |")).contains("RS130"));
 }
+
+#[test]
+fn a_whole_comparison_in_the_heading_is_answered_in_the_cell() {
+    let model = table(
+        "	|   | het resultaat van een Lid moet gesteld worden op | indien zijn getal groter is dan 5 | indien zijn keuze gelijk is aan |
+	| 1 | 10 EUR                                           | waar                              | waar                            |
+	| 2 | 20 EUR                                           | onwaar                            | onwaar                          |",
+    );
+    assert_eq!(outcome(&model, "getal  6\nkeuze  waar"), "€ 10,00");
+    assert_eq!(outcome(&model, "getal  5\nkeuze  onwaar"), "€ 20,00");
+    assert_eq!(outcome(&model, "keuze  onwaar"), "€ 20,00");
+    assert_eq!(outcome(&model, "getal  6\nkeuze  onwaar"), "leeg");
+}

@@ -5,7 +5,7 @@ use super::{
     Declarations, DomainDecl, FactTypeDecl, MemberDecl, MemberKind, NameDecl, ObjectTypeDecl, ParameterDecl,
     RoleDecl, TraitForm, UnitDecl, data_types,
 };
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::number::Number;
 use crate::source::Span;
 use crate::syntax::Cursor;
@@ -19,7 +19,7 @@ impl Reader<'_> {
     pub(super) fn object_type(
         &self,
         item: &Item<'_>,
-        findings: &mut Vec<Finding>,
+        findings: &mut Findings,
     ) -> Result<ObjectTypeDecl, Finding> {
         let mut lines = item.lines().peekable();
         let first = lines.next_if(|l| l.first().is_some_and(|t| t.line == item.span_line())).unwrap_or(&[]);
@@ -144,7 +144,7 @@ impl Reader<'_> {
         &self,
         item: &Item<'_>,
         out: &mut Declarations,
-        findings: &mut Vec<Finding>,
+        findings: &mut Findings,
     ) -> Result<(), Finding> {
         let (title, span) = item.title(self.text);
         if title.is_empty() {

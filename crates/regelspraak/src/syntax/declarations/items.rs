@@ -1,7 +1,7 @@
 //! Cutting a file into items and reading the declaring ones.
 
 use super::Declarations;
-use crate::diagnostic::{Finding, nearest};
+use crate::diagnostic::{Finding, Findings, nearest};
 use crate::source::Span;
 use crate::syntax::Cursor;
 use crate::token::{Token, TokenFile, TokenKind};
@@ -105,12 +105,14 @@ pub(crate) fn split_items<'a>(
     file: &'a TokenFile,
     text: &'a str,
     tests: bool,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Vec<Item<'a>> {
     let mut starts: Vec<(usize, ItemKind, &'static str, usize)> = Vec::new();
+    // A run of lines that make no sense is one finding.
+    let mut lost = false;
     for (i, token) in file.tokens.iter().enumerate() {
         if !token.first || token.column != 1 {
-            if starts.is_empty() && token.first {
+            if starts.is_empty() && token.first && !std::mem::replace(&mut lost, true) {
                 let cursor = Cursor::new(text, &file.tokens[i..], token.span);
                 findings.push(unknown_start(&cursor, token, tests));
             }
@@ -126,8 +128,12 @@ pub(crate) fn split_items<'a>(
                 || matches!(token.kind, TokenKind::Bullet(_))
                 || CONTINUATIONS.iter().any(|c| cursor.at_phrase(c)));
         match found {
-            Some((phrase, kind)) => starts.push((i, *kind, phrase, phrase.split(' ').count())),
+            Some((phrase, kind)) => {
+                lost = false;
+                starts.push((i, *kind, phrase, phrase.split(' ').count()));
+            }
             None if continuation => {}
+            None if std::mem::replace(&mut lost, true) => {}
             None => findings.push(unknown_start(&cursor, token, tests)),
         }
     }
@@ -162,7 +168,7 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub(crate) fn read(&self, item: &Item<'_>, out: &mut Declarations, findings: &mut Vec<Finding>) {
+    pub(crate) fn read(&self, item: &Item<'_>, out: &mut Declarations, findings: &mut Findings) {
         let result = match item.kind {
             ItemKind::ObjectType | ItemKind::Extension => {
                 self.object_type(item, findings).map(|d| out.object_types.push(d))
