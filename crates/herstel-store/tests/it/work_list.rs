@@ -217,7 +217,10 @@ async fn no_query_of_a_parent_or_a_work_list_reads_a_whole_table() {
             assert!(plan[0].starts_with("SEARCH t "), "{name}: {plan:?}");
         }
         for line in &plan {
-            let whole = line.starts_with("SCAN") && !line.contains("INDEX dossier_by_due");
+            // The list of everybody is read from its beginning, as far as one page; and a count stops at a hundred.
+            let in_order = ["work_list::ALL", "work_list::NEWEST"].contains(&name.as_str());
+            let is_page = in_order && line.contains("USING INDEX") || line == "SCAN found";
+            let whole = line.starts_with("SCAN") && !is_page;
             assert!(!whole, "{name}: {plan:?}");
             let sorts = line.contains("USE TEMP B-TREE") && !name.contains("NAMED");
             assert!(!sorts, "{name}: {plan:?}");
