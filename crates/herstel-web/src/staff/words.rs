@@ -96,6 +96,17 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The place of a fact in the order of its scheme; unknown facts come last.
+    pub fn place(&self, path: &FactPath) -> usize {
+        let role = path.item.as_ref().map(|(role, _)| role);
+        self.package_of(path)
+            .and_then(|package| {
+                let facts = package.facts().definitions();
+                facts.iter().position(|fact| fact.attribute == path.attribute && fact.of.as_ref() == role)
+            })
+            .unwrap_or(usize::MAX)
+    }
+
     fn package_of(&self, path: &FactPath) -> Option<&'a Arc<Package>> {
         self.packages().find(|package| package.facts().find(path).is_some())
     }

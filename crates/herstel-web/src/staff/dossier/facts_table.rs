@@ -2,7 +2,7 @@
 
 use crate::{explanation::fact_anchor, staff::words::Words};
 use herstel_domain::{Dossier, facts::RecordedFact};
-use herstel_scheme::{Explanation, FactOrigin, FactPath, OperandKind, Package};
+use herstel_scheme::{Explanation, FactOrigin, FactPath, FactValue, OperandKind, Package};
 use std::collections::BTreeSet;
 
 /// The facts of the case itself or of one year.
@@ -17,6 +17,8 @@ pub(crate) struct FactRow {
     pub anchor: String,
     pub label: String,
     pub value: String,
+    /// Whether the value is a number, so that columns of numbers stand straight.
+    pub is_number: bool,
     pub source: String,
     pub recorded: String,
     pub corrections: u64,
@@ -25,7 +27,9 @@ pub(crate) struct FactRow {
 /// All facts of a dossier.
 pub(crate) fn facts_tables(words: Words<'_>, dossier: &Dossier) -> Vec<FactsTable> {
     let mut tables: Vec<FactsTable> = Vec::new();
-    for (path, fact) in &dossier.facts {
+    let mut facts: Vec<(&FactPath, &RecordedFact)> = dossier.facts.iter().collect();
+    facts.sort_by_key(|(path, _)| (path.item.clone(), words.place(path)));
+    for (path, fact) in facts {
         add(&mut tables, path, row(words, path, fact));
     }
     tables
@@ -58,6 +62,7 @@ pub(crate) fn facts_behind(
                 false => words.texts.t("fact-of-dossier"),
             },
             recorded: String::new(),
+            is_number: false,
             corrections: 0,
         };
         add(&mut tables, path, row);
@@ -78,6 +83,7 @@ fn row(words: Words<'_>, path: &FactPath, fact: &RecordedFact) -> FactRow {
         anchor: fact_anchor(path),
         label: words.attribute(path),
         value: words.value(path, &fact.value),
+        is_number: matches!(fact.value, FactValue::Amount(_) | FactValue::Integer(_)),
         source: fact.source.clone(),
         recorded: words.texts.date(fact.recorded_on),
         corrections: u64::from(fact.corrections),
