@@ -10,6 +10,7 @@ mod conditions;
 mod dates;
 mod declarations;
 mod derivation;
+mod docs;
 mod empty;
 mod equivalence;
 mod kenmerken;
