@@ -11,7 +11,7 @@ pub(crate) use view::{ExplanationView, Links, RowView, rows};
 
 use crate::{AppState, error::PageError, i18n::Language};
 use herstel_domain::{Scope, decisions::Decision};
-use herstel_scheme::{Explanation, FactPath, Package, Receipt, StoredCalculation};
+use herstel_scheme::{Explanation, FactPath, Package, Receipt, StoredCalculation, slug};
 use std::sync::Arc;
 
 /// A decision with its proof and the scheme version that gave it.
@@ -22,6 +22,16 @@ pub(crate) struct Explained {
     pub receipt: Receipt,
     /// In the language asked for.
     pub explanation: Explanation,
+}
+
+impl Explained {
+    /// Why the decision came out as it did, in a sentence; steps that decide without a reason have none.
+    pub fn reason(&self, step: &str) -> Option<&str> {
+        let reason = self.package.process().step(step)?.outcome.as_ref()?.reason.as_ref()?;
+        let anchor = format!("stap-{}", slug(reason));
+        let found = self.explanation.steps.iter().find(|explained| explained.anchor == anchor)?;
+        Some(found.plain.as_str()).filter(|plain| !plain.is_empty())
+    }
 }
 
 /// Explains a decision that is in reach of the scope.
