@@ -37,7 +37,7 @@ pub fn run_csv(
             None => None,
         };
         run.case(&mut world, case, id, row)?;
-        if row % PROGRESS_EVERY == 0 {
+        if row.is_multiple_of(PROGRESS_EVERY) {
             progress(row);
         }
     }

@@ -106,8 +106,7 @@ impl<'a, W: Write> CsvOutput<'a, W> {
             self.record.push_field(self.text.as_bytes());
         }
         for columns in &self.items {
-            let mut objects =
-                calculated.world.related(calculated.case, columns.collection.role_id).into_iter();
+            let mut objects = calculated.world.related(calculated.case, columns.collection.role_id);
             for _ in 0..columns.most {
                 let object: Option<ObjectRef> = objects.next();
                 for member in &columns.members {

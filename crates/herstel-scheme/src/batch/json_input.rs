@@ -35,7 +35,7 @@ pub fn run_json(
     let mut stopped = None;
     let mut each = |raw: &RawValue, row: u64| {
         let result = one(package, raw, row, &mut world, &mut run);
-        if row % PROGRESS_EVERY == 0 {
+        if row.is_multiple_of(PROGRESS_EVERY) {
             progress(row);
         }
         result.map_err(|error| stopped = Some(error)).is_ok()

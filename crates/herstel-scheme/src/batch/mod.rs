@@ -108,14 +108,13 @@ impl BatchError {
 impl From<csv::Error> for BatchError {
     fn from(error: csv::Error) -> Self {
         let line = error.position().map(csv::Position::line);
-        match error.into_kind() {
-            csv::ErrorKind::Io(error) => Self::Io(error),
-            csv::ErrorKind::Utf8 { .. } => Self::file(at_line(line, "geen UTF-8-tekst")),
-            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-                Self::file(at_line(line, &format!("{len} velden in plaats van {expected_len}")))
-            }
-            other => Self::file(at_line(line, &format!("geen geldige CSV: {other:?}"))),
+        if let csv::ErrorKind::UnequalLengths { expected_len, len, .. } = error.kind() {
+            return Self::file(at_line(line, &format!("{len} velden in plaats van {expected_len}")));
         }
+        if let csv::ErrorKind::Utf8 { .. } = error.kind() {
+            return Self::file(at_line(line, "geen UTF-8-tekst"));
+        }
+        Self::Io(error.into())
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) struct Calculated<'a> {
 /// Where calculated cases go.
 enum Sink<'a, W: Write> {
     Json(JsonOutput<'a, W>),
-    Csv(CsvOutput<'a, W>),
+    Csv(Box<CsvOutput<'a, W>>),
     Text(TextOutput<'a, W>),
 }
 
@@ -55,7 +55,9 @@ impl<'a, W: Write> Run<'a, W> {
         let mapping = options.mapping.as_ref().and_then(|mapping| mapping.output.as_ref());
         let sink = match options.output {
             OutputFormat::Json => Sink::Json(JsonOutput::new(package, output, options, single)),
-            OutputFormat::Csv => Sink::Csv(CsvOutput::new(package, output, mapping, has_id, most_items)?),
+            OutputFormat::Csv => {
+                Sink::Csv(Box::new(CsvOutput::new(package, output, mapping, has_id, most_items)?))
+            }
             OutputFormat::Text => Sink::Text(TextOutput::new(package, output, options)),
         };
         Ok(Self { package, context, explain: options.explain, sink, summary: BatchSummary::default() })

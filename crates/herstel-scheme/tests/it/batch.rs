@@ -126,7 +126,7 @@ fn csv_out_repeats_the_names_and_holds_what_json_holds() {
                 Value::Bool(true) => "waar".to_owned(),
                 Value::Bool(false) => "onwaar".to_owned(),
                 Value::String(text) => text.clone(),
-                other => other.to_string(),
+                Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
             };
             assert_eq!(cell, expected, "{name}");
         }
