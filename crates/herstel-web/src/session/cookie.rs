@@ -102,6 +102,8 @@ pub(crate) async fn begin(
         expires_at: idle_end(now),
         absolute_expires_at: now.checked_add(ABSOLUTE).unwrap_or(now),
     };
+    // Signing in is the moment at which ended sessions are swept up: no other work needs the table small.
+    state.store.remove_ended_sessions(now).await?;
     state.store.create_session(token_hash(&token), &data).await?;
     Ok((encode(&token), data.expires_at))
 }
