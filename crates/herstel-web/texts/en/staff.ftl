@@ -221,6 +221,7 @@ reading-own = Your own proposals
 reading-own-lead = Somebody else reads these.
 reading-heading = The second reading
 reading-own-proposal = You proposed this decision yourself. Somebody else must read it; you cannot approve it or send it back.
+reading-to-verdict = To your verdict, below the explanation and the facts
 reading-ask = Do the facts agree with their sources, and do you understand the outcome?
 reading-approve-lead = After your approval the parent sees the decision and the letter leaves.
 reading-approve = Approve: this is the decision

@@ -221,6 +221,7 @@ reading-own = Uw eigen voorstellen
 reading-own-lead = Deze leest iemand anders.
 reading-heading = De tweede lezing
 reading-own-proposal = U stelde dit besluit zelf voor. Iemand anders moet het nalezen; u kunt het niet goedkeuren of terugsturen.
+reading-to-verdict = Naar uw oordeel, onder de uitleg en de gegevens
 reading-ask = Kloppen de gegevens met hun bronnen, en begrijpt u de uitkomst?
 reading-approve-lead = Na uw akkoord ziet de ouder het besluit en gaat de brief weg.
 reading-approve = Akkoord: dit is het besluit
