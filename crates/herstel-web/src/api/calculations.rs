@@ -5,7 +5,7 @@ use crate::{
     AppState,
     error::PageError,
     explanation::of_receipt,
-    staff::{Trial, trials},
+    staff::{Trial, trials, words::Words},
 };
 use axum::{
     Json,
@@ -94,27 +94,24 @@ pub(super) async fn one(
     };
     let mut trials = trials(&state, &dossier, &step, scheme.as_ref())?.into_iter();
     let trial = trials.next().ok_or(PageError::NotFound)?;
-    document(trial, step, caller.texts.0).map(Json)
+    let words = Words::new(caller.texts, &state.schemes, state.clock.today());
+    document(trial, step, words).map(Json)
 }
 
-fn document(
-    trial: Trial,
-    step: String,
-    language: herstel_scheme::Language,
-) -> Result<CalculationDocument, PageError> {
+fn document(trial: Trial, step: String, words: Words<'_>) -> Result<CalculationDocument, PageError> {
     let worked_out = match trial.result {
         Ok(worked_out) => worked_out,
         Err(refusal) if refusal.code == RefusalCode::FactsMissing && !trial.missing.is_empty() => {
             let at = |path: &herstel_scheme::FactPath| {
                 let field = path.to_string();
-                Refusal::at(RefusalCode::FactsMissing, field.clone()).with("facts", field)
+                words.refusal(Refusal::at(RefusalCode::FactsMissing, field.clone()).with("facts", field))
             };
             return Err(trial.missing.iter().map(at).collect::<Vec<_>>().into());
         }
-        Err(refusal) => return Err(refusal.into()),
+        Err(refusal) => return Err(words.refusal(refusal).into()),
     };
     let receipt = worked_out.receipt;
-    let explanation = of_receipt(&trial.package, &step, &receipt, language);
+    let explanation = of_receipt(&trial.package, &step, &receipt, words.texts.0);
     Ok(CalculationDocument {
         step,
         scheme: receipt.scheme.to_string(),

@@ -13,7 +13,10 @@ use crate::{
     error::PageError,
     explanation::explain,
     letter,
-    staff::command::{carry_out, keep_packages},
+    staff::{
+        command::{carry_out, keep_packages},
+        words::Words,
+    },
 };
 use axum::{Json, extract::State, http::StatusCode, response::Response};
 use axum_extra::routing::TypedPath;
@@ -220,7 +223,9 @@ pub(super) async fn propose(
     });
     keep_packages(&state, &proposal.step).await?;
     let id = dossier.registration.dossier;
-    let recorded = carry_out(&state, &caller.scope, id, Some(proposal.expected_version), &command).await?;
+    let words = Words::new(caller.texts, &state.schemes, state.clock.today());
+    let recorded = carry_out(&state, &caller.scope, id, Some(proposal.expected_version), &command).await;
+    let recorded = recorded.map_err(|error| words.refused(error))?;
     let document = RecordedDocument::new(&recorded, Some(decision.to_string()));
     Ok((StatusCode::CREATED, Json(document)))
 }

@@ -4,7 +4,7 @@ use super::{Caller, body::Change, documents::RecordedDocument, find_dossier, pro
 use crate::{
     AppState,
     error::PageError,
-    staff::{check_consistency, command::carry_out},
+    staff::{check_consistency, command::carry_out, words::Words},
 };
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
@@ -117,7 +117,8 @@ pub(super) async fn put(
             return Err(refusals.into());
         }
     };
-    check_consistency(&state, &dossier, &changes)?;
+    let words = Words::new(caller.texts, &state.schemes, state.clock.today());
+    check_consistency(&state, words, &dossier, &changes)?;
     let id = dossier.registration.dossier;
     let command = Command::RecordFacts(RecordFacts { changes });
     let recorded = carry_out(&state, &caller.scope, id, Some(sent.expected_version), &command).await?;

@@ -6,8 +6,9 @@ use herstel_domain::{
     registration::{Channel, PreferredLanguage},
     road::{self, WorkStatus},
 };
-use herstel_kernel::Date;
+use herstel_kernel::{Date, Refusal};
 use herstel_scheme::{FactPath, FactType, FactValue, Language, Package, Registry, SchemeId, slug};
+use herstel_store::CommandError;
 use std::sync::Arc;
 
 /// A thing in words. Labels of steps and facts come from the scheme that decides today, and from any other when that
@@ -93,6 +94,34 @@ impl<'a> Words<'a> {
                 None => choice.clone(),
             },
             FactValue::Text(text) => text.clone(),
+        }
+    }
+
+    /// A refusal whose sentence speaks of facts as people know them, and of a contradiction in the words of its scheme.
+    pub fn refusal(&self, mut refusal: Refusal) -> Refusal {
+        if let Some(rule) = refusal.arguments.get("rule") {
+            let key = format!("clash-{}", slug(rule));
+            let said = |package: &Arc<Package>| {
+                Some(package.text(self.texts.0, &key, &[])).filter(|text| *text != key)
+            };
+            if let Some(explanation) = self.packages().find_map(said) {
+                refusal.arguments.insert("explanation", explanation);
+            }
+        }
+        if let Some(facts) = refusal.arguments.get_mut("facts") {
+            let name = |path: &str| path.parse().map_or_else(|_| path.to_owned(), |path| self.fact(&path));
+            *facts = facts.split("; ").map(name).collect::<Vec<_>>().join(", ");
+        }
+        refusal
+    }
+
+    /// The refusals of a command, each so.
+    pub fn refused(&self, error: CommandError) -> CommandError {
+        match error {
+            CommandError::Refused(refusals) => {
+                CommandError::Refused(refusals.into_iter().map(|refusal| self.refusal(refusal)).collect())
+            }
+            CommandError::Store(error) => CommandError::Store(error),
         }
     }
 

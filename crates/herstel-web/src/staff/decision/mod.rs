@@ -10,6 +10,7 @@ use super::{
     command::{carry_out, keep_packages},
     errors_of, find_dossier, looked_at,
     reading::DecisionPath,
+    words::Words,
 };
 use crate::{
     AppState,
@@ -84,7 +85,9 @@ async fn propose(
         remark: form.optional("remark"),
     });
     keep_packages(&state, &path.step).await?;
-    match carry_out(&state, &staff.scope, id, looked_at(&form)?, &command).await.map_err(shown_on_form) {
+    let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
+    let proposed = carry_out(&state, &staff.scope, id, looked_at(&form)?, &command).await;
+    match proposed.map_err(|error| shown_on_form(words.refused(error))) {
         Ok(_) => {
             let decided = DecisionPath { number: path.number, decision };
             Ok(Redirect::to(&decided.to_string()).into_response())

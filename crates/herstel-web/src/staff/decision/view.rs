@@ -157,7 +157,9 @@ impl StepPage {
             StepPath { number: path.number.clone(), step: path.step.clone() }.under(scheme)
         };
         let problem = match &trial.result {
-            Err(refusal) if refusal.code != RefusalCode::FactsMissing => Some(texts.refusal(refusal)),
+            Err(refusal) if refusal.code != RefusalCode::FactsMissing => {
+                Some(texts.refusal(&words.refusal(refusal.clone())))
+            }
             Ok(_) | Err(_) => None,
         };
         let worked_out = trial.result.as_ref().ok();
@@ -275,7 +277,7 @@ impl OtherScheme {
                 let count = u64::try_from(trial.missing.len()).unwrap_or(u64::MAX);
                 (texts.tn("trial-facts-missing", count), None, Vec::new())
             }
-            Err(refusal) => (texts.refusal(refusal), None, Vec::new()),
+            Err(refusal) => (texts.refusal(&words.refusal(refusal.clone())), None, Vec::new()),
         };
         Self {
             title: package.text(texts.0, "scheme-title", &[]),

@@ -1,7 +1,7 @@
 //! Facts that contradict each other are refused before they are recorded.
 
 use super::form::item_field;
-use crate::AppState;
+use crate::{AppState, staff::words::Words};
 use herstel_domain::{Dossier, facts::FactChange, road};
 use herstel_kernel::{Refusal, RefusalCode};
 use herstel_scheme::Inconsistency;
@@ -12,6 +12,7 @@ use herstel_scheme::Inconsistency;
 /// A scheme that cannot calculate yet because facts are missing has nothing to say here.
 pub(crate) fn check_consistency(
     state: &AppState,
+    words: Words<'_>,
     dossier: &Dossier,
     changes: &[FactChange],
 ) -> Result<(), Vec<Refusal>> {
@@ -29,7 +30,7 @@ pub(crate) fn check_consistency(
         let input = package.facts().build_input(&facts, &values);
         let Ok(calculation) = package.calculate(&input, today) else { continue };
         for problem in &calculation.inconsistent {
-            let refusal = refusal(problem);
+            let refusal = words.refusal(refusal(problem));
             if !refusals.contains(&refusal) {
                 refusals.push(refusal);
             }

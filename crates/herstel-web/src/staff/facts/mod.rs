@@ -8,7 +8,7 @@ mod consistency;
 mod form;
 mod stale;
 
-use super::{command::carry_out, dossier::DossierPath, find_dossier, looked_at};
+use super::{command::carry_out, dossier::DossierPath, find_dossier, looked_at, words::Words};
 use crate::{
     AppState,
     error::{PageError, shown_on_form},
@@ -84,6 +84,7 @@ async fn submit(
     let version = looked_at(&form)?;
     let mut typed = Typed::sent(&state, &dossier, &form);
     let texts = staff.page.texts;
+    let words = Words::new(texts, &state.schemes, state.clock.today());
     if form.has("action", "add-year") {
         let mut errors = FormErrors::new();
         return match typed.add_year(&state, form.text("year")) {
@@ -95,7 +96,7 @@ async fn submit(
             }
         };
     }
-    let changes = match Entered::read(&form).and_then(|entered| entered.check(&state, &dossier)) {
+    let changes = match Entered::read(&form).and_then(|entered| entered.check(&state, words, &dossier)) {
         Ok(changes) => changes,
         Err(refusals) => {
             let errors = typed.errors(&state, &staff.page, &refusals);
@@ -127,9 +128,14 @@ async fn submit(
 
 impl Entered {
     /// Reads every field, or names everything that is wrong.
-    fn check(self, state: &AppState, dossier: &Dossier) -> Result<Vec<FactChange>, Vec<Refusal>> {
+    fn check(
+        self,
+        state: &AppState,
+        words: Words<'_>,
+        dossier: &Dossier,
+    ) -> Result<Vec<FactChange>, Vec<Refusal>> {
         let changes = FactInput::read_all(&self.inputs, &state.schemes, state.clock.today())?;
-        check_consistency(state, dossier, &changes)?;
+        check_consistency(state, words, dossier, &changes)?;
         Ok(changes)
     }
 }

@@ -120,6 +120,12 @@ async fn a_calculation_names_the_facts_it_misses() {
         errors(&problem).contains(&("uitsluitingsgrond".to_owned(), "facts-missing".to_owned())),
         "{problem}"
     );
+    let details: Vec<&str> =
+        problem["errors"].as_array().unwrap().iter().map(|error| error["detail"].as_str().unwrap()).collect();
+    assert!(details.iter().any(|detail| detail.contains("Wat er misging (2020)")), "{details:?}");
+    let body = json!({ "expected_version": 2, "step": "first-review" });
+    let proposed = samira.post(&format!("/dossiers/{number}/decisions"), &body).await.json();
+    assert!(proposed["detail"].as_str().unwrap().contains("Wat er misging"), "{proposed}");
     for path in ["steps/bestaat-niet/calculation", "steps/first-review/calculation?scheme=bestaat-niet"] {
         assert_eq!(
             samira.get(&format!("/dossiers/{number}/{path}")).await.status,
