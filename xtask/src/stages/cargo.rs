@@ -18,7 +18,16 @@ pub fn format(bench: &Bench, limit: Duration) -> Result<Tally, String> {
 
 pub fn lint(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     let mut command = bench.cargo("clippy");
-    command.args(["--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"]);
+    command.args([
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--quiet",
+        "--keep-going",
+        "--",
+        "-D",
+        "warnings",
+    ]);
     let linted = process::run(&mut command, limit, Show::Live);
     if linted.success { Ok(ONE) } else { Err(linted.reason) }
 }
@@ -27,7 +36,7 @@ pub fn lint(bench: &Bench, limit: Duration) -> Result<Tally, String> {
 /// built twice with other features.
 pub fn build(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     let mut command = bench.cargo("build");
-    command.args(["--workspace", "--bins", "--tests", "--locked", "--quiet"]);
+    command.args(["--workspace", "--bins", "--tests", "--locked", "--quiet", "--keep-going"]);
     let built = process::run(&mut command, limit, Show::Live);
     if built.success { Ok(ONE) } else { Err(built.reason) }
 }
