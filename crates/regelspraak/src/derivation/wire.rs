@@ -5,6 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::source::{large, small};
+
 use super::{
     Application, Datum, Derivation, NameInfo, Node, NodeKind, ObjectInfo, SentenceInfo, Step, StepKind,
     SubjectKind,
@@ -22,7 +24,10 @@ struct Wire {
     n: Vec<(u8, Arc<str>, u16)>,
     /// Styles.
     y: Vec<Arc<str>>,
-    /// Sentences.
+    /// Names of rules, and sources; sentences refer to them.
+    r: Vec<String>,
+    b: Vec<String>,
+    /// Sentences: rule, source, row, first and last day, text.
     s: Vec<WireSentence>,
     /// Nodes: kind, name, object, value, applications.
     x: Vec<WireNode>,
@@ -36,18 +41,12 @@ enum WireObject {
 }
 
 #[derive(Serialize, Deserialize)]
-struct WireSentence {
-    r: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    w: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    f: Option<Date>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    u: Option<Date>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    b: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    t: Option<Arc<str>>,
+#[serde(untagged)]
+enum WireSentence {
+    Short(u32, Option<u32>),
+    Row(u32, Option<u32>, Option<String>),
+    Dated(u32, Option<u32>, Option<String>, Option<Date>, Option<Date>),
+    Full(u32, Option<u32>, Option<String>, Option<Date>, Option<Date>, Option<Arc<str>>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -116,6 +115,9 @@ fn kind<K: Copy, E: serde::de::Error>(list: &[K], code: u8) -> Result<K, E> {
 
 impl Serialize for Derivation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rules = Vec::new();
+        let mut sources = Vec::new();
+        let sentences = self.sentences.iter().map(|s| sentence_out(s, &mut rules, &mut sources)).collect();
         let wire = Wire {
             d: self.calculation_date,
             t: self.object_types.clone(),
@@ -126,7 +128,9 @@ impl Serialize for Derivation {
                 .map(|n| (code(&SUBJECT_KINDS, &n.kind), Arc::clone(&n.name), n.style))
                 .collect(),
             y: self.styles.clone(),
-            s: self.sentences.iter().map(sentence_out).collect(),
+            s: sentences,
+            r: rules,
+            b: sources,
             x: self.nodes.iter().map(node_out).collect(),
         };
         wire.serialize(serializer)
@@ -140,15 +144,46 @@ fn object_out(object: &ObjectInfo) -> WireObject {
     }
 }
 
-fn sentence_out(sentence: &SentenceInfo) -> WireSentence {
-    WireSentence {
-        r: sentence.rule.clone(),
-        w: sentence.row.clone(),
-        f: sentence.from,
-        u: sentence.to,
-        b: sentence.source.clone(),
-        t: sentence.text.clone(),
+fn sentence_out(sentence: &SentenceInfo, rules: &mut Vec<String>, sources: &mut Vec<String>) -> WireSentence {
+    let rule = indexed(rules, &sentence.rule);
+    let source = sentence.source.as_ref().map(|s| indexed(sources, s));
+    let row = sentence.row.clone();
+    match (&sentence.text, sentence.from, sentence.to, &row) {
+        (Some(text), from, to, _) => WireSentence::Full(rule, source, row, from, to, Some(Arc::clone(text))),
+        (None, None, None, None) => WireSentence::Short(rule, source),
+        (None, None, None, Some(_)) => WireSentence::Row(rule, source, row),
+        (None, from, to, _) => WireSentence::Dated(rule, source, row, from, to),
     }
+}
+
+/// The place of a text in a table, added when it is new.
+fn indexed(table: &mut Vec<String>, text: &str) -> u32 {
+    let at = table.iter().position(|t| t == text).unwrap_or_else(|| {
+        table.push(text.to_owned());
+        table.len() - 1
+    });
+    small(at)
+}
+
+fn sentence_in<E: serde::de::Error>(
+    sentence: WireSentence,
+    rules: &[String],
+    sources: &[String],
+) -> Result<SentenceInfo, E> {
+    let (rule, source, row, from, to, text) = match sentence {
+        WireSentence::Short(rule, source) => (rule, source, None, None, None, None),
+        WireSentence::Row(rule, source, row) => (rule, source, row, None, None, None),
+        WireSentence::Dated(rule, source, row, from, to) => (rule, source, row, from, to, None),
+        WireSentence::Full(rule, source, row, from, to, text) => (rule, source, row, from, to, text),
+    };
+    let find = |table: &[String], at: u32| {
+        table
+            .get(large(at))
+            .cloned()
+            .ok_or_else(|| E::custom("a derivation refers to a name that is not there"))
+    };
+    let source = source.map(|at| find(sources, at)).transpose()?;
+    Ok(SentenceInfo { rule: find(rules, rule)?, row, from, to, source, text })
 }
 
 fn node_out(node: &Node) -> WireNode {
@@ -196,14 +231,8 @@ impl<'de> Deserialize<'de> for Derivation {
             .n
             .into_iter()
             .map(|(code, name, style)| Ok(NameInfo { kind: kind(&SUBJECT_KINDS, code)?, name, style }));
-        let sentences = wire.s.into_iter().map(|s| SentenceInfo {
-            rule: s.r,
-            row: s.w,
-            from: s.f,
-            to: s.u,
-            source: s.b,
-            text: s.t,
-        });
+        let sentences: Result<Vec<SentenceInfo>, D::Error> =
+            wire.s.into_iter().map(|s| sentence_in(s, &wire.r, &wire.b)).collect();
         let nodes: Result<Vec<Node>, D::Error> = wire.x.into_iter().map(node_in).collect();
         Ok(Self {
             calculation_date: wire.d,
@@ -211,7 +240,7 @@ impl<'de> Deserialize<'de> for Derivation {
             objects: objects.collect(),
             names: names.collect::<Result<_, D::Error>>()?,
             styles: wire.y,
-            sentences: sentences.collect(),
+            sentences: sentences?,
             nodes: nodes?,
         })
     }

@@ -12,7 +12,13 @@ impl<T: Trace> Engine<'_, T> {
         let site = condition.site;
         let result = match &condition.op {
             Test::Compare { left, op, right, kind } => self.compare(left, *op, right, *kind)?,
-            Test::Filled { value, negated } => self.eval(value)?.is_empty() == *negated,
+            Test::Filled { value, negated } => {
+                let empty = match self.peek(value) {
+                    Some(value) => value.is_empty(),
+                    None => self.eval(value)?.is_empty(),
+                };
+                empty == *negated
+            }
             Test::Trait { object, kenmerk, negated } => {
                 let found = match self.object(object) {
                     Some(object) => {
@@ -94,44 +100,65 @@ impl<T: Trace> Engine<'_, T> {
         right: &[Expr],
         kind: CompareKind,
     ) -> Result<bool, Failure> {
+        if let [only] = right
+            && let (Some(a), Some(b)) = (self.peek(left), self.peek(only))
+        {
+            return match judge(a, b, op, kind) {
+                Judged::Is(result) | Judged::Empty(result) => Ok(result),
+                Judged::BothEmpty => Err(Failure::new(EvaluationErrorKind::BothEmpty, left.site)),
+            };
+        }
         let a = self.eval(left)?;
-        let mut any_equal = false;
+        let unequal = op == CompareOp::Unequal;
         for side in right {
             let b = self.eval(side)?;
-            if a.is_empty() || b.is_empty() {
-                if a.is_empty() && b.is_empty() && kind != CompareKind::Number {
-                    return Err(Failure::new(EvaluationErrorKind::BothEmpty, left.site));
+            let result = match judge(&a, &b, op, kind) {
+                Judged::Is(result) => result,
+                Judged::Empty(result) => {
+                    self.counted_as_zero(if a.is_empty() { left.site } else { side.site });
+                    result
                 }
-                let one = if a.is_empty() { left.site } else { side.site };
-                self.counted_as_zero(one);
-                if a.is_empty() && b.is_empty() {
-                    // Two empty numbers are neither equal nor unequal.
-                    return Ok(false);
-                }
-                if op != CompareOp::Unequal && op != CompareOp::Equal {
-                    return Ok(false);
-                }
-                continue;
-            }
-            let order = match (&a, &b) {
-                (Value::Number(x), Value::Number(y)) => Some(x.cmp(y)),
-                (Value::Date(x), Value::Date(y)) => Some(x.cmp(y)),
-                _others => None,
+                Judged::BothEmpty => return Err(Failure::new(EvaluationErrorKind::BothEmpty, left.site)),
             };
-            let Some(order) = order else {
-                any_equal |= a == b;
-                continue;
-            };
-            match op {
-                CompareOp::Equal | CompareOp::Unequal => any_equal |= order.is_eq(),
-                CompareOp::Greater | CompareOp::Later => return Ok(order.is_gt()),
-                CompareOp::GreaterOrEqual | CompareOp::LaterOrEqual => return Ok(order.is_ge()),
-                CompareOp::Less | CompareOp::Earlier => return Ok(order.is_lt()),
-                CompareOp::LessOrEqual | CompareOp::EarlierOrEqual => return Ok(order.is_le()),
+            // Equal to one of them, or unequal to all.
+            if result != unequal {
+                return Ok(result);
             }
         }
-        Ok(any_equal == (op == CompareOp::Equal))
+        Ok(unequal)
     }
+}
+
+/// The outcome of comparing two values.
+enum Judged {
+    Is(bool),
+    /// An empty value counted.
+    Empty(bool),
+    /// Both are empty, and the language leaves that undefined for values that are not numbers.
+    BothEmpty,
+}
+
+fn judge(a: &Value, b: &Value, op: CompareOp, kind: CompareKind) -> Judged {
+    match (a.is_empty(), b.is_empty()) {
+        (true, true) if kind != CompareKind::Number => return Judged::BothEmpty,
+        // Two empty numbers are neither equal nor unequal.
+        (true, true) => return Judged::Empty(false),
+        (true, false) | (false, true) => return Judged::Empty(op == CompareOp::Unequal),
+        (false, false) => {}
+    }
+    let order = match (a, b) {
+        (Value::Number(x), Value::Number(y)) => x.cmp(y),
+        (Value::Date(x), Value::Date(y)) => x.cmp(y),
+        _others => return Judged::Is((a == b) == (op == CompareOp::Equal)),
+    };
+    Judged::Is(match op {
+        CompareOp::Equal => order.is_eq(),
+        CompareOp::Unequal => order.is_ne(),
+        CompareOp::Greater | CompareOp::Later => order.is_gt(),
+        CompareOp::GreaterOrEqual | CompareOp::LaterOrEqual => order.is_ge(),
+        CompareOp::Less | CompareOp::Earlier => order.is_lt(),
+        CompareOp::LessOrEqual | CompareOp::EarlierOrEqual => order.is_le(),
+    })
 }
 
 /// Counts how many of several hold, and knows when the answer is settled.

@@ -68,7 +68,7 @@ impl<T: Trace> Engine<'_, T> {
                 let (a, b) = (self.zeroed(a)?, self.zeroed(b)?);
                 number(a.minus(b))
             }
-            Op::Less(a, b) => match self.eval(a)?.as_number() {
+            Op::Less(a, b) => match self.maybe_number(a)? {
                 None => Ok(Value::Empty),
                 Some(a) => {
                     let b = self.zeroed(b)?;
@@ -80,7 +80,7 @@ impl<T: Trace> Engine<'_, T> {
                 number(a.times(b))
             }
             Op::Divide(a, b) => {
-                let (left, right) = (self.eval(a)?.as_number(), self.eval(b)?.as_number());
+                let (left, right) = (self.maybe_number(a)?, self.maybe_number(b)?);
                 match (left, right) {
                     (None, _) => {
                         self.counted_as_zero(a.site);
@@ -199,10 +199,39 @@ impl<T: Trace> Engine<'_, T> {
         }
     }
 
+    /// A stored value where it stands, when nothing is recorded: saves copying it.
+    #[inline]
+    pub(super) fn peek<'v>(&'v self, expr: &'v Expr) -> Option<&'v Value> {
+        if T::ON {
+            return None;
+        }
+        if let Op::Attribute { object, attribute } = &expr.op {
+            return Some(
+                self.object(object).map_or(&Value::Empty, |object| self.world.get(object, *attribute)),
+            );
+        }
+        if let Op::Constant(value) = &expr.op {
+            return Some(value);
+        }
+        if let Op::Parameter(id) = &expr.op {
+            return Some(self.context.parameters.get(*id));
+        }
+        None
+    }
+
+    /// A number, or nothing when empty.
+    #[inline]
+    fn maybe_number(&mut self, expr: &Expr) -> Found<Option<Number>> {
+        match self.peek(expr) {
+            Some(value) => Ok(value.as_number()),
+            None => Ok(self.eval(expr)?.as_number()),
+        }
+    }
+
     /// A number where empty counts as zero; the derivation says so.
     #[inline]
     fn zeroed(&mut self, expr: &Expr) -> Found<Number> {
-        match self.eval(expr)?.as_number() {
+        match self.maybe_number(expr)? {
             Some(n) => Ok(n),
             None => {
                 self.counted_as_zero(expr.site);

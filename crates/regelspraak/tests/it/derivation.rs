@@ -190,7 +190,7 @@ fn wrong_json_is_refused_and_never_panics() {
     assert!(serde_json::from_str::<Derivation>(&json.replace("\"#15\"", "\"?15\"")).is_err());
     assert!(serde_json::from_str::<Derivation>("{}").is_err());
     // Indices that point nowhere, or in a circle, must not break walking or rendering.
-    let circular = r#"{"d":"2027-01-01","t":["Lid"],"o":[[0,0]],"n":[[0,"a",9]],"y":[""],"s":[{"r":"r","t":"x y"}],"x":[[3,0,0,"\u00231",[[0,[[0,99,0],[0,1,0],[1,0,77]]]]],[3,5,7,null,[[4,[]]]]]}"#;
+    let circular = r#"{"d":"2027-01-01","t":["Lid"],"o":[[0,0]],"n":[[0,"a",9]],"y":[""],"r":["r"],"b":[],"s":[[0,null,null,null,null,"x y"]],"x":[[3,0,0,"\u00231",[[0,[[0,99,0],[0,1,0],[1,0,77]]]]],[3,5,7,null,[[4,[]]]]]}"#;
     let found: Derivation = serde_json::from_str(circular).unwrap();
     for id in 0..4 {
         let _ = (found.render_text(id), found.title(id), found.value_text(id), found.operands(id));

@@ -12,7 +12,9 @@ fn the_example_of_the_readme_gives_the_value_it_shows() {
     let mut world = World::new(&program);
     let kim = world.create(swimmer);
     let age = program.attribute(swimmer, "leeftijd").unwrap();
-    world.set(kim, age, program.parse_value(&program.attribute_info(age).data_type, "12 jr").unwrap()).unwrap();
+    world
+        .set(kim, age, program.parse_value(&program.attribute_info(age).data_type, "12 jr").unwrap())
+        .unwrap();
     world.set_trait(kim, program.trait_(swimmer, "beginner").unwrap(), true).unwrap();
     let mut parameters = ParameterValues::new();
     let rate = program.parameter("uurtarief").unwrap();
