@@ -264,25 +264,27 @@ impl Resolver<'_> {
         name: NameRef,
     ) -> Res<Test> {
         let mut wrong_verb = None;
+        let mut readings: Vec<(Test, String)> = Vec::new();
         for usage in self.uses(name) {
             match usage.meaning {
                 Meaning::Trait(id) if id.object_type() == object_type => {
                     let form = self.model.kenmerk(id).form;
                     let fitting = if form == TraitForm::Possessive { Verb::Has } else { Verb::Is };
-                    if fitting != verb {
+                    if fitting == verb {
+                        let test = Test::Trait { object: object.clone(), kenmerk: id, negated };
+                        readings.push((test, "het kenmerk".to_owned()));
+                    } else {
                         wrong_verb = Some(fitting);
-                        continue;
                     }
-                    self.reads.insert(Target::Trait(id));
-                    return Ok(Test::Trait { object, kenmerk: id, negated });
                 }
                 Meaning::Role(id) => {
                     let role = self.model.role(id);
-                    if verb == Verb::Is && role.to == object_type {
-                        return Ok(Test::Linked { object, role: role.inverse, negated });
-                    }
-                    if verb == Verb::Has && role.from == object_type {
-                        return Ok(Test::Linked { object, role: id, negated });
+                    let fits =
+                        if verb == Verb::Is { role.to == object_type } else { role.from == object_type };
+                    if fits {
+                        let role_id = if verb == Verb::Is { role.inverse } else { id };
+                        let test = Test::Linked { object: object.clone(), role: role_id, negated };
+                        readings.push((test, format!("de rol in `{}`", role.fact_type)));
                     }
                 }
                 Meaning::Trait(_)
@@ -291,6 +293,21 @@ impl Resolver<'_> {
                 | Meaning::Parameter(_)
                 | Meaning::Variable(_) => {}
             }
+        }
+        if readings.len() > 1 {
+            let all: Vec<String> = readings
+                .iter()
+                .enumerate()
+                .map(|(i, (_, what))| format!("lezing {}: {what}", i + 1))
+                .collect();
+            let text = format!("`{}` kan op meer dan één manier worden gelezen", self.name_text(name));
+            return Err(Finding::error("RS202", name.span, text).help(all.join("; ")));
+        }
+        if let Some((test, _)) = readings.pop() {
+            if let Test::Trait { kenmerk, .. } = &test {
+                self.reads.insert(Target::Trait(*kenmerk));
+            }
+            return Ok(test);
         }
         let written = self.name_text(name);
         let t = self.model.object_type(object_type);

@@ -1,6 +1,6 @@
 //! One version of a rule: read it, resolve it, and see whether another reading would also do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Finding, Findings};
@@ -172,19 +172,23 @@ fn examine(
         parsed.result.map_err(|f| vec![f]).and_then(|s| resolve(model, names, shown, source, styles, &s))
     };
     let first = attempt(base);
-    let mut examined = BTreeSet::new();
+    let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+    for choice in &choices {
+        let options = places.entry(choice.at).or_default();
+        *options = choice.options.max(*options);
+    }
     let mut good: Vec<(Option<(usize, usize)>, Resolved)> = Vec::new();
     let mut bad = Vec::new();
     match first {
         Ok(resolved) => good.push((None, resolved)),
         Err(found) => bad = found,
     }
-    for choice in choices.iter().filter(|c| examined.insert(c.at)).take(MAX_CHOICES) {
-        for option in 1..choice.options {
-            let parsed = read(Some((choice.at, option)));
+    for (at, options) in places.into_iter().take(MAX_CHOICES) {
+        for option in 1..options {
+            let parsed = read(Some((at, option)));
             *steps += parsed.steps;
             if let Ok(resolved) = attempt(parsed) {
-                good.push((Some((choice.at, option)), resolved));
+                good.push((Some((at, option)), resolved));
             }
         }
     }

@@ -50,6 +50,26 @@ impl Parser<'_> {
         Some(NameRef { source, span: self.cursor.since(start) })
     }
 
+    /// The error for a name that is declared, but as something that does not fit here.
+    fn other_kind(&self, what: &str) -> Option<Finding> {
+        let cursor = &self.cursor;
+        let upcoming = (0..).take_while(|n| cursor.is_name_part(*n)).take(64).map(|n| cursor.word(n));
+        let (length, name) = *self.names.declared.matches(upcoming).last()?;
+        let usage = self.names.declared.uses(name).first()?;
+        let kind = match usage.meaning {
+            Meaning::ObjectType(_) => "een objecttype",
+            Meaning::Attribute(_) => "een attribuut",
+            Meaning::Trait(_) => "een kenmerk",
+            Meaning::Role(_) => "een rol",
+            Meaning::Parameter(_) => "een parameter",
+            Meaning::Variable(_) => "een variabele",
+        };
+        let mut ahead = cursor.clone();
+        ahead.at += length;
+        let text = format!("`{}` is {kind}; verwacht {what}", self.names.declared.text(name));
+        Some(Finding::error("RS211", ahead.since(cursor.at), text))
+    }
+
     /// The error for a name nobody declared, with the nearest declared name.
     pub(super) fn unknown_name(&self, what: &str) -> Finding {
         let stop = |word: &str| {
@@ -82,6 +102,9 @@ impl Parser<'_> {
                         | "rekenkundig"
                 )
         };
+        if let Some(finding) = self.other_kind(what) {
+            return finding;
+        }
         let mut length = 0;
         while self.cursor.is_name_part(length)
             && length < 24

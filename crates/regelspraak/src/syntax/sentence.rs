@@ -194,6 +194,13 @@ impl<'a> Parser<'a> {
             self.cursor.at += 1;
             return Ok(Outcome::Consistency(self.criterion(start, subject)?));
         }
+        if self.cursor.at_phrase("wordt verdeeld over") {
+            return Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                "een verdeling wordt nog niet ondersteund",
+            ));
+        }
         let verb = self.verb().ok_or_else(|| {
             self.expected("`moet berekend worden als`, `moet gesteld worden op`, `is`, `heeft` of `moet`")
         })?;
@@ -207,6 +214,15 @@ impl<'a> Parser<'a> {
         if is_article(self.cursor.word(0)) {
             self.cursor.at += 1;
         }
+        let before = self.cursor.at;
+        if self.try_name(|u| matches!(u.meaning, Meaning::Trait(_))).is_none()
+            && self.try_name(|u| matches!(u.meaning, Meaning::Role(_))).is_some()
+        {
+            let construct = if verb == Verb::Has { "objectcreatie" } else { "feitcreatie" };
+            let span = self.cursor.since(before);
+            return Err(Finding::error("RS501", span, format!("{construct} wordt nog niet ondersteund")));
+        }
+        self.cursor.at = before;
         let name = self.name("een kenmerk", |u| matches!(u.meaning, Meaning::Trait(_)))?;
         if self.cursor.at_phrase("met") {
             return Err(Finding::error(
@@ -287,6 +303,8 @@ impl<'a> Parser<'a> {
         match self.cursor.word(0) {
             "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help("de taal kent alleen `hij` en `zijn`"),
             "anders" => finding.help("schrijf voor het andere geval een eigen regel"),
+            "en" | "of" => finding
+                .help("zet meerdere voorwaarden in een opsomming: `indien aan alle volgende voorwaarden …`"),
             _ => finding,
         }
     }

@@ -332,3 +332,46 @@ fn all_errors_of_all_files_come_at_once_and_in_order() {
     assert!(lines[3].starts_with("a.rgs:4:6: fout RS201: `boet` is niet gedeclareerd"), "{text}");
     assert_eq!(text, Program::load(&files).unwrap_err().to_string());
 }
+
+#[test]
+fn a_name_that_is_both_kenmerk_and_role_has_two_readings() {
+    let model = "Objecttype het Lid (mv: Leden) (bezield)
+	de lezer     kenmerk;
+	de stand     Numeriek (getal);
+Objecttype het Boek (mv: Boeken)
+	de stand     Numeriek (getal);
+Feittype bezit
+	de lezer                  Lid
+	het boek (mv: boeken)     Boek
+	Eén lezer heeft meerdere boeken
+Regel r
+	geldig altijd
+		De stand van een Lid moet gesteld worden op 1
+		indien hij een lezer is.
+";
+    let found = check(model);
+    assert!(found.contains("RS202: `lezer` kan op meer dan één manier worden gelezen (lezing 1: het kenmerk; lezing 2: de rol in `bezit`)"), "{found}");
+}
+
+#[test]
+fn a_name_of_another_kind_is_called_what_it_is() {
+    let rule =
+        |sentence: &str| check(&one_rule("Bedrag", &format!("Regel r\n\tgeldig altijd\n\t\t{sentence}")));
+    assert!(rule("Een Lid is een getal.").contains("RS211: `getal` is een attribuut; verwacht een kenmerk"));
+    assert!(rule("Een Lid heeft een boek.").contains("RS501: objectcreatie wordt nog niet ondersteund"));
+    assert!(
+        rule("Een Lid is een eigenaar van een Boek.")
+            .contains("RS501: feitcreatie wordt nog niet ondersteund")
+    );
+    assert!(
+        rule("Het bedrag van een Lid wordt verdeeld over de prijs van alle boeken van het Lid.")
+            .contains("RS501: een verdeling")
+    );
+    let joined = rule(
+        "Het resultaat van een Lid moet gesteld worden op 1 EUR indien hij verlengd is en zijn getal groter is dan 3.",
+    );
+    assert!(
+        joined.contains("verwacht `.`, gevonden `en` (zet meerdere voorwaarden in een opsomming"),
+        "{joined}"
+    );
+}
