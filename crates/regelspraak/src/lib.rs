@@ -47,5 +47,5 @@ pub use model::{
 };
 pub use number::{Number, NumberError, NumberParseError, RoundingMode};
 pub use program::{Program, Rule, RuleKind, RuleVersion, Written};
-pub use source::{Position, SourceFile, Span};
+pub use source::{Position, SourceFile};
 pub use value::Value;
