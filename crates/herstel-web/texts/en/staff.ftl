@@ -185,6 +185,7 @@ facts-changed-by-other = Somebody else filled in here: { $value }. Choose which 
 step-under = Under: { $scheme }
 step-missing = These facts are still missing
 step-missing-lead = Without these facts the step cannot be worked out.
+missing-of-a-year = { $fact }, of at least one year
 step-problem = The step cannot be worked out like this
 step-outcome = Outcome
 step-reason = Reason: { $reason }.

@@ -185,6 +185,7 @@ facts-changed-by-other = Iemand anders vulde hier intussen in: { $value }. Kies 
 step-under = Volgens: { $scheme }
 step-missing = Deze gegevens ontbreken nog
 step-missing-lead = Zonder deze gegevens kan de stap niet worden uitgewerkt.
+missing-of-a-year = { $fact }, van ten minste één jaar
 step-problem = De stap kan zo niet worden uitgewerkt
 step-outcome = Uitkomst
 step-reason = Reden: { $reason }.

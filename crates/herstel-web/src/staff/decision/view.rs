@@ -19,6 +19,7 @@ use askama::Template;
 use herstel_domain::{
     Dossier,
     decisions::{Outcome, WorkedOut, check_open},
+    registration::YearsConcerned,
 };
 use herstel_kernel::{Date, DossierNumber, RefusalCode};
 use herstel_scheme::{ChoiceWhen, FactOrigin, FactPath, Package, SchemeId, StepKind};
@@ -176,14 +177,7 @@ impl StepPage {
             worked_out: worked_out.map(|worked_out| {
                 WorkedOutView::new(&staff.page, words, dossier, &path, package, worked_out)
             }),
-            missing: trial
-                .missing
-                .iter()
-                .map(|fact| Missing {
-                    label: words.fact(fact),
-                    href: FactsPath { number: path.number.clone() }.at(fact),
-                })
-                .collect(),
+            missing: trial.missing.iter().map(|fact| Missing::new(words, dossier, fact)).collect(),
             problem,
             closed: Closed::of(texts, dossier, &path, package),
             remark: Field::area("remark", texts.t("step-remark"), 3)
@@ -242,6 +236,29 @@ impl WorkedOutView {
             parameters: Parameters::new(page.clone(), package, worked_out.receipt.calculated_on),
             remains: Remains::new(page.clone(), words, package, &path.step),
         }
+    }
+}
+
+impl Missing {
+    /// Without any year the scheme names one as an example; then the fact is missing of whichever year it was.
+    fn new(words: Words<'_>, dossier: &Dossier, fact: &FactPath) -> Self {
+        let number = dossier.registration.number.clone();
+        let no_years = dossier.facts.keys().all(|path| path.item.is_none());
+        let (label, place) = match (&fact.item, &dossier.registration.years) {
+            (Some((role, _)), YearsConcerned::Years { years }) if no_years => {
+                let label = words.texts.t1("missing-of-a-year", "fact", words.attribute(fact));
+                let year = years.first().map(|year| i64::from(*year));
+                let place = year.map(|year| FactPath::of_item(role.as_str(), year, &fact.attribute));
+                (label, place.unwrap_or_else(|| fact.clone()))
+            }
+            (Some(_), YearsConcerned::Unknown) if no_years => {
+                (words.texts.t1("missing-of-a-year", "fact", words.attribute(fact)), fact.clone())
+            }
+            (Some(_) | None, YearsConcerned::Years { .. } | YearsConcerned::Unknown) => {
+                (words.fact(fact), fact.clone())
+            }
+        };
+        Self { label, href: FactsPath { number }.at(&place) }
     }
 }
 

@@ -39,9 +39,12 @@ async fn missing_facts_are_named_and_lead_to_their_fields() {
     let mut samira = app.signed_in(HANDLER).await;
     let page = samira.open(&format!("/werk/dossier/{number}/stap/first-review")).await;
     assert_eq!(page.problems(), Vec::<String>::new());
-    assert!(page.main_text().contains("Deze gegevens ontbreken nog"));
+    let text = page.main_text();
+    assert!(text.contains("Deze gegevens ontbreken nog"), "{text}");
+    assert!(text.contains("Teruggevorderd bedrag, van ten minste één jaar"), "{text}");
     let start = format!("/werk/dossier/{number}/feiten");
-    let link = page.links().into_iter().find(|link| link.starts_with(&start) && link.contains('#')).unwrap();
+    let link = page.links().into_iter().find(|link| link.starts_with(&start) && link.contains("jaar=2013#"));
+    let link = link.expect("the year that the parent named");
     let (form, anchor) = link.split_once('#').unwrap();
     let form = samira.open(form).await;
     let ids: Vec<_> = form.elements("input").filter_map(|field| field.get("id")).collect();
