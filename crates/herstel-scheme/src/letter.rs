@@ -1,6 +1,6 @@
 //! The data of a decision letter, in the form that the letter templates read.
 
-use crate::explain::{ExplainedStep, Explanation, OperandKind, Row, StoredCalculation};
+use crate::explain::{ExplainedStep, Explanation, OperandKind, Reading, Row, StoredCalculation};
 use crate::ids::Language;
 use crate::package::Package;
 use crate::texts::{TextArgument, slug};
@@ -55,14 +55,17 @@ impl Package {
         let definition = self.process().step(step)?.outcome.as_ref()?;
         let template = if case.award { &definition.letter_award } else { &definition.letter_reject };
         let explanation = self.explain(step, outcome, language);
-        let mut arguments = self.case_arguments(outcome, language);
         let reason = definition.reason.as_ref().and_then(|name| outcome.outputs.get(name)?.as_str());
-        arguments.push(("reason".to_owned(), TextArgument::Text(reason.map(slug).unwrap_or_default())));
-        arguments.push(("name".to_owned(), TextArgument::Text(case.name.clone())));
-        arguments.push(("amount".to_owned(), TextArgument::Amount(case.amount)));
-        arguments.push(("reference".to_owned(), TextArgument::Text(case.reference.clone())));
-        arguments.push(("date".to_owned(), TextArgument::Date(case.date)));
-        let words = Words { package: self, language, arguments };
+        let words = Words {
+            reading: Reading::new(self, *outcome, language),
+            arguments: vec![
+                ("reason", TextArgument::Text(reason.map(slug).unwrap_or_default())),
+                ("name", TextArgument::Text(case.name.clone())),
+                ("amount", TextArgument::Amount(case.amount)),
+                ("reference", TextArgument::Text(case.reference.clone())),
+                ("date", TextArgument::Date(case.date)),
+            ],
+        };
         let kind = if case.award { "award" } else { "reject" };
         let own = |part: &str| words.say(&format!("letter-{step}-{kind}-{part}"));
 
@@ -75,9 +78,11 @@ impl Package {
         }
         outcome_part.insert("text".to_owned(), own("outcome-text").into());
 
-        let people = words.with("name", &case.decided_by.name).say("letter-people");
+        let decided_by = TextArgument::Text(case.decided_by.name.clone());
+        let people = words.say_with("letter-people", "name", decided_by);
         let until = self.process().objection.until(case.date);
-        let until = until.map(|last| words.with_date(last).say("letter-objection-until"));
+        let until =
+            until.map(|last| words.say_with("letter-objection-until", "date", TextArgument::Date(last)));
         let mut objection = Map::new();
         objection.insert("text".to_owned(), blocks(&words.say("letter-objection")));
         if let Some(until) = until {
@@ -120,31 +125,20 @@ impl Package {
 
 /// The texts of a letter with what they may name.
 struct Words<'a> {
-    package: &'a Package,
-    language: Language,
-    arguments: Vec<(String, TextArgument)>,
+    reading: Reading<'a>,
+    arguments: Vec<(&'static str, TextArgument)>,
 }
 
 impl Words<'_> {
     fn say(&self, key: &str) -> String {
-        let arguments: Vec<(&str, TextArgument)> =
-            self.arguments.iter().map(|(name, argument)| (name.as_str(), argument.clone())).collect();
-        self.package.text(self.language, key, &arguments)
+        self.reading.say(key, None, &self.arguments)
     }
 
-    fn with(&self, name: &str, text: &str) -> Words<'_> {
-        self.replaced(name, TextArgument::Text(text.to_owned()))
-    }
-
-    fn with_date(&self, date: Date) -> Words<'_> {
-        self.replaced("date", TextArgument::Date(date))
-    }
-
-    fn replaced(&self, name: &str, argument: TextArgument) -> Words<'_> {
-        let mut arguments: Vec<_> =
-            self.arguments.iter().filter(|(other, _)| other != name).cloned().collect();
-        arguments.push((name.to_owned(), argument));
-        Words { package: self.package, language: self.language, arguments }
+    /// With one argument replaced.
+    fn say_with(&self, key: &str, name: &'static str, argument: TextArgument) -> String {
+        let mut arguments = vec![(name, argument)];
+        arguments.extend(self.arguments.iter().filter(|(other, _)| *other != name).cloned());
+        self.reading.say(key, None, &arguments)
     }
 }
 

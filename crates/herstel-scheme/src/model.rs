@@ -39,6 +39,7 @@ pub(crate) struct ObjectModel {
     /// Attributes first, then kenmerken, in declared order.
     pub(crate) members: Vec<Member>,
     by_name: HashMap<String, usize>,
+    by_slug: HashMap<String, usize>,
 }
 
 /// An attribute or kenmerk.
@@ -108,12 +109,19 @@ impl ObjectModel {
         }
         let by_name =
             members.iter().enumerate().map(|(index, member)| (member.name.clone(), index)).collect();
-        ObjectModel { type_id, members, by_name }
+        let by_slug =
+            members.iter().enumerate().map(|(index, member)| (member.slug.clone(), index)).collect();
+        ObjectModel { type_id, members, by_name, by_slug }
     }
 
     /// The member with this declared name.
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
         self.by_name.get(name).copied()
+    }
+
+    /// The member that texts call so.
+    pub(crate) fn find_slug(&self, slug: &str) -> Option<usize> {
+        self.by_slug.get(slug).copied()
     }
 
     pub(crate) fn member(&self, name: &str) -> Option<&Member> {

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use herstel_kernel::{Cents, Date, long_date_en, long_date_nl};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use unic_langid::LanguageIdentifier;
 
 /// An argument of a text, written as the language has it.
@@ -42,6 +42,8 @@ impl TextArgument {
 /// All texts in one language: the package first, then the general words.
 pub(crate) struct Texts {
     bundles: BTreeMap<Language, FluentBundle<FluentResource>>,
+    /// Per language and key the arguments that the text of the package uses.
+    used: BTreeMap<Language, HashMap<String, Vec<String>>>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -77,6 +79,7 @@ impl Texts {
     ) -> (Texts, BTreeMap<Language, FoundTexts>) {
         let mut bundles = BTreeMap::new();
         let mut found = BTreeMap::new();
+        let mut used = BTreeMap::new();
         for language in Language::ALL {
             let id = language.code().parse::<LanguageIdentifier>().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
@@ -103,9 +106,18 @@ impl Texts {
                 }
             };
             bundles.insert(language, bundle);
+            let arguments = |(key, (_, arguments)): (&String, &(u32, BTreeSet<String>))| {
+                (key.clone(), arguments.iter().cloned().collect())
+            };
+            used.insert(language, texts.messages.iter().map(arguments).collect());
             found.insert(language, texts);
         }
-        (Texts { bundles }, found)
+        (Texts { bundles, used }, found)
+    }
+
+    /// The arguments that a text of the package uses, by name.
+    pub(crate) fn used(&self, language: Language, key: &str) -> &[String] {
+        self.used.get(&language).and_then(|keys| keys.get(key)).map_or(&[], Vec::as_slice)
     }
 
     /// A text; the key itself when there is none, which [`crate::Package::load`] rules out for every key it expects.

@@ -3,7 +3,7 @@
 mod reading;
 mod unfold;
 
-pub(crate) use reading::{Arguments, Reading, datum, shown};
+pub(crate) use reading::{Reading, datum, shown};
 
 use crate::engine::{Derivation, NodeId};
 use crate::facts::FactPath;
@@ -139,10 +139,5 @@ impl Package {
     /// A value of the engine as people read it; nothing when it is empty.
     pub(crate) fn shown(&self, kind: ValueKind, value: &regelspraak::Value, language: Language) -> String {
         shown(self, language, kind, &datum(self.program(), value))
-    }
-
-    /// What texts about the case may name.
-    pub(crate) fn case_arguments(&self, outcome: &StoredCalculation<'_>, language: Language) -> Arguments {
-        Reading::new(self, *outcome, language).case_arguments()
     }
 }

@@ -12,9 +12,6 @@ use herstel_kernel::Cents;
 use regelspraak::{Datum, Derivation, ObjectRef, Program, StepKind, SubjectKind, Value};
 use std::collections::HashMap;
 
-/// Arguments of a text.
-pub(crate) type Arguments = Vec<(String, TextArgument)>;
-
 /// A derivation with what is needed to talk about it in one language.
 pub(crate) struct Reading<'a> {
     pub(crate) package: &'a Package,
@@ -23,7 +20,7 @@ pub(crate) struct Reading<'a> {
     /// Attributes and kenmerken by object and name.
     nodes: HashMap<(ObjectRef, &'a str), NodeId>,
     case: Option<ObjectRef>,
-    parameters: Arguments,
+    parameters: Vec<(String, TextArgument)>,
 }
 
 impl<'a> Reading<'a> {
@@ -139,44 +136,62 @@ impl<'a> Reading<'a> {
         if is_money { values::shown_cents(self.datum(node).as_number()?) } else { None }
     }
 
-    /// What a text about an object may name: every value of the object and every parameter.
-    pub(crate) fn object_arguments(&self, object: ObjectRef) -> Arguments {
-        let mut arguments = self.parameters.clone();
-        let Some(model) = self.object_model(object) else { return arguments };
-        let key = self.item(object);
-        for member in &model.members {
-            let node = self.nodes.get(&(object, member.name.as_str()));
-            let datum = node.map_or(&Datum::Empty, |node| self.datum(*node));
-            let is_key = key.as_ref().filter(|(role, _)| {
-                let collection = self.package.model().collection(role);
-                collection.is_some_and(|found| found.object.members[found.key].name == member.name)
-            });
-            match is_key {
-                Some((_, key)) => {
-                    arguments.push((member.slug.clone(), TextArgument::Key(*key)));
-                    arguments.push((format!("{}-some", member.slug), yes_no(true)));
-                }
-                None => push(&mut arguments, &member.slug, member.kind, datum, self.language),
-            }
+    /// A text about the case, or about the rule of a node, with what it names filled in. `more` goes first.
+    pub(crate) fn say(&self, key: &str, about: Option<NodeId>, more: &[(&str, TextArgument)]) -> String {
+        let object = about.map_or(self.case, |node| self.derivation().object(node));
+        let mut arguments: Vec<(&str, TextArgument)> = Vec::new();
+        for name in self.package.text_arguments(self.language, key) {
+            let given = more.iter().find(|(given, _)| given == name).map(|(_, argument)| argument.clone());
+            let found =
+                given.or_else(|| self.rule_argument(about?, name)).or_else(|| self.argument(object, name));
+            arguments.extend(found.map(|argument| (name.as_str(), argument)));
         }
-        arguments
+        self.package.text(self.language, key, &arguments)
     }
 
-    /// The same for the case itself.
-    pub(crate) fn case_arguments(&self) -> Arguments {
-        self.case.map_or_else(|| self.parameters.clone(), |case| self.object_arguments(case))
+    /// What only the text about a rule may name: its result, and the related objects behind it.
+    fn rule_argument(&self, node: NodeId, name: &str) -> Option<TextArgument> {
+        let result = || {
+            let kind = self.member(node).map_or(ValueKind::Text, |member| member.kind);
+            (kind, self.datum(node))
+        };
+        match name {
+            "result" => {
+                let (kind, datum) = result();
+                Some(argument(kind, datum, self.language))
+            }
+            "result-some" => Some(yes_no(is_some(result().1))),
+            "parts" => Some(TextArgument::Text(self.joined(self.terms(node).0))),
+            "items" => Some(TextArgument::Text(self.joined(self.terms(node).1))),
+            _ => None,
+        }
     }
 
-    /// The arguments of the text about the rule of a node.
-    pub(crate) fn rule_arguments(&self, node: NodeId) -> Arguments {
-        let Some(object) = self.derivation().object(node) else { return Vec::new() };
-        let mut arguments = self.object_arguments(object);
-        let kind = self.member(node).map_or(ValueKind::Text, |member| member.kind);
-        push(&mut arguments, "result", kind, self.datum(node), self.language);
-        let (parts, items) = self.terms(node);
-        arguments.push(("parts".to_owned(), TextArgument::Text(self.joined(parts))));
-        arguments.push(("items".to_owned(), TextArgument::Text(self.joined(items))));
-        arguments
+    /// A value of an object or a parameter, by the name that texts use.
+    fn argument(&self, object: Option<ObjectRef>, name: &str) -> Option<TextArgument> {
+        let of_object = object.and_then(|object| self.value_argument(object, name));
+        of_object.or_else(|| {
+            self.parameters.iter().find(|(slug, _)| slug == name).map(|(_, argument)| argument.clone())
+        })
+    }
+
+    fn value_argument(&self, object: ObjectRef, name: &str) -> Option<TextArgument> {
+        let model = self.object_model(object)?;
+        let whole = model.find_slug(name);
+        let index = whole.or_else(|| model.find_slug(name.strip_suffix("-some")?))?;
+        let member = &model.members[index];
+        if let Some((role, key)) = self.item(object)
+            && self.package.model().collection(&role).is_some_and(|collection| collection.key == index)
+        {
+            return Some(if whole.is_some() { TextArgument::Key(key) } else { yes_no(true) });
+        }
+        let node = self.nodes.get(&(object, member.name.as_str()));
+        let datum = node.map_or(&Datum::Empty, |node| self.datum(*node));
+        Some(if whole.is_some() {
+            argument(member.kind, datum, self.language)
+        } else {
+            yes_no(is_some(datum))
+        })
     }
 
     /// The related objects behind a sum (with their values) and behind a count (their keys).
@@ -213,7 +228,7 @@ impl<'a> Reading<'a> {
         self.package.text(self.language, "word-and", &arguments)
     }
 
-    fn parameter_arguments(&self) -> Arguments {
+    fn parameter_arguments(&self) -> Vec<(String, TextArgument)> {
         let program = self.package.program();
         let mut arguments = Vec::new();
         let Ok(values) = self.package.parameter_values(self.derivation().calculation_date) else {
@@ -253,14 +268,13 @@ pub(crate) fn datum(program: &Program, value: &Value) -> Datum {
     }
 }
 
-fn push(arguments: &mut Arguments, name: &str, kind: ValueKind, datum: &Datum, language: Language) {
-    let some = match datum {
+/// Whether there is something other than zero.
+fn is_some(datum: &Datum) -> bool {
+    match datum {
         Datum::Empty | Datum::Bool(false) => false,
         Datum::Number(number) => !number.is_zero(),
         Datum::Bool(true) | Datum::Date(_) | Datum::Enum(_) | Datum::Text(_) => true,
-    };
-    arguments.push((name.to_owned(), argument(kind, datum, language)));
-    arguments.push((format!("{name}-some"), yes_no(some)));
+    }
 }
 
 fn yes_no(value: bool) -> TextArgument {

@@ -110,10 +110,7 @@ fn plain(reading: &Reading<'_>, node: NodeId) -> String {
     if !reading.package.has_text(reading.language, &key) {
         return reading.package.text(reading.language, "explain-no-value", &[]);
     }
-    let arguments = reading.rule_arguments(node);
-    let borrowed: Vec<(&str, TextArgument)> =
-        arguments.iter().map(|(name, argument)| (name.as_str(), argument.clone())).collect();
-    reading.package.text(reading.language, &key, &borrowed)
+    reading.say(&key, Some(node), &[])
 }
 
 fn step(reading: &Reading<'_>, node: NodeId) -> Option<ExplainedStep> {

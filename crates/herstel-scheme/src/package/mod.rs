@@ -151,6 +151,10 @@ impl Package {
         &self.model
     }
 
+    pub(crate) fn text_arguments(&self, language: Language, key: &str) -> &[String] {
+        self.texts.used(language, key)
+    }
+
     pub(crate) fn has_text(&self, language: Language, key: &str) -> bool {
         self.texts.has(language, key)
     }
