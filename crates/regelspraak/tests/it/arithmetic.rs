@@ -122,10 +122,10 @@ fn rounding_after_a_calculation_needs_a_comma_or_parentheses() {
 
 #[test]
 fn limits_apply_to_the_whole_calculation() {
-    let expression = "zijn bedrag min zijn toeslag, met een minimum van 0 EUR en een maximum van 25 EUR";
-    assert_eq!(compute(AMOUNT, expression, "bedrag  10 EUR\ntoeslag  20 EUR"), "€ 0,00");
-    assert_eq!(compute(AMOUNT, expression, "bedrag  100 EUR\ntoeslag  20 EUR"), "€ 25,00");
-    assert_eq!(compute(AMOUNT, expression, "bedrag  40 EUR\ntoeslag  20 EUR"), "€ 20,00");
+    let expression = "zijn bedrag min zijn opslag, met een minimum van 0 EUR en een maximum van 25 EUR";
+    assert_eq!(compute(AMOUNT, expression, "bedrag  10 EUR\nopslag  20 EUR"), "€ 0,00");
+    assert_eq!(compute(AMOUNT, expression, "bedrag  100 EUR\nopslag  20 EUR"), "€ 25,00");
+    assert_eq!(compute(AMOUNT, expression, "bedrag  40 EUR\nopslag  20 EUR"), "€ 20,00");
     assert_eq!(
         compute(
             AMOUNT,
@@ -141,12 +141,12 @@ fn limits_apply_to_the_whole_calculation() {
 fn rounding_after_a_limit_is_about_the_whole_when_the_limit_is_a_plain_number() {
     let whole = "zijn bedrag, met een minimum van 0 EUR en een maximum van 25 EUR naar beneden afgerond op 0 decimalen";
     assert_eq!(compute(AMOUNT, whole, "bedrag  10,90 EUR"), "€ 10,00");
-    let unclear = "zijn bedrag, met een minimum van zijn toeslag naar beneden afgerond op 0 decimalen";
+    let unclear = "zijn bedrag, met een minimum van zijn opslag naar beneden afgerond op 0 decimalen";
     assert_eq!(
         compute(AMOUNT, unclear, "bedrag  10,90 EUR"),
         "RS202 het is niet duidelijk wat hier wordt afgerond"
     );
-    let clear = "zijn bedrag, met een minimum van zijn toeslag, naar beneden afgerond op 0 decimalen";
+    let clear = "zijn bedrag, met een minimum van zijn opslag, naar beneden afgerond op 0 decimalen";
     assert_eq!(compute(AMOUNT, clear, "bedrag  10,90 EUR"), "€ 10,00");
 }
 

@@ -255,17 +255,17 @@ fn variables_are_defined_before_they_are_used_and_once() {
     };
     assert_eq!(
         rule(
-            "X plus Y.\n\t\tDaarbij geldt:\n\t\t\tX is zijn bedrag\n\t\t\tde Y is X plus\n\t\t\t\tzijn toeslag."
+            "X plus Y.\n\t\tDaarbij geldt:\n\t\t\tX is zijn bedrag\n\t\t\tde Y is X plus\n\t\t\t\tzijn opslag."
         ),
         ""
     );
     assert!(rule("X.\n\t\tDaarbij geldt:\n\t\t\tX is Y\n\t\t\tY is zijn bedrag.").contains("RS227"));
     assert!(
-        rule("X.\n\t\tDaarbij geldt:\n\t\t\tX is zijn bedrag\n\t\t\tX is zijn toeslag.")
+        rule("X.\n\t\tDaarbij geldt:\n\t\t\tX is zijn bedrag\n\t\t\tX is zijn opslag.")
             .contains("RS203: de variabele `X` is al gedefinieerd")
     );
     assert!(
-        rule("zijn bedrag.\n\t\tDaarbij geldt:\n\t\t\tX is zijn toeslag.")
+        rule("zijn bedrag.\n\t\tDaarbij geldt:\n\t\t\tX is zijn opslag.")
             .contains("waarschuwing RS411: deze variabele wordt niet gebruikt")
     );
     assert!(

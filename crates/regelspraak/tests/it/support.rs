@@ -41,8 +41,8 @@ pub fn one_rule(result_type: &str, rule: &str) -> String {
 	het recht op korting            kenmerk (bezittelijk);
 	het resultaat                   {result_type};
 	het bedrag                      Bedrag;
-	de toeslag                      Bedrag;
-	de lege toeslag                 Bedrag;
+	de opslag                      Bedrag;
+	de lege opslag                 Bedrag;
 	het getal                       Numeriek (getal);
 	het tweede getal                Numeriek (getal);
 	het niets                        Numeriek (getal);

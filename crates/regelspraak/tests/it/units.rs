@@ -63,7 +63,7 @@ fn products_and_quotients_have_units_too() {
     assert_eq!(compute("Numeriek (getal)", "zijn bedrag gedeeld door 2 EUR", "bedrag  9 EUR"), "4,5");
     assert_eq!(compute("Numeriek (getal)", "24 mnd gedeeld door 1 jr", ""), "2");
     assert_eq!(
-        compute("Bedrag", "zijn bedrag maal zijn toeslag", ""),
+        compute("Bedrag", "zijn bedrag maal zijn opslag", ""),
         "RS308 verwacht een getal in `€`, gevonden een getal in `€^2`"
     );
     assert_eq!(
