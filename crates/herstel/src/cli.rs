@@ -105,9 +105,9 @@ pub struct CalculateArguments {
     /// Renames the columns of a CSV file (see docs/formats.md)
     #[arg(long, value_name = "FILE")]
     pub mapping: Option<PathBuf>,
-    /// Form of the result
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    pub format: Format,
+    /// Form of the result [default: that of the input; with --explain: text]
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
     /// Where to [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,

@@ -32,7 +32,13 @@ enum Input {
 pub fn run(common: &Common, arguments: &CalculateArguments) -> Result {
     let form = form_of(&arguments.input)?;
     let options_error = |text: &str| Err(Failure::Usage(text.to_owned()));
-    match (&form, &arguments.mapping, arguments.format, arguments.explain) {
+    let format = match (arguments.format, arguments.explain, &form) {
+        (Some(format), _, _) => format,
+        (None, true, _) => Format::Text,
+        (None, false, Input::Json) => Format::Json,
+        (None, false, Input::Csv) => Format::Csv,
+    };
+    match (&form, &arguments.mapping, format, arguments.explain) {
         (Input::Json, Some(_), _, _) => return options_error("--mapping is for CSV files"),
         (_, _, Format::Csv, true) => return options_error("--explain does not fit in CSV; use json or text"),
         (Input::Json | Input::Csv, _, Format::Json | Format::Csv | Format::Text, _) => {}
@@ -42,7 +48,7 @@ pub fn run(common: &Common, arguments: &CalculateArguments) -> Result {
     let package = schemes.get(&id).ok_or_else(|| Failure::Usage(format!("no scheme «{id}»")))?;
     let options = BatchOptions {
         on: arguments.on.unwrap_or_else(|| default_day(package)),
-        output: match arguments.format {
+        output: match format {
             Format::Json => OutputFormat::Json,
             Format::Csv => OutputFormat::Csv,
             Format::Text => OutputFormat::Text,

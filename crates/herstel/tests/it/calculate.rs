@@ -30,7 +30,8 @@ fn worked_example_v27_comes_out_in_every_form() {
     };
     assert!(call(&[]).contains("\"25950.00\""), "{}", call(&[]));
     assert!(call(&["--format", "csv"]).contains("25950"), "{}", call(&["--format", "csv"]));
-    let explained = call(&["--format", "text", "--explain"]);
+    assert!(call(&["--format", "json", "--explain"]).contains("\"uitleg\""));
+    let explained = call(&["--explain"]);
     assert!(
         explained.contains("€\u{a0}25.950,00") && explained.contains("Advies van de adviesraad"),
         "{explained}"
