@@ -52,7 +52,7 @@ fn the_fixed_workload_gives_its_published_checksums_for_a_thousand_rows() {
 
 /// All columns of the published table; a minute and a half without optimisation, so it runs on demand.
 #[test]
-#[ignore = "a million rows: run with --release -- --ignored"]
+#[ignore = "soak: a million rows, quickest with --release"]
 fn the_fixed_workload_gives_its_published_checksums_for_a_million_rows() {
     let package = package("kot-2021");
     let mapping = std::str::from_utf8(package.files().get("mappings/rekenlast.toml").unwrap()).unwrap();
