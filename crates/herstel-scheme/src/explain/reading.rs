@@ -123,9 +123,8 @@ impl<'a> Reading<'a> {
 
     /// The amount of a node, half a cent away from zero.
     pub(crate) fn amount(&self, node: NodeId) -> Option<Cents> {
-        let member = self.member(node).filter(|member| member.kind == ValueKind::Amount)?;
-        let _ = member;
-        values::shown_cents(self.datum(node).as_number()?)
+        let is_money = self.member(node)?.kind == ValueKind::Amount;
+        if is_money { values::shown_cents(self.datum(node).as_number()?) } else { None }
     }
 
     /// The amount of a parameter node.

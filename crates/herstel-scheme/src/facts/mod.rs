@@ -2,11 +2,12 @@
 
 mod catalogue;
 mod path;
+mod problem;
 mod value;
 
 pub use catalogue::{
-    DateLimit, DossierFact, DossierValues, FactCatalogue, FactDefinition, FactOrigin, FactProblem,
-    FactProblemCode, FactType,
+    DateLimit, DossierFact, DossierValues, FactCatalogue, FactDefinition, FactOrigin, FactType,
 };
 pub use path::{FactPath, FactPathError};
+pub use problem::{FactProblem, FactProblemCode};
 pub use value::FactValue;

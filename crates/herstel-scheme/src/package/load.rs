@@ -126,7 +126,7 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
 }
 
 /// All rule files of a package; tests are apart.
-pub(super) fn rule_files(files: &PackageFiles) -> impl Iterator<Item = (&str, &[u8])> {
+fn rule_files(files: &PackageFiles) -> impl Iterator<Item = (&str, &[u8])> {
     files.iter().filter(|(path, _)| path.ends_with(".rgs") && !is_testset(path))
 }
 
