@@ -1,18 +1,21 @@
 //! `cargo xtask soak`: the long runs, and the lines about them for `docs/soak.md`.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::bench::{Bench, POSTGRES_VARIABLE};
 use crate::prerequisites::{self, Need};
 use crate::process::{self, Show};
-use crate::stages::{Tally, kill};
+use crate::stages::{Tally, kill, rust_tally};
 
 const MINUTES_DEFAULT: u64 = 60;
-/// Cases per property, against proptest's 256 in an ordinary run.
-const PROPERTY_CASES: u32 = 20_000;
+/// Cases per property and round, against proptest's 256 in an ordinary run. Every round draws other cases.
+const PROPERTY_CASES: u32 = 2_000;
+/// No single run of the tests may take longer; it counts as failed then.
+const ROUND_LIMIT: Duration = Duration::from_secs(3600);
 
-/// Builds, then divides the time: a third for property tests and tests that wait for this run, the rest for kills
-/// on both engines. Prints one line per part in the form of the table in `docs/soak.md`.
+/// Builds, then divides the time: a third for property tests, a third for kills on each engine; the tests that wait
+/// for this run come on top. Prints one line per part in the form of the table in `docs/soak.md`.
 ///
 /// # Errors
 /// When the arguments are wrong.
@@ -45,7 +48,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
                 ));
             };
             part("properties", &|| properties(&bench, time / 3));
-            part("tests marked soak", &|| ignored(&bench, time / 3));
+            part("tests marked soak", &|| ignored(&bench));
             part("kills", &|| kills(&bench, time / 3));
             part("cargo deny", &|| deny(&bench));
         }
@@ -71,28 +74,37 @@ fn prepare() -> Result<Bench, String> {
     if built.success { Ok(bench) } else { Err(built.reason) }
 }
 
-fn properties(bench: &Bench, limit: Duration) -> Result<(Tally, String), String> {
-    let mut command = bench.cargo("test");
-    command.args(["--workspace", "--locked", "--quiet", "--no-fail-fast", "--", "--format=pretty"]);
-    command.env(POSTGRES_VARIABLE, bench.postgres()?.url()).env("PROPTEST_CASES", PROPERTY_CASES.to_string());
-    let tested = process::run(&mut command, limit, Show::Live);
-    Ok((crate::stages::rust_tally(&tested), format!("{PROPERTY_CASES} cases per property")))
+/// Whole rounds until the time is over, one at least.
+fn properties(bench: &Bench, time: Duration) -> Result<(Tally, String), String> {
+    let begin = Instant::now();
+    let mut total = Tally::default();
+    let mut rounds = 0;
+    while !process::interrupted() && (rounds == 0 || begin.elapsed() < time) {
+        let mut command = tests(bench, &[])?;
+        command.env("PROPTEST_CASES", PROPERTY_CASES.to_string());
+        let tested = process::run(&mut command, ROUND_LIMIT, Show::Quiet);
+        let tally = rust_tally(&tested);
+        if tally.failed > 0 {
+            println!("{}", tested.output);
+        }
+        total += tally;
+        rounds += 1;
+    }
+    Ok((total, format!("{rounds} rounds of all tests, {PROPERTY_CASES} cases per property")))
 }
 
-fn ignored(bench: &Bench, limit: Duration) -> Result<(Tally, String), String> {
+fn ignored(bench: &Bench) -> Result<(Tally, String), String> {
+    let tested = process::run(&mut tests(bench, &["--ignored"])?, ROUND_LIMIT, Show::Live);
+    Ok((rust_tally(&tested), String::new()))
+}
+
+fn tests(bench: &Bench, options: &[&str]) -> Result<Command, String> {
     let mut command = bench.cargo("test");
-    command.args([
-        "--workspace",
-        "--locked",
-        "--quiet",
-        "--no-fail-fast",
-        "--",
-        "--ignored",
-        "--format=pretty",
-    ]);
-    command.env(POSTGRES_VARIABLE, bench.postgres()?.url());
-    let tested = process::run(&mut command, limit, Show::Live);
-    Ok((crate::stages::rust_tally(&tested), String::new()))
+    command
+        .args(["--workspace", "--locked", "--quiet", "--no-fail-fast", "--", "--format=pretty"])
+        .args(options);
+    command.env(POSTGRES_VARIABLE, bench.postgres()?.url()).env("RUST_BACKTRACE", "0");
+    Ok(command)
 }
 
 fn kills(bench: &Bench, time_per_engine: Duration) -> Result<(Tally, String), String> {
