@@ -74,7 +74,7 @@ impl<'a, W: Write> TextOutput<'a, W> {
             writeln!(out, "    {}", step.plain)?;
             writeln!(out, "    {} [{}]", step.rule_name, step.source)?;
             for line in step.filled_sentence.lines() {
-                writeln!(out, "      {}", line.trim())?;
+                writeln!(out, "      {line}")?;
             }
         }
         Ok(())
