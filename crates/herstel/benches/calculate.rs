@@ -2,7 +2,6 @@
 //!
 //! `cargo bench -p herstel --bench calculate`. The cases are those of the fixed workload of the full assessment of
 //! 2021 (splitmix64 from 20211201), read through the mapping file of the scheme.
-#![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
 
 use criterion::{Criterion, criterion_group, criterion_main};

@@ -4,7 +4,6 @@
 //! `HERSTEL_BENCH_PARENTS` says otherwise. The baseline is the same page in a database of 1.000 parents: the ratio
 //! says whether the cost grows with the number of parents. Prints the 99th percentile of 1.000 requests beside the
 //! mean that criterion measures.
-#![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark may stop and print")]
 #![expect(clippy::disallowed_methods, reason = "measuring time is what a benchmark is for")]
 

@@ -2,7 +2,6 @@
 //! its version only.
 //!
 //! `cargo bench -p herstel --bench start`.
-#![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
 
 use criterion::{Criterion, criterion_group, criterion_main};

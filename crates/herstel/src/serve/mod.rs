@@ -53,10 +53,8 @@ async fn serve(place: &Place, schemes: Registry, arguments: &ServeArguments) -> 
 
 async fn listen(address: SocketAddr) -> Result<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| {
-        let hint = match error.kind() {
-            std::io::ErrorKind::AddrInUse => "; is Herstel already running? Choose another with --listen",
-            _ => "",
-        };
+        let taken = error.kind() == std::io::ErrorKind::AddrInUse;
+        let hint = if taken { "; is Herstel already running? Choose another with --listen" } else { "" };
         Failure::Environment(anyhow::anyhow!("cannot listen on {address}: {error}{hint}"))
     })
 }
