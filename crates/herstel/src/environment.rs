@@ -35,10 +35,15 @@ impl Place {
 
     /// Opens it; makes database and keys when they do not exist.
     pub async fn open(&self) -> Result<Store> {
-        if let DatabaseUrl::Sqlite(path) = &self.url
-            && let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
-        {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        let database = match &self.url {
+            DatabaseUrl::Sqlite(path) => Some(path),
+            DatabaseUrl::Postgres(_) => None,
+        };
+        for file in database.into_iter().chain([&self.keys]) {
+            if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+                std::fs::create_dir_all(folder)
+                    .with_context(|| format!("cannot make {}", folder.display()))?;
+            }
         }
         let keys = MasterKeys::load_or_create(&self.keys).context("opening the keys")?;
         Ok(Store::open(&self.url, keys).await.context("opening the database")?)

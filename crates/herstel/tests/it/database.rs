@@ -1,7 +1,7 @@
 //! Seeding, checking, backing up and restoring.
 
 use crate::command::{Ran, run};
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Command};
 use tempfile::TempDir;
 
 fn seeded() -> TempDir {
@@ -82,6 +82,32 @@ fn a_backup_restores_into_an_empty_database_and_verifies() {
     run(&home, &with(&["verify"])).ends_with(0);
     let ran = run(&home, &with(&["restore", "alles.herstel"])).ends_with(1);
     assert!(ran.err.contains("not empty"), "{}", ran.err);
+}
+
+/// A new database in the cluster of the test run. Without one the test fails: a run on one engine proves half.
+fn postgres_database(name: &str) -> String {
+    let cluster = std::env::var("HERSTEL_TEST_POSTGRES").unwrap_or_else(|_| {
+        panic!("HERSTEL_TEST_POSTGRES is not set: run `cargo xtask test`, or `cargo xtask postgres`")
+    });
+    let name = format!("{name}_{}", std::process::id());
+    let status =
+        Command::new("createdb").arg(format!("--maintenance-db={cluster}")).arg(&name).status().unwrap();
+    assert!(status.success(), "createdb");
+    let (server, _) = cluster.rsplit_once('/').unwrap();
+    format!("{server}/{name}")
+}
+
+#[test]
+fn an_operation_moves_from_postgres_to_sqlite_with_the_keys_it_was_sealed_with() {
+    let home = TempDir::new().unwrap();
+    let url = postgres_database("herstel_command");
+    run(&home, &["seed", "--parents", "20", "--database", &url]).ends_with(0);
+    let checked = run(&home, &["verify", "--database", &url]).ends_with(0).out;
+    run(&home, &["backup", "alles.herstel", "--database", &url]).ends_with(0);
+    let keys = home.path().join("herstel/herstel.keys");
+    let target = ["--database", "sqlite:nieuw.db", "--keys", keys.to_str().unwrap()];
+    run(&home, &[&["restore", "alles.herstel"][..], &target].concat()).ends_with(0);
+    assert_eq!(run(&home, &[&["verify"][..], &target].concat()).ends_with(0).out, checked);
 }
 
 #[test]
