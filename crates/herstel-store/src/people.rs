@@ -1,13 +1,17 @@
 //! People who work for the operation, and the invented people of a demo.
 
 use crate::{
-    Contents, DemoPerson, StaffMember, Store, StoreError, columns, sealing::Cell, statements::statements,
+    Contents, DemoPerson, StaffMember, Store, StoreError, columns,
+    engine::{Failure, Row},
+    sealing::Cell,
+    statements::statements,
 };
 use herstel_kernel::{Actor, StaffId};
 use serde::{Deserialize, Serialize};
 
 statements! {
     STAFF = "SELECT staff_id, name, role FROM staff ORDER BY name, staff_id";
+    STAFF_MEMBER = "SELECT staff_id, name, role FROM staff WHERE staff_id = $1";
     PUT_STAFF = "INSERT INTO staff (staff_id, name, role) VALUES ($1, $2, $3) \
                  ON CONFLICT (staff_id) DO UPDATE SET name = excluded.name, role = excluded.role";
     DEMO_PEOPLE = "SELECT slug, content FROM demo_person ORDER BY place, slug";
@@ -25,18 +29,25 @@ struct DemoContent {
     actor: Actor,
 }
 
+fn member(row: &Row) -> Result<StaffMember, Failure> {
+    Ok(StaffMember {
+        id: StaffId::from_bytes(row.array(0)?),
+        name: row.text(1)?,
+        role: columns::role_of(&row.text(2)?)?,
+    })
+}
+
 impl Store {
     /// Everybody who works for the operation, by name.
     pub async fn staff(&self) -> Result<Vec<StaffMember>, StoreError> {
         let rows = self.engine().all(&STAFF, Vec::new()).await?;
-        let member = |row: &crate::engine::Row| {
-            Ok(StaffMember {
-                id: StaffId::from_bytes(row.array(0)?),
-                name: row.text(1)?,
-                role: columns::role_of(&row.text(2)?)?,
-            })
-        };
-        rows.iter().map(member).collect()
+        rows.iter().map(|row| Ok(member(row)?)).collect()
+    }
+
+    /// One of them, while there is one with this id.
+    pub async fn staff_member(&self, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
+        let row = self.engine().first(&STAFF_MEMBER, vec![id.to_bytes().into()]).await?;
+        row.map(|row| Ok(member(&row)?)).transpose()
     }
 
     /// Adds somebody, or changes the name and role of somebody.

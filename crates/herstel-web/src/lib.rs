@@ -70,7 +70,7 @@ impl AppState {
 
     /// The member of staff with this id, while there is one.
     pub(crate) async fn staff_member(&self, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
-        Ok(self.store.staff().await?.into_iter().find(|member| member.id == id))
+        self.store.staff_member(id).await
     }
 }
 

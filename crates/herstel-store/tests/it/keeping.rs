@@ -56,6 +56,8 @@ on_both_engines! {
         assert_eq!(db.store.staff().await.unwrap(), [first.clone(), second]);
         let changed = member(1, "B. Lezer", StaffRole::Reviewer);
         db.store.create_staff(&changed).await.unwrap();
+        assert_eq!(db.store.staff_member(changed.id).await.unwrap(), Some(changed.clone()));
+        assert_eq!(db.store.staff_member(StaffId::from_bytes([99; 16])).await.unwrap(), None);
         assert_eq!(db.store.staff().await.unwrap(), [first, changed]);
     }
 
