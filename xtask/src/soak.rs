@@ -10,7 +10,7 @@ use crate::stages::{Tally, kill, rust_tally};
 
 const MINUTES_DEFAULT: u64 = 60;
 /// Cases per property and round, against proptest's 256 in an ordinary run. Every round draws other cases.
-const PROPERTY_CASES: u32 = 2_000;
+const PROPERTY_CASES: u32 = 1_000;
 /// No single run of the tests may take longer; it counts as failed then.
 const ROUND_LIMIT: Duration = Duration::from_secs(3600);
 
