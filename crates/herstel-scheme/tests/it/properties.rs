@@ -87,11 +87,10 @@ proptest! {
 
     #[test]
     fn more_reclaimed_never_gives_less(
-        years in years(), which in 0..8_usize, more in 1..1_000_000_i64, days in (0..4_900_i64, 0..1_100_i64),
+        years in years(), which in any::<prop::sample::Index>(), more in 1..1_000_000_i64, days in (0..4_900_i64, 0..1_100_i64),
     ) {
-        prop_assume!(which < years.len());
         let mut higher = years.clone();
-        higher[which].reclaimed += more;
+        which.get_mut(&mut higher).reclaimed += more;
         for (package, on) in [(&*POLICY, date(2021, 12, 1)), (&*ACT, date(2023, 3, 1))] {
             for name in ["uit te betalen bedrag", "uit te betalen forfaitaire bedrag"] {
                 let before = cents(&package.calculate_plain(&input(&years, days, 0), on).unwrap(), name);
