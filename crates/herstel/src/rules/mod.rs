@@ -94,6 +94,12 @@ fn read(path: &Path) -> Result<SourceFile> {
 fn collect(path: &Path, into: &mut Vec<PathBuf>) -> Result {
     let metadata = std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?;
     if metadata.is_file() {
+        if !is_model(path) {
+            return Err(Failure::Usage(format!(
+                "{} is no rule file (.rgs); testsets are for `scheme test`",
+                path.display()
+            )));
+        }
         into.push(path.to_owned());
         return Ok(());
     }
@@ -102,11 +108,10 @@ fn collect(path: &Path, into: &mut Vec<PathBuf>) -> Result {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        let is_model = name.ends_with(".rgs") && !name.ends_with(".test.rgs");
         let kind = entry.file_type()?;
         if kind.is_dir() && !name.starts_with('.') {
             collect(&entry.path(), into)?;
-        } else if kind.is_file() && is_model {
+        } else if kind.is_file() && is_model(&entry.path()) {
             into.push(entry.path());
         }
         if into.len() > FILES_MAX {
@@ -114,4 +119,10 @@ fn collect(path: &Path, into: &mut Vec<PathBuf>) -> Result {
         }
     }
     Ok(())
+}
+
+/// Testsets are no model.
+fn is_model(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.ends_with(".rgs") && !name.ends_with(".test.rgs")
 }

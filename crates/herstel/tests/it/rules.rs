@@ -6,6 +6,9 @@ fn the_rules_of_every_scheme_are_in_order() {
     let home = TempDir::new().unwrap();
     for entry in std::fs::read_dir(schemes_folder()).unwrap() {
         let path = entry.unwrap().path();
+        if !path.is_dir() {
+            continue;
+        }
         run(&home, &["rules", "check", path.to_str().unwrap()]).ends_with(0);
     }
 }
@@ -18,6 +21,15 @@ fn a_mistake_is_reported_with_file_line_and_column() {
     let ran = run(&home, &["rules", "check", file.to_str().unwrap()]).ends_with(1);
     assert!(ran.out.contains("fout.rgs:2:"), "{}", ran.out);
     assert!(ran.out.contains("Bedrag"), "{}", ran.out);
+}
+
+#[test]
+fn what_is_no_rule_file_is_named_so() {
+    let home = TempDir::new().unwrap();
+    for name in ["regels.txt", "boete.test.rgs"] {
+        std::fs::write(home.path().join(name), "# iets anders").unwrap();
+        assert!(run(&home, &["rules", "check", name]).ends_with(2).err.contains(".rgs"));
+    }
 }
 
 #[test]
