@@ -1,10 +1,11 @@
 //! What may happen in a dossier, as tables: given what happened, when somebody wants this, then that happens or that
 //! refusal is given.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod choices;
 mod decisions;
 mod disputes;
+mod events;
 mod facts;
 mod given;
 mod registration;

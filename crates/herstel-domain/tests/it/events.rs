@@ -1,0 +1,34 @@
+//! The journal keeps events for ever: what was once written must stay readable, byte for byte the same.
+
+use herstel_domain::Event;
+
+/// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
+/// be read as they were meant.
+const WRITTEN: [&str; 11] = [
+    r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
+    r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
+    r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
+    r#"{"event":"facts-recorded","changes":[{"path":"toeslagjaar/2013/teruggevorderd bedrag","value":{"type":"amount","value":840000},"source":"brief"},{"path":"kosten van rechtsbijstand","value":null,"source":"brief"}],"recorded_on":"2021-10-04"}"#,
+    r#"{"event":"decision-proposed","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","step":"first-review","scheme":"kot-2021","scheme_hash":"0000000000000000000000000000000000000000000000000000000000000000","outcome":"award","amount":3000000,"receipt":"rec-0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c","receipt_hash":"1111111111111111111111111111111111111111111111111111111111111111","proposed_by":"stf-03030303030303030303030303030303","proposed_on":"2021-10-04","remark":null}"#,
+    r#"{"event":"decision-approved","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","approved_by":"stf-04040404040404040404040404040404","decided_on":"2021-10-04","letter":"let-0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d","next_due_on":"2022-04-04"}"#,
+    r#"{"event":"decision-returned","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","returned_by":"stf-04040404040404040404040404040404","returned_on":"2021-10-04","remarks":"Kijk nog eens."}"#,
+    r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"continue","effect":{"kind":"continue","to":"full-assessment"},"chosen_on":"2021-10-04","recorded_by":{"kind":"parent","person":"per-01010101010101010101010101010101"}}"#,
+    r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"wait","effect":{"kind":"wait"},"chosen_on":"2021-10-04","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
+    r#"{"event":"dispute-raised","dispute":"dis-46464646464646464646464646464646","target":{"about":"fact","path":"toeslagjaar/2013/grond"},"words":"Dit klopt niet.","raised_on":"2021-10-04"}"#,
+    r#"{"event":"dispute-answered","dispute":"dis-46464646464646464646464646464646","result":"kept","answer":"Wij keken het na.","answered_by":"stf-03030303030303030303030303030303","answered_on":"2021-10-04"}"#,
+];
+
+#[test]
+fn events_of_the_past_stay_readable_and_are_written_the_same() {
+    for text in WRITTEN {
+        let event: Event = serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        assert_eq!(serde_json::to_string(&event).unwrap(), text);
+    }
+}
+
+#[test]
+fn every_kind_of_event_has_a_line() {
+    let kinds: std::collections::BTreeSet<&str> =
+        WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
+    assert_eq!(kinds.len(), 9, "{kinds:?}");
+}
