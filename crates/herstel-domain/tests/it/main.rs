@@ -1,6 +1,6 @@
 //! What may happen in a dossier, as tables: given what happened, when somebody wants this, then that happens or that
 //! refusal is given.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod choices;
 mod decisions;
