@@ -141,7 +141,7 @@ impl MasterKeys {
     }
 }
 
-/// The number under which the sealed bytes of a person remember their key. Each person has one key for now.
+/// The number under which the sealed bytes of a person remember their key. Each person has one key.
 pub(crate) const PERSON_KEY_ID: i64 = 1;
 const PERSON_KEY_ID_BYTES: [u8; 4] = [0, 0, 0, 1];
 

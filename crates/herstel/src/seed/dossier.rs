@@ -29,8 +29,6 @@ const PURPOSE_DOSSIER: u64 = 2;
 /// The steps of the road that the operation decides.
 const FIRST_REVIEW: &str = "first-review";
 const FULL_ASSESSMENT: &str = "full-assessment";
-/// Where the date of the first award comes from.
-const FIRST_REVIEW_LETTER: &str = "besluit over de eerste toets";
 
 /// What all invented dossiers share.
 pub struct World<'a> {
@@ -151,9 +149,8 @@ impl Draft<'_> {
         }
         let decision = self.propose(step, day)?;
         if returned {
-            let remarks =
-                "Het bedrag van het laatste jaar klopt niet met de brief. Kijkt u daar nog eens naar?";
-            let command = ReturnDecision { decision, remarks: remarks.to_owned() };
+            let remarks = self.world.operation.people.return_remark.clone();
+            let command = ReturnDecision { decision, remarks };
             self.act(self.reviewer, day, &Command::ReturnDecision(command))?;
         }
         Ok(())
@@ -231,7 +228,9 @@ impl Draft<'_> {
         let interest = reclaimed * self.random.between(0, names.interest_percent_high) / 100;
         let partly_unpaid = self.random.percent(self.world.operation.shares.unpaid);
         let unpaid = if partly_unpaid { reclaimed * self.random.between(10, 100) / 100 } else { 0 };
-        let mut add = |attribute: &str, value| changes.push((of_year(year, attribute), value));
+        let mut add = |attribute: &str, value| {
+            changes.push((FactPath::of_item(&names.collection, year, attribute), value))
+        };
         add(&names.ground, FactValue::Choice(ground));
         add(&names.reclaimed, FactValue::Amount(Cents::new(reclaimed)));
         add(&names.interest, FactValue::Amount(Cents::new(interest)));
@@ -268,7 +267,7 @@ impl Draft<'_> {
         let change = FactChange {
             path,
             value: awarded_on.map(FactValue::Date),
-            source: FIRST_REVIEW_LETTER.to_owned(),
+            source: self.world.operation.people.first_award_source.clone(),
         };
         self.act(self.handler, day, &Command::RecordFacts(RecordFacts { changes: vec![change] }))
     }
@@ -302,10 +301,6 @@ impl Draft<'_> {
         let last: Timestamp = self.entries.last().ok_or_else(|| anyhow::anyhow!("an empty dossier"))?.at;
         Ok(last.to_zoned(TimeZone::UTC).date())
     }
-}
-
-fn of_year(year: i64, attribute: &str) -> FactPath {
-    FactPath::of_item("toeslagjaar", year, attribute)
 }
 
 fn days_later(day: Date, days: i64, last: Date) -> anyhow::Result<Date> {

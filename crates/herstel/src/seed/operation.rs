@@ -66,6 +66,8 @@ pub struct People {
     pub stories: Vec<String>,
     pub remarks: Vec<String>,
     pub answers: Vec<String>,
+    pub first_award_source: String,
+    pub return_remark: String,
     pub sources: Vec<String>,
 }
 
@@ -82,6 +84,7 @@ pub struct Staff {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct YearFacts {
+    pub collection: String,
     pub count_low: i64,
     pub count_high: i64,
     pub first_year_low: i64,
