@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::message::both;
+use crate::message::{Language, Message};
 use crate::source::{Position, Sources, Span};
 
 /// How bad a diagnostic is.
@@ -11,6 +13,19 @@ pub enum Severity {
     Error,
     /// The model is loaded; somebody should look.
     Warning,
+}
+
+impl Severity {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Error, Language::Dutch) => "fout",
+            (Self::Error, Language::English) => "error",
+            (Self::Warning, Language::Dutch) => "waarschuwing",
+            (Self::Warning, Language::English) => "warning",
+        }
+    }
 }
 
 /// One finding, complete with its place.
@@ -26,24 +41,30 @@ pub struct Diagnostic {
     pub start: Position,
     /// One past the last character.
     pub end: Position,
-    /// What is wrong, in Dutch.
-    pub message: String,
-    /// What was expected, a proposed repair or the two readings, in Dutch.
-    pub help: Option<String>,
+    /// What is wrong.
+    pub message: Message,
+    /// What was expected, a proposed repair or the two readings.
+    pub help: Option<Message>,
+}
+
+impl Diagnostic {
+    /// The whole finding on one line: place, kind, code, message and help.
+    #[must_use]
+    pub fn line(&self, language: Language) -> String {
+        let Position { line, column } = self.start;
+        let kind = self.severity.word(language);
+        let mut out =
+            format!("{}:{line}:{column}: {kind} {}: {}", self.path, self.code, self.message.text(language));
+        if let Some(help) = &self.help {
+            out.push_str(&format!(" ({})", help.text(language)));
+        }
+        out
+    }
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Position { line, column } = self.start;
-        let kind = match self.severity {
-            Severity::Error => "fout",
-            Severity::Warning => "waarschuwing",
-        };
-        write!(f, "{}:{line}:{column}: {kind} {}: {}", self.path, self.code, self.message)?;
-        if let Some(help) = &self.help {
-            write!(f, " ({help})")?;
-        }
-        Ok(())
+        f.write_str(&self.line(Language::Dutch))
     }
 }
 
@@ -70,28 +91,28 @@ impl std::error::Error for Diagnostics {}
 pub(crate) struct Finding {
     pub(crate) code: &'static str,
     pub(crate) span: Span,
-    pub(crate) message: String,
-    pub(crate) help: Option<String>,
+    pub(crate) message: Message,
+    pub(crate) help: Option<Message>,
     pub(crate) severity: Severity,
 }
 
 impl Finding {
-    pub(crate) fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn error(code: &'static str, span: Span, message: impl Into<Message>) -> Self {
         Self { code, span, message: message.into(), help: None, severity: Severity::Error }
     }
 
-    pub(crate) fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn warning(code: &'static str, span: Span, message: impl Into<Message>) -> Self {
         Self { code, span, message: message.into(), help: None, severity: Severity::Warning }
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     pub(crate) fn suggest(self, nearest: Option<&str>) -> Self {
         match nearest {
-            Some(name) => self.help(format!("bedoelt u `{name}`?")),
+            Some(name) => self.help(both!("bedoelt u `{name}`?", "did you mean `{name}`?")),
             None => self,
         }
     }
@@ -131,7 +152,10 @@ pub(crate) fn finish(findings: Findings, sources: &Sources) -> (Vec<Diagnostic>,
         sorted.push(Finding::error(
             "RS199",
             last,
-            format!("er zijn nog {more} meldingen; los eerst deze op"),
+            both!(
+                "er zijn nog {more} meldingen; los eerst deze op",
+                "there are {more} more findings; solve these first"
+            ),
         ));
     }
     sorted.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));

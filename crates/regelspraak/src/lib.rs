@@ -24,6 +24,7 @@ mod derivation;
 mod diagnostic;
 mod evaluate;
 mod lexicon;
+mod message;
 mod model;
 mod number;
 mod program;
@@ -40,6 +41,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use evaluate::{
     Context, EvaluationError, EvaluationErrorKind, Inconsistency, ObjectRef, Tally, World, WorldError,
 };
+pub use message::{Language, Message};
 pub use model::{
     Attribute, AttributeId, DataType, EnumValueId, Enumeration, EnumerationId, Location, NumberSign,
     ObjectType, ObjectTypeId, Parameter, ParameterId, ParameterSet, ParameterValues, Role, RoleId, Trait,

@@ -4,6 +4,7 @@
 use super::sentence::{Parser, Read};
 use super::tree::{BinaryOp, Expr, ExprKind};
 use crate::diagnostic::Finding;
+use crate::message::Message;
 use crate::number::{Number, RoundingMode};
 
 pub(super) const ROUNDINGS: &[(&str, RoundingMode)] = &[
@@ -204,7 +205,7 @@ impl Parser<'_> {
     }
 
     /// After something whose last part is open on the right (`25% van A`, `de maximale waarde van A en B`).
-    pub(super) fn refuse_open_end(&self, message: &str) -> Read<()> {
+    pub(super) fn refuse_open_end(&self, message: &'static str) -> Read<()> {
         if self.operator().is_none() {
             return Ok(());
         }
@@ -215,7 +216,7 @@ impl Parser<'_> {
         ))
     }
 
-    pub(super) fn ambiguous(&self, message: &str, help: &str) -> Finding {
+    pub(super) fn ambiguous(&self, message: impl Into<Message>, help: impl Into<Message>) -> Finding {
         Finding::error("RS202", self.cursor.span(), message).help(help)
     }
 

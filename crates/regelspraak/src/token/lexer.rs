@@ -174,7 +174,7 @@ impl Lexer<'_> {
         end: Option<(usize, char)>,
         kind: TokenKind,
         code: &'static str,
-        message: &str,
+        message: &'static str,
     ) {
         match end {
             Some((i, c)) if c != '\n' => self.emit(kind, self.at + open.len_utf8() + i + c.len_utf8()),
@@ -183,7 +183,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn unclosed(&mut self, end: usize, code: &'static str, message: &str) {
+    fn unclosed(&mut self, end: usize, code: &'static str, message: &'static str) {
         let span = self.span(self.at, end);
         self.findings.push(Finding::error(code, span, message));
         self.at = end;
