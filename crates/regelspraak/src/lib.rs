@@ -33,6 +33,7 @@ mod syntax;
 pub mod testset;
 mod token;
 mod value;
+mod workspace;
 
 pub use derivation::{
     Application, Datum, Derivation, Node, NodeId, NodeKind, SentenceInfo, Step, StepKind, SubjectKind,
@@ -51,3 +52,4 @@ pub use number::{Number, NumberError, NumberParseError, RoundingMode};
 pub use program::{Program, Rule, RuleKind, RuleVersion, Written};
 pub use source::{Position, SourceFile};
 pub use value::Value;
+pub use workspace::Workspace;

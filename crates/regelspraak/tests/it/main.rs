@@ -23,3 +23,4 @@ mod tables;
 mod testsets;
 mod units;
 mod versions;
+mod workspace;
