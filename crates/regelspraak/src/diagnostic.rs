@@ -131,7 +131,9 @@ const MAX_FINDINGS: usize = 1_000;
 impl Findings {
     pub(crate) fn push(&mut self, finding: Finding) {
         if self.list.len() < MAX_FINDINGS {
-            self.list.push(finding);
+            let message = finding.message.on_one_line();
+            let help = finding.help.map(Message::on_one_line);
+            self.list.push(Finding { message, help, ..finding });
         } else {
             self.more += 1;
         }

@@ -23,6 +23,8 @@ mod date;
 mod derivation;
 mod diagnostic;
 mod evaluate;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod lexicon;
 mod message;
 mod model;

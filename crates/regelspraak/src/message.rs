@@ -3,6 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::source::is_hidden;
+
+/// Longer sentences are cut off; what they quote may be as long as a file.
+const MAX_CHARS: usize = 1_200;
+
 /// The languages in which findings are worded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Language {
@@ -35,6 +40,37 @@ impl Message {
             Language::English => &self.english,
         }
     }
+}
+
+impl Message {
+    /// The sentence on one line of bounded length, with hidden characters of quoted text as `U+202E`.
+    pub(crate) fn on_one_line(self) -> Self {
+        Self { dutch: on_one_line(self.dutch), english: on_one_line(self.english) }
+    }
+}
+
+fn on_one_line(text: Cow<'static, str>) -> Cow<'static, str> {
+    let odd = |c: char| matches!(c, '\n' | '\r' | '\t') || is_hidden(c);
+    if text.len() <= MAX_CHARS && !text.contains(odd) {
+        return text;
+    }
+    let mut out = String::new();
+    let mut chars = text.chars();
+    for c in chars.by_ref().take(MAX_CHARS) {
+        if matches!(c, '\n' | '\r' | '\t') {
+            if !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else if is_hidden(c) {
+            out.push_str(&format!("U+{:04X}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    if chars.next().is_some() {
+        out.push('…');
+    }
+    out.into()
 }
 
 impl fmt::Display for Message {

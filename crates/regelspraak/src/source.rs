@@ -81,6 +81,16 @@ impl Sources {
     }
 }
 
+/// Characters that a reader cannot see, or that make a text look other than it reads: control characters, line ends
+/// that only some programs know, marks that turn the direction of writing.
+pub(crate) fn is_hidden(c: char) -> bool {
+    let turns =
+        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
+        || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+}
+
 /// Offsets and counts of one file fit 32 bits (larger files are refused before anything is read).
 pub(crate) fn small(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)

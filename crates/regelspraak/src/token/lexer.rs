@@ -2,10 +2,12 @@
 
 use super::{Comment, Token, TokenFile, TokenKind};
 use crate::diagnostic::{Finding, Findings};
-use crate::source::{Span, large, small};
+use crate::message::both;
+use crate::source::{Span, is_hidden, large, small};
 
 /// Cuts a text into tokens. What cannot be read is reported and left out.
 pub(crate) fn lex(file: u32, text: &str, findings: &mut Findings) -> TokenFile {
+    report_hidden(file, text, findings);
     let mut lexer = Lexer {
         file,
         text,
@@ -27,6 +29,28 @@ pub(crate) fn lex(file: u32, text: &str, findings: &mut Findings) -> TokenFile {
     }
     lexer.run();
     lexer.out
+}
+
+/// Hidden characters are refused wherever they stand, in texts and comments too. A carriage return belongs before a line
+/// end, a byte order mark at the start.
+fn report_hidden(file: u32, text: &str, findings: &mut Findings) {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let lone_return = c == '\r' && chars.peek().is_some_and(|(_, next)| *next != '\n');
+        if !lone_return && (!is_hidden(c) || (at == 0 && c == '\u{feff}')) {
+            continue;
+        }
+        let span = Span { file, start: small(at), end: small(at + c.len_utf8()) };
+        let code = u32::from(c);
+        findings.push(
+            Finding::error(
+                "RS101",
+                span,
+                both!("onbekend teken `U+{code:04X}`", "unknown character `U+{code:04X}`"),
+            )
+            .help(both!("verwijder dit onzichtbare teken", "remove this invisible character")),
+        );
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +101,8 @@ impl Lexer<'_> {
                     self.first = true;
                     self.gap = Gap::None;
                 }
+                // Reported already.
+                c if is_hidden(c) => self.at += c.len_utf8(),
                 '\t' => self.space(1, true),
                 ' ' => self.space(1, false),
                 c if c.is_whitespace() => self.space(c.len_utf8(), false),
@@ -95,8 +121,8 @@ impl Lexer<'_> {
                 c => {
                     let end = self.at + c.len_utf8();
                     let span = self.span(self.at, end);
-                    let what = if c.is_control() { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
-                    self.findings.push(Finding::error("RS101", span, format!("onbekend teken `{what}`")));
+                    let text = both!("onbekend teken `{c}`", "unknown character `{c}`");
+                    self.findings.push(Finding::error("RS101", span, text));
                     self.at = end;
                 }
             }

@@ -221,3 +221,46 @@ fn a_subject_reached_through_very_many_roles_is_refused() {
     ));
     assert!(check(&model).contains("RS104"), "{}", check(&model));
 }
+
+/// A model that is right, with one line put in.
+fn with_line(line: &str) -> String {
+    format!("Objecttype het Lid (mv: Leden)\n\tde naam  Tekst;\n{line}\n")
+}
+
+#[test]
+fn hidden_characters_are_refused_wherever_they_stand() {
+    let rule = "Regel r\n\tgeldig altijd\n\t\tDe naam van een Lid moet gesteld worden op";
+    for (hidden, code) in [
+        ("\u{202e}", "U+202E"),
+        ("\u{2066}", "U+2066"),
+        ("\u{200f}", "U+200F"),
+        ("\u{2028}", "U+2028"),
+        ("\u{85}", "U+0085"),
+        ("\u{0}", "U+0000"),
+        ("\u{1b}", "U+001B"),
+        ("\u{feff}", "U+FEFF"),
+        ("\r", "U+000D"),
+    ] {
+        for line in [
+            format!("// Bron: art. 1 {hidden} lid 2"),
+            format!("{rule} \"Noor{hidden}Sam\"."),
+            format!("{rule} \"Noor\"{hidden} ."),
+            format!("{rule} de na{hidden}am van het Lid."),
+        ] {
+            let found = check(&with_line(&line));
+            assert!(found.contains(&format!("RS101: onbekend teken `{code}`")), "{line:?}: {found}");
+            assert!(!found.contains(hidden), "{found:?}");
+        }
+    }
+    assert_eq!(check(&with_line(&format!("{rule} \"Noor\".")).replace('\n', "\r\n")), "");
+    assert_eq!(check(&format!("\u{feff}{}", with_line("// é"))), "");
+}
+
+#[test]
+fn a_finding_stays_on_one_line_of_bounded_length() {
+    let rule = "Regel r\n\tgeldig altijd\n\t\tDe naam van een Lid moet gesteld worden op de";
+    let broken = check(&with_line(&format!("{rule} oude\n\t\t\tnaam van het Lid.")));
+    assert_eq!(broken.lines().count(), 1, "{broken}");
+    let long = check(&with_line(&format!("{rule} {}.", "x".repeat(3_000_000))));
+    assert!(long.contains("RS201") && long.len() < 5_000, "{}", long.len());
+}
