@@ -217,6 +217,15 @@ impl World {
         Ok(())
     }
 
+    /// Puts the objects in a role of an object as they are known from elsewhere; both directions are put this way.
+    pub(crate) fn place_links(&mut self, role: RoleId, from: u32, targets: impl Iterator<Item = u32>) {
+        let lists = self.links.get_mut(usize::from(role.0));
+        if let Some(list) = lists.and_then(|l| l.get_mut(large(from))) {
+            list.clear();
+            list.extend(targets);
+        }
+    }
+
     /// The value of an attribute; empty when there is none.
     #[must_use]
     pub fn get(&self, object: ObjectRef, attribute: AttributeId) -> &Value {

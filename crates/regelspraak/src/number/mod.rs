@@ -115,6 +115,25 @@ impl Number {
         (self.numerator % self.denominator == 0).then(|| self.numerator / self.denominator)
     }
 
+    /// The value in units of so many decimals, when it is a whole number of them that fits 64 bits.
+    #[inline]
+    pub(crate) fn to_fixed(self, decimals: u8) -> Option<i64> {
+        let scale = power_of_ten(decimals)?;
+        if scale == self.denominator {
+            return i64::try_from(self.numerator).ok();
+        }
+        let scaled = self.numerator.checked_mul(scale)?;
+        if scaled % self.denominator != 0 {
+            return None;
+        }
+        i64::try_from(scaled / self.denominator).ok()
+    }
+
+    /// A number of units of so many decimals (at most 38).
+    pub(crate) fn from_fixed(value: i64, decimals: u8) -> Self {
+        Self { numerator: i128::from(value), denominator: power_of_ten(decimals).unwrap_or(1) }
+    }
+
     /// Numerator and denominator in lowest terms; the denominator is positive.
     #[must_use]
     pub fn parts(self) -> (i128, i128) {

@@ -6,6 +6,7 @@ mod support;
 
 mod aggregates;
 mod arithmetic;
+mod columns;
 mod conditions;
 mod dates;
 mod declarations;
