@@ -18,6 +18,7 @@ mod values;
 use std::sync::Arc;
 
 use crate::diagnostic::{Finding, Findings};
+use crate::message::both;
 use crate::model::Model;
 use crate::program::compiled::Version;
 use crate::source::Sources;
@@ -74,11 +75,15 @@ fn overlapping_versions(rule: &RuleDecl, findings: &mut Findings) {
             if starts_before_end(&one.validity, &other.validity)
                 && starts_before_end(&other.validity, &one.validity)
             {
-                let text = format!("twee versies van `{}` gelden op dezelfde dag", rule.name);
-                findings.push(
-                    Finding::error("RS401", other.validity_span, text)
-                        .help("laat de geldigheid op elkaar aansluiten"),
+                let text = both!(
+                    "twee versies van `{}` gelden op dezelfde dag",
+                    "two versions of `{}` are valid on the same day",
+                    rule.name
                 );
+                findings.push(Finding::error("RS401", other.validity_span, text).help(both!(
+                    "laat de geldigheid op elkaar aansluiten",
+                    "let the periods of validity follow one another"
+                )));
             }
         }
     }

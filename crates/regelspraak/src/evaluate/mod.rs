@@ -4,7 +4,6 @@ mod conditions;
 mod engine;
 mod error;
 mod expressions;
-mod numbers;
 mod trace;
 mod world;
 

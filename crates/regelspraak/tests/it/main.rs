@@ -6,7 +6,6 @@ mod support;
 
 mod aggregates;
 mod arithmetic;
-mod columns;
 mod conditions;
 mod dates;
 mod declarations;
