@@ -43,7 +43,7 @@ pub enum Command {
     Calculate(CalculateArguments),
     /// List, check, test or show scheme packages
     Scheme(SchemeArguments),
-    /// Check RegelSpraak files
+    /// Check and format RegelSpraak files
     Rules(RulesArguments),
     /// Recompute the journal and every decision, and report differences
     Verify(VerifyArguments),
@@ -178,6 +178,14 @@ pub enum RulesCommand {
     Check {
         /// One .rgs file or a folder
         path: PathBuf,
+    },
+    /// Write rule files and testsets in the canonical layout
+    Fmt {
+        /// One .rgs file or a folder
+        path: PathBuf,
+        /// Change nothing, name the files that are not in this layout
+        #[arg(long)]
+        check: bool,
     },
 }
 

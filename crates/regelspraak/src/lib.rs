@@ -13,16 +13,21 @@
 //! 6. `program`: the compiled form, ids and constants only, with plans per stretch of validity;
 //! 7. `evaluate`: one engine over a [`World`] of objects, with or without derivation;
 //! 8. `derivation`: for every value the rule, its source, the sentence with values, the operands and the steps;
-//! 9. `testset`: `*.test.rgs` files, run against a program.
+//! 9. `columns`: the same answers for many cases at once ([`Columns`]), column by column;
+//! 10. `testset`: `*.test.rgs` files, run against a program.
+//!
+//! Beside these stands `format`: the canonical layout of both kinds of files.
 //!
 //! All problems of all files come at once as [`Diagnostics`], in Dutch, each with a stable code. Numbers are exact
 //! rationals ([`Number`]); there are no floats. The syntax accepted is described in `docs/syntax.md`.
 
 mod check;
+mod columns;
 mod date;
 mod derivation;
 mod diagnostic;
 mod evaluate;
+mod format;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod lexicon;
@@ -37,13 +42,15 @@ mod token;
 mod value;
 mod workspace;
 
+pub use columns::{BATCH_CASES, Batch, Columns, Fixed, Outcome, Runner};
 pub use derivation::{
     Application, Datum, Derivation, Node, NodeId, NodeKind, SentenceInfo, Step, StepKind, SubjectKind,
 };
-pub use diagnostic::{Diagnostic, Diagnostics, Repair, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use evaluate::{
     Context, EvaluationError, EvaluationErrorKind, Inconsistency, ObjectRef, Tally, World, WorldError,
 };
+pub use format::format;
 pub use message::{Language, Message};
 pub use model::{
     Attribute, AttributeId, DataType, EnumValueId, Enumeration, EnumerationId, Location, NumberSign,

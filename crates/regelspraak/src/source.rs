@@ -1,5 +1,8 @@
 //! Source files, spans in them, and positions for people.
 
+/// Larger files are refused.
+pub(crate) const MAX_FILE_BYTES: usize = 4 * 1024 * 1024;
+
 /// One file of a model. The path is only shown in diagnostics; nothing is read from disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {

@@ -44,3 +44,27 @@ fn what_is_no_text_or_no_file_is_refused_without_a_panic() {
     std::fs::remove_file(&file).unwrap();
     run(&home, &["rules", "check", "."]).ends_with(2);
 }
+
+#[test]
+fn the_rules_of_every_scheme_are_in_the_canonical_layout() {
+    let home = TempDir::new().unwrap();
+    let schemes = schemes_folder();
+    let ran = run(&home, &["rules", "fmt", "--check", schemes.to_str().unwrap()]);
+    assert!(ran.out.contains("0 gewijzigd"), "run `herstel rules fmt schemes`:\n{}", ran.out);
+}
+
+#[test]
+fn a_file_is_formatted_once_and_one_with_mistakes_is_left_alone() {
+    let home = TempDir::new().unwrap();
+    let (good, bad) = (home.path().join("goed.rgs"), home.path().join("fout.rgs"));
+    std::fs::write(&good, "Objecttype het Boek\n  de titel    Tekst;\n").unwrap();
+    assert!(
+        run(&home, &["rules", "fmt", "--check", "."]).ends_with(1).out.contains("goed.rgs: niet opgemaakt")
+    );
+    run(&home, &["rules", "fmt", "."]).ends_with(0);
+    assert_eq!(std::fs::read_to_string(&good).unwrap(), "Objecttype het Boek\n\tde titel  Tekst;\n");
+    run(&home, &["rules", "fmt", "--check", "."]).ends_with(0);
+    std::fs::write(&bad, "Objecttype het Boek\n  de titel Tekst\n").unwrap();
+    assert!(run(&home, &["rules", "fmt", "."]).ends_with(1).out.contains("fout.rgs:2:"));
+    assert_eq!(std::fs::read_to_string(&bad).unwrap(), "Objecttype het Boek\n  de titel Tekst\n");
+}

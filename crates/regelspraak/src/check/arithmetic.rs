@@ -3,7 +3,6 @@
 use super::references::{Res, Resolver};
 use super::types::{Type, Typed, most, scaled, total};
 use crate::diagnostic::Finding;
-use crate::message::{Message, both};
 use crate::model::Units;
 use crate::number::{Number, NumberError};
 use crate::program::compiled::Op;
@@ -11,18 +10,12 @@ use crate::source::Span;
 use crate::syntax::tree::{BinaryOp, Expr};
 use crate::value::Value;
 
-pub(super) fn ambiguous_tail() -> Message {
-    both!(
-        "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet haakjes om wat \
-         bij elkaar hoort",
-        "reading 1: what follows goes with the last part; reading 2: what follows goes with the whole; put parentheses \
-         around what belongs together"
-    )
-}
+pub(super) const AMBIGUOUS_TAIL: &str = "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet \
+                              haakjes om wat bij elkaar hoort";
 
 impl Resolver<'_> {
     pub(crate) fn overflow(&self, span: Span, error: NumberError) -> Finding {
-        Finding::error("RS311", span, error.message())
+        Finding::error("RS311", span, error.to_string())
     }
 
     /// Brings a numeric value to the unit of another; a bare zero fits everything.
@@ -49,13 +42,11 @@ impl Resolver<'_> {
                 return Err(Finding::error(
                     "RS307",
                     span,
-                    both!("hier ontbreekt de eenheid `{}`", "the unit `{}` is missing here", to.text()),
+                    format!("hier ontbreekt de eenheid `{}`", to.text()),
                 ));
             }
         }
-        let (wanted, found) = (wanted.describe(), typed.kind.describe());
-        let text =
-            both!("verwacht {wanted}, gevonden {found}", "expected {wanted}, found {found}"; wanted, found);
+        let text = format!("verwacht {}, gevonden {}", wanted.describe(), typed.kind.describe());
         Err(Finding::error("RS308", span, text))
     }
 
@@ -66,12 +57,9 @@ impl Resolver<'_> {
             return Err(Finding::error(
                 "RS202",
                 span,
-                both!(
-                    "het is niet duidelijk waarvan het percentage wordt genomen",
-                    "it is not clear what the percentage is taken of"
-                ),
+                "het is niet duidelijk waarvan het percentage wordt genomen",
             )
-            .help(ambiguous_tail()));
+            .help(AMBIGUOUS_TAIL));
         }
         match op {
             BinaryOp::Plus | BinaryOp::Min | BinaryOp::Less => self.add(op, a, b, (left, right), span),
@@ -100,16 +88,11 @@ impl Resolver<'_> {
             let what = op.phrase();
             let (found, at) = (b.kind.describe(), sides.1.span);
             let b = self.aligned(b, &wanted, at).map_err(|finding| {
-                let wanted = wanted.describe();
                 if finding.code == "RS308" {
                     Finding::error(
                         "RS308",
                         span,
-                        both!(
-                            "`{what}` gaat niet tussen {wanted} en {found}",
-                            "`{what}` does not work between {wanted} and {found}";
-                            wanted, found
-                        ),
+                        format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()),
                     )
                 } else {
                     finding
@@ -149,31 +132,19 @@ impl Resolver<'_> {
             Type::Percent | Type::Text | Type::Bool | Type::Date | Type::Enum(_) => None,
         };
         let Some(unit) = unit else {
-            let found = amount.kind.describe();
-            let text = both!(
-                "bij een datum hoort een tijdsduur, gevonden {found}",
-                "a date takes a duration, found {found}";
-                found
-            );
+            let text = format!("bij een datum hoort een tijdsduur, gevonden {}", amount.kind.describe());
             let finding = Finding::error("RS312", amount_span, text);
             let help = match amount.kind {
-                Type::Date => both!(
-                    "gebruik `de tijdsduur van … tot … in hele dagen`",
-                    "use `de tijdsduur van … tot … in hele dagen`"
-                ),
+                Type::Date => "gebruik `de tijdsduur van … tot … in hele dagen`",
                 Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => {
-                    both!("bijvoorbeeld `3 maanden` of `10 dagen`", "for example `3 maanden` or `10 dagen`")
+                    "bijvoorbeeld `3 maanden` of `10 dagen`"
                 }
             };
             return Err(finding.help(help));
         };
         if amount.decimals != Some(0) {
-            return Err(Finding::error(
-                "RS312",
-                amount_span,
-                both!("bij een datum hoort een geheel aantal", "a date takes a whole number"),
-            )
-            .help(both!("rond de tijdsduur eerst af", "round the duration first")));
+            return Err(Finding::error("RS312", amount_span, "bij een datum hoort een geheel aantal")
+                .help("rond de tijdsduur eerst af"));
         }
         let op = Op::DateShift { date: Box::new(date.expr), amount: Box::new(amount.expr), unit, back };
         Ok(self.plain(op, span, Type::Date))
@@ -192,11 +163,7 @@ impl Resolver<'_> {
         let divide = op == BinaryOp::Divide;
         let constant = if let Op::Constant(Value::Number(n)) = &b.expr.op { Some(*n) } else { None };
         if divide && constant.is_some_and(Number::is_zero) {
-            return Err(Finding::error(
-                "RS311",
-                span,
-                both!("delen door nul kan niet", "division by zero is impossible"),
-            ));
+            return Err(Finding::error("RS311", span, "delen door nul kan niet"));
         }
         let quotient_decimals = || {
             let inverse = constant.and_then(|n| Number::ONE.divided_by(n).ok()).and_then(Number::decimals);
@@ -214,16 +181,9 @@ impl Resolver<'_> {
                 return Err(Finding::error(
                     "RS309",
                     span,
-                    both!(
-                        "`{}` gaat niet met een percentage",
-                        "`{}` does not work with a percentage",
-                        op.phrase()
-                    ),
+                    format!("`{}` gaat niet met een percentage", op.phrase()),
                 )
-                .help(both!(
-                    "gebruik `25% van …` of `het percentage van …`",
-                    "use `25% van …` or `het percentage van …`"
-                )));
+                .help("gebruik `25% van …` of `het percentage van …`"));
             }
         };
         let converts = factor != Number::ONE;
@@ -245,21 +205,11 @@ impl Resolver<'_> {
 
     pub(crate) fn percent_of(&mut self, percent: Typed, base: Typed, span: Span) -> Res<Typed> {
         if percent.kind != Type::Percent {
-            let found = percent.kind.describe();
-            let text = both!(
-                "voor `van` hoort hier een percentage, gevonden {found}",
-                "before `van` a percentage belongs here, found {found}";
-                found
-            );
+            let text = format!("voor `van` hoort hier een percentage, gevonden {}", percent.kind.describe());
             return Err(Finding::error("RS309", span, text));
         }
         if !base.kind.is_numeric() {
-            let found = base.kind.describe();
-            let text = both!(
-                "een percentage gaat van een getal, gevonden {found}",
-                "a percentage is taken of a number, found {found}";
-                found
-            );
+            let text = format!("een percentage gaat van een getal, gevonden {}", base.kind.describe());
             return Err(Finding::error("RS309", span, text));
         }
         let decimals = total(total(percent.decimals, base.decimals), Some(2));

@@ -1,6 +1,5 @@
 //! Several objects at once: where they come from, and what may be asked of them.
 
-use crate::message::{Message, both};
 use crate::model::{ObjectTypeId, RoleId, TraitId};
 use crate::program::compiled::{Collection, CollectionStart, ObjectPath, Start};
 use crate::syntax::tree::Quantity;
@@ -68,12 +67,12 @@ pub(crate) enum Thing {
 }
 
 impl Thing {
-    pub(crate) fn describe(&self) -> Message {
+    pub(crate) const fn describe(&self) -> &'static str {
         match self {
-            Self::Value(_) => both!("een waarde", "a value"),
-            Self::Object(..) => both!("een object", "an object"),
-            Self::Objects(_) => both!("meerdere objecten", "several objects"),
-            Self::Values(..) => both!("meerdere waarden", "several values"),
+            Self::Value(_) => "een waarde",
+            Self::Object(..) => "een object",
+            Self::Objects(_) => "meerdere objecten",
+            Self::Values(..) => "meerdere waarden",
         }
     }
 }

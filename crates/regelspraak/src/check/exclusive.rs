@@ -10,7 +10,6 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Finding, Findings};
-use crate::message::{Message, both};
 use crate::model::Model;
 use crate::program::compiled::{CompareKind, Condition, Expr, ObjectPath, Start, Target, Test, Version};
 use crate::syntax::tree::{CompareOp, Quantity};
@@ -58,23 +57,13 @@ fn overlap(model: &Model, target: Target, one: &Version, other: &Version, names:
     };
     let name = |v: &Version| {
         let rule = names.get(crate::source::large(v.rule)).map_or("", String::as_str);
-        v.row.as_ref().map_or_else(
-            || Message::quoted(rule),
-            |row| both!("rij {row} van `{rule}`", "row {row} of `{rule}`"),
-        )
+        v.row.as_ref().map_or_else(|| format!("`{rule}`"), |row| format!("rij {row} van `{rule}`"))
     };
-    let (first, second) = (name(one), name(other));
-    let text = both!(
-        "{first} en {second} kunnen `{attribute}` tegelijk een waarde geven",
-        "{first} and {second} can give `{attribute}` a value at the same time";
-        first, second
-    );
-    Finding::error("RS403", other.span, text).help(both!(
-        "maak de voorwaarden zo dat ze elkaar uitsluiten: dezelfde waarde met grenzen die niet \
-             overlappen, of hetzelfde kenmerk met en zonder `geen`",
-        "make the conditions exclude each other: the same value with bounds that do not overlap, or \
-             the same kenmerk with and without `geen`"
-    ))
+    let text = format!("{} en {} kunnen `{attribute}` tegelijk een waarde geven", name(one), name(other));
+    Finding::error("RS403", other.span, text).help(
+        "maak de voorwaarden zo dat ze elkaar uitsluiten: dezelfde waarde met grenzen die niet overlappen, of hetzelfde \
+         kenmerk met en zonder `geen`",
+    )
 }
 
 /// Whether two sentences are valid on some common day.

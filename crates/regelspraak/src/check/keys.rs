@@ -1,6 +1,5 @@
 //! Names for values and conditions that are the same for equal ones about the same object.
 
-use crate::message::{Message, both};
 use crate::model::Model;
 use crate::program::compiled::{
     Collection, CollectionStart, Condition, Expr, ObjectPath, Op, Start, Test, Version,
@@ -202,7 +201,7 @@ impl Keys<'_> {
 }
 
 /// A value in a few words, to show how a sentence was read.
-pub(crate) fn outline(model: &Model, expr: &Expr) -> Message {
+pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
     match &expr.op {
         Op::Attribute { object, attribute } => {
             let mut out = model.attribute(*attribute).name.clone();
@@ -210,21 +209,17 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> Message {
                 out.push_str(" van ");
                 out.push_str(&model.role(*hop).name);
             }
-            both!("`{}`.`{out}`", "`{}`.`{out}`", model.object_type(attribute.object_type()).name)
+            format!("`{}`.`{out}`", model.object_type(attribute.object_type()).name)
         }
-        Op::Count(_) => both!("het aantal objecten", "the number of objects"),
-        Op::Over { kind, .. } | Op::List { kind, .. } => both!("{} …", "{} …", kind.phrase()),
-        Op::PercentOf(percent, of) => {
-            let (part, whole) = (outline(model, percent), outline(model, of));
-            both!("{part} van {whole}", "{part} of {whole}"; part, whole)
-        }
-        Op::Parameter(id) => both!("parameter `{}`", "parameter `{}`", model.parameter(*id).name),
+        Op::Count(_) => "het aantal objecten".to_owned(),
+        Op::Over { kind, .. } | Op::List { kind, .. } => format!("{} …", kind.phrase()),
+        Op::PercentOf(percent, of) => format!("{} van {}", outline(model, percent), outline(model, of)),
+        Op::Parameter(id) => format!("parameter `{}`", model.parameter(*id).name),
         Op::Round { value, .. } | Op::Limit { value, .. } | Op::Scale(value, _) | Op::Absolute(value) => {
             outline(model, value)
         }
         Op::Add(a, b) | Op::Subtract(a, b) | Op::Less(a, b) | Op::Multiply(a, b) | Op::Divide(a, b) => {
-            let (a, b) = (outline(model, a), outline(model, b));
-            both!("{a} en {b}", "{a} and {b}"; a, b)
+            format!("{} en {}", outline(model, a), outline(model, b))
         }
         Op::Constant(_)
         | Op::CalculationDate
@@ -234,7 +229,7 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> Message {
         | Op::DatePart { .. }
         | Op::DateOf { .. }
         | Op::DateShift { .. }
-        | Op::Easter(_) => both!("…", "…"),
+        | Op::Easter(_) => "…".to_owned(),
     }
 }
 

@@ -18,7 +18,6 @@ mod values;
 use std::sync::Arc;
 
 use crate::diagnostic::{Finding, Findings};
-use crate::message::both;
 use crate::model::Model;
 use crate::program::compiled::Version;
 use crate::source::Sources;
@@ -75,15 +74,11 @@ fn overlapping_versions(rule: &RuleDecl, findings: &mut Findings) {
             if starts_before_end(&one.validity, &other.validity)
                 && starts_before_end(&other.validity, &one.validity)
             {
-                let text = both!(
-                    "twee versies van `{}` gelden op dezelfde dag",
-                    "two versions of `{}` are valid on the same day",
-                    rule.name
+                let text = format!("twee versies van `{}` gelden op dezelfde dag", rule.name);
+                findings.push(
+                    Finding::error("RS401", other.validity_span, text)
+                        .help("laat de geldigheid op elkaar aansluiten"),
                 );
-                findings.push(Finding::error("RS401", other.validity_span, text).help(both!(
-                    "laat de geldigheid op elkaar aansluiten",
-                    "let the periods of validity follow one another"
-                )));
             }
         }
     }

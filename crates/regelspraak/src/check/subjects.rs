@@ -6,7 +6,6 @@ use super::scope::Binding;
 use super::types::{Type, Typed};
 use crate::diagnostic::Finding;
 use crate::lexicon::{Meaning, NameUse};
-use crate::message::{Message, both};
 use crate::model::ObjectTypeId;
 use crate::program::compiled::{CollectionStart, ObjectPath, Op, Start, Target};
 use crate::source::Span;
@@ -49,40 +48,20 @@ impl Resolver<'_> {
             (None, _) => Err(self.no_animate(span)),
             (Some(a), Some(b)) => {
                 let name = |t: ObjectTypeId| self.model.object_type(t).name.clone();
-                Err(Finding::error(
-                    "RS202",
-                    span,
-                    both!(
-                        "het is niet duidelijk naar wie `hij` verwijst",
-                        "it is not clear to whom `hij` refers"
-                    ),
-                )
-                .help(both!(
-                    "lezing 1: `{}` in de deelselectie; lezing 2: `{}`",
-                    "reading 1: `{}` in the subselection; reading 2: `{}`",
-                    name(a.1),
-                    name(b.1)
-                )))
+                Err(Finding::error("RS202", span, "het is niet duidelijk naar wie `hij` verwijst")
+                    .help(format!("lezing 1: `{}` in de deelselectie; lezing 2: `{}`", name(a.1), name(b.1))))
             }
         }
     }
 
     pub(super) fn no_animate(&self, span: Span) -> Finding {
-        let finding = Finding::error(
-            "RS222",
-            span,
-            both!(
-                "er is geen bezield onderwerp om naar te verwijzen",
-                "there is no animate (`bezield`) subject to refer to"
-            ),
-        );
+        let finding = Finding::error("RS222", span, "er is geen bezield onderwerp om naar te verwijzen");
         match self.scope.all().next() {
             Some((_, binding)) => {
                 let t = self.model.object_type(binding.object_type);
                 let article = t.article.as_deref().unwrap_or("de");
-                finding.help(both!(
+                finding.help(format!(
                     "schrijf `van {article} {}`, of declareer het objecttype als `(bezield)`",
-                    "write `van {article} {}`, or declare the object type as `(bezield)`",
                     t.name
                 ))
             }
@@ -103,20 +82,8 @@ impl Resolver<'_> {
             [] => Err(self.no_member(name, candidates[0].1)),
             [a, b, ..] => {
                 let of = |t: ObjectTypeId| self.model.object_type(t).name.clone();
-                Err(Finding::error(
-                    "RS202",
-                    reference.span,
-                    both!(
-                        "het is niet duidelijk naar wie `zijn` verwijst",
-                        "it is not clear to whom `zijn` refers"
-                    ),
-                )
-                .help(both!(
-                    "lezing 1: `{}` in de deelselectie; lezing 2: `{}`",
-                    "reading 1: `{}` in the subselection; reading 2: `{}`",
-                    of(a.1),
-                    of(b.1)
-                )))
+                Err(Finding::error("RS202", reference.span, "het is niet duidelijk naar wie `zijn` verwijst")
+                    .help(format!("lezing 1: `{}` in de deelselectie; lezing 2: `{}`", of(a.1), of(b.1))))
             }
         }
     }
@@ -130,16 +97,9 @@ impl Resolver<'_> {
             return Err(Finding::error(
                 "RS224",
                 reference.span,
-                both!(
-                    "`een …` kan alleen het onderwerp van de regel noemen",
-                    "`een …` can only name the subject of the rule"
-                ),
+                "`een …` kan alleen het onderwerp van de regel noemen",
             )
-            .help(both!(
-                "verwijs met `de` of `het {}`",
-                "refer to it with `de` or `het {}`",
-                self.name_text(name)
-            )));
+            .help(format!("verwijs met `de` of `het {}`", self.name_text(name))));
         }
         let uses: Vec<NameUse> = self.exact_uses(name).into_iter().filter(|u| !u.plural).collect();
         let object_type = uses.iter().find_map(|u| match u.meaning {
@@ -168,28 +128,12 @@ impl Resolver<'_> {
                 return Err(Finding::error(
                     "RS225",
                     name.span,
-                    both!(
-                        "verwacht een objecttype, rol of kenmerk in het enkelvoud",
-                        "expected an object type, role or kenmerk in the singular"
-                    ),
+                    "verwacht een objecttype, rol of kenmerk in het enkelvoud",
                 ));
             }
             (Some(_), _) | (None, _) => {
-                return Err(Finding::error(
-                    "RS202",
-                    name.span,
-                    both!(
-                        "`{}` is op meer dan een manier gedeclareerd",
-                        "`{}` is declared in more than one way",
-                        self.name_text(name)
-                    ),
-                )
-                .help(both!(
-                    "lezing 1: het objecttype; lezing 2: een rol of kenmerk; geef een van beide een \
-                         andere naam of hoofdletter",
-                    "reading 1: the object type; reading 2: a role or kenmerk; give one of them \
-                         another name or capital"
-                )));
+                return Err(Finding::error("RS202", name.span, format!("`{}` is op meer dan een manier gedeclareerd", self.name_text(name)))
+                    .help("lezing 1: het objecttype; lezing 2: een rol of kenmerk; geef een van beide een andere naam of hoofdletter"));
             }
         };
         self.may_bind = false;
@@ -209,36 +153,20 @@ impl Resolver<'_> {
         reference: &Reference,
     ) -> Res<Thing> {
         let ExprKind::Reference(inner) = &of.kind else {
-            return Err(Finding::error(
-                "RS120",
-                of.span,
-                both!("verwacht hier een onderwerp", "expected a subject here"),
-            ));
+            return Err(Finding::error("RS120", of.span, "verwacht hier een onderwerp"));
         };
         let Thing::Object(path, object_type) = self.thing(inner)? else {
-            return Err(Finding::error(
-                "RS120",
-                of.span,
-                both!("verwacht hier één onderwerp", "expected one subject here"),
-            ));
+            return Err(Finding::error("RS120", of.span, "verwacht hier één onderwerp"));
         };
         let Start::Subject(index) = path.start else {
-            return Err(Finding::error(
-                "RS120",
-                of.span,
-                both!("verwacht hier het onderwerp", "expected the subject here"),
-            ));
+            return Err(Finding::error("RS120", of.span, "verwacht hier het onderwerp"));
         };
         let last = usize::from(index) + 1 == self.scope.subjects.len();
         let Some((Meaning::Role(role), _)) = self.member(name, object_type) else {
             return Err(self.no_member(name, object_type));
         };
         if !path.hops.is_empty() || !last {
-            return Err(Finding::error(
-                "RS226",
-                reference.span,
-                both!("deze onderwerpketen is te ingewikkeld", "this chain of subjects is too complicated"),
-            ));
+            return Err(Finding::error("RS226", reference.span, "deze onderwerpketen is te ingewikkeld"));
         }
         let to = self.model.role(role).to;
         self.scope.subjects.push(Binding { object_type: to, role: Some(role), kenmerk: None });
@@ -250,7 +178,7 @@ impl Resolver<'_> {
     pub(super) fn bare(&mut self, name: NameRef, reference: &Reference) -> Res<Thing> {
         let uses = self.uses(name);
         let exact = self.exact_uses(name);
-        let mut readings: Vec<(Thing, Message)> = Vec::new();
+        let mut readings: Vec<(Thing, String)> = Vec::new();
         for usage in &uses {
             match usage.meaning {
                 Meaning::Variable(index) => {
@@ -258,41 +186,29 @@ impl Resolver<'_> {
                         return Err(Finding::error(
                             "RS227",
                             name.span,
-                            both!(
-                                "deze variabele wordt pas later gedefinieerd",
-                                "this variable is only defined later"
-                            ),
+                            "deze variabele wordt pas later gedefinieerd",
                         )
-                        .help(both!(
-                            "een variabele gebruikt alleen variabelen die erboven staan",
-                            "a variable uses only variables above it"
-                        )));
+                        .help("een variabele gebruikt alleen variabelen die erboven staan"));
                     };
                     let (kind, decimals, zero) = (typed.kind.clone(), typed.decimals, typed.zero);
                     self.used.insert(index);
                     let expr = self.make(Op::Variable(index), reference.span, &kind);
                     let typed = Typed { zero, ..Typed::new(expr, kind, decimals) };
-                    readings.push((Thing::Value(typed), both!("de variabele", "the variable")));
+                    readings.push((Thing::Value(typed), "de variabele".to_owned()));
                 }
                 Meaning::Parameter(id) => {
                     let data_type = &self.model.parameter(id).data_type;
                     let kind = Type::of(data_type);
                     let decimals = data_type.number_limits().map_or(Some(0), |(_, d)| d);
                     let expr = self.make(Op::Parameter(id), reference.span, &kind);
-                    readings.push((
-                        Thing::Value(Typed::new(expr, kind, decimals)),
-                        both!("de parameter", "the parameter"),
-                    ));
+                    readings
+                        .push((Thing::Value(Typed::new(expr, kind, decimals)), "de parameter".to_owned()));
                 }
                 Meaning::ObjectType(id) if usage.plural || reference.quantifier.is_some() => {
                     let objects = Objects::start(CollectionStart::All(id), id, self.level());
                     readings.push((
                         Thing::Objects(objects),
-                        both!(
-                            "alle objecten van `{}`",
-                            "all objects of `{}`",
-                            self.model.object_type(id).name
-                        ),
+                        format!("alle objecten van `{}`", self.model.object_type(id).name),
                     ));
                 }
                 Meaning::ObjectType(_) | Meaning::Role(_) | Meaning::Trait(_) | Meaning::Attribute(_) => {}
@@ -312,12 +228,10 @@ impl Resolver<'_> {
                 if fits(if narrow { &exact } else { &uses }, binding) {
                     let object_type = binding.object_type;
                     let what = match path.start {
-                        Start::Subject(_) => both!("het onderwerp van de regel", "the subject of the rule"),
-                        Start::Element(_) => {
-                            both!("het object in de deelselectie", "the object in the subselection")
-                        }
+                        Start::Subject(_) => "het onderwerp van de regel",
+                        Start::Element(_) => "het object in de deelselectie",
                     };
-                    readings.push((Thing::Object(path, object_type), what));
+                    readings.push((Thing::Object(path, object_type), what.to_owned()));
                 }
             }
         }
@@ -325,13 +239,13 @@ impl Resolver<'_> {
             1 => readings.pop().map(|(thing, _)| thing).ok_or_else(|| self.unbound(name, &uses)),
             0 => Err(self.unbound(name, &exact)),
             _ => {
-                let text = both!(
-                    "`{}` kan op meer dan één manier worden gelezen",
-                    "`{}` can be read in more than one way",
-                    self.name_text(name)
-                );
-                Err(Finding::error("RS202", reference.span, text)
-                    .help(Message::readings(readings.into_iter().map(|(_, what)| what))))
+                let all: Vec<String> = readings
+                    .iter()
+                    .enumerate()
+                    .map(|(i, (_, what))| format!("lezing {}: {what}", i + 1))
+                    .collect();
+                let text = format!("`{}` kan op meer dan één manier worden gelezen", self.name_text(name));
+                Err(Finding::error("RS202", reference.span, text).help(all.join("; ")))
             }
         }
     }
@@ -340,15 +254,9 @@ impl Resolver<'_> {
         let written = self.name_text(name);
         let member = uses.iter().any(|u| matches!(u.meaning, Meaning::Attribute(_) | Meaning::Role(_)));
         let text = if member {
-            both!(
-                "`{written}` waarvan? Hier ontbreekt `van …`",
-                "`{written}` of what? `van …` is missing here"
-            )
+            format!("`{written}` waarvan? Hier ontbreekt `van …`")
         } else {
-            both!(
-                "`{written}` is niet het onderwerp van deze regel",
-                "`{written}` is not the subject of this rule"
-            )
+            format!("`{written}` is niet het onderwerp van deze regel")
         };
         let finding = Finding::error("RS208", name.span, text);
         match self.scope.all().next() {
@@ -356,13 +264,9 @@ impl Resolver<'_> {
                 let t = self.model.object_type(binding.object_type);
                 let article = t.article.as_deref().unwrap_or("de");
                 if member {
-                    finding.help(both!(
-                        "bedoelt u `{written} van {article} {}`?",
-                        "did you mean `{written} van {article} {}`?",
-                        t.name
-                    ))
+                    finding.help(format!("bedoelt u `{written} van {article} {}`?", t.name))
                 } else {
-                    finding.help(both!("het onderwerp is `{}`", "the subject is `{}`", t.name))
+                    finding.help(format!("het onderwerp is `{}`", t.name))
                 }
             }
             None => finding,

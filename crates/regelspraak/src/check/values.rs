@@ -1,11 +1,10 @@
 //! Expressions: what each part is, and whether a value fits where it goes.
 
-use super::arithmetic::ambiguous_tail;
+use super::arithmetic::AMBIGUOUS_TAIL;
 use super::collections::Thing;
 use super::references::{Res, Resolver};
 use super::types::{Type, Typed, most};
 use crate::diagnostic::{Finding, nearest};
-use crate::message::both;
 use crate::model::{DataType, EnumValueId, EnumerationId, Units};
 use crate::number::Number;
 use crate::program::compiled::{Expr as Compiled, Op};
@@ -33,36 +32,21 @@ impl Resolver<'_> {
             ExprKind::CalculationYear => {
                 Ok(self.plain(Op::CalculationYear, span, Type::Number(Units::none())))
             }
-            ExprKind::Element => Err(Finding::error(
-                "RS228",
-                span,
-                both!("verwacht een waarde, gevonden een object", "expected a value, found an object"),
-            )),
+            ExprKind::Element => {
+                Err(Finding::error("RS228", span, "verwacht een waarde, gevonden een object"))
+            }
             ExprKind::Reference(reference) => {
                 let thing = self.thing(reference)?;
                 let found = thing.describe();
                 let help = match thing {
                     Thing::Value(typed) => return Ok(typed),
                     Thing::Objects(_) | Thing::Values(..) => {
-                        both!(
-                            "gebruik `de som van`, `het aantal`, `de maximale waarde van` of een andere samenvatting",
-                            "use `de som van`, `het aantal`, `de maximale waarde van` or another aggregation"
-                        )
+                        "gebruik `de som van`, `het aantal`, `de maximale waarde van` of een andere samenvatting"
                     }
-                    Thing::Object(..) => {
-                        both!("vraag een attribuut van dit object", "ask for an attribute of this object")
-                    }
+                    Thing::Object(..) => "vraag een attribuut van dit object",
                 };
-                Err(Finding::error(
-                    "RS228",
-                    span,
-                    both!(
-                        "verwacht één waarde, gevonden {found}",
-                        "expected one value, found {found}";
-                        found
-                    ),
-                )
-                .help(help))
+                Err(Finding::error("RS228", span, format!("verwacht één waarde, gevonden {found}"))
+                    .help(help))
             }
             ExprKind::Binary { op, left, right } => self.binary(*op, left, right, span),
             ExprKind::PercentOf { percent, of } => {
@@ -76,12 +60,9 @@ impl Resolver<'_> {
                     return Err(Finding::error(
                         "RS202",
                         span,
-                        both!(
-                            "het is niet duidelijk wat hier wordt afgerond",
-                            "it is not clear what is rounded here"
-                        ),
+                        "het is niet duidelijk wat hier wordt afgerond",
                     )
-                    .help(ambiguous_tail()));
+                    .help(AMBIGUOUS_TAIL));
                 }
                 self.numeric(&inner, value.span)?;
                 let kind = inner.kind.clone();
@@ -105,16 +86,9 @@ impl Resolver<'_> {
                 Err(Finding::error(
                     "RS228",
                     reference.span,
-                    both!(
-                        "`het aantal` telt objecten, gevonden {found}",
-                        "`het aantal` counts objects, found {found}";
-                        found
-                    ),
+                    format!("`het aantal` telt objecten, gevonden {found}"),
                 )
-                .help(both!(
-                    "schrijf het meervoud van een rol of objecttype",
-                    "write the plural of a role or object type"
-                )))
+                .help("schrijf het meervoud van een rol of objecttype"))
             }
             ExprKind::Duration { from, to, unit, absolute } => {
                 self.duration(from, to, *unit, *absolute, span)
@@ -162,15 +136,12 @@ impl Resolver<'_> {
                 Ok(unit) => Type::Number(unit),
                 Err(name) => {
                     let near = nearest(&name, self.model.units.names());
-                    let finding = Finding::error(
+                    return Err(Finding::error(
                         "RS302",
                         *at,
-                        both!(
-                            "de eenheid `{name}` is niet gedeclareerd",
-                            "the unit `{name}` is not declared"
-                        ),
-                    );
-                    return Err(if name == *text { finding.suggest(near) } else { finding.hint(near) });
+                        format!("de eenheid `{name}` is niet gedeclareerd"),
+                    )
+                    .suggest(near));
                 }
             },
         };
@@ -193,33 +164,17 @@ impl Resolver<'_> {
             ([], Some(Type::Enum(id))) => {
                 let enumeration = self.model.enumeration(*id);
                 let near = nearest(name, enumeration.values.iter().map(String::as_str));
-                let text = both!(
-                    "'{name}' is geen waarde van `{}`",
-                    "'{name}' is not a value of `{}`",
-                    enumeration.name
-                );
+                let text = format!("'{name}' is geen waarde van `{}`", enumeration.name);
                 let finding = Finding::error("RS209", span, text);
                 Err(match near {
-                    Some(meant) => finding.hint(near).repair(format!("'{meant}'")),
-                    None => {
-                        finding.help(both!("mogelijk: {}", "possible: {}", enumeration.values.join(", ")))
-                    }
+                    Some(_) => finding.suggest(near),
+                    None => finding.help(format!("mogelijk: {}", enumeration.values.join(", "))),
                 })
             }
             ([], _) => {
                 let near = nearest(name, self.model.enum_values.names());
-                let finding = Finding::error(
-                    "RS209",
-                    span,
-                    both!(
-                        "'{name}' is geen waarde van een enumeratie",
-                        "'{name}' is not a value of an enumeration"
-                    ),
-                );
-                Err(match near {
-                    Some(meant) => finding.hint(near).repair(format!("'{meant}'")),
-                    None => finding,
-                })
+                Err(Finding::error("RS209", span, format!("'{name}' is geen waarde van een enumeratie"))
+                    .suggest(near))
             }
             (several, _) => {
                 let names: Vec<&str> =
@@ -227,12 +182,9 @@ impl Resolver<'_> {
                 Err(Finding::error(
                     "RS202",
                     span,
-                    both!(
-                        "'{name}' is een waarde van meer dan één enumeratie",
-                        "'{name}' is a value of more than one enumeration"
-                    ),
+                    format!("'{name}' is een waarde van meer dan één enumeratie"),
                 )
-                .help(both!("lezingen: {}", "readings: {}", names.join("; "))))
+                .help(format!("lezingen: {}", names.join("; "))))
             }
         }
     }
@@ -241,26 +193,18 @@ impl Resolver<'_> {
         if typed.kind.is_numeric() {
             return Ok(());
         }
-        let found = typed.kind.describe();
-        Err(Finding::error(
-            "RS310",
-            span,
-            both!("verwacht een getal, gevonden {found}", "expected a number, found {found}"; found),
-        ))
+        Err(Finding::error("RS310", span, format!("verwacht een getal, gevonden {}", typed.kind.describe())))
     }
 
     pub(super) fn dated(&mut self, expr: &Expr) -> Res<Compiled> {
         let typed = self.value(expr, None)?;
         match typed.kind {
             Type::Date => Ok(typed.expr),
-            Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => {
-                let found = typed.kind.describe();
-                Err(Finding::error(
-                    "RS310",
-                    expr.span,
-                    both!("verwacht een datum, gevonden {found}", "expected a date, found {found}"; found),
-                ))
-            }
+            Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => Err(Finding::error(
+                "RS310",
+                expr.span,
+                format!("verwacht een datum, gevonden {}", typed.kind.describe()),
+            )),
         }
     }
 
@@ -270,15 +214,10 @@ impl Resolver<'_> {
         if typed.kind == Type::Number(Units::none()) && typed.decimals == Some(0) {
             return Ok(typed.expr);
         }
-        let found = typed.kind.describe();
         Err(Finding::error(
             "RS310",
             expr.span,
-            both!(
-                "verwacht een geheel getal zonder eenheid, gevonden {found}",
-                "expected a whole number without unit, found {found}";
-                found
-            ),
+            format!("verwacht een geheel getal zonder eenheid, gevonden {}", typed.kind.describe()),
         ))
     }
 
@@ -295,16 +234,11 @@ impl Resolver<'_> {
             if right {
                 return Ok(());
             }
-            let wanted = if dated { both!("datums", "dates") } else { both!("getallen", "numbers") };
-            let (what, found) = (kind.phrase(), typed.kind.describe());
+            let wanted = if dated { "datums" } else { "getallen" };
             Err(Finding::error(
                 "RS310",
                 at,
-                both!(
-                    "`{what}` gaat over {wanted}, gevonden {found}",
-                    "`{what}` is about {wanted}, found {found}";
-                    wanted, found
-                ),
+                format!("`{}` gaat over {wanted}, gevonden {}", kind.phrase(), typed.kind.describe()),
             ))
         };
         if let [only] = arguments {
@@ -317,10 +251,7 @@ impl Resolver<'_> {
                         return Err(Finding::error(
                             "RS229",
                             only.span,
-                            both!(
-                                "een samenvatting gaat over `alle` objecten",
-                                "an aggregation runs over `alle` objects"
-                            ),
+                            "een samenvatting gaat over `alle` objecten",
                         ));
                     }
                     fits(&value, only.span)?;
@@ -334,19 +265,10 @@ impl Resolver<'_> {
                     let made = self.make(op, span, &result);
                     Ok(Typed::new(made, result, decimals))
                 }
-                Thing::Objects(_) => Err(Finding::error(
-                    "RS228",
-                    only.span,
-                    both!(
-                        "verwacht een attribuut van deze objecten",
-                        "expected an attribute of these objects"
-                    ),
-                )
-                .help(both!(
-                    "schrijf `{} de … van alle …`",
-                    "write `{} de … van alle …`",
-                    kind.phrase()
-                ))),
+                Thing::Objects(_) => {
+                    Err(Finding::error("RS228", only.span, "verwacht een attribuut van deze objecten")
+                        .help(format!("schrijf `{} de … van alle …`", kind.phrase())))
+                }
                 Thing::Value(_) | Thing::Object(..) => Err(self.single_argument(kind, only.span)),
             };
         }
@@ -372,15 +294,9 @@ impl Resolver<'_> {
     }
 
     pub(super) fn single_argument(&self, kind: AggregateKind, span: Span) -> Finding {
-        Finding::error(
-            "RS228",
-            span,
-            both!("`{}` heeft meerdere waarden nodig", "`{}` needs several values", kind.phrase()),
-        )
-        .help(both!(
+        Finding::error("RS228", span, format!("`{}` heeft meerdere waarden nodig", kind.phrase())).help(
             "schrijf `… van alle …` of een reeks `A, B en C`; zet een berekening in een reeks tussen haakjes",
-            "write `… van alle …` or a series `A, B en C`; put a calculation in a series between parentheses"
-        ))
+        )
     }
 
     pub(super) fn duration(
@@ -399,7 +315,7 @@ impl Resolver<'_> {
                 return Err(Finding::error(
                     "RS302",
                     span,
-                    both!("de eenheid `{name}` is niet gedeclareerd", "the unit `{name}` is not declared"),
+                    format!("de eenheid `{name}` is niet gedeclareerd"),
                 ));
             }
         };
@@ -415,29 +331,17 @@ impl Resolver<'_> {
         } else if typed.kind == wanted {
             typed
         } else {
-            let (wanted, found) = (wanted.describe(), typed.kind.describe());
-            let text = both!(
-                "`{name}` is {wanted}, maar dit is {found}",
-                "`{name}` is {wanted}, but this is {found}";
-                wanted, found
-            );
+            let text = format!("`{name}` is {}, maar dit is {}", wanted.describe(), typed.kind.describe());
             return Err(Finding::error("RS308", expr.span, text));
         };
         if let Some((_, Some(allowed))) = data_type.number_limits()
             && typed.decimals.is_none_or(|d| d > allowed)
         {
-            let found = typed
-                .decimals
-                .map_or_else(|| both!("onbeperkt veel", "any number of"), |d| both!("{d}", "{d}"));
-            let text = both!(
-                "het resultaat kan {found} decimalen hebben, `{name}` heeft er hoogstens {allowed}",
-                "the result can have {found} decimals, `{name}` has at most {allowed}";
-                found
-            );
-            return Err(Finding::error("RS313", expr.span, text).help(both!(
-                "rond af, bijvoorbeeld `…, rekenkundig afgerond op {allowed} decimalen`",
-                "round it, for example `…, rekenkundig afgerond op {allowed} decimalen`"
-            )));
+            let found = typed.decimals.map_or("onbeperkt veel".to_owned(), |d| d.to_string());
+            let text =
+                format!("het resultaat kan {found} decimalen hebben, `{name}` heeft er hoogstens {allowed}");
+            return Err(Finding::error("RS313", expr.span, text)
+                .help(format!("rond af, bijvoorbeeld `…, rekenkundig afgerond op {allowed} decimalen`")));
         }
         Ok(typed.expr)
     }

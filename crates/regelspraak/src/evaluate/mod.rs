@@ -4,6 +4,7 @@ mod conditions;
 mod engine;
 mod error;
 mod expressions;
+mod numbers;
 mod trace;
 mod world;
 

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::message::{Message, both};
 use crate::model::{AttributeId, Model, ObjectTypeId, RoleId, TraitId, ValueError};
 use crate::program::Program;
 use crate::source::{large, small};
@@ -33,10 +32,10 @@ impl ObjectRef {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WorldError {
     /// The attribute, kenmerk or role belongs to another object type, or the object is not of this world.
-    #[error("{}", self.message())]
+    #[error("dit hoort niet bij dit object")]
     Mismatch,
     /// The value does not fit the attribute.
-    #[error("{}", self.message())]
+    #[error("`{attribute}`: {error}")]
     Value {
         /// Name of the attribute.
         attribute: String,
@@ -44,30 +43,11 @@ pub enum WorldError {
         error: ValueError,
     },
     /// The role can hold one object and already holds another.
-    #[error("{}", self.message())]
+    #[error("de rol `{role}` is al gevuld")]
     RoleFilled {
         /// Name of the role.
         role: String,
     },
-}
-
-impl WorldError {
-    /// What is wrong, in both languages.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Mismatch => {
-                Message::new("dit hoort niet bij dit object", "this does not belong to this object")
-            }
-            Self::Value { attribute, error } => {
-                let error = error.message();
-                both!("`{attribute}`: {error}", "`{attribute}`: {error}"; error)
-            }
-            Self::RoleFilled { role } => {
-                both!("de rol `{role}` is al gevuld", "the role `{role}` is already filled")
-            }
-        }
-    }
 }
 
 const GIVEN: u8 = 1;
@@ -235,6 +215,15 @@ impl World {
             self.links[usize::from(back.id.0)][large(to.index)].push(from.index);
         }
         Ok(())
+    }
+
+    /// Puts the objects in a role of an object as they are known from elsewhere; both directions are put this way.
+    pub(crate) fn place_links(&mut self, role: RoleId, from: u32, targets: impl Iterator<Item = u32>) {
+        let lists = self.links.get_mut(usize::from(role.0));
+        if let Some(list) = lists.and_then(|l| l.get_mut(large(from))) {
+            list.clear();
+            list.extend(targets);
+        }
     }
 
     /// The value of an attribute; empty when there is none.

@@ -7,7 +7,6 @@ mod values;
 use std::sync::Arc;
 
 use crate::lexicon::{EnumValues, Lexicon};
-use crate::message::Message;
 use crate::number::Number;
 use crate::source::{Position, Span};
 
@@ -298,16 +297,16 @@ pub(crate) fn locate(paths: &[Arc<str>], sources: &crate::source::Sources, span:
 }
 
 impl DataType {
-    /// Short description for messages, such as `een getal` (`a number`).
+    /// Short Dutch description for messages.
     #[must_use]
-    pub fn describe(&self) -> Message {
+    pub fn describe(&self) -> &'static str {
         match self {
-            Self::Number { .. } => Message::new("een getal", "a number"),
-            Self::Percentage { .. } => Message::new("een percentage", "a percentage"),
-            Self::Text => Message::new("een tekst", "a text"),
-            Self::Boolean => Message::new("een Boolean", "a Boolean"),
-            Self::Date => Message::new("een datum", "a date"),
-            Self::Enumeration(_) => Message::new("een enumeratiewaarde", "an enumeration value"),
+            Self::Number { .. } => "een getal",
+            Self::Percentage { .. } => "een percentage",
+            Self::Text => "een tekst",
+            Self::Boolean => "een Boolean",
+            Self::Date => "een datum",
+            Self::Enumeration(_) => "een enumeratiewaarde",
         }
     }
 
@@ -333,11 +332,11 @@ pub(crate) fn sign_fits(sign: NumberSign, number: Number) -> bool {
 }
 
 /// The restriction in words.
-pub(crate) fn sign_phrase(sign: NumberSign) -> Message {
+pub(crate) const fn sign_phrase(sign: NumberSign) -> &'static str {
     match sign {
-        NumberSign::Any => Message::new("", ""),
-        NumberSign::Negative => Message::new("negatief", "negative"),
-        NumberSign::NotNegative => Message::new("niet-negatief", "not negative"),
-        NumberSign::Positive => Message::new("positief", "positive"),
+        NumberSign::Any => "",
+        NumberSign::Negative => "negatief",
+        NumberSign::NotNegative => "niet-negatief",
+        NumberSign::Positive => "positief",
     }
 }

@@ -8,9 +8,6 @@
 mod text;
 
 use std::cmp::Ordering;
-
-use crate::message::Message;
-
 use std::hash::{Hash, Hasher};
 
 pub use text::NumberParseError;
@@ -29,25 +26,11 @@ pub struct Number {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NumberError {
     /// The exact result does not fit 128 bits.
-    #[error("{}", self.message())]
+    #[error("het getal is te groot om exact mee te rekenen")]
     Overflow,
     /// Division by zero.
-    #[error("{}", self.message())]
+    #[error("delen door nul kan niet")]
     DivisionByZero,
-}
-
-impl NumberError {
-    /// What is wrong, in both languages.
-    #[must_use]
-    pub fn message(self) -> Message {
-        match self {
-            Self::Overflow => Message::new(
-                "het getal is te groot om exact mee te rekenen",
-                "the number is too large to calculate with exactly",
-            ),
-            Self::DivisionByZero => Message::new("delen door nul kan niet", "division by zero is impossible"),
-        }
-    }
 }
 
 /// The five ways of rounding of the language.
@@ -132,6 +115,25 @@ impl Number {
         (self.numerator % self.denominator == 0).then(|| self.numerator / self.denominator)
     }
 
+    /// The value in units of so many decimals, when it is a whole number of them that fits 64 bits.
+    #[inline]
+    pub(crate) fn to_fixed(self, decimals: u8) -> Option<i64> {
+        let scale = power_of_ten(decimals)?;
+        if scale == self.denominator {
+            return i64::try_from(self.numerator).ok();
+        }
+        let scaled = self.numerator.checked_mul(scale)?;
+        if scaled % self.denominator != 0 {
+            return None;
+        }
+        i64::try_from(scaled / self.denominator).ok()
+    }
+
+    /// A number of units of so many decimals (at most 38).
+    pub(crate) fn from_fixed(value: i64, decimals: u8) -> Self {
+        Self { numerator: i128::from(value), denominator: power_of_ten(decimals).unwrap_or(1) }
+    }
+
     /// Numerator and denominator in lowest terms; the denominator is positive.
     #[must_use]
     pub fn parts(self) -> (i128, i128) {
@@ -181,7 +183,13 @@ impl Number {
     }
 
     fn add_slow(self, other: Self) -> Option<Self> {
-        let common = common_denominator(self.denominator, other.denominator)?;
+        if let Some((multiple, factor)) = multiple_of(self.denominator, other.denominator) {
+            let (large, small) = if multiple { (self, other) } else { (other, self) };
+            let numerator = product(small.numerator, factor)?.checked_add(large.numerator)?;
+            return Some(Self { numerator, denominator: large.denominator }.settled());
+        }
+        let shared = gcd(self.denominator, other.denominator).max(1);
+        let common = self.denominator.checked_mul(other.denominator / shared)?;
         let left = self.numerator.checked_mul(common / self.denominator)?;
         let right = other.numerator.checked_mul(common / other.denominator)?;
         Some(Self { numerator: left.checked_add(right)?, denominator: common }.settled())
@@ -221,7 +229,7 @@ impl Number {
     #[inline]
     pub fn times(self, other: Self) -> Result<Self, NumberError> {
         if let (Some(numerator), Some(denominator)) =
-            (self.numerator.checked_mul(other.numerator), self.denominator.checked_mul(other.denominator))
+            (product(self.numerator, other.numerator), product(self.denominator, other.denominator))
         {
             return Ok(Self { numerator, denominator }.settled());
         }
@@ -246,6 +254,14 @@ impl Number {
         self.times(Self::ratio(other.denominator, other.numerator)?)
     }
 
+    /// This percentage of another number.
+    ///
+    /// # Errors
+    /// [`NumberError::Overflow`].
+    pub fn percent_of(self, of: Self) -> Result<Self, NumberError> {
+        self.times(of)?.divided_by(Self::integer(100))
+    }
+
     /// The value rounded to a number of decimals.
     ///
     /// # Errors
@@ -258,14 +274,13 @@ impl Number {
         if scale == self.denominator {
             return Ok(self);
         }
-        let scaled = self.numerator.checked_mul(scale).map(|n| (n, self.denominator)).or_else(|| {
+        let scaled = product(self.numerator, scale).map(|n| (n, self.denominator)).or_else(|| {
             let r = self.reduced();
             let shared = gcd(scale, r.denominator).max(1);
             r.numerator.checked_mul(scale / shared).map(|n| (n, r.denominator / shared))
         });
         let (numerator, denominator) = scaled.ok_or(NumberError::Overflow)?;
-        let quotient = divide_whole(numerator, denominator);
-        let remainder = remainder_whole(numerator, denominator);
+        let (quotient, remainder) = divide(numerator, denominator);
         let step: i128 = match mode {
             RoundingMode::Down => -i128::from(remainder < 0),
             RoundingMode::Up => i128::from(remainder > 0),
@@ -305,37 +320,29 @@ impl Number {
     }
 }
 
-/// Least common multiple of two positive denominators.
-fn common_denominator(a: i128, b: i128) -> Option<i128> {
-    if a == b || b == 1 {
-        return Some(a);
-    }
-    if a == 1 {
-        return Some(b);
-    }
-    let (small, large) = if a < b { (a, b) } else { (b, a) };
-    if remainder_whole(large, small) == 0 {
-        return Some(large);
-    }
-    let shared = gcd(a, b).max(1);
-    a.checked_mul(b / shared)
+/// Whether one positive denominator is a multiple of the other: which (true: the first), and how many times.
+fn multiple_of(a: i128, b: i128) -> Option<(bool, i128)> {
+    let (large, small) = if a < b { (b, a) } else { (a, b) };
+    let (times, rest) = if small == 1 { (large, 0) } else { divide(large, small) };
+    (rest == 0).then_some((a >= b, times))
 }
 
-/// Truncated quotient; uses the 64-bit instruction where both sides fit.
-fn divide_whole(a: i128, b: i128) -> i128 {
-    if let (Ok(x), Ok(y)) = (i64::try_from(a), i64::try_from(b)) {
-        return i128::from(x) / i128::from(y);
+/// Product, when it fits. Two factors of 64 bits always do, and are quicker to multiply.
+#[inline]
+fn product(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(x), Ok(y)) => Some(i128::from(x) * i128::from(y)),
+        (Err(_), _) | (_, Err(_)) => a.checked_mul(b),
     }
-    a / b
 }
 
-fn remainder_whole(a: i128, b: i128) -> i128 {
-    if let (Ok(x), Ok(y)) = (i64::try_from(a), i64::try_from(b))
-        && y > 0
-    {
-        return i128::from(x % y);
+/// Quotient and remainder for a positive divisor, towards zero; uses the 64-bit instruction where both sides fit.
+#[inline]
+fn divide(a: i128, b: i128) -> (i128, i128) {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(x), Ok(y)) if y > 0 => (i128::from(x / y), i128::from(x % y)),
+        (Ok(_) | Err(_), _) => (a / b, a % b),
     }
-    a % b
 }
 
 fn gcd(a: i128, b: i128) -> i128 {
@@ -353,9 +360,21 @@ fn gcd(a: i128, b: i128) -> i128 {
     i128::try_from(x).unwrap_or(1)
 }
 
+/// The powers of ten that fit, from 0 up.
+const POWERS_OF_TEN: [i128; 39] = {
+    let mut powers = [1; 39];
+    let mut exponent = 1;
+    while exponent < 39 {
+        powers[exponent] = powers[exponent - 1] * 10;
+        exponent += 1;
+    }
+    powers
+};
+
 /// Ten to the power `exponent`, when it fits.
+#[inline]
 pub(crate) fn power_of_ten(exponent: u8) -> Option<i128> {
-    10i128.checked_pow(u32::from(exponent))
+    POWERS_OF_TEN.get(usize::from(exponent)).copied()
 }
 
 impl PartialEq for Number {
@@ -378,7 +397,7 @@ impl Ord for Number {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);
         }
-        match (self.numerator.checked_mul(other.denominator), other.numerator.checked_mul(self.denominator)) {
+        match (product(self.numerator, other.denominator), product(other.numerator, self.denominator)) {
             (Some(left), Some(right)) => left.cmp(&right),
             (None, _) | (_, None) => compare_by_parts(*self, *other),
         }

@@ -6,25 +6,15 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Number, power_of_ten};
-use crate::message::{Message, both};
 
 /// Why a text is not a number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.message())]
+#[error("`{text}` is geen getal: {reason}")]
 pub struct NumberParseError {
     /// The text that was offered.
     pub text: String,
-    /// What is wrong with it.
-    pub reason: Message,
-}
-
-impl NumberParseError {
-    /// What is wrong, in both languages.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        let Self { text, reason } = self;
-        both!("`{text}` is geen getal: {reason}", "`{text}` is not a number: {reason}"; reason)
-    }
+    /// What is wrong with it, in Dutch.
+    pub reason: &'static str,
 }
 
 impl Number {
@@ -65,13 +55,13 @@ impl Number {
     }
 }
 
-fn parse(text: &str, point: char, grouped: bool) -> Result<Number, Message> {
+fn parse(text: &str, point: char, grouped: bool) -> Result<Number, &'static str> {
     let (negative, body) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
     };
     if body.is_empty() || !body.starts_with(|c: char| c.is_ascii_digit()) {
-        return Err(Message::new("verwacht cijfers", "expected digits"));
+        return Err("verwacht cijfers");
     }
     let number = if let Some((left, divisor)) = body.split_once('/') {
         let (whole, dividend) = match left.split_once('_') {
@@ -79,9 +69,8 @@ fn parse(text: &str, point: char, grouped: bool) -> Result<Number, Message> {
             None => (0, digits(left)?),
         };
         let divisor = digits(divisor)?;
-        let sum = whole.checked_mul(divisor).and_then(|n| n.checked_add(dividend)).ok_or_else(too_large)?;
-        Number::ratio(sum, divisor)
-            .map_err(|_| Message::new("de noemer is nul", "the denominator is zero"))?
+        let sum = whole.checked_mul(divisor).and_then(|n| n.checked_add(dividend)).ok_or("te groot")?;
+        Number::ratio(sum, divisor).map_err(|_| "de noemer is nul")?
     } else {
         let (whole, fraction) = match body.split_once(point) {
             Some((whole, fraction)) => (whole, Some(fraction)),
@@ -91,34 +80,26 @@ fn parse(text: &str, point: char, grouped: bool) -> Result<Number, Message> {
         match fraction {
             None => Number::integer(whole),
             Some(fraction) => {
-                let decimals = u8::try_from(fraction.len()).map_err(|_| too_many())?;
-                let scale = power_of_ten(decimals).ok_or_else(too_many)?;
+                let decimals = u8::try_from(fraction.len()).map_err(|_| "te veel decimalen")?;
+                let scale = power_of_ten(decimals).ok_or("te veel decimalen")?;
                 let part = digits(fraction)?;
                 let numerator =
-                    whole.checked_mul(scale).and_then(|n| n.checked_add(part)).ok_or_else(too_large)?;
-                Number::ratio(numerator, scale).map_err(|_| too_large())?
+                    whole.checked_mul(scale).and_then(|n| n.checked_add(part)).ok_or("te groot")?;
+                Number::ratio(numerator, scale).map_err(|_| "te groot")?
             }
         }
     };
-    if negative { number.negate().map_err(|_| too_large()) } else { Ok(number) }
+    if negative { number.negate().map_err(|_| "te groot") } else { Ok(number) }
 }
 
-fn too_large() -> Message {
-    Message::new("te groot", "too large")
-}
-
-fn too_many() -> Message {
-    Message::new("te veel decimalen", "too many decimals")
-}
-
-fn digits(text: &str) -> Result<i128, Message> {
+fn digits(text: &str) -> Result<i128, &'static str> {
     if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(Message::new("verwacht cijfers", "expected digits"));
+        return Err("verwacht cijfers");
     }
-    text.parse().map_err(|_| too_large())
+    text.parse().map_err(|_| "te groot")
 }
 
-fn ungrouped(text: &str) -> Result<String, Message> {
+fn ungrouped(text: &str) -> Result<String, &'static str> {
     if !text.contains('.') {
         return Ok(text.to_owned());
     }
@@ -128,10 +109,7 @@ fn ungrouped(text: &str) -> Result<String, Message> {
     if regular {
         Ok(text.replace('.', ""))
     } else {
-        Err(Message::new(
-            "een punt scheidt duizendtallen; decimalen staan achter een komma",
-            "a point separates thousands; decimals follow a comma",
-        ))
+        Err("een punt scheidt duizendtallen; decimalen staan achter een komma")
     }
 }
 

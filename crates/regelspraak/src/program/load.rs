@@ -5,17 +5,13 @@ use std::sync::Arc;
 
 use crate::check::{Styles, build_plans, check_overlaps, check_rules};
 use crate::diagnostic::{Diagnostic, Diagnostics, Finding, Findings, finish};
-use crate::message::both;
 use crate::model::build;
-use crate::source::{SourceFile, Sources, Span};
+use crate::source::{MAX_FILE_BYTES, SourceFile, Sources, Span};
 use crate::syntax::declarations::Declarations;
 use crate::token::lex;
 
 use super::compiled::Target;
 use super::{Program, metadata};
-
-/// Larger files are refused.
-const MAX_FILE_BYTES: usize = 4 * 1024 * 1024;
 
 impl Program {
     /// Reads, checks and compiles a model of one or more files. Warnings come with the program; any error means
@@ -33,11 +29,7 @@ impl Program {
                     return file.clone();
                 }
                 let span = Span { file: crate::source::small(index), start: 0, end: 0 };
-                findings.push(Finding::error(
-                    "RS106",
-                    span,
-                    both!("dit bestand is groter dan 4 MiB", "this file is larger than 4 MiB"),
-                ));
+                findings.push(Finding::error("RS106", span, "dit bestand is groter dan 4 MiB"));
                 SourceFile::new(file.path.clone(), "")
             })
             .collect();

@@ -5,7 +5,6 @@ use super::sentence::{Parser, Read};
 use super::tree::{CompareOp, Condition, ConditionKind, Expr, ExprKind, Quantity, Verb};
 use crate::diagnostic::Finding;
 use crate::lexicon::{Meaning, is_article};
-use crate::message::{Message, both};
 use crate::source::Span;
 
 impl Parser<'_> {
@@ -30,10 +29,7 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                both!(
-                    "deze soort voorwaarde wordt nog niet ondersteund",
-                    "this kind of condition is not supported yet"
-                ),
+                "deze soort voorwaarde wordt nog niet ondersteund",
             ));
         }
         let subject = self.expression_without_limits()?;
@@ -46,10 +42,7 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                both!(
-                    "een voorwaarde over een hele periode wordt nog niet ondersteund",
-                    "a condition about a whole period is not supported yet"
-                ),
+                "een voorwaarde over een hele periode wordt nog niet ondersteund",
             ));
         }
         let found = {
@@ -69,7 +62,7 @@ impl Parser<'_> {
         for (phrase, negated) in [("aan de elfproef", false), ("niet aan de elfproef", true)] {
             if self.cursor.take_phrase(phrase) {
                 if !self.cursor.take_phrase("voldoet") && !self.cursor.take_phrase("voldoen") {
-                    return Err(self.expected(Message::quoted("voldoet")));
+                    return Err(self.expected("`voldoet`"));
                 }
                 return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated }));
             }
@@ -86,13 +79,13 @@ impl Parser<'_> {
             self.cursor.at += 1;
             let negated = self.cursor.take_phrase("niet");
             if !self.cursor.take_phrase("aan") {
-                return Err(self.expected(Message::quoted("aan")));
+                return Err(self.expected("`aan`"));
             }
             if self.cursor.take_phrase("de elfproef") {
                 return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated }));
             }
             if negated {
-                return Err(self.expected(Message::quoted("de elfproef")));
+                return Err(self.expected("`de elfproef`"));
             }
             return self.compound_rest(start, Some(subject), "");
         }
@@ -111,12 +104,8 @@ impl Parser<'_> {
         } else {
             return Ok(());
         };
-        Err(Finding::error(
-            "RS123",
-            self.cursor.span(),
-            both!("deze ontkenning kent de taal niet", "the language does not know this negation"),
-        )
-        .help(both!("schrijf `{word}`", "write `{word}`")))
+        Err(Finding::error("RS123", self.cursor.span(), "deze ontkenning kent de taal niet")
+            .help(format!("schrijf `{word}`")))
     }
 
     /// After `is`, `zijn`, `heeft` or `hebben`.
@@ -143,10 +132,9 @@ impl Parser<'_> {
         }
         self.refuse_negated_filled()?;
         let negated = self.negation();
-        let name = self.name(
-            both!("een kenmerk, een rol of een vergelijking", "a kenmerk, a role or a comparison"),
-            |u| matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_)),
-        )?;
+        let name = self.name("een kenmerk, een rol of een vergelijking", |u| {
+            matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_))
+        })?;
         Ok(self.made(start, ConditionKind::Property { subject, verb, negated, name }))
     }
 
@@ -158,18 +146,12 @@ impl Parser<'_> {
         let known = self.try_name(|u| matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_)));
         let Some(name) = known else {
             if self.cursor.at == before && !self.cursor.is_name_part(0) {
-                return Err(self.expected(both!(
-                    "een vergelijking, zoals `groter is dan`, of een kenmerk",
-                    "a comparison, such as `groter is dan`, or a kenmerk"
-                )));
+                return Err(self.expected("een vergelijking, zoals `groter is dan`, of een kenmerk"));
             }
-            return Err(self.unknown_name(&both!(
-                "een vergelijking, een kenmerk of een rol",
-                "a comparison, a kenmerk or a role"
-            )));
+            return Err(self.unknown_name("een vergelijking, een kenmerk of een rol"));
         };
         let Some(verb) = self.verb() else {
-            return Err(self.expected(both!("`is` of `heeft`", "`is` or `heeft`")));
+            return Err(self.expected("`is` of `heeft`"));
         };
         Ok(self.made(start, ConditionKind::Property { subject, verb, negated, name }))
     }
@@ -185,11 +167,11 @@ impl Parser<'_> {
 
     fn digits(&mut self, start: usize, subject: Expr, negated: bool) -> Read<Condition> {
         let Ok(count) = self.cursor.word(0).parse::<u32>() else {
-            return Err(self.expected(both!("een aantal cijfers", "a number of digits")));
+            return Err(self.expected("een aantal cijfers"));
         };
         self.cursor.at += 1;
         if !self.cursor.take_phrase("cijfers") && !self.cursor.take_phrase("cijfer") {
-            return Err(self.expected(Message::quoted("cijfers")));
+            return Err(self.expected("`cijfers`"));
         }
         Ok(self.made(start, ConditionKind::Digits { value: subject, count, negated }))
     }
@@ -211,10 +193,7 @@ impl Parser<'_> {
         if self.cursor.take_phrase("of") {
             right.push(self.expression_without_limits()?);
         } else if right.len() > 1 {
-            return Err(self.expected(both!(
-                "`of` en de laatste waarde van de reeks",
-                "`of` and the last value of the series"
-            )));
+            return Err(self.expected("`of` en de laatste waarde van de reeks"));
         }
         Ok(right)
     }
@@ -229,7 +208,7 @@ impl Parser<'_> {
     ) -> Read<Condition> {
         let quantity = self.list_quantity()?;
         if !self.cursor.take_phrase("volgende") {
-            return Err(self.expected(Message::quoted("volgende voorwaarden")));
+            return Err(self.expected("`volgende voorwaarden`"));
         }
         let nouns: &[&str] = if noun == "criteri" {
             &["criteria", "criterium"]
@@ -237,15 +216,15 @@ impl Parser<'_> {
             &["voorwaarden", "voorwaarde", "criteria", "criterium"]
         };
         if !nouns.iter().any(|n| self.cursor.take_phrase(n)) {
-            return Err(self.expected(Message::quoted(nouns[0])));
+            return Err(self.expected(&format!("`{}`", nouns[0])));
         }
         let verbs = ["voldoet", "voldoen", "wordt voldaan", "is voldaan"];
         let verb = verbs.iter().any(|v| self.cursor.take_phrase(v));
         if noun == "voorwaarde" && !verb {
-            return Err(self.expected(both!("`voldoet` of `wordt voldaan`", "`voldoet` or `wordt voldaan`")));
+            return Err(self.expected("`voldoet` of `wordt voldaan`"));
         }
         if !self.cursor.take_mark(':') {
-            return Err(self.expected(Message::quoted(":")));
+            return Err(self.expected("`:`"));
         }
         let items = self.items()?;
         let span = self.cursor.since(start);
@@ -261,13 +240,11 @@ impl Parser<'_> {
             return Ok(Quantity::All);
         }
         let Some(quantity) = self.quantifier()? else {
-            return Err(self.expected(both!(
-                "`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` of `precies …`",
-                "`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` or `precies …`"
-            )));
+            return Err(self
+                .expected("`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` of `precies …`"));
         };
         if !self.cursor.take_phrase("de") {
-            return Err(self.expected(Message::quoted("de")));
+            return Err(self.expected("`de`"));
         }
         Ok(quantity)
     }
@@ -281,15 +258,9 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS121",
                 self.cursor.span(),
-                both!(
-                    "deze opsomming moet dieper liggen dan die erboven",
-                    "this list must be deeper than the one above it"
-                ),
+                "deze opsomming moet dieper liggen dan die erboven",
             )
-            .help(both!(
-                "elk niveau heeft één teken meer: `-` of `•`, dan `..` of `••`",
-                "each level has one mark more: `-` or `•`, then `..` or `••`"
-            )));
+            .help("elk niveau heeft één teken meer: `-` of `•`, dan `..` of `••`"));
         }
         let outer = std::mem::replace(&mut self.level, level);
         let mut items = Vec::new();
@@ -299,10 +270,7 @@ impl Parser<'_> {
         }
         self.level = outer;
         if let Some(found) = self.at_bullet().filter(|f| *f > outer) {
-            let text = both!(
-                "verwacht een teken van niveau {level}, gevonden niveau {found}",
-                "expected a mark of level {level}, found level {found}"
-            );
+            let text = format!("verwacht een teken van niveau {level}, gevonden niveau {found}");
             return Err(Finding::error("RS121", self.cursor.span(), text));
         }
         Ok(items)
@@ -324,15 +292,9 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS501",
                 span,
-                both!(
-                    "een vergelijking direct na `die` wordt nog niet ondersteund",
-                    "a comparison directly after `die` is not supported yet"
-                ),
+                "een vergelijking direct na `die` wordt nog niet ondersteund",
             )
-            .help(both!(
-                "schrijf `die aan de volgende voorwaarde voldoen: …`",
-                "write `die aan de volgende voorwaarde voldoen: …`"
-            )));
+            .help("schrijf `die aan de volgende voorwaarde voldoen: …`"));
         }
         self.question_property(start, element)
     }

@@ -1,6 +1,5 @@
 //! A place in a list of tokens, with the look-ahead that all parsers share.
 
-use crate::message::{Message, both};
 use crate::source::{Span, large};
 use crate::token::{Token, TokenKind};
 
@@ -99,10 +98,10 @@ impl<'a> Cursor<'a> {
     }
 
     /// What stands here, for an error message.
-    pub(crate) fn found(&self) -> Message {
+    pub(crate) fn found(&self) -> String {
         match self.peek() {
-            Some(token) => Message::quoted(self.text_of(token)),
-            None => both!("het einde", "the end"),
+            Some(token) => format!("`{}`", self.text_of(token)),
+            None => "het einde".to_owned(),
         }
     }
 }

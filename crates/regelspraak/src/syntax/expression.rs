@@ -4,7 +4,7 @@
 use super::sentence::{Parser, Read};
 use super::tree::{BinaryOp, Expr, ExprKind};
 use crate::diagnostic::Finding;
-use crate::message::{Message, both};
+use crate::message::Message;
 use crate::number::{Number, RoundingMode};
 
 pub(super) const ROUNDINGS: &[(&str, RoundingMode)] = &[
@@ -27,10 +27,8 @@ impl Parser<'_> {
             } else if self.at_rounding().is_some() {
                 value = self.rounded(start, value, false)?;
             } else {
-                return Err(self.expected(both!(
-                    "`met een minimum van`, `met een maximum van` of een afronding na de komma",
-                    "`met een minimum van`, `met een maximum van` or a rounding after the comma"
-                )));
+                return Err(self
+                    .expected("`met een minimum van`, `met een maximum van` of een afronding na de komma"));
             }
         }
         Ok(value)
@@ -53,10 +51,7 @@ impl Parser<'_> {
                 return Err(Finding::error(
                     "RS122",
                     self.cursor.span(),
-                    both!(
-                        "noem eerst het minimum en dan het maximum",
-                        "name the minimum first and then the maximum"
-                    ),
+                    "noem eerst het minimum en dan het maximum",
                 ));
             }
         }
@@ -70,16 +65,9 @@ impl Parser<'_> {
                 self.rounded(start, limited, false)
             }
             Some(_) => Err(self.ambiguous(
-                both!(
-                    "het is niet duidelijk wat hier wordt afgerond",
-                    "it is not clear what is rounded here"
-                ),
-                both!(
-                    "lezing 1: het begrensde geheel; lezing 2: alleen de grens; zet een komma voor de \
-                     afronding (het geheel) of haakjes om de grens",
-                    "reading 1: the limited whole; reading 2: only the limit; put a comma before the \
-                     rounding (the whole) or parentheses around the limit"
-                ),
+                "het is niet duidelijk wat hier wordt afgerond",
+                "lezing 1: het begrensde geheel; lezing 2: alleen de grens; zet een komma voor de afronding (het geheel) \
+                 of haakjes om de grens",
             )),
             None => Ok(limited),
         }
@@ -105,11 +93,11 @@ impl Parser<'_> {
 
     pub(super) fn rounded(&mut self, start: usize, value: Expr, direct: bool) -> Read<Expr> {
         let Some((mode, words, decimals)) = self.at_rounding() else {
-            return Err(self.expected(both!("een afronding", "a rounding")));
+            return Err(self.expected("een afronding"));
         };
         self.cursor.at += words;
         if !self.cursor.take_phrase("decimalen") && !self.cursor.take_phrase("decimaal") {
-            return Err(self.expected(Message::quoted("decimalen")));
+            return Err(self.expected("`decimalen`"));
         }
         self.node(start, ExprKind::Round { value: Box::new(value), mode, decimals, direct })
     }
@@ -128,16 +116,9 @@ impl Parser<'_> {
         loop {
             if calculated && self.at_rounding().is_some() {
                 return Err(self.ambiguous(
-                    both!(
-                        "het is niet duidelijk wat hier wordt afgerond",
-                        "it is not clear what is rounded here"
-                    ),
-                    both!(
-                        "lezing 1: de hele berekening; lezing 2: alleen het laatste deel; zet een komma \
-                         voor de afronding (het geheel) of haakjes om het deel",
-                        "reading 1: the whole calculation; reading 2: only the last part; put a comma \
-                         before the rounding (the whole) or parentheses around the part"
-                    ),
+                    "het is niet duidelijk wat hier wordt afgerond",
+                    "lezing 1: de hele berekening; lezing 2: alleen het laatste deel; zet een komma voor de afronding (het \
+                     geheel) of haakjes om het deel",
                 ));
             }
             let op = match self.operator() {
@@ -163,10 +144,7 @@ impl Parser<'_> {
                 return Err(Finding::error(
                     "RS501",
                     self.cursor.span(),
-                    both!(
-                        "`gedeeld door (ABS)` wordt nog niet ondersteund",
-                        "`gedeeld door (ABS)` is not supported yet"
-                    ),
+                    "`gedeeld door (ABS)` wordt nog niet ondersteund",
                 ));
             }
             self.cursor.at += op.phrase().split(' ').count();
@@ -209,10 +187,7 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                both!(
-                    "machtsverheffen wordt nog niet ondersteund",
-                    "raising to a power is not supported yet"
-                ),
+                "machtsverheffen wordt nog niet ondersteund",
             ));
         }
         if !self.cursor.at_phrase("van") {
@@ -225,30 +200,23 @@ impl Parser<'_> {
 
     pub(super) fn percent_of(&mut self, start: usize, percent: Expr, of: Expr) -> Read<Expr> {
         let value = self.node(start, ExprKind::PercentOf { percent: Box::new(percent), of: Box::new(of) })?;
-        self.refuse_open_end(both!(
-            "het is niet duidelijk waarvan het percentage wordt genomen",
-            "it is not clear what the percentage is taken of"
-        ))?;
+        self.refuse_open_end("het is niet duidelijk waarvan het percentage wordt genomen")?;
         Ok(value)
     }
 
     /// After something whose last part is open on the right (`25% van A`, `de maximale waarde van A en B`).
-    pub(super) fn refuse_open_end(&self, message: Message) -> Read<()> {
+    pub(super) fn refuse_open_end(&self, message: &'static str) -> Read<()> {
         if self.operator().is_none() {
             return Ok(());
         }
         Err(self.ambiguous(
             message,
-            both!(
-                "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het \
-                 geheel; zet haakjes om wat bij elkaar hoort",
-                "reading 1: what follows goes with the last part; reading 2: what follows goes with the \
-                 whole; put parentheses around what belongs together"
-            ),
+            "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet haakjes om wat \
+             bij elkaar hoort",
         ))
     }
 
-    pub(super) fn ambiguous(&self, message: Message, help: Message) -> Finding {
+    pub(super) fn ambiguous(&self, message: impl Into<Message>, help: impl Into<Message>) -> Finding {
         Finding::error("RS202", self.cursor.span(), message).help(help)
     }
 
@@ -256,15 +224,8 @@ impl Parser<'_> {
         let span = self.cursor.since(start);
         let depth = 1 + child_depth(&kind);
         if depth > super::MAX_DEPTH {
-            return Err(Finding::error(
-                "RS104",
-                span,
-                both!("deze berekening is te lang", "this calculation is too long"),
-            )
-            .help(both!(
-                "gebruik variabelen (`Daarbij geldt:`) of splits de regel",
-                "use variables (`Daarbij geldt:`) or split the rule"
-            )));
+            return Err(Finding::error("RS104", span, "deze berekening is te lang")
+                .help("gebruik variabelen (`Daarbij geldt:`) of splits de regel"));
         }
         Ok(Expr { kind, span, depth })
     }

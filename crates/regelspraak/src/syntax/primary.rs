@@ -7,7 +7,6 @@ use super::sentence::{Parser, Read};
 use super::tree::{AggregateKind, DatePart, Expr, ExprKind, SpanUnit};
 use crate::date;
 use crate::diagnostic::Finding;
-use crate::message::{Message, both};
 use crate::number::Number;
 use crate::source::Span;
 use crate::token::TokenKind;
@@ -24,15 +23,13 @@ impl Parser<'_> {
     pub(super) fn primary_here(&mut self) -> Read<Expr> {
         let start = self.cursor.at;
         self.steps += 1;
-        let Some(token) = self.cursor.peek() else {
-            return Err(self.expected(both!("een waarde", "a value")));
-        };
+        let Some(token) = self.cursor.peek() else { return Err(self.expected("een waarde")) };
         match token.kind {
             TokenKind::Mark('(') => {
                 self.cursor.at += 1;
                 let inner = self.expression()?;
                 if !self.cursor.take_mark(')') {
-                    return Err(self.expected(Message::quoted(")")));
+                    return Err(self.expected("`)`"));
                 }
                 return self.node(start, ExprKind::Parenthesised(Box::new(inner)));
             }
@@ -44,10 +41,7 @@ impl Parser<'_> {
                     return Err(Finding::error(
                         "RS501",
                         token.span,
-                        both!(
-                            "waarden in een tekst (`«…»`) worden nog niet ondersteund",
-                            "values inside a text (`«…»`) are not supported yet"
-                        ),
+                        "waarden in een tekst (`«…»`) worden nog niet ondersteund",
                     ));
                 }
                 self.cursor.at += 1;
@@ -82,19 +76,17 @@ impl Parser<'_> {
                 self.cursor.at += 1;
                 self.node(start, ExprKind::Date(found))
             }
-            Some(_) | None => Err(Finding::error(
-                "RS117",
-                self.cursor.span(),
-                both!("`{text}` is geen bestaande datum", "`{text}` is not an existing date"),
-            )
-            .help(both!("verwacht dd-mm-jjjj", "expected dd-mm-yyyy"))),
+            Some(_) | None => {
+                Err(Finding::error("RS117", self.cursor.span(), format!("`{text}` is geen bestaande datum"))
+                    .help("verwacht dd-mm-jjjj"))
+            }
         }
     }
 
     pub(super) fn number(&mut self, start: usize) -> Read<Expr> {
         let span = self.cursor.span();
         let text = self.cursor.word(0);
-        let value = Number::parse_dutch(text).map_err(|e| Finding::error("RS105", span, e.message()))?;
+        let value = Number::parse_dutch(text).map_err(|e| Finding::error("RS105", span, e.to_string()))?;
         self.cursor.at += 1;
         if self.cursor.at_phrase("%") {
             self.cursor.at += 1;
@@ -209,7 +201,7 @@ impl Parser<'_> {
         }
         if self.cursor.take_phrase("de absolute waarde van") {
             if !self.cursor.at_mark('(') {
-                return Err(self.expected(Message::quoted("(")));
+                return Err(self.expected("`(`"));
             }
             let value = Box::new(self.primary()?);
             return self.node(start, ExprKind::Absolute(value)).map(Some);
@@ -230,7 +222,7 @@ impl Parser<'_> {
             Some(phrase) => Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                both!("`{phrase}` wordt nog niet ondersteund", "`{phrase}` is not supported yet"),
+                format!("`{phrase}` wordt nog niet ondersteund"),
             )),
             None => Ok(None),
         }
@@ -270,10 +262,7 @@ impl Parser<'_> {
                 arguments.push(self.primary()?);
             }
             if !self.cursor.take_phrase("en") {
-                return Err(self.expected(both!(
-                    "`en` en de laatste waarde van de reeks",
-                    "`en` and the last value of the series"
-                )));
+                return Err(self.expected("`en` en de laatste waarde van de reeks"));
             }
             arguments.push(self.primary()?);
         }
@@ -283,30 +272,16 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS122",
                 self.cursor.since(start),
-                both!(
-                    "`of 0 als die er niet zijn` hoort bij een som over objecten",
-                    "`of 0 als die er niet zijn` goes with a sum over objects"
-                ),
+                "`of 0 als die er niet zijn` hoort bij een som over objecten",
             ));
         }
         let value = self.node(start, ExprKind::Aggregate { kind, arguments, or_zero })?;
         if list {
-            self.refuse_open_end(both!(
-                "het is niet duidelijk waar de reeks ophoudt",
-                "it is not clear where the series ends"
-            ))?;
+            self.refuse_open_end("het is niet duidelijk waar de reeks ophoudt")?;
             if self.at_rounding().is_some() {
                 return Err(self.ambiguous(
-                    both!(
-                        "het is niet duidelijk wat hier wordt afgerond",
-                        "it is not clear what is rounded here"
-                    ),
-                    both!(
-                        "lezing 1: het resultaat; lezing 2: alleen de laatste waarde; zet een komma \
-                         voor de afronding of haakjes",
-                        "reading 1: the result; reading 2: only the last value; put a comma before the \
-                         rounding or use parentheses"
-                    ),
+                    "het is niet duidelijk wat hier wordt afgerond",
+                    "lezing 1: het resultaat; lezing 2: alleen de laatste waarde; zet een komma voor de afronding of haakjes",
                 ));
             }
         }
@@ -320,21 +295,15 @@ impl Parser<'_> {
     pub(super) fn duration(&mut self, start: usize, absolute: bool) -> Read<Expr> {
         let from = Box::new(self.primary()?);
         if !self.cursor.take_phrase("tot") {
-            return Err(self.expected(Message::quoted("tot")));
+            return Err(self.expected("`tot`"));
         }
         let to = Box::new(self.primary()?);
         if !self.cursor.take_phrase("in hele") {
-            return Err(self.expected(both!(
-                "`in hele` en een eenheid (jaren, kwartalen, maanden, weken, dagen)",
-                "`in hele` and a unit (jaren, kwartalen, maanden, weken, dagen)"
-            )));
+            return Err(self.expected("`in hele` en een eenheid (jaren, kwartalen, maanden, weken, dagen)"));
         }
         let found = SPAN_UNITS.iter().find(|(word, _)| self.cursor.at_phrase(word));
         let Some((_, unit)) = found else {
-            return Err(self.expected(both!(
-                "`jaren`, `kwartalen`, `maanden`, `weken` of `dagen`",
-                "`jaren`, `kwartalen`, `maanden`, `weken` or `dagen`"
-            )));
+            return Err(self.expected("`jaren`, `kwartalen`, `maanden`, `weken` of `dagen`"));
         };
         self.cursor.at += 1;
         self.node(start, ExprKind::Duration { from, to, unit: *unit, absolute })
@@ -343,11 +312,11 @@ impl Parser<'_> {
     pub(super) fn date_of(&mut self, start: usize) -> Read<Expr> {
         let year = Box::new(self.primary()?);
         if !(self.cursor.take_mark(',') && self.cursor.take_phrase("maand") && self.cursor.take_mark(':')) {
-            return Err(self.expected(Message::quoted(", maand:")));
+            return Err(self.expected("`, maand:`"));
         }
         let month = Box::new(self.primary()?);
         if !(self.cursor.take_phrase("en dag") && self.cursor.take_mark(':')) {
-            return Err(self.expected(Message::quoted("en dag:")));
+            return Err(self.expected("`en dag:`"));
         }
         let day = Box::new(self.primary()?);
         self.node(start, ExprKind::DateOf { year, month, day })

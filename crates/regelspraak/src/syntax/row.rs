@@ -4,7 +4,6 @@ use super::cursor::Cursor;
 use super::sentence::{Choice, Names, Parsed, Parser, Read};
 use super::tree::{Condition, ConditionKind, Outcome, Quantity, Sentence};
 use crate::diagnostic::Finding;
-use crate::message::{Message, both};
 use crate::source::Span;
 
 /// The parts of a table row: a conclusion with its cell, and conditions with theirs.
@@ -32,13 +31,8 @@ pub(crate) fn parse_row<'a>(
         let (outcome, applies) = outcome?;
         if !applies {
             let span = row.conclusion.last().map_or(fallback, |t| t.span);
-            let finding = Finding::error(
-                "RS133",
-                span,
-                both!("een kenmerk kan alleen `waar` worden", "a kenmerk can only become `waar`"),
-            );
-            return Err(finding
-                .help(both!("laat de rij weg of schrijf `n.v.t.`", "leave the row out or write `n.v.t.`")));
+            let finding = Finding::error("RS133", span, "een kenmerk kan alleen `waar` worden");
+            return Err(finding.help("laat de rij weg of schrijf `n.v.t.`"));
         }
         offset += row.conclusion.len();
         let mut items = Vec::new();
@@ -80,7 +74,7 @@ impl Parser<'_> {
             Outcome::AssignTrait { .. } => {
                 let yes = self.cursor.at_phrase("waar");
                 if !yes && !self.cursor.at_phrase("onwaar") {
-                    return Err(self.expected(Message::quoted("waar")));
+                    return Err(self.expected("`waar`"));
                 }
                 self.cursor.at += 1;
                 yes
@@ -90,18 +84,11 @@ impl Parser<'_> {
                 return Err(Finding::error(
                     "RS133",
                     condition.span,
-                    both!(
-                        "een beslistabel kent waarden of kenmerken toe",
-                        "a decision table assigns values or kenmerken"
-                    ),
+                    "een beslistabel kent waarden of kenmerken toe",
                 ));
             }
         };
-        if self.cursor.done() {
-            Ok((outcome, applies))
-        } else {
-            Err(self.expected(both!("het einde van de cel", "the end of the cell")))
-        }
+        if self.cursor.done() { Ok((outcome, applies)) } else { Err(self.expected("het einde van de cel")) }
     }
 
     /// A condition; one without a comparison (`indien hij verlengd is`) has `waar` or `onwaar` as its cell.
@@ -115,12 +102,8 @@ impl Parser<'_> {
         } else if !self.cursor.take_phrase("waar")
             && let ConditionKind::Property { .. } | ConditionKind::Filled { .. } = condition.kind
         {
-            return Err(self.expected(both!("`waar`, `onwaar` of `n.v.t.`", "`waar`, `onwaar` or `n.v.t.`")));
+            return Err(self.expected("`waar`, `onwaar` of `n.v.t.`"));
         }
-        if self.cursor.done() {
-            Ok(condition)
-        } else {
-            Err(self.expected(both!("het einde van de cel", "the end of the cell")))
-        }
+        if self.cursor.done() { Ok(condition) } else { Err(self.expected("het einde van de cel")) }
     }
 }

@@ -4,7 +4,6 @@ use super::cursor::Cursor;
 use super::tree::{Condition, ConditionKind, Head, NameRef, Outcome, Reference, Sentence, Variable, Verb};
 use crate::diagnostic::Finding;
 use crate::lexicon::{Lexicon, Meaning, is_article};
-use crate::message::{Message, both};
 use crate::source::Span;
 use crate::token::{Token, TokenKind};
 
@@ -76,14 +75,7 @@ pub(crate) fn variables(text: &str, tokens: &[Token]) -> Result<Vec<VariableOutl
     }
     cursor.at += 3;
     let Some(first) = cursor.peek() else {
-        return Err(Finding::error(
-            "RS118",
-            cursor.end,
-            both!(
-                "na `Daarbij geldt:` ontbreken de variabelen",
-                "after `Daarbij geldt:` the variables are missing"
-            ),
-        ));
+        return Err(Finding::error("RS118", cursor.end, "na `Daarbij geldt:` ontbreken de variabelen"));
     };
     let (start, indent) = (cursor.at, first.column);
     let begins: Vec<usize> = (start..tokens.len())
@@ -103,15 +95,8 @@ pub(crate) fn variables(text: &str, tokens: &[Token]) -> Result<Vec<VariableOutl
         }
         let span = line.since(name_start);
         if line.at == name_start || line.word(0) != "is" {
-            return Err(Finding::error(
-                "RS118",
-                tokens[*begin].span,
-                both!("verwacht een variabele: `naam is …`", "expected a variable: `naam is …`"),
-            )
-            .help(both!(
-                "elke variabele begint op een nieuwe regel, even ver ingesprongen als de eerste",
-                "each variable starts on a new line, indented as far as the first"
-            )));
+            return Err(Finding::error("RS118", tokens[*begin].span, "verwacht een variabele: `naam is …`")
+                .help("elke variabele begint op een nieuwe regel, even ver ingesprongen als de eerste"));
         }
         let words = (name_start..line.at).map(|i| line.text_of(&tokens[i]).to_owned()).collect();
         found.push((words, span, line.at + 1..end));
@@ -134,15 +119,11 @@ impl<'a> Parser<'a> {
         let ended = self.cursor.take_mark('.');
         let has_variables = self.cursor.at_phrase("Daarbij geldt");
         if !ended && !has_variables {
-            return Err(self.expected(if condition.is_some() {
-                Message::quoted(".")
-            } else {
-                both!("`indien` of `.`", "`indien` or `.`")
-            }));
+            return Err(self.expected(if condition.is_some() { "`.`" } else { "`indien` of `.`" }));
         }
         let variables = if has_variables { self.variables()? } else { Vec::new() };
         if !self.cursor.done() {
-            return Err(self.expected(both!("het einde van de regel", "the end of the line")));
+            return Err(self.expected("het einde van de regel"));
         }
         Ok(Sentence { outcome, condition, variables })
     }
@@ -153,10 +134,7 @@ impl<'a> Parser<'a> {
             Some(phrase) => Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                both!(
-                    "een periode als voorwaarde (`{phrase}`) wordt nog niet ondersteund",
-                    "a period as a condition (`{phrase}`) is not supported yet"
-                ),
+                format!("een periode als voorwaarde (`{phrase}`) wordt nog niet ondersteund"),
             )),
             None => Ok(()),
         }
@@ -173,22 +151,17 @@ impl<'a> Parser<'a> {
             let value = self.expression()?;
             if n + 1 == last {
                 if !self.cursor.take_mark('.') {
-                    return Err(
-                        self.expected(both!("`.` na de laatste variabele", "`.` after the last variable"))
-                    );
+                    return Err(self.expected("`.` na de laatste variabele"));
                 }
             } else if self.cursor.take_mark('.') && self.cursor.done() {
                 return Err(Finding::error(
                     "RS118",
                     self.cursor.since(self.cursor.at - 1),
-                    both!(
-                        "de punt staat na de laatste variabele",
-                        "the full stop comes after the last variable"
-                    ),
+                    "de punt staat na de laatste variabele",
                 ));
             }
             if !self.cursor.done() {
-                return Err(self.expected(both!("het einde van de variabele", "the end of the variable")));
+                return Err(self.expected("het einde van de variabele"));
             }
             out.push(Variable { span, value });
         }
@@ -225,26 +198,17 @@ impl<'a> Parser<'a> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                both!(
-                    "een verdeling wordt nog niet ondersteund",
-                    "a distribution (`verdeling`) is not supported yet"
-                ),
+                "een verdeling wordt nog niet ondersteund",
             ));
         }
         let verb = self.verb().ok_or_else(|| {
-            self.expected(both!(
-                "`moet berekend worden als`, `moet gesteld worden op`, `is`, `heeft` of `moet`",
-                "`moet berekend worden als`, `moet gesteld worden op`, `is`, `heeft` or `moet`"
-            ))
+            self.expected("`moet berekend worden als`, `moet gesteld worden op`, `is`, `heeft` of `moet`")
         })?;
         if self.cursor.at_phrase("niet") || self.cursor.at_phrase("geen") {
             return Err(Finding::error(
                 "RS119",
                 self.cursor.span(),
-                both!(
-                    "een kenmerk kan niet ontkennend worden toegekend",
-                    "a kenmerk cannot be assigned in the negative"
-                ),
+                "een kenmerk kan niet ontkennend worden toegekend",
             ));
         }
         if is_article(self.cursor.word(0)) {
@@ -254,30 +218,17 @@ impl<'a> Parser<'a> {
         if self.try_name(|u| matches!(u.meaning, Meaning::Trait(_))).is_none()
             && self.try_name(|u| matches!(u.meaning, Meaning::Role(_))).is_some()
         {
-            let construct = if verb == Verb::Has {
-                both!("objectcreatie", "object creation")
-            } else {
-                both!("feitcreatie", "fact creation")
-            };
+            let construct = if verb == Verb::Has { "objectcreatie" } else { "feitcreatie" };
             let span = self.cursor.since(before);
-            return Err(Finding::error(
-                "RS501",
-                span,
-                both!(
-                    "{construct} wordt nog niet ondersteund",
-                    "{construct} is not supported yet";
-                    construct
-                ),
-            ));
+            return Err(Finding::error("RS501", span, format!("{construct} wordt nog niet ondersteund")));
         }
         self.cursor.at = before;
-        let name =
-            self.name(both!("een kenmerk", "a kenmerk"), |u| matches!(u.meaning, Meaning::Trait(_)))?;
+        let name = self.name("een kenmerk", |u| matches!(u.meaning, Meaning::Trait(_)))?;
         if self.cursor.at_phrase("met") {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                both!("objectcreatie wordt nog niet ondersteund", "object creation is not supported yet"),
+                "objectcreatie wordt nog niet ondersteund",
             ));
         }
         let subject = self.as_reference(subject, span)?;
@@ -289,21 +240,17 @@ impl<'a> Parser<'a> {
         let joined = rest.join(" ").to_lowercase();
         let unique = (0..self.cursor.tokens.len()).any(|n| self.cursor.phrase_at(n, "moeten uniek zijn"));
         let construct = if unique {
-            both!("een controle op uniciteit", "a check on uniqueness")
+            "een controle op uniciteit"
         } else if joined.starts_with("een dag is een") {
-            both!("een dagsoortdefinitie", "a day kind (`dagsoort`) definition")
+            "een dagsoortdefinitie"
         } else if joined.starts_with("het startpunt van") {
-            both!("een startpuntbepaling", "a starting point (`startpunt`) definition")
+            "een startpuntbepaling"
         } else if joined.starts_with("de concatenatie van") {
-            both!("een controle op uniciteit", "a check on uniqueness")
+            "een controle op uniciteit"
         } else {
             return Ok(());
         };
-        Err(Finding::error(
-            "RS501",
-            self.cursor.span(),
-            both!("{construct} wordt nog niet ondersteund", "{construct} is not supported yet"; construct),
-        ))
+        Err(Finding::error("RS501", self.cursor.span(), format!("{construct} wordt nog niet ondersteund")))
     }
 
     /// After `X moet`: a criterion in question order.
@@ -312,10 +259,7 @@ impl<'a> Parser<'a> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                both!(
-                    "een controle op uniciteit wordt nog niet ondersteund",
-                    "a check on uniqueness is not supported yet"
-                ),
+                "een controle op uniciteit wordt nog niet ondersteund",
             ));
         }
         if self.cursor.take_phrase("voldoen aan") {
@@ -343,35 +287,24 @@ impl<'a> Parser<'a> {
         if let super::tree::ExprKind::Reference(reference) = expr.kind {
             return Ok(*reference);
         }
-        Err(Finding::error(
-            "RS120",
-            span,
-            both!(
-                "verwacht hier een onderwerp, zoals `de boete van een Uitlening`",
-                "expected a subject here, such as `de boete van een Uitlening`"
-            ),
-        ))
+        Err(Finding::error("RS120", span, "verwacht hier een onderwerp, zoals `de boete van een Uitlening`"))
     }
 
     pub(super) fn made(&self, start: usize, kind: ConditionKind) -> Condition {
         Condition { kind, span: self.cursor.since(start) }
     }
 
-    pub(super) fn expected(&self, what: Message) -> Finding {
-        let finding = super::declarations::expected(&self.cursor, what);
+    pub(super) fn expected(&self, what: &str) -> Finding {
+        let finding = Finding::error(
+            "RS100",
+            self.cursor.span(),
+            format!("verwacht {what}, gevonden {}", self.cursor.found()),
+        );
         match self.cursor.word(0) {
-            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help(both!(
-                "de taal kent alleen `hij` en `zijn`",
-                "the language only knows `hij` and `zijn`"
-            )),
-            "anders" => finding.help(both!(
-                "schrijf voor het andere geval een eigen regel",
-                "write a rule of its own for the other case"
-            )),
-            "en" | "of" => finding.help(both!(
-                "zet meerdere voorwaarden in een opsomming: `indien aan alle volgende voorwaarden …`",
-                "put several conditions in a list: `indien aan alle volgende voorwaarden …`"
-            )),
+            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help("de taal kent alleen `hij` en `zijn`"),
+            "anders" => finding.help("schrijf voor het andere geval een eigen regel"),
+            "en" | "of" => finding
+                .help("zet meerdere voorwaarden in een opsomming: `indien aan alle volgende voorwaarden …`"),
             _ => finding,
         }
     }
@@ -379,15 +312,8 @@ impl<'a> Parser<'a> {
     pub(super) fn enter(&mut self) -> Read<()> {
         self.depth += 1;
         if self.depth > super::MAX_DEPTH {
-            return Err(Finding::error(
-                "RS104",
-                self.cursor.span(),
-                both!("deze zin is te diep genest", "this sentence is nested too deeply"),
-            )
-            .help(both!(
-                "gebruik variabelen (`Daarbij geldt:`) of splits de regel",
-                "use variables (`Daarbij geldt:`) or split the rule"
-            )));
+            return Err(Finding::error("RS104", self.cursor.span(), "deze zin is te diep genest")
+                .help("gebruik variabelen (`Daarbij geldt:`) of splits de regel"));
         }
         Ok(())
     }

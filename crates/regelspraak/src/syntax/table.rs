@@ -1,7 +1,6 @@
 //! Decision tables: heading plus cell is one sentence, so every row becomes ordinary sentences of tokens.
 
 use crate::diagnostic::{Finding, Findings};
-use crate::message::both;
 use crate::source::Span;
 use crate::syntax::Cursor;
 use crate::token::{Token, TokenKind};
@@ -51,15 +50,9 @@ pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Findings)
             Finding::error(
                 "RS130",
                 span,
-                both!(
-                    "een beslistabel heeft een kolom voor het rijnummer en minstens één conclusie",
-                    "a decision table has a column for the row number and at least one conclusion"
-                ),
+                "een beslistabel heeft een kolom voor het rijnummer en minstens één conclusie",
             )
-            .help(both!(
-                "een voorwaarde begint met `indien`, een conclusie niet",
-                "a condition starts with `indien`, a conclusion does not"
-            )),
+            .help("een voorwaarde begint met `indien`, een conclusie niet"),
         );
         return Vec::new();
     }
@@ -75,11 +68,7 @@ pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Findings)
     }
     if rows.is_empty() {
         let span = tokens.first().map_or(Span::default(), |t| t.span);
-        findings.push(Finding::error(
-            "RS130",
-            span,
-            both!("deze beslistabel heeft geen rijen", "this decision table has no rows"),
-        ));
+        findings.push(Finding::error("RS130", span, "deze beslistabel heeft geen rijen"));
     }
     rows
 }
@@ -92,12 +81,7 @@ fn row(text: &str, line: &[Token], columns: &[(&[Token], bool)]) -> Result<Table
     let found = cells(text, line)?;
     let span = line.first().map_or(Span::default(), |t| line.last().map_or(t.span, |l| t.span.to(l.span)));
     if found.len() != columns.len() + 1 {
-        let text = both!(
-            "deze rij heeft {} cellen, de kop {}",
-            "this row has {} cells, the header {}",
-            found.len(),
-            columns.len() + 1
-        );
+        let text = format!("deze rij heeft {} cellen, de kop {}", found.len(), columns.len() + 1);
         return Err(Finding::error("RS131", span, text));
     }
     let label: Vec<&str> = found[0].iter().map(|t| Cursor::new(text, &[], t.span).raw(t.span)).collect();
@@ -133,15 +117,9 @@ fn empty_cell(heading: &[Token], span: Span) -> Finding {
     Finding::error(
         "RS131",
         span,
-        both!(
-            "een cel is leeg (kolom die begint op positie {column} van de kop)",
-            "a cell is empty (the column that starts at position {column} of the header)"
-        ),
+        format!("een cel is leeg (kolom die begint op positie {column} van de kop)"),
     )
-    .help(both!(
-        "schrijf `n.v.t.` als een kolom hier niet meetelt",
-        "write `n.v.t.` when a column does not count here"
-    ))
+    .help("schrijf `n.v.t.` als een kolom hier niet meetelt")
 }
 
 /// The tokens between the pipes of a line.
@@ -153,10 +131,7 @@ fn cells<'t>(text: &str, line: &'t [Token]) -> Result<Vec<&'t [Token]>, Finding>
         return Err(Finding::error(
             "RS132",
             first,
-            both!(
-                "verwacht een tabelregel tussen `|`, gevonden {found}",
-                "expected a table row between `|`, found {found}"
-            ),
+            format!("verwacht een tabelregel tussen `|`, gevonden {found}"),
         ));
     }
     Ok(line[1..line.len() - 1].split(|t| pipe(t)).collect())

@@ -2,7 +2,7 @@
 
 use super::{Comment, Token, TokenFile, TokenKind};
 use crate::diagnostic::{Finding, Findings};
-use crate::message::{Message, both};
+use crate::message::both;
 use crate::source::{Span, is_hidden, large, small};
 
 /// Cuts a text into tokens. What cannot be read is reported and left out.
@@ -176,14 +176,7 @@ impl Lexer<'_> {
     fn quoted(&mut self, open: char) {
         let rest = self.text.get(self.at + open.len_utf8()..).unwrap_or("");
         let end = rest.char_indices().find(|(_, c)| matches!(c, '"' | '”' | '\n'));
-        self.close(
-            open,
-            rest,
-            end,
-            TokenKind::Text,
-            "RS102",
-            both!("deze tekst is niet afgesloten met `\"`", "this text is not closed with `\"`"),
-        );
+        self.close(open, rest, end, TokenKind::Text, "RS102", "deze tekst is niet afgesloten met `\"`");
     }
 
     fn enum_value(&mut self, open: char) {
@@ -197,14 +190,7 @@ impl Lexer<'_> {
                 break;
             }
         }
-        self.close(
-            open,
-            rest,
-            found,
-            TokenKind::Enum,
-            "RS103",
-            both!("deze waarde is niet afgesloten met `'`", "this value is not closed with `'`"),
-        );
+        self.close(open, rest, found, TokenKind::Enum, "RS103", "deze waarde is niet afgesloten met `'`");
     }
 
     fn close(
@@ -214,7 +200,7 @@ impl Lexer<'_> {
         end: Option<(usize, char)>,
         kind: TokenKind,
         code: &'static str,
-        message: Message,
+        message: &'static str,
     ) {
         match end {
             Some((i, c)) if c != '\n' => self.emit(kind, self.at + open.len_utf8() + i + c.len_utf8()),
@@ -223,7 +209,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn unclosed(&mut self, end: usize, code: &'static str, message: Message) {
+    fn unclosed(&mut self, end: usize, code: &'static str, message: &'static str) {
         let span = self.span(self.at, end);
         self.findings.push(Finding::error(code, span, message));
         self.at = end;

@@ -6,6 +6,7 @@ mod support;
 
 mod aggregates;
 mod arithmetic;
+mod columns;
 mod conditions;
 mod dates;
 mod declarations;
@@ -13,6 +14,7 @@ mod derivation;
 mod docs;
 mod empty;
 mod equivalence;
+mod format;
 mod kenmerken;
 mod library;
 mod numbers;

@@ -2,7 +2,6 @@
 
 use super::items::expected;
 use crate::diagnostic::Finding;
-use crate::message::{Message, both};
 use crate::source::Span;
 use crate::syntax::Cursor;
 use crate::token::TokenKind;
@@ -65,10 +64,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
         return Err(Finding::error(
             "RS501",
             cursor.span(),
-            both!(
-                "`Datum en tijd in millisecondes` wordt nog niet ondersteund",
-                "`Datum en tijd in millisecondes` is not supported yet"
-            ),
+            "`Datum en tijd in millisecondes` wordt nog niet ondersteund",
         ));
     } else if cursor.take_phrase("Enumeratie") {
         TypeKind::Enumeration(enumeration(cursor)?)
@@ -82,7 +78,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
             cursor.at += 1;
         }
         if cursor.at == from {
-            return Err(expected(cursor, both!("een type of domein", "a type or domain")));
+            return Err(expected(cursor, "een type of domein"));
         }
         TypeKind::Named(cursor.raw(cursor.since(from)).to_owned())
     };
@@ -93,13 +89,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
 
 fn number_specification(cursor: &mut Cursor<'_>) -> Result<(NumberSign, Option<u8>), Finding> {
     if !cursor.take_mark('(') {
-        return Err(expected(
-            cursor,
-            both!(
-                "`(` en een getalspecificatie zoals `geheel getal`",
-                "`(` and a kind of number such as `geheel getal`"
-            ),
-        ));
+        return Err(expected(cursor, "`(` en een getalspecificatie zoals `geheel getal`"));
     }
     let sign = if cursor.take_phrase("negatief") {
         NumberSign::Negative
@@ -115,28 +105,19 @@ fn number_specification(cursor: &mut Cursor<'_>) -> Result<(NumberSign, Option<u
     } else if cursor.take_phrase("getal met") {
         let count = cursor.word(0).parse::<u8>().ok().filter(|n| (1..=20).contains(n));
         let Some(count) = count else {
-            return Err(expected(
-                cursor,
-                both!("een aantal decimalen van 1 tot en met 20", "a number of decimals from 1 to 20"),
-            ));
+            return Err(expected(cursor, "een aantal decimalen van 1 tot en met 20"));
         };
         cursor.at += 1;
         if !cursor.take_phrase("decimalen") && !cursor.take_phrase("decimaal") {
-            return Err(expected(cursor, Message::quoted("decimalen")));
+            return Err(expected(cursor, "`decimalen`"));
         }
         Some(count)
     } else if cursor.take_phrase("getal") {
         None
     } else {
-        return Err(expected(
-            cursor,
-            both!(
-                "`geheel getal`, `getal met N decimalen` of `getal`",
-                "`geheel getal`, `getal met N decimalen` or `getal`"
-            ),
-        ));
+        return Err(expected(cursor, "`geheel getal`, `getal met N decimalen` of `getal`"));
     };
-    if cursor.take_mark(')') { Ok((sign, decimals)) } else { Err(expected(cursor, Message::quoted(")"))) }
+    if cursor.take_mark(')') { Ok((sign, decimals)) } else { Err(expected(cursor, "`)`")) }
 }
 
 /// A unit: words, marks and powers up to `;` or the end of the line.
@@ -159,7 +140,7 @@ fn unit(cursor: &mut Cursor<'_>) -> Result<(String, Span), Finding> {
         cursor.at += 1;
     }
     if cursor.at == start {
-        return Err(expected(cursor, both!("een eenheid", "a unit")));
+        return Err(expected(cursor, "een eenheid"));
     }
     let span = cursor.since(start);
     let text: String = cursor.raw(span).split_whitespace().collect();
@@ -173,10 +154,7 @@ fn enumeration(cursor: &mut Cursor<'_>) -> Result<Vec<(String, Span)>, Finding> 
         cursor.at += 1;
     }
     if values.is_empty() {
-        Err(expected(
-            cursor,
-            both!("waarden tussen enkele aanhalingstekens", "values between single quotation marks"),
-        ))
+        Err(expected(cursor, "waarden tussen enkele aanhalingstekens"))
     } else {
         Ok(values)
     }

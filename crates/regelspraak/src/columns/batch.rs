@@ -1,0 +1,385 @@
+//! The input of many cases: columns per object type, the objects of one case beside each other.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::evaluate::{ObjectRef, World, WorldError};
+use crate::model::{AttributeId, Model, ObjectTypeId, RoleId, TraitId, ValueError, sign_fits};
+use crate::number::Number;
+use crate::program::Program;
+use crate::source::{large, small};
+use crate::value::Value;
+
+use super::lane::{Cells, Column, bits_of};
+use super::{day, links};
+
+/// About how many cases make a good batch: enough to spread the work per batch, few enough to stay in the cache.
+pub const BATCH_CASES: usize = 1024;
+
+/// The objects of one type.
+#[derive(Clone, Debug)]
+pub(super) struct Rows {
+    /// First row of every case, and of the case being made.
+    pub(super) starts: Vec<u32>,
+    pub(super) count: u32,
+    pub(super) columns: Vec<Option<Column>>,
+    /// Per kenmerk, 1 where given; shorter than `count` when the rest is without.
+    pub(super) traits: Vec<Vec<u8>>,
+    pub(super) labels: BTreeMap<u32, Arc<str>>,
+}
+
+/// Input of many cases. An [`ObjectRef`] here holds the row: the place among all objects of its type in the batch.
+///
+/// Objects are made case by case: [`Batch::create`], [`Batch::set`], [`Batch::link`] as with a [`World`], and
+/// [`Batch::end_case`] after each case. Whoever has whole columns uses [`Batch::add_cases`] and the `extend_`
+/// functions, which cost far less per value.
+#[derive(Clone, Debug)]
+pub struct Batch {
+    pub(super) model: Arc<Model>,
+    pub(super) rows: Vec<Rows>,
+    pub(super) links: Vec<links::Links>,
+    pub(super) cases: usize,
+    seen: HashSet<(u16, u32, u32)>,
+}
+
+impl Batch {
+    /// An empty batch for a program.
+    #[must_use]
+    pub fn new(program: &Program) -> Self {
+        let model = Arc::clone(&program.model);
+        let rows = model.object_types.iter().map(|t| Rows {
+            starts: vec![0],
+            count: 0,
+            columns: t.attributes.iter().map(|_| None).collect(),
+            traits: t.traits.iter().map(|_| Vec::new()).collect(),
+            labels: BTreeMap::new(),
+        });
+        let rows = rows.collect();
+        let links = model.roles.iter().map(|r| links::Links::new(r.many)).collect();
+        Self { model, rows, links, cases: 0, seen: HashSet::new() }
+    }
+
+    /// Forgets all cases and keeps the memory.
+    pub fn clear(&mut self) {
+        for rows in &mut self.rows {
+            rows.starts.truncate(1);
+            rows.count = 0;
+            rows.columns.iter_mut().flatten().for_each(Column::clear);
+            rows.traits.iter_mut().for_each(Vec::clear);
+            rows.labels.clear();
+        }
+        self.links.iter_mut().for_each(links::Links::clear);
+        self.cases = 0;
+        self.seen.clear();
+    }
+
+    /// The number of cases that were ended.
+    #[must_use]
+    pub const fn cases(&self) -> usize {
+        self.cases
+    }
+
+    /// A new object without values, in the case being made.
+    pub fn create(&mut self, object_type: ObjectTypeId) -> ObjectRef {
+        let Some(rows) = self.rows.get_mut(usize::from(object_type.0)) else {
+            return ObjectRef { object_type: object_type.0, index: u32::MAX };
+        };
+        let index = rows.count;
+        rows.count += 1;
+        ObjectRef { object_type: object_type.0, index }
+    }
+
+    /// Ends the case being made; objects made from here on belong to the next.
+    pub fn end_case(&mut self) {
+        for rows in &mut self.rows {
+            rows.starts.push(rows.count);
+        }
+        self.cases += 1;
+        self.seen.clear();
+    }
+
+    fn known(&self, object: ObjectRef) -> bool {
+        self.rows.get(usize::from(object.object_type)).is_some_and(|r| object.index < r.count)
+    }
+
+    /// Gives an attribute a value (empty takes it away).
+    ///
+    /// # Errors
+    /// When the attribute is of another type or the value does not fit it.
+    pub fn set(
+        &mut self,
+        object: ObjectRef,
+        attribute: AttributeId,
+        value: &Value,
+    ) -> Result<(), WorldError> {
+        if attribute.object_type != object.object_type || !self.known(object) {
+            return Err(WorldError::Mismatch);
+        }
+        let declared = self.model.attribute(attribute);
+        if let Err(error) = self.model.check_value(&declared.data_type, value) {
+            return Err(WorldError::Value { attribute: declared.name.clone(), error });
+        }
+        self.column(attribute).put(large(object.index), value);
+        Ok(())
+    }
+
+    fn column(&mut self, attribute: AttributeId) -> &mut Column {
+        let place = &mut self.rows[usize::from(attribute.object_type)].columns[usize::from(attribute.slot)];
+        place.get_or_insert_with(|| Column::new(&self.model.attribute(attribute).data_type))
+    }
+
+    /// Says whether an object has a kenmerk.
+    ///
+    /// # Errors
+    /// When the kenmerk is of another type.
+    pub fn set_trait(&mut self, object: ObjectRef, kenmerk: TraitId, value: bool) -> Result<(), WorldError> {
+        if kenmerk.object_type != object.object_type || !self.known(object) {
+            return Err(WorldError::Mismatch);
+        }
+        let bits = &mut self.rows[usize::from(kenmerk.object_type)].traits[usize::from(kenmerk.slot)];
+        let row = large(object.index);
+        if bits.len() <= row {
+            if !value {
+                return Ok(());
+            }
+            bits.resize(row + 1, 0);
+        }
+        bits[row] = u8::from(value);
+        Ok(())
+    }
+
+    /// Links two objects of the case being made, as [`World::link`] does.
+    ///
+    /// # Errors
+    /// When the objects do not fit the role or belong to an ended case, or a single role is already filled.
+    pub fn link(&mut self, role: RoleId, from: ObjectRef, to: ObjectRef) -> Result<(), WorldError> {
+        let model = Arc::clone(&self.model);
+        let forward = model.roles.get(usize::from(role.0)).ok_or(WorldError::Mismatch)?;
+        let open = |o: ObjectRef, t: ObjectTypeId| {
+            let rows = self.rows.get(usize::from(o.object_type));
+            o.object_type == t.0
+                && rows.is_some_and(|r| o.index < r.count && r.starts.last().is_some_and(|s| *s <= o.index))
+        };
+        if !open(from, forward.from) || !open(to, forward.to) {
+            return Err(WorldError::Mismatch);
+        }
+        let back = model.role(forward.inverse);
+        let same = if !forward.many {
+            self.links[usize::from(role.0)].single(from.index) == Some(to.index)
+        } else if !back.many {
+            self.links[usize::from(back.id.0)].single(to.index) == Some(from.index)
+        } else {
+            self.seen.contains(&(role.0, from.index, to.index))
+        };
+        if same {
+            return Ok(());
+        }
+        for (direction, start) in [(forward, from), (back, to)] {
+            if !direction.many && self.links[usize::from(direction.id.0)].single(start.index).is_some() {
+                return Err(WorldError::RoleFilled { role: direction.name.clone() });
+            }
+        }
+        if forward.many && back.many {
+            self.seen.insert((role.0, from.index, to.index));
+            self.seen.insert((back.id.0, to.index, from.index));
+        }
+        self.links[usize::from(role.0)].push(from.index, to.index);
+        if back.id != role || from != to {
+            self.links[usize::from(back.id.0)].push(to.index, from.index);
+        }
+        Ok(())
+    }
+
+    /// Gives an object a name for people, shown in explanations.
+    pub fn set_label(&mut self, object: ObjectRef, label: &str) {
+        if self.known(object) {
+            self.rows[usize::from(object.object_type)].labels.insert(object.index, label.into());
+        }
+    }
+
+    /// Adds whole cases of one object each; their values follow with the `extend_` functions.
+    pub fn add_cases(&mut self, object_type: ObjectTypeId, cases: u32) {
+        for (index, rows) in (0u16..).zip(&mut self.rows) {
+            if index == object_type.0 {
+                rows.starts.extend((1..=cases).map(|n| rows.count + n));
+                rows.count += cases;
+            } else {
+                rows.starts.resize(rows.starts.len() + large(cases), rows.count);
+            }
+        }
+        self.cases += large(cases);
+    }
+
+    /// Adds whole cases of one object each, which has so many new objects in a role.
+    ///
+    /// # Errors
+    /// When the role does not lead to another object type.
+    pub fn add_cases_with(&mut self, role: RoleId, counts: &[u32]) -> Result<(), WorldError> {
+        let model = Arc::clone(&self.model);
+        let forward = model.roles.get(usize::from(role.0)).ok_or(WorldError::Mismatch)?;
+        let several = counts.iter().any(|n| *n > 1);
+        if forward.from == forward.to || (several && !forward.many) {
+            return Err(WorldError::Mismatch);
+        }
+        let first = self.rows[usize::from(forward.from.0)].count;
+        self.add_cases(forward.from, small(counts.len()));
+        let (there, back) = (usize::from(role.0), usize::from(forward.inverse.0));
+        let target = &mut self.rows[usize::from(forward.to.0)];
+        let places = target.starts.len() - counts.len();
+        for ((from, place), count) in (first..).zip(places..).zip(counts) {
+            for row in target.count..target.count + count {
+                self.links[there].push(from, row);
+                self.links[back].push(row, from);
+            }
+            target.count += count;
+            target.starts[place] = target.count;
+        }
+        Ok(())
+    }
+
+    /// The next values of a number attribute, in units of its declared decimals (€ 1,25 is 125 with 2 decimals).
+    ///
+    /// # Errors
+    /// When the attribute is no number with declared decimals, or a value is outside its range.
+    pub fn extend_fixed(
+        &mut self,
+        attribute: AttributeId,
+        values: impl IntoIterator<Item = i64>,
+    ) -> Result<(), WorldError> {
+        let model = Arc::clone(&self.model);
+        let declared = model.attribute(attribute);
+        let Cells::Numbers { lane, decimals, bits } = &mut self.column(attribute).cells else {
+            return Err(WorldError::Mismatch);
+        };
+        let Some((sign, Some(allowed))) = declared.data_type.number_limits() else {
+            return Err(WorldError::Mismatch);
+        };
+        if allowed != *decimals {
+            return Err(WorldError::Mismatch);
+        }
+        let first = lane.values.len();
+        lane.values.extend(values);
+        let mut seen = 0;
+        for value in &lane.values[first..] {
+            seen |= bits_of(*value);
+        }
+        *bits |= seen;
+        if lane.gaps {
+            lane.filled.resize(lane.values.len(), 1);
+        }
+        let (decimals, any) = (*decimals, crate::model::NumberSign::Any);
+        let outside = |v: &&i64| sign != any && !sign_fits(sign, Number::from(**v));
+        if let Some(value) = lane.values[first..].iter().find(outside) {
+            let value = Number::from_fixed(*value, decimals).to_string();
+            let error = ValueError::Range { value, expected: crate::model::sign_phrase(sign) };
+            return Err(WorldError::Value { attribute: declared.name.clone(), error });
+        }
+        Ok(())
+    }
+
+    /// The next values of a date attribute.
+    ///
+    /// # Errors
+    /// When the attribute is no date.
+    pub fn extend_dates(
+        &mut self,
+        attribute: AttributeId,
+        values: impl IntoIterator<Item = Date>,
+    ) -> Result<(), WorldError> {
+        let Column { cells: Cells::Days(lane), odd } = self.column(attribute) else {
+            return Err(WorldError::Mismatch);
+        };
+        for value in values {
+            if let Some(packed) = day::pack(value) {
+                lane.push(packed);
+            } else {
+                let row = lane.values.len();
+                lane.pad(row + 1);
+                odd.insert(small(row), Value::Date(value));
+            }
+        }
+        Ok(())
+    }
+
+    /// Says of the next objects whether they have a kenmerk.
+    ///
+    /// # Errors
+    /// When there is no such kenmerk.
+    pub fn extend_trait(
+        &mut self,
+        kenmerk: TraitId,
+        values: impl IntoIterator<Item = bool>,
+    ) -> Result<(), WorldError> {
+        let rows = self.rows.get_mut(usize::from(kenmerk.object_type)).ok_or(WorldError::Mismatch)?;
+        let bits = rows.traits.get_mut(usize::from(kenmerk.slot)).ok_or(WorldError::Mismatch)?;
+        bits.extend(values.into_iter().map(u8::from));
+        Ok(())
+    }
+
+    /// The objects of a type in a case, as rows of the batch.
+    pub fn objects(&self, object_type: ObjectTypeId, case: usize) -> impl Iterator<Item = ObjectRef> + use<> {
+        let range = self.range(object_type.0, case);
+        range.map(move |index| ObjectRef { object_type: object_type.0, index })
+    }
+
+    pub(super) fn range(&self, object_type: u16, case: usize) -> std::ops::Range<u32> {
+        let starts = self.rows.get(usize::from(object_type)).map_or(&[] as &[u32], |r| &r.starts);
+        let at = |place: usize| starts.get(place).copied().unwrap_or(0);
+        at(case)..at(case + 1)
+    }
+
+    /// Gives every column a place for every object, and puts links beside each other.
+    pub(super) fn seal(&mut self) {
+        for rows in &mut self.rows {
+            let count = large(rows.count);
+            rows.columns.iter_mut().flatten().for_each(|c| c.pad(count));
+            rows.traits.iter_mut().for_each(|t| t.resize(count, 0));
+        }
+        for (links, role) in self.links.iter_mut().zip(&self.model.roles) {
+            links.seal(self.rows[usize::from(role.from.0)].count);
+        }
+    }
+
+    /// Fills a world with one case.
+    pub(super) fn fill(&self, world: &mut World, case: usize) -> Result<(), WorldError> {
+        world.clear();
+        for (object_type, rows) in (0u16..).zip(&self.rows) {
+            for row in self.range(object_type, case) {
+                let object = world.create(ObjectTypeId(object_type));
+                for (slot, column) in (0u16..).zip(&rows.columns) {
+                    if let Some(column) = column {
+                        world.set(object, AttributeId { object_type, slot }, column.value(row))?;
+                    }
+                }
+                for (slot, bits) in (0u16..).zip(&rows.traits) {
+                    let given = bits.get(large(row)).is_some_and(|b| *b != 0);
+                    world.set_trait(object, TraitId { object_type, slot }, given)?;
+                }
+                if let Some(label) = rows.labels.get(&row) {
+                    world.set_label(object, label);
+                }
+            }
+        }
+        for (role, links) in self.model.roles.iter().zip(&self.links) {
+            let (from, to) = (self.range(role.from.0, case), self.range(role.to.0, case));
+            for row in from.clone() {
+                let targets = links.of(row).iter().map(|t| t - to.start);
+                world.place_links(role.id, row - from.start, targets);
+            }
+        }
+        Ok(())
+    }
+
+    /// Bytes in use for the cases.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let of_rows = |r: &Rows| {
+            let columns: usize = r.columns.iter().flatten().map(Column::bytes).sum();
+            columns + r.traits.iter().map(Vec::capacity).sum::<usize>() + r.starts.capacity() * 4
+        };
+        let links: usize = self.links.iter().map(links::Links::bytes).sum();
+        self.rows.iter().map(of_rows).sum::<usize>() + links
+    }
+}

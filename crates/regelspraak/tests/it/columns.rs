@@ -1,0 +1,99 @@
+//! Many cases at once give what each case gives on its own.
+
+use regelspraak::{Batch, Columns, Context, Number, ParameterValues, World};
+
+use crate::support::load;
+
+const MODEL: &str = include_str!("models/bibliotheek.rgs");
+
+fn day(n: i32) -> jiff::civil::Date {
+    use jiff::ToSpan;
+    jiff::civil::date(2018, 1, 1).checked_add(n.days()).unwrap()
+}
+
+#[test]
+fn batches_through_a_stream_give_the_values_of_single_cases_in_order() {
+    let program = load(MODEL);
+    let mut parameters = ParameterValues::new();
+    program.apply_parameter_set(&mut parameters, program.parameter_set("Tarieven").unwrap());
+    let context = Context::new(day(3000), parameters);
+    let (member, loan) = (program.object_type("Lid").unwrap(), program.object_type("Uitlening").unwrap());
+    let role = program.role(member, "uitlening").unwrap();
+    let lent = program.attribute(loan, "uitleendatum").unwrap();
+    let back = program.attribute(loan, "inleverdatum").unwrap();
+    let columns = Columns::new(&program, &context);
+    let case = |n: i32| (0..n % 4).map(move |k| (day(n * 7 + k), day(n * 7 + k + 15 * k + n % 30)));
+    let batches = (0..9).map(|b| {
+        let mut batch = Batch::new(&program);
+        for n in b * 10..b * 10 + 10 {
+            let one = batch.create(member);
+            for (from, to) in case(n) {
+                let object = batch.create(loan);
+                batch.set(object, lent, &from.into()).unwrap();
+                batch.set(object, back, &to.into()).unwrap();
+                batch.link(role, one, object).unwrap();
+            }
+            batch.end_case();
+        }
+        batch
+    });
+    let (mut text, mut single) = (String::new(), String::new());
+    let done: Result<(), ()> = columns.stream(2, false, batches, |batch, outcome| {
+        for number in 0..batch.cases() {
+            for (id, object_type) in program.object_types() {
+                for object in batch.objects(id, number) {
+                    for attribute in &object_type.attributes {
+                        text.push_str(&format!("{:?}\n", outcome.value(&batch, object, attribute.id)));
+                    }
+                    for kenmerk in &object_type.traits {
+                        text.push_str(&format!("{}\n", outcome.has_trait(&batch, object, kenmerk.id)));
+                    }
+                }
+            }
+        }
+        Ok(())
+    });
+    assert!(done.is_ok());
+    for n in 0..90 {
+        let mut world = World::new(&program);
+        let one = world.create(member);
+        for (from, to) in case(n) {
+            let object = world.create(loan);
+            world.set(object, lent, from.into()).unwrap();
+            world.set(object, back, to.into()).unwrap();
+            world.link(role, one, object).unwrap();
+        }
+        program.evaluate(&mut world, &context).unwrap();
+        for (id, object_type) in program.object_types() {
+            for object in world.objects(id) {
+                for attribute in &object_type.attributes {
+                    single.push_str(&format!("{:?}\n", world.get(object, attribute.id)));
+                }
+                for kenmerk in &object_type.traits {
+                    single.push_str(&format!("{}\n", world.has_trait(object, kenmerk.id)));
+                }
+            }
+        }
+    }
+    assert!(single.contains("true"), "no kenmerk was ever derived");
+    assert_eq!(text, single);
+}
+
+#[test]
+fn a_batch_refuses_what_a_world_refuses() {
+    let program = load(MODEL);
+    let (member, loan) = (program.object_type("Lid").unwrap(), program.object_type("Uitlening").unwrap());
+    let role = program.role(member, "uitlening").unwrap();
+    let mut batch = Batch::new(&program);
+    let (one, other, object) = (batch.create(member), batch.create(member), batch.create(loan));
+    batch.link(role, one, object).unwrap();
+    batch.link(role, one, object).unwrap();
+    assert!(batch.link(role, other, object).is_err(), "a single role is filled twice");
+    assert!(batch.link(role, object, one).is_err(), "the wrong way round");
+    let lent = program.attribute(loan, "uitleendatum").unwrap();
+    assert!(batch.set(one, lent, &day(1).into()).is_err(), "an attribute of another type");
+    assert!(batch.set(object, lent, &Number::ONE.into()).is_err(), "a number for a date");
+    batch.end_case();
+    let late = batch.create(loan);
+    assert!(batch.link(role, one, late).is_err(), "objects of different cases");
+}
