@@ -95,8 +95,13 @@ pub fn root() -> &'static Path {
 /// The binary under test, as the development profile builds it.
 #[must_use]
 pub fn herstel() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("debug/herstel")
+    target().join("debug/herstel")
+}
+
+/// Where Cargo puts what it builds.
+#[must_use]
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// A folder for temporary files, removed when dropped.

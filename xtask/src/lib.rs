@@ -7,6 +7,7 @@
 
 pub mod bench;
 pub mod http;
+pub mod mutants;
 pub mod postgres;
 pub mod prerequisites;
 pub mod process;

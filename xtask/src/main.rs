@@ -12,12 +12,14 @@ Usage: cargo xtask TASK [OPTIONS]
 
 Tasks:
   test                 run every test: formatting, lints, licences, documents, Rust tests on SQLite and
-                       PostgreSQL, schemes, kill test, browser tests
+                       PostgreSQL, fuzz targets, schemes, kill test, browser tests
     --list             list the stages
     --only STAGE[,…]   run only these stages
     --screens          let the browser stage renew the pictures in docs/screens
-  soak                 the long runs: many property cases, many kills
+  soak                 the long runs: many property cases, fuzzing, many kills
     --minutes N        how long altogether (default 60)
+    --mutants [FILE…]  instead: a mutation run over the evaluator and the checker of the rule language, or over
+                       these files of the crate (needs cargo-mutants; hours)
   postgres             start a private PostgreSQL, print its address, keep it until Ctrl-C
   help                 this text
 

@@ -29,10 +29,13 @@ pub enum Need {
     Pdftotext,
     /// Runs the browser tests.
     Node,
+    /// Compiles the fuzzer, which is C++.
+    Compiler,
 }
 
 impl Need {
-    const ALL: [Self; 5] = [Self::Postgres, Self::Chromium, Self::Qpdf, Self::Pdftotext, Self::Node];
+    const ALL: [Self; 6] =
+        [Self::Postgres, Self::Chromium, Self::Qpdf, Self::Pdftotext, Self::Node, Self::Compiler];
 
     const fn packages(self) -> &'static [&'static str] {
         match self {
@@ -41,6 +44,7 @@ impl Need {
             Self::Qpdf => &["qpdf"],
             Self::Pdftotext => &["poppler-utils"],
             Self::Node => &["nodejs", "npm"],
+            Self::Compiler => &["g++"],
         }
     }
 
@@ -51,6 +55,7 @@ impl Need {
             Self::Qpdf => on_path("qpdf").is_some(),
             Self::Pdftotext => on_path("pdftotext").is_some(),
             Self::Node => on_path("node").is_some() && on_path("npm").is_some(),
+            Self::Compiler => on_path("c++").is_some(),
         }
     }
 }

@@ -4,9 +4,10 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::bench::{Bench, POSTGRES_VARIABLE};
+use crate::mutants;
 use crate::prerequisites::{self, Need};
 use crate::process::{self, Show};
-use crate::stages::{Tally, kill, rust_tally};
+use crate::stages::{Tally, fuzz, kill, rust_tally};
 
 const MINUTES_DEFAULT: u64 = 60;
 /// Cases per property and round, against proptest's 256 in an ordinary run. Every round draws other cases.
@@ -14,8 +15,8 @@ const PROPERTY_CASES: u32 = 1_000;
 /// No single run of the tests may take longer; it counts as failed then.
 const ROUND_LIMIT: Duration = Duration::from_secs(3600);
 
-/// Builds, then divides the time: a third for property tests, a third for kills on each engine; the tests that wait
-/// for this run come on top. Prints one line per part in the form of the table in `docs/soak.md`.
+/// Builds, then divides the time: a quarter for property tests, a quarter for fuzzing, a quarter for kills on each
+/// engine; the tests that wait for this run come on top. With `--mutants` instead a mutation run over the given files. Prints one line per part in the form of the table in `docs/soak.md`.
 ///
 /// # Errors
 /// When the arguments are wrong.
@@ -27,7 +28,8 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
             .ok()
             .filter(|count| *count > 0)
             .ok_or(format!("{count:?} is no number of minutes"))?,
-        _ => return Err("usage: cargo xtask soak [--minutes N]".to_owned()),
+        ["--mutants", files @ ..] => return mutants::run(files),
+        _ => return Err("usage: cargo xtask soak [--minutes N | --mutants [FILE…]]".to_owned()),
     };
     process::watch_signals()?;
     let time = Duration::from_secs(minutes * 60);
@@ -47,9 +49,10 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
                     note.trim().replace('\n', " ")
                 ));
             };
-            part("properties", &|| properties(&bench, time / 3));
+            part("properties", &|| properties(&bench, time / 4));
+            part("fuzzing", &|| fuzz::soak(&bench, time / 4));
             part("tests marked soak", &|| ignored(&bench));
-            part("kills", &|| kills(&bench, time / 3));
+            part("kills", &|| kills(&bench, time / 4));
             part("cargo deny", &|| deny(&bench));
         }
         Err(reason) => {
@@ -66,7 +69,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
 }
 
 fn prepare() -> Result<Bench, String> {
-    prerequisites::ensure(&[Need::Postgres, Need::Qpdf, Need::Pdftotext])?;
+    prerequisites::ensure(&[Need::Postgres, Need::Qpdf, Need::Pdftotext, Need::Compiler])?;
     let bench = Bench::new()?;
     let mut build = bench.cargo("build");
     build.args(["--workspace", "--bins", "--tests", "--locked", "--quiet"]);

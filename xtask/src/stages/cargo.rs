@@ -11,9 +11,16 @@ const ONE: Tally = Tally { passed: 1, failed: 0 };
 const LONG_RUN: &str = "soak";
 
 pub fn format(bench: &Bench, limit: Duration) -> Result<Tally, String> {
-    let formatted =
-        process::run(bench.cargo("fmt").args(["--all", "--check", "--", "-l"]), limit, Show::Live);
-    if formatted.success { Ok(ONE) } else { Err(formatted.reason) }
+    // The fuzz targets are a workspace of their own.
+    for manifest in ["Cargo.toml", "crates/regelspraak/fuzz/Cargo.toml"] {
+        let mut command = bench.cargo("fmt");
+        command.args(["--all", "--check", "--manifest-path", manifest, "--", "-l"]);
+        let formatted = process::run(&mut command, limit, Show::Live);
+        if !formatted.success {
+            return Err(formatted.reason);
+        }
+    }
+    Ok(ONE)
 }
 
 pub fn lint(bench: &Bench, limit: Duration) -> Result<Tally, String> {

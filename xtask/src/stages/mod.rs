@@ -3,6 +3,7 @@
 mod browser;
 mod cargo;
 mod documents;
+pub mod fuzz;
 pub mod kill;
 mod licences;
 mod schemes;
@@ -106,6 +107,13 @@ pub const STAGES: &[Stage] = &[
         needs: &[Need::Postgres, Need::Qpdf, Need::Pdftotext],
         run: cargo::tests,
         minutes: 20,
+    },
+    Stage {
+        name: "fuzz",
+        purpose: "no text and no data make the rule language panic, hang or take memory without bound",
+        needs: &[Need::Compiler],
+        run: fuzz::run,
+        minutes: 15,
     },
     Stage {
         name: "schemes",
