@@ -136,7 +136,7 @@ impl ValueKind {
             DataType::Number { decimals: Some(0), unit, .. } if unit.is_none() => Self::Integer,
             DataType::Number { .. } => Self::Number,
             DataType::Percentage { .. } => Self::Percentage,
-            DataType::Text => Self::Text,
+            DataType::Text | DataType::DateTime => Self::Text,
             DataType::Boolean => Self::Boolean,
             DataType::Date => Self::Date,
             DataType::Enumeration(id) => Self::Choice(*id),

@@ -92,6 +92,9 @@ pub(crate) fn write(program: &Program, kind: ValueKind, value: &Value, out: &mut
         Value::Bool(false) => out.push_str("onwaar"),
         Value::Number(number) => write_number(kind, *number, out),
         Value::Date(date) => write_date(*date, out),
+        Value::DateTime(moment) => {
+            out.push_str(&moment.strftime("%Y-%m-%dT%H:%M:%S%.3f").to_string());
+        }
         Value::Enum(id) => out.push_str(program.enum_name(*id)),
         Value::Text(text) => out.push_str(text),
     }
@@ -178,7 +181,7 @@ pub(crate) fn to_json(program: &Program, kind: ValueKind, value: &Value) -> Opti
                 None => Some(number.to_point().into()),
             }
         }
-        Value::Number(_) | Value::Date(_) | Value::Enum(_) | Value::Text(_) => {
+        Value::Number(_) | Value::Date(_) | Value::DateTime(_) | Value::Enum(_) | Value::Text(_) => {
             let mut text = String::new();
             write(program, kind, value, &mut text);
             Some(text.into())

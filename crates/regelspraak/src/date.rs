@@ -1,6 +1,9 @@
 //! Calendar arithmetic on days: whole months clamp to the month end, so 31 August plus six months is 28 February.
+//! Moments count in milliseconds, without time zones: every day has 24 hours.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
+
+const DAY: i64 = 86_400_000;
 
 /// Days in a month of the Gregorian calendar.
 fn days_in_month(year: i32, month: i32) -> i32 {
@@ -97,6 +100,62 @@ pub(crate) fn parse(text: &str) -> Option<Date> {
     }
 }
 
+/// Reads `14-02-2027 09:30:00.000` or `2027-02-14T09:30:00.000`.
+pub(crate) fn parse_time(text: &str) -> Option<DateTime> {
+    let (date, time) = text.trim().rsplit_once([' ', 'T'])?;
+    let mut pieces = time.split([':', '.']);
+    let mut part = |length: usize| {
+        let piece = pieces.next()?;
+        let digits = piece.len() == length && piece.bytes().all(|b| b.is_ascii_digit());
+        if digits { piece.parse::<i64>().ok() } else { None }
+    };
+    let (hour, minute, second, milli) = (part(2)?, part(2)?, part(2)?, part(3)?);
+    let at = |place: usize| time.as_bytes().get(place).copied();
+    let marks = time.len() == 12 && at(2) == Some(b':') && at(5) == Some(b':') && at(8) == Some(b'.');
+    if !marks || pieces.next().is_some() {
+        return None;
+    }
+    moment(parse(date)?, [hour, minute, second, milli].map(i128::from))
+}
+
+/// A moment from a date and hours, minutes, seconds and milliseconds, when it exists.
+pub(crate) fn moment(date: Date, [hour, minute, second, milli]: [i128; 4]) -> Option<DateTime> {
+    let small = |value: i128| i8::try_from(value).ok();
+    let nanos = i32::try_from(milli).ok().filter(|m| (0..1_000).contains(m))? * 1_000_000;
+    Some(DateTime::from_parts(date, Time::new(small(hour)?, small(minute)?, small(second)?, nanos).ok()?))
+}
+
+/// Milliseconds since midnight.
+fn milliseconds(time: Time) -> i64 {
+    let (hour, minute, second) = (i64::from(time.hour()), i64::from(time.minute()), i64::from(time.second()));
+    ((hour * 60 + minute) * 60 + second) * 1_000 + i64::from(time.millisecond())
+}
+
+/// Milliseconds from `from` to `to`, negative when `to` lies before `from`.
+pub(crate) fn whole_milliseconds(from: DateTime, to: DateTime) -> i64 {
+    whole_days(from.date(), to.date()) * DAY + milliseconds(to.time()) - milliseconds(from.time())
+}
+
+/// The moment so many milliseconds later.
+pub(crate) fn add_milliseconds(moment: DateTime, amount: i64) -> Option<DateTime> {
+    let total = milliseconds(moment.time()).checked_add(amount)?;
+    let date = add_days(moment.date(), total.div_euclid(DAY))?;
+    let rest = i128::from(total.rem_euclid(DAY));
+    let parts = [rest / 3_600_000, rest / 60_000 % 60, rest / 1_000 % 60, rest % 1_000];
+    self::moment(date, parts)
+}
+
+/// Whole months from one moment to another, as [`whole_months`]; the last month counts when its time of day is reached.
+pub(crate) fn whole_months_between(from: DateTime, to: DateTime) -> i64 {
+    if to < from {
+        return -whole_months_between(to, from);
+    }
+    let months = whole_months(from.date(), to.date());
+    let reached =
+        add_months(from.date(), months).is_none_or(|day| day < to.date() || from.time() <= to.time());
+    months - i64::from(!reached)
+}
+
 const MONTHS: [&str; 12] = [
     "januari",
     "februari",
@@ -116,6 +175,27 @@ const MONTHS: [&str; 12] = [
 pub(crate) fn to_dutch(date: Date) -> String {
     let month = usize::from(date.month().unsigned_abs()).saturating_sub(1);
     format!("{} {} {}", date.day(), MONTHS.get(month).copied().unwrap_or(""), date.year())
+}
+
+/// `10 maart 2014 09:30:00.000`.
+pub(crate) fn moment_to_dutch(moment: DateTime) -> String {
+    format!("{} {}", to_dutch(moment.date()), clock(moment))
+}
+
+/// `10-03-2014`.
+pub(crate) fn to_numbers(date: Date) -> String {
+    format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// `10-03-2014 09:30:00.000`.
+pub(crate) fn moment_to_numbers(moment: DateTime) -> String {
+    format!("{} {}", to_numbers(moment.date()), clock(moment))
+}
+
+/// `09:30:00.000`.
+pub(crate) fn clock(moment: DateTime) -> String {
+    let time = moment.time();
+    format!("{:02}:{:02}:{:02}.{:03}", time.hour(), time.minute(), time.second(), time.millisecond())
 }
 
 /// Easter Sunday of a year (Gauss's method for the Gregorian calendar).

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::model::EnumValueId;
 use crate::number::Number;
@@ -21,6 +21,8 @@ pub enum Value {
     Number(Number),
     /// A day.
     Date(Date),
+    /// A moment, in milliseconds.
+    DateTime(DateTime),
     /// A value of an enumeration.
     Enum(EnumValueId),
     /// A text.
@@ -39,7 +41,12 @@ impl Value {
     pub const fn as_number(&self) -> Option<Number> {
         match self {
             Self::Number(number) => Some(*number),
-            Self::Empty | Self::Bool(_) | Self::Date(_) | Self::Enum(_) | Self::Text(_) => None,
+            Self::Empty
+            | Self::Bool(_)
+            | Self::Date(_)
+            | Self::DateTime(_)
+            | Self::Enum(_)
+            | Self::Text(_) => None,
         }
     }
 
@@ -48,6 +55,21 @@ impl Value {
     pub const fn as_date(&self) -> Option<Date> {
         match self {
             Self::Date(date) => Some(*date),
+            Self::Empty
+            | Self::Bool(_)
+            | Self::Number(_)
+            | Self::DateTime(_)
+            | Self::Enum(_)
+            | Self::Text(_) => None,
+        }
+    }
+
+    /// The moment, if this is one; a day counts from midnight.
+    #[must_use]
+    pub const fn as_moment(&self) -> Option<DateTime> {
+        match self {
+            Self::DateTime(moment) => Some(*moment),
+            Self::Date(date) => Some(date.at(0, 0, 0, 0)),
             Self::Empty | Self::Bool(_) | Self::Number(_) | Self::Enum(_) | Self::Text(_) => None,
         }
     }
@@ -57,7 +79,12 @@ impl Value {
     pub const fn as_bool(&self) -> Option<bool> {
         match self {
             Self::Bool(value) => Some(*value),
-            Self::Empty | Self::Number(_) | Self::Date(_) | Self::Enum(_) | Self::Text(_) => None,
+            Self::Empty
+            | Self::Number(_)
+            | Self::Date(_)
+            | Self::DateTime(_)
+            | Self::Enum(_)
+            | Self::Text(_) => None,
         }
     }
 
@@ -66,7 +93,12 @@ impl Value {
     pub fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
-            Self::Empty | Self::Bool(_) | Self::Number(_) | Self::Date(_) | Self::Enum(_) => None,
+            Self::Empty
+            | Self::Bool(_)
+            | Self::Number(_)
+            | Self::Date(_)
+            | Self::DateTime(_)
+            | Self::Enum(_) => None,
         }
     }
 }
@@ -86,6 +118,12 @@ impl From<bool> for Value {
 impl From<Date> for Value {
     fn from(value: Date) -> Self {
         Self::Date(value)
+    }
+}
+
+impl From<DateTime> for Value {
+    fn from(value: DateTime) -> Self {
+        Self::DateTime(value)
     }
 }
 

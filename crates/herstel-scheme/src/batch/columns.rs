@@ -386,7 +386,9 @@ impl<'a> SidePlan<'a> {
             let nothing = match &value {
                 Value::Empty => true,
                 Value::Number(number) => number.is_zero(),
-                Value::Bool(_) | Value::Date(_) | Value::Enum(_) | Value::Text(_) => false,
+                Value::Bool(_) | Value::Date(_) | Value::DateTime(_) | Value::Enum(_) | Value::Text(_) => {
+                    false
+                }
             };
             if count.is_none() && nothing {
                 continue;

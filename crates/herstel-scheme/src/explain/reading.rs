@@ -211,7 +211,12 @@ impl<'a> Reading<'a> {
                         [("key", TextArgument::Key(key)), ("value", TextArgument::Text(self.shown(*term)))];
                     parts.push(self.package.text(self.language, &format!("item-{role}-part"), &arguments));
                 }
-                Datum::Bool(false) | Datum::Empty | Datum::Date(_) | Datum::Enum(_) | Datum::Text(_) => {}
+                Datum::Bool(false)
+                | Datum::Empty
+                | Datum::Date(_)
+                | Datum::DateTime(_)
+                | Datum::Enum(_)
+                | Datum::Text(_) => {}
             }
         }
         (parts, items)
@@ -249,7 +254,7 @@ pub(crate) fn shown(package: &Package, language: Language, kind: ValueKind, datu
         Datum::Bool(true) => package.text(language, "word-yes", &[]),
         Datum::Bool(false) => package.text(language, "word-no", &[]),
         Datum::Enum(value) => package.value_label(language, value),
-        Datum::Number(_) | Datum::Date(_) | Datum::Text(_) => {
+        Datum::Number(_) | Datum::Date(_) | Datum::DateTime(_) | Datum::Text(_) => {
             argument(kind, datum, language).printed(language)
         }
     }
@@ -262,6 +267,7 @@ pub(crate) fn datum(program: &Program, value: &Value) -> Datum {
         Value::Bool(value) => Datum::Bool(*value),
         Value::Number(number) => Datum::Number(*number),
         Value::Date(date) => Datum::Date(*date),
+        Value::DateTime(moment) => Datum::DateTime(*moment),
         Value::Enum(id) => Datum::Enum(program.enum_name(*id).into()),
         Value::Text(text) => Datum::Text(text.clone()),
     }
@@ -272,7 +278,7 @@ fn is_some(datum: &Datum) -> bool {
     match datum {
         Datum::Empty | Datum::Bool(false) => false,
         Datum::Number(number) => !number.is_zero(),
-        Datum::Bool(true) | Datum::Date(_) | Datum::Enum(_) | Datum::Text(_) => true,
+        Datum::Bool(true) | Datum::Date(_) | Datum::DateTime(_) | Datum::Enum(_) | Datum::Text(_) => true,
     }
 }
 
@@ -289,6 +295,7 @@ fn argument(kind: ValueKind, datum: &Datum, language: Language) -> TextArgument 
         (Datum::Empty, _) => TextArgument::Text(String::new()),
         (Datum::Bool(value), _) => yes_no(*value),
         (Datum::Date(date), _) => TextArgument::Date(*date),
+        (Datum::DateTime(_), _) => TextArgument::Text(datum.raw().unwrap_or_default()),
         (Datum::Enum(value), _) => TextArgument::Text(slug(value)),
         (Datum::Text(text), _) => TextArgument::Text(text.to_string()),
         (Datum::Number(number), ValueKind::Amount) => values::shown_cents(*number)

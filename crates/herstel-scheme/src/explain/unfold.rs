@@ -230,6 +230,7 @@ fn intermediate(reading: &Reading<'_>, application: &Application) -> Vec<(String
             | StepKind::Duration
             | StepKind::Variable
             | StepKind::PercentOf
+            | StepKind::Text
             | StepKind::DateShift => one_line(derivation.phrase(application, step)),
             StepKind::Reference | StepKind::Condition | StepKind::CountedAsEmpty | StepKind::Missing => {
                 continue;
@@ -241,7 +242,12 @@ fn intermediate(reading: &Reading<'_>, application: &Application) -> Vec<(String
             Datum::Number(number) if dutch.contains('€') && reading.language == Language::En => {
                 crate::values::shown_cents(*number).map_or(dutch, Cents::to_english)
             }
-            Datum::Number(_) | Datum::Empty | Datum::Bool(_) | Datum::Enum(_) | Datum::Text(_) => dutch,
+            Datum::Number(_)
+            | Datum::Empty
+            | Datum::Bool(_)
+            | Datum::DateTime(_)
+            | Datum::Enum(_)
+            | Datum::Text(_) => dutch,
         };
         found.push((label, shown));
     }

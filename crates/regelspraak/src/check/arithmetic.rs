@@ -3,12 +3,16 @@
 use super::references::{Res, Resolver};
 use super::types::{Type, Typed, most, scaled, total};
 use crate::diagnostic::Finding;
-use crate::model::Units;
-use crate::number::{Number, NumberError};
+use crate::message::both;
+use crate::model::{TimeUnit, Units};
+use crate::number::{Number, NumberError, RoundingMode};
 use crate::program::compiled::Op;
 use crate::source::Span;
 use crate::syntax::tree::{BinaryOp, Expr};
 use crate::value::Value;
+
+/// Decimals kept by `gedeeld door (ABS)`.
+const ABS_DECIMALS: u8 = 5;
 
 pub(super) const AMBIGUOUS_TAIL: &str = "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet \
                               haakjes om wat bij elkaar hoort";
@@ -64,6 +68,10 @@ impl Resolver<'_> {
         match op {
             BinaryOp::Plus | BinaryOp::Min | BinaryOp::Less => self.add(op, a, b, (left, right), span),
             BinaryOp::Times | BinaryOp::Divide => self.multiply(op, a, b, (left, right), span),
+            BinaryOp::DivideAbs => {
+                let exact = self.multiply(BinaryOp::Divide, a, b, (left, right), span)?;
+                Ok(self.cut_off(exact, span))
+            }
         }
     }
 
@@ -75,7 +83,7 @@ impl Resolver<'_> {
         sides: (&Expr, &Expr),
         span: Span,
     ) -> Res<Typed> {
-        if a.kind == Type::Date && op != BinaryOp::Less {
+        if a.kind.is_dated() && op != BinaryOp::Less {
             return self.shift(a, b, op == BinaryOp::Min, sides.1.span, span);
         }
         self.numeric(&a, sides.0.span)?;
@@ -106,7 +114,7 @@ impl Resolver<'_> {
         let made = match op {
             BinaryOp::Plus => Op::Add(x, y),
             BinaryOp::Less => Op::Less(x, y),
-            BinaryOp::Min | BinaryOp::Times | BinaryOp::Divide => Op::Subtract(x, y),
+            BinaryOp::Min | BinaryOp::Times | BinaryOp::Divide | BinaryOp::DivideAbs => Op::Subtract(x, y),
         };
         let made = self.make(made, span, &kind);
         Ok(Typed::new(made, kind, decimals))
@@ -129,13 +137,13 @@ impl Resolver<'_> {
     ) -> Res<Typed> {
         let unit = match &amount.kind {
             Type::Number(unit) => self.model.units.time(unit),
-            Type::Percent | Type::Text | Type::Bool | Type::Date | Type::Enum(_) => None,
+            Type::Percent | Type::Text | Type::Bool | Type::Date | Type::DateTime | Type::Enum(_) => None,
         };
         let Some(unit) = unit else {
             let text = format!("bij een datum hoort een tijdsduur, gevonden {}", amount.kind.describe());
             let finding = Finding::error("RS312", amount_span, text);
             let help = match amount.kind {
-                Type::Date => "gebruik `de tijdsduur van … tot … in hele dagen`",
+                Type::Date | Type::DateTime => "gebruik `de tijdsduur van … tot … in hele dagen`",
                 Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => {
                     "bijvoorbeeld `3 maanden` of `10 dagen`"
                 }
@@ -146,8 +154,37 @@ impl Resolver<'_> {
             return Err(Finding::error("RS312", amount_span, "bij een datum hoort een geheel aantal")
                 .help("rond de tijdsduur eerst af"));
         }
-        let op = Op::DateShift { date: Box::new(date.expr), amount: Box::new(amount.expr), unit, back };
-        Ok(self.plain(op, span, Type::Date))
+        if date.kind == Type::Date && matches!(unit, TimeUnit::Milliseconds(_)) {
+            let found = amount.kind.describe();
+            let text = both!(
+                "een datum in dagen verschuift over hele dagen, gevonden {found}",
+                "a date in days moves by whole days, found {found}"
+            );
+            return Err(Finding::error("RS312", amount_span, text).help(both!(
+                "dit kan bij `Datum en tijd in millisecondes`",
+                "this goes with `Datum en tijd in millisecondes`"
+            )));
+        }
+        let kind = date.kind.clone();
+        let (start, amount) = (Box::new(date.expr), Box::new(amount.expr));
+        let op = if kind == Type::Date {
+            Op::DateShift { date: start, amount, unit, back }
+        } else {
+            Op::MomentShift { moment: start, amount, unit, back }
+        };
+        Ok(self.plain(op, span, kind))
+    }
+
+    /// `gedeeld door (ABS)`: five decimals at most, the rest cut off.
+    fn cut_off(&mut self, exact: Typed, span: Span) -> Typed {
+        let op = Op::Round {
+            value: Box::new(exact.expr),
+            mode: RoundingMode::TowardsZero,
+            decimals: ABS_DECIMALS,
+        };
+        let made = self.make(op, span, &exact.kind);
+        let decimals = exact.decimals.map_or(ABS_DECIMALS, |d| d.min(ABS_DECIMALS));
+        Typed::new(made, exact.kind, Some(decimals))
     }
 
     pub(super) fn multiply(

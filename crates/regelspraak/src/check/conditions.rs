@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::Meaning;
+use crate::message::both;
 use crate::model::{ObjectTypeId, TraitForm};
 use crate::program::compiled::{CompareKind, Condition as Compiled, ObjectPath, Site, Target, Test};
 use crate::source::Span;
@@ -28,7 +29,15 @@ impl Resolver<'_> {
         let site = self.place(condition.span);
         match &condition.kind {
             ConditionKind::Compare { left, op, right } => {
-                self.about_value(left, condition.span, |r, typed| r.compare(typed, left.span, *op, right))
+                if let Some(finding) = self.literal_enum(left) {
+                    return Err(finding);
+                }
+                let about = self.about(left)?;
+                self.spread(about, condition.span, |r, about| match about {
+                    About::Value(typed) => r.compare(typed, left.span, *op, right),
+                    About::Object(path, object_type) => r.same(path, object_type, *op, right, left.span),
+                    About::Each(..) => Err(r.needs_quantity(left.span)),
+                })
             }
             ConditionKind::Filled { value, negated } => {
                 self.about_value(value, condition.span, |_, typed| {
@@ -209,7 +218,7 @@ impl Resolver<'_> {
                 Some(true)
             }
         };
-        let is_date = left.kind == Type::Date;
+        let is_date = left.kind.is_dated();
         if needs == Some(true) && !is_date || needs == Some(false) && !left.kind.is_numeric() {
             let (wanted, hint) = if needs == Some(true) {
                 ("datums", "groter/kleiner dan")
@@ -249,10 +258,56 @@ impl Resolver<'_> {
         }
         let kind = match left.kind {
             Type::Number(_) | Type::Percent => CompareKind::Number,
-            Type::Date => CompareKind::Date,
+            Type::Date | Type::DateTime => CompareKind::Date,
             Type::Text | Type::Bool | Type::Enum(_) => CompareKind::Other,
         };
         Ok(Test::Compare { left: left.expr, op, right: sides.into(), kind })
+    }
+
+    /// `is gelijk aan` between objects: whether it is the same one.
+    fn same(
+        &mut self,
+        left: ObjectPath,
+        object_type: ObjectTypeId,
+        op: CompareOp,
+        right: &[Expr],
+        span: Span,
+    ) -> Res<Test> {
+        let negated = op == CompareOp::Unequal;
+        if !negated && op != CompareOp::Equal {
+            let (name, phrase) = (&self.model.object_type(object_type).name, op.phrase());
+            let text = both!(
+                "verwacht een waarde voor `{phrase}`, gevonden het object `{name}`",
+                "expected a value before `{phrase}`, found the object `{name}`"
+            );
+            return Err(Finding::error("RS228", span, text)
+                .help(both!("vraag een attribuut van dit object", "ask an attribute of this object")));
+        }
+        let mut paths = Vec::new();
+        for side in right {
+            let found = if let ExprKind::Reference(reference) = &side.kind {
+                Some(self.thing(reference)?)
+            } else {
+                None
+            };
+            let Some(Thing::Object(path, other)) = found else {
+                let text = both!(
+                    "een object is alleen met een object te vergelijken",
+                    "an object can only be compared with an object"
+                );
+                return Err(Finding::error("RS308", side.span, text));
+            };
+            if other != object_type {
+                let (a, b) = (&self.model.object_type(object_type).name, &self.model.object_type(other).name);
+                let text = both!(
+                    "`{a}` en `{b}` zijn nooit hetzelfde object",
+                    "`{a}` and `{b}` are never the same object"
+                );
+                return Err(Finding::error("RS308", side.span, text));
+            }
+            paths.push(path);
+        }
+        Ok(Test::Same { left, right: paths.into(), negated })
     }
 
     fn property(

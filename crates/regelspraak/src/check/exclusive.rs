@@ -138,6 +138,12 @@ impl Keys<'_> {
             Test::Eleven { value, negated } => {
                 Some(vec![truth(format!("e@{}", self.key(value)), *negated != holds)])
             }
+            Test::Same { negated, .. } => {
+                let mut key = String::new();
+                self.write_condition(condition, &mut key);
+                let key = key.replacen(&format!("(={negated}"), "(=", 1);
+                Some(vec![truth(key, *negated != holds)])
+            }
             Test::Digits { value, count, negated } => {
                 Some(vec![truth(format!("d{count}@{}", self.key(value)), *negated != holds)])
             }

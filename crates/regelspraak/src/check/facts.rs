@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) enum Constant {
     Number(Number),
     Date(jiff::civil::Date),
+    DateTime(jiff::civil::DateTime),
     Other(String),
 }
 
@@ -128,6 +129,7 @@ pub(super) fn constant(expr: &Expr) -> Option<Constant> {
         Value::Bool(b) => Some(Constant::Other(b.to_string())),
         Value::Number(n) => Some(Constant::Number(*n)),
         Value::Date(d) => Some(Constant::Date(*d)),
+        Value::DateTime(m) => Some(Constant::DateTime(*m)),
         Value::Enum(id) => Some(Constant::Other(format!("{}:{}", id.enumeration, id.value))),
         Value::Text(t) => Some(Constant::Other(format!("t{t}"))),
     }

@@ -71,6 +71,13 @@ impl Keys<'_> {
                 self.write(value, out);
                 out.push(')');
             }
+            Test::Same { left, right, negated } => {
+                let _ = write!(out, "(={negated} {}", self.path(left));
+                for side in right {
+                    let _ = write!(out, " {}", self.path(side));
+                }
+                out.push(')');
+            }
             Test::Digits { value, count, negated } => {
                 let _ = write!(out, "(d{count}{negated} ");
                 self.write(value, out);
@@ -172,6 +179,36 @@ impl Keys<'_> {
                 self.write(day, out);
                 Ok(())
             }
+            Op::DateTimeOf(parts) => {
+                out.push('j');
+                self.list(parts, out)
+            }
+            Op::Text(parts) => {
+                out.push('T');
+                self.list(parts, out)
+            }
+            Op::MomentShift { moment, amount, unit, back } => {
+                let _ = write!(out, "H{unit:?}{back}");
+                self.pair(',', moment, amount, out)
+            }
+            Op::MomentSpan { from, to, unit, absolute } => {
+                let _ = write!(out, "M{unit:?}{absolute}");
+                self.pair('.', from, to, out)
+            }
+            Op::MomentPart { part, of } => {
+                let _ = write!(out, "Q{part:?}");
+                self.write(of, out);
+                Ok(())
+            }
+            Op::Root { value, mode, decimals } => {
+                let _ = write!(out, "w{mode:?}{decimals}");
+                self.write(value, out);
+                Ok(())
+            }
+            Op::Power { base, exponent, mode, decimals } => {
+                let _ = write!(out, "m{mode:?}{decimals}");
+                self.pair('^', base, exponent, out)
+            }
             Op::DateShift { date, amount, unit, back } => {
                 let _ = write!(out, "h{unit:?}{back}");
                 self.pair(',', date, amount, out)
@@ -187,6 +224,15 @@ impl Keys<'_> {
                 Ok(())
             }
         };
+    }
+
+    fn list(&self, parts: &[Expr], out: &mut String) -> std::fmt::Result {
+        for part in parts {
+            out.push(',');
+            self.write(part, out);
+        }
+        out.push(';');
+        Ok(())
     }
 
     pub(super) fn pair(&self, mark: char, a: &Expr, b: &Expr, out: &mut String) -> std::fmt::Result {
@@ -218,6 +264,10 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
         Op::Round { value, .. } | Op::Limit { value, .. } | Op::Scale(value, _) | Op::Absolute(value) => {
             outline(model, value)
         }
+        Op::Root { value, .. } => format!("de wortel van {}", outline(model, value)),
+        Op::Power { base, exponent, .. } => {
+            format!("{} tot de macht {}", outline(model, base), outline(model, exponent))
+        }
         Op::Add(a, b) | Op::Subtract(a, b) | Op::Less(a, b) | Op::Multiply(a, b) | Op::Divide(a, b) => {
             format!("{} en {}", outline(model, a), outline(model, b))
         }
@@ -228,6 +278,11 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
         | Op::Duration { .. }
         | Op::DatePart { .. }
         | Op::DateOf { .. }
+        | Op::DateTimeOf(_)
+        | Op::MomentShift { .. }
+        | Op::MomentSpan { .. }
+        | Op::MomentPart { .. }
+        | Op::Text(_)
         | Op::DateShift { .. }
         | Op::Easter(_) => "…".to_owned(),
     }

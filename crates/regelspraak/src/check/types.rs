@@ -11,6 +11,7 @@ pub(crate) enum Type {
     Text,
     Bool,
     Date,
+    DateTime,
     Enum(EnumerationId),
 }
 
@@ -22,6 +23,7 @@ impl Type {
             DataType::Text => Self::Text,
             DataType::Boolean => Self::Bool,
             DataType::Date => Self::Date,
+            DataType::DateTime => Self::DateTime,
             DataType::Enumeration(id) => Self::Enum(*id),
         }
     }
@@ -34,6 +36,7 @@ impl Type {
             Self::Text => "een tekst".to_owned(),
             Self::Bool => "een Boolean".to_owned(),
             Self::Date => "een datum".to_owned(),
+            Self::DateTime => "een datum met tijd".to_owned(),
             Self::Enum(_) => "een enumeratiewaarde".to_owned(),
         }
     }
@@ -42,11 +45,16 @@ impl Type {
         matches!(self, Self::Number(_) | Self::Percent)
     }
 
+    /// A day or a moment.
+    pub(crate) fn is_dated(&self) -> bool {
+        matches!(self, Self::Date | Self::DateTime)
+    }
+
     pub(crate) fn style(&self, units: &Units) -> String {
         match self {
             Self::Number(unit) => units.style(unit),
             Self::Percent => "%".to_owned(),
-            Self::Text | Self::Bool | Self::Date | Self::Enum(_) => String::new(),
+            Self::Text | Self::Bool | Self::Date | Self::DateTime | Self::Enum(_) => String::new(),
         }
     }
 }

@@ -1,15 +1,16 @@
 //! Expressions: what each part is, and whether a value fits where it goes.
 
 use super::arithmetic::AMBIGUOUS_TAIL;
-use super::collections::Thing;
+use super::collections::{Objects, Thing};
 use super::references::{Res, Resolver};
 use super::types::{Type, Typed, most};
 use crate::diagnostic::{Finding, nearest};
+use crate::message::both;
 use crate::model::{DataType, EnumValueId, EnumerationId, Units};
 use crate::number::Number;
 use crate::program::compiled::{Expr as Compiled, Op};
 use crate::source::Span;
-use crate::syntax::tree::{AggregateKind, Expr, ExprKind, SpanUnit};
+use crate::syntax::tree::{AggregateKind, DatePart, Expr, ExprKind, Quantity, Reference, SpanUnit};
 use crate::value::Value;
 
 impl Resolver<'_> {
@@ -27,6 +28,9 @@ impl Resolver<'_> {
             }
             ExprKind::Bool(value) => Ok(self.plain(Op::Constant(Value::Bool(*value)), span, Type::Bool)),
             ExprKind::Date(value) => Ok(self.plain(Op::Constant(Value::Date(*value)), span, Type::Date)),
+            ExprKind::DateTime(value) => {
+                Ok(self.plain(Op::Constant(Value::DateTime(*value)), span, Type::DateTime))
+            }
             ExprKind::Enum(name) => self.enum_value(name, expected, span),
             ExprKind::CalculationDate => Ok(self.plain(Op::CalculationDate, span, Type::Date)),
             ExprKind::CalculationYear => {
@@ -77,31 +81,39 @@ impl Resolver<'_> {
             ExprKind::Aggregate { kind, arguments, or_zero } => {
                 self.aggregate(*kind, arguments, *or_zero, span)
             }
-            ExprKind::Count(reference) => {
-                let thing = self.thing(reference)?;
-                let found = thing.describe();
-                if let Thing::Objects(objects) = thing {
-                    return Ok(self.plain(Op::Count(objects.collection), span, Type::Number(Units::none())));
-                }
-                Err(Finding::error(
-                    "RS228",
-                    reference.span,
-                    format!("`het aantal` telt objecten, gevonden {found}"),
-                )
-                .help("schrijf het meervoud van een rol of objecttype"))
-            }
+            ExprKind::Count(references) => self.count_objects(references, span),
             ExprKind::Duration { from, to, unit, absolute } => {
                 self.duration(from, to, *unit, *absolute, span)
             }
-            ExprKind::DatePart { part, of } => {
-                let of = self.dated(of)?;
-                let op = Op::DatePart { part: *part, of: Box::new(of) };
-                Ok(self.plain(op, span, Type::Number(Units::none())))
-            }
+            ExprKind::DatePart { part, of } => self.date_part(*part, of, span),
             ExprKind::DateOf { year, month, day } => {
                 let [year, month, day] = [year, month, day].map(|e| self.whole(e));
                 let op = Op::DateOf { year: Box::new(year?), month: Box::new(month?), day: Box::new(day?) };
                 Ok(self.plain(op, span, Type::Date))
+            }
+            ExprKind::DateTimeOf(parts) => {
+                let parts: Res<Vec<Compiled>> = parts.iter().map(|e| self.whole(e)).collect();
+                Ok(self.plain(Op::DateTimeOf(parts?.into()), span, Type::DateTime))
+            }
+            ExprKind::Root { value, mode, decimals } => {
+                let typed = self.value(value, None)?;
+                self.plain_number(&typed, value.span)?;
+                let op = Op::Root { value: Box::new(typed.expr), mode: *mode, decimals: *decimals };
+                let made = self.make(op, span, &typed.kind);
+                Ok(Typed::new(made, typed.kind, Some(*decimals)))
+            }
+            ExprKind::Power { base, exponent, mode, decimals } => {
+                let (base, exponent) = (self.unitless(base)?, self.unitless(exponent)?);
+                let (base, exponent) = (Box::new(base), Box::new(exponent));
+                let op = Op::Power { base, exponent, mode: *mode, decimals: *decimals };
+                let kind = Type::Number(Units::none());
+                let made = self.make(op, span, &kind);
+                Ok(Typed::new(made, kind, Some(*decimals)))
+            }
+            ExprKind::Template(parts) => {
+                let parts: Res<Vec<Compiled>> =
+                    parts.iter().map(|part| self.value(part, None).map(|typed| typed.expr)).collect();
+                Ok(self.plain(Op::Text(parts?.into()), span, Type::Text))
             }
             ExprKind::Easter(year) => {
                 let year = self.whole(year)?;
@@ -196,16 +208,95 @@ impl Resolver<'_> {
         Err(Finding::error("RS310", span, format!("verwacht een getal, gevonden {}", typed.kind.describe())))
     }
 
-    pub(super) fn dated(&mut self, expr: &Expr) -> Res<Compiled> {
+    /// A day or a moment.
+    pub(super) fn dated(&mut self, expr: &Expr) -> Res<Typed> {
         let typed = self.value(expr, None)?;
-        match typed.kind {
-            Type::Date => Ok(typed.expr),
-            Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => Err(Finding::error(
-                "RS310",
-                expr.span,
-                format!("verwacht een datum, gevonden {}", typed.kind.describe()),
-            )),
+        if typed.kind.is_dated() {
+            return Ok(typed);
         }
+        let found = typed.kind.describe();
+        let text = both!("verwacht een datum, gevonden {found}", "expected a date, found {found}");
+        Err(Finding::error("RS310", expr.span, text))
+    }
+
+    fn date_part(&mut self, part: DatePart, of: &Expr, span: Span) -> Res<Typed> {
+        let typed = self.dated(of)?;
+        let clock = match part {
+            DatePart::Year | DatePart::Month | DatePart::Day => false,
+            DatePart::Hour | DatePart::Minute | DatePart::Second | DatePart::Millisecond => true,
+        };
+        if clock && typed.kind == Type::Date {
+            return Err(Finding::error(
+                "RS310",
+                of.span,
+                both!("een datum in dagen heeft geen tijd", "a date in days has no time of day"),
+            )
+            .help(both!(
+                "dit kan bij `Datum en tijd in millisecondes`",
+                "this goes with `Datum en tijd in millisecondes`"
+            )));
+        }
+        let of = Box::new(typed.expr);
+        let op =
+            if typed.kind == Type::Date { Op::DatePart { part, of } } else { Op::MomentPart { part, of } };
+        Ok(self.plain(op, span, Type::Number(Units::none())))
+    }
+
+    /// A number, not a percentage.
+    fn plain_number(&self, typed: &Typed, span: Span) -> Res<()> {
+        if matches!(typed.kind, Type::Number(_)) {
+            return Ok(());
+        }
+        let found = typed.kind.describe();
+        Err(Finding::error(
+            "RS310",
+            span,
+            both!("verwacht een getal, gevonden {found}", "expected a number, found {found}"),
+        ))
+    }
+
+    /// A number without a unit, as both sides of a power are.
+    fn unitless(&mut self, expr: &Expr) -> Res<Compiled> {
+        let typed = self.value(expr, None)?;
+        if typed.kind == Type::Number(Units::none()) {
+            return Ok(typed.expr);
+        }
+        let found = typed.kind.describe();
+        let text = both!(
+            "bij `tot de macht` hoort een getal zonder eenheid, gevonden {found}",
+            "`tot de macht` takes numbers without a unit, found {found}"
+        );
+        Err(Finding::error("RS310", expr.span, text))
+    }
+
+    /// One collection, or the sum of several.
+    fn count_objects(&mut self, references: &[Reference], span: Span) -> Res<Typed> {
+        let kind = Type::Number(Units::none());
+        let mut counts = Vec::new();
+        for reference in references {
+            let thing = self.thing(reference)?;
+            let found = thing.describe();
+            let Thing::Objects(objects) = thing else {
+                let text = both!(
+                    "`het aantal` telt objecten, gevonden {found}",
+                    "`het aantal` counts objects, found {found}"
+                );
+                return Err(Finding::error("RS228", reference.span, text).help(both!(
+                    "schrijf het meervoud van een rol of objecttype",
+                    "write the plural of a role or object type"
+                )));
+            };
+            let at = if references.len() == 1 { span } else { reference.span };
+            counts.push(self.make(Op::Count(objects.collection), at, &kind));
+        }
+        let made = match (counts.pop(), counts.is_empty()) {
+            (Some(only), true) => only,
+            (last, _) => {
+                counts.extend(last);
+                self.make(Op::List { kind: AggregateKind::Sum, items: counts.into() }, span, &kind)
+            }
+        };
+        Ok(Typed::new(made, kind, Some(0)))
     }
 
     /// A whole number without a unit.
@@ -230,7 +321,7 @@ impl Resolver<'_> {
     ) -> Res<Typed> {
         let dated = matches!(kind, AggregateKind::First | AggregateKind::Last);
         let fits = |typed: &Typed, at: Span| {
-            let right = if dated { typed.kind == Type::Date } else { typed.kind.is_numeric() };
+            let right = if dated { typed.kind.is_dated() } else { typed.kind.is_numeric() };
             if right {
                 return Ok(());
             }
@@ -247,23 +338,8 @@ impl Resolver<'_> {
             };
             return match self.thing(reference)? {
                 Thing::Values(objects, value) => {
-                    if !matches!(objects.quantity, None | Some(crate::syntax::tree::Quantity::All)) {
-                        return Err(Finding::error(
-                            "RS229",
-                            only.span,
-                            "een samenvatting gaat over `alle` objecten",
-                        ));
-                    }
                     fits(&value, only.span)?;
-                    let (result, decimals) = (value.kind.clone(), value.decimals);
-                    let op = Op::Over {
-                        kind,
-                        collection: objects.collection,
-                        value: Box::new(value.expr),
-                        or_zero,
-                    };
-                    let made = self.make(op, span, &result);
-                    Ok(Typed::new(made, result, decimals))
+                    self.over(kind, objects, value, or_zero, span)
                 }
                 Thing::Objects(_) => {
                     Err(Finding::error("RS228", only.span, "verwacht een attribuut van deze objecten")
@@ -276,9 +352,19 @@ impl Resolver<'_> {
         let mut result: Option<Type> = None;
         let mut decimals = Some(0);
         for argument in arguments {
-            let typed = self.value(argument, None)?;
+            let typed = self.list_item(kind, argument)?;
             fits(&typed, argument.span)?;
             let typed = match &result {
+                Some(wanted) if dated && typed.kind != *wanted => {
+                    return Err(Finding::error(
+                        "RS308",
+                        argument.span,
+                        both!(
+                            "een datum in dagen en een datum met tijd gaan hier niet samen",
+                            "a date in days and a date with a time do not go together here"
+                        ),
+                    ));
+                }
                 Some(wanted) => self.aligned(typed, wanted, argument.span)?,
                 None => typed,
             };
@@ -291,6 +377,40 @@ impl Resolver<'_> {
         let result = result.unwrap_or_else(|| Type::Number(Units::none()));
         let made = self.make(Op::List { kind, items: items.into() }, span, &result);
         Ok(Typed::new(made, result, decimals))
+    }
+
+    fn over(
+        &mut self,
+        kind: AggregateKind,
+        objects: Objects,
+        value: Typed,
+        or_zero: bool,
+        span: Span,
+    ) -> Res<Typed> {
+        if !matches!(objects.quantity, None | Some(Quantity::All)) {
+            return Err(Finding::error(
+                "RS229",
+                span,
+                both!(
+                    "een samenvatting gaat over `alle` objecten",
+                    "a summary is about all objects (`alle`)"
+                ),
+            ));
+        }
+        let (result, decimals) = (value.kind.clone(), value.decimals);
+        let op = Op::Over { kind, collection: objects.collection, value: Box::new(value.expr), or_zero };
+        let made = self.make(op, span, &result);
+        Ok(Typed::new(made, result, decimals))
+    }
+
+    /// One value of a list, or the sum or extreme of several that stand there as one (`de boete van alle uitleningen`).
+    fn list_item(&mut self, kind: AggregateKind, argument: &Expr) -> Res<Typed> {
+        let ExprKind::Reference(reference) = &argument.kind else { return self.value(argument, None) };
+        match self.thing(reference)? {
+            Thing::Value(typed) => Ok(typed),
+            Thing::Values(objects, value) => self.over(kind, objects, value, false, argument.span),
+            Thing::Object(..) | Thing::Objects(_) => self.value(argument, None),
+        }
     }
 
     pub(super) fn single_argument(&self, kind: AggregateKind, span: Span) -> Finding {
@@ -307,8 +427,19 @@ impl Resolver<'_> {
         absolute: bool,
         span: Span,
     ) -> Res<Typed> {
-        let from = Box::new(self.dated(from)?);
-        let to = Box::new(self.dated(to)?);
+        let (from, to) = (self.dated(from)?, self.dated(to)?);
+        if from.kind != to.kind {
+            return Err(Finding::error(
+                "RS308",
+                span,
+                both!(
+                    "een tijdsduur gaat tussen twee datums in dagen of tussen twee datums met tijd",
+                    "a duration goes between two dates in days or between two dates with a time"
+                ),
+            ));
+        }
+        let days = from.kind == Type::Date;
+        let (from, to) = (Box::new(from.expr), Box::new(to.expr));
         let kind = match self.model.units.parse(unit.unit()) {
             Ok(unit) => Type::Number(unit),
             Err(name) => {
@@ -319,7 +450,12 @@ impl Resolver<'_> {
                 ));
             }
         };
-        Ok(self.plain(Op::Duration { from, to, unit, absolute }, span, kind))
+        let op = if days {
+            Op::Duration { from, to, unit, absolute }
+        } else {
+            Op::MomentSpan { from, to, unit, absolute }
+        };
+        Ok(self.plain(op, span, kind))
     }
 
     /// A value for an attribute: right type, unit, and not too many decimals.

@@ -143,7 +143,8 @@ impl Column {
             DataType::Date => Cells::Days(Lane::default()),
             DataType::Boolean => Cells::Codes(Lane::default(), Coded::Boolean),
             DataType::Enumeration(id) => Cells::Codes(Lane::default(), Coded::Enumeration(id.0)),
-            DataType::Text => Cells::Texts(Vec::new()),
+            // Moments are few; they stand among the values that do not fit the form.
+            DataType::Text | DataType::DateTime => Cells::Texts(Vec::new()),
         };
         Self { cells, odd: BTreeMap::new() }
     }

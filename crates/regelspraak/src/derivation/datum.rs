@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -23,6 +23,8 @@ pub enum Datum {
     Number(Number),
     /// A day.
     Date(Date),
+    /// A moment, in milliseconds.
+    DateTime(DateTime),
     /// A value of an enumeration, by name.
     Enum(Arc<str>),
     /// A text.
@@ -36,6 +38,7 @@ impl Datum {
             Value::Bool(b) => Self::Bool(*b),
             Value::Number(n) => Self::Number(*n),
             Value::Date(d) => Self::Date(*d),
+            Value::DateTime(m) => Self::DateTime(*m),
             Value::Enum(id) => Self::Enum(name(*id)),
             Value::Text(t) => Self::Text(Arc::clone(t)),
         }
@@ -48,6 +51,7 @@ impl Datum {
             Self::Bool(true) => "ja".to_owned(),
             Self::Bool(false) => "nee".to_owned(),
             Self::Date(found) => date::to_dutch(*found),
+            Self::DateTime(found) => date::moment_to_dutch(*found),
             Self::Enum(name) => name.to_string(),
             Self::Text(text) => format!("\"{text}\""),
             Self::Number(number) => match style.split_once('|') {
@@ -74,6 +78,7 @@ impl Datum {
             Self::Bool(b) => Some(b.to_string()),
             Self::Number(n) => Some(n.to_point()),
             Self::Date(d) => Some(d.to_string()),
+            Self::DateTime(m) => Some(iso(*m)),
             Self::Enum(text) | Self::Text(text) => Some(text.to_string()),
         }
     }
@@ -83,9 +88,19 @@ impl Datum {
     pub const fn as_number(&self) -> Option<Number> {
         match self {
             Self::Number(n) => Some(*n),
-            Self::Empty | Self::Bool(_) | Self::Date(_) | Self::Enum(_) | Self::Text(_) => None,
+            Self::Empty
+            | Self::Bool(_)
+            | Self::Date(_)
+            | Self::DateTime(_)
+            | Self::Enum(_)
+            | Self::Text(_) => None,
         }
     }
+}
+
+/// `2027-02-14T09:30:00.000`.
+fn iso(moment: DateTime) -> String {
+    format!("{}T{}", moment.date(), date::clock(moment))
 }
 
 /// Null, true, false, or a text with one letter in front that says what it is.
@@ -96,6 +111,7 @@ impl Serialize for Datum {
             Self::Bool(b) => serializer.serialize_bool(*b),
             Self::Number(n) => serializer.serialize_str(&format!("#{}", n.to_point())),
             Self::Date(d) => serializer.serialize_str(&format!("@{d}")),
+            Self::DateTime(m) => serializer.serialize_str(&format!("@{}", iso(*m))),
             Self::Enum(name) => serializer.serialize_str(&format!("'{name}")),
             Self::Text(text) => serializer.serialize_str(&format!("={text}")),
         }
@@ -130,6 +146,10 @@ impl<'de> Deserialize<'de> for Datum {
                 let rest = chars.as_str();
                 match mark {
                     Some('#') => Number::parse_point(rest).map(Datum::Number).map_err(E::custom),
+                    Some('@') if rest.contains('T') => match date::parse_time(rest) {
+                        Some(found) => Ok(Datum::DateTime(found)),
+                        None => Err(E::custom("not a moment")),
+                    },
                     Some('@') => rest.parse().map(Datum::Date).map_err(E::custom),
                     Some('\'') => Ok(Datum::Enum(rest.into())),
                     Some('=') => Ok(Datum::Text(rest.into())),

@@ -57,6 +57,8 @@ pub enum StepKind {
     PercentOf,
     /// A date moved by a duration.
     DateShift,
+    /// A text put together from pieces and values.
+    Text,
     /// A condition: true or false.
     Condition,
     /// An empty value counted as zero or false here.

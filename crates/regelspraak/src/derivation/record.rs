@@ -128,7 +128,11 @@ impl<'a> Recorder<'a> {
         let style = match data_type {
             DataType::Number { unit, .. } => self.program.model.units.style(unit),
             DataType::Percentage { .. } => "%".to_owned(),
-            DataType::Text | DataType::Boolean | DataType::Date | DataType::Enumeration(_) => return 0,
+            DataType::Text
+            | DataType::Boolean
+            | DataType::Date
+            | DataType::DateTime
+            | DataType::Enumeration(_) => return 0,
         };
         let at = self.program.styles.iter().position(|s| **s == *style);
         at.and_then(|i| u16::try_from(i).ok()).unwrap_or(0)
@@ -362,6 +366,7 @@ const fn step_kind(told: Told) -> StepKind {
         Told::Variable => StepKind::Variable,
         Told::PercentOf => StepKind::PercentOf,
         Told::DateShift => StepKind::DateShift,
+        Told::Text => StepKind::Text,
         Told::Condition => StepKind::Condition,
         Told::CountedAsEmpty => StepKind::CountedAsEmpty,
     }

@@ -33,6 +33,7 @@ impl Derivation {
                 | StepKind::Maximum
                 | StepKind::PercentOf
                 | StepKind::DateShift
+                | StepKind::Text
                 | StepKind::Condition
                 | StepKind::CountedAsEmpty => continue,
             };
@@ -111,6 +112,7 @@ impl Derivation {
                 StepKind::Maximum => "boven het maximum",
                 StepKind::PercentOf => "percentage",
                 StepKind::DateShift => "datum",
+                StepKind::Text => "tekst",
                 StepKind::CountedAsEmpty => {
                     let phrase = one_line(self.phrase(application, step));
                     let _ = writeln!(out, "{indent}  leeg, telt als niets: {phrase}");

@@ -89,7 +89,7 @@ const SUBJECT_KINDS: [SubjectKind; 5] = [
     SubjectKind::Check,
 ];
 
-const STEP_KINDS: [StepKind; 13] = [
+const STEP_KINDS: [StepKind; 14] = [
     StepKind::Reference,
     StepKind::Aggregate,
     StepKind::Duration,
@@ -103,6 +103,7 @@ const STEP_KINDS: [StepKind; 13] = [
     StepKind::Condition,
     StepKind::CountedAsEmpty,
     StepKind::Missing,
+    StepKind::Text,
 ];
 
 fn code<K: PartialEq>(list: &[K], kind: &K) -> u8 {

@@ -1,6 +1,6 @@
 //! Conditions, checked from top to bottom and no further than needed.
 
-use crate::program::compiled::{CompareKind, Condition, Expr, Test};
+use crate::program::compiled::{CompareKind, Condition, Expr, ObjectPath, Site, Test};
 use crate::syntax::tree::{CompareOp, Quantity};
 use crate::value::Value;
 
@@ -50,6 +50,7 @@ impl<T: Trace> Engine<'_, T> {
                 };
                 found != *negated
             }
+            Test::Same { left, right, negated } => self.same(left, right, site)? != *negated,
             Test::Eleven { value, negated } => eleven(&self.eval(value)?) != *negated,
             Test::Digits { value, count, negated } => {
                 let value = self.eval(value)?;
@@ -80,6 +81,22 @@ impl<T: Trace> Engine<'_, T> {
             self.trace.step(site, StepKind::Condition, &Value::Bool(result));
         }
         Ok(result)
+    }
+
+    /// Whether one of the objects on the right is the one on the left. A missing object is like no other.
+    fn same(&mut self, left: &ObjectPath, right: &[ObjectPath], site: Site) -> Result<bool, Failure> {
+        let one = self.object(left);
+        for side in right {
+            match (one, self.object(side)) {
+                (None, None) => return Err(Failure::new(EvaluationErrorKind::BothEmpty, site)),
+                (Some(a), Some(b)) if a == b => return Ok(true),
+                (Some(_) | None, Some(_)) | (Some(_), None) => {}
+            }
+        }
+        if T::ON && one.is_none() {
+            self.trace.missing(site);
+        }
+        Ok(false)
     }
 
     fn count_items(&mut self, quantity: Quantity, items: &[Condition]) -> Result<bool, Failure> {
@@ -149,6 +166,7 @@ fn judge(a: &Value, b: &Value, op: CompareOp, kind: CompareKind) -> Judged {
     let order = match (a, b) {
         (Value::Number(x), Value::Number(y)) => x.cmp(y),
         (Value::Date(x), Value::Date(y)) => x.cmp(y),
+        (Value::DateTime(x), Value::DateTime(y)) => x.cmp(y),
         _others => return Judged::Is((a == b) == (op == CompareOp::Equal)),
     };
     Judged::Is(match op {
@@ -204,7 +222,7 @@ fn eleven(value: &Value) -> bool {
     let text = match value {
         Value::Text(text) => text.to_string(),
         Value::Number(number) => number.to_integer().map_or_else(String::new, |n| format!("{n:09}")),
-        Value::Empty | Value::Bool(_) | Value::Date(_) | Value::Enum(_) => return false,
+        Value::Empty | Value::Bool(_) | Value::Date(_) | Value::DateTime(_) | Value::Enum(_) => return false,
     };
     if text.len() < 2 || text.len() > 18 || !text.bytes().all(|b| b.is_ascii_digit()) {
         return false;

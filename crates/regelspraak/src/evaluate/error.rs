@@ -21,6 +21,8 @@ pub enum EvaluationErrorKind {
     GivenAndDerived,
     /// Two rules gave one attribute a value.
     TwoValues,
+    /// The root, or a broken power, of a negative number.
+    NegativeRoot,
 }
 
 impl EvaluationErrorKind {
@@ -35,6 +37,7 @@ impl EvaluationErrorKind {
             Self::Date => "RS705",
             Self::GivenAndDerived => "RS706",
             Self::TwoValues => "RS707",
+            Self::NegativeRoot => "RS711",
         }
     }
 
@@ -47,6 +50,7 @@ impl EvaluationErrorKind {
             Self::Date => "deze datum bestaat niet",
             Self::GivenAndDerived => "dit attribuut is ingevoerd, maar wordt ook afgeleid",
             Self::TwoValues => "twee regels geven dit attribuut een waarde",
+            Self::NegativeRoot => "de wortel van een negatief getal bestaat niet",
         }
     }
 }
@@ -99,6 +103,7 @@ impl Failure {
         let kind = match error {
             NumberError::Overflow => EvaluationErrorKind::Overflow,
             NumberError::DivisionByZero => EvaluationErrorKind::DivisionByZero,
+            NumberError::NegativeRoot => EvaluationErrorKind::NegativeRoot,
         };
         Self { kind, site }
     }

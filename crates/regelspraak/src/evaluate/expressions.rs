@@ -59,6 +59,12 @@ impl<T: Trace> Engine<'_, T> {
                 }
                 Ok(result)
             }
+            Op::DateTimeOf(parts) => Ok(self.moment_of(parts, site)?.map_or(Value::Empty, Value::DateTime)),
+            Op::MomentShift { moment, amount, unit, back } => {
+                let moved = self.moved(moment, amount, *unit, *back, site)?;
+                Ok(moved.map_or(Value::Empty, Value::DateTime))
+            }
+            Op::Text(parts) => self.text(parts, site),
             Op::CalculationDate | Op::DateOf { .. } | Op::DateShift { .. } | Op::Easter(_) => {
                 Ok(self.date(expr)?.map_or(Value::Empty, Value::Date))
             }
@@ -76,6 +82,10 @@ impl<T: Trace> Engine<'_, T> {
             | Op::Count(_)
             | Op::Duration { .. }
             | Op::DatePart { .. }
+            | Op::MomentSpan { .. }
+            | Op::MomentPart { .. }
+            | Op::Root { .. }
+            | Op::Power { .. }
             | Op::Absolute(_)
             | Op::CalculationYear => Ok(self.number(expr)?.map_or(Value::Empty, Value::Number)),
         }
@@ -114,6 +124,8 @@ impl<T: Trace> Engine<'_, T> {
                     match unit {
                         TimeUnit::Months(each) => date::add_months(start, n.checked_mul(*each)?),
                         TimeUnit::Days(each) => date::add_days(start, n.checked_mul(*each)?),
+                        // A day has no time of day to move.
+                        TimeUnit::Milliseconds(_) => None,
                     }
                 }))?;
                 if T::ON {
@@ -144,6 +156,13 @@ impl<T: Trace> Engine<'_, T> {
             | Op::Count(_)
             | Op::Duration { .. }
             | Op::DatePart { .. }
+            | Op::DateTimeOf(_)
+            | Op::MomentShift { .. }
+            | Op::MomentSpan { .. }
+            | Op::MomentPart { .. }
+            | Op::Root { .. }
+            | Op::Power { .. }
+            | Op::Text(_)
             | Op::Absolute(_)
             | Op::CalculationYear => Ok(self.eval(expr)?.as_date()),
         }
@@ -227,6 +246,7 @@ fn take_extreme(kind: AggregateKind, best: &mut Value, value: Value) {
         (Value::Empty, _) => Ordering::Equal,
         (Value::Number(a), Value::Number(b)) => a.cmp(b),
         (Value::Date(a), Value::Date(b)) => a.cmp(b),
+        (Value::DateTime(a), Value::DateTime(b)) => a.cmp(b),
         _same_kind => Ordering::Equal,
     };
     let better = match kind {

@@ -4,6 +4,7 @@ mod conditions;
 mod engine;
 mod error;
 mod expressions;
+mod moments;
 mod numbers;
 mod trace;
 mod world;

@@ -94,10 +94,17 @@ impl<T: Trace> Engine<'_, T> {
             }
             Op::List { kind: AggregateKind::Sum, items } => {
                 let mut sum = None;
+                let (mut open, mut filled) = (false, false);
                 for item in items {
                     let term = self.number(item)?;
+                    if !item.op.is_fixed() {
+                        open = true;
+                        filled |= term.is_some();
+                    }
                     sum = added(sum, term).map_err(|e| Failure::number(e, site))?;
                 }
+                // Fixed amounts do not count when all other values are empty.
+                let sum = if open && !filled { None } else { sum };
                 self.told(site, StepKind::Aggregate, sum);
                 Ok(sum)
             }
@@ -111,6 +118,10 @@ impl<T: Trace> Engine<'_, T> {
                     SpanUnit::Months => date::whole_months(from, to),
                     SpanUnit::Weeks => date::whole_days(from, to) / 7,
                     SpanUnit::Days => date::whole_days(from, to),
+                    SpanUnit::Hours => date::whole_days(from, to) * 24,
+                    SpanUnit::Minutes => date::whole_days(from, to) * 1_440,
+                    SpanUnit::Seconds => date::whole_days(from, to) * 86_400,
+                    SpanUnit::Milliseconds => date::whole_days(from, to) * 86_400_000,
                 };
                 let length = Some(Number::from(if *absolute { length.abs() } else { length }));
                 self.told(site, StepKind::Duration, length);
@@ -122,8 +133,32 @@ impl<T: Trace> Engine<'_, T> {
                     DatePart::Year => i128::from(found.year()),
                     DatePart::Month => i128::from(found.month()),
                     DatePart::Day => i128::from(found.day()),
+                    // A day starts at midnight.
+                    DatePart::Hour | DatePart::Minute | DatePart::Second | DatePart::Millisecond => 0,
                 };
                 Ok(Some(Number::integer(value)))
+            }
+            Op::MomentSpan { from, to, unit, absolute } => {
+                let length = self.span(from, to, *unit)?;
+                let length = length.map(|n| Number::from(if *absolute { n.abs() } else { n }));
+                if length.is_some() {
+                    self.told(site, StepKind::Duration, length);
+                }
+                Ok(length)
+            }
+            Op::MomentPart { part, of } => self.moment_part(*part, of),
+            Op::Root { value, mode, decimals } => {
+                let Some(value) = self.number(value)? else { return Ok(None) };
+                let root = exact(value.root(*mode, *decimals))?;
+                self.told(site, StepKind::Rounded, root);
+                Ok(root)
+            }
+            Op::Power { base, exponent, mode, decimals } => {
+                let (base, exponent) = (self.number(base)?, self.number(exponent)?);
+                let (Some(base), Some(exponent)) = (base, exponent) else { return Ok(None) };
+                let power = exact(base.power(exponent, *mode, *decimals))?;
+                self.told(site, StepKind::Rounded, power);
+                Ok(power)
             }
             Op::Absolute(value) => match self.number(value)? {
                 None => Ok(None),
@@ -142,6 +177,9 @@ impl<T: Trace> Engine<'_, T> {
             | Op::CalculationDate
             | Op::DateOf { .. }
             | Op::DateShift { .. }
+            | Op::DateTimeOf(_)
+            | Op::MomentShift { .. }
+            | Op::Text(_)
             | Op::Easter(_) => Ok(self.eval(expr)?.as_number()),
         }
     }

@@ -23,6 +23,8 @@ pub(crate) enum StepKind {
     Variable,
     PercentOf,
     DateShift,
+    /// A text put together.
+    Text,
     /// A truth value.
     Condition,
     /// An empty value counted as zero or false here.

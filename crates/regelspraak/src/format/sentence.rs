@@ -146,7 +146,7 @@ fn rank(text: &str, tokens: &[Token], i: usize, far: bool) -> u8 {
 fn may_start_line(text: &str, tokens: &[Token], i: usize) -> bool {
     let cursor = Cursor::new(text, &tokens[i..], tokens[i].span);
     match tokens[i].kind {
-        TokenKind::Mark(_) | TokenKind::Bullet(_) => false,
+        TokenKind::Mark(_) | TokenKind::Bullet(_) | TokenKind::TextPart => false,
         TokenKind::Word | TokenKind::Number | TokenKind::Date | TokenKind::Text | TokenKind::Enum => {
             !cursor.at_phrase("geldig")
         }

@@ -174,6 +174,7 @@ impl Builder<'_> {
             TypeKind::Text => refuse_unit(self, DataType::Text),
             TypeKind::Boolean => refuse_unit(self, DataType::Boolean),
             TypeKind::Date => refuse_unit(self, DataType::Date),
+            TypeKind::DateTime => refuse_unit(self, DataType::DateTime),
             TypeKind::Enumeration(_) => {
                 self.report(
                     Finding::error("RS305", declared.span, "een enumeratie hoort in een domein")
@@ -183,7 +184,14 @@ impl Builder<'_> {
             }
             TypeKind::Named(name) => {
                 let Some(found) = self.domains.get(name).cloned() else {
-                    let fixed = ["Numeriek", "Percentage", "Tekst", "Boolean", "Datum in dagen"];
+                    let fixed = [
+                        "Numeriek",
+                        "Percentage",
+                        "Tekst",
+                        "Boolean",
+                        "Datum in dagen",
+                        "Datum en tijd in millisecondes",
+                    ];
                     let near = nearest(name, self.domains.keys().map(String::as_str).chain(fixed))
                         .map(str::to_owned);
                     let finding = Finding::error(

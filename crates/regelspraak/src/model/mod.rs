@@ -102,6 +102,8 @@ pub enum DataType {
     Boolean,
     /// A day.
     Date,
+    /// A day and a time, in milliseconds.
+    DateTime,
     /// One of a fixed list.
     Enumeration(EnumerationId),
 }
@@ -306,6 +308,7 @@ impl DataType {
             Self::Text => "een tekst",
             Self::Boolean => "een Boolean",
             Self::Date => "een datum",
+            Self::DateTime => "een datum met tijd",
             Self::Enumeration(_) => "een enumeratiewaarde",
         }
     }
@@ -316,7 +319,7 @@ impl DataType {
             Self::Number { sign, decimals, .. } | Self::Percentage { sign, decimals } => {
                 Some((*sign, *decimals))
             }
-            Self::Text | Self::Boolean | Self::Date | Self::Enumeration(_) => None,
+            Self::Text | Self::Boolean | Self::Date | Self::DateTime | Self::Enumeration(_) => None,
         }
     }
 }

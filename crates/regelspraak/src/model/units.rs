@@ -40,6 +40,7 @@ impl Unit {
 pub(crate) enum TimeUnit {
     Months(i64),
     Days(i64),
+    Milliseconds(i64),
 }
 
 #[derive(Clone, Debug)]
@@ -77,10 +78,10 @@ const CURRENCIES: &[(&str, &str)] = &[
 type TimeRow = (&'static str, &'static str, &'static str, (i128, i128), Option<TimeUnit>);
 
 const DAY_GROUP: &[TimeRow] = &[
-    ("milliseconde", "milliseconden", "ms", (1, 86_400_000), None),
-    ("seconde", "seconden", "s", (1, 86_400), None),
-    ("minuut", "minuten", "minuut", (1, 1_440), None),
-    ("uur", "uur", "u", (1, 24), None),
+    ("milliseconde", "milliseconden", "ms", (1, 86_400_000), Some(TimeUnit::Milliseconds(1))),
+    ("seconde", "seconden", "s", (1, 86_400), Some(TimeUnit::Milliseconds(1_000))),
+    ("minuut", "minuten", "minuut", (1, 1_440), Some(TimeUnit::Milliseconds(60_000))),
+    ("uur", "uur", "u", (1, 24), Some(TimeUnit::Milliseconds(3_600_000))),
     ("dag", "dagen", "dg", (1, 1), Some(TimeUnit::Days(1))),
     ("week", "weken", "wk", (7, 1), Some(TimeUnit::Days(7))),
 ];

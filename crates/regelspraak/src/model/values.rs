@@ -112,6 +112,10 @@ impl Model {
                 Some(found) => Value::Date(found),
                 None => return Err(unreadable("bestaande datum (dd-mm-jjjj)")),
             },
+            DataType::DateTime => match date::parse_time(text) {
+                Some(found) => Value::DateTime(found),
+                None => return Err(unreadable("bestaande datum met tijd (dd-mm-jjjj uu:mm:ss.mmm)")),
+            },
             DataType::Enumeration(id) => {
                 let enumeration = self.enumeration(*id);
                 let quoted =
@@ -167,6 +171,7 @@ impl Model {
             (Value::Empty, _)
             | (Value::Bool(_), DataType::Boolean)
             | (Value::Date(_), DataType::Date)
+            | (Value::DateTime(_), DataType::DateTime)
             | (Value::Text(_), DataType::Text) => Ok(()),
             (Value::Enum(found), DataType::Enumeration(id)) => {
                 let known = usize::from(found.value) < self.enumeration(*id).values.len();
@@ -189,7 +194,15 @@ impl Model {
                     Some(_) | None => Ok(()),
                 }
             }
-            (Value::Bool(_) | Value::Number(_) | Value::Date(_) | Value::Enum(_) | Value::Text(_), _) => kind,
+            (
+                Value::Bool(_)
+                | Value::Number(_)
+                | Value::Date(_)
+                | Value::DateTime(_)
+                | Value::Enum(_)
+                | Value::Text(_),
+                _,
+            ) => kind,
         }
     }
 

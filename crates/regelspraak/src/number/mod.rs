@@ -5,6 +5,7 @@
 //! A number is kept as it comes (not reduced) while the denominators stay small, so that adding two amounts in
 //! cents is one checked addition.
 
+mod power;
 mod text;
 
 use std::cmp::Ordering;
@@ -31,6 +32,9 @@ pub enum NumberError {
     /// Division by zero.
     #[error("delen door nul kan niet")]
     DivisionByZero,
+    /// The root, or a broken power, of a negative number.
+    #[error("de wortel van een negatief getal bestaat niet")]
+    NegativeRoot,
 }
 
 /// The five ways of rounding of the language.

@@ -43,6 +43,13 @@ impl Number {
         }
     }
 
+    /// The Dutch form without thousands separators, as numbers stand in a text.
+    #[must_use]
+    pub fn to_plain(self) -> String {
+        let decimal = self.decimals().and_then(|decimals| decimal_text(self, decimals, ",", ""));
+        decimal.unwrap_or_else(|| mixed_text(self))
+    }
+
     /// The Dutch form with at least so many decimals; values without a finite decimal form as a fraction.
     #[must_use]
     pub fn to_dutch(self, at_least: u8) -> String {

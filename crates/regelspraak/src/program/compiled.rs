@@ -110,14 +110,59 @@ pub(crate) enum Op {
         month: Box<Expr>,
         day: Box<Expr>,
     },
+    /// Year, month, day, hour, minute, second, millisecond.
+    DateTimeOf(Box<[Expr]>),
     DateShift {
         date: Box<Expr>,
         amount: Box<Expr>,
         unit: TimeUnit,
         back: bool,
     },
+    /// A moment moved by a duration.
+    MomentShift {
+        moment: Box<Expr>,
+        amount: Box<Expr>,
+        unit: TimeUnit,
+        back: bool,
+    },
+    /// The time between two moments.
+    MomentSpan {
+        from: Box<Expr>,
+        to: Box<Expr>,
+        unit: SpanUnit,
+        absolute: bool,
+    },
+    MomentPart {
+        part: DatePart,
+        of: Box<Expr>,
+    },
     Absolute(Box<Expr>),
+    /// The rounded square root.
+    Root {
+        value: Box<Expr>,
+        mode: RoundingMode,
+        decimals: u8,
+    },
+    /// A rounded power.
+    Power {
+        base: Box<Expr>,
+        exponent: Box<Expr>,
+        mode: RoundingMode,
+        decimals: u8,
+    },
+    /// Pieces of text and values, written after one another.
+    Text(Box<[Expr]>),
     Easter(Box<Expr>),
+}
+
+impl Op {
+    /// Whether the value is the same for every case: a literal or a parameter.
+    pub(crate) fn is_fixed(&self) -> bool {
+        if let Self::Scale(value, _) = self {
+            return value.op.is_fixed();
+        }
+        matches!(self, Self::Constant(_) | Self::Parameter(_))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -155,6 +200,12 @@ pub(crate) enum Test {
     Linked {
         object: ObjectPath,
         role: RoleId,
+        negated: bool,
+    },
+    /// Two objects are the same one; with several right sides: one of them, or none of them when negated.
+    Same {
+        left: ObjectPath,
+        right: Box<[ObjectPath]>,
         negated: bool,
     },
     Eleven {

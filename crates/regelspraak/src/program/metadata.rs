@@ -316,7 +316,11 @@ impl Program {
         let style = match data_type {
             DataType::Number { unit, .. } => self.model.units.style(unit),
             DataType::Percentage { .. } => "%".to_owned(),
-            DataType::Text | DataType::Boolean | DataType::Date | DataType::Enumeration(_) => String::new(),
+            DataType::Text
+            | DataType::Boolean
+            | DataType::Date
+            | DataType::DateTime
+            | DataType::Enumeration(_) => String::new(),
         };
         let shown = crate::derivation::Datum::of(value, |id| self.model.enum_name(id).into());
         shown.format(&style)

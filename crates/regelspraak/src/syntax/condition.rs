@@ -182,6 +182,13 @@ impl Parser<'_> {
     }
 
     fn right_side(&mut self, op: CompareOp) -> Read<Vec<Expr>> {
+        let outer = std::mem::replace(&mut self.listing, true);
+        let result = self.right_side_here(op);
+        self.listing = outer;
+        result
+    }
+
+    fn right_side_here(&mut self, op: CompareOp) -> Read<Vec<Expr>> {
         let mut right = vec![self.expression_without_limits()?];
         if !matches!(op, CompareOp::Equal | CompareOp::Unequal) {
             return Ok(right);

@@ -93,7 +93,11 @@ impl<'a> Cursor<'a> {
     pub(crate) fn is_name_part(&self, n: usize) -> bool {
         self.ahead(n).is_some_and(|t| match t.kind {
             TokenKind::Word | TokenKind::Number | TokenKind::Date => true,
-            TokenKind::Text | TokenKind::Enum | TokenKind::Mark(_) | TokenKind::Bullet(_) => false,
+            TokenKind::Text
+            | TokenKind::TextPart
+            | TokenKind::Enum
+            | TokenKind::Mark(_)
+            | TokenKind::Bullet(_) => false,
         })
     }
 

@@ -4,7 +4,7 @@
 use super::sentence::{Parser, Read};
 use super::tree::{BinaryOp, Expr, ExprKind};
 use crate::diagnostic::Finding;
-use crate::message::Message;
+use crate::message::{Message, both};
 use crate::number::{Number, RoundingMode};
 
 pub(super) const ROUNDINGS: &[(&str, RoundingMode)] = &[
@@ -74,10 +74,17 @@ impl Parser<'_> {
     }
 
     pub(super) fn limit_bound(&mut self) -> Read<Expr> {
+        let outer = std::mem::replace(&mut self.listing, true);
+        let result = self.limit_bound_here();
+        self.listing = outer;
+        result
+    }
+
+    fn limit_bound_here(&mut self) -> Read<Expr> {
         let start = self.cursor.at;
         let mut bound = self.factor()?;
         while let Some(op) = self.operator() {
-            self.cursor.at += op.phrase().split(' ').count();
+            self.cursor.at += op.length();
             let right = self.factor()?;
             bound = self.binary(start, op, bound, right)?;
         }
@@ -123,9 +130,9 @@ impl Parser<'_> {
             }
             let op = match self.operator() {
                 Some(op @ (BinaryOp::Plus | BinaryOp::Min | BinaryOp::Less)) => op,
-                Some(BinaryOp::Times | BinaryOp::Divide) | None => break,
+                Some(BinaryOp::Times | BinaryOp::Divide | BinaryOp::DivideAbs) | None => break,
             };
-            self.cursor.at += op.phrase().split(' ').count();
+            self.cursor.at += op.length();
             let right_start = self.cursor.at;
             let right = self.term(right_start)?;
             left = self.binary(start, op, left, right)?;
@@ -139,15 +146,8 @@ impl Parser<'_> {
         if self.at_rounding().is_some() && !is_calculation(&left.kind) && self.first_in_expression(start) {
             left = self.rounded(start, left, true)?;
         }
-        while let Some(op @ (BinaryOp::Times | BinaryOp::Divide)) = self.operator() {
-            if self.cursor.at_phrase("gedeeld door (") && self.cursor.word(3) == "ABS" {
-                return Err(Finding::error(
-                    "RS501",
-                    self.cursor.span(),
-                    "`gedeeld door (ABS)` wordt nog niet ondersteund",
-                ));
-            }
-            self.cursor.at += op.phrase().split(' ').count();
+        while let Some(op @ (BinaryOp::Times | BinaryOp::Divide | BinaryOp::DivideAbs)) = self.operator() {
+            self.cursor.at += op.length();
             let right = self.factor()?;
             left = self.binary(start, op, left, right)?;
         }
@@ -161,6 +161,7 @@ impl Parser<'_> {
             .and_then(|i| self.cursor.tokens.get(i))
             .map_or("", |t| self.cursor.text_of(t));
         !matches!(before, "plus" | "min" | "met" | "maal" | "door")
+            && !self.preceded_by(start, "gedeeld door ( ABS )")
             || (before == "met" && !self.preceded_by(start, "verminderd met"))
     }
 
@@ -174,6 +175,9 @@ impl Parser<'_> {
     }
 
     pub(super) fn operator(&self) -> Option<BinaryOp> {
+        if self.cursor.at_phrase("gedeeld door ( ABS )") {
+            return Some(BinaryOp::DivideAbs);
+        }
         [BinaryOp::Plus, BinaryOp::Min, BinaryOp::Less, BinaryOp::Times, BinaryOp::Divide]
             .into_iter()
             .find(|op| self.cursor.at_phrase(op.phrase()))
@@ -184,11 +188,7 @@ impl Parser<'_> {
         let start = self.cursor.at;
         let value = self.primary()?;
         if self.cursor.at_phrase("tot de macht") {
-            return Err(Finding::error(
-                "RS501",
-                self.cursor.span(),
-                "machtsverheffen wordt nog niet ondersteund",
-            ));
+            return self.power(start, value);
         }
         if !self.cursor.at_phrase("van") {
             return Ok(value);
@@ -196,6 +196,61 @@ impl Parser<'_> {
         self.cursor.at += 1;
         let of = self.primary()?;
         self.percent_of(start, value, of)
+    }
+
+    /// `A tot de macht B` with its rounding. The language gives powers no place in the order of calculation, so after
+    /// another operator the base could be more than its last part.
+    fn power(&mut self, start: usize, base: Expr) -> Read<Expr> {
+        if !self.first_in_expression(start) {
+            return Err(self.ambiguous(
+                both!("het is niet duidelijk wat hier tot een macht wordt verheven", "it is not clear what is raised to a power here"),
+                both!(
+                    "lezing 1: alleen het laatste deel; lezing 2: de hele berekening ervoor; zet haakjes om wat bij elkaar hoort",
+                    "reading 1: only the last part; reading 2: the whole calculation before it; put parentheses around what belongs together"
+                ),
+            ));
+        }
+        self.cursor.at += 3;
+        let exponent = Box::new(self.primary()?);
+        let (mode, decimals) = self.required_rounding("tot de macht")?;
+        self.node(start, ExprKind::Power { base: Box::new(base), exponent, mode, decimals })
+    }
+
+    /// The rounding that a root or a power cannot do without.
+    pub(super) fn required_rounding(&mut self, phrase: &str) -> Read<(RoundingMode, u8)> {
+        if let Some(op) = self.operator() {
+            let op = op.phrase();
+            return Err(self.ambiguous(
+                both!(
+                    "het is niet duidelijk of `{op}` nog bij `{phrase}` hoort",
+                    "it is not clear whether `{op}` still belongs to `{phrase}`"
+                ),
+                both!(
+                    "zet haakjes om de berekening achter `{phrase}`, of rond eerst af",
+                    "put parentheses around the calculation after `{phrase}`, or round first"
+                ),
+            ));
+        }
+        let Some((mode, words, decimals)) = self.at_rounding() else {
+            let found = self.cursor.found();
+            return Err(Finding::error(
+                "RS124",
+                self.cursor.span(),
+                both!(
+                    "achter `{phrase}` hoort een afronding, gevonden {found}",
+                    "`{phrase}` needs a rounding, found {found}"
+                ),
+            )
+            .help(both!(
+                "bijvoorbeeld `rekenkundig afgerond op 2 decimalen`",
+                "for instance `rekenkundig afgerond op 2 decimalen`"
+            )));
+        };
+        self.cursor.at += words;
+        if !self.cursor.take_phrase("decimalen") && !self.cursor.take_phrase("decimaal") {
+            return Err(self.expected("`decimalen`"));
+        }
+        Ok((mode, decimals))
     }
 
     pub(super) fn percent_of(&mut self, start: usize, percent: Expr, of: Expr) -> Read<Expr> {
@@ -257,19 +312,25 @@ fn child_depth(kind: &ExprKind) -> u16 {
         | ExprKind::Enum(_)
         | ExprKind::Bool(_)
         | ExprKind::Date(_)
+        | ExprKind::DateTime(_)
         | ExprKind::CalculationDate
         | ExprKind::CalculationYear
         | ExprKind::Element => 0,
-        ExprKind::Reference(r) | ExprKind::Count(r) => r.of.as_deref().map_or(0, of),
+        ExprKind::Reference(r) => r.of.as_deref().map_or(0, of),
+        ExprKind::Count(list) => list.iter().map(|r| r.of.as_deref().map_or(0, of)).max().unwrap_or(0),
         ExprKind::Binary { left, right, .. } => of(left).max(of(right)),
         ExprKind::PercentOf { percent, of: base } => of(percent).max(of(base)),
         ExprKind::Limit { value, minimum, maximum } => {
             of(value).max(minimum.as_deref().map_or(0, of)).max(maximum.as_deref().map_or(0, of))
         }
-        ExprKind::Aggregate { arguments, .. } => arguments.iter().map(of).max().unwrap_or(0),
+        ExprKind::Aggregate { arguments: parts, .. }
+        | ExprKind::Template(parts)
+        | ExprKind::DateTimeOf(parts) => parts.iter().map(of).max().unwrap_or(0),
+        ExprKind::Power { base, exponent, .. } => of(base).max(of(exponent)),
         ExprKind::Duration { from, to, .. } => of(from).max(of(to)),
         ExprKind::DateOf { year, month, day } => of(year).max(of(month)).max(of(day)),
         ExprKind::Round { value, .. }
+        | ExprKind::Root { value, .. }
         | ExprKind::DatePart { of: value, .. }
         | ExprKind::Absolute(value)
         | ExprKind::Easter(value)

@@ -7,6 +7,7 @@ use super::sentence::{Parser, Read};
 use super::tree::{AggregateKind, DatePart, Expr, ExprKind, SpanUnit};
 use crate::date;
 use crate::diagnostic::Finding;
+use crate::message::both;
 use crate::number::Number;
 use crate::source::Span;
 use crate::token::TokenKind;
@@ -20,6 +21,14 @@ impl Parser<'_> {
         result
     }
 
+    /// One of several values with commas or `en` between them.
+    pub(super) fn item(&mut self) -> Read<Expr> {
+        let outer = std::mem::replace(&mut self.listing, true);
+        let result = self.primary();
+        self.listing = outer;
+        result
+    }
+
     pub(super) fn primary_here(&mut self) -> Read<Expr> {
         let start = self.cursor.at;
         self.steps += 1;
@@ -27,7 +36,10 @@ impl Parser<'_> {
         match token.kind {
             TokenKind::Mark('(') => {
                 self.cursor.at += 1;
-                let inner = self.expression()?;
+                let outer = std::mem::replace(&mut self.listing, false);
+                let inner = self.expression();
+                self.listing = outer;
+                let inner = inner?;
                 if !self.cursor.take_mark(')') {
                     return Err(self.expected("`)`"));
                 }
@@ -37,16 +49,13 @@ impl Parser<'_> {
             TokenKind::Date => return self.date(start),
             TokenKind::Text => {
                 let text = self.cursor.text_of(token);
-                if text.contains('«') {
-                    return Err(Finding::error(
-                        "RS501",
-                        token.span,
-                        "waarden in een tekst (`«…»`) worden nog niet ondersteund",
-                    ));
-                }
                 self.cursor.at += 1;
                 return self.node(start, ExprKind::Text(unquoted(text).to_owned()));
             }
+            TokenKind::TextPart if !self.cursor.text_of(token).starts_with('»') => {
+                return self.template(start);
+            }
+            TokenKind::TextPart => return Err(self.expected("een waarde")),
             TokenKind::Enum => {
                 self.cursor.at += 1;
                 return self.node(start, ExprKind::Enum(unquoted(self.cursor.text_of(token)).to_owned()));
@@ -71,16 +80,22 @@ impl Parser<'_> {
 
     pub(super) fn date(&mut self, start: usize) -> Read<Expr> {
         let text = self.cursor.word(0);
-        match date::parse(text) {
-            Some(found) if self.cursor.peek().is_some_and(|t| t.kind == TokenKind::Date) => {
-                self.cursor.at += 1;
-                self.node(start, ExprKind::Date(found))
-            }
-            Some(_) | None => {
-                Err(Finding::error("RS117", self.cursor.span(), format!("`{text}` is geen bestaande datum"))
-                    .help("verwacht dd-mm-jjjj"))
-            }
+        let dated = self.cursor.peek().is_some_and(|t| t.kind == TokenKind::Date);
+        if dated && let Some(found) = date::parse(text) {
+            self.cursor.at += 1;
+            return self.node(start, ExprKind::Date(found));
         }
+        if dated && let Some(found) = date::parse_time(text) {
+            self.cursor.at += 1;
+            return self.node(start, ExprKind::DateTime(found));
+        }
+        let wanted = if text.contains(':') { "dd-mm-jjjj uu:mm:ss.mmm" } else { "dd-mm-jjjj" };
+        Err(Finding::error(
+            "RS117",
+            self.cursor.span(),
+            both!("`{text}` is geen bestaande datum", "`{text}` is not an existing date"),
+        )
+        .help(both!("verwacht {wanted}", "expected {wanted}")))
     }
 
     pub(super) fn number(&mut self, start: usize) -> Read<Expr> {
@@ -173,8 +188,7 @@ impl Parser<'_> {
         }
         if self.cursor.at_phrase("het aantal") && !self.cursor.at_phrase("het aantal dagen in") {
             self.cursor.at += 2;
-            let counted = self.reference(true)?;
-            return self.node(start, ExprKind::Count(Box::new(counted))).map(Some);
+            return self.count(start).map(Some);
         }
         let absolute = self.cursor.at_phrase("de absolute tijdsduur van");
         if absolute || self.cursor.at_phrase("de tijdsduur van") {
@@ -185,6 +199,10 @@ impl Parser<'_> {
             ("het jaar uit", DatePart::Year),
             ("de maand uit", DatePart::Month),
             ("de dag uit", DatePart::Day),
+            ("het uur uit", DatePart::Hour),
+            ("de minuut uit", DatePart::Minute),
+            ("de seconde uit", DatePart::Second),
+            ("de milliseconde uit", DatePart::Millisecond),
         ] {
             if self.cursor.take_phrase(phrase) {
                 let of = Box::new(self.primary()?);
@@ -194,6 +212,15 @@ impl Parser<'_> {
         if self.cursor.at_phrase("de datum met jaar") && self.cursor.mark_at(4, ':') {
             self.cursor.at += 5;
             return self.date_of(start).map(Some);
+        }
+        if self.cursor.at_phrase("de datumtijd met jaar") && self.cursor.mark_at(4, ':') {
+            self.cursor.at += 5;
+            return self.date_time_of(start).map(Some);
+        }
+        if self.cursor.take_phrase("de wortel van") {
+            let value = Box::new(self.primary()?);
+            let (mode, decimals) = self.required_rounding("de wortel van")?;
+            return self.node(start, ExprKind::Root { value, mode, decimals }).map(Some);
         }
         if self.cursor.take_phrase("de eerste paasdag van") {
             let year = Box::new(self.primary()?);
@@ -206,18 +233,8 @@ impl Parser<'_> {
             let value = Box::new(self.primary()?);
             return self.node(start, ExprKind::Absolute(value)).map(Some);
         }
-        let unsupported = [
-            "de wortel van",
-            "het totaal van",
-            "het aantal dagen in",
-            "het tijdsevenredig deel",
-            "de datumtijd met jaar",
-            "het uur uit",
-            "de minuut uit",
-            "de seconde uit",
-            "de milliseconde uit",
-            "de concatenatie van",
-        ];
+        let unsupported =
+            ["het totaal van", "het aantal dagen in", "het tijdsevenredig deel", "de concatenatie van"];
         match unsupported.iter().find(|p| self.cursor.at_phrase(p)) {
             Some(phrase) => Err(Finding::error(
                 "RS501",
@@ -236,6 +253,10 @@ impl Parser<'_> {
             "het jaar uit",
             "de maand uit",
             "de dag uit",
+            "het uur uit",
+            "de minuut uit",
+            "de seconde uit",
+            "de milliseconde uit",
             "het totaal van",
             "de wortel van",
         ]);
@@ -252,19 +273,19 @@ impl Parser<'_> {
     }
 
     pub(super) fn aggregate(&mut self, start: usize, kind: AggregateKind) -> Read<Expr> {
-        let mut arguments = vec![self.primary()?];
+        let mut arguments = vec![self.item()?];
         let listed = self.cursor.at_mark(',') || self.cursor.at_phrase("en");
         // A comma that starts a limit or a rounding belongs to the whole.
         let postfix =
             self.cursor.at_mark(',') && (self.cursor.phrase_at(1, "met een") || self.comma_rounding());
         if listed && !postfix {
             while self.cursor.take_mark(',') {
-                arguments.push(self.primary()?);
+                arguments.push(self.item()?);
             }
             if !self.cursor.take_phrase("en") {
                 return Err(self.expected("`en` en de laatste waarde van de reeks"));
             }
-            arguments.push(self.primary()?);
+            arguments.push(self.item()?);
         }
         let list = arguments.len() > 1;
         let or_zero = self.cursor.take_phrase("of 0 als die er niet zijn");
@@ -298,28 +319,117 @@ impl Parser<'_> {
             return Err(self.expected("`tot`"));
         }
         let to = Box::new(self.primary()?);
-        if !self.cursor.take_phrase("in hele") {
+        let whole = self.cursor.take_phrase("in hele");
+        if !whole && !self.cursor.take_phrase("in") {
             return Err(self.expected("`in hele` en een eenheid (jaren, kwartalen, maanden, weken, dagen)"));
         }
         let found = SPAN_UNITS.iter().find(|(word, _)| self.cursor.at_phrase(word));
         let Some((_, unit)) = found else {
-            return Err(self.expected("`jaren`, `kwartalen`, `maanden`, `weken` of `dagen`"));
+            return Err(self.expected(
+                "`jaren`, `kwartalen`, `maanden`, `weken`, `dagen`, `uren`, `minuten`, `seconden` of `millisecondes`",
+            ));
         };
+        if !whole && *unit != SpanUnit::Milliseconds {
+            return Err(Finding::error(
+                "RS100",
+                self.cursor.span(),
+                both!("schrijf `in hele` voor deze eenheid", "write `in hele` before this unit"),
+            )
+            .help(both!(
+                "alleen millisecondes staan zonder `hele`",
+                "only millisecondes go without `hele`"
+            )));
+        }
         self.cursor.at += 1;
         self.node(start, ExprKind::Duration { from, to, unit: *unit, absolute })
     }
 
     pub(super) fn date_of(&mut self, start: usize) -> Read<Expr> {
-        let year = Box::new(self.primary()?);
+        let year = Box::new(self.item()?);
         if !(self.cursor.take_mark(',') && self.cursor.take_phrase("maand") && self.cursor.take_mark(':')) {
             return Err(self.expected("`, maand:`"));
         }
-        let month = Box::new(self.primary()?);
+        let month = Box::new(self.item()?);
         if !(self.cursor.take_phrase("en dag") && self.cursor.take_mark(':')) {
             return Err(self.expected("`en dag:`"));
         }
-        let day = Box::new(self.primary()?);
+        let day = Box::new(self.item()?);
         self.node(start, ExprKind::DateOf { year, month, day })
+    }
+
+    /// `…, maand: M, dag: D, uur: U, minuut: M, seconde: S en milliseconde: MS`, after `jaar:`.
+    fn date_time_of(&mut self, start: usize) -> Read<Expr> {
+        let mut parts = vec![self.item()?];
+        for name in ["maand", "dag", "uur", "minuut", "seconde", "milliseconde"] {
+            let joined = if name == "milliseconde" {
+                self.cursor.take_phrase("en")
+            } else {
+                self.cursor.take_mark(',')
+            };
+            if !(joined && self.cursor.take_phrase(name) && self.cursor.take_mark(':')) {
+                let wanted = if name == "milliseconde" {
+                    "`en milliseconde:`".to_owned()
+                } else {
+                    format!("`, {name}:`")
+                };
+                return Err(self.expected(&wanted));
+            }
+            parts.push(self.item()?);
+        }
+        self.node(start, ExprKind::DateTimeOf(parts))
+    }
+
+    /// `"… «X» …"`: the pieces of text come as tokens of their own, with the tokens of the values between them.
+    fn template(&mut self, start: usize) -> Read<Expr> {
+        let mut parts = Vec::new();
+        loop {
+            let at = self.cursor.at;
+            let Some(token) = self.cursor.peek().filter(|t| t.kind == TokenKind::TextPart) else {
+                return Err(self.expected("`»`"));
+            };
+            let text = self.cursor.text_of(token);
+            self.cursor.at += 1;
+            if at > start && text.starts_with(['"', '“', '”']) {
+                return Err(Finding::error(
+                    "RS102",
+                    token.span,
+                    both!(
+                        "de waarde voor deze tekst is niet afgesloten met `»`",
+                        "the value before this text is not closed with `»`"
+                    ),
+                ));
+            }
+            let piece = unquoted(text);
+            if !piece.is_empty() {
+                parts.push(self.node(at, ExprKind::Text(piece.to_owned()))?);
+            }
+            if !text.ends_with('«') {
+                return self.node(start, ExprKind::Template(parts));
+            }
+            parts.push(self.expression()?);
+        }
+    }
+
+    /// After `het aantal`: one collection, or several in a list.
+    fn count(&mut self, start: usize) -> Read<Expr> {
+        let mut counted = vec![self.reference(true)?];
+        let comma =
+            self.cursor.at_mark(',') && !self.cursor.phrase_at(1, "met een") && !self.comma_rounding();
+        if !self.listing && (comma || self.cursor.at_phrase("en")) {
+            while self.cursor.take_mark(',') {
+                counted.push(self.reference(true)?);
+            }
+            if !self.cursor.take_phrase("en") {
+                return Err(self.expected("`en` en de laatste verzameling van de reeks"));
+            }
+            counted.push(self.reference(true)?);
+        }
+        let list = counted.len() > 1;
+        let value = self.node(start, ExprKind::Count(counted))?;
+        if list {
+            self.refuse_open_end("het is niet duidelijk waar de reeks ophoudt")?;
+        }
+        Ok(value)
     }
 }
 
@@ -338,4 +448,11 @@ const SPAN_UNITS: &[(&str, SpanUnit)] = &[
     ("maanden", SpanUnit::Months),
     ("weken", SpanUnit::Weeks),
     ("dagen", SpanUnit::Days),
+    ("uren", SpanUnit::Hours),
+    ("uur", SpanUnit::Hours),
+    ("minuten", SpanUnit::Minutes),
+    ("seconden", SpanUnit::Seconds),
+    ("secondes", SpanUnit::Seconds),
+    ("milliseconden", SpanUnit::Milliseconds),
+    ("millisecondes", SpanUnit::Milliseconds),
 ];

@@ -41,6 +41,8 @@ pub(super) struct Parser<'a> {
     pub(super) depth: u16,
     /// Level of the bullets around this place.
     pub(super) level: u8,
+    /// Whether a comma or `en` behind this place belongs to a list that has begun.
+    pub(super) listing: bool,
 }
 
 pub(super) type Read<T> = Result<T, Finding>;
@@ -106,7 +108,7 @@ pub(crate) fn variables(text: &str, tokens: &[Token]) -> Result<Vec<VariableOutl
 
 impl<'a> Parser<'a> {
     pub(super) fn new(cursor: Cursor<'a>, names: &'a Names<'a>, forced: Option<(usize, usize)>) -> Self {
-        Self { cursor, names, choices: Vec::new(), forced, steps: 0, depth: 0, level: 0 }
+        Self { cursor, names, choices: Vec::new(), forced, steps: 0, depth: 0, level: 0, listing: false }
     }
 
     pub(super) fn sentence(&mut self) -> Read<Sentence> {
@@ -325,6 +327,7 @@ impl<'a> Parser<'a> {
             | TokenKind::Number
             | TokenKind::Date
             | TokenKind::Text
+            | TokenKind::TextPart
             | TokenKind::Enum
             | TokenKind::Mark(_) => None,
         })

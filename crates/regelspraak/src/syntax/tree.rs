@@ -1,6 +1,6 @@
 //! The tree of a sentence, before names are resolved to declarations.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::lexicon::NameIndex;
 use crate::number::{Number, RoundingMode};
@@ -22,9 +22,12 @@ pub(crate) enum ExprKind {
     },
     Percent(Number),
     Text(String),
+    /// `"… «X» …"`: pieces of text and values, in order.
+    Template(Vec<Expr>),
     Enum(String),
     Bool(bool),
     Date(Date),
+    DateTime(DateTime),
     CalculationDate,
     CalculationYear,
     /// The object at hand in a subselection (`… die verlengd zijn`).
@@ -57,7 +60,8 @@ pub(crate) enum ExprKind {
         arguments: Vec<Expr>,
         or_zero: bool,
     },
-    Count(Box<Reference>),
+    /// What is counted; several are counted together.
+    Count(Vec<Reference>),
     Duration {
         from: Box<Expr>,
         to: Box<Expr>,
@@ -73,7 +77,21 @@ pub(crate) enum ExprKind {
         month: Box<Expr>,
         day: Box<Expr>,
     },
+    /// Year, month, day, hour, minute, second, millisecond.
+    DateTimeOf(Vec<Expr>),
     Absolute(Box<Expr>),
+    /// A root has no value without its rounding.
+    Root {
+        value: Box<Expr>,
+        mode: RoundingMode,
+        decimals: u8,
+    },
+    Power {
+        base: Box<Expr>,
+        exponent: Box<Expr>,
+        mode: RoundingMode,
+        decimals: u8,
+    },
     Easter(Box<Expr>),
     Parenthesised(Box<Expr>),
 }
@@ -86,9 +104,20 @@ pub(crate) enum BinaryOp {
     Less,
     Times,
     Divide,
+    /// `gedeeld door (ABS)`: the quotient cut off at five decimals.
+    DivideAbs,
 }
 
 impl BinaryOp {
+    /// The number of tokens it takes.
+    pub(crate) const fn length(self) -> usize {
+        match self {
+            Self::Plus | Self::Min | Self::Times => 1,
+            Self::Less | Self::Divide => 2,
+            Self::DivideAbs => 5,
+        }
+    }
+
     pub(crate) const fn phrase(self) -> &'static str {
         match self {
             Self::Plus => "plus",
@@ -96,6 +125,7 @@ impl BinaryOp {
             Self::Less => "verminderd met",
             Self::Times => "maal",
             Self::Divide => "gedeeld door",
+            Self::DivideAbs => "gedeeld door (ABS)",
         }
     }
 }
@@ -129,6 +159,10 @@ pub(crate) enum SpanUnit {
     Months,
     Weeks,
     Days,
+    Hours,
+    Minutes,
+    Seconds,
+    Milliseconds,
 }
 
 impl SpanUnit {
@@ -140,6 +174,10 @@ impl SpanUnit {
             Self::Months => "mnd",
             Self::Weeks => "wk",
             Self::Days => "dg",
+            Self::Hours => "u",
+            Self::Minutes => "minuut",
+            Self::Seconds => "s",
+            Self::Milliseconds => "ms",
         }
     }
 }
@@ -149,6 +187,10 @@ pub(crate) enum DatePart {
     Year,
     Month,
     Day,
+    Hour,
+    Minute,
+    Second,
+    Millisecond,
 }
 
 /// A declared name as it stands in a sentence.

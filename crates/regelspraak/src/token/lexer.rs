@@ -19,6 +19,7 @@ pub(crate) fn lex(file: u32, text: &str, findings: &mut Findings) -> TokenFile {
         line_counted: 0,
         first: true,
         gap: Gap::None,
+        templates: 0,
         out: TokenFile::default(),
         findings,
     };
@@ -72,6 +73,8 @@ struct Lexer<'a> {
     line_counted: usize,
     first: bool,
     gap: Gap,
+    /// Texts around this place whose `«` is still open.
+    templates: u32,
     out: TokenFile,
     findings: &'a mut Findings,
 }
@@ -108,6 +111,7 @@ impl Lexer<'_> {
                 c if c.is_whitespace() => self.space(c.len_utf8(), false),
                 '/' if self.bytes.get(self.at + 1) == Some(&b'/') => self.comment(),
                 '"' | '“' | '”' => self.quoted(c),
+                '»' if self.templates > 0 => self.quoted(c),
                 '\'' | '‘' | '’' => self.enum_value(c),
                 '•' | '▪' | '·' if self.first => self.bullets(c),
                 '-' if self.first && !self.digit_after(self.at + 1) => self.bullets('-'),
@@ -173,10 +177,15 @@ impl Lexer<'_> {
         self.at = end;
     }
 
+    /// A text, or a piece of one: up to its quote, or up to the `«` of a value in it.
     fn quoted(&mut self, open: char) {
         let rest = self.text.get(self.at + open.len_utf8()..).unwrap_or("");
-        let end = rest.char_indices().find(|(_, c)| matches!(c, '"' | '”' | '\n'));
-        self.close(open, rest, end, TokenKind::Text, "RS102", "deze tekst is niet afgesloten met `\"`");
+        let end = rest.char_indices().find(|(_, c)| matches!(c, '"' | '”' | '«' | '\n'));
+        let continues = open == '»';
+        let value = end.is_some_and(|(_, c)| c == '«');
+        self.templates = (self.templates + u32::from(value)).saturating_sub(u32::from(continues));
+        let kind = if value || continues { TokenKind::TextPart } else { TokenKind::Text };
+        self.close(open, rest, end, kind, "RS102", "deze tekst is niet afgesloten met `\"`");
     }
 
     fn enum_value(&mut self, open: char) {
@@ -263,7 +272,24 @@ impl Lexer<'_> {
         let year = self.digits_from(month + 1);
         let marks = self.bytes.get(day) == Some(&b'-') && self.bytes.get(month) == Some(&b'-');
         let sized = (1..=2).contains(&(day - start)) && (1..=2).contains(&(month - day - 1));
-        (marks && sized && year - month - 1 == 4).then_some(year)
+        (marks && sized && year - month - 1 == 4).then(|| self.time_end(year).unwrap_or(year))
+    }
+
+    /// The end of ` 09:30:00.000` behind a date.
+    fn time_end(&self, date: usize) -> Option<usize> {
+        let hour = self.digits_from(date + 1);
+        let minute = self.digits_from(hour + 1);
+        let colons = self.bytes.get(date) == Some(&b' ') && self.bytes.get(hour) == Some(&b':');
+        if !colons || hour == date + 1 || minute == hour + 1 {
+            return None;
+        }
+        let mut end = minute;
+        for mark in [b':', b'.'] {
+            if self.bytes.get(end) == Some(&mark) && self.digit_after(end + 1) {
+                end = self.digits_from(end + 1);
+            }
+        }
+        Some(end)
     }
 
     /// A word; `-`, `/`, `.` and `'` belong to it between letters or digits (`niet-negatief`, `t/m`, `n.v.t.`).

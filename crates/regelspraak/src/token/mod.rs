@@ -14,10 +14,12 @@ pub(crate) enum TokenKind {
     Word,
     /// A number in Dutch form, without its unit.
     Number,
-    /// `15-06-2027`.
+    /// `15-06-2027`, or `15-06-2027 09:30:00.000`.
     Date,
     /// `"text"`, with its quotes.
     Text,
+    /// A piece of a text with values in it: `"text «`, `» text «` or `» text"`, with its quotes and brackets.
+    TextPart,
     /// `'value'`, with its quotes.
     Enum,
     /// One of `. , ; : ( ) | =`.

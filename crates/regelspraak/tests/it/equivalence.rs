@@ -105,6 +105,7 @@ fn same_as_world(derivation: &Derivation, world: &World) {
                 Value::Bool(b) => Some(b.to_string()),
                 Value::Number(n) => Some(n.to_point()),
                 Value::Date(d) => Some(d.to_string()),
+                Value::DateTime(_) => node.value.raw(),
                 Value::Text(t) => Some(t.to_string()),
             };
             assert_eq!(node.value.raw(), expected, "{}", derivation.title(at));

@@ -20,6 +20,7 @@ mod library;
 mod numbers;
 mod readme;
 mod robust;
+mod spec;
 mod strict;
 mod tables;
 mod testsets;

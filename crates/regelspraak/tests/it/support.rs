@@ -85,6 +85,8 @@ Feittype uitgave
 	de uitgave (mv: uitgaven)       Boek
 	Eén uitgever heeft meerdere uitgaven
 {rule}
+Extensie van objecttype het Lid
+	het tijdstip                    Datum en tijd in millisecondes;
 "
     )
 }

@@ -43,6 +43,7 @@ pub(crate) enum TypeKind {
     Text,
     Boolean,
     Date,
+    DateTime,
     Enumeration(Vec<(String, Span)>),
 }
 
@@ -60,12 +61,8 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
         TypeKind::Boolean
     } else if cursor.take_phrase("Datum in dagen") {
         TypeKind::Date
-    } else if cursor.at_phrase("Datum en tijd in millisecondes") {
-        return Err(Finding::error(
-            "RS501",
-            cursor.span(),
-            "`Datum en tijd in millisecondes` wordt nog niet ondersteund",
-        ));
+    } else if cursor.take_phrase("Datum en tijd in millisecondes") {
+        TypeKind::DateTime
     } else if cursor.take_phrase("Enumeratie") {
         TypeKind::Enumeration(enumeration(cursor)?)
     } else {
@@ -129,6 +126,7 @@ fn unit(cursor: &mut Cursor<'_>) -> Result<(String, Span), Finding> {
             TokenKind::Word | TokenKind::Number | TokenKind::Mark('/') => true,
             TokenKind::Date
             | TokenKind::Text
+            | TokenKind::TextPart
             | TokenKind::Enum
             | TokenKind::Mark(_)
             | TokenKind::Bullet(_) => false,
