@@ -16,7 +16,7 @@
 //! 9. `columns`: the same answers for many cases at once ([`Columns`]), column by column;
 //! 10. `testset`: `*.test.rgs` files, run against a program.
 //!
-//! Beside these stands `format`: the canonical layout of both kinds of files.
+//! Beside these stand `format`, the canonical layout of both kinds of files, and [`symbols`], for editors: what stands where.
 //!
 //! All problems of all files come at once as [`Diagnostics`], in Dutch, each with a stable code. Numbers are exact
 //! rationals ([`Number`]); there are no floats. The syntax accepted is described in `docs/syntax.md`.
@@ -36,6 +36,7 @@ mod model;
 mod number;
 mod program;
 mod source;
+pub mod symbols;
 mod syntax;
 pub mod testset;
 mod token;

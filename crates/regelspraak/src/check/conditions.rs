@@ -320,6 +320,7 @@ impl Resolver<'_> {
     ) -> Res<Test> {
         let mut wrong_verb = None;
         let mut readings: Vec<(Test, String)> = Vec::new();
+        let mut meant = None;
         for usage in self.uses(name) {
             match usage.meaning {
                 Meaning::Trait(id) if id.object_type() == object_type => {
@@ -327,6 +328,7 @@ impl Resolver<'_> {
                     let fitting = if form == TraitForm::Possessive { Verb::Has } else { Verb::Is };
                     if fitting == verb {
                         let test = Test::Trait { object: object.clone(), kenmerk: id, negated };
+                        meant = Some(usage.meaning);
                         readings.push((test, "het kenmerk".to_owned()));
                     } else {
                         wrong_verb = Some(fitting);
@@ -339,6 +341,7 @@ impl Resolver<'_> {
                     if fits {
                         let role_id = if verb == Verb::Is { role.inverse } else { id };
                         let test = Test::Linked { object: object.clone(), role: role_id, negated };
+                        meant = Some(usage.meaning);
                         readings.push((test, format!("de rol in `{}`", role.fact_type)));
                     }
                 }
@@ -357,6 +360,9 @@ impl Resolver<'_> {
                 .collect();
             let text = format!("`{}` kan op meer dan één manier worden gelezen", self.name_text(name));
             return Err(Finding::error("RS202", name.span, text).help(all.join("; ")));
+        }
+        if let Some(meaning) = meant {
+            self.saw(name, meaning);
         }
         if let Some((test, _)) = readings.pop() {
             if let Test::Trait { kenmerk, .. } = &test {

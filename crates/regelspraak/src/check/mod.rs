@@ -30,6 +30,8 @@ pub(crate) use order::{Plan, build_plans};
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
     pub(crate) versions: Vec<Version>,
+    /// What the names in the sentences mean.
+    pub(crate) names: Vec<(crate::source::Span, crate::lexicon::Meaning)>,
     /// Words looked at while parsing sentences.
     pub(crate) steps: u64,
 }

@@ -32,6 +32,7 @@ struct Resolved {
     variables: Box<[(Arc<str>, Expr)]>,
     reads: Vec<Target>,
     unused: Vec<Span>,
+    seen: Vec<(Span, Meaning)>,
 }
 
 #[expect(clippy::too_many_arguments, reason = "everything a rule version is checked against")]
@@ -71,9 +72,10 @@ pub(super) fn check_version(
                 let shown = row_text(text, sentence);
                 let read = |forced| parse_row(text, sentence, &names, forced);
                 let place = |at: usize| sentence.token(at).map(|t| t.span);
-                if let Some(found) =
+                if let Some(mut found) =
                     examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place)
                 {
+                    checked.names.append(&mut found.seen);
                     checked.versions.push(template(Some(row.label.as_str().into()), &shown, row.span, found));
                 }
             }
@@ -90,9 +92,10 @@ pub(super) fn check_version(
     };
     let read = |forced| parse_sentence(text, &version.tokens, &names, forced);
     let place = |at: usize| version.tokens.get(at).map(|t| t.span);
-    if let Some(found) =
+    if let Some(mut found) =
         examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place)
     {
+        checked.names.append(&mut found.seen);
         for span in &found.unused {
             findings.push(Finding::warning("RS411", *span, "deze variabele wordt niet gebruikt"));
         }
@@ -245,6 +248,7 @@ fn resolve(
         reads: BTreeSet::new(),
         may_bind: true,
         bound: None,
+        seen: Vec::new(),
     };
     let one = |f: Finding| vec![f];
     let mut problems = Vec::new();
@@ -320,7 +324,8 @@ fn resolve(
         let unused = Vec::new();
         let reads = resolver.reads.into_iter().collect();
         let criterion = Criterion { criterion, condition };
-        return Ok(criterion.resolved(subject, reads, unused));
+        let seen = resolver.seen;
+        return Ok(Resolved { seen, ..criterion.resolved(subject, reads, unused) });
     }
     let unused = (0u8..)
         .zip(&sentence.variables)
@@ -329,7 +334,8 @@ fn resolve(
         .collect();
     let variables = resolver.variables.into_iter().map(|(n, t)| (n, t.expr)).collect();
     let reads = resolver.reads.into_iter().collect();
-    Ok(Resolved { subject, target, initial, condition, value, variables, reads, unused })
+    let seen = resolver.seen;
+    Ok(Resolved { subject, target, initial, condition, value, variables, reads, unused, seen })
 }
 
 fn shown_name(names: &Names<'_>, index: usize) -> String {
@@ -367,6 +373,7 @@ impl Criterion {
             variables: Box::from([]),
             reads,
             unused,
+            seen: Vec::new(),
         }
     }
 }
@@ -415,6 +422,7 @@ impl Resolver<'_> {
                 crate::diagnostic::nearest(&self.name_text(name), t.traits.iter().map(|k| k.name.as_str()));
             return Err(Finding::error("RS207", name.span, text).suggest(near));
         };
+        self.saw(name, Meaning::Trait(id));
         let possessive = self.model.kenmerk(id).form == TraitForm::Possessive;
         if possessive != (verb == Verb::Has) {
             let fitting = if possessive { "heeft" } else { "is" };

@@ -38,6 +38,8 @@ pub(crate) struct Resolver<'a> {
     /// Whether `een X` may still bind the subject.
     pub(crate) may_bind: bool,
     pub(crate) bound: Option<(ObjectTypeId, Option<RoleId>, Option<TraitId>)>,
+    /// What each name turned out to mean.
+    pub(crate) seen: Vec<(Span, Meaning)>,
 }
 
 impl Resolver<'_> {
@@ -60,6 +62,10 @@ impl Resolver<'_> {
             NameSource::Declared(index) => self.names.declared.uses(index).to_vec(),
             NameSource::Variable(index) => vec![NameUse { meaning: Meaning::Variable(index), plural: false }],
         }
+    }
+
+    pub(crate) fn saw(&mut self, name: NameRef, meaning: Meaning) {
+        self.seen.push((name.span, meaning));
     }
 
     /// What a chain stands for.
@@ -188,7 +194,11 @@ impl Resolver<'_> {
         object_type: ObjectTypeId,
         reference: &Reference,
     ) -> Res<Thing> {
-        match self.member(name, object_type) {
+        let member = self.member(name, object_type);
+        if let Some((meaning, _)) = member {
+            self.saw(name, meaning);
+        }
+        match member {
             Some((Meaning::Attribute(id), _)) => Ok(Thing::Value(self.attribute(path, id, reference.span))),
             Some((Meaning::Role(id), plural)) => {
                 let role = self.model.role(id);
@@ -266,7 +276,11 @@ impl Resolver<'_> {
         reference: &Reference,
     ) -> Res<Thing> {
         let object_type = objects.object_type;
-        match self.member(name, object_type) {
+        let member = self.member(name, object_type);
+        if let Some((meaning, _)) = member {
+            self.saw(name, meaning);
+        }
+        match member {
             Some((Meaning::Attribute(id), _)) => {
                 let value = self.attribute(objects.element(), id, reference.span);
                 Ok(Thing::Values(objects, value))

@@ -138,6 +138,12 @@ impl Resolver<'_> {
         };
         self.may_bind = false;
         self.bound = Some((found, role, kenmerk));
+        let meaning = match (role, kenmerk) {
+            (Some(id), _) => Meaning::Role(id),
+            (None, Some(id)) => Meaning::Trait(id),
+            (None, None) => Meaning::ObjectType(found),
+        };
+        self.saw(name, meaning);
         if let Some(kenmerk) = kenmerk {
             self.reads.insert(Target::Trait(kenmerk));
         }
@@ -168,6 +174,7 @@ impl Resolver<'_> {
         if !path.hops.is_empty() || !last {
             return Err(Finding::error("RS226", reference.span, "deze onderwerpketen is te ingewikkeld"));
         }
+        self.saw(name, Meaning::Role(role));
         let to = self.model.role(role).to;
         self.scope.subjects.push(Binding { object_type: to, role: Some(role), kenmerk: None });
         let next = u8::try_from(self.scope.subjects.len() - 1).unwrap_or(u8::MAX);
@@ -236,7 +243,20 @@ impl Resolver<'_> {
             }
         }
         match readings.len() {
-            1 => readings.pop().map(|(thing, _)| thing).ok_or_else(|| self.unbound(name, &uses)),
+            1 => {
+                let (thing, _) = readings.pop().ok_or_else(|| self.unbound(name, &uses))?;
+                let means = |m: &Meaning| match (&thing, m) {
+                    (Thing::Value(_), Meaning::Variable(_) | Meaning::Parameter(_)) => true,
+                    (Thing::Objects(_), Meaning::ObjectType(_)) => true,
+                    (Thing::Object(..), m) => self.scope.all().any(|(_, b)| meant(b, *m)),
+                    (Thing::Value(_) | Thing::Objects(_) | Thing::Values(..), _) => false,
+                };
+                let found = exact.iter().chain(&uses).map(|u| u.meaning).find(means);
+                if let Some(meaning) = found {
+                    self.saw(name, meaning);
+                }
+                Ok(thing)
+            }
             0 => Err(self.unbound(name, &exact)),
             _ => {
                 let all: Vec<String> = readings

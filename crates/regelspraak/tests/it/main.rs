@@ -22,6 +22,7 @@ mod readme;
 mod robust;
 mod spec;
 mod strict;
+mod symbols;
 mod tables;
 mod testsets;
 mod units;
