@@ -122,7 +122,9 @@ impl Finding {
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) list: Vec<Finding>,
+    /// Findings that were not kept, and whether there was an error among them.
     more: usize,
+    lost_error: bool,
 }
 
 /// So many findings are kept.
@@ -136,7 +138,13 @@ impl Findings {
             self.list.push(Finding { message, help, ..finding });
         } else {
             self.more += 1;
+            self.lost_error |= finding.severity == Severity::Error;
         }
+    }
+
+    /// Whether there is an error among them.
+    pub(crate) fn any_error(&self) -> bool {
+        self.lost_error || self.list.iter().any(|f| f.severity == Severity::Error)
     }
 
     pub(crate) fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
@@ -148,17 +156,18 @@ impl Findings {
 
 /// Turns findings into diagnostics in a fixed order, errors and warnings apart. Equal ones are kept once.
 pub(crate) fn finish(findings: Findings, sources: &Sources) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
-    let Findings { list: mut sorted, more } = findings;
+    let Findings { list: mut sorted, more, lost_error } = findings;
     if more > 0 {
         let last = sorted.iter().map(|f| f.span).max().unwrap_or_default();
-        sorted.push(Finding::error(
-            "RS199",
-            last,
-            both!(
-                "er zijn nog {more} meldingen; los eerst deze op",
-                "there are {more} more findings; solve these first"
-            ),
-        ));
+        let text = both!(
+            "er zijn nog {more} meldingen; los eerst deze op",
+            "there are {more} more findings; solve these first"
+        );
+        sorted.push(if lost_error {
+            Finding::error("RS199", last, text)
+        } else {
+            Finding::warning("RS199", last, text)
+        });
     }
     sorted.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     let mut all: Vec<Diagnostic> = sorted

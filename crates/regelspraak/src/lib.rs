@@ -59,7 +59,7 @@ pub use model::{
     TraitForm, TraitId, Unit, ValueError,
 };
 pub use number::{Number, NumberError, NumberParseError, RoundingMode};
-pub use program::{Program, Rule, RuleKind, RuleVersion, Written};
+pub use program::{LoadOptions, Program, Rule, RuleKind, RuleVersion, Supplied, Written};
 pub use source::{Position, SourceFile};
 pub use value::Value;
 pub use workspace::Workspace;

@@ -1,19 +1,131 @@
 //! Names for values and conditions that are the same for equal ones about the same object.
 
-use crate::model::Model;
+use crate::model::{Model, RoleId};
 use crate::program::compiled::{
-    Collection, CollectionStart, Condition, Expr, ObjectPath, Op, Start, Test, Version,
+    Collection, CollectionStart, Condition, Expr, ObjectPath, Op, Site, Start, Test, Version,
 };
 use crate::syntax::tree::Quantity;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-impl Keys<'_> {
-    /// A name for a value that is the same for equal expressions about the same object.
-    pub(super) fn key(&self, expr: &Expr) -> String {
-        let mut out = String::new();
-        self.write(expr, &mut out);
-        out
+use super::atoms::{Atom, AtomId, Atoms};
+use super::knowledge::Knowledge;
+
+/// Parts of expressions looked at for one sentence; variables that use variables could otherwise grow without bound.
+const MAX_PARTS: u32 = 50_000;
+
+/// Reads the conditions of one sentence.
+pub(super) struct Keys<'a> {
+    pub(super) version: &'a Version,
+    pub(super) knowledge: &'a Knowledge<'a>,
+    pub(super) atoms: &'a RefCell<Atoms>,
+    pub(super) styles: &'a [Arc<str>],
+    /// Whether values count as filled because a consistency rule or the supplier promises it.
+    pub(super) promises: bool,
+    /// Combinations tried so far.
+    pub(super) combinations: Cell<u32>,
+    parts: Cell<u32>,
+}
+
+impl<'a> Keys<'a> {
+    pub(super) fn new(
+        version: &'a Version,
+        knowledge: &'a Knowledge<'a>,
+        atoms: &'a RefCell<Atoms>,
+        styles: &'a [Arc<str>],
+    ) -> Self {
+        let (combinations, parts) = (Cell::new(0), Cell::new(0));
+        Self { version, knowledge, atoms, styles, promises: false, combinations, parts }
+    }
+
+    /// Counts one more part of an expression; false when there have been too many.
+    pub(super) fn spend(&self) -> bool {
+        self.parts.set(self.parts.get().saturating_add(1));
+        self.parts.get() <= MAX_PARTS
+    }
+
+    /// The atom of a value.
+    pub(super) fn key(&self, expr: &Expr) -> AtomId {
+        let mut key = String::new();
+        self.write(expr, &mut key);
+        if let Some(id) = self.atoms.borrow().find(&key) {
+            return id;
+        }
+        let expr = self.meaning(expr);
+        let style = self.styles.get(usize::from(expr.site.style)).cloned().unwrap_or_default();
+        let plain = matches!(
+            expr.op,
+            Op::Attribute { .. }
+                | Op::Parameter(_)
+                | Op::CalculationDate
+                | Op::CalculationYear
+                | Op::Count(_)
+        );
+        let atom = Atom { words: self.words(expr), style, plain };
+        self.atoms.borrow_mut().add(key, atom)
+    }
+
+    /// The atom of a question.
+    pub(super) fn question(&self, key: String, words: impl FnOnce() -> String, plain: bool) -> AtomId {
+        if let Some(id) = self.atoms.borrow().find(&key) {
+            return id;
+        }
+        let atom = Atom { words: words(), style: Arc::from(""), plain };
+        self.atoms.borrow_mut().add(key, atom)
+    }
+
+    /// Whether an object has something in a role.
+    pub(super) fn linked(&self, role: RoleId, path: &ObjectPath) -> AtomId {
+        let model = self.knowledge.model;
+        let words = || format!("`{}`{}", model.role(role).name, self.of(path));
+        self.question(format!("r{}@{}", role.0, self.path(path)), words, true)
+    }
+
+    /// Whether the role at a place of a path has an object.
+    pub(super) fn hop(&self, path: &ObjectPath, at: usize) -> AtomId {
+        let role = path.hops.get(at).copied().unwrap_or(RoleId(0));
+        let before = ObjectPath { start: path.start, hops: path.hops.get(..at).unwrap_or(&[]).into() };
+        self.linked(role, &before)
+    }
+
+    /// The words for an object behind a name: nothing for the subject itself.
+    pub(super) fn of(&self, path: &ObjectPath) -> String {
+        let model = self.knowledge.model;
+        path.hops.iter().rev().map(|hop| format!(" van `{}`", model.role(*hop).name)).collect()
+    }
+
+    /// What a variable stands for.
+    pub(super) fn meaning<'e>(&self, expr: &'e Expr) -> &'e Expr
+    where
+        'a: 'e,
+    {
+        let mut found = expr;
+        while let Op::Variable(index) = &found.op {
+            match self.version.variables.get(usize::from(*index)) {
+                Some((_, value)) if self.spend() => found = value,
+                Some(_) | None => break,
+            }
+        }
+        found
+    }
+
+    /// A value by its name, or else in the words of the sentence.
+    fn words(&self, expr: &Expr) -> String {
+        let model = self.knowledge.model;
+        if let Op::Attribute { object, attribute } = &expr.op {
+            return format!("`{}`{}", model.attribute(*attribute).name, self.of(object));
+        }
+        if let Op::Parameter(id) = &expr.op {
+            return format!("`{}`", model.parameter(*id).name);
+        }
+        self.written(expr.site)
+    }
+
+    /// A part of the sentence as written.
+    pub(super) fn written(&self, site: Site) -> String {
+        let text = self.version.text.get(crate::source::large(site.start)..crate::source::large(site.end));
+        format!("`{}`", text.unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     pub(super) fn path(&self, path: &ObjectPath) -> String {
@@ -107,6 +219,11 @@ impl Keys<'_> {
     }
 
     pub(super) fn write(&self, expr: &Expr, out: &mut String) {
+        if !self.spend() {
+            // Too much to name: this one is equal to no other.
+            let _ = write!(out, "?{}.{}.{}", self.version.span.start, self.version.rule, self.parts.get());
+            return;
+        }
         let _ = match &expr.op {
             Op::Constant(value) => write!(out, "c{value:?}"),
             Op::Parameter(id) => write!(out, "p{}", id.0),
@@ -286,10 +403,4 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
         | Op::DateShift { .. }
         | Op::Easter(_) => "…".to_owned(),
     }
-}
-
-pub(super) struct Keys<'a> {
-    pub(super) version: &'a Version,
-    /// Combinations tried so far.
-    pub(super) combinations: Cell<u32>,
 }

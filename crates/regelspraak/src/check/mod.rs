@@ -1,29 +1,41 @@
 //! From syntax to checked program: names resolved, types and units checked, readings counted, overlaps refused.
 
 mod arithmetic;
+mod atoms;
 mod collections;
 mod conditions;
+mod cover;
 mod exclusive;
 mod facts;
+mod forms;
+mod gaps;
+mod guards;
 mod keys;
+mod knowledge;
+mod never;
 mod order;
+mod ranges;
 mod readings;
 mod references;
 mod scope;
+mod solve;
+mod sources;
 mod subjects;
 mod text;
 mod types;
 mod values;
+mod versions;
+mod whole;
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::Findings;
 use crate::model::Model;
+use crate::program::LoadOptions;
 use crate::program::compiled::Version;
 use crate::source::Sources;
 use crate::syntax::declarations::RuleDecl;
 
-pub(crate) use exclusive::check_overlaps;
 pub(crate) use order::{Plan, build_plans};
 
 /// What the checks of all rules produce.
@@ -32,6 +44,8 @@ pub(crate) struct Checked {
     pub(crate) versions: Vec<Version>,
     /// What the names in the sentences mean.
     pub(crate) names: Vec<(crate::source::Span, crate::lexicon::Meaning)>,
+    /// Where the parts of each sentence stand.
+    pub(crate) places: Vec<text::Places>,
     /// Words looked at while parsing sentences.
     pub(crate) steps: u64,
 }
@@ -46,7 +60,7 @@ pub(crate) fn check_rules(
 ) -> Checked {
     let mut checked = Checked::default();
     for (index, rule) in rules.iter().enumerate() {
-        overlapping_versions(rule, findings);
+        versions::check(rule, findings);
         for version in &rule.versions {
             readings::check_version(
                 model,
@@ -63,27 +77,24 @@ pub(crate) fn check_rules(
     checked
 }
 
-/// Versions of one rule may not be valid on the same day.
-fn overlapping_versions(rule: &RuleDecl, findings: &mut Findings) {
-    for (i, one) in rule.versions.iter().enumerate() {
-        for other in &rule.versions[i + 1..] {
-            let starts_before_end =
-                |a: &crate::syntax::declarations::ValidityDecl,
-                 b: &crate::syntax::declarations::ValidityDecl| match (a.from, b.to) {
-                    (Some(from), Some(to)) => from <= to,
-                    (None, _) | (_, None) => true,
-                };
-            if starts_before_end(&one.validity, &other.validity)
-                && starts_before_end(&other.validity, &one.validity)
-            {
-                let text = format!("twee versies van `{}` gelden op dezelfde dag", rule.name);
-                findings.push(
-                    Finding::error("RS401", other.validity_span, text)
-                        .help("laat de geldigheid op elkaar aansluiten"),
-                );
-            }
-        }
+/// Checks all rules together. What is only advice is left out when there are errors, since it is not shown then.
+pub(crate) fn check_together(
+    model: &Model,
+    rules: &[RuleDecl],
+    checked: &Checked,
+    styles: &Styles,
+    options: &LoadOptions,
+    findings: &mut Findings,
+) {
+    let knowledge = knowledge::Knowledge::learn(model, &checked.versions, &styles.list, std::iter::empty());
+    let whole = whole::Whole::new(rules, &checked.versions, &checked.places, &styles.list, knowledge);
+    exclusive::check(&whole, findings);
+    sources::check(rules, options.require_sources, findings);
+    if findings.any_error() {
+        return;
     }
+    never::check(&whole, findings);
+    gaps::check(&whole, findings);
 }
 
 /// How values are written, each way once: `€`, `%`, `jaar|jaar`, or nothing.

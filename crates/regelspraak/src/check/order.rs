@@ -80,7 +80,10 @@ fn plan(
 }
 
 /// Depth-first order without recursion; every circle is handed to `report`.
-fn sorted(reads: &BTreeMap<Target, BTreeSet<Target>>, mut report: impl FnMut(&[Target])) -> Vec<Target> {
+pub(super) fn sorted(
+    reads: &BTreeMap<Target, BTreeSet<Target>>,
+    mut report: impl FnMut(&[Target]),
+) -> Vec<Target> {
     #[derive(Clone, Copy, PartialEq, Eq)]
     enum Mark {
         Open,

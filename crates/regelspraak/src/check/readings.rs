@@ -77,6 +77,7 @@ pub(super) fn check_version(
                 {
                     checked.names.append(&mut found.seen);
                     checked.versions.push(template(Some(row.label.as_str().into()), &shown, row.span, found));
+                    checked.places.push(shown.places());
                 }
             }
         }
@@ -101,6 +102,7 @@ pub(super) fn check_version(
         }
         let span = version.tokens.first().map_or(declared.span, |t| t.span);
         checked.versions.push(template(None, &shown, span, found));
+        checked.places.push(shown.places());
     }
 }
 

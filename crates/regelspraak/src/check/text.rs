@@ -59,6 +59,11 @@ impl SentenceText {
         self.text.push_str(source.get(large(start)..large(end)).unwrap_or(""));
     }
 
+    /// Where the parts of the sentence came from.
+    pub(crate) fn places(&self) -> Places {
+        Places { pieces: self.pieces.as_slice().into() }
+    }
+
     fn place(&self, offset: u32) -> Option<u32> {
         if !self.shuffled {
             let at = self.pieces.partition_point(|(start, ..)| *start <= offset).checked_sub(1)?;
@@ -76,5 +81,25 @@ impl SentenceText {
         let start = self.place(span.start).unwrap_or(0);
         let end = self.place(span.end).unwrap_or(start).max(start);
         Site { start, end, style }
+    }
+}
+
+/// Where the parts of a sentence stand in its file.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    /// Source start, source end, start in the sentence.
+    pieces: Box<[(u32, u32, u32)]>,
+}
+
+impl Places {
+    /// The span of a part of the sentence; none when it is not from the file.
+    pub(crate) fn span(&self, file: u32, site: Site) -> Option<Span> {
+        let source = |at: u32| {
+            let piece =
+                self.pieces.iter().find(|(start, end, to)| (*to..=to + (end - start)).contains(&at))?;
+            Some(piece.0 + (at - piece.2))
+        };
+        let (start, end) = (source(site.start)?, source(site.end)?);
+        (start <= end).then_some(Span { file, start, end })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::check::{Styles, build_plans, check_overlaps, check_rules};
+use crate::check::{Styles, build_plans, check_rules, check_together};
 use crate::diagnostic::{Diagnostic, Diagnostics, Finding, Findings, finish};
 use crate::model::build;
 use crate::source::{MAX_FILE_BYTES, SourceFile, Sources, Span};
@@ -11,7 +11,7 @@ use crate::syntax::declarations::Declarations;
 use crate::token::lex;
 
 use super::compiled::Target;
-use super::{Program, metadata};
+use super::{LoadOptions, Program, metadata};
 
 impl Program {
     /// Reads, checks and compiles a model of one or more files. Warnings come with the program; any error means
@@ -20,6 +20,17 @@ impl Program {
     /// # Errors
     /// All errors of all files, ordered by file, line and column.
     pub fn load(files: &[SourceFile]) -> Result<(Self, Vec<Diagnostic>), Diagnostics> {
+        Self::load_with(files, &LoadOptions::default())
+    }
+
+    /// Like [`Program::load`], with what is known besides the text.
+    ///
+    /// # Errors
+    /// All errors of all files, ordered by file, line and column.
+    pub fn load_with(
+        files: &[SourceFile],
+        options: &LoadOptions,
+    ) -> Result<(Self, Vec<Diagnostic>), Diagnostics> {
         let mut findings = Findings::default();
         let fitting: Vec<SourceFile> = files
             .iter()
@@ -44,9 +55,8 @@ impl Program {
         let model = build(&declarations, &sources, paths, &mut findings);
         let mut styles = Styles::default();
         let checked = check_rules(&model, &sources, &declarations.rules, &mut styles, &mut findings);
-        let names: Vec<String> = declarations.rules.iter().map(|r| r.name.clone()).collect();
-        check_overlaps(&model, &checked.versions, &names, &mut findings);
         let plans = build_plans(&model, &checked.versions, &mut findings);
+        check_together(&model, &declarations.rules, &checked, &styles, options, &mut findings);
         let (errors, warnings) = finish(findings, &sources);
         if !errors.is_empty() {
             return Err(Diagnostics(errors));

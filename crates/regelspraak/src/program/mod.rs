@@ -3,6 +3,7 @@
 pub(crate) mod compiled;
 mod load;
 mod metadata;
+mod options;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::source::{Sources, large};
 
 use compiled::Version;
 pub use metadata::{Rule, RuleKind, RuleVersion, Written};
+pub use options::{LoadOptions, Supplied};
 
 /// A model with its rules, checked and ready to run.
 #[derive(Debug)]

@@ -6,9 +6,11 @@ mod support;
 
 mod aggregates;
 mod arithmetic;
+mod checks;
 mod columns;
 mod conditions;
 mod dates;
+mod decide;
 mod declarations;
 mod derivation;
 mod docs;

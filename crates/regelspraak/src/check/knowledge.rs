@@ -1,0 +1,220 @@
+//! What the rules together say about each attribute: between which bounds it lies, and on which days it surely has a
+//! value.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::atoms::Atoms;
+use super::cover::{Left, uncovered};
+use super::facts::Domain;
+use super::keys::Keys;
+use super::order::sorted;
+use super::ranges::{Guards, either, of_type};
+use crate::date;
+use crate::model::{AttributeId, Model};
+use crate::program::compiled::{Condition, Op, Start, Subject, Target, Test, Version};
+use crate::syntax::tree::Quantity;
+
+/// First and last day, open where absent.
+type Days = (Option<Date>, Option<Date>);
+
+/// More sentences for one attribute than this are not examined together.
+const MAX_WRITERS: usize = 200;
+
+/// What is known of one attribute.
+#[derive(Debug, Default)]
+struct Known {
+    domain: Option<Domain>,
+    /// Surely filled, because of the rules.
+    filled: Vec<Days>,
+    /// Promised to be filled, by a consistency rule or by whoever supplies it.
+    promised: Vec<Days>,
+}
+
+/// What is known of all attributes.
+#[derive(Debug)]
+pub(crate) struct Knowledge<'m> {
+    pub(super) model: &'m Model,
+    attributes: HashMap<AttributeId, Known>,
+}
+
+impl<'m> Knowledge<'m> {
+    /// Works out what the rules say, in the order in which values are derived.
+    pub(crate) fn learn(
+        model: &'m Model,
+        versions: &[Version],
+        styles: &[Arc<str>],
+        always: impl Iterator<Item = AttributeId>,
+    ) -> Self {
+        let mut knowledge = Self { model, attributes: HashMap::new() };
+        for attribute in always {
+            knowledge.entry(attribute).promised.push((None, None));
+        }
+        for version in versions.iter().filter(|v| v.target == Target::Consistency && unrestricted(&v.subject))
+        {
+            if let Some(condition) = &version.condition {
+                knowledge.promise(condition, (version.from, version.to));
+            }
+        }
+        let mut writers: BTreeMap<Target, Vec<&Version>> = BTreeMap::new();
+        for version in versions {
+            if let Target::Attribute(_) = version.target {
+                writers.entry(version.target).or_default().push(version);
+            }
+        }
+        let reads = writers
+            .iter()
+            .map(|(target, group)| {
+                let all = group.iter().flat_map(|v| v.reads.iter());
+                (*target, all.filter(|t| writers.contains_key(t)).copied().collect())
+            })
+            .collect();
+        // What is read in a circle is not known yet when it is asked for, and then counts as unknown.
+        let atoms = RefCell::new(Atoms::default());
+        for target in sorted(&reads, |_| {}) {
+            let (Target::Attribute(id), Some(group)) = (target, writers.get(&target)) else { continue };
+            let (domain, filled) = knowledge.derived(id, group, &atoms, styles);
+            let known = knowledge.entry(id);
+            known.domain = Some(domain);
+            known.filled = filled;
+        }
+        knowledge
+    }
+
+    fn entry(&mut self, attribute: AttributeId) -> &mut Known {
+        self.attributes.entry(attribute).or_default()
+    }
+
+    /// `X moet gevuld zijn`, alone or in a list of criteria that must all be met.
+    fn promise(&mut self, condition: &Condition, days: Days) {
+        match &condition.op {
+            Test::Filled { value, negated: false } => {
+                if let Op::Attribute { object, attribute } = &value.op
+                    && object.hops.is_empty()
+                    && object.start == Start::Subject(0)
+                {
+                    self.entry(*attribute).promised.push(days);
+                }
+            }
+            Test::Count { quantity: Quantity::All, items } => {
+                for item in items {
+                    self.promise(item, days);
+                }
+            }
+            Test::Compare { .. }
+            | Test::Filled { .. }
+            | Test::Trait { .. }
+            | Test::Linked { .. }
+            | Test::Same { .. }
+            | Test::Eleven { .. }
+            | Test::Digits { .. }
+            | Test::Count { .. }
+            | Test::Over { .. } => {}
+        }
+    }
+
+    /// What the sentences that give an attribute its value say about it.
+    fn derived(
+        &self,
+        id: AttributeId,
+        group: &[&Version],
+        atoms: &RefCell<Atoms>,
+        styles: &[Arc<str>],
+    ) -> (Domain, Vec<Days>) {
+        let declared = of_type(self.model, &self.model.attribute(id).data_type);
+        if group.len() > MAX_WRITERS {
+            return (declared, Vec::new());
+        }
+        let mut domain: Option<Domain> = None;
+        let mut sure: Vec<&Version> = Vec::new();
+        for version in group {
+            let keys = Keys::new(version, self, atoms, styles);
+            let guards = keys.guards_of_sentence();
+            let range = version.value.as_ref().map(|value| keys.range(value, &guards));
+            let Some(range) = range else { continue };
+            if !range.empty && unrestricted(&version.subject) {
+                sure.push(version);
+            }
+            domain = Some(domain.map_or_else(|| range.clone(), |known| either(&known, &range)));
+        }
+        let mut known = declared.clone();
+        // A value that only starts somewhere can also be given from outside.
+        if group.iter().any(|v| !v.initial)
+            && let Some(found) = domain
+        {
+            known.meet(&Domain { empty: true, ..found });
+        }
+        let mut ranges: Vec<Days> = sure.iter().map(|v| (v.from, v.to)).collect();
+        ranges.sort_unstable();
+        ranges.dedup();
+        let covered = ranges.into_iter().filter(|days| {
+            let then: Vec<Keys<'_>> = sure
+                .iter()
+                .filter(|v| contains((v.from, v.to), *days))
+                .map(|v| Keys::new(v, self, atoms, styles))
+                .collect();
+            matches!(uncovered(&then), Left::Cases(left) if left.is_empty())
+        });
+        (known, joined(covered.collect()))
+    }
+
+    /// What an attribute can be, emptiness apart.
+    pub(super) fn domain(&self, attribute: AttributeId) -> Domain {
+        let known = self.attributes.get(&attribute).and_then(|k| k.domain.clone());
+        known.unwrap_or_else(|| of_type(self.model, &self.model.attribute(attribute).data_type))
+    }
+
+    /// Whether an attribute surely has a value whenever a sentence is valid.
+    pub(super) fn filled(&self, attribute: AttributeId, version: &Version, promises: bool) -> bool {
+        let Some(known) = self.attributes.get(&attribute) else { return false };
+        let days = (version.from, version.to);
+        let promised = if promises { known.promised.as_slice() } else { &[] };
+        known.filled.iter().chain(promised).any(|range| contains(*range, days))
+    }
+}
+
+impl Keys<'_> {
+    /// What is known where the value of the sentence is worked out.
+    pub(super) fn guards_of_sentence(&self) -> Guards {
+        let mut guards = self.guards_of_subject();
+        if let Some(condition) = &self.version.condition {
+            guards.extend(self.holds(condition).yes);
+        }
+        guards
+    }
+}
+
+/// Whether a sentence is about all objects of a type.
+pub(super) fn unrestricted(subject: &Subject) -> bool {
+    subject.linked.is_none() && subject.kenmerk.is_none() && subject.hops.is_empty()
+}
+
+/// Whether the first stretch of days contains the second.
+pub(super) fn contains(outer: Days, inner: Days) -> bool {
+    let starts = outer.0.is_none_or(|from| inner.0.is_some_and(|inner| from <= inner));
+    let ends = outer.1.is_none_or(|to| inner.1.is_some_and(|inner| inner <= to));
+    starts && ends
+}
+
+/// Stretches that touch or overlap made one.
+fn joined(mut days: Vec<Days>) -> Vec<Days> {
+    days.sort_unstable();
+    let mut out: Vec<Days> = Vec::new();
+    for (from, to) in days {
+        let touches = |last: &Days| {
+            last.1.is_none_or(|end| {
+                from.is_none_or(|from| date::add_days(end, 1).is_none_or(|next| from <= next))
+            })
+        };
+        match out.last_mut() {
+            Some(last) if touches(last) => {
+                last.1 = last.1.zip(to).map(|(a, b)| a.max(b));
+            }
+            Some(_) | None => out.push((from, to)),
+        }
+    }
+    out
+}
