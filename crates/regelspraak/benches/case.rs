@@ -2,7 +2,12 @@
 //! hand-written loop. Prints nanoseconds per parent (the fastest of many repeats) and the ratio to the loop. With words
 //! as arguments only the measurements with such a word in their name.
 
-#![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "a bench measures time and prints it")]
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::float_arithmetic,
+    reason = "a bench measures time and prints it"
+)]
 
 #[path = "rekenlast/parents.rs"]
 mod parents;

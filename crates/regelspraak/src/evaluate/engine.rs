@@ -1,12 +1,14 @@
 //! The engine: runs a plan over a world. Derived values are set attribute by attribute, in the plan's order.
 
+use crate::check::Plan;
 use crate::model::{AttributeId, sign_fits};
+use crate::number::Number;
 use crate::program::Program;
-use crate::program::compiled::{Collection, CollectionStart, ObjectPath, Site, Start, Target, Version};
+use crate::program::compiled::{Collection, CollectionStart, Expr, ObjectPath, Site, Start, Target, Version};
 use crate::source::large;
 use crate::value::Value;
 
-use super::{Context, EvaluationErrorKind, Failure, Inconsistency, ObjectRef, Tally, Trace, World};
+use super::{Context, EvaluationErrorKind, Failure, Inconsistency, ObjectRef, Trace, World};
 
 /// Subjects and nested elements are few; their numbers are limited when a program is loaded.
 pub(crate) const MAX_SUBJECTS: usize = 8;
@@ -23,6 +25,8 @@ pub(crate) struct Engine<'a, T: Trace> {
     pub(super) elements: [ObjectRef; MAX_ELEMENTS],
     pub(super) variables: Vec<Option<Value>>,
     pub(super) version: &'a Version,
+    /// What the last number was when it is not a small one.
+    pub(super) other: Result<Option<Number>, Failure>,
 }
 
 /// A failure with the sentence it happened in.
@@ -36,26 +40,9 @@ impl<'a, T: Trace> Engine<'a, T> {
         context: &'a Context,
         trace: &'a mut T,
     ) -> Result<(), Stopped> {
-        world.inconsistencies.clear();
-        world.tally.clear();
-        world.tally.resize(program.versions.len(), Tally::default());
-        for kenmerk in &program.derived_traits {
-            world.reset_trait(*kenmerk);
-        }
         let plan = program.plan(context.calculation_date);
-        for attribute in &program.derived_attributes {
-            if world.reset(*attribute).is_ok() {
-                continue;
-            }
-            // A given value may stand where a rule only fills in a missing one.
-            let steps =
-                plan.iter().flat_map(|p| &p.steps).filter(|s| s.target == Target::Attribute(*attribute));
-            for version in steps.flat_map(|s| &s.versions) {
-                if !program.versions[large(*version)].initial {
-                    let failure = Failure::new(EvaluationErrorKind::GivenAndDerived, Site::default());
-                    return Err((*version, failure));
-                }
-            }
+        if world.begin(program.versions.len()) {
+            Self::forget(program, world, plan)?;
         }
         let Some(plan) = plan else { return Ok(()) };
         let Some(first) = program.versions.first() else { return Ok(()) };
@@ -68,6 +55,7 @@ impl<'a, T: Trace> Engine<'a, T> {
             elements: [NOBODY; MAX_ELEMENTS],
             variables: Vec::new(),
             version: first,
+            other: Ok(None),
         };
         for step in &plan.steps {
             let shared = step.versions.len() > 1;
@@ -75,6 +63,28 @@ impl<'a, T: Trace> Engine<'a, T> {
                 let version = &program.versions[large(*index)];
                 engine.version = version;
                 engine.sentence(*index, version, shared).map_err(|failure| (*index, failure))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes away what an earlier evaluation derived, and refuses what was given but should be derived.
+    fn forget(program: &Program, world: &mut World, plan: Option<&Plan>) -> Result<(), Stopped> {
+        for kenmerk in &program.derived_traits {
+            world.reset_trait(*kenmerk);
+        }
+        for attribute in &program.derived_attributes {
+            if world.reset(*attribute).is_ok() {
+                continue;
+            }
+            // A given value may stand where a rule only fills in a missing one.
+            let steps =
+                plan.iter().flat_map(|p| &p.steps).filter(|s| s.target == Target::Attribute(*attribute));
+            for version in steps.flat_map(|s| &s.versions) {
+                if !program.versions[large(*version)].initial {
+                    let failure = Failure::new(EvaluationErrorKind::GivenAndDerived, Site::default());
+                    return Err((*version, failure));
+                }
             }
         }
         Ok(())
@@ -145,8 +155,7 @@ impl<'a, T: Trace> Engine<'a, T> {
         match version.target {
             Target::Attribute(attribute) if fires => {
                 if let Some(expr) = &version.value {
-                    let value = self.eval(expr)?;
-                    self.store(attribute, object, value, shared && !version.initial, expr.site)?;
+                    self.assign(attribute, object, expr, shared && !version.initial)?;
                 }
             }
             Target::Trait(kenmerk) if fires => self.world.derive_trait(object, kenmerk),
@@ -162,26 +171,43 @@ impl<'a, T: Trace> Engine<'a, T> {
         Ok(())
     }
 
-    fn store(
+    /// Works out a value and stores it; a number stays in registers on its way to the slot.
+    fn assign(
         &mut self,
         attribute: AttributeId,
         object: ObjectRef,
-        value: Value,
+        expr: &Expr,
+        shared: bool,
+    ) -> Result<(), Failure> {
+        match self.program.model.attribute(attribute).data_type.number_limits() {
+            Some((sign, _)) => {
+                let number = self.number(expr)?;
+                if number.is_some_and(|n| !sign_fits(sign, n)) {
+                    return Err(Failure::new(EvaluationErrorKind::Range, expr.site));
+                }
+                self.only_one(attribute, object, shared, expr.site)?;
+                self.world.derive_number(object, attribute, number);
+            }
+            None => {
+                let value = self.eval(expr)?;
+                self.only_one(attribute, object, shared, expr.site)?;
+                self.world.derive(object, attribute, value);
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses a second value for one attribute.
+    fn only_one(
+        &self,
+        attribute: AttributeId,
+        object: ObjectRef,
         shared: bool,
         site: Site,
     ) -> Result<(), Failure> {
         if shared && !self.world.get(object, attribute).is_empty() {
             return Err(Failure::new(EvaluationErrorKind::TwoValues, site));
         }
-        if let Value::Number(number) = &value {
-            let limits = self.program.model.attribute(attribute).data_type.number_limits();
-            if let Some((sign, _)) = limits
-                && !sign_fits(sign, *number)
-            {
-                return Err(Failure::new(EvaluationErrorKind::Range, site));
-            }
-        }
-        self.world.derive(object, attribute, value);
         Ok(())
     }
 

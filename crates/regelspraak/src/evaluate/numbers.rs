@@ -1,5 +1,7 @@
 //! Expressions whose value is a number, worked out without going through [`Value`].
 
+use std::num::NonZeroI64;
+
 use crate::date;
 use crate::number::{Number, NumberError};
 use crate::program::compiled::{Collection, Expr, Op, Site};
@@ -12,7 +14,33 @@ use super::{Engine, EvaluationErrorKind, Failure, Trace};
 
 impl<T: Trace> Engine<'_, T> {
     /// The number an expression gives; none when it is empty.
+    #[inline]
     pub(super) fn number(&mut self, expr: &Expr) -> Found<Option<Number>> {
+        if let Some(value) = self.peek(expr) {
+            return Ok(value.as_number());
+        }
+        match self.number_in_words(expr) {
+            Some((numerator, denominator)) => Ok(Some(Number::in_words(numerator, denominator.get()))),
+            None => self.other,
+        }
+    }
+
+    /// The number an expression gives, in two machine words: a small result comes back in registers, which halves the
+    /// time of a case. Anything else (a long number, nothing, a failure) is left in `other`.
+    fn number_in_words(&mut self, expr: &Expr) -> Option<(i64, NonZeroI64)> {
+        let found = self.number_of(expr);
+        if let Ok(Some(number)) = &found
+            && let Some((numerator, denominator)) = number.words()
+            && let Some(denominator) = NonZeroI64::new(denominator)
+        {
+            return Some((numerator, denominator));
+        }
+        self.other = found;
+        None
+    }
+
+    #[inline]
+    fn number_of(&mut self, expr: &Expr) -> Found<Option<Number>> {
         let site = expr.site;
         let exact = |result: Result<Number, NumberError>| match result {
             Ok(number) => Ok(Some(number)),
@@ -101,7 +129,9 @@ impl<T: Trace> Engine<'_, T> {
                         open = true;
                         filled |= term.is_some();
                     }
-                    sum = added(sum, term).map_err(|e| Failure::number(e, site))?;
+                    if let Some(term) = term {
+                        sum = added(sum, term).map_err(|e| Failure::number(e, site))?;
+                    }
                 }
                 // Fixed amounts do not count when all other values are empty.
                 let sum = if open && !filled { None } else { sum };
@@ -251,8 +281,9 @@ impl<T: Trace> Engine<'_, T> {
         }
         let mut sum = None;
         self.walk(collection, &mut |engine: &mut Self| {
-            let term = engine.number(value)?;
-            sum = added(sum, term).map_err(|e| Failure::number(e, site))?;
+            if let Some(term) = engine.number(value)? {
+                sum = added(sum, term).map_err(|e| Failure::number(e, site))?;
+            }
             Ok(true)
         })?;
         let sum = if or_zero { sum.or(Some(Number::ZERO)) } else { sum };
@@ -281,10 +312,11 @@ impl<T: Trace> Engine<'_, T> {
     }
 }
 
-/// Takes one more term into a sum; empty terms do not count.
-fn added(sum: Option<Number>, term: Option<Number>) -> Result<Option<Number>, NumberError> {
-    match (sum, term) {
-        (Some(sum), Some(term)) => sum.plus(term).map(Some),
-        (only, None) | (None, only) => Ok(only),
+/// Takes one more term into a sum.
+#[inline]
+fn added(sum: Option<Number>, term: Number) -> Result<Option<Number>, NumberError> {
+    match sum {
+        Some(sum) => sum.plus(term).map(Some),
+        None => Ok(Some(term)),
     }
 }

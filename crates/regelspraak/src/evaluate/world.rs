@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::model::{AttributeId, Model, ObjectTypeId, RoleId, TraitId, ValueError};
+use crate::model::{Attribute, AttributeId, Model, ObjectTypeId, RoleId, TraitId, ValueError};
+use crate::number::Number;
 use crate::program::Program;
 use crate::source::{large, small};
 use crate::value::Value;
@@ -61,6 +62,8 @@ struct Arena {
     slots: Vec<Value>,
     /// Which slots were set from outside.
     given: Vec<bool>,
+    /// Which attributes rules give a value.
+    ruled: Vec<bool>,
     bits: Vec<u8>,
     labels: Vec<Option<Arc<str>>>,
 }
@@ -92,6 +95,10 @@ pub struct World {
     links: Vec<Vec<Vec<u32>>>,
     pub(crate) inconsistencies: Vec<Inconsistency>,
     pub(crate) tally: Vec<Tally>,
+    /// Whether an evaluation has left values since the world was empty.
+    evaluated: bool,
+    /// Whether an attribute that rules give a value was set from outside since the world was empty.
+    rule_attribute_given: bool,
 }
 
 impl World {
@@ -99,14 +106,28 @@ impl World {
     #[must_use]
     pub fn new(program: &Program) -> Self {
         let model = Arc::clone(&program.model);
+        let ruled = |a: &Attribute| program.derived_attributes.contains(&a.id);
         let arenas = model
             .object_types
             .iter()
-            .map(|t| Arena { attributes: t.attributes.len(), traits: t.traits.len(), ..Arena::default() })
+            .map(|t| Arena {
+                attributes: t.attributes.len(),
+                traits: t.traits.len(),
+                ruled: t.attributes.iter().map(ruled).collect(),
+                ..Arena::default()
+            })
             .collect();
         let links = model.roles.iter().map(|_| Vec::new()).collect();
         let tally = vec![Tally::default(); program.versions.len()];
-        Self { model, arenas, links, inconsistencies: Vec::new(), tally }
+        Self {
+            model,
+            arenas,
+            links,
+            inconsistencies: Vec::new(),
+            tally,
+            evaluated: false,
+            rule_attribute_given: false,
+        }
     }
 
     /// Forgets all objects and keeps the memory.
@@ -125,6 +146,8 @@ impl World {
         }
         self.inconsistencies.clear();
         self.tally.fill(Tally::default());
+        self.evaluated = false;
+        self.rule_attribute_given = false;
     }
 
     /// A new object without values.
@@ -167,7 +190,16 @@ impl World {
         }
         let arena = &mut self.arenas[usize::from(object.object_type)];
         arena.given[slot] = !value.is_empty();
-        arena.slots[slot] = value;
+        self.rule_attribute_given |= arena.ruled[usize::from(attribute.slot)];
+        let slot = &mut arena.slots[slot];
+        // In words, see `Number::words`.
+        if let Value::Number(number) = &value
+            && let Some((numerator, denominator)) = number.words()
+        {
+            *slot = Value::Number(Number::in_words(numerator, denominator));
+        } else {
+            *slot = value;
+        }
         Ok(())
     }
 
@@ -299,6 +331,16 @@ impl World {
         self.slot(object, attribute).is_some_and(|s| self.arenas[usize::from(object.object_type)].given[s])
     }
 
+    /// Starts an evaluation: nothing is counted yet. Whether there is anything to take away or to refuse first.
+    pub(crate) fn begin(&mut self, sentences: usize) -> bool {
+        if self.evaluated || self.tally.len() != sentences {
+            self.inconsistencies.clear();
+            self.tally.clear();
+            self.tally.resize(sentences, Tally::default());
+        }
+        std::mem::replace(&mut self.evaluated, true) || self.rule_attribute_given
+    }
+
     /// Takes away what an earlier evaluation derived; false when the attribute was given from outside.
     pub(crate) fn reset(&mut self, attribute: AttributeId) -> Result<(), ObjectRef> {
         let arena = &mut self.arenas[usize::from(attribute.object_type)];
@@ -324,9 +366,28 @@ impl World {
         }
     }
 
+    #[inline]
     pub(crate) fn derive(&mut self, object: ObjectRef, attribute: AttributeId, value: Value) {
         if let Some(slot) = self.slot(object, attribute) {
             self.arenas[usize::from(object.object_type)].slots[slot] = value;
+        }
+    }
+
+    pub(crate) fn derive_number(
+        &mut self,
+        object: ObjectRef,
+        attribute: AttributeId,
+        number: Option<Number>,
+    ) {
+        if let Some(slot) = self.slot(object, attribute) {
+            let slot = &mut self.arenas[usize::from(object.object_type)].slots[slot];
+            match number.map(|n| (n, n.words())) {
+                Some((_, Some((numerator, denominator)))) => {
+                    *slot = Value::Number(Number::in_words(numerator, denominator));
+                }
+                Some((number, None)) => *slot = Value::Number(number),
+                None => *slot = Value::Empty,
+            }
         }
     }
 

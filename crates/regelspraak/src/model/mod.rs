@@ -325,6 +325,7 @@ impl DataType {
 }
 
 /// Whether a number obeys a sign restriction.
+#[inline]
 pub(crate) fn sign_fits(sign: NumberSign, number: Number) -> bool {
     match sign {
         NumberSign::Any => true,

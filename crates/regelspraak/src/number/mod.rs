@@ -64,6 +64,21 @@ impl RoundingMode {
             Self::AwayFromZero => "weg van nul",
         }
     }
+
+    /// What to add to a quotient rounded towards zero, given what remains of the division.
+    #[inline]
+    fn step(self, remainder: i128, denominator: i128) -> i128 {
+        match self {
+            Self::Down => -i128::from(remainder < 0),
+            Self::Up => i128::from(remainder > 0),
+            Self::TowardsZero => 0,
+            Self::AwayFromZero => remainder.signum(),
+            Self::Arithmetic => {
+                let twice_reaches = remainder.unsigned_abs() >= denominator.unsigned_abs().div_ceil(2);
+                if twice_reaches { remainder.signum() } else { 0 }
+            }
+        }
+    }
 }
 
 impl Number {
@@ -157,6 +172,22 @@ impl Number {
         self.numerator < 0
     }
 
+    /// Numerator and denominator when both fit 64 bits, as nearly always. The quick ways below start here; working
+    /// in 64-bit words also keeps the processor from waiting for the 128-bit halves it has only just written.
+    #[inline]
+    pub(crate) fn words(self) -> Option<(i64, i64)> {
+        match (i64::try_from(self.numerator), i64::try_from(self.denominator)) {
+            (Ok(numerator), Ok(denominator)) => Some((numerator, denominator)),
+            (Err(_), _) | (_, Err(_)) => None,
+        }
+    }
+
+    /// The number that [`Number::words`] took apart.
+    #[inline]
+    pub(crate) fn in_words(numerator: i64, denominator: i64) -> Self {
+        Self { numerator: numerator.into(), denominator: denominator.into() }
+    }
+
     fn reduced(self) -> Self {
         if self.denominator == 1 {
             return self;
@@ -178,25 +209,25 @@ impl Number {
     /// [`NumberError::Overflow`].
     #[inline]
     pub fn plus(self, other: Self) -> Result<Self, NumberError> {
-        if self.denominator == other.denominator
-            && let Some(numerator) = self.numerator.checked_add(other.numerator)
+        if let (Some(left), Some(right)) = (self.words(), other.words())
+            && let Some((numerator, denominator)) = plus_in_words(left, right)
         {
-            return Ok(Self { numerator, denominator: self.denominator });
+            return Ok(Self::in_words(numerator, denominator));
         }
+        self.plus_any(other)
+    }
+
+    fn plus_any(self, other: Self) -> Result<Self, NumberError> {
         self.add_slow(other).or_else(|| self.reduced().add_slow(other.reduced())).ok_or(NumberError::Overflow)
     }
 
     fn add_slow(self, other: Self) -> Option<Self> {
-        if let Some((multiple, factor)) = multiple_of(self.denominator, other.denominator) {
-            let (large, small) = if multiple { (self, other) } else { (other, self) };
-            let numerator = product(small.numerator, factor)?.checked_add(large.numerator)?;
-            return Some(Self { numerator, denominator: large.denominator }.settled());
-        }
         let shared = gcd(self.denominator, other.denominator).max(1);
-        let common = self.denominator.checked_mul(other.denominator / shared)?;
-        let left = self.numerator.checked_mul(common / self.denominator)?;
-        let right = other.numerator.checked_mul(common / other.denominator)?;
-        Some(Self { numerator: left.checked_add(right)?, denominator: common }.settled())
+        let (by, other_by) = (other.denominator / shared, self.denominator / shared);
+        let left = self.numerator.checked_mul(by)?;
+        let right = other.numerator.checked_mul(other_by)?;
+        let denominator = self.denominator.checked_mul(by)?;
+        Some(Self { numerator: left.checked_add(right)?, denominator }.settled())
     }
 
     /// Exact difference.
@@ -232,8 +263,18 @@ impl Number {
     /// [`NumberError::Overflow`].
     #[inline]
     pub fn times(self, other: Self) -> Result<Self, NumberError> {
+        if let (Some((a, b)), Some((c, d))) = (self.words(), other.words())
+            && let (Some(numerator), Some(denominator)) = (a.checked_mul(c), b.checked_mul(d))
+            && i128::from(denominator) <= REDUCE_ABOVE
+        {
+            return Ok(Self::in_words(numerator, denominator));
+        }
+        self.times_any(other)
+    }
+
+    fn times_any(self, other: Self) -> Result<Self, NumberError> {
         if let (Some(numerator), Some(denominator)) =
-            (product(self.numerator, other.numerator), product(self.denominator, other.denominator))
+            (self.numerator.checked_mul(other.numerator), self.denominator.checked_mul(other.denominator))
         {
             return Ok(Self { numerator, denominator }.settled());
         }
@@ -262,20 +303,32 @@ impl Number {
     ///
     /// # Errors
     /// [`NumberError::Overflow`].
+    #[inline]
     pub fn percent_of(self, of: Self) -> Result<Self, NumberError> {
-        self.times(of)?.divided_by(Self::integer(100))
+        self.times(of)?.times(Self::hundredths(1))
     }
 
     /// The value rounded to a number of decimals.
     ///
     /// # Errors
     /// [`NumberError::Overflow`] when the rounded value does not fit.
+    #[inline]
     pub fn round(self, mode: RoundingMode, decimals: u8) -> Result<Self, NumberError> {
-        if self.denominator == 1 {
-            return Ok(self);
-        }
         let scale = power_of_ten(decimals).ok_or(NumberError::Overflow)?;
-        if scale == self.denominator {
+        if let (Some((a, b)), Ok(scale)) = (self.words(), i64::try_from(scale))
+            && let Some(scaled) = a.checked_mul(scale)
+        {
+            if b == 1 || b == scale {
+                return Ok(self);
+            }
+            let rounded = i128::from(scaled / b) + mode.step((scaled % b).into(), b.into());
+            return Ok(Self { numerator: rounded, denominator: scale.into() });
+        }
+        self.round_any(mode, scale)
+    }
+
+    fn round_any(self, mode: RoundingMode, scale: i128) -> Result<Self, NumberError> {
+        if self.denominator == 1 || self.denominator == scale {
             return Ok(self);
         }
         let scaled = product(self.numerator, scale).map(|n| (n, self.denominator)).or_else(|| {
@@ -285,17 +338,7 @@ impl Number {
         });
         let (numerator, denominator) = scaled.ok_or(NumberError::Overflow)?;
         let (quotient, remainder) = divide(numerator, denominator);
-        let step: i128 = match mode {
-            RoundingMode::Down => -i128::from(remainder < 0),
-            RoundingMode::Up => i128::from(remainder > 0),
-            RoundingMode::TowardsZero => 0,
-            RoundingMode::AwayFromZero => remainder.signum(),
-            RoundingMode::Arithmetic => {
-                let twice_reaches = remainder.unsigned_abs() >= denominator.unsigned_abs().div_ceil(2);
-                if twice_reaches { remainder.signum() } else { 0 }
-            }
-        };
-        let rounded = quotient.checked_add(step).ok_or(NumberError::Overflow)?;
+        let rounded = quotient.checked_add(mode.step(remainder, denominator)).ok_or(NumberError::Overflow)?;
         Ok(Self { numerator: rounded, denominator: scale })
     }
 
@@ -317,18 +360,24 @@ impl Number {
 
     /// Whether the value can be written with at most this many decimals.
     #[must_use]
+    #[inline]
     pub fn fits_decimals(self, decimals: u8) -> bool {
-        self.denominator == 1
-            || power_of_ten(decimals).is_some_and(|scale| scale == self.denominator)
+        self.words().is_some_and(|(_, d)| d == 1 || power_of_ten(decimals) == Some(d.into()))
             || self.decimals().is_some_and(|needed| needed <= decimals)
     }
 }
 
-/// Whether one positive denominator is a multiple of the other: which (true: the first), and how many times.
-fn multiple_of(a: i128, b: i128) -> Option<(bool, i128)> {
-    let (large, small) = if a < b { (b, a) } else { (a, b) };
-    let (times, rest) = if small == 1 { (large, 0) } else { divide(large, small) };
-    (rest == 0).then_some((a >= b, times))
+/// A sum of fractions of which one denominator is a multiple of the other, when it fits.
+#[inline]
+fn plus_in_words((a, b): (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
+    if b == d {
+        return Some((a.checked_add(c)?, b));
+    }
+    let ((large, denominator), (small, part)) = if b > d { ((a, b), (c, d)) } else { ((c, d), (a, b)) };
+    if part <= 0 || denominator % part != 0 {
+        return None;
+    }
+    Some((small.checked_mul(denominator / part)?.checked_add(large)?, denominator))
 }
 
 /// Product, when it fits. Two factors of 64 bits always do, and are quicker to multiply.
@@ -398,8 +447,10 @@ impl PartialOrd for Number {
 impl Ord for Number {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        if self.denominator == other.denominator {
-            return self.numerator.cmp(&other.numerator);
+        if let (Some((a, b)), Some((c, d))) = (self.words(), other.words())
+            && b == d
+        {
+            return a.cmp(&c);
         }
         match (product(self.numerator, other.denominator), product(other.numerator, self.denominator)) {
             (Some(left), Some(right)) => left.cmp(&right),
@@ -432,9 +483,7 @@ fn compare_by_parts(a: Number, b: Number) -> Ordering {
 
 impl Hash for Number {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let r = self.reduced();
-        r.numerator.hash(state);
-        r.denominator.hash(state);
+        self.parts().hash(state);
     }
 }
 
