@@ -194,7 +194,13 @@ fn the_domain_does_no_io_and_reads_no_clock() {
     for package in ["herstel-domain", "herstel-kernel", "regelspraak"] {
         for file in sources(package) {
             let text = fs::read_to_string(&file).expect("readable");
-            assert_eq!(first_reach_outside(&text), None, "in {}", shown(&file));
+            let found = first_reach_outside(&text);
+            // Batches are worked out on all cores; threads neither read nor write anything outside.
+            if file.ends_with("crates/regelspraak/src/columns/stream.rs") {
+                assert_eq!(found.as_deref(), Some("std::thread"), "the exception is still needed");
+                continue;
+            }
+            assert_eq!(found, None, "in {}", shown(&file));
         }
     }
 }
