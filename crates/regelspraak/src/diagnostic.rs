@@ -43,8 +43,21 @@ pub struct Diagnostic {
     pub end: Position,
     /// What is wrong.
     pub message: Message,
-    /// What was expected, a proposed repair or the two readings.
+    /// What was expected, what to do instead, or the two readings.
     pub help: Option<Message>,
+    /// The text that would repair it, when that is known exactly.
+    pub repair: Option<Repair>,
+}
+
+/// A proposed repair: the characters from `start` to `end` replaced by `text`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// First character to replace.
+    pub start: Position,
+    /// One past the last character to replace.
+    pub end: Position,
+    /// What comes in its place.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -91,26 +104,50 @@ impl std::error::Error for Diagnostics {}
 pub(crate) struct Finding {
     pub(crate) code: &'static str,
     pub(crate) span: Span,
-    pub(crate) message: Message,
-    pub(crate) help: Option<Message>,
     pub(crate) severity: Severity,
+    pub(crate) message: Message,
+    /// Apart, because a finding travels as the error of every reading function.
+    advice: Option<Box<Advice>>,
+}
+
+/// What to do about a finding.
+#[derive(Clone, Debug, Default)]
+struct Advice {
+    help: Option<Message>,
+    /// What to put in place of the span.
+    repair: Option<String>,
 }
 
 impl Finding {
-    pub(crate) fn error(code: &'static str, span: Span, message: impl Into<Message>) -> Self {
-        Self { code, span, message: message.into(), help: None, severity: Severity::Error }
+    pub(crate) fn error(code: &'static str, span: Span, message: Message) -> Self {
+        Self { code, span, severity: Severity::Error, message, advice: None }
     }
 
-    pub(crate) fn warning(code: &'static str, span: Span, message: impl Into<Message>) -> Self {
-        Self { code, span, message: message.into(), help: None, severity: Severity::Warning }
+    pub(crate) fn warning(code: &'static str, span: Span, message: Message) -> Self {
+        Self { code, span, severity: Severity::Warning, message, advice: None }
     }
 
-    pub(crate) fn help(mut self, help: impl Into<Message>) -> Self {
-        self.help = Some(help.into());
+    pub(crate) fn help(mut self, help: Message) -> Self {
+        self.advice.get_or_insert_default().help = Some(help);
         self
     }
 
+    /// The exact text that belongs in place of the whole span.
+    pub(crate) fn repair(mut self, text: impl Into<String>) -> Self {
+        self.advice.get_or_insert_default().repair = Some(text.into());
+        self
+    }
+
+    /// Asks whether a declared name was meant, and proposes it in place of the whole span.
     pub(crate) fn suggest(self, nearest: Option<&str>) -> Self {
+        match nearest {
+            Some(name) => self.hint(nearest).repair(name),
+            None => self,
+        }
+    }
+
+    /// Asks whether a declared name was meant; the span covers more than that name.
+    pub(crate) fn hint(self, nearest: Option<&str>) -> Self {
         match nearest {
             Some(name) => self.help(both!("bedoelt u `{name}`?", "did you mean `{name}`?")),
             None => self,
@@ -134,8 +171,9 @@ impl Findings {
     pub(crate) fn push(&mut self, finding: Finding) {
         if self.list.len() < MAX_FINDINGS {
             let message = finding.message.on_one_line();
-            let help = finding.help.map(Message::on_one_line);
-            self.list.push(Finding { message, help, ..finding });
+            let advice =
+                finding.advice.map(|a| Box::new(Advice { help: a.help.map(Message::on_one_line), ..*a }));
+            self.list.push(Finding { message, advice, ..finding });
         } else {
             self.more += 1;
             self.lost_error |= finding.severity == Severity::Error;
@@ -172,14 +210,20 @@ pub(crate) fn finish(findings: Findings, sources: &Sources) -> (Vec<Diagnostic>,
     sorted.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     let mut all: Vec<Diagnostic> = sorted
         .into_iter()
-        .map(|f| Diagnostic {
-            code: f.code,
-            severity: f.severity,
-            path: sources.path(f.span.file).to_owned(),
-            start: sources.position(f.span.file, f.span.start),
-            end: sources.position(f.span.file, f.span.end),
-            message: f.message,
-            help: f.help,
+        .map(|f| {
+            let start = sources.position(f.span.file, f.span.start);
+            let end = sources.position(f.span.file, f.span.end);
+            let Advice { help, repair } = f.advice.map_or_else(Advice::default, |a| *a);
+            Diagnostic {
+                code: f.code,
+                severity: f.severity,
+                path: sources.path(f.span.file).to_owned(),
+                start,
+                end,
+                message: f.message,
+                help,
+                repair: repair.map(|text| Repair { start, end, text }),
+            }
         })
         .collect();
     all.dedup();

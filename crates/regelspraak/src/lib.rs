@@ -47,7 +47,7 @@ pub use columns::{BATCH_CASES, Batch, Columns, Fixed, Outcome, Runner};
 pub use derivation::{
     Application, Datum, Derivation, Node, NodeId, NodeKind, SentenceInfo, Step, StepKind, SubjectKind,
 };
-pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, Repair, Severity};
 pub use evaluate::{
     Context, EvaluationError, EvaluationErrorKind, Inconsistency, ObjectRef, Tally, World, WorldError,
 };

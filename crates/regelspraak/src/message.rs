@@ -32,6 +32,32 @@ impl Message {
         Self { dutch: dutch.into(), english: english.into() }
     }
 
+    /// Words that are the same in every language, such as a piece of a rule: shown between backquotes.
+    #[must_use]
+    pub fn quoted(words: &str) -> Self {
+        let shown = format!("`{words}`");
+        Self { dutch: shown.clone().into(), english: shown.into() }
+    }
+
+    /// Several sentences as one, with a mark between them.
+    #[must_use]
+    pub fn join(parts: &[Self], between: &str) -> Self {
+        let text = |language| {
+            let all: Vec<&str> = parts.iter().map(|p| p.text(language)).collect();
+            all.join(between)
+        };
+        Self::new(text(Language::Dutch), text(Language::English))
+    }
+
+    /// The ways in which a sentence can be read, numbered.
+    pub(crate) fn readings(all: impl IntoIterator<Item = Self>) -> Self {
+        let numbered: Vec<Self> = (1..)
+            .zip(all)
+            .map(|(n, what)| both!("lezing {n}: {what}", "reading {n}: {what}"; what))
+            .collect();
+        Self::join(&numbered, "; ")
+    }
+
     /// The sentence in a language.
     #[must_use]
     pub fn text(&self, language: Language) -> &str {
@@ -79,23 +105,34 @@ impl fmt::Display for Message {
     }
 }
 
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self { dutch: text.clone().into(), english: text.into() }
-    }
-}
-
-impl From<&'static str> for Message {
-    fn from(text: &'static str) -> Self {
-        Self { dutch: text.into(), english: text.into() }
-    }
-}
-
-/// A [`Message`] from a Dutch and an English format string with captured arguments.
+/// A [`Message`] from a Dutch and an English format string with the same arguments.
+///
+/// Arguments that are themselves worded in two languages follow a semicolon by name and are put in each sentence
+/// in its own language: `both!("verwacht {what}", "expected {what}"; what)`.
 macro_rules! both {
-    ($dutch:literal, $english:literal $(,)?) => {
-        $crate::message::Message::new(format!($dutch), format!($english))
+    ($dutch:literal, $english:literal; $($worded:ident),+ $(,)?) => {
+        $crate::message::Message::new(
+            {
+                $(let $worded = $worded.text($crate::message::Language::Dutch);)+
+                format!($dutch)
+            },
+            {
+                $(let $worded = $worded.text($crate::message::Language::English);)+
+                format!($english)
+            },
+        )
+    };
+    ($dutch:literal, $english:literal $(, $argument:expr)* $(,)?) => {
+        $crate::message::Message::new(
+            $crate::message::text(format_args!($dutch $(, $argument)*)),
+            $crate::message::text(format_args!($english $(, $argument)*)),
+        )
     };
 }
 
 pub(crate) use both;
+
+/// A text without arguments stays where it is in the program.
+pub(crate) fn text(arguments: fmt::Arguments<'_>) -> Cow<'static, str> {
+    arguments.as_str().map_or_else(|| Cow::Owned(fmt::format(arguments)), Cow::Borrowed)
+}

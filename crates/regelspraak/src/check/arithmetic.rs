@@ -3,7 +3,7 @@
 use super::references::{Res, Resolver};
 use super::types::{Type, Typed, most, scaled, total};
 use crate::diagnostic::Finding;
-use crate::message::both;
+use crate::message::{Message, both};
 use crate::model::{TimeUnit, Units};
 use crate::number::{Number, NumberError, RoundingMode};
 use crate::program::compiled::Op;
@@ -14,12 +14,18 @@ use crate::value::Value;
 /// Decimals kept by `gedeeld door (ABS)`.
 const ABS_DECIMALS: u8 = 5;
 
-pub(super) const AMBIGUOUS_TAIL: &str = "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet \
-                              haakjes om wat bij elkaar hoort";
+pub(super) fn ambiguous_tail() -> Message {
+    both!(
+        "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet haakjes om wat \
+         bij elkaar hoort",
+        "reading 1: what follows goes with the last part; reading 2: what follows goes with the whole; put parentheses \
+         around what belongs together"
+    )
+}
 
 impl Resolver<'_> {
     pub(crate) fn overflow(&self, span: Span, error: NumberError) -> Finding {
-        Finding::error("RS311", span, error.to_string())
+        Finding::error("RS311", span, error.message())
     }
 
     /// Brings a numeric value to the unit of another; a bare zero fits everything.
@@ -46,11 +52,13 @@ impl Resolver<'_> {
                 return Err(Finding::error(
                     "RS307",
                     span,
-                    format!("hier ontbreekt de eenheid `{}`", to.text()),
+                    both!("hier ontbreekt de eenheid `{}`", "the unit `{}` is missing here", to.text()),
                 ));
             }
         }
-        let text = format!("verwacht {}, gevonden {}", wanted.describe(), typed.kind.describe());
+        let (wanted, found) = (wanted.describe(), typed.kind.describe());
+        let text =
+            both!("verwacht {wanted}, gevonden {found}", "expected {wanted}, found {found}"; wanted, found);
         Err(Finding::error("RS308", span, text))
     }
 
@@ -61,9 +69,12 @@ impl Resolver<'_> {
             return Err(Finding::error(
                 "RS202",
                 span,
-                "het is niet duidelijk waarvan het percentage wordt genomen",
+                both!(
+                    "het is niet duidelijk waarvan het percentage wordt genomen",
+                    "it is not clear what the percentage is taken of"
+                ),
             )
-            .help(AMBIGUOUS_TAIL));
+            .help(ambiguous_tail()));
         }
         match op {
             BinaryOp::Plus | BinaryOp::Min | BinaryOp::Less => self.add(op, a, b, (left, right), span),
@@ -96,11 +107,16 @@ impl Resolver<'_> {
             let what = op.phrase();
             let (found, at) = (b.kind.describe(), sides.1.span);
             let b = self.aligned(b, &wanted, at).map_err(|finding| {
+                let wanted = wanted.describe();
                 if finding.code == "RS308" {
                     Finding::error(
                         "RS308",
                         span,
-                        format!("`{what}` gaat niet tussen {} en {found}", wanted.describe()),
+                        both!(
+                            "`{what}` gaat niet tussen {wanted} en {found}",
+                            "`{what}` does not work between {wanted} and {found}";
+                            wanted, found
+                        ),
                     )
                 } else {
                     finding
@@ -140,19 +156,31 @@ impl Resolver<'_> {
             Type::Percent | Type::Text | Type::Bool | Type::Date | Type::DateTime | Type::Enum(_) => None,
         };
         let Some(unit) = unit else {
-            let text = format!("bij een datum hoort een tijdsduur, gevonden {}", amount.kind.describe());
+            let found = amount.kind.describe();
+            let text = both!(
+                "bij een datum hoort een tijdsduur, gevonden {found}",
+                "a date takes a duration, found {found}";
+                found
+            );
             let finding = Finding::error("RS312", amount_span, text);
             let help = match amount.kind {
-                Type::Date | Type::DateTime => "gebruik `de tijdsduur van … tot … in hele dagen`",
+                Type::Date | Type::DateTime => both!(
+                    "gebruik `de tijdsduur van … tot … in hele dagen`",
+                    "use `de tijdsduur van … tot … in hele dagen`"
+                ),
                 Type::Number(_) | Type::Percent | Type::Text | Type::Bool | Type::Enum(_) => {
-                    "bijvoorbeeld `3 maanden` of `10 dagen`"
+                    both!("bijvoorbeeld `3 maanden` of `10 dagen`", "for example `3 maanden` or `10 dagen`")
                 }
             };
             return Err(finding.help(help));
         };
         if amount.decimals != Some(0) {
-            return Err(Finding::error("RS312", amount_span, "bij een datum hoort een geheel aantal")
-                .help("rond de tijdsduur eerst af"));
+            return Err(Finding::error(
+                "RS312",
+                amount_span,
+                both!("bij een datum hoort een geheel aantal", "a date takes a whole number"),
+            )
+            .help(both!("rond de tijdsduur eerst af", "round the duration first")));
         }
         if date.kind == Type::Date && matches!(unit, TimeUnit::Milliseconds(_)) {
             let found = amount.kind.describe();
@@ -200,7 +228,11 @@ impl Resolver<'_> {
         let divide = op == BinaryOp::Divide;
         let constant = if let Op::Constant(Value::Number(n)) = &b.expr.op { Some(*n) } else { None };
         if divide && constant.is_some_and(Number::is_zero) {
-            return Err(Finding::error("RS311", span, "delen door nul kan niet"));
+            return Err(Finding::error(
+                "RS311",
+                span,
+                both!("delen door nul kan niet", "division by zero is impossible"),
+            ));
         }
         let quotient_decimals = || {
             let inverse = constant.and_then(|n| Number::ONE.divided_by(n).ok()).and_then(Number::decimals);
@@ -218,9 +250,16 @@ impl Resolver<'_> {
                 return Err(Finding::error(
                     "RS309",
                     span,
-                    format!("`{}` gaat niet met een percentage", op.phrase()),
+                    both!(
+                        "`{}` gaat niet met een percentage",
+                        "`{}` does not work with a percentage",
+                        op.phrase()
+                    ),
                 )
-                .help("gebruik `25% van …` of `het percentage van …`"));
+                .help(both!(
+                    "gebruik `25% van …` of `het percentage van …`",
+                    "use `25% van …` or `het percentage van …`"
+                )));
             }
         };
         let converts = factor != Number::ONE;
@@ -242,11 +281,21 @@ impl Resolver<'_> {
 
     pub(crate) fn percent_of(&mut self, percent: Typed, base: Typed, span: Span) -> Res<Typed> {
         if percent.kind != Type::Percent {
-            let text = format!("voor `van` hoort hier een percentage, gevonden {}", percent.kind.describe());
+            let found = percent.kind.describe();
+            let text = both!(
+                "voor `van` hoort hier een percentage, gevonden {found}",
+                "before `van` a percentage belongs here, found {found}";
+                found
+            );
             return Err(Finding::error("RS309", span, text));
         }
         if !base.kind.is_numeric() {
-            let text = format!("een percentage gaat van een getal, gevonden {}", base.kind.describe());
+            let found = base.kind.describe();
+            let text = both!(
+                "een percentage gaat van een getal, gevonden {found}",
+                "a percentage is taken of a number, found {found}";
+                found
+            );
             return Err(Finding::error("RS309", span, text));
         }
         let decimals = total(total(percent.decimals, base.decimals), Some(2));

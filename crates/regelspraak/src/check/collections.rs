@@ -1,5 +1,6 @@
 //! Several objects at once: where they come from, and what may be asked of them.
 
+use crate::message::{Message, both};
 use crate::model::{ObjectTypeId, RoleId, TraitId};
 use crate::program::compiled::{Collection, CollectionStart, ObjectPath, Start};
 use crate::syntax::tree::Quantity;
@@ -67,12 +68,12 @@ pub(crate) enum Thing {
 }
 
 impl Thing {
-    pub(crate) const fn describe(&self) -> &'static str {
+    pub(crate) fn describe(&self) -> Message {
         match self {
-            Self::Value(_) => "een waarde",
-            Self::Object(..) => "een object",
-            Self::Objects(_) => "meerdere objecten",
-            Self::Values(..) => "meerdere waarden",
+            Self::Value(_) => both!("een waarde", "a value"),
+            Self::Object(..) => both!("een object", "an object"),
+            Self::Objects(_) => both!("meerdere objecten", "several objects"),
+            Self::Values(..) => both!("meerdere waarden", "several values"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::Meaning;
-use crate::message::both;
+use crate::message::{Message, both};
 use crate::model::{ObjectTypeId, TraitForm};
 use crate::program::compiled::{CompareKind, Condition as Compiled, ObjectPath, Site, Target, Test};
 use crate::source::Span;
@@ -53,9 +53,11 @@ impl Resolver<'_> {
             ConditionKind::Digits { value, count, negated } => {
                 self.about_value(value, condition.span, |_, typed| {
                     if typed.kind != Type::Text {
-                        let text = format!(
-                            "`numeriek met exact … cijfers` gaat over een tekst, gevonden {}",
-                            typed.kind.describe()
+                        let found = typed.kind.describe();
+                        let text = both!(
+                            "`numeriek met exact … cijfers` gaat over een tekst, gevonden {found}",
+                            "`numeriek met exact … cijfers` is about a text, found {found}";
+                            found
                         );
                         return Err(Finding::error("RS310", value.span, text));
                     }
@@ -68,14 +70,18 @@ impl Resolver<'_> {
                     About::Object(object, object_type) => {
                         r.property(object, object_type, *verb, *negated, *name)
                     }
-                    About::Value(typed) => Err(Finding::error(
-                        "RS228",
-                        subject.span,
-                        format!(
-                            "een kenmerk of rol hoort bij een object, gevonden {}",
-                            typed.kind.describe()
-                        ),
-                    )),
+                    About::Value(typed) => {
+                        let found = typed.kind.describe();
+                        Err(Finding::error(
+                            "RS228",
+                            subject.span,
+                            both!(
+                                "een kenmerk of rol hoort bij een object, gevonden {found}",
+                                "a kenmerk or role belongs to an object, found {found}";
+                                found
+                            ),
+                        ))
+                    }
                     About::Each(..) => Err(r.needs_quantity(subject.span)),
                 })
             }
@@ -87,8 +93,20 @@ impl Resolver<'_> {
                 let about = self.about(subject)?;
                 self.spread(about, condition.span, |r, about| match about {
                     About::Object(..) => r.count(*quantity, items, condition.span),
-                    About::Value(_) => Err(Finding::error("RS501", subject.span, "een opsomming over één waarde wordt nog niet ondersteund")
-                        .help("schrijf `er aan alle volgende voorwaarden wordt voldaan` en noem de waarde in elke voorwaarde")),
+                    About::Value(_) => Err(Finding::error(
+                        "RS501",
+                        subject.span,
+                        both!(
+                            "een opsomming over één waarde wordt nog niet ondersteund",
+                            "a list of conditions about one value is not supported yet"
+                        ),
+                    )
+                    .help(both!(
+                        "schrijf `er aan alle volgende voorwaarden wordt voldaan` en noem de waarde \
+                             in elke voorwaarde",
+                        "write `er aan alle volgende voorwaarden wordt voldaan` and name the value \
+                             in each condition"
+                    ))),
                     About::Each(..) => Err(r.needs_quantity(subject.span)),
                 })
             }
@@ -96,8 +114,18 @@ impl Resolver<'_> {
     }
 
     fn needs_quantity(&self, span: Span) -> Finding {
-        Finding::error("RS230", span, "dit zijn meerdere objecten; voor hoeveel daarvan moet het gelden?")
-            .help("schrijf `alle …`, `ten minste één van de …`, `geen van de …` of `een van zijn …`")
+        Finding::error(
+            "RS230",
+            span,
+            both!(
+                "dit zijn meerdere objecten; voor hoeveel daarvan moet het gelden?",
+                "these are several objects; for how many of them must it hold?"
+            ),
+        )
+        .help(both!(
+            "schrijf `alle …`, `ten minste één van de …`, `geen van de …` of `een van zijn …`",
+            "write `alle …`, `ten minste één van de …`, `geen van de …` or `een van zijn …`"
+        ))
     }
 
     fn count(&mut self, quantity: Quantity, items: &[Condition], span: Span) -> Res<Test> {
@@ -107,7 +135,10 @@ impl Resolver<'_> {
             return Ok(Test::Count { quantity, items: items?.into() });
         };
         if n > length || (n == 0 && matches!(quantity, Quantity::AtLeast(_))) {
-            let text = format!("de opsomming heeft {length} voorwaarden, gevraagd zijn er {n}");
+            let text = both!(
+                "de opsomming heeft {length} voorwaarden, gevraagd zijn er {n}",
+                "the list has {length} conditions, {n} are asked for"
+            );
             return Err(Finding::error("RS231", span, text));
         }
         let items: Res<Vec<Compiled>> = items.iter().map(|c| self.condition(c)).collect();
@@ -122,7 +153,11 @@ impl Resolver<'_> {
                     let start = crate::program::compiled::Start::Element(level);
                     Ok(About::Object(ObjectPath { start, hops: Box::from([]) }, binding.object_type))
                 }
-                None => Err(Finding::error("RS221", subject.span, "hier is geen deelselectie")),
+                None => Err(Finding::error(
+                    "RS221",
+                    subject.span,
+                    both!("hier is geen deelselectie", "there is no subselection here"),
+                )),
             };
         }
         let ExprKind::Reference(reference) = &subject.kind else {
@@ -180,8 +215,15 @@ impl Resolver<'_> {
             About::Value(typed) => test(r, typed),
             About::Object(_, object_type) => {
                 let name = r.model.object_type(object_type).name.clone();
-                Err(Finding::error("RS228", at, format!("verwacht een waarde, gevonden het object `{name}`"))
-                    .help("vraag een attribuut van dit object"))
+                Err(Finding::error(
+                    "RS228",
+                    at,
+                    both!(
+                        "verwacht een waarde, gevonden het object `{name}`",
+                        "expected a value, found the object `{name}`"
+                    ),
+                )
+                .help(both!("vraag een attribuut van dit object", "ask for an attribute of this object")))
             }
             About::Each(..) => Err(r.needs_quantity(at)),
         })
@@ -193,7 +235,10 @@ impl Resolver<'_> {
             Finding::error(
                 "RS232",
                 subject.span,
-                "begin een vergelijking met het attribuut, niet met de waarde",
+                both!(
+                    "begin een vergelijking met het attribuut, niet met de waarde",
+                    "start a comparison with the attribute, not with the value"
+                ),
             )
         })
     }
@@ -203,8 +248,12 @@ impl Resolver<'_> {
         if whole || typed.kind == Type::Text {
             return Ok(());
         }
-        let text =
-            format!("{what} gaat over een tekst of een geheel getal, gevonden {}", typed.kind.describe());
+        let found = typed.kind.describe();
+        let text = both!(
+            "{what} gaat over een tekst of een geheel getal, gevonden {found}",
+            "`{what}` is about a text or a whole number, found {found}";
+            found
+        );
         Err(Finding::error("RS310", span, text))
     }
 
@@ -221,14 +270,19 @@ impl Resolver<'_> {
         let is_date = left.kind.is_dated();
         if needs == Some(true) && !is_date || needs == Some(false) && !left.kind.is_numeric() {
             let (wanted, hint) = if needs == Some(true) {
-                ("datums", "groter/kleiner dan")
+                (both!("datums", "dates"), "groter/kleiner dan")
             } else {
-                ("getallen", "later/eerder dan")
+                (both!("getallen", "numbers"), "later/eerder dan")
             };
-            let text = format!("`{}` vergelijkt {wanted}, gevonden {}", op.phrase(), left.kind.describe());
+            let (what, found) = (op.phrase(), left.kind.describe());
+            let text = both!(
+                "`{what}` vergelijkt {wanted}, gevonden {found}",
+                "`{what}` compares {wanted}, found {found}";
+                wanted, found
+            );
             let finding = Finding::error("RS310", left_span, text);
             return Err(if is_date || left.kind.is_numeric() {
-                finding.help(format!("gebruik `{hint}`"))
+                finding.help(both!("gebruik `{hint}`", "use `{hint}`"))
             } else {
                 finding
             });
@@ -247,10 +301,11 @@ impl Resolver<'_> {
             } else if typed.kind == left.kind {
                 typed
             } else {
-                let text = format!(
-                    "{} kan niet worden vergeleken met {}",
-                    left.kind.describe(),
-                    typed.kind.describe()
+                let (one, other) = (left.kind.describe(), typed.kind.describe());
+                let text = both!(
+                    "{one} kan niet worden vergeleken met {other}",
+                    "{one} cannot be compared with {other}";
+                    one, other
                 );
                 return Err(Finding::error("RS308", side.span, text));
             };
@@ -319,7 +374,7 @@ impl Resolver<'_> {
         name: NameRef,
     ) -> Res<Test> {
         let mut wrong_verb = None;
-        let mut readings: Vec<(Test, String)> = Vec::new();
+        let mut readings: Vec<(Test, Message)> = Vec::new();
         let mut meant = None;
         for usage in self.uses(name) {
             match usage.meaning {
@@ -329,7 +384,7 @@ impl Resolver<'_> {
                     if fitting == verb {
                         let test = Test::Trait { object: object.clone(), kenmerk: id, negated };
                         meant = Some(usage.meaning);
-                        readings.push((test, "het kenmerk".to_owned()));
+                        readings.push((test, both!("het kenmerk", "the kenmerk")));
                     } else {
                         wrong_verb = Some(fitting);
                     }
@@ -342,7 +397,7 @@ impl Resolver<'_> {
                         let role_id = if verb == Verb::Is { role.inverse } else { id };
                         let test = Test::Linked { object: object.clone(), role: role_id, negated };
                         meant = Some(usage.meaning);
-                        readings.push((test, format!("de rol in `{}`", role.fact_type)));
+                        readings.push((test, both!("de rol in `{}`", "the role in `{}`", role.fact_type)));
                     }
                 }
                 Meaning::Trait(_)
@@ -353,13 +408,13 @@ impl Resolver<'_> {
             }
         }
         if readings.len() > 1 {
-            let all: Vec<String> = readings
-                .iter()
-                .enumerate()
-                .map(|(i, (_, what))| format!("lezing {}: {what}", i + 1))
-                .collect();
-            let text = format!("`{}` kan op meer dan één manier worden gelezen", self.name_text(name));
-            return Err(Finding::error("RS202", name.span, text).help(all.join("; ")));
+            let text = both!(
+                "`{}` kan op meer dan één manier worden gelezen",
+                "`{}` can be read in more than one way",
+                self.name_text(name)
+            );
+            return Err(Finding::error("RS202", name.span, text)
+                .help(Message::readings(readings.into_iter().map(|(_, what)| what))));
         }
         if let Some(meaning) = meant {
             self.saw(name, meaning);
@@ -373,12 +428,19 @@ impl Resolver<'_> {
         let written = self.name_text(name);
         let t = self.model.object_type(object_type);
         if let Some(fitting) = wrong_verb {
-            let text = format!("`{written}` hoort bij `{}`", verb_word(fitting));
-            return Err(Finding::error("RS233", name.span, text)
-                .help(format!("schrijf `… {} … {written}`", verb_word(fitting))));
+            let text = both!("`{written}` hoort bij `{}`", "`{written}` goes with `{}`", verb_word(fitting));
+            return Err(Finding::error("RS233", name.span, text).help(both!(
+                "schrijf `… {} … {written}`",
+                "write `… {} … {written}`",
+                verb_word(fitting)
+            )));
         }
         let near = nearest(&written, t.traits.iter().map(|k| k.name.as_str()));
-        let text = format!("`{written}` is geen kenmerk of rol van `{}`", t.name);
+        let text = both!(
+            "`{written}` is geen kenmerk of rol van `{}`",
+            "`{written}` is not a kenmerk or role of `{}`",
+            t.name
+        );
         Err(Finding::error("RS207", name.span, text).suggest(near))
     }
 }

@@ -39,7 +39,11 @@ pub(super) fn check(whole: &Whole<'_>, findings: &mut Findings) {
                 let case = match clash {
                     Together::Never => continue,
                     Together::Unknown => None,
-                    Together::Possible(facts) => facts.example().map(|found| whole.describe(&facts, &found)),
+                    Together::Possible(facts) => {
+                        let case = facts.example().map(|found| whole.describe(&facts, &found));
+                        // Without conditions there is nothing to give an example of.
+                        case.filter(|c| !c.text(Language::Dutch).is_empty())
+                    }
                 };
                 findings.push(overlap(whole, target, *one, *other, case.as_ref()));
                 break;

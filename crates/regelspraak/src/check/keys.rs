@@ -1,5 +1,6 @@
 //! Names for values and conditions that are the same for equal ones about the same object.
 
+use crate::message::{Message, both};
 use crate::model::{Model, RoleId};
 use crate::program::compiled::{
     Collection, CollectionStart, Condition, Expr, ObjectPath, Op, Site, Start, Test, Version,
@@ -364,7 +365,7 @@ impl<'a> Keys<'a> {
 }
 
 /// A value in a few words, to show how a sentence was read.
-pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
+pub(crate) fn outline(model: &Model, expr: &Expr) -> Message {
     match &expr.op {
         Op::Attribute { object, attribute } => {
             let mut out = model.attribute(*attribute).name.clone();
@@ -372,21 +373,29 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
                 out.push_str(" van ");
                 out.push_str(&model.role(*hop).name);
             }
-            format!("`{}`.`{out}`", model.object_type(attribute.object_type()).name)
+            both!("`{}`.`{out}`", "`{}`.`{out}`", model.object_type(attribute.object_type()).name)
         }
-        Op::Count(_) => "het aantal objecten".to_owned(),
-        Op::Over { kind, .. } | Op::List { kind, .. } => format!("{} …", kind.phrase()),
-        Op::PercentOf(percent, of) => format!("{} van {}", outline(model, percent), outline(model, of)),
-        Op::Parameter(id) => format!("parameter `{}`", model.parameter(*id).name),
+        Op::Count(_) => both!("het aantal objecten", "the number of objects"),
+        Op::Over { kind, .. } | Op::List { kind, .. } => both!("{} …", "{} …", kind.phrase()),
+        Op::PercentOf(percent, of) => {
+            let (part, whole) = (outline(model, percent), outline(model, of));
+            both!("{part} van {whole}", "{part} of {whole}"; part, whole)
+        }
+        Op::Parameter(id) => both!("parameter `{}`", "parameter `{}`", model.parameter(*id).name),
         Op::Round { value, .. } | Op::Limit { value, .. } | Op::Scale(value, _) | Op::Absolute(value) => {
             outline(model, value)
         }
-        Op::Root { value, .. } => format!("de wortel van {}", outline(model, value)),
+        Op::Root { value, .. } => {
+            let value = outline(model, value);
+            both!("de wortel van {value}", "the root of {value}"; value)
+        }
         Op::Power { base, exponent, .. } => {
-            format!("{} tot de macht {}", outline(model, base), outline(model, exponent))
+            let (base, exponent) = (outline(model, base), outline(model, exponent));
+            both!("{base} tot de macht {exponent}", "{base} to the power {exponent}"; base, exponent)
         }
         Op::Add(a, b) | Op::Subtract(a, b) | Op::Less(a, b) | Op::Multiply(a, b) | Op::Divide(a, b) => {
-            format!("{} en {}", outline(model, a), outline(model, b))
+            let (a, b) = (outline(model, a), outline(model, b));
+            both!("{a} en {b}", "{a} and {b}"; a, b)
         }
         Op::Constant(_)
         | Op::CalculationDate
@@ -401,6 +410,6 @@ pub(crate) fn outline(model: &Model, expr: &Expr) -> String {
         | Op::MomentPart { .. }
         | Op::Text(_)
         | Op::DateShift { .. }
-        | Op::Easter(_) => "…".to_owned(),
+        | Op::Easter(_) => both!("…", "…"),
     }
 }

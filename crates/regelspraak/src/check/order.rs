@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::diagnostic::{Finding, Findings};
+use crate::message::{Message, both};
 use crate::model::Model;
 use crate::program::compiled::{Target, Version};
 
@@ -135,18 +136,34 @@ fn circular(
 ) -> Finding {
     let name = |target: &Target| match target {
         Target::Attribute(id) => {
-            format!("`{}` van `{}`", model.attribute(*id).name, model.object_type(id.object_type()).name)
+            both!(
+                "`{}` van `{}`",
+                "`{}` of `{}`",
+                model.attribute(*id).name,
+                model.object_type(id.object_type()).name
+            )
         }
         Target::Trait(id) => {
-            format!("`{}` van `{}`", model.kenmerk(*id).name, model.object_type(id.object_type()).name)
+            both!(
+                "`{}` van `{}`",
+                "`{}` of `{}`",
+                model.kenmerk(*id).name,
+                model.object_type(id.object_type()).name
+            )
         }
-        Target::Consistency => "een controle".to_owned(),
+        Target::Consistency => both!("een controle", "a check"),
     };
-    let mut names: Vec<String> = circle.iter().map(name).collect();
+    let mut names: Vec<Message> = circle.iter().map(name).collect();
     if let Some(first) = names.first().cloned() {
         names.push(first);
     }
+    let circle_text = Message::join(&names, " ← ");
     let first = circle.first().and_then(|t| writers.get(t)).and_then(|v| v.first());
     let span = first.map_or(crate::source::Span::default(), |v| versions[crate::source::large(*v)].span);
-    Finding::error("RS404", span, format!("de afleiding loopt rond: {}", names.join(" ← ")))
+    let circle = circle_text;
+    Finding::error(
+        "RS404",
+        span,
+        both!("de afleiding loopt rond: {circle}", "the derivation runs in a circle: {circle}"; circle),
+    )
 }

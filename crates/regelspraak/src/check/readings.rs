@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::lexicon::{Lexicon, Meaning, NameUse, reserved_in};
+use crate::message::{Message, both};
 use crate::model::{Model, TraitForm};
 use crate::program::compiled::{Condition, Expr, ObjectPath, Op, Start, Subject, Target, Version};
 use crate::source::{Sources, Span};
@@ -98,7 +99,11 @@ pub(super) fn check_version(
     {
         checked.names.append(&mut found.seen);
         for span in &found.unused {
-            findings.push(Finding::warning("RS411", *span, "deze variabele wordt niet gebruikt"));
+            findings.push(Finding::warning(
+                "RS411",
+                *span,
+                both!("deze variabele wordt niet gebruikt", "this variable is not used"),
+            ));
         }
         let span = version.tokens.first().map_or(declared.span, |t| t.span);
         checked.versions.push(template(None, &shown, span, found));
@@ -135,21 +140,37 @@ fn local_names(model: &Model, text: &str, version: &VersionDecl) -> Result<Lexic
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for (index, (words, span, _)) in variables(text, &version.tokens)?.into_iter().enumerate() {
         let Ok(index) = u8::try_from(index) else {
-            return Err(Finding::error("RS104", span, "een regel heeft hoogstens 255 variabelen"));
+            return Err(Finding::error(
+                "RS104",
+                span,
+                both!("een regel heeft hoogstens 255 variabelen", "a rule has at most 255 variables"),
+            ));
         };
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let name = words.join(" ");
         if let Some(phrase) = reserved_in(&words) {
-            return Err(Finding::error("RS204", span, format!("de naam `{name}` bevat `{phrase}`"))
-                .help("kies een andere naam"));
+            return Err(Finding::error(
+                "RS204",
+                span,
+                both!("de naam `{name}` bevat `{phrase}`", "the name `{name}` contains `{phrase}`"),
+            )
+            .help(both!("kies een andere naam", "choose another name")));
         }
         if !seen.insert(crate::lexicon::lower_first(&name)) {
-            return Err(Finding::error("RS203", span, format!("de variabele `{name}` is al gedefinieerd")));
+            return Err(Finding::error(
+                "RS203",
+                span,
+                both!("de variabele `{name}` is al gedefinieerd", "the variable `{name}` is already defined"),
+            ));
         }
         let clash = model.lexicon.find(&name).iter().any(|u| matches!(u.meaning, Meaning::Parameter(_)));
         if clash {
-            return Err(Finding::error("RS203", span, format!("`{name}` is ook een parameter"))
-                .help("geef de variabele een andere naam"));
+            return Err(Finding::error(
+                "RS203",
+                span,
+                both!("`{name}` is ook een parameter", "`{name}` is also a parameter"),
+            )
+            .help(both!("geef de variabele een andere naam", "give the variable another name")));
         }
         lexicon.add(&words, NameUse { meaning: Meaning::Variable(index), plural: false });
     }
@@ -205,25 +226,35 @@ fn examine(
         1 => good.pop().map(|(_, resolved)| resolved),
         _ => {
             let span = good.iter().find_map(|(forced, _)| *forced).and_then(|(at, _)| place(at));
-            let describe = |forced: &Option<(usize, usize)>, n: usize| match forced {
-                None => format!("lezing {n}: met de langste naam"),
-                Some(_) => format!("lezing {n}: met een kortere naam"),
+            let describe = |forced: &Option<(usize, usize)>| match forced {
+                None => both!("met de langste naam", "with the longest name"),
+                Some(_) => both!("met een kortere naam", "with a shorter name"),
             };
-            let readings: Vec<String> = good
-                .iter()
-                .enumerate()
-                .map(|(i, (forced, resolved))| {
-                    let mut out = describe(forced, i + 1);
-                    if let Some(value) = &resolved.value {
-                        out.push_str(&format!(" ({})", super::keys::outline(model, value)));
+            let readings = Message::readings(good.iter().map(|(forced, resolved)| {
+                let with = describe(forced);
+                match &resolved.value {
+                    Some(value) => {
+                        let outline = super::keys::outline(model, value);
+                        both!("{with} ({outline})", "{with} ({outline})"; with, outline)
                     }
-                    out
-                })
-                .collect();
+                    None => with,
+                }
+            }));
             let span = span.unwrap_or_default();
             findings.push(
-                Finding::error("RS202", span, "deze zin kan op meer dan één manier worden gelezen")
-                    .help(format!("{}; geef een van de namen een andere naam", readings.join("; "))),
+                Finding::error(
+                    "RS202",
+                    span,
+                    both!(
+                        "deze zin kan op meer dan één manier worden gelezen",
+                        "this sentence can be read in more than one way"
+                    ),
+                )
+                .help(both!(
+                    "{readings}; geef een van de namen een andere naam",
+                    "{readings}; rename one of these";
+                    readings
+                )),
             );
             None
         }
@@ -272,7 +303,10 @@ fn resolve(
         return Err(vec![Finding::error(
             "RS501",
             span,
-            "variabelen in een consistentieregel worden nog niet ondersteund",
+            both!(
+                "variabelen in een consistentieregel worden nog niet ondersteund",
+                "variables in a consistency rule are not supported yet"
+            ),
         )]);
     }
     for variable in &sentence.variables {
@@ -309,8 +343,15 @@ fn resolve(
                 Outcome::Consistency(condition) => condition.span,
             };
             problems.push(
-                Finding::error("RS234", span, "deze regel heeft geen onderwerp")
-                    .help("noem één keer `een …`, zoals in `de boete van een Uitlening`"),
+                Finding::error(
+                    "RS234",
+                    span,
+                    both!("deze regel heeft geen onderwerp", "this rule has no subject"),
+                )
+                .help(both!(
+                    "noem één keer `een …`, zoals in `de boete van een Uitlening`",
+                    "name it once with `een …`, as in `de boete van een Uitlening`"
+                )),
             );
             return Err(problems);
         }
@@ -394,7 +435,11 @@ impl Resolver<'_> {
         Err(Finding::error(
             "RS120",
             span,
-            format!("alleen een attribuut kan een waarde krijgen, gevonden {found}"),
+            both!(
+                "alleen een attribuut kan een waarde krijgen, gevonden {found}",
+                "only an attribute can be given a value, found {found}";
+                found
+            ),
         ))
     }
 
@@ -405,7 +450,11 @@ impl Resolver<'_> {
         name: crate::syntax::tree::NameRef,
     ) -> Res<Target> {
         let Thing::Object(path, object_type) = self.thing(subject)? else {
-            return Err(Finding::error("RS120", subject.span, "een kenmerk hoort bij één object"));
+            return Err(Finding::error(
+                "RS120",
+                subject.span,
+                both!("een kenmerk hoort bij één object", "a kenmerk belongs to one object"),
+            ));
         };
         self.land(path, subject.span)?;
         let found = self.uses(name).into_iter().find_map(|u| match u.meaning {
@@ -419,7 +468,12 @@ impl Resolver<'_> {
         });
         let Some(id) = found else {
             let t = self.model.object_type(object_type);
-            let text = format!("`{}` is geen kenmerk van `{}`", self.name_text(name), t.name);
+            let text = both!(
+                "`{}` is geen kenmerk van `{}`",
+                "`{}` is not a kenmerk of `{}`",
+                self.name_text(name),
+                t.name
+            );
             let near =
                 crate::diagnostic::nearest(&self.name_text(name), t.traits.iter().map(|k| k.name.as_str()));
             return Err(Finding::error("RS207", name.span, text).suggest(near));
@@ -431,7 +485,7 @@ impl Resolver<'_> {
             return Err(Finding::error(
                 "RS233",
                 name.span,
-                format!("`{}` hoort bij `{fitting}`", self.name_text(name)),
+                both!("`{}` hoort bij `{fitting}`", "`{}` goes with `{fitting}`", self.name_text(name)),
             ));
         }
         Ok(Target::Trait(id))
@@ -440,7 +494,14 @@ impl Resolver<'_> {
     /// The object that gets a value must be the last subject; single roles on the way become subjects too.
     fn land(&mut self, path: ObjectPath, span: Span) -> Res<()> {
         let Start::Subject(_) = path.start else {
-            return Err(Finding::error("RS120", span, "het onderwerp van de regel begint met `een …`"));
+            return Err(Finding::error(
+                "RS120",
+                span,
+                both!(
+                    "het onderwerp van de regel begint met `een …`",
+                    "the subject of the rule starts with `een …`"
+                ),
+            ));
         };
         for role in path.hops {
             let to = self.model.role(role).to;
@@ -461,17 +522,28 @@ impl Resolver<'_> {
             Outcome::Consistency(condition) => condition.span,
         };
         if self.scope.subjects.len() > crate::evaluate::MAX_SUBJECTS {
-            return Err(Finding::error("RS104", span, "het onderwerp van deze regel is te diep genest"));
+            return Err(Finding::error(
+                "RS104",
+                span,
+                both!(
+                    "het onderwerp van deze regel is te diep genest",
+                    "the subject of this rule is nested too deeply"
+                ),
+            ));
         }
         for binding in self.scope.subjects.iter().skip(1) {
             let Some(role) = binding.role else { continue };
             let back = self.model.role(self.model.role(role).inverse);
             if back.many {
                 let name = &self.model.role(role).name;
-                let text = format!(
-                    "één `{name}` kan langs meer dan één weg worden bereikt en zou dan twee waarden krijgen"
+                let text = both!(
+                    "één `{name}` kan langs meer dan één weg worden bereikt en zou dan twee waarden krijgen",
+                    "one `{name}` can be reached along more than one way and would then get two values"
                 );
-                return Err(Finding::error("RS402", span, text).help("begin de regel bij dat object zelf"));
+                return Err(Finding::error("RS402", span, text).help(both!(
+                    "begin de regel bij dat object zelf",
+                    "start the rule at that object itself"
+                )));
             }
         }
         Ok(())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::{Meaning, NameUse};
+use crate::message::both;
 use crate::model::{AttributeId, Model, ObjectTypeId, RoleId, TraitId};
 use crate::program::compiled::{CollectionStart, Expr, ObjectPath, Op, Target};
 use crate::source::Span;
@@ -100,11 +101,14 @@ impl Resolver<'_> {
                 objects.quantity = Some(quantity);
                 Ok(Thing::Values(objects, value))
             }
-            Thing::Value(_) | Thing::Object(..) => Err(Finding::error(
-                "RS220",
-                reference.span,
-                format!("dit is {}, geen verzameling", found.describe()),
-            )),
+            Thing::Value(_) | Thing::Object(..) => {
+                let found = found.describe();
+                Err(Finding::error(
+                    "RS220",
+                    reference.span,
+                    both!("dit is {found}, geen verzameling", "this is {found}, not a collection"; found),
+                ))
+            }
         }
     }
 
@@ -118,7 +122,12 @@ impl Resolver<'_> {
             Thing::Objects(objects) => (objects, None),
             Thing::Values(objects, value) => (objects, Some(value)),
             Thing::Value(_) | Thing::Object(..) => {
-                let text = format!("`die …` kiest uit meerdere objecten, maar dit is {}", found.describe());
+                let found = found.describe();
+                let text = both!(
+                    "`die …` kiest uit meerdere objecten, maar dit is {found}",
+                    "`die …` chooses from several objects, but this is {found}";
+                    found
+                );
                 return Err(Finding::error("RS221", span, text));
             }
         };
@@ -126,11 +135,17 @@ impl Resolver<'_> {
             return Err(Finding::error(
                 "RS202",
                 condition.span,
-                "het is niet duidelijk op welke objecten `die …` slaat",
+                both!(
+                    "het is niet duidelijk op welke objecten `die …` slaat",
+                    "it is not clear to which objects `die …` refers"
+                ),
             )
-            .help(
-                "lezing 1: de eerstgenoemde; lezing 2: de laatstgenoemde; splits de regel met een tussenstap",
-            ));
+            .help(both!(
+                "lezing 1: de eerstgenoemde; lezing 2: de laatstgenoemde; splits de regel met een \
+                     tussenstap",
+                "reading 1: those named first; reading 2: those named last; split the rule with an \
+                     intermediate step"
+            )));
         }
         let resolved = self.within(objects.binding(), span, |r| r.condition(condition))?;
         objects.collection.filter = Some(Box::new(resolved));
@@ -149,8 +164,12 @@ impl Resolver<'_> {
         inner: impl FnOnce(&mut Self) -> Res<T>,
     ) -> Res<T> {
         if self.scope.elements.len() >= MAX_ELEMENTS {
-            return Err(Finding::error("RS104", span, "deze zin is te diep genest")
-                .help("splits de regel met een tussenstap"));
+            return Err(Finding::error(
+                "RS104",
+                span,
+                both!("deze zin is te diep genest", "this sentence is nested too deeply"),
+            )
+            .help(both!("splits de regel met een tussenstap", "split the rule with an intermediate step")));
         }
         self.scope.elements.push(binding);
         let result = inner(self);
@@ -182,7 +201,11 @@ impl Resolver<'_> {
         let roles = self.model.roles.iter().filter(|r| r.from == object_type).map(|r| r.name.as_str());
         let all = t.attributes.iter().map(|a| a.name.as_str()).chain(roles);
         let near = nearest(&written, all.filter(|n| *n != written));
-        let text = format!("`{written}` is geen attribuut of rol van `{}`", t.name);
+        let text = both!(
+            "`{written}` is geen attribuut of rol van `{}`",
+            "`{written}` is not an attribute or role of `{}`",
+            t.name
+        );
         Finding::error("RS207", name.span, text).suggest(near)
     }
 
@@ -211,8 +234,13 @@ impl Resolver<'_> {
                     return Ok(Thing::Objects(objects.hop(id, to, true)));
                 }
                 if plural {
-                    let text = format!("de rol `{}` is enkelvoudig", self.model.role(id).name);
-                    return Err(Finding::error("RS223", name.span, text).help("gebruik het enkelvoud"));
+                    let text = both!(
+                        "de rol `{}` is enkelvoudig",
+                        "the role `{}` is single",
+                        self.model.role(id).name
+                    );
+                    return Err(Finding::error("RS223", name.span, text)
+                        .help(both!("gebruik het enkelvoud", "use the singular")));
                 }
                 let mut hops = path.hops.into_vec();
                 hops.push(id);
@@ -227,11 +255,21 @@ impl Resolver<'_> {
         let finding = Finding::error(
             "RS223",
             name.span,
-            format!("de rol `{}` kan meerdere objecten hebben", role.name),
+            both!(
+                "de rol `{}` kan meerdere objecten hebben",
+                "the role `{}` can hold several objects",
+                role.name
+            ),
         );
         match &role.plural {
-            Some(plural) => finding.help(format!("schrijf `alle {plural}` of `een van de {plural}`")),
-            None => finding.help("declareer het meervoud van de rol met `(mv: …)`"),
+            Some(plural) => finding.help(both!(
+                "schrijf `alle {plural}` of `een van de {plural}`",
+                "write `alle {plural}` or `een van de {plural}`"
+            )),
+            None => finding.help(both!(
+                "declareer het meervoud van de rol met `(mv: …)`",
+                "declare the plural of the role with `(mv: …)`"
+            )),
         }
     }
 
@@ -263,7 +301,10 @@ impl Resolver<'_> {
             Thing::Values(..) => Err(Finding::error(
                 "RS228",
                 of.span,
-                "dit zijn meerdere waarden; daarvan kan niets worden gevraagd",
+                both!(
+                    "dit zijn meerdere waarden; daarvan kan niets worden gevraagd",
+                    "these are several values; nothing can be asked of them"
+                ),
             )),
         }
     }
@@ -295,14 +336,22 @@ impl Resolver<'_> {
                     return Err(Finding::error(
                         "RS229",
                         reference.span,
-                        "een aantal binnen een keten kan alleen `alle` zijn",
+                        both!(
+                            "een aantal binnen een keten kan alleen `alle` zijn",
+                            "a quantity inside a chain can only be `alle`"
+                        ),
                     ));
                 }
                 if self.model.role(self.model.role(id).inverse).many {
-                    let text =
-                        format!("één `{}` kan hier meer dan één keer voorkomen", self.model.role(id).name);
-                    return Err(Finding::error("RS235", reference.span, text)
-                        .help("bereken eerst per object een tussenresultaat"));
+                    let text = both!(
+                        "één `{}` kan hier meer dan één keer voorkomen",
+                        "one `{}` can occur more than once here",
+                        self.model.role(id).name
+                    );
+                    return Err(Finding::error("RS235", reference.span, text).help(both!(
+                        "bereken eerst per object een tussenresultaat",
+                        "first calculate an intermediate result per object"
+                    )));
                 }
                 Ok(Thing::Objects(objects.hop(id, to, many)))
             }
@@ -322,12 +371,20 @@ impl Resolver<'_> {
         let usable =
             self.uses(name).iter().any(|u| matches!(u.meaning, Meaning::Parameter(_) | Meaning::Variable(_)));
         if !usable {
-            let text =
-                format!("`{}` kan niet van {} worden gevraagd", self.name_text(name), base.kind.describe());
+            let (name, base) = (self.name_text(name), base.kind.describe());
+            let text = both!(
+                "`{name}` kan niet van {base} worden gevraagd",
+                "`{name}` cannot be asked of {base}";
+                base
+            );
             return Err(Finding::error("RS228", reference.span, text));
         }
         let Thing::Value(percent) = self.bare(name, &bare)? else {
-            return Err(Finding::error("RS228", reference.span, "verwacht een percentage voor `van`"));
+            return Err(Finding::error(
+                "RS228",
+                reference.span,
+                both!("verwacht een percentage voor `van`", "expected a percentage before `van`"),
+            ));
         };
         let mut value = self.percent_of(percent, base, reference.span)?;
         value.open = true;

@@ -6,6 +6,7 @@ use super::scope::Binding;
 use super::types::{Type, Typed};
 use crate::diagnostic::Finding;
 use crate::lexicon::{Meaning, NameUse};
+use crate::message::{Message, both};
 use crate::model::ObjectTypeId;
 use crate::program::compiled::{CollectionStart, ObjectPath, Op, Start, Target};
 use crate::source::Span;
@@ -48,20 +49,40 @@ impl Resolver<'_> {
             (None, _) => Err(self.no_animate(span)),
             (Some(a), Some(b)) => {
                 let name = |t: ObjectTypeId| self.model.object_type(t).name.clone();
-                Err(Finding::error("RS202", span, "het is niet duidelijk naar wie `hij` verwijst")
-                    .help(format!("lezing 1: `{}` in de deelselectie; lezing 2: `{}`", name(a.1), name(b.1))))
+                Err(Finding::error(
+                    "RS202",
+                    span,
+                    both!(
+                        "het is niet duidelijk naar wie `hij` verwijst",
+                        "it is not clear to whom `hij` refers"
+                    ),
+                )
+                .help(both!(
+                    "lezing 1: `{}` in de deelselectie; lezing 2: `{}`",
+                    "reading 1: `{}` in the subselection; reading 2: `{}`",
+                    name(a.1),
+                    name(b.1)
+                )))
             }
         }
     }
 
     pub(super) fn no_animate(&self, span: Span) -> Finding {
-        let finding = Finding::error("RS222", span, "er is geen bezield onderwerp om naar te verwijzen");
+        let finding = Finding::error(
+            "RS222",
+            span,
+            both!(
+                "er is geen bezield onderwerp om naar te verwijzen",
+                "there is no animate (`bezield`) subject to refer to"
+            ),
+        );
         match self.scope.all().next() {
             Some((_, binding)) => {
                 let t = self.model.object_type(binding.object_type);
                 let article = t.article.as_deref().unwrap_or("de");
-                finding.help(format!(
+                finding.help(both!(
                     "schrijf `van {article} {}`, of declareer het objecttype als `(bezield)`",
+                    "write `van {article} {}`, or declare the object type as `(bezield)`",
                     t.name
                 ))
             }
@@ -82,8 +103,20 @@ impl Resolver<'_> {
             [] => Err(self.no_member(name, candidates[0].1)),
             [a, b, ..] => {
                 let of = |t: ObjectTypeId| self.model.object_type(t).name.clone();
-                Err(Finding::error("RS202", reference.span, "het is niet duidelijk naar wie `zijn` verwijst")
-                    .help(format!("lezing 1: `{}` in de deelselectie; lezing 2: `{}`", of(a.1), of(b.1))))
+                Err(Finding::error(
+                    "RS202",
+                    reference.span,
+                    both!(
+                        "het is niet duidelijk naar wie `zijn` verwijst",
+                        "it is not clear to whom `zijn` refers"
+                    ),
+                )
+                .help(both!(
+                    "lezing 1: `{}` in de deelselectie; lezing 2: `{}`",
+                    "reading 1: `{}` in the subselection; reading 2: `{}`",
+                    of(a.1),
+                    of(b.1)
+                )))
             }
         }
     }
@@ -97,9 +130,16 @@ impl Resolver<'_> {
             return Err(Finding::error(
                 "RS224",
                 reference.span,
-                "`een …` kan alleen het onderwerp van de regel noemen",
+                both!(
+                    "`een …` kan alleen het onderwerp van de regel noemen",
+                    "`een …` can only name the subject of the rule"
+                ),
             )
-            .help(format!("verwijs met `de` of `het {}`", self.name_text(name))));
+            .help(both!(
+                "verwijs met `de` of `het {}`",
+                "refer to it with `de` or `het {}`",
+                self.name_text(name)
+            )));
         }
         let uses: Vec<NameUse> = self.exact_uses(name).into_iter().filter(|u| !u.plural).collect();
         let object_type = uses.iter().find_map(|u| match u.meaning {
@@ -128,12 +168,28 @@ impl Resolver<'_> {
                 return Err(Finding::error(
                     "RS225",
                     name.span,
-                    "verwacht een objecttype, rol of kenmerk in het enkelvoud",
+                    both!(
+                        "verwacht een objecttype, rol of kenmerk in het enkelvoud",
+                        "expected an object type, role or kenmerk in the singular"
+                    ),
                 ));
             }
             (Some(_), _) | (None, _) => {
-                return Err(Finding::error("RS202", name.span, format!("`{}` is op meer dan een manier gedeclareerd", self.name_text(name)))
-                    .help("lezing 1: het objecttype; lezing 2: een rol of kenmerk; geef een van beide een andere naam of hoofdletter"));
+                return Err(Finding::error(
+                    "RS202",
+                    name.span,
+                    both!(
+                        "`{}` is op meer dan een manier gedeclareerd",
+                        "`{}` is declared in more than one way",
+                        self.name_text(name)
+                    ),
+                )
+                .help(both!(
+                    "lezing 1: het objecttype; lezing 2: een rol of kenmerk; geef een van beide een \
+                         andere naam of hoofdletter",
+                    "reading 1: the object type; reading 2: a role or kenmerk; give one of them \
+                         another name or capital"
+                )));
             }
         };
         self.may_bind = false;
@@ -159,20 +215,36 @@ impl Resolver<'_> {
         reference: &Reference,
     ) -> Res<Thing> {
         let ExprKind::Reference(inner) = &of.kind else {
-            return Err(Finding::error("RS120", of.span, "verwacht hier een onderwerp"));
+            return Err(Finding::error(
+                "RS120",
+                of.span,
+                both!("verwacht hier een onderwerp", "expected a subject here"),
+            ));
         };
         let Thing::Object(path, object_type) = self.thing(inner)? else {
-            return Err(Finding::error("RS120", of.span, "verwacht hier één onderwerp"));
+            return Err(Finding::error(
+                "RS120",
+                of.span,
+                both!("verwacht hier één onderwerp", "expected one subject here"),
+            ));
         };
         let Start::Subject(index) = path.start else {
-            return Err(Finding::error("RS120", of.span, "verwacht hier het onderwerp"));
+            return Err(Finding::error(
+                "RS120",
+                of.span,
+                both!("verwacht hier het onderwerp", "expected the subject here"),
+            ));
         };
         let last = usize::from(index) + 1 == self.scope.subjects.len();
         let Some((Meaning::Role(role), _)) = self.member(name, object_type) else {
             return Err(self.no_member(name, object_type));
         };
         if !path.hops.is_empty() || !last {
-            return Err(Finding::error("RS226", reference.span, "deze onderwerpketen is te ingewikkeld"));
+            return Err(Finding::error(
+                "RS226",
+                reference.span,
+                both!("deze onderwerpketen is te ingewikkeld", "this chain of subjects is too complicated"),
+            ));
         }
         self.saw(name, Meaning::Role(role));
         let to = self.model.role(role).to;
@@ -185,7 +257,7 @@ impl Resolver<'_> {
     pub(super) fn bare(&mut self, name: NameRef, reference: &Reference) -> Res<Thing> {
         let uses = self.uses(name);
         let exact = self.exact_uses(name);
-        let mut readings: Vec<(Thing, String)> = Vec::new();
+        let mut readings: Vec<(Thing, Message)> = Vec::new();
         for usage in &uses {
             match usage.meaning {
                 Meaning::Variable(index) => {
@@ -193,29 +265,41 @@ impl Resolver<'_> {
                         return Err(Finding::error(
                             "RS227",
                             name.span,
-                            "deze variabele wordt pas later gedefinieerd",
+                            both!(
+                                "deze variabele wordt pas later gedefinieerd",
+                                "this variable is only defined later"
+                            ),
                         )
-                        .help("een variabele gebruikt alleen variabelen die erboven staan"));
+                        .help(both!(
+                            "een variabele gebruikt alleen variabelen die erboven staan",
+                            "a variable uses only variables above it"
+                        )));
                     };
                     let (kind, decimals, zero) = (typed.kind.clone(), typed.decimals, typed.zero);
                     self.used.insert(index);
                     let expr = self.make(Op::Variable(index), reference.span, &kind);
                     let typed = Typed { zero, ..Typed::new(expr, kind, decimals) };
-                    readings.push((Thing::Value(typed), "de variabele".to_owned()));
+                    readings.push((Thing::Value(typed), both!("de variabele", "the variable")));
                 }
                 Meaning::Parameter(id) => {
                     let data_type = &self.model.parameter(id).data_type;
                     let kind = Type::of(data_type);
                     let decimals = data_type.number_limits().map_or(Some(0), |(_, d)| d);
                     let expr = self.make(Op::Parameter(id), reference.span, &kind);
-                    readings
-                        .push((Thing::Value(Typed::new(expr, kind, decimals)), "de parameter".to_owned()));
+                    readings.push((
+                        Thing::Value(Typed::new(expr, kind, decimals)),
+                        both!("de parameter", "the parameter"),
+                    ));
                 }
                 Meaning::ObjectType(id) if usage.plural || reference.quantifier.is_some() => {
                     let objects = Objects::start(CollectionStart::All(id), id, self.level());
                     readings.push((
                         Thing::Objects(objects),
-                        format!("alle objecten van `{}`", self.model.object_type(id).name),
+                        both!(
+                            "alle objecten van `{}`",
+                            "all objects of `{}`",
+                            self.model.object_type(id).name
+                        ),
                     ));
                 }
                 Meaning::ObjectType(_) | Meaning::Role(_) | Meaning::Trait(_) | Meaning::Attribute(_) => {}
@@ -235,10 +319,12 @@ impl Resolver<'_> {
                 if fits(if narrow { &exact } else { &uses }, binding) {
                     let object_type = binding.object_type;
                     let what = match path.start {
-                        Start::Subject(_) => "het onderwerp van de regel",
-                        Start::Element(_) => "het object in de deelselectie",
+                        Start::Subject(_) => both!("het onderwerp van de regel", "the subject of the rule"),
+                        Start::Element(_) => {
+                            both!("het object in de deelselectie", "the object in the subselection")
+                        }
                     };
-                    readings.push((Thing::Object(path, object_type), what.to_owned()));
+                    readings.push((Thing::Object(path, object_type), what));
                 }
             }
         }
@@ -259,13 +345,13 @@ impl Resolver<'_> {
             }
             0 => Err(self.unbound(name, &exact)),
             _ => {
-                let all: Vec<String> = readings
-                    .iter()
-                    .enumerate()
-                    .map(|(i, (_, what))| format!("lezing {}: {what}", i + 1))
-                    .collect();
-                let text = format!("`{}` kan op meer dan één manier worden gelezen", self.name_text(name));
-                Err(Finding::error("RS202", reference.span, text).help(all.join("; ")))
+                let text = both!(
+                    "`{}` kan op meer dan één manier worden gelezen",
+                    "`{}` can be read in more than one way",
+                    self.name_text(name)
+                );
+                Err(Finding::error("RS202", reference.span, text)
+                    .help(Message::readings(readings.into_iter().map(|(_, what)| what))))
             }
         }
     }
@@ -274,9 +360,15 @@ impl Resolver<'_> {
         let written = self.name_text(name);
         let member = uses.iter().any(|u| matches!(u.meaning, Meaning::Attribute(_) | Meaning::Role(_)));
         let text = if member {
-            format!("`{written}` waarvan? Hier ontbreekt `van …`")
+            both!(
+                "`{written}` waarvan? Hier ontbreekt `van …`",
+                "`{written}` of what? `van …` is missing here"
+            )
         } else {
-            format!("`{written}` is niet het onderwerp van deze regel")
+            both!(
+                "`{written}` is niet het onderwerp van deze regel",
+                "`{written}` is not the subject of this rule"
+            )
         };
         let finding = Finding::error("RS208", name.span, text);
         match self.scope.all().next() {
@@ -284,9 +376,10 @@ impl Resolver<'_> {
                 let t = self.model.object_type(binding.object_type);
                 let article = t.article.as_deref().unwrap_or("de");
                 if member {
-                    finding.help(format!("bedoelt u `{written} van {article} {}`?", t.name))
+                    let whole = format!("{written} van {article} {}", t.name);
+                    finding.help(both!("bedoelt u `{whole}`?", "did you mean `{whole}`?")).repair(whole)
                 } else {
-                    finding.help(format!("het onderwerp is `{}`", t.name))
+                    finding.help(both!("het onderwerp is `{}`", "the subject is `{}`", t.name))
                 }
             }
             None => finding,

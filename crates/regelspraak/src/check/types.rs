@@ -1,5 +1,6 @@
 //! Types while checking: unit, number of decimals, and whether a bare zero stands here.
 
+use crate::message::{Message, both};
 use crate::model::{DataType, EnumerationId, Unit, Units};
 use crate::number::{Number, power_of_ten};
 use crate::program::compiled::Expr;
@@ -28,16 +29,18 @@ impl Type {
         }
     }
 
-    pub(crate) fn describe(&self) -> String {
+    pub(crate) fn describe(&self) -> Message {
         match self {
-            Self::Number(unit) if unit.is_none() => "een getal zonder eenheid".to_owned(),
-            Self::Number(unit) => format!("een getal in `{}`", unit.text()),
-            Self::Percent => "een percentage".to_owned(),
-            Self::Text => "een tekst".to_owned(),
-            Self::Bool => "een Boolean".to_owned(),
-            Self::Date => "een datum".to_owned(),
-            Self::DateTime => "een datum met tijd".to_owned(),
-            Self::Enum(_) => "een enumeratiewaarde".to_owned(),
+            Self::Number(unit) if unit.is_none() => {
+                both!("een getal zonder eenheid", "a number without unit")
+            }
+            Self::Number(unit) => both!("een getal in `{}`", "a number in `{}`", unit.text()),
+            Self::Percent => both!("een percentage", "a percentage"),
+            Self::Text => both!("een tekst", "a text"),
+            Self::Bool => both!("een Boolean", "a Boolean"),
+            Self::Date => both!("een datum", "a date"),
+            Self::DateTime => both!("een datum met tijd", "a date with time"),
+            Self::Enum(_) => both!("een enumeratiewaarde", "an enumeration value"),
         }
     }
 

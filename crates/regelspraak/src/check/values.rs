@@ -1,6 +1,6 @@
 //! Expressions: what each part is, and whether a value fits where it goes.
 
-use super::arithmetic::AMBIGUOUS_TAIL;
+use super::arithmetic::ambiguous_tail;
 use super::collections::{Objects, Thing};
 use super::references::{Res, Resolver};
 use super::types::{Type, Typed, most};
@@ -36,21 +36,36 @@ impl Resolver<'_> {
             ExprKind::CalculationYear => {
                 Ok(self.plain(Op::CalculationYear, span, Type::Number(Units::none())))
             }
-            ExprKind::Element => {
-                Err(Finding::error("RS228", span, "verwacht een waarde, gevonden een object"))
-            }
+            ExprKind::Element => Err(Finding::error(
+                "RS228",
+                span,
+                both!("verwacht een waarde, gevonden een object", "expected a value, found an object"),
+            )),
             ExprKind::Reference(reference) => {
                 let thing = self.thing(reference)?;
                 let found = thing.describe();
                 let help = match thing {
                     Thing::Value(typed) => return Ok(typed),
                     Thing::Objects(_) | Thing::Values(..) => {
-                        "gebruik `de som van`, `het aantal`, `de maximale waarde van` of een andere samenvatting"
+                        both!(
+                            "gebruik `de som van`, `het aantal`, `de maximale waarde van` of een andere samenvatting",
+                            "use `de som van`, `het aantal`, `de maximale waarde van` or another aggregation"
+                        )
                     }
-                    Thing::Object(..) => "vraag een attribuut van dit object",
+                    Thing::Object(..) => {
+                        both!("vraag een attribuut van dit object", "ask for an attribute of this object")
+                    }
                 };
-                Err(Finding::error("RS228", span, format!("verwacht één waarde, gevonden {found}"))
-                    .help(help))
+                Err(Finding::error(
+                    "RS228",
+                    span,
+                    both!(
+                        "verwacht één waarde, gevonden {found}",
+                        "expected one value, found {found}";
+                        found
+                    ),
+                )
+                .help(help))
             }
             ExprKind::Binary { op, left, right } => self.binary(*op, left, right, span),
             ExprKind::PercentOf { percent, of } => {
@@ -64,9 +79,12 @@ impl Resolver<'_> {
                     return Err(Finding::error(
                         "RS202",
                         span,
-                        "het is niet duidelijk wat hier wordt afgerond",
+                        both!(
+                            "het is niet duidelijk wat hier wordt afgerond",
+                            "it is not clear what is rounded here"
+                        ),
                     )
-                    .help(AMBIGUOUS_TAIL));
+                    .help(ambiguous_tail()));
                 }
                 self.numeric(&inner, value.span)?;
                 let kind = inner.kind.clone();
@@ -148,12 +166,15 @@ impl Resolver<'_> {
                 Ok(unit) => Type::Number(unit),
                 Err(name) => {
                     let near = nearest(&name, self.model.units.names());
-                    return Err(Finding::error(
+                    let finding = Finding::error(
                         "RS302",
                         *at,
-                        format!("de eenheid `{name}` is niet gedeclareerd"),
-                    )
-                    .suggest(near));
+                        both!(
+                            "de eenheid `{name}` is niet gedeclareerd",
+                            "the unit `{name}` is not declared"
+                        ),
+                    );
+                    return Err(if name == *text { finding.suggest(near) } else { finding.hint(near) });
                 }
             },
         };
@@ -176,17 +197,33 @@ impl Resolver<'_> {
             ([], Some(Type::Enum(id))) => {
                 let enumeration = self.model.enumeration(*id);
                 let near = nearest(name, enumeration.values.iter().map(String::as_str));
-                let text = format!("'{name}' is geen waarde van `{}`", enumeration.name);
+                let text = both!(
+                    "'{name}' is geen waarde van `{}`",
+                    "'{name}' is not a value of `{}`",
+                    enumeration.name
+                );
                 let finding = Finding::error("RS209", span, text);
                 Err(match near {
-                    Some(_) => finding.suggest(near),
-                    None => finding.help(format!("mogelijk: {}", enumeration.values.join(", "))),
+                    Some(meant) => finding.hint(near).repair(format!("'{meant}'")),
+                    None => {
+                        finding.help(both!("mogelijk: {}", "possible: {}", enumeration.values.join(", ")))
+                    }
                 })
             }
             ([], _) => {
                 let near = nearest(name, self.model.enum_values.names());
-                Err(Finding::error("RS209", span, format!("'{name}' is geen waarde van een enumeratie"))
-                    .suggest(near))
+                let finding = Finding::error(
+                    "RS209",
+                    span,
+                    both!(
+                        "'{name}' is geen waarde van een enumeratie",
+                        "'{name}' is not a value of an enumeration"
+                    ),
+                );
+                Err(match near {
+                    Some(meant) => finding.hint(near).repair(format!("'{meant}'")),
+                    None => finding,
+                })
             }
             (several, _) => {
                 let names: Vec<&str> =
@@ -194,9 +231,12 @@ impl Resolver<'_> {
                 Err(Finding::error(
                     "RS202",
                     span,
-                    format!("'{name}' is een waarde van meer dan één enumeratie"),
+                    both!(
+                        "'{name}' is een waarde van meer dan één enumeratie",
+                        "'{name}' is a value of more than one enumeration"
+                    ),
                 )
-                .help(format!("lezingen: {}", names.join("; "))))
+                .help(both!("lezingen: {}", "readings: {}", names.join("; "))))
             }
         }
     }
@@ -205,7 +245,12 @@ impl Resolver<'_> {
         if typed.kind.is_numeric() {
             return Ok(());
         }
-        Err(Finding::error("RS310", span, format!("verwacht een getal, gevonden {}", typed.kind.describe())))
+        let found = typed.kind.describe();
+        Err(Finding::error(
+            "RS310",
+            span,
+            both!("verwacht een getal, gevonden {found}", "expected a number, found {found}"; found),
+        ))
     }
 
     /// A day or a moment.
@@ -305,10 +350,15 @@ impl Resolver<'_> {
         if typed.kind == Type::Number(Units::none()) && typed.decimals == Some(0) {
             return Ok(typed.expr);
         }
+        let found = typed.kind.describe();
         Err(Finding::error(
             "RS310",
             expr.span,
-            format!("verwacht een geheel getal zonder eenheid, gevonden {}", typed.kind.describe()),
+            both!(
+                "verwacht een geheel getal zonder eenheid, gevonden {found}",
+                "expected a whole number without unit, found {found}";
+                found
+            ),
         ))
     }
 
@@ -325,11 +375,16 @@ impl Resolver<'_> {
             if right {
                 return Ok(());
             }
-            let wanted = if dated { "datums" } else { "getallen" };
+            let wanted = if dated { both!("datums", "dates") } else { both!("getallen", "numbers") };
+            let (what, found) = (kind.phrase(), typed.kind.describe());
             Err(Finding::error(
                 "RS310",
                 at,
-                format!("`{}` gaat over {wanted}, gevonden {}", kind.phrase(), typed.kind.describe()),
+                both!(
+                    "`{what}` gaat over {wanted}, gevonden {found}",
+                    "`{what}` is about {wanted}, found {found}";
+                    wanted, found
+                ),
             ))
         };
         if let [only] = arguments {
@@ -341,10 +396,19 @@ impl Resolver<'_> {
                     fits(&value, only.span)?;
                     self.over(kind, objects, value, or_zero, span)
                 }
-                Thing::Objects(_) => {
-                    Err(Finding::error("RS228", only.span, "verwacht een attribuut van deze objecten")
-                        .help(format!("schrijf `{} de … van alle …`", kind.phrase())))
-                }
+                Thing::Objects(_) => Err(Finding::error(
+                    "RS228",
+                    only.span,
+                    both!(
+                        "verwacht een attribuut van deze objecten",
+                        "expected an attribute of these objects"
+                    ),
+                )
+                .help(both!(
+                    "schrijf `{} de … van alle …`",
+                    "write `{} de … van alle …`",
+                    kind.phrase()
+                ))),
                 Thing::Value(_) | Thing::Object(..) => Err(self.single_argument(kind, only.span)),
             };
         }
@@ -414,9 +478,15 @@ impl Resolver<'_> {
     }
 
     pub(super) fn single_argument(&self, kind: AggregateKind, span: Span) -> Finding {
-        Finding::error("RS228", span, format!("`{}` heeft meerdere waarden nodig", kind.phrase())).help(
-            "schrijf `… van alle …` of een reeks `A, B en C`; zet een berekening in een reeks tussen haakjes",
+        Finding::error(
+            "RS228",
+            span,
+            both!("`{}` heeft meerdere waarden nodig", "`{}` needs several values", kind.phrase()),
         )
+        .help(both!(
+            "schrijf `… van alle …` of een reeks `A, B en C`; zet een berekening in een reeks tussen haakjes",
+            "write `… van alle …` or a series `A, B en C`; put a calculation in a series between parentheses"
+        ))
     }
 
     pub(super) fn duration(
@@ -446,7 +516,7 @@ impl Resolver<'_> {
                 return Err(Finding::error(
                     "RS302",
                     span,
-                    format!("de eenheid `{name}` is niet gedeclareerd"),
+                    both!("de eenheid `{name}` is niet gedeclareerd", "the unit `{name}` is not declared"),
                 ));
             }
         };
@@ -467,17 +537,29 @@ impl Resolver<'_> {
         } else if typed.kind == wanted {
             typed
         } else {
-            let text = format!("`{name}` is {}, maar dit is {}", wanted.describe(), typed.kind.describe());
+            let (wanted, found) = (wanted.describe(), typed.kind.describe());
+            let text = both!(
+                "`{name}` is {wanted}, maar dit is {found}",
+                "`{name}` is {wanted}, but this is {found}";
+                wanted, found
+            );
             return Err(Finding::error("RS308", expr.span, text));
         };
         if let Some((_, Some(allowed))) = data_type.number_limits()
             && typed.decimals.is_none_or(|d| d > allowed)
         {
-            let found = typed.decimals.map_or("onbeperkt veel".to_owned(), |d| d.to_string());
-            let text =
-                format!("het resultaat kan {found} decimalen hebben, `{name}` heeft er hoogstens {allowed}");
-            return Err(Finding::error("RS313", expr.span, text)
-                .help(format!("rond af, bijvoorbeeld `…, rekenkundig afgerond op {allowed} decimalen`")));
+            let found = typed
+                .decimals
+                .map_or_else(|| both!("onbeperkt veel", "any number of"), |d| both!("{d}", "{d}"));
+            let text = both!(
+                "het resultaat kan {found} decimalen hebben, `{name}` heeft er hoogstens {allowed}",
+                "the result can have {found} decimals, `{name}` has at most {allowed}";
+                found
+            );
+            return Err(Finding::error("RS313", expr.span, text).help(both!(
+                "rond af, bijvoorbeeld `…, rekenkundig afgerond op {allowed} decimalen`",
+                "round it, for example `…, rekenkundig afgerond op {allowed} decimalen`"
+            )));
         }
         Ok(typed.expr)
     }

@@ -1,5 +1,6 @@
 //! What can go wrong while running: always a value that names the rule and the place, never a panic.
 
+use crate::message::{Language, Message, both};
 use crate::model::Location;
 use crate::number::NumberError;
 use crate::program::compiled::Site;
@@ -41,16 +42,36 @@ impl EvaluationErrorKind {
         }
     }
 
-    const fn text(self) -> &'static str {
+    fn message(self) -> Message {
         match self {
-            Self::Overflow => "het getal is te groot om exact mee te rekenen",
-            Self::DivisionByZero => "delen door nul of leeg kan niet",
-            Self::BothEmpty => "beide kanten van de vergelijking zijn leeg",
-            Self::Range => "de uitkomst valt buiten het bereik van het attribuut",
-            Self::Date => "deze datum bestaat niet",
-            Self::GivenAndDerived => "dit attribuut is ingevoerd, maar wordt ook afgeleid",
-            Self::TwoValues => "twee regels geven dit attribuut een waarde",
-            Self::NegativeRoot => "de wortel van een negatief getal bestaat niet",
+            Self::Overflow => Message::new(
+                "het getal is te groot om exact mee te rekenen",
+                "the number is too large to calculate with exactly",
+            ),
+            Self::DivisionByZero => {
+                Message::new("delen door nul of leeg kan niet", "division by zero or by empty is impossible")
+            }
+            Self::BothEmpty => Message::new(
+                "beide kanten van de vergelijking zijn leeg",
+                "both sides of the comparison are empty",
+            ),
+            Self::Range => Message::new(
+                "de uitkomst valt buiten het bereik van het attribuut",
+                "the result lies outside the range of the attribute",
+            ),
+            Self::Date => Message::new("deze datum bestaat niet", "this date does not exist"),
+            Self::GivenAndDerived => Message::new(
+                "dit attribuut is ingevoerd, maar wordt ook afgeleid",
+                "this attribute was given, but is derived too",
+            ),
+            Self::TwoValues => Message::new(
+                "twee regels geven dit attribuut een waarde",
+                "two rules give this attribute a value",
+            ),
+            Self::NegativeRoot => Message::new(
+                "de wortel van een negatief getal bestaat niet",
+                "the root of a negative number does not exist",
+            ),
         }
     }
 }
@@ -68,20 +89,33 @@ pub struct EvaluationError {
     pub location: Location,
 }
 
-impl std::fmt::Display for EvaluationError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl EvaluationError {
+    /// What went wrong, without its place.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let Self { rule, phrase, .. } = self;
+        let what = self.kind.message();
+        both!("regel `{rule}`: {what} bij `{phrase}`", "rule `{rule}`: {what} at `{phrase}`"; what)
+    }
+
+    /// Place, code and message on one line.
+    #[must_use]
+    pub fn line(&self, language: Language) -> String {
         let position = self.location.position;
-        write!(
-            f,
-            "{}:{}:{}: {}: regel `{}`: {} bij `{}`",
+        format!(
+            "{}:{}:{}: {}: {}",
             self.location.path,
             position.line,
             position.column,
             self.kind.code(),
-            self.rule,
-            self.kind.text(),
-            self.phrase
+            self.message().text(language)
         )
+    }
+}
+
+impl std::fmt::Display for EvaluationError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.line(Language::Dutch))
     }
 }
 

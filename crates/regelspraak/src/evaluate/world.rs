@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::message::{Message, both};
 use crate::model::{Attribute, AttributeId, Model, ObjectTypeId, RoleId, TraitId, ValueError};
 use crate::number::Number;
 use crate::program::Program;
@@ -33,10 +34,10 @@ impl ObjectRef {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WorldError {
     /// The attribute, kenmerk or role belongs to another object type, or the object is not of this world.
-    #[error("dit hoort niet bij dit object")]
+    #[error("{}", self.message())]
     Mismatch,
     /// The value does not fit the attribute.
-    #[error("`{attribute}`: {error}")]
+    #[error("{}", self.message())]
     Value {
         /// Name of the attribute.
         attribute: String,
@@ -44,11 +45,30 @@ pub enum WorldError {
         error: ValueError,
     },
     /// The role can hold one object and already holds another.
-    #[error("de rol `{role}` is al gevuld")]
+    #[error("{}", self.message())]
     RoleFilled {
         /// Name of the role.
         role: String,
     },
+}
+
+impl WorldError {
+    /// What is wrong, in both languages.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Mismatch => {
+                Message::new("dit hoort niet bij dit object", "this does not belong to this object")
+            }
+            Self::Value { attribute, error } => {
+                let error = error.message();
+                both!("`{attribute}`: {error}", "`{attribute}`: {error}"; error)
+            }
+            Self::RoleFilled { role } => {
+                both!("de rol `{role}` is al gevuld", "the role `{role}` is already filled")
+            }
+        }
+    }
 }
 
 const GIVEN: u8 = 1;

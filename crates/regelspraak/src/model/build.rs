@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::lexicon::{Meaning, NameUse, lower_first, reserved_in};
+use crate::message::both;
 use crate::number::Number;
 use crate::source::{Sources, Span};
 use crate::syntax::declarations::{
@@ -56,7 +57,14 @@ impl Builder<'_> {
     fn room(&mut self, count: usize, span: Span) -> Option<u16> {
         let id = u16::try_from(count).ok().filter(|id| *id < u16::MAX);
         if id.is_none() {
-            self.report(Finding::error("RS107", span, "hiervan zijn er te veel (hoogstens 65.534)"));
+            self.report(Finding::error(
+                "RS107",
+                span,
+                both!(
+                    "hiervan zijn er te veel (hoogstens 65.534)",
+                    "there are too many of these (at most 65,534)"
+                ),
+            ));
         }
         id
     }
@@ -72,13 +80,27 @@ impl Builder<'_> {
             let Some((own, target)) = own.zip(self.model.units.find(other)) else {
                 let near = nearest(other, self.model.units.names()).map(str::to_owned);
                 self.report(
-                    Finding::error("RS302", *span, format!("de eenheid `{other}` is niet gedeclareerd"))
-                        .suggest(near.as_deref()),
+                    Finding::error(
+                        "RS302",
+                        *span,
+                        both!(
+                            "de eenheid `{other}` is niet gedeclareerd",
+                            "the unit `{other}` is not declared"
+                        ),
+                    )
+                    .hint(near.as_deref()),
                 );
                 continue;
             };
             if !self.model.units.relate(own, *factor, target) {
-                self.report(Finding::error("RS303", *span, "deze omrekening spreekt een andere tegen"));
+                self.report(Finding::error(
+                    "RS303",
+                    *span,
+                    both!(
+                        "deze omrekening spreekt een andere tegen",
+                        "this conversion contradicts another one"
+                    ),
+                ));
             }
         }
     }
@@ -90,7 +112,10 @@ impl Builder<'_> {
                 self.report(Finding::error(
                     "RS203",
                     domain.name.span,
-                    format!("het domein `{name}` is al gedeclareerd"),
+                    both!(
+                        "het domein `{name}` is al gedeclareerd",
+                        "the domain `{name}` is already declared"
+                    ),
                 ));
                 continue;
             }
@@ -102,7 +127,10 @@ impl Builder<'_> {
                         self.report(Finding::error(
                             "RS203",
                             *span,
-                            format!("de waarde '{value}' staat er twee keer"),
+                            both!(
+                                "de waarde '{value}' staat er twee keer",
+                                "the value '{value}' is listed twice"
+                            ),
                         ));
                     } else {
                         let Some(at) = self.room(names.len(), *span) else { break };
@@ -130,14 +158,21 @@ impl Builder<'_> {
             None => None,
             Some((text, span)) if text.starts_with('%') => {
                 if !matches!(declared.kind, TypeKind::Percentage { .. }) {
-                    self.report(Finding::error("RS304", *span, "`%` hoort bij het type Percentage"));
+                    self.report(Finding::error(
+                        "RS304",
+                        *span,
+                        both!("`%` hoort bij het type Percentage", "`%` goes with the type Percentage"),
+                    ));
                     return None;
                 }
                 if text != "%" {
                     self.report(Finding::error(
                         "RS501",
                         *span,
-                        format!("de eenheid `{text}` wordt nog niet ondersteund"),
+                        both!(
+                            "de eenheid `{text}` wordt nog niet ondersteund",
+                            "the unit `{text}` is not supported yet"
+                        ),
                     ));
                     return None;
                 }
@@ -147,16 +182,30 @@ impl Builder<'_> {
                 Ok(unit) => Some((unit, *span)),
                 Err(name) => {
                     let near = nearest(&name, self.model.units.names()).map(str::to_owned);
-                    let finding =
-                        Finding::error("RS302", *span, format!("de eenheid `{name}` is niet gedeclareerd"));
-                    self.report(finding.suggest(near.as_deref()));
+                    let finding = Finding::error(
+                        "RS302",
+                        *span,
+                        both!(
+                            "de eenheid `{name}` is niet gedeclareerd",
+                            "the unit `{name}` is not declared"
+                        ),
+                    );
+                    self.report(if name == *text {
+                        finding.suggest(near.as_deref())
+                    } else {
+                        finding.hint(near.as_deref())
+                    });
                     return None;
                 }
             },
         };
         let refuse_unit = |builder: &mut Self, data_type: DataType| match &unit {
             Some((_, span)) => {
-                builder.report(Finding::error("RS304", *span, "alleen een Numeriek type heeft een eenheid"));
+                builder.report(Finding::error(
+                    "RS304",
+                    *span,
+                    both!("alleen een Numeriek type heeft een eenheid", "only a Numeriek type has a unit"),
+                ));
                 None
             }
             None => Some(data_type),
@@ -177,8 +226,15 @@ impl Builder<'_> {
             TypeKind::DateTime => refuse_unit(self, DataType::DateTime),
             TypeKind::Enumeration(_) => {
                 self.report(
-                    Finding::error("RS305", declared.span, "een enumeratie hoort in een domein")
-                        .help("schrijf `Domein X is van het type Enumeratie` en gebruik hier `X`"),
+                    Finding::error(
+                        "RS305",
+                        declared.span,
+                        both!("een enumeratie hoort in een domein", "an enumeration belongs in a domain"),
+                    )
+                    .help(both!(
+                        "schrijf `Domein X is van het type Enumeratie` en gebruik hier `X`",
+                        "write `Domein X is van het type Enumeratie` and use `X` here"
+                    )),
                 );
                 None
             }
@@ -197,7 +253,10 @@ impl Builder<'_> {
                     let finding = Finding::error(
                         "RS301",
                         declared.span,
-                        format!("`{name}` is geen type of gedeclareerd domein"),
+                        both!(
+                            "`{name}` is geen type of gedeclareerd domein",
+                            "`{name}` is not a type or declared domain"
+                        ),
                     );
                     self.report(finding.suggest(near.as_deref()));
                     return None;
@@ -211,7 +270,10 @@ impl Builder<'_> {
                         self.report(Finding::error(
                             "RS304",
                             span,
-                            "alleen een Numeriek type heeft een eenheid",
+                            both!(
+                                "alleen een Numeriek type heeft een eenheid",
+                                "only a Numeriek type has a unit"
+                            ),
                         ));
                         None
                     }
@@ -227,10 +289,15 @@ impl Builder<'_> {
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let starts = words.first().is_some_and(|w| crate::lexicon::is_article(w));
             if starts {
-                let text = format!("de naam `{}` begint met een lidwoord", words.join(" "));
-                self.report(
-                    Finding::error("RS204", name.span, text).help("een lidwoord hoort niet bij de naam"),
+                let text = both!(
+                    "de naam `{}` begint met een lidwoord",
+                    "the name `{}` starts with an article",
+                    words.join(" ")
                 );
+                self.report(Finding::error("RS204", name.span, text).help(both!(
+                    "een lidwoord hoort niet bij de naam",
+                    "an article is not part of the name"
+                )));
             }
             if let Some(phrase) = reserved_in(&words) {
                 let other: Vec<&str> =
@@ -238,15 +305,16 @@ impl Builder<'_> {
                 let finding = Finding::error(
                     "RS204",
                     name.span,
-                    format!(
+                    both!(
                         "de naam `{}` bevat `{phrase}`, dat in een regel iets anders betekent",
+                        "the name `{}` contains `{phrase}`, which means something else in a rule",
                         words.join(" ")
                     ),
                 );
                 let suggestion = if other.is_empty() {
-                    "kies een andere naam".to_owned()
+                    both!("kies een andere naam", "choose another name")
                 } else {
-                    format!("kies bijvoorbeeld `{}`", other.join(" "))
+                    both!("kies bijvoorbeeld `{}`", "choose for example `{}`", other.join(" "))
                 };
                 self.report(finding.help(suggestion));
                 continue;
@@ -260,10 +328,14 @@ impl Builder<'_> {
             let Some(index) = self.room(self.model.object_types.len(), declared.name.span) else { return };
             let key = lower_first(&declared.name.text);
             if self.types.insert(key, index).is_some() {
-                let text = format!("het objecttype `{}` is al gedeclareerd", declared.name.text);
+                let text = both!(
+                    "het objecttype `{}` is al gedeclareerd",
+                    "the object type `{}` is already declared",
+                    declared.name.text
+                );
                 self.report(
                     Finding::error("RS203", declared.name.span, text)
-                        .help("gebruik `Extensie van objecttype`"),
+                        .help(both!("gebruik `Extensie van objecttype`", "use `Extensie van objecttype`")),
                 );
             }
             self.model.object_types.push(ObjectType {
@@ -295,7 +367,11 @@ impl Builder<'_> {
     fn members(&mut self, declared: &ObjectTypeDecl, index: u16, seen: &mut HashSet<(u16, String)>) {
         for member in &declared.members {
             if !seen.insert((index, lower_first(&member.name.text))) {
-                let text = format!("`{}` is bij dit objecttype al gedeclareerd", member.name.text);
+                let text = both!(
+                    "`{}` is bij dit objecttype al gedeclareerd",
+                    "`{}` is already declared for this object type",
+                    member.name.text
+                );
                 self.report(Finding::error("RS203", member.name.span, text));
                 continue;
             }
@@ -350,8 +426,15 @@ impl Builder<'_> {
             let near =
                 nearest(name, self.model.object_types.iter().map(|t| t.name.as_str())).map(str::to_owned);
             self.report(
-                Finding::error("RS205", span, format!("het objecttype `{name}` is niet gedeclareerd"))
-                    .suggest(near.as_deref()),
+                Finding::error(
+                    "RS205",
+                    span,
+                    both!(
+                        "het objecttype `{name}` is niet gedeclareerd",
+                        "the object type `{name}` is not declared"
+                    ),
+                )
+                .suggest(near.as_deref()),
             );
         }
         found
@@ -374,7 +457,11 @@ impl Builder<'_> {
                 let id = RoleId(first + i);
                 let inverse = RoleId(if count == 1 { first } else { first + 1 - i });
                 if !seen.insert((from, lower_first(&role.name.text))) {
-                    let text = format!("de rol `{}` is vanaf dit objecttype al gedeclareerd", role.name.text);
+                    let text = both!(
+                        "de rol `{}` is vanaf dit objecttype al gedeclareerd",
+                        "the role `{}` is already declared from this object type",
+                        role.name.text
+                    );
                     self.report(Finding::error("RS203", role.name.span, text));
                 }
                 let clash = self.model.object_types[usize::from(from)]
@@ -382,9 +469,14 @@ impl Builder<'_> {
                     .iter()
                     .any(|a| a.name == role.name.text);
                 if clash {
-                    let text = format!("`{}` is ook een attribuut van dat objecttype", role.name.text);
+                    let text = both!(
+                        "`{}` is ook een attribuut van dat objecttype",
+                        "`{}` is also an attribute of that object type",
+                        role.name.text
+                    );
                     self.report(
-                        Finding::error("RS203", role.name.span, text).help("geef de rol een andere naam"),
+                        Finding::error("RS203", role.name.span, text)
+                            .help(both!("geef de rol een andere naam", "give the role another name")),
                     );
                 }
                 self.model.roles.push(Role {
@@ -409,7 +501,11 @@ impl Builder<'_> {
         for declared in &declarations.parameters {
             let Some(index) = self.room(self.model.parameters.len(), declared.name.span) else { return };
             if !seen.insert(lower_first(&declared.name.text)) {
-                let text = format!("de parameter `{}` is al gedeclareerd", declared.name.text);
+                let text = both!(
+                    "de parameter `{}` is al gedeclareerd",
+                    "the parameter `{}` is already declared",
+                    declared.name.text
+                );
                 self.report(Finding::error("RS203", declared.name.span, text));
                 continue;
             }
@@ -434,7 +530,11 @@ impl Builder<'_> {
                 self.report(Finding::error(
                     "RS203",
                     set.span,
-                    format!("de parameterset `{}` is al gedeclareerd", set.name),
+                    both!(
+                        "de parameterset `{}` is al gedeclareerd",
+                        "the parameter set `{}` is already declared",
+                        set.name
+                    ),
                 ));
             }
             let mut values = Vec::new();
@@ -446,7 +546,7 @@ impl Builder<'_> {
                     Ok(_) => self.report(Finding::error(
                         "RS203",
                         entry.name_span,
-                        format!("`{}` staat er twee keer", entry.name),
+                        both!("`{}` staat er twee keer", "`{}` is listed twice", entry.name),
                     )),
                     Err(finding) => self.report(finding),
                 }
@@ -477,7 +577,7 @@ pub(crate) fn read_entry(
         let finding = Finding::error(
             "RS206",
             entry.name_span,
-            format!("de parameter `{}` is niet gedeclareerd", entry.name),
+            both!("de parameter `{}` is niet gedeclareerd", "the parameter `{}` is not declared", entry.name),
         );
         return Err(finding.suggest(near));
     };
@@ -487,7 +587,7 @@ pub(crate) fn read_entry(
             require_unit(model, &parameter.data_type, &entry.value, entry.value_span)?;
             Ok((id, value))
         }
-        Err(error) => Err(Finding::error("RS306", entry.value_span, error.to_string())),
+        Err(error) => Err(Finding::error("RS306", entry.value_span, error.message())),
     }
 }
 
@@ -505,6 +605,11 @@ pub(crate) fn require_unit(
         return Ok(());
     }
     let wanted = if model.units.is_money(unit) { "EUR" } else { unit.text() };
-    Err(Finding::error("RS307", span, format!("hier ontbreekt de eenheid `{}`", unit.text()))
-        .help(format!("bedoelt u `{text} {wanted}`?")))
+    Err(Finding::error(
+        "RS307",
+        span,
+        both!("hier ontbreekt de eenheid `{}`", "the unit `{}` is missing here", unit.text()),
+    )
+    .help(both!("bedoelt u `{text} {wanted}`?", "did you mean `{text} {wanted}`?"))
+    .repair(format!("{text} {wanted}")))
 }

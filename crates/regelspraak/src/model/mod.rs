@@ -7,6 +7,7 @@ mod values;
 use std::sync::Arc;
 
 use crate::lexicon::{EnumValues, Lexicon};
+use crate::message::Message;
 use crate::number::Number;
 use crate::source::{Position, Span};
 
@@ -299,17 +300,17 @@ pub(crate) fn locate(paths: &[Arc<str>], sources: &crate::source::Sources, span:
 }
 
 impl DataType {
-    /// Short Dutch description for messages.
+    /// Short description for messages, such as `een getal` (`a number`).
     #[must_use]
-    pub fn describe(&self) -> &'static str {
+    pub fn describe(&self) -> Message {
         match self {
-            Self::Number { .. } => "een getal",
-            Self::Percentage { .. } => "een percentage",
-            Self::Text => "een tekst",
-            Self::Boolean => "een Boolean",
-            Self::Date => "een datum",
-            Self::DateTime => "een datum met tijd",
-            Self::Enumeration(_) => "een enumeratiewaarde",
+            Self::Number { .. } => Message::new("een getal", "a number"),
+            Self::Percentage { .. } => Message::new("een percentage", "a percentage"),
+            Self::Text => Message::new("een tekst", "a text"),
+            Self::Boolean => Message::new("een Boolean", "a Boolean"),
+            Self::Date => Message::new("een datum", "a date"),
+            Self::DateTime => Message::new("een datum met tijd", "a date with time"),
+            Self::Enumeration(_) => Message::new("een enumeratiewaarde", "an enumeration value"),
         }
     }
 
@@ -336,11 +337,11 @@ pub(crate) fn sign_fits(sign: NumberSign, number: Number) -> bool {
 }
 
 /// The restriction in words.
-pub(crate) const fn sign_phrase(sign: NumberSign) -> &'static str {
+pub(crate) fn sign_phrase(sign: NumberSign) -> Message {
     match sign {
-        NumberSign::Any => "",
-        NumberSign::Negative => "negatief",
-        NumberSign::NotNegative => "niet-negatief",
-        NumberSign::Positive => "positief",
+        NumberSign::Any => Message::new("", ""),
+        NumberSign::Negative => Message::new("negatief", "negative"),
+        NumberSign::NotNegative => Message::new("niet-negatief", "not negative"),
+        NumberSign::Positive => Message::new("positief", "positive"),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::date;
 use crate::lexicon::without_article;
+use crate::message::{Message, both};
 use crate::number::Number;
 use crate::syntax::declarations::unquoted;
 use crate::value::Value;
@@ -10,17 +11,16 @@ use super::{DataType, EnumValueId, Model, ParameterId, sign_fits, sign_phrase};
 
 /// Why a value does not fit its type.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum ValueError {
     /// The text cannot be read as this type.
-    #[error("`{text}` is geen {expected}")]
     Unreadable {
         /// What was offered.
         text: String,
-        /// What was expected, in Dutch.
-        expected: String,
+        /// What was expected.
+        expected: Message,
     },
     /// The unit does not belong to this type.
-    #[error("verwacht de eenheid `{expected}`, gevonden `{found}`")]
     Unit {
         /// The declared unit.
         expected: String,
@@ -28,7 +28,6 @@ pub enum ValueError {
         found: String,
     },
     /// More decimals than declared.
-    #[error("{value} heeft meer dan {allowed} decimalen")]
     Decimals {
         /// The value in Dutch form.
         value: String,
@@ -36,15 +35,13 @@ pub enum ValueError {
         allowed: u8,
     },
     /// Outside the declared range.
-    #[error("{value} is niet {expected}")]
     Range {
         /// The value in Dutch form.
         value: String,
-        /// `negatief`, `niet-negatief` or `positief`.
-        expected: &'static str,
+        /// `negatief` (negative), `niet-negatief` (not negative) or `positief` (positive).
+        expected: Message,
     },
     /// Not one of the values of the enumeration.
-    #[error("`{text}` is geen waarde van {enumeration}; mogelijk: {allowed}")]
     Enumeration {
         /// What was offered.
         text: String,
@@ -54,11 +51,38 @@ pub enum ValueError {
         allowed: String,
     },
     /// A value of another kind than declared.
-    #[error("verwacht {expected}")]
     Kind {
-        /// What was expected, in Dutch.
-        expected: &'static str,
+        /// What was expected.
+        expected: Message,
     },
+}
+
+impl ValueError {
+    /// What is wrong, in both languages.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unreadable { text, expected } => {
+                both!("`{text}` is geen {expected}", "`{text}` is not {expected}"; expected)
+            }
+            Self::Unit { expected, found } => both!(
+                "verwacht de eenheid `{expected}`, gevonden `{found}`",
+                "expected the unit `{expected}`, found `{found}`"
+            ),
+            Self::Decimals { value, allowed } => both!(
+                "{value} heeft meer dan {allowed} decimalen",
+                "{value} has more than {allowed} decimals"
+            ),
+            Self::Range { value, expected } => {
+                both!("{value} is niet {expected}", "{value} is not {expected}"; expected)
+            }
+            Self::Enumeration { text, enumeration, allowed } => both!(
+                "`{text}` is geen waarde van {enumeration}; mogelijk: {allowed}",
+                "`{text}` is not a value of {enumeration}; possible: {allowed}"
+            ),
+            Self::Kind { expected } => both!("verwacht {expected}", "expected {expected}"; expected),
+        }
+    }
 }
 
 /// Values for all parameters of one program; empty until set.
@@ -96,8 +120,7 @@ impl Model {
         if text == "leeg" {
             return Ok(Value::Empty);
         }
-        let unreadable =
-            |expected: &str| ValueError::Unreadable { text: text.to_owned(), expected: expected.to_owned() };
+        let unreadable = |expected: Message| ValueError::Unreadable { text: text.to_owned(), expected };
         let value = match data_type {
             DataType::Text => {
                 let quoted = text.len() >= 2 && text.starts_with(['"', '“']) && text.ends_with(['"', '”']);
@@ -106,15 +129,30 @@ impl Model {
             DataType::Boolean => match text {
                 "waar" => Value::Bool(true),
                 "onwaar" => Value::Bool(false),
-                _ => return Err(unreadable("Boolean (`waar` of `onwaar`)")),
+                _ => {
+                    return Err(unreadable(Message::new(
+                        "Boolean (`waar` of `onwaar`)",
+                        "a Boolean (`waar` or `onwaar`)",
+                    )));
+                }
             },
             DataType::Date => match date::parse(text) {
                 Some(found) => Value::Date(found),
-                None => return Err(unreadable("bestaande datum (dd-mm-jjjj)")),
+                None => {
+                    return Err(unreadable(Message::new(
+                        "bestaande datum (dd-mm-jjjj)",
+                        "an existing date (dd-mm-yyyy)",
+                    )));
+                }
             },
             DataType::DateTime => match date::parse_time(text) {
                 Some(found) => Value::DateTime(found),
-                None => return Err(unreadable("bestaande datum met tijd (dd-mm-jjjj uu:mm:ss.mmm)")),
+                None => {
+                    return Err(unreadable(Message::new(
+                        "bestaande datum met tijd (dd-mm-jjjj uu:mm:ss.mmm)",
+                        "an existing date with time (dd-mm-yyyy hh:mm:ss.mmm)",
+                    )));
+                }
             },
             DataType::Enumeration(id) => {
                 let enumeration = self.enumeration(*id);
@@ -134,7 +172,10 @@ impl Model {
             }
             DataType::Percentage { .. } => {
                 let number = text.strip_suffix('%').unwrap_or(text);
-                Value::Number(Number::parse_dutch(number).map_err(|_| unreadable("percentage"))?)
+                Value::Number(
+                    Number::parse_dutch(number)
+                        .map_err(|_| unreadable(Message::new("percentage", "a percentage")))?,
+                )
             }
             DataType::Number { unit, .. } => self.parse_amount(text, unit)?,
         };
@@ -143,7 +184,8 @@ impl Model {
     }
 
     fn parse_amount(&self, text: &str, unit: &super::Unit) -> Result<Value, ValueError> {
-        let unreadable = || ValueError::Unreadable { text: text.to_owned(), expected: "getal".to_owned() };
+        let unreadable =
+            || ValueError::Unreadable { text: text.to_owned(), expected: Message::new("getal", "a number") };
         let text_after = text.strip_prefix('€').map(str::trim_start);
         let body = text_after.unwrap_or(text);
         let end = body

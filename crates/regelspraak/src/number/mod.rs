@@ -9,6 +9,9 @@ mod power;
 mod text;
 
 use std::cmp::Ordering;
+
+use crate::message::Message;
+
 use std::hash::{Hash, Hasher};
 
 pub use text::NumberParseError;
@@ -27,14 +30,32 @@ pub struct Number {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NumberError {
     /// The exact result does not fit 128 bits.
-    #[error("het getal is te groot om exact mee te rekenen")]
+    #[error("{}", self.message())]
     Overflow,
     /// Division by zero.
-    #[error("delen door nul kan niet")]
+    #[error("{}", self.message())]
     DivisionByZero,
     /// The root, or a broken power, of a negative number.
-    #[error("de wortel van een negatief getal bestaat niet")]
+    #[error("{}", self.message())]
     NegativeRoot,
+}
+
+impl NumberError {
+    /// What is wrong, in both languages.
+    #[must_use]
+    pub fn message(self) -> Message {
+        match self {
+            Self::Overflow => Message::new(
+                "het getal is te groot om exact mee te rekenen",
+                "the number is too large to calculate with exactly",
+            ),
+            Self::DivisionByZero => Message::new("delen door nul kan niet", "division by zero is impossible"),
+            Self::NegativeRoot => Message::new(
+                "de wortel van een negatief getal bestaat niet",
+                "the root of a negative number does not exist",
+            ),
+        }
+    }
 }
 
 /// The five ways of rounding of the language.

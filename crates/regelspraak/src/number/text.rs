@@ -6,15 +6,25 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Number, power_of_ten};
+use crate::message::{Message, both};
 
 /// Why a text is not a number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is geen getal: {reason}")]
+#[error("{}", self.message())]
 pub struct NumberParseError {
     /// The text that was offered.
     pub text: String,
-    /// What is wrong with it, in Dutch.
-    pub reason: &'static str,
+    /// What is wrong with it.
+    pub reason: Message,
+}
+
+impl NumberParseError {
+    /// What is wrong, in both languages.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let Self { text, reason } = self;
+        both!("`{text}` is geen getal: {reason}", "`{text}` is not a number: {reason}"; reason)
+    }
 }
 
 impl Number {
@@ -62,13 +72,13 @@ impl Number {
     }
 }
 
-fn parse(text: &str, point: char, grouped: bool) -> Result<Number, &'static str> {
+fn parse(text: &str, point: char, grouped: bool) -> Result<Number, Message> {
     let (negative, body) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
     };
     if body.is_empty() || !body.starts_with(|c: char| c.is_ascii_digit()) {
-        return Err("verwacht cijfers");
+        return Err(Message::new("verwacht cijfers", "expected digits"));
     }
     let number = if let Some((left, divisor)) = body.split_once('/') {
         let (whole, dividend) = match left.split_once('_') {
@@ -76,8 +86,9 @@ fn parse(text: &str, point: char, grouped: bool) -> Result<Number, &'static str>
             None => (0, digits(left)?),
         };
         let divisor = digits(divisor)?;
-        let sum = whole.checked_mul(divisor).and_then(|n| n.checked_add(dividend)).ok_or("te groot")?;
-        Number::ratio(sum, divisor).map_err(|_| "de noemer is nul")?
+        let sum = whole.checked_mul(divisor).and_then(|n| n.checked_add(dividend)).ok_or_else(too_large)?;
+        Number::ratio(sum, divisor)
+            .map_err(|_| Message::new("de noemer is nul", "the denominator is zero"))?
     } else {
         let (whole, fraction) = match body.split_once(point) {
             Some((whole, fraction)) => (whole, Some(fraction)),
@@ -87,26 +98,34 @@ fn parse(text: &str, point: char, grouped: bool) -> Result<Number, &'static str>
         match fraction {
             None => Number::integer(whole),
             Some(fraction) => {
-                let decimals = u8::try_from(fraction.len()).map_err(|_| "te veel decimalen")?;
-                let scale = power_of_ten(decimals).ok_or("te veel decimalen")?;
+                let decimals = u8::try_from(fraction.len()).map_err(|_| too_many())?;
+                let scale = power_of_ten(decimals).ok_or_else(too_many)?;
                 let part = digits(fraction)?;
                 let numerator =
-                    whole.checked_mul(scale).and_then(|n| n.checked_add(part)).ok_or("te groot")?;
-                Number::ratio(numerator, scale).map_err(|_| "te groot")?
+                    whole.checked_mul(scale).and_then(|n| n.checked_add(part)).ok_or_else(too_large)?;
+                Number::ratio(numerator, scale).map_err(|_| too_large())?
             }
         }
     };
-    if negative { number.negate().map_err(|_| "te groot") } else { Ok(number) }
+    if negative { number.negate().map_err(|_| too_large()) } else { Ok(number) }
 }
 
-fn digits(text: &str) -> Result<i128, &'static str> {
+fn too_large() -> Message {
+    Message::new("te groot", "too large")
+}
+
+fn too_many() -> Message {
+    Message::new("te veel decimalen", "too many decimals")
+}
+
+fn digits(text: &str) -> Result<i128, Message> {
     if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
-        return Err("verwacht cijfers");
+        return Err(Message::new("verwacht cijfers", "expected digits"));
     }
-    text.parse().map_err(|_| "te groot")
+    text.parse().map_err(|_| too_large())
 }
 
-fn ungrouped(text: &str) -> Result<String, &'static str> {
+fn ungrouped(text: &str) -> Result<String, Message> {
     if !text.contains('.') {
         return Ok(text.to_owned());
     }
@@ -116,7 +135,10 @@ fn ungrouped(text: &str) -> Result<String, &'static str> {
     if regular {
         Ok(text.replace('.', ""))
     } else {
-        Err("een punt scheidt duizendtallen; decimalen staan achter een komma")
+        Err(Message::new(
+            "een punt scheidt duizendtallen; decimalen staan achter een komma",
+            "a point separates thousands; decimals follow a comma",
+        ))
     }
 }
 

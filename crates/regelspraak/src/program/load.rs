@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::check::{Styles, build_plans, check_rules, check_together};
 use crate::diagnostic::{Diagnostic, Diagnostics, Finding, Findings, finish};
+use crate::message::both;
 use crate::model::build;
 use crate::source::{MAX_FILE_BYTES, SourceFile, Sources, Span};
 use crate::syntax::declarations::Declarations;
@@ -40,7 +41,11 @@ impl Program {
                     return file.clone();
                 }
                 let span = Span { file: crate::source::small(index), start: 0, end: 0 };
-                findings.push(Finding::error("RS106", span, "dit bestand is groter dan 4 MiB"));
+                findings.push(Finding::error(
+                    "RS106",
+                    span,
+                    both!("dit bestand is groter dan 4 MiB", "this file is larger than 4 MiB"),
+                ));
                 SourceFile::new(file.path.clone(), "")
             })
             .collect();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::lexicon::{Meaning, NameUse, lower_first, without_article};
+use crate::message::both;
 use crate::model::{
     Attribute, AttributeId, DataType, EnumValueId, Enumeration, EnumerationId, Location, Model, ObjectType,
     ObjectTypeId, Parameter, ParameterId, ParameterSet, ParameterValues, Role, RoleId, Trait, TraitId,
@@ -81,10 +82,11 @@ pub(super) fn check_names(rules: &[RuleDecl], findings: &mut Findings) {
     let mut seen: HashMap<String, ()> = HashMap::new();
     for rule in rules {
         if seen.insert(lower_first(&rule.name), ()).is_some() {
-            let text = format!("er is al een regel `{}`", rule.name);
-            findings.push(
-                Finding::error("RS203", rule.span, text).help("zet versies van een regel onder één naam"),
-            );
+            let text = both!("er is al een regel `{}`", "there is already a rule `{}`", rule.name);
+            findings.push(Finding::error("RS203", rule.span, text).help(both!(
+                "zet versies van een regel onder één naam",
+                "put the versions of a rule under one name"
+            )));
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::sentence::{Parser, Read};
 use super::tree::{Expr, ExprKind, Head, NameRef, NameSource, Reference};
 use crate::lexicon::{Meaning, NameUse, is_article};
+use crate::message::both;
 use crate::token::TokenKind;
 
 impl Parser<'_> {
@@ -61,18 +62,28 @@ impl Parser<'_> {
     }
 
     pub(super) fn head(&mut self) -> Read<Head> {
-        let what = "een attribuut, rol, objecttype, parameter of variabele";
+        let what = both!(
+            "een attribuut, rol, objecttype, parameter of variabele",
+            "an attribute, role, object type, parameter or variable"
+        );
         if self.cursor.at_phrase("zijn") {
             self.cursor.at += 1;
             let own = |u: &NameUse| matches!(u.meaning, Meaning::Attribute(_) | Meaning::Role(_));
-            return self.name("een attribuut of rol van het onderwerp", own).map(Head::Own);
+            return self
+                .name(
+                    both!("een attribuut of rol van het onderwerp", "an attribute or role of the subject"),
+                    own,
+                )
+                .map(Head::Own);
         }
         if self.cursor.at_phrase("een") {
             self.cursor.at += 1;
             let subject = |u: &NameUse| {
                 matches!(u.meaning, Meaning::ObjectType(_) | Meaning::Role(_) | Meaning::Trait(_))
             };
-            return self.name("een objecttype, rol of kenmerk", subject).map(Head::Universal);
+            return self
+                .name(both!("een objecttype, rol of kenmerk", "an object type, role or kenmerk"), subject)
+                .map(Head::Universal);
         }
         if is_article(self.cursor.word(0)) {
             self.cursor.at += 1;

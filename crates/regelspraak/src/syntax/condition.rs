@@ -5,6 +5,7 @@ use super::sentence::{Parser, Read};
 use super::tree::{CompareOp, Condition, ConditionKind, Expr, ExprKind, Quantity, Verb};
 use crate::diagnostic::Finding;
 use crate::lexicon::{Meaning, is_article};
+use crate::message::{Message, both};
 use crate::source::Span;
 
 impl Parser<'_> {
@@ -29,7 +30,10 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                "deze soort voorwaarde wordt nog niet ondersteund",
+                both!(
+                    "deze soort voorwaarde wordt nog niet ondersteund",
+                    "this kind of condition is not supported yet"
+                ),
             ));
         }
         let subject = self.expression_without_limits()?;
@@ -42,7 +46,10 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                "een voorwaarde over een hele periode wordt nog niet ondersteund",
+                both!(
+                    "een voorwaarde over een hele periode wordt nog niet ondersteund",
+                    "a condition about a whole period is not supported yet"
+                ),
             ));
         }
         let found = {
@@ -62,7 +69,7 @@ impl Parser<'_> {
         for (phrase, negated) in [("aan de elfproef", false), ("niet aan de elfproef", true)] {
             if self.cursor.take_phrase(phrase) {
                 if !self.cursor.take_phrase("voldoet") && !self.cursor.take_phrase("voldoen") {
-                    return Err(self.expected("`voldoet`"));
+                    return Err(self.expected(Message::quoted("voldoet")));
                 }
                 return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated }));
             }
@@ -79,13 +86,13 @@ impl Parser<'_> {
             self.cursor.at += 1;
             let negated = self.cursor.take_phrase("niet");
             if !self.cursor.take_phrase("aan") {
-                return Err(self.expected("`aan`"));
+                return Err(self.expected(Message::quoted("aan")));
             }
             if self.cursor.take_phrase("de elfproef") {
                 return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated }));
             }
             if negated {
-                return Err(self.expected("`de elfproef`"));
+                return Err(self.expected(Message::quoted("de elfproef")));
             }
             return self.compound_rest(start, Some(subject), "");
         }
@@ -104,8 +111,12 @@ impl Parser<'_> {
         } else {
             return Ok(());
         };
-        Err(Finding::error("RS123", self.cursor.span(), "deze ontkenning kent de taal niet")
-            .help(format!("schrijf `{word}`")))
+        Err(Finding::error(
+            "RS123",
+            self.cursor.span(),
+            both!("deze ontkenning kent de taal niet", "the language does not know this negation"),
+        )
+        .help(both!("schrijf `{word}`", "write `{word}`")))
     }
 
     /// After `is`, `zijn`, `heeft` or `hebben`.
@@ -132,9 +143,10 @@ impl Parser<'_> {
         }
         self.refuse_negated_filled()?;
         let negated = self.negation();
-        let name = self.name("een kenmerk, een rol of een vergelijking", |u| {
-            matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_))
-        })?;
+        let name = self.name(
+            both!("een kenmerk, een rol of een vergelijking", "a kenmerk, a role or a comparison"),
+            |u| matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_)),
+        )?;
         Ok(self.made(start, ConditionKind::Property { subject, verb, negated, name }))
     }
 
@@ -146,12 +158,18 @@ impl Parser<'_> {
         let known = self.try_name(|u| matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_)));
         let Some(name) = known else {
             if self.cursor.at == before && !self.cursor.is_name_part(0) {
-                return Err(self.expected("een vergelijking, zoals `groter is dan`, of een kenmerk"));
+                return Err(self.expected(both!(
+                    "een vergelijking, zoals `groter is dan`, of een kenmerk",
+                    "a comparison, such as `groter is dan`, or a kenmerk"
+                )));
             }
-            return Err(self.unknown_name("een vergelijking, een kenmerk of een rol"));
+            return Err(self.unknown_name(&both!(
+                "een vergelijking, een kenmerk of een rol",
+                "a comparison, a kenmerk or a role"
+            )));
         };
         let Some(verb) = self.verb() else {
-            return Err(self.expected("`is` of `heeft`"));
+            return Err(self.expected(both!("`is` of `heeft`", "`is` or `heeft`")));
         };
         Ok(self.made(start, ConditionKind::Property { subject, verb, negated, name }))
     }
@@ -167,11 +185,11 @@ impl Parser<'_> {
 
     fn digits(&mut self, start: usize, subject: Expr, negated: bool) -> Read<Condition> {
         let Ok(count) = self.cursor.word(0).parse::<u32>() else {
-            return Err(self.expected("een aantal cijfers"));
+            return Err(self.expected(both!("een aantal cijfers", "a number of digits")));
         };
         self.cursor.at += 1;
         if !self.cursor.take_phrase("cijfers") && !self.cursor.take_phrase("cijfer") {
-            return Err(self.expected("`cijfers`"));
+            return Err(self.expected(Message::quoted("cijfers")));
         }
         Ok(self.made(start, ConditionKind::Digits { value: subject, count, negated }))
     }
@@ -200,7 +218,10 @@ impl Parser<'_> {
         if self.cursor.take_phrase("of") {
             right.push(self.expression_without_limits()?);
         } else if right.len() > 1 {
-            return Err(self.expected("`of` en de laatste waarde van de reeks"));
+            return Err(self.expected(both!(
+                "`of` en de laatste waarde van de reeks",
+                "`of` and the last value of the series"
+            )));
         }
         Ok(right)
     }
@@ -215,7 +236,7 @@ impl Parser<'_> {
     ) -> Read<Condition> {
         let quantity = self.list_quantity()?;
         if !self.cursor.take_phrase("volgende") {
-            return Err(self.expected("`volgende voorwaarden`"));
+            return Err(self.expected(Message::quoted("volgende voorwaarden")));
         }
         let nouns: &[&str] = if noun == "criteri" {
             &["criteria", "criterium"]
@@ -223,15 +244,15 @@ impl Parser<'_> {
             &["voorwaarden", "voorwaarde", "criteria", "criterium"]
         };
         if !nouns.iter().any(|n| self.cursor.take_phrase(n)) {
-            return Err(self.expected(&format!("`{}`", nouns[0])));
+            return Err(self.expected(Message::quoted(nouns[0])));
         }
         let verbs = ["voldoet", "voldoen", "wordt voldaan", "is voldaan"];
         let verb = verbs.iter().any(|v| self.cursor.take_phrase(v));
         if noun == "voorwaarde" && !verb {
-            return Err(self.expected("`voldoet` of `wordt voldaan`"));
+            return Err(self.expected(both!("`voldoet` of `wordt voldaan`", "`voldoet` or `wordt voldaan`")));
         }
         if !self.cursor.take_mark(':') {
-            return Err(self.expected("`:`"));
+            return Err(self.expected(Message::quoted(":")));
         }
         let items = self.items()?;
         let span = self.cursor.since(start);
@@ -247,11 +268,13 @@ impl Parser<'_> {
             return Ok(Quantity::All);
         }
         let Some(quantity) = self.quantifier()? else {
-            return Err(self
-                .expected("`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` of `precies …`"));
+            return Err(self.expected(both!(
+                "`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` of `precies …`",
+                "`alle`, `geen van de`, `ten minste één van de`, `ten hoogste …` or `precies …`"
+            )));
         };
         if !self.cursor.take_phrase("de") {
-            return Err(self.expected("`de`"));
+            return Err(self.expected(Message::quoted("de")));
         }
         Ok(quantity)
     }
@@ -265,9 +288,15 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS121",
                 self.cursor.span(),
-                "deze opsomming moet dieper liggen dan die erboven",
+                both!(
+                    "deze opsomming moet dieper liggen dan die erboven",
+                    "this list must be deeper than the one above it"
+                ),
             )
-            .help("elk niveau heeft één teken meer: `-` of `•`, dan `..` of `••`"));
+            .help(both!(
+                "elk niveau heeft één teken meer: `-` of `•`, dan `..` of `••`",
+                "each level has one mark more: `-` or `•`, then `..` or `••`"
+            )));
         }
         let outer = std::mem::replace(&mut self.level, level);
         let mut items = Vec::new();
@@ -277,7 +306,10 @@ impl Parser<'_> {
         }
         self.level = outer;
         if let Some(found) = self.at_bullet().filter(|f| *f > outer) {
-            let text = format!("verwacht een teken van niveau {level}, gevonden niveau {found}");
+            let text = both!(
+                "verwacht een teken van niveau {level}, gevonden niveau {found}",
+                "expected a mark of level {level}, found level {found}"
+            );
             return Err(Finding::error("RS121", self.cursor.span(), text));
         }
         Ok(items)
@@ -299,9 +331,15 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS501",
                 span,
-                "een vergelijking direct na `die` wordt nog niet ondersteund",
+                both!(
+                    "een vergelijking direct na `die` wordt nog niet ondersteund",
+                    "a comparison directly after `die` is not supported yet"
+                ),
             )
-            .help("schrijf `die aan de volgende voorwaarde voldoen: …`"));
+            .help(both!(
+                "schrijf `die aan de volgende voorwaarde voldoen: …`",
+                "write `die aan de volgende voorwaarde voldoen: …`"
+            )));
         }
         self.question_property(start, element)
     }

@@ -1,5 +1,6 @@
 //! A place in a list of tokens, with the look-ahead that all parsers share.
 
+use crate::message::{Message, both};
 use crate::source::{Span, large};
 use crate::token::{Token, TokenKind};
 
@@ -102,10 +103,10 @@ impl<'a> Cursor<'a> {
     }
 
     /// What stands here, for an error message.
-    pub(crate) fn found(&self) -> String {
+    pub(crate) fn found(&self) -> Message {
         match self.peek() {
-            Some(token) => format!("`{}`", self.text_of(token)),
-            None => "het einde".to_owned(),
+            Some(token) => Message::quoted(self.text_of(token)),
+            None => both!("het einde", "the end"),
         }
     }
 }

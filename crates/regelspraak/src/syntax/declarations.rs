@@ -16,7 +16,7 @@ use crate::token::Token;
 pub use data_types::NumberSign;
 pub(crate) use data_types::{TypeDecl, TypeKind, unquoted};
 pub(crate) use declare::read_name;
-pub(crate) use items::{Item, ItemKind, split_items};
+pub(crate) use items::{Item, ItemKind, expected, split_items};
 pub(crate) use rules::{read_entries, read_validity};
 
 /// A declared name with its optional article and plural.

@@ -27,8 +27,10 @@ impl Parser<'_> {
             } else if self.at_rounding().is_some() {
                 value = self.rounded(start, value, false)?;
             } else {
-                return Err(self
-                    .expected("`met een minimum van`, `met een maximum van` of een afronding na de komma"));
+                return Err(self.expected(both!(
+                    "`met een minimum van`, `met een maximum van` of een afronding na de komma",
+                    "`met een minimum van`, `met een maximum van` or a rounding after the comma"
+                )));
             }
         }
         Ok(value)
@@ -51,7 +53,10 @@ impl Parser<'_> {
                 return Err(Finding::error(
                     "RS122",
                     self.cursor.span(),
-                    "noem eerst het minimum en dan het maximum",
+                    both!(
+                        "noem eerst het minimum en dan het maximum",
+                        "name the minimum first and then the maximum"
+                    ),
                 ));
             }
         }
@@ -65,9 +70,16 @@ impl Parser<'_> {
                 self.rounded(start, limited, false)
             }
             Some(_) => Err(self.ambiguous(
-                "het is niet duidelijk wat hier wordt afgerond",
-                "lezing 1: het begrensde geheel; lezing 2: alleen de grens; zet een komma voor de afronding (het geheel) \
-                 of haakjes om de grens",
+                both!(
+                    "het is niet duidelijk wat hier wordt afgerond",
+                    "it is not clear what is rounded here"
+                ),
+                both!(
+                    "lezing 1: het begrensde geheel; lezing 2: alleen de grens; zet een komma voor de \
+                     afronding (het geheel) of haakjes om de grens",
+                    "reading 1: the limited whole; reading 2: only the limit; put a comma before the \
+                     rounding (the whole) or parentheses around the limit"
+                ),
             )),
             None => Ok(limited),
         }
@@ -100,11 +112,11 @@ impl Parser<'_> {
 
     pub(super) fn rounded(&mut self, start: usize, value: Expr, direct: bool) -> Read<Expr> {
         let Some((mode, words, decimals)) = self.at_rounding() else {
-            return Err(self.expected("een afronding"));
+            return Err(self.expected(both!("een afronding", "a rounding")));
         };
         self.cursor.at += words;
         if !self.cursor.take_phrase("decimalen") && !self.cursor.take_phrase("decimaal") {
-            return Err(self.expected("`decimalen`"));
+            return Err(self.expected(Message::quoted("decimalen")));
         }
         self.node(start, ExprKind::Round { value: Box::new(value), mode, decimals, direct })
     }
@@ -123,9 +135,16 @@ impl Parser<'_> {
         loop {
             if calculated && self.at_rounding().is_some() {
                 return Err(self.ambiguous(
-                    "het is niet duidelijk wat hier wordt afgerond",
-                    "lezing 1: de hele berekening; lezing 2: alleen het laatste deel; zet een komma voor de afronding (het \
-                     geheel) of haakjes om het deel",
+                    both!(
+                        "het is niet duidelijk wat hier wordt afgerond",
+                        "it is not clear what is rounded here"
+                    ),
+                    both!(
+                        "lezing 1: de hele berekening; lezing 2: alleen het laatste deel; zet een komma \
+                         voor de afronding (het geheel) of haakjes om het deel",
+                        "reading 1: the whole calculation; reading 2: only the last part; put a comma \
+                         before the rounding (the whole) or parentheses around the part"
+                    ),
                 ));
             }
             let op = match self.operator() {
@@ -248,30 +267,37 @@ impl Parser<'_> {
         };
         self.cursor.at += words;
         if !self.cursor.take_phrase("decimalen") && !self.cursor.take_phrase("decimaal") {
-            return Err(self.expected("`decimalen`"));
+            return Err(self.expected(Message::quoted("decimalen")));
         }
         Ok((mode, decimals))
     }
 
     pub(super) fn percent_of(&mut self, start: usize, percent: Expr, of: Expr) -> Read<Expr> {
         let value = self.node(start, ExprKind::PercentOf { percent: Box::new(percent), of: Box::new(of) })?;
-        self.refuse_open_end("het is niet duidelijk waarvan het percentage wordt genomen")?;
+        self.refuse_open_end(both!(
+            "het is niet duidelijk waarvan het percentage wordt genomen",
+            "it is not clear what the percentage is taken of"
+        ))?;
         Ok(value)
     }
 
     /// After something whose last part is open on the right (`25% van A`, `de maximale waarde van A en B`).
-    pub(super) fn refuse_open_end(&self, message: &'static str) -> Read<()> {
+    pub(super) fn refuse_open_end(&self, message: Message) -> Read<()> {
         if self.operator().is_none() {
             return Ok(());
         }
         Err(self.ambiguous(
             message,
-            "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het geheel; zet haakjes om wat \
-             bij elkaar hoort",
+            both!(
+                "lezing 1: wat volgt hoort bij het laatste deel; lezing 2: wat volgt hoort bij het \
+                 geheel; zet haakjes om wat bij elkaar hoort",
+                "reading 1: what follows goes with the last part; reading 2: what follows goes with the \
+                 whole; put parentheses around what belongs together"
+            ),
         ))
     }
 
-    pub(super) fn ambiguous(&self, message: impl Into<Message>, help: impl Into<Message>) -> Finding {
+    pub(super) fn ambiguous(&self, message: Message, help: Message) -> Finding {
         Finding::error("RS202", self.cursor.span(), message).help(help)
     }
 
@@ -279,8 +305,15 @@ impl Parser<'_> {
         let span = self.cursor.since(start);
         let depth = 1 + child_depth(&kind);
         if depth > super::MAX_DEPTH {
-            return Err(Finding::error("RS104", span, "deze berekening is te lang")
-                .help("gebruik variabelen (`Daarbij geldt:`) of splits de regel"));
+            return Err(Finding::error(
+                "RS104",
+                span,
+                both!("deze berekening is te lang", "this calculation is too long"),
+            )
+            .help(both!(
+                "gebruik variabelen (`Daarbij geldt:`) of splits de regel",
+                "use variables (`Daarbij geldt:`) or split the rule"
+            )));
         }
         Ok(Expr { kind, span, depth })
     }

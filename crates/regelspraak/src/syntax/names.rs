@@ -4,13 +4,14 @@ use super::sentence::{Choice, Parser, Read};
 use super::tree::{NameRef, NameSource, Quantity};
 use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::{Meaning, NameUse};
+use crate::message::{Message, both};
 
 impl Parser<'_> {
     /// The declared name that starts here, longest first; a shorter one that also fits is recorded as a choice.
-    pub(super) fn name(&mut self, what: &str, wanted: impl Fn(&NameUse) -> bool) -> Read<NameRef> {
+    pub(super) fn name(&mut self, what: Message, wanted: impl Fn(&NameUse) -> bool) -> Read<NameRef> {
         match self.try_name(wanted) {
             Some(name) => Ok(name),
-            None => Err(self.unknown_name(what)),
+            None => Err(self.unknown_name(&what)),
         }
     }
 
@@ -51,27 +52,29 @@ impl Parser<'_> {
     }
 
     /// The error for a name that is declared, but as something that does not fit here.
-    fn other_kind(&self, what: &str) -> Option<Finding> {
+    fn other_kind(&self, what: &Message) -> Option<Finding> {
         let cursor = &self.cursor;
         let upcoming = (0..).take_while(|n| cursor.is_name_part(*n)).take(64).map(|n| cursor.word(n));
         let (length, name) = *self.names.declared.matches(upcoming).last()?;
         let usage = self.names.declared.uses(name).first()?;
         let kind = match usage.meaning {
-            Meaning::ObjectType(_) => "een objecttype",
-            Meaning::Attribute(_) => "een attribuut",
-            Meaning::Trait(_) => "een kenmerk",
-            Meaning::Role(_) => "een rol",
-            Meaning::Parameter(_) => "een parameter",
-            Meaning::Variable(_) => "een variabele",
+            Meaning::ObjectType(_) => both!("een objecttype", "an object type"),
+            Meaning::Attribute(_) => both!("een attribuut", "an attribute"),
+            Meaning::Trait(_) => both!("een kenmerk", "a kenmerk"),
+            Meaning::Role(_) => both!("een rol", "a role"),
+            Meaning::Parameter(_) => both!("een parameter", "a parameter"),
+            Meaning::Variable(_) => both!("een variabele", "a variable"),
         };
         let mut ahead = cursor.clone();
         ahead.at += length;
-        let text = format!("`{}` is {kind}; verwacht {what}", self.names.declared.text(name));
+        let name = self.names.declared.text(name);
+        let text =
+            both!("`{name}` is {kind}; verwacht {what}", "`{name}` is {kind}; expected {what}"; kind, what);
         Some(Finding::error("RS211", ahead.since(cursor.at), text))
     }
 
     /// The error for a name nobody declared, with the nearest declared name.
-    pub(super) fn unknown_name(&self, what: &str) -> Finding {
+    pub(super) fn unknown_name(&self, what: &Message) -> Finding {
         let stop = |word: &str| {
             crate::lexicon::RESERVED.contains(&word)
                 || matches!(
@@ -113,7 +116,7 @@ impl Parser<'_> {
             length += 1;
         }
         if length == 0 {
-            return self.expected(what);
+            return self.expected(what.clone());
         }
         let mut ahead = self.cursor.clone();
         ahead.at += length;
@@ -121,10 +124,20 @@ impl Parser<'_> {
         let written = self.cursor.raw(span);
         let all = self.names.declared.all().chain(self.names.variables.all());
         let near = nearest(written, all);
-        let finding =
-            Finding::error("RS201", span, format!("`{written}` is niet gedeclareerd; verwacht {what}"));
+        let finding = Finding::error(
+            "RS201",
+            span,
+            both!(
+                "`{written}` is niet gedeclareerd; verwacht {what}",
+                "`{written}` is not declared; expected {what}";
+                what
+            ),
+        );
         match self.cursor.word(0) {
-            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help("de taal kent alleen `hij` en `zijn`"),
+            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help(both!(
+                "de taal kent alleen `hij` en `zijn`",
+                "the language only knows `hij` and `zijn`"
+            )),
             _ => finding.suggest(near),
         }
     }
@@ -156,11 +169,14 @@ impl Parser<'_> {
         };
         let Some(make) = make else { return Ok(None) };
         let Some(count) = crate::lexicon::quantity(c.word(0)) else {
-            return Err(self.expected("`één`, `twee`, `drie`, `vier` of een getal"));
+            return Err(self.expected(both!(
+                "`één`, `twee`, `drie`, `vier` of een getal",
+                "`één`, `twee`, `drie`, `vier` or a number"
+            )));
         };
         self.cursor.at += 1;
         if !self.cursor.take_phrase("van") {
-            return Err(self.expected("`van`"));
+            return Err(self.expected(Message::quoted("van")));
         }
         Ok(Some(make(count)))
     }

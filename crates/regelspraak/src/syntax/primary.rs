@@ -7,7 +7,7 @@ use super::sentence::{Parser, Read};
 use super::tree::{AggregateKind, DatePart, Expr, ExprKind, SpanUnit};
 use crate::date;
 use crate::diagnostic::Finding;
-use crate::message::both;
+use crate::message::{Message, both};
 use crate::number::Number;
 use crate::source::Span;
 use crate::token::TokenKind;
@@ -32,7 +32,9 @@ impl Parser<'_> {
     pub(super) fn primary_here(&mut self) -> Read<Expr> {
         let start = self.cursor.at;
         self.steps += 1;
-        let Some(token) = self.cursor.peek() else { return Err(self.expected("een waarde")) };
+        let Some(token) = self.cursor.peek() else {
+            return Err(self.expected(both!("een waarde", "a value")));
+        };
         match token.kind {
             TokenKind::Mark('(') => {
                 self.cursor.at += 1;
@@ -41,7 +43,7 @@ impl Parser<'_> {
                 self.listing = outer;
                 let inner = inner?;
                 if !self.cursor.take_mark(')') {
-                    return Err(self.expected("`)`"));
+                    return Err(self.expected(Message::quoted(")")));
                 }
                 return self.node(start, ExprKind::Parenthesised(Box::new(inner)));
             }
@@ -55,7 +57,7 @@ impl Parser<'_> {
             TokenKind::TextPart if !self.cursor.text_of(token).starts_with('»') => {
                 return self.template(start);
             }
-            TokenKind::TextPart => return Err(self.expected("een waarde")),
+            TokenKind::TextPart => return Err(self.expected(both!("een waarde", "a value"))),
             TokenKind::Enum => {
                 self.cursor.at += 1;
                 return self.node(start, ExprKind::Enum(unquoted(self.cursor.text_of(token)).to_owned()));
@@ -101,7 +103,7 @@ impl Parser<'_> {
     pub(super) fn number(&mut self, start: usize) -> Read<Expr> {
         let span = self.cursor.span();
         let text = self.cursor.word(0);
-        let value = Number::parse_dutch(text).map_err(|e| Finding::error("RS105", span, e.to_string()))?;
+        let value = Number::parse_dutch(text).map_err(|e| Finding::error("RS105", span, e.message()))?;
         self.cursor.at += 1;
         if self.cursor.at_phrase("%") {
             self.cursor.at += 1;
@@ -228,7 +230,7 @@ impl Parser<'_> {
         }
         if self.cursor.take_phrase("de absolute waarde van") {
             if !self.cursor.at_mark('(') {
-                return Err(self.expected("`(`"));
+                return Err(self.expected(Message::quoted("(")));
             }
             let value = Box::new(self.primary()?);
             return self.node(start, ExprKind::Absolute(value)).map(Some);
@@ -239,7 +241,7 @@ impl Parser<'_> {
             Some(phrase) => Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                format!("`{phrase}` wordt nog niet ondersteund"),
+                both!("`{phrase}` wordt nog niet ondersteund", "`{phrase}` is not supported yet"),
             )),
             None => Ok(None),
         }
@@ -283,7 +285,10 @@ impl Parser<'_> {
                 arguments.push(self.item()?);
             }
             if !self.cursor.take_phrase("en") {
-                return Err(self.expected("`en` en de laatste waarde van de reeks"));
+                return Err(self.expected(both!(
+                    "`en` en de laatste waarde van de reeks",
+                    "`en` and the last value of the series"
+                )));
             }
             arguments.push(self.item()?);
         }
@@ -293,16 +298,30 @@ impl Parser<'_> {
             return Err(Finding::error(
                 "RS122",
                 self.cursor.since(start),
-                "`of 0 als die er niet zijn` hoort bij een som over objecten",
+                both!(
+                    "`of 0 als die er niet zijn` hoort bij een som over objecten",
+                    "`of 0 als die er niet zijn` goes with a sum over objects"
+                ),
             ));
         }
         let value = self.node(start, ExprKind::Aggregate { kind, arguments, or_zero })?;
         if list {
-            self.refuse_open_end("het is niet duidelijk waar de reeks ophoudt")?;
+            self.refuse_open_end(both!(
+                "het is niet duidelijk waar de reeks ophoudt",
+                "it is not clear where the series ends"
+            ))?;
             if self.at_rounding().is_some() {
                 return Err(self.ambiguous(
-                    "het is niet duidelijk wat hier wordt afgerond",
-                    "lezing 1: het resultaat; lezing 2: alleen de laatste waarde; zet een komma voor de afronding of haakjes",
+                    both!(
+                        "het is niet duidelijk wat hier wordt afgerond",
+                        "it is not clear what is rounded here"
+                    ),
+                    both!(
+                        "lezing 1: het resultaat; lezing 2: alleen de laatste waarde; zet een komma \
+                         voor de afronding of haakjes",
+                        "reading 1: the result; reading 2: only the last value; put a comma before the \
+                         rounding or use parentheses"
+                    ),
                 ));
             }
         }
@@ -316,17 +335,20 @@ impl Parser<'_> {
     pub(super) fn duration(&mut self, start: usize, absolute: bool) -> Read<Expr> {
         let from = Box::new(self.primary()?);
         if !self.cursor.take_phrase("tot") {
-            return Err(self.expected("`tot`"));
+            return Err(self.expected(Message::quoted("tot")));
         }
         let to = Box::new(self.primary()?);
         let whole = self.cursor.take_phrase("in hele");
         if !whole && !self.cursor.take_phrase("in") {
-            return Err(self.expected("`in hele` en een eenheid (jaren, kwartalen, maanden, weken, dagen)"));
+            return Err(self.expected(both!(
+                "`in hele` en een eenheid (jaren, kwartalen, maanden, weken, dagen)",
+                "`in hele` and a unit (jaren, kwartalen, maanden, weken, dagen)"
+            )));
         }
         let found = SPAN_UNITS.iter().find(|(word, _)| self.cursor.at_phrase(word));
         let Some((_, unit)) = found else {
             return Err(self.expected(
-                "`jaren`, `kwartalen`, `maanden`, `weken`, `dagen`, `uren`, `minuten`, `seconden` of `millisecondes`",
+                both!("`jaren`, `kwartalen`, `maanden`, `weken`, `dagen`, `uren`, `minuten`, `seconden` of `millisecondes`", "`jaren`, `kwartalen`, `maanden`, `weken`, `dagen`, `uren`, `minuten`, `seconden` or `millisecondes`"),
             ));
         };
         if !whole && *unit != SpanUnit::Milliseconds {
@@ -347,11 +369,11 @@ impl Parser<'_> {
     pub(super) fn date_of(&mut self, start: usize) -> Read<Expr> {
         let year = Box::new(self.item()?);
         if !(self.cursor.take_mark(',') && self.cursor.take_phrase("maand") && self.cursor.take_mark(':')) {
-            return Err(self.expected("`, maand:`"));
+            return Err(self.expected(Message::quoted(", maand:")));
         }
         let month = Box::new(self.item()?);
         if !(self.cursor.take_phrase("en dag") && self.cursor.take_mark(':')) {
-            return Err(self.expected("`en dag:`"));
+            return Err(self.expected(Message::quoted("en dag:")));
         }
         let day = Box::new(self.item()?);
         self.node(start, ExprKind::DateOf { year, month, day })
@@ -367,12 +389,9 @@ impl Parser<'_> {
                 self.cursor.take_mark(',')
             };
             if !(joined && self.cursor.take_phrase(name) && self.cursor.take_mark(':')) {
-                let wanted = if name == "milliseconde" {
-                    "`en milliseconde:`".to_owned()
-                } else {
-                    format!("`, {name}:`")
-                };
-                return Err(self.expected(&wanted));
+                let wanted =
+                    if name == "milliseconde" { "en milliseconde:".to_owned() } else { format!(", {name}:") };
+                return Err(self.expected(Message::quoted(&wanted)));
             }
             parts.push(self.item()?);
         }
@@ -385,7 +404,7 @@ impl Parser<'_> {
         loop {
             let at = self.cursor.at;
             let Some(token) = self.cursor.peek().filter(|t| t.kind == TokenKind::TextPart) else {
-                return Err(self.expected("`»`"));
+                return Err(self.expected(Message::quoted("»")));
             };
             let text = self.cursor.text_of(token);
             self.cursor.at += 1;
@@ -420,14 +439,20 @@ impl Parser<'_> {
                 counted.push(self.reference(true)?);
             }
             if !self.cursor.take_phrase("en") {
-                return Err(self.expected("`en` en de laatste verzameling van de reeks"));
+                return Err(self.expected(both!(
+                    "`en` en de laatste verzameling van de reeks",
+                    "`en` and the last collection of the series"
+                )));
             }
             counted.push(self.reference(true)?);
         }
         let list = counted.len() > 1;
         let value = self.node(start, ExprKind::Count(counted))?;
         if list {
-            self.refuse_open_end("het is niet duidelijk waar de reeks ophoudt")?;
+            self.refuse_open_end(both!(
+                "het is niet duidelijk waar de reeks ophoudt",
+                "it is not clear where the series ends"
+            ))?;
         }
         Ok(value)
     }

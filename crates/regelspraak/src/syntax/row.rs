@@ -4,6 +4,7 @@ use super::cursor::Cursor;
 use super::sentence::{Choice, Names, Parsed, Parser, Read};
 use super::tree::{Condition, ConditionKind, Outcome, Quantity, Sentence};
 use crate::diagnostic::Finding;
+use crate::message::{Message, both};
 use crate::source::Span;
 
 /// The parts of a table row: a conclusion with its cell, and conditions with theirs.
@@ -31,8 +32,13 @@ pub(crate) fn parse_row<'a>(
         let (outcome, applies) = outcome?;
         if !applies {
             let span = row.conclusion.last().map_or(fallback, |t| t.span);
-            let finding = Finding::error("RS133", span, "een kenmerk kan alleen `waar` worden");
-            return Err(finding.help("laat de rij weg of schrijf `n.v.t.`"));
+            let finding = Finding::error(
+                "RS133",
+                span,
+                both!("een kenmerk kan alleen `waar` worden", "a kenmerk can only become `waar`"),
+            );
+            return Err(finding
+                .help(both!("laat de rij weg of schrijf `n.v.t.`", "leave the row out or write `n.v.t.`")));
         }
         offset += row.conclusion.len();
         let mut items = Vec::new();
@@ -74,7 +80,7 @@ impl Parser<'_> {
             Outcome::AssignTrait { .. } => {
                 let yes = self.cursor.at_phrase("waar");
                 if !yes && !self.cursor.at_phrase("onwaar") {
-                    return Err(self.expected("`waar`"));
+                    return Err(self.expected(Message::quoted("waar")));
                 }
                 self.cursor.at += 1;
                 yes
@@ -84,11 +90,18 @@ impl Parser<'_> {
                 return Err(Finding::error(
                     "RS133",
                     condition.span,
-                    "een beslistabel kent waarden of kenmerken toe",
+                    both!(
+                        "een beslistabel kent waarden of kenmerken toe",
+                        "a decision table assigns values or kenmerken"
+                    ),
                 ));
             }
         };
-        if self.cursor.done() { Ok((outcome, applies)) } else { Err(self.expected("het einde van de cel")) }
+        if self.cursor.done() {
+            Ok((outcome, applies))
+        } else {
+            Err(self.expected(both!("het einde van de cel", "the end of the cell")))
+        }
     }
 
     /// A condition; one without a comparison (`indien hij verlengd is`) has `waar` or `onwaar` as its cell.
@@ -102,8 +115,12 @@ impl Parser<'_> {
         } else if !self.cursor.take_phrase("waar")
             && let ConditionKind::Property { .. } | ConditionKind::Filled { .. } = condition.kind
         {
-            return Err(self.expected("`waar`, `onwaar` of `n.v.t.`"));
+            return Err(self.expected(both!("`waar`, `onwaar` of `n.v.t.`", "`waar`, `onwaar` or `n.v.t.`")));
         }
-        if self.cursor.done() { Ok(condition) } else { Err(self.expected("het einde van de cel")) }
+        if self.cursor.done() {
+            Ok(condition)
+        } else {
+            Err(self.expected(both!("het einde van de cel", "the end of the cell")))
+        }
     }
 }

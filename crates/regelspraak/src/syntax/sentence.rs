@@ -4,6 +4,7 @@ use super::cursor::Cursor;
 use super::tree::{Condition, ConditionKind, Head, NameRef, Outcome, Reference, Sentence, Variable, Verb};
 use crate::diagnostic::Finding;
 use crate::lexicon::{Lexicon, Meaning, is_article};
+use crate::message::{Message, both};
 use crate::source::Span;
 use crate::token::{Token, TokenKind};
 
@@ -77,7 +78,14 @@ pub(crate) fn variables(text: &str, tokens: &[Token]) -> Result<Vec<VariableOutl
     }
     cursor.at += 3;
     let Some(first) = cursor.peek() else {
-        return Err(Finding::error("RS118", cursor.end, "na `Daarbij geldt:` ontbreken de variabelen"));
+        return Err(Finding::error(
+            "RS118",
+            cursor.end,
+            both!(
+                "na `Daarbij geldt:` ontbreken de variabelen",
+                "after `Daarbij geldt:` the variables are missing"
+            ),
+        ));
     };
     let (start, indent) = (cursor.at, first.column);
     let begins: Vec<usize> = (start..tokens.len())
@@ -97,8 +105,15 @@ pub(crate) fn variables(text: &str, tokens: &[Token]) -> Result<Vec<VariableOutl
         }
         let span = line.since(name_start);
         if line.at == name_start || line.word(0) != "is" {
-            return Err(Finding::error("RS118", tokens[*begin].span, "verwacht een variabele: `naam is …`")
-                .help("elke variabele begint op een nieuwe regel, even ver ingesprongen als de eerste"));
+            return Err(Finding::error(
+                "RS118",
+                tokens[*begin].span,
+                both!("verwacht een variabele: `naam is …`", "expected a variable: `naam is …`"),
+            )
+            .help(both!(
+                "elke variabele begint op een nieuwe regel, even ver ingesprongen als de eerste",
+                "each variable starts on a new line, indented as far as the first"
+            )));
         }
         let words = (name_start..line.at).map(|i| line.text_of(&tokens[i]).to_owned()).collect();
         found.push((words, span, line.at + 1..end));
@@ -121,11 +136,15 @@ impl<'a> Parser<'a> {
         let ended = self.cursor.take_mark('.');
         let has_variables = self.cursor.at_phrase("Daarbij geldt");
         if !ended && !has_variables {
-            return Err(self.expected(if condition.is_some() { "`.`" } else { "`indien` of `.`" }));
+            return Err(self.expected(if condition.is_some() {
+                Message::quoted(".")
+            } else {
+                both!("`indien` of `.`", "`indien` or `.`")
+            }));
         }
         let variables = if has_variables { self.variables()? } else { Vec::new() };
         if !self.cursor.done() {
-            return Err(self.expected("het einde van de regel"));
+            return Err(self.expected(both!("het einde van de regel", "the end of the line")));
         }
         Ok(Sentence { outcome, condition, variables })
     }
@@ -136,7 +155,10 @@ impl<'a> Parser<'a> {
             Some(phrase) => Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                format!("een periode als voorwaarde (`{phrase}`) wordt nog niet ondersteund"),
+                both!(
+                    "een periode als voorwaarde (`{phrase}`) wordt nog niet ondersteund",
+                    "a period as a condition (`{phrase}`) is not supported yet"
+                ),
             )),
             None => Ok(()),
         }
@@ -153,17 +175,22 @@ impl<'a> Parser<'a> {
             let value = self.expression()?;
             if n + 1 == last {
                 if !self.cursor.take_mark('.') {
-                    return Err(self.expected("`.` na de laatste variabele"));
+                    return Err(
+                        self.expected(both!("`.` na de laatste variabele", "`.` after the last variable"))
+                    );
                 }
             } else if self.cursor.take_mark('.') && self.cursor.done() {
                 return Err(Finding::error(
                     "RS118",
                     self.cursor.since(self.cursor.at - 1),
-                    "de punt staat na de laatste variabele",
+                    both!(
+                        "de punt staat na de laatste variabele",
+                        "the full stop comes after the last variable"
+                    ),
                 ));
             }
             if !self.cursor.done() {
-                return Err(self.expected("het einde van de variabele"));
+                return Err(self.expected(both!("het einde van de variabele", "the end of the variable")));
             }
             out.push(Variable { span, value });
         }
@@ -200,17 +227,26 @@ impl<'a> Parser<'a> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                "een verdeling wordt nog niet ondersteund",
+                both!(
+                    "een verdeling wordt nog niet ondersteund",
+                    "a distribution (`verdeling`) is not supported yet"
+                ),
             ));
         }
         let verb = self.verb().ok_or_else(|| {
-            self.expected("`moet berekend worden als`, `moet gesteld worden op`, `is`, `heeft` of `moet`")
+            self.expected(both!(
+                "`moet berekend worden als`, `moet gesteld worden op`, `is`, `heeft` of `moet`",
+                "`moet berekend worden als`, `moet gesteld worden op`, `is`, `heeft` or `moet`"
+            ))
         })?;
         if self.cursor.at_phrase("niet") || self.cursor.at_phrase("geen") {
             return Err(Finding::error(
                 "RS119",
                 self.cursor.span(),
-                "een kenmerk kan niet ontkennend worden toegekend",
+                both!(
+                    "een kenmerk kan niet ontkennend worden toegekend",
+                    "a kenmerk cannot be assigned in the negative"
+                ),
             ));
         }
         if is_article(self.cursor.word(0)) {
@@ -220,17 +256,30 @@ impl<'a> Parser<'a> {
         if self.try_name(|u| matches!(u.meaning, Meaning::Trait(_))).is_none()
             && self.try_name(|u| matches!(u.meaning, Meaning::Role(_))).is_some()
         {
-            let construct = if verb == Verb::Has { "objectcreatie" } else { "feitcreatie" };
+            let construct = if verb == Verb::Has {
+                both!("objectcreatie", "object creation")
+            } else {
+                both!("feitcreatie", "fact creation")
+            };
             let span = self.cursor.since(before);
-            return Err(Finding::error("RS501", span, format!("{construct} wordt nog niet ondersteund")));
+            return Err(Finding::error(
+                "RS501",
+                span,
+                both!(
+                    "{construct} wordt nog niet ondersteund",
+                    "{construct} is not supported yet";
+                    construct
+                ),
+            ));
         }
         self.cursor.at = before;
-        let name = self.name("een kenmerk", |u| matches!(u.meaning, Meaning::Trait(_)))?;
+        let name =
+            self.name(both!("een kenmerk", "a kenmerk"), |u| matches!(u.meaning, Meaning::Trait(_)))?;
         if self.cursor.at_phrase("met") {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                "objectcreatie wordt nog niet ondersteund",
+                both!("objectcreatie wordt nog niet ondersteund", "object creation is not supported yet"),
             ));
         }
         let subject = self.as_reference(subject, span)?;
@@ -242,17 +291,21 @@ impl<'a> Parser<'a> {
         let joined = rest.join(" ").to_lowercase();
         let unique = (0..self.cursor.tokens.len()).any(|n| self.cursor.phrase_at(n, "moeten uniek zijn"));
         let construct = if unique {
-            "een controle op uniciteit"
+            both!("een controle op uniciteit", "a check on uniqueness")
         } else if joined.starts_with("een dag is een") {
-            "een dagsoortdefinitie"
+            both!("een dagsoortdefinitie", "a day kind (`dagsoort`) definition")
         } else if joined.starts_with("het startpunt van") {
-            "een startpuntbepaling"
+            both!("een startpuntbepaling", "a starting point (`startpunt`) definition")
         } else if joined.starts_with("de concatenatie van") {
-            "een controle op uniciteit"
+            both!("een controle op uniciteit", "a check on uniqueness")
         } else {
             return Ok(());
         };
-        Err(Finding::error("RS501", self.cursor.span(), format!("{construct} wordt nog niet ondersteund")))
+        Err(Finding::error(
+            "RS501",
+            self.cursor.span(),
+            both!("{construct} wordt nog niet ondersteund", "{construct} is not supported yet"; construct),
+        ))
     }
 
     /// After `X moet`: a criterion in question order.
@@ -261,7 +314,10 @@ impl<'a> Parser<'a> {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
-                "een controle op uniciteit wordt nog niet ondersteund",
+                both!(
+                    "een controle op uniciteit wordt nog niet ondersteund",
+                    "a check on uniqueness is not supported yet"
+                ),
             ));
         }
         if self.cursor.take_phrase("voldoen aan") {
@@ -289,24 +345,35 @@ impl<'a> Parser<'a> {
         if let super::tree::ExprKind::Reference(reference) = expr.kind {
             return Ok(*reference);
         }
-        Err(Finding::error("RS120", span, "verwacht hier een onderwerp, zoals `de boete van een Uitlening`"))
+        Err(Finding::error(
+            "RS120",
+            span,
+            both!(
+                "verwacht hier een onderwerp, zoals `de boete van een Uitlening`",
+                "expected a subject here, such as `de boete van een Uitlening`"
+            ),
+        ))
     }
 
     pub(super) fn made(&self, start: usize, kind: ConditionKind) -> Condition {
         Condition { kind, span: self.cursor.since(start) }
     }
 
-    pub(super) fn expected(&self, what: &str) -> Finding {
-        let finding = Finding::error(
-            "RS100",
-            self.cursor.span(),
-            format!("verwacht {what}, gevonden {}", self.cursor.found()),
-        );
+    pub(super) fn expected(&self, what: Message) -> Finding {
+        let finding = super::declarations::expected(&self.cursor, what);
         match self.cursor.word(0) {
-            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help("de taal kent alleen `hij` en `zijn`"),
-            "anders" => finding.help("schrijf voor het andere geval een eigen regel"),
-            "en" | "of" => finding
-                .help("zet meerdere voorwaarden in een opsomming: `indien aan alle volgende voorwaarden …`"),
+            "haar" | "zij" | "ze" | "Haar" | "Zij" => finding.help(both!(
+                "de taal kent alleen `hij` en `zijn`",
+                "the language only knows `hij` and `zijn`"
+            )),
+            "anders" => finding.help(both!(
+                "schrijf voor het andere geval een eigen regel",
+                "write a rule of its own for the other case"
+            )),
+            "en" | "of" => finding.help(both!(
+                "zet meerdere voorwaarden in een opsomming: `indien aan alle volgende voorwaarden …`",
+                "put several conditions in a list: `indien aan alle volgende voorwaarden …`"
+            )),
             _ => finding,
         }
     }
@@ -314,8 +381,15 @@ impl<'a> Parser<'a> {
     pub(super) fn enter(&mut self) -> Read<()> {
         self.depth += 1;
         if self.depth > super::MAX_DEPTH {
-            return Err(Finding::error("RS104", self.cursor.span(), "deze zin is te diep genest")
-                .help("gebruik variabelen (`Daarbij geldt:`) of splits de regel"));
+            return Err(Finding::error(
+                "RS104",
+                self.cursor.span(),
+                both!("deze zin is te diep genest", "this sentence is nested too deeply"),
+            )
+            .help(both!(
+                "gebruik variabelen (`Daarbij geldt:`) of splits de regel",
+                "use variables (`Daarbij geldt:`) or split the rule"
+            )));
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Decision tables: heading plus cell is one sentence, so every row becomes ordinary sentences of tokens.
 
 use crate::diagnostic::{Finding, Findings};
+use crate::message::both;
 use crate::source::Span;
 use crate::syntax::Cursor;
 use crate::token::{Token, TokenKind};
@@ -50,9 +51,15 @@ pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Findings)
             Finding::error(
                 "RS130",
                 span,
-                "een beslistabel heeft een kolom voor het rijnummer en minstens één conclusie",
+                both!(
+                    "een beslistabel heeft een kolom voor het rijnummer en minstens één conclusie",
+                    "a decision table has a column for the row number and at least one conclusion"
+                ),
             )
-            .help("een voorwaarde begint met `indien`, een conclusie niet"),
+            .help(both!(
+                "een voorwaarde begint met `indien`, een conclusie niet",
+                "a condition starts with `indien`, a conclusion does not"
+            )),
         );
         return Vec::new();
     }
@@ -68,7 +75,11 @@ pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Findings)
     }
     if rows.is_empty() {
         let span = tokens.first().map_or(Span::default(), |t| t.span);
-        findings.push(Finding::error("RS130", span, "deze beslistabel heeft geen rijen"));
+        findings.push(Finding::error(
+            "RS130",
+            span,
+            both!("deze beslistabel heeft geen rijen", "this decision table has no rows"),
+        ));
     }
     rows
 }
@@ -81,7 +92,12 @@ fn row(text: &str, line: &[Token], columns: &[(&[Token], bool)]) -> Result<Table
     let found = cells(text, line)?;
     let span = line.first().map_or(Span::default(), |t| line.last().map_or(t.span, |l| t.span.to(l.span)));
     if found.len() != columns.len() + 1 {
-        let text = format!("deze rij heeft {} cellen, de kop {}", found.len(), columns.len() + 1);
+        let text = both!(
+            "deze rij heeft {} cellen, de kop {}",
+            "this row has {} cells, the header {}",
+            found.len(),
+            columns.len() + 1
+        );
         return Err(Finding::error("RS131", span, text));
     }
     let label: Vec<&str> = found[0].iter().map(|t| Cursor::new(text, &[], t.span).raw(t.span)).collect();
@@ -117,9 +133,15 @@ fn empty_cell(heading: &[Token], span: Span) -> Finding {
     Finding::error(
         "RS131",
         span,
-        format!("een cel is leeg (kolom die begint op positie {column} van de kop)"),
+        both!(
+            "een cel is leeg (kolom die begint op positie {column} van de kop)",
+            "a cell is empty (the column that starts at position {column} of the header)"
+        ),
     )
-    .help("schrijf `n.v.t.` als een kolom hier niet meetelt")
+    .help(both!(
+        "schrijf `n.v.t.` als een kolom hier niet meetelt",
+        "write `n.v.t.` when a column does not count here"
+    ))
 }
 
 /// The tokens between the pipes of a line.
@@ -131,7 +153,10 @@ fn cells<'t>(text: &str, line: &'t [Token]) -> Result<Vec<&'t [Token]>, Finding>
         return Err(Finding::error(
             "RS132",
             first,
-            format!("verwacht een tabelregel tussen `|`, gevonden {found}"),
+            both!(
+                "verwacht een tabelregel tussen `|`, gevonden {found}",
+                "expected a table row between `|`, found {found}"
+            ),
         ));
     }
     Ok(line[1..line.len() - 1].split(|t| pipe(t)).collect())

@@ -3,6 +3,7 @@
 use super::read::{Case, Expectation, Expected, Link, Object, Read, Reader, RuleOutcome};
 use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::without_article;
+use crate::message::both;
 use crate::model::{AttributeId, ObjectTypeId, RoleId, TraitForm, TraitId, require_unit};
 use crate::source::Span;
 use crate::syntax::Cursor;
@@ -62,7 +63,10 @@ impl<'a> Reader<'a> {
             _ => Err(Finding::error(
                 "RS606",
                 span,
-                "verwacht `Gegeven`, `Verwacht`, `Rekendatum`, `Parameters` of `Parameterset`",
+                both!(
+                    "verwacht `Gegeven`, `Verwacht`, `Rekendatum`, `Parameters` of `Parameterset`",
+                    "expected `Gegeven`, `Verwacht`, `Rekendatum`, `Parameters` or `Parameterset`"
+                ),
             )),
         }
     }
@@ -88,9 +92,12 @@ impl<'a> Reader<'a> {
                 let finding = Finding::error(
                     "RS607",
                     cover(head),
-                    format!("de testinitialisatie `{name}` bestaat niet"),
+                    both!(
+                        "de testinitialisatie `{name}` bestaat niet",
+                        "the test initialisation `{name}` does not exist"
+                    ),
                 );
-                return Err(finding.suggest(nearest(name, all)));
+                return Err(finding.hint(nearest(name, all)));
             };
             let offset = case.objects.len();
             case.objects.extend(objects);
@@ -132,29 +139,45 @@ impl<'a> Reader<'a> {
             let finding = Finding::error(
                 "RS205",
                 type_span,
-                format!("het objecttype `{written}` is niet gedeclareerd"),
+                both!(
+                    "het objecttype `{written}` is niet gedeclareerd",
+                    "the object type `{written}` is not declared"
+                ),
             );
             return Err(finding.suggest(nearest(written, all)));
         };
         if !cursor.take_mark('(') {
-            return Err(Finding::error("RS608", cursor.span(), "verwacht `(` en de naam van het object"));
+            return Err(Finding::error(
+                "RS608",
+                cursor.span(),
+                both!("verwacht `(` en de naam van het object", "expected `(` and the name of the object"),
+            ));
         }
         let close = head.iter().position(|t| t.kind == TokenKind::Mark(')')).unwrap_or(head.len());
         let name_span = cover(head.get(cursor.at..close).unwrap_or(&[]));
         let name = cursor.raw(name_span).to_owned();
         cursor.at = close;
         if name.is_empty() || !cursor.take_mark(')') {
-            return Err(Finding::error("RS608", cover(head), "verwacht een naam tussen haakjes"));
+            return Err(Finding::error(
+                "RS608",
+                cover(head),
+                both!("verwacht een naam tussen haakjes", "expected a name between parentheses"),
+            ));
         }
         if case.objects.iter().any(|o| o.name == name) {
-            return Err(Finding::error("RS203", name_span, format!("er is al een object `{name}`")));
+            return Err(Finding::error(
+                "RS203",
+                name_span,
+                both!("er is al een object `{name}`", "there is already an object `{name}`"),
+            ));
         }
         let _ = cursor.take_phrase("met");
         if !cursor.done() {
+            let found = cursor.found();
             return Err(Finding::error(
                 "RS608",
                 cursor.span(),
-                format!("verwacht `met`, gevonden {}", cursor.found()),
+                both!("verwacht `met`, gevonden {found}", "expected `met`, found {found}"; found),
             ));
         }
         let mut object = Object { name, object_type, values: Vec::new(), traits: Vec::new() };
@@ -163,7 +186,10 @@ impl<'a> Reader<'a> {
                 Ok(Property::Value(attribute, value)) => object.values.push((attribute, value)),
                 Ok(Property::Trait(kenmerk, true)) => object.traits.push(kenmerk),
                 Ok(Property::Trait(_, false)) => {
-                    let text = "een gegeven kenmerk kan niet ontkennend zijn; laat het weg";
+                    let text = both!(
+                        "een gegeven kenmerk kan niet ontkennend zijn; laat het weg",
+                        "a given kenmerk cannot be in the negative; leave it out"
+                    );
                     self.findings.push(Finding::error("RS609", cover(line), text));
                 }
                 Err(finding) => self.findings.push(finding),
@@ -192,27 +218,38 @@ impl<'a> Reader<'a> {
             }
             let name = self.words(&line[cursor.at.min(line.len())..]);
             let Some(kenmerk) = self.program.trait_(object_type, name) else {
-                let finding =
-                    Finding::error("RS207", span, format!("`{name}` is geen kenmerk van `{}`", t.name));
-                return Err(finding.suggest(nearest(name, t.traits.iter().map(|k| k.name.as_str()))));
+                let finding = Finding::error(
+                    "RS207",
+                    span,
+                    both!("`{name}` is geen kenmerk van `{}`", "`{name}` is not a kenmerk of `{}`", t.name),
+                );
+                return Err(finding.hint(nearest(name, t.traits.iter().map(|k| k.name.as_str()))));
             };
             let possessive = self.model().kenmerk(kenmerk).form == TraitForm::Possessive;
             if possessive != has {
                 let verb = if possessive { "heeft" } else { "is" };
-                return Err(Finding::error("RS233", span, format!("`{name}` hoort bij `{verb}`")));
+                return Err(Finding::error(
+                    "RS233",
+                    span,
+                    both!("`{name}` hoort bij `{verb}`", "`{name}` goes with `{verb}`"),
+                ));
             }
             return Ok(Property::Trait(kenmerk, !negated));
         }
         let entries = read_entries(line, self.text)?;
         let Some(entry) = entries.first() else {
-            return Err(Finding::error("RS606", span, "verwacht een naam en een waarde"));
+            return Err(Finding::error(
+                "RS606",
+                span,
+                both!("verwacht een naam en een waarde", "expected a name and a value"),
+            ));
         };
         let name = without_article(&entry.name);
         let Some(attribute) = self.program.attribute(object_type, name) else {
             let finding = Finding::error(
                 "RS207",
                 entry.name_span,
-                format!("`{name}` is geen attribuut van `{}`", t.name),
+                both!("`{name}` is geen attribuut van `{}`", "`{name}` is not an attribute of `{}`", t.name),
             );
             return Err(finding.suggest(nearest(name, t.attributes.iter().map(|a| a.name.as_str()))));
         };
@@ -220,12 +257,15 @@ impl<'a> Reader<'a> {
             return Err(Finding::error(
                 "RS609",
                 entry.value_span,
-                "`leeg` wordt verwacht, niet gegeven; laat de regel weg",
+                both!(
+                    "`leeg` wordt verwacht, niet gegeven; laat de regel weg",
+                    "`leeg` is expected, not given; leave the line out"
+                ),
             ));
         }
         let data_type = &self.model().attribute(attribute).data_type;
         let value = self.model().parse_value(data_type, &entry.value);
-        let value = value.map_err(|e| Finding::error("RS306", entry.value_span, e.to_string()))?;
+        let value = value.map_err(|e| Finding::error("RS306", entry.value_span, e.message()))?;
         require_unit(self.model(), data_type, &entry.value, entry.value_span)?;
         Ok(Property::Value(attribute, value))
     }
@@ -239,7 +279,10 @@ impl<'a> Reader<'a> {
             return Err(Finding::error(
                 "RS606",
                 cover(head),
-                "verwacht `een …`, `A heeft B als rol` of `het feit …`",
+                both!(
+                    "verwacht `een …`, `A heeft B als rol` of `het feit …`",
+                    "expected `een …`, `A heeft B als rol` or `het feit …`"
+                ),
             ));
         };
         let from = self.find_object(&head[start..verb], case)?;
@@ -255,7 +298,16 @@ impl<'a> Reader<'a> {
     pub(super) fn fact(&mut self, cursor: &mut Cursor<'_>, head: &[Token], case: &mut Case) -> Read<()> {
         let word = |i: usize| cursor.text_of(&head[i]);
         let span = cover(head);
-        let wrong = || Finding::error("RS606", span, "verwacht `het feit … met A als rol en B als rol`");
+        let wrong = || {
+            Finding::error(
+                "RS606",
+                span,
+                both!(
+                    "verwacht `het feit … met A als rol en B als rol`",
+                    "expected `het feit … met A als rol en B als rol`"
+                ),
+            )
+        };
         let with = (cursor.at..head.len()).find(|i| word(*i) == "met").ok_or_else(wrong)?;
         let first_as = (with..head.len()).find(|i| word(*i) == "als").ok_or_else(wrong)?;
         let second_as = (first_as + 1..head.len()).rev().find(|i| word(*i) == "als").ok_or_else(wrong)?;
@@ -276,8 +328,11 @@ impl<'a> Reader<'a> {
         self.program.role(from, name).ok_or_else(|| {
             let t = self.model().object_type(from);
             let all = self.model().roles.iter().filter(|r| r.from == from).map(|r| r.name.as_str());
-            let finding =
-                Finding::error("RS207", cover(tokens), format!("`{name}` is geen rol vanaf `{}`", t.name));
+            let finding = Finding::error(
+                "RS207",
+                cover(tokens),
+                both!("`{name}` is geen rol vanaf `{}`", "`{name}` is not a role from `{}`", t.name),
+            );
             finding.suggest(nearest(name, all))
         })
     }
@@ -286,8 +341,12 @@ impl<'a> Reader<'a> {
         let name = self.words(tokens);
         case.objects.iter().position(|o| o.name == name).ok_or_else(|| {
             let all = case.objects.iter().map(|o| o.name.as_str());
-            Finding::error("RS611", cover(tokens), format!("er is geen object `{name}`"))
-                .suggest(nearest(name, all))
+            Finding::error(
+                "RS611",
+                cover(tokens),
+                both!("er is geen object `{name}`", "there is no object `{name}`"),
+            )
+            .suggest(nearest(name, all))
         })
     }
 
@@ -318,7 +377,10 @@ impl<'a> Reader<'a> {
             return Err(Finding::error(
                 "RS606",
                 cover(head),
-                "verwacht `Verwacht NAAM met` of `Verwacht regelversie …`",
+                both!(
+                    "verwacht `Verwacht NAAM met` of `Verwacht regelversie …`",
+                    "expected `Verwacht NAAM met` or `Verwacht regelversie …`"
+                ),
             ));
         };
         let object = self.find_object(&head[cursor.at..with], case)?;
@@ -344,7 +406,10 @@ impl<'a> Reader<'a> {
             return Err(Finding::error(
                 "RS606",
                 span,
-                "verwacht `is gevuurd`, `is niet gevuurd` of `is inconsistent`",
+                both!(
+                    "verwacht `is gevuurd`, `is niet gevuurd` of `is inconsistent`",
+                    "expected `is gevuurd`, `is niet gevuurd` or `is inconsistent`"
+                ),
             ));
         };
         let outcome = match self.words(&tokens[is + 1..]) {
@@ -352,8 +417,10 @@ impl<'a> Reader<'a> {
             "niet gevuurd" => RuleOutcome::NotFired,
             "inconsistent" => RuleOutcome::Inconsistent,
             other => {
-                let text =
-                    format!("verwacht `gevuurd`, `niet gevuurd` of `inconsistent`, gevonden `{other}`");
+                let text = both!(
+                    "verwacht `gevuurd`, `niet gevuurd` of `inconsistent`, gevonden `{other}`",
+                    "expected `gevuurd`, `niet gevuurd` or `inconsistent`, found `{other}`"
+                );
                 return Err(Finding::error("RS606", span, text));
             }
         };
@@ -362,12 +429,20 @@ impl<'a> Reader<'a> {
         let rule = self.program.rules().iter().position(|r| crate::lexicon::lower_first(&r.name) == wanted);
         let Some(rule) = rule else {
             let all = self.program.rules().iter().map(|r| r.name.as_str());
-            return Err(Finding::error("RS612", span, format!("er is geen regel `{name}`"))
-                .suggest(nearest(name, all)));
+            return Err(Finding::error(
+                "RS612",
+                span,
+                both!("er is geen regel `{name}`", "there is no rule `{name}`"),
+            )
+            .hint(nearest(name, all)));
         };
         let check = self.program.rules()[rule].kind == crate::program::RuleKind::Consistency;
         if outcome == RuleOutcome::Inconsistent && !check {
-            return Err(Finding::error("RS612", span, format!("`{name}` is geen consistentieregel")));
+            return Err(Finding::error(
+                "RS612",
+                span,
+                both!("`{name}` is geen consistentieregel", "`{name}` is not a consistency rule"),
+            ));
         }
         Ok(Expectation { span, kind: Expected::Rule { rule, outcome } })
     }
@@ -388,8 +463,13 @@ fn cover(tokens: &[Token]) -> Span {
 fn no_lines(rest: &[&[Token]]) -> Read<()> {
     match rest.first() {
         None => Ok(()),
-        Some(line) => {
-            Err(Finding::error("RS606", cover(line), "verwacht `Gegeven`, `Verwacht` of een nieuw testgeval"))
-        }
+        Some(line) => Err(Finding::error(
+            "RS606",
+            cover(line),
+            both!(
+                "verwacht `Gegeven`, `Verwacht` of een nieuw testgeval",
+                "expected `Gegeven`, `Verwacht` or a new test case"
+            ),
+        )),
     }
 }

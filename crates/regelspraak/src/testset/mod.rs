@@ -6,6 +6,7 @@ mod run;
 
 use crate::diagnostic::Diagnostic;
 use crate::evaluate::Tally;
+use crate::message::{Language, Message, both};
 use crate::model::{Location, ParameterValues};
 use crate::program::{Program, Rule, RuleVersion};
 use crate::source::SourceFile;
@@ -49,23 +50,38 @@ pub struct CaseFailure {
     /// Where the expectation stands.
     pub location: Location,
     /// What the expectation is about, such as `boete van Lening`.
-    pub subject: String,
+    pub subject: Message,
     /// What was expected.
-    pub expected: String,
+    pub expected: Message,
     /// What was found.
-    pub found: String,
+    pub found: Message,
     /// How the value that was found came about; empty when there is nothing to tell.
     pub explanation: String,
 }
 
+impl CaseFailure {
+    /// What was expected and what was found, without the place.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let Self { subject, expected, found, .. } = self;
+        both!(
+            "{subject}: verwacht {expected}, gevonden {found}",
+            "{subject}: expected {expected}, found {found}";
+            subject, expected, found
+        )
+    }
+
+    /// Place and message on one line.
+    #[must_use]
+    pub fn line(&self, language: Language) -> String {
+        let (path, at) = (&self.location.path, self.location.position);
+        format!("{path}:{}:{}: {}", at.line, at.column, self.message().text(language))
+    }
+}
+
 impl std::fmt::Display for CaseFailure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (path, at) = (&self.location.path, self.location.position);
-        write!(
-            f,
-            "{path}:{}:{}: {}: verwacht {}, gevonden {}",
-            at.line, at.column, self.subject, self.expected, self.found
-        )
+        f.write_str(&self.line(Language::Dutch))
     }
 }
 

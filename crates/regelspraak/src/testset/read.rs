@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::date;
 use crate::diagnostic::{Finding, Findings, nearest};
+use crate::message::both;
 use crate::model::{AttributeId, Model, ObjectTypeId, ParameterId, RoleId, TraitId, read_entry};
 use crate::program::Program;
 use crate::source::Span;
@@ -105,7 +106,11 @@ impl<'a> Reader<'a> {
         match item.kind {
             ItemKind::Testset => {
                 if !out.name.is_empty() {
-                    return Err(Finding::error("RS602", span, "een bestand heeft één testset"));
+                    return Err(Finding::error(
+                        "RS602",
+                        span,
+                        both!("een bestand heeft één testset", "a file has one testset"),
+                    ));
                 }
                 out.name = title.to_owned();
                 self.nothing_after(item)
@@ -142,7 +147,10 @@ impl<'a> Reader<'a> {
                     return Err(Finding::error(
                         "RS603",
                         expectation.span,
-                        "een testinitialisatie heeft geen verwachtingen",
+                        both!(
+                            "een testinitialisatie heeft geen verwachtingen",
+                            "a test initialisation has no expectations"
+                        ),
                     ));
                 }
                 self.initialisations.push((title.to_owned(), case.objects, case.links));
@@ -167,7 +175,7 @@ impl<'a> Reader<'a> {
             | ItemKind::Unsupported => Err(Finding::error(
                 "RS601",
                 item.span(),
-                format!("`{}` hoort niet in een testset", item.keyword),
+                both!("`{}` hoort niet in een testset", "`{}` does not belong in a testset", item.keyword),
             )),
         }
     }
@@ -187,15 +195,22 @@ impl<'a> Reader<'a> {
     pub(super) fn nothing_after(&self, item: &Item<'_>) -> Read<()> {
         match item.body().first() {
             None => Ok(()),
-            Some(token) => {
-                Err(Finding::error("RS604", token.span, format!("verwacht niets meer na `{}`", item.keyword)))
-            }
+            Some(token) => Err(Finding::error(
+                "RS604",
+                token.span,
+                both!("verwacht niets meer na `{}`", "expected nothing more after `{}`", item.keyword),
+            )),
         }
     }
 
     pub(super) fn date(&self, text: &str, span: Span) -> Read<Date> {
-        date::parse(text)
-            .ok_or_else(|| Finding::error("RS117", span, format!("`{text}` is geen bestaande datum")))
+        date::parse(text).ok_or_else(|| {
+            Finding::error(
+                "RS117",
+                span,
+                both!("`{text}` is geen bestaande datum", "`{text}` is not an existing date"),
+            )
+        })
     }
 
     pub(super) fn entries(&mut self, tokens: &[Token]) -> Read<Vec<(ParameterId, Value)>> {
@@ -218,8 +233,15 @@ impl<'a> Reader<'a> {
                 .iter()
                 .map(|(n, _)| n.as_str())
                 .chain(self.program.parameter_sets().map(|s| s.name.as_str()));
-            Finding::error("RS605", span, format!("de parameterset `{name}` is niet gedeclareerd"))
-                .suggest(nearest(name, all))
+            Finding::error(
+                "RS605",
+                span,
+                both!(
+                    "de parameterset `{name}` is niet gedeclareerd",
+                    "the parameter set `{name}` is not declared"
+                ),
+            )
+            .suggest(nearest(name, all))
         })
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Finding, Findings, finish};
 use crate::evaluate::{Context, ObjectRef, Tally, World};
+use crate::message::{Language, Message, both};
 use crate::model::{Location, ParameterValues, locate};
 use crate::program::{Program, RuleKind};
 use crate::source::{SourceFile, Sources, Span, large};
@@ -20,11 +21,22 @@ pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterVa
     let testset = reader.read(&tokens);
     findings.extend(std::mem::take(&mut reader.findings).list);
     if testset.name.is_empty() && !testset.cases.is_empty() {
-        findings.push(Finding::error("RS602", Span::default(), "dit bestand begint niet met `Testset NAAM`"));
+        findings.push(Finding::error(
+            "RS602",
+            Span::default(),
+            both!(
+                "dit bestand begint niet met `Testset NAAM`",
+                "this file does not start with `Testset NAAM`"
+            ),
+        ));
     }
     for case in &testset.cases {
         if case.date.or(testset.date).is_none() {
-            findings.push(Finding::error("RS613", case.span, "dit testgeval heeft geen `Rekendatum`"));
+            findings.push(Finding::error(
+                "RS613",
+                case.span,
+                both!("dit testgeval heeft geen `Rekendatum`", "this test case has no `Rekendatum`"),
+            ));
         }
     }
     let (diagnostics, _) = finish(findings, &sources);
@@ -50,6 +62,11 @@ pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterVa
     report
 }
 
+/// Words of the model or the testset itself, the same in both languages.
+fn name_of(words: &str) -> Message {
+    Message::new(words.to_owned(), words.to_owned())
+}
+
 struct Runner<'a> {
     program: &'a Program,
     sources: &'a Sources,
@@ -63,7 +80,7 @@ impl Runner<'_> {
         locate(std::slice::from_ref(&self.path), self.sources, span)
     }
 
-    fn failure(&self, span: Span, subject: String, expected: String, found: String) -> CaseFailure {
+    fn failure(&self, span: Span, subject: Message, expected: Message, found: Message) -> CaseFailure {
         CaseFailure { location: self.location(span), subject, expected, found, explanation: String::new() }
     }
 
@@ -80,8 +97,12 @@ impl Runner<'_> {
         let outcome =
             if failures.is_empty() { self.program.evaluate(&mut world, &context).err() } else { None };
         if let Some(error) = outcome {
-            let failure =
-                self.failure(case.span, "uitvoeren".to_owned(), "een uitkomst".to_owned(), error.to_string());
+            let failure = self.failure(
+                case.span,
+                both!("uitvoeren", "running"),
+                both!("een uitkomst", "a result"),
+                Message::new(error.line(Language::Dutch), error.line(Language::English)),
+            );
             failures.push(failure);
         }
         if failures.is_empty() {
@@ -107,9 +128,9 @@ impl Runner<'_> {
                 if let Err(error) = world.set(made, *attribute, value.clone()) {
                     failures.push(self.failure(
                         case.span,
-                        object.name.clone(),
-                        "een passende waarde".to_owned(),
-                        error.to_string(),
+                        name_of(&object.name),
+                        both!("een passende waarde", "a fitting value"),
+                        error.message(),
                     ));
                 }
             }
@@ -117,9 +138,9 @@ impl Runner<'_> {
                 if let Err(error) = world.set_trait(made, *kenmerk, true) {
                     failures.push(self.failure(
                         case.span,
-                        object.name.clone(),
-                        "een kenmerk".to_owned(),
-                        error.to_string(),
+                        name_of(&object.name),
+                        both!("een kenmerk", "a kenmerk"),
+                        error.message(),
                     ));
                 }
             }
@@ -128,12 +149,12 @@ impl Runner<'_> {
             if let (Some(from), Some(to)) = (objects.get(link.from), objects.get(link.to))
                 && let Err(error) = world.link(link.role, *from, *to)
             {
-                let name = case.objects[link.from].name.clone();
+                let name = name_of(&case.objects[link.from].name);
                 failures.push(self.failure(
                     link.span,
                     name,
-                    "een passende rol".to_owned(),
-                    error.to_string(),
+                    both!("een passende rol", "a fitting role"),
+                    error.message(),
                 ));
             }
         }
@@ -153,26 +174,24 @@ impl Runner<'_> {
             Expected::Value { object, attribute, value } => {
                 let found = world.get(*objects.get(*object)?, *attribute);
                 let declared = model.attribute(*attribute);
-                let text = |v| self.program.format_value(&declared.data_type, v);
-                let subject = format!("{} van {}", declared.name, case.objects[*object].name);
+                let text = |v| name_of(&self.program.format_value(&declared.data_type, v));
+                let subject = both!("{} van {}", "{} of {}", declared.name, case.objects[*object].name);
                 (found != value).then(|| self.failure(expectation.span, subject, text(value), text(found)))
             }
             Expected::Trait { object, kenmerk, value } => {
                 let found = world.has_trait(*objects.get(*object)?, *kenmerk);
-                let subject = format!("{} van {}", model.kenmerk(*kenmerk).name, case.objects[*object].name);
-                let text = |v: bool| if v { "ja" } else { "nee" }.to_owned();
+                let subject =
+                    both!("{} van {}", "{} of {}", model.kenmerk(*kenmerk).name, case.objects[*object].name);
+                let text = |v: bool| if v { both!("ja", "yes") } else { both!("nee", "no") };
                 (found != *value).then(|| self.failure(expectation.span, subject, text(*value), text(found)))
             }
             Expected::Rule { rule, outcome } => {
                 let found = self.outcome(*rule, world, context);
-                let subject = format!("regelversie {}", self.program.rules()[*rule].name);
-                let text = |o: RuleOutcome| {
-                    match o {
-                        RuleOutcome::Fired => "gevuurd",
-                        RuleOutcome::NotFired => "niet gevuurd",
-                        RuleOutcome::Inconsistent => "inconsistent",
-                    }
-                    .to_owned()
+                let subject = both!("regelversie {}", "rule version {}", self.program.rules()[*rule].name);
+                let text = |o: RuleOutcome| match o {
+                    RuleOutcome::Fired => both!("gevuurd", "fired"),
+                    RuleOutcome::NotFired => both!("niet gevuurd", "not fired"),
+                    RuleOutcome::Inconsistent => both!("inconsistent", "inconsistent"),
                 };
                 (found != *outcome)
                     .then(|| self.failure(expectation.span, subject, text(*outcome), text(found)))
@@ -204,7 +223,7 @@ impl Runner<'_> {
             let node = (0u32..)
                 .zip(derivation.nodes())
                 .map(|(id, _)| id)
-                .find(|id| derivation.title(*id) == failure.subject);
+                .find(|id| derivation.title(*id) == failure.subject.text(Language::Dutch));
             if let Some(node) = node {
                 failure.explanation = derivation.render_text(node);
             }

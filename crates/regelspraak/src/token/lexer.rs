@@ -2,7 +2,7 @@
 
 use super::{Comment, Token, TokenFile, TokenKind};
 use crate::diagnostic::{Finding, Findings};
-use crate::message::both;
+use crate::message::{Message, both};
 use crate::source::{Span, is_hidden, large, small};
 
 /// Cuts a text into tokens. What cannot be read is reported and left out.
@@ -185,7 +185,14 @@ impl Lexer<'_> {
         let value = end.is_some_and(|(_, c)| c == '«');
         self.templates = (self.templates + u32::from(value)).saturating_sub(u32::from(continues));
         let kind = if value || continues { TokenKind::TextPart } else { TokenKind::Text };
-        self.close(open, rest, end, kind, "RS102", "deze tekst is niet afgesloten met `\"`");
+        self.close(
+            open,
+            rest,
+            end,
+            kind,
+            "RS102",
+            both!("deze tekst is niet afgesloten met `\"`", "this text is not closed with `\"`"),
+        );
     }
 
     fn enum_value(&mut self, open: char) {
@@ -199,7 +206,14 @@ impl Lexer<'_> {
                 break;
             }
         }
-        self.close(open, rest, found, TokenKind::Enum, "RS103", "deze waarde is niet afgesloten met `'`");
+        self.close(
+            open,
+            rest,
+            found,
+            TokenKind::Enum,
+            "RS103",
+            both!("deze waarde is niet afgesloten met `'`", "this value is not closed with `'`"),
+        );
     }
 
     fn close(
@@ -209,7 +223,7 @@ impl Lexer<'_> {
         end: Option<(usize, char)>,
         kind: TokenKind,
         code: &'static str,
-        message: &'static str,
+        message: Message,
     ) {
         match end {
             Some((i, c)) if c != '\n' => self.emit(kind, self.at + open.len_utf8() + i + c.len_utf8()),
@@ -218,7 +232,7 @@ impl Lexer<'_> {
         }
     }
 
-    fn unclosed(&mut self, end: usize, code: &'static str, message: &'static str) {
+    fn unclosed(&mut self, end: usize, code: &'static str, message: Message) {
         let span = self.span(self.at, end);
         self.findings.push(Finding::error(code, span, message));
         self.at = end;

@@ -17,6 +17,7 @@ mod docs;
 mod empty;
 mod equivalence;
 mod format;
+mod golden;
 mod kenmerken;
 mod library;
 mod numbers;

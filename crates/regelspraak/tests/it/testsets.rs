@@ -1,6 +1,6 @@
 //! Testset files: failures told precisely, parameters, outcomes of rules, coverage.
 
-use regelspraak::{ParameterValues, SourceFile, testset};
+use regelspraak::{Language, ParameterValues, SourceFile, testset};
 
 use crate::support::{eval, load};
 
@@ -38,7 +38,10 @@ fn a_failure_explains_the_value_that_was_found() {
     let report = testset::run(&program, &SourceFile::new("t.test.rgs", text), &ParameterValues::new());
     assert!(!report.passed());
     let failure = &report.cases[0].failures[0];
-    assert_eq!((failure.expected.as_str(), failure.found.as_str()), ("23 mei 2027", "22 mei 2027"));
+    assert_eq!(
+        failure.message().text(Language::English),
+        "uiterste inleverdatum of Lening: expected 23 mei 2027, found 22 mei 2027"
+    );
     assert!(
         failure.explanation.contains("uitleentermijn = 21\u{a0}dagen (parameter)"),
         "{}",

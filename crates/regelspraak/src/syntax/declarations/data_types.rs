@@ -2,6 +2,7 @@
 
 use super::items::expected;
 use crate::diagnostic::Finding;
+use crate::message::{Message, both};
 use crate::source::Span;
 use crate::syntax::Cursor;
 use crate::token::TokenKind;
@@ -75,7 +76,7 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
             cursor.at += 1;
         }
         if cursor.at == from {
-            return Err(expected(cursor, "een type of domein"));
+            return Err(expected(cursor, both!("een type of domein", "a type or domain")));
         }
         TypeKind::Named(cursor.raw(cursor.since(from)).to_owned())
     };
@@ -86,7 +87,13 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
 
 fn number_specification(cursor: &mut Cursor<'_>) -> Result<(NumberSign, Option<u8>), Finding> {
     if !cursor.take_mark('(') {
-        return Err(expected(cursor, "`(` en een getalspecificatie zoals `geheel getal`"));
+        return Err(expected(
+            cursor,
+            both!(
+                "`(` en een getalspecificatie zoals `geheel getal`",
+                "`(` and a kind of number such as `geheel getal`"
+            ),
+        ));
     }
     let sign = if cursor.take_phrase("negatief") {
         NumberSign::Negative
@@ -102,19 +109,28 @@ fn number_specification(cursor: &mut Cursor<'_>) -> Result<(NumberSign, Option<u
     } else if cursor.take_phrase("getal met") {
         let count = cursor.word(0).parse::<u8>().ok().filter(|n| (1..=20).contains(n));
         let Some(count) = count else {
-            return Err(expected(cursor, "een aantal decimalen van 1 tot en met 20"));
+            return Err(expected(
+                cursor,
+                both!("een aantal decimalen van 1 tot en met 20", "a number of decimals from 1 to 20"),
+            ));
         };
         cursor.at += 1;
         if !cursor.take_phrase("decimalen") && !cursor.take_phrase("decimaal") {
-            return Err(expected(cursor, "`decimalen`"));
+            return Err(expected(cursor, Message::quoted("decimalen")));
         }
         Some(count)
     } else if cursor.take_phrase("getal") {
         None
     } else {
-        return Err(expected(cursor, "`geheel getal`, `getal met N decimalen` of `getal`"));
+        return Err(expected(
+            cursor,
+            both!(
+                "`geheel getal`, `getal met N decimalen` of `getal`",
+                "`geheel getal`, `getal met N decimalen` or `getal`"
+            ),
+        ));
     };
-    if cursor.take_mark(')') { Ok((sign, decimals)) } else { Err(expected(cursor, "`)`")) }
+    if cursor.take_mark(')') { Ok((sign, decimals)) } else { Err(expected(cursor, Message::quoted(")"))) }
 }
 
 /// A unit: words, marks and powers up to `;` or the end of the line.
@@ -138,7 +154,7 @@ fn unit(cursor: &mut Cursor<'_>) -> Result<(String, Span), Finding> {
         cursor.at += 1;
     }
     if cursor.at == start {
-        return Err(expected(cursor, "een eenheid"));
+        return Err(expected(cursor, both!("een eenheid", "a unit")));
     }
     let span = cursor.since(start);
     let text: String = cursor.raw(span).split_whitespace().collect();
@@ -152,7 +168,10 @@ fn enumeration(cursor: &mut Cursor<'_>) -> Result<Vec<(String, Span)>, Finding> 
         cursor.at += 1;
     }
     if values.is_empty() {
-        Err(expected(cursor, "waarden tussen enkele aanhalingstekens"))
+        Err(expected(
+            cursor,
+            both!("waarden tussen enkele aanhalingstekens", "values between single quotation marks"),
+        ))
     } else {
         Ok(values)
     }

@@ -6,6 +6,7 @@ use super::{
     RoleDecl, TraitForm, UnitDecl, data_types,
 };
 use crate::diagnostic::{Finding, Findings};
+use crate::message::{Message, both};
 use crate::number::Number;
 use crate::source::Span;
 use crate::syntax::Cursor;
@@ -28,13 +29,13 @@ impl Reader<'_> {
         let animate = cursor.take_mark('(') && {
             let found = cursor.take_phrase("bezield");
             if !found || !cursor.take_mark(')') {
-                return Err(expected(&cursor, "`(bezield)`"));
+                return Err(expected(&cursor, Message::quoted("(bezield)")));
             }
             true
         };
         let _ = cursor.take_mark(';');
         if !cursor.done() {
-            return Err(expected(&cursor, "het einde van de regel"));
+            return Err(expected(&cursor, both!("het einde van de regel", "the end of the line")));
         }
         let mut members = Vec::new();
         for line in lines {
@@ -55,8 +56,12 @@ impl Reader<'_> {
             return if level >= 3 {
                 Ok(None)
             } else {
-                Err(Finding::error("RS111", head.span, "verwacht een attribuut of kenmerk")
-                    .help("een kop begint met `---`"))
+                Err(Finding::error(
+                    "RS111",
+                    head.span,
+                    both!("verwacht een attribuut of kenmerk", "expected an attribute or kenmerk"),
+                )
+                .help(both!("een kop begint met `---`", "a heading starts with `---`")))
             };
         }
         let mut cursor = Cursor::new(self.text, line, head.span);
@@ -65,31 +70,50 @@ impl Reader<'_> {
         let name = read_name(&mut cursor, true)?;
         let separated = cursor.peek().is_some_and(|t| t.wide);
         if !separated {
-            return Err(Finding::error("RS111", cursor.span(), "hier ontbreekt het type")
-                .help("zet een tab of minstens twee spaties tussen de naam en het type"));
+            return Err(Finding::error(
+                "RS111",
+                cursor.span(),
+                both!("hier ontbreekt het type", "the type is missing here"),
+            )
+            .help(both!(
+                "zet een tab of minstens twee spaties tussen de naam en het type",
+                "put a tab or at least two spaces between the name and the type"
+            )));
         }
         let kind = if cursor.take_phrase("kenmerk") {
             MemberKind::Trait(self.trait_form(&mut cursor, adjective)?)
         } else if adjective {
-            return Err(expected(&cursor, "`kenmerk (bijvoeglijk)`"));
+            return Err(expected(&cursor, Message::quoted("kenmerk (bijvoeglijk)")));
         } else {
             MemberKind::Attribute(data_types::read(&mut cursor)?)
         };
         if cursor.at_phrase("voor elke") || cursor.at_phrase("voor elk") {
-            return Err(Finding::error("RS501", cursor.span(), "tijdlijnen worden nog niet ondersteund"));
+            return Err(Finding::error(
+                "RS501",
+                cursor.span(),
+                both!("tijdlijnen worden nog niet ondersteund", "time lines are not supported yet"),
+            ));
         }
         if cursor.take_mark(',') || cursor.at_phrase("gedimensioneerd met") {
-            return Err(Finding::error("RS501", cursor.span(), "dimensies worden nog niet ondersteund"));
+            return Err(Finding::error(
+                "RS501",
+                cursor.span(),
+                both!("dimensies worden nog niet ondersteund", "dimensions are not supported yet"),
+            ));
         }
         if !cursor.take_mark(';') {
+            let found = cursor.found();
             return Err(Finding::error(
                 "RS112",
                 cursor.span(),
-                format!("verwacht `;`, gevonden {}", cursor.found()),
+                both!("verwacht `;`, gevonden {found}", "expected `;`, found {found}"; found),
             ));
         }
         if !cursor.done() {
-            return Err(expected(&cursor, "het einde van de regel na `;`"));
+            return Err(expected(
+                &cursor,
+                both!("het einde van de regel na `;`", "the end of the line after `;`"),
+            ));
         }
         let source = self.file.bron_above(head.line, self.text);
         Ok(Some(MemberDecl { name, kind, source }))
@@ -104,21 +128,27 @@ impl Reader<'_> {
         } else if cursor.take_phrase("bezittelijk") && !adjective {
             TraitForm::Possessive
         } else {
-            return Err(expected(cursor, "`bijvoeglijk` (na `is`) of `bezittelijk`"));
+            return Err(expected(
+                cursor,
+                both!(
+                    "`bijvoeglijk` (na `is`) of `bezittelijk`",
+                    "`bijvoeglijk` (after `is`) or `bezittelijk`"
+                ),
+            ));
         };
-        if cursor.take_mark(')') { Ok(form) } else { Err(expected(cursor, "`)`")) }
+        if cursor.take_mark(')') { Ok(form) } else { Err(expected(cursor, Message::quoted(")"))) }
     }
 
     pub(super) fn domain(&self, item: &Item<'_>) -> Result<DomainDecl, Finding> {
         let mut cursor = Cursor::new(self.text, &item.tokens[item.skip..], item.span());
         let name = read_name_until(&mut cursor, "is van het type")?;
         if !cursor.take_phrase("is van het type") {
-            return Err(expected(&cursor, "`is van het type`"));
+            return Err(expected(&cursor, Message::quoted("is van het type")));
         }
         let data_type = data_types::read(&mut cursor)?;
         let _ = cursor.take_mark(';');
         if !cursor.done() {
-            return Err(expected(&cursor, "het einde van het domein"));
+            return Err(expected(&cursor, both!("het einde van het domein", "the end of the domain")));
         }
         Ok(DomainDecl { name, data_type, source: self.source(item) })
     }
@@ -127,15 +157,19 @@ impl Reader<'_> {
         let mut cursor = Cursor::new(self.text, &item.tokens[item.skip..], item.span());
         let name = read_name(&mut cursor, true)?;
         if !cursor.take_mark(':') {
-            return Err(expected(&cursor, "`:` en het type"));
+            return Err(expected(&cursor, both!("`:` en het type", "`:` and the type")));
         }
         let data_type = data_types::read(&mut cursor)?;
         if cursor.at_phrase("voor elke") || cursor.at_phrase("voor elk") {
-            return Err(Finding::error("RS501", cursor.span(), "tijdlijnen worden nog niet ondersteund"));
+            return Err(Finding::error(
+                "RS501",
+                cursor.span(),
+                both!("tijdlijnen worden nog niet ondersteund", "time lines are not supported yet"),
+            ));
         }
         let _ = cursor.take_mark(';');
         if !cursor.done() {
-            return Err(expected(&cursor, "het einde van de parameter"));
+            return Err(expected(&cursor, both!("het einde van de parameter", "the end of the parameter")));
         }
         Ok(ParameterDecl { name, data_type, source: self.source(item) })
     }
@@ -148,7 +182,11 @@ impl Reader<'_> {
     ) -> Result<(), Finding> {
         let (title, span) = item.title(self.text);
         if title.is_empty() {
-            return Err(Finding::error("RS111", span, "een eenheidsysteem heeft een naam"));
+            return Err(Finding::error(
+                "RS111",
+                span,
+                both!("een eenheidsysteem heeft een naam", "a unit system has a name"),
+            ));
         }
         for line in item.body().chunk_by(|a, b| a.line == b.line) {
             match self.unit(line) {
@@ -170,11 +208,18 @@ impl Reader<'_> {
         }
         let conversion = if cursor.take_mark('=') {
             let span = cursor.span();
-            let factor = Number::parse_dutch(cursor.word(0))
-                .map_err(|_| expected(&cursor, "een omrekenfactor zoals `1000` of `1/60`"))?;
+            let factor = Number::parse_dutch(cursor.word(0)).map_err(|_| {
+                expected(
+                    &cursor,
+                    both!(
+                        "een omrekenfactor zoals `1000` of `1/60`",
+                        "a conversion factor such as `1000` or `1/60`"
+                    ),
+                )
+            })?;
             cursor.at += 1;
             if cursor.done() {
-                return Err(expected(&cursor, "een eenheid"));
+                return Err(expected(&cursor, both!("een eenheid", "a unit")));
             }
             let unit = cursor.word(0).to_owned();
             cursor.at += 1;
@@ -186,7 +231,7 @@ impl Reader<'_> {
         if cursor.done() {
             Ok(UnitDecl { name, symbols, conversion })
         } else {
-            Err(expected(&cursor, "`=` of het einde"))
+            Err(expected(&cursor, both!("`=` of het einde", "`=` or the end")))
         }
     }
 
@@ -196,7 +241,11 @@ impl Reader<'_> {
         let words = title.split_whitespace().map(str::to_owned).collect();
         let name = NameDecl { text: title.to_owned(), words, plural: None, article: None, span };
         if title.is_empty() {
-            return Err(Finding::error("RS111", span, "een feittype heeft een naam"));
+            return Err(Finding::error(
+                "RS111",
+                span,
+                both!("een feittype heeft een naam", "a fact type has a name"),
+            ));
         }
         let mut lines = item.body().chunk_by(|a, b| a.line == b.line);
         let wanted = if reciprocal { 1 } else { 2 };
@@ -209,9 +258,15 @@ impl Reader<'_> {
                 return Err(Finding::error(
                     "RS111",
                     cursor.span(),
-                    "hier ontbreekt het objecttype van de rol",
+                    both!(
+                        "hier ontbreekt het objecttype van de rol",
+                        "the object type of the role is missing here"
+                    ),
                 )
-                .help("zet een tab of minstens twee spaties tussen de rol en het objecttype"));
+                .help(both!(
+                    "zet een tab of minstens twee spaties tussen de rol en het objecttype",
+                    "put a tab or at least two spaces between the role and the object type"
+                )));
             }
             while cursor.is_name_part(0) {
                 cursor.at += 1;
@@ -219,7 +274,7 @@ impl Reader<'_> {
             let type_span = cursor.since(start);
             let _ = cursor.take_mark(';');
             if !cursor.done() {
-                return Err(expected(&cursor, "het einde van de rol"));
+                return Err(expected(&cursor, both!("het einde van de rol", "the end of the role")));
             }
             roles.push(RoleDecl {
                 name,
@@ -228,7 +283,11 @@ impl Reader<'_> {
             });
         }
         if roles.len() < wanted {
-            return Err(Finding::error("RS114", span, format!("dit feittype heeft {wanted} rol(len) nodig")));
+            return Err(Finding::error(
+                "RS114",
+                span,
+                both!("dit feittype heeft {wanted} rol(len) nodig", "this fact type needs {wanted} role(s)"),
+            ));
         }
         let rest: Vec<Token> = lines.flatten().copied().collect();
         self.cardinality(&rest, &mut roles, span, reciprocal)?;
@@ -245,7 +304,14 @@ impl Reader<'_> {
     ) -> Result<(), Finding> {
         let mut cursor = Cursor::new(self.text, tokens, span);
         if cursor.done() {
-            return Err(Finding::error("RS114", span, "de zin met `Eén …` of `meerdere …` ontbreekt"));
+            return Err(Finding::error(
+                "RS114",
+                span,
+                both!(
+                    "de zin met `Eén …` of `meerdere …` ontbreekt",
+                    "the sentence with `Eén …` or `meerdere …` is missing"
+                ),
+            ));
         }
         let mut found: Vec<(usize, bool)> = Vec::new();
         while !cursor.done() {
@@ -268,7 +334,10 @@ impl Reader<'_> {
                 let Some((length, index)) = role.max() else {
                     return Err(expected(
                         &cursor,
-                        "een van de rolnamen van dit feittype (meervoud met `(mv: …)`)",
+                        both!(
+                            "een van de rolnamen van dit feittype (meervoud met `(mv: …)`)",
+                            "one of the role names of this fact type (plural with `(mv: …)`)"
+                        ),
                     ));
                 };
                 cursor.at += length;
@@ -278,12 +347,19 @@ impl Reader<'_> {
             }
         }
         if found.len() != 2 {
-            let text = "de laatste zin noemt elke rol één keer, met `één` of `meerdere` ervoor";
+            let text = both!(
+                "de laatste zin noemt elke rol één keer, met `één` of `meerdere` ervoor",
+                "the last sentence names each role once, preceded by `één` or `meerdere`"
+            );
             return Err(Finding::error("RS114", span, text));
         }
         if reciprocal {
             if found.iter().any(|(_, many)| *many) {
-                return Err(Finding::error("RS501", span, "een wederkerig feittype is één op één"));
+                return Err(Finding::error(
+                    "RS501",
+                    span,
+                    both!("een wederkerig feittype is één op één", "a reciprocal fact type is one to one"),
+                ));
             }
             return Ok(());
         }
@@ -316,18 +392,18 @@ fn read_name_where(
     let start = cursor.at;
     let words = read_words(cursor, &stop);
     if words.is_empty() {
-        return Err(expected(cursor, "een naam"));
+        return Err(expected(cursor, both!("een naam", "a name")));
     }
     let span = cursor.since(start);
     let mut plural = None;
     if plural_allowed && cursor.at_mark('(') && cursor.word(1) == "mv" {
         cursor.at += 2;
         if !cursor.take_mark(':') {
-            return Err(expected(cursor, "`:` na `(mv`"));
+            return Err(expected(cursor, both!("`:` na `(mv`", "`:` after `(mv`")));
         }
         plural = Some(read_words(cursor, &|_, _| false)).filter(|p| !p.is_empty());
         if plural.is_none() || !cursor.take_mark(')') {
-            return Err(expected(cursor, "een meervoud en `)`"));
+            return Err(expected(cursor, both!("een meervoud en `)`", "a plural and `)`")));
         }
     }
     Ok(NameDecl { text: words.join(" "), words, plural, article, span })

@@ -2,6 +2,7 @@
 
 use super::Declarations;
 use crate::diagnostic::{Finding, Findings, nearest};
+use crate::message::{Message, both};
 use crate::source::Span;
 use crate::syntax::Cursor;
 use crate::token::{Token, TokenFile, TokenKind};
@@ -149,12 +150,23 @@ fn unknown_start(cursor: &Cursor<'_>, token: &Token, tests: bool) -> Finding {
     let word = cursor.text_of(token);
     let near = nearest(word, KEYWORDS.iter().filter(|(k, _)| !k.contains(' ')).map(|(k, _)| *k));
     let expected = if tests {
-        "verwacht `Testset`, `Rekendatum`, `Parameters`, `Parameterset` of `Testgeval` aan het begin van een regel"
+        both!(
+            "verwacht `Testset`, `Rekendatum`, `Parameters`, `Parameterset` of `Testgeval` aan het begin van een regel",
+            "expected `Testset`, `Rekendatum`, `Parameters`, `Parameterset` or `Testgeval` at the start of a line"
+        )
     } else {
-        "verwacht `Objecttype`, `Domein`, `Parameter`, `Feittype`, `Regel`, `Beslistabel` of een andere declaratie aan \
-         het begin van een regel"
+        both!(
+            "verwacht `Objecttype`, `Domein`, `Parameter`, `Feittype`, `Regel`, `Beslistabel` of een andere declaratie aan \
+         het begin van een regel",
+            "expected `Objecttype`, `Domein`, `Parameter`, `Feittype`, `Regel`, `Beslistabel` or another declaration at \
+         the start of a line"
+        )
     };
-    let finding = Finding::error("RS110", token.span, format!("`{word}` begint geen declaratie of regel"));
+    let finding = Finding::error(
+        "RS110",
+        token.span,
+        both!("`{word}` begint geen declaratie of regel", "`{word}` does not start a declaration or rule"),
+    );
     match near {
         Some(_) => finding.suggest(near),
         None => finding.help(expected),
@@ -183,23 +195,33 @@ impl Reader<'_> {
             ItemKind::ParameterSet => self.parameter_set(item).map(|d| out.parameter_sets.push(d)),
             ItemKind::RuleGroup => match item.body().first() {
                 None => Ok(()),
-                Some(token) => {
-                    Err(Finding::error("RS113", token.span, "een regelgroep heeft alleen een naam")
-                        .help("recursieve regelgroepen worden nog niet ondersteund"))
-                }
+                Some(token) => Err(Finding::error(
+                    "RS113",
+                    token.span,
+                    both!("een regelgroep heeft alleen een naam", "a rule group has only a name"),
+                )
+                .help(both!(
+                    "recursieve regelgroepen worden nog niet ondersteund",
+                    "recursive rule groups are not supported yet"
+                ))),
             },
             ItemKind::Testset
             | ItemKind::CalculationDate
             | ItemKind::Parameters
             | ItemKind::TestInitialisation
-            | ItemKind::Testcase => {
-                Err(Finding::error("RS601", item.span(), format!("`{}` hoort in een testset", item.keyword))
-                    .help("zet testsets in een eigen bestand `*.test.rgs`"))
-            }
+            | ItemKind::Testcase => Err(Finding::error(
+                "RS601",
+                item.span(),
+                both!("`{}` hoort in een testset", "`{}` belongs in a testset", item.keyword),
+            )
+            .help(both!(
+                "zet testsets in een eigen bestand `*.test.rgs`",
+                "put testsets in a file of their own, `*.test.rgs`"
+            ))),
             ItemKind::Unsupported => Err(Finding::error(
                 "RS501",
                 item.span(),
-                format!("`{}` wordt nog niet ondersteund", item.keyword),
+                both!("`{}` wordt nog niet ondersteund", "`{}` is not supported yet", item.keyword),
             )),
         };
         if let Err(finding) = result {
@@ -208,6 +230,11 @@ impl Reader<'_> {
     }
 }
 
-pub(crate) fn expected(cursor: &Cursor<'_>, what: &str) -> Finding {
-    Finding::error("RS100", cursor.span(), format!("verwacht {what}, gevonden {}", cursor.found()))
+pub(crate) fn expected(cursor: &Cursor<'_>, what: Message) -> Finding {
+    let found = cursor.found();
+    Finding::error(
+        "RS100",
+        cursor.span(),
+        both!("verwacht {what}, gevonden {found}", "expected {what}, found {found}"; what, found),
+    )
 }

@@ -4,6 +4,7 @@ use super::items::{Item, ItemKind, Reader, expected};
 use super::{EntryDecl, ParameterSetDecl, RuleDecl, ValidityDecl, VersionDecl};
 use crate::date;
 use crate::diagnostic::Finding;
+use crate::message::{Message, both};
 use crate::source::Span;
 use crate::syntax::Cursor;
 use crate::token::{Token, TokenKind};
@@ -15,7 +16,7 @@ impl Reader<'_> {
             return Err(Finding::error(
                 "RS111",
                 span,
-                format!("een {} heeft een naam", item.keyword.to_lowercase()),
+                both!("een {} heeft een naam", "a {} has a name", item.keyword.to_lowercase()),
             ));
         }
         let table = item.kind == ItemKind::Table;
@@ -31,18 +32,28 @@ impl Reader<'_> {
             } else if let Some(version) = versions.last_mut() {
                 version.tokens.extend_from_slice(line);
             } else {
-                return Err(expected(&cursor, "`geldig altijd` of `geldig vanaf …`"));
+                return Err(expected(
+                    &cursor,
+                    both!("`geldig altijd` of `geldig vanaf …`", "`geldig altijd` or `geldig vanaf …`"),
+                ));
             }
         }
         if versions.is_empty() {
-            return Err(Finding::error("RS115", span, format!("`{name}` heeft geen `geldig …`")));
+            return Err(Finding::error(
+                "RS115",
+                span,
+                both!("`{name}` heeft geen `geldig …`", "`{name}` has no `geldig …`"),
+            ));
         }
         for version in &versions {
             if version.tokens.is_empty() {
                 return Err(Finding::error(
                     "RS115",
                     version.validity_span,
-                    "na `geldig …` ontbreekt de regel zelf",
+                    both!(
+                        "na `geldig …` ontbreekt de regel zelf",
+                        "after `geldig …` the rule itself is missing"
+                    ),
                 ));
             }
         }
@@ -52,7 +63,11 @@ impl Reader<'_> {
     pub(super) fn parameter_set(&self, item: &Item<'_>) -> Result<ParameterSetDecl, Finding> {
         let (name, span) = item.title(self.text);
         if name.is_empty() {
-            return Err(Finding::error("RS111", span, "een parameterset heeft een naam"));
+            return Err(Finding::error(
+                "RS111",
+                span,
+                both!("een parameterset heeft een naam", "a parameter set has a name"),
+            ));
         }
         let mut body = item.body();
         let mut validity = ValidityDecl::default();
@@ -69,7 +84,7 @@ impl Reader<'_> {
 /// `geldig altijd | vanaf … [t/m …] | t/m …`.
 pub(crate) fn read_validity(cursor: &mut Cursor<'_>) -> Result<ValidityDecl, Finding> {
     if !cursor.take_phrase("geldig") {
-        return Err(expected(cursor, "`geldig`"));
+        return Err(expected(cursor, Message::quoted("geldig")));
     }
     if cursor.take_phrase("altijd") {
         return Ok(ValidityDecl::default());
@@ -78,12 +93,16 @@ pub(crate) fn read_validity(cursor: &mut Cursor<'_>) -> Result<ValidityDecl, Fin
     let from = if cursor.take_phrase("vanaf") { Some(validity_date(cursor, false)?) } else { None };
     let to = if cursor.take_phrase("t/m") { Some(validity_date(cursor, true)?) } else { None };
     if from.is_none() && to.is_none() {
-        return Err(expected(cursor, "`altijd`, `vanaf` of `t/m`"));
+        return Err(expected(cursor, both!("`altijd`, `vanaf` of `t/m`", "`altijd`, `vanaf` or `t/m`")));
     }
     if let (Some(from), Some(to)) = (from, to)
         && from > to
     {
-        return Err(Finding::error("RS116", cursor.since(start), "het einde ligt voor het begin"));
+        return Err(Finding::error(
+            "RS116",
+            cursor.since(start),
+            both!("het einde ligt voor het begin", "the end lies before the start"),
+        ));
     }
     Ok(ValidityDecl { from, to })
 }
@@ -97,10 +116,19 @@ fn validity_date(cursor: &mut Cursor<'_>, last: bool) -> Result<jiff::civil::Dat
             let (month, day) = if last { (12, 31) } else { (1, 1) };
             text.parse().ok().and_then(|year| date::from_parts(year, month, day))
         }
-        Some(_) | None => return Err(expected(cursor, "een datum (dd-mm-jjjj) of een jaar")),
+        Some(_) | None => {
+            return Err(expected(
+                cursor,
+                both!("een datum (dd-mm-jjjj) of een jaar", "a date (dd-mm-yyyy) or a year"),
+            ));
+        }
     };
     let Some(found) = found else {
-        return Err(Finding::error("RS117", cursor.span(), format!("`{text}` is geen bestaande datum")));
+        return Err(Finding::error(
+            "RS117",
+            cursor.span(),
+            both!("`{text}` is geen bestaande datum", "`{text}` is not an existing date"),
+        ));
     };
     cursor.at += 1;
     Ok(found)
@@ -113,8 +141,15 @@ pub(crate) fn read_entries(tokens: &[Token], text: &str) -> Result<Vec<EntryDecl
         let fallback = line.first().map_or(Span::default(), |t| t.span);
         let cursor = Cursor::new(text, line, fallback);
         let Some(gap) = line.iter().skip(1).position(|t| t.wide).map(|i| i + 1) else {
-            return Err(Finding::error("RS111", fallback, "verwacht een naam en een waarde")
-                .help("zet een tab of minstens twee spaties tussen de naam en de waarde"));
+            return Err(Finding::error(
+                "RS111",
+                fallback,
+                both!("verwacht een naam en een waarde", "expected a name and a value"),
+            )
+            .help(both!(
+                "zet een tab of minstens twee spaties tussen de naam en de waarde",
+                "put a tab or at least two spaces between the name and the value"
+            )));
         };
         let (name, value) = line.split_at(gap);
         let cover = |part: &[Token]| match (part.first(), part.last()) {
