@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use parents::{Parent, fnv, parents, payout};
 use regelspraak::{
-    AttributeId, Context, Number, ObjectTypeId, ParameterValues, Program, SourceFile, TraitId, World,
+    AttributeId, Context, Number, ObjectTypeId, ParameterValues, Program, SourceFile, Tape, TraitId, World,
 };
 
 const MODEL: &str = include_str!("rekenlast/plat.rgs");
@@ -122,6 +122,14 @@ fn measure() -> Option<()> {
     show("fill and evaluate", &mut |parent| {
         names.fill(&mut world, parent);
         let _ = black_box(program.evaluate(&mut world, &context));
+    });
+    let mut tape = Tape::new(&program);
+    show("fill and record", &mut |parent| {
+        names.fill(&mut world, parent);
+        let _ = black_box(program.record(&mut world, &context, &mut tape));
+    });
+    show("build the derivation of a tape", &mut |_| {
+        black_box(tape.derivation(&program));
     });
     show("fill and derive", &mut |parent| {
         names.fill(&mut world, parent);

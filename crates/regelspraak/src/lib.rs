@@ -49,7 +49,7 @@ pub use derivation::{
 };
 pub use diagnostic::{Diagnostic, Diagnostics, Repair, Severity};
 pub use evaluate::{
-    Context, EvaluationError, EvaluationErrorKind, Inconsistency, ObjectRef, Tally, World, WorldError,
+    Context, EvaluationError, EvaluationErrorKind, Inconsistency, ObjectRef, Tally, Tape, World, WorldError,
 };
 pub use format::format;
 pub use message::{Language, Message};

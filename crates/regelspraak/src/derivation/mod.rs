@@ -12,7 +12,6 @@ mod wire;
 use std::sync::Arc;
 
 pub use datum::Datum;
-pub(crate) use record::Recorder;
 
 /// A node of a [`Derivation`].
 pub type NodeId = u32;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::evaluate::{Context, ObjectRef, StepKind as Told, Trace, World};
+use crate::evaluate::{Context, ObjectRef, StepKind as Told, Tape, Trace, World};
 use crate::model::{AttributeId, DataType, ParameterId, RoleId, TraitId};
 use crate::program::Program;
 use crate::program::compiled::{Condition, Site, Target, Test};
@@ -24,6 +24,17 @@ enum Key {
     Parameter(ParameterId),
     CalculationDate,
     Check(ObjectRef, u32),
+}
+
+impl Tape {
+    /// How the values of the case on this tape came about, as tables that stand on their own. The program is the one
+    /// that recorded it.
+    #[must_use]
+    pub fn derivation(&self, program: &Program) -> Derivation {
+        let mut recorder = Recorder::new(program, &self.world);
+        self.replay(&mut recorder);
+        recorder.finish(&self.world, &self.context)
+    }
 }
 
 pub(crate) struct Recorder<'a> {

@@ -6,6 +6,7 @@ mod error;
 mod expressions;
 mod moments;
 mod numbers;
+mod tape;
 mod trace;
 mod world;
 
@@ -14,6 +15,7 @@ use crate::model::ParameterValues;
 pub(crate) use engine::{Engine, MAX_SUBJECTS};
 pub(crate) use error::Failure;
 pub use error::{EvaluationError, EvaluationErrorKind};
+pub use tape::Tape;
 pub(crate) use trace::{NoTrace, StepKind, Trace};
 pub use world::{Inconsistency, ObjectRef, Tally, World, WorldError};
 

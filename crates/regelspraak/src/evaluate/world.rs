@@ -351,6 +351,21 @@ impl World {
         self.slot(object, attribute).is_some_and(|s| self.arenas[usize::from(object.object_type)].given[s])
     }
 
+    /// Takes over the objects of another world of the same program with their values, kenmerken and labels, in the
+    /// same memory. Their links stay behind.
+    pub(crate) fn copy_values(&mut self, other: &Self) {
+        for (own, arena) in self.arenas.iter_mut().zip(&other.arenas) {
+            // All fields by name, so that a new one is not forgotten here.
+            let Arena { count, attributes, traits, slots, given, ruled, bits, labels } = arena;
+            (own.count, own.attributes, own.traits) = (*count, *attributes, *traits);
+            own.slots.clone_from(slots);
+            own.given.clone_from(given);
+            own.ruled.clone_from(ruled);
+            own.bits.clone_from(bits);
+            own.labels.clone_from(labels);
+        }
+    }
+
     /// Starts an evaluation: nothing is counted yet. Whether there is anything to take away or to refuse first.
     pub(crate) fn begin(&mut self, sentences: usize) -> bool {
         if self.evaluated || self.tally.len() != sentences {

@@ -104,6 +104,11 @@ impl ParameterValues {
         self.values.get(usize::from(id.0)).unwrap_or(&Value::Empty)
     }
 
+    /// Takes over all values of another, in the same memory.
+    pub(crate) fn copy(&mut self, other: &Self) {
+        self.values.clone_from(&other.values);
+    }
+
     pub(crate) fn put(&mut self, id: ParameterId, value: Value) {
         let index = usize::from(id.0);
         if self.values.len() <= index {

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::check::Plan;
-use crate::derivation::{Derivation, Recorder};
-use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, World};
+use crate::derivation::Derivation;
+use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, Tape, World};
 use crate::model::{AttributeId, Model, TraitId, locate};
 use crate::source::{Sources, large};
 
@@ -53,11 +53,26 @@ impl Program {
     /// # Errors
     /// When a calculation has no result; the error names the rule and the words.
     pub fn derive(&self, world: &mut World, context: &Context) -> Result<Derivation, EvaluationError> {
-        let mut recorder = Recorder::new(self, world);
-        match Engine::run(self, world, context, &mut recorder) {
-            Ok(()) => Ok(recorder.finish(world, context)),
-            Err((version, failure)) => Err(self.error(version, failure)),
-        }
+        let mut tape = Tape::new(self);
+        self.record(world, context, &mut tape)?;
+        Ok(tape.derivation(self))
+    }
+
+    /// The same values as [`Program::evaluate`], and on the tape all that a derivation is made of. Recording costs little
+    /// more than evaluating; making the derivation can wait until somebody asks for it.
+    ///
+    /// # Errors
+    /// When a calculation has no result; the error names the rule and the words.
+    pub fn record(
+        &self,
+        world: &mut World,
+        context: &Context,
+        tape: &mut Tape,
+    ) -> Result<(), EvaluationError> {
+        tape.clear();
+        let run = Engine::run(self, world, context, tape);
+        tape.keep(world, context);
+        run.map_err(|(version, failure)| self.error(version, failure))
     }
 
     fn error(&self, version: u32, failure: crate::evaluate::Failure) -> EvaluationError {

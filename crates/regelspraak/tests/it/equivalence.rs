@@ -3,13 +3,15 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use regelspraak::{Context, Datum, Derivation, Number, ObjectRef, ParameterValues, Program, Value, World};
+use regelspraak::{
+    Context, Datum, Derivation, Number, ObjectRef, ParameterValues, Program, Tape, Value, World,
+};
 
 use crate::support::load;
 
 static PROGRAM: LazyLock<Program> = LazyLock::new(|| load(include_str!("models/bibliotheek.rgs")));
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Loan {
     lent: Option<i64>,
     kept: Option<i64>,
@@ -142,6 +144,17 @@ proptest! {
             for id in (0u32..).take(derivation.nodes().len()) {
                 let _ = derivation.render_text(id);
             }
+            // A tape that held another case keeps this one, also when the world goes on to something else.
+            let mut world = World::new(&PROGRAM);
+            let mut tape = Tape::new(&PROGRAM);
+            fill(&mut world, Some(1), &[Loan { lent: Some(3), kept: Some(80), genre: 1, extended: true }; 3]);
+            let _ = PROGRAM.record(&mut world, &context, &mut tape);
+            world.clear();
+            fill(&mut world, born, &loans);
+            prop_assert!(PROGRAM.record(&mut world, &context, &mut tape).is_ok());
+            prop_assert_eq!(snapshot(&world), snapshot(&derived));
+            world.clear();
+            prop_assert_eq!(tape.derivation(&PROGRAM), derivation);
         }
         // Running again, and running after clear, changes nothing.
         let before = snapshot(&plain);
