@@ -1,8 +1,9 @@
 //! What is known once a condition holds, or does not hold: which values are filled and which roles have an object.
 
+use super::atoms::AtomId;
 use super::keys::Keys;
 use super::ranges::Guards;
-use crate::program::compiled::{Condition, Expr, ObjectPath, Op, Test};
+use crate::program::compiled::{Collection, Condition, Expr, ObjectPath, Op, Start, Test};
 use crate::syntax::tree::{CompareOp, Quantity};
 
 /// What is known in either case.
@@ -88,6 +89,16 @@ impl Keys<'_> {
     /// Says that every role along a path has an object.
     fn way(&self, path: &ObjectPath, guards: &mut Guards) {
         guards.extend((0..path.hops.len()).map(|at| self.hop(path, at)));
+    }
+}
+
+impl Keys<'_> {
+    /// What is known of an object of a collection: what it was reached by is linked back.
+    pub(super) fn guards_of_element(&self, collection: &Collection) -> Option<AtomId> {
+        let last = collection.hops.last()?;
+        let back = self.knowledge.model.role(*last).inverse;
+        let element = ObjectPath { start: Start::Element(collection.level), hops: Box::from([]) };
+        Some(self.linked(back, &element))
     }
 }
 

@@ -5,6 +5,7 @@ mod atoms;
 mod collections;
 mod conditions;
 mod cover;
+mod empty;
 mod exclusive;
 mod facts;
 mod forms;
@@ -14,6 +15,7 @@ mod keys;
 mod knowledge;
 mod never;
 mod order;
+mod origins;
 mod ranges;
 mod readings;
 mod references;
@@ -34,7 +36,7 @@ use crate::model::Model;
 use crate::program::LoadOptions;
 use crate::program::compiled::Version;
 use crate::source::Sources;
-use crate::syntax::declarations::RuleDecl;
+use crate::syntax::declarations::{Declarations, RuleDecl};
 
 pub(crate) use order::{Plan, build_plans};
 
@@ -80,13 +82,15 @@ pub(crate) fn check_rules(
 /// Checks all rules together. What is only advice is left out when there are errors, since it is not shown then.
 pub(crate) fn check_together(
     model: &Model,
-    rules: &[RuleDecl],
+    declared: &Declarations,
     checked: &Checked,
     styles: &Styles,
     options: &LoadOptions,
     findings: &mut Findings,
 ) {
-    let knowledge = knowledge::Knowledge::learn(model, &checked.versions, &styles.list, std::iter::empty());
+    let (rules, supplied) = (declared.rules.as_slice(), options.supplied.as_deref());
+    let always = origins::always(model, supplied);
+    let knowledge = knowledge::Knowledge::learn(model, &checked.versions, &styles.list, always);
     let whole = whole::Whole::new(rules, &checked.versions, &checked.places, &styles.list, knowledge);
     exclusive::check(&whole, findings);
     sources::check(rules, options.require_sources, findings);
@@ -95,6 +99,9 @@ pub(crate) fn check_together(
     }
     never::check(&whole, findings);
     gaps::check(&whole, findings);
+    let reads = empty::read(&whole);
+    empty::check(&whole, &reads, findings);
+    origins::check(&whole, &declared.object_types, &reads, supplied, findings);
 }
 
 /// How values are written, each way once: `€`, `%`, `jaar|jaar`, or nothing.

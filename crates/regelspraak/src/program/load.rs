@@ -61,7 +61,7 @@ impl Program {
         let mut styles = Styles::default();
         let checked = check_rules(&model, &sources, &declarations.rules, &mut styles, &mut findings);
         let plans = build_plans(&model, &checked.versions, &mut findings);
-        check_together(&model, &declarations.rules, &checked, &styles, options, &mut findings);
+        check_together(&model, &declarations, &checked, &styles, options, &mut findings);
         let (errors, warnings) = finish(findings, &sources);
         if !errors.is_empty() {
             return Err(Diagnostics(errors));

@@ -301,3 +301,213 @@ fn rules_without_a_source_are_pointed_out() {
             .contains("fout RS425: de regel `b` heeft geen bron")
     );
 }
+
+/// Everything about empty values in a model with these rules.
+fn empties(rules: &str) -> String {
+    let model = one_rule("Bedrag", rules);
+    ["RS430", "RS431", "RS432"].map(|code| advice(&model, code)).concat()
+}
+
+fn sentence(value: &str) -> String {
+    empties(&format!(
+        "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet berekend worden als {value}."
+    ))
+}
+
+#[test]
+fn an_empty_value_that_counts_as_zero_is_pointed_out() {
+    let found = sentence("zijn bedrag plus zijn opslag");
+    assert!(
+        found.starts_with("model.rgs:52:54: waarschuwing RS430: `bedrag` van `Lid` en `opslag` van `Lid` kunnen leeg zijn en tellen hier dan als 0"),
+        "{found}"
+    );
+    for value in [
+        "zijn bedrag min 1 EUR",
+        "2 maal zijn bedrag",
+        "het tarief van zijn bedrag, rekenkundig afgerond op 2 decimalen",
+        "de som van zijn bedrag en 1 EUR",
+        "de som van de prijs van alle boeken van het Lid of 0 als die er niet zijn",
+        "(zijn bedrag naar boven afgerond op 0 decimalen) plus 1 EUR",
+    ] {
+        let found = sentence(value);
+        assert!(found.contains("RS430") && found.contains("als 0"), "{value}: {found}");
+    }
+    for value in [
+        "zijn bedrag",
+        "zijn bedrag verminderd met 1 EUR",
+        "het basisbedrag plus 1 EUR",
+        "0 EUR plus zijn bedrag",
+        "0 EUR plus zijn bedrag min zijn opslag",
+        "(het aantal boeken van het Lid) maal 1 EUR",
+        "de maximale waarde van zijn bedrag en 1 EUR",
+        "(de maximale waarde van zijn bedrag en 1 EUR) plus 1 EUR",
+    ] {
+        assert_eq!(sentence(value), "", "{value}");
+    }
+}
+
+#[test]
+fn an_empty_value_in_a_comparison_is_pointed_out() {
+    let when = |condition: &str| {
+        empties(&format!(
+            "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op 1 EUR\n\t\tindien {condition}."
+        ))
+    };
+    for condition in [
+        "zijn genre gelijk is aan 'roman'",
+        "zijn bedrag groter is dan het basisbedrag",
+        "zijn begindatum later is dan de peildatum",
+        "zijn pasnummer aan de elfproef voldoet",
+        "een van zijn boeken voldoet aan de volgende voorwaarde:\n\t\t\t- de prijs van het boek is groter dan 1 EUR",
+        // Asking comes too late: conditions are checked from top to bottom.
+        &format!("{ALL}\n\t\t\t- zijn getal is groter dan 1\n\t\t\t- zijn getal is gevuld"),
+    ] {
+        assert!(when(condition).contains("waarschuwing RS431"), "{condition}: {}", when(condition));
+    }
+    for condition in [
+        "zijn genre gevuld is",
+        "hij verlengd is",
+        "het aantal boeken van het Lid groter is dan 1",
+        "de Rekendatum later is dan de peildatum",
+        &format!("{ALL}\n\t\t\t- zijn getal is gevuld\n\t\t\t- zijn getal is groter dan 1"),
+        "er aan ten minste één van de volgende voorwaarden wordt voldaan:\n\t\t\t- zijn getal is leeg\n\t\t\t- zijn getal is groter dan 1",
+        "er aan geen van de volgende voorwaarden wordt voldaan:\n\t\t\t- zijn getal is leeg\n\t\t\t- zijn getal is groter dan 1",
+    ] {
+        assert_eq!(when(condition), "", "{condition}");
+    }
+}
+
+#[test]
+fn a_condition_that_asks_guards_the_value_of_its_rule() {
+    let guarded = |condition: &str| {
+        empties(&format!(
+            "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet berekend worden als zijn bedrag plus 1 EUR\n\t\tindien {condition}."
+        ))
+    };
+    assert_eq!(guarded("zijn bedrag gevuld is"), "");
+    assert_eq!(guarded(&format!("{ALL}\n\t\t\t- hij is verlengd\n\t\t\t- zijn bedrag is gevuld")), "");
+    assert!(guarded("zijn opslag gevuld is").contains("RS430"));
+    assert!(guarded("er aan ten minste één van de volgende voorwaarden wordt voldaan:\n\t\t\t- hij is verlengd\n\t\t\t- zijn bedrag is gevuld").contains("RS430"));
+}
+
+#[test]
+fn a_value_that_is_surely_there_needs_no_question() {
+    let with = |validity: &str, rule: &str| {
+        empties(&format!(
+            "Regel r\n\tgeldig vanaf 2026\n\t\tHet resultaat van een Lid moet berekend worden als zijn bedrag plus 1 EUR.\nRegel a\n\tgeldig {validity}\n\t\t{rule}"
+        ))
+    };
+    for rule in [
+        "Het bedrag van een Lid moet gesteld worden op het basisbedrag.",
+        "Het bedrag van een Lid moet geïnitialiseerd worden op 0 EUR.",
+        "Het bedrag van een Lid moet gevuld zijn.",
+    ] {
+        assert_eq!(with("altijd", rule), "", "{rule}");
+        assert_eq!(with("vanaf 2025", rule), "", "{rule}");
+        assert!(with("vanaf 2027", rule).contains("RS430"), "{rule}");
+        assert!(with("t/m 2026", rule).contains("RS430"), "{rule}");
+    }
+    for rule in [
+        "Het bedrag van een Lid moet gesteld worden op zijn opslag.",
+        "Het bedrag van een trouwe lener moet gesteld worden op 1 EUR.",
+        "Het bedrag van een Lid moet gesteld worden op 1 EUR\n\t\tindien hij verlengd is.",
+        "Het bedrag van een Lid moet gevuld zijn\n\t\tindien hij verlengd is.",
+    ] {
+        assert!(with("altijd", rule).contains("RS430"), "{rule}");
+    }
+    // Two rules that together cover every case, and two versions that follow each other.
+    let both = "Het bedrag van een Lid moet gesteld worden op 1 EUR\n\t\tindien hij verlengd is.\nRegel b\n\tgeldig altijd\n\t\tHet bedrag van een Lid moet gesteld worden op 2 EUR\n\t\tindien hij niet verlengd is.";
+    assert_eq!(with("altijd", both), "");
+    let versions = "Het bedrag van een Lid moet gesteld worden op 1 EUR.\n\tgeldig vanaf 2027\n\t\tHet bedrag van een Lid moet gesteld worden op 2 EUR.";
+    assert_eq!(with("t/m 2026", versions), "");
+    let table = "Het tweede getal van een Lid moet gesteld worden op 1.\nBeslistabel t\n\tgeldig altijd\n\t|  | het bedrag van een Lid moet gesteld worden op | indien hij verlengd is |\n\t| 1 | 1 EUR | waar |\n\t| 2 | 2 EUR | onwaar |";
+    assert_eq!(with("altijd", table), "");
+}
+
+#[test]
+fn a_role_that_can_be_missing_is_pointed_out() {
+    let when = |condition: &str| {
+        empties(&format!(
+            "Regel r\n\tgeldig altijd\n\t\tDe prijs van een Boek moet gesteld worden op 1 EUR\n\t\tindien {condition}.\nRegel k\n\tgeldig altijd\n\t\tDe korting van een Uitgever moet gevuld zijn."
+        ))
+    };
+    let found = when("de eigenaar van het Boek verlengd is");
+    assert!(found.contains("waarschuwing RS432: `eigenaar` van `Boek` kan ontbreken; wat ervan wordt gevraagd, telt hier dan als onwaar"), "{found}");
+    assert!(
+        when("de korting van de uitgever van het Boek groter is dan 5%")
+            .contains("RS432: `uitgever` van `Boek`")
+    );
+    for condition in [
+        &format!("{ALL}\n\t\t\t- het Boek heeft een eigenaar\n\t\t\t- de eigenaar van het Boek is verlengd"),
+        &format!(
+            "{ALL}\n\t\t\t- het Boek is een uitgave\n\t\t\t- de korting van de uitgever van het Boek is groter dan 5%"
+        ),
+        "het Boek duur is",
+    ] {
+        assert_eq!(when(condition), "", "{condition}");
+    }
+}
+
+#[test]
+fn the_derivation_says_that_an_empty_value_counted() {
+    let model = one_rule(
+        "Bedrag",
+        "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet berekend worden als zijn bedrag plus zijn opslag.",
+    );
+    let program = crate::support::load(&model);
+    let member = program.object_type("Lid").unwrap();
+    let mut world = regelspraak::World::new(&program);
+    let one = world.create(member);
+    let context =
+        regelspraak::Context::new(jiff::civil::date(2027, 1, 1), regelspraak::ParameterValues::new());
+    let derivation = program.derive(&mut world, &context).unwrap();
+    let text = derivation.render_text(derivation.find(one, "resultaat").unwrap());
+    assert!(text.contains("leeg"), "{text}");
+}
+
+#[test]
+fn what_nobody_reads_or_supplies_is_pointed_out() {
+    use regelspraak::{LoadOptions, Program, SourceFile, Supplied};
+    let model = "Objecttype het Lid (mv: Leden)
+	de ene         Numeriek (getal);
+	de andere      Numeriek (getal);
+	de oude        Numeriek (getal);
+	de uitkomst    Numeriek (getal);
+	is verlengd    kenmerk (bijvoeglijk);
+Regel r
+	geldig altijd
+		De uitkomst van een Lid moet berekend worden als de ene van het Lid plus 1
+		indien het Lid verlengd is.
+";
+    let found = advice(model, "RS433");
+    assert_eq!(
+        found,
+        "model.rgs:3:5: waarschuwing RS433: `andere` van `Lid` wordt door geen regel gelezen of afgeleid\nmodel.rgs:4:5: waarschuwing RS433: `oude` van `Lid` wordt door geen regel gelezen of afgeleid\n"
+    );
+    let supplied = |name: &str, always: bool, used_elsewhere: bool| Supplied {
+        object_type: "lid".to_owned(),
+        name: name.to_owned(),
+        always,
+        used_elsewhere,
+    };
+    let load = |supplied: Vec<Supplied>| {
+        let options = LoadOptions { supplied: Some(supplied), ..LoadOptions::default() };
+        let (_, warnings) = Program::load_with(&[SourceFile::new("model.rgs", model)], &options).unwrap();
+        let lines = warnings.iter().filter(|w| w.code != "RS425").map(|w| format!("{w}\n"));
+        lines.collect::<String>()
+    };
+    let found = load(vec![
+        supplied("ene", true, false),
+        supplied("andere", false, false),
+        supplied("oude", false, true),
+    ]);
+    assert_eq!(
+        found,
+        "model.rgs:3:5: waarschuwing RS435: `andere` van `Lid` wordt geleverd, maar geen regel leest het\nmodel.rgs:10:10: waarschuwing RS434: `verlengd` van `Lid` wordt hier gelezen, maar niemand levert het en geen regel leidt het af\n"
+    );
+    assert!(load(vec![supplied("ene", false, false)]).contains("RS430"));
+    assert!(
+        load(vec![supplied("leeftijd", false, false)])
+            .contains("RS436: `leeftijd` van `lid` wordt geleverd, maar is niet gedeclareerd")
+    );
+}

@@ -11,7 +11,7 @@ pub fn load(text: &str) -> Program {
 }
 
 /// Warnings that nearly every small model in these tests would give; see [`advice`].
-const ADVICE: &[&str] = &["RS425"];
+pub const ADVICE: &[&str] = &["RS425", "RS430", "RS431", "RS432", "RS433"];
 
 /// The diagnostics of a model, one per line, apart from [`ADVICE`]; empty when it loads without warnings.
 pub fn check(text: &str) -> String {
