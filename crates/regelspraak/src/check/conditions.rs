@@ -93,20 +93,14 @@ impl Resolver<'_> {
                 let about = self.about(subject)?;
                 self.spread(about, condition.span, |r, about| match about {
                     About::Object(..) => r.count(*quantity, items, condition.span),
-                    About::Value(_) => Err(Finding::error(
-                        "RS501",
-                        subject.span,
-                        both!(
-                            "een opsomming over één waarde wordt nog niet ondersteund",
-                            "a list of conditions about one value is not supported yet"
-                        ),
-                    )
-                    .help(both!(
-                        "schrijf `er aan alle volgende voorwaarden wordt voldaan` en noem de waarde \
-                             in elke voorwaarde",
-                        "write `er aan alle volgende voorwaarden wordt voldaan` and name the value \
-                             in each condition"
-                    ))),
+                    About::Value(typed) => {
+                        let named = r.scope.name_value(&typed);
+                        let test = r.count(*quantity, items, condition.span);
+                        if named {
+                            r.scope.values.pop();
+                        }
+                        test
+                    }
                     About::Each(..) => Err(r.needs_quantity(subject.span)),
                 })
             }
@@ -147,6 +141,9 @@ impl Resolver<'_> {
 
     fn about(&mut self, subject: &Expr) -> Res<About> {
         if matches!(subject.kind, ExprKind::Element) {
+            if let Some(value) = self.scope.selected.take() {
+                return Ok(About::Value(value));
+            }
             let level = self.level().saturating_sub(1);
             return match self.scope.elements.last() {
                 Some(binding) => {

@@ -6,6 +6,7 @@ mod collections;
 mod conditions;
 mod cover;
 mod empty;
+mod criteria;
 mod exclusive;
 mod facts;
 mod forms;

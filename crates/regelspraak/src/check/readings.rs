@@ -293,22 +293,13 @@ fn resolve(
         Outcome::Consistency(_) => (Target::Consistency, false),
     };
     // A criterion binds its subject where it is first named; variables can refer to it after that.
-    let mut criterion = None;
-    if let Outcome::Consistency(condition) = &sentence.outcome {
-        criterion = Some(resolver.condition(condition).map_err(one)?);
+    if let Outcome::Consistency(condition) = &sentence.outcome
+        && !sentence.variables.is_empty()
+        && let Some(subject) = super::criteria::subject(condition)
+    {
+        resolver.thing(subject).map_err(one)?;
     }
     resolver.may_bind = false;
-    if matches!(&sentence.outcome, Outcome::Consistency(_)) && !sentence.variables.is_empty() {
-        let span = sentence.variables[0].span;
-        return Err(vec![Finding::error(
-            "RS501",
-            span,
-            both!(
-                "variabelen in een consistentieregel worden nog niet ondersteund",
-                "variables in a consistency rule are not supported yet"
-            ),
-        )]);
-    }
     for variable in &sentence.variables {
         let name: Arc<str> = shown_name(names, resolver.variables.len()).into();
         match resolver.value(&variable.value, None) {
@@ -318,6 +309,15 @@ fn resolve(
                 return Err(problems);
             }
         }
+    }
+    let mut criterion = None;
+    if let Outcome::Consistency(found) = &sentence.outcome {
+        // The criterion names the subject itself.
+        resolver.may_bind = true;
+        resolver.bound = None;
+        resolver.scope.subjects.clear();
+        criterion = Some(resolver.condition(found).map_err(one)?);
+        resolver.may_bind = false;
     }
     let mut condition = None;
     if let Some(found) = &sentence.condition {
@@ -362,14 +362,6 @@ fn resolve(
     if !problems.is_empty() {
         return Err(problems);
     }
-    if let Some(criterion) = criterion {
-        // The criterion is what the rule is about; a condition says when it is checked.
-        let unused = Vec::new();
-        let reads = resolver.reads.into_iter().collect();
-        let criterion = Criterion { criterion, condition };
-        let seen = resolver.seen;
-        return Ok(Resolved { seen, ..criterion.resolved(subject, reads, unused) });
-    }
     let unused = (0u8..)
         .zip(&sentence.variables)
         .filter(|(i, _)| !resolver.used.contains(i))
@@ -377,48 +369,16 @@ fn resolve(
         .collect();
     let variables = resolver.variables.into_iter().map(|(n, t)| (n, t.expr)).collect();
     let reads = resolver.reads.into_iter().collect();
+    let condition = match criterion {
+        Some(criterion) => Some(super::criteria::required(criterion, condition)),
+        None => condition,
+    };
     let seen = resolver.seen;
     Ok(Resolved { subject, target, initial, condition, value, variables, reads, unused, seen })
 }
 
 fn shown_name(names: &Names<'_>, index: usize) -> String {
     names.variables.all().nth(index).unwrap_or("").to_owned()
-}
-
-struct Criterion {
-    criterion: Condition,
-    condition: Option<Condition>,
-}
-
-impl Criterion {
-    fn resolved(self, subject: Subject, reads: Vec<Target>, unused: Vec<Span>) -> Resolved {
-        use crate::program::compiled::Test;
-        use crate::syntax::tree::Quantity;
-        // `X moet … indien Y` holds when Y does not hold or X does; both stay visible in the derivation.
-        let site = self.criterion.site;
-        let condition = match self.condition {
-            None => self.criterion,
-            Some(when) => {
-                let not_when = Condition {
-                    site: when.site,
-                    op: Test::Count { quantity: Quantity::None, items: Box::from([when]) },
-                };
-                let items = Box::from([not_when, self.criterion]);
-                Condition { op: Test::Count { quantity: Quantity::AtLeast(1), items }, site }
-            }
-        };
-        Resolved {
-            subject,
-            target: Target::Consistency,
-            initial: false,
-            condition: Some(condition),
-            value: None,
-            variables: Box::from([]),
-            reads,
-            unused,
-            seen: Vec::new(),
-        }
-    }
 }
 
 impl Resolver<'_> {

@@ -10,7 +10,7 @@ use crate::model::{AttributeId, Model, ObjectTypeId, RoleId, TraitId};
 use crate::program::compiled::{CollectionStart, Expr, ObjectPath, Op, Target};
 use crate::source::Span;
 use crate::syntax::Names;
-use crate::syntax::tree::{ExprKind, Head, NameRef, NameSource, Reference};
+use crate::syntax::tree::{ConditionKind, ExprKind, Head, NameRef, NameSource, Reference};
 
 use super::Styles;
 use super::collections::{Objects, Thing};
@@ -147,7 +147,21 @@ impl Resolver<'_> {
                      intermediate step"
             )));
         }
-        let resolved = self.within(objects.binding(), span, |r| r.condition(condition))?;
+        let about_value = matches!(
+            condition.kind,
+            ConditionKind::Compare { .. }
+                | ConditionKind::Filled { .. }
+                | ConditionKind::Eleven { .. }
+                | ConditionKind::Digits { .. }
+        );
+        let outer = std::mem::replace(&mut self.scope.selected, value.clone().filter(|_| about_value));
+        let named = value.as_ref().is_some_and(|typed| self.scope.name_value(typed));
+        let resolved = self.within(objects.binding(), span, |r| r.condition(condition));
+        if named {
+            self.scope.values.pop();
+        }
+        self.scope.selected = outer;
+        let resolved = resolved?;
         objects.collection.filter = Some(Box::new(resolved));
         objects.filtered = true;
         Ok(match value {
@@ -366,8 +380,14 @@ impl Resolver<'_> {
         base: Typed,
         reference: &Reference,
     ) -> Res<Thing> {
-        let bare =
-            Reference { quantifier: None, head: Head::Named(name), of: None, filter: None, span: name.span };
+        let bare = Reference {
+            quantifier: None,
+            mention: None,
+            head: Head::Named(name),
+            of: None,
+            filter: None,
+            span: name.span,
+        };
         let usable =
             self.uses(name).iter().any(|u| matches!(u.meaning, Meaning::Parameter(_) | Meaning::Variable(_)));
         if !usable {

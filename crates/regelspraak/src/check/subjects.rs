@@ -8,9 +8,9 @@ use crate::diagnostic::Finding;
 use crate::lexicon::{Meaning, NameUse};
 use crate::message::{Message, both};
 use crate::model::ObjectTypeId;
-use crate::program::compiled::{CollectionStart, ObjectPath, Op, Start, Target};
+use crate::program::compiled::{CollectionStart, Expr, ObjectPath, Op, Start, Target};
 use crate::source::Span;
-use crate::syntax::tree::{ExprKind, NameRef, Reference};
+use crate::syntax::tree::{ExprKind, Mention, NameRef, Reference};
 
 impl Resolver<'_> {
     /// The uses of a name; where it stands for several kinds of things, those spelled exactly like this.
@@ -257,6 +257,9 @@ impl Resolver<'_> {
     pub(super) fn bare(&mut self, name: NameRef, reference: &Reference) -> Res<Thing> {
         let uses = self.uses(name);
         let exact = self.exact_uses(name);
+        if let Some(mention) = reference.mention {
+            return self.mentioned(mention, name, &exact, reference.span);
+        }
         let mut readings: Vec<(Thing, Message)> = Vec::new();
         for usage in &uses {
             match usage.meaning {
@@ -305,12 +308,6 @@ impl Resolver<'_> {
                 Meaning::ObjectType(_) | Meaning::Role(_) | Meaning::Trait(_) | Meaning::Attribute(_) => {}
             }
         }
-        let meant = |b: &Binding, m: Meaning| match m {
-            Meaning::ObjectType(id) => b.object_type == id,
-            Meaning::Role(id) => b.role == Some(id),
-            Meaning::Trait(id) => b.kenmerk == Some(id),
-            Meaning::Attribute(_) | Meaning::Parameter(_) | Meaning::Variable(_) => false,
-        };
         if reference.quantifier.is_none() {
             // Two things that answer to this name are told apart by the capital they are declared with.
             let fits = |uses: &[NameUse], b: &Binding| uses.iter().any(|u| !u.plural && meant(b, u.meaning));
@@ -326,6 +323,19 @@ impl Resolver<'_> {
                     };
                     readings.push((Thing::Object(path, object_type), what));
                 }
+            }
+        }
+        for (attribute, typed) in &self.scope.values {
+            let fits = uses.iter().any(|u| u.meaning == Meaning::Attribute(*attribute));
+            if reference.quantifier.is_none() && fits {
+                let typed = Typed {
+                    expr: Expr {
+                        site: self.text.site(reference.span, typed.expr.site.style),
+                        ..typed.expr.clone()
+                    },
+                    ..typed.clone()
+                };
+                readings.push((Thing::Value(typed), both!("de waarde waar de opsomming over gaat", "the value the list is about")));
             }
         }
         match readings.len() {
@@ -356,6 +366,32 @@ impl Resolver<'_> {
         }
     }
 
+    /// `de eerstgenoemde X`: one of several subjects with the same name, in the order of the sentence.
+    fn mentioned(&self, mention: Mention, name: NameRef, uses: &[NameUse], span: Span) -> Res<Thing> {
+        // `een A van een B` names A first; B is where the subject starts.
+        let fitting: Vec<(u8, ObjectTypeId)> = (0u8..)
+            .zip(&self.scope.subjects)
+            .filter(|(_, b)| uses.iter().any(|u| !u.plural && meant(b, u.meaning)))
+            .map(|(index, b)| (index, b.object_type))
+            .collect();
+        let found = match mention {
+            Mention::Nth(place) => place.checked_sub(1).and_then(|n| fitting.iter().rev().nth(n)),
+            Mention::Last => fitting.first(),
+        };
+        let Some((index, object_type)) = found.copied() else {
+            let (written, count) = (self.name_text(name), fitting.len());
+            return Err(Finding::error(
+                "RS208",
+                span,
+                both!(
+                    "zo vaak is `{written}` hier niet genoemd (wel {count} keer)",
+                    "`{written}` is not named that often here (it is {count} times)"
+                ),
+            ));
+        };
+        Ok(Thing::Object(ObjectPath { start: Start::Subject(index), hops: Box::from([]) }, object_type))
+    }
+
     pub(super) fn unbound(&self, name: NameRef, uses: &[NameUse]) -> Finding {
         let written = self.name_text(name);
         let member = uses.iter().any(|u| matches!(u.meaning, Meaning::Attribute(_) | Meaning::Role(_)));
@@ -384,5 +420,15 @@ impl Resolver<'_> {
             }
             None => finding,
         }
+    }
+}
+
+/// Whether a name with this meaning stands for a subject or an object at hand.
+fn meant(binding: &Binding, meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::ObjectType(id) => binding.object_type == id,
+        Meaning::Role(id) => binding.role == Some(id),
+        Meaning::Trait(id) => binding.kenmerk == Some(id),
+        Meaning::Attribute(_) | Meaning::Parameter(_) | Meaning::Variable(_) => false,
     }
 }

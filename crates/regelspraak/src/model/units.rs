@@ -63,16 +63,16 @@ pub(crate) struct Units {
     groups: u16,
 }
 
-const CURRENCIES: &[(&str, &str)] = &[
-    ("EUR", "€"),
-    ("USD", "$"),
-    ("GBP", "£"),
-    ("CHF", "CHF"),
-    ("JPY", "JPY"),
-    ("DKK", "DKK"),
-    ("SEK", "SEK"),
-    ("NOK", "NOK"),
-];
+const CURRENCIES: &[(&str, &str)] = &[("EUR", "€"), ("USD", "$"), ("GBP", "£")];
+
+/// The other currencies of ISO 4217; their code is their symbol.
+const OTHER_CURRENCIES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP \
+    BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB FJD FKP GEL \
+    GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR \
+    KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR \
+    MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB \
+    RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY \
+    TTD TWD TZS UAH UGX UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
 /// Singular, plural, abbreviation, factor to the reference unit of the group, effect on a date.
 type TimeRow = (&'static str, &'static str, &'static str, (i128, i128), Option<TimeUnit>);
@@ -106,10 +106,10 @@ const ALIASES: &[(&str, &str)] = &[
 impl Default for Units {
     fn default() -> Self {
         let mut units = Self { base: Vec::new(), by_name: HashMap::new(), groups: 0 };
-        for (code, symbol) in CURRENCIES {
+        let others = OTHER_CURRENCIES.split(' ').map(|code| (code, code));
+        for (code, symbol) in CURRENCIES.iter().copied().chain(others) {
             let group = units.fresh_group();
-            let names = [*code, *symbol];
-            units.push(&names, symbol, symbol, group, Number::ONE, None, true);
+            units.push(&[code, symbol], symbol, symbol, group, Number::ONE, None, true);
         }
         for rows in [DAY_GROUP, MONTH_GROUP] {
             let group = units.fresh_group();
@@ -201,7 +201,7 @@ impl Units {
         true
     }
 
-    /// Reads `EUR`, `€/dag`, `1/s`, `m^2`.
+    /// Reads `EUR`, `€/dag`, `1/s`, `m^2`, `kW*u`.
     pub(crate) fn parse(&self, text: &str) -> Result<Unit, String> {
         let mut parts: Vec<(u16, i8)> = Vec::new();
         let mut sides = text.split('/');
@@ -210,14 +210,16 @@ impl Units {
             if side == "1" && sign == 1 {
                 continue;
             }
-            let (name, power) = match side.split_once('^') {
-                Some((name, power)) => {
-                    (name, power.trim_matches(['(', ')']).parse::<i8>().map_err(|_| side.to_owned())?)
-                }
-                None => (side, 1),
-            };
-            let index = self.find(name).ok_or_else(|| name.to_owned())?;
-            parts.push((index, power.checked_mul(sign).ok_or_else(|| side.to_owned())?));
+            for factor in side.split('*') {
+                let (name, power) = match factor.split_once('^') {
+                    Some((name, power)) => {
+                        (name, power.trim_matches(['(', ')']).parse::<i8>().map_err(|_| factor.to_owned())?)
+                    }
+                    None => (factor, 1),
+                };
+                let index = self.find(name).ok_or_else(|| name.to_owned())?;
+                parts.push((index, power.checked_mul(sign).ok_or_else(|| factor.to_owned())?));
+            }
         }
         if sides.next().is_some() {
             return Err(text.to_owned());

@@ -1,7 +1,7 @@
 //! Chains: `de naam van de vestiging van het Lid`, `alle uitleningen van het Lid die verlengd zijn`.
 
 use super::sentence::{Parser, Read};
-use super::tree::{Expr, ExprKind, Head, NameRef, NameSource, Reference};
+use super::tree::{Expr, ExprKind, Head, Mention, NameRef, NameSource, Reference};
 use crate::lexicon::{Meaning, NameUse, is_article};
 use crate::message::both;
 use crate::token::TokenKind;
@@ -15,13 +15,14 @@ impl Parser<'_> {
             self.cursor.at += 1;
             return Ok(Reference {
                 quantifier,
+                mention: None,
                 head: Head::He,
                 of: None,
                 filter: None,
                 span: self.cursor.since(start),
             });
         }
-        let head = self.head()?;
+        let (mention, head) = self.head()?;
         let mut of = None;
         let selects = self.named(head).is_some_and(|name| self.can_select(name))
             && !matches!(head, Head::Universal(_) | Head::Own(_));
@@ -36,7 +37,7 @@ impl Parser<'_> {
             self.cursor.at += 1;
             filter = Some(Box::new(self.subselection()?));
         }
-        Ok(Reference { quantifier, head, of, filter, span: self.cursor.since(start) })
+        Ok(Reference { quantifier, mention, head, of, filter, span: self.cursor.since(start) })
     }
 
     /// What stands after `van`: a further chain, or what a percentage is taken of.
@@ -61,7 +62,7 @@ impl Parser<'_> {
         result
     }
 
-    pub(super) fn head(&mut self) -> Read<Head> {
+    pub(super) fn head(&mut self) -> Read<(Option<Mention>, Head)> {
         let what = both!(
             "een attribuut, rol, objecttype, parameter of variabele",
             "an attribute, role, object type, parameter or variable"
@@ -74,7 +75,7 @@ impl Parser<'_> {
                     both!("een attribuut of rol van het onderwerp", "an attribute or role of the subject"),
                     own,
                 )
-                .map(Head::Own);
+                .map(|name| (None, Head::Own(name)));
         }
         if self.cursor.at_phrase("een") {
             self.cursor.at += 1;
@@ -83,12 +84,39 @@ impl Parser<'_> {
             };
             return self
                 .name(both!("een objecttype, rol of kenmerk", "an object type, role or kenmerk"), subject)
-                .map(Head::Universal);
+                .map(|name| (None, Head::Universal(name)));
         }
+        let mut mention = None;
         if is_article(self.cursor.word(0)) {
             self.cursor.at += 1;
+            mention = self.mention();
         }
-        self.name(what, starts_reference).map(Head::Named)
+        self.name(what, starts_reference).map(|name| (mention, Head::Named(name)))
+    }
+
+    /// `eerstgenoemde`, `als tweede genoemde`, `als 5e genoemde`, `laatstgenoemde`; not when a declared name starts so.
+    fn mention(&mut self) -> Option<Mention> {
+        let cursor = &self.cursor;
+        let counted = || {
+            let place = match cursor.word(1) {
+                "tweede" => 2,
+                "derde" => 3,
+                "vierde" => 4,
+                other => other.strip_suffix('e')?.parse().ok()?,
+            };
+            (cursor.word(0) == "als" && cursor.word(2) == "genoemde").then_some((Mention::Nth(place), 3))
+        };
+        let (mention, words) = match cursor.word(0) {
+            "eerstgenoemde" => (Mention::Nth(1), 1),
+            "laatstgenoemde" => (Mention::Last, 1),
+            _ => counted()?,
+        };
+        let upcoming = (0..).take_while(|n| cursor.is_name_part(*n)).take(64).map(|n| cursor.word(n));
+        if !self.names.declared.matches(upcoming).is_empty() {
+            return None;
+        }
+        self.cursor.at += words;
+        Some(mention)
     }
 
     pub(super) fn can_select(&self, name: NameRef) -> bool {

@@ -26,7 +26,17 @@ impl Parser<'_> {
             self.cursor.at += 2;
             return self.compound_rest(start, None, "voorwaarde");
         }
-        if self.cursor.at_phrase("regelversie") || self.cursor.at_phrase("het is de periode") {
+        if self.cursor.at_phrase("het is de periode") {
+            return Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                both!(
+                    "een periode als voorwaarde (`het is de periode`) wordt nog niet ondersteund",
+                    "a period as a condition (`het is de periode`) is not supported yet"
+                ),
+            ));
+        }
+        if self.cursor.at_phrase("regelversie") {
             return Err(Finding::error(
                 "RS501",
                 self.cursor.span(),
@@ -42,16 +52,7 @@ impl Parser<'_> {
 
     /// What is said of a subject, in question or statement order.
     pub(super) fn predicate(&mut self, start: usize, subject: Expr) -> Read<Condition> {
-        if self.cursor.at_phrase("niet gedurende") || self.cursor.at_phrase("gedurende") {
-            return Err(Finding::error(
-                "RS501",
-                self.cursor.span(),
-                both!(
-                    "een voorwaarde over een hele periode wordt nog niet ondersteund",
-                    "a condition about a whole period is not supported yet"
-                ),
-            ));
-        }
+        self.refuse_whole_period()?;
         let found = {
             let cursor = &self.cursor;
             operators::question(|n, phrase| cursor.phrase_at(n, phrase))
@@ -74,10 +75,9 @@ impl Parser<'_> {
                 return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated }));
             }
         }
-        if self.cursor.at_phrase("numeriek is met exact") || self.cursor.at_phrase("numeriek zijn met exact")
-        {
-            self.cursor.at += 4;
-            return self.digits(start, subject, false);
+        if let Some((negated, words, verb_last)) = self.digits_question() {
+            self.cursor.at += words;
+            return self.digits(start, subject, negated, verb_last);
         }
         if self.cursor.take_phrase("aan") {
             return self.compound_rest(start, Some(subject), "voorwaarde");
@@ -102,6 +102,20 @@ impl Parser<'_> {
         self.question_property(start, subject)
     }
 
+    fn refuse_whole_period(&self) -> Read<()> {
+        if !self.cursor.at_phrase("niet gedurende") && !self.cursor.at_phrase("gedurende") {
+            return Ok(());
+        }
+        Err(Finding::error(
+            "RS501",
+            self.cursor.span(),
+            both!(
+                "een voorwaarde over een hele periode wordt nog niet ondersteund",
+                "a condition over a whole period is not supported yet"
+            ),
+        ))
+    }
+
     /// `niet leeg` and `niet gevuld` have a word of their own.
     fn refuse_negated_filled(&self) -> Read<()> {
         let word = if self.cursor.at_phrase("niet leeg") {
@@ -121,6 +135,7 @@ impl Parser<'_> {
 
     /// After `is`, `zijn`, `heeft` or `hebben`.
     fn statement(&mut self, start: usize, subject: Expr, verb: Verb) -> Read<Condition> {
+        self.refuse_whole_period()?;
         if verb == Verb::Is {
             let found = {
                 let cursor = &self.cursor;
@@ -137,7 +152,7 @@ impl Parser<'_> {
             }
             for (phrase, negated) in [("numeriek met exact", false), ("niet numeriek met exact", true)] {
                 if self.cursor.take_phrase(phrase) {
-                    return self.digits(start, subject, negated);
+                    return self.digits(start, subject, negated, false);
                 }
             }
         }
@@ -183,13 +198,27 @@ impl Parser<'_> {
         negated
     }
 
-    fn digits(&mut self, start: usize, subject: Expr, negated: bool) -> Read<Condition> {
+    /// `[niet] numeriek is met exact`, or with the verb at the end: whether it is negated, its words, and the latter.
+    fn digits_question(&self) -> Option<(bool, usize, bool)> {
+        let negated = self.cursor.at_phrase("niet numeriek");
+        let at = usize::from(negated);
+        let before = |verb: &str| self.cursor.phrase_at(at, &format!("numeriek {verb} met exact"));
+        if before("is") || before("zijn") {
+            return Some((negated, at + 4, false));
+        }
+        self.cursor.phrase_at(at, "numeriek met exact").then_some((negated, at + 3, true))
+    }
+
+    fn digits(&mut self, start: usize, subject: Expr, negated: bool, verb_last: bool) -> Read<Condition> {
         let Ok(count) = self.cursor.word(0).parse::<u32>() else {
             return Err(self.expected(both!("een aantal cijfers", "a number of digits")));
         };
         self.cursor.at += 1;
         if !self.cursor.take_phrase("cijfers") && !self.cursor.take_phrase("cijfer") {
             return Err(self.expected(Message::quoted("cijfers")));
+        }
+        if verb_last && self.verb() != Some(Verb::Is) {
+            return Err(self.expected(Message::quoted("is")));
         }
         Ok(self.made(start, ConditionKind::Digits { value: subject, count, negated }))
     }
@@ -215,7 +244,9 @@ impl Parser<'_> {
             self.cursor.at += 1;
             right.push(self.expression_without_limits()?);
         }
-        if self.cursor.take_phrase("of") {
+        // Equal to one of them, unequal to all of them.
+        let last = self.cursor.take_phrase("of") || op == CompareOp::Unequal && self.cursor.take_phrase("en");
+        if last {
             right.push(self.expression_without_limits()?);
         } else if right.len() > 1 {
             return Err(self.expected(both!(
@@ -320,27 +351,6 @@ impl Parser<'_> {
         let start = self.cursor.at;
         let span = self.cursor.span();
         let element = Expr { kind: ExprKind::Element, span, depth: 1 };
-        if self.cursor.take_phrase("aan") {
-            return self.compound_rest(start, Some(element), "voorwaarde");
-        }
-        if self.cursor.at_phrase("voldoen aan") || self.cursor.at_phrase("voldoet aan") {
-            self.cursor.at += 2;
-            return self.compound_rest(start, Some(element), "");
-        }
-        if operators::question(|n, phrase| self.cursor.phrase_at(n, phrase)).is_some() {
-            return Err(Finding::error(
-                "RS501",
-                span,
-                both!(
-                    "een vergelijking direct na `die` wordt nog niet ondersteund",
-                    "a comparison directly after `die` is not supported yet"
-                ),
-            )
-            .help(both!(
-                "schrijf `die aan de volgende voorwaarde voldoen: …`",
-                "write `die aan de volgende voorwaarde voldoen: …`"
-            )));
-        }
-        self.question_property(start, element)
+        self.predicate(start, element)
     }
 }

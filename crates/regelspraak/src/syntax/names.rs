@@ -155,11 +155,9 @@ impl Parser<'_> {
         if c.take_phrase("één van") || c.take_phrase("een van") {
             return Ok(Some(Quantity::AtLeast(1)));
         }
-        let make: Option<fn(u32) -> Quantity> = if c.at_phrase("ten minste") {
-            c.at += 2;
+        let make: Option<fn(u32) -> Quantity> = if c.take_phrase("ten minste") || c.take_phrase("tenminste") {
             Some(Quantity::AtLeast)
-        } else if c.at_phrase("ten hoogste") {
-            c.at += 2;
+        } else if c.take_phrase("ten hoogste") || c.take_phrase("hoogstens") {
             Some(Quantity::AtMost)
         } else if c.at_phrase("precies") {
             c.at += 1;

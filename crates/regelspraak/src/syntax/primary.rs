@@ -179,6 +179,11 @@ impl Parser<'_> {
             self.cursor.at += if bare == "rekenjaar" { 1 } else { 2 };
             return self.node(start, ExprKind::CalculationYear).map(Some);
         }
+        for period in ["het aantal dagen in de maand dat", "het aantal dagen in het jaar dat"] {
+            if self.cursor.at_phrase(period) {
+                return Err(unsupported(self.cursor.span(), period));
+            }
+        }
         // A declared name that happens to begin like a function (`het aantal dagen te laat`) wins when it is the
         // longest reading; the other reading is then tried as well.
         if self.declared_reading(start) == Some(true) {
@@ -235,14 +240,10 @@ impl Parser<'_> {
             let value = Box::new(self.primary()?);
             return self.node(start, ExprKind::Absolute(value)).map(Some);
         }
-        let unsupported =
+        let time =
             ["het totaal van", "het aantal dagen in", "het tijdsevenredig deel", "de concatenatie van"];
-        match unsupported.iter().find(|p| self.cursor.at_phrase(p)) {
-            Some(phrase) => Err(Finding::error(
-                "RS501",
-                self.cursor.span(),
-                both!("`{phrase}` wordt nog niet ondersteund", "`{phrase}` is not supported yet"),
-            )),
+        match time.iter().find(|p| self.cursor.at_phrase(p)) {
+            Some(phrase) => Err(unsupported(self.cursor.span(), phrase)),
             None => Ok(None),
         }
     }
@@ -293,6 +294,17 @@ impl Parser<'_> {
             arguments.push(self.item()?);
         }
         let list = arguments.len() > 1;
+        let range = self.cursor.at_phrase("vanaf") && !self.cursor.at_phrase("vanaf dd.");
+        if range || self.cursor.at_phrase("over alle") || self.cursor.at_phrase("over de") {
+            return Err(Finding::error(
+                "RS501",
+                self.cursor.span(),
+                both!(
+                    "een samenvatting over dimensies wordt nog niet ondersteund",
+                    "a summary over dimensions is not supported yet"
+                ),
+            ));
+        }
         let or_zero = self.cursor.take_phrase("of 0 als die er niet zijn");
         if or_zero && (kind != AggregateKind::Sum || list) {
             return Err(Finding::error(
@@ -456,6 +468,14 @@ impl Parser<'_> {
         }
         Ok(value)
     }
+}
+
+fn unsupported(span: Span, phrase: &str) -> Finding {
+    Finding::error(
+        "RS501",
+        span,
+        both!("`{phrase}` wordt nog niet ondersteund", "`{phrase}` is not supported yet"),
+    )
 }
 
 const AGGREGATES: &[(&str, AggregateKind)] = &[

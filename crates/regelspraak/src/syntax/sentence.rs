@@ -202,7 +202,9 @@ impl<'a> Parser<'a> {
     pub(super) fn outcome(&mut self) -> Read<Outcome> {
         self.refuse_unsupported_outcome()?;
         let start = self.cursor.at;
-        if self.cursor.take_phrase("er moet worden voldaan aan") {
+        if self.cursor.take_phrase("er moet worden voldaan aan")
+            || self.cursor.take_phrase("er moet voldaan worden aan")
+        {
             let condition = self.compound_rest(start, None, "criteri")?;
             return Ok(Outcome::Consistency(condition));
         }

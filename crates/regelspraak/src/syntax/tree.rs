@@ -210,11 +210,20 @@ pub(crate) enum NameSource {
 #[derive(Clone, Debug)]
 pub(crate) struct Reference {
     pub(crate) quantifier: Option<Quantity>,
+    /// `de als tweede genoemde X`: which of the subjects with this name.
+    pub(crate) mention: Option<Mention>,
     pub(crate) head: Head,
     pub(crate) of: Option<Box<Expr>>,
     /// `die …`: the condition each object must meet.
     pub(crate) filter: Option<Box<Condition>>,
     pub(crate) span: Span,
+}
+
+/// The place of a subject among those with its name, in the order of the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mention {
+    Nth(usize),
+    Last,
 }
 
 #[derive(Clone, Copy, Debug)]

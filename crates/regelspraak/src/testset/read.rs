@@ -171,12 +171,17 @@ impl<'a> Reader<'a> {
             | ItemKind::ReciprocalFactType
             | ItemKind::Rule
             | ItemKind::RuleGroup
-            | ItemKind::Table
-            | ItemKind::Unsupported => Err(Finding::error(
+            | ItemKind::Table => Err(Finding::error(
                 "RS601",
                 item.span(),
                 both!("`{}` hoort niet in een testset", "`{}` does not belong in a testset", item.keyword),
             )),
+            ItemKind::Unsupported => {
+                let keyword = item.keyword;
+                let text =
+                    both!("`{keyword}` wordt nog niet ondersteund", "`{keyword}` is not supported yet");
+                Err(Finding::error("RS501", item.span(), text))
+            }
         }
     }
 

@@ -55,6 +55,16 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
         TypeKind::Number { sign, decimals }
     } else if cursor.take_phrase("Percentage") {
         let (sign, decimals) = number_specification(cursor)?;
+        if cursor.take_phrase("met eenheid %") && cursor.at_mark('/') {
+            return Err(Finding::error(
+                "RS501",
+                cursor.span(),
+                both!(
+                    "een percentage per eenheid (`%/…`) wordt nog niet ondersteund",
+                    "a percentage per unit (`%/…`) is not supported yet"
+                ),
+            ));
+        }
         TypeKind::Percentage { sign, decimals }
     } else if cursor.take_phrase("Tekst") {
         TypeKind::Text
@@ -157,8 +167,9 @@ fn unit(cursor: &mut Cursor<'_>) -> Result<(String, Span), Finding> {
         return Err(expected(cursor, both!("een eenheid", "a unit")));
     }
     let span = cursor.since(start);
-    let text: String = cursor.raw(span).split_whitespace().collect();
-    Ok((text, span))
+    // Words next to each other are multiplied: `kW u`.
+    let words: Vec<&str> = cursor.raw(span).split_whitespace().collect();
+    Ok((words.join("*").replace("*/*", "/").replace("*/", "/").replace("/*", "/"), span))
 }
 
 fn enumeration(cursor: &mut Cursor<'_>) -> Result<Vec<(String, Span)>, Finding> {

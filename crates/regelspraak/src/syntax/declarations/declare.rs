@@ -354,13 +354,18 @@ impl Reader<'_> {
             return Err(Finding::error("RS114", span, text));
         }
         if reciprocal {
-            if found.iter().any(|(_, many)| *many) {
+            let many = found.iter().filter(|(_, many)| *many).count();
+            if many == 1 {
                 return Err(Finding::error(
-                    "RS501",
+                    "RS114",
                     span,
-                    both!("een wederkerig feittype is één op één", "a reciprocal fact type is one to one"),
+                    both!(
+                        "een wederkerig feittype is aan beide kanten `één` of aan beide kanten `meerdere`",
+                        "a reciprocal fact type has `één` on both sides or `meerdere` on both sides"
+                    ),
                 ));
             }
+            roles[0].many = many == 2;
             return Ok(());
         }
         for (index, many) in found {

@@ -50,6 +50,7 @@ const KEYWORDS: &[(&str, ItemKind)] = &[
     ("Tijdlijn", ItemKind::Unsupported),
     ("Dagsoort", ItemKind::Unsupported),
     ("Gegevensbron", ItemKind::Unsupported),
+    ("Gegevensbronnen", ItemKind::Unsupported),
 ];
 
 /// Starts of lines that may stand in column 1 inside an item.
@@ -193,6 +194,18 @@ impl Reader<'_> {
             }
             ItemKind::Rule | ItemKind::Table => self.rule(item).map(|d| out.rules.push(d)),
             ItemKind::ParameterSet => self.parameter_set(item).map(|d| out.parameter_sets.push(d)),
+            ItemKind::RuleGroup
+                if item.title(self.text).0.split(['(', ')', ' ']).any(|w| w == "recursief") =>
+            {
+                Err(Finding::error(
+                    "RS501",
+                    item.span(),
+                    both!(
+                        "recursieve regelgroepen worden nog niet ondersteund",
+                        "recursive groups of rules are not supported yet"
+                    ),
+                ))
+            }
             ItemKind::RuleGroup => match item.body().first() {
                 None => Ok(()),
                 Some(token) => Err(Finding::error(

@@ -54,3 +54,121 @@ fn moments_compare_with_moments_only() {
         "RS308 een datum met tijd kan niet worden vergeleken met een datum"
     );
 }
+
+#[test]
+fn numbers_have_a_sign_and_a_number_of_decimals() {
+    let given = |kind: &str, value: &str| {
+        let model = crate::support::one_rule(
+            kind,
+            "Regel r\n\tgeldig altijd\n\t\tDe naam van een Lid moet gesteld worden op \"x\".",
+        );
+        let program = load(&model);
+        let member = program.object_type("Lid").unwrap();
+        let id = program.attribute(member, "resultaat").unwrap();
+        program.parse_value(&program.attribute_info(id).data_type, value).is_ok()
+    };
+    let fits = |kind: &str, values: [&str; 5]| {
+        values.map(|v| if given(kind, v) { 'x' } else { '-' }).iter().collect::<String>()
+    };
+    let values = ["-49", "0", "12", "34,56", "-1/3"];
+    assert_eq!(fits("Numeriek (geheel getal)", values), "xxx--");
+    assert_eq!(fits("Numeriek (negatief geheel getal)", values), "x----");
+    assert_eq!(fits("Numeriek (niet-negatief geheel getal)", values), "-xx--");
+    assert_eq!(fits("Numeriek (positief geheel getal)", values), "--x--");
+    assert_eq!(fits("Numeriek (getal met 2 decimalen)", values), "xxxx-");
+    assert_eq!(fits("Numeriek (positief getal met 1 decimaal)", values), "--x--");
+    assert_eq!(fits("Numeriek (negatief getal)", values), "x---x");
+    assert_eq!(fits("Percentage (geheel getal)", ["-12%", "0%", "5%", "34,56%", "2/7 %"]), "xxx--");
+    assert_eq!(fits("Percentage (getal)", ["-12%", "0%", "5%", "34,56%", "2/7 %"]), "xxxxx");
+    assert_eq!(fits("Percentage (getal) met eenheid %", ["-12%", "0%", "5%", "34,56%", "2/7 %"]), "xxxxx");
+    assert_eq!(fits("Boolean", ["waar", "onwaar", "TRUE", "1", "ja"]), "xx---");
+    assert_eq!(
+        fits("Datum in dagen", ["30-10-2022", "30-02-2023", "12", "waar", "29-10-2022 02:04:06.123"]),
+        "x----"
+    );
+}
+
+#[test]
+fn domains_stand_for_a_type_or_a_list_of_values() {
+    let model = "Objecttype de Vlucht (mv: Vluchten)\n\tde prijs  Bedrag;\n\tde haven  Luchthaven;\n\tde toeslag  Bedrag met eenheid USD;\n\
+                 Domein Bedrag is van het type Numeriek (getal met 2 decimalen) met eenheid €\n\
+                 Domein Luchthaven is van het type Enumeratie\n\t'Amsterdam Schiphol'\n\t'Groningen Eelde'\n";
+    let program = load(model);
+    let flight = program.object_type("Vlucht").unwrap();
+    let info = |name: &str| program.attribute_info(program.attribute(flight, name).unwrap()).clone();
+    assert!(program.parse_value(&info("prijs").data_type, "2,50 EUR").is_ok());
+    assert!(program.parse_value(&info("toeslag").data_type, "2,50 EUR").is_err());
+    assert!(program.parse_value(&info("haven").data_type, "'Groningen Eelde'").is_ok());
+    assert!(program.parse_value(&info("haven").data_type, "'Parijs'").is_err());
+}
+
+#[test]
+fn units_are_built_in_declared_and_put_together() {
+    let model = |attributes: &str| {
+        format!(
+            "Eenheidsysteem afstand\n\tde centimeter (mv: centimeters)  cm  = 1/100 m\n\tde meter (mv: meters)  m\n\
+             \tde kilometer (mv: kilometers)  km  = 1000 m\nEenheidsysteem vermogen\n\tde kilowatt  kW\n\
+             Objecttype de Rit (mv: Ritten)\n{attributes}"
+        )
+    };
+    let ok = "\tde afstand  Numeriek (getal) met eenheid km;\n\tde snelheid  Numeriek (getal) met eenheid km/u;\n\
+              \tde versnelling  Numeriek (getal) met eenheid m/s^2;\n\tde energie  Numeriek (getal) met eenheid kW u;\n\
+              \tde frequentie  Numeriek (getal) met eenheid 1/s;\n\tde prijs  Numeriek (getal) met eenheid ISK;\n\
+              \tde lengte  Numeriek (getal) met eenheid cm;\n\tde tijd  Numeriek (getal) met eenheid u;\n\
+              \tde kracht  Numeriek (getal) met eenheid kW;\n";
+    let rules = "Regel a\n\tgeldig altijd\n\t\tDe snelheid van een Rit moet berekend worden als de afstand van de Rit gedeeld door de tijd van de Rit.\n\
+                 Regel b\n\tgeldig altijd\n\t\tDe energie van een Rit moet berekend worden als de kracht van de Rit maal de tijd van de Rit.\n\
+                 Regel c\n\tgeldig altijd\n\t\tDe lengte van een Rit moet berekend worden als de afstand van de Rit plus 5 m.\n";
+    let tests = "Testset t\nRekendatum 01-01-2027\nTestgeval g\n\tGegeven een Rit (R) met\n\t\tafstand  90 km\n\t\ttijd  90 minuut\n\t\tkracht  4 kW\n\
+                 \tVerwacht R met\n\t\tsnelheid  60 km/u\n\t\tenergie  6 kW*u\n\t\tlengte  9000500 cm\n";
+    assert_eq!(crate::support::eval(&(model(ok) + rules), tests), "");
+    assert!(crate::support::check(&model("\tde x  Numeriek (getal) met eenheid mijl;\n")).contains("RS302"));
+}
+
+#[test]
+fn a_percentage_per_unit_is_refused_by_name() {
+    let found =
+        crate::support::check("Objecttype het Lid\n\tde rente  Percentage (getal) met eenheid %/jr;\n");
+    assert!(
+        found.contains("RS501: een percentage per eenheid (`%/…`) wordt nog niet ondersteund"),
+        "{found}"
+    );
+}
+
+#[test]
+fn dimensions_time_lines_and_kinds_of_days_are_refused_by_name() {
+    let check = crate::support::check;
+    let attribute = |kind: &str| check(&format!("Objecttype het Lid\n\thet inkomen  {kind};\n"));
+    for (found, wanted) in [
+        (
+            check(
+                "Dimensie de jaardimensie, bestaande uit de jaardimensies (na het attribuut met voorzetsel van):\n\t1. vorig jaar\n",
+            ),
+            "`Dimensie`",
+        ),
+        (check("Tijdlijn de spaarperiode heeft tijdvakken van een maand\n"), "`Tijdlijn`"),
+        (check("Dagsoort de werkdag (mv: werkdagen)\n"), "`Dagsoort`"),
+        (attribute("Numeriek (geheel getal) gedimensioneerd met jaardimensie"), "dimensies worden"),
+        (attribute("Numeriek (geheel getal), gedimensioneerd met jaardimensie"), "dimensies worden"),
+        (attribute("Numeriek (geheel getal) voor elke maand"), "tijdlijnen worden"),
+        (check("Parameter de rente : Numeriek (getal) voor elk jaar\n"), "tijdlijnen worden"),
+        (
+            check("Objecttype het Lid\n\tis actief  kenmerk (bijvoeglijk) voor elke dag;\n"),
+            "tijdlijnen worden",
+        ),
+    ] {
+        assert!(found.contains("RS501") && found.contains(wanted), "{wanted}: {found}");
+    }
+}
+
+#[test]
+fn a_reciprocal_fact_type_can_hold_several_on_both_sides() {
+    let model = "Objecttype het Lid (mv: Leden) (bezield)\n\thet vriendental  Numeriek (geheel getal);\n\
+                 Wederkerig feittype vriendschap\n\tde vriend (mv: vrienden)  Lid\n\tmeerdere vrienden hebben meerdere vrienden\n\
+                 Regel tel\n\tgeldig altijd\n\t\tHet vriendental van een Lid moet berekend worden als het aantal vrienden van het Lid.\n";
+    let tests = "Testset t\nRekendatum 01-01-2027\nTestgeval g\n\tGegeven een Lid (A)\n\tGegeven een Lid (B)\n\tGegeven een Lid (C)\n\
+                 \tGegeven A heeft B en C als vriend\n\tVerwacht A met\n\t\tvriendental  2\n\tVerwacht B met\n\t\tvriendental  1\n";
+    assert_eq!(crate::support::eval(model, tests), "");
+    let uneven = model.replace("meerdere vrienden hebben meerdere", "één vriend heeft meerdere");
+    assert!(crate::support::check(&uneven).contains("RS114"));
+}

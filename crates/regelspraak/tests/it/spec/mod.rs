@@ -3,3 +3,10 @@
 mod ch03;
 mod ch05;
 mod ch06;
+mod ch07;
+mod ch08;
+mod ch09;
+mod ch11;
+mod ch12;
+//COV
+mod testspraak;
