@@ -78,10 +78,19 @@ impl Resolver<'_> {
             }
             Head::Own(name) => self.own(name, reference)?,
             Head::Universal(name) => self.universal(name, reference)?,
-            Head::Named(name) => match &reference.of {
-                None => self.bare(name, reference)?,
-                Some(of) => self.of(name, of, reference)?,
-            },
+            Head::Named(name) => {
+                match &reference.of {
+                    None => self.bare(name, reference)?,
+                    Some(of) if reference.mention.is_none() => self.of(name, of, reference)?,
+                    Some(_) => {
+                        return Err(Finding::error("RS501", name.span, both!(
+                        "een rangtelwoord bij een attribuut of rol met `van` wordt nog niet ondersteund",
+                        "an ordinal with an attribute or role and `van` is not supported yet"
+                    ))
+                    .help(both!("zet het bij het onderwerp: `van de eerstgenoemde …`", "put it with the subject: `van de eerstgenoemde …`")));
+                    }
+                }
+            }
         };
         let found = self.quantified(found, reference)?;
         match &reference.filter {

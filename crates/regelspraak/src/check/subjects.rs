@@ -343,6 +343,9 @@ impl Resolver<'_> {
                 let (thing, _) = readings.pop().ok_or_else(|| self.unbound(name, &uses))?;
                 let means = |m: &Meaning| match (&thing, m) {
                     (Thing::Value(_), Meaning::Variable(_) | Meaning::Parameter(_)) => true,
+                    (Thing::Value(_), Meaning::Attribute(id)) => {
+                        self.scope.values.iter().any(|(a, _)| a == id)
+                    }
                     (Thing::Objects(_), Meaning::ObjectType(_)) => true,
                     (Thing::Object(..), m) => self.scope.all().any(|(_, b)| meant(b, *m)),
                     (Thing::Value(_) | Thing::Objects(_) | Thing::Values(..), _) => false,
@@ -367,7 +370,7 @@ impl Resolver<'_> {
     }
 
     /// `de eerstgenoemde X`: one of several subjects with the same name, in the order of the sentence.
-    fn mentioned(&self, mention: Mention, name: NameRef, uses: &[NameUse], span: Span) -> Res<Thing> {
+    fn mentioned(&mut self, mention: Mention, name: NameRef, uses: &[NameUse], span: Span) -> Res<Thing> {
         // `een A van een B` names A first; B is where the subject starts.
         let fitting: Vec<(u8, ObjectTypeId)> = (0u8..)
             .zip(&self.scope.subjects)
@@ -389,6 +392,11 @@ impl Resolver<'_> {
                 ),
             ));
         };
+        let binding = self.scope.subjects.get(usize::from(index));
+        let meaning = uses.iter().map(|u| u.meaning).find(|m| binding.is_some_and(|b| meant(b, *m)));
+        if let Some(meaning) = meaning {
+            self.saw(name, meaning);
+        }
         Ok(Thing::Object(ObjectPath { start: Start::Subject(index), hops: Box::from([]) }, object_type))
     }
 

@@ -135,6 +135,9 @@ fn subjects_with_the_same_name_are_told_apart_by_their_place() {
     assert_eq!(crate::support::eval(&model("het laatstgenoemde Lid"), &tests("5")), "");
     assert_eq!(crate::support::eval(&model("de eerstgenoemde partner"), &tests("3")), "");
     assert!(crate::support::check(&model("het als 3e genoemde Lid")).contains("RS208"));
+    let chain =
+        crate::support::check(&model("het Lid").replace("als het getal", "als het eerstgenoemde getal"));
+    assert!(chain.contains("RS501: een rangtelwoord"), "{chain}");
 }
 
 #[test]
