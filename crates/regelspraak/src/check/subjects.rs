@@ -335,7 +335,10 @@ impl Resolver<'_> {
                     },
                     ..typed.clone()
                 };
-                readings.push((Thing::Value(typed), both!("de waarde waar de opsomming over gaat", "the value the list is about")));
+                readings.push((
+                    Thing::Value(typed),
+                    both!("de waarde waar de opsomming over gaat", "the value the list is about"),
+                ));
             }
         }
         match readings.len() {
