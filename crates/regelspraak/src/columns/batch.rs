@@ -250,7 +250,7 @@ impl Batch {
     ) -> Result<(), WorldError> {
         let model = Arc::clone(&self.model);
         let declared = model.attribute(attribute);
-        let Cells::Numbers { lane, decimals, bits } = &mut self.column(attribute).cells else {
+        let Column { cells: Cells::Numbers { lane, decimals, bits }, odd } = self.column(attribute) else {
             return Err(WorldError::Mismatch);
         };
         let Some((sign, Some(allowed))) = declared.data_type.number_limits() else {
@@ -264,6 +264,15 @@ impl Batch {
         let mut seen = 0;
         for value in &lane.values[first..] {
             seen |= bits_of(*value);
+        }
+        if seen == i64::MAX.cast_unsigned() {
+            // Only the smallest number has no opposite; columns count on one.
+            for row in first..lane.values.len() {
+                if lane.values[row] == i64::MIN {
+                    lane.put(row, None);
+                    odd.insert(small(row), Value::Number(Number::from_fixed(i64::MIN, *decimals)));
+                }
+            }
         }
         *bits |= seen;
         if lane.gaps {
@@ -342,6 +351,12 @@ impl Batch {
         }
     }
 
+    /// The value given to an attribute.
+    pub(super) fn given(&self, attribute: AttributeId, row: u32) -> Value {
+        let rows = &self.rows[usize::from(attribute.object_type)];
+        rows.columns[usize::from(attribute.slot)].as_ref().map_or(Value::Empty, |c| c.value(row))
+    }
+
     /// Fills a world with one case.
     pub(super) fn fill(&self, world: &mut World, case: usize) -> Result<(), WorldError> {
         world.clear();
@@ -382,4 +397,9 @@ impl Batch {
         let links: usize = self.links.iter().map(links::Links::bytes).sum();
         self.rows.iter().map(of_rows).sum::<usize>() + links
     }
+}
+
+/// Which case a row belongs to.
+pub(super) fn case_of(starts: &[u32], row: u32) -> usize {
+    starts.partition_point(|start| *start <= row).saturating_sub(1)
 }

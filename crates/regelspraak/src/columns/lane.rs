@@ -175,15 +175,6 @@ impl Column {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
-        match &self.cells {
-            Cells::Numbers { lane, .. } => lane.values.len(),
-            Cells::Days(lane) => lane.values.len(),
-            Cells::Codes(lane, _) => lane.values.len(),
-            Cells::Texts(texts) => texts.len(),
-        }
-    }
-
     /// Sets one place.
     pub(super) fn put(&mut self, row: usize, value: &Value) {
         if !self.odd.is_empty() {
@@ -201,7 +192,9 @@ impl Column {
             (Cells::Days(lane), Value::Empty) => lane.put(row, None),
             (Cells::Codes(lane, _), Value::Empty) => lane.put(row, None),
             (Cells::Numbers { lane, decimals, bits }, Value::Number(number)) => {
-                let Some(fixed) = number.to_fixed(*decimals) else { return false };
+                // The smallest has no opposite, and columns count on one.
+                let fixed = number.to_fixed(*decimals).filter(|f| *f != i64::MIN);
+                let Some(fixed) = fixed else { return false };
                 *bits |= bits_of(fixed);
                 lane.put(row, Some(fixed));
             }

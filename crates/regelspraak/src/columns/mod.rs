@@ -8,19 +8,27 @@
 //! With the steps kept, [`Columns::explain`] gives the [`Derivation`] of any case without running it again.
 
 mod batch;
+mod code;
 mod day;
 mod keep;
-#[expect(dead_code, reason = "the column evaluator uses the rest")]
 mod lane;
 mod links;
-#[expect(dead_code, reason = "the column evaluator uses the rest")]
+mod lower;
+mod machine;
 mod outcome;
+mod replay;
 mod runner;
 mod stream;
 
-use crate::derivation::Derivation;
-use crate::evaluate::Context;
+use crate::derivation::{Derivation, Recorder};
+use crate::evaluate::{Context, ObjectRef, World};
+use crate::model::{AttributeId, TraitId};
 use crate::program::Program;
+use crate::program::compiled::Target;
+
+use code::Code;
+use keep::KeepPlan;
+use replay::Replay;
 
 pub use batch::{BATCH_CASES, Batch};
 pub use outcome::{Fixed, Outcome};
@@ -31,13 +39,35 @@ pub use runner::Runner;
 pub struct Columns<'p> {
     program: &'p Program,
     context: Context,
+    /// What the rules of this day write.
+    attributes: Vec<AttributeId>,
+    traits: Vec<TraitId>,
+    /// Without and with steps; none when the plan has something that columns do not do.
+    plain: Option<Code>,
+    stepped: Option<(Code, KeepPlan)>,
 }
 
 impl<'p> Columns<'p> {
     /// Prepares a program.
     #[must_use]
     pub fn new(program: &'p Program, context: &Context) -> Self {
-        Self { program, context: context.clone() }
+        let plain = lower::lower(program, context, false).ok().map(|(code, _)| code);
+        let stepped = lower::lower(program, context, true).ok();
+        let (mut attributes, mut traits) = (Vec::new(), Vec::new());
+        for step in program.plan(context.calculation_date).iter().flat_map(|p| &p.steps) {
+            match step.target {
+                Target::Attribute(id) => attributes.push(id),
+                Target::Trait(id) => traits.push(id),
+                Target::Consistency => {}
+            }
+        }
+        Self { program, context: context.clone(), attributes, traits, plain, stepped }
+    }
+
+    /// Whether the rules of this day run in columns; if not, every case is evaluated one by one.
+    #[must_use]
+    pub const fn is_columnar(&self) -> bool {
+        self.plain.is_some() && self.stepped.is_some()
     }
 
     /// A runner for one thread.
@@ -49,7 +79,40 @@ impl<'p> Columns<'p> {
     /// How the values of a case of a batch came about, from the kept steps. None when the steps were not kept, there is
     /// no such case, or it has an error.
     #[must_use]
-    pub fn explain(&self, _batch: &Batch, outcome: &Outcome, case: usize) -> Option<Derivation> {
-        outcome.derivations.get(&case).cloned()
+    pub fn explain(&self, batch: &Batch, outcome: &Outcome, case: usize) -> Option<Derivation> {
+        if case >= batch.cases() || outcome.errors().iter().any(|(failed, _)| *failed == case) {
+            return None;
+        }
+        if let Some(known) = outcome.derivations.get(&case) {
+            return Some(known.clone());
+        }
+        let (code, plan) = self.stepped.as_ref()?;
+        let kept = outcome.kept.as_ref()?;
+        let mut world = World::new(self.program);
+        batch.fill(&mut world, case).ok()?;
+        self.place(batch, outcome, case, &mut world);
+        let mut recorder = Recorder::new(self.program, &world);
+        let parts = (code, plan, kept);
+        Replay::run(self.program, &self.context, &world, &mut recorder, batch, outcome, parts, case);
+        Some(recorder.finish(&world, &self.context))
+    }
+
+    /// Puts the derived values of a case in a world that holds its input.
+    fn place(&self, batch: &Batch, outcome: &Outcome, case: usize, world: &mut World) {
+        for id in &self.attributes {
+            for (index, row) in (0u32..).zip(batch.range(id.object_type, case)) {
+                let local = ObjectRef { object_type: id.object_type, index };
+                let value = outcome.value(batch, ObjectRef { index: row, ..local }, *id);
+                world.derive(local, *id, value);
+            }
+        }
+        for id in &self.traits {
+            for (index, row) in (0u32..).zip(batch.range(id.object_type, case)) {
+                let local = ObjectRef { object_type: id.object_type, index };
+                if outcome.has_trait(batch, ObjectRef { index: row, ..local }, *id) {
+                    world.derive_trait(local, *id);
+                }
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::value::Value;
 use super::batch::Batch;
 use super::keep::Kept;
 use super::lane::{Cells, Column};
+use super::machine::Registers;
 
 /// Where the values of an attribute stand.
 #[derive(Clone, Debug)]
@@ -61,6 +62,12 @@ impl Outcome {
         {
             attributes.resize(t.attributes.len(), None);
             traits.resize(t.traits.len(), None);
+            // The memory of an earlier batch is used again.
+            for held in attributes.iter_mut().flatten() {
+                if let Held::Own(column) = held {
+                    column.clear();
+                }
+            }
         }
         self.errors.clear();
         self.inconsistencies.clear();
@@ -155,6 +162,28 @@ impl Outcome {
     #[must_use]
     pub fn step_bytes(&self) -> usize {
         self.kept.as_ref().map_or(0, Kept::bytes)
+    }
+
+    /// Takes a register as the column of an attribute; the old column becomes the register.
+    pub(super) fn take_over(
+        &mut self,
+        batch: &Batch,
+        result: &super::code::Result,
+        registers: &mut Registers,
+        register: usize,
+    ) {
+        let column = self.own(batch, result.attribute);
+        column.odd.clear();
+        match &mut column.cells {
+            Cells::Numbers { lane, decimals, bits } => {
+                *decimals = result.decimals;
+                *bits = registers.bounds[register];
+                std::mem::swap(lane, &mut registers.numbers[register]);
+            }
+            Cells::Days(lane) => std::mem::swap(lane, &mut registers.days[register]),
+            Cells::Codes(lane, _) => std::mem::swap(lane, &mut registers.codes[register]),
+            Cells::Texts(_) => {}
+        }
     }
 
     /// The own column of a derived attribute, made when it is not there yet.

@@ -1,26 +1,30 @@
 //! Running batches: the columns first, then one by one the cases that need the one-case engine.
 
+use std::collections::HashMap;
+
 use crate::derivation::Derivation;
 use crate::evaluate::{EvaluationError, ObjectRef, World, WorldError};
-use crate::program::Program;
+use crate::model::AttributeId;
 use crate::source::large;
 use crate::value::Value;
 
 use super::Columns;
 use super::batch::Batch;
-use super::outcome::Outcome;
+use super::code::{Arg, Code, Lane, Mask};
+use super::machine::{self, Registers};
+use super::outcome::{Held, Outcome};
 
 /// Runs batches on one thread; keeps its memory from batch to batch.
 #[derive(Debug)]
 pub struct Runner<'c> {
     columns: &'c Columns<'c>,
     world: World,
-    flagged: Vec<u8>,
+    registers: Registers,
 }
 
 impl<'c> Runner<'c> {
     pub(super) fn new(columns: &'c Columns<'c>) -> Self {
-        Self { columns, world: World::new(columns.program), flagged: Vec::new() }
+        Self { columns, world: World::new(columns.program), registers: Registers::default() }
     }
 
     /// Derives all values of a batch.
@@ -43,34 +47,64 @@ impl<'c> Runner<'c> {
     pub fn run_into(&mut self, batch: &mut Batch, outcome: &mut Outcome, steps: bool) {
         batch.seal();
         outcome.reset(&batch.model);
-        self.flagged.clear();
-        self.flagged.resize(batch.cases(), 1);
-        self.prepare(batch, outcome);
+        let columns = self.columns;
+        let (code, plan) = match (&columns.plain, &columns.stepped) {
+            (_, Some((code, plan))) if steps => (Some(code), Some(plan)),
+            (Some(code), _) if !steps => (Some(code), None),
+            (_, _) => (None, None),
+        };
+        if let Some(code) = code {
+            machine::run(code, batch, &mut self.registers);
+            outcome.kept = plan.map(|plan| plan.collect(&self.registers));
+            self.hand_over(code, batch, outcome);
+        } else {
+            self.registers.flagged.clear();
+            self.registers.flagged.resize(batch.cases(), 1);
+            for id in &columns.traits {
+                let (t, slot) = (usize::from(id.object_type), usize::from(id.slot));
+                outcome.traits[t][slot] = Some(batch.rows[t].traits[slot].clone());
+            }
+        }
         self.fall_back(batch, outcome, steps);
     }
 
-    /// Columns for everything that rules derive, with what was given.
-    fn prepare(&self, batch: &Batch, outcome: &mut Outcome) {
-        for attribute in &self.columns.program.derived_attributes {
-            let rows = &batch.rows[usize::from(attribute.object_type)];
-            let given = rows.columns[usize::from(attribute.slot)].clone();
-            let column = outcome.own(batch, *attribute);
-            match given {
-                Some(given) => *column = given,
-                None => column.clear(),
+    /// Gives the results to the outcome, whose old columns become registers.
+    fn hand_over(&mut self, code: &Code, batch: &Batch, outcome: &mut Outcome) {
+        let registers = &mut self.registers;
+        let mut owners: HashMap<(Lane, usize), AttributeId> = HashMap::new();
+        for result in &code.results {
+            let id = result.attribute;
+            let place = match result.at {
+                Arg::Constant { .. } => {
+                    outcome.own(batch, id).clear();
+                    continue;
+                }
+                Arg::Input(other) => Held::Same(other),
+                Arg::Register(register) => match owners.get(&(result.lane, register)) {
+                    Some(owner) => Held::Same(*owner),
+                    None => {
+                        owners.insert((result.lane, register), id);
+                        outcome.take_over(batch, result, registers, register);
+                        continue;
+                    }
+                },
+            };
+            outcome.attributes[usize::from(id.object_type)][usize::from(id.slot)] = Some(place);
+        }
+        for (id, mask) in &code.traits {
+            if let Mask::Register(register) = mask {
+                let place = &mut outcome.traits[usize::from(id.object_type)][usize::from(id.slot)];
+                std::mem::swap(place.get_or_insert_default(), &mut registers.masks[*register]);
             }
-            column.pad(large(rows.count));
         }
-        for kenmerk in &self.columns.program.derived_traits {
-            let (t, slot) = (usize::from(kenmerk.object_type), usize::from(kenmerk.slot));
-            outcome.traits[t][slot] = Some(batch.rows[t].traits[slot].clone());
-        }
+        let fine = registers.inconsistencies.iter().filter(|(case, _)| registers.flagged[*case] == 0);
+        outcome.inconsistencies.extend(fine);
     }
 
     /// Evaluates the flagged cases one by one.
     fn fall_back(&mut self, batch: &Batch, outcome: &mut Outcome, steps: bool) {
         for case in 0..batch.cases() {
-            if self.flagged[case] == 0 {
+            if self.registers.flagged[case] == 0 {
                 continue;
             }
             outcome.fallbacks += 1;
@@ -79,12 +113,12 @@ impl<'c> Runner<'c> {
                     if let Some(derivation) = derivation {
                         outcome.derivations.insert(case, derivation);
                     }
-                    copy(self.columns.program, batch, outcome, case, Some(&self.world));
+                    copy(self.columns, batch, outcome, case, Some(&self.world));
                     let found = self.world.inconsistencies().iter().map(|i| (case, *i));
                     outcome.inconsistencies.extend(found);
                 }
                 Err(Failed::Evaluation(error)) => {
-                    copy(self.columns.program, batch, outcome, case, None);
+                    copy(self.columns, batch, outcome, case, None);
                     outcome.errors.push((case, error));
                 }
                 Err(Failed::World(_)) => unreachable!("a batch takes the values that a world takes"),
@@ -122,8 +156,8 @@ impl From<WorldError> for Failed {
 }
 
 /// Copies what a world derived to the columns; without a world the case has an error and no values.
-fn copy(program: &Program, batch: &Batch, outcome: &mut Outcome, case: usize, world: Option<&World>) {
-    for attribute in &program.derived_attributes {
+fn copy(columns: &Columns<'_>, batch: &Batch, outcome: &mut Outcome, case: usize, world: Option<&World>) {
+    for attribute in &columns.attributes {
         let range = batch.range(attribute.object_type, case);
         let column = outcome.own(batch, *attribute);
         for (index, row) in (0u32..).zip(range) {
@@ -134,7 +168,7 @@ fn copy(program: &Program, batch: &Batch, outcome: &mut Outcome, case: usize, wo
             }
         }
     }
-    for kenmerk in &program.derived_traits {
+    for kenmerk in &columns.traits {
         let (t, slot) = (usize::from(kenmerk.object_type), usize::from(kenmerk.slot));
         let given = &batch.rows[t].traits[slot];
         let range = batch.range(kenmerk.object_type, case);

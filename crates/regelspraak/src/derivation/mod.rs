@@ -12,6 +12,7 @@ mod wire;
 use std::sync::Arc;
 
 pub use datum::Datum;
+pub(crate) use record::Recorder;
 
 /// A node of a [`Derivation`].
 pub type NodeId = u32;

@@ -180,17 +180,17 @@ fn judge(a: &Value, b: &Value, op: CompareOp, kind: CompareKind) -> Judged {
 }
 
 /// Counts how many of several hold, and knows when the answer is settled.
-struct Counter {
+pub(crate) struct Counter {
     quantity: Quantity,
     held: u32,
 }
 
 impl Counter {
-    const fn new(quantity: Quantity) -> Self {
+    pub(crate) const fn new(quantity: Quantity) -> Self {
         Self { quantity, held: 0 }
     }
 
-    fn add(&mut self, held: bool) -> Option<bool> {
+    pub(crate) fn add(&mut self, held: bool) -> Option<bool> {
         self.held += u32::from(held);
         match self.quantity {
             Quantity::All if !held => Some(false),

@@ -22,6 +22,7 @@ mod kenmerken;
 mod library;
 mod numbers;
 mod readme;
+mod rekenlast;
 mod robust;
 mod spec;
 mod strict;

@@ -1,0 +1,244 @@
+//! Which rows there are: visiting related objects, and bringing columns from one frame to another.
+
+use crate::evaluate::{Inconsistency, ObjectRef};
+use crate::model::RoleId;
+use crate::source::{large, small};
+
+use super::super::code::{Arg, Index, Lane as Kind, Mask, Visit};
+use super::super::lane::Lane;
+use super::super::links::NOBODY;
+use super::Machine;
+use super::view::{Cell, View, select};
+
+impl Machine<'_> {
+    pub(super) fn expand(&mut self, parent: usize, root: usize, index: Index, visit: Visit) {
+        let mut made = std::mem::take(&mut self.registers.frames[self.frame]);
+        made.offsets.clear();
+        made.roots.clear();
+        made.objects.clear();
+        made.offsets.push(0);
+        let parents = self.registers.frames[parent].rows;
+        let batch = self.batch;
+        for row in 0..parents {
+            let object = self.about(index, row);
+            match visit {
+                Visit::Role(role) => {
+                    if object != NOBODY {
+                        made.objects.extend_from_slice(batch.links[usize::from(role.0)].of(object));
+                    }
+                }
+                Visit::Everyone(object_type) => {
+                    let case = self.case(parent, row);
+                    made.objects.extend(batch.range(object_type.0, case));
+                }
+            }
+            made.roots.resize(made.objects.len(), small(row));
+            made.offsets.push(small(made.objects.len()));
+        }
+        if parent != root {
+            // The parent was itself visited from the root: count from there.
+            let outer = &self.registers.frames[parent];
+            for place in &mut made.roots {
+                *place = outer.roots[large(*place)];
+            }
+            let own = std::mem::take(&mut made.offsets);
+            made.offsets.extend(outer.offsets.iter().map(|o| own[large(*o)]));
+        }
+        made.rows = made.objects.len();
+        made.root = Some(root);
+        made.object_type = match visit {
+            Visit::Role(role) => batch.model.role(role).to.0,
+            Visit::Everyone(object_type) => object_type.0,
+        };
+        made.targets = large(batch.rows[usize::from(made.object_type)].count);
+        self.registers.frames[self.frame] = made;
+    }
+
+    pub(super) fn follow(&mut self, index: Index, role: RoleId, out: usize) {
+        let mut made = std::mem::take(&mut self.registers.indexes[out]);
+        made.clear();
+        let links = &self.batch.links[usize::from(role.0)];
+        for row in 0..self.rows {
+            let object = self.about(index, row);
+            let found = if object == NOBODY { None } else { links.of(object).first().copied() };
+            made.push(found.unwrap_or(NOBODY));
+        }
+        self.registers.indexes[out] = made;
+    }
+
+    pub(super) fn lift_index(&mut self, from: Index, out: usize) {
+        let mut made = std::mem::take(&mut self.registers.indexes[out]);
+        made.clear();
+        for root in &self.registers.frames[self.frame].roots {
+            made.push(self.about(from, large(*root)));
+        }
+        self.registers.indexes[out] = made;
+    }
+
+    pub(super) fn gather(&mut self, lane: Kind, from: Arg, index: Index, out: usize) {
+        match lane {
+            Kind::Number => {
+                self.registers.bounds[out] = self.bound(from);
+                self.gather_as::<i64>(from, index, out);
+            }
+            Kind::Day => self.gather_as::<i32>(from, index, out),
+            Kind::Code => self.gather_as::<u16>(from, index, out),
+        }
+    }
+
+    fn gather_as<T: Cell>(&mut self, from: Arg, index: Index, out: usize) {
+        let mut made = std::mem::take(&mut T::registers_mut(self.registers)[out]);
+        made.clear();
+        made.gaps = false;
+        let known = self.view::<T>(from);
+        let mut missing = 0;
+        for row in 0..self.rows {
+            let object = self.about(index, row);
+            let there = object != NOBODY;
+            missing |= u8::from(!there);
+            made.values.push(if there { known.values.at(large(object)) } else { T::default() });
+        }
+        if missing != 0 || !matches!(known.filled, View::One(1)) {
+            for row in 0..self.rows {
+                let object = self.about(index, row);
+                made.filled.push(if object == NOBODY { 0 } else { known.filled.at(large(object)) });
+            }
+            made.gaps = true;
+            made.settle();
+        }
+        T::registers_mut(self.registers)[out] = made;
+    }
+
+    pub(super) fn choose(&mut self, lane: Kind, value: Arg, old: Arg, out: usize) {
+        match lane {
+            Kind::Number => {
+                self.registers.bounds[out] = self.bound(value).max(self.bound(old));
+                self.choose_as::<i64>(value, old, out);
+            }
+            Kind::Day => self.choose_as::<i32>(value, old, out),
+            Kind::Code => self.choose_as::<u16>(value, old, out),
+        }
+    }
+
+    fn choose_as<T: Cell>(&mut self, value: Arg, old: Arg, out: usize) {
+        let mut made: Lane<T> = std::mem::take(&mut T::registers_mut(self.registers)[out]);
+        let (a, b, mask) = (self.view::<T>(value), self.view::<T>(old), self.mask(self.active));
+        select(self.rows, mask, a.values, b.values, &mut made.values);
+        made.gaps = false;
+        if !matches!((a.filled, b.filled), (View::One(1), View::One(1))) {
+            select(self.rows, mask, a.filled, b.filled, &mut made.filled);
+            made.gaps = true;
+            made.settle();
+        }
+        T::registers_mut(self.registers)[out] = made;
+    }
+
+    pub(super) fn scatter(&mut self, lane: Kind, value: Arg, old: Arg, index: Index, out: usize) {
+        match lane {
+            Kind::Number => {
+                self.registers.bounds[out] = self.bound(value).max(self.bound(old));
+                self.scatter_as::<i64>(value, old, index, out);
+            }
+            Kind::Day => self.scatter_as::<i32>(value, old, index, out),
+            Kind::Code => self.scatter_as::<u16>(value, old, index, out),
+        }
+    }
+
+    fn scatter_as<T: Cell>(&mut self, value: Arg, old: Arg, index: Index, out: usize) {
+        let mut made: Lane<T> = std::mem::take(&mut T::registers_mut(self.registers)[out]);
+        let (value, old) = (self.view::<T>(value), self.view::<T>(old));
+        let objects = self.objects_of(index);
+        select(objects, View::One(1), old.values, old.values, &mut made.values);
+        made.filled.clear();
+        made.filled.extend((0..objects).map(|row| old.filled.at(row)));
+        made.gaps = true;
+        let active = self.mask(self.active);
+        let mut written = vec![0; objects];
+        let mut twice = Vec::new();
+        for row in 0..self.rows {
+            let object = large(self.about(index, row));
+            if active.at(row) == 0 || object >= objects {
+                continue;
+            }
+            made.values[object] = value.values.at(row);
+            made.filled[object] = value.filled.at(row);
+            if written[object] != 0 {
+                twice.push(row);
+            }
+            written[object] = 1;
+        }
+        made.settle();
+        T::registers_mut(self.registers)[out] = made;
+        for row in twice {
+            self.flag(row);
+        }
+    }
+
+    /// How many objects there are of the type that the rows are about.
+    fn objects_of(&self, index: Index) -> usize {
+        let Index::Objects(frame) = index else { return self.rows };
+        self.registers.frames[frame].targets
+    }
+
+    pub(super) fn scatter_mask(&mut self, old: Mask, index: Index, out: usize) {
+        let mut made = std::mem::take(&mut self.registers.masks[out]);
+        let objects = self.objects_of(index);
+        let old = self.mask(old);
+        made.clear();
+        made.extend((0..objects).map(|row| old.at(row)));
+        let active = self.mask(self.active);
+        for row in 0..self.rows {
+            let object = large(self.about(index, row));
+            if active.at(row) != 0 && object < objects {
+                made[object] = 1;
+            }
+        }
+        self.registers.masks[out] = made;
+    }
+
+    pub(super) fn take_mask(&mut self, from: Mask, index: Index, negated: bool, out: usize) {
+        let mut made = std::mem::take(&mut self.registers.masks[out]);
+        made.clear();
+        let (mask, flip) = (self.mask(from), u8::from(negated));
+        for row in 0..self.rows {
+            let object = self.about(index, row);
+            made.push(if object == NOBODY { flip } else { mask.at(large(object)) ^ flip });
+        }
+        self.registers.masks[out] = made;
+    }
+
+    pub(super) fn linked(&mut self, role: RoleId, index: Index, negated: bool, out: usize) {
+        let mut made = std::mem::take(&mut self.registers.masks[out]);
+        made.clear();
+        let links = &self.batch.links[usize::from(role.0)];
+        for row in 0..self.rows {
+            let object = self.about(index, row);
+            let found = object != NOBODY && !links.of(object).is_empty();
+            made.push(u8::from(found != negated));
+        }
+        self.registers.masks[out] = made;
+    }
+
+    pub(super) fn inconsistent(&mut self, rule: u32, held: Mask, index: Index) {
+        let mut found = Vec::new();
+        let (held, active) = (self.mask(held), self.mask(self.active));
+        for row in 0..self.rows {
+            if active.at(row) == 0 || held.at(row) != 0 {
+                continue;
+            }
+            let case = self.case(self.frame, row);
+            let object_type = self.type_of(index);
+            let first = self.batch.range(object_type, case).start;
+            let index = self.about(index, row) - first;
+            found.push((case, Inconsistency { rule, object: ObjectRef { object_type, index } }));
+        }
+        self.registers.inconsistencies.extend(found);
+    }
+
+    fn type_of(&self, index: Index) -> u16 {
+        match index {
+            Index::Objects(frame) => self.registers.frames[frame].object_type,
+            Index::Rows | Index::Roots(_) | Index::Register(_) => u16::try_from(self.frame).unwrap_or(0),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Columns as they are read: one value for all rows, or one per row.
+
+use super::super::lane::{Cells, Lane};
+use super::Registers;
+
+/// One value for all rows, or one per row.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) enum View<'a, T> {
+    One(T),
+    Many(&'a [T]),
+}
+
+impl<T: Copy + Default> View<'_, T> {
+    #[inline]
+    pub(in super::super) fn at(&self, row: usize) -> T {
+        match self {
+            Self::One(value) => *value,
+            Self::Many(values) => values.get(row).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// Values with where they are filled.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Known<'a, T> {
+    pub(in super::super) values: View<'a, T>,
+    pub(in super::super) filled: View<'a, u8>,
+}
+
+/// What a column can hold.
+pub(in super::super) trait Cell: Copy + Default + Ord {
+    fn registers(all: &Registers) -> &[Lane<Self>];
+    fn registers_mut(all: &mut Registers) -> &mut [Lane<Self>];
+    fn cells(cells: &Cells) -> Option<&Lane<Self>>;
+    fn constant(value: i64) -> Self;
+}
+
+impl Cell for i64 {
+    fn registers(all: &Registers) -> &[Lane<Self>] {
+        &all.numbers
+    }
+    fn registers_mut(all: &mut Registers) -> &mut [Lane<Self>] {
+        &mut all.numbers
+    }
+    fn cells(cells: &Cells) -> Option<&Lane<Self>> {
+        if let Cells::Numbers { lane, .. } = cells { Some(lane) } else { None }
+    }
+    fn constant(value: i64) -> Self {
+        value
+    }
+}
+
+impl Cell for i32 {
+    fn registers(all: &Registers) -> &[Lane<Self>] {
+        &all.days
+    }
+    fn registers_mut(all: &mut Registers) -> &mut [Lane<Self>] {
+        &mut all.days
+    }
+    fn cells(cells: &Cells) -> Option<&Lane<Self>> {
+        if let Cells::Days(lane) = cells { Some(lane) } else { None }
+    }
+    fn constant(value: i64) -> Self {
+        Self::try_from(value).unwrap_or_default()
+    }
+}
+
+impl Cell for u16 {
+    fn registers(all: &Registers) -> &[Lane<Self>] {
+        &all.codes
+    }
+    fn registers_mut(all: &mut Registers) -> &mut [Lane<Self>] {
+        &mut all.codes
+    }
+    fn cells(cells: &Cells) -> Option<&Lane<Self>> {
+        if let Cells::Codes(lane, _) = cells { Some(lane) } else { None }
+    }
+    fn constant(value: i64) -> Self {
+        Self::try_from(value).unwrap_or_default()
+    }
+}
+
+/// One result per row from one column.
+#[inline]
+pub(super) fn map<A: Copy, R: Copy>(rows: usize, a: View<'_, A>, out: &mut Vec<R>, f: impl Fn(A) -> R) {
+    out.clear();
+    match a {
+        View::One(a) => out.resize(rows, f(a)),
+        View::Many(a) => out.extend(a[..rows].iter().map(|a| f(*a))),
+    }
+}
+
+/// One result per row from two columns.
+#[inline]
+pub(super) fn zip<A: Copy, B: Copy, R: Copy>(
+    rows: usize,
+    a: View<'_, A>,
+    b: View<'_, B>,
+    out: &mut Vec<R>,
+    f: impl Fn(A, B) -> R,
+) {
+    out.clear();
+    match (a, b) {
+        (View::One(a), View::One(b)) => out.resize(rows, f(a, b)),
+        (View::Many(a), View::One(b)) => out.extend(a[..rows].iter().map(|a| f(*a, b))),
+        (View::One(a), View::Many(b)) => out.extend(b[..rows].iter().map(|b| f(a, *b))),
+        (View::Many(a), View::Many(b)) => {
+            out.extend(a[..rows].iter().zip(&b[..rows]).map(|(a, b)| f(*a, *b)));
+        }
+    }
+}
+
+/// The first where the mask is set, else the second.
+#[inline]
+pub(super) fn select<T: Copy>(
+    rows: usize,
+    mask: View<'_, u8>,
+    a: View<'_, T>,
+    b: View<'_, T>,
+    out: &mut Vec<T>,
+) {
+    let pick = |m: u8, a: T, b: T| if m != 0 { a } else { b };
+    out.clear();
+    match (mask, a, b) {
+        (View::One(m), a, b) => map(rows, if m != 0 { a } else { b }, out, |v| v),
+        (View::Many(m), View::Many(a), View::Many(b)) => {
+            let both = a[..rows].iter().zip(&b[..rows]);
+            out.extend(m[..rows].iter().zip(both).map(|(m, (a, b))| pick(*m, *a, *b)));
+        }
+        (View::Many(m), View::Many(a), View::One(b)) => {
+            out.extend(m[..rows].iter().zip(&a[..rows]).map(|(m, a)| pick(*m, *a, b)));
+        }
+        (View::Many(m), View::One(a), View::Many(b)) => {
+            out.extend(m[..rows].iter().zip(&b[..rows]).map(|(m, b)| pick(*m, a, *b)));
+        }
+        (View::Many(m), View::One(a), View::One(b)) => {
+            out.extend(m[..rows].iter().map(|m| pick(*m, a, b)));
+        }
+    }
+}
+
+/// Marks which places of a lane are filled; its values must be there.
+pub(super) fn fill<T: Copy + Default>(lane: &mut Lane<T>, rows: usize, filled: View<'_, u8>) {
+    match filled {
+        View::One(0) => {
+            lane.gaps = rows > 0;
+            lane.filled.clear();
+            lane.filled.resize(rows, 0);
+            lane.values.fill(T::default());
+        }
+        View::One(_) => lane.gaps = false,
+        View::Many(filled) => {
+            lane.gaps = true;
+            lane.filled.clear();
+            lane.filled.extend_from_slice(&filled[..rows]);
+            lane.settle();
+        }
+    }
+}
+
+/// Puts zero where nothing is filled.
+pub(super) fn blank<T: Copy + Default>(lane: &mut Lane<T>) {
+    if lane.gaps {
+        for (value, filled) in lane.values.iter_mut().zip(&lane.filled) {
+            if *filled == 0 {
+                *value = T::default();
+            }
+        }
+    }
+}
