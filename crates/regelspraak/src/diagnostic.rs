@@ -235,21 +235,28 @@ const MAX_NAMES: usize = 5_000;
 
 /// The declared name nearest to what was written, when it is near enough to be a slip.
 pub(crate) fn nearest<'a>(written: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let written: String = written.chars().take(80).flat_map(char::to_lowercase).collect();
-    let limit = (written.chars().count() / 3).clamp(1, 6);
+    let written = lower(written);
+    let limit = (written.len() / 3).clamp(1, 6);
     names
         .take(MAX_NAMES)
-        .filter_map(|name| {
-            let lower: String = name.chars().take(80).flat_map(char::to_lowercase).collect();
-            let distance = edit_distance(&written, &lower, limit)?;
-            Some((distance, name))
+        .filter(|name| {
+            // Before anything is copied; the few letters that lower case adds to some names hardly matter.
+            let length = name.chars().take(MAX_LETTERS).count();
+            length.abs_diff(written.len()) <= limit + 3
         })
+        .filter_map(|name| Some((edit_distance(&written, &lower(name), limit)?, name)))
         .min()
         .map(|(_, name)| name)
 }
 
-fn edit_distance(a: &str, b: &str, limit: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+/// So many letters of a name are compared.
+const MAX_LETTERS: usize = 80;
+
+fn lower(name: &str) -> Vec<char> {
+    name.chars().take(MAX_LETTERS).flat_map(char::to_lowercase).collect()
+}
+
+fn edit_distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > limit {
         return None;
     }
@@ -257,10 +264,16 @@ fn edit_distance(a: &str, b: &str, limit: usize) -> Option<usize> {
     for (i, ca) in a.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] = i + 1;
+        let mut best = i + 1;
         for (j, cb) in b.iter().enumerate() {
             let replaced = diagonal + usize::from(ca != cb);
             diagonal = row[j + 1];
             row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+            best = best.min(row[j + 1]);
+        }
+        // Later rows are never better.
+        if best > limit {
+            return None;
         }
     }
     row.last().copied().filter(|d| *d <= limit)

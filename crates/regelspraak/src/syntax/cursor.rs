@@ -62,10 +62,13 @@ impl<'a> Cursor<'a> {
     }
 
     pub(crate) fn phrase_at(&self, offset: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(i, wanted)| {
-            let word = self.word(offset + i);
-            word == wanted || (i == 0 && same_but_first(word, wanted))
-        })
+        let word = self.word(offset);
+        // Nearly always the length of the word decides already; a capital is as long as its small letter.
+        let Some((first, rest)) = phrase.split_at_checked(word.len()) else { return false };
+        if !(rest.is_empty() || rest.starts_with(' ')) || !(word == first || same_but_first(word, first)) {
+            return false;
+        }
+        rest.split(' ').enumerate().skip(1).all(|(i, wanted)| self.word(offset + i) == wanted)
     }
 
     pub(crate) fn take_phrase(&mut self, phrase: &str) -> bool {

@@ -123,7 +123,8 @@ impl Parser<'_> {
         let span = ahead.since(self.cursor.at);
         let written = self.cursor.raw(span);
         let all = self.names.declared.all().chain(self.names.variables.all());
-        let near = nearest(written, all);
+        // What another reading lacks is never shown.
+        let near = if self.forced.is_some() { None } else { nearest(written, all) };
         let finding = Finding::error(
             "RS201",
             span,
