@@ -8,5 +8,5 @@ mod ch08;
 mod ch09;
 mod ch11;
 mod ch12;
-//COV
+mod coverage;
 mod testspraak;
