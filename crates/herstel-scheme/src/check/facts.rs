@@ -7,7 +7,7 @@ use crate::problem::{PackageError, PackageErrorCode};
 use crate::process::Process;
 use crate::toml_file::TomlFile;
 use herstel_kernel::Cents;
-use regelspraak::Program;
+use regelspraak::{Program, Supplied};
 use serde::Deserialize;
 use std::collections::HashSet;
 
@@ -31,6 +31,34 @@ struct RawFact {
     required_for: Vec<String>,
     group: Option<String>,
     from: Option<String>,
+}
+
+impl FactFile {
+    /// What reaches the rules from outside: the facts and the keys of the collections. A fact that is required for a
+    /// decision is there whenever one is made; so are what was registered and what was awarded.
+    pub(crate) fn supplied(&self, manifest: &Manifest) -> Vec<Supplied> {
+        let case = &manifest.case;
+        let facts = self.facts.iter().filter_map(|fact| {
+            let object = match &fact.of {
+                None => &case.object,
+                Some(role) => &case.collections.iter().find(|c| c.role == *role)?.object,
+            };
+            Some(Supplied {
+                object_type: object.clone(),
+                name: fact.attribute.clone(),
+                always: !fact.required_for.is_empty()
+                    || matches!(fact.from.as_deref(), Some("registered_on" | "decision_date" | "awarded")),
+                used_elsewhere: false,
+            })
+        });
+        let keys = case.collections.iter().map(|collection| Supplied {
+            object_type: collection.object.clone(),
+            name: collection.key.clone(),
+            always: true,
+            used_elsewhere: true,
+        });
+        facts.chain(keys).collect()
+    }
 }
 
 /// What a definition is read against.

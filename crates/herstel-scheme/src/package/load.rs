@@ -12,7 +12,7 @@ use crate::problem::{PackageError, PackageErrorCode, PackageErrors};
 use crate::process::Process;
 use crate::texts::Texts;
 use crate::toml_file::TomlFile;
-use regelspraak::{Number, Program, SourceFile};
+use regelspraak::{LoadOptions, Number, Program, SourceFile};
 
 const SCHEME: &str = "scheme.toml";
 const PROCESS: &str = "process.toml";
@@ -32,7 +32,11 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     let raw_parameters: Option<ParameterFile> = parameters_file.and_then(|file| file.parse(&mut errors));
     let parameters = raw_parameters.map(|raw| ParameterTable { parameters: raw.parameters });
     let (texts, found_texts) = Texts::load(&files, &mut errors);
-    let program = load_program(&files, &mut errors);
+    // Without a readable manifest or catalogue nothing is known of what is supplied.
+    let supplied =
+        raw_facts.as_ref().zip(manifest.as_ref()).map(|(facts, manifest)| facts.supplied(manifest));
+    let options = LoadOptions { supplied, ..LoadOptions::default() };
+    let program = load_program(&files, &options, &mut errors);
 
     if let (Some(manifest), Some(file)) = (&manifest, &scheme_file) {
         check_manifest(manifest, file, &mut errors);
@@ -137,6 +141,7 @@ pub(super) fn is_testset(path: &str) -> bool {
 
 fn load_program(
     files: &PackageFiles,
+    options: &LoadOptions,
     errors: &mut Vec<PackageError>,
 ) -> Option<(Program, Vec<regelspraak::Diagnostic>)> {
     let mut sources = Vec::new();
@@ -158,7 +163,7 @@ fn load_program(
     if !complete {
         return None;
     }
-    match Program::load(&sources) {
+    match Program::load_with(&sources, options) {
         Ok(loaded) => Some(loaded),
         Err(diagnostics) => {
             errors.extend(diagnostics.0.into_iter().map(|found| {

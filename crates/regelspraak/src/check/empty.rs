@@ -52,8 +52,7 @@ pub(super) struct Reads {
 pub(super) fn read(whole: &Whole<'_>) -> Reads {
     let mut reads = Reads::default();
     for (index, version) in whole.versions.iter().enumerate() {
-        let mut keys = whole.keys(index);
-        keys.promises = true;
+        let keys = whole.keys(index).promising(true);
         let mut reader = Reader { keys, sentence: index, reads: &mut reads };
         let start = Site { start: 0, end: 0, style: 0 };
         if let Some(kenmerk) = version.subject.kenmerk {

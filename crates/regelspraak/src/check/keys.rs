@@ -40,6 +40,11 @@ impl<'a> Keys<'a> {
         Self { version, knowledge, atoms, styles, promises: false, combinations, parts }
     }
 
+    /// With promised values counted as filled, or not.
+    pub(super) fn promising(self, promises: bool) -> Self {
+        Self { promises, ..self }
+    }
+
     /// Counts one more part of an expression; false when there have been too many.
     pub(super) fn spend(&self) -> bool {
         self.parts.set(self.parts.get().saturating_add(1));

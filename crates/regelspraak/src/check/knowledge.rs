@@ -76,10 +76,16 @@ impl<'m> Knowledge<'m> {
         let atoms = RefCell::new(Atoms::default());
         for target in sorted(&reads, |_| {}) {
             let (Target::Attribute(id), Some(group)) = (target, writers.get(&target)) else { continue };
-            let (domain, filled) = knowledge.derived(id, group, &atoms, styles);
+            if group.len() > MAX_WRITERS {
+                continue;
+            }
+            let domain = knowledge.derived(id, group, &atoms, styles);
+            let filled = knowledge.filled_days(group, false, &atoms, styles);
+            let promised = knowledge.filled_days(group, true, &atoms, styles);
             let known = knowledge.entry(id);
             known.domain = Some(domain);
             known.filled = filled;
+            known.promised.extend(promised);
         }
         knowledge
     }
@@ -116,49 +122,56 @@ impl<'m> Knowledge<'m> {
         }
     }
 
-    /// What the sentences that give an attribute its value say about it.
+    /// Between which bounds the sentences that give an attribute its value leave it.
     fn derived(
         &self,
         id: AttributeId,
         group: &[&Version],
         atoms: &RefCell<Atoms>,
         styles: &[Arc<str>],
-    ) -> (Domain, Vec<Days>) {
-        let declared = of_type(self.model, &self.model.attribute(id).data_type);
-        if group.len() > MAX_WRITERS {
-            return (declared, Vec::new());
+    ) -> Domain {
+        let mut known = of_type(self.model, &self.model.attribute(id).data_type);
+        // A value that only starts somewhere can also be given from outside.
+        if group.iter().all(|v| v.initial) {
+            return known;
         }
         let mut domain: Option<Domain> = None;
-        let mut sure: Vec<&Version> = Vec::new();
         for version in group {
             let keys = Keys::new(version, self, atoms, styles);
-            let guards = keys.guards_of_sentence();
-            let range = version.value.as_ref().map(|value| keys.range(value, &guards));
-            let Some(range) = range else { continue };
-            if !range.empty && unrestricted(&version.subject) {
-                sure.push(version);
-            }
-            domain = Some(domain.map_or_else(|| range.clone(), |known| either(&known, &range)));
+            let Some(value) = &version.value else { return known };
+            let range = keys.range(value, &keys.guards_of_sentence());
+            domain = Some(domain.map_or_else(|| range.clone(), |found| either(&found, &range)));
         }
-        let mut known = declared.clone();
-        // A value that only starts somewhere can also be given from outside.
-        if group.iter().any(|v| !v.initial)
-            && let Some(found) = domain
-        {
+        if let Some(found) = domain {
             known.meet(&Domain { empty: true, ..found });
         }
+        known
+    }
+
+    /// The days on which some sentence of a group surely gives every object a value.
+    fn filled_days(
+        &self,
+        group: &[&Version],
+        promises: bool,
+        atoms: &RefCell<Atoms>,
+        styles: &[Arc<str>],
+    ) -> Vec<Days> {
+        let gives = |version: &Version| {
+            let keys = Keys::new(version, self, atoms, styles).promising(promises);
+            let range = version.value.as_ref().map(|value| keys.range(value, &keys.guards_of_sentence()));
+            range.is_some_and(|range| !range.empty) && unrestricted(&version.subject)
+        };
+        let sure: Vec<&Version> = group.iter().copied().filter(|v| gives(v)).collect();
         let mut ranges: Vec<Days> = sure.iter().map(|v| (v.from, v.to)).collect();
         ranges.sort_unstable();
         ranges.dedup();
         let covered = ranges.into_iter().filter(|days| {
-            let then: Vec<Keys<'_>> = sure
-                .iter()
-                .filter(|v| contains((v.from, v.to), *days))
-                .map(|v| Keys::new(v, self, atoms, styles))
-                .collect();
+            let then = sure.iter().filter(|v| contains((v.from, v.to), *days));
+            let then: Vec<Keys<'_>> =
+                then.map(|v| Keys::new(v, self, atoms, styles).promising(promises)).collect();
             matches!(uncovered(&then), Left::Cases(left) if left.is_empty())
         });
-        (known, joined(covered.collect()))
+        joined(covered.collect())
     }
 
     /// What an attribute can be, emptiness apart.

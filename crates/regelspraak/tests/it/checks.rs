@@ -415,6 +415,9 @@ fn a_value_that_is_surely_there_needs_no_question() {
     ] {
         assert!(with("altijd", rule).contains("RS430"), "{rule}");
     }
+    // What is derived from a promised value is promised too.
+    let promised = "Het bedrag van een Lid moet gesteld worden op zijn opslag.\nRegel p\n\tgeldig altijd\n\t\tDe opslag van een Lid moet gevuld zijn.";
+    assert_eq!(with("altijd", promised), "");
     // Two rules that together cover every case, and two versions that follow each other.
     let both = "Het bedrag van een Lid moet gesteld worden op 1 EUR\n\t\tindien hij verlengd is.\nRegel b\n\tgeldig altijd\n\t\tHet bedrag van een Lid moet gesteld worden op 2 EUR\n\t\tindien hij niet verlengd is.";
     assert_eq!(with("altijd", both), "");
