@@ -187,6 +187,8 @@ pub enum RulesCommand {
         #[arg(long)]
         check: bool,
     },
+    /// Serve an editor over standard input and output (language server protocol)
+    Lsp,
 }
 
 /// Options of `verify`.

@@ -8,8 +8,9 @@ use xtask::bench::root;
 use crate::support::{Package, files, packages, shown, sources, string, tokens};
 
 /// Height of each crate. A crate may use only lower ones, so crates of one height never know each other.
-const HEIGHTS: [(&str, u8); 9] = [
+const HEIGHTS: [(&str, u8); 10] = [
     ("regelspraak", 0),
+    ("regelspraak-language-server", 1),
     ("herstel-kernel", 0),
     ("herstel-scheme", 1),
     ("herstel-domain", 2),
@@ -21,7 +22,7 @@ const HEIGHTS: [(&str, u8); 9] = [
 ];
 
 /// Dependencies that only the named crates may have.
-const RESERVED: [(&str, &[&str]); 7] = [
+const RESERVED: [(&str, &[&str]); 8] = [
     ("sqlx", &["herstel-store"]),
     ("anyhow", &["herstel"]),
     ("axum", &["herstel-web", "herstel"]),
@@ -29,6 +30,7 @@ const RESERVED: [(&str, &[&str]); 7] = [
     ("tower-http", &["herstel-web"]),
     ("typst", &["herstel-letters"]),
     ("clap", &["herstel"]),
+    ("lsp-server", &["regelspraak-language-server"]),
 ];
 
 fn height(name: &str) -> Option<u8> {

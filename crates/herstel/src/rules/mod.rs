@@ -20,6 +20,9 @@ pub fn run(_common: &Common, arguments: &RulesArguments) -> Result {
     match &arguments.command {
         RulesCommand::Check { path } => check(path),
         RulesCommand::Fmt { path, check } => fmt::run(path, *check),
+        RulesCommand::Lsp => {
+            regelspraak_language_server::run_stdio().map_err(|error| Failure::Refused(error.to_string()))
+        }
     }
 }
 

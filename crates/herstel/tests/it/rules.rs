@@ -68,3 +68,25 @@ fn a_file_is_formatted_once_and_one_with_mistakes_is_left_alone() {
     assert!(run(&home, &["rules", "fmt", "."]).ends_with(1).out.contains("fout.rgs:2:"));
     assert_eq!(std::fs::read_to_string(&bad).unwrap(), "Objecttype het Boek\n  de titel Tekst\n");
 }
+
+#[test]
+fn an_editor_is_served_over_standard_input_and_output() {
+    use std::io::{Read as _, Write as _};
+    let home = TempDir::new().unwrap();
+    let mut command = crate::command::herstel(&home, &["rules", "lsp"]);
+    command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut server = command.spawn().unwrap();
+    let mut input = server.stdin.take().unwrap();
+    for message in [
+        r#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#,
+        r#"{"jsonrpc":"2.0","method":"initialized","params":{}}"#,
+        r#"{"jsonrpc":"2.0","id":2,"method":"shutdown"}"#,
+        r#"{"jsonrpc":"2.0","method":"exit"}"#,
+    ] {
+        write!(input, "Content-Length: {}\r\n\r\n{message}", message.len()).unwrap();
+    }
+    let mut out = String::new();
+    server.stdout.take().unwrap().read_to_string(&mut out).unwrap();
+    assert!(server.wait().unwrap().success());
+    assert!(out.starts_with("Content-Length: ") && out.contains("hoverProvider"), "{out}");
+}

@@ -1,0 +1,67 @@
+//! What a name or a phrase means, in Dutch.
+
+use lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind, Position};
+use regelspraak::symbols::{Symbol, SymbolKind};
+
+use crate::phrases;
+use crate::position::Lines;
+use crate::project::Project;
+
+/// The declaration and the source of what stands here, or what the phrase does.
+pub(crate) fn hover(project: &mut Project, path: &str, position: Position) -> Option<Hover> {
+    if let Some((place, ids)) = project.symbols_at(path, position) {
+        let symbols = project.symbols();
+        let texts: Vec<String> = ids.iter().map(|id| described(symbols, symbols.get(*id))).collect();
+        let range = Lines::new(project.text(path)?).range(place.start, place.end);
+        return Some(markdown(texts.join("\n\n---\n\n"), Some(range)));
+    }
+    let lines = Lines::new(project.text(path)?);
+    let line = lines.line(usize::try_from(position.line).ok()?);
+    let column = usize::try_from(lines.to_engine(position).column).ok()?.checked_sub(1)?;
+    let (phrase, meaning) = phrases::at(line, column)?;
+    Some(markdown(format!("`{phrase}`: {meaning}"), None))
+}
+
+fn markdown(value: String, range: Option<lsp_types::Range>) -> Hover {
+    Hover { contents: HoverContents::Markup(MarkupContent { kind: MarkupKind::Markdown, value }), range }
+}
+
+fn described(symbols: &regelspraak::symbols::Symbols, symbol: &Symbol) -> String {
+    let owner = symbol.owner.as_deref().map(|owner| format!(" van {owner}")).unwrap_or_default();
+    let mut out = format!("**{}** {}{owner}\n\n", kind(symbol.kind), symbol.name);
+    out.push_str(&format!("```regelspraak\n{}\n", symbol.declaration));
+    if symbol.kind == SymbolKind::Domain {
+        for (_, value) in symbols.all().filter(|(_, s)| is_value_of(s, &symbol.name)).take(20) {
+            out.push_str(&format!("\t{}\n", value.declaration));
+        }
+    }
+    out.push_str("```");
+    if let Some(source) = &symbol.source {
+        out.push_str(&format!("\n\nBron: {source}"));
+    }
+    out
+}
+
+fn is_value_of(symbol: &Symbol, domain: &str) -> bool {
+    symbol.kind == SymbolKind::EnumValue && symbol.owner.as_deref() == Some(domain)
+}
+
+/// What a symbol is called in Dutch.
+pub(crate) fn kind(kind: SymbolKind) -> &'static str {
+    match kind {
+        SymbolKind::ObjectType => "objecttype",
+        SymbolKind::Attribute => "attribuut",
+        SymbolKind::Trait => "kenmerk",
+        SymbolKind::Role => "rol",
+        SymbolKind::FactType => "feittype",
+        SymbolKind::Parameter => "parameter",
+        SymbolKind::ParameterSet => "parameterset",
+        SymbolKind::Domain => "domein",
+        SymbolKind::EnumValue => "waarde",
+        SymbolKind::Unit => "eenheid",
+        SymbolKind::Rule => "regel",
+        SymbolKind::Table => "beslistabel",
+        SymbolKind::Variable => "variabele",
+        SymbolKind::Testcase => "testgeval",
+    }
+}
