@@ -43,7 +43,7 @@ pub enum Command {
     Calculate(CalculateArguments),
     /// List, check, test or show scheme packages
     Scheme(SchemeArguments),
-    /// Check and format RegelSpraak files
+    /// Check, test, explain, cover and format RegelSpraak files
     Rules(RulesArguments),
     /// Recompute the journal and every decision, and report differences
     Verify(VerifyArguments),
@@ -171,6 +171,44 @@ pub struct RulesArguments {
     pub command: RulesCommand,
 }
 
+/// How findings are told.
+#[derive(Args, Clone, Copy)]
+pub struct Told {
+    /// Text for people, JSON for editors and CI
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    pub format: Form,
+    /// The language of the text: Dutch or English
+    #[arg(long, value_enum, default_value_t = Words::Nl)]
+    pub lang: Words,
+}
+
+/// Forms in which findings are told.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// One finding per line
+    Text,
+    /// See docs/formats.md
+    Json,
+}
+
+/// Languages of findings.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq, Debug)]
+pub enum Words {
+    /// Dutch
+    Nl,
+    /// English
+    En,
+}
+
+impl From<Words> for regelspraak::Language {
+    fn from(words: Words) -> Self {
+        match words {
+            Words::Nl => Self::Dutch,
+            Words::En => Self::English,
+        }
+    }
+}
+
 /// What can be done with rules.
 #[derive(Subcommand)]
 pub enum RulesCommand {
@@ -178,6 +216,44 @@ pub enum RulesCommand {
     Check {
         /// One .rgs file or a folder
         path: PathBuf,
+        /// How it is told
+        #[command(flatten)]
+        told: Told,
+    },
+    /// Run the testsets (*.test.rgs) at or below a path against the model beside them
+    Test {
+        /// One .test.rgs file or a folder
+        path: PathBuf,
+        /// How it is told
+        #[command(flatten)]
+        told: Told,
+    },
+    /// Tell how a value of a test case came about
+    Explain {
+        /// The testset (.test.rgs)
+        path: PathBuf,
+        /// The name of the test case
+        #[arg(long, value_name = "NAME")]
+        case: String,
+        /// What to explain, for example "boete van Lening"
+        value: String,
+        /// Tell also which rules did not fire, and what stopped them
+        #[arg(long)]
+        stopped: bool,
+        /// How it is told
+        #[command(flatten)]
+        told: Told,
+    },
+    /// Which rules, table rows and conditions the testsets at or below a path exercise
+    Cover {
+        /// One .test.rgs file or a folder
+        path: PathBuf,
+        /// The least percentage; below it the exit code is 1
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=100))]
+        minimum: u8,
+        /// How it is told
+        #[command(flatten)]
+        told: Told,
     },
     /// Write rule files and testsets in the canonical layout
     Fmt {

@@ -2,12 +2,15 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::message::both;
 use crate::message::{Language, Message};
 use crate::source::{Position, Sources, Span};
 
 /// How bad a diagnostic is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The model is not loaded.
     Error,
@@ -28,8 +31,8 @@ impl Severity {
     }
 }
 
-/// One finding, complete with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One finding, complete with its place. Its JSON form is described in `docs/formats.md` of the repository.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
     /// Stable code, such as `RS201`.
     pub code: &'static str,
@@ -50,7 +53,7 @@ pub struct Diagnostic {
 }
 
 /// A proposed repair: the characters from `start` to `end` replaced by `text`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Repair {
     /// First character to replace.
     pub start: Position,

@@ -18,7 +18,7 @@
 //!
 //! Beside these stand `format`, the canonical layout of both kinds of files, and [`symbols`], for editors: what stands where.
 //!
-//! All problems of all files come at once as [`Diagnostics`], in Dutch, each with a stable code. Numbers are exact
+//! All problems of all files come at once as [`Diagnostics`], in Dutch and in English, each with a stable code. Numbers are exact
 //! rationals ([`Number`]); there are no floats. The syntax accepted is described in `docs/syntax.md`.
 
 mod check;

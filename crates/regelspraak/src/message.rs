@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::source::is_hidden;
 
 /// Longer sentences are cut off; what they quote may be as long as a file.
@@ -19,9 +21,11 @@ pub enum Language {
 }
 
 /// One sentence in both languages. Shown in Dutch unless asked otherwise.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Message {
+    #[serde(rename = "nl")]
     dutch: Cow<'static, str>,
+    #[serde(rename = "en")]
     english: Cow<'static, str>,
 }
 

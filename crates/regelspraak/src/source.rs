@@ -39,7 +39,7 @@ impl Span {
 }
 
 /// A place for people: 1-based, columns in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Position {
     /// Line, from 1.
     pub line: u32,

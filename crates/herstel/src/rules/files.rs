@@ -50,7 +50,7 @@ fn collect(path: &Path, wanted: fn(&Path) -> bool, into: &mut Vec<PathBuf>) -> R
     if metadata.is_file() {
         if !wanted(path) {
             return Err(Failure::Usage(format!(
-                "{} is no rule file (.rgs); testsets are for `scheme test`",
+                "{} is not what this command reads: rules are *.rgs, testsets *.test.rgs",
                 path.display()
             )));
         }

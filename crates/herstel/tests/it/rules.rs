@@ -90,3 +90,118 @@ fn an_editor_is_served_over_standard_input_and_output() {
     assert!(server.wait().unwrap().success());
     assert!(out.starts_with("Content-Length: ") && out.contains("hoverProvider"), "{out}");
 }
+
+const MODEL: &str = "Objecttype het Lid (bezield)
+	is jeugdlid  kenmerk (bijvoeglijk);
+	de leeftijd  Numeriek (geheel getal);
+	de boete     Numeriek (geheel getal);
+
+// Bron: artikel 1
+Regel jeugdlid
+	geldig altijd
+		Een Lid is jeugdlid
+		indien zijn leeftijd kleiner is dan 18.
+
+// Bron: artikel 2
+Regel boete
+	geldig altijd
+		De boete van een Lid moet gesteld worden op 5
+		indien hij geen jeugdlid is.
+";
+
+const TESTS: &str = "Testset leden
+Rekendatum 01-01-2027
+
+Testgeval een volwassene betaalt
+	Gegeven een Lid (Noor) met
+		leeftijd  40
+	Verwacht Noor met
+		boete  5
+";
+
+/// Puts the model and its testset in the folder.
+fn library(home: &TempDir) {
+    std::fs::write(home.path().join("leden.rgs"), MODEL).unwrap();
+    std::fs::write(home.path().join("leden.test.rgs"), TESTS).unwrap();
+}
+
+#[test]
+fn findings_are_told_in_english_and_as_json_with_their_repair() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("fout.rgs");
+    std::fs::write(&file, MODEL.replace("zijn leeftijd", "zijn leeftijt")).unwrap();
+    let ran = run(&home, &["rules", "check", "fout.rgs", "--lang", "en"]).ends_with(1);
+    assert!(
+        ran.out.contains("fout.rgs:10:15: error RS201: `leeftijt` is not declared; expected an attribute"),
+        "{}",
+        ran.out
+    );
+    let ran = run(&home, &["rules", "check", "fout.rgs", "--format", "json"]).ends_with(1);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let finding = &report["findings"][0];
+    assert_eq!(finding["code"], "RS201");
+    assert_eq!(finding["severity"], "error");
+    assert_eq!(finding["start"], serde_json::json!({ "line": 10, "column": 15 }));
+    assert_eq!(finding["help"]["en"], "did you mean `leeftijd`?");
+    assert_eq!(finding["repair"]["text"], "leeftijd");
+}
+
+#[test]
+fn testsets_run_against_the_model_beside_them() {
+    let home = TempDir::new().unwrap();
+    library(&home);
+    let ran = run(&home, &["rules", "test", "."]).ends_with(0);
+    assert!(ran.out.contains("1 testgevallen, 0 afwijkend"), "{}", ran.out);
+    let wrong = TESTS.replace("boete  5", "boete  6");
+    std::fs::write(home.path().join("leden.test.rgs"), wrong).unwrap();
+    let ran = run(&home, &["rules", "test", "leden.test.rgs", "--lang", "en"]).ends_with(1);
+    assert!(ran.out.contains("leden.test.rgs:8:3: boete of Noor: expected 6, found 5"), "{}", ran.out);
+    let ran = run(&home, &["rules", "test", "leden.test.rgs", "--format", "json"]).ends_with(1);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!((&report["cases"], &report["failed"]), (&1.into(), &1.into()));
+    let failure = &report["testsets"][0]["cases"][0]["failures"][0];
+    assert_eq!((&failure["location"]["line"], &failure["found"]["nl"]), (&8.into(), &"5".into()));
+}
+
+#[test]
+fn a_value_of_a_test_case_is_explained_down_to_what_was_given() {
+    let home = TempDir::new().unwrap();
+    library(&home);
+    let explain =
+        ["rules", "explain", "leden.test.rgs", "--case", "een volwassene betaalt", "boete van Noor"];
+    let ran = run(&home, &explain).ends_with(0);
+    assert!(
+        ran.out.starts_with("boete van Noor = 5\n  regel boete (altijd geldig; bron: artikel 2)"),
+        "{}",
+        ran.out
+    );
+    let stopped = [&explain[..], &["--stopped"]].concat();
+    let ran = run(&home, &stopped).ends_with(0);
+    assert!(ran.out.contains("niet voldaan: zijn leeftijd kleiner is dan 18"), "{}", ran.out);
+    let json = [&explain[..], &["--format", "json"]].concat();
+    let ran = run(&home, &json).ends_with(0);
+    let values: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(values[0]["title"], "boete van Noor");
+    assert_eq!(values[0]["rules"][0]["source"], "artikel 2");
+    let unknown = [&explain[..5], &["boete van Sam"]].concat();
+    assert!(run(&home, &unknown).ends_with(2).err.contains("boete van Noor"));
+    let no_case = ["rules", "explain", "leden.test.rgs", "--case", "niets", "boete van Noor"];
+    assert!(run(&home, &no_case).ends_with(2).err.contains("een volwassene betaalt"));
+}
+
+#[test]
+fn what_no_testset_exercises_is_named_with_its_line() {
+    let home = TempDir::new().unwrap();
+    library(&home);
+    let ran = run(&home, &["rules", "cover", "."]).ends_with(0);
+    assert!(ran.out.contains(" 33%  jeugdlid (1/3)"), "{}", ran.out);
+    assert!(ran.out.contains("leden.rgs:9: vuurde nooit"), "{}", ran.out);
+    assert!(ran.out.contains("leden.rgs:10: nooit waar: zijn leeftijd kleiner is dan 18"), "{}", ran.out);
+    assert!(ran.out.contains(" 50%  alles samen (3/6)"), "{}", ran.out);
+    run(&home, &["rules", "cover", ".", "--minimum", "50"]).ends_with(0);
+    run(&home, &["rules", "cover", ".", "--minimum", "51"]).ends_with(1);
+    let ran = run(&home, &["rules", "cover", ".", "--format", "json"]).ends_with(0);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(report["percent"], 50);
+    assert_eq!(report["rules"][0]["sentences"][0]["conditions"][0]["seen_true"], false);
+}

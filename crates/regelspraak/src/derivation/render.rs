@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::date;
 use crate::source::large;
 
-use super::{Application, Datum, Derivation, NodeId, NodeKind, SentenceInfo, StepKind};
+use super::{Application, Datum, Derivation, Node, NodeId, NodeKind, SentenceInfo, StepKind};
 
 impl Derivation {
     /// The sentence of an application with the values behind the words they belong to. Empty without texts.
@@ -58,6 +58,16 @@ impl Derivation {
     /// The whole derivation of a value as an indented tree. A value that was shown before is not unfolded again.
     #[must_use]
     pub fn render_text(&self, root: NodeId) -> String {
+        self.render(root, true)
+    }
+
+    /// As [`Derivation::render_text`], without the sentences that did not fire where another one did.
+    #[must_use]
+    pub fn render_fired(&self, root: NodeId) -> String {
+        self.render(root, false)
+    }
+
+    fn render(&self, root: NodeId, stopped: bool) -> String {
         let mut out = String::new();
         let mut shown = vec![false; self.nodes.len()];
         let mut stack: Vec<(NodeId, usize)> = vec![(root, 0)];
@@ -84,14 +94,25 @@ impl Derivation {
             if let Some(mark) = shown.get_mut(large(id)) {
                 *mark = true;
             }
-            for application in &node.applications {
+            let mut operands = Vec::new();
+            for application in self.told(node, stopped) {
                 let check = node.kind == NodeKind::Check;
                 self.render_application(application, check, &format!("{indent}  "), &mut out);
+                for operand in application.steps.iter().flat_map(|s| &s.nodes) {
+                    if !operands.contains(operand) {
+                        operands.push(*operand);
+                    }
+                }
             }
-            let operands = self.operands(id);
             stack.extend(operands.into_iter().rev().map(|operand| (operand, depth + 1)));
         }
         out
+    }
+
+    /// The sentences that tell how a node got its value: all, or only what fired unless nothing did.
+    pub fn told<'a>(&self, node: &'a Node, stopped: bool) -> impl Iterator<Item = &'a Application> + use<'a> {
+        let rule = node.kind == NodeKind::Rule;
+        node.applications.iter().filter(move |a| stopped || !rule || a.fired)
     }
 
     fn render_application(&self, application: &Application, check: bool, indent: &str, out: &mut String) {

@@ -110,11 +110,12 @@ pub enum DataType {
 }
 
 /// Where something is declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Location {
     /// Path of the file as it was given.
     pub path: Arc<str>,
     /// First character.
+    #[serde(flatten)]
     pub position: Position,
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::check::Plan;
 use crate::derivation::Derivation;
-use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, Tape, World};
+use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, Tape, Trace, World};
 use crate::model::{AttributeId, Model, TraitId, locate};
 use crate::source::{Sources, large};
 
@@ -46,6 +46,16 @@ impl Program {
     pub fn evaluate(&self, world: &mut World, context: &Context) -> Result<(), EvaluationError> {
         Engine::run(self, world, context, &mut NoTrace)
             .map_err(|(version, failure)| self.error(version, failure))
+    }
+
+    /// The same values as [`Program::evaluate`], while `trace` is told what happens.
+    pub(crate) fn follow(
+        &self,
+        world: &mut World,
+        context: &Context,
+        trace: &mut impl Trace,
+    ) -> Result<(), EvaluationError> {
+        Engine::run(self, world, context, trace).map_err(|(version, failure)| self.error(version, failure))
     }
 
     /// The same values as [`Program::evaluate`], with for each of them how it came about.

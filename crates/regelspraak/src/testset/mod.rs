@@ -1,9 +1,13 @@
 //! Testsets: `*.test.rgs` files with given objects and expected results, run against a program.
 
 mod cases;
+mod cover;
 mod read;
 mod run;
 
+use serde::Serialize;
+
+use crate::derivation::Derivation;
 use crate::diagnostic::Diagnostic;
 use crate::evaluate::Tally;
 use crate::message::{Language, Message, both};
@@ -11,8 +15,11 @@ use crate::model::{Location, ParameterValues};
 use crate::program::{Program, Rule, RuleVersion};
 use crate::source::SourceFile;
 
+pub(crate) use cover::Seen;
+pub use cover::{ConditionCoverage, Coverage, RuleCoverage, SentenceCoverage, coverage};
+
 /// What running one testset gave.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct TestReport {
     /// Name of the testset.
     pub name: String,
@@ -22,7 +29,11 @@ pub struct TestReport {
     pub cases: Vec<CaseReport>,
     /// Per sentence of the program how often it was applied and fired over all cases; see
     /// [`RuleVersion::index`](crate::RuleVersion).
+    #[serde(skip)]
     pub tally: Vec<Tally>,
+    /// Which conditions were seen true and false; see [`coverage`].
+    #[serde(skip)]
+    pub(crate) seen: Seen,
 }
 
 impl TestReport {
@@ -34,7 +45,7 @@ impl TestReport {
 }
 
 /// One Testgeval.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct CaseReport {
     /// Its name.
     pub name: String,
@@ -45,7 +56,7 @@ pub struct CaseReport {
 }
 
 /// An expectation that was not met.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct CaseFailure {
     /// Where the expectation stands.
     pub location: Location,
@@ -89,6 +100,30 @@ impl std::fmt::Display for CaseFailure {
 #[must_use]
 pub fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -> TestReport {
     run::run(program, file, parameters)
+}
+
+/// The derivation of one case of a testset file, by the name of the case.
+///
+/// # Errors
+/// When the file cannot be read, has no such case, or the case has no result.
+pub fn derive(
+    program: &Program,
+    file: &SourceFile,
+    parameters: &ParameterValues,
+    case: &str,
+) -> Result<Derivation, NoDerivation> {
+    run::derive(program, file, parameters, case)
+}
+
+/// Why there is no derivation of a case.
+#[derive(Clone, Debug)]
+pub enum NoDerivation {
+    /// The testset cannot be read.
+    Testset(Vec<Diagnostic>),
+    /// The testset has no case of that name; these are its cases.
+    Unknown(Vec<String>),
+    /// The case cannot be built or worked out.
+    Failed(Vec<CaseFailure>),
 }
 
 /// The sentences (rule versions and table rows) that no case of these testsets made fire.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Finding, Findings, finish};
-use crate::evaluate::{Context, ObjectRef, Tally, World};
+use crate::derivation::Derivation;
+use crate::diagnostic::{Diagnostic, Finding, Findings, finish};
+use crate::evaluate::{Context, EvaluationError, ObjectRef, Tally, World};
 use crate::message::{Language, Message, both};
 use crate::model::{Location, ParameterValues, locate};
 use crate::program::{Program, RuleKind};
@@ -11,9 +12,16 @@ use crate::source::{SourceFile, Sources, Span, large};
 use crate::token::lex;
 
 use super::read::{Case, Expectation, Expected, Reader, RuleOutcome, Testset};
-use super::{CaseFailure, CaseReport, TestReport};
+use super::{CaseFailure, CaseReport, NoDerivation, Seen, TestReport};
 
-pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -> TestReport {
+/// A testset file that was read, with what is wrong with it.
+struct Opened {
+    sources: Sources,
+    testset: Testset,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn open(program: &Program, file: &SourceFile) -> Opened {
     let sources = Sources::new(std::slice::from_ref(file));
     let mut findings = Findings::default();
     let tokens = lex(0, &file.text, &mut findings);
@@ -40,11 +48,17 @@ pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterVa
         }
     }
     let (diagnostics, _) = finish(findings, &sources);
+    Opened { sources, testset, diagnostics }
+}
+
+pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -> TestReport {
+    let Opened { sources, testset, diagnostics } = open(program, file);
     let mut report = TestReport {
         name: testset.name.clone(),
         diagnostics,
         cases: Vec::new(),
         tally: vec![Tally::default(); program.versions.len()],
+        seen: Seen::default(),
     };
     if !report.diagnostics.is_empty() {
         return report;
@@ -57,9 +71,39 @@ pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterVa
         parameters,
     };
     for case in &testset.cases {
-        report.cases.push(runner.case(case, &mut report.tally));
+        report.cases.push(runner.case(case, &mut report.tally, &mut report.seen));
     }
     report
+}
+
+pub(super) fn derive(
+    program: &Program,
+    file: &SourceFile,
+    parameters: &ParameterValues,
+    name: &str,
+) -> Result<Derivation, NoDerivation> {
+    let Opened { sources, testset, diagnostics } = open(program, file);
+    if !diagnostics.is_empty() {
+        return Err(NoDerivation::Testset(diagnostics));
+    }
+    let runner = Runner {
+        program,
+        sources: &sources,
+        path: Arc::from(file.path.as_str()),
+        testset: &testset,
+        parameters,
+    };
+    let Some(case) = testset.cases.iter().find(|c| c.name == name) else {
+        return Err(NoDerivation::Unknown(testset.cases.iter().map(|c| c.name.clone()).collect()));
+    };
+    let mut world = World::new(program);
+    let mut failures = Vec::new();
+    runner.build(case, &mut world, &mut failures);
+    if !failures.is_empty() {
+        return Err(NoDerivation::Failed(failures));
+    }
+    let derived = program.derive(&mut world, &runner.context(case));
+    derived.map_err(|error| NoDerivation::Failed(vec![runner.no_result(case, &error)]))
 }
 
 /// Words of the model or the testset itself, the same in both languages.
@@ -84,26 +128,33 @@ impl Runner<'_> {
         CaseFailure { location: self.location(span), subject, expected, found, explanation: String::new() }
     }
 
-    fn case(&self, case: &Case, tally: &mut [Tally]) -> CaseReport {
+    fn no_result(&self, case: &Case, error: &EvaluationError) -> CaseFailure {
+        self.failure(
+            case.span,
+            both!("uitvoeren", "running"),
+            both!("een uitkomst", "a result"),
+            Message::new(error.line(Language::Dutch), error.line(Language::English)),
+        )
+    }
+
+    fn context(&self, case: &Case) -> Context {
         let mut parameters = self.parameters.clone();
         for (id, value) in self.testset.parameters.iter().chain(&case.parameters) {
             parameters.put(*id, value.clone());
         }
         let date = case.date.or(self.testset.date).unwrap_or_default();
-        let context = Context::new(date, parameters);
+        Context::new(date, parameters)
+    }
+
+    fn case(&self, case: &Case, tally: &mut [Tally], seen: &mut Seen) -> CaseReport {
+        let context = self.context(case);
         let mut world = World::new(self.program);
         let mut failures = Vec::new();
         let objects = self.build(case, &mut world, &mut failures);
-        let outcome =
-            if failures.is_empty() { self.program.evaluate(&mut world, &context).err() } else { None };
-        if let Some(error) = outcome {
-            let failure = self.failure(
-                case.span,
-                both!("uitvoeren", "running"),
-                both!("een uitkomst", "a result"),
-                Message::new(error.line(Language::Dutch), error.line(Language::English)),
-            );
-            failures.push(failure);
+        if failures.is_empty()
+            && let Err(error) = self.program.follow(&mut world, &context, seen)
+        {
+            failures.push(self.no_result(case, &error));
         }
         if failures.is_empty() {
             for (sum, one) in tally.iter_mut().zip(world.tally()) {

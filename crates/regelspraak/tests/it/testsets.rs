@@ -189,3 +189,33 @@ fn coverage_tells_which_sentences_no_case_made_fire() {
         .collect();
     assert_eq!(missed, ["kortingspercentage rij 2"]);
 }
+
+#[test]
+fn coverage_counts_sentences_rows_and_both_outcomes_of_conditions() {
+    let program = load(MODEL);
+    let tests = include_str!("models/bibliotheek.test.rgs");
+    let report = testset::run(&program, &SourceFile::new("t.test.rgs", tests), &ParameterValues::new());
+    let none = testset::coverage(&program, &[]);
+    let (covered, total) = none.count();
+    assert_eq!(covered, 0);
+    let coverage = testset::coverage(&program, std::slice::from_ref(&report));
+    assert_eq!(coverage.count().1, total);
+    let fee = coverage.rules.iter().find(|r| r.name == "bepaal boete").unwrap();
+    let [old, new] = fee.sentences.as_slice() else { panic!("two versions") };
+    assert!(old.fired && new.fired);
+    let texts: Vec<_> = new.conditions.iter().map(|c| (c.text.as_str(), c.location.position.line)).collect();
+    let line = new.location.position.line;
+    assert_eq!(
+        texts,
+        [
+            ("de Uitlening is te laat", line + 2),
+            ("de Uitlening is verlengd", line + 4),
+            ("het genre van de Uitlening is gelijk aan 'atlas'", line + 5),
+        ]
+    );
+    assert!(new.conditions[0].seen_true && new.conditions[0].seen_false);
+    assert!(!new.conditions[1].seen_true && new.conditions[1].seen_false);
+    let table = coverage.rules.iter().find(|r| r.name == "kortingspercentage").unwrap();
+    assert!(table.table && table.sentences.iter().all(|s| s.row.is_some()));
+    assert!(coverage.percent() > 50 && coverage.percent() < 100, "{}", coverage.percent());
+}

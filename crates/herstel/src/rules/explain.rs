@@ -1,0 +1,177 @@
+//! `herstel rules explain`: how a value of a test case came about.
+
+use super::{files, model, say_json};
+use crate::{
+    cli::{Form, Told, Words},
+    exit::{Failure, Result},
+    terminal,
+};
+use regelspraak::{
+    Application, Derivation, Node, NodeId, NodeKind, ParameterValues, StepKind,
+    testset::{self, NoDerivation},
+};
+use serde::Serialize;
+use std::{collections::BTreeSet, path::Path};
+
+/// Tells how a value came about, named as in `boete van Lening`.
+pub fn run(path: &Path, case: &str, value: &str, stopped: bool, told: Told) -> Result {
+    let file = files::read(path)?;
+    let program = model::load(path, told)?;
+    let derivation = match testset::derive(&program, &file, &ParameterValues::new(), case) {
+        Ok(derivation) => derivation,
+        Err(NoDerivation::Testset(findings)) => {
+            model::refuse(&findings, told)?;
+            return Err(Failure::Refused(String::new()));
+        }
+        Err(NoDerivation::Unknown(cases)) => {
+            let text = match told.lang {
+                Words::Nl => format!("er is geen testgeval `{case}`; er zijn: {}", cases.join(", ")),
+                Words::En => format!("there is no test case `{case}`; there are: {}", cases.join(", ")),
+            };
+            return Err(Failure::Usage(text));
+        }
+        Err(NoDerivation::Failed(failures)) => {
+            let lines: Vec<String> = failures.iter().map(|f| f.line(told.lang.into())).collect();
+            return Err(Failure::Refused(lines.join("\n")));
+        }
+    };
+    tell(&derivation, value, stopped, told)
+}
+
+/// Tells one value of a derivation.
+pub fn tell(derivation: &Derivation, value: &str, stopped: bool, told: Told) -> Result {
+    let ids = || (0..).zip(derivation.nodes()).map(|(id, _): (NodeId, &Node)| id);
+    let Some(root) = ids().find(|id| derivation.title(*id).eq_ignore_ascii_case(value.trim())) else {
+        let derived = |id: &NodeId| {
+            derivation
+                .node(*id)
+                .is_some_and(|node| matches!(node.kind, NodeKind::Rule | NodeKind::NotDerived))
+        };
+        let known: Vec<String> = ids().filter(derived).map(|id| derivation.title(id)).collect();
+        let text = match told.lang {
+            Words::Nl => format!("`{value}` komt in dit geval niet voor; wel: {}", known.join(", ")),
+            Words::En => format!("`{value}` does not occur in this case; these do: {}", known.join(", ")),
+        };
+        return Err(Failure::Usage(text));
+    };
+    match told.format {
+        Form::Text if stopped => terminal::say(derivation.render_text(root).trim_end()),
+        Form::Text => terminal::say(derivation.render_fired(root).trim_end()),
+        Form::Json => say_json(&unfolded(derivation, root, stopped))?,
+    }
+    Ok(())
+}
+
+/// A value in the JSON form; values it rests on come after it, each once.
+#[derive(Serialize)]
+struct Value<'a> {
+    id: NodeId,
+    title: String,
+    /// As people read it.
+    text: String,
+    /// As machines read it; null when empty.
+    value: Option<String>,
+    kind: &'static str,
+    rules: Vec<Rule<'a>>,
+}
+
+#[derive(Serialize)]
+struct Rule<'a> {
+    rule: &'a str,
+    row: Option<&'a str>,
+    from: Option<String>,
+    to: Option<String>,
+    source: Option<&'a str>,
+    fired: bool,
+    sentence: String,
+    stopped_by: Option<String>,
+    steps: Vec<Step>,
+}
+
+#[derive(Serialize)]
+struct Step {
+    kind: &'static str,
+    phrase: String,
+    text: String,
+    value: Option<String>,
+    /// Ids of the values it rests on.
+    values: Vec<NodeId>,
+}
+
+fn unfolded(derivation: &Derivation, root: NodeId, stopped: bool) -> Vec<Value<'_>> {
+    let mut out = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut waiting = vec![root];
+    while let Some(id) = waiting.pop() {
+        let Some(node) = derivation.node(id).filter(|_| seen.insert(id)) else { continue };
+        let rules: Vec<Rule<'_>> =
+            derivation.told(node, stopped).filter_map(|application| rule(derivation, application)).collect();
+        let operands = rules.iter().flat_map(|rule| &rule.steps).flat_map(|step| &step.values);
+        waiting.extend(operands.rev().copied());
+        out.push(Value {
+            id,
+            title: derivation.title(id),
+            text: derivation.value_text(id),
+            value: node.value.raw(),
+            kind: kind(node.kind),
+            rules,
+        });
+    }
+    out
+}
+
+fn rule<'a>(derivation: &'a Derivation, application: &'a Application) -> Option<Rule<'a>> {
+    let info = derivation.sentence_info(application)?;
+    let steps = application.steps.iter().map(|step| Step {
+        kind: step_kind(step.kind),
+        phrase: one_line(derivation.phrase(application, step)),
+        text: derivation.step_text(step),
+        value: step.value.raw(),
+        values: step.nodes.clone(),
+    });
+    Some(Rule {
+        rule: &info.rule,
+        row: info.row.as_deref(),
+        from: info.from.map(|day| day.to_string()),
+        to: info.to.map(|day| day.to_string()),
+        source: info.source.as_deref(),
+        fired: application.fired,
+        sentence: derivation.sentence_with_values(application),
+        stopped_by: derivation.stopped_by(application).map(one_line),
+        steps: steps.collect(),
+    })
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn kind(kind: NodeKind) -> &'static str {
+    match kind {
+        NodeKind::Input => "input",
+        NodeKind::Parameter => "parameter",
+        NodeKind::CalculationDate => "calculation date",
+        NodeKind::Rule => "derived",
+        NodeKind::NotDerived => "not derived",
+        NodeKind::Check => "check",
+    }
+}
+
+fn step_kind(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Reference => "reference",
+        StepKind::Aggregate => "aggregate",
+        StepKind::Duration => "duration",
+        StepKind::BeforeRounding => "before rounding",
+        StepKind::Rounded => "rounded",
+        StepKind::Minimum => "below minimum",
+        StepKind::Maximum => "above maximum",
+        StepKind::Variable => "variable",
+        StepKind::PercentOf => "percentage",
+        StepKind::DateShift => "date shift",
+        StepKind::Text => "text",
+        StepKind::Condition => "condition",
+        StepKind::CountedAsEmpty => "counted as empty",
+        StepKind::Missing => "missing",
+    }
+}
