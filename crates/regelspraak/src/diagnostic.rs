@@ -188,6 +188,15 @@ impl Findings {
         self.lost_error || self.list.iter().any(|f| f.severity == Severity::Error)
     }
 
+    /// Adds what was found elsewhere, in that order.
+    pub(crate) fn append(&mut self, other: &Self) {
+        for finding in &other.list {
+            self.push(finding.clone());
+        }
+        self.more += other.more;
+        self.lost_error |= other.lost_error;
+    }
+
     pub(crate) fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
         for finding in findings {
             self.push(finding);

@@ -1,14 +1,15 @@
 //! The files of a model while somebody works on them: set, changed and removed one at a time, checked again after
-//! each change.
+//! each change. A file that did not change is not read again; the sentences of files that did not change are checked
+//! again only when a declaration or the name of a rule changed somewhere.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::program::Program;
+use crate::program::{Kept, LoadOptions, Program};
 use crate::source::SourceFile;
 
 /// The files of one model with what is known about them now. The findings are always those that
-/// [`Program::load`] gives for the same files, in the order of their paths.
+/// [`Program::load_with`] gives for the same files, in the order of their paths.
 ///
 /// ```
 /// let mut workspace = regelspraak::Workspace::new();
@@ -19,6 +20,8 @@ use crate::source::SourceFile;
 #[derive(Debug, Default)]
 pub struct Workspace {
     files: BTreeMap<String, SourceFile>,
+    options: LoadOptions,
+    kept: Kept,
     /// What the last check gave; none when a file changed since.
     checked: Option<Checked>,
 }
@@ -34,6 +37,12 @@ impl Workspace {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A workspace without files, with what is known besides the text.
+    #[must_use]
+    pub fn with_options(options: LoadOptions) -> Self {
+        Self { options, ..Self::default() }
     }
 
     /// Adds a file, or replaces its text.
@@ -70,10 +79,10 @@ impl Workspace {
     }
 
     fn check(&mut self) -> &Checked {
-        let files = &self.files;
-        self.checked.get_or_insert_with(|| {
+        let Self { files, options, kept, checked } = self;
+        checked.get_or_insert_with(|| {
             let files: Vec<SourceFile> = files.values().cloned().collect();
-            match Program::load(&files) {
+            match Program::load_kept(&files, options, kept) {
                 Ok((program, diagnostics)) => Checked { diagnostics, program: Some(program) },
                 Err(Diagnostics(diagnostics)) => Checked { diagnostics, program: None },
             }

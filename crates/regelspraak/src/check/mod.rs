@@ -41,8 +41,8 @@ use crate::syntax::declarations::{Declarations, RuleDecl};
 
 pub(crate) use order::{Plan, build_plans};
 
-/// What the checks of all rules produce.
-#[derive(Debug, Default)]
+/// What the checks of rules produce.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Checked {
     pub(crate) versions: Vec<Version>,
     /// What the names in the sentences mean.
@@ -53,16 +53,27 @@ pub(crate) struct Checked {
     pub(crate) steps: u64,
 }
 
-/// Reads and checks all rules.
+impl Checked {
+    /// Adds what came of the rules that follow.
+    pub(crate) fn append(&mut self, mut next: Self) {
+        self.versions.append(&mut next.versions);
+        self.names.append(&mut next.names);
+        self.places.append(&mut next.places);
+        self.steps += next.steps;
+    }
+}
+
+/// Reads and checks some of all rules, each by itself.
 pub(crate) fn check_rules(
     model: &Model,
     sources: &Sources,
     rules: &[RuleDecl],
+    which: std::ops::Range<usize>,
     styles: &mut Styles,
     findings: &mut Findings,
 ) -> Checked {
     let mut checked = Checked::default();
-    for (index, rule) in rules.iter().enumerate() {
+    for (index, rule) in rules.iter().enumerate().take(which.end).skip(which.start) {
         versions::check(rule, findings);
         for version in &rule.versions {
             readings::check_version(

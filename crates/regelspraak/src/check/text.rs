@@ -85,7 +85,7 @@ impl SentenceText {
 }
 
 /// Where the parts of a sentence stand in its file.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Places {
     /// Source start, source end, start in the sentence.
     pieces: Box<[(u32, u32, u32)]>,

@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::check::{Styles, build_plans, check_rules, check_together};
+use crate::check::{build_plans, check_together};
 use crate::diagnostic::{Diagnostic, Diagnostics, Finding, Findings, finish};
 use crate::message::both;
 use crate::model::build;
 use crate::source::{MAX_FILE_BYTES, SourceFile, Sources, Span};
-use crate::syntax::declarations::Declarations;
-use crate::token::lex;
 
 use super::compiled::Target;
+use super::kept::Kept;
 use super::{LoadOptions, Program, metadata};
 
 impl Program {
@@ -32,6 +31,15 @@ impl Program {
         files: &[SourceFile],
         options: &LoadOptions,
     ) -> Result<(Self, Vec<Diagnostic>), Diagnostics> {
+        Self::load_kept(files, options, &mut Kept::once())
+    }
+
+    /// Like [`Program::load_with`], reusing what is kept of an earlier load.
+    pub(crate) fn load_kept(
+        files: &[SourceFile],
+        options: &LoadOptions,
+        kept: &mut Kept,
+    ) -> Result<(Self, Vec<Diagnostic>), Diagnostics> {
         let mut findings = Findings::default();
         let fitting: Vec<SourceFile> = files
             .iter()
@@ -51,17 +59,13 @@ impl Program {
             .collect();
         let sources = Sources::new(&fitting);
         let paths: Vec<Arc<str>> = fitting.iter().map(|f| Arc::from(f.path.as_str())).collect();
-        let mut declarations = Declarations::default();
-        for (index, file) in (0u32..).zip(&fitting) {
-            let tokens = lex(index, &file.text, &mut findings);
-            declarations.read(&tokens, &file.text, &mut findings);
-        }
+        let declarations = kept.declarations(&fitting, &mut findings);
         metadata::check_names(&declarations.rules, &mut findings);
         let model = build(&declarations, &sources, paths, &mut findings);
-        let mut styles = Styles::default();
-        let checked = check_rules(&model, &sources, &declarations.rules, &mut styles, &mut findings);
+        let checked = kept.sentences(&model, &sources, &declarations, &mut findings);
+        let styles = kept.styles();
         let plans = build_plans(&model, &checked.versions, &mut findings);
-        check_together(&model, &declarations, &checked, &styles, options, &mut findings);
+        check_together(&model, &declarations, &checked, styles, options, &mut findings);
         let (errors, warnings) = finish(findings, &sources);
         if !errors.is_empty() {
             return Err(Diagnostics(errors));
@@ -85,7 +89,7 @@ impl Program {
             rules,
             versions: checked.versions,
             plans,
-            styles: styles.list,
+            styles: styles.list.clone(),
             derived_attributes,
             derived_traits,
             sources,

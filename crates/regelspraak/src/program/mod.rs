@@ -1,6 +1,7 @@
 //! A checked program: loaded once, shared between threads, asked for its names and run over worlds.
 
 pub(crate) mod compiled;
+mod kept;
 mod load;
 mod metadata;
 mod options;
@@ -15,6 +16,7 @@ use crate::model::{AttributeId, Model, TraitId, locate};
 use crate::source::{Sources, large};
 
 use compiled::Version;
+pub(crate) use kept::Kept;
 pub use metadata::{Rule, RuleKind, RuleVersion, Written};
 pub use options::{LoadOptions, Supplied};
 

@@ -122,8 +122,9 @@ impl Symbols {
             declarations.read(tokens, &file.text, &mut findings);
         }
         let model = build(&declarations, &sources, Vec::new(), &mut findings);
-        let checked =
-            check_rules(&model, &sources, &declarations.rules, &mut Styles::default(), &mut findings);
+        let rules = &declarations.rules;
+        let all_rules = 0..rules.len();
+        let checked = check_rules(&model, &sources, rules, all_rules, &mut Styles::default(), &mut findings);
         let mut reader = Reader {
             model: &model,
             sources: &sources,

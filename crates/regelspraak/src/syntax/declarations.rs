@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::diagnostic::Findings;
 use crate::number::Number;
 use crate::source::Span;
+use crate::syntax::Cursor;
 use crate::token::Token;
 
 pub use data_types::NumberSign;
@@ -29,7 +30,7 @@ pub(crate) struct NameDecl {
     pub(crate) span: Span,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct ObjectTypeDecl {
     pub(crate) name: NameDecl,
     pub(crate) animate: bool,
@@ -38,14 +39,14 @@ pub(crate) struct ObjectTypeDecl {
     pub(crate) source: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct MemberDecl {
     pub(crate) name: NameDecl,
     pub(crate) kind: MemberKind,
     pub(crate) source: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum MemberKind {
     Attribute(TypeDecl),
     Trait(TraitForm),
@@ -62,14 +63,14 @@ pub enum TraitForm {
     Possessive,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct DomainDecl {
     pub(crate) name: NameDecl,
     pub(crate) data_type: TypeDecl,
     pub(crate) source: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct UnitDecl {
     pub(crate) name: NameDecl,
     pub(crate) symbols: Vec<String>,
@@ -77,21 +78,21 @@ pub(crate) struct UnitDecl {
     pub(crate) conversion: Option<(Number, String, Span)>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct ParameterDecl {
     pub(crate) name: NameDecl,
     pub(crate) data_type: TypeDecl,
     pub(crate) source: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct RoleDecl {
     pub(crate) name: NameDecl,
     pub(crate) object_type: (String, Span),
     pub(crate) many: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct FactTypeDecl {
     pub(crate) name: NameDecl,
     /// Two roles, or one when reciprocal.
@@ -106,7 +107,7 @@ pub(crate) struct ValidityDecl {
     pub(crate) to: Option<Date>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct RuleDecl {
     pub(crate) name: String,
     pub(crate) span: Span,
@@ -114,7 +115,7 @@ pub(crate) struct RuleDecl {
     pub(crate) versions: Vec<VersionDecl>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct VersionDecl {
     pub(crate) validity: ValidityDecl,
     pub(crate) validity_span: Span,
@@ -133,7 +134,7 @@ pub(crate) struct EntryDecl {
     pub(crate) value_span: Span,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct ParameterSetDecl {
     pub(crate) name: String,
     pub(crate) span: Span,
@@ -143,7 +144,7 @@ pub(crate) struct ParameterSetDecl {
 }
 
 /// All declarations of all files, in order.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Declarations {
     pub(crate) object_types: Vec<ObjectTypeDecl>,
     pub(crate) domains: Vec<DomainDecl>,
@@ -155,11 +156,37 @@ pub(crate) struct Declarations {
 }
 
 impl Declarations {
-    /// Reads one file's declarations.
-    pub(crate) fn read(&mut self, file: &crate::token::TokenFile, text: &str, findings: &mut Findings) {
+    /// Reads one file's declarations. Gives back, as written, all items that are no rule.
+    pub(crate) fn read(
+        &mut self,
+        file: &crate::token::TokenFile,
+        text: &str,
+        findings: &mut Findings,
+    ) -> String {
+        let mut declaring = String::new();
         for item in split_items(file, text, false, findings) {
             let reader = items::Reader { file, text };
             reader.read(&item, self, findings);
+            if let (Some(first), Some(last), false) = (
+                item.tokens.first(),
+                item.tokens.last(),
+                matches!(item.kind, ItemKind::Rule | ItemKind::Table),
+            ) {
+                declaring.push('\n');
+                declaring.push_str(Cursor::new(text, &[], first.span).raw(first.span.to(last.span)));
+            }
         }
+        declaring
+    }
+
+    /// Adds the declarations of the next file.
+    pub(crate) fn append(&mut self, mut next: Self) {
+        self.object_types.append(&mut next.object_types);
+        self.domains.append(&mut next.domains);
+        self.units.append(&mut next.units);
+        self.parameters.append(&mut next.parameters);
+        self.fact_types.append(&mut next.fact_types);
+        self.rules.append(&mut next.rules);
+        self.parameter_sets.append(&mut next.parameter_sets);
     }
 }
