@@ -24,6 +24,8 @@ pub enum EvaluationErrorKind {
     TwoValues,
     /// The root, or a broken power, of a negative number.
     NegativeRoot,
+    /// A text put together from values became too long.
+    TextTooLong,
 }
 
 impl EvaluationErrorKind {
@@ -39,6 +41,7 @@ impl EvaluationErrorKind {
             Self::GivenAndDerived => "RS706",
             Self::TwoValues => "RS707",
             Self::NegativeRoot => "RS711",
+            Self::TextTooLong => "RS712",
         }
     }
 
@@ -67,6 +70,10 @@ impl EvaluationErrorKind {
             Self::TwoValues => Message::new(
                 "twee regels geven dit attribuut een waarde",
                 "two rules give this attribute a value",
+            ),
+            Self::TextTooLong => Message::new(
+                "deze tekst wordt te lang (hoogstens 65.536 bytes)",
+                "this text becomes too long (65,536 bytes at most)",
             ),
             Self::NegativeRoot => Message::new(
                 "de wortel van een negatief getal bestaat niet",

@@ -13,6 +13,9 @@ use super::expressions::Found;
 use super::trace::StepKind;
 use super::{Engine, EvaluationErrorKind, Failure, Trace};
 
+/// A text put together from values is at most so many bytes, so that texts in texts stay bounded.
+const MAX_TEXT: usize = 65_536;
+
 impl<T: Trace> Engine<'_, T> {
     /// The moment an expression gives; none when it is empty.
     pub(super) fn moment(&mut self, expr: &Expr) -> Found<Option<DateTime>> {
@@ -94,13 +97,16 @@ impl<T: Trace> Engine<'_, T> {
         for part in parts {
             if let Op::Constant(Value::Text(piece)) = &part.op {
                 out.push_str(piece);
-                continue;
+            } else {
+                let value = self.eval(part)?;
+                if value.is_empty() {
+                    self.counted_as_zero(part.site);
+                }
+                self.write(&value, &mut out);
             }
-            let value = self.eval(part)?;
-            if value.is_empty() {
-                self.counted_as_zero(part.site);
+            if out.len() > MAX_TEXT {
+                return Err(Failure::new(EvaluationErrorKind::TextTooLong, site));
             }
-            self.write(&value, &mut out);
         }
         let value = Value::Text(out.into());
         if T::ON {

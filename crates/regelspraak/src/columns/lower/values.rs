@@ -340,6 +340,11 @@ impl Lowerer<'_> {
         active: Mask,
     ) -> Lowering<Lowered> {
         let frame = scope.frame;
+        // Fixed amounts only count beside others that are filled.
+        let fixed = items.iter().filter(|item| item.op.is_fixed()).count();
+        if kind == AggregateKind::Sum && fixed > 0 && fixed < items.len() {
+            return Err(Unsupported);
+        }
         let mut numbers = Vec::new();
         let mut days = Vec::new();
         for item in items {

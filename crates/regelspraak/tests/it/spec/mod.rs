@@ -10,3 +10,4 @@ mod ch11;
 mod ch12;
 mod coverage;
 mod testspraak;
+mod ways;
