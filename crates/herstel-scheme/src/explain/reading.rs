@@ -103,7 +103,7 @@ impl<'a> Reading<'a> {
                 self.member(node).map_or_else(String::new, |member| self.shown_datum(member.kind, datum))
             }
             Some(SubjectKind::CalculationDate) => self.shown_datum(ValueKind::Date, datum),
-            Some(SubjectKind::Check) | None => String::new(),
+            Some(SubjectKind::Check | SubjectKind::Role) | None => String::new(),
         }
     }
 

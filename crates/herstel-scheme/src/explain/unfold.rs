@@ -168,7 +168,7 @@ fn operand(reading: &Reading<'_>, node: NodeId) -> Option<Operand> {
             let label = reading.package.text(reading.language, "word-calculation-date", &[]);
             (label, OperandKind::Parameter { source: String::new(), verified: true }, None)
         }
-        SubjectKind::Check => return None,
+        SubjectKind::Check | SubjectKind::Role => return None,
     };
     Some(Operand {
         label,
@@ -227,6 +227,9 @@ fn intermediate(reading: &Reading<'_>, application: &Application) -> Vec<(String
             StepKind::Minimum => word("step-below-minimum"),
             StepKind::Maximum => word("step-above-maximum"),
             StepKind::Aggregate
+            | StepKind::Available
+            | StepKind::Together
+            | StepKind::Divided
             | StepKind::Duration
             | StepKind::Variable
             | StepKind::PercentOf

@@ -38,6 +38,7 @@ pub(crate) fn rule_infos(program: &Program, model: &Model) -> Vec<RuleInfo> {
         let object_type = rule.writes.first().map(|written| match written {
             Written::Attribute(id) => id.object_type(),
             Written::Trait(id) => id.object_type(),
+            Written::Role(id) => program.role_info(*id).from,
         });
         let object = model.objects().find(|(_, object)| Some(object.type_id) == object_type);
         // A reserved word: it stands in a sentence only where its condition starts.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::Meaning;
 use crate::message::{Message, both};
 use crate::model::{ObjectTypeId, TraitForm};
-use crate::program::compiled::{CompareKind, Condition as Compiled, ObjectPath, Site, Target, Test};
+use crate::program::compiled::{CompareKind, Condition as Compiled, ObjectPath, Site, Source, Test};
 use crate::source::Span;
 use crate::syntax::tree::{CompareOp, Condition, ConditionKind, Expr, ExprKind, NameRef, Quantity, Verb};
 use crate::syntax::verb_word;
@@ -84,6 +84,11 @@ impl Resolver<'_> {
                     }
                     About::Each(..) => Err(r.needs_quantity(subject.span)),
                 })
+            }
+            ConditionKind::Rule { rule, inconsistent } => {
+                self.reads.insert(Source::Rule(*rule));
+                self.asked.push((*rule, *inconsistent, condition.span));
+                Ok(Compiled { op: Test::Rule { rule: *rule, inconsistent: *inconsistent }, site })
             }
             ConditionKind::Compound { subject, quantity, items } => {
                 let Some(subject) = subject else {
@@ -418,7 +423,10 @@ impl Resolver<'_> {
         }
         if let Some((test, _)) = readings.pop() {
             if let Test::Trait { kenmerk, .. } = &test {
-                self.reads.insert(Target::Trait(*kenmerk));
+                self.reads.insert(Source::Trait(*kenmerk));
+            }
+            if let Test::Linked { role, .. } = &test {
+                self.reads.insert(Source::Facts(self.model.fact(*role)));
             }
             return Ok(test);
         }

@@ -11,6 +11,7 @@ pub(super) fn subject(criterion: &Condition) -> Option<&Reference> {
         | ConditionKind::Property { subject: value, .. }
         | ConditionKind::Eleven { value, .. }
         | ConditionKind::Digits { value, .. } => universal(value),
+        ConditionKind::Rule { .. } => None,
         ConditionKind::Compound { subject: found, items, .. } => {
             found.as_ref().and_then(universal).or_else(|| items.iter().find_map(subject))
         }

@@ -12,7 +12,7 @@ use super::whole::Whole;
 use crate::diagnostic::{Finding, Findings};
 use crate::message::{Message, both};
 use crate::model::{AttributeId, RoleId};
-use crate::program::compiled::{Collection, Condition, Expr, ObjectPath, Op, Site, Target, Test};
+use crate::program::compiled::{Collection, Condition, Effect, Expr, ObjectPath, Op, Site, Target, Test};
 use crate::syntax::tree::{AggregateKind, Quantity};
 use crate::value::Value;
 
@@ -65,6 +65,9 @@ pub(super) fn read(whole: &Whole<'_>) -> Reads {
         }
         if let Some(value) = &version.value {
             reader.value(value, &guards);
+        }
+        if let Some(effect) = version.effect.as_deref() {
+            reader.effect(effect, &guards);
         }
     }
     reads
@@ -213,6 +216,36 @@ impl Reader<'_, '_> {
             Test::Over { collection, condition, .. } => {
                 let inner = self.collection(collection, guards);
                 self.condition(condition, &inner);
+            }
+            Test::Unique { groups, .. } => {
+                for group in groups {
+                    let inner = self.collection(&group.collection, guards);
+                    for value in &group.values {
+                        self.value(value, &inner);
+                    }
+                }
+            }
+            Test::Rule { .. } => {}
+        }
+    }
+
+    /// Reads what new objects get, what is linked, or how a value is divided.
+    fn effect(&mut self, effect: &Effect, guards: &Guards) {
+        match effect {
+            Effect::Create { values, .. } => {
+                for (_, value) in values {
+                    self.value(value, guards);
+                }
+            }
+            Effect::Connect(collection) => {
+                self.collection(collection, guards);
+            }
+            Effect::Divide(division) => {
+                let inner = self.collection(&division.receivers, guards);
+                let order = division.order.iter().map(|(value, _)| value);
+                for value in order.chain(&division.weight).chain(&division.maximum) {
+                    self.value(value, &inner);
+                }
             }
         }
     }

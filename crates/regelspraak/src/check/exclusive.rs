@@ -8,30 +8,63 @@ use super::facts::{Facts, clash};
 use super::whole::Whole;
 use crate::diagnostic::{Finding, Findings};
 use crate::message::{Language, Message, both};
-use crate::program::compiled::{Target, Version};
+use crate::model::{AttributeId, RoleId};
+use crate::program::compiled::{Effect, Target, Version};
 
 /// Pairs of alternatives compared for one attribute; what is left then counts as undecided.
 const MAX_COMPARISONS: usize = 2_000_000;
 
-/// Reports every pair of sentences that could both give the same attribute a value, with an example when there is one.
+/// Something that only one sentence at a time may give: a value, or the one object of a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Attribute(AttributeId),
+    Role(RoleId),
+}
+
+/// Which objects a sentence gives a value.
+#[derive(PartialEq, Eq)]
+enum Manner<'a> {
+    Subject,
+    /// New ones.
+    Created,
+    /// Those along these roles of the subject.
+    Shared(&'a [RoleId]),
+}
+
+/// Reports every pair of sentences that could both give the same attribute a value or fill the same single role, with
+/// an example when there is one.
 pub(super) fn check(whole: &Whole<'_>, findings: &mut Findings) {
-    let mut writers: BTreeMap<(Target, bool), Vec<usize>> = BTreeMap::new();
+    let mut writers: BTreeMap<(Place, bool), Vec<usize>> = BTreeMap::new();
     for (index, version) in whole.versions.iter().enumerate() {
-        if matches!(version.target, Target::Attribute(_)) {
-            writers.entry((version.target, version.initial)).or_default().push(index);
+        for attribute in version.attributes().chain(version.created_attributes()) {
+            writers.entry((Place::Attribute(attribute), version.initial)).or_default().push(index);
+        }
+        if let Target::Object(role) | Target::Facts(role) = version.target
+            && !whole.model.role(role).many
+        {
+            writers.entry((Place::Role(role), false)).or_default().push(index);
         }
     }
-    for ((target, _), group) in writers {
+    for ((place, _), group) in writers {
         if group.len() < 2 {
             continue;
         }
         let mut budget = MAX_COMPARISONS;
         for (i, one) in group.iter().enumerate() {
             for other in &group[i + 1..] {
-                if !meet(&whole.versions[*one], &whole.versions[*other]) {
+                let (a, b) = (&whole.versions[*one], &whole.versions[*other]);
+                if !meet(a, b) {
                     continue;
                 }
-                let both = whole.fires(*one).zip(whole.fires(*other));
+                let decided = match (manner(a, place), manner(b, place)) {
+                    // Every creation makes an object of its own.
+                    (Manner::Created, Manner::Created) => continue,
+                    (Manner::Subject, Manner::Subject) => true,
+                    // Divided by the same object: its conditions decide.
+                    (Manner::Shared(a), Manner::Shared(b)) => a == b,
+                    (Manner::Created | Manner::Subject | Manner::Shared(_), _) => false,
+                };
+                let both = whole.fires(*one).zip(whole.fires(*other)).filter(|_| decided);
                 let clash = match both {
                     Some((a, b)) => together(a, b, &mut budget),
                     None => Together::Unknown,
@@ -45,10 +78,21 @@ pub(super) fn check(whole: &Whole<'_>, findings: &mut Findings) {
                         case.filter(|c| !c.text(Language::Dutch).is_empty())
                     }
                 };
-                findings.push(overlap(whole, target, *one, *other, case.as_ref()));
+                findings.push(overlap(whole, place, *one, *other, case.as_ref()));
                 break;
             }
         }
+    }
+}
+
+fn manner(version: &Version, place: Place) -> Manner<'_> {
+    let Place::Attribute(attribute) = place else { return Manner::Subject };
+    match version.effect.as_deref() {
+        Some(Effect::Create { .. }) => Manner::Created,
+        Some(Effect::Divide(division)) if division.rest != Some(attribute) => {
+            Manner::Shared(&division.receivers.hops)
+        }
+        Some(Effect::Divide(_) | Effect::Connect(_)) | None => Manner::Subject,
     }
 }
 
@@ -59,17 +103,24 @@ enum Together {
     Possible(Box<Facts>),
 }
 
-fn overlap(whole: &Whole<'_>, target: Target, one: usize, other: usize, case: Option<&Message>) -> Finding {
-    let attribute = match target {
-        Target::Attribute(id) => whole.model.attribute(id).name.clone(),
-        Target::Trait(id) => whole.model.kenmerk(id).name.clone(),
-        Target::Consistency => String::new(),
-    };
+fn overlap(whole: &Whole<'_>, place: Place, one: usize, other: usize, case: Option<&Message>) -> Finding {
     let ((first, first_english), (second, second_english)) = (whole.name(one), whole.name(other));
-    let text = both!(
-        "{first} en {second} kunnen `{attribute}` tegelijk een waarde geven",
-        "{first_english} and {second_english} can both give `{attribute}` a value"
-    );
+    let text = match place {
+        Place::Attribute(id) => {
+            let attribute = &whole.model.attribute(id).name;
+            both!(
+                "{first} en {second} kunnen `{attribute}` tegelijk een waarde geven",
+                "{first_english} and {second_english} can both give `{attribute}` a value"
+            )
+        }
+        Place::Role(id) => {
+            let role = &whole.model.role(id).name;
+            both!(
+                "{first} en {second} kunnen de rol `{role}` tegelijk vullen, en die kan één object hebben",
+                "{first_english} and {second_english} can both fill the role `{role}`, and it holds one object"
+            )
+        }
+    };
     let finding = Finding::error("RS403", whole.versions[other].span, text);
     match case {
         Some(case) => {

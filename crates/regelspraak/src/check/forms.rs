@@ -109,6 +109,11 @@ impl Keys<'_> {
                 let key = format!("d{count}@{}", self.key(value));
                 Some(vec![truth(self.question(key, words, false), *negated != holds)])
             }
+            Test::Unique { .. } | Test::Rule { .. } => {
+                let mut key = String::new();
+                self.write_condition(condition, &mut key);
+                Some(vec![truth(self.question(key, words, false), holds)])
+            }
             Test::Over { quantity, .. } => {
                 let positive = if *quantity == Quantity::None { !holds } else { holds };
                 let mut key = String::new();

@@ -112,6 +112,8 @@ fn asks_empty(condition: &Condition) -> bool {
         | Test::Same { .. }
         | Test::Eleven { .. }
         | Test::Digits { .. }
+        | Test::Unique { .. }
+        | Test::Rule { .. }
         | Test::Over { .. } => false,
     }
 }

@@ -72,7 +72,7 @@ impl Keys<'_> {
                     Quantity::AtLeast(_) | Quantity::AtMost(_) | Quantity::Exactly(_) => {}
                 }
             }
-            Test::Same { .. } | Test::Over { .. } => {}
+            Test::Same { .. } | Test::Unique { .. } | Test::Rule { .. } | Test::Over { .. } => {}
         }
         found
     }

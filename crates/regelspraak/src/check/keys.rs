@@ -214,6 +214,20 @@ impl<'a> Keys<'a> {
                 }
                 out.push(')');
             }
+            Test::Unique { groups, own } => {
+                let _ = write!(out, "(unique {own}");
+                for group in groups {
+                    self.collection(&group.collection, out);
+                    for value in &group.values {
+                        out.push(' ');
+                        self.write(value, out);
+                    }
+                }
+                out.push(')');
+            }
+            Test::Rule { rule, inconsistent } => {
+                let _ = write!(out, "(rule {rule} {inconsistent})");
+            }
             Test::Over { quantity, collection, condition } => {
                 let quantity = if *quantity == Quantity::None { Quantity::AtLeast(1) } else { *quantity };
                 let _ = write!(out, "(over {quantity:?} ");

@@ -2,7 +2,7 @@
 //! value.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -15,7 +15,7 @@ use super::order::sorted;
 use super::ranges::{Guards, either, of_type};
 use crate::date;
 use crate::model::{AttributeId, Model};
-use crate::program::compiled::{Condition, Op, Start, Subject, Target, Test, Version};
+use crate::program::compiled::{Condition, Op, Source, Start, Subject, Target, Test, Version};
 use crate::syntax::tree::Quantity;
 
 /// First and last day, open where absent.
@@ -59,23 +59,35 @@ impl<'m> Knowledge<'m> {
                 knowledge.promise(condition, (version.from, version.to));
             }
         }
-        let mut writers: BTreeMap<Target, Vec<&Version>> = BTreeMap::new();
+        let mut writers: BTreeMap<AttributeId, Vec<&Version>> = BTreeMap::new();
+        let mut otherwise: BTreeSet<AttributeId> = BTreeSet::new();
         for version in versions {
-            if let Target::Attribute(_) = version.target {
-                writers.entry(version.target).or_default().push(version);
+            match version.target {
+                Target::Attribute(id) => writers.entry(id).or_default().push(version),
+                Target::Trait(_)
+                | Target::Object(_)
+                | Target::Facts(_)
+                | Target::Share(_)
+                | Target::Consistency => {
+                    otherwise.extend(version.attributes().chain(version.created_attributes()));
+                }
             }
         }
-        let reads = writers
+        // Of shares and of what new objects get, only the type is known.
+        writers.retain(|id, _| !otherwise.contains(id));
+        let groups: Vec<(AttributeId, Vec<&Version>)> = writers.into_iter().collect();
+        let place = |source: &Source| match source {
+            Source::Attribute(id) => groups.binary_search_by_key(id, |(id, _)| *id).ok(),
+            Source::Trait(_) | Source::Objects(_) | Source::Facts(_) | Source::Rule(_) => None,
+        };
+        let reads: Vec<BTreeSet<usize>> = groups
             .iter()
-            .map(|(target, group)| {
-                let all = group.iter().flat_map(|v| v.reads.iter());
-                (*target, all.filter(|t| writers.contains_key(t)).copied().collect())
-            })
+            .map(|(_, group)| group.iter().flat_map(|v| &v.reads).filter_map(place).collect())
             .collect();
         // What is read in a circle is not known yet when it is asked for, and then counts as unknown.
         let atoms = RefCell::new(Atoms::default());
-        for target in sorted(&reads, |_| {}) {
-            let (Target::Attribute(id), Some(group)) = (target, writers.get(&target)) else { continue };
+        for at in sorted(&reads, |_| {}) {
+            let (id, group) = (groups[at].0, groups[at].1.as_slice());
             if group.len() > MAX_WRITERS {
                 continue;
             }
@@ -118,6 +130,8 @@ impl<'m> Knowledge<'m> {
             | Test::Eleven { .. }
             | Test::Digits { .. }
             | Test::Count { .. }
+            | Test::Unique { .. }
+            | Test::Rule { .. }
             | Test::Over { .. } => {}
         }
     }

@@ -6,6 +6,7 @@ mod collections;
 mod conditions;
 mod cover;
 mod criteria;
+mod effects;
 mod empty;
 mod exclusive;
 mod facts;
@@ -32,11 +33,13 @@ mod whole;
 
 use std::sync::Arc;
 
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Finding, Findings};
+use crate::message::both;
 use crate::model::Model;
 use crate::program::LoadOptions;
-use crate::program::compiled::Version;
-use crate::source::Sources;
+use crate::program::compiled::{Target, Version};
+use crate::source::{Sources, Span};
+use crate::syntax::RuleNames;
 use crate::syntax::declarations::{Declarations, RuleDecl};
 
 pub(crate) use order::{Plan, build_plans};
@@ -51,6 +54,8 @@ pub(crate) struct Checked {
     pub(crate) places: Vec<text::Places>,
     /// Words looked at while parsing sentences.
     pub(crate) steps: u64,
+    /// The rules whose outcome is asked: whether for being inconsistent, and where.
+    asked: Vec<(u32, bool, Span)>,
 }
 
 impl Checked {
@@ -59,6 +64,7 @@ impl Checked {
         self.versions.append(&mut next.versions);
         self.names.append(&mut next.names);
         self.places.append(&mut next.places);
+        self.asked.append(&mut next.asked);
         self.steps += next.steps;
     }
 }
@@ -73,6 +79,7 @@ pub(crate) fn check_rules(
     findings: &mut Findings,
 ) -> Checked {
     let mut checked = Checked::default();
+    let names = RuleNames::new(rules.iter().map(|r| r.name.as_str()));
     for (index, rule) in rules.iter().enumerate().take(which.end).skip(which.start) {
         versions::check(rule, findings);
         for version in &rule.versions {
@@ -82,6 +89,7 @@ pub(crate) fn check_rules(
                 crate::source::small(index),
                 rule,
                 version,
+                &names,
                 styles,
                 &mut checked,
                 findings,
@@ -89,6 +97,24 @@ pub(crate) fn check_rules(
         }
     }
     checked
+}
+
+/// Only a consistency rule can be inconsistent.
+fn asked_rules(checked: &Checked, rules: &[RuleDecl], findings: &mut Findings) {
+    for (rule, inconsistent, span) in &checked.asked {
+        let other = checked.versions.iter().any(|v| v.rule == *rule && v.target != Target::Consistency);
+        if let (true, true, Some(declared)) = (inconsistent, other, rules.get(crate::source::large(*rule))) {
+            let name = &declared.name;
+            let message = both!(
+                "`{name}` is geen consistentieregel en kan niet inconsistent zijn",
+                "`{name}` is no consistency rule and cannot be inconsistent"
+            );
+            findings.push(Finding::error("RS236", *span, message).help(both!(
+                "schrijf `regelversie {name} is gevuurd`",
+                "write `regelversie {name} is gevuurd`"
+            )));
+        }
+    }
 }
 
 /// Checks all rules together. What is only advice is left out when there are errors, since it is not shown then.
@@ -105,6 +131,7 @@ pub(crate) fn check_together(
     let knowledge = knowledge::Knowledge::learn(model, &checked.versions, &styles.list, always);
     let whole = whole::Whole::new(rules, &checked.versions, &checked.places, &styles.list, knowledge);
     exclusive::check(&whole, findings);
+    asked_rules(checked, rules, findings);
     sources::check(rules, options.require_sources, findings);
     if findings.any_error() {
         return;

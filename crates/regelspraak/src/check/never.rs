@@ -77,6 +77,8 @@ fn impossible<'c>(whole: &Whole<'_>, index: usize, condition: &'c Condition, fou
         | Test::Same { .. }
         | Test::Eleven { .. }
         | Test::Digits { .. }
+        | Test::Unique { .. }
+        | Test::Rule { .. }
         | Test::Over { .. } => {}
     }
 }

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::message::{Message, both};
-use crate::model::Model;
-use crate::program::compiled::{Target, Version};
+use crate::model::{Model, ObjectTypeId};
+use crate::program::compiled::{Source, Target, Version};
+use crate::source::large;
 
 /// What to evaluate, in order, from a day on (until the next plan).
 #[derive(Debug)]
@@ -17,7 +18,8 @@ pub(crate) struct Plan {
     pub(crate) steps: Vec<Step>,
 }
 
-/// One attribute or kenmerk with the sentences that can give it a value; initial values come last.
+/// Sentences that go together: those that can give an attribute a value or an object a kenmerk (initial values
+/// last), fill a role or divide; or one check.
 #[derive(Debug)]
 pub(crate) struct Step {
     pub(crate) target: Target,
@@ -46,76 +48,107 @@ fn plan(
 ) -> Plan {
     // Before the first boundary any earlier day will do.
     let day = from.unwrap_or(Date::MIN);
-    let mut writers: BTreeMap<Target, Vec<u32>> = BTreeMap::new();
+    let mut groups: BTreeMap<Target, Vec<u32>> = BTreeMap::new();
     let mut checks = Vec::new();
     for (index, version) in (0u32..).zip(versions) {
         if !version.valid_on(day) {
             continue;
         }
-        match version.target {
-            Target::Attribute(_) | Target::Trait(_) => writers.entry(version.target).or_default().push(index),
-            Target::Consistency => checks.push(index),
+        if version.target == Target::Consistency {
+            checks.push(Step { target: version.target, versions: vec![index] });
+        } else {
+            groups.entry(version.target).or_default().push(index);
         }
     }
-    for list in writers.values_mut() {
-        list.sort_by_key(|v| (versions[crate::source::large(*v)].initial, *v));
+    for list in groups.values_mut() {
+        list.sort_by_key(|v| (versions[large(*v)].initial, *v));
     }
-    let mut reads: BTreeMap<Target, BTreeSet<Target>> = BTreeMap::new();
-    for (target, list) in &writers {
-        let all = list.iter().flat_map(|v| versions[crate::source::large(*v)].reads.iter());
-        reads.insert(*target, all.filter(|t| writers.contains_key(t)).copied().collect());
-    }
-    let order = sorted(&reads, |circle| {
-        let mut key = circle.to_vec();
+    let made = groups.into_iter().map(|(target, versions)| Step { target, versions });
+    let steps: Vec<Step> = made.chain(checks).collect();
+    let needs = needs(model, versions, &steps);
+    let order = sorted(&needs, |circle| {
+        let mut key: Vec<Target> = circle.iter().map(|at| steps[*at].target).collect();
         key.sort_unstable();
         if seen.insert(key) {
-            findings.push(circular(model, circle, &writers, versions));
+            findings.push(circular(model, circle, &steps, versions));
         }
     });
-    let mut steps: Vec<Step> = order
-        .into_iter()
-        .filter_map(|target| writers.get(&target).map(|v| Step { target, versions: v.clone() }))
-        .collect();
-    steps.extend(checks.into_iter().map(|v| Step { target: Target::Consistency, versions: vec![v] }));
+    let mut places: Vec<Option<Step>> = steps.into_iter().map(Some).collect();
+    let steps = order.into_iter().filter_map(|at| places.get_mut(at).and_then(Option::take)).collect();
     Plan { from, steps }
 }
 
+/// Per step the steps that come before it.
+fn needs(model: &Model, versions: &[Version], steps: &[Step]) -> Vec<BTreeSet<usize>> {
+    let mut makers: BTreeMap<Source, BTreeSet<usize>> = BTreeMap::new();
+    for (at, step) in steps.iter().enumerate() {
+        for version in step.versions.iter().map(|v| &versions[large(*v)]) {
+            let mut made = vec![Source::Rule(version.rule)];
+            made.extend(version.attributes().map(Source::Attribute));
+            match version.target {
+                Target::Trait(id) => made.push(Source::Trait(id)),
+                Target::Object(role) => {
+                    made.push(Source::Objects(model.role(role).to));
+                    made.push(Source::Facts(model.fact(role)));
+                }
+                Target::Facts(role) => made.push(Source::Facts(model.fact(role))),
+                Target::Attribute(_) | Target::Share(_) | Target::Consistency => {}
+            }
+            for source in made {
+                makers.entry(source).or_default().insert(at);
+            }
+        }
+    }
+    let before = |step: &Step| {
+        let mut found = BTreeSet::new();
+        for source in step.versions.iter().flat_map(|v| &versions[large(*v)].reads) {
+            found.extend(makers.get(source).into_iter().flatten());
+        }
+        // An initial value fills in what dividing left empty.
+        if let Target::Attribute(id) = step.target {
+            let others = makers.get(&Source::Attribute(id)).into_iter().flatten();
+            found.extend(others.filter(|at| steps[**at].target != step.target));
+        }
+        found
+    };
+    steps.iter().map(before).collect()
+}
+
 /// Depth-first order without recursion; every circle is handed to `report`.
-pub(super) fn sorted(
-    reads: &BTreeMap<Target, BTreeSet<Target>>,
-    mut report: impl FnMut(&[Target]),
-) -> Vec<Target> {
+pub(super) fn sorted(needs: &[BTreeSet<usize>], mut report: impl FnMut(&[usize])) -> Vec<usize> {
     #[derive(Clone, Copy, PartialEq, Eq)]
     enum Mark {
+        New,
         Open,
         Done,
     }
-    let mut marks: BTreeMap<Target, Mark> = BTreeMap::new();
+    let next = |at: usize| -> Vec<usize> { needs[at].iter().rev().copied().collect() };
+    let mut marks = vec![Mark::New; needs.len()];
     let mut order = Vec::new();
-    for root in reads.keys() {
-        if marks.contains_key(root) {
+    for root in 0..needs.len() {
+        if marks[root] != Mark::New {
             continue;
         }
-        let mut stack: Vec<(Target, Vec<Target>)> = vec![(*root, next(reads, *root))];
-        marks.insert(*root, Mark::Open);
-        while let Some((target, rest)) = stack.last_mut() {
-            let target = *target;
+        let mut stack: Vec<(usize, Vec<usize>)> = vec![(root, next(root))];
+        marks[root] = Mark::Open;
+        while let Some((at, rest)) = stack.last_mut() {
+            let at = *at;
             match rest.pop() {
                 None => {
-                    marks.insert(target, Mark::Done);
-                    order.push(target);
+                    marks[at] = Mark::Done;
+                    order.push(at);
                     stack.pop();
                 }
-                Some(read) => match marks.get(&read) {
-                    Some(Mark::Done) => {}
-                    Some(Mark::Open) => {
-                        let path: Vec<Target> =
+                Some(read) => match marks[read] {
+                    Mark::Done => {}
+                    Mark::Open => {
+                        let path: Vec<usize> =
                             stack.iter().map(|(t, _)| *t).skip_while(|t| *t != read).collect();
                         report(&path);
                     }
-                    None => {
-                        marks.insert(read, Mark::Open);
-                        stack.push((read, next(reads, read)));
+                    Mark::New => {
+                        marks[read] = Mark::Open;
+                        stack.push((read, next(read)));
                     }
                 },
             }
@@ -124,46 +157,33 @@ pub(super) fn sorted(
     order
 }
 
-fn next(reads: &BTreeMap<Target, BTreeSet<Target>>, target: Target) -> Vec<Target> {
-    reads.get(&target).map_or_else(Vec::new, |r| r.iter().rev().copied().collect())
-}
-
-fn circular(
-    model: &Model,
-    circle: &[Target],
-    writers: &BTreeMap<Target, Vec<u32>>,
-    versions: &[Version],
-) -> Finding {
-    let name = |target: &Target| match target {
-        Target::Attribute(id) => {
-            both!(
-                "`{}` van `{}`",
-                "`{}` of `{}`",
-                model.attribute(*id).name,
-                model.object_type(id.object_type()).name
-            )
-        }
-        Target::Trait(id) => {
-            both!(
-                "`{}` van `{}`",
-                "`{}` of `{}`",
-                model.kenmerk(*id).name,
-                model.object_type(id.object_type()).name
-            )
-        }
+fn circular(model: &Model, circle: &[usize], steps: &[Step], versions: &[Version]) -> Finding {
+    let of = |name: &str, object_type: ObjectTypeId| {
+        both!("`{}` van `{}`", "`{}` of `{}`", name, model.object_type(object_type).name)
+    };
+    let name = |target: Target| match target {
+        Target::Attribute(id) | Target::Share(id) => of(&model.attribute(id).name, id.object_type()),
+        Target::Trait(id) => of(&model.kenmerk(id).name, id.object_type()),
+        Target::Object(id) | Target::Facts(id) => of(&model.role(id).name, model.role(id).from),
         Target::Consistency => both!("een controle", "a check"),
     };
-    let mut names: Vec<Message> = circle.iter().map(name).collect();
+    let mut names: Vec<Message> = circle.iter().map(|at| name(steps[*at].target)).collect();
     if let Some(first) = names.first().cloned() {
         names.push(first);
     }
-    let circle_text = Message::join(&names, " ← ");
-    let first = circle.first().and_then(|t| writers.get(t)).and_then(|v| v.first());
-    let span = first.map_or(crate::source::Span::default(), |v| versions[crate::source::large(*v)].span);
-    let circle = circle_text;
-    Finding::error(
+    let first = circle.first().and_then(|at| steps[*at].versions.first());
+    let span = first.map_or(crate::source::Span::default(), |v| versions[large(*v)].span);
+    let path = Message::join(&names, " ← ");
+    let finding = Finding::error(
         "RS404",
         span,
-        both!("de afleiding loopt rond: {circle}", "the derivation runs in a circle: {circle}"; circle),
-    )
+        both!("de afleiding loopt rond: {path}", "the derivation runs in a circle: {path}"; path),
+    );
+    if circle.iter().any(|at| matches!(steps[*at].target, Target::Object(_))) {
+        return finding.help(both!(
+            "objecten maken uit objecten die zelf zo worden gemaakt is recursie (recursieve regelgroepen); dat wordt niet ondersteund",
+            "making objects from objects that are made this way is recursion (recursive rule groups), which is not supported"
+        ));
+    }
+    finding
 }

@@ -9,7 +9,7 @@ use crate::lexicon::lower_first;
 use crate::message::both;
 use crate::model::{AttributeId, Model};
 use crate::program::Supplied;
-use crate::program::compiled::{Target, Version};
+use crate::program::compiled::{Effect, Target, Version};
 use crate::source::Span;
 use crate::syntax::declarations::ObjectTypeDecl;
 
@@ -20,7 +20,10 @@ pub(super) fn always<'a>(
 ) -> impl Iterator<Item = AttributeId> + 'a {
     supplied.unwrap_or_default().iter().filter(|s| s.always).filter_map(|s| match find(model, s) {
         Some(Target::Attribute(id)) => Some(id),
-        Some(Target::Trait(_) | Target::Consistency) | None => None,
+        Some(
+            Target::Trait(_) | Target::Object(_) | Target::Facts(_) | Target::Share(_) | Target::Consistency,
+        )
+        | None => None,
     })
 }
 
@@ -46,7 +49,7 @@ pub(super) fn check(
         return; // declarations on their own, such as a part of a model
     }
     let model = whole.model;
-    let derived: BTreeSet<Target> = whole.versions.iter().map(|v: &Version| v.target).collect();
+    let derived: BTreeSet<Target> = whole.versions.iter().flat_map(gives).collect();
     let mut given: BTreeSet<Target> = BTreeSet::new();
     let mut elsewhere: BTreeSet<Target> = BTreeSet::new();
     for one in supplied.unwrap_or_default() {
@@ -95,6 +98,19 @@ pub(super) fn check(
             findings.push(Finding::warning("RS433", place, text));
         }
     }
+}
+
+/// The attributes and kenmerken that a sentence gives.
+fn gives(version: &Version) -> Vec<Target> {
+    let attributes = version.attributes().chain(version.created_attributes());
+    let mut found: Vec<Target> = attributes.map(Target::Attribute).collect();
+    if let Target::Trait(_) = version.target {
+        found.push(version.target);
+    }
+    if let Some(Effect::Create { traits, .. }) = version.effect.as_deref() {
+        found.extend(traits.iter().map(|id| Target::Trait(*id)));
+    }
+    found
 }
 
 /// All attributes and kenmerken with their object type and name.

@@ -7,13 +7,18 @@ use crate::diagnostic::{Finding, Findings};
 use crate::lexicon::{Lexicon, Meaning, NameUse, reserved_in};
 use crate::message::{Message, both};
 use crate::model::{Model, TraitForm};
-use crate::program::compiled::{Condition, Expr, ObjectPath, Op, Start, Subject, Target, Version};
+use crate::program::compiled::{
+    Condition, Effect, Expr, ObjectPath, Op, Source, Start, Subject, Target, Version,
+};
 use crate::source::{Sources, Span};
 use crate::syntax::declarations::{RuleDecl, VersionDecl};
 use crate::syntax::tree::{Outcome, Sentence, Verb};
-use crate::syntax::{Names, Parsed, RowSentence, parse_row, parse_sentence, parse_table, variables};
+use crate::syntax::{
+    Names, Parsed, RowSentence, RuleNames, parse_row, parse_sentence, parse_table, variables,
+};
 
 use super::collections::Thing;
+use super::effects::Given;
 use super::references::{Res, Resolver};
 use super::scope::Scope;
 use super::text::SentenceText;
@@ -25,13 +30,16 @@ const MAX_CHOICES: usize = 24;
 
 /// The result of resolving one sentence.
 struct Resolved {
-    subject: Subject,
+    /// One, or several for a check over several object types.
+    subjects: Vec<Subject>,
     target: Target,
     initial: bool,
     condition: Option<Condition>,
     value: Option<Expr>,
+    effect: Option<Box<Effect>>,
     variables: Box<[(Arc<str>, Expr)]>,
-    reads: Vec<Target>,
+    reads: Vec<Source>,
+    asked: Vec<(u32, bool, Span)>,
     unused: Vec<Span>,
     seen: Vec<(Span, Meaning)>,
 }
@@ -43,6 +51,7 @@ pub(super) fn check_version(
     rule: u32,
     declared: &RuleDecl,
     version: &VersionDecl,
+    rules: &RuleNames,
     styles: &mut Styles,
     checked: &mut Checked,
     findings: &mut Findings,
@@ -50,26 +59,37 @@ pub(super) fn check_version(
     let file = Span { file: version.validity_span.file, start: 0, end: u32::MAX };
     let text = sources.whole(file.file);
     let source: Option<Arc<str>> = version.source.as_deref().or(declared.source.as_deref()).map(Arc::from);
-    let template = |row: Option<Arc<str>>, sentence: &SentenceText, span: Span, found: Resolved| Version {
-        rule,
-        row,
-        from: version.validity.from,
-        to: version.validity.to,
-        source: source.clone(),
-        text: sentence.text.as_str().into(),
-        span,
-        subject: found.subject,
-        target: found.target,
-        initial: found.initial,
-        condition: found.condition,
-        value: found.value,
-        variables: found.variables,
-        reads: found.reads,
+    let add = |checked: &mut Checked,
+               row: Option<Arc<str>>,
+               sentence: &SentenceText,
+               span: Span,
+               found: Resolved| {
+        checked.asked.extend(found.asked);
+        for subject in found.subjects {
+            checked.places.push(sentence.places());
+            checked.versions.push(Version {
+                rule,
+                row: row.clone(),
+                from: version.validity.from,
+                to: version.validity.to,
+                source: source.clone(),
+                text: sentence.text.as_str().into(),
+                span,
+                subject,
+                target: found.target,
+                initial: found.initial,
+                condition: found.condition.clone(),
+                value: found.value.clone(),
+                effect: found.effect.clone(),
+                variables: found.variables.clone(),
+                reads: found.reads.clone(),
+            });
+        }
     };
     if version.table {
         for row in parse_table(text, &version.tokens, findings) {
             for sentence in &row.sentences {
-                let names = Names { declared: &model.lexicon, variables: Lexicon::default() };
+                let names = Names { declared: &model.lexicon, variables: Lexicon::default(), rules };
                 let shown = row_text(text, sentence);
                 let read = |forced| parse_row(text, sentence, &names, forced);
                 let place = |at: usize| sentence.token(at).map(|t| t.span);
@@ -77,8 +97,7 @@ pub(super) fn check_version(
                     examine(model, &names, &shown, text, styles, &mut checked.steps, findings, read, place)
                 {
                     checked.names.append(&mut found.seen);
-                    checked.versions.push(template(Some(row.label.as_str().into()), &shown, row.span, found));
-                    checked.places.push(shown.places());
+                    add(checked, Some(row.label.as_str().into()), &shown, row.span, found);
                 }
             }
         }
@@ -86,7 +105,7 @@ pub(super) fn check_version(
     }
     let shown = SentenceText::of_rule(text, &version.tokens);
     let names = match local_names(model, text, version) {
-        Ok(variables) => Names { declared: &model.lexicon, variables },
+        Ok(variables) => Names { declared: &model.lexicon, variables, rules },
         Err(finding) => {
             findings.push(finding);
             return;
@@ -106,8 +125,7 @@ pub(super) fn check_version(
             ));
         }
         let span = version.tokens.first().map_or(declared.span, |t| t.span);
-        checked.versions.push(template(None, &shown, span, found));
-        checked.places.push(shown.places());
+        add(checked, None, &shown, span, found);
     }
 }
 
@@ -279,25 +297,48 @@ fn resolve(
         variables: Vec::new(),
         used: BTreeSet::new(),
         reads: BTreeSet::new(),
+        asked: Vec::new(),
         may_bind: true,
         bound: None,
         seen: Vec::new(),
     };
     let one = |f: Finding| vec![f];
     let mut problems = Vec::new();
-    let (target, initial) = match &sentence.outcome {
-        Outcome::Assign { target, initial, .. } => (resolver.assign_target(target).map_err(one)?, *initial),
-        Outcome::AssignTrait { subject, verb, name } => {
-            (resolver.trait_target(subject, *verb, *name).map_err(one)?, false)
-        }
-        Outcome::Consistency(_) => (Target::Consistency, false),
-    };
+    let mut given = Given { target: Target::Consistency, value: None, effect: None };
+    let mut initial = false;
+    let mut created = None;
     // A criterion binds its subject where it is first named; variables can refer to it after that.
-    if let Outcome::Consistency(condition) = &sentence.outcome
-        && !sentence.variables.is_empty()
-        && let Some(subject) = super::criteria::subject(condition)
-    {
-        resolver.thing(subject).map_err(one)?;
+    let mut criterion = None;
+    let mut subjects = None;
+    match &sentence.outcome {
+        Outcome::Assign { target, initial: first, .. } => {
+            given.target = resolver.assign_target(target).map_err(one)?;
+            initial = *first;
+        }
+        Outcome::AssignTrait { subject, verb, name } => {
+            given.target = resolver.trait_target(subject, *verb, *name).map_err(one)?;
+        }
+        Outcome::Create { subject, role, .. } => {
+            let (target, role) = resolver.creation_target(subject, *role).map_err(one)?;
+            given.target = target;
+            created = Some(role);
+        }
+        Outcome::Connect { subject, role, found } => {
+            given = resolver.fact(subject, *role, found).map_err(one)?;
+        }
+        Outcome::Divide(division) => given = resolver.division(division).map_err(one)?,
+        Outcome::Consistency(condition) => {
+            if let Some(subject) =
+                super::criteria::subject(condition).filter(|_| !sentence.variables.is_empty())
+            {
+                resolver.thing(subject).map_err(one)?;
+            }
+        }
+        Outcome::Unique(groups) => {
+            let (condition, found) = resolver.uniqueness(groups).map_err(one)?;
+            criterion = Some(condition);
+            subjects = Some(found);
+        }
     }
     resolver.may_bind = false;
     for variable in &sentence.variables {
@@ -310,7 +351,6 @@ fn resolve(
             }
         }
     }
-    let mut criterion = None;
     if let Outcome::Consistency(found) = &sentence.outcome {
         // The criterion names the subject itself.
         resolver.may_bind = true;
@@ -326,26 +366,26 @@ fn resolve(
             Err(finding) => problems.push(finding),
         }
     }
-    let mut value = None;
-    if let (Outcome::Assign { value: expr, .. }, Target::Attribute(id)) = (&sentence.outcome, target) {
+    if let (Outcome::Assign { value: expr, .. }, Target::Attribute(id)) = (&sentence.outcome, given.target) {
         let attribute = model.attribute(id);
         match resolver.assignable(expr, &attribute.data_type, &attribute.name) {
-            Ok(resolved) => value = Some(resolved),
+            Ok(resolved) => given.value = Some(resolved),
             Err(finding) => problems.push(finding),
         }
     }
-    let subject = match resolver.subject() {
-        Some(subject) => subject,
+    if let (Outcome::Create { values, .. }, Some(role)) = (&sentence.outcome, created) {
+        match resolver.creation(role, values) {
+            Ok(effect) => given.effect = Some(effect),
+            Err(finding) => problems.push(finding),
+        }
+    }
+    let subjects = match subjects.or_else(|| resolver.subject().map(|s| vec![s])) {
+        Some(subjects) => subjects,
         None => {
-            let span = match &sentence.outcome {
-                Outcome::Assign { target, .. } => target.span,
-                Outcome::AssignTrait { subject, .. } => subject.span,
-                Outcome::Consistency(condition) => condition.span,
-            };
             problems.push(
                 Finding::error(
                     "RS234",
-                    span,
+                    span_of(&sentence.outcome),
                     both!("deze regel heeft geen onderwerp", "this rule has no subject"),
                 )
                 .help(both!(
@@ -373,8 +413,32 @@ fn resolve(
         Some(criterion) => Some(super::criteria::required(criterion, condition)),
         None => condition,
     };
-    let seen = resolver.seen;
-    Ok(Resolved { subject, target, initial, condition, value, variables, reads, unused, seen })
+    Ok(Resolved {
+        subjects,
+        target: given.target,
+        initial,
+        condition,
+        value: given.value,
+        effect: given.effect.map(Box::new),
+        variables,
+        reads,
+        asked: resolver.asked,
+        unused,
+        seen: resolver.seen,
+    })
+}
+
+/// The words of the result, up to its subject.
+fn span_of(outcome: &Outcome) -> Span {
+    match outcome {
+        Outcome::Assign { target, .. } => target.span,
+        Outcome::AssignTrait { subject, .. }
+        | Outcome::Create { subject, .. }
+        | Outcome::Connect { subject, .. } => subject.span,
+        Outcome::Divide(division) => division.whole.span,
+        Outcome::Consistency(condition) => condition.span,
+        Outcome::Unique(groups) => groups.first().map_or(Span::default(), |g| g.span),
+    }
 }
 
 fn shown_name(names: &Names<'_>, index: usize) -> String {
@@ -389,7 +453,7 @@ impl Resolver<'_> {
         if let Thing::Value(Typed { expr: Expr { op: Op::Attribute { object, attribute }, .. }, .. }) = thing
         {
             self.land(object, span)?;
-            self.reads.remove(&Target::Attribute(attribute));
+            self.reads.remove(&Source::Attribute(attribute));
             return Ok(Target::Attribute(attribute));
         }
         Err(Finding::error(
@@ -452,7 +516,7 @@ impl Resolver<'_> {
     }
 
     /// The object that gets a value must be the last subject; single roles on the way become subjects too.
-    fn land(&mut self, path: ObjectPath, span: Span) -> Res<()> {
+    pub(super) fn land(&mut self, path: ObjectPath, span: Span) -> Res<()> {
         let Start::Subject(_) = path.start else {
             return Err(Finding::error(
                 "RS120",
@@ -465,6 +529,7 @@ impl Resolver<'_> {
         };
         for role in path.hops {
             let to = self.model.role(role).to;
+            self.reads.insert(Source::Facts(self.model.fact(role)));
             self.scope.subjects.push(super::scope::Binding {
                 object_type: to,
                 role: Some(role),
@@ -476,11 +541,7 @@ impl Resolver<'_> {
 
     /// Along the roles of the subject every object may be reached only once, or two results would meet.
     fn single_writer(&self, outcome: &Outcome) -> Res<()> {
-        let span = match outcome {
-            Outcome::Assign { target, .. } => target.span,
-            Outcome::AssignTrait { subject, .. } => subject.span,
-            Outcome::Consistency(condition) => condition.span,
-        };
+        let span = span_of(outcome);
         if self.scope.subjects.len() > crate::evaluate::MAX_SUBJECTS {
             return Err(Finding::error(
                 "RS104",
@@ -509,7 +570,7 @@ impl Resolver<'_> {
         Ok(())
     }
 
-    fn subject(&self) -> Option<Subject> {
+    pub(super) fn subject(&self) -> Option<Subject> {
         let (object_type, role, kenmerk) = self.bound?;
         let hops: Option<Box<[_]>> = self.scope.subjects.iter().skip(1).map(|b| b.role).collect();
         Some(Subject { object_type, linked: role.map(|r| self.model.role(r).inverse), kenmerk, hops: hops? })

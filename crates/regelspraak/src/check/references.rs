@@ -7,7 +7,7 @@ use crate::diagnostic::{Finding, nearest};
 use crate::lexicon::{Meaning, NameUse};
 use crate::message::both;
 use crate::model::{AttributeId, Model, ObjectTypeId, RoleId, TraitId};
-use crate::program::compiled::{CollectionStart, Expr, ObjectPath, Op, Target};
+use crate::program::compiled::{CollectionStart, Expr, ObjectPath, Op, Source};
 use crate::source::Span;
 use crate::syntax::Names;
 use crate::syntax::tree::{ConditionKind, ExprKind, Head, NameRef, NameSource, Reference};
@@ -35,7 +35,9 @@ pub(crate) struct Resolver<'a> {
     /// Name and checked value of the variables read so far.
     pub(crate) variables: Vec<(Arc<str>, Typed)>,
     pub(crate) used: BTreeSet<u8>,
-    pub(crate) reads: BTreeSet<Target>,
+    pub(crate) reads: BTreeSet<Source>,
+    /// The rules whose outcome is asked: whether for being inconsistent, and where.
+    pub(crate) asked: Vec<(u32, bool, Span)>,
     /// Whether `een X` may still bind the subject.
     pub(crate) may_bind: bool,
     pub(crate) bound: Option<(ObjectTypeId, Option<RoleId>, Option<TraitId>)>,
@@ -247,6 +249,7 @@ impl Resolver<'_> {
         match member {
             Some((Meaning::Attribute(id), _)) => Ok(Thing::Value(self.attribute(path, id, reference.span))),
             Some((Meaning::Role(id), plural)) => {
+                self.reads.insert(Source::Facts(self.model.fact(id)));
                 let role = self.model.role(id);
                 let (to, many) = (role.to, role.many);
                 if many {
@@ -300,7 +303,7 @@ impl Resolver<'_> {
         let attribute = self.model.attribute(id);
         let kind = Type::of(&attribute.data_type);
         let decimals = attribute.data_type.number_limits().map_or(Some(0), |(_, d)| d);
-        self.reads.insert(Target::Attribute(id));
+        self.reads.insert(Source::Attribute(id));
         let expr = self.make(Op::Attribute { object, attribute: id }, span, &kind);
         Typed::new(expr, kind, decimals)
     }
@@ -350,6 +353,7 @@ impl Resolver<'_> {
                 Ok(Thing::Values(objects, value))
             }
             Some((Meaning::Role(id), plural)) => {
+                self.reads.insert(Source::Facts(self.model.fact(id)));
                 let role = self.model.role(id);
                 let (to, many) = (role.to, role.many);
                 if many && !plural && reference.quantifier.is_none() {

@@ -8,7 +8,7 @@ use crate::diagnostic::Finding;
 use crate::lexicon::{Meaning, NameUse};
 use crate::message::{Message, both};
 use crate::model::ObjectTypeId;
-use crate::program::compiled::{CollectionStart, Expr, ObjectPath, Op, Start, Target};
+use crate::program::compiled::{CollectionStart, Expr, ObjectPath, Op, Source, Start};
 use crate::source::Span;
 use crate::syntax::tree::{ExprKind, Mention, NameRef, Reference};
 
@@ -200,8 +200,12 @@ impl Resolver<'_> {
             (None, None) => Meaning::ObjectType(found),
         };
         self.saw(name, meaning);
+        self.reads.insert(Source::Objects(found));
         if let Some(kenmerk) = kenmerk {
-            self.reads.insert(Target::Trait(kenmerk));
+            self.reads.insert(Source::Trait(kenmerk));
+        }
+        if let Some(role) = role {
+            self.reads.insert(Source::Facts(self.model.fact(role)));
         }
         self.scope.subjects.push(Binding { object_type: found, role, kenmerk });
         Ok(Thing::Object(ObjectPath { start: Start::Subject(0), hops: Box::from([]) }, found))
@@ -247,6 +251,7 @@ impl Resolver<'_> {
             ));
         }
         self.saw(name, Meaning::Role(role));
+        self.reads.insert(Source::Facts(self.model.fact(role)));
         let to = self.model.role(role).to;
         self.scope.subjects.push(Binding { object_type: to, role: Some(role), kenmerk: None });
         let next = u8::try_from(self.scope.subjects.len() - 1).unwrap_or(u8::MAX);
@@ -295,6 +300,7 @@ impl Resolver<'_> {
                     ));
                 }
                 Meaning::ObjectType(id) if usage.plural || reference.quantifier.is_some() => {
+                    self.reads.insert(Source::Objects(id));
                     let objects = Objects::start(CollectionStart::All(id), id, self.level());
                     readings.push((
                         Thing::Objects(objects),

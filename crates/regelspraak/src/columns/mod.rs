@@ -24,7 +24,8 @@ use crate::derivation::{Derivation, Recorder};
 use crate::evaluate::{Context, ObjectRef, World};
 use crate::model::{AttributeId, TraitId};
 use crate::program::Program;
-use crate::program::compiled::Target;
+use crate::program::compiled::{Target, Version};
+use crate::source::large;
 
 use code::Code;
 use keep::KeepPlan;
@@ -55,12 +56,14 @@ impl<'p> Columns<'p> {
         let stepped = lower::lower(program, context, true).ok();
         let (mut attributes, mut traits) = (Vec::new(), Vec::new());
         for step in program.plan(context.calculation_date).iter().flat_map(|p| &p.steps) {
-            match step.target {
-                Target::Attribute(id) => attributes.push(id),
-                Target::Trait(id) => traits.push(id),
-                Target::Consistency => {}
+            let versions = step.versions.iter().map(|v| &program.versions[large(*v)]);
+            attributes.extend(versions.flat_map(Version::attributes));
+            if let Target::Trait(id) = step.target {
+                traits.push(id);
             }
         }
+        attributes.sort_unstable();
+        attributes.dedup();
         Self { program, context: context.clone(), attributes, traits, plain, stepped }
     }
 

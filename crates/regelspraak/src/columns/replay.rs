@@ -383,7 +383,7 @@ impl<'a, T: Trace> Replay<'a, T> {
                 self.tell(value);
             }
             // Plans with this do not run in columns.
-            Test::Same { .. } => {}
+            Test::Same { .. } | Test::Unique { .. } | Test::Rule { .. } => {}
             Test::Trait { object, kenmerk, .. } => match self.object(object) {
                 Some(object) => {
                     let found = self.world.has_trait(object, *kenmerk);

@@ -65,6 +65,12 @@ pub enum StepKind {
     CountedAsEmpty,
     /// A chain ended at a role without an object.
     Missing,
+    /// What there was to divide, for this object and those with the same place in the order.
+    Available,
+    /// The weights of the objects it was divided over.
+    Together,
+    /// What was given out in shares; the nodes are the shares.
+    Divided,
 }
 
 /// One step of an application, with its place in the sentence.
@@ -139,6 +145,8 @@ pub enum SubjectKind {
     CalculationDate,
     /// A consistency rule.
     Check,
+    /// A role of an object that rules fill.
+    Role,
 }
 
 #[derive(Clone, Debug, PartialEq)]

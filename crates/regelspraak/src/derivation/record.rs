@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::evaluate::{Context, ObjectRef, StepKind as Told, Tape, Trace, World};
 use crate::model::{AttributeId, DataType, ParameterId, RoleId, TraitId};
 use crate::program::Program;
-use crate::program::compiled::{Condition, Site, Target, Test};
+use crate::program::compiled::{Condition, Effect, Site, Target, Test};
 use crate::source::{large, small};
 use crate::syntax::tree::Quantity;
 use crate::value::Value;
@@ -24,6 +24,7 @@ enum Key {
     Parameter(ParameterId),
     CalculationDate,
     Check(ObjectRef, u32),
+    Role(ObjectRef, RoleId),
 }
 
 impl Tape {
@@ -49,8 +50,16 @@ pub(crate) struct Recorder<'a> {
     version: u32,
     object: Option<ObjectRef>,
     steps: Vec<Step>,
+    /// So many of the steps hold for every part of the result.
+    common: usize,
     /// Terms of the sums and counts being worked out.
     open: Vec<Vec<NodeId>>,
+    /// Objects that rules made, in order: in which role of which object.
+    created: Vec<(ObjectRef, RoleId, ObjectRef)>,
+    /// Whether roles that rules fill hold anything.
+    filled: HashMap<(ObjectRef, RoleId), bool>,
+    /// The nodes that show how a rule ended, for rules that were asked about.
+    ended: HashMap<u32, Vec<NodeId>>,
 }
 
 impl<'a> Recorder<'a> {
@@ -76,7 +85,11 @@ impl<'a> Recorder<'a> {
             version: 0,
             object: None,
             steps: Vec::new(),
+            common: 0,
             open: Vec::new(),
+            created: Vec::new(),
+            filled: HashMap::new(),
+            ended: HashMap::new(),
         }
     }
 
@@ -91,26 +104,58 @@ impl<'a> Recorder<'a> {
             match key {
                 Key::Attribute(object, id) => {
                     node.value = datum(world.get(*object, *id));
-                    let ruled = program.derived_attributes.contains(id) && !world.was_given(*object, *id);
+                    let ruled = world.is_created(*object)
+                        || program.derived_attributes.contains(id) && !world.was_given(*object, *id);
                     node.kind = if ruled { derived } else { NodeKind::Input };
                 }
                 Key::Trait(object, id) => {
                     node.value = Datum::Bool(world.has_trait(*object, *id));
-                    let ruled = program.derived_traits.contains(id) && !world.trait_given(*object, *id);
+                    let ruled = world.is_created(*object)
+                        || program.derived_traits.contains(id) && !world.trait_given(*object, *id);
                     node.kind = if ruled { derived } else { NodeKind::Input };
                 }
                 Key::Parameter(id) => node.value = datum(context.parameters.get(*id)),
                 Key::CalculationDate => node.value = Datum::Date(context.calculation_date),
                 Key::Check(..) => node.value = Datum::Bool(fired),
+                Key::Role(object, role) => {
+                    let filled = self.filled.get(&(*object, *role)).copied();
+                    node.value = Datum::Bool(filled.unwrap_or(false));
+                    node.kind = derived;
+                }
             }
         }
+        let made = self.created_labels(world);
         for (object, index) in &self.objects {
             if let Some(info) = self.out.objects.get_mut(large(*index)) {
-                info.label = world.label(*object).map(Arc::from);
+                let own = world.label(*object).map(Arc::from);
+                info.label = own.or_else(|| made.get(object).cloned());
             }
         }
         self.keep_used_styles();
         self.out
+    }
+
+    /// Objects that rules made are named after their role: `het uitje van Noor`.
+    fn created_labels(&self, world: &World) -> HashMap<ObjectRef, Arc<str>> {
+        let mut labels: HashMap<ObjectRef, Arc<str>> = HashMap::new();
+        let mut counts: HashMap<(RoleId, ObjectRef), u32> = HashMap::new();
+        for (object, role, subject) in &self.created {
+            let declared = self.program.model.role(*role);
+            let own = world.label(*subject).map(Arc::from).or_else(|| labels.get(subject).cloned());
+            let subject_text = own.unwrap_or_else(|| {
+                let name = &self.program.model.object_type(subject.object_type()).name;
+                format!("{name} {}", subject.index.saturating_add(1)).into()
+            });
+            let count = counts.entry((*role, *subject)).or_default();
+            *count += 1;
+            let label = if declared.many {
+                format!("{} {count} van {subject_text}", declared.name)
+            } else {
+                format!("{} van {subject_text}", declared.name)
+            };
+            labels.insert(*object, label.into());
+        }
+        labels
     }
 
     /// Leaves out the ways of writing that nothing uses.
@@ -165,6 +210,7 @@ impl<'a> Recorder<'a> {
                 let style = self.style_of(&found.data_type);
                 ((2, id.0, 0), SubjectKind::Parameter, found.name.as_str(), style)
             }
+            Key::Role(_, id) => ((4, id.0, 0), SubjectKind::Role, program.model.role(id).name.as_str(), 0),
             Key::CalculationDate => ((3, 0, 0), SubjectKind::CalculationDate, "Rekendatum", 0),
             Key::Check(_, rule) => {
                 if let Some(known) = self.checks.get(&rule) {
@@ -205,6 +251,7 @@ impl<'a> Recorder<'a> {
         }
         let (object, kind) = match key {
             Key::Attribute(object, _) | Key::Trait(object, _) => (Some(object), NodeKind::Input),
+            Key::Role(object, _) => (Some(object), NodeKind::NotDerived),
             Key::Check(object, _) => (Some(object), NodeKind::Check),
             Key::Parameter(_) => (None, NodeKind::Parameter),
             Key::CalculationDate => (None, NodeKind::CalculationDate),
@@ -252,6 +299,45 @@ impl<'a> Recorder<'a> {
         }
     }
 
+    /// Adds how a node got its value, or why it did not.
+    fn apply(&mut self, key: Key, fired: bool, steps: Vec<Step>) {
+        let version = &self.program.versions[large(self.version)];
+        let stopped = match &version.condition {
+            Some(condition) if !fired && failed(condition, &steps) => Some(stopping(condition, &steps)),
+            Some(_) | None => None,
+        };
+        let sentence = self.sentence(self.version);
+        let node = self.node(key);
+        if let Some(node) = self.out.nodes.get_mut(large(node)) {
+            node.applications.push(Application { sentence, fired, steps, stopped });
+        }
+    }
+
+    /// The nodes that a rule wrote, or the checks of it that failed.
+    fn ends(&self, rule: u32) -> Vec<NodeId> {
+        let Some(name) = self.program.rules.get(large(rule)).map(|r| r.name.as_str()) else {
+            return Vec::new();
+        };
+        let of_rule =
+            |a: &Application| self.out.sentences.get(large(a.sentence)).is_some_and(|s| s.rule == name);
+        let shows = |node: &Node, key: &Key| match key {
+            Key::Check(..) => node.applications.iter().any(|a| of_rule(a) && !a.fired),
+            Key::Attribute(..) | Key::Trait(..) | Key::Role(..) => {
+                node.applications.iter().any(|a| of_rule(a) && a.fired)
+            }
+            Key::Parameter(_) | Key::CalculationDate => false,
+        };
+        let nodes = (0u32..).zip(self.out.nodes.iter().zip(&self.keys));
+        nodes.filter(|(_, (node, key))| shows(node, key)).map(|(id, _)| id).collect()
+    }
+
+    fn part(&mut self, key: Key, fired: bool) {
+        let own = self.steps.split_off(self.common.min(self.steps.len()));
+        let mut steps = self.steps.clone();
+        steps.extend(own);
+        self.apply(key, fired, steps);
+    }
+
     fn sentence(&mut self, version: u32) -> u32 {
         if let Some(known) = self.sentences.get(&version) {
             return *known;
@@ -272,17 +358,20 @@ impl<'a> Recorder<'a> {
     }
 }
 
+/// Whether a condition was checked and did not hold.
+fn failed(condition: &Condition, steps: &[Step]) -> bool {
+    let here = |s: &&Step| {
+        s.kind == StepKind::Condition && s.start == condition.site.start && s.end == condition.site.end
+    };
+    steps.iter().rev().find(here).is_some_and(|s| s.value == Datum::Bool(false))
+}
+
 /// The innermost condition that stopped a sentence: through lists of which all must hold, the first that does not.
 fn stopping(condition: &Condition, steps: &[Step]) -> (u32, u32) {
-    if let Test::Count { quantity: Quantity::All, items } = &condition.op {
-        let failed = |c: &&Condition| {
-            let here =
-                |s: &&Step| s.kind == StepKind::Condition && s.start == c.site.start && s.end == c.site.end;
-            steps.iter().rev().find(here).is_some_and(|s| s.value == Datum::Bool(false))
-        };
-        if let Some(item) = items.iter().find(failed) {
-            return stopping(item, steps);
-        }
+    if let Test::Count { quantity: Quantity::All, items } = &condition.op
+        && let Some(item) = items.iter().find(|item| failed(item, steps))
+    {
+        return stopping(item, steps);
     }
     (condition.site.start, condition.site.end)
 }
@@ -303,18 +392,19 @@ impl Trace for Recorder<'_> {
         let key = match version.target {
             Target::Attribute(id) => Key::Attribute(object, id),
             Target::Trait(id) => Key::Trait(object, id),
+            Target::Object(id) | Target::Facts(id) => Key::Role(object, id),
+            Target::Share(_) => match version.effect.as_deref() {
+                Some(Effect::Divide(division)) => match division.rest {
+                    Some(rest) => Key::Attribute(object, rest),
+                    // Every share has been told.
+                    None => return,
+                },
+                Some(Effect::Create { .. } | Effect::Connect(_)) | None => return,
+            },
             Target::Consistency => Key::Check(object, version.rule),
         };
-        let stopped = match &version.condition {
-            Some(condition) if !fired => Some(stopping(condition, &self.steps)),
-            Some(_) | None => None,
-        };
-        let sentence = self.sentence(self.version);
-        let node = self.node(key);
         let steps = std::mem::take(&mut self.steps);
-        if let Some(node) = self.out.nodes.get_mut(large(node)) {
-            node.applications.push(Application { sentence, fired, steps, stopped });
-        }
+        self.apply(key, fired, steps);
     }
 
     fn attribute(&mut self, site: Site, object: ObjectRef, attribute: AttributeId, _: &Value) {
@@ -325,7 +415,12 @@ impl Trace for Recorder<'_> {
         self.read(site, Key::Trait(object, kenmerk));
     }
 
-    fn linked(&mut self, _: Site, _: ObjectRef, _: RoleId, _: bool) {}
+    fn linked(&mut self, site: Site, object: ObjectRef, role: RoleId, value: bool) {
+        if self.program.derived_roles.contains(&role) {
+            self.filled.insert((object, role), value);
+            self.read(site, Key::Role(object, role));
+        }
+    }
 
     fn parameter(&mut self, site: Site, parameter: ParameterId, _: &Value) {
         self.read(site, Key::Parameter(parameter));
@@ -364,6 +459,44 @@ impl Trace for Recorder<'_> {
             None => self.push(site, step_kind(kind), value, terms),
         }
     }
+
+    fn forget(&mut self) {
+        self.open.pop();
+    }
+
+    fn created(&mut self, role: RoleId, subject: ObjectRef, object: ObjectRef) {
+        self.created.push((object, role, subject));
+    }
+
+    fn filled(&mut self, object: ObjectRef, role: RoleId, value: bool) {
+        self.filled.insert((object, role), value);
+    }
+
+    fn result(&mut self) {
+        self.common = self.steps.len();
+    }
+
+    fn assigned(&mut self, object: ObjectRef, attribute: AttributeId, fired: bool) {
+        self.part(Key::Attribute(object, attribute), fired);
+    }
+
+    fn assigned_trait(&mut self, object: ObjectRef, kenmerk: TraitId) {
+        self.part(Key::Trait(object, kenmerk), true);
+    }
+
+    fn rule(&mut self, rule: u32) {
+        let nodes = match self.ended.get(&rule) {
+            Some(known) => known.clone(),
+            None => {
+                let found = self.ends(rule);
+                self.ended.insert(rule, found.clone());
+                found
+            }
+        };
+        if let Some(terms) = self.open.last_mut() {
+            terms.extend(nodes);
+        }
+    }
 }
 
 const fn step_kind(told: Told) -> StepKind {
@@ -380,5 +513,8 @@ const fn step_kind(told: Told) -> StepKind {
         Told::Text => StepKind::Text,
         Told::Condition => StepKind::Condition,
         Told::CountedAsEmpty => StepKind::CountedAsEmpty,
+        Told::Available => StepKind::Available,
+        Told::Together => StepKind::Together,
+        Told::Divided => StepKind::Divided,
     }
 }

@@ -35,7 +35,10 @@ impl Derivation {
                 | StepKind::DateShift
                 | StepKind::Text
                 | StepKind::Condition
-                | StepKind::CountedAsEmpty => continue,
+                | StepKind::CountedAsEmpty
+                | StepKind::Available
+                | StepKind::Together
+                | StepKind::Divided => continue,
             };
             if !inserts.iter().any(|(_, end, _)| *end == step.end) {
                 inserts.push((step.start, step.end, shown));
@@ -134,6 +137,9 @@ impl Derivation {
                 StepKind::PercentOf => "percentage",
                 StepKind::DateShift => "datum",
                 StepKind::Text => "tekst",
+                StepKind::Available => "te verdelen",
+                StepKind::Together => "gewicht van allen samen",
+                StepKind::Divided => "verdeeld",
                 StepKind::CountedAsEmpty => {
                     let phrase = one_line(self.phrase(application, step));
                     let _ = writeln!(out, "{indent}  leeg, telt als niets: {phrase}");

@@ -81,15 +81,16 @@ const NODE_KINDS: [NodeKind; 6] = [
     NodeKind::Check,
 ];
 
-const SUBJECT_KINDS: [SubjectKind; 5] = [
+const SUBJECT_KINDS: [SubjectKind; 6] = [
     SubjectKind::Attribute,
     SubjectKind::Trait,
     SubjectKind::Parameter,
     SubjectKind::CalculationDate,
     SubjectKind::Check,
+    SubjectKind::Role,
 ];
 
-const STEP_KINDS: [StepKind; 14] = [
+const STEP_KINDS: [StepKind; 17] = [
     StepKind::Reference,
     StepKind::Aggregate,
     StepKind::Duration,
@@ -104,6 +105,9 @@ const STEP_KINDS: [StepKind; 14] = [
     StepKind::CountedAsEmpty,
     StepKind::Missing,
     StepKind::Text,
+    StepKind::Available,
+    StepKind::Together,
+    StepKind::Divided,
 ];
 
 fn code<K: PartialEq>(list: &[K], kind: &K) -> u8 {

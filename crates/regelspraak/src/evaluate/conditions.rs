@@ -1,6 +1,7 @@
 //! Conditions, checked from top to bottom and no further than needed.
 
 use crate::program::compiled::{CompareKind, Condition, Expr, ObjectPath, Site, Test};
+use crate::source::large;
 use crate::syntax::tree::{CompareOp, Quantity};
 use crate::value::Value;
 
@@ -72,6 +73,23 @@ impl<T: Trace> Engine<'_, T> {
                 })?;
                 let result = tally.result(seen);
                 if T::ON {
+                    self.trace.close(site, StepKind::Condition, &Value::Bool(result));
+                }
+                return Ok(result);
+            }
+            Test::Unique { groups, own } => return self.unique(groups, *own, site),
+            Test::Rule { rule, inconsistent } => {
+                let broken = self.world.inconsistencies.iter().any(|i| i.rule == *rule);
+                let result = if *inconsistent {
+                    broken
+                } else {
+                    let versions = self.program.rules.get(large(*rule)).map_or(&[] as &[_], |r| &r.versions);
+                    let mut tallies = versions.iter().filter_map(|v| self.world.tally.get(large(v.index)));
+                    !broken && tallies.any(|t| t.fired > 0)
+                };
+                if T::ON {
+                    self.trace.open();
+                    self.trace.rule(*rule);
                     self.trace.close(site, StepKind::Condition, &Value::Bool(result));
                 }
                 return Ok(result);

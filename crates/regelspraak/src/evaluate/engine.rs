@@ -4,10 +4,13 @@ use crate::check::Plan;
 use crate::model::{AttributeId, sign_fits};
 use crate::number::Number;
 use crate::program::Program;
-use crate::program::compiled::{Collection, CollectionStart, Expr, ObjectPath, Site, Start, Target, Version};
+use crate::program::compiled::{
+    Collection, CollectionStart, Effect, Expr, ObjectPath, Site, Start, Target, Version,
+};
 use crate::source::large;
 use crate::value::Value;
 
+use super::unique::Occurrences;
 use super::{Context, EvaluationErrorKind, Failure, Inconsistency, ObjectRef, Trace, World};
 
 /// Subjects and nested elements are few; their numbers are limited when a program is loaded.
@@ -27,6 +30,8 @@ pub(crate) struct Engine<'a, T: Trace> {
     pub(super) version: &'a Version,
     /// What the last number was when it is not a small one.
     pub(super) other: Result<Option<Number>, Failure>,
+    /// Of the sentence at hand, when it asks whether values are unique.
+    pub(super) occurrences: Option<Occurrences>,
 }
 
 /// A failure with the sentence it happened in.
@@ -56,6 +61,7 @@ impl<'a, T: Trace> Engine<'a, T> {
             variables: Vec::new(),
             version: first,
             other: Ok(None),
+            occurrences: None,
         };
         for step in &plan.steps {
             let shared = step.versions.len() > 1;
@@ -78,10 +84,9 @@ impl<'a, T: Trace> Engine<'a, T> {
                 continue;
             }
             // A given value may stand where a rule only fills in a missing one.
-            let steps =
-                plan.iter().flat_map(|p| &p.steps).filter(|s| s.target == Target::Attribute(*attribute));
-            for version in steps.flat_map(|s| &s.versions) {
-                if !program.versions[large(*version)].initial {
+            for version in plan.iter().flat_map(|p| &p.steps).flat_map(|s| &s.versions) {
+                let found = &program.versions[large(*version)];
+                if !found.initial && found.attributes().any(|a| a == *attribute) {
                     let failure = Failure::new(EvaluationErrorKind::GivenAndDerived, Site::default());
                     return Err((*version, failure));
                 }
@@ -93,6 +98,7 @@ impl<'a, T: Trace> Engine<'a, T> {
     /// Applies a sentence to every subject.
     fn sentence(&mut self, index: u32, version: &'a Version, shared: bool) -> Result<(), Failure> {
         let subject = &version.subject;
+        self.occurrences = None;
         for object in 0..self.world.count(subject.object_type.0) {
             let object = ObjectRef { object_type: subject.object_type.0, index: object };
             if let Some(role) = subject.linked
@@ -148,31 +154,56 @@ impl<'a, T: Trace> Engine<'a, T> {
         }
         let tally = &mut self.world.tally[large(index)];
         tally.applied += 1;
-        let fires = match &version.condition {
+        let mut fires = match &version.condition {
             None => true,
             Some(condition) => self.holds(condition)?,
         };
-        match version.target {
-            Target::Attribute(attribute) if fires => {
+        if T::ON && version.effect.is_some() {
+            self.trace.result();
+        }
+        match (version.target, version.effect.as_deref()) {
+            (Target::Attribute(attribute), _) if fires => {
                 if let Some(expr) = &version.value {
                     self.assign(attribute, object, expr, shared && !version.initial)?;
                 }
             }
-            Target::Trait(kenmerk) if fires => self.world.derive_trait(object, kenmerk),
-            Target::Consistency if !fires => {
+            (Target::Trait(kenmerk), _) if fires => self.world.derive_trait(object, kenmerk),
+            (Target::Object(role), effect) if fires => self.create(effect, object, role)?,
+            (Target::Facts(role), Some(Effect::Connect(found))) if fires => {
+                self.connect(found, object, role)?;
+            }
+            (Target::Share(attribute), Some(Effect::Divide(division))) => {
+                fires = fires && self.divide(version, division, object, attribute)?;
+                if T::ON && !fires {
+                    self.told_undivided(division, attribute)?;
+                }
+            }
+            (Target::Consistency, _) if !fires => {
                 self.world.inconsistencies.push(Inconsistency { rule: version.rule, object });
             }
-            Target::Attribute(_) | Target::Trait(_) | Target::Consistency => {}
+            (
+                Target::Attribute(_)
+                | Target::Trait(_)
+                | Target::Object(_)
+                | Target::Facts(_)
+                | Target::Share(_)
+                | Target::Consistency,
+                _,
+            ) => {}
         }
         self.world.tally[large(index)].fired += u32::from(fires);
         if T::ON {
+            if let Target::Object(role) | Target::Facts(role) = version.target {
+                let filled = !self.world.targets(role, object).is_empty();
+                self.trace.filled(object, role, filled);
+            }
             self.trace.finish(fires);
         }
         Ok(())
     }
 
     /// Works out a value and stores it; a number stays in registers on its way to the slot.
-    fn assign(
+    pub(super) fn assign(
         &mut self,
         attribute: AttributeId,
         object: ObjectRef,
@@ -194,6 +225,23 @@ impl<'a, T: Trace> Engine<'a, T> {
                 self.world.derive(object, attribute, value);
             }
         }
+        Ok(())
+    }
+
+    /// Stores a number that was worked out, in an attribute that had none.
+    pub(super) fn give(
+        &mut self,
+        attribute: AttributeId,
+        object: ObjectRef,
+        number: Number,
+        site: Site,
+    ) -> Result<(), Failure> {
+        let limits = self.program.model.attribute(attribute).data_type.number_limits();
+        if limits.is_some_and(|(sign, _)| !sign_fits(sign, number)) {
+            return Err(Failure::new(EvaluationErrorKind::Range, site));
+        }
+        self.only_one(attribute, object, true, site)?;
+        self.world.derive_number(object, attribute, Some(number));
         Ok(())
     }
 

@@ -26,6 +26,14 @@ pub enum EvaluationErrorKind {
     NegativeRoot,
     /// A text put together from values became too long.
     TextTooLong,
+    /// Rules made more objects and links than one evaluation may.
+    TooMany,
+    /// A rule fills a role that holds one object and already has another.
+    RoleFilled,
+    /// A value that decides how to divide is empty or negative.
+    NotDivisible,
+    /// Something is left after dividing and there is no attribute for it.
+    RestLeft,
 }
 
 impl EvaluationErrorKind {
@@ -42,6 +50,10 @@ impl EvaluationErrorKind {
             Self::TwoValues => "RS707",
             Self::NegativeRoot => "RS711",
             Self::TextTooLong => "RS712",
+            Self::TooMany => "RS708",
+            Self::RoleFilled => "RS709",
+            Self::NotDivisible => "RS710",
+            Self::RestLeft => "RS713",
         }
     }
 
@@ -78,6 +90,22 @@ impl EvaluationErrorKind {
             Self::NegativeRoot => Message::new(
                 "de wortel van een negatief getal bestaat niet",
                 "the root of a negative number does not exist",
+            ),
+            Self::TooMany => Message::new(
+                "de regels maken te veel objecten of feiten",
+                "the rules make too many objects or facts",
+            ),
+            Self::RoleFilled => Message::new(
+                "deze rol is al gevuld en kan één object hebben",
+                "this role holds one object and already has another",
+            ),
+            Self::NotDivisible => Message::new(
+                "verdelen kan niet met een lege of negatieve waarde",
+                "dividing is impossible with an empty or negative value",
+            ),
+            Self::RestLeft => Message::new(
+                "niet alles kan worden verdeeld en er is geen onverdeelde rest",
+                "something is left to divide and there is no attribute for the rest",
             ),
         }
     }

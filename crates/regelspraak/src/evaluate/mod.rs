@@ -1,6 +1,8 @@
 //! Running a program: the objects ([`World`]), the context, and one engine for running with and without derivation.
 
 mod conditions;
+mod division;
+mod effects;
 mod engine;
 mod error;
 mod expressions;
@@ -8,6 +10,7 @@ mod moments;
 mod numbers;
 mod tape;
 mod trace;
+mod unique;
 mod world;
 
 use crate::model::ParameterValues;

@@ -25,6 +25,13 @@ enum Event {
     Step { site: Site, kind: StepKind },
     Open,
     Close { site: Site, kind: StepKind },
+    Forget,
+    Created { role: RoleId, subject: ObjectRef, object: ObjectRef },
+    Filled { object: ObjectRef, role: RoleId, value: bool },
+    Result,
+    Assigned { object: ObjectRef, attribute: AttributeId, fired: bool },
+    AssignedTrait { object: ObjectRef, kenmerk: TraitId },
+    Rule { rule: u32 },
 }
 
 /// One case as it ran: everything its derivation needs. Filled by [`Program::record`], reused from case to case;
@@ -82,6 +89,13 @@ impl Tape {
                 Event::Step { site, kind } => trace.step(site, kind, value()),
                 Event::Open => trace.open(),
                 Event::Close { site, kind } => trace.close(site, kind, value()),
+                Event::Forget => trace.forget(),
+                Event::Created { role, subject, object } => trace.created(role, subject, object),
+                Event::Filled { object, role, value } => trace.filled(object, role, value),
+                Event::Result => trace.result(),
+                Event::Assigned { object, attribute, fired } => trace.assigned(object, attribute, fired),
+                Event::AssignedTrait { object, kenmerk } => trace.assigned_trait(object, kenmerk),
+                Event::Rule { rule } => trace.rule(rule),
             }
         }
     }
@@ -161,5 +175,33 @@ impl Trace for Tape {
     fn close(&mut self, site: Site, kind: StepKind, value: &Value) {
         self.events.push(Event::Close { site, kind });
         self.value(value);
+    }
+
+    fn forget(&mut self) {
+        self.events.push(Event::Forget);
+    }
+
+    fn created(&mut self, role: RoleId, subject: ObjectRef, object: ObjectRef) {
+        self.events.push(Event::Created { role, subject, object });
+    }
+
+    fn filled(&mut self, object: ObjectRef, role: RoleId, value: bool) {
+        self.events.push(Event::Filled { object, role, value });
+    }
+
+    fn result(&mut self) {
+        self.events.push(Event::Result);
+    }
+
+    fn assigned(&mut self, object: ObjectRef, attribute: AttributeId, fired: bool) {
+        self.events.push(Event::Assigned { object, attribute, fired });
+    }
+
+    fn assigned_trait(&mut self, object: ObjectRef, kenmerk: TraitId) {
+        self.events.push(Event::AssignedTrait { object, kenmerk });
+    }
+
+    fn rule(&mut self, rule: u32) {
+        self.events.push(Event::Rule { rule });
     }
 }

@@ -29,6 +29,12 @@ pub(crate) enum StepKind {
     Condition,
     /// An empty value counted as zero or false here.
     CountedAsEmpty,
+    /// What there is to divide over a group.
+    Available,
+    /// The weights of a group together.
+    Together,
+    /// The shares together.
+    Divided,
 }
 
 pub(crate) trait Trace {
@@ -48,6 +54,19 @@ pub(crate) trait Trace {
     /// What is told until `close` are the terms of one step.
     fn open(&mut self);
     fn close(&mut self, site: Site, kind: StepKind, value: &Value);
+    /// Nothing is made of what was told since `open`.
+    fn forget(&mut self) {}
+    /// The sentence made an object: its role, of which object, and the object.
+    fn created(&mut self, _: RoleId, _: ObjectRef, _: ObjectRef) {}
+    /// Whether a role that rules fill holds anything now.
+    fn filled(&mut self, _: ObjectRef, _: RoleId, _: bool) {}
+    /// The result of the sentence starts; what was told before holds for every part of it.
+    fn result(&mut self) {}
+    /// What was told since the last of `result` and this is how the attribute got its value, or why it did not.
+    fn assigned(&mut self, _: ObjectRef, _: AttributeId, _: bool) {}
+    fn assigned_trait(&mut self, _: ObjectRef, _: TraitId) {}
+    /// Whether a rule fired or was inconsistent was read.
+    fn rule(&mut self, _: u32) {}
 }
 
 /// Records nothing.

@@ -77,6 +77,8 @@ const DERIVED: u8 = 2;
 #[derive(Debug, Default)]
 struct Arena {
     count: u32,
+    /// The first so many were given; rules made the others.
+    given_count: u32,
     attributes: usize,
     traits: usize,
     slots: Vec<Value>,
@@ -113,6 +115,8 @@ pub struct World {
     arenas: Vec<Arena>,
     /// Per role, per object it starts from, the objects it reaches.
     links: Vec<Vec<Vec<u32>>>,
+    /// Links made by rules, in order: role, from, to. They stand behind the given ones in every list.
+    derived_links: Vec<(RoleId, u32, u32)>,
     pub(crate) inconsistencies: Vec<Inconsistency>,
     pub(crate) tally: Vec<Tally>,
     /// Whether an evaluation has left values since the world was empty.
@@ -143,6 +147,7 @@ impl World {
             model,
             arenas,
             links,
+            derived_links: Vec::new(),
             inconsistencies: Vec::new(),
             tally,
             evaluated: false,
@@ -154,6 +159,7 @@ impl World {
     pub fn clear(&mut self) {
         for arena in &mut self.arenas {
             arena.count = 0;
+            arena.given_count = 0;
             arena.slots.clear();
             arena.given.clear();
             arena.bits.clear();
@@ -164,17 +170,28 @@ impl World {
                 list.clear();
             }
         }
+        self.derived_links.clear();
         self.inconsistencies.clear();
         self.tally.fill(Tally::default());
         self.evaluated = false;
         self.rule_attribute_given = false;
     }
 
-    /// A new object without values.
+    /// A new object without values. Objects and links that rules made in an earlier evaluation are removed first.
     ///
     /// # Panics
     /// Never for an id of the program this world was made for.
     pub fn create(&mut self, object_type: ObjectTypeId) -> ObjectRef {
+        self.forget_derived();
+        let object = self.add(object_type);
+        if let Some(arena) = self.arenas.get_mut(usize::from(object_type.0)) {
+            arena.given_count = arena.count;
+        }
+        object
+    }
+
+    /// A new object, made by a rule.
+    pub(crate) fn add(&mut self, object_type: ObjectTypeId) -> ObjectRef {
         let type_index = usize::from(object_type.0);
         let Some(arena) = self.arenas.get_mut(type_index) else {
             return ObjectRef { object_type: object_type.0, index: u32::MAX };
@@ -239,11 +256,31 @@ impl World {
         fits.then(|| large(object.index) * arena.traits + usize::from(kenmerk.slot))
     }
 
-    /// Links two objects: `to` gets the role `role` of `from`. The way back is linked too.
+    /// Links two objects: `to` gets the role `role` of `from`. The way back is linked too. Objects and links that
+    /// rules made in an earlier evaluation are removed first.
     ///
     /// # Errors
     /// When the objects do not fit the role, or a single role is already filled by another object.
     pub fn link(&mut self, role: RoleId, from: ObjectRef, to: ObjectRef) -> Result<(), WorldError> {
+        self.forget_derived();
+        self.connect(role, from, to).map(|_| ())
+    }
+
+    /// Links two objects by a rule; false when they were linked already.
+    pub(crate) fn derive_link(
+        &mut self,
+        role: RoleId,
+        from: ObjectRef,
+        to: ObjectRef,
+    ) -> Result<bool, WorldError> {
+        let fresh = self.connect(role, from, to)?;
+        if fresh {
+            self.derived_links.push((role, from.index, to.index));
+        }
+        Ok(fresh)
+    }
+
+    fn connect(&mut self, role: RoleId, from: ObjectRef, to: ObjectRef) -> Result<bool, WorldError> {
         let model = Arc::clone(&self.model);
         let forward = model.roles.get(usize::from(role.0)).ok_or(WorldError::Mismatch)?;
         let known = |o: ObjectRef, t: ObjectTypeId| {
@@ -254,7 +291,7 @@ impl World {
             return Err(WorldError::Mismatch);
         }
         if self.targets(role, from).contains(&to.index) {
-            return Ok(());
+            return Ok(false);
         }
         let back = model.role(forward.inverse);
         for (direction, start) in [(forward, from), (back, to)] {
@@ -266,7 +303,51 @@ impl World {
         if back.id != role || from != to {
             self.links[usize::from(back.id.0)][large(to.index)].push(from.index);
         }
-        Ok(())
+        Ok(true)
+    }
+
+    /// Removes the objects and links that rules made.
+    pub(crate) fn forget_derived(&mut self) {
+        // A rule that makes an object links it too.
+        if self.derived_links.is_empty() {
+            return;
+        }
+        for (role, from, to) in std::mem::take(&mut self.derived_links).into_iter().rev() {
+            let back = self.model.role(role).inverse;
+            for (role, start) in [(role, from), (back, to)] {
+                if let Some(list) =
+                    self.links.get_mut(usize::from(role.0)).and_then(|lists| lists.get_mut(large(start)))
+                {
+                    list.pop();
+                }
+                if back == role && from == to {
+                    break;
+                }
+            }
+        }
+        for arena in &mut self.arenas {
+            if arena.count > arena.given_count {
+                let kept = large(arena.given_count);
+                arena.count = arena.given_count;
+                arena.slots.truncate(kept * arena.attributes);
+                arena.given.truncate(kept * arena.attributes);
+                arena.bits.truncate(kept * arena.traits);
+                arena.labels.truncate(kept);
+            }
+        }
+    }
+
+    /// Whether a rule made this object in the last evaluation.
+    #[must_use]
+    pub fn is_created(&self, object: ObjectRef) -> bool {
+        self.arenas
+            .get(usize::from(object.object_type))
+            .is_some_and(|a| (a.given_count..a.count).contains(&object.index))
+    }
+
+    /// Links that rules made; an object that a rule made has one too.
+    pub(crate) fn derived_count(&self) -> usize {
+        self.derived_links.len()
     }
 
     /// Puts the objects in a role of an object as they are known from elsewhere; both directions are put this way.
@@ -356,8 +437,9 @@ impl World {
     pub(crate) fn copy_values(&mut self, other: &Self) {
         for (own, arena) in self.arenas.iter_mut().zip(&other.arenas) {
             // All fields by name, so that a new one is not forgotten here.
-            let Arena { count, attributes, traits, slots, given, ruled, bits, labels } = arena;
-            (own.count, own.attributes, own.traits) = (*count, *attributes, *traits);
+            let Arena { count, given_count, attributes, traits, slots, given, ruled, bits, labels } = arena;
+            (own.count, own.given_count) = (*count, *given_count);
+            (own.attributes, own.traits) = (*attributes, *traits);
             own.slots.clone_from(slots);
             own.given.clone_from(given);
             own.ruled.clone_from(ruled);
@@ -368,6 +450,7 @@ impl World {
 
     /// Starts an evaluation: nothing is counted yet. Whether there is anything to take away or to refuse first.
     pub(crate) fn begin(&mut self, sentences: usize) -> bool {
+        self.forget_derived();
         if self.evaluated || self.tally.len() != sentences {
             self.inconsistencies.clear();
             self.tally.clear();

@@ -280,6 +280,11 @@ impl Model {
         &self.roles[usize::from(id.0)]
     }
 
+    /// The fact type of a role, by its first role.
+    pub(crate) fn fact(&self, role: RoleId) -> RoleId {
+        role.min(self.role(role).inverse)
+    }
+
     pub(crate) fn parameter(&self, id: ParameterId) -> &Parameter {
         &self.parameters[usize::from(id.0)]
     }

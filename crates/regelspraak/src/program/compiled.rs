@@ -226,14 +226,79 @@ pub(crate) enum Test {
         collection: Collection,
         condition: Box<Condition>,
     },
+    /// No two tuples are equal; with `own`, none is equal to that of the subject.
+    Unique {
+        groups: Box<[Tuples]>,
+        own: bool,
+    },
+    /// A rule fired for some object, or was inconsistent.
+    Rule {
+        rule: u32,
+        inconsistent: bool,
+    },
 }
 
-/// What a sentence gives a value.
+/// What a sentence gives its subject, or checks of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Target {
     Attribute(AttributeId),
     Trait(TraitId),
+    /// A new object in this role.
+    Object(RoleId),
+    /// Existing objects in this role.
+    Facts(RoleId),
+    /// Divides a value of the subject over this attribute of other objects.
+    Share(AttributeId),
     Consistency,
+}
+
+/// What a sentence rests on, for the order of evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Source {
+    Attribute(AttributeId),
+    Trait(TraitId),
+    /// Which objects of a type there are.
+    Objects(ObjectTypeId),
+    /// The links of a fact type, by its first role.
+    Facts(RoleId),
+    /// Whether a rule fired or was inconsistent.
+    Rule(u32),
+}
+
+/// What a sentence does that is more than one value or kenmerk for its subject.
+#[derive(Clone, Debug)]
+pub(crate) enum Effect {
+    /// What a new object gets.
+    Create {
+        values: Box<[(AttributeId, Expr)]>,
+        traits: Box<[TraitId]>,
+    },
+    /// The objects that get the role.
+    Connect(Collection),
+    Divide(Box<Division>),
+}
+
+/// How a value is divided; the value itself is that of the sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Division {
+    pub(crate) receivers: Collection,
+    /// Groups of receivers with an equal value, one group after the other; largest first when true.
+    pub(crate) order: Option<(Expr, bool)>,
+    /// In proportion to this; none means in equal parts.
+    pub(crate) weight: Option<Expr>,
+    pub(crate) maximum: Option<Expr>,
+    /// Rounded down to so many decimals.
+    pub(crate) decimals: Option<u8>,
+    /// The attribute of the subject that gets what is left.
+    pub(crate) rest: Option<AttributeId>,
+    pub(crate) site: Site,
+}
+
+/// Values that must differ between objects: of each object of a collection, one tuple.
+#[derive(Clone, Debug)]
+pub(crate) struct Tuples {
+    pub(crate) collection: Collection,
+    pub(crate) values: Box<[Expr]>,
 }
 
 /// The objects a sentence is about: all of a type, or those that fill a role or have a kenmerk; then along roles.
@@ -263,13 +328,36 @@ pub(crate) struct Version {
     pub(crate) initial: bool,
     pub(crate) condition: Option<Condition>,
     pub(crate) value: Option<Expr>,
+    pub(crate) effect: Option<Box<Effect>>,
     pub(crate) variables: Box<[(Arc<str>, Expr)]>,
     /// What it reads, for the order of evaluation.
-    pub(crate) reads: Vec<Target>,
+    pub(crate) reads: Vec<Source>,
 }
 
 impl Version {
     pub(crate) fn valid_on(&self, date: Date) -> bool {
         self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
+    }
+
+    /// The attributes of existing objects it gives a value.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = AttributeId> + '_ {
+        let rest = match self.effect.as_deref() {
+            Some(Effect::Divide(division)) => division.rest,
+            Some(Effect::Create { .. } | Effect::Connect(_)) | None => None,
+        };
+        let own = match self.target {
+            Target::Attribute(id) | Target::Share(id) => Some(id),
+            Target::Trait(_) | Target::Object(_) | Target::Facts(_) | Target::Consistency => None,
+        };
+        own.into_iter().chain(rest)
+    }
+
+    /// The attributes it gives new objects.
+    pub(crate) fn created_attributes(&self) -> impl Iterator<Item = AttributeId> + '_ {
+        let values: &[(AttributeId, Expr)] = match self.effect.as_deref() {
+            Some(Effect::Create { values, .. }) => values,
+            Some(Effect::Connect(_) | Effect::Divide(_)) | None => &[],
+        };
+        values.iter().map(|(id, _)| *id)
     }
 }

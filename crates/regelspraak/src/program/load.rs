@@ -72,15 +72,17 @@ impl Program {
         }
         let mut derived_attributes = BTreeSet::new();
         let mut derived_traits = BTreeSet::new();
+        let mut derived_roles = BTreeSet::new();
         for version in &checked.versions {
+            derived_attributes.extend(version.attributes());
             match version.target {
-                Target::Attribute(id) => {
-                    derived_attributes.insert(id);
-                }
                 Target::Trait(id) => {
                     derived_traits.insert(id);
                 }
-                Target::Consistency => {}
+                Target::Object(id) | Target::Facts(id) => {
+                    derived_roles.insert(id);
+                }
+                Target::Attribute(_) | Target::Share(_) | Target::Consistency => {}
             }
         }
         let rules = metadata::rules(&model, &sources, &declarations.rules, &checked.versions);
@@ -92,6 +94,7 @@ impl Program {
             styles: styles.list.clone(),
             derived_attributes,
             derived_traits,
+            derived_roles,
             sources,
             parse_steps: checked.steps,
         };

@@ -15,7 +15,7 @@ use crate::syntax::declarations::RuleDecl;
 use crate::value::Value;
 
 use super::Program;
-use super::compiled::{Target, Version};
+use super::compiled::{Effect, Target, Version};
 
 /// What a rule does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,12 @@ pub enum RuleKind {
     Initial,
     /// Gives objects a kenmerk.
     Trait,
+    /// Makes objects.
+    Creation,
+    /// Links objects.
+    Fact,
+    /// Divides a value over objects.
+    Division,
     /// Checks objects.
     Consistency,
 }
@@ -37,6 +43,8 @@ pub enum Written {
     Attribute(AttributeId),
     /// A kenmerk.
     Trait(TraitId),
+    /// A role, filled with new or existing objects.
+    Role(RoleId),
 }
 
 /// A rule or a decision table.
@@ -106,18 +114,18 @@ pub(super) fn rules(
         let kind = match own.first().map(|(_, v)| (v.target, v.initial)) {
             Some((Target::Attribute(_), true)) => RuleKind::Initial,
             Some((Target::Trait(_), _)) => RuleKind::Trait,
+            Some((Target::Object(_), _)) => RuleKind::Creation,
+            Some((Target::Facts(_), _)) => RuleKind::Fact,
+            Some((Target::Share(_), _)) => RuleKind::Division,
             Some((Target::Consistency, _)) => RuleKind::Consistency,
             Some((Target::Attribute(_), false)) | None => RuleKind::Assignment,
         };
         let mut writes = Vec::new();
         for (_, version) in own {
-            let written = match version.target {
-                Target::Attribute(id) => Written::Attribute(id),
-                Target::Trait(id) => Written::Trait(id),
-                Target::Consistency => continue,
-            };
-            if !writes.contains(&written) {
-                writes.push(written);
+            for written in written(version) {
+                if !writes.contains(&written) {
+                    writes.push(written);
+                }
             }
         }
         let sentences = own
@@ -143,6 +151,21 @@ pub(super) fn rules(
         }
     };
     (0u32..).zip(declared).map(build).collect()
+}
+
+/// Everything a sentence writes.
+fn written(version: &Version) -> Vec<Written> {
+    let mut found: Vec<Written> = version.attributes().map(Written::Attribute).collect();
+    match version.target {
+        Target::Trait(id) => found.push(Written::Trait(id)),
+        Target::Object(id) | Target::Facts(id) => found.push(Written::Role(id)),
+        Target::Attribute(_) | Target::Share(_) | Target::Consistency => {}
+    }
+    if let Some(Effect::Create { values, traits }) = version.effect.as_deref() {
+        found.extend(values.iter().map(|(id, _)| Written::Attribute(*id)));
+        found.extend(traits.iter().map(|id| Written::Trait(*id)));
+    }
+    found
 }
 
 impl Program {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::check::Plan;
 use crate::derivation::Derivation;
 use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, Tape, Trace, World};
-use crate::model::{AttributeId, Model, TraitId, locate};
+use crate::model::{AttributeId, Model, RoleId, TraitId, locate};
 use crate::source::{Sources, large};
 
 use compiled::Version;
@@ -30,6 +30,8 @@ pub struct Program {
     pub(crate) styles: Vec<Arc<str>>,
     pub(crate) derived_attributes: BTreeSet<AttributeId>,
     pub(crate) derived_traits: BTreeSet<TraitId>,
+    /// Roles that rules fill.
+    pub(crate) derived_roles: BTreeSet<RoleId>,
     sources: Sources,
     parse_steps: u64,
 }
@@ -93,7 +95,12 @@ impl Program {
         let site = large(failure.site.start)..large(failure.site.end);
         let words = found.map_or("", |v| v.text.get(site).unwrap_or(""));
         let name = match found.map(|v| v.target) {
-            Some(compiled::Target::Attribute(id)) => self.model.attribute(id).name.as_str(),
+            Some(compiled::Target::Attribute(id) | compiled::Target::Share(id)) => {
+                self.model.attribute(id).name.as_str()
+            }
+            Some(compiled::Target::Object(id) | compiled::Target::Facts(id)) => {
+                self.model.role(id).name.as_str()
+            }
             Some(compiled::Target::Trait(id)) => self.model.kenmerk(id).name.as_str(),
             Some(compiled::Target::Consistency) | None => "",
         };

@@ -26,6 +26,9 @@ impl Parser<'_> {
             self.cursor.at += 2;
             return self.compound_rest(start, None, "voorwaarde");
         }
+        if self.cursor.at_phrase("regelversie") {
+            return self.rule_state(start);
+        }
         if self.cursor.at_phrase("het is de periode") {
             return Err(Finding::error(
                 "RS501",
@@ -33,16 +36,6 @@ impl Parser<'_> {
                 both!(
                     "een periode als voorwaarde (`het is de periode`) wordt nog niet ondersteund",
                     "a period as a condition (`het is de periode`) is not supported yet"
-                ),
-            ));
-        }
-        if self.cursor.at_phrase("regelversie") {
-            return Err(Finding::error(
-                "RS501",
-                self.cursor.span(),
-                both!(
-                    "deze soort voorwaarde wordt nog niet ondersteund",
-                    "this kind of condition is not supported yet"
                 ),
             ));
         }

@@ -36,6 +36,33 @@ impl Parser<'_> {
         Ok(value)
     }
 
+    /// An expression in a list: a comma that starts no limit or rounding goes on with the list.
+    pub(super) fn listed_expression(&mut self) -> Read<Expr> {
+        let outer = std::mem::replace(&mut self.listing, true);
+        let result = self.listed_expression_here();
+        self.listing = outer;
+        result
+    }
+
+    fn listed_expression_here(&mut self) -> Read<Expr> {
+        let start = self.cursor.at;
+        let mut value = self.expression_without_limits()?;
+        while self.cursor.at_mark(',') {
+            let bounded =
+                ["met een minimum van", "met een maximum van"].iter().any(|p| self.cursor.phrase_at(1, p));
+            if bounded {
+                self.cursor.at += 1;
+                value = self.limit(start, value)?;
+            } else if self.comma_rounding() {
+                self.cursor.at += 1;
+                value = self.rounded(start, value, false)?;
+            } else {
+                break;
+            }
+        }
+        Ok(value)
+    }
+
     pub(super) fn limit(&mut self, start: usize, value: Expr) -> Read<Expr> {
         let mut minimum = None;
         let mut maximum = None;

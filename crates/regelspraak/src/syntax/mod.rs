@@ -13,6 +13,7 @@ mod expression;
 mod names;
 mod operators;
 mod primary;
+mod results;
 mod row;
 mod sentence;
 mod table;
@@ -20,7 +21,7 @@ pub(crate) mod tree;
 
 pub(crate) use cursor::Cursor;
 pub(crate) use row::parse_row;
-pub(crate) use sentence::{Names, Parsed, parse_sentence, variables, verb_word};
+pub(crate) use sentence::{Names, Parsed, RuleNames, parse_sentence, variables, verb_word};
 pub(crate) use table::{RowSentence, parse_table};
 
 /// How deep expressions, parentheses and conditions may nest.

@@ -281,7 +281,7 @@ impl Parser<'_> {
         // A comma that starts a limit or a rounding belongs to the whole.
         let postfix =
             self.cursor.at_mark(',') && (self.cursor.phrase_at(1, "met een") || self.comma_rounding());
-        if listed && !postfix {
+        if listed && !postfix && !self.at_given_value() {
             while self.cursor.take_mark(',') {
                 arguments.push(self.item()?);
             }

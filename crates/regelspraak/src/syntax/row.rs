@@ -86,10 +86,14 @@ impl Parser<'_> {
                 yes
             }
             Outcome::Assign { .. } => true,
-            Outcome::Consistency(condition) => {
+            Outcome::Consistency(_)
+            | Outcome::Create { .. }
+            | Outcome::Connect { .. }
+            | Outcome::Divide(_)
+            | Outcome::Unique(_) => {
                 return Err(Finding::error(
                     "RS133",
-                    condition.span,
+                    self.cursor.since(0),
                     both!(
                         "een beslistabel kent waarden of kenmerken toe",
                         "a decision table assigns values or kenmerken"

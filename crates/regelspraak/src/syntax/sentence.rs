@@ -1,9 +1,11 @@
 //! One rule sentence: result, condition (`indien`), variables (`Daarbij geldt:`).
 
+use std::collections::HashMap;
+
 use super::cursor::Cursor;
 use super::tree::{Condition, ConditionKind, Head, NameRef, Outcome, Reference, Sentence, Variable, Verb};
-use crate::diagnostic::Finding;
-use crate::lexicon::{Lexicon, Meaning, is_article};
+use crate::diagnostic::{Finding, nearest};
+use crate::lexicon::{Lexicon, Meaning, is_article, lower_first};
 use crate::message::{Message, both};
 use crate::source::Span;
 use crate::token::{Token, TokenKind};
@@ -13,6 +15,37 @@ use crate::token::{Token, TokenKind};
 pub(crate) struct Names<'a> {
     pub(crate) declared: &'a Lexicon,
     pub(crate) variables: Lexicon,
+    pub(crate) rules: &'a RuleNames,
+}
+
+impl Names<'_> {
+    /// The rule of this name, by its place.
+    pub(super) fn rule(&self, name: &str) -> Option<u32> {
+        self.rules.by_name.get(&RuleNames::key(name)).copied()
+    }
+
+    pub(super) fn unknown_rule(&self, name: &str, span: Span) -> Finding {
+        let near = nearest(name, self.rules.by_name.keys().map(String::as_str));
+        let message = both!("er is geen regel `{name}`", "there is no rule `{name}`");
+        Finding::error("RS210", span, message).suggest(near)
+    }
+}
+
+/// The names of all rules.
+#[derive(Debug, Default)]
+pub(crate) struct RuleNames {
+    by_name: HashMap<String, u32>,
+}
+
+impl RuleNames {
+    pub(crate) fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        Self { by_name: names.map(Self::key).zip(0..).collect() }
+    }
+
+    fn key(name: &str) -> String {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        lower_first(&words.join(" "))
+    }
 }
 
 /// A place where more than one declared name fits; `options` counts them, longest first.
@@ -202,6 +235,9 @@ impl<'a> Parser<'a> {
     pub(super) fn outcome(&mut self) -> Read<Outcome> {
         self.refuse_unsupported_outcome()?;
         let start = self.cursor.at;
+        if self.at_uniqueness() {
+            return self.uniqueness();
+        }
         if self.cursor.take_phrase("er moet worden voldaan aan")
             || self.cursor.take_phrase("er moet voldaan worden aan")
         {
@@ -225,15 +261,9 @@ impl<'a> Parser<'a> {
             self.cursor.at += 1;
             return Ok(Outcome::Consistency(self.criterion(start, subject)?));
         }
-        if self.cursor.at_phrase("wordt verdeeld over") {
-            return Err(Finding::error(
-                "RS501",
-                self.cursor.span(),
-                both!(
-                    "een verdeling wordt nog niet ondersteund",
-                    "a distribution (`verdeling`) is not supported yet"
-                ),
-            ));
+        if self.cursor.take_phrase("wordt verdeeld over") {
+            let whole = self.as_reference(subject, span)?;
+            return self.division(whole);
         }
         let verb = self.verb().ok_or_else(|| {
             self.expected(both!(
@@ -251,38 +281,20 @@ impl<'a> Parser<'a> {
                 ),
             ));
         }
+        let before = self.cursor.at;
         if is_article(self.cursor.word(0)) {
             self.cursor.at += 1;
         }
-        let before = self.cursor.at;
-        if self.try_name(|u| matches!(u.meaning, Meaning::Trait(_))).is_none()
-            && self.try_name(|u| matches!(u.meaning, Meaning::Role(_))).is_some()
-        {
-            let construct = if verb == Verb::Has {
-                both!("objectcreatie", "object creation")
-            } else {
-                both!("feitcreatie", "fact creation")
-            };
-            let span = self.cursor.since(before);
-            return Err(Finding::error(
-                "RS501",
-                span,
-                both!(
-                    "{construct} wordt nog niet ondersteund",
-                    "{construct} is not supported yet";
-                    construct
-                ),
-            ));
+        let what = both!("een kenmerk of rol", "a kenmerk or role");
+        let name = self.name(what, |u| matches!(u.meaning, Meaning::Trait(_) | Meaning::Role(_)))?;
+        if verb == Verb::Is && self.cursor.at_phrase("van") {
+            let left = self.as_reference(subject, span)?;
+            self.cursor.at = before;
+            return self.fact(start, left);
         }
-        self.cursor.at = before;
-        let name =
-            self.name(both!("een kenmerk", "a kenmerk"), |u| matches!(u.meaning, Meaning::Trait(_)))?;
-        if self.cursor.at_phrase("met") {
-            return Err(Finding::error(
-                "RS501",
-                self.cursor.span(),
-                both!("objectcreatie wordt nog niet ondersteund", "object creation is not supported yet"),
-            ));
+        if verb == Verb::Has && (self.cursor.at_phrase("met") || !self.is_trait(name)) {
+            let subject = self.as_reference(subject, span)?;
+            return self.creation(subject, name);
         }
         let subject = self.as_reference(subject, span)?;
         Ok(Outcome::AssignTrait { subject, verb, name })
@@ -291,15 +303,10 @@ impl<'a> Parser<'a> {
     pub(super) fn refuse_unsupported_outcome(&self) -> Read<()> {
         let rest: Vec<&str> = (0..12).map(|n| self.cursor.word(n)).collect();
         let joined = rest.join(" ").to_lowercase();
-        let unique = (0..self.cursor.tokens.len()).any(|n| self.cursor.phrase_at(n, "moeten uniek zijn"));
-        let construct = if unique {
-            both!("een controle op uniciteit", "a check on uniqueness")
-        } else if joined.starts_with("een dag is een") {
+        let construct = if joined.starts_with("een dag is een") {
             both!("een dagsoortdefinitie", "a day kind (`dagsoort`) definition")
         } else if joined.starts_with("het startpunt van") {
             both!("een startpuntbepaling", "a starting point (`startpunt`) definition")
-        } else if joined.starts_with("de concatenatie van") {
-            both!("een controle op uniciteit", "a check on uniqueness")
         } else {
             return Ok(());
         };
@@ -312,16 +319,6 @@ impl<'a> Parser<'a> {
 
     /// After `X moet`: a criterion in question order.
     pub(super) fn criterion(&mut self, start: usize, subject: super::tree::Expr) -> Read<Condition> {
-        if self.cursor.at_phrase("uniek zijn") {
-            return Err(Finding::error(
-                "RS501",
-                self.cursor.span(),
-                both!(
-                    "een controle op uniciteit wordt nog niet ondersteund",
-                    "a check on uniqueness is not supported yet"
-                ),
-            ));
-        }
         if self.cursor.take_phrase("voldoen aan") {
             if self.cursor.take_phrase("de elfproef") {
                 return Ok(self.made(start, ConditionKind::Eleven { value: subject, negated: false }));
@@ -329,6 +326,15 @@ impl<'a> Parser<'a> {
             return self.compound_rest(start, Some(subject), "criteri");
         }
         self.predicate(start, subject)
+    }
+
+    fn is_trait(&self, name: NameRef) -> bool {
+        match name.source {
+            super::tree::NameSource::Declared(index) => {
+                self.names.declared.uses(index).iter().any(|u| matches!(u.meaning, Meaning::Trait(_)))
+            }
+            super::tree::NameSource::Variable(_) => false,
+        }
     }
 
     pub(super) fn verb(&mut self) -> Option<Verb> {

@@ -287,6 +287,11 @@ pub(crate) enum ConditionKind {
         quantity: Quantity,
         items: Vec<Condition>,
     },
+    /// `regelversie R is gevuurd`, `regelversie R is inconsistent`.
+    Rule {
+        rule: u32,
+        inconsistent: bool,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -313,9 +318,56 @@ pub(crate) enum CompareOp {
 /// What a rule does.
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
-    Assign { target: Reference, value: Expr, initial: bool },
-    AssignTrait { subject: Reference, verb: Verb, name: NameRef },
+    Assign {
+        target: Reference,
+        value: Expr,
+        initial: bool,
+    },
+    AssignTrait {
+        subject: Reference,
+        verb: Verb,
+        name: NameRef,
+    },
+    /// `Een X heeft een R met a gelijk aan …`.
+    Create {
+        subject: Reference,
+        role: NameRef,
+        values: Vec<(NameRef, Expr)>,
+    },
+    /// `Een R van een X is een S van …`.
+    Connect {
+        subject: Reference,
+        role: NameRef,
+        found: Reference,
+    },
+    Divide(Box<Division>),
     Consistency(Condition),
+    /// `De x van alle Y moeten uniek zijn`.
+    Unique(Vec<UniqueGroup>),
+}
+
+/// `A van een X wordt verdeeld over B van alle Y van de X, waarbij wordt verdeeld …`.
+#[derive(Clone, Debug)]
+pub(crate) struct Division {
+    pub(crate) whole: Reference,
+    pub(crate) over: Reference,
+    /// Groups in this order; largest first when true.
+    pub(crate) order: Option<(NameRef, bool)>,
+    /// In proportion to this; none means in equal parts.
+    pub(crate) weight: Option<NameRef>,
+    pub(crate) maximum: Option<NameRef>,
+    pub(crate) decimals: Option<u8>,
+    pub(crate) rest: Option<Reference>,
+    /// The words that say how.
+    pub(crate) span: Span,
+}
+
+/// One or more attributes of all objects of a kind.
+#[derive(Clone, Debug)]
+pub(crate) struct UniqueGroup {
+    pub(crate) names: Vec<NameRef>,
+    pub(crate) of: Reference,
+    pub(crate) span: Span,
 }
 
 /// A rule sentence: result, condition, variables.

@@ -374,21 +374,21 @@ impl<'a> Reader<'a> {
         }
         let with = (cursor.at..head.len()).rev().find(|i| cursor.text_of(&head[*i]) == "met");
         let Some(with) = with.filter(|w| *w + 1 == head.len()) else {
-            return Err(Finding::error(
-                "RS606",
-                cover(head),
-                both!(
-                    "verwacht `Verwacht NAAM met` of `Verwacht regelversie …`",
-                    "expected `Verwacht NAAM met` or `Verwacht regelversie …`"
-                ),
-            ));
+            let Some(expectation) = self.expected_role(&head[cursor.at..], case)? else {
+                return Err(self.no_expectation(head));
+            };
+            case.expectations.push(expectation);
+            return no_lines(rest);
         };
-        let object = self.find_object(&head[cursor.at..with], case)?;
-        let object_type = case.objects[object].object_type;
+        let (object, object_type) = self.reached(&head[cursor.at..with], case)?;
         for line in rest {
             let kind = match self.property(line, object_type, true) {
-                Ok(Property::Value(attribute, value)) => Expected::Value { object, attribute, value },
-                Ok(Property::Trait(kenmerk, value)) => Expected::Trait { object, kenmerk, value },
+                Ok(Property::Value(attribute, value)) => {
+                    Expected::Value { object: object.clone(), attribute, value }
+                }
+                Ok(Property::Trait(kenmerk, value)) => {
+                    Expected::Trait { object: object.clone(), kenmerk, value }
+                }
                 Err(finding) => {
                     self.findings.push(finding);
                     continue;
@@ -453,7 +453,7 @@ pub(super) enum Property {
     Trait(TraitId, bool),
 }
 
-fn cover(tokens: &[Token]) -> Span {
+pub(super) fn cover(tokens: &[Token]) -> Span {
     match (tokens.first(), tokens.last()) {
         (Some(first), Some(last)) => first.span.to(last.span),
         (None, _) | (_, None) => Span::default(),

@@ -162,7 +162,9 @@ fn parts(condition: &Condition, sites: &mut Vec<Site>) {
         | Test::Linked { .. }
         | Test::Same { .. }
         | Test::Eleven { .. }
-        | Test::Digits { .. } => sites.push(condition.site),
+        | Test::Digits { .. }
+        | Test::Unique { .. }
+        | Test::Rule { .. } => sites.push(condition.site),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod cases;
 mod cover;
+mod reached;
 mod read;
 mod run;
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::reached::{InRole, Reached};
 use crate::date;
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::message::both;
@@ -57,8 +58,9 @@ pub(super) struct Expectation {
 
 #[derive(Debug)]
 pub(super) enum Expected {
-    Value { object: usize, attribute: AttributeId, value: Value },
-    Trait { object: usize, kenmerk: TraitId, value: bool },
+    Value { object: Reached, attribute: AttributeId, value: Value },
+    Trait { object: Reached, kenmerk: TraitId, value: bool },
+    Role { object: Reached, role: RoleId, wanted: InRole },
     Rule { rule: usize, outcome: RuleOutcome },
 }
 

@@ -1,5 +1,6 @@
 //! Running the cases of a testset.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::derivation::Derivation;
@@ -11,6 +12,7 @@ use crate::program::{Program, RuleKind};
 use crate::source::{SourceFile, Sources, Span, large};
 use crate::token::lex;
 
+use super::reached::{InRole, Reached};
 use super::read::{Case, Expectation, Expected, Reader, RuleOutcome, Testset};
 use super::{CaseFailure, CaseReport, NoDerivation, Seen, TestReport};
 
@@ -221,20 +223,58 @@ impl Runner<'_> {
         context: &Context,
     ) -> Option<CaseFailure> {
         let model = &self.program.model;
+        let missing = |object: &Reached| {
+            let text = object.text(case, model);
+            let (wanted, found) =
+                (both!("één object", "one object"), both!("geen, of meer dan één", "none, or more than one"));
+            Some(self.failure(expectation.span, name_of(&text), wanted, found))
+        };
         match &expectation.kind {
             Expected::Value { object, attribute, value } => {
-                let found = world.get(*objects.get(*object)?, *attribute);
+                let Some(at) = object.find(objects, world) else { return missing(object) };
+                let found = world.get(at, *attribute);
                 let declared = model.attribute(*attribute);
                 let text = |v| name_of(&self.program.format_value(&declared.data_type, v));
-                let subject = both!("{} van {}", "{} of {}", declared.name, case.objects[*object].name);
+                let subject = both!("{} van {}", "{} of {}", declared.name, object.text(case, model));
                 (found != value).then(|| self.failure(expectation.span, subject, text(value), text(found)))
             }
             Expected::Trait { object, kenmerk, value } => {
-                let found = world.has_trait(*objects.get(*object)?, *kenmerk);
+                let Some(at) = object.find(objects, world) else { return missing(object) };
+                let found = world.has_trait(at, *kenmerk);
                 let subject =
-                    both!("{} van {}", "{} of {}", model.kenmerk(*kenmerk).name, case.objects[*object].name);
+                    both!("{} van {}", "{} of {}", model.kenmerk(*kenmerk).name, object.text(case, model));
                 let text = |v: bool| if v { both!("ja", "yes") } else { both!("nee", "no") };
                 (found != *value).then(|| self.failure(expectation.span, subject, text(*value), text(found)))
+            }
+            Expected::Role { object, role, wanted } => {
+                let Some(at) = object.find(objects, world) else { return missing(object) };
+                let subject =
+                    both!("{} van {}", "{} of {}", model.role(*role).name, object.text(case, model));
+                let found: Vec<ObjectRef> = world.related(at, *role).collect();
+                let name = |o: &ObjectRef| {
+                    let label = world.label(*o).map(str::to_owned);
+                    label.unwrap_or_else(|| {
+                        format!("{} {}", model.object_type(o.object_type()).name, o.index() + 1)
+                    })
+                };
+                let shown = match found.len() {
+                    0 => both!("geen", "none"),
+                    _ => name_of(&found.iter().map(name).collect::<Vec<_>>().join(", ")),
+                };
+                let failed = |expected| Some(self.failure(expectation.span, subject, expected, shown));
+                match wanted {
+                    InRole::Count(count) if found.len() == *count => None,
+                    InRole::Count(count) => failed(name_of(&count.to_string())),
+                    InRole::These(these) => {
+                        let expected: Option<BTreeSet<ObjectRef>> =
+                            these.iter().map(|r| r.find(objects, world)).collect();
+                        if expected.is_some_and(|e| e == found.iter().copied().collect()) {
+                            return None;
+                        }
+                        let names: Vec<String> = these.iter().map(|r| r.text(case, model)).collect();
+                        failed(name_of(&names.join(", ")))
+                    }
+                }
             }
             Expected::Rule { rule, outcome } => {
                 let found = self.outcome(*rule, world, context);

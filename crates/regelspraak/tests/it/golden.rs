@@ -176,9 +176,9 @@ fn offset(text: &str, at: Position) -> usize {
     line + rest.char_indices().nth(at.column as usize - 1).map_or(rest.len(), |(i, _)| i)
 }
 
-/// Codes that no text reaches: the checker refuses two rules that could give one value before anything runs, and what is
-/// supplied from outside is not in the text.
-const UNREACHED: [&str; 4] = ["RS434", "RS435", "RS436", "RS707"];
+/// Codes that no small text reaches: the checker refuses two rules that could give one value before anything runs, what
+/// is supplied from outside is not in the text, and a million made objects have a test of their own (`results`).
+const UNREACHED: [&str; 5] = ["RS434", "RS435", "RS436", "RS707", "RS708"];
 
 #[test]
 fn every_code_has_a_golden_file_and_a_description() {

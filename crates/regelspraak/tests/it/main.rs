@@ -24,6 +24,7 @@ mod library;
 mod numbers;
 mod readme;
 mod rekenlast;
+mod results;
 mod robust;
 mod spec;
 mod strict;

@@ -26,7 +26,11 @@ impl Lowerer<'_> {
                 self.emit(frame, active, what)?;
                 Mask::Register(out)
             }
-            Test::Eleven { .. } | Test::Digits { .. } | Test::Same { .. } => return Err(Unsupported),
+            Test::Eleven { .. }
+            | Test::Digits { .. }
+            | Test::Same { .. }
+            | Test::Unique { .. }
+            | Test::Rule { .. } => return Err(Unsupported),
             Test::Count { quantity, items } => {
                 let mut open = active;
                 let mut masks = Vec::with_capacity(items.len());

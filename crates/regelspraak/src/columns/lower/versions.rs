@@ -1,7 +1,7 @@
 //! Sentences: which objects, whether it fires, what it gives.
 
 use crate::model::{AttributeId, NumberSign, TraitId};
-use crate::program::compiled::{Target, Version};
+use crate::program::compiled::{Source, Target, Version};
 use crate::source::large;
 
 use super::super::code::{Arg, Do, Index, Lane, Mask, Visit};
@@ -35,7 +35,14 @@ impl<'a> Lowerer<'a> {
     }
 
     fn sentence(&mut self, index: u32, version: &Version, shared: bool) -> Lowering<()> {
-        if version.reads.contains(&version.target) {
+        let other = match version.target {
+            Target::Attribute(id) => version.reads.contains(&Source::Attribute(id)),
+            Target::Trait(id) => version.reads.contains(&Source::Trait(id)),
+            Target::Consistency => false,
+            // Their results are not of the objects at hand, or change which objects there are.
+            Target::Object(_) | Target::Facts(_) | Target::Share(_) => true,
+        };
+        if other {
             return Err(Unsupported);
         }
         let (scope, mut active) = self.subjects(version)?;
@@ -67,6 +74,7 @@ impl<'a> Lowerer<'a> {
                 let what = Do::Inconsistent { rule: version.rule, held, index: about };
                 self.emit(frame, active, what)
             }
+            Target::Object(_) | Target::Facts(_) | Target::Share(_) => Err(Unsupported),
         }
     }
 
