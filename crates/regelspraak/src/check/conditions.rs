@@ -66,6 +66,20 @@ impl Resolver<'_> {
             }
             ConditionKind::Property { subject, verb, negated, name } => {
                 let about = self.about(subject)?;
+                if *negated && matches!(about, About::Each(_, _, Quantity::All)) {
+                    return Err(Finding::error(
+                        "RS202",
+                        condition.span,
+                        both!(
+                            "`alle … niet` kan op twee manieren worden gelezen",
+                            "`alle … niet` can be read in two ways"
+                        ),
+                    )
+                    .help(both!(
+                        "lezing 1: geen ervan (schrijf `geen van de …`); lezing 2: niet allemaal (schrijf `ten minste één van de … niet …`)",
+                        "reading 1: none of them (write `geen van de …`); reading 2: not all of them (write `ten minste één van de … niet …`)"
+                    )));
+                }
                 self.spread(about, condition.span, |r, about| match about {
                     About::Object(object, object_type) => {
                         r.property(object, object_type, *verb, *negated, *name)

@@ -24,6 +24,9 @@ type Days = (Option<Date>, Option<Date>);
 /// More sentences for one attribute than this are not examined together.
 const MAX_WRITERS: usize = 200;
 
+/// More stretches of validity for one attribute than this are not examined one by one.
+const MAX_STRETCHES: usize = 16;
+
 /// What is known of one attribute.
 #[derive(Debug, Default)]
 struct Known {
@@ -179,6 +182,7 @@ impl<'m> Knowledge<'m> {
         let mut ranges: Vec<Days> = sure.iter().map(|v| (v.from, v.to)).collect();
         ranges.sort_unstable();
         ranges.dedup();
+        ranges.truncate(MAX_STRETCHES);
         let covered = ranges.into_iter().filter(|days| {
             let then = sure.iter().filter(|v| contains((v.from, v.to), *days));
             let then: Vec<Keys<'_>> =

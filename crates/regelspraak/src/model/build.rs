@@ -37,6 +37,7 @@ pub(crate) fn build(
     builder.roles(declarations);
     builder.parameters(declarations);
     builder.parameter_sets(declarations);
+    super::distinct::check(declarations, builder.findings);
     builder.model
 }
 
@@ -299,6 +300,20 @@ impl Builder<'_> {
                     "an article is not part of the name"
                 )));
             }
+            let denied = matches!(meaning, Meaning::Trait(_) | Meaning::Role(_)) && words.len() > 1;
+            if denied && words.first() == Some(&"niet") {
+                let text = both!(
+                    "de naam `{}` begint met `niet`, dat in een regel ontkent",
+                    "the name `{}` starts with `niet`, which denies in a rule",
+                    words.join(" ")
+                );
+                let rest = words[1..].join(" ");
+                self.report(Finding::error("RS204", name.span, text).help(both!(
+                    "declareer `{rest}` en schrijf in de regel `niet {rest}`",
+                    "declare `{rest}` and write `niet {rest}` in the rule"
+                )));
+                continue;
+            }
             if let Some(phrase) = reserved_in(&words) {
                 let other: Vec<&str> =
                     words.iter().copied().filter(|w| !phrase.split(' ').any(|p| p == *w)).collect();
@@ -467,7 +482,7 @@ impl Builder<'_> {
                 let clash = self.model.object_types[usize::from(from)]
                     .attributes
                     .iter()
-                    .any(|a| a.name == role.name.text);
+                    .any(|a| lower_first(&a.name) == lower_first(&role.name.text));
                 if clash {
                     let text = both!(
                         "`{}` is ook een attribuut van dat objecttype",

@@ -1,6 +1,7 @@
 //! The resolved model: object types, attributes, kenmerken, roles, parameters and enumerations, with their ids.
 
 mod build;
+mod distinct;
 mod units;
 mod values;
 

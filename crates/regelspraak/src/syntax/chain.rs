@@ -2,6 +2,7 @@
 
 use super::sentence::{Parser, Read};
 use super::tree::{Expr, ExprKind, Head, Mention, NameRef, NameSource, Reference};
+use crate::diagnostic::Finding;
 use crate::lexicon::{Meaning, NameUse, is_article};
 use crate::message::both;
 use crate::token::TokenKind;
@@ -34,10 +35,36 @@ impl Parser<'_> {
         }
         let mut filter = None;
         if outermost && (self.cursor.at_phrase("die") || self.cursor.at_phrase("dat")) {
+            let pronoun = self.cursor.at;
             self.cursor.at += 1;
             filter = Some(Box::new(self.subselection()?));
+            if of.is_some() {
+                self.refuse_singular(pronoun)?;
+            }
         }
         Ok(Reference { quantifier, mention, head, of, filter, span: self.cursor.since(start) })
+    }
+
+    /// `alle boeken van het Lid die verlengd is`: the singular speaks of the member, the place of the books.
+    fn refuse_singular(&self, pronoun: usize) -> Read<()> {
+        let words = self.cursor.tokens.get(pronoun..self.cursor.at).unwrap_or_default();
+        let mut verbs = words.iter().map(|t| self.cursor.text_of(t));
+        let verb = verbs.find(|w| matches!(*w, "is" | "heeft" | "voldoet" | "zijn" | "hebben" | "voldoen"));
+        let Some(verb @ ("is" | "heeft" | "voldoet")) = verb else { return Ok(()) };
+        let plural = match verb {
+            "is" => "zijn",
+            "heeft" => "hebben",
+            _ => "voldoen",
+        };
+        let span = words.first().map_or(self.cursor.span(), |t| t.span);
+        let text = both!(
+            "het is niet duidelijk waarop dit slaat: `{verb}` is enkelvoud",
+            "it is not clear what this is about: `{verb}` is singular"
+        );
+        Err(Finding::error("RS202", span, text).help(both!(
+            "lezing 1: de objecten waaruit wordt gekozen (schrijf `die … {plural}`); lezing 2: het object na `van` (maak daar een eigen voorwaarde van)",
+            "reading 1: the objects that are chosen from (write `die … {plural}`); reading 2: the object after `van` (make that a condition of its own)"
+        )))
     }
 
     /// What stands after `van`: a further chain, or what a percentage is taken of.

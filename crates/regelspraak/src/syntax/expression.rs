@@ -183,6 +183,19 @@ impl Parser<'_> {
             let right = self.term(right_start)?;
             left = self.binary(start, op, left, right)?;
             calculated = true;
+            let follows = matches!(self.operator(), Some(BinaryOp::Plus | BinaryOp::Min | BinaryOp::Less));
+            if op == BinaryOp::Less && follows {
+                return Err(self.ambiguous(
+                    both!(
+                        "het is niet duidelijk waarmee hier wordt verminderd",
+                        "it is not clear what is taken off here"
+                    ),
+                    both!(
+                        "lezing 1: alleen met het deel dat er direct op volgt; lezing 2: met alles wat volgt; zet haakjes om wat bij elkaar hoort",
+                        "reading 1: only the part that follows directly; reading 2: everything that follows; put parentheses around what belongs together"
+                    ),
+                ));
+            }
         }
         Ok(left)
     }

@@ -22,6 +22,7 @@ mod golden;
 mod kenmerken;
 mod library;
 mod numbers;
+mod readings;
 mod readme;
 mod rekenlast;
 mod results;
