@@ -4,9 +4,9 @@ use super::references::{Res, Resolver};
 use super::types::{Type, Typed, most, scaled, total};
 use crate::diagnostic::Finding;
 use crate::message::{Message, both};
-use crate::model::{TimeUnit, Units};
+use crate::model::{TimeUnit, Unit, Units};
 use crate::number::{Number, NumberError, RoundingMode};
-use crate::program::compiled::Op;
+use crate::program::compiled::{Expr as Compiled, Op};
 use crate::source::Span;
 use crate::syntax::tree::{BinaryOp, Expr};
 use crate::value::Value;
@@ -239,7 +239,7 @@ impl Resolver<'_> {
             total(a.decimals, inverse)
         };
         let (kind, factor) = match (&a.kind, &b.kind) {
-            (Type::Number(x), Type::Number(y)) => {
+            (Type::Number(x), Type::Number(y)) if !self.of_percents(x, y, divide) => {
                 let (unit, factor) =
                     self.model.units.combine(x, y, divide).map_err(|e| self.overflow(span, e))?;
                 (Type::Number(unit), factor)
@@ -279,7 +279,31 @@ impl Resolver<'_> {
         Ok(Typed::new(made, kind, decimals))
     }
 
+    /// Whether a percentage per unit takes part in a way the language does not have.
+    fn of_percents(&self, x: &Unit, y: &Unit, divide: bool) -> bool {
+        let percents = |unit| self.model.units.per_percent(unit).is_some();
+        percents(y) || percents(x) && !(divide && y.is_none())
+    }
+
+    /// `5 %/jr` of an amount is an amount per year: the part that `of` becomes, and the percentage in units that go.
+    fn percent_per(&mut self, percent: Typed, base: &Typed, span: Span) -> Res<(Typed, Type)> {
+        if let (Type::Number(unit), Type::Number(of)) = (&percent.kind, &base.kind)
+            && let Some(rest) = self.model.units.per_percent(unit)
+        {
+            let (unit, factor) =
+                self.model.units.combine(of, &rest, false).map_err(|e| self.overflow(span, e))?;
+            let (decimals, mut expr) = (scaled(percent.decimals, factor), percent.expr);
+            if factor != Number::ONE {
+                let site = expr.site;
+                expr = Compiled { op: Op::Scale(Box::new(expr), factor), site };
+            }
+            return Ok((Typed::new(expr, Type::Percent, decimals), Type::Number(unit)));
+        }
+        Ok((percent, base.kind.clone()))
+    }
+
     pub(crate) fn percent_of(&mut self, percent: Typed, base: Typed, span: Span) -> Res<Typed> {
+        let (percent, kind) = self.percent_per(percent, &base, span)?;
         if percent.kind != Type::Percent {
             let found = percent.kind.describe();
             let text = both!(
@@ -299,7 +323,6 @@ impl Resolver<'_> {
             return Err(Finding::error("RS309", span, text));
         }
         let decimals = total(total(percent.decimals, base.decimals), Some(2));
-        let kind = base.kind.clone();
         let made = self.make(Op::PercentOf(Box::new(percent.expr), Box::new(base.expr)), span, &kind);
         Ok(Typed::new(made, kind, decimals))
     }

@@ -157,28 +157,17 @@ impl Builder<'_> {
     fn data_type(&mut self, declared: &TypeDecl) -> Option<DataType> {
         let unit = match &declared.unit {
             None => None,
-            Some((text, span)) if text.starts_with('%') => {
-                if !matches!(declared.kind, TypeKind::Percentage { .. }) {
-                    self.report(Finding::error(
-                        "RS304",
-                        *span,
-                        both!("`%` hoort bij het type Percentage", "`%` goes with the type Percentage"),
-                    ));
-                    return None;
-                }
-                if text != "%" {
-                    self.report(Finding::error(
-                        "RS501",
-                        *span,
-                        both!(
-                            "de eenheid `{text}` wordt nog niet ondersteund",
-                            "the unit `{text}` is not supported yet"
-                        ),
-                    ));
-                    return None;
-                }
-                None
+            Some((text, span))
+                if text.contains('%') && !matches!(declared.kind, TypeKind::Percentage { .. }) =>
+            {
+                self.report(Finding::error(
+                    "RS304",
+                    *span,
+                    both!("`%` hoort bij het type Percentage", "`%` goes with the type Percentage"),
+                ));
+                return None;
             }
+            Some((text, _)) if text == "%" => None,
             Some((text, span)) => match self.model.units.parse(text) {
                 Ok(unit) => Some((unit, *span)),
                 Err(name) => {
@@ -219,7 +208,21 @@ impl Builder<'_> {
             }),
             TypeKind::Percentage { sign, decimals } => {
                 let (sign, decimals) = (*sign, *decimals);
-                refuse_unit(self, DataType::Percentage { sign, decimals })
+                match unit {
+                    None => Some(DataType::Percentage { sign, decimals }),
+                    // `%/jr`: a number of percents per unit.
+                    Some((unit, _)) if self.model.units.per_percent(&unit).is_some() => {
+                        Some(DataType::Number { sign, decimals, unit })
+                    }
+                    Some((_, span)) => {
+                        let text = both!(
+                            "de eenheid van een percentage is `%` of `%/…`",
+                            "the unit of a percentage is `%` or `%/…`"
+                        );
+                        self.report(Finding::error("RS304", span, text));
+                        None
+                    }
+                }
             }
             TypeKind::Text => refuse_unit(self, DataType::Text),
             TypeKind::Boolean => refuse_unit(self, DataType::Boolean),

@@ -61,6 +61,8 @@ pub(crate) struct Units {
     base: Vec<BaseUnit>,
     by_name: HashMap<String, u16>,
     groups: u16,
+    /// `%`, for percentages per unit.
+    percent: u16,
 }
 
 const CURRENCIES: &[(&str, &str)] = &[("EUR", "€"), ("USD", "$"), ("GBP", "£")];
@@ -105,7 +107,7 @@ const ALIASES: &[(&str, &str)] = &[
 
 impl Default for Units {
     fn default() -> Self {
-        let mut units = Self { base: Vec::new(), by_name: HashMap::new(), groups: 0 };
+        let mut units = Self { base: Vec::new(), by_name: HashMap::new(), groups: 0, percent: 0 };
         let others = OTHER_CURRENCIES.split(' ').map(|code| (code, code));
         for (code, symbol) in CURRENCIES.iter().copied().chain(others) {
             let group = units.fresh_group();
@@ -118,6 +120,9 @@ impl Default for Units {
                 units.push(&[singular, plural, short], singular, plural, group, factor, *time, false);
             }
         }
+        let group = units.fresh_group();
+        units.percent = u16::try_from(units.base.len()).unwrap_or(u16::MAX);
+        units.push(&["%"], "%", "%", group, Number::ONE, None, false);
         for (alias, name) in ALIASES {
             if let Some(index) = units.by_name.get(*name).copied() {
                 units.by_name.insert((*alias).to_owned(), index);
@@ -244,6 +249,13 @@ impl Units {
 
     pub(crate) fn none() -> Unit {
         Unit::default()
+    }
+
+    /// The rest of a unit of percents per something (`%/jr`): what the percentage is per.
+    pub(crate) fn per_percent(&self, unit: &Unit) -> Option<Unit> {
+        let percent = unit.parts.iter().any(|part| *part == (self.percent, 1));
+        let rest = || unit.parts.iter().copied().filter(|(base, _)| *base != self.percent).collect();
+        percent.then(|| self.unit(rest()))
     }
 
     fn describe(&self, parts: &[(u16, i8)]) -> String {

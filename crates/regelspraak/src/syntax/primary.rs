@@ -105,6 +105,15 @@ impl Parser<'_> {
         let text = self.cursor.word(0);
         let value = Number::parse_dutch(text).map_err(|e| Finding::error("RS105", span, e.message()))?;
         self.cursor.at += 1;
+        if self.cursor.at_phrase("%") && self.cursor.mark_at(1, '/') {
+            let at = self.cursor.at;
+            self.cursor.at += 3;
+            let unit = self.cursor.since(at);
+            return self.node(
+                start,
+                ExprKind::Number { value, unit: Some((self.cursor.raw(unit).to_owned(), unit)) },
+            );
+        }
         if self.cursor.at_phrase("%") {
             self.cursor.at += 1;
             return self.node(start, ExprKind::Percent(value));

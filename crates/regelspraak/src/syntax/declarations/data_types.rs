@@ -55,16 +55,6 @@ pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<TypeDecl, Finding> {
         TypeKind::Number { sign, decimals }
     } else if cursor.take_phrase("Percentage") {
         let (sign, decimals) = number_specification(cursor)?;
-        if cursor.take_phrase("met eenheid %") && cursor.at_mark('/') {
-            return Err(Finding::error(
-                "RS501",
-                cursor.span(),
-                both!(
-                    "een percentage per eenheid (`%/…`) wordt nog niet ondersteund",
-                    "a percentage per unit (`%/…`) is not supported yet"
-                ),
-            ));
-        }
         TypeKind::Percentage { sign, decimals }
     } else if cursor.take_phrase("Tekst") {
         TypeKind::Text

@@ -126,13 +126,48 @@ fn units_are_built_in_declared_and_put_together() {
 }
 
 #[test]
-fn a_percentage_per_unit_is_refused_by_name() {
-    let found =
-        crate::support::check("Objecttype het Lid\n\tde rente  Percentage (getal) met eenheid %/jr;\n");
-    assert!(
-        found.contains("RS501: een percentage per eenheid (`%/…`) wordt nog niet ondersteund"),
-        "{found}"
+fn a_percentage_can_be_per_unit() {
+    let model = |expression: &str| {
+        format!(
+            "Objecttype het Krediet (mv: Kredieten)\n\tde rente  Percentage (getal met 2 decimalen) met eenheid %/jr;\n\
+             \tde hoofdsom  Numeriek (getal met 2 decimalen) met eenheid EUR;\n\tde maandsom  Numeriek (getal met 2 decimalen) met eenheid EUR/mnd;\n\
+             \tde jaarlast  Numeriek (getal met 6 decimalen) met eenheid EUR/jr;\n\tde last  Numeriek (getal met 6 decimalen) met eenheid EUR;\n\
+             Regel r\n\tgeldig altijd\n\t\tDe {expression}.\n"
+        )
+    };
+    let tests = |expected: &str| {
+        format!(
+            "Testset t\nRekendatum 01-01-2027\nTestgeval g\n\tGegeven een Krediet (K) met\n\t\trente  4,50 %/jr\n\t\thoofdsom  200 EUR\n\
+             \tVerwacht K met\n\t\t{expected}\n"
+        )
+    };
+    let rule =
+        |expression: &str| model(&format!("jaarlast van een Krediet moet berekend worden als {expression}"));
+    let eval = crate::support::eval;
+    assert!(crate::support::check(&rule("de rente van de hoofdsom van het Krediet")).contains("RS228"));
+    assert_eq!(
+        eval(
+            &rule("(de rente van het Krediet) van de hoofdsom van het Krediet"),
+            &tests("jaarlast  9 EUR/jr")
+        ),
+        ""
     );
+    assert_eq!(eval(&rule("4,5%/jr van 200 EUR"), &tests("jaarlast  9 EUR/jr")), "");
+    assert_eq!(
+        eval(&rule("(de rente van het Krediet plus 0,5 %/jr) van 200 EUR"), &tests("jaarlast  10 EUR/jr")),
+        ""
+    );
+    let total = model(
+        "last van een Krediet moet berekend worden als ((de rente van het Krediet) van de hoofdsom van het Krediet) maal 2 jr",
+    );
+    assert_eq!(eval(&total, &tests("last  18 EUR")), "");
+    for wrong in ["de rente van het Krediet maal 2", "2 maal de rente van het Krediet"] {
+        assert!(crate::support::check(&rule(wrong)).contains("RS309"), "{wrong}");
+    }
+    let unit = |kind: &str| crate::support::check(&format!("Objecttype het Lid\n\tde rente  {kind};\n"));
+    assert!(unit("Numeriek (getal) met eenheid %").contains("RS304"));
+    assert!(unit("Numeriek (getal) met eenheid EUR/%").contains("RS304"));
+    assert!(unit("Percentage (getal) met eenheid EUR").contains("RS304"));
 }
 
 #[test]
