@@ -43,3 +43,36 @@ fn a_check_can_use_variables() {
     );
     assert!(check(&unused).contains("RS411"));
 }
+
+#[test]
+fn a_count_in_the_values_of_a_new_object_ends_at_the_next_value() {
+    let model = one_rule(
+        "Bedrag",
+        "Objecttype de Pas (mv: Passen)\n\tde teller  Numeriek (geheel getal);\n\tde tweede teller  Numeriek (geheel getal);\n\tis geldig  kenmerk (bijvoeglijk);\n\
+         Feittype passen\n\tde houder  Lid\n\tde pas (mv: passen)  Pas\n\tEén houder heeft meerdere passen\n\
+         Regel c\n\tgeldig altijd\n\t\tEen Lid heeft een pas met teller gelijk aan het aantal boeken van het Lid, tweede teller gelijk aan het aantal boeken van het Lid die duur zijn en geldig gelijk aan waar.",
+    );
+    let program = crate::support::load(&model);
+    let mut world = regelspraak::World::new(&program);
+    let (member, book, pass) = (
+        program.object_type("Lid").unwrap(),
+        program.object_type("Boek").unwrap(),
+        program.object_type("Pas").unwrap(),
+    );
+    let one = world.create(member);
+    for dear in [true, false, false] {
+        let made = world.create(book);
+        world.set_trait(made, program.trait_(book, "duur").unwrap(), dear).unwrap();
+        world.link(program.role(member, "boek").unwrap(), one, made).unwrap();
+    }
+    let context =
+        regelspraak::Context::new(jiff::civil::date(2027, 1, 1), regelspraak::ParameterValues::new());
+    program.evaluate(&mut world, &context).unwrap();
+    let made = world.objects(pass).next().unwrap();
+    let value = |name: &str| world.get(made, program.attribute(pass, name).unwrap()).clone();
+    assert_eq!(
+        (value("teller"), value("tweede teller")),
+        (regelspraak::Number::from(3).into(), regelspraak::Number::from(1).into())
+    );
+    assert!(world.has_trait(made, program.trait_(pass, "geldig").unwrap()));
+}
