@@ -171,6 +171,34 @@ pub struct RulesArguments {
     pub command: RulesCommand,
 }
 
+/// Options of `rules run`.
+#[derive(Args)]
+pub struct RunArguments {
+    /// One .rgs file or a folder
+    pub model: PathBuf,
+    /// A table, as the object type and its file; the first has one row per case (see docs/formats.md)
+    #[arg(long, value_name = "TYPE=FILE", required = true)]
+    pub input: Vec<String>,
+    /// Where the derived values go [default: those of the first table, to standard output]
+    #[arg(long, value_name = "[TYPE=]FILE")]
+    pub output: Vec<String>,
+    /// The day on which is calculated (YYYY-MM-DD)
+    #[arg(long, value_name = "DAY")]
+    pub on: Date,
+    /// The parameter set to calculate with
+    #[arg(long, value_name = "NAME")]
+    pub parameters: Option<String>,
+    /// Threads that calculate [default: one per core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<std::num::NonZeroUsize>,
+    /// Tell how the values of the case with this id came about
+    #[arg(long, value_name = "ID")]
+    pub explain_row: Option<String>,
+    /// The language of errors
+    #[arg(long, value_enum, default_value_t = Words::Nl)]
+    pub lang: Words,
+}
+
 /// How findings are told.
 #[derive(Args, Clone, Copy)]
 pub struct Told {
@@ -255,6 +283,8 @@ pub enum RulesCommand {
         #[command(flatten)]
         told: Told,
     },
+    /// Run rules over tables of cases (CSV)
+    Run(RunArguments),
     /// Write rule files and testsets in the canonical layout
     Fmt {
         /// One .rgs file or a folder

@@ -8,9 +8,10 @@ use xtask::bench::root;
 use crate::support::{Package, files, packages, shown, sources, string, tokens};
 
 /// Height of each crate. A crate may use only lower ones, so crates of one height never know each other.
-const HEIGHTS: [(&str, u8); 10] = [
+const HEIGHTS: [(&str, u8); 11] = [
     ("regelspraak", 0),
     ("regelspraak-language-server", 1),
+    ("regelspraak-tables", 1),
     ("herstel-kernel", 0),
     ("herstel-scheme", 1),
     ("herstel-domain", 2),

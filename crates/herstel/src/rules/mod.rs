@@ -1,4 +1,4 @@
-//! `herstel rules`: check, test, explain, cover and format RegelSpraak files on their own.
+//! `herstel rules`: check, test, explain, cover, run and format RegelSpraak files on their own.
 
 mod check;
 mod cover;
@@ -6,6 +6,7 @@ mod explain;
 mod files;
 mod fmt;
 mod model;
+mod run;
 mod test;
 
 use crate::{
@@ -25,6 +26,7 @@ pub fn run(_common: &Common, arguments: &RulesArguments) -> Result {
             explain::run(path, case, value, *stopped, *told)
         }
         RulesCommand::Cover { path, minimum, told } => cover::run(path, *minimum, *told),
+        RulesCommand::Run(arguments) => run::run(arguments),
         RulesCommand::Fmt { path, check } => fmt::run(path, *check),
         RulesCommand::Lsp => {
             regelspraak_language_server::run_stdio().map_err(|error| Failure::Refused(error.to_string()))

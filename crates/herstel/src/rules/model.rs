@@ -11,7 +11,7 @@ use crate::{
 };
 use regelspraak::{Diagnostic, Diagnostics, Program, SourceFile};
 use serde::Serialize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The JSON form of a command that could not start because of its model or testset.
 #[derive(Serialize)]
@@ -44,6 +44,20 @@ pub fn load(path: &Path, told: Told) -> Result<Program> {
     if found.is_empty() {
         return Err(Failure::Usage(format!("no rule files (.rgs) beside {}", path.display())));
     }
+    load_files(found, told)
+}
+
+/// The program of one rule file, or of a folder with the package it lies in; what is wrong with it is said.
+pub fn load_model(path: &Path, told: Told) -> Result<Program> {
+    let root = package_root(path).filter(|_| path.is_dir());
+    let found = paths(&root.unwrap_or_else(|| path.to_owned()), is_model)?;
+    if found.is_empty() {
+        return Err(Failure::Usage(format!("no rule files (.rgs) in {}", path.display())));
+    }
+    load_files(found, told)
+}
+
+fn load_files(mut found: Vec<PathBuf>, told: Told) -> Result<Program> {
     found.sort();
     let files = found.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
     match Program::load(&files) {

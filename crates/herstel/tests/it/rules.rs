@@ -205,3 +205,27 @@ fn what_no_testset_exercises_is_named_with_its_line() {
     assert_eq!(report["percent"], 50);
     assert_eq!(report["rules"][0]["sentences"][0]["conditions"][0]["seen_true"], false);
 }
+
+#[test]
+fn rules_run_over_tables_and_explain_a_row() {
+    let home = TempDir::new().unwrap();
+    library(&home);
+    std::fs::write(home.path().join("leden.csv"), "id,leeftijd\nnoor,40\nsam,12\n").unwrap();
+    let run_rules = ["rules", "run", "leden.rgs", "--input", "Lid=leden.csv", "--on", "2027-01-01"];
+    let expected = "id,boete,jeugdlid,fout,tegenspraak\nnoor,5,false,,\nsam,,true,,\n";
+    assert_eq!(run(&home, &run_rules).ends_with(0).out, expected);
+    let ran = run(&home, &[&run_rules[..], &["--output", "uit.csv"]].concat()).ends_with(0);
+    assert_eq!(ran.out, "2 gevallen, 0 zonder uitkomst, 0 met tegenspraak\n");
+    assert_eq!(std::fs::read_to_string(home.path().join("uit.csv")).unwrap(), expected);
+    let ran = run(&home, &[&run_rules[..], &["--explain-row", "noor"]].concat()).ends_with(0);
+    assert!(ran.out.contains("boete van noor = 5\n"), "{}", ran.out);
+    assert!(
+        run(&home, &[&run_rules[..], &["--explain-row", "kim"]].concat()).ends_with(1).err.contains("kim")
+    );
+    std::fs::write(home.path().join("leden.csv"), "id,leeftijd\nnoor,veertig\n").unwrap();
+    let ran = run(&home, &[&run_rules[..], &["--output", "uit.csv", "--lang", "en"]].concat()).ends_with(1);
+    assert!(ran.err.contains("leden.csv:2:2: `veertig` is not a number"), "{}", ran.err);
+    let kept = std::fs::read_to_string(home.path().join("uit.csv")).unwrap();
+    assert_eq!(kept, expected, "an earlier result stays when the input is refused");
+    assert!(!home.path().join("uit.csv.part").exists());
+}

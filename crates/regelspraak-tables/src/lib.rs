@@ -1,0 +1,22 @@
+//! Tables of cases in and out: one CSV file per object type, run column by column with bounded memory.
+//!
+//! The first table holds one row per case. Its columns carry declared names of attributes and kenmerken, and `id`.
+//! Every other table holds objects that belong to the cases: a column named after a single role holds the `id` of the
+//! related object, and its rows stand in the order of the cases. Nothing is guessed: an unknown column, a value that cannot
+//! be read and a row that belongs to no case are errors with file, line and column.
+//!
+//! - [`run`]: tables in, tables out;
+//! - `header`, `cell`: what a column means and how a value is written;
+//! - `read`: rows to batches of cases; `write`: outcomes to rows.
+
+mod cell;
+mod error;
+mod header;
+mod read;
+mod run;
+mod write;
+
+pub use error::TableError;
+pub use read::Input;
+pub use run::{Explanation, Options, Summary, run};
+pub use write::Output;

@@ -1,0 +1,297 @@
+//! Rows to cases: the rows of all tables that belong to one row of the first.
+
+use std::collections::HashMap;
+use std::io::Read;
+use std::sync::Arc;
+
+use csv::StringRecord;
+use regelspraak::{Batch, Message, ObjectRef, ObjectTypeId, Program, RoleId};
+
+use crate::cell;
+use crate::error::TableError;
+use crate::header::{self, Column};
+
+/// More objects than this in one case are taken for a mistake.
+const MAX_OBJECTS: usize = 100_000;
+
+/// A table to read.
+pub struct Input {
+    /// The object type its rows are about, as declared.
+    pub object_type: String,
+    /// Path, for messages.
+    pub path: String,
+    /// The CSV text.
+    pub from: Box<dyn Read + Send>,
+}
+
+/// One open table.
+struct Table {
+    path: String,
+    object_type: ObjectTypeId,
+    columns: Vec<Column>,
+    rows: csv::Reader<Box<dyn Read + Send>>,
+    row: StringRecord,
+    /// Whether `row` holds a row that no case has taken yet.
+    waiting: bool,
+}
+
+impl Table {
+    fn open(program: &Program, input: Input) -> Result<Self, TableError> {
+        let Input { object_type: name, path, from } = input;
+        let Some(object_type) = program.object_type(&name) else {
+            let message = Message::new(
+                format!("het objecttype `{name}` is niet gedeclareerd"),
+                format!("the object type `{name}` is not declared"),
+            );
+            return Err(TableError::new(&path, 0, 0, message));
+        };
+        let mut rows = csv::Reader::from_reader(from);
+        let header = rows.headers().map_err(|error| TableError::csv(&path, &error))?;
+        let names: Vec<String> =
+            header.iter().map(|name| name.trim_start_matches('\u{feff}').to_owned()).collect();
+        if names.is_empty() {
+            let message = Message::new("deze tabel heeft geen kop", "this table has no header");
+            return Err(TableError::new(&path, 1, 0, message));
+        }
+        let columns = header::read(program, object_type, &path, &names)?;
+        Ok(Self { path, object_type, columns, rows, row: StringRecord::new(), waiting: false })
+    }
+
+    /// Looks at the next row; whether there is one.
+    fn peek(&mut self) -> Result<bool, TableError> {
+        if !self.waiting {
+            self.waiting =
+                self.rows.read_record(&mut self.row).map_err(|error| TableError::csv(&self.path, &error))?;
+        }
+        Ok(self.waiting)
+    }
+
+    fn line(&self) -> u64 {
+        self.row.position().map_or(0, csv::Position::line)
+    }
+
+    fn error(&self, column: usize, message: Message) -> TableError {
+        TableError::new(&self.path, self.line(), column, message)
+    }
+
+    fn cell(&self, at: usize) -> &str {
+        self.row.get(at).unwrap_or("")
+    }
+
+    /// The cells of roles that are filled, with the number of their column.
+    fn related(&self) -> impl Iterator<Item = (usize, RoleId, ObjectTypeId, &str)> {
+        self.columns.iter().enumerate().filter_map(|(at, column)| match column {
+            Column::Role(role, to) if !self.cell(at).is_empty() => Some((at + 1, *role, *to, self.cell(at))),
+            Column::Role(..) | Column::Id | Column::Attribute(_) | Column::Trait(_) => None,
+        })
+    }
+
+    fn has(&self, wanted: fn(&Column) -> bool) -> bool {
+        self.columns.iter().any(wanted)
+    }
+}
+
+/// What identifies the objects of a batch.
+#[derive(Default)]
+pub(crate) struct Names {
+    /// Per table, per object in order.
+    pub(crate) ids: Vec<Vec<Arc<str>>>,
+    /// Line of the first table, per case.
+    pub(crate) lines: Vec<u64>,
+}
+
+/// Reads cases.
+pub(crate) struct Cases<'p> {
+    program: &'p Program,
+    tables: Vec<Table>,
+    /// Whether objects get their id as label, for explanations.
+    labels: bool,
+    count: u64,
+    last: Option<Arc<str>>,
+}
+
+type Known = HashMap<(ObjectTypeId, Arc<str>), ObjectRef>;
+
+impl<'p> Cases<'p> {
+    pub(crate) fn open(program: &'p Program, inputs: Vec<Input>, labels: bool) -> Result<Self, TableError> {
+        let tables =
+            inputs.into_iter().map(|input| Table::open(program, input)).collect::<Result<Vec<_>, _>>()?;
+        for (number, table) in tables.iter().enumerate() {
+            let is_role = |column: &Column| matches!(column, Column::Role(..));
+            let is_id = |column: &Column| matches!(column, Column::Id);
+            let message = if number == 0 && table.has(is_role) {
+                Message::new(
+                    "de eerste tabel heeft één regel per geval en geen kolommen voor rollen",
+                    "the first table has one row per case and no columns for roles",
+                )
+            } else if number == 0 && tables.len() > 1 && !table.has(is_id) {
+                Message::new("de kolom `id` ontbreekt", "the column `id` is missing")
+            } else if number > 0 && !table.has(is_role) {
+                Message::new(
+                    "een kolom met de naam van een enkelvoudige rol ontbreekt; die zegt waar een regel bij hoort",
+                    "a column named after a single role is missing; it says what a row belongs to",
+                )
+            } else {
+                continue;
+            };
+            return Err(TableError::new(&table.path, 1, 0, message));
+        }
+        Ok(Self { program, tables, labels, count: 0, last: None })
+    }
+
+    /// The object types of the tables.
+    pub(crate) fn object_types(&self) -> Vec<ObjectTypeId> {
+        self.tables.iter().map(|table| table.object_type).collect()
+    }
+
+    /// The next cases, at most so many; none at the end of the first table.
+    pub(crate) fn batch(&mut self, cases: usize) -> Result<Option<(Batch, Names)>, TableError> {
+        let mut batch = Batch::new(self.program);
+        let mut names = Names { ids: self.tables.iter().map(|_| Vec::new()).collect(), lines: Vec::new() };
+        while batch.cases() < cases && self.case(&mut batch, &mut names)? {}
+        if batch.cases() == 0 {
+            self.end()?;
+            return Ok(None);
+        }
+        Ok(Some((batch, names)))
+    }
+
+    /// One case: a row of the first table with the rows of the others that belong to it.
+    fn case(&mut self, batch: &mut Batch, names: &mut Names) -> Result<bool, TableError> {
+        let Some(first) = self.tables.first_mut() else { return Ok(false) };
+        if !first.peek()? {
+            return Ok(false);
+        }
+        names.lines.push(first.line());
+        let mut known = Known::new();
+        self.object(0, batch, names, &mut known)?;
+        for number in 1..self.tables.len() {
+            while self.tables[number].peek()? && self.belongs(number, &known)? {
+                self.object(number, batch, names, &mut known)?;
+            }
+        }
+        batch.end_case();
+        self.count += 1;
+        Ok(true)
+    }
+
+    /// Whether the waiting row of a table is about this case.
+    fn belongs(&self, number: usize, known: &Known) -> Result<bool, TableError> {
+        let table = &self.tables[number];
+        let mut found = 0;
+        let mut missing = None;
+        for (column, _, to, id) in table.related() {
+            if known.contains_key(&(to, Arc::from(id))) {
+                found += 1;
+            } else {
+                missing = Some((column, self.unknown(to, id)));
+            }
+        }
+        match (found, missing) {
+            (0, None) => {
+                Err(table
+                    .error(0, Message::new("deze regel hoort nergens bij", "this row belongs to nothing")))
+            }
+            (0, Some(_)) => Ok(false),
+            (_, None) => Ok(true),
+            (_, Some((column, message))) => Err(table.error(column, message)),
+        }
+    }
+
+    fn unknown(&self, to: ObjectTypeId, id: &str) -> Message {
+        let name = &self.program.object_type_info(to).name;
+        Message::new(
+            format!(
+                "er is geen `{name}` met id `{id}` in dit geval (de regels staan in de volgorde van de eerste tabel)"
+            ),
+            format!(
+                "there is no `{name}` with id `{id}` in this case (rows stand in the order of the first table)"
+            ),
+        )
+    }
+
+    /// Makes an object of the waiting row.
+    fn object(
+        &mut self,
+        number: usize,
+        batch: &mut Batch,
+        names: &mut Names,
+        known: &mut Known,
+    ) -> Result<(), TableError> {
+        let table = &mut self.tables[number];
+        let object = batch.create(table.object_type);
+        let at = table.columns.iter().position(|column| matches!(column, Column::Id));
+        let id: Arc<str> = match at {
+            Some(at) if table.cell(at).is_empty() => {
+                return Err(table.error(at + 1, Message::new("de id ontbreekt", "the id is missing")));
+            }
+            Some(at) => Arc::from(table.cell(at)),
+            None => Arc::from((names.ids[number].len() + 1).to_string()),
+        };
+        let twice = known.contains_key(&(table.object_type, Arc::clone(&id)));
+        if at.is_some() && (twice || number == 0 && self.last.as_ref() == Some(&id)) {
+            let message = Message::new(
+                format!("de id `{id}` komt twee keer voor"),
+                format!("the id `{id}` occurs twice"),
+            );
+            return Err(table.error(at.map_or(0, |at| at + 1), message));
+        }
+        if known.len() >= MAX_OBJECTS {
+            let message = Message::new(
+                format!("dit geval heeft meer dan {MAX_OBJECTS} objecten"),
+                format!("this case has more than {MAX_OBJECTS} objects"),
+            );
+            return Err(table.error(0, message));
+        }
+        for (place, column) in table.columns.iter().enumerate() {
+            let text = table.cell(place);
+            let set = match column {
+                Column::Id => Ok(()),
+                Column::Attribute(attribute) => {
+                    let data_type = &self.program.attribute_info(*attribute).data_type;
+                    cell::parse(self.program, data_type, text).and_then(|value| {
+                        batch.set(object, *attribute, &value).map_err(|error| error.message())
+                    })
+                }
+                Column::Trait(_) if text.is_empty() => Ok(()),
+                Column::Trait(kenmerk) => cell::boolean(text).and_then(|value| {
+                    batch.set_trait(object, *kenmerk, value).map_err(|error| error.message())
+                }),
+                Column::Role(..) if text.is_empty() => Ok(()),
+                Column::Role(role, to) => match known.get(&(*to, Arc::from(text))) {
+                    Some(other) => batch.link(*role, object, *other).map_err(|error| error.message()),
+                    None => Ok(()),
+                },
+            };
+            set.map_err(|message| table.error(place + 1, message))?;
+        }
+        if self.labels {
+            batch.set_label(object, &id);
+        }
+        if number == 0 {
+            self.last = Some(Arc::clone(&id));
+        }
+        if at.is_some() {
+            known.insert((table.object_type, Arc::clone(&id)), object);
+        }
+        names.ids[number].push(id);
+        table.waiting = false;
+        Ok(())
+    }
+
+    /// No rows may be left when the cases are done.
+    fn end(&mut self) -> Result<(), TableError> {
+        for number in 1..self.tables.len() {
+            if self.tables[number].peek()? {
+                let table = &self.tables[number];
+                let left = table.related().map(|(column, _, to, id)| (column, self.unknown(to, id))).next();
+                let (column, message) = left.unwrap_or((
+                    0,
+                    Message::new("deze regel hoort nergens bij", "this row belongs to nothing"),
+                ));
+                return Err(table.error(column, message));
+            }
+        }
+        Ok(())
+    }
+}

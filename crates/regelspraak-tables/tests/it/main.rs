@@ -1,0 +1,7 @@
+//! Tables in, tables out.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod explain;
+mod refused;
+mod support;
+mod values;
