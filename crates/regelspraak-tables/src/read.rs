@@ -33,6 +33,8 @@ struct Table {
     row: StringRecord,
     /// Whether `row` holds a row that no case has taken yet.
     waiting: bool,
+    /// Rows taken so far.
+    taken: u64,
 }
 
 impl Table {
@@ -54,7 +56,7 @@ impl Table {
             return Err(TableError::new(&path, 1, 0, message));
         }
         let columns = header::read(program, object_type, &path, &names)?;
-        Ok(Self { path, object_type, columns, rows, row: StringRecord::new(), waiting: false })
+        Ok(Self { path, object_type, columns, rows, row: StringRecord::new(), waiting: false, taken: 0 })
     }
 
     /// Looks at the next row; whether there is one.
@@ -106,7 +108,6 @@ pub(crate) struct Cases<'p> {
     tables: Vec<Table>,
     /// Whether objects get their id as label, for explanations.
     labels: bool,
-    count: u64,
     last: Option<Arc<str>>,
 }
 
@@ -136,7 +137,7 @@ impl<'p> Cases<'p> {
             };
             return Err(TableError::new(&table.path, 1, 0, message));
         }
-        Ok(Self { program, tables, labels, count: 0, last: None })
+        Ok(Self { program, tables, labels, last: None })
     }
 
     /// The object types of the tables.
@@ -171,7 +172,6 @@ impl<'p> Cases<'p> {
             }
         }
         batch.end_case();
-        self.count += 1;
         Ok(true)
     }
 
@@ -226,7 +226,7 @@ impl<'p> Cases<'p> {
                 return Err(table.error(at + 1, Message::new("de id ontbreekt", "the id is missing")));
             }
             Some(at) => Arc::from(table.cell(at)),
-            None => Arc::from((names.ids[number].len() + 1).to_string()),
+            None => Arc::from((table.taken + 1).to_string()),
         };
         let twice = known.contains_key(&(table.object_type, Arc::clone(&id)));
         if at.is_some() && (twice || number == 0 && self.last.as_ref() == Some(&id)) {
@@ -276,6 +276,7 @@ impl<'p> Cases<'p> {
         }
         names.ids[number].push(id);
         table.waiting = false;
+        table.taken += 1;
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use crate::{
     terminal,
 };
 use regelspraak::{
-    Application, Derivation, Node, NodeId, NodeKind, ParameterValues, StepKind,
+    Application, Derivation, Node, NodeId, NodeKind, ParameterValues,
     testset::{self, NoDerivation},
 };
 use serde::Serialize;
@@ -113,7 +113,7 @@ fn unfolded(derivation: &Derivation, root: NodeId, stopped: bool) -> Vec<Value<'
             title: derivation.title(id),
             text: derivation.value_text(id),
             value: node.value.raw(),
-            kind: kind(node.kind),
+            kind: node.kind.word(),
             rules,
         });
     }
@@ -123,7 +123,7 @@ fn unfolded(derivation: &Derivation, root: NodeId, stopped: bool) -> Vec<Value<'
 fn rule<'a>(derivation: &'a Derivation, application: &'a Application) -> Option<Rule<'a>> {
     let info = derivation.sentence_info(application)?;
     let steps = application.steps.iter().map(|step| Step {
-        kind: step_kind(step.kind),
+        kind: step.kind.word(),
         phrase: one_line(derivation.phrase(application, step)),
         text: derivation.step_text(step),
         value: step.value.raw(),
@@ -144,34 +144,4 @@ fn rule<'a>(derivation: &'a Derivation, application: &'a Application) -> Option<
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn kind(kind: NodeKind) -> &'static str {
-    match kind {
-        NodeKind::Input => "input",
-        NodeKind::Parameter => "parameter",
-        NodeKind::CalculationDate => "calculation date",
-        NodeKind::Rule => "derived",
-        NodeKind::NotDerived => "not derived",
-        NodeKind::Check => "check",
-    }
-}
-
-fn step_kind(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Reference => "reference",
-        StepKind::Aggregate => "aggregate",
-        StepKind::Duration => "duration",
-        StepKind::BeforeRounding => "before rounding",
-        StepKind::Rounded => "rounded",
-        StepKind::Minimum => "below minimum",
-        StepKind::Maximum => "above maximum",
-        StepKind::Variable => "variable",
-        StepKind::PercentOf => "percentage",
-        StepKind::DateShift => "date shift",
-        StepKind::Text => "text",
-        StepKind::Condition => "condition",
-        StepKind::CountedAsEmpty => "counted as empty",
-        StepKind::Missing => "missing",
-    }
 }

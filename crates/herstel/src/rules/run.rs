@@ -29,12 +29,13 @@ pub fn run(arguments: &RunArguments) -> Result {
         language: arguments.lang.into(),
         explain: arguments.explain_row.clone(),
     };
-    let summary = regelspraak_tables::run(&program, &context, inputs, outputs, &options).map_err(|error| {
-        for (temporary, _) in &finished {
-            let _ = std::fs::remove_file(temporary);
-        }
-        Failure::Refused(error.line(arguments.lang.into()))
-    })?;
+    let summary =
+        regelspraak_tables::run(&program, &context, inputs, outputs, &options).map_err(|error| {
+            for (temporary, _) in &finished {
+                let _ = std::fs::remove_file(temporary);
+            }
+            Failure::Refused(error.line(arguments.lang.into()))
+        })?;
     for (temporary, path) in finished {
         std::fs::rename(&temporary, &path).with_context(|| format!("cannot write {}", path.display()))?;
     }

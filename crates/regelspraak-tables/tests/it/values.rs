@@ -64,7 +64,10 @@ fn many_cases_keep_their_order_and_their_rows() {
 }
 
 #[test]
-fn one_table_needs_no_id() {
+fn one_table_needs_no_id_and_numbers_its_rows() {
+    let rows = "bedrag\n".to_owned() + &"4\n".repeat(3_000);
+    let (texts, _) = tables(&[("Bestelling", &rows)], &["Bestelling"], None).unwrap();
+    assert_eq!(texts[0].lines().last(), Some("3000,1,,"));
     let (texts, _) = tables(&[("Bestelling", "bedrag\n4\n\"8.40\"\n")], &["Bestelling"], None).unwrap();
     assert_eq!(texts[0], "id,verhoging,fout,tegenspraak\n1,1,,\n2,2.1,,\n");
 }

@@ -73,6 +73,47 @@ pub enum StepKind {
     Divided,
 }
 
+impl NodeKind {
+    /// The word for it in machine-readable explanations.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Input => "input",
+            Self::Parameter => "parameter",
+            Self::CalculationDate => "calculation date",
+            Self::Rule => "derived",
+            Self::NotDerived => "not derived",
+            Self::Check => "check",
+        }
+    }
+}
+
+impl StepKind {
+    /// The word for it in machine-readable explanations.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Reference => "reference",
+            Self::Aggregate => "aggregate",
+            Self::Duration => "duration",
+            Self::BeforeRounding => "before rounding",
+            Self::Rounded => "rounded",
+            Self::Minimum => "below minimum",
+            Self::Maximum => "above maximum",
+            Self::Variable => "variable",
+            Self::PercentOf => "percentage",
+            Self::DateShift => "date shift",
+            Self::Text => "text",
+            Self::Available => "available",
+            Self::Together => "together",
+            Self::Divided => "divided",
+            Self::Condition => "condition",
+            Self::CountedAsEmpty => "counted as empty",
+            Self::Missing => "missing",
+        }
+    }
+}
+
 /// One step of an application, with its place in the sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
