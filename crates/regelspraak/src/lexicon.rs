@@ -259,10 +259,11 @@ pub(crate) const RESERVED: &[&str] = &[
 
 /// The reserved phrase inside a name, if there is one.
 pub(crate) fn reserved_in(words: &[&str]) -> Option<&'static str> {
-    RESERVED.iter().copied().find(|phrase| {
-        let wanted: Vec<&str> = phrase.split(' ').collect();
-        words.windows(wanted.len()).any(|window| window == wanted.as_slice())
-    })
+    let stands_at = |phrase: &str, start: usize| {
+        phrase.starts_with(words[start])
+            && phrase.split(' ').enumerate().all(|(i, wanted)| words.get(start + i) == Some(&wanted))
+    };
+    RESERVED.iter().copied().find(|phrase| (0..words.len()).any(|start| stands_at(phrase, start)))
 }
 
 /// Number words of quantities: `één` to `vier`, or digits.

@@ -213,7 +213,7 @@ impl Model {
 
     /// Checks a value against its declared type.
     pub(crate) fn check_value(&self, data_type: &DataType, value: &Value) -> Result<(), ValueError> {
-        let kind = Err(ValueError::Kind { expected: data_type.describe() });
+        let kind = || Err(ValueError::Kind { expected: data_type.describe() });
         match (value, data_type) {
             (Value::Empty, _)
             | (Value::Bool(_), DataType::Boolean)
@@ -222,7 +222,7 @@ impl Model {
             | (Value::Text(_), DataType::Text) => Ok(()),
             (Value::Enum(found), DataType::Enumeration(id)) => {
                 let known = usize::from(found.value) < self.enumeration(*id).values.len();
-                if found.enumeration == id.0 && known { Ok(()) } else { kind }
+                if found.enumeration == id.0 && known { Ok(()) } else { kind() }
             }
             (
                 Value::Number(number),
@@ -249,7 +249,7 @@ impl Model {
                 | Value::Enum(_)
                 | Value::Text(_),
                 _,
-            ) => kind,
+            ) => kind(),
         }
     }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::check::Plan;
-use crate::derivation::Derivation;
+use crate::derivation::{Derivation, Recorder};
 use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, Tape, Trace, World};
 use crate::model::{AttributeId, Model, RoleId, TraitId, locate};
 use crate::source::{Sources, large};
@@ -67,9 +67,11 @@ impl Program {
     /// # Errors
     /// When a calculation has no result; the error names the rule and the words.
     pub fn derive(&self, world: &mut World, context: &Context) -> Result<Derivation, EvaluationError> {
-        let mut tape = Tape::new(self);
-        self.record(world, context, &mut tape)?;
-        Ok(tape.derivation(self))
+        let mut recorder = Recorder::new(self, world);
+        match Engine::run(self, world, context, &mut recorder) {
+            Ok(()) => Ok(recorder.finish(world, context)),
+            Err((version, failure)) => Err(self.error(version, failure)),
+        }
     }
 
     /// The same values as [`Program::evaluate`], and on the tape all that a derivation is made of. Recording costs little
