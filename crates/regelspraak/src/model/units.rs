@@ -253,7 +253,7 @@ impl Units {
 
     /// The rest of a unit of percents per something (`%/jr`): what the percentage is per.
     pub(crate) fn per_percent(&self, unit: &Unit) -> Option<Unit> {
-        let percent = unit.parts.iter().any(|part| *part == (self.percent, 1));
+        let percent = unit.parts.contains(&(self.percent, 1));
         let rest = || unit.parts.iter().copied().filter(|(base, _)| *base != self.percent).collect();
         percent.then(|| self.unit(rest()))
     }
