@@ -25,6 +25,7 @@ mod scope;
 mod solve;
 mod sources;
 mod subjects;
+mod summaries;
 mod text;
 mod types;
 mod values;

@@ -10,6 +10,7 @@ mod condition;
 mod cursor;
 pub(crate) mod declarations;
 mod expression;
+mod functions;
 mod names;
 mod operators;
 mod primary;
