@@ -156,12 +156,21 @@ pub(crate) enum Op {
 }
 
 impl Op {
-    /// Whether the value is the same for every case: a literal or a parameter.
+    /// Whether the value is the same for every case: made of literals and parameters only.
     pub(crate) fn is_fixed(&self) -> bool {
-        if let Self::Scale(value, _) = self {
+        if let Self::Add(a, b)
+        | Self::Subtract(a, b)
+        | Self::Less(a, b)
+        | Self::Multiply(a, b)
+        | Self::Divide(a, b)
+        | Self::PercentOf(a, b) = self
+        {
+            return a.op.is_fixed() && b.op.is_fixed();
+        }
+        if let Self::Scale(value, _) | Self::Round { value, .. } | Self::Absolute(value) = self {
             return value.op.is_fixed();
         }
-        matches!(self, Self::Constant(_) | Self::Parameter(_))
+        matches!(self, Self::Constant(_) | Self::Parameter(_) | Self::CalculationYear)
     }
 }
 

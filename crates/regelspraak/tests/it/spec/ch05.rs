@@ -61,6 +61,9 @@ fn fixed_amounts_alone_make_no_sum() {
     assert_eq!(compute(AMOUNT, sum, "parameter basisbedrag  3 EUR"), "leeg");
     assert_eq!(compute(AMOUNT, sum, "opslag  1 EUR\nparameter basisbedrag  3 EUR"), "€ 6,00");
     assert_eq!(compute(AMOUNT, "de som van 1 EUR en 2 EUR", ""), "€ 3,00");
+    let made = "de som van zijn bedrag, (2 maal het basisbedrag) en (50% van 4 EUR, naar boven afgerond op 0 decimalen)";
+    assert_eq!(compute(AMOUNT, made, "parameter basisbedrag  3 EUR"), "leeg");
+    assert_eq!(compute(AMOUNT, made, "bedrag  1 EUR\nparameter basisbedrag  3 EUR"), "€ 9,00");
 }
 
 #[test]
