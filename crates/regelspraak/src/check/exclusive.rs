@@ -138,7 +138,7 @@ fn overlap(whole: &Whole<'_>, place: Place, one: usize, other: usize, case: Opti
 }
 
 /// Whether two sentences are valid on some common day.
-fn meet(a: &Version, b: &Version) -> bool {
+pub(super) fn meet(a: &Version, b: &Version) -> bool {
     let before = |from: Option<jiff::civil::Date>, to: Option<jiff::civil::Date>| match (from, to) {
         (Some(from), Some(to)) => from <= to,
         (None, _) | (_, None) => true,

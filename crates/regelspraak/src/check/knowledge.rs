@@ -42,6 +42,8 @@ struct Known {
 pub(crate) struct Knowledge<'m> {
     pub(super) model: &'m Model,
     attributes: HashMap<AttributeId, Known>,
+    /// Whether anything is promised to be filled.
+    promises: bool,
 }
 
 impl<'m> Knowledge<'m> {
@@ -52,7 +54,7 @@ impl<'m> Knowledge<'m> {
         styles: &[Arc<str>],
         always: impl Iterator<Item = AttributeId>,
     ) -> Self {
-        let mut knowledge = Self { model, attributes: HashMap::new() };
+        let mut knowledge = Self { model, attributes: HashMap::new(), promises: false };
         for attribute in always {
             knowledge.entry(attribute).promised.push((None, None));
         }
@@ -62,6 +64,7 @@ impl<'m> Knowledge<'m> {
                 knowledge.promise(condition, (version.from, version.to));
             }
         }
+        knowledge.promises = !knowledge.attributes.is_empty();
         let mut writers: BTreeMap<AttributeId, Vec<&Version>> = BTreeMap::new();
         let mut otherwise: BTreeSet<AttributeId> = BTreeSet::new();
         for version in versions {
@@ -94,9 +97,17 @@ impl<'m> Knowledge<'m> {
             if group.len() > MAX_WRITERS {
                 continue;
             }
-            let domain = knowledge.derived(id, group, &atoms, styles);
-            let filled = knowledge.filled_days(group, false, &atoms, styles);
-            let promised = knowledge.filled_days(group, true, &atoms, styles);
+            let own = Reading { knowledge: &knowledge, atoms: &atoms, styles, promises: false };
+            let ranges = own.ranges(group);
+            let domain = own.derived(id, group, &ranges);
+            let filled = own.filled_days(group, &ranges);
+            // Promises add nothing where there are none, or where the rules do without.
+            let promised = if knowledge.promises && filled != [(None, None)] {
+                let own = Reading { promises: true, ..own };
+                own.filled_days(group, &own.ranges(group))
+            } else {
+                Vec::new()
+            };
             let known = knowledge.entry(id);
             known.domain = Some(domain);
             known.filled = filled;
@@ -139,59 +150,6 @@ impl<'m> Knowledge<'m> {
         }
     }
 
-    /// Between which bounds the sentences that give an attribute its value leave it.
-    fn derived(
-        &self,
-        id: AttributeId,
-        group: &[&Version],
-        atoms: &RefCell<Atoms>,
-        styles: &[Arc<str>],
-    ) -> Domain {
-        let mut known = of_type(self.model, &self.model.attribute(id).data_type);
-        // A value that only starts somewhere can also be given from outside.
-        if group.iter().all(|v| v.initial) {
-            return known;
-        }
-        let mut domain: Option<Domain> = None;
-        for version in group {
-            let keys = Keys::new(version, self, atoms, styles);
-            let Some(value) = &version.value else { return known };
-            let range = keys.range(value, &keys.guards_of_sentence());
-            domain = Some(domain.map_or_else(|| range.clone(), |found| either(&found, &range)));
-        }
-        if let Some(found) = domain {
-            known.meet(&Domain { empty: true, ..found });
-        }
-        known
-    }
-
-    /// The days on which some sentence of a group surely gives every object a value.
-    fn filled_days(
-        &self,
-        group: &[&Version],
-        promises: bool,
-        atoms: &RefCell<Atoms>,
-        styles: &[Arc<str>],
-    ) -> Vec<Days> {
-        let gives = |version: &Version| {
-            let keys = Keys::new(version, self, atoms, styles).promising(promises);
-            let range = version.value.as_ref().map(|value| keys.range(value, &keys.guards_of_sentence()));
-            range.is_some_and(|range| !range.empty) && unrestricted(&version.subject)
-        };
-        let sure: Vec<&Version> = group.iter().copied().filter(|v| gives(v)).collect();
-        let mut ranges: Vec<Days> = sure.iter().map(|v| (v.from, v.to)).collect();
-        ranges.sort_unstable();
-        ranges.dedup();
-        ranges.truncate(MAX_STRETCHES);
-        let covered = ranges.into_iter().filter(|days| {
-            let then = sure.iter().filter(|v| contains((v.from, v.to), *days));
-            let then: Vec<Keys<'_>> =
-                then.map(|v| Keys::new(v, self, atoms, styles).promising(promises)).collect();
-            matches!(uncovered(&then), Left::Cases(left) if left.is_empty())
-        });
-        joined(covered.collect())
-    }
-
     /// What an attribute can be, emptiness apart.
     pub(super) fn domain(&self, attribute: AttributeId) -> Domain {
         let known = self.attributes.get(&attribute).and_then(|k| k.domain.clone());
@@ -204,6 +162,70 @@ impl<'m> Knowledge<'m> {
         let days = (version.from, version.to);
         let promised = if promises { known.promised.as_slice() } else { &[] };
         known.filled.iter().chain(promised).any(|range| contains(*range, days))
+    }
+}
+
+/// The sentences that give one attribute its value, read with what is known so far.
+struct Reading<'k> {
+    knowledge: &'k Knowledge<'k>,
+    atoms: &'k RefCell<Atoms>,
+    styles: &'k [Arc<str>],
+    promises: bool,
+}
+
+impl Reading<'_> {
+    fn keys<'v>(&'v self, version: &'v Version) -> Keys<'v> {
+        Keys::new(version, self.knowledge, self.atoms, self.styles).promising(self.promises)
+    }
+
+    /// What each sentence gives when it fires.
+    fn ranges(&self, group: &[&Version]) -> Vec<Option<Domain>> {
+        let range = |version: &&Version| {
+            let keys = self.keys(version);
+            version.value.as_ref().map(|value| keys.range(value, &keys.guards_of_sentence()))
+        };
+        group.iter().map(range).collect()
+    }
+
+    /// Between which bounds the sentences leave the attribute.
+    fn derived(&self, id: AttributeId, group: &[&Version], ranges: &[Option<Domain>]) -> Domain {
+        let model = self.knowledge.model;
+        let mut known = of_type(model, &model.attribute(id).data_type);
+        // A value that only starts somewhere can also be given from outside.
+        if group.iter().all(|v| v.initial) {
+            return known;
+        }
+        let mut all = ranges.iter();
+        let Some(Some(first)) = all.next() else { return known };
+        let mut found = first.clone();
+        for range in all {
+            let Some(range) = range else { return known };
+            found = either(&found, range);
+        }
+        known.meet(&Domain { empty: true, ..found });
+        known
+    }
+
+    /// The days on which some sentence surely gives every object a value.
+    fn filled_days(&self, group: &[&Version], ranges: &[Option<Domain>]) -> Vec<Days> {
+        let gives = group.iter().zip(ranges).filter(|(version, range)| {
+            unrestricted(&version.subject) && range.as_ref().is_some_and(|range| !range.empty)
+        });
+        let sure: Vec<&Version> = gives.map(|(version, _)| *version).collect();
+        let mut stretches: Vec<Days> = sure.iter().map(|v| (v.from, v.to)).collect();
+        stretches.sort_unstable();
+        stretches.dedup();
+        stretches.truncate(MAX_STRETCHES);
+        stretches.retain(|days| {
+            let then: Vec<&&Version> = sure.iter().filter(|v| contains((v.from, v.to), *days)).collect();
+            if then.iter().any(|v| v.condition.is_none()) {
+                return true;
+            }
+            // One condition leaves something open.
+            let keys: Vec<Keys<'_>> = then.iter().map(|v| self.keys(v)).collect();
+            keys.len() > 1 && matches!(uncovered(&keys), Left::Cases(left) if left.is_empty())
+        });
+        joined(stretches)
     }
 }
 

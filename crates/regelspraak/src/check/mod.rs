@@ -6,6 +6,7 @@ mod collections;
 mod conditions;
 mod cover;
 mod criteria;
+mod duplicates;
 mod effects;
 mod empty;
 mod exclusive;
@@ -138,6 +139,7 @@ pub(crate) fn check_together(
         return;
     }
     never::check(&whole, findings);
+    duplicates::check(&whole, findings);
     gaps::check(&whole, findings);
     let reads = empty::read(&whole);
     empty::check(&whole, &reads, findings);

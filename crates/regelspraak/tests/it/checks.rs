@@ -276,6 +276,64 @@ fn a_table_with_a_default_or_only_kenmerken_need_not_be_complete() {
 }
 
 #[test]
+fn a_rule_that_says_the_same_as_another_is_pointed_out() {
+    let with = |first: &str, second: &str| {
+        check(&one_rule(
+            "Bedrag",
+            &format!(
+                "Regel a\n\tgeldig t/m 2026\n\t\tEen Lid is een trouwe lener\n\t\tindien {first}.\nRegel b\n\t{second}."
+            ),
+        ))
+    };
+    let same = "geldig vanaf 2026\n\t\tEen Lid is een trouwe lener\n\t\tindien het Lid is verlengd";
+    assert!(with("hij verlengd is", same).contains("RS426: `b` zegt hetzelfde als `a`"));
+    assert_eq!(with("hij niet verlengd is", same), "");
+    assert_eq!(with("hij verlengd is", &same.replace("2026", "2027")), "");
+    assert_eq!(
+        with(
+            "hij verlengd is",
+            &same.replace("een trouwe lener", "verlengd").replace(
+                "is verlengd\n\t\tindien het Lid is verlengd",
+                "heeft het recht op korting\n\t\tindien hij verlengd is"
+            )
+        ),
+        ""
+    );
+}
+
+#[test]
+fn every_kind_of_circle_is_named() {
+    let circle = |rules: &str| check(&one_rule("Numeriek (getal)", rules));
+    let named = |rules: &str, names: &str| {
+        let found = circle(rules);
+        assert!(found.contains(&format!("RS404: de afleiding loopt rond: {names}")), "{rules}: {found}");
+    };
+    named(
+        "Regel a\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op 1\n\t\tindien hij een trouwe lener is.\nRegel b\n\tgeldig altijd\n\t\tEen Lid is een trouwe lener\n\t\tindien zijn resultaat groter is dan 0.",
+        "`resultaat` van `Lid` ← `trouwe lener` van `Lid` ← `resultaat` van `Lid`",
+    );
+    named(
+        "Regel a\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet geïnitialiseerd worden op zijn stand.\nRegel b\n\tgeldig altijd\n\t\tDe stand van een Lid moet berekend worden als zijn resultaat plus 1.",
+        "`resultaat` van `Lid` ← `stand` van `Lid` ← `resultaat` van `Lid`",
+    );
+    named(
+        "Regel a\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet berekend worden als X plus 1.\n\t\tDaarbij geldt:\n\t\t\tX is zijn resultaat.",
+        "`resultaat` van `Lid` ← `resultaat` van `Lid`",
+    );
+    named(
+        "Regel a\n\tgeldig altijd\n\t\tHet resultaat van een trouwe lener moet gesteld worden op 1.\nRegel b\n\tgeldig altijd\n\t\tEen Lid is een trouwe lener\n\t\tindien zijn resultaat gevuld is.",
+        "`resultaat` van `Lid` ← `trouwe lener` van `Lid`",
+    );
+    named(
+        "Beslistabel t\n\tgeldig altijd\n\t|  | het resultaat van een Lid moet gesteld worden op | indien zijn stand groter is dan |\n\t| 1 | 1 | 0 |\nRegel b\n\tgeldig altijd\n\t\tDe stand van een Lid moet gesteld worden op zijn resultaat.",
+        "`resultaat` van `Lid` ← `stand` van `Lid`",
+    );
+    // One way only is no circle.
+    let line = "Regel a\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op 1\n\t\tindien hij een trouwe lener is.\nRegel b\n\tgeldig altijd\n\t\tEen Lid is een trouwe lener\n\t\tindien zijn getal groter is dan 0.";
+    assert_eq!(circle(line), "");
+}
+
+#[test]
 fn rules_without_a_source_are_pointed_out() {
     let model = |first: &str, second: &str| {
         one_rule(
