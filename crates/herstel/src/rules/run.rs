@@ -19,7 +19,7 @@ use std::{
 pub fn run(arguments: &RunArguments) -> Result {
     let told = Told { format: Form::Text, lang: arguments.lang };
     let program = model::load_model(&arguments.model, told)?;
-    let context = Context::new(arguments.on.into(), parameters(&program, arguments)?);
+    let context = Context::new(arguments.on, parameters(&program, arguments)?);
     let inputs = arguments.input.iter().map(|given| input(given)).collect::<Result<Vec<_>>>()?;
     let first = inputs.first().map_or_else(String::new, |input| input.object_type.clone());
     let (outputs, finished) = outputs(&first, arguments)?;
