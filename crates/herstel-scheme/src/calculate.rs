@@ -79,7 +79,11 @@ impl Package {
         Ok(Context { calculation_date: on, parameters: self.parameter_values(on)? })
     }
 
-    pub(crate) fn parameter_values(&self, on: Date) -> Result<ParameterValues, CalculationError> {
+    /// The parameter values on a day.
+    ///
+    /// # Errors
+    /// When a parameter has no value on that day.
+    pub fn parameter_values(&self, on: Date) -> Result<ParameterValues, CalculationError> {
         let program = self.program();
         let mut values = ParameterValues::new();
         for parameter in self.parameters().parameters() {

@@ -143,7 +143,8 @@ impl Package {
         self.text(language, problem.code.text_key(), &problem.arguments)
     }
 
-    pub(crate) fn program(&self) -> &Program {
+    /// The rules of the package.
+    pub fn program(&self) -> &Program {
         &self.program
     }
 

@@ -1,8 +1,9 @@
 //! The worked figures of a package.
 
 use super::{Package, load};
+use crate::calculate::CalculationError;
 use herstel_kernel::{Date, parse_date};
-use regelspraak::{SourceFile, testset};
+use regelspraak::{ParameterValues, SourceFile, testset};
 
 /// The result of all testsets of a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,13 +28,21 @@ pub struct TestFailure {
 }
 
 impl Package {
+    /// The parameter values of the package on the Rekendatum of a testset.
+    ///
+    /// # Errors
+    /// When a parameter has no value on that day.
+    pub fn testset_parameters(&self, text: &str) -> Result<ParameterValues, CalculationError> {
+        let day = calculation_date(text).unwrap_or(self.manifest().decides_from);
+        self.parameter_values(day)
+    }
+
     /// Runs every testset. A testset that sets no parameters gets those of the package on its own Rekendatum.
     pub fn run_tests(&self) -> TestReport {
         let mut report = TestReport::default();
         for (path, bytes) in self.files().iter().filter(|(path, _)| load::is_testset(path)) {
             let text = String::from_utf8_lossy(bytes);
-            let day = calculation_date(&text).unwrap_or(self.manifest().decides_from);
-            let values = match self.parameter_values(day) {
+            let values = match self.testset_parameters(&text) {
                 Ok(values) => values,
                 Err(error) => {
                     report.fail(path, (1, 1), "", error.to_string());

@@ -7,7 +7,7 @@ use crate::{
     terminal,
 };
 use regelspraak::{
-    Location, ParameterValues,
+    Location,
     testset::{self, Coverage, RuleCoverage, TestReport},
 };
 use serde::Serialize;
@@ -26,17 +26,16 @@ struct Report<'a> {
 /// Runs the testsets and tells what they exercise; exit code 1 below the minimum.
 pub fn run(path: &Path, minimum: u8, told: Told) -> Result {
     let files = model::testsets(path)?;
-    let program = model::load(path, told)?;
-    let parameters = ParameterValues::new();
-    let reports: Vec<TestReport> =
-        files.iter().map(|file| testset::run(&program, file, &parameters)).collect();
+    let model = model::load(path, told)?;
+    let run = |file| Ok(testset::run(model.program(), file, &model.for_testset(file)?));
+    let reports = files.iter().map(run).collect::<Result<Vec<TestReport>>>()?;
     for report in &reports {
         if !report.diagnostics.is_empty() {
             model::refuse(&report.diagnostics, told)?;
             return Err(Failure::Refused(String::new()));
         }
     }
-    let coverage = testset::coverage(&program, &reports);
+    let coverage = testset::coverage(model.program(), &reports);
     let (covered, total) = coverage.count();
     let percent = coverage.percent();
     match told.format {

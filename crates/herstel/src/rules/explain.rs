@@ -7,7 +7,7 @@ use crate::{
     terminal,
 };
 use regelspraak::{
-    Application, Derivation, Node, NodeId, NodeKind, ParameterValues,
+    Application, Derivation, Node, NodeId, NodeKind,
     testset::{self, NoDerivation},
 };
 use serde::Serialize;
@@ -16,8 +16,8 @@ use std::{collections::BTreeSet, path::Path};
 /// Tells how a value came about, named as in `boete van Lening`.
 pub fn run(path: &Path, case: &str, value: &str, stopped: bool, told: Told) -> Result {
     let file = files::read(path)?;
-    let program = model::load(path, told)?;
-    let derivation = match testset::derive(&program, &file, &ParameterValues::new(), case) {
+    let model = model::load(path, told)?;
+    let derivation = match testset::derive(model.program(), &file, &model.for_testset(&file)?, case) {
         Ok(derivation) => derivation,
         Err(NoDerivation::Testset(findings)) => {
             model::refuse(&findings, told)?;

@@ -9,7 +9,9 @@ use crate::{
     exit::{Failure, Result},
     terminal,
 };
-use regelspraak::{Diagnostic, Diagnostics, Program, SourceFile};
+use herstel_kernel::Date;
+use herstel_scheme::{Package, PackageFiles};
+use regelspraak::{Diagnostic, Diagnostics, ParameterValues, Program, SourceFile};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -30,11 +32,49 @@ pub fn testsets(path: &Path) -> Result<Vec<SourceFile>> {
     found.iter().map(|path| read(path)).collect()
 }
 
-/// The program for testsets at a path; what is wrong with it is said.
-pub fn load(path: &Path, told: Told) -> Result<Program> {
+/// Rules to run, with the parameter values of the package they lie in.
+pub enum Model {
+    /// Rule files on their own.
+    Files(Box<Program>),
+    /// The rules of a scheme package.
+    Package(Box<Package>),
+}
+
+impl Model {
+    /// The rules.
+    pub fn program(&self) -> &Program {
+        match self {
+            Self::Files(program) => program,
+            Self::Package(package) => package.program(),
+        }
+    }
+
+    /// The parameter values for a testset; those that it sets itself come on top.
+    pub fn for_testset(&self, file: &SourceFile) -> Result<ParameterValues> {
+        let values = match self {
+            Self::Files(_) => Ok(ParameterValues::new()),
+            Self::Package(package) => package.testset_parameters(&file.text),
+        };
+        values.map_err(|error| Failure::Refused(format!("{}: {error}", file.path)))
+    }
+
+    /// The parameter values on a day.
+    pub fn on(&self, day: Date) -> Result<ParameterValues> {
+        match self {
+            Self::Files(_) => Ok(ParameterValues::new()),
+            Self::Package(package) => {
+                package.parameter_values(day).map_err(|error| Failure::Refused(error.to_string()))
+            }
+        }
+    }
+}
+
+/// The model for testsets at a path; what is wrong with it is said.
+pub fn load(path: &Path, told: Told) -> Result<Model> {
     let folder = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let base = package_root(path).unwrap_or_else(|| folder.to_owned());
+    let root = package_root(path);
+    let base = root.clone().unwrap_or_else(|| folder.to_owned());
     let mut found = paths(&base, is_model)?;
     if found.is_empty()
         && let Some(above) = base.parent()
@@ -44,29 +84,39 @@ pub fn load(path: &Path, told: Told) -> Result<Program> {
     if found.is_empty() {
         return Err(Failure::Usage(format!("no rule files (.rgs) beside {}", path.display())));
     }
-    load_files(found, told)
+    load_files(root.as_deref(), found, told)
 }
 
 /// The program of one rule file, or of a folder with the package it lies in; what is wrong with it is said.
-pub fn load_model(path: &Path, told: Told) -> Result<Program> {
+pub fn load_model(path: &Path, told: Told) -> Result<Model> {
     let root = package_root(path).filter(|_| path.is_dir());
-    let found = paths(&root.unwrap_or_else(|| path.to_owned()), is_model)?;
+    let found = paths(root.as_deref().unwrap_or(path), is_model)?;
     if found.is_empty() {
         return Err(Failure::Usage(format!("no rule files (.rgs) in {}", path.display())));
     }
-    load_files(found, told)
+    load_files(root.as_deref(), found, told)
 }
 
-fn load_files(mut found: Vec<PathBuf>, told: Told) -> Result<Program> {
+fn load_files(root: Option<&Path>, mut found: Vec<PathBuf>, told: Told) -> Result<Model> {
     found.sort();
     let files = found.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
     match Program::load(&files) {
-        Ok((program, _)) => Ok(program),
+        Ok((program, _)) => {
+            let package = root.filter(|root| root.join("scheme.toml").is_file());
+            package.map_or_else(|| Ok(Model::Files(Box::new(program))), load_package)
+        }
         Err(Diagnostics(errors)) => {
             refuse(&errors, told)?;
             Err(Failure::Refused(String::new()))
         }
     }
+}
+
+fn load_package(root: &Path) -> Result<Model> {
+    let name = root.display().to_string();
+    let package = PackageFiles::read_dir(root).and_then(Package::load);
+    let package = package.map_err(|errors| Failure::Refused(errors.under(&name).to_string()))?;
+    Ok(Model::Package(Box::new(package)))
 }
 
 /// Says what keeps a command from starting.

@@ -1,13 +1,16 @@
 //! `herstel rules run`: rules over tables of cases.
 
-use super::{model, refuse_if};
+use super::{
+    model::{self, Model},
+    refuse_if,
+};
 use crate::{
     cli::{Form, RunArguments, Told, Words},
     exit::{Failure, Result},
     terminal,
 };
 use anyhow::Context as _;
-use regelspraak::{Context, Derivation, NodeKind, ParameterValues, Program};
+use regelspraak::{Context, Derivation, NodeKind, ParameterValues};
 use regelspraak_tables::{Explanation, Input, Options, Output, Summary};
 use std::{
     fs::File,
@@ -18,8 +21,9 @@ use std::{
 /// Runs the model over the tables; exit code 1 when a table is refused or a case has no result.
 pub fn run(arguments: &RunArguments) -> Result {
     let told = Told { format: Form::Text, lang: arguments.lang };
-    let program = model::load_model(&arguments.model, told)?;
-    let context = Context::new(arguments.on, parameters(&program, arguments)?);
+    let model = model::load_model(&arguments.model, told)?;
+    let program = model.program();
+    let context = Context::new(arguments.on, parameters(&model, arguments)?);
     let inputs = arguments.input.iter().map(|given| input(given)).collect::<Result<Vec<_>>>()?;
     let first = inputs.first().map_or_else(String::new, |input| input.object_type.clone());
     let (outputs, finished) = outputs(&first, arguments)?;
@@ -29,21 +33,21 @@ pub fn run(arguments: &RunArguments) -> Result {
         language: arguments.lang.into(),
         explain: arguments.explain_row.clone(),
     };
-    let summary =
-        regelspraak_tables::run(&program, &context, inputs, outputs, &options).map_err(|error| {
-            for (temporary, _) in &finished {
-                let _ = std::fs::remove_file(temporary);
-            }
-            Failure::Refused(error.line(arguments.lang.into()))
-        })?;
+    let summary = regelspraak_tables::run(program, &context, inputs, outputs, &options).map_err(|error| {
+        for (temporary, _) in &finished {
+            let _ = std::fs::remove_file(temporary);
+        }
+        Failure::Refused(error.line(arguments.lang.into()))
+    })?;
     for (temporary, path) in finished {
         std::fs::rename(&temporary, &path).with_context(|| format!("cannot write {}", path.display()))?;
     }
     tell(&summary, arguments)
 }
 
-fn parameters(program: &Program, arguments: &RunArguments) -> Result<ParameterValues> {
-    let mut values = ParameterValues::new();
+fn parameters(model: &Model, arguments: &RunArguments) -> Result<ParameterValues> {
+    let program = model.program();
+    let mut values = model.on(arguments.on)?;
     if let Some(name) = &arguments.parameters {
         let Some(set) = program.parameter_set(name) else {
             let known: Vec<&str> = program.parameter_sets().map(|set| set.name.as_str()).collect();

@@ -6,10 +6,7 @@ use crate::{
     exit::Result,
     terminal,
 };
-use regelspraak::{
-    ParameterValues,
-    testset::{self, TestReport},
-};
+use regelspraak::testset::{self, TestReport};
 use serde::Serialize;
 use std::path::Path;
 
@@ -31,10 +28,9 @@ struct OfFile<'a> {
 /// Runs every testset; exit code 1 when one fails or cannot be read.
 pub fn run(path: &Path, told: Told) -> Result {
     let files = model::testsets(path)?;
-    let program = model::load(path, told)?;
-    let parameters = ParameterValues::new();
-    let reports: Vec<TestReport> =
-        files.iter().map(|file| testset::run(&program, file, &parameters)).collect();
+    let model = model::load(path, told)?;
+    let run = |file| Ok(testset::run(model.program(), file, &model.for_testset(file)?));
+    let reports = files.iter().map(run).collect::<Result<Vec<TestReport>>>()?;
     let cases = reports.iter().map(|report| report.cases.len()).sum();
     let failed = reports.iter().flat_map(|report| &report.cases).filter(|case| !case.passed).count();
     match told.format {

@@ -229,3 +229,16 @@ fn rules_run_over_tables_and_explain_a_row() {
     assert_eq!(kept, expected, "an earlier result stays when the input is refused");
     assert!(!home.path().join("uit.csv.part").exists());
 }
+
+#[test]
+fn testsets_of_a_package_get_its_parameter_values() {
+    let home = TempDir::new().unwrap();
+    for entry in std::fs::read_dir(schemes_folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.join("scheme.toml").is_file() {
+            let path = path.to_str().unwrap();
+            assert!(run(&home, &["rules", "test", path]).ends_with(0).out.contains(" 0 afwijkend"));
+            run(&home, &["rules", "cover", path, "--minimum", "80"]).ends_with(0);
+        }
+    }
+}
