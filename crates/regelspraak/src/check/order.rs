@@ -26,6 +26,9 @@ pub(crate) struct Step {
     pub(crate) versions: Vec<u32>,
 }
 
+/// Sentences times stretches of days; more are refused, as each sentence stands in the plan of each stretch.
+const MAX_PLANNED: usize = 2_000_000;
+
 /// Builds the plans. When there is a circle, the findings say so and the plan leaves it out.
 pub(crate) fn build_plans(model: &Model, versions: &[Version], findings: &mut Findings) -> Vec<Plan> {
     let mut starts: BTreeSet<Option<Date>> = BTreeSet::from([None]);
@@ -35,25 +38,62 @@ pub(crate) fn build_plans(model: &Model, versions: &[Version], findings: &mut Fi
             starts.insert(Some(next));
         }
     }
+    if starts.len().saturating_mul(versions.len()) > MAX_PLANNED {
+        let span = versions.last().map_or(crate::source::Span::default(), |v| v.span);
+        findings.push(Finding::error(
+            "RS107",
+            span,
+            both!(
+                "er zijn te veel regels met te veel verschillende begin- en einddata (hoogstens 2.000.000 samen)",
+                "there are too many rules with too many different first and last days (2,000,000 together at most)"
+            ),
+        ));
+        return Vec::new();
+    }
+    // Without a circle among all sentences there is none among those of one day, and one order holds for all days.
+    let (all, circles) = ordered(model, versions, |_| true);
+    if circles.is_empty() {
+        return starts.into_iter().map(|from| valid_part(&all, versions, from)).collect();
+    }
     let mut seen = BTreeSet::new();
-    starts.into_iter().map(|from| plan(model, versions, from, &mut seen, findings)).collect()
+    let mut of_day = |from: Option<Date>| {
+        let (steps, circles) = ordered(model, versions, |v| v.valid_on(day_of(from)));
+        for (targets, finding) in circles {
+            if seen.insert(targets) {
+                findings.push(finding);
+            }
+        }
+        Plan { from, steps }
+    };
+    starts.into_iter().map(&mut of_day).collect()
 }
 
-fn plan(
+/// A day in the stretch that starts here. Before the first boundary any earlier day will do.
+fn day_of(from: Option<Date>) -> Date {
+    from.unwrap_or(Date::MIN)
+}
+
+/// What is valid in a stretch of days, in the order of all.
+fn valid_part(all: &[Step], versions: &[Version], from: Option<Date>) -> Plan {
+    let valid = |step: &Step| {
+        let own = step.versions.iter().copied().filter(|v| versions[large(*v)].valid_on(day_of(from)));
+        Step { target: step.target, versions: own.collect() }
+    };
+    Plan { from, steps: all.iter().map(valid).filter(|step| !step.versions.is_empty()).collect() }
+}
+
+/// A circle: the targets along it, sorted, and what is wrong with it.
+type Circle = (Vec<Target>, Finding);
+
+/// The sentences that are wanted, in the order of evaluation, and the circles among them.
+fn ordered(
     model: &Model,
     versions: &[Version],
-    from: Option<Date>,
-    seen: &mut BTreeSet<Vec<Target>>,
-    findings: &mut Findings,
-) -> Plan {
-    // Before the first boundary any earlier day will do.
-    let day = from.unwrap_or(Date::MIN);
+    wanted: impl Fn(&Version) -> bool,
+) -> (Vec<Step>, Vec<Circle>) {
     let mut groups: BTreeMap<Target, Vec<u32>> = BTreeMap::new();
     let mut checks = Vec::new();
-    for (index, version) in (0u32..).zip(versions) {
-        if !version.valid_on(day) {
-            continue;
-        }
+    for (index, version) in (0u32..).zip(versions).filter(|(_, v)| wanted(v)) {
         if version.target == Target::Consistency {
             checks.push(Step { target: version.target, versions: vec![index] });
         } else {
@@ -66,16 +106,15 @@ fn plan(
     let made = groups.into_iter().map(|(target, versions)| Step { target, versions });
     let steps: Vec<Step> = made.chain(checks).collect();
     let needs = needs(model, versions, &steps);
+    let mut circles = Vec::new();
     let order = sorted(&needs, |circle| {
-        let mut key: Vec<Target> = circle.iter().map(|at| steps[*at].target).collect();
-        key.sort_unstable();
-        if seen.insert(key) {
-            findings.push(circular(model, circle, &steps, versions));
-        }
+        let mut targets: Vec<Target> = circle.iter().map(|at| steps[*at].target).collect();
+        targets.sort_unstable();
+        circles.push((targets, circular(model, circle, &steps, versions)));
     });
     let mut places: Vec<Option<Step>> = steps.into_iter().map(Some).collect();
     let steps = order.into_iter().filter_map(|at| places.get_mut(at).and_then(Option::take)).collect();
-    Plan { from, steps }
+    (steps, circles)
 }
 
 /// Per step the steps that come before it.

@@ -1,5 +1,7 @@
 //! Rule versions by calculation date, and sources.
 
+use regelspraak::{Context, Number, ParameterValues, World};
+
 use crate::support::{check, eval, load, one_rule};
 
 fn on(model: &str, date: &str, expected: &str) {
@@ -110,4 +112,61 @@ Regel zonder bron
     assert_eq!(rule.versions[1].source.as_deref(), Some("art. 2 zoals gewijzigd"));
     assert_eq!(program.rule("zonder bron").unwrap().source, None);
     assert_eq!(rule.location.position.line, 10);
+}
+
+/// So many rules, each for its own attribute and from its own day on.
+fn on_different_days(count: i64) -> String {
+    let mut text = String::from("Objecttype de Zaak (mv: Zaken)\n");
+    for n in 0..count {
+        text.push_str(&format!("\thet bedrag{n}  Numeriek (geheel getal);\n"));
+    }
+    for n in 0..count {
+        let day = jiff::civil::date(1000, 1, 1).checked_add(jiff::Span::new().days(n)).unwrap();
+        let from = format!("{:02}-{:02}-{}", day.day(), day.month(), day.year());
+        text.push_str(&format!(
+            "Regel r{n}\n\tgeldig vanaf {from}\n\t\tHet bedrag{n} van een Zaak moet gesteld worden op 1.\n"
+        ));
+    }
+    text
+}
+
+#[test]
+fn rules_with_too_many_different_days_are_refused_before_they_fill_the_memory() {
+    assert!(!check(&on_different_days(100)).contains("RS107"));
+    assert!(check(&on_different_days(1_500)).contains("RS107"));
+}
+
+#[test]
+fn a_circle_in_the_text_that_no_day_has_is_allowed() {
+    let model = "\
+Objecttype de Zaak (mv: Zaken)
+	het eerste   Numeriek (geheel getal);
+	het tweede   Numeriek (geheel getal);
+Regel eerste
+	geldig t/m 2025
+		Het eerste van een Zaak moet gesteld worden op 1.
+	geldig vanaf 2026
+		Het eerste van een Zaak moet gesteld worden op het tweede van de Zaak.
+Regel tweede
+	geldig t/m 2025
+		Het tweede van een Zaak moet gesteld worden op het eerste van de Zaak.
+	geldig vanaf 2026
+		Het tweede van een Zaak moet gesteld worden op 2.
+";
+    let program = load(model);
+    let case = program.object_type("Zaak").unwrap();
+    let value = |year: i16, name: &str| {
+        let mut world = World::new(&program);
+        let object = world.create(case);
+        let context = Context::new(jiff::civil::date(year, 3, 1), ParameterValues::new());
+        program.evaluate(&mut world, &context).unwrap();
+        world.get(object, program.attribute(case, name).unwrap()).as_number()
+    };
+    assert_eq!(value(2025, "tweede"), Some(Number::integer(1)));
+    assert_eq!(value(2026, "eerste"), Some(Number::integer(2)));
+    let turned = model.replace(
+        "geldig vanaf 2026\n\t\tHet tweede van een Zaak moet gesteld worden op 2.",
+        "geldig vanaf 2026\n\t\tHet tweede van een Zaak moet gesteld worden op het eerste van de Zaak.",
+    );
+    assert!(check(&turned).contains("RS404"));
 }
