@@ -1,0 +1,25 @@
+// Starts the language server of `herstel` for RegelSpraak files.
+const vscode = require("vscode");
+const { LanguageClient } = require("vscode-languageclient/node");
+
+let client;
+
+function activate() {
+  const command = vscode.workspace.getConfiguration("regelspraak").get("command", "herstel");
+  client = new LanguageClient(
+    "regelspraak",
+    "RegelSpraak",
+    { command, args: ["rules", "lsp"] },
+    {
+      documentSelector: [{ language: "regelspraak" }],
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*.rgs") },
+    },
+  );
+  return client.start();
+}
+
+function deactivate() {
+  return client?.stop();
+}
+
+module.exports = { activate, deactivate };
