@@ -9,6 +9,8 @@ use crate::token::{Token, TokenKind};
 const SENTENCE: usize = 2;
 /// Indentation of a variable.
 const VARIABLE: usize = 3;
+/// Being enclosed deeper makes no difference to where a line is split.
+const MAX_DEPTH: u8 = 9;
 /// Deeper levels of bullets are not indented further.
 const MAX_LEVEL: usize = 16;
 
@@ -108,14 +110,18 @@ fn wrap(text: &str, tokens: &[Token], piece: &Piece, out: &mut Vec<Line>) {
 fn line_end(text: &str, tokens: &[Token], start: usize, indent: usize) -> usize {
     let mut used = indent;
     let mut best: Option<(u8, usize)> = None;
+    let mut depth = 0_u8;
     for i in start..tokens.len() {
         let space = i > start && spaced(text, tokens, i);
         used += usize::from(space);
         if space && used <= WIDTH && may_start_line(text, tokens, i) {
-            let rank = rank(text, tokens, i, used * 2 > indent + WIDTH);
+            let rank = rank(text, tokens, i, used * 2 > indent + WIDTH, depth);
             best = best.max(Some((rank, i)));
         }
-        used += width(raw(text, tokens[i].span));
+        let written = raw(text, tokens[i].span);
+        depth = depth.saturating_sub(u8::from(written == ")" || written.starts_with('»')));
+        depth = depth.saturating_add(u8::from(written == "(" || written.ends_with('«')));
+        used += width(written);
         if used > MAX_WIDTH
             && let Some((_, end)) = best
         {
@@ -125,15 +131,15 @@ fn line_end(text: &str, tokens: &[Token], start: usize, indent: usize) -> usize 
     tokens.len()
 }
 
-/// How good a place the token at `i` is to go on with on a new line.
-fn rank(text: &str, tokens: &[Token], i: usize, far: bool) -> u8 {
+/// How good a place the token at `i` is to go on with on a new line; the less it is enclosed the better.
+fn rank(text: &str, tokens: &[Token], i: usize, far: bool, depth: u8) -> u8 {
     let cursor = Cursor::new(text, &tokens[i..], tokens[i].span);
     let result = i.checked_sub(3).is_some_and(|from| {
         let before = Cursor::new(text, &tokens[from..i], tokens[from].span);
         RESULTS.iter().any(|phrase| before.at_phrase(phrase))
     });
     if far && CONNECTIVES.iter().any(|c| cursor.at_phrase(c)) {
-        3
+        3 + MAX_DEPTH.saturating_sub(depth)
     } else if result {
         2
     } else {

@@ -27,6 +27,8 @@ pub(super) fn spaced(text: &str, tokens: &[Token], i: usize) -> bool {
     match (before.kind, token.kind) {
         (TokenKind::Bullet(_) | TokenKind::Mark(',' | ';' | ':'), _) => true,
         (TokenKind::Mark('('), _) => false,
+        (TokenKind::TextPart, _) if raw(text, before.span).ends_with('«') => false,
+        (_, TokenKind::TextPart) if raw(text, token.span).starts_with('»') => false,
         (_, TokenKind::Mark(',' | ';' | ':' | ')')) => false,
         (_, TokenKind::Mark('.')) => {
             // `n.v.t .` and `dd .` would become one word, `1 .5` one number.

@@ -123,6 +123,22 @@ fn a_long_sentence_is_split_before_a_connective_and_never_before_geldig() {
 }
 
 #[test]
+fn a_long_calculation_is_split_outside_parentheses_where_it_can() {
+    let text = "Regel r\n\tgeldig altijd\n\t\tDe som van een Lid moet berekend worden als (het eerste bedrag plus het tweede bedrag) maal het aantal leden maal (de opslag plus het restant van de aftrek).\n";
+    let out = settled(text);
+    assert!(out.contains("aantal leden\n\t\tmaal (de opslag plus het"), "{out}");
+}
+
+#[test]
+fn values_in_a_text_stand_against_their_brackets() {
+    let rule = "Regel r\n\tgeldig altijd\n\t\tDe naam van een Lid moet gesteld worden op ";
+    assert_eq!(
+        settled(&format!("{rule}\"pas  van « zijn   naam »!  \".\n")),
+        format!("{rule}\"pas  van «zijn naam»!  \".\n")
+    );
+}
+
+#[test]
 fn tables_have_their_cells_in_columns() {
     let messy = "Beslistabel tarief
 	geldig altijd
@@ -260,7 +276,7 @@ proptest! {
         pieces in prop::collection::vec(prop::sample::select(vec![
             "Objecttype het Lid", "Regel r", "Beslistabel t", "Testgeval g", "Parameter de p : Tekst", "geldig altijd",
             "\n", "\n\t", "\n  ", "\t", "  ", " ", "de naam", "Tekst;", "| a |", "|--|", "- ", "..", "-5", "1", ",", ".", "n.v.t",
-            "(", ")", ":", "// x", "// Bron: y", "'a b'", "\"t\"", "Daarbij geldt:", "indien", "X is 3", "Gegeven", "is",
+            "(", ")", ":", "// x", "// Bron: y", "'a b'", "\"t\"", "\"a « ", " » b\"", "Daarbij geldt:", "indien", "X is 3", "Gegeven", "is",
             "een heel lange naam die nog eens zo lang is", "Parameterset s", "/", "=", "\u{1F600}", "\r",
         ]), 0..60)
     ) {
