@@ -162,30 +162,45 @@ impl Finding {
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) list: Vec<Finding>,
-    /// Findings that were not kept, and whether there was an error among them.
-    more: usize,
-    lost_error: bool,
+    errors: Count,
+    warnings: Count,
 }
 
-/// So many findings are kept.
+/// How many were kept, and how many more there were.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    kept: usize,
+    more: usize,
+}
+
+/// So many errors are kept, and so many warnings.
 const MAX_FINDINGS: usize = 1_000;
 
 impl Findings {
     pub(crate) fn push(&mut self, finding: Finding) {
-        if self.list.len() < MAX_FINDINGS {
+        let count = match finding.severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        if count.kept < MAX_FINDINGS {
+            count.kept += 1;
             let message = finding.message.on_one_line();
             let advice =
                 finding.advice.map(|a| Box::new(Advice { help: a.help.map(Message::on_one_line), ..*a }));
             self.list.push(Finding { message, advice, ..finding });
         } else {
-            self.more += 1;
-            self.lost_error |= finding.severity == Severity::Error;
+            count.more += 1;
         }
     }
 
     /// Whether there is an error among them.
     pub(crate) fn any_error(&self) -> bool {
-        self.lost_error || self.list.iter().any(|f| f.severity == Severity::Error)
+        self.errors.kept > 0
+    }
+
+    /// Whether further errors are only counted, so that looking for them is no use.
+    pub(crate) fn full(&self) -> bool {
+        self.errors.kept >= MAX_FINDINGS
     }
 
     /// Adds what was found elsewhere, in that order.
@@ -193,8 +208,8 @@ impl Findings {
         for finding in &other.list {
             self.push(finding.clone());
         }
-        self.more += other.more;
-        self.lost_error |= other.lost_error;
+        self.errors.more += other.errors.more;
+        self.warnings.more += other.warnings.more;
     }
 
     pub(crate) fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
@@ -206,18 +221,18 @@ impl Findings {
 
 /// Turns findings into diagnostics in a fixed order, errors and warnings apart. Equal ones are kept once.
 pub(crate) fn finish(findings: Findings, sources: &Sources) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
-    let Findings { list: mut sorted, more, lost_error } = findings;
-    if more > 0 {
-        let last = sorted.iter().map(|f| f.span).max().unwrap_or_default();
-        let text = both!(
-            "er zijn nog {more} meldingen; los eerst deze op",
-            "there are {more} more findings; solve these first"
-        );
-        sorted.push(if lost_error {
-            Finding::error("RS199", last, text)
-        } else {
-            Finding::warning("RS199", last, text)
-        });
+    let Findings { list: mut sorted, errors, warnings } = findings;
+    for (Count { more, .. }, finding) in
+        [(errors, Finding::error as fn(_, _, Message) -> _), (warnings, Finding::warning)]
+    {
+        if more > 0 {
+            let last = sorted.iter().map(|f| f.span).max().unwrap_or_default();
+            let text = both!(
+                "er zijn nog minstens {more} meldingen; los eerst deze op",
+                "there are at least {more} more findings; solve these first"
+            );
+            sorted.push(finding("RS199", last, text));
+        }
     }
     sorted.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     let mut all: Vec<Diagnostic> = sorted

@@ -3,6 +3,9 @@
 /// Larger files are refused.
 pub(crate) const MAX_FILE_BYTES: usize = 4 * 1024 * 1024;
 
+/// And files that together are larger.
+pub(crate) const MAX_MODEL_BYTES: usize = 64 * 1024 * 1024;
+
 /// One file of a model. The path is only shown in diagnostics; nothing is read from disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {

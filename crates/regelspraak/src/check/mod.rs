@@ -58,6 +58,8 @@ pub(crate) struct Checked {
     pub(crate) steps: u64,
     /// The rules whose outcome is asked: whether for being inconsistent, and where.
     asked: Vec<(u32, bool, Span)>,
+    /// Words of all sentences that the rows of tables stand for.
+    pub(crate) table_words: usize,
 }
 
 impl Checked {
@@ -68,6 +70,7 @@ impl Checked {
         self.places.append(&mut next.places);
         self.asked.append(&mut next.asked);
         self.steps += next.steps;
+        self.table_words += next.table_words;
     }
 }
 
@@ -83,6 +86,9 @@ pub(crate) fn check_rules(
     let mut checked = Checked::default();
     let names = RuleNames::new(rules.iter().map(|r| r.name.as_str()));
     for (index, rule) in rules.iter().enumerate().take(which.end).skip(which.start) {
+        if findings.full() {
+            break;
+        }
         versions::check(rule, findings);
         for version in &rule.versions {
             readings::check_version(

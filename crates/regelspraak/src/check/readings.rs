@@ -25,8 +25,11 @@ use super::text::SentenceText;
 use super::types::Typed;
 use super::{Checked, Styles};
 
-/// At most so many places with a second reading are examined per sentence.
-const MAX_CHOICES: usize = 24;
+/// A sentence with more places where another name fits is refused: each costs a reading of its own.
+const MAX_CHOICES: usize = 200;
+
+/// So deep may variables build on one another, counting the calculations in them: that is how deep the evaluation goes.
+const MAX_HEIGHT: u16 = 150;
 
 /// The result of resolving one sentence.
 struct Resolved {
@@ -87,7 +90,7 @@ pub(super) fn check_version(
         }
     };
     if version.table {
-        for row in parse_table(text, &version.tokens, findings) {
+        for row in parse_table(text, &version.tokens, &mut checked.table_words, findings) {
             for sentence in &row.sentences {
                 let names = Names { declared: &model.lexicon, variables: Lexicon::default(), rules };
                 let shown = row_text(text, sentence);
@@ -227,7 +230,21 @@ fn examine(
         Ok(resolved) => good.push((None, resolved)),
         Err(found) => bad = found,
     }
-    for (at, options) in places.into_iter().take(MAX_CHOICES) {
+    if let Some(span) = places.keys().nth(MAX_CHOICES).map(|at| place(*at).unwrap_or_default()) {
+        findings.push(
+            Finding::error(
+                "RS104",
+                span,
+                both!(
+                    "in deze zin passen op meer dan {MAX_CHOICES} plaatsen verschillende namen",
+                    "in this sentence different names fit in more than {MAX_CHOICES} places"
+                ),
+            )
+            .help(both!("splits de regel", "split the rule")),
+        );
+        return None;
+    }
+    for (at, options) in places {
         for option in 1..options {
             let parsed = read(Some((at, option)));
             *steps += parsed.steps;
@@ -341,8 +358,10 @@ fn resolve(
         }
     }
     resolver.may_bind = false;
+    let mut heights: Vec<u16> = Vec::new();
     for variable in &sentence.variables {
         let name: Arc<str> = shown_name(names, resolver.variables.len()).into();
+        let used_before = std::mem::take(&mut resolver.used);
         match resolver.value(&variable.value, None) {
             Ok(typed) => resolver.variables.push((name, typed)),
             Err(finding) => {
@@ -350,6 +369,24 @@ fn resolve(
                 return Err(problems);
             }
         }
+        let below = resolver.used.iter().filter_map(|v| heights.get(usize::from(*v))).max();
+        let height = variable.value.depth + below.copied().unwrap_or(0) + 1;
+        if height > MAX_HEIGHT {
+            problems.push(
+                Finding::error(
+                    "RS104",
+                    variable.span,
+                    both!(
+                        "deze variabelen bouwen te diep op elkaar voort",
+                        "these variables build on one another too deeply"
+                    ),
+                )
+                .help(both!("splits de regel", "split the rule")),
+            );
+            return Err(problems);
+        }
+        heights.push(height);
+        resolver.used.extend(used_before);
     }
     if let Outcome::Consistency(found) = &sentence.outcome {
         // The criterion names the subject itself.

@@ -17,6 +17,11 @@ use super::{Context, EvaluationErrorKind, Failure, Inconsistency, ObjectRef, Tra
 pub(crate) const MAX_SUBJECTS: usize = 8;
 const MAX_ELEMENTS: usize = 8;
 
+/// So many elements of collections one evaluation may look at, and so many more per object. Questions about every pair or
+/// triple of very many objects would otherwise not end.
+const MAX_VISITS: u64 = 4_000_000;
+const MAX_VISITS_PER_OBJECT: u64 = 200;
+
 const NOBODY: ObjectRef = ObjectRef { object_type: 0, index: u32::MAX };
 
 pub(crate) struct Engine<'a, T: Trace> {
@@ -32,6 +37,8 @@ pub(crate) struct Engine<'a, T: Trace> {
     pub(super) other: Result<Option<Number>, Failure>,
     /// Of the sentence at hand, when it asks whether values are unique.
     pub(super) occurrences: Option<Occurrences>,
+    /// How many more elements may be looked at.
+    visits_left: u64,
 }
 
 /// A failure with the sentence it happened in.
@@ -51,6 +58,7 @@ impl<'a, T: Trace> Engine<'a, T> {
         }
         let Some(plan) = plan else { return Ok(()) };
         let Some(first) = program.versions.first() else { return Ok(()) };
+        let visits_left = MAX_VISITS + MAX_VISITS_PER_OBJECT * u64::from(world.object_count());
         let mut engine = Engine {
             program,
             world,
@@ -62,6 +70,7 @@ impl<'a, T: Trace> Engine<'a, T> {
             version: first,
             other: Ok(None),
             occurrences: None,
+            visits_left,
         };
         for step in &plan.steps {
             let shared = step.versions.len() > 1;
@@ -304,6 +313,10 @@ impl<'a, T: Trace> Engine<'a, T> {
         each: &mut impl FnMut(&mut Self) -> Result<bool, Failure>,
     ) -> Result<bool, Failure> {
         let Some(role) = collection.hops.get(hop) else {
+            self.visits_left = self
+                .visits_left
+                .checked_sub(1)
+                .ok_or_else(|| Failure::new(EvaluationErrorKind::TooMuchWork, Site::default()))?;
             self.elements[usize::from(collection.level)] = object;
             if let Some(filter) = &collection.filter
                 && !self.holds(filter)?

@@ -34,6 +34,8 @@ pub enum EvaluationErrorKind {
     NotDivisible,
     /// Something is left after dividing and there is no attribute for it.
     RestLeft,
+    /// The collections, and collections within collections, have too many elements together.
+    TooMuchWork,
 }
 
 impl EvaluationErrorKind {
@@ -54,6 +56,7 @@ impl EvaluationErrorKind {
             Self::RoleFilled => "RS709",
             Self::NotDivisible => "RS710",
             Self::RestLeft => "RS713",
+            Self::TooMuchWork => "RS714",
         }
     }
 
@@ -106,6 +109,10 @@ impl EvaluationErrorKind {
             Self::RestLeft => Message::new(
                 "niet alles kan worden verdeeld en er is geen onverdeelde rest",
                 "something is left to divide and there is no attribute for the rest",
+            ),
+            Self::TooMuchWork => Message::new(
+                "de verzamelingen zijn samen te groot om langs te gaan",
+                "the collections together are too large to go through",
             ),
         }
     }

@@ -290,10 +290,14 @@ impl World {
         if !known(from, forward.from) || !known(to, forward.to) {
             return Err(WorldError::Mismatch);
         }
-        if self.targets(role, from).contains(&to.index) {
+        let back = model.role(forward.inverse);
+        // Each side lists the other; the shorter list tells it sooner.
+        let (there, here) = (self.targets(role, from), self.targets(back.id, to));
+        let linked =
+            if there.len() <= here.len() { there.contains(&to.index) } else { here.contains(&from.index) };
+        if linked {
             return Ok(false);
         }
-        let back = model.role(forward.inverse);
         for (direction, start) in [(forward, from), (back, to)] {
             if !direction.many && !self.targets(direction.id, start).is_empty() {
                 return Err(WorldError::RoleFilled { role: direction.name.clone() });

@@ -73,7 +73,10 @@ impl Builder<'_> {
     fn units(&mut self, declarations: &Declarations) {
         for unit in &declarations.units {
             let plural = unit.name.plural.as_ref().map(|p| p.join(" "));
-            let _ = self.model.units.declare(&unit.name.text, plural.as_deref(), &unit.symbols);
+            if self.room(self.model.units.count(), unit.name.span).is_none() {
+                return;
+            }
+            self.model.units.declare(&unit.name.text, plural.as_deref(), &unit.symbols);
         }
         for unit in &declarations.units {
             let Some((factor, other, span)) = &unit.conversion else { continue };
@@ -123,8 +126,9 @@ impl Builder<'_> {
             let data_type = if let TypeKind::Enumeration(values) = &domain.data_type.kind {
                 let Some(index) = self.room(self.model.enumerations.len(), domain.name.span) else { return };
                 let mut names: Vec<String> = Vec::new();
+                let mut seen = HashSet::new();
                 for (value, span) in values {
-                    if names.contains(value) {
+                    if !seen.insert(value) {
                         self.report(Finding::error(
                             "RS203",
                             *span,
@@ -556,11 +560,10 @@ impl Builder<'_> {
                 ));
             }
             let mut values = Vec::new();
+            let mut given = HashSet::new();
             for entry in &set.entries {
                 match read_entry(&self.model, entry) {
-                    Ok((id, value)) if values.iter().all(|(other, _)| *other != id) => {
-                        values.push((id, value))
-                    }
+                    Ok((id, value)) if given.insert(id) => values.push((id, value)),
                     Ok(_) => self.report(Finding::error(
                         "RS203",
                         entry.name_span,

@@ -48,7 +48,7 @@ struct BaseUnit {
     /// Shown after one, and after several.
     singular: String,
     plural: String,
-    group: u16,
+    group: u32,
     /// How many of the group's reference unit this is.
     factor: Number,
     time: Option<TimeUnit>,
@@ -60,7 +60,7 @@ struct BaseUnit {
 pub(crate) struct Units {
     base: Vec<BaseUnit>,
     by_name: HashMap<String, u16>,
-    groups: u16,
+    groups: u32,
     /// `%`, for percentages per unit.
     percent: u16,
 }
@@ -133,7 +133,7 @@ impl Default for Units {
 }
 
 impl Units {
-    pub(crate) fn fresh_group(&mut self) -> u16 {
+    pub(crate) fn fresh_group(&mut self) -> u32 {
         self.groups += 1;
         self.groups
     }
@@ -144,7 +144,7 @@ impl Units {
         names: &[&str],
         singular: &str,
         plural: &str,
-        group: u16,
+        group: u32,
         factor: Number,
         time: Option<TimeUnit>,
         money: bool,
@@ -157,24 +157,27 @@ impl Units {
         }
     }
 
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.base.len()
+    }
+
     /// Adds a declared unit; a unit that is already known by one of its names keeps its meaning.
-    pub(crate) fn declare(&mut self, name: &str, plural: Option<&str>, symbols: &[String]) -> Option<u16> {
+    pub(crate) fn declare(&mut self, name: &str, plural: Option<&str>, symbols: &[String]) {
         let known =
             symbols.iter().map(String::as_str).chain([name]).find_map(|n| self.by_name.get(n).copied());
         if let Some(index) = known {
             for alias in symbols.iter().map(String::as_str).chain([name]).chain(plural) {
                 self.by_name.entry(alias.to_owned()).or_insert(index);
             }
-            return None;
+            return;
         }
         let group = self.fresh_group();
-        let index = u16::try_from(self.base.len()).ok()?;
         let mut names: Vec<&str> = symbols.iter().map(String::as_str).collect();
         names.push(name);
         names.extend(plural);
         let shown = symbols.last().map_or(name, String::as_str);
         self.push(&names, shown, shown, group, Number::ONE, None, false);
-        Some(index)
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<u16> {
@@ -229,22 +232,22 @@ impl Units {
         if sides.next().is_some() {
             return Err(text.to_owned());
         }
-        Ok(self.unit(parts))
+        self.unit(parts).ok_or_else(|| text.to_owned())
     }
 
-    /// A unit from parts in any order.
-    pub(crate) fn unit(&self, parts: Vec<(u16, i8)>) -> Unit {
+    /// A unit from parts in any order; none when an exponent does not fit.
+    fn unit(&self, parts: Vec<(u16, i8)>) -> Option<Unit> {
         let mut merged: Vec<(u16, i8)> = Vec::new();
         for (base, power) in parts {
             match merged.iter_mut().find(|(b, _)| *b == base) {
-                Some((_, p)) => *p = p.saturating_add(power),
+                Some((_, p)) => *p = p.checked_add(power)?,
                 None => merged.push((base, power)),
             }
         }
         merged.retain(|(_, power)| *power != 0);
         merged.sort_unstable();
         let text = self.describe(&merged);
-        Unit { parts: merged, text: (!text.is_empty()).then(|| text.into()) }
+        Some(Unit { parts: merged, text: (!text.is_empty()).then(|| text.into()) })
     }
 
     pub(crate) fn none() -> Unit {
@@ -255,7 +258,7 @@ impl Units {
     pub(crate) fn per_percent(&self, unit: &Unit) -> Option<Unit> {
         let percent = unit.parts.contains(&(self.percent, 1));
         let rest = || unit.parts.iter().copied().filter(|(base, _)| *base != self.percent).collect();
-        percent.then(|| self.unit(rest()))
+        if percent { self.unit(rest()) } else { None }
     }
 
     fn describe(&self, parts: &[(u16, i8)]) -> String {
@@ -305,7 +308,7 @@ impl Units {
         if from.parts == to.parts {
             return Ok(Some(Number::ONE));
         }
-        let mut dimensions: HashMap<u16, i32> = HashMap::new();
+        let mut dimensions: HashMap<u32, i32> = HashMap::new();
         let mut factor = Number::ONE;
         for (unit, direction) in [(from, 1i32), (to, -1)] {
             for (base, power) in &unit.parts {
@@ -332,7 +335,7 @@ impl Units {
         let mut parts = left.parts.clone();
         let mut factor = Number::ONE;
         for (base, power) in &right.parts {
-            let power = if divide { power.saturating_neg() } else { *power };
+            let power = if divide { power.checked_neg().ok_or(NumberError::Overflow)? } else { *power };
             let group = self.base.get(usize::from(*base)).map(|b| (b.group, b.factor));
             let related = left.parts.iter().find_map(|(l, _)| {
                 let b = self.base.get(usize::from(*l))?;
@@ -343,7 +346,7 @@ impl Units {
                     parts.push((l, power));
                     let ratio = right_factor.divided_by(left_factor)?;
                     // The factor applies to the right value as it stands (before any division).
-                    let exponent = if divide { power.saturating_neg() } else { power };
+                    let exponent = i16::from(power) * if divide { -1 } else { 1 };
                     for _ in 0..exponent.unsigned_abs() {
                         factor =
                             if exponent > 0 { factor.times(ratio)? } else { factor.divided_by(ratio)? };
@@ -352,6 +355,6 @@ impl Units {
                 (None, _) | (_, None) => parts.push((*base, power)),
             }
         }
-        Ok((self.unit(parts), factor))
+        Ok((self.unit(parts).ok_or(NumberError::Overflow)?, factor))
     }
 }

@@ -2,10 +2,11 @@
 //! sentences are checked again as long as the names that are declared stay the same.
 
 use crate::check::{Checked, Styles, check_rules};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Finding, Findings};
 use crate::model::Model;
-use crate::source::{SourceFile, Sources};
-use crate::syntax::declarations::Declarations;
+use crate::source::{SourceFile, Sources, Span};
+use crate::syntax::declarations::{Declarations, RuleDecl};
+use crate::syntax::{MAX_TABLE_WORDS, too_large};
 use crate::token::lex;
 
 /// The files of the last load, with what was made of each.
@@ -83,6 +84,13 @@ impl Kept {
         let mut checked = Checked::default();
         let mut start = 0;
         for (n, file) in self.files.iter_mut().enumerate() {
+            if findings.full() {
+                break;
+            }
+            if let Some(finding) = tables_too_large(checked.table_words, all.rules.get(start)) {
+                findings.push(finding);
+                break;
+            }
             let own =
                 all.rules[start..].iter().take_while(|r| crate::source::large(r.span.file) == n).count();
             let found = file.sentences.get_or_insert_with(|| {
@@ -101,6 +109,11 @@ impl Kept {
     pub(super) fn styles(&self) -> &Styles {
         &self.styles
     }
+}
+
+/// The tables of the files so far, before the rules of the next.
+fn tables_too_large(words: usize, next: Option<&RuleDecl>) -> Option<Finding> {
+    (words > MAX_TABLE_WORDS).then(|| too_large(next.map_or_else(Span::default, |rule| rule.span)))
 }
 
 impl KeptFile {

@@ -7,7 +7,7 @@ use crate::check::{build_plans, check_together};
 use crate::diagnostic::{Diagnostic, Diagnostics, Finding, Findings, finish};
 use crate::message::both;
 use crate::model::build;
-use crate::source::{MAX_FILE_BYTES, SourceFile, Sources, Span};
+use crate::source::{MAX_FILE_BYTES, MAX_MODEL_BYTES, SourceFile, Sources, Span};
 
 use super::compiled::Target;
 use super::kept::Kept;
@@ -41,19 +41,26 @@ impl Program {
         kept: &mut Kept,
     ) -> Result<(Self, Vec<Diagnostic>), Diagnostics> {
         let mut findings = Findings::default();
+        let total: usize = files.iter().map(|file| file.text.len()).sum();
+        if total > MAX_MODEL_BYTES {
+            let text = both!(
+                "de bestanden zijn samen groter dan 64 MiB",
+                "the files together are larger than 64 MiB"
+            );
+            findings.push(Finding::error("RS106", Span::default(), text));
+        }
         let fitting: Vec<SourceFile> = files
             .iter()
             .enumerate()
             .map(|(index, file)| {
-                if file.text.len() <= MAX_FILE_BYTES {
+                if file.text.len() <= MAX_FILE_BYTES && total <= MAX_MODEL_BYTES {
                     return file.clone();
                 }
-                let span = Span { file: crate::source::small(index), start: 0, end: 0 };
-                findings.push(Finding::error(
-                    "RS106",
-                    span,
-                    both!("dit bestand is groter dan 4 MiB", "this file is larger than 4 MiB"),
-                ));
+                if file.text.len() > MAX_FILE_BYTES {
+                    let span = Span { file: crate::source::small(index), start: 0, end: 0 };
+                    let text = both!("dit bestand is groter dan 4 MiB", "this file is larger than 4 MiB");
+                    findings.push(Finding::error("RS106", span, text));
+                }
                 SourceFile::new(file.path.clone(), "")
             })
             .collect();

@@ -1,6 +1,7 @@
 //! Expressions. Where Dutch allows two readings (does the rounding cover the sum or its last term?), the sentence is
 //! refused and both are shown.
 
+use super::depth::reference_depth;
 use super::sentence::{Parser, Read};
 use super::tree::{BinaryOp, Expr, ExprKind};
 use crate::diagnostic::Finding;
@@ -389,8 +390,8 @@ fn child_depth(kind: &ExprKind) -> u16 {
         | ExprKind::CalculationDate
         | ExprKind::CalculationYear
         | ExprKind::Element => 0,
-        ExprKind::Reference(r) => r.of.as_deref().map_or(0, of),
-        ExprKind::Count(list) => list.iter().map(|r| r.of.as_deref().map_or(0, of)).max().unwrap_or(0),
+        ExprKind::Reference(r) => reference_depth(r),
+        ExprKind::Count(list) => list.iter().map(reference_depth).max().unwrap_or(0),
         ExprKind::Binary { left, right, .. } => of(left).max(of(right)),
         ExprKind::PercentOf { percent, of: base } => of(percent).max(of(base)),
         ExprKind::Limit { value, minimum, maximum } => {

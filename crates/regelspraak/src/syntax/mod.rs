@@ -9,6 +9,7 @@ mod chain;
 mod condition;
 mod cursor;
 pub(crate) mod declarations;
+mod depth;
 mod expression;
 mod functions;
 mod names;
@@ -23,7 +24,7 @@ pub(crate) mod tree;
 pub(crate) use cursor::Cursor;
 pub(crate) use row::parse_row;
 pub(crate) use sentence::{Names, Parsed, RuleNames, parse_sentence, variables, verb_word};
-pub(crate) use table::{RowSentence, parse_table};
+pub(crate) use table::{MAX_TABLE_WORDS, RowSentence, parse_table, too_large};
 
 /// How deep expressions, parentheses and conditions may nest.
 pub(crate) const MAX_DEPTH: u16 = 60;

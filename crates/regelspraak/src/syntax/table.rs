@@ -29,8 +29,17 @@ impl RowSentence {
     }
 }
 
-/// Reads the lines of a table.
-pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Findings) -> Vec<TableRow> {
+/// So many words may the sentences have that the tables of one load stand for. A row repeats the heading, and its
+/// conditions for every conclusion, so that a small file can stand for a great deal.
+pub(crate) const MAX_TABLE_WORDS: usize = 2_000_000;
+
+/// Reads the lines of a table. `words` counts over all tables.
+pub(crate) fn parse_table(
+    text: &str,
+    tokens: &[Token],
+    words: &mut usize,
+    findings: &mut Findings,
+) -> Vec<TableRow> {
     let mut lines = tokens.chunk_by(|a, b| a.line == b.line);
     let Some(header) = lines.next() else { return Vec::new() };
     let header = match cells(text, header) {
@@ -68,6 +77,14 @@ pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Findings)
         if line.iter().all(|t| t.kind == TokenKind::Mark('|') || is_rule(text, t)) {
             continue; // a dashed line under the heading
         }
+        let conclusions = columns.iter().filter(|(_, condition)| !condition).count();
+        let heading: usize = columns.iter().map(|(heading, _)| heading.len()).sum();
+        *words = words.saturating_add(conclusions.saturating_mul(heading + line.len()));
+        if *words > MAX_TABLE_WORDS {
+            let span = line.first().map_or(Span::default(), |t| t.span);
+            findings.push(too_large(span));
+            return Vec::new();
+        }
         match row(text, line, &columns) {
             Ok(found) => rows.push(found),
             Err(finding) => findings.push(finding),
@@ -82,6 +99,14 @@ pub(crate) fn parse_table(text: &str, tokens: &[Token], findings: &mut Findings)
         ));
     }
     rows
+}
+
+pub(crate) fn too_large(span: Span) -> Finding {
+    let text = both!("de beslistabellen zijn samen te groot", "the decision tables together are too large");
+    Finding::error("RS108", span, text).help(both!(
+        "verdeel de conclusies over meer tabellen, of maak de koppen korter",
+        "spread the conclusions over more tables, or shorten the headings"
+    ))
 }
 
 fn is_rule(text: &str, token: &Token) -> bool {

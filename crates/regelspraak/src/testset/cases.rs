@@ -55,6 +55,7 @@ impl<'a> Reader<'a> {
             "Parameterset" => {
                 let text = self.words(&head[1..]);
                 let values = self.set(text, span)?;
+                self.make(values.len(), span)?;
                 case.parameters.extend(values);
                 no_lines(rest)
             }
@@ -100,7 +101,10 @@ impl<'a> Reader<'a> {
                 return Err(finding.hint(nearest(name, all)));
             };
             let offset = case.objects.len();
-            case.objects.extend(objects);
+            self.make(links.len(), cover(head))?;
+            for object in objects {
+                self.add(object, case, cover(head))?;
+            }
             case.links.extend(links.into_iter().map(|l| Link {
                 from: l.from + offset,
                 to: l.to + offset,
@@ -164,13 +168,6 @@ impl<'a> Reader<'a> {
                 both!("verwacht een naam tussen haakjes", "expected a name between parentheses"),
             ));
         }
-        if case.objects.iter().any(|o| o.name == name) {
-            return Err(Finding::error(
-                "RS203",
-                name_span,
-                both!("er is al een object `{name}`", "there is already an object `{name}`"),
-            ));
-        }
         let _ = cursor.take_phrase("met");
         if !cursor.done() {
             let found = cursor.found();
@@ -195,8 +192,7 @@ impl<'a> Reader<'a> {
                 Err(finding) => self.findings.push(finding),
             }
         }
-        case.objects.push(object);
-        Ok(())
+        self.add(object, case, name_span)
     }
 
     /// One line below `Gegeven … met` or `Verwacht … met`.
@@ -288,7 +284,9 @@ impl<'a> Reader<'a> {
         let from = self.find_object(&head[start..verb], case)?;
         let role_tokens = &head[role_at + 1..];
         let role = self.find_role(role_tokens, case.objects[from].object_type)?;
-        for to in self.find_objects(&head[verb + 1..role_at], case)? {
+        let others = self.find_objects(&head[verb + 1..role_at], case)?;
+        self.make(others.len(), cover(head))?;
+        for to in others {
             case.links.push(Link { role, from, to, span: cover(head) });
         }
         Ok(())
@@ -314,6 +312,7 @@ impl<'a> Reader<'a> {
         let and = (first_as..second_as).find(|i| word(*i) == "en").ok_or_else(wrong)?;
         let ones = self.find_objects(&head[with + 1..first_as], case)?;
         let others = self.find_objects(&head[and + 1..second_as], case)?;
+        self.make(ones.len().saturating_mul(others.len()), span)?;
         for from in ones {
             let role = self.find_role(&head[second_as + 1..], case.objects[from].object_type)?;
             for to in &others {
@@ -339,7 +338,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn find_object(&self, tokens: &[Token], case: &Case) -> Read<usize> {
         let name = self.words(tokens);
-        case.objects.iter().position(|o| o.name == name).ok_or_else(|| {
+        case.names.get(name).copied().ok_or_else(|| {
             let all = case.objects.iter().map(|o| o.name.as_str());
             Finding::error(
                 "RS611",

@@ -1,5 +1,7 @@
 //! Reading a testset file: names are looked up in the program, values are read as their types.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::reached::{InRole, Reached};
@@ -30,6 +32,8 @@ pub(super) struct Case {
     pub(super) date: Option<Date>,
     pub(super) parameters: Vec<(ParameterId, Value)>,
     pub(super) objects: Vec<Object>,
+    /// Where each name is among the objects.
+    pub(super) names: HashMap<String, usize>,
     pub(super) links: Vec<Link>,
     pub(super) expectations: Vec<Expectation>,
 }
@@ -77,13 +81,25 @@ pub(super) struct Reader<'a> {
     pub(super) findings: Findings,
     pub(super) sets: Vec<(String, Vec<(ParameterId, Value)>)>,
     pub(super) initialisations: Vec<(String, Vec<Object>, Vec<Link>)>,
+    /// Objects, values and links made so far, those of initialisations again for every case.
+    made: usize,
 }
+
+/// So many objects, values and links may the cases of a testset have together.
+const MAX_MADE: usize = 1_000_000;
 
 pub(super) type Read<T> = Result<T, Finding>;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(program: &'a Program, text: &'a str) -> Self {
-        Self { program, text, findings: Findings::default(), sets: Vec::new(), initialisations: Vec::new() }
+        Self {
+            program,
+            text,
+            findings: Findings::default(),
+            sets: Vec::new(),
+            initialisations: Vec::new(),
+            made: 0,
+        }
     }
 
     pub(super) fn model(&self) -> &'a Model {
@@ -135,6 +151,7 @@ impl<'a> Reader<'a> {
                 }
                 if body.is_empty() {
                     let values = self.set(title, span)?;
+                    self.make(values.len(), span)?;
                     out.parameters.extend(values);
                 } else {
                     let values = self.entries(body)?;
@@ -194,9 +211,42 @@ impl<'a> Reader<'a> {
             date: None,
             parameters: Vec::new(),
             objects: Vec::new(),
+            names: HashMap::new(),
             links: Vec::new(),
             expectations: Vec::new(),
         }
+    }
+
+    /// Makes room for objects, values or links.
+    pub(super) fn make(&mut self, count: usize, span: Span) -> Read<()> {
+        self.made = self.made.saturating_add(count);
+        if self.made <= MAX_MADE {
+            return Ok(());
+        }
+        Err(Finding::error(
+            "RS614",
+            span,
+            both!(
+                "de gevallen van deze testset hebben samen te veel objecten, waarden en koppelingen (hoogstens {MAX_MADE})",
+                "the cases of this testset together have too many objects, values and links (at most {MAX_MADE})"
+            ),
+        ))
+    }
+
+    /// Adds an object under a name of its own.
+    pub(super) fn add(&mut self, object: Object, case: &mut Case, span: Span) -> Read<()> {
+        self.make(1 + object.values.len() + object.traits.len(), span)?;
+        if case.names.contains_key(&object.name) {
+            let name = &object.name;
+            return Err(Finding::error(
+                "RS203",
+                span,
+                both!("er is al een object `{name}`", "there is an object `{name}` already"),
+            ));
+        }
+        case.names.insert(object.name.clone(), case.objects.len());
+        case.objects.push(object);
+        Ok(())
     }
 
     pub(super) fn nothing_after(&self, item: &Item<'_>) -> Read<()> {

@@ -9,7 +9,7 @@ use crate::evaluate::{Context, EvaluationError, ObjectRef, Tally, World};
 use crate::message::{Language, Message, both};
 use crate::model::{Location, ParameterValues, locate};
 use crate::program::{Program, RuleKind};
-use crate::source::{SourceFile, Sources, Span, large};
+use crate::source::{MAX_FILE_BYTES, SourceFile, Sources, Span, large};
 use crate::token::lex;
 
 use super::reached::{InRole, Reached};
@@ -24,8 +24,16 @@ struct Opened {
 }
 
 fn open(program: &Program, file: &SourceFile) -> Opened {
-    let sources = Sources::new(std::slice::from_ref(file));
     let mut findings = Findings::default();
+    let empty = SourceFile::new(file.path.clone(), "");
+    let file = if file.text.len() <= MAX_FILE_BYTES {
+        file
+    } else {
+        let text = both!("dit bestand is groter dan 4 MiB", "this file is larger than 4 MiB");
+        findings.push(Finding::error("RS106", Span::default(), text));
+        &empty
+    };
+    let sources = Sources::new(std::slice::from_ref(file));
     let tokens = lex(0, &file.text, &mut findings);
     let mut reader = Reader::new(program, &file.text);
     let testset = reader.read(&tokens);

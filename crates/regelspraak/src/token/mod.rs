@@ -74,11 +74,13 @@ impl TokenFile {
                 text.get(crate::source::large(comment.span.start)..crate::source::large(comment.span.end));
             let body = raw.unwrap_or("").trim_start_matches('/').trim();
             if let Some(source) = body.strip_prefix("Bron:") {
-                let joined = match found {
-                    Some(before) => format!("{before}; {}", source.trim()),
-                    None => source.trim().to_owned(),
-                };
-                found = Some(joined);
+                match &mut found {
+                    Some(before) => {
+                        before.push_str("; ");
+                        before.push_str(source.trim());
+                    }
+                    None => found = Some(source.trim().to_owned()),
+                }
             } else if let Some(before) = &mut found
                 && !body.is_empty()
             {

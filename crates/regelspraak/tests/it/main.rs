@@ -21,6 +21,7 @@ mod format;
 mod golden;
 mod kenmerken;
 mod library;
+mod limits;
 mod numbers;
 mod readings;
 mod readme;
