@@ -227,8 +227,8 @@ impl<'a> Reader<'a> {
             "RS614",
             span,
             both!(
-                "de gevallen van deze testset hebben samen te veel objecten, waarden en koppelingen (hoogstens {MAX_MADE})",
-                "the cases of this testset together have too many objects, values and links (at most {MAX_MADE})"
+                "de gevallen van deze testset hebben samen te veel objecten, waarden en koppelingen (hoogstens 1.000.000)",
+                "the cases of this testset together have too many objects, values and links (at most 1,000,000)"
             ),
         ))
     }
