@@ -195,3 +195,26 @@ fn a_moment_is_made_of_its_parts() {
     assert!(made("60").starts_with("RS705"));
     assert_eq!(made("het jaar uit zijn begindatum"), "leeg");
 }
+
+#[test]
+fn dates_in_days_have_durations_in_every_unit() {
+    let given = "begindatum  01-01-2027\neinddatum  03-01-2027";
+    let length = |unit: &str, kind: &str| {
+        compute(
+            &format!("Numeriek (geheel getal) met eenheid {kind}"),
+            &format!("de tijdsduur van zijn begindatum tot zijn einddatum in {unit}"),
+            given,
+        )
+    };
+    assert_eq!(length("hele uren", "u"), "48 uur");
+    assert_eq!(length("hele minuten", "minuut"), "2.880 minuten");
+    assert_eq!(length("hele seconden", "s"), "172.800 seconden");
+    assert_eq!(length("millisecondes", "ms"), "172.800.000 milliseconden");
+}
+
+#[test]
+fn the_day_of_easter_goes_with_the_year_of_a_date() {
+    let easter = "de eerste paasdag van (het jaar uit (zijn begindatum))";
+    assert_eq!(compute("Datum in dagen", easter, "begindatum  01-07-2027"), "28 maart 2027");
+    assert_eq!(compute("Datum in dagen", easter, ""), "leeg");
+}

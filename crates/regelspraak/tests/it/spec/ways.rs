@@ -200,3 +200,23 @@ fn texts_in_texts_stay_bounded() {
         program.evaluate(&mut world, &Context::new(jiff::civil::date(2027, 1, 1), ParameterValues::new()));
     assert_eq!(error.unwrap_err().kind.code(), "RS712");
 }
+
+#[test]
+fn laying_out_changes_nothing_in_the_newer_forms() {
+    let long = "Regel lang\n\tgeldig altijd\n\t\tDe naam van een Lid moet geïnitialiseerd worden op \"een heel lange tekst van «zijn getal» en «zijn opslag» en nog eens \
+                «zijn getal plus zijn opslag plus zijn getal plus zijn opslag» op dd. «zijn begindatum» tot en met «zijn tijdstip»\".\n";
+    let model = format!("{MODEL}{long}");
+    let once = regelspraak::format(&SourceFile::new("model.rgs", model.as_str())).unwrap();
+    let twice = regelspraak::format(&SourceFile::new("model.rgs", once.as_str())).unwrap();
+    assert_eq!(once, twice);
+    let text = |source: &str| {
+        let program = crate::support::load(source);
+        let mut one = world(&program, CASES[1]);
+        program.evaluate(&mut one, &context(&program)).unwrap();
+        let member = program.object_type("Lid").unwrap();
+        let object = one.objects(member).next().unwrap();
+        let (_, info) = program.object_types().next().unwrap();
+        info.attributes.iter().map(|a| format!("{:?}\n", one.get(object, a.id))).collect::<String>()
+    };
+    assert_eq!(text(&model), text(&once));
+}
