@@ -4,6 +4,7 @@ mod load;
 mod rules;
 mod testing;
 
+use crate::check::facts::FactFile;
 use crate::facts::{FactCatalogue, FactProblem};
 use crate::files::PackageFiles;
 use crate::ids::{ContentHash, Language, SchemeId};
@@ -15,7 +16,7 @@ use crate::process::Process;
 use crate::runner::Binding;
 use crate::texts::{TextArgument, Texts, slug};
 use herstel_kernel::Cents;
-use regelspraak::{Diagnostic, Program, World};
+use regelspraak::{Diagnostic, Program, Supplied, World};
 use serde_json::{Map, Value};
 
 pub use rules::RuleInfo;
@@ -53,6 +54,14 @@ impl Package {
     /// Loads and checks a package; refuses the whole with every error found.
     pub fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
         load::load(files)
+    }
+
+    /// What the facts and keys of a package supply to its rules, for who reads the rules without the package around
+    /// them; none when `scheme.toml` or `facts.toml` cannot be read.
+    pub fn supplied(scheme: &str, facts: &str) -> Option<Vec<Supplied>> {
+        let manifest: Manifest = toml::from_str(scheme).ok()?;
+        let facts: FactFile = toml::from_str(facts).ok()?;
+        Some(facts.supplied(&manifest))
     }
 
     /// What the rules language warns about; the package works all the same.

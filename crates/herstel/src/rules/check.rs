@@ -9,7 +9,8 @@ use crate::{
     exit::{Failure, Result},
     terminal,
 };
-use regelspraak::{Diagnostic, Diagnostics, Program, Severity};
+use herstel_scheme::Package;
+use regelspraak::{Diagnostic, Diagnostics, LoadOptions, Program, Severity, Supplied};
 use serde::Serialize;
 use std::{
     collections::BTreeSet,
@@ -37,7 +38,8 @@ pub fn run(path: &Path, told: Told) -> Result {
         all.extend(paths(&root, is_model)?);
     }
     let files = all.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
-    let (found, loaded) = match Program::load(&files) {
+    let options = LoadOptions { supplied: package_root(path).and_then(supplied), ..LoadOptions::default() };
+    let (found, loaded) = match Program::load_with(&files, &options) {
         Ok((_, warnings)) => (warnings, true),
         Err(Diagnostics(errors)) => (errors, false),
     };
@@ -65,4 +67,10 @@ pub fn run(path: &Path, told: Told) -> Result {
         )));
     }
     refuse_if(errors > 0)
+}
+
+/// What a package supplies to its rules, when it says so.
+fn supplied(root: PathBuf) -> Option<Vec<Supplied>> {
+    let text = |name: &str| std::fs::read_to_string(root.join(name)).ok();
+    Package::supplied(&text("scheme.toml")?, &text("facts.toml")?)
 }

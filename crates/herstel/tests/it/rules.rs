@@ -9,7 +9,8 @@ fn the_rules_of_every_scheme_are_in_order() {
         if !path.is_dir() {
             continue;
         }
-        run(&home, &["rules", "check", path.to_str().unwrap()]).ends_with(0);
+        let ran = run(&home, &["rules", "check", path.to_str().unwrap()]).ends_with(0);
+        assert!(!ran.out.contains("waarschuwing"), "{}", ran.out);
     }
 }
 
