@@ -349,7 +349,7 @@ impl Lowerer<'_> {
         let mut days = Vec::new();
         for item in items {
             match self.expression(item, scope, active)? {
-                Lowered::Number(linear) => numbers.push(linear),
+                Lowered::Number(linear) => numbers.push((linear, item.op.is_fixed())),
                 Lowered::Day(arg) => days.push(arg),
                 Lowered::Ratio(..) | Lowered::Code(_) => return Err(Unsupported),
             }
@@ -364,12 +364,12 @@ impl Lowerer<'_> {
         if !days.is_empty() {
             return Err(Unsupported);
         }
-        let decimals = numbers.iter().map(|n| n.decimals).max().ok_or(Unsupported)?;
+        let decimals = numbers.iter().map(|(n, _)| n.decimals).max().ok_or(Unsupported)?;
         if kind == AggregateKind::Sum {
             return self.sum_of(&numbers, decimals, frame, active).map(Lowered::Number);
         }
         let mut settled = Vec::with_capacity(numbers.len());
-        for number in &numbers {
+        for (number, _) in &numbers {
             settled.push(self.settled(&number.rescaled(decimals)?, frame, active)?);
         }
         let out = self.number();
@@ -378,19 +378,19 @@ impl Lowerer<'_> {
         Ok(Lowered::Number(Linear::of(Arg::Register(out), decimals)))
     }
 
-    /// A sum that is empty where all terms are.
-    fn sum_of(&mut self, numbers: &[Linear], decimals: u8, frame: usize, active: Mask) -> Lowering<Linear> {
+    /// A sum that is empty where all terms are; fixed amounts do not count when all other terms are empty.
+    fn sum_of(&mut self, numbers: &[(Linear, bool)], decimals: u8, frame: usize, active: Mask) -> Lowering<Linear> {
         let mut made = Linear::constant(0, decimals);
         let mut filled = Vec::new();
+        let open = numbers.iter().any(|(_, fixed)| !fixed);
         let mut always = false;
-        for number in numbers {
-            let mut of = Vec::new();
+        for (number, fixed) in numbers {
             match &number.filling {
+                _ if open && *fixed => {}
                 Filling::Always => always = true,
-                Filling::Like(arg) => of.push(*arg),
-                Filling::Any(args) => of.extend(args),
+                Filling::Like(arg) => filled.push(*arg),
+                Filling::Any(args) => filled.extend(args),
             }
-            filled.extend(of);
             let term = self.zeroed(number.clone(), frame, active)?.rescaled(decimals)?;
             made.constant = made.constant.checked_add(term.constant).ok_or(Unsupported)?;
             made.terms.extend(term.terms);

@@ -94,6 +94,7 @@ impl Machine<'_> {
                     let any = |row| views.iter().fold(0, |all, v| all | v.at(row));
                     let marks: Vec<u8> = (0..self.rows).map(any).collect();
                     fill(&mut made, self.rows, View::Many(&marks));
+                    blank(&mut made);
                 }
             }
         }

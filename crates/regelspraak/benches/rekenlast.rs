@@ -1,0 +1,234 @@
+//! The fixed workload in columns and one by one, beside the same rule written by hand: a table of ratios first, then
+//! criterion's own measurements of the columns.
+//!
+//! Filling the input columns from rows is inside the clock; generating the rows is not. The checksums must come out
+//! before anything is measured.
+
+use std::hint::black_box;
+
+use criterion::measurement::{Measurement, WallTime};
+use criterion::{Criterion, criterion_group, criterion_main};
+use regelspraak::{BATCH_CASES, Batch, Columns, Outcome, Tape, World};
+
+#[path = "rekenlast/generator.rs"]
+mod generator;
+#[path = "rekenlast/load.rs"]
+mod load;
+
+use generator::{EXPECTED, HASH_START, Parent, by_hand, hash, parents};
+use load::Model;
+
+const PARENTS: usize = 200_000;
+const REPEATS: usize = 9;
+
+/// Sum and hash of all results of a million parents: total, entitlement, payout.
+const MILLION: [(i64, u64); 3] = [
+    (52_043_872_017, 0xa3be_0794_62d4_36a9),
+    (53_965_898_640, 0x652c_0977_0785_aac5),
+    (32_974_328_640, 0x8bb9_31e2_6104_c742),
+];
+
+/// Picoseconds per parent: the median of some repeats.
+fn measure(count: usize, mut work: impl FnMut() -> i64) -> u128 {
+    let clock = WallTime;
+    let mut found: Vec<u128> = (0..REPEATS)
+        .map(|_| {
+            let start = clock.start();
+            black_box(work());
+            clock.end(start).as_nanos() * 1000 / u128::try_from(count).unwrap_or(1)
+        })
+        .collect();
+    found.sort_unstable();
+    found.get(REPEATS / 2).copied().unwrap_or(0)
+}
+
+/// All parents through one runner; the sum of the payouts.
+fn columns(model: &Model, columns: &Columns<'_>, all: &[Parent], steps: bool) -> i64 {
+    let mut runner = columns.runner();
+    let (mut batch, mut outcome) = (Batch::new(&model.program), Outcome::new());
+    let mut sum = 0;
+    for block in all.chunks(BATCH_CASES) {
+        if model.fill(&mut batch, block).is_err() {
+            return 0;
+        }
+        runner.run_into(&mut batch, &mut outcome, steps);
+        sum += outcome.fixed(&batch, model.payout).map_or(0, |paid| paid.values.iter().sum());
+    }
+    sum
+}
+
+/// Only the input of all parents.
+fn filling(model: &Model, all: &[Parent]) -> i64 {
+    let mut batch = Batch::new(&model.program);
+    let mut cases = 0;
+    for block in all.chunks(BATCH_CASES) {
+        let filled = model.fill(&mut batch, block);
+        cases += filled.map_or(0, |()| i64::try_from(black_box(&batch).cases()).unwrap_or(0));
+    }
+    cases
+}
+
+/// All parents on so many threads.
+fn threads(model: &Model, columns: &Columns<'_>, all: &[Parent], threads: usize) -> i64 {
+    let mut sum = 0;
+    let batches = all.chunks(BATCH_CASES).filter_map(|block| {
+        let mut batch = Batch::new(&model.program);
+        model.fill(&mut batch, block).ok().map(|()| batch)
+    });
+    let done: Result<(), ()> = columns.stream(threads, false, batches, |batch, outcome| {
+        sum += outcome.fixed(&batch, model.payout).map_or(0, |paid| paid.values.iter().sum());
+        Ok(())
+    });
+    if done.is_ok() { sum } else { 0 }
+}
+
+/// Whether the checksums of a million parents come out.
+fn checks(model: &Model, columns: &Columns<'_>, all: &[Parent]) -> bool {
+    let mut runner = columns.runner();
+    let (mut batch, mut outcome) = (Batch::new(&model.program), Outcome::new());
+    let mut found = [(0i64, HASH_START); 3];
+    let mut parts = EXPECTED.iter().peekable();
+    let mut fine = true;
+    for (block, after) in all.chunks(1_000).zip((1_000..).step_by(1_000)) {
+        if model.fill(&mut batch, block).is_err() {
+            return false;
+        }
+        runner.run_into(&mut batch, &mut outcome, false);
+        for ((sum, code), id) in found.iter_mut().zip([model.total, model.entitlement, model.payout]) {
+            for value in outcome.fixed(&batch, id).map_or(&[] as &[i64], |f| f.values) {
+                *sum += value;
+                *code = hash(*code, *value);
+            }
+        }
+        if let Some((_, sum, code)) = parts.next_if(|(count, ..)| *count == after) {
+            fine &= found[2] == (*sum, *code);
+        }
+    }
+    fine && found == MILLION && parts.next().is_none()
+}
+
+fn line(name: &str, found: u128, by_hand: u128, most: Option<u128>) {
+    let tenths = found * 10 / by_hand.max(1);
+    let verdict = match most {
+        Some(most) if tenths <= most * 10 => format!("at most {most}: met"),
+        Some(most) => format!("at most {most}: NOT met"),
+        None => String::new(),
+    };
+    let ns = format!("{}.{:02}", found / 1000, found % 1000 / 10);
+    let ratio = format!("{}.{}", tenths / 10, tenths % 10);
+    eprintln!("{name:<44} {ns:>10} ns {ratio:>8}x  {verdict}");
+}
+
+fn table() -> Option<()> {
+    let all = parents(1_000_000);
+    let (flat, years) = (load::flat()?, load::years()?);
+    for model in [&flat, &years] {
+        let ready = Columns::new(&model.program, &model.context);
+        if !checks(model, &ready, &all) {
+            eprintln!("the checksums do not come out");
+            return None;
+        }
+    }
+    eprintln!("checksums at 1.000, 200.000 and 1.000.000 parents: right\n");
+    let few = &all[..PARENTS];
+    let hand = measure(PARENTS, || few.iter().map(|p| by_hand(black_box(p)).payout).sum());
+    line("by hand, per parent", hand, hand, None);
+    for (name, model) in [("amounts on the parent", &flat), ("years as objects", &years)] {
+        let ready = Columns::new(&model.program, &model.context);
+        let once = |n: &str| format!("{n}, {name}");
+        let plain = measure(PARENTS, || columns(model, &ready, few, false));
+        line(&once("columns"), plain, hand, Some(5));
+        line(&once("all steps kept"), measure(PARENTS, || columns(model, &ready, few, true)), hand, Some(7));
+        line(&once("of which filling the batches"), measure(PARENTS, || filling(model, few)), hand, None);
+        line(&once("two threads"), measure(PARENTS, || threads(model, &ready, few, 2)), hand, None);
+        memory(model, &ready, few)?;
+    }
+    single(&flat, &few[..20_000], hand)?;
+    Some(())
+}
+
+/// Bytes per parent beside input and output, and the cost of one explanation from kept steps.
+fn memory(model: &Model, ready: &Columns<'_>, all: &[Parent]) -> Option<()> {
+    let mut batch = Batch::new(&model.program);
+    model.fill(&mut batch, &all[..BATCH_CASES]).ok()?;
+    let outcome = ready.runner().run_with_steps(&mut batch);
+    let kept = outcome.step_bytes() / BATCH_CASES;
+    let derived = (outcome.value_bytes() / BATCH_CASES).saturating_sub(3 * 8);
+    let verdict = if kept + derived <= 120 { "met" } else { "NOT met" };
+    eprintln!(
+        "{:<44} {kept} bytes of steps and {derived} of other derived values, at most 120: {verdict}",
+        ""
+    );
+    let mut case = 0;
+    let explained = measure(1, || {
+        case += 1;
+        ready.explain(&batch, &outcome, case).map_or(0, |d| i64::try_from(d.nodes().len()).unwrap_or(0))
+    });
+    line("one explanation from kept steps", explained, explained, None);
+    Some(())
+}
+
+fn single(model: &Model, all: &[Parent], hand: u128) -> Option<()> {
+    let mut world = World::new(&model.program);
+    let mut tape = Tape::new(&model.program);
+    let mut run = |record: bool| {
+        let mut done = 0;
+        for parent in all {
+            let filled = model.fill_world(&mut world, parent).is_ok();
+            let ran = if record {
+                model.program.record(&mut world, &model.context, &mut tape).is_ok()
+            } else {
+                model.program.evaluate(&mut world, &model.context).is_ok()
+            };
+            done += i64::from(filled && ran);
+        }
+        done
+    };
+    let plain = measure(all.len(), || run(false));
+    line("one case, filled and evaluated", plain, hand, Some(100));
+    let recorded = measure(all.len(), || run(true));
+    line("one case with its derivation recorded", recorded, hand, Some(400));
+    let few = &all[..1_000];
+    let derived = measure(few.len(), || {
+        let mut nodes = 0;
+        for parent in few {
+            let filled = model.fill_world(&mut world, parent).is_ok();
+            let found = model.program.derive(&mut world, &model.context);
+            nodes += found.map_or(0, |d| d.nodes().len() + usize::from(filled));
+        }
+        i64::try_from(nodes).unwrap_or(0)
+    });
+    line("one case with its derivation as tables", derived, hand, None);
+    let derivation = model.program.derive(&mut world, &model.context).ok()?;
+    let root = derivation.find_by_type("Ouder", 0, "uitbetaling")?;
+    let steps: usize = derivation.render_text(root).lines().count();
+    let rendered = measure(1_000 * steps, || {
+        (0..1_000).map(|_| i64::try_from(derivation.render_text(root).len()).unwrap_or(0)).sum()
+    });
+    let verdict = if rendered <= 2_000_000 { "met" } else { "NOT met" };
+    eprintln!(
+        "{:<44} {} ns per step of {steps}, at most 2000: {verdict}\n",
+        "rendering an explanation",
+        rendered / 1000
+    );
+    Some(())
+}
+
+fn benches(criterion: &mut Criterion) {
+    if table().is_none() {
+        return;
+    }
+    let Some(flat) = load::flat() else { return };
+    let all = parents(BATCH_CASES * 16);
+    let ready = Columns::new(&flat.program, &flat.context);
+    let mut group = criterion.benchmark_group("rekenlast of 16.384 parents");
+    group.bench_function("by hand", |b| {
+        b.iter(|| all.iter().map(|p| by_hand(black_box(p)).payout).sum::<i64>());
+    });
+    group.bench_function("columns", |b| b.iter(|| columns(&flat, &ready, &all, false)));
+    group.bench_function("all steps kept", |b| b.iter(|| columns(&flat, &ready, &all, true)));
+    group.finish();
+}
+
+criterion_group!(all, benches);
+criterion_main!(all);
