@@ -379,7 +379,13 @@ impl Lowerer<'_> {
     }
 
     /// A sum that is empty where all terms are; fixed amounts do not count when all other terms are empty.
-    fn sum_of(&mut self, numbers: &[(Linear, bool)], decimals: u8, frame: usize, active: Mask) -> Lowering<Linear> {
+    fn sum_of(
+        &mut self,
+        numbers: &[(Linear, bool)],
+        decimals: u8,
+        frame: usize,
+        active: Mask,
+    ) -> Lowering<Linear> {
         let mut made = Linear::constant(0, decimals);
         let mut filled = Vec::new();
         let open = numbers.iter().any(|(_, fixed)| !fixed);
