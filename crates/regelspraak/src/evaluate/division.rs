@@ -29,6 +29,9 @@ impl<T: Trace> Engine<'_, T> {
     ) -> Result<bool, Failure> {
         let Some(whole) = &version.value else { return Ok(false) };
         let Some(mut left) = self.eval(whole)?.as_number() else { return Ok(false) };
+        if T::ON {
+            self.trace.result();
+        }
         let receivers = self.receivers(division)?;
         if receivers.is_empty() && division.rest.is_none() {
             return Ok(false);

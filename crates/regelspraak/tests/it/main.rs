@@ -14,6 +14,7 @@ mod dates;
 mod decide;
 mod declarations;
 mod derivation;
+mod divisions;
 mod docs;
 mod drawn;
 mod empty;
