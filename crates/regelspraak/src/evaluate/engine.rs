@@ -107,7 +107,9 @@ impl<'a, T: Trace> Engine<'a, T> {
     /// Applies a sentence to every subject.
     fn sentence(&mut self, index: u32, version: &'a Version, shared: bool) -> Result<(), Failure> {
         let subject = &version.subject;
-        self.occurrences = None;
+        if self.occurrences.is_some() {
+            self.occurrences = None;
+        }
         for object in 0..self.world.count(subject.object_type.0) {
             let object = ObjectRef { object_type: subject.object_type.0, index: object };
             if let Some(role) = subject.linked

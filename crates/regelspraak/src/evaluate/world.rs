@@ -230,13 +230,11 @@ impl World {
         self.rule_attribute_given |= arena.ruled[usize::from(attribute.slot)];
         let slot = &mut arena.slots[slot];
         // In words, see `Number::words`.
-        if let Value::Number(number) = &value
-            && let Some((numerator, denominator)) = number.words()
-        {
+        if let Some((numerator, denominator)) = value.as_number().and_then(Number::words) {
             *slot = Value::Number(Number::in_words(numerator, denominator));
-        } else {
-            *slot = value;
+            return Ok(());
         }
+        *slot = value;
         Ok(())
     }
 

@@ -157,6 +157,7 @@ pub(crate) enum Op {
 
 impl Op {
     /// Whether the value is the same for every case: made of literals and parameters only.
+    #[inline]
     pub(crate) fn is_fixed(&self) -> bool {
         if let Self::Add(a, b)
         | Self::Subtract(a, b)
