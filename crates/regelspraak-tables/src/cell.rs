@@ -2,6 +2,34 @@
 
 use regelspraak::{DataType, EnumValueId, Message, Number, Program, Value};
 
+/// What a column of results holds.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "CSV cells are all text"))]
+pub(crate) enum Kind {
+    /// Texts, enumeration values, moments, and numbers without declared decimals.
+    Text,
+    Bool,
+    Date,
+    /// A number with so many decimals.
+    Decimal(u8),
+}
+
+impl Kind {
+    pub(crate) fn of(data_type: &DataType) -> Self {
+        match data_type {
+            DataType::Number { decimals: Some(decimals), .. }
+            | DataType::Percentage { decimals: Some(decimals), .. } => Self::Decimal(*decimals),
+            DataType::Boolean => Self::Bool,
+            DataType::Date => Self::Date,
+            DataType::Number { decimals: None, .. }
+            | DataType::Percentage { decimals: None, .. }
+            | DataType::Text
+            | DataType::Enumeration(_)
+            | DataType::DateTime => Self::Text,
+        }
+    }
+}
+
 /// Reads a cell. An empty cell is no value.
 pub(crate) fn parse(program: &Program, data_type: &DataType, text: &str) -> Result<Value, Message> {
     if text.is_empty() {

@@ -5,11 +5,17 @@
 //! related object, and its rows stand in the order of the cases. Nothing is guessed: an unknown column, a value that cannot
 //! be read and a row that belongs to no case are errors with file, line and column.
 //!
+//! With the feature `parquet` the same tables can be Parquet files ([`Source`], [`Target`]).
+//!
 //! - [`run`]: tables in, tables out;
+//!
+//!
 //! - `header`, `cell`: what a column means and how a value is written;
 //! - `read`: rows to batches of cases; `write`: outcomes to rows.
 
 mod cell;
+#[cfg(feature = "parquet")]
+mod columnar;
 mod error;
 mod header;
 mod read;
@@ -17,6 +23,6 @@ mod run;
 mod write;
 
 pub use error::TableError;
-pub use read::Input;
+pub use read::{Input, Source};
 pub use run::{Explanation, Options, Summary, run};
-pub use write::Output;
+pub use write::{Output, Target};

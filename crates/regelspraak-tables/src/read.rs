@@ -20,8 +20,51 @@ pub struct Input {
     pub object_type: String,
     /// Path, for messages.
     pub path: String,
-    /// The CSV text.
-    pub from: Box<dyn Read + Send>,
+    /// Where the rows come from.
+    pub from: Source,
+}
+
+/// Where rows come from.
+pub enum Source {
+    /// CSV text.
+    Csv(Box<dyn Read + Send>),
+    /// A Parquet file.
+    #[cfg(feature = "parquet")]
+    Parquet(std::fs::File),
+}
+
+enum Rows {
+    Csv(csv::Reader<Box<dyn Read + Send>>),
+    #[cfg(feature = "parquet")]
+    Parquet(crate::columnar::Reader),
+}
+
+impl Rows {
+    fn open(path: &str, from: Source) -> Result<(Self, Vec<String>), TableError> {
+        match from {
+            Source::Csv(text) => {
+                let mut rows = csv::Reader::from_reader(text);
+                let header = rows.headers().map_err(|error| TableError::csv(path, &error))?;
+                let names =
+                    header.iter().map(|name| name.trim_start_matches('\u{feff}').to_owned()).collect();
+                Ok((Self::Csv(rows), names))
+            }
+            #[cfg(feature = "parquet")]
+            Source::Parquet(file) => {
+                let rows = crate::columnar::Reader::open(path, file)?;
+                let names = rows.names();
+                Ok((Self::Parquet(rows), names))
+            }
+        }
+    }
+
+    fn next(&mut self, path: &str, row: &mut StringRecord) -> Result<bool, TableError> {
+        match self {
+            Self::Csv(rows) => rows.read_record(row).map_err(|error| TableError::csv(path, &error)),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(rows) => rows.next(row),
+        }
+    }
 }
 
 /// One open table.
@@ -29,7 +72,7 @@ struct Table {
     path: String,
     object_type: ObjectTypeId,
     columns: Vec<Column>,
-    rows: csv::Reader<Box<dyn Read + Send>>,
+    rows: Rows,
     row: StringRecord,
     /// Whether `row` holds a row that no case has taken yet.
     waiting: bool,
@@ -47,10 +90,7 @@ impl Table {
             );
             return Err(TableError::new(&path, 0, 0, message));
         };
-        let mut rows = csv::Reader::from_reader(from);
-        let header = rows.headers().map_err(|error| TableError::csv(&path, &error))?;
-        let names: Vec<String> =
-            header.iter().map(|name| name.trim_start_matches('\u{feff}').to_owned()).collect();
+        let (rows, names) = Rows::open(&path, from)?;
         if names.is_empty() {
             let message = Message::new("deze tabel heeft geen kop", "this table has no header");
             return Err(TableError::new(&path, 1, 0, message));
@@ -62,14 +102,17 @@ impl Table {
     /// Looks at the next row; whether there is one.
     fn peek(&mut self) -> Result<bool, TableError> {
         if !self.waiting {
-            self.waiting =
-                self.rows.read_record(&mut self.row).map_err(|error| TableError::csv(&self.path, &error))?;
+            self.waiting = self.rows.next(&self.path, &mut self.row)?;
         }
         Ok(self.waiting)
     }
 
     fn line(&self) -> u64 {
-        self.row.position().map_or(0, csv::Position::line)
+        match &self.rows {
+            Rows::Csv(_) => self.row.position().map_or(0, csv::Position::line),
+            #[cfg(feature = "parquet")]
+            Rows::Parquet(rows) => rows.line(),
+        }
     }
 
     fn error(&self, column: usize, message: Message) -> TableError {

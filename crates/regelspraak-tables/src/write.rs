@@ -5,7 +5,7 @@ use std::io::Write;
 
 use regelspraak::{AttributeId, Batch, Language, Message, ObjectTypeId, Outcome, Program, TraitId, Written};
 
-use crate::cell;
+use crate::cell::{self, Kind};
 use crate::error::TableError;
 use crate::header::ID;
 use crate::read::Names;
@@ -21,8 +21,23 @@ pub struct Output {
     pub object_type: String,
     /// Path, for messages.
     pub path: String,
-    /// Where the CSV text goes.
-    pub to: Box<dyn Write>,
+    /// Where the rows go.
+    pub to: Target,
+}
+
+/// Where rows go.
+pub enum Target {
+    /// CSV text.
+    Csv(Box<dyn Write>),
+    /// A Parquet file.
+    #[cfg(feature = "parquet")]
+    Parquet(Box<dyn Write + Send>),
+}
+
+enum Rows {
+    Csv(Box<csv::Writer<Box<dyn Write>>>),
+    #[cfg(feature = "parquet")]
+    Parquet(Box<crate::columnar::Writer>),
 }
 
 /// An open table.
@@ -34,7 +49,7 @@ pub(crate) struct Sheet<'p> {
     object_type: ObjectTypeId,
     attributes: Vec<AttributeId>,
     traits: Vec<TraitId>,
-    rows: csv::Writer<Box<dyn Write>>,
+    rows: Rows,
     row: Vec<String>,
 }
 
@@ -61,17 +76,18 @@ impl<'p> Sheet<'p> {
             info.attributes.iter().map(|a| a.id).filter(|id| derived(Written::Attribute(*id))).collect();
         let traits: Vec<TraitId> =
             info.traits.iter().map(|k| k.id).filter(|id| derived(Written::Trait(*id))).collect();
-        let rows = csv::Writer::from_writer(to);
-        let mut sheet =
-            Self { program, path, number, object_type, attributes, traits, rows, row: Vec::new() };
-        sheet.row.push(ID.to_owned());
-        sheet.row.extend(sheet.attributes.iter().map(|id| program.attribute_info(*id).name.clone()));
-        sheet.row.extend(sheet.traits.iter().map(|id| program.trait_info(*id).name.clone()));
+        let mut header = vec![(ID.to_owned(), Kind::Text)];
+        header.extend(attributes.iter().map(|id| {
+            let attribute = program.attribute_info(*id);
+            (attribute.name.clone(), Kind::of(&attribute.data_type))
+        }));
+        header.extend(traits.iter().map(|id| (program.trait_info(*id).name.clone(), Kind::Bool)));
         if number == 0 {
-            sheet.row.extend([ERROR.to_owned(), INCONSISTENT.to_owned()]);
+            header.extend([(ERROR.to_owned(), Kind::Text), (INCONSISTENT.to_owned(), Kind::Text)]);
         }
-        sheet.put()?;
-        Ok(sheet)
+        let (names, kinds): (Vec<String>, Vec<Kind>) = header.into_iter().unzip();
+        let rows = Rows::open(&path, to, &names, &kinds)?;
+        Ok(Self { program, path, number, object_type, attributes, traits, rows, row: Vec::new() })
     }
 
     /// Adds the objects of a batch.
@@ -116,12 +132,43 @@ impl<'p> Sheet<'p> {
     }
 
     fn put(&mut self) -> Result<(), TableError> {
-        let written = self.rows.write_record(&self.row);
+        self.rows.put(&self.path, &self.row)?;
         self.row.clear();
-        written.map_err(|error| TableError::system(&self.path, &error))
+        Ok(())
     }
 
-    pub(crate) fn finish(mut self) -> Result<(), TableError> {
-        self.rows.flush().map_err(|error| TableError::system(&self.path, &error))
+    pub(crate) fn finish(self) -> Result<(), TableError> {
+        let Self { rows, path, .. } = self;
+        match rows {
+            Rows::Csv(mut rows) => rows.flush().map_err(|error| TableError::system(&path, &error)),
+            #[cfg(feature = "parquet")]
+            Rows::Parquet(rows) => rows.finish().map_err(|error| TableError::system(&path, &error)),
+        }
+    }
+}
+
+impl Rows {
+    #[cfg_attr(not(feature = "parquet"), expect(unused_variables, reason = "CSV cells are all text"))]
+    fn open(path: &str, to: Target, names: &[String], kinds: &[Kind]) -> Result<Self, TableError> {
+        match to {
+            Target::Csv(text) => {
+                let mut rows = Self::Csv(Box::new(csv::Writer::from_writer(text)));
+                rows.put(path, names)?;
+                Ok(rows)
+            }
+            #[cfg(feature = "parquet")]
+            Target::Parquet(file) => {
+                let rows = crate::columnar::Writer::open(path, file, names, kinds)?;
+                Ok(Self::Parquet(Box::new(rows)))
+            }
+        }
+    }
+
+    fn put(&mut self, path: &str, row: &[String]) -> Result<(), TableError> {
+        match self {
+            Self::Csv(rows) => rows.write_record(row).map_err(|error| TableError::system(path, &error)),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(rows) => rows.add(row).map_err(|error| TableError::system(path, &error)),
+        }
     }
 }

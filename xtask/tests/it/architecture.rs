@@ -23,7 +23,7 @@ const HEIGHTS: [(&str, u8); 11] = [
 ];
 
 /// Dependencies that only the named crates may have.
-const RESERVED: [(&str, &[&str]); 8] = [
+const RESERVED: [(&str, &[&str]); 9] = [
     ("sqlx", &["herstel-store"]),
     ("anyhow", &["herstel"]),
     ("axum", &["herstel-web", "herstel"]),
@@ -32,6 +32,7 @@ const RESERVED: [(&str, &[&str]); 8] = [
     ("typst", &["herstel-letters"]),
     ("clap", &["herstel"]),
     ("lsp-server", &["regelspraak-language-server"]),
+    ("parquet", &["regelspraak-tables"]),
 ];
 
 fn height(name: &str) -> Option<u8> {

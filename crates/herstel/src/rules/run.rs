@@ -11,10 +11,10 @@ use crate::{
 };
 use anyhow::Context as _;
 use regelspraak::{Context, Derivation, NodeKind, ParameterValues};
-use regelspraak_tables::{Explanation, Input, Options, Output, Summary};
+use regelspraak_tables::{Explanation, Input, Options, Output, Source, Summary, Target};
 use std::{
     fs::File,
-    io::{BufReader, BufWriter, Write},
+    io::{BufReader, BufWriter},
     path::{Path, PathBuf},
 };
 
@@ -66,8 +66,38 @@ fn input(given: &str) -> Result<Input> {
         return Err(Failure::Usage(format!("--input {given}: write TYPE=FILE")));
     };
     let file = File::open(path).with_context(|| format!("cannot read {path}"))?;
-    let from = Box::new(BufReader::new(file));
+    let from =
+        if is_parquet(path) { parquet_source(file)? } else { Source::Csv(Box::new(BufReader::new(file))) };
     Ok(Input { object_type: object_type.to_owned(), path: path.to_owned(), from })
+}
+
+fn is_parquet(path: &str) -> bool {
+    path.ends_with(".parquet")
+}
+
+#[cfg(feature = "parquet")]
+fn parquet_source(file: File) -> Result<Source> {
+    Ok(Source::Parquet(file))
+}
+
+#[cfg(feature = "parquet")]
+fn parquet_target(to: BufWriter<File>) -> Result<Target> {
+    Ok(Target::Parquet(Box::new(to)))
+}
+
+#[cfg(not(feature = "parquet"))]
+fn parquet_source(_: File) -> Result<Source> {
+    Err(without_parquet())
+}
+
+#[cfg(not(feature = "parquet"))]
+fn parquet_target(_: BufWriter<File>) -> Result<Target> {
+    Err(without_parquet())
+}
+
+#[cfg(not(feature = "parquet"))]
+fn without_parquet() -> Failure {
+    Failure::Usage("this program was built without Parquet (feature `parquet`)".to_owned())
 }
 
 /// The outputs, and the files that take their place when all went well.
@@ -80,12 +110,13 @@ fn outputs(first: &str, arguments: &RunArguments) -> Result<Outputs> {
         let temporary = PathBuf::from(format!("{path}.part"));
         let file =
             File::create(&temporary).with_context(|| format!("cannot write {}", temporary.display()))?;
-        let to: Box<dyn Write> = Box::new(BufWriter::new(file));
+        let to = BufWriter::new(file);
+        let to = if is_parquet(path) { parquet_target(to)? } else { Target::Csv(Box::new(to)) };
         outputs.push(Output { object_type: object_type.to_owned(), path: path.to_owned(), to });
         finished.push((temporary, Path::new(path).to_owned()));
     }
     if outputs.is_empty() && arguments.explain_row.is_none() {
-        let to: Box<dyn Write> = Box::new(std::io::stdout());
+        let to = Target::Csv(Box::new(std::io::stdout()));
         outputs.push(Output { object_type: first.to_owned(), path: "-".to_owned(), to });
     }
     Ok((outputs, finished))

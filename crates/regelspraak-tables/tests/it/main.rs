@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod explain;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod refused;
 mod support;
 mod values;

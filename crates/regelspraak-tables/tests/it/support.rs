@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use regelspraak::{Context, Language, ParameterValues, Program, SourceFile};
-use regelspraak_tables::{Input, Options, Output, Summary, TableError, run};
+use regelspraak_tables::{Input, Options, Output, Source, Summary, TableError, Target, run};
 
 pub const MODEL: &str = "Objecttype de Klant (mv: Klanten) (bezield)
 	is trouw         kenmerk (bijvoeglijk);
@@ -83,13 +83,13 @@ pub fn tables(
     let inputs = inputs.iter().map(|(name, text)| Input {
         object_type: (*name).to_owned(),
         path: format!("{}.csv", name.to_lowercase()),
-        from: Box::new(std::io::Cursor::new(text.as_bytes().to_vec())),
+        from: Source::Csv(Box::new(std::io::Cursor::new(text.as_bytes().to_vec()))),
     });
     let sinks: Vec<Sink> = outputs.iter().map(|_| Sink::default()).collect();
     let to = outputs.iter().zip(&sinks).map(|(name, sink)| Output {
         object_type: (*name).to_owned(),
         path: "uit.csv".to_owned(),
-        to: Box::new(sink.clone()),
+        to: Target::Csv(Box::new(sink.clone())),
     });
     let options = Options { threads: 2, language: Language::Dutch, explain: explain.map(str::to_owned) };
     let summary = run(&program, &context, inputs.collect(), to.collect(), &options)?;
