@@ -35,6 +35,7 @@ mod strict;
 mod symbols;
 mod tables;
 mod testsets;
+mod toka;
 mod units;
 mod versions;
 mod ways;
