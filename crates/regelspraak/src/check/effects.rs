@@ -36,6 +36,7 @@ impl Resolver<'_> {
         };
         self.land(path, subject.span)?;
         let role = self.role_from(name, object_type)?;
+        self.saw(name, Meaning::Role(role));
         Ok((Target::Object(role), role))
     }
 
@@ -83,11 +84,13 @@ impl Resolver<'_> {
             });
             match own {
                 Some(Target::Attribute(id)) => {
+                    self.saw(*name, Meaning::Attribute(id));
                     let attribute = self.model.attribute(id);
                     let value = self.assignable(expr, &attribute.data_type, &attribute.name)?;
                     found.push((id, value));
                 }
                 Some(Target::Trait(id)) => {
+                    self.saw(*name, Meaning::Trait(id));
                     let ExprKind::Bool(has) = expr.kind else {
                         let message = both!(
                             "een kenmerk van een nieuw object is `waar` of `onwaar`",
@@ -122,6 +125,7 @@ impl Resolver<'_> {
         self.land(path, subject.span)?;
         self.may_bind = false;
         let role = self.role_from(name, object_type)?;
+        self.saw(name, Meaning::Role(role));
         let (wanted, many) = (self.model.role(role).to, self.model.role(role).many);
         // `een S van …` stands for every object in that role.
         let every = Reference { quantifier: Some(Quantity::All), filter: None, ..found.clone() };
@@ -309,7 +313,10 @@ impl Resolver<'_> {
     /// An attribute of the receiver at hand.
     fn receiver_value(&mut self, objects: &Objects, name: NameRef) -> Res<Typed> {
         match self.member(name, objects.object_type) {
-            Some((Meaning::Attribute(id), _)) => Ok(self.attribute(objects.element(), id, name.span)),
+            Some((Meaning::Attribute(id), _)) => {
+                self.saw(name, Meaning::Attribute(id));
+                Ok(self.attribute(objects.element(), id, name.span))
+            }
             Some(_) | None => Err(self.no_member(name, objects.object_type)),
         }
     }

@@ -133,6 +133,8 @@ fn rule(text: &str, item: &Item<'_>) -> Vec<Line> {
         let mut starts: Vec<usize> =
             body.iter().enumerate().filter(|(at, t)| begins(t, *at)).map(|(at, _)| at).collect();
         starts.push(body.len());
+        // Lines above the first version are no part of a rule; the checker says so.
+        out.extend(plain(text, &body[..starts[0]], 1));
         for range in starts.windows(2) {
             let version = &body[range[0]..range[1]];
             let mut cursor = Cursor::new(text, version, version[0].span);

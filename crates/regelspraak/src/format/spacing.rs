@@ -24,7 +24,15 @@ pub(super) fn join(text: &str, tokens: &[Token]) -> String {
 pub(super) fn spaced(text: &str, tokens: &[Token], i: usize) -> bool {
     let (before, token) = (&tokens[i - 1], &tokens[i]);
     let apart = before.span.end < token.span.start;
+    let digit = |t: &Token| raw(text, t.span).starts_with(|c: char| c.is_ascii_digit());
+    // `1,4x` is a word, a comma and a word, but `1, 4x` starts with a number.
+    let decimal = |comma: usize| {
+        let next = tokens.get(comma + 1);
+        next.is_some_and(|t| digit(t) && tokens[comma].span.end == t.span.start)
+    };
     match (before.kind, token.kind) {
+        (TokenKind::Mark(','), _) if decimal(i - 1) => false,
+        (_, TokenKind::Mark(',')) if decimal(i) => apart,
         (TokenKind::Bullet(_) | TokenKind::Mark(',' | ';' | ':'), _) => true,
         (TokenKind::Mark('('), _) => false,
         (TokenKind::TextPart, _) if raw(text, before.span).ends_with('«') => false,

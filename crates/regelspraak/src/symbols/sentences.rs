@@ -29,16 +29,14 @@ impl Reader<'_> {
         let inside = resolved[start..]
             .iter()
             .take_while(|(span, _)| span.file == last.span.file && span.start <= last.span.start);
-        let mut known = 0;
+        let mut known = Vec::new();
         for (span, meaning) in inside {
-            known += 1;
+            known.push(*span);
             if let Some(id) = self.meaning(*meaning, Some(own)) {
                 self.used(*span, id);
             }
         }
-        if known == 0 {
-            self.looked_up(text, &version.tokens, own);
-        }
+        self.looked_up(text, &version.tokens, own, &known);
         self.literals(text, &version.tokens);
     }
 
@@ -55,8 +53,9 @@ impl Reader<'_> {
         self.variables.insert(own, ids);
     }
 
-    /// Names without the checker: the longest at each place, with everything it may mean.
-    fn looked_up(&mut self, text: &str, tokens: &[Token], own: (u32, u32)) {
+    /// Names that the checker did not come to: the longest at each place, with everything it may mean. `known` are the
+    /// places it did come to; next to those only what can mean one thing is a name.
+    fn looked_up(&mut self, text: &str, tokens: &[Token], own: (u32, u32), known: &[Span]) {
         let mut locals = Lexicon::default();
         for (index, id) in (0u8..).zip(self.variables.get(&own).into_iter().flatten()) {
             let words: Vec<&str> = self.list[id.0].name.split(' ').collect();
@@ -84,8 +83,14 @@ impl Reader<'_> {
                 (Some((_, name)), _) => model.lexicon.uses(name),
                 (None, _) => &[],
             };
-            for usage in uses {
-                if let Some(id) = self.meaning(usage.meaning, Some(own)) {
+            // Known places do not overlap, so that they are ordered by their ends too.
+            let next = known.partition_point(|other| other.end <= span.start);
+            let taken = known.get(next).is_some_and(|other| other.start < span.end);
+            let mut found: Vec<_> = uses.iter().filter_map(|u| self.meaning(u.meaning, Some(own))).collect();
+            found.sort_unstable();
+            found.dedup();
+            if !taken && (known.is_empty() || found.len() == 1) {
+                for id in found {
                     self.used(span, id);
                 }
             }

@@ -231,6 +231,14 @@ fn a_file_that_cannot_be_read_is_refused_with_its_findings() {
 }
 
 #[test]
+fn what_only_looks_like_a_number_or_a_rule_keeps_its_tokens() {
+    let text = "Regel r\n\tgeldig altijd\n\t\tDe naam 1,4x van een Lid ,4. 14.\n";
+    assert_eq!(settled(text), text);
+    let text = "Testgeval t\n\tGegeven een Lid (Noor)\n\nRegel r\n\tverdwaald\n";
+    assert_eq!(settled(text), text);
+}
+
+#[test]
 fn a_formatted_model_gives_the_same_results() {
     let (model, tests) = (settled(MODEL), settled(TESTS));
     let program = match Program::load(&[SourceFile::new("model.rgs", &model)]) {

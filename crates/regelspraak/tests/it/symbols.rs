@@ -161,6 +161,22 @@ fn the_cells_of_a_table_are_uses() {
 }
 
 #[test]
+fn new_objects_facts_and_shares_have_their_names_too() {
+    let model = format!(
+        "{MODEL}Regel nieuw
+	geldig altijd
+		Een Vestiging heeft een ingeschreven lid met naam gelijk aan \"nieuw\"
+		indien de naam van de Vestiging gelijk is aan \"Zuid\".
+"
+    );
+    let found = symbols(&model);
+    let at = |context| at(&found, "m.rgs", &model, context);
+    assert_eq!(at("heeft een ingeschreven li^d met"), "Role ingeschreven lid van inschrijving op regel 18");
+    assert_eq!(at("met na^am gelijk"), "Attribute naam van Lid op regel 4");
+    assert_eq!(at("indien de na^am van de Vestiging"), "Attribute naam van Vestiging op regel 7");
+}
+
+#[test]
 fn nonsense_has_no_symbols_and_does_no_harm() {
     for text in [
         "",
