@@ -44,7 +44,7 @@ fn model(text: &str, related: bool) -> Option<Model> {
     if related {
         let year = program.object_type("Jaar")?;
         years =
-            Some((program.role(parent, "toeslagjaar")?, year, program.attribute(year, "terugvordering")?));
+            Some((program.role(parent, "kalenderjaar")?, year, program.attribute(year, "terugvordering")?));
     } else {
         for k in 1..=8 {
             amounts.push(own(&format!("terugvordering jaar{k}"))?);
@@ -52,7 +52,7 @@ fn model(text: &str, related: bool) -> Option<Model> {
     }
     Some(Model {
         parent,
-        first_decision: own("eerste beschikking")?,
+        first_decision: own("eerste besluit")?,
         assessment: own("beoordeling")?,
         legal: own("vergoede kosten")?,
         granted: program.trait_(parent, "eerder toegekend")?,
