@@ -1,11 +1,11 @@
-//! A model and data from bytes: with and without derivation the same, twice the same, never a panic.
+//! A model and data from bytes: with and without derivation and in columns the same, twice the same, never a panic.
 //!
 //! The input is a model, a line `---`, and bytes for the data. An empty model stands for the fixed one.
 #![no_main]
 
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 use regelspraak::{Program, SourceFile};
-use regelspraak_fuzz::{Bytes, PROGRAM, fill, load, mutate, same, snapshot};
+use regelspraak_fuzz::{Bytes, Case, PROGRAM, load, mutate, same, snapshot};
 
 const BORDER: &[u8] = b"\n---\n";
 
@@ -27,15 +27,15 @@ fuzz_target!(|input: &[u8]| {
 });
 
 fn run(program: &Program, data: &[u8]) {
-    let (mut plain, context) = fill(program, &mut Bytes(data));
-    let (mut derived, _) = fill(program, &mut Bytes(data));
-    let without = program.evaluate(&mut plain, &context);
-    let with = program.derive(&mut derived, &context);
-    let done = without.is_ok();
-    same(program, (&plain, without), (&derived, with));
-    if done {
+    let case = Case::new(program, Bytes(data));
+    let (mut plain, mut derived) = (case.world(program), case.world(program));
+    let without = program.evaluate(&mut plain, case.context());
+    let with = program.derive(&mut derived, case.context());
+    same(program, (&plain, &without), (&derived, with));
+    case.same_in_columns(program, &plain, &without);
+    if without.is_ok() {
         let before = snapshot(program, &plain);
-        program.evaluate(&mut plain, &context).expect("runs again");
+        program.evaluate(&mut plain, case.context()).expect("runs again");
         assert_eq!(before, snapshot(program, &plain));
     }
 }

@@ -10,7 +10,7 @@ use regelspraak::{Diagnostic, Language, Program, SourceFile};
 
 pub use bytes::Bytes;
 pub use words::mutate;
-pub use worlds::{fill, same, snapshot};
+pub use worlds::{Case, same, snapshot};
 
 /// A model that is right, for the targets that are about something else than declarations.
 pub const MODEL: &str = include_str!("../../tests/it/models/bibliotheek.rgs");

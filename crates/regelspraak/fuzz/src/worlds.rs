@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use regelspraak::{
-    Context, DataType, Derivation, EvaluationError, Number, ParameterValues, Program, Value, World,
+    Attribute, AttributeId, Batch, Columns, Context, DataType, Derivation, EvaluationError, Number,
+    ObjectRef, ObjectTypeId, ParameterValues, Program, RoleId, TraitId, Value, World,
 };
 
 use crate::Bytes;
@@ -12,40 +13,138 @@ const OBJECTS: u8 = 4;
 /// Most links that are tried.
 const LINKS: u8 = 12;
 
-/// A world with objects, values and links, and a context; the same for the same bytes.
-pub fn fill(program: &Program, bytes: &mut Bytes<'_>) -> (World, Context) {
-    let mut world = World::new(program);
-    let mut parameters = ParameterValues::new();
-    let day = date(bytes);
-    for parameter in program.parameters() {
-        let value = value(program, &parameter.data_type, bytes);
-        // A value outside the range of its parameter is refused; then it stays empty.
-        drop(program.set_parameter(&mut parameters, parameter.id, value));
-    }
-    let mut objects = Vec::new();
-    for (id, object_type) in program.object_types() {
-        for _ in 0..bytes.below(OBJECTS) {
-            let object = world.create(id);
-            objects.push(object);
-            for attribute in &object_type.attributes {
-                let value = value(program, &attribute.data_type, bytes);
-                drop(world.set(object, attribute.id, value));
-            }
-            for kenmerk in &object_type.traits {
-                drop(world.set_trait(object, kenmerk.id, bytes.below(2) == 1));
+/// The data of one case: put into a world or into a batch.
+#[derive(Clone, Debug)]
+pub struct Case {
+    context: Context,
+    objects: Vec<Object>,
+    /// Role, and the places of both objects.
+    links: Vec<(RoleId, usize, usize)>,
+}
+
+#[derive(Clone, Debug)]
+struct Object {
+    object_type: ObjectTypeId,
+    values: Vec<(AttributeId, Value)>,
+    traits: Vec<(TraitId, bool)>,
+}
+
+impl Case {
+    /// The same case for the same bytes.
+    pub fn new(program: &Program, mut bytes: Bytes<'_>) -> Self {
+        let bytes = &mut bytes;
+        let mut parameters = ParameterValues::new();
+        let day = date(bytes);
+        for parameter in program.parameters() {
+            let value = value(program, &parameter.data_type, bytes);
+            // A value outside the range of its parameter is refused; then it stays empty.
+            drop(program.set_parameter(&mut parameters, parameter.id, value));
+        }
+        let mut objects = Vec::new();
+        for (id, object_type) in program.object_types() {
+            for _ in 0..bytes.below(OBJECTS) {
+                let value =
+                    |a: &Attribute, bytes: &mut Bytes<'_>| (a.id, value(program, &a.data_type, bytes));
+                objects.push(Object {
+                    object_type: id,
+                    values: object_type.attributes.iter().map(|a| value(a, bytes)).collect(),
+                    traits: object_type.traits.iter().map(|k| (k.id, bytes.below(2) == 1)).collect(),
+                });
             }
         }
+        let roles: Vec<RoleId> = program.roles().map(|role| role.id).collect();
+        let mut links = Vec::new();
+        for _ in 0..bytes.below(LINKS) {
+            let mut pick = |count: usize| usize::from(bytes.next()).checked_rem(count);
+            if let (Some(role), Some(from), Some(to)) =
+                (pick(roles.len()), pick(objects.len()), pick(objects.len()))
+            {
+                links.push((roles[role], from, to));
+            }
+        }
+        Self { context: Context::new(day, parameters), objects, links }
     }
-    let roles: Vec<_> = program.roles().map(|role| role.id).collect();
-    for _ in 0..bytes.below(LINKS) {
-        let mut pick = |count: usize| usize::from(bytes.next()).checked_rem(count);
-        if let (Some(role), Some(from), Some(to)) =
-            (pick(roles.len()), pick(objects.len()), pick(objects.len()))
-        {
-            drop(world.link(roles[role], objects[from], objects[to]));
+
+    /// The day and the parameters.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// A world with the objects; what it refuses is left out.
+    pub fn world(&self, program: &Program) -> World {
+        let mut world = World::new(program);
+        let made: Vec<ObjectRef> = self.objects.iter().map(|o| world.create(o.object_type)).collect();
+        for (object, one) in self.objects.iter().zip(&made) {
+            for (attribute, value) in &object.values {
+                drop(world.set(*one, *attribute, value.clone()));
+            }
+            for (kenmerk, value) in &object.traits {
+                drop(world.set_trait(*one, *kenmerk, *value));
+            }
+        }
+        for (role, from, to) in &self.links {
+            drop(world.link(*role, made[*from], made[*to]));
+        }
+        world
+    }
+
+    /// Adds the case to a batch, and gives its objects there.
+    pub fn add_to(&self, batch: &mut Batch) -> Vec<ObjectRef> {
+        let made: Vec<ObjectRef> = self.objects.iter().map(|o| batch.create(o.object_type)).collect();
+        for (object, one) in self.objects.iter().zip(&made) {
+            for (attribute, value) in &object.values {
+                drop(batch.set(*one, *attribute, value));
+            }
+            for (kenmerk, value) in &object.traits {
+                drop(batch.set_trait(*one, *kenmerk, *value));
+            }
+        }
+        for (role, from, to) in &self.links {
+            drop(batch.link(*role, made[*from], made[*to]));
+        }
+        batch.end_case();
+        made
+    }
+
+    /// In columns the same outcome and the same values as in a world that was evaluated.
+    pub fn same_in_columns(&self, program: &Program, world: &World, outcome: &Result<(), EvaluationError>) {
+        let columns = Columns::new(program, &self.context);
+        let mut batch = Batch::new(program);
+        let cases = [self.add_to(&mut batch), self.add_to(&mut batch)];
+        let found = columns.runner().run_with_steps(&mut batch);
+        for (case, objects) in cases.iter().enumerate() {
+            let error = found.errors().iter().find(|(at, _)| *at == case).map(|(_, error)| error);
+            assert_eq!(error, outcome.as_ref().err(), "case {case}");
+            if error.is_some() {
+                continue;
+            }
+            for (id, object_type) in program.object_types() {
+                let here = objects.iter().filter(|o| o.object_type() == id);
+                for (row, object) in here.zip(world.objects(id)) {
+                    for attribute in &object_type.attributes {
+                        let value = found.value(&batch, *row, attribute.id);
+                        assert_eq!(
+                            &value,
+                            world.get(object, attribute.id),
+                            "case {case}: {}",
+                            attribute.name
+                        );
+                    }
+                    for kenmerk in &object_type.traits {
+                        let value = found.has_trait(&batch, *row, kenmerk.id);
+                        assert_eq!(
+                            value,
+                            world.has_trait(object, kenmerk.id),
+                            "case {case}: {}",
+                            kenmerk.name
+                        );
+                    }
+                }
+            }
+            let derivation = columns.explain(&batch, &found, case).expect("the steps were kept");
+            let _ = serde_json::to_string(&derivation).expect("a derivation can be kept");
         }
     }
-    (world, Context::new(day, parameters))
 }
 
 fn value(program: &Program, data_type: &DataType, bytes: &mut Bytes<'_>) -> Value {
@@ -58,6 +157,7 @@ fn value(program: &Program, data_type: &DataType, bytes: &mut Bytes<'_>) -> Valu
         DataType::Text => ["", "123456782", "é𝄞", "a\u{0}\u{202e}b"][usize::from(kind % 4)].into(),
         DataType::Boolean => (kind % 2 == 0).into(),
         DataType::Date => date(bytes).into(),
+        DataType::DateTime => date(bytes).at(small(bytes, 24), small(bytes, 60), small(bytes, 60), 0).into(),
         DataType::Enumeration(id) => {
             let values = &program.enumeration_info(*id).values;
             let name = values.get(usize::from(bytes.next()).checked_rem(values.len()).unwrap_or(0));
@@ -65,6 +165,10 @@ fn value(program: &Program, data_type: &DataType, bytes: &mut Bytes<'_>) -> Valu
             read.and_then(Result::ok).unwrap_or(Value::Empty)
         }
     }
+}
+
+fn small(bytes: &mut Bytes<'_>, limit: u8) -> i8 {
+    i8::try_from(bytes.below(limit)).unwrap_or(0)
 }
 
 fn number(kind: u8, bytes: &mut Bytes<'_>) -> Number {
@@ -111,7 +215,7 @@ pub fn snapshot(program: &Program, world: &World) -> String {
 /// With and without derivation the same outcome and the same values; the derivation can be read and kept.
 pub fn same(
     program: &Program,
-    (plain, without): (&World, Result<(), EvaluationError>),
+    (plain, without): (&World, &Result<(), EvaluationError>),
     (derived, with): (&World, Result<Derivation, EvaluationError>),
 ) {
     assert_eq!(without.as_ref().err(), with.as_ref().err());

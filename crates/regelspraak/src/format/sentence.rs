@@ -68,7 +68,7 @@ fn pieces(text: &str, tokens: &[Token]) -> Vec<Piece> {
         } else if variables.binary_search(&start).is_ok() {
             (base, rest) = (VARIABLE, VARIABLE + 1);
             out.push(Piece { start, indent: VARIABLE, rest });
-        } else if cursor.at_phrase("Daarbij geldt") && cursor.mark_at(2, ':') {
+        } else if base != VARIABLE && cursor.at_phrase("Daarbij geldt") && cursor.mark_at(2, ':') {
             (base, rest) = (SENTENCE, SENTENCE);
             out.push(Piece { start, indent: SENTENCE, rest });
         } else if start > 0 && cursor.word(0) == "indien" {

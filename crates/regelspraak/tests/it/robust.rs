@@ -264,3 +264,10 @@ fn a_finding_stays_on_one_line_of_bounded_length() {
     let long = check(&with_line(&format!("{rule} {}.", "x".repeat(3_000_000))));
     assert!(long.contains("RS201") && long.len() < 5_000, "{}", long.len());
 }
+
+#[test]
+fn a_wrong_text_too_is_laid_out_twice_as_once() {
+    let text = "Regel r\n\tgeldig altijd\n\t\tDe boete van een Lid moet gesteld worden op A.\n\t\tDaarbij geldt:\n\t\t\tA is 1\n\t\t\tDaarbij geldt:\n\t\t\tB is 2\n";
+    let once = regelspraak::format(&SourceFile::new("m.rgs", text)).unwrap();
+    assert_eq!(regelspraak::format(&SourceFile::new("m.rgs", once.as_str())).unwrap(), once);
+}
