@@ -229,10 +229,9 @@ impl Batch {
         let target = &mut self.rows[usize::from(forward.to.0)];
         let places = target.starts.len() - counts.len();
         for ((from, place), count) in (first..).zip(places..).zip(counts) {
-            for row in target.count..target.count + count {
-                self.links[there].push(from, row);
-                self.links[back].push(row, from);
-            }
+            let fresh = target.count..target.count + count;
+            self.links[there].push_run(from, fresh.clone());
+            self.links[back].push_back(fresh, from);
             target.count += count;
             target.starts[place] = target.count;
         }
@@ -300,13 +299,19 @@ impl Batch {
         let Column { cells: Cells::Days(lane), odd } = self.column(attribute) else {
             return Err(WorldError::Mismatch);
         };
-        for value in values {
-            if let Some(packed) = day::pack(value) {
-                lane.push(packed);
-            } else {
-                let row = lane.values.len();
-                lane.pad(row + 1);
-                odd.insert(small(row), Value::Date(value));
+        let first = lane.values.len();
+        lane.values.extend(values.into_iter().map(day::pack_any));
+        if lane.gaps {
+            lane.filled.resize(lane.values.len(), 1);
+        }
+        let unusual = |packed: i32| !day::is_usual(packed);
+        if lane.values[first..].iter().fold(false, |any, packed| any | unusual(*packed)) {
+            for row in first..lane.values.len() {
+                if unusual(lane.values[row]) {
+                    let date = day::unpack_any(lane.values[row]);
+                    lane.put(row, None);
+                    odd.insert(small(row), date.map_or(Value::Empty, Value::Date));
+                }
             }
         }
         Ok(())

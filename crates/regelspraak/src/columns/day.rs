@@ -11,10 +11,18 @@ const LAST_MONTH: i32 = 9999 * 12 + 11;
 /// A day of the years 1 to 9999; other days are left to the one-case engine.
 pub(super) fn pack(found: Date) -> Option<i32> {
     let packed = pack_any(found);
-    (found.year() >= 1).then_some(packed)
+    is_usual(packed).then_some(packed)
 }
 
-fn pack_any(found: Date) -> i32 {
+/// Whether a packed day lies in the years 1 to 9999.
+#[inline]
+pub(super) const fn is_usual(packed: i32) -> bool {
+    packed >= FIRST_MONTH * 32
+}
+
+/// Any day of the calendar as one number.
+#[inline]
+pub(super) fn pack_any(found: Date) -> i32 {
     let months = i32::from(found.year()) * 12 + i32::from(found.month()) - 1;
     months * 32 + i32::from(found.day())
 }
@@ -26,6 +34,13 @@ pub(super) fn unpack(packed: i32) -> Option<Date> {
         i128::from(months.rem_euclid(12) + 1),
         i128::from(day),
     )
+}
+
+/// The day of a number made by [`pack_any`].
+pub(super) fn unpack_any(packed: i32) -> Option<Date> {
+    let (year, month, day) = parts(packed);
+    let small = |part: i32| i8::try_from(part).ok();
+    Date::new(i16::try_from(year).ok()?, small(month)?, small(day)?).ok()
 }
 
 /// Months since year 0, and the day of the month.
@@ -76,11 +91,15 @@ pub(super) fn number(packed: i32) -> i32 {
 /// The day so many days later; none outside the years 1 to 9999.
 #[inline]
 pub(super) fn add_days(packed: i32, days: i64) -> Option<i32> {
-    let (_, day) = split(packed);
+    let (months, day) = split(packed);
     if let Ok(small) = i32::try_from(days) {
         let there = day.wrapping_add(small);
         if (1..=28).contains(&there) {
             return Some(packed.wrapping_add(small));
+        }
+        // A few days back into the month before.
+        if (-27..=0).contains(&there) && months > FIRST_MONTH {
+            return Some((months - 1) * 32 + days_in(months - 1) + there);
         }
     }
     pack(date::add_days(unpack(packed)?, days)?)

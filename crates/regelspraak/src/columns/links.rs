@@ -48,6 +48,25 @@ impl Links {
         self.single[place] = to;
     }
 
+    /// Links an object to a run of others, and each of those back.
+    pub(super) fn push_run(&mut self, from: u32, to: std::ops::Range<u32>) {
+        if self.many {
+            self.pairs.extend(to.map(|to| (from, to)));
+        } else if let Some(to) = to.last() {
+            self.push(from, to);
+        }
+    }
+
+    /// The same, the other way round.
+    pub(super) fn push_back(&mut self, from: std::ops::Range<u32>, to: u32) {
+        if self.many {
+            self.pairs.extend(from.map(|from| (from, to)));
+            return;
+        }
+        self.single.resize(large(from.start), NOBODY);
+        self.single.resize(large(from.end), to);
+    }
+
     /// Puts the targets of every object beside each other, in order of linking.
     pub(super) fn seal(&mut self, rows: u32) {
         self.offsets.clear();

@@ -384,7 +384,7 @@ fn every_way_of_running_gives_the_same_answers() {
         compare(seed, &mut seen);
     }
     assert!(seen.rules > seen.models * 3, "{seen:?}: hardly any rule was accepted");
-    assert!(seen.columnar * 2 > seen.models, "{seen:?}: most models did not run in columns");
+    assert!(seen.columnar * 3 > seen.models, "{seen:?}: too few models ran in columns");
     assert!(seen.one_by_one * 2 < seen.cases, "{seen:?}: most cases were evaluated one by one");
     assert!(seen.errors > 0 && seen.inconsistencies > 0 && seen.derived > seen.cases, "{seen:?}");
 }

@@ -19,7 +19,20 @@ impl Machine<'_> {
         made.offsets.push(0);
         let parents = self.registers.frames[parent].rows;
         let batch = self.batch;
-        for row in 0..parents {
+        let whole = match visit {
+            Visit::Role(role) if index == Index::Rows => Some(&batch.links[usize::from(role.0)]),
+            Visit::Role(_) | Visit::Everyone(_) => None,
+        };
+        if let Some(links) = whole {
+            // From every object of a type: the links lie as they are wanted.
+            made.objects.extend_from_slice(&links.targets);
+            made.offsets.extend_from_slice(&links.offsets[1..]);
+            for (row, end) in links.offsets[1..].iter().enumerate() {
+                made.roots.resize(large(*end), small(row));
+            }
+        }
+        let rows = if whole.is_some() { 0 } else { parents };
+        for row in 0..rows {
             let object = self.about(index, row);
             match visit {
                 Visit::Role(role) => {
@@ -91,14 +104,27 @@ impl Machine<'_> {
         made.clear();
         made.gaps = false;
         let known = self.view::<T>(from);
-        let mut missing = 0;
-        for row in 0..self.rows {
-            let object = self.about(index, row);
-            let there = object != NOBODY;
-            missing |= u8::from(!there);
-            made.values.push(if there { known.values.at(large(object)) } else { T::default() });
+        let places = match index {
+            Index::Rows => None,
+            Index::Objects(frame) => Some(&self.registers.frames[frame].objects),
+            Index::Roots(frame) => Some(&self.registers.frames[frame].roots),
+            Index::Register(n) => Some(&self.registers.indexes[n]),
+        };
+        let missing = places.is_some_and(|places| places.contains(&NOBODY));
+        match (places, known.values) {
+            (Some(places), View::Many(values)) => {
+                // Nobody is beyond the last row, so it reads as nothing.
+                let at = |place: &u32| values.get(large(*place)).copied().unwrap_or_default();
+                made.values.extend(places[..self.rows].iter().map(at));
+            }
+            (_, values) => {
+                for row in 0..self.rows {
+                    let object = self.about(index, row);
+                    made.values.push(if object == NOBODY { T::default() } else { values.at(large(object)) });
+                }
+            }
         }
-        if missing != 0 || !matches!(known.filled, View::One(1)) {
+        if missing || !matches!(known.filled, View::One(1)) {
             for row in 0..self.rows {
                 let object = self.about(index, row);
                 made.filled.push(if object == NOBODY { 0 } else { known.filled.at(large(object)) });

@@ -119,7 +119,8 @@ pub(super) fn select<T: Copy>(
     b: View<'_, T>,
     out: &mut Vec<T>,
 ) {
-    let pick = |m: u8, a: T, b: T| if m != 0 { a } else { b };
+    // Which one it is cannot be foreseen, so no jump may depend on it.
+    let pick = |m: u8, a: T, b: T| std::hint::select_unpredictable(m != 0, a, b);
     out.clear();
     match (mask, a, b) {
         (View::One(m), a, b) => map(rows, if m != 0 { a } else { b }, out, |v| v),
