@@ -13,6 +13,9 @@ use crate::token::{Token, TokenKind};
 const ORDINALS: [&str; 10] =
     ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"];
 
+/// Longer ways to an object are not followed.
+const MAX_HOPS: usize = 8;
+
 /// An object a testcase expects something of.
 #[derive(Clone, Debug)]
 pub(super) struct Reached {
@@ -77,7 +80,9 @@ impl Reader<'_> {
         let which = tokens.get(start).and_then(|_| ORDINALS.iter().position(|o| *o == word(start)));
         start += usize::from(which.is_some());
         let mut unknown = None;
-        for van in (start + 1..tokens.len()).filter(|i| word(*i) == "van") {
+        let places: Vec<usize> = (start + 1..tokens.len()).filter(|i| word(*i) == "van").collect();
+        // Every `van` can be part of a name, so the ways to read a long chain double with each.
+        for van in places.iter().copied().filter(|_| places.len() <= MAX_HOPS) {
             let Ok((inner, object_type)) = self.reached(&tokens[van + 1..], case) else { continue };
             match self.find_role(&tokens[start..van], object_type) {
                 Ok(role) => {

@@ -361,3 +361,11 @@ fn the_derivation_of_a_made_object_names_its_rule_and_its_origin() {
     let json = serde_json::to_string(&derivation).unwrap();
     assert_eq!(serde_json::from_str::<regelspraak::Derivation>(&json).unwrap(), derivation);
 }
+
+#[test]
+fn a_long_way_to_an_object_is_refused_at_once() {
+    let model = school(&rule("uitje", "Een School heeft het schooluitje."));
+    let way = "het schooluitje van ".repeat(60);
+    let found = eval(&model, &format!("{CASE}\tVerwacht {way}niemand met\n\t\taantal plaatsen  1\n"));
+    assert!(found.contains("RS611: er is geen object"), "{found}");
+}
