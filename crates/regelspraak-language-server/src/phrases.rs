@@ -62,6 +62,13 @@ pub(crate) const PHRASES: &[(&str, &str)] = &[
     ("kenmerk (bezittelijk)", "wat een object heeft of niet heeft: `heeft NAAM`"),
     ("kenmerk", "wat een object is of niet is: `is een NAAM`"),
     ("(bezield)", "een persoon: naar dit object verwijzen ook `hij` en `zijn`"),
+    ("€", "euro"),
+    ("EUR", "euro"),
+    ("jr", "jaar; 12 maanden"),
+    ("kw", "kwartaal; 3 maanden"),
+    ("mnd", "maand"),
+    ("wk", "week; 7 dagen"),
+    ("dg", "dag"),
     ("hij", "het bezielde onderwerp van de regel"),
     ("zijn", "van het bezielde onderwerp van de regel; tussen voorwaarden ook het werkwoord"),
 ];
