@@ -80,11 +80,11 @@ pub(crate) fn check_rules(
     sources: &Sources,
     rules: &[RuleDecl],
     which: std::ops::Range<usize>,
+    names: &RuleNames,
     styles: &mut Styles,
     findings: &mut Findings,
 ) -> Checked {
     let mut checked = Checked::default();
-    let names = RuleNames::new(rules.iter().map(|r| r.name.as_str()));
     for (index, rule) in rules.iter().enumerate().take(which.end).skip(which.start) {
         if findings.full() {
             break;
@@ -97,7 +97,7 @@ pub(crate) fn check_rules(
                 crate::source::small(index),
                 rule,
                 version,
-                &names,
+                names,
                 styles,
                 &mut checked,
                 findings,

@@ -5,6 +5,7 @@ use crate::check::{Checked, Styles, check_rules};
 use crate::diagnostic::{Finding, Findings};
 use crate::model::Model;
 use crate::source::{SourceFile, Sources, Span};
+use crate::syntax::RuleNames;
 use crate::syntax::declarations::{Declarations, RuleDecl};
 use crate::syntax::{MAX_TABLE_WORDS, too_large};
 use crate::token::lex;
@@ -81,6 +82,7 @@ impl Kept {
         all: &Declarations,
         findings: &mut Findings,
     ) -> Checked {
+        let names = RuleNames::new(all.rules.iter().map(|r| r.name.as_str()));
         let mut checked = Checked::default();
         let mut start = 0;
         for (n, file) in self.files.iter_mut().enumerate() {
@@ -96,7 +98,8 @@ impl Kept {
             let found = file.sentences.get_or_insert_with(|| {
                 let mut findings = Findings::default();
                 let rules = start..start + own;
-                let checked = check_rules(model, sources, &all.rules, rules, &mut self.styles, &mut findings);
+                let checked =
+                    check_rules(model, sources, &all.rules, rules, &names, &mut self.styles, &mut findings);
                 (checked, findings)
             });
             findings.append(&found.1);

@@ -14,6 +14,7 @@ use crate::diagnostic::Findings;
 use crate::lexicon::{Meaning, lower_first};
 use crate::model::{Model, build};
 use crate::source::{MAX_FILE_BYTES, Position, SourceFile, Sources, Span, large, small};
+use crate::syntax::RuleNames;
 use crate::syntax::declarations::Declarations;
 use crate::token::{TokenFile, lex};
 
@@ -124,7 +125,9 @@ impl Symbols {
         let model = build(&declarations, &sources, Vec::new(), &mut findings);
         let rules = &declarations.rules;
         let all_rules = 0..rules.len();
-        let checked = check_rules(&model, &sources, rules, all_rules, &mut Styles::default(), &mut findings);
+        let names = RuleNames::new(rules.iter().map(|r| r.name.as_str()));
+        let checked =
+            check_rules(&model, &sources, rules, all_rules, &names, &mut Styles::default(), &mut findings);
         let mut reader = Reader {
             model: &model,
             sources: &sources,
