@@ -16,7 +16,7 @@ use super::lane::{Cells, Column, bits_of};
 use super::{day, links};
 
 /// About how many cases make a good batch: enough to spread the work per batch, few enough to stay in the cache.
-pub const BATCH_CASES: usize = 1024;
+pub const BATCH_CASES: usize = 512;
 
 /// The objects of one type.
 #[derive(Clone, Debug)]
