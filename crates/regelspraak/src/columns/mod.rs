@@ -15,6 +15,7 @@ mod lane;
 mod links;
 mod lower;
 mod machine;
+mod made;
 mod outcome;
 mod replay;
 mod runner;
@@ -32,6 +33,7 @@ use keep::KeepPlan;
 use replay::Replay;
 
 pub use batch::{BATCH_CASES, Batch};
+pub use made::{Made, MadeLink, MadeObject};
 pub use outcome::{Fixed, Outcome};
 pub use runner::Runner;
 

@@ -12,6 +12,7 @@ use super::batch::Batch;
 use super::keep::Kept;
 use super::lane::{Cells, Column};
 use super::machine::Registers;
+use super::made::Made;
 
 /// Where the values of an attribute stand.
 #[derive(Clone, Debug)]
@@ -34,6 +35,8 @@ pub struct Outcome {
     pub(super) kept: Option<Kept>,
     /// Of cases that were evaluated one by one with their steps kept.
     pub(super) derivations: BTreeMap<usize, Derivation>,
+    /// Objects and links that rules made, by case.
+    pub(super) made: BTreeMap<usize, Made>,
 }
 
 /// A column of numbers as it is kept: whole numbers of units of so many decimals.
@@ -74,6 +77,7 @@ impl Outcome {
         self.fallbacks = 0;
         self.kept = None;
         self.derivations.clear();
+        self.made.clear();
     }
 
     fn held(&self, attribute: AttributeId) -> Option<&Held> {

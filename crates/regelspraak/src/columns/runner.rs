@@ -12,6 +12,7 @@ use super::Columns;
 use super::batch::Batch;
 use super::code::{Arg, Code, Lane, Mask};
 use super::machine::{self, Registers};
+use super::made::Made;
 use super::outcome::{Held, Outcome};
 
 /// Runs batches on one thread; keeps its memory from batch to batch.
@@ -116,6 +117,9 @@ impl<'c> Runner<'c> {
                     copy(self.columns, batch, outcome, case, Some(&self.world));
                     let found = self.world.inconsistencies().iter().map(|i| (case, *i));
                     outcome.inconsistencies.extend(found);
+                    if let Some(made) = Made::of(&batch.model, &self.world) {
+                        outcome.made.insert(case, made);
+                    }
                 }
                 Err(Failed::Evaluation(error)) => {
                     copy(self.columns, batch, outcome, case, None);

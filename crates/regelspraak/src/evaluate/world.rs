@@ -352,6 +352,18 @@ impl World {
         self.derived_links.len()
     }
 
+    /// The links that rules made, in order: role, from, to.
+    pub(crate) fn derived_links(&self) -> impl Iterator<Item = (RoleId, ObjectRef, ObjectRef)> + '_ {
+        self.derived_links.iter().map(|(role, from, to)| {
+            let declared = self.model.role(*role);
+            let (from, to) = (
+                ObjectRef { object_type: declared.from.0, index: *from },
+                ObjectRef { object_type: declared.to.0, index: *to },
+            );
+            (*role, from, to)
+        })
+    }
+
     /// Puts the objects in a role of an object as they are known from elsewhere; both directions are put this way.
     pub(crate) fn place_links(&mut self, role: RoleId, from: u32, targets: impl Iterator<Item = u32>) {
         let lists = self.links.get_mut(usize::from(role.0));

@@ -39,4 +39,5 @@ mod toka;
 mod units;
 mod versions;
 mod ways;
+mod wide;
 mod workspace;

@@ -2,10 +2,13 @@
 //! case, one case with derivation, columns, columns with steps.
 
 use regelspraak::{
-    Batch, Columns, Context, Number, ObjectRef, ParameterValues, Program, SourceFile, Value, World,
+    Batch, Columns, Context, Number, ObjectRef, Outcome, ParameterValues, Program, SourceFile, Value, World,
 };
 
+use std::collections::BTreeSet;
+
 use crate::drawn::{About, DECLARATIONS, Draw, condition, date, number, whether};
+use crate::wide::{KINDS, WIDE, wide_rule};
 
 fn loads(text: &str) -> Option<Program> {
     Program::load(&[SourceFile::new("model.rgs", text)]).ok().map(|(program, _)| program)
@@ -104,13 +107,17 @@ const TABLE: &str = "Beslistabel overzicht
 ";
 
 /// A model that loads: rules are tried one by one.
-fn model(draw: &mut Draw) -> (String, Program) {
-    let mut text = format!("{DECLARATIONS}{TABLE}");
+fn model(draw: &mut Draw, wide: bool, seen: &mut Seen) -> (String, Program) {
+    let mut text = format!("{DECLARATIONS}{}{TABLE}", if wide { WIDE } else { "" });
     let mut program = loads(&text).unwrap();
-    for n in 0..14 {
-        let more = format!("{text}{}", rule(draw, n));
+    // A few wide rules can leave a model that runs in columns.
+    let rules = if wide { 1 + u32::try_from(draw.below(14)).unwrap() } else { 14 };
+    for n in 0..rules {
+        let (kind, rule) = if wide && !draw.one_in(4) { wide_rule(draw, n) } else { ("", rule(draw, n)) };
+        let more = format!("{text}{rule}");
         if let Some(found) = loads(&more) {
             (text, program) = (more, found);
+            seen.kinds.insert(kind);
         }
     }
     (text, program)
@@ -145,7 +152,7 @@ fn some_day(draw: &mut Draw, extreme: bool) -> Value {
     Value::Date(found)
 }
 
-fn facts(draw: &mut Draw, program: &Program) -> Vec<Fact> {
+fn facts(draw: &mut Draw, program: &Program, wider: bool) -> Vec<Fact> {
     let mut facts = Vec::new();
     let members = usize::try_from(1 + draw.below(3)).unwrap();
     let books = usize::try_from(draw.below(6)).unwrap();
@@ -228,7 +235,110 @@ fn facts(draw: &mut Draw, program: &Program) -> Vec<Fact> {
     if members > 1 && draw.one_in(2) {
         facts.push(Fact::Link(0, "leespartner", members - 1));
     }
+    if wider {
+        wider_facts(draw, members, books, &mut facts);
+    }
     facts
+}
+
+/// What only the wide rules are about.
+fn wider_facts(draw: &mut Draw, members: usize, books: usize, facts: &mut Vec<Fact>) {
+    for at in 0..members {
+        for (name, texts) in [("naam", ["Kim", "Sam", ""]), ("pasnummer", ["1", "2", "3"])] {
+            if !draw.one_in(6) {
+                facts.push(Fact::Value(at, name, Value::from(draw.pick(&texts))));
+            }
+        }
+        if !draw.one_in(5) {
+            let cents = i64::try_from(draw.below(50_000)).unwrap();
+            facts.push(Fact::Value(at, "pot", Value::from(Number::hundredths(cents.into()))));
+        }
+        if !draw.one_in(5) {
+            let hours = i64::try_from(draw.below(90_000)).unwrap();
+            let start = jiff::civil::date(2015, 1, 31).at(13, 30, 15, 250_000_000);
+            let moment = start.checked_add(jiff::Span::new().hours(hours)).unwrap();
+            facts.push(Fact::Value(at, "moment", Value::DateTime(moment)));
+        }
+    }
+    for at in members..members + books {
+        if draw.one_in(4) {
+            facts.push(Fact::Link(at, "lezer", 0));
+        }
+    }
+    if draw.one_in(6) {
+        let letter = facts.iter().filter(|fact| matches!(fact, Fact::Object(_))).count();
+        facts.push(Fact::Object("Brief"));
+        facts.push(Fact::Value(letter, "omvang", amount(draw, 2, false)));
+        if draw.one_in(2) {
+            facts.push(Fact::Link(0, "brief", letter));
+        }
+        if books > 0 {
+            facts.push(Fact::Link(members, "bericht", letter));
+        }
+    }
+}
+
+/// Objects, values, kenmerken and links of a world, and which of the objects rules made.
+fn snapshot(program: &Program, world: &World) -> String {
+    let mut out = String::new();
+    for (id, object_type) in program.object_types() {
+        for object in world.objects(id) {
+            out.push_str(&format!("{object:?} {}\n", world.is_created(object)));
+            for attribute in &object_type.attributes {
+                out.push_str(&format!("\t{} {:?}\n", attribute.name, world.get(object, attribute.id)));
+            }
+            for kenmerk in &object_type.traits {
+                out.push_str(&format!("\t{} {}\n", kenmerk.name, world.has_trait(object, kenmerk.id)));
+            }
+            for role in program.roles().filter(|role| role.from == id) {
+                let related: Vec<ObjectRef> = world.related(object, role.id).collect();
+                out.push_str(&format!("\t{} {related:?}\n", role.name));
+            }
+        }
+    }
+    out
+}
+
+/// The same text from a batch: what was given, derived and made in one case.
+fn snapshot_of_case(
+    program: &Program,
+    batch: &Batch,
+    outcome: &Outcome,
+    case: usize,
+    world: &World,
+) -> String {
+    let made = outcome.made(case);
+    let mut out = String::new();
+    for (id, object_type) in program.object_types() {
+        // Places within the case are those of a world of the case.
+        let mut places = world.objects(id);
+        let given = batch.objects(id, case).map(|row| (row, None));
+        let new = made.into_iter().flat_map(|m| m.objects()).filter(|m| m.object().object_type() == id);
+        for (row, new) in given.chain(new.map(|m| (m.object(), Some(m)))) {
+            let object = places.next().unwrap();
+            out.push_str(&format!("{object:?} {}\n", new.is_some()));
+            for attribute in &object_type.attributes {
+                let value = match new {
+                    Some(new) => new.value(attribute.id).clone(),
+                    None => outcome.value(batch, row, attribute.id),
+                };
+                out.push_str(&format!("\t{} {value:?}\n", attribute.name));
+            }
+            for kenmerk in &object_type.traits {
+                let has = match new {
+                    Some(new) => new.has_trait(kenmerk.id),
+                    None => outcome.has_trait(batch, row, kenmerk.id),
+                };
+                out.push_str(&format!("\t{} {has}\n", kenmerk.name));
+            }
+            for role in program.roles().filter(|role| role.from == id) {
+                let related = outcome.related(batch, case, object, role.id);
+                out.push_str(&format!("\t{} {related:?}\n", role.name));
+            }
+        }
+        assert!(places.next().is_none(), "an object is missing");
+    }
+    out
 }
 
 fn fill_world(program: &Program, world: &mut World, facts: &[Fact]) {
@@ -289,11 +399,15 @@ struct Seen {
     errors: usize,
     inconsistencies: usize,
     derived: usize,
+    /// Of the wide rules, those that were accepted.
+    kinds: BTreeSet<&'static str>,
+    made: usize,
+    links: usize,
 }
 
-fn compare(seed: u64, seen: &mut Seen) {
+fn compare(seed: u64, wide: bool, seen: &mut Seen) {
     let mut draw = Draw::new(seed);
-    let (text, program) = model(&mut draw);
+    let (text, program) = model(&mut draw, wide, seen);
     let mut parameters = ParameterValues::new();
     for (name, value) in [("tarief", "12,25%"), ("basisbedrag", "103,75"), ("peildatum", "2021-08-31")] {
         let id = program.parameter(name).unwrap();
@@ -301,7 +415,7 @@ fn compare(seed: u64, seen: &mut Seen) {
         program.set_parameter(&mut parameters, id, value).unwrap();
     }
     let context = Context::new(jiff::civil::date(2023, 6, 30), parameters);
-    let all: Vec<Vec<Fact>> = (0..12).map(|_| facts(&mut draw, &program)).collect();
+    let all: Vec<Vec<Fact>> = (0..12).map(|_| facts(&mut draw, &program, wide)).collect();
     let columns = Columns::new(&program, &context);
     let mut batch = Batch::new(&program);
     for facts in &all {
@@ -337,32 +451,12 @@ fn compare(seed: u64, seen: &mut Seen) {
                 outcome.inconsistencies().iter().filter(|(at, _)| *at == case).map(|(_, i)| *i).collect();
             assert_eq!(found, one.inconsistencies(), "seed {seed}, case {case}\n{text}");
             seen.inconsistencies += found.len();
-            for (id, object_type) in program.object_types() {
-                for (object, row) in one.objects(id).zip(batch.objects(id, case)) {
-                    for attribute in &object_type.attributes {
-                        let value = outcome.value(&batch, row, attribute.id);
-                        let name = &attribute.name;
-                        assert_eq!(
-                            &value,
-                            one.get(object, attribute.id),
-                            "seed {seed}, case {case}: {name}\n{text}"
-                        );
-                        assert_eq!(
-                            &value,
-                            other.get(object, attribute.id),
-                            "seed {seed}, case {case}: {name}\n{text}"
-                        );
-                    }
-                    for kenmerk in &object_type.traits {
-                        let has = outcome.has_trait(&batch, row, kenmerk.id);
-                        assert_eq!(
-                            has,
-                            one.has_trait(object, kenmerk.id),
-                            "seed {seed}, case {case}: {}\n{text}",
-                            kenmerk.name
-                        );
-                    }
-                }
+            let found = snapshot_of_case(&program, &batch, outcome, case, &one);
+            assert_eq!(found, snapshot(&program, &one), "seed {seed}, case {case}\n{text}");
+            assert_eq!(found, snapshot(&program, &other), "seed {seed}, case {case}\n{text}");
+            if let Some(made) = outcome.made(case) {
+                seen.made += made.objects().len();
+                seen.links += made.links().len();
             }
         }
         let explained = columns.explain(&batch, &stepped, case).unwrap();
@@ -381,10 +475,25 @@ fn every_way_of_running_gives_the_same_answers() {
     let models = std::env::var("REGELSPRAAK_MODELS").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
     let mut seen = Seen::default();
     for seed in 0..models {
-        compare(seed, &mut seen);
+        compare(seed, false, &mut seen);
     }
     assert!(seen.rules > seen.models * 3, "{seen:?}: hardly any rule was accepted");
     assert!(seen.columnar * 3 > seen.models, "{seen:?}: too few models ran in columns");
     assert!(seen.one_by_one * 2 < seen.cases, "{seen:?}: most cases were evaluated one by one");
     assert!(seen.errors > 0 && seen.inconsistencies > 0 && seen.derived > seen.cases, "{seen:?}");
+}
+
+#[test]
+fn every_way_of_running_makes_the_same_objects_links_and_shares() {
+    let models = std::env::var("REGELSPRAAK_MODELS").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
+    let mut seen = Seen::default();
+    for seed in 0..models {
+        compare(seed, true, &mut seen);
+    }
+    for kind in KINDS {
+        assert!(seen.kinds.contains(kind), "{seen:?}: no rule of kind {kind} was accepted");
+    }
+    assert!(seen.made > seen.models && seen.links > seen.made, "{seen:?}: hardly anything was made");
+    assert!(seen.columnar > 0, "{seen:?}: no model ran in columns");
+    assert!(seen.errors > 0 && seen.inconsistencies > 0 && seen.derived > 0, "{seen:?}");
 }
