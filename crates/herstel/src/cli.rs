@@ -194,6 +194,12 @@ pub struct RunArguments {
     /// Tell how the values of the case with this id came about
     #[arg(long, value_name = "ID")]
     pub explain_row: Option<String>,
+    /// With --explain-row: tell also which rules did not fire, and what stopped them
+    #[arg(long, requires = "explain_row")]
+    pub stopped: bool,
+    /// With --explain-row: text for people, JSON for programs
+    #[arg(long, value_enum, default_value_t = Form::Text, requires = "explain_row")]
+    pub format: Form,
     /// The language of errors
     #[arg(long, value_enum, default_value_t = Words::Nl)]
     pub lang: Words,

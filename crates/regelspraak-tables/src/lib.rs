@@ -8,10 +8,8 @@
 //! With the feature `parquet` the same tables can be Parquet files ([`Source`], [`Target`]).
 //!
 //! - [`run`]: tables in, tables out;
-//!
-//!
 //! - `header`, `cell`: what a column means and how a value is written;
-//! - `read`: rows to batches of cases; `write`: outcomes to rows.
+//! - `read`, `seen`: rows to batches of cases; `write`: outcomes to rows.
 
 mod cell;
 #[cfg(feature = "parquet")]
@@ -20,6 +18,7 @@ mod error;
 mod header;
 mod read;
 mod run;
+mod seen;
 mod write;
 
 pub use error::TableError;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::Read;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use csv::StringRecord;
 use regelspraak::{Batch, Message, ObjectRef, ObjectTypeId, Program, RoleId};
@@ -10,9 +11,12 @@ use regelspraak::{Batch, Message, ObjectRef, ObjectTypeId, Program, RoleId};
 use crate::cell;
 use crate::error::TableError;
 use crate::header::{self, Column};
+use crate::seen::Seen;
 
 /// More objects than this in one case are taken for a mistake.
 const MAX_OBJECTS: usize = 100_000;
+/// Longest row in bytes; one that goes on longer is taken for a mistake, such as a quote that is never closed.
+const MAX_ROW: u64 = 1024 * 1024;
 
 /// A table to read.
 pub struct Input {
@@ -34,20 +38,60 @@ pub enum Source {
 }
 
 enum Rows {
-    Csv(csv::Reader<Box<dyn Read + Send>>),
+    /// With the place up to which it may read.
+    Csv(csv::Reader<Bounded>, Arc<AtomicU64>),
     #[cfg(feature = "parquet")]
     Parquet(crate::columnar::Reader),
+}
+
+/// Text of which no more is given out than a row may take.
+struct Bounded {
+    text: Box<dyn Read + Send>,
+    /// Bytes given out.
+    given: u64,
+    /// Where the row at hand may end at the latest.
+    until: Arc<AtomicU64>,
+}
+
+impl Read for Bounded {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        if self.given > self.until.load(Ordering::Relaxed) {
+            return Err(std::io::ErrorKind::FileTooLarge.into());
+        }
+        let count = self.text.read(into)?;
+        self.given += count as u64;
+        Ok(count)
+    }
+}
+
+fn too_long() -> Message {
+    Message::new(
+        format!("deze regel is langer dan {MAX_ROW} bytes; ontbreekt er een aanhalingsteken?"),
+        format!("this row is longer than {MAX_ROW} bytes; is a quotation mark missing?"),
+    )
+}
+
+/// An error of reading CSV, of the row that starts at a line.
+fn refused(path: &str, line: u64, error: &csv::Error) -> TableError {
+    if let csv::ErrorKind::Io(cause) = error.kind()
+        && cause.kind() == std::io::ErrorKind::FileTooLarge
+    {
+        return TableError::new(path, line, 0, too_long());
+    }
+    TableError::csv(path, error)
 }
 
 impl Rows {
     fn open(path: &str, from: Source) -> Result<(Self, Vec<String>), TableError> {
         match from {
             Source::Csv(text) => {
-                let mut rows = csv::Reader::from_reader(text);
-                let header = rows.headers().map_err(|error| TableError::csv(path, &error))?;
+                let until = Arc::new(AtomicU64::new(MAX_ROW));
+                let mut rows =
+                    csv::Reader::from_reader(Bounded { text, given: 0, until: Arc::clone(&until) });
+                let header = rows.headers().map_err(|error| refused(path, 1, &error))?;
                 let names =
                     header.iter().map(|name| name.trim_start_matches('\u{feff}').to_owned()).collect();
-                Ok((Self::Csv(rows), names))
+                Ok((Self::Csv(rows, until), names))
             }
             #[cfg(feature = "parquet")]
             Source::Parquet(file) => {
@@ -60,9 +104,24 @@ impl Rows {
 
     fn next(&mut self, path: &str, row: &mut StringRecord) -> Result<bool, TableError> {
         match self {
-            Self::Csv(rows) => rows.read_record(row).map_err(|error| TableError::csv(path, &error)),
+            Self::Csv(rows, until) => {
+                let (line, start) = (rows.position().line(), rows.position().byte());
+                until.store(start + MAX_ROW, Ordering::Relaxed);
+                let found = rows.read_record(row).map_err(|error| refused(path, line, &error))?;
+                // What is read ahead may hold more than a row may.
+                if found && rows.position().byte() - start > MAX_ROW {
+                    return Err(TableError::new(path, line, 0, too_long()));
+                }
+                Ok(found)
+            }
             #[cfg(feature = "parquet")]
-            Self::Parquet(rows) => rows.next(row),
+            Self::Parquet(rows) => {
+                let found = rows.next(row)?;
+                if found && row.as_slice().len() as u64 > MAX_ROW {
+                    return Err(TableError::new(path, rows.line(), 0, too_long()));
+                }
+                Ok(found)
+            }
         }
     }
 }
@@ -109,7 +168,7 @@ impl Table {
 
     fn line(&self) -> u64 {
         match &self.rows {
-            Rows::Csv(_) => self.row.position().map_or(0, csv::Position::line),
+            Rows::Csv(..) => self.row.position().map_or(0, csv::Position::line),
             #[cfg(feature = "parquet")]
             Rows::Parquet(rows) => rows.line(),
         }
@@ -151,7 +210,7 @@ pub(crate) struct Cases<'p> {
     tables: Vec<Table>,
     /// Whether objects get their id as label, for explanations.
     labels: bool,
-    last: Option<Arc<str>>,
+    seen: Seen,
 }
 
 type Known = HashMap<(ObjectTypeId, Arc<str>), ObjectRef>;
@@ -161,6 +220,13 @@ impl<'p> Cases<'p> {
         let tables =
             inputs.into_iter().map(|input| Table::open(program, input)).collect::<Result<Vec<_>, _>>()?;
         for (number, table) in tables.iter().enumerate() {
+            if tables[..number].iter().any(|earlier| earlier.object_type == table.object_type) {
+                let message = Message::new(
+                    "er is al een tabel van dit objecttype",
+                    "there is already a table of this object type",
+                );
+                return Err(TableError::new(&table.path, 0, 0, message));
+            }
             let is_role = |column: &Column| matches!(column, Column::Role(..));
             let is_id = |column: &Column| matches!(column, Column::Id);
             let message = if number == 0 && table.has(is_role) {
@@ -180,7 +246,7 @@ impl<'p> Cases<'p> {
             };
             return Err(TableError::new(&table.path, 1, 0, message));
         }
-        Ok(Self { program, tables, labels, last: None })
+        Ok(Self { program, tables, labels, seen: Seen::default() })
     }
 
     /// The object types of the tables.
@@ -271,8 +337,12 @@ impl<'p> Cases<'p> {
             Some(at) => Arc::from(table.cell(at)),
             None => Arc::from((table.taken + 1).to_string()),
         };
-        let twice = known.contains_key(&(table.object_type, Arc::clone(&id)));
-        if at.is_some() && (twice || number == 0 && self.last.as_ref() == Some(&id)) {
+        let twice = if number == 0 {
+            at.is_some() && !self.seen.add(&id)
+        } else {
+            known.contains_key(&(table.object_type, Arc::clone(&id)))
+        };
+        if at.is_some() && twice {
             let message = Message::new(
                 format!("de id `{id}` komt twee keer voor"),
                 format!("the id `{id}` occurs twice"),
@@ -310,9 +380,6 @@ impl<'p> Cases<'p> {
         }
         if self.labels {
             batch.set_label(object, &id);
-        }
-        if number == 0 {
-            self.last = Some(Arc::clone(&id));
         }
         if at.is_some() {
             known.insert((table.object_type, Arc::clone(&id)), object);

@@ -1,9 +1,13 @@
-//! Outcomes to rows: the derived values of the objects of one type.
+//! Outcomes to rows: the derived values of the objects of one type, given or made by rules.
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::Arc;
 
-use regelspraak::{AttributeId, Batch, Language, Message, ObjectTypeId, Outcome, Program, TraitId, Written};
+use regelspraak::{
+    AttributeId, Batch, Language, Message, ObjectRef, ObjectTypeId, Outcome, Program, RoleId, RuleKind,
+    TraitId, Value, Written,
+};
 
 use crate::cell::{self, Kind};
 use crate::error::TableError;
@@ -44,29 +48,42 @@ enum Rows {
 pub(crate) struct Sheet<'p> {
     program: &'p Program,
     path: String,
-    /// Number of the input table with the same objects.
-    number: usize,
+    /// The object types of the input tables.
+    inputs: Vec<ObjectTypeId>,
     object_type: ObjectTypeId,
     attributes: Vec<AttributeId>,
     traits: Vec<TraitId>,
+    /// Single roles that rules fill.
+    roles: Vec<RoleId>,
     rows: Rows,
     row: Vec<String>,
 }
 
 impl<'p> Sheet<'p> {
-    /// Writes the header: `id`, all derived attributes and kenmerken, and for the first table what went wrong.
+    /// Writes the header: `id`, all derived attributes, kenmerken and single roles, and for the first table what went
+    /// wrong.
     pub(crate) fn open(
         program: &'p Program,
         inputs: &[ObjectTypeId],
         output: Output,
     ) -> Result<Self, TableError> {
         let Output { object_type: name, path, to } = output;
-        let found = program.object_type(&name);
-        let place = found.and_then(|id| inputs.iter().position(|input| *input == id));
-        let (Some(object_type), Some(number)) = (found, place) else {
+        let makes = |id: ObjectTypeId| {
+            program.rules().iter().filter(|rule| rule.kind == RuleKind::Creation).any(|rule| {
+                let made = |written: &Written| match written {
+                    Written::Role(role) => program.role_info(*role).to == id,
+                    Written::Attribute(_) | Written::Trait(_) => false,
+                };
+                rule.writes.iter().any(made)
+            })
+        };
+        let found = program.object_type(&name).filter(|id| inputs.contains(id) || makes(*id));
+        let Some(object_type) = found else {
             let message = Message::new(
-                format!("er is geen tabel met `{name}` om uitkomsten bij te schrijven"),
-                format!("there is no table of `{name}` to write results for"),
+                format!(
+                    "er is geen tabel met `{name}` om uitkomsten bij te schrijven, en geen regel maakt ze"
+                ),
+                format!("there is no table of `{name}` to write results for, and no rule makes them"),
             );
             return Err(TableError::new(&path, 0, 0, message));
         };
@@ -76,18 +93,25 @@ impl<'p> Sheet<'p> {
             info.attributes.iter().map(|a| a.id).filter(|id| derived(Written::Attribute(*id))).collect();
         let traits: Vec<TraitId> =
             info.traits.iter().map(|k| k.id).filter(|id| derived(Written::Trait(*id))).collect();
+        let own = program.roles().filter(|role| role.from == object_type && !role.many);
+        let roles: Vec<RoleId> = own
+            .filter(|role| derived(Written::Role(role.id)) || derived(Written::Role(role.inverse)))
+            .map(|role| role.id)
+            .collect();
         let mut header = vec![(ID.to_owned(), Kind::Text)];
         header.extend(attributes.iter().map(|id| {
             let attribute = program.attribute_info(*id);
             (attribute.name.clone(), Kind::of(&attribute.data_type))
         }));
         header.extend(traits.iter().map(|id| (program.trait_info(*id).name.clone(), Kind::Bool)));
-        if number == 0 {
+        header.extend(roles.iter().map(|id| (program.role_info(*id).name.clone(), Kind::Text)));
+        let inputs = inputs.to_vec();
+        if inputs.first() == Some(&object_type) {
             header.extend([(ERROR.to_owned(), Kind::Text), (INCONSISTENT.to_owned(), Kind::Text)]);
         }
         let (names, kinds): (Vec<String>, Vec<Kind>) = header.into_iter().unzip();
         let rows = Rows::open(&path, to, &names, &kinds)?;
-        Ok(Self { program, path, number, object_type, attributes, traits, rows, row: Vec::new() })
+        Ok(Self { program, path, inputs, object_type, attributes, traits, roles, rows, row: Vec::new() })
     }
 
     /// Adds the objects of a batch.
@@ -109,26 +133,52 @@ impl<'p> Sheet<'p> {
                 listed.push(name);
             }
         }
-        let mut ids = names.ids.get(self.number).into_iter().flatten();
+        let is_first = self.inputs.first() == Some(&self.object_type);
         for case in 0..batch.cases() {
-            for object in batch.objects(self.object_type, case) {
-                self.row.push(ids.next().map_or_else(String::new, ToString::to_string));
-                for attribute in &self.attributes {
-                    self.row.push(cell::text(self.program, &outcome.value(batch, object, *attribute)));
-                }
-                let failed = errors.get(&case);
-                for kenmerk in &self.traits {
-                    let has = outcome.has_trait(batch, object, *kenmerk);
-                    self.row.push(if failed.is_some() { String::new() } else { has.to_string() });
-                }
-                if self.number == 0 {
+            let objects = Objects::new(batch, outcome, names, &self.inputs, case);
+            let failed = errors.get(&case);
+            for row in batch.objects(self.object_type, case) {
+                let value = |id| outcome.value(batch, row, id);
+                let has = |id| failed.is_none().then(|| outcome.has_trait(batch, row, id));
+                self.object(&objects, batch.within(case, row), value, has);
+                if is_first {
                     self.row.push(failed.cloned().unwrap_or_default());
                     self.row.push(inconsistent.get(&case).map_or_else(String::new, |rules| rules.join("; ")));
                 }
                 self.put()?;
             }
+            let made = outcome.made(case).into_iter().flat_map(|made| made.objects());
+            let own: Vec<_> = made.filter(|one| one.object().object_type() == self.object_type).collect();
+            if let Some(id) = objects.taken(self.object_type, own.len()) {
+                return Err(TableError::new(&self.path, 0, 0, taken(id)));
+            }
+            for one in own {
+                self.object(&objects, one.object(), |id| one.value(id).clone(), |id| Some(one.has_trait(id)));
+                if is_first {
+                    self.row.extend([String::new(), String::new()]);
+                }
+                self.put()?;
+            }
         }
         Ok(())
+    }
+
+    /// Starts a row: id, attributes, kenmerken and roles of the object at a place in its case.
+    fn object(
+        &mut self,
+        objects: &Objects<'_>,
+        object: ObjectRef,
+        value: impl Fn(AttributeId) -> Value,
+        has: impl Fn(TraitId) -> Option<bool>,
+    ) {
+        self.row.push(objects.id(object));
+        self.row.extend(self.attributes.iter().map(|id| cell::text(self.program, &value(*id))));
+        self.row
+            .extend(self.traits.iter().map(|id| has(*id).map_or_else(String::new, |has| has.to_string())));
+        for role in &self.roles {
+            let related = objects.outcome.related(objects.batch, objects.case, object, *role);
+            self.row.push(related.first().map_or_else(String::new, |to| objects.id(*to)));
+        }
     }
 
     fn put(&mut self) -> Result<(), TableError> {
@@ -170,5 +220,67 @@ impl Rows {
             #[cfg(feature = "parquet")]
             Self::Parquet(rows) => rows.add(row).map_err(|error| TableError::system(path, &error)),
         }
+    }
+}
+
+fn taken(id: &str) -> Message {
+    Message::new(
+        format!("de id `{id}` is van een gegeven object en zou ook die van een gemaakt object zijn"),
+        format!("the id `{id}` is that of a given object and would be that of a made object too"),
+    )
+}
+
+/// The objects of one case by their names.
+struct Objects<'a> {
+    batch: &'a Batch,
+    outcome: &'a Outcome,
+    case: usize,
+    /// The id of the case.
+    name: &'a str,
+    /// Per input table its type and the ids of its objects in this case.
+    given: Vec<(ObjectTypeId, &'a [Arc<str>])>,
+}
+
+impl<'a> Objects<'a> {
+    fn new(
+        batch: &'a Batch,
+        outcome: &'a Outcome,
+        names: &'a Names,
+        inputs: &[ObjectTypeId],
+        case: usize,
+    ) -> Self {
+        let given = inputs.iter().zip(&names.ids).map(|(object_type, ids)| {
+            let mut rows = batch.objects(*object_type, case);
+            let first = rows.next().and_then(|row| usize::try_from(row.index()).ok());
+            let ids = first.and_then(|first| ids.get(first..=first + rows.count()));
+            (*object_type, ids.unwrap_or(&[]))
+        });
+        let name = names.ids.first().and_then(|ids| ids.get(case)).map_or("", |id| &**id);
+        Self { batch, outcome, case, name, given: given.collect() }
+    }
+
+    fn given(&self, object_type: ObjectTypeId) -> &'a [Arc<str>] {
+        self.given.iter().find(|(own, _)| *own == object_type).map_or(&[], |(_, ids)| ids)
+    }
+
+    /// The id of an object by its place in the case: that of its row, or for an object that rules made the id of the
+    /// case with its number among the made objects of its type.
+    fn id(&self, object: ObjectRef) -> String {
+        let given = self.given(object.object_type());
+        let place = usize::try_from(object.index()).unwrap_or(usize::MAX);
+        match given.get(place) {
+            Some(id) => id.to_string(),
+            None => format!("{}/{}", self.name, place - given.len() + 1),
+        }
+    }
+
+    /// The id of a given object that is also that of one of so many made objects.
+    fn taken(&self, object_type: ObjectTypeId, made: usize) -> Option<&'a str> {
+        let clashes = |id: &str| {
+            let number = id.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('/'));
+            let number = number.and_then(|digits| digits.parse::<usize>().ok());
+            number.is_some_and(|n| (1..=made).contains(&n) && id == format!("{}/{n}", self.name))
+        };
+        self.given(object_type).iter().map(|id| &**id).find(|id| clashes(id))
     }
 }

@@ -54,12 +54,22 @@ pub fn tell(derivation: &Derivation, value: &str, stopped: bool, told: Told) -> 
         };
         return Err(Failure::Usage(text));
     };
-    match told.format {
-        Form::Text if stopped => terminal::say(derivation.render_text(root).trim_end()),
-        Form::Text => terminal::say(derivation.render_fired(root).trim_end()),
-        Form::Json => say_json(&unfolded(derivation, root, stopped))?,
+    tell_all(derivation, &[root], stopped, told.format)
+}
+
+/// Tells values of a derivation, each down to what was given.
+pub fn tell_all(derivation: &Derivation, roots: &[NodeId], stopped: bool, format: Form) -> Result {
+    match format {
+        Form::Text => {
+            for root in roots {
+                let text =
+                    if stopped { derivation.render_text(*root) } else { derivation.render_fired(*root) };
+                terminal::say(text.trim_end());
+            }
+            Ok(())
+        }
+        Form::Json => say_json(&unfolded(derivation, roots, stopped)),
     }
-    Ok(())
 }
 
 /// A value in the JSON form; values it rests on come after it, each once.
@@ -98,10 +108,10 @@ struct Step {
     values: Vec<NodeId>,
 }
 
-fn unfolded(derivation: &Derivation, root: NodeId, stopped: bool) -> Vec<Value<'_>> {
+fn unfolded<'a>(derivation: &'a Derivation, roots: &[NodeId], stopped: bool) -> Vec<Value<'a>> {
     let mut out = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut waiting = vec![root];
+    let mut waiting: Vec<NodeId> = roots.iter().rev().copied().collect();
     while let Some(id) = waiting.pop() {
         let Some(node) = derivation.node(id).filter(|_| seen.insert(id)) else { continue };
         let rules: Vec<Rule<'_>> =

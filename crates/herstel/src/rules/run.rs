@@ -20,7 +20,7 @@ use std::{
 
 /// Runs the model over the tables; exit code 1 when a table is refused or a case has no result.
 pub fn run(arguments: &RunArguments) -> Result {
-    let told = Told { format: Form::Text, lang: arguments.lang };
+    let told = Told { format: arguments.format, lang: arguments.lang };
     let model = model::load_model(&arguments.model, told)?;
     let program = model.program();
     let context = Context::new(arguments.on, parameters(&model, arguments)?);
@@ -124,7 +124,8 @@ fn outputs(first: &str, arguments: &RunArguments) -> Result<Outputs> {
 
 fn tell(summary: &Summary, arguments: &RunArguments) -> Result {
     let Summary { cases, failed, inconsistent, .. } = summary;
-    if !arguments.output.is_empty() {
+    // The JSON of an explanation stands alone.
+    if !arguments.output.is_empty() && arguments.format == Form::Text {
         terminal::say(&match arguments.lang {
             Words::Nl => {
                 format!("{cases} gevallen, {failed} zonder uitkomst, {inconsistent} met tegenspraak")
@@ -140,7 +141,7 @@ fn tell(summary: &Summary, arguments: &RunArguments) -> Result {
     let unknown = match &summary.explanation {
         None => false,
         Some(Explanation::Derived(derivation)) => {
-            explain(derivation);
+            explain(derivation, arguments)?;
             false
         }
         Some(Explanation::Failed) => true,
@@ -154,13 +155,10 @@ fn tell(summary: &Summary, arguments: &RunArguments) -> Result {
 }
 
 /// Every derived value that nothing else rests on, down to what was given.
-fn explain(derivation: &Derivation) {
+fn explain(derivation: &Derivation, arguments: &RunArguments) -> Result {
     let ids = || (0..).zip(derivation.nodes());
     let used: std::collections::BTreeSet<u32> = ids().flat_map(|(id, _)| derivation.operands(id)).collect();
-    for (id, node) in ids() {
-        let derived = matches!(node.kind, NodeKind::Rule | NodeKind::NotDerived | NodeKind::Check);
-        if derived && !used.contains(&id) {
-            terminal::say(derivation.render_fired(id).trim_end());
-        }
-    }
+    let derived = |kind| matches!(kind, NodeKind::Rule | NodeKind::NotDerived | NodeKind::Check);
+    let roots = ids().filter(|(id, node)| derived(node.kind) && !used.contains(id)).map(|(id, _)| id);
+    super::explain::tell_all(derivation, &roots.collect::<Vec<_>>(), arguments.stopped, arguments.format)
 }

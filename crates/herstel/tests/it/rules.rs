@@ -220,6 +220,16 @@ fn rules_run_over_tables_and_explain_a_row() {
     assert_eq!(std::fs::read_to_string(home.path().join("uit.csv")).unwrap(), expected);
     let ran = run(&home, &[&run_rules[..], &["--explain-row", "noor"]].concat()).ends_with(0);
     assert!(ran.out.contains("boete van noor = 5\n"), "{}", ran.out);
+    let row = [&run_rules[..], &["--explain-row", "noor", "--stopped"]].concat();
+    let ran = run(&home, &row).ends_with(0);
+    assert!(ran.out.contains("niet voldaan: zijn leeftijd kleiner is dan 18"), "{}", ran.out);
+    let json = [&row[..], &["--format", "json", "--output", "uit.csv"]].concat();
+    let values: serde_json::Value = serde_json::from_str(&run(&home, &json).ends_with(0).out).unwrap();
+    let titles: Vec<_> = values.as_array().unwrap().iter().map(|value| value["title"].clone()).collect();
+    assert!(titles.contains(&"boete van noor".into()) && titles.contains(&"leeftijd van noor".into()));
+    assert!(
+        run(&home, &[&run_rules[..], &["--stopped"]].concat()).ends_with(2).err.contains("--explain-row")
+    );
     assert!(
         run(&home, &[&run_rules[..], &["--explain-row", "kim"]].concat()).ends_with(1).err.contains("kim")
     );

@@ -1,7 +1,10 @@
 //! A Parquet file that was written gives the same values when it is read.
 
+use parquet::file::reader::{FileReader, SerializedFileReader};
 use regelspraak::{Context, Language, ParameterValues, Program, SourceFile};
 use regelspraak_tables::{Input, Options, Output, Source, Target, run};
+
+use crate::made;
 
 const KINDS: &str = "	het bedrag  Numeriek (getal met 2 decimalen) met eenheid €;
 	het aantal  Numeriek (geheel getal);
@@ -80,4 +83,21 @@ fn what_is_written_as_parquet_is_read_back_the_same() {
 3,123456789.1,-7,1969-12-31,\"é, x\",true,,
 "
     );
+}
+
+#[test]
+fn objects_that_rules_make_are_rows_in_parquet_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bonnen.parquet");
+    let to = Target::Parquet(Box::new(std::fs::File::create(&path).unwrap()));
+    let output = Output { object_type: "Bon".to_owned(), path: "bonnen.parquet".to_owned(), to };
+    let inputs = vec![csv("Klant", made::CUSTOMERS), csv("Bestelling", made::ORDERS)];
+    go(&program(made::MODEL), inputs, vec![output]);
+    let file = SerializedFileReader::new(std::fs::File::open(&path).unwrap()).unwrap();
+    let rows: Vec<String> = file.get_row_iter(None).unwrap().map(|row| row.unwrap().to_string()).collect();
+    assert_eq!(
+        rows[1],
+        "{id: \"a/2\", waarde: 1.50, dubbele waarde: 3.00, geldig: false, houder: null, aanleiding: \"x\"}"
+    );
+    assert_eq!(rows.len(), 4);
 }

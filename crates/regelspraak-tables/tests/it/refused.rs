@@ -1,4 +1,9 @@
-use crate::support::refused;
+use std::io::Read;
+
+use regelspraak::{Context, Language, ParameterValues};
+use regelspraak_tables::{Input, Options, Source, run};
+
+use crate::support::{MODEL, program, refused, tables};
 
 const PARENTS: &str = "id,soort\na,thuis\nb,winkel\n";
 
@@ -80,4 +85,41 @@ fn ids_are_there_and_occur_once() {
 #[test]
 fn an_object_type_nobody_declared_is_refused() {
     assert_eq!(refused(&[("Kind", "id\n")]), "kind.csv: the object type `Kind` is not declared");
+}
+
+#[test]
+fn an_id_of_a_case_that_comes_back_much_later_is_refused() {
+    let rows: String = (0..40_000).map(|n| format!("o{n},thuis\n")).collect();
+    assert_eq!(
+        parents(&format!("id,soort\n{rows}o7,winkel\n")),
+        "klant.csv:40002:1: the id `o7` occurs twice"
+    );
+}
+
+#[test]
+fn a_row_without_end_is_refused_before_it_fills_the_memory() {
+    let long = "is a quotation mark missing?";
+    let endless = |before: &str| {
+        let text = std::io::Cursor::new(before.as_bytes().to_vec()).chain(std::io::repeat(b'x'));
+        let input = Input {
+            object_type: "Klant".to_owned(),
+            path: "klant.csv".to_owned(),
+            from: Source::Csv(Box::new(text)),
+        };
+        let context = Context::new(jiff::civil::date(2027, 6, 15), ParameterValues::new());
+        let options = Options { threads: 1, language: Language::English, explain: None };
+        let found = run(&program(MODEL), &context, vec![input], Vec::new(), &options);
+        found.unwrap_err().line(Language::English)
+    };
+    assert_eq!(
+        endless("id,soort\na,thuis\nb,\"th"),
+        format!("klant.csv:3: this row is longer than 1048576 bytes; {long}")
+    );
+    assert_eq!(endless("id,"), format!("klant.csv:1: this row is longer than 1048576 bytes; {long}"));
+    // The longest row that may be there.
+    let name = "n".repeat(1024 * 1024 - 7);
+    let (texts, _) = tables(&[("Klant", &format!("id,soort\n{name},thuis\n"))], &["Klant"], None).unwrap();
+    assert!(texts[0].contains(&name));
+    let text = format!("id,soort\na,thuis\n{name}nnn,thuis\n");
+    assert_eq!(parents(&text), format!("klant.csv:3: this row is longer than 1048576 bytes; {long}"));
 }

@@ -51,8 +51,8 @@ Regel soort bekend
 		De soort van een Klant moet gevuld zijn.
 ";
 
-pub fn program() -> Program {
-    match Program::load(&[SourceFile::new("model.rgs", MODEL)]) {
+pub fn program(model: &str) -> Program {
+    match Program::load(&[SourceFile::new("model.rgs", model)]) {
         Ok((program, _)) => program,
         Err(found) => panic!("{found}"),
     }
@@ -78,7 +78,17 @@ pub fn tables(
     outputs: &[&str],
     explain: Option<&str>,
 ) -> Result<(Vec<String>, Summary), TableError> {
-    let program = program();
+    tables_of(MODEL, inputs, outputs, explain)
+}
+
+/// The same for any model.
+pub fn tables_of(
+    model: &str,
+    inputs: &[(&str, &str)],
+    outputs: &[&str],
+    explain: Option<&str>,
+) -> Result<(Vec<String>, Summary), TableError> {
+    let program = program(model);
     let context = Context::new(jiff::civil::date(2027, 6, 15), ParameterValues::new());
     let inputs = inputs.iter().map(|(name, text)| Input {
         object_type: (*name).to_owned(),

@@ -14,6 +14,8 @@ use super::outcome::Outcome;
 pub struct Made {
     objects: Vec<MadeObject>,
     links: Vec<MadeLink>,
+    /// Both ways of every link, by role and start, then in order of making.
+    ways: Vec<(RoleId, ObjectRef, ObjectRef)>,
 }
 
 /// An object that a rule made.
@@ -49,8 +51,17 @@ impl Made {
                 objects.push(MadeObject { object, values, traits });
             }
         }
-        let links = world.derived_links().map(|(role, from, to)| MadeLink { role, from, to }).collect();
-        Some(Self { objects, links })
+        let (mut links, mut ways) = (Vec::new(), Vec::new());
+        for (role, from, to) in world.derived_links() {
+            links.push(MadeLink { role, from, to });
+            ways.push((role, from, to));
+            let back = model.role(role).inverse;
+            if back != role || from != to {
+                ways.push((back, to, from));
+            }
+        }
+        ways.sort_by_key(|(role, start, _)| (*role, *start));
+        Some(Self { objects, links, ways })
     }
 
     /// The new objects, by type in order of declaration, then in order of creation.
@@ -88,6 +99,15 @@ impl MadeObject {
     }
 }
 
+impl Batch {
+    /// An object of the batch by its place within its case, as [`Made`] and [`Inconsistency`](crate::Inconsistency) tell it.
+    #[must_use]
+    pub fn within(&self, case: usize, object: ObjectRef) -> ObjectRef {
+        let first = self.range(object.object_type, case).start;
+        ObjectRef { index: object.index.saturating_sub(first), ..object }
+    }
+}
+
 impl Outcome {
     /// What rules made in a case; none when they made nothing or the case has an error.
     #[must_use]
@@ -109,12 +129,10 @@ impl Outcome {
             let given = batch.links[usize::from(role.0)].of(from.start + object.index).iter();
             found.extend(given.map(|row| ObjectRef { object_type: declared.to.0, index: row - to.start }));
         }
-        for link in self.made(case).map_or(&[] as &[MadeLink], Made::links) {
-            if link.role == role && link.from == object {
-                found.push(link.to);
-            } else if link.role == declared.inverse && link.to == object {
-                found.push(link.from);
-            }
+        if let Some(made) = self.made(case) {
+            let first = made.ways.partition_point(|(r, start, _)| (*r, *start) < (role, object));
+            let own = made.ways[first..].iter().take_while(|(r, start, _)| (*r, *start) == (role, object));
+            found.extend(own.map(|(_, _, end)| *end));
         }
         found
     }

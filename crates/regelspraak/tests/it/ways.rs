@@ -316,6 +316,7 @@ fn snapshot_of_case(
         let new = made.into_iter().flat_map(|m| m.objects()).filter(|m| m.object().object_type() == id);
         for (row, new) in given.chain(new.map(|m| (m.object(), Some(m)))) {
             let object = places.next().unwrap();
+            assert_eq!(if new.is_some() { row } else { batch.within(case, row) }, object);
             out.push_str(&format!("{object:?} {}\n", new.is_some()));
             for attribute in &object_type.attributes {
                 let value = match new {
