@@ -164,7 +164,7 @@ fn wrong_declarations_are_told_precisely() {
         ),
         ("Feittype bezit\n\tde a  Lid\n\tde b  Lid\n\tEén a heeft één b\n", "2:8: fout RS205"),
         (
-            "Objecttype het Lid\nFeittype bezit\n\tde een kant  Lid\n\tde ander  Lid\n\tEén een kant heeft meerdere anderen\n",
+            "Objecttype het Lid\nFeittype bezit\n\tde een kant  Lid\n\tde ander  Lid\n\tEén een kant heeft één anderen\n",
             "RS100: verwacht een van de rolnamen van dit feittype",
         ),
         (

@@ -331,7 +331,22 @@ impl Reader<'_> {
                     let used = found.iter().any(|(f, _)| *f == i);
                     (reciprocal || !used).then_some((length, i))
                 });
-                let Some((length, index)) = role.max() else {
+                let role = role.max().or_else(|| {
+                    // `Eén reis heeft meerdere passagiers`: the sentence tells the plural that the role left out.
+                    let (other, _) = *found.first().filter(|_| many && !reciprocal)?;
+                    let index = usize::from(other == 0);
+                    let words: Vec<String> = (0..)
+                        .take_while(|n| cursor.is_name_part(*n))
+                        .map(|n| cursor.word(n).to_owned())
+                        .collect();
+                    let plural = &mut roles[index].name.plural;
+                    (plural.is_none() && !words.is_empty()).then(|| {
+                        let length = words.len();
+                        *plural = Some(words);
+                        (length, index)
+                    })
+                });
+                let Some((length, index)) = role else {
                     return Err(expected(
                         &cursor,
                         both!(
@@ -342,6 +357,9 @@ impl Reader<'_> {
                 };
                 cursor.at += length;
                 found.push((index, many));
+                if found.len() == 2 {
+                    break;
+                }
             } else {
                 cursor.at += 1;
             }
@@ -352,6 +370,16 @@ impl Reader<'_> {
                 "the last sentence names each role once, preceded by `één` or `meerdere`"
             );
             return Err(Finding::error("RS114", span, text));
+        }
+        let _ = cursor.take_mark(';');
+        if !cursor.done() {
+            return Err(expected(
+                &cursor,
+                both!(
+                    "het einde van de zin na de tweede rolnaam (het meervoud van een rol staat achter zijn naam: `(mv: …)`)",
+                    "the end of the sentence after the second role name (the plural of a role stands behind its name: `(mv: …)`)"
+                ),
+            ));
         }
         if reciprocal {
             let many = found.iter().filter(|(_, many)| *many).count();

@@ -207,3 +207,28 @@ fn a_reciprocal_fact_type_can_hold_several_on_both_sides() {
     let uneven = model.replace("meerdere vrienden hebben meerdere", "één vriend heeft meerdere");
     assert!(crate::support::check(&uneven).contains("RS114"));
 }
+
+const PASSENGERS: &str = "Objecttype de Vlucht (mv: Vluchten)\n\tde drukte  Numeriek (geheel getal);\n\
+    Objecttype de Persoon (mv: Personen) (bezield)\n\tde leeftijd  Numeriek (geheel getal);\n\
+    Feittype vlucht van personen\n\tde reis  Vlucht\n\tde passagier  Persoon\n\tEén reis betreft meerdere passagiers\n\
+    Regel tel\n\tgeldig altijd\n\t\tDe drukte van een Vlucht moet berekend worden als het aantal passagiers van de Vlucht.\n";
+
+#[test]
+fn the_sentence_of_a_fact_type_tells_a_plural_that_the_role_leaves_out() {
+    let tests = "Testset t\nRekendatum 01-01-2027\nTestgeval g\n\tGegeven een Vlucht (V)\n\tGegeven een Persoon (A)\n\
+                 \tGegeven een Persoon (B)\n\tGegeven V heeft A en B als passagier\n\tVerwacht V met\n\t\tdrukte  2\n";
+    assert_eq!(crate::support::eval(PASSENGERS, tests), "");
+}
+
+#[test]
+fn loose_words_after_the_sentence_of_a_fact_type_are_refused() {
+    for end in ["meerdere passagier en nog wat", "één passagier en nog wat"] {
+        let model = PASSENGERS.replace("meerdere passagiers", end);
+        assert!(crate::support::check(&model).contains("RS100"), "{end}");
+    }
+    let declared = PASSENGERS.replace("de passagier  ", "de passagier (mv: passagiers)  ");
+    assert!(
+        crate::support::check(&declared.replace("meerdere passagiers", "meerdere reizigers"))
+            .contains("RS100")
+    );
+}
