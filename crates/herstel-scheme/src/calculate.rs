@@ -3,9 +3,10 @@
 use crate::case_input::CaseInput;
 use crate::engine::Derivation;
 use crate::package::Package;
+use crate::parameters::ParameterTable;
 use crate::runner::Binding;
 use jiff::civil::Date;
-use regelspraak::{Context, ObjectRef, ParameterValues, World};
+use regelspraak::{Context, ObjectRef, ParameterValues, Program, World};
 use serde_json::{Map, Value};
 
 /// The result of a calculation.
@@ -84,17 +85,7 @@ impl Package {
     /// # Errors
     /// When a parameter has no value on that day.
     pub fn parameter_values(&self, on: Date) -> Result<ParameterValues, CalculationError> {
-        let program = self.program();
-        let mut values = ParameterValues::new();
-        for parameter in self.parameters().parameters() {
-            let missing = || CalculationError::NoParameter { name: parameter.name.clone() };
-            let text = &parameter.on(on).ok_or_else(missing)?.text;
-            let id = program.parameter(&parameter.name).ok_or_else(missing)?;
-            let data_type = &program.parameter_info(id).data_type;
-            let value = program.parse_value(data_type, text).map_err(|_| missing())?;
-            program.set_parameter(&mut values, id, value).map_err(|_| missing())?;
-        }
-        Ok(values)
+        parameter_values(self.program(), self.parameters(), on)
     }
 
     /// Runs the rules over a filled world.
@@ -146,4 +137,22 @@ impl Package {
             })
             .collect()
     }
+}
+
+/// The values of a table on a day, for these rules.
+pub(crate) fn parameter_values(
+    program: &Program,
+    table: &ParameterTable,
+    on: Date,
+) -> Result<ParameterValues, CalculationError> {
+    let mut values = ParameterValues::new();
+    for parameter in table.parameters() {
+        let missing = || CalculationError::NoParameter { name: parameter.name.clone() };
+        let text = &parameter.on(on).ok_or_else(missing)?.text;
+        let id = program.parameter(&parameter.name).ok_or_else(missing)?;
+        let data_type = &program.parameter_info(id).data_type;
+        let value = program.parse_value(data_type, text).map_err(|_| missing())?;
+        program.set_parameter(&mut values, id, value).map_err(|_| missing())?;
+    }
+    Ok(values)
 }

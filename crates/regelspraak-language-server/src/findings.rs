@@ -3,13 +3,18 @@
 use std::collections::BTreeMap;
 
 use lsp_types::{Diagnostic, DiagnosticSeverity, NumberOrString, Range};
-use regelspraak::{Language, ParameterValues, Severity, SourceFile, testset};
+use regelspraak::{Language, Severity, SourceFile, testset};
 
+use crate::packages::Packages;
 use crate::position::Lines;
 use crate::project::Project;
 
 /// The findings of every file that has any; open files are always among them. Open testsets are run.
-pub(crate) fn of(project: &mut Project, open: impl Fn(&str) -> bool) -> BTreeMap<String, Vec<Diagnostic>> {
+pub(crate) fn of(
+    project: &mut Project,
+    packages: &dyn Packages,
+    open: impl Fn(&str) -> bool,
+) -> BTreeMap<String, Vec<Diagnostic>> {
     let mut found: BTreeMap<String, Vec<regelspraak::Diagnostic>> = BTreeMap::new();
     for diagnostic in project.workspace.diagnostics() {
         found.entry(diagnostic.path.clone()).or_default().push(diagnostic.clone());
@@ -29,23 +34,25 @@ pub(crate) fn of(project: &mut Project, open: impl Fn(&str) -> bool) -> BTreeMap
         .map(|(path, text)| SourceFile::new(path, text))
         .collect();
     for file in testsets {
-        out.insert(file.path.clone(), of_testset(project, &file));
+        out.insert(file.path.clone(), of_testset(project, packages, &file));
     }
     out
 }
 
-fn of_testset(project: &mut Project, file: &SourceFile) -> Vec<Diagnostic> {
+fn of_testset(project: &mut Project, packages: &dyn Packages, file: &SourceFile) -> Vec<Diagnostic> {
     let lines = Lines::new(&file.text);
-    let has_values = project.has_values;
-    let Some(program) = project.workspace.program() else {
+    let Project { workspace, root, .. } = project;
+    let Some(program) = workspace.program() else {
         let text = "de regels hebben fouten; deze testset is niet uitgevoerd".to_owned();
         let severity = Some(DiagnosticSeverity::INFORMATION);
         return vec![Diagnostic { severity, source: source(), message: text, ..Diagnostic::default() }];
     };
-    let report = testset::run(program, file, &ParameterValues::new());
+    let values = packages.parameters(root, program, &file.text);
+    let judged = values.is_some();
+    let report = testset::run(program, file, &values.unwrap_or_default());
     let mut out: Vec<Diagnostic> = report.diagnostics.iter().map(|d| shown(d, &lines)).collect();
-    if has_values {
-        // The values of the parameters of a package are not in the rules: without them no result is right.
+    if !judged {
+        // Without the values of the parameters no result is right.
         return out;
     }
     for failure in report.cases.iter().flat_map(|case| &case.failures) {

@@ -10,13 +10,10 @@ const MAX_SIZE: u64 = 4 * 1024 * 1024;
 /// The folder whose rule files form one model with this file, and whether it is a package.
 pub(crate) fn root(path: &Path) -> (PathBuf, bool) {
     let own = path.parent().unwrap_or(Path::new("")).to_owned();
-    let package = own.ancestors().find(|folder| is_package(folder) || folder.join("gegevens").is_dir());
+    let package = own
+        .ancestors()
+        .find(|folder| folder.join("scheme.toml").is_file() || folder.join("gegevens").is_dir());
     package.map_or((own.clone(), false), |folder| (folder.to_owned(), true))
-}
-
-/// A package of its own brings the values of its parameters along, outside the rules.
-pub(crate) fn is_package(folder: &Path) -> bool {
-    folder.join("scheme.toml").is_file()
 }
 
 /// The rule files and testsets of a folder with their texts; those in folders below it too when it is a package.

@@ -13,6 +13,7 @@ mod findings;
 mod folder;
 mod hover;
 mod navigate;
+mod packages;
 mod phrases;
 mod position;
 mod project;
@@ -20,6 +21,7 @@ mod server;
 mod snippets;
 mod wire;
 
+pub use packages::{NoPackages, Packages, Settings};
 pub use server::{ServerError, serve};
 pub use wire::run;
 
@@ -27,6 +29,6 @@ pub use wire::run;
 ///
 /// # Errors
 /// When the editor goes away without saying goodbye, or does not speak the protocol.
-pub fn run_stdio() -> Result<(), ServerError> {
-    run(std::io::BufReader::new(std::io::stdin()), std::io::stdout())
+pub fn run_stdio(settings: Settings<'_>) -> Result<(), ServerError> {
+    run(std::io::BufReader::new(std::io::stdin()), std::io::stdout(), settings)
 }

@@ -1,33 +1,40 @@
 //! The files that form one model, as they are now, with what is known about them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use regelspraak::symbols::{Symbol, SymbolId, Symbols};
-use regelspraak::{Position, SourceFile, Workspace};
+use regelspraak::{LoadOptions, Position, SourceFile, Workspace};
 
 use crate::folder;
+use crate::packages::Packages;
 use crate::position::Lines;
 
 /// One model with its testsets.
 pub(crate) struct Project {
     pub(crate) workspace: Workspace,
     pub(crate) testsets: BTreeMap<String, String>,
-    /// Whether the values of the parameters come from outside the rules.
-    pub(crate) has_values: bool,
+    pub(crate) root: PathBuf,
     symbols: Option<Symbols>,
     /// Files for which the editor shows findings now.
     pub(crate) published: BTreeSet<String>,
 }
 
 impl Project {
-    pub(crate) fn new(has_values: bool) -> Self {
+    pub(crate) fn new(root: PathBuf) -> Self {
         Self {
             workspace: Workspace::new(),
             testsets: BTreeMap::new(),
-            has_values,
+            root,
             symbols: None,
             published: BTreeSet::new(),
         }
+    }
+
+    /// Asks what the folder supplies to its rules.
+    pub(crate) fn supply(&mut self, packages: &dyn Packages) {
+        let supplied = packages.supplied(&self.root);
+        self.workspace.set_options(LoadOptions { supplied, ..LoadOptions::default() });
     }
 
     pub(crate) fn set(&mut self, path: &str, text: &str) {

@@ -14,6 +14,7 @@ use lsp_types::{
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::packages::Settings;
 use crate::position::{Lines, path_of, uri_of};
 use crate::project::Project;
 use crate::{actions, completion, findings, folder, hover, navigate};
@@ -46,7 +47,7 @@ pub enum ServerError {
 ///
 /// # Errors
 /// When the editor goes away without saying goodbye, or does not speak the protocol.
-pub fn serve(connection: &Connection) -> Result<(), ServerError> {
+pub fn serve(connection: &Connection, settings: Settings<'_>) -> Result<(), ServerError> {
     let (id, _) = connection.initialize_start()?;
     let result = InitializeResult {
         capabilities: capabilities(),
@@ -56,8 +57,13 @@ pub fn serve(connection: &Connection) -> Result<(), ServerError> {
         }),
     };
     connection.initialize_finish(id, serde_json::to_value(result).unwrap_or_default())?;
-    let mut server =
-        Server { connection, open: BTreeMap::new(), projects: BTreeMap::new(), changed: BTreeSet::new() };
+    let mut server = Server {
+        connection,
+        settings,
+        open: BTreeMap::new(),
+        projects: BTreeMap::new(),
+        changed: BTreeSet::new(),
+    };
     server.run()
 }
 
@@ -92,6 +98,7 @@ struct Document {
 
 struct Server<'a> {
     connection: &'a Connection,
+    settings: Settings<'a>,
     /// By path.
     open: BTreeMap<String, Document>,
     /// By folder.
@@ -276,9 +283,9 @@ impl Server<'_> {
         let on_disk = uri.as_str().starts_with("file:");
         let (root, deep) =
             if on_disk { folder::root(Path::new(&path)) } else { (PathBuf::from(&path), false) };
-        let project =
-            self.projects.entry(root.clone()).or_insert_with(|| Project::new(folder::is_package(&root)));
+        let project = self.projects.entry(root.clone()).or_insert_with(|| Project::new(root.clone()));
         if on_disk {
+            project.supply(self.settings.packages);
             for (found, text) in folder::files(&root, deep) {
                 if !self.open.contains_key(&found) {
                     project.set(&found, &text);
@@ -327,11 +334,17 @@ impl Server<'_> {
     }
 
     fn changed_on_disk(&mut self, path: &str, deleted: bool) {
-        if self.open.contains_key(path) || !folder::is_rules(path) {
+        if self.open.contains_key(path) {
             return;
         }
         let (root, _) = folder::root(Path::new(path));
         let Some(project) = self.projects.get_mut(&root) else { return };
+        if !folder::is_rules(path) {
+            // What a package brings along besides its rules.
+            project.supply(self.settings.packages);
+            self.changed.insert(root);
+            return;
+        }
         match folder::read(path).filter(|_| !deleted) {
             Some(text) => project.set(path, &text),
             None => project.remove(path),
@@ -353,7 +366,7 @@ impl Server<'_> {
             let Some(project) = self.projects.get_mut(&root) else { continue };
             let open: BTreeSet<&str> =
                 self.open.iter().filter(|(_, d)| d.root == root).map(|(path, _)| path.as_str()).collect();
-            let found = findings::of(project, |path| open.contains(path));
+            let found = findings::of(project, self.settings.packages, |path| open.contains(path));
             let gone = std::mem::take(&mut project.published);
             project.published = found.keys().cloned().collect();
             let cleared = gone.into_iter().filter(|path| !found.contains_key(path)).map(|p| (p, Vec::new()));

@@ -4,6 +4,7 @@ use std::io::{self, BufRead, Read, Write};
 
 use lsp_server::{Connection, Message};
 
+use crate::packages::Settings;
 use crate::server::{ServerError, serve};
 
 /// Larger messages are skipped, in bytes. A rule file is at most 4 MiB.
@@ -20,6 +21,7 @@ const MAX_HEADER: u64 = 1_024;
 pub fn run(
     input: impl BufRead + Send + 'static,
     output: impl Write + Send + 'static,
+    settings: Settings<'_>,
 ) -> Result<(), ServerError> {
     let (server, Connection { sender, receiver }) = Connection::memory();
     // The reader ends by itself when its stream does; waiting for it would wait for the editor.
@@ -37,7 +39,7 @@ pub fn run(
         let mut output = output;
         receiver.into_iter().try_for_each(|message| message.write(&mut output))
     });
-    let served = serve(&server);
+    let served = serve(&server, settings);
     drop(server);
     match writer.join() {
         Ok(written) => written?,

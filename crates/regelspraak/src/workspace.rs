@@ -45,6 +45,14 @@ impl Workspace {
         Self { options, ..Self::default() }
     }
 
+    /// Changes what is known besides the text; no file is read again for it.
+    pub fn set_options(&mut self, options: LoadOptions) {
+        if self.options != options {
+            self.options = options;
+            self.checked = None;
+        }
+    }
+
     /// Adds a file, or replaces its text.
     pub fn set_file(&mut self, path: impl Into<String>, text: impl Into<String>) {
         let file = SourceFile::new(path, text);

@@ -1,9 +1,11 @@
 //! The worked figures of a package.
 
 use super::{Package, load};
-use crate::calculate::CalculationError;
+use crate::calculate::{CalculationError, parameter_values};
+use crate::manifest::Manifest;
+use crate::parameters::{ParameterFile, ParameterTable};
 use herstel_kernel::{Date, parse_date};
-use regelspraak::{ParameterValues, SourceFile, testset};
+use regelspraak::{ParameterValues, Program, SourceFile, testset};
 
 /// The result of all testsets of a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +37,22 @@ impl Package {
     pub fn testset_parameters(&self, text: &str) -> Result<ParameterValues, CalculationError> {
         let day = calculation_date(text).unwrap_or(self.manifest().decides_from);
         self.parameter_values(day)
+    }
+
+    /// Like [`Package::testset_parameters`], for who reads the rules without the package around them: from the texts of
+    /// `scheme.toml` and `parameters.toml`, for the rules as they are now; none when those texts cannot be read or a
+    /// parameter has no value on that day.
+    pub fn parameters_beside(
+        program: &Program,
+        scheme: &str,
+        parameters: &str,
+        testset: &str,
+    ) -> Option<ParameterValues> {
+        let manifest: Manifest = toml::from_str(scheme).ok()?;
+        let file: ParameterFile = toml::from_str(parameters).ok()?;
+        let table = ParameterTable { parameters: file.parameters };
+        let day = calculation_date(testset).unwrap_or(manifest.decides_from);
+        parameter_values(program, &table, day).ok()
     }
 
     /// Runs every testset. A testset that sets no parameters gets those of the package on its own Rekendatum.

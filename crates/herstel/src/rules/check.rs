@@ -2,6 +2,7 @@
 
 use super::{
     files::{is_model, package_root, paths, read},
+    package::supplied,
     refuse_if, say_json,
 };
 use crate::{
@@ -9,8 +10,7 @@ use crate::{
     exit::{Failure, Result},
     terminal,
 };
-use herstel_scheme::Package;
-use regelspraak::{Diagnostic, Diagnostics, LoadOptions, Program, Severity, Supplied};
+use regelspraak::{Diagnostic, Diagnostics, LoadOptions, Program, Severity};
 use serde::Serialize;
 use std::{
     collections::BTreeSet,
@@ -38,7 +38,10 @@ pub fn run(path: &Path, told: Told) -> Result {
         all.extend(paths(&root, is_model)?);
     }
     let files = all.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
-    let options = LoadOptions { supplied: package_root(path).and_then(supplied), ..LoadOptions::default() };
+    let options = LoadOptions {
+        supplied: package_root(path).and_then(|root| supplied(&root)),
+        ..LoadOptions::default()
+    };
     let (found, loaded) = match Program::load_with(&files, &options) {
         Ok((_, warnings)) => (warnings, true),
         Err(Diagnostics(errors)) => (errors, false),
@@ -67,10 +70,4 @@ pub fn run(path: &Path, told: Told) -> Result {
         )));
     }
     refuse_if(errors > 0)
-}
-
-/// What a package supplies to its rules, when it says so.
-fn supplied(root: PathBuf) -> Option<Vec<Supplied>> {
-    let text = |name: &str| std::fs::read_to_string(root.join(name)).ok();
-    Package::supplied(&text("scheme.toml")?, &text("facts.toml")?)
 }

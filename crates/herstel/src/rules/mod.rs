@@ -6,6 +6,7 @@ mod explain;
 mod files;
 mod fmt;
 mod model;
+mod package;
 mod run;
 mod test;
 
@@ -15,6 +16,7 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
+use regelspraak_language_server::{Settings, run_stdio};
 use serde::Serialize;
 
 /// Runs the command.
@@ -29,7 +31,8 @@ pub fn run(_common: &Common, arguments: &RulesArguments) -> Result {
         RulesCommand::Run(arguments) => run::run(arguments),
         RulesCommand::Fmt { path, check } => fmt::run(path, *check),
         RulesCommand::Lsp => {
-            regelspraak_language_server::run_stdio().map_err(|error| Failure::Refused(error.to_string()))
+            let settings = Settings { packages: &package::SchemePackages };
+            run_stdio(settings).map_err(|error| Failure::Refused(error.to_string()))
         }
     }
 }

@@ -4,6 +4,7 @@
 mod calculate;
 mod command;
 mod database;
+mod editor;
 mod handbook;
 mod rules;
 mod scheme;

@@ -12,7 +12,7 @@ function activate() {
     { command, args: ["rules", "lsp"] },
     {
       documentSelector: [{ language: "regelspraak" }],
-      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*.rgs") },
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/{*.rgs,scheme.toml,facts.toml,parameters.toml}") },
     },
   );
   return client.start();

@@ -5,7 +5,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use lsp_server::{Connection, Message, Notification, Request, RequestId, Response};
-use regelspraak_language_server::{ServerError, serve};
+use regelspraak_language_server::{ServerError, Settings, serve};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -75,7 +75,7 @@ impl Client {
     /// A session after the first messages.
     pub fn start() -> Self {
         let (server, connection) = Connection::memory();
-        let thread = std::thread::spawn(move || serve(&server));
+        let thread = std::thread::spawn(move || serve(&server, Settings::default()));
         let mut client = Self {
             connection,
             server: Some(thread),

@@ -4,7 +4,7 @@ use std::io::{BufReader, Read as _, Write};
 use std::thread::JoinHandle;
 
 use lsp_server::Message;
-use regelspraak_language_server::{ServerError, run};
+use regelspraak_language_server::{ServerError, Settings, run};
 use serde_json::{Value, json};
 
 struct Pipes {
@@ -16,7 +16,7 @@ struct Pipes {
 fn start() -> Pipes {
     let (input, to) = std::io::pipe().unwrap();
     let (from, output) = std::io::pipe().unwrap();
-    let server = std::thread::spawn(move || run(BufReader::new(input), output));
+    let server = std::thread::spawn(move || run(BufReader::new(input), output, Settings::default()));
     Pipes { to, from: BufReader::new(from), server }
 }
 

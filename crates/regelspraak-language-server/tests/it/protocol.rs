@@ -1,7 +1,7 @@
 //! A server that cannot be brought down by what an editor sends.
 
 use lsp_server::{Connection, Message, Notification, Request, RequestId, Response};
-use regelspraak_language_server::{ServerError, serve};
+use regelspraak_language_server::{ServerError, Settings, serve};
 use serde_json::{Value, json};
 
 use crate::client::{Client, MODEL, at};
@@ -68,7 +68,7 @@ fn a_cancelled_request_that_waits_is_not_worked_on() {
     notify("$/cancelRequest", json!({ "id": 2 }));
     request(4, "shutdown", Value::Null);
     notify("exit", Value::Null);
-    serve(&server).unwrap();
+    serve(&server, Settings::default()).unwrap();
     let answered = |message: Message| match message {
         Message::Response(found) => (found.id, found.response_result.map_err(|e| e.code).err()),
         other @ (Message::Notification(_) | Message::Request(_)) => panic!("unexpected {other:?}"),

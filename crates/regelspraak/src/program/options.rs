@@ -1,7 +1,7 @@
 //! What is known about a model besides its text, when it is loaded.
 
 /// How to load a model. The default knows nothing of suppliers and warns about rules without a source.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LoadOptions {
     /// Everything that is supplied from outside the model, when that is known: then what rules read and nobody
     /// supplies is reported, and what is supplied and nobody reads.

@@ -1,7 +1,9 @@
 //! A workspace gives after every change what loading the same files gives.
 
 use proptest::prelude::*;
-use regelspraak::{Context, Diagnostics, ParameterValues, Program, SourceFile, Workspace, World};
+use regelspraak::{
+    Context, Diagnostics, LoadOptions, ParameterValues, Program, SourceFile, Supplied, Workspace, World,
+};
 
 use crate::generated::{RULES, files};
 
@@ -150,4 +152,35 @@ fn reading_a_model_eight_times_as_large_takes_eight_times_the_steps() {
     };
     // The names and the table with their longer numbers are read alike.
     assert_eq!(steps(8), 8 * steps(1));
+}
+
+#[test]
+fn what_is_known_besides_the_text_can_change() {
+    let supplied = |always| {
+        let one = Supplied {
+            object_type: "Lid".to_owned(),
+            name: "leeftijd".to_owned(),
+            always,
+            used_elsewhere: false,
+        };
+        LoadOptions { supplied: Some(vec![one]), ..LoadOptions::default() }
+    };
+    let file = SourceFile::new(
+        "a.rgs",
+        "Objecttype het Lid (bezield)\n\tde leeftijd  Numeriek (geheel getal);\n\tis jong  kenmerk (bijvoeglijk);\n\n// Bron: a\nRegel r\n\tgeldig altijd\n\t\tEen Lid is jong\n\t\tindien zijn leeftijd kleiner is dan 18.\n",
+    );
+    let mut workspace = Workspace::new();
+    workspace.set_file(&file.path, &file.text);
+    let mut given = Vec::new();
+    for options in [LoadOptions::default(), supplied(true), supplied(false), supplied(true)] {
+        workspace.set_options(options.clone());
+        let found = match Program::load_with(std::slice::from_ref(&file), &options) {
+            Ok((_, warnings)) => warnings,
+            Err(Diagnostics(errors)) => errors,
+        };
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(shown(&mut workspace), found);
+        given.push(found.iter().any(|line| line.contains("RS431")));
+    }
+    assert_eq!(given[1..], [false, true, false], "an input that can be missing is pointed out");
 }
