@@ -4,6 +4,7 @@
 //! and shown years later without the program. [`Derivation::without_texts`] leaves the sentences out.
 
 mod datum;
+mod labels;
 mod record;
 mod render;
 mod walk;
@@ -12,6 +13,7 @@ mod wire;
 use std::sync::Arc;
 
 pub use datum::Datum;
+pub(crate) use labels::Labels;
 pub(crate) use record::Recorder;
 
 /// A node of a [`Derivation`].
@@ -214,6 +216,6 @@ pub struct Derivation {
     pub(crate) objects: Vec<ObjectInfo>,
     pub(crate) names: Vec<NameInfo>,
     pub(crate) styles: Vec<Arc<str>>,
-    pub(crate) sentences: Vec<SentenceInfo>,
+    pub(crate) sentences: Vec<Arc<SentenceInfo>>,
     pub(crate) nodes: Vec<Node>,
 }

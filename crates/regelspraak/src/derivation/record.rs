@@ -4,21 +4,19 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::evaluate::{Context, ObjectRef, StepKind as Told, Tape, Trace, World};
-use crate::model::{AttributeId, DataType, ParameterId, RoleId, TraitId};
+use crate::model::{AttributeId, ParameterId, RoleId, TraitId};
 use crate::program::Program;
 use crate::program::compiled::{Condition, Effect, Site, Target, Test};
 use crate::source::{large, small};
 use crate::syntax::tree::Quantity;
 use crate::value::Value;
 
-use super::{
-    Application, Datum, Derivation, NameInfo, Node, NodeId, NodeKind, ObjectInfo, SentenceInfo, Step,
-    StepKind, SubjectKind,
-};
+use super::labels::{Dense, Labels};
+use super::{Application, Datum, Derivation, Node, NodeId, NodeKind, ObjectInfo, Step, StepKind};
 
 /// What a node is about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Key {
+pub(super) enum Key {
     Attribute(ObjectRef, AttributeId),
     Trait(ObjectRef, TraitId),
     Parameter(ParameterId),
@@ -40,13 +38,19 @@ impl Tape {
 
 pub(crate) struct Recorder<'a> {
     program: &'a Program,
+    labels: &'a Labels,
     out: Derivation,
-    nodes: HashMap<Key, NodeId>,
     keys: Vec<Key>,
-    names: HashMap<(u8, u16, u16), u32>,
-    checks: HashMap<u32, u32>,
-    objects: HashMap<ObjectRef, u32>,
-    sentences: HashMap<u32, u32>,
+    /// Per object type, per object and attribute, its node.
+    attributes: Vec<Dense>,
+    /// By place in the list of names: parameters and the Rekendatum.
+    single: Dense,
+    /// Nodes of kenmerken, roles and checks, which are fewer.
+    others: HashMap<Key, NodeId>,
+    names: Dense,
+    /// Per object type.
+    objects: Vec<Dense>,
+    sentences: Dense,
     version: u32,
     object: Option<ObjectRef>,
     steps: Vec<Step>,
@@ -64,24 +68,31 @@ pub(crate) struct Recorder<'a> {
 
 impl<'a> Recorder<'a> {
     pub(crate) fn new(program: &'a Program, world: &World) -> Self {
+        let labels = program.labels();
+        let types = program.model.object_types.len();
+        // Most cases are about one object and use most names.
+        let nodes = labels.names.len().min(64).max(large(world.object_count()).saturating_mul(4));
         let out = Derivation {
             calculation_date: jiff::civil::Date::default(),
-            object_types: program.model.object_types.iter().map(|t| Arc::from(t.name.as_str())).collect(),
+            object_types: labels.object_types.clone(),
             objects: Vec::new(),
-            names: Vec::new(),
-            styles: program.styles.clone(),
-            sentences: Vec::new(),
-            nodes: Vec::with_capacity(large(world.object_count()) * 4),
+            names: Vec::with_capacity(labels.names.len().min(64)),
+            styles: Vec::new(),
+            sentences: Vec::with_capacity(labels.sentences.len().min(64)),
+            nodes: Vec::with_capacity(nodes),
         };
+        let dense = || std::iter::repeat_with(Dense::default).take(types).collect();
         Self {
             program,
+            labels,
             out,
-            nodes: HashMap::new(),
-            keys: Vec::new(),
-            names: HashMap::new(),
-            checks: HashMap::new(),
-            objects: HashMap::new(),
-            sentences: HashMap::new(),
+            keys: Vec::with_capacity(nodes),
+            attributes: dense(),
+            single: Dense::default(),
+            others: HashMap::new(),
+            names: Dense::default(),
+            objects: dense(),
+            sentences: Dense::default(),
             version: 0,
             object: None,
             steps: Vec::new(),
@@ -125,11 +136,10 @@ impl<'a> Recorder<'a> {
             }
         }
         let made = self.created_labels(world);
-        for (object, index) in &self.objects {
-            if let Some(info) = self.out.objects.get_mut(large(*index)) {
-                let own = world.label(*object).map(Arc::from);
-                info.label = own.or_else(|| made.get(object).cloned());
-            }
+        for info in &mut self.out.objects {
+            let object = ObjectRef { object_type: info.object_type, index: info.index };
+            let own = world.label(object).map(Arc::from);
+            info.label = own.or_else(|| made.get(&object).cloned());
         }
         self.keep_used_styles();
         self.out
@@ -161,13 +171,17 @@ impl<'a> Recorder<'a> {
     /// Leaves out the ways of writing that nothing uses.
     fn keep_used_styles(&mut self) {
         let mut kept: Vec<Arc<str>> = vec![Arc::from("")];
-        let mut moved: HashMap<u16, u16> = HashMap::from([(0, 0)]);
-        let old = std::mem::take(&mut self.out.styles);
+        let old = &self.program.styles;
+        let mut moved = vec![None; old.len()];
         let mut place = |style: &mut u16| {
-            *style = *moved.entry(*style).or_insert_with(|| {
-                kept.push(old.get(usize::from(*style)).cloned().unwrap_or_else(|| Arc::from("")));
-                u16::try_from(kept.len() - 1).unwrap_or(0)
-            });
+            let from = usize::from(*style);
+            *style = match (*style, moved.get_mut(from), old.get(from)) {
+                (0, _, _) | (_, None, _) | (_, _, None) => 0,
+                (_, Some(known), Some(text)) => *known.get_or_insert_with(|| {
+                    kept.push(Arc::clone(text));
+                    u16::try_from(kept.len() - 1).unwrap_or(0)
+                }),
+            };
         };
         for name in &mut self.out.names {
             place(&mut name.style);
@@ -180,74 +194,52 @@ impl<'a> Recorder<'a> {
         self.out.styles = kept;
     }
 
-    fn style_of(&self, data_type: &DataType) -> u16 {
-        let style = match data_type {
-            DataType::Number { unit, .. } => self.program.model.units.style(unit),
-            DataType::Percentage { .. } => "%".to_owned(),
-            DataType::Text
-            | DataType::Boolean
-            | DataType::Date
-            | DataType::DateTime
-            | DataType::Enumeration(_) => return 0,
-        };
-        let at = self.program.styles.iter().position(|s| **s == *style);
-        at.and_then(|i| u16::try_from(i).ok()).unwrap_or(0)
-    }
-
     fn name(&mut self, key: Key) -> u32 {
-        let program = self.program;
-        let (id, kind, name, style) = match key {
-            Key::Attribute(_, id) => {
-                let found = program.model.attribute(id);
-                let style = self.style_of(&found.data_type);
-                ((0, id.object_type, id.slot), SubjectKind::Attribute, found.name.as_str(), style)
-            }
-            Key::Trait(_, id) => {
-                ((1, id.object_type, id.slot), SubjectKind::Trait, program.model.kenmerk(id).name.as_str(), 0)
-            }
-            Key::Parameter(id) => {
-                let found = program.model.parameter(id);
-                let style = self.style_of(&found.data_type);
-                ((2, id.0, 0), SubjectKind::Parameter, found.name.as_str(), style)
-            }
-            Key::Role(_, id) => ((4, id.0, 0), SubjectKind::Role, program.model.role(id).name.as_str(), 0),
-            Key::CalculationDate => ((3, 0, 0), SubjectKind::CalculationDate, "Rekendatum", 0),
-            Key::Check(_, rule) => {
-                if let Some(known) = self.checks.get(&rule) {
-                    return *known;
-                }
-                let name = program.rules.get(large(rule)).map_or("", |r| r.name.as_str());
-                self.out.names.push(NameInfo { kind: SubjectKind::Check, name: name.into(), style: 0 });
-                let index = small(self.out.names.len() - 1);
-                self.checks.insert(rule, index);
-                return index;
-            }
-        };
-        if let Some(known) = self.names.get(&id) {
-            return *known;
+        let place = self.labels.place(key);
+        if let Some(known) = self.names.get(place) {
+            return known;
         }
-        self.out.names.push(NameInfo { kind, name: name.into(), style });
-        let index = small(self.out.names.len() - 1);
-        self.names.insert(id, index);
+        let index = small(self.out.names.len());
+        self.out.names.extend(self.labels.names.get(place).cloned());
+        self.names.put(place, self.labels.names.len(), index);
         index
     }
 
     fn object(&mut self, object: ObjectRef) -> u32 {
-        let fresh = small(self.out.objects.len());
-        let index = *self.objects.entry(object).or_insert(fresh);
-        if index == fresh {
-            self.out.objects.push(ObjectInfo {
-                object_type: object.object_type,
-                index: object.index,
-                label: None,
-            });
+        let known = &mut self.objects[usize::from(object.object_type)];
+        if let Some(known) = known.get(large(object.index)) {
+            return known;
         }
+        let index = small(self.out.objects.len());
+        known.put(large(object.index), 0, index);
+        self.out.objects.push(ObjectInfo {
+            object_type: object.object_type,
+            index: object.index,
+            label: None,
+        });
         index
     }
 
+    /// The place of an attribute of an object among those of its type.
+    fn slot(&self, object: ObjectRef, id: AttributeId) -> (usize, usize) {
+        let width = self.program.model.object_type(object.object_type()).attributes.len();
+        let first = large(object.index) * width;
+        (first + usize::from(id.slot), first + width)
+    }
+
+    fn known(&self, key: Key) -> Option<NodeId> {
+        match key {
+            Key::Attribute(object, id) => {
+                self.attributes[usize::from(object.object_type)].get(self.slot(object, id).0)
+            }
+            Key::Parameter(_) | Key::CalculationDate => self.single.get(self.labels.place(key)),
+            Key::Trait(..) | Key::Check(..) | Key::Role(..) => self.others.get(&key).copied(),
+        }
+    }
+
     fn node(&mut self, key: Key) -> NodeId {
-        if let Some(known) = self.nodes.get(&key) {
-            return *known;
+        if let Some(known) = self.known(key) {
+            return known;
         }
         let (object, kind) = match key {
             Key::Attribute(object, _) | Key::Trait(object, _) => (Some(object), NodeKind::Input),
@@ -258,11 +250,22 @@ impl<'a> Recorder<'a> {
         };
         let object = object.map(|o| self.object(o));
         let name = self.name(key);
-        let id = small(self.out.nodes.len());
+        let node = small(self.out.nodes.len());
         self.out.nodes.push(Node { kind, name, object, value: Datum::Empty, applications: Vec::new() });
         self.keys.push(key);
-        self.nodes.insert(key, id);
-        id
+        match key {
+            Key::Attribute(object, id) => {
+                let (place, size) = self.slot(object, id);
+                self.attributes[usize::from(object.object_type)].put(place, size, node);
+            }
+            Key::Parameter(_) | Key::CalculationDate => {
+                self.single.put(self.labels.place(key), self.labels.names.len(), node);
+            }
+            Key::Trait(..) | Key::Check(..) | Key::Role(..) => {
+                self.others.insert(key, node);
+            }
+        }
+        node
     }
 
     fn read(&mut self, site: Site, key: Key) {
@@ -339,21 +342,12 @@ impl<'a> Recorder<'a> {
     }
 
     fn sentence(&mut self, version: u32) -> u32 {
-        if let Some(known) = self.sentences.get(&version) {
-            return *known;
+        if let Some(known) = self.sentences.get(large(version)) {
+            return known;
         }
-        let found = &self.program.versions[large(version)];
-        let rule = self.program.rules.get(large(found.rule)).map_or("", |r| r.name.as_str());
-        self.out.sentences.push(SentenceInfo {
-            rule: rule.to_owned(),
-            row: found.row.as_deref().map(str::to_owned),
-            from: found.from,
-            to: found.to,
-            source: found.source.as_deref().map(str::to_owned),
-            text: Some(Arc::clone(&found.text)),
-        });
-        let index = small(self.out.sentences.len() - 1);
-        self.sentences.insert(version, index);
+        let index = small(self.out.sentences.len());
+        self.out.sentences.extend(self.labels.sentences.get(large(version)).cloned());
+        self.sentences.put(large(version), self.labels.sentences.len(), index);
         index
     }
 }
@@ -403,7 +397,7 @@ impl Trace for Recorder<'_> {
             },
             Target::Consistency => Key::Check(object, version.rule),
         };
-        let steps = std::mem::take(&mut self.steps);
+        let steps = self.steps.drain(..).collect();
         self.apply(key, fired, steps);
     }
 

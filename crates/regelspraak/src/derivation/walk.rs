@@ -1,5 +1,7 @@
 //! Asking a derivation: nodes by object and name, operands, steps in words.
 
+use std::sync::Arc;
+
 use crate::evaluate::ObjectRef;
 use crate::lexicon::{lower_first, without_article};
 use crate::source::{large, small};
@@ -139,7 +141,7 @@ impl Derivation {
     /// Name, validity, source and text of an applied sentence.
     #[must_use]
     pub fn sentence_info(&self, application: &Application) -> Option<&SentenceInfo> {
-        self.sentences.get(large(application.sentence))
+        self.sentences.get(large(application.sentence)).map(AsRef::as_ref)
     }
 
     /// The words of a step.
@@ -178,7 +180,7 @@ impl Derivation {
     #[must_use]
     pub fn without_texts(mut self) -> Self {
         for sentence in &mut self.sentences {
-            sentence.text = None;
+            Arc::make_mut(sentence).text = None;
         }
         self
     }
@@ -195,7 +197,7 @@ impl Derivation {
                 r.versions.iter().find(same)
             });
             if let Some(version) = version {
-                sentence.text = Some(version.text.as_str().into());
+                Arc::make_mut(sentence).text = Some(version.text.as_str().into());
             }
         }
         self

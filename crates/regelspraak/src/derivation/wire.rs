@@ -236,8 +236,8 @@ impl<'de> Deserialize<'de> for Derivation {
             .n
             .into_iter()
             .map(|(code, name, style)| Ok(NameInfo { kind: kind(&SUBJECT_KINDS, code)?, name, style }));
-        let sentences: Result<Vec<SentenceInfo>, D::Error> =
-            wire.s.into_iter().map(|s| sentence_in(s, &wire.r, &wire.b)).collect();
+        let sentences: Result<Vec<Arc<SentenceInfo>>, D::Error> =
+            wire.s.into_iter().map(|s| sentence_in(s, &wire.r, &wire.b).map(Arc::new)).collect();
         let nodes: Result<Vec<Node>, D::Error> = wire.x.into_iter().map(node_in).collect();
         Ok(Self {
             calculation_date: wire.d,

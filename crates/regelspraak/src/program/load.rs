@@ -104,6 +104,7 @@ impl Program {
             derived_roles,
             sources,
             parse_steps: checked.steps,
+            labels: std::sync::OnceLock::new(),
         };
         Ok((program, warnings))
     }

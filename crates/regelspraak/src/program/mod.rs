@@ -7,10 +7,10 @@ mod metadata;
 mod options;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::check::Plan;
-use crate::derivation::{Derivation, Recorder};
+use crate::derivation::{Derivation, Labels, Recorder};
 use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, Tape, Trace, World};
 use crate::model::{AttributeId, Model, RoleId, TraitId, locate};
 use crate::source::{Sources, large};
@@ -34,9 +34,16 @@ pub struct Program {
     pub(crate) derived_roles: BTreeSet<RoleId>,
     sources: Sources,
     parse_steps: u64,
+    /// Made when the first derivation asks for them.
+    labels: OnceLock<Labels>,
 }
 
 impl Program {
+    /// The names and sentences that derivations share.
+    pub(crate) fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| Labels::new(self))
+    }
+
     /// The plan for a day.
     pub(crate) fn plan(&self, day: jiff::civil::Date) -> Option<&Plan> {
         let after = self.plans.partition_point(|p| p.from.is_none_or(|from| from <= day));
