@@ -1,6 +1,6 @@
 //! Many cases at once give what each case gives on its own.
 
-use regelspraak::{Batch, Columns, Context, Number, ParameterValues, World};
+use regelspraak::{Batch, Columns, Context, Number, Outcome, ParameterValues, World};
 
 use crate::support::load;
 
@@ -77,6 +77,108 @@ fn batches_through_a_stream_give_the_values_of_single_cases_in_order() {
     }
     assert!(single.contains("true"), "no kenmerk was ever derived");
     assert_eq!(text, single);
+}
+
+/// Cases of one member each, of whom some have a loan.
+fn late_member(program: &regelspraak::Program, number: usize, batch: &mut Batch) -> Result<(), usize> {
+    let (member, loan) = (program.object_type("Lid").unwrap(), program.object_type("Uitlening").unwrap());
+    let role = program.role(member, "uitlening").unwrap();
+    for at in 0..=number % 5 {
+        let one = batch.create(member);
+        if at == number % 3 {
+            let object = batch.create(loan);
+            batch.set(object, program.attribute(loan, "uitleendatum").unwrap(), &day(1).into()).unwrap();
+            let back = day(40 + i32::try_from(number).unwrap());
+            batch.set(object, program.attribute(loan, "inleverdatum").unwrap(), &back.into()).unwrap();
+            batch.link(role, one, object).unwrap();
+        }
+        batch.end_case();
+    }
+    Ok(())
+}
+
+fn tariffs(program: &regelspraak::Program) -> Context {
+    let mut parameters = ParameterValues::new();
+    program.apply_parameter_set(&mut parameters, program.parameter_set("Tarieven").unwrap());
+    Context::new(day(3000), parameters)
+}
+
+#[test]
+fn batches_filled_on_all_threads_give_what_ready_batches_give_in_order() {
+    let program = load(MODEL);
+    let context = tariffs(&program);
+    let columns = Columns::new(&program, &context);
+    let show = |batch: &Batch, outcome: &Outcome, text: &mut String| {
+        for case in 0..batch.cases() {
+            for (id, object_type) in program.object_types() {
+                for (object, attribute) in
+                    batch.objects(id, case).flat_map(|o| object_type.attributes.iter().map(move |a| (o, a)))
+                {
+                    text.push_str(&format!("{case} {:?}\n", outcome.value(batch, object, attribute.id)));
+                }
+            }
+        }
+    };
+    let (mut ready, mut filled) = (String::new(), String::new());
+    let batches = (0..100).map(|number| {
+        let mut batch = Batch::new(&program);
+        late_member(&program, number, &mut batch).unwrap();
+        batch
+    });
+    let done: Result<(), ()> = columns.stream(3, false, batches, |batch, outcome| {
+        show(&batch, &outcome, &mut ready);
+        Ok(())
+    });
+    done.unwrap();
+    let fill = |number: usize, batch: &mut Batch| late_member(&program, number, batch);
+    let each = |batch: &Batch, outcome: &Outcome| {
+        show(batch, outcome, &mut filled);
+        Ok(())
+    };
+    columns.stream_parts(3, false, 0..100, fill, each).unwrap();
+    assert!(filled.contains("Number"));
+    assert_eq!(filled, ready);
+}
+
+#[test]
+fn a_stream_ends_at_the_first_error_of_filling_or_reading() {
+    let program = load(MODEL);
+    let context = tariffs(&program);
+    let columns = Columns::new(&program, &context);
+    for threads in [0, 1, 4] {
+        let mut read = 0;
+        let fill = |number: usize, batch: &mut Batch| {
+            late_member(&program, number, batch)?;
+            if number >= 30 { Err(number) } else { Ok(()) }
+        };
+        let found = columns.stream_parts(threads, false, 0.., fill, |_, _| {
+            read += 1;
+            Ok(())
+        });
+        assert_eq!((found, read), (Err(30), 30));
+        let fill = |number: usize, batch: &mut Batch| late_member(&program, number, batch);
+        let mut read = 0;
+        let found = columns.stream_parts(threads, false, 0.., fill, |_, _| {
+            read += 1;
+            if read > 20 { Err(read) } else { Ok(()) }
+        });
+        assert_eq!(found, Err(21));
+    }
+}
+
+#[test]
+fn a_panic_while_filling_ends_the_stream() {
+    let program = load(MODEL);
+    let context = tariffs(&program);
+    let columns = Columns::new(&program, &context);
+    let run = std::panic::AssertUnwindSafe(|| {
+        let fill = |number: usize, batch: &mut Batch| {
+            assert_ne!(number, 10, "on purpose");
+            late_member(&program, number, batch)
+        };
+        columns.stream_parts(2, false, 0.., fill, |_, _| Ok(()))
+    });
+    assert!(std::panic::catch_unwind(run).is_err());
 }
 
 #[test]
