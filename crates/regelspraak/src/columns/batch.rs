@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::evaluate::{ObjectRef, World, WorldError};
-use crate::model::{AttributeId, Model, ObjectTypeId, RoleId, TraitId, ValueError, sign_fits};
+use crate::model::{AttributeId, Model, NumberSign, ObjectTypeId, RoleId, TraitId, ValueError, sign_fits};
 use crate::number::Number;
 use crate::program::Program;
 use crate::source::{large, small};
@@ -241,7 +241,7 @@ impl Batch {
     /// The next values of a number attribute, in units of its declared decimals (€ 1,25 is 125 with 2 decimals).
     ///
     /// # Errors
-    /// When the attribute is no number with declared decimals, or a value is outside its range.
+    /// When the attribute is no number with declared decimals, or a value is outside its range; then none is taken.
     pub fn extend_fixed(
         &mut self,
         attribute: AttributeId,
@@ -260,6 +260,14 @@ impl Batch {
         }
         let first = lane.values.len();
         lane.values.extend(values);
+        let outside = |v: &&i64| sign != NumberSign::Any && !sign_fits(sign, Number::from(**v));
+        if let Some(value) = lane.values[first..].iter().find(outside) {
+            let value = Number::from_fixed(*value, *decimals).to_string();
+            // What a world refuses must not stay: running a case would meet it again.
+            lane.values.truncate(first);
+            let error = ValueError::Range { value, expected: crate::model::sign_phrase(sign) };
+            return Err(WorldError::Value { attribute: declared.name.clone(), error });
+        }
         let mut seen = 0;
         for value in &lane.values[first..] {
             seen |= bits_of(*value);
@@ -276,13 +284,6 @@ impl Batch {
         *bits |= seen;
         if lane.gaps {
             lane.filled.resize(lane.values.len(), 1);
-        }
-        let (decimals, any) = (*decimals, crate::model::NumberSign::Any);
-        let outside = |v: &&i64| sign != any && !sign_fits(sign, Number::from(**v));
-        if let Some(value) = lane.values[first..].iter().find(outside) {
-            let value = Number::from_fixed(*value, decimals).to_string();
-            let error = ValueError::Range { value, expected: crate::model::sign_phrase(sign) };
-            return Err(WorldError::Value { attribute: declared.name.clone(), error });
         }
         Ok(())
     }

@@ -125,6 +125,8 @@ impl<'c> Runner<'c> {
                     copy(self.columns, batch, outcome, case, None);
                     outcome.errors.push((case, error));
                 }
+                // A batch checks values, links and kenmerken as a world does when it takes them, and keeps nothing it
+                // refuses.
                 Err(Failed::World(_)) => unreachable!("a batch takes the values that a world takes"),
             }
         }

@@ -199,3 +199,25 @@ fn a_batch_refuses_what_a_world_refuses() {
     let late = batch.create(loan);
     assert!(batch.link(role, one, late).is_err(), "objects of different cases");
 }
+
+#[test]
+fn a_column_of_numbers_that_is_refused_leaves_nothing_behind() {
+    let program = load(
+        "Objecttype de Fles\n\tde inhoud  Numeriek (niet-negatief getal met 1 decimaal);\n\
+         \tde rest  Numeriek (getal met 1 decimaal);\n\
+         // Bron: proef\nRegel rest\n\tgeldig altijd\n\t\tDe rest van een Fles moet gesteld worden op de inhoud van de Fles.",
+    );
+    let bottle = program.object_type("Fles").unwrap();
+    let (content, rest) =
+        (program.attribute(bottle, "inhoud").unwrap(), program.attribute(bottle, "rest").unwrap());
+    let mut batch = Batch::new(&program);
+    for refused in [-1, i64::MIN] {
+        assert!(batch.extend_fixed(content, [5, refused]).is_err(), "{refused}");
+    }
+    let one = batch.create(bottle);
+    batch.extend_fixed(content, [25]).unwrap();
+    batch.end_case();
+    let columns = Columns::new(&program, &Context::new(day(1), ParameterValues::new()));
+    let outcome = columns.runner().run(&mut batch);
+    assert_eq!(outcome.value(&batch, one, rest), Number::parse_dutch("2,5").unwrap().into());
+}
