@@ -352,7 +352,7 @@ impl Resolver<'_> {
                 "expected a value before `{phrase}`, found the object `{name}`"
             );
             return Err(Finding::error("RS228", span, text)
-                .help(both!("vraag een attribuut van dit object", "ask an attribute of this object")));
+                .help(both!("vraag een attribuut van dit object", "ask for an attribute of this object")));
         }
         let mut paths = Vec::new();
         for side in right {

@@ -219,7 +219,8 @@ impl Resolver<'_> {
             let found = order.kind.describe();
             let message = both!(
                 "een volgorde gaat over getallen of datums, gevonden {found}",
-                "an order is of numbers or dates, found another kind"
+                "an order is of numbers or dates, found {found}";
+                found
             );
             return Err(Finding::error("RS310", name.span, message));
         }

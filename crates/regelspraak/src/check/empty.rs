@@ -93,12 +93,12 @@ pub(super) fn check(whole: &Whole<'_>, reads: &Reads, findings: &mut Findings) {
         } else if counts == Counts::AsZero {
             both!(
                 "vraag eerst of de waarde gevuld is, geef een beginwaarde met `moet geïnitialiseerd worden op`, laat de som met `0 plus` beginnen als leeg niets hoort toe te voegen, of leg met `moet gevuld zijn` vast dat de waarde er altijd is",
-                "ask first whether the value is filled, give an initial value with `moet geïnitialiseerd worden op`, start the sum with `0 plus` when empty should add nothing, or lay down with `moet gevuld zijn` that the value is always there"
+                "ask first whether the value is filled, give an initial value with `moet geïnitialiseerd worden op`, start the sum with `0 plus` when empty should add nothing, or state with `moet gevuld zijn` that the value is always there"
             )
         } else {
             both!(
                 "vraag eerst of de waarde gevuld is, geef een beginwaarde met `moet geïnitialiseerd worden op`, of leg met `moet gevuld zijn` vast dat de waarde er altijd is",
-                "ask first whether the value is filled, give an initial value with `moet geïnitialiseerd worden op`, or lay down with `moet gevuld zijn` that the value is always there"
+                "ask first whether the value is filled, give an initial value with `moet geïnitialiseerd worden op`, or state with `moet gevuld zijn` that the value is always there"
             )
         };
         findings.push(Finding::warning(code, whole.span(sentence, *site), message).help(help));

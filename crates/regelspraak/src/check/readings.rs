@@ -596,7 +596,7 @@ impl Resolver<'_> {
                 let name = &self.model.role(role).name;
                 let text = both!(
                     "één `{name}` kan langs meer dan één weg worden bereikt en zou dan twee waarden krijgen",
-                    "one `{name}` can be reached along more than one way and would then get two values"
+                    "one `{name}` can be reached in more than one way and would then get two values"
                 );
                 return Err(Finding::error("RS402", span, text).help(both!(
                     "begin de regel bij dat object zelf",

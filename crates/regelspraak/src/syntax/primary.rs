@@ -191,7 +191,7 @@ impl Parser<'_> {
                     "RS102",
                     token.span,
                     both!(
-                        "de waarde voor deze tekst is niet afgesloten met `»`",
+                        "de waarde vóór deze tekst is niet afgesloten met `»`",
                         "the value before this text is not closed with `»`"
                     ),
                 ));

@@ -177,7 +177,7 @@ impl<'a> Parser<'a> {
         }
         let variables = if has_variables { self.variables()? } else { Vec::new() };
         if !self.cursor.done() {
-            return Err(self.expected(both!("het einde van de regel", "the end of the line")));
+            return Err(self.expected(both!("het einde van de regel", "the end of the rule")));
         }
         Ok(Sentence { outcome, condition, variables })
     }

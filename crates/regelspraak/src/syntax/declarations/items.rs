@@ -202,7 +202,7 @@ impl Reader<'_> {
                     item.span(),
                     both!(
                         "recursieve regelgroepen worden nog niet ondersteund",
-                        "recursive groups of rules are not supported yet"
+                        "recursive rule groups are not supported yet"
                     ),
                 ))
             }
