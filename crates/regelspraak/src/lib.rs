@@ -16,7 +16,8 @@
 //! 9. `columns`: the same answers for many cases at once ([`Columns`]), column by column;
 //! 10. `testset`: `*.test.rgs` files, run against a program.
 //!
-//! Beside these stand `format`, the canonical layout of both kinds of files, and [`symbols`], for editors: what stands where.
+//! Beside these stand [`Workspace`], which checks again after each change of a file, [`symbols`], what stands where, and
+//! [`format()`], the canonical layout of both kinds of files.
 //!
 //! All problems of all files come at once as [`Diagnostics`], in Dutch and in English, each with a stable code. Numbers are exact
 //! rationals ([`Number`]); there are no floats. The syntax accepted is described in `docs/syntax.md`.

@@ -1,3 +1,5 @@
+//! How the values of one row came about.
+
 use regelspraak_tables::Explanation;
 
 use crate::support::tables;

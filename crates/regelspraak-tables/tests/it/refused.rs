@@ -1,3 +1,5 @@
+//! What is refused, and with which place and reason.
+
 use std::io::Read;
 
 use regelspraak::{Context, Language, ParameterValues};

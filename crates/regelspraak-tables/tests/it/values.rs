@@ -1,3 +1,5 @@
+//! What cells of every type read and write.
+
 use std::fmt::Write as _;
 
 use crate::support::tables;
