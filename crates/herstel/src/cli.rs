@@ -264,11 +264,11 @@ pub enum RulesCommand {
     },
     /// Tell how a value of a test case came about
     Explain {
-        /// The testset (.test.rgs)
+        /// The testset (.test.rgs), or one case (.json, see docs/formats.md)
         path: PathBuf,
-        /// The name of the test case
+        /// The name of the test case in a testset
         #[arg(long, value_name = "NAME")]
-        case: String,
+        case: Option<String>,
         /// What to explain, for example "boete van Lening"
         value: String,
         /// Tell also which rules did not fire, and what stopped them

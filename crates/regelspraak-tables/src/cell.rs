@@ -30,8 +30,11 @@ impl Kind {
     }
 }
 
-/// Reads a cell. An empty cell is no value.
-pub(crate) fn parse(program: &Program, data_type: &DataType, text: &str) -> Result<Value, Message> {
+/// Reads a cell as a value of a data type, as the tables do. An empty cell is no value.
+///
+/// # Errors
+/// When the text is no value of that type.
+pub fn parse(program: &Program, data_type: &DataType, text: &str) -> Result<Value, Message> {
     if text.is_empty() {
         return Ok(Value::Empty);
     }

@@ -21,6 +21,7 @@ mod run;
 mod seen;
 mod write;
 
+pub use cell::parse as parse_cell;
 pub use error::TableError;
 pub use read::{Input, Source};
 pub use run::{Explanation, Options, Summary, run};

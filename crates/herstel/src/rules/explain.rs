@@ -14,9 +14,16 @@ use serde::Serialize;
 use std::{collections::BTreeSet, path::Path};
 
 /// Tells how a value came about, named as in `boete van Lening`.
-pub fn run(path: &Path, case: &str, value: &str, stopped: bool, told: Told) -> Result {
+pub fn run(path: &Path, case: Option<&str>, value: &str, stopped: bool, told: Told) -> Result {
     let file = files::read(path)?;
     let model = model::load(path, told)?;
+    let is_json = path.extension().is_some_and(|end| end == "json");
+    let case = match (case, is_json) {
+        (None, true) => return tell(&super::case::derive(&model, &file, told.lang)?, value, stopped, told),
+        (Some(case), false) => case,
+        (Some(_), true) => return Err(Failure::Usage("--case: a .json file holds one case".to_owned())),
+        (None, false) => return Err(Failure::Usage("--case NAME: which case of the testset?".to_owned())),
+    };
     let derivation = match testset::derive(model.program(), &file, &model.for_testset(&file)?, case) {
         Ok(derivation) => derivation,
         Err(NoDerivation::Testset(findings)) => {

@@ -1,5 +1,6 @@
 //! `herstel rules`: check, test, explain, cover, run and format RegelSpraak files on their own.
 
+mod case;
 mod check;
 mod cover;
 mod explain;
@@ -25,7 +26,7 @@ pub fn run(_common: &Common, arguments: &RulesArguments) -> Result {
         RulesCommand::Check { path, told } => check::run(path, *told),
         RulesCommand::Test { path, told } => test::run(path, *told),
         RulesCommand::Explain { path, case, value, stopped, told } => {
-            explain::run(path, case, value, *stopped, *told)
+            explain::run(path, case.as_deref(), value, *stopped, *told)
         }
         RulesCommand::Cover { path, minimum, told } => cover::run(path, *minimum, *told),
         RulesCommand::Run(arguments) => run::run(arguments),

@@ -253,3 +253,35 @@ fn testsets_of_a_package_get_its_parameter_values() {
         }
     }
 }
+
+#[test]
+fn a_value_of_a_case_in_json_is_explained_and_mistakes_are_named_with_their_place() {
+    let home = TempDir::new().unwrap();
+    library(&home);
+    let case = |objects: &str| {
+        let text = format!("{{\"on\": \"2027-01-01\", \"objects\": [{objects}]}}");
+        std::fs::write(home.path().join("geval.json"), text).unwrap();
+        run(&home, &["rules", "explain", "geval.json", "boete van noor", "--lang", "en"])
+    };
+    let noor = |rest: &str| format!("{{\"type\": \"Lid\", \"id\": \"noor\", {rest}}}");
+    let ran = case(&noor("\"values\": {\"leeftijd\": 40}")).ends_with(0);
+    assert!(ran.out.starts_with("boete van noor = 5\n  regel boete"), "{}", ran.out);
+    for (rest, found) in [
+        (
+            "\"values\": {\"leeftijd\": \"veertig\"}",
+            "geval.json: objects[0].values.leeftijd: `veertig` is not a number",
+        ),
+        (
+            "\"values\": {\"leeftijd\": 4.5}",
+            "objects[0].values.leeftijd: put a number with decimals between quotation marks",
+        ),
+        ("\"values\": {\"lengte\": 4}", "objects[0].values.lengte: `lengte` is not one of the attributes"),
+        ("\"values\": {\"leeftijd\": 4, \"leeftijd\": 5}", "geval.json:1:"),
+        ("\"links\": {\"boek\": [\"x\"]}", "objects[0].links.boek: `boek` is not one of the roles"),
+    ] {
+        let ran = case(&noor(rest)).ends_with(1);
+        assert!(ran.err.contains(found), "{}", ran.err);
+    }
+    let twice = format!("{0}, {0}", noor("\"values\": {}"));
+    assert!(case(&twice).ends_with(1).err.contains("objects[1].id: the id `noor` occurs twice"));
+}
