@@ -42,10 +42,14 @@ fn collect(folder: &Path, deep: bool, found: &mut Vec<(String, String)>) {
     }
 }
 
-/// The text of a file on disk, if it can be read as text.
+/// The text of a file on disk. Bytes that are no UTF-8 become a finding.
 pub(crate) fn read(path: &str) -> Option<String> {
     let size = std::fs::metadata(path).ok()?.len();
-    if size > MAX_SIZE { None } else { std::fs::read_to_string(path).ok() }
+    if size > MAX_SIZE {
+        None
+    } else {
+        Some(String::from_utf8_lossy(&std::fs::read(path).ok()?).into_owned())
+    }
 }
 
 pub(crate) fn is_rules(path: &str) -> bool {

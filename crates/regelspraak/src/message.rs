@@ -87,7 +87,7 @@ fn on_one_line(text: Cow<'static, str>) -> Cow<'static, str> {
     let mut out = String::new();
     let mut chars = text.chars();
     for c in chars.by_ref().take(MAX_CHARS) {
-        if matches!(c, '\n' | '\r' | '\t') {
+        if matches!(c, '\n' | '\r' | '\t' | ' ') {
             if !out.ends_with(' ') {
                 out.push(' ');
             }

@@ -20,6 +20,12 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self { path: path.into(), text: text.into() }
     }
+
+    /// A source file as it was read from disk. Bytes that are no UTF-8 become U+FFFD, which is refused wherever it
+    /// stands (`RS109`), so that a damaged file is a finding beside those of the other files.
+    pub fn from_bytes(path: impl Into<String>, bytes: &[u8]) -> Self {
+        Self { path: path.into(), text: String::from_utf8_lossy(bytes).into_owned() }
+    }
 }
 
 /// A stretch of bytes of one file.
@@ -87,13 +93,16 @@ impl Sources {
     }
 }
 
+/// Stands for bytes that are no UTF-8.
+pub(crate) const LOST: char = char::REPLACEMENT_CHARACTER;
+
 /// Characters that a reader cannot see, or that make a text look other than it reads: control characters, line ends
 /// that only some programs know, marks that turn the direction of writing.
 pub(crate) fn is_hidden(c: char) -> bool {
     let turns =
         matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | LOST)
         || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
 }
 

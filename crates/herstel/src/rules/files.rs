@@ -30,19 +30,14 @@ pub fn paths(path: &Path, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The text of a file.
+/// The text of a file. Bytes that are no UTF-8 become a finding of the checker.
 pub fn read(path: &Path) -> Result<SourceFile> {
     let size = std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?.len();
     if size > FILE_SIZE_MAX {
         return Err(Failure::Refused(format!("{}: groter dan 16 MiB", path.display())));
     }
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
-        Failure::Refused(format!("{}:{line}:1: geen geldige UTF-8 (byte {at})", path.display()))
-    })?;
-    Ok(SourceFile { path: path.display().to_string(), text })
+    Ok(SourceFile::from_bytes(path.display().to_string(), &bytes))
 }
 
 fn collect(path: &Path, wanted: fn(&Path) -> bool, into: &mut Vec<PathBuf>) -> Result {

@@ -39,7 +39,11 @@ fn what_is_no_text_or_no_file_is_refused_without_a_panic() {
     let file = home.path().join("x.rgs");
     std::fs::write(&file, [0xff, 0xfe, 0x00]).unwrap();
     let ran = run(&home, &["rules", "check", file.to_str().unwrap()]).ends_with(1);
-    assert!(ran.err.contains("UTF-8"), "{}", ran.err);
+    assert!(ran.out.contains("x.rgs:1:1: fout RS109"), "{}", ran.out);
+    let json = run(&home, &["rules", "check", "--format", "json", file.to_str().unwrap()]).ends_with(1);
+    assert!(json.out.contains(r#""code": "RS109""#), "{}", json.out);
+    run(&home, &["rules", "fmt", file.to_str().unwrap()]).ends_with(1);
+    assert_eq!(std::fs::read(&file).unwrap(), [0xff, 0xfe, 0x00], "a damaged file is left as it is");
     run(&home, &["rules", "check", "bestaat-niet.rgs"]).ends_with(3);
     run(&home, &["rules", "check", "."]).ends_with(1);
     std::fs::remove_file(&file).unwrap();

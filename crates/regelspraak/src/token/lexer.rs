@@ -3,7 +3,7 @@
 use super::{Comment, Token, TokenFile, TokenKind};
 use crate::diagnostic::{Finding, Findings};
 use crate::message::{Message, both};
-use crate::source::{Span, is_hidden, large, small};
+use crate::source::{LOST, Span, is_hidden, large, small};
 
 /// Cuts a text into tokens. What cannot be read is reported and left out.
 pub(crate) fn lex(file: u32, text: &str, findings: &mut Findings) -> TokenFile {
@@ -42,6 +42,13 @@ fn report_hidden(file: u32, text: &str, findings: &mut Findings) {
             continue;
         }
         let span = Span { file, start: small(at), end: small(at + c.len_utf8()) };
+        if c == LOST {
+            let text =
+                both!("hier staan bytes die geen UTF-8 zijn", "there are bytes here that are no UTF-8");
+            let help = both!("sla het bestand op als UTF-8", "save the file as UTF-8");
+            findings.push(Finding::error("RS109", span, text).help(help));
+            continue;
+        }
         let code = u32::from(c);
         findings.push(
             Finding::error(
