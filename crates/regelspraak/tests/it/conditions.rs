@@ -108,6 +108,17 @@ fn numbers_can_be_checked_with_the_elfproef_and_for_digits() {
     );
 }
 
+#[test]
+fn the_elfproef_is_for_two_to_eighteen_digits() {
+    let passes =
+        |text: &str| holds("zijn pasnummer aan de elfproef voldoet", &format!("pasnummer  \"{text}\""));
+    assert_eq!(passes("61"), "ja");
+    assert_eq!(passes("123456789012345001"), "ja");
+    assert_eq!(passes("1234567890123456008"), "nee");
+    // The letter counted as a digit would pass.
+    assert_eq!(passes("A1"), "nee");
+}
+
 fn listed(quantity: &str, given: &str) -> String {
     holds(
         &format!(

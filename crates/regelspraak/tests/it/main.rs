@@ -41,3 +41,4 @@ mod versions;
 mod ways;
 mod wide;
 mod workspace;
+mod world;

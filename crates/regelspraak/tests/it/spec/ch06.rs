@@ -128,6 +128,11 @@ fn durations_between_moments_are_whole() {
     };
     assert_eq!(length("31-01-2027 10:00:00.500", "hele jaren", "jr"), "1 jaar");
     assert_eq!(length("31-01-2027 10:00:00.499", "hele jaren", "jr"), "0 jaar");
+    assert_eq!(length("31-01-2029 10:00:00.500", "hele jaren", "jr"), "3 jaar");
+    assert_eq!(length("31-10-2026 10:00:00.500", "hele kwartalen", "kw"), "3 kwartalen");
+    assert_eq!(length("31-10-2026 10:00:00.499", "hele kwartalen", "kw"), "2 kwartalen");
+    assert_eq!(length("21-02-2026 10:00:00.500", "hele weken", "wk"), "3 weken");
+    assert_eq!(length("21-02-2026 10:00:00.499", "hele weken", "wk"), "2 weken");
     assert_eq!(length("28-02-2026 10:00:00.499", "hele maanden", "mnd"), "0 maanden");
     assert_eq!(length("28-02-2026 10:00:00.500", "hele maanden", "mnd"), "1 maand");
     assert_eq!(length("01-02-2026 09:00:00.000", "hele dagen", "dg"), "0 dagen");
