@@ -300,7 +300,11 @@ pub enum RulesCommand {
         check: bool,
     },
     /// Serve an editor over standard input and output (language server protocol)
-    Lsp,
+    Lsp {
+        /// The language of findings and explanations [default: what the editor asks for, or else Dutch]
+        #[arg(long, value_enum)]
+        lang: Option<Words>,
+    },
 }
 
 /// Options of `verify`.

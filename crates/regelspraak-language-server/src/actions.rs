@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, Range, TextEdit, Uri, WorkspaceEdit};
-use regelspraak::SourceFile;
+use regelspraak::{Language, SourceFile};
 
 use crate::findings::shown;
 use crate::position::Lines;
@@ -21,9 +21,10 @@ pub(crate) fn repairs(
         project.workspace.diagnostics().iter().filter(|d| d.path == path).cloned().collect();
     let Some(text) = project.text(path) else { return Vec::new() };
     let lines = Lines::new(text);
+    let language = project.language;
     let mut out = Vec::new();
     for diagnostic in &found {
-        let shown = shown(diagnostic, &lines);
+        let shown = shown(diagnostic, &lines, language);
         let Some(repair) = &diagnostic.repair else { continue };
         if shown.range.end < range.start || range.end < shown.range.start {
             continue;
@@ -31,7 +32,10 @@ pub(crate) fn repairs(
         let edit = TextEdit { range: lines.range(repair.start, repair.end), new_text: repair.text.clone() };
         let changes = HashMap::from([(uri.clone(), vec![edit])]);
         out.push(CodeActionOrCommand::CodeAction(CodeAction {
-            title: format!("Vervang door `{}`", repair.text),
+            title: match language {
+                Language::Dutch => format!("Vervang door `{}`", repair.text),
+                Language::English => format!("Replace by `{}`", repair.text),
+            },
             kind: Some(CodeActionKind::QUICKFIX),
             diagnostics: Some(vec![shown]),
             edit: Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() }),

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionTextEdit, InsertTextFormat, Position, Range, TextEdit,
 };
+use regelspraak::Language;
 use regelspraak::symbols::{Symbol, SymbolKind};
 
 use crate::folder::is_testset;
 use crate::hover::kind;
-use crate::phrases::PHRASES;
+use crate::phrases::{PHRASES, meaning};
 use crate::position::Lines;
 use crate::project::Project;
 use crate::snippets::{RULES, Snippet, TESTS};
@@ -52,7 +53,7 @@ enum Place {
 
 /// Everything that fits at a place.
 pub(crate) fn complete(project: &mut Project, path: &str, position: Position) -> Vec<CompletionItem> {
-    let symbols = project.all_symbols();
+    let (symbols, language) = (project.all_symbols(), project.language);
     let Some(text) = project.text(path) else { return Vec::new() };
     let lines = Lines::new(text);
     let start = lines.offset(Position { line: position.line, character: 0 });
@@ -84,7 +85,7 @@ pub(crate) fn complete(project: &mut Project, path: &str, position: Position) ->
         let mut known = BTreeSet::new();
         for symbol in symbols.iter().filter(|s| wanted(s)) {
             for name in std::iter::once(&symbol.name).chain(symbol.plural.iter().filter(|_| plurals)) {
-                let item = edit(name, described(symbol));
+                let item = edit(name, described(symbol, language));
                 if known.insert((item.label.clone(), item.detail.clone())) {
                     out.push(item);
                 }
@@ -120,9 +121,10 @@ pub(crate) fn complete(project: &mut Project, path: &str, position: Position) ->
             let mut out = named(&|s| {
                 names.contains(&s.kind) && (s.kind != SymbolKind::Variable || near(s, path, position))
             });
-            out.extend(PHRASES.iter().map(|(phrase, meaning)| {
+            out.extend(PHRASES.iter().map(|phrase| {
                 let item = plain(CompletionItemKind::KEYWORD);
-                edit(phrase, CompletionItem { detail: Some((*meaning).to_owned()), ..item })
+                let detail = Some(meaning(phrase, language).to_owned());
+                edit(phrase.0, CompletionItem { detail, ..item })
             }));
             out
         }
@@ -147,8 +149,15 @@ fn snippet(snippet: &Snippet) -> CompletionItem {
     }
 }
 
-fn described(symbol: &Symbol) -> CompletionItem {
-    let owner = symbol.owner.as_deref().map(|owner| format!(" van {owner}")).unwrap_or_default();
+fn described(symbol: &Symbol, language: Language) -> CompletionItem {
+    let owner = symbol
+        .owner
+        .as_deref()
+        .map(|owner| match language {
+            Language::Dutch => format!(" van {owner}"),
+            Language::English => format!(" of {owner}"),
+        })
+        .unwrap_or_default();
     let icon = match symbol.kind {
         SymbolKind::ObjectType => CompletionItemKind::CLASS,
         SymbolKind::Attribute | SymbolKind::Trait => CompletionItemKind::FIELD,
@@ -160,7 +169,7 @@ fn described(symbol: &Symbol) -> CompletionItem {
         SymbolKind::Rule | SymbolKind::Table | SymbolKind::Testcase => CompletionItemKind::FUNCTION,
         SymbolKind::Variable => CompletionItemKind::VARIABLE,
     };
-    CompletionItem { detail: Some(format!("{}{owner}", kind(symbol.kind))), ..plain(icon) }
+    CompletionItem { detail: Some(format!("{}{owner}", kind(symbol.kind, language))), ..plain(icon) }
 }
 
 /// The words of a name that stand before the place already, so that they are replaced and not doubled.

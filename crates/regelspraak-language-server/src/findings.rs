@@ -19,12 +19,13 @@ pub(crate) fn of(
     for diagnostic in project.workspace.diagnostics() {
         found.entry(diagnostic.path.clone()).or_default().push(diagnostic.clone());
     }
+    let language = project.language;
     let mut out: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
     for file in project.workspace.files() {
         let here = found.remove(&file.path).unwrap_or_default();
         if !here.is_empty() || open(&file.path) {
             let lines = Lines::new(&file.text);
-            out.insert(file.path.clone(), here.iter().map(|d| shown(d, &lines)).collect());
+            out.insert(file.path.clone(), here.iter().map(|d| shown(d, &lines, language)).collect());
         }
     }
     let testsets: Vec<SourceFile> = project
@@ -41,16 +42,25 @@ pub(crate) fn of(
 
 fn of_testset(project: &mut Project, packages: &dyn Packages, file: &SourceFile) -> Vec<Diagnostic> {
     let lines = Lines::new(&file.text);
+    let language = project.language;
     let Project { workspace, root, .. } = project;
     let Some(program) = workspace.program() else {
-        let text = "de regels hebben fouten; deze testset is niet uitgevoerd".to_owned();
+        let text = match language {
+            Language::Dutch => "de regels hebben fouten; deze testset is niet uitgevoerd",
+            Language::English => "the rules have errors; this testset did not run",
+        };
         let severity = Some(DiagnosticSeverity::INFORMATION);
-        return vec![Diagnostic { severity, source: source(), message: text, ..Diagnostic::default() }];
+        return vec![Diagnostic {
+            severity,
+            source: source(),
+            message: text.to_owned(),
+            ..Diagnostic::default()
+        }];
     };
     let values = packages.parameters(root, program, &file.text);
     let judged = values.is_some();
     let report = testset::run(program, file, &values.unwrap_or_default());
-    let mut out: Vec<Diagnostic> = report.diagnostics.iter().map(|d| shown(d, &lines)).collect();
+    let mut out: Vec<Diagnostic> = report.diagnostics.iter().map(|d| shown(d, &lines, language)).collect();
     if !judged {
         // Without the values of the parameters no result is right.
         return out;
@@ -65,10 +75,7 @@ fn of_testset(project: &mut Project, packages: &dyn Packages, file: &SourceFile)
             severity: Some(DiagnosticSeverity::ERROR),
             code: Some(NumberOrString::String("test".to_owned())),
             source: source(),
-            message: format!(
-                "{}: verwacht {}, gevonden {}",
-                failure.subject, failure.expected, failure.found
-            ),
+            message: failure.message().text(language).to_owned(),
             ..Diagnostic::default()
         });
     }
@@ -76,11 +83,11 @@ fn of_testset(project: &mut Project, packages: &dyn Packages, file: &SourceFile)
 }
 
 /// A finding with its advice below it.
-pub(crate) fn shown(found: &regelspraak::Diagnostic, lines: &Lines<'_>) -> Diagnostic {
-    let mut message = found.message.text(Language::Dutch).to_owned();
+pub(crate) fn shown(found: &regelspraak::Diagnostic, lines: &Lines<'_>, language: Language) -> Diagnostic {
+    let mut message = found.message.text(language).to_owned();
     if let Some(help) = &found.help {
         message.push('\n');
-        message.push_str(help.text(Language::Dutch));
+        message.push_str(help.text(language));
     }
     let severity = match found.severity {
         Severity::Error => DiagnosticSeverity::ERROR,

@@ -6,6 +6,7 @@ use lsp_types::{
     DocumentSymbol, DocumentSymbolResponse, GotoDefinitionResponse, Location, Position,
     PrepareRenameResponse, Range, TextEdit, Uri, WorkspaceEdit,
 };
+use regelspraak::Language;
 use regelspraak::symbols::{Place, Symbol, SymbolId, SymbolKind};
 
 use crate::hover::kind;
@@ -46,13 +47,13 @@ fn range(project: &Project, place: &Place) -> Option<Range> {
 
 /// What a file declares: object types with their attributes, rules, testcases and so on.
 pub(crate) fn outline(project: &mut Project, path: &str) -> DocumentSymbolResponse {
-    let all = project.all_symbols();
+    let (all, language) = (project.all_symbols(), project.language);
     let Some(text) = project.text(path) else { return DocumentSymbolResponse::Nested(Vec::new()) };
     let lines = Lines::new(text);
     let mut out: Vec<DocumentSymbol> = Vec::new();
     let mut places: HashMap<(bool, String), usize> = HashMap::new();
     for symbol in all.iter().filter(|s| s.place.path == path && s.kind != SymbolKind::Variable) {
-        let shown = outlined(symbol, &lines);
+        let shown = outlined(symbol, &lines, language);
         let owner = symbol.owner.clone().and_then(|o| places.get(&(symbol.kind == SymbolKind::EnumValue, o)));
         let parent = owner.and_then(|at| out.get_mut(*at));
         match parent {
@@ -73,7 +74,7 @@ pub(crate) fn outline(project: &mut Project, path: &str) -> DocumentSymbolRespon
     deprecated,
     reason = "the protocol's type has a field that is no longer used, without a constructor"
 )]
-fn outlined(symbol: &Symbol, lines: &Lines<'_>) -> DocumentSymbol {
+fn outlined(symbol: &Symbol, lines: &Lines<'_>, language: Language) -> DocumentSymbol {
     let selection_range = lines.range(symbol.place.start, symbol.place.end);
     let whole = lines.range(symbol.whole.start, symbol.whole.end);
     // The protocol asks that the one lies within the other.
@@ -81,7 +82,7 @@ fn outlined(symbol: &Symbol, lines: &Lines<'_>) -> DocumentSymbol {
         Range { start: whole.start.min(selection_range.start), end: whole.end.max(selection_range.end) };
     DocumentSymbol {
         name: symbol.name.clone(),
-        detail: Some(kind(symbol.kind).to_owned()),
+        detail: Some(kind(symbol.kind, language).to_owned()),
         kind: icon(symbol.kind),
         tags: None,
         deprecated: None,

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::path::Path;
 
-use regelspraak::{ParameterValues, Program, Supplied};
+use regelspraak::{Language, ParameterValues, Program, Supplied};
 
 /// Packages of rules that bring their inputs and the values of their parameters along in files of their own.
 pub trait Packages: Debug + Sync {
@@ -34,10 +34,12 @@ impl Packages for NoPackages {
 pub struct Settings<'a> {
     /// What is known of packages.
     pub packages: &'a dyn Packages,
+    /// The language of findings and explanations; none for what the editor asks for, and Dutch when it asks nothing.
+    pub language: Option<Language>,
 }
 
 impl Default for Settings<'_> {
     fn default() -> Self {
-        Self { packages: &NoPackages }
+        Self { packages: &NoPackages, language: None }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use regelspraak::symbols::{Symbol, SymbolId, Symbols};
-use regelspraak::{LoadOptions, Position, SourceFile, Workspace};
+use regelspraak::{Language, LoadOptions, Position, SourceFile, Workspace};
 
 use crate::folder;
 use crate::packages::Packages;
@@ -15,17 +15,20 @@ pub(crate) struct Project {
     pub(crate) workspace: Workspace,
     pub(crate) testsets: BTreeMap<String, String>,
     pub(crate) root: PathBuf,
+    /// The language of everything that is said about it.
+    pub(crate) language: Language,
     symbols: Option<Symbols>,
     /// Files for which the editor shows findings now.
     pub(crate) published: BTreeSet<String>,
 }
 
 impl Project {
-    pub(crate) fn new(root: PathBuf) -> Self {
+    pub(crate) fn new(root: PathBuf, language: Language) -> Self {
         Self {
             workspace: Workspace::new(),
             testsets: BTreeMap::new(),
             root,
+            language,
             symbols: None,
             published: BTreeSet::new(),
         }

@@ -11,6 +11,7 @@ use lsp_types::{
     ServerCapabilities, ServerInfo, TextDocumentContentChangeEvent, TextDocumentSyncCapability,
     TextDocumentSyncKind, Uri,
 };
+use regelspraak::Language;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -48,7 +49,8 @@ pub enum ServerError {
 /// # Errors
 /// When the editor goes away without saying goodbye, or does not speak the protocol.
 pub fn serve(connection: &Connection, settings: Settings<'_>) -> Result<(), ServerError> {
-    let (id, _) = connection.initialize_start()?;
+    let (id, asked) = connection.initialize_start()?;
+    let language = settings.language.unwrap_or_else(|| of_locale(&asked));
     let result = InitializeResult {
         capabilities: capabilities(),
         server_info: Some(ServerInfo {
@@ -60,11 +62,19 @@ pub fn serve(connection: &Connection, settings: Settings<'_>) -> Result<(), Serv
     let mut server = Server {
         connection,
         settings,
+        language,
         open: BTreeMap::new(),
         projects: BTreeMap::new(),
         changed: BTreeSet::new(),
     };
     server.run()
+}
+
+/// The language that an editor asks for (`en`, `en-GB`); Dutch unless it says English.
+fn of_locale(asked: &Value) -> Language {
+    let locale = asked.get("locale").and_then(Value::as_str).unwrap_or("");
+    let first = locale.split(['-', '_']).next().unwrap_or("");
+    if first.eq_ignore_ascii_case("en") { Language::English } else { Language::Dutch }
 }
 
 fn capabilities() -> ServerCapabilities {
@@ -99,6 +109,7 @@ struct Document {
 struct Server<'a> {
     connection: &'a Connection,
     settings: Settings<'a>,
+    language: Language,
     /// By path.
     open: BTreeMap<String, Document>,
     /// By folder.
@@ -283,7 +294,8 @@ impl Server<'_> {
         let on_disk = uri.as_str().starts_with("file:");
         let (root, deep) =
             if on_disk { folder::root(Path::new(&path)) } else { (PathBuf::from(&path), false) };
-        let project = self.projects.entry(root.clone()).or_insert_with(|| Project::new(root.clone()));
+        let project =
+            self.projects.entry(root.clone()).or_insert_with(|| Project::new(root.clone(), self.language));
         if on_disk {
             project.supply(self.settings.packages);
             for (found, text) in folder::files(&root, deep) {

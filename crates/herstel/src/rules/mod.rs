@@ -31,8 +31,8 @@ pub fn run(_common: &Common, arguments: &RulesArguments) -> Result {
         RulesCommand::Cover { path, minimum, told } => cover::run(path, *minimum, *told),
         RulesCommand::Run(arguments) => run::run(arguments),
         RulesCommand::Fmt { path, check } => fmt::run(path, *check),
-        RulesCommand::Lsp => {
-            let settings = Settings { packages: &package::SchemePackages };
+        RulesCommand::Lsp { lang } => {
+            let settings = Settings { packages: &package::SchemePackages, language: lang.map(Into::into) };
             run_stdio(settings).map_err(|error| Failure::Refused(error.to_string()))
         }
     }

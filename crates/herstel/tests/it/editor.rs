@@ -131,5 +131,7 @@ fn an_editor_finds_in_a_package_what_the_check_finds_and_judges_its_testsets() {
         let shown = editor(&home, &["rules", "lsp"], std::slice::from_ref(test));
         let codes: Vec<&str> = shown.values().flatten().map(|(_, code, _)| code.as_str()).collect();
         assert_eq!(codes, ["test"], "{shown:?}");
+        let shown = editor(&home, &["rules", "lsp", "--lang", "en"], std::slice::from_ref(test));
+        assert!(shown.values().flatten().all(|(.., text)| text.contains(": expected ")), "{shown:?}");
     }
 }

@@ -74,8 +74,13 @@ pub struct Client {
 impl Client {
     /// A session after the first messages.
     pub fn start() -> Self {
+        Self::start_with(Settings::default(), json!({ "capabilities": {} }))
+    }
+
+    /// A session set up otherwise.
+    pub fn start_with(settings: Settings<'static>, parameters: Value) -> Self {
         let (server, connection) = Connection::memory();
-        let thread = std::thread::spawn(move || serve(&server, Settings::default()));
+        let thread = std::thread::spawn(move || serve(&server, settings));
         let mut client = Self {
             connection,
             server: Some(thread),
@@ -84,7 +89,7 @@ impl Client {
             expected: None,
             findings: BTreeMap::new(),
         };
-        let answer = client.ask("initialize", json!({ "capabilities": {} }));
+        let answer = client.ask("initialize", parameters);
         assert_eq!(answer["serverInfo"]["name"], "regelspraak");
         client.tell("initialized", json!({}));
         client

@@ -8,6 +8,7 @@ mod completion;
 mod edits;
 mod findings;
 mod hover;
+mod language;
 mod navigate;
 mod pipes;
 mod protocol;
