@@ -72,7 +72,9 @@ fn days_in(months: i32) -> i32 {
 pub(super) fn whole_months(from: i32, to: i32) -> i32 {
     let (first, second) = if to < from { (to, from) } else { (from, to) };
     let ((m1, d1), (m2, d2)) = (split(first), split(second));
-    let reached = d1 <= d2 || (d2 >= 28 && d2 == days_in(m2));
+    // Which of the days is larger cannot be foreseen, so no jump may depend on it.
+    let last = d2 >= 28 && d2 == days_in(m2);
+    let reached = (d1 <= d2) | last;
     let months = m2.wrapping_sub(m1).wrapping_sub(i32::from(!reached));
     if to < from { months.wrapping_neg() } else { months }
 }
@@ -94,7 +96,8 @@ pub(super) fn add_days(packed: i32, days: i64) -> Option<i32> {
     let (months, day) = split(packed);
     if let Ok(small) = i32::try_from(days) {
         let there = day.wrapping_add(small);
-        if (1..=28).contains(&there) {
+        // Every month has 28 days, and what lies before a day of a month is in that month too.
+        if there >= 1 && (there <= 28 || small <= 0) {
             return Some(packed.wrapping_add(small));
         }
         // A few days back into the month before.
@@ -102,6 +105,13 @@ pub(super) fn add_days(packed: i32, days: i64) -> Option<i32> {
             return Some((months - 1) * 32 + days_in(months - 1) + there);
         }
     }
+    add_days_far(packed, days)
+}
+
+/// Kept out of loops over rows, so that these stay small.
+#[cold]
+#[inline(never)]
+fn add_days_far(packed: i32, days: i64) -> Option<i32> {
     pack(date::add_days(unpack(packed)?, days)?)
 }
 

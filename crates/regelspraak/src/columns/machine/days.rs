@@ -93,7 +93,17 @@ impl Machine<'_> {
             TimeUnit::Milliseconds(_) => None,
         };
         // Zero is no day, so it marks what does not exist.
-        zip(self.rows, dates.values, amounts.values, &mut made.values, |d, n| shifted(d, n).unwrap_or(0));
+        let values = &mut made.values;
+        match (unit, amounts.values) {
+            // The same for all rows, as nearly always: nothing about it is asked per row.
+            (TimeUnit::Days(each), View::One(n)) => match turn(n).and_then(|n| n.checked_mul(each)) {
+                Some(by) => map(self.rows, dates.values, values, |d| day::add_days(d, by).unwrap_or(0)),
+                None => map(self.rows, dates.values, values, |_| 0),
+            },
+            (TimeUnit::Days(_) | TimeUnit::Months(_) | TimeUnit::Milliseconds(_), amounts) => {
+                zip(self.rows, dates.values, amounts, values, |d, n| shifted(d, n).unwrap_or(0));
+            }
+        }
         let mut wrong = Vec::new();
         if made.values.contains(&0) {
             zip(self.rows, View::Many(&made.values), dates.filled, &mut wrong, |v, f| u8::from(v == 0) & f);
