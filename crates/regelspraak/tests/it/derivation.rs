@@ -1,8 +1,11 @@
 //! Derivations: golden text, JSON and walking.
 
-use regelspraak::{Context, Derivation, NodeKind, ParameterValues, Program, StepKind, SubjectKind, World};
+use regelspraak::{
+    Context, Derivation, NodeKind, Number, ParameterValues, Program, StepKind, SubjectKind, Tape, Value,
+    World,
+};
 
-use crate::support::load;
+use crate::support::{load, one_rule};
 
 const MODEL: &str = include_str!("models/bibliotheek.rgs");
 
@@ -194,5 +197,152 @@ fn wrong_json_is_refused_and_never_panics() {
     let found: Derivation = serde_json::from_str(circular).unwrap();
     for id in 0..4 {
         let _ = (found.render_text(id), found.title(id), found.value_text(id), found.operands(id));
+    }
+}
+
+/// The derivation of a case, which is the same from a tape.
+fn from_case(program: &Program, case: impl Fn() -> World) -> Derivation {
+    let context = Context::new(jiff::civil::date(2027, 1, 1), ParameterValues::new());
+    let derivation = program.derive(&mut case(), &context).unwrap();
+    let mut tape = Tape::new(program);
+    program.record(&mut case(), &context, &mut tape).unwrap();
+    assert_eq!(tape.derivation(program), derivation);
+    derivation
+}
+
+fn operands(derivation: &Derivation, object_type: &str, index: u32, name: &str) -> Vec<String> {
+    let node = derivation.find_by_type(object_type, index, name).unwrap();
+    derivation.operands(node).iter().map(|n| derivation.title(*n)).collect()
+}
+
+#[test]
+fn no_condition_is_shown_beyond_the_one_that_settled_the_list() {
+    for (quantity, given, shown) in [
+        ("alle", &[][..], 1),
+        ("geen van de", &["verlengd"], 1),
+        ("ten minste één van de", &["verlengd"], 1),
+        ("ten hoogste één van de", &["verlengd", "trouwe lener"], 2),
+        ("precies één van de", &["verlengd", "trouwe lener"], 2),
+    ] {
+        let rule = format!(
+            "Regel r\n\tgeldig altijd\n\t\tHet resultaat van een Lid moet gesteld worden op waar\n\t\tindien hij aan {quantity} volgende voorwaarden voldoet:\n\t\t\t- hij is verlengd\n\t\t\t- hij is een trouwe lener\n\t\t\t- hij heeft recht op korting."
+        );
+        let program = load(&one_rule("Boolean", &rule));
+        let member = program.object_type("Lid").unwrap();
+        let derivation = from_case(&program, || {
+            let mut world = World::new(&program);
+            let one = world.create(member);
+            for name in given {
+                world.set_trait(one, program.trait_(member, name).unwrap(), true).unwrap();
+            }
+            world
+        });
+        assert_eq!(operands(&derivation, "Lid", 0, "resultaat").len(), shown, "{quantity}");
+    }
+}
+
+const CLUB: &str = "\
+Objecttype de Persoon (mv: Personen) (bezield)
+	is vriend  kenmerk (bijvoeglijk);
+	is lid  kenmerk (bijvoeglijk);
+	is blij  kenmerk (bijvoeglijk);
+	is rijk  kenmerk (bijvoeglijk);
+	de leeftijd  Numeriek (geheel getal) met eenheid jr;
+Objecttype de Kaart (mv: Kaarten)
+	is nieuw  kenmerk (bijvoeglijk);
+Objecttype de Pas (mv: Passen)
+	is geldig  kenmerk (bijvoeglijk);
+Feittype kaarten van een persoon
+	de houder  Persoon
+	de kaart (mv: kaarten)  Kaart
+	Eén houder heeft meerdere kaarten
+Feittype pas van een persoon
+	de bezitter  Persoon
+	de toegangspas  Pas
+	Eén bezitter heeft één toegangspas
+Regel vriend
+	geldig altijd
+		Een Persoon is vriend
+		indien hij aan alle volgende voorwaarden voldoet:
+			- regelversie oud genoeg is inconsistent
+			- regelversie lid is gevuurd.
+Regel oud genoeg
+	geldig altijd
+		De leeftijd van een Persoon moet groter zijn dan 10 jr.
+Regel lid
+	geldig altijd
+		Een Persoon is lid
+		indien zijn leeftijd groter is dan 8 jr.
+Regel jong lid
+	geldig altijd
+		Een Persoon is lid
+		indien zijn leeftijd kleiner is dan 6 jr.
+Regel kaart
+	geldig altijd
+		Een Persoon heeft een kaart met nieuw gelijk aan waar.
+Regel nog een kaart
+	geldig altijd
+		Een Persoon heeft een kaart met nieuw gelijk aan waar.
+Regel pas
+	geldig altijd
+		Een Persoon heeft de toegangspas
+		indien zijn leeftijd groter is dan 8 jr.
+Regel blij
+	geldig altijd
+		Een Persoon is blij
+		indien hij een toegangspas heeft.
+Regel rijk
+	geldig altijd
+		Een Persoon is rijk
+		indien zijn toegangspas geldig is.
+";
+
+fn club() -> Derivation {
+    let program = load(CLUB);
+    let person = program.object_type("Persoon").unwrap();
+    let age = program.attribute(person, "leeftijd").unwrap();
+    from_case(&program, || {
+        let mut world = World::new(&program);
+        for (name, years) in [("Kim", 9), ("Sam", 12), ("Noor", 5)] {
+            let one = world.create(person);
+            world.set_label(one, name);
+            world.set(one, age, Value::Number(Number::from(years))).unwrap();
+        }
+        world
+    })
+}
+
+#[test]
+fn a_question_about_a_rule_shows_what_it_wrote_or_the_checks_that_failed_and_nothing_of_others() {
+    let derivation = club();
+    for index in 0..3 {
+        assert_eq!(
+            operands(&derivation, "Persoon", index, "vriend"),
+            ["oud genoeg van Kim", "oud genoeg van Noor", "lid van Kim", "lid van Sam"],
+        );
+    }
+}
+
+#[test]
+fn a_role_that_rules_fill_is_shown_where_it_is_asked_and_a_missing_object_too() {
+    let derivation = club();
+    for (index, name, filled) in [(0, "Kim", true), (2, "Noor", false)] {
+        let asked = operands(&derivation, "Persoon", index, "blij");
+        assert_eq!(asked, [format!("toegangspas van {name}")]);
+        let text = tree(&derivation, "Persoon", index, "rijk");
+        assert_eq!(text.contains("(ontbreekt)"), !filled, "{text}");
+    }
+}
+
+#[test]
+fn objects_made_in_one_role_are_numbered_and_their_kenmerken_are_derived() {
+    let derivation = club();
+    // In the order of the rules: first a card for everyone, then another.
+    for (index, title) in [(0, "nieuw van kaart 1 van Kim"), (3, "nieuw van kaart 2 van Kim")] {
+        let node = derivation.find_by_type("Kaart", index, "nieuw").unwrap();
+        assert_eq!(
+            (derivation.title(node).as_str(), derivation.node(node).unwrap().kind),
+            (title, NodeKind::Rule)
+        );
     }
 }

@@ -284,11 +284,34 @@ fn the_derivation_of_a_share_shows_the_whole_the_weights_and_the_steps() {
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }
-    assert!(!text.contains("Jan"), "{text}");
+    assert!(!text.contains("Jan") && !text.contains("boven het maximum"), "{text}");
+    let jan = world.objects(person).next().unwrap();
+    let capped = derivation.render_text(derivation.find(jan, "deel").unwrap());
+    assert!(capped.contains("boven het maximum: 66"), "{capped}");
     let rest = derivation.render_text(derivation.find(p, "restant").unwrap());
     assert!(rest.contains("verdeeld: 73") && rest.contains("  deel van Jan = 40"), "{rest}");
     let json = serde_json::to_string(&derivation).unwrap();
     assert_eq!(serde_json::from_str::<regelspraak::Derivation>(&json).unwrap(), derivation);
+}
+
+#[test]
+fn a_division_that_did_not_happen_is_told_to_everyone_who_would_have_had_a_share() {
+    let how = format!("{ALL_PARTS}{}", REST.replace("over.", "over\n\t\tindien de Pot niet dicht is."));
+    let program = load(&whole(&how));
+    let (pot, person) = (program.object_type("Pot").unwrap(), program.object_type("Persoon").unwrap());
+    let mut world = World::new(&program);
+    let p = world.create(pot);
+    world.set_trait(p, program.trait_(pot, "dicht").unwrap(), true).unwrap();
+    for _ in 0..2 {
+        let one = world.create(person);
+        world.link(program.role(pot, "deler").unwrap(), p, one).unwrap();
+    }
+    let context = Context::new(jiff::civil::date(2027, 1, 1), ParameterValues::new());
+    let derivation = program.derive(&mut world, &context).unwrap();
+    for one in world.objects(person) {
+        let text = derivation.render_text(derivation.find(one, "deel").unwrap());
+        assert!(text.contains("regel verdeling (altijd geldig) vuurde niet"), "{text}");
+    }
 }
 
 proptest! {
