@@ -229,14 +229,16 @@ pub(super) enum Do {
         held: Mask,
         out: usize,
     },
-    /// The value where the rule fires, else what was there.
+    /// The value of the last arm whose mask is set, else what was there. With `once` a row that would get a value twice
+    /// is left to the one-case engine.
     Choose {
         lane: Lane,
-        value: Arg,
+        arms: Box<[(Mask, Arg)]>,
         old: Arg,
+        once: bool,
         out: usize,
     },
-    /// The same to the objects that the rows are about.
+    /// The value to the objects that the active rows are about, else what was there.
     Scatter {
         lane: Lane,
         value: Arg,

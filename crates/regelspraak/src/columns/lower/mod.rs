@@ -64,11 +64,14 @@ struct Lowerer<'a> {
     visits: HashMap<(usize, usize, Index, Visit), usize>,
     lifted: HashMap<(Index, usize), Index>,
     lifted_masks: HashMap<(Mask, usize), Mask>,
+    negated: HashMap<(Mask, usize), Mask>,
     followed: HashMap<(Index, usize, crate::model::RoleId), Index>,
     gathered: HashMap<(Arg, Lane, Index, usize), Arg>,
     /// Of the sentence at hand.
     version: Option<&'a Version>,
     base: Option<(Scope, Mask)>,
+    /// Values of its attribute that the sentences of a step have given so far, not yet written.
+    arms: Vec<(Mask, Lowered)>,
     variables: Vec<Option<Lowered>>,
 }
 
@@ -87,10 +90,12 @@ pub(super) fn lower(program: &Program, context: &Context, steps: bool) -> Loweri
         visits: HashMap::new(),
         lifted: HashMap::new(),
         lifted_masks: HashMap::new(),
+        negated: HashMap::new(),
         followed: HashMap::new(),
         gathered: HashMap::new(),
         version: None,
         base: None,
+        arms: Vec::new(),
         variables: Vec::new(),
     };
     lowerer.plan()?;

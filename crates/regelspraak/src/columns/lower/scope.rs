@@ -129,12 +129,21 @@ impl Lowerer<'_> {
         frame: usize,
     ) -> Lowering<Mask> {
         let from = self.traits.get(&kenmerk).copied().unwrap_or(Mask::Given(kenmerk));
-        if index == Index::Rows && !negated {
-            return Ok(from);
+        if index == Index::Rows {
+            return if negated { self.negated(from, frame) } else { Ok(from) };
         }
         let out = self.mask();
         self.emit(frame, Mask::All, Do::TakeMask { from, index, negated, out })?;
         Ok(Mask::Register(out))
+    }
+
+    fn negated(&mut self, mask: Mask, frame: usize) -> Lowering<Mask> {
+        if let Some(known) = self.negated.get(&(mask, frame)) {
+            return Ok(*known);
+        }
+        let made = self.without(Mask::All, mask, frame)?;
+        self.negated.insert((mask, frame), made);
+        Ok(made)
     }
 
     /// Visits objects from the rows of `parent`.

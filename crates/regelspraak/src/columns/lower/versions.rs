@@ -25,10 +25,14 @@ impl<'a> Lowerer<'a> {
                 self.code.derived.push(attribute);
                 self.attributes.insert(attribute, Place { lane, at: Arg::EMPTY, decimals });
             }
+            let shared = step.versions.len() > 1;
             for (index, version) in step.versions.iter().zip(own()) {
                 self.version = Some(version);
                 self.variables.clear();
-                self.sentence(*index, version, step.versions.len() > 1)?;
+                self.sentence(*index, version, shared)?;
+            }
+            if let Target::Attribute(attribute) = step.target {
+                self.write(attribute, shared)?;
             }
         }
         Ok(())
@@ -51,6 +55,7 @@ impl<'a> Lowerer<'a> {
         if version.initial
             && let Target::Attribute(attribute) = version.target
         {
+            self.write(attribute, shared)?;
             let place = self.place(attribute)?;
             let at = self.gather(place.lane, place.at, about, frame)?;
             let empty = self.filled_mask(place.lane, at, true, frame)?;
@@ -67,7 +72,12 @@ impl<'a> Lowerer<'a> {
             Target::Attribute(attribute) => {
                 let Some(value) = &version.value else { return Ok(()) };
                 let value = self.expression(value, &scope, fires)?;
-                self.store(attribute, &value, about, fires, frame, shared && !version.initial)
+                if about == Index::Rows {
+                    self.arms.push((fires, value));
+                    return if version.initial { self.write(attribute, false) } else { Ok(()) };
+                }
+                self.write(attribute, shared)?;
+                self.scatter(attribute, &value, about, fires, frame, shared && !version.initial)
             }
             Target::Trait(kenmerk) => self.store_trait(kenmerk, about, fires, frame),
             Target::Consistency => {
@@ -103,57 +113,109 @@ impl<'a> Lowerer<'a> {
         Ok((Scope { frame, subjects, elements: Vec::new() }, active))
     }
 
-    fn store(
+    /// Writes the values that sentences about the rows themselves have given to an attribute. With `once` none may get
+    /// a second value.
+    fn write(&mut self, attribute: AttributeId, once: bool) -> Lowering<()> {
+        let arms = std::mem::take(&mut self.arms);
+        if arms.is_empty() {
+            return Ok(());
+        }
+        let place = self.widened(attribute, arms.iter().map(|(_, value)| value))?;
+        let frame = usize::from(attribute.object_type);
+        let mut settled = Vec::with_capacity(arms.len());
+        for (fires, value) in &arms {
+            settled.push((*fires, self.stored(attribute, value, place, *fires, frame)?));
+        }
+        let at = match settled.as_slice() {
+            [(Mask::All, at @ (Arg::Register(_) | Arg::Input(_)))] if !once => *at,
+            _several_or_not_always => {
+                let out = self.register(place.lane);
+                let what = Do::Choose { lane: place.lane, arms: settled.into(), old: place.at, once, out };
+                self.emit(frame, Mask::All, what)?;
+                Arg::Register(out)
+            }
+        };
+        self.attributes.insert(attribute, Place { at, ..place });
+        Ok(())
+    }
+
+    /// Writes a value to an attribute of the objects that the rows are about.
+    fn scatter(
         &mut self,
         attribute: AttributeId,
         value: &Lowered,
         about: Index,
         fires: Mask,
         frame: usize,
-        shared: bool,
+        once: bool,
     ) -> Lowering<()> {
-        let declared = &self.program.model.attribute(attribute).data_type;
-        let mut place = self.place(attribute)?;
-        let (lane, mut at, decimals) = self.column(value, frame, fires)?;
-        if lane != place.lane {
-            return Err(Unsupported);
-        }
-        if lane == Lane::Number {
-            let same = decimals.max(match place.at {
-                Arg::Constant { .. } => declared.number_limits().and_then(|l| l.1).unwrap_or(0),
-                Arg::Input(_) | Arg::Register(_) => place.decimals,
-            });
-            at = self.settled(&Linear::of(at, decimals).rescaled(same)?, frame, fires)?;
-            if !matches!(place.at, Arg::Constant { .. }) && place.decimals != same {
-                let object_frame = usize::from(attribute.object_type);
-                let old = Linear::of(place.at, place.decimals).rescaled(same)?;
-                place.at = self.settled(&old, object_frame, Mask::All)?;
-            }
-            place.decimals = same;
-            if let Some((sign, _)) = declared.number_limits()
-                && sign != NumberSign::Any
-            {
-                self.emit(frame, fires, Do::Sign { value: at, sign })?;
-            }
-        }
-        if shared && place.at != Arg::EMPTY {
-            let old = self.gather(lane, place.at, about, frame)?;
+        let place = self.widened(attribute, std::iter::once(value))?;
+        let (lane, old) = (place.lane, place.at);
+        let value = self.stored(attribute, value, place, fires, frame)?;
+        if once && old != Arg::EMPTY {
+            let old = self.gather(lane, old, about, frame)?;
             self.emit(frame, fires, Do::Fresh { lane, old })?;
         }
-        if about == Index::Rows {
-            let own = matches!(at, Arg::Register(_) | Arg::Input(_)) && fires == Mask::All;
-            if !own {
-                let out = self.register(lane);
-                self.emit(frame, fires, Do::Choose { lane, value: at, old: place.at, out })?;
-                at = Arg::Register(out);
-            }
-        } else {
-            let out = self.register(lane);
-            self.emit(frame, fires, Do::Scatter { lane, value: at, old: place.at, index: about, out })?;
-            at = Arg::Register(out);
-        }
-        self.attributes.insert(attribute, Place { lane, at, decimals: place.decimals });
+        let out = self.register(lane);
+        self.emit(frame, fires, Do::Scatter { lane, value, old, index: about, out })?;
+        self.attributes.insert(attribute, Place { at: Arg::Register(out), ..place });
         Ok(())
+    }
+
+    /// Where an attribute stands, in as many decimals as it has or these values have.
+    fn widened<'v>(
+        &mut self,
+        attribute: AttributeId,
+        values: impl Iterator<Item = &'v Lowered>,
+    ) -> Lowering<Place> {
+        let mut place = self.place(attribute)?;
+        if place.lane != Lane::Number {
+            return Ok(place);
+        }
+        let own = match place.at {
+            Arg::Constant { .. } => {
+                let declared = &self.program.model.attribute(attribute).data_type;
+                declared.number_limits().and_then(|l| l.1).unwrap_or(0)
+            }
+            Arg::Input(_) | Arg::Register(_) => place.decimals,
+        };
+        let decimals = values.fold(own, |most, value| match value {
+            Lowered::Number(linear) => most.max(linear.decimals),
+            Lowered::Ratio(..) | Lowered::Day(_) | Lowered::Code(_) => most,
+        });
+        if !matches!(place.at, Arg::Constant { .. }) && place.decimals != decimals {
+            let old = Linear::of(place.at, place.decimals).rescaled(decimals)?;
+            place.at = self.settled(&old, usize::from(attribute.object_type), Mask::All)?;
+        }
+        place.decimals = decimals;
+        Ok(place)
+    }
+
+    /// A value as a column in the form of its place.
+    fn stored(
+        &mut self,
+        attribute: AttributeId,
+        value: &Lowered,
+        place: Place,
+        fires: Mask,
+        frame: usize,
+    ) -> Lowering<Arg> {
+        let (lane, at) = match value {
+            Lowered::Number(linear) => {
+                let at = self.settled(&linear.rescaled(place.decimals)?, frame, fires)?;
+                let limits = self.program.model.attribute(attribute).data_type.number_limits();
+                if let Some((sign, _)) = limits
+                    && sign != NumberSign::Any
+                {
+                    self.emit(frame, fires, Do::Sign { value: at, sign })?;
+                }
+                (Lane::Number, at)
+            }
+            Lowered::Ratio(..) => return Err(Unsupported),
+            Lowered::Day(at) => (Lane::Day, *at),
+            Lowered::Code(at) => (Lane::Code, *at),
+        };
+        if lane == place.lane { Ok(at) } else { Err(Unsupported) }
     }
 
     fn store_trait(&mut self, kenmerk: TraitId, about: Index, fires: Mask, frame: usize) -> Lowering<()> {

@@ -8,7 +8,7 @@ use super::super::code::{Arg, Index, Lane as Kind, Mask, Visit};
 use super::super::lane::Lane;
 use super::super::links::NOBODY;
 use super::Machine;
-use super::view::{Cell, View, select};
+use super::view::{Cell, View, map, note_both, overlay, select};
 
 impl Machine<'_> {
     pub(super) fn expand(&mut self, parent: usize, root: usize, index: Index, visit: Visit) {
@@ -135,28 +135,60 @@ impl Machine<'_> {
         T::registers_mut(self.registers)[out] = made;
     }
 
-    pub(super) fn choose(&mut self, lane: Kind, value: Arg, old: Arg, out: usize) {
+    pub(super) fn choose(&mut self, lane: Kind, arms: &[(Mask, Arg)], old: Arg, once: bool, out: usize) {
         match lane {
             Kind::Number => {
-                self.registers.bounds[out] = self.bound(value).max(self.bound(old));
-                self.choose_as::<i64>(value, old, out);
+                let bounds = arms.iter().map(|(_, value)| self.bound(*value));
+                self.registers.bounds[out] = bounds.fold(self.bound(old), u64::max);
+                self.choose_as::<i64>(arms, old, once, out);
             }
-            Kind::Day => self.choose_as::<i32>(value, old, out),
-            Kind::Code => self.choose_as::<u16>(value, old, out),
+            Kind::Day => self.choose_as::<i32>(arms, old, once, out),
+            Kind::Code => self.choose_as::<u16>(arms, old, once, out),
         }
     }
 
-    fn choose_as<T: Cell>(&mut self, value: Arg, old: Arg, out: usize) {
+    fn choose_as<T: Cell>(&mut self, arms: &[(Mask, Arg)], old: Arg, once: bool, out: usize) {
         let mut made: Lane<T> = std::mem::take(&mut T::registers_mut(self.registers)[out]);
-        let (a, b, mask) = (self.view::<T>(value), self.view::<T>(old), self.mask(self.active));
-        select(self.rows, mask, a.values, b.values, &mut made.values);
         made.gaps = false;
-        if !matches!((a.filled, b.filled), (View::One(1), View::One(1))) {
-            select(self.rows, mask, a.filled, b.filled, &mut made.filled);
-            made.gaps = true;
-            made.settle();
+        let mut wrong = Vec::new();
+        match arms {
+            // One or the other, as nearly always when there are two: nothing of what was there stays.
+            [(first, a), (second, b)] if (old == Arg::EMPTY || !once) && self.split(*first, *second) => {
+                let (a, b, mask) = (self.view::<T>(*a), self.view::<T>(*b), self.mask(*first));
+                select(self.rows, mask, a.values, b.values, &mut made.values);
+                if !matches!((a.filled, b.filled), (View::One(1), View::One(1))) {
+                    select(self.rows, mask, a.filled, b.filled, &mut made.filled);
+                    made.gaps = true;
+                    made.settle();
+                }
+            }
+            arms => {
+                let old = self.view::<T>(old);
+                map(self.rows, old.values, &mut made.values, |v| v);
+                map(self.rows, old.filled, &mut made.filled, |f| f);
+                for (mask, value) in arms {
+                    let (mask, value) = (self.mask(*mask), self.view::<T>(*value));
+                    if once {
+                        wrong.resize(self.rows, 0);
+                        note_both(mask, &made.filled, &mut wrong);
+                    }
+                    overlay(mask, value.values, &mut made.values);
+                    overlay(mask, value.filled, &mut made.filled);
+                }
+                made.gaps = true;
+                made.settle();
+            }
         }
         T::registers_mut(self.registers)[out] = made;
+        self.flag_all(&wrong);
+    }
+
+    /// Whether every row is in one of the masks, and none in both.
+    fn split(&self, one: Mask, other: Mask) -> bool {
+        match (self.mask(one), self.mask(other)) {
+            (View::Many(a), View::Many(b)) => a.iter().zip(b).fold(1, |all, (a, b)| all & (a ^ b)) == 1,
+            (View::One(_), _) | (_, View::One(_)) => false,
+        }
     }
 
     pub(super) fn scatter(&mut self, lane: Kind, value: Arg, old: Arg, index: Index, out: usize) {

@@ -143,7 +143,7 @@ impl Machine<'_> {
             Do::Combine { quantity, items, out } => self.combine(*quantity, items, *out),
             Do::Without { one, other, out } => self.without(*one, *other, *out),
             Do::Quantify { quantity, chosen, held, out } => self.quantify(*quantity, *chosen, *held, *out),
-            Do::Choose { lane, value, old, out } => self.choose(*lane, *value, *old, *out),
+            Do::Choose { lane, arms, old, once, out } => self.choose(*lane, arms, *old, *once, *out),
             Do::Scatter { lane, value, old, index, out } => self.scatter(*lane, *value, *old, *index, *out),
             Do::ScatterMask { old, index, out } => self.scatter_mask(*old, *index, *out),
             Do::Sign { value, sign } => self.sign(*value, *sign),

@@ -140,6 +140,33 @@ pub(super) fn select<T: Copy>(
     }
 }
 
+/// Puts values in the places where the mask is set.
+pub(super) fn overlay<T: Copy>(mask: View<'_, u8>, from: View<'_, T>, into: &mut [T]) {
+    let pick = |m: u8, new: T, old: T| std::hint::select_unpredictable(m != 0, new, old);
+    match (mask, from) {
+        (View::One(0), _) => {}
+        (View::One(_), View::One(value)) => into.fill(value),
+        (View::One(_), View::Many(values)) => into.copy_from_slice(&values[..into.len()]),
+        (View::Many(m), View::One(value)) => {
+            into.iter_mut().zip(m).for_each(|(old, m)| *old = pick(*m, value, *old));
+        }
+        (View::Many(m), View::Many(values)) => {
+            into.iter_mut().zip(m.iter().zip(values)).for_each(|(old, (m, new))| *old = pick(*m, *new, *old));
+        }
+    }
+}
+
+/// Notes the rows that are in both.
+pub(super) fn note_both(one: View<'_, u8>, other: &[u8], noted: &mut [u8]) {
+    match one {
+        View::One(mark) => noted.iter_mut().zip(other).for_each(|(noted, other)| *noted |= mark & other),
+        View::Many(marks) => {
+            let both = marks.iter().zip(other);
+            noted.iter_mut().zip(both).for_each(|(noted, (one, other))| *noted |= one & other);
+        }
+    }
+}
+
 /// Marks which places of a lane are filled; its values must be there.
 pub(super) fn fill<T: Copy + Default>(lane: &mut Lane<T>, rows: usize, filled: View<'_, u8>) {
     match filled {
