@@ -71,7 +71,7 @@ impl Package {
 
         let mut outcome_part = Map::new();
         outcome_part.insert("label".to_owned(), own("outcome").into());
-        if case.award {
+        if case.award && definition.amount.is_some() {
             outcome_part.insert("amount_cents".to_owned(), case.amount.get().into());
         } else {
             outcome_part.insert("amount".to_owned(), own("outcome-value").into());

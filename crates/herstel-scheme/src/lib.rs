@@ -40,13 +40,15 @@ pub use facts::{
 pub use files::PackageFiles;
 pub use ids::{ContentHash, Language, SchemeId};
 pub use letter::{LetterCase, LetterPerson};
-pub use manifest::{Collection, Manifest, OpenPoint, Source};
+pub use manifest::{
+    Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,
+};
 pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
 pub use parameters::{DatedValue, Parameter, ParameterTable};
 pub use problem::{PackageError, PackageErrorCode, PackageErrors};
 pub use process::{
     Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, MachinePart, Objection,
-    Outcome, Process, Step, StepKind,
+    Outcome, Process, Proof, Step, StepKind,
 };
 pub use receipt::{Difference, Receipt};
 pub use registry::Registry;

@@ -18,8 +18,16 @@ pub struct Manifest {
     pub decides_until: Option<Date>,
     /// The scheme that it replaces.
     pub supersedes: Option<SchemeId>,
+    /// Who it is for.
+    pub audience: Vec<Audience>,
     /// The object model.
     pub case: CaseModel,
+    /// How it hangs together with other schemes.
+    #[serde(rename = "relation", default)]
+    pub relations: Vec<Relation>,
+    /// What a payment does elsewhere: tax, allowances, wealth, social assistance.
+    #[serde(rename = "effect", default)]
+    pub effects: Vec<PaymentEffect>,
     /// The sources.
     #[serde(rename = "source", default)]
     pub sources: Vec<Source>,
@@ -42,6 +50,127 @@ impl Manifest {
     /// The collection with this role.
     pub fn collection(&self, role: &str) -> Option<&Collection> {
         self.case.collections.iter().find(|collection| collection.role == role)
+    }
+}
+
+/// Who a scheme is for. Label: the general text `audience-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// The parent who applied for the childcare benefit.
+    Parent,
+    /// A child or foster child.
+    Child,
+    /// A former partner.
+    ExPartner,
+    /// Who is left behind by an applicant who died.
+    NextOfKin,
+    /// Who received another benefit than the childcare benefit.
+    AllowanceRecipient,
+    /// Everybody in the home.
+    Household,
+    /// Who lives abroad.
+    Abroad,
+}
+
+impl Audience {
+    /// As written in `scheme.toml`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Parent => "parent",
+            Self::Child => "child",
+            Self::ExPartner => "ex-partner",
+            Self::NextOfKin => "next-of-kin",
+            Self::AllowanceRecipient => "allowance-recipient",
+            Self::Household => "household",
+            Self::Abroad => "abroad",
+        }
+    }
+}
+
+/// How an outcome of this scheme bears on another scheme, or on this one. Its sentence is the text `relation-ID`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relation {
+    /// Stable English id.
+    pub id: String,
+    /// What it does.
+    pub kind: RelationKind,
+    /// The derived name of this case that it is about; none for [`RelationKind::After`].
+    pub outcome: Option<String>,
+    /// The other scheme.
+    pub scheme: SchemeId,
+    /// The fact of the other scheme that receives it; for [`RelationKind::After`] the step there.
+    pub to: String,
+    /// Source code of this file and the place in it.
+    pub source: String,
+}
+
+/// What a relation does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// An award here opens a right there.
+    Opens,
+    /// What is paid here is deducted there: the same loss.
+    CountsTowards,
+    /// Who gets this does not get that.
+    Excludes,
+    /// This comes after a step there.
+    After,
+}
+
+impl RelationKind {
+    /// As written in `scheme.toml`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Opens => "opens",
+            Self::CountsTowards => "counts-towards",
+            Self::Excludes => "excludes",
+            Self::After => "after",
+        }
+    }
+}
+
+/// What a payment under this scheme does elsewhere. Its sentence is the text `effect-KIND`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentEffect {
+    /// Where.
+    pub kind: EffectKind,
+    /// Whether a source was read; else nobody may rely on it.
+    pub verified: bool,
+    /// Source code of this file and the place in it; present when verified.
+    pub source: Option<String>,
+}
+
+/// Where a payment can have an effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EffectKind {
+    /// Income tax.
+    IncomeTax,
+    /// Income-dependent allowances.
+    Allowances,
+    /// Tax on wealth.
+    Wealth,
+    /// Social assistance of the municipality.
+    SocialAssistance,
+}
+
+impl EffectKind {
+    /// Every kind.
+    pub const ALL: [EffectKind; 4] =
+        [Self::IncomeTax, Self::Allowances, Self::Wealth, Self::SocialAssistance];
+
+    /// As written in `scheme.toml`, and the end of the text key.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::IncomeTax => "income-tax",
+            Self::Allowances => "allowances",
+            Self::Wealth => "wealth",
+            Self::SocialAssistance => "social-assistance",
+        }
     }
 }
 

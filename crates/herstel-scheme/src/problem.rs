@@ -48,6 +48,16 @@ pub enum PackageErrorCode {
     Text,
     /// A mapping file is wrong.
     Mapping,
+    /// A relation with another scheme names something that is not there.
+    Relation,
+    /// A group of comparable situations is wrong, or decides about rights.
+    Group,
+    /// An example is wrong, missing, or its letter changed.
+    Example,
+    /// A law that must hold for any case is wrong, or a case breaks it.
+    Law,
+    /// A rule or a row of a table that no testset exercises.
+    Uncovered,
     /// The scheme file contradicts itself.
     Manifest,
 }
@@ -71,6 +81,11 @@ impl PackageErrorCode {
             Self::MissingLetter => "missing-letter",
             Self::Text => "text",
             Self::Mapping => "mapping",
+            Self::Relation => "relation",
+            Self::Group => "group",
+            Self::Example => "example",
+            Self::Law => "law",
+            Self::Uncovered => "uncovered",
             Self::Manifest => "manifest",
         }
     }

@@ -20,6 +20,11 @@ impl Process {
         self.steps.iter().find(|step| step.id == id)
     }
 
+    /// The step with which it begins; a loaded package has exactly one.
+    pub fn start(&self) -> Option<&Step> {
+        self.steps.iter().find(|step| step.kind.starts())
+    }
+
     /// The steps in which a decision is made, in order.
     pub fn decisions(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(|step| step.kind == StepKind::Decision)
@@ -67,9 +72,10 @@ pub struct Step {
     pub approved_by: Option<DecidedBy>,
     /// What a machine may do by itself; decisions only.
     pub machine: Option<MachinePart>,
-    /// Whether doubt about the facts counts for the parent (omgekeerde bewijslast).
-    #[serde(default)]
-    pub benefit_of_the_doubt: bool,
+    /// For whom doubt about the facts counts; decisions only.
+    pub proof: Option<Proof>,
+    /// The same when the person chooses an assessment made to measure, where that differs.
+    pub tailored_proof: Option<Proof>,
     /// The legal term.
     pub deadline: Option<Deadline>,
     /// The work of handlers.
@@ -85,14 +91,38 @@ pub struct Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepKind {
-    /// The parent makes themselves known.
+    /// The parent makes themselves known: the start of the main road.
     Registration,
+    /// Somebody asks for it: the start of a scheme beside or after the main road.
+    Application,
+    /// The organisation begins by itself (ambtshalve).
+    ExOfficio,
     /// A person decides about rights or money.
     Decision,
     /// Contact after the last decision.
     Aftercare,
     /// Help that runs beside the decisions.
     Support,
+}
+
+impl StepKind {
+    /// Whether a process can begin with it.
+    pub const fn starts(self) -> bool {
+        match self {
+            Self::Registration | Self::Application | Self::ExOfficio => true,
+            Self::Decision | Self::Aftercare | Self::Support => false,
+        }
+    }
+}
+
+/// For whom doubt about the facts counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Proof {
+    /// For the person: the organisation shows the opposite or it is so (omgekeerde bewijslast).
+    Reversed,
+    /// The person makes it plausible (aannemelijk).
+    Plausible,
 }
 
 /// Who decides or approves.
@@ -111,6 +141,8 @@ pub enum DecidedBy {
 pub enum MachinePart {
     /// Nothing but calculate: people decide.
     Never,
+    /// Prepare an award. Only a person ever rejects.
+    Award,
 }
 
 /// A legal term in whole months.
@@ -142,24 +174,27 @@ impl Deadline {
     }
 }
 
-/// Where a term starts: `registered_on` or `decided_on:STEP`.
+/// Where a term starts: `registered_on`, `applied_on`, `decided_on:STEP` or `fact:NAME`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "String")]
 pub enum DeadlineStart {
-    /// The day of registration.
+    /// The day on which the case came in: of registration, or of the application (`applied_on`).
     RegisteredOn,
     /// The day on which the decision of this step was made.
     DecidedOn(String),
+    /// A fact of the case that is a day.
+    Fact(String),
 }
 
 impl TryFrom<String> for DeadlineStart {
     type Error = String;
     fn try_from(text: String) -> Result<Self, Self::Error> {
         match text.split_once(':') {
-            None if text == "registered_on" => Ok(Self::RegisteredOn),
+            None if matches!(text.as_str(), "registered_on" | "applied_on") => Ok(Self::RegisteredOn),
             Some(("decided_on", step)) if !step.is_empty() => Ok(Self::DecidedOn(step.to_owned())),
+            Some(("fact", name)) if !name.is_empty() => Ok(Self::Fact(name.to_owned())),
             _ => Err(format!(
-                "«{text}» is geen begin van een termijn: registered_on of decided_on:STAP verwacht"
+                "«{text}» is geen begin van een termijn: registered_on, applied_on, decided_on:STAP of fact:NAAM verwacht"
             )),
         }
     }
@@ -199,9 +234,10 @@ pub enum EffortUnit {
 pub struct Outcome {
     /// The kenmerk that makes it an award; without it the decision is a rejection.
     pub award_when: String,
-    /// The amount that this decision pays.
-    pub amount: String,
-    /// The calculation table, in order; the last is the total.
+    /// The amount that this decision pays; none for a decision that gives something else than money.
+    pub amount: Option<String>,
+    /// The calculation table, in order; the last is the amount.
+    #[serde(default)]
     pub rows: Vec<String>,
     /// Rows that add up what stands above them.
     #[serde(default)]

@@ -42,7 +42,7 @@ impl TextArgument {
 /// All texts in one language: the package first, then the general words.
 pub(crate) struct Texts {
     bundles: BTreeMap<Language, FluentBundle<FluentResource>>,
-    /// Per language and key the arguments that the text of the package uses.
+    /// Per language and key the arguments that the text uses.
     used: BTreeMap<Language, HashMap<String, Vec<String>>>,
 }
 
@@ -85,7 +85,9 @@ impl Texts {
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
             // Direction marks around every argument would end up in letters and JSON.
             bundle.set_use_isolating(false);
-            bundle.add_resource_overriding(parse(general(language).to_owned(), "", &mut Vec::new()));
+            let shared = parse(general(language).to_owned(), "", &mut Vec::new());
+            let shared_texts = collect(&shared, general(language), "", &mut Vec::new());
+            bundle.add_resource_overriding(shared);
             let path = path(language);
             let texts = match files.get(&path).map(|bytes| std::str::from_utf8(bytes)) {
                 Some(Ok(text)) => {
@@ -109,7 +111,8 @@ impl Texts {
             let arguments = |(key, (_, arguments)): (&String, &(u32, BTreeSet<String>))| {
                 (key.clone(), arguments.iter().cloned().collect())
             };
-            used.insert(language, texts.messages.iter().map(arguments).collect());
+            let messages = shared_texts.messages.iter().chain(&texts.messages);
+            used.insert(language, messages.map(arguments).collect());
             found.insert(language, texts);
         }
         (Texts { bundles, used }, found)

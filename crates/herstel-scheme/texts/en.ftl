@@ -29,3 +29,37 @@ step-before-rounding = Before rounding
 step-rounded = After rounding
 step-below-minimum = Before the lower limit
 step-above-maximum = Before the upper limit
+
+# Who a scheme is for.
+audience-parent = parents who applied for childcare benefit
+audience-child = children
+audience-ex-partner = former partners
+audience-next-of-kin = next of kin
+audience-allowance-recipient = people with another benefit
+audience-household = everybody in the home
+audience-abroad = people who live abroad
+
+# What a payment does elsewhere, while nobody has sorted it out.
+effect-income-tax = Whether you pay income tax on this amount has not been sorted out yet. Ask your contact person.
+effect-allowances = Whether this amount counts for your allowances has not been sorted out yet. Ask your contact person.
+effect-wealth = Whether this amount counts as savings has not been sorted out yet. Ask your contact person.
+effect-social-assistance = Whether this amount counts for social assistance has not been sorted out yet. Ask your contact person.
+
+# What every letter says. A scheme can say it otherwise.
+letter-sender = Herstel
+letter-salutation = Dear { $name },
+letter-calculation-intro = The table shows how we calculated. For each part it says where it comes from.
+letter-explanation-intro = Below you read step by step which rule we used and with which figures.
+letter-people = This decision was made by { $name }. A second person checked it. The computer calculated, people decided.
+letter-status = About this scheme
+letter-closing = Do you have questions, or is something not right? Please call us. We are glad to explain.
+letter-objection =
+    Do you disagree with this decision? Then you can object. It is free and you do not need a lawyer.
+
+    Write to us why you disagree. Put your name, address and number { $reference } in the letter.
+
+    Is a fact not right? Then you can also simply call. We will look at it together.
+letter-objection-until = You can object up to and including { $date }.
+letter-contact = This is your contact person. You can always call, also when you are not sure where your question belongs.
+letter-help-heading = Help from your municipality
+letter-help = Your municipality helps you with housing, money, family, work and health. You do not need this decision for that.

@@ -29,3 +29,37 @@ step-before-rounding = Voor afronding
 step-rounded = Na afronding
 step-below-minimum = Voor de ondergrens
 step-above-maximum = Voor de bovengrens
+
+# Voor wie een regeling is.
+audience-parent = ouders die kinderopvangtoeslag aanvroegen
+audience-child = kinderen
+audience-ex-partner = ex-partners
+audience-next-of-kin = nabestaanden
+audience-allowance-recipient = mensen met een andere toeslag
+audience-household = iedereen in huis
+audience-abroad = mensen die in het buitenland wonen
+
+# Wat een betaling elders doet, zolang niemand het heeft uitgezocht.
+effect-income-tax = Of u over dit bedrag inkomstenbelasting betaalt, is nog niet uitgezocht. Vraag het uw vaste persoon.
+effect-allowances = Of dit bedrag meetelt voor uw toeslagen, is nog niet uitgezocht. Vraag het uw vaste persoon.
+effect-wealth = Of dit bedrag meetelt als spaargeld, is nog niet uitgezocht. Vraag het uw vaste persoon.
+effect-social-assistance = Of dit bedrag meetelt voor de bijstand, is nog niet uitgezocht. Vraag het uw vaste persoon.
+
+# Wat in elke brief staat. Een regeling kan het anders zeggen.
+letter-sender = Herstel
+letter-salutation = Beste { $name },
+letter-calculation-intro = In de tabel ziet u hoe wij rekenden. Achter elk onderdeel staat waar het vandaan komt.
+letter-explanation-intro = Hieronder leest u stap voor stap welke regel wij gebruikten en met welke cijfers.
+letter-people = Dit besluit is genomen door { $name }. Een tweede medewerker heeft het nagekeken. De computer rekende, mensen besloten.
+letter-status = Over deze regeling
+letter-closing = Heeft u vragen, of klopt er iets niet? Bel ons gerust. Wij leggen het graag uit.
+letter-objection =
+    Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken. Dat is gratis en u heeft er geen advocaat voor nodig.
+
+    Schrijf ons waarom u het niet eens bent. Zet uw naam, adres en nummer { $reference } in de brief.
+
+    Klopt er een gegeven niet? Dan kunt u ook gewoon bellen. Wij kijken het dan samen na.
+letter-objection-until = U kunt bezwaar maken tot en met { $date }.
+letter-contact = Dit is uw vaste persoon. U mag altijd bellen, ook als u niet zeker weet of uw vraag hier hoort.
+letter-help-heading = Hulp van uw gemeente
+letter-help = Uw gemeente helpt u bij wonen, geld, gezin, werk en gezondheid. Daar heeft u dit besluit niet voor nodig.

@@ -313,23 +313,6 @@ open-first-award-date = The advisory board does not say until when the half year
 
 ## Letters
 
-letter-sender = Herstel
-letter-salutation = Dear { $name },
-letter-calculation-intro = The table shows how we calculated. For each part it says where it comes from.
-letter-explanation-intro = Below you read step by step which rule we used and with which figures.
-letter-people = This decision was made by { $name }. A second person checked it. The computer calculated, people decided.
-letter-status = About this scheme
-letter-closing = Do you have questions, or is something not right? Please call us. We are glad to explain.
-letter-objection =
-    Do you disagree with this decision? Then you can object. It is free and you do not need a lawyer.
-
-    Write to us why you disagree. Put your name, address and number { $reference } in the letter.
-
-    Is a fact not right? Then you can also simply call. We will look at it together.
-letter-objection-until = You can object up to and including { $date }.
-letter-contact = This is your contact person. You can always call, also when you are not sure where your question belongs.
-letter-help-heading = Help from your municipality
-letter-help = Your municipality helps you with housing, money, family, work and health. You do not need this decision for that.
 
 letter-first-review-award-subject = Decision: you receive { $amount }
 letter-first-review-award-opening =

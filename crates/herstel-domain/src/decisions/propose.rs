@@ -120,7 +120,8 @@ fn decision_step<'a>(package: &'a Package, step: &str) -> Result<&'a Step, Refus
 }
 
 fn deciding_package(command: &ProposeDecision, context: &Context<'_>) -> Result<Arc<Package>, Refusal> {
-    let deciding = context.schemes.deciding(&command.step, context.today);
+    let mut deciding = context.schemes.deciding(&command.step, context.today);
+    deciding.retain(|package| package.is_main_road());
     let chosen = match &command.scheme {
         Some(id) => deciding.into_iter().find(|package| package.id() == id),
         None => road::newest(deciding),

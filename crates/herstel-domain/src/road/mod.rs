@@ -109,12 +109,13 @@ pub fn last_decided_step(dossier: &Dossier) -> Option<&str> {
     dossier.decisions.iter().rev().find(|d| d.approval().is_some()).map(|d| d.proposed.step.as_str())
 }
 
-/// The packages that decide anything on a day, newest first; when none does, all of them, so that facts can be
-/// completed while a new scheme is on its way.
+/// The packages of the main road that decide anything on a day, newest first; when none does, all of them, so that
+/// facts can be completed while a new scheme is on its way.
 pub fn packages_on(schemes: &Registry, today: Date) -> impl Iterator<Item = &Arc<Package>> {
-    let any = schemes.all().iter().any(|package| package.manifest().decides_on(today));
+    let main = || schemes.all().iter().filter(|package| package.is_main_road());
+    let any = main().any(|package| package.manifest().decides_on(today));
     let mut found: Vec<_> =
-        schemes.all().iter().filter(move |package| !any || package.manifest().decides_on(today)).collect();
+        main().filter(move |package| !any || package.manifest().decides_on(today)).collect();
     found.sort_by_key(|package| std::cmp::Reverse(package.manifest().decides_from));
     found.into_iter()
 }

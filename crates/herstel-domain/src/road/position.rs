@@ -67,7 +67,7 @@ pub fn road(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<RoadStep>
 
 fn step_state(dossier: &Dossier, step: &Step, package: &Package, now_taken: bool) -> RoadStepState {
     match step.kind {
-        StepKind::Registration => {
+        StepKind::Registration | StepKind::Application | StepKind::ExOfficio => {
             RoadStepState::Done { on: dossier.registration.registered_on, decision: None }
         }
         StepKind::Aftercare | StepKind::Support => RoadStepState::Always,
@@ -106,7 +106,7 @@ pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<C
             .iter()
             .filter_map(|choice| choice.to.as_ref())
             .any(|to| dossier.approved(to).is_some() || dossier.pending(to).is_some());
-        let reached = dossier.approved(&step.id).is_some() || step.kind == StepKind::Registration;
+        let reached = dossier.approved(&step.id).is_some() || step.kind.starts();
         reached && !step.choices.is_empty() && !moved_on
     };
     package

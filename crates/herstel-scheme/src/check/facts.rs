@@ -47,7 +47,10 @@ impl FactFile {
                 object_type: object.clone(),
                 name: fact.attribute.clone(),
                 always: !fact.required_for.is_empty()
-                    || matches!(fact.from.as_deref(), Some("registered_on" | "decision_date" | "awarded")),
+                    || matches!(
+                        fact.from.as_deref(),
+                        Some("registered_on" | "applied_on" | "decision_date" | "awarded")
+                    ),
                 used_elsewhere: false,
             })
         });
@@ -195,13 +198,13 @@ fn dossier_fact(text: &str, context: &Context<'_>) -> Result<DossierFact, String
         if known { Ok(id.to_owned()) } else { Err(format!("process.toml kent geen stap «{id}»")) }
     };
     match text.split_once(':') {
-        None if text == "registered_on" => Ok(DossierFact::RegisteredOn),
+        None if matches!(text, "registered_on" | "applied_on") => Ok(DossierFact::RegisteredOn),
         None if text == "decision_date" => Ok(DossierFact::DecisionDate),
         None if text == "awarded" => Ok(DossierFact::Awarded),
         Some(("awarded", id)) => step(id).map(DossierFact::AwardedIn),
         Some(("decided_on", id)) => step(id).map(DossierFact::DecidedOn),
         _ => Err(format!(
-            "«{text}» komt niet uit het dossier; mogelijk: registered_on, decision_date, awarded, awarded:STAP, decided_on:STAP"
+            "«{text}» komt niet uit het dossier; mogelijk: registered_on, applied_on, decision_date, awarded, awarded:STAP, decided_on:STAP"
         )),
     }
 }

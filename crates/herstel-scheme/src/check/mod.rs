@@ -3,5 +3,6 @@
 pub(crate) mod facts;
 pub(crate) mod parameters;
 pub(crate) mod process;
+pub(crate) mod relations;
 pub(crate) mod rules;
 pub(crate) mod texts;

@@ -23,9 +23,12 @@ pub(crate) fn check(process: &Process, context: &Context<'_>, errors: &mut Vec<P
     if process.objection.weeks < 1 {
         wrong.step("objection", "de bezwaartermijn is minstens één week");
     }
-    let starts = process.steps.iter().filter(|step| step.kind == StepKind::Registration).count();
+    let starts = process.steps.iter().filter(|step| step.kind.starts()).count();
     if starts != 1 {
-        wrong.step("registration", "er is precies één stap van de soort «registration»");
+        wrong.step(
+            "registration",
+            "er is precies één stap waarmee het begint: «registration», «application» of «ex-officio»",
+        );
     }
     if process.decisions().next().is_none() {
         wrong.step("decision", "er is geen enkele stap van de soort «decision»");
@@ -38,7 +41,7 @@ pub(crate) fn check(process: &Process, context: &Context<'_>, errors: &mut Vec<P
         check_step(step, process, &mut wrong);
     }
     for step in unreachable(process) {
-        wrong.step(step, format!("de stap «{step}» is vanaf de aanmelding niet te bereiken"));
+        wrong.step(step, format!("de stap «{step}» is vanaf het begin niet te bereiken"));
     }
 }
 
@@ -61,12 +64,8 @@ impl Wrong<'_, '_> {
 }
 
 fn unreachable(process: &Process) -> Vec<&str> {
-    let mut reached: BTreeSet<&str> = process
-        .steps
-        .iter()
-        .filter(|step| step.kind == StepKind::Registration)
-        .map(|step| step.id.as_str())
-        .collect();
+    let mut reached: BTreeSet<&str> =
+        process.steps.iter().filter(|step| step.kind.starts()).map(|step| step.id.as_str()).collect();
     loop {
         let further: Vec<&str> = process
             .steps
@@ -93,8 +92,8 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
             wrong.step(id, format!("de stap «{id}» komt na zichzelf"));
         }
     }
-    if step.kind == StepKind::Registration && !step.after.is_empty() {
-        wrong.step(id, "de aanmelding komt na niets");
+    if step.kind.starts() && !step.after.is_empty() {
+        wrong.step(id, format!("met «{id}» begint het, en toch komt het na iets"));
     }
     if let Some(deadline) = &step.deadline {
         wrong.source(&deadline.source);
@@ -104,10 +103,25 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
                 format!("de termijn van «{id}» is minstens één maand, de verlenging niet negatief"),
             );
         }
-        if let DeadlineStart::DecidedOn(start) = &deadline.from
-            && process.decisions().all(|decision| &decision.id != start)
-        {
-            wrong.step(id, format!("de termijn van «{id}» begint bij «{start}», en dat is geen besluit"));
+        match &deadline.from {
+            DeadlineStart::RegisteredOn => {}
+            DeadlineStart::DecidedOn(start) => {
+                if process.decisions().all(|decision| &decision.id != start) {
+                    let reason =
+                        format!("de termijn van «{id}» begint bij «{start}», en dat is geen besluit");
+                    wrong.step(id, reason);
+                }
+            }
+            DeadlineStart::Fact(name) => {
+                let model = wrong.context.model;
+                let is_day = |member: &Member| member.input && member.kind == ValueKind::Date;
+                if model.is_some_and(|model| !model.case.member(name).is_some_and(is_day)) {
+                    let reason = format!(
+                        "de termijn van «{id}» begint bij «{name}», en dat is geen gegeven dat een dag is"
+                    );
+                    wrong.step(id, reason);
+                }
+            }
         }
     }
     if let Some(effort) = &step.effort {
@@ -120,11 +134,17 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
     }
     match step.kind {
         StepKind::Decision => check_decision(step, wrong),
-        StepKind::Registration | StepKind::Aftercare | StepKind::Support => {
+        StepKind::Registration
+        | StepKind::Application
+        | StepKind::ExOfficio
+        | StepKind::Aftercare
+        | StepKind::Support => {
             if step.outcome.is_some()
                 || step.decided_by.is_some()
                 || step.approved_by.is_some()
                 || step.machine.is_some()
+                || step.proof.is_some()
+                || step.tailored_proof.is_some()
             {
                 wrong.step(
                     id,
@@ -182,6 +202,9 @@ fn check_decision(step: &Step, wrong: &mut Wrong<'_, '_>) {
     if step.machine.is_none() {
         wrong.step(id, format!("het besluit «{id}» zegt niet wat een machine mag (machine)"));
     }
+    if step.proof.is_none() {
+        wrong.step(id, format!("het besluit «{id}» zegt niet voor wie twijfel telt (proof)"));
+    }
     if step.deadline.is_none() {
         wrong.step(id, format!("het besluit «{id}» heeft geen termijn"));
     }
@@ -203,11 +226,12 @@ fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {
             wrong.errors.push(wrong.context.file.error(PackageErrorCode::MissingLetter, letter, reason));
         }
     }
-    if outcome.rows.last() != Some(&outcome.amount) {
-        wrong.step(
-            &outcome.amount,
-            format!("de laatste regel van de tabel van «{id}» is niet het bedrag «{}»", outcome.amount),
-        );
+    match &outcome.amount {
+        Some(amount) if outcome.rows.last() != Some(amount) => {
+            let reason = format!("de laatste regel van de tabel van «{id}» is niet het bedrag «{amount}»");
+            wrong.step(amount, reason);
+        }
+        Some(_) | None => {}
     }
     for subtotal in outcome.subtotals.iter().filter(|name| !outcome.rows.contains(name)) {
         wrong.step(subtotal, format!("het subtotaal «{subtotal}» is geen regel van de tabel van «{id}»"));
@@ -224,7 +248,9 @@ fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {
     expect(&outcome.award_when, "afgeleid kenmerk", &|member| {
         member.kind == ValueKind::Kenmerk && !member.input
     });
-    expect(&outcome.amount, "afgeleid bedrag", &|member| member.kind == ValueKind::Amount && !member.input);
+    if let Some(amount) = &outcome.amount {
+        expect(amount, "afgeleid bedrag", &|member| member.kind == ValueKind::Amount && !member.input);
+    }
     for row in &outcome.rows {
         expect(row, "bedrag of getal", &|member| {
             matches!(

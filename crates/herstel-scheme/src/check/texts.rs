@@ -15,11 +15,11 @@ use std::rc::Rc;
 /// Arguments that a text may use.
 type Arguments = Rc<BTreeSet<String>>;
 
-/// The parts of a letter that differ between award and rejection.
+/// The parts of the letter of an award; one that gives something else than money also says what (`outcome-value`).
 const AWARD_PARTS: [&str; 6] = ["subject", "opening", "outcome", "outcome-text", "next-heading", "next"];
 const REJECT_PARTS: [&str; 7] =
     ["subject", "opening", "outcome", "outcome-value", "outcome-text", "next-heading", "next"];
-/// The parts that all letters share.
+/// The parts that all letters share. The general texts have them; a package may say them otherwise.
 const LETTER_PARTS: [&str; 12] = [
     "sender",
     "salutation",
@@ -57,8 +57,9 @@ pub(crate) fn check(
         PackageError::new(PackageErrorCode::Text, path(language), line.map(|line| (line, 1)), reason)
     };
     for (language, texts) in found {
-        for (key, arguments) in &expected {
+        for (key, Expected { arguments, optional }) in &expected {
             match texts.messages.get(key) {
+                None if *optional => {}
                 None => errors.push(wrong(*language, None, format!("de tekst «{key}» ontbreekt"))),
                 Some((line, used)) => {
                     for argument in used.difference(arguments) {
@@ -79,6 +80,19 @@ pub(crate) fn check(
             }
         }
     }
+    for (key, _) in expected.iter().filter(|(_, expected)| expected.optional) {
+        let has =
+            |language| found.get(&language).and_then(|texts| texts.messages.get(key)).map(|(line, _)| *line);
+        let only_in = match (has(Language::Nl), has(Language::En)) {
+            (Some(line), None) => Some((Language::Nl, line)),
+            (None, Some(line)) => Some((Language::En, line)),
+            (Some(_), Some(_)) | (None, None) => None,
+        };
+        if let Some((language, line)) = only_in {
+            let reason = format!("de tekst «{key}» staat er in één taal; in de andere geldt de algemene");
+            errors.push(wrong(language, Some(line), reason));
+        }
+    }
     let (Some(dutch), Some(english)) = (found.get(&Language::Nl), found.get(&Language::En)) else { return };
     for (key, (_, in_dutch)) in &dutch.messages {
         let Some((line, in_english)) = english.messages.get(key) else { continue };
@@ -91,7 +105,7 @@ pub(crate) fn check(
 }
 
 /// Every key that must exist, with the arguments that are available for it.
-fn expected(context: &Context<'_>) -> BTreeMap<String, Arguments> {
+fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
     let mut keys = Keys { none: Rc::default(), expected: BTreeMap::new() };
     let Context { manifest, process, facts, program, model, complete: _ } = context;
     for part in ["title", "short", "status", "about"] {
@@ -111,6 +125,14 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Arguments> {
     }
     for point in &manifest.open_points {
         keys.plain(format!("open-{}", point.id));
+    }
+    for relation in &manifest.relations {
+        keys.plain(format!("relation-{}", relation.id));
+    }
+    for effect in &manifest.effects {
+        let key = format!("effect-{}", effect.kind.as_str());
+        // Only who is sure has something of its own to say.
+        if effect.verified { keys.plain(key) } else { keys.optional(key, Rc::default()) }
     }
     for definition in &facts.definitions {
         if definition.origin == FactOrigin::Handler {
@@ -157,7 +179,7 @@ fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut 
     letter.extend(["name", "amount", "reason", "reference", "date"].map(str::to_owned));
     let letter = Rc::new(letter);
     for part in LETTER_PARTS {
-        keys.put(format!("letter-{part}"), Rc::clone(&letter));
+        keys.optional(format!("letter-{part}"), Rc::clone(&letter));
     }
     for step in &process.steps {
         let id = &step.id;
@@ -174,6 +196,9 @@ fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut 
             for part in AWARD_PARTS {
                 keys.put(format!("letter-{id}-award-{part}"), Rc::clone(&letter));
             }
+            if step.outcome.as_ref().is_some_and(|outcome| outcome.amount.is_none()) {
+                keys.put(format!("letter-{id}-award-outcome-value"), Rc::clone(&letter));
+            }
             for part in REJECT_PARTS {
                 keys.put(format!("letter-{id}-reject-{part}"), Rc::clone(&letter));
             }
@@ -189,12 +214,23 @@ fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut 
 /// Keys under construction.
 struct Keys {
     none: Arguments,
-    expected: BTreeMap<String, Arguments>,
+    expected: BTreeMap<String, Expected>,
+}
+
+/// One key that a package has or may have.
+struct Expected {
+    arguments: Arguments,
+    /// The general texts have it too, so that it may be absent.
+    optional: bool,
 }
 
 impl Keys {
     fn plain(&mut self, key: String) {
-        self.expected.insert(key, Rc::clone(&self.none));
+        self.put(key, Rc::clone(&self.none));
+    }
+
+    fn optional(&mut self, key: String, arguments: Arguments) {
+        self.expected.insert(key, Expected { arguments, optional: true });
     }
 
     fn with(&mut self, key: String, arguments: &[&str]) {
@@ -202,6 +238,6 @@ impl Keys {
     }
 
     fn put(&mut self, key: String, arguments: Arguments) {
-        self.expected.insert(key, arguments);
+        self.expected.insert(key, Expected { arguments, optional: false });
     }
 }

@@ -69,7 +69,7 @@ pub enum FactOrigin {
 /// What a dossier itself knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DossierFact {
-    /// The day of registration.
+    /// The day on which the case came in: of registration, or of the application.
     RegisteredOn,
     /// The day of the decision being made.
     DecisionDate,

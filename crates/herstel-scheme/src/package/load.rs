@@ -82,6 +82,12 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     if let (Some(table), Some(manifest), Some(file)) = (&parameters, &manifest, &scheme_file) {
         check::parameters::check_open_points(table, manifest, file, &mut errors);
     }
+    if let (Some(manifest), Some(model), Some(file)) = (&manifest, &model, &scheme_file) {
+        check::relations::check_relations(manifest, model, file, &mut errors);
+    }
+    if let (Some(manifest), Some(process), Some(file)) = (&manifest, &process, &scheme_file) {
+        check::relations::check_effects(manifest, process, file, &mut errors);
+    }
     if let (Some(process), Some(file)) = (&process, &process_file) {
         let context = check::process::Context {
             manifest: manifest.as_ref(),
@@ -182,6 +188,9 @@ fn check_manifest(manifest: &Manifest, file: &TomlFile<'_>, errors: &mut Vec<Pac
         |needle: &str, reason: String| errors.push(file.error(PackageErrorCode::Manifest, needle, reason));
     if manifest.decides_until.is_some_and(|last| last < manifest.decides_from) {
         wrong("decides_until", "de regeling beslist tot een dag voor de eerste dag".to_owned());
+    }
+    if manifest.audience.is_empty() {
+        wrong("audience", "de regeling zegt niet voor wie zij is (audience)".to_owned());
     }
     for (index, source) in manifest.sources.iter().enumerate() {
         if manifest.sources[..index].iter().any(|earlier| earlier.code == source.code) {

@@ -12,7 +12,7 @@ use crate::manifest::Manifest;
 use crate::model::Model;
 use crate::parameters::ParameterTable;
 use crate::problem::PackageErrors;
-use crate::process::Process;
+use crate::process::{Process, StepKind};
 use crate::runner::Binding;
 use crate::texts::{TextArgument, Texts, slug};
 use herstel_kernel::Cents;
@@ -44,7 +44,7 @@ pub struct Package {
 pub struct Ruling {
     /// An award; otherwise a rejection.
     pub award: bool,
-    /// What this decision pays; zero for a rejection.
+    /// What this decision pays; zero for a rejection and for a decision that gives something else than money.
     pub amount: Cents,
     /// The declared value of the reason, when the step has one. Label: text `value-SLUG`.
     pub reason: Option<String>,
@@ -94,6 +94,12 @@ impl Package {
         &self.process
     }
 
+    /// Whether it is the main road of a dossier: it begins with the registration of a parent. Other packages stand
+    /// beside that road or after it, and begin with an application or by themselves.
+    pub fn is_main_road(&self) -> bool {
+        self.process.start().is_some_and(|step| step.kind == StepKind::Registration)
+    }
+
     /// `facts.toml`.
     pub fn facts(&self) -> &FactCatalogue {
         &self.facts
@@ -115,8 +121,10 @@ impl Package {
     pub fn ruling(&self, step: &str, outputs: &Map<String, Value>) -> Option<Ruling> {
         let outcome = self.process.step(step)?.outcome.as_ref()?;
         let award = outputs.get(&outcome.award_when).and_then(Value::as_bool).unwrap_or(false);
-        let amount = outputs.get(&outcome.amount).and_then(Value::as_str);
-        let amount = amount.and_then(|text| Cents::parse(text).ok());
+        let amount = match &outcome.amount {
+            Some(name) => outputs.get(name).and_then(Value::as_str).and_then(|text| Cents::parse(text).ok()),
+            None => Some(Cents::ZERO),
+        };
         let reason = outcome.reason.as_ref().and_then(|name| outputs.get(name)?.as_str().map(str::to_owned));
         match (award, amount) {
             (true, amount) => Some(Ruling { award, amount: amount?, reason }),

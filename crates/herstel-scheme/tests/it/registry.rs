@@ -25,7 +25,7 @@ fn a_package_is_found_by_id_and_by_hash() {
     let package = registry.get(&id).unwrap();
     assert_eq!(package.hash(), files("kot-2021").hash());
     assert_eq!(registry.by_hash(&package.hash()).unwrap().id(), &id);
-    assert_eq!(registry.all().len(), 2);
+    assert!(registry.all().len() >= 2);
 }
 
 #[test]

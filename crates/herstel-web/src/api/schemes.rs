@@ -260,6 +260,8 @@ impl ProcessStepDocument {
             about: package.text(texts.0, &format!("step-{}-about", step.id), &[]),
             kind: match step.kind {
                 StepKind::Registration => "registration",
+                StepKind::Application => "application",
+                StepKind::ExOfficio => "ex-officio",
                 StepKind::Decision => "decision",
                 StepKind::Aftercare => "aftercare",
                 StepKind::Support => "support",

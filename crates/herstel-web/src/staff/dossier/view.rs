@@ -241,7 +241,11 @@ impl RoadRow {
             (RoadStepState::Always, _) => ("", texts.t("state-always"), None),
             (
                 RoadStepState::Now | RoadStepState::Next | RoadStepState::Held,
-                StepKind::Registration | StepKind::Aftercare | StepKind::Support,
+                StepKind::Registration
+                | StepKind::Application
+                | StepKind::ExOfficio
+                | StepKind::Aftercare
+                | StepKind::Support,
             ) => ("", texts.t("state-next"), None),
         };
         Self { label: words.step(&step.id), class, state, action }
