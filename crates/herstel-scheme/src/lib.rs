@@ -14,6 +14,7 @@ mod engine;
 mod explain;
 mod facts;
 mod files;
+mod groups;
 mod ids;
 mod letter;
 mod manifest;
@@ -38,13 +39,14 @@ pub use facts::{
     FactPathError, FactProblem, FactProblemCode, FactType, FactValue,
 };
 pub use files::PackageFiles;
+pub use groups::SituationGroup;
 pub use ids::{ContentHash, Language, SchemeId};
 pub use letter::{LetterCase, LetterPerson};
 pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,
 };
 pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
-pub use parameters::{DatedValue, Parameter, ParameterTable};
+pub use parameters::{DatedValue, Norm, Parameter, ParameterTable};
 pub use problem::{PackageError, PackageErrorCode, PackageErrors};
 pub use process::{
     Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, MachinePart, Objection,

@@ -1,6 +1,7 @@
 //! Whether the parts of a package fit together. Every check adds what it finds; none stops the others.
 
 pub(crate) mod facts;
+pub(crate) mod groups;
 pub(crate) mod parameters;
 pub(crate) mod process;
 pub(crate) mod relations;

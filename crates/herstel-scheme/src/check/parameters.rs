@@ -1,7 +1,7 @@
-//! `parameters.toml` against the declarations and the deciding period.
+//! `parameters.toml` and `norms.toml` against the declarations and the deciding period.
 
 use crate::manifest::Manifest;
-use crate::parameters::ParameterTable;
+use crate::parameters::{Parameter, ParameterTable};
 use crate::problem::{PackageError, PackageErrorCode};
 use crate::toml_file::TomlFile;
 use regelspraak::Program;
@@ -13,11 +13,13 @@ pub(crate) fn check(
     manifest: &Manifest,
     program: &Program,
     file: &TomlFile<'_>,
+    norms: Option<&TomlFile<'_>>,
     errors: &mut Vec<PackageError>,
 ) {
     let mut seen = HashSet::new();
     for parameter in &table.parameters {
         let name = parameter.name.as_str();
+        let file = if parameter.norm.is_some() { norms.unwrap_or(file) } else { file };
         let mut wrong = |reason: String| errors.push(file.error(PackageErrorCode::Parameter, name, reason));
         if !seen.insert(name) {
             wrong(format!("de parameter «{name}» staat er twee keer in"));
@@ -47,6 +49,18 @@ pub(crate) fn check(
             )),
             Some(_) => {}
         }
+        if let Some(norm) = &parameter.norm {
+            let known = program.enumerations().any(|found| found.values.contains(&norm.head));
+            if !known {
+                wrong(format!(
+                    "«{}» is geen waarde van een opsomming; daar is «{name}» de norm van",
+                    norm.head
+                ));
+            }
+            if norm.example && parameter.verified {
+                wrong(format!("de norm «{name}» is een voorbeeld en kan niet geverifieerd zijn"));
+            }
+        }
         if manifest.source(&parameter.source).is_none() {
             let reason = format!("scheme.toml kent geen bron «{}»", parameter.source);
             errors.push(file.error(PackageErrorCode::UnknownSource, &parameter.source, reason));
@@ -74,7 +88,11 @@ pub(crate) fn check_open_points(
             errors.push(file.error(PackageErrorCode::Manifest, name, reason));
         }
     }
-    for parameter in table.parameters.iter().filter(|parameter| !parameter.verified) {
+    // Example norms are marked as such, one by one, wherever they are shown.
+    let assumed = |parameter: &&Parameter| {
+        !parameter.verified && !parameter.norm.as_ref().is_some_and(|norm| norm.example)
+    };
+    for parameter in table.parameters.iter().filter(assumed) {
         let explained =
             manifest.open_points.iter().any(|point| point.parameter.as_ref() == Some(&parameter.name));
         if !explained {

@@ -1,6 +1,7 @@
 //! The texts: every text that anything asks for exists in every language with the same arguments, and no other.
 
 use crate::facts::{FactCatalogue, FactOrigin};
+use crate::groups::SituationGroup;
 use crate::ids::Language;
 use crate::manifest::Manifest;
 use crate::model::Model;
@@ -40,6 +41,7 @@ pub(crate) struct Context<'a> {
     pub(crate) manifest: &'a Manifest,
     pub(crate) process: &'a Process,
     pub(crate) facts: &'a FactCatalogue,
+    pub(crate) groups: &'a [SituationGroup],
     pub(crate) program: &'a Program,
     pub(crate) model: &'a Model,
     /// Whether the other parts are free of mistakes. While they are not, a text may look unused that is not.
@@ -107,7 +109,7 @@ pub(crate) fn check(
 /// Every key that must exist, with the arguments that are available for it.
 fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
     let mut keys = Keys { none: Rc::default(), expected: BTreeMap::new() };
-    let Context { manifest, process, facts, program, model, complete: _ } = context;
+    let Context { manifest, process, facts, groups, program, model, complete: _ } = context;
     for part in ["title", "short", "status", "about"] {
         keys.plain(format!("scheme-{part}"));
     }
@@ -125,6 +127,12 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
     }
     for point in &manifest.open_points {
         keys.plain(format!("open-{}", point.id));
+    }
+    for group in *groups {
+        keys.plain(format!("situation-{}", group.id));
+        for check in &group.checklist {
+            keys.plain(format!("situation-{}-check-{check}", group.id));
+        }
     }
     for relation in &manifest.relations {
         keys.plain(format!("relation-{}", relation.id));

@@ -5,9 +5,10 @@ use crate::check;
 use crate::check::facts::FactFile;
 use crate::facts::{FactCatalogue, FactType};
 use crate::files::PackageFiles;
+use crate::groups::GroupFile;
 use crate::manifest::Manifest;
 use crate::model::Model;
-use crate::parameters::{ParameterFile, ParameterTable};
+use crate::parameters::{NormFile, ParameterFile, ParameterTable};
 use crate::problem::{PackageError, PackageErrorCode, PackageErrors};
 use crate::process::Process;
 use crate::texts::Texts;
@@ -18,6 +19,8 @@ const SCHEME: &str = "scheme.toml";
 const PROCESS: &str = "process.toml";
 const FACTS: &str = "facts.toml";
 const PARAMETERS: &str = "parameters.toml";
+const NORMS: &str = "norms.toml";
+const GROUPS: &str = "groups.toml";
 
 /// Loads a package, or says everything that is wrong with it.
 pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
@@ -26,11 +29,17 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     let process_file = TomlFile::open(&files, PROCESS, &mut errors);
     let facts_file = TomlFile::open(&files, FACTS, &mut errors);
     let parameters_file = TomlFile::open(&files, PARAMETERS, &mut errors);
+    let optional = |path| files.get(path).is_some().then_some(path);
+    let norms_file = optional(NORMS).and_then(|path| TomlFile::open(&files, path, &mut errors));
+    let groups_file = optional(GROUPS).and_then(|path| TomlFile::open(&files, path, &mut errors));
     let manifest: Option<Manifest> = scheme_file.and_then(|file| file.parse(&mut errors));
     let process: Option<Process> = process_file.and_then(|file| file.parse(&mut errors));
     let raw_facts: Option<FactFile> = facts_file.and_then(|file| file.parse(&mut errors));
     let raw_parameters: Option<ParameterFile> = parameters_file.and_then(|file| file.parse(&mut errors));
-    let parameters = raw_parameters.map(|raw| ParameterTable { parameters: raw.parameters });
+    let raw_norms: Option<NormFile> = norms_file.and_then(|file| file.parse(&mut errors));
+    let raw_groups: Option<GroupFile> = groups_file.and_then(|file| file.parse(&mut errors));
+    let groups = raw_groups.map(|raw| raw.groups).unwrap_or_default();
+    let parameters = raw_parameters.map(|raw| ParameterTable::new(raw, raw_norms));
     let (texts, found_texts) = Texts::load(&files, &mut errors);
     // Without a readable manifest or catalogue nothing is known of what is supplied.
     let supplied =
@@ -77,7 +86,7 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     if let (Some(table), Some(manifest), Some((program, _)), Some(file)) =
         (&parameters, &manifest, &program, &parameters_file)
     {
-        check::parameters::check(table, manifest, program, file, &mut errors);
+        check::parameters::check(table, manifest, program, file, norms_file.as_ref(), &mut errors);
     }
     if let (Some(table), Some(manifest), Some(file)) = (&parameters, &manifest, &scheme_file) {
         check::parameters::check_open_points(table, manifest, file, &mut errors);
@@ -97,11 +106,17 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
         };
         check::process::check(process, &context, &mut errors);
     }
+    if let (Some(process), Some((program, _)), Some(model), Some(file)) =
+        (&process, &program, &model, &groups_file)
+    {
+        check::groups::check(&groups, &check::groups::Context { process, program, model, file }, &mut errors);
+    }
     if let (Some(manifest), Some(process), Some(facts), Some((program, _)), Some(model)) =
         (&manifest, &process, &facts, &program, &model)
     {
         let complete = errors.is_empty();
-        let context = check::texts::Context { manifest, process, facts, program, model, complete };
+        let groups = groups.as_slice();
+        let context = check::texts::Context { manifest, process, facts, groups, program, model, complete };
         check::texts::check(&context, &found_texts, &mut errors);
     }
     check_mappings(&files, &mut errors);
@@ -123,6 +138,7 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
                 manifest,
                 process,
                 facts,
+                groups,
                 parameters,
                 program,
                 warnings,

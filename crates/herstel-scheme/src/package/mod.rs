@@ -7,6 +7,7 @@ mod testing;
 use crate::check::facts::FactFile;
 use crate::facts::{FactCatalogue, FactProblem};
 use crate::files::PackageFiles;
+use crate::groups::SituationGroup;
 use crate::ids::{ContentHash, Language, SchemeId};
 use crate::manifest::Manifest;
 use crate::model::Model;
@@ -31,6 +32,7 @@ pub struct Package {
     manifest: Manifest,
     process: Process,
     facts: FactCatalogue,
+    groups: Vec<SituationGroup>,
     parameters: ParameterTable,
     program: Program,
     warnings: Vec<Diagnostic>,
@@ -105,7 +107,21 @@ impl Package {
         &self.facts
     }
 
-    /// `parameters.toml`.
+    /// `groups.toml`: the groups of people in comparable situations; empty when there is none.
+    pub fn groups(&self) -> &[SituationGroup] {
+        &self.groups
+    }
+
+    /// The groups that the outputs of a calculation put a case in.
+    pub fn groups_of<'a>(
+        &'a self,
+        outputs: &'a Map<String, Value>,
+    ) -> impl Iterator<Item = &'a SituationGroup> {
+        let holds = |group: &&SituationGroup| outputs.get(&group.when).and_then(Value::as_bool) == Some(true);
+        self.groups.iter().filter(holds)
+    }
+
+    /// `parameters.toml` and `norms.toml`.
     pub fn parameters(&self) -> &ParameterTable {
         &self.parameters
     }

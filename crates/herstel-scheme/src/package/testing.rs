@@ -3,7 +3,7 @@
 use super::{Package, load};
 use crate::calculate::{CalculationError, parameter_values};
 use crate::manifest::Manifest;
-use crate::parameters::{ParameterFile, ParameterTable};
+use crate::parameters::{NormFile, ParameterFile, ParameterTable};
 use herstel_kernel::{Date, parse_date};
 use regelspraak::{ParameterValues, Program, SourceFile, testset};
 
@@ -40,17 +40,19 @@ impl Package {
     }
 
     /// Like [`Package::testset_parameters`], for who reads the rules without the package around them: from the texts of
-    /// `scheme.toml` and `parameters.toml`, for the rules as they are now; none when those texts cannot be read or a
+    /// `scheme.toml`, `parameters.toml` and, where there is one, `norms.toml`, for the rules as they are now; none when those texts cannot be read or a
     /// parameter has no value on that day.
     pub fn parameters_beside(
         program: &Program,
         scheme: &str,
         parameters: &str,
+        norms: Option<&str>,
         testset: &str,
     ) -> Option<ParameterValues> {
         let manifest: Manifest = toml::from_str(scheme).ok()?;
         let file: ParameterFile = toml::from_str(parameters).ok()?;
-        let table = ParameterTable { parameters: file.parameters };
+        let norms: Option<NormFile> = norms.map(toml::from_str).transpose().ok()?;
+        let table = ParameterTable::new(file, norms);
         let day = calculation_date(testset).unwrap_or(manifest.decides_from);
         parameter_values(program, &table, day).ok()
     }

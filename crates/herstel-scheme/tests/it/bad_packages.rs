@@ -19,7 +19,7 @@ fn changed(path: &str, from: &str, to: &str) -> PackageFiles {
 /// The errors, written to a folder and read back first, as `herstel scheme check DIR` does. The place of each is told
 /// by what stands there, so that a line more in a package changes nothing here.
 #[track_caller]
-fn errors(files: &PackageFiles) -> String {
+pub fn errors(files: &PackageFiles) -> String {
     let folder = tempfile::tempdir().unwrap();
     for (path, bytes) in files.iter() {
         let file = folder.path().join(path);

@@ -24,7 +24,8 @@ impl Packages for SchemePackages {
             return Some(ParameterValues::new());
         }
         let (scheme, values) = (text(folder, "scheme.toml")?, text(folder, "parameters.toml")?);
-        Package::parameters_beside(program, &scheme, &values, testset)
+        let norms = text(folder, "norms.toml");
+        Package::parameters_beside(program, &scheme, &values, norms.as_deref(), testset)
     }
 }
 

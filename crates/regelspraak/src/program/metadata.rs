@@ -1,6 +1,6 @@
 //! What a program declares, for portals, package checks and editors.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Finding, Findings};
 use crate::lexicon::{Meaning, NameUse, lower_first, without_article};
@@ -15,7 +15,7 @@ use crate::syntax::declarations::RuleDecl;
 use crate::value::Value;
 
 use super::Program;
-use super::compiled::{Effect, Target, Version};
+use super::compiled::{Effect, Source, Target, Version};
 
 /// What a rule does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -333,6 +333,34 @@ impl Program {
     /// The rules that write an attribute; empty for an input.
     pub fn writers(&self, written: Written) -> impl Iterator<Item = &Rule> {
         self.rules.iter().filter(move |r| r.writes.contains(&written))
+    }
+
+    /// What the sentences of a rule read: attributes, kenmerken and roles. A sentence that asks whether another rule
+    /// fired also reads what that rule reads.
+    #[must_use]
+    pub fn reads(&self, rule: &Rule) -> Vec<Written> {
+        let mut found = Vec::new();
+        let mut asked = HashSet::new();
+        let mut open: Vec<u32> = rule.versions.iter().map(|version| version.index).collect();
+        while let Some(index) = open.pop() {
+            let version = usize::try_from(index).ok().and_then(|index| self.versions.get(index));
+            for source in version.into_iter().flat_map(|version| &version.reads) {
+                match source {
+                    Source::Attribute(id) => found.push(Written::Attribute(*id)),
+                    Source::Trait(id) => found.push(Written::Trait(*id)),
+                    Source::Facts(id) => found.push(Written::Role(*id)),
+                    Source::Objects(_) => {}
+                    Source::Rule(other) if asked.insert(*other) => {
+                        let other = usize::try_from(*other).ok().and_then(|other| self.rules.get(other));
+                        open.extend(
+                            other.into_iter().flat_map(|rule| &rule.versions).map(|version| version.index),
+                        );
+                    }
+                    Source::Rule(_) => {}
+                }
+            }
+        }
+        found
     }
 
     /// A value as people read it: `€ 8.400,00`, `25%`, `7 jaar`, `10 maart 2014`, `ja`.
