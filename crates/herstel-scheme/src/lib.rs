@@ -10,6 +10,7 @@ mod calculate;
 mod calendar;
 mod case_input;
 mod check;
+mod diff;
 mod engine;
 mod explain;
 mod facts;
@@ -32,6 +33,7 @@ mod values;
 
 pub use calculate::{Calculation, CalculationError, Inconsistency};
 pub use case_input::{CaseInput, CaseInputError};
+pub use diff::{Change, ChangeKind, ChangedPart, changes};
 pub use engine::{Derivation, NodeId};
 pub use explain::{ExplainedStep, Explanation, Operand, OperandKind, Row, StoredCalculation};
 pub use facts::{

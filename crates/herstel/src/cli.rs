@@ -41,7 +41,7 @@ pub enum Command {
     Seed(SeedArguments),
     /// Calculate cases from a file under a scheme
     Calculate(CalculateArguments),
-    /// List, check, test or show scheme packages
+    /// List, check, test, show or compare scheme packages
     Scheme(SchemeArguments),
     /// Check, test, explain, cover and format RegelSpraak files
     Rules(RulesArguments),
@@ -160,6 +160,16 @@ pub enum SchemeCommand {
         /// In English
         #[arg(long)]
         english: bool,
+    },
+    /// What changed between two schemes or versions, in Dutch; exit code 1 when anything did
+    Diff {
+        /// The old one: a scheme or the folder of a package
+        old: String,
+        /// The new one: a scheme or the folder of a package
+        new: String,
+        /// Text for people, JSON for programs
+        #[arg(long, value_enum, default_value_t = Form::Text)]
+        format: Form,
     },
 }
 

@@ -4,6 +4,7 @@
 mod bad_packages;
 mod batch;
 mod case_input;
+mod diff;
 mod explanation;
 mod facts;
 mod figures;

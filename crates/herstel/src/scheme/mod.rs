@@ -1,5 +1,6 @@
-//! `herstel scheme`: list, check, test and show scheme packages.
+//! `herstel scheme`: list, check, test, show and compare scheme packages.
 
+mod diff;
 mod show;
 
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
 };
 use herstel_letters::{LetterSource, check_template, sample_data};
 use herstel_scheme::{Language, Package, PackageFiles};
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 /// Runs the command.
 pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
@@ -25,6 +26,10 @@ pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
             let language = if *english { Language::En } else { Language::Nl };
             show::lines(package, language).iter().for_each(|line| terminal::say(line));
             Ok(())
+        }
+        SchemeCommand::Diff { old, new, format } => {
+            let (old, new) = (package(common, old)?, package(common, new)?);
+            diff::run(&old, &new, *format)
         }
     }
 }
@@ -99,6 +104,17 @@ fn test(dir: &Path) -> Result {
         (_, 0) => Ok(()),
         (_, _) => Err(Failure::Refused(String::new())),
     }
+}
+
+/// A package by the id of a scheme of this installation, or by its folder.
+fn package(common: &Common, named: &str) -> Result<Arc<Package>> {
+    let folder = Path::new(named);
+    if folder.join("scheme.toml").is_file() {
+        return load(folder).map(Arc::new);
+    }
+    let schemes = environment::schemes(common)?;
+    let id = environment::scheme_id(&schemes, named)?;
+    schemes.get(&id).cloned().ok_or_else(|| Failure::Usage(format!("no scheme «{named}»")))
 }
 
 fn load(dir: &Path) -> Result<Package> {

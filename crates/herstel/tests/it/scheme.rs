@@ -45,3 +45,25 @@ fn a_folder_that_is_no_package_is_refused() {
     run(&home, &["scheme", "check", "."]).ends_with(1);
     run(&home, &["scheme", "test", "."]).ends_with(1);
 }
+
+#[test]
+fn two_versions_are_compared_in_dutch_by_id_or_by_folder() {
+    let home = TempDir::new().unwrap();
+    let folder = schemes_folder().join("kot-2021");
+    let same = run(&home, &["scheme", "diff", "kot-2021", folder.to_str().unwrap()]).ends_with(0);
+    assert!(same.out.contains("zijn gelijk"), "{}", same.out);
+    let out = run(&home, &["scheme", "diff", "kot-2021", "wht-compensatie"]).ends_with(1).out;
+    for part in
+        ["nieuw", "vervallen", "was:", "wordt:", "Bedragen en grenzen", "WHT, art. 2.3 lid 4", "2022-11-05"]
+    {
+        assert!(out.contains(part), "{part} is missing from: {out}");
+    }
+    let json =
+        run(&home, &["scheme", "diff", "kot-2021", "wht-compensatie", "--format", "json"]).ends_with(1).out;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(answer["new"]["id"], "wht-compensatie");
+    assert!(answer["changes"].as_array().unwrap().iter().any(|change| change["part"] == "rules"));
+    assert!(
+        run(&home, &["scheme", "diff", "kot-2021", "onbekend"]).ends_with(2).err.contains("wht-compensatie")
+    );
+}
