@@ -19,7 +19,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use generator::{EXPECTED, HASH_START, Parent, by_hand, hash, parents};
-use regelspraak::{Tape, World};
+use regelspraak::{Node, Tape, World};
 
 const PARENTS: u32 = 1_000;
 const REPEATS: usize = 60;
@@ -98,8 +98,7 @@ fn measure() -> Option<()> {
     let object = world.objects(model.parent).next()?;
     let derivation = program.derive(&mut world, context).ok()?;
     let root = derivation.find(object, "uitbetaling")?;
-    let steps: usize =
-        derivation.nodes().iter().flat_map(|n| &n.applications).map(|a| a.steps.len().max(1)).sum();
+    let steps: usize = derivation.nodes().flat_map(Node::applications).map(|a| a.steps().len().max(1)).sum();
     show("render one explanation", &mut |_| {
         black_box(derivation.render_text(root));
     });

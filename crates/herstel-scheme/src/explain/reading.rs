@@ -197,11 +197,8 @@ impl<'a> Reading<'a> {
     fn terms(&self, node: NodeId) -> (Vec<String>, Vec<String>) {
         let (mut parts, mut items) = (Vec::new(), Vec::new());
         let Some(application) = self.derivation().fired(node) else { return (parts, items) };
-        let terms = application
-            .steps
-            .iter()
-            .filter(|step| step.kind == StepKind::Aggregate)
-            .flat_map(|step| &step.nodes);
+        let terms =
+            application.steps().filter(|step| step.kind == StepKind::Aggregate).flat_map(|step| step.nodes);
         for term in terms {
             let Some((role, key)) = self.item_of(*term) else { continue };
             match self.datum(*term) {

@@ -101,9 +101,9 @@ fn plain(reading: &Reading<'_>, node: NodeId) -> String {
     let Some(found) = derivation.node(node) else { return String::new() };
     let (application, kind) = match derivation.fired(node) {
         Some(application) => (Some(application), "why"),
-        None => (found.applications.first(), "not"),
+        None => (found.applications().next(), "not"),
     };
-    let Some(info) = application.and_then(|application| derivation.sentence_info(application)) else {
+    let Some(info) = application.and_then(|application| derivation.sentence_info(&application)) else {
         return String::new();
     };
     let key = format!("{kind}-{}", slug(&info.rule));
@@ -115,8 +115,8 @@ fn plain(reading: &Reading<'_>, node: NodeId) -> String {
 
 fn step(reading: &Reading<'_>, node: NodeId) -> Option<ExplainedStep> {
     let derivation = reading.derivation();
-    let application = derivation.fired(node).or_else(|| derivation.node(node)?.applications.first())?;
-    let info = derivation.sentence_info(application)?;
+    let application = derivation.fired(node).or_else(|| derivation.node(node)?.applications().next())?;
+    let info = derivation.sentence_info(&application)?;
     let item = reading.item_of(node);
     Some(ExplainedStep {
         anchor: anchor(reading, node),
@@ -127,15 +127,15 @@ fn step(reading: &Reading<'_>, node: NodeId) -> Option<ExplainedStep> {
         amount: reading.amount(node),
         rule_name: info.rule.clone(),
         rule_sentence: info.text.as_deref().unwrap_or_default().to_owned(),
-        filled_sentence: derivation.sentence_with_values(application),
+        filled_sentence: derivation.sentence_with_values(&application),
         plain: plain(reading, node),
         source: source(reading, info.source.as_deref().unwrap_or_default()),
         version_in_force: validity(reading, info),
         operands: derivation.operands(node).into_iter().filter_map(|node| operand(reading, node)).collect(),
-        intermediate: intermediate(reading, application),
+        intermediate: intermediate(reading, &application),
         // A compound condition as a whole says less than the sentence with its values filled in.
         stopped_by: derivation
-            .stopped_by(application)
+            .stopped_by(&application)
             .map(one_line)
             .filter(|words| !words.is_empty() && !words.contains(": - ")),
     })
@@ -216,11 +216,11 @@ fn validity(reading: &Reading<'_>, info: &SentenceInfo) -> String {
 }
 
 /// Results inside a rule: sums, durations, what rounding and limits did.
-fn intermediate(reading: &Reading<'_>, application: &Application) -> Vec<(String, String)> {
+fn intermediate(reading: &Reading<'_>, application: &Application<'_>) -> Vec<(String, String)> {
     let derivation = reading.derivation();
     let word = |key: &str| reading.package.text(reading.language, key, &[]);
     let mut found = Vec::new();
-    for step in &application.steps {
+    for step in application.steps() {
         let label = match step.kind {
             StepKind::BeforeRounding => word("step-before-rounding"),
             StepKind::Rounded => word("step-rounded"),
@@ -234,12 +234,12 @@ fn intermediate(reading: &Reading<'_>, application: &Application) -> Vec<(String
             | StepKind::Variable
             | StepKind::PercentOf
             | StepKind::Text
-            | StepKind::DateShift => one_line(derivation.phrase(application, step)),
+            | StepKind::DateShift => one_line(derivation.phrase(application, &step)),
             StepKind::Reference | StepKind::Condition | StepKind::CountedAsEmpty | StepKind::Missing => {
                 continue;
             }
         };
-        let dutch = derivation.step_text(step);
+        let dutch = derivation.step_text(&step);
         let shown = match &step.value {
             Datum::Date(date) => TextArgument::Date(*date).printed(reading.language),
             Datum::Number(number) if dutch.contains('€') && reading.language == Language::En => {

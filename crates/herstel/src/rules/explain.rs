@@ -47,7 +47,7 @@ pub fn run(path: &Path, case: Option<&str>, value: &str, stopped: bool, told: To
 
 /// Tells one value of a derivation.
 pub fn tell(derivation: &Derivation, value: &str, stopped: bool, told: Told) -> Result {
-    let ids = || (0..).zip(derivation.nodes()).map(|(id, _): (NodeId, &Node)| id);
+    let ids = || (0..).zip(derivation.nodes()).map(|(id, _): (NodeId, Node<'_>)| id);
     let Some(root) = ids().find(|id| derivation.title(*id).eq_ignore_ascii_case(value.trim())) else {
         let derived = |id: &NodeId| {
             derivation
@@ -122,7 +122,7 @@ fn unfolded<'a>(derivation: &'a Derivation, roots: &[NodeId], stopped: bool) -> 
     while let Some(id) = waiting.pop() {
         let Some(node) = derivation.node(id).filter(|_| seen.insert(id)) else { continue };
         let rules: Vec<Rule<'_>> =
-            derivation.told(node, stopped).filter_map(|application| rule(derivation, application)).collect();
+            derivation.told(node, stopped).filter_map(|application| rule(derivation, &application)).collect();
         let operands = rules.iter().flat_map(|rule| &rule.steps).flat_map(|step| &step.values);
         waiting.extend(operands.rev().copied());
         out.push(Value {
@@ -137,14 +137,14 @@ fn unfolded<'a>(derivation: &'a Derivation, roots: &[NodeId], stopped: bool) -> 
     out
 }
 
-fn rule<'a>(derivation: &'a Derivation, application: &'a Application) -> Option<Rule<'a>> {
+fn rule<'a>(derivation: &'a Derivation, application: &Application<'a>) -> Option<Rule<'a>> {
     let info = derivation.sentence_info(application)?;
-    let steps = application.steps.iter().map(|step| Step {
+    let steps = application.steps().map(|step| Step {
         kind: step.kind.word(),
-        phrase: one_line(derivation.phrase(application, step)),
-        text: derivation.step_text(step),
+        phrase: one_line(derivation.phrase(application, &step)),
+        text: derivation.step_text(&step),
         value: step.value.raw(),
-        values: step.nodes.clone(),
+        values: step.nodes.to_vec(),
     });
     Some(Rule {
         rule: &info.rule,

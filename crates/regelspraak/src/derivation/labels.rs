@@ -1,22 +1,42 @@
-//! What all derivations of one program share: the names of what they are about and the sentences, made once.
+//! What all derivations of one program share, made once: the names of what they are about, and the sentences.
 
 use std::sync::Arc;
 
-use crate::model::DataType;
+use crate::model::{DataType, EnumValueId};
 use crate::program::Program;
-use crate::source::large;
+use crate::source::{large, small};
+use crate::value::Value;
 
 use super::record::Key;
-use super::{NameInfo, SentenceInfo, SubjectKind};
+use super::{Datum, SentenceInfo, SubjectKind};
 
-/// Names and sentences of a program. Names stand in one list: per object type the attributes and the kenmerken, then
-/// the parameters, the roles, the rules and the Rekendatum.
-#[derive(Debug)]
-pub(crate) struct Labels {
+/// Names, sentences and ways of writing that the rows of derivations refer to by place.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Labels {
+    /// Names of all object types, by id.
     pub(super) object_types: Vec<Arc<str>>,
     pub(super) names: Vec<NameInfo>,
-    /// Per rule version.
+    pub(super) styles: Vec<Arc<str>>,
     pub(super) sentences: Vec<Arc<SentenceInfo>>,
+    /// Whether these are those of a whole program, or only what one derivation uses.
+    pub(super) whole: bool,
+}
+
+/// What the name of a node says.
+#[derive(Clone, Debug)]
+pub(super) struct NameInfo {
+    pub(super) kind: SubjectKind,
+    pub(super) name: Arc<str>,
+    pub(super) style: u16,
+}
+
+/// The labels of a program, with the places of what is in it. Names stand in one list: per object type the attributes and
+/// the kenmerken, then the parameters, the roles, the rules and the Rekendatum. Sentences stand by rule version.
+#[derive(Debug)]
+pub(crate) struct ProgramLabels {
+    pub(super) shared: Arc<Labels>,
+    /// Per enumeration the names of its values.
+    enums: Vec<Vec<Arc<str>>>,
     /// Per object type the places of its first attribute and its first kenmerk.
     members: Vec<(usize, usize)>,
     parameters: usize,
@@ -24,7 +44,7 @@ pub(crate) struct Labels {
     rules: usize,
 }
 
-impl Labels {
+impl ProgramLabels {
     pub(crate) fn new(program: &Program) -> Self {
         let model = &program.model;
         let mut names = Vec::new();
@@ -66,29 +86,50 @@ impl Labels {
         });
         let parameters = count;
         let roles = parameters + model.parameters.len();
-        Self {
+        let names_of = |texts: &[String]| texts.iter().map(|text| Arc::from(text.as_str())).collect();
+        let shared = Labels {
             object_types: model.object_types.iter().map(|t| Arc::from(t.name.as_str())).collect(),
             sentences: sentences.collect(),
+            styles: program.styles.clone(),
+            names,
+            whole: true,
+        };
+        Self {
+            shared: Arc::new(shared),
+            enums: model.enumerations.iter().map(|e| names_of(&e.values)).collect(),
             members,
             parameters,
             roles,
             rules: roles + model.roles.len(),
-            names,
         }
     }
 
+    /// So many names and sentences there are.
+    pub(super) fn sizes(&self) -> (usize, usize) {
+        (self.shared.names.len(), self.shared.sentences.len())
+    }
+
+    /// A value as derivations hold it.
+    pub(super) fn datum(&self, value: &Value) -> Datum {
+        let name = |id: EnumValueId| {
+            let values = self.enums.get(usize::from(id.enumeration));
+            values.and_then(|values| values.get(usize::from(id.value))).cloned().unwrap_or_default()
+        };
+        Datum::of(value, name)
+    }
+
     /// The place of the name of what a node is about.
-    pub(super) fn place(&self, key: Key) -> usize {
+    pub(super) fn place(&self, key: Key) -> u32 {
         let members =
             |object_type: u16| self.members.get(usize::from(object_type)).copied().unwrap_or((0, 0));
-        match key {
+        small(match key {
             Key::Attribute(_, id) => members(id.object_type).0 + usize::from(id.slot),
             Key::Trait(_, id) => members(id.object_type).1 + usize::from(id.slot),
             Key::Parameter(id) => self.parameters + usize::from(id.0),
             Key::Role(_, id) => self.roles + usize::from(id.0),
             Key::Check(_, rule) => self.rules + large(rule),
-            Key::CalculationDate => self.names.len() - 1,
-        }
+            Key::CalculationDate => self.shared.names.len() - 1,
+        })
     }
 }
 

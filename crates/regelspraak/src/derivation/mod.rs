@@ -4,17 +4,29 @@
 //! and shown years later without the program. [`Derivation::without_texts`] leaves the sentences out.
 
 mod datum;
+mod finish;
 mod labels;
+mod own;
 mod record;
 mod render;
+mod tables;
+mod tell;
+mod views;
 mod walk;
 mod wire;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::evaluate::ObjectRef;
+pub use crate::evaluate::StepKind;
+
 pub use datum::Datum;
-pub(crate) use labels::Labels;
+pub(crate) use labels::ProgramLabels;
+use labels::{Labels, NameInfo};
 pub(crate) use record::Recorder;
+use tables::Tables;
+pub use views::{Application, Node, Step};
 
 /// A node of a [`Derivation`].
 pub type NodeId = u32;
@@ -36,45 +48,6 @@ pub enum NodeKind {
     Check,
 }
 
-/// What an intermediate result is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StepKind {
-    /// A value that was read; see the node.
-    Reference,
-    /// A sum, count or extreme; the nodes are its terms.
-    Aggregate,
-    /// A duration between dates.
-    Duration,
-    /// The value before rounding.
-    BeforeRounding,
-    /// The value after rounding.
-    Rounded,
-    /// A minimum applied; this is the value before it.
-    Minimum,
-    /// A maximum applied; this is the value before it.
-    Maximum,
-    /// A variable of the rule.
-    Variable,
-    /// A percentage taken of something.
-    PercentOf,
-    /// A date moved by a duration.
-    DateShift,
-    /// A text put together from pieces and values.
-    Text,
-    /// A condition: true or false.
-    Condition,
-    /// An empty value counted as zero or false here.
-    CountedAsEmpty,
-    /// A chain ended at a role without an object.
-    Missing,
-    /// What there was to divide, for this object and those with the same place in the order.
-    Available,
-    /// The weights of the objects it was divided over.
-    Together,
-    /// What was given out in shares; the nodes are the shares.
-    Divided,
-}
-
 impl NodeKind {
     /// The word for it in machine-readable explanations.
     #[must_use]
@@ -88,74 +61,6 @@ impl NodeKind {
             Self::Check => "check",
         }
     }
-}
-
-impl StepKind {
-    /// The word for it in machine-readable explanations.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Reference => "reference",
-            Self::Aggregate => "aggregate",
-            Self::Duration => "duration",
-            Self::BeforeRounding => "before rounding",
-            Self::Rounded => "rounded",
-            Self::Minimum => "below minimum",
-            Self::Maximum => "above maximum",
-            Self::Variable => "variable",
-            Self::PercentOf => "percentage",
-            Self::DateShift => "date shift",
-            Self::Text => "text",
-            Self::Available => "available",
-            Self::Together => "together",
-            Self::Divided => "divided",
-            Self::Condition => "condition",
-            Self::CountedAsEmpty => "counted as empty",
-            Self::Missing => "missing",
-        }
-    }
-}
-
-/// One step of an application, with its place in the sentence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// First byte in the sentence.
-    pub start: u32,
-    /// One past the last byte.
-    pub end: u32,
-    /// What it is.
-    pub kind: StepKind,
-    /// The value; for a reference see the node.
-    pub value: Datum,
-    pub(crate) style: u16,
-    /// The nodes it rests on.
-    pub nodes: Vec<NodeId>,
-}
-
-/// A sentence applied to an object.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Application {
-    /// Index for [`Derivation::sentence_info`].
-    pub sentence: u32,
-    /// Whether it fired.
-    pub fired: bool,
-    /// In the order of working.
-    pub steps: Vec<Step>,
-    /// The place of the condition that stopped it.
-    pub stopped: Option<(u32, u32)>,
-}
-
-/// One value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Node {
-    /// Where it comes from.
-    pub kind: NodeKind,
-    pub(crate) name: u32,
-    pub(crate) object: Option<u32>,
-    /// The value.
-    pub value: Datum,
-    /// The sentences that were applied, fired or not.
-    pub applications: Vec<Application>,
 }
 
 /// A rule version or table row that was applied.
@@ -192,30 +97,24 @@ pub enum SubjectKind {
     Role,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct NameInfo {
-    pub(crate) kind: SubjectKind,
-    pub(crate) name: Arc<str>,
-    pub(crate) style: u16,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct ObjectInfo {
-    pub(crate) object_type: u16,
-    pub(crate) index: u32,
-    pub(crate) label: Option<Arc<str>>,
-}
-
 /// How all values of one case came about.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Derivation {
     /// The Rekendatum.
     pub calculation_date: jiff::civil::Date,
-    /// Names of all object types, by id.
-    pub(crate) object_types: Vec<Arc<str>>,
-    pub(crate) objects: Vec<ObjectInfo>,
-    pub(crate) names: Vec<NameInfo>,
-    pub(crate) styles: Vec<Arc<str>>,
-    pub(crate) sentences: Vec<Arc<SentenceInfo>>,
-    pub(crate) nodes: Vec<Node>,
+    /// Shared by all derivations of a program until one must stand on its own.
+    labels: Arc<Labels>,
+    /// Names of objects for people, of those that have one.
+    object_labels: BTreeMap<ObjectRef, Arc<str>>,
+    tables: Tables,
+}
+
+/// Equal when they show the same, whether or not they share names and sentences with others.
+impl PartialEq for Derivation {
+    fn eq(&self, other: &Self) -> bool {
+        self.calculation_date == other.calculation_date
+            && self.labels.object_types == other.labels.object_types
+            && self.nodes().eq(other.nodes())
+            && self.sentences().eq(other.sentences())
+    }
 }

@@ -1,18 +1,18 @@
-//! Recording while the engine runs.
+//! Recording while the engine runs: nodes as they are first met, and the steps of the sentence at hand.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use crate::evaluate::{Context, ObjectRef, StepKind as Told, Tape, Trace, World};
+use crate::evaluate::{ObjectRef, StepKind, Tape, World};
 use crate::model::{AttributeId, ParameterId, RoleId, TraitId};
 use crate::program::Program;
-use crate::program::compiled::{Condition, Effect, Site, Target, Test};
-use crate::source::{large, small};
+use crate::program::compiled::{Condition, Site, Test};
+use crate::source::large;
 use crate::syntax::tree::Quantity;
 use crate::value::Value;
 
-use super::labels::{Dense, Labels};
-use super::{Application, Datum, Derivation, Node, NodeId, NodeKind, ObjectInfo, Step, StepKind};
+use super::labels::{Dense, ProgramLabels};
+use super::tables::{Range, StepRow, StepValue, Tables};
+use super::{Datum, Derivation, NodeId, NodeKind};
 
 /// What a node is about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,31 +37,29 @@ impl Tape {
 }
 
 pub(crate) struct Recorder<'a> {
-    program: &'a Program,
-    labels: &'a Labels,
-    out: Derivation,
-    keys: Vec<Key>,
-    /// Per object type, per object and attribute, its node.
-    attributes: Vec<Dense>,
-    /// By place in the list of names: parameters and the Rekendatum.
+    pub(super) program: &'a Program,
+    pub(super) labels: &'a ProgramLabels,
+    pub(super) tables: Tables,
+    /// Per node what it is about.
+    pub(super) keys: Vec<Key>,
+    /// Per object type, per object and attribute or kenmerk, its node.
+    members: Vec<Dense>,
+    /// By place in the list of names, the nodes of parameters and the Rekendatum.
     single: Dense,
-    /// Nodes of kenmerken, roles and checks, which are fewer.
+    /// Nodes of roles and checks, which are fewer.
     others: HashMap<Key, NodeId>,
-    names: Dense,
-    /// Per object type.
-    objects: Vec<Dense>,
-    sentences: Dense,
-    version: u32,
-    object: Option<ObjectRef>,
-    steps: Vec<Step>,
+    pub(super) version: u32,
+    pub(super) object: Option<ObjectRef>,
+    /// Of the sentence at hand.
+    pub(super) steps: Vec<StepRow>,
     /// So many of the steps hold for every part of the result.
-    common: usize,
-    /// Terms of the sums and counts being worked out.
-    open: Vec<Vec<NodeId>>,
+    pub(super) common: usize,
+    /// Where among the operands the terms begin of the sums and counts being worked out.
+    pub(super) open: Vec<usize>,
     /// Objects that rules made, in order: in which role of which object.
-    created: Vec<(ObjectRef, RoleId, ObjectRef)>,
+    pub(super) created: Vec<(ObjectRef, RoleId, ObjectRef)>,
     /// Whether roles that rules fill hold anything.
-    filled: HashMap<(ObjectRef, RoleId), bool>,
+    pub(super) filled: HashMap<(ObjectRef, RoleId), bool>,
     /// The nodes that show how a rule ended, for rules that were asked about.
     ended: HashMap<u32, Vec<NodeId>>,
 }
@@ -69,33 +67,21 @@ pub(crate) struct Recorder<'a> {
 impl<'a> Recorder<'a> {
     pub(crate) fn new(program: &'a Program, world: &World) -> Self {
         let labels = program.labels();
-        let types = program.model.object_types.len();
-        // Most cases are about one object and use most names.
-        let nodes = labels.names.len().min(64).max(large(world.object_count()).saturating_mul(4));
-        let out = Derivation {
-            calculation_date: jiff::civil::Date::default(),
-            object_types: labels.object_types.clone(),
-            objects: Vec::new(),
-            names: Vec::with_capacity(labels.names.len().min(64)),
-            styles: Vec::new(),
-            sentences: Vec::with_capacity(labels.sentences.len().min(64)),
-            nodes: Vec::with_capacity(nodes),
-        };
-        let dense = || std::iter::repeat_with(Dense::default).take(types).collect();
+        // Most cases are about one object and use most names and sentences.
+        let (names, sentences) = labels.sizes();
+        let objects = large(world.object_count());
+        let nodes = names.min(64).max(objects.saturating_mul(4));
         Self {
             program,
             labels,
-            out,
+            tables: Tables::with_room(nodes, sentences.min(64).max(objects)),
             keys: Vec::with_capacity(nodes),
-            attributes: dense(),
+            members: std::iter::repeat_with(Dense::default).take(program.model.object_types.len()).collect(),
             single: Dense::default(),
             others: HashMap::new(),
-            names: Dense::default(),
-            objects: dense(),
-            sentences: Dense::default(),
             version: 0,
             object: None,
-            steps: Vec::new(),
+            steps: Vec::with_capacity(16),
             common: 0,
             open: Vec::new(),
             created: Vec::new(),
@@ -104,136 +90,31 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    /// Fills in the final values and says where each comes from.
-    pub(crate) fn finish(mut self, world: &World, context: &Context) -> Derivation {
-        self.out.calculation_date = context.calculation_date;
-        let program = self.program;
-        let datum = |value: &Value| Datum::of(value, |id| program.model.enum_name(id).into());
-        for (node, key) in self.out.nodes.iter_mut().zip(&self.keys) {
-            let fired = node.applications.iter().any(|a| a.fired);
-            let derived = if fired { NodeKind::Rule } else { NodeKind::NotDerived };
-            match key {
-                Key::Attribute(object, id) => {
-                    node.value = datum(world.get(*object, *id));
-                    let ruled = world.is_created(*object)
-                        || program.derived_attributes.contains(id) && !world.was_given(*object, *id);
-                    node.kind = if ruled { derived } else { NodeKind::Input };
-                }
-                Key::Trait(object, id) => {
-                    node.value = Datum::Bool(world.has_trait(*object, *id));
-                    let ruled = world.is_created(*object)
-                        || program.derived_traits.contains(id) && !world.trait_given(*object, *id);
-                    node.kind = if ruled { derived } else { NodeKind::Input };
-                }
-                Key::Parameter(id) => node.value = datum(context.parameters.get(*id)),
-                Key::CalculationDate => node.value = Datum::Date(context.calculation_date),
-                Key::Check(..) => node.value = Datum::Bool(fired),
-                Key::Role(object, role) => {
-                    let filled = self.filled.get(&(*object, *role)).copied();
-                    node.value = Datum::Bool(filled.unwrap_or(false));
-                    node.kind = derived;
-                }
+    /// Where the node of an attribute or kenmerk stands among those of its object type, and how many places its object has
+    /// up to there.
+    fn member(&self, key: Key) -> Option<(u16, usize, usize)> {
+        let (object, place) = match key {
+            Key::Attribute(object, id) => (object, usize::from(id.slot)),
+            Key::Trait(object, id) => {
+                let attributes = self.program.model.object_type(object.object_type()).attributes.len();
+                (object, attributes + usize::from(id.slot))
             }
-        }
-        let made = self.created_labels(world);
-        for info in &mut self.out.objects {
-            let object = ObjectRef { object_type: info.object_type, index: info.index };
-            let own = world.label(object).map(Arc::from);
-            info.label = own.or_else(|| made.get(&object).cloned());
-        }
-        self.keep_used_styles();
-        self.out
-    }
-
-    /// Objects that rules made are named after their role: `het uitje van Noor`.
-    fn created_labels(&self, world: &World) -> HashMap<ObjectRef, Arc<str>> {
-        let mut labels: HashMap<ObjectRef, Arc<str>> = HashMap::new();
-        let mut counts: HashMap<(RoleId, ObjectRef), u32> = HashMap::new();
-        for (object, role, subject) in &self.created {
-            let declared = self.program.model.role(*role);
-            let own = world.label(*subject).map(Arc::from).or_else(|| labels.get(subject).cloned());
-            let subject_text = own.unwrap_or_else(|| {
-                let name = &self.program.model.object_type(subject.object_type()).name;
-                format!("{name} {}", subject.index.saturating_add(1)).into()
-            });
-            let count = counts.entry((*role, *subject)).or_default();
-            *count += 1;
-            let label = if declared.many {
-                format!("{} {count} van {subject_text}", declared.name)
-            } else {
-                format!("{} van {subject_text}", declared.name)
-            };
-            labels.insert(*object, label.into());
-        }
-        labels
-    }
-
-    /// Leaves out the ways of writing that nothing uses.
-    fn keep_used_styles(&mut self) {
-        let mut kept: Vec<Arc<str>> = vec![Arc::from("")];
-        let old = &self.program.styles;
-        let mut moved = vec![None; old.len()];
-        let mut place = |style: &mut u16| {
-            let from = usize::from(*style);
-            *style = match (*style, moved.get_mut(from), old.get(from)) {
-                (0, _, _) | (_, None, _) | (_, _, None) => 0,
-                (_, Some(known), Some(text)) => *known.get_or_insert_with(|| {
-                    kept.push(Arc::clone(text));
-                    u16::try_from(kept.len() - 1).unwrap_or(0)
-                }),
-            };
+            Key::Parameter(_) | Key::CalculationDate | Key::Check(..) | Key::Role(..) => return None,
         };
-        for name in &mut self.out.names {
-            place(&mut name.style);
-        }
-        for node in &mut self.out.nodes {
-            for step in node.applications.iter_mut().flat_map(|a| &mut a.steps) {
-                place(&mut step.style);
-            }
-        }
-        self.out.styles = kept;
-    }
-
-    fn name(&mut self, key: Key) -> u32 {
-        let place = self.labels.place(key);
-        if let Some(known) = self.names.get(place) {
-            return known;
-        }
-        let index = small(self.out.names.len());
-        self.out.names.extend(self.labels.names.get(place).cloned());
-        self.names.put(place, self.labels.names.len(), index);
-        index
-    }
-
-    fn object(&mut self, object: ObjectRef) -> u32 {
-        let known = &mut self.objects[usize::from(object.object_type)];
-        if let Some(known) = known.get(large(object.index)) {
-            return known;
-        }
-        let index = small(self.out.objects.len());
-        known.put(large(object.index), 0, index);
-        self.out.objects.push(ObjectInfo {
-            object_type: object.object_type,
-            index: object.index,
-            label: None,
-        });
-        index
-    }
-
-    /// The place of an attribute of an object among those of its type.
-    fn slot(&self, object: ObjectRef, id: AttributeId) -> (usize, usize) {
-        let width = self.program.model.object_type(object.object_type()).attributes.len();
+        let declared = self.program.model.object_type(object.object_type());
+        let width = declared.attributes.len() + declared.traits.len();
         let first = large(object.index) * width;
-        (first + usize::from(id.slot), first + width)
+        Some((object.object_type, first + place, first + width))
     }
 
     fn known(&self, key: Key) -> Option<NodeId> {
         match key {
-            Key::Attribute(object, id) => {
-                self.attributes[usize::from(object.object_type)].get(self.slot(object, id).0)
+            Key::Attribute(..) | Key::Trait(..) => {
+                let (object_type, place, _) = self.member(key)?;
+                self.members[usize::from(object_type)].get(place)
             }
-            Key::Parameter(_) | Key::CalculationDate => self.single.get(self.labels.place(key)),
-            Key::Trait(..) | Key::Check(..) | Key::Role(..) => self.others.get(&key).copied(),
+            Key::Parameter(_) | Key::CalculationDate => self.single.get(large(self.labels.place(key))),
+            Key::Check(..) | Key::Role(..) => self.others.get(&key).copied(),
         }
     }
 
@@ -248,267 +129,121 @@ impl<'a> Recorder<'a> {
             Key::Parameter(_) => (None, NodeKind::Parameter),
             Key::CalculationDate => (None, NodeKind::CalculationDate),
         };
-        let object = object.map(|o| self.object(o));
-        let name = self.name(key);
-        let node = small(self.out.nodes.len());
-        self.out.nodes.push(Node { kind, name, object, value: Datum::Empty, applications: Vec::new() });
+        let node = self.tables.add_node(kind, self.labels.place(key), object);
         self.keys.push(key);
         match key {
-            Key::Attribute(object, id) => {
-                let (place, size) = self.slot(object, id);
-                self.attributes[usize::from(object.object_type)].put(place, size, node);
+            Key::Attribute(..) | Key::Trait(..) => {
+                if let Some((object_type, place, size)) = self.member(key) {
+                    self.members[usize::from(object_type)].put(place, size, node);
+                }
             }
             Key::Parameter(_) | Key::CalculationDate => {
-                self.single.put(self.labels.place(key), self.labels.names.len(), node);
+                self.single.put(large(self.labels.place(key)), self.labels.sizes().0, node);
             }
-            Key::Trait(..) | Key::Check(..) | Key::Role(..) => {
+            Key::Check(..) | Key::Role(..) => {
                 self.others.insert(key, node);
             }
         }
         node
     }
 
-    fn read(&mut self, site: Site, key: Key) {
+    pub(super) fn read(&mut self, site: Site, key: Key) {
         let node = self.node(key);
-        if let Some(terms) = self.open.last_mut() {
-            if !terms.contains(&node) {
-                terms.push(node);
+        let operands = &mut self.tables.operands;
+        if let Some(first) = self.open.last() {
+            if !operands[*first..].contains(&node) {
+                operands.push(node);
             }
             return;
         }
-        let known = |s: &Step| s.start == site.start && s.end == site.end && s.kind == StepKind::Reference;
+        let known = |s: &StepRow| s.start == site.start && s.end == site.end && s.kind == StepKind::Reference;
         if !self.steps.iter().any(known) {
-            let step = Step {
-                start: site.start,
-                end: site.end,
-                kind: StepKind::Reference,
-                value: Datum::Empty,
-                style: 0,
-                nodes: vec![node],
-            };
-            self.steps.push(step);
+            let nodes = self.tables.rest_on(&[node]);
+            self.add_step(site, StepKind::Reference, StepValue::Empty, 0, nodes);
         }
     }
 
-    fn push(&mut self, site: Site, kind: StepKind, value: &Value, nodes: Vec<NodeId>) {
-        let program = self.program;
-        let value = Datum::of(value, |id| program.model.enum_name(id).into());
-        let style = if matches!(value, Datum::Number(_)) { site.style } else { 0 };
-        let repeated = self.steps.iter().any(|s| {
-            s.start == site.start && s.end == site.end && s.kind == kind && kind == StepKind::Variable
-        });
-        if !repeated {
-            self.steps.push(Step { start: site.start, end: site.end, kind, value, style, nodes });
+    pub(super) fn push(&mut self, site: Site, kind: StepKind, value: &Value, nodes: Range) {
+        let repeated = kind == StepKind::Variable
+            && self.steps.iter().any(|s| s.start == site.start && s.end == site.end && s.kind == kind);
+        if repeated {
+            return;
         }
+        let (value, style) = match value {
+            Value::Empty => (StepValue::Empty, 0),
+            Value::Bool(value) => (StepValue::Truth(*value), 0),
+            Value::Number(number) => (self.tables.keep(Datum::Number(*number)), site.style),
+            Value::Date(_) | Value::DateTime(_) | Value::Enum(_) | Value::Text(_) => {
+                (self.tables.keep(self.labels.datum(value)), 0)
+            }
+        };
+        self.add_step(site, kind, value, style, nodes);
     }
 
-    /// Adds how a node got its value, or why it did not.
-    fn apply(&mut self, key: Key, fired: bool, steps: Vec<Step>) {
+    fn add_step(&mut self, site: Site, kind: StepKind, value: StepValue, style: u16, nodes: Range) {
+        self.steps.push(StepRow { start: site.start, end: site.end, kind, style, value, nodes });
+    }
+
+    /// Adds how a node got its value, or why it did not: all steps of the sentence at hand.
+    pub(super) fn apply(&mut self, key: Key, fired: bool) {
         let version = &self.program.versions[large(self.version)];
         let stopped = match &version.condition {
-            Some(condition) if !fired && failed(condition, &steps) => Some(stopping(condition, &steps)),
+            Some(condition) if !fired && failed(condition, &self.steps) => {
+                Some(stopping(condition, &self.steps))
+            }
             Some(_) | None => None,
         };
-        let sentence = self.sentence(self.version);
         let node = self.node(key);
-        if let Some(node) = self.out.nodes.get_mut(large(node)) {
-            node.applications.push(Application { sentence, fired, steps, stopped });
+        self.tables.apply(node, self.version, fired, &self.steps, stopped);
+    }
+
+    /// As [`Recorder::apply`], after which other parts of the result follow.
+    pub(super) fn part(&mut self, key: Key, fired: bool) {
+        self.apply(key, fired);
+        self.steps.truncate(self.common);
+    }
+
+    /// Takes up the nodes that a rule wrote, or the checks of it that failed, as terms.
+    pub(super) fn read_rule(&mut self, rule: u32) {
+        if !self.ended.contains_key(&rule) {
+            let found = self.ends(rule);
+            self.ended.insert(rule, found);
+        }
+        if let (Some(nodes), false) = (self.ended.get(&rule), self.open.is_empty()) {
+            self.tables.operands.extend(nodes);
         }
     }
 
-    /// The nodes that a rule wrote, or the checks of it that failed.
     fn ends(&self, rule: u32) -> Vec<NodeId> {
-        let Some(name) = self.program.rules.get(large(rule)).map(|r| r.name.as_str()) else {
-            return Vec::new();
+        let versions = &self.program.versions;
+        let shows = |node, key: &Key| {
+            let mut applications = self.tables.applications_of(node);
+            let wanted = match key {
+                Key::Check(..) => false,
+                Key::Attribute(..) | Key::Trait(..) | Key::Role(..) => true,
+                Key::Parameter(_) | Key::CalculationDate => return false,
+            };
+            applications.any(|a| versions[large(a.sentence)].rule == rule && a.fired == wanted)
         };
-        let of_rule =
-            |a: &Application| self.out.sentences.get(large(a.sentence)).is_some_and(|s| s.rule == name);
-        let shows = |node: &Node, key: &Key| match key {
-            Key::Check(..) => node.applications.iter().any(|a| of_rule(a) && !a.fired),
-            Key::Attribute(..) | Key::Trait(..) | Key::Role(..) => {
-                node.applications.iter().any(|a| of_rule(a) && a.fired)
-            }
-            Key::Parameter(_) | Key::CalculationDate => false,
-        };
-        let nodes = (0u32..).zip(self.out.nodes.iter().zip(&self.keys));
+        let nodes = (0u32..).zip(self.tables.nodes.iter().zip(&self.keys));
         nodes.filter(|(_, (node, key))| shows(node, key)).map(|(id, _)| id).collect()
-    }
-
-    fn part(&mut self, key: Key, fired: bool) {
-        let own = self.steps.split_off(self.common.min(self.steps.len()));
-        let mut steps = self.steps.clone();
-        steps.extend(own);
-        self.apply(key, fired, steps);
-    }
-
-    fn sentence(&mut self, version: u32) -> u32 {
-        if let Some(known) = self.sentences.get(large(version)) {
-            return known;
-        }
-        let index = small(self.out.sentences.len());
-        self.out.sentences.extend(self.labels.sentences.get(large(version)).cloned());
-        self.sentences.put(large(version), self.labels.sentences.len(), index);
-        index
     }
 }
 
 /// Whether a condition was checked and did not hold.
-fn failed(condition: &Condition, steps: &[Step]) -> bool {
-    let here = |s: &&Step| {
+fn failed(condition: &Condition, steps: &[StepRow]) -> bool {
+    let here = |s: &&StepRow| {
         s.kind == StepKind::Condition && s.start == condition.site.start && s.end == condition.site.end
     };
-    steps.iter().rev().find(here).is_some_and(|s| s.value == Datum::Bool(false))
+    steps.iter().rev().find(here).is_some_and(|s| matches!(s.value, StepValue::Truth(false)))
 }
 
 /// The innermost condition that stopped a sentence: through lists of which all must hold, the first that does not.
-fn stopping(condition: &Condition, steps: &[Step]) -> (u32, u32) {
+fn stopping(condition: &Condition, steps: &[StepRow]) -> (u32, u32) {
     if let Test::Count { quantity: Quantity::All, items } = &condition.op
         && let Some(item) = items.iter().find(|item| failed(item, steps))
     {
         return stopping(item, steps);
     }
     (condition.site.start, condition.site.end)
-}
-
-impl Trace for Recorder<'_> {
-    const ON: bool = true;
-
-    fn start(&mut self, version: u32, object: ObjectRef) {
-        self.version = version;
-        self.object = Some(object);
-        self.steps.clear();
-        self.open.clear();
-    }
-
-    fn finish(&mut self, fired: bool) {
-        let Some(object) = self.object.take() else { return };
-        let version = &self.program.versions[large(self.version)];
-        let key = match version.target {
-            Target::Attribute(id) => Key::Attribute(object, id),
-            Target::Trait(id) => Key::Trait(object, id),
-            Target::Object(id) | Target::Facts(id) => Key::Role(object, id),
-            Target::Share(_) => match version.effect.as_deref() {
-                Some(Effect::Divide(division)) => match division.rest {
-                    Some(rest) => Key::Attribute(object, rest),
-                    // Every share has been told.
-                    None => return,
-                },
-                Some(Effect::Create { .. } | Effect::Connect(_)) | None => return,
-            },
-            Target::Consistency => Key::Check(object, version.rule),
-        };
-        let steps = self.steps.drain(..).collect();
-        self.apply(key, fired, steps);
-    }
-
-    fn attribute(&mut self, site: Site, object: ObjectRef, attribute: AttributeId, _: &Value) {
-        self.read(site, Key::Attribute(object, attribute));
-    }
-
-    fn kenmerk(&mut self, site: Site, object: ObjectRef, kenmerk: TraitId, _: bool) {
-        self.read(site, Key::Trait(object, kenmerk));
-    }
-
-    fn linked(&mut self, site: Site, object: ObjectRef, role: RoleId, value: bool) {
-        if self.program.derived_roles.contains(&role) {
-            self.filled.insert((object, role), value);
-            self.read(site, Key::Role(object, role));
-        }
-    }
-
-    fn parameter(&mut self, site: Site, parameter: ParameterId, _: &Value) {
-        self.read(site, Key::Parameter(parameter));
-    }
-
-    fn calculation_date(&mut self, site: Site) {
-        self.read(site, Key::CalculationDate);
-    }
-
-    fn missing(&mut self, site: Site) {
-        if self.open.is_empty() {
-            self.push(site, StepKind::Missing, &Value::Empty, Vec::new());
-        }
-    }
-
-    fn step(&mut self, site: Site, kind: Told, value: &Value) {
-        if self.open.is_empty() {
-            self.push(site, step_kind(kind), value, Vec::new());
-        }
-    }
-
-    fn open(&mut self) {
-        self.open.push(Vec::new());
-    }
-
-    fn close(&mut self, site: Site, kind: Told, value: &Value) {
-        let terms = self.open.pop().unwrap_or_default();
-        match self.open.last_mut() {
-            Some(outer) => {
-                for term in terms {
-                    if !outer.contains(&term) {
-                        outer.push(term);
-                    }
-                }
-            }
-            None => self.push(site, step_kind(kind), value, terms),
-        }
-    }
-
-    fn forget(&mut self) {
-        self.open.pop();
-    }
-
-    fn created(&mut self, role: RoleId, subject: ObjectRef, object: ObjectRef) {
-        self.created.push((object, role, subject));
-    }
-
-    fn filled(&mut self, object: ObjectRef, role: RoleId, value: bool) {
-        self.filled.insert((object, role), value);
-    }
-
-    fn result(&mut self) {
-        self.common = self.steps.len();
-    }
-
-    fn assigned(&mut self, object: ObjectRef, attribute: AttributeId, fired: bool) {
-        self.part(Key::Attribute(object, attribute), fired);
-    }
-
-    fn assigned_trait(&mut self, object: ObjectRef, kenmerk: TraitId) {
-        self.part(Key::Trait(object, kenmerk), true);
-    }
-
-    fn rule(&mut self, rule: u32) {
-        let nodes = match self.ended.get(&rule) {
-            Some(known) => known.clone(),
-            None => {
-                let found = self.ends(rule);
-                self.ended.insert(rule, found.clone());
-                found
-            }
-        };
-        if let Some(terms) = self.open.last_mut() {
-            terms.extend(nodes);
-        }
-    }
-}
-
-const fn step_kind(told: Told) -> StepKind {
-    match told {
-        Told::Aggregate => StepKind::Aggregate,
-        Told::Duration => StepKind::Duration,
-        Told::BeforeRounding => StepKind::BeforeRounding,
-        Told::Rounded => StepKind::Rounded,
-        Told::Minimum => StepKind::Minimum,
-        Told::Maximum => StepKind::Maximum,
-        Told::Variable => StepKind::Variable,
-        Told::PercentOf => StepKind::PercentOf,
-        Told::DateShift => StepKind::DateShift,
-        Told::Text => StepKind::Text,
-        Told::Condition => StepKind::Condition,
-        Told::CountedAsEmpty => StepKind::CountedAsEmpty,
-        Told::Available => StepKind::Available,
-        Told::Together => StepKind::Together,
-        Told::Divided => StepKind::Divided,
-    }
 }

@@ -10,22 +10,22 @@ use super::{Application, Datum, Derivation, Node, NodeId, NodeKind, SentenceInfo
 impl Derivation {
     /// The sentence of an application with the values behind the words they belong to. Empty without texts.
     #[must_use]
-    pub fn sentence_with_values(&self, application: &Application) -> String {
+    pub fn sentence_with_values(&self, application: &Application<'_>) -> String {
         let Some(text) = self.sentence_info(application).and_then(|s| s.text.as_deref()) else {
             return String::new();
         };
         let mut inserts: Vec<(u32, u32, String)> = Vec::new();
-        for step in &application.steps {
+        for step in application.steps() {
             let shown = match step.kind {
                 StepKind::Reference => match step.nodes.first().and_then(|n| self.node(*n)) {
                     // A kenmerk stands in a condition that reads as a sentence; the answer says enough.
                     Some(node) if matches!(node.value, Datum::Bool(_)) && step.end > step.start => {
-                        self.step_text(step)
+                        self.step_text(&step)
                     }
-                    Some(_) => self.step_text(step),
+                    Some(_) => self.step_text(&step),
                     None => continue,
                 },
-                StepKind::Aggregate | StepKind::Duration | StepKind::Variable => self.step_text(step),
+                StepKind::Aggregate | StepKind::Duration | StepKind::Variable => self.step_text(&step),
                 StepKind::Missing => "ontbreekt".to_owned(),
                 StepKind::BeforeRounding
                 | StepKind::Rounded
@@ -72,7 +72,7 @@ impl Derivation {
 
     fn render(&self, root: NodeId, stopped: bool) -> String {
         let mut out = String::new();
-        let mut shown = vec![false; self.nodes.len()];
+        let mut shown = vec![false; self.nodes().len()];
         let mut stack: Vec<(NodeId, usize)> = vec![(root, 0)];
         while let Some((id, depth)) = stack.pop() {
             let Some(node) = self.node(id) else { continue };
@@ -81,13 +81,13 @@ impl Derivation {
                 NodeKind::Input => " (invoer)",
                 NodeKind::Parameter => " (parameter)",
                 NodeKind::CalculationDate | NodeKind::Rule => "",
-                NodeKind::Check if node.value == Datum::Bool(true) => " (voldoet)",
+                NodeKind::Check if *node.value == Datum::Bool(true) => " (voldoet)",
                 NodeKind::Check => " (inconsistent)",
                 NodeKind::NotDerived => " (geen regel van toepassing)",
             };
             let _ = write!(out, "{indent}{} = {}{origin}", self.title(id), self.value_text(id));
             let known = shown.get(large(id)).copied().unwrap_or(true);
-            if known && !node.applications.is_empty() {
+            if known && node.applications().next().is_some() {
                 out.push_str(" (zie hierboven)");
             }
             out.push('\n');
@@ -100,8 +100,8 @@ impl Derivation {
             let mut operands = Vec::new();
             for application in self.told(node, stopped) {
                 let check = node.kind == NodeKind::Check;
-                self.render_application(application, check, &format!("{indent}  "), &mut out);
-                for operand in application.steps.iter().flat_map(|s| &s.nodes) {
+                self.render_application(&application, check, &format!("{indent}  "), &mut out);
+                for operand in application.steps().flat_map(|s| s.nodes) {
                     if !operands.contains(operand) {
                         operands.push(*operand);
                     }
@@ -113,12 +113,12 @@ impl Derivation {
     }
 
     /// The sentences that tell how a node got its value: all, or only what fired unless nothing did.
-    pub fn told<'a>(&self, node: &'a Node, stopped: bool) -> impl Iterator<Item = &'a Application> + use<'a> {
+    pub fn told<'d>(&self, node: Node<'d>, stopped: bool) -> impl Iterator<Item = Application<'d>> + use<'d> {
         let rule = node.kind == NodeKind::Rule;
-        node.applications.iter().filter(move |a| stopped || !rule || a.fired)
+        node.applications().filter(move |a| stopped || !rule || a.fired)
     }
 
-    fn render_application(&self, application: &Application, check: bool, indent: &str, out: &mut String) {
+    fn render_application(&self, application: &Application<'_>, check: bool, indent: &str, out: &mut String) {
         let Some(info) = self.sentence_info(application) else { return };
         let outcome = if application.fired || check { "" } else { " vuurde niet" };
         let _ = writeln!(out, "{indent}{}{outcome}", info.heading());
@@ -128,7 +128,7 @@ impl Derivation {
         if let Some(condition) = self.stopped_by(application).filter(|c| !c.is_empty()) {
             let _ = writeln!(out, "{indent}  niet voldaan: {}", one_line(condition));
         }
-        for step in &application.steps {
+        for step in application.steps() {
             let what = match step.kind {
                 StepKind::BeforeRounding => "voor afronding",
                 StepKind::Rounded => "na afronding",
@@ -141,7 +141,7 @@ impl Derivation {
                 StepKind::Together => "gewicht van allen samen",
                 StepKind::Divided => "verdeeld",
                 StepKind::CountedAsEmpty => {
-                    let phrase = one_line(self.phrase(application, step));
+                    let phrase = one_line(self.phrase(application, &step));
                     let _ = writeln!(out, "{indent}  leeg, telt als niets: {phrase}");
                     continue;
                 }
@@ -152,7 +152,7 @@ impl Derivation {
                 | StepKind::Condition
                 | StepKind::Missing => continue,
             };
-            let _ = writeln!(out, "{indent}  {what}: {}", self.step_text(step));
+            let _ = writeln!(out, "{indent}  {what}: {}", self.step_text(&step));
         }
     }
 }

@@ -1,14 +1,17 @@
 //! Derivations as compact JSON: tables first, then nodes as short lists.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::evaluate::ObjectRef;
 use crate::source::{large, small};
 
+use super::tables::{StepRow, Tables};
 use super::{
-    Application, Datum, Derivation, NameInfo, Node, NodeKind, ObjectInfo, SentenceInfo, Step, StepKind,
+    Application, Datum, Derivation, Labels, NameInfo, Node, NodeKind, SentenceInfo, Step, StepKind,
     SubjectKind,
 };
 
@@ -120,32 +123,51 @@ fn kind<K: Copy, E: serde::de::Error>(list: &[K], code: u8) -> Result<K, E> {
 
 impl Serialize for Derivation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let own = self.clone().own();
+        let labels = &own.labels;
         let mut rules = Vec::new();
         let mut sources = Vec::new();
-        let sentences = self.sentences.iter().map(|s| sentence_out(s, &mut rules, &mut sources)).collect();
+        let mut objects = Objects::default();
+        let sentences = labels.sentences.iter().map(|s| sentence_out(s, &mut rules, &mut sources)).collect();
+        let names =
+            labels.names.iter().map(|n| (code(&SUBJECT_KINDS, &n.kind), Arc::clone(&n.name), n.style));
         let wire = Wire {
-            d: self.calculation_date,
-            t: self.object_types.clone(),
-            o: self.objects.iter().map(object_out).collect(),
-            n: self
-                .names
-                .iter()
-                .map(|n| (code(&SUBJECT_KINDS, &n.kind), Arc::clone(&n.name), n.style))
-                .collect(),
-            y: self.styles.clone(),
+            d: own.calculation_date,
+            t: labels.object_types.clone(),
+            n: names.collect(),
+            y: labels.styles.clone(),
             s: sentences,
             r: rules,
             b: sources,
-            x: self.nodes.iter().map(node_out).collect(),
+            x: own.nodes().map(|node| node_out(node, &mut objects)).collect(),
+            o: objects.order.iter().map(|object| own.object_out(*object)).collect(),
         };
         wire.serialize(serializer)
     }
 }
 
-fn object_out(object: &ObjectInfo) -> WireObject {
-    match &object.label {
-        None => WireObject::Plain(object.object_type, object.index),
-        Some(label) => WireObject::Labelled(object.object_type, object.index, Arc::clone(label)),
+/// The objects that nodes are about, in order, with their places.
+#[derive(Default)]
+struct Objects {
+    places: BTreeMap<ObjectRef, u32>,
+    order: Vec<ObjectRef>,
+}
+
+impl Objects {
+    fn place(&mut self, object: ObjectRef) -> u32 {
+        *self.places.entry(object).or_insert_with(|| {
+            self.order.push(object);
+            small(self.order.len() - 1)
+        })
+    }
+}
+
+impl Derivation {
+    fn object_out(&self, object: ObjectRef) -> WireObject {
+        match self.object_labels.get(&object) {
+            None => WireObject::Plain(object.object_type, object.index),
+            Some(label) => WireObject::Labelled(object.object_type, object.index, Arc::clone(label)),
+        }
     }
 }
 
@@ -191,29 +213,31 @@ fn sentence_in<E: serde::de::Error>(
     Ok(SentenceInfo { rule: find(rules, rule)?, row, from, to, source, text })
 }
 
-fn node_out(node: &Node) -> WireNode {
+fn node_out(node: Node<'_>, objects: &mut Objects) -> WireNode {
     let kind = code(&NODE_KINDS, &node.kind);
-    let (name, object, value) = (node.name, node.object, node.value.clone());
-    if node.applications.is_empty() {
+    let object = node.row.object.map(|object| objects.place(object));
+    let (name, value) = (node.row.name, node.value.clone());
+    let applications: Vec<WireApplication> = node.applications().map(application_out).collect();
+    if applications.is_empty() {
         return WireNode::Leaf(kind, name, object, value);
     }
-    WireNode::Derived(kind, name, object, value, node.applications.iter().map(application_out).collect())
+    WireNode::Derived(kind, name, object, value, applications)
 }
 
-fn application_out(application: &Application) -> WireApplication {
-    let steps = application.steps.iter().map(step_out).collect();
+fn application_out(application: Application<'_>) -> WireApplication {
+    let steps = application.steps().map(step_out).collect();
     match (application.fired, application.stopped) {
-        (true, _) => WireApplication::Fired(application.sentence, steps),
+        (true, _) => WireApplication::Fired(application.row.sentence, steps),
         (false, place) => {
             let (start, end) = place.unwrap_or((0, 0));
-            WireApplication::Stopped(application.sentence, steps, start, end)
+            WireApplication::Stopped(application.row.sentence, steps, start, end)
         }
     }
 }
 
-fn step_out(step: &Step) -> WireStep {
+fn step_out(step: Step<'_>) -> WireStep {
     let number = code(&STEP_KINDS, &step.kind);
-    match (step.kind, step.nodes.as_slice(), &step.value) {
+    match (step.kind, step.nodes, step.value) {
         (StepKind::Reference, [node], Datum::Empty) => WireStep::Reference(step.start, step.end, *node),
         (StepKind::Condition, [], Datum::Bool(value)) => WireStep::Condition(step.start, step.end, *value),
         (_, [], value) => WireStep::Value(step.start, step.end, number, value.clone(), step.style),
@@ -226,67 +250,77 @@ fn step_out(step: &Step) -> WireStep {
 impl<'de> Deserialize<'de> for Derivation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let wire = Wire::deserialize(deserializer)?;
-        let objects = wire.o.into_iter().map(|o| match o {
-            WireObject::Plain(object_type, index) => ObjectInfo { object_type, index, label: None },
-            WireObject::Labelled(object_type, index, label) => {
-                ObjectInfo { object_type, index, label: Some(label) }
-            }
-        });
+        let mut objects = Vec::with_capacity(wire.o.len());
+        let mut object_labels = BTreeMap::new();
+        for object in wire.o {
+            let (object_type, index, label) = match object {
+                WireObject::Plain(object_type, index) => (object_type, index, None),
+                WireObject::Labelled(object_type, index, label) => (object_type, index, Some(label)),
+            };
+            let object = ObjectRef { object_type, index };
+            objects.push(object);
+            object_labels.extend(label.map(|label| (object, label)));
+        }
         let names = wire
             .n
             .into_iter()
             .map(|(code, name, style)| Ok(NameInfo { kind: kind(&SUBJECT_KINDS, code)?, name, style }));
         let sentences: Result<Vec<Arc<SentenceInfo>>, D::Error> =
             wire.s.into_iter().map(|s| sentence_in(s, &wire.r, &wire.b).map(Arc::new)).collect();
-        let nodes: Result<Vec<Node>, D::Error> = wire.x.into_iter().map(node_in).collect();
-        Ok(Self {
-            calculation_date: wire.d,
+        let labels = Labels {
             object_types: wire.t,
-            objects: objects.collect(),
             names: names.collect::<Result<_, D::Error>>()?,
             styles: wire.y,
             sentences: sentences?,
-            nodes: nodes?,
-        })
+            whole: false,
+        };
+        let mut tables = Tables::default();
+        for node in wire.x {
+            node_in(&mut tables, node, &objects)?;
+        }
+        Ok(Self { calculation_date: wire.d, labels: Arc::new(labels), object_labels, tables })
     }
 }
 
-fn node_in<E: serde::de::Error>(node: WireNode) -> Result<Node, E> {
+fn node_in<E: serde::de::Error>(tables: &mut Tables, node: WireNode, objects: &[ObjectRef]) -> Result<(), E> {
     let (number, name, object, value, applications) = match node {
         WireNode::Leaf(number, name, object, value) => (number, name, object, value, Vec::new()),
         WireNode::Derived(number, name, object, value, applications) => {
             (number, name, object, value, applications)
         }
     };
-    let applications: Result<Vec<Application>, E> = applications.into_iter().map(application_in).collect();
-    Ok(Node { kind: kind(&NODE_KINDS, number)?, name, object, value, applications: applications? })
+    let object = object.and_then(|place| objects.get(large(place)).copied());
+    let id = tables.add_node(kind(&NODE_KINDS, number)?, name, object);
+    if let Some(row) = tables.nodes.get_mut(large(id)) {
+        row.value = value;
+    }
+    for application in applications {
+        let (sentence, steps, fired, stopped) = match application {
+            WireApplication::Fired(sentence, steps) => (sentence, steps, true, None),
+            WireApplication::Stopped(sentence, steps, start, end) => {
+                (sentence, steps, false, (end > 0).then_some((start, end)))
+            }
+        };
+        let steps: Result<Vec<StepRow>, E> = steps.into_iter().map(|step| step_in(tables, step)).collect();
+        tables.apply(id, sentence, fired, &steps?, stopped);
+    }
+    Ok(())
 }
 
-fn application_in<E: serde::de::Error>(application: WireApplication) -> Result<Application, E> {
-    let (sentence, steps, fired, stopped) = match application {
-        WireApplication::Fired(sentence, steps) => (sentence, steps, true, None),
-        WireApplication::Stopped(sentence, steps, start, end) => {
-            (sentence, steps, false, (end > 0).then_some((start, end)))
-        }
-    };
-    let steps: Result<Vec<Step>, E> = steps.into_iter().map(step_in).collect();
-    Ok(Application { sentence, fired, steps: steps?, stopped })
-}
-
-fn step_in<E: serde::de::Error>(step: WireStep) -> Result<Step, E> {
-    let made = |start, end, kind, value, style, nodes| Step { start, end, kind, value, style, nodes };
-    Ok(match step {
+fn step_in<E: serde::de::Error>(tables: &mut Tables, step: WireStep) -> Result<StepRow, E> {
+    let (start, end, kind, value, style, nodes) = match step {
         WireStep::Reference(start, end, node) => {
-            made(start, end, StepKind::Reference, Datum::Empty, 0, vec![node])
+            (start, end, StepKind::Reference, Datum::Empty, 0, vec![node])
         }
         WireStep::Condition(start, end, value) => {
-            made(start, end, StepKind::Condition, Datum::Bool(value), 0, Vec::new())
+            (start, end, StepKind::Condition, Datum::Bool(value), 0, Vec::new())
         }
         WireStep::Value(start, end, number, value, style) => {
-            made(start, end, kind(&STEP_KINDS, number)?, value, style, Vec::new())
+            (start, end, kind(&STEP_KINDS, number)?, value, style, Vec::new())
         }
         WireStep::Terms(start, end, number, value, style, nodes) => {
-            made(start, end, kind(&STEP_KINDS, number)?, value, style, nodes)
+            (start, end, kind(&STEP_KINDS, number)?, value, style, nodes)
         }
-    })
+    };
+    Ok(StepRow { start, end, kind, style, value: tables.keep(value), nodes: tables.rest_on(&nodes) })
 }

@@ -20,7 +20,8 @@ pub(crate) use engine::{Engine, MAX_SUBJECTS};
 pub(crate) use error::Failure;
 pub use error::{EvaluationError, EvaluationErrorKind};
 pub use tape::Tape;
-pub(crate) use trace::{NoTrace, StepKind, Trace};
+pub use trace::StepKind;
+pub(crate) use trace::{NoTrace, Trace};
 pub use world::{Inconsistency, ObjectRef, Tally, World, WorldError};
 
 /// What an evaluation needs besides the objects.

@@ -8,33 +8,67 @@ use super::world::ObjectRef;
 
 /// What an intermediate result is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum StepKind {
-    /// Sum, count or extreme over objects; its operands are the terms.
+pub enum StepKind {
+    /// A value that was read; see the node.
+    Reference,
+    /// A sum, count or extreme; the nodes are its terms.
     Aggregate,
     /// A duration between dates.
     Duration,
-    /// Value before rounding.
+    /// The value before rounding.
     BeforeRounding,
-    /// Value after rounding.
+    /// The value after rounding.
     Rounded,
-    /// A limit that changed the value; the step holds the value before it.
+    /// A minimum applied; this is the value before it.
     Minimum,
+    /// A maximum applied; this is the value before it.
     Maximum,
+    /// A variable of the rule.
     Variable,
+    /// A percentage taken of something.
     PercentOf,
+    /// A date moved by a duration.
     DateShift,
-    /// A text put together.
+    /// A text put together from pieces and values.
     Text,
-    /// A truth value.
+    /// A condition: true or false.
     Condition,
     /// An empty value counted as zero or false here.
     CountedAsEmpty,
-    /// What there is to divide over a group.
+    /// A chain ended at a role without an object.
+    Missing,
+    /// What there was to divide, for this object and those with the same place in the order.
     Available,
-    /// The weights of a group together.
+    /// The weights of the objects it was divided over.
     Together,
-    /// The shares together.
+    /// What was given out in shares; the nodes are the shares.
     Divided,
+}
+
+impl StepKind {
+    /// The word for it in machine-readable explanations.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Reference => "reference",
+            Self::Aggregate => "aggregate",
+            Self::Duration => "duration",
+            Self::BeforeRounding => "before rounding",
+            Self::Rounded => "rounded",
+            Self::Minimum => "below minimum",
+            Self::Maximum => "above maximum",
+            Self::Variable => "variable",
+            Self::PercentOf => "percentage",
+            Self::DateShift => "date shift",
+            Self::Text => "text",
+            Self::Available => "available",
+            Self::Together => "together",
+            Self::Divided => "divided",
+            Self::Condition => "condition",
+            Self::CountedAsEmpty => "counted as empty",
+            Self::Missing => "missing",
+        }
+    }
 }
 
 pub(crate) trait Trace {

@@ -421,6 +421,11 @@ impl World {
         self.arenas.get(usize::from(object.object_type))?.labels.get(large(object.index))?.as_deref()
     }
 
+    /// Whether any object has a name for people.
+    pub(crate) fn has_labels(&self) -> bool {
+        self.arenas.iter().any(|arena| !arena.labels.is_empty())
+    }
+
     /// The consistency rules that did not hold in the last evaluation.
     #[must_use]
     pub fn inconsistencies(&self) -> &[Inconsistency] {
@@ -440,6 +445,12 @@ impl World {
 
     pub(crate) fn count(&self, object_type: u16) -> u32 {
         self.arenas.get(usize::from(object_type)).map_or(0, |a| a.count)
+    }
+
+    /// Whether rules give this attribute a value.
+    pub(crate) fn is_ruled(&self, attribute: AttributeId) -> bool {
+        let arena = self.arenas.get(usize::from(attribute.object_type));
+        arena.is_some_and(|arena| arena.ruled.get(usize::from(attribute.slot)) == Some(&true))
     }
 
     pub(crate) fn was_given(&self, object: ObjectRef, attribute: AttributeId) -> bool {

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use crate::check::Plan;
-use crate::derivation::{Derivation, Labels, Recorder};
+use crate::derivation::{Derivation, ProgramLabels, Recorder};
 use crate::evaluate::{Context, Engine, EvaluationError, NoTrace, Tape, Trace, World};
 use crate::model::{AttributeId, Model, RoleId, TraitId, locate};
 use crate::source::{Sources, large};
@@ -35,13 +35,13 @@ pub struct Program {
     sources: Sources,
     parse_steps: u64,
     /// Made when the first derivation asks for them.
-    labels: OnceLock<Labels>,
+    labels: OnceLock<ProgramLabels>,
 }
 
 impl Program {
     /// The names and sentences that derivations share.
-    pub(crate) fn labels(&self) -> &Labels {
-        self.labels.get_or_init(|| Labels::new(self))
+    pub(crate) fn labels(&self) -> &ProgramLabels {
+        self.labels.get_or_init(|| ProgramLabels::new(self))
     }
 
     /// The plan for a day.

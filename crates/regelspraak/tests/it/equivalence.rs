@@ -112,7 +112,12 @@ fn same_as_world(derivation: &Derivation, world: &World) {
             };
             assert_eq!(node.value.raw(), expected, "{}", derivation.title(at));
         } else if let Some(kenmerk) = program.trait_(object.object_type(), derivation.name(at)) {
-            assert_eq!(node.value, Datum::Bool(world.has_trait(object, kenmerk)), "{}", derivation.title(at));
+            assert_eq!(
+                *node.value,
+                Datum::Bool(world.has_trait(object, kenmerk)),
+                "{}",
+                derivation.title(at)
+            );
         }
         for operand in derivation.operands(at) {
             assert!(derivation.node(operand).is_some(), "an operand that is not there");

@@ -466,7 +466,7 @@ fn compare(seed: u64, wide: bool, seen: &mut Seen) {
         assert_eq!(json(&explained), json(&derivation), "seed {seed}, case {case}\n{text}");
         for node in (0u32..).take(derivation.nodes().len()) {
             assert_eq!(explained.render_text(node), derivation.render_text(node), "seed {seed}\n{text}");
-            seen.derived += derivation.node(node).unwrap().applications.len();
+            seen.derived += derivation.node(node).unwrap().applications().count();
         }
     }
 }
