@@ -32,6 +32,10 @@ mod toml_file;
 mod values;
 
 pub use calculate::{Calculation, CalculationError, Inconsistency};
+pub use calendar::{
+    ExtensionCounts, FirstDay, Length, LengthUnit, Moves, NamedTerm, Suspension, Term, TermStart,
+    TermVersion, is_free_day,
+};
 pub use case_input::{CaseInput, CaseInputError};
 pub use diff::{Change, ChangeKind, ChangedPart, changes};
 pub use engine::{Derivation, NodeId};
@@ -51,8 +55,8 @@ pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
 pub use parameters::{DatedValue, Norm, Parameter, ParameterTable};
 pub use problem::{PackageError, PackageErrorCode, PackageErrors};
 pub use process::{
-    Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, MachinePart, Objection,
-    Outcome, Process, Proof, Step, StepKind,
+    Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, LaterObjection, MachinePart,
+    Objection, Outcome, Process, Proof, Step, StepKind,
 };
 pub use receipt::{Difference, Receipt};
 pub use registry::Registry;

@@ -42,6 +42,8 @@ pub enum PackageErrorCode {
     Parameter,
     /// The process has an unknown, unreachable or contradictory step.
     Process,
+    /// A term contradicts itself, lacks a worked date, or a worked date has no meaning.
+    Term,
     /// A letter that a decision needs is missing.
     MissingLetter,
     /// A text is missing in a language, has other arguments than in the other language, or is never used.
@@ -78,6 +80,7 @@ impl PackageErrorCode {
             Self::Fact => "fact",
             Self::Parameter => "parameter",
             Self::Process => "process",
+            Self::Term => "term",
             Self::MissingLetter => "missing-letter",
             Self::Text => "text",
             Self::Mapping => "mapping",

@@ -1,6 +1,9 @@
 //! The process of a scheme: steps, choices, exits, deadlines, effort, who decides. Read from `process.toml`.
 
-use jiff::{ToSpan, civil::Date};
+use crate::calendar::{
+    ExtensionCounts, FirstDay, Length, LengthUnit, Moves, NamedTerm, TermStart, TermVersion,
+};
+use jiff::civil::Date;
 use serde::Deserialize;
 
 /// The whole process in the order of the file.
@@ -12,6 +15,9 @@ pub struct Process {
     /// The steps.
     #[serde(rename = "step")]
     pub steps: Vec<Step>,
+    /// Terms that are neither the deadline of a step nor that of an objection.
+    #[serde(rename = "term", default)]
+    pub named_terms: Vec<NamedTerm>,
 }
 
 impl Process {
@@ -23,6 +29,14 @@ impl Process {
     /// The step with which it begins; a loaded package has exactly one.
     pub fn start(&self) -> Option<&Step> {
         self.steps.iter().find(|step| step.kind.starts())
+    }
+
+    /// Every term by its name: deadlines under the id of their step, `objection`, and the named terms.
+    ///
+    /// A deadline or objection without a length that can be counted is left out; [`crate::Package::load`] refuses it.
+    pub fn terms(&self) -> Vec<NamedTerm> {
+        let of_steps = self.steps.iter().filter_map(|step| step.deadline.as_ref()?.named(&step.id));
+        of_steps.chain(self.objection.named()).chain(self.named_terms.iter().cloned()).collect()
     }
 
     /// The steps in which a decision is made, in order.
@@ -46,13 +60,60 @@ pub struct Objection {
     pub source: String,
     /// Whether the text of the source was read.
     pub verified: bool,
+    /// How it became later, in order of date.
+    #[serde(default)]
+    pub later: Vec<LaterObjection>,
+}
+
+/// The term for an objection from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LaterObjection {
+    /// The first date of a decision for which it holds.
+    #[serde(deserialize_with = "crate::manifest::iso_date")]
+    pub since: Date,
+    /// Weeks from the day after the date of the decision.
+    pub weeks: i32,
+    /// Source code of scheme.toml.
+    pub source: String,
+    /// Whether the text of the source was read.
+    pub verified: bool,
 }
 
 impl Objection {
-    /// The last day on which one can object to a decision of this date; never a weekend day or public holiday.
+    /// The last day on which one can object to a decision of this date.
     pub fn until(&self, decided_on: Date) -> Option<Date> {
-        crate::calendar::weeks_after(decided_on, self.weeks)
+        self.named()?.last_day(decided_on, false, &[])
     }
+
+    /// As a term with versions, named `objection`.
+    fn named(&self) -> Option<NamedTerm> {
+        let mut versions = vec![version(None, (self.weeks, LengthUnit::Weeks), &self.source, self.verified)?];
+        for later in &self.later {
+            let weeks = (later.weeks, LengthUnit::Weeks);
+            versions.push(version(Some(later.since), weeks, &later.source, later.verified)?);
+        }
+        Some(NamedTerm { id: "objection".to_owned(), from: TermStart::AnyDecision, versions })
+    }
+}
+
+/// A version by the usual conventions: from the day after, moved as the act has it.
+fn version(
+    since: Option<Date>,
+    (count, unit): (i32, LengthUnit),
+    source: &str,
+    verified: bool,
+) -> Option<TermVersion> {
+    Some(TermVersion {
+        since,
+        length: Length::new(count, unit)?,
+        first_day: FirstDay::default(),
+        extension: None,
+        extension_counts: ExtensionCounts::default(),
+        moves: Moves::default(),
+        source: source.to_owned(),
+        verified,
+    })
 }
 
 /// One step. Its label and description are the texts `step-ID` and `step-ID-about`.
@@ -163,14 +224,27 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// The last day of the term, at the end of a shorter month when the day does not exist. `None` past year 9999.
+    /// The last day of the term. `None` past year 9999.
     pub fn due(&self, start: Date) -> Option<Date> {
-        start.checked_add(self.months.months()).ok()
+        self.named("deadline")?.last_day(start, false, &[])
     }
 
-    /// The last day after an extension: all months counted from the start, not from the first end.
+    /// The last day after an extension, or of the term itself when it may not be extended.
     pub fn extended(&self, start: Date) -> Option<Date> {
-        start.checked_add(self.months.checked_add(self.extension_months)?.months()).ok()
+        self.named("deadline")?.last_day(start, self.extension_months > 0, &[])
+    }
+
+    /// As a term with one version.
+    fn named(&self, id: &str) -> Option<NamedTerm> {
+        let months = (self.months, LengthUnit::Months);
+        let mut version = version(None, months, &self.source, self.verified)?;
+        version.extension = Length::new(self.extension_months, LengthUnit::Months);
+        let from = match &self.from {
+            DeadlineStart::RegisteredOn => TermStart::RegisteredOn,
+            DeadlineStart::DecidedOn(step) => TermStart::DecidedOn(step.clone()),
+            DeadlineStart::Fact(name) => TermStart::Fact(name.clone()),
+        };
+        Some(NamedTerm { id: id.to_owned(), from, versions: vec![version] })
     }
 }
 

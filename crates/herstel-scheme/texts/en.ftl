@@ -63,3 +63,20 @@ letter-objection-until = You can object up to and including { $date }.
 letter-contact = This is your contact person. You can always call, also when you are not sure where your question belongs.
 letter-help-heading = Help from your municipality
 letter-help = Your municipality helps you with housing, money, family, work and health. You do not need this decision for that.
+
+length-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+length-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+length-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+length-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}

@@ -63,3 +63,17 @@ letter-objection-until = U kunt bezwaar maken tot en met { $date }.
 letter-contact = Dit is uw vaste persoon. U mag altijd bellen, ook als u niet zeker weet of uw vraag hier hoort.
 letter-help-heading = Hulp van uw gemeente
 letter-help = Uw gemeente helpt u bij wonen, geld, gezin, werk en gezondheid. Daar heeft u dit besluit niet voor nodig.
+
+length-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
+length-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weken
+}
+length-months = { $count ->
+    [one] 1 maand
+   *[other] { $count } maanden
+}
+length-years = { $count } jaar

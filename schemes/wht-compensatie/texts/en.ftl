@@ -47,6 +47,13 @@ choice-aftercare-stop = I want to close my case
 choice-aftercare-stop-consequence = We close your case. You keep what you received.
 conditions-return = You can come back when there are new facts. You can also come back when a new scheme starts. A phone call or a letter is enough, at any time.
 
+## Terms
+
+term-announcement-response = Responding to the provisional announcement
+term-payment = Paying the fixed amount
+term-objection-decision = Decision on your objection
+term-objection-decision-committee = Decision on your objection with advice of a committee
+
 ## Kinds of facts
 
 group-oordeel = What happened
@@ -377,6 +384,8 @@ open-revision-not-yet = Lowering after a later award (article 2.4) is not in it 
 open-opzet-payment-not-yet = The payment for «intent or gross negligence» (article 2.6) is not in it yet. Such years do count for the fixed amount.
 open-partners-not-yet = The division of the fixed amount between partners (article 2.7 paragraphs 2 and 3) is not in it yet.
 open-threshold-sums-reclaim-and-refusal = The act mentions a reclaim or lowering from 1,500 euros. We add the two together.
+open-objection-sixteen-weeks = Since 1 July 2024 we count sixteen weeks for an objection. From which day the act says so was not verified.
+open-terms-from-general-law = The term for a decision on an objection and the rules about free days were not read in the act.
 ## Letters
 
 

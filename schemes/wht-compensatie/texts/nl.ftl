@@ -47,6 +47,13 @@ choice-aftercare-stop = Ik wil mijn zaak afsluiten
 choice-aftercare-stop-consequence = Wij sluiten uw zaak. U houdt wat u kreeg.
 conditions-return = U kunt terugkomen als er nieuwe gegevens zijn. Ook als er een nieuwe regeling komt, kunt u terugkomen. Dat kan altijd met een telefoontje of een brief.
 
+## Termijnen
+
+term-announcement-response = Reageren op de vooraankondiging
+term-payment = Het vaste bedrag betalen
+term-objection-decision = Besluit op uw bezwaar
+term-objection-decision-committee = Besluit op uw bezwaar na advies van een commissie
+
 ## Soorten gegevens
 
 group-oordeel = Wat er is gebeurd
@@ -377,6 +384,8 @@ open-revision-not-yet = Verlaging na een latere toekenning (artikel 2.4) staat e
 open-opzet-payment-not-yet = De tegemoetkoming bij «opzet of grove schuld» (artikel 2.6) staat er nog niet in. Zulke jaren tellen wel mee voor het vaste bedrag.
 open-partners-not-yet = De verdeling van het vaste bedrag tussen partners (artikel 2.7 lid 2 en 3) staat er nog niet in.
 open-threshold-sums-reclaim-and-refusal = De wet noemt terugvordering of verlaging vanaf 1.500 euro. Wij tellen beide bij elkaar op.
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
+open-terms-from-general-law = De termijn voor een besluit op bezwaar en de regels voor vrije dagen zijn niet nagelezen in de wet.
 ## Brieven
 
 

@@ -6,4 +6,5 @@ pub(crate) mod parameters;
 pub(crate) mod process;
 pub(crate) mod relations;
 pub(crate) mod rules;
+pub(crate) mod terms;
 pub(crate) mod texts;

@@ -4,7 +4,7 @@ use crate::files::PackageFiles;
 use crate::manifest::Manifest;
 use crate::model::{Member, Model, ValueKind};
 use crate::problem::{PackageError, PackageErrorCode};
-use crate::process::{Choice, DeadlineStart, Outcome, Process, Step, StepKind};
+use crate::process::{Choice, Outcome, Process, Step, StepKind};
 use crate::toml_file::TomlFile;
 use std::collections::{BTreeSet, HashSet};
 
@@ -19,10 +19,6 @@ pub(crate) struct Context<'a> {
 /// Checks the whole process.
 pub(crate) fn check(process: &Process, context: &Context<'_>, errors: &mut Vec<PackageError>) {
     let mut wrong = Wrong { context, errors };
-    wrong.source(&process.objection.source);
-    if process.objection.weeks < 1 {
-        wrong.step("objection", "de bezwaartermijn is minstens één week");
-    }
     let starts = process.steps.iter().filter(|step| step.kind.starts()).count();
     if starts != 1 {
         wrong.step(
@@ -94,35 +90,6 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
     }
     if step.kind.starts() && !step.after.is_empty() {
         wrong.step(id, format!("met «{id}» begint het, en toch komt het na iets"));
-    }
-    if let Some(deadline) = &step.deadline {
-        wrong.source(&deadline.source);
-        if deadline.months < 1 || deadline.extension_months < 0 {
-            wrong.step(
-                id,
-                format!("de termijn van «{id}» is minstens één maand, de verlenging niet negatief"),
-            );
-        }
-        match &deadline.from {
-            DeadlineStart::RegisteredOn => {}
-            DeadlineStart::DecidedOn(start) => {
-                if process.decisions().all(|decision| &decision.id != start) {
-                    let reason =
-                        format!("de termijn van «{id}» begint bij «{start}», en dat is geen besluit");
-                    wrong.step(id, reason);
-                }
-            }
-            DeadlineStart::Fact(name) => {
-                let model = wrong.context.model;
-                let is_day = |member: &Member| member.input && member.kind == ValueKind::Date;
-                if model.is_some_and(|model| !model.case.member(name).is_some_and(is_day)) {
-                    let reason = format!(
-                        "de termijn van «{id}» begint bij «{name}», en dat is geen gegeven dat een dag is"
-                    );
-                    wrong.step(id, reason);
-                }
-            }
-        }
     }
     if let Some(effort) = &step.effort {
         wrong.source(&effort.source);

@@ -55,9 +55,10 @@ pub(crate) fn check_sources(
         used.insert(parameter.source.clone());
     }
     if let Some(process) = process {
-        used.insert(process.objection.source.clone());
+        for version in process.terms().iter().flat_map(|term| &term.versions) {
+            used.insert(source_code(&version.source).to_owned());
+        }
         for step in &process.steps {
-            used.extend(step.deadline.iter().map(|deadline| deadline.source.clone()));
             used.extend(step.effort.iter().map(|effort| effort.source.clone()));
         }
         used.extend(manifest.relations.iter().map(|relation| source_code(&relation.source).to_owned()));

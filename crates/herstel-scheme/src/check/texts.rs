@@ -189,6 +189,9 @@ fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut 
     for part in LETTER_PARTS {
         keys.optional(format!("letter-{part}"), Rc::clone(&letter));
     }
+    for term in &process.named_terms {
+        keys.plain(format!("term-{}", term.id));
+    }
     for step in &process.steps {
         let id = &step.id;
         keys.plain(format!("step-{id}"));

@@ -105,6 +105,9 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
             file,
         };
         check::process::check(process, &context, &mut errors);
+        let context =
+            check::terms::Context { manifest: manifest.as_ref(), model: model.as_ref(), files: &files, file };
+        check::terms::check(process, &context, &mut errors);
     }
     if let (Some(process), Some((program, _)), Some(model), Some(file)) =
         (&process, &program, &model, &groups_file)

@@ -4,6 +4,7 @@ mod load;
 mod rules;
 mod testing;
 
+use crate::calendar::Length;
 use crate::check::facts::FactFile;
 use crate::facts::{FactCatalogue, FactProblem};
 use crate::files::PackageFiles;
@@ -169,6 +170,11 @@ impl Package {
     /// The label of a related object, such as `Toeslagjaar 2013`.
     pub fn item_label(&self, language: Language, role: &str, key: i64) -> String {
         self.text(language, &format!("item-{role}"), &[("key", TextArgument::Key(key))])
+    }
+
+    /// The length of a term in words, such as `6 weken`.
+    pub fn length_label(&self, language: Language, length: Length) -> String {
+        self.text(language, length.text_key(), &[("count", TextArgument::Number(length.count().into()))])
     }
 
     /// The sentence about a refused value.

@@ -1,7 +1,8 @@
-//! The worked figures of a package.
+//! The worked figures and worked dates of a package.
 
 use super::{Package, load};
 use crate::calculate::{CalculationError, parameter_values};
+use crate::calendar::worked;
 use crate::manifest::Manifest;
 use crate::parameters::{NormFile, ParameterFile, ParameterTable};
 use herstel_kernel::{Date, parse_date};
@@ -57,7 +58,8 @@ impl Package {
         parameter_values(program, &table, day).ok()
     }
 
-    /// Runs every testset. A testset that sets no parameters gets those of the package on its own Rekendatum.
+    /// Runs every testset and works out every date. A testset that sets no parameters gets those of the package on its
+    /// own Rekendatum.
     pub fn run_tests(&self) -> TestReport {
         let mut report = TestReport::default();
         for (path, bytes) in self.files().iter().filter(|(path, _)| load::is_testset(path)) {
@@ -81,7 +83,26 @@ impl Package {
                 }
             }
         }
+        self.work_out_dates(&mut report);
         report
+    }
+
+    fn work_out_dates(&self, report: &mut TestReport) {
+        let terms = self.process().terms();
+        for (path, bytes) in self.files().iter().filter(|(path, _)| worked::is_worked_dates(path)) {
+            match worked::run(&terms, path, bytes) {
+                Ok(worked) => {
+                    report.cases += worked.cases;
+                    for found in worked.deviations {
+                        report.fail(path, found.at, &found.case, found.message);
+                    }
+                }
+                // Loading refuses such a file; whoever sees this changed it since.
+                Err(errors) => errors.iter().for_each(|error| {
+                    report.fail(path, error.at.unwrap_or((1, 1)), "", error.reason.clone());
+                }),
+            }
+        }
     }
 }
 

@@ -18,4 +18,5 @@ mod properties;
 mod receipts;
 mod registry;
 mod rekenlast;
+mod terms;
 mod texts;

@@ -32,7 +32,7 @@ fn terms_count_in_whole_months_and_extend_from_the_start() {
 
 #[test]
 fn an_objection_has_six_weeks_and_never_ends_on_a_free_day() {
-    let objection = package("wht-compensatie").process().objection.clone();
+    let objection = package("kot-2021").process().objection.clone();
     let until = |day| objection.until(day).unwrap();
     assert_eq!(until(date(2023, 9, 1)), date(2023, 10, 13));
     assert_eq!(until(date(2023, 9, 2)), date(2023, 10, 16), "a Saturday moves to Monday");

@@ -1,6 +1,6 @@
 //! What is this scheme, for whom, how much, how long, which source: a page to read on the terminal.
 
-use herstel_scheme::{Language, Package, Step, StepKind};
+use herstel_scheme::{Language, Package, TermVersion};
 
 /// The page, line by line.
 pub fn lines(package: &Package, language: Language) -> Vec<String> {
@@ -21,11 +21,15 @@ pub fn lines(package: &Package, language: Language) -> Vec<String> {
     for step in &package.process().steps {
         lines.push(format!("* {}", text(&format!("step-{}", step.id))));
         lines.push(format!("  {}", text(&format!("step-{}-about", step.id))));
-        lines.extend(deadline(step, language));
         for choice in &step.choices {
             let key = format!("choice-{}-{}", step.id, choice.id);
             lines.push(format!("  - {}: {}", text(&key), text(&format!("{key}-consequence"))));
         }
+    }
+
+    heading(&mut lines, &word("Termijnen", "Terms"));
+    for term in package.process().terms() {
+        lines.extend(term.versions.iter().map(|version| term_line(package, &term.id, version, language)));
     }
 
     heading(&mut lines, &word("Bedragen en grenzen", "Amounts and limits"));
@@ -64,14 +68,28 @@ fn heading(lines: &mut Vec<String>, text: &str) {
     lines.extend([String::new(), text.to_owned(), "-".repeat(text.chars().count())]);
 }
 
-fn deadline(step: &Step, language: Language) -> Option<String> {
-    let deadline = step.deadline.as_ref().filter(|_| step.kind == StepKind::Decision)?;
-    let (months, extension) = (deadline.months, deadline.extension_months);
-    let source = &deadline.source;
-    Some(match (language, extension) {
-        (Language::Nl, 0) => format!("  Termijn: {months} maanden [{source}]"),
-        (Language::Nl, _) => format!("  Termijn: {months} maanden, te verlengen met {extension} [{source}]"),
-        (Language::En, 0) => format!("  Term: {months} months [{source}]"),
-        (Language::En, _) => format!("  Term: {months} months, to be extended by {extension} [{source}]"),
-    })
+/// A version of a term: `* Eerste toets: 6 maanden, te verlengen met 6 maanden [WHT]`.
+fn term_line(package: &Package, id: &str, version: &TermVersion, language: Language) -> String {
+    let word = |dutch: &'static str, english: &'static str| match language {
+        Language::Nl => dutch,
+        Language::En => english,
+    };
+    let label = match id {
+        "objection" => word("Bezwaar maken", "Objection").to_owned(),
+        id if package.process().step(id).is_some() => package.text(language, &format!("step-{id}"), &[]),
+        id => package.text(language, &format!("term-{id}"), &[]),
+    };
+    let mut line = format!("* {label}: {}", package.length_label(language, version.length));
+    if let Some(extension) = version.extension {
+        let by = word("te verlengen met", "to be extended by");
+        line.push_str(&format!(", {by} {}", package.length_label(language, extension)));
+    }
+    if let Some(since) = version.since {
+        line.push_str(&format!(", {} {since}", word("vanaf", "from")));
+    }
+    line.push_str(&format!(" [{}]", version.source));
+    if !version.verified {
+        line.push_str(word(" (niet geverifieerd)", " (not verified)"));
+    }
+    line
 }

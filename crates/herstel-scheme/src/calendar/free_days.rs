@@ -1,19 +1,19 @@
-//! Legal terms in weeks: a last day that is no working day moves on (Algemene termijnenwet, articles 1 and 3).
+//! Days on which nobody needs to act: Saturday, Sunday and the holidays of the Algemene termijnenwet.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use jiff::{Span, ToSpan};
 
-/// The last day of a term of `weeks` weeks that starts the day after `from`, moved on over weekends and public
-/// holidays. `None` past year 9999.
-pub(crate) fn weeks_after(from: Date, weeks: i32) -> Option<Date> {
-    let mut last = from.checked_add(Span::new().try_weeks(weeks).ok()?).ok()?;
-    while is_free(last) {
-        last = last.tomorrow().ok()?;
+/// The day itself, or the next one that is not free. `None` past year 9999.
+pub(super) fn next_working_day(mut day: Date) -> Option<Date> {
+    while is_free_day(day) {
+        day = day.tomorrow().ok()?;
     }
-    Some(last)
+    Some(day)
 }
 
-fn is_free(date: Date) -> bool {
+/// Whether a day is a Saturday, a Sunday or a recognised holiday (Algemene termijnenwet, article 3, not verified here).
+/// Days that a royal decree makes equal to a holiday for one year are not known.
+pub fn is_free_day(date: Date) -> bool {
     matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) || is_public_holiday(date)
 }
 
