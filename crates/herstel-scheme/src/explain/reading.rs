@@ -108,7 +108,7 @@ impl<'a> Reading<'a> {
     }
 
     fn datum(&self, node: NodeId) -> &'a Datum {
-        self.derivation().node(node).map_or(&Datum::Empty, |node| &node.value)
+        self.derivation().node(node).map_or(&Datum::Empty, |node| node.value)
     }
 
     fn shown_parameter(&self, name: &str, datum: &Datum) -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::evaluate::{ObjectRef, StepKind};
+use crate::evaluate::StepKind;
 
 use super::tables::{ApplicationRow, NodeRow, StepRow};
 use super::{Datum, Derivation, NodeId, NodeKind, SubjectKind};
