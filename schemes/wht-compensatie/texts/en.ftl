@@ -7,7 +7,7 @@
 
 scheme-title = Compensation and fixed amount under the Wet hersteloperatie toeslagen
 scheme-short = Act of 2022
-scheme-status = This is the act as it stands: articles 2.1 to 2.5 and article 2.7 paragraph 1. Other parts of the act are not in it yet.
+scheme-status = This is the act as it stands: articles 2.1 to 2.7, and article 6.10. Other parts of the act have a scheme of their own.
 scheme-about = First we look whether you were treated wrongly. If so, you receive 30,000 euros. After that we work out your compensation exactly, following the act.
 
 ## Steps
@@ -62,6 +62,10 @@ group-datums = Dates of decisions
 group-kosten = Costs
 group-rente = Interest
 group-schade = Actual damage
+group-eerste-toets = The questions of the first review
+group-partner = Partner
+group-herziening = Benefit that came later after all
+group-situatie = How the parent is doing
 
 item-toeslagjaar = Benefit year { $key }
 item-toeslagjaar-part = { $value } over { $key }
@@ -147,6 +151,60 @@ attribute-reden-van-de-integrale-beoordeling = Reason
 attribute-hogere-schade = Higher damage
 attribute-overschot = Surplus
 attribute-aanvullende-compensatie = Additional compensation
+attribute-bestempeld = Also wrongly labelled «intent or gross negligence»
+help-bestempeld = Choose «yes» when the parent or the partner wrongly got this label this year, beside what else went wrong.
+attribute-onterecht-bestempeld = Counts for the wrong label
+attribute-jaartegemoetkoming = For the wrong label in this year
+attribute-verhoging-na-toekenning = Benefit that came after the compensation
+help-verhoging-na-toekenning = Childcare benefit for this year that was granted after the decision on compensation.
+attribute-herzien = More benefit later after all
+attribute-verlaging-bij-herziening = Less because of later benefit
+attribute-uitsluitingsgrond = Reason to give no amount
+help-uitsluitingsgrond = Choose a reason only when it is certain. When there is none, choose: none.
+attribute-uitgesloten = Reason to give no amount
+attribute-bevinding-van-de-systemen = Question 1: in the systems
+help-bevinding-van-de-systemen = Do the systems show that money was wrongly reclaimed?
+attribute-bevinding-in-het-dossier = Question 2: in the file
+help-bevinding-in-het-dossier = Only when the systems show nothing. Does the file show that money was wrongly reclaimed?
+attribute-bevinding-van-de-extra-controle = Question 3: after an extra check
+help-bevinding-van-de-extra-controle = Only when the file shows nothing. Somebody else looks again. Is there a reason after all?
+attribute-vervolg-van-de-eerste-toets = What to do now
+attribute-binnen-bereik-van-een-herstelmaatregel = There is a redress measure
+attribute-eerdere-aanvrager = The partner or ex-partner came first
+help-eerdere-aanvrager = Choose «yes» when the right to 30,000 euros was established earlier for the partner or ex-partner.
+attribute-partner-met-herstelmaatregel = Still together with somebody who is entitled too
+help-partner-met-herstelmaatregel = Choose «yes» when both are entitled and are still partners at that moment.
+attribute-gedeelde-forfait = Fixed amount for you both
+help-gedeelde-forfait = What was paid of the fixed amount to one of the partners.
+attribute-toekenning-van-de-partner = Amount of the partner
+help-toekenning-van-de-partner = What the partner receives in all, before deductions and without actual damage.
+attribute-eigen-toekenning = Your amount in all
+attribute-toegerekende-forfait = Of the fixed amount counts for you
+attribute-te-verrekenen-bedrag = Already paid and counted for you
+attribute-rente-bij-verhoging = Interest with the later benefit
+help-rente-bij-verhoging = Interest that was paid over benefit that came after the compensation.
+attribute-herziening = Less: benefit you received later
+attribute-te-beoordelen-bedrag-na-herziening = To be judged: because of later benefit
+attribute-oordeel-over-de-aanvraag = Judgement of the registration
+help-oordeel-over-de-aanvraag = Choose something other than «in order» only when it is certain. No claim follows: a named person judges the amount.
+attribute-te-beoordelen-bedrag-na-onjuiste-opgave = To be judged: because of the registration
+attribute-recht-op-tegemoetkoming = Right to money for the label
+attribute-tegemoetkoming = For the wrong label
+attribute-recht-op-herstelgeld = Right to redress money
+attribute-alleenstaand = On their own
+help-alleenstaand = The parent has no partner at home.
+attribute-jonge-kinderen = Children under twelve
+help-jonge-kinderen = Children under twelve live with the parent.
+attribute-acute-nood = Acute need
+help-acute-nood = Something threatens soon: no food, no home, no care.
+attribute-dringende-schulden = Pressing debts
+help-dringende-schulden = There are reminders, a bailiff or an attachment.
+attribute-adres-in-het-buitenland = Lives abroad
+help-adres-in-het-buitenland = The parent does not live in the Netherlands.
+attribute-alleen-met-jonge-kinderen = Alone with young children
+attribute-met-spoed = Urgent help
+attribute-met-schuldeisers = Creditors at the door
+attribute-over-de-grens = Help across the border
 
 ## Values
 
@@ -169,6 +227,32 @@ value-beide-aftrekken = Deduct both
 value-hoogste-aftrekken = Deduct only the highest
 value-verrekenen = Set off
 value-niet-verrekenen = Do not set off
+value-onterecht-bestempeld = Wrong label
+value-betaald-aan-de-partner = Paid to your partner
+value-uitgesloten = Another cause
+value-geen-uitsluiting = None
+value-nooit-aangevraagd = Never applied for childcare benefit
+value-nooit-kinderen-gehad = Never had children
+value-voldeed-niet-aan-de-voorwaarden = There was no right to childcare benefit
+value-zelf-gestopt = Stopped the benefit for a past period
+value-minder-opvanguren = Fewer hours of care than stated
+value-hoger-inkomen = Higher income than stated
+value-periode-zonder-werk = A period without paid work
+value-alleen-andere-toeslagen = Only problems with other benefits
+value-alleen-partner = Not the applicant but the partner
+value-gevonden = Yes, found
+value-niet-gevonden = No, not found
+value-systemen-bekijken = Look in the systems first
+value-automatisch-toekennen = Give the amount: the systems show it
+value-dossier-bekijken = Now look in the file
+value-toekennen-na-dossieronderzoek = Give the amount: the file shows it
+value-extra-controle-doen = Let somebody else look again
+value-toekennen-na-extra-controle = Give the amount: the extra check shows it
+value-nu-geen-bedrag = No amount now; the full assessment is still open
+value-integrale-beoordeling = Go to the full assessment
+value-in-orde = In order
+value-opzettelijk-onjuiste-gegevens = Wrong details on purpose
+value-wist-van-ontbreken-van-recht = Knew that there was no right
 
 ## Fixed figures
 
@@ -184,6 +268,10 @@ parameter-wegingsfactor = Weight of the case
 parameter-opslagpercentage = Percentage extra
 parameter-grensdatum-ambtshalve-beoordeling = Earlier decision: before this day
 parameter-verrekening-van-het-overschot = Set-off of a surplus
+parameter-percentage-tegemoetkoming = Percentage for the wrong label
+parameter-forfait-voor-de-tweede-aanvrager = Fixed amount for the second of two ex-partners
+parameter-grensdatum-terugvordering-forfait = Later registration: limit for the fixed amount
+parameter-grensdatum-terugvordering-overig = Later registration: limit for other amounts
 
 ## Why: the first review
 
@@ -226,6 +314,8 @@ why-reden-van-de-eerste-toets = { $result ->
        *[other] In { $aantal-getroffen-jaren } benefit years you were treated wrongly.
     }
     [al-ontvangen] You were treated wrongly. You already received { $eerder-ontvangen-herstelbedrag }, which is not less than the fixed amount.
+    [betaald-aan-de-partner] You were treated wrongly. The fixed amount is for you and your partner together, and was already paid to your partner.
+    [uitgesloten] The money was reclaimed for another reason.
     [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
     [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
@@ -324,12 +414,18 @@ why-afronding-van-het-totaal = { $afrondingswijze ->
    *[other] Everything together is { $result }.
 }
 why-uit-te-betalen-bedrag = { $result-some ->
-    [yes] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] The total is { $totaalbedrag } and you already received { $eerder-ontvangen-herstelbedrag }. We now add { $result }.
-       *[no] You did not receive an amount before. We pay the full amount: { $result }.
+    [yes] { $te-verrekenen-bedrag-some ->
+        [yes] { $herziening-some ->
+            [yes] From { $eigen-toekenning } we subtract later benefit of { $herziening } and earlier payments of { $te-verrekenen-bedrag }. Now { $result } is added.
+           *[no] Your total is { $eigen-toekenning }, and { $te-verrekenen-bedrag } was already paid. Now { $result } is added.
+        }
+       *[no] { $herziening-some ->
+            [yes] From { $eigen-toekenning } we subtract { $herziening }, because you received that benefit later. We pay { $result }.
+           *[no] You did not receive an amount before. We pay the full amount: { $result }.
+        }
     }
-   *[no] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] You already received { $eerder-ontvangen-herstelbedrag }. Nothing is added now. You keep what you received.
+   *[no] { $te-verrekenen-bedrag-some ->
+        [yes] { $te-verrekenen-bedrag } was already paid. Nothing is added now. You keep what you received.
        *[no] There is nothing to pay now.
     }
 }
@@ -349,6 +445,7 @@ why-aanvullende-compensatie = { $result-some ->
 }
 why-reden-van-de-integrale-beoordeling = { $result ->
     [onterecht-behandeld] You were treated wrongly. You receive more than you already got.
+    [onterecht-bestempeld] You were wrongly labelled «intent or gross negligence». You receive money for that.
     [al-ontvangen] You were treated wrongly. What you already received is not less than the total. You keep all of it.
     [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
@@ -356,11 +453,103 @@ why-reden-van-de-integrale-beoordeling = { $result ->
    *[other] We found no wrongful treatment in your file.
 }
 
+## Why: review, label, partner, later benefit, situation
+
+why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
+    [nooit-aangevraagd] You never applied for childcare benefit. This scheme is for people who did.
+    [nooit-kinderen-gehad] No children of yours are known. This scheme is for parents with childcare.
+    [voldeed-niet-aan-de-voorwaarden] In those years there was no right to childcare benefit. That is why the money was reclaimed.
+    [zelf-gestopt] You stopped the benefit for a time already past. That is why the money was reclaimed.
+    [minder-opvanguren] There were fewer hours of care than first stated. That is why the money was reclaimed.
+    [hoger-inkomen] The income was higher than first stated. That is why the money was reclaimed.
+    [periode-zonder-werk] There was a time without paid work. For that time the money was reclaimed.
+    [alleen-andere-toeslagen] Your problems are about another benefit. There is a separate scheme for that. Call us, and we help you to get there.
+   *[other] Not you but your partner applied for the benefit. Your partner can register.
+}
+not-uitsluiting-van-de-eerste-toets = There is no other cause that keeps you from an amount.
+why-vervolg-van-de-eerste-toets = { $result ->
+    [systemen-bekijken] Nobody has looked yet. We begin with our systems.
+    [automatisch-toekennen] Our systems show that money was wrongly reclaimed.
+    [dossier-bekijken] The systems show nothing. A person now looks in your file.
+    [toekennen-na-dossieronderzoek] Your file shows that money was wrongly reclaimed.
+    [extra-controle-doen] The file shows nothing. Somebody else looks once more.
+    [toekennen-na-extra-controle] In the extra check we found that money was wrongly reclaimed.
+    [integrale-beoordeling] There is another cause. So the full assessment is the next step.
+   *[other] We looked three times and found nothing now. The full assessment is still open.
+}
+why-bereik-van-een-herstelmaatregel = At least one year counts and you registered in time. So there is a redress measure for you.
+not-bereik-van-een-herstelmaatregel = There is no redress measure for you now. The reason is stated.
+why-forfaitair-bedrag-van-de-tweede-aanvrager = Your ex-partner already received the fixed amount. You are no longer together. So there is an amount of { $result } for you.
+not-forfaitair-bedrag-van-de-tweede-aanvrager = { $eerdere-aanvrager ->
+    [yes] Your partner already received the fixed amount. It is for you both.
+   *[no] There is no partner or ex-partner who received the fixed amount earlier.
+}
+why-recht-op-herstelgeld = { $recht-op-compensatie ->
+    [yes] You have a right to compensation. So there is redress money for you.
+   *[no] You were wrongly labelled «intent or gross negligence». So there is redress money for you.
+}
+not-recht-op-herstelgeld = There is no redress money now. The reason is stated.
+why-onterecht-bestempeld-toeslagjaar = For { $jaar } you were wrongly labelled «intent or gross negligence». { $teruggevorderd-bedrag } was reclaimed from you.
+not-onterecht-bestempeld-toeslagjaar = { $meetellend ->
+    [yes] For { $jaar } you already receive compensation. For the label nothing is added that year.
+   *[no] For { $jaar } no wrong label with a reclaim is known.
+}
+why-tegemoetkoming-over-het-toeslagjaar = { $result-some ->
+    [yes] For { $jaar } you receive { $percentage-tegemoetkoming } of { $teruggevorderd-bedrag }. That is { $result }.
+   *[no] For { $jaar } there is no amount for the label.
+}
+why-recht-op-tegemoetkoming = You were wrongly labelled «intent or gross negligence» and registered in time. So you receive money for that.
+not-recht-op-tegemoetkoming = There is no amount for the label «intent or gross negligence».
+why-tegemoetkoming = You receive money for the wrong label: { $parts }. Rounded that is { $result }.
+not-tegemoetkoming = There is no amount for the label «intent or gross negligence».
+why-eigen-toekenning = { $tegemoetkoming-some ->
+    [yes] The compensation of { $totaalbedrag } and { $tegemoetkoming } for the label are { $result } together.
+   *[no] Your amount in all is { $result }.
+}
+why-toegerekend-forfait = The fixed amount of { $gedeelde-forfait } is for you and your partner together. You receive { $eigen-toekenning }, your partner { $toekenning-van-de-partner }. In that proportion { $result } counts for you.
+not-toegerekend-forfait = You share the fixed amount with nobody.
+why-te-verrekenen-bedrag = { $toegerekende-forfait-some ->
+    [yes] { $result } counts as already paid to you. Your part of the fixed amount is in it: { $toegerekende-forfait }.
+   *[no] { $result-some ->
+        [yes] You already received { $result }. That counts.
+       *[no] You received nothing yet. So nothing counts.
+    }
+}
+why-herzien-toeslagjaar = For { $jaar } you received { $verhoging-na-toekenning } of benefit after the compensation.
+not-herzien-toeslagjaar = For { $jaar } no more benefit came later.
+why-verlaging-bij-herziening = { $result-some ->
+    [yes] For { $jaar }, { $result } does not count a second time. That is never more than the { $te-vergoeden-nadeel } you get back for that year.
+   *[no] For { $jaar } nothing is subtracted.
+}
+why-herziening = After the compensation you received benefit for the same years. So { $result } is subtracted from what was not paid yet. You keep what you received.
+not-herziening = No more benefit came after the compensation. So nothing is subtracted.
+why-te-beoordelen-bedrag-na-herziening = { $result-some ->
+    [yes] Under the act { $result } less would have been right too. We ask nothing back. A named member of staff judges this.
+   *[no] There is nothing to be judged.
+}
+not-te-beoordelen-bedrag-na-herziening = There is nothing to be judged.
+why-forfait-na-onjuiste-opgave = The registration came after { $grensdatum-terugvordering-forfait }. It is about the fixed amount at most: { $result }. We ask nothing back. A named member of staff judges this.
+not-forfait-na-onjuiste-opgave = There is nothing to be judged about the registration.
+why-alle-bedragen-na-onjuiste-opgave = The registration came after { $grensdatum-terugvordering-overig }. It is about { $result }. We ask nothing back. A named member of staff judges this.
+not-alle-bedragen-na-onjuiste-opgave = There is nothing to be judged about the registration.
+why-alleen-met-jonge-kinderen = You are on your own and have young children. So we first offer help from your municipality.
+not-alleen-met-jonge-kinderen = This situation is not known here.
+why-hulp-met-spoed = There is acute need. So help comes first.
+not-hulp-met-spoed = No acute need is known.
+why-schuldeisers-aan-de-deur = There are pressing debts. So we look at those together first.
+not-schuldeisers-aan-de-deur = No pressing debts are known.
+why-hulp-over-de-grens = You live abroad. So a team helps you that can reach you there.
+not-hulp-over-de-grens = No address abroad is known.
+
 ## Contradictions in the facts
 
 clash-toekenning-komt-na-het-nadelige-besluit = The first decision with compensation is dated before the first harmful decision. See which date is right.
 clash-onbetaald-deel-past-in-het-brutobedrag = The unpaid part is higher than the whole amount. See which amount is right.
 clash-betaalde-boete-past-in-de-opgelegde-boete = The fine paid is higher than the fine imposed. See which amount is right.
+clash-stempel-hoort-bij-een-terugvordering = A label «intent or gross negligence» comes with an amount reclaimed. Fill in that amount or choose something else.
+clash-gedeeld-forfait-past-bij-een-partner = A fixed amount for two partners is filled in, but there is no partner who is entitled. See what is right.
+clash-gevonden-nadeel-staat-bij-een-jaar = A wrongful reclaim was found, but no year counts. Fill in the year or change the finding.
+clash-zonder-bevinding-is-er-geen-getroffen-jaar = A year counts, but every question says that nothing was found. See what is right, in doubt for the parent.
 
 ## Sources
 
@@ -379,13 +568,14 @@ open-surplus-set-off = In advice on objections a surplus by the 30,000 euros is 
 open-fine-not-paid = When a fine was not paid, it does count here for the material damage.
 open-interest-is-input = The interest rates were not collected yet. The interest is filled in as an amount.
 open-point-value-is-input = The value of a point differs per year and is not known for every year. The case handler fills it in.
-open-non-cumulation-by-hand = That damage is not paid twice is not in a rule yet. The case handler checks it.
-open-revision-not-yet = Lowering after a later award (article 2.4) is not in it yet.
-open-opzet-payment-not-yet = The payment for «intent or gross negligence» (article 2.6) is not in it yet. Such years do count for the fixed amount.
-open-partners-not-yet = The division of the fixed amount between partners (article 2.7 paragraphs 2 and 3) is not in it yet.
+open-non-cumulation-by-hand = When damage was already paid by somebody else, it is not paid again. The handler checks that in person.
 open-threshold-sums-reclaim-and-refusal = The act mentions a reclaim or lowering from 1,500 euros. We add the two together.
 open-objection-sixteen-weeks = Since 1 July 2024 we count sixteen weeks for an objection. From which day the act says so was not verified.
 open-terms-from-general-law = The term for a decision on an objection and the rules about free days were not read in the act.
+open-opzet-over-reclaim = The act says 30 percent of the reclaim. We count without interest and without what was not granted.
+open-revision-without-surcharge = The act does not say whether the 1 percent falls away with later benefit. We leave it.
+open-share-rounding = The act does not say how the part of each partner is rounded. We round in favour of the parent.
+open-recovery-dates = We took 5 November 2022 as the day the act began. Only for later registrations the rule puts more than the fixed amount forward.
 ## Letters
 
 
@@ -404,6 +594,10 @@ letter-first-review-reject-opening = { $reason ->
         We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
 
         You already received redress money. So the first review adds nothing.
+    [betaald-aan-de-partner]
+        We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
+
+        The fixed amount is for you and your partner together. Your partner already received it. So nothing is added now.
    *[other]
         We looked at your file. We found no reason now to give you { $hoogte-van-het-forfait }. We know that this can be a disappointment.
 
@@ -413,6 +607,8 @@ letter-first-review-reject-outcome = Outcome of the first review
 letter-first-review-reject-outcome-value = No amount now
 letter-first-review-reject-outcome-text = { $reason ->
     [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
+    [betaald-aan-de-partner] The fixed amount was already paid to your partner. In the full assessment we look at your own years.
+    [uitgesloten] The money was reclaimed for another reason. Below you read which.
     [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
     [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.

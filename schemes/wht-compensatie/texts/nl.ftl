@@ -7,7 +7,7 @@
 
 scheme-title = Compensatie en vast bedrag volgens de Wet hersteloperatie toeslagen
 scheme-short = Wet van 2022
-scheme-status = Dit is de wet zoals zij geldt: artikel 2.1 tot en met 2.5 en artikel 2.7 lid 1. Andere delen van de wet staan er nog niet in.
+scheme-status = Dit is de wet zoals zij geldt: artikel 2.1 tot en met 2.7, en artikel 6.10. Andere delen van de wet staan in een eigen regeling.
 scheme-about = Eerst kijken wij of u onterecht bent behandeld. Dan krijgt u 30.000 euro. Daarna berekenen wij uw compensatie precies volgens de wet.
 
 ## Stappen
@@ -62,6 +62,10 @@ group-datums = Datums van besluiten
 group-kosten = Kosten
 group-rente = Rente
 group-schade = Werkelijke schade
+group-eerste-toets = De vragen van de eerste toets
+group-partner = Partner
+group-herziening = Toeslag die later alsnog kwam
+group-situatie = Hoe het met de ouder gaat
 
 item-toeslagjaar = Toeslagjaar { $key }
 item-toeslagjaar-part = { $value } over { $key }
@@ -147,6 +151,60 @@ attribute-reden-van-de-integrale-beoordeling = Reden
 attribute-hogere-schade = Hogere schade
 attribute-overschot = Overschot
 attribute-aanvullende-compensatie = Aanvullende compensatie
+attribute-bestempeld = Ook onterecht «opzet of grove schuld»
+help-bestempeld = Kies «ja» als de ouder of de partner dit jaar onterecht dit stempel kreeg, naast wat er verder misging.
+attribute-onterecht-bestempeld = Telt mee voor het onterechte stempel
+attribute-jaartegemoetkoming = Voor het onterechte stempel over dit jaar
+attribute-verhoging-na-toekenning = Toeslag die na de compensatie kwam
+help-verhoging-na-toekenning = Kinderopvangtoeslag over dit jaar die is toegekend na het besluit over compensatie.
+attribute-herzien = Later alsnog meer toeslag
+attribute-verlaging-bij-herziening = Eraf door latere toeslag
+attribute-uitsluitingsgrond = Reden om geen bedrag te geven
+help-uitsluitingsgrond = Kies alleen een reden als die vaststaat. Is er geen reden, kies dan: geen.
+attribute-uitgesloten = Reden om geen bedrag te geven
+attribute-bevinding-van-de-systemen = Vraag 1: in de systemen
+help-bevinding-van-de-systemen = Laten de systemen zien dat er onterecht geld is teruggevraagd?
+attribute-bevinding-in-het-dossier = Vraag 2: in het dossier
+help-bevinding-in-het-dossier = Alleen als de systemen niets laten zien. Laat het dossier zien dat er onterecht geld is teruggevraagd?
+attribute-bevinding-van-de-extra-controle = Vraag 3: na extra controle
+help-bevinding-van-de-extra-controle = Alleen als het dossier niets laat zien. Een ander kijkt opnieuw. Is er toch een reden?
+attribute-vervolg-van-de-eerste-toets = Wat nu te doen is
+attribute-binnen-bereik-van-een-herstelmaatregel = Er is een herstelmaatregel
+attribute-eerdere-aanvrager = De partner of ex-partner was eerder
+help-eerdere-aanvrager = Kies «ja» als voor de partner of ex-partner het recht op 30.000 euro eerder is vastgesteld.
+attribute-partner-met-herstelmaatregel = Nog samen met iemand die ook recht heeft
+help-partner-met-herstelmaatregel = Kies «ja» als beiden recht hebben en op dat moment nog partners zijn.
+attribute-gedeelde-forfait = Vast bedrag voor u samen
+help-gedeelde-forfait = Wat er van het vaste bedrag aan één van beide partners is betaald.
+attribute-toekenning-van-de-partner = Bedrag van de partner
+help-toekenning-van-de-partner = Wat de partner in totaal krijgt, voor aftrek en zonder vergoeding van werkelijke schade.
+attribute-eigen-toekenning = Uw bedrag in totaal
+attribute-toegerekende-forfait = Van het vaste bedrag telt bij u
+attribute-te-verrekenen-bedrag = Al betaald en bij u geteld
+attribute-rente-bij-verhoging = Rente bij de latere toeslag
+help-rente-bij-verhoging = Rente die is betaald over toeslag die na de compensatie kwam.
+attribute-herziening = Eraf: toeslag die u later kreeg
+attribute-te-beoordelen-bedrag-na-herziening = Voor te leggen: door latere toeslag
+attribute-oordeel-over-de-aanvraag = Oordeel over de aanmelding
+help-oordeel-over-de-aanvraag = Kies alleen iets anders dan «in orde» als dat vaststaat. Er volgt geen vordering: een mens met naam beoordeelt het bedrag.
+attribute-te-beoordelen-bedrag-na-onjuiste-opgave = Voor te leggen: door de aanmelding
+attribute-recht-op-tegemoetkoming = Recht op geld voor het stempel
+attribute-tegemoetkoming = Voor het onterechte stempel
+attribute-recht-op-herstelgeld = Recht op herstelgeld
+attribute-alleenstaand = Staat er alleen voor
+help-alleenstaand = De ouder heeft geen partner in huis.
+attribute-jonge-kinderen = Kinderen onder de twaalf
+help-jonge-kinderen = Er wonen kinderen onder de twaalf bij de ouder.
+attribute-acute-nood = Acute nood
+help-acute-nood = Er dreigt iets op korte termijn: geen eten, geen huis, geen zorg.
+attribute-dringende-schulden = Dringende schulden
+help-dringende-schulden = Er komen aanmaningen, een deurwaarder of een beslag.
+attribute-adres-in-het-buitenland = Woont in het buitenland
+help-adres-in-het-buitenland = De ouder woont niet in Nederland.
+attribute-alleen-met-jonge-kinderen = Alleen met jonge kinderen
+attribute-met-spoed = Hulp met spoed
+attribute-met-schuldeisers = Schuldeisers aan de deur
+attribute-over-de-grens = Hulp over de grens
 
 ## Waarden
 
@@ -169,6 +227,32 @@ value-beide-aftrekken = Beide aftrekken
 value-hoogste-aftrekken = Alleen de hoogste aftrekken
 value-verrekenen = Verrekenen
 value-niet-verrekenen = Niet verrekenen
+value-onterecht-bestempeld = Onterecht stempel
+value-betaald-aan-de-partner = Betaald aan uw partner
+value-uitgesloten = Een andere oorzaak
+value-geen-uitsluiting = Geen
+value-nooit-aangevraagd = Nooit kinderopvangtoeslag aangevraagd
+value-nooit-kinderen-gehad = Nooit kinderen gehad
+value-voldeed-niet-aan-de-voorwaarden = Er was geen recht op kinderopvangtoeslag
+value-zelf-gestopt = Zelf met terugwerkende kracht gestopt
+value-minder-opvanguren = Minder uren opvang dan opgegeven
+value-hoger-inkomen = Hoger inkomen dan opgegeven
+value-periode-zonder-werk = Een periode zonder betaald werk
+value-alleen-andere-toeslagen = Alleen problemen met andere toeslagen
+value-alleen-partner = Niet de aanvrager maar de partner
+value-gevonden = Ja, gevonden
+value-niet-gevonden = Nee, niet gevonden
+value-systemen-bekijken = Kijk eerst in de systemen
+value-automatisch-toekennen = Geef het bedrag: de systemen laten het zien
+value-dossier-bekijken = Kijk nu in het dossier
+value-toekennen-na-dossieronderzoek = Geef het bedrag: het dossier laat het zien
+value-extra-controle-doen = Laat een ander opnieuw kijken
+value-toekennen-na-extra-controle = Geef het bedrag: de extra controle laat het zien
+value-nu-geen-bedrag = Nu geen bedrag; de integrale beoordeling kan nog
+value-integrale-beoordeling = Ga naar de integrale beoordeling
+value-in-orde = In orde
+value-opzettelijk-onjuiste-gegevens = Met opzet onjuiste gegevens
+value-wist-van-ontbreken-van-recht = Wist dat er geen recht was
 
 ## Vaste getallen
 
@@ -184,6 +268,10 @@ parameter-wegingsfactor = Gewicht van de zaak
 parameter-opslagpercentage = Percentage opslag
 parameter-grensdatum-ambtshalve-beoordeling = Eerder besluit: voor deze dag
 parameter-verrekening-van-het-overschot = Verrekening van een overschot
+parameter-percentage-tegemoetkoming = Percentage voor het onterechte stempel
+parameter-forfait-voor-de-tweede-aanvrager = Vast bedrag voor de tweede van twee ex-partners
+parameter-grensdatum-terugvordering-forfait = Latere aanmelding: grens voor het vaste bedrag
+parameter-grensdatum-terugvordering-overig = Latere aanmelding: grens voor andere bedragen
 
 ## Waarom: de eerste toets
 
@@ -226,6 +314,8 @@ why-reden-van-de-eerste-toets = { $result ->
        *[other] In { $aantal-getroffen-jaren } toeslagjaren bent u onterecht behandeld.
     }
     [al-ontvangen] U bent onterecht behandeld. U kreeg al { $eerder-ontvangen-herstelbedrag }, en dat is niet minder dan het vaste bedrag.
+    [betaald-aan-de-partner] U bent onterecht behandeld. Het vaste bedrag is voor u en uw partner samen, en is al aan uw partner betaald.
+    [uitgesloten] Het geld is om een andere reden teruggevraagd.
     [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
     [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
@@ -324,12 +414,18 @@ why-afronding-van-het-totaal = { $afrondingswijze ->
    *[other] Alles bij elkaar is { $result }.
 }
 why-uit-te-betalen-bedrag = { $result-some ->
-    [yes] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] Het totaal is { $totaalbedrag } en u kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu { $result } bij.
-       *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+    [yes] { $te-verrekenen-bedrag-some ->
+        [yes] { $herziening-some ->
+            [yes] Van { $eigen-toekenning } gaan latere toeslag van { $herziening } en eerdere betalingen van { $te-verrekenen-bedrag } af. Er komt nu { $result } bij.
+           *[no] Uw totaal is { $eigen-toekenning }, en { $te-verrekenen-bedrag } is al betaald. Er komt nu { $result } bij.
+        }
+       *[no] { $herziening-some ->
+            [yes] Van { $eigen-toekenning } gaat { $herziening } af, want die toeslag kreeg u later. Wij betalen { $result }.
+           *[no] U kreeg nog niet eerder een bedrag. Wij betalen het hele bedrag: { $result }.
+        }
     }
-   *[no] { $eerder-ontvangen-herstelbedrag-some ->
-        [yes] U kreeg al { $eerder-ontvangen-herstelbedrag }. Er komt nu niets bij. U houdt wat u kreeg.
+   *[no] { $te-verrekenen-bedrag-some ->
+        [yes] Er is al { $te-verrekenen-bedrag } betaald. Er komt nu niets bij. U houdt wat u kreeg.
        *[no] Er is nu niets te betalen.
     }
 }
@@ -349,6 +445,7 @@ why-aanvullende-compensatie = { $result-some ->
 }
 why-reden-van-de-integrale-beoordeling = { $result ->
     [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan u al ontving.
+    [onterecht-bestempeld] U kreeg onterecht het stempel «opzet of grove schuld». U krijgt daarvoor geld.
     [al-ontvangen] U bent onterecht behandeld. Wat u al ontving, is niet minder dan het totaal. U houdt het hele bedrag.
     [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
@@ -356,11 +453,103 @@ why-reden-van-de-integrale-beoordeling = { $result ->
    *[other] Wij vonden in uw dossier geen onterechte behandeling.
 }
 
+## Waarom: toets, stempel, partner, latere toeslag, situatie
+
+why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
+    [nooit-aangevraagd] U vroeg nooit kinderopvangtoeslag aan. Deze regeling is voor mensen die dat wel deden.
+    [nooit-kinderen-gehad] Er staan geen kinderen bij u bekend. Deze regeling is voor ouders met kinderopvang.
+    [voldeed-niet-aan-de-voorwaarden] In die jaren was er geen recht op kinderopvangtoeslag. Daarom is het geld teruggevraagd.
+    [zelf-gestopt] U stopte zelf de toeslag over een tijd die al voorbij was. Daarom is het geld teruggevraagd.
+    [minder-opvanguren] Er waren minder uren opvang dan eerst was doorgegeven. Daarom is het geld teruggevraagd.
+    [hoger-inkomen] Het inkomen was hoger dan eerst was doorgegeven. Daarom is het geld teruggevraagd.
+    [periode-zonder-werk] Er was een tijd zonder betaald werk. Voor die tijd is het geld teruggevraagd.
+    [alleen-andere-toeslagen] Uw problemen gaan over een andere toeslag. Daarvoor is er een eigen regeling. Bel ons, dan helpen wij u daarheen.
+   *[other] Niet u maar uw partner vroeg de toeslag aan. Uw partner kan zich zelf aanmelden.
+}
+not-uitsluiting-van-de-eerste-toets = Er is geen andere oorzaak waardoor u geen bedrag krijgt.
+why-vervolg-van-de-eerste-toets = { $result ->
+    [systemen-bekijken] Er is nog niet gekeken. Wij beginnen bij onze systemen.
+    [automatisch-toekennen] Onze systemen laten zien dat er onterecht geld is teruggevraagd.
+    [dossier-bekijken] De systemen laten niets zien. Een mens kijkt nu in uw dossier.
+    [toekennen-na-dossieronderzoek] In uw dossier staat dat er onterecht geld is teruggevraagd.
+    [extra-controle-doen] Het dossier laat niets zien. Iemand anders kijkt nog een keer.
+    [toekennen-na-extra-controle] Bij de extra controle vonden wij dat er onterecht geld is teruggevraagd.
+    [integrale-beoordeling] Er is een andere oorzaak. Daarom is de integrale beoordeling de volgende stap.
+   *[other] Wij keken drie keer en vonden nu niets. De integrale beoordeling kan nog wel.
+}
+why-bereik-van-een-herstelmaatregel = Er telt minstens één jaar mee en u meldde zich op tijd aan. Daarom is er voor u een herstelmaatregel.
+not-bereik-van-een-herstelmaatregel = Er is nu geen herstelmaatregel voor u. De reden staat erbij.
+why-forfaitair-bedrag-van-de-tweede-aanvrager = Uw ex-partner kreeg het vaste bedrag al. U bent niet meer samen. Daarom is er voor u een eigen bedrag van { $result }.
+not-forfaitair-bedrag-van-de-tweede-aanvrager = { $eerdere-aanvrager ->
+    [yes] Uw partner kreeg het vaste bedrag al. Het is voor u samen.
+   *[no] Er is geen partner of ex-partner die het vaste bedrag eerder kreeg.
+}
+why-recht-op-herstelgeld = { $recht-op-compensatie ->
+    [yes] U heeft recht op compensatie. Daarom is er herstelgeld voor u.
+   *[no] U kreeg onterecht het stempel «opzet of grove schuld». Daarom is er herstelgeld voor u.
+}
+not-recht-op-herstelgeld = Er is nu geen herstelgeld. De reden staat erbij.
+why-onterecht-bestempeld-toeslagjaar = Over { $jaar } kreeg u onterecht het stempel «opzet of grove schuld». Er werd { $teruggevorderd-bedrag } van u teruggevraagd.
+not-onterecht-bestempeld-toeslagjaar = { $meetellend ->
+    [yes] Over { $jaar } krijgt u al compensatie. Voor het stempel komt er dat jaar niets bij.
+   *[no] Over { $jaar } is er geen onterecht stempel met een terugvordering bekend.
+}
+why-tegemoetkoming-over-het-toeslagjaar = { $result-some ->
+    [yes] Over { $jaar } krijgt u { $percentage-tegemoetkoming } van { $teruggevorderd-bedrag }. Dat is { $result }.
+   *[no] Over { $jaar } is er geen bedrag voor het stempel.
+}
+why-recht-op-tegemoetkoming = U kreeg onterecht het stempel «opzet of grove schuld» en meldde zich op tijd aan. Daarom krijgt u daarvoor geld.
+not-recht-op-tegemoetkoming = Er is geen bedrag voor het stempel «opzet of grove schuld».
+why-tegemoetkoming = U krijgt geld voor het onterechte stempel: { $parts }. Afgerond is dat { $result }.
+not-tegemoetkoming = Er is geen bedrag voor het stempel «opzet of grove schuld».
+why-eigen-toekenning = { $tegemoetkoming-some ->
+    [yes] De compensatie van { $totaalbedrag } en { $tegemoetkoming } voor het stempel zijn samen { $result }.
+   *[no] Uw bedrag in totaal is { $result }.
+}
+why-toegerekend-forfait = Het vaste bedrag van { $gedeelde-forfait } is voor u en uw partner samen. U krijgt zelf { $eigen-toekenning }, uw partner { $toekenning-van-de-partner }. Naar die verhouding telt { $result } bij u.
+not-toegerekend-forfait = U deelt het vaste bedrag met niemand.
+why-te-verrekenen-bedrag = { $toegerekende-forfait-some ->
+    [yes] Bij u telt { $result } als al betaald. Daarin zit uw deel van het vaste bedrag: { $toegerekende-forfait }.
+   *[no] { $result-some ->
+        [yes] U kreeg al { $result }. Dat telt mee.
+       *[no] U kreeg nog niets. Er telt dus niets mee.
+    }
+}
+why-herzien-toeslagjaar = Over { $jaar } kreeg u na de compensatie alsnog { $verhoging-na-toekenning } toeslag.
+not-herzien-toeslagjaar = Over { $jaar } kwam er later geen toeslag meer bij.
+why-verlaging-bij-herziening = { $result-some ->
+    [yes] Voor { $jaar } telt { $result } niet nog een keer mee. Dat is nooit meer dan de { $te-vergoeden-nadeel } die u over dat jaar terugkrijgt.
+   *[no] Over { $jaar } gaat er niets af.
+}
+why-herziening = U kreeg na de compensatie alsnog toeslag over dezelfde jaren. Daarom gaat er { $result } af van wat nog niet is betaald. Wat u al kreeg, houdt u.
+not-herziening = Er kwam na de compensatie geen toeslag meer bij. Er gaat dus niets af.
+why-te-beoordelen-bedrag-na-herziening = { $result-some ->
+    [yes] Volgens de wet was { $result } minder ook goed geweest. Wij vragen niets terug. Een medewerker met naam beoordeelt dit.
+   *[no] Er is niets voor te leggen.
+}
+not-te-beoordelen-bedrag-na-herziening = Er is niets voor te leggen.
+why-forfait-na-onjuiste-opgave = De aanmelding kwam na { $grensdatum-terugvordering-forfait }. Het gaat om ten hoogste het vaste bedrag: { $result }. Wij vragen niets terug. Een medewerker met naam beoordeelt dit.
+not-forfait-na-onjuiste-opgave = Over de aanmelding is er niets voor te leggen.
+why-alle-bedragen-na-onjuiste-opgave = De aanmelding kwam na { $grensdatum-terugvordering-overig }. Het gaat om { $result }. Wij vragen niets terug. Een medewerker met naam beoordeelt dit.
+not-alle-bedragen-na-onjuiste-opgave = Over de aanmelding is er niets voor te leggen.
+why-alleen-met-jonge-kinderen = U staat er alleen voor en heeft jonge kinderen. Daarom bieden wij eerst hulp van uw gemeente aan.
+not-alleen-met-jonge-kinderen = Deze situatie is hier niet bekend.
+why-hulp-met-spoed = Er is acute nood. Daarom komt hulp eerst.
+not-hulp-met-spoed = Er is geen acute nood bekend.
+why-schuldeisers-aan-de-deur = Er zijn dringende schulden. Daarom kijken wij samen eerst daarnaar.
+not-schuldeisers-aan-de-deur = Er zijn geen dringende schulden bekend.
+why-hulp-over-de-grens = U woont in het buitenland. Daarom helpt een team dat u ook daar bereikt.
+not-hulp-over-de-grens = Er is geen adres in het buitenland bekend.
+
 ## Tegenspraak in de gegevens
 
 clash-toekenning-komt-na-het-nadelige-besluit = Het eerste besluit met compensatie ligt voor het eerste nadelige besluit. Kijk welke datum klopt.
 clash-onbetaald-deel-past-in-het-brutobedrag = Het onbetaalde deel is hoger dan het hele bedrag. Kijk welk bedrag klopt.
 clash-betaalde-boete-past-in-de-opgelegde-boete = De betaalde boete is hoger dan de opgelegde boete. Kijk welk bedrag klopt.
+clash-stempel-hoort-bij-een-terugvordering = Bij een stempel «opzet of grove schuld» hoort een teruggevorderd bedrag. Vul dat bedrag in of kies iets anders.
+clash-gedeeld-forfait-past-bij-een-partner = Er is een vast bedrag voor twee partners ingevuld, maar er is geen partner met recht. Kijk wat klopt.
+clash-gevonden-nadeel-staat-bij-een-jaar = Er is een onterechte terugvordering gevonden, maar er telt geen jaar mee. Vul het jaar in of pas de bevinding aan.
+clash-zonder-bevinding-is-er-geen-getroffen-jaar = Er telt een jaar mee, maar bij alle vragen staat dat er niets is gevonden. Kijk wat klopt, bij twijfel voor de ouder.
 
 ## Bronnen
 
@@ -379,13 +568,14 @@ open-surplus-set-off = In adviezen gaat een overschot door de 30.000 euro van ho
 open-fine-not-paid = Is een boete niet betaald, dan telt zij hier wel mee voor de materiële schade.
 open-interest-is-input = De rentepercentages zijn nog niet verzameld. De rente wordt als bedrag ingevuld.
 open-point-value-is-input = De waarde van een punt verschilt per jaar en is niet voor elk jaar bekend. De behandelaar vult haar in.
-open-non-cumulation-by-hand = Dat schade niet twee keer wordt vergoed, staat nog niet in een regel. De behandelaar kijkt dat zelf na.
-open-revision-not-yet = Verlaging na een latere toekenning (artikel 2.4) staat er nog niet in.
-open-opzet-payment-not-yet = De tegemoetkoming bij «opzet of grove schuld» (artikel 2.6) staat er nog niet in. Zulke jaren tellen wel mee voor het vaste bedrag.
-open-partners-not-yet = De verdeling van het vaste bedrag tussen partners (artikel 2.7 lid 2 en 3) staat er nog niet in.
+open-non-cumulation-by-hand = Is schade al door een ander vergoed, dan komt zij er niet nog eens bij. De behandelaar kijkt dat zelf na.
 open-threshold-sums-reclaim-and-refusal = De wet noemt terugvordering of verlaging vanaf 1.500 euro. Wij tellen beide bij elkaar op.
 open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-terms-from-general-law = De termijn voor een besluit op bezwaar en de regels voor vrije dagen zijn niet nagelezen in de wet.
+open-opzet-over-reclaim = De wet noemt 30 procent van de terugvordering. Wij rekenen zonder rente en zonder wat niet werd toegekend.
+open-revision-without-surcharge = De wet zegt niet of bij een latere toeslag ook de 1 procent vervalt. Wij laten die staan.
+open-share-rounding = De wet zegt niet hoe het deel van elke partner wordt afgerond. Wij ronden af in het voordeel van de ouder.
+open-recovery-dates = Wij namen 5 november 2022 als dag waarop de wet begon. Alleen bij latere aanmeldingen legt de regel meer dan het vaste bedrag voor.
 ## Brieven
 
 
@@ -404,6 +594,10 @@ letter-first-review-reject-opening = { $reason ->
         Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
 
         U ontving al herstelgeld. Daarom komt er bij de eerste toets niets bij.
+    [betaald-aan-de-partner]
+        Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
+
+        Het vaste bedrag is voor u en uw partner samen. Uw partner kreeg het al. Daarom komt er nu niets bij.
    *[other]
         Wij keken naar uw dossier. Wij vonden nu geen reden om u { $hoogte-van-het-forfait } te geven. Wij weten dat dit een teleurstelling kan zijn.
 
@@ -413,6 +607,8 @@ letter-first-review-reject-outcome = Uitkomst van de eerste toets
 letter-first-review-reject-outcome-value = Nu geen bedrag
 letter-first-review-reject-outcome-text = { $reason ->
     [al-ontvangen] U ontving al { $eerder-ontvangen-herstelbedrag }. Dat is niet minder dan het vaste bedrag.
+    [betaald-aan-de-partner] Het vaste bedrag is al aan uw partner betaald. Bij de integrale beoordeling kijken wij naar uw eigen jaren.
+    [uitgesloten] Het geld is om een andere reden teruggevraagd. Hieronder staat welke.
     [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
     [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
