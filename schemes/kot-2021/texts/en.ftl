@@ -381,3 +381,78 @@ letter-full-assessment-reject-next =
     Do you have new facts? Then we look again. Call your contact person, who thinks along with you.
 
     You can also object. Below you read how. You keep what you received before.
+
+## The questions of the first review, and how the parent is doing
+
+group-eerste-toets = The questions of the first review
+group-situatie = How the parent is doing
+attribute-bevinding-van-de-systemen = Question 1: in the systems
+help-bevinding-van-de-systemen = Do the systems show that money was wrongly reclaimed?
+attribute-bevinding-in-het-dossier = Question 2: in the file
+help-bevinding-in-het-dossier = Only when the systems show nothing. Does the file show that money was wrongly reclaimed?
+attribute-bevinding-van-de-extra-controle = Question 3: after an extra check
+help-bevinding-van-de-extra-controle = Only when the file shows nothing. Somebody else looks again. Is there a reason after all?
+attribute-vervolg-van-de-eerste-toets = What to do now
+attribute-alleenstaand = On their own
+help-alleenstaand = The parent has no partner at home.
+attribute-jonge-kinderen = Children under twelve
+help-jonge-kinderen = Children under twelve live with the parent.
+attribute-acute-nood = Acute need
+help-acute-nood = Something threatens soon: no food, no home, no care.
+attribute-dringende-schulden = Pressing debts
+help-dringende-schulden = There are reminders, a bailiff or an attachment.
+attribute-adres-in-het-buitenland = Lives abroad
+help-adres-in-het-buitenland = The parent does not live in the Netherlands.
+attribute-alleen-met-jonge-kinderen = Alone with young children
+attribute-met-spoed = Urgent help
+attribute-met-schuldeisers = Creditors at the door
+attribute-over-de-grens = Help across the border
+value-gevonden = Yes, found
+value-niet-gevonden = No, not found
+value-systemen-bekijken = Look in the systems first
+value-automatisch-toekennen = Give the amount: the systems show it
+value-dossier-bekijken = Now look in the file
+value-toekennen-na-dossieronderzoek = Give the amount: the file shows it
+value-extra-controle-doen = Let somebody else look again
+value-toekennen-na-extra-controle = Give the amount: the extra check shows it
+value-nu-geen-bedrag = No amount now; the full assessment is still open
+value-integrale-beoordeling = Go to the full assessment
+why-vervolg-van-de-eerste-toets = { $result ->
+    [systemen-bekijken] Nobody has looked yet. We begin with our systems.
+    [automatisch-toekennen] Our systems show that money was wrongly reclaimed.
+    [dossier-bekijken] The systems show nothing. A person now looks in your file.
+    [toekennen-na-dossieronderzoek] Your file shows that money was wrongly reclaimed.
+    [extra-controle-doen] The file shows nothing. Somebody else looks once more.
+    [toekennen-na-extra-controle] In the extra check we found that money was wrongly reclaimed.
+    [integrale-beoordeling] There is another cause. So the full assessment is the next step.
+   *[other] We looked three times and found nothing now. The full assessment is still open.
+}
+why-alleen-met-jonge-kinderen = You are on your own and have young children. So we first offer help from your municipality.
+not-alleen-met-jonge-kinderen = This situation is not known here.
+why-hulp-met-spoed = There is acute need. So help comes first.
+not-hulp-met-spoed = No acute need is known.
+why-schuldeisers-aan-de-deur = There are pressing debts. So we look at those together first.
+not-schuldeisers-aan-de-deur = No pressing debts are known.
+why-hulp-over-de-grens = You live abroad. So a team helps you that can reach you there.
+not-hulp-over-de-grens = No address abroad is known.
+clash-gevonden-nadeel-staat-bij-een-jaar = A wrongful reclaim was found, but no year counts. Fill in the year or change the finding.
+clash-zonder-bevinding-is-er-geen-getroffen-jaar = A year counts, but every question says that nothing was found. See what is right, in doubt for the parent.
+open-hardship-2019 = In 2019 there was a scheme for small mistakes, with a lower limit of 1,500 euros per year. From December 2020 the better compensation applied. The old calculation is not here.
+open-compensation-2020 = The scheme of August 2020 added up seven parts, with 1 percent extra. Only summaries were read. This scheme does not calculate with it.
+
+## Comparable situations: what the handler goes through
+
+situation-acute-need = Acute need
+situation-acute-need-check-food-and-home = Is there food, a roof and care today? Arrange that first with the municipality.
+situation-acute-need-check-emergency-payment = Talk about an emergency payment. There is a scheme of its own for it.
+situation-acute-need-check-first-review-soon = Plan the first review as early as possible and write down why.
+situation-alone-with-young-children = Alone with young children
+situation-alone-with-young-children-check-housing = Is the home safe and paid for?
+situation-alone-with-young-children-check-childcare = Can the parent come to a talk? Offer a sitter or a call.
+situation-alone-with-young-children-check-debts = Ask calmly whether there are debts.
+situation-pressing-debts = Pressing debts
+situation-pressing-debts-check-pause = Explain that creditors must wait for a year after the fixed amount.
+situation-pressing-debts-check-list-of-debts = Make a list of the debts together. Ask for no papers that are already there.
+situation-abroad = Lives abroad
+situation-abroad-check-reachable = Ask how and when the parent can be reached, and in which language.
+situation-abroad-check-wish-to-return = Ask whether the parent wants to return to the Netherlands. There is a scheme of its own for it.

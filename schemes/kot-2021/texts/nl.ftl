@@ -381,3 +381,78 @@ letter-full-assessment-reject-next =
     Heeft u nieuwe gegevens? Dan kijken wij opnieuw. Bel uw vaste persoon, die denkt met u mee.
 
     U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
+
+## De vragen van de eerste toets, en hoe het met de ouder gaat
+
+group-eerste-toets = De vragen van de eerste toets
+group-situatie = Hoe het met de ouder gaat
+attribute-bevinding-van-de-systemen = Vraag 1: in de systemen
+help-bevinding-van-de-systemen = Laten de systemen zien dat er onterecht geld is teruggevraagd?
+attribute-bevinding-in-het-dossier = Vraag 2: in het dossier
+help-bevinding-in-het-dossier = Alleen als de systemen niets laten zien. Laat het dossier zien dat er onterecht geld is teruggevraagd?
+attribute-bevinding-van-de-extra-controle = Vraag 3: na extra controle
+help-bevinding-van-de-extra-controle = Alleen als het dossier niets laat zien. Een ander kijkt opnieuw. Is er toch een reden?
+attribute-vervolg-van-de-eerste-toets = Wat nu te doen is
+attribute-alleenstaand = Staat er alleen voor
+help-alleenstaand = De ouder heeft geen partner in huis.
+attribute-jonge-kinderen = Kinderen onder de twaalf
+help-jonge-kinderen = Er wonen kinderen onder de twaalf bij de ouder.
+attribute-acute-nood = Acute nood
+help-acute-nood = Er dreigt iets op korte termijn: geen eten, geen huis, geen zorg.
+attribute-dringende-schulden = Dringende schulden
+help-dringende-schulden = Er komen aanmaningen, een deurwaarder of een beslag.
+attribute-adres-in-het-buitenland = Woont in het buitenland
+help-adres-in-het-buitenland = De ouder woont niet in Nederland.
+attribute-alleen-met-jonge-kinderen = Alleen met jonge kinderen
+attribute-met-spoed = Hulp met spoed
+attribute-met-schuldeisers = Schuldeisers aan de deur
+attribute-over-de-grens = Hulp over de grens
+value-gevonden = Ja, gevonden
+value-niet-gevonden = Nee, niet gevonden
+value-systemen-bekijken = Kijk eerst in de systemen
+value-automatisch-toekennen = Geef het bedrag: de systemen laten het zien
+value-dossier-bekijken = Kijk nu in het dossier
+value-toekennen-na-dossieronderzoek = Geef het bedrag: het dossier laat het zien
+value-extra-controle-doen = Laat een ander opnieuw kijken
+value-toekennen-na-extra-controle = Geef het bedrag: de extra controle laat het zien
+value-nu-geen-bedrag = Nu geen bedrag; de integrale beoordeling kan nog
+value-integrale-beoordeling = Ga naar de integrale beoordeling
+why-vervolg-van-de-eerste-toets = { $result ->
+    [systemen-bekijken] Er is nog niet gekeken. Wij beginnen bij onze systemen.
+    [automatisch-toekennen] Onze systemen laten zien dat er onterecht geld is teruggevraagd.
+    [dossier-bekijken] De systemen laten niets zien. Een mens kijkt nu in uw dossier.
+    [toekennen-na-dossieronderzoek] In uw dossier staat dat er onterecht geld is teruggevraagd.
+    [extra-controle-doen] Het dossier laat niets zien. Iemand anders kijkt nog een keer.
+    [toekennen-na-extra-controle] Bij de extra controle vonden wij dat er onterecht geld is teruggevraagd.
+    [integrale-beoordeling] Er is een andere oorzaak. Daarom is de integrale beoordeling de volgende stap.
+   *[other] Wij keken drie keer en vonden nu niets. De integrale beoordeling kan nog wel.
+}
+why-alleen-met-jonge-kinderen = U staat er alleen voor en heeft jonge kinderen. Daarom bieden wij eerst hulp van uw gemeente aan.
+not-alleen-met-jonge-kinderen = Deze situatie is hier niet bekend.
+why-hulp-met-spoed = Er is acute nood. Daarom komt hulp eerst.
+not-hulp-met-spoed = Er is geen acute nood bekend.
+why-schuldeisers-aan-de-deur = Er zijn dringende schulden. Daarom kijken wij samen eerst daarnaar.
+not-schuldeisers-aan-de-deur = Er zijn geen dringende schulden bekend.
+why-hulp-over-de-grens = U woont in het buitenland. Daarom helpt een team dat u ook daar bereikt.
+not-hulp-over-de-grens = Er is geen adres in het buitenland bekend.
+clash-gevonden-nadeel-staat-bij-een-jaar = Er is een onterechte terugvordering gevonden, maar er telt geen jaar mee. Vul het jaar in of pas de bevinding aan.
+clash-zonder-bevinding-is-er-geen-getroffen-jaar = Er telt een jaar mee, maar bij alle vragen staat dat er niets is gevonden. Kijk wat klopt, bij twijfel voor de ouder.
+open-hardship-2019 = In 2019 was er een regeling voor kleine fouten, met een ondergrens van 1.500 euro per jaar. Vanaf december 2020 gold de gunstiger compensatie. De oude rekenwijze staat hier niet.
+open-compensation-2020 = De regeling van augustus 2020 telde zeven onderdelen op, met 1 procent extra. Alleen samenvattingen zijn gelezen. Deze regeling rekent er niet mee.
+
+## Vergelijkbare situaties: wat de behandelaar naloopt
+
+situation-acute-need = Acute nood
+situation-acute-need-check-food-and-home = Is er vandaag eten, een dak en zorg? Regel dat eerst met de gemeente.
+situation-acute-need-check-emergency-payment = Bespreek een noodbetaling. Daarvoor is een eigen regeling.
+situation-acute-need-check-first-review-soon = Plan de eerste toets zo vroeg als kan en schrijf op waarom.
+situation-alone-with-young-children = Alleen met jonge kinderen
+situation-alone-with-young-children-check-housing = Is de woning veilig en betaald?
+situation-alone-with-young-children-check-childcare = Kan de ouder naar een gesprek komen? Bied oppas of bellen aan.
+situation-alone-with-young-children-check-debts = Vraag rustig of er schulden zijn.
+situation-pressing-debts = Dringende schulden
+situation-pressing-debts-check-pause = Leg uit dat schuldeisers na het vaste bedrag een jaar moeten wachten.
+situation-pressing-debts-check-list-of-debts = Maak samen een lijst van de schulden. Vraag geen papieren die er al zijn.
+situation-abroad = Woont in het buitenland
+situation-abroad-check-reachable = Vraag hoe en wanneer de ouder bereikbaar is, en in welke taal.
+situation-abroad-check-wish-to-return = Vraag of de ouder terug wil naar Nederland. Daarvoor is een eigen regeling.

@@ -490,9 +490,12 @@ why-recht-op-herstelgeld = { $recht-op-compensatie ->
 }
 not-recht-op-herstelgeld = There is no redress money now. The reason is stated.
 why-onterecht-bestempeld-toeslagjaar = For { $jaar } you were wrongly labelled «intent or gross negligence». { $teruggevorderd-bedrag } was reclaimed from you.
-not-onterecht-bestempeld-toeslagjaar = { $meetellend ->
-    [yes] For { $jaar } you already receive compensation. For the label nothing is added that year.
-   *[no] For { $jaar } no wrong label with a reclaim is known.
+not-onterecht-bestempeld-toeslagjaar = { $bestempeld ->
+    [yes] { $meetellend ->
+        [yes] For { $jaar } you already receive compensation. So nothing is added for the label «intent or gross negligence».
+       *[no] For { $jaar } no reclaim is known. So there is no amount for the label «intent or gross negligence».
+    }
+   *[no] For { $jaar } there is no amount for the label «intent or gross negligence».
 }
 why-tegemoetkoming-over-het-toeslagjaar = { $result-some ->
     [yes] For { $jaar } you receive { $percentage-tegemoetkoming } of { $teruggevorderd-bedrag }. That is { $result }.
@@ -655,3 +658,20 @@ letter-full-assessment-reject-next =
     Do you have new facts? Then we look again. Call your contact person, who thinks along with you.
 
     You can also object. Below you read how. You keep what you received before.
+
+## Comparable situations: what the handler goes through
+
+situation-acute-need = Acute need
+situation-acute-need-check-food-and-home = Is there food, a roof and care today? Arrange that first with the municipality.
+situation-acute-need-check-emergency-payment = Talk about an emergency payment. There is a scheme of its own for it.
+situation-acute-need-check-first-review-soon = Plan the first review as early as possible and write down why.
+situation-alone-with-young-children = Alone with young children
+situation-alone-with-young-children-check-housing = Is the home safe and paid for?
+situation-alone-with-young-children-check-childcare = Can the parent come to a talk? Offer a sitter or a call.
+situation-alone-with-young-children-check-debts = Ask calmly whether there are debts.
+situation-pressing-debts = Pressing debts
+situation-pressing-debts-check-pause = Explain that creditors must wait for a year after the fixed amount.
+situation-pressing-debts-check-list-of-debts = Make a list of the debts together. Ask for no papers that are already there.
+situation-abroad = Lives abroad
+situation-abroad-check-reachable = Ask how and when the parent can be reached, and in which language.
+situation-abroad-check-wish-to-return = Ask whether the parent wants to return to the Netherlands. There is a scheme of its own for it.

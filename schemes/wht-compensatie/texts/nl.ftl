@@ -490,9 +490,12 @@ why-recht-op-herstelgeld = { $recht-op-compensatie ->
 }
 not-recht-op-herstelgeld = Er is nu geen herstelgeld. De reden staat erbij.
 why-onterecht-bestempeld-toeslagjaar = Over { $jaar } kreeg u onterecht het stempel «opzet of grove schuld». Er werd { $teruggevorderd-bedrag } van u teruggevraagd.
-not-onterecht-bestempeld-toeslagjaar = { $meetellend ->
-    [yes] Over { $jaar } krijgt u al compensatie. Voor het stempel komt er dat jaar niets bij.
-   *[no] Over { $jaar } is er geen onterecht stempel met een terugvordering bekend.
+not-onterecht-bestempeld-toeslagjaar = { $bestempeld ->
+    [yes] { $meetellend ->
+        [yes] Over { $jaar } krijgt u al compensatie. Voor het stempel «opzet of grove schuld» komt er dan niets bij.
+       *[no] Over { $jaar } is er geen terugvordering bekend. Daarom is er geen bedrag voor het stempel «opzet of grove schuld».
+    }
+   *[no] Over { $jaar } is er geen bedrag voor het stempel «opzet of grove schuld».
 }
 why-tegemoetkoming-over-het-toeslagjaar = { $result-some ->
     [yes] Over { $jaar } krijgt u { $percentage-tegemoetkoming } van { $teruggevorderd-bedrag }. Dat is { $result }.
@@ -655,3 +658,20 @@ letter-full-assessment-reject-next =
     Heeft u nieuwe gegevens? Dan kijken wij opnieuw. Bel uw vaste persoon, die denkt met u mee.
 
     U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
+
+## Vergelijkbare situaties: wat de behandelaar naloopt
+
+situation-acute-need = Acute nood
+situation-acute-need-check-food-and-home = Is er vandaag eten, een dak en zorg? Regel dat eerst met de gemeente.
+situation-acute-need-check-emergency-payment = Bespreek een noodbetaling. Daarvoor is een eigen regeling.
+situation-acute-need-check-first-review-soon = Plan de eerste toets zo vroeg als kan en schrijf op waarom.
+situation-alone-with-young-children = Alleen met jonge kinderen
+situation-alone-with-young-children-check-housing = Is de woning veilig en betaald?
+situation-alone-with-young-children-check-childcare = Kan de ouder naar een gesprek komen? Bied oppas of bellen aan.
+situation-alone-with-young-children-check-debts = Vraag rustig of er schulden zijn.
+situation-pressing-debts = Dringende schulden
+situation-pressing-debts-check-pause = Leg uit dat schuldeisers na het vaste bedrag een jaar moeten wachten.
+situation-pressing-debts-check-list-of-debts = Maak samen een lijst van de schulden. Vraag geen papieren die er al zijn.
+situation-abroad = Woont in het buitenland
+situation-abroad-check-reachable = Vraag hoe en wanneer de ouder bereikbaar is, en in welke taal.
+situation-abroad-check-wish-to-return = Vraag of de ouder terug wil naar Nederland. Daarvoor is een eigen regeling.
