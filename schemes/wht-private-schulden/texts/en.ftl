@@ -1,0 +1,408 @@
+# Tone: warm, plain, short; never blaming. In texts of a rule every fact of the same object can be used, with dashes
+# in its name; $result is the outcome, NAME-some is «yes» or «no».
+
+## The scheme
+
+scheme-title = Private debts under the Wet hersteloperatie toeslagen
+scheme-short = Private debts
+scheme-status = This is the act as it stands: articles 4.1 to 4.4, article 3.13 and article 6.1. Debts of your own business have a scheme of their own.
+scheme-about = We take over debts you have with companies and other creditors. The debt arose after 2005. You had to pay it before 1 June 2021. And it is still open. What you already paid with your redress money, you can get back.
+
+## Steps
+
+step-debts-application = Tell us your debts
+step-debts-application-about = You tell us your debts. Your municipality can help you with this. We ask your creditors how much exactly is open.
+step-municipal-help = Help from your municipality
+step-municipal-help-about = Your municipality helps with housing, money, family, work and health. It can start now, even before any decision.
+step-private-debts = Decision about your debts
+step-private-debts-about = We look at each debt by itself. First you receive an overview and can respond to it. Then we decide, and pay your creditors ourselves.
+
+## Choices
+
+choice-debts-application-continue = Look at my debts
+choice-debts-application-continue-consequence = We ask your creditors for their figures. You need not do anything for this.
+choice-debts-application-help = I want help from my municipality
+choice-debts-application-help-consequence = Your municipality calls you and helps with the list. Your application simply goes on.
+choice-private-debts-help = I want help from my municipality
+choice-private-debts-help-consequence = Your municipality looks with you at debts that we do not take over. Nothing changes in our decision.
+choice-private-debts-wait = Nothing for now
+choice-private-debts-wait-consequence = We wait for you. What we took over stays taken over.
+choice-private-debts-stop = Stop here
+choice-private-debts-stop-consequence = You are done with your debts. What we took over stays taken over. You also keep the help of your municipality, your contact person, the apology and your own story.
+conditions-return = You can come back when there are new facts about a debt. You can also come back when a new scheme starts. A phone call or a letter is enough.
+
+## Kinds of facts
+
+group-mens = About you
+group-datums = Dates
+group-bedragen = Amounts
+group-schuld = About the debt
+item-schuld = Debt { $key }
+item-schuld-part = { $value } for debt { $key }
+
+## Facts
+
+attribute-datum-van-aanvraag = Day of your application
+attribute-hoedanigheid = Who you are for this scheme
+help-hoedanigheid = Choose «partner on 31 December 2020» only when the parent came forward on 1 June 2021 at the latest.
+attribute-in-schuldsanering = In a debt restructuring
+help-in-schuldsanering = Is there a debt restructuring by the court, or an agreement with all creditors? Then the scheme for debt restructuring applies.
+attribute-uit-elkaar = No longer together
+help-uit-elkaar = Choose «yes» when the partner was no longer the partner of the parent at the application.
+attribute-dagtekening-van-de-toekenning = Date of the decision with redress money
+help-dagtekening-van-de-toekenning = The date on the decision with the fixed amount. For an ex-partner: the decision with the amount for ex-partners.
+attribute-dag-van-onherroepelijkheid = Day on which the decision became final
+help-dag-van-onherroepelijkheid = The day on which nobody can object or appeal any more to the first decision with compensation. It only matters after 1 July 2023.
+attribute-dag-van-ontvangst = Day on which you received redress money
+help-dag-van-ontvangst = The first day on which redress money was in the account.
+attribute-ontvangen-herstelbedrag = Redress money received
+help-ontvangen-herstelbedrag = All redress money that this person received. Not more than this amount can be paid back for debts already paid.
+attribute-dagtekening-van-de-eerdere-afwijzing = Date of the letter without an amount
+help-dagtekening-van-de-eerdere-afwijzing = The date of the decision that there was no reason for an amount yet. Leave empty when there was no such letter.
+attribute-al-betaalde-publieke-schulden = Already paid to the government
+help-al-betaalde-publieke-schulden = Debts to the government that were paid after the money came in. Count only debts that would otherwise have been waived.
+attribute-onder-bewind = Under administration or guardianship
+help-onder-bewind = Choose «yes» when the court appointed somebody else to look after all the money.
+attribute-uurtarief-van-de-bewindvoerder = Hourly rate of the administrator
+help-uurtarief-van-de-bewindvoerder = The rate set by the minister of Justice and Security. Fill in the rate on the day of the application.
+attribute-rechthebbend = Can apply
+attribute-tijdig-aangevraagd = Applied in time
+attribute-toegang = We can take over debts
+attribute-toegang-tot-vergoeding = We can pay back debts already paid
+attribute-aantal-overgenomen-schulden = Number of debts we take over
+attribute-overgenomen-schulden = We pay your creditors
+attribute-betaalde-private-schulden = Already paid to creditors
+attribute-meetellende-publieke-schulden = Already paid to the government, counts
+attribute-vergoeding-van-betaalde-schulden = You get back
+attribute-vergoeding-voor-de-bewindvoerder = Costs of your administrator
+attribute-totaal-voor-schulden = Together
+attribute-recht-op-schuldhulp = Right to help with debts
+attribute-reden-over-de-schulden = Reason
+attribute-volgnummer = Number
+attribute-soort-schuld = Kind of debt
+help-soort-schuld = Debts of an own business do not belong here. They are in the scheme for business debts.
+attribute-soort-schuldeiser = Who gets the money
+help-soort-schuldeiser = Choose «business» when the debt belongs to the ordinary work of a company or institution. A government outside the Netherlands is a government too.
+attribute-ontstaansdatum = Day on which the debt arose
+help-ontstaansdatum = The day of the contract, the delivery or the bill from which the debt comes.
+attribute-dag-van-opeisbaarheid = Day on which you had to pay
+help-dag-van-opeisbaarheid = The first day on which the creditor could ask for payment. Leave empty when that was not yet possible.
+attribute-dag-van-betaling = Day on which you paid
+help-dag-van-betaling = Leave empty when the debt is still open. When a part was paid, make two debts of it.
+attribute-hoofdsom = Amount of the debt
+help-hoofdsom = For a loan or mortgage: what is still to be repaid, without the arrears. Fill in each amount in one place only.
+attribute-dag-van-opeising = Day on which all had to be paid at once
+help-dag-van-opeising = Only for a loan. The day on which the whole loan was called in because of arrears.
+attribute-achterstand = Arrears
+help-achterstand = Instalments that should have been paid before 1 June 2021 and were not.
+attribute-bijkomende-kosten = Costs on top
+help-bijkomende-kosten = Interest, collection costs, fines in the contract and costs of a court case or bailiff.
+attribute-vastlegging = How it was put on record
+help-vastlegging = Needed for a debt to an ordinary person, such as family or a friend. It is not needed for alimony.
+attribute-dag-van-vastlegging = Day of the deed or summons
+help-dag-van-vastlegging = For a deed: the day at the notary. For a ruling: the day of the notice, the summons or the petition before it.
+attribute-belang-in-de-schuldeiser = Your share in the business that gets the money
+help-belang-in-de-schuldeiser = A whole number: the percentage that this person has in the business of the creditor. Leave empty when it does not apply.
+attribute-al-geregeld = Already settled
+help-al-geregeld = Choose «yes» when this debt was already compensated or taken over. That may have happened with a partner or ex-partner.
+attribute-wanbetalersregeling = Defaulters' scheme on 1 June 2021
+help-wanbetalersregeling = Choose «yes» when the premium ran through the defaulters' scheme on 1 June 2021, and the insurer made the application.
+attribute-inning-door-het-lbio = The LBIO collects the alimony
+help-inning-door-het-lbio = Choose «yes» when the LBIO collects the alimony and made the application itself.
+attribute-direct-te-betalen = Only has to be claimable
+attribute-tijdig-ontstaan = Arose after 2005
+attribute-tijdig-opeisbaar = Claimable in time
+attribute-onbetaald = Open at the application
+attribute-betaald-na-het-herstel = Paid after the redress money
+attribute-voldoende-vastgelegd = Properly on record
+attribute-meetellende-hoofdsom = Amount that counts
+attribute-open-bedrag = Amount with costs
+attribute-eigen-deel = Own share
+attribute-overneembare-bedrag = Amount of this debt
+attribute-uitkomst-van-de-schuld = Outcome
+attribute-over-te-nemen = We take over the debt
+attribute-te-vergoeden = You get it back
+
+## Values
+
+value-gedupeerde-aanvrager = Parent with a redress measure
+value-partner-op-de-peildatum = Partner on the day of the first payment
+value-partner-op-31-december-2020 = Partner on 31 December 2020
+value-ex-partner = Ex-partner with an own decision
+value-iemand-anders = Somebody else
+value-rekening = Bill or rent
+value-lening = Loan
+value-hypotheek = Mortgage
+value-restschuld-na-verkoop = Residual debt after sale of the house
+value-alimentatie = Alimony
+value-zorgverzekering = Health insurance
+value-onrechtmatige-daad = Damage to somebody else
+value-zakelijk = Business
+value-overheid = Government
+value-particulier = An ordinary person
+value-notariele-akte = Deed of a notary
+value-rechterlijke-uitspraak = Court ruling
+value-niet-vastgelegd = Not on record
+value-overgenomen = We take over the debt
+value-vergoed = You get the amount back
+value-al-geregeld = Already settled
+value-door-schade-aan-een-ander = By damage to somebody else
+value-niet-goed-vastgelegd = No deed or ruling
+value-ontstaan-voor-2006 = Arose before 2006
+value-hoofdsom-van-een-hypotheek = Repayment of a mortgage
+value-lening-niet-opgeeist = Loan not called in in time
+value-niets-open = Nothing open
+value-te-laat-opeisbaar = Not claimable before 1 June 2021
+value-al-betaald = Already paid before
+value-schulden-overgenomen = Debts taken over
+value-betaalde-schulden-vergoed = Paid debts paid back
+value-kosten-van-de-bewindvoerder = Only costs of the administrator
+value-geen-herstelmaatregel = No redress measure
+value-in-schuldsanering = In a debt restructuring
+value-te-laat-aangevraagd = Applied too late
+value-geen-schuld-die-meetelt = No debt that counts
+
+## Fixed figures
+
+parameter-laatste-dag-voor-het-ontstaan = Arose after this day
+parameter-grensdatum-van-opeisbaarheid = Claimable before this day
+parameter-eerste-dag-van-een-akte = First day of a deed
+parameter-laatste-dag-van-een-akte = Last day of a deed
+parameter-laatste-dag-van-aanvragen = Last day for the application
+parameter-grensdatum-van-onherroepelijkheid = Extra time when the decision became final after this day
+parameter-latere-aanvraagtermijn = Months of extra time
+parameter-grensdatum-van-vroege-ontvangst = Redress money received before this day
+parameter-uren-van-de-bewindvoerder = Hours of the administrator
+
+## Why: who can apply
+
+why-rechthebbende =
+    { $hoedanigheid ->
+        [gedupeerde-aanvrager] You have a redress measure. You can ask for this help.
+        [ex-partner] You received a decision as an ex-partner. You can ask for this help.
+       *[other] You are or were the partner of a parent with a redress measure. You can ask for this help.
+    }
+not-rechthebbende = This help is for parents with a redress measure, their partner and their ex-partner.
+why-tijdige-aanvraag = You applied on { $datum-van-aanvraag }. That is in time.
+not-tijdige-aanvraag = The application came in on { $datum-van-aanvraag }. That is after { $laatste-dag-van-aanvragen }, and also after the extra time there sometimes is.
+why-toegang = You can ask for this help, you are in time, and there is no debt restructuring. We look at each debt.
+not-toegang = We cannot take over debts now. The reason is in the decision.
+why-toegang-tot-vergoeding = Debts that you already paid with redress money, you can get back.
+not-toegang-tot-vergoeding =
+    { $toegang-some ->
+        [yes] For a partner this is only possible when you are no longer together. The parent can ask for it.
+       *[no] We cannot pay back debts now. The reason is in the decision.
+    }
+
+## Why: each debt
+
+why-direct-te-betalen =
+    { $soort-schuld ->
+        [zorgverzekering] Your premium ran through the defaulters' scheme on 1 June 2021. The debt then only has to be claimable.
+       *[other] The LBIO collects this alimony. The debt then only has to be claimable.
+    }
+not-direct-te-betalen = The ordinary dates apply to debt { $volgnummer }.
+why-tijdig-ontstaan =
+    { $direct-te-betalen-some ->
+        [yes] When debt { $volgnummer } arose does not matter here.
+       *[no] Debt { $volgnummer } arose on { $ontstaansdatum }. That is after { $laatste-dag-voor-het-ontstaan }.
+    }
+not-tijdig-ontstaan = Debt { $volgnummer } arose on { $ontstaansdatum }. The act only looks at debts from after { $laatste-dag-voor-het-ontstaan }.
+why-tijdig-opeisbaar =
+    { $direct-te-betalen-some ->
+        [yes] You had to pay debt { $volgnummer } from { $dag-van-opeisbaarheid }. That is in time for this scheme.
+       *[no] You had to pay debt { $volgnummer } from { $dag-van-opeisbaarheid }. That is before { $grensdatum-van-opeisbaarheid }.
+    }
+not-tijdig-opeisbaar =
+    { $dag-van-opeisbaarheid-some ->
+        [yes] You had to pay debt { $volgnummer } from { $dag-van-opeisbaarheid }. The act asks for a day before { $grensdatum-van-opeisbaarheid }.
+       *[no] You did not have to pay debt { $volgnummer } yet. That is why we do not take it over.
+    }
+why-onbetaald =
+    { $dag-van-betaling-some ->
+        [yes] Debt { $volgnummer } was still open at your application. You paid it later, on { $dag-van-betaling }.
+       *[no] Debt { $volgnummer } is still open.
+    }
+not-onbetaald = Debt { $volgnummer } was already paid at your application, on { $dag-van-betaling }.
+why-voldoende-vastgelegd =
+    { $soort-schuldeiser ->
+        [particulier] Enough is on record for debt { $volgnummer }.
+        [overheid] Debt { $volgnummer } is with a government. Then no deed is needed.
+       *[other] Debt { $volgnummer } belongs to the ordinary work of the creditor. Then no deed is needed.
+    }
+not-voldoende-vastgelegd = Debt { $volgnummer } is owed to an ordinary person. The act then asks for a deed or a court ruling from before June 2021.
+why-meetellende-hoofdsom =
+    { $soort-schuld ->
+        [lening] The loan was called in as a whole on { $dag-van-opeising } because of arrears. So { $result } counts.
+       *[other] Of debt { $volgnummer }, { $result } counts.
+    }
+not-meetellende-hoofdsom =
+    { $soort-schuld ->
+        [hypotheek] What you still have to repay on a mortgage does not count. Arrears and a residual debt after sale do count.
+        [lening] The loan was not called in before { $grensdatum-van-opeisbaarheid }. Then only arrears count.
+       *[other] This amount does not count.
+    }
+why-open-bedrag = With arrears and costs debt { $volgnummer } is { $result }.
+why-eigen-deel = You own { $belang-in-de-schuldeiser } percent of the business that gets the money. That part, { $result }, is subtracted.
+not-eigen-deel = Nothing is subtracted for an own share in the business of the creditor.
+why-overneembaar-bedrag = For debt { $volgnummer } it is about { $result }.
+why-uitkomst-van-de-schuld =
+    { $result ->
+        [overgenomen] Debt { $volgnummer } of { $overneembare-bedrag } arose in time, was claimable in time and is still open. We take it over.
+        [vergoed] You paid debt { $volgnummer } of { $overneembare-bedrag } yourself after the redress money. You can ask for it back.
+        [al-geregeld] Debt { $volgnummer } was already compensated or taken over. We never pay twice for the same.
+        [door-schade-aan-een-ander] Debt { $volgnummer } comes from damage to somebody else. The act does not take over such debts.
+        [niet-goed-vastgelegd] Debt { $volgnummer } is owed to an ordinary person, and there is no deed or ruling in time.
+        [ontstaan-voor-2006] Debt { $volgnummer } arose on { $ontstaansdatum }. The act starts with debts from after { $laatste-dag-voor-het-ontstaan }.
+        [hoofdsom-van-een-hypotheek] Debt { $volgnummer } is the repayment of a mortgage. Only arrears or a residual debt can be taken over.
+        [lening-niet-opgeeist] Debt { $volgnummer } is a loan that was not called in in time. Only arrears can be taken over.
+        [niets-open] No amount is open on debt { $volgnummer }.
+        [te-laat-opeisbaar] You did not have to pay debt { $volgnummer } before { $grensdatum-van-opeisbaarheid }. That is why we do not take it over.
+       *[other] Debt { $volgnummer } was already paid on { $dag-van-betaling }, before you received redress money.
+    }
+why-over-te-nemen = We take over debt { $volgnummer } of { $overneembare-bedrag }. The creditor gets the money from us.
+not-over-te-nemen = We do not take over debt { $volgnummer }.
+why-telling-van-de-overgenomen-schulden =
+    { $result ->
+        [0] We take over no debt.
+        [one] We take over one debt: { $items }.
+       *[other] We take over { $result } debts: { $items }.
+    }
+why-overgenomen-schulden =
+    { $result-some ->
+        [yes] Together we take over { $result }: { $parts }.
+       *[no] There is no amount that we take over.
+    }
+
+## Why: what was already paid
+
+why-betaald-na-het-herstel = You paid debt { $volgnummer } on { $dag-van-betaling }. That was with your redress money, or while you waited for it too long.
+not-betaald-na-het-herstel =
+    { $dag-van-betaling-some ->
+        [yes] You paid debt { $volgnummer } on { $dag-van-betaling }. You had no redress money yet. The act does not pay that back.
+       *[no] Debt { $volgnummer } has not been paid.
+    }
+why-te-vergoeden-schuld = You get back { $overneembare-bedrag } for debt { $volgnummer }.
+not-te-vergoeden-schuld = You get no amount back for debt { $volgnummer }.
+why-betaalde-private-schulden =
+    { $result-some ->
+        [yes] You paid { $result } to creditors yourself: { $parts }.
+       *[no] There is no paid debt with creditors that counts.
+    }
+why-meetellende-publieke-schulden =
+    { $result-some ->
+        [yes] You paid { $result } to the government yourself, after your redress money. That counts.
+       *[no] Nothing was paid to the government that counts.
+    }
+not-meetellende-publieke-schulden = What you paid to the government only counts here when you received redress money before { $grensdatum-van-vroege-ontvangst }, or are an ex-partner.
+why-vergoeding-van-betaalde-schulden =
+    { $result-some ->
+        [yes] For what you paid yourself you get back { $result }. It is never more than your redress money of { $ontvangen-herstelbedrag }.
+       *[no] There is nothing to pay back for debts you already paid.
+    }
+why-vergoeding-voor-de-bewindvoerder = Your administrator receives { $uren-van-de-bewindvoerder } hours of { $uurtarief-van-de-bewindvoerder }. That is { $result }.
+not-vergoeding-voor-de-bewindvoerder = There are no costs of an administrator to pay.
+why-totaal-voor-schulden = All together we pay { $result }.
+why-recht-op-schuldhulp = There is { $totaal-voor-schulden } to pay. You have a right to it.
+not-recht-op-schuldhulp = There is nothing to pay for your debts now.
+why-reden-over-de-schulden =
+    { $result ->
+        [schulden-overgenomen] We take over { $overgenomen-schulden } of your debts.
+        [betaalde-schulden-vergoed] You get back { $vergoeding-van-betaalde-schulden } for debts you paid yourself.
+        [kosten-van-de-bewindvoerder] There is no debt that counts. Your administrator does receive { $vergoeding-voor-de-bewindvoerder }.
+        [geen-herstelmaatregel] This help belongs to a redress measure, and there is none now.
+        [in-schuldsanering] A debt restructuring is running for you. There is a scheme of its own for that.
+        [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }, after the last day in the act.
+       *[other] We looked at all your debts. We cannot take over any of them.
+    }
+
+## Facts that contradict each other
+
+clash-datum-van-aanvraag-is-bekend = The day of the application is not known yet.
+clash-hoedanigheid-is-bekend = First choose who this person is for the scheme.
+clash-soort-schuld-is-bekend = Choose for each debt what kind of debt it is.
+clash-soort-schuldeiser-is-bekend = Choose for each debt who gets the money.
+clash-ontstaansdatum-is-bekend = Fill in for each debt when it arose.
+clash-uurtarief-is-bekend = There is an administrator. Fill in the hourly rate.
+clash-eerst-ontstaan-dan-opeisbaar = The debt was claimable before it arose. See which date is right.
+clash-belang-is-hoogstens-alles = A share in a business is never more than 100 percent. See which number is right.
+
+## Sources
+
+source-WHT = Wet hersteloperatie toeslagen
+source-AWB = Algemene wet bestuursrecht
+source-SCHATTING = Estimate
+
+## Not certain
+
+open-curator-rate = The hourly rate for administrators was not read for this scheme. The handler fills it in.
+open-deed-on-the-last-day = The act says: a deed between 1 January 2006 and 1 June 2021. We count a deed of exactly 1 June 2021.
+open-paid-on-the-boundary-day = The act says «after receiving» and «between» two decisions. We count the day of receipt and the days of the decisions themselves.
+open-reasonable-term-to-court = After a notice the case must reach the court within a reasonable time. How long that is, is not said. The handler looks at that.
+open-public-debts-by-hand = Which paid debts to the government would otherwise have been waived, the handler adds up by hand.
+
+## How schemes hang together
+
+relation-after-first-review = This help comes after the first review. After that you can tell us your debts.
+
+## Letters
+
+letter-private-debts-award-subject =
+    { $reason ->
+        [betaalde-schulden-vergoed] Decision: you get back { $amount } for your debts
+        [kosten-van-de-bewindvoerder] Decision: we pay the costs of your administrator
+       *[schulden-overgenomen] Decision: we take over debts of yours
+    }
+letter-private-debts-award-opening =
+    { $reason ->
+        [kosten-van-de-bewindvoerder]
+            We looked at your debts one by one. We cannot take over any of them. We know this can be a disappointment.
+
+            We do pay the costs of your administrator. This letter tells you why.
+       *[other]
+            You have lived with debts for a long time. We know how heavy that is. So we looked at your debts one by one.
+
+            This letter tells you for each debt what we do, and why.
+    }
+letter-private-debts-award-outcome = Together we pay
+letter-private-debts-award-outcome-text =
+    { $reason ->
+        [betaalde-schulden-vergoed] We transfer it to your account. It is for debts that you already paid yourself.
+        [kosten-van-de-bewindvoerder] We transfer it to your administrator.
+       *[schulden-overgenomen] We pay { $overgenomen-schulden } to your creditors. You need not pay them anything more for this. What you paid yourself and get back, comes to your account.
+    }
+letter-private-debts-award-next-heading = What happens next?
+letter-private-debts-award-next =
+    Does a creditor not want to cooperate? Then we pay anyway, and the debt is gone. If this debt put you on a list of arrears, it must be taken off at once.
+
+    Is there a debt that we do not take over? Your municipality can help you with it.
+letter-private-debts-reject-subject = Decision: we take over no debts now
+letter-private-debts-reject-opening =
+    We looked at your application. We cannot take over debts of yours now. We know this can be a disappointment.
+
+    This letter tells you why, and what you can still do.
+letter-private-debts-reject-outcome = Outcome
+letter-private-debts-reject-outcome-value = No amount now
+letter-private-debts-reject-outcome-text =
+    { $reason ->
+        [geen-herstelmaatregel] This help is for parents with a redress measure, their partner and their ex-partner. You do not have one now.
+        [in-schuldsanering] A debt restructuring or an agreement with your creditors is running for you. There is a scheme of its own for that.
+        [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }. That is after the last day in the act.
+       *[geen-schuld-die-meetelt] We looked at each debt. None of them meets the rules of the act. Below you read why for each debt.
+    }
+letter-private-debts-reject-next-heading = What can you still do?
+letter-private-debts-reject-next =
+    { $reason ->
+        [geen-herstelmaatregel]
+            Do you get a redress measure later after all? Then you can ask for this again. Your municipality can already help you with your debts.
+
+            You can also object. How to do that, you read further on.
+        [in-schuldsanering]
+            Ask your administrator or debt counsellor to apply for the scheme for debt restructuring. We can pay all your debts in it.
+
+            You can also object. How to do that, you read further on.
+       *[other]
+            Do you have a paper that we do not know, such as a letter or a deed? Call your contact person. We will then look again.
+
+            Your municipality can help you with the debts that remain. You can also object. How to do that, you read further on.
+    }
