@@ -12,11 +12,14 @@ mod case_input;
 mod check;
 mod diff;
 mod engine;
+mod examples;
 mod explain;
 mod facts;
+mod family;
 mod files;
 mod groups;
 mod ids;
+mod laws;
 mod letter;
 mod manifest;
 mod model;
@@ -39,11 +42,13 @@ pub use calendar::{
 pub use case_input::{CaseInput, CaseInputError};
 pub use diff::{Change, ChangeKind, ChangedPart, changes};
 pub use engine::{Derivation, NodeId};
+pub use examples::{Example, WorkedExample};
 pub use explain::{ExplainedStep, Explanation, Operand, OperandKind, Row, StoredCalculation};
 pub use facts::{
     DateLimit, DossierFact, DossierValues, FactCatalogue, FactDefinition, FactOrigin, FactPath,
     FactPathError, FactProblem, FactProblemCode, FactType, FactValue,
 };
+pub use family::FamilyReport;
 pub use files::PackageFiles;
 pub use groups::SituationGroup;
 pub use ids::{ContentHash, Language, SchemeId};

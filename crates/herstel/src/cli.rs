@@ -145,13 +145,21 @@ pub enum SchemeCommand {
     List,
     /// Load a package folder and report everything that is wrong with it
     Check {
-        /// The folder of the package
-        dir: PathBuf,
+        /// The folder of the package [default: every scheme of this installation, and how they hang together]
+        dir: Option<PathBuf>,
     },
     /// Run the testsets of a package folder
     Test {
         /// The folder of the package
         dir: PathBuf,
+    },
+    /// Work out the examples of a package folder and compare their letters with the ones kept beside them
+    Examples {
+        /// The folder of the package
+        dir: PathBuf,
+        /// Write the letters as they are now; read them before you keep them
+        #[arg(long)]
+        update: bool,
     },
     /// What is this scheme, for whom, how much, how long, which source
     Show {

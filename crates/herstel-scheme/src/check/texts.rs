@@ -42,6 +42,8 @@ pub(crate) struct Context<'a> {
     pub(crate) process: &'a Process,
     pub(crate) facts: &'a FactCatalogue,
     pub(crate) groups: &'a [SituationGroup],
+    /// Names of the examples.
+    pub(crate) examples: &'a [&'a str],
     pub(crate) program: &'a Program,
     pub(crate) model: &'a Model,
     /// Whether the other parts are free of mistakes. While they are not, a text may look unused that is not.
@@ -109,7 +111,7 @@ pub(crate) fn check(
 /// Every key that must exist, with the arguments that are available for it.
 fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
     let mut keys = Keys { none: Rc::default(), expected: BTreeMap::new() };
-    let Context { manifest, process, facts, groups, program, model, complete: _ } = context;
+    let Context { manifest, process, facts, groups, examples, program, model, complete: _ } = context;
     for part in ["title", "short", "status", "about"] {
         keys.plain(format!("scheme-{part}"));
     }
@@ -127,6 +129,9 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
     }
     for point in &manifest.open_points {
         keys.plain(format!("open-{}", point.id));
+    }
+    for name in *examples {
+        keys.plain(format!("example-{name}"));
     }
     for group in *groups {
         keys.plain(format!("situation-{}", group.id));

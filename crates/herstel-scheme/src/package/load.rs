@@ -119,7 +119,10 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     {
         let complete = errors.is_empty();
         let groups = groups.as_slice();
-        let context = check::texts::Context { manifest, process, facts, groups, program, model, complete };
+        let examples = crate::examples::names(&files);
+        let examples = examples.as_slice();
+        let context =
+            check::texts::Context { manifest, process, facts, groups, examples, program, model, complete };
         check::texts::check(&context, &found_texts, &mut errors);
     }
     check_mappings(&files, &mut errors);

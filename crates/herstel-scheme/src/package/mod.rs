@@ -1,5 +1,6 @@
 //! A loaded package.
 
+mod examine;
 mod load;
 mod rules;
 mod testing;
@@ -21,6 +22,7 @@ use herstel_kernel::Cents;
 use regelspraak::{Diagnostic, Program, Supplied, World};
 use serde_json::{Map, Value};
 
+pub(crate) use examine::differences_of_proof;
 pub use rules::RuleInfo;
 pub(crate) use rules::rule_infos;
 pub use testing::{TestFailure, TestReport};

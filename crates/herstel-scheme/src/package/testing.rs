@@ -13,6 +13,8 @@ use regelspraak::{ParameterValues, Program, SourceFile, testset};
 pub struct TestReport {
     /// Number of test cases.
     pub cases: usize,
+    /// Number of laws, each tried on many random cases.
+    pub laws: usize,
     /// Those that failed.
     pub failures: Vec<TestFailure>,
 }
@@ -58,7 +60,7 @@ impl Package {
         parameter_values(program, &table, day).ok()
     }
 
-    /// Runs every testset and works out every date. A testset that sets no parameters gets those of the package on its
+    /// Runs every testset, works out every date and tries every law. A testset that sets no parameters gets those of the package on its
     /// own Rekendatum.
     pub fn run_tests(&self) -> TestReport {
         let mut report = TestReport::default();
@@ -84,6 +86,7 @@ impl Package {
             }
         }
         self.work_out_dates(&mut report);
+        self.run_laws(&mut report);
         report
     }
 
@@ -107,7 +110,7 @@ impl Package {
 }
 
 impl TestReport {
-    fn fail(&mut self, file: &str, at: (u32, u32), case: &str, message: String) {
+    pub(super) fn fail(&mut self, file: &str, at: (u32, u32), case: &str, message: String) {
         self.failures.push(TestFailure { file: file.to_owned(), at, case: case.to_owned(), message });
     }
 }

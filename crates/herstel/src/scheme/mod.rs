@@ -1,6 +1,7 @@
 //! `herstel scheme`: list, check, test, show and compare scheme packages.
 
 mod diff;
+mod examples;
 mod show;
 
 use crate::{
@@ -10,15 +11,16 @@ use crate::{
     terminal,
 };
 use herstel_letters::{LetterSource, check_template, sample_data};
-use herstel_scheme::{Language, Package, PackageFiles};
+use herstel_scheme::{Language, Package, PackageErrors, PackageFiles};
 use std::{path::Path, sync::Arc};
 
 /// Runs the command.
 pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
     match &arguments.command {
         SchemeCommand::List => list(common),
-        SchemeCommand::Check { dir } => check(dir),
+        SchemeCommand::Check { dir } => check(common, dir.as_deref()),
         SchemeCommand::Test { dir } => test(dir),
+        SchemeCommand::Examples { dir, update } => examples::run(&load(dir)?, dir, *update),
         SchemeCommand::Show { scheme, english } => {
             let schemes = environment::schemes(common)?;
             let id = environment::scheme_id(&schemes, scheme)?;
@@ -50,26 +52,40 @@ fn list(common: &Common) -> Result {
     Ok(())
 }
 
-/// Everything that is wrong with a package, its letters included.
-fn check(dir: &Path) -> Result {
-    let package = load(dir)?;
-    let mut problems = Vec::new();
-    for (path, _) in
-        package.files().iter().filter(|(path, _)| path.starts_with("letters/") && path.ends_with(".typ"))
-    {
-        problems.extend(check_letter(&package, path));
+/// Everything that is wrong with a package, its letters included; without a folder, with every package and with how
+/// they hang together.
+fn check(common: &Common, dir: Option<&Path>) -> Result {
+    let mut refused = 0;
+    if let Some(dir) = dir {
+        refused += examine(&load(dir)?, &dir.display().to_string());
+    } else {
+        let schemes = environment::schemes(common)?;
+        for package in schemes.all() {
+            refused += examine(package, package.id().as_str());
+        }
+        let family = schemes.family();
+        family.cautions.iter().for_each(|caution| terminal::say(caution));
+        family.errors.iter().for_each(|error| terminal::say(&error.to_string()));
+        refused += family.errors.len();
     }
-    for warning in package.warnings() {
-        terminal::say(&format!("{}: {warning}", dir.display()));
+    if refused == 0 { Ok(()) } else { Err(Failure::Refused(format!("{refused} problems"))) }
+}
+
+/// Says what is wrong with one package and how much that is.
+fn examine(package: &Package, name: &str) -> usize {
+    let examined = PackageErrors::new(package.examine());
+    let mut problems: Vec<String> = examined.iter().map(ToString::to_string).collect();
+    let is_letter = |path: &&str| path.starts_with("letters/") && path.ends_with(".typ");
+    for path in package.files().iter().map(|(path, _)| path).filter(is_letter) {
+        problems.extend(check_letter(package, path));
+    }
+    for line in package.cautions().iter().chain(&problems) {
+        terminal::say(&format!("{name}/{line}"));
     }
     if problems.is_empty() {
-        terminal::say(&format!("{}: in orde", dir.display()));
-        return Ok(());
+        terminal::say(&format!("{name}: in orde"));
     }
-    for problem in &problems {
-        terminal::say(&format!("{}/{problem}", dir.display()));
-    }
-    Err(Failure::Refused(format!("{} problems in the letters", problems.len())))
+    problems.len()
 }
 
 fn check_letter(package: &Package, path: &str) -> Vec<String> {
@@ -98,7 +114,8 @@ fn test(dir: &Path) -> Result {
         terminal::say(&format!("{place}: {}: {}", failure.case, failure.message));
     }
     let failed = report.failures.len();
-    terminal::say(&format!("{} testgevallen, {failed} afwijkingen", report.cases));
+    let (cases, laws) = (report.cases, report.laws);
+    terminal::say(&format!("{cases} testgevallen, {laws} wetten, {failed} afwijkingen"));
     match (report.cases, failed) {
         (0, _) => Err(Failure::Refused(format!("{} has no test cases", dir.display()))),
         (_, 0) => Ok(()),
