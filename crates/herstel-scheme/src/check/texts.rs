@@ -93,7 +93,7 @@ pub(crate) fn check(
             (Some(_), Some(_)) | (None, None) => None,
         };
         if let Some((language, line)) = only_in {
-            let reason = format!("de tekst «{key}» staat er in één taal; in de andere geldt de algemene");
+            let reason = format!("de tekst «{key}» staat er in één taal; in de andere niet");
             errors.push(wrong(language, Some(line), reason));
         }
     }
@@ -131,7 +131,8 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
         keys.plain(format!("open-{}", point.id));
     }
     for name in *examples {
-        keys.plain(format!("example-{name}"));
+        // Missing ones are told by Package::examine, like everything about examples.
+        keys.optional(format!("example-{name}"), Rc::default());
     }
     for group in *groups {
         keys.plain(format!("situation-{}", group.id));
@@ -236,7 +237,7 @@ struct Keys {
 /// One key that a package has or may have.
 struct Expected {
     arguments: Arguments,
-    /// The general texts have it too, so that it may be absent.
+    /// It may be absent: the general texts have it too, or the package works without.
     optional: bool,
 }
 

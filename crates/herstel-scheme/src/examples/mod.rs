@@ -136,6 +136,13 @@ pub(crate) fn check(package: &Package, errors: &mut Vec<PackageError>) {
         }
     }
     let examples = package.examples();
+    for example in &examples {
+        let key = format!("example-{}", example.name);
+        if !package.has_text(Language::Nl, &key) || !package.has_text(Language::En, &key) {
+            let reason = format!("de tekst «{key}» ontbreekt; die zegt in één zin over wie het gaat");
+            errors.push(wrong(&format!("{FOLDER}{}.json", example.name), reason));
+        }
+    }
     for step in package.process().decisions() {
         for (award, what) in [(true, "een toekenning"), (false, "een afwijzing")] {
             let shown = examples.iter().filter(|example| example.step == step.id).any(|example| {
