@@ -116,7 +116,7 @@ attribute-hogere-vaste-schade = Higher than your compensation
 attribute-hogere-schade = Higher than your compensation
 attribute-vaste-aanvulling = Addition with 1 percent extra
 attribute-aanvullende-compensatie = Addition with 1 percent extra
-attribute-overschot = Received more before
+attribute-overschot = Already received more
 attribute-uit-te-betalen-vaste-bedrag = We pay now
 attribute-uit-te-betalen-schadevergoeding = We pay now
 attribute-te-beoordelen-verschil = Difference that you keep
@@ -176,7 +176,7 @@ value-al-ontvangen = Already received
 value-nog-niet-erkend = Not recognised as wronged yet
 value-te-laat-aangevraagd = Requested too late
 value-niet-hoger = Not higher than your compensation
-value-niet-aannemelijk = Not plausible yet
+value-niet-aannemelijk = Not enough known yet
 value-weerlegd = Counterproof
 value-alles-op-maat = Everything tailored
 value-geen-schadepost = No damage filled in
@@ -262,18 +262,27 @@ why-vaste-immateriele-schade = { $result-some ->
     [yes] The fixed sums for grief and worries: { $parts }. Together { $result }.
    *[no] There is no fixed sum for grief and worries.
 }
-why-vaste-schade = What the decisions themselves cost you and your fixed sums are together { $result }.
+why-vaste-schade = { $schade-door-de-besluiten-zelf-some ->
+    [yes] The decisions themselves cost you { $schade-door-de-besluiten-zelf }. With your fixed sums that is { $result }.
+   *[no] Your fixed sums are together { $result }.
+}
 why-hogere-vaste-schade = { $result-some ->
     [yes] Your damage is { $vaste-schade } and your compensation contains { $berekende-compensatie }. The difference is { $result }.
    *[no] Your damage is { $vaste-schade }. That is not higher than the { $berekende-compensatie } in your compensation.
 }
 not-hogere-vaste-schade = There is no right to an addition now. The reason is stated.
 why-vaste-aanvulling = { $result-some ->
-    [yes] With { $opslagpercentage } extra that is { $result }.
+    [yes] You receive the difference of { $hogere-vaste-schade }, with { $opslagpercentage } extra. That is { $result }.
    *[no] There is no addition with fixed sums.
 }
 why-uit-te-betalen-vast-bedrag = { $result-some ->
-    [yes] After subtracting what you already received, we pay { $result }.
+    [yes] { $overschot-some ->
+        [yes] From { $vaste-aanvulling } we subtract what you already received. We now pay { $result }.
+       *[no] { $eerder-ontvangen-schadevergoeding-some ->
+            [yes] From { $vaste-aanvulling } we subtract { $eerder-ontvangen-schadevergoeding }, which you already received. We now pay { $result }.
+           *[no] Nothing is subtracted. We pay the full amount: { $result }.
+        }
+    }
    *[no] There is nothing to pay now. You keep what you received.
 }
 why-recht-op-een-vast-bedrag = There is { $uit-te-betalen-vaste-bedrag } to pay. You are entitled to it.
@@ -315,14 +324,14 @@ why-immateriele-schade-op-maat = { $result-some ->
     [yes] The tailored amounts for grief and worries: { $parts }. Together { $result }.
    *[no] There is no tailored amount for grief and worries.
 }
-why-werkelijke-schade = Fixed and tailored together, your damage is { $result }.
+why-werkelijke-schade = With fixed sums your damage is { $vaste-schade }. With the tailored amounts that is { $result }.
 why-hogere-schade = { $result-some ->
     [yes] Your damage is { $werkelijke-schade } and your compensation contains { $berekende-compensatie }. The difference is { $result }.
    *[no] Your damage is { $werkelijke-schade }. That is not higher than the { $berekende-compensatie } in your compensation.
 }
 not-hogere-schade = There is no right to an addition now. The reason is stated.
 why-aanvullende-compensatie = { $result-some ->
-    [yes] With { $opslagpercentage } extra that is { $result }.
+    [yes] You receive the difference of { $hogere-schade }, with { $opslagpercentage } extra. That is { $result }.
    *[no] There is no addition.
 }
 why-overschot = { $result-some ->
@@ -331,7 +340,13 @@ why-overschot = { $result-some ->
 }
 not-overschot = A surplus is not subtracted here.
 why-uit-te-betalen-schadevergoeding = { $result-some ->
-    [yes] After subtracting what you already received, we pay { $result }.
+    [yes] { $overschot-some ->
+        [yes] From { $aanvullende-compensatie } we subtract what you already received. We now pay { $result }.
+       *[no] { $eerder-ontvangen-schadevergoeding-some ->
+            [yes] From { $aanvullende-compensatie } we subtract { $eerder-ontvangen-schadevergoeding }, which you already received. We now pay { $result }.
+           *[no] Nothing is subtracted. We pay the full amount: { $result }.
+        }
+    }
    *[no] There is nothing to pay now. You keep what you received.
 }
 why-te-beoordelen-verschil = { $result-some ->
@@ -346,7 +361,7 @@ why-reden-van-de-schadebeoordeling = { $result ->
     [nog-niet-erkend] There is no decision yet that entitles you to compensation.
     [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }. The act gives no right after that.
     [niet-hoger] Your damage is not higher than your compensation.
-    [niet-aannemelijk] With what we know now, the tailored damage is not plausible yet.
+    [niet-aannemelijk] We do not know enough yet about the tailored damage.
     [weerlegd] There is proof that the damage of your fixed items was not there.
    *[other] No kind of damage was filled in yet.
 }
@@ -391,6 +406,15 @@ open-losses-in-the-decisions = The act does not say how the costs of the decisio
 open-terms-of-decision = The term of 6 months, with 6 months extra, may be lengthened to 12 and 12 months for new requests.
 open-statutory-interest = Statutory interest over damage occurred in rulings. It is not in here yet.
 open-later-routes = Later there were other ways with fixed sums. Their amounts were not found and are not in here.
+
+## Examples
+
+example-desk-award = Amina had less income for two years and her child had a hard time. She chooses fixed sums and receives 7,070 euros.
+example-desk-reject = Bram asks for travel costs. His compensation is higher than his damage.
+example-desk-tailored = Chantal chooses tailored for everything. The damage desk sends her on to the committee.
+example-damage-award = Dewi lost her home and her income. She asked a tailored amount for the home and receives 7,070 euros.
+example-damage-surplus = By the 30,000 euros Emre already received more than his damage. Nothing is added and he keeps everything.
+example-damage-reject = Fatima asked for a tailored amount. With the papers of now the damage is not plausible yet.
 
 ## Letters
 
@@ -471,7 +495,7 @@ letter-actual-damage-reject-outcome-text = { $reason ->
     [nog-niet-erkend] There is no decision yet that entitles you to compensation.
     [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }. The act gives no right after that.
     [niet-hoger] Your damage is { $werkelijke-schade }. Your compensation already contains { $berekende-compensatie }.
-    [niet-aannemelijk] With the papers of now the tailored damage is not plausible yet.
+    [niet-aannemelijk] With the papers of now we do not know enough yet about the tailored damage.
     [weerlegd] We have proof that the damage of your fixed items was not there. Your contact person shows you that proof.
    *[geen-schadepost] No kind of damage was filled in yet.
 }

@@ -116,7 +116,7 @@ attribute-hogere-vaste-schade = Hoger dan uw compensatie
 attribute-hogere-schade = Hoger dan uw compensatie
 attribute-vaste-aanvulling = Aanvulling met 1 procent extra
 attribute-aanvullende-compensatie = Aanvulling met 1 procent extra
-attribute-overschot = Eerder te veel ontvangen
+attribute-overschot = Al meer ontvangen
 attribute-uit-te-betalen-vaste-bedrag = Wij betalen nu
 attribute-uit-te-betalen-schadevergoeding = Wij betalen nu
 attribute-te-beoordelen-verschil = Verschil dat u houdt
@@ -176,7 +176,7 @@ value-al-ontvangen = Al ontvangen
 value-nog-niet-erkend = Nog niet erkend als gedupeerde
 value-te-laat-aangevraagd = Te laat aangevraagd
 value-niet-hoger = Niet hoger dan uw compensatie
-value-niet-aannemelijk = Nog niet aannemelijk
+value-niet-aannemelijk = Nog niet genoeg bekend
 value-weerlegd = Tegenbewijs
 value-alles-op-maat = Alles op maat
 value-geen-schadepost = Geen schade ingevuld
@@ -262,18 +262,27 @@ why-vaste-immateriele-schade = { $result-some ->
     [yes] De vaste bedragen voor verdriet en zorgen: { $parts }. Samen { $result }.
    *[no] Er is geen vast bedrag voor verdriet en zorgen.
 }
-why-vaste-schade = Wat de besluiten zelf u kostten en uw vaste bedragen zijn samen { $result }.
+why-vaste-schade = { $schade-door-de-besluiten-zelf-some ->
+    [yes] De besluiten zelf kostten u { $schade-door-de-besluiten-zelf }. Met uw vaste bedragen erbij is dat { $result }.
+   *[no] Uw vaste bedragen zijn samen { $result }.
+}
 why-hogere-vaste-schade = { $result-some ->
     [yes] Uw schade is { $vaste-schade } en in uw compensatie zit { $berekende-compensatie }. Het verschil is { $result }.
    *[no] Uw schade is { $vaste-schade }. Dat is niet hoger dan de { $berekende-compensatie } in uw compensatie.
 }
 not-hogere-vaste-schade = Er is nu geen recht op een aanvulling. De reden staat erbij.
 why-vaste-aanvulling = { $result-some ->
-    [yes] Met { $opslagpercentage } extra is dat { $result }.
+    [yes] U krijgt het verschil van { $hogere-vaste-schade }, met { $opslagpercentage } extra. Dat is { $result }.
    *[no] Er is geen aanvulling met vaste bedragen.
 }
 why-uit-te-betalen-vast-bedrag = { $result-some ->
-    [yes] Na aftrek van wat u al kreeg, betalen wij { $result }.
+    [yes] { $overschot-some ->
+        [yes] Van { $vaste-aanvulling } gaat af wat u al kreeg. Wij betalen nu { $result }.
+       *[no] { $eerder-ontvangen-schadevergoeding-some ->
+            [yes] Van { $vaste-aanvulling } gaat { $eerder-ontvangen-schadevergoeding } af, want dat kreeg u al. Wij betalen nu { $result }.
+           *[no] Er gaat niets af. Wij betalen het hele bedrag: { $result }.
+        }
+    }
    *[no] Er is nu niets te betalen. U houdt wat u kreeg.
 }
 why-recht-op-een-vast-bedrag = Er is { $uit-te-betalen-vaste-bedrag } te betalen. U heeft er recht op.
@@ -315,14 +324,14 @@ why-immateriele-schade-op-maat = { $result-some ->
     [yes] De bedragen op maat voor verdriet en zorgen: { $parts }. Samen { $result }.
    *[no] Er is geen bedrag op maat voor verdriet en zorgen.
 }
-why-werkelijke-schade = Vast en op maat samen is uw schade { $result }.
+why-werkelijke-schade = Met vaste bedragen is uw schade { $vaste-schade }. Met de bedragen op maat erbij is dat { $result }.
 why-hogere-schade = { $result-some ->
     [yes] Uw schade is { $werkelijke-schade } en in uw compensatie zit { $berekende-compensatie }. Het verschil is { $result }.
    *[no] Uw schade is { $werkelijke-schade }. Dat is niet hoger dan de { $berekende-compensatie } in uw compensatie.
 }
 not-hogere-schade = Er is nu geen recht op een aanvulling. De reden staat erbij.
 why-aanvullende-compensatie = { $result-some ->
-    [yes] Met { $opslagpercentage } extra is dat { $result }.
+    [yes] U krijgt het verschil van { $hogere-schade }, met { $opslagpercentage } extra. Dat is { $result }.
    *[no] Er is geen aanvulling.
 }
 why-overschot = { $result-some ->
@@ -331,7 +340,13 @@ why-overschot = { $result-some ->
 }
 not-overschot = Een overschot gaat er hier niet af.
 why-uit-te-betalen-schadevergoeding = { $result-some ->
-    [yes] Na aftrek van wat u al kreeg, betalen wij { $result }.
+    [yes] { $overschot-some ->
+        [yes] Van { $aanvullende-compensatie } gaat af wat u al kreeg. Wij betalen nu { $result }.
+       *[no] { $eerder-ontvangen-schadevergoeding-some ->
+            [yes] Van { $aanvullende-compensatie } gaat { $eerder-ontvangen-schadevergoeding } af, want dat kreeg u al. Wij betalen nu { $result }.
+           *[no] Er gaat niets af. Wij betalen het hele bedrag: { $result }.
+        }
+    }
    *[no] Er is nu niets te betalen. U houdt wat u kreeg.
 }
 why-te-beoordelen-verschil = { $result-some ->
@@ -346,7 +361,7 @@ why-reden-van-de-schadebeoordeling = { $result ->
     [nog-niet-erkend] Er is nog geen besluit dat u recht geeft op compensatie.
     [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }. De wet geeft daarna geen recht meer.
     [niet-hoger] Uw schade is niet hoger dan uw compensatie.
-    [niet-aannemelijk] Met wat wij nu weten, is de schade op maat nog niet aannemelijk.
+    [niet-aannemelijk] Wij weten nu nog niet genoeg over de schade op maat.
     [weerlegd] Er is bewijs dat de schade van uw vaste posten er niet was.
    *[other] Er is nog geen soort schade ingevuld.
 }
@@ -391,6 +406,15 @@ open-losses-in-the-decisions = De wet zegt niet hoe de kosten van de besluiten z
 open-terms-of-decision = De termijn van 6 maanden, met 6 maanden extra, is voor nieuwe aanvragen misschien verlengd naar 12 en 12 maanden.
 open-statutory-interest = Wettelijke rente over schade kwam in uitspraken voor. Zij staat hier nog niet in.
 open-later-routes = Later kwamen er andere wegen met vaste bedragen. Hun bedragen zijn niet gevonden en staan hier niet in.
+
+## Voorbeelden
+
+example-desk-award = Amina had twee jaar minder inkomen en haar kind had het zwaar. Zij kiest vaste bedragen en krijgt 7.070 euro.
+example-desk-reject = Bram vraagt reiskosten. Zijn compensatie is hoger dan zijn schade.
+example-desk-tailored = Chantal kiest alles op maat. Het voorportaal verwijst haar door naar de commissie.
+example-damage-award = Dewi verloor haar huis en haar inkomen. Zij vroeg voor het huis een bedrag op maat en krijgt 7.070 euro.
+example-damage-surplus = Emre kreeg door de 30.000 euro al meer dan zijn schade. Er komt niets bij en hij houdt alles.
+example-damage-reject = Fatima vroeg een bedrag op maat. Met de papieren van nu is de schade nog niet aannemelijk.
 
 ## Brieven
 
@@ -471,7 +495,7 @@ letter-actual-damage-reject-outcome-text = { $reason ->
     [nog-niet-erkend] Er is nog geen besluit dat u recht geeft op compensatie.
     [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }. De wet geeft daarna geen recht meer.
     [niet-hoger] Uw schade is { $werkelijke-schade }. In uw compensatie zit al { $berekende-compensatie }.
-    [niet-aannemelijk] Met de papieren van nu is de schade op maat nog niet aannemelijk.
+    [niet-aannemelijk] Met de papieren van nu weten wij nog niet genoeg over de schade op maat.
     [weerlegd] Wij hebben bewijs dat de schade van uw vaste posten er niet was. Uw vaste persoon laat u dat bewijs zien.
    *[geen-schadepost] Er is nog geen soort schade ingevuld.
 }
