@@ -10,6 +10,7 @@ mod calculate;
 mod calendar;
 mod case_input;
 mod check;
+mod compact;
 mod diff;
 mod engine;
 mod examples;
@@ -40,6 +41,7 @@ pub use calendar::{
     TermVersion, is_free_day,
 };
 pub use case_input::{CaseInput, CaseInputError};
+pub use compact::{CompactCase, CompactCollection, CompactValue};
 pub use diff::{Change, ChangeKind, ChangedPart, changes};
 pub use engine::{Derivation, NodeId};
 pub use examples::{Example, WorkedExample};

@@ -59,6 +59,17 @@ pub enum StoreError {
         /// Highest version of this program.
         known: i64,
     },
+    /// The database was written by an older program, and this one may only read.
+    #[error(
+        "the database was last opened by an older program (schema version {found} of {known}), and this command only \
+         reads; `herstel verify` brings it up to date"
+    )]
+    OlderSchema {
+        /// Version in the database.
+        found: i64,
+        /// Version of this program.
+        known: i64,
+    },
     /// The keys file cannot be read, written or understood.
     #[error("the keys file {path}: {reason}")]
     KeysFile {
@@ -130,6 +141,7 @@ impl StoreError {
             Self::UnsafeEngine { .. } => "store-unsafe-engine",
             Self::UnsafeSetting { .. } => "store-unsafe-setting",
             Self::NewerSchema { .. } => "store-newer-schema",
+            Self::OlderSchema { .. } => "store-older-schema",
             Self::KeysFile { .. } => "store-keys-file",
             Self::WrongKeys => "store-wrong-keys",
             Self::NoRandomness => "store-no-randomness",

@@ -5,11 +5,12 @@
 //! transaction. Every read of personal data takes a [`herstel_domain::Scope`].
 //!
 //! Reading order of the sources: `journal/` (entries, writing, reading, checking), `work_list.rs`, `decisions.rs`,
-//! `letters.rs` (lists), `scope.rs` (who sees what), `sealing/` (keys and sealed cells), `backup/`, `schema/` and
+//! `letters.rs` (lists), `decided.rs` (all decided cases at once), `scope.rs` (who sees what), `sealing/` (keys and sealed cells), `backup/`, `schema/` and
 //! `engine/` (two databases behind one face). README.md beside this folder describes tables and formats.
 
 mod backup;
 mod columns;
+mod decided;
 mod decisions;
 mod engine;
 mod error;
@@ -27,11 +28,12 @@ mod types;
 mod url;
 mod work_list;
 
+pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use error::{CommandError, StoreError};
 pub use sealing::MasterKeys;
 pub use store::Store;
 pub use types::{
-    Contents, Cursor, DemoPerson, HistoryEntry, ImportedDossier, ImportedEntry, JournalProblem,
+    Contents, Cursor, DecidedCase, DemoPerson, HistoryEntry, ImportedDossier, ImportedEntry, JournalProblem,
     JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, SessionData, StaffMember, StoredReceipt,
     WorkListFilter, WorkListPage, WorkListRow,
 };

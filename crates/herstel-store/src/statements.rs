@@ -57,6 +57,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("journal::verify", crate::journal::verify::STATEMENTS),
         ("work_list", crate::work_list::STATEMENTS),
         ("decisions", crate::decisions::STATEMENTS),
+        ("decided", crate::decided::STATEMENTS),
         ("letters", crate::letters::STATEMENTS),
         ("packages", crate::packages::STATEMENTS),
         ("sessions", crate::sessions::STATEMENTS),

@@ -1,8 +1,8 @@
 //! Opening a database, and what it is.
 
 use crate::{
-    Contents, DatabaseUrl, MasterKeys, StoreError, columns::instant_of, engine::Engine, schema::migrate,
-    sealing::Cell, statements::statements,
+    Contents, DatabaseUrl, MasterKeys, StoreError, columns::instant_of, decided, engine::Engine,
+    schema::migrate, sealing::Cell, statements::statements,
 };
 use herstel_kernel::Timestamp;
 use std::sync::Arc;
@@ -54,6 +54,17 @@ impl Store {
         };
         let store = Self(Arc::new(Inner { engine, keys }));
         store.check_keys().await?;
+        decided::fill(&store).await?;
+        Ok(store)
+    }
+
+    /// Connects to a database that is up to date, for a program that only reads: whatever it tries, nothing changes.
+    pub async fn open_to_read(url: &DatabaseUrl, keys: MasterKeys) -> Result<Self, StoreError> {
+        let engine = Engine::open_to_read(url).await?;
+        migrate::require_current(&engine).await?;
+        let store = Self(Arc::new(Inner { engine, keys }));
+        store.check_keys().await?;
+        decided::require_filled(&store).await?;
         Ok(store)
     }
 

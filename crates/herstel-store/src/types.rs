@@ -7,6 +7,7 @@ use herstel_kernel::{
 };
 use herstel_scheme::{ContentHash, Receipt};
 use std::{fmt, str::FromStr};
+use zeroize::Zeroizing;
 
 /// What kind of data a database holds, so that demo and seed stay away from other people's data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,6 +211,38 @@ pub struct StoredReceipt {
     pub receipt_hash: ContentHash,
     /// What it says; `None` when the stored bytes cannot be read or have another hash.
     pub content: Option<Receipt>,
+}
+
+/// A binding decision with what it was decided on, for working out what another version would decide.
+#[derive(Clone)]
+pub struct DecidedCase {
+    /// Whose dossier.
+    pub dossier: DossierId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// The step it decided.
+    pub step: String,
+    /// The id of the scheme that decided.
+    pub scheme: String,
+    /// Exactly which bytes of it.
+    pub scheme_hash: ContentHash,
+    /// Award or rejection.
+    pub outcome: Outcome,
+    /// What it paid.
+    pub amount: Cents,
+    /// The day of registration.
+    pub registered_on: Date,
+    /// The date on its letter.
+    pub decided_on: Date,
+    /// The input as [`herstel_scheme::CompactCase`]; none when it cannot be opened (any more).
+    pub input: Option<Zeroizing<Vec<u8>>>,
+}
+
+/// Inputs never reach a log.
+impl fmt::Debug for DecidedCase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecidedCase({})", self.decision)
+    }
 }
 
 /// Somebody who works for the operation.

@@ -4,6 +4,7 @@
 mod bad_packages;
 mod batch;
 mod case_input;
+mod compact;
 mod diff;
 mod examples;
 mod explanation;

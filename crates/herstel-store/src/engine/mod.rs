@@ -42,6 +42,14 @@ impl Engine {
         }
     }
 
+    /// Connects without ever writing; the database must be there.
+    pub(crate) async fn open_to_read(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        match url {
+            DatabaseUrl::Sqlite(path) => sqlite::open_to_read(path).await,
+            DatabaseUrl::Postgres(address) => postgres::open_to_read(address, &url.to_string()).await,
+        }
+    }
+
     /// Lets go of every connection, the readers first: the last one of SQLite moves its log into the database file.
     pub(crate) async fn close(&self) {
         match self {

@@ -17,7 +17,18 @@ const LOWEST_VERSION: i64 = 140_000;
 
 /// Connects and checks the settings of the server.
 pub(super) async fn open(address: &str, shown: &str) -> Result<Engine, StoreError> {
-    let unreachable = |error: sqlx::Error| StoreError::Unreachable {
+    let options = options(address, shown)?;
+    connect(options, shown).await
+}
+
+/// The same, with a server that refuses every change.
+pub(super) async fn open_to_read(address: &str, shown: &str) -> Result<Engine, StoreError> {
+    let options = options(address, shown)?.options([("default_transaction_read_only", "on")]);
+    connect(options, shown).await
+}
+
+fn unreachable(shown: &str, error: sqlx::Error) -> StoreError {
+    StoreError::Unreachable {
         database: shown.to_owned(),
         // A text about a wrong address could repeat the address, which may hold a password.
         reason: if matches!(error, sqlx::Error::Configuration(_)) {
@@ -25,17 +36,21 @@ pub(super) async fn open(address: &str, shown: &str) -> Result<Engine, StoreErro
         } else {
             error.to_string()
         },
-    };
-    let options = PgConnectOptions::from_str(address)
-        .map_err(unreachable)?
-        .application_name("herstel")
-        .statement_cache_capacity(250);
+    }
+}
+
+fn options(address: &str, shown: &str) -> Result<PgConnectOptions, StoreError> {
+    let options = PgConnectOptions::from_str(address).map_err(|error| unreachable(shown, error))?;
+    Ok(options.application_name("herstel").statement_cache_capacity(250))
+}
+
+async fn connect(options: PgConnectOptions, shown: &str) -> Result<Engine, StoreError> {
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(TURN)
         .connect_with(options)
         .await
-        .map_err(unreachable)?;
+        .map_err(|error| unreachable(shown, error))?;
     check(&pool).await?;
     Ok(Engine::Postgres(pool))
 }

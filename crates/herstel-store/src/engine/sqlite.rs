@@ -36,14 +36,6 @@ pub(super) async fn open(path: &Path) -> Result<Engine, StoreError> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
         .statement_cache_capacity(250);
-    let pool = |connections: u32| {
-        SqlitePoolOptions::new()
-            .max_connections(connections)
-            .acquire_timeout(TURN)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .test_before_acquire(false)
-    };
     let opened = |error: sqlx::Error| opening_failed(path, error);
     let writing = options.clone().pragma("cache_size", "-65536");
     let reading = options.pragma("cache_size", "-8192").pragma("query_only", "on");
@@ -59,6 +51,29 @@ pub(super) async fn open(path: &Path) -> Result<Engine, StoreError> {
         check_setting(pool, name, needed).await?;
     }
     Ok(Engine::Sqlite { writer, readers })
+}
+
+/// Opens a file that is there; every connection can only read.
+pub(super) async fn open_to_read(path: &Path) -> Result<Engine, StoreError> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .read_only(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("cache_size", "-8192")
+        .pragma("query_only", "on");
+    let readers = pool(READERS).connect_with(options).await.map_err(|error| opening_failed(path, error))?;
+    check_version(&readers).await?;
+    check_setting(&readers, "query_only", "1").await?;
+    Ok(Engine::Sqlite { writer: readers.clone(), readers })
+}
+
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(TURN)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
 }
 
 /// Makes the file readable by its owner only; the engine copies the mode to the files beside it.

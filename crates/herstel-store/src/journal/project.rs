@@ -4,7 +4,7 @@ use crate::{
     StoreError,
     columns::{self, NOTHING_DUE},
     engine::Value,
-    schema::{DECISION, DISPUTE, DOSSIER, LETTER, NAME_TOKEN, PERSON, RECEIPT, Table},
+    schema::{DECIDED_CASE, DECISION, DISPUTE, DOSSIER, LETTER, NAME_TOKEN, PERSON, RECEIPT, Table},
     sealing::IndexKey,
 };
 use herstel_domain::{
@@ -14,7 +14,7 @@ use herstel_domain::{
     registration::DossierRegistered,
     road::{due_on, work_status},
 };
-use herstel_kernel::{DecisionId, DisputeId};
+use herstel_kernel::{DecisionId, DisputeId, ReceiptId};
 use zeroize::Zeroizing;
 
 /// A row that a table must hold.
@@ -34,6 +34,8 @@ pub(crate) enum Column {
     /// Stored compressed and sealed. The bytes travel with the event only while it is recorded; afterwards their
     /// hash tells whether the stored ones are right.
     Receipt { bytes: Option<Zeroizing<Vec<u8>>>, hash: [u8; 32] },
+    /// The input of a decision in few bytes, stored sealed. No event has it: it stands in this receipt.
+    Input { decision: DecisionId, receipt: ReceiptId },
 }
 
 impl TableRow {
@@ -49,7 +51,7 @@ impl TableRow {
     pub(crate) fn key(&self) -> Vec<Value> {
         let plain = |column: &Column| match column {
             Column::Plain(value) => Some(value.clone()),
-            Column::Sealed(_) | Column::Receipt { .. } => None,
+            Column::Sealed(_) | Column::Receipt { .. } | Column::Input { .. } => None,
         };
         self.columns.iter().take(self.table.key).filter_map(plain).collect()
     }
@@ -84,6 +86,7 @@ pub(crate) fn project(
         Event::DecisionApproved(approved) => {
             rows.push(decision_row(after, approved.decision)?.changed());
             rows.push(letter_row(after, approved)?);
+            rows.push(decided_case_row(after, approved)?);
         }
         Event::DecisionReturned(returned) => rows.push(decision_row(after, returned.decision)?.changed()),
         Event::DisputeRaised(raised) => rows.push(dispute_row(after, raised.dispute)?),
@@ -130,10 +133,13 @@ fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> 
     Ok(TableRow::new(&DOSSIER, columns))
 }
 
+fn decision(after: &Dossier, id: DecisionId) -> Result<&Decision, StoreError> {
+    let what = "an event about a decision that was never proposed";
+    after.decision(id).ok_or(StoreError::Inconsistent { what })
+}
+
 fn decision_row(after: &Dossier, id: DecisionId) -> Result<TableRow, StoreError> {
-    let Some(Decision { proposed, status, .. }) = after.decision(id) else {
-        return Err(StoreError::Inconsistent { what: "an event about a decision that was never proposed" });
-    };
+    let Decision { proposed, status, .. } = decision(after, id)?;
     let read = match status {
         DecisionStatus::Proposed => None,
         DecisionStatus::Approved(approved) => Some((approved.approved_by, approved.decided_on)),
@@ -180,6 +186,24 @@ fn letter_row(after: &Dossier, approved: &DecisionApproved) -> Result<TableRow, 
         plain(columns::language(after.registration.details.language)),
     ];
     Ok(TableRow::new(&LETTER, columns))
+}
+
+fn decided_case_row(after: &Dossier, approved: &DecisionApproved) -> Result<TableRow, StoreError> {
+    let proposed = &decision(after, approved.decision)?.proposed;
+    let columns = vec![
+        plain(after.registration.person.to_bytes()),
+        plain(approved.decision.to_bytes()),
+        plain(after.registration.dossier.to_bytes()),
+        plain(proposed.step.as_str()),
+        plain(proposed.scheme.as_str()),
+        plain(*proposed.scheme_hash.as_bytes()),
+        plain(columns::outcome(proposed.outcome)),
+        plain(proposed.amount.get()),
+        plain(after.registration.registered_on.to_string()),
+        plain(approved.decided_on.to_string()),
+        Column::Input { decision: approved.decision, receipt: proposed.receipt },
+    ];
+    Ok(TableRow::new(&DECIDED_CASE, columns))
 }
 
 fn dispute_row(after: &Dossier, id: DisputeId) -> Result<TableRow, StoreError> {

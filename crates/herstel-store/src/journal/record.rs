@@ -38,6 +38,7 @@ where
         // The clocks of several machines differ a little; the record of one dossier never runs backwards.
         let at = instant(self.now).max(open.last_recorded_at());
         for event in &events {
+            open.prepare(event, connection).await?;
             pen.append(&mut open, event, self.scope.actor(), at)?;
         }
         pen.finish(&open)?;

@@ -3,21 +3,26 @@
 use super::{
     entry::Entry,
     project::{Column, TableRow, project},
-    write::cell,
+    write::{cell, id_of},
 };
 use crate::{
     StoreError,
     columns::version_of,
+    decided,
     decisions::receipt_bytes,
     engine::Value,
-    schema::{DOSSIER, Table},
+    schema::{DOSSIER, RECEIPT, Table},
     sealing::{IndexKey, PersonKey},
 };
 use herstel_domain::{Dossier, Event};
 use std::collections::BTreeMap;
+use zeroize::Zeroizing;
 
 /// Rows of one table by primary key.
 type Rows<R> = BTreeMap<Vec<Value>, R>;
+
+/// Inputs of decisions in few bytes, by the id of the receipt that holds them.
+type Inputs = BTreeMap<Vec<u8>, Zeroizing<Vec<u8>>>;
 
 /// Everything the tables hold of one dossier.
 #[derive(Default)]
@@ -36,6 +41,20 @@ impl Stored {
     fn column(&self, name: &str) -> Option<&Value> {
         let place = DOSSIER.columns.iter().position(|(column, _)| *column == name)?;
         self.tables.get(DOSSIER.name)?.values().next()?.get(place)
+    }
+
+    /// The inputs of decisions, in few bytes, out of the receipts as stored.
+    fn inputs(&self, key: &PersonKey) -> Inputs {
+        let rows = self.tables.get(RECEIPT.name).into_iter().flatten();
+        let input = |(id, row): (&Vec<Value>, &Vec<Value>)| match (id.as_slice(), row.as_slice()) {
+            ([Value::Bytes(Some(id))], [_, _, _, Value::Bytes(Some(hash)), Value::Bytes(Some(content))]) => {
+                let hash = hash.as_slice().try_into().ok()?;
+                let plain = receipt_bytes(key, id, content, hash).ok().flatten()?;
+                Some((id.clone(), decided::input_in(&plain).ok()?))
+            }
+            (_, _) => None,
+        };
+        rows.filter_map(input).collect()
     }
 
     pub(super) fn version(&self) -> Option<u64> {
@@ -68,6 +87,7 @@ pub(super) fn compare(
     index: IndexKey<'_>,
 ) -> Result<Vec<&'static str>, StoreError> {
     let expected = expected(events, index)?;
+    let inputs = stored.inputs(key);
     let mut differing = Vec::new();
     let nothing = (Rows::new(), Rows::new());
     let names = expected.keys().chain(stored.tables.keys()).copied();
@@ -75,9 +95,9 @@ pub(super) fn compare(
         let expected = expected.get(name).unwrap_or(&nothing.0);
         let stored = stored.tables.get(name).unwrap_or(&nothing.1);
         let same = expected.len() == stored.len()
-            && expected
-                .iter()
-                .all(|(row_key, row)| stored.get(row_key).is_some_and(|values| holds(row, values, key)));
+            && expected.iter().all(|(row_key, row)| {
+                stored.get(row_key).is_some_and(|values| holds(row, values, key, &inputs))
+            });
         if !same {
             differing.push(name);
         }
@@ -107,17 +127,23 @@ fn expected(
 }
 
 /// Whether stored values are those of a row, sealed ones after opening.
-fn holds(row: &TableRow, values: &[Value], key: &PersonKey) -> bool {
-    let Some(Value::Bytes(Some(id))) = values.first() else { return false };
+fn holds(row: &TableRow, values: &[Value], key: &PersonKey, inputs: &Inputs) -> bool {
+    let Some(id) = values.get(..row.table.key).and_then(id_of) else { return false };
     let columns = row.columns.iter().zip(values).zip(row.table.columns);
-    columns.into_iter().all(|((column, value), (name, _))| match (column, value) {
-        (Column::Plain(expected), value) => expected == value,
-        (Column::Sealed(expected), Value::Bytes(Some(sealed))) => key
-            .open(&cell(row.table, name, id), sealed)
-            .is_ok_and(|plain| plain.as_slice() == expected.as_slice()),
-        (Column::Receipt { hash, .. }, Value::Bytes(Some(sealed))) => {
-            receipt_bytes(key, id, sealed, hash).is_ok_and(|plain| plain.is_some())
+    columns.into_iter().all(|((column, value), (name, _))| {
+        let opens_to = |sealed: &[u8], expected: &[u8]| {
+            key.open(&cell(row.table, name, &id), sealed).is_ok_and(|plain| plain.as_slice() == expected)
+        };
+        match (column, value) {
+            (Column::Plain(expected), value) => expected == value,
+            (Column::Sealed(expected), Value::Bytes(Some(sealed))) => opens_to(sealed, expected),
+            (Column::Receipt { hash, .. }, Value::Bytes(Some(sealed))) => {
+                receipt_bytes(key, &id, sealed, hash).is_ok_and(|plain| plain.is_some())
+            }
+            (Column::Input { receipt, .. }, Value::Bytes(Some(sealed))) => {
+                inputs.get(receipt.to_bytes().as_slice()).is_some_and(|expected| opens_to(sealed, expected))
+            }
+            (Column::Sealed(_) | Column::Receipt { .. } | Column::Input { .. }, _) => false,
         }
-        (Column::Sealed(_) | Column::Receipt { .. }, _) => false,
     })
 }

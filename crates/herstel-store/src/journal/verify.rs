@@ -10,7 +10,7 @@ use crate::{
     JournalProblem, JournalReport, ProblemKind, Store, StoreError,
     columns::version_of,
     engine::{Connection, Failure, Row},
-    schema::{DECISION, DISPUTE, DOSSIER, LETTER, NAME_TOKEN, PERSON, RECEIPT, Table},
+    schema::{DECIDED_CASE, DECISION, DISPUTE, DOSSIER, LETTER, NAME_TOKEN, PERSON, RECEIPT, Table},
     sealing::{MasterKeys, PersonKey},
     statements::statements,
 };
@@ -30,6 +30,10 @@ statements! {
     WORDS_OF = "SELECT d.dossier_id, t.token, t.person_id FROM dossier d \
                 JOIN name_token t ON t.person_id = d.person_id \
                 WHERE d.dossier_id > $1 AND d.dossier_id <= $2";
+    DECIDED_OF = "SELECT d.dossier_id, c.person_id, c.decision_id, c.dossier_id, c.step, c.scheme, c.scheme_hash, c.outcome, \
+                  c.amount_cents, c.registered_on, c.decided_on, c.input \
+                  FROM dossier d JOIN decided_case c ON c.person_id = d.person_id \
+                  WHERE d.dossier_id > $1 AND d.dossier_id <= $2";
     KEPT_COUNTS = "SELECT status, shard, dossiers FROM status_count WHERE dossiers <> 0";
     LAST_NUMBERS = "SELECT year, last_number FROM number_counter";
 }
@@ -181,6 +185,10 @@ impl<'a> Check<'a> {
         for row in connection.all(&WORDS_OF, range()).await? {
             let stored = found.entry(DossierId::from_bytes(row.array(0)?)).or_default();
             stored.put(&NAME_TOKEN, NAME_TOKEN.read(&row, 1)?);
+        }
+        for row in connection.all(&DECIDED_OF, range()).await? {
+            let stored = found.entry(DossierId::from_bytes(row.array(0)?)).or_default();
+            stored.put(&DECIDED_CASE, DECIDED_CASE.read(&row, 1)?);
         }
         Ok(found)
     }

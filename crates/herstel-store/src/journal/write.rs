@@ -8,11 +8,11 @@ use super::{
     read::Loaded,
 };
 use crate::{
-    StoreError,
+    StoreError, decided,
     engine::{Connection, Failure, Value},
     schema::{
-        DECISION, DISPUTE, DOSSIER, JOURNAL, LETTER, NAME_TOKEN, OnExisting, PERSON, PERSON_KEY, RECEIPT,
-        Table,
+        DECIDED_CASE, DECISION, DISPUTE, DOSSIER, JOURNAL, LETTER, NAME_TOKEN, OnExisting, PERSON,
+        PERSON_KEY, RECEIPT, Table,
     },
     sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey},
     statements::statements,
@@ -20,9 +20,10 @@ use crate::{
 use flate2::{Compression, write::GzEncoder};
 use herstel_domain::{
     Dossier, Event,
+    decisions::DecisionProposed,
     road::{WorkStatus, work_status},
 };
-use herstel_kernel::{Actor, DossierId};
+use herstel_kernel::{Actor, DecisionId, DossierId};
 use std::{collections::BTreeMap, io::Write as _};
 use zeroize::Zeroizing;
 
@@ -36,8 +37,21 @@ statements! {
 const SHARDS: u8 = 64;
 
 /// The tables a pen writes, in an order in which every row finds the rows it refers to.
-const ORDER: [&Table; 9] =
-    [&PERSON, &PERSON_KEY, &NAME_TOKEN, &DOSSIER, &JOURNAL, &DECISION, &RECEIPT, &LETTER, &DISPUTE];
+const ORDER: [&Table; 10] = [
+    &PERSON,
+    &PERSON_KEY,
+    &NAME_TOKEN,
+    &DOSSIER,
+    &JOURNAL,
+    &DECISION,
+    &RECEIPT,
+    &DECIDED_CASE,
+    &LETTER,
+    &DISPUTE,
+];
+
+/// Inputs of decisions in few bytes.
+pub(super) type Inputs = BTreeMap<DecisionId, Zeroizing<Vec<u8>>>;
 
 /// A dossier that is being written.
 pub(crate) struct OpenDossier {
@@ -46,12 +60,21 @@ pub(crate) struct OpenDossier {
     head: [u8; 32],
     last_recorded_at: i64,
     status_before: Option<WorkStatus>,
+    /// Of decisions that wait for their second reading, as far as they are known here.
+    inputs: Inputs,
 }
 
 impl OpenDossier {
     /// A dossier that does not exist yet, of a person with a new key.
     pub(crate) fn new(key: PersonKey) -> Self {
-        Self { dossier: None, key, head: NO_HASH, last_recorded_at: i64::MIN, status_before: None }
+        Self {
+            dossier: None,
+            key,
+            head: NO_HASH,
+            last_recorded_at: i64::MIN,
+            status_before: None,
+            inputs: Inputs::new(),
+        }
     }
 
     /// A dossier as it is now.
@@ -62,7 +85,26 @@ impl OpenDossier {
             status_before: Some(work_status(&dossier)),
             key: loaded.key,
             dossier: Some(dossier),
+            inputs: Inputs::new(),
         }
+    }
+
+    /// Reads, for an approval, the input of the decision from its receipt; an approval writes it down once more.
+    pub(super) async fn prepare(
+        &mut self,
+        event: &Event,
+        connection: &mut Connection<'_>,
+    ) -> Result<(), Failure> {
+        let Event::DecisionApproved(approved) = event else { return Ok(()) };
+        let id = approved.decision;
+        let receipt = self.dossier()?.decision(id).map(|decision| decision.proposed.receipt);
+        if let Some(receipt) = receipt
+            && !self.inputs.contains_key(&id)
+        {
+            let input = decided::input_of(connection, &self.key, receipt).await?;
+            self.inputs.insert(id, input);
+        }
+        Ok(())
     }
 
     /// The earliest moment the next entry can have.
@@ -129,6 +171,12 @@ impl<'a> Pen<'a> {
         }
         let Some(dossier) = &open.dossier else { return Err(NO_REGISTRATION) };
         check_receipt(event)?;
+        if let Event::DecisionProposed(DecisionProposed {
+            decision, receipt_content: Some(receipt), ..
+        }) = event
+        {
+            open.inputs.insert(*decision, decided::compact(&receipt.input)?);
+        }
         let draft = Draft {
             dossier: dossier.registration.dossier,
             version: dossier.version,
@@ -143,7 +191,7 @@ impl<'a> Pen<'a> {
         open.last_recorded_at = at;
         for row in project(event, dossier, entry.hash, self.keys.index())? {
             let (table, key, is_new) = (row.table, row.key(), row.is_new);
-            self.put(table, key, Waiting { is_new, values: sealed(row, &open.key)? })?;
+            self.put(table, key, Waiting { is_new, values: sealed(row, &open.key, &open.inputs)? })?;
         }
         self.put(&JOURNAL, key, Waiting { is_new: true, values: entry.into_row()? })?;
         self.entries += 1;
@@ -223,22 +271,37 @@ pub(crate) fn cell(table: &'static Table, column: &'static str, id: &[u8]) -> Ce
     Cell::new(table.name, column, hex::encode(id))
 }
 
+/// The bytes of a primary key, one part after the other.
+pub(crate) fn id_of(key: &[Value]) -> Option<Vec<u8>> {
+    let parts = key.iter().map(|part| match part {
+        Value::Bytes(bytes) => bytes.clone(),
+        Value::Int(_) | Value::Text(_) => None,
+    });
+    let parts: Option<Vec<Vec<u8>>> = parts.collect();
+    parts.map(|parts| parts.concat()).filter(|id| !id.is_empty())
+}
+
 /// The values of a row, with what must be sealed sealed.
-fn sealed(row: TableRow, key: &PersonKey) -> Result<Vec<Value>, StoreError> {
+fn sealed(row: TableRow, key: &PersonKey, inputs: &Inputs) -> Result<Vec<Value>, StoreError> {
     let table = row.table;
-    let Some(Value::Bytes(Some(id))) = row.key().into_iter().next() else {
+    let Some(id) = id_of(&row.key()) else {
         return Err(StoreError::Inconsistent { what: "a row without an id" });
     };
-    let column_name = |index: usize| table.columns.get(index).map_or("", |(name, _)| *name);
+    let place = |index: usize| cell(table, table.columns.get(index).map_or("", |(name, _)| *name), &id);
     let mut values = Vec::with_capacity(row.columns.len());
     for (index, column) in row.columns.into_iter().enumerate() {
         values.push(match column {
             Column::Plain(value) => value,
-            Column::Sealed(plain) => key.seal(&cell(table, column_name(index), &id), &plain)?.into(),
+            Column::Sealed(plain) => key.seal(&place(index), &plain)?.into(),
             Column::Receipt { bytes: Some(bytes), .. } => {
-                key.seal(&cell(table, column_name(index), &id), &compressed(&bytes)?)?.into()
+                key.seal(&place(index), &compressed(&bytes)?)?.into()
             }
             Column::Receipt { bytes: None, .. } => Value::Bytes(None),
+            Column::Input { decision, .. } => {
+                let what = "an approval without the input of its decision";
+                let input = inputs.get(&decision).ok_or(StoreError::Inconsistent { what })?;
+                key.seal(&place(index), input)?.into()
+            }
         });
     }
     Ok(values)

@@ -12,6 +12,10 @@ statements! {
     CREATE_STEPS = "CREATE TABLE IF NOT EXISTS schema_step (step BIGINT PRIMARY KEY, name TEXT NOT NULL)";
     HIGHEST_STEP = "SELECT COALESCE(MAX(step), 0) FROM schema_step";
     ADD_STEP = "INSERT INTO schema_step (step, name) VALUES ($1, $2)";
+    /// A table that was filled from others is noted below zero: it is no version of the schema.
+    IS_FILLED = "SELECT 1 FROM schema_step WHERE step < 0 AND name = $1";
+    NOTE_FILLED = "INSERT INTO schema_step (step, name) SELECT COALESCE(MIN(step), 0) - 1, $1 FROM schema_step \
+                   WHERE step < 0";
 }
 
 macro_rules! migrations {
@@ -52,6 +56,8 @@ migrations![
     "0027_name_token_by_person",
     "0028_journal_by_time",
     "0029_dossier_by_handler_and_status",
+    "0030_decided_case",
+    "0031_person_key_in_order",
 ];
 
 /// The version of the schema this program knows.
@@ -106,6 +112,36 @@ pub(crate) async fn migrate(engine: &Engine) -> Result<(), StoreError> {
             Err(Failure::Taken) if met < MEETINGS_MAX => met += 1,
             Err(failure) => return Err(failure.into()),
         }
+    }
+}
+
+/// Whether a table that follows from others was filled when it came into being.
+pub(crate) async fn is_filled(engine: &Engine, table: &'static str) -> Result<bool, StoreError> {
+    Ok(engine.first(&IS_FILLED, vec![table.into()]).await?.is_some())
+}
+
+/// Notes that a table is being filled, unless it was by now. A second program waits here for the first.
+pub(crate) async fn note_filled(
+    connection: &mut Connection<'_>,
+    table: &'static str,
+) -> Result<bool, Failure> {
+    if connection.first(&IS_FILLED, vec![table.into()]).await?.is_some() {
+        return Ok(false);
+    }
+    connection.execute(&NOTE_FILLED, vec![table.into()]).await?;
+    Ok(true)
+}
+
+/// Refuses a database whose steps are not exactly those of this program, for a program that may not change anything.
+pub(crate) async fn require_current(engine: &Engine) -> Result<(), StoreError> {
+    let taken = match engine.first(&HIGHEST_STEP, Vec::new()).await? {
+        Some(row) => row.int(0)?,
+        None => 0,
+    };
+    match taken.cmp(&SCHEMA_VERSION) {
+        std::cmp::Ordering::Greater => Err(StoreError::NewerSchema { found: taken, known: SCHEMA_VERSION }),
+        std::cmp::Ordering::Less => Err(StoreError::OlderSchema { found: taken, known: SCHEMA_VERSION }),
+        std::cmp::Ordering::Equal => Ok(()),
     }
 }
 

@@ -109,6 +109,23 @@ pub(crate) const RECEIPT: Table = Table {
         ("content", Bytes),
     ],
 };
+pub(crate) const DECIDED_CASE: Table = Table {
+    name: "decided_case",
+    key: 2,
+    columns: &[
+        ("person_id", Bytes),
+        ("decision_id", Bytes),
+        ("dossier_id", Bytes),
+        ("step", Text),
+        ("scheme", Text),
+        ("scheme_hash", Bytes),
+        ("outcome", Text),
+        ("amount_cents", Int),
+        ("registered_on", Text),
+        ("decided_on", Text),
+        ("input", Bytes),
+    ],
+};
 pub(crate) const LETTER: Table = Table {
     name: "letter",
     key: 1,
@@ -165,6 +182,7 @@ pub(crate) const KEPT: &[&Table] = &[
     &JOURNAL,
     &DECISION,
     &RECEIPT,
+    &DECIDED_CASE,
     &LETTER,
     &LETTER_PDF,
     &DISPUTE,

@@ -3,6 +3,7 @@
 
 mod backup;
 mod concurrency;
+mod decided;
 mod import;
 mod journal;
 mod keeping;
