@@ -96,3 +96,14 @@ letter-child-award-reject-outcome-value = No amount now
 letter-child-award-reject-outcome-text = The parent has no right to redress yet.
 letter-child-award-reject-next-heading = What can you still do?
 letter-child-award-reject-next = Does the parent get redress later? Then the act of 2022 applies. We then look at your amount by ourselves. You can already get help from the municipality.
+
+## Examples
+
+example-five = Noor is 5 years old. This is what the proposal would have been for her.
+example-no-redress-yet = The case of the mother of Daan is not decided yet.
+
+## Letters: this is not a decision
+
+letter-people = This was worked out with an old proposal. Nobody decided anything with it.
+letter-objection = You cannot object to a worked example. You can object to a decision under the act. Questions? Please call and mention number { $reference }.
+letter-objection-until = There is no last day for this example.

@@ -96,3 +96,14 @@ letter-child-award-reject-outcome-value = Nu geen bedrag
 letter-child-award-reject-outcome-text = De ouder heeft nog geen recht op herstel.
 letter-child-award-reject-next-heading = Wat kunt u nog doen?
 letter-child-award-reject-next = Krijgt de ouder later herstel? Dan geldt de wet van 2022. Wij kijken dan uit onszelf naar uw bedrag. Hulp van de gemeente kunt u nu al krijgen.
+
+## Voorbeelden
+
+example-five = Noor is 5 jaar. Zo zou het voorstel voor haar zijn geweest.
+example-no-redress-yet = Over de zaak van de moeder van Daan is nog niet besloten.
+
+## Brieven: dit is geen besluit
+
+letter-people = Dit is uitgerekend met een oud voorstel. Niemand heeft hiermee iets besloten.
+letter-objection = Tegen een rekenvoorbeeld kunt u geen bezwaar maken. Tegen een besluit volgens de wet kan dat wel. Vragen? Bel gerust en noem nummer { $reference }.
+letter-objection-until = Voor dit voorbeeld is er geen laatste dag.

@@ -99,7 +99,7 @@ attribute-op-tijd-pleegkind = Foster child in time
 attribute-uiterste-gezinsdag = Last day for the family
 attribute-vereiste-gezinstijd = In the family in that time
 attribute-voor-de-nabestaandenregeling = The rules already apply
-attribute-voorrang = The person who asks comes first
+attribute-voorrang = Nobody else comes first
 attribute-op-tijd-gevraagd = Asked in time
 attribute-recht-op-de-tegemoetkoming = Right to the amount
 attribute-peildag = Day on which the age counts
@@ -392,3 +392,15 @@ letter-child-award-reject-next = { $reason ->
 
         Your municipality keeps helping if you want that. You can also object. Further on you read how.
 }
+
+## Examples
+
+example-adult = Sam is 20 years old. His mother got redress.
+example-minor = Noor is 13 years old. Her father got redress.
+example-next-of-kin = The child died at 13. Both parents ask for the amount.
+example-child-of-ex-partner = Yara was born before her mother became a partner. Her mother received the amount for ex-partners.
+example-already-received = Daan already received the amount through his other parent.
+example-no-redress-yet = The case of Lina's mother is not decided yet.
+example-partner-too-late = Finn's mother became partner of an affected parent in March 2021.
+example-already-adult-in-2005 = Ruben was already 21 on 1 January 2005.
+example-somebody-else-first = A father asks for the amount of his daughter who died. She had a child.

@@ -99,7 +99,7 @@ attribute-op-tijd-pleegkind = Op tijd pleegkind
 attribute-uiterste-gezinsdag = Laatste dag voor het gezin
 attribute-vereiste-gezinstijd = In die tijd in het gezin
 attribute-voor-de-nabestaandenregeling = De regels gelden al
-attribute-voorrang = De vrager gaat voor
+attribute-voorrang = Niemand anders gaat voor
 attribute-op-tijd-gevraagd = Op tijd gevraagd
 attribute-recht-op-de-tegemoetkoming = Recht op het bedrag
 attribute-peildag = Dag waarop de leeftijd telt
@@ -229,7 +229,7 @@ why-peildag = { $overlijdensdatum-some ->
     [yes] Het kind overleed op { $overlijdensdatum }. De leeftijd telt op { $result }.
    *[no] De leeftijd telt op { $result }.
 }
-why-leeftijd = Wie is geboren op { $geboortedatum }, was op { $peildag } { $result } jaar.
+why-leeftijd = Wie is geboren op { $geboortedatum }, was { $result } jaar op { $peildag }.
 why-bedrag-naar-leeftijd = Bij een leeftijd van { $leeftijd } jaar hoort een bedrag van { $result }.
 why-tegemoetkoming = Het bedrag bij deze leeftijd is { $result }. Dat betalen wij helemaal.
 not-tegemoetkoming = Er is nu geen bedrag te betalen.
@@ -392,3 +392,15 @@ letter-child-award-reject-next = { $reason ->
 
         Uw gemeente blijft helpen als u dat wilt. U kunt ook bezwaar maken. Verderop leest u hoe.
 }
+
+## Voorbeelden
+
+example-adult = Sam is 20 jaar. Zijn moeder kreeg herstel.
+example-minor = Noor is 13 jaar. Haar vader kreeg herstel.
+example-next-of-kin = Het kind overleed met 13 jaar. Beide ouders vragen het bedrag.
+example-child-of-ex-partner = Yara werd geboren voordat haar moeder partner werd. Haar moeder kreeg het bedrag voor ex-partners.
+example-already-received = Daan kreeg het bedrag al via zijn andere ouder.
+example-no-redress-yet = Over de zaak van de moeder van Lina is nog niet besloten.
+example-partner-too-late = De moeder van Finn werd in maart 2021 partner van een getroffen ouder.
+example-already-adult-in-2005 = Ruben was op 1 januari 2005 al 21 jaar.
+example-somebody-else-first = Een vader vraagt het bedrag van zijn overleden dochter. Zij had zelf een kind.
