@@ -5,7 +5,7 @@
 
 scheme-title = Private debts under the Wet hersteloperatie toeslagen
 scheme-short = Private debts
-scheme-status = This is the act as it stands: articles 4.1 to 4.4, article 3.13 and article 6.1. Debts of your own business have a scheme of their own.
+scheme-status = This is the act as it stands: articles 4.1 to 4.4, article 3.13 and article 6.1. There is another scheme for debts of an own business.
 scheme-about = We take over debts you have with companies and other creditors. The debt arose after 2005. You had to pay it before 1 June 2021. And it is still open. What you already paid with your redress money, you can get back.
 
 ## Steps
@@ -260,8 +260,24 @@ why-uitkomst-van-de-schuld =
         [te-laat-opeisbaar] You did not have to pay debt { $volgnummer } before { $grensdatum-van-opeisbaarheid }. That is why we do not take it over.
        *[other] Debt { $volgnummer } was already paid on { $dag-van-betaling }, before you received redress money.
     }
-why-over-te-nemen = We take over debt { $volgnummer } of { $overneembare-bedrag }. The creditor gets the money from us.
-not-over-te-nemen = We do not take over debt { $volgnummer }.
+why-over-te-nemen = Debt { $volgnummer } of { $overneembare-bedrag } arose on { $ontstaansdatum } and you had to pay it from { $dag-van-opeisbaarheid }. It is still open. We take it over.
+not-over-te-nemen =
+    { $uitkomst-van-de-schuld ->
+        [overgenomen] Debt { $volgnummer } fits the rules. Still we cannot take it over now. The reason holds for all your debts.
+        [vergoed] You paid debt { $volgnummer } yourself on { $dag-van-betaling }. Then it need not be taken over. You can ask for it back.
+        [al-geregeld] Debt { $volgnummer } was already compensated or taken over. We never pay twice for the same.
+        [door-schade-aan-een-ander] Debt { $volgnummer } comes from damage to somebody else. The act does not take over such debts.
+        [niet-goed-vastgelegd] Debt { $volgnummer } is owed to an ordinary person. The act then asks for a deed or a ruling from before June 2021. There is none.
+        [ontstaan-voor-2006] Debt { $volgnummer } arose on { $ontstaansdatum }. The act starts with debts from after { $laatste-dag-voor-het-ontstaan }.
+        [hoofdsom-van-een-hypotheek] Debt { $volgnummer } is the repayment of a mortgage. Only arrears or a residual debt can be taken over.
+        [lening-niet-opgeeist] Debt { $volgnummer } is a loan. It was not called in as a whole before { $grensdatum-van-opeisbaarheid }, and there are no arrears.
+        [niets-open] No amount is open on debt { $volgnummer }.
+        [te-laat-opeisbaar] { $dag-van-opeisbaarheid-some ->
+            [yes] You had to pay debt { $volgnummer } from { $dag-van-opeisbaarheid }. The act asks for a day before { $grensdatum-van-opeisbaarheid }.
+           *[no] You did not have to pay debt { $volgnummer } before { $grensdatum-van-opeisbaarheid }.
+        }
+       *[other] Debt { $volgnummer } was already paid on { $dag-van-betaling }. You had no redress money yet.
+    }
 why-telling-van-de-overgenomen-schulden =
     { $result ->
         [0] We take over no debt.
@@ -373,9 +389,13 @@ letter-private-debts-award-outcome-text =
     }
 letter-private-debts-award-next-heading = What happens next?
 letter-private-debts-award-next =
-    Does a creditor not want to cooperate? Then we pay anyway, and the debt is gone. If this debt put you on a list of arrears, it must be taken off at once.
+    { $reason ->
+        [schulden-overgenomen]
+            Does a creditor not want to cooperate? Then we pay anyway, and the debt is gone. Did this debt put you on a list of arrears? Then your name must be taken off at once.
 
-    Is there a debt that we do not take over? Your municipality can help you with it.
+            Is there a debt that we do not take over? Your municipality can help you with it.
+       *[other] Do you still have debts? Your municipality can help you with them. Do you have a paper that we do not know, then call your contact person.
+    }
 letter-private-debts-reject-subject = Decision: we take over no debts now
 letter-private-debts-reject-opening =
     We looked at your application. We cannot take over debts of yours now. We know this can be a disappointment.
@@ -406,3 +426,12 @@ letter-private-debts-reject-next =
 
             Your municipality can help you with the debts that remain. You can also object. How to do that, you read further on.
     }
+
+## Examples
+
+example-debts-taken-over = Samira has four debts. We take over two, she gets one back, and one stays with her.
+example-paid-back = Johan paid his debts himself with his redress money. He gets back what he paid, up to the amount he received.
+example-administrator-only = Meryem is under administration. Her debt does not count, but her administrator is paid for his hours.
+example-no-debt-counts = Rob has a rent debt that is too late and a mortgage. We cannot take over either of them.
+example-too-late = Fatima asked for help with her debts after the last day in the act.
+example-in-restructuring = A debt restructuring is running for Kevin. There is a scheme of its own for that.

@@ -5,7 +5,7 @@
 
 scheme-title = Private schulden volgens de Wet hersteloperatie toeslagen
 scheme-short = Private schulden
-scheme-status = Dit is de wet zoals zij geldt: artikel 4.1 tot en met 4.4, artikel 3.13 en artikel 6.1. Schulden van een eigen zaak hebben hun eigen regeling.
+scheme-status = Dit is de wet zoals zij geldt: artikel 4.1 tot en met 4.4, artikel 3.13 en artikel 6.1. Voor schulden van een eigen zaak is er een andere regeling.
 scheme-about = Wij nemen schulden van u over bij bedrijven en andere schuldeisers. De schuld is ontstaan na 2005. U moest haar voor 1 juni 2021 betalen. En zij is nog open. Wat u met uw herstelgeld al betaalde, kunt u terugkrijgen.
 
 ## Stappen
@@ -260,8 +260,24 @@ why-uitkomst-van-de-schuld =
         [te-laat-opeisbaar] U moest schuld { $volgnummer } niet voor { $grensdatum-van-opeisbaarheid } betalen. Daarom nemen wij haar niet over.
        *[other] Schuld { $volgnummer } was al betaald op { $dag-van-betaling }, voordat u herstelgeld kreeg.
     }
-why-over-te-nemen = Wij nemen schuld { $volgnummer } van { $overneembare-bedrag } over. De schuldeiser krijgt het geld van ons.
-not-over-te-nemen = Wij nemen schuld { $volgnummer } niet over.
+why-over-te-nemen = Schuld { $volgnummer } van { $overneembare-bedrag } ontstond op { $ontstaansdatum } en moest u betalen vanaf { $dag-van-opeisbaarheid }. Zij is nog open. Wij nemen haar over.
+not-over-te-nemen =
+    { $uitkomst-van-de-schuld ->
+        [overgenomen] Schuld { $volgnummer } past bij de regels. Toch kunnen wij haar nu niet overnemen. De reden geldt voor al uw schulden.
+        [vergoed] Schuld { $volgnummer } betaalde u zelf op { $dag-van-betaling }. Overnemen hoeft dan niet meer. Terugvragen kan wel.
+        [al-geregeld] Schuld { $volgnummer } is al vergoed of al overgenomen. Wij betalen nooit twee keer voor hetzelfde.
+        [door-schade-aan-een-ander] Schuld { $volgnummer } komt door schade aan een ander. De wet neemt zulke schulden niet over.
+        [niet-goed-vastgelegd] Schuld { $volgnummer } is aan een gewoon mens. De wet vraagt dan een akte of een uitspraak van voor juni 2021. Die is er niet.
+        [ontstaan-voor-2006] Schuld { $volgnummer } ontstond op { $ontstaansdatum }. De wet begint bij schulden van na { $laatste-dag-voor-het-ontstaan }.
+        [hoofdsom-van-een-hypotheek] Schuld { $volgnummer } is de aflossing van een hypotheek. Alleen een achterstand of een restschuld kan over.
+        [lening-niet-opgeeist] Schuld { $volgnummer } is een lening. Zij is niet voor { $grensdatum-van-opeisbaarheid } helemaal opgeëist, en er is geen achterstand.
+        [niets-open] Bij schuld { $volgnummer } staat geen bedrag open.
+        [te-laat-opeisbaar] { $dag-van-opeisbaarheid-some ->
+            [yes] U moest schuld { $volgnummer } betalen vanaf { $dag-van-opeisbaarheid }. De wet vraagt een dag voor { $grensdatum-van-opeisbaarheid }.
+           *[no] U hoefde schuld { $volgnummer } voor { $grensdatum-van-opeisbaarheid } nog niet te betalen.
+        }
+       *[other] Schuld { $volgnummer } was al betaald op { $dag-van-betaling }. Toen had u nog geen herstelgeld.
+    }
 why-telling-van-de-overgenomen-schulden =
     { $result ->
         [0] Wij nemen geen schuld over.
@@ -373,9 +389,13 @@ letter-private-debts-award-outcome-text =
     }
 letter-private-debts-award-next-heading = Hoe gaat het verder?
 letter-private-debts-award-next =
-    Wil een schuldeiser niet meewerken? Dan betalen wij hem toch, en is de schuld weg. Staat u door deze schuld op een lijst met achterstanden, dan moet dat er meteen af.
+    { $reason ->
+        [schulden-overgenomen]
+            Wil een schuldeiser niet meewerken? Dan betalen wij hem toch, en is de schuld weg. Staat u door deze schuld op een lijst met achterstanden? Dan moet uw naam er meteen af.
 
-    Is er een schuld die wij niet overnemen? Uw gemeente kan u daarbij helpen.
+            Is er een schuld die wij niet overnemen? Uw gemeente kan u daarbij helpen.
+       *[other] Heeft u nog schulden? Uw gemeente kan u daarbij helpen. Heeft u een stuk dat wij niet kennen, bel dan uw vaste persoon.
+    }
 letter-private-debts-reject-subject = Besluit: wij nemen nu geen schulden over
 letter-private-debts-reject-opening =
     Wij bekeken uw aanvraag. Wij kunnen nu geen schulden van u overnemen. Wij weten dat dit een teleurstelling kan zijn.
@@ -406,3 +426,12 @@ letter-private-debts-reject-next =
 
             Uw gemeente kan u helpen met de schulden die er nog zijn. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
     }
+
+## Voorbeelden
+
+example-debts-taken-over = Samira heeft vier schulden. Twee nemen wij over, één krijgt zij terug, en één blijft bij haar.
+example-paid-back = Johan betaalde zijn schulden zelf met zijn herstelgeld. Hij krijgt terug wat hij betaalde, tot het bedrag dat hij kreeg.
+example-administrator-only = Meryem staat onder bewind. Haar schuld telt niet mee, maar haar bewindvoerder krijgt wel zijn uren betaald.
+example-no-debt-counts = Rob heeft een te late huurschuld en een hypotheek. Geen van beide kunnen wij overnemen.
+example-too-late = Fatima vroeg hulp met haar schulden na de laatste dag die de wet noemt.
+example-in-restructuring = Bij Kevin loopt een schuldsanering. Daarvoor is er een eigen regeling.
