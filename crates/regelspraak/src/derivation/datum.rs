@@ -32,7 +32,12 @@ pub enum Datum {
 }
 
 impl Datum {
+    #[inline]
     pub(crate) fn of(value: &Value, name: impl Fn(EnumValueId) -> Arc<str>) -> Self {
+        // In words, see `Number::words`.
+        if let Some((numerator, denominator)) = value.as_number().and_then(Number::words) {
+            return Self::Number(Number::in_words(numerator, denominator));
+        }
         match value {
             Value::Empty => Self::Empty,
             Value::Bool(b) => Self::Bool(*b),

@@ -5,44 +5,71 @@ use std::sync::Arc;
 
 use crate::evaluate::{Context, ObjectRef, World};
 use crate::model::RoleId;
+use crate::source::large;
 
-use super::record::{Key, Recorder};
+use super::labels::Subject;
+use super::record::Recorder;
+use super::tables::NodeRow;
 use super::{Datum, Derivation, NodeKind};
 
 impl Recorder<'_> {
     /// Fills in the final values and says where each comes from.
     pub(crate) fn finish(mut self, world: &World, context: &Context) -> Derivation {
-        let mut nodes = std::mem::take(&mut self.tables.nodes);
-        for (node, key) in nodes.iter_mut().zip(&self.keys) {
-            let fired = self.tables.applications_of(node).any(|a| a.fired);
-            let derived = if fired { NodeKind::Rule } else { NodeKind::NotDerived };
-            match key {
-                Key::Attribute(object, id) => {
-                    node.value = self.labels.datum(world.get(*object, *id));
-                    let ruled = world.is_ruled(*id) && !world.was_given(*object, *id);
-                    node.kind = if ruled || world.is_created(*object) { derived } else { NodeKind::Input };
-                }
-                Key::Trait(object, id) => {
-                    node.value = Datum::Bool(world.has_trait(*object, *id));
-                    let ruled = self.program.derived_traits.contains(id) && !world.trait_given(*object, *id);
-                    node.kind = if ruled || world.is_created(*object) { derived } else { NodeKind::Input };
-                }
-                Key::Parameter(id) => node.value = self.labels.datum(context.parameters.get(*id)),
-                Key::CalculationDate => node.value = Datum::Date(context.calculation_date),
-                Key::Check(..) => node.value = Datum::Bool(fired),
-                Key::Role(object, role) => {
-                    let filled = self.filled.get(&(*object, *role)).copied();
-                    node.value = Datum::Bool(filled.unwrap_or(false));
-                    node.kind = derived;
-                }
-            }
+        let mut results = Vec::with_capacity(self.tables.nodes.len());
+        for at in 0..self.tables.nodes.len() {
+            let node = self.tables.nodes[at];
+            let fired = self.tables.applications_of(&node).any(|a| a.fired);
+            self.tables.nodes[at].kind = self.kind(&node, fired, world);
+            self.result(&node, fired, world, context, &mut results);
         }
-        self.tables.nodes = nodes;
+        self.tables.results = results;
         Derivation {
             calculation_date: context.calculation_date,
             labels: Arc::clone(&self.labels.shared),
             object_labels: self.object_labels(world),
             tables: self.tables,
+        }
+    }
+
+    /// Where the value of a node comes from.
+    fn kind(&self, node: &NodeRow, fired: bool, world: &World) -> NodeKind {
+        let given = match (self.labels.subjects.get(large(node.name)), node.object) {
+            (Some(Subject::Attribute(id)), Some(object)) => {
+                (!world.is_ruled(*id) || world.was_given(object, *id)) && !world.is_created(object)
+            }
+            (Some(Subject::Trait(id)), Some(object)) => {
+                let ruled = self.program.derived_traits.contains(id);
+                (!ruled || world.trait_given(object, *id)) && !world.is_created(object)
+            }
+            (Some(Subject::Check), _) => return NodeKind::Check,
+            (Some(Subject::Parameter(_)), _) => return NodeKind::Parameter,
+            (Some(Subject::CalculationDate), _) => return NodeKind::CalculationDate,
+            (Some(Subject::Role(_) | Subject::Attribute(_) | Subject::Trait(_)) | None, _) => false,
+        };
+        match (given, fired) {
+            (true, _) => NodeKind::Input,
+            (false, true) => NodeKind::Rule,
+            (false, false) => NodeKind::NotDerived,
+        }
+    }
+
+    /// Adds the value of a node to the values.
+    fn result(&self, node: &NodeRow, fired: bool, world: &World, context: &Context, out: &mut Vec<Datum>) {
+        match (self.labels.subjects.get(large(node.name)), node.object) {
+            (Some(Subject::Attribute(id)), Some(object)) => {
+                out.push(self.labels.datum(world.get(object, *id)));
+            }
+            (Some(Subject::Trait(id)), Some(object)) => out.push(Datum::Bool(world.has_trait(object, *id))),
+            (Some(Subject::Role(id)), Some(object)) => {
+                out.push(Datum::Bool(self.filled.get(&(object, *id)) == Some(&true)));
+            }
+            (Some(Subject::Check), _) => out.push(Datum::Bool(fired)),
+            (Some(Subject::Parameter(id)), _) => out.push(self.labels.datum(context.parameters.get(*id))),
+            (Some(Subject::CalculationDate), _) => out.push(Datum::Date(context.calculation_date)),
+            // Only parameters and the Rekendatum are of no object.
+            (Some(Subject::Attribute(_) | Subject::Trait(_) | Subject::Role(_)) | None, _) => {
+                out.push(Datum::Empty);
+            }
         }
     }
 

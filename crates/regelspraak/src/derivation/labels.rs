@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::model::{DataType, EnumValueId};
+use crate::model::{AttributeId, DataType, EnumValueId, ParameterId, RoleId, TraitId};
 use crate::program::Program;
-use crate::source::{large, small};
+use crate::source::large;
 use crate::value::Value;
 
-use super::record::Key;
 use super::{Datum, SentenceInfo, SubjectKind};
 
 /// Names, sentences and ways of writing that the rows of derivations refer to by place.
@@ -35,44 +34,73 @@ pub(super) struct NameInfo {
 #[derive(Debug)]
 pub(crate) struct ProgramLabels {
     pub(super) shared: Arc<Labels>,
+    /// Per name what it is the name of.
+    pub(super) subjects: Vec<Subject>,
     /// Per enumeration the names of its values.
     enums: Vec<Vec<Arc<str>>>,
-    /// Per object type the places of its first attribute and its first kenmerk.
-    members: Vec<(usize, usize)>,
+    /// Per object type.
+    members: Vec<Members>,
     parameters: usize,
     roles: usize,
     rules: usize,
+}
+
+/// What a node can be about; of an object, except for parameters and the Rekendatum.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Subject {
+    Attribute(AttributeId),
+    Trait(TraitId),
+    Parameter(ParameterId),
+    Role(RoleId),
+    /// A consistency rule.
+    Check,
+    CalculationDate,
+}
+
+/// Where the names of the attributes and kenmerken of an object type stand: the attributes first.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Members {
+    pub(super) first: usize,
+    pub(super) attributes: usize,
+    /// Attributes and kenmerken together.
+    pub(super) count: usize,
 }
 
 impl ProgramLabels {
     pub(crate) fn new(program: &Program) -> Self {
         let model = &program.model;
         let mut names = Vec::new();
-        let mut add = |kind, name: &str, style| {
+        let mut subjects = Vec::new();
+        let mut add = |subject, kind, name: &str, style| {
             names.push(NameInfo { kind, name: name.into(), style });
+            subjects.push(subject);
         };
         let mut members = Vec::with_capacity(model.object_types.len());
-        let mut count = 0;
+        let mut first = 0;
         for declared in &model.object_types {
-            members.push((count, count + declared.attributes.len()));
-            count += declared.attributes.len() + declared.traits.len();
+            let attributes = declared.attributes.len();
+            let count = attributes + declared.traits.len();
+            members.push(Members { first, attributes, count });
+            first += count;
             for found in &declared.attributes {
-                add(SubjectKind::Attribute, &found.name, style_of(program, &found.data_type));
+                let style = style_of(program, &found.data_type);
+                add(Subject::Attribute(found.id), SubjectKind::Attribute, &found.name, style);
             }
             for found in &declared.traits {
-                add(SubjectKind::Trait, &found.name, 0);
+                add(Subject::Trait(found.id), SubjectKind::Trait, &found.name, 0);
             }
         }
         for found in &model.parameters {
-            add(SubjectKind::Parameter, &found.name, style_of(program, &found.data_type));
+            let style = style_of(program, &found.data_type);
+            add(Subject::Parameter(found.id), SubjectKind::Parameter, &found.name, style);
         }
         for found in &model.roles {
-            add(SubjectKind::Role, &found.name, 0);
+            add(Subject::Role(found.id), SubjectKind::Role, &found.name, 0);
         }
         for found in &program.rules {
-            add(SubjectKind::Check, &found.name, 0);
+            add(Subject::Check, SubjectKind::Check, &found.name, 0);
         }
-        add(SubjectKind::CalculationDate, "Rekendatum", 0);
+        add(Subject::CalculationDate, SubjectKind::CalculationDate, "Rekendatum", 0);
         let sentences = program.versions.iter().map(|version| {
             let rule = program.rules.get(large(version.rule)).map_or("", |r| r.name.as_str());
             Arc::new(SentenceInfo {
@@ -84,7 +112,7 @@ impl ProgramLabels {
                 text: Some(Arc::clone(&version.text)),
             })
         });
-        let parameters = count;
+        let parameters = first;
         let roles = parameters + model.parameters.len();
         let names_of = |texts: &[String]| texts.iter().map(|text| Arc::from(text.as_str())).collect();
         let shared = Labels {
@@ -96,6 +124,7 @@ impl ProgramLabels {
         };
         Self {
             shared: Arc::new(shared),
+            subjects,
             enums: model.enumerations.iter().map(|e| names_of(&e.values)).collect(),
             members,
             parameters,
@@ -118,18 +147,29 @@ impl ProgramLabels {
         Datum::of(value, name)
     }
 
-    /// The place of the name of what a node is about.
-    pub(super) fn place(&self, key: Key) -> u32 {
-        let members =
-            |object_type: u16| self.members.get(usize::from(object_type)).copied().unwrap_or((0, 0));
-        small(match key {
-            Key::Attribute(_, id) => members(id.object_type).0 + usize::from(id.slot),
-            Key::Trait(_, id) => members(id.object_type).1 + usize::from(id.slot),
-            Key::Parameter(id) => self.parameters + usize::from(id.0),
-            Key::Role(_, id) => self.roles + usize::from(id.0),
-            Key::Check(_, rule) => self.rules + large(rule),
-            Key::CalculationDate => self.shared.names.len() - 1,
-        })
+    /// The members of an object type.
+    #[inline]
+    pub(super) fn members(&self, object_type: u16) -> Members {
+        self.members.get(usize::from(object_type)).copied().unwrap_or_default()
+    }
+
+    /// The place of the name of a parameter.
+    #[inline]
+    pub(super) fn parameter(&self, id: ParameterId) -> usize {
+        self.parameters + usize::from(id.0)
+    }
+
+    pub(super) fn role(&self, id: RoleId) -> usize {
+        self.roles + usize::from(id.0)
+    }
+
+    /// The place of the name of a consistency rule.
+    pub(super) fn check(&self, rule: u32) -> usize {
+        self.rules + large(rule)
+    }
+
+    pub(super) fn calculation_date(&self) -> usize {
+        self.subjects.len() - 1
     }
 }
 

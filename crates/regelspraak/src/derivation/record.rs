@@ -3,27 +3,16 @@
 use std::collections::HashMap;
 
 use crate::evaluate::{ObjectRef, StepKind, Tape, World};
-use crate::model::{AttributeId, ParameterId, RoleId, TraitId};
+use crate::model::{AttributeId, RoleId, TraitId};
 use crate::program::Program;
 use crate::program::compiled::{Condition, Site, Test};
 use crate::source::large;
 use crate::syntax::tree::Quantity;
 use crate::value::Value;
 
-use super::labels::{Dense, ProgramLabels};
-use super::tables::{Range, StepRow, StepValue, Tables};
-use super::{Datum, Derivation, NodeId, NodeKind};
-
-/// What a node is about.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Key {
-    Attribute(ObjectRef, AttributeId),
-    Trait(ObjectRef, TraitId),
-    Parameter(ParameterId),
-    CalculationDate,
-    Check(ObjectRef, u32),
-    Role(ObjectRef, RoleId),
-}
+use super::labels::{Dense, Members, ProgramLabels, Subject};
+use super::tables::{NodeRow, Range, StepRow, StepValue, Tables};
+use super::{Derivation, NodeId};
 
 impl Tape {
     /// How the values of the case on this tape came about, as tables that stand on their own. The program is the one
@@ -40,14 +29,12 @@ pub(crate) struct Recorder<'a> {
     pub(super) program: &'a Program,
     pub(super) labels: &'a ProgramLabels,
     pub(super) tables: Tables,
-    /// Per node what it is about.
-    pub(super) keys: Vec<Key>,
     /// Per object type, per object and attribute or kenmerk, its node.
     members: Vec<Dense>,
     /// By place in the list of names, the nodes of parameters and the Rekendatum.
     single: Dense,
-    /// Nodes of roles and checks, which are fewer.
-    others: HashMap<Key, NodeId>,
+    /// Nodes of roles and checks, which are fewer, by the place of their name.
+    others: HashMap<(usize, ObjectRef), NodeId>,
     pub(super) version: u32,
     pub(super) object: Option<ObjectRef>,
     /// Of the sentence at hand.
@@ -75,7 +62,6 @@ impl<'a> Recorder<'a> {
             program,
             labels,
             tables: Tables::with_room(nodes, sentences.min(64).max(objects)),
-            keys: Vec::with_capacity(nodes),
             members: std::iter::repeat_with(Dense::default).take(program.model.object_types.len()).collect(),
             single: Dense::default(),
             others: HashMap::new(),
@@ -90,65 +76,47 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    /// Where the node of an attribute or kenmerk stands among those of its object type, and how many places its object has
-    /// up to there.
-    fn member(&self, key: Key) -> Option<(u16, usize, usize)> {
-        let (object, place) = match key {
-            Key::Attribute(object, id) => (object, usize::from(id.slot)),
-            Key::Trait(object, id) => {
-                let attributes = self.program.model.object_type(object.object_type()).attributes.len();
-                (object, attributes + usize::from(id.slot))
-            }
-            Key::Parameter(_) | Key::CalculationDate | Key::Check(..) | Key::Role(..) => return None,
-        };
-        let declared = self.program.model.object_type(object.object_type());
-        let width = declared.attributes.len() + declared.traits.len();
-        let first = large(object.index) * width;
-        Some((object.object_type, first + place, first + width))
+    /// The node of an attribute, made when it is first met.
+    #[inline]
+    pub(super) fn attribute_node(&mut self, object: ObjectRef, id: AttributeId) -> NodeId {
+        self.member(object, self.labels.members(object.object_type), usize::from(id.slot))
     }
 
-    fn known(&self, key: Key) -> Option<NodeId> {
-        match key {
-            Key::Attribute(..) | Key::Trait(..) => {
-                let (object_type, place, _) = self.member(key)?;
-                self.members[usize::from(object_type)].get(place)
-            }
-            Key::Parameter(_) | Key::CalculationDate => self.single.get(large(self.labels.place(key))),
-            Key::Check(..) | Key::Role(..) => self.others.get(&key).copied(),
-        }
+    #[inline]
+    pub(super) fn trait_node(&mut self, object: ObjectRef, id: TraitId) -> NodeId {
+        let members = self.labels.members(object.object_type);
+        self.member(object, members, members.attributes + usize::from(id.slot))
     }
 
-    fn node(&mut self, key: Key) -> NodeId {
-        if let Some(known) = self.known(key) {
+    #[inline]
+    fn member(&mut self, object: ObjectRef, members: Members, slot: usize) -> NodeId {
+        let first = large(object.index) * members.count;
+        let nodes = &mut self.members[usize::from(object.object_type)];
+        if let Some(known) = nodes.get(first + slot) {
             return known;
         }
-        let (object, kind) = match key {
-            Key::Attribute(object, _) | Key::Trait(object, _) => (Some(object), NodeKind::Input),
-            Key::Role(object, _) => (Some(object), NodeKind::NotDerived),
-            Key::Check(object, _) => (Some(object), NodeKind::Check),
-            Key::Parameter(_) => (None, NodeKind::Parameter),
-            Key::CalculationDate => (None, NodeKind::CalculationDate),
-        };
-        let node = self.tables.add_node(kind, self.labels.place(key), object);
-        self.keys.push(key);
-        match key {
-            Key::Attribute(..) | Key::Trait(..) => {
-                if let Some((object_type, place, size)) = self.member(key) {
-                    self.members[usize::from(object_type)].put(place, size, node);
-                }
-            }
-            Key::Parameter(_) | Key::CalculationDate => {
-                self.single.put(large(self.labels.place(key)), self.labels.sizes().0, node);
-            }
-            Key::Check(..) | Key::Role(..) => {
-                self.others.insert(key, node);
-            }
-        }
+        let node = self.tables.add_node(members.first + slot, Some(object));
+        nodes.put(first + slot, first + members.count, node);
         node
     }
 
-    pub(super) fn read(&mut self, site: Site, key: Key) {
-        let node = self.node(key);
+    /// The node of a parameter or the Rekendatum, by the place of its name.
+    pub(super) fn single_node(&mut self, place: usize) -> NodeId {
+        if let Some(known) = self.single.get(place) {
+            return known;
+        }
+        let node = self.tables.add_node(place, None);
+        self.single.put(place, self.labels.subjects.len(), node);
+        node
+    }
+
+    /// The node of a role or a check, by the place of its name.
+    pub(super) fn other_node(&mut self, object: ObjectRef, place: usize) -> NodeId {
+        let tables = &mut self.tables;
+        *self.others.entry((place, object)).or_insert_with(|| tables.add_node(place, Some(object)))
+    }
+
+    pub(super) fn read(&mut self, site: Site, node: NodeId) {
         let operands = &mut self.tables.operands;
         if let Some(first) = self.open.last() {
             if !operands[*first..].contains(&node) {
@@ -169,12 +137,12 @@ impl<'a> Recorder<'a> {
         if repeated {
             return;
         }
-        let (value, style) = match value {
-            Value::Empty => (StepValue::Empty, 0),
-            Value::Bool(value) => (StepValue::Truth(*value), 0),
-            Value::Number(number) => (self.tables.keep(Datum::Number(*number)), site.style),
-            Value::Date(_) | Value::DateTime(_) | Value::Enum(_) | Value::Text(_) => {
-                (self.tables.keep(self.labels.datum(value)), 0)
+        let style = if matches!(value, Value::Number(_)) { site.style } else { 0 };
+        let value = match value {
+            Value::Empty => StepValue::Empty,
+            Value::Bool(value) => StepValue::Truth(*value),
+            Value::Number(_) | Value::Date(_) | Value::DateTime(_) | Value::Enum(_) | Value::Text(_) => {
+                self.tables.keep(self.labels.datum(value))
             }
         };
         self.add_step(site, kind, value, style, nodes);
@@ -185,7 +153,7 @@ impl<'a> Recorder<'a> {
     }
 
     /// Adds how a node got its value, or why it did not: all steps of the sentence at hand.
-    pub(super) fn apply(&mut self, key: Key, fired: bool) {
+    pub(super) fn apply(&mut self, node: NodeId, fired: bool) {
         let version = &self.program.versions[large(self.version)];
         let stopped = match &version.condition {
             Some(condition) if !fired && failed(condition, &self.steps) => {
@@ -193,13 +161,12 @@ impl<'a> Recorder<'a> {
             }
             Some(_) | None => None,
         };
-        let node = self.node(key);
         self.tables.apply(node, self.version, fired, &self.steps, stopped);
     }
 
     /// As [`Recorder::apply`], after which other parts of the result follow.
-    pub(super) fn part(&mut self, key: Key, fired: bool) {
-        self.apply(key, fired);
+    pub(super) fn part(&mut self, node: NodeId, fired: bool) {
+        self.apply(node, fired);
         self.steps.truncate(self.common);
     }
 
@@ -216,17 +183,17 @@ impl<'a> Recorder<'a> {
 
     fn ends(&self, rule: u32) -> Vec<NodeId> {
         let versions = &self.program.versions;
-        let shows = |node, key: &Key| {
-            let mut applications = self.tables.applications_of(node);
-            let wanted = match key {
-                Key::Check(..) => false,
-                Key::Attribute(..) | Key::Trait(..) | Key::Role(..) => true,
-                Key::Parameter(_) | Key::CalculationDate => return false,
+        let shows = |node: &NodeRow| {
+            let wanted = match self.labels.subjects.get(large(node.name)) {
+                Some(Subject::Check) => false,
+                Some(Subject::Attribute(_) | Subject::Trait(_) | Subject::Role(_)) => true,
+                Some(Subject::Parameter(_) | Subject::CalculationDate) | None => return false,
             };
+            let mut applications = self.tables.applications_of(node);
             applications.any(|a| versions[large(a.sentence)].rule == rule && a.fired == wanted)
         };
-        let nodes = (0u32..).zip(self.tables.nodes.iter().zip(&self.keys));
-        nodes.filter(|(_, (node, key))| shows(node, key)).map(|(id, _)| id).collect()
+        let nodes = (0u32..).zip(&self.tables.nodes);
+        nodes.filter(|(_, node)| shows(node)).map(|(id, _)| id).collect()
     }
 }
 

@@ -8,13 +8,12 @@ use super::{Datum, NodeId, NodeKind};
 /// The list of a node ends here.
 const END: u32 = u32::MAX;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct NodeRow {
     pub(super) kind: NodeKind,
     /// Place in the list of names.
     pub(super) name: u32,
     pub(super) object: Option<ObjectRef>,
-    pub(super) value: Datum,
     /// Its applications stand among those of other nodes, each with the place of the next.
     first: u32,
     last: u32,
@@ -65,6 +64,8 @@ impl Range {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tables {
     pub(super) nodes: Vec<NodeRow>,
+    /// Per node its value; rows without it are copied as they are.
+    pub(super) results: Vec<Datum>,
     /// In the order in which the sentences were applied.
     pub(super) applications: Vec<ApplicationRow>,
     pub(super) steps: Vec<StepRow>,
@@ -79,6 +80,7 @@ impl Tables {
     pub(super) fn with_room(nodes: usize, applications: usize) -> Self {
         Self {
             nodes: Vec::with_capacity(nodes),
+            results: Vec::new(),
             applications: Vec::with_capacity(applications),
             steps: Vec::with_capacity(applications.saturating_mul(4)),
             operands: Vec::with_capacity(applications.saturating_mul(4)),
@@ -86,9 +88,9 @@ impl Tables {
         }
     }
 
-    /// Adds a node without applications.
-    pub(super) fn add_node(&mut self, kind: NodeKind, name: u32, object: Option<ObjectRef>) -> NodeId {
-        self.nodes.push(NodeRow { kind, name, object, value: Datum::Empty, first: END, last: END });
+    /// Adds a node without applications, of which kind and value are still to be filled in.
+    pub(super) fn add_node(&mut self, name: usize, object: Option<ObjectRef>) -> NodeId {
+        self.nodes.push(NodeRow { kind: NodeKind::Input, name: small(name), object, first: END, last: END });
         small(self.nodes.len() - 1)
     }
 
@@ -141,6 +143,11 @@ impl Tables {
             StepValue::Truth(false) => &Datum::Bool(false),
             StepValue::At(place) => self.values.get(large(place)).unwrap_or(&Datum::Empty),
         }
+    }
+
+    /// The value of a node.
+    pub(super) fn result(&self, node: NodeId) -> &Datum {
+        self.results.get(large(node)).unwrap_or(&Datum::Empty)
     }
 
     /// The applications of a node, in the order in which they were added.

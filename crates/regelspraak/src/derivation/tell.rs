@@ -6,7 +6,7 @@ use crate::program::compiled::{Effect, Site, Target};
 use crate::source::{large, small};
 use crate::value::Value;
 
-use super::record::{Key, Recorder};
+use super::record::Recorder;
 use super::tables::Range;
 
 impl Trace for Recorder<'_> {
@@ -22,44 +22,49 @@ impl Trace for Recorder<'_> {
     fn finish(&mut self, fired: bool) {
         let Some(object) = self.object.take() else { return };
         let version = &self.program.versions[large(self.version)];
-        let key = match version.target {
-            Target::Attribute(id) => Key::Attribute(object, id),
-            Target::Trait(id) => Key::Trait(object, id),
-            Target::Object(id) | Target::Facts(id) => Key::Role(object, id),
+        let node = match version.target {
+            Target::Attribute(id) => self.attribute_node(object, id),
+            Target::Trait(id) => self.trait_node(object, id),
+            Target::Object(id) | Target::Facts(id) => self.other_node(object, self.labels.role(id)),
             Target::Share(_) => match version.effect.as_deref() {
                 Some(Effect::Divide(division)) => match division.rest {
-                    Some(rest) => Key::Attribute(object, rest),
+                    Some(rest) => self.attribute_node(object, rest),
                     // Every share has been told.
                     None => return,
                 },
                 Some(Effect::Create { .. } | Effect::Connect(_)) | None => return,
             },
-            Target::Consistency => Key::Check(object, version.rule),
+            Target::Consistency => self.other_node(object, self.labels.check(version.rule)),
         };
-        self.apply(key, fired);
+        self.apply(node, fired);
     }
 
     fn attribute(&mut self, site: Site, object: ObjectRef, attribute: AttributeId, _: &Value) {
-        self.read(site, Key::Attribute(object, attribute));
+        let node = self.attribute_node(object, attribute);
+        self.read(site, node);
     }
 
     fn kenmerk(&mut self, site: Site, object: ObjectRef, kenmerk: TraitId, _: bool) {
-        self.read(site, Key::Trait(object, kenmerk));
+        let node = self.trait_node(object, kenmerk);
+        self.read(site, node);
     }
 
     fn linked(&mut self, site: Site, object: ObjectRef, role: RoleId, value: bool) {
         if self.program.derived_roles.contains(&role) {
             self.filled.insert((object, role), value);
-            self.read(site, Key::Role(object, role));
+            let node = self.other_node(object, self.labels.role(role));
+            self.read(site, node);
         }
     }
 
     fn parameter(&mut self, site: Site, parameter: ParameterId, _: &Value) {
-        self.read(site, Key::Parameter(parameter));
+        let node = self.single_node(self.labels.parameter(parameter));
+        self.read(site, node);
     }
 
     fn calculation_date(&mut self, site: Site) {
-        self.read(site, Key::CalculationDate);
+        let node = self.single_node(self.labels.calculation_date());
+        self.read(site, node);
     }
 
     fn missing(&mut self, site: Site) {
@@ -116,11 +121,13 @@ impl Trace for Recorder<'_> {
     }
 
     fn assigned(&mut self, object: ObjectRef, attribute: AttributeId, fired: bool) {
-        self.part(Key::Attribute(object, attribute), fired);
+        let node = self.attribute_node(object, attribute);
+        self.part(node, fired);
     }
 
     fn assigned_trait(&mut self, object: ObjectRef, kenmerk: TraitId) {
-        self.part(Key::Trait(object, kenmerk), true);
+        let node = self.trait_node(object, kenmerk);
+        self.part(node, true);
     }
 
     fn rule(&mut self, rule: u32) {

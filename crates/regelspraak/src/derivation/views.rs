@@ -47,8 +47,8 @@ pub struct Step<'d> {
 }
 
 impl<'d> Node<'d> {
-    pub(super) fn new(derivation: &'d Derivation, row: &'d NodeRow) -> Self {
-        Self { kind: row.kind, value: &row.value, row, derivation }
+    pub(super) fn new(derivation: &'d Derivation, id: NodeId, row: &'d NodeRow) -> Self {
+        Self { kind: row.kind, value: derivation.tables.result(id), row, derivation }
     }
 
     /// The name of what it is about, and how its values are written.

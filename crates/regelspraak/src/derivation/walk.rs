@@ -13,13 +13,13 @@ use super::{
 impl Derivation {
     /// All nodes; the id of a node is its place.
     pub fn nodes(&self) -> impl ExactSizeIterator<Item = Node<'_>> {
-        self.tables.nodes.iter().map(|row| Node::new(self, row))
+        self.tables.nodes.iter().enumerate().map(|(id, row)| Node::new(self, small(id), row))
     }
 
     /// The node with this id.
     #[must_use]
     pub fn node(&self, id: NodeId) -> Option<Node<'_>> {
-        self.row(id).map(|row| Node::new(self, row))
+        self.row(id).map(|row| Node::new(self, id, row))
     }
 
     fn row(&self, id: NodeId) -> Option<&NodeRow> {
@@ -106,7 +106,7 @@ impl Derivation {
     pub fn value_text(&self, id: NodeId) -> String {
         let Some(row) = self.row(id) else { return String::new() };
         let style = self.name_of(row).map_or(0, |found| found.style);
-        row.value.format(self.style(style))
+        self.tables.result(id).format(self.style(style))
     }
 
     pub(super) fn style(&self, index: u16) -> &str {
@@ -184,7 +184,7 @@ impl Derivation {
 
     /// The checks that failed: the rule's name and the node.
     pub fn inconsistencies(&self) -> impl Iterator<Item = (&str, NodeId)> {
-        let failed = |n: &NodeRow| n.kind == NodeKind::Check && n.value == Datum::Bool(false);
-        (0u32..).zip(&self.tables.nodes).filter(move |(_, n)| failed(n)).map(|(id, _)| (self.name(id), id))
+        let failed = |n: &Node<'_>| n.kind == NodeKind::Check && *n.value == Datum::Bool(false);
+        (0u32..).zip(self.nodes()).filter(move |(_, n)| failed(n)).map(|(id, _)| (self.name(id), id))
     }
 }

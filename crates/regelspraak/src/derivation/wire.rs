@@ -290,10 +290,11 @@ fn node_in<E: serde::de::Error>(tables: &mut Tables, node: WireNode, objects: &[
         }
     };
     let object = object.and_then(|place| objects.get(large(place)).copied());
-    let id = tables.add_node(kind(&NODE_KINDS, number)?, name, object);
+    let id = tables.add_node(large(name), object);
     if let Some(row) = tables.nodes.get_mut(large(id)) {
-        row.value = value;
+        row.kind = kind(&NODE_KINDS, number)?;
     }
+    tables.results.push(value);
     for application in applications {
         let (sentence, steps, fired, stopped) = match application {
             WireApplication::Fired(sentence, steps) => (sentence, steps, true, None),
