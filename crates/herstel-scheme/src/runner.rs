@@ -180,7 +180,9 @@ pub(crate) fn set(
     };
     result.map_err(|error| match error {
         WorldError::Value { error, .. } => Cow::Owned(error.to_string()),
-        WorldError::Mismatch | WorldError::RoleFilled { .. } => Cow::Owned(error.to_string()),
+        WorldError::Mismatch | WorldError::RoleFilled { .. } | WorldError::TooMany => {
+            Cow::Owned(error.to_string())
+        }
     })
 }
 

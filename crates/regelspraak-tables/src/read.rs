@@ -328,7 +328,7 @@ impl<'p> Cases<'p> {
         known: &mut Known,
     ) -> Result<(), TableError> {
         let table = &mut self.tables[number];
-        let object = batch.create(table.object_type);
+        let object = batch.create(table.object_type).map_err(|error| table.error(0, error.message()))?;
         let at = table.columns.iter().position(|column| matches!(column, Column::Id));
         let id: Arc<str> = match at {
             Some(at) if table.cell(at).is_empty() => {

@@ -98,8 +98,9 @@ pub fn run(
         let case = names.ids.first().and_then(|ids| ids.iter().position(|id| Some(&**id) == wanted));
         if let Some(case) = case {
             let derived = columns.explain(&batch, &outcome, case);
-            summary.explanation =
-                Some(derived.map_or(Explanation::Failed, |d| Explanation::Derived(Box::new(d))));
+            summary.explanation = Some(
+                derived.ok().flatten().map_or(Explanation::Failed, |d| Explanation::Derived(Box::new(d))),
+            );
         }
         Ok(())
     })?;

@@ -194,7 +194,8 @@ fn memory(model: &Model, ready: &Columns<'_>, all: &[Parent]) -> Option<()> {
     let mut case = 0;
     let explained = measure(1, || {
         case += 1;
-        ready.explain(&batch, &outcome, case).map_or(0, |d| i64::try_from(d.nodes().len()).unwrap_or(0))
+        let found = ready.explain(&batch, &outcome, case).ok().flatten();
+        found.map_or(0, |d| i64::try_from(d.nodes().len()).unwrap_or(0))
     });
     line("one explanation from kept steps", explained, explained, None);
     Some(())

@@ -44,7 +44,9 @@ mod token;
 mod value;
 mod workspace;
 
-pub use columns::{BATCH_CASES, Batch, Columns, Fixed, Made, MadeLink, MadeObject, Outcome, Runner};
+pub use columns::{
+    BATCH_CASES, BATCH_OBJECTS, Batch, Columns, Fixed, Made, MadeLink, MadeObject, Outcome, Runner,
+};
 pub use derivation::{
     Application, Datum, Derivation, Node, NodeId, NodeKind, SentenceInfo, Step, StepKind, SubjectKind,
 };

@@ -72,9 +72,9 @@ impl Model {
         batch.clear();
         match self.years {
             None => {
-                batch.add_cases(self.parent, u32::try_from(parents.len()).unwrap_or(0));
+                batch.add_cases(self.parent, u32::try_from(parents.len()).unwrap_or(0))?;
                 for (k, id) in self.amounts.iter().enumerate() {
-                    batch.extend_fixed(*id, parents.iter().map(|p| p.amounts[k]))?;
+                    batch.extend_fixed(*id, parents.iter().map(move |p| p.amounts[k]))?;
                 }
             }
             Some((role, _, amount)) => {

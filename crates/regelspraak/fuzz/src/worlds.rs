@@ -90,7 +90,7 @@ impl Case {
 
     /// Adds the case to a batch, and gives its objects there.
     pub fn add_to(&self, batch: &mut Batch) -> Vec<ObjectRef> {
-        let made: Vec<ObjectRef> = self.objects.iter().map(|o| batch.create(o.object_type)).collect();
+        let made: Vec<ObjectRef> = self.objects.iter().map(|o| batch.create(o.object_type).expect("few objects of known types")).collect();
         for (object, one) in self.objects.iter().zip(&made) {
             for (attribute, value) in &object.values {
                 drop(batch.set(*one, *attribute, value));
@@ -141,7 +141,8 @@ impl Case {
                     }
                 }
             }
-            let derivation = columns.explain(&batch, &found, case).expect("the steps were kept");
+            let derivation = columns.explain(&batch, &found, case).expect("the case has no error");
+            let derivation = derivation.expect("the steps were kept");
             let _ = serde_json::to_string(&derivation).expect("a derivation can be kept");
         }
     }

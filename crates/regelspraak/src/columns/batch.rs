@@ -6,17 +6,21 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::evaluate::{ObjectRef, World, WorldError};
-use crate::model::{AttributeId, Model, NumberSign, ObjectTypeId, RoleId, TraitId, ValueError, sign_fits};
+use crate::model::{Attribute, AttributeId, Model, NumberSign, ObjectTypeId, RoleId, TraitId, ValueError};
 use crate::number::Number;
 use crate::program::Program;
 use crate::source::{large, small};
 use crate::value::Value;
 
-use super::lane::{Cells, Column, bits_of};
-use super::{day, links};
+use super::day;
+use super::lane::{Cells, Column, bits_in, extend};
+use super::links::{self, Reached};
 
 /// About how many cases make a good batch: enough to spread the work per batch, few enough to stay in the cache.
 pub const BATCH_CASES: usize = 512;
+
+/// The most objects of one type, and the most links of one role, in a batch.
+pub const BATCH_OBJECTS: u32 = 1 << 24;
 
 /// The objects of one type.
 #[derive(Clone, Debug)]
@@ -82,13 +86,14 @@ impl Batch {
     }
 
     /// A new object without values, in the case being made.
-    pub fn create(&mut self, object_type: ObjectTypeId) -> ObjectRef {
-        let Some(rows) = self.rows.get_mut(usize::from(object_type.0)) else {
-            return ObjectRef { object_type: object_type.0, index: u32::MAX };
-        };
+    ///
+    /// # Errors
+    /// When there is no such object type, or there are [`BATCH_OBJECTS`] of it.
+    pub fn create(&mut self, object_type: ObjectTypeId) -> Result<ObjectRef, WorldError> {
+        let rows = self.rows.get_mut(usize::from(object_type.0)).ok_or(WorldError::Mismatch)?;
         let index = rows.count;
-        rows.count += 1;
-        ObjectRef { object_type: object_type.0, index }
+        rows.count = more(index, 1)?;
+        Ok(ObjectRef { object_type: object_type.0, index })
     }
 
     /// Ends the case being made; objects made from here on belong to the next.
@@ -121,13 +126,9 @@ impl Batch {
         if let Err(error) = self.model.check_value(&declared.data_type, value) {
             return Err(WorldError::Value { attribute: declared.name.clone(), error });
         }
-        self.column(attribute).put(large(object.index), value);
+        let (_, _, column) = self.open(attribute)?;
+        column.put(large(object.index), value);
         Ok(())
-    }
-
-    fn column(&mut self, attribute: AttributeId) -> &mut Column {
-        let place = &mut self.rows[usize::from(attribute.object_type)].columns[usize::from(attribute.slot)];
-        place.get_or_insert_with(|| Column::new(&self.model.attribute(attribute).data_type))
     }
 
     /// Says whether an object has a kenmerk.
@@ -153,7 +154,8 @@ impl Batch {
     /// Links two objects of the case being made, as [`World::link`] does.
     ///
     /// # Errors
-    /// When the objects do not fit the role or belong to an ended case, or a single role is already filled.
+    /// When the objects do not fit the role or belong to an ended case, a single role is already filled, or there are
+    /// [`BATCH_OBJECTS`] links of the role.
     pub fn link(&mut self, role: RoleId, from: ObjectRef, to: ObjectRef) -> Result<(), WorldError> {
         let model = Arc::clone(&self.model);
         let forward = model.roles.get(usize::from(role.0)).ok_or(WorldError::Mismatch)?;
@@ -166,6 +168,10 @@ impl Batch {
             return Err(WorldError::Mismatch);
         }
         let back = model.role(forward.inverse);
+        if let Ok([there, back]) = self.links.get_disjoint_mut([usize::from(role.0), usize::from(back.id.0)])
+        {
+            links::loosen(there, back);
+        }
         let same = if !forward.many {
             self.links[usize::from(role.0)].single(from.index) == Some(to.index)
         } else if !back.many {
@@ -180,6 +186,9 @@ impl Batch {
             if !direction.many && self.links[usize::from(direction.id.0)].single(start.index).is_some() {
                 return Err(WorldError::RoleFilled { role: direction.name.clone() });
             }
+        }
+        if self.links[usize::from(role.0)].count() >= large(BATCH_OBJECTS) {
+            return Err(WorldError::TooMany);
         }
         if forward.many && back.many {
             self.seen.insert((role.0, from.index, to.index));
@@ -200,7 +209,12 @@ impl Batch {
     }
 
     /// Adds whole cases of one object each; their values follow with the `extend_` functions.
-    pub fn add_cases(&mut self, object_type: ObjectTypeId, cases: u32) {
+    ///
+    /// # Errors
+    /// When there is no such object type, or there would be more than [`BATCH_OBJECTS`] of it; then none is added.
+    pub fn add_cases(&mut self, object_type: ObjectTypeId, cases: u32) -> Result<(), WorldError> {
+        let rows = self.rows.get(usize::from(object_type.0)).ok_or(WorldError::Mismatch)?;
+        more(rows.count, u64::from(cases))?;
         for (index, rows) in (0u16..).zip(&mut self.rows) {
             if index == object_type.0 {
                 rows.starts.extend((1..=cases).map(|n| rows.count + n));
@@ -210,12 +224,14 @@ impl Batch {
             }
         }
         self.cases += large(cases);
+        Ok(())
     }
 
     /// Adds whole cases of one object each, which has so many new objects in a role.
     ///
     /// # Errors
-    /// When the role does not lead to another object type.
+    /// When the role does not lead to another object type, or there would be more than [`BATCH_OBJECTS`] of a type; then
+    /// none is added.
     pub fn add_cases_with(&mut self, role: RoleId, counts: &[u32]) -> Result<(), WorldError> {
         let model = Arc::clone(&self.model);
         let forward = model.roles.get(usize::from(role.0)).ok_or(WorldError::Mismatch)?;
@@ -223,17 +239,19 @@ impl Batch {
         if forward.from == forward.to || (several && !forward.many) {
             return Err(WorldError::Mismatch);
         }
+        more(self.rows[usize::from(forward.to.0)].count, counts.iter().map(|n| u64::from(*n)).sum())?;
         let first = self.rows[usize::from(forward.from.0)].count;
-        self.add_cases(forward.from, small(counts.len()));
-        let (there, back) = (usize::from(role.0), usize::from(forward.inverse.0));
+        self.add_cases(forward.from, small(counts.len()))?;
         let target = &mut self.rows[usize::from(forward.to.0)];
+        if let Ok([there, back]) =
+            self.links.get_disjoint_mut([usize::from(role.0), usize::from(forward.inverse.0)])
+        {
+            links::link_runs(there, back, first, target.count, counts);
+        }
         let places = target.starts.len() - counts.len();
-        for ((from, place), count) in (first..).zip(places..).zip(counts) {
-            let fresh = target.count..target.count + count;
-            self.links[there].push_run(from, fresh.clone());
-            self.links[back].push_back(fresh, from);
+        for (start, count) in target.starts[places..].iter_mut().zip(counts) {
             target.count += count;
-            target.starts[place] = target.count;
+            *start = target.count;
         }
         Ok(())
     }
@@ -241,15 +259,15 @@ impl Batch {
     /// The next values of a number attribute, in units of its declared decimals (€ 1,25 is 125 with 2 decimals).
     ///
     /// # Errors
-    /// When the attribute is no number with declared decimals, or a value is outside its range; then none is taken.
+    /// When the attribute is no number with declared decimals, a value is outside its range, or there are more values
+    /// than objects; then none is taken.
     pub fn extend_fixed(
         &mut self,
         attribute: AttributeId,
         values: impl IntoIterator<Item = i64>,
     ) -> Result<(), WorldError> {
-        let model = Arc::clone(&self.model);
-        let declared = model.attribute(attribute);
-        let Column { cells: Cells::Numbers { lane, decimals, bits }, odd } = self.column(attribute) else {
+        let (declared, room, column) = self.open(attribute)?;
+        let Column { cells: Cells::Numbers { lane, decimals, bits }, odd } = column else {
             return Err(WorldError::Mismatch);
         };
         let Some((sign, Some(allowed))) = declared.data_type.number_limits() else {
@@ -259,19 +277,21 @@ impl Batch {
             return Err(WorldError::Mismatch);
         }
         let first = lane.values.len();
-        lane.values.extend(values);
-        let outside = |v: &&i64| sign != NumberSign::Any && !sign_fits(sign, Number::from(**v));
+        lane.extend(values.into_iter(), room)?;
+        let outside = |value: &&i64| match sign {
+            NumberSign::Any => false,
+            NumberSign::Negative => **value >= 0,
+            NumberSign::NotNegative => **value < 0,
+            NumberSign::Positive => **value <= 0,
+        };
         if let Some(value) = lane.values[first..].iter().find(outside) {
             let value = Number::from_fixed(*value, *decimals).to_string();
             // What a world refuses must not stay: running a case would meet it again.
-            lane.values.truncate(first);
+            lane.truncate(first);
             let error = ValueError::Range { value, expected: crate::model::sign_phrase(sign) };
             return Err(WorldError::Value { attribute: declared.name.clone(), error });
         }
-        let mut seen = 0;
-        for value in &lane.values[first..] {
-            seen |= bits_of(*value);
-        }
+        let seen = bits_in(&lane.values[first..]);
         if seen == i64::MAX.cast_unsigned() {
             // Only the smallest number has no opposite; columns count on one.
             for row in first..lane.values.len() {
@@ -282,33 +302,27 @@ impl Batch {
             }
         }
         *bits |= seen;
-        if lane.gaps {
-            lane.filled.resize(lane.values.len(), 1);
-        }
         Ok(())
     }
 
     /// The next values of a date attribute.
     ///
     /// # Errors
-    /// When the attribute is no date.
+    /// When the attribute is no date, or there are more values than objects; then none is taken.
     pub fn extend_dates(
         &mut self,
         attribute: AttributeId,
         values: impl IntoIterator<Item = Date>,
     ) -> Result<(), WorldError> {
-        let Column { cells: Cells::Days(lane), odd } = self.column(attribute) else {
+        let (_, room, column) = self.open(attribute)?;
+        let Column { cells: Cells::Days(lane), odd } = column else {
             return Err(WorldError::Mismatch);
         };
         let first = lane.values.len();
-        lane.values.extend(values.into_iter().map(day::pack_any));
-        if lane.gaps {
-            lane.filled.resize(lane.values.len(), 1);
-        }
-        let unusual = |packed: i32| !day::is_usual(packed);
-        if lane.values[first..].iter().fold(false, |any, packed| any | unusual(*packed)) {
+        lane.extend(values.into_iter().map(day::pack_any), room)?;
+        if lane.values[first..].iter().fold(false, |any, packed| any | !day::is_usual(*packed)) {
             for row in first..lane.values.len() {
-                if unusual(lane.values[row]) {
+                if !day::is_usual(lane.values[row]) {
                     let date = day::unpack_any(lane.values[row]);
                     lane.put(row, None);
                     odd.insert(small(row), date.map_or(Value::Empty, Value::Date));
@@ -321,7 +335,7 @@ impl Batch {
     /// Says of the next objects whether they have a kenmerk.
     ///
     /// # Errors
-    /// When there is no such kenmerk.
+    /// When there is no such kenmerk, or more values than objects; then none is taken.
     pub fn extend_trait(
         &mut self,
         kenmerk: TraitId,
@@ -329,8 +343,15 @@ impl Batch {
     ) -> Result<(), WorldError> {
         let rows = self.rows.get_mut(usize::from(kenmerk.object_type)).ok_or(WorldError::Mismatch)?;
         let bits = rows.traits.get_mut(usize::from(kenmerk.slot)).ok_or(WorldError::Mismatch)?;
-        bits.extend(values.into_iter().map(u8::from));
-        Ok(())
+        extend(bits, values.into_iter().map(u8::from), large(rows.count))
+    }
+
+    /// An attribute to be filled: what is declared of it, for how many objects, and its column.
+    fn open(&mut self, attribute: AttributeId) -> Result<(&Attribute, usize, &mut Column), WorldError> {
+        let rows = self.rows.get_mut(usize::from(attribute.object_type)).ok_or(WorldError::Mismatch)?;
+        let place = rows.columns.get_mut(usize::from(attribute.slot)).ok_or(WorldError::Mismatch)?;
+        let declared = self.model.attribute(attribute);
+        Ok((declared, large(rows.count), place.get_or_insert_with(|| Column::new(&declared.data_type))))
     }
 
     /// The objects of a type in a case, as rows of the batch.
@@ -355,6 +376,13 @@ impl Batch {
         for (links, role) in self.links.iter_mut().zip(&self.model.roles) {
             links.seal(self.rows[usize::from(role.from.0)].count);
         }
+    }
+
+    /// The objects that an object reaches in a role, once sealed.
+    #[inline]
+    pub(super) fn reached(&self, role: RoleId, from: u32) -> Reached<'_> {
+        let back = self.model.role(role).inverse;
+        self.links[usize::from(role.0)].of(&self.links[usize::from(back.0)], from)
     }
 
     /// The value given to an attribute.
@@ -383,11 +411,11 @@ impl Batch {
                 }
             }
         }
-        for (role, links) in self.model.roles.iter().zip(&self.links) {
+        for role in &self.model.roles {
             let (from, to) = (self.range(role.from.0, case), self.range(role.to.0, case));
             for row in from.clone() {
-                let targets = links.of(row).iter().map(|t| t - to.start);
-                world.place_links(role.id, row - from.start, targets);
+                let targets = self.reached(role.id, row);
+                world.place_links(role.id, row - from.start, targets.map(|t| t - to.start));
             }
         }
         Ok(())
@@ -403,6 +431,12 @@ impl Batch {
         let links: usize = self.links.iter().map(links::Links::bytes).sum();
         self.rows.iter().map(of_rows).sum::<usize>() + links
     }
+}
+
+/// The sum, if so many objects may be in a batch.
+fn more(count: u32, others: u64) -> Result<u32, WorldError> {
+    let sum = u64::from(count).saturating_add(others);
+    u32::try_from(sum).ok().filter(|sum| *sum <= BATCH_OBJECTS).ok_or(WorldError::TooMany)
 }
 
 /// Which case a row belongs to.

@@ -285,11 +285,20 @@ pub(super) struct Result {
     pub(super) decimals: u8,
 }
 
+/// What a frame is used for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Use {
+    /// It is asked which row of the root each row came from.
+    pub(super) rooted: bool,
+    /// How often sentences go through its rows.
+    pub(super) visits: u64,
+}
+
 /// A whole plan as instructions.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Code {
     pub(super) instructions: Vec<Instruction>,
-    pub(super) frames: usize,
+    pub(super) frames: Vec<Use>,
     pub(super) numbers: usize,
     pub(super) days: usize,
     pub(super) codes: usize,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::evaluate::WorldError;
 use crate::model::{DataType, EnumValueId};
 use crate::number::Number;
 use crate::source::{large, small};
@@ -61,6 +62,20 @@ impl<T: Copy + Default> Lane<T> {
         }
     }
 
+    /// Adds values, for at most so many rows in all; when there are more, none is added.
+    pub(super) fn extend(&mut self, values: impl Iterator<Item = T>, rows: usize) -> Result<(), WorldError> {
+        extend(&mut self.values, values, rows)?;
+        if self.gaps {
+            self.filled.resize(self.values.len(), 1);
+        }
+        Ok(())
+    }
+
+    pub(super) fn truncate(&mut self, rows: usize) {
+        self.values.truncate(rows);
+        self.filled.truncate(rows);
+    }
+
     pub(super) fn put(&mut self, row: usize, value: Option<T>) {
         match value {
             Some(value) if row == self.values.len() => self.push(value),
@@ -90,6 +105,24 @@ impl<T: Copy + Default> Lane<T> {
     pub(super) fn bytes(&self) -> usize {
         self.values.capacity() * size_of::<T>() + self.filled.capacity()
     }
+}
+
+/// Adds values, for at most so many rows in all; when there are more, none is added.
+#[inline]
+pub(super) fn extend<T>(
+    to: &mut Vec<T>,
+    values: impl Iterator<Item = T>,
+    rows: usize,
+) -> Result<(), WorldError> {
+    let first = to.len();
+    let room = rows.saturating_sub(first);
+    // One more than there is place for shows that there are too many, however many there are.
+    to.extend(values.take(room + 1));
+    if to.len() - first > room {
+        to.truncate(first);
+        return Err(WorldError::TooMany);
+    }
+    Ok(())
 }
 
 /// What the codes of a column stand for.
@@ -132,6 +165,15 @@ pub(super) fn kept_decimals(data_type: &DataType) -> u8 {
 #[inline]
 pub(super) const fn bits_of(value: i64) -> u64 {
     (value ^ (value >> 63)).cast_unsigned()
+}
+
+/// The bits set in any of the numbers, as [`bits_of`] tells them.
+pub(super) fn bits_in(values: &[i64]) -> u64 {
+    let all = values.iter().fold(0, |all, value| all | value);
+    if all >= 0 {
+        return all.unsigned_abs();
+    }
+    values.iter().fold(0, |bits, value| bits | bits_of(*value))
 }
 
 impl Column {

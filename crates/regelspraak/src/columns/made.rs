@@ -126,7 +126,7 @@ impl Outcome {
         let (from, to) = (batch.range(declared.from.0, case), batch.range(declared.to.0, case));
         let mut found = Vec::new();
         if large(object.index) < from.len() {
-            let given = batch.links[usize::from(role.0)].of(from.start + object.index).iter();
+            let given = batch.reached(role, from.start + object.index);
             found.extend(given.map(|row| ObjectRef { object_type: declared.to.0, index: row - to.start }));
         }
         if let Some(made) = self.made(case) {

@@ -22,7 +22,7 @@ mod runner;
 mod stream;
 
 use crate::derivation::{Derivation, Recorder};
-use crate::evaluate::{Context, ObjectRef, World};
+use crate::evaluate::{Context, EvaluationError, ObjectRef, World};
 use crate::model::{AttributeId, TraitId};
 use crate::program::Program;
 use crate::program::compiled::{Target, Version};
@@ -32,7 +32,7 @@ use code::Code;
 use keep::KeepPlan;
 use replay::Replay;
 
-pub use batch::{BATCH_CASES, Batch};
+pub use batch::{BATCH_CASES, BATCH_OBJECTS, Batch};
 pub use made::{Made, MadeLink, MadeObject};
 pub use outcome::{Fixed, Outcome};
 pub use runner::Runner;
@@ -81,25 +81,34 @@ impl<'p> Columns<'p> {
         Runner::new(self)
     }
 
-    /// How the values of a case of a batch came about, from the kept steps. None when the steps were not kept, there is
-    /// no such case, or it has an error.
-    #[must_use]
-    pub fn explain(&self, batch: &Batch, outcome: &Outcome, case: usize) -> Option<Derivation> {
-        if case >= batch.cases() || outcome.errors().iter().any(|(failed, _)| *failed == case) {
-            return None;
+    /// How the values of a case of a batch came about, from the kept steps. None when the steps were not kept or there is
+    /// no such case.
+    ///
+    /// # Errors
+    /// The error of the case, when it has one.
+    pub fn explain(
+        &self,
+        batch: &Batch,
+        outcome: &Outcome,
+        case: usize,
+    ) -> Result<Option<Derivation>, EvaluationError> {
+        if case >= batch.cases() {
+            return Ok(None);
+        }
+        if let Some((_, error)) = outcome.errors().iter().find(|(failed, _)| *failed == case) {
+            return Err(error.clone());
         }
         if let Some(known) = outcome.derivations.get(&case) {
-            return Some(known.clone());
+            return Ok(Some(known.clone()));
         }
-        let (code, plan) = self.stepped.as_ref()?;
-        let kept = outcome.kept.as_ref()?;
+        let (Some((code, plan)), Some(kept)) = (&self.stepped, &outcome.kept) else { return Ok(None) };
         let mut world = World::new(self.program);
-        batch.fill(&mut world, case).ok()?;
+        batch.fill(&mut world, case).map_err(|why| EvaluationError::refused(&why))?;
         self.place(batch, outcome, case, &mut world);
         let mut recorder = Recorder::new(self.program, &world);
         let parts = (code, plan, kept);
         Replay::run(self.program, &self.context, &world, &mut recorder, batch, outcome, parts, case);
-        Some(recorder.finish(&world, &self.context))
+        Ok(Some(recorder.finish(&world, &self.context)))
     }
 
     /// Puts the derived values of a case in a world that holds its input.

@@ -59,7 +59,7 @@ impl<'a, T: Trace> Replay<'a, T> {
         (code, plan, kept): (&'a Code, &'a KeepPlan, &'a Kept),
         case: usize,
     ) {
-        let state = State { rows: vec![0; code.frames], elements: vec![NOBODY; 8], ..State::default() };
+        let state = State { rows: vec![0; code.frames.len()], elements: vec![NOBODY; 8], ..State::default() };
         let mut replay =
             Self { program, context, world, trace, batch, outcome, code, plan, kept, case, state };
         let Some(steps) = program.plan(context.calculation_date).map(|p| &p.steps) else { return };

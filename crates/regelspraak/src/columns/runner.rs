@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::derivation::Derivation;
-use crate::evaluate::{EvaluationError, ObjectRef, World, WorldError};
+use crate::evaluate::{EvaluationError, ObjectRef, World};
 use crate::model::AttributeId;
 use crate::source::large;
 use crate::value::Value;
@@ -121,43 +121,28 @@ impl<'c> Runner<'c> {
                         outcome.made.insert(case, made);
                     }
                 }
-                Err(Failed::Evaluation(error)) => {
+                Err(error) => {
                     copy(self.columns, batch, outcome, case, None);
                     outcome.errors.push((case, error));
                 }
-                // A batch checks values, links and kenmerken as a world does when it takes them, and keeps nothing it
-                // refuses.
-                Err(Failed::World(_)) => unreachable!("a batch takes the values that a world takes"),
             }
         }
         outcome.inconsistencies.sort_by_key(|(case, _)| *case);
     }
 
-    fn one(&mut self, batch: &Batch, case: usize, steps: bool) -> Result<Option<Derivation>, Failed> {
+    fn one(
+        &mut self,
+        batch: &Batch,
+        case: usize,
+        steps: bool,
+    ) -> Result<Option<Derivation>, EvaluationError> {
         let (program, context) = (self.columns.program, &self.columns.context);
-        batch.fill(&mut self.world, case)?;
+        batch.fill(&mut self.world, case).map_err(|why| EvaluationError::refused(&why))?;
         if steps {
             return Ok(Some(program.derive(&mut self.world, context)?));
         }
         program.evaluate(&mut self.world, context)?;
         Ok(None)
-    }
-}
-
-enum Failed {
-    Evaluation(EvaluationError),
-    World(#[expect(dead_code, reason = "never happens; see where it is matched")] WorldError),
-}
-
-impl From<EvaluationError> for Failed {
-    fn from(error: EvaluationError) -> Self {
-        Self::Evaluation(error)
-    }
-}
-
-impl From<WorldError> for Failed {
-    fn from(error: WorldError) -> Self {
-        Self::World(error)
     }
 }
 
@@ -186,6 +171,38 @@ fn copy(columns: &Columns<'_>, batch: &Batch, outcome: &mut Outcome, case: usize
                 None => given.get(large(row)).is_some_and(|b| *b != 0),
             };
             bits[large(row)] = u8::from(has);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Context, EvaluationErrorKind, ParameterValues, Program, SourceFile};
+
+    use super::*;
+
+    #[test]
+    fn a_value_that_a_world_refuses_is_the_error_of_its_case() {
+        let model = "Objecttype de Fles\n\tde inhoud  Numeriek (geheel getal);\n\tde rest  Numeriek (geheel getal);\n\
+            // Bron: proef\nRegel rest\n\tgeldig altijd\n\t\tDe rest van een Fles moet gesteld worden op de inhoud van de Fles.";
+        let (program, _) = Program::load(&[SourceFile::new("model.rgs", model)]).unwrap();
+        let bottle = program.object_type("Fles").unwrap();
+        let content = program.attribute(bottle, "inhoud").unwrap();
+        let context = Context::new(jiff::civil::date(2027, 1, 1), ParameterValues::new());
+        let columns = Columns::new(&program, &context);
+        let mut batch = Batch::new(&program);
+        batch.add_cases(bottle, 3).unwrap();
+        batch.extend_fixed(content, [1, 2, 3]).unwrap();
+        let column = batch.rows[0].columns[0].as_mut().unwrap();
+        column.put(1, &Value::Bool(true));
+        for steps in [false, true] {
+            let mut outcome = Outcome::new();
+            columns.runner().run_into(&mut batch, &mut outcome, steps);
+            let [(1, error)] = outcome.errors() else { panic!("{:?}", outcome.errors()) };
+            assert_eq!(error.kind, EvaluationErrorKind::Refused);
+            assert!(error.to_string().starts_with("RS715: de invoer past niet bij het model: "), "{error}");
+            assert_eq!(columns.explain(&batch, &outcome, 1), Err(error.clone()));
+            assert_eq!(columns.explain(&batch, &outcome, 2).unwrap().is_some(), steps);
         }
     }
 }

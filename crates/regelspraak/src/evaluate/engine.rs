@@ -19,7 +19,7 @@ const MAX_ELEMENTS: usize = 8;
 
 /// So many elements of collections one evaluation may look at, and so many more per object. Questions about every pair or
 /// triple of very many objects would otherwise not end.
-const MAX_VISITS: u64 = 4_000_000;
+pub(crate) const MAX_VISITS: u64 = 4_000_000;
 const MAX_VISITS_PER_OBJECT: u64 = 200;
 
 const NOBODY: ObjectRef = ObjectRef { object_type: 0, index: u32::MAX };

@@ -4,6 +4,9 @@ use crate::message::{Language, Message, both};
 use crate::model::Location;
 use crate::number::NumberError;
 use crate::program::compiled::Site;
+use crate::source::Position;
+
+use super::WorldError;
 
 /// The kinds of failure, with their stable codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +39,8 @@ pub enum EvaluationErrorKind {
     RestLeft,
     /// The collections, and collections within collections, have too many elements together.
     TooMuchWork,
+    /// A batch holds a value or link that a case on its own may not have.
+    Refused,
 }
 
 impl EvaluationErrorKind {
@@ -57,6 +62,7 @@ impl EvaluationErrorKind {
             Self::NotDivisible => "RS710",
             Self::RestLeft => "RS713",
             Self::TooMuchWork => "RS714",
+            Self::Refused => "RS715",
         }
     }
 
@@ -114,6 +120,9 @@ impl EvaluationErrorKind {
                 "de verzamelingen zijn samen te groot om langs te gaan",
                 "the collections together are too large to go through",
             ),
+            Self::Refused => {
+                Message::new("de invoer past niet bij het model", "the input does not fit the model")
+            }
         }
     }
 }
@@ -123,7 +132,7 @@ impl EvaluationErrorKind {
 pub struct EvaluationError {
     /// What went wrong.
     pub kind: EvaluationErrorKind,
-    /// The rule at hand.
+    /// The rule at hand; empty when there is none.
     pub rule: String,
     /// The words at hand.
     pub phrase: String,
@@ -132,11 +141,20 @@ pub struct EvaluationError {
 }
 
 impl EvaluationError {
+    /// Input that was refused before any rule was at hand: no rule and no place.
+    pub(crate) fn refused(why: &WorldError) -> Self {
+        let location = Location { path: "".into(), position: Position { line: 1, column: 1 } };
+        Self { kind: EvaluationErrorKind::Refused, rule: String::new(), phrase: why.to_string(), location }
+    }
+
     /// What went wrong, without its place.
     #[must_use]
     pub fn message(&self) -> Message {
         let Self { rule, phrase, .. } = self;
         let what = self.kind.message();
+        if rule.is_empty() {
+            return both!("{what}: {phrase}", "{what}: {phrase}"; what);
+        }
         both!("regel `{rule}`: {what} bij `{phrase}`", "rule `{rule}`: {what} at `{phrase}`"; what)
     }
 
@@ -144,6 +162,9 @@ impl EvaluationError {
     #[must_use]
     pub fn line(&self, language: Language) -> String {
         let position = self.location.position;
+        if self.location.path.is_empty() {
+            return format!("{}: {}", self.kind.code(), self.message().text(language));
+        }
         format!(
             "{}:{}:{}: {}: {}",
             self.location.path,

@@ -16,7 +16,7 @@ mod world;
 use crate::model::ParameterValues;
 
 pub(crate) use conditions::Counter;
-pub(crate) use engine::{Engine, MAX_SUBJECTS};
+pub(crate) use engine::{Engine, MAX_SUBJECTS, MAX_VISITS};
 pub(crate) use error::Failure;
 pub use error::{EvaluationError, EvaluationErrorKind};
 pub use tape::Tape;

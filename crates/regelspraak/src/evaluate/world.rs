@@ -50,6 +50,9 @@ pub enum WorldError {
         /// Name of the role.
         role: String,
     },
+    /// More values than objects, or more objects or links than one batch may hold.
+    #[error("{}", self.message())]
+    TooMany,
 }
 
 impl WorldError {
@@ -66,6 +69,9 @@ impl WorldError {
             }
             Self::RoleFilled { role } => {
                 both!("de rol `{role}` is al gevuld", "the role `{role}` is already filled")
+            }
+            Self::TooMany => {
+                Message::new("dit is meer dan waarvoor plaats is", "this is more than there is room for")
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Large and extreme input: bounded work, or refused with a reason that helps.
 
 use regelspraak::{
-    Context, EvaluationErrorKind, Number, ObjectRef, ParameterValues, Program, SourceFile, Value, World,
-    testset,
+    Batch, Columns, Context, EvaluationErrorKind, Number, ObjectRef, ParameterValues, Program, SourceFile,
+    Value, World, testset,
 };
 
 use crate::support::{check, compute, eval, load};
@@ -234,6 +234,39 @@ fn questions_about_all_pairs_of_very_many_objects_end_with_an_error() {
     let plain = program.evaluate(&mut large, &context()).unwrap_err();
     assert_eq!(plain.kind, EvaluationErrorKind::TooMuchWork);
     assert_eq!(program.derive(&mut large, &context()).unwrap_err(), plain);
+    let mut batch = Batch::new(&program);
+    for count in [2, 3_000, 10] {
+        for _ in 0..count {
+            batch.create(program.object_type("Lid").unwrap()).unwrap();
+        }
+        batch.end_case();
+    }
+    let columns = Columns::new(&program, &context());
+    assert!(columns.is_columnar());
+    let outcome = columns.runner().run(&mut batch);
+    assert_eq!((outcome.errors(), outcome.fallbacks()), (&[(1, plain)][..], 1));
+}
+
+#[test]
+fn more_rows_than_a_batch_may_visit_are_left_to_each_case() {
+    let program = load(&format!(
+        "{FAMILY}Regel r\n\tgeldig altijd\n\t\tDe boete van een Lid moet berekend worden als het aantal Leden.\n"
+    ));
+    let member = program.object_type("Lid").unwrap();
+    let mut batch = Batch::new(&program);
+    // Each case is small enough; all pairs together are 18 million.
+    for _ in 0..200 {
+        for _ in 0..300 {
+            batch.create(member).unwrap();
+        }
+        batch.end_case();
+    }
+    let columns = Columns::new(&program, &context());
+    let outcome = columns.runner().run(&mut batch);
+    assert_eq!((outcome.errors(), outcome.fallbacks()), (&[][..], 200));
+    let last = batch.objects(member, 199).last().unwrap();
+    let fine = program.attribute(member, "boete").unwrap();
+    assert_eq!(outcome.value(&batch, last, fine), Number::from(300).into());
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn every_explanation_from_kept_steps_is_that_of_the_case_on_its_own() {
         for (case, parent) in all.iter().enumerate() {
             model.fill_world(&mut world, parent).unwrap();
             let expected = model.program.derive(&mut world, &model.context).unwrap();
-            let found = columns.explain(&batch, &outcome, case).unwrap();
+            let found = columns.explain(&batch, &outcome, case).unwrap().unwrap();
             assert_eq!(found, expected);
             let json = |d| serde_json::to_string(d).unwrap();
             assert_eq!(json(&found), json(&expected));

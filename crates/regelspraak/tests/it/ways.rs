@@ -369,7 +369,7 @@ fn fill_batch(program: &Program, batch: &mut Batch, facts: &[Fact]) {
     let mut made: Vec<ObjectRef> = Vec::new();
     for fact in facts {
         match fact {
-            Fact::Object(name) => made.push(batch.create(program.object_type(name).unwrap())),
+            Fact::Object(name) => made.push(batch.create(program.object_type(name).unwrap()).unwrap()),
             Fact::Value(at, name, value) => {
                 let id = program.attribute(made[*at].object_type(), name).unwrap();
                 batch.set(made[*at], id, value).unwrap();
@@ -460,7 +460,7 @@ fn compare(seed: u64, wide: bool, seen: &mut Seen) {
                 seen.links += made.links().len();
             }
         }
-        let explained = columns.explain(&batch, &stepped, case).unwrap();
+        let explained = columns.explain(&batch, &stepped, case).unwrap().unwrap();
         assert_eq!(explained, derivation, "seed {seed}, case {case}\n{text}");
         let json = |d| serde_json::to_string(d).unwrap();
         assert_eq!(json(&explained), json(&derivation), "seed {seed}, case {case}\n{text}");

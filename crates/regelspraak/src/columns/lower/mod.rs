@@ -17,7 +17,7 @@ use crate::model::{AttributeId, DataType, TraitId};
 use crate::program::Program;
 use crate::program::compiled::{Condition, Expr, Op, Version};
 
-use super::code::{Arg, Code, Do, Filling, Index, Instruction, Lane, Mask, Visit};
+use super::code::{Arg, Code, Do, Filling, Index, Instruction, Lane, Mask, Use, Visit};
 use super::keep::{KeepPlan, KeptValue};
 use super::lane::kept_decimals;
 use numbers::Linear;
@@ -81,7 +81,7 @@ pub(super) fn lower(program: &Program, context: &Context, steps: bool) -> Loweri
     let mut lowerer = Lowerer {
         program,
         context,
-        code: Code { frames: types.len(), ..Code::default() },
+        code: Code { frames: vec![Use::default(); types.len()], ..Code::default() },
         kept: KeepPlan::default(),
         steps,
         attributes: HashMap::new(),

@@ -3,7 +3,7 @@
 use crate::model::{AttributeId, TraitId};
 use crate::program::compiled::{Collection, CollectionStart, ObjectPath, Start};
 
-use super::super::code::{Arg, Do, Index, Lane, Mask, Visit};
+use super::super::code::{Arg, Do, Index, Lane, Mask, Use, Visit};
 use super::numbers::Linear;
 use super::{Lowered, Lowerer, Lowering, Unsupported};
 
@@ -32,6 +32,7 @@ impl Lowerer<'_> {
     pub(super) fn lift(&mut self, index: Index, at: usize, frame: usize) -> Lowering<Index> {
         let mut index = index;
         for inner in self.between(at, frame)? {
+            self.code.frames[inner].rooted = true;
             if index == Index::Rows {
                 index = Index::Roots(inner);
                 continue;
@@ -59,6 +60,7 @@ impl Lowerer<'_> {
                 mask = *known;
                 continue;
             }
+            self.code.frames[inner].rooted = true;
             let out = self.mask();
             let what = Do::TakeMask { from: mask, index: Index::Roots(inner), negated: false, out };
             self.emit(inner, Mask::All, what)?;
@@ -156,15 +158,19 @@ impl Lowerer<'_> {
     ) -> Lowering<usize> {
         let key = (parent, root, index, visit);
         if let Some(known) = self.visits.get(&key) {
+            self.code.frames[*known].visits += 1;
             return Ok(*known);
         }
         let to = match visit {
             Visit::Role(role) => self.program.model.role(role).to.0,
             Visit::Everyone(object_type) => object_type.0,
         };
-        let frame = self.code.frames;
-        self.code.frames += 1;
+        let frame = self.code.frames.len();
+        self.code.frames.push(Use { rooted: false, visits: 1 });
         self.frames.push((Some(root), to));
+        if parent != root {
+            self.code.frames[parent].rooted = true;
+        }
         self.emit(frame, Mask::All, Do::Expand { parent, root, index, visit })?;
         self.visits.insert(key, frame);
         Ok(frame)

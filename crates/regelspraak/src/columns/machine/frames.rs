@@ -6,47 +6,37 @@ use crate::source::{large, small};
 
 use super::super::code::{Arg, Index, Lane as Kind, Mask, Visit};
 use super::super::lane::Lane;
-use super::super::links::NOBODY;
-use super::Machine;
-use super::view::{Cell, View, map, note_both, overlay, select};
+use super::super::links::{NOBODY, Reached};
+use super::view::{Cell, View, fill, map, note_both, overlay, select};
+use super::{Frame, MAX_ROWS, Machine};
 
 impl Machine<'_> {
     pub(super) fn expand(&mut self, parent: usize, root: usize, index: Index, visit: Visit) {
+        let used = self.frames[self.frame];
         let mut made = std::mem::take(&mut self.registers.frames[self.frame]);
-        made.offsets.clear();
-        made.roots.clear();
-        made.objects.clear();
-        made.offsets.push(0);
-        let parents = self.registers.frames[parent].rows;
+        made.clear();
         let batch = self.batch;
         let whole = match visit {
-            Visit::Role(role) if index == Index::Rows => Some(&batch.links[usize::from(role.0)]),
+            Visit::Role(role) if index == Index::Rows => batch.links[usize::from(role.0)].whole(),
             Visit::Role(_) | Visit::Everyone(_) => None,
         };
-        if let Some(links) = whole {
+        if let Some((offsets, targets)) = whole {
             // From every object of a type: the links lie as they are wanted.
-            made.objects.extend_from_slice(&links.targets);
-            made.offsets.extend_from_slice(&links.offsets[1..]);
-            for (row, end) in links.offsets[1..].iter().enumerate() {
-                made.roots.resize(large(*end), small(row));
+            made.offsets.extend_from_slice(offsets);
+            match targets {
+                Some(targets) => made.objects.extend_from_slice(targets),
+                None => made.numbered_on = true,
             }
+        } else if !self.visit_each(parent, index, visit, &mut made) {
+            self.registers.flagged.fill(1);
+            made.clear();
+            made.offsets.resize(self.registers.frames[parent].rows + 1, 0);
         }
-        let rows = if whole.is_some() { 0 } else { parents };
-        for row in 0..rows {
-            let object = self.about(index, row);
-            match visit {
-                Visit::Role(role) => {
-                    if object != NOBODY {
-                        made.objects.extend_from_slice(batch.links[usize::from(role.0)].of(object));
-                    }
-                }
-                Visit::Everyone(object_type) => {
-                    let case = self.case(parent, row);
-                    made.objects.extend(batch.range(object_type.0, case));
-                }
-            }
-            made.roots.resize(made.objects.len(), small(row));
-            made.offsets.push(small(made.objects.len()));
+        made.rows = made.offsets.last().map_or(0, |end| large(*end));
+        let visited = used.visits.saturating_mul(u64::from(small(made.rows)));
+        self.visited = self.visited.saturating_add(visited);
+        if used.rooted {
+            made.find_roots();
         }
         if parent != root {
             // The parent was itself visited from the root: count from there.
@@ -57,7 +47,6 @@ impl Machine<'_> {
             let own = std::mem::take(&mut made.offsets);
             made.offsets.extend(outer.offsets.iter().map(|o| own[large(*o)]));
         }
-        made.rows = made.objects.len();
         made.root = Some(root);
         made.object_type = match visit {
             Visit::Role(role) => batch.model.role(role).to.0,
@@ -67,13 +56,37 @@ impl Machine<'_> {
         self.registers.frames[self.frame] = made;
     }
 
+    /// Says whether there are not too many.
+    fn visit_each(&self, parent: usize, index: Index, visit: Visit, made: &mut Frame) -> bool {
+        made.offsets.push(0);
+        for row in 0..self.registers.frames[parent].rows {
+            match visit {
+                Visit::Role(role) => match self.about(index, row) {
+                    NOBODY => {}
+                    object => match self.batch.reached(role, object) {
+                        Reached::Listed(list) => made.objects.extend_from_slice(list),
+                        Reached::Run(run) => made.objects.extend(run),
+                    },
+                },
+                Visit::Everyone(object_type) => {
+                    let case = self.case(parent, row);
+                    made.objects.extend(self.batch.range(object_type.0, case));
+                }
+            }
+            if made.objects.len() > MAX_ROWS {
+                return false;
+            }
+            made.offsets.push(small(made.objects.len()));
+        }
+        true
+    }
+
     pub(super) fn follow(&mut self, index: Index, role: RoleId, out: usize) {
         let mut made = std::mem::take(&mut self.registers.indexes[out]);
         made.clear();
-        let links = &self.batch.links[usize::from(role.0)];
         for row in 0..self.rows {
             let object = self.about(index, row);
-            let found = if object == NOBODY { None } else { links.of(object).first().copied() };
+            let found = if object == NOBODY { None } else { self.batch.reached(role, object).next() };
             made.push(found.unwrap_or(NOBODY));
         }
         self.registers.indexes[out] = made;
@@ -106,31 +119,33 @@ impl Machine<'_> {
         let known = self.view::<T>(from);
         let places = match index {
             Index::Rows => None,
+            Index::Objects(frame) if self.registers.frames[frame].numbered_on => None,
             Index::Objects(frame) => Some(&self.registers.frames[frame].objects),
             Index::Roots(frame) => Some(&self.registers.frames[frame].roots),
             Index::Register(n) => Some(&self.registers.indexes[n]),
         };
-        let missing = places.is_some_and(|places| places.contains(&NOBODY));
-        match (places, known.values) {
-            (Some(places), View::Many(values)) => {
-                // Nobody is beyond the last row, so it reads as nothing.
-                let at = |place: &u32| values.get(large(*place)).copied().unwrap_or_default();
-                made.values.extend(places[..self.rows].iter().map(at));
-            }
-            (_, values) => {
-                for row in 0..self.rows {
-                    let object = self.about(index, row);
-                    made.values.push(if object == NOBODY { T::default() } else { values.at(large(object)) });
+        if let Some(places) = places {
+            // Nobody is beyond the last row, so it reads as nothing.
+            let places = &places[..self.rows];
+            match known.values {
+                View::Many(values) => {
+                    let at = |place: &u32| values.get(large(*place)).copied().unwrap_or_default();
+                    made.values.extend(places.iter().map(at));
+                }
+                View::One(value) => {
+                    let at = |place: &u32| if *place == NOBODY { T::default() } else { value };
+                    made.values.extend(places.iter().map(at));
                 }
             }
-        }
-        if missing || !matches!(known.filled, View::One(1)) {
-            for row in 0..self.rows {
-                let object = self.about(index, row);
-                made.filled.push(if object == NOBODY { 0 } else { known.filled.at(large(object)) });
+            if places.contains(&NOBODY) || !matches!(known.filled, View::One(1)) {
+                let at = |place: &u32| if *place == NOBODY { 0 } else { known.filled.at(large(*place)) };
+                made.filled.extend(places.iter().map(at));
+                made.gaps = true;
+                made.settle();
             }
-            made.gaps = true;
-            made.settle();
+        } else {
+            map(self.rows, known.values, &mut made.values, |v| v);
+            fill(&mut made, self.rows, known.filled);
         }
         T::registers_mut(self.registers)[out] = made;
     }
@@ -268,10 +283,9 @@ impl Machine<'_> {
     pub(super) fn linked(&mut self, role: RoleId, index: Index, negated: bool, out: usize) {
         let mut made = std::mem::take(&mut self.registers.masks[out]);
         made.clear();
-        let links = &self.batch.links[usize::from(role.0)];
         for row in 0..self.rows {
             let object = self.about(index, row);
-            let found = object != NOBODY && !links.of(object).is_empty();
+            let found = object != NOBODY && self.batch.reached(role, object).next().is_some();
             made.push(u8::from(found != negated));
         }
         self.registers.masks[out] = made;

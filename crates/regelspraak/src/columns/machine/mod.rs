@@ -10,12 +10,14 @@ mod frames;
 mod numbers;
 mod view;
 
-use crate::evaluate::Inconsistency;
+use std::ops::Range;
+
+use crate::evaluate::{Inconsistency, MAX_VISITS};
 use crate::model::AttributeId;
-use crate::source::large;
+use crate::source::{large, small};
 
 use super::batch::{Batch, case_of};
-use super::code::{Arg, Code, Do, Index, Instruction, Mask};
+use super::code::{Arg, Code, Do, Index, Instruction, Mask, Use};
 use super::lane::{Cells, Column, Lane};
 use super::links::NOBODY;
 pub(super) use view::{Cell, Known, View};
@@ -26,13 +28,48 @@ pub(super) struct Frame {
     pub(super) rows: usize,
     /// Per row of the root the first row here.
     pub(super) offsets: Vec<u32>,
+    /// Per row its row of the root, where anything asks for it.
     pub(super) roots: Vec<u32>,
-    pub(super) objects: Vec<u32>,
+    /// The object that each row is about.
+    objects: Vec<u32>,
+    /// Instead of `objects`: each row is about the object of that number.
+    numbered_on: bool,
     /// The frame of the root; none for the objects of a type.
     pub(super) root: Option<usize>,
     /// The type of the objects, and how many there are of it.
     object_type: u16,
     targets: usize,
+}
+
+impl Frame {
+    fn clear(&mut self) {
+        self.offsets.clear();
+        self.roots.clear();
+        self.objects.clear();
+        self.numbered_on = false;
+    }
+
+    fn object(&self, row: usize) -> u32 {
+        if self.numbered_on { small(row) } else { self.objects[row] }
+    }
+
+    /// Per row the place among the offsets.
+    fn find_roots(&mut self) {
+        self.roots.resize(self.rows, 0);
+        // Counts where rows of a next place start; the sums of these counts are the places. How many rows a place has
+        // cannot be foreseen, so no jump may depend on it.
+        let starts = self.offsets.get(1..).unwrap_or(&[]);
+        for start in starts {
+            if let Some(mark) = self.roots.get_mut(large(*start)) {
+                *mark += 1;
+            }
+        }
+        let mut place = 0;
+        for mark in &mut self.roots {
+            place += *mark;
+            *mark = place;
+        }
+    }
 }
 
 /// The memory of a runner, used again for every batch.
@@ -58,7 +95,7 @@ impl Registers {
         self.codes.resize_with(code.codes, Lane::default);
         self.masks.resize_with(code.masks, Vec::new);
         self.indexes.resize_with(code.indexes, Vec::new);
-        self.frames.resize_with(code.frames, Frame::default);
+        self.frames.resize_with(code.frames.len(), Frame::default);
         for (frame, rows) in self.frames.iter_mut().zip(&batch.rows) {
             frame.rows = large(rows.count);
         }
@@ -71,20 +108,30 @@ impl Registers {
 /// One run over one batch.
 pub(super) struct Machine<'a> {
     batch: &'a Batch,
+    frames: &'a [Use],
     registers: &'a mut Registers,
     /// Of the instruction at hand.
     frame: usize,
     rows: usize,
     active: Mask,
+    /// Rows that sentences went through.
+    visited: u64,
 }
+
+/// So many rows may stand in one visited frame.
+const MAX_ROWS: usize = 1 << 24;
 
 /// Runs the program; the results stand in the registers.
 pub(super) fn run(code: &Code, batch: &Batch, registers: &mut Registers) {
     registers.prepare(code, batch);
-    let mut machine = Machine { batch, registers, frame: 0, rows: 0, active: Mask::All };
+    let frames = &code.frames;
+    let mut machine = Machine { batch, frames, registers, frame: 0, rows: 0, active: Mask::All, visited: 0 };
     machine.flag_unusual(code);
     for instruction in &code.instructions {
         machine.step(instruction);
+    }
+    if machine.visited > MAX_VISITS {
+        machine.flag_long();
     }
 }
 
@@ -108,12 +155,37 @@ impl Machine<'_> {
         }
     }
 
+    /// Flags the cases in which the one-case engine may find that there is too much to go through.
+    fn flag_long(&mut self) {
+        for case in 0..self.batch.cases() {
+            let visited = self.frames.iter().enumerate().map(|(frame, used)| {
+                let rows = self.rows_of(frame, case);
+                used.visits.saturating_mul(u64::from(rows.end - rows.start))
+            });
+            if visited.fold(0, u64::saturating_add) > MAX_VISITS {
+                self.registers.flagged[case] = 1;
+            }
+        }
+    }
+
+    /// The rows of a case in a frame.
+    fn rows_of(&self, frame: usize, case: usize) -> Range<u32> {
+        let Frame { root, offsets, .. } = &self.registers.frames[frame];
+        let Some(root) = root else {
+            return u16::try_from(frame).map_or(0..0, |object_type| self.batch.range(object_type, case));
+        };
+        let rows = self.rows_of(*root, case);
+        offsets[large(rows.start)]..offsets[large(rows.end)]
+    }
+
     fn step(&mut self, instruction: &Instruction) {
         self.frame = instruction.frame;
         self.rows = self.registers.frames[instruction.frame].rows;
         self.active = instruction.active;
         match &instruction.what {
-            Do::Expand { parent, root, index, visit } => self.expand(*parent, *root, *index, *visit),
+            Do::Expand { parent, root, index, visit } => {
+                self.expand(*parent, *root, *index, *visit);
+            }
             Do::Follow { index, role, out } => self.follow(*index, *role, *out),
             Do::LiftIndex { from, out } => self.lift_index(*from, *out),
             Do::Gather { lane, from, index, out } => self.gather(*lane, *from, *index, *out),
@@ -176,11 +248,11 @@ impl Machine<'_> {
     fn case(&self, frame: usize, row: usize) -> usize {
         let (mut frame, mut row) = (frame, row);
         while let Some(root) = self.registers.frames[frame].root {
-            row = large(self.registers.frames[frame].roots[row]);
+            row = case_of(&self.registers.frames[frame].offsets, small(row));
             frame = root;
         }
         let starts = self.batch.rows.get(frame).map_or(&[] as &[u32], |r| r.starts.as_slice());
-        case_of(starts, crate::source::small(row))
+        case_of(starts, small(row))
     }
 
     fn input(&self, attribute: AttributeId) -> Option<&Column> {
@@ -234,8 +306,8 @@ impl Machine<'_> {
     /// The object of a row of the frame at hand; [`NOBODY`] when a role on the way is empty.
     fn about(&self, index: Index, row: usize) -> u32 {
         match index {
-            Index::Rows => crate::source::small(row),
-            Index::Objects(frame) => self.registers.frames[frame].objects[row],
+            Index::Rows => small(row),
+            Index::Objects(frame) => self.registers.frames[frame].object(row),
             Index::Roots(frame) => self.registers.frames[frame].roots[row],
             Index::Register(n) => self.registers.indexes[n].get(row).copied().unwrap_or(NOBODY),
         }

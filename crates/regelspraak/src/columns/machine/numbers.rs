@@ -5,7 +5,7 @@ use crate::number::{Number, RoundingMode};
 use crate::source::large;
 
 use super::super::code::{Arg, Filling, Lane as Kind, Mask, Reduction};
-use super::super::lane::{Lane, bits_of};
+use super::super::lane::{Lane, bits_in, bits_of};
 use super::view::{Cell, Known, View, blank, fill, map, select, zip};
 use super::{Machine, bound_of};
 
@@ -116,14 +116,16 @@ impl Machine<'_> {
         out.clear();
         let mut rest = columns.as_slice();
         while let Some((weight, first)) = rest.first() {
-            let alike = rest.iter().take_while(|(w, _)| w == weight).count().min(4);
+            let alike = rest.iter().take_while(|(w, _)| w == weight).count();
+            let alike = if alike >= 8 { 8 } else { alike.min(4) };
             let (group, after) = rest.split_at(alike);
             match group {
+                [(_, a), (_, b), (_, c), (_, d), (_, e), (_, f), (_, g), (_, h)] => {
+                    let sums = four(a, b, c, d).zip(four(e, f, g, h));
+                    add(out, sums.map(|(s, t)| s.wrapping_add(t)), *weight, constant);
+                }
                 [(_, a), (_, b), (_, c), (_, d)] => {
-                    let sums = a.iter().zip(*b).zip(c.iter().zip(*d));
-                    let sums =
-                        sums.map(|((a, b), (c, d))| a.wrapping_add(*b).wrapping_add(c.wrapping_add(*d)));
-                    add(out, sums, *weight, constant);
+                    add(out, four(a, b, c, d), *weight, constant);
                 }
                 [(_, a), (_, b), (_, c)] => {
                     let sums = a.iter().zip(*b).zip(*c);
@@ -337,40 +339,41 @@ impl Machine<'_> {
         let known = self.view::<i64>(value);
         let chosen = self.mask(chosen);
         let offsets = &self.registers.frames[self.frame].offsets;
-        let most = offsets.windows(2).map(|w| w[1] - w[0]).max().unwrap_or(0);
-        let bound = u128::from(self.bound(value)) * u128::from(most);
-        let fits = u64::try_from(bound).is_ok_and(|b| b <= LARGEST);
-        let mut wrong = vec![0; if fits { 0 } else { self.rows }];
-        let mut bits = 0;
-        let everything = matches!((chosen, known.filled), (View::One(1), View::One(1)));
-        for bounds in offsets.windows(2) {
-            let rows = large(bounds[0])..large(bounds[1]);
-            let terms = rows.clone().map(|row| if chosen.at(row) == 0 { 0 } else { known.values.at(row) });
-            let sum = if let (true, true, View::Many(values)) = (fits, everything, known.values) {
-                values[rows.clone()].iter().fold(0i64, |sum, v| sum.wrapping_add(*v))
-            } else if fits {
-                terms.fold(0i64, i64::wrapping_add)
-            } else {
+        let bound = u128::from(self.bound(value)) * self.rows.try_into().unwrap_or(u128::MAX);
+        let mut wrong = Vec::new();
+        if u64::try_from(bound).is_ok_and(|b| b <= LARGEST) {
+            // How many terms a row has cannot be foreseen, so no jump may depend on it: what was added up to the end of
+            // the terms, less what was added before the first.
+            let sums = running(self.rows, known.values, chosen);
+            made.values.extend(offsets.windows(2).map(|w| sums[large(w[1])].wrapping_sub(sums[large(w[0])])));
+        } else {
+            wrong.resize(self.rows, 0);
+            for bounds in offsets.windows(2) {
+                let rows = large(bounds[0])..large(bounds[1]);
+                let terms = rows.clone().filter(|row| chosen.at(*row) != 0).map(|row| known.values.at(row));
                 let sum: i128 = terms.map(i128::from).sum();
                 let sum = i64::try_from(sum).ok().filter(|s| *s != i64::MIN);
                 if sum.is_none() {
-                    wrong[rows.clone()].fill(1);
+                    wrong[rows].fill(1);
                 }
-                sum.unwrap_or(0)
-            };
-            bits |= bits_of(sum);
-            made.values.push(sum);
-            if !or_zero {
-                let some = if everything {
-                    !rows.is_empty()
-                } else {
-                    rows.clone().any(|row| chosen.at(row) != 0 && known.filled.at(row) != 0)
-                };
-                made.filled.push(u8::from(some));
+                made.values.push(sum.unwrap_or(0));
+            }
+        }
+        if !or_zero {
+            // Without terms there is no sum.
+            match (chosen, known.filled) {
+                (View::One(1), View::One(1)) => {
+                    made.filled.extend(offsets.windows(2).map(|w| u8::from(w[0] != w[1])));
+                }
+                (chosen, filled) => made.filled.extend(offsets.windows(2).map(|w| {
+                    let mut rows = large(w[0])..large(w[1]);
+                    u8::from(rows.any(|row| chosen.at(row) & filled.at(row) != 0))
+                })),
             }
         }
         made.gaps = !or_zero;
         made.settle();
+        let bits = bits_in(&made.values);
         self.put(out, made, bound_of(bits));
         self.flag_terms(&wrong);
     }
@@ -425,6 +428,36 @@ fn better<T: Ord>(best: Option<T>, value: T, largest: bool) -> Option<T> {
         Some(best) if largest => best.max(value),
         Some(best) => best.min(value),
     })
+}
+
+/// The sums of the chosen values before every row, and of all.
+fn running(rows: usize, values: View<'_, i64>, chosen: View<'_, u8>) -> Vec<i64> {
+    let mut sum = 0i64;
+    let mut add = |value: i64| {
+        sum = sum.wrapping_add(value);
+        sum
+    };
+    let mut sums = Vec::with_capacity(rows + 1);
+    sums.push(0);
+    match (values, chosen) {
+        (View::Many(values), View::One(1)) => sums.extend(values[..rows].iter().map(|v| add(*v))),
+        (View::Many(values), View::Many(chosen)) => {
+            // 1 becomes a number of which all bits are set.
+            let terms = values[..rows].iter().zip(chosen).map(|(v, c)| v & i64::from(*c).wrapping_neg());
+            sums.extend(terms.map(add));
+        }
+        (values, chosen) => {
+            sums.extend((0..rows).map(|row| add(if chosen.at(row) == 0 { 0 } else { values.at(row) })));
+        }
+    }
+    sums
+}
+
+/// The sums of four columns.
+#[inline]
+fn four(a: &[i64], b: &[i64], c: &[i64], d: &[i64]) -> impl Iterator<Item = i64> {
+    let both = a.iter().zip(b).zip(c.iter().zip(d));
+    both.map(|((a, b), (c, d))| a.wrapping_add(*b).wrapping_add(c.wrapping_add(*d)))
 }
 
 /// Adds weighed sums to a column; the first ones start from the constant.

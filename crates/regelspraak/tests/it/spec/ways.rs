@@ -103,7 +103,7 @@ fn all_ways_of_running_give_the_same_values() {
         }
         alone.push_str(&format!("{}\n", one.has_trait(object, early)));
         derived.push_str(&format!("{}\n", other.has_trait(object, early)));
-        let object = batch.create(member);
+        let object = batch.create(member).unwrap();
         for (name, text) in *case {
             let id = program.attribute(member, name).unwrap();
             let value = program.parse_value(&program.attribute_info(id).data_type, text).unwrap();
