@@ -28,6 +28,7 @@ mod package;
 mod parameters;
 mod problem;
 mod process;
+pub mod reading;
 mod receipt;
 mod registry;
 mod runner;

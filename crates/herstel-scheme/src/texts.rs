@@ -64,7 +64,7 @@ pub(crate) fn path(language: Language) -> String {
     format!("texts/{}.ftl", language.code())
 }
 
-const fn general(language: Language) -> &'static str {
+pub(crate) const fn general(language: Language) -> &'static str {
     match language {
         Language::Nl => include_str!("../texts/nl.ftl"),
         Language::En => include_str!("../texts/en.ftl"),
@@ -175,15 +175,17 @@ pub(crate) fn position(text: &str, offset: usize) -> (u32, u32) {
     (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
 }
 
+/// The line of every key in a Fluent file, from 1.
+pub(crate) fn key_lines(text: &str) -> BTreeMap<&str, u32> {
+    let keys = text.lines().zip(1..).filter_map(|(line, number)| {
+        let (key, _) = line.split_once('=')?;
+        line.starts_with(|c: char| c.is_ascii_alphabetic()).then_some((key.trim_end(), number))
+    });
+    keys.collect()
+}
+
 fn collect(resource: &FluentResource, text: &str, path: &str, errors: &mut Vec<PackageError>) -> FoundTexts {
-    let lines: BTreeMap<&str, u32> = text
-        .lines()
-        .zip(1..)
-        .filter_map(|(line, number)| {
-            let (key, _) = line.split_once('=')?;
-            line.starts_with(|c: char| c.is_ascii_alphabetic()).then_some((key.trim_end(), number))
-        })
-        .collect();
+    let lines = key_lines(text);
     let mut found = FoundTexts::default();
     for entry in resource.entries() {
         match entry {

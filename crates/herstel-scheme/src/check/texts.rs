@@ -17,11 +17,12 @@ use std::rc::Rc;
 type Arguments = Rc<BTreeSet<String>>;
 
 /// The parts of the letter of an award; one that gives something else than money also says what (`outcome-value`).
-const AWARD_PARTS: [&str; 6] = ["subject", "opening", "outcome", "outcome-text", "next-heading", "next"];
-const REJECT_PARTS: [&str; 7] =
+pub(crate) const AWARD_PARTS: [&str; 6] =
+    ["subject", "opening", "outcome", "outcome-text", "next-heading", "next"];
+pub(crate) const REJECT_PARTS: [&str; 7] =
     ["subject", "opening", "outcome", "outcome-value", "outcome-text", "next-heading", "next"];
 /// The parts that all letters share. The general texts have them; a package may say them otherwise.
-const LETTER_PARTS: [&str; 12] = [
+pub(crate) const LETTER_PARTS: [&str; 12] = [
     "sender",
     "salutation",
     "calculation-intro",

@@ -17,10 +17,10 @@ const FILES: [(&str, ChangedPart); 6] = [
 ];
 
 /// By which fields a table in a list is known: the first that it has.
-const NAMES: [&str; 7] = ["id", "attribute", "name", "code", "role", "kind", "from"];
+const NAMES: [&str; 8] = ["id", "attribute", "name", "code", "role", "kind", "from", "since"];
 
 /// Dutch for tables and fields. A field that is not here is told by its own name.
-const LABELS: [(&str, &str); 60] = [
+const LABELS: [(&str, &str); 69] = [
     ("scheme", "regeling"),
     ("case", "zaak"),
     ("collection", "verzameling"),
@@ -37,6 +37,15 @@ const LABELS: [(&str, &str); 60] = [
     ("step", "stap"),
     ("choice", "keuze"),
     ("deadline", "termijn"),
+    ("term", "termijn"),
+    ("version", "versie"),
+    ("later", "later"),
+    ("since", "vanaf"),
+    ("length", "lengte"),
+    ("extension", "te verlengen met"),
+    ("first_day", "eerste dag"),
+    ("extension_counts", "de verlenging telt"),
+    ("moves", "schuift door"),
     ("effort", "werk"),
     ("outcome", "uitkomst"),
     ("objection", "bezwaar"),
@@ -212,6 +221,7 @@ fn told(package: &Package, place: &[Segment]) -> String {
         "unverified" => format!("open-{id}"),
         "relation" => format!("relation-{id}"),
         "group" => format!("situation-{id}"),
+        "term" => format!("term-{id}"),
         _ => return told,
     };
     let title = package.text(Language::Nl, &key, &[]);

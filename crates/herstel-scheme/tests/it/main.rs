@@ -19,6 +19,7 @@ mod norms;
 mod packages;
 mod process;
 mod properties;
+mod reading;
 mod receipts;
 mod registry;
 mod rekenlast;

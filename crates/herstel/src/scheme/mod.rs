@@ -82,6 +82,10 @@ fn examine(package: &Package, name: &str) -> usize {
     for line in package.cautions().iter().chain(&problems) {
         terminal::say(&format!("{name}/{line}"));
     }
+    // What is hard to read is no reason to refuse.
+    for warning in package.reading_warnings() {
+        terminal::say(&format!("{name}/{warning}"));
+    }
     if problems.is_empty() {
         terminal::say(&format!("{name}: in orde"));
     }
