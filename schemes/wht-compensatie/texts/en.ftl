@@ -509,7 +509,7 @@ why-eigen-toekenning = { $tegemoetkoming-some ->
     [yes] The compensation of { $totaalbedrag } and { $tegemoetkoming } for the label are { $result } together.
    *[no] Your amount in all is { $result }.
 }
-why-toegerekend-forfait = The fixed amount of { $gedeelde-forfait } is for you and your partner together. You receive { $eigen-toekenning }, your partner { $toekenning-van-de-partner }. In that proportion { $result } counts for you.
+why-toegerekend-forfait = The fixed amount is for you and your partner together. You receive { $eigen-toekenning }, your partner { $toekenning-van-de-partner }. In that proportion { $result } counts for you, never more than the { $gedeelde-forfait } paid.
 not-toegerekend-forfait = You share the fixed amount with nobody.
 why-te-verrekenen-bedrag = { $toegerekende-forfait-some ->
     [yes] { $result } counts as already paid to you. Your part of the fixed amount is in it: { $toegerekende-forfait }.

@@ -509,7 +509,7 @@ why-eigen-toekenning = { $tegemoetkoming-some ->
     [yes] De compensatie van { $totaalbedrag } en { $tegemoetkoming } voor het stempel zijn samen { $result }.
    *[no] Uw bedrag in totaal is { $result }.
 }
-why-toegerekend-forfait = Het vaste bedrag van { $gedeelde-forfait } is voor u en uw partner samen. U krijgt zelf { $eigen-toekenning }, uw partner { $toekenning-van-de-partner }. Naar die verhouding telt { $result } bij u.
+why-toegerekend-forfait = Het vaste bedrag is voor u en uw partner samen. U krijgt zelf { $eigen-toekenning }, uw partner { $toekenning-van-de-partner }. Naar die verhouding telt { $result } bij u, nooit meer dan de betaalde { $gedeelde-forfait }.
 not-toegerekend-forfait = U deelt het vaste bedrag met niemand.
 why-te-verrekenen-bedrag = { $toegerekende-forfait-some ->
     [yes] Bij u telt { $result } als al betaald. Daarin zit uw deel van het vaste bedrag: { $toegerekende-forfait }.
