@@ -456,3 +456,12 @@ situation-pressing-debts-check-list-of-debts = Make a list of the debts together
 situation-abroad = Lives abroad
 situation-abroad-check-reachable = Ask how and when the parent can be reached, and in which language.
 situation-abroad-check-wish-to-return = Ask whether the parent wants to return to the Netherlands. There is a scheme of its own for it.
+
+## Examples
+
+example-first-review-award = Noor wrongly got a reclaim over 2013.
+example-first-review-limit = With Fatima too harsh rules were about just less than 1,500 euros.
+example-first-review-other-cause = With Peter there were fewer hours of care than stated.
+example-full-assessment-award = Samira paid back 14,000 euros and had costs for legal help.
+example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
+example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.

@@ -456,3 +456,12 @@ situation-pressing-debts-check-list-of-debts = Maak samen een lijst van de schul
 situation-abroad = Woont in het buitenland
 situation-abroad-check-reachable = Vraag hoe en wanneer de ouder bereikbaar is, en in welke taal.
 situation-abroad-check-wish-to-return = Vraag of de ouder terug wil naar Nederland. Daarvoor is een eigen regeling.
+
+## Voorbeelden
+
+example-first-review-award = Noor kreeg over 2013 onterecht een terugvordering.
+example-first-review-limit = Bij Fatima gingen te harde regels over net minder dan 1.500 euro.
+example-first-review-other-cause = Bij Peter waren er minder uren opvang dan opgegeven.
+example-full-assessment-award = Samira betaalde 14.000 euro terug en had kosten voor juridische hulp.
+example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
+example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.

@@ -675,3 +675,21 @@ situation-pressing-debts-check-list-of-debts = Make a list of the debts together
 situation-abroad = Lives abroad
 situation-abroad-check-reachable = Ask how and when the parent can be reached, and in which language.
 situation-abroad-check-wish-to-return = Ask whether the parent wants to return to the Netherlands. There is a scheme of its own for it.
+
+## Examples
+
+example-first-review-award = Noor wrongly got a reclaim over 2013. The systems show it.
+example-first-review-received-part = Karim received 12,500 euros before. He receives the rest of the fixed amount.
+example-first-review-ex-partner = The ex-partner of Lotte received the fixed amount earlier. Lotte receives an amount of her own.
+example-first-review-paid-to-partner = The partner of Bas already received the fixed amount. They live together.
+example-first-review-limit = With Fatima too harsh rules were about just less than 1,500 euros.
+example-first-review-other-cause = With Peter the reclaim came from a higher income.
+example-first-review-nothing-found = With Anna we looked three times and found nothing.
+example-full-assessment-award = Samira first received 30,000 euros. Over three years there was more damage.
+example-full-assessment-label = Murat only got the label wrongly. He receives 30 percent of the reclaim.
+example-full-assessment-partners = Eva and her partner are both entitled. The fixed amount counts for each in part.
+example-full-assessment-later-benefit = For one year Samira received more benefit later. What she already received stays hers.
+example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
+example-full-assessment-limit = With Joris too harsh rules were about less than 1,500 euros.
+example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
+example-full-assessment-late = Tomas registered after the last day.

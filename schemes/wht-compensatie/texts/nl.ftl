@@ -675,3 +675,21 @@ situation-pressing-debts-check-list-of-debts = Maak samen een lijst van de schul
 situation-abroad = Woont in het buitenland
 situation-abroad-check-reachable = Vraag hoe en wanneer de ouder bereikbaar is, en in welke taal.
 situation-abroad-check-wish-to-return = Vraag of de ouder terug wil naar Nederland. Daarvoor is een eigen regeling.
+
+## Voorbeelden
+
+example-first-review-award = Noor kreeg over 2013 onterecht een terugvordering. De systemen laten dat zien.
+example-first-review-received-part = Karim ontving eerder al 12.500 euro. Hij krijgt de rest van het vaste bedrag.
+example-first-review-ex-partner = De ex-partner van Lotte kreeg het vaste bedrag eerder. Lotte krijgt een eigen bedrag.
+example-first-review-paid-to-partner = De partner van Bas kreeg het vaste bedrag al. Zij wonen samen.
+example-first-review-limit = Bij Fatima gingen te harde regels over net minder dan 1.500 euro.
+example-first-review-other-cause = Bij Peter kwam de terugvordering door een hoger inkomen.
+example-first-review-nothing-found = Bij Anna is drie keer gekeken en niets gevonden.
+example-full-assessment-award = Samira kreeg eerst 30.000 euro. Over drie jaren samen was er meer schade.
+example-full-assessment-label = Murat kreeg alleen onterecht het stempel. Hij krijgt 30 procent van de terugvordering.
+example-full-assessment-partners = Eva en haar partner hebben allebei recht. Het vaste bedrag telt bij elk voor een deel.
+example-full-assessment-later-benefit = Samira kreeg over één jaar later alsnog meer toeslag. Wat zij al kreeg, blijft van haar.
+example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
+example-full-assessment-limit = Bij Joris gingen te harde regels over minder dan 1.500 euro.
+example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
+example-full-assessment-late = Tomas meldde zich aan na de laatste dag.

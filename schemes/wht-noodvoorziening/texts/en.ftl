@@ -240,3 +240,10 @@ letter-safety-net-reject-next =
     Your other applications simply go on. Help from your municipality remains for you too.
 
     Is there something new? Then we look again. You can also object. Further on you read how.
+
+## Examples
+
+example-emergency-award = Noor waits for redress money and cannot pay the rent of May.
+example-emergency-soon-paid = Karim receives the fixed amount this week already.
+example-safety-net-award = Lotte was hit very hard and other rules do not help her enough.
+example-safety-net-not-named = The case of Bas is not in the rules of the safety net.

@@ -240,3 +240,10 @@ letter-safety-net-reject-next =
     Uw andere aanvragen lopen gewoon door. Ook hulp van uw gemeente blijft er voor u.
 
     Is er iets nieuws? Dan kijken wij opnieuw. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+
+## Voorbeelden
+
+example-emergency-award = Noor wacht op herstelgeld en kan de huur van mei niet betalen.
+example-emergency-soon-paid = Karim krijgt het vaste bedrag al deze week.
+example-safety-net-award = Lotte is heel hard geraakt en andere regels helpen haar niet genoeg.
+example-safety-net-not-named = Het geval van Bas staat niet in de regels van het vangnet.
