@@ -338,7 +338,17 @@ letter-first-review-reject-outcome = Outcome of the first review
 letter-first-review-reject-outcome-value = No amount now
 letter-first-review-reject-outcome-text = { $reason ->
     [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
-    [uitgesloten] The money was reclaimed for another reason. Below you read which.
+    [uitgesloten] { $uitsluitingsgrond ->
+        [nooit-aangevraagd] You never applied for childcare benefit. This scheme is for people who did.
+        [nooit-kinderen-gehad] No children of yours are known. This scheme is for parents with childcare.
+        [voldeed-niet-aan-de-voorwaarden] In those years there was no right to childcare benefit. That is why the money was reclaimed.
+        [zelf-gestopt] You stopped the benefit for a time already past. That is why the money was reclaimed.
+        [minder-opvanguren] There were fewer hours of care than first stated. That is why the money was reclaimed.
+        [hoger-inkomen] The income was higher than first stated. That is why the money was reclaimed.
+        [periode-zonder-werk] There was a time without paid work. For that time the money was reclaimed.
+        [alleen-andere-toeslagen] Your problems are about another benefit. A separate scheme will come for that.
+       *[other] Not you but your partner applied for the benefit. Your partner can register.
+    }
     [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
    *[niets-gevonden] We found no wrongful reclaim in your file.
 }

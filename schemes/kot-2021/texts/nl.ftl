@@ -338,7 +338,17 @@ letter-first-review-reject-outcome = Uitkomst van de eerste toets
 letter-first-review-reject-outcome-value = Nu geen bedrag
 letter-first-review-reject-outcome-text = { $reason ->
     [al-ontvangen] U ontving al { $eerder-ontvangen-herstelbedrag }. Dat is niet minder dan het vaste bedrag.
-    [uitgesloten] Het geld is om een andere reden teruggevraagd. Hieronder staat welke.
+    [uitgesloten] { $uitsluitingsgrond ->
+        [nooit-aangevraagd] U vroeg nooit kinderopvangtoeslag aan. Deze regeling is voor mensen die dat wel deden.
+        [nooit-kinderen-gehad] Er staan geen kinderen bij u bekend. Deze regeling is voor ouders met kinderopvang.
+        [voldeed-niet-aan-de-voorwaarden] In die jaren was er geen recht op kinderopvangtoeslag. Daarom is het geld teruggevraagd.
+        [zelf-gestopt] U stopte zelf de toeslag over een tijd die al voorbij was. Daarom is het geld teruggevraagd.
+        [minder-opvanguren] Er waren minder uren opvang dan eerst was doorgegeven. Daarom is het geld teruggevraagd.
+        [hoger-inkomen] Het inkomen was hoger dan eerst was doorgegeven. Daarom is het geld teruggevraagd.
+        [periode-zonder-werk] Er was een tijd zonder betaald werk. Voor die tijd is het geld teruggevraagd.
+        [alleen-andere-toeslagen] Uw problemen gaan over een andere toeslag. Daarvoor komt een eigen regeling.
+       *[other] Niet u maar uw partner vroeg de toeslag aan. Uw partner kan zich zelf aanmelden.
+    }
     [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[niets-gevonden] Wij vonden in uw dossier geen onterechte terugvordering.
 }

@@ -111,7 +111,7 @@ attribute-dagtekening-eerste-toekennende-beschikking = Date of the first decisio
 help-dagtekening-eerste-toekennende-beschikking = The date on the first decision that gives compensation. When there is none yet, fill in the date of this decision.
 attribute-eerder-ontvangen-herstelbedrag = Received before
 given-eerder-ontvangen-herstelbedrag = { $result-some ->
-    [yes] You already received { $result } by earlier decisions. We subtract that.
+    [yes] You already received { $result } by earlier decisions. We take that into account.
    *[no] You did not receive a redress amount before. So nothing is subtracted.
 }
 attribute-jaar = Year
@@ -405,19 +405,28 @@ why-vergoeding-van-rente = { $result-some ->
 }
 not-vergoeding-van-rente = This belongs to the compensation. There is none now.
 why-subtotaal = All parts together are { $result }.
-why-opslag = You receive { $opslagpercentage } extra over { $subtotaal }. That is { $result }.
+why-opslag = { $result-some ->
+    [yes] You receive { $opslagpercentage } extra over { $subtotaal }. That is { $result }.
+   *[no] The extra belongs to the compensation. There is none here.
+}
 ## Why: the total
 
-why-afronding-van-het-totaal = { $afrondingswijze ->
-    [hele-euro-naar-boven] Everything together, rounded up to whole euros: { $result }.
-    [hele-euro-rekenkundig] Everything together, rounded to whole euros: { $result }.
-   *[other] Everything together is { $result }.
+why-afronding-van-het-totaal = { $result-some ->
+    [yes] { $afrondingswijze ->
+        [hele-euro-naar-boven] Everything together, rounded up to whole euros: { $result }.
+        [hele-euro-rekenkundig] Everything together, rounded to whole euros: { $result }.
+       *[other] Everything together is { $result }.
+    }
+   *[no] For these years there is no compensation.
 }
 why-uit-te-betalen-bedrag = { $result-some ->
     [yes] { $te-verrekenen-bedrag-some ->
         [yes] { $herziening-some ->
             [yes] From { $eigen-toekenning } we subtract later benefit of { $herziening } and earlier payments of { $te-verrekenen-bedrag }. Now { $result } is added.
-           *[no] Your total is { $eigen-toekenning }, and { $te-verrekenen-bedrag } was already paid. Now { $result } is added.
+           *[no] { $toegerekende-forfait-some ->
+                [yes] Your total is { $eigen-toekenning }, and { $te-verrekenen-bedrag } counts as paid to you. Now { $result } is added.
+               *[no] Your total is { $eigen-toekenning }, and { $te-verrekenen-bedrag } was already paid. Now { $result } is added.
+            }
         }
        *[no] { $herziening-some ->
             [yes] From { $eigen-toekenning } we subtract { $herziening }, because you received that benefit later. We pay { $result }.
@@ -611,7 +620,17 @@ letter-first-review-reject-outcome-value = No amount now
 letter-first-review-reject-outcome-text = { $reason ->
     [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is not less than the fixed amount.
     [betaald-aan-de-partner] The fixed amount was already paid to your partner. In the full assessment we look at your own years.
-    [uitgesloten] The money was reclaimed for another reason. Below you read which.
+    [uitgesloten] { $uitsluitingsgrond ->
+        [nooit-aangevraagd] You never applied for childcare benefit. This scheme is for people who did.
+        [nooit-kinderen-gehad] No children of yours are known. This scheme is for parents with childcare.
+        [voldeed-niet-aan-de-voorwaarden] In those years there was no right to childcare benefit. That is why the money was reclaimed.
+        [zelf-gestopt] You stopped the benefit for a time already past. That is why the money was reclaimed.
+        [minder-opvanguren] There were fewer hours of care than first stated. That is why the money was reclaimed.
+        [hoger-inkomen] The income was higher than first stated. That is why the money was reclaimed.
+        [periode-zonder-werk] There was a time without paid work. For that time the money was reclaimed.
+        [alleen-andere-toeslagen] Your problems are about another benefit. There is a separate scheme for that. Call us, and we help you to get there.
+       *[other] Not you but your partner applied for the benefit. Your partner can register.
+    }
     [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
     [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.

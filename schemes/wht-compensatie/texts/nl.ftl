@@ -111,7 +111,7 @@ attribute-dagtekening-eerste-toekennende-beschikking = Datum van het eerste besl
 help-dagtekening-eerste-toekennende-beschikking = De datum boven het eerste besluit dat compensatie geeft. Is er nog geen, vul dan de datum van dit besluit in.
 attribute-eerder-ontvangen-herstelbedrag = Eerder ontvangen
 given-eerder-ontvangen-herstelbedrag = { $result-some ->
-    [yes] U kreeg al { $result } bij eerdere besluiten. Dat trekken wij af.
+    [yes] U kreeg al { $result } bij eerdere besluiten. Daar houden wij rekening mee.
    *[no] U kreeg nog niet eerder een herstelbedrag. Er gaat dus niets af.
 }
 attribute-jaar = Jaar
@@ -331,7 +331,7 @@ why-meetellend-toeslagjaar = { $grond ->
 not-meetellend-toeslagjaar = { $grond ->
     [vooringenomenheid] Over { $jaar } staat er geen bedrag in het dossier. Daarom telt dit jaar niet mee.
     [hardheid] Over { $jaar } was uw nadeel { $nadeel }. Voor te harde regels geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
-    [opzet-of-grove-schuld] Voor { $jaar } gaat het om het stempel «opzet of grove schuld». Daarvoor komt een eigen berekening.
+    [opzet-of-grove-schuld] Voor { $jaar } gaat het om het stempel «opzet of grove schuld». Daarvoor is een eigen berekening.
    *[other] Over { $jaar } vonden wij geen onterechte behandeling. Daarom telt dit jaar niet mee.
 }
 why-telling-van-de-meetellende-jaren = { $result ->
@@ -405,19 +405,28 @@ why-vergoeding-van-rente = { $result-some ->
 }
 not-vergoeding-van-rente = Dit hoort bij de compensatie. Die is er nu niet.
 why-subtotaal = Alle onderdelen samen zijn { $result }.
-why-opslag = U krijgt { $opslagpercentage } extra over { $subtotaal }. Dat is { $result }.
+why-opslag = { $result-some ->
+    [yes] U krijgt { $opslagpercentage } extra over { $subtotaal }. Dat is { $result }.
+   *[no] De opslag hoort bij de compensatie. Die is er hier niet.
+}
 ## Waarom: het totaal
 
-why-afronding-van-het-totaal = { $afrondingswijze ->
-    [hele-euro-naar-boven] Alles bij elkaar, naar boven afgerond op hele euro's: { $result }.
-    [hele-euro-rekenkundig] Alles bij elkaar, afgerond op hele euro's: { $result }.
-   *[other] Alles bij elkaar is { $result }.
+why-afronding-van-het-totaal = { $result-some ->
+    [yes] { $afrondingswijze ->
+        [hele-euro-naar-boven] Alles bij elkaar, naar boven afgerond op hele euro's: { $result }.
+        [hele-euro-rekenkundig] Alles bij elkaar, afgerond op hele euro's: { $result }.
+       *[other] Alles bij elkaar is { $result }.
+    }
+   *[no] Over deze jaren is er geen compensatie.
 }
 why-uit-te-betalen-bedrag = { $result-some ->
     [yes] { $te-verrekenen-bedrag-some ->
         [yes] { $herziening-some ->
             [yes] Van { $eigen-toekenning } gaan latere toeslag van { $herziening } en eerdere betalingen van { $te-verrekenen-bedrag } af. Er komt nu { $result } bij.
-           *[no] Uw totaal is { $eigen-toekenning }, en { $te-verrekenen-bedrag } is al betaald. Er komt nu { $result } bij.
+           *[no] { $toegerekende-forfait-some ->
+                [yes] Uw totaal is { $eigen-toekenning }, en { $te-verrekenen-bedrag } telt bij u als betaald. Er komt nu { $result } bij.
+               *[no] Uw totaal is { $eigen-toekenning }, en { $te-verrekenen-bedrag } is al betaald. Er komt nu { $result } bij.
+            }
         }
        *[no] { $herziening-some ->
             [yes] Van { $eigen-toekenning } gaat { $herziening } af, want die toeslag kreeg u later. Wij betalen { $result }.
@@ -611,7 +620,17 @@ letter-first-review-reject-outcome-value = Nu geen bedrag
 letter-first-review-reject-outcome-text = { $reason ->
     [al-ontvangen] U ontving al { $eerder-ontvangen-herstelbedrag }. Dat is niet minder dan het vaste bedrag.
     [betaald-aan-de-partner] Het vaste bedrag is al aan uw partner betaald. Bij de integrale beoordeling kijken wij naar uw eigen jaren.
-    [uitgesloten] Het geld is om een andere reden teruggevraagd. Hieronder staat welke.
+    [uitgesloten] { $uitsluitingsgrond ->
+        [nooit-aangevraagd] U vroeg nooit kinderopvangtoeslag aan. Deze regeling is voor mensen die dat wel deden.
+        [nooit-kinderen-gehad] Er staan geen kinderen bij u bekend. Deze regeling is voor ouders met kinderopvang.
+        [voldeed-niet-aan-de-voorwaarden] In die jaren was er geen recht op kinderopvangtoeslag. Daarom is het geld teruggevraagd.
+        [zelf-gestopt] U stopte zelf de toeslag over een tijd die al voorbij was. Daarom is het geld teruggevraagd.
+        [minder-opvanguren] Er waren minder uren opvang dan eerst was doorgegeven. Daarom is het geld teruggevraagd.
+        [hoger-inkomen] Het inkomen was hoger dan eerst was doorgegeven. Daarom is het geld teruggevraagd.
+        [periode-zonder-werk] Er was een tijd zonder betaald werk. Voor die tijd is het geld teruggevraagd.
+        [alleen-andere-toeslagen] Uw problemen gaan over een andere toeslag. Daarvoor is er een eigen regeling. Bel ons, dan helpen wij u daarheen.
+       *[other] Niet u maar uw partner vroeg de toeslag aan. Uw partner kan zich zelf aanmelden.
+    }
     [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
     [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
