@@ -34,6 +34,7 @@ mod registry;
 mod runner;
 mod texts;
 mod toml_file;
+mod transition;
 mod values;
 
 pub use calculate::{Calculation, CalculationError, Inconsistency};
@@ -69,3 +70,4 @@ pub use process::{
 pub use receipt::{Difference, Receipt};
 pub use registry::Registry;
 pub use texts::{TextArgument, slug};
+pub use transition::{Decided, Notice, Transition, Undecided};

@@ -1,6 +1,7 @@
 //! `scheme.toml`: what the package is, from when to when it decides, on which sources it rests.
 
 use crate::ids::SchemeId;
+use crate::transition::{Notice, Transition};
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
@@ -28,6 +29,10 @@ pub struct Manifest {
     /// What a payment does elsewhere: tax, allowances, wealth, social assistance.
     #[serde(rename = "effect", default)]
     pub effects: Vec<PaymentEffect>,
+    /// How it takes over from the scheme that it replaces.
+    pub transition: Option<Transition>,
+    /// Who hears of that when.
+    pub notice: Option<Notice>,
     /// The sources.
     #[serde(rename = "source", default)]
     pub sources: Vec<Source>,

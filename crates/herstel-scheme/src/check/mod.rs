@@ -8,3 +8,4 @@ pub(crate) mod relations;
 pub(crate) mod rules;
 pub(crate) mod terms;
 pub(crate) mod texts;
+pub(crate) mod transition;

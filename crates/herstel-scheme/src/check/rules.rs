@@ -64,6 +64,7 @@ pub(crate) fn check_sources(
         used.extend(manifest.relations.iter().map(|relation| source_code(&relation.source).to_owned()));
         let effects = manifest.effects.iter().filter_map(|effect| effect.source.as_deref());
         used.extend(effects.map(|source| source_code(source).to_owned()));
+        used.extend(manifest.transition.iter().map(|rule| source_code(&rule.source).to_owned()));
         for source in manifest.sources.iter().filter(|source| !used.contains(&source.code)) {
             let reason = format!("de bron «{}» wordt nergens gebruikt", source.code);
             errors.push(file.error(PackageErrorCode::UnknownSource, &source.code, reason));

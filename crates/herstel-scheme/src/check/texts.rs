@@ -149,6 +149,16 @@ fn expected(context: &Context<'_>) -> BTreeMap<String, Expected> {
         // Only who is sure has something of its own to say.
         if effect.verified { keys.plain(key) } else { keys.optional(key, Rc::default()) }
     }
+    if manifest.transition.is_some() {
+        keys.plain("transition-undecided".to_owned());
+        keys.plain("transition-decided".to_owned());
+    }
+    if manifest.notice.is_some() {
+        keys.plain("notice-handlers".to_owned());
+        keys.plain("notice-public".to_owned());
+        keys.with("notice-gain".to_owned(), &["old", "new", "difference"]);
+        keys.with("notice-same".to_owned(), &["old", "new", "difference"]);
+    }
     for definition in &facts.definitions {
         if definition.origin == FactOrigin::Handler {
             keys.plain(format!("group-{}", definition.group));

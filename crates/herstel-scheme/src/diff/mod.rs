@@ -120,7 +120,7 @@ fn files(old: &Package, new: &Package, found: &mut Vec<Change>) {
             (Some(_), None) => ChangeKind::Removed,
             (None, _) => ChangeKind::Added,
         };
-        let by_content = is_compared_by_content(path);
+        let by_content = kind == ChangeKind::Changed && is_compared_by_content(path);
         if by_content && said.contains(path) {
             continue;
         }
@@ -129,8 +129,7 @@ fn files(old: &Package, new: &Package, found: &mut Vec<Change>) {
         } else {
             (ChangedPart::Files, format!("bestand {path}"))
         };
-        let layout = by_content && kind == ChangeKind::Changed;
-        let after = layout.then(|| "alleen de volgorde, de opmaak of een opmerking".to_owned());
+        let after = by_content.then(|| "alleen de volgorde, de opmaak of een opmerking".to_owned());
         found.push(Change { after, ..plain(part, kind, path, what) });
     }
 }
@@ -155,6 +154,7 @@ fn compare_items(
     new: Vec<(String, Item)>,
     found: &mut Vec<Change>,
 ) {
+    let (old, new) = (told_apart(old), told_apart(new));
     let before: BTreeMap<&str, &Item> = old.iter().map(|(key, item)| (key.as_str(), item)).collect();
     let mut after: BTreeMap<&str, &Item> = new.iter().map(|(key, item)| (key.as_str(), item)).collect();
     for (key, item) in &old {
@@ -182,6 +182,19 @@ fn compare_items(
             found.push(Change { source: item.source.clone(), after, ..change });
         }
     }
+}
+
+/// The same things, with a number after a name that occurred before.
+fn told_apart(mut items: Vec<(String, Item)>) -> Vec<(String, Item)> {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for (key, _) in &mut items {
+        let times = seen.entry(key.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            key.push_str(&format!("#{times}"));
+        }
+    }
+    items
 }
 
 /// Words with single spaces between them.

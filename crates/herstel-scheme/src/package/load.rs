@@ -49,6 +49,7 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
 
     if let (Some(manifest), Some(file)) = (&manifest, &scheme_file) {
         check_manifest(manifest, file, &mut errors);
+        check::transition::check(manifest, file, &mut errors);
     }
     let mut model = match (&manifest, &program, &scheme_file) {
         (Some(manifest), Some((program, _)), Some(file)) => Model::bind(manifest, program, file, &mut errors),

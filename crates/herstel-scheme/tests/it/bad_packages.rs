@@ -216,7 +216,7 @@ fn a_mistake_in_toml_has_its_line_and_column() {
     change(&mut files, "scheme.toml", "decides_from", "decides_form");
     insta::assert_snapshot!(errors(&files), @r#"
     process.toml at `zes`: string values must be quoted, expected literal string [toml]
-    scheme.toml at `decides_form = "2020-12-22"`: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `audience`, `case`, `relation`, `effect`, `source`, `unverified` [toml]
+    scheme.toml at `decides_form = "2020-12-22"`: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `audience`, `case`, `relation`, `effect`, `transition`, `notice`, `source`, `unverified` [toml]
     "#);
 }
 
@@ -254,4 +254,66 @@ fn a_file_that_is_no_text() {
     let errors = errors(&files);
     assert!(errors.contains("regels/totaal.rgs: geen UTF-8-tekst [not-text]"), "{errors}");
     assert!(errors.contains("mappings/eigen.toml at `kolom = 1`: "), "{errors}");
+}
+
+/// An act that supersedes something, with both halves of the take-over as given.
+#[track_caller]
+fn take_over(transition: &str, notice: &str) -> String {
+    let mut files = files("kot-2021");
+    let tables = format!("supersedes = \"oud\"\n\n{transition}\n{notice}\n[case]");
+    change(&mut files, "scheme.toml", "[case]", &tables);
+    for language in ["nl", "en"] {
+        let texts = "transition-undecided = a\ntransition-decided = a\nnotice-handlers = a\nnotice-public = a\n\
+                     notice-gain = { $new } { $difference }\nnotice-same = { $old }\nscheme-short =";
+        change(&mut files, &format!("texts/{language}.ftl"), "scheme-short =", texts);
+    }
+    match Package::load(files) {
+        Ok(_) => String::new(),
+        Err(errors) => errors.to_string(),
+    }
+}
+
+const TRANSITION: &str =
+    "[transition]\nundecided = \"best\"\ndecided = \"keep-or-better\"\nsource = \"WHT, art. 1\"\n";
+const NOTICE: &str =
+    "[notice]\nhandlers_on = \"2022-10-24\"\npeople_on = \"2022-10-31\"\npublic_on = \"2022-11-05\"\n";
+
+#[test]
+fn a_take_over_with_both_halves_is_accepted() {
+    assert_eq!(take_over(TRANSITION, NOTICE), "");
+    assert_eq!(
+        take_over(TRANSITION, &NOTICE.replace("2022-10-24", "2022-10-31").replace("11-05", "10-31")),
+        ""
+    );
+}
+
+#[test]
+fn a_take_over_that_lacks_a_half_takes_something_away_or_is_told_in_another_order() {
+    let half = take_over(TRANSITION, "");
+    assert!(half.contains("[transition] en [notice] horen bij elkaar"), "{half}");
+    assert!(take_over("", NOTICE).contains("[transition] en [notice] horen bij elkaar"));
+    let takes_away = take_over(&TRANSITION.replace("keep-or-better", "decide-again"), NOTICE);
+    assert!(takes_away.contains("decide-again") && takes_away.contains("keep-or-better"), "{takes_away}");
+    let order = take_over(TRANSITION, &NOTICE.replace("2022-10-24", "2022-11-01"));
+    assert!(order.starts_with("scheme.toml:") && order.contains("eerst horen de behandelaars"), "{order}");
+    assert!(take_over(TRANSITION, &NOTICE.replace("2022-11-05", "2022-10-30")).contains("eerst horen"));
+    let source = take_over(&TRANSITION.replace("WHT", "KRANT"), NOTICE);
+    assert!(source.contains("kent geen bron «KRANT»"), "{source}");
+}
+
+#[test]
+fn a_take_over_from_nothing_and_without_words() {
+    let tables = format!("{TRANSITION}\n{NOTICE}\n[case]");
+    let errors = errors(&changed("scheme.toml", "[case]", &tables));
+    assert!(errors.contains("hoort bij een regeling die een andere vervangt"), "{errors}");
+    for key in [
+        "transition-undecided",
+        "transition-decided",
+        "notice-handlers",
+        "notice-gain",
+        "notice-same",
+        "notice-public",
+    ] {
+        assert!(errors.contains(&format!("texts/nl.ftl: de tekst «{key}» ontbreekt")), "{key}: {errors}");
+    }
 }
