@@ -18,6 +18,7 @@ mod explain;
 mod facts;
 mod family;
 mod files;
+mod graph;
 mod groups;
 mod ids;
 mod laws;
@@ -25,6 +26,7 @@ mod letter;
 mod manifest;
 mod model;
 mod package;
+mod page;
 mod parameters;
 mod problem;
 mod process;
@@ -54,6 +56,7 @@ pub use facts::{
 };
 pub use family::FamilyReport;
 pub use files::PackageFiles;
+pub use graph::{EdgeKind, GraphEdge, GraphNode, SchemeGraph};
 pub use groups::SituationGroup;
 pub use ids::{ContentHash, Language, SchemeId};
 pub use letter::{LetterCase, LetterPerson};
@@ -61,6 +64,10 @@ pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,
 };
 pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
+pub use page::{
+    PageAmount, PageChoice, PageEffect, PageExample, PageGroup, PageRelation, PageRule, PageSource, PageStep,
+    PageTerm, Reader, SchemeLink, SchemePage,
+};
 pub use parameters::{DatedValue, Norm, Parameter, ParameterTable};
 pub use problem::{PackageError, PackageErrorCode, PackageErrors};
 pub use process::{
@@ -71,3 +78,4 @@ pub use receipt::{Difference, Receipt};
 pub use registry::Registry;
 pub use texts::{TextArgument, slug};
 pub use transition::{Decided, Notice, Transition, Undecided};
+pub use texts::{TextArgument, general_text, slug};

@@ -71,6 +71,15 @@ pub(crate) const fn general(language: Language) -> &'static str {
     }
 }
 
+/// A general text without arguments, for what is about several packages at once.
+///
+/// The key itself when there is none.
+pub fn general_text(language: Language, key: &str) -> String {
+    let line =
+        general(language).lines().find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('='));
+    line.map_or_else(|| key.to_owned(), |text| text.trim().to_owned())
+}
+
 impl Texts {
     /// Reads the texts of a package. Whether they are complete is checked elsewhere.
     pub(crate) fn load(

@@ -80,3 +80,52 @@ length-years = { $count ->
     [one] 1 year
    *[other] { $count } years
 }
+
+# The page of a scheme.
+page-for = For whom
+page-when = When
+page-from = Decides from { $first } on.
+page-until = Decided from { $first } up to and including { $last }.
+page-replaces = This scheme came in the place of: { $name }.
+page-replaced = This scheme was replaced by: { $name }.
+page-version = Version
+page-steps = How it goes
+page-choices = What you can choose afterwards
+page-terms = How long it may take
+page-extended = { $length }, to be extended by { $extension }
+page-since = from { $first }
+page-objection = Objecting
+page-amounts = How much
+page-amounts-withheld = The fixed amounts of this scheme have not been published yet. That is why they are not here.
+page-example-mark = example, published by nobody
+page-not-verified = not read up
+page-examples = Examples of invented people
+page-award = awarded
+page-award-amount = awarded: { $amount }
+page-rejection = not awarded now
+page-relations = How this scheme hangs together with others
+page-effects = What a payment does to tax and benefits
+page-effect-income-tax = Income tax
+page-effect-allowances = Benefits
+page-effect-wealth = Savings and wealth
+page-effect-social-assistance = Social assistance
+page-groups = Groups in a comparable situation
+page-groups-about = A group says which help you are offered first. A group never decides about your rights.
+page-open = What is not certain yet
+page-rules = The rules and where they are written
+page-sources = Sources
+page-proof-reversed = When in doubt, we believe you. It is up to us to show the opposite.
+page-proof-plausible = You make plausible what happened. Receipts are not needed.
+page-proof-tailored-reversed = If you choose an assessment made to measure, we also believe you when in doubt.
+page-proof-tailored-plausible = If you choose an assessment made to measure, you make the damage plausible.
+page-machine-never = People decide. The computer only calculates.
+page-machine-award = The computer can prepare an award. Only a person can reject.
+
+# The drawing of how schemes hang together.
+graph-title = How the schemes hang together
+graph-after = comes after a step of the other
+graph-opens = an award gives a right to the other
+graph-counts-towards = what is paid here is deducted there for the same loss
+graph-excludes = who gets this does not get the other
+graph-replaces = was replaced by the other
+graph-past = dashed and slanted: does not decide on this day

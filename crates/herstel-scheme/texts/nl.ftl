@@ -77,3 +77,52 @@ length-months = { $count ->
    *[other] { $count } maanden
 }
 length-years = { $count } jaar
+
+# De pagina van een regeling.
+page-for = Voor wie
+page-when = Wanneer
+page-from = Beslist vanaf { $first }.
+page-until = Beslist van { $first } tot en met { $last }.
+page-replaces = Deze regeling kwam in de plaats van: { $name }.
+page-replaced = Deze regeling is vervangen door: { $name }.
+page-version = Versie
+page-steps = Hoe het gaat
+page-choices = Wat u daarna kunt kiezen
+page-terms = Hoe lang het mag duren
+page-extended = { $length }, te verlengen met { $extension }
+page-since = vanaf { $first }
+page-objection = Bezwaar maken
+page-amounts = Hoeveel
+page-amounts-withheld = De vaste bedragen van deze regeling zijn nog niet bekendgemaakt. Daarom staan ze hier niet.
+page-example-mark = voorbeeld, door niemand bekendgemaakt
+page-not-verified = niet nagelezen
+page-examples = Voorbeelden van verzonnen mensen
+page-award = toegekend
+page-award-amount = toegekend: { $amount }
+page-rejection = nu niet toegekend
+page-relations = Hoe deze regeling samenhangt met andere
+page-effects = Wat een betaling doet met belasting en toeslagen
+page-effect-income-tax = Inkomstenbelasting
+page-effect-allowances = Toeslagen
+page-effect-wealth = Spaargeld en vermogen
+page-effect-social-assistance = Bijstand
+page-groups = Groepen in een vergelijkbare situatie
+page-groups-about = Een groep bepaalt welke hulp u het eerst krijgt aangeboden. Een groep bepaalt nooit uw recht.
+page-open = Wat nog niet zeker is
+page-rules = De regels en waar ze staan
+page-sources = Bronnen
+page-proof-reversed = Bij twijfel geven wij u gelijk. Wij moeten het tegendeel laten zien.
+page-proof-plausible = U maakt aannemelijk wat er gebeurde. Bewijs met bonnen hoeft niet.
+page-proof-tailored-reversed = Kiest u maatwerk, dan geven wij u ook bij twijfel gelijk.
+page-proof-tailored-plausible = Kiest u maatwerk, dan maakt u de schade aannemelijk.
+page-machine-never = Mensen beslissen. De computer rekent alleen.
+page-machine-award = De computer kan een toekenning voorbereiden. Alleen een mens kan afwijzen.
+
+# De tekening van de samenhang.
+graph-title = Hoe de regelingen samenhangen
+graph-after = komt na een stap van de andere
+graph-opens = een toekenning geeft recht op de andere
+graph-counts-towards = wat hier is betaald, gaat daar af van dezelfde schade
+graph-excludes = wie dit krijgt, krijgt het andere niet
+graph-replaces = is vervangen door de andere
+graph-past = gestreept en schuin: beslist op deze dag niet

@@ -161,6 +161,18 @@ pub enum SchemeCommand {
         #[arg(long)]
         update: bool,
     },
+    /// Draw how the schemes hang together (SVG)
+    Graph {
+        /// Where to [default: standard output]
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The day on which schemes decide or not (YYYY-MM-DD) [default: today]
+        #[arg(long, value_name = "DAY")]
+        on: Option<Date>,
+        /// In English
+        #[arg(long)]
+        english: bool,
+    },
     /// What is this scheme, for whom, how much, how long, which source
     Show {
         /// The scheme, for example kot-2021

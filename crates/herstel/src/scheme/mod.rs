@@ -10,8 +10,10 @@ use crate::{
     exit::{Failure, Result},
     terminal,
 };
+use anyhow::Context as _;
 use herstel_letters::{LetterSource, check_template, sample_data};
 use herstel_scheme::{Language, Package, PackageErrors, PackageFiles};
+use herstel_web::Clock;
 use std::{path::Path, sync::Arc};
 
 /// Runs the command.
@@ -26,7 +28,20 @@ pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
             let id = environment::scheme_id(&schemes, scheme)?;
             let package = schemes.get(&id).ok_or_else(|| Failure::Usage(format!("no scheme «{scheme}»")))?;
             let language = if *english { Language::En } else { Language::Nl };
-            show::lines(package, language).iter().for_each(|line| terminal::say(line));
+            show::lines(package, &schemes, language).iter().for_each(|line| terminal::say(line));
+            Ok(())
+        }
+        SchemeCommand::Graph { output, on, english } => {
+            let schemes = environment::schemes(common)?;
+            let language = if *english { Language::En } else { Language::Nl };
+            let graph = schemes.graph(on.unwrap_or_else(|| Clock::new(environment::now).today()), language);
+            let svg = graph.svg(language, &|_| None);
+            match output {
+                None => terminal::say(svg.trim_end()),
+                Some(file) => {
+                    std::fs::write(file, svg).with_context(|| format!("writing {}", file.display()))?;
+                }
+            }
             Ok(())
         }
         SchemeCommand::Diff { old, new, format } => {

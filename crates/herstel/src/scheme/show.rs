@@ -1,95 +1,143 @@
-//! What is this scheme, for whom, how much, how long, which source: a page to read on the terminal.
+//! What is this scheme, for whom, how much, how long, which source: the page of a scheme on the terminal.
 
-use herstel_scheme::{Language, Package, TermVersion};
+use herstel_kernel::Date;
+use herstel_scheme::{Language, Package, Reader, Registry, TextArgument};
 
 /// The page, line by line.
-pub fn lines(package: &Package, language: Language) -> Vec<String> {
-    let text = |key: &str| package.text(language, key, &[]);
-    let word = |dutch: &str, english: &str| match language {
-        Language::Nl => dutch.to_owned(),
-        Language::En => english.to_owned(),
-    };
-    let manifest = package.manifest();
-    let title = text("scheme-title");
-    let mut lines = vec![title.clone(), "=".repeat(title.chars().count()), String::new()];
-    lines.extend([text("scheme-status"), text("scheme-about"), String::new()]);
-    let until = manifest.decides_until.map_or_else(|| word("nog steeds", "still"), |day| day.to_string());
-    lines.push(format!("{}: {} – {until}", word("Beslist", "Decides"), manifest.decides_from));
-    lines.push(format!("{}: {}", word("Versie", "Version"), package.hash()));
+pub fn lines(package: &Package, schemes: &Registry, language: Language) -> Vec<String> {
+    let page = package.page(schemes, Reader { language, examples: true });
+    let mut lines = Lines { package, language, lines: Vec::new() };
+    lines.title(&page.title);
+    lines.say(&page.status);
+    page.about.iter().for_each(|paragraph| lines.say(paragraph));
 
-    heading(&mut lines, &word("Stappen", "Steps"));
-    for step in &package.process().steps {
-        lines.push(format!("* {}", text(&format!("step-{}", step.id))));
-        lines.push(format!("  {}", text(&format!("step-{}-about", step.id))));
+    lines.heading("page-for");
+    page.audience.iter().for_each(|who| lines.item(who));
+    lines.heading("page-when");
+    let first = ("first", TextArgument::Date(page.decides_from));
+    match page.decides_until {
+        None => lines.text("page-from", &[first]),
+        Some(last) => lines.text("page-until", &[first, ("last", TextArgument::Date(last))]),
+    }
+    let name = |name: &str| [("name", TextArgument::Text(name.to_owned()))];
+    page.supersedes.iter().for_each(|old| lines.text("page-replaces", &name(&old.name)));
+    page.superseded_by.iter().for_each(|new| lines.text("page-replaced", &name(&new.name)));
+    lines.say(&format!("{}: {}", lines.word("page-version"), page.version));
+
+    lines.heading("page-steps");
+    for step in &page.steps {
+        lines.item(&step.title);
+        lines.under(&step.about);
+        step.remarks.iter().for_each(|remark| lines.under(remark));
         for choice in &step.choices {
-            let key = format!("choice-{}-{}", step.id, choice.id);
-            lines.push(format!("  - {}: {}", text(&key), text(&format!("{key}-consequence"))));
+            lines.under(&format!("- {}: {}", choice.label, choice.consequence));
+            choice.conditions.iter().for_each(|conditions| lines.under(&format!("  {conditions}")));
         }
     }
 
-    heading(&mut lines, &word("Termijnen", "Terms"));
-    for term in package.process().terms() {
-        lines.extend(term.versions.iter().map(|version| term_line(package, &term.id, version, language)));
+    lines.heading("page-terms");
+    for term in &page.terms {
+        let since = lines.since(term.since);
+        let mark = lines.mark(term.verified);
+        lines.item(&format!("{}: {}{since} [{}]{mark}", term.label, term.length, term.source));
     }
 
-    heading(&mut lines, &word("Bedragen en grenzen", "Amounts and limits"));
-    for parameter in package.parameters().parameters() {
-        let mark =
-            if parameter.verified { String::new() } else { word(" (niet geverifieerd)", " (not verified)") };
-        for value in &parameter.values {
-            let (name, source) = (&parameter.name, &parameter.source);
-            lines.push(format!(
-                "* {name}: {} {} {} [{source}]{mark}",
-                value.text,
-                word("vanaf", "from"),
-                value.from
-            ));
+    lines.heading("page-amounts");
+    for amount in &page.amounts {
+        let since = lines.since(Some(amount.since));
+        let example = format!(" ({})", lines.word("page-example-mark"));
+        let mark = if amount.example { example } else { lines.mark(amount.verified) };
+        lines.item(&format!("{}: {}{since} [{}]{mark}", amount.label, amount.value, amount.source));
+    }
+
+    lines.heading_when(!page.examples.is_empty(), "page-examples");
+    for example in &page.examples {
+        let outcome = match (example.award, example.amount) {
+            (false, _) => lines.word("page-rejection"),
+            (true, None) => lines.word("page-award"),
+            (true, Some(amount)) => {
+                package.text(language, "page-award-amount", &[("amount", TextArgument::Amount(amount))])
+            }
+        };
+        lines.item(&example.about);
+        lines.under(&format!("{}: {outcome}", example.step));
+    }
+
+    lines.heading_when(!page.relations.is_empty(), "page-relations");
+    for relation in &page.relations {
+        lines.item(&format!("{}: {} [{}]", relation.other.name, relation.sentence, relation.source));
+    }
+    lines.heading_when(!page.effects.is_empty(), "page-effects");
+    for effect in &page.effects {
+        let mark = lines.mark(effect.verified);
+        lines.item(&format!("{}: {}{mark}", effect.label, effect.sentence));
+    }
+    lines.heading_when(!page.groups.is_empty(), "page-groups");
+    for group in &page.groups {
+        lines.item(&group.about);
+        group.checklist.iter().for_each(|check| lines.under(&format!("- {check}")));
+    }
+    lines.heading_when(!page.open_points.is_empty(), "page-open");
+    page.open_points.iter().for_each(|point| lines.item(point));
+    lines.heading("page-rules");
+    page.rules.iter().for_each(|rule| lines.item(&format!("{} [{}]", rule.name, rule.source)));
+    lines.heading("page-sources");
+    for source in &page.sources {
+        lines.item(&format!("{}: {}, {}", source.code, source.text, source.place));
+    }
+    lines.lines
+}
+
+/// The page under construction.
+struct Lines<'a> {
+    package: &'a Package,
+    language: Language,
+    lines: Vec<String>,
+}
+
+impl Lines<'_> {
+    fn word(&self, key: &str) -> String {
+        self.package.text(self.language, key, &[])
+    }
+
+    fn title(&mut self, text: &str) {
+        self.lines.extend([text.to_owned(), "=".repeat(text.chars().count()), String::new()]);
+    }
+
+    fn heading(&mut self, key: &str) {
+        let text = self.word(key);
+        self.lines.extend([String::new(), text.clone(), "-".repeat(text.chars().count())]);
+    }
+
+    fn heading_when(&mut self, wanted: bool, key: &str) {
+        if wanted {
+            self.heading(key);
         }
     }
 
-    heading(&mut lines, &word("Regels", "Rules"));
-    for rule in package.rules() {
-        lines.push(format!("* {} [{}]", rule.name, rule.source));
+    fn say(&mut self, text: &str) {
+        self.lines.push(text.to_owned());
     }
 
-    heading(&mut lines, &word("Niet geverifieerd", "Not verified"));
-    for point in &manifest.open_points {
-        lines.push(format!("* {}", text(&format!("open-{}", point.id))));
+    fn text(&mut self, key: &str, arguments: &[(&str, TextArgument)]) {
+        self.lines.push(self.package.text(self.language, key, arguments));
     }
 
-    heading(&mut lines, &word("Bronnen", "Sources"));
-    for source in &manifest.sources {
-        lines.push(format!("* {}: {}, {}", source.code, source.title, source.place));
+    fn item(&mut self, text: &str) {
+        self.lines.push(format!("* {text}"));
     }
-    lines
-}
 
-fn heading(lines: &mut Vec<String>, text: &str) {
-    lines.extend([String::new(), text.to_owned(), "-".repeat(text.chars().count())]);
-}
+    fn under(&mut self, text: &str) {
+        self.lines.push(format!("  {text}"));
+    }
 
-/// A version of a term: `* Eerste toets: 6 maanden, te verlengen met 6 maanden [WHT]`.
-fn term_line(package: &Package, id: &str, version: &TermVersion, language: Language) -> String {
-    let word = |dutch: &'static str, english: &'static str| match language {
-        Language::Nl => dutch,
-        Language::En => english,
-    };
-    let label = match id {
-        "objection" => word("Bezwaar maken", "Objection").to_owned(),
-        id if package.process().step(id).is_some() => package.text(language, &format!("step-{id}"), &[]),
-        id => package.text(language, &format!("term-{id}"), &[]),
-    };
-    let mut line = format!("* {label}: {}", package.length_label(language, version.length));
-    if let Some(extension) = version.extension {
-        let by = word("te verlengen met", "to be extended by");
-        line.push_str(&format!(", {by} {}", package.length_label(language, extension)));
+    fn since(&self, day: Option<Date>) -> String {
+        let since = day
+            .map(|day| self.package.text(self.language, "page-since", &[("first", TextArgument::Date(day))]));
+        since.map(|since| format!(", {since}")).unwrap_or_default()
     }
-    if let Some(since) = version.since {
-        line.push_str(&format!(", {} {since}", word("vanaf", "from")));
+
+    fn mark(&self, verified: bool) -> String {
+        if verified { String::new() } else { format!(" ({})", self.word("page-not-verified")) }
     }
-    line.push_str(&format!(" [{}]", version.source));
-    if !version.verified {
-        line.push_str(word(" (niet geverifieerd)", " (not verified)"));
-    }
-    line
 }
