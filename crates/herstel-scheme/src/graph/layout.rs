@@ -47,7 +47,13 @@ pub(super) fn place(graph: &SchemeGraph) -> Places {
     let mut row = vec![0_usize; graph.nodes.len()];
     for current in 0..columns {
         let mut here: Vec<usize> = (0..column.len()).filter(|node| column[*node] == current).collect();
-        here.sort_by_key(|node| (middle(*node, current, &all, &column, &row), *node));
+        // A version stands above the one that replaced it.
+        let newest =
+            |node: usize| replaces.iter().find(|(old, _)| *old == node).map_or(node, |(_, new)| *new);
+        here.sort_by_key(|node| {
+            let last = newest(*node);
+            (middle(last, current, &all, &column, &row), last, last == *node, *node)
+        });
         for (place, node) in here.into_iter().enumerate() {
             row[node] = place;
         }

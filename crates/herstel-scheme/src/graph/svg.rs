@@ -12,6 +12,8 @@ const HEIGHT: usize = 64;
 const GAP: usize = 120;
 const ROW_GAP: usize = 36;
 const MARGIN: usize = 24;
+/// Room for lines around the side of the last column.
+const SIDE: usize = 40;
 /// Characters of a name on one line of a box.
 const LINE: usize = 24;
 
@@ -39,7 +41,7 @@ pub(super) fn draw(
     let width = MARGIN * 2 + places.columns * WIDTH + places.columns.saturating_sub(1) * GAP;
     let graph_height = MARGIN * 2 + places.rows * (HEIGHT + ROW_GAP);
     let height = graph_height + (legend.lines.len() + 1) * 24 + MARGIN;
-    let width = width.max(480);
+    let width = (width + SIDE).max(480);
     let mut svg = String::new();
     let _ = write!(
         svg,
@@ -120,7 +122,7 @@ fn line((from_x, from_y): (usize, usize), (to_x, to_y): (usize, usize)) -> Strin
         let middle = usize::midpoint(start, end);
         format!("M{start} {start_y}C{middle} {start_y} {middle} {end_y} {end} {end_y}")
     } else {
-        let (side, out) = (from_x + WIDTH, from_x + WIDTH + 40);
+        let (side, out) = (from_x + WIDTH, from_x + WIDTH + SIDE);
         format!("M{side} {start_y}C{out} {start_y} {out} {end_y} {side} {end_y}")
     }
 }
