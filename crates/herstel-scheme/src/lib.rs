@@ -76,6 +76,5 @@ pub use process::{
 };
 pub use receipt::{Difference, Receipt};
 pub use registry::Registry;
-pub use texts::{TextArgument, slug};
-pub use transition::{Decided, Notice, Transition, Undecided};
 pub use texts::{TextArgument, general_text, slug};
+pub use transition::{Decided, Notice, Transition, Undecided};
