@@ -41,7 +41,7 @@ help-laatste-dag-om-te-besluiten = The last day of the term, with extension and 
 attribute-dag-van-de-ingebrekestelling = Day on which the letter came
 attribute-dag-van-het-besluit = Day of the decision
 help-dag-van-het-besluit = The day on which the late decision came. Leave empty when there is no decision yet.
-attribute-kennelijk-ongegrond = Clearly unfounded
+attribute-kennelijk-ongegrond = Could not succeed
 help-kennelijk-ongegrond = Choose «yes» only when it was clear at once that the request could not succeed. In doubt, choose «no».
 attribute-veel-te-laat-in-gebreke-gesteld = Letter came much too late
 help-veel-te-laat-in-gebreke-gesteld = Choose «yes» only when the letter took unreasonably long. In doubt, choose «no».
@@ -75,7 +75,7 @@ attribute-reden-van-de-dwangsom = Reason
 
 value-te-laat-besloten = Decided late
 value-al-betaald = Already paid
-value-kennelijk-ongegrond = Clearly unfounded
+value-kennelijk-ongegrond = Could not succeed
 value-veel-te-late-brief = Letter came much too late
 value-termijn-liep-nog = The term was still running
 value-op-tijd-besloten = Decided within the two weeks

@@ -41,7 +41,7 @@ help-laatste-dag-om-te-besluiten = De laatste dag van de termijn, met verlenging
 attribute-dag-van-de-ingebrekestelling = Dag waarop de brief kwam
 attribute-dag-van-het-besluit = Dag van het besluit
 help-dag-van-het-besluit = De dag waarop het late besluit er kwam. Laat leeg als er nog geen besluit is.
-attribute-kennelijk-ongegrond = Kennelijk ongegrond
+attribute-kennelijk-ongegrond = Kon meteen niet slagen
 help-kennelijk-ongegrond = Kies alleen «ja» als meteen duidelijk was dat de vraag niet kon slagen. Bij twijfel kiest u «nee».
 attribute-veel-te-laat-in-gebreke-gesteld = Brief kwam veel te laat
 help-veel-te-laat-in-gebreke-gesteld = Kies alleen «ja» als de brief onredelijk lang op zich liet wachten. Bij twijfel kiest u «nee».
@@ -75,7 +75,7 @@ attribute-reden-van-de-dwangsom = Reden
 
 value-te-laat-besloten = Te laat besloten
 value-al-betaald = Al betaald
-value-kennelijk-ongegrond = Kennelijk ongegrond
+value-kennelijk-ongegrond = Kon meteen niet slagen
 value-veel-te-late-brief = Brief kwam veel te laat
 value-termijn-liep-nog = De termijn liep nog
 value-op-tijd-besloten = Binnen de twee weken besloten

@@ -52,6 +52,10 @@ choice-aftercare-stop = I want to close my case
 choice-aftercare-stop-consequence = We close your case. You keep what you received. The help of your municipality goes on.
 conditions-return = You can come back when there are new facts, or damage you did not mention yet. You can also come back when a new scheme starts. A phone call or a letter is enough, at any time.
 
+## Terms
+
+term-request-after-last-decision = Time to request after the last decision
+
 ## Comparable situations
 
 situation-home-lost = Lost a home
@@ -180,15 +184,15 @@ value-niet-aannemelijk = Not enough known yet
 value-weerlegd = Counterproof
 value-alles-op-maat = Everything tailored
 value-geen-schadepost = No damage filled in
-value-verrekenen = Set off
-value-niet-verrekenen = Do not set off
+value-verrekenen = Subtract
+value-niet-verrekenen = Do not subtract
 
 ## Fixed figures
 
 parameter-uiterste-aanvraagdatum = Last day for the request
 parameter-aanvraagtermijn-na-het-laatste-besluit = Time to request after the last decision
 parameter-opslagpercentage = Percentage extra
-parameter-verrekening-van-het-overschot = Set-off of a surplus
+parameter-verrekening-van-het-overschot = Subtract a surplus
 parameter-norm-voor-vervangende-opvang = Other care, per month
 parameter-norm-voor-inkomensschade = Less income, per month
 parameter-norm-voor-pensioenschade = Less pension, per year
@@ -383,6 +387,7 @@ clash-een-vaste-post-heeft-een-aantal = The number of an item with a fixed sum i
 clash-elke-soort-schade-een-keer = The same kind of damage is in it twice. One kind is fixed or tailored, never both.
 clash-weerlegging-steunt-op-tegenbewijs = It says that there is counterproof, but not which. Write down the proof or take the tick away.
 clash-alleen-een-vaste-post-wordt-weerlegd = Counterproof belongs to a fixed sum. For a tailored item, fill in the plausible amount.
+clash-een-oordeel-op-maat-volgt-op-advies = A tailored item was judged already, but the advice is missing. Fill in the amount of the advice first.
 clash-afwijking-van-het-advies-is-gemotiveerd = The amount is lower than in the advice. Write down why.
 clash-ouder-en-partner-tellen-een-keer = A parent or partner counts once. Look which number is right.
 clash-schade-door-de-besluiten-past-in-de-compensatie = The damage by the decisions themselves is higher than the whole compensation. Look which amount is right.
@@ -406,6 +411,7 @@ open-losses-in-the-decisions = The act does not say how the costs of the decisio
 open-terms-of-decision = The term of 6 months, with 6 months extra, may be lengthened to 12 and 12 months for new requests.
 open-statutory-interest = Statutory interest over damage occurred in rulings. It is not in here yet.
 open-later-routes = Later there were other ways with fixed sums. Their amounts were not found and are not in here.
+open-objection-sixteen-weeks = Since 1 July 2024 we count sixteen weeks for an objection. From which day the act says so was not checked.
 
 ## Examples
 

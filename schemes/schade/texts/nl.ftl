@@ -52,6 +52,10 @@ choice-aftercare-stop = Ik wil mijn zaak afsluiten
 choice-aftercare-stop-consequence = Wij sluiten uw zaak. U houdt wat u kreeg. De hulp van uw gemeente gaat door.
 conditions-return = U kunt terugkomen als er nieuwe gegevens zijn, of schade die u nog niet noemde. Ook als er een nieuwe regeling komt, kunt u terugkomen. Dat kan altijd met een telefoontje of een brief.
 
+## Termijnen
+
+term-request-after-last-decision = Tijd om te vragen na het laatste besluit
+
 ## Vergelijkbare situaties
 
 situation-home-lost = Woning kwijtgeraakt
@@ -85,7 +89,7 @@ attribute-dag-van-het-laatste-besluit = Dag van het laatste besluit
 help-dag-van-het-laatste-besluit = De dag waarop het besluit over de compensatie niet meer kon veranderen. Laat leeg als dat nog niet zo is.
 attribute-tijdig-aangevraagd = Op tijd aangevraagd
 attribute-schade-door-de-besluiten-zelf = Schade door de besluiten zelf
-help-schade-door-de-besluiten-zelf = Wat de besluiten zelf de ouder kostten: terugbetaald geld, boetes, invordering, juridische hulp en rente. Dit zit ook in de berekende compensatie.
+help-schade-door-de-besluiten-zelf = Wat de besluiten zelf de ouder kostten: terugbetaald geld, boetes, kosten van het innen, juridische hulp en rente. Dit zit ook in de berekende compensatie.
 attribute-berekende-compensatie = Berekende compensatie
 help-berekende-compensatie = De zeven onderdelen van de compensatie samen, zonder de 1 procent extra.
 attribute-eerder-ontvangen-herstelbedrag = Eerder ontvangen
@@ -180,15 +184,15 @@ value-niet-aannemelijk = Nog niet genoeg bekend
 value-weerlegd = Tegenbewijs
 value-alles-op-maat = Alles op maat
 value-geen-schadepost = Geen schade ingevuld
-value-verrekenen = Verrekenen
-value-niet-verrekenen = Niet verrekenen
+value-verrekenen = Aftrekken
+value-niet-verrekenen = Niet aftrekken
 
 ## Vaste getallen
 
 parameter-uiterste-aanvraagdatum = Laatste dag voor de aanvraag
 parameter-aanvraagtermijn-na-het-laatste-besluit = Tijd voor een aanvraag na het laatste besluit
 parameter-opslagpercentage = Percentage extra
-parameter-verrekening-van-het-overschot = Verrekening van een overschot
+parameter-verrekening-van-het-overschot = Een overschot aftrekken
 parameter-norm-voor-vervangende-opvang = Andere opvang, per maand
 parameter-norm-voor-inkomensschade = Minder inkomen, per maand
 parameter-norm-voor-pensioenschade = Minder pensioen, per jaar
@@ -383,6 +387,7 @@ clash-een-vaste-post-heeft-een-aantal = Bij een post met een vast bedrag is het 
 clash-elke-soort-schade-een-keer = Dezelfde soort schade staat er twee keer in. Eén soort is vast of op maat, nooit allebei.
 clash-weerlegging-steunt-op-tegenbewijs = Er staat dat er tegenbewijs is, maar niet welk. Schrijf het bewijs op of haal het vinkje weg.
 clash-alleen-een-vaste-post-wordt-weerlegd = Tegenbewijs hoort bij een vast bedrag. Bij op maat vult u het aannemelijke bedrag in.
+clash-een-oordeel-op-maat-volgt-op-advies = Bij een post op maat is al beslist, maar het advies ontbreekt. Vul eerst het bedrag uit het advies in.
 clash-afwijking-van-het-advies-is-gemotiveerd = Het bedrag is lager dan in het advies. Schrijf op waarom.
 clash-ouder-en-partner-tellen-een-keer = Een ouder of partner telt één keer. Kijk welk aantal klopt.
 clash-schade-door-de-besluiten-past-in-de-compensatie = De schade door de besluiten zelf is hoger dan de hele compensatie. Kijk welk bedrag klopt.
@@ -406,6 +411,7 @@ open-losses-in-the-decisions = De wet zegt niet hoe de kosten van de besluiten z
 open-terms-of-decision = De termijn van 6 maanden, met 6 maanden extra, is voor nieuwe aanvragen misschien verlengd naar 12 en 12 maanden.
 open-statutory-interest = Wettelijke rente over schade kwam in uitspraken voor. Zij staat hier nog niet in.
 open-later-routes = Later kwamen er andere wegen met vaste bedragen. Hun bedragen zijn niet gevonden en staan hier niet in.
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 
 ## Voorbeelden
 

@@ -202,6 +202,7 @@ open-term-of-the-decision = The term for this decision was not read. We keep 6 m
 open-rounding-of-shares = The act names no rounding of a share. We round every share up to cents.
 open-debts-with-several-children = Whether children share the debts as well was not read. We pay a debt at once to whom the money is due.
 open-parts-together = How the parts come together for next of kin was not read. We calculate as for the parent.
+open-objection-sixteen-weeks = Since 1 July 2024 we count sixteen weeks for an objection. From which day the act says so was not checked.
 
 ## Examples
 

@@ -202,6 +202,7 @@ open-term-of-the-decision = De termijn voor dit besluit is niet gelezen. Wij hou
 open-rounding-of-shares = De wet noemt geen afronding van een deel. Wij ronden elk deel naar boven af op centen.
 open-debts-with-several-children = Of kinderen ook de schulden delen, is niet gelezen. Wij betalen een schuld in één keer aan wie het geld moet krijgen.
 open-parts-together = Hoe de onderdelen bij nabestaanden samenkomen, is niet gelezen. Wij rekenen zoals bij de ouder zelf.
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 
 ## Voorbeelden
 
