@@ -198,6 +198,10 @@ letter-penalty-reject-opening = { $reason ->
         You wrote to us that a decision is late. That is right, and we are sorry.
 
         You received the money for these days before. So nothing is added now.
+    [op-tijd-besloten]
+        You wrote to us that a decision was late. That was right, and we are sorry.
+
+        After that we decided within two weeks. The act gives no money yet then.
    *[other]
         You wrote to us that a decision is late. We looked into it. You do not receive money for it now.
 
@@ -210,7 +214,7 @@ letter-penalty-reject-outcome-text = { $reason ->
     [kennelijk-ongegrond] It was clear at once that the request could not succeed. Then the act gives no penalty.
     [veel-te-late-brief] Your letter came long after we were late. Then the act gives no penalty.
     [termijn-liep-nog] Your letter came on { $dag-van-de-ingebrekestelling }. We have time up to and including { $laatste-dag-om-te-besluiten }.
-   *[op-tijd-besloten] After your letter we had two more weeks. The decision came on { $dag-van-het-besluit }, so in time.
+   *[op-tijd-besloten] After your letter we had two more weeks. The decision came on { $dag-van-het-besluit }, within those two weeks.
 }
 letter-penalty-reject-next-heading = What can you still do?
 letter-penalty-reject-next = { $reason ->

@@ -198,6 +198,10 @@ letter-penalty-reject-opening = { $reason ->
         U schreef ons dat een besluit te laat is. Dat klopt, en dat spijt ons.
 
         Het geld voor deze dagen kreeg u al eerder. Daarom komt er nu niets bij.
+    [op-tijd-besloten]
+        U schreef ons dat een besluit te laat was. Dat klopte, en dat spijt ons.
+
+        Daarna besloten wij binnen twee weken. De wet geeft dan nog geen geld.
    *[other]
         U schreef ons dat een besluit te laat is. Wij hebben dat nagekeken. Nu krijgt u daarvoor geen geld.
 
@@ -210,7 +214,7 @@ letter-penalty-reject-outcome-text = { $reason ->
     [kennelijk-ongegrond] Het was meteen duidelijk dat de vraag niet kon slagen. Dan geeft de wet geen dwangsom.
     [veel-te-late-brief] Uw brief kwam lang nadat wij te laat waren. Dan geeft de wet geen dwangsom.
     [termijn-liep-nog] Uw brief kwam op { $dag-van-de-ingebrekestelling }. Wij hebben de tijd tot en met { $laatste-dag-om-te-besluiten }.
-   *[op-tijd-besloten] Na uw brief hadden wij nog twee weken. Het besluit kwam op { $dag-van-het-besluit }, dus op tijd.
+   *[op-tijd-besloten] Na uw brief hadden wij nog twee weken. Het besluit kwam op { $dag-van-het-besluit }, binnen die twee weken.
 }
 letter-penalty-reject-next-heading = Wat kunt u nog?
 letter-penalty-reject-next = { $reason ->
