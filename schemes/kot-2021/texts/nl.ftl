@@ -61,14 +61,14 @@ item-toeslagjaar-part = { $value } over { $key }
 
 attribute-grond = Wat er misging
 help-grond = Kies wat er dat jaar in het dossier staat. Bij twijfel kiest u in het voordeel van de ouder.
-attribute-teruggevorderd-bedrag = Teruggevorderd bedrag
+attribute-teruggevorderd-bedrag = Teruggevraagd bedrag
 help-teruggevorderd-bedrag = Het bedrag dat volgens het besluit moest worden terugbetaald, zonder rente.
 attribute-niet-toegekend-bedrag = Niet toegekend bedrag
 help-niet-toegekend-bedrag = Het bedrag waarmee het recht is verlaagd en dat nooit is uitbetaald.
 attribute-rente-in-de-beschikking = Rente in het besluit
 help-rente-in-de-beschikking = De rente die in hetzelfde besluit werd gevraagd.
 attribute-nog-niet-betaald-deel = Nog niet betaald
-help-nog-niet-betaald-deel = Het deel van de vordering dat de ouder nooit heeft betaald. Vul 0 in als alles is betaald.
+help-nog-niet-betaald-deel = Het deel van dit bedrag dat de ouder nooit heeft betaald. Vul 0 in als alles is betaald.
 attribute-uitsluitingsgrond = Reden om geen bedrag te geven
 help-uitsluitingsgrond = Kies alleen een reden als die vaststaat. Is er geen reden, kies dan: geen.
 attribute-dagtekening-eerste-nadelige-beschikking = Datum van het eerste nadelige besluit
@@ -86,7 +86,7 @@ attribute-jaar = Jaar
 attribute-nadeel = Nadeel
 attribute-getroffen = Telt mee voor de 30.000 euro
 attribute-meetellend = Telt mee voor de integrale beoordeling
-attribute-vordering = Vordering
+attribute-vordering = Wat u moest terugbetalen
 attribute-betaalde-deel = Betaald deel
 attribute-aantal-getroffen-jaren = Aantal jaren dat meetelt
 attribute-aantal-jaren-met-nadeel = Aantal jaren met nadeel
@@ -97,7 +97,7 @@ attribute-uit-te-betalen-forfaitaire-bedrag = Wij betalen nu
 attribute-reden-van-de-eerste-toets = Reden
 attribute-aantal-meetellende-jaren = Aantal jaren dat meetelt
 attribute-recht-op-compensatie = Recht op compensatie
-attribute-totaal-van-de-vorderingen = Alle vorderingen samen
+attribute-totaal-van-de-vorderingen = Alles wat u moest terugbetalen
 attribute-terugbetaling = Terug: wat u betaalde
 attribute-compensatie = Compensatie: 30 procent
 attribute-volle-halfjaren = Volle halve jaren
@@ -229,15 +229,15 @@ why-vordering-van-het-toeslagjaar = { $rente-in-de-beschikking-some ->
 }
 why-betaald-deel-van-de-vordering = { $nog-niet-betaald-deel-some ->
     [yes] Van de { $vordering } over { $jaar } betaalde u { $nog-niet-betaald-deel } nooit. U betaalde dus { $result }.
-   *[no] U betaalde de hele vordering over { $jaar }: { $result }.
+   *[no] U betaalde over { $jaar } alles: { $result }.
 }
-why-totaal-van-de-vorderingen = Alle vorderingen samen: { $parts }. Dat is { $result }.
+why-totaal-van-de-vorderingen = Alles wat u moest terugbetalen: { $parts }. Dat is { $result }.
 why-terugbetaling-van-vorderingen = { $result-some ->
     [yes] U krijgt terug wat u te veel betaalde: { $parts }.
-   *[no] U betaalde niets van deze vorderingen. Daarom is er niets terug te betalen.
+   *[no] U betaalde hier niets van. Daarom is er niets terug te betalen.
 }
 not-terugbetaling-van-vorderingen = Dit hoort bij de compensatie. Die is er nu niet.
-why-compensatie-over-de-vorderingen = U krijgt { $compensatiepercentage } over alle vorderingen van { $totaal-van-de-vorderingen }. Ook over wat u nooit betaalde. Dat is { $result }.
+why-compensatie-over-de-vorderingen = U moest { $totaal-van-de-vorderingen } terugbetalen. Daarover krijgt u { $compensatiepercentage }, ook over wat u nooit betaalde. Dat is { $result }.
 not-compensatie-over-de-vorderingen = Dit hoort bij de compensatie. Die is er nu niet.
 why-vergoeding-voor-rechtsbijstand = { $result-some ->
     [yes] U krijgt uw kosten van juridische hulp terug: { $result }.
@@ -289,7 +289,7 @@ why-reden-van-de-integrale-beoordeling = { $result ->
 
 ## Tegenspraak in de gegevens
 
-clash-onbetaald-deel-past-in-de-vordering = Het onbetaalde deel is hoger dan de vordering. Kijk welk bedrag klopt.
+clash-onbetaald-deel-past-in-de-vordering = Het onbetaalde deel is hoger dan het hele bedrag. Kijk welk bedrag klopt.
 clash-toekenning-komt-na-het-nadelige-besluit = Het eerste besluit met compensatie ligt voor het eerste nadelige besluit. Kijk welke datum klopt.
 
 ## Bronnen
@@ -306,7 +306,7 @@ source-SCHATTING = Schatting
 
 open-half-year-boundary = De bronnen zeggen niet of een half jaar begint op precies dezelfde dag. Wij tellen die dag nu niet mee.
 open-rounding = De bronnen noemen geen afronding. Wij ronden één keer af, aan het eind, naar boven op hele euro's.
-open-claims-include-interest = De adviesraad zegt niet of rente in het besluit bij de vordering hoort. Wij tellen haar mee.
+open-claims-include-interest = De adviesraad zegt niet of rente in het besluit meetelt. Wij tellen haar mee.
 open-threshold-sums-reclaim-and-refusal = De bronnen noemen terugvordering of verlaging vanaf 1.500 euro. Wij tellen beide bij elkaar op.
 open-opzet-in-full-assessment = Voor «opzet of grove schuld» was er een eigen regeling. Die jaren tellen hier alleen mee voor de 30.000 euro.
 open-first-award-date = De adviesraad zegt niet tot wanneer de halve jaren lopen. Wij tellen tot het eerste besluit met compensatie.

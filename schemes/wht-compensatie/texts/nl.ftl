@@ -49,7 +49,7 @@ conditions-return = U kunt terugkomen als er nieuwe gegevens zijn. Ook als er ee
 
 ## Termijnen
 
-term-announcement-response = Reageren op de vooraankondiging
+term-announcement-response = Reageren op wat wij van plan zijn te besluiten
 term-payment = Het vaste bedrag betalen
 term-objection-decision = Besluit op uw bezwaar
 term-objection-decision-committee = Besluit op uw bezwaar na advies van een commissie
@@ -74,14 +74,14 @@ item-toeslagjaar-part = { $value } over { $key }
 
 attribute-grond = Wat er misging
 help-grond = Kies wat er dat jaar in het dossier staat. Bij twijfel kiest u in het voordeel van de ouder.
-attribute-teruggevorderd-bedrag = Teruggevorderd bedrag
+attribute-teruggevorderd-bedrag = Teruggevraagd bedrag
 help-teruggevorderd-bedrag = Het bedrag dat volgens het besluit moest worden terugbetaald, zonder rente.
 attribute-niet-toegekend-bedrag = Niet toegekend bedrag
 help-niet-toegekend-bedrag = Het bedrag waarmee het recht is verlaagd en dat nooit is uitbetaald.
 attribute-rente-in-de-beschikking = Rente in het besluit
 help-rente-in-de-beschikking = De rente die in hetzelfde besluit werd gevraagd.
 attribute-nog-niet-betaald-deel = Nog niet betaald
-help-nog-niet-betaald-deel = Het deel van de vordering dat de ouder nooit heeft betaald. Vul 0 in als alles is betaald.
+help-nog-niet-betaald-deel = Het deel van dit bedrag dat de ouder nooit heeft betaald. Vul 0 in als alles is betaald.
 attribute-alsnog-toegekende-kinderopvangtoeslag = Alsnog toegekende toeslag
 help-alsnog-toegekende-kinderopvangtoeslag = Kinderopvangtoeslag over dit jaar die later alsnog is toegekend.
 attribute-ernstige-onregelmatigheden = Ernstige onregelmatigheden
@@ -90,7 +90,7 @@ attribute-bestuurlijke-boete = Opgelegde boete
 help-bestuurlijke-boete = De boete die bij de kinderopvangtoeslag is opgelegd.
 attribute-betaalde-boete = Betaalde boete
 help-betaalde-boete = Het deel van de boete dat de ouder heeft betaald.
-attribute-betaalde-invorderingskosten = Betaalde kosten van invordering
+attribute-betaalde-invorderingskosten = Betaalde kosten voor het innen
 help-betaalde-invorderingskosten = Aanmaningen, dwangbevelen, deurwaarder en invorderingsrente die de ouder betaalde.
 attribute-procespunten = Punten voor juridische hulp
 help-procespunten = Het aantal punten volgens het Besluit proceskosten bestuursrecht.
@@ -140,7 +140,7 @@ attribute-grensdag = Einde van de volle halve jaren
 attribute-begonnen-halfjaar = Begonnen half jaar
 attribute-aantal-halve-jaren = Aantal halve jaren
 attribute-immateriele-schade = Voor wat u doormaakte
-attribute-vergoeding-van-invorderingskosten = Kosten van invordering
+attribute-vergoeding-van-invorderingskosten = Kosten voor het innen
 attribute-vergoeding-voor-rechtsbijstand = Juridische hulp
 attribute-vergoeding-van-rente = Rente
 attribute-subtotaal = Onderdelen samen
@@ -186,7 +186,7 @@ help-rente-bij-verhoging = Rente die is betaald over toeslag die na de compensat
 attribute-herziening = Eraf: toeslag die u later kreeg
 attribute-te-beoordelen-bedrag-na-herziening = Voor te leggen: door latere toeslag
 attribute-oordeel-over-de-aanvraag = Oordeel over de aanmelding
-help-oordeel-over-de-aanvraag = Kies alleen iets anders dan «in orde» als dat vaststaat. Er volgt geen vordering: een mens met naam beoordeelt het bedrag.
+help-oordeel-over-de-aanvraag = Kies alleen iets anders dan «in orde» als dat vaststaat. Er wordt niets teruggevraagd: een mens met naam beoordeelt het bedrag.
 attribute-te-beoordelen-bedrag-na-onjuiste-opgave = Voor te leggen: door de aanmelding
 attribute-recht-op-tegemoetkoming = Recht op geld voor het stempel
 attribute-tegemoetkoming = Voor het onterechte stempel
@@ -225,8 +225,8 @@ value-hele-euro-rekenkundig = Op hele euro's
 value-eurocent = Op centen
 value-beide-aftrekken = Beide aftrekken
 value-hoogste-aftrekken = Alleen de hoogste aftrekken
-value-verrekenen = Verrekenen
-value-niet-verrekenen = Niet verrekenen
+value-verrekenen = Aftrekken
+value-niet-verrekenen = Niet aftrekken
 value-onterecht-bestempeld = Onterecht stempel
 value-betaald-aan-de-partner = Betaald aan uw partner
 value-uitgesloten = Een andere oorzaak
@@ -267,7 +267,7 @@ parameter-percentage-materiele-schade = Percentage materiële schade
 parameter-wegingsfactor = Gewicht van de zaak
 parameter-opslagpercentage = Percentage opslag
 parameter-grensdatum-ambtshalve-beoordeling = Eerder besluit: voor deze dag
-parameter-verrekening-van-het-overschot = Verrekening van een overschot
+parameter-verrekening-van-het-overschot = Aftrek van een overschot
 parameter-percentage-tegemoetkoming = Percentage voor het onterechte stempel
 parameter-forfait-voor-de-tweede-aanvrager = Vast bedrag voor de tweede van twee ex-partners
 parameter-grensdatum-terugvordering-forfait = Latere aanmelding: grens voor het vaste bedrag
@@ -395,8 +395,8 @@ why-telling-van-de-halve-jaren = Van { $dagtekening-eerste-nadelige-beschikking 
 why-immateriele-schade = Voor elk van de { $aantal-halve-jaren } halve jaren is er { $vergoeding-per-halfjaar }, samen nooit meer dan uw nadeel van { $totaal-van-de-brutobedragen }. Dat is { $result }.
 not-immateriele-schade = Dit hoort bij de compensatie. Die is er nu niet.
 why-vergoeding-van-invorderingskosten = { $result-some ->
-    [yes] U krijgt de kosten van invordering terug die u betaalde: { $result }.
-   *[no] Er zijn geen betaalde kosten van invordering bekend.
+    [yes] U betaalde kosten toen het geld werd geïnd. Die krijgt u terug: { $result }.
+   *[no] Er zijn geen betaalde kosten voor het innen bekend.
 }
 not-vergoeding-van-invorderingskosten = Dit hoort bij de compensatie. Die is er nu niet.
 why-vergoeding-van-rente = { $result-some ->
@@ -558,7 +558,7 @@ not-hulp-over-de-grens = Er is geen adres in het buitenland bekend.
 clash-toekenning-komt-na-het-nadelige-besluit = Het eerste besluit met compensatie ligt voor het eerste nadelige besluit. Kijk welke datum klopt.
 clash-onbetaald-deel-past-in-het-brutobedrag = Het onbetaalde deel is hoger dan het hele bedrag. Kijk welk bedrag klopt.
 clash-betaalde-boete-past-in-de-opgelegde-boete = De betaalde boete is hoger dan de opgelegde boete. Kijk welk bedrag klopt.
-clash-stempel-hoort-bij-een-terugvordering = Bij een stempel «opzet of grove schuld» hoort een teruggevorderd bedrag. Vul dat bedrag in of kies iets anders.
+clash-stempel-hoort-bij-een-terugvordering = Bij een stempel «opzet of grove schuld» hoort een teruggevraagd bedrag. Vul dat bedrag in of kies iets anders.
 clash-gedeeld-forfait-past-bij-een-partner = Er is een vast bedrag voor twee partners ingevuld, maar er is geen partner met recht. Kijk wat klopt.
 clash-gevonden-nadeel-staat-bij-een-jaar = Er is een onterechte terugvordering gevonden, maar er telt geen jaar mee. Vul het jaar in of pas de bevinding aan.
 clash-zonder-bevinding-is-er-geen-getroffen-jaar = Er telt een jaar mee, maar bij alle vragen staat dat er niets is gevonden. Kijk wat klopt, bij twijfel voor de ouder.
