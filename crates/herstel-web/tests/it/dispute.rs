@@ -46,7 +46,7 @@ async fn words_are_needed_and_without_them_nothing_is_stored() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = answer.html();
     assert_eq!(page.problems(), Vec::<String>::new());
-    assert!(page.main_text().contains("Teruggevorderd bedrag, Toeslagjaar 2013"), "{}", page.main_text());
+    assert!(page.main_text().contains("Teruggevraagd bedrag, Toeslagjaar 2013"), "{}", page.main_text());
     assert!(app.own_dossier(ANNA).await.unwrap().disputes.is_empty());
 }
 

@@ -12,6 +12,7 @@ mod facts;
 mod front;
 mod html;
 mod letter;
+mod reading;
 mod registration;
 mod routes;
 mod security;

@@ -15,7 +15,7 @@ async fn a_step_is_worked_out_with_rule_source_numbers_and_comparison() {
         "Eerste toets",
         "Toekenning € 30.000,00",
         "Vast bedrag",
-        "Teruggevorderd bedrag",
+        "Teruggevraagd bedrag",
         "Parameters van de regeling",
         "niet geverifieerd",
         "Proefberekening, geen besluit.",
@@ -41,7 +41,7 @@ async fn missing_facts_are_named_and_lead_to_their_fields() {
     assert_eq!(page.problems(), Vec::<String>::new());
     let text = page.main_text();
     assert!(text.contains("Deze gegevens ontbreken nog"), "{text}");
-    assert!(text.contains("Teruggevorderd bedrag, van ten minste één jaar"), "{text}");
+    assert!(text.contains("Teruggevraagd bedrag, van ten minste één jaar"), "{text}");
     let start = format!("/werk/dossier/{number}/feiten");
     let link = page.links().into_iter().find(|link| link.starts_with(&start) && link.contains("jaar=2013#"));
     let link = link.expect("the year that the parent named");

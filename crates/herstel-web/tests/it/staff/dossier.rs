@@ -15,7 +15,7 @@ async fn one_page_shows_who_what_happened_and_what_can_be_done() {
     for expected in [
         "Anna Voorbeeld",
         "Ik moest alles terugbetalen.",
-        "Teruggevorderd bedrag",
+        "Teruggevraagd bedrag",
         "€ 8.000,00",
         "besluit in het archief",
         "Toekenning",

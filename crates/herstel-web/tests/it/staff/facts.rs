@@ -91,7 +91,7 @@ async fn facts_that_contradict_each_other_are_refused_at_their_year() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let shown = answer.html();
     assert_eq!(shown.problems(), Vec::<String>::new());
-    let sentence = "Deze gegevens spreken elkaar tegen: Het onbetaalde deel is hoger dan de vordering.";
+    let sentence = "Deze gegevens spreken elkaar tegen: Het onbetaalde deel is hoger dan het hele bedrag.";
     assert!(shown.main_text().contains(sentence), "{}", shown.main_text());
     assert!(shown.links().contains(&"#f-toeslagjaar-2013".to_owned()), "{:?}", shown.links());
     assert_eq!(journal(&app, case).await, before);
