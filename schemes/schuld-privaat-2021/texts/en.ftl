@@ -69,7 +69,7 @@ help-bijkomende-kosten = Interest, collection costs, fines in the contract and c
 attribute-al-geregeld = Already settled
 help-al-geregeld = Choose «yes» when this debt was already compensated or taken over. That may have happened with a partner or ex-partner.
 attribute-tijdig-ontstaan = Arose in the right period
-attribute-opeisbaar = Claimable
+attribute-opeisbaar = You already had to pay
 attribute-onbetaald = Open at the application
 attribute-meetellende-hoofdsom = Amount that counts
 attribute-meetellende-achterstand = Arrears and costs that count
@@ -94,7 +94,7 @@ value-onrechtmatige-daad = Damage to somebody else
 value-overgenomen = We take over the debt
 value-al-geregeld = Already settled
 value-niet-in-de-tijd-ontstaan = Arose outside the period
-value-nog-niet-opeisbaar = Not yet claimable
+value-nog-niet-opeisbaar = Not yet to be paid
 value-al-betaald = Already paid before
 value-niets-wat-meetelt = Nothing that counts
 value-schulden-overgenomen = Debts taken over
@@ -139,7 +139,7 @@ not-meetellende-achterstand = For a mortgage only a residual debt after sale cou
 why-overneembaar-bedrag = For debt { $volgnummer } it is about { $result }.
 why-uitkomst-van-de-schuld =
     { $result ->
-        [overgenomen] Debt { $volgnummer } of { $overneembare-bedrag } arose in the right period, is claimable and still open. We take it over.
+        [overgenomen] Debt { $volgnummer } of { $overneembare-bedrag } arose in the right period and is still open. You already had to pay it. We take it over.
         [al-geregeld] Debt { $volgnummer } was already compensated or taken over. We never pay twice for the same.
         [niet-in-de-tijd-ontstaan] Debt { $volgnummer } arose on { $ontstaansdatum }. The policy looks from { $eerste-dag-van-het-tijdvak } up to { $laatste-dag-van-het-tijdvak }.
         [nog-niet-opeisbaar] You did not have to pay debt { $volgnummer } yet. That is why we do not take it over.

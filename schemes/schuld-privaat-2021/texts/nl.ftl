@@ -69,7 +69,7 @@ help-bijkomende-kosten = Rente, incassokosten, boetes uit het contract en kosten
 attribute-al-geregeld = Al geregeld
 help-al-geregeld = Kies «ja» als deze schuld al is vergoed of al is overgenomen. Dat kan ook bij een partner of ex-partner zijn gebeurd.
 attribute-tijdig-ontstaan = Ontstaan in de goede tijd
-attribute-opeisbaar = Opeisbaar
+attribute-opeisbaar = U moest al betalen
 attribute-onbetaald = Open bij de aanvraag
 attribute-meetellende-hoofdsom = Bedrag dat meetelt
 attribute-meetellende-achterstand = Achterstand en kosten die meetellen
@@ -94,7 +94,7 @@ value-onrechtmatige-daad = Schade aan een ander
 value-overgenomen = Wij nemen de schuld over
 value-al-geregeld = Al geregeld
 value-niet-in-de-tijd-ontstaan = Buiten de tijd ontstaan
-value-nog-niet-opeisbaar = Nog niet opeisbaar
+value-nog-niet-opeisbaar = Nog niet te betalen
 value-al-betaald = Al eerder betaald
 value-niets-wat-meetelt = Niets wat meetelt
 value-schulden-overgenomen = Schulden overgenomen
@@ -139,7 +139,7 @@ not-meetellende-achterstand = Bij een hypotheek telt alleen een restschuld na ve
 why-overneembaar-bedrag = Voor schuld { $volgnummer } gaat het om { $result }.
 why-uitkomst-van-de-schuld =
     { $result ->
-        [overgenomen] Schuld { $volgnummer } van { $overneembare-bedrag } is in de goede tijd ontstaan, opeisbaar en nog open. Wij nemen haar over.
+        [overgenomen] Schuld { $volgnummer } van { $overneembare-bedrag } is in de goede tijd ontstaan en nog open. U moest haar al betalen. Wij nemen haar over.
         [al-geregeld] Schuld { $volgnummer } is al vergoed of al overgenomen. Wij betalen nooit twee keer voor hetzelfde.
         [niet-in-de-tijd-ontstaan] Schuld { $volgnummer } ontstond op { $ontstaansdatum }. Het beleid kijkt van { $eerste-dag-van-het-tijdvak } tot en met { $laatste-dag-van-het-tijdvak }.
         [nog-niet-opeisbaar] U hoefde schuld { $volgnummer } nog niet te betalen. Daarom nemen wij haar niet over.

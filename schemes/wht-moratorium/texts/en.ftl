@@ -110,6 +110,15 @@ open-ten-thousand-too = The act names the fixed amount. Whether an amount of 10,
 
 relation-after-first-review = The rest begins after the first review, on the day of the payment.
 
+## Transition and notice
+
+transition-undecided = Who came forward under the policy of 2021, now falls under the act. When the policy gave longer rest, that rest stays.
+transition-decided = Who already has a letter about rest, keeps that rest. When the act gives longer rest, that holds.
+notice-handlers = The act replaces the policy of 2021 about rest. The rest is now a fixed year from the payment. Who had longer rest, keeps it.
+notice-gain = The rules about rest from creditors have changed. You get more time. You need not do anything for it.
+notice-same = The rules about rest from creditors have changed. For you all stays as it was.
+notice-public = From 5 November 2022 the act about rest from creditors applies. Who already had rest, keeps it.
+
 ## Letters
 
 letter-rest-award-subject = You have rest from creditors

@@ -110,6 +110,15 @@ open-ten-thousand-too = De wet noemt het vaste bedrag. Of een bedrag van 10.000 
 
 relation-after-first-review = De rust begint na de eerste toets, op de dag van de betaling.
 
+## Overgang en bericht
+
+transition-undecided = Wie zich meldde onder het beleid van 2021, valt nu onder de wet. Gaf het beleid langer rust, dan blijft die rust.
+transition-decided = Wie al een brief over rust heeft, houdt die rust. Geeft de wet langer rust, dan geldt dat.
+notice-handlers = De wet vervangt het beleid van 2021 over rust. De rust is nu een vast jaar vanaf de betaling. Wie langer rust had, houdt die.
+notice-gain = De regels over rust van schuldeisers zijn veranderd. U krijgt er tijd bij. U hoeft daarvoor niets te doen.
+notice-same = De regels over rust van schuldeisers zijn veranderd. Voor u blijft alles zoals het was.
+notice-public = Vanaf 5 november 2022 geldt de wet over rust van schuldeisers. Wie al rust had, houdt die.
+
 ## Brieven
 
 letter-rest-award-subject = U heeft rust van schuldeisers

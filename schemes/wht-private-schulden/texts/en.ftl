@@ -109,9 +109,9 @@ attribute-wanbetalersregeling = Defaulters' scheme on 1 June 2021
 help-wanbetalersregeling = Choose «yes» when the premium ran through the defaulters' scheme on 1 June 2021, and the insurer made the application.
 attribute-inning-door-het-lbio = The LBIO collects the alimony
 help-inning-door-het-lbio = Choose «yes» when the LBIO collects the alimony and made the application itself.
-attribute-direct-te-betalen = Only has to be claimable
+attribute-direct-te-betalen = The ordinary dates do not apply
 attribute-tijdig-ontstaan = Arose after 2005
-attribute-tijdig-opeisbaar = Claimable in time
+attribute-tijdig-opeisbaar = You had to pay in time
 attribute-onbetaald = Open at the application
 attribute-betaald-na-het-herstel = Paid after the redress money
 attribute-voldoende-vastgelegd = Properly on record
@@ -152,7 +152,7 @@ value-ontstaan-voor-2006 = Arose before 2006
 value-hoofdsom-van-een-hypotheek = Repayment of a mortgage
 value-lening-niet-opgeeist = Loan not called in in time
 value-niets-open = Nothing open
-value-te-laat-opeisbaar = Not claimable before 1 June 2021
+value-te-laat-opeisbaar = Not to be paid before 1 June 2021
 value-al-betaald = Already paid before
 value-schulden-overgenomen = Debts taken over
 value-betaalde-schulden-vergoed = Paid debts paid back
@@ -165,7 +165,7 @@ value-geen-schuld-die-meetelt = No debt that counts
 ## Fixed figures
 
 parameter-laatste-dag-voor-het-ontstaan = Arose after this day
-parameter-grensdatum-van-opeisbaarheid = Claimable before this day
+parameter-grensdatum-van-opeisbaarheid = You had to pay before this day
 parameter-eerste-dag-van-een-akte = First day of a deed
 parameter-laatste-dag-van-een-akte = Last day of a deed
 parameter-laatste-dag-van-aanvragen = Last day for the application
@@ -198,8 +198,8 @@ not-toegang-tot-vergoeding =
 
 why-direct-te-betalen =
     { $soort-schuld ->
-        [zorgverzekering] Your premium ran through the defaulters' scheme on 1 June 2021. The debt then only has to be claimable.
-       *[other] The LBIO collects this alimony. The debt then only has to be claimable.
+        [zorgverzekering] Your premium ran through the defaulters' scheme on 1 June 2021. Then the ordinary dates do not apply.
+       *[other] The LBIO collects this alimony. Then the ordinary dates do not apply.
     }
 not-direct-te-betalen = The ordinary dates apply to debt { $volgnummer }.
 why-tijdig-ontstaan =
@@ -248,7 +248,7 @@ not-eigen-deel = Nothing is subtracted for an own share in the business of the c
 why-overneembaar-bedrag = For debt { $volgnummer } it is about { $result }.
 why-uitkomst-van-de-schuld =
     { $result ->
-        [overgenomen] Debt { $volgnummer } of { $overneembare-bedrag } arose in time, was claimable in time and is still open. We take it over.
+        [overgenomen] Debt { $volgnummer } of { $overneembare-bedrag } arose in time and is still open. You had to pay it in time. We take it over.
         [vergoed] You paid debt { $volgnummer } of { $overneembare-bedrag } yourself after the redress money. You can ask for it back.
         [al-geregeld] Debt { $volgnummer } was already compensated or taken over. We never pay twice for the same.
         [door-schade-aan-een-ander] Debt { $volgnummer } comes from damage to somebody else. The act does not take over such debts.
@@ -340,7 +340,7 @@ clash-soort-schuld-is-bekend = Choose for each debt what kind of debt it is.
 clash-soort-schuldeiser-is-bekend = Choose for each debt who gets the money.
 clash-ontstaansdatum-is-bekend = Fill in for each debt when it arose.
 clash-uurtarief-is-bekend = There is an administrator. Fill in the hourly rate.
-clash-eerst-ontstaan-dan-opeisbaar = The debt was claimable before it arose. See which date is right.
+clash-eerst-ontstaan-dan-opeisbaar = The debt had to be paid before it arose. See which date is right.
 clash-belang-is-hoogstens-alles = A share in a business is never more than 100 percent. See which number is right.
 
 ## Sources
@@ -360,6 +360,15 @@ open-public-debts-by-hand = Which paid debts to the government would otherwise h
 ## How schemes hang together
 
 relation-after-first-review = This help comes after the first review. After that you can tell us your debts.
+
+## Transition and notice
+
+transition-undecided = Who already asked for help and has no decision yet, falls under the act.
+transition-decided = Who already has a decision, keeps it. What we took over stays taken over. When the act gives more, you get that as well.
+notice-handlers = The act replaces the policy of 2021 for private debts. New are the ex-partner, the administrator and the money for debts already paid. Nothing is taken from anybody.
+notice-gain = The rules for your debts have changed. First it was { $old }. Now it is { $new }. That is { $difference } more. You need not do anything for it.
+notice-same = The rules for debts have changed. For you all stays as it was. What we took over stays taken over.
+notice-public = From 5 November 2022 the act applies to private debts. Who already has a decision, keeps it.
 
 ## Letters
 

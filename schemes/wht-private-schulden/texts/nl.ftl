@@ -109,9 +109,9 @@ attribute-wanbetalersregeling = Wanbetalersregeling op 1 juni 2021
 help-wanbetalersregeling = Kies «ja» als op 1 juni 2021 de premie liep via de regeling voor wanbetalers, en de verzekeraar de aanvraag deed.
 attribute-inning-door-het-lbio = Het LBIO int de alimentatie
 help-inning-door-het-lbio = Kies «ja» als het LBIO de alimentatie int en zelf de aanvraag deed.
-attribute-direct-te-betalen = Hoeft alleen opeisbaar te zijn
+attribute-direct-te-betalen = De gewone datums gelden niet
 attribute-tijdig-ontstaan = Ontstaan na 2005
-attribute-tijdig-opeisbaar = Op tijd opeisbaar
+attribute-tijdig-opeisbaar = U moest op tijd betalen
 attribute-onbetaald = Open bij de aanvraag
 attribute-betaald-na-het-herstel = Betaald na het herstelgeld
 attribute-voldoende-vastgelegd = Goed vastgelegd
@@ -152,7 +152,7 @@ value-ontstaan-voor-2006 = Ontstaan voor 2006
 value-hoofdsom-van-een-hypotheek = Aflossing van een hypotheek
 value-lening-niet-opgeeist = Lening niet op tijd opgeëist
 value-niets-open = Niets open
-value-te-laat-opeisbaar = Niet voor 1 juni 2021 opeisbaar
+value-te-laat-opeisbaar = Voor 1 juni 2021 nog niet te betalen
 value-al-betaald = Al eerder betaald
 value-schulden-overgenomen = Schulden overgenomen
 value-betaalde-schulden-vergoed = Betaalde schulden vergoed
@@ -165,7 +165,7 @@ value-geen-schuld-die-meetelt = Geen schuld die meetelt
 ## Vaste getallen
 
 parameter-laatste-dag-voor-het-ontstaan = Ontstaan na deze dag
-parameter-grensdatum-van-opeisbaarheid = Opeisbaar voor deze dag
+parameter-grensdatum-van-opeisbaarheid = U moest betalen voor deze dag
 parameter-eerste-dag-van-een-akte = Eerste dag van een akte
 parameter-laatste-dag-van-een-akte = Laatste dag van een akte
 parameter-laatste-dag-van-aanvragen = Laatste dag voor de aanvraag
@@ -198,8 +198,8 @@ not-toegang-tot-vergoeding =
 
 why-direct-te-betalen =
     { $soort-schuld ->
-        [zorgverzekering] Uw premie liep op 1 juni 2021 via de regeling voor wanbetalers. De schuld hoeft dan alleen opeisbaar te zijn.
-       *[other] Het LBIO int deze alimentatie. De schuld hoeft dan alleen opeisbaar te zijn.
+        [zorgverzekering] Uw premie liep op 1 juni 2021 via de regeling voor wanbetalers. De gewone datums gelden dan niet.
+       *[other] Het LBIO int deze alimentatie. De gewone datums gelden dan niet.
     }
 not-direct-te-betalen = Voor schuld { $volgnummer } gelden de gewone datums.
 why-tijdig-ontstaan =
@@ -248,7 +248,7 @@ not-eigen-deel = Er gaat niets af voor een eigen deel in de zaak van de schuldei
 why-overneembaar-bedrag = Voor schuld { $volgnummer } gaat het om { $result }.
 why-uitkomst-van-de-schuld =
     { $result ->
-        [overgenomen] Schuld { $volgnummer } van { $overneembare-bedrag } is op tijd ontstaan, op tijd opeisbaar en nog open. Wij nemen haar over.
+        [overgenomen] Schuld { $volgnummer } van { $overneembare-bedrag } is op tijd ontstaan en nog open. U moest haar op tijd betalen. Wij nemen haar over.
         [vergoed] Schuld { $volgnummer } van { $overneembare-bedrag } heeft u zelf betaald na het herstelgeld. U kunt dit terugvragen.
         [al-geregeld] Schuld { $volgnummer } is al vergoed of al overgenomen. Wij betalen nooit twee keer voor hetzelfde.
         [door-schade-aan-een-ander] Schuld { $volgnummer } komt door schade aan een ander. De wet neemt zulke schulden niet over.
@@ -340,7 +340,7 @@ clash-soort-schuld-is-bekend = Kies bij elke schuld wat voor schuld het is.
 clash-soort-schuldeiser-is-bekend = Kies bij elke schuld wie het geld krijgt.
 clash-ontstaansdatum-is-bekend = Vul bij elke schuld in wanneer zij ontstond.
 clash-uurtarief-is-bekend = Er is een bewindvoerder. Vul het uurtarief in.
-clash-eerst-ontstaan-dan-opeisbaar = De schuld was opeisbaar voordat zij ontstond. Kijk welke datum klopt.
+clash-eerst-ontstaan-dan-opeisbaar = De schuld moest worden betaald voordat zij ontstond. Kijk welke datum klopt.
 clash-belang-is-hoogstens-alles = Een deel in een zaak is nooit meer dan 100 procent. Kijk welk getal klopt.
 
 ## Bronnen
@@ -360,6 +360,15 @@ open-public-debts-by-hand = Welke betaalde schulden aan de overheid anders waren
 ## Samenhang
 
 relation-after-first-review = Deze hulp komt na de eerste toets. Daarna kunt u uw schulden opgeven.
+
+## Overgang en bericht
+
+transition-undecided = Wie al hulp vroeg en nog geen besluit heeft, valt onder de wet.
+transition-decided = Wie al een besluit heeft, houdt dat. Wat wij overnamen, blijft overgenomen. Geeft de wet meer, dan krijgt u dat erbij.
+notice-handlers = De wet vervangt het beleid van 2021 voor private schulden. Nieuw zijn de ex-partner, de bewindvoerder en het geld voor schulden die al betaald zijn. Er gaat van niemand iets af.
+notice-gain = De regels voor uw schulden zijn veranderd. Eerst was het { $old }. Nu is het { $new }. Dat is { $difference } meer. U hoeft daarvoor niets te doen.
+notice-same = De regels voor schulden zijn veranderd. Voor u blijft alles zoals het was. Wat wij overnamen, blijft overgenomen.
+notice-public = Vanaf 5 november 2022 geldt de wet voor private schulden. Wie al een besluit heeft, houdt dat.
 
 ## Brieven
 

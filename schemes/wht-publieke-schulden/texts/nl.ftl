@@ -66,9 +66,9 @@ help-dag-van-vaststelling = De datum boven het besluit waaruit de schuld komt.
 attribute-openstaande-schuld = Open op 31 december 2020
 help-openstaande-schuld = Alles wat toen nog open stond, met rente, kosten en boete. Kwam het besluit later, vul dan het hele bedrag in.
 attribute-later-betaalde-bedrag = Betaald na 2020
-help-later-betaalde-bedrag = Wat na 31 december 2020 is betaald of verrekend.
-attribute-te-verrekenen-bedrag = Verrekend met dezelfde toeslag
-help-te-verrekenen-bedrag = Alleen bij Dienst Toeslagen. Wat voor hetzelfde jaar aan dezelfde toeslag is toegekend, en met deze schuld kon worden verrekend.
+help-later-betaalde-bedrag = Wat na 31 december 2020 is betaald, of is ingehouden op iets anders.
+attribute-te-verrekenen-bedrag = Afgetrokken van dezelfde toeslag
+help-te-verrekenen-bedrag = Alleen bij Dienst Toeslagen. Wat u voor hetzelfde jaar aan dezelfde toeslag nog kreeg, en wat van deze schuld af kon.
 attribute-verwijt = Verwijt
 help-verwijt = Kies alleen een verwijt dat vaststaat. Bij twijfel kiest u «geen verwijt». Een oud stempel «opzet of grove schuld» van Toeslagen telt niet.
 attribute-bedrijfskapitaal = Lening voor een eigen zaak
@@ -82,7 +82,7 @@ attribute-vroeg-genoeg = Gaat over de tijd tot en met 2020
 attribute-uitgezonderd = Uitgezonderd
 attribute-nog-aan-te-vragen = Eerst aanvragen
 attribute-zakelijk-geleend = Zakelijke lening
-attribute-verrekende-deel = Al verrekend deel
+attribute-verrekende-deel = Al afgetrokken deel
 attribute-niet-opeisbare-deel = Deel dat nog niet betaald hoefde te zijn
 attribute-meetellende-schuld = Bedrag dat meetelt
 attribute-meetellende-betaalde-bedrag = Daarvan al betaald
@@ -163,10 +163,10 @@ why-zakelijk-geleend = Schuld { $volgnummer } is een lening voor een eigen zaak.
 not-zakelijk-geleend = Schuld { $volgnummer } is geen lening voor een eigen zaak bij UWV of gemeente.
 why-verrekend-deel =
     { $result-some ->
-        [yes] Voor hetzelfde jaar kreeg u { $result } aan dezelfde toeslag. Dat is verrekend en telt niet mee.
-       *[no] Er is niets verrekend met dezelfde toeslag.
+        [yes] Voor hetzelfde jaar kreeg u { $result } aan dezelfde toeslag. Dat ging van de schuld af en telt niet mee.
+       *[no] Er ging niets van de schuld af door dezelfde toeslag.
     }
-not-verrekend-deel = Verrekenen met dezelfde toeslag speelt alleen bij Dienst Toeslagen.
+not-verrekend-deel = Aftrekken van dezelfde toeslag speelt alleen bij Dienst Toeslagen.
 why-niet-opeisbaar-deel = Van deze lening hoefde { $result } nog niet betaald te zijn. Dat deel blijft.
 not-niet-opeisbaar-deel = Het hele bedrag telt mee.
 why-meetellende-schuld = Van schuld { $volgnummer } telt { $result } mee.
