@@ -712,3 +712,18 @@ example-full-assessment-keeps = Yara already received more than the calculation 
 example-full-assessment-limit = With Joris too harsh rules were about less than 1,500 euros.
 example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
 example-full-assessment-late = Tomas registered after the last day.
+
+# The take-over from the scheme before.
+
+transition-undecided = Did you have no decision yet when these rules began? Then we decide under these rules.
+transition-decided = Did you have a decision already? Then you keep what you received. If these rules give you more, that is yours too.
+notice-handlers = These rules are going to change. Nobody loses anything. Your list has the answer that you can give in every case. The people hear of it after you. Take your time when somebody calls.
+notice-gain =
+    The rules have changed. That is good news for you.
+
+    You received { $old }. Under the new rules you come to { $new }. That is { $difference } more. You need not do anything. Your fixed person checks it and calls you.
+notice-same =
+    The rules have changed. Nothing changes for you.
+
+    Your decision stays as it is. You keep what you received. You need not do anything. Do you have questions? Call your fixed person.
+notice-public = The rules have changed. Who has a decision keeps what they received. If the new rules give more, that is theirs too. Nobody has to pay anything back.

@@ -712,3 +712,18 @@ example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zi
 example-full-assessment-limit = Bij Joris gingen te harde regels over minder dan 1.500 euro.
 example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
 example-full-assessment-late = Tomas meldde zich aan na de laatste dag.
+
+# De overgang van de regeling hiervoor.
+
+transition-undecided = Had u nog geen besluit toen deze regels begonnen? Dan beslissen wij volgens deze regels.
+transition-decided = Had u al een besluit? Dan houdt u wat u kreeg. Geven deze regels u meer, dan geldt dat ook voor u.
+notice-handlers = Deze regels gaan veranderen. Niemand raakt iets kwijt. Op uw lijst staat bij elke zaak het antwoord dat u kunt geven. De mensen horen het na u. Neem de tijd als iemand u belt.
+notice-gain =
+    De regels zijn veranderd. Dat is goed nieuws voor u.
+
+    U kreeg { $old }. Met de nieuwe regels komt u uit op { $new }. Dat is { $difference } meer. U hoeft niets te doen. Uw vaste persoon kijkt het na en belt u.
+notice-same =
+    De regels zijn veranderd. Voor u verandert er niets.
+
+    Uw besluit blijft zoals het is. U houdt wat u kreeg. U hoeft niets te doen. Heeft u vragen? Bel uw vaste persoon.
+notice-public = De regels zijn veranderd. Wie al een besluit heeft, houdt wat hij kreeg. Geven de nieuwe regels meer, dan geldt dat ook voor hem. Niemand hoeft iets terug te betalen.

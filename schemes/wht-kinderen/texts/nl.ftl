@@ -404,3 +404,18 @@ example-no-redress-yet = Over de zaak van de moeder van Lina is nog niet beslote
 example-partner-too-late = De moeder van Finn werd in maart 2021 partner van een getroffen ouder.
 example-already-adult-in-2005 = Ruben was op 1 januari 2005 al 21 jaar.
 example-somebody-else-first = Een vader vraagt het bedrag van zijn overleden dochter. Zij had zelf een kind.
+
+# De overgang van de regeling hiervoor.
+
+transition-undecided = Had u nog geen besluit toen deze regels begonnen? Dan beslissen wij volgens deze regels.
+transition-decided = Had u al een besluit? Dan houdt u wat u kreeg. Geven deze regels u meer, dan geldt dat ook voor u.
+notice-handlers = Deze regels gaan veranderen. Niemand raakt iets kwijt. Op uw lijst staat bij elke zaak het antwoord dat u kunt geven. De mensen horen het na u. Neem de tijd als iemand u belt.
+notice-gain =
+    De regels zijn veranderd. Dat is goed nieuws voor u.
+
+    U kreeg { $old }. Met de nieuwe regels komt u uit op { $new }. Dat is { $difference } meer. U hoeft niets te doen. Uw vaste persoon kijkt het na en belt u.
+notice-same =
+    De regels zijn veranderd. Voor u verandert er niets.
+
+    Uw besluit blijft zoals het is. U houdt wat u kreeg. U hoeft niets te doen. Heeft u vragen? Bel uw vaste persoon.
+notice-public = De regels zijn veranderd. Wie al een besluit heeft, houdt wat hij kreeg. Geven de nieuwe regels meer, dan geldt dat ook voor hem. Niemand hoeft iets terug te betalen.
