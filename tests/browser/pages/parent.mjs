@@ -79,7 +79,7 @@ export class ParentPages {
   }
 }
 
-/** The name of a link that says for the ear what it is about: "Klopt dit niet?: Teruggevorderd bedrag". */
+/** The name of a link that says for the ear what it is about: "Klopt dit niet?: Teruggevraagd bedrag". */
 function about(text, subject) {
   const plain = (words) => words.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
   return new RegExp(`${plain(text)}\\s*:\\s*${plain(subject)}`);
