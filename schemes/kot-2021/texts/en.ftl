@@ -475,3 +475,9 @@ example-first-review-other-cause = With Peter there were fewer hours of care tha
 example-full-assessment-award = Samira paid back 14,000 euros and had costs for legal help.
 example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
 example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
+
+## Relations
+
+relation-fixed-sum-counts-in-full-assessment = The 30,000 euros count in the full assessment.
+relation-fixed-sum-counts-in-the-act = What you received under this policy counts under the act of 2022. You do not receive it twice.
+relation-compensation-counts-in-the-act = The compensation of this policy counts under the act of 2022 too.

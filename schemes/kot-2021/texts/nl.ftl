@@ -475,3 +475,9 @@ example-first-review-other-cause = Bij Peter waren er minder uren opvang dan opg
 example-full-assessment-award = Samira betaalde 14.000 euro terug en had kosten voor juridische hulp.
 example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
 example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
+
+## Samenhang
+
+relation-fixed-sum-counts-in-full-assessment = De 30.000 euro telt mee bij de integrale beoordeling.
+relation-fixed-sum-counts-in-the-act = Wat u onder dit beleid kreeg, telt mee bij de wet van 2022. U krijgt het niet twee keer.
+relation-compensation-counts-in-the-act = Ook de compensatie van dit beleid telt mee bij de wet van 2022.

@@ -727,3 +727,14 @@ notice-same =
 
     Your decision stays as it is. You keep what you received. You need not do anything. Do you have questions? Call your fixed person.
 notice-public = The rules have changed. Who has a decision keeps what they received. If the new rules give more, that is theirs too. Nobody has to pay anything back.
+
+## Relations
+
+relation-fixed-sum-counts-in-full-assessment = What you received in the first review counts in the full assessment. The same damage is not paid twice.
+relation-parts-count-in-actual-damage = The parts of the compensation count in the actual damage. Only what is more is added there.
+relation-opens-damage = Who has a right to redress can also ask to have higher damage paid.
+relation-opens-children = When a parent has a right to redress, the children receive an amount of their own.
+relation-opens-ex-partners = When a parent has a right to redress, an ex-partner can ask for an own amount.
+relation-no-ex-partner-amount = Who has a right to redress in person does not also receive the amount for ex-partners.
+relation-opens-private-debts = Who has a right to redress can ask to have arrears with companies taken over.
+relation-opens-public-debts = Who has a right to redress need not pay debts to the government any more.

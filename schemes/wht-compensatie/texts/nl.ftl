@@ -727,3 +727,14 @@ notice-same =
 
     Uw besluit blijft zoals het is. U houdt wat u kreeg. U hoeft niets te doen. Heeft u vragen? Bel uw vaste persoon.
 notice-public = De regels zijn veranderd. Wie al een besluit heeft, houdt wat hij kreeg. Geven de nieuwe regels meer, dan geldt dat ook voor hem. Niemand hoeft iets terug te betalen.
+
+## Samenhang
+
+relation-fixed-sum-counts-in-full-assessment = Wat u bij de eerste toets kreeg, telt mee bij de integrale beoordeling. U krijgt dezelfde schade niet twee keer vergoed.
+relation-parts-count-in-actual-damage = De onderdelen van de compensatie tellen mee bij de werkelijke schade. Daar komt alleen het meerdere bij.
+relation-opens-damage = Wie recht heeft op herstel, kan ook vragen om hogere schade te vergoeden.
+relation-opens-children = Heeft een ouder recht op herstel, dan krijgen de kinderen een eigen bedrag.
+relation-opens-ex-partners = Heeft een ouder recht op herstel, dan kan een ex-partner een eigen bedrag vragen.
+relation-no-ex-partner-amount = Wie zelf recht heeft op herstel, krijgt niet ook het bedrag voor ex-partners.
+relation-opens-private-debts = Wie recht heeft op herstel, kan vragen om achterstanden bij bedrijven over te nemen.
+relation-opens-public-debts = Wie recht heeft op herstel, hoeft schulden bij de overheid niet meer te betalen.
