@@ -49,6 +49,9 @@ impl Package {
                 }
             }
         }
+        for (path, letter) in self.files().iter().filter(|(path, _)| is_letter_of_example(path)) {
+            found.extend(of_letter(path, &String::from_utf8_lossy(letter)));
+        }
         found.into_iter().collect()
     }
 
@@ -76,6 +79,41 @@ impl Package {
             }
         }
         documents
+    }
+}
+
+/// The letters that examples lead to are kept as text, explanation included.
+fn is_letter_of_example(path: &str) -> bool {
+    path.starts_with("examples/") && path.ends_with(".nl.txt")
+}
+
+/// A letter as people get it: what is filled in makes a sentence longer. Every line of it stands by itself.
+fn of_letter(path: &str, letter: &str) -> Vec<ReadingWarning> {
+    let warning = |line, about: &str, finding| ReadingWarning {
+        file: path.to_owned(),
+        line,
+        about: about.to_owned(),
+        finding,
+    };
+    let mut found = Vec::new();
+    for (line, number) in letter.lines().zip(1..) {
+        let long = findings(line)
+            .into_iter()
+            .filter(|finding| matches!(finding, ReadingFinding::LongSentence { .. }));
+        found.extend(long.map(|finding| warning(number, "de regel", finding)));
+    }
+    let whole = findings(&letter.replace('\n', "\n\n"));
+    found.extend(
+        whole.into_iter().filter(is_on_average).map(|finding| warning(1, "de brief met uitleg", finding)),
+    );
+    found
+}
+
+/// What holds for a text as a whole; its sentences and words are told where they stand.
+fn is_on_average(finding: &ReadingFinding) -> bool {
+    match finding {
+        ReadingFinding::LongOnAverage { .. } | ReadingFinding::HardToRead { .. } => true,
+        ReadingFinding::LongSentence { .. } | ReadingFinding::DifficultWord { .. } => false,
     }
 }
 

@@ -1,8 +1,8 @@
 //! The reading test: what it finds in a Dutch text, and that it finds it in the texts of a package with file and line.
 
 use crate::packages::files;
-use herstel_scheme::Package;
 use herstel_scheme::reading::{Message, ReadingCount, count, findings, messages};
+use herstel_scheme::{Package, PackageFiles};
 
 fn told(text: &str) -> String {
     findings(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
@@ -151,4 +151,25 @@ fn a_letter_is_read_as_a_whole() {
     let about: Vec<&str> = warnings.iter().map(|warning| warning.about.as_str()).collect();
     assert!(about.contains(&"de brief van «full-assessment» (toekenning)"), "{about:?}");
     assert!(!about.contains(&"de brief van «full-assessment» (afwijzing)"), "{about:?}");
+}
+
+#[test]
+fn no_text_of_a_package_is_hard_to_read() {
+    let mut hard = Vec::new();
+    for (id, files) in PackageFiles::embedded() {
+        let warnings = Package::load(files).unwrap().reading_warnings();
+        hard.extend(warnings.iter().map(|warning| format!("schemes/{id}/{warning}")));
+    }
+    assert!(hard.is_empty(), "{}", hard.join("\n"));
+}
+
+#[test]
+fn no_general_text_is_hard_to_read() {
+    let general = messages(include_str!("../../texts/nl.ftl"));
+    let hard: Vec<String> = general
+        .iter()
+        .flat_map(|message| message.texts.iter().flat_map(|text| findings(text)))
+        .map(|finding| finding.to_string())
+        .collect();
+    assert!(hard.is_empty(), "{}", hard.join("\n"));
 }
