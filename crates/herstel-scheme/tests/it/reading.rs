@@ -154,6 +154,18 @@ fn a_letter_is_read_as_a_whole() {
 }
 
 #[test]
+fn a_sentence_that_grows_too_long_when_filled_in_is_told_in_the_letter() {
+    let mut files = files("kot-2021");
+    let path = "examples/full-assessment-award.nl.txt";
+    let letter = std::str::from_utf8(files.get(path).unwrap()).unwrap();
+    files.insert(path, format!("Kop\n{letter}\n   U krijgt {}.\n", words(30)));
+    let warnings = Package::load(files).unwrap().reading_warnings();
+    let told: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("de regel: een zin van 32 woorden"), "{}", told[0]);
+}
+
+#[test]
 fn no_text_of_a_package_is_hard_to_read() {
     let mut hard = Vec::new();
     for (id, files) in PackageFiles::embedded() {
