@@ -156,7 +156,7 @@ example-abroad = Rita lives in Belgium.
 
 letter-support-plan-award-subject = Decision: the municipality helps you
 letter-support-plan-award-opening =
-    You went through a hard time because of what the government did. That should never have happened. We help you with a new start.
+    You went through a lot because of the problems with the benefit. We help you with a new start.
 
     You made a plan together with us. That plan is yours. It may always change.
 letter-support-plan-award-outcome = You receive
@@ -213,4 +213,4 @@ letter-support-plan-reject-next = { $reason ->
 
         Has something changed? Please ask again. You can also object. Further on you read how.
 }
-letter-help = The help of the municipality is free. What you say stays with the people who help you.
+letter-help = Your municipality also has ordinary help, for everybody who lives there. You do not need this decision for that.

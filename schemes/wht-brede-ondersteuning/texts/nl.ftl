@@ -156,7 +156,7 @@ example-abroad = Rita woont in België.
 
 letter-support-plan-award-subject = Besluit: de gemeente helpt u
 letter-support-plan-award-opening =
-    U had een zware tijd door wat de overheid deed. Dat had nooit mogen gebeuren. Wij helpen u met een nieuwe start.
+    U maakte veel mee door de problemen met de toeslag. Wij helpen u met een nieuwe start.
 
     U maakte samen met ons een plan. Dat plan is van u. Het mag altijd anders.
 letter-support-plan-award-outcome = U krijgt
@@ -213,4 +213,4 @@ letter-support-plan-reject-next = { $reason ->
 
         Is er iets veranderd? Vraag dan gerust opnieuw. U kunt ook bezwaar maken. Verderop leest u hoe.
 }
-letter-help = De hulp van de gemeente kost niets. Wat u zegt, blijft bij de mensen die u helpen.
+letter-help = Uw gemeente heeft ook gewone hulp, voor iedereen die er woont. Daar heeft u dit besluit niet voor nodig.
