@@ -281,7 +281,10 @@ why-nadeel-van-het-toeslagjaar = { $niet-toegekend-bedrag-some ->
 }
 why-getroffen-toeslagjaar = { $grond ->
     [opzet-of-grove-schuld] For { $jaar } you were wrongly labelled «intent or gross negligence». Your loss was { $nadeel }, at least { $ondergrens-per-toeslagjaar }. This year counts.
-   *[other] For { $jaar } you were treated wrongly. This year counts for the fixed amount.
+   *[other] { $anders-hersteld ->
+        [yes] For { $jaar } something was redressed already. This year counts for the fixed amount.
+       *[no] For { $jaar } you were treated wrongly. This year counts for the fixed amount.
+    }
 }
 not-getroffen-toeslagjaar = { $grond ->
     [opzet-of-grove-schuld] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
@@ -318,6 +321,7 @@ why-reden-van-de-eerste-toets = { $result ->
     [uitgesloten] The money was reclaimed for another reason.
     [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
+    [maatregel-telt-niet] Something was redressed. But the loss was less than { $ondergrens-per-toeslagjaar }, or the decision came after { $laatste-dag-van-de-oorspronkelijke-beschikking }.
     [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
    *[other] We found no wrongful reclaim in your file.
 }
@@ -590,7 +594,6 @@ open-share-rounding = The act does not say how the part of each partner is round
 open-recovery-dates = We took 5 November 2022 as the day the act began. Only for later registrations the rule puts more than the fixed amount forward.
 ## Letters
 
-
 letter-first-review-award-subject = Decision: you receive { $amount }
 letter-first-review-award-opening =
     We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
@@ -633,6 +636,7 @@ letter-first-review-reject-outcome-text = { $reason ->
     }
     [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
+    [maatregel-telt-niet] Something was redressed. But the loss was less than { $ondergrens-per-toeslagjaar }, or the decision came after { $laatste-dag-van-de-oorspronkelijke-beschikking }.
     [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
    *[niets-gevonden] We found no wrongful reclaim in your file.
 }
@@ -695,24 +699,6 @@ situation-abroad = Lives abroad
 situation-abroad-check-reachable = Ask how and when the parent can be reached, and in which language.
 situation-abroad-check-wish-to-return = Ask whether the parent wants to return to the Netherlands. There is a scheme of its own for it.
 
-## Examples
-
-example-first-review-award = Noor wrongly got a reclaim over 2013. The systems show it.
-example-first-review-received-part = Karim received 12,500 euros before. He receives the rest of the fixed amount.
-example-first-review-ex-partner = The ex-partner of Lotte received the fixed amount earlier. Lotte receives an amount of her own.
-example-first-review-paid-to-partner = The partner of Bas already received the fixed amount. They live together.
-example-first-review-limit = With Fatima too harsh rules were about just less than 1,500 euros.
-example-first-review-other-cause = With Peter the reclaim came from a higher income.
-example-first-review-nothing-found = With Anna we looked three times and found nothing.
-example-full-assessment-award = Samira first received 30,000 euros. Over three years there was more damage.
-example-full-assessment-label = Murat only got the label wrongly. He receives 30 percent of the reclaim.
-example-full-assessment-partners = Eva and her partner are both entitled. The fixed amount counts for each in part.
-example-full-assessment-later-benefit = For one year Samira received more benefit later. What she already received stays hers.
-example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
-example-full-assessment-limit = With Joris too harsh rules were about less than 1,500 euros.
-example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
-example-full-assessment-late = Tomas registered after the last day.
-
 # The take-over from the scheme before.
 
 transition-undecided = Did you have no decision yet when these rules began? Then we decide under these rules.
@@ -738,3 +724,50 @@ relation-opens-ex-partners = When a parent has a right to redress, an ex-partner
 relation-no-ex-partner-amount = Who has a right to redress in person does not also receive the amount for ex-partners.
 relation-opens-private-debts = Who has a right to redress can ask to have arrears with companies taken over.
 relation-opens-public-debts = Who has a right to redress need not pay debts to the government any more.
+
+## Other redress (article 2.7 paragraph 4)
+
+group-maatregel = Another redress measure
+attribute-andere-herstelmaatregel = Another redress measure
+help-andere-herstelmaatregel = Was this year already redressed in another way? That can also give a right to the fixed amount.
+attribute-dagtekening-oorspronkelijke-beschikking = Date of the first decision about this year
+help-dagtekening-oorspronkelijke-beschikking = Only needed with a lower reclaim or a right in proportion. Not known? Leave this empty.
+attribute-anders-hersteld = Redressed in another way
+attribute-met-maatregel-buiten-telling = Redress that does not count
+attribute-aantal-maatregelen-buiten-telling = Number of years with redress that does not count
+value-maatregel-telt-niet = The redress does not count
+value-geen-andere-maatregel = None
+value-hardheidstegemoetkoming = Amount from the earlier hardship scheme
+value-lagere-terugvordering = The reclaim was lowered or dropped
+value-recht-naar-rato = Benefit in proportion to what was paid
+value-herziening-van-een-oud-besluit = An old decision was revised
+parameter-laatste-dag-van-de-oorspronkelijke-beschikking = Last day of the first decision
+why-anders-hersteld-toeslagjaar = For { $jaar } something was redressed already. That too gives a right to the fixed amount.
+not-anders-hersteld-toeslagjaar = For { $jaar } there is no other redress that counts.
+why-maatregel-buiten-telling = For { $jaar } something was redressed. The loss was less than { $ondergrens-per-toeslagjaar }, or the decision came after { $laatste-dag-van-de-oorspronkelijke-beschikking }. So it does not count.
+not-maatregel-buiten-telling = For { $jaar } there is no redress left out of the count.
+why-telling-van-de-maatregelen-buiten-telling = { $result ->
+    [0] There is no year with redress that does not count.
+    [one] There is one year with redress that does not count: { $items }.
+   *[other] There are { $result } years with redress that does not count: { $items }.
+}
+
+## Examples
+
+example-first-review-award = Noor wrongly got a reclaim over 2013. The systems show it.
+example-first-review-received-part = Karim received 12,500 euros before. He receives the rest of the fixed amount.
+example-first-review-ex-partner = The ex-partner of Lotte received the fixed amount earlier. Lotte receives an amount of her own.
+example-first-review-paid-to-partner = The partner of Bas already received the fixed amount. They live together.
+example-first-review-limit = With Fatima too harsh rules were about just less than 1,500 euros.
+example-first-review-other-cause = With Peter the reclaim came from a higher income.
+example-first-review-other-redress = With Joris the right was raised before. That too gives a right to the fixed amount.
+example-first-review-redress-not-counted = With Emma the decision came after the last day that counts.
+example-first-review-nothing-found = With Anna we looked three times and found nothing.
+example-full-assessment-award = Samira first received 30,000 euros. Over three years there was more damage.
+example-full-assessment-label = Murat only got the label wrongly. He receives 30 percent of the reclaim.
+example-full-assessment-partners = Eva and her partner are both entitled. The fixed amount counts for each in part.
+example-full-assessment-later-benefit = For one year Samira received more benefit later. What she already received stays hers.
+example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
+example-full-assessment-limit = With Joris too harsh rules were about less than 1,500 euros.
+example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
+example-full-assessment-late = Tomas registered after the last day.

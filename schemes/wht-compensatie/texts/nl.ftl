@@ -281,7 +281,10 @@ why-nadeel-van-het-toeslagjaar = { $niet-toegekend-bedrag-some ->
 }
 why-getroffen-toeslagjaar = { $grond ->
     [opzet-of-grove-schuld] Over { $jaar } kreeg u onterecht het stempel «opzet of grove schuld». Uw nadeel was { $nadeel }, minstens { $ondergrens-per-toeslagjaar }. Dit jaar telt mee.
-   *[other] Over { $jaar } bent u onterecht behandeld. Dit jaar telt mee voor het vaste bedrag.
+   *[other] { $anders-hersteld ->
+        [yes] Over { $jaar } is al iets hersteld. Dit jaar telt mee voor het vaste bedrag.
+       *[no] Over { $jaar } bent u onterecht behandeld. Dit jaar telt mee voor het vaste bedrag.
+    }
 }
 not-getroffen-toeslagjaar = { $grond ->
     [opzet-of-grove-schuld] Over { $jaar } was uw nadeel { $nadeel }. Hiervoor geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
@@ -318,6 +321,7 @@ why-reden-van-de-eerste-toets = { $result ->
     [uitgesloten] Het geld is om een andere reden teruggevraagd.
     [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
+    [maatregel-telt-niet] Er is wel iets hersteld. Maar het nadeel was minder dan { $ondergrens-per-toeslagjaar }, of het besluit kwam na { $laatste-dag-van-de-oorspronkelijke-beschikking }.
     [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[other] Wij vonden in uw dossier geen onterechte terugvordering.
 }
@@ -590,7 +594,6 @@ open-share-rounding = De wet zegt niet hoe het deel van elke partner wordt afger
 open-recovery-dates = Wij namen 5 november 2022 als dag waarop de wet begon. Alleen bij latere aanmeldingen legt de regel meer dan het vaste bedrag voor.
 ## Brieven
 
-
 letter-first-review-award-subject = Besluit: u krijgt { $amount }
 letter-first-review-award-opening =
     Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
@@ -633,6 +636,7 @@ letter-first-review-reject-outcome-text = { $reason ->
     }
     [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
+    [maatregel-telt-niet] Er is wel iets hersteld. Maar het nadeel was minder dan { $ondergrens-per-toeslagjaar }, of het besluit kwam na { $laatste-dag-van-de-oorspronkelijke-beschikking }.
     [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[niets-gevonden] Wij vonden in uw dossier geen onterechte terugvordering.
 }
@@ -695,24 +699,6 @@ situation-abroad = Woont in het buitenland
 situation-abroad-check-reachable = Vraag hoe en wanneer de ouder bereikbaar is, en in welke taal.
 situation-abroad-check-wish-to-return = Vraag of de ouder terug wil naar Nederland. Daarvoor is een eigen regeling.
 
-## Voorbeelden
-
-example-first-review-award = Noor kreeg over 2013 onterecht een terugvordering. De systemen laten dat zien.
-example-first-review-received-part = Karim ontving eerder al 12.500 euro. Hij krijgt de rest van het vaste bedrag.
-example-first-review-ex-partner = De ex-partner van Lotte kreeg het vaste bedrag eerder. Lotte krijgt een eigen bedrag.
-example-first-review-paid-to-partner = De partner van Bas kreeg het vaste bedrag al. Zij wonen samen.
-example-first-review-limit = Bij Fatima gingen te harde regels over net minder dan 1.500 euro.
-example-first-review-other-cause = Bij Peter kwam de terugvordering door een hoger inkomen.
-example-first-review-nothing-found = Bij Anna is drie keer gekeken en niets gevonden.
-example-full-assessment-award = Samira kreeg eerst 30.000 euro. Over drie jaren samen was er meer schade.
-example-full-assessment-label = Murat kreeg alleen onterecht het stempel. Hij krijgt 30 procent van de terugvordering.
-example-full-assessment-partners = Eva en haar partner hebben allebei recht. Het vaste bedrag telt bij elk voor een deel.
-example-full-assessment-later-benefit = Samira kreeg over één jaar later alsnog meer toeslag. Wat zij al kreeg, blijft van haar.
-example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
-example-full-assessment-limit = Bij Joris gingen te harde regels over minder dan 1.500 euro.
-example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
-example-full-assessment-late = Tomas meldde zich aan na de laatste dag.
-
 # De overgang van de regeling hiervoor.
 
 transition-undecided = Had u nog geen besluit toen deze regels begonnen? Dan beslissen wij volgens deze regels.
@@ -738,3 +724,50 @@ relation-opens-ex-partners = Heeft een ouder recht op herstel, dan kan een ex-pa
 relation-no-ex-partner-amount = Wie zelf recht heeft op herstel, krijgt niet ook het bedrag voor ex-partners.
 relation-opens-private-debts = Wie recht heeft op herstel, kan vragen om achterstanden bij bedrijven over te nemen.
 relation-opens-public-debts = Wie recht heeft op herstel, hoeft schulden bij de overheid niet meer te betalen.
+
+## Ander herstel (artikel 2.7 lid 4)
+
+group-maatregel = Een andere herstelmaatregel
+attribute-andere-herstelmaatregel = Andere herstelmaatregel
+help-andere-herstelmaatregel = Is dit jaar al op een andere manier hersteld? Dat kan ook recht geven op het vaste bedrag.
+attribute-dagtekening-oorspronkelijke-beschikking = Datum van het eerste besluit over dit jaar
+help-dagtekening-oorspronkelijke-beschikking = Alleen nodig bij een lagere terugvordering of een recht naar rato. Niet bekend? Laat dit leeg.
+attribute-anders-hersteld = Op een andere manier hersteld
+attribute-met-maatregel-buiten-telling = Herstel dat niet meetelt
+attribute-aantal-maatregelen-buiten-telling = Aantal jaren met herstel dat niet meetelt
+value-maatregel-telt-niet = Het herstel telt niet mee
+value-geen-andere-maatregel = Geen
+value-hardheidstegemoetkoming = Bedrag uit de eerdere hardheidsregeling
+value-lagere-terugvordering = De terugvordering is verlaagd of geschrapt
+value-recht-naar-rato = Toeslag naar wat wel was betaald
+value-herziening-van-een-oud-besluit = Een oud besluit is opnieuw bekeken
+parameter-laatste-dag-van-de-oorspronkelijke-beschikking = Laatste dag van het eerste besluit
+why-anders-hersteld-toeslagjaar = Over { $jaar } is al iets hersteld. Ook dat geeft recht op het vaste bedrag.
+not-anders-hersteld-toeslagjaar = Over { $jaar } is er geen ander herstel dat meetelt.
+why-maatregel-buiten-telling = Over { $jaar } is iets hersteld. Het nadeel was minder dan { $ondergrens-per-toeslagjaar }, of het besluit kwam na { $laatste-dag-van-de-oorspronkelijke-beschikking }. Daarom telt het niet mee.
+not-maatregel-buiten-telling = Over { $jaar } is er geen herstel dat buiten de telling valt.
+why-telling-van-de-maatregelen-buiten-telling = { $result ->
+    [0] Er is geen jaar met herstel dat niet meetelt.
+    [one] Er is één jaar met herstel dat niet meetelt: { $items }.
+   *[other] Er zijn { $result } jaren met herstel dat niet meetelt: { $items }.
+}
+
+## Voorbeelden
+
+example-first-review-award = Noor kreeg over 2013 onterecht een terugvordering. De systemen laten dat zien.
+example-first-review-received-part = Karim ontving eerder al 12.500 euro. Hij krijgt de rest van het vaste bedrag.
+example-first-review-ex-partner = De ex-partner van Lotte kreeg het vaste bedrag eerder. Lotte krijgt een eigen bedrag.
+example-first-review-paid-to-partner = De partner van Bas kreeg het vaste bedrag al. Zij wonen samen.
+example-first-review-limit = Bij Fatima gingen te harde regels over net minder dan 1.500 euro.
+example-first-review-other-cause = Bij Peter kwam de terugvordering door een hoger inkomen.
+example-first-review-other-redress = Bij Joris is het recht al eerder verhoogd. Ook dat geeft recht op het vaste bedrag.
+example-first-review-redress-not-counted = Bij Emma kwam het besluit na de laatste dag die meetelt.
+example-first-review-nothing-found = Bij Anna is drie keer gekeken en niets gevonden.
+example-full-assessment-award = Samira kreeg eerst 30.000 euro. Over drie jaren samen was er meer schade.
+example-full-assessment-label = Murat kreeg alleen onterecht het stempel. Hij krijgt 30 procent van de terugvordering.
+example-full-assessment-partners = Eva en haar partner hebben allebei recht. Het vaste bedrag telt bij elk voor een deel.
+example-full-assessment-later-benefit = Samira kreeg over één jaar later alsnog meer toeslag. Wat zij al kreeg, blijft van haar.
+example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
+example-full-assessment-limit = Bij Joris gingen te harde regels over minder dan 1.500 euro.
+example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
+example-full-assessment-late = Tomas meldde zich aan na de laatste dag.
