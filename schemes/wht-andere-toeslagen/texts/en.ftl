@@ -185,9 +185,11 @@ clash-elke-toeslag-een-keer-per-jaar = The same allowance over the same year is 
 
 source-WHT = Wet hersteloperatie toeslagen (act of 2022)
 source-AWB = Algemene wet bestuursrecht (general administrative law act)
+source-WAT = Act of 2024 on terms
 
 ## Not certain
 
+open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for an objection. From which day the act says so was not checked.
 open-deductions-together = The act does not say how three kinds of deduction go together. We deduct all three, never below zero.
 open-limit-on-the-sum = The act does not say whether the limit of 24 euros is for each allowance or for all together. We add everything first.
 open-rounding = The act mentions no rounding. We calculate exactly and round only the total to cents.

@@ -185,9 +185,11 @@ clash-elke-toeslag-een-keer-per-jaar = Dezelfde toeslag over hetzelfde jaar staa
 
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
+source-WAT = Wet aanpassing termijnen
 
 ## Niet zeker
 
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-deductions-together = De wet zegt niet hoe drie soorten aftrek samengaan. Wij trekken alle drie af, nooit verder dan nul.
 open-limit-on-the-sum = De wet zegt niet of de grens van 24 euro geldt per toeslag of voor alles samen. Wij tellen eerst alles op.
 open-rounding = De wet noemt geen afronding. Wij rekenen precies en ronden alleen het totaal af op centen.

@@ -13,10 +13,10 @@ relation-opens-children = When you receive this amount, we look by ourselves at 
 relation-opens-support = When you receive this amount, your municipality can help you with a new start.
 relation-opens-abroad = Do you live abroad and do you receive this amount? Then there is help there too.
 
-situation-in-acute-need = You have no money now for what is really needed
-situation-in-acute-need-check-food = Is there money for food and medicine?
-situation-in-acute-need-check-rent = Is somebody about to lose the home?
-situation-in-acute-need-check-power = Will power, gas or water be cut off?
+situation-acute-need = You have no money now for what is really needed
+situation-acute-need-check-food = Is there money for food and medicine?
+situation-acute-need-check-rent = Is somebody about to lose the home?
+situation-acute-need-check-power = Will power, gas or water be cut off?
 
 ## Steps
 
@@ -226,9 +226,11 @@ clash-einde-na-overlijden-is-bekend = The partnership ended by death. Fill in wh
 
 source-WHT = Wet hersteloperatie toeslagen (act of 2022)
 source-AWB = Algemene wet bestuursrecht (general administrative law act)
+source-WAT = Act of 2024 on terms
 
 ## Not certain
 
+open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for an objection. From which day the act says so was not checked.
 open-one-year-boundary = The act asks for at least a year together after the decision. If the partnership ends exactly a year later, that counts here. The act does not say this exactly.
 open-invitation = In 2023 an ex-partner could only apply after a letter from us. Later that was dropped. That is why we do not reject who applied too early.
 open-term-starts-later = If there was no decision for the parent yet, our term only starts at that decision. That is not in the term above yet.

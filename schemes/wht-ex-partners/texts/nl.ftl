@@ -13,10 +13,10 @@ relation-opens-children = Krijgt u dit bedrag, dan kijken wij uit onszelf naar d
 relation-opens-support = Krijgt u dit bedrag, dan kan uw gemeente u helpen met een nieuwe start.
 relation-opens-abroad = Woont u in het buitenland en krijgt u dit bedrag? Dan is er ook daar hulp.
 
-situation-in-acute-need = U heeft nu geen geld voor wat echt nodig is
-situation-in-acute-need-check-food = Is er geld voor eten en medicijnen?
-situation-in-acute-need-check-rent = Dreigt iemand het huis te verliezen?
-situation-in-acute-need-check-power = Dreigt afsluiting van stroom, gas of water?
+situation-acute-need = U heeft nu geen geld voor wat echt nodig is
+situation-acute-need-check-food = Is er geld voor eten en medicijnen?
+situation-acute-need-check-rent = Dreigt iemand het huis te verliezen?
+situation-acute-need-check-power = Dreigt afsluiting van stroom, gas of water?
 
 ## Stappen
 
@@ -226,9 +226,11 @@ clash-einde-na-overlijden-is-bekend = Het partnerschap eindigde door overlijden.
 
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
+source-WAT = Wet aanpassing termijnen
 
 ## Niet zeker
 
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-one-year-boundary = De wet vraagt minstens een jaar samen na het besluit. Eindigt het partnerschap precies een jaar later, dan telt dat hier mee. De wet zegt dit niet precies.
 open-invitation = In 2023 kon een ex-partner pas aanvragen na een brief van ons. Later verviel dat. Wie te vroeg aanvroeg, wijzen wij daarom niet af.
 open-term-starts-later = Was er nog geen besluit voor de ouder, dan begint onze termijn pas bij dat besluit. Dat staat nog niet in de termijn hierboven.

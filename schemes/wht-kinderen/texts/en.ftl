@@ -295,9 +295,11 @@ clash-geboren-voor-het-overlijden = The day of death is before the day of birth.
 source-WHT = Wet hersteloperatie toeslagen (act of 2022)
 source-STB-2022-434 = Decree on the first day of the act
 source-AWB = Algemene wet bestuursrecht (general administrative law act)
+source-WAT = Act of 2024 on terms
 
 ## Not certain
 
+open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for an objection. From which day the act says so was not checked.
 open-start-for-next-of-kin = The rules for next of kin of a child are in the act as it was on 1 January 2026. Whether they started earlier is not certain.
 open-term-for-next-of-kin = Next of kin ask for the amount within six months. When those six months begin is not certain. When the first day is not filled in, the application is in time.
 open-share-rounding = The act does not say how a shared amount is rounded. We round up to cents for each person.
@@ -407,15 +409,41 @@ example-somebody-else-first = A father asks for the amount of his daughter who d
 
 # The take-over from the scheme before.
 
-transition-undecided = Did you have no decision yet when these rules began? Then we decide under these rules.
-transition-decided = Did you have a decision already? Then you keep what you received. If these rules give you more, that is yours too.
-notice-handlers = These rules are going to change. Nobody loses anything. Your list has the answer that you can give in every case. The people hear of it after you. Take your time when somebody calls.
+transition-undecided = The proposal of 2021 was never used. This act applies to every child.
+transition-decided = Did a child already receive an amount? Then it keeps that. If the act gives more, it receives more.
+notice-handlers = From 5 November 2022 the act for children applies. The amounts are higher than in the proposal of 2021. Nobody loses anything. Your list has the answer for each case that you can give. The people hear it after you. Take the time when somebody calls you.
 notice-gain =
-    The rules have changed. That is good news for you.
+    There is now an act for children. The amount is higher than in the proposal of 2021.
 
-    You received { $old }. Under the new rules you come to { $new }. That is { $difference } more. You need not do anything. Your fixed person checks it and calls you.
+    In the proposal it was { $old }. In the act it is { $new }. That is { $difference } more. You need not do anything. We write to you when there is a decision.
 notice-same =
-    The rules have changed. Nothing changes for you.
+    There is now an act for children. Nothing changes for you.
 
-    Your decision stays as it is. You keep what you received. You need not do anything. Do you have questions? Call your fixed person.
-notice-public = The rules have changed. Who has a decision keeps what they received. If the new rules give more, that is theirs too. Nobody has to pay anything back.
+    You need not do anything. You keep what you have. Do you have questions? Call your contact person.
+notice-public = Children of affected parents receive an amount of 2,000 to 10,000 euros. They do not have to apply. The help of the municipality is there for them too.
+
+## Comparable situations
+
+attribute-verblijf-buiten-het-gezin = Does not live at home
+help-verblijf-buiten-het-gezin = Choose «yes» when the child does not live with its parents now, for example after a placement out of home. This changes nothing about the amount.
+attribute-jongvolwassen = 18 years or older
+attribute-uit-huis = Does not live at home
+attribute-in-rouw = The child died
+why-jongvolwassen = The child is now 18 years or older.
+not-jongvolwassen = The child is not yet 18 years old, or died.
+why-uit-huis = The child does not live at home now.
+not-uit-huis = It is not known that the child lives somewhere else.
+why-in-rouw = The child died.
+not-in-rouw = The amount is for the child.
+situation-young-adult = You are 18 years or older
+situation-young-adult-check-own-account = Does this person have an own account?
+situation-young-adult-check-debts = Are there debts from the time of the problems at home?
+situation-young-adult-check-school-and-work = Is help needed with school or work?
+situation-away-from-home = The child does not live at home
+situation-away-from-home-check-who-decides = Who may choose an account for the child?
+situation-away-from-home-check-safe-contact = With whom is contact safe and wanted?
+situation-away-from-home-check-own-account = Is the account in the name of the child?
+situation-in-mourning = A child died
+situation-in-mourning-check-one-person = Does the family have one contact person?
+situation-in-mourning-check-time = Is there time and rest for a talk?
+situation-in-mourning-check-other-next-of-kin = Are there other next of kin who may ask?

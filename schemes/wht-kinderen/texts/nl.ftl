@@ -295,9 +295,11 @@ clash-geboren-voor-het-overlijden = De dag van overlijden ligt voor de geboorted
 source-WHT = Wet hersteloperatie toeslagen
 source-STB-2022-434 = Besluit over de eerste dag van de wet
 source-AWB = Algemene wet bestuursrecht
+source-WAT = Wet aanpassing termijnen
 
 ## Niet zeker
 
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-start-for-next-of-kin = De regels voor nabestaanden van een kind staan in de wet zoals die er op 1 januari 2026 was. Of zij eerder ingingen, is niet zeker.
 open-term-for-next-of-kin = Nabestaanden vragen het bedrag binnen zes maanden. Wanneer die zes maanden beginnen, is niet zeker. Is de eerste dag niet ingevuld, dan is de aanvraag op tijd.
 open-share-rounding = De wet zegt niet hoe een gedeeld bedrag wordt afgerond. Wij ronden voor ieder naar boven af op centen.
@@ -407,15 +409,41 @@ example-somebody-else-first = Een vader vraagt het bedrag van zijn overleden doc
 
 # De overgang van de regeling hiervoor.
 
-transition-undecided = Had u nog geen besluit toen deze regels begonnen? Dan beslissen wij volgens deze regels.
-transition-decided = Had u al een besluit? Dan houdt u wat u kreeg. Geven deze regels u meer, dan geldt dat ook voor u.
-notice-handlers = Deze regels gaan veranderen. Niemand raakt iets kwijt. Op uw lijst staat bij elke zaak het antwoord dat u kunt geven. De mensen horen het na u. Neem de tijd als iemand u belt.
+transition-undecided = Het voorstel van 2021 is nooit gebruikt. Voor elk kind geldt deze wet.
+transition-decided = Kreeg een kind toch al een bedrag? Dan houdt het dat. Geeft de wet meer, dan krijgt het meer.
+notice-handlers = Vanaf 5 november 2022 geldt de wet voor kinderen. De bedragen zijn hoger dan in het voorstel van 2021. Niemand raakt iets kwijt. Op uw lijst staat bij elke zaak het antwoord dat u kunt geven. De mensen horen het na u. Neem de tijd als iemand u belt.
 notice-gain =
-    De regels zijn veranderd. Dat is goed nieuws voor u.
+    Er is nu een wet voor kinderen. Het bedrag is hoger dan in het voorstel van 2021.
 
-    U kreeg { $old }. Met de nieuwe regels komt u uit op { $new }. Dat is { $difference } meer. U hoeft niets te doen. Uw vaste persoon kijkt het na en belt u.
+    In het voorstel was het { $old }. In de wet is het { $new }. Dat is { $difference } meer. U hoeft niets te doen. Wij schrijven u als er een besluit is.
 notice-same =
-    De regels zijn veranderd. Voor u verandert er niets.
+    Er is nu een wet voor kinderen. Voor u verandert er niets.
 
-    Uw besluit blijft zoals het is. U houdt wat u kreeg. U hoeft niets te doen. Heeft u vragen? Bel uw vaste persoon.
-notice-public = De regels zijn veranderd. Wie al een besluit heeft, houdt wat hij kreeg. Geven de nieuwe regels meer, dan geldt dat ook voor hem. Niemand hoeft iets terug te betalen.
+    U hoeft niets te doen. U houdt wat u heeft. Heeft u vragen? Bel uw vaste persoon.
+notice-public = Kinderen van getroffen ouders krijgen een bedrag van 2.000 tot 10.000 euro. Zij hoeven niets aan te vragen. De hulp van de gemeente is er ook voor hen.
+
+## Vergelijkbare situaties
+
+attribute-verblijf-buiten-het-gezin = Woont niet thuis
+help-verblijf-buiten-het-gezin = Kies «ja» als het kind nu niet bij zijn ouders woont, bijvoorbeeld na een uithuisplaatsing. Dit verandert niets aan het bedrag.
+attribute-jongvolwassen = 18 jaar of ouder
+attribute-uit-huis = Woont niet thuis
+attribute-in-rouw = Het kind is overleden
+why-jongvolwassen = Het kind is nu 18 jaar of ouder.
+not-jongvolwassen = Het kind is nog geen 18 jaar, of is overleden.
+why-uit-huis = Het kind woont nu niet thuis.
+not-uit-huis = Het is niet bekend dat het kind ergens anders woont.
+why-in-rouw = Het kind is overleden.
+not-in-rouw = Het bedrag is voor het kind zelf.
+situation-young-adult = U bent 18 jaar of ouder
+situation-young-adult-check-own-account = Heeft deze persoon een eigen rekening?
+situation-young-adult-check-debts = Zijn er schulden uit de tijd van de problemen thuis?
+situation-young-adult-check-school-and-work = Is er hulp nodig bij school of werk?
+situation-away-from-home = Het kind woont niet thuis
+situation-away-from-home-check-who-decides = Wie mag namens het kind een rekening kiezen?
+situation-away-from-home-check-safe-contact = Met wie is contact veilig en gewenst?
+situation-away-from-home-check-own-account = Staat de rekening op naam van het kind?
+situation-in-mourning = Er is een kind overleden
+situation-in-mourning-check-one-person = Heeft de familie één vaste persoon?
+situation-in-mourning-check-time = Is er tijd en rust voor een gesprek?
+situation-in-mourning-check-other-next-of-kin = Zijn er andere nabestaanden die mogen vragen?
