@@ -209,7 +209,7 @@ letter-abroad-support-award-outcome-text = { $uitkomst-van-de-terugkeer ->
 letter-abroad-support-award-next-heading = What happens next?
 letter-abroad-support-award-next = { $uitkomst-van-de-terugkeer ->
     [terugkeer-vergoed]
-        You choose when the help starts. We also help with the journey and with a place to live.
+        You choose when the help starts. Help with housing and work in the Netherlands can be in your plan too.
 
         After your return your new municipality helps you further.
     [geen-wens]

@@ -209,7 +209,7 @@ letter-abroad-support-award-outcome-text = { $uitkomst-van-de-terugkeer ->
 letter-abroad-support-award-next-heading = Hoe gaat het verder?
 letter-abroad-support-award-next = { $uitkomst-van-de-terugkeer ->
     [terugkeer-vergoed]
-        U kiest zelf wanneer de hulp begint. Wij helpen ook met de reis en met een plek om te wonen.
+        U kiest zelf wanneer de hulp begint. Hulp bij wonen en werk in Nederland kan ook in uw plan staan.
 
         Na uw terugkeer helpt uw nieuwe gemeente u verder.
     [geen-wens]

@@ -5,7 +5,7 @@
 
 scheme-title = An amount for children under the Wet hersteloperatie toeslagen
 scheme-short = Amount for children
-scheme-status = This is the act as it stands for children: articles 2.10 to 2.14f. In this version the rules for a child who died start on 1 January 2026.
+scheme-status = This is the act as it stands for children: articles 2.10 to 2.14f. Here the rules for a child who died apply from 22 April 2024.
 scheme-about = Children too suffered from what was done to their parents. Every child receives once an amount of 2,000 to 10,000 euros. How much depends on the age on 1 July 2023. We begin by ourselves.
 
 relation-after-the-parent = First there is a decision for the parent. After that we look at the children by ourselves.
@@ -16,7 +16,7 @@ relation-opens-support = A child who receives this amount can also get help from
 ## Steps
 
 step-start = We begin
-step-start-about = Your parent or ex-partner received a decision. Now we look at the children by ourselves. You do not have to apply.
+step-start-about = Your parent or ex-partner received a decision. Now we look at the children by ourselves. You do not have to apply. Did the child die? Then we call the next of kin. They say whether they want the amount.
 step-municipal-help = Help from your municipality
 step-municipal-help-about = Your municipality helps with school, work, housing, money and health. That can start now, also when nothing is decided yet.
 step-child-award = Decision about the amount
@@ -294,13 +294,14 @@ clash-geboren-voor-het-overlijden = The day of death is before the day of birth.
 
 source-WHT = Wet hersteloperatie toeslagen (act of 2022)
 source-STB-2022-434 = Decree on the first day of the act
+source-UHT = Explanation of the rules for next of kin
 source-AWB = Algemene wet bestuursrecht (general administrative law act)
 source-WAT = Act of 2024 on terms
 
 ## Not certain
 
 open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for an objection. From which day the act says so was not checked.
-open-start-for-next-of-kin = The rules for next of kin of a child are in the act as it was on 1 January 2026. Whether they started earlier is not certain.
+open-start-for-next-of-kin = The rules for next of kin of a child started on 22 April 2024, according to the explanation by the organisation. The day in the official gazette was not found.
 open-term-for-next-of-kin = Next of kin ask for the amount within six months. When those six months begin is not certain. When the first day is not filled in, the application is in time.
 open-share-rounding = The act does not say how a shared amount is rounded. We round up to cents for each person.
 open-partnership-ended-later = Sometimes the partnership ended after 26 January 2021. The act does not say whether the child of that partner counts. We count it.

@@ -5,7 +5,7 @@
 
 scheme-title = Een bedrag voor kinderen volgens de Wet hersteloperatie toeslagen
 scheme-short = Bedrag voor kinderen
-scheme-status = Dit is de wet zoals zij geldt voor kinderen: artikel 2.10 tot en met 2.14f. De regels voor een kind dat is overleden, gaan in deze versie in op 1 januari 2026.
+scheme-status = Dit is de wet zoals zij geldt voor kinderen: artikel 2.10 tot en met 2.14f. De regels voor een kind dat is overleden, gelden hier vanaf 22 april 2024.
 scheme-about = Ook kinderen hadden last van wat hun ouders is aangedaan. Elk kind krijgt één keer een bedrag van 2.000 tot 10.000 euro. Hoeveel, hangt af van de leeftijd op 1 juli 2023. Wij beginnen uit onszelf.
 
 relation-after-the-parent = Eerst komt er een besluit voor de ouder. Daarna kijken wij uit onszelf naar de kinderen.
@@ -16,7 +16,7 @@ relation-opens-support = Een kind dat dit bedrag krijgt, kan ook hulp van de gem
 ## Stappen
 
 step-start = Wij beginnen
-step-start-about = Uw ouder of ex-partner kreeg een besluit. Nu kijken wij uit onszelf naar de kinderen. U hoeft niets aan te vragen.
+step-start-about = Uw ouder of ex-partner kreeg een besluit. Nu kijken wij uit onszelf naar de kinderen. U hoeft niets aan te vragen. Is het kind overleden? Dan bellen wij de nabestaanden. Zij zeggen of zij het bedrag willen.
 step-municipal-help = Hulp van uw gemeente
 step-municipal-help-about = Uw gemeente helpt met school, werk, wonen, geld en gezondheid. Dat kan meteen, ook als er nog niets is besloten.
 step-child-award = Besluit over het bedrag
@@ -294,13 +294,14 @@ clash-geboren-voor-het-overlijden = De dag van overlijden ligt voor de geboorted
 
 source-WHT = Wet hersteloperatie toeslagen
 source-STB-2022-434 = Besluit over de eerste dag van de wet
+source-UHT = Uitleg over de regeling voor nabestaanden
 source-AWB = Algemene wet bestuursrecht
 source-WAT = Wet aanpassing termijnen
 
 ## Niet zeker
 
 open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
-open-start-for-next-of-kin = De regels voor nabestaanden van een kind staan in de wet zoals die er op 1 januari 2026 was. Of zij eerder ingingen, is niet zeker.
+open-start-for-next-of-kin = De regels voor nabestaanden van een kind begonnen op 22 april 2024, volgens de uitleg van de uitvoering. De dag in het Staatsblad is niet gevonden.
 open-term-for-next-of-kin = Nabestaanden vragen het bedrag binnen zes maanden. Wanneer die zes maanden beginnen, is niet zeker. Is de eerste dag niet ingevuld, dan is de aanvraag op tijd.
 open-share-rounding = De wet zegt niet hoe een gedeeld bedrag wordt afgerond. Wij ronden voor ieder naar boven af op centen.
 open-partnership-ended-later = Soms eindigde het partnerschap na 26 januari 2021. De wet zegt niet of het kind van die partner dan meetelt. Wij tellen het mee.
