@@ -31,6 +31,18 @@ pub enum StaffRole {
     CaseHandler,
     /// The second reader of decisions (tweede beoordelaar).
     Reviewer,
+    /// Who steers the operation: schemes, groups, figures; never a dossier.
+    Steering,
+}
+
+impl StaffRole {
+    /// Whether the role works on dossiers. Who does not, reads nobody's.
+    pub const fn handles_dossiers(self) -> bool {
+        match self {
+            Self::CaseHandler | Self::Reviewer => true,
+            Self::Steering => false,
+        }
+    }
 }
 
 impl Actor {

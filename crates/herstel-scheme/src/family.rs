@@ -5,6 +5,7 @@ use crate::facts::FactType;
 use crate::manifest::{Relation, RelationKind};
 use crate::package::{Package, differences_of_proof};
 use crate::problem::{PackageError, PackageErrorCode};
+use crate::process::StepKind;
 use crate::registry::Registry;
 use crate::toml_file::TomlFile;
 use std::collections::BTreeSet;
@@ -44,7 +45,8 @@ impl Registry {
                 report.wrong(package, &relation.id, reason);
             }
             if relation.kind == RelationKind::After && relation.scheme != *package.id() {
-                let before = other.process().step(&relation.to);
+                let before =
+                    other.process().step(&relation.to).filter(|step| step.kind == StepKind::Decision);
                 let steps = before.into_iter().chain(package.process().decisions());
                 let of = |caution: String| format!("{} en {}: {caution}", other.id(), package.id());
                 report.cautions.extend(differences_of_proof(steps).into_iter().map(of));

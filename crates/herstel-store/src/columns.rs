@@ -70,6 +70,7 @@ pub(crate) const fn role(role: StaffRole) -> &'static str {
     match role {
         StaffRole::CaseHandler => "case-handler",
         StaffRole::Reviewer => "reviewer",
+        StaffRole::Steering => "steering",
     }
 }
 
@@ -78,6 +79,7 @@ pub(crate) fn role_of(column: &str) -> Result<StaffRole, StoreError> {
     match column {
         "case-handler" => Ok(StaffRole::CaseHandler),
         "reviewer" => Ok(StaffRole::Reviewer),
+        "steering" => Ok(StaffRole::Steering),
         _ => Err(unknown("an unknown role")),
     }
 }

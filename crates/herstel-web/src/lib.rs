@@ -1,7 +1,7 @@
 //! Portals and API: pages that work without JavaScript, and the same reads and commands as JSON.
 //!
 //! Reading order: [`AppState`] and [`router`] here, `routes` (every route has a guard), `session` (who is asking),
-//! `layout` (page shell, forms, errors, headers), then a folder per feature: `parent`, `staff`, `api`. A GET fills a
+//! `layout` (page shell, forms, errors, headers), then a folder per feature: `parent`, `staff`, `steering`, `schemes`, `api`. A GET fills a
 //! template struct; a POST checks a form and either shows the same page with errors, nothing stored, or does one
 //! thing and redirects.
 
@@ -18,8 +18,10 @@ mod layout;
 mod letter;
 mod parent;
 mod routes;
+mod schemes;
 mod session;
 mod staff;
+mod steering;
 
 pub use clock::{Clock, ClockError};
 pub use demo::Demo;
@@ -114,7 +116,9 @@ fn all_routes(demo: bool) -> Routes {
     let routes = front::routes()
         .merge(letter::routes())
         .merge(parent::routes())
+        .merge(schemes::routes())
         .merge(staff::routes())
+        .merge(steering::routes())
         .merge(api::routes(demo));
     if demo { routes.merge(demo::routes()) } else { routes }
 }

@@ -22,9 +22,13 @@ pub enum Guard {
     Public,
     /// Somebody who acts for their own dossier.
     Parent,
-    /// Staff in any role; the domain and the scope decide the rest.
+    /// Staff who work on dossiers; the domain and the scope decide the rest.
     Staff,
-    /// A parent or staff.
+    /// Who steers the operation: schemes and figures, never a dossier.
+    Steering,
+    /// A parent, or staff who work on dossiers.
+    Dossiers,
+    /// Anybody who signed in, for what is about the session itself.
     SignedIn,
 }
 
@@ -126,16 +130,22 @@ async fn check(
     next: Next,
 ) -> Response {
     let actor = visit.session.as_ref().map(|session| session.actor);
-    let allowed = match (guard, actor) {
-        (Guard::Public, _)
-        | (Guard::Parent | Guard::SignedIn, Some(Actor::Parent { .. }))
-        | (Guard::Staff | Guard::SignedIn, Some(Actor::Staff { .. })) => true,
-        (Guard::Parent, Some(Actor::Staff { .. } | Actor::System))
-        | (Guard::Staff, Some(Actor::Parent { .. } | Actor::System))
-        | (Guard::SignedIn, Some(Actor::System)) => false,
-        (Guard::Parent | Guard::Staff | Guard::SignedIn, None) => {
-            return PageError::NotSignedIn.into_response();
+    let Some(actor) = actor else {
+        return if guard == Guard::Public {
+            next.run(request).await
+        } else {
+            PageError::NotSignedIn.into_response()
+        };
+    };
+    let allowed = match actor {
+        Actor::Parent { .. } => {
+            matches!(guard, Guard::Public | Guard::Parent | Guard::Dossiers | Guard::SignedIn)
         }
+        Actor::Staff { role, .. } if role.handles_dossiers() => {
+            matches!(guard, Guard::Public | Guard::Staff | Guard::Dossiers | Guard::SignedIn)
+        }
+        Actor::Staff { .. } => matches!(guard, Guard::Public | Guard::Steering | Guard::SignedIn),
+        Actor::System => guard == Guard::Public,
     };
     if allowed { next.run(request).await } else { PageError::NotFound.into_response() }
 }

@@ -8,6 +8,11 @@ import { DESKTOP, PHONE } from '../support/visitor.mjs';
 
 const frame = journey();
 
+/** Which kind of page an address leads to. */
+function shape(address) {
+  return address.replace(/H-\d{4}-\d+/, 'H').replace(/(\/regelingen\/).+/, '$1R').split('?')[0];
+}
+
 /** Opens every page of this person that the pages themselves lead to, at most so many. */
 async function walkEverywhere(visitor, start, limit, language = 'nl') {
   const seen = new Set();
@@ -22,9 +27,8 @@ async function walkEverywhere(visitor, start, limit, language = 'nl') {
     for (const link of links) {
       const [address] = link.split('#');
       const leads = !/^\/(brief|taal|snel-weg|demo|assets)\b/.test(address) && !address.endsWith('.pdf');
-      // One dossier shows what all dossiers look like.
-      const shape = address.replace(/H-\d{4}-\d+/, 'H').split('?')[0];
-      if (leads && ![...seen, ...ahead].some((known) => known.replace(/H-\d{4}-\d+/, 'H').split('?')[0] === shape)) {
+      // One dossier shows what all dossiers look like, and one scheme all schemes.
+      if (leads && ![...seen, ...ahead].some((known) => shape(known) === shape(address))) {
         ahead.push(address);
       }
     }
@@ -45,6 +49,28 @@ test('the pages of every kind of parent are sound on a phone', async () => {
       await visitor.open('/demo');
       await visitor.press(label.replaceAll(/\s+/g, ' ').trim());
       await walkEverywhere(visitor, visitor.path, 12);
+    });
+  }
+});
+
+test('the page of every scheme is sound on a phone, in both languages', async () => {
+  for (const language of ['nl', 'en']) {
+    await frame.visit({ device: PHONE }, async (visitor) => {
+      await visitor.open(`/taal/${language}?terug=/regelingen`);
+      const pages = await visitor.page.locator('main a[href^="/regelingen/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+      assert.ok(pages.length >= 10, `only ${pages}`);
+      for (const path of pages) await visitor.open(path);
+    });
+  }
+});
+
+test('who steers sees every scheme and how they hang together, at a desk and on a phone', async () => {
+  for (const device of [DESKTOP, PHONE]) {
+    await frame.visit({ device }, async (visitor) => {
+      await new DemoPage(visitor, frame.nl).asSteering(0);
+      assert.equal(visitor.path, '/sturing');
+      await visitor.click(visitor.page.getByRole('link', { name: /./ }).and(visitor.page.locator('svg a')).first());
+      assert.match(visitor.path, /^\/regelingen\//);
     });
   }
 });

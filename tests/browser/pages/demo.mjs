@@ -29,6 +29,11 @@ export class DemoPage {
     await this.#as('demo-group-reviewers', (group) => group.getByRole('button').nth(index));
   }
 
+  /** The n-th person who steers, from 0. */
+  async asSteering(index = 0) {
+    await this.#as('demo-group-steering', (group) => group.getByRole('button').nth(index));
+  }
+
   async #as(group, choose) {
     await this.#visitor.open('/demo');
     await this.#visitor.click(choose(this.#visitor.region(this.#nl.t(group))).first());

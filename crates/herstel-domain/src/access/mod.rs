@@ -41,6 +41,9 @@ impl Scope {
             (Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer }, Purpose::Handling) => {
                 Reach::Operation(id)
             }
+            (Actor::Staff { role: StaffRole::Steering, .. }, Purpose::Handling) => {
+                return Err(Refusal::new(RefusalCode::NotAllowed));
+            }
             (Actor::System, Purpose::Verification) => Reach::Everything,
             (Actor::Parent { .. }, Purpose::Handling | Purpose::Verification)
             | (Actor::Staff { .. }, Purpose::OwnDossier | Purpose::Verification)

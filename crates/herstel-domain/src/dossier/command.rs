@@ -53,6 +53,11 @@ pub fn decide(
     command: &Command,
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    if let Actor::Staff { role, .. } = context.actor
+        && !role.handles_dossiers()
+    {
+        return Err(Refusal::new(RefusalCode::NotAllowed));
+    }
     if expected_version.is_some_and(|version| version != dossier.version) {
         return Err(Refusal::new(RefusalCode::Stale));
     }

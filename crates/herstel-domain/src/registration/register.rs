@@ -82,7 +82,9 @@ pub fn assign_handler(
 ) -> Result<Vec<Event>, Refusal> {
     match context.actor {
         Actor::Staff { role: StaffRole::CaseHandler | StaffRole::Reviewer, .. } | Actor::System => {}
-        Actor::Parent { .. } => return Err(Refusal::new(RefusalCode::NotAllowed)),
+        Actor::Staff { role: StaffRole::Steering, .. } | Actor::Parent { .. } => {
+            return Err(Refusal::new(RefusalCode::NotAllowed));
+        }
     }
     if dossier.handler.as_ref().is_some_and(|current| current.handler == handler) {
         return Ok(Vec::new());

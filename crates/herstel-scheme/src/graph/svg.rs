@@ -1,5 +1,5 @@
-//! The drawing itself. Colours come from the page around it, with a value of its own for a file that stands alone; every
-//! kind of line also differs in its dashes, so that colour says nothing alone.
+//! The drawing itself. It takes its colour from the text around it and needs no style sheet, so that it is the same in a
+//! page and in a file of its own; every kind of line differs in its dashes, so that colour says nothing alone.
 
 use super::layout::Places;
 use super::{EdgeKind, SchemeGraph};
@@ -16,13 +16,6 @@ const MARGIN: usize = 24;
 const SIDE: usize = 40;
 /// Characters of a name on one line of a box.
 const LINE: usize = 24;
-
-const STYLE: &str = "text{font:14px system-ui,sans-serif;fill:var(--ink,#1b1b1b)}\
-.box{fill:var(--surface,#fff);stroke:var(--ink,#1b1b1b);stroke-width:1.5}\
-.past .box{stroke-dasharray:4 3}.past text,.slant{font-style:italic}\
-.line{fill:none;stroke:var(--ink-soft,#4a4a4a);stroke-width:1.5}\
-.opens{stroke-width:3}.counts-towards{stroke-dasharray:8 4}.excludes{stroke-dasharray:2 4}\
-.replaces{stroke-dasharray:12 3 2 3}a:focus .box,a:hover .box{stroke-width:3}";
 
 /// What the marks mean, in words.
 pub(super) struct Legend {
@@ -41,14 +34,17 @@ pub(super) fn draw(
     let width = MARGIN * 2 + places.columns * WIDTH + places.columns.saturating_sub(1) * GAP;
     let graph_height = MARGIN * 2 + places.rows * (HEIGHT + ROW_GAP);
     let height = graph_height + (legend.lines.len() + 1) * 24 + MARGIN;
+    // A picture may hold nothing that takes the focus; a group may.
+    let linked = graph.nodes.iter().any(|node| href(&node.scheme.id).is_some());
+    let role = if linked { "group" } else { "img" };
     let width = (width + SIDE).max(480);
     let mut svg = String::new();
     let _ = write!(
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         role=\"img\" aria-labelledby=\"graph-title\"><title id=\"graph-title\">{}</title><style>{STYLE}</style>\
-         <defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" \
-         orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"var(--ink-soft,#4a4a4a)\"/></marker></defs>",
+         role=\"{role}\" aria-labelledby=\"graph-title\" class=\"graph\" font-family=\"system-ui, sans-serif\" \
+         font-size=\"14\" fill=\"currentColor\"><title id=\"graph-title\">{}</title><defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" \
+         orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"currentColor\"/></marker></defs>",
         escape(&legend.title)
     );
     let corner = |node: usize| {
@@ -62,22 +58,23 @@ pub(super) fn draw(
         let path = line(corner(from), corner(to));
         let _ = write!(
             svg,
-            "<path class=\"line {}\" d=\"{path}\" marker-end=\"url(#arrow)\"><title>{}</title></path>",
-            edge.kind.as_str(),
+            "<path {} d=\"{path}\" marker-end=\"url(#arrow)\"><title>{}</title></path>",
+            stroke(edge.kind),
             escape(&edge.sentence)
         );
     }
     for (place, node) in graph.nodes.iter().enumerate() {
         let (x, y) = corner(place);
         let link = href(&node.scheme.id).map(|href| escape(&href));
-        let past = if node.decides { "" } else { " class=\"past\"" };
+        let past = if node.decides { "" } else { " font-style=\"italic\"" };
+        let dashes = if node.decides { "" } else { " stroke-dasharray=\"4 3\"" };
         let _ = write!(svg, "<g{past}>");
         if let Some(link) = &link {
             let _ = write!(svg, "<a href=\"{link}\">");
         }
         let _ = write!(
             svg,
-            "<rect class=\"box\" x=\"{x}\" y=\"{y}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"8\"/>"
+            "<rect class=\"box\" x=\"{x}\" y=\"{y}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"8\" fill=\"#fff\" fill-opacity=\"0\" stroke=\"currentColor\" stroke-width=\"1.5\"{dashes}/>"
         );
         let lines = wrapped(&node.scheme.name);
         let first = y + HEIGHT / 2 + 5 - (lines.len() - 1) * 9;
@@ -96,18 +93,39 @@ pub(super) fn draw(
         let (from, to, text) = (MARGIN, MARGIN + 60, MARGIN + 76);
         let _ = write!(
             svg,
-            "<path class=\"line {}\" d=\"M{from} {y}H{to}\" marker-end=\"url(#arrow)\"/><text x=\"{text}\" y=\"{}\">{}</text>",
-            kind.as_str(),
+            "<path {} d=\"M{from} {y}H{to}\" marker-end=\"url(#arrow)\"/><text x=\"{text}\" y=\"{}\">{}</text>",
+            stroke(*kind),
             y + 5,
             escape(words)
         );
     }
     if graph.nodes.iter().any(|node| !node.decides) {
         let y = graph_height + legend.lines.len() * 24 + 5;
-        let _ = write!(svg, "<text class=\"slant\" x=\"{MARGIN}\" y=\"{y}\">{}</text>", escape(&legend.past));
+        let _ = write!(
+            svg,
+            "<text font-style=\"italic\" x=\"{MARGIN}\" y=\"{y}\">{}</text>",
+            escape(&legend.past)
+        );
     }
     svg.push_str("</svg>\n");
     svg
+}
+
+/// How a line of this kind is drawn.
+fn stroke(kind: EdgeKind) -> &'static str {
+    match kind {
+        EdgeKind::After => "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"",
+        EdgeKind::Opens => "fill=\"none\" stroke=\"currentColor\" stroke-width=\"3\"",
+        EdgeKind::CountsTowards => {
+            "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"8 4\""
+        }
+        EdgeKind::Excludes => {
+            "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"2 4\""
+        }
+        EdgeKind::Replaces => {
+            "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"12 3 2 3\""
+        }
+    }
 }
 
 /// A line from box to box: from the right side to the left side, or around the side within one column.

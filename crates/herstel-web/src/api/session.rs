@@ -67,6 +67,7 @@ pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocu
         Actor::Parent { .. } => "parent",
         Actor::Staff { role: StaffRole::CaseHandler, .. } => "case-handler",
         Actor::Staff { role: StaffRole::Reviewer, .. } => "reviewer",
+        Actor::Staff { role: StaffRole::Steering, .. } => "steering",
         Actor::System => return Err(PageError::NotFound),
     };
     Ok(Json(SessionDocument { role, csrf_token: visit.csrf.to_string() }))

@@ -151,12 +151,14 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
         Group { id: "parents", title: texts.t("demo-group-parents"), people: Vec::new() },
         Group { id: "handlers", title: texts.t("demo-group-handlers"), people: Vec::new() },
         Group { id: "reviewers", title: texts.t("demo-group-reviewers"), people: Vec::new() },
+        Group { id: "steering", title: texts.t("demo-group-steering"), people: Vec::new() },
     ];
     for person in people {
         let index = match person.actor {
             Actor::Parent { .. } => 0,
             Actor::Staff { role: StaffRole::CaseHandler, .. } => 1,
             Actor::Staff { role: StaffRole::Reviewer, .. } => 2,
+            Actor::Staff { role: StaffRole::Steering, .. } => 3,
             Actor::System => continue,
         };
         let note = note(texts, &person.note);
@@ -182,6 +184,7 @@ fn note(texts: Texts, kind: &str) -> String {
         "assessed" => texts.t("demo-kind-assessed"),
         "case-handler" => texts.t("demo-kind-case-handler"),
         "reviewer" => texts.t("demo-kind-reviewer"),
+        "steering" => texts.t("demo-kind-steering"),
         note => note.to_owned(),
     }
 }

@@ -45,7 +45,7 @@ impl LetterPath {
 }
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(Guard::SignedIn, show)
+    Routes::new().get(Guard::Dossiers, show)
 }
 
 async fn show(path: LetterPath, State(state): State<AppState>, who: SignedIn) -> Result<Response, PageError> {
@@ -143,6 +143,7 @@ fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
     let role = member.map(|member| match member.role {
         StaffRole::CaseHandler => texts.t("role-case-handler"),
         StaffRole::Reviewer => texts.t("role-reviewer"),
+        StaffRole::Steering => texts.t("role-steering"),
     });
     LetterPerson { name: member.map_or_else(String::new, |m| m.name.clone()), role, phone: None, email: None }
 }

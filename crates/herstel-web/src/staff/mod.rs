@@ -42,6 +42,7 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     match role {
         StaffRole::CaseHandler => vec![work_list, reading],
         StaffRole::Reviewer => vec![reading, work_list],
+        StaffRole::Steering => crate::steering::navigation(page),
     }
 }
 
@@ -50,6 +51,7 @@ pub(crate) fn first_page(role: StaffRole) -> String {
     match role {
         StaffRole::CaseHandler => work_list::WorkListPath.to_string(),
         StaffRole::Reviewer => reading::ReadingListPath.to_string(),
+        StaffRole::Steering => crate::steering::SteeringPath.to_string(),
     }
 }
 

@@ -42,6 +42,9 @@ pub const SAMIRA: StaffId = StaffId::from_bytes([4; 16]);
 pub const JAN: StaffId = StaffId::from_bytes([5; 16]);
 
 pub const HANDLER: Actor = Actor::Staff { id: SAMIRA, role: StaffRole::CaseHandler };
+/// Somebody who steers the operation.
+pub const RUTH: StaffId = StaffId::from_bytes([6; 16]);
+pub const STEERING: Actor = Actor::Staff { id: RUTH, role: StaffRole::Steering };
 pub const REVIEWER: Actor = Actor::Staff { id: JAN, role: StaffRole::Reviewer };
 
 /// A dossier that a test made.
@@ -83,8 +86,11 @@ impl App {
             let archive = package.files().to_archive();
             store.keep_package(package.id(), &package.hash(), &archive).await.unwrap();
         }
-        let staff =
-            [(SAMIRA, "Samira Bouzid", StaffRole::CaseHandler), (JAN, "Jan de Wit", StaffRole::Reviewer)];
+        let staff = [
+            (SAMIRA, "Samira Bouzid", StaffRole::CaseHandler),
+            (JAN, "Jan de Wit", StaffRole::Reviewer),
+            (RUTH, "Ruth Verzonnen", StaffRole::Steering),
+        ];
         for (id, name, role) in staff {
             store.create_staff(&StaffMember { id, name: name.to_owned(), role }).await.unwrap();
         }

@@ -16,7 +16,7 @@ enum Part {
     Text(String),
 }
 
-/// Elements that have no end tag.
+/// Elements that have no end tag. A drawing also closes others at once: `<rect … />`.
 const VOID: [&str; 5] = ["meta", "link", "input", "br", "img"];
 /// Elements between which the text version of a page breaks its lines.
 const INLINE: [&str; 6] = ["a", "strong", "span", "b", "em", "i"];
@@ -179,7 +179,12 @@ impl Html {
                 problems.push(format!("a field without label: {field:?}"));
             }
         }
-        for (name, count) in [("h1", 1), ("main", 1), ("title", 1), ("script", 0), ("style", 0)] {
+        // Parts of a drawing have titles too.
+        let titles = self.source.split("</head>").next().unwrap_or_default().matches("<title>").count();
+        if titles != 1 {
+            problems.push(format!("{titles} titles of the page, not 1"));
+        }
+        for (name, count) in [("h1", 1), ("main", 1), ("script", 0), ("style", 0)] {
             let found = self.elements(name).count();
             if found != count {
                 problems.push(format!("{found} times <{name}>, not {count}"));
@@ -223,6 +228,7 @@ fn push_tag(parts: &mut Vec<Part>, tag: &str) {
         parts.push(Part::Close(name.trim().to_owned()));
         return;
     }
+    let (tag, closed) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
     let name: String = tag.chars().take_while(|c| !c.is_whitespace()).collect();
     let mut attributes = BTreeMap::new();
     let mut rest = tag[name.len()..].trim_start();
@@ -239,7 +245,9 @@ fn push_tag(parts: &mut Vec<Part>, tag: &str) {
         assert!(attributes.insert(key, value).is_none(), "an attribute twice in «{tag}»");
         rest = rest.trim_start();
     }
+    let end = closed.then(|| Part::Close(name.clone()));
     parts.push(Part::Open { name, attributes });
+    parts.extend(end);
 }
 
 fn unescape(text: &str) -> String {

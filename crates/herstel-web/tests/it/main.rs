@@ -15,6 +15,8 @@ mod letter;
 mod reading;
 mod registration;
 mod routes;
+mod schemes;
 mod security;
 mod staff;
+mod steering;
 mod texts;

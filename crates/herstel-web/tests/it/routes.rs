@@ -8,7 +8,8 @@ use axum::{
 use herstel_web::{Guard, Method, RouteEntry, route_table};
 
 /// The public routes; adding one is a decision that shows here.
-const PUBLIC: [&str; 5] = ["/", "/inloggen", "/uitloggen", "/taal/{code}", "/snel-weg"];
+const PUBLIC: [&str; 7] =
+    ["/", "/inloggen", "/uitloggen", "/taal/{code}", "/snel-weg", "/regelingen", "/regelingen/{id}"];
 const PUBLIC_IN_DEMO: [&str; 5] =
     ["/demo", "/demo/{slug}", "/demo/inloggen", "/demo/dag", "/api/v1/demo/session"];
 /// Public routes of the API: its own description and that of the schemes.
@@ -48,7 +49,8 @@ async fn a_route_for_others_is_a_page_that_does_not_exist() {
         let mut browser = match route.guard {
             Guard::Parent => app.signed_in(HANDLER).await,
             Guard::Staff => app.parent(ANNA).await,
-            Guard::Public | Guard::SignedIn => continue,
+            Guard::Steering => app.signed_in(HANDLER).await,
+            Guard::Public | Guard::Dossiers | Guard::SignedIn => continue,
         };
         let answer = browser.send(method(&route), &path(&route), &[], Body::empty()).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{route:?}");
@@ -71,8 +73,8 @@ async fn every_change_without_the_token_of_the_session_is_refused() {
     for route in posts.filter(|route| !route.path.starts_with("/api/")) {
         let mut browser = match route.guard {
             Guard::Public => app.visitor(),
-            Guard::Parent | Guard::SignedIn => app.parent(ANNA).await,
-            Guard::Staff => app.signed_in(HANDLER).await,
+            Guard::Parent | Guard::Dossiers | Guard::SignedIn => app.parent(ANNA).await,
+            Guard::Staff | Guard::Steering => app.signed_in(HANDLER).await,
         };
         let other = app.parent(NEW_PARENT).await.open("/aanmelden").await.hidden_fields("/aanmelden");
         let foreign = other.iter().find(|(name, _)| name == "csrf").map(|(_, value)| value.clone()).unwrap();

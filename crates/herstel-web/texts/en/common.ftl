@@ -115,3 +115,20 @@ refusal-choice-not-open = This choice is no longer possible, or not yet.
 refusal-already-answered = This remark has already been answered.
 refusal-not-allowed = You cannot do this here.
 refusal-not-found = This does not exist, or it is not yours.
+
+## Schemes
+schemes-title = All schemes
+schemes-lead = Here you read for every scheme who it is for. You read how much you can get, how long it may take and where it is written.
+schemes-deciding = Schemes that are in force now
+schemes-others = Schemes that are not in force now
+schemes-for = For { $who }.
+schemes-what = What
+schemes-value = How much
+schemes-source = Where it is written
+schemes-rules = { $count ->
+    [one] 1 rule
+   *[other] { $count } rules
+}
+foot-schemes = All schemes
+demo-group-steering = Steering
+demo-kind-steering = Sees all schemes and how they hang together. Sees no dossiers.

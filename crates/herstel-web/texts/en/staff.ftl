@@ -238,3 +238,26 @@ staff-explanation = The explanation, step by step
 decision-remark = Remark with the proposal
 decision-facts = The facts of this proposal
 decision-facts-lead = As they were when the step was worked out.
+
+## Steering
+nav-steering = Steering
+nav-schemes = Schemes
+steering-title = Schemes and how they hang together
+steering-lead = Everything the operation can give, with the version that decides now and what is not certain yet.
+steering-schemes = Schemes and versions
+steering-scheme = Scheme
+steering-state = State
+steering-period = Decides
+steering-audience = For whom
+steering-version = Version
+steering-open = Open points
+steering-examples = example amounts
+steering-decides = decides now
+steering-decides-not = does not decide now
+steering-graph = How they hang together
+steering-graph-about = From left to right: what comes first, and what follows. Below the drawing the same stands in words.
+steering-edges = { $count ->
+    [one] 1 relation in words
+   *[other] { $count } relations in words
+}
+steering-cautions = Worth a second look

@@ -115,3 +115,20 @@ refusal-choice-not-open = Deze keuze kan nu niet meer, of nog niet.
 refusal-already-answered = Op deze opmerking is al geantwoord.
 refusal-not-allowed = Dit mag u hier niet doen.
 refusal-not-found = Dit bestaat niet, of het is niet van u.
+
+## Regelingen
+schemes-title = Alle regelingen
+schemes-lead = Hier leest u van elke regeling voor wie zij is. U leest hoeveel u kunt krijgen, hoe lang het mag duren en waar het staat.
+schemes-deciding = Regelingen die nu gelden
+schemes-others = Regelingen die nu niet gelden
+schemes-for = Voor { $who }.
+schemes-what = Wat
+schemes-value = Hoeveel
+schemes-source = Waar het staat
+schemes-rules = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
+foot-schemes = Alle regelingen
+demo-group-steering = Sturing
+demo-kind-steering = Ziet alle regelingen en hoe ze samenhangen. Ziet geen dossiers.

@@ -238,3 +238,26 @@ staff-explanation = De uitleg, stap voor stap
 decision-remark = Opmerking bij het voorstel
 decision-facts = De gegevens van dit voorstel
 decision-facts-lead = Zoals ze waren toen de stap werd uitgewerkt.
+
+## Sturing
+nav-steering = Sturing
+nav-schemes = Regelingen
+steering-title = Regelingen en hun samenhang
+steering-lead = Alles wat de operatie kan geven, met de versie die nu beslist en wat nog niet zeker is.
+steering-schemes = Regelingen en versies
+steering-scheme = Regeling
+steering-state = Stand
+steering-period = Beslist
+steering-audience = Voor wie
+steering-version = Versie
+steering-open = Open punten
+steering-examples = voorbeeldbedragen
+steering-decides = beslist nu
+steering-decides-not = beslist nu niet
+steering-graph = Samenhang
+steering-graph-about = Van links naar rechts: wat eerst komt, en wat daarop volgt. Onder de tekening staat hetzelfde in woorden.
+steering-edges = { $count ->
+    [one] 1 verband in woorden
+   *[other] { $count } verbanden in woorden
+}
+steering-cautions = Let op

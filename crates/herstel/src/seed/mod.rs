@@ -110,6 +110,8 @@ async fn staff(
         create((parents / operation.staff.parents_per_handler).max(3), StaffRole::CaseHandler).await?;
     let reviewers =
         create((parents / operation.staff.parents_per_reviewer).max(2), StaffRole::Reviewer).await?;
+    // One person who steers; the demonstration needs no more.
+    create(1, StaffRole::Steering).await?;
     Ok((handlers, reviewers))
 }
 
@@ -190,15 +192,16 @@ async fn demo_people(
     for (kind, (person, name)) in samples {
         people.push((format!("parent-{kind}"), name, kind, Actor::Parent { person }));
     }
-    let names: BTreeMap<StaffId, String> = store
-        .staff()
-        .await
-        .context("reading staff")?
-        .into_iter()
-        .map(|member| (member.id, member.name))
-        .collect();
-    let colleagues =
-        [(handlers, StaffRole::CaseHandler, "case-handler"), (reviewers, StaffRole::Reviewer, "reviewer")];
+    let members = store.staff().await.context("reading staff")?;
+    let steering: Vec<StaffId> =
+        members.iter().filter(|member| member.role == StaffRole::Steering).map(|member| member.id).collect();
+    let names: BTreeMap<StaffId, String> =
+        members.into_iter().map(|member| (member.id, member.name)).collect();
+    let colleagues = [
+        (handlers, StaffRole::CaseHandler, "case-handler"),
+        (reviewers, StaffRole::Reviewer, "reviewer"),
+        (steering.as_slice(), StaffRole::Steering, "steering"),
+    ];
     for (staff, role, kind) in colleagues {
         for (number, id) in (1..).zip(staff.iter().take(3)) {
             let name = names.get(id).cloned().unwrap_or_default();

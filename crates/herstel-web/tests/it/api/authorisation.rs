@@ -1,7 +1,7 @@
 //! Who may do what with whose dossier, route by route: complete over the route table.
 
 use crate::{
-    app::{ANNA, App, Case, HANDLER, OTHER, REVIEWER, bsn},
+    app::{ANNA, App, Case, HANDLER, OTHER, REVIEWER, STEERING, bsn},
     staff::{journal, number},
 };
 use axum::{
@@ -12,27 +12,31 @@ use herstel_kernel::{Actor, DecisionId};
 use herstel_web::{Method, route_table};
 use std::collections::BTreeSet;
 
-/// Who asks: nobody, the parent of the dossier, another parent, a case handler, a second reader.
+/// Who asks: nobody, the parent of the dossier, another parent, a case handler, a second reader, who steers.
 const VISITOR: char = 'v';
 const OWN: char = 'o';
 const OTHER_PARENT: char = 'a';
 const CASE_HANDLER: char = 'h';
 const SECOND_READER: char = 'r';
-const EVERYBODY: [char; 5] = [VISITOR, OWN, OTHER_PARENT, CASE_HANDLER, SECOND_READER];
+const STEERS: char = 's';
+const EVERYBODY: [char; 6] = [VISITOR, OWN, OTHER_PARENT, CASE_HANDLER, SECOND_READER, STEERS];
 
 /// For each route who gets through, with the dossier of the first parent in the address. Everybody else finds
 /// nothing, and a visitor is asked to sign in.
 const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Method, path, who gets through, body (a form for pages, JSON for the API).
-    ("GET", "/", "voahr", ""),
-    ("GET", "/inloggen", "voahr", ""),
-    ("POST", "/uitloggen", "voahr", ""),
-    ("GET", "/taal/{code}", "voahr", ""),
-    ("GET", "/snel-weg", "voahr", ""),
-    ("GET", "/demo", "voahr", ""),
-    ("GET", "/demo/{slug}", "voahr", ""),
-    ("POST", "/demo/inloggen", "voahr", "person=jan"),
-    ("POST", "/demo/dag", "voahr", ""),
+    ("GET", "/", "voahrs", ""),
+    ("GET", "/inloggen", "voahrs", ""),
+    ("POST", "/uitloggen", "voahrs", ""),
+    ("GET", "/taal/{code}", "voahrs", ""),
+    ("GET", "/snel-weg", "voahrs", ""),
+    ("GET", "/regelingen", "voahrs", ""),
+    ("GET", "/regelingen/{id}", "voahrs", ""),
+    ("GET", "/sturing", "s", ""),
+    ("GET", "/demo", "voahrs", ""),
+    ("GET", "/demo/{slug}", "voahrs", ""),
+    ("POST", "/demo/inloggen", "voahrs", "person=jan"),
+    ("POST", "/demo/dag", "voahrs", ""),
     ("GET", "/aanmelden", "oa", ""),
     ("POST", "/aanmelden", "oa", ""),
     ("GET", "/mijn-zaak", "oa", ""),
@@ -55,11 +59,11 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/werk/dossier/{number}/besluit/{decision}/akkoord", "hr", "version=0"),
     ("POST", "/werk/dossier/{number}/besluit/{decision}/terug", "hr", "version=0&remarks=x"),
     ("POST", "/werk/dossier/{number}/opmerking/{dispute}", "hr", "version=0"),
-    ("GET", "/api/v1/openapi.json", "voahr", ""),
-    ("GET", "/api/v1/schemes", "voahr", ""),
-    ("GET", "/api/v1/schemes/{id}", "voahr", ""),
-    ("GET", "/api/v1/session", "oahr", ""),
-    ("POST", "/api/v1/demo/session", "voahr", r#"{"person":"jan"}"#),
+    ("GET", "/api/v1/openapi.json", "voahrs", ""),
+    ("GET", "/api/v1/schemes", "voahrs", ""),
+    ("GET", "/api/v1/schemes/{id}", "voahrs", ""),
+    ("GET", "/api/v1/session", "oahrs", ""),
+    ("POST", "/api/v1/demo/session", "voahrs", r#"{"person":"jan"}"#),
     ("POST", "/api/v1/registrations", "oahr", r#"{"name":"","bsn":"","born_on":""}"#),
     ("GET", "/api/v1/me", "oa", ""),
     ("GET", "/api/v1/dossiers", "hr", ""),
@@ -164,6 +168,7 @@ async fn attempt(
         OTHER_PARENT => app.parent(OTHER).await,
         CASE_HANDLER => app.signed_in(HANDLER).await,
         SECOND_READER => app.signed_in(REVIEWER).await,
+        STEERS => app.signed_in(STEERING).await,
         role => panic!("no role {role}"),
     };
     let path = path

@@ -2,7 +2,7 @@
 
 use super::{Client, errors};
 use crate::{
-    app::{ANNA, App, HANDLER, OTHER, bsn},
+    app::{ANNA, App, HANDLER, OTHER, SCHEMES, bsn},
     staff::number,
 };
 use axum::http::StatusCode;
@@ -14,13 +14,12 @@ async fn schemes_tell_their_process_facts_parameters_and_open_points() {
     let app = App::plain().await;
     let mut visitor = app.visitor();
     let list = visitor.get("/api/v1/schemes").await.json();
-    let decides_today = |id: &str| {
-        let scheme = list.as_array().unwrap().iter().find(|scheme| scheme["id"] == id);
-        scheme.map(|scheme| scheme["decides_today"] == true)
-    };
-    assert_eq!(decides_today("kot-2021"), Some(true));
-    assert_eq!(decides_today("wht-compensatie"), Some(false));
-    assert_eq!(decides_today("bestaat-niet"), None);
+    let ids: Vec<&str> =
+        list.as_array().unwrap().iter().map(|scheme| scheme["id"].as_str().unwrap()).collect();
+    let built_in: Vec<&str> = SCHEMES.all().iter().map(|package| package.id().as_str()).collect();
+    assert_eq!(ids, built_in);
+    let decides = |id: &str| &list[ids.iter().position(|other| *other == id).unwrap()]["decides_today"];
+    assert_eq!((decides("kot-2021"), decides("wht-compensatie")), (&json!(true), &json!(false)));
     let scheme = visitor.get("/api/v1/schemes/kot-2021").await.json();
     for (what, name, value) in [
         ("steps", "id", "first-review"),
