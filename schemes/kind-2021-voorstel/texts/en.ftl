@@ -4,7 +4,7 @@
 
 scheme-title = An amount for children: the proposal of June 2021
 scheme-short = Proposal of 2021 for children
-scheme-status = This was a proposal. Nothing was ever decided under it. The act of 2022 has other and higher amounts. Those apply now.
+scheme-status = This was a proposal. Parliament asked for higher amounts in July 2021. Nothing was ever decided under it. The act of 2022 has other and higher amounts. Those apply now.
 scheme-about = In June 2021 there was a plan for an amount for each child. A child under 6 would receive 1,500 euros. Who was 18 or older would receive 7,500 euros.
 
 ## Steps
@@ -63,7 +63,7 @@ why-reden = { $result ->
 
 ## Sources
 
-source-PERS-2021 = News reports, June 2021
+source-PERS-2021 = News reports, June and July 2021
 source-AWB = Algemene wet bestuursrecht (general administrative law act)
 
 ## Not certain

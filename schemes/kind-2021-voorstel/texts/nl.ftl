@@ -4,7 +4,7 @@
 
 scheme-title = Een bedrag voor kinderen: het voorstel van juni 2021
 scheme-short = Voorstel van 2021 voor kinderen
-scheme-status = Dit was een voorstel. Er is nooit volgens dit voorstel besloten. In de wet van 2022 staan andere en hogere bedragen. Die gelden nu.
+scheme-status = Dit was een voorstel. De Tweede Kamer vroeg in juli 2021 om hogere bedragen. Er is nooit volgens dit voorstel besloten. In de wet van 2022 staan andere en hogere bedragen. Die gelden nu.
 scheme-about = In juni 2021 kwam er een plan voor een bedrag per kind. Een kind tot 6 jaar zou 1.500 euro krijgen. Wie 18 jaar of ouder was, zou 7.500 euro krijgen.
 
 ## Stappen
@@ -63,7 +63,7 @@ why-reden = { $result ->
 
 ## Bronnen
 
-source-PERS-2021 = Berichten in de pers, juni 2021
+source-PERS-2021 = Berichten in de pers, juni en juli 2021
 source-AWB = Algemene wet bestuursrecht
 
 ## Niet zeker
