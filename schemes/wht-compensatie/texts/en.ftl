@@ -723,6 +723,9 @@ relation-opens-children = When a parent has a right to redress, the children rec
 relation-opens-ex-partners = When a parent has a right to redress, an ex-partner can ask for an own amount.
 relation-no-ex-partner-amount = Who has a right to redress in person does not also receive the amount for ex-partners.
 relation-opens-private-debts = Who has a right to redress can ask to have arrears with companies taken over.
+relation-opens-rest = After the fixed amount creditors must wait for a year.
+relation-opens-restructuring = Who has a right to redress can get help with a debt restructuring.
+relation-opens-abroad = Who has a right to redress and lives abroad can get help to come back.
 relation-opens-public-debts = Who has a right to redress need not pay debts to the government any more.
 
 ## Other redress (article 2.7 paragraph 4)

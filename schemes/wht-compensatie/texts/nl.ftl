@@ -723,6 +723,9 @@ relation-opens-children = Heeft een ouder recht op herstel, dan krijgen de kinde
 relation-opens-ex-partners = Heeft een ouder recht op herstel, dan kan een ex-partner een eigen bedrag vragen.
 relation-no-ex-partner-amount = Wie zelf recht heeft op herstel, krijgt niet ook het bedrag voor ex-partners.
 relation-opens-private-debts = Wie recht heeft op herstel, kan vragen om achterstanden bij bedrijven over te nemen.
+relation-opens-rest = Na het vaste bedrag moeten schuldeisers een jaar wachten.
+relation-opens-restructuring = Wie recht heeft op herstel, kan hulp krijgen bij een schuldsanering.
+relation-opens-abroad = Wie recht heeft op herstel en in het buitenland woont, kan hulp krijgen om terug te komen.
 relation-opens-public-debts = Wie recht heeft op herstel, hoeft schulden bij de overheid niet meer te betalen.
 
 ## Ander herstel (artikel 2.7 lid 4)
