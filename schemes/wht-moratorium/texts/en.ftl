@@ -95,6 +95,7 @@ clash-uitbetaling-komt-na-de-aanmelding = It was paid before the parent came for
 
 ## Sources
 
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-PRAKTIJK = Practice of the operation
 source-AWB = Algemene wet bestuursrecht
@@ -102,6 +103,7 @@ source-SCHATTING = Estimate
 
 ## Not certain
 
+open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-last-day-of-the-year = The act says: a year from the payment. We count the last day and do not move it.
 open-term-of-confirmation = The act gives no term for a confirmation. We use one month.
 open-ten-thousand-too = The act names the fixed amount. Whether an amount of 10,000 euros gives rest as well, was not checked.

@@ -95,6 +95,7 @@ clash-uitbetaling-komt-na-de-aanmelding = Er is betaald voordat de ouder zich me
 
 ## Bronnen
 
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-PRAKTIJK = Praktijk van de uitvoering
 source-AWB = Algemene wet bestuursrecht
@@ -102,6 +103,7 @@ source-SCHATTING = Schatting
 
 ## Niet zeker
 
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-last-day-of-the-year = De wet zegt: een jaar vanaf de betaling. Wij tellen de laatste dag mee en schuiven haar niet door.
 open-term-of-confirmation = De wet noemt geen termijn voor een bevestiging. Wij houden één maand aan.
 open-ten-thousand-too = De wet noemt het vaste bedrag. Of een bedrag van 10.000 euro ook rust geeft, is niet nagelezen.

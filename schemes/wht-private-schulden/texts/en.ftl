@@ -17,6 +17,11 @@ step-municipal-help-about = Your municipality helps with housing, money, family,
 step-private-debts = Decision about your debts
 step-private-debts-about = We look at each debt by itself. First you receive an overview and can respond to it. Then we decide, and pay your creditors ourselves.
 
+## Terms
+
+term-answer-of-the-creditor = Answer of your creditor
+term-response-to-the-overview = Your response to the overview
+
 ## Choices
 
 choice-debts-application-continue = Look at my debts
@@ -122,6 +127,9 @@ attribute-overneembare-bedrag = Amount of this debt
 attribute-uitkomst-van-de-schuld = Outcome
 attribute-over-te-nemen = We take over the debt
 attribute-te-vergoeden = You get it back
+attribute-met-resterende-schulden = Debts remain
+attribute-met-een-bewindvoerder = With an administrator
+attribute-overig = This debt remains
 
 ## Values
 
@@ -332,6 +340,22 @@ why-reden-over-de-schulden =
        *[other] We looked at all your debts. We cannot take over any of them.
     }
 
+## Comparable situations
+
+situation-debts-that-stay = Debts remain
+situation-debts-that-stay-check-papers = Ask whether there is a deed, ruling or letter that we do not know.
+situation-debts-that-stay-check-plan = Make a plan with the municipality for what remains.
+situation-debts-that-stay-check-creditors = Ask creditors for rest until there is a plan.
+situation-under-administration = Under administration or guardianship
+situation-under-administration-check-two-letters = Send each letter to the parent and to the administrator.
+situation-under-administration-check-hours = Ask whether the administrator wants to claim the hours.
+why-overige-schuld = We do not take over debt { $volgnummer } and it was not paid. It remains.
+not-overige-schuld = Debt { $volgnummer } was paid, settled or taken over.
+why-resterende-schulden = There is at least one debt that remains.
+not-resterende-schulden = No debts remain.
+why-met-een-bewindvoerder = There is an administrator or guardian.
+not-met-een-bewindvoerder = There is no administrator or guardian.
+
 ## Facts that contradict each other
 
 clash-datum-van-aanvraag-is-bekend = The day of the application is not known yet.
@@ -345,12 +369,17 @@ clash-belang-is-hoogstens-alles = A share in a business is never more than 100 p
 
 ## Sources
 
+source-UHT = Web pages of the operation
+source-PRAKTIJK = Practice of the operation
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Estimate
 
 ## Not certain
 
+open-term-for-paid-debts = For debts that an ex-partner paid, the act gives no extra time after the decision. We give the same extra time as for open debts.
+open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-curator-rate = The hourly rate for administrators was not read for this scheme. The handler fills it in.
 open-deed-on-the-last-day = The act says: a deed between 1 January 2006 and 1 June 2021. We count a deed of exactly 1 June 2021.
 open-paid-on-the-boundary-day = The act says «after receiving» and «between» two decisions. We count the day of receipt and the days of the decisions themselves.

@@ -17,6 +17,11 @@ step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en ge
 step-private-debts = Besluit over uw schulden
 step-private-debts-about = Wij bekijken elke schuld apart. U krijgt eerst een overzicht en kunt daarop reageren. Daarna besluiten wij, en betalen wij uw schuldeisers zelf.
 
+## Termijnen
+
+term-answer-of-the-creditor = Antwoord van uw schuldeiser
+term-response-to-the-overview = Uw reactie op het overzicht
+
 ## Keuzes
 
 choice-debts-application-continue = Bekijk mijn schulden
@@ -122,6 +127,9 @@ attribute-overneembare-bedrag = Bedrag van deze schuld
 attribute-uitkomst-van-de-schuld = Uitkomst
 attribute-over-te-nemen = Wij nemen de schuld over
 attribute-te-vergoeden = U krijgt het terug
+attribute-met-resterende-schulden = Er blijven schulden over
+attribute-met-een-bewindvoerder = Met een bewindvoerder
+attribute-overig = Deze schuld blijft
 
 ## Waarden
 
@@ -332,6 +340,22 @@ why-reden-over-de-schulden =
        *[other] Wij bekeken al uw schulden. Geen daarvan kunnen wij overnemen.
     }
 
+## Vergelijkbare situaties
+
+situation-debts-that-stay = Er blijven schulden over
+situation-debts-that-stay-check-papers = Vraag of er een akte, uitspraak of brief is die wij niet kennen.
+situation-debts-that-stay-check-plan = Maak met de gemeente een plan voor wat blijft.
+situation-debts-that-stay-check-creditors = Vraag schuldeisers om rust tot het plan er is.
+situation-under-administration = Onder bewind of curatele
+situation-under-administration-check-two-letters = Stuur elke brief naar de ouder en naar de bewindvoerder.
+situation-under-administration-check-hours = Vraag of de bewindvoerder zijn uren wil vragen.
+why-overige-schuld = Schuld { $volgnummer } nemen wij niet over en is niet betaald. Zij blijft.
+not-overige-schuld = Schuld { $volgnummer } is betaald, geregeld of overgenomen.
+why-resterende-schulden = Er is minstens één schuld die blijft.
+not-resterende-schulden = Er blijven geen schulden over.
+why-met-een-bewindvoerder = Er is een bewindvoerder of curator.
+not-met-een-bewindvoerder = Er is geen bewindvoerder of curator.
+
 ## Tegenspraak in de gegevens
 
 clash-datum-van-aanvraag-is-bekend = De dag van de aanvraag is nog niet bekend.
@@ -345,12 +369,17 @@ clash-belang-is-hoogstens-alles = Een deel in een zaak is nooit meer dan 100 pro
 
 ## Bronnen
 
+source-UHT = Webpagina's van de uitvoering
+source-PRAKTIJK = Praktijk van de uitvoering
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Schatting
 
 ## Niet zeker
 
+open-term-for-paid-debts = Voor schulden die een ex-partner zelf betaalde, noemt de wet geen extra tijd na het besluit. Wij geven dezelfde extra tijd als voor open schulden.
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-curator-rate = Het uurtarief voor bewindvoerders is hier niet nagelezen. De behandelaar vult het in.
 open-deed-on-the-last-day = De wet zegt: een akte tussen 1 januari 2006 en 1 juni 2021. Wij tellen een akte van precies 1 juni 2021 mee.
 open-paid-on-the-boundary-day = De wet zegt «na het ontvangen» en «tussen» twee besluiten. Wij tellen de dag van ontvangst en de dagen van de besluiten zelf mee.

@@ -252,12 +252,14 @@ clash-later-betaald-past-in-de-schuld = More was paid than was open. See which a
 
 ## Sources
 
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Estimate
 
 ## Not certain
 
+open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-tax-debts-not-read = The rules for taxes of state, province, municipality and water board were not read. We follow the same limit and apply no exception.
 open-cjib-and-lbio = The CJIB and the LBIO are not in chapter 3. Which arrangement holds for them, was not found.
 open-terms-of-other-creditors = The act only gives a term for Dienst Toeslagen: three months and another three. We use it for all debts.

@@ -252,12 +252,14 @@ clash-later-betaald-past-in-de-schuld = Er is meer betaald dan er open stond. Ki
 
 ## Bronnen
 
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Schatting
 
 ## Niet zeker
 
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-tax-debts-not-read = De regels voor belastingen van Rijk, provincie, gemeente en waterschap zijn niet nagelezen. Wij volgen dezelfde grens en passen geen uitzondering toe.
 open-cjib-and-lbio = Het CJIB en het LBIO staan niet in hoofdstuk 3. Welke afspraak voor hen geldt, is niet gevonden.
 open-terms-of-other-creditors = De wet noemt alleen voor Dienst Toeslagen een termijn: drie maanden en nog eens drie. Wij houden die voor alle schulden aan.

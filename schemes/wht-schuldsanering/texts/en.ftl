@@ -202,6 +202,7 @@ clash-steunruimte-is-bekend = There is a debt of an own business. Fill in the ro
 
 ## Sources
 
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Estimate
@@ -209,6 +210,7 @@ source-BTW = Wet op de omzetbelasting
 
 ## Not certain
 
+open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-day-in-force = The day on which this article came into force was not read in the act itself. We take 5 November 2022.
 open-day-in-force-for-ex-partners = The act for ex-partners came into force in parts. We take 15 July 2023.
 open-vat-rate = The percentage of VAT was not checked. We take 21 percent.

@@ -202,6 +202,7 @@ clash-steunruimte-is-bekend = Er is een schuld van een eigen zaak. Vul de ruimte
 
 ## Bronnen
 
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Schatting
@@ -209,6 +210,7 @@ source-BTW = Wet op de omzetbelasting
 
 ## Niet zeker
 
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-day-in-force = De dag waarop dit artikel begon te gelden, is niet in de wet zelf gelezen. Wij nemen 5 november 2022.
 open-day-in-force-for-ex-partners = De wet voor ex-partners ging in stukken in. Wij nemen 15 juli 2023.
 open-vat-rate = Het percentage btw is niet nagelezen. Wij nemen 21 procent.

@@ -248,6 +248,7 @@ clash-ontstaansdatum-is-bekend = Fill in for each debt when it arose.
 
 ## Sources
 
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Estimate
@@ -255,6 +256,7 @@ source-EU-DE-MINIMIS = European rule about small aid
 
 ## Not certain
 
+open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-height-of-the-limit = The height of the limit was not checked. We take 200,000 euros, and 300,000 euros from 2024.
 open-new-regulation = The act names the European rule of 2013. Whether the new rule of 2024 replaces it, is not certain.
 open-three-years-by-hand = Which aid in three years counts, the handler adds up by hand.

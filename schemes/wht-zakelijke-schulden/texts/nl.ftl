@@ -248,6 +248,7 @@ clash-ontstaansdatum-is-bekend = Vul bij elke schuld in wanneer zij ontstond.
 
 ## Bronnen
 
+source-WAT = Wet aanpassing termijnen en nabestaandenregeling
 source-WHT = Wet hersteloperatie toeslagen
 source-AWB = Algemene wet bestuursrecht
 source-SCHATTING = Schatting
@@ -255,6 +256,7 @@ source-EU-DE-MINIMIS = Regel van Europa over kleine steun
 
 ## Niet zeker
 
+open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-height-of-the-limit = De hoogte van de grens is niet nagelezen. Wij nemen 200.000 euro, en 300.000 euro vanaf 2024.
 open-new-regulation = De wet noemt de Europese regel van 2013. Of de nieuwe regel van 2024 daarvoor in de plaats komt, is niet zeker.
 open-three-years-by-hand = Welke steun in drie jaren meetelt, telt de behandelaar zelf op.
