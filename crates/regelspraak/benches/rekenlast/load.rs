@@ -80,10 +80,7 @@ impl Model {
             Some((role, _, amount)) => {
                 let counts: Vec<u32> = parents.iter().map(|p| u32::try_from(p.years).unwrap_or(0)).collect();
                 batch.add_cases_with(role, &counts)?;
-                batch.extend_fixed(
-                    amount,
-                    parents.iter().flat_map(|p| p.amounts[..p.years].iter().copied()),
-                )?;
+                batch.extend_fixed_groups(amount, parents.iter().map(|p| (&p.amounts, p.years)))?;
             }
         }
         batch.extend_dates(self.first_decision, parents.iter().map(|p| p.first_decision))?;

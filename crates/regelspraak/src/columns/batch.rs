@@ -13,7 +13,7 @@ use crate::source::{large, small};
 use crate::value::Value;
 
 use super::day;
-use super::lane::{Cells, Column, bits_in, extend};
+use super::lane::{Cells, Column, bits_in, extend, extend_groups};
 use super::links::{self, Reached};
 
 /// About how many cases make a good batch: enough to spread the work per batch, few enough to stay in the cache.
@@ -217,7 +217,7 @@ impl Batch {
         more(rows.count, u64::from(cases))?;
         for (index, rows) in (0u16..).zip(&mut self.rows) {
             if index == object_type.0 {
-                rows.starts.extend((1..=cases).map(|n| rows.count + n));
+                rows.starts.extend(rows.count + 1..rows.count + cases + 1);
                 rows.count += cases;
             } else {
                 rows.starts.resize(rows.starts.len() + large(cases), rows.count);
@@ -249,10 +249,12 @@ impl Batch {
             links::link_runs(there, back, first, target.count, counts);
         }
         let places = target.starts.len() - counts.len();
+        let mut end = target.count;
         for (start, count) in target.starts[places..].iter_mut().zip(counts) {
-            target.count += count;
-            *start = target.count;
+            end += count;
+            *start = end;
         }
+        target.count = end;
         Ok(())
     }
 
@@ -266,6 +268,28 @@ impl Batch {
         attribute: AttributeId,
         values: impl IntoIterator<Item = i64>,
     ) -> Result<(), WorldError> {
+        self.extend_numbers(attribute, |to, rows| extend(to, values.into_iter(), rows))
+    }
+
+    /// The same out of groups of as many places, of which so many count as is told with each. Where groups differ in
+    /// size this costs less per value.
+    ///
+    /// # Errors
+    /// As [`Batch::extend_fixed`].
+    pub fn extend_fixed_groups<'v, const PLACES: usize>(
+        &mut self,
+        attribute: AttributeId,
+        groups: impl IntoIterator<Item = (&'v [i64; PLACES], usize)>,
+    ) -> Result<(), WorldError> {
+        self.extend_numbers(attribute, |to, rows| extend_groups(to, groups.into_iter(), rows))
+    }
+
+    /// Adds numbers and checks them; `add` gets the values so far and how many there may be in all.
+    fn extend_numbers(
+        &mut self,
+        attribute: AttributeId,
+        add: impl FnOnce(&mut Vec<i64>, usize) -> Result<(), WorldError>,
+    ) -> Result<(), WorldError> {
         let (declared, room, column) = self.open(attribute)?;
         let Column { cells: Cells::Numbers { lane, decimals, bits }, odd } = column else {
             return Err(WorldError::Mismatch);
@@ -277,7 +301,7 @@ impl Batch {
             return Err(WorldError::Mismatch);
         }
         let first = lane.values.len();
-        lane.extend(values.into_iter(), room)?;
+        lane.extend(|values| add(values, room))?;
         let outside = |value: &&i64| match sign {
             NumberSign::Any => false,
             NumberSign::Negative => **value >= 0,
@@ -319,7 +343,7 @@ impl Batch {
             return Err(WorldError::Mismatch);
         };
         let first = lane.values.len();
-        lane.extend(values.into_iter().map(day::pack_any), room)?;
+        lane.extend(|to| extend(to, values.into_iter().map(day::pack_any), room))?;
         if lane.values[first..].iter().fold(false, |any, packed| any | !day::is_usual(*packed)) {
             for row in first..lane.values.len() {
                 if !day::is_usual(lane.values[row]) {

@@ -283,6 +283,8 @@ pub(super) struct Result {
     pub(super) lane: Lane,
     pub(super) at: Arg,
     pub(super) decimals: u8,
+    /// The attribute before it whose register this is too.
+    pub(super) owner: Option<AttributeId>,
 }
 
 /// What a frame is used for.

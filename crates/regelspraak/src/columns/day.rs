@@ -57,7 +57,6 @@ pub(super) fn parts(packed: i32) -> (i32, i32, i32) {
 }
 
 /// Days in a month, counted from month 0 of year 0.
-#[inline]
 fn days_in(months: i32) -> i32 {
     let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
     if month == 2 {
@@ -72,9 +71,9 @@ fn days_in(months: i32) -> i32 {
 pub(super) fn whole_months(from: i32, to: i32) -> i32 {
     let (first, second) = if to < from { (to, from) } else { (from, to) };
     let ((m1, d1), (m2, d2)) = (split(first), split(second));
-    // Which of the days is larger cannot be foreseen, so no jump may depend on it.
-    let last = d2 >= 28 && d2 == days_in(m2);
-    let reached = (d1 <= d2) | last;
+    // Which of the days is larger cannot be foreseen, so no jump may depend on it; that it matters whether the second is
+    // the last of its month is rare.
+    let reached = if (d1 > d2) & (d2 >= 28) { d2 == days_in(m2) } else { d1 <= d2 };
     let months = m2.wrapping_sub(m1).wrapping_sub(i32::from(!reached));
     if to < from { months.wrapping_neg() } else { months }
 }

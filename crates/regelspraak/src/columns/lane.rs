@@ -62,9 +62,12 @@ impl<T: Copy + Default> Lane<T> {
         }
     }
 
-    /// Adds values, for at most so many rows in all; when there are more, none is added.
-    pub(super) fn extend(&mut self, values: impl Iterator<Item = T>, rows: usize) -> Result<(), WorldError> {
-        extend(&mut self.values, values, rows)?;
+    /// Adds values at the end.
+    pub(super) fn extend(
+        &mut self,
+        add: impl FnOnce(&mut Vec<T>) -> Result<(), WorldError>,
+    ) -> Result<(), WorldError> {
+        add(&mut self.values)?;
         if self.gaps {
             self.filled.resize(self.values.len(), 1);
         }
@@ -123,6 +126,27 @@ pub(super) fn extend<T>(
         return Err(WorldError::TooMany);
     }
     Ok(())
+}
+
+/// Adds the values that count of every group, for at most so many rows in all; when there are more, none is added.
+pub(super) fn extend_groups<'v, const PLACES: usize>(
+    to: &mut Vec<i64>,
+    groups: impl Iterator<Item = (&'v [i64; PLACES], usize)>,
+    rows: usize,
+) -> Result<(), WorldError> {
+    let first = to.len();
+    // How many count cannot be foreseen, so no jump may depend on it: a whole group is copied, and the next one is put
+    // over the places that do not count.
+    to.resize(rows.max(first) + PLACES, 0);
+    let mut end = first;
+    for (group, count) in groups {
+        let Some(places) = to.get_mut(end..end + PLACES) else { break };
+        places.copy_from_slice(group);
+        end += count.min(PLACES);
+    }
+    let fits = end <= rows;
+    to.truncate(if fits { end } else { first });
+    if fits { Ok(()) } else { Err(WorldError::TooMany) }
 }
 
 /// What the codes of a column stand for.

@@ -186,11 +186,13 @@ pub(super) fn link_runs(there: &mut Links, back: &mut Links, from: u32, to: u32,
     let numbered_on = there.offsets.len() <= first + 1 && there.offsets.last().is_none_or(|end| *end == to);
     if there.form == Form::Runs && numbered_on {
         there.offsets.resize(first + 1, to);
+        let place = there.offsets.len();
+        there.offsets.resize(place + counts.len(), 0);
         let mut end = to;
-        there.offsets.extend(counts.iter().map(|count| {
+        for (offset, count) in there.offsets[place..].iter_mut().zip(counts) {
             end += count;
-            end
-        }));
+            *offset = end;
+        }
         return;
     }
     loosen(there, back);

@@ -1,16 +1,13 @@
 //! Running batches: the columns first, then one by one the cases that need the one-case engine.
 
-use std::collections::HashMap;
-
 use crate::derivation::Derivation;
 use crate::evaluate::{EvaluationError, ObjectRef, World};
-use crate::model::AttributeId;
 use crate::source::large;
 use crate::value::Value;
 
 use super::Columns;
 use super::batch::Batch;
-use super::code::{Arg, Code, Lane, Mask};
+use super::code::{Arg, Code, Mask};
 use super::machine::{self, Registers};
 use super::made::Made;
 use super::outcome::{Held, Outcome};
@@ -72,7 +69,6 @@ impl<'c> Runner<'c> {
     /// Gives the results to the outcome, whose old columns become registers.
     fn hand_over(&mut self, code: &Code, batch: &Batch, outcome: &mut Outcome) {
         let registers = &mut self.registers;
-        let mut owners: HashMap<(Lane, usize), AttributeId> = HashMap::new();
         for result in &code.results {
             let id = result.attribute;
             let place = match result.at {
@@ -81,10 +77,9 @@ impl<'c> Runner<'c> {
                     continue;
                 }
                 Arg::Input(other) => Held::Same(other),
-                Arg::Register(register) => match owners.get(&(result.lane, register)) {
-                    Some(owner) => Held::Same(*owner),
+                Arg::Register(register) => match result.owner {
+                    Some(owner) => Held::Same(owner),
                     None => {
-                        owners.insert((result.lane, register), id);
                         outcome.take_over(batch, result, registers, register);
                         continue;
                     }
@@ -104,10 +99,13 @@ impl<'c> Runner<'c> {
 
     /// Evaluates the flagged cases one by one.
     fn fall_back(&mut self, batch: &Batch, outcome: &mut Outcome, steps: bool) {
-        for case in 0..batch.cases() {
-            if self.registers.flagged[case] == 0 {
-                continue;
-            }
+        let flagged = &self.registers.flagged;
+        let mut cases = Vec::new();
+        // Nearly always there are none, which is seen much sooner than which there are.
+        if flagged.iter().fold(0, |any, flag| any | flag) != 0 {
+            cases.extend((0..flagged.len()).filter(|case| flagged[*case] != 0));
+        }
+        for case in cases {
             outcome.fallbacks += 1;
             match self.one(batch, case, steps) {
                 Ok(derivation) => {

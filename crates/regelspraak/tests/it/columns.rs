@@ -349,3 +349,22 @@ fn links_made_in_runs_are_those_made_one_by_one() {
         assert_eq!(show(boxes(&program, &counts, whole)), single, "{whole:?}");
     }
 }
+
+#[test]
+fn groups_of_values_are_taken_as_far_as_they_count() {
+    let program = load(BOXES);
+    let tin = program.object_type("Blik").unwrap();
+    let weight = program.attribute(tin, "gewicht").unwrap();
+    let mut batch = Batch::new(&program);
+    batch.add_cases(tin, 5).unwrap();
+    static GROUPS: [([i64; 3], usize); 4] =
+        [([1, 2, 3], 2), ([4, 5, 6], 0), ([7, 8, 9], 3), ([10, 11, 12], 1)];
+    let taken = |some: &'static [usize]| some.iter().map(|at| (&GROUPS[*at].0, GROUPS[*at].1));
+    assert_eq!(batch.extend_fixed_groups(weight, taken(&[0, 1, 2, 3])), Err(WorldError::TooMany));
+    batch.extend_fixed_groups(weight, taken(&[0, 1])).unwrap();
+    assert_eq!(batch.extend_fixed_groups(weight, taken(&[2, 3])), Err(WorldError::TooMany));
+    batch.extend_fixed_groups(weight, taken(&[2])).unwrap();
+    let columns = Columns::new(&program, &Context::new(day(1), ParameterValues::new()));
+    let outcome = columns.runner().run(&mut batch);
+    assert_eq!(outcome.fixed(&batch, weight).unwrap().values, [1, 2, 7, 8, 9]);
+}

@@ -217,12 +217,15 @@ impl<'a> Lowerer<'a> {
     fn results(&mut self) {
         let mut results: Vec<_> = self.attributes.iter().collect();
         results.sort_by_key(|(attribute, _)| **attribute);
+        let mut owners = HashMap::new();
         for (attribute, place) in results {
+            let first = *owners.entry((place.lane, place.at)).or_insert(*attribute);
             let result = super::code::Result {
                 attribute: *attribute,
                 lane: place.lane,
                 at: place.at,
                 decimals: place.decimals,
+                owner: (first != *attribute).then_some(first),
             };
             self.code.results.push(result);
         }

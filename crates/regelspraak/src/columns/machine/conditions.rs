@@ -63,7 +63,7 @@ impl Machine<'_> {
             Kind::Code => self.view::<u16>(value).filled,
         };
         let flip = u8::from(negated);
-        super::view::map(self.rows, filled, &mut made, |f| f ^ flip);
+        super::view::map(self.rows, filled, &mut made, move |f| f ^ flip);
         self.registers.masks[out] = made;
     }
 

@@ -16,16 +16,20 @@ impl Machine<'_> {
     pub(super) fn duration(&mut self, from: Arg, to: Arg, unit: SpanUnit, absolute: bool, out: usize) {
         let mut made: Lane<i64> = std::mem::take(&mut self.registers.numbers[out]);
         let (a, b) = (self.view::<i32>(from), self.view::<i32>(to));
-        let turn = |length: i32| i64::from(if absolute { length.wrapping_abs() } else { length });
+        let turn = move |length: i32| i64::from(if absolute { length.wrapping_abs() } else { length });
         let values = &mut made.values;
         let months = day::whole_months;
         let days = |f: i32, t: i32| day::number(t).wrapping_sub(day::number(f));
         match unit {
-            SpanUnit::Years => zip(self.rows, a.values, b.values, values, |f, t| turn(months(f, t) / 12)),
-            SpanUnit::Quarters => zip(self.rows, a.values, b.values, values, |f, t| turn(months(f, t) / 3)),
-            SpanUnit::Months => zip(self.rows, a.values, b.values, values, |f, t| turn(months(f, t))),
-            SpanUnit::Weeks => zip(self.rows, a.values, b.values, values, |f, t| turn(days(f, t) / 7)),
-            SpanUnit::Days => zip(self.rows, a.values, b.values, values, |f, t| turn(days(f, t))),
+            SpanUnit::Years => {
+                zip(self.rows, a.values, b.values, values, move |f, t| turn(months(f, t) / 12))
+            }
+            SpanUnit::Quarters => {
+                zip(self.rows, a.values, b.values, values, move |f, t| turn(months(f, t) / 3))
+            }
+            SpanUnit::Months => zip(self.rows, a.values, b.values, values, move |f, t| turn(months(f, t))),
+            SpanUnit::Weeks => zip(self.rows, a.values, b.values, values, move |f, t| turn(days(f, t) / 7)),
+            SpanUnit::Days => zip(self.rows, a.values, b.values, values, move |f, t| turn(days(f, t))),
             // Not lowered: days have no parts of a day.
             SpanUnit::Hours | SpanUnit::Minutes | SpanUnit::Seconds | SpanUnit::Milliseconds => {
                 map(self.rows, a.values, values, |_| 0);
@@ -85,8 +89,8 @@ impl Machine<'_> {
     pub(super) fn shift(&mut self, date: Arg, amount: Arg, unit: TimeUnit, back: bool, out: usize) {
         let mut made: Lane<i32> = std::mem::take(&mut self.registers.days[out]);
         let (dates, amounts) = (self.view::<i32>(date), self.view::<i64>(amount));
-        let turn = |n: i64| if back { n.checked_neg() } else { Some(n) };
-        let shifted = |start: i32, n: i64| match unit {
+        let turn = move |n: i64| if back { n.checked_neg() } else { Some(n) };
+        let shifted = move |start: i32, n: i64| match unit {
             TimeUnit::Months(each) => day::add_months(start, turn(n)?.checked_mul(each)?),
             TimeUnit::Days(each) => day::add_days(start, turn(n)?.checked_mul(each)?),
             // A day has no time of day to move.
@@ -97,11 +101,11 @@ impl Machine<'_> {
         match (unit, amounts.values) {
             // The same for all rows, as nearly always: nothing about it is asked per row.
             (TimeUnit::Days(each), View::One(n)) => match turn(n).and_then(|n| n.checked_mul(each)) {
-                Some(by) => map(self.rows, dates.values, values, |d| day::add_days(d, by).unwrap_or(0)),
+                Some(by) => map(self.rows, dates.values, values, move |d| day::add_days(d, by).unwrap_or(0)),
                 None => map(self.rows, dates.values, values, |_| 0),
             },
             (TimeUnit::Days(_) | TimeUnit::Months(_) | TimeUnit::Milliseconds(_), amounts) => {
-                zip(self.rows, dates.values, amounts, values, |d, n| shifted(d, n).unwrap_or(0));
+                zip(self.rows, dates.values, amounts, values, move |d, n| shifted(d, n).unwrap_or(0));
             }
         }
         let mut wrong = Vec::new();

@@ -129,16 +129,16 @@ impl Machine<'_> {
             let places = &places[..self.rows];
             match known.values {
                 View::Many(values) => {
-                    let at = |place: &u32| values.get(large(*place)).copied().unwrap_or_default();
+                    let at = move |place: &u32| values.get(large(*place)).copied().unwrap_or_default();
                     made.values.extend(places.iter().map(at));
                 }
                 View::One(value) => {
-                    let at = |place: &u32| if *place == NOBODY { T::default() } else { value };
+                    let at = move |place: &u32| if *place == NOBODY { T::default() } else { value };
                     made.values.extend(places.iter().map(at));
                 }
             }
             if places.contains(&NOBODY) || !matches!(known.filled, View::One(1)) {
-                let at = |place: &u32| if *place == NOBODY { 0 } else { known.filled.at(large(*place)) };
+                let at = move |place: &u32| if *place == NOBODY { 0 } else { known.filled.at(large(*place)) };
                 made.filled.extend(places.iter().map(at));
                 made.gaps = true;
                 made.settle();

@@ -82,6 +82,8 @@ pub(super) struct Registers {
     pub(super) masks: Vec<Vec<u8>>,
     pub(super) indexes: Vec<Vec<u32>>,
     pub(super) frames: Vec<Frame>,
+    /// While adding up: the sum so far, per row.
+    sums: Vec<i64>,
     /// Cases that are left to the one-case engine.
     pub(super) flagged: Vec<u8>,
     pub(super) inconsistencies: Vec<(usize, Inconsistency)>,

@@ -336,6 +336,7 @@ impl Machine<'_> {
     fn sum(&mut self, value: Arg, chosen: Mask, or_zero: bool, out: usize) {
         let mut made = self.take(out);
         made.clear();
+        let mut sums = std::mem::take(&mut self.registers.sums);
         let known = self.view::<i64>(value);
         let chosen = self.mask(chosen);
         let offsets = &self.registers.frames[self.frame].offsets;
@@ -344,8 +345,15 @@ impl Machine<'_> {
         if u64::try_from(bound).is_ok_and(|b| b <= LARGEST) {
             // How many terms a row has cannot be foreseen, so no jump may depend on it: what was added up to the end of
             // the terms, less what was added before the first.
-            let sums = running(self.rows, known.values, chosen);
-            made.values.extend(offsets.windows(2).map(|w| sums[large(w[1])].wrapping_sub(sums[large(w[0])])));
+            running(self.rows, known.values, chosen, &mut sums);
+            let mut before = 0i64;
+            let ends = offsets.get(1..).unwrap_or(&[]);
+            made.values.resize(ends.len(), 0);
+            for (sum, end) in made.values.iter_mut().zip(ends) {
+                let after = sums[large(*end)];
+                *sum = after.wrapping_sub(before);
+                before = after;
+            }
         } else {
             wrong.resize(self.rows, 0);
             for bounds in offsets.windows(2) {
@@ -374,6 +382,7 @@ impl Machine<'_> {
         made.gaps = !or_zero;
         made.settle();
         let bits = bits_in(&made.values);
+        self.registers.sums = sums;
         self.put(out, made, bound_of(bits));
         self.flag_terms(&wrong);
     }
@@ -431,26 +440,32 @@ fn better<T: Ord>(best: Option<T>, value: T, largest: bool) -> Option<T> {
 }
 
 /// The sums of the chosen values before every row, and of all.
-fn running(rows: usize, values: View<'_, i64>, chosen: View<'_, u8>) -> Vec<i64> {
-    let mut sum = 0i64;
-    let mut add = |value: i64| {
-        sum = sum.wrapping_add(value);
-        sum
-    };
-    let mut sums = Vec::with_capacity(rows + 1);
-    sums.push(0);
+fn running(rows: usize, values: View<'_, i64>, chosen: View<'_, u8>, sums: &mut Vec<i64>) {
+    sums.clear();
+    sums.resize(rows + 1, 0);
+    let sums = sums[1..].iter_mut();
+    let mut all = 0i64;
     match (values, chosen) {
-        (View::Many(values), View::One(1)) => sums.extend(values[..rows].iter().map(|v| add(*v))),
+        (View::Many(values), View::One(1)) => {
+            for (sum, value) in sums.zip(values) {
+                all = all.wrapping_add(*value);
+                *sum = all;
+            }
+        }
         (View::Many(values), View::Many(chosen)) => {
-            // 1 becomes a number of which all bits are set.
-            let terms = values[..rows].iter().zip(chosen).map(|(v, c)| v & i64::from(*c).wrapping_neg());
-            sums.extend(terms.map(add));
+            for (sum, (value, chosen)) in sums.zip(values.iter().zip(chosen)) {
+                // 1 becomes a number of which all bits are set.
+                all = all.wrapping_add(value & i64::from(*chosen).wrapping_neg());
+                *sum = all;
+            }
         }
         (values, chosen) => {
-            sums.extend((0..rows).map(|row| add(if chosen.at(row) == 0 { 0 } else { values.at(row) })));
+            for (row, sum) in sums.enumerate() {
+                all = all.wrapping_add(if chosen.at(row) == 0 { 0 } else { values.at(row) });
+                *sum = all;
+            }
         }
     }
-    sums
 }
 
 /// The sums of four columns.
@@ -464,8 +479,8 @@ fn four(a: &[i64], b: &[i64], c: &[i64], d: &[i64]) -> impl Iterator<Item = i64>
 #[inline]
 fn add(out: &mut Vec<i64>, sums: impl Iterator<Item = i64>, weight: i64, constant: i64) {
     match (out.is_empty(), weight) {
-        (true, 1) => out.extend(sums.map(|s| constant.wrapping_add(s))),
-        (true, _) => out.extend(sums.map(|s| constant.wrapping_add(s.wrapping_mul(weight)))),
+        (true, 1) => out.extend(sums.map(move |s| constant.wrapping_add(s))),
+        (true, _) => out.extend(sums.map(move |s| constant.wrapping_add(s.wrapping_mul(weight)))),
         (false, 1) => out.iter_mut().zip(sums).for_each(|(o, s)| *o = o.wrapping_add(s)),
         (false, _) => {
             out.iter_mut().zip(sums).for_each(|(o, s)| *o = o.wrapping_add(s.wrapping_mul(weight)));
@@ -482,11 +497,11 @@ fn round_into(rows: usize, values: View<'_, i64>, divisor: u64, mode: RoundingMo
     };
     // One loop per mode, so that the mode is not asked per row.
     match mode {
-        RoundingMode::Down => map(rows, values, out, |v| rounded(v, RoundingMode::Down)),
-        RoundingMode::Up => map(rows, values, out, |v| rounded(v, RoundingMode::Up)),
-        RoundingMode::Arithmetic => map(rows, values, out, |v| rounded(v, RoundingMode::Arithmetic)),
-        RoundingMode::TowardsZero => map(rows, values, out, |v| rounded(v, RoundingMode::TowardsZero)),
-        RoundingMode::AwayFromZero => map(rows, values, out, |v| rounded(v, RoundingMode::AwayFromZero)),
+        RoundingMode::Down => map(rows, values, out, move |v| rounded(v, RoundingMode::Down)),
+        RoundingMode::Up => map(rows, values, out, move |v| rounded(v, RoundingMode::Up)),
+        RoundingMode::Arithmetic => map(rows, values, out, move |v| rounded(v, RoundingMode::Arithmetic)),
+        RoundingMode::TowardsZero => map(rows, values, out, move |v| rounded(v, RoundingMode::TowardsZero)),
+        RoundingMode::AwayFromZero => map(rows, values, out, move |v| rounded(v, RoundingMode::AwayFromZero)),
     }
 }
 

@@ -80,13 +80,14 @@ impl Cell for u16 {
     }
 }
 
-/// One result per row from one column.
+/// One result per row from one column. Closures own what they use here and where they are given: what is only lent would
+/// be read again for every row.
 #[inline]
 pub(super) fn map<A: Copy, R: Copy>(rows: usize, a: View<'_, A>, out: &mut Vec<R>, f: impl Fn(A) -> R) {
     out.clear();
     match a {
         View::One(a) => out.resize(rows, f(a)),
-        View::Many(a) => out.extend(a[..rows].iter().map(|a| f(*a))),
+        View::Many(a) => out.extend(a[..rows].iter().map(move |a| f(*a))),
     }
 }
 
@@ -102,10 +103,10 @@ pub(super) fn zip<A: Copy, B: Copy, R: Copy>(
     out.clear();
     match (a, b) {
         (View::One(a), View::One(b)) => out.resize(rows, f(a, b)),
-        (View::Many(a), View::One(b)) => out.extend(a[..rows].iter().map(|a| f(*a, b))),
-        (View::One(a), View::Many(b)) => out.extend(b[..rows].iter().map(|b| f(a, *b))),
+        (View::Many(a), View::One(b)) => out.extend(a[..rows].iter().map(move |a| f(*a, b))),
+        (View::One(a), View::Many(b)) => out.extend(b[..rows].iter().map(move |b| f(a, *b))),
         (View::Many(a), View::Many(b)) => {
-            out.extend(a[..rows].iter().zip(&b[..rows]).map(|(a, b)| f(*a, *b)));
+            out.extend(a[..rows].iter().zip(&b[..rows]).map(move |(a, b)| f(*a, *b)));
         }
     }
 }
@@ -129,13 +130,13 @@ pub(super) fn select<T: Copy>(
             out.extend(m[..rows].iter().zip(both).map(|(m, (a, b))| pick(*m, *a, *b)));
         }
         (View::Many(m), View::Many(a), View::One(b)) => {
-            out.extend(m[..rows].iter().zip(&a[..rows]).map(|(m, a)| pick(*m, *a, b)));
+            out.extend(m[..rows].iter().zip(&a[..rows]).map(move |(m, a)| pick(*m, *a, b)));
         }
         (View::Many(m), View::One(a), View::Many(b)) => {
-            out.extend(m[..rows].iter().zip(&b[..rows]).map(|(m, b)| pick(*m, a, *b)));
+            out.extend(m[..rows].iter().zip(&b[..rows]).map(move |(m, b)| pick(*m, a, *b)));
         }
         (View::Many(m), View::One(a), View::One(b)) => {
-            out.extend(m[..rows].iter().map(|m| pick(*m, a, b)));
+            out.extend(m[..rows].iter().map(move |m| pick(*m, a, b)));
         }
     }
 }
