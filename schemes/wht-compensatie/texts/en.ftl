@@ -180,6 +180,7 @@ attribute-toekenning-van-de-partner = Amount of the partner
 help-toekenning-van-de-partner = What the partner receives in all, before deductions and without actual damage.
 attribute-eigen-toekenning = Your amount in all
 attribute-toegerekende-forfait = Of the fixed amount counts for you
+attribute-resterende-forfait = Still to receive of the fixed amount
 attribute-te-verrekenen-bedrag = Already paid and counted for you
 attribute-rente-bij-verhoging = Interest with the later benefit
 help-rente-bij-verhoging = Interest that was paid over benefit that came after the compensation.
@@ -524,6 +525,10 @@ why-eigen-toekenning = { $tegemoetkoming-some ->
 }
 why-toegerekend-forfait = The fixed amount is for you and your partner together. You receive { $eigen-toekenning }, your partner { $toekenning-van-de-partner }. In that proportion { $result } counts for you, never more than the { $gedeelde-forfait } paid.
 not-toegerekend-forfait = You share the fixed amount with nobody.
+why-resterend-forfait = { $result-some ->
+    [yes] You have a right to at least { $forfaitaire-bedrag }. After this decision { $result } of it is left.
+   *[no] Nothing of the fixed amount is left.
+}
 why-te-verrekenen-bedrag = { $toegerekende-forfait-some ->
     [yes] { $result } counts as already paid to you. Your part of the fixed amount is in it: { $toegerekende-forfait }.
    *[no] { $result-some ->
@@ -662,7 +667,13 @@ letter-full-assessment-award-outcome-text = { $reason ->
    *[onterecht-behandeld] We transfer it to your account.
 }
 letter-full-assessment-award-next-heading = What happens next?
-letter-full-assessment-award-next = If you are done, your case moves to aftercare. Do you have more damage? A new step will come for that. You can also wait first.
+letter-full-assessment-award-next = { $resterende-forfait-some ->
+    [yes]
+        You also still have a right to { $resterende-forfait } of the fixed amount. You will receive a decision on that. You need not do anything.
+
+        If you are done, your case moves to aftercare. Do you have more damage? A new step will come for that. You can also wait first.
+   *[no] If you are done, your case moves to aftercare. Do you have more damage? A new step will come for that. You can also wait first.
+}
 letter-full-assessment-reject-subject = Decision: no compensation now
 letter-full-assessment-reject-opening =
     We looked at all your years. We found no year for which you receive compensation. We know that this can be a disappointment.

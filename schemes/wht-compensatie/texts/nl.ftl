@@ -180,6 +180,7 @@ attribute-toekenning-van-de-partner = Bedrag van de partner
 help-toekenning-van-de-partner = Wat de partner in totaal krijgt, voor aftrek en zonder vergoeding van werkelijke schade.
 attribute-eigen-toekenning = Uw bedrag in totaal
 attribute-toegerekende-forfait = Van het vaste bedrag telt bij u
+attribute-resterende-forfait = Nog te krijgen van het vaste bedrag
 attribute-te-verrekenen-bedrag = Al betaald en bij u geteld
 attribute-rente-bij-verhoging = Rente bij de latere toeslag
 help-rente-bij-verhoging = Rente die is betaald over toeslag die na de compensatie kwam.
@@ -524,6 +525,10 @@ why-eigen-toekenning = { $tegemoetkoming-some ->
 }
 why-toegerekend-forfait = Het vaste bedrag is voor u en uw partner samen. U krijgt zelf { $eigen-toekenning }, uw partner { $toekenning-van-de-partner }. Naar die verhouding telt { $result } bij u, nooit meer dan de betaalde { $gedeelde-forfait }.
 not-toegerekend-forfait = U deelt het vaste bedrag met niemand.
+why-resterend-forfait = { $result-some ->
+    [yes] U heeft recht op minstens { $forfaitaire-bedrag }. Daarvan is na dit besluit nog { $result } over.
+   *[no] Van het vaste bedrag blijft niets over.
+}
 why-te-verrekenen-bedrag = { $toegerekende-forfait-some ->
     [yes] Bij u telt { $result } als al betaald. Daarin zit uw deel van het vaste bedrag: { $toegerekende-forfait }.
    *[no] { $result-some ->
@@ -662,7 +667,13 @@ letter-full-assessment-award-outcome-text = { $reason ->
    *[onterecht-behandeld] Wij maken het over op uw rekening.
 }
 letter-full-assessment-award-next-heading = Hoe gaat het verder?
-letter-full-assessment-award-next = Bent u klaar, dan gaat uw zaak naar de nazorg. Heeft u meer schade? Daarvoor komt een nieuwe stap. U kunt ook eerst wachten.
+letter-full-assessment-award-next = { $resterende-forfait-some ->
+    [yes]
+        U heeft ook nog recht op { $resterende-forfait } van het vaste bedrag. Daarover krijgt u nog een besluit. U hoeft niets te doen.
+
+        Bent u klaar, dan gaat uw zaak naar de nazorg. Heeft u meer schade? Daarvoor komt een nieuwe stap. U kunt ook eerst wachten.
+   *[no] Bent u klaar, dan gaat uw zaak naar de nazorg. Heeft u meer schade? Daarvoor komt een nieuwe stap. U kunt ook eerst wachten.
+}
 letter-full-assessment-reject-subject = Besluit: nu geen compensatie
 letter-full-assessment-reject-opening =
     Wij bekeken al uw jaren. Wij vonden geen jaar waarvoor u compensatie krijgt. Wij weten dat dit een teleurstelling kan zijn.
