@@ -66,6 +66,8 @@ attribute-dagtekening-van-de-eerdere-afwijzing = Date of the letter without an a
 help-dagtekening-van-de-eerdere-afwijzing = The date of the decision that there was no reason for an amount yet. Leave empty when there was no such letter.
 attribute-al-betaalde-publieke-schulden = Already paid to the government
 help-al-betaalde-publieke-schulden = Debts to the government that were paid after the money came in. Count only debts that would otherwise have been waived.
+attribute-al-teruggekregen-bedrag = Already back from the government
+help-al-teruggekregen-bedrag = What the government already paid back of those payments. We never pay twice for the same.
 attribute-onder-bewind = Under administration or guardianship
 help-onder-bewind = Choose «yes» when the court appointed somebody else to look after all the money.
 attribute-uurtarief-van-de-bewindvoerder = Hourly rate of the administrator
@@ -315,7 +317,10 @@ why-betaalde-private-schulden =
     }
 why-meetellende-publieke-schulden =
     { $result-some ->
-        [yes] You paid { $result } to the government yourself, after your redress money. That counts.
+        [yes] { $al-teruggekregen-bedrag-some ->
+            [yes] You paid { $al-betaalde-publieke-schulden } to the government and already got back { $al-teruggekregen-bedrag }. So { $result } counts.
+           *[no] You paid { $result } to the government yourself, after your redress money. That counts.
+        }
        *[no] Nothing was paid to the government that counts.
     }
 not-meetellende-publieke-schulden = What you paid to the government only counts here when you received redress money before { $grensdatum-van-vroege-ontvangst }, or are an ex-partner.

@@ -66,6 +66,8 @@ attribute-dagtekening-van-de-eerdere-afwijzing = Datum van de brief zonder bedra
 help-dagtekening-van-de-eerdere-afwijzing = De datum van het besluit dat er toen nog geen reden was voor een bedrag. Laat leeg als er zo'n brief niet was.
 attribute-al-betaalde-publieke-schulden = Al betaald aan de overheid
 help-al-betaalde-publieke-schulden = Schulden bij de overheid die na ontvangst van het geld zijn betaald. Tel alleen schulden die anders waren kwijtgescholden.
+attribute-al-teruggekregen-bedrag = Al terug van de overheid
+help-al-teruggekregen-bedrag = Wat de overheid van die betalingen al zelf heeft terugbetaald. Wij betalen nooit twee keer voor hetzelfde.
 attribute-onder-bewind = Onder bewind of curatele
 help-onder-bewind = Kies «ja» als een ander door de rechter is benoemd om over al het geld te gaan.
 attribute-uurtarief-van-de-bewindvoerder = Uurtarief van de bewindvoerder
@@ -315,7 +317,10 @@ why-betaalde-private-schulden =
     }
 why-meetellende-publieke-schulden =
     { $result-some ->
-        [yes] U betaalde zelf { $result } aan de overheid, na uw herstelgeld. Dat telt mee.
+        [yes] { $al-teruggekregen-bedrag-some ->
+            [yes] U betaalde zelf { $al-betaalde-publieke-schulden } aan de overheid en kreeg al { $al-teruggekregen-bedrag } terug. Er telt { $result } mee.
+           *[no] U betaalde zelf { $result } aan de overheid, na uw herstelgeld. Dat telt mee.
+        }
        *[no] Er is niets betaald aan de overheid dat meetelt.
     }
 not-meetellende-publieke-schulden = Wat u aan de overheid betaalde, telt hier alleen mee als u voor { $grensdatum-van-vroege-ontvangst } herstelgeld kreeg, of ex-partner bent.

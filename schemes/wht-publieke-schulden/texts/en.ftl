@@ -90,6 +90,7 @@ attribute-overblijvende-deel = Of which still open
 attribute-uitkomst-bij-de-overheid = Outcome
 attribute-weggevallen = The debt is waived
 attribute-terug-te-betalen = You get back what you paid
+attribute-met-overige-schulden = Debts remain
 
 ## Values
 
@@ -239,6 +240,14 @@ why-reden-bij-de-overheid =
         [geen-herstelmaatregel] This belongs to a redress measure, and there is none now.
        *[other] We looked at all your debts to the government. None of them is waived.
     }
+why-overige-schulden = There is at least one debt that is not waived. Perhaps it can be taken over with the scheme for private debts.
+not-overige-schulden = There is no debt that remains.
+
+## Comparable situations
+
+situation-debts-that-stay = Debts to the government remain
+situation-debts-that-stay-check-private-scheme = See whether the scheme for private debts can take over this debt.
+situation-debts-that-stay-check-stop-letters = Ask the government to wait with letters and bailiffs.
 
 ## Facts that contradict each other
 
@@ -268,6 +277,8 @@ open-business-room-elsewhere = For a loan for an own business a limit from Europ
 
 ## How schemes hang together
 
+relation-opens-private-debts = What is not waived here, we can sometimes take over with the scheme for private debts.
+relation-refund-counts-for-paid-debts = What the government pays back here, does not count again with debts you paid yourself.
 relation-after-first-review = This comes by itself after the first review.
 
 ## Letters

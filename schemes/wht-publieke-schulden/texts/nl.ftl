@@ -90,6 +90,7 @@ attribute-overblijvende-deel = Daarvan nog open
 attribute-uitkomst-bij-de-overheid = Uitkomst
 attribute-weggevallen = De schuld valt weg
 attribute-terug-te-betalen = U krijgt terug wat u betaalde
+attribute-met-overige-schulden = Er blijven schulden over
 
 ## Waarden
 
@@ -239,6 +240,14 @@ why-reden-bij-de-overheid =
         [geen-herstelmaatregel] Dit hoort bij een herstelmaatregel, en die is er nu niet.
        *[other] Wij bekeken al uw schulden bij de overheid. Geen daarvan valt weg.
     }
+why-overige-schulden = Er is minstens één schuld die niet wegvalt. Misschien kan die over met de regeling voor private schulden.
+not-overige-schulden = Er is geen schuld die blijft.
+
+## Vergelijkbare situaties
+
+situation-debts-that-stay = Er blijven schulden bij de overheid
+situation-debts-that-stay-check-private-scheme = Kijk of de regeling voor private schulden deze schuld kan overnemen.
+situation-debts-that-stay-check-stop-letters = Vraag de overheid om te wachten met brieven en deurwaarders.
 
 ## Tegenspraak in de gegevens
 
@@ -268,6 +277,8 @@ open-business-room-elsewhere = Voor een lening voor een eigen zaak geldt ook een
 
 ## Samenhang
 
+relation-opens-private-debts = Wat hier niet wegvalt, kunnen wij soms overnemen met de regeling voor private schulden.
+relation-refund-counts-for-paid-debts = Wat de overheid hier terugbetaalt, telt niet nog eens bij schulden die u zelf betaalde.
 relation-after-first-review = Dit komt vanzelf na de eerste toets.
 
 ## Brieven
