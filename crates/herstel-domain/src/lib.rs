@@ -14,6 +14,7 @@ mod dossier;
 pub mod facts;
 pub mod registration;
 pub mod road;
+pub mod transition;
 
 pub use access::{Purpose, Scope};
 pub use dossier::{Command, Context, Dossier, Event, decide};

@@ -199,8 +199,26 @@ impl<'a> CompactCase<'a> {
 
 impl<'a> CompactCollection<'a> {
     /// The values of each object, one per column.
-    pub fn items(&self) -> impl Iterator<Item = &[CompactValue<'a>]> {
+    pub fn items(&self) -> impl ExactSizeIterator<Item = &[CompactValue<'a>]> {
         self.values.chunks(self.columns.len().max(1))
+    }
+}
+
+impl CompactValue<'_> {
+    /// The text that was made compact; empty for nothing.
+    pub(crate) fn to_text(self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Boolean(value) => value.to_string(),
+            Self::Integer(number) => number.to_string(),
+            Self::Cents(cents) => {
+                let mut text = String::new();
+                write_hundredths(i128::from(cents), &mut text);
+                text
+            }
+            Self::Date(date) => date.to_string(),
+            Self::Text(text) => text.to_owned(),
+        }
     }
 }
 
@@ -209,13 +227,7 @@ fn entry(name: &str, value: CompactValue<'_>) -> Option<(String, Value)> {
         CompactValue::Nothing => return None,
         CompactValue::Boolean(value) => value.into(),
         CompactValue::Integer(number) => number.into(),
-        CompactValue::Cents(cents) => {
-            let mut text = String::new();
-            write_hundredths(i128::from(cents), &mut text);
-            text.into()
-        }
-        CompactValue::Date(date) => date.to_string().into(),
-        CompactValue::Text(text) => text.into(),
+        CompactValue::Cents(_) | CompactValue::Date(_) | CompactValue::Text(_) => value.to_text().into(),
     };
     Some((name.to_owned(), value))
 }

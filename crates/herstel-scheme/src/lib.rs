@@ -21,6 +21,7 @@ mod files;
 mod graph;
 mod groups;
 mod ids;
+pub mod impact;
 mod laws;
 mod letter;
 mod manifest;

@@ -1,7 +1,13 @@
 //! Working out a step and sending it for its second reading.
 
 use super::{DecisionProposed, Outcome};
-use crate::{Context, Dossier, Event, choices::holds_up, registration::TEXT_LENGTH_MAX, road};
+use crate::{
+    Context, Dossier, Event,
+    choices::holds_up,
+    registration::TEXT_LENGTH_MAX,
+    road,
+    transition::{Verdict, work_out_undecided},
+};
 use herstel_kernel::{Actor, Cents, Date, DecisionId, ReceiptId, Refusal, RefusalCode};
 use herstel_scheme::{Package, Receipt, SchemeId, Step, StepKind};
 use std::sync::Arc;
@@ -30,6 +36,13 @@ pub struct WorkedOut {
     pub outcome: Outcome,
     /// What would be paid.
     pub amount: Cents,
+}
+
+impl WorkedOut {
+    /// What it would come down to, to compare with another.
+    pub fn verdict(&self) -> Verdict {
+        Verdict { outcome: self.outcome, amount: self.amount }
+    }
 }
 
 /// Works out a step under a package as if decided on `today`, without any effect.
@@ -80,7 +93,12 @@ pub fn propose(
     let package = deciding_package(command, context)?;
     let step = decision_step(&package, &command.step)?;
     check_open(dossier, step, &package)?;
-    let worked_out = work_out(dossier, &command.step, &package, context.today)?;
+    let named = command.scheme.as_ref().filter(|id| *id != package.id());
+    let (package, worked_out) =
+        work_out_undecided(dossier, &command.step, package, context.schemes, context.today)?;
+    if named.is_some_and(|id| id != package.id()) {
+        return Err(Refusal::at(RefusalCode::SchemeNotInForce, "scheme").with("today", context.today));
+    }
     Ok(vec![Event::DecisionProposed(DecisionProposed {
         decision: command.decision,
         step: command.step.clone(),
@@ -119,12 +137,10 @@ fn decision_step<'a>(package: &'a Package, step: &str) -> Result<&'a Step, Refus
     found.ok_or_else(|| Refusal::new(RefusalCode::NotFound))
 }
 
+/// The scheme that is named, when it decides today, or else the newest that does.
 fn deciding_package(command: &ProposeDecision, context: &Context<'_>) -> Result<Arc<Package>, Refusal> {
-    let mut deciding = context.schemes.deciding(&command.step, context.today);
-    deciding.retain(|package| package.is_main_road());
-    let chosen = match &command.scheme {
-        Some(id) => deciding.into_iter().find(|package| package.id() == id),
-        None => road::newest(deciding),
-    };
+    let deciding = context.schemes.deciding(&command.step, context.today);
+    let named = deciding.iter().find(|package| command.scheme.as_ref() == Some(package.id())).cloned();
+    let chosen = named.or_else(|| road::newest(deciding));
     chosen.ok_or_else(|| Refusal::at(RefusalCode::SchemeNotInForce, "scheme").with("today", context.today))
 }

@@ -11,3 +11,4 @@ mod given;
 mod registration;
 mod road;
 mod sequences;
+mod transition;

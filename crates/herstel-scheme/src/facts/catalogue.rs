@@ -333,7 +333,7 @@ impl FactDefinition {
 }
 
 impl DossierValues {
-    fn value(&self, source: &DossierFact) -> Option<FactValue> {
+    pub(crate) fn value(&self, source: &DossierFact) -> Option<FactValue> {
         match source {
             DossierFact::RegisteredOn => Some(FactValue::Date(self.registered_on)),
             DossierFact::DecisionDate => Some(FactValue::Date(self.decision_date)),

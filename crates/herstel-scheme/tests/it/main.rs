@@ -14,6 +14,7 @@ mod figures;
 mod files;
 mod graph;
 mod groups;
+mod impact;
 mod laws;
 mod letters;
 mod norms;

@@ -5,6 +5,7 @@ use herstel_domain::{
     Dossier,
     decisions::{WorkedOut, work_out},
     road,
+    transition::work_out_undecided,
 };
 use herstel_kernel::{Refusal, RefusalCode};
 use herstel_scheme::{FactPath, Package, SchemeId, StepKind};
@@ -47,11 +48,20 @@ pub(crate) fn trials(
         Some(id) => packages.iter().position(|package| package.id() == id),
         None => {
             let deciding = road::newest(state.schemes.deciding(step, today));
+            // For who registered before, the transitional rule may point at the version before it.
+            let deciding = deciding.map(|package| {
+                let under = work_out_undecided(dossier, step, Arc::clone(&package), &state.schemes, today);
+                under.map_or(package, |(package, _)| package)
+            });
             let id = deciding.or_else(|| road::newest(packages.iter().copied().cloned().collect()));
             packages.iter().position(|package| id.as_ref().is_some_and(|newest| newest.id() == package.id()))
         }
     };
     let first = first.ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
     let first = packages.remove(first);
-    Ok(std::iter::once(first).chain(packages).map(|package| trial(state, dossier, step, package)).collect())
+    let rest = packages.into_iter().map(|package| trial(state, dossier, step, package));
+    let mut trials = vec![trial(state, dossier, step, first)];
+    trials[0].decides |= wanted.is_none() && !state.schemes.deciding(step, today).is_empty();
+    trials.extend(rest);
+    Ok(trials)
 }
