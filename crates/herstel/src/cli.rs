@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use herstel_kernel::Date;
+use herstel_scheme::SchemeId;
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Herstel: the platform on which a government makes right what it did wrong.
@@ -191,6 +192,27 @@ pub enum SchemeCommand {
         #[arg(long, value_enum, default_value_t = Form::Text)]
         format: Form,
     },
+    /// What a new version would mean for everybody who has a decision; changes nothing
+    Impact(ImpactArguments),
+}
+
+/// Options of `scheme impact`.
+#[derive(Args)]
+pub struct ImpactArguments {
+    /// The new version: a scheme or the folder of a package
+    pub new: String,
+    /// Only what was decided under this scheme [default: the one it supersedes, and earlier versions of itself]
+    #[arg(long, value_name = "OLD")]
+    pub scheme: Option<SchemeId>,
+    /// The day whose rules and amounts are used (YYYY-MM-DD) [default: the first on which the new version decides]
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Date>,
+    /// Name also the references of those who keep what was decided because the new version gives less
+    #[arg(long)]
+    pub list: bool,
+    /// Text for people, JSON for programs
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    pub format: Form,
 }
 
 /// Options of `rules`.

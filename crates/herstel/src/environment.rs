@@ -49,6 +49,12 @@ impl Place {
         Ok(Store::open(&self.url, keys).await.context("opening the database")?)
     }
 
+    /// Opens it to read, when it is there and up to date: whatever is done, nothing changes.
+    pub async fn open_to_read(&self) -> Result<Store> {
+        let keys = MasterKeys::load(&self.keys).context("opening the keys")?;
+        Ok(Store::open_to_read(&self.url, keys).await.context("opening the database to read")?)
+    }
+
     /// Opens it only when it is there: commands that check or copy never make an empty database.
     pub async fn open_existing(&self) -> Result<Store> {
         if let DatabaseUrl::Sqlite(path) = &self.url

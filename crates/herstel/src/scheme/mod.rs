@@ -2,6 +2,7 @@
 
 mod diff;
 mod examples;
+mod impact;
 mod show;
 
 use crate::{
@@ -48,6 +49,7 @@ pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
             let (old, new) = (package(common, old)?, package(common, new)?);
             diff::run(&old, &new, *format)
         }
+        SchemeCommand::Impact(arguments) => impact::run(common, arguments),
     }
 }
 

@@ -6,6 +6,7 @@ mod command;
 mod database;
 mod editor;
 mod handbook;
+mod impact;
 mod rules;
 mod scheme;
 mod serve;
