@@ -30,6 +30,26 @@ pub enum Value {
 }
 
 impl Value {
+    /// The number, if this is a small one; see [`Number::words`].
+    #[inline]
+    pub(crate) fn words(&self) -> Option<(i64, i64)> {
+        match self {
+            Self::Number(number) => number.words(),
+            Self::Empty
+            | Self::Bool(_)
+            | Self::Date(_)
+            | Self::DateTime(_)
+            | Self::Enum(_)
+            | Self::Text(_) => None,
+        }
+    }
+
+    /// A number from words.
+    #[inline]
+    pub(crate) fn in_words((numerator, denominator): (i64, i64)) -> Self {
+        Self::Number(Number::in_words(numerator, denominator))
+    }
+
     /// Whether there is no value.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

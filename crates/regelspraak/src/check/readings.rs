@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Finding, Findings};
 use crate::lexicon::{Lexicon, Meaning, NameUse, reserved_in};
 use crate::message::{Message, both};
-use crate::model::{Model, TraitForm};
+use crate::model::{Model, NumberSign, TraitForm};
 use crate::program::compiled::{
     Condition, Effect, Expr, ObjectPath, Op, Source, Start, Subject, Target, Version,
 };
@@ -80,6 +80,7 @@ pub(super) fn check_version(
                 span,
                 subject,
                 target: found.target,
+                any_number: any_number(model, found.target),
                 initial: found.initial,
                 condition: found.condition.clone(),
                 value: found.value.clone(),
@@ -153,6 +154,19 @@ fn row_text(source: &str, row: &RowSentence) -> SentenceText {
         }
     }
     shown
+}
+
+/// Whether a sentence gives an attribute that holds any number a value.
+fn any_number(model: &Model, target: Target) -> bool {
+    match target {
+        Target::Attribute(id) => {
+            let limits = model.attribute(id).data_type.number_limits();
+            limits.is_some_and(|(sign, _)| sign == NumberSign::Any)
+        }
+        Target::Trait(_) | Target::Object(_) | Target::Facts(_) | Target::Share(_) | Target::Consistency => {
+            false
+        }
+    }
 }
 
 /// The variables of a sentence, checked as names.

@@ -24,6 +24,14 @@ const MAX_VISITS_PER_OBJECT: u64 = 200;
 
 const NOBODY: ObjectRef = ObjectRef { object_type: 0, index: u32::MAX };
 
+/// The object a sentence is applied to, and where its attributes stand: nearly all that sentences read.
+#[derive(Clone, Copy)]
+struct Own {
+    start: Start,
+    object_type: usize,
+    first_slot: usize,
+}
+
 pub(crate) struct Engine<'a, T: Trace> {
     pub(super) program: &'a Program,
     pub(super) world: &'a mut World,
@@ -31,6 +39,7 @@ pub(crate) struct Engine<'a, T: Trace> {
     pub(super) trace: &'a mut T,
     pub(super) subjects: [ObjectRef; MAX_SUBJECTS],
     pub(super) elements: [ObjectRef; MAX_ELEMENTS],
+    own: Own,
     pub(super) variables: Vec<Option<Value>>,
     pub(super) version: &'a Version,
     /// What the last number was when it is not a small one.
@@ -66,6 +75,7 @@ impl<'a, T: Trace> Engine<'a, T> {
             trace,
             subjects: [NOBODY; MAX_SUBJECTS],
             elements: [NOBODY; MAX_ELEMENTS],
+            own: Own { start: Start::Subject(0), object_type: 0, first_slot: 0 },
             variables: Vec::new(),
             version: first,
             other: Ok(None),
@@ -123,7 +133,11 @@ impl<'a, T: Trace> Engine<'a, T> {
                 continue;
             }
             self.subjects[0] = object;
-            self.along(index, version, 0, shared)?;
+            if subject.hops.is_empty() {
+                self.apply(index, version, object, shared)?;
+            } else {
+                self.along(index, version, 0, shared)?;
+            }
         }
         Ok(())
     }
@@ -150,6 +164,11 @@ impl<'a, T: Trace> Engine<'a, T> {
         object: ObjectRef,
         shared: bool,
     ) -> Result<(), Failure> {
+        self.own = Own {
+            start: Start::Subject(u8::try_from(version.subject.hops.len()).unwrap_or(u8::MAX)),
+            object_type: usize::from(object.object_type),
+            first_slot: self.world.first_slot(object),
+        };
         if !version.variables.is_empty() {
             self.variables.clear();
             self.variables.resize(version.variables.len(), None);
@@ -175,7 +194,7 @@ impl<'a, T: Trace> Engine<'a, T> {
         match (version.target, version.effect.as_deref()) {
             (Target::Attribute(attribute), _) if fires => {
                 if let Some(expr) = &version.value {
-                    self.assign(attribute, object, expr, shared && !version.initial)?;
+                    self.assign_own(version, attribute, object, expr, shared && !version.initial)?;
                 }
             }
             (Target::Trait(kenmerk), _) if fires => self.world.derive_trait(object, kenmerk),
@@ -213,7 +232,34 @@ impl<'a, T: Trace> Engine<'a, T> {
         Ok(())
     }
 
-    /// Works out a value and stores it; a number stays in registers on its way to the slot.
+    /// Works out a value and stores it with the object the sentence is applied to; a small number stays in registers on
+    /// its way there.
+    #[inline]
+    fn assign_own(
+        &mut self,
+        version: &'a Version,
+        attribute: AttributeId,
+        object: ObjectRef,
+        expr: &Expr,
+        shared: bool,
+    ) -> Result<(), Failure> {
+        if shared || !version.any_number {
+            return self.assign(attribute, object, expr, shared);
+        }
+        match self.small(expr) {
+            Some((numerator, denominator)) => {
+                let slot = self.own.first_slot + usize::from(attribute.slot);
+                self.world.put_words(self.own.object_type, slot, (numerator, denominator.get()));
+            }
+            None => {
+                let number = self.other?;
+                self.world.derive_number(object, attribute, number);
+            }
+        }
+        Ok(())
+    }
+
+    /// Works out a value and stores it.
     pub(super) fn assign(
         &mut self,
         attribute: AttributeId,
@@ -221,8 +267,8 @@ impl<'a, T: Trace> Engine<'a, T> {
         expr: &Expr,
         shared: bool,
     ) -> Result<(), Failure> {
-        match self.program.model.attribute(attribute).data_type.number_limits() {
-            Some((sign, _)) => {
+        match self.world.number_sign(attribute) {
+            Some(sign) => {
                 let number = self.number(expr)?;
                 if number.is_some_and(|n| !sign_fits(sign, n)) {
                     return Err(Failure::new(EvaluationErrorKind::Range, expr.site));
@@ -268,6 +314,15 @@ impl<'a, T: Trace> Engine<'a, T> {
             return Err(Failure::new(EvaluationErrorKind::TwoValues, site));
         }
         Ok(())
+    }
+
+    /// The value of an attribute of the object the sentence is applied to; none when the path leads elsewhere.
+    #[inline(always)]
+    pub(super) fn own_value(&self, path: &ObjectPath, attribute: AttributeId) -> Option<&Value> {
+        let own = path.start == self.own.start && path.hops.is_empty();
+        own.then(|| {
+            self.world.value_at(self.own.object_type, self.own.first_slot + usize::from(attribute.slot))
+        })
     }
 
     /// The object at the end of a path; none when a role on the way is empty.

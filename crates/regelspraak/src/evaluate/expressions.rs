@@ -100,6 +100,9 @@ impl<T: Trace> Engine<'_, T> {
         };
         match &expr.op {
             Op::Attribute { object, attribute } if !T::ON => {
+                if let Some(value) = self.own_value(object, *attribute) {
+                    return Ok(value.as_date());
+                }
                 Ok(self.object(object).and_then(|object| self.world.get(object, *attribute).as_date()))
             }
             Op::CalculationDate => {
@@ -175,6 +178,9 @@ impl<T: Trace> Engine<'_, T> {
             return None;
         }
         if let Op::Attribute { object, attribute } = &expr.op {
+            if let Some(value) = self.own_value(object, *attribute) {
+                return Some(value);
+            }
             return Some(
                 self.object(object).map_or(&Value::Empty, |object| self.world.get(object, *attribute)),
             );

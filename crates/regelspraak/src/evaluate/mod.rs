@@ -11,6 +11,7 @@ mod numbers;
 mod tape;
 mod trace;
 mod unique;
+mod words;
 mod world;
 
 use crate::model::ParameterValues;

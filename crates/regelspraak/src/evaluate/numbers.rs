@@ -1,7 +1,5 @@
 //! Expressions whose value is a number, worked out without going through [`Value`].
 
-use std::num::NonZeroI64;
-
 use crate::date;
 use crate::number::{Number, NumberError};
 use crate::program::compiled::{Collection, Expr, Op, Site};
@@ -10,72 +8,36 @@ use crate::value::Value;
 
 use super::expressions::Found;
 use super::trace::StepKind;
+use super::words::Sum;
 use super::{Engine, EvaluationErrorKind, Failure, Trace};
 
 impl<T: Trace> Engine<'_, T> {
     /// The number an expression gives; none when it is empty.
     #[inline]
     pub(super) fn number(&mut self, expr: &Expr) -> Found<Option<Number>> {
-        if let Some(value) = self.peek(expr) {
-            return Ok(value.as_number());
-        }
-        match self.number_in_words(expr) {
+        match self.small_of(expr) {
             Some((numerator, denominator)) => Ok(Some(Number::in_words(numerator, denominator.get()))),
             None => self.other,
         }
     }
 
-    /// The number an expression gives, in two machine words: a small result comes back in registers, which halves the
-    /// time of a case. Anything else (a long number, nothing, a failure) is left in `other`.
-    fn number_in_words(&mut self, expr: &Expr) -> Option<(i64, NonZeroI64)> {
-        let found = self.number_of(expr);
-        if let Ok(Some(number)) = &found
-            && let Some((numerator, denominator)) = number.words()
-            && let Some(denominator) = NonZeroI64::new(denominator)
-        {
-            return Some((numerator, denominator));
-        }
-        self.other = found;
-        None
-    }
-
-    #[inline]
-    fn number_of(&mut self, expr: &Expr) -> Found<Option<Number>> {
+    /// The numbers that [`Engine::small`] does not work out itself.
+    pub(super) fn number_of(&mut self, expr: &Expr) -> Found<Option<Number>> {
         let site = expr.site;
         let exact = |result: Result<Number, NumberError>| match result {
             Ok(number) => Ok(Some(number)),
             Err(error) => Err(Failure::number(error, site)),
         };
         match &expr.op {
-            Op::Attribute { object, attribute } => {
-                let Some(object) = self.object(object) else {
-                    if T::ON {
-                        self.trace.missing(site);
-                    }
-                    return Ok(None);
-                };
-                let value = self.world.get(object, *attribute);
-                if T::ON {
-                    self.trace.attribute(site, object, *attribute, value);
-                }
-                Ok(value.as_number())
-            }
-            Op::Parameter(id) => {
-                let value = self.context.parameters.get(*id);
-                if T::ON {
-                    self.trace.parameter(site, *id, value);
-                }
-                Ok(value.as_number())
-            }
-            Op::Constant(value) => Ok(value.as_number()),
-            Op::Add(a, b) => {
-                let (a, b) = (self.zeroed(a)?, self.zeroed(b)?);
-                exact(a.plus(b))
-            }
-            Op::Subtract(a, b) => {
-                let (a, b) = (self.zeroed(a)?, self.zeroed(b)?);
-                exact(a.minus(b))
-            }
+            Op::Attribute { .. }
+            | Op::Parameter(_)
+            | Op::Constant(_)
+            | Op::Add(..)
+            | Op::Subtract(..)
+            | Op::Multiply(..)
+            | Op::PercentOf(..)
+            | Op::Round { .. }
+            | Op::List { kind: AggregateKind::Sum, .. } => self.number(expr),
             Op::Less(a, b) => match self.number(a)? {
                 None => Ok(None),
                 Some(a) => {
@@ -83,10 +45,6 @@ impl<T: Trace> Engine<'_, T> {
                     exact(a.minus(b))
                 }
             },
-            Op::Multiply(a, b) => {
-                let (a, b) = (self.zeroed(a)?, self.zeroed(b)?);
-                exact(a.times(b))
-            }
             Op::Divide(a, b) => match (self.number(a)?, self.number(b)?) {
                 (None, _) => {
                     self.counted_as_zero(a.site);
@@ -97,46 +55,15 @@ impl<T: Trace> Engine<'_, T> {
                     left.divided_by(right).map(Some).map_err(|e| Failure::number(e, b.site))
                 }
             },
-            Op::PercentOf(percent, of) => {
-                let (percent, of) = (self.zeroed(percent)?, self.zeroed(of)?);
-                let part = exact(percent.percent_of(of))?;
-                self.told(site, StepKind::PercentOf, part);
-                Ok(part)
-            }
             Op::Scale(value, factor) => match self.number(value)? {
                 None => Ok(None),
                 Some(n) => exact(n.times(*factor)),
             },
-            Op::Round { value, mode, decimals } => {
-                let Some(before) = self.number(value)? else { return Ok(None) };
-                let after = exact(before.round(*mode, *decimals))?;
-                self.told(value.site, StepKind::BeforeRounding, Some(before));
-                self.told(site, StepKind::Rounded, after);
-                Ok(after)
-            }
             Op::Limit { value, minimum, maximum } => {
                 self.limited(value, minimum.as_deref(), maximum.as_deref())
             }
             Op::Over { kind: AggregateKind::Sum, collection, value, or_zero } => {
                 self.sum_over(collection, value, *or_zero, site)
-            }
-            Op::List { kind: AggregateKind::Sum, items } => {
-                let mut sum = None;
-                let (mut open, mut filled) = (false, false);
-                for item in items {
-                    let term = self.number(item)?;
-                    if !item.op.is_fixed() {
-                        open = true;
-                        filled |= term.is_some();
-                    }
-                    if let Some(term) = term {
-                        sum = added(sum, term).map_err(|e| Failure::number(e, site))?;
-                    }
-                }
-                // Fixed amounts do not count when all other values are empty.
-                let sum = if open && !filled { None } else { sum };
-                self.told(site, StepKind::Aggregate, sum);
-                Ok(sum)
             }
             Op::Count(collection) => self.counted(collection, site),
             Op::Duration { from, to, unit, absolute } => {
@@ -216,7 +143,7 @@ impl<T: Trace> Engine<'_, T> {
 
     /// Tells a number that was worked out on the way.
     #[inline]
-    fn told(&mut self, site: Site, kind: StepKind, number: Option<Number>) {
+    pub(super) fn told(&mut self, site: Site, kind: StepKind, number: Option<Number>) {
         if T::ON {
             self.trace.step(site, kind, &number.map_or(Value::Empty, Value::Number));
         }
@@ -279,14 +206,15 @@ impl<T: Trace> Engine<'_, T> {
         if T::ON {
             self.trace.open();
         }
-        let mut sum = None;
+        let mut sum = Sum::default();
         self.walk(collection, &mut |engine: &mut Self| {
-            if let Some(term) = engine.number(value)? {
-                sum = added(sum, term).map_err(|e| Failure::number(e, site))?;
-            }
-            Ok(true)
+            let added = match engine.small(value) {
+                Some((numerator, denominator)) => sum.add_words((numerator, denominator.get())),
+                None => engine.other?.map_or(Ok(()), |term| sum.add(term)),
+            };
+            added.map(|()| true).map_err(|error| Failure::number(error, site))
         })?;
-        let sum = if or_zero { sum.or(Some(Number::ZERO)) } else { sum };
+        let sum = if or_zero { sum.number().or(Some(Number::ZERO)) } else { sum.number() };
         self.closed(site, sum);
         Ok(sum)
     }
@@ -309,14 +237,5 @@ impl<T: Trace> Engine<'_, T> {
         if T::ON {
             self.trace.close(site, StepKind::Aggregate, &number.map_or(Value::Empty, Value::Number));
         }
-    }
-}
-
-/// Takes one more term into a sum.
-#[inline]
-fn added(sum: Option<Number>, term: Number) -> Result<Option<Number>, NumberError> {
-    match sum {
-        Some(sum) => sum.plus(term).map(Some),
-        None => Ok(Some(term)),
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::message::{Message, both};
-use crate::model::{Attribute, AttributeId, Model, ObjectTypeId, RoleId, TraitId, ValueError};
+use crate::model::{Attribute, AttributeId, Model, NumberSign, ObjectTypeId, RoleId, TraitId, ValueError};
 use crate::number::Number;
 use crate::program::Program;
 use crate::source::{large, small};
@@ -92,6 +92,8 @@ struct Arena {
     given: Vec<bool>,
     /// Which attributes rules give a value.
     ruled: Vec<bool>,
+    /// Of the attributes that hold numbers, which numbers they hold.
+    signs: Vec<Option<NumberSign>>,
     bits: Vec<u8>,
     labels: Vec<Option<Arc<str>>>,
 }
@@ -144,6 +146,7 @@ impl World {
                 attributes: t.attributes.len(),
                 traits: t.traits.len(),
                 ruled: t.attributes.iter().map(ruled).collect(),
+                signs: t.attributes.iter().map(|a| Some(a.data_type.number_limits()?.0)).collect(),
                 ..Arena::default()
             })
             .collect();
@@ -204,7 +207,7 @@ impl World {
         };
         let index = arena.count;
         arena.count += 1;
-        arena.slots.resize(arena.slots.len() + arena.attributes, Value::Empty);
+        arena.slots.resize_with(arena.slots.len() + arena.attributes, Value::default);
         arena.given.resize(arena.slots.len(), false);
         arena.bits.resize(arena.bits.len() + arena.traits, 0);
         for (role, lists) in self.model.roles.iter().zip(&mut self.links) {
@@ -228,19 +231,21 @@ impl World {
     pub fn set(&mut self, object: ObjectRef, attribute: AttributeId, value: Value) -> Result<(), WorldError> {
         let slot = self.slot(object, attribute).ok_or(WorldError::Mismatch)?;
         let declared = self.model.attribute(attribute);
-        if let Err(error) = self.model.check_value(&declared.data_type, &value) {
+        if !declared.data_type.takes_plainly(&value)
+            && let Err(error) = self.model.check_value(&declared.data_type, &value)
+        {
             return Err(WorldError::Value { attribute: declared.name.clone(), error });
         }
         let arena = &mut self.arenas[usize::from(object.object_type)];
         arena.given[slot] = !value.is_empty();
         self.rule_attribute_given |= arena.ruled[usize::from(attribute.slot)];
         let slot = &mut arena.slots[slot];
-        // In words, see `Number::words`.
-        if let Some((numerator, denominator)) = value.as_number().and_then(Number::words) {
-            *slot = Value::Number(Number::in_words(numerator, denominator));
-            return Ok(());
+        // Written anew: copied whole, a value would wait for its parts to be written first.
+        match (value.words(), value.as_date()) {
+            (Some(words), _) => *slot = Value::in_words(words),
+            (None, Some(date)) => *slot = Value::Date(date),
+            (None, None) => *slot = value,
         }
-        *slot = value;
         Ok(())
     }
 
@@ -388,6 +393,26 @@ impl World {
         }
     }
 
+    /// Where the values of an object begin among those of its type.
+    #[inline]
+    pub(crate) fn first_slot(&self, object: ObjectRef) -> usize {
+        let arena = self.arenas.get(usize::from(object.object_type));
+        arena.map_or(0, |arena| large(object.index) * arena.attributes)
+    }
+
+    /// The value at a place among those of an object type.
+    #[inline]
+    pub(crate) fn value_at(&self, object_type: usize, slot: usize) -> &Value {
+        self.arenas.get(object_type).and_then(|arena| arena.slots.get(slot)).unwrap_or(&Value::Empty)
+    }
+
+    /// Which numbers an attribute holds; none when it holds no numbers.
+    #[inline]
+    pub(crate) fn number_sign(&self, attribute: AttributeId) -> Option<NumberSign> {
+        let arena = self.arenas.get(usize::from(attribute.object_type))?;
+        arena.signs.get(usize::from(attribute.slot)).copied().flatten()
+    }
+
     /// Whether an object has a kenmerk, given or derived.
     #[must_use]
     pub fn has_trait(&self, object: ObjectRef, kenmerk: TraitId) -> bool {
@@ -468,12 +493,14 @@ impl World {
     pub(crate) fn copy_values(&mut self, other: &Self) {
         for (own, arena) in self.arenas.iter_mut().zip(&other.arenas) {
             // All fields by name, so that a new one is not forgotten here.
-            let Arena { count, given_count, attributes, traits, slots, given, ruled, bits, labels } = arena;
+            let Arena { count, given_count, attributes, traits, slots, given, ruled, signs, bits, labels } =
+                arena;
             (own.count, own.given_count) = (*count, *given_count);
             (own.attributes, own.traits) = (*attributes, *traits);
             own.slots.clone_from(slots);
             own.given.clone_from(given);
             own.ruled.clone_from(ruled);
+            own.signs.clone_from(signs);
             own.bits.clone_from(bits);
             own.labels.clone_from(labels);
         }
@@ -522,6 +549,15 @@ impl World {
         }
     }
 
+    /// Puts a number at a place among the values of an object type.
+    #[inline]
+    pub(crate) fn put_words(&mut self, object_type: usize, slot: usize, words: (i64, i64)) {
+        let arena = self.arenas.get_mut(object_type);
+        if let Some(slot) = arena.and_then(|arena| arena.slots.get_mut(slot)) {
+            *slot = Value::in_words(words);
+        }
+    }
+
     pub(crate) fn derive_number(
         &mut self,
         object: ObjectRef,
@@ -529,14 +565,8 @@ impl World {
         number: Option<Number>,
     ) {
         if let Some(slot) = self.slot(object, attribute) {
-            let slot = &mut self.arenas[usize::from(object.object_type)].slots[slot];
-            match number.map(|n| (n, n.words())) {
-                Some((_, Some((numerator, denominator)))) => {
-                    *slot = Value::Number(Number::in_words(numerator, denominator));
-                }
-                Some((number, None)) => *slot = Value::Number(number),
-                None => *slot = Value::Empty,
-            }
+            let value = number.map_or(Value::Empty, Value::Number);
+            self.arenas[usize::from(object.object_type)].slots[slot] = value;
         }
     }
 

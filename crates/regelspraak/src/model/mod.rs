@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use crate::lexicon::{EnumValues, Lexicon};
 use crate::message::Message;
-use crate::number::Number;
+use crate::number::{Number, power_of_ten};
 use crate::source::{Position, Span};
+use crate::value::Value;
 
 pub use crate::syntax::declarations::{NumberSign, TraitForm};
 pub(crate) use build::{build, read_entry, require_unit};
@@ -318,6 +319,24 @@ impl DataType {
             Self::Date => Message::new("een datum", "a date"),
             Self::DateTime => Message::new("een datum met tijd", "a date with time"),
             Self::Enumeration(_) => Message::new("een enumeratiewaarde", "an enumeration value"),
+        }
+    }
+
+    /// Whether a value is seen at once to fit; the answer for most values that do.
+    #[inline]
+    pub(crate) fn takes_plainly(&self, value: &Value) -> bool {
+        match (value, self) {
+            (
+                Value::Number(number),
+                Self::Number { sign, decimals, .. } | Self::Percentage { sign, decimals },
+            ) => {
+                let fine = |(_, denominator): (i64, i64)| {
+                    denominator == 1 || decimals.is_none_or(|d| power_of_ten(d) == Some(denominator.into()))
+                };
+                sign_fits(*sign, *number) && number.words().is_some_and(fine)
+            }
+            (Value::Date(_), Self::Date) => true,
+            _other => false,
         }
     }
 

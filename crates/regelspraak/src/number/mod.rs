@@ -209,6 +209,50 @@ impl Number {
         Self { numerator: numerator.into(), denominator: denominator.into() }
     }
 
+    /// A sum of fractions of which one denominator is a multiple of the other, when it fits.
+    #[inline]
+    pub(crate) fn plus_words((a, b): (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
+        if b == d {
+            return Some((a.checked_add(c)?, b));
+        }
+        let ((large, denominator), (small, part)) = if b > d { ((a, b), (c, d)) } else { ((c, d), (a, b)) };
+        if part <= 0 || denominator % part != 0 {
+            return None;
+        }
+        Some((small.checked_mul(denominator / part)?.checked_add(large)?, denominator))
+    }
+
+    /// A difference, as [`Number::plus_words`].
+    #[inline]
+    pub(crate) fn minus_words(left: (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
+        Self::plus_words(left, (c.checked_neg()?, d))
+    }
+
+    /// A product, when it fits and needs no reducing.
+    #[inline]
+    pub(crate) fn times_words((a, b): (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
+        let (numerator, denominator) = (a.checked_mul(c)?, b.checked_mul(d)?);
+        (i128::from(denominator) <= REDUCE_ABOVE).then_some((numerator, denominator))
+    }
+
+    /// A percentage, as [`Number::times_words`].
+    #[inline]
+    pub(crate) fn percent_words(percent: (i64, i64), of: (i64, i64)) -> Option<(i64, i64)> {
+        Self::times_words(Self::times_words(percent, of)?, (1, 100))
+    }
+
+    /// A rounded value, when it fits.
+    #[inline]
+    pub(crate) fn round_words((a, b): (i64, i64), mode: RoundingMode, decimals: u8) -> Option<(i64, i64)> {
+        let scale = i64::try_from(power_of_ten(decimals)?).ok()?;
+        if b == 1 || b == scale {
+            return Some((a, b));
+        }
+        let scaled = a.checked_mul(scale)?;
+        let step = i64::try_from(mode.step((scaled % b).into(), b.into())).ok()?;
+        Some(((scaled / b).checked_add(step)?, scale))
+    }
+
     fn reduced(self) -> Self {
         if self.denominator == 1 {
             return self;
@@ -231,7 +275,7 @@ impl Number {
     #[inline]
     pub fn plus(self, other: Self) -> Result<Self, NumberError> {
         if let (Some(left), Some(right)) = (self.words(), other.words())
-            && let Some((numerator, denominator)) = plus_in_words(left, right)
+            && let Some((numerator, denominator)) = Self::plus_words(left, right)
         {
             return Ok(Self::in_words(numerator, denominator));
         }
@@ -284,9 +328,8 @@ impl Number {
     /// [`NumberError::Overflow`].
     #[inline]
     pub fn times(self, other: Self) -> Result<Self, NumberError> {
-        if let (Some((a, b)), Some((c, d))) = (self.words(), other.words())
-            && let (Some(numerator), Some(denominator)) = (a.checked_mul(c), b.checked_mul(d))
-            && i128::from(denominator) <= REDUCE_ABOVE
+        if let (Some(left), Some(right)) = (self.words(), other.words())
+            && let Some((numerator, denominator)) = Self::times_words(left, right)
         {
             return Ok(Self::in_words(numerator, denominator));
         }
@@ -336,14 +379,10 @@ impl Number {
     #[inline]
     pub fn round(self, mode: RoundingMode, decimals: u8) -> Result<Self, NumberError> {
         let scale = power_of_ten(decimals).ok_or(NumberError::Overflow)?;
-        if let (Some((a, b)), Ok(scale)) = (self.words(), i64::try_from(scale))
-            && let Some(scaled) = a.checked_mul(scale)
+        if let Some((numerator, denominator)) =
+            self.words().and_then(|w| Self::round_words(w, mode, decimals))
         {
-            if b == 1 || b == scale {
-                return Ok(self);
-            }
-            let rounded = i128::from(scaled / b) + mode.step((scaled % b).into(), b.into());
-            return Ok(Self { numerator: rounded, denominator: scale.into() });
+            return Ok(Self::in_words(numerator, denominator));
         }
         self.round_any(mode, scale)
     }
@@ -386,19 +425,6 @@ impl Number {
         self.words().is_some_and(|(_, d)| d == 1 || power_of_ten(decimals) == Some(d.into()))
             || self.decimals().is_some_and(|needed| needed <= decimals)
     }
-}
-
-/// A sum of fractions of which one denominator is a multiple of the other, when it fits.
-#[inline]
-fn plus_in_words((a, b): (i64, i64), (c, d): (i64, i64)) -> Option<(i64, i64)> {
-    if b == d {
-        return Some((a.checked_add(c)?, b));
-    }
-    let ((large, denominator), (small, part)) = if b > d { ((a, b), (c, d)) } else { ((c, d), (a, b)) };
-    if part <= 0 || denominator % part != 0 {
-        return None;
-    }
-    Some((small.checked_mul(denominator / part)?.checked_add(large)?, denominator))
 }
 
 /// Product, when it fits. Two factors of 64 bits always do, and are quicker to multiply.

@@ -335,6 +335,8 @@ pub(crate) struct Version {
     pub(crate) span: crate::source::Span,
     pub(crate) subject: Subject,
     pub(crate) target: Target,
+    /// Whether the target is an attribute that holds any number.
+    pub(crate) any_number: bool,
     pub(crate) initial: bool,
     pub(crate) condition: Option<Condition>,
     pub(crate) value: Option<Expr>,
