@@ -43,7 +43,7 @@ pub(super) fn draw(
         svg,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          role=\"{role}\" aria-labelledby=\"graph-title\" class=\"graph\" font-family=\"system-ui, sans-serif\" \
-         font-size=\"14\" fill=\"currentColor\"><title id=\"graph-title\">{}</title><defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" \
+         font-size=\"14\" fill=\"currentColor\"><title id=\"graph-title\">{}</title><defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"10\" markerHeight=\"10\" markerUnits=\"userSpaceOnUse\" \
          orient=\"auto-start-reverse\"><path d=\"M0 0L10 5L0 10z\" fill=\"currentColor\"/></marker></defs>",
         escape(&legend.title)
     );

@@ -124,7 +124,6 @@ schemes-others = Schemes that are not in force now
 schemes-for = For { $who }.
 schemes-what = What
 schemes-value = How much
-schemes-source = Where it is written
 schemes-rules = { $count ->
     [one] 1 rule
    *[other] { $count } rules

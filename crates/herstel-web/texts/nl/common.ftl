@@ -124,7 +124,6 @@ schemes-others = Regelingen die nu niet gelden
 schemes-for = Voor { $who }.
 schemes-what = Wat
 schemes-value = Hoeveel
-schemes-source = Waar het staat
 schemes-rules = { $count ->
     [one] 1 regel
    *[other] { $count } regels
