@@ -28,3 +28,4 @@ mod registry;
 mod rekenlast;
 mod terms;
 mod texts;
+mod worked_figures;
