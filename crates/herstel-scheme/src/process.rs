@@ -33,9 +33,9 @@ impl Process {
 
     /// Every term by its name: deadlines under the id of their step, `objection`, and the named terms.
     ///
-    /// A deadline or objection without a length that can be counted is left out; [`crate::Package::load`] refuses it.
+    /// An objection without a length that can be counted is left out; [`crate::Package::load`] refuses it.
     pub fn terms(&self) -> Vec<NamedTerm> {
-        let of_steps = self.steps.iter().filter_map(|step| step.deadline.as_ref()?.named(&step.id));
+        let of_steps = self.steps.iter().filter_map(|step| Some(step.deadline.as_ref()?.named(&step.id)));
         of_steps.chain(self.objection.named()).chain(self.named_terms.iter().cloned()).collect()
     }
 
@@ -88,32 +88,27 @@ impl Objection {
 
     /// As a term with versions, named `objection`.
     fn named(&self) -> Option<NamedTerm> {
-        let mut versions = vec![version(None, (self.weeks, LengthUnit::Weeks), &self.source, self.verified)?];
+        let weeks = |count| Length::new(count, LengthUnit::Weeks);
+        let mut versions = vec![version(None, weeks(self.weeks)?, &self.source, self.verified)];
         for later in &self.later {
-            let weeks = (later.weeks, LengthUnit::Weeks);
-            versions.push(version(Some(later.since), weeks, &later.source, later.verified)?);
+            versions.push(version(Some(later.since), weeks(later.weeks)?, &later.source, later.verified));
         }
         Some(NamedTerm { id: "objection".to_owned(), from: TermStart::AnyDecision, versions })
     }
 }
 
 /// A version by the usual conventions: from the day after, moved as the act has it.
-fn version(
-    since: Option<Date>,
-    (count, unit): (i32, LengthUnit),
-    source: &str,
-    verified: bool,
-) -> Option<TermVersion> {
-    Some(TermVersion {
+fn version(since: Option<Date>, length: Length, source: &str, verified: bool) -> TermVersion {
+    TermVersion {
         since,
-        length: Length::new(count, unit)?,
+        length,
         first_day: FirstDay::default(),
         extension: None,
         extension_counts: ExtensionCounts::default(),
         moves: Moves::default(),
         source: source.to_owned(),
         verified,
-    })
+    }
 }
 
 /// One step. Its label and description are the texts `step-ID` and `step-ID-about`.
@@ -206,45 +201,79 @@ pub enum MachinePart {
     Award,
 }
 
-/// A legal term in whole months.
+/// The legal term of a step, in weeks or in months.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "WrittenDeadline")]
 pub struct Deadline {
-    /// Months from the start.
-    pub months: i32,
+    /// The length without extension.
+    pub length: Length,
+    /// By how much it may be extended once.
+    pub extension: Option<Length>,
     /// Where the term starts.
     pub from: DeadlineStart,
-    /// How many months it may be extended once; 0 when it may not.
-    #[serde(default)]
-    pub extension_months: i32,
     /// Source code of scheme.toml.
     pub source: String,
     /// Whether the text of the source was read.
     pub verified: bool,
 }
 
+/// A deadline as it stands in the file: `months` or `weeks`, and what it may be extended by in the same.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenDeadline {
+    months: Option<i32>,
+    weeks: Option<i32>,
+    extension_months: Option<i32>,
+    extension_weeks: Option<i32>,
+    from: DeadlineStart,
+    source: String,
+    verified: bool,
+}
+
+impl TryFrom<WrittenDeadline> for Deadline {
+    type Error = &'static str;
+    fn try_from(written: WrittenDeadline) -> Result<Self, Self::Error> {
+        let (count, extension, unit) = match (written.months, written.weeks) {
+            (Some(months), None) if written.extension_weeks.is_none() => {
+                (months, written.extension_months, LengthUnit::Months)
+            }
+            (None, Some(weeks)) if written.extension_months.is_none() => {
+                (weeks, written.extension_weeks, LengthUnit::Weeks)
+            }
+            _ => return Err("een termijn is in maanden (months) of in weken (weeks), de verlenging ook"),
+        };
+        let length = |count| Length::new(count, unit).ok_or("een termijn en een verlenging zijn minstens 1");
+        Ok(Self {
+            length: length(count)?,
+            extension: extension.map(length).transpose()?,
+            from: written.from,
+            source: written.source,
+            verified: written.verified,
+        })
+    }
+}
+
 impl Deadline {
     /// The last day of the term. `None` past year 9999.
     pub fn due(&self, start: Date) -> Option<Date> {
-        self.named("deadline")?.last_day(start, false, &[])
+        self.named("deadline").last_day(start, false, &[])
     }
 
     /// The last day after an extension, or of the term itself when it may not be extended.
     pub fn extended(&self, start: Date) -> Option<Date> {
-        self.named("deadline")?.last_day(start, self.extension_months > 0, &[])
+        self.named("deadline").last_day(start, self.extension.is_some(), &[])
     }
 
     /// As a term with one version.
-    fn named(&self, id: &str) -> Option<NamedTerm> {
-        let months = (self.months, LengthUnit::Months);
-        let mut version = version(None, months, &self.source, self.verified)?;
-        version.extension = Length::new(self.extension_months, LengthUnit::Months);
+    fn named(&self, id: &str) -> NamedTerm {
+        let mut version = version(None, self.length, &self.source, self.verified);
+        version.extension = self.extension;
         let from = match &self.from {
             DeadlineStart::RegisteredOn => TermStart::RegisteredOn,
             DeadlineStart::DecidedOn(step) => TermStart::DecidedOn(step.clone()),
             DeadlineStart::Fact(name) => TermStart::Fact(name.clone()),
         };
-        Some(NamedTerm { id: id.to_owned(), from, versions: vec![version] })
+        NamedTerm { id: id.to_owned(), from, versions: vec![version] }
     }
 }
 

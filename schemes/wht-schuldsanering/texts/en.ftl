@@ -16,7 +16,6 @@ step-municipal-help = Help from your municipality
 step-municipal-help-about = Your municipality helps with housing, money, family, work and health. It can start now, even before any decision.
 step-restructuring = Decision about your debt restructuring
 step-restructuring-about = We check the list and decide within four weeks. After that we pay within four weeks.
-term-decision-in-four-weeks = Decision within four weeks
 term-payment = Payment after the decision
 
 ## Choices

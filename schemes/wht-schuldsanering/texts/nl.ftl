@@ -16,7 +16,6 @@ step-municipal-help = Hulp van uw gemeente
 step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en gezondheid. Dat kan meteen, ook als er nog niets is besloten.
 step-restructuring = Besluit over uw schuldsanering
 step-restructuring-about = Wij kijken de lijst na en besluiten binnen vier weken. Daarna betalen wij binnen vier weken.
-term-decision-in-four-weeks = Besluit binnen vier weken
 term-payment = Betaling na het besluit
 
 ## Keuzes

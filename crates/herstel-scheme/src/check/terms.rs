@@ -10,7 +10,7 @@ use crate::process::Process;
 use crate::toml_file::TomlFile;
 use std::collections::HashSet;
 
-/// In months or weeks; more is a mistake.
+/// In weeks; more is a mistake.
 const LONGEST: i32 = 1_000;
 
 /// What terms are checked against.
@@ -24,7 +24,7 @@ pub(crate) struct Context<'a> {
 /// Checks the terms of a process and the worked dates beside them.
 pub(crate) fn check(process: &Process, context: &Context<'_>, errors: &mut Vec<PackageError>) {
     let before = errors.len();
-    check_lengths(process, context.file, errors);
+    check_objection(process, context.file, errors);
     let terms = process.terms();
     let mut seen = HashSet::new();
     for term in &terms {
@@ -40,22 +40,12 @@ pub(crate) fn check(process: &Process, context: &Context<'_>, errors: &mut Vec<P
     }
 }
 
-/// Deadlines of steps and of objections, which are written as bare numbers.
-fn check_lengths(process: &Process, file: &TomlFile<'_>, errors: &mut Vec<PackageError>) {
+/// The terms for objections, which are written as bare numbers.
+fn check_objection(process: &Process, file: &TomlFile<'_>, errors: &mut Vec<PackageError>) {
     let later = process.objection.later.iter().map(|later| later.weeks);
     if later.chain([process.objection.weeks]).any(|weeks| !(1..=LONGEST).contains(&weeks)) {
         let reason = format!("de bezwaartermijn is één tot en met {LONGEST} weken");
         errors.push(file.error(PackageErrorCode::Term, "objection", reason));
-    }
-    for step in &process.steps {
-        let Some(deadline) = &step.deadline else { continue };
-        if !(1..=LONGEST).contains(&deadline.months) || !(0..=LONGEST).contains(&deadline.extension_months) {
-            let id = &step.id;
-            let reason = format!(
-                "de termijn van «{id}» is één tot en met {LONGEST} maanden, de verlenging niet negatief"
-            );
-            errors.push(file.error(PackageErrorCode::Term, id, reason));
-        }
     }
 }
 

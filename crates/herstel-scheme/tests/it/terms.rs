@@ -196,6 +196,31 @@ fn a_term_that_contradicts_itself_is_refused() {
 }
 
 #[test]
+fn a_deadline_counts_in_months_or_in_weeks() {
+    let deadline = |written: &str| {
+        let files = changed(
+            "process.toml",
+            "[step.deadline]\nmonths = 6\n",
+            &format!("[step.deadline]\n{written}\n"),
+        );
+        Package::load(files).map(|package| {
+            let step = package.process().step("first-review").unwrap();
+            let deadline = step.deadline.clone().unwrap();
+            (deadline.due(date(2023, 5, 1)).unwrap(), deadline.extended(date(2023, 5, 1)).unwrap())
+        })
+    };
+    assert_eq!(deadline("weeks = 4").unwrap(), (date(2023, 5, 30), date(2023, 5, 30)), "after Whit Monday");
+    let extended = deadline("weeks = 4\nextension_weeks = 2").unwrap();
+    assert_eq!(extended, (date(2023, 5, 30), date(2023, 6, 12)));
+    for wrong in ["weeks = 4\nmonths = 1", "weeks = 4\nextension_months = 1", "extension_months = 1"] {
+        assert!(deadline(wrong).unwrap_err().to_string().contains("in maanden (months) of in weken (weeks)"));
+    }
+    for wrong in ["months = 0", "months = 6\nextension_months = 0", "weeks = -1"] {
+        assert!(deadline(wrong).unwrap_err().to_string().contains("zijn minstens 1"), "{wrong}");
+    }
+}
+
+#[test]
 fn every_version_of_a_term_has_a_worked_date() {
     let later = "source = \"WHT, artikel 6.7\"\nverified = true\n\n[[term.version]]\nsince = \"2025-01-01\"\nlength = \"3 weeks\"\nsource = \"WHT\"\nverified = false";
     let files = changed("process.toml", "source = \"WHT, artikel 6.7\"\nverified = true", later);

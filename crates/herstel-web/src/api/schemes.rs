@@ -6,7 +6,8 @@ use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
 use herstel_kernel::{Cents, Date};
 use herstel_scheme::{
-    DateLimit, FactDefinition, FactOrigin, FactType, Package, Parameter, SchemeId, Step, StepKind,
+    DateLimit, FactDefinition, FactOrigin, FactType, Length, LengthUnit, Package, Parameter, SchemeId, Step,
+    StepKind,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -73,8 +74,10 @@ pub(super) struct ProcessStepDocument {
     kind: &'static str,
     /// The steps of which at least one comes before.
     after: Vec<String>,
-    /// The legal term in months.
+    /// The legal term, when it counts in months.
     deadline_months: Option<i32>,
+    /// The legal term, when it counts in weeks.
+    deadline_weeks: Option<i32>,
     /// The options when it is done.
     options: Vec<String>,
 }
@@ -254,6 +257,10 @@ impl SchemeDocument {
 
 impl ProcessStepDocument {
     fn new(texts: Texts, package: &Package, step: &Step) -> Self {
+        let deadline = |unit| {
+            let length = step.deadline.as_ref().map(|deadline| deadline.length);
+            length.filter(|length| length.unit() == unit).map(Length::count)
+        };
         Self {
             id: step.id.clone(),
             label: package.text(texts.0, &format!("step-{}", step.id), &[]),
@@ -267,7 +274,8 @@ impl ProcessStepDocument {
                 StepKind::Support => "support",
             },
             after: step.after.clone(),
-            deadline_months: step.deadline.as_ref().map(|deadline| deadline.months),
+            deadline_months: deadline(LengthUnit::Months),
+            deadline_weeks: deadline(LengthUnit::Weeks),
             options: step.choices.iter().map(|choice| choice.id.clone()).collect(),
         }
     }
