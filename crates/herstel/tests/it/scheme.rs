@@ -26,14 +26,14 @@ fn the_schemes_are_listed_with_the_days_on_which_they_decide() {
 fn a_scheme_shows_its_steps_amounts_sources_and_what_is_not_verified() {
     let home = TempDir::new().unwrap();
     let out = run(&home, &["scheme", "show", "kot-2021"]).ends_with(0).out;
-    for part in ["adviesraad", "30.000", "Eerste toets", "Niet geverifieerd", "Bronnen", "BAK-2021"] {
+    for part in ["adviesraad", "30.000", "Eerste toets", "Wat nog niet zeker is", "Bronnen", "BAK-2021"] {
         assert!(out.contains(part), "{part} is missing from: {out}");
     }
     assert!(
         run(&home, &["scheme", "show", "wht-compensatie", "--english"])
             .ends_with(0)
             .out
-            .contains("Not verified")
+            .contains("What is not certain yet")
     );
     assert!(run(&home, &["scheme", "show", "onbekend"]).ends_with(2).err.contains("kot-2021"));
 }
