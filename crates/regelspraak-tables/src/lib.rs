@@ -16,6 +16,7 @@ mod cell;
 mod columnar;
 mod error;
 mod header;
+mod part;
 mod read;
 mod run;
 mod seen;

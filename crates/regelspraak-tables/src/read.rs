@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use csv::StringRecord;
-use regelspraak::{Batch, Message, ObjectRef, ObjectTypeId, Program, RoleId};
+use regelspraak::{Message, ObjectTypeId, Program, RoleId};
 
-use crate::cell;
 use crate::error::TableError;
 use crate::header::{self, Column};
+use crate::part::{Form, Part, Row};
 use crate::seen::Seen;
 
 /// More objects than this in one case are taken for a mistake.
@@ -128,9 +128,7 @@ impl Rows {
 
 /// One open table.
 struct Table {
-    path: String,
-    object_type: ObjectTypeId,
-    columns: Vec<Column>,
+    form: Arc<Form>,
     rows: Rows,
     row: StringRecord,
     /// Whether `row` holds a row that no case has taken yet.
@@ -155,13 +153,14 @@ impl Table {
             return Err(TableError::new(&path, 1, 0, message));
         }
         let columns = header::read(program, object_type, &path, &names)?;
-        Ok(Self { path, object_type, columns, rows, row: StringRecord::new(), waiting: false, taken: 0 })
+        let form = Arc::new(Form { path, object_type, columns });
+        Ok(Self { form, rows, row: StringRecord::new(), waiting: false, taken: 0 })
     }
 
     /// Looks at the next row; whether there is one.
     fn peek(&mut self) -> Result<bool, TableError> {
         if !self.waiting {
-            self.waiting = self.rows.next(&self.path, &mut self.row)?;
+            self.waiting = self.rows.next(&self.form.path, &mut self.row)?;
         }
         Ok(self.waiting)
     }
@@ -175,7 +174,7 @@ impl Table {
     }
 
     fn error(&self, column: usize, message: Message) -> TableError {
-        TableError::new(&self.path, self.line(), column, message)
+        TableError::new(&self.form.path, self.line(), column, message)
     }
 
     fn cell(&self, at: usize) -> &str {
@@ -184,14 +183,14 @@ impl Table {
 
     /// The cells of roles that are filled, with the number of their column.
     fn related(&self) -> impl Iterator<Item = (usize, RoleId, ObjectTypeId, &str)> {
-        self.columns.iter().enumerate().filter_map(|(at, column)| match column {
+        self.form.columns.iter().enumerate().filter_map(|(at, column)| match column {
             Column::Role(role, to) if !self.cell(at).is_empty() => Some((at + 1, *role, *to, self.cell(at))),
             Column::Role(..) | Column::Id | Column::Attribute(_) | Column::Trait(_) => None,
         })
     }
 
     fn has(&self, wanted: fn(&Column) -> bool) -> bool {
-        self.columns.iter().any(wanted)
+        self.form.columns.iter().any(wanted)
     }
 }
 
@@ -208,24 +207,25 @@ pub(crate) struct Names {
 pub(crate) struct Cases<'p> {
     program: &'p Program,
     tables: Vec<Table>,
-    /// Whether objects get their id as label, for explanations.
-    labels: bool,
     seen: Seen,
+    /// Whether an error ended the reading.
+    stopped: bool,
 }
 
-type Known = HashMap<(ObjectTypeId, Arc<str>), ObjectRef>;
+/// The objects of a case by type and id, as places among the rows of the part.
+type Known = HashMap<(ObjectTypeId, Arc<str>), usize>;
 
 impl<'p> Cases<'p> {
-    pub(crate) fn open(program: &'p Program, inputs: Vec<Input>, labels: bool) -> Result<Self, TableError> {
+    pub(crate) fn open(program: &'p Program, inputs: Vec<Input>) -> Result<Self, TableError> {
         let tables =
             inputs.into_iter().map(|input| Table::open(program, input)).collect::<Result<Vec<_>, _>>()?;
         for (number, table) in tables.iter().enumerate() {
-            if tables[..number].iter().any(|earlier| earlier.object_type == table.object_type) {
+            if tables[..number].iter().any(|earlier| earlier.form.object_type == table.form.object_type) {
                 let message = Message::new(
                     "er is al een tabel van dit objecttype",
                     "there is already a table of this object type",
                 );
-                return Err(TableError::new(&table.path, 0, 0, message));
+                return Err(TableError::new(&table.form.path, 0, 0, message));
             }
             let is_role = |column: &Column| matches!(column, Column::Role(..));
             let is_id = |column: &Column| matches!(column, Column::Id);
@@ -244,43 +244,50 @@ impl<'p> Cases<'p> {
             } else {
                 continue;
             };
-            return Err(TableError::new(&table.path, 1, 0, message));
+            return Err(TableError::new(&table.form.path, 1, 0, message));
         }
-        Ok(Self { program, tables, labels, seen: Seen::default() })
+        Ok(Self { program, tables, seen: Seen::default(), stopped: false })
     }
 
-    /// The object types of the tables.
-    pub(crate) fn object_types(&self) -> Vec<ObjectTypeId> {
-        self.tables.iter().map(|table| table.object_type).collect()
+    /// What the tables are about.
+    pub(crate) fn forms(&self) -> Vec<Arc<Form>> {
+        self.tables.iter().map(|table| Arc::clone(&table.form)).collect()
     }
 
-    /// The next cases, at most so many; none at the end of the first table.
-    pub(crate) fn batch(&mut self, cases: usize) -> Result<Option<(Batch, Names)>, TableError> {
-        let mut batch = Batch::new(self.program);
+    /// The next cases, at most so many, or what stopped the reading; none at the end of the first table.
+    pub(crate) fn part(&mut self, cases: usize) -> Option<(Part, Names)> {
+        if self.stopped {
+            return None;
+        }
+        let mut part = Part::default();
         let mut names = Names { ids: self.tables.iter().map(|_| Vec::new()).collect(), lines: Vec::new() };
-        while batch.cases() < cases && self.case(&mut batch, &mut names)? {}
-        if batch.cases() == 0 {
-            self.end()?;
-            return Ok(None);
-        }
-        Ok(Some((batch, names)))
+        part.stopped = self.read(cases, &mut part, &mut names).err();
+        self.stopped = part.stopped.is_some();
+        (self.stopped || !part.rows.is_empty()).then_some((part, names))
+    }
+
+    fn read(&mut self, cases: usize, part: &mut Part, names: &mut Names) -> Result<(), TableError> {
+        while names.lines.len() < cases && self.case(part, names)? {}
+        if part.rows.is_empty() { self.end() } else { Ok(()) }
     }
 
     /// One case: a row of the first table with the rows of the others that belong to it.
-    fn case(&mut self, batch: &mut Batch, names: &mut Names) -> Result<bool, TableError> {
+    fn case(&mut self, part: &mut Part, names: &mut Names) -> Result<bool, TableError> {
         let Some(first) = self.tables.first_mut() else { return Ok(false) };
         if !first.peek()? {
             return Ok(false);
         }
         names.lines.push(first.line());
         let mut known = Known::new();
-        self.object(0, batch, names, &mut known)?;
+        self.row(0, part, names, &mut known)?;
         for number in 1..self.tables.len() {
             while self.tables[number].peek()? && self.belongs(number, &known)? {
-                self.object(number, batch, names, &mut known)?;
+                self.row(number, part, names, &mut known)?;
             }
         }
-        batch.end_case();
+        if let Some(row) = part.rows.last_mut() {
+            row.last = true;
+        }
         Ok(true)
     }
 
@@ -319,17 +326,17 @@ impl<'p> Cases<'p> {
         )
     }
 
-    /// Makes an object of the waiting row.
-    fn object(
+    /// Takes the waiting row.
+    fn row(
         &mut self,
         number: usize,
-        batch: &mut Batch,
+        part: &mut Part,
         names: &mut Names,
         known: &mut Known,
     ) -> Result<(), TableError> {
         let table = &mut self.tables[number];
-        let object = batch.create(table.object_type).map_err(|error| table.error(0, error.message()))?;
-        let at = table.columns.iter().position(|column| matches!(column, Column::Id));
+        let form = Arc::clone(&table.form);
+        let at = form.columns.iter().position(|column| matches!(column, Column::Id));
         let id: Arc<str> = match at {
             Some(at) if table.cell(at).is_empty() => {
                 return Err(table.error(at + 1, Message::new("de id ontbreekt", "the id is missing")));
@@ -340,7 +347,7 @@ impl<'p> Cases<'p> {
         let twice = if number == 0 {
             at.is_some() && !self.seen.add(&id)
         } else {
-            known.contains_key(&(table.object_type, Arc::clone(&id)))
+            known.contains_key(&(form.object_type, Arc::clone(&id)))
         };
         if at.is_some() && twice {
             let message = Message::new(
@@ -356,34 +363,15 @@ impl<'p> Cases<'p> {
             );
             return Err(table.error(0, message));
         }
-        for (place, column) in table.columns.iter().enumerate() {
-            let text = table.cell(place);
-            let set = match column {
-                Column::Id => Ok(()),
-                Column::Attribute(attribute) => {
-                    let data_type = &self.program.attribute_info(*attribute).data_type;
-                    cell::parse(self.program, data_type, text).and_then(|value| {
-                        batch.set(object, *attribute, &value).map_err(|error| error.message())
-                    })
-                }
-                Column::Trait(_) if text.is_empty() => Ok(()),
-                Column::Trait(kenmerk) => cell::boolean(text).and_then(|value| {
-                    batch.set_trait(object, *kenmerk, value).map_err(|error| error.message())
-                }),
-                Column::Role(..) if text.is_empty() => Ok(()),
-                Column::Role(role, to) => match known.get(&(*to, Arc::from(text))) {
-                    Some(other) => batch.link(*role, object, *other).map_err(|error| error.message()),
-                    None => Ok(()),
-                },
-            };
-            set.map_err(|message| table.error(place + 1, message))?;
-        }
-        if self.labels {
-            batch.set_label(object, &id);
-        }
+        let named = |(column, _, to, id)| Some((column - 1, *known.get(&(to, Arc::from(id)))?));
+        let related = table.related().filter_map(named).collect();
         if at.is_some() {
-            known.insert((table.object_type, Arc::clone(&id)), object);
+            known.insert((form.object_type, Arc::clone(&id)), part.rows.len());
         }
+        let line = table.line();
+        // The next row is read into memory of its own: this one goes to another thread.
+        let cells = std::mem::take(&mut table.row);
+        part.rows.push(Row { table: number, line, cells, id: Arc::clone(&id), related, last: false });
         names.ids[number].push(id);
         table.waiting = false;
         table.taken += 1;

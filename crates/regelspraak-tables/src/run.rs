@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-use regelspraak::{BATCH_CASES, Columns, Context, Derivation, EvaluationError, Language, Program};
+use regelspraak::{BATCH_CASES, Batch, Columns, Context, Derivation, EvaluationError, Language, Program};
 
 use crate::error::TableError;
+use crate::part::{Filler, Part};
 use crate::read::{Cases, Input, Names};
 use crate::write::{Output, Sheet};
 
@@ -59,32 +60,25 @@ pub fn run(
     options: &Options,
 ) -> Result<Summary, TableError> {
     let steps = options.explain.is_some();
-    let cases = Cases::open(program, inputs, steps)?;
-    let types = cases.object_types();
+    let mut cases = Cases::open(program, inputs)?;
+    let filler = Filler { program, forms: cases.forms(), labels: steps };
+    let types: Vec<_> = filler.forms.iter().map(|form| form.object_type).collect();
     let mut sheets =
         outputs.into_iter().map(|o| Sheet::open(program, &types, o)).collect::<Result<Vec<_>, _>>()?;
     let mut summary = Summary { explanation: steps.then_some(Explanation::Unknown), ..Summary::default() };
     let columns = Columns::new(program, context);
-    // The names of batches on their way, in order, and what stopped the reading.
+    // The names of parts on their way, in order.
     let waiting: Mutex<VecDeque<Names>> = Mutex::default();
-    let stopped: Mutex<Option<TableError>> = Mutex::default();
-    let mut cases = cases;
-    let batches = std::iter::from_fn(|| match cases.batch(BATCH_CASES) {
-        Ok(found) => found.map(|(batch, names)| {
-            waiting.lock().unwrap_or_else(PoisonError::into_inner).push_back(names);
-            batch
-        }),
-        Err(error) => {
-            *stopped.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
-            None
-        }
+    let parts = std::iter::from_fn(|| {
+        let (part, names) = cases.part(BATCH_CASES)?;
+        waiting.lock().unwrap_or_else(PoisonError::into_inner).push_back(names);
+        Some(part)
     });
-    // Every thread asks once more after the end; a table that stopped must not be read on.
-    let batches = batches.fuse();
-    columns.stream(options.threads, steps, batches, |batch, outcome| {
+    let fill = |part: Part, batch: &mut Batch| filler.fill(part, batch);
+    columns.stream_parts(options.threads, steps, parts, fill, |batch, outcome| {
         let names = waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front().unwrap_or_default();
         for sheet in &mut sheets {
-            sheet.add(&batch, &outcome, &names, options.language)?;
+            sheet.add(batch, outcome, &names, options.language)?;
         }
         summary.cases += names.lines.len() as u64;
         summary.failed += outcome.errors().len() as u64;
@@ -97,16 +91,13 @@ pub fn run(
         let wanted = options.explain.as_deref();
         let case = names.ids.first().and_then(|ids| ids.iter().position(|id| Some(&**id) == wanted));
         if let Some(case) = case {
-            let derived = columns.explain(&batch, &outcome, case);
+            let derived = columns.explain(batch, outcome, case);
             summary.explanation = Some(
                 derived.ok().flatten().map_or(Explanation::Failed, |d| Explanation::Derived(Box::new(d))),
             );
         }
         Ok(())
     })?;
-    if let Some(error) = stopped.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        return Err(error);
-    }
     for sheet in sheets {
         sheet.finish()?;
     }

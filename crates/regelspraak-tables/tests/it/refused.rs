@@ -85,6 +85,19 @@ fn ids_are_there_and_occur_once() {
 }
 
 #[test]
+fn the_first_row_with_an_error_is_told_whatever_the_error() {
+    let wrong = "`tuis` is not a value of Soort; possible: thuis, winkel";
+    assert_eq!(parents("id,soort\na,thuis\nb,tuis\na,winkel\n"), format!("klant.csv:3:2: {wrong}"));
+    assert_eq!(parents("id,soort\na,thuis\na,winkel\nb,tuis\n"), "klant.csv:3:1: the id `a` occurs twice");
+    // Beyond what is read at once.
+    let rows: String = (0..2_000).map(|n| format!("o{n},thuis\n")).collect();
+    assert_eq!(
+        parents(&format!("id,soort\n{rows}b,tuis\n{}b,thuis\n", rows.replace('o', "p"))),
+        format!("klant.csv:2002:2: {wrong}")
+    );
+}
+
+#[test]
 fn an_object_type_nobody_declared_is_refused() {
     assert_eq!(refused(&[("Kind", "id\n")]), "kind.csv: the object type `Kind` is not declared");
 }
