@@ -93,6 +93,14 @@ codes! {
     CalculationFailed = "calculation-failed", Invalid;
     /// The scheme cannot decide on this day.
     SchemeNotInForce = "scheme-not-in-force", Invalid;
+    /// The scheme counts with example amounts that nobody published; outside a demonstration it decides nothing.
+    ExampleAmounts = "example-amounts", Invalid;
+    /// The outcome would take back money; money already awarded never becomes a debt.
+    NeverADebt = "never-a-debt", Invalid;
+    /// A machine never rejects; a person decides.
+    MachineNeverRejects = "machine-never-rejects", Invalid;
+    /// A person works out this step, or goes on where a person sent it back; a machine stays away.
+    NotForMachine = "not-for-machine", Invalid;
     /// A file of a kind that is not accepted.
     FileKind = "file-kind", Invalid;
     /// A file or request that is too large.

@@ -37,6 +37,8 @@ pub struct LetterCase {
     pub amount: Cents,
     /// Who decided.
     pub decided_by: LetterPerson,
+    /// Whether a machine prepared it; then who decided is the person who read it.
+    pub by_machine: bool,
     /// Whom to call.
     pub contact: LetterPerson,
 }
@@ -79,7 +81,8 @@ impl Package {
         outcome_part.insert("text".to_owned(), own("outcome-text").into());
 
         let decided_by = TextArgument::Text(case.decided_by.name.clone());
-        let people = words.say_with("letter-people", "name", decided_by);
+        let people = if case.by_machine { "letter-people-machine" } else { "letter-people" };
+        let people = words.say_with(people, "name", decided_by);
         let until = self.process().objection.until(case.date);
         let until =
             until.map(|last| words.say_with("letter-objection-until", "date", TextArgument::Date(last)));

@@ -17,7 +17,7 @@ pub struct Registry {
 impl Registry {
     /// The packages inside the program.
     pub fn embedded() -> Result<Registry, PackageErrors> {
-        Self::load(PackageFiles::embedded())
+        Self::from_files(PackageFiles::embedded())
     }
 
     /// The packages in the folders of `path` that hold a `scheme.toml`.
@@ -48,10 +48,11 @@ impl Registry {
         if sources.is_empty() {
             return Err(failed("geen enkele map met een scheme.toml gevonden".to_owned()));
         }
-        Self::load(sources)
+        Self::from_files(sources)
     }
 
-    fn load(sources: Vec<(String, PackageFiles)>) -> Result<Registry, PackageErrors> {
+    /// The packages made of these files, each under its id.
+    pub fn from_files(sources: Vec<(String, PackageFiles)>) -> Result<Registry, PackageErrors> {
         let mut packages = Vec::new();
         let mut errors = Vec::new();
         for (name, files) in sources {

@@ -51,6 +51,7 @@ letter-salutation = Dear { $name },
 letter-calculation-intro = The table shows how we calculated. For each part it says where it comes from.
 letter-explanation-intro = Below you read step by step which rule we used and with which figures.
 letter-people = This decision was made by { $name }. A second person checked it. The computer calculated, people decided.
+letter-people-machine = The computer prepared this decision. { $name } checked everything and decided. A person always decides.
 letter-status = About this scheme
 letter-closing = Do you have questions, or is something not right? Please call us. We are glad to explain.
 letter-objection =

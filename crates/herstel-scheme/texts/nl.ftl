@@ -51,6 +51,7 @@ letter-salutation = Beste { $name },
 letter-calculation-intro = In de tabel ziet u hoe wij rekenden. Achter elk onderdeel staat waar het vandaan komt.
 letter-explanation-intro = Hieronder leest u stap voor stap welke regel wij gebruikten en met welke cijfers.
 letter-people = Dit besluit is genomen door { $name }. Een tweede medewerker heeft het nagekeken. De computer rekende, mensen besloten.
+letter-people-machine = De computer bereidde dit besluit voor. { $name } keek alles na en besloot. Een mens besluit altijd.
 letter-status = Over deze regeling
 letter-closing = Heeft u vragen, of klopt er iets niet? Bel ons gerust. Wij leggen het graag uit.
 letter-objection =

@@ -2,7 +2,7 @@
 
 use crate::{StoreError, engine::Value};
 use herstel_domain::{
-    decisions::{DecisionStatus, Outcome},
+    decisions::{DecisionStatus, Outcome, PreparedBy},
     disputes::DisputeResult,
     registration::PreferredLanguage,
 };
@@ -63,6 +63,20 @@ pub(crate) fn actor_of(kind: &str, id: Option<[u8; 16]>) -> Result<Actor, StoreE
         (role, Some(id)) => Ok(Actor::Staff { id: StaffId::from_bytes(id), role: role_of(role)? }),
         (_, None) => Err(unknown("an unknown kind of actor")),
     }
+}
+
+/// Who worked a decision out, as a column: the id of the person, or nothing when it was a machine.
+pub(crate) fn prepared_by(by: PreparedBy) -> Vec<u8> {
+    by.person().map_or_else(Vec::new, |id| id.to_bytes().to_vec())
+}
+
+/// Who worked a decision out, out of the column.
+pub(crate) fn prepared_by_of(column: &[u8]) -> Result<PreparedBy, StoreError> {
+    if column.is_empty() {
+        return Ok(PreparedBy::Machine);
+    }
+    let id = column.try_into().map_err(|_| unknown("an id of another length"))?;
+    Ok(PreparedBy::Person(StaffId::from_bytes(id)))
 }
 
 /// A role as a column.

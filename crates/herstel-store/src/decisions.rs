@@ -2,7 +2,7 @@
 
 use crate::{
     ProposalRow, Store, StoreError, StoredReceipt,
-    columns::{date_of, number_of, outcome_of},
+    columns::{date_of, number_of, outcome_of, prepared_by_of},
     engine::{Failure, Row},
     journal::write::cell,
     schema::RECEIPT,
@@ -13,7 +13,7 @@ use crate::{
 };
 use flate2::read::GzDecoder;
 use herstel_domain::{Scope, access::Reach};
-use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId, StaffId};
+use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId};
 use herstel_scheme::{ContentHash, Receipt};
 use sha2::{Digest as _, Sha256};
 use std::io::Read as _;
@@ -72,7 +72,7 @@ impl Store {
                 step: row.text(6)?,
                 outcome: outcome_of(&row.text(7)?)?,
                 amount: Cents::new(row.int(8)?),
-                proposed_by: StaffId::from_bytes(row.array(9)?),
+                proposed_by: prepared_by_of(&row.bytes(9)?)?,
                 proposed_on: date_of(&row.text(10)?)?,
             })
         };

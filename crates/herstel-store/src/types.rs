@@ -1,6 +1,11 @@
 //! What goes into the store and comes out of it, besides the types of the domain.
 
-use herstel_domain::{Event, decisions::Outcome, registration::PreferredLanguage, road::WorkStatus};
+use herstel_domain::{
+    Event,
+    decisions::{Outcome, PreparedBy},
+    registration::PreferredLanguage,
+    road::WorkStatus,
+};
 use herstel_kernel::{
     Actor, Cents, Date, DecisionId, DossierId, DossierNumber, LetterId, ReceiptId, StaffId, StaffRole,
     Timestamp,
@@ -166,8 +171,8 @@ pub struct ProposalRow {
     pub outcome: Outcome,
     /// What would be paid.
     pub amount: Cents,
-    /// Who worked it out; that person cannot approve it.
-    pub proposed_by: StaffId,
+    /// Who worked it out; a person who did cannot approve it.
+    pub proposed_by: PreparedBy,
     /// When.
     pub proposed_on: Date,
 }

@@ -67,7 +67,7 @@ impl AppState {
 
     /// What `decide` looks at besides the dossier.
     pub(crate) fn context(&self, actor: Actor) -> Context<'_> {
-        Context { actor, today: self.clock.today(), schemes: &self.schemes }
+        Context { actor, today: self.clock.today(), schemes: &self.schemes, is_demo: self.demo.is_some() }
     }
 
     /// The member of staff with this id, while there is one.

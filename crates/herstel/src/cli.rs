@@ -46,6 +46,8 @@ pub enum Command {
     Scheme(SchemeArguments),
     /// Check, test, explain, cover and format RegelSpraak files
     Rules(RulesArguments),
+    /// Let the machine propose the awards that a scheme leaves to it; a person reads each of them
+    PrepareAwards(PrepareAwardsArguments),
     /// Recompute the journal and every decision, and report differences
     Verify(VerifyArguments),
     /// Write everything to one file that any engine can restore
@@ -357,6 +359,14 @@ pub enum RulesCommand {
         #[arg(long, value_enum)]
         lang: Option<Words>,
     },
+}
+
+/// Options of `prepare-awards`.
+#[derive(Args)]
+pub struct PrepareAwardsArguments {
+    /// In the database of a demonstration: the day it is (YYYY-MM-DD) [default: the day of its last entry]
+    #[arg(long, value_name = "DAY")]
+    pub today: Option<Date>,
 }
 
 /// Options of `verify`.

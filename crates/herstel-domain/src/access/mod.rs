@@ -11,6 +11,8 @@ pub enum Purpose {
     Handling,
     /// Checking that the record is whole, without showing anybody anything.
     Verification,
+    /// Preparing awards by the rules of a scheme, without showing anybody anything.
+    Preparing,
 }
 
 /// Permission to read, made from an authenticated actor and a purpose and in no other way.
@@ -29,7 +31,7 @@ pub enum Reach {
     OwnDossier(PersonId),
     /// Dossiers of the operation, drafts included.
     Operation(StaffId),
-    /// Everything, for checks by the system itself.
+    /// Everything, for the system itself.
     Everything,
 }
 
@@ -44,9 +46,9 @@ impl Scope {
             (Actor::Staff { role: StaffRole::Steering, .. }, Purpose::Handling) => {
                 return Err(Refusal::new(RefusalCode::NotAllowed));
             }
-            (Actor::System, Purpose::Verification) => Reach::Everything,
-            (Actor::Parent { .. }, Purpose::Handling | Purpose::Verification)
-            | (Actor::Staff { .. }, Purpose::OwnDossier | Purpose::Verification)
+            (Actor::System, Purpose::Verification | Purpose::Preparing) => Reach::Everything,
+            (Actor::Parent { .. }, Purpose::Handling | Purpose::Verification | Purpose::Preparing)
+            | (Actor::Staff { .. }, Purpose::OwnDossier | Purpose::Verification | Purpose::Preparing)
             | (Actor::System, Purpose::OwnDossier | Purpose::Handling) => {
                 return Err(Refusal::new(RefusalCode::NotAllowed));
             }

@@ -1,8 +1,8 @@
 //! The second reading: somebody else approves a proposal or returns it.
 
-use super::{Decision, DecisionApproved, DecisionReturned, DecisionStatus};
-use crate::{Context, Dossier, Event, registration::TEXT_LENGTH_MAX, road};
-use herstel_kernel::{Actor, DecisionId, LetterId, Refusal, RefusalCode, StaffId};
+use super::{Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples};
+use crate::{Context, Dossier, Event, registration::TEXT_LENGTH_MAX, road, transition::may_decide};
+use herstel_kernel::{Actor, DecisionId, LetterId, Refusal, RefusalCode, StaffId, StaffRole};
 
 /// A second person approves a proposal, award and rejection alike.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,7 @@ pub fn approve(
     if dossier.facts_version > decision.proposed_at_version {
         return Err(Refusal::new(RefusalCode::FactsChanged));
     }
+    check_scheme(dossier, decision, context)?;
     Ok(vec![Event::DecisionApproved(DecisionApproved {
         decision: command.decision,
         approved_by,
@@ -39,6 +40,14 @@ pub fn approve(
         letter: command.letter,
         next_due_on: road::next_due_on(dossier, &decision.proposed.step, context.schemes, context.today),
     })])
+}
+
+/// A decision is dated today, so its scheme must decide today, also when it was proposed in time.
+fn check_scheme(dossier: &Dossier, decision: &Decision, context: &Context<'_>) -> Result<(), Refusal> {
+    let scheme = context.schemes.get(&decision.proposed.scheme);
+    let in_force = scheme.filter(|package| may_decide(dossier, &decision.proposed.step, package, context));
+    let not_in_force = || Refusal::new(RefusalCode::SchemeNotInForce).with("today", context.today);
+    check_examples(in_force.ok_or_else(not_in_force)?, context)
 }
 
 /// Returns a proposal with remarks.
@@ -63,15 +72,18 @@ pub fn return_decision(
     })])
 }
 
-/// Four eyes: the second reader is staff and never the one who proposed.
+/// Four eyes: the second reader is staff and never the one who proposed. What a machine prepared anybody on the staff
+/// may read.
 fn second_reader<'a>(
     dossier: &'a Dossier,
     id: DecisionId,
     context: &Context<'_>,
 ) -> Result<(&'a Decision, StaffId), Refusal> {
     let reader = match context.actor {
-        Actor::Staff { id, .. } => id,
-        Actor::Parent { .. } | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),
+        Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => id,
+        Actor::Staff { role: StaffRole::Steering, .. } | Actor::Parent { .. } | Actor::System => {
+            return Err(Refusal::new(RefusalCode::NotAllowed));
+        }
     };
     let decision = dossier.decision(id).ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
     match decision.status {
@@ -79,7 +91,7 @@ fn second_reader<'a>(
         DecisionStatus::Approved(_) => return Err(Refusal::new(RefusalCode::AlreadyDecided)),
         DecisionStatus::Returned(_) => return Err(Refusal::new(RefusalCode::NotProposed)),
     }
-    if decision.proposed.proposed_by == reader {
+    if decision.proposed.proposed_by == PreparedBy::Person(reader) {
         return Err(Refusal::new(RefusalCode::SamePerson));
     }
     Ok((decision, reader))

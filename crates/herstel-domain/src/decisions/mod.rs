@@ -1,10 +1,14 @@
 //! Decisions (besluiten): worked out by one person, read by a second, only then binding and visible.
+//!
+//! An award may be worked out by a machine where the scheme says so; a person reads it all the same.
 
 mod approve;
+mod machine;
 mod propose;
 
 pub use approve::{ApproveDecision, ReturnDecision, approve, return_decision};
-pub use propose::{ProposeDecision, WorkedOut, check_open, propose, work_out};
+pub use machine::{PreparedBy, prepare_award, step_for_machine};
+pub use propose::{ProposeDecision, WorkedOut, check_examples, check_open, propose, work_out};
 
 use herstel_kernel::{Cents, Date, DecisionId, LetterId, ReceiptId, StaffId};
 use herstel_scheme::{ContentHash, Receipt, SchemeId};
@@ -40,7 +44,7 @@ pub struct DecisionProposed {
     /// Hash of the sealed-in receipt's plain bytes, so that the journal vouches for it.
     pub receipt_hash: ContentHash,
     /// Who worked it out.
-    pub proposed_by: StaffId,
+    pub proposed_by: PreparedBy,
     /// When.
     pub proposed_on: Date,
     /// The handler's remark for the second reader.

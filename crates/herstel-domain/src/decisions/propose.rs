@@ -1,18 +1,18 @@
 //! Working out a step and sending it for its second reading.
 
-use super::{DecisionProposed, Outcome};
+use super::{DecisionProposed, Outcome, PreparedBy, machine};
 use crate::{
     Context, Dossier, Event,
     choices::holds_up,
     registration::TEXT_LENGTH_MAX,
     road,
-    transition::{Verdict, work_out_undecided},
+    transition::{Verdict, may_decide, work_out_undecided},
 };
-use herstel_kernel::{Actor, Cents, Date, DecisionId, ReceiptId, Refusal, RefusalCode};
+use herstel_kernel::{Actor, Cents, DecisionId, ReceiptId, Refusal, RefusalCode, StaffRole};
 use herstel_scheme::{Package, Receipt, SchemeId, Step, StepKind};
 use std::sync::Arc;
 
-/// A case handler sends a worked-out step for its second reading.
+/// A case handler, or a machine where the scheme allows it, sends a worked-out step for its second reading.
 #[derive(Clone, Debug)]
 pub struct ProposeDecision {
     /// The new decision.
@@ -45,8 +45,15 @@ impl WorkedOut {
     }
 }
 
-/// Works out a step under a package as if decided on `today`, without any effect.
-pub fn work_out(dossier: &Dossier, step: &str, package: &Package, today: Date) -> Result<WorkedOut, Refusal> {
+/// Works out a step under a package as if decided today, without any effect.
+pub fn work_out(
+    dossier: &Dossier,
+    step: &str,
+    package: &Package,
+    context: &Context<'_>,
+) -> Result<WorkedOut, Refusal> {
+    let today = context.today;
+    check_examples(package, context)?;
     let definition = decision_step(package, step)?;
     let facts = dossier.fact_values();
     let missing = package.facts().missing(step, &facts);
@@ -63,6 +70,9 @@ pub fn work_out(dossier: &Dossier, step: &str, package: &Package, today: Date) -
     }
     let ruling = package.ruling(&definition.id, &calculation.outputs);
     let ruling = ruling.ok_or_else(|| failed(format!("{step}: no amount")))?;
+    if ruling.amount < Cents::ZERO {
+        return Err(Refusal::new(RefusalCode::NeverADebt).with("amount", ruling.amount));
+    }
     let outcome = if ruling.award { Outcome::Award } else { Outcome::Rejection };
     Ok(WorkedOut {
         receipt: Receipt::new(package, input, calculation, today),
@@ -71,15 +81,18 @@ pub fn work_out(dossier: &Dossier, step: &str, package: &Package, today: Date) -
     })
 }
 
-/// Sends a worked-out step for its second reading.
+/// Sends a worked-out step for its second reading. A machine only an award, in a step of which the scheme says so.
 pub fn propose(
     dossier: &Dossier,
     command: &ProposeDecision,
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let proposed_by = match context.actor {
-        Actor::Staff { id, .. } => id,
-        Actor::Parent { .. } | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),
+        Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => PreparedBy::Person(id),
+        Actor::System => PreparedBy::Machine,
+        Actor::Staff { role: StaffRole::Steering, .. } | Actor::Parent { .. } => {
+            return Err(Refusal::new(RefusalCode::NotAllowed));
+        }
     };
     if command.remark.as_ref().is_some_and(|remark| remark.chars().count() > TEXT_LENGTH_MAX) {
         return Err(Refusal::at(RefusalCode::TooLong, "remark").with("limit", TEXT_LENGTH_MAX));
@@ -90,14 +103,24 @@ pub fn propose(
     if dossier.pending(&command.step).is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyProposed));
     }
-    let package = deciding_package(command, context)?;
+    let package = deciding_package(dossier, command, context)?;
     let step = decision_step(&package, &command.step)?;
+    match proposed_by {
+        PreparedBy::Machine => machine::check_step(dossier, step)?,
+        PreparedBy::Person(_) => {}
+    }
     check_open(dossier, step, &package)?;
     let named = command.scheme.as_ref().filter(|id| *id != package.id());
-    let (package, worked_out) =
-        work_out_undecided(dossier, &command.step, package, context.schemes, context.today)?;
+    let (package, worked_out) = work_out_undecided(dossier, &command.step, package, context)?;
     if named.is_some_and(|id| id != package.id()) {
         return Err(Refusal::at(RefusalCode::SchemeNotInForce, "scheme").with("today", context.today));
+    }
+    match proposed_by {
+        PreparedBy::Machine => {
+            machine::check_step(dossier, decision_step(&package, &command.step)?)?;
+            machine::check_outcome(worked_out.outcome)?;
+        }
+        PreparedBy::Person(_) => {}
     }
     Ok(vec![Event::DecisionProposed(DecisionProposed {
         decision: command.decision,
@@ -113,6 +136,14 @@ pub fn propose(
         remark: command.remark.clone().filter(|remark| !remark.trim().is_empty()),
         receipt_content: Some(Box::new(worked_out.receipt)),
     })])
+}
+
+/// Amounts that nobody published, marked as examples, reach nobody outside a demonstration.
+pub fn check_examples(package: &Package, context: &Context<'_>) -> Result<(), Refusal> {
+    if package.parameters().has_examples() && !context.is_demo {
+        return Err(Refusal::at(RefusalCode::ExampleAmounts, "scheme"));
+    }
+    Ok(())
 }
 
 /// Whether a step can be decided now: what comes before it is done, and the parent did not choose otherwise.
@@ -137,10 +168,22 @@ fn decision_step<'a>(package: &'a Package, step: &str) -> Result<&'a Step, Refus
     found.ok_or_else(|| Refusal::new(RefusalCode::NotFound))
 }
 
-/// The scheme that is named, when it decides today, or else the newest that does.
-fn deciding_package(command: &ProposeDecision, context: &Context<'_>) -> Result<Arc<Package>, Refusal> {
-    let deciding = context.schemes.deciding(&command.step, context.today);
+/// The scheme that is named, when it decides today, or else the newest that does. A named one that neither decides
+/// nor can be pointed at by a transitional rule is refused at once.
+fn deciding_package(
+    dossier: &Dossier,
+    command: &ProposeDecision,
+    context: &Context<'_>,
+) -> Result<Arc<Package>, Refusal> {
+    let not_in_force = || Refusal::at(RefusalCode::SchemeNotInForce, "scheme").with("today", context.today);
+    if let Some(id) = &command.scheme {
+        let named = context.schemes.get(id).ok_or_else(not_in_force)?;
+        if !may_decide(dossier, &command.step, named, context) {
+            return Err(not_in_force());
+        }
+    }
+    let mut deciding = context.schemes.deciding(&command.step, context.today);
+    deciding.retain(|package| package.is_main_road());
     let named = deciding.iter().find(|package| command.scheme.as_ref() == Some(package.id())).cloned();
-    let chosen = named.or_else(|| road::newest(deciding));
-    chosen.ok_or_else(|| Refusal::at(RefusalCode::SchemeNotInForce, "scheme").with("today", context.today))
+    named.or_else(|| road::newest(deciding)).ok_or_else(not_in_force)
 }

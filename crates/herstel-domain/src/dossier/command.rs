@@ -32,7 +32,7 @@ pub enum Command {
     AnswerDispute(AnswerDispute),
 }
 
-/// What a decision may look at besides the dossier: who, which day, which schemes.
+/// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// Who asks.
@@ -41,6 +41,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// The schemes of the installation.
     pub schemes: &'a Registry,
+    /// Everybody in it is invented: schemes with example amounts may decide.
+    pub is_demo: bool,
 }
 
 /// What happens when `command` is carried out on `dossier`, or why nothing does.

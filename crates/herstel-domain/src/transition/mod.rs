@@ -6,10 +6,10 @@ mod impact;
 pub use impact::{Assessed, Case, Figures, ImpactReport, Key, Line, assess};
 
 use crate::{
-    Dossier,
+    Context, Dossier,
     decisions::{Outcome, WorkedOut, work_out},
 };
-use herstel_kernel::{Cents, Date, Refusal, StaffId};
+use herstel_kernel::{Cents, Refusal, StaffId};
 use herstel_scheme::{Package, Registry, StepKind, Undecided};
 use std::sync::Arc;
 
@@ -94,18 +94,28 @@ pub fn work_out_undecided(
     dossier: &Dossier,
     step: &str,
     package: Arc<Package>,
-    schemes: &Registry,
-    today: Date,
+    context: &Context<'_>,
 ) -> Result<(Arc<Package>, WorkedOut), Refusal> {
-    let worked_out = work_out(dossier, step, &package, today)?;
-    let Some(earlier) = superseded_for(dossier, step, &package, schemes) else {
+    let worked_out = work_out(dossier, step, &package, context)?;
+    let Some(earlier) = superseded_for(dossier, step, &package, context.schemes) else {
         return Ok((package, worked_out));
     };
-    let before = work_out(dossier, step, &earlier, today)?;
+    let before = work_out(dossier, step, &earlier, context)?;
     Ok(match continuity(before.verdict(), worked_out.verdict()) {
         Continuity::Kept { .. } => (earlier, before),
         Continuity::Same | Continuity::Better { .. } => (package, worked_out),
     })
+}
+
+/// Whether a step of a dossier can be decided under a scheme today: it decides today, or the transitional rule of one
+/// that does points at it.
+pub fn may_decide(dossier: &Dossier, step: &str, scheme: &Package, context: &Context<'_>) -> bool {
+    let points_at = |package: &Arc<Package>| {
+        let earlier = superseded_for(dossier, step, package, context.schemes);
+        earlier.is_some_and(|earlier| earlier.id() == scheme.id())
+    };
+    let deciding = context.schemes.deciding(step, context.today);
+    deciding.iter().any(|package| package.id() == scheme.id() || points_at(package))
 }
 
 /// The superseded version that may give this dossier more.

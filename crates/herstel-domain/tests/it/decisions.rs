@@ -1,9 +1,9 @@
 use crate::given::{
-    FIRST_REVIEW, FULL_ASSESSMENT, Given, HANDLER, IN_2021, IN_2023, PARENT, REVIEWER, SCHEMES, given_facts,
-    given_first_review, given_registration, refused,
+    FIRST_REVIEW, FULL_ASSESSMENT, Given, HANDLER, IN_2021, IN_2023, PARENT, REVIEWER, SCHEMES, context,
+    given_facts, given_first_review, given_registration, refused,
 };
 use herstel_domain::{
-    Command, Context, decide,
+    Command, decide,
     decisions::{Outcome, ProposeDecision, work_out},
 };
 use herstel_kernel::{Cents, DecisionId, ReceiptId, RefusalCode};
@@ -128,7 +128,7 @@ fn a_scheme_that_is_not_in_force_decides_nothing() {
 fn working_out_has_no_effect_and_gives_the_same_as_deciding() {
     let mut given = given_facts(IN_2021);
     let package = SCHEMES.get(&SchemeId::new("kot-2021").unwrap()).unwrap();
-    let worked_out = work_out(&given.dossier, FIRST_REVIEW, package, IN_2021).unwrap();
+    let worked_out = work_out(&given.dossier, FIRST_REVIEW, package, &context(HANDLER, IN_2021)).unwrap();
     given.propose(FIRST_REVIEW).unwrap();
     let proposed = &given.dossier.pending(FIRST_REVIEW).unwrap().proposed;
     assert_eq!((proposed.outcome, proposed.amount), (worked_out.outcome, worked_out.amount));
@@ -145,7 +145,7 @@ fn a_command_on_a_dossier_that_moved_on_is_stale() {
         scheme: None,
         remark: None,
     });
-    let context = Context { actor: HANDLER, today: IN_2021, schemes: &SCHEMES };
+    let context = context(HANDLER, IN_2021);
     let version = given.dossier.version;
     assert_eq!(refused(decide(&given.dossier, Some(version - 1), &command, &context)), RefusalCode::Stale);
     assert!(decide(&given.dossier, Some(version), &command, &context).is_ok());

@@ -12,7 +12,7 @@ use herstel_kernel::{
     Actor, ChoiceId, Date, DecisionId, DossierId, DossierNumber, LetterId, PersonId, ReceiptId, Refusal,
     RefusalCode, StaffId, StaffRole,
 };
-use herstel_scheme::Registry;
+use herstel_scheme::{PackageFiles, Registry};
 use std::sync::LazyLock;
 
 /// The built-in schemes, loaded once.
@@ -36,7 +36,9 @@ pub const FULL_ASSESSMENT: &str = "full-assessment";
 pub struct Given {
     pub dossier: Dossier,
     pub today: Date,
-    next_id: u8,
+    pub schemes: &'static Registry,
+    pub is_demo: bool,
+    pub next_id: u8,
 }
 
 pub fn details() -> PersonDetails {
@@ -65,13 +67,45 @@ pub fn registration() -> RegisterParent {
 }
 
 pub fn registered(command: &RegisterParent, actor: Actor, today: Date) -> Result<Vec<Event>, Vec<Refusal>> {
-    register(command, DossierNumber::new(today.year(), 1), &Context { actor, today, schemes: &SCHEMES })
+    register(command, DossierNumber::new(today.year(), 1), &context(actor, today))
+}
+
+/// The built-in schemes on a day, nobody invented.
+pub fn context(actor: Actor, today: Date) -> Context<'static> {
+    Context { actor, today, schemes: &SCHEMES, is_demo: false }
+}
+
+/// A built-in scheme with one of its files changed; alone in its installation.
+pub fn changed(scheme: &str, change: impl Fn(&mut PackageFiles)) -> &'static Registry {
+    let (name, mut files) = PackageFiles::embedded().into_iter().find(|(name, _)| name == scheme).unwrap();
+    change(&mut files);
+    Box::leak(Box::new(Registry::from_files(vec![(name, files)]).unwrap()))
+}
+
+/// The policy of 2021 with one of its parameters as a norm amount, an example or published.
+pub fn with_norm(example: bool) -> &'static Registry {
+    changed("kot-2021", |files| {
+        let parameters = std::str::from_utf8(files.get("parameters.toml").unwrap()).unwrap();
+        let mut parts: Vec<&str> = parameters.split("[[parameter]]").collect();
+        let place = parts.iter().position(|part| part.contains("\"vergoeding per halfjaar\"")).unwrap();
+        let norm = parts.remove(place).replace("verified = true", &format!("verified = {}", !example));
+        let head = "dated = \"2021-12-06\"\n\n[[norm]]\nhead = \"hardheid\"";
+        let norms = format!("{head}\nexample = {example}\n{norm}");
+        files.insert("parameters.toml", parts.join("[[parameter]]"));
+        files.insert("norms.toml", norms);
+    })
 }
 
 /// Given a parent who registered on a day.
 pub fn given_registration(today: Date) -> Given {
     let events = registered(&registration(), PARENT, today).unwrap();
-    Given { dossier: Dossier::replay(&events).unwrap(), today, next_id: 10 }
+    Given {
+        dossier: Dossier::replay(&events).unwrap(),
+        today,
+        schemes: &SCHEMES,
+        is_demo: false,
+        next_id: 10,
+    }
 }
 
 /// Given a registered parent with the facts of one year in which 8.400 euro was reclaimed and paid.
@@ -111,7 +145,7 @@ impl Given {
     }
 
     pub fn act(&mut self, actor: Actor, command: &Command) -> Result<Vec<Event>, Refusal> {
-        let context = Context { actor, today: self.today, schemes: &SCHEMES };
+        let context = Context { schemes: self.schemes, is_demo: self.is_demo, ..context(actor, self.today) };
         let events = decide(&self.dossier, None, command, &context)?;
         for event in &events {
             self.dossier.apply(event);
@@ -128,16 +162,21 @@ impl Given {
                 source: "brief".to_owned(),
             })
             .collect();
-        let changes = FactInput::read_all(&inputs, &SCHEMES, self.today).map_err(|mut all| all.remove(0))?;
+        let changes =
+            FactInput::read_all(&inputs, self.schemes, self.today).map_err(|mut all| all.remove(0))?;
         self.act(HANDLER, &Command::RecordFacts(RecordFacts { changes }))
     }
 
     pub fn propose(&mut self, step: &str) -> Result<DecisionId, Refusal> {
+        self.propose_by(HANDLER, step)
+    }
+
+    pub fn propose_by(&mut self, actor: Actor, step: &str) -> Result<DecisionId, Refusal> {
         let decision = DecisionId::from_bytes(self.id());
         let receipt = ReceiptId::from_bytes(self.id());
         let command =
             ProposeDecision { decision, receipt, step: step.to_owned(), scheme: None, remark: None };
-        self.act(HANDLER, &Command::ProposeDecision(command))?;
+        self.act(actor, &Command::ProposeDecision(command))?;
         Ok(decision)
     }
 

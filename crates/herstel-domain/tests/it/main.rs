@@ -8,6 +8,8 @@ mod disputes;
 mod events;
 mod facts;
 mod given;
+mod in_force;
+mod machine;
 mod registration;
 mod road;
 mod sequences;

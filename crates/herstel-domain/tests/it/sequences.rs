@@ -3,38 +3,44 @@
 use crate::given::{
     FIRST_REVIEW, FULL_ASSESSMENT, Given, HANDLER, IN_2021, OTHER_PARENT, PARENT, REVIEWER, given_facts,
 };
-use herstel_domain::{Dossier, Event, decisions::DecisionStatus};
+use herstel_domain::{
+    Dossier, Event,
+    decisions::{DecisionStatus, Outcome, PreparedBy},
+};
 use herstel_kernel::{Actor, DecisionId};
 use proptest::prelude::*;
 
 #[derive(Clone, Debug)]
 enum Action {
-    Propose(&'static str),
+    Propose(Actor, &'static str),
     Approve(Actor),
     Return(Actor),
     Choose(Actor, &'static str, &'static str),
     Fact(i64),
+    Ground(&'static str),
 }
 
 fn action() -> impl Strategy<Value = Action> {
     let actor = || prop::sample::select(vec![PARENT, OTHER_PARENT, HANDLER, REVIEWER]);
     let step = || prop::sample::select(vec![FIRST_REVIEW, FULL_ASSESSMENT]);
     prop_oneof![
-        step().prop_map(Action::Propose),
+        (prop::sample::select(vec![HANDLER, REVIEWER, Actor::System]), step())
+            .prop_map(|(actor, step)| Action::Propose(actor, step)),
         actor().prop_map(Action::Approve),
         actor().prop_map(Action::Return),
         (actor(), step(), prop::sample::select(vec!["continue", "wait", "stop"]))
             .prop_map(|(actor, step, option)| Action::Choose(actor, step, option)),
         (0i64..20_000).prop_map(Action::Fact),
+        prop::sample::select(vec!["vooringenomenheid", "geen"]).prop_map(Action::Ground),
     ]
 }
 
 fn perform(given: &mut Given, action: &Action) -> Vec<Event> {
     let last: Option<DecisionId> = given.dossier.decisions.last().map(|d| d.proposed.decision);
     let result = match action {
-        Action::Propose(step) => {
+        Action::Propose(actor, step) => {
             let before = given.dossier.decisions.len();
-            let _ = given.propose(step);
+            let _ = given.propose_by(*actor, step);
             assert!(given.dossier.decisions.len() <= before + 1);
             return Vec::new();
         }
@@ -44,6 +50,7 @@ fn perform(given: &mut Given, action: &Action) -> Vec<Event> {
         Action::Fact(amount) => {
             Some(given.facts(&[("toeslagjaar/2013/teruggevorderd bedrag", amount.to_string().as_str())]))
         }
+        Action::Ground(ground) => Some(given.facts(&[("toeslagjaar/2013/grond", *ground)])),
     };
     result.and_then(Result::ok).unwrap_or_default()
 }
@@ -71,7 +78,10 @@ proptest! {
             }
             for decision in &given.dossier.decisions {
                 if let Some(approval) = decision.approval() {
-                    prop_assert_ne!(approval.approved_by, decision.proposed.proposed_by);
+                    prop_assert_ne!(PreparedBy::Person(approval.approved_by), decision.proposed.proposed_by);
+                }
+                if decision.proposed.proposed_by == PreparedBy::Machine {
+                    prop_assert_eq!(decision.proposed.outcome, Outcome::Award);
                 }
             }
         }
@@ -83,7 +93,7 @@ proptest! {
         let start = given.dossier.clone();
         let mut events = Vec::new();
         for action in &actions {
-            if !matches!(action, Action::Propose(_)) {
+            if !matches!(action, Action::Propose(..)) {
                 events.extend(perform(&mut given, action));
             }
         }

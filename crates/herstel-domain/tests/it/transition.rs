@@ -101,13 +101,17 @@ fn replace(files: &mut PackageFiles, path: &str, from: &str, to: &str) {
     files.insert(path, text.replace(from, to));
 }
 
+fn under(schemes: &Registry, today: Date) -> Context<'_> {
+    Context { actor: HANDLER, today, schemes, is_demo: false }
+}
+
 /// Which scheme decides the first review of somebody who registered on a day, and what it pays.
 fn decides(schemes: &Registry, registered_on: Date) -> (String, i64) {
     let mut given = given_facts(registered_on);
     given.today = IN_2023;
     let package = Arc::clone(schemes.get(&SchemeId::new("wht-compensatie").unwrap()).unwrap());
     let (package, worked_out) =
-        work_out_undecided(&given.dossier, FIRST_REVIEW, package, schemes, IN_2023).unwrap();
+        work_out_undecided(&given.dossier, FIRST_REVIEW, package, &under(schemes, IN_2023)).unwrap();
     (package.id().to_string(), worked_out.amount.get())
 }
 
@@ -131,7 +135,7 @@ fn a_proposal_follows_the_transitional_rule_whatever_scheme_is_named() {
     let mut given = given_facts(IN_2021);
     given.today = IN_2023;
     let propose = |given: &Given, scheme: Option<&str>| {
-        let context = Context { actor: HANDLER, today: given.today, schemes: &best };
+        let context = under(&best, given.today);
         let command = Command::ProposeDecision(ProposeDecision {
             decision: DecisionId::from_bytes([50; 16]),
             receipt: ReceiptId::from_bytes([51; 16]),
@@ -172,7 +176,7 @@ fn decided() -> Decided {
     let mut decided = Decided { inputs: Vec::new(), verdicts: Vec::new() };
     let fresh = given_facts(IN_2023);
     for (given, step) in [(&fresh, FIRST_REVIEW), (&given, FULL_ASSESSMENT)] {
-        let worked_out = work_out(&given.dossier, step, package, IN_2023).unwrap();
+        let worked_out = work_out(&given.dossier, step, package, &under(&SCHEMES, IN_2023)).unwrap();
         decided.inputs.push(worked_out.receipt.input.to_compact().unwrap());
         decided.verdicts.push(worked_out.verdict());
     }
@@ -298,7 +302,7 @@ fn the_report_adds_up_whatever_way_it_is_cut() {
 fn the_input_of_an_old_version_is_taken_over_by_name() {
     let given = given_facts(IN_2021);
     let old = SCHEMES.get(&SchemeId::new("kot-2021").unwrap()).unwrap();
-    let worked_out = work_out(&given.dossier, FIRST_REVIEW, old, IN_2021).unwrap();
+    let worked_out = work_out(&given.dossier, FIRST_REVIEW, old, &under(&SCHEMES, IN_2021)).unwrap();
     let mut map = worked_out.receipt.input.as_map().clone();
     map.insert("afgeschaft feit".to_owned(), "1.00".into());
     let input = CaseInput::from_map(map).to_compact().unwrap();

@@ -22,12 +22,13 @@ pub(crate) const AWARD_PARTS: [&str; 6] =
 pub(crate) const REJECT_PARTS: [&str; 7] =
     ["subject", "opening", "outcome", "outcome-value", "outcome-text", "next-heading", "next"];
 /// The parts that all letters share. The general texts have them; a package may say them otherwise.
-pub(crate) const LETTER_PARTS: [&str; 12] = [
+pub(crate) const LETTER_PARTS: [&str; 13] = [
     "sender",
     "salutation",
     "calculation-intro",
     "explanation-intro",
     "people",
+    "people-machine",
     "status",
     "closing",
     "objection",

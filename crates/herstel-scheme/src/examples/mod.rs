@@ -202,6 +202,7 @@ fn letter_case(example: &Example, ruling: &Ruling) -> LetterCase {
         award: ruling.award,
         amount: ruling.amount,
         decided_by: person("Ina Verzonnen", None),
+        by_machine: false,
         contact: person("Sam Bedacht", Some("000 000 00 00")),
     }
 }

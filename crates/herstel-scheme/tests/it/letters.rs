@@ -23,6 +23,7 @@ fn letter(package: &Package, step: &str, json: &str, on: Date, language: Languag
         award: ruling.award,
         amount: ruling.amount,
         decided_by: person("A. de Behandelaar"),
+        by_machine: false,
         contact: person("A. de Behandelaar"),
     };
     let stored = StoredCalculation { outputs: &calculation.outputs, derivation: &calculation.derivation };

@@ -155,7 +155,7 @@ fn decision_row(after: &Dossier, id: DecisionId) -> Result<TableRow, StoreError>
         plain(proposed.scheme.as_str()),
         plain(*proposed.scheme_hash.as_bytes()),
         plain(proposed.receipt.to_bytes()),
-        plain(proposed.proposed_by.to_bytes()),
+        plain(columns::prepared_by(proposed.proposed_by)),
         plain(proposed.proposed_on.to_string()),
         plain(read.map(|(by, _)| by.to_bytes().to_vec())),
         plain(read.map(|(_, on)| on.to_string())),

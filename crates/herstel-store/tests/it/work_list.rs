@@ -1,7 +1,11 @@
 //! Work lists: filters, search, paging, counts, and that they stay quick.
 
 use crate::support::*;
-use herstel_domain::{choices::ChoiceEffect, decisions::Outcome, road::WorkStatus};
+use herstel_domain::{
+    choices::ChoiceEffect,
+    decisions::{Outcome, PreparedBy},
+    road::WorkStatus,
+};
 use herstel_kernel::Cents;
 use herstel_store::{Store, WorkListFilter, WorkListRow};
 
@@ -177,6 +181,29 @@ on_both_engines! {
         }
     }
 
+    async fn what_a_machine_proposed_comes_back_as_that_and_verifies(db) {
+        use herstel_domain::{Event, Purpose, Scope};
+        use herstel_kernel::Actor;
+        let system = Scope::new(Actor::System, Purpose::Preparing).unwrap();
+        for person in [1, 2] {
+            register(&db.store, person).await;
+            let Event::DecisionProposed(mut proposal) = proposed(person, 0, "first-review") else { unreachable!() };
+            proposal.proposed_by = PreparedBy::Machine;
+            let events = vec![Event::DecisionProposed(proposal)];
+            db.store.record(&system, now(), dossier_id(person), |_| Ok(events.clone())).await.unwrap();
+        }
+        let proposals = db.store.proposals(&reviewer_scope()).await.unwrap();
+        assert_eq!(proposals.len(), 2);
+        assert!(proposals.iter().all(|row| row.proposed_by == PreparedBy::Machine));
+        record(&db.store, 2, approved(2, 0)).await;
+        let dossier = db.store.dossier(&staff_scope(), dossier_id(2)).await.unwrap().unwrap();
+        assert_eq!(dossier.approved("first-review").unwrap().proposed.proposed_by, PreparedBy::Machine);
+        let history = db.store.history(&staff_scope(), dossier_id(2)).await.unwrap();
+        assert_eq!(history[1].actor, Actor::System);
+        let report = db.store.verify_journal(&mut |_, _| {}).await.unwrap();
+        assert_eq!(report.problems, []);
+    }
+
     async fn proposals_are_those_that_wait_oldest_first(db) {
         seven(&db.store).await;
         register(&db.store, 8).await;
@@ -190,7 +217,7 @@ on_both_engines! {
         let row = &proposals[1];
         assert_eq!((row.decision, row.step.as_str()), (decision_id(3, 0), "first-review"));
         assert_eq!((row.outcome, row.amount), (Outcome::Rejection, Cents::new(3_000_000)));
-        assert_eq!((row.proposed_by, row.proposed_on), (HANDLER, date("2021-02-03")));
+        assert_eq!((row.proposed_by, row.proposed_on), (PreparedBy::Person(HANDLER), date("2021-02-03")));
         assert_eq!(row.name, name(3));
     }
 }

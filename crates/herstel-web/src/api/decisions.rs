@@ -3,7 +3,7 @@
 use super::{
     Caller,
     body::Change,
-    documents::{self, DecisionSummary, RecordedDocument, StaffDocument},
+    documents::{self, DecisionSummary, PreparedByDocument, RecordedDocument, StaffDocument},
     dossiers::LookedAt,
     explanations::ExplanationDocument,
     find_dossier, problems,
@@ -119,8 +119,8 @@ pub(super) struct ProposalDocument {
     outcome: &'static str,
     /// What would be paid, in euros.
     amount: String,
-    /// Who worked it out; that person cannot approve it.
-    proposed_by: StaffDocument,
+    /// Who worked it out; a person who did cannot approve it.
+    proposed_by: PreparedByDocument,
     /// When.
     proposed_on: String,
 }
@@ -132,7 +132,7 @@ pub(super) struct DecisionDocument {
     #[serde(flatten)]
     summary: DecisionSummary,
     /// Who worked it out.
-    proposed_by: StaffDocument,
+    proposed_by: PreparedByDocument,
     /// For the second reader; staff only.
     remark: Option<String>,
     /// Who approved it.
@@ -178,7 +178,7 @@ pub(super) async fn proposals(
         step: row.step,
         outcome: documents::outcome(row.outcome),
         amount: row.amount.to_plain(),
-        proposed_by: StaffDocument::new(&staff, row.proposed_by),
+        proposed_by: PreparedByDocument::new(&staff, row.proposed_by),
         proposed_on: row.proposed_on.to_string(),
     };
     Ok(Json(rows.into_iter().map(document).collect()))
@@ -263,7 +263,7 @@ pub(super) async fn one(
     let proposed = &decision.proposed;
     Ok(Json(DecisionDocument {
         summary: DecisionSummary::new(decision),
-        proposed_by: StaffDocument::new(&staff, proposed.proposed_by),
+        proposed_by: PreparedByDocument::new(&staff, proposed.proposed_by),
         remark: proposed.remark.clone().filter(|_| is_staff),
         approved_by: decision.approval().map(|approval| StaffDocument::new(&staff, approval.approved_by)),
         return_remarks: match &decision.status {

@@ -120,6 +120,8 @@ pub(super) struct ParameterDocument {
     source: String,
     /// Whether the source was read; a default by assumption is not.
     verified: bool,
+    /// An example amount that nobody published; outside a demonstration its values are left out.
+    example: bool,
     /// Its values.
     values: Vec<DatedValueDocument>,
 }
@@ -196,7 +198,7 @@ pub(super) async fn one(
     visit: Visit,
 ) -> Result<Json<SchemeDocument>, PageError> {
     let package = state.schemes.get(&id).ok_or(PageError::NotFound)?;
-    Ok(Json(SchemeDocument::new(Texts(visit.language), package, state.clock.today())))
+    Ok(Json(SchemeDocument::new(&state, Texts(visit.language), package)))
 }
 
 impl SchemeSummary {
@@ -215,7 +217,8 @@ impl SchemeSummary {
 }
 
 impl SchemeDocument {
-    fn new(texts: Texts, package: &Package, today: Date) -> Self {
+    fn new(state: &AppState, texts: Texts, package: &Package) -> Self {
+        let today = state.clock.today();
         let manifest = package.manifest();
         let facts = package.facts().definitions().iter();
         Self {
@@ -231,7 +234,7 @@ impl SchemeDocument {
                 .parameters()
                 .parameters()
                 .iter()
-                .map(|parameter| ParameterDocument::new(texts, package, parameter))
+                .map(|parameter| ParameterDocument::new(texts, package, parameter, state.demo.is_some()))
                 .collect(),
             sources: manifest
                 .sources
@@ -317,15 +320,16 @@ impl FactDefinitionDocument {
 }
 
 impl ParameterDocument {
-    fn new(texts: Texts, package: &Package, parameter: &Parameter) -> Self {
+    fn new(texts: Texts, package: &Package, parameter: &Parameter, is_demo: bool) -> Self {
+        let example = parameter.norm.as_ref().is_some_and(|norm| norm.example);
+        let shown = parameter.values.iter().filter(|_| is_demo || !example);
         Self {
             name: parameter.name.clone(),
             label: named(package, texts.0, "parameter", &parameter.name),
             source: parameter.source.clone(),
             verified: parameter.verified,
-            values: parameter
-                .values
-                .iter()
+            example,
+            values: shown
                 .map(|value| DatedValueDocument { from: value.from.to_string(), value: value.text.clone() })
                 .collect(),
         }

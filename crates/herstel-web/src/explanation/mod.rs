@@ -10,7 +10,7 @@ pub(crate) use packages::OldPackages;
 pub(crate) use view::{ExplanationView, Links, RowView, rows};
 
 use crate::{AppState, error::PageError, i18n::Language};
-use herstel_domain::{Scope, decisions::Decision};
+use herstel_domain::{Dossier, Scope, decisions::Decision};
 use herstel_scheme::{Explanation, FactPath, Package, Receipt, StoredCalculation, slug};
 use std::sync::Arc;
 
@@ -46,6 +46,14 @@ pub(crate) async fn explain(
     let package = packages::find(state, &proposed.scheme_hash).await?;
     let explanation = of_receipt(&package, &proposed.step, &receipt, language);
     Ok(Explained { package, receipt, explanation })
+}
+
+/// Whether everything decided in a dossier may be shown, also without its explanation.
+pub(crate) async fn check_shown(state: &AppState, dossier: &Dossier) -> Result<(), PageError> {
+    for decision in &dossier.decisions {
+        packages::find(state, &decision.proposed.scheme_hash).await?;
+    }
+    Ok(())
 }
 
 /// Explains a calculation that is at hand: a stored receipt, or one just worked out.

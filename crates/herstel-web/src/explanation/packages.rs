@@ -1,6 +1,8 @@
 //! Scheme versions that are no longer installed: their bytes are in the database.
 
 use crate::{AppState, error::PageError};
+use herstel_domain::decisions::check_examples;
+use herstel_kernel::Actor;
 use herstel_scheme::{ContentHash, Package, PackageFiles};
 use std::{
     collections::BTreeMap,
@@ -11,8 +13,16 @@ use std::{
 #[derive(Clone, Default)]
 pub(crate) struct OldPackages(Arc<Mutex<BTreeMap<ContentHash, Arc<Package>>>>);
 
-/// The package with exactly this content: installed, loaded before, or from the database.
+/// The package with exactly this content, when what it worked out may be shown: nothing that was counted with example
+/// amounts leaves a demonstration.
 pub(super) async fn find(state: &AppState, hash: &ContentHash) -> Result<Arc<Package>, PageError> {
+    let package = any(state, hash).await?;
+    check_examples(&package, &state.context(Actor::System))?;
+    Ok(package)
+}
+
+/// The package with exactly this content: installed, loaded before, or from the database.
+async fn any(state: &AppState, hash: &ContentHash) -> Result<Arc<Package>, PageError> {
     if let Some(package) = state.schemes.by_hash(hash) {
         return Ok(Arc::clone(package));
     }

@@ -18,7 +18,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier, Scope,
-    decisions::{Decision, Outcome},
+    decisions::{Decision, Outcome, PreparedBy},
 };
 use herstel_kernel::{LetterId, StaffId, StaffRole};
 use herstel_letters::{LetterSource, has_glyph, render_pdf};
@@ -111,7 +111,11 @@ async fn letter_case(
 ) -> Result<LetterCase, PageError> {
     let staff = state.store.staff().await?;
     let details = &dossier.registration.details;
-    let decided_by = decision.proposed.proposed_by;
+    let (decided_by, by_machine) = match (decision.proposed.proposed_by, decision.approval()) {
+        (PreparedBy::Person(id), _) => (id, false),
+        (PreparedBy::Machine, Some(approval)) => (approval.approved_by, true),
+        (PreparedBy::Machine, None) => return Err(PageError::NotFound),
+    };
     let contact = dossier.handler.as_ref().map_or(decided_by, |fixed| fixed.handler);
     let address = details.address.as_deref().unwrap_or_default();
     Ok(LetterCase {
@@ -126,6 +130,7 @@ async fn letter_case(
         award: decision.proposed.outcome == Outcome::Award,
         amount: decision.proposed.amount,
         decided_by: person(&staff, decided_by),
+        by_machine,
         contact: person(&staff, contact),
     })
 }

@@ -1,6 +1,7 @@
 //! Names of colleagues, and who did something in words.
 
 use crate::{AppState, error::PageError, i18n::Texts};
+use herstel_domain::decisions::PreparedBy;
 use herstel_kernel::{Actor, StaffId};
 use std::collections::BTreeMap;
 
@@ -16,6 +17,14 @@ impl Colleagues {
     /// The name of a colleague, also of one who left.
     pub fn name(&self, texts: Texts, id: StaffId) -> String {
         self.0.get(&id).cloned().unwrap_or_else(|| texts.t("staff-unknown-colleague"))
+    }
+
+    /// Who worked a decision out.
+    pub fn preparer(&self, texts: Texts, by: PreparedBy) -> String {
+        match by {
+            PreparedBy::Person(id) => self.name(texts, id),
+            PreparedBy::Machine => texts.t("staff-machine"),
+        }
     }
 
     /// Who did something.

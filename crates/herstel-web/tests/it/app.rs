@@ -64,25 +64,30 @@ pub struct App {
 impl App {
     /// The demonstration, over http.
     pub async fn demo() -> Self {
-        Self::with(Some(Demo), Site::default()).await
+        Self::with(Some(Demo), Site::default(), &SCHEMES).await
     }
 
     /// No demonstration.
     pub async fn plain() -> Self {
-        Self::with(None, Site::default()).await
+        Self::with(None, Site::default(), &SCHEMES).await
     }
 
     /// No demonstration, over https.
     pub async fn secure() -> Self {
-        Self::with(None, Site { secure: true, ..Site::default() }).await
+        Self::with(None, Site { secure: true, ..Site::default() }, &SCHEMES).await
     }
 
-    async fn with(demo: Option<Demo>, site: Site) -> Self {
+    /// Other schemes, in a demonstration or not.
+    pub async fn with_schemes(schemes: &Arc<Registry>, is_demo: bool) -> Self {
+        Self::with(is_demo.then_some(Demo), Site::default(), schemes).await
+    }
+
+    async fn with(demo: Option<Demo>, site: Site, schemes: &Arc<Registry>) -> Self {
         let folder = TempDir::new().unwrap();
         let keys = MasterKeys::load_or_create(&folder.path().join("test.keys")).unwrap();
         let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("test.db")), keys).await.unwrap();
         store.mark_contents(Contents::Demo, "tests").await.unwrap();
-        for package in SCHEMES.all() {
+        for package in schemes.all() {
             let archive = package.files().to_archive();
             store.keep_package(package.id(), &package.hash(), &archive).await.unwrap();
         }
@@ -107,7 +112,7 @@ impl App {
         }
         let clock = Clock::new(|| "2026-01-01T09:00:00Z".parse().unwrap());
         clock.start_on(TODAY).unwrap();
-        let mut state = AppState::new(store, Arc::clone(&SCHEMES), clock);
+        let mut state = AppState::new(store, Arc::clone(schemes), clock);
         // Counting ids keep the pages of one test the same at every run.
         let drawn = AtomicU64::new(1);
         state.ids = IdSource::new(move |bytes| {
@@ -205,7 +210,7 @@ impl App {
             source: "besluit in het archief".to_owned(),
         };
         let inputs: Vec<FactInput> = facts.iter().map(input).collect();
-        let changes = FactInput::read_all(&inputs, &SCHEMES, self.state.clock.today()).unwrap();
+        let changes = FactInput::read_all(&inputs, &self.state.schemes, self.state.clock.today()).unwrap();
         self.act(HANDLER, case, &Command::RecordFacts(RecordFacts { changes })).await;
     }
 
@@ -219,11 +224,16 @@ impl App {
 
     /// Works out a step as the case handler.
     pub async fn propose(&self, case: Case, step: &str) -> DecisionId {
+        self.propose_by(HANDLER, case, step).await
+    }
+
+    /// Works out a step as somebody, or as the machine.
+    pub async fn propose_by(&self, actor: Actor, case: Case, step: &str) -> DecisionId {
         let decision = DecisionId::from_bytes(self.fresh());
         let receipt = ReceiptId::from_bytes(self.fresh());
         let step = step.to_owned();
         let command = ProposeDecision { decision, receipt, step, scheme: None, remark: None };
-        self.act(HANDLER, case, &Command::ProposeDecision(command)).await;
+        self.act(actor, case, &Command::ProposeDecision(command)).await;
         decision
     }
 
@@ -242,7 +252,8 @@ impl App {
     }
 
     async fn act(&self, actor: Actor, case: Case, command: &Command) {
-        let scope = Scope::new(actor, Purpose::Handling).unwrap();
+        let purpose = if actor == Actor::System { Purpose::Preparing } else { Purpose::Handling };
+        let scope = Scope::new(actor, purpose).unwrap();
         let context = self.context(actor);
         let decide = |dossier: &Dossier| decide(dossier, None, command, &context);
         self.state.store.record(&scope, self.state.clock.now(), case.dossier, decide).await.unwrap();
@@ -255,7 +266,7 @@ impl App {
     }
 
     fn context(&self, actor: Actor) -> Context<'_> {
-        Context { actor, today: self.state.clock.today(), schemes: &SCHEMES }
+        Context { actor, today: self.state.clock.today(), schemes: &self.state.schemes, is_demo: true }
     }
 
     fn fresh<const N: usize>(&self) -> [u8; N] {

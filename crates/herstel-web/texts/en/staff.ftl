@@ -5,6 +5,7 @@ nav-second-reading = Second reading
 staff-unknown-colleague = a colleague who no longer works here
 staff-actor-parent = the parent
 staff-actor-system = the system
+staff-machine = the computer
 handler-none = Nobody yet
 
 ## What a dossier waits for
@@ -233,6 +234,7 @@ reading-letter = Open the letter (PDF)
 reading-again = Work out again
 decision-proposed-by = Proposed by { $name } on { $date }.
 decision-approved-by = Approved by { $name } on { $date }.
+decision-decided-after-machine = The computer prepared this. { $name } decided on { $date }.
 decision-returned-by = Sent back by { $name } on { $date }.
 staff-explanation = The explanation, step by step
 decision-remark = Remark with the proposal

@@ -5,6 +5,7 @@ nav-second-reading = Tweede lezing
 staff-unknown-colleague = een collega die hier niet meer werkt
 staff-actor-parent = de ouder
 staff-actor-system = het systeem
+staff-machine = de computer
 handler-none = Nog niemand
 
 ## Waar een dossier op wacht
@@ -233,6 +234,7 @@ reading-letter = Brief openen (PDF)
 reading-again = Opnieuw uitwerken
 decision-proposed-by = Voorgesteld door { $name } op { $date }.
 decision-approved-by = Goedgekeurd door { $name } op { $date }.
+decision-decided-after-machine = De computer bereidde dit voor. { $name } besloot op { $date }.
 decision-returned-by = Teruggestuurd door { $name } op { $date }.
 staff-explanation = De uitleg, stap voor stap
 decision-remark = Opmerking bij het voorstel

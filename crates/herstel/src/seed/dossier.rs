@@ -81,7 +81,7 @@ pub fn invent(
         handler: Some(handler),
     };
     let command = RegisterParent { years: years(world.operation, &mut random), ..command };
-    let context = Context { actor, today: journey.registered_on, schemes: world.schemes };
+    let context = Context { actor, today: journey.registered_on, schemes: world.schemes, is_demo: true };
     let events =
         register(&command, number, &context).map_err(|problems| anyhow::anyhow!("{}", problems[0]))?;
     let dossier = Dossier::replay(&events).ok_or_else(|| anyhow::anyhow!("no registration"))?;
@@ -273,7 +273,7 @@ impl Draft<'_> {
     }
 
     fn act(&mut self, actor: Actor, day: Date, command: &Command) -> anyhow::Result<()> {
-        let context = Context { actor, today: day, schemes: self.world.schemes };
+        let context = Context { actor, today: day, schemes: self.world.schemes, is_demo: true };
         let events = decide(&self.dossier, None, command, &context)
             .map_err(|refusal| anyhow::anyhow!("{refusal} {:?} on {day}", refusal.arguments))?;
         for event in &events {

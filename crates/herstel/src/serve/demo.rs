@@ -34,19 +34,19 @@ pub async fn prepare(
             return Err(Failure::Refused(text.to_owned()));
         }
     }
-    clock.start_on(first_day(store, arguments, clock).await?).context("setting the day")?;
+    clock.start_on(first_day(store, arguments.today, clock).await?).context("setting the day")?;
     Ok(Demo)
 }
 
 /// The day asked for, or the working day after the published figures; never before the last entry of the journal.
-async fn first_day(store: &Store, arguments: &ServeArguments, clock: &Clock) -> Result<Date> {
-    let wanted = match arguments.today {
+pub(crate) async fn first_day(store: &Store, asked: Option<Date>, clock: &Clock) -> Result<Date> {
+    let wanted = match asked {
         Some(day) => day,
         None => seed::Operation::built_in()?.starts_on,
     };
     let last = store.last_recorded_at().await.context("reading the journal")?.map(|at| clock.day_of(at));
     match last {
-        Some(last) if last > wanted && arguments.today.is_some() => {
+        Some(last) if last > wanted && asked.is_some() => {
             let text = format!("--today: the journal of this demonstration already goes up to {last}");
             Err(Failure::Usage(text))
         }

@@ -2,6 +2,8 @@
 
 mod demo;
 
+pub(crate) use demo::first_day;
+
 use crate::{
     cli::{Common, ServeArguments},
     environment::{self, Place},
@@ -71,7 +73,7 @@ async fn refuse_demo_data(store: &Store) -> Result {
 
 /// Keeps the bytes of the schemes in use, so that every decision can be shown and checked as it was made when their
 /// folder is long gone.
-async fn keep_packages(store: &Store, schemes: &Registry) -> Result {
+pub(crate) async fn keep_packages(store: &Store, schemes: &Registry) -> Result {
     for package in schemes.all() {
         let archive = package.files().to_archive();
         store.keep_package(package.id(), &package.hash(), &archive).await.context("keeping the schemes")?;

@@ -55,9 +55,18 @@ fn wrong_usage_is_exit_code_2_and_help_reads_well() {
         run(&home, arguments).ends_with(2);
     }
     let help = run(&home, &["--help"]).ends_with(0).out;
-    for command in
-        ["serve", "seed", "calculate", "scheme", "rules", "verify", "backup", "restore", "Exit codes"]
-    {
+    for command in [
+        "serve",
+        "seed",
+        "calculate",
+        "scheme",
+        "rules",
+        "prepare-awards",
+        "verify",
+        "backup",
+        "restore",
+        "Exit codes",
+    ] {
         assert!(help.contains(command), "{command} is missing from: {help}");
     }
 }

@@ -7,6 +7,7 @@ mod database;
 mod editor;
 mod handbook;
 mod impact;
+mod prepare_awards;
 mod rules;
 mod scheme;
 mod serve;

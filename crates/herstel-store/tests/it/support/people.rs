@@ -3,7 +3,7 @@
 use herstel_domain::{
     Dossier, Event, Purpose, Scope,
     choices::{ChoiceEffect, ChoiceMade},
-    decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome},
+    decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome, PreparedBy},
     disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
     facts::{FactChange, FactsRecorded},
     registration::{
@@ -192,7 +192,7 @@ pub fn proposed(person: u32, place: u32, step: &str) -> Event {
         amount: Cents::new(3_000_000),
         receipt: receipt_id(person, place),
         receipt_hash: receipt.content_hash(),
-        proposed_by: HANDLER,
+        proposed_by: PreparedBy::Person(HANDLER),
         proposed_on: date("2021-02-03"),
         remark: Some(format!("opmerking voor de tweede lezer {person}")),
         receipt_content: Some(Box::new(receipt)),

@@ -7,9 +7,10 @@ pub(super) use parts::{
     ResultDocument, RoadStepDocument, outcome,
 };
 
-use crate::{AppState, error::PageError, staff::words::Words};
+use crate::{AppState, error::PageError, explanation, staff::words::Words};
 use herstel_domain::{
     Dossier, Scope,
+    decisions::PreparedBy,
     registration::{PersonDetails, YearsConcerned},
     road,
 };
@@ -61,6 +62,19 @@ pub(super) struct StaffDocument {
     /// Who.
     pub id: String,
     /// The name parents know them by.
+    pub name: Option<String>,
+}
+
+/// Who worked a decision out. A machine only ever prepares an award; a person reads it and decides.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct PreparedByDocument {
+    /// `person` or `machine`.
+    pub kind: &'static str,
+    /// Which member of staff.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The name parents know them by.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
@@ -126,6 +140,7 @@ impl DossierDocument {
         words: Words<'_>,
         dossier: &Dossier,
     ) -> Result<Self, PageError> {
+        explanation::check_shown(state, dossier).await?;
         let today = state.clock.today();
         let staff = state.store.staff().await?;
         let history = state.store.history(scope, dossier.registration.dossier).await?;
@@ -164,6 +179,18 @@ impl StaffDocument {
     pub fn new(staff: &[StaffMember], id: StaffId) -> Self {
         let name = staff.iter().find(|member| member.id == id).map(|member| member.name.clone());
         Self { id: id.to_string(), name }
+    }
+}
+
+impl PreparedByDocument {
+    pub fn new(staff: &[StaffMember], by: PreparedBy) -> Self {
+        match by {
+            PreparedBy::Person(id) => {
+                let StaffDocument { id, name } = StaffDocument::new(staff, id);
+                Self { kind: "person", id: Some(id), name }
+            }
+            PreparedBy::Machine => Self { kind: "machine", id: None, name: None },
+        }
     }
 }
 

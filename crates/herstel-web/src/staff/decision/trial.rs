@@ -7,7 +7,7 @@ use herstel_domain::{
     road,
     transition::work_out_undecided,
 };
-use herstel_kernel::{Refusal, RefusalCode};
+use herstel_kernel::{Actor, Refusal, RefusalCode};
 use herstel_scheme::{FactPath, Package, SchemeId, StepKind};
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ fn trial(state: &AppState, dossier: &Dossier, step: &str, package: &Arc<Package>
     Trial {
         package: Arc::clone(package),
         decides: package.manifest().decides_on(today),
-        result: work_out(dossier, step, package, today),
+        result: work_out(dossier, step, package, &state.context(Actor::System)),
         missing: package.facts().missing(step, &dossier.fact_values()),
     }
 }
@@ -50,7 +50,8 @@ pub(crate) fn trials(
             let deciding = road::newest(state.schemes.deciding(step, today));
             // For who registered before, the transitional rule may point at the version before it.
             let deciding = deciding.map(|package| {
-                let under = work_out_undecided(dossier, step, Arc::clone(&package), &state.schemes, today);
+                let under =
+                    work_out_undecided(dossier, step, Arc::clone(&package), &state.context(Actor::System));
                 under.map_or(package, |(package, _)| package)
             });
             let id = deciding.or_else(|| road::newest(packages.iter().copied().cloned().collect()));

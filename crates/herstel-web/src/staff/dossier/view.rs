@@ -312,10 +312,16 @@ impl DecisionRow {
     fn new(words: Words<'_>, colleagues: &Colleagues, number: &DossierNumber, decision: &Decision) -> Self {
         let texts = words.texts;
         let proposed = &decision.proposed;
-        let (class, on, by) = match &decision.status {
-            DecisionStatus::Proposed => ("warm", proposed.proposed_on, proposed.proposed_by),
-            DecisionStatus::Approved(approved) => ("ok", approved.decided_on, approved.approved_by),
-            DecisionStatus::Returned(returned) => ("warm", returned.returned_on, returned.returned_by),
+        let (class, on, who) = match &decision.status {
+            DecisionStatus::Proposed => {
+                ("warm", proposed.proposed_on, colleagues.preparer(texts, proposed.proposed_by))
+            }
+            DecisionStatus::Approved(approved) => {
+                ("ok", approved.decided_on, colleagues.name(texts, approved.approved_by))
+            }
+            DecisionStatus::Returned(returned) => {
+                ("warm", returned.returned_on, colleagues.name(texts, returned.returned_by))
+            }
         };
         Self {
             step: words.step(&proposed.step),
@@ -326,7 +332,7 @@ impl DecisionRow {
             outcome: words.outcome(proposed.outcome),
             amount: texts.amount(proposed.amount),
             when: texts.date(on),
-            who: colleagues.name(texts, by),
+            who,
         }
     }
 }

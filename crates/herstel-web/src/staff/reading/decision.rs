@@ -20,7 +20,7 @@ use askama::Template;
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier,
-    decisions::{Decision, DecisionStatus, Outcome},
+    decisions::{Decision, DecisionStatus, Outcome, PreparedBy},
 };
 use herstel_kernel::{DecisionId, DossierNumber};
 use herstel_scheme::FactPath;
@@ -131,7 +131,7 @@ impl DecisionPage {
             proposed: texts.t2(
                 "decision-proposed-by",
                 "name",
-                colleagues.name(texts, proposed.proposed_by),
+                colleagues.preparer(texts, proposed.proposed_by),
                 "date",
                 texts.date(proposed.proposed_on),
             ),
@@ -162,8 +162,13 @@ impl Reading {
         let texts = words.texts;
         let number = || dossier.registration.number.clone();
         let id = decision.proposed.decision;
+        let by = decision.proposed.proposed_by;
+        let approved_key = match by {
+            PreparedBy::Person(_) => "decision-approved-by",
+            PreparedBy::Machine => "decision-decided-after-machine",
+        };
         Ok(match &decision.status {
-            DecisionStatus::Proposed if decision.proposed.proposed_by == staff.id => Self::Own,
+            DecisionStatus::Proposed if by == PreparedBy::Person(staff.id) => Self::Own,
             DecisionStatus::Proposed => Self::Open {
                 approve_href: ApprovalPath { number: number(), decision: id }.to_string(),
                 return_href: ReturnPath { number: number(), decision: id }.to_string(),
@@ -179,7 +184,7 @@ impl Reading {
                 let letter = letters.iter().find(|letter| letter.decision == id);
                 Self::Approved {
                     sentence: texts.t2(
-                        "decision-approved-by",
+                        approved_key,
                         "name",
                         colleagues.name(texts, approved.approved_by),
                         "date",

@@ -10,7 +10,7 @@ use crate::{
 };
 use askama::Template;
 use axum_extra::routing::TypedPath;
-use herstel_domain::decisions::Outcome;
+use herstel_domain::decisions::{Outcome, PreparedBy};
 use serde::Deserialize;
 
 /// The list.
@@ -49,7 +49,7 @@ impl ReadingListPage {
         let colleagues = Colleagues::load(state).await?;
         let (mut for_me, mut own) = (Vec::new(), Vec::new());
         for proposal in state.store.proposals(&staff.scope).await? {
-            let is_own = proposal.proposed_by == staff.id;
+            let is_own = proposal.proposed_by == PreparedBy::Person(staff.id);
             let path = DecisionPath { number: proposal.number.clone(), decision: proposal.decision };
             let row = Row {
                 name: proposal.name,
@@ -59,7 +59,7 @@ impl ReadingListPage {
                 outcome: words.outcome(proposal.outcome),
                 is_rejection: proposal.outcome == Outcome::Rejection,
                 amount: texts.amount(proposal.amount),
-                proposed_by: colleagues.name(texts, proposal.proposed_by),
+                proposed_by: colleagues.preparer(texts, proposal.proposed_by),
                 proposed_on: texts.date(proposal.proposed_on),
             };
             if is_own { own.push(row) } else { for_me.push(row) }

@@ -1,6 +1,7 @@
 use super::{dossier, journal, number};
 use crate::app::{ANNA, App, HANDLER, REVIEWER};
 use axum::http::StatusCode;
+use herstel_kernel::{Actor, LetterId};
 
 #[tokio::test]
 async fn the_list_separates_what_i_may_read_from_what_i_proposed() {
@@ -120,4 +121,40 @@ async fn a_proposal_on_older_facts_can_only_go_back() {
     let answer = jan.post(&format!("{path}/akkoord"), &fields).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert_eq!(journal(&app, case).await, before);
+}
+
+#[tokio::test]
+async fn what_a_machine_prepared_says_so_and_the_person_who_read_it_is_who_decided() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let decision = app.propose_by(Actor::System, case, "first-review").await;
+    let path = format!("/werk/dossier/{}/besluit/{decision}", number(&app, case).await);
+    // The case handler did not propose it, so may read it as well.
+    let mut samira = app.signed_in(HANDLER).await;
+    let list = samira.open("/werk/tweede-lezing").await.main_text();
+    assert!(list.contains("de computer") && !list.contains("Uw eigen voorstellen"), "{list}");
+    let page = samira.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(text.contains("Voorgesteld door de computer op 19 november 2021."), "{text}");
+    samira.submit(&page, &format!("{path}/akkoord"), &[]).await.location();
+    let text = samira.open(&path).await.main_text();
+    let decided = "De computer bereidde dit voor. Samira Bouzid besloot op 19 november 2021.";
+    assert!(text.contains(decided), "{text}");
+    let api = format!("/api/v1/dossiers/{}/decisions/{decision}", number(&app, case).await);
+    let document = app.parent(ANNA).await.get(&api).await.json();
+    assert_eq!(document["proposed_by"], serde_json::json!({ "kind": "machine" }));
+    assert_eq!(document["approved_by"]["name"], "Samira Bouzid");
+}
+
+#[tokio::test]
+async fn the_letter_of_what_a_machine_prepared_leaves_signed_by_who_decided() {
+    let app = App::plain().await;
+    let case = app.given_facts(ANNA).await;
+    let decision = app.propose_by(Actor::System, case, "first-review").await;
+    app.approve(case, decision).await;
+    let path = format!("/brief/{}.pdf", LetterId::from_bytes(decision.to_bytes()));
+    let letter = app.parent(ANNA).await.get(&path).await;
+    assert_eq!(letter.status, StatusCode::OK, "{}", letter.text());
+    assert!(letter.bytes.starts_with(b"%PDF-"));
 }
