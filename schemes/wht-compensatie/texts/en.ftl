@@ -38,7 +38,7 @@ choice-first-review-stop-consequence = You are done with this part. You keep wha
 choice-full-assessment-stop = Stop here
 choice-full-assessment-stop-consequence = Your case moves to aftercare. You keep what you received. You can come back under the conditions below.
 choice-full-assessment-more-damage = I have more damage
-choice-full-assessment-more-damage-consequence = This step comes later. We write to you as soon as you can choose it. You need not do anything now.
+choice-full-assessment-more-damage-consequence = There is a scheme of its own for more damage. Call your contact person, who applies for it together with you.
 choice-full-assessment-wait = Nothing for now
 choice-full-assessment-wait-consequence = We wait for you. You keep your rights.
 choice-aftercare-continue = I want to stay in touch
@@ -671,8 +671,8 @@ letter-full-assessment-award-next = { $resterende-forfait-some ->
     [yes]
         You also still have a right to { $resterende-forfait } of the fixed amount. You will receive a decision on that. You need not do anything.
 
-        If you are done, your case moves to aftercare. Do you have more damage? A new step will come for that. You can also wait first.
-   *[no] If you are done, your case moves to aftercare. Do you have more damage? A new step will come for that. You can also wait first.
+        If you are done, your case moves to aftercare. Do you have more damage? There is a scheme of its own for that. You can also wait first.
+   *[no] If you are done, your case moves to aftercare. Do you have more damage? There is a scheme of its own for that. You can also wait first.
 }
 letter-full-assessment-reject-subject = Decision: no compensation now
 letter-full-assessment-reject-opening =

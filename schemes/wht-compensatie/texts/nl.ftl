@@ -38,7 +38,7 @@ choice-first-review-stop-consequence = U bent klaar met dit deel. U houdt wat u 
 choice-full-assessment-stop = Hier stoppen
 choice-full-assessment-stop-consequence = Uw zaak gaat naar de nazorg. U houdt wat u kreeg. Terugkomen kan onder de voorwaarden die hieronder staan.
 choice-full-assessment-more-damage = Ik heb meer schade
-choice-full-assessment-more-damage-consequence = Deze stap komt later. Wij schrijven u zodra u hem kunt kiezen. U hoeft nu niets te doen.
+choice-full-assessment-more-damage-consequence = Voor meer schade is er een eigen regeling. Bel uw vaste persoon. Die vraagt haar samen met u aan.
 choice-full-assessment-wait = Nu even niets
 choice-full-assessment-wait-consequence = Wij wachten op u. Uw rechten blijven bestaan.
 choice-aftercare-continue = Ik wil contact houden
@@ -671,8 +671,8 @@ letter-full-assessment-award-next = { $resterende-forfait-some ->
     [yes]
         U heeft ook nog recht op { $resterende-forfait } van het vaste bedrag. Daarover krijgt u nog een besluit. U hoeft niets te doen.
 
-        Bent u klaar, dan gaat uw zaak naar de nazorg. Heeft u meer schade? Daarvoor komt een nieuwe stap. U kunt ook eerst wachten.
-   *[no] Bent u klaar, dan gaat uw zaak naar de nazorg. Heeft u meer schade? Daarvoor komt een nieuwe stap. U kunt ook eerst wachten.
+        Bent u klaar, dan gaat uw zaak naar de nazorg. Heeft u meer schade? Daarvoor is er een eigen regeling. U kunt ook eerst wachten.
+   *[no] Bent u klaar, dan gaat uw zaak naar de nazorg. Heeft u meer schade? Daarvoor is er een eigen regeling. U kunt ook eerst wachten.
 }
 letter-full-assessment-reject-subject = Besluit: nu geen compensatie
 letter-full-assessment-reject-opening =
