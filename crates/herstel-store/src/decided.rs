@@ -2,12 +2,12 @@
 
 use crate::{
     DecidedCase, Store, StoreError,
-    columns::{date_of, number_of, outcome_of},
+    columns::{date_of, number_of, outcome, outcome_of},
     decisions::receipt_bytes,
     engine::{Connection, Failure, Isolation, Row, Value, Work},
     journal::write::{cell, id_of},
-    schema::{DECIDED_CASE, OnExisting, migrate},
-    sealing::{MasterKeys, PersonKey},
+    schema::{DECIDED_CASE, OnExisting, PERSON, PERSON_KEY, migrate},
+    sealing::{MasterKeys, PERSON_KEY_ID, PersonKey},
     statements::statements,
 };
 use herstel_domain::{Scope, access::Reach, registration::PreferredLanguage};
@@ -298,4 +298,67 @@ fn case(row: &Row, key: Option<&PersonKey>) -> Result<DecidedCase, Failure> {
         decided_on: date_of(&row.text(9)?)?,
         input,
     })
+}
+
+/// Cases without journal, put in directly: for measuring, never for anything else.
+struct PutAlone<'a> {
+    keys: &'a MasterKeys,
+    cases: &'a [DecidedCase],
+}
+
+impl Work for PutAlone<'_> {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        let (mut persons, mut keys, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+        for case in self.cases {
+            let person = case.dossier.to_bytes();
+            let (key, wrapped) = self.keys.draw_person_key(PersonId::from_bytes(person))?;
+            let id = [person, case.decision.to_bytes()].concat();
+            let input = case.input.as_ref().map_or(&[] as &[u8], |input| input.as_slice());
+            persons.push(vec![person.into(), Value::Bytes(None), Value::Bytes(None)]);
+            keys.push(vec![person.into(), PERSON_KEY_ID.into(), wrapped.into()]);
+            rows.push(vec![
+                person.into(),
+                case.decision.to_bytes().into(),
+                person.into(),
+                case.step.as_str().into(),
+                case.scheme.as_str().into(),
+                (*case.scheme_hash.as_bytes()).into(),
+                outcome(case.outcome).into(),
+                case.amount.get().into(),
+                case.registered_on.to_string().into(),
+                case.decided_on.to_string().into(),
+                key.seal(&cell(&DECIDED_CASE, "input", &id), input)?.into(),
+            ]);
+        }
+        PERSON.insert(connection, persons, OnExisting::Fail).await?;
+        PERSON_KEY.insert(connection, keys, OnExisting::Fail).await?;
+        DECIDED_CASE.insert(connection, rows, OnExisting::Fail).await
+    }
+}
+
+#[doc(hidden)]
+impl Store {
+    /// Puts in decided cases of persons who are nobody, for benchmarks.
+    pub async fn put_decided_cases_alone(&self, cases: &[DecidedCase]) -> Result<(), StoreError> {
+        let mut work = PutAlone { keys: self.keys(), cases };
+        Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)
+    }
+
+    /// The bytes of the sealed inputs of a share, read and not opened: what benchmarks compare with.
+    pub async fn read_decided_cases_alone(&self, share: Share, limit: u32) -> Result<u64, StoreError> {
+        let (mut after, end) = share.bounds();
+        let mut reader = self.engine().reader().await?;
+        let mut connection = reader.connection();
+        let mut bytes = 0;
+        loop {
+            let (rows, next) = whole_dossiers(&mut connection, (after, end.clone()), limit).await?;
+            for row in &rows {
+                bytes += row.bytes(PLAIN)?.len() as u64;
+            }
+            let Some(DecidedPlace(place)) = next else { return Ok(bytes) };
+            after = place.to_vec();
+        }
+    }
 }
