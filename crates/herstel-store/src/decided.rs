@@ -1,17 +1,18 @@
 //! The table of decided cases: what every binding decision was decided on, for reading all of them at once.
 
 use crate::{
-    DecidedCase, Store, StoreError,
-    columns::{date_of, number_of, outcome, outcome_of},
+    DecidedCase, Reference, Store, StoreError,
+    columns::{date_of, language_of, number_of, outcome, outcome_of},
     decisions::receipt_bytes,
     engine::{Connection, Failure, Isolation, Row, Value, Work},
     journal::write::{cell, id_of},
     schema::{DECIDED_CASE, OnExisting, PERSON, PERSON_KEY, migrate},
     sealing::{MasterKeys, PERSON_KEY_ID, PersonKey},
     statements::statements,
+    work_list::details_of,
 };
 use herstel_domain::{Scope, access::Reach, registration::PreferredLanguage};
-use herstel_kernel::{Cents, DecisionId, DossierId, DossierNumber, PersonId, ReceiptId};
+use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId, StaffId};
 use herstel_scheme::{CaseInput, ContentHash};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -31,7 +32,12 @@ statements! {
                    WHERE person_id > $1 AND person_id < $2 ORDER BY person_id, decision_id LIMIT $3";
     KEYS_BETWEEN = "SELECT person_id, wrapped FROM person_key WHERE person_id >= $1 AND person_id <= $2 \
                     ORDER BY person_id";
-    REFERENCE = "SELECT number FROM dossier WHERE dossier_id = $1";
+    REFERENCE = "SELECT number, handler_id FROM dossier WHERE dossier_id = $1";
+    UNDECIDED = "SELECT d.person_id, k.wrapped, p.details, d.number, d.handler_id FROM dossier d \
+                 JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
+                 WHERE d.number > $1 \
+                 AND NOT EXISTS (SELECT 1 FROM decided_case c WHERE c.person_id = d.person_id) \
+                 ORDER BY d.number LIMIT $2";
     LANGUAGE = "SELECT language FROM letter WHERE decision_id = $1 ORDER BY issued_on LIMIT 1";
 }
 
@@ -221,12 +227,12 @@ impl Store {
         Ok(DecidedPage { cases, next })
     }
 
-    /// The numbers of dossiers, and the language of the person when the letter of a decision was written.
+    /// How decided dossiers are referred to: by number, with the handler, in the language of the letter of the decision.
     pub async fn references(
         &self,
         scope: &Scope,
         decided: &[(DossierId, DecisionId)],
-    ) -> Result<BTreeMap<DecisionId, (DossierNumber, PreferredLanguage)>, StoreError> {
+    ) -> Result<BTreeMap<DecisionId, Reference>, StoreError> {
         let mut found = BTreeMap::new();
         if !reaches_everything(scope) {
             return Ok(found);
@@ -234,15 +240,38 @@ impl Store {
         let mut reader = self.engine().reader().await?;
         let mut connection = reader.connection();
         for (dossier, decision) in decided {
-            let number = connection.first(&REFERENCE, vec![dossier.to_bytes().into()]).await?;
-            let Some(number) = number else { continue };
-            let language = connection.first(&LANGUAGE, vec![decision.to_bytes().into()]).await?;
-            let language =
-                language.map(|row| crate::columns::language_of(&row.text(0)?).map_err(Failure::from));
-            let language = language.transpose()?.unwrap_or_default();
-            found.insert(*decision, (number_of(&number.text(0)?)?, language));
+            let row = connection.first(&REFERENCE, vec![dossier.to_bytes().into()]).await?;
+            let Some(row) = row else { continue };
+            let letter = connection.first(&LANGUAGE, vec![decision.to_bytes().into()]).await?;
+            let language = match letter {
+                Some(letter) => language_of(&letter.text(0)?)?,
+                None => PreferredLanguage::default(),
+            };
+            let handler = row.opt_array(1)?.map(StaffId::from_bytes);
+            let number = number_of(&row.text(0)?)?;
+            found.insert(*decision, Reference { number, language, handler });
         }
         Ok(found)
+    }
+
+    /// The dossiers in which nothing was decided yet, in the order of their numbers.
+    pub async fn undecided(&self, scope: &Scope) -> Result<Vec<Reference>, StoreError> {
+        let mut found = Vec::new();
+        if !reaches_everything(scope) {
+            return Ok(found);
+        }
+        let mut after = String::new();
+        loop {
+            let values = vec![after.as_str().into(), FILL_PAGE.into()];
+            let rows = self.engine().all(&UNDECIDED, values).await?;
+            let Some(last) = rows.last() else { return Ok(found) };
+            after = last.text(3)?;
+            for row in &rows {
+                let language = details_of(self.keys(), row)?.language;
+                let handler = row.opt_array(4)?.map(StaffId::from_bytes);
+                found.push(Reference { number: number_of(&row.text(3)?)?, language, handler });
+            }
+        }
     }
 }
 

@@ -34,8 +34,8 @@ pub use sealing::MasterKeys;
 pub use store::Store;
 pub use types::{
     Contents, Cursor, DecidedCase, DemoPerson, HistoryEntry, ImportedDossier, ImportedEntry, JournalProblem,
-    JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, SessionData, StaffMember, StoredReceipt,
-    WorkListFilter, WorkListPage, WorkListRow,
+    JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, Reference, SessionData, StaffMember,
+    StoredReceipt, WorkListFilter, WorkListPage, WorkListRow,
 };
 pub use url::DatabaseUrl;
 

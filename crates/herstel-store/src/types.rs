@@ -243,6 +243,17 @@ pub struct DecidedCase {
     pub input: Option<Zeroizing<Vec<u8>>>,
 }
 
+/// How a dossier is referred to, without who it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Its number.
+    pub number: DossierNumber,
+    /// The language of the person.
+    pub language: PreferredLanguage,
+    /// The fixed case handler.
+    pub handler: Option<StaffId>,
+}
+
 /// Inputs never reach a log.
 impl fmt::Debug for DecidedCase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -100,12 +100,16 @@ const WORDS_MAX: usize = 4;
 
 /// The name out of a result whose first columns are person, wrapped key and sealed details.
 pub(crate) fn name_of(keys: &MasterKeys, row: &Row) -> Result<String, Failure> {
+    Ok(details_of(keys, row)?.name)
+}
+
+/// The details out of such a result.
+pub(crate) fn details_of(keys: &MasterKeys, row: &Row) -> Result<PersonDetails, Failure> {
     let person: [u8; 16] = row.array(0)?;
     let key = keys.person_key(PersonId::from_bytes(person), &row.bytes(1)?)?;
     let plain = key.open(&cell(&PERSON, "details", &person), &row.bytes(2)?)?;
-    let details: PersonDetails = serde_json::from_slice(&plain)
-        .map_err(|_| StoreError::Damaged { table: "person", what: "details of an unknown form" })?;
-    Ok(details.name)
+    Ok(serde_json::from_slice(&plain)
+        .map_err(|_| StoreError::Damaged { table: "person", what: "details of an unknown form" })?)
 }
 
 /// What somebody typed into the search field.

@@ -196,6 +196,24 @@ pub enum SchemeCommand {
     },
     /// What a new version would mean for everybody who has a decision; changes nothing
     Impact(ImpactArguments),
+    /// Write who hears what of a new version, in order: handlers, the people, everybody; changes nothing
+    Notice(NoticeArguments),
+}
+
+/// Options of `scheme notice`.
+#[derive(Args)]
+pub struct NoticeArguments {
+    /// The new version: a scheme or the folder of a package
+    pub new: String,
+    /// A folder that is not there yet
+    #[arg(long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// Only what was decided under this scheme [default: the one it supersedes, and earlier versions of itself]
+    #[arg(long, value_name = "OLD")]
+    pub scheme: Option<SchemeId>,
+    /// The day whose rules and amounts are used (YYYY-MM-DD) [default: the first on which the new version decides]
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Date>,
 }
 
 /// Options of `scheme impact`.

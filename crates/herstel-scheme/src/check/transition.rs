@@ -16,9 +16,11 @@ pub(crate) fn check(manifest: &Manifest, file: &TomlFile<'_>, errors: &mut Vec<P
     if supersedes.as_ref() == Some(&manifest.id) {
         wrong("supersedes", "de regeling vervangt zichzelf".to_owned());
     }
-    if transition.is_some() != notice.is_some() {
-        let reason = "[transition] en [notice] horen bij elkaar: wat verandert, en wie dat wanneer hoort";
-        wrong("supersedes", reason.to_owned());
+    if let Some(earlier) = supersedes
+        && (transition.is_none() || notice.is_none())
+    {
+        let reason = "wie een andere regeling vervangt, zegt hoe ([transition]) en wie dat wanneer hoort ([notice])";
+        wrong(earlier.as_str(), reason.to_owned());
     }
     if let Some(transition) = transition {
         let code = source_code(&transition.source);

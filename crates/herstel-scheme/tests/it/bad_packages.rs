@@ -289,9 +289,10 @@ fn a_take_over_with_both_halves_is_accepted() {
 
 #[test]
 fn a_take_over_that_lacks_a_half_takes_something_away_or_is_told_in_another_order() {
-    let half = take_over(TRANSITION, "");
-    assert!(half.contains("[transition] en [notice] horen bij elkaar"), "{half}");
-    assert!(take_over("", NOTICE).contains("[transition] en [notice] horen bij elkaar"));
+    for (transition, notice) in [(TRANSITION, ""), ("", NOTICE), ("", "")] {
+        let half = take_over(transition, notice);
+        assert!(half.contains("zegt hoe ([transition]) en wie dat wanneer hoort ([notice])"), "{half}");
+    }
     let takes_away = take_over(&TRANSITION.replace("keep-or-better", "decide-again"), NOTICE);
     assert!(takes_away.contains("decide-again") && takes_away.contains("keep-or-better"), "{takes_away}");
     let order = take_over(TRANSITION, &NOTICE.replace("2022-10-24", "2022-11-01"));

@@ -6,7 +6,7 @@ use herstel_domain::decisions::Outcome;
 use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::{Cents, DecisionId};
 use herstel_scheme::CompactCase;
-use herstel_store::{DecidedCase, ProblemKind, Share, Store, StoreError};
+use herstel_store::{DecidedCase, ProblemKind, Reference, Share, Store, StoreError};
 use std::collections::BTreeSet;
 
 /// All decided cases, in so many shares.
@@ -127,12 +127,27 @@ on_both_engines! {
         db.store.import(vec![imported(5, 41), imported(6, 42)]).await.unwrap();
         let asked = [(dossier_id(5), decision_id(5, 1)), (dossier_id(6), decision_id(6, 1))];
         let found = db.store.references(&system_scope(), &asked).await.unwrap();
-        let shown = |person, place| {
-            let (number, language) = &found[&decision_id(person, place)];
-            (number.to_string(), *language)
+        let shown = |person| found[&decision_id(person, 1)].clone();
+        let reference = |number: &str, language| Reference {
+            number: number.parse().unwrap(),
+            language,
+            handler: Some(HANDLER),
         };
-        assert_eq!(shown(5, 1), ("H-2020-00041".to_owned(), PreferredLanguage::En));
-        assert_eq!(shown(6, 1), ("H-2020-00042".to_owned(), PreferredLanguage::Nl));
+        assert_eq!(shown(5), reference("H-2020-00041", PreferredLanguage::En));
+        assert_eq!(shown(6), reference("H-2020-00042", PreferredLanguage::Nl));
+    }
+
+    async fn dossiers_without_a_decision_are_referred_to_in_the_language_of_the_person(db) {
+        register_and_walk(&db.store, 1).await;
+        register(&db.store, 5).await;
+        register(&db.store, 6).await;
+        record(&db.store, 6, proposed(6, 0, "first-review")).await;
+        let found = db.store.undecided(&system_scope()).await.unwrap();
+        let languages: Vec<_> = found.iter().map(|reference| reference.language).collect();
+        assert_eq!(languages, [PreferredLanguage::En, PreferredLanguage::Nl], "{found:?}");
+        assert!(found[0].number.to_string() < found[1].number.to_string());
+        assert!(found.iter().all(|reference| reference.handler.is_none()));
+        assert!(db.store.undecided(&staff_scope()).await.unwrap().is_empty());
     }
 
     async fn a_changed_missing_or_invented_row_is_found(db) {

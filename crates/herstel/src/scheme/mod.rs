@@ -3,6 +3,7 @@
 mod diff;
 mod examples;
 mod impact;
+mod notice;
 mod show;
 
 use crate::{
@@ -50,6 +51,7 @@ pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
             diff::run(&old, &new, *format)
         }
         SchemeCommand::Impact(arguments) => impact::run(common, arguments),
+        SchemeCommand::Notice(arguments) => notice::run(common, arguments),
     }
 }
 

@@ -36,6 +36,11 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// A text that was written, with ordinary spaces in its amounts.
+fn text_of(path: &Path) -> String {
+    fs::read_to_string(path).unwrap().replace('\u{a0}', " ")
+}
+
 fn impact(home: &TempDir, new: &str, more: &[&str]) -> Value {
     let arguments = [&["scheme", "impact", new, "--format", "json"][..], more].concat();
     serde_json::from_str(&run(home, &arguments).ends_with(0).out).unwrap()
@@ -142,4 +147,92 @@ fn looking_at_nothing_and_without_keys_or_scheme_is_told() {
     let home = seeded();
     let ran = run(&home, &["scheme", "impact", "kot-2021", "--on", "1999-01-01"]).ends_with(1);
     assert!(ran.err.contains("1999-01-01"), "{}", ran.err);
+}
+
+/// The act with a lump sum, in a folder.
+fn act(home: &TempDir, lump_sum: &str) -> String {
+    version(home, "wht-compensatie", "parameters.toml", "30.000 €", lump_sum)
+}
+
+#[test]
+fn a_notice_prepares_handlers_first_then_the_people_then_everybody() {
+    let home = seeded();
+    let before = fs::read(home.path().join("herstel/herstel.db")).unwrap();
+    let new = act(&home, "35.000 €");
+    let said = run(&home, &["scheme", "notice", &new, "--output", "bericht"]).ends_with(0).out;
+    let folder = home.path().join("bericht");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "1-behandelaars-2022-10-24.txt",
+            "2-mensen-2022-10-31",
+            "3-iedereen-2022-11-05.en.txt",
+            "3-iedereen-2022-11-05.nl.txt"
+        ]
+    );
+    let list = text_of(&folder.join(&names[0]));
+    for part in [
+        "Niemand raakt iets kwijt",
+        "Krijgt meer (",
+        "Nog geen besluit (",
+        "€ 5.000,00 meer",
+        "wordt € 35.000,00",
+    ] {
+        assert!(list.contains(part), "{part} is missing from: {list}");
+    }
+    let gains: Vec<_> = fs::read_dir(folder.join(&names[1]))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| (entry.file_name().into_string().unwrap(), text_of(&entry.path())))
+        .collect();
+    assert_eq!(gains.len(), 60, "{said}");
+    for (name, text) in &gains {
+        let (number, language) = name.strip_suffix(".txt").unwrap().rsplit_once('.').unwrap();
+        assert!(number.starts_with("H-") && text.contains(number), "{name}: {text}");
+        assert_eq!(text.starts_with("Reference: "), language == "en", "{name}: {text}");
+        assert!(list.contains(number), "the handlers know every dossier before the people do");
+        assert!(!text.contains("van Voorbeeld") && !text.contains('{'), "{name}: {text}");
+    }
+    assert!(gains.iter().any(|(_, text)| text.contains("Dat is € 5.000,00 meer")), "{gains:?}");
+    let public = text_of(&folder.join(&names[3]));
+    assert!(public.contains("houdt wat hij kreeg"), "{public}");
+    assert_eq!(fs::read(home.path().join("herstel/herstel.db")).unwrap(), before, "nothing was changed");
+    let again = run(&home, &["scheme", "notice", &new, "--output", "bericht"]).ends_with(1);
+    assert!(again.err.contains("never overwrites"), "{}", again.err);
+}
+
+#[test]
+fn a_version_that_gives_less_tells_everybody_that_they_keep_what_they_received() {
+    let home = seeded();
+    let new = act(&home, "20.000 €");
+    run(&home, &["scheme", "notice", &new, "--output", "bericht"]).ends_with(0);
+    let list = text_of(&home.path().join("bericht/1-behandelaars-2022-10-24.txt"));
+    assert!(list.contains("Houdt wat besloten is (") && list.contains("; houdt € 30.000,00"), "{list}");
+    assert!(!list.contains("20.000"), "nobody is told of less: {list}");
+}
+
+#[test]
+fn whoever_cannot_be_worked_out_again_is_looked_at_before_anything_is_said() {
+    let home = seeded();
+    let attribute = "attribute = \"betaalde boete\"";
+    let needed = format!("{attribute}\nrequired_for = [\"first-review\"]");
+    let new = version(&home, "wht-compensatie", "facts.toml", attribute, &needed);
+    let said = run(&home, &["scheme", "notice", &new, "--output", "bericht"]).ends_with(0).out;
+    let list = text_of(&home.path().join("bericht/1-behandelaars-2022-10-24.txt"));
+    assert!(list.contains("Eerst nakijken (") && list.contains("Kijk deze zaak eerst na"), "{list}");
+    let texts = fs::read_dir(home.path().join("bericht/2-mensen-2022-10-31")).unwrap().count();
+    assert!(texts < 60 && said.contains("Eerst nakijken: "), "{said}");
+}
+
+#[test]
+fn a_scheme_that_supersedes_nothing_has_no_notice() {
+    let home = seeded();
+    let ran = run(&home, &["scheme", "notice", "kot-2021", "--output", "bericht"]).ends_with(1);
+    assert!(ran.err.contains("[notice]"), "{}", ran.err);
+    assert!(!home.path().join("bericht").exists());
 }

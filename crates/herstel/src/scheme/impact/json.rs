@@ -50,10 +50,10 @@ pub fn of(report: &Report<'_>) -> Value {
         "by_group": lines(by_group),
     });
     if let (Some(kept), Value::Object(answer)) = (kept, &mut answer) {
-        let one = |(number, kept): &(herstel_kernel::DossierNumber, &super::Kept)| {
+        let one = |(number, kept): &(herstel_kernel::DossierNumber, &super::Listed)| {
             let less = match kept.continuity {
-                Continuity::Kept { less } => less.get(),
-                Continuity::Same | Continuity::Better { .. } => 0,
+                Some(Continuity::Kept { less }) => less.get(),
+                Some(Continuity::Same | Continuity::Better { .. }) | None => 0,
             };
             json!({
                 "reference": number.to_string(), "step": kept.step, "decided_cents": kept.decided.get(),

@@ -64,8 +64,8 @@ pub fn of(report: &Report<'_>) -> Vec<String> {
         heading(&mut lines, "Houdt wat besloten is");
         for (number, kept) in kept {
             let less = match kept.continuity {
-                Continuity::Kept { less } => less,
-                Continuity::Same | Continuity::Better { .. } => Cents::ZERO,
+                Some(Continuity::Kept { less }) => less,
+                Some(Continuity::Same | Continuity::Better { .. }) | None => Cents::ZERO,
             };
             let step = text(package, "step", &kept.step);
             lines.push(format!("  {number}  {step}: houdt {}, zou {less} lager zijn", kept.decided));

@@ -4,7 +4,7 @@ mod json;
 mod lines;
 mod survey;
 
-pub use survey::{Kept, Survey, Wanted};
+pub use survey::{Listed, Survey, Wanted, run as survey};
 
 use crate::{
     cli::{Common, Form, ImpactArguments},
@@ -28,7 +28,7 @@ pub struct Report<'a> {
     decided_under: &'a [String],
     survey: &'a Survey<'a>,
     /// References of those who keep what was decided; only when asked for.
-    kept: Option<Vec<(DossierNumber, &'a Kept)>>,
+    kept: Option<Vec<(DossierNumber, &'a Listed)>>,
 }
 
 /// Runs the command.
@@ -41,7 +41,7 @@ pub fn run(common: &Common, arguments: &ImpactArguments) -> Result {
     let store = runtime.block_on(place.open_to_read())?;
     let scope = scope()?;
     let wanted = if arguments.list { Wanted::Kept } else { Wanted::Figures };
-    let survey = survey::run(&runtime, &store, &scope, &package, on, &decided_under, wanted)?;
+    let survey = survey(&runtime, &store, &scope, &package, on, &decided_under, wanted)?;
     let kept = arguments.list.then(|| runtime.block_on(references(&store, &scope, &survey))).transpose()?;
     runtime.block_on(store.close());
     let report = Report { package: &package, on, decided_under: &decided_under, survey: &survey, kept };
@@ -76,11 +76,14 @@ async fn references<'a>(
     store: &Store,
     scope: &Scope,
     survey: &'a Survey<'_>,
-) -> Result<Vec<(DossierNumber, &'a Kept)>> {
-    let asked: Vec<_> = survey.kept.iter().map(|kept| (kept.dossier, kept.decision)).collect();
+) -> Result<Vec<(DossierNumber, &'a Listed)>> {
+    let asked: Vec<_> = survey.listed.iter().map(|kept| (kept.dossier, kept.decision)).collect();
     let found = store.references(scope, &asked).await.context("reading references")?;
-    let mut references: Vec<_> =
-        survey.kept.iter().filter_map(|kept| Some((found.get(&kept.decision)?.0.clone(), kept))).collect();
+    let mut references: Vec<_> = survey
+        .listed
+        .iter()
+        .filter_map(|kept| Some((found.get(&kept.decision)?.number.clone(), kept)))
+        .collect();
     references.sort_by(|a, b| (&a.0, &a.1.step).cmp(&(&b.0, &b.1.step)));
     Ok(references)
 }

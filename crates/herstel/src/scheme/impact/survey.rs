@@ -35,18 +35,20 @@ pub enum Wanted {
     Figures,
     /// Those that keep what was decided because the new version gives less.
     Kept,
+    /// All of them.
+    All,
 }
 
-/// A decision that keeps what was decided.
+/// A decision, one by one.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct Listed {
     pub dossier: DossierId,
     pub decision: DecisionId,
     pub step: String,
     /// What was decided.
     pub decided: Cents,
-    /// What the new version means for it.
-    pub continuity: Continuity,
+    /// What the new version means for it; none when it could not be decided again.
+    pub continuity: Option<Continuity>,
 }
 
 /// A version of a scheme that decided something.
@@ -69,7 +71,7 @@ pub struct Survey<'p> {
     /// Facts that the new version asks and that a version that decided did not know; left empty, never guessed. None
     /// when that version cannot be read any more.
     pub new_facts: Vec<(Version, Option<BTreeSet<String>>)>,
-    pub kept: Vec<Kept>,
+    pub listed: Vec<Listed>,
     pub reevaluation: Reevaluation<'p>,
 }
 
@@ -122,7 +124,7 @@ pub fn run<'p>(
         versions,
         steps,
         new_facts,
-        kept: whole.kept,
+        listed: whole.listed,
         reevaluation,
     })
 }
@@ -138,7 +140,7 @@ struct Part {
     dossiers: u64,
     figures: ImpactReport,
     tally: Tally,
-    kept: Vec<Kept>,
+    listed: Vec<Listed>,
 }
 
 impl Part {
@@ -147,7 +149,7 @@ impl Part {
         self.dossiers += other.dossiers;
         self.figures.merge(other.figures);
         self.tally.add(&other.tally);
-        self.kept.extend(other.kept);
+        self.listed.extend(other.listed);
     }
 }
 
@@ -210,17 +212,18 @@ impl Walk<'_> {
                 part.decisions += 1;
                 part.dossiers += u64::from(last.replace(stored.dossier) != Some(stored.dossier));
                 part.figures.add(self.numbers.version(stored), self.numbers.step(stored), &assessed);
-                let listed = match (self.wanted, assessed.continuity) {
-                    (Wanted::Figures, _) | (_, None) => None,
-                    (Wanted::Kept, Some(Continuity::Same | Continuity::Better { .. })) => None,
-                    (Wanted::Kept, continuity) => continuity,
+                let is_kept = matches!(assessed.continuity, Some(Continuity::Kept { .. }));
+                let is_wanted = match self.wanted {
+                    Wanted::Figures => false,
+                    Wanted::Kept => is_kept,
+                    Wanted::All => true,
                 };
-                part.kept.extend(listed.map(|continuity| Kept {
+                part.listed.extend(is_wanted.then(|| Listed {
                     dossier: stored.dossier,
                     decision: stored.decision,
                     step: stored.step.clone(),
                     decided: stored.amount,
-                    continuity,
+                    continuity: assessed.continuity,
                 }));
             }
             self.bar.inc(page.cases.len() as u64);
