@@ -19,7 +19,8 @@ pub(crate) fn check(manifest: &Manifest, file: &TomlFile<'_>, errors: &mut Vec<P
     if let Some(earlier) = supersedes
         && (transition.is_none() || notice.is_none())
     {
-        let reason = "wie een andere regeling vervangt, zegt hoe ([transition]) en wie dat wanneer hoort ([notice])";
+        let reason =
+            "wie een andere regeling vervangt, zegt hoe ([transition]) en wie dat wanneer hoort ([notice])";
         wrong(earlier.as_str(), reason.to_owned());
     }
     if let Some(transition) = transition {
