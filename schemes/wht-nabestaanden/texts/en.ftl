@@ -62,8 +62,12 @@ attribute-band-met-de-overledene = Who you are
 help-band-met-de-overledene = The partner is who was partner on the day of death.
 attribute-achtergebleven-partner = There is a partner
 help-achtergebleven-partner = Did the deceased parent have a partner on the day of death?
+attribute-overleden-partner = The partner has died too
+help-overleden-partner = Choose yes when the partner has died as well, before everything was awarded to the partner. Then the children share.
+attribute-einde-van-het-partnerschap = Partnership ended for another reason
+help-einde-van-het-partnerschap = Choose yes when they were no longer partners on the first day of the next month, and the death was not the reason.
 attribute-aantal-kinderen = Number of children who share
-help-aantal-kinderen = Count all children of the deceased parent, also the child that asks now.
+help-aantal-kinderen = Count only children who asked for this too, also the child that asks now. Who asked nothing does not share.
 attribute-compensatie-van-de-overledene = Compensation
 help-compensatie-van-de-overledene = The compensation the deceased parent would have received.
 attribute-tegemoetkoming-van-de-overledene = For the label «intent or gross negligence»
@@ -71,9 +75,9 @@ help-tegemoetkoming-van-de-overledene = The 30 percent for years with the label 
 attribute-vaste-bedrag-van-de-overledene = Fixed amount
 help-vaste-bedrag-van-de-overledene = The fixed amount the deceased parent was entitled to, before deductions. Fill in 0 when there was no right to it.
 attribute-aan-de-overledene-betaalde-bedrag = Already paid
-help-aan-de-overledene-betaalde-bedrag = All redress money the deceased parent received in life.
+help-aan-de-overledene-betaalde-bedrag = All redress money the deceased parent received in life. Has the partner died too, then add what the partner already received.
 attribute-over-te-nemen-schulden = Debts to take over
-help-over-te-nemen-schulden = Debts of the deceased parent that are waived or taken over under the rules.
+help-over-te-nemen-schulden = Debts of the deceased parent that now weigh on this person, and that are waived or taken over under the rules. For a partner also the own debts.
 attribute-eerder-ontvangen-deel = Received before
 given-eerder-ontvangen-deel = { $result-some ->
     [yes] You already received { $result }. We subtract that.
@@ -81,7 +85,7 @@ given-eerder-ontvangen-deel = { $result-some ->
 }
 attribute-mogelijke-aanvraag = An application was still possible
 attribute-plaats-als-partner = You are the partner
-attribute-plaats-als-kind = You are a child, and there is no partner
+attribute-plaats-als-kind = You are a child, and no partner comes first
 attribute-rechthebbend = You may receive this
 attribute-aanvulling-tot-het-vaste-bedrag = Addition up to the fixed amount
 attribute-totaalbedrag-van-de-overledene = What the deceased parent would receive
@@ -101,10 +105,11 @@ value-partner-van-de-overledene = You are the partner
 value-kind-van-de-overledene = You are a child
 value-alleen-schulden = Only debts
 value-al-ontvangen = Already received
-value-niets-over = Everything was paid already
+value-niets-over = Nothing is left
 value-overledene-niet-erkend = Deceased parent was not wronged
 value-geen-aanvraag = There was no application
 value-partner-gaat-voor = The partner comes first
+value-partnerschap-gestopt = You were no longer partner
 value-geen-partner-of-kind = No partner or child
 
 ## Fixed figures
@@ -119,8 +124,11 @@ why-mogelijke-aanvraag = { $aanvraag-van-de-overledene ->
 }
 not-mogelijke-aanvraag = The deceased parent did not ask for redress, and did not die before { $grensdag-van-overlijden }.
 why-plaats-als-partner = On the day of death you were the partner.
-not-plaats-als-partner = On the day of death you were not the partner.
-why-plaats-als-kind = You are a child, and there is no partner.
+not-plaats-als-partner = { $band-met-de-overledene ->
+    [partner] You were the partner. But in the month after you no longer were, for another reason than the death.
+   *[other] On the day of death you were not the partner.
+}
+why-plaats-als-kind = You are a child, and there is no partner who receives this.
 not-plaats-als-kind = { $band-met-de-overledene ->
     [kind] There is a partner. Then the act gives the amount to the partner.
    *[other] You are not a child of the deceased parent.
@@ -163,7 +171,7 @@ why-uit-te-betalen-deel = { $result-some ->
    *[no] There is nothing to pay now. You keep what you received.
 }
 why-overgenomen-schulden = { $result-some ->
-    [yes] We settle { $result } of debts of the deceased parent. You need not pay them.
+    [yes] We settle { $result } of debts. You need not pay them.
    *[no] There are no debts to settle now.
 }
 why-recht-op-het-deel = { $uit-te-betalen-deel-some ->
@@ -173,13 +181,14 @@ why-recht-op-het-deel = { $uit-te-betalen-deel-some ->
 not-recht-op-het-deel = There is no amount to pay and no debt to settle now.
 why-reden-voor-de-nabestaande = { $result ->
     [partner-van-de-overledene] You were the partner. You receive what the deceased parent would have received.
-    [kind-van-de-overledene] There is no partner. The children share what the deceased parent would have received.
+    [kind-van-de-overledene] There is no partner who receives this. The children share what the deceased parent would have received.
     [alleen-schulden] All amounts were paid already. We still settle the debts.
     [al-ontvangen] You received your share before.
-    [niets-over] The deceased parent already received everything in life.
+    [niets-over] No amount is left that still has to be paid.
     [overledene-niet-erkend] It was not established that the deceased parent was wronged.
     [geen-aanvraag] The deceased parent did not ask for redress, and did not die before { $grensdag-van-overlijden }.
     [partner-gaat-voor] There is a partner. The act gives the amount to the partner.
+    [partnerschap-gestopt] In the month after the death you were no longer partner, for another reason. Then the act gives the amount to the children.
    *[other] The act gives this amount only to a partner or a child.
 }
 
@@ -200,7 +209,8 @@ source-SCHATTING = Estimate
 open-last-day-to-apply = The last day to ask is in article 6.1b. That article was not read. We reject nobody for being late.
 open-term-of-the-decision = The term for this decision was not read. We keep 6 months, with 6 months extra.
 open-rounding-of-shares = The act names no rounding of a share. We round every share up to cents.
-open-debts-with-several-children = Whether children share the debts as well was not read. We pay a debt at once to whom the money is due.
+open-actual-damage = Partner and children can ask for higher damage too, as the parent could. We do not calculate that here yet.
+open-share-of-children = The act counts children who are eligible. We count only children who asked as well, for that gives each of them more.
 open-parts-together = How the parts come together for next of kin was not read. We calculate as for the parent.
 open-objection-sixteen-weeks = Since 1 July 2024 we count sixteen weeks for an objection. From which day the act says so was not checked.
 
@@ -244,7 +254,7 @@ letter-next-of-kin-reject-opening = { $reason ->
     [niets-over]
         First of all: our thoughts are with you. The deceased parent was wronged. It should never have happened.
 
-        Everything was paid in life already. So nothing is added now.
+        There is no amount left that we still have to pay. So nothing is added now.
    *[other]
         First of all: our thoughts are with you. We looked whether we can give you an amount. We cannot do that now.
 
@@ -254,10 +264,14 @@ letter-next-of-kin-reject-outcome = Outcome
 letter-next-of-kin-reject-outcome-value = No amount now
 letter-next-of-kin-reject-outcome-text = { $reason ->
     [al-ontvangen] You already received { $eerder-ontvangen-deel }.
-    [niets-over] The deceased parent already received { $aan-de-overledene-betaalde-bedrag }.
+    [niets-over] { $aan-de-overledene-betaalde-bedrag-some ->
+        [yes] The deceased parent already received { $aan-de-overledene-betaalde-bedrag }. It would not have been more.
+       *[no] We calculated what the deceased parent would receive. No amount came out of that.
+    }
     [overledene-niet-erkend] It was not established that the deceased parent was wronged.
     [geen-aanvraag] The deceased parent did not ask for redress, and did not die before { $grensdag-van-overlijden }.
     [partner-gaat-voor] There is a partner. The act gives the amount to the partner, not to the children.
+    [partnerschap-gestopt] In the month after the death you were no longer partner, for another reason than the death.
    *[geen-partner-of-kind] The act gives this amount only to a partner or a child.
 }
 letter-next-of-kin-reject-next-heading = What can you still do?

@@ -62,8 +62,12 @@ attribute-band-met-de-overledene = Wie bent u
 help-band-met-de-overledene = De partner is wie op de dag van overlijden partner was.
 attribute-achtergebleven-partner = Er is een partner
 help-achtergebleven-partner = Had de overleden ouder op de dag van overlijden een partner?
+attribute-overleden-partner = De partner is ook overleden
+help-overleden-partner = Kies «ja» als ook de partner is overleden, voordat alles aan de partner was toegekend. Dan delen de kinderen.
+attribute-einde-van-het-partnerschap = Partnerschap stopte om iets anders
+help-einde-van-het-partnerschap = Kies «ja» als zij op de eerste dag van de volgende maand geen partners meer waren, en dat niet door het overlijden kwam.
 attribute-aantal-kinderen = Aantal kinderen dat deelt
-help-aantal-kinderen = Tel alle kinderen van de overleden ouder, ook het kind dat nu vraagt.
+help-aantal-kinderen = Tel alleen kinderen die dit ook hebben gevraagd, ook het kind van nu. Wie niets vroeg, deelt niet mee.
 attribute-compensatie-van-de-overledene = Compensatie
 help-compensatie-van-de-overledene = De compensatie die de overleden ouder zou hebben gekregen.
 attribute-tegemoetkoming-van-de-overledene = Voor het stempel «opzet of grove schuld»
@@ -71,9 +75,9 @@ help-tegemoetkoming-van-de-overledene = De 30 procent voor jaren met het stempel
 attribute-vaste-bedrag-van-de-overledene = Vast bedrag
 help-vaste-bedrag-van-de-overledene = Het vaste bedrag waar de overleden ouder recht op had, voor aftrek. Vul 0 in als er geen recht op was.
 attribute-aan-de-overledene-betaalde-bedrag = Al betaald
-help-aan-de-overledene-betaalde-bedrag = Alles wat de overleden ouder bij leven al aan herstelgeld kreeg.
+help-aan-de-overledene-betaalde-bedrag = Alles wat de overleden ouder bij leven al aan herstelgeld kreeg. Is ook de partner overleden, tel dan mee wat die al kreeg.
 attribute-over-te-nemen-schulden = Schulden om over te nemen
-help-over-te-nemen-schulden = Schulden van de overleden ouder die volgens de regels worden kwijtgescholden of overgenomen.
+help-over-te-nemen-schulden = Schulden van de overleden ouder die nu op deze mens drukken, en die volgens de regels wegvallen of over kunnen. Bij een partner ook de eigen schulden.
 attribute-eerder-ontvangen-deel = Eerder ontvangen
 given-eerder-ontvangen-deel = { $result-some ->
     [yes] U kreeg al { $result }. Dat trekken wij af.
@@ -81,7 +85,7 @@ given-eerder-ontvangen-deel = { $result-some ->
 }
 attribute-mogelijke-aanvraag = Een aanvraag kon nog
 attribute-plaats-als-partner = U bent de partner
-attribute-plaats-als-kind = U bent een kind, en er is geen partner
+attribute-plaats-als-kind = U bent een kind, en geen partner gaat voor
 attribute-rechthebbend = U mag dit krijgen
 attribute-aanvulling-tot-het-vaste-bedrag = Aanvulling tot het vaste bedrag
 attribute-totaalbedrag-van-de-overledene = Wat de overleden ouder zou krijgen
@@ -101,10 +105,11 @@ value-partner-van-de-overledene = U bent de partner
 value-kind-van-de-overledene = U bent een kind
 value-alleen-schulden = Alleen schulden
 value-al-ontvangen = Al ontvangen
-value-niets-over = Alles is al betaald
+value-niets-over = Er is niets over
 value-overledene-niet-erkend = Overleden ouder is niet gedupeerd
 value-geen-aanvraag = Er was geen aanvraag
 value-partner-gaat-voor = De partner gaat voor
+value-partnerschap-gestopt = U was geen partner meer
 value-geen-partner-of-kind = Geen partner of kind
 
 ## Vaste getallen
@@ -119,8 +124,11 @@ why-mogelijke-aanvraag = { $aanvraag-van-de-overledene ->
 }
 not-mogelijke-aanvraag = De overleden ouder vroeg niet zelf om herstel, en overleed niet voor { $grensdag-van-overlijden }.
 why-plaats-als-partner = U was op de dag van overlijden de partner.
-not-plaats-als-partner = U was op de dag van overlijden niet de partner.
-why-plaats-als-kind = U bent een kind, en er is geen partner.
+not-plaats-als-partner = { $band-met-de-overledene ->
+    [partner] U was de partner. Maar u was dat in de maand erna niet meer, door iets anders dan het overlijden.
+   *[other] U was op de dag van overlijden niet de partner.
+}
+why-plaats-als-kind = U bent een kind, en er is geen partner die dit krijgt.
 not-plaats-als-kind = { $band-met-de-overledene ->
     [kind] Er is een partner. De wet geeft dan het bedrag aan de partner.
    *[other] U bent geen kind van de overleden ouder.
@@ -163,7 +171,7 @@ why-uit-te-betalen-deel = { $result-some ->
    *[no] Er is nu niets te betalen. U houdt wat u al kreeg.
 }
 why-overgenomen-schulden = { $result-some ->
-    [yes] Wij regelen { $result } aan schulden van de overleden ouder. U hoeft die niet te betalen.
+    [yes] Wij regelen { $result } aan schulden. U hoeft die niet te betalen.
    *[no] Er zijn nu geen schulden om te regelen.
 }
 why-recht-op-het-deel = { $uit-te-betalen-deel-some ->
@@ -173,13 +181,14 @@ why-recht-op-het-deel = { $uit-te-betalen-deel-some ->
 not-recht-op-het-deel = Er is nu geen bedrag te betalen en geen schuld te regelen.
 why-reden-voor-de-nabestaande = { $result ->
     [partner-van-de-overledene] U was de partner. U krijgt wat de overleden ouder zou hebben gekregen.
-    [kind-van-de-overledene] Er is geen partner. De kinderen delen wat de overleden ouder zou hebben gekregen.
+    [kind-van-de-overledene] Er is geen partner die dit krijgt. De kinderen delen wat de overleden ouder zou hebben gekregen.
     [alleen-schulden] Alle bedragen zijn al betaald. Wij regelen nog de schulden.
     [al-ontvangen] Uw deel kreeg u al eerder.
-    [niets-over] De overleden ouder kreeg bij leven al alles.
+    [niets-over] Er is geen bedrag over dat nog betaald moet worden.
     [overledene-niet-erkend] Er is niet vastgesteld dat de overleden ouder gedupeerd was.
     [geen-aanvraag] De overleden ouder vroeg niet om herstel, en overleed niet voor { $grensdag-van-overlijden }.
     [partner-gaat-voor] Er is een partner. De wet geeft het bedrag aan de partner.
+    [partnerschap-gestopt] U was in de maand na het overlijden geen partner meer, door iets anders. Dan geeft de wet het bedrag aan de kinderen.
    *[other] De wet geeft dit bedrag alleen aan een partner of een kind.
 }
 
@@ -200,7 +209,8 @@ source-SCHATTING = Schatting
 open-last-day-to-apply = De laatste dag om dit te vragen staat in artikel 6.1b. Dat artikel is niet gelezen. Wij wijzen niemand af omdat het te laat is.
 open-term-of-the-decision = De termijn voor dit besluit is niet gelezen. Wij houden 6 maanden aan, met 6 maanden extra.
 open-rounding-of-shares = De wet noemt geen afronding van een deel. Wij ronden elk deel naar boven af op centen.
-open-debts-with-several-children = Of kinderen ook de schulden delen, is niet gelezen. Wij betalen een schuld in één keer aan wie het geld moet krijgen.
+open-actual-damage = Partner en kinderen kunnen ook hogere schade vragen, zoals de ouder dat kon. Dat rekenen wij hier nog niet uit.
+open-share-of-children = De wet telt kinderen die «in aanmerking komen». Wij tellen alleen kinderen die het ook vroegen, want dat geeft ieder meer.
 open-parts-together = Hoe de onderdelen bij nabestaanden samenkomen, is niet gelezen. Wij rekenen zoals bij de ouder zelf.
 open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 
@@ -244,7 +254,7 @@ letter-next-of-kin-reject-opening = { $reason ->
     [niets-over]
         Allereerst: wij leven met u mee. De overleden ouder is onrecht aangedaan. Dat had nooit mogen gebeuren.
 
-        Alles is al bij leven betaald. Daarom komt er nu niets bij.
+        Er is geen bedrag over dat wij nog moeten betalen. Daarom komt er nu niets bij.
    *[other]
         Allereerst: wij leven met u mee. Wij keken of wij u een bedrag kunnen geven. Dat kan nu niet.
 
@@ -254,10 +264,14 @@ letter-next-of-kin-reject-outcome = Uitkomst
 letter-next-of-kin-reject-outcome-value = Nu geen bedrag
 letter-next-of-kin-reject-outcome-text = { $reason ->
     [al-ontvangen] U ontving al { $eerder-ontvangen-deel }.
-    [niets-over] De overleden ouder ontving al { $aan-de-overledene-betaalde-bedrag }.
+    [niets-over] { $aan-de-overledene-betaalde-bedrag-some ->
+        [yes] De overleden ouder ontving al { $aan-de-overledene-betaalde-bedrag }. Meer zou het niet zijn geweest.
+       *[no] Wij rekenden uit wat de overleden ouder zou krijgen. Daar kwam geen bedrag uit.
+    }
     [overledene-niet-erkend] Er is niet vastgesteld dat de overleden ouder gedupeerd was.
     [geen-aanvraag] De overleden ouder vroeg niet om herstel, en overleed niet voor { $grensdag-van-overlijden }.
     [partner-gaat-voor] Er is een partner. De wet geeft het bedrag aan de partner, en niet aan de kinderen.
+    [partnerschap-gestopt] U was in de maand na het overlijden geen partner meer, door iets anders dan het overlijden.
    *[geen-partner-of-kind] De wet geeft dit bedrag alleen aan een partner of een kind.
 }
 letter-next-of-kin-reject-next-heading = Wat kunt u nog?
