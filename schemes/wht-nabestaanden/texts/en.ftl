@@ -236,11 +236,11 @@ letter-next-of-kin-award-opening =
        *[other] What the deceased parent was still to receive is now for you. You need not prove anything.
     }
 letter-next-of-kin-award-outcome = { $reason ->
-    [alleen-schulden] We pay to you
+    [alleen-schulden] To your account comes now
    *[other] You receive from us
 }
 letter-next-of-kin-award-outcome-text = { $reason ->
-    [alleen-schulden] We settle { $overgenomen-schulden } of debts. You need not pay them.
+    [alleen-schulden] All money was paid before. We now settle { $overgenomen-schulden } of debts. You need not pay them.
    *[other] We transfer it to your account. Besides, we settle debts that fall under the rules.
 }
 letter-next-of-kin-award-next-heading = What happens next?

@@ -236,11 +236,11 @@ letter-next-of-kin-award-opening =
        *[other] Wat de overleden ouder nog moest krijgen, is nu voor u. U hoeft er niets voor te bewijzen.
     }
 letter-next-of-kin-award-outcome = { $reason ->
-    [alleen-schulden] Wij betalen aan u
+    [alleen-schulden] Op uw rekening komt nu
    *[other] U krijgt van ons
 }
 letter-next-of-kin-award-outcome-text = { $reason ->
-    [alleen-schulden] Wij regelen { $overgenomen-schulden } aan schulden. U hoeft die niet te betalen.
+    [alleen-schulden] Al het geld is al eerder betaald. Wij regelen nu { $overgenomen-schulden } aan schulden. U hoeft die niet te betalen.
    *[other] Wij maken het over op uw rekening. Schulden die onder de regels vallen, regelen wij daarnaast.
 }
 letter-next-of-kin-award-next-heading = Hoe gaat het verder?
