@@ -70,7 +70,7 @@ help-later-betaalde-bedrag = What was paid after 31 December 2020, or kept back 
 attribute-te-verrekenen-bedrag = Set off with the same allowance
 help-te-verrekenen-bedrag = Only for Dienst Toeslagen. What was granted for the same year of the same allowance, and could be set off with this debt.
 attribute-verwijt = Reproach
-help-verwijt = Choose only a reproach that is certain. In doubt choose «no reproach». An old «intent or gross negligence» label of Toeslagen does not count.
+help-verwijt = Choose only a reproach that is certain. In doubt choose «no reproach». For an ex-partner it counts only for benefits and civic integration. An old «intent or gross negligence» label of Toeslagen does not count.
 attribute-bedrijfskapitaal = Loan for an own business
 help-bedrijfskapitaal = Choose «yes» for a loan of UWV or municipality to start an own business.
 attribute-opeisbare-deel = Part that should have been paid
@@ -157,7 +157,7 @@ not-binnen-hoofdstuk-3 = This government body is not in chapter 3 of the act. Pe
 why-vroeg-genoeg = Debt { $volgnummer } is about { $jaar-van-de-schuld } or was already set at the end of 2020. That is in time.
 not-vroeg-genoeg = Debt { $volgnummer } is about { $jaar-van-de-schuld }. The act is about the years up to { $laatste-jaar-van-een-schuld }.
 why-uitgezonderd = For debt { $volgnummer } a reproach is certain that the act names. That is why it is not waived.
-not-uitgezonderd = For debt { $volgnummer } there is no reproach that counts here.
+not-uitgezonderd = For debt { $volgnummer } there is no reproach that counts for you.
 why-nog-aan-te-vragen = Debt { $volgnummer } was set on { $dag-van-vaststelling }. After { $laatste-dag-zonder-aanvraag } you have to ask for this yourself.
 not-nog-aan-te-vragen = For debt { $volgnummer } you need not apply for anything.
 why-zakelijk-geleend = Debt { $volgnummer } is a loan for an own business. Then only what should have been paid is waived.
@@ -190,7 +190,11 @@ why-uitkomst-bij-de-overheid =
         [eerst-aanvragen] Debt { $volgnummer } is only waived when you ask for it.
        *[other] For debt { $volgnummer } there is no amount that is waived.
     }
-why-weggevallen-schuld = Debt { $volgnummer } about { $jaar-van-de-schuld } is waived. It was { $meetellende-schuld }, of which you already paid { $meetellende-betaalde-bedrag }.
+why-weggevallen-schuld =
+    { $meetellende-betaalde-bedrag-some ->
+        [yes] Debt { $volgnummer } about { $jaar-van-de-schuld } is waived. It was { $meetellende-schuld }, of which you already paid { $meetellende-betaalde-bedrag }.
+       *[no] Debt { $volgnummer } about { $jaar-van-de-schuld } is waived. It is about { $meetellende-schuld }.
+    }
 not-weggevallen-schuld =
     { $uitkomst-bij-de-overheid ->
         [valt-weg] Debt { $volgnummer } fits the rules. But there is no redress measure for you now.
@@ -200,14 +204,13 @@ not-weggevallen-schuld =
         [eerst-aanvragen] Debt { $volgnummer } was set after { $laatste-dag-zonder-aanvraag }. It is only waived when you ask for it.
        *[other] For debt { $volgnummer } there is no amount that is waived.
     }
-why-terug-te-betalen-schuld =
-    { $meetellende-betaalde-bedrag-some ->
-        [yes] You get back { $meetellende-betaalde-bedrag }, because you paid that after 2020 on debt { $volgnummer }.
-       *[no] After 2020 you paid nothing on debt { $volgnummer }. So there is nothing to pay back.
-    }
+why-terug-te-betalen-schuld = You get back { $meetellende-betaalde-bedrag }, because you paid that after 2020 on debt { $volgnummer }.
 not-terug-te-betalen-schuld =
     { $weggevallen-some ->
-        [yes] What you paid to Dienst Toeslagen as an ex-partner, you can ask for with the scheme for private debts.
+        [yes] { $meetellende-betaalde-bedrag-some ->
+            [yes] What you paid to Dienst Toeslagen as an ex-partner, you can ask for with the scheme for private debts.
+           *[no] After 2020 you paid nothing on debt { $volgnummer }. So there is nothing to pay back.
+        }
        *[no] Debt { $volgnummer } is not waived. That is why we pay nothing of it back.
     }
 
@@ -286,7 +289,7 @@ relation-after-first-review = This comes by itself after the first review.
 letter-public-debts-award-subject =
     { $reason ->
         [alleen-terugbetaling] Decision: you get back { $totaal-van-de-teruggave }
-       *[schulden-vallen-weg] Decision: your debts to the government are waived
+       *[schulden-vallen-weg] Decision: debts you had to the government are waived
     }
 letter-public-debts-award-opening =
     You had debts to the government. We want you to be able to go on, without that burden.
@@ -305,7 +308,7 @@ letter-public-debts-award-next-heading = What happens next?
 letter-public-debts-award-next =
     The government does not ask you for this money any more. Do you still get a letter or a bailiff? Then call your contact person at once.
 
-    Do you have debts with companies as well? For those there is the scheme for private debts.
+    Is there a debt that stays? It is in the explanation, with the reason. Do you have debts with companies as well? For those there is the scheme for private debts.
 letter-public-debts-reject-subject = Decision: no debts are waived now
 letter-public-debts-reject-opening =
     We looked at your debts to the government. No debt is waived now. We know this can be a disappointment.
@@ -326,8 +329,14 @@ letter-public-debts-reject-next =
             Do you get a redress measure later after all? Then we look again by ourselves. Your municipality can already help you with your debts.
 
             You can also object. How to do that, you read further on.
+        [aanvrager-te-laat]
+            Were you also the partner on the day of the first payment to the parent? Or are you now an ex-partner with a decision of your own? Then it is possible. Call us.
+
+            Do you find this decision very unfair? Tell us. The act sometimes allows an exception. You can also object. How to do that, you read further on.
        *[other]
             Perhaps we can take over a debt with the scheme for private debts. Your contact person looks at that with you.
+
+            Do you find this decision very unfair? Tell us. The act sometimes allows an exception.
 
             Your municipality can help you with the debts that remain. You can also object. How to do that, you read further on.
     }

@@ -70,7 +70,7 @@ help-later-betaalde-bedrag = Wat na 31 december 2020 is betaald, of is ingehoude
 attribute-te-verrekenen-bedrag = Afgetrokken van dezelfde toeslag
 help-te-verrekenen-bedrag = Alleen bij Dienst Toeslagen. Wat u voor hetzelfde jaar aan dezelfde toeslag nog kreeg, en wat van deze schuld af kon.
 attribute-verwijt = Verwijt
-help-verwijt = Kies alleen een verwijt dat vaststaat. Bij twijfel kiest u «geen verwijt». Een oud stempel «opzet of grove schuld» van Toeslagen telt niet.
+help-verwijt = Kies alleen een verwijt dat vaststaat. Bij twijfel kiest u «geen verwijt». Bij een ex-partner telt het alleen voor uitkeringen en inburgering. Een oud stempel «opzet of grove schuld» van Toeslagen telt niet.
 attribute-bedrijfskapitaal = Lening voor een eigen zaak
 help-bedrijfskapitaal = Kies «ja» bij een lening van UWV of gemeente om een eigen zaak te beginnen.
 attribute-opeisbare-deel = Deel dat al betaald moest zijn
@@ -157,7 +157,7 @@ not-binnen-hoofdstuk-3 = Deze overheid staat niet in hoofdstuk 3 van de wet. Mis
 why-vroeg-genoeg = Schuld { $volgnummer } gaat over { $jaar-van-de-schuld } of stond eind 2020 al vast. Dat is op tijd.
 not-vroeg-genoeg = Schuld { $volgnummer } gaat over { $jaar-van-de-schuld }. De wet gaat over de jaren tot en met { $laatste-jaar-van-een-schuld }.
 why-uitgezonderd = Bij schuld { $volgnummer } staat een verwijt vast dat de wet noemt. Daarom valt zij niet weg.
-not-uitgezonderd = Voor schuld { $volgnummer } is er geen verwijt dat hier telt.
+not-uitgezonderd = Voor schuld { $volgnummer } is er geen verwijt dat voor u telt.
 why-nog-aan-te-vragen = Schuld { $volgnummer } is vastgesteld op { $dag-van-vaststelling }. Na { $laatste-dag-zonder-aanvraag } moet u dit zelf vragen.
 not-nog-aan-te-vragen = Voor schuld { $volgnummer } hoeft u niets aan te vragen.
 why-zakelijk-geleend = Schuld { $volgnummer } is een lening voor een eigen zaak. Dan valt alleen weg wat al betaald moest zijn.
@@ -190,7 +190,11 @@ why-uitkomst-bij-de-overheid =
         [eerst-aanvragen] Schuld { $volgnummer } valt pas weg als u dat vraagt.
        *[other] Bij schuld { $volgnummer } is er geen bedrag dat wegvalt.
     }
-why-weggevallen-schuld = Schuld { $volgnummer } over { $jaar-van-de-schuld } valt weg. Zij was { $meetellende-schuld }, en daarvan betaalde u al { $meetellende-betaalde-bedrag }.
+why-weggevallen-schuld =
+    { $meetellende-betaalde-bedrag-some ->
+        [yes] Schuld { $volgnummer } over { $jaar-van-de-schuld } valt weg. Zij was { $meetellende-schuld }, en daarvan betaalde u al { $meetellende-betaalde-bedrag }.
+       *[no] Schuld { $volgnummer } over { $jaar-van-de-schuld } valt weg. Het gaat om { $meetellende-schuld }.
+    }
 not-weggevallen-schuld =
     { $uitkomst-bij-de-overheid ->
         [valt-weg] Schuld { $volgnummer } past bij de regels. Maar voor u is er nu geen herstelmaatregel.
@@ -200,14 +204,13 @@ not-weggevallen-schuld =
         [eerst-aanvragen] Schuld { $volgnummer } is vastgesteld na { $laatste-dag-zonder-aanvraag }. Zij valt pas weg als u dat vraagt.
        *[other] Bij schuld { $volgnummer } is er geen bedrag dat wegvalt.
     }
-why-terug-te-betalen-schuld =
-    { $meetellende-betaalde-bedrag-some ->
-        [yes] U krijgt { $meetellende-betaalde-bedrag } terug, want dat betaalde u na 2020 op schuld { $volgnummer }.
-       *[no] Op schuld { $volgnummer } betaalde u na 2020 niets. Er is dus niets terug te betalen.
-    }
+why-terug-te-betalen-schuld = U krijgt { $meetellende-betaalde-bedrag } terug, want dat betaalde u na 2020 op schuld { $volgnummer }.
 not-terug-te-betalen-schuld =
     { $weggevallen-some ->
-        [yes] Wat u als ex-partner aan Dienst Toeslagen betaalde, kunt u vragen met de regeling voor private schulden.
+        [yes] { $meetellende-betaalde-bedrag-some ->
+            [yes] Wat u als ex-partner aan Dienst Toeslagen betaalde, kunt u vragen met de regeling voor private schulden.
+           *[no] Op schuld { $volgnummer } betaalde u na 2020 niets. Er is dus niets terug te betalen.
+        }
        *[no] Schuld { $volgnummer } valt niet weg. Daarom betalen wij er niets van terug.
     }
 
@@ -286,7 +289,7 @@ relation-after-first-review = Dit komt vanzelf na de eerste toets.
 letter-public-debts-award-subject =
     { $reason ->
         [alleen-terugbetaling] Besluit: u krijgt { $totaal-van-de-teruggave } terug
-       *[schulden-vallen-weg] Besluit: uw schulden bij de overheid vallen weg
+       *[schulden-vallen-weg] Besluit: er vallen schulden bij de overheid weg
     }
 letter-public-debts-award-opening =
     U had schulden bij de overheid. Wij willen dat u verder kunt, zonder die last.
@@ -305,7 +308,7 @@ letter-public-debts-award-next-heading = Hoe gaat het verder?
 letter-public-debts-award-next =
     De overheid vraagt u niet meer om dit geld. Krijgt u toch nog een brief of een deurwaarder? Bel dan meteen uw vaste persoon.
 
-    Heeft u ook schulden bij bedrijven? Daarvoor is er de regeling voor private schulden.
+    Is er een schuld die blijft? Die staat in de uitleg, met de reden. Heeft u ook schulden bij bedrijven? Daarvoor is er de regeling voor private schulden.
 letter-public-debts-reject-subject = Besluit: er vallen nu geen schulden weg
 letter-public-debts-reject-opening =
     Wij keken naar uw schulden bij de overheid. Er valt nu geen schuld weg. Wij weten dat dit een teleurstelling kan zijn.
@@ -326,8 +329,14 @@ letter-public-debts-reject-next =
             Krijgt u later toch een herstelmaatregel? Dan kijken wij uit onszelf opnieuw. Uw gemeente kan u nu al helpen met uw schulden.
 
             U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+        [aanvrager-te-laat]
+            Was u ook partner op de dag van de eerste betaling aan de ouder? Of bent u nu ex-partner met een eigen besluit? Dan kan dit wel. Bel ons.
+
+            Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
        *[other]
             Misschien kunnen wij een schuld overnemen met de regeling voor private schulden. Uw vaste persoon kijkt dat met u na.
+
+            Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe.
 
             Uw gemeente kan u helpen met de schulden die er nog zijn. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
     }
