@@ -57,6 +57,7 @@ given-eerder-betaalde-dwangsom = { $result-some ->
    *[no] You did not receive a penalty before. So nothing is subtracted.
 }
 attribute-geldig-in-gebreke-gesteld = Letter came after the term
+attribute-al-besloten = Decision came before the letter
 attribute-laatste-dag-van-de-telling = Last day that counts
 attribute-eerste-dag-van-de-dwangsom = First day that counts
 attribute-aantal-dagen-dwangsom = Number of days
@@ -78,6 +79,8 @@ value-al-betaald = Already paid
 value-kennelijk-ongegrond = Could not succeed
 value-veel-te-late-brief = Letter came much too late
 value-termijn-liep-nog = The term was still running
+value-besluit-was-er-al = The decision was already there
+value-twee-weken-lopen-nog = The two weeks are still running
 value-op-tijd-besloten = Decided within the two weeks
 value-telt-mee = Counts
 value-telt-niet-mee = Does not count
@@ -103,7 +106,7 @@ why-laatste-dag-van-de-telling = { $dag-van-het-besluit-some ->
    *[no] There is no decision yet. So we count up to and including { $result }.
 }
 why-aantal-dagen-dwangsom = { $result ->
-    [0] The decision came before { $eerste-dag-van-de-dwangsom }. No day counts.
+    [0] The first day would be { $eerste-dag-van-de-dwangsom }. We count up to and including { $laatste-dag-van-de-telling }. No day counts.
     [one] One day counts.
    *[other] From { $eerste-dag-van-de-dwangsom } on { $result } days count. Never more than { $hoogste-aantal-dagen } days count.
 }
@@ -124,11 +127,17 @@ why-dagen-van-de-derde-stap = { $result ->
    *[other] Then { $result } days of { $bedrag-van-de-derde-stap }.
 }
 why-wettelijke-dwangsom = { $result-some ->
-    [yes] { $dagen-van-de-eerste-stap } times { $bedrag-van-de-eerste-stap }, { $dagen-van-de-tweede-stap } times { $bedrag-van-de-tweede-stap } and { $dagen-van-de-derde-stap } times { $bedrag-van-de-derde-stap }. Together that is { $result }.
+    [yes] { $dagen-van-de-derde-stap-some ->
+        [yes] { $dagen-van-de-eerste-stap } times { $bedrag-van-de-eerste-stap }, { $dagen-van-de-tweede-stap } times { $bedrag-van-de-tweede-stap } and { $dagen-van-de-derde-stap } times { $bedrag-van-de-derde-stap }. Together that is { $result }.
+       *[no] { $dagen-van-de-tweede-stap-some ->
+            [yes] { $dagen-van-de-eerste-stap } times { $bedrag-van-de-eerste-stap } and { $dagen-van-de-tweede-stap } times { $bedrag-van-de-tweede-stap }. Together that is { $result }.
+           *[no] { $dagen-van-de-eerste-stap } times { $bedrag-van-de-eerste-stap }. That is { $result }.
+        }
+    }
    *[no] There is no day that counts. So there is no penalty under the act.
 }
 why-aantal-dagen-volgens-de-rechter = { $result ->
-    [0] The decision came before the first day of the court.
+    [0] The first day of the court is after { $laatste-dag-van-de-telling }. No day counts.
     [one] According to the court one day counts.
    *[other] According to the court { $result } days count, from { $eerste-dag-volgens-de-rechter }.
 }
@@ -145,6 +154,8 @@ why-uit-te-betalen-dwangsom = { $result-some ->
     }
    *[no] There is nothing to pay now. You keep what you received.
 }
+why-al-besloten = The decision came on { $dag-van-het-besluit }, before your letter of { $dag-van-de-ingebrekestelling }.
+not-al-besloten = When your letter came, there was no decision yet.
 why-recht-op-een-dwangsom = There is { $uit-te-betalen-dwangsom } to pay. You are entitled to it.
 not-recht-op-een-dwangsom = There is no penalty to pay now.
 why-reden-van-de-dwangsom = { $result ->
@@ -152,12 +163,15 @@ why-reden-van-de-dwangsom = { $result ->
     [al-betaald] We were late. You received the money for it before.
     [kennelijk-ongegrond] It was clear at once that the request could not succeed. Then the act gives no penalty.
     [veel-te-late-brief] Your letter came long after we were late. Then the act gives no penalty.
+    [besluit-was-er-al] The decision was already there when your letter came.
     [termijn-liep-nog] When your letter came, the term was not over yet.
+    [twee-weken-lopen-nog] After your letter we have two more weeks. Those are not over yet.
    *[other] The decision came before the first day counted.
 }
 
 ## Contradictions in the facts
 
+clash-de-eerste-dag-van-de-rechter-is-bekend = There is an amount per day of the court. Also fill in on which day it begins.
 clash-dwangsom-van-de-rechter-is-compleet = The amount per day or the highest amount of the ruling is missing. Fill in both.
 
 ## Sources
@@ -179,6 +193,8 @@ open-court-by-hand = What a court sets differs per ruling. The handler enters th
 example-late-decision = Gerda wrote on 1 March that it was late. The decision came on 3 April. She receives 532 euros.
 example-still-no-decision = Hamid is still waiting. The act gives him 1,442 euros and the court gave 100 euros per day.
 example-in-time = Ilse received her decision nine days after her letter. Then there is no penalty.
+example-weeks-running = Kees wrote nine days ago. The two weeks after his letter are still running.
+example-crossed = Lina's letter and the decision crossed. The decision came one day earlier.
 example-too-early = Joris wrote while the term was still running. He can write again after the last day.
 
 ## Letters
@@ -202,6 +218,14 @@ letter-penalty-reject-opening = { $reason ->
         You wrote to us that a decision was late. That was right, and we are sorry.
 
         After that we decided within two weeks. The act gives no money yet then.
+    [twee-weken-lopen-nog]
+        You wrote to us that a decision is late. That is right, and we are sorry.
+
+        After your letter we have two more weeks. Those are not over yet. After that every day counts.
+    [besluit-was-er-al]
+        You wrote to us that a decision is late. Your letter and our decision crossed.
+
+        The decision was already there when your letter came. The act gives no money then.
    *[other]
         You wrote to us that a decision is late. We looked into it. You do not receive money for it now.
 
@@ -213,11 +237,17 @@ letter-penalty-reject-outcome-text = { $reason ->
     [al-betaald] You already received { $eerder-betaalde-dwangsom }.
     [kennelijk-ongegrond] It was clear at once that the request could not succeed. Then the act gives no penalty.
     [veel-te-late-brief] Your letter came long after we were late. Then the act gives no penalty.
+    [besluit-was-er-al] Your letter came on { $dag-van-de-ingebrekestelling }. The decision had already come on { $dag-van-het-besluit }.
+    [twee-weken-lopen-nog] The first day that counts is { $eerste-dag-van-de-dwangsom }.
     [termijn-liep-nog] Your letter came on { $dag-van-de-ingebrekestelling }. We have time up to and including { $laatste-dag-om-te-besluiten }.
    *[op-tijd-besloten] After your letter we had two more weeks. The decision came on { $dag-van-het-besluit }, within those two weeks.
 }
 letter-penalty-reject-next-heading = What can you still do?
 letter-penalty-reject-next = { $reason ->
+    [twee-weken-lopen-nog]
+        You need not write again. Is there still no decision on { $eerste-dag-van-de-dwangsom }? Then we count from that day on.
+
+        You can also object. How that works, you read below.
     [termijn-liep-nog]
         Is there still no decision after { $laatste-dag-om-te-besluiten }? Then write or call us again. From then on we can count the days.
 

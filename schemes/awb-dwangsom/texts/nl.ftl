@@ -57,6 +57,7 @@ given-eerder-betaalde-dwangsom = { $result-some ->
    *[no] U kreeg nog niet eerder een dwangsom. Er gaat dus niets af.
 }
 attribute-geldig-in-gebreke-gesteld = Brief kwam na de termijn
+attribute-al-besloten = Besluit kwam voor de brief
 attribute-laatste-dag-van-de-telling = Laatste dag die telt
 attribute-eerste-dag-van-de-dwangsom = Eerste dag die telt
 attribute-aantal-dagen-dwangsom = Aantal dagen
@@ -77,7 +78,9 @@ value-te-laat-besloten = Te laat besloten
 value-al-betaald = Al betaald
 value-kennelijk-ongegrond = Kon meteen niet slagen
 value-veel-te-late-brief = Brief kwam veel te laat
+value-besluit-was-er-al = Het besluit was er al
 value-termijn-liep-nog = De termijn liep nog
+value-twee-weken-lopen-nog = De twee weken lopen nog
 value-op-tijd-besloten = Binnen de twee weken besloten
 value-telt-mee = Telt mee
 value-telt-niet-mee = Telt niet mee
@@ -103,7 +106,7 @@ why-laatste-dag-van-de-telling = { $dag-van-het-besluit-some ->
    *[no] Er is nog geen besluit. Wij tellen daarom tot en met { $result }.
 }
 why-aantal-dagen-dwangsom = { $result ->
-    [0] Het besluit kwam voor { $eerste-dag-van-de-dwangsom }. Er telt geen dag.
+    [0] De eerste dag zou { $eerste-dag-van-de-dwangsom } zijn. Wij tellen tot en met { $laatste-dag-van-de-telling }. Er telt geen dag.
     [one] Er telt één dag.
    *[other] Vanaf { $eerste-dag-van-de-dwangsom } tellen er { $result } dagen. Er tellen nooit meer dan { $hoogste-aantal-dagen } dagen.
 }
@@ -124,11 +127,17 @@ why-dagen-van-de-derde-stap = { $result ->
    *[other] Daarna { $result } dagen van { $bedrag-van-de-derde-stap }.
 }
 why-wettelijke-dwangsom = { $result-some ->
-    [yes] { $dagen-van-de-eerste-stap } keer { $bedrag-van-de-eerste-stap }, { $dagen-van-de-tweede-stap } keer { $bedrag-van-de-tweede-stap } en { $dagen-van-de-derde-stap } keer { $bedrag-van-de-derde-stap }. Samen is dat { $result }.
+    [yes] { $dagen-van-de-derde-stap-some ->
+        [yes] { $dagen-van-de-eerste-stap } keer { $bedrag-van-de-eerste-stap }, { $dagen-van-de-tweede-stap } keer { $bedrag-van-de-tweede-stap } en { $dagen-van-de-derde-stap } keer { $bedrag-van-de-derde-stap }. Samen is dat { $result }.
+       *[no] { $dagen-van-de-tweede-stap-some ->
+            [yes] { $dagen-van-de-eerste-stap } keer { $bedrag-van-de-eerste-stap } en { $dagen-van-de-tweede-stap } keer { $bedrag-van-de-tweede-stap }. Samen is dat { $result }.
+           *[no] { $dagen-van-de-eerste-stap } keer { $bedrag-van-de-eerste-stap }. Dat is { $result }.
+        }
+    }
    *[no] Er is geen dag die telt. Daarom is er geen dwangsom volgens de wet.
 }
 why-aantal-dagen-volgens-de-rechter = { $result ->
-    [0] Het besluit kwam voor de eerste dag van de rechter.
+    [0] De eerste dag van de rechter ligt na { $laatste-dag-van-de-telling }. Er telt geen dag.
     [one] Volgens de rechter telt er één dag.
    *[other] Volgens de rechter tellen er { $result } dagen, vanaf { $eerste-dag-volgens-de-rechter }.
 }
@@ -145,6 +154,8 @@ why-uit-te-betalen-dwangsom = { $result-some ->
     }
    *[no] Er is nu niets te betalen. U houdt wat u al kreeg.
 }
+why-al-besloten = Het besluit kwam op { $dag-van-het-besluit }, voor uw brief van { $dag-van-de-ingebrekestelling }.
+not-al-besloten = Toen uw brief kwam, was er nog geen besluit.
 why-recht-op-een-dwangsom = Er is { $uit-te-betalen-dwangsom } te betalen. U heeft er recht op.
 not-recht-op-een-dwangsom = Er is nu geen dwangsom te betalen.
 why-reden-van-de-dwangsom = { $result ->
@@ -152,12 +163,15 @@ why-reden-van-de-dwangsom = { $result ->
     [al-betaald] Wij waren te laat. Het geld daarvoor kreeg u al eerder.
     [kennelijk-ongegrond] Het was meteen duidelijk dat de vraag niet kon slagen. Dan geeft de wet geen dwangsom.
     [veel-te-late-brief] Uw brief kwam lang nadat wij te laat waren. Dan geeft de wet geen dwangsom.
+    [besluit-was-er-al] Het besluit was er al toen uw brief kwam.
     [termijn-liep-nog] Toen uw brief kwam, was de termijn nog niet voorbij.
+    [twee-weken-lopen-nog] Na uw brief hebben wij nog twee weken. Die zijn nog niet om.
    *[other] Het besluit kwam voordat de eerste dag telde.
 }
 
 ## Tegenspraak in de gegevens
 
+clash-de-eerste-dag-van-de-rechter-is-bekend = Er is een bedrag per dag van de rechter. Vul ook in op welke dag het begint.
 clash-dwangsom-van-de-rechter-is-compleet = Van de uitspraak ontbreekt het bedrag per dag of het hoogste bedrag. Vul beide in.
 
 ## Bronnen
@@ -179,6 +193,8 @@ open-court-by-hand = Wat de rechter bepaalt, verschilt per uitspraak. De behande
 example-late-decision = Gerda schreef op 1 maart dat het te laat was. Het besluit kwam op 3 april. Zij krijgt 532 euro.
 example-still-no-decision = Hamid wacht nog steeds. De wet geeft hem 1.442 euro en de rechter gaf 100 euro per dag.
 example-in-time = Ilse kreeg haar besluit negen dagen na haar brief. Er is dan geen dwangsom.
+example-weeks-running = Kees schreef negen dagen geleden. De twee weken na zijn brief lopen nog.
+example-crossed = De brief van Lina en het besluit kruisten elkaar. Het besluit was er een dag eerder.
 example-too-early = Joris schreef toen de termijn nog liep. Hij kan na de laatste dag opnieuw schrijven.
 
 ## Brieven
@@ -202,6 +218,14 @@ letter-penalty-reject-opening = { $reason ->
         U schreef ons dat een besluit te laat was. Dat klopte, en dat spijt ons.
 
         Daarna besloten wij binnen twee weken. De wet geeft dan nog geen geld.
+    [twee-weken-lopen-nog]
+        U schreef ons dat een besluit te laat is. Dat klopt, en dat spijt ons.
+
+        Na uw brief hebben wij nog twee weken. Die zijn nu nog niet om. Daarna telt elke dag.
+    [besluit-was-er-al]
+        U schreef ons dat een besluit te laat is. Uw brief en ons besluit hebben elkaar gekruist.
+
+        Het besluit was er al toen uw brief kwam. De wet geeft dan geen geld.
    *[other]
         U schreef ons dat een besluit te laat is. Wij hebben dat nagekeken. Nu krijgt u daarvoor geen geld.
 
@@ -213,11 +237,17 @@ letter-penalty-reject-outcome-text = { $reason ->
     [al-betaald] U ontving al { $eerder-betaalde-dwangsom }.
     [kennelijk-ongegrond] Het was meteen duidelijk dat de vraag niet kon slagen. Dan geeft de wet geen dwangsom.
     [veel-te-late-brief] Uw brief kwam lang nadat wij te laat waren. Dan geeft de wet geen dwangsom.
+    [besluit-was-er-al] Uw brief kwam op { $dag-van-de-ingebrekestelling }. Het besluit kwam al op { $dag-van-het-besluit }.
+    [twee-weken-lopen-nog] De eerste dag die telt, is { $eerste-dag-van-de-dwangsom }.
     [termijn-liep-nog] Uw brief kwam op { $dag-van-de-ingebrekestelling }. Wij hebben de tijd tot en met { $laatste-dag-om-te-besluiten }.
    *[op-tijd-besloten] Na uw brief hadden wij nog twee weken. Het besluit kwam op { $dag-van-het-besluit }, binnen die twee weken.
 }
 letter-penalty-reject-next-heading = Wat kunt u nog?
 letter-penalty-reject-next = { $reason ->
+    [twee-weken-lopen-nog]
+        U hoeft niet opnieuw te schrijven. Is er op { $eerste-dag-van-de-dwangsom } nog geen besluit? Dan tellen wij vanaf die dag.
+
+        U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
     [termijn-liep-nog]
         Is er na { $laatste-dag-om-te-besluiten } nog geen besluit? Schrijf of bel ons dan opnieuw. Vanaf dan kunnen wij de dagen tellen.
 
