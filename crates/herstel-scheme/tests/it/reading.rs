@@ -2,7 +2,8 @@
 
 use crate::packages::files;
 use herstel_scheme::reading::{Message, ReadingCount, count, findings, messages};
-use herstel_scheme::{Package, PackageFiles};
+use herstel_scheme::{Language, Package, PackageFiles, Reader, Registry, SchemePage};
+use serde_json::Value;
 
 fn told(text: &str) -> String {
     findings(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
@@ -184,4 +185,28 @@ fn no_general_text_is_hard_to_read() {
         .map(|finding| finding.to_string())
         .collect();
     assert!(hard.is_empty(), "{}", hard.join("\n"));
+}
+
+/// Every text in the data, each a paragraph of its own.
+fn paragraphs(value: &Value, found: &mut String) {
+    match value {
+        Value::String(text) => found.extend([text, "\n\n"]),
+        Value::Array(items) => items.iter().for_each(|item| paragraphs(item, found)),
+        Value::Object(fields) => fields.values().for_each(|value| paragraphs(value, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[test]
+fn no_page_of_a_scheme_is_hard_to_read() {
+    let schemes = Registry::embedded().unwrap();
+    for package in schemes.all() {
+        // Rules and sources have the names that the law gives them.
+        let page = package.page(&schemes, Reader { language: Language::Nl, examples: true });
+        let page = SchemePage { rules: Vec::new(), sources: Vec::new(), ..page };
+        let mut text = String::new();
+        paragraphs(&serde_json::to_value(&page).unwrap(), &mut text);
+        assert!(count(&text).words > 300, "{}: {:?}", package.id(), count(&text));
+        assert_eq!(told(&text), "", "{}", package.id());
+    }
 }
