@@ -96,11 +96,13 @@ pub(super) enum Do {
         from: Index,
         out: usize,
     },
-    /// Values of another frame by index.
+    /// Values of another frame by index. With `lend` the register is only read by other instructions, so that it need
+    /// not hold values which stand in the wanted order already.
     Gather {
         lane: Lane,
         from: Arg,
         index: Index,
+        lend: bool,
         out: usize,
     },
     /// Products with whole numbers, added up.

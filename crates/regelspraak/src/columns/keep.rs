@@ -128,6 +128,11 @@ impl KeepPlan {
         self.masks.get(&key(side)).copied()
     }
 
+    /// Whether the numbers of a register are kept.
+    pub(super) fn holds_number(&self, register: usize) -> bool {
+        self.numbers.contains_key(&register)
+    }
+
     /// Leaves out the registers that are results: those stay as derived values.
     pub(super) fn without_results(&mut self, results: &[Place]) {
         for place in results {

@@ -101,6 +101,7 @@ pub(super) fn lower(program: &Program, context: &Context, steps: bool) -> Loweri
     lowerer.plan()?;
     lowerer.results();
     lowerer.kept.without_results(&lowerer.code.results);
+    lowerer.lend();
     Ok((lowerer.code, lowerer.kept))
 }
 
@@ -211,6 +212,19 @@ impl<'a> Lowerer<'a> {
     fn keep_mask(&mut self, condition: &Condition, mask: Mask, frame: usize) {
         if self.steps {
             self.kept.mask(condition, frame, mask);
+        }
+    }
+
+    /// Numbers that are gathered only to be worked with need no register of their own.
+    fn lend(&mut self) {
+        let given_out = |out: usize| {
+            let register = (Lane::Number, Arg::Register(out));
+            self.code.results.iter().any(|r| (r.lane, r.at) == register) || self.kept.holds_number(out)
+        };
+        for instruction in &mut self.code.instructions {
+            if let Do::Gather { lane: Lane::Number, lend, out, .. } = &mut instruction.what {
+                *lend = !given_out(*out);
+            }
         }
     }
 

@@ -117,7 +117,7 @@ impl Lowerer<'_> {
             return Ok(*known);
         }
         let out = self.register(lane);
-        self.emit(frame, Mask::All, Do::Gather { lane, from, index, out })?;
+        self.emit(frame, Mask::All, Do::Gather { lane, from, index, lend: false, out })?;
         self.gathered.insert((from, lane, index, frame), Arg::Register(out));
         Ok(Arg::Register(out))
     }

@@ -101,7 +101,20 @@ impl Machine<'_> {
         self.registers.indexes[out] = made;
     }
 
-    pub(super) fn gather(&mut self, lane: Kind, from: Arg, index: Index, out: usize) {
+    pub(super) fn gather(&mut self, lane: Kind, from: Arg, index: Index, lend: bool, out: usize) {
+        match (lane, from, index) {
+            // All objects in their own order: what is wanted is the input as it stands.
+            (Kind::Number, Arg::Input(attribute), Index::Objects(frame))
+                if lend && self.registers.frames[frame].is_everyone() =>
+            {
+                self.registers.bounds[out] = self.bound(from);
+                self.registers.lent[out] = Some(attribute);
+            }
+            (lane, from, index) => self.gather_in(lane, from, index, out),
+        }
+    }
+
+    fn gather_in(&mut self, lane: Kind, from: Arg, index: Index, out: usize) {
         match lane {
             Kind::Number => {
                 self.registers.bounds[out] = self.bound(from);

@@ -49,6 +49,11 @@ impl Frame {
         self.numbered_on = false;
     }
 
+    /// Whether the rows are about all objects of their type, in order.
+    fn is_everyone(&self) -> bool {
+        self.numbered_on && self.rows == self.targets
+    }
+
     fn object(&self, row: usize) -> u32 {
         if self.numbered_on { small(row) } else { self.objects[row] }
     }
@@ -77,6 +82,8 @@ impl Frame {
 pub(super) struct Registers {
     pub(super) numbers: Vec<Lane<i64>>,
     pub(super) bounds: Vec<u64>,
+    /// Instead of the numbers of a register: the input it would be a copy of.
+    pub(super) lent: Vec<Option<AttributeId>>,
     pub(super) days: Vec<Lane<i32>>,
     pub(super) codes: Vec<Lane<u16>>,
     pub(super) masks: Vec<Vec<u8>>,
@@ -93,6 +100,8 @@ impl Registers {
     fn prepare(&mut self, code: &Code, batch: &Batch) {
         self.numbers.resize_with(code.numbers, Lane::default);
         self.bounds.resize(code.numbers, 0);
+        self.lent.clear();
+        self.lent.resize(code.numbers, None);
         self.days.resize_with(code.days, Lane::default);
         self.codes.resize_with(code.codes, Lane::default);
         self.masks.resize_with(code.masks, Vec::new);
@@ -190,7 +199,7 @@ impl Machine<'_> {
             }
             Do::Follow { index, role, out } => self.follow(*index, *role, *out),
             Do::LiftIndex { from, out } => self.lift_index(*from, *out),
-            Do::Gather { lane, from, index, out } => self.gather(*lane, *from, *index, *out),
+            Do::Gather { lane, from, index, lend, out } => self.gather(*lane, *from, *index, *lend, *out),
             Do::Weigh { terms, constant, filling, out } => self.weigh(terms, *constant, filling, *out),
             Do::Multiply { left, right, out } => self.multiply(*left, *right, *out),
             Do::Round { value, divisor, mode, solid, out } => {
@@ -269,7 +278,10 @@ impl Machine<'_> {
                 let value = if filled { T::constant(value) } else { T::default() };
                 return Known { values: View::One(value), filled: View::One(u8::from(filled)) };
             }
-            Arg::Register(n) => Some(&T::registers(self.registers)[n]),
+            Arg::Register(n) => match T::lent(self.registers, n) {
+                Some(attribute) => self.input(attribute).and_then(|c| T::cells(&c.cells)),
+                None => Some(&T::registers(self.registers)[n]),
+            },
             Arg::Input(attribute) => self.input(attribute).and_then(|c| T::cells(&c.cells)),
         };
         match lane {

@@ -1,5 +1,7 @@
 //! Columns as they are read: one value for all rows, or one per row.
 
+use crate::model::AttributeId;
+
 use super::super::lane::{Cells, Lane};
 use super::Registers;
 
@@ -32,6 +34,10 @@ pub(in super::super) trait Cell: Copy + Default + Ord {
     fn registers(all: &Registers) -> &[Lane<Self>];
     fn registers_mut(all: &mut Registers) -> &mut [Lane<Self>];
     fn cells(cells: &Cells) -> Option<&Lane<Self>>;
+    /// The input that is read instead of a register.
+    fn lent(_all: &Registers, _register: usize) -> Option<AttributeId> {
+        None
+    }
     fn constant(value: i64) -> Self;
 }
 
@@ -47,6 +53,9 @@ impl Cell for i64 {
     }
     fn constant(value: i64) -> Self {
         value
+    }
+    fn lent(all: &Registers, register: usize) -> Option<AttributeId> {
+        all.lent[register]
     }
 }
 
