@@ -252,6 +252,9 @@ Objecttype de Kist (mv: Kisten)
 	het aantal  Numeriek (geheel getal);
 	het gewicht  Numeriek (geheel getal);
 	de toeslag  Numeriek (geheel getal);
+	het zwaarste  Numeriek (geheel getal);
+	het zware  Numeriek (geheel getal);
+	het dubbele  Numeriek (geheel getal);
 Objecttype het Blik (mv: Blikken)
 	het gewicht  Numeriek (geheel getal);
 	de last  Numeriek (geheel getal);
@@ -271,6 +274,23 @@ Regel aantal
 Regel gewicht
 	geldig altijd
 		Het gewicht van een Kist moet berekend worden als de som van het gewicht van alle blikken in de kist van de Kist.
+
+// Bron: proef
+Regel zwaarste
+	geldig altijd
+		Het zwaarste van een Kist moet berekend worden als de maximale waarde van het gewicht van alle blikken in de kist van de Kist.
+
+// Bron: proef
+Regel zware
+	geldig altijd
+		Het zware van een Kist moet berekend worden als
+		de som van het gewicht van alle blikken in de kist van de Kist die zwaar zijn of 0 als die er niet zijn.
+
+// Bron: proef
+Regel dubbele
+	geldig altijd
+		Het dubbele van een Kist moet berekend worden als
+		de som van het gewicht van alle blikken in de kist van de Kist die groter zijn dan 30.
 
 // Bron: proef
 Regel zwaar
