@@ -9,11 +9,6 @@ use std::hint::black_box;
 
 fn bench(criterion: &mut Criterion) {
     let packages = PackageFiles::embedded();
-    println!(
-        "{} packages, {} files",
-        packages.len(),
-        packages.iter().map(|(_, files)| files.iter().count()).sum::<usize>()
-    );
     let mut group = criterion.benchmark_group("schemes");
     group.sample_size(10);
     group.bench_function("TOML alone", |bencher| {

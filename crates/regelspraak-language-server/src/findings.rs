@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lsp_types::{Diagnostic, DiagnosticSeverity, NumberOrString, Range};
-use regelspraak::{Language, Severity, SourceFile, testset};
+use regelspraak::{Language, ParameterValues, Severity, SourceFile, testset};
 
 use crate::packages::Packages;
 use crate::position::Lines;
@@ -57,9 +57,10 @@ fn of_testset(project: &mut Project, packages: &dyn Packages, file: &SourceFile)
             ..Diagnostic::default()
         }];
     };
-    let values = packages.parameters(root, program, &file.text);
+    let values = packages.parameters(root, program);
     let judged = values.is_some();
-    let report = testset::run(program, file, &values.unwrap_or_default());
+    let none = ParameterValues::new();
+    let report = testset::run(program, file, values.as_deref().unwrap_or(&none));
     let mut out: Vec<Diagnostic> = report.diagnostics.iter().map(|d| shown(d, &lines, language)).collect();
     if !judged {
         // Without the values of the parameters no result is right.

@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::path::Path;
 
+use regelspraak::testset::ParameterSource;
 use regelspraak::{Language, ParameterValues, Program, Supplied};
 
 /// Packages of rules that bring their inputs and the values of their parameters along in files of their own.
@@ -10,9 +11,9 @@ pub trait Packages: Debug + Sync {
     /// What the package in a folder supplies to its rules; none when nothing is known of that.
     fn supplied(&self, folder: &Path) -> Option<Vec<Supplied>>;
 
-    /// The values of the parameters with which a testset (its text) of the package in a folder runs; those that it
-    /// sets itself come on top. None when they cannot be known now: then its results are not judged.
-    fn parameters(&self, folder: &Path, program: &Program, testset: &str) -> Option<ParameterValues>;
+    /// Where the testsets of the package in a folder get the values of parameters; those that they set themselves come
+    /// on top. None when they cannot be known now: then results are not judged.
+    fn parameters<'a>(&self, folder: &Path, program: &'a Program) -> Option<Box<dyn ParameterSource + 'a>>;
 }
 
 /// For rules on their own. A folder with a `scheme.toml` has values elsewhere, which are not known.
@@ -24,8 +25,9 @@ impl Packages for NoPackages {
         None
     }
 
-    fn parameters(&self, folder: &Path, _: &Program, _: &str) -> Option<ParameterValues> {
-        (!folder.join("scheme.toml").is_file()).then(ParameterValues::new)
+    fn parameters<'a>(&self, folder: &Path, _: &'a Program) -> Option<Box<dyn ParameterSource + 'a>> {
+        let known = !folder.join("scheme.toml").is_file();
+        known.then(|| Box::new(ParameterValues::new()) as Box<dyn ParameterSource>)
     }
 }
 

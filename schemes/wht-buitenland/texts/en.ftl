@@ -21,7 +21,6 @@ step-support-about = We help you as the plan says. The plan may always change.
 step-aftercare = Aftercare
 step-aftercare-about = Your contact person calls you again later. Together you look at what is still needed.
 
-term-decision-after-plan = Decision after the plan was signed
 term-payment = Paying after the decision
 
 ## Choices
@@ -179,7 +178,6 @@ source-AWB = Algemene wet bestuursrecht (general administrative law act)
 ## Not certain
 
 open-later-departure-day = At first you had to live outside the Netherlands on 7 July 2020. Later that became 31 December 2021. From when that holds was not found; 1 January 2025 is filled in here.
-open-term-in-months = The act gives six weeks from the signed plan. The step counts in whole months and uses one month.
 open-reasonable-costs = The act names no amounts: it speaks of reasonable costs. Who decides fills in the costs.
 
 ## Examples

@@ -21,7 +21,6 @@ step-support-about = Wij helpen u zoals in het plan staat. Het plan mag altijd a
 step-aftercare = Nazorg
 step-aftercare-about = Uw vaste persoon belt u later nog eens. Samen kijkt u wat er nog nodig is.
 
-term-decision-after-plan = Besluit nadat het plan is ondertekend
 term-payment = Betalen na het besluit
 
 ## Keuzes
@@ -179,7 +178,6 @@ source-AWB = Algemene wet bestuursrecht
 ## Niet zeker
 
 open-later-departure-day = Eerst moest u op 7 juli 2020 buiten Nederland wonen. Later werd dat 31 december 2021. Vanaf wanneer dat geldt, is niet gevonden; hier staat 1 januari 2025.
-open-term-in-months = De wet geeft zes weken vanaf het ondertekende plan. De stap telt in hele maanden en rekent met één maand.
 open-reasonable-costs = De wet noemt geen bedragen: zij spreekt van redelijke kosten. Wie besluit, vult de kosten in.
 
 ## Voorbeelden

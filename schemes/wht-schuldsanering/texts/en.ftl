@@ -215,7 +215,6 @@ open-day-in-force-for-ex-partners = The act for ex-partners came into force in p
 open-vat-rate = The percentage of VAT was not checked. We take 21 percent.
 open-vat-on-the-salary = The act names VAT on the increase. Whether VAT is also due on the salary itself, is not said. We do not count it.
 open-salary-is-input = The salary follows from another rule. The handler fills it in.
-open-four-weeks-in-months = The act gives four weeks for the decision. The overview of steps counts in months. The term of four weeks goes first.
 
 ## How schemes hang together
 

@@ -215,7 +215,6 @@ open-day-in-force-for-ex-partners = De wet voor ex-partners ging in stukken in. 
 open-vat-rate = Het percentage btw is niet nagelezen. Wij nemen 21 procent.
 open-vat-on-the-salary = De wet noemt btw over de verhoging. Of er ook btw op het salaris zelf komt, staat er niet. Wij rekenen die niet.
 open-salary-is-input = Het salaris volgt uit een andere regel. De behandelaar vult het in.
-open-four-weeks-in-months = De wet geeft vier weken voor het besluit. Het overzicht van stappen telt in maanden. De termijn van vier weken gaat voor.
 
 ## Samenhang
 

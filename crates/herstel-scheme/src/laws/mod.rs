@@ -10,7 +10,7 @@ use crate::package::Package;
 use crate::problem::{PackageError, PackageErrorCode};
 use crate::toml_file::TomlFile;
 use draw::Draw;
-use herstel_kernel::Cents;
+use herstel_kernel::{Cents, Date};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -27,6 +27,9 @@ pub(crate) struct Law {
     /// The fact that takes over; [`LawKind::Moves`] only.
     other: Option<String>,
     outcome: String,
+    /// The day of the calculation; the first day on which the scheme decides when absent.
+    #[serde(default, deserialize_with = "crate::manifest::optional_iso_date")]
+    on: Option<Date>,
     /// Facts that are held constant, of the same object or of the case.
     #[serde(default)]
     given: BTreeMap<String, String>,
@@ -77,7 +80,7 @@ pub(crate) fn run(package: &Package, errors: &mut Vec<PackageError>) -> usize {
 fn no_outcome_below_zero(package: &Package, errors: &mut Vec<PackageError>) {
     for number in 0..CASES {
         let case = Draw::new("no outcome below zero", number).case(package, None, &BTreeMap::new());
-        let outputs = match outputs(package, &case) {
+        let outputs = match outputs(package, &case, None) {
             Ok(outputs) => outputs,
             Err(reason) => {
                 errors.push(PackageError::new(PackageErrorCode::Law, "regels", None, reason));
@@ -186,7 +189,7 @@ fn check_outcome(package: &Package, law: &Law) -> Result<(), String> {
 
 /// The outcome as a whole number: cents, a count, or 0 and 1.
 fn outcome(package: &Package, case: &Map<String, Value>, law: &Law) -> Result<i64, String> {
-    let outputs = outputs(package, case)?;
+    let outputs = outputs(package, case, law.on)?;
     Ok(match outputs.get(&law.outcome) {
         None => 0,
         Some(Value::Bool(holds)) => i64::from(*holds),
@@ -195,9 +198,14 @@ fn outcome(package: &Package, case: &Map<String, Value>, law: &Law) -> Result<i6
     })
 }
 
-fn outputs(package: &Package, case: &Map<String, Value>) -> Result<Map<String, Value>, String> {
+fn outputs(
+    package: &Package,
+    case: &Map<String, Value>,
+    on: Option<Date>,
+) -> Result<Map<String, Value>, String> {
+    let on = on.unwrap_or(package.manifest().decides_from);
     package
-        .calculate_plain(&CaseInput::from_map(case.clone()), package.manifest().decides_from)
+        .calculate_plain(&CaseInput::from_map(case.clone()), on)
         .map_err(|error| format!("{error} bij {}", shown(case)))
 }
 

@@ -41,10 +41,9 @@ impl Package {
             .files()
             .iter()
             .filter(|(path, _)| load::is_testset(path))
-            .filter_map(|(path, bytes)| {
+            .map(|(path, bytes)| {
                 let text = String::from_utf8_lossy(bytes);
-                let values = self.testset_parameters(&text).ok()?;
-                Some(testset::run(self.program(), &SourceFile::new(path, text), &values))
+                testset::run(self.program(), &SourceFile::new(path, text), self)
             })
             .collect();
         let coverage = testset::coverage(self.program(), &reports);

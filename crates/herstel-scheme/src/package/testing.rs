@@ -1,12 +1,13 @@
 //! The worked figures and worked dates of a package.
 
 use super::{Package, load};
-use crate::calculate::{CalculationError, parameter_values};
+use crate::calculate::parameter_values;
 use crate::calendar::worked;
 use crate::manifest::Manifest;
 use crate::parameters::{NormFile, ParameterFile, ParameterTable};
-use herstel_kernel::{Date, parse_date};
-use regelspraak::{ParameterValues, Program, SourceFile, testset};
+use herstel_kernel::Date;
+use regelspraak::testset::{self, ParameterSource};
+use regelspraak::{ParameterValues, Program, SourceFile};
 
 /// The result of all testsets of a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,47 +34,28 @@ pub struct TestFailure {
 }
 
 impl Package {
-    /// The parameter values of the package on the Rekendatum of a testset.
-    ///
-    /// # Errors
-    /// When a parameter has no value on that day.
-    pub fn testset_parameters(&self, text: &str) -> Result<ParameterValues, CalculationError> {
-        let day = calculation_date(text).unwrap_or(self.manifest().decides_from);
-        self.parameter_values(day)
-    }
-
-    /// Like [`Package::testset_parameters`], for who reads the rules without the package around them: from the texts of
-    /// `scheme.toml`, `parameters.toml` and, where there is one, `norms.toml`, for the rules as they are now; none when those texts cannot be read or a
-    /// parameter has no value on that day.
-    pub fn parameters_beside(
-        program: &Program,
+    /// Where testsets get the values of parameters that they do not set themselves, for who reads the rules without the package around them: from the texts of
+    /// `scheme.toml`, `parameters.toml` and, where there is one, `norms.toml`, for the rules as they are now; none when those texts cannot be read. A loaded package is such a source itself.
+    pub fn parameters_beside<'a>(
+        program: &'a Program,
         scheme: &str,
         parameters: &str,
         norms: Option<&str>,
-        testset: &str,
-    ) -> Option<ParameterValues> {
+    ) -> Option<Box<dyn ParameterSource + 'a>> {
         let manifest: Manifest = toml::from_str(scheme).ok()?;
         let file: ParameterFile = toml::from_str(parameters).ok()?;
         let norms: Option<NormFile> = norms.map(toml::from_str).transpose().ok()?;
         let table = ParameterTable::new(file, norms);
-        let day = calculation_date(testset).unwrap_or(manifest.decides_from);
-        parameter_values(program, &table, day).ok()
+        Some(Box::new(Beside { program, table, decides_from: manifest.decides_from }))
     }
 
-    /// Runs every testset, works out every date and tries every law. A testset that sets no parameters gets those of the package on its
-    /// own Rekendatum.
+    /// Runs every testset, works out every date and tries every law. A test case that sets no parameters gets those of
+    /// the package on its own Rekendatum.
     pub fn run_tests(&self) -> TestReport {
         let mut report = TestReport::default();
         for (path, bytes) in self.files().iter().filter(|(path, _)| load::is_testset(path)) {
             let text = String::from_utf8_lossy(bytes);
-            let values = match self.testset_parameters(&text) {
-                Ok(values) => values,
-                Err(error) => {
-                    report.fail(path, (1, 1), "", error.to_string());
-                    continue;
-                }
-            };
-            let result = testset::run(self.program(), &SourceFile::new(path, text), &values);
+            let result = testset::run(self.program(), &SourceFile::new(path, text), self);
             for found in &result.diagnostics {
                 report.fail(path, (found.start.line, found.start.column), &result.name, found.to_string());
             }
@@ -115,8 +97,24 @@ impl TestReport {
     }
 }
 
-/// The day that a testset sets for all its cases.
-fn calculation_date(text: &str) -> Option<Date> {
-    let line = text.lines().find_map(|line| line.strip_prefix("Rekendatum "))?;
-    parse_date(line.trim()).ok()
+/// The values on the Rekendatum of a case; without one, on the first day on which the scheme decides.
+impl ParameterSource for Package {
+    fn on(&self, day: Option<Date>) -> Result<ParameterValues, String> {
+        let day = day.unwrap_or(self.manifest().decides_from);
+        self.parameter_values(day).map_err(|error| error.to_string())
+    }
+}
+
+/// The tables of a package that is not loaded.
+struct Beside<'a> {
+    program: &'a Program,
+    table: ParameterTable,
+    decides_from: Date,
+}
+
+impl ParameterSource for Beside<'_> {
+    fn on(&self, day: Option<Date>) -> Result<ParameterValues, String> {
+        let day = day.unwrap_or(self.decides_from);
+        parameter_values(self.program, &self.table, day).map_err(|error| error.to_string())
+    }
 }

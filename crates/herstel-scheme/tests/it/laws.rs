@@ -69,3 +69,15 @@ fn an_outcome_below_zero_is_found_without_a_law() {
     let found = failures(files);
     assert!(found.join("\n").contains("is onder nul bij"), "{found:?}");
 }
+
+#[test]
+fn a_law_can_be_tried_on_a_day_of_its_own() {
+    let on = |day: &str| format!("{MORE}\non = \"{day}\"");
+    let report = Package::load(with_law(&on("2021-12-06"))).unwrap().run_tests();
+    assert_eq!(report.failures, Vec::new());
+    let before_any_value = failures(with_law(&on("1999-01-01")));
+    assert!(
+        before_any_value.join("\n").contains("heeft geen waarde op de rekendatum"),
+        "{before_any_value:?}"
+    );
+}

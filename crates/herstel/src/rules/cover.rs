@@ -27,7 +27,7 @@ struct Report<'a> {
 pub fn run(path: &Path, minimum: u8, told: Told) -> Result {
     let files = model::testsets(path)?;
     let model = model::load(path, told)?;
-    let run = |file| Ok(testset::run(model.program(), file, &model.for_testset(file)?));
+    let run = |file| Ok(testset::run(model.program(), file, model.for_testsets()));
     let reports = files.iter().map(run).collect::<Result<Vec<TestReport>>>()?;
     for report in &reports {
         if !report.diagnostics.is_empty() {

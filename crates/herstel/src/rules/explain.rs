@@ -24,7 +24,7 @@ pub fn run(path: &Path, case: Option<&str>, value: &str, stopped: bool, told: To
         (Some(_), true) => return Err(Failure::Usage("--case: a .json file holds one case".to_owned())),
         (None, false) => return Err(Failure::Usage("--case NAME: which case of the testset?".to_owned())),
     };
-    let derivation = match testset::derive(model.program(), &file, &model.for_testset(&file)?, case) {
+    let derivation = match testset::derive(model.program(), &file, model.for_testsets(), case) {
         Ok(derivation) => derivation,
         Err(NoDerivation::Testset(findings)) => {
             model::refuse(&findings, told)?;

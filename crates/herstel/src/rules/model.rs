@@ -11,9 +11,10 @@ use crate::{
 };
 use herstel_kernel::Date;
 use herstel_scheme::{Package, PackageFiles};
-use regelspraak::{Diagnostic, Diagnostics, ParameterValues, Program, SourceFile};
+use regelspraak::{Diagnostic, Diagnostics, ParameterValues, Program, SourceFile, testset::ParameterSource};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// The JSON form of a command that could not start because of its model or testset.
 #[derive(Serialize)]
@@ -40,6 +41,9 @@ pub enum Model {
     Package(Box<Package>),
 }
 
+/// Rules on their own have no values beside them.
+static NO_VALUES: LazyLock<ParameterValues> = LazyLock::new(ParameterValues::new);
+
 impl Model {
     /// The rules.
     pub fn program(&self) -> &Program {
@@ -49,13 +53,12 @@ impl Model {
         }
     }
 
-    /// The parameter values for a testset; those that it sets itself come on top.
-    pub fn for_testset(&self, file: &SourceFile) -> Result<ParameterValues> {
-        let values = match self {
-            Self::Files(_) => Ok(ParameterValues::new()),
-            Self::Package(package) => package.testset_parameters(&file.text),
-        };
-        values.map_err(|error| Failure::Refused(format!("{}: {error}", file.path)))
+    /// Where testsets get their parameter values; those that they set themselves come on top.
+    pub fn for_testsets(&self) -> &dyn ParameterSource {
+        match self {
+            Self::Files(_) => &*NO_VALUES,
+            Self::Package(package) => package.as_ref(),
+        }
     }
 
     /// The parameter values on a day.

@@ -1,7 +1,7 @@
 //! What a scheme package brings along besides its rules, read from its folder without loading the package.
 
 use herstel_scheme::Package;
-use regelspraak::{ParameterValues, Program, Supplied};
+use regelspraak::{ParameterValues, Program, Supplied, testset::ParameterSource};
 use regelspraak_language_server::Packages;
 use std::path::Path;
 
@@ -19,13 +19,13 @@ impl Packages for SchemePackages {
         supplied(folder)
     }
 
-    fn parameters(&self, folder: &Path, program: &Program, testset: &str) -> Option<ParameterValues> {
+    fn parameters<'a>(&self, folder: &Path, program: &'a Program) -> Option<Box<dyn ParameterSource + 'a>> {
         if !folder.join("scheme.toml").is_file() {
-            return Some(ParameterValues::new());
+            return Some(Box::new(ParameterValues::new()));
         }
         let (scheme, values) = (text(folder, "scheme.toml")?, text(folder, "parameters.toml")?);
         let norms = text(folder, "norms.toml");
-        Package::parameters_beside(program, &scheme, &values, norms.as_deref(), testset)
+        Package::parameters_beside(program, &scheme, &values, norms.as_deref())
     }
 }
 

@@ -29,7 +29,7 @@ struct OfFile<'a> {
 pub fn run(path: &Path, told: Told) -> Result {
     let files = model::testsets(path)?;
     let model = model::load(path, told)?;
-    let run = |file| Ok(testset::run(model.program(), file, &model.for_testset(file)?));
+    let run = |file| Ok(testset::run(model.program(), file, model.for_testsets()));
     let reports = files.iter().map(run).collect::<Result<Vec<TestReport>>>()?;
     let cases = reports.iter().map(|report| report.cases.len()).sum();
     let failed = reports.iter().flat_map(|report| &report.cases).filter(|case| !case.passed).count();

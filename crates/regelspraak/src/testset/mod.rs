@@ -6,6 +6,7 @@ mod reached;
 mod read;
 mod run;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::derivation::Derivation;
@@ -97,9 +98,24 @@ impl std::fmt::Display for CaseFailure {
     }
 }
 
+/// Where the values of parameters come from: the same for every day ([`ParameterValues`] itself), or a table by date.
+pub trait ParameterSource {
+    /// The values on the Rekendatum of a case; none when neither the case nor its testset sets a day.
+    ///
+    /// # Errors
+    /// A sentence, when a parameter has no value on that day.
+    fn on(&self, day: Option<Date>) -> Result<ParameterValues, String>;
+}
+
+impl ParameterSource for ParameterValues {
+    fn on(&self, _: Option<Date>) -> Result<ParameterValues, String> {
+        Ok(self.clone())
+    }
+}
+
 /// Runs one testset file. Values in its `Parameters` and `Parameterset` blocks replace those passed in.
 #[must_use]
-pub fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -> TestReport {
+pub fn run(program: &Program, file: &SourceFile, parameters: &dyn ParameterSource) -> TestReport {
     run::run(program, file, parameters)
 }
 
@@ -110,7 +126,7 @@ pub fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -
 pub fn derive(
     program: &Program,
     file: &SourceFile,
-    parameters: &ParameterValues,
+    parameters: &dyn ParameterSource,
     case: &str,
 ) -> Result<Derivation, NoDerivation> {
     run::derive(program, file, parameters, case)

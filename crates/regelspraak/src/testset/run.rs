@@ -7,14 +7,14 @@ use crate::derivation::Derivation;
 use crate::diagnostic::{Diagnostic, Finding, Findings, finish};
 use crate::evaluate::{Context, EvaluationError, ObjectRef, Tally, World};
 use crate::message::{Language, Message, both};
-use crate::model::{Location, ParameterValues, locate};
+use crate::model::{Location, locate};
 use crate::program::{Program, RuleKind};
 use crate::source::{MAX_FILE_BYTES, SourceFile, Sources, Span, large};
 use crate::token::lex;
 
 use super::reached::{InRole, Reached};
 use super::read::{Case, Expectation, Expected, Reader, RuleOutcome, Testset};
-use super::{CaseFailure, CaseReport, NoDerivation, Seen, TestReport};
+use super::{CaseFailure, CaseReport, NoDerivation, ParameterSource, Seen, TestReport};
 
 /// A testset file that was read, with what is wrong with it.
 struct Opened {
@@ -61,7 +61,7 @@ fn open(program: &Program, file: &SourceFile) -> Opened {
     Opened { sources, testset, diagnostics }
 }
 
-pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterValues) -> TestReport {
+pub(super) fn run(program: &Program, file: &SourceFile, parameters: &dyn ParameterSource) -> TestReport {
     let Opened { sources, testset, diagnostics } = open(program, file);
     let mut report = TestReport {
         name: testset.name.clone(),
@@ -89,7 +89,7 @@ pub(super) fn run(program: &Program, file: &SourceFile, parameters: &ParameterVa
 pub(super) fn derive(
     program: &Program,
     file: &SourceFile,
-    parameters: &ParameterValues,
+    parameters: &dyn ParameterSource,
     name: &str,
 ) -> Result<Derivation, NoDerivation> {
     let Opened { sources, testset, diagnostics } = open(program, file);
@@ -112,7 +112,8 @@ pub(super) fn derive(
     if !failures.is_empty() {
         return Err(NoDerivation::Failed(failures));
     }
-    let derived = program.derive(&mut world, &runner.context(case));
+    let context = runner.context(case).map_err(|failure| NoDerivation::Failed(vec![*failure]))?;
+    let derived = program.derive(&mut world, &context);
     derived.map_err(|error| NoDerivation::Failed(vec![runner.no_result(case, &error)]))
 }
 
@@ -126,7 +127,7 @@ struct Runner<'a> {
     sources: &'a Sources,
     path: Arc<str>,
     testset: &'a Testset,
-    parameters: &'a ParameterValues,
+    parameters: &'a dyn ParameterSource,
 }
 
 impl Runner<'_> {
@@ -147,19 +148,29 @@ impl Runner<'_> {
         )
     }
 
-    fn context(&self, case: &Case) -> Context {
-        let mut parameters = self.parameters.clone();
+    /// The day of the case and the values of the parameters on it.
+    fn context(&self, case: &Case) -> Result<Context, Box<CaseFailure>> {
+        let day = case.date.or(self.testset.date);
+        let none = |reason: String| {
+            let expected = both!("een waarde op de rekendatum", "a value on the calculation date");
+            Box::new(self.failure(case.span, both!("parameters", "parameters"), expected, name_of(&reason)))
+        };
+        let mut parameters = self.parameters.on(day).map_err(none)?;
         for (id, value) in self.testset.parameters.iter().chain(&case.parameters) {
             parameters.put(*id, value.clone());
         }
-        let date = case.date.or(self.testset.date).unwrap_or_default();
-        Context::new(date, parameters)
+        Ok(Context::new(day.unwrap_or_default(), parameters))
     }
 
     fn case(&self, case: &Case, tally: &mut [Tally], seen: &mut Seen) -> CaseReport {
-        let context = self.context(case);
-        let mut world = World::new(self.program);
+        let context = match self.context(case) {
+            Ok(context) => context,
+            Err(failure) => {
+                return CaseReport { name: case.name.clone(), passed: false, failures: vec![*failure] };
+            }
+        };
         let mut failures = Vec::new();
+        let mut world = World::new(self.program);
         let objects = self.build(case, &mut world, &mut failures);
         if failures.is_empty()
             && let Err(error) = self.program.follow(&mut world, &context, seen)

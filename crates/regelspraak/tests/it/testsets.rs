@@ -1,6 +1,8 @@
 //! Testset files: failures told precisely, parameters, outcomes of rules, coverage.
 
-use regelspraak::{Language, ParameterValues, SourceFile, testset};
+use jiff::civil::{Date, date};
+use regelspraak::testset::ParameterSource;
+use regelspraak::{Language, ParameterValues, Program, SourceFile, testset};
 
 use crate::support::{eval, load};
 
@@ -71,6 +73,49 @@ fn parameters_of_a_case_replace_those_of_the_set_and_those_passed_in() {
         case("c", "\tParameterset Tarieven\n", "22-05-2027")
     );
     assert!(run(&inside).passed(), "{:?}", run(&inside));
+}
+
+/// One day of notice before June 2027, two from then on; nothing is known of later years.
+struct ByDate<'a>(&'a Program);
+
+impl ParameterSource for ByDate<'_> {
+    fn on(&self, day: Option<Date>) -> Result<ParameterValues, String> {
+        let day = day.ok_or("geen dag")?;
+        if day.year() > 2027 {
+            return Err(format!("niets bekend op {day}"));
+        }
+        let id = self.0.parameter("uitleentermijn").unwrap();
+        let text = if day < date(2027, 6, 1) { "1 dg" } else { "2 dg" };
+        let value = self.0.parse_value(&self.0.parameter_info(id).data_type, text).unwrap();
+        let mut values = ParameterValues::new();
+        self.0.set_parameter(&mut values, id, value).unwrap();
+        Ok(values)
+    }
+}
+
+#[test]
+fn a_case_with_a_day_of_its_own_gets_the_parameter_values_of_that_day() {
+    let program = load(MODEL);
+    let case = |name: &str, day: &str, expected: &str| {
+        format!(
+            "Testgeval {name}\n{day}\tGegeven een Uitlening (L) met\n\t\tuitleendatum  01-05-2027\n\tVerwacht L met\n\t\tuiterste inleverdatum  {expected}\n"
+        )
+    };
+    let text = format!(
+        "Testset t\nRekendatum 15-05-2027\n{}{}{}",
+        case("a", "", "02-05-2027"),
+        case("b", "\tRekendatum 15-06-2027\n", "03-05-2027"),
+        case("c", "\tRekendatum 15-06-2028\n", "03-05-2027")
+    );
+    let report = testset::run(&program, &SourceFile::new("t.test.rgs", text), &ByDate(&program));
+    assert_eq!(report.diagnostics.len(), 0, "{:?}", report.diagnostics);
+    let passed: Vec<bool> = report.cases.iter().map(|case| case.passed).collect();
+    assert_eq!(passed, [true, true, false], "{:?}", report.cases);
+    assert!(
+        report.cases[2].failures[0].to_string().contains("niets bekend op 2028-06-15"),
+        "{:?}",
+        report.cases[2]
+    );
 }
 
 #[test]
