@@ -3,6 +3,7 @@
 //! Capitals count, except for the very first letter of a name. A name can stand for several things (an attribute
 //! of two object types, say); which one is meant follows from where it stands.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::model::{AttributeId, EnumerationId, ObjectTypeId, ParameterId, RoleId, TraitId};
@@ -51,10 +52,19 @@ impl Default for Lexicon {
 
 /// The word with its first letter in lower case.
 pub(crate) fn lower_first(word: &str) -> String {
+    with_lower_first(word).into_owned()
+}
+
+/// As [`lower_first`], without a copy where the first letter is small already, as nearly always.
+fn with_lower_first(word: &str) -> Cow<'_, str> {
     let mut chars = word.chars();
     match chars.next() {
-        Some(first) => first.to_lowercase().chain(chars).collect(),
-        None => String::new(),
+        Some(first) if !first.is_ascii() || first.is_ascii_uppercase() => {
+            let mut lower: String = first.to_lowercase().collect();
+            lower.push_str(chars.as_str());
+            Cow::Owned(lower)
+        }
+        Some(_) | None => Cow::Borrowed(word),
     }
 }
 
@@ -87,14 +97,8 @@ impl Lexicon {
         let mut found = Vec::new();
         let mut at = &self.nodes[0];
         for (i, word) in words.enumerate() {
-            let lower;
-            let key = if i == 0 {
-                lower = lower_first(word);
-                lower.as_str()
-            } else {
-                word
-            };
-            match at.next.get(key) {
+            let key = if i == 0 { with_lower_first(word) } else { Cow::Borrowed(word) };
+            match at.next.get(&*key) {
                 Some(next) => at = &self.nodes[crate::source::large(*next)],
                 None => break,
             }

@@ -80,6 +80,10 @@ impl Message {
 }
 
 fn on_one_line(text: Cow<'static, str>) -> Cow<'static, str> {
+    // Nearly all texts are of plain letters.
+    if text.len() <= MAX_CHARS && text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return text;
+    }
     let odd = |c: char| matches!(c, '\n' | '\r' | '\t') || is_hidden(c);
     if text.len() <= MAX_CHARS && !text.contains(odd) {
         return text;

@@ -50,7 +50,7 @@ impl<'m> Knowledge<'m> {
     /// Works out what the rules say, in the order in which values are derived.
     pub(crate) fn learn(
         model: &'m Model,
-        versions: &[Version],
+        versions: &[Arc<Version>],
         styles: &[Arc<str>],
         always: impl Iterator<Item = AttributeId>,
     ) -> Self {

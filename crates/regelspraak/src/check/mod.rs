@@ -49,7 +49,8 @@ pub(crate) use order::{Plan, build_plans};
 /// What the checks of rules produce.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Checked {
-    pub(crate) versions: Vec<Version>,
+    /// Shared with what is kept for the next load.
+    pub(crate) versions: Vec<Arc<Version>>,
     /// What the names in the sentences mean.
     pub(crate) names: Vec<(crate::source::Span, crate::lexicon::Meaning)>,
     /// Where the parts of each sentence stand.

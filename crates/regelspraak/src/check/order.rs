@@ -2,6 +2,7 @@
 //! there is one plan. A circle is reported with the names along it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -30,7 +31,7 @@ pub(crate) struct Step {
 const MAX_PLANNED: usize = 2_000_000;
 
 /// Builds the plans. When there is a circle, the findings say so and the plan leaves it out.
-pub(crate) fn build_plans(model: &Model, versions: &[Version], findings: &mut Findings) -> Vec<Plan> {
+pub(crate) fn build_plans(model: &Model, versions: &[Arc<Version>], findings: &mut Findings) -> Vec<Plan> {
     let mut starts: BTreeSet<Option<Date>> = BTreeSet::from([None]);
     for version in versions {
         starts.insert(version.from);
@@ -74,7 +75,7 @@ fn day_of(from: Option<Date>) -> Date {
 }
 
 /// What is valid in a stretch of days, in the order of all.
-fn valid_part(all: &[Step], versions: &[Version], from: Option<Date>) -> Plan {
+fn valid_part(all: &[Step], versions: &[Arc<Version>], from: Option<Date>) -> Plan {
     let valid = |step: &Step| {
         let own = step.versions.iter().copied().filter(|v| versions[large(*v)].valid_on(day_of(from)));
         Step { target: step.target, versions: own.collect() }
@@ -88,7 +89,7 @@ type Circle = (Vec<Target>, Finding);
 /// The sentences that are wanted, in the order of evaluation, and the circles among them.
 fn ordered(
     model: &Model,
-    versions: &[Version],
+    versions: &[Arc<Version>],
     wanted: impl Fn(&Version) -> bool,
 ) -> (Vec<Step>, Vec<Circle>) {
     let mut groups: BTreeMap<Target, Vec<u32>> = BTreeMap::new();
@@ -118,7 +119,7 @@ fn ordered(
 }
 
 /// Per step the steps that come before it.
-fn needs(model: &Model, versions: &[Version], steps: &[Step]) -> Vec<BTreeSet<usize>> {
+fn needs(model: &Model, versions: &[Arc<Version>], steps: &[Step]) -> Vec<BTreeSet<usize>> {
     let mut makers: BTreeMap<Source, BTreeSet<usize>> = BTreeMap::new();
     for (at, step) in steps.iter().enumerate() {
         for version in step.versions.iter().map(|v| &versions[large(*v)]) {
@@ -196,7 +197,7 @@ pub(super) fn sorted(needs: &[BTreeSet<usize>], mut report: impl FnMut(&[usize])
     order
 }
 
-fn circular(model: &Model, circle: &[usize], steps: &[Step], versions: &[Version]) -> Finding {
+fn circular(model: &Model, circle: &[usize], steps: &[Step], versions: &[Arc<Version>]) -> Finding {
     let of = |name: &str, object_type: ObjectTypeId| {
         both!("`{}` van `{}`", "`{}` of `{}`", name, model.object_type(object_type).name)
     };

@@ -49,7 +49,7 @@ pub(super) fn check(
         return; // declarations on their own, such as a part of a model
     }
     let model = whole.model;
-    let derived: BTreeSet<Target> = whole.versions.iter().flat_map(gives).collect();
+    let derived: BTreeSet<Target> = whole.versions.iter().flat_map(|version| gives(version)).collect();
     let mut given: BTreeSet<Target> = BTreeSet::new();
     let mut elsewhere: BTreeSet<Target> = BTreeSet::new();
     for one in supplied.unwrap_or_default() {

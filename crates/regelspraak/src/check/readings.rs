@@ -68,26 +68,32 @@ pub(super) fn check_version(
                span: Span,
                found: Resolved| {
         checked.asked.extend(found.asked);
-        for subject in found.subjects {
-            checked.places.push(sentence.places());
-            checked.versions.push(Version {
-                rule,
-                row: row.clone(),
-                from: version.validity.from,
-                to: version.validity.to,
-                source: source.clone(),
-                text: sentence.text.as_str().into(),
-                span,
-                subject,
-                target: found.target,
-                any_number: any_number(model, found.target),
-                initial: found.initial,
-                condition: found.condition.clone(),
-                value: found.value.clone(),
-                effect: found.effect.clone(),
-                variables: found.variables.clone(),
-                reads: found.reads.clone(),
-            });
+        let mut subjects = found.subjects.into_iter();
+        let Some(subject) = subjects.next() else { return };
+        let first = Arc::new(Version {
+            rule,
+            row,
+            from: version.validity.from,
+            to: version.validity.to,
+            source: source.clone(),
+            text: sentence.text.as_str().into(),
+            span,
+            subject,
+            target: found.target,
+            any_number: any_number(model, found.target),
+            initial: found.initial,
+            condition: found.condition,
+            value: found.value,
+            effect: found.effect,
+            variables: found.variables,
+            reads: found.reads,
+        });
+        let places = sentence.places();
+        checked.places.push(places.clone());
+        checked.versions.push(Arc::clone(&first));
+        for subject in subjects {
+            checked.places.push(places.clone());
+            checked.versions.push(Arc::new(Version { subject, ..Version::clone(&first) }));
         }
     };
     if version.table {

@@ -1,5 +1,7 @@
 //! The sentence as people read it, and where each part of the source ended up in it.
 
+use std::sync::Arc;
+
 use crate::program::compiled::Site;
 use crate::source::{Span, large, small};
 use crate::token::Token;
@@ -88,7 +90,7 @@ impl SentenceText {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Places {
     /// Source start, source end, start in the sentence.
-    pieces: Box<[(u32, u32, u32)]>,
+    pieces: Arc<[(u32, u32, u32)]>,
 }
 
 impl Places {

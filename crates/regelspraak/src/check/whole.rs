@@ -19,7 +19,7 @@ use crate::syntax::declarations::RuleDecl;
 pub(super) struct Whole<'a> {
     pub(super) model: &'a Model,
     pub(super) rules: &'a [RuleDecl],
-    pub(super) versions: &'a [Version],
+    pub(super) versions: &'a [Arc<Version>],
     pub(super) knowledge: Knowledge<'a>,
     places: &'a [Places],
     styles: &'a [Arc<str>],
@@ -30,7 +30,7 @@ pub(super) struct Whole<'a> {
 impl<'a> Whole<'a> {
     pub(super) fn new(
         rules: &'a [RuleDecl],
-        versions: &'a [Version],
+        versions: &'a [Arc<Version>],
         places: &'a [Places],
         styles: &'a [Arc<str>],
         knowledge: Knowledge<'a>,

@@ -58,7 +58,7 @@ impl<'p> Columns<'p> {
         let stepped = lower::lower(program, context, true).ok();
         let (mut attributes, mut traits) = (Vec::new(), Vec::new());
         for step in program.plan(context.calculation_date).iter().flat_map(|p| &p.steps) {
-            let versions = step.versions.iter().map(|v| &program.versions[large(*v)]);
+            let versions = step.versions.iter().map(|v| &*program.versions[large(*v)]);
             attributes.extend(versions.flat_map(Version::attributes));
             if let Target::Trait(id) = step.target {
                 traits.push(id);

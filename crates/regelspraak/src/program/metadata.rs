@@ -1,6 +1,7 @@
 //! What a program declares, for portals, package checks and editors.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::lexicon::{Meaning, NameUse, lower_first, without_article};
@@ -103,7 +104,7 @@ pub(super) fn rules(
     model: &Model,
     sources: &Sources,
     declared: &[RuleDecl],
-    versions: &[Version],
+    versions: &[Arc<Version>],
 ) -> Vec<Rule> {
     let mut by_rule: HashMap<u32, Vec<(u32, &Version)>> = HashMap::new();
     for (index, version) in (0u32..).zip(versions) {

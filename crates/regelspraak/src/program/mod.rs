@@ -25,7 +25,7 @@ pub use options::{LoadOptions, Supplied};
 pub struct Program {
     pub(crate) model: Arc<Model>,
     pub(crate) rules: Vec<Rule>,
-    pub(crate) versions: Vec<Version>,
+    pub(crate) versions: Vec<Arc<Version>>,
     plans: Vec<Plan>,
     pub(crate) styles: Vec<Arc<str>>,
     pub(crate) derived_attributes: BTreeSet<AttributeId>,

@@ -62,10 +62,15 @@ impl<'a> Cursor<'a> {
     }
 
     pub(crate) fn phrase_at(&self, offset: usize, phrase: &str) -> bool {
-        let word = self.word(offset);
+        let Some(token) = self.ahead(offset) else { return false };
         // Nearly always the length of the word decides already; a capital is as long as its small letter.
-        let Some((first, rest)) = phrase.split_at_checked(word.len()) else { return false };
-        if !(rest.is_empty() || rest.starts_with(' ')) || !(word == first || same_but_first(word, first)) {
+        let length = large(token.span.end.saturating_sub(token.span.start));
+        if phrase.as_bytes().get(length).is_some_and(|after| *after != b' ') {
+            return false;
+        }
+        let Some((first, rest)) = phrase.split_at_checked(length) else { return false };
+        let word = self.text_of(token);
+        if !(word == first || same_but_first(word, first)) {
             return false;
         }
         rest.split(' ').enumerate().skip(1).all(|(i, wanted)| self.word(offset + i) == wanted)
@@ -117,7 +122,7 @@ impl<'a> Cursor<'a> {
 fn same_but_first(word: &str, wanted: &str) -> bool {
     let (mut a, mut b) = (word.chars(), wanted.chars());
     match (a.next(), b.next()) {
-        (Some(x), Some(y)) => x.to_lowercase().eq(y.to_lowercase()) && a.as_str() == b.as_str(),
+        (Some(x), Some(y)) => a.as_str() == b.as_str() && x.to_lowercase().eq(y.to_lowercase()),
         (None, _) | (_, None) => false,
     }
 }
