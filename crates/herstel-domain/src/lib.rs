@@ -12,6 +12,7 @@ pub mod decisions;
 pub mod disputes;
 mod dossier;
 pub mod facts;
+pub mod overview;
 pub mod registration;
 pub mod road;
 pub mod transition;

@@ -16,6 +16,7 @@ pub mod i18n;
 mod ids;
 mod layout;
 mod letter;
+mod overview;
 mod parent;
 mod routes;
 mod schemes;

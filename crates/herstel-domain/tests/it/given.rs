@@ -12,8 +12,8 @@ use herstel_kernel::{
     Actor, ChoiceId, Date, DecisionId, DossierId, DossierNumber, LetterId, PersonId, ReceiptId, Refusal,
     RefusalCode, StaffId, StaffRole,
 };
-use herstel_scheme::{PackageFiles, Registry};
-use std::sync::LazyLock;
+use herstel_scheme::{PackageFiles, Receipt, Registry};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The built-in schemes, loaded once.
 pub static SCHEMES: LazyLock<Registry> = LazyLock::new(|| Registry::embedded().unwrap());
@@ -39,6 +39,8 @@ pub struct Given {
     pub schemes: &'static Registry,
     pub is_demo: bool,
     pub next_id: u8,
+    /// The proof of every decision that was proposed.
+    pub receipts: BTreeMap<DecisionId, Receipt>,
 }
 
 pub fn details() -> PersonDetails {
@@ -105,6 +107,7 @@ pub fn given_registration(today: Date) -> Given {
         schemes: &SCHEMES,
         is_demo: false,
         next_id: 10,
+        receipts: BTreeMap::new(),
     }
 }
 
@@ -149,6 +152,11 @@ impl Given {
         let events = decide(&self.dossier, None, command, &context)?;
         for event in &events {
             self.dossier.apply(event);
+            if let Event::DecisionProposed(proposed) = event
+                && let Some(receipt) = &proposed.receipt_content
+            {
+                self.receipts.insert(proposed.decision, (**receipt).clone());
+            }
         }
         Ok(events)
     }

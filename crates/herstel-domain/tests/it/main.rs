@@ -10,6 +10,7 @@ mod facts;
 mod given;
 mod in_force;
 mod machine;
+mod overview;
 mod registration;
 mod road;
 mod sequences;

@@ -41,11 +41,21 @@ pub(crate) async fn explain(
     decision: &Decision,
     language: Language,
 ) -> Result<Explained, PageError> {
+    let (package, receipt) = proof(state, scope, decision).await?;
+    let explanation = of_receipt(&package, &decision.proposed.step, &receipt, language);
+    Ok(Explained { package, receipt, explanation })
+}
+
+/// The exact scheme version and the receipt of a decision that is in reach of the scope.
+pub(crate) async fn proof(
+    state: &AppState,
+    scope: &Scope,
+    decision: &Decision,
+) -> Result<(Arc<Package>, Receipt), PageError> {
     let proposed = &decision.proposed;
     let receipt = state.store.receipt(scope, proposed.receipt).await?.ok_or(PageError::NotFound)?;
     let package = packages::find(state, &proposed.scheme_hash).await?;
-    let explanation = of_receipt(&package, &proposed.step, &receipt, language);
-    Ok(Explained { package, receipt, explanation })
+    Ok((package, receipt))
 }
 
 /// Whether everything decided in a dossier may be shown, also without its explanation.

@@ -13,6 +13,7 @@ mod facts;
 mod front;
 mod html;
 mod letter;
+mod overview;
 mod reading;
 mod registration;
 mod routes;

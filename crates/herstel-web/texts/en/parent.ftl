@@ -74,6 +74,7 @@ choice-may-change = You can still change this.
 choice-coming-back = Coming back later:
 choice-button = This is my choice
 choice-announced = This comes later
+case-received = What did you receive so far?
 case-why = What did you receive, and why?
 case-no-decision = There is no decision yet. When there is, every amount will be here with its reason.
 case-awarded = You receive { $amount }.

@@ -120,6 +120,7 @@ fact-corrections = { $count ->
 fact-unknown = Not known
 fact-not-recorded = not filled in
 fact-of-dossier = from the dossier itself
+dossier-received = What the parent received so far
 dossier-decisions = Decisions
 dossier-no-decisions = Nothing has been proposed or decided yet.
 decision-proposed = Waits for second reading

@@ -74,6 +74,7 @@ choice-may-change = U mag dit nog veranderen.
 choice-coming-back = Later terugkomen:
 choice-button = Dit kies ik
 choice-announced = Dit komt later
+case-received = Wat kreeg u tot nu toe?
 case-why = Wat kreeg u, en waarom?
 case-no-decision = Er is nog geen besluit. Zodra het er is, staat hier elk bedrag met de reden.
 case-awarded = U krijgt { $amount }.

@@ -120,6 +120,7 @@ fact-corrections = { $count ->
 fact-unknown = Niet bekend
 fact-not-recorded = niet ingevuld
 fact-of-dossier = uit het dossier zelf
+dossier-received = Wat de ouder tot nu toe kreeg
 dossier-decisions = Besluiten
 dossier-no-decisions = Er is nog niets voorgesteld of besloten.
 decision-proposed = Wacht op tweede lezing

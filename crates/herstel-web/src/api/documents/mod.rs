@@ -4,10 +4,10 @@ mod parts;
 
 pub(super) use parts::{
     AboutDocument, ChoiceDocument, ChoicePointDocument, DecisionSummary, DisputeDocument, FactDocument,
-    ResultDocument, RoadStepDocument, outcome,
+    OverviewDocument, ResultDocument, RoadStepDocument, outcome,
 };
 
-use crate::{AppState, error::PageError, explanation, staff::words::Words};
+use crate::{AppState, error::PageError, explanation, overview, staff::words::Words};
 use herstel_domain::{
     Dossier, Scope,
     decisions::PreparedBy,
@@ -48,6 +48,8 @@ pub(super) struct DossierDocument {
     pub facts: Vec<FactDocument>,
     /// The decisions; a parent sees only those that bind.
     pub decisions: Vec<DecisionSummary>,
+    /// What was awarded, added up.
+    pub overview: OverviewDocument,
     /// What the parent pointed out.
     pub disputes: Vec<DisputeDocument>,
     /// The choices that were made.
@@ -168,6 +170,7 @@ impl DossierDocument {
                 .collect(),
             facts: dossier.facts.iter().map(|(path, fact)| FactDocument::new(words, path, fact)).collect(),
             decisions: dossier.decisions.iter().map(DecisionSummary::new).collect(),
+            overview: OverviewDocument::new(&overview::load(state, scope, dossier).await?),
             disputes: dossier.disputes.iter().map(DisputeDocument::new).collect(),
             choices: dossier.choices.iter().map(ChoiceDocument::new).collect(),
             history: history.iter().map(|entry| HistoryDocument::new(&staff, entry)).collect(),

@@ -6,6 +6,7 @@ use herstel_domain::{
     decisions::{Decision, DecisionStatus, Outcome},
     disputes::{Dispute, DisputeResult, DisputeTarget},
     facts::RecordedFact,
+    overview::{Awarded, Counted, Overview},
     road::{ChoicePoint, RoadStep, RoadStepState},
 };
 use herstel_scheme::{FactPath, FactValue};
@@ -151,6 +152,43 @@ pub(in crate::api) enum ResultDocument {
     Kept,
 }
 
+/// Everything awarded by decisions that bind.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::api) struct OverviewDocument {
+    /// The awards, in the order in which they were decided.
+    pub awards: Vec<AwardedDocument>,
+    /// What was really paid by all of them together, in euros; no money counts twice.
+    pub total: String,
+}
+
+/// One award.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::api) struct AwardedDocument {
+    /// The id of the decision.
+    pub decision: String,
+    /// The step it decided.
+    pub step: String,
+    /// The scheme that decided.
+    pub scheme: String,
+    /// The day on the letter.
+    pub decided_on: String,
+    /// What there is a right to by it, in euros: what it paid and what had been received for it before.
+    pub worth: String,
+    /// What had been received for it before.
+    pub counted: Vec<CountedDocument>,
+    /// What it paid, in euros.
+    pub paid: String,
+}
+
+/// Part of an earlier payment that counts in a later award.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::api) struct CountedDocument {
+    /// The id of the earlier decision.
+    pub decision: String,
+    /// How much of what it paid, in euros.
+    pub amount: String,
+}
+
 /// A choice that was made.
 #[derive(Debug, Serialize, ToSchema)]
 pub(in crate::api) struct ChoiceDocument {
@@ -289,6 +327,27 @@ impl ResultDocument {
             Self::Corrected => DisputeResult::Corrected,
             Self::Kept => DisputeResult::Kept,
         }
+    }
+}
+
+impl OverviewDocument {
+    pub fn new(overview: &Overview) -> Self {
+        let award = |award: &Awarded| AwardedDocument {
+            decision: award.decision.to_string(),
+            step: award.step.clone(),
+            scheme: award.scheme.to_string(),
+            decided_on: award.decided_on.to_string(),
+            worth: award.worth.to_plain(),
+            counted: award.counted.iter().map(CountedDocument::new).collect(),
+            paid: award.paid.to_plain(),
+        };
+        Self { awards: overview.awards.iter().map(award).collect(), total: overview.total.to_plain() }
+    }
+}
+
+impl CountedDocument {
+    fn new(counted: &Counted) -> Self {
+        Self { decision: counted.decision.to_string(), amount: counted.amount.to_plain() }
     }
 }
 

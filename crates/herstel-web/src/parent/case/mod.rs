@@ -15,6 +15,7 @@ use crate::{
     explanation::{self, RowView},
     layout::{FormErrors, Page, link, show},
     letter::LetterPath,
+    overview::{self, OverviewView},
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -79,6 +80,7 @@ pub(super) struct CasePage {
     now: String,
     road: Vec<RoadStop>,
     waiting: Waiting,
+    overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
     decisions: Vec<DecisionCard>,
     person: Option<FixedPerson>,
@@ -154,6 +156,8 @@ async fn case_page(
             decisions.push(decision_card(state, parent, dossier, decision, &letters).await?);
         }
     }
+    let overview = overview::load(state, &parent.scope, dossier).await?;
+    let overview = OverviewView::new(&page, &overview, |step| words.step(step));
     let remarks = RemarkView::all(dossier, words);
     Ok(CasePage {
         errors,
@@ -163,6 +167,7 @@ async fn case_page(
         now,
         road,
         waiting,
+        overview,
         choices,
         decisions,
         person: fixed_person(state, dossier).await?,

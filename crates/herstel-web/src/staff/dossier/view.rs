@@ -5,6 +5,7 @@ use crate::{
     AppState,
     error::PageError,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
+    overview::{self, OverviewView},
     session::Staff,
     staff::{
         decision::StepPath,
@@ -50,6 +51,7 @@ pub(crate) struct DossierPage {
     facts: Vec<FactsTable>,
     remarks: Vec<RemarkView>,
     decisions: Vec<DecisionRow>,
+    overview: Option<OverviewView>,
     choices: Vec<ChoiceRow>,
     history: Vec<HistoryLine>,
 }
@@ -126,6 +128,7 @@ impl DossierPage {
         let texts = words.texts;
         let colleagues = Colleagues::load(state).await?;
         let entries = state.store.history(&staff.scope, dossier.registration.dossier).await?;
+        let overview = overview::load(state, &staff.scope, &dossier).await?;
         let number = dossier.registration.number.clone();
         staff.page.path = super::DossierPath { number: number.clone() }.to_string();
         let status = road::work_status(&dossier);
@@ -166,6 +169,7 @@ impl DossierPage {
                 .rev()
                 .map(|decision| DecisionRow::new(words, &colleagues, &number, decision))
                 .collect(),
+            overview: OverviewView::new(&staff.page, &overview, |step| words.step(step)),
             choices: dossier
                 .choices
                 .iter()

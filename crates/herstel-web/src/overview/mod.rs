@@ -1,0 +1,80 @@
+//! Everything somebody was awarded, added up: the same for the parent, the staff and the API.
+
+use crate::{AppState, error::PageError, explanation, i18n::Texts, layout::Page};
+use askama::Template;
+use herstel_domain::{
+    Dossier, Scope,
+    decisions::Outcome,
+    overview::{Awarded, Decided, Overview, overview},
+};
+
+/// Adds up the awards of a dossier, with their proofs out of the store.
+pub(crate) async fn load(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Overview, PageError> {
+    let mut proofs = Vec::new();
+    for decision in &dossier.decisions {
+        let is_award = decision.proposed.outcome == Outcome::Award;
+        if decision.approval().is_some() && is_award {
+            proofs.push((decision, explanation::proof(state, scope, decision).await?));
+        }
+    }
+    let decided: Vec<Decided<'_>> = proofs
+        .iter()
+        .map(|(decision, (package, receipt))| Decided { decision, package, input: &receipt.input })
+        .collect();
+    overview(&decided).ok_or_else(|| PageError::failed("awards beyond all bounds"))
+}
+
+/// The awards in a table that adds up.
+#[derive(Template)]
+#[template(path = "overview/overview.html")]
+pub(crate) struct OverviewView {
+    page: Page,
+    rows: Vec<Row>,
+    total: String,
+}
+
+impl askama::filters::HtmlSafe for OverviewView {}
+
+/// One award.
+struct Row {
+    step: String,
+    date: String,
+    /// What it is worth, when that is more than it paid, and what had been paid before.
+    counted: Vec<String>,
+    paid: String,
+}
+
+impl OverviewView {
+    /// The table, when anything was awarded; `step` names a step.
+    pub fn new(page: &Page, overview: &Overview, step: impl Fn(&str) -> String) -> Option<Self> {
+        if overview.awards.is_empty() {
+            return None;
+        }
+        let texts = page.texts;
+        let rows = overview.awards.iter().map(|award| Row {
+            step: step(&award.step),
+            date: texts.date(award.decided_on),
+            counted: counted(texts, overview, award, &step),
+            paid: texts.amount(award.paid),
+        });
+        Some(Self { rows: rows.collect(), total: texts.amount(overview.total), page: page.clone() })
+    }
+}
+
+fn counted(
+    texts: Texts,
+    overview: &Overview,
+    award: &Awarded,
+    step: &impl Fn(&str) -> String,
+) -> Vec<String> {
+    if award.counted.is_empty() {
+        return Vec::new();
+    }
+    let worth = texts.t1("overview-worth", "amount", texts.amount(award.worth));
+    let parts = award.counted.iter().map(|part| {
+        let before = overview.awards.iter().find(|before| before.decision == part.decision);
+        let before = before.map_or_else(String::new, |before| step(&before.step));
+        texts.t2("overview-counted", "amount", texts.amount(part.amount), "step", before)
+    });
+    std::iter::once(worth).chain(parts).collect()
+}
