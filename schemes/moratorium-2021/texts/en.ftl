@@ -24,11 +24,11 @@ choice-rest-start-continue-consequence = We send you a letter. The rest also hol
 choice-rest-start-help = I want help with my debts now
 choice-rest-start-help-consequence = Your municipality calls you. The rest simply goes on.
 choice-rest-help = I want help with my debts
-choice-rest-help-consequence = Your municipality helps you to use this year well. The rest simply goes on.
+choice-rest-help-consequence = Your municipality helps you with your debts. Do you have rest, then it simply goes on.
 choice-rest-wait = Nothing for now
-choice-rest-wait-consequence = The rest simply goes on. We call you before it ends.
+choice-rest-wait-consequence = Do you have rest, then it simply goes on. We call you before it ends.
 choice-rest-stop = Stop here
-choice-rest-stop-consequence = You are done with this part. The rest simply goes on. You also keep the help of your municipality, your contact person, the apology and your own story.
+choice-rest-stop-consequence = You are done with this part. Do you have rest, then it simply goes on. You also keep the help of your municipality, your contact person, the apology and your own story.
 conditions-return = You can come back when there are new facts about a debt. You can also come back when a new scheme starts. A phone call or a letter is enough.
 
 ## Facts
@@ -59,7 +59,7 @@ parameter-duur-van-de-afkoelingsperiode = Years of rest
 
 ## Why
 
-why-definitief-afgewezen = Since { $dag-van-definitieve-afwijzing } it is certain that there was no wrongful treatment.
+why-definitief-afgewezen = On { $dag-van-definitieve-afwijzing } your request for redress was finally rejected.
 not-definitief-afgewezen = There is no decision that definitively rejects everything.
 why-gepauzeerd = Your debts were not waived yet. Until that day they stand still.
 not-gepauzeerd =
@@ -86,7 +86,7 @@ why-reden-van-de-rust =
         [pauze-en-bescherming] Your debts stand still, and nobody may collect from you.
         [alleen-pauze] Your debts still stand still, because they were not waived yet.
         [alleen-bescherming] Nobody may collect from you until a year after your compensation.
-        [definitief-niet-gedupeerd] It is certain that there was no wrongful treatment. That is why there is no rest any more.
+        [definitief-niet-gedupeerd] Your request for redress was finally rejected. That is why there is no rest any more.
        *[other] Your debts were waived, and the year after the payment is over.
     }
 
@@ -147,7 +147,7 @@ letter-rest-reject-outcome = Your rest
 letter-rest-reject-outcome-value = No longer
 letter-rest-reject-outcome-text =
     { $reason ->
-        [definitief-niet-gedupeerd] Since { $dag-van-definitieve-afwijzing } it is certain that there was no wrongful treatment.
+        [definitief-niet-gedupeerd] On { $dag-van-definitieve-afwijzing } your request for redress was finally rejected.
        *[rust-voorbij] Your debts to the government were waived. The protection ran up to and including { $einde-van-de-afkoelingsperiode }.
     }
 letter-rest-reject-next-heading = What can you do now?
@@ -161,4 +161,4 @@ letter-rest-reject-next =
 example-pause-and-protection = Leila came forward and still waits. Her debts stand still.
 example-protection = Piet received his money in October 2021. Until a year after that nobody may collect from him.
 example-rest-over = Hatice received her money more than a year ago. Her debts to the government are gone.
-example-not-affected = For Dennis it is certain that there was no wrongful treatment.
+example-not-affected = The request of Dennis was finally rejected. His rest is over.

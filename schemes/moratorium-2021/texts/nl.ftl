@@ -24,11 +24,11 @@ choice-rest-start-continue-consequence = Wij sturen u een brief. De rust geldt o
 choice-rest-start-help = Ik wil nu al hulp met mijn schulden
 choice-rest-start-help-consequence = Uw gemeente belt u. De rust loopt gewoon door.
 choice-rest-help = Ik wil hulp met mijn schulden
-choice-rest-help-consequence = Uw gemeente helpt u om dit jaar goed te gebruiken. De rust loopt gewoon door.
+choice-rest-help-consequence = Uw gemeente helpt u met uw schulden. Heeft u rust, dan loopt die gewoon door.
 choice-rest-wait = Nu even niets
-choice-rest-wait-consequence = De rust loopt gewoon door. Wij bellen u voordat zij eindigt.
+choice-rest-wait-consequence = Heeft u rust, dan loopt die gewoon door. Wij bellen u voordat zij eindigt.
 choice-rest-stop = Hier stoppen
-choice-rest-stop-consequence = U bent klaar met dit deel. De rust loopt gewoon door. U houdt ook de hulp van uw gemeente, uw vaste persoon, de excuses en uw eigen verhaal.
+choice-rest-stop-consequence = U bent klaar met dit deel. Heeft u rust, dan loopt die gewoon door. U houdt ook de hulp van uw gemeente, uw vaste persoon, de excuses en uw eigen verhaal.
 conditions-return = U kunt terugkomen als er nieuwe gegevens zijn over een schuld. Ook als er een nieuwe regeling komt, kunt u terugkomen. Een telefoontje of een brief is genoeg.
 
 ## Gegevens
@@ -59,7 +59,7 @@ parameter-duur-van-de-afkoelingsperiode = Jaren rust
 
 ## Waarom
 
-why-definitief-afgewezen = Sinds { $dag-van-definitieve-afwijzing } staat vast dat er geen onterechte behandeling was.
+why-definitief-afgewezen = Op { $dag-van-definitieve-afwijzing } is uw aanvraag voor herstel definitief afgewezen.
 not-definitief-afgewezen = Er is geen besluit dat alles definitief afwijst.
 why-gepauzeerd = Uw schulden zijn nog niet kwijtgescholden. Tot die dag staan zij stil.
 not-gepauzeerd =
@@ -86,7 +86,7 @@ why-reden-van-de-rust =
         [pauze-en-bescherming] Uw schulden staan stil, en niemand mag bij u innen.
         [alleen-pauze] Uw schulden staan nog stil, want zij zijn nog niet kwijtgescholden.
         [alleen-bescherming] Niemand mag bij u innen tot een jaar na uw compensatie.
-        [definitief-niet-gedupeerd] Het staat vast dat er geen onterechte behandeling was. Daarom is er geen rust meer.
+        [definitief-niet-gedupeerd] Uw aanvraag voor herstel is definitief afgewezen. Daarom is er geen rust meer.
        *[other] Uw schulden zijn kwijtgescholden, en het jaar na de betaling is om.
     }
 
@@ -147,7 +147,7 @@ letter-rest-reject-outcome = Uw rust
 letter-rest-reject-outcome-value = Niet meer
 letter-rest-reject-outcome-text =
     { $reason ->
-        [definitief-niet-gedupeerd] Sinds { $dag-van-definitieve-afwijzing } staat vast dat er geen onterechte behandeling was.
+        [definitief-niet-gedupeerd] Op { $dag-van-definitieve-afwijzing } is uw aanvraag voor herstel definitief afgewezen.
        *[rust-voorbij] Uw schulden bij de overheid zijn kwijtgescholden. De bescherming liep tot en met { $einde-van-de-afkoelingsperiode }.
     }
 letter-rest-reject-next-heading = Wat kunt u nu doen?
@@ -161,4 +161,4 @@ letter-rest-reject-next =
 example-pause-and-protection = Leila meldde zich aan en wacht nog. Haar schulden staan stil.
 example-protection = Piet kreeg zijn geld in oktober 2021. Tot een jaar daarna mag niemand bij hem innen.
 example-rest-over = Hatice kreeg haar geld meer dan een jaar geleden. Haar schulden bij de overheid zijn weg.
-example-not-affected = Bij Dennis staat vast dat er geen onterechte behandeling was.
+example-not-affected = De aanvraag van Dennis is definitief afgewezen. Zijn rust is voorbij.

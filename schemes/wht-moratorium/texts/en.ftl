@@ -25,11 +25,11 @@ choice-rest-start-continue-consequence = We send you a letter with the last day.
 choice-rest-start-help = I want help with my debts now
 choice-rest-start-help-consequence = Your municipality calls you. The rest simply goes on.
 choice-rest-help = I want help with my debts
-choice-rest-help-consequence = Your municipality helps you to use this year well. The rest simply goes on.
+choice-rest-help-consequence = Your municipality helps you with your debts. Do you have rest, then it simply goes on.
 choice-rest-wait = Nothing for now
-choice-rest-wait-consequence = The rest simply goes on. We call you before it ends.
+choice-rest-wait-consequence = Do you have rest, then it simply goes on. We call you before it ends.
 choice-rest-stop = Stop here
-choice-rest-stop-consequence = You are done with this part. The rest goes on until the last day. You also keep the help of your municipality, your contact person, the apology and your own story.
+choice-rest-stop-consequence = You are done with this part. Do you have rest, then it goes on until the last day. You also keep the help of your municipality, your contact person, the apology and your own story.
 conditions-return = Does a creditor not keep to it? Then you can always come back. A phone call or a letter is enough.
 
 ## Facts
@@ -123,11 +123,20 @@ notice-public = From 5 November 2022 the act about rest from creditors applies. 
 
 ## Letters
 
-letter-rest-award-subject = You have rest from creditors
+letter-rest-award-subject = { $nu-beschermd-some ->
+    [yes] You have rest from creditors
+   *[no] Confirmation: you had rest from creditors
+}
 letter-rest-award-opening =
-    With this letter we confirm that creditors have to wait for you. That gives you time to catch your breath.
+    { $nu-beschermd-some ->
+        [yes] With this letter we confirm that creditors have to wait for you. That gives you time to catch your breath.
+       *[no] With this letter we confirm that creditors had to wait for you. That time is over now.
+    }
 
-    Feel free to show this letter to anyone who asks you for money.
+    { $nu-beschermd-some ->
+        [yes] Feel free to show this letter to anyone who asks you for money.
+       *[no] Did somebody take money or belongings from you in that time? Then show this letter, and call us.
+    }
 letter-rest-award-outcome = Your rest
 letter-rest-award-outcome-value =
     { $reason ->
@@ -140,13 +149,22 @@ letter-rest-award-outcome-text =
         [twee-tijden-van-rust] The rest began on { $dag-van-uitbetaling }. You also had rest from { $eerste-dag-van-de-vroege-periode } up to { $laatste-dag-van-de-vroege-periode }.
        *[een-jaar-rust] The rest began on { $dag-van-uitbetaling }, the day of the payment.
     }
-letter-rest-award-next-heading = What may a creditor not do?
-letter-rest-award-next =
-    For old debts nobody may take your belongings or wages. Nor may anyone end your rent, power or another contract because of them. This also holds for the government and for your partner.
+letter-rest-award-next-heading = { $nu-beschermd-some ->
+    [yes] What may a creditor not do?
+   *[no] What can you do now?
+}
+letter-rest-award-next = { $nu-beschermd-some ->
+    [yes]
+        For old debts nobody may take your belongings or wages. Nor may anyone end your rent, power or another contract because of them. This also holds for the government and for your partner.
 
-    You do pay new bills. If you cannot, call your municipality or your contact person.
+        You do pay new bills. If you cannot, call your municipality or your contact person.
 
-    Ask for help with your debts in this year as well. Often we can take them over.
+        Ask for help with your debts in this year as well. Often we can take them over.
+   *[no]
+        Is something threatening now, such as an eviction or a cut-off? Then call your municipality or your contact person at once. They talk with the creditor.
+
+        Do you still have debts? Ask for help with them. Sometimes we can take them over.
+}
 letter-rest-reject-subject = Your rest from creditors still has to begin
 letter-rest-reject-opening =
     You asked whether creditors have to wait for you. That is not so yet. We know this can be hard.
@@ -164,6 +182,7 @@ letter-rest-reject-next =
 ## Examples
 
 example-year-of-rest = Leila received her money on 10 February 2023. Her creditors have to wait a year.
-example-two-times = Piet came forward in January 2021. He had rest in the spring first and then another year.
+example-two-times = Piet came forward as early as January 2021. He had rest in the spring and for a year. That time is over now.
+example-rest-over = Olga's year of rest ended just one day ago. She only gets a confirmation.
 example-spring-only = Hatice came forward early, but was not paid yet. She had rest in the spring of 2021.
 example-not-paid-yet = Dennis came forward in 2023 and still waits for the payment. His rest still has to begin.

@@ -25,11 +25,11 @@ choice-rest-start-continue-consequence = Wij sturen u een brief met de laatste d
 choice-rest-start-help = Ik wil nu al hulp met mijn schulden
 choice-rest-start-help-consequence = Uw gemeente belt u. De rust loopt gewoon door.
 choice-rest-help = Ik wil hulp met mijn schulden
-choice-rest-help-consequence = Uw gemeente helpt u om dit jaar goed te gebruiken. De rust loopt gewoon door.
+choice-rest-help-consequence = Uw gemeente helpt u met uw schulden. Heeft u rust, dan loopt die gewoon door.
 choice-rest-wait = Nu even niets
-choice-rest-wait-consequence = De rust loopt gewoon door. Wij bellen u voordat zij eindigt.
+choice-rest-wait-consequence = Heeft u rust, dan loopt die gewoon door. Wij bellen u voordat zij eindigt.
 choice-rest-stop = Hier stoppen
-choice-rest-stop-consequence = U bent klaar met dit deel. De rust loopt door tot de laatste dag. U houdt ook de hulp van uw gemeente, uw vaste persoon, de excuses en uw eigen verhaal.
+choice-rest-stop-consequence = U bent klaar met dit deel. Heeft u rust, dan loopt die door tot de laatste dag. U houdt ook de hulp van uw gemeente, uw vaste persoon, de excuses en uw eigen verhaal.
 conditions-return = Houdt een schuldeiser zich er niet aan? Dan kunt u altijd terugkomen. Een telefoontje of een brief is genoeg.
 
 ## Gegevens
@@ -123,11 +123,20 @@ notice-public = Vanaf 5 november 2022 geldt de wet over rust van schuldeisers. W
 
 ## Brieven
 
-letter-rest-award-subject = U heeft rust van schuldeisers
+letter-rest-award-subject = { $nu-beschermd-some ->
+    [yes] U heeft rust van schuldeisers
+   *[no] Bevestiging: u had rust van schuldeisers
+}
 letter-rest-award-opening =
-    Met deze brief bevestigen wij dat schuldeisers op u moeten wachten. Zo krijgt u tijd om op adem te komen.
+    { $nu-beschermd-some ->
+        [yes] Met deze brief bevestigen wij dat schuldeisers op u moeten wachten. Zo krijgt u tijd om op adem te komen.
+       *[no] Met deze brief bevestigen wij dat schuldeisers op u moesten wachten. Die tijd is nu voorbij.
+    }
 
-    Laat deze brief gerust zien aan wie u om geld vraagt.
+    { $nu-beschermd-some ->
+        [yes] Laat deze brief gerust zien aan wie u om geld vraagt.
+       *[no] Haalde iemand in die tijd toch geld of spullen bij u op? Laat deze brief dan zien, en bel ons.
+    }
 letter-rest-award-outcome = Uw rust
 letter-rest-award-outcome-value =
     { $reason ->
@@ -140,13 +149,22 @@ letter-rest-award-outcome-text =
         [twee-tijden-van-rust] De rust begon op { $dag-van-uitbetaling }. Ook van { $eerste-dag-van-de-vroege-periode } tot en met { $laatste-dag-van-de-vroege-periode } had u rust.
        *[een-jaar-rust] De rust begon op { $dag-van-uitbetaling }, de dag van de betaling.
     }
-letter-rest-award-next-heading = Wat mag een schuldeiser niet?
-letter-rest-award-next =
-    Voor oude schulden mag niemand uw spullen of loon ophalen. Ook mag niemand daarom uw huur, stroom of een ander contract stoppen. Dat geldt ook voor de overheid en voor uw partner.
+letter-rest-award-next-heading = { $nu-beschermd-some ->
+    [yes] Wat mag een schuldeiser niet?
+   *[no] Wat kunt u nu doen?
+}
+letter-rest-award-next = { $nu-beschermd-some ->
+    [yes]
+        Voor oude schulden mag niemand uw spullen of loon ophalen. Ook mag niemand daarom uw huur, stroom of een ander contract stoppen. Dat geldt ook voor de overheid en voor uw partner.
 
-    Nieuwe rekeningen betaalt u wel gewoon. Lukt dat niet, bel dan uw gemeente of uw vaste persoon.
+        Nieuwe rekeningen betaalt u wel gewoon. Lukt dat niet, bel dan uw gemeente of uw vaste persoon.
 
-    Vraag in dit jaar ook hulp met uw schulden. Vaak kunnen wij die overnemen.
+        Vraag in dit jaar ook hulp met uw schulden. Vaak kunnen wij die overnemen.
+   *[no]
+        Dreigt er nu iets, zoals een ontruiming of afsluiting? Bel dan meteen uw gemeente of uw vaste persoon. Zij praten met de schuldeiser.
+
+        Heeft u nog schulden? Vraag daar hulp bij. Soms kunnen wij ze overnemen.
+}
 letter-rest-reject-subject = Uw rust van schuldeisers moet nog beginnen
 letter-rest-reject-opening =
     U vroeg of schuldeisers op u moeten wachten. Dat is nu nog niet zo. Wij weten dat dit zwaar kan zijn.
@@ -164,6 +182,7 @@ letter-rest-reject-next =
 ## Voorbeelden
 
 example-year-of-rest = Leila kreeg op 10 februari 2023 haar geld. Haar schuldeisers moeten een jaar wachten.
-example-two-times = Piet meldde zich al in januari 2021. Hij had eerst rust in het voorjaar en daarna nog een jaar.
+example-two-times = Piet meldde zich al in januari 2021. Hij had rust in het voorjaar en een jaar lang. Die tijd is nu voorbij.
+example-rest-over = Het jaar rust van Olga is net een dag voorbij. Zij krijgt alleen een bevestiging.
 example-spring-only = Hatice meldde zich vroeg, maar is nog niet betaald. Zij had rust in het voorjaar van 2021.
 example-not-paid-yet = Dennis meldde zich in 2023 en wacht nog op de betaling. Zijn rust moet nog beginnen.
