@@ -51,7 +51,7 @@ attribute-datum-van-aanvraag = Day of your application
 attribute-hoedanigheid = Who you are for this scheme
 help-hoedanigheid = Choose «partner on 31 December 2020» only when the parent came forward on 1 June 2021 at the latest.
 attribute-in-schuldsanering = In a debt restructuring
-help-in-schuldsanering = Is there a debt restructuring by the court, or an agreement with all creditors? Then the scheme for debt restructuring applies.
+help-in-schuldsanering = Choose «yes» only when the scheme for debt restructuring applies: by the court or with an agreement, and begun before 5 November 2022. For an ex-partner: before 15 July 2023.
 attribute-uit-elkaar = No longer together
 help-uit-elkaar = Choose «yes» when the partner was no longer the partner of the parent at the application.
 attribute-dagtekening-van-de-toekenning = Date of the decision with redress money
@@ -62,6 +62,8 @@ attribute-dag-van-ontvangst = Day on which you received redress money
 help-dag-van-ontvangst = The first day on which redress money was in the account.
 attribute-ontvangen-herstelbedrag = Redress money received
 help-ontvangen-herstelbedrag = All redress money that this person received. Not more than this amount can be paid back for debts already paid.
+attribute-eerder-vergoede-bedrag = Paid back before
+help-eerder-vergoede-bedrag = What this person already got back for paid debts in an earlier decision. That is taken off the room.
 attribute-dagtekening-van-de-eerdere-afwijzing = Date of the letter without an amount
 help-dagtekening-van-de-eerdere-afwijzing = The date of the decision that there was no reason for an amount yet. Leave empty when there was no such letter.
 attribute-al-betaalde-publieke-schulden = Already paid to the government
@@ -80,6 +82,10 @@ attribute-aantal-overgenomen-schulden = Number of debts we take over
 attribute-overgenomen-schulden = We pay your creditors
 attribute-betaalde-private-schulden = Already paid to creditors
 attribute-meetellende-publieke-schulden = Already paid to the government, counts
+attribute-aantal-vergoedbare-schulden = Number of debts that can be paid back
+attribute-betaalde-schulden-samen = Already paid, together
+attribute-ruimte-voor-betaalde-schulden = At most to get back
+attribute-vergoedbaar = Can be paid back
 attribute-vergoeding-van-betaalde-schulden = You get back
 attribute-vergoeding-voor-de-bewindvoerder = Costs of your administrator
 attribute-totaal-voor-schulden = Together
@@ -109,7 +115,7 @@ help-vastlegging = Needed for a debt to an ordinary person, such as family or a 
 attribute-dag-van-vastlegging = Day of the deed or summons
 help-dag-van-vastlegging = For a deed: the day at the notary. For a ruling: the day of the notice, the summons or the petition before it.
 attribute-belang-in-de-schuldeiser = Your share in the business that gets the money
-help-belang-in-de-schuldeiser = A whole number: the percentage that this person has in the business of the creditor. Leave empty when it does not apply.
+help-belang-in-de-schuldeiser = A whole number, rounded down: the percentage that this person has in the business of the creditor. Leave empty when it does not apply.
 attribute-al-geregeld = Already settled
 help-al-geregeld = Choose «yes» when this debt was already compensated or taken over. That may have happened with a partner or ex-partner.
 attribute-wanbetalersregeling = Defaulters' scheme on 1 June 2021
@@ -170,6 +176,8 @@ value-kosten-van-de-bewindvoerder = Only costs of the administrator
 value-geen-herstelmaatregel = No redress measure
 value-in-schuldsanering = In a debt restructuring
 value-te-laat-aangevraagd = Applied too late
+value-ouder-vraagt-dit-zelf = The parent can ask for this
+value-grens-bereikt = The limit is reached
 value-geen-schuld-die-meetelt = No debt that counts
 
 ## Fixed figures
@@ -268,7 +276,7 @@ why-uitkomst-van-de-schuld =
         [lening-niet-opgeeist] Debt { $volgnummer } is a loan that was not called in in time. Only arrears can be taken over.
         [niets-open] No amount is open on debt { $volgnummer }.
         [te-laat-opeisbaar] You did not have to pay debt { $volgnummer } before { $grensdatum-van-opeisbaarheid }. That is why we do not take it over.
-       *[other] Debt { $volgnummer } was already paid on { $dag-van-betaling }, before you received redress money.
+       *[other] Debt { $volgnummer } was already paid on { $dag-van-betaling }. We know of no redress money from before that day.
     }
 why-over-te-nemen = Debt { $volgnummer } of { $overneembare-bedrag } arose on { $ontstaansdatum } and you had to pay it from { $dag-van-opeisbaarheid }. It is still open. We take it over.
 not-over-te-nemen =
@@ -286,7 +294,7 @@ not-over-te-nemen =
             [yes] You had to pay debt { $volgnummer } from { $dag-van-opeisbaarheid }. The act asks for a day before { $grensdatum-van-opeisbaarheid }.
            *[no] You did not have to pay debt { $volgnummer } before { $grensdatum-van-opeisbaarheid }.
         }
-       *[other] Debt { $volgnummer } was already paid on { $dag-van-betaling }. You had no redress money yet.
+       *[other] Debt { $volgnummer } was already paid on { $dag-van-betaling }. We know of no redress money from before that day.
     }
 why-telling-van-de-overgenomen-schulden =
     { $result ->
@@ -302,14 +310,35 @@ why-overgenomen-schulden =
 
 ## Why: what was already paid
 
-why-betaald-na-het-herstel = You paid debt { $volgnummer } on { $dag-van-betaling }. That was with your redress money, or while you waited for it too long.
+why-betaald-na-het-herstel = You paid debt { $volgnummer } on { $dag-van-betaling }. That was after your redress money, or in the time that we wrongly did not give it yet.
 not-betaald-na-het-herstel =
     { $dag-van-betaling-some ->
-        [yes] You paid debt { $volgnummer } on { $dag-van-betaling }. You had no redress money yet. The act does not pay that back.
+        [yes] You paid debt { $volgnummer } on { $dag-van-betaling }. We know of no redress money from before that day. The act only pays back what you paid after it.
        *[no] Debt { $volgnummer } has not been paid.
     }
 why-te-vergoeden-schuld = You get back { $overneembare-bedrag } for debt { $volgnummer }.
 not-te-vergoeden-schuld = You get no amount back for debt { $volgnummer }.
+why-vergoedbare-schuld = Debt { $volgnummer } was paid after the redress money. It can be paid back.
+not-vergoedbare-schuld = Debt { $volgnummer } is not a paid debt that can be paid back.
+why-telling-van-de-vergoedbare-schulden =
+    { $result ->
+        [0] There is no paid debt that can be paid back.
+        [one] There is one paid debt that can be paid back.
+       *[other] There are { $result } paid debts that can be paid back.
+    }
+why-betaalde-schulden-samen =
+    { $result-some ->
+        [yes] To creditors and the government together you paid { $result } that counts.
+       *[no] There is no paid debt that counts.
+    }
+why-ruimte-voor-betaalde-schulden =
+    { $eerder-vergoede-bedrag-some ->
+        [yes] You received { $ontvangen-herstelbedrag } of redress money. Paid back before is { $eerder-vergoede-bedrag }. You can still get back { $result }.
+       *[no] { $ontvangen-herstelbedrag-some ->
+            [yes] You received { $ontvangen-herstelbedrag } of redress money. More cannot be paid back.
+           *[no] No redress money is filled in. It only matters for debts you already paid.
+        }
+    }
 why-betaalde-private-schulden =
     { $result-some ->
         [yes] You paid { $result } to creditors yourself: { $parts }.
@@ -326,10 +355,10 @@ why-meetellende-publieke-schulden =
 not-meetellende-publieke-schulden = What you paid to the government only counts here when you received redress money before { $grensdatum-van-vroege-ontvangst }, or are an ex-partner.
 why-vergoeding-van-betaalde-schulden =
     { $result-some ->
-        [yes] For what you paid yourself you get back { $result }. It is never more than your redress money of { $ontvangen-herstelbedrag }.
+        [yes] For what you paid yourself you get back { $result }. It is never more than { $ruimte-voor-betaalde-schulden }, the room from your redress money.
        *[no] There is nothing to pay back for debts you already paid.
     }
-why-vergoeding-voor-de-bewindvoerder = Your administrator receives { $uren-van-de-bewindvoerder } hours of { $uurtarief-van-de-bewindvoerder }. That is { $result }.
+why-vergoeding-voor-de-bewindvoerder = Your administrator is paid { $uren-van-de-bewindvoerder } hours, at { $uurtarief-van-de-bewindvoerder } an hour. That is { $result }.
 not-vergoeding-voor-de-bewindvoerder = There are no costs of an administrator to pay.
 why-totaal-voor-schulden = All together we pay { $result }.
 why-recht-op-schuldhulp = There is { $totaal-voor-schulden } to pay. You have a right to it.
@@ -342,6 +371,8 @@ why-reden-over-de-schulden =
         [geen-herstelmaatregel] This help belongs to a redress measure, and there is none now.
         [in-schuldsanering] A debt restructuring is running for you. There is a scheme of its own for that.
         [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }, after the last day in the act.
+        [ouder-vraagt-dit-zelf] These debts can be paid back, but the parent must ask for it.
+        [grens-bereikt] The act pays back no more than your redress money. There is no room left now.
        *[other] We looked at all your debts. We cannot take over any of them.
     }
 
@@ -368,6 +399,7 @@ clash-hoedanigheid-is-bekend = First choose who this person is for the scheme.
 clash-soort-schuld-is-bekend = Choose for each debt what kind of debt it is.
 clash-soort-schuldeiser-is-bekend = Choose for each debt who gets the money.
 clash-ontstaansdatum-is-bekend = Fill in for each debt when it arose.
+clash-ontvangen-bedrag-is-bekend = Redress money was received. Fill in how much that was.
 clash-uurtarief-is-bekend = There is an administrator. Fill in the hourly rate.
 clash-eerst-ontstaan-dan-opeisbaar = The debt had to be paid before it arose. See which date is right.
 clash-belang-is-hoogstens-alles = A share in a business is never more than 100 percent. See which number is right.
@@ -383,6 +415,7 @@ source-SCHATTING = Estimate
 
 ## Not certain
 
+open-last-day-of-applying = The act says: before 1 January 2024. The organisation accepted applications up to and including 2 January 2024. We use that day.
 open-term-for-paid-debts = For debts that an ex-partner paid, the act gives no extra time after the decision. We give the same extra time as for open debts.
 open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-curator-rate = The hourly rate for administrators was not read for this scheme. The handler fills it in.
@@ -408,7 +441,7 @@ notice-public = From 5 November 2022 the act applies to private debts. Who alrea
 
 letter-private-debts-award-subject =
     { $reason ->
-        [betaalde-schulden-vergoed] Decision: you get back { $amount } for your debts
+        [betaalde-schulden-vergoed] Decision: you get back { $vergoeding-van-betaalde-schulden } for your debts
         [kosten-van-de-bewindvoerder] Decision: we pay the costs of your administrator
        *[schulden-overgenomen] Decision: we take over debts of yours
     }
@@ -426,9 +459,15 @@ letter-private-debts-award-opening =
 letter-private-debts-award-outcome = Together we pay
 letter-private-debts-award-outcome-text =
     { $reason ->
-        [betaalde-schulden-vergoed] We transfer it to your account. It is for debts that you already paid yourself.
+        [betaalde-schulden-vergoed] { $vergoeding-voor-de-bewindvoerder-some ->
+            [yes] You receive { $vergoeding-van-betaalde-schulden } in your account. That is for debts that you already paid yourself. Your administrator receives { $vergoeding-voor-de-bewindvoerder }.
+           *[no] We transfer it to your account. It is for debts that you already paid yourself.
+        }
         [kosten-van-de-bewindvoerder] We transfer it to your administrator.
-       *[schulden-overgenomen] We pay { $overgenomen-schulden } to your creditors. You need not pay them anything more for this. What you paid yourself and get back, comes to your account.
+       *[schulden-overgenomen] { $vergoeding-van-betaalde-schulden-some ->
+            [yes] We pay { $overgenomen-schulden } to your creditors. You need not pay them anything more for this. You get back { $vergoeding-van-betaalde-schulden } in your account, because you already paid that yourself.
+           *[no] We pay { $overgenomen-schulden } to your creditors. You need not pay them anything more for this.
+        }
     }
 letter-private-debts-award-next-heading = What happens next?
 letter-private-debts-award-next =
@@ -450,7 +489,12 @@ letter-private-debts-reject-outcome-text =
     { $reason ->
         [geen-herstelmaatregel] This help is for parents with a redress measure, their partner and their ex-partner. You do not have one now.
         [in-schuldsanering] A debt restructuring or an agreement with your creditors is running for you. There is a scheme of its own for that.
-        [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }. That is after the last day in the act.
+        [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }. The last day was { $laatste-dag-van-aanvragen }. Sometimes there is more time, but that was over too.
+        [ouder-vraagt-dit-zelf] You paid debts that can be paid back. But as long as you are together, the parent must ask for it.
+        [grens-bereikt] { $eerder-vergoede-bedrag-some ->
+            [yes] You received { $ontvangen-herstelbedrag } of redress money. More cannot be paid back, and { $eerder-vergoede-bedrag } was paid back before.
+           *[no] For paid debts no more than your redress money can be paid back. We do not know that you already received redress money.
+        }
        *[geen-schuld-die-meetelt] We looked at each debt. None of them meets the rules of the act. Below you read why for each debt.
     }
 letter-private-debts-reject-next-heading = What can you still do?
@@ -461,11 +505,21 @@ letter-private-debts-reject-next =
 
             You can also object. How to do that, you read further on.
         [in-schuldsanering]
-            Ask your administrator or debt counsellor to apply for the scheme for debt restructuring. We can pay all your debts in it.
+            Ask your administrator or debt counsellor to apply for the scheme for debt restructuring. With that we can pay the debts in the restructuring.
+
+            You can also object. How to do that, you read further on.
+        [te-laat-aangevraagd]
+            Did the decision on your compensation become final only after 1 July 2023? Or are you an ex-partner with a new decision? Then you have more time. Call us.
+
+            Do you find this decision very unfair? Tell us. The act sometimes allows an exception. You can also object. How to do that, you read further on.
+        [ouder-vraagt-dit-zelf]
+            Ask the parent to report these debts. Are you no longer together? Tell us, then you can ask for it yourself.
 
             You can also object. How to do that, you read further on.
        *[other]
             Do you have a paper that we do not know, such as a letter or a deed? Call your contact person. We will then look again.
+
+            Do you find this decision very unfair? Tell us. The act sometimes allows an exception.
 
             Your municipality can help you with the debts that remain. You can also object. How to do that, you read further on.
     }

@@ -51,7 +51,7 @@ attribute-datum-van-aanvraag = Dag van uw aanvraag
 attribute-hoedanigheid = Wie u bent voor deze regeling
 help-hoedanigheid = Kies «partner op 31 december 2020» alleen als de ouder zich uiterlijk op 1 juni 2021 heeft gemeld.
 attribute-in-schuldsanering = In een schuldsanering
-help-in-schuldsanering = Loopt er een schuldsanering via de rechter, of een akkoord met alle schuldeisers? Dan geldt de regeling voor schuldsanering.
+help-in-schuldsanering = Kies alleen «ja» als de regeling voor schuldsanering geldt: via de rechter of met een akkoord, en begonnen voor 5 november 2022. Bij een ex-partner: voor 15 juli 2023.
 attribute-uit-elkaar = Niet meer samen
 help-uit-elkaar = Kies «ja» als de partner bij de aanvraag geen partner meer was van de ouder.
 attribute-dagtekening-van-de-toekenning = Datum van het besluit met herstelgeld
@@ -62,6 +62,8 @@ attribute-dag-van-ontvangst = Dag waarop u herstelgeld kreeg
 help-dag-van-ontvangst = De eerste dag waarop er herstelgeld op de rekening stond.
 attribute-ontvangen-herstelbedrag = Ontvangen herstelgeld
 help-ontvangen-herstelbedrag = Alles wat deze mens aan herstelgeld kreeg. Meer dan dit bedrag kan niet worden vergoed voor betaalde schulden.
+attribute-eerder-vergoede-bedrag = Al eerder vergoed
+help-eerder-vergoede-bedrag = Wat deze mens in een eerder besluit al terugkreeg voor betaalde schulden. Dat gaat van de ruimte af.
 attribute-dagtekening-van-de-eerdere-afwijzing = Datum van de brief zonder bedrag
 help-dagtekening-van-de-eerdere-afwijzing = De datum van het besluit dat er toen nog geen reden was voor een bedrag. Laat leeg als er zo'n brief niet was.
 attribute-al-betaalde-publieke-schulden = Al betaald aan de overheid
@@ -80,6 +82,10 @@ attribute-aantal-overgenomen-schulden = Aantal schulden dat wij overnemen
 attribute-overgenomen-schulden = Wij betalen uw schuldeisers
 attribute-betaalde-private-schulden = Al betaald aan schuldeisers
 attribute-meetellende-publieke-schulden = Al betaald aan de overheid, telt mee
+attribute-aantal-vergoedbare-schulden = Aantal schulden dat terug kan
+attribute-betaalde-schulden-samen = Samen al betaald
+attribute-ruimte-voor-betaalde-schulden = Hoogstens terug
+attribute-vergoedbaar = Kan terug
 attribute-vergoeding-van-betaalde-schulden = U krijgt terug
 attribute-vergoeding-voor-de-bewindvoerder = Kosten van uw bewindvoerder
 attribute-totaal-voor-schulden = Samen
@@ -109,7 +115,7 @@ help-vastlegging = Nodig bij een schuld aan een gewoon mens, zoals familie of ee
 attribute-dag-van-vastlegging = Dag van de akte of dagvaarding
 help-dag-van-vastlegging = Bij een akte: de dag bij de notaris. Bij een uitspraak: de dag van de aanmaning, de dagvaarding of het verzoek daarvoor.
 attribute-belang-in-de-schuldeiser = Uw deel in de zaak die het geld krijgt
-help-belang-in-de-schuldeiser = Een heel getal: het percentage dat deze mens zelf heeft in de zaak van de schuldeiser. Laat leeg als dat niet speelt.
+help-belang-in-de-schuldeiser = Een heel getal, naar beneden afgerond: het percentage dat deze mens zelf heeft in de zaak van de schuldeiser. Laat leeg als dat niet speelt.
 attribute-al-geregeld = Al geregeld
 help-al-geregeld = Kies «ja» als deze schuld al is vergoed of al is overgenomen. Dat kan ook bij een partner of ex-partner zijn gebeurd.
 attribute-wanbetalersregeling = Wanbetalersregeling op 1 juni 2021
@@ -170,6 +176,8 @@ value-kosten-van-de-bewindvoerder = Alleen kosten van de bewindvoerder
 value-geen-herstelmaatregel = Geen herstelmaatregel
 value-in-schuldsanering = In een schuldsanering
 value-te-laat-aangevraagd = Te laat aangevraagd
+value-ouder-vraagt-dit-zelf = De ouder kan dit vragen
+value-grens-bereikt = De grens is bereikt
 value-geen-schuld-die-meetelt = Geen schuld die meetelt
 
 ## Vaste getallen
@@ -268,7 +276,7 @@ why-uitkomst-van-de-schuld =
         [lening-niet-opgeeist] Schuld { $volgnummer } is een lening die niet op tijd is opgeëist. Alleen een achterstand kan over.
         [niets-open] Bij schuld { $volgnummer } staat geen bedrag open.
         [te-laat-opeisbaar] U moest schuld { $volgnummer } niet voor { $grensdatum-van-opeisbaarheid } betalen. Daarom nemen wij haar niet over.
-       *[other] Schuld { $volgnummer } was al betaald op { $dag-van-betaling }, voordat u herstelgeld kreeg.
+       *[other] Schuld { $volgnummer } was al betaald op { $dag-van-betaling }. Wij kennen geen herstelgeld van voor die dag.
     }
 why-over-te-nemen = Schuld { $volgnummer } van { $overneembare-bedrag } ontstond op { $ontstaansdatum } en moest u betalen vanaf { $dag-van-opeisbaarheid }. Zij is nog open. Wij nemen haar over.
 not-over-te-nemen =
@@ -286,7 +294,7 @@ not-over-te-nemen =
             [yes] U moest schuld { $volgnummer } betalen vanaf { $dag-van-opeisbaarheid }. De wet vraagt een dag voor { $grensdatum-van-opeisbaarheid }.
            *[no] U hoefde schuld { $volgnummer } voor { $grensdatum-van-opeisbaarheid } nog niet te betalen.
         }
-       *[other] Schuld { $volgnummer } was al betaald op { $dag-van-betaling }. Toen had u nog geen herstelgeld.
+       *[other] Schuld { $volgnummer } was al betaald op { $dag-van-betaling }. Wij kennen geen herstelgeld van voor die dag.
     }
 why-telling-van-de-overgenomen-schulden =
     { $result ->
@@ -302,14 +310,35 @@ why-overgenomen-schulden =
 
 ## Waarom: wat al is betaald
 
-why-betaald-na-het-herstel = U betaalde schuld { $volgnummer } op { $dag-van-betaling }. Dat was met uw herstelgeld, of terwijl u daar te lang op wachtte.
+why-betaald-na-het-herstel = U betaalde schuld { $volgnummer } op { $dag-van-betaling }. Dat was na uw herstelgeld, of in de tijd dat wij het ten onrechte nog niet gaven.
 not-betaald-na-het-herstel =
     { $dag-van-betaling-some ->
-        [yes] U betaalde schuld { $volgnummer } op { $dag-van-betaling }. Toen had u nog geen herstelgeld. De wet vergoedt dat niet.
+        [yes] U betaalde schuld { $volgnummer } op { $dag-van-betaling }. Wij kennen geen herstelgeld van voor die dag. De wet vergoedt alleen wat u daarna betaalde.
        *[no] Schuld { $volgnummer } is niet betaald.
     }
 why-te-vergoeden-schuld = U krijgt { $overneembare-bedrag } terug voor schuld { $volgnummer }.
 not-te-vergoeden-schuld = Voor schuld { $volgnummer } krijgt u geen bedrag terug.
+why-vergoedbare-schuld = Schuld { $volgnummer } is na het herstelgeld betaald. Zij kan terug.
+not-vergoedbare-schuld = Schuld { $volgnummer } is geen betaalde schuld die terug kan.
+why-telling-van-de-vergoedbare-schulden =
+    { $result ->
+        [0] Er is geen betaalde schuld die terug kan.
+        [one] Er is één betaalde schuld die terug kan.
+       *[other] Er zijn { $result } betaalde schulden die terug kunnen.
+    }
+why-betaalde-schulden-samen =
+    { $result-some ->
+        [yes] Aan schuldeisers en aan de overheid samen betaalde u { $result } dat meetelt.
+       *[no] Er is geen betaalde schuld die meetelt.
+    }
+why-ruimte-voor-betaalde-schulden =
+    { $eerder-vergoede-bedrag-some ->
+        [yes] U kreeg { $ontvangen-herstelbedrag } herstelgeld. Al vergoed is { $eerder-vergoede-bedrag }. Er kan nog { $result } terug.
+       *[no] { $ontvangen-herstelbedrag-some ->
+            [yes] U kreeg { $ontvangen-herstelbedrag } herstelgeld. Meer kan niet terug.
+           *[no] Er is geen herstelgeld ingevuld. Dat telt alleen bij schulden die u al betaalde.
+        }
+    }
 why-betaalde-private-schulden =
     { $result-some ->
         [yes] U betaalde zelf { $result } aan schuldeisers: { $parts }.
@@ -326,10 +355,10 @@ why-meetellende-publieke-schulden =
 not-meetellende-publieke-schulden = Wat u aan de overheid betaalde, telt hier alleen mee als u voor { $grensdatum-van-vroege-ontvangst } herstelgeld kreeg, of ex-partner bent.
 why-vergoeding-van-betaalde-schulden =
     { $result-some ->
-        [yes] Voor wat u zelf betaalde, krijgt u { $result } terug. Het is nooit meer dan uw herstelgeld van { $ontvangen-herstelbedrag }.
+        [yes] Voor wat u zelf betaalde, krijgt u { $result } terug. Het is nooit meer dan { $ruimte-voor-betaalde-schulden }, de ruimte door uw herstelgeld.
        *[no] Er is niets te vergoeden voor schulden die u al betaalde.
     }
-why-vergoeding-voor-de-bewindvoerder = Uw bewindvoerder krijgt { $uren-van-de-bewindvoerder } uren van { $uurtarief-van-de-bewindvoerder }. Dat is { $result }.
+why-vergoeding-voor-de-bewindvoerder = Uw bewindvoerder krijgt { $uren-van-de-bewindvoerder } uur betaald, voor { $uurtarief-van-de-bewindvoerder } per uur. Dat is { $result }.
 not-vergoeding-voor-de-bewindvoerder = Er zijn geen kosten van een bewindvoerder te betalen.
 why-totaal-voor-schulden = Alles bij elkaar betalen wij { $result }.
 why-recht-op-schuldhulp = Er is { $totaal-voor-schulden } te betalen. U heeft er recht op.
@@ -342,6 +371,8 @@ why-reden-over-de-schulden =
         [geen-herstelmaatregel] Deze hulp hoort bij een herstelmaatregel, en die is er nu niet.
         [in-schuldsanering] Voor u loopt een schuldsanering. Daarvoor is er een eigen regeling.
         [te-laat-aangevraagd] De aanvraag kwam binnen op { $datum-van-aanvraag }, na de laatste dag die de wet noemt.
+        [ouder-vraagt-dit-zelf] Deze schulden kunnen terug, maar de ouder moet dat vragen.
+        [grens-bereikt] De wet geeft niet meer terug dan uw herstelgeld. Er is nu geen ruimte meer.
        *[other] Wij bekeken al uw schulden. Geen daarvan kunnen wij overnemen.
     }
 
@@ -368,6 +399,7 @@ clash-hoedanigheid-is-bekend = Kies eerst wie deze mens is voor de regeling.
 clash-soort-schuld-is-bekend = Kies bij elke schuld wat voor schuld het is.
 clash-soort-schuldeiser-is-bekend = Kies bij elke schuld wie het geld krijgt.
 clash-ontstaansdatum-is-bekend = Vul bij elke schuld in wanneer zij ontstond.
+clash-ontvangen-bedrag-is-bekend = Er is herstelgeld ontvangen. Vul in hoeveel dat was.
 clash-uurtarief-is-bekend = Er is een bewindvoerder. Vul het uurtarief in.
 clash-eerst-ontstaan-dan-opeisbaar = De schuld moest worden betaald voordat zij ontstond. Kijk welke datum klopt.
 clash-belang-is-hoogstens-alles = Een deel in een zaak is nooit meer dan 100 procent. Kijk welk getal klopt.
@@ -383,6 +415,7 @@ source-SCHATTING = Schatting
 
 ## Niet zeker
 
+open-last-day-of-applying = De wet zegt: voor 1 januari 2024. De uitvoering nam aanvragen aan tot en met 2 januari 2024. Wij rekenen met die dag.
 open-term-for-paid-debts = Voor schulden die een ex-partner zelf betaalde, noemt de wet geen extra tijd na het besluit. Wij geven dezelfde extra tijd als voor open schulden.
 open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-curator-rate = Het uurtarief voor bewindvoerders is hier niet nagelezen. De behandelaar vult het in.
@@ -408,7 +441,7 @@ notice-public = Vanaf 5 november 2022 geldt de wet voor private schulden. Wie al
 
 letter-private-debts-award-subject =
     { $reason ->
-        [betaalde-schulden-vergoed] Besluit: u krijgt { $amount } terug voor uw schulden
+        [betaalde-schulden-vergoed] Besluit: u krijgt { $vergoeding-van-betaalde-schulden } terug voor uw schulden
         [kosten-van-de-bewindvoerder] Besluit: wij betalen de kosten van uw bewindvoerder
        *[schulden-overgenomen] Besluit: wij nemen schulden van u over
     }
@@ -426,9 +459,15 @@ letter-private-debts-award-opening =
 letter-private-debts-award-outcome = Wij betalen samen
 letter-private-debts-award-outcome-text =
     { $reason ->
-        [betaalde-schulden-vergoed] Wij maken het over op uw rekening. Het is voor schulden die u zelf al betaalde.
+        [betaalde-schulden-vergoed] { $vergoeding-voor-de-bewindvoerder-some ->
+            [yes] U krijgt { $vergoeding-van-betaalde-schulden } op uw rekening. Dat is voor schulden die u zelf al betaalde. Uw bewindvoerder krijgt { $vergoeding-voor-de-bewindvoerder }.
+           *[no] Wij maken het over op uw rekening. Het is voor schulden die u zelf al betaalde.
+        }
         [kosten-van-de-bewindvoerder] Wij maken het over aan uw bewindvoerder.
-       *[schulden-overgenomen] Wij betalen { $overgenomen-schulden } aan uw schuldeisers. U hoeft hen daarvoor niets meer te betalen. Wat u zelf al betaalde en terugkrijgt, komt op uw rekening.
+       *[schulden-overgenomen] { $vergoeding-van-betaalde-schulden-some ->
+            [yes] Wij betalen { $overgenomen-schulden } aan uw schuldeisers. U hoeft hen daarvoor niets meer te betalen. U krijgt { $vergoeding-van-betaalde-schulden } terug op uw rekening, want dat betaalde u zelf al.
+           *[no] Wij betalen { $overgenomen-schulden } aan uw schuldeisers. U hoeft hen daarvoor niets meer te betalen.
+        }
     }
 letter-private-debts-award-next-heading = Hoe gaat het verder?
 letter-private-debts-award-next =
@@ -450,7 +489,12 @@ letter-private-debts-reject-outcome-text =
     { $reason ->
         [geen-herstelmaatregel] Deze hulp is voor ouders met een herstelmaatregel, hun partner en hun ex-partner. Die is er voor u nu niet.
         [in-schuldsanering] Voor u loopt een schuldsanering of een akkoord met uw schuldeisers. Daarvoor is er een eigen regeling.
-        [te-laat-aangevraagd] De aanvraag kwam binnen op { $datum-van-aanvraag }. Dat is na de laatste dag die de wet noemt.
+        [te-laat-aangevraagd] De aanvraag kwam binnen op { $datum-van-aanvraag }. De laatste dag was { $laatste-dag-van-aanvragen }. Soms is er meer tijd, maar ook die was om.
+        [ouder-vraagt-dit-zelf] U betaalde schulden die terug kunnen. Maar zolang u samen bent, moet de ouder dat vragen.
+        [grens-bereikt] { $eerder-vergoede-bedrag-some ->
+            [yes] U kreeg { $ontvangen-herstelbedrag } herstelgeld. Meer kan niet terug, en { $eerder-vergoede-bedrag } is al vergoed.
+           *[no] Voor betaalde schulden kan hoogstens uw herstelgeld terug. Wij weten niet dat u al herstelgeld kreeg.
+        }
        *[geen-schuld-die-meetelt] Wij bekeken elke schuld. Geen daarvan voldoet aan de regels van de wet. Hieronder leest u per schuld waarom.
     }
 letter-private-debts-reject-next-heading = Wat kunt u nog?
@@ -461,11 +505,21 @@ letter-private-debts-reject-next =
 
             U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
         [in-schuldsanering]
-            Vraag uw bewindvoerder of schuldhulp om de regeling voor schuldsanering aan te vragen. Wij kunnen al uw schulden daarin betalen.
+            Vraag uw bewindvoerder of schuldhulp om de regeling voor schuldsanering aan te vragen. Daarmee kunnen wij de schulden in de sanering betalen.
+
+            U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+        [te-laat-aangevraagd]
+            Kwam het besluit over uw compensatie pas na 1 juli 2023 vast te staan? Of bent u ex-partner met een nieuw besluit? Dan heeft u meer tijd. Bel ons.
+
+            Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+        [ouder-vraagt-dit-zelf]
+            Vraag de ouder om deze schulden op te geven. Bent u niet meer samen? Zeg het ons, dan kunt u het zelf vragen.
 
             U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
        *[other]
             Heeft u een stuk dat wij niet kennen, zoals een brief of een akte? Bel uw vaste persoon. Wij kijken dan opnieuw.
+
+            Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe.
 
             Uw gemeente kan u helpen met de schulden die er nog zijn. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
     }
