@@ -74,6 +74,7 @@ attribute-gewone-vorderingen = Debts in the restructuring
 attribute-zakelijke-vorderingen = Business debts in the restructuring
 attribute-betaalbare-zakelijke-vorderingen = Business debts that we pay
 attribute-te-betalen-vorderingen = We pay in debts
+attribute-overblijvende-vorderingen = Debts that we do not pay
 attribute-hoogste-salaris = Salary with increase
 attribute-vergoeding-van-de-sanering = For whoever carries out the restructuring
 attribute-totaal-van-de-sanering = Together
@@ -83,7 +84,7 @@ attribute-volgnummer = Number
 attribute-bedrag-van-de-vordering = Amount of the debt
 help-bedrag-van-de-vordering = The amount on the list of the administrator, or what is still open in the agreement.
 attribute-zakelijk = Of an own business
-help-zakelijk = Choose «yes» when the debt is of an own business.
+help-zakelijk = Choose «yes» when the debt is of an own business, and a limit holds for this person. It holds for who is an entrepreneur now, or is bankrupt and was one before.
 attribute-dag-van-veroordeling = Day of the conviction for fraud
 help-dag-van-veroordeling = Only when the debt comes from a final sentence for fraud. Otherwise leave empty.
 attribute-door-fraude = From a sentence for fraud
@@ -173,6 +174,11 @@ why-betaalbare-zakelijke-vorderingen =
     }
 why-te-betalen-vorderingen = Together we pay { $result } in debts.
 not-te-betalen-vorderingen = We pay no debts now.
+why-overblijvende-vorderingen =
+    { $result-some ->
+        [yes] Of the debts in the restructuring we do not pay { $result }. For each debt you read why.
+       *[no] No debt of the restructuring is left.
+    }
 why-hoogste-salaris = The salary is { $wettelijk-salaris }. To this { $verhoging-van-het-salaris } is added, with VAT. That is { $result }.
 why-vergoeding-via-de-rechter = Your administrator receives { $result }. That is the salary with costs, minus what was already received.
 not-vergoeding-via-de-rechter = There is no administrator of the court to pay.
@@ -197,6 +203,7 @@ clash-datum-van-aanvraag-is-bekend = The day of the application is not known yet
 clash-hoedanigheid-is-bekend = First choose who this person is for the scheme.
 clash-soort-sanering-is-bekend = First choose what kind of restructuring it is.
 clash-wettelijk-salaris-is-bekend = Fill in the salary of the administrator. It is also the limit for an agreement.
+clash-gevraagde-vergoeding-is-bekend = There is an agreement. Fill in what the debt counsellor asks for the work, or 0.
 clash-steunruimte-is-bekend = There is a debt of an own business. Fill in the room for business debts.
 
 ## Sources
@@ -209,6 +216,7 @@ source-BTW = Wet op de omzetbelasting
 
 ## Not certain
 
+open-last-day-of-applying = The act says: before 1 January 2024. The last day was a Sunday, and the day after a holiday. The organisation accepted private debts up to and including 2 January 2024. We use that day here too.
 open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-day-in-force = The day on which this article came into force was not read in the act itself. We take 5 November 2022.
 open-day-in-force-for-ex-partners = The act for ex-partners came into force in parts. We take 15 July 2023.
@@ -223,18 +231,21 @@ relation-after-first-review = This help comes after the first review.
 
 ## Letters
 
-letter-restructuring-award-subject = Decision: we pay the debts in your restructuring
+letter-restructuring-award-subject = Decision: we pay debts in your restructuring
 letter-restructuring-award-opening =
     You lived on very little for a long time to repay debts. It should not have gone that way.
 
-    We now pay the debts in your restructuring. After that you can go on freely. You keep your redress money.
+    { $overblijvende-vorderingen-some ->
+        [yes] We now pay debts in your restructuring. A part we may not pay: { $overblijvende-vorderingen }. You keep your redress money.
+       *[no] We now pay all debts in your restructuring. After that you can go on freely. You keep your redress money.
+    }
 letter-restructuring-award-outcome = Together we pay
 letter-restructuring-award-outcome-text = The money goes to whoever carries out your restructuring. They pay your creditors with it.
 letter-restructuring-award-next-heading = What happens next?
 letter-restructuring-award-next =
     { $soort-sanering ->
-        [via-de-rechter] We pay within four weeks. After that your administrator asks the court to stop the restructuring. You are then free of these debts.
-       *[other] We pay within four weeks. After that the agreement is done. You are then free of these debts.
+        [via-de-rechter] We pay within four weeks. After that your administrator asks the court to stop the restructuring. You are then free of the debts that we paid.
+       *[other] We pay within four weeks. After that the agreement is done. You are then free of the debts that we paid.
     }
 letter-restructuring-reject-subject = Decision: we pay no debts in a restructuring now
 letter-restructuring-reject-opening =
@@ -248,7 +259,7 @@ letter-restructuring-reject-outcome-text =
         [geen-herstelmaatregel] This help is for parents with a redress measure, their partner and their ex-partner. There is none for you now.
         [geen-sanering] There is no debt restructuring by the court and no agreement with all creditors.
         [te-laat-begonnen] Your restructuring started on { $begin-van-de-sanering }. This help is for restructurings that started before the act existed.
-        [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }. That is after the last day in the act.
+        [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }. The last day was { $laatste-dag-van-aanvragen }. Sometimes there is more time, but that was over too.
        *[niets-te-betalen] In this restructuring there is no debt that we can pay.
     }
 letter-restructuring-reject-next-heading = What can you still do?
@@ -258,10 +269,14 @@ letter-restructuring-reject-next =
             Do you get a redress measure later after all? Then you can ask for this again. Your municipality can already help you with your debts.
 
             You can also object. How to do that, you read further on.
-       *[other]
-            Often we can then take over your debts one by one. That goes with the scheme for private debts. Your contact person helps you with it.
+        [te-laat-aangevraagd]
+            Did the decision on your compensation become final only after 1 July 2023? Or are you an ex-partner with a new decision? Then there is more time. Call us.
 
-            Your municipality can help you too. And you can object. How to do that, you read further on.
+            Do you find this decision very unfair? Tell us. The act sometimes allows an exception. You can also object. How to do that, you read further on.
+       *[other]
+            Perhaps we can then take over your debts one by one. That goes with the scheme for private debts. Your contact person helps you with it.
+
+            Do you find this decision very unfair? Tell us. The act sometimes allows an exception. And you can object. How to do that, you read further on.
     }
 
 ## Examples

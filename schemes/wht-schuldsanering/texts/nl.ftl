@@ -74,6 +74,7 @@ attribute-gewone-vorderingen = Schulden in de sanering
 attribute-zakelijke-vorderingen = Zakelijke schulden in de sanering
 attribute-betaalbare-zakelijke-vorderingen = Zakelijke schulden die wij betalen
 attribute-te-betalen-vorderingen = Wij betalen aan schulden
+attribute-overblijvende-vorderingen = Schulden die wij niet betalen
 attribute-hoogste-salaris = Salaris met verhoging
 attribute-vergoeding-van-de-sanering = Voor wie de sanering uitvoert
 attribute-totaal-van-de-sanering = Samen
@@ -83,7 +84,7 @@ attribute-volgnummer = Nummer
 attribute-bedrag-van-de-vordering = Bedrag van de schuld
 help-bedrag-van-de-vordering = Het bedrag op de lijst van de bewindvoerder, of wat nog open staat in het akkoord.
 attribute-zakelijk = Van een eigen zaak
-help-zakelijk = Kies «ja» als de schuld van een eigen zaak is.
+help-zakelijk = Kies «ja» als de schuld van een eigen zaak is, en er voor deze mens een grens geldt. Die geldt voor wie nu ondernemer is, of failliet is en dat daarvoor was.
 attribute-dag-van-veroordeling = Dag van de veroordeling voor fraude
 help-dag-van-veroordeling = Alleen als de schuld komt uit een straf voor oplichting die vaststaat. Laat anders leeg.
 attribute-door-fraude = Uit een straf voor fraude
@@ -173,6 +174,11 @@ why-betaalbare-zakelijke-vorderingen =
     }
 why-te-betalen-vorderingen = Samen betalen wij { $result } aan schulden.
 not-te-betalen-vorderingen = Wij betalen nu geen schulden.
+why-overblijvende-vorderingen =
+    { $result-some ->
+        [yes] Van de schulden in de sanering betalen wij { $result } niet. Per schuld leest u waarom.
+       *[no] Er blijft geen schuld uit de sanering over.
+    }
 why-hoogste-salaris = Het salaris is { $wettelijk-salaris }. Daar komt { $verhoging-van-het-salaris } bij, met btw. Dat is { $result }.
 why-vergoeding-via-de-rechter = Uw bewindvoerder krijgt { $result }. Dat is het salaris met kosten, min wat al is ontvangen.
 not-vergoeding-via-de-rechter = Er is geen bewindvoerder van de rechter om te betalen.
@@ -197,6 +203,7 @@ clash-datum-van-aanvraag-is-bekend = De dag van de aanvraag is nog niet bekend.
 clash-hoedanigheid-is-bekend = Kies eerst wie deze mens is voor de regeling.
 clash-soort-sanering-is-bekend = Kies eerst wat voor sanering het is.
 clash-wettelijk-salaris-is-bekend = Vul het salaris van de bewindvoerder in. Het is ook de grens bij een akkoord.
+clash-gevraagde-vergoeding-is-bekend = Er is een akkoord. Vul in wat de schuldhulp voor het werk vraagt, of 0.
 clash-steunruimte-is-bekend = Er is een schuld van een eigen zaak. Vul de ruimte voor zakelijke schulden in.
 
 ## Bronnen
@@ -209,6 +216,7 @@ source-BTW = Wet op de omzetbelasting
 
 ## Niet zeker
 
+open-last-day-of-applying = De wet zegt: voor 1 januari 2024. De laatste dag was een zondag, en de dag erna een feestdag. De uitvoering nam private schulden aan tot en met 2 januari 2024. Wij rekenen ook hier met die dag.
 open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-day-in-force = De dag waarop dit artikel begon te gelden, is niet in de wet zelf gelezen. Wij nemen 5 november 2022.
 open-day-in-force-for-ex-partners = De wet voor ex-partners ging in stukken in. Wij nemen 15 juli 2023.
@@ -223,18 +231,21 @@ relation-after-first-review = Deze hulp komt na de eerste toets.
 
 ## Brieven
 
-letter-restructuring-award-subject = Besluit: wij betalen de schulden in uw sanering
+letter-restructuring-award-subject = Besluit: wij betalen schulden in uw sanering
 letter-restructuring-award-opening =
     U leefde lang van heel weinig om schulden af te lossen. Dat had niet zo mogen lopen.
 
-    Wij betalen nu de schulden in uw sanering. Daarna kunt u vrij verder. Uw herstelgeld houdt u.
+    { $overblijvende-vorderingen-some ->
+        [yes] Wij betalen nu schulden in uw sanering. Een deel mogen wij niet betalen: { $overblijvende-vorderingen }. Uw herstelgeld houdt u.
+       *[no] Wij betalen nu alle schulden in uw sanering. Daarna kunt u vrij verder. Uw herstelgeld houdt u.
+    }
 letter-restructuring-award-outcome = Wij betalen samen
 letter-restructuring-award-outcome-text = Het geld gaat naar wie uw sanering uitvoert. Die betaalt er uw schuldeisers mee.
 letter-restructuring-award-next-heading = Hoe gaat het verder?
 letter-restructuring-award-next =
     { $soort-sanering ->
-        [via-de-rechter] Wij betalen binnen vier weken. Daarna vraagt uw bewindvoerder de rechter om de sanering te stoppen. U bent dan vrij van deze schulden.
-       *[other] Wij betalen binnen vier weken. Daarna is het akkoord klaar. U bent dan vrij van deze schulden.
+        [via-de-rechter] Wij betalen binnen vier weken. Daarna vraagt uw bewindvoerder de rechter om de sanering te stoppen. U bent dan vrij van de schulden die wij betaalden.
+       *[other] Wij betalen binnen vier weken. Daarna is het akkoord klaar. U bent dan vrij van de schulden die wij betaalden.
     }
 letter-restructuring-reject-subject = Besluit: wij betalen nu geen schulden in een sanering
 letter-restructuring-reject-opening =
@@ -248,7 +259,7 @@ letter-restructuring-reject-outcome-text =
         [geen-herstelmaatregel] Deze hulp is voor ouders met een herstelmaatregel, hun partner en hun ex-partner. Die is er voor u nu niet.
         [geen-sanering] Er is geen schuldsanering via de rechter en geen akkoord met alle schuldeisers.
         [te-laat-begonnen] Uw sanering begon op { $begin-van-de-sanering }. Deze hulp is voor saneringen die begonnen voor de wet er was.
-        [te-laat-aangevraagd] De aanvraag kwam binnen op { $datum-van-aanvraag }. Dat is na de laatste dag die de wet noemt.
+        [te-laat-aangevraagd] De aanvraag kwam binnen op { $datum-van-aanvraag }. De laatste dag was { $laatste-dag-van-aanvragen }. Soms is er meer tijd, maar ook die was om.
        *[niets-te-betalen] In deze sanering is er geen schuld die wij kunnen betalen.
     }
 letter-restructuring-reject-next-heading = Wat kunt u nog?
@@ -258,10 +269,14 @@ letter-restructuring-reject-next =
             Krijgt u later toch een herstelmaatregel? Dan kunt u dit opnieuw vragen. Uw gemeente kan u nu al helpen met uw schulden.
 
             U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
-       *[other]
-            Vaak kunnen wij uw schulden dan één voor één overnemen. Dat gaat met de regeling voor private schulden. Uw vaste persoon helpt u daarmee.
+        [te-laat-aangevraagd]
+            Kwam het besluit over uw compensatie pas na 1 juli 2023 vast te staan? Of bent u ex-partner met een nieuw besluit? Dan is er meer tijd. Bel ons.
 
-            Uw gemeente kan u ook helpen. En u kunt bezwaar maken. Hoe dat gaat, leest u verderop.
+            Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+       *[other]
+            Misschien kunnen wij uw schulden dan één voor één overnemen. Dat gaat met de regeling voor private schulden. Uw vaste persoon helpt u daarmee.
+
+            Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe. En u kunt bezwaar maken. Hoe dat gaat, leest u verderop.
     }
 
 ## Voorbeelden
