@@ -227,6 +227,7 @@ open-salary-is-input = The salary follows from another rule. The handler fills i
 ## How schemes hang together
 
 relation-instead-of-private-debts = Who gets this help, does not also get the scheme for private debts for those debts.
+relation-instead-of-business-debts = Who gets this help, does not get the scheme for business debts for those debts as well.
 relation-after-first-review = This help comes after the first review.
 
 ## Letters

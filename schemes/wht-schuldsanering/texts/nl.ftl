@@ -227,6 +227,7 @@ open-salary-is-input = Het salaris volgt uit een andere regel. De behandelaar vu
 ## Samenhang
 
 relation-instead-of-private-debts = Wie deze hulp krijgt, krijgt voor die schulden niet ook de regeling voor private schulden.
+relation-instead-of-business-debts = Wie deze hulp krijgt, krijgt voor die schulden niet ook de regeling voor zakelijke schulden.
 relation-after-first-review = Deze hulp komt na de eerste toets.
 
 ## Brieven

@@ -47,7 +47,7 @@ attribute-datum-van-aanvraag = Day of your application
 attribute-hoedanigheid = Who you are for this scheme
 help-hoedanigheid = Choose «partner on 31 December 2020» only when the parent came forward on 1 June 2021 at the latest.
 attribute-in-schuldsanering = In a debt restructuring
-help-in-schuldsanering = Is there a debt restructuring by the court, or an agreement with all creditors? Then the scheme for debt restructuring applies.
+help-in-schuldsanering = Choose «yes» only when the scheme for debt restructuring applies: by the court or with an agreement, and begun before 5 November 2022. For an ex-partner: before 15 July 2023.
 attribute-dagtekening-van-de-toekenning = Date of the decision with redress money
 help-dagtekening-van-de-toekenning = The date on the decision with the fixed amount. For an ex-partner: the decision with the amount for ex-partners.
 attribute-dag-van-onherroepelijkheid = Day on which the decision became final
@@ -59,7 +59,7 @@ help-failliet = Choose «yes» when the court declared this person bankrupt and 
 attribute-eerder-ondernemer = Entrepreneur before the bankruptcy
 help-eerder-ondernemer = Choose «yes» when this person had an own business until the bankruptcy.
 attribute-eerdere-steun = Aid the business already received
-help-eerdere-steun = All counted aid from the government, in this financial year and the two before. Fill in 0 when there was no aid.
+help-eerdere-steun = All counted aid from the government, in this financial year and the two before. Business debts that were waived or paid before count too. Fill in 0 when there was no aid.
 attribute-rechthebbend = Can apply
 attribute-tijdig-aangevraagd = Applied in time
 attribute-toegang = We can take over debts
@@ -72,7 +72,7 @@ attribute-recht-op-betaling-van-bedrijfsschulden = Right to payment
 attribute-reden-over-de-bedrijfsschulden = Reason
 attribute-volgnummer = Number
 attribute-soort-bedrijfsschuld = Kind of debt
-help-soort-bedrijfsschuld = A loan of UWV or municipality only counts for the part that should have been paid.
+help-soort-bedrijfsschuld = A loan of UWV or municipality only counts for the part that should have been paid. Was it waived already with the debts to the government, choose «already settled».
 attribute-ontstaansdatum = Day on which the debt arose
 help-ontstaansdatum = The day of the contract, the delivery or the bill from which the debt comes.
 attribute-dag-van-opeisbaarheid = Day on which you had to pay
@@ -137,7 +137,7 @@ not-rechthebbende = This help is for parents with a redress measure, their partn
 why-tijdige-aanvraag = You applied on { $datum-van-aanvraag }. That is in time.
 not-tijdige-aanvraag = The application came in on { $datum-van-aanvraag }. That is after { $laatste-dag-van-aanvragen }, and also after the extra time there sometimes is.
 why-toegang = You can ask for this help, you are in time, and there is no debt restructuring. We look at each debt.
-not-toegang = We cannot pay business debts now. The reason is in the decision.
+not-toegang = We cannot pay debts with creditors now. A loan of UWV or municipality sometimes we can.
 
 ## Why: each debt
 
@@ -256,6 +256,7 @@ source-EU-DE-MINIMIS = European rule about small aid
 
 ## Not certain
 
+open-last-day-of-applying = The act says: before 1 January 2024. The last day was a Sunday, and the day after a holiday. The organisation accepted private debts up to and including 2 January 2024. We use that day here too.
 open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-height-of-the-limit = The height of the limit was not checked. We take 200,000 euros, and 300,000 euros from 2024.
 open-new-regulation = The act names the European rule of 2013. Whether the new rule of 2024 replaces it, is not certain.
@@ -299,7 +300,7 @@ letter-business-debts-reject-outcome-text =
         [geen-ruimte-meer] Your business already received { $eerdere-steun } in aid in three years. The limit of Europe is { $hoogte-van-de-steungrens }.
         [geen-herstelmaatregel] This help is for parents with a redress measure, their partner and their ex-partner. There is none for you now.
         [in-schuldsanering] A debt restructuring or an agreement with your creditors is running for you. There is a scheme of its own for that.
-        [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }. That is after the last day in the act.
+        [te-laat-aangevraagd] The application came in on { $datum-van-aanvraag }. The last day was { $laatste-dag-van-aanvragen }. Sometimes there is more time, but that was over too.
        *[geen-schuld-die-meetelt] We looked at each debt. None of them meets the rules. Below you read why for each debt.
     }
 letter-business-debts-reject-next-heading = What can you still do?
@@ -317,8 +318,14 @@ letter-business-debts-reject-next =
             Ask your administrator or debt counsellor to apply for the scheme for debt restructuring.
 
             You can also object. How to do that, you read further on.
+        [te-laat-aangevraagd]
+            Did the decision on your compensation become final only after 1 July 2023? Or are you an ex-partner with a new decision? Then you have more time. Call us.
+
+            Do you find this decision very unfair? Tell us. The act sometimes allows an exception. You can also object. How to do that, you read further on.
        *[other]
             Do you have a paper that we do not know, such as a letter or a deed? Call your contact person. We will then look again.
+
+            Do you find this decision very unfair? Tell us. The act sometimes allows an exception.
 
             Your municipality can help you with the debts that remain. You can also object. How to do that, you read further on.
     }

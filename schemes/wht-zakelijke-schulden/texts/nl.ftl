@@ -47,7 +47,7 @@ attribute-datum-van-aanvraag = Dag van uw aanvraag
 attribute-hoedanigheid = Wie u bent voor deze regeling
 help-hoedanigheid = Kies «partner op 31 december 2020» alleen als de ouder zich uiterlijk op 1 juni 2021 heeft gemeld.
 attribute-in-schuldsanering = In een schuldsanering
-help-in-schuldsanering = Loopt er een schuldsanering via de rechter, of een akkoord met alle schuldeisers? Dan geldt de regeling voor schuldsanering.
+help-in-schuldsanering = Kies alleen «ja» als de regeling voor schuldsanering geldt: via de rechter of met een akkoord, en begonnen voor 5 november 2022. Bij een ex-partner: voor 15 juli 2023.
 attribute-dagtekening-van-de-toekenning = Datum van het besluit met herstelgeld
 help-dagtekening-van-de-toekenning = De datum boven het besluit met het vaste bedrag. Bij een ex-partner: het besluit met het bedrag voor ex-partners.
 attribute-dag-van-onherroepelijkheid = Dag waarop het besluit vaststaat
@@ -59,7 +59,7 @@ help-failliet = Kies «ja» als de rechter deze mens failliet verklaarde en dat 
 attribute-eerder-ondernemer = Ondernemer voor het faillissement
 help-eerder-ondernemer = Kies «ja» als deze mens een eigen zaak had tot het faillissement.
 attribute-eerdere-steun = Steun die de zaak al kreeg
-help-eerdere-steun = Alle steun van de overheid die meetelt, in dit boekjaar en de twee boekjaren ervoor. Vul 0 in als er geen steun was.
+help-eerdere-steun = Alle steun van de overheid die meetelt, in dit boekjaar en de twee boekjaren ervoor. Ook zakelijke schulden die al zijn weggevallen of betaald. Vul 0 in als er geen steun was.
 attribute-rechthebbend = Kan aanvragen
 attribute-tijdig-aangevraagd = Op tijd aangevraagd
 attribute-toegang = Wij kunnen schulden overnemen
@@ -72,7 +72,7 @@ attribute-recht-op-betaling-van-bedrijfsschulden = Recht op betaling
 attribute-reden-over-de-bedrijfsschulden = Reden
 attribute-volgnummer = Nummer
 attribute-soort-bedrijfsschuld = Soort schuld
-help-soort-bedrijfsschuld = Een lening van UWV of gemeente telt alleen voor het deel dat al betaald moest zijn.
+help-soort-bedrijfsschuld = Een lening van UWV of gemeente telt alleen voor het deel dat al betaald moest zijn. Is die al weggevallen bij de schulden bij de overheid, kies dan «al geregeld».
 attribute-ontstaansdatum = Dag waarop de schuld ontstond
 help-ontstaansdatum = De dag van het contract, de levering of de rekening waaruit de schuld komt.
 attribute-dag-van-opeisbaarheid = Dag waarop u moest betalen
@@ -137,7 +137,7 @@ not-rechthebbende = Deze hulp is voor ouders met een herstelmaatregel, hun partn
 why-tijdige-aanvraag = U vroeg dit aan op { $datum-van-aanvraag }. Dat is op tijd.
 not-tijdige-aanvraag = De aanvraag kwam binnen op { $datum-van-aanvraag }. Dat is na { $laatste-dag-van-aanvragen }, en ook na de extra tijd die er soms is.
 why-toegang = U kunt deze hulp vragen, u bent op tijd, en er loopt geen schuldsanering. Wij bekijken elke schuld.
-not-toegang = Wij kunnen nu geen zakelijke schulden betalen. De reden staat in het besluit.
+not-toegang = Schulden bij schuldeisers kunnen wij nu niet betalen. Een lening van UWV of gemeente soms wel.
 
 ## Waarom: elke schuld
 
@@ -256,6 +256,7 @@ source-EU-DE-MINIMIS = Regel van Europa over kleine steun
 
 ## Niet zeker
 
+open-last-day-of-applying = De wet zegt: voor 1 januari 2024. De laatste dag was een zondag, en de dag erna een feestdag. De uitvoering nam private schulden aan tot en met 2 januari 2024. Wij rekenen ook hier met die dag.
 open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-height-of-the-limit = De hoogte van de grens is niet nagelezen. Wij nemen 200.000 euro, en 300.000 euro vanaf 2024.
 open-new-regulation = De wet noemt de Europese regel van 2013. Of de nieuwe regel van 2024 daarvoor in de plaats komt, is niet zeker.
@@ -299,7 +300,7 @@ letter-business-debts-reject-outcome-text =
         [geen-ruimte-meer] Uw zaak kreeg in drie jaar al { $eerdere-steun } aan steun. De grens van Europa is { $hoogte-van-de-steungrens }.
         [geen-herstelmaatregel] Deze hulp is voor ouders met een herstelmaatregel, hun partner en hun ex-partner. Die is er voor u nu niet.
         [in-schuldsanering] Voor u loopt een schuldsanering of een akkoord met uw schuldeisers. Daarvoor is er een eigen regeling.
-        [te-laat-aangevraagd] De aanvraag kwam binnen op { $datum-van-aanvraag }. Dat is na de laatste dag die de wet noemt.
+        [te-laat-aangevraagd] De aanvraag kwam binnen op { $datum-van-aanvraag }. De laatste dag was { $laatste-dag-van-aanvragen }. Soms is er meer tijd, maar ook die was om.
        *[geen-schuld-die-meetelt] Wij bekeken elke schuld. Geen daarvan voldoet aan de regels. Hieronder leest u per schuld waarom.
     }
 letter-business-debts-reject-next-heading = Wat kunt u nog?
@@ -317,8 +318,14 @@ letter-business-debts-reject-next =
             Vraag uw bewindvoerder of schuldhulp om de regeling voor schuldsanering aan te vragen.
 
             U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+        [te-laat-aangevraagd]
+            Kwam het besluit over uw compensatie pas na 1 juli 2023 vast te staan? Of bent u ex-partner met een nieuw besluit? Dan heeft u meer tijd. Bel ons.
+
+            Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
        *[other]
             Heeft u een stuk dat wij niet kennen, zoals een brief of een akte? Bel uw vaste persoon. Wij kijken dan opnieuw.
+
+            Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe.
 
             Uw gemeente kan u helpen met de schulden die er nog zijn. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
     }
