@@ -57,6 +57,8 @@ impl std::fmt::Debug for Texts {
 pub(crate) struct FoundTexts {
     /// Per key the line and the arguments that the text uses.
     pub(crate) messages: BTreeMap<String, (u32, BTreeSet<String>)>,
+    /// The line after the last, where a text that is missing can be added.
+    pub(crate) end: u32,
 }
 
 /// The path of the texts of a language inside a package.
@@ -195,7 +197,8 @@ pub(crate) fn key_lines(text: &str) -> BTreeMap<&str, u32> {
 
 fn collect(resource: &FluentResource, text: &str, path: &str, errors: &mut Vec<PackageError>) -> FoundTexts {
     let lines = key_lines(text);
-    let mut found = FoundTexts::default();
+    let (end, _) = position(text, text.len());
+    let mut found = FoundTexts { messages: BTreeMap::new(), end };
     for entry in resource.entries() {
         match entry {
             ast::Entry::Message(message) => {

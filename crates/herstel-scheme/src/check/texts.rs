@@ -66,7 +66,7 @@ pub(crate) fn check(
         for (key, Expected { arguments, optional }) in &expected {
             match texts.messages.get(key) {
                 None if *optional => {}
-                None => errors.push(wrong(*language, None, format!("de tekst «{key}» ontbreekt"))),
+                None => errors.push(wrong(*language, Some(texts.end), format!("de tekst «{key}» ontbreekt"))),
                 Some((line, used)) => {
                     for argument in used.difference(arguments) {
                         let reason =

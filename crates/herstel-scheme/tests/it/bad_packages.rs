@@ -38,7 +38,7 @@ fn told(error: &PackageError, files: &PackageFiles) -> String {
         let (skip_lines, skip) = (usize::try_from(line - 1).unwrap(), usize::try_from(column - 1).unwrap());
         let line = text.lines().nth(skip_lines).unwrap_or_default();
         let there: String = line.chars().skip(skip).take(32).collect();
-        format!(" at `{}`", there.trim_end())
+        if there.is_empty() { " at the end".to_owned() } else { format!(" at `{}`", there.trim_end()) }
     });
     format!("{}{}: {} [{}]", error.file, there.unwrap_or_default(), error.reason, error.code.as_str())
 }
@@ -57,15 +57,15 @@ fn a_source_that_is_not_listed_and_one_that_is_not_used() {
     process.toml at `"SCHATTING"`: scheme.toml kent geen bron «SCHATTING» [unknown-source]
     regels/totaal.rgs at `Aanspraak`: scheme.toml kent geen bron «KRANT» [unknown-source]
     scheme.toml at `"GISSING"`: de bron «GISSING» wordt nergens gebruikt [unknown-source]
-    texts/en.ftl: de tekst «source-GISSING» ontbreekt [text]
-    texts/nl.ftl: de tekst «source-GISSING» ontbreekt [text]
+    texts/en.ftl at the end: de tekst «source-GISSING» ontbreekt [text]
+    texts/nl.ftl at the end: de tekst «source-GISSING» ontbreekt [text]
     "#);
 }
 
 #[test]
 fn a_text_missing_in_one_language() {
     let files = changed("texts/en.ftl", "attribute-nadeel = Loss\n", "");
-    insta::assert_snapshot!(errors(&files), @"texts/en.ftl: de tekst «attribute-nadeel» ontbreekt [text]");
+    insta::assert_snapshot!(errors(&files), @"texts/en.ftl at the end: de tekst «attribute-nadeel» ontbreekt [text]");
 }
 
 #[test]
@@ -315,6 +315,9 @@ fn a_take_over_from_nothing_and_without_words() {
         "notice-same",
         "notice-public",
     ] {
-        assert!(errors.contains(&format!("texts/nl.ftl: de tekst «{key}» ontbreekt")), "{key}: {errors}");
+        assert!(
+            errors.contains(&format!("texts/nl.ftl at the end: de tekst «{key}» ontbreekt")),
+            "{key}: {errors}"
+        );
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     layout::{Page, link, show},
     letter::LetterPath,
     routes::{Guard, Routes},
+    schemes::SchemePath,
     session::Parent,
 };
 use askama::Template;
@@ -48,6 +49,8 @@ struct DecisionPage {
     outcome: String,
     reason: Option<String>,
     scheme: String,
+    /// The page of the scheme.
+    scheme_href: String,
     scheme_status: String,
     scheme_version: String,
     explanation: ExplanationView,
@@ -97,6 +100,7 @@ async fn show_decision(
         outcome: outcome(decision, texts),
         reason: explained.reason(&decision.proposed.step).map(str::to_owned),
         scheme: text("scheme-title"),
+        scheme_href: SchemePath { id: decision.proposed.scheme.to_string() }.to_string(),
         scheme_status: text("scheme-status"),
         scheme_version: decision.proposed.scheme_hash.to_string().chars().take(12).collect(),
         explanation: ExplanationView::new(parent.page.clone(), &explained.explanation, &links),
