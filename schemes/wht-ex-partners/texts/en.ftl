@@ -11,6 +11,10 @@ relation-after-the-parent = First there is a decision for your ex-partner, the p
 relation-only-once = An ex-partner receives this amount once.
 relation-opens-children = When you receive this amount, we look by ourselves at the children you already had before this partnership.
 relation-opens-support = When you receive this amount, your municipality can help you with a new start.
+relation-opens-public-debts = Do you get this amount, then debts of yours to the government are waived too. That goes by itself.
+relation-opens-private-debts = Do you get this amount, then we can take over private debts of yours too. You ask for that within six months.
+relation-opens-restructuring = Do you get this amount and were you in a debt restructuring, then we can pay those debts.
+relation-opens-business-debts = Do you get this amount and did you have a business, then we can pay its debts too.
 relation-opens-abroad = Do you live abroad and do you receive this amount? Then there is help there too.
 
 situation-acute-need = You have no money now for what is really needed

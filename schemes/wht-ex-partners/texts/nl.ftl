@@ -11,6 +11,10 @@ relation-after-the-parent = Eerst komt er een besluit voor uw ex-partner, de oud
 relation-only-once = Een ex-partner krijgt dit bedrag één keer.
 relation-opens-children = Krijgt u dit bedrag, dan kijken wij uit onszelf naar de kinderen die u al had voor dit partnerschap.
 relation-opens-support = Krijgt u dit bedrag, dan kan uw gemeente u helpen met een nieuwe start.
+relation-opens-public-debts = Krijgt u dit bedrag, dan vallen ook schulden van u bij de overheid weg. Dat gaat vanzelf.
+relation-opens-private-debts = Krijgt u dit bedrag, dan kunnen wij ook private schulden van u overnemen. U vraagt dat binnen zes maanden.
+relation-opens-restructuring = Krijgt u dit bedrag en zat u al in een schuldsanering, dan kunnen wij die schulden betalen.
+relation-opens-business-debts = Krijgt u dit bedrag en had u een eigen zaak, dan kunnen wij ook schulden daarvan betalen.
 relation-opens-abroad = Woont u in het buitenland en krijgt u dit bedrag? Dan is er ook daar hulp.
 
 situation-acute-need = U heeft nu geen geld voor wat echt nodig is
