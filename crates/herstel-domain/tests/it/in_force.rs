@@ -106,6 +106,25 @@ fn example_amounts_decide_and_show_nothing_outside_a_demonstration() {
 }
 
 #[test]
+fn an_outcome_that_would_take_money_back_is_refused_for_a_person_to_look_at() {
+    let schemes = changed("kot-2021", |files| {
+        let path = "regels/eerste-toets.rgs";
+        let rules = std::str::from_utf8(files.get(path).unwrap()).unwrap();
+        let before = "min het eerder ontvangen herstelbedrag van de Herstelzaak, met een minimum van 0 €.";
+        assert!(rules.contains(before));
+        let rules = rules.replace(before, "min 40.000 €.");
+        let right = "het uit te betalen forfaitaire bedrag van de Herstelzaak groter is dan 0 €.";
+        assert!(rules.contains(right));
+        let always = "het uit te betalen forfaitaire bedrag van de Herstelzaak ongelijk is aan 0 €.";
+        files.insert(path, rules.replace(right, always));
+    });
+    for actor in [HANDLER, Actor::System] {
+        let mut given = Given { schemes, ..given_facts(IN_2021) };
+        assert_eq!(refused(given.propose_by(actor, FIRST_REVIEW)), RefusalCode::NeverADebt);
+    }
+}
+
+#[test]
 fn a_proposal_of_a_demonstration_is_approved_nowhere_else() {
     let mut given =
         Given { schemes: with_norm(true), is_demo: true, ..given_facts(day(Date::constant(2021, 12, 6), 1)) };

@@ -1,7 +1,8 @@
 //! Continuity and generosity: what was decided stays, unless another version gives more.
 
 use crate::given::{
-    FIRST_REVIEW, FULL_ASSESSMENT, Given, HANDLER, IN_2021, IN_2023, SCHEMES, given_facts, given_first_review,
+    FIRST_REVIEW, FULL_ASSESSMENT, Given, HANDLER, IN_2021, IN_2023, REVIEWER, SCHEMES, given_facts,
+    given_first_review,
 };
 use herstel_domain::decisions::{Outcome, ProposeDecision, work_out};
 use herstel_domain::transition::{
@@ -156,6 +157,16 @@ fn a_proposal_follows_the_transitional_rule_whatever_scheme_is_named() {
     assert_eq!(propose(&given, Some("onbekend")).unwrap_err().code, RefusalCode::SchemeNotInForce);
     let later = given_facts(IN_2023);
     assert_eq!(propose(&later, Some("kot-2021")).unwrap_err().code, RefusalCode::SchemeNotInForce);
+}
+
+#[test]
+fn a_proposal_under_the_superseded_version_that_gives_more_is_approved_under_the_next() {
+    let best = Box::leak(Box::new(schemes("best", "20.000 €")));
+    let mut given = Given { schemes: best, today: IN_2023, ..given_facts(IN_2021) };
+    let decision = given.propose(FIRST_REVIEW).unwrap();
+    given.approve(REVIEWER, decision).unwrap();
+    let decided = &given.dossier.approved(FIRST_REVIEW).unwrap().proposed;
+    assert_eq!((decided.scheme.to_string(), decided.amount.get()), ("kot-2021".to_owned(), 3_000_000));
 }
 
 /// The act with another lump sum.

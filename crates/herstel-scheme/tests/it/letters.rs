@@ -7,6 +7,17 @@ use jiff::civil::{Date, date};
 use serde_json::Value;
 
 fn letter(package: &Package, step: &str, json: &str, on: Date, language: Language) -> (String, Value) {
+    letter_of(package, step, json, on, language, false)
+}
+
+fn letter_of(
+    package: &Package,
+    step: &str,
+    json: &str,
+    on: Date,
+    language: Language,
+    by_machine: bool,
+) -> (String, Value) {
     let calculation = package.calculate(&CaseInput::parse(json).unwrap(), on).unwrap();
     let ruling = package.ruling(step, &calculation.outputs).unwrap();
     let person = |name: &str| LetterPerson {
@@ -23,7 +34,7 @@ fn letter(package: &Package, step: &str, json: &str, on: Date, language: Languag
         award: ruling.award,
         amount: ruling.amount,
         decided_by: person("A. de Behandelaar"),
-        by_machine: false,
+        by_machine,
         contact: person("A. de Behandelaar"),
     };
     let stored = StoredCalculation { outputs: &calculation.outputs, derivation: &calculation.derivation };
@@ -176,4 +187,29 @@ fn the_table_adds_up_to_its_total() {
             .map(|c| Cents::new(c.get() / 100))
             .unwrap()
     );
+}
+
+#[test]
+fn a_letter_says_who_prepared_it_and_that_a_person_decided() {
+    let package = package("kot-2021");
+    for (language, prepared, decided) in [
+        (
+            Language::Nl,
+            "De computer bereidde dit besluit voor.",
+            "A. de Behandelaar keek alles na en besloot.",
+        ),
+        (
+            Language::En,
+            "The computer prepared this decision.",
+            "A. de Behandelaar checked everything and decided.",
+        ),
+    ] {
+        for by_machine in [true, false] {
+            let on = date(2021, 12, 1);
+            let (_, data) = letter_of(&package, "first-review", AWARDED, on, language, by_machine);
+            let closing = data["closing"].to_string();
+            assert_eq!(closing.contains(prepared) && closing.contains(decided), by_machine, "{closing}");
+            assert!(closing.contains("A. de Behandelaar"), "{closing}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub(crate) use view::{ExplanationView, Links, RowView, rows};
 use crate::{AppState, error::PageError, i18n::Language};
 use herstel_domain::{Dossier, Scope, decisions::Decision};
 use herstel_scheme::{Explanation, FactPath, Package, Receipt, StoredCalculation, slug};
+use herstel_store::LetterRow;
 use std::sync::Arc;
 
 /// A decision with its proof and the scheme version that gave it.
@@ -64,6 +65,17 @@ pub(crate) async fn check_shown(state: &AppState, dossier: &Dossier) -> Result<(
         packages::find(state, &decision.proposed.scheme_hash).await?;
     }
     Ok(())
+}
+
+/// Whether a letter may be shown, also when its bytes were kept in a demonstration.
+pub(crate) async fn check_letter(
+    state: &AppState,
+    scope: &Scope,
+    letter: &LetterRow,
+) -> Result<(), PageError> {
+    let dossier = state.store.dossier(scope, letter.dossier).await?.ok_or(PageError::NotFound)?;
+    let decision = dossier.decision(letter.decision).ok_or(PageError::NotFound)?;
+    packages::find(state, &decision.proposed.scheme_hash).await.map(|_| ())
 }
 
 /// Explains a calculation that is at hand: a stored receipt, or one just worked out.

@@ -56,6 +56,7 @@ async fn show(path: LetterPath, State(state): State<AppState>, who: SignedIn) ->
 
 /// A letter as an answer.
 pub(crate) async fn respond(state: &AppState, scope: &Scope, row: &LetterRow) -> Result<Response, PageError> {
+    explanation::check_letter(state, scope, row).await?;
     let pdf = match state.store.letter_pdf(scope, row.letter).await? {
         Some(kept) => kept,
         None => set_and_keep(state, scope, row).await?,

@@ -4,9 +4,10 @@ use crate::{AppState, error::PageError, explanation, i18n::Texts, layout::Page};
 use askama::Template;
 use herstel_domain::{
     Dossier, Scope,
-    decisions::Outcome,
+    decisions::{Decision, Outcome},
     overview::{Awarded, Decided, Overview, overview},
 };
+use herstel_scheme::{Package, Receipt};
 
 /// Adds up the awards of a dossier, with their proofs out of the store.
 pub(crate) async fn load(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Overview, PageError> {
@@ -17,10 +18,19 @@ pub(crate) async fn load(state: &AppState, scope: &Scope, dossier: &Dossier) -> 
             proofs.push((decision, explanation::proof(state, scope, decision).await?));
         }
     }
-    let decided: Vec<Decided<'_>> = proofs
-        .iter()
-        .map(|(decision, (package, receipt))| Decided { decision, package, input: &receipt.input })
-        .collect();
+    of(proofs.iter().map(|(decision, (package, receipt))| (*decision, package.as_ref(), receipt)))
+}
+
+/// Adds up decisions whose proofs are at hand.
+pub(crate) fn of<'a>(
+    proofs: impl Iterator<Item = (&'a Decision, &'a Package, &'a Receipt)>,
+) -> Result<Overview, PageError> {
+    let decided = |(decision, package, receipt): (&'a Decision, &'a Package, &'a Receipt)| Decided {
+        decision,
+        package,
+        input: &receipt.input,
+    };
+    let decided: Vec<Decided<'_>> = proofs.map(decided).collect();
     overview(&decided).ok_or_else(|| PageError::failed("awards beyond all bounds"))
 }
 

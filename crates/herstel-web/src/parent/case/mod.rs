@@ -12,7 +12,8 @@ use super::{
 use crate::{
     AppState,
     error::PageError,
-    explanation::{self, RowView},
+    explanation::{self, Explained, RowView},
+    i18n::Texts,
     layout::{FormErrors, Page, link, show},
     letter::LetterPath,
     overview::{self, OverviewView},
@@ -150,14 +151,17 @@ async fn case_page(
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, texts, &errors)).collect::<Vec<_>>();
     let letters = state.store.letters_of(&parent.scope, dossier.registration.dossier).await?;
-    let mut decisions = Vec::new();
-    for decision in dossier.decisions.iter().rev() {
-        if decision.approval().is_some() {
-            decisions.push(decision_card(state, parent, dossier, decision, &letters).await?);
-        }
+    let mut explained = Vec::new();
+    for decision in dossier.decisions.iter().filter(|decision| decision.approval().is_some()) {
+        explained.push((decision, explanation::explain(state, &parent.scope, decision, texts.0).await?));
     }
-    let overview = overview::load(state, &parent.scope, dossier).await?;
-    let overview = OverviewView::new(&page, &overview, |step| words.step(step));
+    let proofs = explained.iter().map(|(decision, own)| (*decision, own.package.as_ref(), &own.receipt));
+    let overview = OverviewView::new(&page, &overview::of(proofs)?, |step| words.step(step));
+    let decisions = explained
+        .iter()
+        .rev()
+        .map(|(decision, explained)| decision_card(dossier, decision, explained, &letters, texts))
+        .collect();
     let remarks = RemarkView::all(dossier, words);
     Ok(CasePage {
         errors,
@@ -177,21 +181,19 @@ async fn case_page(
     })
 }
 
-async fn decision_card(
-    state: &AppState,
-    parent: &Parent,
+fn decision_card(
     dossier: &Dossier,
     decision: &Decision,
+    explained: &Explained,
     letters: &[LetterRow],
-) -> Result<DecisionCard, PageError> {
-    let texts = parent.page.texts;
+    texts: Texts,
+) -> DecisionCard {
     let proposed = &decision.proposed;
-    let explained = explanation::explain(state, &parent.scope, decision, texts.0).await?;
     let step = step_label(&explained.package, texts.0, &proposed.step);
     let decided_on = decision.approval().map_or(proposed.proposed_on, |approval| approval.decided_on);
     let letter = letters.iter().find(|row| row.decision == proposed.decision);
     let links = ParentLinks { dossier, decision: proposed.decision };
-    Ok(DecisionCard {
+    DecisionCard {
         id: proposed.decision.to_string(),
         title: step,
         date: texts.date(decided_on),
@@ -200,7 +202,7 @@ async fn decision_card(
         rows: explanation::rows(&explained.explanation, texts, &links),
         link: DecisionPath { decision: proposed.decision }.to_string(),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
-    })
+    }
 }
 
 async fn fixed_person(state: &AppState, dossier: &Dossier) -> Result<Option<FixedPerson>, PageError> {
