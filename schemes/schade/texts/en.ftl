@@ -83,7 +83,7 @@ item-schadepost-part = { $value } for item { $key }
 ## Facts
 
 attribute-erkenning-als-gedupeerde = Recognised as a wronged parent
-help-erkenning-als-gedupeerde = Does a decision say that the parent is entitled to compensation?
+help-erkenning-als-gedupeerde = Does a decision say that the parent is entitled to compensation, or to money for the wrong «intent or gross negligence» label?
 attribute-datum-van-aanvraag = Date of the request
 attribute-dag-van-het-laatste-besluit = Day of the last decision
 help-dag-van-het-laatste-besluit = The day on which the decision about compensation could no longer change. Leave empty when that is not so yet.
@@ -91,16 +91,22 @@ attribute-tijdig-aangevraagd = Requested in time
 attribute-schade-door-de-besluiten-zelf = Damage by the decisions themselves
 help-schade-door-de-besluiten-zelf = What the decisions themselves cost the parent: money paid back, fines, recovery, legal help and interest. This is also part of the calculated compensation.
 attribute-berekende-compensatie = Calculated compensation
-help-berekende-compensatie = The seven parts of the compensation together, without the extra 1 percent.
+help-berekende-compensatie = The seven parts of the compensation together, without the extra 1 percent. Fill in 0 when there was only money for the wrong label.
+attribute-tegemoetkoming-voor-het-stempel = For the wrong label
+help-tegemoetkoming-voor-het-stempel = The 30 percent for years with the wrong «intent or gross negligence» label. Leave empty when there was none.
 attribute-eerder-ontvangen-herstelbedrag = Received before
 attribute-eerder-ontvangen-schadevergoeding = Received before for damage
 given-schade-door-de-besluiten-zelf = { $result-some ->
     [yes] The decisions themselves cost you { $result }. That counts as damage.
    *[no] The decisions themselves cost you no money.
 }
+given-tegemoetkoming-voor-het-stempel = { $result-some ->
+    [yes] You received { $result } for the wrong label. We pay the same damage once.
+   *[no] You received no amount for the wrong label. So nothing is subtracted.
+}
 given-berekende-compensatie = { $result-some ->
     [yes] Your compensation already contains { $result } for damage. We pay the same damage once.
-   *[no] No compensation was worked out yet. So nothing is subtracted.
+   *[no] No compensation was worked out. So nothing is subtracted.
 }
 given-eerder-ontvangen-schadevergoeding = { $result-some ->
     [yes] You already received { $result } at the damage desk. We subtract that.
@@ -118,8 +124,9 @@ attribute-immateriele-schade-op-maat = Tailored: grief and worries
 attribute-werkelijke-schade = All your damage together
 attribute-hogere-vaste-schade = Higher than your compensation
 attribute-hogere-schade = Higher than your compensation
-attribute-vaste-aanvulling = Addition with 1 percent extra
-attribute-aanvullende-compensatie = Addition with 1 percent extra
+attribute-vaste-aanvulling = Addition
+attribute-zonder-opslag = Only money for the label
+attribute-aanvullende-compensatie = Addition
 attribute-overschot = Already received more
 attribute-uit-te-betalen-vaste-bedrag = We pay now
 attribute-uit-te-betalen-schadevergoeding = We pay now
@@ -268,15 +275,30 @@ why-vaste-immateriele-schade = { $result-some ->
 }
 why-vaste-schade = { $schade-door-de-besluiten-zelf-some ->
     [yes] The decisions themselves cost you { $schade-door-de-besluiten-zelf }. With your fixed sums that is { $result }.
-   *[no] Your fixed sums are together { $result }.
+   *[no] { $result-some ->
+        [yes] Your fixed sums are together { $result }.
+       *[no] There are no fixed sums that count.
+    }
 }
 why-hogere-vaste-schade = { $result-some ->
-    [yes] Your damage is { $vaste-schade } and your compensation contains { $berekende-compensatie }. The difference is { $result }.
-   *[no] Your damage is { $vaste-schade }. That is not higher than the { $berekende-compensatie } in your compensation.
+    [yes] { $zonder-opslag-some ->
+        [yes] Your damage is { $vaste-schade } and you received { $tegemoetkoming-voor-het-stempel } for the wrong label. The difference is { $result }.
+       *[no] { $tegemoetkoming-voor-het-stempel-some ->
+            [yes] Your damage is { $vaste-schade }. Your compensation contains { $berekende-compensatie } and for the wrong label you received { $tegemoetkoming-voor-het-stempel }. The difference is { $result }.
+           *[no] Your damage is { $vaste-schade } and your compensation contains { $berekende-compensatie }. The difference is { $result }.
+        }
+    }
+   *[no] { $tegemoetkoming-voor-het-stempel-some ->
+        [yes] Your damage is { $vaste-schade }. That is not higher than your compensation and the amount for the wrong label together.
+       *[no] Your damage is { $vaste-schade }. That is not higher than the { $berekende-compensatie } in your compensation.
+    }
 }
 not-hogere-vaste-schade = There is no right to an addition now. The reason is stated.
 why-vaste-aanvulling = { $result-some ->
-    [yes] You receive the difference of { $hogere-vaste-schade }, with { $opslagpercentage } extra. That is { $result }.
+    [yes] { $zonder-opslag-some ->
+        [yes] You receive the whole difference: { $result }.
+       *[no] You receive the difference of { $hogere-vaste-schade }, with { $opslagpercentage } extra. That is { $result }.
+    }
    *[no] There is no addition with fixed sums.
 }
 why-uit-te-betalen-vast-bedrag = { $result-some ->
@@ -295,7 +317,7 @@ why-reden-van-het-voorportaal = { $result ->
     [hogere-schade] Your damage is higher than your compensation. You receive the difference.
     [al-ontvangen] Your damage is higher than your compensation. You received the difference before.
     [nog-niet-erkend] There is no decision yet that entitles you to compensation.
-    [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }. The act gives no right after that.
+    [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }, and after the extra time there sometimes is.
     [niet-hoger] Your damage with fixed sums is not higher than your compensation.
     [weerlegd] There is proof that the damage of your fixed items was not there.
     [alles-op-maat] You chose a tailored amount for every item. The committee looks at them.
@@ -328,19 +350,36 @@ why-immateriele-schade-op-maat = { $result-some ->
     [yes] The tailored amounts for grief and worries: { $parts }. Together { $result }.
    *[no] There is no tailored amount for grief and worries.
 }
-why-werkelijke-schade = With fixed sums your damage is { $vaste-schade }. With the tailored amounts that is { $result }.
+why-werkelijke-schade = { $vaste-schade-some ->
+    [yes] With fixed sums your damage is { $vaste-schade }. With the tailored amounts that is { $result }.
+   *[no] Your tailored amounts are together { $result }.
+}
 why-hogere-schade = { $result-some ->
-    [yes] Your damage is { $werkelijke-schade } and your compensation contains { $berekende-compensatie }. The difference is { $result }.
-   *[no] Your damage is { $werkelijke-schade }. That is not higher than the { $berekende-compensatie } in your compensation.
+    [yes] { $zonder-opslag-some ->
+        [yes] Your damage is { $werkelijke-schade } and you received { $tegemoetkoming-voor-het-stempel } for the wrong label. The difference is { $result }.
+       *[no] { $tegemoetkoming-voor-het-stempel-some ->
+            [yes] Your damage is { $werkelijke-schade }. Your compensation contains { $berekende-compensatie } and for the wrong label you received { $tegemoetkoming-voor-het-stempel }. The difference is { $result }.
+           *[no] Your damage is { $werkelijke-schade } and your compensation contains { $berekende-compensatie }. The difference is { $result }.
+        }
+    }
+   *[no] { $tegemoetkoming-voor-het-stempel-some ->
+        [yes] Your damage is { $werkelijke-schade }. That is not higher than your compensation and the amount for the wrong label together.
+       *[no] Your damage is { $werkelijke-schade }. That is not higher than the { $berekende-compensatie } in your compensation.
+    }
 }
 not-hogere-schade = There is no right to an addition now. The reason is stated.
 why-aanvullende-compensatie = { $result-some ->
-    [yes] You receive the difference of { $hogere-schade }, with { $opslagpercentage } extra. That is { $result }.
+    [yes] { $zonder-opslag-some ->
+        [yes] You receive the whole difference: { $result }.
+       *[no] You receive the difference of { $hogere-schade }, with { $opslagpercentage } extra. That is { $result }.
+    }
    *[no] There is no addition.
 }
+why-zonder-opslag = You only received money for the wrong label. The act gives no extra percentage with that.
+not-zonder-opslag = With compensation a percentage is added.
 why-overschot = { $result-some ->
-    [yes] You already received { $result } more than your compensation. That is subtracted from the addition.
-   *[no] You did not receive more than your compensation. So nothing is subtracted.
+    [yes] You already received { $result } more than what we worked out for you. That is subtracted from the addition.
+   *[no] You did not receive more than what we worked out for you. So nothing is subtracted.
 }
 not-overschot = A surplus is not subtracted here.
 why-uit-te-betalen-schadevergoeding = { $result-some ->
@@ -363,7 +402,7 @@ why-reden-van-de-schadebeoordeling = { $result ->
     [hogere-schade] Your damage is higher than your compensation. You receive the difference.
     [al-ontvangen] Your damage is higher than your compensation. You received the difference before.
     [nog-niet-erkend] There is no decision yet that entitles you to compensation.
-    [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }. The act gives no right after that.
+    [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }, and after the extra time there sometimes is.
     [niet-hoger] Your damage is not higher than your compensation.
     [niet-aannemelijk] We do not know enough yet about the tailored damage.
     [weerlegd] There is proof that the damage of your fixed items was not there.
@@ -419,6 +458,7 @@ example-desk-award = Amina had less income for two years and her child had a har
 example-desk-reject = Bram asks for travel costs. His compensation is higher than his damage.
 example-desk-tailored = Chantal chooses tailored for everything. The damage desk sends her on to the committee.
 example-damage-award = Dewi lost her home and her income. She asked a tailored amount for the home and receives 7,070 euros.
+example-damage-label = Gino only received money for the wrong label. His damage was higher, and he receives the difference.
 example-damage-surplus = By the 30,000 euros Emre already received more than his damage. Nothing is added and he keeps everything.
 example-damage-reject = Fatima asked for a tailored amount. With the papers of now the damage is not plausible yet.
 
@@ -453,8 +493,11 @@ letter-damage-desk-reject-outcome-value = No fixed sum now
 letter-damage-desk-reject-outcome-text = { $reason ->
     [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is enough for your compensation and this difference together.
     [nog-niet-erkend] There is no decision yet that entitles you to compensation.
-    [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }. The act gives no right after that.
-    [niet-hoger] Your damage is { $vaste-schade }. Your compensation already contains { $berekende-compensatie }.
+    [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }, and after the extra time there sometimes is.
+    [niet-hoger] { $tegemoetkoming-voor-het-stempel-some ->
+        [yes] Your damage is { $vaste-schade }. Your compensation and the amount for the wrong label together are not lower.
+       *[no] Your damage is { $vaste-schade }. Your compensation already contains { $berekende-compensatie }.
+    }
     [weerlegd] We have proof that the damage of your fixed items was not there. Your contact person shows you that proof.
     [alles-op-maat] All items are tailored.
    *[geen-schadepost] No kind of damage was filled in yet.
@@ -468,7 +511,7 @@ letter-damage-desk-reject-next = { $reason ->
     [te-laat-aangevraagd]
         Do you receive another decision about your compensation later? Then you again have { $aanvraagtermijn-na-het-laatste-besluit } after that.
 
-        You can also object. How that works, you read below.
+        Do you find this decision very unfair? Tell us. The act sometimes allows an exception. You can also object. How that works, you read below.
    *[other]
         You can ask the committee to look at your damage in detail. Damage you did not mention yet counts too.
 
@@ -499,14 +542,25 @@ letter-actual-damage-reject-outcome-value = No extra amount now
 letter-actual-damage-reject-outcome-text = { $reason ->
     [al-ontvangen] You already received { $eerder-ontvangen-herstelbedrag }. That is enough for your compensation and this difference together.
     [nog-niet-erkend] There is no decision yet that entitles you to compensation.
-    [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }. The act gives no right after that.
-    [niet-hoger] Your damage is { $werkelijke-schade }. Your compensation already contains { $berekende-compensatie }.
+    [te-laat-aangevraagd] Your request came after { $uiterste-aanvraagdatum }, and after the extra time there sometimes is.
+    [niet-hoger] { $tegemoetkoming-voor-het-stempel-some ->
+        [yes] Your damage is { $werkelijke-schade }. Your compensation and the amount for the wrong label together are not lower.
+       *[no] Your damage is { $werkelijke-schade }. Your compensation already contains { $berekende-compensatie }.
+    }
     [niet-aannemelijk] With the papers of now we do not know enough yet about the tailored damage.
     [weerlegd] We have proof that the damage of your fixed items was not there. Your contact person shows you that proof.
    *[geen-schadepost] No kind of damage was filled in yet.
 }
 letter-actual-damage-reject-next-heading = What can you still do?
 letter-actual-damage-reject-next = { $reason ->
+    [nog-niet-erkend]
+        Does a decision come that you were wronged? Then we look again at once. You need not tell anything new.
+
+        You can also object. How that works, you read below.
+    [te-laat-aangevraagd]
+        Do you receive another decision about your compensation later? Then you again have { $aanvraagtermijn-na-het-laatste-besluit } after that.
+
+        Do you find this decision very unfair? Tell us. The act sometimes allows an exception. You can also object. How that works, you read below.
     [niet-aannemelijk]
         You can still send papers, or let someone tell what happened. You may also choose a fixed sum. Then you need not prove anything.
 

@@ -83,7 +83,7 @@ item-schadepost-part = { $value } voor post { $key }
 ## Gegevens
 
 attribute-erkenning-als-gedupeerde = Erkend als gedupeerde ouder
-help-erkenning-als-gedupeerde = Is in een besluit vastgelegd dat de ouder recht heeft op compensatie?
+help-erkenning-als-gedupeerde = Is in een besluit vastgelegd dat de ouder recht heeft op compensatie, of op geld voor het onterechte stempel «opzet of grove schuld»?
 attribute-datum-van-aanvraag = Datum van de aanvraag
 attribute-dag-van-het-laatste-besluit = Dag van het laatste besluit
 help-dag-van-het-laatste-besluit = De dag waarop het besluit over de compensatie niet meer kon veranderen. Laat leeg als dat nog niet zo is.
@@ -91,16 +91,22 @@ attribute-tijdig-aangevraagd = Op tijd aangevraagd
 attribute-schade-door-de-besluiten-zelf = Schade door de besluiten zelf
 help-schade-door-de-besluiten-zelf = Wat de besluiten zelf de ouder kostten: terugbetaald geld, boetes, kosten van het innen, juridische hulp en rente. Dit zit ook in de berekende compensatie.
 attribute-berekende-compensatie = Berekende compensatie
-help-berekende-compensatie = De zeven onderdelen van de compensatie samen, zonder de 1 procent extra.
+help-berekende-compensatie = De zeven onderdelen van de compensatie samen, zonder de 1 procent extra. Vul 0 in als er alleen geld voor het onterechte stempel was.
+attribute-tegemoetkoming-voor-het-stempel = Voor het onterechte stempel
+help-tegemoetkoming-voor-het-stempel = De 30 procent voor jaren met het onterechte stempel «opzet of grove schuld». Laat leeg als dat er niet was.
 attribute-eerder-ontvangen-herstelbedrag = Eerder ontvangen
 attribute-eerder-ontvangen-schadevergoeding = Eerder ontvangen voor schade
 given-schade-door-de-besluiten-zelf = { $result-some ->
     [yes] De besluiten zelf kostten u { $result }. Dat telt mee als schade.
    *[no] De besluiten zelf kostten u geen geld.
 }
+given-tegemoetkoming-voor-het-stempel = { $result-some ->
+    [yes] U kreeg { $result } voor het onterechte stempel. Dezelfde schade betalen wij één keer.
+   *[no] U kreeg geen bedrag voor het onterechte stempel. Er gaat dus niets af.
+}
 given-berekende-compensatie = { $result-some ->
     [yes] In uw compensatie zit al { $result } voor schade. Dezelfde schade betalen wij één keer.
-   *[no] Er is nog geen compensatie berekend. Er gaat dus niets af.
+   *[no] Er is geen compensatie berekend. Er gaat dus niets af.
 }
 given-eerder-ontvangen-schadevergoeding = { $result-some ->
     [yes] In het voorportaal kreeg u al { $result }. Dat trekken wij af.
@@ -118,8 +124,9 @@ attribute-immateriele-schade-op-maat = Op maat: verdriet en zorgen
 attribute-werkelijke-schade = Al uw schade samen
 attribute-hogere-vaste-schade = Hoger dan uw compensatie
 attribute-hogere-schade = Hoger dan uw compensatie
-attribute-vaste-aanvulling = Aanvulling met 1 procent extra
-attribute-aanvullende-compensatie = Aanvulling met 1 procent extra
+attribute-vaste-aanvulling = Aanvulling
+attribute-zonder-opslag = Alleen geld voor het stempel
+attribute-aanvullende-compensatie = Aanvulling
 attribute-overschot = Al meer ontvangen
 attribute-uit-te-betalen-vaste-bedrag = Wij betalen nu
 attribute-uit-te-betalen-schadevergoeding = Wij betalen nu
@@ -268,15 +275,30 @@ why-vaste-immateriele-schade = { $result-some ->
 }
 why-vaste-schade = { $schade-door-de-besluiten-zelf-some ->
     [yes] De besluiten zelf kostten u { $schade-door-de-besluiten-zelf }. Met uw vaste bedragen erbij is dat { $result }.
-   *[no] Uw vaste bedragen zijn samen { $result }.
+   *[no] { $result-some ->
+        [yes] Uw vaste bedragen zijn samen { $result }.
+       *[no] Er zijn geen vaste bedragen die meetellen.
+    }
 }
 why-hogere-vaste-schade = { $result-some ->
-    [yes] Uw schade is { $vaste-schade } en in uw compensatie zit { $berekende-compensatie }. Het verschil is { $result }.
-   *[no] Uw schade is { $vaste-schade }. Dat is niet hoger dan de { $berekende-compensatie } in uw compensatie.
+    [yes] { $zonder-opslag-some ->
+        [yes] Uw schade is { $vaste-schade } en u kreeg { $tegemoetkoming-voor-het-stempel } voor het onterechte stempel. Het verschil is { $result }.
+       *[no] { $tegemoetkoming-voor-het-stempel-some ->
+            [yes] Uw schade is { $vaste-schade }. In uw compensatie zit { $berekende-compensatie } en voor het onterechte stempel kreeg u { $tegemoetkoming-voor-het-stempel }. Het verschil is { $result }.
+           *[no] Uw schade is { $vaste-schade } en in uw compensatie zit { $berekende-compensatie }. Het verschil is { $result }.
+        }
+    }
+   *[no] { $tegemoetkoming-voor-het-stempel-some ->
+        [yes] Uw schade is { $vaste-schade }. Dat is niet hoger dan uw compensatie en het bedrag voor het onterechte stempel samen.
+       *[no] Uw schade is { $vaste-schade }. Dat is niet hoger dan de { $berekende-compensatie } in uw compensatie.
+    }
 }
 not-hogere-vaste-schade = Er is nu geen recht op een aanvulling. De reden staat erbij.
 why-vaste-aanvulling = { $result-some ->
-    [yes] U krijgt het verschil van { $hogere-vaste-schade }, met { $opslagpercentage } extra. Dat is { $result }.
+    [yes] { $zonder-opslag-some ->
+        [yes] U krijgt het hele verschil: { $result }.
+       *[no] U krijgt het verschil van { $hogere-vaste-schade }, met { $opslagpercentage } extra. Dat is { $result }.
+    }
    *[no] Er is geen aanvulling met vaste bedragen.
 }
 why-uit-te-betalen-vast-bedrag = { $result-some ->
@@ -295,7 +317,7 @@ why-reden-van-het-voorportaal = { $result ->
     [hogere-schade] Uw schade is hoger dan uw compensatie. U krijgt het verschil.
     [al-ontvangen] Uw schade is hoger dan uw compensatie. U kreeg het verschil al eerder.
     [nog-niet-erkend] Er is nog geen besluit dat u recht geeft op compensatie.
-    [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }. De wet geeft daarna geen recht meer.
+    [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }, en na de extra tijd die er soms is.
     [niet-hoger] Uw schade met vaste bedragen is niet hoger dan uw compensatie.
     [weerlegd] Er is bewijs dat de schade van uw vaste posten er niet was.
     [alles-op-maat] U koos voor elke post een bedrag op maat. De commissie bekijkt die.
@@ -328,19 +350,36 @@ why-immateriele-schade-op-maat = { $result-some ->
     [yes] De bedragen op maat voor verdriet en zorgen: { $parts }. Samen { $result }.
    *[no] Er is geen bedrag op maat voor verdriet en zorgen.
 }
-why-werkelijke-schade = Met vaste bedragen is uw schade { $vaste-schade }. Met de bedragen op maat erbij is dat { $result }.
+why-werkelijke-schade = { $vaste-schade-some ->
+    [yes] Met vaste bedragen is uw schade { $vaste-schade }. Met de bedragen op maat erbij is dat { $result }.
+   *[no] Uw bedragen op maat zijn samen { $result }.
+}
 why-hogere-schade = { $result-some ->
-    [yes] Uw schade is { $werkelijke-schade } en in uw compensatie zit { $berekende-compensatie }. Het verschil is { $result }.
-   *[no] Uw schade is { $werkelijke-schade }. Dat is niet hoger dan de { $berekende-compensatie } in uw compensatie.
+    [yes] { $zonder-opslag-some ->
+        [yes] Uw schade is { $werkelijke-schade } en u kreeg { $tegemoetkoming-voor-het-stempel } voor het onterechte stempel. Het verschil is { $result }.
+       *[no] { $tegemoetkoming-voor-het-stempel-some ->
+            [yes] Uw schade is { $werkelijke-schade }. In uw compensatie zit { $berekende-compensatie } en voor het onterechte stempel kreeg u { $tegemoetkoming-voor-het-stempel }. Het verschil is { $result }.
+           *[no] Uw schade is { $werkelijke-schade } en in uw compensatie zit { $berekende-compensatie }. Het verschil is { $result }.
+        }
+    }
+   *[no] { $tegemoetkoming-voor-het-stempel-some ->
+        [yes] Uw schade is { $werkelijke-schade }. Dat is niet hoger dan uw compensatie en het bedrag voor het onterechte stempel samen.
+       *[no] Uw schade is { $werkelijke-schade }. Dat is niet hoger dan de { $berekende-compensatie } in uw compensatie.
+    }
 }
 not-hogere-schade = Er is nu geen recht op een aanvulling. De reden staat erbij.
 why-aanvullende-compensatie = { $result-some ->
-    [yes] U krijgt het verschil van { $hogere-schade }, met { $opslagpercentage } extra. Dat is { $result }.
+    [yes] { $zonder-opslag-some ->
+        [yes] U krijgt het hele verschil: { $result }.
+       *[no] U krijgt het verschil van { $hogere-schade }, met { $opslagpercentage } extra. Dat is { $result }.
+    }
    *[no] Er is geen aanvulling.
 }
+why-zonder-opslag = U kreeg alleen geld voor het onterechte stempel. De wet geeft daarbij geen percentage extra.
+not-zonder-opslag = Bij compensatie komt er een percentage bij.
 why-overschot = { $result-some ->
-    [yes] U ontving al { $result } meer dan uw compensatie. Dat gaat van de aanvulling af.
-   *[no] U ontving niet meer dan uw compensatie. Er gaat dus niets af.
+    [yes] U ontving al { $result } meer dan wat wij voor u berekenden. Dat gaat van de aanvulling af.
+   *[no] U ontving niet meer dan wat wij voor u berekenden. Er gaat dus niets af.
 }
 not-overschot = Een overschot gaat er hier niet af.
 why-uit-te-betalen-schadevergoeding = { $result-some ->
@@ -363,7 +402,7 @@ why-reden-van-de-schadebeoordeling = { $result ->
     [hogere-schade] Uw schade is hoger dan uw compensatie. U krijgt het verschil.
     [al-ontvangen] Uw schade is hoger dan uw compensatie. U kreeg het verschil al eerder.
     [nog-niet-erkend] Er is nog geen besluit dat u recht geeft op compensatie.
-    [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }. De wet geeft daarna geen recht meer.
+    [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }, en na de extra tijd die er soms is.
     [niet-hoger] Uw schade is niet hoger dan uw compensatie.
     [niet-aannemelijk] Wij weten nu nog niet genoeg over de schade op maat.
     [weerlegd] Er is bewijs dat de schade van uw vaste posten er niet was.
@@ -419,6 +458,7 @@ example-desk-award = Amina had twee jaar minder inkomen en haar kind had het zwa
 example-desk-reject = Bram vraagt reiskosten. Zijn compensatie is hoger dan zijn schade.
 example-desk-tailored = Chantal kiest alles op maat. Het voorportaal verwijst haar door naar de commissie.
 example-damage-award = Dewi verloor haar huis en haar inkomen. Zij vroeg voor het huis een bedrag op maat en krijgt 7.070 euro.
+example-damage-label = Gino kreeg alleen geld voor het onterechte stempel. Zijn schade was hoger, en hij krijgt het verschil.
 example-damage-surplus = Emre kreeg door de 30.000 euro al meer dan zijn schade. Er komt niets bij en hij houdt alles.
 example-damage-reject = Fatima vroeg een bedrag op maat. Met de papieren van nu is de schade nog niet aannemelijk.
 
@@ -453,8 +493,11 @@ letter-damage-desk-reject-outcome-value = Nu geen vast bedrag
 letter-damage-desk-reject-outcome-text = { $reason ->
     [al-ontvangen] U ontving al { $eerder-ontvangen-herstelbedrag }. Dat is genoeg voor uw compensatie en dit verschil samen.
     [nog-niet-erkend] Er is nog geen besluit dat u recht geeft op compensatie.
-    [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }. De wet geeft daarna geen recht meer.
-    [niet-hoger] Uw schade is { $vaste-schade }. In uw compensatie zit al { $berekende-compensatie }.
+    [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }, en na de extra tijd die er soms is.
+    [niet-hoger] { $tegemoetkoming-voor-het-stempel-some ->
+        [yes] Uw schade is { $vaste-schade }. Uw compensatie en het bedrag voor het onterechte stempel zijn samen niet lager.
+       *[no] Uw schade is { $vaste-schade }. In uw compensatie zit al { $berekende-compensatie }.
+    }
     [weerlegd] Wij hebben bewijs dat de schade van uw vaste posten er niet was. Uw vaste persoon laat u dat bewijs zien.
     [alles-op-maat] Alle posten gaan op maat.
    *[geen-schadepost] Er is nog geen soort schade ingevuld.
@@ -468,7 +511,7 @@ letter-damage-desk-reject-next = { $reason ->
     [te-laat-aangevraagd]
         Krijgt u later nog een besluit over uw compensatie? Dan heeft u daarna weer { $aanvraagtermijn-na-het-laatste-besluit } de tijd.
 
-        U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+        Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
    *[other]
         U kunt de commissie vragen om naar uw schade op maat te kijken. Ook schade die u nog niet noemde, telt dan mee.
 
@@ -499,14 +542,25 @@ letter-actual-damage-reject-outcome-value = Nu geen extra bedrag
 letter-actual-damage-reject-outcome-text = { $reason ->
     [al-ontvangen] U ontving al { $eerder-ontvangen-herstelbedrag }. Dat is genoeg voor uw compensatie en dit verschil samen.
     [nog-niet-erkend] Er is nog geen besluit dat u recht geeft op compensatie.
-    [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }. De wet geeft daarna geen recht meer.
-    [niet-hoger] Uw schade is { $werkelijke-schade }. In uw compensatie zit al { $berekende-compensatie }.
+    [te-laat-aangevraagd] Uw verzoek kwam na { $uiterste-aanvraagdatum }, en na de extra tijd die er soms is.
+    [niet-hoger] { $tegemoetkoming-voor-het-stempel-some ->
+        [yes] Uw schade is { $werkelijke-schade }. Uw compensatie en het bedrag voor het onterechte stempel zijn samen niet lager.
+       *[no] Uw schade is { $werkelijke-schade }. In uw compensatie zit al { $berekende-compensatie }.
+    }
     [niet-aannemelijk] Met de papieren van nu weten wij nog niet genoeg over de schade op maat.
     [weerlegd] Wij hebben bewijs dat de schade van uw vaste posten er niet was. Uw vaste persoon laat u dat bewijs zien.
    *[geen-schadepost] Er is nog geen soort schade ingevuld.
 }
 letter-actual-damage-reject-next-heading = Wat kunt u nog?
 letter-actual-damage-reject-next = { $reason ->
+    [nog-niet-erkend]
+        Komt er een besluit dat u gedupeerd bent? Dan kijken wij meteen opnieuw. U hoeft dan niets nieuws te vertellen.
+
+        U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+    [te-laat-aangevraagd]
+        Krijgt u later nog een besluit over uw compensatie? Dan heeft u daarna weer { $aanvraagtermijn-na-het-laatste-besluit } de tijd.
+
+        Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
     [niet-aannemelijk]
         U kunt nog papieren sturen, of iemand laten vertellen wat er gebeurde. U mag ook voor een vast bedrag kiezen. Dan hoeft u niets te bewijzen.
 
