@@ -349,7 +349,7 @@ letter-first-review-reject-outcome-text = { $reason ->
         [alleen-andere-toeslagen] Your problems are about another benefit. A separate scheme will come for that.
        *[other] Not you but your partner applied for the benefit. Your partner can register.
     }
-    [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
+    [onder-de-ondergrens] You had a loss by harsh rules or a wrong label. But in no year was that loss { $ondergrens-per-toeslagjaar } or more.
    *[niets-gevonden] We found no wrongful reclaim in your file.
 }
 letter-first-review-reject-next-heading = What can you still do?
@@ -383,7 +383,7 @@ letter-full-assessment-reject-opening =
 letter-full-assessment-reject-outcome = Outcome of the full assessment
 letter-full-assessment-reject-outcome-value = No compensation now
 letter-full-assessment-reject-outcome-text = { $reason ->
-    [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
+    [onder-de-ondergrens] You had a loss by harsh rules or a wrong label. But in no year was that loss { $ondergrens-per-toeslagjaar } or more.
    *[niets-gevonden] We found no wrongful treatment in your file.
 }
 letter-full-assessment-reject-next-heading = What can you still do?
@@ -473,6 +473,7 @@ example-first-review-award = Noor wrongly got a reclaim over 2013.
 example-first-review-limit = With Fatima too harsh rules were about just less than 1,500 euros.
 example-first-review-other-cause = With Peter there were fewer hours of care than stated.
 example-full-assessment-award = Samira paid back 14,000 euros and had costs for legal help.
+example-full-assessment-after-nothing-found = With Marcel the first review found nothing. The full assessment did find a year with too harsh rules.
 example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
 example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
 

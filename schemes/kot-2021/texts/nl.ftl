@@ -349,7 +349,7 @@ letter-first-review-reject-outcome-text = { $reason ->
         [alleen-andere-toeslagen] Uw problemen gaan over een andere toeslag. Daarvoor komt een eigen regeling.
        *[other] Niet u maar uw partner vroeg de toeslag aan. Uw partner kan zich zelf aanmelden.
     }
-    [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+    [onder-de-ondergrens] U had nadeel door te harde regels of een onterecht stempel. Maar in geen enkel jaar was dat nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[niets-gevonden] Wij vonden in uw dossier geen onterechte terugvordering.
 }
 letter-first-review-reject-next-heading = Wat kunt u nog?
@@ -383,7 +383,7 @@ letter-full-assessment-reject-opening =
 letter-full-assessment-reject-outcome = Uitkomst van de integrale beoordeling
 letter-full-assessment-reject-outcome-value = Nu geen compensatie
 letter-full-assessment-reject-outcome-text = { $reason ->
-    [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+    [onder-de-ondergrens] U had nadeel door te harde regels of een onterecht stempel. Maar in geen enkel jaar was dat nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[niets-gevonden] Wij vonden in uw dossier geen onterechte behandeling.
 }
 letter-full-assessment-reject-next-heading = Wat kunt u nog?
@@ -473,6 +473,7 @@ example-first-review-award = Noor kreeg over 2013 onterecht een terugvordering.
 example-first-review-limit = Bij Fatima gingen te harde regels over net minder dan 1.500 euro.
 example-first-review-other-cause = Bij Peter waren er minder uren opvang dan opgegeven.
 example-full-assessment-award = Samira betaalde 14.000 euro terug en had kosten voor juridische hulp.
+example-full-assessment-after-nothing-found = Bij Marcel vond de eerste toets niets. De integrale beoordeling vond wel een jaar met te harde regels.
 example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
 example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
 

@@ -289,7 +289,8 @@ why-getroffen-toeslagjaar = { $grond ->
 }
 not-getroffen-toeslagjaar = { $grond ->
     [opzet-of-grove-schuld] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
-   *[other] For { $jaar } no reason was found for the fixed amount. That is why this year does not count.
+    [hardheid] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
+   *[other] For { $jaar } there is no reason for the fixed amount. That is why this year does not count.
 }
 why-telling-van-de-getroffen-jaren = { $result ->
     [0] There is no year that counts.
@@ -297,9 +298,9 @@ why-telling-van-de-getroffen-jaren = { $result ->
    *[other] { $result } years count: { $items }.
 }
 why-telling-van-de-jaren-met-nadeel = { $result ->
-    [0] There is no year with a loss by harsh rules.
-    [one] In one year you had a loss by harsh rules.
-   *[other] In { $result } years you had a loss by harsh rules.
+    [0] There is no year with a loss by harsh rules or a wrong label.
+    [one] In one year you had a loss by harsh rules or a wrong label.
+   *[other] In { $result } years you had a loss by harsh rules or a wrong label.
 }
 why-forfaitair-bedrag = You were treated wrongly. For that there is a fixed amount of { $result }.
 not-forfaitair-bedrag = There is no right to the fixed amount now. The reason is stated.
@@ -320,10 +321,10 @@ why-reden-van-de-eerste-toets = { $result ->
     [al-ontvangen] You were treated wrongly. You already received { $eerder-ontvangen-herstelbedrag }, which is not less than the fixed amount.
     [betaald-aan-de-partner] You were treated wrongly. The fixed amount is for you and your partner together, and was already paid to your partner.
     [uitgesloten] The money was reclaimed for another reason.
-    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
+    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation. Is that not right? Tell us what happened.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
     [maatregel-telt-niet] Something was redressed. But the loss was less than { $ondergrens-per-toeslagjaar }, or the decision came after { $laatste-dag-van-de-oorspronkelijke-beschikking }.
-    [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
+    [onder-de-ondergrens] You had a loss by harsh rules or a wrong label. But in no year was that loss { $ondergrens-per-toeslagjaar } or more.
    *[other] We found no wrongful reclaim in your file.
 }
 
@@ -461,9 +462,9 @@ why-reden-van-de-integrale-beoordeling = { $result ->
     [onterecht-behandeld] You were treated wrongly. You receive more than you already got.
     [onterecht-bestempeld] You were wrongly labelled «intent or gross negligence». You receive money for that.
     [al-ontvangen] You were treated wrongly. What you already received is not less than the total. You keep all of it.
-    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
+    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation. Is that not right? Tell us what happened.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
-    [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
+    [onder-de-ondergrens] You had a loss by harsh rules or a wrong label. But in no year was that loss { $ondergrens-per-toeslagjaar } or more.
    *[other] We found no wrongful treatment in your file.
 }
 
@@ -480,7 +481,7 @@ why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
     [alleen-andere-toeslagen] Your problems are about another benefit. There is a separate scheme for that. Call us, and we help you to get there.
    *[other] Not you but your partner applied for the benefit. Your partner can register.
 }
-not-uitsluiting-van-de-eerste-toets = There is no other cause that keeps you from an amount.
+not-uitsluiting-van-de-eerste-toets = There is now no other cause that keeps you from an amount.
 why-vervolg-van-de-eerste-toets = { $result ->
     [systemen-bekijken] Nobody has looked yet. We begin with our systems.
     [automatisch-toekennen] Our systems show that money was wrongly reclaimed.
@@ -618,6 +619,10 @@ letter-first-review-reject-opening = { $reason ->
         We looked at your file. You were treated wrongly. That should never have happened, and we are very sorry.
 
         The fixed amount is for you and your partner together. Your partner already received it. So nothing is added now.
+    [te-laat-aangevraagd]
+        We looked at your registration. It came after the last day. That is why we cannot give you { $hoogte-van-het-forfait } now. We know that this can be a disappointment.
+
+        Could you not register earlier? Tell us why. In a distressing case we may depart from the last day.
    *[other]
         We looked at your file. We found no reason now to give you { $hoogte-van-het-forfait }. We know that this can be a disappointment.
 
@@ -639,17 +644,23 @@ letter-first-review-reject-outcome-text = { $reason ->
         [alleen-andere-toeslagen] Your problems are about another benefit. There is a separate scheme for that. Call us, and we help you to get there.
        *[other] Not you but your partner applied for the benefit. Your partner can register.
     }
-    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
+    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation. Is that not right? Tell us what happened.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
     [maatregel-telt-niet] Something was redressed. But the loss was less than { $ondergrens-per-toeslagjaar }, or the decision came after { $laatste-dag-van-de-oorspronkelijke-beschikking }.
-    [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
+    [onder-de-ondergrens] You had a loss by harsh rules or a wrong label. But in no year was that loss { $ondergrens-per-toeslagjaar } or more.
    *[niets-gevonden] We found no wrongful reclaim in your file.
 }
 letter-first-review-reject-next-heading = What can you still do?
-letter-first-review-reject-next =
-    You can choose the full assessment. Then we look at all your years in detail. New facts count in it.
+letter-first-review-reject-next = { $reason ->
+    [te-laat-aangevraagd]
+        Call your contact person if you could not register earlier. Together you look at what is still possible.
 
-    You can also object. Further on you read how.
+        You can also object. Further on you read how.
+   *[other]
+        You can choose the full assessment. Then we look at all your years in detail. New facts count in it.
+
+        You can also object. Further on you read how.
+}
 letter-full-assessment-award-subject = { $reason ->
     [al-ontvangen] Decision: you keep what you received
    *[onterecht-behandeld] Decision: you receive { $amount }
@@ -676,22 +687,28 @@ letter-full-assessment-award-next = { $resterende-forfait-some ->
 }
 letter-full-assessment-reject-subject = Decision: no compensation now
 letter-full-assessment-reject-opening =
-    We looked at all your years. We found no year for which you receive compensation. We know that this can be a disappointment.
+    We looked at your application. You receive no compensation now. We know that this can be a disappointment.
 
     In this letter you read how we looked and what you can still do.
 letter-full-assessment-reject-outcome = Outcome of the full assessment
 letter-full-assessment-reject-outcome-value = No compensation now
 letter-full-assessment-reject-outcome-text = { $reason ->
-    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation.
+    [ernstige-onregelmatigheden] The file shows serious irregularities. That is why the act gives no compensation. Is that not right? Tell us what happened.
     [te-laat-aangevraagd] The registration came in after { $uiterste-aanmelddatum }. After that the act gives no right.
-    [onder-de-ondergrens] The rules were applied harshly. But in no year was the loss { $ondergrens-per-toeslagjaar } or more.
+    [onder-de-ondergrens] You had a loss by harsh rules or a wrong label. But in no year was that loss { $ondergrens-per-toeslagjaar } or more.
    *[niets-gevonden] We found no wrongful treatment in your file.
 }
 letter-full-assessment-reject-next-heading = What can you still do?
-letter-full-assessment-reject-next =
-    Do you have new facts? Then we look again. Call your contact person, who thinks along with you.
+letter-full-assessment-reject-next = { $reason ->
+    [te-laat-aangevraagd]
+        Could you not register earlier? Tell us why. In a distressing case we may depart from the last day.
 
-    You can also object. Below you read how. You keep what you received before.
+        You can also object. Below you read how. You keep what you received before.
+   *[other]
+        Do you have new facts? Then we look again. Call your contact person, who thinks along with you.
+
+        You can also object. Below you read how. You keep what you received before.
+}
 
 ## Comparable situations: what the handler goes through
 
@@ -784,4 +801,6 @@ example-full-assessment-later-benefit = For one year Samira received more benefi
 example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
 example-full-assessment-limit = With Joris too harsh rules were about less than 1,500 euros.
 example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
+example-full-assessment-after-nothing-found = With Yara the first review found nothing. The full assessment did find a year with too harsh rules.
+example-first-review-late = Marcel registered after the last day.
 example-full-assessment-late = Tomas registered after the last day.

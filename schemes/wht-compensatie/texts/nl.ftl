@@ -289,7 +289,8 @@ why-getroffen-toeslagjaar = { $grond ->
 }
 not-getroffen-toeslagjaar = { $grond ->
     [opzet-of-grove-schuld] Over { $jaar } was uw nadeel { $nadeel }. Hiervoor geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
-   *[other] Over { $jaar } is er geen reden gevonden voor het vaste bedrag. Daarom telt dit jaar niet mee.
+    [hardheid] Over { $jaar } was uw nadeel { $nadeel }. Hiervoor geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
+   *[other] Over { $jaar } is er geen reden voor het vaste bedrag. Daarom telt dit jaar niet mee.
 }
 why-telling-van-de-getroffen-jaren = { $result ->
     [0] Er is geen jaar dat meetelt.
@@ -297,9 +298,9 @@ why-telling-van-de-getroffen-jaren = { $result ->
    *[other] Er zijn { $result } jaren die meetellen: { $items }.
 }
 why-telling-van-de-jaren-met-nadeel = { $result ->
-    [0] Er is geen jaar met nadeel door te harde regels.
-    [one] In één jaar had u nadeel door te harde regels.
-   *[other] In { $result } jaren had u nadeel door te harde regels.
+    [0] Er is geen jaar met nadeel door te harde regels of een onterecht stempel.
+    [one] In één jaar had u nadeel door te harde regels of een onterecht stempel.
+   *[other] In { $result } jaren had u nadeel door te harde regels of een onterecht stempel.
 }
 why-forfaitair-bedrag = U bent onterecht behandeld. Daarvoor is er een vast bedrag van { $result }.
 not-forfaitair-bedrag = Er is nu geen recht op het vaste bedrag. De reden staat erbij.
@@ -320,10 +321,10 @@ why-reden-van-de-eerste-toets = { $result ->
     [al-ontvangen] U bent onterecht behandeld. U kreeg al { $eerder-ontvangen-herstelbedrag }, en dat is niet minder dan het vaste bedrag.
     [betaald-aan-de-partner] U bent onterecht behandeld. Het vaste bedrag is voor u en uw partner samen, en is al aan uw partner betaald.
     [uitgesloten] Het geld is om een andere reden teruggevraagd.
-    [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
+    [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie. Klopt dat niet? Vertel ons wat er is gebeurd.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
     [maatregel-telt-niet] Er is wel iets hersteld. Maar het nadeel was minder dan { $ondergrens-per-toeslagjaar }, of het besluit kwam na { $laatste-dag-van-de-oorspronkelijke-beschikking }.
-    [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+    [onder-de-ondergrens] U had nadeel door te harde regels of een onterecht stempel. Maar in geen enkel jaar was dat nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[other] Wij vonden in uw dossier geen onterechte terugvordering.
 }
 
@@ -461,9 +462,9 @@ why-reden-van-de-integrale-beoordeling = { $result ->
     [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan u al ontving.
     [onterecht-bestempeld] U kreeg onterecht het stempel «opzet of grove schuld». U krijgt daarvoor geld.
     [al-ontvangen] U bent onterecht behandeld. Wat u al ontving, is niet minder dan het totaal. U houdt het hele bedrag.
-    [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
+    [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie. Klopt dat niet? Vertel ons wat er is gebeurd.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
-    [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+    [onder-de-ondergrens] U had nadeel door te harde regels of een onterecht stempel. Maar in geen enkel jaar was dat nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[other] Wij vonden in uw dossier geen onterechte behandeling.
 }
 
@@ -480,7 +481,7 @@ why-uitsluiting-van-de-eerste-toets = { $uitsluitingsgrond ->
     [alleen-andere-toeslagen] Uw problemen gaan over een andere toeslag. Daarvoor is er een eigen regeling. Bel ons, dan helpen wij u daarheen.
    *[other] Niet u maar uw partner vroeg de toeslag aan. Uw partner kan zich zelf aanmelden.
 }
-not-uitsluiting-van-de-eerste-toets = Er is geen andere oorzaak waardoor u geen bedrag krijgt.
+not-uitsluiting-van-de-eerste-toets = Er is nu geen andere oorzaak waardoor u geen bedrag krijgt.
 why-vervolg-van-de-eerste-toets = { $result ->
     [systemen-bekijken] Er is nog niet gekeken. Wij beginnen bij onze systemen.
     [automatisch-toekennen] Onze systemen laten zien dat er onterecht geld is teruggevraagd.
@@ -618,6 +619,10 @@ letter-first-review-reject-opening = { $reason ->
         Wij keken naar uw dossier. U bent onterecht behandeld. Dat had nooit mogen gebeuren, en wij vinden dat heel erg.
 
         Het vaste bedrag is voor u en uw partner samen. Uw partner kreeg het al. Daarom komt er nu niets bij.
+    [te-laat-aangevraagd]
+        Wij bekeken uw aanmelding. Die kwam na de laatste dag. Daarom kunnen wij u { $hoogte-van-het-forfait } nu niet geven. Wij weten dat dit een teleurstelling kan zijn.
+
+        Kon u zich niet eerder aanmelden? Vertel ons waarom. In een schrijnend geval mogen wij van de laatste dag afwijken.
    *[other]
         Wij keken naar uw dossier. Wij vonden nu geen reden om u { $hoogte-van-het-forfait } te geven. Wij weten dat dit een teleurstelling kan zijn.
 
@@ -639,17 +644,23 @@ letter-first-review-reject-outcome-text = { $reason ->
         [alleen-andere-toeslagen] Uw problemen gaan over een andere toeslag. Daarvoor is er een eigen regeling. Bel ons, dan helpen wij u daarheen.
        *[other] Niet u maar uw partner vroeg de toeslag aan. Uw partner kan zich zelf aanmelden.
     }
-    [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
+    [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie. Klopt dat niet? Vertel ons wat er is gebeurd.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
     [maatregel-telt-niet] Er is wel iets hersteld. Maar het nadeel was minder dan { $ondergrens-per-toeslagjaar }, of het besluit kwam na { $laatste-dag-van-de-oorspronkelijke-beschikking }.
-    [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+    [onder-de-ondergrens] U had nadeel door te harde regels of een onterecht stempel. Maar in geen enkel jaar was dat nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[niets-gevonden] Wij vonden in uw dossier geen onterechte terugvordering.
 }
 letter-first-review-reject-next-heading = Wat kunt u nog?
-letter-first-review-reject-next =
-    U kunt kiezen voor de integrale beoordeling. Dan bekijken wij al uw jaren precies. Nieuwe gegevens tellen daarin mee.
+letter-first-review-reject-next = { $reason ->
+    [te-laat-aangevraagd]
+        Bel uw vaste persoon als u zich niet eerder kon aanmelden. Die kijkt met u wat er nog kan.
 
-    U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+        U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+   *[other]
+        U kunt kiezen voor de integrale beoordeling. Dan bekijken wij al uw jaren precies. Nieuwe gegevens tellen daarin mee.
+
+        U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+}
 letter-full-assessment-award-subject = { $reason ->
     [al-ontvangen] Besluit: u houdt wat u ontving
    *[onterecht-behandeld] Besluit: u krijgt { $amount }
@@ -676,22 +687,28 @@ letter-full-assessment-award-next = { $resterende-forfait-some ->
 }
 letter-full-assessment-reject-subject = Besluit: nu geen compensatie
 letter-full-assessment-reject-opening =
-    Wij bekeken al uw jaren. Wij vonden geen jaar waarvoor u compensatie krijgt. Wij weten dat dit een teleurstelling kan zijn.
+    Wij bekeken uw aanvraag. U krijgt nu geen compensatie. Wij weten dat dit een teleurstelling kan zijn.
 
     In deze brief leest u hoe wij keken en wat u nog kunt doen.
 letter-full-assessment-reject-outcome = Uitkomst van de integrale beoordeling
 letter-full-assessment-reject-outcome-value = Nu geen compensatie
 letter-full-assessment-reject-outcome-text = { $reason ->
-    [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie.
+    [ernstige-onregelmatigheden] In het dossier staan ernstige onregelmatigheden. Daarom geeft de wet geen compensatie. Klopt dat niet? Vertel ons wat er is gebeurd.
     [te-laat-aangevraagd] De aanmelding kwam binnen na { $uiterste-aanmelddatum }. De wet geeft daarna geen recht meer.
-    [onder-de-ondergrens] De regels zijn hard toegepast. Maar in geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
+    [onder-de-ondergrens] U had nadeel door te harde regels of een onterecht stempel. Maar in geen enkel jaar was dat nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[niets-gevonden] Wij vonden in uw dossier geen onterechte behandeling.
 }
 letter-full-assessment-reject-next-heading = Wat kunt u nog?
-letter-full-assessment-reject-next =
-    Heeft u nieuwe gegevens? Dan kijken wij opnieuw. Bel uw vaste persoon, die denkt met u mee.
+letter-full-assessment-reject-next = { $reason ->
+    [te-laat-aangevraagd]
+        Kon u zich niet eerder aanmelden? Vertel ons waarom. In een schrijnend geval mogen wij van de laatste dag afwijken.
 
-    U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
+        U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
+   *[other]
+        Heeft u nieuwe gegevens? Dan kijken wij opnieuw. Bel uw vaste persoon, die denkt met u mee.
+
+        U kunt ook bezwaar maken. Hoe dat gaat, leest u hieronder. Wat u eerder ontving, mag u houden.
+}
 
 ## Vergelijkbare situaties: wat de behandelaar naloopt
 
@@ -784,4 +801,6 @@ example-full-assessment-later-benefit = Samira kreeg over één jaar later alsno
 example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
 example-full-assessment-limit = Bij Joris gingen te harde regels over minder dan 1.500 euro.
 example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
+example-full-assessment-after-nothing-found = Bij Yara vond de eerste toets niets. De integrale beoordeling vond wel een jaar met te harde regels.
+example-first-review-late = Marcel meldde zich aan na de laatste dag.
 example-full-assessment-late = Tomas meldde zich aan na de laatste dag.
