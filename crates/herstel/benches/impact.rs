@@ -20,7 +20,7 @@ use tempfile::TempDir;
 
 const CASES: u64 = 1_000_000;
 /// Cases per transaction, and per page when reading.
-const PART: u64 = 8_192;
+const PART: u64 = 2_048;
 const SHARES: u16 = 2;
 
 /// The fixed generator of the workload.

@@ -13,6 +13,8 @@ pub enum Purpose {
     Verification,
     /// Preparing awards by the rules of a scheme, without showing anybody anything.
     Preparing,
+    /// Working out the transition to a new version: what it would mean for everybody, and who hears of it.
+    Transition,
 }
 
 /// Permission to read, made from an authenticated actor and a purpose and in no other way.
@@ -46,9 +48,17 @@ impl Scope {
             (Actor::Staff { role: StaffRole::Steering, .. }, Purpose::Handling) => {
                 return Err(Refusal::new(RefusalCode::NotAllowed));
             }
-            (Actor::System, Purpose::Verification | Purpose::Preparing) => Reach::Everything,
-            (Actor::Parent { .. }, Purpose::Handling | Purpose::Verification | Purpose::Preparing)
-            | (Actor::Staff { .. }, Purpose::OwnDossier | Purpose::Verification | Purpose::Preparing)
+            (Actor::System, Purpose::Verification | Purpose::Preparing | Purpose::Transition) => {
+                Reach::Everything
+            }
+            (
+                Actor::Parent { .. },
+                Purpose::Handling | Purpose::Verification | Purpose::Preparing | Purpose::Transition,
+            )
+            | (
+                Actor::Staff { .. },
+                Purpose::OwnDossier | Purpose::Verification | Purpose::Preparing | Purpose::Transition,
+            )
             | (Actor::System, Purpose::OwnDossier | Purpose::Handling) => {
                 return Err(Refusal::new(RefusalCode::NotAllowed));
             }

@@ -54,9 +54,9 @@ pub fn run(common: &Common, arguments: &ImpactArguments) -> Result {
     Ok(())
 }
 
-/// Working out a new version needs to read everything and shows nobody anything.
+/// Working out a new version needs to read everything.
 pub fn scope() -> Result<Scope> {
-    Scope::new(Actor::System, Purpose::Verification)
+    Scope::new(Actor::System, Purpose::Transition)
         .map_err(|refusal| Failure::Environment(anyhow::anyhow!("{refusal}")))
 }
 

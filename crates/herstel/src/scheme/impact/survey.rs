@@ -23,8 +23,8 @@ use std::{
 };
 use tokio::runtime::Runtime;
 
-/// Cases read at a time, per thread.
-const PAGE: u32 = 8_192;
+/// Cases read at a time, per thread; more would not stay in the cache of a core.
+const PAGE: u32 = 2_048;
 /// More threads than this wait for the database.
 const THREADS_MAX: usize = 16;
 
