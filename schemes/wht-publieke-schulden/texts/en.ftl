@@ -90,6 +90,8 @@ attribute-overblijvende-deel = Of which still open
 attribute-uitkomst-bij-de-overheid = Outcome
 attribute-weggevallen = The debt is waived
 attribute-terug-te-betalen = You get back what you paid
+attribute-nog-te-vragen = You still have to ask for this
+attribute-te-vragen = You still have to ask for this
 attribute-met-overige-schulden = Debts remain
 
 ## Values
@@ -129,6 +131,7 @@ value-schulden-vallen-weg = Debts are waived
 value-alleen-terugbetaling = You get money back
 value-geen-herstelmaatregel = No redress measure
 value-aanvrager-te-laat = Parent came forward after 1 June 2021
+value-eerst-zelf-vragen = You have to ask for this first
 value-geen-schuld-die-wegvalt = No debt that is waived
 
 ## Fixed figures
@@ -241,8 +244,13 @@ why-reden-bij-de-overheid =
         [alleen-terugbetaling] You had already paid everything. You get back { $totaal-van-de-teruggave }.
         [aanvrager-te-laat] The parent came forward after { $laatste-dag-voor-de-partner }. Then this does not hold for the partner of 31 December 2020.
         [geen-herstelmaatregel] This belongs to a redress measure, and there is none now.
+        [eerst-zelf-vragen] There is a debt that is only waived when you ask for it.
        *[other] We looked at all your debts to the government. None of them is waived.
     }
+why-te-vragen-schuld = Debt { $volgnummer } is only waived when you ask for it.
+not-te-vragen-schuld = For debt { $volgnummer } you need not ask anything.
+why-nog-te-vragen = There is at least one debt that is only waived when you ask for it.
+not-nog-te-vragen = You need not ask anything yourself for any debt.
 why-overige-schulden = There is at least one debt that is not waived. Perhaps it can be taken over with the scheme for private debts.
 not-overige-schulden = There is no debt that remains.
 
@@ -320,6 +328,7 @@ letter-public-debts-reject-outcome-text =
     { $reason ->
         [geen-herstelmaatregel] This is for parents with a redress measure, their partner and their ex-partner. There is none for you now.
         [aanvrager-te-laat] You were the partner on 31 December 2020. The parent came forward after { $laatste-dag-voor-de-partner }. Then this does not hold for you.
+        [eerst-zelf-vragen] You have a debt from after { $laatste-dag-zonder-aanvraag }. It can be waived, but only when you ask for it.
        *[geen-schuld-die-wegvalt] We looked at each debt. None of them fits the rules of the act. Below you read why for each debt.
     }
 letter-public-debts-reject-next-heading = What can you still do?
@@ -333,6 +342,10 @@ letter-public-debts-reject-next =
             Were you also the partner on the day of the first payment to the parent? Or are you now an ex-partner with a decision of your own? Then it is possible. Call us.
 
             Do you find this decision very unfair? Tell us. The act sometimes allows an exception. You can also object. How to do that, you read further on.
+        [eerst-zelf-vragen]
+            Call your contact person and say that this debt should be waived. That is enough. After that we decide again.
+
+            You can also object. How to do that, you read further on.
        *[other]
             Perhaps we can take over a debt with the scheme for private debts. Your contact person looks at that with you.
 
@@ -346,4 +359,5 @@ letter-public-debts-reject-next =
 example-debts-waived = Noura had a debt to the UWV and to Dienst Toeslagen at the end of 2020. Both are waived, and she gets back what she paid after that.
 example-paid-already = Ahmed had already paid his debt to the SVB in full. He gets that money back.
 example-after-2020 = Els has a debt about 2022 and a fine through the CJIB. Neither of them is waived.
+example-ask-first = Tarik has a debt to the UWV that was set only in 2024. He only has to ask that it be waived.
 example-partner-too-late = Youssef was the partner on 31 December 2020. The parent came forward only in 2022.

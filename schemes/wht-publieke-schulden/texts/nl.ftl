@@ -90,6 +90,8 @@ attribute-overblijvende-deel = Daarvan nog open
 attribute-uitkomst-bij-de-overheid = Uitkomst
 attribute-weggevallen = De schuld valt weg
 attribute-terug-te-betalen = U krijgt terug wat u betaalde
+attribute-nog-te-vragen = U moet dit nog zelf vragen
+attribute-te-vragen = U moet dit nog zelf vragen
 attribute-met-overige-schulden = Er blijven schulden over
 
 ## Waarden
@@ -129,6 +131,7 @@ value-schulden-vallen-weg = Schulden vallen weg
 value-alleen-terugbetaling = U krijgt geld terug
 value-geen-herstelmaatregel = Geen herstelmaatregel
 value-aanvrager-te-laat = Ouder meldde zich na 1 juni 2021
+value-eerst-zelf-vragen = U moet dit eerst zelf vragen
 value-geen-schuld-die-wegvalt = Geen schuld die wegvalt
 
 ## Vaste getallen
@@ -241,8 +244,13 @@ why-reden-bij-de-overheid =
         [alleen-terugbetaling] U had alles al betaald. U krijgt { $totaal-van-de-teruggave } terug.
         [aanvrager-te-laat] De ouder meldde zich na { $laatste-dag-voor-de-partner }. Dan geldt dit niet voor de partner van 31 december 2020.
         [geen-herstelmaatregel] Dit hoort bij een herstelmaatregel, en die is er nu niet.
+        [eerst-zelf-vragen] Er is een schuld die pas wegvalt als u dat zelf vraagt.
        *[other] Wij bekeken al uw schulden bij de overheid. Geen daarvan valt weg.
     }
+why-te-vragen-schuld = Schuld { $volgnummer } valt pas weg als u dat vraagt.
+not-te-vragen-schuld = Voor schuld { $volgnummer } hoeft u niets te vragen.
+why-nog-te-vragen = Er is minstens één schuld die pas wegvalt als u dat vraagt.
+not-nog-te-vragen = U hoeft voor geen schuld zelf iets te vragen.
 why-overige-schulden = Er is minstens één schuld die niet wegvalt. Misschien kan die over met de regeling voor private schulden.
 not-overige-schulden = Er is geen schuld die blijft.
 
@@ -320,6 +328,7 @@ letter-public-debts-reject-outcome-text =
     { $reason ->
         [geen-herstelmaatregel] Dit is voor ouders met een herstelmaatregel, hun partner en hun ex-partner. Die is er voor u nu niet.
         [aanvrager-te-laat] U was partner op 31 december 2020. De ouder meldde zich na { $laatste-dag-voor-de-partner }. Dan geldt dit niet voor u.
+        [eerst-zelf-vragen] U heeft een schuld van na { $laatste-dag-zonder-aanvraag }. Die kan wegvallen, maar alleen als u dat zelf vraagt.
        *[geen-schuld-die-wegvalt] Wij bekeken elke schuld. Geen daarvan past bij de regels van de wet. Hieronder leest u per schuld waarom.
     }
 letter-public-debts-reject-next-heading = Wat kunt u nog?
@@ -333,6 +342,10 @@ letter-public-debts-reject-next =
             Was u ook partner op de dag van de eerste betaling aan de ouder? Of bent u nu ex-partner met een eigen besluit? Dan kan dit wel. Bel ons.
 
             Vindt u dit besluit heel oneerlijk? Zeg dat ook. De wet laat soms een uitzondering toe. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
+        [eerst-zelf-vragen]
+            Bel uw vaste persoon en zeg dat deze schuld moet wegvallen. Dat is genoeg. Daarna besluiten wij opnieuw.
+
+            U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.
        *[other]
             Misschien kunnen wij een schuld overnemen met de regeling voor private schulden. Uw vaste persoon kijkt dat met u na.
 
@@ -346,4 +359,5 @@ letter-public-debts-reject-next =
 example-debts-waived = Noura had eind 2020 een schuld bij het UWV en bij Dienst Toeslagen. Beide vallen weg, en zij krijgt terug wat zij daarna betaalde.
 example-paid-already = Ahmed had zijn schuld bij de SVB al helemaal betaald. Hij krijgt dat geld terug.
 example-after-2020 = Els heeft een schuld over 2022 en een boete via het CJIB. Geen van beide valt weg.
+example-ask-first = Tarik heeft een schuld bij het UWV die pas in 2024 is vastgesteld. Hij hoeft alleen nog te vragen of die wegvalt.
 example-partner-too-late = Youssef was partner op 31 december 2020. De ouder meldde zich pas in 2022.
