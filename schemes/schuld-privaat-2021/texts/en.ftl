@@ -227,6 +227,11 @@ letter-private-debts-reject-outcome-text =
     }
 letter-private-debts-reject-next-heading = What can you still do?
 letter-private-debts-reject-next =
+    { $reason ->
+        [geen-herstelmaatregel] Do you get a redress measure later after all? Then you can ask for this again.
+       *[geen-schuld-die-meetelt] Does a new scheme come? Then you can ask for this again.
+    }
+
     Do you have a paper that we do not know, such as a letter of a creditor? Call your contact person. We will then look again.
 
     Your municipality can help you with the debts that remain. You can also object. How to do that, you read further on.

@@ -227,6 +227,11 @@ letter-private-debts-reject-outcome-text =
     }
 letter-private-debts-reject-next-heading = Wat kunt u nog?
 letter-private-debts-reject-next =
+    { $reason ->
+        [geen-herstelmaatregel] Krijgt u later toch een herstelmaatregel? Dan kunt u dit opnieuw vragen.
+       *[geen-schuld-die-meetelt] Komt er een nieuwe regeling? Dan kunt u dit opnieuw vragen.
+    }
+
     Heeft u een stuk dat wij niet kennen, zoals een brief van een schuldeiser? Bel uw vaste persoon. Wij kijken dan opnieuw.
 
     Uw gemeente kan u helpen met de schulden die er nog zijn. U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop.

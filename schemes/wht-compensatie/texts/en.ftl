@@ -750,6 +750,7 @@ relation-opens-damage = Who has a right to redress can also ask to have higher d
 relation-opens-children = When a parent has a right to redress, the children receive an amount of their own.
 relation-opens-ex-partners = When a parent has a right to redress, an ex-partner can ask for an own amount.
 relation-no-ex-partner-amount = Who has a right to redress in person does not also receive the amount for ex-partners.
+relation-opens-business-debts = Who has a right to redress and had a business can also ask to have its debts paid.
 relation-opens-private-debts = Who has a right to redress can ask to have arrears with companies taken over.
 relation-opens-rest = After the fixed amount creditors must wait for a year.
 relation-opens-restructuring = Who has a right to redress can get help with a debt restructuring.

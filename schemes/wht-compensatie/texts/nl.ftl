@@ -750,6 +750,7 @@ relation-opens-damage = Wie recht heeft op herstel, kan ook vragen om hogere sch
 relation-opens-children = Heeft een ouder recht op herstel, dan krijgen de kinderen een eigen bedrag.
 relation-opens-ex-partners = Heeft een ouder recht op herstel, dan kan een ex-partner een eigen bedrag vragen.
 relation-no-ex-partner-amount = Wie zelf recht heeft op herstel, krijgt niet ook het bedrag voor ex-partners.
+relation-opens-business-debts = Wie recht heeft op herstel en een eigen zaak had, kan ook vragen om schulden daarvan te betalen.
 relation-opens-private-debts = Wie recht heeft op herstel, kan vragen om achterstanden bij bedrijven over te nemen.
 relation-opens-rest = Na het vaste bedrag moeten schuldeisers een jaar wachten.
 relation-opens-restructuring = Wie recht heeft op herstel, kan hulp krijgen bij een schuldsanering.
