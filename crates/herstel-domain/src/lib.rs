@@ -15,6 +15,7 @@ pub mod facts;
 pub mod overview;
 pub mod registration;
 pub mod road;
+pub mod situation;
 pub mod transition;
 
 pub use access::{Purpose, Scope};

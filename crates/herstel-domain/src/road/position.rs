@@ -1,7 +1,7 @@
 //! Where a dossier stands on its road, step by step.
 
 use super::packages_on;
-use crate::{Dossier, choices::holds_up, decisions::Outcome};
+use crate::{Dossier, choices::holds_up, decisions::Outcome, situation};
 use herstel_kernel::{Date, DecisionId};
 use herstel_scheme::{Choice, ChoiceWhen, Package, Registry, Step, StepKind};
 use std::{collections::BTreeSet, sync::Arc};
@@ -109,6 +109,10 @@ pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<C
         let reached = dossier.approved(&step.id).is_some() || step.kind.starts();
         reached && !step.choices.is_empty() && !moved_on
     };
+    let first: BTreeSet<String> = situation::situations(dossier, schemes, today)
+        .into_iter()
+        .filter_map(|situation| situation.group.first)
+        .collect();
     package
         .process()
         .steps
@@ -117,14 +121,15 @@ pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<C
         .map(|step| ChoicePoint {
             step: step.id.clone(),
             package: Arc::clone(package),
-            options: offered(dossier, step),
+            options: offered(dossier, step, &first),
             chosen: dossier.choice_at(&step.id).map(|made| made.option.clone()),
         })
         .collect()
 }
 
-/// The options that go with how the step was decided and that can really be chosen.
-fn offered(dossier: &Dossier, step: &Step) -> Vec<Choice> {
+/// The options that go with how the step was decided and that can really be chosen; those that lead to a step of
+/// `first` before the others.
+fn offered(dossier: &Dossier, step: &Step, first: &BTreeSet<String>) -> Vec<Choice> {
     let outcome = dossier.approved(&step.id).map(|decision| decision.proposed.outcome);
     let fits = |choice: &&Choice| {
         let fits_outcome = match choice.when {
@@ -134,7 +139,9 @@ fn offered(dossier: &Dossier, step: &Step) -> Vec<Choice> {
         };
         fits_outcome && !choice.announced
     };
-    step.choices.iter().filter(fits).cloned().collect()
+    let mut options: Vec<Choice> = step.choices.iter().filter(fits).cloned().collect();
+    options.sort_by_key(|choice| !choice.to.as_ref().is_some_and(|to| first.contains(to)));
+    options
 }
 
 pub(crate) fn is_decision(package: &Package, step: &str) -> bool {

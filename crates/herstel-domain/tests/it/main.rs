@@ -14,4 +14,5 @@ mod overview;
 mod registration;
 mod road;
 mod sequences;
+mod situation;
 mod transition;

@@ -264,3 +264,8 @@ steering-edges = { $count ->
    *[other] { $count } relations in words
 }
 steering-cautions = Worth a second look
+
+## Comparable situations
+dossier-situation = Situation of this family
+dossier-situation-about = This helps you in the conversation. It never decides what somebody has a right to.
+dossier-situation-help = Offer first: { $help }

@@ -264,3 +264,8 @@ steering-edges = { $count ->
    *[other] { $count } verbanden in woorden
 }
 steering-cautions = Let op
+
+## Vergelijkbare situaties
+dossier-situation = Situatie van dit gezin
+dossier-situation-about = Dit helpt u bij het gesprek. Het bepaalt nooit waar iemand recht op heeft.
+dossier-situation-help = Bied eerst aan: { $help }

@@ -24,6 +24,7 @@ use herstel_domain::{
     disputes::{Dispute, DisputeResult},
     registration::{PersonDetails, YearsConcerned},
     road::{self, RoadStep, RoadStepState},
+    situation::{self, Situation},
 };
 use herstel_kernel::{DisputeId, DossierNumber};
 use herstel_scheme::StepKind;
@@ -52,6 +53,7 @@ pub(crate) struct DossierPage {
     remarks: Vec<RemarkView>,
     decisions: Vec<DecisionRow>,
     overview: Option<OverviewView>,
+    situations: Vec<SituationRow>,
     choices: Vec<ChoiceRow>,
     history: Vec<HistoryLine>,
 }
@@ -104,6 +106,15 @@ struct DecisionRow {
     amount: String,
     when: String,
     who: String,
+}
+
+/// A group of people in a comparable situation that this family belongs to.
+struct SituationRow {
+    about: String,
+    /// Help that fits, by the name of its step.
+    help: Vec<String>,
+    /// What to ask or do.
+    checklist: Vec<String>,
 }
 
 /// One choice of the parent.
@@ -170,6 +181,10 @@ impl DossierPage {
                 .map(|decision| DecisionRow::new(words, &colleagues, &number, decision))
                 .collect(),
             overview: OverviewView::new(&staff.page, &overview, |step| words.step(step)),
+            situations: situation::situations(&dossier, &state.schemes, today)
+                .iter()
+                .map(|situation| SituationRow::new(words, situation))
+                .collect(),
             choices: dossier
                 .choices
                 .iter()
@@ -186,6 +201,18 @@ impl DossierPage {
             errors,
             page: staff.page,
         })
+    }
+}
+
+impl SituationRow {
+    fn new(words: Words<'_>, Situation { package, group }: &Situation) -> Self {
+        let text = |key: &str| package.text(words.texts.0, key, &[]);
+        let check = |name: &String| text(&format!("situation-{}-check-{name}", group.id));
+        Self {
+            about: text(&format!("situation-{}", group.id)),
+            help: group.help.iter().map(|step| words.step_of(package, step)).collect(),
+            checklist: group.checklist.iter().map(check).collect(),
+        }
     }
 }
 

@@ -146,3 +146,24 @@ async fn an_answer_without_words_or_result_says_so_at_its_field_and_keeps_the_re
     assert!(text.contains("Kies een van de antwoorden.") && text.contains("Wij kijken ernaar."), "{text}");
     assert_eq!(journal(&app, case).await, before);
 }
+
+#[tokio::test]
+async fn the_handler_sees_what_to_go_through_with_a_family_in_a_comparable_situation() {
+    let app = App::demo().await;
+    let case = app.given_facts(ANNA).await;
+    let path = format!("/werk/dossier/{}", number(&app, case).await);
+    let mut browser = app.signed_in(HANDLER).await;
+    assert!(!browser.open(&path).await.main_text().contains("Situatie van dit gezin"));
+    app.record_facts(case, &[("alleenstaand", "ja"), ("jonge kinderen", "ja")]).await;
+    let page = browser.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    for part in [
+        "Situatie van dit gezin",
+        "Alleen met jonge kinderen",
+        "Bied eerst aan: Hulp van uw gemeente",
+        "nooit waar iemand recht op heeft",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+}
