@@ -1,8 +1,8 @@
 //! The two models of the workload, and parents put into their batches and worlds.
 
 use regelspraak::{
-    AttributeId, Batch, Context, Number, ObjectTypeId, ParameterValues, Program, RoleId, SourceFile, TraitId,
-    Value, World, WorldError,
+    AttributeId, Batch, Context, ObjectTypeId, ParameterValues, Program, RoleId, SourceFile, TraitId, World,
+    WorldError,
 };
 
 use super::generator::Parent;
@@ -92,21 +92,20 @@ impl Model {
     /// Fills a world with one parent.
     pub fn fill_world(&self, world: &mut World, parent: &Parent) -> Result<(), WorldError> {
         world.clear();
-        let amount = |cents: i64| Value::Number(Number::hundredths(i128::from(cents)));
         let one = world.create(self.parent);
         for (id, cents) in self.amounts.iter().zip(parent.amounts) {
-            world.set(one, *id, amount(cents))?;
+            world.set_fixed(one, *id, cents)?;
         }
         if let Some((role, object_type, id)) = self.years {
             for cents in &parent.amounts[..parent.years] {
                 let year = world.create(object_type);
-                world.set(year, id, amount(*cents))?;
+                world.set_fixed(year, id, *cents)?;
                 world.link(role, one, year)?;
             }
         }
         world.set(one, self.first_decision, parent.first_decision.into())?;
         world.set(one, self.assessment, parent.assessment.into())?;
-        world.set(one, self.legal, amount(parent.legal_cents))?;
+        world.set_fixed(one, self.legal, parent.legal_cents)?;
         world.set_trait(one, self.granted, parent.granted)
     }
 }

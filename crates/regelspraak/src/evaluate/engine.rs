@@ -243,19 +243,21 @@ impl<'a, T: Trace> Engine<'a, T> {
         expr: &Expr,
         shared: bool,
     ) -> Result<(), Failure> {
-        if shared || !version.any_number {
+        if !version.any_number {
             return self.assign(attribute, object, expr, shared);
         }
-        match self.small(expr) {
-            Some((numerator, denominator)) => {
-                let slot = self.own.first_slot + usize::from(attribute.slot);
-                self.world.put_words(self.own.object_type, slot, (numerator, denominator.get()));
-            }
-            None => {
-                let number = self.other?;
-                self.world.derive_number(object, attribute, number);
-            }
+        let Some((numerator, denominator)) = self.small(expr) else {
+            let number = self.other?;
+            self.only_one(attribute, object, shared, expr.site)?;
+            self.world.derive_number(object, attribute, number);
+            return Ok(());
+        };
+        let Own { object_type, first_slot, .. } = self.own;
+        let slot = first_slot + usize::from(attribute.slot);
+        if shared && !self.world.value_at(object_type, slot).is_empty() {
+            return Err(Failure::new(EvaluationErrorKind::TwoValues, expr.site));
         }
+        self.world.put_words(object_type, slot, (numerator, denominator.get()));
         Ok(())
     }
 

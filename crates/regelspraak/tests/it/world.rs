@@ -1,6 +1,6 @@
 //! A world of objects: what belongs to it, what rules left in it, and the tape on which an evaluation was kept.
 
-use regelspraak::{Context, ObjectRef, ParameterValues, Program, Tape, Value, World, WorldError};
+use regelspraak::{Context, Number, ObjectRef, ParameterValues, Program, Tape, Value, World, WorldError};
 
 use crate::support::load;
 
@@ -138,5 +138,32 @@ fn a_tape_keeps_made_objects_roles_and_other_rules() {
         let mut tape = Tape::new(&program);
         program.record(&mut case(), &context(), &mut tape).unwrap();
         assert_eq!(tape.derivation(&program), derivation);
+    }
+}
+
+#[test]
+fn a_number_in_units_of_its_decimals_is_the_same_as_the_number() {
+    let program = load(
+        "Objecttype de Post (mv: Posten)\n\
+         \thet bedrag   Numeriek (getal met 2 decimalen) met eenheid €;\n\
+         \thet aantal   Numeriek (positief geheel getal);\n\
+         \thet gewicht  Numeriek (getal);\n\
+         \tde naam      Tekst;\n",
+    );
+    let kind = program.object_type("Post").unwrap();
+    let id = |name: &str| program.attribute(kind, name).unwrap();
+    let mut world = World::new(&program);
+    let one = world.create(kind);
+    for cents in [125, -5, 0, i64::MIN, i64::MAX] {
+        world.set_fixed(one, id("bedrag"), cents).unwrap();
+        assert_eq!(*world.get(one, id("bedrag")), Value::Number(Number::hundredths(cents.into())));
+    }
+    world.set_fixed(one, id("aantal"), 3).unwrap();
+    assert_eq!(*world.get(one, id("aantal")), Value::Number(Number::from(3)));
+    let refused = world.set_fixed(one, id("aantal"), 0).unwrap_err();
+    assert_eq!(world.set(one, id("aantal"), Value::Number(Number::ZERO)), Err(refused));
+    assert_eq!(*world.get(one, id("aantal")), Value::Number(Number::from(3)), "what is refused is not kept");
+    for name in ["gewicht", "naam"] {
+        assert_eq!(world.set_fixed(one, id(name), 1), Err(WorldError::Mismatch), "{name}");
     }
 }

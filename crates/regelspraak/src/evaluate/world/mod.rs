@@ -1,12 +1,17 @@
 //! The objects of one case: values in slots by index, kenmerken as bits, links as lists of indices.
 
+mod links;
+mod run;
+
 use std::sync::Arc;
 
 use crate::message::{Message, both};
-use crate::model::{Attribute, AttributeId, Model, NumberSign, ObjectTypeId, RoleId, TraitId, ValueError};
+use crate::model::{
+    Attribute, AttributeId, Model, NumberSign, ObjectTypeId, RoleId, TraitId, ValueError, sign_fits,
+};
 use crate::number::Number;
 use crate::program::Program;
-use crate::source::{large, small};
+use crate::source::large;
 use crate::value::Value;
 
 /// An object of a [`World`].
@@ -236,10 +241,7 @@ impl World {
         {
             return Err(WorldError::Value { attribute: declared.name.clone(), error });
         }
-        let arena = &mut self.arenas[usize::from(object.object_type)];
-        arena.given[slot] = !value.is_empty();
-        self.rule_attribute_given |= arena.ruled[usize::from(attribute.slot)];
-        let slot = &mut arena.slots[slot];
+        let slot = self.slot_to_give(attribute, slot, !value.is_empty());
         // Written anew: copied whole, a value would wait for its parts to be written first.
         match (value.words(), value.as_date()) {
             (Some(words), _) => *slot = Value::in_words(words),
@@ -247,6 +249,39 @@ impl World {
             (None, None) => *slot = value,
         }
         Ok(())
+    }
+
+    /// Gives a number attribute a value from outside, in units of its declared decimals (€ 1,25 is 125 with 2 decimals), as
+    /// [`Batch::extend_fixed`](crate::Batch::extend_fixed) does for many.
+    ///
+    /// # Errors
+    /// When the attribute is of another type or no number with declared decimals, or the value is outside its range.
+    pub fn set_fixed(
+        &mut self,
+        object: ObjectRef,
+        attribute: AttributeId,
+        value: i64,
+    ) -> Result<(), WorldError> {
+        let slot = self.slot(object, attribute).ok_or(WorldError::Mismatch)?;
+        let limits = self.model.attribute(attribute).data_type.number_limits();
+        let Some((sign, Some(decimals))) = limits else { return Err(WorldError::Mismatch) };
+        let number = Number::from_fixed(value, decimals);
+        match number.words() {
+            Some(words) if sign_fits(sign, number) => {
+                *self.slot_to_give(attribute, slot, true) = Value::in_words(words);
+                Ok(())
+            }
+            Some(_) | None => self.set(object, attribute, Value::Number(number)),
+        }
+    }
+
+    /// The place of a value that is set from outside.
+    #[inline]
+    fn slot_to_give(&mut self, attribute: AttributeId, slot: usize, given: bool) -> &mut Value {
+        let arena = &mut self.arenas[usize::from(attribute.object_type)];
+        arena.given[slot] = given;
+        self.rule_attribute_given |= arena.ruled[usize::from(attribute.slot)];
+        &mut arena.slots[slot]
     }
 
     /// Says whether an object has a kenmerk. Rules can add it, not take it away.
@@ -265,125 +300,6 @@ impl World {
         fits.then(|| large(object.index) * arena.traits + usize::from(kenmerk.slot))
     }
 
-    /// Links two objects: `to` gets the role `role` of `from`. The way back is linked too. Objects and links that
-    /// rules made in an earlier evaluation are removed first.
-    ///
-    /// # Errors
-    /// When the objects do not fit the role, or a single role is already filled by another object.
-    pub fn link(&mut self, role: RoleId, from: ObjectRef, to: ObjectRef) -> Result<(), WorldError> {
-        self.forget_derived();
-        self.connect(role, from, to).map(|_| ())
-    }
-
-    /// Links two objects by a rule; false when they were linked already.
-    pub(crate) fn derive_link(
-        &mut self,
-        role: RoleId,
-        from: ObjectRef,
-        to: ObjectRef,
-    ) -> Result<bool, WorldError> {
-        let fresh = self.connect(role, from, to)?;
-        if fresh {
-            self.derived_links.push((role, from.index, to.index));
-        }
-        Ok(fresh)
-    }
-
-    fn connect(&mut self, role: RoleId, from: ObjectRef, to: ObjectRef) -> Result<bool, WorldError> {
-        let model = Arc::clone(&self.model);
-        let forward = model.roles.get(usize::from(role.0)).ok_or(WorldError::Mismatch)?;
-        let known = |o: ObjectRef, t: ObjectTypeId| {
-            o.object_type == t.0
-                && self.arenas.get(usize::from(o.object_type)).is_some_and(|a| o.index < a.count)
-        };
-        if !known(from, forward.from) || !known(to, forward.to) {
-            return Err(WorldError::Mismatch);
-        }
-        let back = model.role(forward.inverse);
-        // Each side lists the other; the shorter list tells it sooner.
-        let (there, here) = (self.targets(role, from), self.targets(back.id, to));
-        let linked =
-            if there.len() <= here.len() { there.contains(&to.index) } else { here.contains(&from.index) };
-        if linked {
-            return Ok(false);
-        }
-        for (direction, start) in [(forward, from), (back, to)] {
-            if !direction.many && !self.targets(direction.id, start).is_empty() {
-                return Err(WorldError::RoleFilled { role: direction.name.clone() });
-            }
-        }
-        self.links[usize::from(role.0)][large(from.index)].push(to.index);
-        if back.id != role || from != to {
-            self.links[usize::from(back.id.0)][large(to.index)].push(from.index);
-        }
-        Ok(true)
-    }
-
-    /// Removes the objects and links that rules made.
-    pub(crate) fn forget_derived(&mut self) {
-        // A rule that makes an object links it too.
-        if self.derived_links.is_empty() {
-            return;
-        }
-        for (role, from, to) in std::mem::take(&mut self.derived_links).into_iter().rev() {
-            let back = self.model.role(role).inverse;
-            for (role, start) in [(role, from), (back, to)] {
-                if let Some(list) =
-                    self.links.get_mut(usize::from(role.0)).and_then(|lists| lists.get_mut(large(start)))
-                {
-                    list.pop();
-                }
-                if back == role && from == to {
-                    break;
-                }
-            }
-        }
-        for arena in &mut self.arenas {
-            if arena.count > arena.given_count {
-                let kept = large(arena.given_count);
-                arena.count = arena.given_count;
-                arena.slots.truncate(kept * arena.attributes);
-                arena.given.truncate(kept * arena.attributes);
-                arena.bits.truncate(kept * arena.traits);
-                arena.labels.truncate(kept);
-            }
-        }
-    }
-
-    /// Whether a rule made this object in the last evaluation.
-    #[must_use]
-    pub fn is_created(&self, object: ObjectRef) -> bool {
-        self.arenas
-            .get(usize::from(object.object_type))
-            .is_some_and(|a| (a.given_count..a.count).contains(&object.index))
-    }
-
-    /// Links that rules made; an object that a rule made has one too.
-    pub(crate) fn derived_count(&self) -> usize {
-        self.derived_links.len()
-    }
-
-    /// The links that rules made, in order: role, from, to.
-    pub(crate) fn derived_links(&self) -> impl Iterator<Item = (RoleId, ObjectRef, ObjectRef)> + '_ {
-        self.derived_links.iter().map(|(role, from, to)| {
-            let declared = self.model.role(*role);
-            let (from, to) = (
-                ObjectRef { object_type: declared.from.0, index: *from },
-                ObjectRef { object_type: declared.to.0, index: *to },
-            );
-            (*role, from, to)
-        })
-    }
-
-    /// Puts the objects in a role of an object as they are known from elsewhere; both directions are put this way.
-    pub(crate) fn place_links(&mut self, role: RoleId, from: u32, targets: impl Iterator<Item = u32>) {
-        let lists = self.links.get_mut(usize::from(role.0));
-        if let Some(list) = lists.and_then(|l| l.get_mut(large(from))) {
-            list.clear();
-            list.extend(targets);
-        }
-    }
-
     /// The value of an attribute; empty when there is none.
     #[must_use]
     pub fn get(&self, object: ObjectRef, attribute: AttributeId) -> &Value {
@@ -391,26 +307,6 @@ impl World {
             Some(slot) => &self.arenas[usize::from(object.object_type)].slots[slot],
             None => &Value::Empty,
         }
-    }
-
-    /// Where the values of an object begin among those of its type.
-    #[inline]
-    pub(crate) fn first_slot(&self, object: ObjectRef) -> usize {
-        let arena = self.arenas.get(usize::from(object.object_type));
-        arena.map_or(0, |arena| large(object.index) * arena.attributes)
-    }
-
-    /// The value at a place among those of an object type.
-    #[inline]
-    pub(crate) fn value_at(&self, object_type: usize, slot: usize) -> &Value {
-        self.arenas.get(object_type).and_then(|arena| arena.slots.get(slot)).unwrap_or(&Value::Empty)
-    }
-
-    /// Which numbers an attribute holds; none when it holds no numbers.
-    #[inline]
-    pub(crate) fn number_sign(&self, attribute: AttributeId) -> Option<NumberSign> {
-        let arena = self.arenas.get(usize::from(attribute.object_type))?;
-        arena.signs.get(usize::from(attribute.slot)).copied().flatten()
     }
 
     /// Whether an object has a kenmerk, given or derived.
@@ -424,14 +320,6 @@ impl World {
     pub fn objects(&self, object_type: ObjectTypeId) -> impl Iterator<Item = ObjectRef> + use<> {
         let count = self.arenas.get(usize::from(object_type.0)).map_or(0, |a| a.count);
         (0..count).map(move |index| ObjectRef { object_type: object_type.0, index })
-    }
-
-    /// The objects in a role of an object, in order of linking.
-    pub fn related(&self, object: ObjectRef, role: RoleId) -> impl Iterator<Item = ObjectRef> + '_ {
-        let declared = self.model.roles.get(usize::from(role.0)).filter(|r| r.from.0 == object.object_type);
-        let targets = if declared.is_some() { self.targets(role, object) } else { &[] };
-        let object_type = declared.map_or(0, |r| r.to.0);
-        targets.iter().map(move |index| ObjectRef { object_type, index: *index })
     }
 
     /// Gives an object a name for people, such as `2014` or `Noor`.
@@ -467,121 +355,5 @@ impl World {
     #[must_use]
     pub fn tally(&self) -> &[Tally] {
         &self.tally
-    }
-
-    pub(crate) fn targets(&self, role: RoleId, from: ObjectRef) -> &[u32] {
-        let lists = self.links.get(usize::from(role.0)).map_or(&[] as &[Vec<u32>], Vec::as_slice);
-        lists.get(large(from.index)).map_or(&[], Vec::as_slice)
-    }
-
-    pub(crate) fn count(&self, object_type: u16) -> u32 {
-        self.arenas.get(usize::from(object_type)).map_or(0, |a| a.count)
-    }
-
-    /// Whether rules give this attribute a value.
-    pub(crate) fn is_ruled(&self, attribute: AttributeId) -> bool {
-        let arena = self.arenas.get(usize::from(attribute.object_type));
-        arena.is_some_and(|arena| arena.ruled.get(usize::from(attribute.slot)) == Some(&true))
-    }
-
-    pub(crate) fn was_given(&self, object: ObjectRef, attribute: AttributeId) -> bool {
-        self.slot(object, attribute).is_some_and(|s| self.arenas[usize::from(object.object_type)].given[s])
-    }
-
-    /// Takes over the objects of another world of the same program with their values, kenmerken and labels, in the
-    /// same memory. Their links stay behind.
-    pub(crate) fn copy_values(&mut self, other: &Self) {
-        for (own, arena) in self.arenas.iter_mut().zip(&other.arenas) {
-            // All fields by name, so that a new one is not forgotten here.
-            let Arena { count, given_count, attributes, traits, slots, given, ruled, signs, bits, labels } =
-                arena;
-            (own.count, own.given_count) = (*count, *given_count);
-            (own.attributes, own.traits) = (*attributes, *traits);
-            own.slots.clone_from(slots);
-            own.given.clone_from(given);
-            own.ruled.clone_from(ruled);
-            own.signs.clone_from(signs);
-            own.bits.clone_from(bits);
-            own.labels.clone_from(labels);
-        }
-    }
-
-    /// Starts an evaluation: nothing is counted yet. Whether there is anything to take away or to refuse first.
-    pub(crate) fn begin(&mut self, sentences: usize) -> bool {
-        self.forget_derived();
-        if self.evaluated || self.tally.len() != sentences {
-            self.inconsistencies.clear();
-            self.tally.clear();
-            self.tally.resize(sentences, Tally::default());
-        }
-        std::mem::replace(&mut self.evaluated, true) || self.rule_attribute_given
-    }
-
-    /// Takes away what an earlier evaluation derived; false when the attribute was given from outside.
-    pub(crate) fn reset(&mut self, attribute: AttributeId) -> Result<(), ObjectRef> {
-        let arena = &mut self.arenas[usize::from(attribute.object_type)];
-        let mut found = Ok(());
-        let mut slot = usize::from(attribute.slot);
-        for index in 0..arena.count {
-            if arena.given[slot] {
-                found = Err(ObjectRef { object_type: attribute.object_type, index });
-            } else {
-                arena.slots[slot] = Value::Empty;
-            }
-            slot += arena.attributes;
-        }
-        found
-    }
-
-    pub(crate) fn reset_trait(&mut self, kenmerk: TraitId) {
-        let arena = &mut self.arenas[usize::from(kenmerk.object_type)];
-        let mut bit = usize::from(kenmerk.slot);
-        for _ in 0..arena.count {
-            arena.bits[bit] &= GIVEN;
-            bit += arena.traits;
-        }
-    }
-
-    #[inline]
-    pub(crate) fn derive(&mut self, object: ObjectRef, attribute: AttributeId, value: Value) {
-        if let Some(slot) = self.slot(object, attribute) {
-            self.arenas[usize::from(object.object_type)].slots[slot] = value;
-        }
-    }
-
-    /// Puts a number at a place among the values of an object type.
-    #[inline]
-    pub(crate) fn put_words(&mut self, object_type: usize, slot: usize, words: (i64, i64)) {
-        let arena = self.arenas.get_mut(object_type);
-        if let Some(slot) = arena.and_then(|arena| arena.slots.get_mut(slot)) {
-            *slot = Value::in_words(words);
-        }
-    }
-
-    pub(crate) fn derive_number(
-        &mut self,
-        object: ObjectRef,
-        attribute: AttributeId,
-        number: Option<Number>,
-    ) {
-        if let Some(slot) = self.slot(object, attribute) {
-            let value = number.map_or(Value::Empty, Value::Number);
-            self.arenas[usize::from(object.object_type)].slots[slot] = value;
-        }
-    }
-
-    pub(crate) fn derive_trait(&mut self, object: ObjectRef, kenmerk: TraitId) {
-        if let Some(bit) = self.bit(object, kenmerk) {
-            self.arenas[usize::from(object.object_type)].bits[bit] |= DERIVED;
-        }
-    }
-
-    pub(crate) fn trait_given(&self, object: ObjectRef, kenmerk: TraitId) -> bool {
-        self.bit(object, kenmerk)
-            .is_some_and(|b| self.arenas[usize::from(object.object_type)].bits[b] & GIVEN != 0)
-    }
-
-    pub(crate) fn object_count(&self) -> u32 {
-        small(self.arenas.iter().map(|a| large(a.count)).sum())
     }
 }
