@@ -23,7 +23,7 @@ impl Colleagues {
     pub fn preparer(&self, texts: Texts, by: PreparedBy) -> String {
         match by {
             PreparedBy::Person(id) => self.name(texts, id),
-            PreparedBy::Machine => texts.t("staff-machine"),
+            PreparedBy::Machine => texts.t("staff-actor-system"),
         }
     }
 

@@ -4,8 +4,7 @@ nav-work-list = Work list
 nav-second-reading = Second reading
 staff-unknown-colleague = a colleague who no longer works here
 staff-actor-parent = the parent
-staff-actor-system = the system
-staff-machine = the computer
+staff-actor-system = the computer
 handler-none = Nobody yet
 
 ## What a dossier waits for

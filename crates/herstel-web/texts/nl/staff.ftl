@@ -4,8 +4,7 @@ nav-work-list = Werklijst
 nav-second-reading = Tweede lezing
 staff-unknown-colleague = een collega die hier niet meer werkt
 staff-actor-parent = de ouder
-staff-actor-system = het systeem
-staff-machine = de computer
+staff-actor-system = de computer
 handler-none = Nog niemand
 
 ## Waar een dossier op wacht

@@ -11,7 +11,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use herstel_domain::{Context, Dossier, Purpose, Scope, decisions::prepare_award, road::WorkStatus};
-use herstel_kernel::{Actor, DecisionId, DossierId, ReceiptId, RefusalCode, long_date_nl};
+use herstel_kernel::{Actor, DecisionId, DossierId, ReceiptId, RefusalCode, long_date_en};
 use herstel_scheme::Registry;
 use herstel_store::{CommandError, Contents, Store, WorkListFilter};
 use herstel_web::{Clock, IdSource};
@@ -51,7 +51,7 @@ async fn prepare(store: &Store, schemes: &Registry, arguments: &PrepareAwardsArg
         context: Context { actor: Actor::System, today: clock.today(), schemes, is_demo },
     };
     let done = batch.run().await?;
-    terminal::say(&format!("awards prepared on {}: {}", long_date_nl(clock.today()), done.prepared));
+    terminal::say(&format!("awards prepared on {}: {}", long_date_en(clock.today()), done.prepared));
     terminal::say(&format!("nothing for a machine to do: {}", done.nothing));
     for (code, count) in &done.left {
         terminal::say(&format!("left to people ({}): {count}", code.as_str()));

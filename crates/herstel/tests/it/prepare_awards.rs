@@ -1,7 +1,7 @@
 //! A machine prepares awards over all open dossiers: once, killed halfway and again, and people find the rest.
 
-use crate::command::{herstel, run};
-use std::{fs, thread::sleep, time::Duration};
+use crate::command::{herstel, run, schemes_folder};
+use std::{fs, path::Path, thread::sleep, time::Duration};
 use tempfile::TempDir;
 
 fn seeded(parents: &str) -> TempDir {
@@ -61,6 +61,32 @@ fn killed_halfway_and_run_again_it_has_done_the_same() {
     }
     run(&other, &["prepare-awards"]).ends_with(0);
     assert_eq!(entries(&other), entries(&home));
+}
+
+#[test]
+fn a_scheme_that_has_ended_prepares_nothing_the_day_after_its_last() {
+    let home = seeded("40");
+    let folder = home.path().join("schemes/kot-2021");
+    copy_folder(&schemes_folder().join("kot-2021"), &folder);
+    let schemes = folder.parent().unwrap().to_str().unwrap();
+    let on = |day| run(&home, &["prepare-awards", "--schemes", schemes, "--today", day]).ends_with(0).out;
+    let after = on("2022-11-05");
+    assert_eq!(number(&after, "awards prepared on "), 0, "{after}");
+    assert!(!after.contains("left to people"), "{after}");
+    let before = on("2022-11-04");
+    assert!(number(&before, "awards prepared on ") > 0, "{before}");
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (path, target) = (entry.as_ref().unwrap().path(), to.join(entry.unwrap().file_name()));
+        if path.is_dir() {
+            copy_folder(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
 }
 
 #[test]
