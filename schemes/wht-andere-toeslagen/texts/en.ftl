@@ -160,7 +160,10 @@ why-recht-op-een-tegemoetkoming = Your amount is { $tegemoetkoming }. You have a
 not-recht-op-een-tegemoetkoming = There is no amount now. The reason is given.
 why-uit-te-betalen-bedrag = { $result-some ->
     [yes] We pay the full amount: { $result }.
-   *[no] Under the act we do not pay an amount below { $ondergrens }. Your amount is { $tegemoetkoming }.
+   *[no] { $tegemoetkoming-some ->
+        [yes] Under the act we do not pay an amount below { $ondergrens }. Your amount is { $tegemoetkoming }.
+       *[no] No amount is left to pay.
+    }
 }
 why-reden = { $result ->
     [onterecht-behandeld] You were treated wrongly. That is why you receive an amount.

@@ -160,7 +160,10 @@ why-recht-op-een-tegemoetkoming = Uw bedrag is { $tegemoetkoming }. U heeft er r
 not-recht-op-een-tegemoetkoming = Er is nu geen bedrag. De reden staat erbij.
 why-uit-te-betalen-bedrag = { $result-some ->
     [yes] Wij betalen het hele bedrag: { $result }.
-   *[no] Een bedrag onder { $ondergrens } betalen wij volgens de wet niet. Uw bedrag is { $tegemoetkoming }.
+   *[no] { $tegemoetkoming-some ->
+        [yes] Een bedrag onder { $ondergrens } betalen wij volgens de wet niet. Uw bedrag is { $tegemoetkoming }.
+       *[no] Er blijft geen bedrag over om te betalen.
+    }
 }
 why-reden = { $result ->
     [onterecht-behandeld] U bent onterecht behandeld. Daarom krijgt u een bedrag.

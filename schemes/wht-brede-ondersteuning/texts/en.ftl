@@ -119,7 +119,7 @@ not-vraag-om-hulp = You ask for no help now.
 why-reden = { $result ->
     [hulp-met-een-plan] You have a right to help. The municipality helps you with the plan that you made together.
     [geen-grond] We found no application for redress and no amount as a child or ex-partner.
-    [hulp-is-afgelopen] The parent gets no redress. The help went on up to and including { $laatste-dag-van-de-hulp }.
+    [hulp-is-afgelopen] The application for redress was rejected. The help went on up to and including { $laatste-dag-van-de-hulp }.
     [buiten-nederland] You live outside the Netherlands. Another team helps there.
     [een-andere-gemeente-helpt] You live in another municipality. That municipality helps you.
    *[geen-vraag-om-hulp] You ask for no help now. You always can later.
@@ -161,9 +161,15 @@ letter-support-plan-award-opening =
     You made a plan together with us. That plan is yours. It may always change.
 letter-support-plan-award-outcome = You receive
 letter-support-plan-award-outcome-value = Help with your plan
-letter-support-plan-award-outcome-text = { $laatste-dag-van-de-hulp-some ->
-    [yes] The help goes on up to and including { $laatste-dag-van-de-hulp }. Together we look at what is needed after that.
-   *[no] The help starts when you want it. There is no last day.
+letter-support-plan-award-outcome-text = { $toekenning-als-kind ->
+    [yes] The help starts when you want it. There is no last day.
+   *[no] { $toekenning-als-ex-partner ->
+        [yes] The help starts when you want it. There is no last day.
+       *[no] { $laatste-dag-van-de-hulp-some ->
+            [yes] The help goes on up to and including { $laatste-dag-van-de-hulp }. Together we look at what is needed after that.
+           *[no] The help starts when you want it. There is no last day now. Is the application for redress rejected? Then the help still goes on for { $termijn-van-afbouw } days.
+        }
+    }
 }
 letter-support-plan-award-next-heading = What happens next?
 letter-support-plan-award-next =
@@ -173,7 +179,7 @@ letter-support-plan-award-next =
 letter-support-plan-reject-subject = Decision: no help from this municipality now
 letter-support-plan-reject-opening = { $reason ->
     [hulp-is-afgelopen]
-        The parent gets no redress. That is why this help stops too. We know that this can be hard.
+        The application for redress was rejected. That is why this help stops too. We know that this can be hard.
 
         We do not just let you go. Below you read who can help you now.
     [geen-vraag-om-hulp]

@@ -119,7 +119,7 @@ not-vraag-om-hulp = U vraagt nu geen hulp.
 why-reden = { $result ->
     [hulp-met-een-plan] U heeft recht op hulp. De gemeente helpt u met het plan dat u samen maakte.
     [geen-grond] Wij vonden geen aanvraag voor herstel en geen bedrag als kind of ex-partner.
-    [hulp-is-afgelopen] De ouder krijgt geen herstel. De hulp ging door tot en met { $laatste-dag-van-de-hulp }.
+    [hulp-is-afgelopen] De aanvraag voor herstel is afgewezen. De hulp ging door tot en met { $laatste-dag-van-de-hulp }.
     [buiten-nederland] U woont buiten Nederland. Daar helpt een ander team.
     [een-andere-gemeente-helpt] U woont in een andere gemeente. Die gemeente helpt u.
    *[geen-vraag-om-hulp] U vraagt nu geen hulp. Dat kan later altijd nog.
@@ -161,9 +161,15 @@ letter-support-plan-award-opening =
     U maakte samen met ons een plan. Dat plan is van u. Het mag altijd anders.
 letter-support-plan-award-outcome = U krijgt
 letter-support-plan-award-outcome-value = Hulp met uw plan
-letter-support-plan-award-outcome-text = { $laatste-dag-van-de-hulp-some ->
-    [yes] De hulp gaat door tot en met { $laatste-dag-van-de-hulp }. Samen kijken wij wat er daarna nodig is.
-   *[no] De hulp begint als u dat wilt. Er is geen laatste dag.
+letter-support-plan-award-outcome-text = { $toekenning-als-kind ->
+    [yes] De hulp begint als u dat wilt. Er is geen laatste dag.
+   *[no] { $toekenning-als-ex-partner ->
+        [yes] De hulp begint als u dat wilt. Er is geen laatste dag.
+       *[no] { $laatste-dag-van-de-hulp-some ->
+            [yes] De hulp gaat door tot en met { $laatste-dag-van-de-hulp }. Samen kijken wij wat er daarna nodig is.
+           *[no] De hulp begint als u dat wilt. Er is nu geen laatste dag. Wordt de aanvraag voor herstel afgewezen? Dan loopt de hulp nog { $termijn-van-afbouw } dagen door.
+        }
+    }
 }
 letter-support-plan-award-next-heading = Hoe gaat het verder?
 letter-support-plan-award-next =
@@ -173,7 +179,7 @@ letter-support-plan-award-next =
 letter-support-plan-reject-subject = Besluit: nu geen hulp van deze gemeente
 letter-support-plan-reject-opening = { $reason ->
     [hulp-is-afgelopen]
-        De ouder krijgt geen herstel. Daarom stopt ook deze hulp. Wij weten dat dit zwaar kan zijn.
+        De aanvraag voor herstel is afgewezen. Daarom stopt ook deze hulp. Wij weten dat dit zwaar kan zijn.
 
         Wij laten u niet zomaar los. Hieronder leest u wie u nu kan helpen.
     [geen-vraag-om-hulp]

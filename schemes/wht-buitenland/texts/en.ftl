@@ -76,7 +76,7 @@ given-kosten-van-de-hulp = { $result-some ->
 }
 attribute-grond-voor-ondersteuning = Reason for help
 attribute-op-tijd-vertrokken = Lived outside the Netherlands then
-attribute-in-het-buitenland = Lives outside the Netherlands now
+attribute-in-het-buitenland = Lives outside the Netherlands, or did at the offer
 attribute-reden = Reason
 attribute-recht-op-ondersteuning = Right to help
 attribute-op-tijd-gewenst = Said in time
@@ -114,10 +114,10 @@ why-grond-voor-ondersteuning = You get redress as a parent, or you received the 
 not-grond-voor-ondersteuning = There is no right to redress as a parent yet and no amount as an ex-partner.
 why-op-tijd-vertrokken = You live outside the Netherlands since { $eerste-dag-in-het-buitenland }. That is not later than { $peildatum-voor-het-vertrek }.
 not-op-tijd-vertrokken = You live outside the Netherlands since { $eerste-dag-in-het-buitenland }. On { $peildatum-voor-het-vertrek } you still lived in the Netherlands.
-why-in-het-buitenland = You live outside the Netherlands now.
+why-in-het-buitenland = You live outside the Netherlands, or still lived there when we offered help.
 not-in-het-buitenland = You live in the Netherlands again since { $dag-van-terugkeer }.
 why-reden = { $result ->
-    [hulp-in-het-buitenland] You were affected and live outside the Netherlands. That is why we help you there.
+    [hulp-in-het-buitenland] You were affected and went to live outside the Netherlands. That is why we help you.
     [geen-grond] There is no right to redress as a parent yet and no amount as an ex-partner. If that changes, we look again.
     [woonde-toen-in-nederland] On { $peildatum-voor-het-vertrek } you still lived in the Netherlands.
    *[woont-nu-in-nederland] You live in the Netherlands again. Your municipality can help you now.

@@ -76,7 +76,7 @@ given-kosten-van-de-hulp = { $result-some ->
 }
 attribute-grond-voor-ondersteuning = Reden voor hulp
 attribute-op-tijd-vertrokken = Woonde toen buiten Nederland
-attribute-in-het-buitenland = Woont nu buiten Nederland
+attribute-in-het-buitenland = Woont buiten Nederland, of woonde daar bij het aanbod
 attribute-reden = Reden
 attribute-recht-op-ondersteuning = Recht op hulp
 attribute-op-tijd-gewenst = Op tijd gezegd
@@ -114,10 +114,10 @@ why-grond-voor-ondersteuning = U krijgt herstel als ouder, of u kreeg het bedrag
 not-grond-voor-ondersteuning = Er is nog geen recht op herstel als ouder en geen bedrag als ex-partner.
 why-op-tijd-vertrokken = U woont sinds { $eerste-dag-in-het-buitenland } buiten Nederland. Dat is niet later dan { $peildatum-voor-het-vertrek }.
 not-op-tijd-vertrokken = U woont sinds { $eerste-dag-in-het-buitenland } buiten Nederland. Op { $peildatum-voor-het-vertrek } woonde u nog in Nederland.
-why-in-het-buitenland = U woont nu buiten Nederland.
+why-in-het-buitenland = U woont buiten Nederland, of u woonde daar nog toen wij hulp aanboden.
 not-in-het-buitenland = U woont sinds { $dag-van-terugkeer } weer in Nederland.
 why-reden = { $result ->
-    [hulp-in-het-buitenland] U bent getroffen en woont buiten Nederland. Daarom helpen wij u daar.
+    [hulp-in-het-buitenland] U bent getroffen en ging buiten Nederland wonen. Daarom helpen wij u.
     [geen-grond] Er is nog geen recht op herstel als ouder en geen bedrag als ex-partner. Verandert dat, dan kijken wij opnieuw.
     [woonde-toen-in-nederland] Op { $peildatum-voor-het-vertrek } woonde u nog in Nederland.
    *[woont-nu-in-nederland] U woont weer in Nederland. Uw gemeente kan u nu helpen.

@@ -224,6 +224,7 @@ not-in-nood = No acute need is known.
 ## What still has to fit
 
 clash-partnerschap-begint-voor-het-einde = The partnership ends before it begins. See which date is right.
+clash-peildatum-is-bekend = There is redress for the parent. Fill in the day of the first payment.
 clash-einde-na-overlijden-is-bekend = The partnership ended by death. Fill in when that was.
 
 ## Sources
@@ -291,6 +292,18 @@ letter-ex-partner-award-reject-outcome-text = { $reason ->
 }
 letter-ex-partner-award-reject-next-heading = What can you still do?
 letter-ex-partner-award-reject-next = { $reason ->
+    [al-ontvangen]
+        Did you not receive this amount? Call your contact person. Then we find out what happened.
+
+        You can also object. Further on you read how.
+    [eigen-herstel]
+        You do not have to do anything. Your own case simply goes on. Do you have questions about it? Call your contact person.
+
+        You can also object. Further on you read how.
+    [te-laat-aangevraagd]
+        Could you not apply earlier? Tell us why. The act sometimes allows an exception.
+
+        You can also object. Further on you read how.
     [geen-herstel-voor-de-aanvrager]
         Does the parent get redress later? Then you can apply again. We write to you when that is so.
 

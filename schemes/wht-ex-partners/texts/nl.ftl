@@ -224,6 +224,7 @@ not-in-nood = Er is geen acute nood bekend.
 ## Wat nog moet kloppen
 
 clash-partnerschap-begint-voor-het-einde = Het partnerschap eindigt voordat het begint. Kijk welke datum klopt.
+clash-peildatum-is-bekend = Er is herstel voor de ouder. Vul de dag van de eerste betaling in.
 clash-einde-na-overlijden-is-bekend = Het partnerschap eindigde door overlijden. Vul in wanneer dat was.
 
 ## Bronnen
@@ -291,6 +292,18 @@ letter-ex-partner-award-reject-outcome-text = { $reason ->
 }
 letter-ex-partner-award-reject-next-heading = Wat kunt u nog doen?
 letter-ex-partner-award-reject-next = { $reason ->
+    [al-ontvangen]
+        Kreeg u dit bedrag niet? Bel uw vaste persoon. Wij zoeken dan uit wat er is gebeurd.
+
+        U kunt ook bezwaar maken. Verderop leest u hoe.
+    [eigen-herstel]
+        U hoeft niets te doen. Uw eigen zaak loopt gewoon door. Heeft u daar vragen over? Bel uw vaste persoon.
+
+        U kunt ook bezwaar maken. Verderop leest u hoe.
+    [te-laat-aangevraagd]
+        Kon u niet eerder aanvragen? Vertel ons waarom. De wet laat soms een uitzondering toe.
+
+        U kunt ook bezwaar maken. Verderop leest u hoe.
     [geen-herstel-voor-de-aanvrager]
         Krijgt de ouder later wel herstel? Dan kunt u opnieuw aanvragen. Wij schrijven u als dat zo is.
 

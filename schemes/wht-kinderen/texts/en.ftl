@@ -359,6 +359,14 @@ letter-child-award-reject-opening = { $reason ->
         We looked whether there is an amount for this child. That is only possible after a decision for the parent or the ex-partner.
 
         We know that waiting is hard. When that decision comes, we look again by ourselves.
+    [nog-niet-begonnen]
+        You lost somebody close to you. Our thoughts are with you.
+
+        We looked whether we can give the amount of this child to you. That is not possible yet.
+    [te-laat-aangevraagd]
+        You lost somebody close to you. Our thoughts are with you.
+
+        We looked whether we can give the amount of this child to you. The application came after the last day.
     [een-ander-gaat-voor]
         You lost somebody close to you. Our thoughts are with you.
 
@@ -384,6 +392,18 @@ letter-child-award-reject-outcome-text = { $reason ->
 }
 letter-child-award-reject-next-heading = What can you still do?
 letter-child-award-reject-next = { $reason ->
+    [een-ander-gaat-voor]
+        Do you think it is different? Call your contact person. Then we look together with you.
+
+        Your municipality keeps helping if you want that. You can also object. Further on you read how.
+    [nog-niet-begonnen]
+        You do not have to do anything now. Call your contact person if you have questions, who thinks along with you.
+
+        Your municipality keeps helping if you want that. You can also object. Further on you read how.
+    [te-laat-aangevraagd]
+        Could you not ask earlier? We understand that. Tell us why. The act sometimes allows an exception.
+
+        Your municipality keeps helping if you want that. You can also object. Further on you read how.
     [geen-herstel-voor-de-ouder]
         You do not have to do anything. We keep an eye on the file of the parent. Your municipality can already help.
 

@@ -359,6 +359,14 @@ letter-child-award-reject-opening = { $reason ->
         Wij keken of er een bedrag is voor dit kind. Dat kan pas als er een besluit is voor de ouder of de ex-partner.
 
         Wij weten dat wachten zwaar is. Komt dat besluit er, dan kijken wij uit onszelf opnieuw.
+    [nog-niet-begonnen]
+        U heeft iemand verloren die u na stond. Wij leven met u mee.
+
+        Wij keken of wij het bedrag van dit kind aan u kunnen geven. Dat kan nu nog niet.
+    [te-laat-aangevraagd]
+        U heeft iemand verloren die u na stond. Wij leven met u mee.
+
+        Wij keken of wij het bedrag van dit kind aan u kunnen geven. De aanvraag kwam na de laatste dag.
     [een-ander-gaat-voor]
         U heeft iemand verloren die u na stond. Wij leven met u mee.
 
@@ -384,6 +392,18 @@ letter-child-award-reject-outcome-text = { $reason ->
 }
 letter-child-award-reject-next-heading = Wat kunt u nog doen?
 letter-child-award-reject-next = { $reason ->
+    [een-ander-gaat-voor]
+        Denkt u dat het anders zit? Bel uw vaste persoon. Wij kijken dan samen met u.
+
+        Uw gemeente blijft helpen als u dat wilt. U kunt ook bezwaar maken. Verderop leest u hoe.
+    [nog-niet-begonnen]
+        U hoeft nu niets te doen. Bel uw vaste persoon als u vragen heeft. Die denkt met u mee.
+
+        Uw gemeente blijft helpen als u dat wilt. U kunt ook bezwaar maken. Verderop leest u hoe.
+    [te-laat-aangevraagd]
+        Kon u niet eerder vragen? Dat begrijpen wij. Vertel ons waarom. De wet laat soms een uitzondering toe.
+
+        Uw gemeente blijft helpen als u dat wilt. U kunt ook bezwaar maken. Verderop leest u hoe.
     [geen-herstel-voor-de-ouder]
         U hoeft niets te doen. Wij houden het dossier van de ouder in de gaten. Uw gemeente kan nu al helpen.
 

@@ -5,7 +5,7 @@
 scheme-title = Noodbetaling en vangnet volgens de Wet hersteloperatie toeslagen
 scheme-short = Noodbetaling en vangnet
 scheme-status = Dit is de wet zoals zij geldt: artikel 2.8, 2.9, 2.18 en 2.19. De wet noemt geen bedragen. Een mens bepaalt het bedrag en schrijft op waarom.
-scheme-about = Kunt u nu niet betalen wat echt moet? Dan kunt u vooruit een noodbetaling krijgen. Er is ook een vangnet voor wie heel hard is geraakt.
+scheme-about = Kunt u nu niet betalen wat echt moet? Dan kunt u snel een noodbetaling krijgen. Er is ook een vangnet voor wie heel hard is geraakt.
 
 ## Stappen
 
@@ -186,7 +186,7 @@ letter-emergency-payment-award-subject = Besluit: u krijgt nu { $amount }
 letter-emergency-payment-award-opening =
     U kunt nu niet betalen wat echt moet. U wacht ook nog op herstelgeld. Dat u hierin terechtkwam, had nooit mogen gebeuren.
 
-    Daarom betalen wij u vooruit. Dit geld mag u houden.
+    Daarom betalen wij u nu meteen. Dit geld mag u houden.
 letter-emergency-payment-award-outcome = U krijgt van ons
 letter-emergency-payment-award-outcome-text = Wij maken het zo snel als kan over op uw eigen rekening.
 letter-emergency-payment-award-next-heading = Hoe gaat het verder?
