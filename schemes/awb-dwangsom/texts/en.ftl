@@ -146,7 +146,11 @@ why-dwangsom-volgens-de-rechter = { $result-some ->
     [yes] The court gave { $dagbedrag-volgens-de-rechter } per day, with { $maximum-volgens-de-rechter } at most. That is { $result }.
    *[no] There is no penalty of the court.
 }
-why-totale-dwangsom = The act and the court together: { $result }.
+why-totale-dwangsom =
+    { $result-some ->
+        [yes] The act and the court together: { $result }.
+       *[no] There is no day that counts.
+    }
 why-uit-te-betalen-dwangsom = { $result-some ->
     [yes] { $eerder-betaalde-dwangsom-some ->
         [yes] From { $totale-dwangsom } we subtract { $eerder-betaalde-dwangsom }, which you already received. We now pay { $result }.

@@ -146,7 +146,11 @@ why-dwangsom-volgens-de-rechter = { $result-some ->
     [yes] De rechter gaf { $dagbedrag-volgens-de-rechter } per dag, met hoogstens { $maximum-volgens-de-rechter }. Dat is { $result }.
    *[no] Er is geen dwangsom van de rechter.
 }
-why-totale-dwangsom = De wet en de rechter samen: { $result }.
+why-totale-dwangsom =
+    { $result-some ->
+        [yes] De wet en de rechter samen: { $result }.
+       *[no] Er is geen dag die telt.
+    }
 why-uit-te-betalen-dwangsom = { $result-some ->
     [yes] { $eerder-betaalde-dwangsom-some ->
         [yes] Van { $totale-dwangsom } gaat { $eerder-betaalde-dwangsom } af, want dat kreeg u al. Wij betalen nu { $result }.

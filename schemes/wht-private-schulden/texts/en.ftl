@@ -360,7 +360,11 @@ why-vergoeding-van-betaalde-schulden =
     }
 why-vergoeding-voor-de-bewindvoerder = Your administrator is paid { $uren-van-de-bewindvoerder } hours, at { $uurtarief-van-de-bewindvoerder } an hour. That is { $result }.
 not-vergoeding-voor-de-bewindvoerder = There are no costs of an administrator to pay.
-why-totaal-voor-schulden = All together we pay { $result }.
+why-totaal-voor-schulden =
+    { $result-some ->
+        [yes] All together we pay { $result }.
+       *[no] There is nothing to pay now.
+    }
 why-recht-op-schuldhulp = There is { $totaal-voor-schulden } to pay. You have a right to it.
 not-recht-op-schuldhulp = There is nothing to pay for your debts now.
 why-reden-over-de-schulden =

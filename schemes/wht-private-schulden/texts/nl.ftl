@@ -360,7 +360,11 @@ why-vergoeding-van-betaalde-schulden =
     }
 why-vergoeding-voor-de-bewindvoerder = Uw bewindvoerder krijgt { $uren-van-de-bewindvoerder } uur betaald, voor { $uurtarief-van-de-bewindvoerder } per uur. Dat is { $result }.
 not-vergoeding-voor-de-bewindvoerder = Er zijn geen kosten van een bewindvoerder te betalen.
-why-totaal-voor-schulden = Alles bij elkaar betalen wij { $result }.
+why-totaal-voor-schulden =
+    { $result-some ->
+        [yes] Alles bij elkaar betalen wij { $result }.
+       *[no] Er is nu niets te betalen.
+    }
 why-recht-op-schuldhulp = Er is { $totaal-voor-schulden } te betalen. U heeft er recht op.
 not-recht-op-schuldhulp = Er is nu niets te betalen voor uw schulden.
 why-reden-over-de-schulden =

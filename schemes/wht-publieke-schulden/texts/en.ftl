@@ -235,7 +235,11 @@ why-totaal-van-de-teruggave =
         [yes] You get back { $result }: { $parts }.
        *[no] There is nothing to pay back.
     }
-why-totaal-bij-de-overheid = Together it is about { $result }.
+why-totaal-bij-de-overheid =
+    { $result-some ->
+        [yes] Together it is about { $result }.
+       *[no] There is no amount that is waived now.
+    }
 why-recht-op-kwijtschelding = Debts of { $totaal-bij-de-overheid } are waived, including what you get back.
 not-recht-op-kwijtschelding = There is no debt to the government now that is waived.
 why-reden-bij-de-overheid =

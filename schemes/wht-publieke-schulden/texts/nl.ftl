@@ -235,7 +235,11 @@ why-totaal-van-de-teruggave =
         [yes] U krijgt { $result } terug: { $parts }.
        *[no] Er is niets terug te betalen.
     }
-why-totaal-bij-de-overheid = Samen gaat het om { $result }.
+why-totaal-bij-de-overheid =
+    { $result-some ->
+        [yes] Samen gaat het om { $result }.
+       *[no] Er is nu geen bedrag dat wegvalt.
+    }
 why-recht-op-kwijtschelding = Er valt { $totaal-bij-de-overheid } aan schulden weg, met wat u terugkrijgt.
 not-recht-op-kwijtschelding = Er is nu geen schuld bij de overheid die wegvalt.
 why-reden-bij-de-overheid =

@@ -184,7 +184,11 @@ why-vergoeding-via-de-rechter = Your administrator receives { $result }. That is
 not-vergoeding-via-de-rechter = There is no administrator of the court to pay.
 why-vergoeding-bij-een-akkoord = Your debt counsellor receives { $result }. That is never more than the salary of an administrator of the court.
 not-vergoeding-bij-een-akkoord = There is no agreement for which we pay.
-why-totaal-van-de-sanering = All together we pay { $result }.
+why-totaal-van-de-sanering =
+    { $result-some ->
+        [yes] All together we pay { $result }.
+       *[no] There is nothing to pay now.
+    }
 why-recht-op-betaling-van-de-sanering = There is { $te-betalen-vorderingen } in debts to pay. You have a right to it.
 not-recht-op-betaling-van-de-sanering = There are no debts in a restructuring now that we can pay.
 why-reden-over-de-sanering =

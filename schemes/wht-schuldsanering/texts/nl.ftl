@@ -184,7 +184,11 @@ why-vergoeding-via-de-rechter = Uw bewindvoerder krijgt { $result }. Dat is het 
 not-vergoeding-via-de-rechter = Er is geen bewindvoerder van de rechter om te betalen.
 why-vergoeding-bij-een-akkoord = Uw schuldhulp krijgt { $result }. Dat is nooit meer dan het salaris van een bewindvoerder van de rechter.
 not-vergoeding-bij-een-akkoord = Er is geen akkoord waarvoor wij betalen.
-why-totaal-van-de-sanering = Alles bij elkaar betalen wij { $result }.
+why-totaal-van-de-sanering =
+    { $result-some ->
+        [yes] Alles bij elkaar betalen wij { $result }.
+       *[no] Er is nu niets te betalen.
+    }
 why-recht-op-betaling-van-de-sanering = Er is { $te-betalen-vorderingen } aan schulden te betalen. U heeft er recht op.
 not-recht-op-betaling-van-de-sanering = Er zijn nu geen schulden in een sanering die wij kunnen betalen.
 why-reden-over-de-sanering =
