@@ -144,13 +144,22 @@ why-totaalbedrag-van-de-overledene = { $tegemoetkoming-van-de-overledene-some ->
     [yes] Compensation { $compensatie-van-de-overledene }, for the label «intent or gross negligence» { $tegemoetkoming-van-de-overledene }, addition { $aanvulling-tot-het-vaste-bedrag }. Together the deceased parent would have received { $result }.
    *[no] { $compensatie-van-de-overledene-some ->
         [yes] Compensation { $compensatie-van-de-overledene } and addition { $aanvulling-tot-het-vaste-bedrag }. Together the deceased parent would have received { $result }.
-       *[no] The deceased parent would have received the fixed amount of { $result }.
+       *[no] { $result-some ->
+            [yes] The deceased parent would have received the fixed amount of { $result }.
+           *[no] The deceased parent would have received no amount.
+        }
     }
 }
 not-totaalbedrag-van-de-overledene = This belongs to an amount for next of kin. There is none now.
 why-nog-te-betalen-bedrag = { $aan-de-overledene-betaalde-bedrag-some ->
-    [yes] From { $totaalbedrag-van-de-overledene } we subtract { $aan-de-overledene-betaalde-bedrag }, which was paid already. { $result } is still to be paid.
-   *[no] Nothing was paid yet. The whole amount is still to be paid: { $result }.
+    [yes] { $result-some ->
+        [yes] From { $totaalbedrag-van-de-overledene } we subtract { $aan-de-overledene-betaalde-bedrag }, which was paid already. { $result } is still to be paid.
+       *[no] From { $totaalbedrag-van-de-overledene } we subtract { $aan-de-overledene-betaalde-bedrag }, which was paid already. Nothing is left to be paid.
+    }
+   *[no] { $result-some ->
+        [yes] Nothing was paid yet. The whole amount is still to be paid: { $result }.
+       *[no] There is nothing to pay.
+    }
 }
 not-nog-te-betalen-bedrag = This belongs to an amount for next of kin. There is none now.
 why-deel-van-de-nabestaande = { $result-some ->

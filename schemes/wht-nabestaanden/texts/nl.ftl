@@ -144,13 +144,22 @@ why-totaalbedrag-van-de-overledene = { $tegemoetkoming-van-de-overledene-some ->
     [yes] Compensatie { $compensatie-van-de-overledene }, voor het stempel «opzet of grove schuld» { $tegemoetkoming-van-de-overledene }, aanvulling { $aanvulling-tot-het-vaste-bedrag }. De overleden ouder zou samen { $result } hebben gekregen.
    *[no] { $compensatie-van-de-overledene-some ->
         [yes] Compensatie { $compensatie-van-de-overledene } en aanvulling { $aanvulling-tot-het-vaste-bedrag }. De overleden ouder zou samen { $result } hebben gekregen.
-       *[no] De overleden ouder zou het vaste bedrag van { $result } hebben gekregen.
+       *[no] { $result-some ->
+            [yes] De overleden ouder zou het vaste bedrag van { $result } hebben gekregen.
+           *[no] De overleden ouder zou geen bedrag hebben gekregen.
+        }
     }
 }
 not-totaalbedrag-van-de-overledene = Dit hoort bij een bedrag voor nabestaanden. Dat is er nu niet.
 why-nog-te-betalen-bedrag = { $aan-de-overledene-betaalde-bedrag-some ->
-    [yes] Van { $totaalbedrag-van-de-overledene } gaat { $aan-de-overledene-betaalde-bedrag } af, want dat is al betaald. Er is nog { $result } te betalen.
-   *[no] Er is nog niets betaald. Het hele bedrag is nog te betalen: { $result }.
+    [yes] { $result-some ->
+        [yes] Van { $totaalbedrag-van-de-overledene } gaat { $aan-de-overledene-betaalde-bedrag } af, want dat is al betaald. Er is nog { $result } te betalen.
+       *[no] Van { $totaalbedrag-van-de-overledene } gaat { $aan-de-overledene-betaalde-bedrag } af, want dat is al betaald. Er is niets meer te betalen.
+    }
+   *[no] { $result-some ->
+        [yes] Er is nog niets betaald. Het hele bedrag is nog te betalen: { $result }.
+       *[no] Er is niets te betalen.
+    }
 }
 not-nog-te-betalen-bedrag = Dit hoort bij een bedrag voor nabestaanden. Dat is er nu niet.
 why-deel-van-de-nabestaande = { $result-some ->
