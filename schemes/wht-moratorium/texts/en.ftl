@@ -79,7 +79,7 @@ why-reden-van-de-rust =
 why-nu-beschermd = Today your creditors have to wait.
 not-nu-beschermd = There is no rest today.
 why-zonder-rust-in-afwachting = The rest is over and this parent still waits. Call today.
-not-zonder-rust-in-afwachting = This parent still has rest, or no longer waits.
+not-zonder-rust-in-afwachting = This parent still has rest, no longer waits, or the rest still has to begin.
 
 ## Comparable situations
 

@@ -79,7 +79,7 @@ why-reden-van-de-rust =
 why-nu-beschermd = Vandaag moeten uw schuldeisers wachten.
 not-nu-beschermd = Vandaag is er geen rust.
 why-zonder-rust-in-afwachting = De rust is voorbij en deze ouder wacht nog. Bel vandaag.
-not-zonder-rust-in-afwachting = Deze ouder heeft nog rust, of wacht niet meer.
+not-zonder-rust-in-afwachting = Deze ouder heeft nog rust, wacht niet meer, of de rust moet nog beginnen.
 
 ## Vergelijkbare situaties
 
