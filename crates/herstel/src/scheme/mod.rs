@@ -63,7 +63,7 @@ fn list(common: &Common) -> Result {
         let hash = package.hash().to_string();
         let short = hash.get(..12).unwrap_or(&hash);
         terminal::say(&format!(
-            "{:<18} {} – {until:<10} {short}  {title}",
+            "{:<24} {} – {until:<10} {short}  {title}",
             package.id().as_str(),
             manifest.decides_from
         ));
