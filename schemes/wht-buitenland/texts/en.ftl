@@ -125,7 +125,10 @@ why-reden = { $result ->
 why-recht-op-ondersteuning = You have a right to help abroad.
 not-recht-op-ondersteuning = There is no help abroad now. The reason is given.
 why-vergoeding = { $result-some ->
-    [yes] The costs of the help and of the return together are { $result }.
+    [yes] { $vergoeding-van-de-terugkeer-some ->
+        [yes] The costs of the help and of the return together are { $result }.
+       *[no] The costs of the help are { $result }.
+    }
    *[no] You get help. There are no costs to pay.
 }
 not-vergoeding = There is nothing to pay now.
@@ -196,7 +199,10 @@ letter-abroad-support-award-opening =
     You were hit by what the government did. That should never have happened, and we are very sorry. Outside the Netherlands too we help you with a new start.
 
     You made a plan together with us. That plan is yours. It may always change.
-letter-abroad-support-award-outcome = Beside the help we pay
+letter-abroad-support-award-outcome = { $vergoeding-some ->
+    [yes] Beside the help we pay
+   *[no] Your plan needs no money now:
+}
 letter-abroad-support-award-outcome-text = { $uitkomst-van-de-terugkeer ->
     [terugkeer-vergoed] Your return is in it: { $vergoeding-van-de-terugkeer }. Returning is possible up to and including { $uiterste-dag-van-terugkeer }.
     [geen-wens] You did not let us know that you want to return to the Netherlands. That is why there is no money for that in it.

@@ -125,7 +125,10 @@ why-reden = { $result ->
 why-recht-op-ondersteuning = U heeft recht op hulp in het buitenland.
 not-recht-op-ondersteuning = Er is nu geen hulp in het buitenland. De reden staat erbij.
 why-vergoeding = { $result-some ->
-    [yes] De kosten van de hulp en van de terugkeer samen zijn { $result }.
+    [yes] { $vergoeding-van-de-terugkeer-some ->
+        [yes] De kosten van de hulp en van de terugkeer samen zijn { $result }.
+       *[no] De kosten van de hulp zijn { $result }.
+    }
    *[no] U krijgt hulp. Er zijn geen kosten om te betalen.
 }
 not-vergoeding = Er is nu niets te betalen.
@@ -196,7 +199,10 @@ letter-abroad-support-award-opening =
     U bent getroffen door wat de overheid deed. Dat had nooit mogen gebeuren, en wij vinden dat heel erg. Ook buiten Nederland helpen wij u met een nieuwe start.
 
     U maakte samen met ons een plan. Dat plan is van u. Het mag altijd anders.
-letter-abroad-support-award-outcome = Naast de hulp betalen wij
+letter-abroad-support-award-outcome = { $vergoeding-some ->
+    [yes] Naast de hulp betalen wij
+   *[no] Voor uw plan is nu geen geld nodig:
+}
 letter-abroad-support-award-outcome-text = { $uitkomst-van-de-terugkeer ->
     [terugkeer-vergoed] Daarin zit ook uw terugkeer: { $vergoeding-van-de-terugkeer }. Terugkeren kan tot en met { $uiterste-dag-van-terugkeer }.
     [geen-wens] U liet niet weten dat u terug wilt naar Nederland. Daarom zit daar geen geld voor in.

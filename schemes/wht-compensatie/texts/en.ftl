@@ -287,10 +287,13 @@ why-getroffen-toeslagjaar = { $grond ->
        *[no] For { $jaar } you were treated wrongly. This year counts for the fixed amount.
     }
 }
-not-getroffen-toeslagjaar = { $grond ->
-    [opzet-of-grove-schuld] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
-    [hardheid] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
-   *[other] For { $jaar } there is no reason for the fixed amount. That is why this year does not count.
+not-getroffen-toeslagjaar = { $meetellend ->
+    [yes] For { $jaar } you were treated wrongly. But the file shows serious irregularities. That is why this year does not count.
+   *[no] { $grond ->
+        [opzet-of-grove-schuld] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
+        [hardheid] For { $jaar } your loss was { $nadeel }. The lower limit for this is { $ondergrens-per-toeslagjaar }. That is why this year does not count.
+       *[other] For { $jaar } there is no reason for the fixed amount. That is why this year does not count.
+    }
 }
 why-telling-van-de-getroffen-jaren = { $result ->
     [0] There is no year that counts.

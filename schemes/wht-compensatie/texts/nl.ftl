@@ -287,10 +287,13 @@ why-getroffen-toeslagjaar = { $grond ->
        *[no] Over { $jaar } bent u onterecht behandeld. Dit jaar telt mee voor het vaste bedrag.
     }
 }
-not-getroffen-toeslagjaar = { $grond ->
-    [opzet-of-grove-schuld] Over { $jaar } was uw nadeel { $nadeel }. Hiervoor geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
-    [hardheid] Over { $jaar } was uw nadeel { $nadeel }. Hiervoor geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
-   *[other] Over { $jaar } is er geen reden voor het vaste bedrag. Daarom telt dit jaar niet mee.
+not-getroffen-toeslagjaar = { $meetellend ->
+    [yes] Over { $jaar } bent u wel onterecht behandeld. Maar in het dossier staan ernstige onregelmatigheden. Daarom telt dit jaar niet mee.
+   *[no] { $grond ->
+        [opzet-of-grove-schuld] Over { $jaar } was uw nadeel { $nadeel }. Hiervoor geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
+        [hardheid] Over { $jaar } was uw nadeel { $nadeel }. Hiervoor geldt een ondergrens van { $ondergrens-per-toeslagjaar }. Daarom telt dit jaar niet mee.
+       *[other] Over { $jaar } is er geen reden voor het vaste bedrag. Daarom telt dit jaar niet mee.
+    }
 }
 why-telling-van-de-getroffen-jaren = { $result ->
     [0] Er is geen jaar dat meetelt.

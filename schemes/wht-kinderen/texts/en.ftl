@@ -385,7 +385,7 @@ letter-child-award-reject-outcome-text = { $reason ->
     [te-vroeg-geboren] The date of birth is { $geboortedatum }. On { $begindatum-van-de-geboortetoets } the child was already { $leeftijdsgrens } years old or older.
     [te-laat-geboren] The date of birth is { $geboortedatum }. The last day was { $uiterste-geboortedag }.
     [te-laat-pleegkind] The child became a foster child on { $eerste-dag-als-pleegkind }. The last day was { $uiterste-geboortedag }.
-    [niet-in-het-gezin] The child did not live in the family in the time that the act names. That time runs up to and including { $uiterste-gezinsdag }.
+    [niet-in-het-gezin] The child did not live in the family in the time that the act names. That time runs from { $dagtekening-eerste-nadelige-beschikking } up to and including { $uiterste-gezinsdag }.
     [nog-niet-begonnen] The rules for next of kin apply from { $begin-van-de-nabestaandenregeling }. After that you can ask again.
     [een-ander-gaat-voor] First the partner of the child has the right, then the children, then the parents.
    *[te-laat-aangevraagd] The application came on { $dag-van-de-aanvraag }. That is later than { $aanvraagtermijn-van-nabestaanden } months after { $begin-van-de-aanvraagtermijn }.

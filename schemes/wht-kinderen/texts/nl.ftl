@@ -385,7 +385,7 @@ letter-child-award-reject-outcome-text = { $reason ->
     [te-vroeg-geboren] De geboortedatum is { $geboortedatum }. Op { $begindatum-van-de-geboortetoets } was het kind al { $leeftijdsgrens } jaar of ouder.
     [te-laat-geboren] De geboortedatum is { $geboortedatum }. De laatste dag was { $uiterste-geboortedag }.
     [te-laat-pleegkind] Het kind werd pleegkind op { $eerste-dag-als-pleegkind }. De laatste dag was { $uiterste-geboortedag }.
-    [niet-in-het-gezin] Het kind woonde niet in het gezin in de tijd die de wet noemt. Die tijd loopt tot en met { $uiterste-gezinsdag }.
+    [niet-in-het-gezin] Het kind woonde niet in het gezin in de tijd die de wet noemt. Die tijd loopt van { $dagtekening-eerste-nadelige-beschikking } tot en met { $uiterste-gezinsdag }.
     [nog-niet-begonnen] De regels voor nabestaanden gelden vanaf { $begin-van-de-nabestaandenregeling }. Daarna kunt u opnieuw vragen.
     [een-ander-gaat-voor] Eerst heeft de partner van het kind recht, dan de kinderen, dan de ouders.
    *[te-laat-aangevraagd] De aanvraag kwam op { $dag-van-de-aanvraag }. Dat is later dan { $aanvraagtermijn-van-nabestaanden } maanden na { $begin-van-de-aanvraagtermijn }.

@@ -119,7 +119,7 @@ value-geen-bedrag-nodig = No amount needed now
 value-schrijnend-geval = Hit very hard
 value-te-laat-gevraagd = Asked too late
 value-niet-aangewezen = Not named in the safety net
-value-niet-schrijnend = Not hit as hard as the safety net asks
+value-niet-schrijnend = No exceptional case under the rules
 value-al-genoeg-vergoed = Other rules help enough
 value-geen-bedrag-bepaald = No amount set
 
@@ -156,7 +156,7 @@ why-reden-van-het-vangnet = { $result ->
     [schrijnend-geval] You were hit very hard. It is unreasonable to leave you with that.
     [te-laat-gevraagd] The request came after { $uiterste-dag-voor-het-vangnet }. After that the act gives parents no right.
     [niet-aangewezen] This kind of case is not in the rules of the safety net.
-    [niet-schrijnend] We saw that it was hard. The safety net is for who was hit even harder.
+    [niet-schrijnend] The safety net is only for very exceptional cases. Under the rules this is not one now.
     [al-genoeg-vergoed] Other redress money already makes up for the damage.
    *[other] No amount was set.
 }
@@ -193,7 +193,7 @@ letter-emergency-payment-award-next-heading = What happens next?
 letter-emergency-payment-award-next = Your registration for redress simply goes on. Do you come into need again? Call your contact person. You can also choose help from your municipality, wait or stop.
 letter-emergency-payment-reject-subject = Decision: no emergency payment now
 letter-emergency-payment-reject-opening =
-    You asked for an emergency payment. We did not give it now. We know that this can come hard.
+    You asked for an emergency payment. We do not give it now. We know that this can come hard.
 
     In this letter you read why, and what is possible.
 letter-emergency-payment-reject-outcome = Outcome
@@ -231,9 +231,9 @@ letter-safety-net-reject-outcome-value = No amount from the safety net now
 letter-safety-net-reject-outcome-text = { $reason ->
     [te-laat-gevraagd] The request came after { $uiterste-dag-voor-het-vangnet }. After that the act gives parents no right.
     [niet-aangewezen] This kind of case is not in the rules of the safety net.
-    [niet-schrijnend] The safety net is only for who was hit even harder.
+    [niet-schrijnend] The safety net is only for very exceptional cases. Under the rules this is not one now. That does not make what you went through any smaller.
     [al-genoeg-vergoed] Other redress money already makes up for this damage.
-   *[geen-bedrag-bepaald] No amount was set.
+   *[geen-bedrag-bepaald] We did not arrive at an amount now. Your contact person explains why.
 }
 letter-safety-net-reject-next-heading = What can you still do?
 letter-safety-net-reject-next =

@@ -119,7 +119,7 @@ value-geen-bedrag-nodig = Nu geen bedrag nodig
 value-schrijnend-geval = Heel hard geraakt
 value-te-laat-gevraagd = Te laat gevraagd
 value-niet-aangewezen = Niet in het vangnet genoemd
-value-niet-schrijnend = Niet zo hard geraakt als het vangnet vraagt
+value-niet-schrijnend = Geen uitzonderlijk geval volgens de regels
 value-al-genoeg-vergoed = Andere regels helpen genoeg
 value-geen-bedrag-bepaald = Geen bedrag bepaald
 
@@ -156,7 +156,7 @@ why-reden-van-het-vangnet = { $result ->
     [schrijnend-geval] U bent heel hard geraakt. Het is onredelijk om u daarmee te laten zitten.
     [te-laat-gevraagd] De vraag kwam na { $uiterste-dag-voor-het-vangnet }. De wet geeft ouders daarna geen recht meer.
     [niet-aangewezen] Dit soort geval staat niet in de regels van het vangnet.
-    [niet-schrijnend] Wij zagen dat het moeilijk was. Het vangnet is voor wie nog harder is geraakt.
+    [niet-schrijnend] Het vangnet is er alleen voor heel uitzonderlijke gevallen. Volgens de regels is dit er nu geen.
     [al-genoeg-vergoed] Ander herstelgeld maakt de schade al goed.
    *[other] Er is geen bedrag bepaald.
 }
@@ -193,7 +193,7 @@ letter-emergency-payment-award-next-heading = Hoe gaat het verder?
 letter-emergency-payment-award-next = Uw aanmelding voor herstel loopt gewoon door. Komt u toch weer in nood? Bel uw vaste persoon. U kunt ook hulp van uw gemeente kiezen, wachten of stoppen.
 letter-emergency-payment-reject-subject = Besluit: nu geen noodbetaling
 letter-emergency-payment-reject-opening =
-    U vroeg om een noodbetaling. Wij gaven die nu niet. Wij weten dat dit hard kan aankomen.
+    U vroeg om een noodbetaling. Wij geven die nu niet. Wij weten dat dit hard kan aankomen.
 
     In deze brief leest u waarom, en wat wel kan.
 letter-emergency-payment-reject-outcome = Uitkomst
@@ -231,9 +231,9 @@ letter-safety-net-reject-outcome-value = Nu geen bedrag uit het vangnet
 letter-safety-net-reject-outcome-text = { $reason ->
     [te-laat-gevraagd] De vraag kwam na { $uiterste-dag-voor-het-vangnet }. De wet geeft ouders daarna geen recht meer.
     [niet-aangewezen] Dit soort geval staat niet in de regels van het vangnet.
-    [niet-schrijnend] Het vangnet is alleen voor wie nog harder is geraakt.
+    [niet-schrijnend] Het vangnet is er alleen voor heel uitzonderlijke gevallen. Volgens de regels is dit er nu geen. Dat maakt wat u meemaakte niet kleiner.
     [al-genoeg-vergoed] Ander herstelgeld maakt deze schade al goed.
-   *[geen-bedrag-bepaald] Er is geen bedrag bepaald.
+   *[geen-bedrag-bepaald] Wij kwamen nu niet op een bedrag uit. Uw vaste persoon legt u uit waarom.
 }
 letter-safety-net-reject-next-heading = Wat kunt u nog doen?
 letter-safety-net-reject-next =
