@@ -228,6 +228,7 @@ open-objection-sixteen-weeks = Since 1 July 2024 we count sixteen weeks for an o
 example-partner = Karim's wife died in 2022. She would have received 30,000 euros; that is for him now. We also settle 2,300 euros of debts.
 example-two-children = Lotte and her brother lost their mother. There is no partner, so they share equally: 8,750 euros each.
 example-only-debts = Mo's partner received everything in life. We still settle the debts of 6,400 euros.
+example-partnership-ended = Ruud was the partner on the day of death, but no longer in the month after, for another reason.
 example-partner-first = Nadia lost her father. His partner is still alive, and comes first in the act.
 example-no-application = Otto lost his father in February 2024. He had not registered.
 
@@ -285,6 +286,11 @@ letter-next-of-kin-reject-outcome-text = { $reason ->
 }
 letter-next-of-kin-reject-next-heading = What can you still do?
 letter-next-of-kin-reject-next =
-    Do you have new facts, or is something wrong? Call your contact person. Children have a scheme of their own as well. Your contact person looks whether it holds for you.
+    { $reason ->
+        [partner-gaat-voor] Has the partner died too, or does that happen before everything is paid? Then we look again.
+       *[other] Do you have new facts, or is something wrong? Then we look again.
+    }
+
+    Call your contact person when you have questions. Children have a scheme of their own as well. Your contact person looks whether it holds for you.
 
     You can also object. How that works, you read below. The personal help stays.

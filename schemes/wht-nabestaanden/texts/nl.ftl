@@ -228,6 +228,7 @@ open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met ze
 example-partner = Karims vrouw overleed in 2022. Zij zou 30.000 euro krijgen; dat is nu voor hem. Ook regelen wij 2.300 euro schulden.
 example-two-children = Lotte en haar broer verloren hun moeder. Er is geen partner, dus delen zij gelijk: ieder 8.750 euro.
 example-only-debts = Mo's partner kreeg bij leven al alles. De schulden van 6.400 euro regelen wij nog.
+example-partnership-ended = Ruud was partner op de dag van overlijden, maar in de maand erna niet meer, door iets anders.
 example-partner-first = Nadia verloor haar vader. Zijn partner leeft nog, en gaat in de wet voor.
 example-no-application = Otto verloor zijn vader in februari 2024. Die had zich niet gemeld.
 
@@ -285,6 +286,11 @@ letter-next-of-kin-reject-outcome-text = { $reason ->
 }
 letter-next-of-kin-reject-next-heading = Wat kunt u nog?
 letter-next-of-kin-reject-next =
-    Heeft u nieuwe gegevens, of klopt er iets niet? Bel uw vaste persoon. Kinderen hebben ook een eigen regeling. Uw vaste persoon kijkt of die voor u geldt.
+    { $reason ->
+        [partner-gaat-voor] Is ook de partner overleden, of gebeurt dat voordat alles is betaald? Dan kijken wij opnieuw.
+       *[other] Heeft u nieuwe gegevens, of klopt er iets niet? Dan kijken wij opnieuw.
+    }
+
+    Bel uw vaste persoon als u vragen heeft. Kinderen hebben ook een eigen regeling. Uw vaste persoon kijkt of die voor u geldt.
 
     U kunt ook bezwaar maken. Hoe dat gaat, leest u verderop. De persoonlijke hulp blijft.

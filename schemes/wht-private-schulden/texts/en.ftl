@@ -534,5 +534,7 @@ example-debts-taken-over = Samira has four debts. We take over two, she gets one
 example-paid-back = Johan paid his debts himself with his redress money. He gets back what he paid, up to the amount he received.
 example-administrator-only = Meryem is under administration. Her debt does not count, but her administrator is paid for his hours.
 example-no-debt-counts = Rob has a rent debt that is too late and a mortgage. We cannot take over either of them.
+example-parent-can-ask = Bilal is the partner of a parent and paid a debt himself. As long as they are together, the parent asks for it back.
+example-limit-reached = Carla already got back all her redress money for paid debts. More is not possible.
 example-too-late = Fatima asked for help with her debts after the last day in the act.
 example-in-restructuring = A debt restructuring is running for Kevin. There is a scheme of its own for that.

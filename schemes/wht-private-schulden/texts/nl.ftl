@@ -534,5 +534,7 @@ example-debts-taken-over = Samira heeft vier schulden. Twee nemen wij over, éé
 example-paid-back = Johan betaalde zijn schulden zelf met zijn herstelgeld. Hij krijgt terug wat hij betaalde, tot het bedrag dat hij kreeg.
 example-administrator-only = Meryem staat onder bewind. Haar schuld telt niet mee, maar haar bewindvoerder krijgt wel zijn uren betaald.
 example-no-debt-counts = Rob heeft een te late huurschuld en een hypotheek. Geen van beide kunnen wij overnemen.
+example-parent-can-ask = Bilal is partner van een ouder en betaalde zelf een schuld. Zolang zij samen zijn, vraagt de ouder dit terug.
+example-limit-reached = Carla kreeg al haar hele herstelgeld terug voor betaalde schulden. Meer kan niet.
 example-too-late = Fatima vroeg hulp met haar schulden na de laatste dag die de wet noemt.
 example-in-restructuring = Bij Kevin loopt een schuldsanering. Daarvoor is er een eigen regeling.
