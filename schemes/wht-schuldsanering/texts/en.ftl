@@ -225,6 +225,7 @@ open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for object
 open-day-in-force = The day on which this article came into force was not read in the act itself. We take 5 November 2022.
 open-day-in-force-for-ex-partners = The act for ex-partners came into force in parts. We take 15 July 2023.
 open-vat-rate = The percentage of VAT was not checked. We take 21 percent.
+open-five-years-to-the-day = A debt from a sentence within five years before the start is not paid. Whether exactly five years belongs to that, is not said. We count that day, and not the day of the start itself.
 open-vat-on-the-salary = The act names VAT on the increase. Whether VAT is also due on the salary itself, is not said. We do not count it.
 open-salary-is-input = The salary follows from another rule. The handler fills it in.
 

@@ -225,6 +225,7 @@ open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met ze
 open-day-in-force = De dag waarop dit artikel begon te gelden, is niet in de wet zelf gelezen. Wij nemen 5 november 2022.
 open-day-in-force-for-ex-partners = De wet voor ex-partners ging in stukken in. Wij nemen 15 juli 2023.
 open-vat-rate = Het percentage btw is niet nagelezen. Wij nemen 21 procent.
+open-five-years-to-the-day = Een schuld door een straf binnen vijf jaar voor het begin betalen wij niet. Of precies vijf jaar daarbij hoort, staat er niet. Wij tellen die dag mee, en de dag van het begin zelf niet.
 open-vat-on-the-salary = De wet noemt btw over de verhoging. Of er ook btw op het salaris zelf komt, staat er niet. Wij rekenen die niet.
 open-salary-is-input = Het salaris volgt uit een andere regel. De behandelaar vult het in.
 
