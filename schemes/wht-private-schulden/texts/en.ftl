@@ -278,7 +278,11 @@ why-uitkomst-van-de-schuld =
         [te-laat-opeisbaar] You did not have to pay debt { $volgnummer } before { $grensdatum-van-opeisbaarheid }. That is why we do not take it over.
        *[other] Debt { $volgnummer } was already paid on { $dag-van-betaling }. We know of no redress money from before that day.
     }
-why-over-te-nemen = Debt { $volgnummer } of { $overneembare-bedrag } arose on { $ontstaansdatum } and you had to pay it from { $dag-van-opeisbaarheid }. It is still open. We take it over.
+why-over-te-nemen =
+    { $dag-van-betaling-some ->
+        [yes] Debt { $volgnummer } of { $overneembare-bedrag } was open at your application. You paid it yourself on { $dag-van-betaling }. So you receive this amount from us.
+       *[no] Debt { $volgnummer } of { $overneembare-bedrag } arose on { $ontstaansdatum } and you had to pay it from { $dag-van-opeisbaarheid }. It is still open. We take it over.
+    }
 not-over-te-nemen =
     { $uitkomst-van-de-schuld ->
         [overgenomen] Debt { $volgnummer } fits the rules. Still we cannot take it over now. The reason holds for all your debts.
@@ -420,6 +424,7 @@ source-SCHATTING = Estimate
 ## Not certain
 
 open-last-day-of-applying = The act says: before 1 January 2024. The organisation accepted applications up to and including 2 January 2024. We use that day.
+open-paid-after-applying = The act takes over a debt that was open at the application. Did you pay it yourself after that, the act does not say who gets the money. We give it to you.
 open-term-for-paid-debts = For debts that an ex-partner paid, the act gives no extra time after the decision. We give the same extra time as for open debts.
 open-objection-sixteen-weeks = Since 1 July 2024 we use sixteen weeks for objections. From which day the act says so, was not checked.
 open-curator-rate = The hourly rate for administrators was not read for this scheme. The handler fills it in.
@@ -477,7 +482,7 @@ letter-private-debts-award-next-heading = What happens next?
 letter-private-debts-award-next =
     { $reason ->
         [schulden-overgenomen]
-            Does a creditor not want to cooperate? Then we pay anyway, and the debt is gone. Did this debt put you on a list of arrears? Then your name must be taken off at once.
+            Does a creditor not want to cooperate? Then we pay anyway, and the debt is gone. Did you pay a debt yourself after your application? Then the money goes to you. Did this debt put you on a list of arrears? Then your name must be taken off at once.
 
             Is there a debt that we do not take over? Your municipality can help you with it.
        *[other] Do you still have debts? Your municipality can help you with them. Do you have a paper that we do not know, then call your contact person.

@@ -278,7 +278,11 @@ why-uitkomst-van-de-schuld =
         [te-laat-opeisbaar] U moest schuld { $volgnummer } niet voor { $grensdatum-van-opeisbaarheid } betalen. Daarom nemen wij haar niet over.
        *[other] Schuld { $volgnummer } was al betaald op { $dag-van-betaling }. Wij kennen geen herstelgeld van voor die dag.
     }
-why-over-te-nemen = Schuld { $volgnummer } van { $overneembare-bedrag } ontstond op { $ontstaansdatum } en moest u betalen vanaf { $dag-van-opeisbaarheid }. Zij is nog open. Wij nemen haar over.
+why-over-te-nemen =
+    { $dag-van-betaling-some ->
+        [yes] Schuld { $volgnummer } van { $overneembare-bedrag } was open bij uw aanvraag. U betaalde haar zelf op { $dag-van-betaling }. Daarom krijgt u dit bedrag van ons.
+       *[no] Schuld { $volgnummer } van { $overneembare-bedrag } ontstond op { $ontstaansdatum } en moest u betalen vanaf { $dag-van-opeisbaarheid }. Zij is nog open. Wij nemen haar over.
+    }
 not-over-te-nemen =
     { $uitkomst-van-de-schuld ->
         [overgenomen] Schuld { $volgnummer } past bij de regels. Toch kunnen wij haar nu niet overnemen. De reden geldt voor al uw schulden.
@@ -420,6 +424,7 @@ source-SCHATTING = Schatting
 ## Niet zeker
 
 open-last-day-of-applying = De wet zegt: voor 1 januari 2024. De uitvoering nam aanvragen aan tot en met 2 januari 2024. Wij rekenen met die dag.
+open-paid-after-applying = De wet neemt een schuld over die bij de aanvraag nog open was. Betaalde u haar daarna zelf, dan zegt de wet niet wie het geld krijgt. Wij geven het aan u.
 open-term-for-paid-debts = Voor schulden die een ex-partner zelf betaalde, noemt de wet geen extra tijd na het besluit. Wij geven dezelfde extra tijd als voor open schulden.
 open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
 open-curator-rate = Het uurtarief voor bewindvoerders is hier niet nagelezen. De behandelaar vult het in.
@@ -477,7 +482,7 @@ letter-private-debts-award-next-heading = Hoe gaat het verder?
 letter-private-debts-award-next =
     { $reason ->
         [schulden-overgenomen]
-            Wil een schuldeiser niet meewerken? Dan betalen wij hem toch, en is de schuld weg. Staat u door deze schuld op een lijst met achterstanden? Dan moet uw naam er meteen af.
+            Wil een schuldeiser niet meewerken? Dan betalen wij hem toch, en is de schuld weg. Betaalde u een schuld zelf na uw aanvraag? Dan gaat het geld naar u. Staat u door deze schuld op een lijst met achterstanden? Dan moet uw naam er meteen af.
 
             Is er een schuld die wij niet overnemen? Uw gemeente kan u daarbij helpen.
        *[other] Heeft u nog schulden? Uw gemeente kan u daarbij helpen. Heeft u een stuk dat wij niet kennen, bel dan uw vaste persoon.
