@@ -131,6 +131,7 @@ value-alleen-partner = Not the applicant but the partner
 value-onterecht-behandeld = Treated wrongly
 value-al-ontvangen = Already received
 value-uitgesloten = Another cause
+value-andere-regeling = Another scheme
 value-onder-de-ondergrens = Below the lower limit
 value-niets-gevonden = Nothing found
 value-telt-niet-mee = Does not count
@@ -283,6 +284,7 @@ why-uit-te-betalen-bedrag = { $result-some ->
 why-reden-van-de-integrale-beoordeling = { $result ->
     [onterecht-behandeld] You were treated wrongly. You receive more than you already got.
     [al-ontvangen] You were treated wrongly. What you already received is not less than the total. You keep all of it.
+    [andere-regeling] You were wrongly labelled «intent or gross negligence». There is a scheme of its own for that.
     [onder-de-ondergrens] In no year was the loss { $ondergrens-per-toeslagjaar } or more.
    *[other] We found no wrongful treatment in your file.
 }
@@ -383,6 +385,7 @@ letter-full-assessment-reject-opening =
 letter-full-assessment-reject-outcome = Outcome of the full assessment
 letter-full-assessment-reject-outcome-value = No compensation now
 letter-full-assessment-reject-outcome-text = { $reason ->
+    [andere-regeling] You were wrongly labelled «intent or gross negligence». That should never have happened. There is a scheme of its own for the label. Your contact person helps you find it.
     [onder-de-ondergrens] You had a loss by harsh rules or a wrong label. But in no year was that loss { $ondergrens-per-toeslagjaar } or more.
    *[niets-gevonden] We found no wrongful treatment in your file.
 }
@@ -475,6 +478,7 @@ example-first-review-other-cause = With Peter there were fewer hours of care tha
 example-full-assessment-award = Samira paid back 14,000 euros and had costs for legal help.
 example-full-assessment-after-nothing-found = With Marcel the first review found nothing. The full assessment did find a year with too harsh rules.
 example-full-assessment-keeps = Yara already received more than the calculation gives. She keeps all of it.
+example-full-assessment-label = Daan was wrongly labelled with intent or gross negligence.
 example-full-assessment-nothing-found = With Iris the file shows no wrong treatment.
 
 ## Relations

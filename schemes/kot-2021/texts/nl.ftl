@@ -131,6 +131,7 @@ value-alleen-partner = Niet de aanvrager maar de partner
 value-onterecht-behandeld = Onterecht behandeld
 value-al-ontvangen = Al ontvangen
 value-uitgesloten = Een andere oorzaak
+value-andere-regeling = Een andere regeling
 value-onder-de-ondergrens = Onder de ondergrens
 value-niets-gevonden = Niets gevonden
 value-telt-niet-mee = Telt niet mee
@@ -283,6 +284,7 @@ why-uit-te-betalen-bedrag = { $result-some ->
 why-reden-van-de-integrale-beoordeling = { $result ->
     [onterecht-behandeld] U bent onterecht behandeld. U krijgt meer dan u al ontving.
     [al-ontvangen] U bent onterecht behandeld. Wat u al ontving, is niet minder dan het totaal. U houdt het hele bedrag.
+    [andere-regeling] U kreeg onterecht het stempel «opzet of grove schuld». Daarvoor is een eigen regeling.
     [onder-de-ondergrens] In geen enkel jaar was het nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[other] Wij vonden in uw dossier geen onterechte behandeling.
 }
@@ -383,6 +385,7 @@ letter-full-assessment-reject-opening =
 letter-full-assessment-reject-outcome = Uitkomst van de integrale beoordeling
 letter-full-assessment-reject-outcome-value = Nu geen compensatie
 letter-full-assessment-reject-outcome-text = { $reason ->
+    [andere-regeling] U kreeg onterecht het stempel «opzet of grove schuld». Dat had nooit mogen gebeuren. Voor het stempel is een eigen regeling. Uw vaste persoon helpt u daarheen.
     [onder-de-ondergrens] U had nadeel door te harde regels of een onterecht stempel. Maar in geen enkel jaar was dat nadeel { $ondergrens-per-toeslagjaar } of meer.
    *[niets-gevonden] Wij vonden in uw dossier geen onterechte behandeling.
 }
@@ -475,6 +478,7 @@ example-first-review-other-cause = Bij Peter waren er minder uren opvang dan opg
 example-full-assessment-award = Samira betaalde 14.000 euro terug en had kosten voor juridische hulp.
 example-full-assessment-after-nothing-found = Bij Marcel vond de eerste toets niets. De integrale beoordeling vond wel een jaar met te harde regels.
 example-full-assessment-keeps = Yara ontving al meer dan de berekening geeft. Zij houdt alles.
+example-full-assessment-label = Daan kreeg onterecht het stempel opzet of grove schuld.
 example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onterechte behandeling.
 
 ## Samenhang
