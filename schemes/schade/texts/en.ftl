@@ -7,7 +7,7 @@
 
 scheme-title = Damage: fixed sums and actual damage
 scheme-short = Damage
-scheme-status = The damage desk with fixed sums is a proposal of the advisory board from 2021. Actual damage follows the act of 2022, article 2.3 paragraph 9. The norm amounts are examples: nobody published them.
+scheme-status = The damage desk with fixed sums is a proposal of the advisory board from 2021. Actual damage follows the act of 2022, article 2.3 paragraph 9 and article 2.6 paragraph 3. The norm amounts are examples: nobody published them.
 scheme-about = Did you have more damage than your compensation? For each kind of damage you see a fixed sum beforehand. You choose per kind: that fixed sum, or a tailored amount. With a fixed sum you need not prove anything.
 
 ## Relations with other schemes
@@ -448,6 +448,7 @@ open-application-date = The act as read names 31 December 2023 as the last day. 
 open-surplus-set-off = In advice a surplus from the 30,000 euros is subtracted from higher damage. The act itself does not say so.
 open-losses-in-the-decisions = The act does not say how the costs of the decisions themselves are part of actual damage. We count them on both sides.
 open-terms-of-decision = The term of 6 months, with 6 months extra, may be lengthened to 12 and 12 months for new requests.
+open-label-and-compensation = Who received compensation and also money for the wrong label: the act does not say how those go together. We subtract both once and give the extra percentage over everything.
 open-statutory-interest = Statutory interest over damage occurred in rulings. It is not in here yet.
 open-later-routes = Later there were other ways with fixed sums. Their amounts were not found and are not in here.
 open-objection-sixteen-weeks = Since 1 July 2024 we count sixteen weeks for an objection. From which day the act says so was not checked.

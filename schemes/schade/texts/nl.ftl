@@ -7,7 +7,7 @@
 
 scheme-title = Schade: vaste bedragen en werkelijke schade
 scheme-short = Schade
-scheme-status = Het voorportaal met vaste bedragen is een voorstel van de adviesraad uit 2021. De werkelijke schade volgt de wet van 2022, artikel 2.3 lid 9. De normbedragen zijn voorbeelden: niemand maakte ze bekend.
+scheme-status = Het voorportaal met vaste bedragen is een voorstel van de adviesraad uit 2021. De werkelijke schade volgt de wet van 2022, artikel 2.3 lid 9 en artikel 2.6 lid 3. De normbedragen zijn voorbeelden: niemand maakte ze bekend.
 scheme-about = Had u meer schade dan uw compensatie? Voor elke soort schade ziet u vooraf een vast bedrag. U kiest per soort: dat vaste bedrag, of een bedrag op maat. Bij een vast bedrag hoeft u niets te bewijzen.
 
 ## Samenhang met andere regelingen
@@ -448,6 +448,7 @@ open-application-date = De gelezen wet noemt 31 december 2023 als laatste dag. E
 open-surplus-set-off = In adviezen gaat een overschot door de 30.000 euro van hogere schade af. De wet zelf zegt dit niet.
 open-losses-in-the-decisions = De wet zegt niet hoe de kosten van de besluiten zelf in de werkelijke schade zitten. Wij tellen ze aan beide kanten mee.
 open-terms-of-decision = De termijn van 6 maanden, met 6 maanden extra, is voor nieuwe aanvragen misschien verlengd naar 12 en 12 maanden.
+open-label-and-compensation = Wie compensatie kreeg en ook geld voor het onterechte stempel: de wet zegt niet hoe die samengaan. Wij trekken beide één keer af en geven het percentage extra over alles.
 open-statutory-interest = Wettelijke rente over schade kwam in uitspraken voor. Zij staat hier nog niet in.
 open-later-routes = Later kwamen er andere wegen met vaste bedragen. Hun bedragen zijn niet gevonden en staan hier niet in.
 open-objection-sixteen-weeks = Sinds 1 juli 2024 rekenen wij voor bezwaar met zestien weken. Vanaf welke dag de wet dat zegt, is niet nagekeken.
