@@ -287,6 +287,7 @@ clash-einde-van-het-partnerschap-is-bekend = Fill in when the partnership with t
 clash-vragende-nabestaande-is-bekend = The child died. Fill in who asks for the amount.
 clash-eerste-nabestaande-is-bekend = The child died. Fill in who has the first right.
 clash-aantal-nabestaanden-is-bekend = The child died. Fill in how many people share.
+clash-dagtekening-van-het-besluit-is-bekend = There is redress in the family. Fill in the day of that decision.
 clash-partnerschap-begint-voor-het-einde = The partnership ends before it begins. See which date is right.
 clash-geboren-voor-het-overlijden = The day of death is before the day of birth. See which date is right.
 

@@ -287,6 +287,7 @@ clash-einde-van-het-partnerschap-is-bekend = Vul in wanneer het partnerschap met
 clash-vragende-nabestaande-is-bekend = Het kind is overleden. Vul in wie het bedrag vraagt.
 clash-eerste-nabestaande-is-bekend = Het kind is overleden. Vul in wie als eerste recht heeft.
 clash-aantal-nabestaanden-is-bekend = Het kind is overleden. Vul in hoeveel mensen delen.
+clash-dagtekening-van-het-besluit-is-bekend = Er is herstel in het gezin. Vul de dag van dat besluit in.
 clash-partnerschap-begint-voor-het-einde = Het partnerschap eindigt voordat het begint. Kijk welke datum klopt.
 clash-geboren-voor-het-overlijden = De dag van overlijden ligt voor de geboortedag. Kijk welke datum klopt.
 
