@@ -146,7 +146,7 @@ fn a_rejection_says_why_and_what_remains_and_that_people_decided() {
     assert_eq!(template, "letters/first-review-reject.typ");
     let text = data.to_string();
     for expected in [
-        "in geen enkel jaar was het nadeel €\u{a0}1.500,00 of meer",
+        "in geen enkel jaar was dat nadeel €\u{a0}1.500,00 of meer",
         "integrale beoordeling",
         "Uw gemeente helpt u",
         "bezwaar maken",
