@@ -74,7 +74,7 @@ impl Package {
         let (template, data) = self
             .letter_data(&example.step, &stored, &case, language)
             .ok_or_else(|| format!("de stap «{}» heeft geen brief", example.step))?;
-        Ok(WorkedExample { ruling, letter: text::letter(&data), template, data })
+        Ok(WorkedExample { ruling, letter: text::letter(&data, language), template, data })
     }
 
     /// The golden files that the examples should have: path and content.

@@ -1,11 +1,14 @@
 //! The data of a letter as plain text, in the order in which a template prints it.
 
+use crate::ids::Language;
+use crate::texts::TextArgument;
 use herstel_kernel::Cents;
 use serde_json::Value;
 use std::fmt::Write as _;
 
-/// The whole letter.
-pub(super) fn letter(data: &Value) -> String {
+/// The whole letter, with amounts as its language writes them.
+pub(super) fn letter(data: &Value, language: Language) -> String {
+    let value = |part: &Value| value(part, language);
     let mut text = Text::default();
     text.line(&[words(&data["sender"]["name"])]);
     text.line(&[words(&data["addressee"]["name"])]);
@@ -96,9 +99,9 @@ fn list(value: &Value) -> &[Value] {
 }
 
 /// The amount or the value that goes with a part.
-fn value(part: &Value) -> String {
+fn value(part: &Value, language: Language) -> String {
     match part["amount_cents"].as_i64() {
-        Some(cents) => Cents::new(cents).to_string(),
+        Some(cents) => TextArgument::Amount(Cents::new(cents)).printed(language),
         None => words(&part["amount"]).to_owned(),
     }
 }
