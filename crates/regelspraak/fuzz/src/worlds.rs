@@ -90,7 +90,11 @@ impl Case {
 
     /// Adds the case to a batch, and gives its objects there.
     pub fn add_to(&self, batch: &mut Batch) -> Vec<ObjectRef> {
-        let made: Vec<ObjectRef> = self.objects.iter().map(|o| batch.create(o.object_type).expect("few objects of known types")).collect();
+        let made: Vec<ObjectRef> = self
+            .objects
+            .iter()
+            .map(|o| batch.create(o.object_type).expect("few objects of known types"))
+            .collect();
         for (object, one) in self.objects.iter().zip(&made) {
             for (attribute, value) in &object.values {
                 drop(batch.set(*one, *attribute, value));
