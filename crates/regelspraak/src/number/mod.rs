@@ -244,7 +244,7 @@ impl Number {
     /// A rounded value, when it fits.
     #[inline]
     pub(crate) fn round_words((a, b): (i64, i64), mode: RoundingMode, decimals: u8) -> Option<(i64, i64)> {
-        let scale = i64::try_from(power_of_ten(decimals)?).ok()?;
+        let scale = small_power_of_ten(decimals)?;
         if b == 1 || b == scale {
             return Some((a, b));
         }
@@ -475,6 +475,23 @@ const POWERS_OF_TEN: [i128; 39] = {
 #[inline]
 pub(crate) fn power_of_ten(exponent: u8) -> Option<i128> {
     POWERS_OF_TEN.get(usize::from(exponent)).copied()
+}
+
+/// The powers of ten that fit 64 bits.
+const SMALL_POWERS_OF_TEN: [i64; 19] = {
+    let mut powers = [1; 19];
+    let mut exponent = 1;
+    while exponent < powers.len() {
+        powers[exponent] = powers[exponent - 1] * 10;
+        exponent += 1;
+    }
+    powers
+};
+
+/// Ten to the power `exponent`, when it fits 64 bits.
+#[inline]
+pub(crate) fn small_power_of_ten(exponent: u8) -> Option<i64> {
+    SMALL_POWERS_OF_TEN.get(usize::from(exponent)).copied()
 }
 
 impl PartialEq for Number {

@@ -6,10 +6,8 @@ mod run;
 use std::sync::Arc;
 
 use crate::message::{Message, both};
-use crate::model::{
-    Attribute, AttributeId, Model, NumberSign, ObjectTypeId, RoleId, TraitId, ValueError, sign_fits,
-};
-use crate::number::Number;
+use crate::model::{Attribute, AttributeId, Model, NumberSign, ObjectTypeId, RoleId, TraitId, ValueError};
+use crate::number::{Number, small_power_of_ten};
 use crate::program::Program;
 use crate::source::large;
 use crate::value::Value;
@@ -265,13 +263,18 @@ impl World {
         let slot = self.slot(object, attribute).ok_or(WorldError::Mismatch)?;
         let limits = self.model.attribute(attribute).data_type.number_limits();
         let Some((sign, Some(decimals))) = limits else { return Err(WorldError::Mismatch) };
-        let number = Number::from_fixed(value, decimals);
-        match number.words() {
-            Some(words) if sign_fits(sign, number) => {
-                *self.slot_to_give(attribute, slot, true) = Value::in_words(words);
+        let fits = match sign {
+            NumberSign::Any => true,
+            NumberSign::NotNegative => value >= 0,
+            NumberSign::Positive => value > 0,
+            NumberSign::Negative => value < 0,
+        };
+        match small_power_of_ten(decimals) {
+            Some(unit) if fits => {
+                *self.slot_to_give(attribute, slot, true) = Value::in_words((value, unit));
                 Ok(())
             }
-            Some(_) | None => self.set(object, attribute, Value::Number(number)),
+            Some(_) | None => self.set(object, attribute, Value::Number(Number::from_fixed(value, decimals))),
         }
     }
 
