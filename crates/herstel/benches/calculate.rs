@@ -4,24 +4,15 @@
 //! 2021 (splitmix64 from 20211201), read through the mapping file of the scheme.
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
 
+#[path = "workload/split_mix.rs"]
+mod split_mix;
+
 use criterion::{Criterion, criterion_group, criterion_main};
+use split_mix::SplitMix;
 use std::{fs, io::Write as _, path::Path, process::Command};
 use tempfile::TempDir;
 
 const CASES: u32 = 100_000;
-
-/// The fixed generator of the workload.
-struct SplitMix(u64);
-
-impl SplitMix {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-}
 
 fn date(days: u64) -> String {
     let start = jiff::civil::date(1970, 1, 1);

@@ -5,6 +5,9 @@
 //! `HERSTEL_BENCH_CASES` there are that many.
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop")]
 
+#[path = "workload/split_mix.rs"]
+mod split_mix;
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use herstel_domain::decisions::Outcome;
 use herstel_kernel::{Cents, DecisionId, DossierId};
@@ -12,6 +15,7 @@ use herstel_scheme::{CaseInput, Registry, SchemeId};
 use herstel_store::{DatabaseUrl, DecidedCase, MasterKeys, Share, Store};
 use jiff::civil::date;
 use serde_json::json;
+use split_mix::SplitMix;
 use std::{
     path::Path,
     process::{Command, Stdio},
@@ -23,18 +27,7 @@ const CASES: u64 = 1_000_000;
 const PART: u64 = 2_048;
 const SHARES: u16 = 2;
 
-/// The fixed generator of the workload.
-struct SplitMix(u64);
-
 impl SplitMix {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
     fn amount(&mut self, below: u64) -> String {
         let cents = self.next() % below;
         format!("{}.{:02}", cents / 100, cents % 100)
