@@ -18,5 +18,5 @@ pub mod road;
 pub mod situation;
 pub mod transition;
 
-pub use access::{Purpose, Scope};
+pub use access::{Occasion, Purpose, Scope};
 pub use dossier::{Command, Context, Dossier, Event, decide};

@@ -1,16 +1,23 @@
 //! Who does something.
 
-use crate::{PersonId, StaffId};
+use crate::{Desk, MunicipalityCode, OrganisationId, PersonId, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// Who acts. One variant per kind of actor, holding exactly what that kind needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum Actor {
-    /// A person about whose own dossier this is.
-    Parent {
+    /// A natural person who signed in as themselves: for their own dossier, or for one of somebody who gave them a
+    /// mandate.
+    #[serde(alias = "parent")]
+    Person {
         /// The person.
         person: PersonId,
+    },
+    /// Somebody who signed in for an organisation that holds mandates.
+    Representative {
+        /// The organisation.
+        organisation: OrganisationId,
     },
     /// Somebody who works for the operation.
     Staff {
@@ -18,6 +25,15 @@ pub enum Actor {
         id: StaffId,
         /// In which role.
         role: StaffRole,
+    },
+    /// Somebody who works for a municipality.
+    Municipal {
+        /// Who.
+        id: StaffId,
+        /// Of which municipality.
+        municipality: MunicipalityCode,
+        /// At which desk.
+        desk: Desk,
     },
     /// The system itself, for what follows from a rule without a person.
     System,
@@ -46,19 +62,19 @@ impl StaffRole {
 }
 
 impl Actor {
-    /// The staff member who acts, when it is one.
+    /// The staff member of the operation who acts, when it is one.
     pub fn staff(&self) -> Option<StaffId> {
         match self {
             Self::Staff { id, .. } => Some(*id),
-            Self::Parent { .. } | Self::System => None,
+            Self::Person { .. } | Self::Representative { .. } | Self::Municipal { .. } | Self::System => None,
         }
     }
 
-    /// The person who acts for their own dossier, when it is one.
+    /// The natural person who acts as themselves, when it is one.
     pub fn person(&self) -> Option<PersonId> {
         match self {
-            Self::Parent { person } => Some(*person),
-            Self::Staff { .. } | Self::System => None,
+            Self::Person { person } => Some(*person),
+            Self::Staff { .. } | Self::Representative { .. } | Self::Municipal { .. } | Self::System => None,
         }
     }
 }

@@ -87,6 +87,14 @@ id!(
     LetterId, "let"
 );
 id!(
+    /// One request or command, from beginning to end: joins what is kept about it in different places.
+    OperationId, "op"
+);
+id!(
+    /// An organisation that acts for people: an advocate's office, an interest group.
+    OrganisationId, "org"
+);
+id!(
     /// A natural person about whom the dossier is, or who has a relation to it.
     PersonId, "per"
 );

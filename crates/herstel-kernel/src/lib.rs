@@ -4,23 +4,23 @@
 //! a [`Bsn`] that exists has passed its check, a [`Cents`] never was a float.
 
 mod actor;
-mod assurance;
 mod bsn;
 mod cents;
 mod date;
 mod iban;
 mod id;
+mod municipality;
 mod refusal;
 
 pub use actor::{Actor, StaffRole};
-pub use assurance::{AssuranceLevel, Authentication};
 pub use bsn::{Bsn, BsnError};
 pub use cents::{Cents, CentsError};
 pub use date::{DateError, long_date_en, long_date_nl, parse_date};
 pub use iban::{IbanError, checked_iban};
 pub use id::{
-    ChoiceId, DecisionId, DisputeId, DossierId, DossierNumber, IdError, LetterId, PersonId, ReceiptId,
-    StaffId,
+    ChoiceId, DecisionId, DisputeId, DossierId, DossierNumber, IdError, LetterId, OperationId,
+    OrganisationId, PersonId, ReceiptId, StaffId,
 };
 pub use jiff::{Timestamp, civil::Date};
+pub use municipality::{Desk, MunicipalityCode, MunicipalityCodeError};
 pub use refusal::{Refusal, RefusalCode, RefusalKind};

@@ -107,6 +107,8 @@ codes! {
     FileTooLarge = "file-too-large", Invalid;
     /// There is already a dossier for this person.
     AlreadyRegistered = "already-registered", Conflict;
+    /// Not the citizen number with which the person signed in.
+    OtherBsn = "other-bsn", Conflict;
     /// Somebody else changed the dossier in the meantime.
     Stale = "stale", Conflict;
     /// The step has been decided.

@@ -4,13 +4,15 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use herstel_domain::{
-    Dossier, Event, Purpose, Scope,
+    Dossier, Event, Occasion, Purpose, Scope,
     facts::{FactChange, FactsRecorded},
     registration::{
         Channel, DossierRegistered, HandlerAssigned, PersonDetails, PreferredLanguage, YearsConcerned,
     },
 };
-use herstel_kernel::{Actor, Cents, Date, DossierId, DossierNumber, PersonId, StaffId, StaffRole, Timestamp};
+use herstel_kernel::{
+    Actor, Cents, Date, DossierId, DossierNumber, OperationId, PersonId, StaffId, StaffRole, Timestamp,
+};
 use herstel_scheme::{FactPath, FactValue};
 use herstel_store::{DatabaseUrl, ImportedDossier, ImportedEntry, MasterKeys, Store};
 use sqlx::{ConnectOptions as _, Connection as _};
@@ -19,6 +21,8 @@ use tokio::runtime::Runtime;
 
 const PEOPLE: u32 = 5_000;
 const DAY: Date = jiff::civil::date(2021, 3, 1);
+const OCCASION: Occasion =
+    Occasion { at: Timestamp::UNIX_EPOCH, on: DAY, operation: OperationId::from_bytes([4; 16]) };
 const HANDLER: Actor = Actor::Staff { id: StaffId::from_bytes([1; 16]), role: StaffRole::CaseHandler };
 
 fn id(kind: u8, person: u32) -> [u8; 16] {
@@ -95,7 +99,7 @@ fn benches(criterion: &mut Criterion) {
         });
     });
 
-    let scope = Scope::new(HANDLER, Purpose::Handling).expect("a scope");
+    let scope = Scope::new(HANDLER, Purpose::Handling, OCCASION).expect("a scope");
     let mut next = 0_u32;
     group.bench_function("record_one_caller", |bencher| {
         bencher.iter(|| {
@@ -128,8 +132,8 @@ fn benches(criterion: &mut Criterion) {
     group.bench_function("own_dossier", |bencher| {
         bencher.iter(|| {
             next += 1;
-            let actor = Actor::Parent { person: PersonId::from_bytes(id(2, next % PEOPLE)) };
-            let scope = Scope::new(actor, Purpose::OwnDossier).expect("a scope");
+            let actor = Actor::Person { person: PersonId::from_bytes(id(2, next % PEOPLE)) };
+            let scope = Scope::new(actor, Purpose::OwnDossier, OCCASION).expect("a scope");
             black_box(runtime.block_on(store.own_dossier(&scope)).expect("read"))
         });
     });

@@ -6,7 +6,9 @@ use herstel_domain::{
     disputes::DisputeResult,
     registration::PreferredLanguage,
 };
-use herstel_kernel::{Actor, Date, DossierNumber, PersonId, StaffId, StaffRole, Timestamp};
+use herstel_kernel::{
+    Actor, Date, Desk, DossierNumber, OrganisationId, PersonId, StaffId, StaffRole, Timestamp,
+};
 
 /// The date of dossiers in which nothing is due: later than all others.
 pub(crate) const NOTHING_DUE: &str = "9999-12-31";
@@ -47,20 +49,40 @@ pub(crate) fn number_of(column: &str) -> Result<DossierNumber, StoreError> {
 }
 
 /// Who acts, as two columns.
-pub(crate) fn actor(actor: Actor) -> (&'static str, Option<[u8; 16]>) {
+pub(crate) fn actor(actor: Actor) -> (String, Option<[u8; 16]>) {
     match actor {
-        Actor::Parent { person } => ("parent", Some(person.to_bytes())),
-        Actor::Staff { id, role: staff } => (role(staff), Some(id.to_bytes())),
-        Actor::System => ("system", None),
+        Actor::Person { person } => ("person".to_owned(), Some(person.to_bytes())),
+        Actor::Representative { organisation } => {
+            ("representative".to_owned(), Some(organisation.to_bytes()))
+        }
+        Actor::Staff { id, role: staff } => (role(staff).to_owned(), Some(id.to_bytes())),
+        Actor::Municipal { id, municipality, desk: at } => {
+            (format!("{}{municipality}", desk(at)), Some(id.to_bytes()))
+        }
+        Actor::System => ("system".to_owned(), None),
     }
 }
 
 /// Who acted, out of the two columns.
 pub(crate) fn actor_of(kind: &str, id: Option<[u8; 16]>) -> Result<Actor, StoreError> {
     match (kind, id) {
-        ("parent", Some(id)) => Ok(Actor::Parent { person: PersonId::from_bytes(id) }),
+        // Before people could act for each other, everybody who acted for a person was called a parent.
+        ("person" | "parent", Some(id)) => Ok(Actor::Person { person: PersonId::from_bytes(id) }),
+        ("representative", Some(id)) => {
+            Ok(Actor::Representative { organisation: OrganisationId::from_bytes(id) })
+        }
         ("system", None) => Ok(Actor::System),
-        (role, Some(id)) => Ok(Actor::Staff { id: StaffId::from_bytes(id), role: role_of(role)? }),
+        (kind, Some(id)) => {
+            let id = StaffId::from_bytes(id);
+            let at = [Desk::Support, Desk::Collection].into_iter().find_map(|at| {
+                let municipality = kind.strip_prefix(desk(at))?.parse().ok()?;
+                Some(Actor::Municipal { id, municipality, desk: at })
+            });
+            match at {
+                Some(actor) => Ok(actor),
+                None => Ok(Actor::Staff { id, role: role_of(kind)? }),
+            }
+        }
         (_, None) => Err(unknown("an unknown kind of actor")),
     }
 }
@@ -77,6 +99,14 @@ pub(crate) fn prepared_by_of(column: &[u8]) -> Result<PreparedBy, StoreError> {
     }
     let id = column.try_into().map_err(|_| unknown("an id of another length"))?;
     Ok(PreparedBy::Person(StaffId::from_bytes(id)))
+}
+
+/// What stands before the code of the municipality.
+const fn desk(desk: Desk) -> &'static str {
+    match desk {
+        Desk::Support => "municipal-support-",
+        Desk::Collection => "municipal-collection-",
+    }
 }
 
 /// A role as a column.

@@ -18,6 +18,7 @@ mod journal;
 mod letters;
 mod packages;
 mod people;
+mod persons;
 mod schema;
 mod scope;
 mod sealing;

@@ -62,6 +62,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("packages", crate::packages::STATEMENTS),
         ("sessions", crate::sessions::STATEMENTS),
         ("people", crate::people::STATEMENTS),
+        ("persons", crate::persons::STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),
     ];
     let constants = lists.iter().flat_map(|(module, list)| {

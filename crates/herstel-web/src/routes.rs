@@ -138,13 +138,16 @@ async fn check(
         };
     };
     let allowed = match actor {
-        Actor::Parent { .. } => {
+        Actor::Person { .. } => {
             matches!(guard, Guard::Public | Guard::Parent | Guard::Dossiers | Guard::SignedIn)
         }
         Actor::Staff { role, .. } if role.handles_dossiers() => {
             matches!(guard, Guard::Public | Guard::Staff | Guard::Dossiers | Guard::SignedIn)
         }
         Actor::Staff { .. } => matches!(guard, Guard::Public | Guard::Steering | Guard::SignedIn),
+        Actor::Representative { .. } | Actor::Municipal { .. } => {
+            matches!(guard, Guard::Public | Guard::SignedIn)
+        }
         Actor::System => guard == Guard::Public,
     };
     if allowed { next.run(request).await } else { PageError::NotFound.into_response() }

@@ -2,14 +2,14 @@
 
 use crate::{
     cli::Common,
-    configuration::Configuration,
     exit::{Failure, Result},
-    log,
 };
 use anyhow::Context as _;
-use herstel_kernel::Timestamp;
+use herstel_domain::Occasion;
+use herstel_kernel::{OperationId, Timestamp};
 use herstel_scheme::{Registry, SchemeId};
 use herstel_store::{DatabaseUrl, MasterKeys, Store};
+use herstel_web::{Clock, IdSource};
 use std::path::PathBuf;
 
 /// A database with its keys.
@@ -21,18 +21,14 @@ pub struct Place {
 }
 
 impl Place {
-    /// The one that is configured, or the default file `name` in the user's data folder with its keys beside it.
-    pub fn of(configuration: &Configuration, name: &str) -> Result<Self> {
-        let database = &configuration.database;
-        let mut url = match &database.url {
-            Some(url) => url.clone(),
+    /// From the options, or the default file `name` in the user's data folder with its keys beside it.
+    pub fn of(common: &Common, name: &str) -> Result<Self> {
+        let url = match &common.database {
+            Some(text) => text.parse().map_err(|error| Failure::Usage(format!("--database: {error}")))?,
             None => DatabaseUrl::Sqlite(data_folder()?.join(name)),
         };
-        if let Some(file) = &database.password_file {
-            url = url.with_password(&secret(file.secret(), "database.password_file")?);
-        }
-        let keys = match (&database.keys, &url) {
-            (Some(file), _) => secret(file.path(), "database.keys")?,
+        let keys = match (&common.keys, &url) {
+            (Some(path), _) => path.clone(),
             (None, DatabaseUrl::Sqlite(path)) => path.with_added_extension("keys"),
             (None, DatabaseUrl::Postgres(_)) => data_folder()?.join("herstel.keys"),
         };
@@ -73,11 +69,6 @@ impl Place {
     }
 }
 
-/// What came of a file that a key names.
-fn secret<T>(found: std::result::Result<T, String>, key: &str) -> Result<T> {
-    found.map_err(|sentence| Failure::Environment(anyhow::anyhow!("{key}: {sentence}")))
-}
-
 fn data_folder() -> Result<PathBuf> {
     let folder = match std::env::var_os("XDG_DATA_HOME").filter(|value| !value.is_empty()) {
         Some(folder) => PathBuf::from(folder),
@@ -88,21 +79,9 @@ fn data_folder() -> Result<PathBuf> {
     Ok(folder.join("herstel"))
 }
 
-/// Everything this run is told; starts the log as it is configured.
-pub fn configuration(
-    common: &Common,
-    options: Vec<(&'static str, &'static str, String)>,
-) -> Result<Configuration> {
-    let (configuration, _) = common.sources(options)?.read().map_err(|problems| {
-        Failure::Usage(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })?;
-    log::start(&configuration.log)?;
-    Ok(configuration)
-}
-
 /// The schemes of this installation: built in, or from `--schemes`. One error refuses all.
-pub fn schemes(configuration: &Configuration) -> Result<Registry> {
-    let loaded = match &configuration.general.schemes {
+pub fn schemes(common: &Common) -> Result<Registry> {
+    let loaded = match &common.schemes {
         Some(folder) => Registry::from_dir(folder),
         None => Registry::embedded(),
     };
@@ -124,7 +103,21 @@ pub fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// The occasion of a command: now, by this clock, as an operation of its own.
+pub fn occasion(clock: &Clock) -> Result<Occasion> {
+    let operation = IdSource::system().draw().context("drawing an id")?;
+    Ok(Occasion { at: clock.now(), on: clock.today(), operation: OperationId::from_bytes(operation) })
+}
+
 /// The runtime for everything that waits.
 pub fn runtime() -> Result<tokio::runtime::Runtime> {
     Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the runtime")?)
+}
+
+/// Logs go to the error stream; `HERSTEL_LOG` sets what (default: warnings). No log line holds personal data.
+pub fn start_logging() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("HERSTEL_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    // A second start in one process (tests) keeps the first.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }

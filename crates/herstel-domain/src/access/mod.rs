@@ -1,6 +1,8 @@
 //! Who may read what: a [`Scope`] goes with every query on personal data.
 
-use herstel_kernel::{Actor, PersonId, Refusal, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{
+    Actor, Date, OperationId, PersonId, Refusal, RefusalCode, StaffId, StaffRole, Timestamp,
+};
 
 /// Why somebody looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +19,25 @@ pub enum Purpose {
     Transition,
 }
 
+/// On what occasion somebody looks: when, on which day, and as part of which operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// The moment.
+    pub at: Timestamp,
+    /// The civil date in the Netherlands; periods of mandates and bases are counted in days.
+    pub on: Date,
+    /// The request or command.
+    pub operation: OperationId,
+}
+
 /// Permission to read, made from an authenticated actor and a purpose and in no other way.
 ///
 /// The store turns it into a condition of each query; a query without a scope does not compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scope {
     actor: Actor,
+    purpose: Purpose,
+    occasion: Occasion,
     reach: Reach,
 }
 
@@ -39,20 +54,19 @@ pub enum Reach {
 
 impl Scope {
     /// The scope of an actor for a purpose, or a refusal when the two do not go together.
-    pub fn new(actor: Actor, purpose: Purpose) -> Result<Self, Refusal> {
+    pub fn new(actor: Actor, purpose: Purpose, occasion: Occasion) -> Result<Self, Refusal> {
         let reach = match (actor, purpose) {
-            (Actor::Parent { person }, Purpose::OwnDossier) => Reach::OwnDossier(person),
+            (Actor::Person { person }, Purpose::OwnDossier) => Reach::OwnDossier(person),
             (Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer }, Purpose::Handling) => {
                 Reach::Operation(id)
-            }
-            (Actor::Staff { role: StaffRole::Steering, .. }, Purpose::Handling) => {
-                return Err(Refusal::new(RefusalCode::NotAllowed));
             }
             (Actor::System, Purpose::Verification | Purpose::Preparing | Purpose::Transition) => {
                 Reach::Everything
             }
-            (
-                Actor::Parent { .. },
+            (Actor::Staff { role: StaffRole::Steering, .. }, Purpose::Handling)
+            | (Actor::Representative { .. } | Actor::Municipal { .. }, _)
+            | (
+                Actor::Person { .. },
                 Purpose::Handling | Purpose::Verification | Purpose::Preparing | Purpose::Transition,
             )
             | (
@@ -63,12 +77,22 @@ impl Scope {
                 return Err(Refusal::new(RefusalCode::NotAllowed));
             }
         };
-        Ok(Self { actor, reach })
+        Ok(Self { actor, purpose, occasion, reach })
     }
 
     /// Who looks.
     pub fn actor(&self) -> Actor {
         self.actor
+    }
+
+    /// Why.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    /// On what occasion.
+    pub fn occasion(&self) -> Occasion {
+        self.occasion
     }
 
     /// How far.

@@ -18,9 +18,11 @@ pub struct MakeChoice {
 /// Records a choice. It can be replaced until the next step has been decided or is being read.
 pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     match context.actor {
-        Actor::Parent { person } if person == dossier.registration.person => {}
+        Actor::Person { person } if person == dossier.registration.person => {}
         Actor::Staff { .. } => {}
-        Actor::Parent { .. } | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
+            return Err(Refusal::new(RefusalCode::NotAllowed));
+        }
     }
     let open = road::open_choices(dossier, context.schemes, context.today);
     let here = open.iter().find(|point| point.step == command.step);

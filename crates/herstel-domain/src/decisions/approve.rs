@@ -81,7 +81,11 @@ fn second_reader<'a>(
 ) -> Result<(&'a Decision, StaffId), Refusal> {
     let reader = match context.actor {
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => id,
-        Actor::Staff { role: StaffRole::Steering, .. } | Actor::Parent { .. } | Actor::System => {
+        Actor::Staff { role: StaffRole::Steering, .. }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::Municipal { .. }
+        | Actor::System => {
             return Err(Refusal::new(RefusalCode::NotAllowed));
         }
     };

@@ -90,7 +90,10 @@ pub fn propose(
     let proposed_by = match context.actor {
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => PreparedBy::Person(id),
         Actor::System => PreparedBy::Machine,
-        Actor::Staff { role: StaffRole::Steering, .. } | Actor::Parent { .. } => {
+        Actor::Staff { role: StaffRole::Steering, .. }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::Municipal { .. } => {
             return Err(Refusal::new(RefusalCode::NotAllowed));
         }
     };

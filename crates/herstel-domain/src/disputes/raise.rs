@@ -33,9 +33,11 @@ pub fn raise(
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     match context.actor {
-        Actor::Parent { person } if person == dossier.registration.person => {}
+        Actor::Person { person } if person == dossier.registration.person => {}
         Actor::Staff { .. } => {}
-        Actor::Parent { .. } | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
+            return Err(Refusal::new(RefusalCode::NotAllowed));
+        }
     }
     let words = text(&command.words, "words")?;
     let exists = match &command.target {
@@ -64,7 +66,9 @@ pub fn answer(
 ) -> Result<Vec<Event>, Refusal> {
     let answered_by = match context.actor {
         Actor::Staff { id, .. } => id,
-        Actor::Parent { .. } | Actor::System => return Err(Refusal::new(RefusalCode::NotAllowed)),
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
+            return Err(Refusal::new(RefusalCode::NotAllowed));
+        }
     };
     let dispute = dossier.dispute(command.dispute).ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
     if dispute.answered.is_some() {

@@ -77,7 +77,9 @@ pub fn record(
 ) -> Result<Vec<Event>, Refusal> {
     match context.actor {
         Actor::Staff { .. } | Actor::System => {}
-        Actor::Parent { .. } => return Err(Refusal::new(RefusalCode::NotAllowed)),
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } => {
+            return Err(Refusal::new(RefusalCode::NotAllowed));
+        }
     }
     let mut changes = Vec::new();
     for change in &command.changes {

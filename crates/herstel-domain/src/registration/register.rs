@@ -42,8 +42,9 @@ pub fn register(
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Vec<Refusal>> {
     let allowed = match context.actor {
-        Actor::Parent { person } => person == command.person && command.channel == Channel::Portal,
+        Actor::Person { person } => person == command.person && command.channel == Channel::Portal,
         Actor::Staff { .. } | Actor::System => true,
+        Actor::Representative { .. } | Actor::Municipal { .. } => false,
     };
     if !allowed {
         return Err(vec![Refusal::new(RefusalCode::NotAllowed)]);
@@ -82,7 +83,10 @@ pub fn assign_handler(
 ) -> Result<Vec<Event>, Refusal> {
     match context.actor {
         Actor::Staff { role: StaffRole::CaseHandler | StaffRole::Reviewer, .. } | Actor::System => {}
-        Actor::Staff { role: StaffRole::Steering, .. } | Actor::Parent { .. } => {
+        Actor::Staff { role: StaffRole::Steering, .. }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::Municipal { .. } => {
             return Err(Refusal::new(RefusalCode::NotAllowed));
         }
     }

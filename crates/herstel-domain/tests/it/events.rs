@@ -13,11 +13,25 @@ const WRITTEN: [&str; 12] = [
     r#"{"event":"decision-proposed","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","step":"first-review","scheme":"kot-2021","scheme_hash":"0000000000000000000000000000000000000000000000000000000000000000","outcome":"award","amount":3000000,"receipt":"rec-0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c","receipt_hash":"1111111111111111111111111111111111111111111111111111111111111111","proposed_by":"machine","proposed_on":"2021-10-04","remark":null}"#,
     r#"{"event":"decision-approved","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","approved_by":"stf-04040404040404040404040404040404","decided_on":"2021-10-04","letter":"let-0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d","next_due_on":"2022-04-04"}"#,
     r#"{"event":"decision-returned","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","returned_by":"stf-04040404040404040404040404040404","returned_on":"2021-10-04","remarks":"Kijk nog eens."}"#,
-    r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"continue","effect":{"kind":"continue","to":"full-assessment"},"chosen_on":"2021-10-04","recorded_by":{"kind":"parent","person":"per-01010101010101010101010101010101"}}"#,
+    r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"continue","effect":{"kind":"continue","to":"full-assessment"},"chosen_on":"2021-10-04","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,
     r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"wait","effect":{"kind":"wait"},"chosen_on":"2021-10-04","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
     r#"{"event":"dispute-raised","dispute":"dis-46464646464646464646464646464646","target":{"about":"fact","path":"toeslagjaar/2013/grond"},"words":"Dit klopt niet.","raised_on":"2021-10-04"}"#,
     r#"{"event":"dispute-answered","dispute":"dis-46464646464646464646464646464646","result":"kept","answer":"Wij keken het na.","answered_by":"stf-03030303030303030303030303030303","answered_on":"2021-10-04"}"#,
 ];
+
+/// Events in a form that is no longer written, each with the form of today.
+const READ: [(&str, &str); 1] = [(
+    r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"continue","effect":{"kind":"continue","to":"full-assessment"},"chosen_on":"2021-10-04","recorded_by":{"kind":"parent","person":"per-01010101010101010101010101010101"}}"#,
+    r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"continue","effect":{"kind":"continue","to":"full-assessment"},"chosen_on":"2021-10-04","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,
+)];
+
+#[test]
+fn a_form_of_the_past_is_read_as_what_is_written_today() {
+    for (past, today) in READ {
+        let event: Event = serde_json::from_str(past).unwrap();
+        assert_eq!(serde_json::to_string(&event).unwrap(), today);
+    }
+}
 
 #[test]
 fn events_of_the_past_stay_readable_and_are_written_the_same() {

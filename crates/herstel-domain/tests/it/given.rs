@@ -23,8 +23,8 @@ pub const IN_2021: Date = Date::constant(2021, 10, 4);
 /// A day on which the enacted scheme decides.
 pub const IN_2023: Date = Date::constant(2023, 3, 6);
 
-pub const PARENT: Actor = Actor::Parent { person: PersonId::from_bytes([1; 16]) };
-pub const OTHER_PARENT: Actor = Actor::Parent { person: PersonId::from_bytes([2; 16]) };
+pub const PARENT: Actor = Actor::Person { person: PersonId::from_bytes([1; 16]) };
+pub const OTHER_PARENT: Actor = Actor::Person { person: PersonId::from_bytes([2; 16]) };
 pub const HANDLER: Actor = Actor::Staff { id: StaffId::from_bytes([3; 16]), role: StaffRole::CaseHandler };
 pub const REVIEWER: Actor = Actor::Staff { id: StaffId::from_bytes([4; 16]), role: StaffRole::Reviewer };
 

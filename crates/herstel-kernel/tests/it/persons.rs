@@ -1,4 +1,7 @@
-use herstel_kernel::{Bsn, BsnError, DossierId, DossierNumber, PersonId, checked_iban};
+use herstel_kernel::{
+    Actor, Bsn, BsnError, Desk, DossierId, DossierNumber, MunicipalityCode, OrganisationId, PersonId,
+    StaffId, checked_iban,
+};
 
 #[test]
 fn a_wrong_or_swapped_digit_in_a_citizen_number_is_caught() {
@@ -29,4 +32,29 @@ fn identifiers_of_different_kinds_do_not_pass_for_each_other() {
     assert!(person.to_string().parse::<DossierId>().is_err());
     assert!("H-2021-04417".parse::<DossierNumber>().is_ok());
     assert!("H-21-4417".parse::<DossierNumber>().is_err());
+}
+
+#[test]
+fn an_actor_is_read_back_also_under_the_name_of_old() {
+    let person = PersonId::from_bytes([7; 16]);
+    let municipality: MunicipalityCode = "0363".parse().unwrap();
+    let actors = [
+        Actor::Person { person },
+        Actor::Representative { organisation: OrganisationId::from_bytes([8; 16]) },
+        Actor::Municipal { id: StaffId::from_bytes([9; 16]), municipality, desk: Desk::Collection },
+    ];
+    for actor in actors {
+        let text = serde_json::to_string(&actor).unwrap();
+        assert_eq!(serde_json::from_str::<Actor>(&text).unwrap(), actor, "{text}");
+    }
+    let old = format!(r#"{{"kind":"parent","person":"{person}"}}"#);
+    assert_eq!(serde_json::from_str::<Actor>(&old).unwrap(), Actor::Person { person });
+}
+
+#[test]
+fn a_municipality_has_four_digits() {
+    assert_eq!("0014".parse::<MunicipalityCode>().unwrap().to_string(), "0014");
+    for wrong in ["", "14", "0000", "00141", "a363", "٠٣٦٣"] {
+        assert!(wrong.parse::<MunicipalityCode>().is_err(), "{wrong}");
+    }
 }

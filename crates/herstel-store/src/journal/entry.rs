@@ -50,7 +50,7 @@ impl Entry {
             dossier: draft.dossier,
             version: draft.version,
             recorded_at: draft.recorded_at,
-            actor_kind: actor_kind.to_owned(),
+            actor_kind,
             actor_id,
             kind: draft.event.kind().to_owned(),
             payload,

@@ -5,17 +5,22 @@ use crate::{
     CommandError, Recorded, Store, StoreError,
     columns::instant,
     engine::{Connection, Failure, Isolation, Work},
+    sealing::{MasterKeys, PersonKey},
     statements::statements,
 };
 use herstel_domain::Event;
-use herstel_kernel::{Actor, Bsn, DossierNumber, Refusal, RefusalCode, Timestamp};
+use herstel_kernel::{Actor, Bsn, DossierNumber, PersonId, Refusal, RefusalCode, Timestamp};
 
 statements! {
     /// The next number of a year. Callers of the same year wait here for each other, and for nothing else.
     NEXT_NUMBER = "INSERT INTO number_counter (year, last_number) VALUES ($1, 1) \
                    ON CONFLICT (year) DO UPDATE SET last_number = number_counter.last_number + 1 \
                    RETURNING last_number";
-    IS_REGISTERED = "SELECT 1 FROM person WHERE bsn_index = $1";
+    /// The person with a citizen number, their key, and their dossier if there is one.
+    KNOWN = "SELECT p.person_id, k.wrapped, d.dossier_id FROM person p \
+             JOIN person_key k ON k.person_id = p.person_id \
+             LEFT JOIN dossier d ON d.person_id = p.person_id WHERE p.bsn_index = $1";
+    BSN_OF = "SELECT bsn_index FROM person WHERE person_id = $1";
     /// A registration makes an empty database one in use.
     IN_USE = "UPDATE installation SET contents = 'operation' WHERE contents = 'empty'";
 }
@@ -31,16 +36,15 @@ struct Register<'a, F> {
 
 impl<F> Work for Register<'_, F>
 where
-    F: FnMut(DossierNumber) -> Result<Vec<Event>, Vec<Refusal>> + Send,
+    F: FnMut(DossierNumber, Option<PersonId>) -> Result<Vec<Event>, Vec<Refusal>> + Send,
 {
     type Output = Recorded;
 
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<Recorded, Failure> {
         let keys = self.store.keys();
         let index = keys.index().bsn(self.bsn.digits());
-        if connection.first(&IS_REGISTERED, vec![index.into()]).await?.is_some() {
-            return Err(Refusal::at(RefusalCode::AlreadyRegistered, "bsn").into());
-        }
+        let known = known(connection, keys, self.actor, index).await?;
+        let known_person = known.as_ref().map(|(person, _)| *person);
         let Some(row) = connection.first(&NEXT_NUMBER, vec![i64::from(self.year).into()]).await? else {
             return Err(StoreError::Damaged { table: "number_counter", what: "no number came back" }.into());
         };
@@ -49,7 +53,7 @@ where
             what: "a number beyond all bounds",
         })?;
         let number = DossierNumber::new(self.year, sequence);
-        let events = (self.make)(number.clone()).map_err(Failure::Refused)?;
+        let events = (self.make)(number.clone(), known_person).map_err(Failure::Refused)?;
         let Some(Event::DossierRegistered(registered)) = events.first() else {
             return Err(
                 StoreError::Inconsistent { what: "a registration that begins with another event" }.into()
@@ -58,8 +62,14 @@ where
         if registered.number != number || registered.details.bsn != self.bsn.digits() {
             return Err(StoreError::Inconsistent { what: "a registration with another number" }.into());
         }
+        if known_person.is_some_and(|person| person != registered.person) {
+            return Err(StoreError::Inconsistent { what: "a second person with one citizen number" }.into());
+        }
         let mut pen = Pen::new(keys);
-        let mut open = pen.begin(registered.person)?;
+        let mut open = match known {
+            Some((_, key)) => pen.begin_known(key),
+            None => pen.begin(registered.person)?,
+        };
         for event in &events {
             pen.append(&mut open, event, self.actor, instant(self.now))?;
         }
@@ -70,19 +80,43 @@ where
     }
 }
 
+/// The person who has a citizen number, with their key, when there is one and they may be registered.
+async fn known(
+    connection: &mut Connection<'_>,
+    keys: &MasterKeys,
+    actor: Actor,
+    index: [u8; 32],
+) -> Result<Option<(PersonId, PersonKey)>, Failure> {
+    if let Some(actor) = actor.person() {
+        let row = connection.first(&BSN_OF, vec![actor.to_bytes().into()]).await?;
+        let own = row.map(|row| row.opt_bytes(0)).transpose()?.flatten();
+        if own.is_some_and(|own| own != index) {
+            return Err(Refusal::at(RefusalCode::OtherBsn, "bsn").into());
+        }
+    }
+    let Some(row) = connection.first(&KNOWN, vec![index.into()]).await? else { return Ok(None) };
+    let person = PersonId::from_bytes(row.array(0)?);
+    let is_another = actor.person().is_some_and(|actor| actor != person);
+    if is_another || row.opt_bytes(2)?.is_some() {
+        return Err(Refusal::at(RefusalCode::AlreadyRegistered, "bsn").into());
+    }
+    Ok(Some((person, keys.person_key(person, &row.bytes(1)?)?)))
+}
+
 impl Store {
     /// Registers a parent in the name of `actor`.
     ///
-    /// `make` gets the next number of `year` and gives the first events, the registration first, or everything that
-    /// is wrong with the form. A citizen number that is registered already is refused at the field `bsn`. After a
-    /// refusal the number is still free. `make` may be called several times, so it must have no effect of its own.
+    /// `make` gets the next number of `year` and the person who has this citizen number, if there is one; it gives the
+    /// first events, the registration of that person first, or everything that is wrong with the form. A citizen
+    /// number that is registered already is refused at the field `bsn`, and so is another one than that with which
+    /// the actor signed in. After a refusal the number is still free. `make` may be called several times, so it must have no effect of its own.
     pub async fn register(
         &self,
         actor: Actor,
         now: Timestamp,
         bsn: &Bsn,
         year: i16,
-        make: impl FnMut(DossierNumber) -> Result<Vec<Event>, Vec<Refusal>> + Send,
+        make: impl FnMut(DossierNumber, Option<PersonId>) -> Result<Vec<Event>, Vec<Refusal>> + Send,
     ) -> Result<Recorded, CommandError> {
         let mut work = Register { store: self, actor, now, bsn, year, make };
         // Nothing read here decides anything that a unique key does not guard as well, and with a stricter isolation

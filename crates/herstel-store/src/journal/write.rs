@@ -62,11 +62,13 @@ pub(crate) struct OpenDossier {
     status_before: Option<WorkStatus>,
     /// Of decisions that wait for their second reading, as far as they are known here.
     inputs: Inputs,
+    /// The person had a row before this dossier began.
+    person_is_known: bool,
 }
 
 impl OpenDossier {
-    /// A dossier that does not exist yet, of a person with a new key.
-    pub(crate) fn new(key: PersonKey) -> Self {
+    /// A dossier that does not exist yet.
+    fn new(key: PersonKey, person_is_known: bool) -> Self {
         Self {
             dossier: None,
             key,
@@ -74,6 +76,7 @@ impl OpenDossier {
             last_recorded_at: i64::MIN,
             status_before: None,
             inputs: Inputs::new(),
+            person_is_known,
         }
     }
 
@@ -86,6 +89,7 @@ impl OpenDossier {
             key: loaded.key,
             dossier: Some(dossier),
             inputs: Inputs::new(),
+            person_is_known: true,
         }
     }
 
@@ -151,7 +155,12 @@ impl<'a> Pen<'a> {
         let (key, wrapped) = self.keys.draw_person_key(person)?;
         let values = vec![person.to_bytes().into(), PERSON_KEY_ID.into(), wrapped.into()];
         self.put(&PERSON_KEY, vec![person.to_bytes().into()], Waiting { is_new: true, values })?;
-        Ok(OpenDossier::new(key))
+        Ok(OpenDossier::new(key, false))
+    }
+
+    /// Begins the dossier of a person who is known without one.
+    pub(crate) fn begin_known(&mut self, key: PersonKey) -> OpenDossier {
+        OpenDossier::new(key, true)
     }
 
     /// Appends an event to a dossier, recorded at `at` (microseconds since 1970).
@@ -190,7 +199,8 @@ impl<'a> Pen<'a> {
         open.head = entry.hash;
         open.last_recorded_at = at;
         for row in project(event, dossier, entry.hash, self.keys.index())? {
-            let (table, key, is_new) = (row.table, row.key(), row.is_new);
+            let (table, key) = (row.table, row.key());
+            let is_new = row.is_new && !(open.person_is_known && table.name == PERSON.name);
             self.put(table, key, Waiting { is_new, values: sealed(row, &open.key, &open.inputs)? })?;
         }
         self.put(&JOURNAL, key, Waiting { is_new: true, values: entry.into_row()? })?;

@@ -83,7 +83,7 @@ on_both_engines! {
             .map(|attempt| {
                 let store = db.store.clone();
                 tokio::spawn(async move {
-                    let make = |number: DossierNumber| {
+                    let make = |number: DossierNumber, _| {
                         let Event::DossierRegistered(mut event) = registered(100 + attempt, number) else {
                             unreachable!()
                         };

@@ -28,8 +28,8 @@ on_both_engines! {
     async fn numbers_count_up_within_their_year(db) {
         let mut numbers = Vec::new();
         for (person, year) in [(1, 2021), (2, 2021), (3, 2022), (4, 2021)] {
-            let actor = Actor::Parent { person: person_id(person) };
-            let make = |number: DossierNumber| Ok(vec![registered(person, number)]);
+            let actor = Actor::Person { person: person_id(person) };
+            let make = |number: DossierNumber, _| Ok(vec![registered(person, number)]);
             let recorded = db.store.register(actor, now(), &bsn(person), year, make).await.unwrap();
             numbers.push(recorded.number.to_string());
         }
@@ -59,7 +59,7 @@ on_both_engines! {
         let history = db.store.history(&staff_scope(), dossier_id(1)).await.unwrap();
         let seen: Vec<_> =
             history.iter().map(|entry| (entry.version, entry.actor, entry.recorded_at, entry.event.kind())).collect();
-        let parent = Actor::Parent { person: person_id(1) };
+        let parent = Actor::Person { person: person_id(1) };
         assert_eq!(seen, [(1, parent, now(), "dossier-registered"), (2, handler(), now(), "facts-recorded")]);
         assert_eq!(history[1].event, facts(1, 0));
     }
@@ -85,7 +85,7 @@ on_both_engines! {
     async fn a_second_registration_of_a_citizen_number_is_refused(db) {
         register(&db.store, 1).await;
         let before = db.all_rows().await;
-        let make = |number: DossierNumber| {
+        let make = |number: DossierNumber, _| {
             let Event::DossierRegistered(mut event) = registered(2, number) else { unreachable!() };
             event.details.bsn = bsn(1).digits().to_owned();
             Ok(vec![Event::DossierRegistered(event)])
@@ -97,7 +97,7 @@ on_both_engines! {
 
     async fn a_refused_registration_leaves_no_trace_and_the_number_free(db) {
         let before = db.all_rows().await;
-        let make = |_: DossierNumber| {
+        let make = |_: DossierNumber, _| {
             let refused = [Refusal::at(RefusalCode::Required, "name"), Refusal::at(RefusalCode::EmailInvalid, "email")];
             Err(refused.to_vec())
         };

@@ -2,19 +2,13 @@
 
 use crate::support::*;
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::{Actor, AssuranceLevel, Authentication, StaffId, StaffRole};
+use herstel_kernel::{Actor, StaffId, StaffRole};
 use herstel_scheme::{ContentHash, SchemeId};
 use herstel_store::{Contents, DemoPerson, LetterRow, SessionData, StaffMember, StoreError};
 
 fn session() -> SessionData {
     SessionData {
-        actor: Actor::Parent { person: person_id(1) },
-        authentication: Authentication {
-            provider: "digid".into(),
-            level: AssuranceLevel::Middle,
-            at: at("2021-03-01T08:00:00Z"),
-            bsn: Some(bsn(1)),
-        },
+        actor: Actor::Person { person: person_id(1) },
         language: PreferredLanguage::En,
         csrf_secret: [42; 32],
         expires_at: at("2021-03-01T10:00:00Z"),
@@ -72,7 +66,7 @@ on_both_engines! {
             slug: slug.into(),
             label: label.into(),
             note: "wacht op het besluit".into(),
-            actor: Actor::Parent { person: person_id(3) },
+            actor: Actor::Person { person: person_id(3) },
         };
         let error = db.store.add_demo_person(&person("z", "Een ouder")).await.unwrap_err();
         assert!(matches!(error, StoreError::OtherContents { found: "empty" }), "{error}");

@@ -8,6 +8,7 @@ mod import;
 mod journal;
 mod keeping;
 mod opening;
+mod persons;
 mod property;
 mod scope;
 mod sealing;

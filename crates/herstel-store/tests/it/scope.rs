@@ -83,7 +83,7 @@ on_both_engines! {
         db.store.record(&parent_scope(1), now(), dossier_id(1), decide).await.unwrap();
         assert!(pending, "what is hidden from reading is not hidden from deciding");
         let history = db.store.history(&staff_scope(), dossier_id(1)).await.unwrap();
-        assert_eq!(history.last().unwrap().actor, Actor::Parent { person: person_id(1) });
+        assert_eq!(history.last().unwrap().actor, Actor::Person { person: person_id(1) });
     }
 
     async fn lists_of_the_operation_are_empty_for_a_parent(db) {
@@ -121,7 +121,7 @@ on_both_engines! {
 
     async fn a_person_without_a_dossier_finds_nothing(db) {
         register(&db.store, 1).await;
-        let stranger = Scope::new(Actor::Parent { person: person_id(9) }, Purpose::OwnDossier).unwrap();
+        let stranger = Scope::new(Actor::Person { person: person_id(9) }, Purpose::OwnDossier, occasion()).unwrap();
         assert_eq!(db.store.own_dossier(&stranger).await.unwrap(), None);
         assert_eq!(db.store.dossier(&stranger, dossier_id(1)).await.unwrap(), None);
     }

@@ -184,7 +184,7 @@ on_both_engines! {
     async fn what_a_machine_proposed_comes_back_as_that_and_verifies(db) {
         use herstel_domain::{Event, Purpose, Scope};
         use herstel_kernel::Actor;
-        let system = Scope::new(Actor::System, Purpose::Preparing).unwrap();
+        let system = Scope::new(Actor::System, Purpose::Preparing, occasion()).unwrap();
         for person in [1, 2] {
             register(&db.store, person).await;
             let Event::DecisionProposed(mut proposal) = proposed(person, 0, "first-review") else { unreachable!() };

@@ -66,15 +66,17 @@ pub(super) async fn create(
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
     let actor = caller.scope.actor();
     let (person, channel, handler) = match actor {
-        Actor::Parent { person } => (person, Channel::Portal, free_handler(&state).await?),
+        Actor::Person { person } => (person, Channel::Portal, free_handler(&state).await?),
         Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
-        Actor::System => return Err(PageError::NotFound),
+        Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
+            return Err(PageError::NotFound);
+        }
     };
     let context = state.context(actor);
     let year = context.today.year();
     let mut refusals = Vec::new();
     let details = registration.details(&mut refusals);
-    let command = RegisterParent {
+    let mut command = RegisterParent {
         dossier: DossierId::from_bytes(state.ids.draw()?),
         person,
         channel,
@@ -101,7 +103,10 @@ pub(super) async fn create(
         Ok(bsn) if refusals.is_empty() => bsn,
         Ok(_) | Err(_) => return Err(refusals.into()),
     };
-    let make = |number| register(&command, number, &context);
+    let make = |number, known: Option<PersonId>| {
+        command.person = known.unwrap_or(person);
+        register(&command, number, &context)
+    };
     let recorded = state.store.register(actor, state.clock.now(), &bsn, year, make).await?;
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, None))))
 }

@@ -4,11 +4,11 @@ use super::{body::Sent, problems};
 use crate::{
     AppState,
     error::PageError,
-    session::{Visit, begin, demo_authentication},
+    session::{Visit, begin},
 };
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{Actor, StaffRole};
+use herstel_kernel::{Actor, Desk, StaffRole};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -25,7 +25,8 @@ pub(super) struct DemoSessionPath;
 /// Who is signed in.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct SessionDocument {
-    /// `parent`, `case-handler` or `reviewer`.
+    /// `parent`, `representative`, `case-handler`, `reviewer`, `steering`, `municipal-support` or
+    /// `municipal-collection`.
     role: &'static str,
     /// For the header `X-Csrf-Token` of changes, when the session is a cookie.
     csrf_token: String,
@@ -64,10 +65,13 @@ pub(super) struct TokenDocument {
 pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocument>, PageError> {
     let session = visit.session.ok_or(PageError::NotSignedIn)?;
     let role = match session.actor {
-        Actor::Parent { .. } => "parent",
+        Actor::Person { .. } => "parent",
         Actor::Staff { role: StaffRole::CaseHandler, .. } => "case-handler",
         Actor::Staff { role: StaffRole::Reviewer, .. } => "reviewer",
         Actor::Staff { role: StaffRole::Steering, .. } => "steering",
+        Actor::Representative { .. } => "representative",
+        Actor::Municipal { desk: Desk::Support, .. } => "municipal-support",
+        Actor::Municipal { desk: Desk::Collection, .. } => "municipal-collection",
         Actor::System => return Err(PageError::NotFound),
     };
     Ok(Json(SessionDocument { role, csrf_token: visit.csrf.to_string() }))
@@ -97,7 +101,6 @@ pub(super) async fn begin_demo(
     let people = state.store.demo_people().await?;
     let person = people.into_iter().find(|person| person.slug == sign_in.person);
     let person = person.ok_or(PageError::NotFound)?;
-    let (token, expires_at) =
-        begin(&state, person.actor, demo_authentication(&state), visit.language).await?;
+    let (token, expires_at) = begin(&state, person.actor, visit.language).await?;
     Ok((StatusCode::CREATED, Json(TokenDocument { token, expires_at: expires_at.to_string() })))
 }

@@ -120,8 +120,7 @@ async fn sign_in(
     let people = state.store.demo_people().await?;
     let wanted = form.text("person");
     let person = people.into_iter().find(|person| person.slug == wanted).ok_or(PageError::NotFound)?;
-    let shown = session::demo_authentication(&state);
-    let cookies = session::start(&state, visit.session.as_ref(), person.actor, shown, visit.language).await?;
+    let cookies = session::start(&state, visit.session.as_ref(), person.actor, visit.language).await?;
     Ok((cookies, Redirect::to(&front::first_page(person.actor))).into_response())
 }
 
@@ -153,13 +152,17 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
         Group { id: "handlers", title: texts.t("demo-group-handlers"), people: Vec::new() },
         Group { id: "reviewers", title: texts.t("demo-group-reviewers"), people: Vec::new() },
         Group { id: "steering", title: texts.t("demo-group-steering"), people: Vec::new() },
+        Group { id: "municipal", title: texts.t("demo-group-municipal"), people: Vec::new() },
+        Group { id: "representatives", title: texts.t("demo-group-representatives"), people: Vec::new() },
     ];
     for person in people {
         let index = match person.actor {
-            Actor::Parent { .. } => 0,
+            Actor::Person { .. } => 0,
             Actor::Staff { role: StaffRole::CaseHandler, .. } => 1,
             Actor::Staff { role: StaffRole::Reviewer, .. } => 2,
             Actor::Staff { role: StaffRole::Steering, .. } => 3,
+            Actor::Municipal { .. } => 4,
+            Actor::Representative { .. } => 5,
             Actor::System => continue,
         };
         let note = note(texts, &person.note);

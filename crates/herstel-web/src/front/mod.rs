@@ -63,9 +63,9 @@ pub(crate) fn language_link(language: Language, path: &str) -> String {
 /// The first page of somebody who just signed in.
 pub(crate) fn first_page(actor: Actor) -> String {
     match actor {
-        Actor::Parent { .. } => crate::parent::CasePath.to_string(),
+        Actor::Person { .. } => crate::parent::CasePath.to_string(),
         Actor::Staff { role, .. } => crate::staff::first_page(role),
-        Actor::System => HomePath.to_string(),
+        Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => HomePath.to_string(),
     }
 }
 

@@ -57,9 +57,11 @@ pub(crate) struct NavItem {
 impl Page {
     pub(crate) fn new(state: &AppState, visit: &Visit) -> Self {
         let who = match visit.session.as_ref().map(|session| session.actor) {
-            Some(Actor::Parent { .. }) => Who::Parent,
+            Some(Actor::Person { .. }) => Who::Parent,
             Some(Actor::Staff { role, .. }) => Who::Staff(role),
-            Some(Actor::System) | None => Who::Visitor,
+            Some(Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System) | None => {
+                Who::Visitor
+            }
         };
         let texts = Texts(visit.language);
         let demo_day = state.demo.is_some().then(|| texts.date(state.clock.today()));

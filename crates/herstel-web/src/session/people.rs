@@ -3,7 +3,7 @@
 use super::Visit;
 use crate::{AppState, error::PageError, layout::Page};
 use axum::{extract::FromRequestParts, http::request::Parts};
-use herstel_domain::{Purpose, Scope};
+use herstel_domain::{Occasion, Purpose, Scope};
 use herstel_kernel::{Actor, PersonId, StaffId};
 
 /// A person who looks at what is kept about them.
@@ -35,16 +35,16 @@ pub(crate) struct SignedIn {
 impl Parent {
     /// The actor of commands.
     pub fn actor(&self) -> Actor {
-        Actor::Parent { person: self.person }
+        Actor::Person { person: self.person }
     }
 }
 
 impl FromRequestParts<AppState> for Parent {
     type Rejection = PageError;
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
-        let actor = actor(parts, state).await?;
-        let Actor::Parent { person } = actor else { return Err(PageError::NotFound) };
-        let scope = Scope::new(actor, Purpose::OwnDossier)?;
+        let (actor, occasion) = asking(parts, state).await?;
+        let Actor::Person { person } = actor else { return Err(PageError::NotFound) };
+        let scope = Scope::new(actor, Purpose::OwnDossier, occasion)?;
         let page = Page::from_request_parts(parts, state).await?;
         Ok(Self { page, person, scope })
     }
@@ -53,9 +53,9 @@ impl FromRequestParts<AppState> for Parent {
 impl FromRequestParts<AppState> for Staff {
     type Rejection = PageError;
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
-        let actor = actor(parts, state).await?;
+        let (actor, occasion) = asking(parts, state).await?;
         let Actor::Staff { id, .. } = actor else { return Err(PageError::NotFound) };
-        let scope = Scope::new(actor, Purpose::Handling)?;
+        let scope = Scope::new(actor, Purpose::Handling, occasion)?;
         let page = Page::from_request_parts(parts, state).await?;
         Ok(Self { page, id, scope })
     }
@@ -64,17 +64,22 @@ impl FromRequestParts<AppState> for Staff {
 impl FromRequestParts<AppState> for SignedIn {
     type Rejection = PageError;
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
-        let actor = actor(parts, state).await?;
+        let (actor, occasion) = asking(parts, state).await?;
         let purpose = match actor {
-            Actor::Parent { .. } => Purpose::OwnDossier,
+            Actor::Person { .. } => Purpose::OwnDossier,
             Actor::Staff { .. } => Purpose::Handling,
-            Actor::System => return Err(PageError::NotFound),
+            Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
+                return Err(PageError::NotFound);
+            }
         };
-        Ok(Self { scope: Scope::new(actor, purpose)? })
+        Ok(Self { scope: Scope::new(actor, purpose, occasion)? })
     }
 }
 
-async fn actor(parts: &mut Parts, state: &AppState) -> Result<Actor, PageError> {
+/// Who is signed in, and the occasion on which they ask.
+async fn asking(parts: &mut Parts, state: &AppState) -> Result<(Actor, Occasion), PageError> {
     let visit = Visit::from_request_parts(parts, state).await?;
-    visit.session.map(|session| session.actor).ok_or(PageError::NotSignedIn)
+    let occasion = Occasion { at: state.clock.now(), on: state.clock.today(), operation: visit.operation };
+    let session = visit.session.ok_or(PageError::NotSignedIn)?;
+    Ok((session.actor, occasion))
 }

@@ -12,7 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::cookie::CookieJar;
-use herstel_kernel::Actor;
+use herstel_kernel::{Actor, OperationId};
 use jiff::SignedDuration;
 use std::convert::Infallible;
 
@@ -33,6 +33,8 @@ pub(crate) struct Visit {
     pub csrf: CsrfToken,
     /// The path asked for, without its query.
     pub path: String,
+    /// Joins everything that is kept about this request.
+    pub operation: OperationId,
 }
 
 /// Somebody signed in.
@@ -74,6 +76,7 @@ async fn look_up(
         .or_else(|| read(Name::Language).and_then(|code| code.parse().ok()));
     let path = path.to_owned();
     let now = state.clock.wall();
+    let operation = OperationId::from_bytes(state.ids.draw()?);
     let bearer = bearer(headers).filter(|_| is_api);
     let is_bearer = bearer.is_some();
     if let Some(token) = bearer.or_else(|| read(Name::Session)).as_deref().and_then(decode) {
@@ -88,6 +91,7 @@ async fn look_up(
                 language: language.unwrap_or(language_of(data.language)),
                 csrf: CsrfToken::from_secret(&data.csrf_secret),
                 path,
+                operation,
             };
             return Ok((visit, CookieJar::new()));
         }
@@ -100,7 +104,8 @@ async fn look_up(
             (secret, CookieJar::new().add(cookie(Name::Visitor, encode(&secret), &state.site)))
         }
     };
-    Ok((Visit { session: None, language, csrf: CsrfToken::from_secret(&secret), path }, cookies))
+    let csrf = CsrfToken::from_secret(&secret);
+    Ok((Visit { session: None, language, csrf, path, operation }, cookies))
 }
 
 /// The token of an API client.

@@ -31,7 +31,9 @@ impl Colleagues {
     pub fn actor(&self, texts: Texts, actor: Actor) -> String {
         match actor {
             Actor::Staff { id, .. } => self.name(texts, id),
-            Actor::Parent { .. } => texts.t("staff-actor-parent"),
+            Actor::Person { .. } => texts.t("staff-actor-parent"),
+            Actor::Representative { .. } => texts.t("staff-actor-representative"),
+            Actor::Municipal { .. } => texts.t("staff-actor-municipal"),
             Actor::System => texts.t("staff-actor-system"),
         }
     }

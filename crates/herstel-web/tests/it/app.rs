@@ -7,15 +7,15 @@ use axum::{
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use herstel_domain::{
-    Command, Context, Dossier, Purpose, Scope, decide,
+    Command, Context, Dossier, Occasion, Purpose, Scope, decide,
     decisions::{ApproveDecision, ProposeDecision},
     disputes::{AnswerDispute, DisputeResult},
     facts::{FactInput, RecordFacts},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
-    Actor, AssuranceLevel, Authentication, Bsn, Date, DecisionId, DisputeId, DossierId, LetterId, PersonId,
-    ReceiptId, StaffId, StaffRole,
+    Actor, Bsn, Date, DecisionId, DisputeId, DossierId, LetterId, OperationId, PersonId, ReceiptId, StaffId,
+    StaffRole,
 };
 use herstel_scheme::Registry;
 use herstel_store::{Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, StaffMember, Store};
@@ -101,8 +101,8 @@ impl App {
             store.create_staff(&StaffMember { id, name: name.to_owned(), role }).await.unwrap();
         }
         let people = [
-            ("nieuw", "Nieuwe ouder", Actor::Parent { person: NEW_PARENT }),
-            ("anna", "Anna Voorbeeld", Actor::Parent { person: ANNA }),
+            ("nieuw", "Nieuwe ouder", Actor::Person { person: NEW_PARENT }),
+            ("anna", "Anna Voorbeeld", Actor::Person { person: ANNA }),
             ("samira", "Samira Bouzid", HANDLER),
             ("jan", "Jan de Wit", REVIEWER),
         ];
@@ -138,12 +138,8 @@ impl App {
     pub async fn signed_in(&self, actor: Actor) -> Browser<'_> {
         let token = self.fresh::<32>();
         let end = "2026-01-01T11:00:00Z".parse().unwrap();
-        let at = self.state.clock.wall();
-        let authentication =
-            Authentication { provider: "digid".into(), level: AssuranceLevel::Substantial, at, bsn: None };
         let session = SessionData {
             actor,
-            authentication,
             language: PreferredLanguage::Nl,
             csrf_secret: self.fresh(),
             expires_at: end,
@@ -158,7 +154,7 @@ impl App {
 
     /// A parent with a session.
     pub async fn parent(&self, person: PersonId) -> Browser<'_> {
-        self.signed_in(Actor::Parent { person }).await
+        self.signed_in(Actor::Person { person }).await
     }
 
     /// Given a parent who registered today.
@@ -184,9 +180,9 @@ impl App {
             story: Some("Ik moest alles terugbetalen.\nNiemand zei waarom.".to_owned()),
             handler: Some(SAMIRA),
         };
-        let actor = Actor::Parent { person };
+        let actor = Actor::Person { person };
         let context = self.context(actor);
-        let make = |number| register(&command, number, &context);
+        let make = |number, _| register(&command, number, &context);
         self.state.store.register(actor, self.state.clock.now(), &number, 2021, make).await.unwrap();
         Case { dossier }
     }
@@ -258,7 +254,7 @@ impl App {
 
     async fn act(&self, actor: Actor, case: Case, command: &Command) {
         let purpose = if actor == Actor::System { Purpose::Preparing } else { Purpose::Handling };
-        let scope = Scope::new(actor, purpose).unwrap();
+        let scope = Scope::new(actor, purpose, self.occasion()).unwrap();
         let context = self.context(actor);
         let decide = |dossier: &Dossier| decide(dossier, None, command, &context);
         self.state.store.record(&scope, self.state.clock.now(), case.dossier, decide).await.unwrap();
@@ -266,8 +262,14 @@ impl App {
 
     /// The dossier of a person as the person sees it.
     pub async fn own_dossier(&self, person: PersonId) -> Option<Dossier> {
-        let scope = Scope::new(Actor::Parent { person }, Purpose::OwnDossier).unwrap();
+        let scope = Scope::new(Actor::Person { person }, Purpose::OwnDossier, self.occasion()).unwrap();
         self.state.store.own_dossier(&scope).await.unwrap()
+    }
+
+    /// The occasion of a read that a test does past the pages.
+    pub fn occasion(&self) -> Occasion {
+        let operation = OperationId::from_bytes(self.fresh());
+        Occasion { at: self.state.clock.now(), on: self.state.clock.today(), operation }
     }
 
     fn context(&self, actor: Actor) -> Context<'_> {

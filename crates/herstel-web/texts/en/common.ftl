@@ -108,6 +108,7 @@ refusal-not-for-machine = A person works out this step, not the computer.
 refusal-file-kind = We cannot accept this kind of file.
 refusal-file-too-large = This file is too large.
 refusal-already-registered = You have already registered. You do not need to do it again.
+refusal-other-bsn = This is not the citizen service number with which you signed in.
 refusal-stale = Somebody else has just changed this dossier. See what changed and try again.
 refusal-already-decided = This step has already been decided.
 refusal-already-proposed = A proposal for this step is already with the second reader.
@@ -134,6 +135,8 @@ schemes-rules = { $count ->
 }
 foot-schemes = All schemes
 demo-group-steering = Steering
+demo-group-municipal = Municipalities
+demo-group-representatives = Representatives
 demo-kind-steering = Sees all schemes and how they hang together. Sees no dossiers.
 overview-lead = Here is everything together. No amount counts twice.
 overview-caption = All amounts

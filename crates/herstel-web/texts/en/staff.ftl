@@ -4,6 +4,8 @@ nav-work-list = Work list
 nav-second-reading = Second reading
 staff-unknown-colleague = a colleague who no longer works here
 staff-actor-parent = the parent
+staff-actor-municipal = the municipality
+staff-actor-representative = the representative
 staff-actor-system = the computer
 handler-none = Nobody yet
 

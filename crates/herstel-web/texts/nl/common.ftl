@@ -108,6 +108,7 @@ refusal-not-for-machine = Deze stap werkt een mens uit, niet de computer.
 refusal-file-kind = Dit soort bestand kunnen wij niet aannemen.
 refusal-file-too-large = Dit bestand is te groot.
 refusal-already-registered = U bent al aangemeld. U hoeft dat niet nog eens te doen.
+refusal-other-bsn = Dit is een ander burgerservicenummer dan dat waarmee u bent ingelogd.
 refusal-stale = Iemand anders heeft dit dossier net veranderd. Kijk wat er veranderde en probeer het opnieuw.
 refusal-already-decided = Over deze stap is al besloten.
 refusal-already-proposed = Er ligt al een voorstel voor deze stap bij de tweede lezer.
@@ -134,6 +135,8 @@ schemes-rules = { $count ->
 }
 foot-schemes = Alle regelingen
 demo-group-steering = Sturing
+demo-group-municipal = Gemeenten
+demo-group-representatives = Vertegenwoordigers
 demo-kind-steering = Ziet alle regelingen en hoe ze samenhangen. Ziet geen dossiers.
 overview-lead = Hier staat alles bij elkaar. Geen bedrag telt dubbel.
 overview-caption = Alle bedragen

@@ -4,6 +4,8 @@ nav-work-list = Werklijst
 nav-second-reading = Tweede lezing
 staff-unknown-colleague = een collega die hier niet meer werkt
 staff-actor-parent = de ouder
+staff-actor-municipal = de gemeente
+staff-actor-representative = de vertegenwoordiger
 staff-actor-system = de computer
 handler-none = Nog niemand
 

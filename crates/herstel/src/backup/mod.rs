@@ -1,8 +1,7 @@
 //! `herstel backup` and `herstel restore`: one file that every engine can read.
 
 use crate::{
-    cli::{BackupArguments, RestoreArguments},
-    configuration::Configuration,
+    cli::{BackupArguments, Common, RestoreArguments},
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -15,8 +14,8 @@ use std::{
 };
 
 /// Writes a backup to a file beside its final name and moves it there when it is whole.
-pub fn run_backup(configuration: &Configuration, arguments: &BackupArguments) -> Result {
-    let place = Place::of(configuration, "herstel.db")?;
+pub fn run_backup(common: &Common, arguments: &BackupArguments) -> Result {
+    let place = Place::of(common, "herstel.db")?;
     if arguments.file.exists() {
         return Err(Failure::Refused(format!(
             "{} exists; a backup never overwrites",
@@ -55,8 +54,8 @@ pub fn run_backup(configuration: &Configuration, arguments: &BackupArguments) ->
 }
 
 /// Reads a backup into an empty database.
-pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) -> Result {
-    let place = Place::of(configuration, "herstel.db")?;
+pub fn run_restore(common: &Common, arguments: &RestoreArguments) -> Result {
+    let place = Place::of(common, "herstel.db")?;
     let file =
         File::open(&arguments.file).with_context(|| format!("cannot read {}", arguments.file.display()))?;
     if !place.keys.exists() {

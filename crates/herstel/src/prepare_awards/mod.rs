@@ -4,8 +4,7 @@
 //! Each dossier is a transaction of its own: broken off halfway it has done half, and run again it does the rest.
 
 use crate::{
-    cli::PrepareAwardsArguments,
-    configuration::Configuration,
+    cli::{Common, PrepareAwardsArguments},
     environment::{self, Place},
     exit::{Failure, Result},
     seed, serve, terminal,
@@ -22,9 +21,9 @@ use std::collections::BTreeMap;
 const PAGE: u32 = 200;
 
 /// Runs the command.
-pub fn run(configuration: &Configuration, arguments: &PrepareAwardsArguments) -> Result {
-    let place = Place::of(configuration, "herstel.db")?;
-    let schemes = environment::schemes(configuration)?;
+pub fn run(common: &Common, arguments: &PrepareAwardsArguments) -> Result {
+    let place = Place::of(common, "herstel.db")?;
+    let schemes = environment::schemes(common)?;
     environment::runtime()?.block_on(async {
         let store = place.open_existing().await?;
         let prepared = prepare(&store, &schemes, arguments).await;
@@ -47,7 +46,7 @@ async fn prepare(store: &Store, schemes: &Registry, arguments: &PrepareAwardsArg
         store,
         clock: &clock,
         ids: IdSource::system(),
-        scope: Scope::new(Actor::System, Purpose::Preparing)
+        scope: Scope::new(Actor::System, Purpose::Preparing, environment::occasion(&clock)?)
             .map_err(|refusal| Failure::Environment(anyhow::anyhow!("{refusal}")))?,
         context: Context { actor: Actor::System, today: clock.today(), schemes, is_demo },
     };

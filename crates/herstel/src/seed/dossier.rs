@@ -91,7 +91,7 @@ pub fn invent(
         entries: Vec::new(),
         handler: Actor::Staff { id: handler, role: StaffRole::CaseHandler },
         reviewer: Actor::Staff { id: reviewer, role: StaffRole::Reviewer },
-        parent: Actor::Parent { person },
+        parent: Actor::Person { person },
         award: journey.first_review.map_or_else(|| random.percent(60), |review| review.award),
         random,
     };
@@ -320,7 +320,7 @@ fn channel(
     } else if draw < operation.shares.by_phone + operation.shares.by_municipality {
         (Channel::Municipality, staff)
     } else {
-        (Channel::Portal, Actor::Parent { person })
+        (Channel::Portal, Actor::Person { person })
     }
 }
 

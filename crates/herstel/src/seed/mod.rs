@@ -15,8 +15,7 @@ mod tests;
 pub use operation::Operation;
 
 use crate::{
-    cli::SeedArguments,
-    configuration::Configuration,
+    cli::{Common, SeedArguments},
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -40,9 +39,9 @@ const PURPOSE_STAFF: u64 = 3;
 const NEW_PARENTS: u64 = 5;
 
 /// Runs the command.
-pub fn run(configuration: &Configuration, arguments: &SeedArguments) -> Result {
-    let place = Place::of(configuration, "herstel.db")?;
-    let schemes = environment::schemes(configuration)?;
+pub fn run(common: &Common, arguments: &SeedArguments) -> Result {
+    let place = Place::of(common, "herstel.db")?;
+    let schemes = environment::schemes(common)?;
     environment::runtime()?.block_on(async {
         let store = place.open().await?;
         let filled = fill(&store, &schemes, arguments.parents, arguments.seed).await;
@@ -182,7 +181,7 @@ async fn demo_people(
     let mut people = Vec::new();
     for number in 1..=NEW_PARENTS {
         let person = PersonId::from_bytes(Random::new(seed, number, PURPOSE_STAFF + 1).id());
-        let actor = Actor::Parent { person };
+        let actor = Actor::Person { person };
         people.push((
             format!("new-parent-{number}"),
             format!("Nieuwe ouder {number}"),
@@ -191,7 +190,7 @@ async fn demo_people(
         ));
     }
     for (kind, (person, name)) in samples {
-        people.push((format!("parent-{kind}"), name, kind, Actor::Parent { person }));
+        people.push((format!("parent-{kind}"), name, kind, Actor::Person { person }));
     }
     let members = store.staff().await.context("reading staff")?;
     let steering: Vec<StaffId> =

@@ -1,8 +1,7 @@
 //! `herstel verify`: recompute every chain and every decision, and report what differs.
 
 use crate::{
-    cli::VerifyArguments,
-    configuration::Configuration,
+    cli::{Common, VerifyArguments},
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -12,6 +11,7 @@ use herstel_domain::{Purpose, Scope};
 use herstel_kernel::{Actor, ReceiptId};
 use herstel_scheme::{ContentHash, Package, PackageFiles};
 use herstel_store::Store;
+use herstel_web::Clock;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Receipts read at once.
@@ -20,8 +20,8 @@ const PAGE: u32 = 500;
 const SHOWN_MAX: usize = 200;
 
 /// Runs the command.
-pub fn run(configuration: &Configuration, _arguments: &VerifyArguments) -> Result {
-    let place = Place::of(configuration, "herstel.db")?;
+pub fn run(common: &Common, _arguments: &VerifyArguments) -> Result {
+    let place = Place::of(common, "herstel.db")?;
     environment::runtime()?.block_on(async {
         let store = place.open_existing().await?;
         let mut differences = journal(&store).await?;
@@ -51,7 +51,8 @@ async fn journal(store: &Store) -> Result<Vec<String>> {
 
 /// Calculates every decision again, under exactly the scheme bytes it was made with.
 async fn receipts(store: &Store) -> Result<Vec<String>> {
-    let scope = Scope::new(Actor::System, Purpose::Verification)
+    let occasion = environment::occasion(&Clock::new(environment::now))?;
+    let scope = Scope::new(Actor::System, Purpose::Verification, occasion)
         .map_err(|refusal| Failure::Environment(anyhow::anyhow!("{refusal}")))?;
     let mut packages: BTreeMap<ContentHash, Option<Arc<Package>>> = BTreeMap::new();
     let mut differences = Vec::new();

@@ -3,7 +3,6 @@
 
 mod calculate;
 mod command;
-mod configuration;
 mod database;
 mod editor;
 mod handbook;

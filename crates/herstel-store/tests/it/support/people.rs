@@ -1,7 +1,7 @@
 //! Invented people and what happens in their dossiers.
 
 use herstel_domain::{
-    Dossier, Event, Purpose, Scope,
+    Dossier, Event, Occasion, Purpose, Scope,
     choices::{ChoiceEffect, ChoiceMade},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome, PreparedBy},
     disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
@@ -11,8 +11,8 @@ use herstel_domain::{
     },
 };
 use herstel_kernel::{
-    Actor, Bsn, Cents, ChoiceId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId, PersonId,
-    ReceiptId, StaffId, StaffRole, Timestamp,
+    Actor, Bsn, Cents, ChoiceId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId,
+    OperationId, PersonId, ReceiptId, StaffId, StaffRole, Timestamp,
 };
 use herstel_scheme::{CaseInput, ContentHash, Derivation, FactPath, FactValue, Receipt, SchemeId};
 use herstel_store::{ImportedDossier, ImportedEntry, Recorded, Store};
@@ -67,25 +67,30 @@ pub fn now() -> Timestamp {
     at("2021-03-01T09:00:00.123456Z")
 }
 
+/// The occasion of every look in these tests.
+pub fn occasion() -> Occasion {
+    Occasion { at: now(), on: date("2021-03-01"), operation: OperationId::from_bytes([0x0a; 16]) }
+}
+
 pub fn handler() -> Actor {
     Actor::Staff { id: HANDLER, role: StaffRole::CaseHandler }
 }
 
 pub fn staff_scope() -> Scope {
-    Scope::new(handler(), Purpose::Handling).expect("a scope")
+    Scope::new(handler(), Purpose::Handling, occasion()).expect("a scope")
 }
 
 pub fn reviewer_scope() -> Scope {
     let reviewer = Actor::Staff { id: REVIEWER, role: StaffRole::Reviewer };
-    Scope::new(reviewer, Purpose::Handling).expect("a scope")
+    Scope::new(reviewer, Purpose::Handling, occasion()).expect("a scope")
 }
 
 pub fn parent_scope(person: u32) -> Scope {
-    Scope::new(Actor::Parent { person: person_id(person) }, Purpose::OwnDossier).expect("a scope")
+    Scope::new(Actor::Person { person: person_id(person) }, Purpose::OwnDossier, occasion()).expect("a scope")
 }
 
 pub fn system_scope() -> Scope {
-    Scope::new(Actor::System, Purpose::Verification).expect("a scope")
+    Scope::new(Actor::System, Purpose::Verification, occasion()).expect("a scope")
 }
 
 /// A citizen number of the test range, another one for each person.
@@ -225,7 +230,7 @@ pub fn chosen(person: u32, place: u32, step: &str, effect: ChoiceEffect) -> Even
         option: "continue".into(),
         effect,
         chosen_on: date("2021-02-10"),
-        recorded_by: Actor::Parent { person: person_id(person) },
+        recorded_by: Actor::Person { person: person_id(person) },
     })
 }
 
@@ -268,8 +273,8 @@ pub fn road(person: u32) -> Vec<Event> {
 
 /// Registers somebody through the front door.
 pub async fn register(store: &Store, person: u32) -> Recorded {
-    let actor = Actor::Parent { person: person_id(person) };
-    let make = |number: DossierNumber| Ok(vec![registered(person, number)]);
+    let actor = Actor::Person { person: person_id(person) };
+    let make = |number: DossierNumber, _| Ok(vec![registered(person, number)]);
     store.register(actor, now(), &bsn(person), 2021, make).await.expect("registered")
 }
 

@@ -222,8 +222,10 @@ impl HistoryDocument {
             version: entry.version,
             recorded_at: entry.recorded_at.to_string(),
             by: match entry.actor {
-                Actor::Parent { .. } => "parent",
+                Actor::Person { .. } => "parent",
                 Actor::Staff { .. } => "staff",
+                Actor::Representative { .. } => "representative",
+                Actor::Municipal { .. } => "municipality",
                 Actor::System => "system",
             },
             staff: entry.actor.staff().map(|id| StaffDocument::new(staff, id)),

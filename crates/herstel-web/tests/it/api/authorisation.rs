@@ -213,7 +213,7 @@ async fn absent_and_not_yours_are_the_same_answer() {
     let (case, decision) = app.given_first_review(ANNA).await;
     app.given_registration(OTHER).await;
     let number = number(&app, case).await;
-    let mut other = app.signed_in(Actor::Parent { person: OTHER }).await;
+    let mut other = app.signed_in(Actor::Person { person: OTHER }).await;
     for (yours, absent) in [
         (format!("/api/v1/dossiers/{number}"), "/api/v1/dossiers/H-2021-99999".to_owned()),
         (

@@ -119,7 +119,7 @@ async fn without_the_demo_nobody_signs_in_through_the_api() {
 #[tokio::test]
 async fn a_registration_names_everything_that_is_wrong_at_its_field() {
     let app = App::plain().await;
-    let mut client = Client::new(&app, Actor::Parent { person: NEW_PARENT }).await;
+    let mut client = Client::new(&app, Actor::Person { person: NEW_PARENT }).await;
     let wrong = json!({
         "name": " ", "bsn": "999000001", "born_on": "1980-02-31", "email": "geen", "iban": "NL00BANK0123456789",
         "years": [1999], "language": "fr",

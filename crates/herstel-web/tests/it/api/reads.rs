@@ -88,7 +88,7 @@ async fn a_parent_sees_their_dossier_without_proposals() {
     let case = app.given_facts(ANNA).await;
     let decision = app.propose(case, "first-review").await;
     let number = number(&app, case).await;
-    let mut anna = Client::new(&app, Actor::Parent { person: ANNA }).await;
+    let mut anna = Client::new(&app, Actor::Person { person: ANNA }).await;
     let own = anna.get("/me").await.json();
     assert_eq!(own["decisions"], json!([]));
     assert_eq!(own["facts"].as_array().unwrap().len(), 7);

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 #[tokio::test]
 async fn from_registration_to_letter_choice_and_answered_remark() {
     let app = App::plain().await;
-    let mut parent = Client::new(&app, Actor::Parent { person: NEW_PARENT }).await;
+    let mut parent = Client::new(&app, Actor::Person { person: NEW_PARENT }).await;
     let mut samira = Client::new(&app, HANDLER).await;
     let mut jan = Client::new(&app, REVIEWER).await;
 

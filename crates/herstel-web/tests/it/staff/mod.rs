@@ -13,7 +13,7 @@ use herstel_domain::{Dossier, Purpose, Scope};
 
 /// The dossier as staff see it.
 pub async fn dossier(app: &App, case: Case) -> Dossier {
-    let scope = Scope::new(HANDLER, Purpose::Handling).unwrap();
+    let scope = Scope::new(HANDLER, Purpose::Handling, app.occasion()).unwrap();
     app.state.store.dossier(&scope, case.dossier).await.unwrap().unwrap()
 }
 
@@ -24,7 +24,7 @@ pub async fn number(app: &App, case: Case) -> String {
 
 /// What happened in a dossier, by kind.
 pub async fn journal(app: &App, case: Case) -> Vec<&'static str> {
-    let scope = Scope::new(HANDLER, Purpose::Handling).unwrap();
+    let scope = Scope::new(HANDLER, Purpose::Handling, app.occasion()).unwrap();
     let entries = app.state.store.history(&scope, case.dossier).await.unwrap();
     entries.iter().map(|entry| entry.event.kind()).collect()
 }

@@ -7,8 +7,7 @@ mod survey;
 pub use survey::{Listed, Survey, Wanted, run as survey};
 
 use crate::{
-    cli::{Form, ImpactArguments},
-    configuration::Configuration,
+    cli::{Common, Form, ImpactArguments},
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -18,6 +17,7 @@ use herstel_domain::{Purpose, Scope};
 use herstel_kernel::{Actor, Date, DossierNumber};
 use herstel_scheme::{Package, SchemeId};
 use herstel_store::Store;
+use herstel_web::Clock;
 
 /// Everything that the report says.
 pub struct Report<'a> {
@@ -33,11 +33,11 @@ pub struct Report<'a> {
 }
 
 /// Runs the command.
-pub fn run(configuration: &Configuration, arguments: &ImpactArguments) -> Result {
-    let package = super::package(configuration, &arguments.new)?;
+pub fn run(common: &Common, arguments: &ImpactArguments) -> Result {
+    let package = super::package(common, &arguments.new)?;
     let decided_under = decided_under(&package, arguments.scheme.as_ref());
     let on = arguments.on.unwrap_or(package.manifest().decides_from);
-    let place = Place::of(configuration, "herstel.db")?;
+    let place = Place::of(common, "herstel.db")?;
     let runtime = environment::runtime()?;
     let store = runtime.block_on(place.open_to_read())?;
     let scope = scope()?;
@@ -57,7 +57,8 @@ pub fn run(configuration: &Configuration, arguments: &ImpactArguments) -> Result
 
 /// Working out a new version needs to read everything.
 pub fn scope() -> Result<Scope> {
-    Scope::new(Actor::System, Purpose::Transition)
+    let occasion = environment::occasion(&Clock::new(environment::now))?;
+    Scope::new(Actor::System, Purpose::Transition, occasion)
         .map_err(|refusal| Failure::Environment(anyhow::anyhow!("{refusal}")))
 }
 

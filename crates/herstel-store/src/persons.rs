@@ -1,0 +1,51 @@
+//! Natural persons by themselves: somebody exists, with a key of their own, before and without a dossier.
+
+use crate::{
+    Store, StoreError,
+    engine::{Connection, Failure, Isolation, Work},
+    sealing::PERSON_KEY_ID,
+    statements::statements,
+};
+use herstel_kernel::{Bsn, PersonId};
+
+statements! {
+    BY_BSN = "SELECT person_id FROM person WHERE bsn_index = $1";
+    /// Nothing is known but the number; the details come with a registration.
+    ADD_PERSON = "INSERT INTO person (person_id, bsn_index, details) VALUES ($1, $2, NULL)";
+    ADD_KEY = "INSERT INTO person_key (person_id, key_id, wrapped) VALUES ($1, $2, $3)";
+}
+
+struct Ensure<'a> {
+    store: &'a Store,
+    index: [u8; 32],
+    fresh: PersonId,
+}
+
+impl Work for Ensure<'_> {
+    type Output = PersonId;
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<PersonId, Failure> {
+        // Somebody else may have been first; on PostgreSQL the unique index then sends this transaction round again.
+        if let Some(row) = connection.first(&BY_BSN, vec![self.index.into()]).await? {
+            return Ok(PersonId::from_bytes(row.array(0)?));
+        }
+        let (_, wrapped) = self.store.keys().draw_person_key(self.fresh)?;
+        let id = self.fresh.to_bytes();
+        connection.execute(&ADD_PERSON, vec![id.into(), self.index.into()]).await?;
+        connection.execute(&ADD_KEY, vec![id.into(), PERSON_KEY_ID.into(), wrapped.into()]).await?;
+        Ok(self.fresh)
+    }
+}
+
+impl Store {
+    /// The person with this citizen number; makes the row and its key under the id `fresh` when there is none. However
+    /// many ask at once, all get the same person.
+    pub async fn person_by_bsn(&self, bsn: &Bsn, fresh: PersonId) -> Result<PersonId, StoreError> {
+        let index = self.keys().index().bsn(bsn.digits());
+        if let Some(row) = self.engine().first(&BY_BSN, vec![index.into()]).await? {
+            return Ok(PersonId::from_bytes(row.array(0)?));
+        }
+        let mut work = Ensure { store: self, index, fresh };
+        Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)
+    }
+}

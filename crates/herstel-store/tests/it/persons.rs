@@ -1,0 +1,71 @@
+//! Persons by themselves: there before and without a dossier, one per citizen number.
+
+use crate::support::*;
+use herstel_domain::Event;
+use herstel_kernel::{Actor, DossierNumber, PersonId, RefusalCode};
+use herstel_store::CommandError;
+
+fn registered_as(person: u32, as_person: PersonId, number: DossierNumber) -> Vec<Event> {
+    let Event::DossierRegistered(mut event) = registered(person, number) else { unreachable!() };
+    event.person = as_person;
+    vec![Event::DossierRegistered(event)]
+}
+
+on_both_engines! {
+    async fn a_citizen_number_is_one_person_however_many_ask(db) {
+        let tasks: Vec<_> = (0..6_u32)
+            .map(|attempt| {
+                let store = db.store.clone();
+                tokio::spawn(async move { store.person_by_bsn(&bsn(1), person_id(100 + attempt)).await })
+            })
+            .collect();
+        let mut persons = Vec::new();
+        for task in tasks {
+            persons.push(task.await.unwrap().unwrap());
+        }
+        persons.dedup();
+        assert_eq!(persons.len(), 1);
+        assert_ne!(db.store.person_by_bsn(&bsn(2), person_id(2)).await.unwrap(), persons[0]);
+    }
+
+    async fn a_person_without_a_dossier_is_in_order_and_found_by_nobody(db) {
+        db.store.person_by_bsn(&bsn(1), person_id(1)).await.unwrap();
+        let report = db.store.verify_journal(&mut |_, _| {}).await.unwrap();
+        assert_eq!((report.dossiers, report.problems), (0, vec![]));
+        assert_eq!(db.store.own_dossier(&parent_scope(1)).await.unwrap(), None);
+    }
+
+    async fn a_registration_takes_the_person_who_is_there(db) {
+        let person = db.store.person_by_bsn(&bsn(1), person_id(7)).await.unwrap();
+        let mut offered = None;
+        let make = |number: DossierNumber, known: Option<PersonId>| {
+            offered = known;
+            Ok(registered_as(1, known.unwrap_or(person_id(1)), number))
+        };
+        db.store.register(handler(), now(), &bsn(1), 2021, make).await.unwrap();
+        assert_eq!(offered, Some(person));
+        let own = db.store.own_dossier(&parent_scope(7)).await.unwrap().expect("the dossier of the person");
+        assert_eq!(own.registration.details, details(1));
+        assert_eq!(db.store.person_by_bsn(&bsn(1), person_id(8)).await.unwrap(), person);
+        assert_eq!(db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
+    }
+
+    async fn who_signed_in_registers_under_no_other_citizen_number(db) {
+        db.store.person_by_bsn(&bsn(1), person_id(1)).await.unwrap();
+        let before = db.all_rows().await;
+        let actor = Actor::Person { person: person_id(1) };
+        let make = |number: DossierNumber, _| Ok(registered_as(2, person_id(1), number));
+        let error = db.store.register(actor, now(), &bsn(2), 2021, make).await.unwrap_err();
+        let CommandError::Refused(refusals) = error else { panic!("{error}") };
+        assert_eq!(refusals.iter().map(|refusal| refusal.code).collect::<Vec<_>>(), [RefusalCode::OtherBsn]);
+        assert_eq!(db.all_rows().await, before);
+    }
+
+    async fn who_was_called_a_parent_is_still_understood(db) {
+        register(&db.store, 1).await;
+        let sql = "UPDATE journal SET actor_kind = 'parent' WHERE actor_kind = 'person'";
+        assert_eq!(db.tamper(sql, &[]).await, 1);
+        let history = db.store.history(&staff_scope(), dossier_id(1)).await.unwrap();
+        assert_eq!(history[0].actor, Actor::Person { person: person_id(1) });
+    }
+}
