@@ -4,6 +4,7 @@
 //! a [`Bsn`] that exists has passed its check, a [`Cents`] never was a float.
 
 mod actor;
+mod assurance;
 mod bsn;
 mod cents;
 mod date;
@@ -13,6 +14,7 @@ mod municipality;
 mod refusal;
 
 pub use actor::{Actor, StaffRole};
+pub use assurance::{AssuranceLevel, Authentication};
 pub use bsn::{Bsn, BsnError};
 pub use cents::{Cents, CentsError};
 pub use date::{DateError, long_date_en, long_date_nl, parse_date};

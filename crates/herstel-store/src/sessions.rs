@@ -7,7 +7,7 @@ use crate::{
     statements::statements,
 };
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::{Actor, Timestamp};
+use herstel_kernel::{Actor, AssuranceLevel, Authentication, Bsn, Timestamp};
 use serde::{Deserialize, Serialize};
 
 statements! {
@@ -29,6 +29,30 @@ statements! {
 struct Content {
     actor: Actor,
     csrf_secret: [u8; 32],
+    provider: String,
+    level: AssuranceLevel,
+    authenticated_at: Timestamp,
+    bsn: Option<String>,
+}
+
+impl Content {
+    fn new(session: &SessionData) -> Self {
+        let Authentication { provider, level, at, bsn } = &session.authentication;
+        Self {
+            actor: session.actor,
+            csrf_secret: session.csrf_secret,
+            provider: provider.clone(),
+            level: *level,
+            authenticated_at: *at,
+            bsn: bsn.as_ref().map(|bsn| bsn.digits().to_owned()),
+        }
+    }
+
+    fn authentication(self) -> Result<Authentication, StoreError> {
+        let bsn = self.bsn.as_deref().map(Bsn::parse).transpose();
+        let bsn = bsn.map_err(|_| StoreError::Damaged { table: "session", what: "no citizen number" })?;
+        Ok(Authentication { provider: self.provider, level: self.level, at: self.authenticated_at, bsn })
+    }
 }
 
 fn cell(token_hash: &[u8; 32]) -> Cell {
@@ -42,8 +66,7 @@ impl Store {
         token_hash: [u8; 32],
         session: &SessionData,
     ) -> Result<(), StoreError> {
-        let content = Content { actor: session.actor, csrf_secret: session.csrf_secret };
-        let plain = serde_json::to_vec(&content)
+        let plain = serde_json::to_vec(&Content::new(session))
             .map_err(|_| StoreError::Inconsistent { what: "a session cannot be written as JSON" })?;
         let sealed = self.keys().seal(&cell(&token_hash), &plain)?;
         let absolute = instant(session.absolute_expires_at);
@@ -67,12 +90,13 @@ impl Store {
         let values = vec![token_hash.into(), instant(now).into()];
         let Some(row) = self.engine().first(&FIND_SESSION, values).await? else { return Ok(None) };
         let plain = self.keys().open(&cell(&token_hash), &row.bytes(0)?)?;
-        let content: Content = serde_json::from_slice(&plain)
-            .map_err(|_| StoreError::Damaged { table: "session", what: "an unknown form" })?;
+        // A session of an older version says less than this one asks: its owner signs in again.
+        let Ok(content) = serde_json::from_slice::<Content>(&plain) else { return Ok(None) };
         Ok(Some(SessionData {
             actor: content.actor,
             language: language_of(&row.text(1)?)?,
             csrf_secret: content.csrf_secret,
+            authentication: content.authentication()?,
             expires_at: instant_of(row.int(2)?)?,
             absolute_expires_at: instant_of(row.int(3)?)?,
         }))

@@ -7,8 +7,8 @@ use herstel_domain::{
     road::WorkStatus,
 };
 use herstel_kernel::{
-    Actor, Cents, Date, DecisionId, DossierId, DossierNumber, LetterId, ReceiptId, StaffId, StaffRole,
-    Timestamp,
+    Actor, Authentication, Cents, Date, DecisionId, DossierId, DossierNumber, LetterId, ReceiptId, StaffId,
+    StaffRole, Timestamp,
 };
 use herstel_scheme::{ContentHash, Receipt};
 use std::{fmt, str::FromStr};
@@ -277,6 +277,8 @@ pub struct StaffMember {
 pub struct SessionData {
     /// Who.
     pub actor: Actor,
+    /// How they showed who they are.
+    pub authentication: Authentication,
     /// In which language they read.
     pub language: PreferredLanguage,
     /// The secret behind the tokens in forms.

@@ -12,6 +12,35 @@ pub enum DatabaseUrl {
     Postgres(String),
 }
 
+impl DatabaseUrl {
+    /// Whether the address itself holds a password.
+    pub fn has_password(&self) -> bool {
+        let Self::Postgres(url) = self else { return false };
+        let (_, rest) = url.split_once("://").unwrap_or_default();
+        let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let user = place.rsplit_once('@').map(|(user, _)| user).unwrap_or_default();
+        user.contains(':') || query.split('&').any(|part| part.starts_with("password="))
+    }
+
+    /// The same database with a password from elsewhere; a file has none.
+    pub fn with_password(self, password: &str) -> Self {
+        match self {
+            Self::Sqlite(path) => Self::Sqlite(path),
+            Self::Postgres(mut url) => {
+                url.push_str(if url.contains('?') { "&password=" } else { "?password=" });
+                for byte in password.bytes() {
+                    if byte.is_ascii_alphanumeric() {
+                        url.push(char::from(byte));
+                    } else {
+                        url.push_str(&format!("%{byte:02X}"));
+                    }
+                }
+                Self::Postgres(url)
+            }
+        }
+    }
+}
+
 impl FromStr for DatabaseUrl {
     type Err = StoreError;
 

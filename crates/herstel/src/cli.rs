@@ -1,9 +1,13 @@
 //! The command line.
 
+use crate::{
+    configuration::Sources,
+    exit::{self, Failure},
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use herstel_kernel::Date;
 use herstel_scheme::SchemeId;
-use std::{net::SocketAddr, path::PathBuf};
+use std::path::PathBuf;
 
 /// Herstel: the platform on which a government makes right what it did wrong.
 #[derive(Parser)]
@@ -17,20 +21,39 @@ pub struct Cli {
     pub command: Command,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 fine, 1 a difference or refusal, 2 wrong usage, 3 the environment.";
+const EXIT_CODES: &str = "Options can stand in a file or in environment variables as well; see `herstel config keys`.\n\
+                          Exit codes: 0 fine, 1 a difference or refusal, 2 wrong usage, 3 the environment.";
 
 /// Options of every command.
 #[derive(Args)]
 pub struct Common {
     /// Where the data is: sqlite:PATH or postgres://USER@HOST/NAME [default: a file in your data folder]
-    #[arg(long, global = true, value_name = "URL", env = "HERSTEL_DATABASE", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "URL")]
     pub database: Option<String>,
     /// The master keys that unseal personal data [default: beside the database; made at first start]
-    #[arg(long, global = true, value_name = "FILE", env = "HERSTEL_KEYS")]
-    pub keys: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub keys: Option<String>,
     /// Scheme packages from this folder instead of the built-in ones
-    #[arg(long, global = true, value_name = "DIR", env = "HERSTEL_SCHEMES")]
-    pub schemes: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub schemes: Option<String>,
+    /// The configuration [default: /etc/herstel/herstel.toml when it is there]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<String>,
+}
+
+impl Common {
+    /// What is said about the configuration: these options and others, the environment, the file.
+    pub fn sources(&self, others: Vec<(&'static str, &'static str, String)>) -> exit::Result<Sources> {
+        let own = [
+            ("database.url", "--database", &self.database),
+            ("database.keys", "--keys", &self.keys),
+            ("schemes", "--schemes", &self.schemes),
+        ];
+        let given = own.into_iter().filter_map(|(key, option, value)| Some((key, option, value.clone()?)));
+        let options = given.chain(others).collect();
+        Sources::gather(self.config.as_deref(), options)
+            .map_err(|text| Failure::Environment(anyhow::anyhow!(text)))
+    }
 }
 
 /// The commands.
@@ -54,14 +77,16 @@ pub enum Command {
     Backup(BackupArguments),
     /// Read such a file into an empty database
     Restore(RestoreArguments),
+    /// What can be configured, what is, and whether it is right
+    Config(ConfigArguments),
 }
 
 /// Options of `serve`.
 #[derive(Args)]
 pub struct ServeArguments {
-    /// Address to listen on
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080", env = "HERSTEL_LISTEN")]
-    pub listen: SocketAddr,
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<String>,
     /// Demonstration: invented people, sign in from a list, own database file
     #[arg(long)]
     pub demo: bool,
@@ -77,6 +102,15 @@ pub struct ServeArguments {
     /// The portals are reached over https (directly or through a proxy): secure cookies and HSTS
     #[arg(long)]
     pub https: bool,
+}
+
+impl ServeArguments {
+    /// What the options say about the configuration.
+    pub fn settings(&self) -> Vec<(&'static str, &'static str, String)> {
+        let listen = self.listen.clone().map(|listen| ("serve.listen", "--listen", listen));
+        let https = self.https.then(|| ("serve.https", "--https", "true".to_owned()));
+        listen.into_iter().chain(https).collect()
+    }
 }
 
 /// Parents in a demonstration unless told otherwise.
@@ -403,4 +437,25 @@ pub struct BackupArguments {
 pub struct RestoreArguments {
     /// The file to read
     pub file: PathBuf,
+}
+
+/// Options of `config`.
+#[derive(Args)]
+pub struct ConfigArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: ConfigCommand,
+}
+
+/// What can be done with the configuration.
+#[derive(Subcommand)]
+pub enum ConfigCommand {
+    /// Tell everything that is wrong with file and environment
+    Check,
+    /// What counts now and who said so; secrets are never shown
+    Show,
+    /// Every key with its default and meaning, as a table
+    Keys,
+    /// A file with every key as a comment
+    Example,
 }

@@ -2,7 +2,9 @@
 
 use crate::{
     cli::Common,
+    configuration::Configuration,
     exit::{Failure, Result},
+    log,
 };
 use anyhow::Context as _;
 use herstel_domain::Occasion;
@@ -21,14 +23,18 @@ pub struct Place {
 }
 
 impl Place {
-    /// From the options, or the default file `name` in the user's data folder with its keys beside it.
-    pub fn of(common: &Common, name: &str) -> Result<Self> {
-        let url = match &common.database {
-            Some(text) => text.parse().map_err(|error| Failure::Usage(format!("--database: {error}")))?,
+    /// The one that is configured, or the default file `name` in the user's data folder with its keys beside it.
+    pub fn of(configuration: &Configuration, name: &str) -> Result<Self> {
+        let database = &configuration.database;
+        let mut url = match &database.url {
+            Some(url) => url.clone(),
             None => DatabaseUrl::Sqlite(data_folder()?.join(name)),
         };
-        let keys = match (&common.keys, &url) {
-            (Some(path), _) => path.clone(),
+        if let Some(file) = &database.password_file {
+            url = url.with_password(&secret(file.secret(), "database.password_file")?);
+        }
+        let keys = match (&database.keys, &url) {
+            (Some(file), _) => secret(file.path(), "database.keys")?,
             (None, DatabaseUrl::Sqlite(path)) => path.with_added_extension("keys"),
             (None, DatabaseUrl::Postgres(_)) => data_folder()?.join("herstel.keys"),
         };
@@ -69,6 +75,11 @@ impl Place {
     }
 }
 
+/// What came of a file that a key names.
+fn secret<T>(found: std::result::Result<T, String>, key: &str) -> Result<T> {
+    found.map_err(|sentence| Failure::Environment(anyhow::anyhow!("{key}: {sentence}")))
+}
+
 fn data_folder() -> Result<PathBuf> {
     let folder = match std::env::var_os("XDG_DATA_HOME").filter(|value| !value.is_empty()) {
         Some(folder) => PathBuf::from(folder),
@@ -79,9 +90,21 @@ fn data_folder() -> Result<PathBuf> {
     Ok(folder.join("herstel"))
 }
 
+/// Everything this run is told; starts the log as it is configured.
+pub fn configuration(
+    common: &Common,
+    options: Vec<(&'static str, &'static str, String)>,
+) -> Result<Configuration> {
+    let (configuration, _) = common.sources(options)?.read().map_err(|problems| {
+        Failure::Usage(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })?;
+    log::start(&configuration.log)?;
+    Ok(configuration)
+}
+
 /// The schemes of this installation: built in, or from `--schemes`. One error refuses all.
-pub fn schemes(common: &Common) -> Result<Registry> {
-    let loaded = match &common.schemes {
+pub fn schemes(configuration: &Configuration) -> Result<Registry> {
+    let loaded = match &configuration.general.schemes {
         Some(folder) => Registry::from_dir(folder),
         None => Registry::embedded(),
     };
@@ -112,12 +135,4 @@ pub fn occasion(clock: &Clock) -> Result<Occasion> {
 /// The runtime for everything that waits.
 pub fn runtime() -> Result<tokio::runtime::Runtime> {
     Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the runtime")?)
-}
-
-/// Logs go to the error stream; `HERSTEL_LOG` sets what (default: warnings). No log line holds personal data.
-pub fn start_logging() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("HERSTEL_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
-    // A second start in one process (tests) keeps the first.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }

@@ -1,5 +1,5 @@
 //! The `herstel` command: serve, seed, calculate, scheme, rules, prepare-awards, verify, backup,
-//! restore.
+//! restore, config.
 //!
 //! The edge of the system: the only place that reads the clock, draws randomness, touches the terminal and decides
 //! exit codes. Every command is one folder with a `run`.
@@ -7,8 +7,11 @@
 mod backup;
 mod calculate;
 mod cli;
+mod config;
+mod configuration;
 mod environment;
 mod exit;
+mod log;
 mod prepare_awards;
 mod rules;
 mod scheme;
@@ -22,17 +25,23 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
-    environment::start_logging();
-    let result = match &cli.command {
-        cli::Command::Serve(arguments) => serve::run(&cli.common, arguments),
-        cli::Command::Seed(arguments) => seed::run(&cli.common, arguments),
-        cli::Command::Calculate(arguments) => calculate::run(&cli.common, arguments),
-        cli::Command::Scheme(arguments) => scheme::run(&cli.common, arguments),
-        cli::Command::Rules(arguments) => rules::run(&cli.common, arguments),
-        cli::Command::PrepareAwards(arguments) => prepare_awards::run(&cli.common, arguments),
-        cli::Command::Verify(arguments) => verify::run(&cli.common, arguments),
-        cli::Command::Backup(arguments) => backup::run_backup(&cli.common, arguments),
-        cli::Command::Restore(arguments) => backup::run_restore(&cli.common, arguments),
-    };
-    exit::report(result)
+    exit::report(run(&cli))
+}
+
+fn run(cli: &cli::Cli) -> exit::Result {
+    let configuration = || environment::configuration(&cli.common, Vec::new());
+    match &cli.command {
+        cli::Command::Serve(arguments) => {
+            serve::run(&environment::configuration(&cli.common, arguments.settings())?, arguments)
+        }
+        cli::Command::Seed(arguments) => seed::run(&configuration()?, arguments),
+        cli::Command::Calculate(arguments) => calculate::run(&configuration()?, arguments),
+        cli::Command::Scheme(arguments) => scheme::run(&configuration()?, arguments),
+        cli::Command::Rules(arguments) => rules::run(arguments),
+        cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
+        cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),
+        cli::Command::Backup(arguments) => backup::run_backup(&configuration()?, arguments),
+        cli::Command::Restore(arguments) => backup::run_restore(&configuration()?, arguments),
+        cli::Command::Config(arguments) => config::run(&cli.common, arguments),
+    }
 }

@@ -1,6 +1,7 @@
 //! Backup and restore: the same rows on either engine, and never half a database.
 
 use crate::support::*;
+use herstel_kernel::{AssuranceLevel, Authentication};
 use herstel_store::{Contents, DatabaseUrl, MasterKeys, StaffMember, Store, StoreError};
 use std::collections::BTreeMap;
 
@@ -24,6 +25,12 @@ async fn fill(db: &TestDatabase) {
     db.store.add_demo_person(&person).await.unwrap();
     let session = herstel_store::SessionData {
         actor: handler(),
+        authentication: Authentication {
+            provider: "digid".into(),
+            level: AssuranceLevel::Middle,
+            at: now(),
+            bsn: None,
+        },
         language: Default::default(),
         csrf_secret: [1; 32],
         expires_at: now(),

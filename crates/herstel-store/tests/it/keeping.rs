@@ -2,13 +2,19 @@
 
 use crate::support::*;
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::{Actor, StaffId, StaffRole};
+use herstel_kernel::{Actor, AssuranceLevel, Authentication, StaffId, StaffRole};
 use herstel_scheme::{ContentHash, SchemeId};
 use herstel_store::{Contents, DemoPerson, LetterRow, SessionData, StaffMember, StoreError};
 
 fn session() -> SessionData {
     SessionData {
         actor: Actor::Person { person: person_id(1) },
+        authentication: Authentication {
+            provider: "digid".into(),
+            level: AssuranceLevel::Middle,
+            at: at("2021-03-01T08:00:00Z"),
+            bsn: Some(bsn(1)),
+        },
         language: PreferredLanguage::En,
         csrf_secret: [42; 32],
         expires_at: at("2021-03-01T10:00:00Z"),

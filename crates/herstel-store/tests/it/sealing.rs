@@ -1,6 +1,7 @@
 //! Nothing personal lies open, and nothing opens with other keys or in another place.
 
 use crate::support::*;
+use herstel_kernel::{AssuranceLevel, Authentication};
 use herstel_store::{Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, Store, StoreError};
 
 /// Everything personal about the first person, as bytes somebody would look for.
@@ -35,6 +36,12 @@ async fn fill(db: &TestDatabase) {
     db.store.keep_letter_pdf(&staff_scope(), letter_id(1, 1), story(1).as_bytes()).await.unwrap();
     let session = SessionData {
         actor: handler(),
+        authentication: Authentication {
+            provider: "digid".into(),
+            level: AssuranceLevel::Middle,
+            at: now(),
+            bsn: Some(bsn(1)),
+        },
         language: Default::default(),
         csrf_secret: [b'c'; 32],
         expires_at: now(),

@@ -4,7 +4,7 @@ use super::{body::Sent, problems};
 use crate::{
     AppState,
     error::PageError,
-    session::{Visit, begin},
+    session::{Visit, begin, demo_authentication},
 };
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
@@ -101,6 +101,7 @@ pub(super) async fn begin_demo(
     let people = state.store.demo_people().await?;
     let person = people.into_iter().find(|person| person.slug == sign_in.person);
     let person = person.ok_or(PageError::NotFound)?;
-    let (token, expires_at) = begin(&state, person.actor, visit.language).await?;
+    let (token, expires_at) =
+        begin(&state, person.actor, demo_authentication(&state), visit.language).await?;
     Ok((StatusCode::CREATED, Json(TokenDocument { token, expires_at: expires_at.to_string() })))
 }

@@ -120,7 +120,8 @@ async fn sign_in(
     let people = state.store.demo_people().await?;
     let wanted = form.text("person");
     let person = people.into_iter().find(|person| person.slug == wanted).ok_or(PageError::NotFound)?;
-    let cookies = session::start(&state, visit.session.as_ref(), person.actor, visit.language).await?;
+    let shown = session::demo_authentication(&state);
+    let cookies = session::start(&state, visit.session.as_ref(), person.actor, shown, visit.language).await?;
     Ok((cookies, Redirect::to(&front::first_page(person.actor))).into_response())
 }
 

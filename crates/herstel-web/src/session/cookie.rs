@@ -5,7 +5,7 @@ use crate::{AppState, Site, error::PageError, i18n::Language};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::Actor;
+use herstel_kernel::{Actor, AssuranceLevel, Authentication};
 use herstel_store::SessionData;
 use sha2::{Digest, Sha256};
 
@@ -76,12 +76,13 @@ pub(crate) async fn start(
     state: &AppState,
     previous: Option<&Session>,
     actor: Actor,
+    authentication: Authentication,
     language: Language,
 ) -> Result<CookieJar, PageError> {
     if let Some(session) = previous {
         state.store.end_session(session.token_hash).await?;
     }
-    let (token, _) = begin(state, actor, language).await?;
+    let (token, _) = begin(state, actor, authentication, language).await?;
     Ok(CookieJar::new()
         .add(cookie(Name::Session, token, &state.site))
         .add(removal(Name::Visitor, &state.site)))
@@ -91,12 +92,14 @@ pub(crate) async fn start(
 pub(crate) async fn begin(
     state: &AppState,
     actor: Actor,
+    authentication: Authentication,
     language: Language,
 ) -> Result<(String, jiff::Timestamp), PageError> {
     let token: [u8; 32] = state.ids.draw()?;
     let now = state.clock.wall();
     let data = SessionData {
         actor,
+        authentication,
         language: preferred(language),
         csrf_secret: state.ids.draw()?,
         expires_at: idle_end(now),
@@ -106,6 +109,12 @@ pub(crate) async fn begin(
     state.store.remove_ended_sessions(now).await?;
     state.store.create_session(token_hash(&token), &data).await?;
     Ok((encode(&token), data.expires_at))
+}
+
+/// As whom somebody was chosen from the list of a demonstration, just now.
+pub(crate) fn demo_authentication(state: &AppState) -> Authentication {
+    let provider = Authentication::DEMO.to_owned();
+    Authentication { provider, level: AssuranceLevel::Substantial, at: state.clock.wall(), bsn: None }
 }
 
 /// Signs somebody out; the token is worthless from then on.

@@ -8,7 +8,7 @@ mod csrf;
 mod people;
 mod visit;
 
-pub(crate) use cookie::{begin, end, language_cookie, language_of, preferred, start};
+pub(crate) use cookie::{begin, demo_authentication, end, language_cookie, language_of, preferred, start};
 pub(crate) use csrf::CsrfToken;
 pub(crate) use people::{Parent, SignedIn, Staff};
 pub(crate) use visit::{FromOwnPage, Visit, refuse_foreign_posts, visit};

@@ -14,8 +14,8 @@ use herstel_domain::{
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
-    Actor, Bsn, Date, DecisionId, DisputeId, DossierId, LetterId, OperationId, PersonId, ReceiptId, StaffId,
-    StaffRole,
+    Actor, AssuranceLevel, Authentication, Bsn, Date, DecisionId, DisputeId, DossierId, LetterId, OperationId,
+    PersonId, ReceiptId, StaffId, StaffRole,
 };
 use herstel_scheme::Registry;
 use herstel_store::{Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, StaffMember, Store};
@@ -138,8 +138,12 @@ impl App {
     pub async fn signed_in(&self, actor: Actor) -> Browser<'_> {
         let token = self.fresh::<32>();
         let end = "2026-01-01T11:00:00Z".parse().unwrap();
+        let at = self.state.clock.wall();
+        let authentication =
+            Authentication { provider: "digid".into(), level: AssuranceLevel::Substantial, at, bsn: None };
         let session = SessionData {
             actor,
+            authentication,
             language: PreferredLanguage::Nl,
             csrf_secret: self.fresh(),
             expires_at: end,

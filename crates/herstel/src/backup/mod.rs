@@ -1,7 +1,8 @@
 //! `herstel backup` and `herstel restore`: one file that every engine can read.
 
 use crate::{
-    cli::{BackupArguments, Common, RestoreArguments},
+    cli::{BackupArguments, RestoreArguments},
+    configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -14,8 +15,8 @@ use std::{
 };
 
 /// Writes a backup to a file beside its final name and moves it there when it is whole.
-pub fn run_backup(common: &Common, arguments: &BackupArguments) -> Result {
-    let place = Place::of(common, "herstel.db")?;
+pub fn run_backup(configuration: &Configuration, arguments: &BackupArguments) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
     if arguments.file.exists() {
         return Err(Failure::Refused(format!(
             "{} exists; a backup never overwrites",
@@ -54,8 +55,8 @@ pub fn run_backup(common: &Common, arguments: &BackupArguments) -> Result {
 }
 
 /// Reads a backup into an empty database.
-pub fn run_restore(common: &Common, arguments: &RestoreArguments) -> Result {
-    let place = Place::of(common, "herstel.db")?;
+pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
     let file =
         File::open(&arguments.file).with_context(|| format!("cannot read {}", arguments.file.display()))?;
     if !place.keys.exists() {

@@ -1,7 +1,8 @@
 //! `herstel calculate`: cases from a file under a scheme.
 
 use crate::{
-    cli::{CalculateArguments, Common, Format},
+    cli::{CalculateArguments, Format},
+    configuration::Configuration,
     environment,
     exit::{Failure, Result},
     terminal,
@@ -29,7 +30,7 @@ enum Input {
 }
 
 /// Runs the command.
-pub fn run(common: &Common, arguments: &CalculateArguments) -> Result {
+pub fn run(configuration: &Configuration, arguments: &CalculateArguments) -> Result {
     let form = form_of(&arguments.input)?;
     let options_error = |text: &str| Err(Failure::Usage(text.to_owned()));
     let format = match (arguments.format, arguments.explain, &form) {
@@ -43,7 +44,7 @@ pub fn run(common: &Common, arguments: &CalculateArguments) -> Result {
         (_, _, Format::Csv, true) => return options_error("--explain does not fit in CSV; use json or text"),
         (Input::Json | Input::Csv, _, Format::Json | Format::Csv | Format::Text, _) => {}
     }
-    let schemes = environment::schemes(common)?;
+    let schemes = environment::schemes(configuration)?;
     let id = environment::scheme_id(&schemes, &arguments.scheme)?;
     let package = schemes.get(&id).ok_or_else(|| Failure::Usage(format!("no scheme «{id}»")))?;
     let options = BatchOptions {

@@ -4,7 +4,8 @@
 //! Each dossier is a transaction of its own: broken off halfway it has done half, and run again it does the rest.
 
 use crate::{
-    cli::{Common, PrepareAwardsArguments},
+    cli::PrepareAwardsArguments,
+    configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     seed, serve, terminal,
@@ -21,9 +22,9 @@ use std::collections::BTreeMap;
 const PAGE: u32 = 200;
 
 /// Runs the command.
-pub fn run(common: &Common, arguments: &PrepareAwardsArguments) -> Result {
-    let place = Place::of(common, "herstel.db")?;
-    let schemes = environment::schemes(common)?;
+pub fn run(configuration: &Configuration, arguments: &PrepareAwardsArguments) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
+    let schemes = environment::schemes(configuration)?;
     environment::runtime()?.block_on(async {
         let store = place.open_existing().await?;
         let prepared = prepare(&store, &schemes, arguments).await;

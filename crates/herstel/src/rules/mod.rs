@@ -12,7 +12,7 @@ mod run;
 mod test;
 
 use crate::{
-    cli::{Common, RulesArguments, RulesCommand},
+    cli::{RulesArguments, RulesCommand},
     exit::{Failure, Result},
     terminal,
 };
@@ -21,7 +21,7 @@ use regelspraak_language_server::{Settings, run_stdio};
 use serde::Serialize;
 
 /// Runs the command.
-pub fn run(_common: &Common, arguments: &RulesArguments) -> Result {
+pub fn run(arguments: &RulesArguments) -> Result {
     match &arguments.command {
         RulesCommand::Check { path, told } => check::run(path, *told),
         RulesCommand::Test { path, told } => test::run(path, *told),

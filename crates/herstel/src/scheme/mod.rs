@@ -7,7 +7,8 @@ mod notice;
 mod show;
 
 use crate::{
-    cli::{Common, SchemeArguments, SchemeCommand},
+    cli::{SchemeArguments, SchemeCommand},
+    configuration::Configuration,
     environment,
     exit::{Failure, Result},
     terminal,
@@ -19,14 +20,14 @@ use herstel_web::Clock;
 use std::{path::Path, sync::Arc};
 
 /// Runs the command.
-pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
+pub fn run(configuration: &Configuration, arguments: &SchemeArguments) -> Result {
     match &arguments.command {
-        SchemeCommand::List => list(common),
-        SchemeCommand::Check { dir } => check(common, dir.as_deref()),
+        SchemeCommand::List => list(configuration),
+        SchemeCommand::Check { dir } => check(configuration, dir.as_deref()),
         SchemeCommand::Test { dir } => test(dir),
         SchemeCommand::Examples { dir, update } => examples::run(&load(dir)?, dir, *update),
         SchemeCommand::Show { scheme, english } => {
-            let schemes = environment::schemes(common)?;
+            let schemes = environment::schemes(configuration)?;
             let id = environment::scheme_id(&schemes, scheme)?;
             let package = schemes.get(&id).ok_or_else(|| Failure::Usage(format!("no scheme «{scheme}»")))?;
             let language = if *english { Language::En } else { Language::Nl };
@@ -34,7 +35,7 @@ pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
             Ok(())
         }
         SchemeCommand::Graph { output, on, english } => {
-            let schemes = environment::schemes(common)?;
+            let schemes = environment::schemes(configuration)?;
             let language = if *english { Language::En } else { Language::Nl };
             let graph = schemes.graph(on.unwrap_or_else(|| Clock::new(environment::now).today()), language);
             let svg = graph.svg(language, &|_| None);
@@ -47,16 +48,16 @@ pub fn run(common: &Common, arguments: &SchemeArguments) -> Result {
             Ok(())
         }
         SchemeCommand::Diff { old, new, format } => {
-            let (old, new) = (package(common, old)?, package(common, new)?);
+            let (old, new) = (package(configuration, old)?, package(configuration, new)?);
             diff::run(&old, &new, *format)
         }
-        SchemeCommand::Impact(arguments) => impact::run(common, arguments),
-        SchemeCommand::Notice(arguments) => notice::run(common, arguments),
+        SchemeCommand::Impact(arguments) => impact::run(configuration, arguments),
+        SchemeCommand::Notice(arguments) => notice::run(configuration, arguments),
     }
 }
 
-fn list(common: &Common) -> Result {
-    for package in environment::schemes(common)?.all() {
+fn list(configuration: &Configuration) -> Result {
+    for package in environment::schemes(configuration)?.all() {
         let manifest = package.manifest();
         let until = manifest.decides_until.map_or_else(|| "…".to_owned(), |day| day.to_string());
         let title = package.text(Language::Nl, "scheme-title", &[]);
@@ -73,12 +74,12 @@ fn list(common: &Common) -> Result {
 
 /// Everything that is wrong with a package, its letters included; without a folder, with every package and with how
 /// they hang together.
-fn check(common: &Common, dir: Option<&Path>) -> Result {
+fn check(configuration: &Configuration, dir: Option<&Path>) -> Result {
     let mut refused = 0;
     if let Some(dir) = dir {
         refused += examine(&load(dir)?, &dir.display().to_string());
     } else {
-        let schemes = environment::schemes(common)?;
+        let schemes = environment::schemes(configuration)?;
         for package in schemes.all() {
             refused += examine(package, package.id().as_str());
         }
@@ -147,12 +148,12 @@ fn test(dir: &Path) -> Result {
 }
 
 /// A package by the id of a scheme of this installation, or by its folder.
-fn package(common: &Common, named: &str) -> Result<Arc<Package>> {
+fn package(configuration: &Configuration, named: &str) -> Result<Arc<Package>> {
     let folder = Path::new(named);
     if folder.join("scheme.toml").is_file() {
         return load(folder).map(Arc::new);
     }
-    let schemes = environment::schemes(common)?;
+    let schemes = environment::schemes(configuration)?;
     let id = environment::scheme_id(&schemes, named)?;
     schemes.get(&id).cloned().ok_or_else(|| Failure::Usage(format!("no scheme «{named}»")))
 }

@@ -5,7 +5,8 @@
 
 use super::impact::{self, Listed, Wanted};
 use crate::{
-    cli::{Common, NoticeArguments},
+    cli::NoticeArguments,
+    configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -41,8 +42,8 @@ enum Answer {
 }
 
 /// Runs the command.
-pub fn run(common: &Common, arguments: &NoticeArguments) -> Result {
-    let package = super::package(common, &arguments.new)?;
+pub fn run(configuration: &Configuration, arguments: &NoticeArguments) -> Result {
+    let package = super::package(configuration, &arguments.new)?;
     let Some(notice) = &package.manifest().notice else {
         let reason = format!("{} supersedes nothing: it has no [notice]", package.id());
         return Err(Failure::Refused(reason));
@@ -51,7 +52,7 @@ pub fn run(common: &Common, arguments: &NoticeArguments) -> Result {
     if output.exists() {
         return Err(Failure::Refused(format!("{} exists; a notice never overwrites", output.display())));
     }
-    let place = Place::of(common, "herstel.db")?;
+    let place = Place::of(configuration, "herstel.db")?;
     let runtime = environment::runtime()?;
     let store = runtime.block_on(place.open_to_read())?;
     let scope = impact::scope()?;

@@ -15,7 +15,8 @@ mod tests;
 pub use operation::Operation;
 
 use crate::{
-    cli::{Common, SeedArguments},
+    cli::SeedArguments,
+    configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -39,9 +40,9 @@ const PURPOSE_STAFF: u64 = 3;
 const NEW_PARENTS: u64 = 5;
 
 /// Runs the command.
-pub fn run(common: &Common, arguments: &SeedArguments) -> Result {
-    let place = Place::of(common, "herstel.db")?;
-    let schemes = environment::schemes(common)?;
+pub fn run(configuration: &Configuration, arguments: &SeedArguments) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
+    let schemes = environment::schemes(configuration)?;
     environment::runtime()?.block_on(async {
         let store = place.open().await?;
         let filled = fill(&store, &schemes, arguments.parents, arguments.seed).await;

@@ -5,7 +5,8 @@ mod demo;
 pub(crate) use demo::first_day;
 
 use crate::{
-    cli::{Common, ServeArguments},
+    cli::ServeArguments,
+    configuration::{Configuration, Serve},
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -18,14 +19,14 @@ use std::{net::SocketAddr, sync::Arc};
 use tokio::net::TcpListener;
 
 /// Runs the command until it is told to stop.
-pub fn run(common: &Common, arguments: &ServeArguments) -> Result {
-    let place = Place::of(common, if arguments.demo { "demo.db" } else { "herstel.db" })?;
-    let schemes = environment::schemes(common)?;
-    environment::runtime()?.block_on(serve(&place, schemes, arguments))
+pub fn run(configuration: &Configuration, arguments: &ServeArguments) -> Result {
+    let place = Place::of(configuration, if arguments.demo { "demo.db" } else { "herstel.db" })?;
+    let schemes = environment::schemes(configuration)?;
+    environment::runtime()?.block_on(serve(&place, schemes, &configuration.serve, arguments))
 }
 
-async fn serve(place: &Place, schemes: Registry, arguments: &ServeArguments) -> Result {
-    let listener = listen(arguments.listen).await?;
+async fn serve(place: &Place, schemes: Registry, serving: &Serve, arguments: &ServeArguments) -> Result {
+    let listener = listen(serving.listen).await?;
     let store = place.open().await?;
     let clock = Clock::new(environment::now);
     let demo = if arguments.demo {
@@ -41,14 +42,27 @@ async fn serve(place: &Place, schemes: Registry, arguments: &ServeArguments) -> 
         if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
     let mut state = AppState::new(store.clone(), Arc::new(schemes), clock.clone());
     state.demo = demo;
-    state.site = Site { secure: arguments.https, ..Site::default() };
+    state.site = Site { secure: serving.https, ..Site::default() };
     let router = herstel_web::router(state);
     terminal::say(&format!("Herstel is running on http://{address}"));
     if is_demo {
         demo::print_sign_ins(&people, address, clock.today());
     }
     terminal::say("Stop with Ctrl-C.");
-    axum::serve(listener, router).with_graceful_shutdown(stop_signal()).await.context("serving")?;
+    let (told, mut stopping) = tokio::sync::watch::channel(false);
+    let stop = async move {
+        stop_signal().await;
+        let _ = told.send(true);
+    };
+    let out_of_time = async {
+        // An error means that serving ended by itself; then the other branch is ready as well.
+        let _ = stopping.wait_for(|stop| *stop).await;
+        tokio::time::sleep(serving.stop_within.0).await;
+    };
+    tokio::select! {
+        served = axum::serve(listener, router).with_graceful_shutdown(stop) => served.context("serving")?,
+        () = out_of_time => tracing::warn!("requests under way were broken off at the time limit for stopping"),
+    }
     store.close().await;
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! `herstel verify`: recompute every chain and every decision, and report what differs.
 
 use crate::{
-    cli::{Common, VerifyArguments},
+    cli::VerifyArguments,
+    configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -20,8 +21,8 @@ const PAGE: u32 = 500;
 const SHOWN_MAX: usize = 200;
 
 /// Runs the command.
-pub fn run(common: &Common, _arguments: &VerifyArguments) -> Result {
-    let place = Place::of(common, "herstel.db")?;
+pub fn run(configuration: &Configuration, _arguments: &VerifyArguments) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
     environment::runtime()?.block_on(async {
         let store = place.open_existing().await?;
         let mut differences = journal(&store).await?;

@@ -3,6 +3,7 @@
 
 mod calculate;
 mod command;
+mod configuration;
 mod database;
 mod editor;
 mod handbook;

@@ -7,7 +7,8 @@ mod survey;
 pub use survey::{Listed, Survey, Wanted, run as survey};
 
 use crate::{
-    cli::{Common, Form, ImpactArguments},
+    cli::{Form, ImpactArguments},
+    configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     terminal,
@@ -33,11 +34,11 @@ pub struct Report<'a> {
 }
 
 /// Runs the command.
-pub fn run(common: &Common, arguments: &ImpactArguments) -> Result {
-    let package = super::package(common, &arguments.new)?;
+pub fn run(configuration: &Configuration, arguments: &ImpactArguments) -> Result {
+    let package = super::package(configuration, &arguments.new)?;
     let decided_under = decided_under(&package, arguments.scheme.as_ref());
     let on = arguments.on.unwrap_or(package.manifest().decides_from);
-    let place = Place::of(common, "herstel.db")?;
+    let place = Place::of(configuration, "herstel.db")?;
     let runtime = environment::runtime()?;
     let store = runtime.block_on(place.open_to_read())?;
     let scope = scope()?;

@@ -1,0 +1,35 @@
+//! `herstel config`: what there is to set, what is set, and whether it is right.
+
+use crate::{
+    cli::{Common, ConfigArguments, ConfigCommand},
+    configuration,
+    exit::{Failure, Result},
+    terminal,
+};
+
+/// Runs the command. It reads the configuration itself: a wrong one is what it tells about.
+pub fn run(common: &Common, arguments: &ConfigArguments) -> Result {
+    match arguments.command {
+        ConfigCommand::Keys => terminal::say(configuration::keys_table().trim_end()),
+        ConfigCommand::Example => terminal::say(configuration::example().trim_end()),
+        ConfigCommand::Check => {
+            let sources = common.sources(Vec::new())?;
+            read(&sources)?;
+            let file = sources.file_name().unwrap_or("no file");
+            terminal::say(&format!("The configuration is in order ({file})."));
+        }
+        ConfigCommand::Show => {
+            for line in configuration::shown(&read(&common.sources(Vec::new())?)?) {
+                terminal::say(&line);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read(sources: &configuration::Sources) -> Result<Vec<configuration::Shown>> {
+    let (_, shown) = sources.read().map_err(|problems| {
+        Failure::Refused(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })?;
+    Ok(shown)
+}

@@ -1,0 +1,153 @@
+//! Every key there is. A new part of the configuration is one more `section!` and one line in `Configuration`.
+
+use super::{Default, FileReference, Key, LogForm, Setting, Span, sources::Reader};
+use herstel_store::DatabaseUrl;
+use std::{net::SocketAddr, path::PathBuf};
+
+/// A table of the file: its keys and how it is read.
+pub trait Section: Sized {
+    /// The keys in the order in which they are shown.
+    fn keys() -> Vec<Key>;
+    /// Reads every key; none when one of them is wrong.
+    fn read(reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// Declares a section. `= "text"` is the default as one would write it; `= none "words"` says what happens without a
+/// value, and the type is then an `Option`. `as "NAME"` names the variable when it does not follow from the names.
+macro_rules! section {
+    ($(#[doc = $about:literal])+ $section:ident = $table:literal {
+        $($(#[doc = $meaning:literal])+ $name:ident: $type:ty = $(none $none:literal)? $($default:literal)? $(as $variable:literal)?;)+
+    }) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Debug)]
+        pub struct $section {
+            $($(#[doc = $meaning])+ pub $name: $type,)+
+        }
+
+        impl Section for $section {
+            fn keys() -> Vec<Key> {
+                vec![$(Key {
+                    section: $table,
+                    name: stringify!($name),
+                    variable: section!(@variable $($variable)?),
+                    default: section!(@default $(none $none)? $($default)?),
+                    form: <$type as Setting>::FORM,
+                    meaning: concat!($($meaning),+).trim_ascii(),
+                }),+]
+            }
+
+            fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                let mut keys = Self::keys().into_iter();
+                $(let $name = keys.next().and_then(|key| reader.take::<$type>(&key, section!(@absent $(none $none)?)));)+
+                Some(Self { $($name: $name?),+ })
+            }
+        }
+    };
+    (@variable) => { None };
+    (@variable $variable:literal) => { Some($variable) };
+    (@default none $none:literal) => { Default::None($none) };
+    (@default $default:literal) => { Default::Is($default) };
+    (@absent none $none:literal) => { Some(None) };
+    (@absent) => { None };
+}
+
+/// Declares the configuration as a whole.
+macro_rules! configuration {
+    ($($(#[doc = $about:literal])+ $name:ident: $section:ty;)+) => {
+        /// Everything an installation is told.
+        #[derive(Clone, Debug)]
+        pub struct Configuration {
+            $($(#[doc = $about])+ pub $name: $section,)+
+        }
+
+        impl Configuration {
+            /// Every key of every section.
+            pub fn keys() -> Vec<Key> {
+                let mut keys = Vec::new();
+                $(keys.extend(<$section>::keys());)+
+                keys
+            }
+
+            /// Reads every section, also when one of them is wrong: all problems are told at once.
+            pub fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                $(let $name = <$section>::read(reader);)+
+                let configuration = Self { $($name: $name?),+ };
+                configuration.check(reader);
+                Some(configuration)
+            }
+        }
+    };
+}
+
+configuration! {
+    /// What every command uses.
+    general: General;
+    /// Where the data is.
+    database: Database;
+    /// How the portals and the API are served.
+    serve: Serve;
+    /// What is logged and how.
+    log: Log;
+}
+
+section! {
+    /// What every command uses.
+    General = "" {
+        /// Folder with the scheme packages of this installation.
+        schemes: Option<PathBuf> = none "the packages inside the program";
+    }
+}
+
+section! {
+    /// Where the data is.
+    Database = "database" {
+        /// Where the data is. PostgreSQL may have several hosts (`postgres://USER@HOST-A,HOST-B/NAME`): the one that
+        /// accepts writes is used. In the file it holds no password.
+        url: Option<DatabaseUrl> = none "a SQLite file in the data folder of the user" as "HERSTEL_DATABASE";
+        /// File with the password of PostgreSQL.
+        password_file: Option<FileReference> = none "no password, or the one in the address";
+        /// File with the master keys that unseal personal data; made at the first start.
+        keys: Option<FileReference> = none "beside the SQLite file, or herstel.keys in the data folder" as "HERSTEL_KEYS";
+    }
+}
+
+section! {
+    /// How the portals and the API are served.
+    Serve = "serve" {
+        /// Address on which the portals and the API are served.
+        listen: SocketAddr = "127.0.0.1:8080" as "HERSTEL_LISTEN";
+        /// The portals are reached over https, directly or through a proxy: secure cookies and HSTS.
+        https: bool = "false";
+        /// How long a node that is told to stop waits for requests under way before it stops anyway.
+        stop_within: Span = "30s";
+    }
+}
+
+section! {
+    /// What is logged and how.
+    Log = "log" {
+        /// What is logged: a level (error, warn, info, debug), or levels per part of the program.
+        filter: String = "warn" as "HERSTEL_LOG";
+        /// How log lines are written: for people, or as one JSON object per line.
+        format: LogForm = "text";
+    }
+}
+
+impl Configuration {
+    /// Rules about more than the form of one value.
+    fn check(&self, reader: &mut Reader<'_>) {
+        let key = |path: &str| Self::keys().into_iter().find(|key| key.path() == path);
+        if let (Some(url), Some(key)) = (&self.database.url, key("database.url"))
+            && url.has_password()
+        {
+            if reader.is_from_file(&key) {
+                reader.refuse(
+                    &key,
+                    "holds a password; put it in a file of its own and name that in password_file",
+                );
+            } else if self.database.password_file.is_some() {
+                reader.refuse(&key, "holds a password, and password_file gives another");
+            }
+        }
+    }
+}
