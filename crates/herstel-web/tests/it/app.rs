@@ -14,8 +14,8 @@ use herstel_domain::{
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
-    Actor, AssuranceLevel, Authentication, Bsn, Date, DecisionId, DisputeId, DossierId, LetterId, OperationId,
-    PersonId, ReceiptId, StaffId, StaffRole,
+    Actor, AssuranceLevel, Authentication, Bsn, Date, DecisionId, DisputeId, DossierId, LetterId,
+    OperationId, PersonId, ReceiptId, StaffId, StaffRole,
 };
 use herstel_scheme::Registry;
 use herstel_store::{Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, StaffMember, Store};
