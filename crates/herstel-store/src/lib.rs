@@ -14,6 +14,7 @@ mod decided;
 mod decisions;
 mod engine;
 mod error;
+mod jobs;
 mod journal;
 mod letters;
 mod packages;
@@ -31,6 +32,7 @@ mod work_list;
 
 pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use error::{CommandError, StoreError};
+pub use jobs::{JobEnd, JobRow, Lease};
 pub use sealing::MasterKeys;
 pub use store::Store;
 pub use types::{
@@ -50,8 +52,7 @@ pub fn every_statement() -> Vec<(String, String)> {
 #[doc(hidden)]
 pub fn every_table() -> Vec<(&'static str, Vec<&'static str>)> {
     let columns = |table: &schema::Table| table.columns.iter().map(|(name, _)| *name).collect();
-    let session = [&schema::SESSION];
-    schema::KEPT.iter().copied().chain(session).map(|table| (table.name, columns(table))).collect()
+    schema::KEPT.iter().chain(schema::PASSING).copied().map(|table| (table.name, columns(table))).collect()
 }
 
 /// The names of all migration steps, for the test that compares them with the folder.

@@ -60,6 +60,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("decided", crate::decided::STATEMENTS),
         ("letters", crate::letters::STATEMENTS),
         ("packages", crate::packages::STATEMENTS),
+        ("jobs", crate::jobs::STATEMENTS),
         ("sessions", crate::sessions::STATEMENTS),
         ("people", crate::people::STATEMENTS),
         ("persons", crate::persons::STATEMENTS),

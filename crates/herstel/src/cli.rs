@@ -79,6 +79,8 @@ pub enum Command {
     Restore(RestoreArguments),
     /// What can be configured, what is, and whether it is right
     Config(ConfigArguments),
+    /// The work that servers do by themselves: when it is due, who does it, how it ended
+    Jobs(JobsArguments),
 }
 
 /// Options of `serve`.
@@ -458,4 +460,24 @@ pub enum ConfigCommand {
     Keys,
     /// A file with every key as a comment
     Example,
+}
+
+/// Options of `jobs`.
+#[derive(Args)]
+pub struct JobsArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: JobsCommand,
+}
+
+/// What can be done with jobs.
+#[derive(Subcommand)]
+pub enum JobsCommand {
+    /// Every job with its next turn, its holder and its last result
+    List,
+    /// Make a job due now; a running server does it
+    Run {
+        /// The name of the job
+        name: String,
+    },
 }

@@ -1,5 +1,5 @@
 //! The `herstel` command: serve, seed, calculate, scheme, rules, prepare-awards, verify, backup,
-//! restore, config.
+//! restore, config, jobs.
 //!
 //! The edge of the system: the only place that reads the clock, draws randomness, touches the terminal and decides
 //! exit codes. Every command is one folder with a `run`.
@@ -11,6 +11,7 @@ mod config;
 mod configuration;
 mod environment;
 mod exit;
+mod jobs;
 mod log;
 mod prepare_awards;
 mod rules;
@@ -43,5 +44,6 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::Backup(arguments) => backup::run_backup(&configuration()?, arguments),
         cli::Command::Restore(arguments) => backup::run_restore(&configuration()?, arguments),
         cli::Command::Config(arguments) => config::run(&cli.common, arguments),
+        cli::Command::Jobs(arguments) => jobs::run(&configuration()?, arguments),
     }
 }

@@ -58,6 +58,7 @@ migrations![
     "0029_dossier_by_handler_and_status",
     "0030_decided_case",
     "0031_person_key_in_order",
+    "0085_job",
 ];
 
 /// The version of the schema this program knows.

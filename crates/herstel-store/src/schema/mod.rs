@@ -169,6 +169,23 @@ pub(crate) const SESSION: Table = Table {
     ],
 };
 
+pub(crate) const JOB: Table = Table {
+    name: "job",
+    key: 1,
+    columns: &[
+        ("name", Text),
+        ("run_at", Int),
+        ("lease_until", Int),
+        ("leased_by", Text),
+        ("attempts", Int),
+        ("ended_at", Int),
+        ("result", Text),
+    ],
+};
+
+/// What a backup leaves out: a restored database begins with everybody signed out, and its nodes make their jobs anew.
+pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB];
+
 /// Everything a backup holds, in an order in which every row finds the rows it refers to. Sessions are not among
 /// them: a restored database begins with everybody signed out.
 pub(crate) const KEPT: &[&Table] = &[
@@ -322,7 +339,7 @@ impl Table {
 /// Name and text of every statement built here.
 pub(crate) fn built_statements() -> Vec<(String, String)> {
     let mut all = Vec::new();
-    for table in KEPT.iter().copied().chain([&SESSION]) {
+    for table in KEPT.iter().chain(PASSING).copied() {
         let mut add = |what: &str, sql: String| all.push((format!("{}::{what}", table.name), sql));
         for chunk in CHUNKS {
             add("insert", table.insert_sql(chunk, OnExisting::Fail));

@@ -5,6 +5,7 @@ mod backup;
 mod concurrency;
 mod decided;
 mod import;
+mod jobs;
 mod journal;
 mod keeping;
 mod opening;

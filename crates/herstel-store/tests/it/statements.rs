@@ -74,7 +74,10 @@ fn a_migration_file_is_never_left_out() {
     let known: BTreeSet<String> =
         herstel_store::every_migration().into_iter().map(|name| format!("{name}.sql")).collect();
     assert_eq!(files, known);
-    for (index, file) in files.iter().enumerate() {
-        assert!(file.starts_with(&format!("{:04}_", index + 1)), "{file}");
+    for file in &files {
+        assert!(
+            file[..4].parse::<u32>().is_ok(),
+            "{file}: the list is the order, the number only helps to find it"
+        );
     }
 }

@@ -118,6 +118,8 @@ section! {
         listen: SocketAddr = "127.0.0.1:8080" as "HERSTEL_LISTEN";
         /// The portals are reached over https, directly or through a proxy: secure cookies and HSTS.
         https: bool = "false";
+        /// Name of this node in jobs and log lines.
+        node: Option<String> = none "drawn anew at every start";
         /// How long a node that is told to stop waits for requests under way before it stops anyway.
         stop_within: Span = "30s";
     }

@@ -9,12 +9,13 @@ use crate::{
     configuration::{Configuration, Serve},
     environment::{self, Place},
     exit::{Failure, Result},
+    jobs::{self, Runner},
     terminal,
 };
 use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Store};
-use herstel_web::{AppState, Clock, Site};
+use herstel_web::{AppState, Clock, IdSource, Site};
 use std::{net::SocketAddr, sync::Arc};
 use tokio::net::TcpListener;
 
@@ -49,22 +50,36 @@ async fn serve(place: &Place, schemes: Registry, serving: &Serve, arguments: &Se
         demo::print_sign_ins(&people, address, clock.today());
     }
     terminal::say("Stop with Ctrl-C.");
+    let node = match &serving.node {
+        Some(name) => name.clone(),
+        None => format!("node-{}", hex(IdSource::system().draw().context("naming the node")?)),
+    };
     let (told, mut stopping) = tokio::sync::watch::channel(false);
     let stop = async move {
         stop_signal().await;
         let _ = told.send(true);
     };
+    let jobs =
+        tokio::spawn(Runner::new(store.clone(), node, environment::now, jobs::all()).work(stopping.clone()));
     let out_of_time = async {
         // An error means that serving ended by itself; then the other branch is ready as well.
         let _ = stopping.wait_for(|stop| *stop).await;
         tokio::time::sleep(serving.stop_within.0).await;
     };
+    let serving = async {
+        axum::serve(listener, router).with_graceful_shutdown(stop).await.context("serving")?;
+        jobs.await.context("ending the jobs")
+    };
     tokio::select! {
-        served = axum::serve(listener, router).with_graceful_shutdown(stop) => served.context("serving")?,
+        served = serving => served?,
         () = out_of_time => tracing::warn!("requests under way were broken off at the time limit for stopping"),
     }
     store.close().await;
     Ok(())
+}
+
+fn hex(bytes: [u8; 4]) -> String {
+    format!("{:08x}", u32::from_be_bytes(bytes))
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener> {
