@@ -31,6 +31,21 @@ pub enum StoreError {
     /// No space left.
     #[error("the disk of the database is full")]
     DiskFull,
+    /// The disk refuses to read or write.
+    #[error("the disk of the database fails: {reason}")]
+    Disk {
+        /// What the engine says.
+        reason: String,
+    },
+    /// A database on another machine, over a connection that others can read.
+    #[error(
+        "the database {database} is on another machine and its address asks for no encryption; use sslmode=verify-full, or \
+         add plaintext=allowed to the address when the network itself is encrypted"
+    )]
+    Unencrypted {
+        /// Which, without a password.
+        database: String,
+    },
     /// The library is older than what is known to be safe.
     #[error("SQLite {found} can damage a database; at least {needed} is needed")]
     UnsafeEngine {
@@ -130,6 +145,35 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the same may work a moment later without anybody doing anything: the database is busy, starting, or
+    /// out of reach. Nothing was stored, except that a commit whose answer was lost may have been carried out.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Unreachable { .. }
+            | Self::Locked
+            | Self::DiskFull
+            | Self::Disk { .. }
+            | Self::Busy { .. } => true,
+            Self::BadUrl
+            | Self::NotWritable { .. }
+            | Self::Unencrypted { .. }
+            | Self::UnsafeEngine { .. }
+            | Self::UnsafeSetting { .. }
+            | Self::NewerSchema { .. }
+            | Self::OlderSchema { .. }
+            | Self::KeysFile { .. }
+            | Self::WrongKeys
+            | Self::NoRandomness
+            | Self::OtherContents { .. }
+            | Self::Damaged { .. }
+            | Self::Inconsistent { .. }
+            | Self::BackupFile(_)
+            | Self::BackupDamaged { .. }
+            | Self::NotEmpty
+            | Self::Database(_) => false,
+        }
+    }
+
     /// The stable code, for logs and problem documents.
     pub fn code(&self) -> &'static str {
         match self {
@@ -138,6 +182,8 @@ impl StoreError {
             Self::Locked => "store-locked",
             Self::NotWritable { .. } => "store-not-writable",
             Self::DiskFull => "store-disk-full",
+            Self::Disk { .. } => "store-disk",
+            Self::Unencrypted { .. } => "store-unencrypted",
             Self::UnsafeEngine { .. } => "store-unsafe-engine",
             Self::UnsafeSetting { .. } => "store-unsafe-setting",
             Self::NewerSchema { .. } => "store-newer-schema",

@@ -36,9 +36,9 @@ pub use jobs::{JobEnd, JobRow, Lease};
 pub use sealing::MasterKeys;
 pub use store::Store;
 pub use types::{
-    Contents, Cursor, DecidedCase, DemoPerson, HistoryEntry, ImportedDossier, ImportedEntry, JournalProblem,
-    JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, Reference, SessionData, StaffMember,
-    StoredReceipt, WorkListFilter, WorkListPage, WorkListRow,
+    Contents, Cursor, DatabaseLoad, DecidedCase, DemoPerson, HistoryEntry, ImportedDossier, ImportedEntry,
+    JournalProblem, JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, Reference, SessionData,
+    StaffMember, StoredReceipt, WorkListFilter, WorkListPage, WorkListRow,
 };
 pub use url::DatabaseUrl;
 

@@ -2,12 +2,13 @@
 //! engines.
 
 use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
+use std::sync::Arc;
 
 /// An SQL text: a constant, or built by [`crate::schema`] from the names of the tables. Never from input.
 #[derive(Clone)]
 pub(crate) enum Sql {
     Constant(&'static str),
-    Built(String),
+    Built(Arc<str>),
 }
 
 impl SqlSafeStr for Sql {
@@ -53,6 +54,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("journal::read", crate::journal::read::STATEMENTS),
         ("journal::register", crate::journal::register::STATEMENTS),
         ("journal::write", crate::journal::write::STATEMENTS),
+        ("journal::prepared", crate::journal::prepared::STATEMENTS),
         ("journal::import", crate::journal::import::STATEMENTS),
         ("journal::verify", crate::journal::verify::STATEMENTS),
         ("work_list", crate::work_list::STATEMENTS),
@@ -69,5 +71,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
     let constants = lists.iter().flat_map(|(module, list)| {
         list.iter().map(move |statement| (format!("{module}::{}", statement.name), statement.sql.to_owned()))
     });
-    constants.chain(crate::schema::built_statements()).collect()
+    constants
+        .chain(crate::schema::built_statements())
+        .chain(crate::journal::prepared::built_statements())
+        .collect()
 }

@@ -1,8 +1,13 @@
 //! Opening a database, and what it is.
 
 use crate::{
-    Contents, DatabaseUrl, MasterKeys, StoreError, columns::instant_of, decided, engine::Engine,
-    schema::migrate, sealing::Cell, statements::statements,
+    Contents, DatabaseLoad, DatabaseUrl, MasterKeys, StoreError,
+    columns::instant_of,
+    decided,
+    engine::{Commits, Engine},
+    schema::migrate,
+    sealing::Cell,
+    statements::statements,
 };
 use herstel_kernel::Timestamp;
 use std::sync::Arc;
@@ -41,8 +46,19 @@ impl Store {
     /// and makes sure that the keys are those of this database. A new database is tied to the keys; if they were only
     /// drawn so far, their file is written first.
     pub async fn open(url: &DatabaseUrl, keys: MasterKeys) -> Result<Self, StoreError> {
-        let engine = Engine::open(url).await?;
+        Self::open_with(url, keys, Commits::Shared).await
+    }
+
+    /// The same without shared commits, for the bench that measures what sharing brings.
+    #[doc(hidden)]
+    pub async fn open_committing_each(url: &DatabaseUrl, keys: MasterKeys) -> Result<Self, StoreError> {
+        Self::open_with(url, keys, Commits::Each).await
+    }
+
+    async fn open_with(url: &DatabaseUrl, keys: MasterKeys, commits: Commits) -> Result<Self, StoreError> {
+        let engine = Engine::open(url, commits).await?;
         migrate::migrate(&engine).await?;
+        engine.check_tables().await?;
         let keys = match engine.first(&INSTALLATION, Vec::new()).await? {
             Some(_) => keys.in_use()?,
             None => {
@@ -62,6 +78,7 @@ impl Store {
     pub async fn open_to_read(url: &DatabaseUrl, keys: MasterKeys) -> Result<Self, StoreError> {
         let engine = Engine::open_to_read(url).await?;
         migrate::require_current(&engine).await?;
+        engine.check_tables().await?;
         let store = Self(Arc::new(Inner { engine, keys }));
         store.check_keys().await?;
         decided::require_filled(&store).await?;
@@ -86,6 +103,11 @@ impl Store {
     /// Lets go of the database. Nothing is lost without it; with it, a SQLite database is one file again.
     pub async fn close(&self) {
         self.engine().close().await;
+    }
+
+    /// How busy the database is, for whoever watches it.
+    pub fn load(&self) -> DatabaseLoad {
+        self.engine().load()
     }
 
     /// Whether the database answers.

@@ -36,6 +36,21 @@ impl Contents {
     }
 }
 
+/// How busy a database is. No figure says anything about a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DatabaseLoad {
+    /// Connections that are open.
+    pub connections: u32,
+    /// Connections that wait for something to do.
+    pub idle: u32,
+    /// Callers that wait for the writer or for their commit; SQLite only.
+    pub waiting: u64,
+    /// Commits of the writer since it was opened; SQLite only.
+    pub commits: u64,
+    /// Commands in those commits; SQLite only.
+    pub commands: u64,
+}
+
 /// What was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {

@@ -101,7 +101,7 @@ impl Reader {
     }
 }
 
-/// A transaction; rolled back when dropped.
+/// A transaction that only reads; ended when dropped.
 pub(crate) enum Transaction {
     Sqlite(sqlx::Transaction<'static, Sqlite>),
     Postgres(sqlx::Transaction<'static, Postgres>),
@@ -114,23 +114,5 @@ impl Transaction {
             Self::Sqlite(transaction) => Connection::Sqlite(transaction),
             Self::Postgres(transaction) => Connection::Postgres(transaction),
         }
-    }
-
-    /// Makes everything durable.
-    pub(crate) async fn commit(self) -> Result<(), Failure> {
-        match self {
-            Self::Sqlite(transaction) => transaction.commit().await?,
-            Self::Postgres(transaction) => transaction.commit().await?,
-        }
-        Ok(())
-    }
-
-    /// Undoes everything now instead of at the next use of the connection.
-    pub(crate) async fn rollback(self) -> Result<(), Failure> {
-        match self {
-            Self::Sqlite(transaction) => transaction.rollback().await?,
-            Self::Postgres(transaction) => transaction.rollback().await?,
-        }
-        Ok(())
     }
 }

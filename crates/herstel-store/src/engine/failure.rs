@@ -17,6 +17,32 @@ pub(crate) enum Failure {
     Store(StoreError),
 }
 
+impl Failure {
+    /// The same failure for somebody else whose work it undid as well.
+    pub(crate) fn for_another(&self) -> Self {
+        match self {
+            Self::Conflict => Self::Conflict,
+            Self::Taken => Self::Taken,
+            Self::Refused(refusals) => Self::Refused(refusals.clone()),
+            Self::Store(StoreError::Locked) => Self::Store(StoreError::Locked),
+            Self::Store(StoreError::DiskFull) => Self::Store(StoreError::DiskFull),
+            Self::Store(StoreError::Disk { reason }) => {
+                Self::Store(StoreError::Disk { reason: reason.clone() })
+            }
+            Self::Store(StoreError::NotWritable { reason }) => {
+                Self::Store(StoreError::NotWritable { reason: reason.clone() })
+            }
+            Self::Store(StoreError::Unreachable { database, reason }) => {
+                Self::Store(StoreError::Unreachable { database: database.clone(), reason: reason.clone() })
+            }
+            Self::Store(StoreError::Busy { attempts }) => {
+                Self::Store(StoreError::Busy { attempts: *attempts })
+            }
+            Self::Store(other) => Self::Store(StoreError::Database(other.to_string())),
+        }
+    }
+}
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
@@ -54,14 +80,20 @@ impl From<sqlx::Error> for Failure {
         if let sqlx::Error::Database(reported) = &error {
             return classify(reported.as_ref());
         }
-        if let sqlx::Error::Io(reason) = &error {
-            let database = "in use until now".to_owned();
-            return Self::Store(StoreError::Unreachable { database, reason: reason.to_string() });
+        let lost = |reason: String| {
+            Self::Store(StoreError::Unreachable { database: "in use until now".to_owned(), reason })
+        };
+        match error {
+            sqlx::Error::Io(reason) => lost(reason.to_string()),
+            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => lost(error.to_string()),
+            sqlx::Error::PoolTimedOut => Self::Store(StoreError::Busy { attempts: 1 }),
+            // A connection that was refused by the checks of this crate says so itself.
+            sqlx::Error::Configuration(reason) => match reason.downcast::<StoreError>() {
+                Ok(refusal) => Self::Store(*refusal),
+                Err(reason) => Self::Store(StoreError::Database(reason.to_string())),
+            },
+            error => Self::Store(StoreError::Database(error.to_string())),
         }
-        if matches!(error, sqlx::Error::PoolTimedOut) {
-            return Self::Store(StoreError::Busy { attempts: 1 });
-        }
-        Self::Store(StoreError::Database(error.to_string()))
     }
 }
 
@@ -74,6 +106,13 @@ fn classify(error: &dyn DatabaseError) -> Failure {
         "40001" | "40P01" => return Failure::Conflict,
         // unique_violation; duplicate_table and duplicate_object when two programs migrate at once.
         "23505" | "42P07" | "42710" | "1555" | "2067" => return Failure::Taken,
+        // lock_not_available, query_canceled (by the time limit), too_many_connections.
+        "55P03" | "57014" | "53300" => return Failure::Store(StoreError::Busy { attempts: 1 }),
+        // The server is stopping, crashed or starting, or ended this session.
+        "57P01" | "57P02" | "57P03" | "57P05" | "08006" | "25P03" => {
+            let database = "in use until now".to_owned();
+            return Failure::Store(StoreError::Unreachable { database, reason: message() });
+        }
         // disk_full, SQLITE_FULL.
         "53100" | "13" => return Failure::Store(StoreError::DiskFull),
         // read_only_sql_transaction, insufficient_privilege.
@@ -88,6 +127,10 @@ fn classify(error: &dyn DatabaseError) -> Failure {
         Some(5 | 6) => StoreError::Locked,
         // SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN.
         Some(3 | 8 | 14) => StoreError::NotWritable { reason: message() },
+        // SQLITE_IOERR.
+        Some(10) => StoreError::Disk { reason: message() },
+        // SQLITE_CORRUPT, SQLITE_NOTADB.
+        Some(11 | 26) => StoreError::Database(message()),
         Some(_) | None => StoreError::Database(message()),
     })
 }

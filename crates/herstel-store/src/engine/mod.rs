@@ -6,20 +6,23 @@ mod postgres;
 mod sqlite;
 mod transact;
 mod value;
+mod writer;
 
 pub(crate) use connection::{Connection, Reader, Transaction};
 pub(crate) use failure::Failure;
+pub(crate) use sqlite::Commits;
 pub(crate) use transact::{Isolation, Work};
 pub(crate) use value::{Kind, Row, Value};
+pub(crate) use writer::{Writer, Written};
 
-use crate::{DatabaseUrl, StoreError, statements::Sql};
+use crate::{DatabaseLoad, DatabaseUrl, StoreError, statements::Sql};
 use sqlx::{PgPool, SqlitePool};
 
 /// Connections to one database.
 pub(crate) enum Engine {
     Sqlite {
-        /// One connection: SQLite has one writer at a time, and waiting here is fair and costs nothing.
-        writer: SqlitePool,
+        /// One task with the one connection that writes; callers queue for it and share its commits.
+        writer: Writer,
         /// Connections that cannot write.
         readers: SqlitePool,
     },
@@ -35,9 +38,9 @@ pub(crate) enum Dialect {
 
 impl Engine {
     /// Connects, and refuses an engine or settings that could lose what was acknowledged.
-    pub(crate) async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+    pub(crate) async fn open(url: &DatabaseUrl, commits: Commits) -> Result<Self, StoreError> {
         match url {
-            DatabaseUrl::Sqlite(path) => sqlite::open(path).await,
+            DatabaseUrl::Sqlite(path) => sqlite::open(path, commits).await,
             DatabaseUrl::Postgres(address) => postgres::open(address, &url.to_string()).await,
         }
     }
@@ -47,6 +50,31 @@ impl Engine {
         match url {
             DatabaseUrl::Sqlite(path) => sqlite::open_to_read(path).await,
             DatabaseUrl::Postgres(address) => postgres::open_to_read(address, &url.to_string()).await,
+        }
+    }
+
+    /// Refuses tables that take values of any type, which PostgreSQL does not have.
+    pub(crate) async fn check_tables(&self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite { readers, .. } => sqlite::check_tables(readers).await,
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
+    /// How busy it is.
+    pub(crate) fn load(&self) -> DatabaseLoad {
+        let idle = |connections: usize| u32::try_from(connections).unwrap_or(u32::MAX);
+        match self {
+            Self::Sqlite { writer, readers } => DatabaseLoad {
+                connections: readers.size() + 1,
+                idle: idle(readers.num_idle()),
+                ..writer.load()
+            },
+            Self::Postgres(pool) => DatabaseLoad {
+                connections: pool.size(),
+                idle: idle(pool.num_idle()),
+                ..DatabaseLoad::default()
+            },
         }
     }
 
@@ -92,16 +120,12 @@ impl Engine {
         })
     }
 
-    /// A transaction that writes. On SQLite it takes the write lock at once: a lock taken halfway could not be
-    /// waited for.
-    async fn begin_writing(&self, isolation: Isolation) -> Result<Transaction, Failure> {
-        Ok(match self {
-            Self::Sqlite { writer, .. } => Transaction::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Transaction::Postgres(match isolation {
-                Isolation::RepeatableRead => pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await?,
-                Isolation::ReadCommitted => pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await?,
-            }),
-        })
+    /// The task that writes, on the engine that has one writer.
+    pub(crate) fn writer(&self) -> Option<&Writer> {
+        match self {
+            Self::Sqlite { writer, .. } => Some(writer),
+            Self::Postgres(_) => None,
+        }
     }
 
     /// Runs one statement that writes, in its own transaction.

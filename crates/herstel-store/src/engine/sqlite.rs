@@ -3,16 +3,22 @@
 //! | setting | value | why |
 //! |---|---|---|
 //! | `journal_mode` | WAL | readers and the writer do not wait for each other |
-//! | `synchronous` | FULL | what was acknowledged survives a power cut; with one writer it costs little |
+//! | `synchronous` | FULL | what was acknowledged survives a power cut; with shared commits it costs little |
 //! | `foreign_keys` | on | off by default, per connection |
+//! | `trusted_schema` | off | a tampered schema cannot call functions |
+//! | `cell_size_check` | on | damage is noticed when a page is read, not after it was spread |
 //! | `busy_timeout` | 5 s | a backup program that holds the file for a moment is no error |
 //! | `cache_size` | 64 MiB for the writer, 8 MiB for each reader | dossiers have random ids, so writes touch pages all over |
+//! | `wal_autocheckpoint` | 4.000 pages, 16 MiB | a checkpoint syncs the whole database file: rarer than every 4 MiB, and a log that is still read back in a moment after a crash |
+//! | `journal_size_limit` | 64 MiB | a log that grew while a backup kept a moment in view is cut back afterwards |
 //! | `query_only` | on, for readers | a read can never write, whatever the statement |
+//!
+//! Each connection, also one that is opened later, is asked for what it really uses before anything is done with it.
 
-use super::{Engine, failure::Failure};
+use super::{Engine, Writer, failure::Failure};
 use crate::StoreError;
 use sqlx::{
-    Row as _, SqlitePool,
+    ConnectOptions as _, Connection as _, Row as _, SqliteConnection, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{path::Path, time::Duration};
@@ -22,11 +28,42 @@ const LOWEST: (u32, u32, u32) = (3, 51, 3);
 const LOWEST_TEXT: &str = "3.51.3";
 /// Connections that read; SQLite reads from memory most of the time, so a few more than cores are enough.
 const READERS: u32 = 8;
-/// How long a request waits for its turn before it is told that the database is busy.
-const TURN: Duration = Duration::from_secs(30);
+/// How long a request waits for a connection to read before it is told that the database is busy.
+const TURN: Duration = Duration::from_secs(10);
+
+/// What a connection may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Use {
+    Write,
+    Read,
+    /// Read a file that is never written here, whatever its settings.
+    OnlyRead,
+}
+
+/// Name, how it is read back, and what it must be. `PRAGMA` gives numbers, but for the mode of the log.
+const OF_ALL: [(&str, &str, &str); 2] =
+    [("trusted_schema", "PRAGMA trusted_schema", "0"), ("cell_size_check", "PRAGMA cell_size_check", "1")];
+const OF_USED: [(&str, &str, &str); 3] = [
+    ("journal_mode", "PRAGMA journal_mode", "wal"),
+    ("synchronous", "PRAGMA synchronous", "2"),
+    ("foreign_keys", "PRAGMA foreign_keys", "1"),
+];
+const OF_WRITER: [(&str, &str, &str); 3] = [
+    ("wal_autocheckpoint", "PRAGMA wal_autocheckpoint", "4000"),
+    ("journal_size_limit", "PRAGMA journal_size_limit", "67108864"),
+    ("query_only", "PRAGMA query_only", "0"),
+];
+const OF_READERS: [(&str, &str, &str); 1] = [("query_only", "PRAGMA query_only", "1")];
+
+/// Whether the writer shares commits among callers; it does, except where the difference is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Commits {
+    Shared,
+    Each,
+}
 
 /// Opens or makes the file.
-pub(super) async fn open(path: &Path) -> Result<Engine, StoreError> {
+pub(super) async fn open(path: &Path, commits: Commits) -> Result<Engine, StoreError> {
     make_private(path)?;
     let options = SqliteConnectOptions::new()
         .filename(path)
@@ -34,23 +71,24 @@ pub(super) async fn open(path: &Path) -> Result<Engine, StoreError> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        .pragma("trusted_schema", "off")
+        .pragma("cell_size_check", "on")
         .busy_timeout(Duration::from_secs(5))
         .statement_cache_capacity(250);
     let opened = |error: sqlx::Error| opening_failed(path, error);
-    let writing = options.clone().pragma("cache_size", "-65536");
+    let writing = options
+        .clone()
+        .pragma("cache_size", "-65536")
+        .pragma("wal_autocheckpoint", "4000")
+        .pragma("journal_size_limit", "67108864");
     let reading = options.pragma("cache_size", "-8192").pragma("query_only", "on");
-    let writer = pool(1).min_connections(1).connect_with(writing).await.map_err(opened)?;
-    check_version(&writer).await?;
-    let readers = pool(READERS).connect_with(reading).await.map_err(opened)?;
-    for (pool, name, needed) in [
-        (&writer, "journal_mode", "wal"),
-        (&writer, "synchronous", "2"),
-        (&writer, "foreign_keys", "1"),
-        (&readers, "query_only", "1"),
-    ] {
-        check_setting(pool, name, needed).await?;
-    }
-    Ok(Engine::Sqlite { writer, readers })
+    // A pool tries again and again what cannot succeed; the first connection of each kind tells the reason at once.
+    let mut first = first(&writing, Use::Write).await.map_err(opened)?;
+    check_version(&mut first).await?;
+    let writer = pool(1, Use::Write).connect_with(writing).await.map_err(opened)?;
+    let readers = pool(READERS, Use::Read).connect_with(reading).await.map_err(opened)?;
+    first.close().await.map_err(opened)?;
+    Ok(Engine::Sqlite { writer: Writer::start(writer, commits == Commits::Shared), readers })
 }
 
 /// Opens a file that is there; every connection can only read.
@@ -59,21 +97,32 @@ pub(super) async fn open_to_read(path: &Path) -> Result<Engine, StoreError> {
         .filename(path)
         .read_only(true)
         .busy_timeout(Duration::from_secs(5))
+        .pragma("trusted_schema", "off")
+        .pragma("cell_size_check", "on")
         .pragma("cache_size", "-8192")
         .pragma("query_only", "on");
-    let readers = pool(READERS).connect_with(options).await.map_err(|error| opening_failed(path, error))?;
-    check_version(&readers).await?;
-    check_setting(&readers, "query_only", "1").await?;
-    Ok(Engine::Sqlite { writer: readers.clone(), readers })
+    let opened = |error: sqlx::Error| opening_failed(path, error);
+    let mut first = first(&options, Use::OnlyRead).await.map_err(opened)?;
+    check_version(&mut first).await?;
+    let readers = pool(READERS, Use::OnlyRead).connect_with(options).await.map_err(opened)?;
+    first.close().await.map_err(opened)?;
+    Ok(Engine::Sqlite { writer: Writer::start(readers.clone(), true), readers })
 }
 
-fn pool(connections: u32) -> SqlitePoolOptions {
+async fn first(options: &SqliteConnectOptions, used: Use) -> Result<SqliteConnection, sqlx::Error> {
+    let mut connection = options.connect().await?;
+    check_settings(&mut connection, used).await?;
+    Ok(connection)
+}
+
+fn pool(connections: u32, used: Use) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(TURN)
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
+        .after_connect(move |connection, _| Box::pin(check_settings(connection, used)))
 }
 
 /// Makes the file readable by its owner only; the engine copies the mode to the files beside it.
@@ -97,8 +146,27 @@ fn opening_failed(path: &Path, error: sqlx::Error) -> StoreError {
     error
 }
 
-async fn check_version(pool: &SqlitePool) -> Result<(), StoreError> {
-    let found = text(pool, "SELECT sqlite_version()").await?;
+/// Refuses a database with a table that takes values of any type. The list of steps of a database from before they
+/// were all strict holds numbers and names of this program only.
+pub(super) async fn check_tables(readers: &SqlitePool) -> Result<(), StoreError> {
+    let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 \
+               AND name NOT IN ('sqlite_schema', 'schema_step') LIMIT 1";
+    let loose = sqlx::query(sql).fetch_optional(readers).await.map_err(Failure::from)?;
+    match loose {
+        Some(row) => {
+            let table: String = row.try_get(0).map_err(Failure::from)?;
+            Err(StoreError::UnsafeSetting { name: "STRICT", found: format!("off for {table}"), needed: "on" })
+        }
+        None => Ok(()),
+    }
+}
+
+async fn check_version(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let row = sqlx::query("SELECT sqlite_version()").fetch_one(connection).await.map_err(Failure::from)?;
+    refuse_older(row.try_get(0).map_err(Failure::from)?)
+}
+
+fn refuse_older(found: String) -> Result<(), StoreError> {
     let mut parts = found.split('.').map(|part| part.parse::<u32>().unwrap_or_default());
     let mut next = || parts.next().unwrap_or_default();
     if (next(), next(), next()) < LOWEST {
@@ -107,22 +175,74 @@ async fn check_version(pool: &SqlitePool) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn check_setting(
-    pool: &SqlitePool,
-    name: &'static str,
-    needed: &'static str,
-) -> Result<(), StoreError> {
-    let sql = match name {
-        "journal_mode" => "SELECT journal_mode FROM pragma_journal_mode",
-        "synchronous" => "SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous",
-        "foreign_keys" => "SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys",
-        _ => "SELECT CAST(query_only AS TEXT) FROM pragma_query_only",
+/// Asks a connection for what it really uses.
+async fn check_settings(connection: &mut SqliteConnection, used: Use) -> Result<(), sqlx::Error> {
+    let more: [&[(&'static str, &'static str, &'static str)]; 3] = match used {
+        Use::Write => [&OF_ALL, &OF_USED, &OF_WRITER],
+        Use::Read => [&OF_ALL, &OF_USED, &OF_READERS],
+        Use::OnlyRead => [&OF_ALL, &OF_READERS, &[]],
     };
-    let found = text(pool, sql).await?;
-    if found == needed { Ok(()) } else { Err(StoreError::UnsafeSetting { name, found, needed }) }
+    for (name, sql, needed) in more.into_iter().flatten().copied() {
+        let row = sqlx::query(sql).fetch_one(&mut *connection).await?;
+        let found = match row.try_get::<i64, _>(0) {
+            Ok(number) => number.to_string(),
+            Err(_) => row.try_get::<String, _>(0)?,
+        };
+        if found != needed {
+            let refusal = StoreError::UnsafeSetting { name, found, needed };
+            return Err(sqlx::Error::Configuration(Box::new(refusal)));
+        }
+    }
+    Ok(())
 }
 
-async fn text(pool: &SqlitePool, sql: &'static str) -> Result<String, StoreError> {
-    let row = sqlx::query(sql).fetch_one(pool).await.map_err(Failure::from)?;
-    Ok(row.try_get::<String, _>(0).map_err(Failure::from)?)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_library_that_can_damage_a_database_is_refused() {
+        for old in ["3.7.0", "3.40.1", "3.51.2", "3.51", "2.99.99", "", "nonsense"] {
+            let refused = refuse_older(old.to_owned());
+            assert!(matches!(refused, Err(StoreError::UnsafeEngine { .. })), "{old}");
+        }
+        for fit in ["3.51.3", "3.52.0", "3.100.0", "4.0.0"] {
+            assert!(refuse_older(fit.to_owned()).is_ok(), "{fit}");
+        }
+    }
+
+    #[tokio::test]
+    async fn every_connection_is_asked_for_each_setting() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = SqliteConnectOptions::new()
+            .filename(folder.path().join("a.db"))
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .pragma("trusted_schema", "off")
+            .pragma("cell_size_check", "on")
+            .pragma("wal_autocheckpoint", "4000")
+            .pragma("journal_size_limit", "67108864");
+        first(&options, Use::Write).await.unwrap();
+        let spoiled = [
+            ("journal_mode", options.clone().journal_mode(SqliteJournalMode::Delete)),
+            ("synchronous", options.clone().synchronous(SqliteSynchronous::Normal)),
+            ("foreign_keys", options.clone().foreign_keys(false)),
+            ("trusted_schema", options.clone().pragma("trusted_schema", "on")),
+            ("cell_size_check", options.clone().pragma("cell_size_check", "off")),
+            ("wal_autocheckpoint", options.clone().pragma("wal_autocheckpoint", "0")),
+            ("journal_size_limit", options.clone().pragma("journal_size_limit", "-1")),
+            ("query_only", options.clone().pragma("query_only", "on")),
+        ];
+        for (expected, options) in spoiled {
+            let error = Failure::from(first(&options, Use::Write).await.unwrap_err());
+            let Failure::Store(StoreError::UnsafeSetting { name, .. }) = error else { panic!("{error:?}") };
+            assert_eq!(name, expected);
+            // A pool never hands such a connection out, however late it is opened.
+            let pool =
+                pool(1, Use::Write).acquire_timeout(Duration::from_millis(200)).connect_lazy_with(options);
+            assert!(pool.acquire().await.is_err(), "{expected}");
+        }
+    }
 }

@@ -52,16 +52,31 @@ impl Engine {
     }
 
     async fn attempt<W: Work>(&self, isolation: Isolation, work: &mut W) -> Result<W::Output, Failure> {
-        let mut transaction = self.begin_writing(isolation).await?;
-        match work.run(&mut transaction.connection()).await {
-            Ok(output) => {
-                transaction.commit().await?;
+        match self {
+            Self::Sqlite { writer, .. } => {
+                let mut turn = writer.turn().await?;
+                // After a failure the turn is dropped, which undoes what was done in it.
+                let output = work.run(&mut turn.connection()?).await?;
+                turn.keep().await?;
                 Ok(output)
             }
-            Err(failure) => {
-                // The failure says more than a roll-back that fails too; the connection is then given up anyway.
-                let _ = transaction.rollback().await;
-                Err(failure)
+            Self::Postgres(pool) => {
+                let begin = match isolation {
+                    Isolation::RepeatableRead => "BEGIN ISOLATION LEVEL REPEATABLE READ",
+                    Isolation::ReadCommitted => "BEGIN ISOLATION LEVEL READ COMMITTED",
+                };
+                let mut transaction = pool.begin_with(begin).await?;
+                match work.run(&mut Connection::Postgres(&mut transaction)).await {
+                    Ok(output) => {
+                        transaction.commit().await?;
+                        Ok(output)
+                    }
+                    Err(failure) => {
+                        // The failure says more than a roll-back that fails too; the connection is then given up.
+                        let _ = transaction.rollback().await;
+                        Err(failure)
+                    }
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod entry;
 pub(crate) mod import;
+pub(crate) mod prepared;
 mod project;
 pub(crate) mod read;
 mod record;

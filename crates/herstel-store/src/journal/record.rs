@@ -1,16 +1,25 @@
-//! A command on a dossier: read, decide, write, all in one transaction.
+//! A command on a dossier: read, decide, write, as if nobody else did anything in between.
+//!
+//! With one writer for all (SQLite) reading, deciding and sealing happen beside it, and the writer only checks that
+//! the dossier has not moved on; when it has, the command starts again, and after a few times it does everything in
+//! the writer's turn. With many writers (PostgreSQL) everything happens in one transaction, which the engine refuses
+//! when another one got in between.
 
 use super::{
+    prepared::Prepared,
     read::load,
     write::{OpenDossier, Pen},
 };
 use crate::{
     CommandError, Recorded, Store,
     columns::instant,
-    engine::{Connection, Failure, Isolation, Work},
+    engine::{Connection, Failure, Isolation, Work, Written},
 };
 use herstel_domain::{Dossier, Event, Scope};
 use herstel_kernel::{DossierId, Refusal, RefusalCode, Timestamp};
+
+/// How often a command is prepared beside the writer before it takes the writer's turn for all of it.
+const BESIDE_MAX: u32 = 3;
 
 struct Record<'a, F> {
     store: &'a Store,
@@ -20,18 +29,21 @@ struct Record<'a, F> {
     decide: F,
 }
 
-impl<F> Work for Record<'_, F>
+impl<F> Record<'_, F>
 where
     F: FnMut(&Dossier) -> Result<Vec<Event>, Refusal> + Send,
 {
-    type Output = Recorded;
-
-    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<Recorded, Failure> {
+    /// Reads, decides and seals: what the dossier becomes, and what is to be written for it, if anything.
+    async fn prepare(
+        &mut self,
+        connection: &mut Connection<'_>,
+    ) -> Result<(Recorded, Option<Prepared>), Failure> {
         let keys = self.store.keys();
         let Some(loaded) = load(connection, keys, self.scope, self.dossier).await? else {
             return Err(Refusal::new(RefusalCode::NotFound).into());
         };
         let dossier = loaded.dossier(usize::MAX)?;
+        let version = dossier.version;
         let events = (self.decide)(&dossier)?;
         let mut pen = Pen::new(keys);
         let mut open = OpenDossier::existing(loaded, dossier);
@@ -43,8 +55,21 @@ where
         }
         pen.finish(&open)?;
         let recorded = Recorded::of(open.dossier()?);
-        if !events.is_empty() {
-            pen.write(connection).await?;
+        let prepared = Prepared { dossier: self.dossier, version, page: pen.into_page() };
+        Ok((recorded, (!events.is_empty()).then_some(prepared)))
+    }
+}
+
+impl<F> Work for Record<'_, F>
+where
+    F: FnMut(&Dossier) -> Result<Vec<Event>, Refusal> + Send,
+{
+    type Output = Recorded;
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<Recorded, Failure> {
+        let (recorded, prepared) = self.prepare(connection).await?;
+        if let Some(prepared) = prepared {
+            prepared.page.write(connection).await?;
         }
         Ok(recorded)
     }
@@ -63,7 +88,7 @@ impl Recorded {
 impl Store {
     /// Carries out a command on a dossier in reach of the scope; the actor of the scope is who did it.
     ///
-    /// `decide` gets the whole dossier, inside the transaction and also for a parent: what is hidden from reading is
+    /// `decide` gets the whole dossier, undisturbed by others and also for a parent: what is hidden from reading is
     /// not hidden from deciding. Its refusal comes back unchanged and nothing is stored. It may be called several
     /// times when others write at the same moment, so it must have no effect of its own.
     pub async fn record(
@@ -74,6 +99,19 @@ impl Store {
         decide: impl FnMut(&Dossier) -> Result<Vec<Event>, Refusal> + Send,
     ) -> Result<Recorded, CommandError> {
         let mut work = Record { store: self, scope, now, dossier, decide };
+        if let Some(writer) = self.engine().writer() {
+            for _ in 0..BESIDE_MAX {
+                let on_the_way = writer.on_the_way();
+                let mut reader = self.engine().reader().await?;
+                let (recorded, prepared) = work.prepare(&mut reader.connection()).await?;
+                drop(reader);
+                let Some(prepared) = prepared else { return Ok(recorded) };
+                match writer.put(prepared, on_the_way).await? {
+                    Written::Durable => return Ok(recorded),
+                    Written::Moved => {}
+                }
+            }
+        }
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 }

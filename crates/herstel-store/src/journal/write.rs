@@ -242,13 +242,60 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    /// Writes everything. Rows of one table go together, whatever dossier they belong to.
-    pub(crate) async fn write(self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+    /// Everything that is to be written, in the order of the tables.
+    pub(crate) fn into_page(self) -> Page {
+        let mut parts = Vec::with_capacity(2 * ORDER.len());
         for (table, rows) in ORDER.into_iter().zip(self.rows) {
             let (new, changed): (Vec<_>, Vec<_>) = rows.into_values().partition(|waiting| waiting.is_new);
             let values = |waiting: Vec<Waiting>| waiting.into_iter().map(|waiting| waiting.values).collect();
-            table.insert(connection, values(new), OnExisting::Fail).await?;
-            table.insert(connection, values(changed), OnExisting::Replace).await?;
+            parts.push(Part { table, existing: OnExisting::Fail, rows: values(new) });
+            parts.push(Part { table, existing: OnExisting::Replace, rows: values(changed) });
+        }
+        Page { parts, counts: self.counts }
+    }
+
+    /// Writes everything.
+    pub(crate) async fn write(self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        self.into_page().write(connection).await
+    }
+}
+
+/// Rows of one table.
+#[derive(Clone)]
+struct Part {
+    table: &'static Table,
+    existing: OnExisting,
+    rows: Vec<Vec<Value>>,
+}
+
+/// Rows that are ready to be written.
+#[derive(Clone)]
+pub(crate) struct Page {
+    /// In an order in which every row finds the rows it refers to; some hold no rows.
+    parts: Vec<Part>,
+    counts: BTreeMap<(&'static str, i64), i64>,
+}
+
+impl Page {
+    /// Adds the rows of another page, so that rows of one table go into the same statements.
+    pub(super) fn join(&mut self, other: Self) {
+        for part in other.parts {
+            let same =
+                |known: &&mut Part| known.table.name == part.table.name && known.existing == part.existing;
+            match self.parts.iter_mut().find(same) {
+                Some(known) => known.rows.extend(part.rows),
+                None => self.parts.push(part),
+            }
+        }
+        for (place, by) in other.counts {
+            *self.counts.entry(place).or_default() += by;
+        }
+    }
+
+    /// Writes everything. Rows of one table go together, whatever dossier they belong to.
+    pub(crate) async fn write(self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        for part in self.parts {
+            part.table.insert(connection, part.rows, part.existing).await?;
         }
         for ((status, shard), by) in self.counts {
             if by != 0 {

@@ -8,8 +8,6 @@ use crate::{
 };
 
 statements! {
-    /// Made before everything else; holds which steps were taken.
-    CREATE_STEPS = "CREATE TABLE IF NOT EXISTS schema_step (step BIGINT PRIMARY KEY, name TEXT NOT NULL)";
     HIGHEST_STEP = "SELECT COALESCE(MAX(step), 0) FROM schema_step";
     ADD_STEP = "INSERT INTO schema_step (step, name) VALUES ($1, $2)";
     /// A table that was filled from others is noted below zero: it is no version of the schema.
@@ -64,6 +62,10 @@ migrations![
 /// The version of the schema this program knows.
 pub(crate) const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
+/// Made before everything else; holds which steps were taken.
+const CREATE_STEPS: &str =
+    "CREATE TABLE IF NOT EXISTS schema_step (step {int} PRIMARY KEY, name {text} NOT NULL) {strict}";
+
 /// The text of a step for one engine.
 ///
 /// `{strict}` refuses values of another type, which PostgreSQL always does; `{clustered}` keeps rows in the order of
@@ -94,7 +96,7 @@ const MEETINGS_MAX: u32 = 10;
 
 /// Takes the steps that were not taken yet.
 pub(crate) async fn migrate(engine: &Engine) -> Result<(), StoreError> {
-    engine.write(&CREATE_STEPS, Vec::new()).await?;
+    engine.write(Sql::Built(expand(CREATE_STEPS, engine.dialect()).into()), Vec::new()).await?;
     let mut met = 0;
     loop {
         let taken = match engine.first(&HIGHEST_STEP, Vec::new()).await? {
@@ -158,7 +160,7 @@ impl Work for Step {
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
         // First, so that a second program waits here and then finds the step taken.
         connection.execute(&ADD_STEP, vec![self.version.into(), self.name.into()]).await?;
-        connection.execute(Sql::Built(self.sql.clone()), Vec::new()).await?;
+        connection.execute(Sql::Built(self.sql.as_str().into()), Vec::new()).await?;
         Ok(())
     }
 }

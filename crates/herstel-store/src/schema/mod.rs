@@ -10,6 +10,10 @@ use crate::{
     statements::Sql,
 };
 use Kind::{Bytes, Int, Text};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 /// A table and its columns; the first `key` columns are the primary key.
 pub(crate) struct Table {
@@ -209,7 +213,7 @@ pub(crate) const KEPT: &[&Table] = &[
 ];
 
 /// Rows per statement: few sizes, so that few statements are prepared.
-const CHUNKS: [usize; 3] = [64, 8, 1];
+pub(crate) const CHUNKS: [usize; 3] = [64, 8, 1];
 
 /// What happens to a row whose key is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -257,6 +261,14 @@ impl Table {
         sql
     }
 
+    /// The same text, built once: it is long, and needed for every command.
+    fn kept_insert_sql(&self, rows: usize, existing: OnExisting) -> Arc<str> {
+        static KEPT: Mutex<BTreeMap<(&str, usize, bool), Arc<str>>> = Mutex::new(BTreeMap::new());
+        let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (self.name, rows, existing == OnExisting::Replace);
+        kept.entry(key).or_insert_with(|| self.insert_sql(rows, existing).into()).clone()
+    }
+
     /// The rows in the order of the key, from the beginning.
     fn first_page_sql(&self) -> String {
         format!("SELECT {} FROM {} ORDER BY {} LIMIT $1", self.columns_text(), self.name, self.key_text())
@@ -281,11 +293,9 @@ impl Table {
 
     /// The rows of dossiers after one and up to another; the table has a column `dossier_id`.
     pub(crate) fn of_dossiers(&self) -> Sql {
-        Sql::Built(format!(
-            "SELECT {} FROM {} WHERE dossier_id > $1 AND dossier_id <= $2",
-            self.columns_text(),
-            self.name
-        ))
+        let columns = self.columns_text();
+        let sql = format!("SELECT {columns} FROM {} WHERE dossier_id > $1 AND dossier_id <= $2", self.name);
+        Sql::Built(sql.into())
     }
 
     /// Inserts rows, many per statement.
@@ -298,7 +308,7 @@ impl Table {
         for chunk in CHUNKS {
             while rows.len() >= chunk {
                 let values = rows.drain(..chunk).flatten().collect();
-                connection.execute(Sql::Built(self.insert_sql(chunk, existing)), values).await?;
+                connection.execute(Sql::Built(self.kept_insert_sql(chunk, existing)), values).await?;
             }
         }
         Ok(())
@@ -319,7 +329,7 @@ impl Table {
             }
             None => self.first_page_sql(),
         };
-        let rows = connection.all(Sql::Built(sql), values).await?;
+        let rows = connection.all(Sql::Built(sql.into()), values).await?;
         rows.iter().map(|row| self.read(row, 0)).collect()
     }
 
@@ -330,7 +340,7 @@ impl Table {
 
     /// How many rows there are.
     pub(crate) async fn count(&self, connection: &mut Connection<'_>) -> Result<u64, Failure> {
-        let row = connection.first(Sql::Built(self.count_sql()), Vec::new()).await?;
+        let row = connection.first(Sql::Built(self.count_sql().into()), Vec::new()).await?;
         let count = row.map_or(Ok(0), |row| row.int(0))?;
         Ok(u64::try_from(count).unwrap_or_default())
     }
@@ -351,7 +361,7 @@ pub(crate) fn built_statements() -> Vec<(String, String)> {
         if table.columns.iter().any(|(name, _)| *name == "dossier_id")
             && let Sql::Built(sql) = table.of_dossiers()
         {
-            add("of_dossiers", sql);
+            add("of_dossiers", sql.to_string());
         }
     }
     all

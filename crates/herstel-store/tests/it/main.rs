@@ -17,3 +17,4 @@ mod statements;
 mod support;
 mod verify;
 mod work_list;
+mod writer;

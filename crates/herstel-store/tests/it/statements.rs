@@ -61,7 +61,21 @@ async fn on_sqlite_every_table_is_strict() {
     let loose = db
         .text_rows("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite%'")
         .await;
-    assert_eq!(loose, ["schema_step"]);
+    assert_eq!(loose, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_database_with_a_loose_table_is_refused() {
+    let db = TestDatabase::new(TestEngine::Sqlite).await;
+    db.tamper("CREATE TABLE aside (whatever)", &[]).await;
+    let refused = [
+        herstel_store::Store::open(&db.url, db.keys()).await,
+        herstel_store::Store::open_to_read(&db.url, db.keys()).await,
+    ];
+    for error in refused {
+        let error = error.unwrap_err();
+        assert!(error.to_string().contains("STRICT is off for aside"), "{error}");
+    }
 }
 
 #[test]
