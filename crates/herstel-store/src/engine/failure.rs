@@ -83,17 +83,20 @@ impl From<sqlx::Error> for Failure {
         let lost = |reason: String| {
             Self::Store(StoreError::Unreachable { database: "in use until now".to_owned(), reason })
         };
-        match error {
-            sqlx::Error::Io(reason) => lost(reason.to_string()),
-            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => lost(error.to_string()),
-            sqlx::Error::PoolTimedOut => Self::Store(StoreError::Busy { attempts: 1 }),
-            // A connection that was refused by the checks of this crate says so itself.
-            sqlx::Error::Configuration(reason) => match reason.downcast::<StoreError>() {
-                Ok(refusal) => Self::Store(*refusal),
-                Err(reason) => Self::Store(StoreError::Database(reason.to_string())),
-            },
-            error => Self::Store(StoreError::Database(error.to_string())),
+        if matches!(error, sqlx::Error::Io(_) | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed) {
+            return lost(error.to_string());
         }
+        if matches!(error, sqlx::Error::PoolTimedOut) {
+            return Self::Store(StoreError::Busy { attempts: 1 });
+        }
+        if let sqlx::Error::Configuration(reason) = error {
+            // A connection that was refused by the checks of this crate says so itself.
+            return Self::Store(match reason.downcast::<StoreError>() {
+                Ok(refusal) => *refusal,
+                Err(reason) => StoreError::Database(reason.to_string()),
+            });
+        }
+        Self::Store(StoreError::Database(error.to_string()))
     }
 }
 

@@ -48,15 +48,15 @@ pub(super) async fn open_to_read(address: &str, shown: &str) -> Result<Engine, S
 }
 
 fn unreachable(shown: &str, error: sqlx::Error) -> StoreError {
-    let reason = match error {
-        sqlx::Error::Configuration(reason) => match reason.downcast::<StoreError>() {
-            Ok(refusal) => return *refusal,
-            // A text about a wrong address could repeat the address, which may hold a password.
-            Err(_) => "the address cannot be read".to_owned(),
-        },
-        error => error.to_string(),
+    let database = shown.to_owned();
+    let sqlx::Error::Configuration(reason) = error else {
+        return StoreError::Unreachable { database, reason: error.to_string() };
     };
-    StoreError::Unreachable { database: shown.to_owned(), reason }
+    match reason.downcast::<StoreError>() {
+        Ok(refusal) => *refusal,
+        // A text about a wrong address could repeat the address, which may hold a password.
+        Err(_) => StoreError::Unreachable { database, reason: "the address cannot be read".to_owned() },
+    }
 }
 
 fn options(address: &str, shown: &str) -> Result<PgConnectOptions, StoreError> {

@@ -263,7 +263,9 @@ impl Table {
 
     /// The same text, built once: it is long, and needed for every command.
     fn kept_insert_sql(&self, rows: usize, existing: OnExisting) -> Arc<str> {
-        static KEPT: Mutex<BTreeMap<(&str, usize, bool), Arc<str>>> = Mutex::new(BTreeMap::new());
+        /// By table, number of rows, and whether rows take the place of others.
+        type Texts = BTreeMap<(&'static str, usize, bool), Arc<str>>;
+        static KEPT: Mutex<Texts> = Mutex::new(BTreeMap::new());
         let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (self.name, rows, existing == OnExisting::Replace);
         kept.entry(key).or_insert_with(|| self.insert_sql(rows, existing).into()).clone()
