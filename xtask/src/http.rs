@@ -48,19 +48,30 @@ impl Client {
         Self { token: Some(token), ..self }
     }
 
+    /// Reads.
+    ///
+    /// # Errors
+    /// When there is no whole answer: a status that is an error is an answer.
+    pub fn get(&self, path: &str) -> Result<Answer, String> {
+        self.send("GET", path, "")
+    }
+
     /// Sends JSON.
     ///
     /// # Errors
     /// When there is no whole answer: a status that is an error is an answer.
     pub fn post(&self, path: &str, body: &Value) -> Result<Answer, String> {
-        let failed = |error: std::io::Error| format!("POST {path}: {error}");
+        self.send("POST", path, &body.to_string())
+    }
+
+    fn send(&self, method: &str, path: &str, body: &str) -> Result<Answer, String> {
+        let failed = |error: std::io::Error| format!("{method} {path}: {error}");
         let mut stream = TcpStream::connect_timeout(&self.server, CONNECT_LIMIT).map_err(failed)?;
         stream.set_read_timeout(Some(ANSWER_LIMIT)).map_err(failed)?;
-        let body = body.to_string();
         let authorization =
             self.token.as_ref().map_or(String::new(), |token| format!("Authorization: Bearer {token}\r\n"));
         let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{authorization}\
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{authorization}\
              Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
             self.server,
             body.len()
@@ -68,7 +79,7 @@ impl Client {
         stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body.as_bytes())).map_err(failed)?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).map_err(failed)?;
-        parse(&String::from_utf8_lossy(&bytes)).ok_or(format!("POST {path}: the answer was cut off"))
+        parse(&String::from_utf8_lossy(&bytes)).ok_or(format!("{method} {path}: the answer was cut off"))
     }
 }
 

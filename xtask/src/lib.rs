@@ -15,3 +15,4 @@ pub mod server;
 pub mod soak;
 pub mod stages;
 pub mod test;
+pub mod tools;

@@ -31,11 +31,20 @@ pub enum Need {
     Node,
     /// Compiles the fuzzer, which is C++.
     Compiler,
+    /// Runs the tool that tries the API against its description.
+    Python,
 }
 
 impl Need {
-    const ALL: [Self; 6] =
-        [Self::Postgres, Self::Chromium, Self::Qpdf, Self::Pdftotext, Self::Node, Self::Compiler];
+    const ALL: [Self; 7] = [
+        Self::Postgres,
+        Self::Chromium,
+        Self::Qpdf,
+        Self::Pdftotext,
+        Self::Node,
+        Self::Compiler,
+        Self::Python,
+    ];
 
     const fn packages(self) -> &'static [&'static str] {
         match self {
@@ -45,6 +54,7 @@ impl Need {
             Self::Pdftotext => &["poppler-utils"],
             Self::Node => &["nodejs", "npm"],
             Self::Compiler => &["g++"],
+            Self::Python => &["python3", "python3-venv"],
         }
     }
 
@@ -56,6 +66,7 @@ impl Need {
             Self::Pdftotext => on_path("pdftotext").is_some(),
             Self::Node => on_path("node").is_some() && on_path("npm").is_some(),
             Self::Compiler => on_path("c++").is_some(),
+            Self::Python => has_python_environments(),
         }
     }
 }
@@ -143,6 +154,13 @@ pub fn is_root() -> bool {
 fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|candidate| candidate.is_file())
+}
+
+/// Debian keeps the making of environments in a package of its own.
+fn has_python_environments() -> bool {
+    let mut ask = Command::new("python3");
+    ask.args(["-c", "import venv, ensurepip"]);
+    on_path("python3").is_some() && process::run(&mut ask, Duration::from_secs(20), Show::Quiet).success
 }
 
 fn node_version(program: &str) -> Option<(u32, u32)> {

@@ -7,7 +7,7 @@ use crate::bench::{Bench, POSTGRES_VARIABLE};
 use crate::mutants;
 use crate::prerequisites::{self, Need};
 use crate::process::{self, Show};
-use crate::stages::{Tally, fuzz, kill, rust_tally};
+use crate::stages::{Tally, contract, fuzz, kill, rust_tally};
 
 const MINUTES_DEFAULT: u64 = 60;
 /// Cases per property and round, against proptest's 256 in an ordinary run. Every round draws other cases.
@@ -16,7 +16,7 @@ const PROPERTY_CASES: u32 = 1_000;
 const ROUND_LIMIT: Duration = Duration::from_secs(3600);
 
 /// Builds, then divides the time: a quarter for property tests, a quarter for fuzzing, a quarter for kills on each
-/// engine; the tests that wait for this run come on top. With `--mutants` instead a mutation run over the given files. Prints one line per part in the form of the table in `docs/soak.md`.
+/// engine, a quarter for the API against its description; the tests that wait for this run come on top. With `--mutants` instead a mutation run over the given files. Prints one line per part in the form of the table in `docs/soak.md`.
 ///
 /// # Errors
 /// When the arguments are wrong.
@@ -53,7 +53,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
             part("fuzzing", &|| fuzz::soak(&bench, time / 4));
             part("tests marked soak", &|| ignored(&bench));
             part("kills", &|| kills(&bench, time / 4));
-            part("cargo deny", &|| deny(&bench));
+            part("contract", &|| contract::soak(&bench, time / 4));
         }
         Err(reason) => {
             total += Tally::FAILED;
@@ -69,7 +69,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
 }
 
 fn prepare() -> Result<Bench, String> {
-    prerequisites::ensure(&[Need::Postgres, Need::Qpdf, Need::Pdftotext, Need::Compiler])?;
+    prerequisites::ensure(&[Need::Postgres, Need::Qpdf, Need::Pdftotext, Need::Compiler, Need::Python])?;
     let bench = Bench::new()?;
     let mut build = bench.cargo("build");
     build.args(["--workspace", "--bins", "--tests", "--locked", "--quiet"]);
@@ -112,15 +112,4 @@ fn tests(bench: &Bench, options: &[&str]) -> Result<Command, String> {
 
 fn kills(bench: &Bench, time_per_engine: Duration) -> Result<(Tally, String), String> {
     kill::repeat(bench, kill::Until::Time(time_per_engine))
-}
-
-fn deny(bench: &Bench) -> Result<(Tally, String), String> {
-    let installed = process::run(bench.cargo("deny").arg("--version"), Duration::from_secs(60), Show::Quiet);
-    if !installed.success {
-        return Ok((Tally::default(), "not installed, not run".to_owned()));
-    }
-    let mut command = bench.cargo("deny");
-    command.args(["check", "licenses", "bans", "sources"]);
-    let checked = process::run(&mut command, Duration::from_secs(600), Show::Live);
-    if checked.success { Ok((Tally { passed: 1, failed: 0 }, String::new())) } else { Err(checked.reason) }
 }

@@ -32,6 +32,20 @@ pub enum Guard {
     SignedIn,
 }
 
+impl Guard {
+    /// What the description of the API calls it (`x-guard`).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Parent => "parent",
+            Self::Staff => "staff",
+            Self::Steering => "steering",
+            Self::Dossiers => "dossiers",
+            Self::SignedIn => "signed-in",
+        }
+    }
+}
+
 /// The methods in use; pages know only the first two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {

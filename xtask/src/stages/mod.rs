@@ -2,6 +2,7 @@
 
 mod browser;
 mod cargo;
+pub mod contract;
 mod documents;
 pub mod fuzz;
 pub mod kill;
@@ -15,7 +16,6 @@ use crate::bench::Bench;
 use crate::prerequisites::Need;
 
 pub use cargo::rust_tally;
-pub use licences::satisfied as licence_satisfied;
 
 /// Passed and failed tests.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -82,10 +82,10 @@ pub const STAGES: &[Stage] = &[
     },
     Stage {
         name: "licences",
-        purpose: "every dependency has a licence and a source that deny.toml allows",
+        purpose: "every dependency has a licence and a source that deny.toml allows, and no known weakness",
         needs: &[],
         run: licences::run,
-        minutes: 5,
+        minutes: 20,
     },
     Stage {
         name: "lint",
@@ -135,6 +135,13 @@ pub const STAGES: &[Stage] = &[
         needs: &[Need::Postgres],
         run: kill::run,
         minutes: 5,
+    },
+    Stage {
+        name: "contract",
+        purpose: "the API keeps to its description for every role: no failure, nothing beyond the role",
+        needs: &[Need::Python],
+        run: contract::run,
+        minutes: 10,
     },
     Stage {
         name: "browser",

@@ -5,5 +5,4 @@
 mod architecture;
 mod files;
 mod glossary;
-mod licences;
 mod support;

@@ -1,6 +1,10 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{calculations, choices, decisions, disputes, dossiers, facts, registrations, schemes, session};
+use crate::{
+    layout::{Problem, ProblemField},
+    routes::Method,
+};
 use axum::Json;
 use axum_extra::routing::TypedPath;
 use serde::Deserialize;
@@ -8,6 +12,7 @@ use utoipa::{
     Modify, OpenApi,
     openapi::{
         OpenApi as Document,
+        extensions::ExtensionsBuilder,
         security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
@@ -50,7 +55,8 @@ pub(super) struct OpenApiPath;
         schemes::one,
     ),
     security(("bearer" = []), ("cookie" = [])),
-    modifiers(&SecuritySchemes),
+    components(schemas(Problem, ProblemField)),
+    modifiers(&SecuritySchemes, &Guards),
     tags(
         (name = "session", description = "Who is asking."),
         (name = "registrations", description = "Making oneself known."),
@@ -81,6 +87,26 @@ impl Modify for SecuritySchemes {
             "The cookie of the pages (`__Host-herstel-session` over https). Changes also need `X-Csrf-Token`.",
         );
         components.add_security_scheme("cookie", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+    }
+}
+
+/// Says of every operation who may call it, as the route table does.
+struct Guards;
+
+impl Modify for Guards {
+    fn modify(&self, document: &mut Document) {
+        for route in crate::route_table(true) {
+            let Some(item) = document.paths.paths.get_mut(route.path) else { continue };
+            let operation = match route.method {
+                Method::Get => &mut item.get,
+                Method::Post => &mut item.post,
+                Method::Put => &mut item.put,
+            };
+            if let Some(operation) = operation {
+                let guard = ExtensionsBuilder::new().add("x-guard", route.guard.name()).build();
+                operation.extensions.get_or_insert_default().merge(guard);
+            }
+        }
     }
 }
 

@@ -7,6 +7,9 @@ use utoipa::IntoResponses;
 #[derive(IntoResponses)]
 #[expect(dead_code, reason = "describes answers; the error layer writes them")]
 pub(super) enum Read {
+    /// A parameter that is no text or is not known.
+    #[response(status = 400, content_type = "application/problem+json")]
+    Unreadable(Problem),
     /// Nobody is signed in.
     #[response(status = 401, content_type = "application/problem+json")]
     NotSignedIn(Problem),
@@ -22,6 +25,9 @@ pub(super) enum Read {
 #[derive(IntoResponses)]
 #[expect(dead_code, reason = "describes answers; the error layer writes them")]
 pub(super) enum OpenRead {
+    /// A parameter that is no text.
+    #[response(status = 400, content_type = "application/problem+json")]
+    Unreadable(Problem),
     /// There is none.
     #[response(status = 404, content_type = "application/problem+json")]
     NotFound(Problem),

@@ -115,6 +115,30 @@ async fn every_property_of_every_document_is_described() {
     assert!(bare.is_empty(), "{bare:#?}");
 }
 
+#[tokio::test]
+async fn every_reference_leads_somewhere_and_every_operation_names_its_guard() {
+    let document = document().await;
+    let mut lost = BTreeSet::new();
+    let mut waiting = vec![&document];
+    while let Some(value) = waiting.pop() {
+        match value {
+            Value::Object(fields) => {
+                let target = fields.get("$ref").and_then(Value::as_str);
+                lost.extend(target.filter(|target| document.pointer(&target[1..]).is_none()));
+                waiting.extend(fields.values());
+            }
+            Value::Array(values) => waiting.extend(values),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    assert!(lost.is_empty(), "references to what is not there: {lost:?}");
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in methods(item) {
+            assert!(operation["x-guard"].is_string(), "{method} {path} names no guard");
+        }
+    }
+}
+
 /// Two types of one name would silently become one schema.
 #[test]
 fn no_two_documents_have_the_same_name() {

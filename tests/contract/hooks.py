@@ -1,0 +1,52 @@
+"""What the tool that tries the API cannot know: which dossiers there are, and who may call what.
+
+`HERSTEL_ROLE` names the caller, `HERSTEL_NUMBERS` the dossiers of the operation (JSON), `HERSTEL_OWN` those of the caller.
+"""
+
+import json
+import os
+import re
+import zlib
+
+import schemathesis
+
+ROLE = os.environ["HERSTEL_ROLE"]
+NUMBERS = json.loads(os.environ["HERSTEL_NUMBERS"])
+OWN = set(json.loads(os.environ["HERSTEL_OWN"]))
+NUMBER = re.compile(r"\bH-\d{4}-\d{5,}\b")
+
+# Written down a second time on purpose: a guard that admits somebody by accident shows here.
+ADMITTED = {
+    "visitor": {"public"},
+    "parent": {"public", "signed-in", "parent", "dossiers"},
+    "case-handler": {"public", "signed-in", "staff", "dossiers"},
+    "reviewer": {"public", "signed-in", "staff", "dossiers"},
+    "steering": {"public", "signed-in", "steering"},
+}
+SEES_EVERY_DOSSIER = {"case-handler", "reviewer"}
+
+
+def chosen(values, drawn):
+    """One of the values, always the same for the same draw."""
+    return values[zlib.crc32(str(drawn).encode()) % len(values)]
+
+
+@schemathesis.hook
+def map_path_parameters(ctx, path_parameters):
+    """Every second address leads to a dossier that exists; the others stay as they were drawn."""
+    drawn = (path_parameters or {}).get("number")
+    if drawn is not None and zlib.crc32(str(drawn).encode()) % 2 == 0:
+        path_parameters["number"] = chosen(NUMBERS, drawn)
+    return path_parameters
+
+
+@schemathesis.check
+def within_the_role(ctx, response, case):
+    """Nobody gets anything from an operation beyond their role, nor a word about a dossier of somebody else."""
+    guard = case.operation.definition.raw["x-guard"]
+    if guard not in ADMITTED[ROLE] and response.status_code not in (400, 401, 404, 405, 406, 413, 414, 415, 431):
+        raise AssertionError(f"{ROLE} got {response.status_code} where only {guard} may be")
+    if ROLE not in SEES_EVERY_DOSSIER and response.status_code < 300:
+        strange = set(NUMBER.findall(response.text or "")) - OWN
+        if strange:
+            raise AssertionError(f"{ROLE} saw {len(strange)} dossiers of others")
