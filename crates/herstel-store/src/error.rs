@@ -93,6 +93,22 @@ pub enum StoreError {
         /// What is wrong with it; never its content.
         reason: String,
     },
+    /// The key that signs seals cannot be read, written or understood.
+    #[error("the seal key {path}: {reason}")]
+    SealKey {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it; never its content.
+        reason: String,
+    },
+    /// The anchors file cannot be read or written.
+    #[error("the anchors file {path}: {reason}")]
+    AnchorsFile {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
     /// The keys file belongs to another database.
     #[error(
         "the keys file (--keys) does not belong to this database: its master key or index key is another one"
@@ -170,6 +186,8 @@ impl StoreError {
             | Self::BackupFile(_)
             | Self::BackupDamaged { .. }
             | Self::NotEmpty
+            | Self::SealKey { .. }
+            | Self::AnchorsFile { .. }
             | Self::Database(_) => false,
         }
     }
@@ -189,6 +207,8 @@ impl StoreError {
             Self::NewerSchema { .. } => "store-newer-schema",
             Self::OlderSchema { .. } => "store-older-schema",
             Self::KeysFile { .. } => "store-keys-file",
+            Self::SealKey { .. } => "store-seal-key",
+            Self::AnchorsFile { .. } => "store-anchors-file",
             Self::WrongKeys => "store-wrong-keys",
             Self::NoRandomness => "store-no-randomness",
             Self::OtherContents { .. } => "store-other-contents",

@@ -20,6 +20,7 @@ mod letters;
 mod packages;
 mod people;
 mod persons;
+pub mod proof;
 mod schema;
 mod scope;
 mod sealing;
@@ -33,12 +34,13 @@ mod work_list;
 pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use error::{CommandError, StoreError};
 pub use jobs::{JobEnd, JobRow, Lease};
+pub use journal::verify::{Recalculate, VerifyOptions};
 pub use sealing::MasterKeys;
 pub use store::Store;
 pub use types::{
-    Contents, Cursor, DatabaseLoad, DecidedCase, DemoPerson, HistoryEntry, ImportedDossier, ImportedEntry,
-    JournalProblem, JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, Reference, SessionData,
-    StaffMember, StoredReceipt, WorkListFilter, WorkListPage, WorkListRow,
+    Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry, ImportedDossier,
+    ImportedEntry, JournalProblem, JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, Reference,
+    SessionData, StaffMember, StoredReceipt, WorkListFilter, WorkListPage, WorkListRow,
 };
 pub use url::DatabaseUrl;
 

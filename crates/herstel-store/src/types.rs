@@ -1,5 +1,6 @@
 //! What goes into the store and comes out of it, besides the types of the domain.
 
+use crate::proof::SealFault;
 use herstel_domain::{
     Event,
     decisions::{Outcome, PreparedBy},
@@ -331,8 +332,18 @@ pub struct JournalReport {
     pub entries: u64,
     /// Dossiers read.
     pub dossiers: u64,
+    /// Dossiers whose key was destroyed, and whose destruction is recorded: their chain was checked, their content cannot be.
+    pub erased: u64,
+    /// Receipts calculated again.
+    pub receipts: u64,
+    /// Seals that were held against the record.
+    pub seals: u64,
+    /// The first and last seal that are in the database and not in the anchors file; they continue it.
+    pub unanchored: Option<(u64, u64)>,
     /// Everything that is not as it should be; empty when all is well.
     pub problems: Vec<JournalProblem>,
+    /// Decisions that come out otherwise when they are calculated again.
+    pub decisions: Vec<DecisionProblem>,
 }
 
 /// One thing that is not as it should be.
@@ -340,6 +351,10 @@ pub struct JournalReport {
 pub struct JournalProblem {
     /// In which dossier, when it concerns one.
     pub dossier: Option<DossierId>,
+    /// The number of that dossier, or a number that no dossier has.
+    pub number: Option<DossierNumber>,
+    /// In which other sealed chain, when it concerns one.
+    pub chain: Option<String>,
     /// At which entry, when it concerns one.
     pub version: Option<u64>,
     /// What.
@@ -348,16 +363,39 @@ pub struct JournalProblem {
 
 impl fmt::Display for JournalProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(dossier) = &self.dossier {
-            write!(f, "{dossier}")?;
-        }
-        if let Some(version) = self.version {
-            write!(f, " entry {version}")?;
-        }
-        if self.dossier.is_some() || self.version.is_some() {
-            f.write_str(": ")?;
+        let words = [
+            self.number.as_ref().map(ToString::to_string),
+            self.dossier.map(|dossier| dossier.to_string()),
+            self.chain.clone(),
+            self.version.map(|version| format!("entry {version}")),
+        ];
+        let place: Vec<String> = words.into_iter().flatten().collect();
+        if !place.is_empty() {
+            write!(f, "{}: ", place.join(" "))?;
         }
         write!(f, "{}", self.what)
+    }
+}
+
+/// A decision that comes out otherwise when it is calculated again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionProblem {
+    /// In which dossier.
+    pub dossier: DossierId,
+    /// Its number.
+    pub number: Option<DossierNumber>,
+    /// Which receipt.
+    pub receipt: ReceiptId,
+    /// What differs.
+    pub what: String,
+}
+
+impl fmt::Display for DecisionProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.number {
+            Some(number) => write!(f, "{number} {}: {}", self.receipt, self.what),
+            None => write!(f, "{} {}: {}", self.dossier, self.receipt, self.what),
+        }
     }
 }
 
@@ -399,6 +437,69 @@ pub enum ProblemKind {
     /// The kept counts per status are not the real counts.
     #[error("the kept counts per status are not the real counts")]
     CountsDiffer,
+    /// The counts differ, and no dossier has this number: a trace of what was removed.
+    #[error("no dossier has this number, and dossiers are missing: it was removed, or never brought in")]
+    NumberMissing,
+    /// A row under an id that no dossier can have.
+    #[error("the table {0} holds a row under an id of another size")]
+    BadId(&'static str),
+    /// A sealed dossier is not there any more.
+    #[error("the whole dossier is gone: seal {seal} vouches for it")]
+    SealedDossierMissing {
+        /// The last seal that names it.
+        seal: u64,
+    },
+    /// An entry that was sealed is not there any more.
+    #[error("the entry is gone: seal {seal} vouches for it, entries were cut off")]
+    SealedEntryMissing {
+        /// By which seal.
+        seal: u64,
+    },
+    /// The entry is not the one that was sealed, although its hash may fit.
+    #[error(
+        "rewritten: seal {seal} vouches for another entry here; the first changed one is between {since} and this one"
+    )]
+    SealedEntryDiffers {
+        /// By which seal.
+        seal: u64,
+        /// The first entry after the last one that is as it was sealed.
+        since: u64,
+    },
+    /// A sealed chain beside the dossiers is gone or shorter.
+    #[error("gone or cut off: seal {seal} vouches for more")]
+    SealedChainMissing {
+        /// By which seal.
+        seal: u64,
+    },
+    /// A sealed chain beside the dossiers is another one.
+    #[error("changed: seal {seal} vouches for something else")]
+    SealedChainDiffers {
+        /// By which seal.
+        seal: u64,
+    },
+    /// Seals of the anchors file are not in the database.
+    #[error(
+        "seals {from} to {to} of the anchors file are not in the database: it is an older copy, or was cut back"
+    )]
+    SealsMissing {
+        /// The first of them.
+        from: u64,
+        /// The last of them.
+        to: u64,
+    },
+    /// The database holds another seal under the same number.
+    #[error(
+        "seal {0} in the database is not the one in the anchors file: the record was rewritten and sealed anew"
+    )]
+    SealDiffers(u64),
+    /// A seal in the database is wrong in itself.
+    #[error("seal {seal} in the database: {fault}")]
+    BadSeal {
+        /// Which.
+        seal: u64,
+        /// What is wrong with it.
+        fault: SealFault,
+    },
     /// A number could be given out a second time.
     #[error("the number counter lies behind the numbers that were given out")]
     NumberCounterBehind,

@@ -1,6 +1,8 @@
 //! The journal: every event of every dossier, chained by hash, only ever added to.
 
 mod entry;
+mod examine;
+pub(crate) mod gather;
 pub(crate) mod import;
 pub(crate) mod prepared;
 mod project;

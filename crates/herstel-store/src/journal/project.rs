@@ -31,9 +31,9 @@ pub(crate) enum Column {
     Plain(Value),
     /// Stored sealed with the key of the person.
     Sealed(Zeroizing<Vec<u8>>),
-    /// Stored compressed and sealed. The bytes travel with the event only while it is recorded; afterwards their
-    /// hash tells whether the stored ones are right.
-    Receipt { bytes: Option<Zeroizing<Vec<u8>>>, hash: [u8; 32] },
+    /// Stored compressed and sealed. The bytes travel with the event only while it is recorded; afterwards the
+    /// hash in the column before tells whether the stored ones are right.
+    Receipt { bytes: Option<Zeroizing<Vec<u8>>> },
     /// The input of a decision in few bytes, stored sealed. No event has it: it stands in this receipt.
     Input { decision: DecisionId, receipt: ReceiptId },
 }
@@ -171,7 +171,7 @@ fn receipt_row(after: &Dossier, proposed: &DecisionProposed) -> TableRow {
         plain(after.registration.dossier.to_bytes()),
         plain(proposed.decision.to_bytes()),
         plain(hash),
-        Column::Receipt { bytes, hash },
+        Column::Receipt { bytes },
     ];
     TableRow::new(&RECEIPT, columns)
 }

@@ -15,14 +15,15 @@ use crate::{
     sealing::{IndexKey, PersonKey},
 };
 use herstel_domain::{Dossier, Event};
+use herstel_kernel::DossierNumber;
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 /// Rows of one table by primary key.
 type Rows<R> = BTreeMap<Vec<Value>, R>;
 
-/// Inputs of decisions in few bytes, by the id of the receipt that holds them.
-type Inputs = BTreeMap<Vec<u8>, Zeroizing<Vec<u8>>>;
+/// The plain bytes of receipts by id, each with the hash that its row names.
+pub(super) type Receipts = BTreeMap<Vec<u8>, Zeroizing<Vec<u8>>>;
 
 /// Everything the tables hold of one dossier.
 #[derive(Default)]
@@ -43,18 +44,26 @@ impl Stored {
         self.tables.get(DOSSIER.name)?.values().next()?.get(place)
     }
 
-    /// The inputs of decisions, in few bytes, out of the receipts as stored.
-    fn inputs(&self, key: &PersonKey) -> Inputs {
+    /// The receipts as stored, opened and unpacked; those that cannot be, or have another hash, are not among them.
+    pub(super) fn receipts(&self, key: &PersonKey) -> Receipts {
         let rows = self.tables.get(RECEIPT.name).into_iter().flatten();
-        let input = |(id, row): (&Vec<Value>, &Vec<Value>)| match (id.as_slice(), row.as_slice()) {
+        let receipt = |(id, row): (&Vec<Value>, &Vec<Value>)| match (id.as_slice(), row.as_slice()) {
             ([Value::Bytes(Some(id))], [_, _, _, Value::Bytes(Some(hash)), Value::Bytes(Some(content))]) => {
                 let hash = hash.as_slice().try_into().ok()?;
                 let plain = receipt_bytes(key, id, content, hash).ok().flatten()?;
-                Some((id.clone(), decided::input_in(&plain).ok()?))
+                Some((id.clone(), plain))
             }
             (_, _) => None,
         };
-        rows.filter_map(input).collect()
+        rows.filter_map(receipt).collect()
+    }
+
+    /// The number as stored.
+    pub(super) fn number(&self) -> Option<DossierNumber> {
+        match self.column("number")? {
+            Value::Text(number) => number.as_deref()?.parse().ok(),
+            Value::Int(_) | Value::Bytes(_) => None,
+        }
     }
 
     pub(super) fn version(&self) -> Option<u64> {
@@ -85,9 +94,9 @@ pub(super) fn compare(
     stored: &Stored,
     key: &PersonKey,
     index: IndexKey<'_>,
+    receipts: &Receipts,
 ) -> Result<Vec<&'static str>, StoreError> {
     let expected = expected(events, index)?;
-    let inputs = stored.inputs(key);
     let mut differing = Vec::new();
     let nothing = (Rows::new(), Rows::new());
     let names = expected.keys().chain(stored.tables.keys()).copied();
@@ -96,7 +105,7 @@ pub(super) fn compare(
         let stored = stored.tables.get(name).unwrap_or(&nothing.1);
         let same = expected.len() == stored.len()
             && expected.iter().all(|(row_key, row)| {
-                stored.get(row_key).is_some_and(|values| holds(row, values, key, &inputs))
+                stored.get(row_key).is_some_and(|values| holds(row, values, key, receipts))
             });
         if !same {
             differing.push(name);
@@ -127,7 +136,7 @@ fn expected(
 }
 
 /// Whether stored values are those of a row, sealed ones after opening.
-fn holds(row: &TableRow, values: &[Value], key: &PersonKey, inputs: &Inputs) -> bool {
+fn holds(row: &TableRow, values: &[Value], key: &PersonKey, receipts: &Receipts) -> bool {
     let Some(id) = values.get(..row.table.key).and_then(id_of) else { return false };
     let columns = row.columns.iter().zip(values).zip(row.table.columns);
     columns.into_iter().all(|((column, value), (name, _))| {
@@ -137,11 +146,12 @@ fn holds(row: &TableRow, values: &[Value], key: &PersonKey, inputs: &Inputs) -> 
         match (column, value) {
             (Column::Plain(expected), value) => expected == value,
             (Column::Sealed(expected), Value::Bytes(Some(sealed))) => opens_to(sealed, expected),
-            (Column::Receipt { hash, .. }, Value::Bytes(Some(sealed))) => {
-                receipt_bytes(key, &id, sealed, hash).is_ok_and(|plain| plain.is_some())
-            }
+            // The hash stands in a column of its own, which is compared as well.
+            (Column::Receipt { .. }, Value::Bytes(Some(_))) => receipts.contains_key(&id),
             (Column::Input { receipt, .. }, Value::Bytes(Some(sealed))) => {
-                inputs.get(receipt.to_bytes().as_slice()).is_some_and(|expected| opens_to(sealed, expected))
+                let plain = receipts.get(receipt.to_bytes().as_slice());
+                let expected = plain.and_then(|plain| decided::input_in(plain).ok());
+                expected.is_some_and(|expected| opens_to(sealed, &expected))
             }
             (Column::Sealed(_) | Column::Receipt { .. } | Column::Input { .. }, _) => false,
         }

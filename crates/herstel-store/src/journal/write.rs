@@ -350,10 +350,8 @@ fn sealed(row: TableRow, key: &PersonKey, inputs: &Inputs) -> Result<Vec<Value>,
         values.push(match column {
             Column::Plain(value) => value,
             Column::Sealed(plain) => key.seal(&place(index), &plain)?.into(),
-            Column::Receipt { bytes: Some(bytes), .. } => {
-                key.seal(&place(index), &compressed(&bytes)?)?.into()
-            }
-            Column::Receipt { bytes: None, .. } => Value::Bytes(None),
+            Column::Receipt { bytes: Some(bytes) } => key.seal(&place(index), &compressed(&bytes)?)?.into(),
+            Column::Receipt { bytes: None } => Value::Bytes(None),
             Column::Input { decision, .. } => {
                 let what = "an approval without the input of its decision";
                 let input = inputs.get(&decision).ok_or(StoreError::Inconsistent { what })?;

@@ -57,6 +57,7 @@ migrations![
     "0030_decided_case",
     "0031_person_key_in_order",
     "0085_job",
+    "0065_seal",
 ];
 
 /// The version of the schema this program knows.

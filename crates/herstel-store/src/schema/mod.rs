@@ -161,6 +161,11 @@ pub(crate) const STATUS_COUNT: Table =
     Table { name: "status_count", key: 2, columns: &[("status", Text), ("shard", Int), ("dossiers", Int)] };
 pub(crate) const DEMO_PERSON: Table =
     Table { name: "demo_person", key: 1, columns: &[("slug", Text), ("place", Int), ("content", Bytes)] };
+pub(crate) const SEAL: Table = Table {
+    name: "seal",
+    key: 1,
+    columns: &[("seal_number", Int), ("statement", Text), ("signature", Bytes), ("changes", Text)],
+};
 pub(crate) const SESSION: Table = Table {
     name: "session",
     key: 1,
@@ -210,6 +215,7 @@ pub(crate) const KEPT: &[&Table] = &[
     &NUMBER_COUNTER,
     &STATUS_COUNT,
     &DEMO_PERSON,
+    &SEAL,
 ];
 
 /// Rows per statement: few sizes, so that few statements are prepared.
