@@ -345,7 +345,7 @@ impl Work for PutAlone<'_> {
             let (key, wrapped) = self.keys.draw_person_key(PersonId::from_bytes(person))?;
             let id = [person, case.decision.to_bytes()].concat();
             let input = case.input.as_ref().map_or(&[] as &[u8], |input| input.as_slice());
-            persons.push(vec![person.into(), Value::Bytes(None), Value::Bytes(None)]);
+            persons.push(vec![person.into(), Value::Bytes(None), Value::Bytes(None), Value::Bytes(None)]);
             keys.push(vec![person.into(), PERSON_KEY_ID.into(), wrapped.into()]);
             rows.push(vec![
                 person.into(),

@@ -114,6 +114,21 @@ pub enum StoreError {
         "the keys file (--keys) does not belong to this database: its master key or index key is another one"
     )]
     WrongKeys,
+    /// Something is sealed with a master key that the keys file does not hold.
+    #[error(
+        "the database uses the master key {id}, which the keys file (--keys) on this machine does not hold; copy the \
+         file here after `herstel keys draw` or `rotate`"
+    )]
+    UnknownMasterKey {
+        /// Its name, eight hex digits.
+        id: String,
+    },
+    /// Only a source that can be written holds a key more or less.
+    #[error("{what}")]
+    KeysNotChanged {
+        /// Why not, and what to do.
+        what: &'static str,
+    },
     /// The operating system gave no randomness.
     #[error("the operating system gives no random bytes")]
     NoRandomness,
@@ -179,6 +194,8 @@ impl StoreError {
             | Self::OlderSchema { .. }
             | Self::KeysFile { .. }
             | Self::WrongKeys
+            | Self::UnknownMasterKey { .. }
+            | Self::KeysNotChanged { .. }
             | Self::NoRandomness
             | Self::OtherContents { .. }
             | Self::Damaged { .. }
@@ -210,6 +227,8 @@ impl StoreError {
             Self::SealKey { .. } => "store-seal-key",
             Self::AnchorsFile { .. } => "store-anchors-file",
             Self::WrongKeys => "store-wrong-keys",
+            Self::UnknownMasterKey { .. } => "store-unknown-master-key",
+            Self::KeysNotChanged { .. } => "store-keys-not-changed",
             Self::NoRandomness => "store-no-randomness",
             Self::OtherContents { .. } => "store-other-contents",
             Self::Damaged { .. } => "store-damaged",

@@ -35,7 +35,7 @@ pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use error::{CommandError, StoreError};
 pub use jobs::{JobEnd, JobRow, Lease};
 pub use journal::verify::{Recalculate, VerifyOptions};
-pub use sealing::MasterKeys;
+pub use sealing::{KeySource, KeyUse, MasterKeys, OpenToAll, Rotation};
 pub use store::Store;
 pub use types::{
     Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry, ImportedDossier,
@@ -61,4 +61,10 @@ pub fn every_table() -> Vec<(&'static str, Vec<&'static str>)> {
 #[doc(hidden)]
 pub fn every_migration() -> Vec<&'static str> {
     schema::migrate::MIGRATIONS.iter().map(|(name, _)| *name).collect()
+}
+
+/// Table and column of everything that a master key seals, for the test that compares them with the documentation.
+#[doc(hidden)]
+pub fn every_master_column() -> Vec<(&'static str, &'static str)> {
+    sealing::MASTER_COLUMNS.iter().map(|column| (column.table.name, column.column)).collect()
 }

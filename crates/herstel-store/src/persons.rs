@@ -3,7 +3,9 @@
 use crate::{
     Store, StoreError,
     engine::{Connection, Failure, Isolation, Work},
-    sealing::PERSON_KEY_ID,
+    journal::write::cell,
+    schema::PERSON,
+    sealing::{PERSON_KEY_ID, require_keys_in_use},
     statements::statements,
 };
 use herstel_kernel::{Bsn, PersonId};
@@ -11,13 +13,13 @@ use herstel_kernel::{Bsn, PersonId};
 statements! {
     BY_BSN = "SELECT person_id FROM person WHERE bsn_index = $1";
     /// Nothing is known but the number; the details come with a registration.
-    ADD_PERSON = "INSERT INTO person (person_id, bsn_index, details) VALUES ($1, $2, NULL)";
+    ADD_PERSON = "INSERT INTO person (person_id, bsn_index, bsn, details) VALUES ($1, $2, $3, NULL)";
     ADD_KEY = "INSERT INTO person_key (person_id, key_id, wrapped) VALUES ($1, $2, $3)";
 }
 
 struct Ensure<'a> {
     store: &'a Store,
-    index: [u8; 32],
+    bsn: &'a Bsn,
     fresh: PersonId,
 }
 
@@ -25,13 +27,17 @@ impl Work for Ensure<'_> {
     type Output = PersonId;
 
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<PersonId, Failure> {
+        let keys = self.store.keys();
+        require_keys_in_use(connection, keys).await?;
+        let index = keys.index().bsn(self.bsn.digits());
         // Somebody else may have been first; on PostgreSQL the unique index then sends this transaction round again.
-        if let Some(row) = connection.first(&BY_BSN, vec![self.index.into()]).await? {
+        if let Some(row) = connection.first(&BY_BSN, vec![index.into()]).await? {
             return Ok(PersonId::from_bytes(row.array(0)?));
         }
-        let (_, wrapped) = self.store.keys().draw_person_key(self.fresh)?;
+        let (key, wrapped) = keys.draw_person_key(self.fresh)?;
         let id = self.fresh.to_bytes();
-        connection.execute(&ADD_PERSON, vec![id.into(), self.index.into()]).await?;
+        let bsn = key.seal(&cell(&PERSON, "bsn", &id), self.bsn.digits().as_bytes())?;
+        connection.execute(&ADD_PERSON, vec![id.into(), index.into(), bsn.into()]).await?;
         connection.execute(&ADD_KEY, vec![id.into(), PERSON_KEY_ID.into(), wrapped.into()]).await?;
         Ok(self.fresh)
     }
@@ -45,7 +51,7 @@ impl Store {
         if let Some(row) = self.engine().first(&BY_BSN, vec![index.into()]).await? {
             return Ok(PersonId::from_bytes(row.array(0)?));
         }
-        let mut work = Ensure { store: self, index, fresh };
+        let mut work = Ensure { store: self, bsn, fresh };
         Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)
     }
 }

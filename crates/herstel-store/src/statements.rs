@@ -69,6 +69,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("sessions", crate::sessions::STATEMENTS),
         ("people", crate::people::STATEMENTS),
         ("persons", crate::persons::STATEMENTS),
+        ("sealing::rotation", crate::sealing::STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),
     ];
     let constants = lists.iter().flat_map(|(module, list)| {
@@ -77,5 +78,6 @@ pub(crate) fn all() -> Vec<(String, String)> {
     constants
         .chain(crate::schema::built_statements())
         .chain(crate::journal::prepared::built_statements())
+        .chain(crate::sealing::built_statements())
         .collect()
 }

@@ -6,7 +6,6 @@ use crate::{
     decided,
     engine::{Commits, Engine},
     schema::migrate,
-    sealing::Cell,
     statements::statements,
 };
 use herstel_kernel::Timestamp;
@@ -22,9 +21,6 @@ statements! {
     MARK_CONTENTS = "UPDATE installation SET contents = $1, note = $2 \
                      WHERE installation_id = 1 AND contents IN ('empty', $1)";
 }
-
-/// What the keys are checked with when a database is opened.
-const KEY_CHECK: &[u8] = b"herstel";
 
 /// A database with its keys. Cheap to clone; all clones share the same connections.
 #[derive(Clone)]
@@ -63,13 +59,13 @@ impl Store {
             Some(_) => keys.in_use()?,
             None => {
                 let keys = keys.written()?;
-                let sealed = keys.seal(&key_check_cell(), KEY_CHECK)?;
-                engine.write(&ADD_INSTALLATION, vec![sealed.into(), keys.index().check().into()]).await?;
+                let values = vec![keys.key_check()?.into(), keys.index().check().into()];
+                engine.write(&ADD_INSTALLATION, values).await?;
                 keys
             }
         };
         let store = Self(Arc::new(Inner { engine, keys }));
-        store.check_keys().await?;
+        store.refresh_keys().await?;
         decided::fill(&store).await?;
         Ok(store)
     }
@@ -80,7 +76,7 @@ impl Store {
         migrate::require_current(&engine).await?;
         engine.check_tables().await?;
         let store = Self(Arc::new(Inner { engine, keys }));
-        store.check_keys().await?;
+        store.refresh_keys().await?;
         decided::require_filled(&store).await?;
         Ok(store)
     }
@@ -93,11 +89,17 @@ impl Store {
         &self.0.keys
     }
 
-    async fn check_keys(&self) -> Result<(), StoreError> {
+    /// Uses the master key and the index key that the database uses now; another program may have rotated them. A
+    /// program that runs for long calls it every few seconds. Writing a new person checks it by itself.
+    pub async fn refresh_keys(&self) -> Result<(), StoreError> {
         let Some(row) = self.engine().first(&INSTALLATION, Vec::new()).await? else {
             return Err(StoreError::Damaged { table: "installation", what: "its only row is missing" });
         };
-        keys_fit(self.keys(), &row.bytes(2)?, &row.bytes(3)?)
+        let (key_check, index_check) = (row.bytes(2)?, row.bytes(3)?);
+        if self.keys().are_in_use(&key_check, &index_check) {
+            return Ok(());
+        }
+        self.keys().adopt(&key_check, &index_check)
     }
 
     /// Lets go of the database. Nothing is lost without it; with it, a SQLite database is one file again.
@@ -152,17 +154,4 @@ impl Store {
         }
         Err(StoreError::OtherContents { found: self.contents().await?.as_str() })
     }
-}
-
-fn key_check_cell() -> Cell {
-    Cell::new("installation", "key_check", 1)
-}
-
-/// Whether the check values of a database come from these keys.
-pub(crate) fn keys_fit(keys: &MasterKeys, key_check: &[u8], index_check: &[u8]) -> Result<(), StoreError> {
-    let opened = keys.open(&key_check_cell(), key_check).map_err(|_| StoreError::WrongKeys)?;
-    if opened.as_slice() != KEY_CHECK || index_check != keys.index().check() {
-        return Err(StoreError::WrongKeys);
-    }
-    Ok(())
 }

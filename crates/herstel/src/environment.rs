@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use herstel_domain::Occasion;
 use herstel_kernel::{OperationId, Timestamp};
 use herstel_scheme::{Registry, SchemeId};
-use herstel_store::{DatabaseUrl, MasterKeys, Store};
+use herstel_store::{DatabaseUrl, MasterKeys, Store, StoreError};
 use herstel_web::{Clock, IdSource};
 use std::path::PathBuf;
 
@@ -20,6 +20,10 @@ pub struct Place {
     pub url: DatabaseUrl,
     /// Where its keys are.
     pub keys: PathBuf,
+    /// What prints them instead.
+    keys_command: Option<String>,
+    /// A demonstration: nobody's data, so a careless keys file is only warned about.
+    is_demo: bool,
 }
 
 impl Place {
@@ -38,7 +42,34 @@ impl Place {
             (None, DatabaseUrl::Sqlite(path)) => path.with_added_extension("keys"),
             (None, DatabaseUrl::Postgres(_)) => data_folder()?.join("herstel.keys"),
         };
-        Ok(Self { url, keys })
+        Ok(Self { url, keys, keys_command: database.keys_command.clone(), is_demo: false })
+    }
+
+    /// The database of a demonstration.
+    pub fn of_demo(configuration: &Configuration) -> Result<Self> {
+        Ok(Self { is_demo: true, ..Self::of(configuration, "demo.db")? })
+    }
+
+    /// The keys; new ones, not yet written, when there is no file.
+    fn keys_or_new(&self) -> std::result::Result<MasterKeys, StoreError> {
+        match &self.keys_command {
+            Some(line) => MasterKeys::from_command(line),
+            None if self.is_demo => MasterKeys::load_or_create_for_demo(&self.keys),
+            None => MasterKeys::load_or_create(&self.keys),
+        }
+    }
+
+    /// The keys, which must be there.
+    fn keys_there(&self) -> std::result::Result<MasterKeys, StoreError> {
+        match &self.keys_command {
+            Some(line) => MasterKeys::from_command(line),
+            None => MasterKeys::load(&self.keys),
+        }
+    }
+
+    /// Whether there is somewhere to read keys from.
+    pub fn has_keys(&self) -> bool {
+        self.keys_command.is_some() || self.keys.exists()
     }
 
     /// Opens it; makes database and keys when they do not exist.
@@ -53,13 +84,13 @@ impl Place {
                     .with_context(|| format!("cannot make {}", folder.display()))?;
             }
         }
-        let keys = MasterKeys::load_or_create(&self.keys).context("opening the keys")?;
+        let keys = self.keys_or_new().context("opening the keys")?;
         Ok(Store::open(&self.url, keys).await.context("opening the database")?)
     }
 
     /// Opens it to read, when it is there and up to date: whatever is done, nothing changes.
     pub async fn open_to_read(&self) -> Result<Store> {
-        let keys = MasterKeys::load(&self.keys).context("opening the keys")?;
+        let keys = self.keys_there().context("opening the keys")?;
         Ok(Store::open_to_read(&self.url, keys).await.context("opening the database to read")?)
     }
 
@@ -70,7 +101,7 @@ impl Place {
         {
             return Err(Failure::Environment(anyhow::anyhow!("there is no database {}", path.display())));
         }
-        let keys = MasterKeys::load(&self.keys).context("opening the keys")?;
+        let keys = self.keys_there().context("opening the keys")?;
         Ok(Store::open(&self.url, keys).await.context("opening the database")?)
     }
 }

@@ -1,4 +1,4 @@
-//! The `herstel` command: serve, seed, calculate, scheme, rules, prepare-awards, verify, backup,
+//! The `herstel` command: serve, seed, calculate, scheme, rules, prepare-awards, verify, keys, backup,
 //! restore, config, jobs.
 //!
 //! The edge of the system: the only place that reads the clock, draws randomness, touches the terminal and decides
@@ -12,6 +12,7 @@ mod configuration;
 mod environment;
 mod exit;
 mod jobs;
+mod keys;
 mod log;
 mod prepare_awards;
 mod rules;
@@ -41,6 +42,7 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::Rules(arguments) => rules::run(arguments),
         cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),
+        cli::Command::Keys(arguments) => keys::run(&configuration()?, arguments),
         cli::Command::Backup(arguments) => backup::run_backup(&configuration()?, arguments),
         cli::Command::Restore(arguments) => backup::run_restore(&configuration()?, arguments),
         cli::Command::Config(arguments) => config::run(&cli.common, arguments),

@@ -13,7 +13,6 @@ use crate::{
     schema::{INSTALLATION, KEPT, OnExisting, Table, migrate::SCHEMA_VERSION},
     sealing::MasterKeys,
     statements::statements,
-    store::keys_fit,
 };
 use flate2::read::GzDecoder;
 use std::io::Read;
@@ -34,7 +33,8 @@ impl Store {
         progress: &mut (dyn FnMut(u64, u64) + Send),
     ) -> Result<(), StoreError> {
         let mut work = Restore { keys: self.keys(), input: Some(input), progress };
-        Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)
+        self.engine().transact(Isolation::ReadCommitted, &mut work).await?;
+        self.refresh_keys().await
     }
 }
 
@@ -148,7 +148,7 @@ async fn put(
         else {
             return Err(damaged("it does not say which keys it needs").into());
         };
-        keys_fit(keys, key, index)?;
+        keys.fit(key, index)?;
     }
     table.insert(connection, rows, OnExisting::Fail).await
 }

@@ -155,7 +155,7 @@ impl Check<'_> {
             return;
         }
         let receipts = stored.receipts(&key);
-        match compare(&events, stored, &key, self.measure.keys.index(), &receipts) {
+        match compare(&events, stored, &key, &self.measure.keys.index(), &receipts) {
             Ok(tables) => {
                 for table in tables {
                     self.problem(dossier, None, ProblemKind::TableDiffers(table));

@@ -10,7 +10,7 @@ statements! {
     ENTRIES_AFTER = "SELECT dossier_id, version, recorded_at, actor_kind, actor_id, kind, payload, previous_hash, \
                      hash FROM journal WHERE (dossier_id, version) > ($1, $2) \
                      ORDER BY dossier_id, version LIMIT $3";
-    PERSONS_OF = "SELECT d.dossier_id, p.person_id, p.bsn_index, p.details, k.wrapped FROM dossier d \
+    PERSONS_OF = "SELECT d.dossier_id, p.person_id, p.bsn_index, p.details, p.bsn, k.wrapped FROM dossier d \
                   JOIN person p ON p.person_id = d.person_id \
                   LEFT JOIN person_key k ON k.person_id = d.person_id \
                   WHERE d.dossier_id > $1 AND d.dossier_id <= $2";

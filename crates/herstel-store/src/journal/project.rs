@@ -63,7 +63,7 @@ pub(crate) fn project(
     event: &Event,
     after: &Dossier,
     head: [u8; 32],
-    index: IndexKey<'_>,
+    index: &IndexKey,
 ) -> Result<Vec<TableRow>, StoreError> {
     let mut rows = Vec::new();
     let dossier = dossier_row(after, head)?;
@@ -99,18 +99,20 @@ fn plain(value: impl Into<Value>) -> Column {
     Column::Plain(value.into())
 }
 
-fn person_row(registered: &DossierRegistered, index: IndexKey<'_>) -> Result<TableRow, StoreError> {
+fn person_row(registered: &DossierRegistered, index: &IndexKey) -> Result<TableRow, StoreError> {
     let details = serde_json::to_vec(&registered.details)
         .map_err(|_| StoreError::Inconsistent { what: "details cannot be written as JSON" })?;
     let columns = vec![
         plain(registered.person.to_bytes()),
         plain(index.bsn(&registered.details.bsn)),
         Column::Sealed(Zeroizing::new(details)),
+        // The details say it from now on.
+        Column::Plain(Value::Bytes(None)),
     ];
     Ok(TableRow::new(&PERSON, columns))
 }
 
-fn name_rows(registered: &DossierRegistered, index: IndexKey<'_>) -> impl Iterator<Item = TableRow> {
+fn name_rows(registered: &DossierRegistered, index: &IndexKey) -> impl Iterator<Item = TableRow> {
     let person = registered.person.to_bytes();
     let tokens = index.name(&registered.details.name);
     tokens.into_iter().map(move |token| TableRow::new(&NAME_TOKEN, vec![plain(token), plain(person)]))

@@ -93,7 +93,7 @@ pub(super) fn compare(
     events: &[(&Entry, Event)],
     stored: &Stored,
     key: &PersonKey,
-    index: IndexKey<'_>,
+    index: &IndexKey,
     receipts: &Receipts,
 ) -> Result<Vec<&'static str>, StoreError> {
     let expected = expected(events, index)?;
@@ -117,7 +117,7 @@ pub(super) fn compare(
 /// The rows that follow from the events; of several of the same key the last counts.
 fn expected(
     events: &[(&Entry, Event)],
-    index: IndexKey<'_>,
+    index: &IndexKey,
 ) -> Result<BTreeMap<&'static str, Rows<TableRow>>, StoreError> {
     let mut tables: BTreeMap<&'static str, Rows<TableRow>> = BTreeMap::new();
     let mut dossier: Option<Dossier> = None;

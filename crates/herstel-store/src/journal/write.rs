@@ -14,7 +14,7 @@ use crate::{
         DECIDED_CASE, DECISION, DISPUTE, DOSSIER, JOURNAL, LETTER, NAME_TOKEN, OnExisting, PERSON,
         PERSON_KEY, RECEIPT, Table,
     },
-    sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey},
+    sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey, require_keys_in_use},
     statements::statements,
 };
 use flate2::{Compression, write::GzEncoder};
@@ -198,7 +198,7 @@ impl<'a> Pen<'a> {
         let key = vec![draft.dossier.to_bytes().into(), crate::columns::version_value(draft.version)?];
         open.head = entry.hash;
         open.last_recorded_at = at;
-        for row in project(event, dossier, entry.hash, self.keys.index())? {
+        for row in project(event, dossier, entry.hash, &self.keys.index())? {
             let (table, key) = (row.table, row.key());
             let is_new = row.is_new && !(open.person_is_known && table.name == PERSON.name);
             self.put(table, key, Waiting { is_new, values: sealed(row, &open.key, &open.inputs)? })?;
@@ -254,8 +254,14 @@ impl<'a> Pen<'a> {
         Page { parts, counts: self.counts }
     }
 
-    /// Writes everything.
+    /// Writes everything. Keys that were drawn with a master key that is not in use any more are not written.
     pub(crate) async fn write(self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        let draws_keys = ORDER.iter().zip(&self.rows).any(|(table, rows)| {
+            table.name == PERSON_KEY.name && rows.values().any(|waiting| waiting.is_new)
+        });
+        if draws_keys {
+            require_keys_in_use(connection, self.keys).await?;
+        }
         self.into_page().write(connection).await
     }
 }

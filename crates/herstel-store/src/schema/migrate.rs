@@ -58,6 +58,8 @@ migrations![
     "0031_person_key_in_order",
     "0085_job",
     "0065_seal",
+    "0070_key_change",
+    "0071_person_bsn",
 ];
 
 /// The version of the schema this program knows.

@@ -43,7 +43,7 @@ pub(crate) const PACKAGE: Table = Table {
 pub(crate) const PERSON: Table = Table {
     name: "person",
     key: 1,
-    columns: &[("person_id", Bytes), ("bsn_index", Bytes), ("details", Bytes)],
+    columns: &[("person_id", Bytes), ("bsn_index", Bytes), ("details", Bytes), ("bsn", Bytes)],
 };
 pub(crate) const PERSON_KEY: Table = Table {
     name: "person_key",
@@ -166,6 +166,11 @@ pub(crate) const SEAL: Table = Table {
     key: 1,
     columns: &[("seal_number", Int), ("statement", Text), ("signature", Bytes), ("changes", Text)],
 };
+pub(crate) const KEY_CHANGE: Table = Table {
+    name: "key_change",
+    key: 1,
+    columns: &[("place", Int), ("at", Int), ("kind", Text), ("key", Text), ("cells", Int)],
+};
 pub(crate) const SESSION: Table = Table {
     name: "session",
     key: 1,
@@ -216,6 +221,7 @@ pub(crate) const KEPT: &[&Table] = &[
     &STATUS_COUNT,
     &DEMO_PERSON,
     &SEAL,
+    &KEY_CHANGE,
 ];
 
 /// Rows per statement: few sizes, so that few statements are prepared.

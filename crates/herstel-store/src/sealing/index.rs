@@ -7,20 +7,20 @@
 use super::keys::SecretKey;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// The key of all look-up indexes.
-#[derive(Clone, Copy)]
-pub(crate) struct IndexKey<'a>(&'a SecretKey);
+#[derive(Clone)]
+pub(crate) struct IndexKey(Arc<SecretKey>);
 
-impl<'a> IndexKey<'a> {
-    pub(super) fn new(key: &'a SecretKey) -> Self {
-        Self(key)
+impl IndexKey {
+    pub(super) fn new(key: &Arc<SecretKey>) -> Self {
+        Self(Arc::clone(key))
     }
 
     #[expect(clippy::expect_used, reason = "HMAC takes keys of every length; only the type cannot say so")]
-    fn hash(self, purpose: &str, text: &str) -> [u8; 32] {
+    fn hash(&self, purpose: &str, text: &str) -> [u8; 32] {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0.0).expect("a key of any length");
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
@@ -29,17 +29,17 @@ impl<'a> IndexKey<'a> {
     }
 
     /// The index of a citizen number, nine digits.
-    pub(crate) fn bsn(self, digits: &str) -> [u8; 32] {
+    pub(crate) fn bsn(&self, digits: &str) -> [u8; 32] {
         self.hash("bsn", digits)
     }
 
     /// The indexes of the words of a name, each once.
-    pub(crate) fn name(self, name: &str) -> BTreeSet<[u8; 32]> {
+    pub(crate) fn name(&self, name: &str) -> BTreeSet<[u8; 32]> {
         words(name).iter().map(|word| self.hash("name", word)).collect()
     }
 
     /// A value by which a database recognises the key.
-    pub(crate) fn check(self) -> [u8; 32] {
+    pub(crate) fn check(&self) -> [u8; 32] {
         self.hash("check", "herstel")
     }
 }

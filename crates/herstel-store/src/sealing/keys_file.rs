@@ -1,26 +1,24 @@
-//! The keys file: readable text, made once, never changed by the program.
+//! The text of a keys file: readable, made once, added to by `herstel keys`.
 
 use super::keys::{KeySet, MasterKey, SecretKey};
-use crate::StoreError;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Deserialize;
-use std::{
-    fs::{File, OpenOptions},
-    io::{ErrorKind, Write as _},
-    path::Path,
-};
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 const HEADER: &str = "\
 # Keys of a Herstel database. Whoever has this file and the database can read everything in it; without this file
 # nobody can. Keep a copy in a safe place, apart from the database and its backups.
-# New keys of persons are wrapped by the first master key; the others still open what they wrapped.
+# The database remembers which master key and which index key it uses; the others still open what they sealed.
+# `herstel keys` adds a key and takes one away; see docs/sealed-data.md.
 ";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Content {
     index_key: Zeroizing<String>,
+    #[serde(default)]
+    later_index_keys: Vec<Zeroizing<String>>,
     master: Vec<Master>,
 }
 
@@ -31,61 +29,57 @@ struct Master {
     key: Zeroizing<String>,
 }
 
-/// Reads the file.
-pub(super) fn read(path: &Path) -> Result<KeySet, StoreError> {
-    let failed = |reason: &str| StoreError::KeysFile { path: path.to_owned(), reason: reason.to_owned() };
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        if error.kind() == ErrorKind::NotFound {
-            failed("does not exist")
-        } else {
-            failed(&format!("cannot be read ({})", error.kind()))
-        }
-    })?;
-    let text = Zeroizing::new(text);
-    warn_when_open(path);
+/// The keys in a text, or what is wrong with it; never its content.
+pub(super) fn parse(text: &str) -> Result<KeySet, &'static str> {
     // The error of the parser would quote the line, which holds a key.
-    let content: Content = toml::from_str(&text).map_err(|_| failed("is not a keys file"))?;
-    let key = |text: &str| decode(text).ok_or_else(|| failed("holds a key that is not 32 bytes in base64"));
-    let mut masters = Vec::new();
+    let content: Content = toml::from_str(text).map_err(|_| "is not a keys file")?;
+    let key = |text: &str| decode(text).ok_or("holds a key that is not 32 bytes in base64");
+    let mut masters: Vec<MasterKey> = Vec::new();
     for master in &content.master {
         let mut id = [0; 4];
-        hex::decode_to_slice(&master.id, &mut id)
-            .map_err(|_| failed("holds an id that is not 8 hex digits"))?;
+        hex::decode_to_slice(&master.id, &mut id).map_err(|_| "holds an id that is not 8 hex digits")?;
+        if masters.iter().any(|earlier| earlier.id == id) {
+            return Err("holds two master keys with one id");
+        }
         masters.push(MasterKey { id, key: key(&master.key)? });
     }
     if masters.is_empty() {
-        return Err(failed("holds no master key"));
+        return Err("holds no master key");
     }
-    Ok(KeySet { masters, index: key(&content.index_key)? })
+    let mut indexes = vec![Arc::new(key(&content.index_key)?)];
+    for later in &content.later_index_keys {
+        indexes.push(Arc::new(key(later)?));
+    }
+    Ok(KeySet { masters, indexes })
 }
 
-/// Writes the file, durably and for its owner only. `false` when it exists by now.
-pub(super) fn write(path: &Path, set: &KeySet) -> Result<bool, StoreError> {
-    let failed = |error: std::io::Error| StoreError::KeysFile {
-        path: path.to_owned(),
-        reason: format!("cannot be written ({error})"),
-    };
-    let mut text = Zeroizing::new(String::from(HEADER));
-    text.push_str(&format!("index_key = \"{}\"\n", *encode(&set.index)));
+/// The text of keys.
+pub(super) fn print(set: &KeySet) -> Zeroizing<String> {
+    let mut text = Zeroizing::new(String::with_capacity(HEADER.len() + 4_096));
+    text.push_str(HEADER);
+    let mut indexes = set.indexes.iter().map(|key| encode(key));
+    if let Some(first) = indexes.next() {
+        text.push_str(&format!("index_key = \"{}\"\n", *first));
+    }
+    let later: Vec<_> = indexes.map(|key| Zeroizing::new(format!("\"{}\"", *key))).collect();
+    if !later.is_empty() {
+        text.push_str("later_index_keys = [");
+        for (place, key) in later.iter().enumerate() {
+            text.push_str(if place == 0 { "" } else { ", " });
+            text.push_str(key);
+        }
+        text.push_str("]\n");
+    }
     for master in &set.masters {
-        let (id, key) = (hex::encode(master.id), encode(&master.key));
-        text.push_str(&format!("\n[[master]]\nid = \"{id}\"\nkey = \"{}\"\n", *key));
+        text.push_str(&print_master(master));
     }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = match options.open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(false),
-        Err(error) => return Err(failed(error)),
-    };
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
-    // The name of the file must survive a power cut as well as its bytes.
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)?;
-    }
-    Ok(true)
+    text
+}
+
+/// One master key as it stands in the text.
+pub(super) fn print_master(master: &MasterKey) -> Zeroizing<String> {
+    let (id, key) = (hex::encode(master.id), encode(&master.key));
+    Zeroizing::new(format!("\n[[master]]\nid = \"{id}\"\nkey = \"{}\"\n", *key))
 }
 
 fn encode(key: &SecretKey) -> Zeroizing<String> {
@@ -96,15 +90,3 @@ fn decode(text: &str) -> Option<SecretKey> {
     let bytes = Zeroizing::new(STANDARD.decode(text).ok()?);
     bytes.as_slice().try_into().ok().map(SecretKey)
 }
-
-#[cfg(unix)]
-fn warn_when_open(path: &Path) {
-    use std::os::unix::fs::PermissionsExt as _;
-    let others_read = std::fs::metadata(path).is_ok_and(|data| data.permissions().mode() & 0o077 != 0);
-    if others_read {
-        tracing::warn!(path = %path.display(), "the keys file can be read by others than its owner");
-    }
-}
-
-#[cfg(not(unix))]
-fn warn_when_open(_path: &Path) {}

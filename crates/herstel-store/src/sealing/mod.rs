@@ -3,9 +3,14 @@
 mod index;
 mod keys;
 mod keys_file;
+mod rotation;
 mod seal;
+mod source;
 
 pub(crate) use index::IndexKey;
 pub use keys::MasterKeys;
 pub(crate) use keys::{PERSON_KEY_ID, PersonKey};
+pub use rotation::{KeyUse, Rotation};
+pub(crate) use rotation::{MASTER_COLUMNS, STATEMENTS, built_statements, require_keys_in_use};
 pub(crate) use seal::Cell;
+pub use source::{KeySource, OpenToAll};

@@ -9,7 +9,7 @@ use chacha20poly1305::{
 };
 use zeroize::Zeroizing;
 
-const LAYOUT: u8 = 1;
+pub(super) const LAYOUT: u8 = 1;
 const NONCE_LENGTH: usize = 24;
 const HEAD_LENGTH: usize = 1 + 4 + NONCE_LENGTH;
 

@@ -43,6 +43,7 @@ async fn fill(db: &TestDatabase) {
         absolute_expires_at: now(),
     };
     db.store.create_session([9; 32], &session).await.unwrap();
+    db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
 }
 
 async fn backup_of(store: &Store) -> Vec<u8> {

@@ -13,6 +13,7 @@ mod opening;
 mod persons;
 mod proof;
 mod property;
+mod rotation;
 mod scope;
 mod sealing;
 mod statements;

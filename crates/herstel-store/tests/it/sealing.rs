@@ -50,6 +50,13 @@ async fn fill(db: &TestDatabase) {
     db.store.create_session([3; 32], &session).await.unwrap();
 }
 
+/// A file for its owner only, as a keys file must be.
+fn write_private(path: &std::path::Path, text: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::write(path, text).unwrap();
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
+}
+
 fn holds(bytes: &[u8], secret: &[u8]) -> bool {
     bytes.windows(secret.len()).any(|window| window == secret)
 }
@@ -171,7 +178,7 @@ fn a_keys_file_that_is_not_one_is_refused_without_quoting_it() {
             "index_key = \"{key}\"\nextra = \"geheim\"\n[[master]]\nid = \"00000001\"\nkey = \"{key}\"\n"
         ),
     ] {
-        std::fs::write(&path, &text).unwrap();
+        write_private(&path, &text);
         let error = MasterKeys::load(&path).unwrap_err();
         assert_eq!(error.code(), "store-keys-file");
         let shown = format!("{error} {error:?}");
@@ -205,7 +212,7 @@ fn debug_output_never_shows_a_key() {
     let path = folder.path().join("keys.toml");
     let key = "Q".repeat(43) + "=";
     let text = format!("index_key = \"{key}\"\n[[master]]\nid = \"00000001\"\nkey = \"{key}\"\n");
-    std::fs::write(&path, text).unwrap();
+    write_private(&path, &text);
     let shown = format!("{:?}", MasterKeys::load(&path).unwrap());
     assert!(
         shown.starts_with("MasterKeys(") && shown.len() < path.display().to_string().len() + 30,

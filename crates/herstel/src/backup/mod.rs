@@ -59,7 +59,7 @@ pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) 
     let place = Place::of(configuration, "herstel.db")?;
     let file =
         File::open(&arguments.file).with_context(|| format!("cannot read {}", arguments.file.display()))?;
-    if !place.keys.exists() {
+    if !place.has_keys() {
         return Err(Failure::Environment(anyhow::anyhow!(
             "the keys file {} is missing; a restore needs the keys of the database that was backed up (--keys)",
             place.keys.display()

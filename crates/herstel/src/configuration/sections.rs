@@ -108,6 +108,8 @@ section! {
         password_file: Option<FileReference> = none "no password, or the one in the address";
         /// File with the master keys that unseal personal data; made at the first start.
         keys: Option<FileReference> = none "beside the SQLite file, or herstel.keys in the data folder" as "HERSTEL_KEYS";
+        /// Shell command that prints what the keys file holds, in place of the file: a vault, a security module.
+        keys_command: Option<String> = none "the keys file" as "HERSTEL_KEYS_COMMAND";
     }
 }
 

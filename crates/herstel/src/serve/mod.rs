@@ -16,12 +16,16 @@ use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Store};
 use herstel_web::{AppState, Clock, IdSource, Site};
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::net::TcpListener;
+
+/// After this long a running server uses the keys that the database uses.
+const KEYS_AGE_MAX: Duration = Duration::from_secs(10);
 
 /// Runs the command until it is told to stop.
 pub fn run(configuration: &Configuration, arguments: &ServeArguments) -> Result {
-    let place = Place::of(configuration, if arguments.demo { "demo.db" } else { "herstel.db" })?;
+    let place =
+        if arguments.demo { Place::of_demo(configuration)? } else { Place::of(configuration, "herstel.db")? };
     let schemes = environment::schemes(configuration)?;
     environment::runtime()?.block_on(serve(&place, schemes, &configuration.serve, arguments))
 }
@@ -54,6 +58,7 @@ async fn serve(place: &Place, schemes: Registry, serving: &Serve, arguments: &Se
         Some(name) => name.clone(),
         None => format!("node-{}", hex(IdSource::system().draw().context("naming the node")?)),
     };
+    let refreshing = tokio::spawn(refresh_keys(store.clone()));
     let (told, mut stopping) = tokio::sync::watch::channel(false);
     let stop = async move {
         stop_signal().await;
@@ -74,12 +79,23 @@ async fn serve(place: &Place, schemes: Registry, serving: &Serve, arguments: &Se
         served = serving => served?,
         () = out_of_time => tracing::warn!("requests under way were broken off at the time limit for stopping"),
     }
+    refreshing.abort();
     store.close().await;
     Ok(())
 }
 
 fn hex(bytes: [u8; 4]) -> String {
     format!("{:08x}", u32::from_be_bytes(bytes))
+}
+
+/// Looks every few seconds which keys the database uses: another program may have rotated them.
+async fn refresh_keys(store: Store) {
+    loop {
+        tokio::time::sleep(KEYS_AGE_MAX).await;
+        if let Err(error) = store.refresh_keys().await {
+            tracing::warn!(code = error.code(), %error, "cannot learn which keys are in use");
+        }
+    }
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener> {

@@ -17,7 +17,14 @@ pub struct Ran {
 pub fn herstel(home: &TempDir, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_herstel"));
     command.args(arguments).env("XDG_DATA_HOME", home.path()).env_remove("HERSTEL_DATABASE");
-    for name in ["HERSTEL_KEYS", "HERSTEL_SCHEMES", "HERSTEL_LISTEN", "HERSTEL_CONFIG", "HERSTEL_LOG"] {
+    for name in [
+        "HERSTEL_KEYS",
+        "HERSTEL_KEYS_COMMAND",
+        "HERSTEL_SCHEMES",
+        "HERSTEL_LISTEN",
+        "HERSTEL_CONFIG",
+        "HERSTEL_LOG",
+    ] {
         command.env_remove(name);
     }
     command.current_dir(home.path());

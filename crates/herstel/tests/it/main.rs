@@ -8,6 +8,7 @@ mod database;
 mod editor;
 mod handbook;
 mod impact;
+mod keys;
 mod prepare_awards;
 mod rules;
 mod scheme;
