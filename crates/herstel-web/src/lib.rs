@@ -20,6 +20,7 @@ mod overview;
 mod parent;
 mod routes;
 mod schemes;
+mod server;
 mod session;
 mod staff;
 mod steering;
@@ -28,6 +29,7 @@ pub use clock::{Clock, ClockError};
 pub use demo::Demo;
 pub use ids::{IdSource, RandomError};
 pub use routes::{Guard, Method, RouteEntry};
+pub use server::{ServerLimits, serve};
 
 use crate::error::PageError;
 use axum::{Router, extract::DefaultBodyLimit, middleware};

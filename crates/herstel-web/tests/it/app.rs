@@ -129,6 +129,11 @@ impl App {
         Self { state, router, next: AtomicU64::new(100), _folder: folder }
     }
 
+    /// The whole application, for serving it over a socket.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// Somebody who is not signed in.
     pub fn visitor(&self) -> Browser<'_> {
         Browser { app: self, cookies: BTreeMap::new() }

@@ -19,6 +19,7 @@ mod registration;
 mod routes;
 mod schemes;
 mod security;
+mod server;
 mod staff;
 mod steering;
 mod texts;

@@ -15,7 +15,7 @@ use crate::{
 use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Store};
-use herstel_web::{AppState, Clock, IdSource, Site};
+use herstel_web::{AppState, Clock, IdSource, ServerLimits, Site};
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::net::TcpListener;
 
@@ -72,7 +72,7 @@ async fn serve(place: &Place, schemes: Registry, serving: &Serve, arguments: &Se
         tokio::time::sleep(serving.stop_within.0).await;
     };
     let serving = async {
-        axum::serve(listener, router).with_graceful_shutdown(stop).await.context("serving")?;
+        herstel_web::serve(listener, router, ServerLimits::default(), stop).await.context("serving")?;
         jobs.await.context("ending the jobs")
     };
     tokio::select! {

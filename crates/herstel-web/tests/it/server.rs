@@ -1,0 +1,222 @@
+//! Callers who send slowly, send too much, or send nonsense: over a real socket, with bounds of a fraction of a second.
+
+use crate::app::App;
+use herstel_web::ServerLimits;
+use std::{net::SocketAddr, time::Duration};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+    sync::oneshot,
+    task::JoinHandle,
+    time::{sleep, timeout},
+};
+
+/// Far beyond every bound below: who waits this long waits for ever.
+const FOR_EVER: Duration = Duration::from_secs(20);
+
+const LIMITS: ServerLimits = ServerLimits {
+    connections: 4,
+    head_time: Duration::from_millis(300),
+    head_bytes: 8 * 1024,
+    head_fields: 40,
+    body_gap: Duration::from_millis(300),
+    request_time: Duration::from_secs(5),
+    silence: Duration::from_millis(900),
+};
+
+struct Running {
+    address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    ended: JoinHandle<std::io::Result<()>>,
+    _app: App,
+}
+
+async fn running() -> Running {
+    let app = App::demo().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = oneshot::channel();
+    let serving = herstel_web::serve(listener, app.router(), LIMITS, async {
+        let _ = stopped.await;
+    });
+    Running { address, stop, ended: tokio::spawn(serving), _app: app }
+}
+
+impl Running {
+    async fn connect(&self) -> TcpStream {
+        TcpStream::connect(self.address).await.unwrap()
+    }
+
+    /// Sends bytes and reads until the server ends the connection.
+    async fn tell(&self, bytes: &[u8]) -> String {
+        let mut stream = self.connect().await;
+        // The server may have answered and closed before everything was sent.
+        let _ = stream.write_all(bytes).await;
+        rest(&mut stream).await
+    }
+}
+
+/// Everything until the other side ends the connection; an end by force is an end.
+async fn rest(stream: &mut TcpStream) -> String {
+    let mut bytes = Vec::new();
+    let _ = timeout(FOR_EVER, stream.read_to_end(&mut bytes)).await.expect("the server ends the connection");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn status(answer: &str) -> Option<u16> {
+    answer.strip_prefix("HTTP/1.1 ")?.get(..3)?.parse().ok()
+}
+
+#[tokio::test]
+async fn a_request_is_answered_and_the_connection_can_be_used_again() {
+    let server = running().await;
+    let mut stream = server.connect().await;
+    for _ in 0..2 {
+        stream.write_all(b"GET /api/v1/schemes/none HTTP/1.1\r\nhost: a\r\n\r\n").await.unwrap();
+        let mut part = [0; 4096];
+        let length = timeout(FOR_EVER, stream.read(&mut part)).await.unwrap().unwrap();
+        assert_eq!(status(&String::from_utf8_lossy(&part[..length])), Some(404));
+    }
+}
+
+#[tokio::test]
+async fn a_head_that_comes_too_slowly_ends_the_connection() {
+    let server = running().await;
+    let mut stream = server.connect().await;
+    let _ = stream.write_all(b"GET / HTTP/1.1\r\nhost: a\r\nx: ").await;
+    let mut sent = 0;
+    // One byte at a time, always within the silence that a connection may keep.
+    while stream.write_all(b"a").await.is_ok() && sent < 400 {
+        sent += 1;
+        sleep(Duration::from_millis(25)).await;
+    }
+    assert!(sent < 400, "the server listened for ten seconds");
+}
+
+#[tokio::test]
+async fn a_body_that_stops_halfway_does_not_hold_the_server() {
+    let server = running().await;
+    let head = "POST /uitloggen HTTP/1.1\r\nhost: a\r\ncontent-type: application/x-www-form-urlencoded\r\n\
+                content-length: 1000\r\n\r\ncsrf=";
+    let answer = server.tell(head.as_bytes()).await;
+    assert!(matches!(status(&answer), Some(400 | 408)), "{answer}");
+}
+
+#[tokio::test]
+async fn a_silent_connection_ends() {
+    let server = running().await;
+    let mut stream = server.connect().await;
+    assert_eq!(rest(&mut stream).await, "");
+}
+
+#[tokio::test]
+async fn a_flood_of_fields_and_a_head_without_end_are_refused() {
+    let server = running().await;
+    let fields: String = (0..200).map(|number| format!("x-{number}: a\r\n")).collect();
+    let flood = format!("GET / HTTP/1.1\r\nhost: a\r\n{fields}\r\n");
+    assert_eq!(status(&server.tell(flood.as_bytes()).await), Some(431));
+    let long = format!("GET / HTTP/1.1\r\nhost: a\r\nx: {}\r\n\r\n", "a".repeat(64 * 1024));
+    assert_eq!(status(&server.tell(long.as_bytes()).await), Some(431));
+    let address = format!("GET /{} HTTP/1.1\r\nhost: a\r\n\r\n", "a".repeat(64 * 1024));
+    assert!(matches!(status(&server.tell(address.as_bytes()).await), Some(414 | 431)));
+}
+
+/// A gigabyte is announced, or comes in pieces without being announced: the server stops reading after its limit.
+#[tokio::test]
+async fn a_body_of_a_gigabyte_is_refused_before_it_is_read() {
+    const GIGABYTE: usize = 1 << 30;
+    const PIECE: usize = 64 * 1024;
+    let server = running().await;
+    let form = "content-type: application/x-www-form-urlencoded";
+    for (framing, is_chunked) in
+        [(format!("content-length: {GIGABYTE}"), false), ("transfer-encoding: chunked".to_owned(), true)]
+    {
+        let mut stream = server.connect().await;
+        let head = format!("POST /uitloggen HTTP/1.1\r\nhost: a\r\n{form}\r\n{framing}\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut piece = vec![b'a'; PIECE];
+        if is_chunked {
+            piece = [format!("{PIECE:x}\r\n").as_bytes(), &piece, b"\r\n"].concat();
+        }
+        let mut sent = 0;
+        while sent < GIGABYTE {
+            match timeout(FOR_EVER, stream.write_all(&piece)).await {
+                Ok(Ok(())) => sent += piece.len(),
+                Ok(Err(_)) => break,
+                Err(_) => panic!("the server neither reads nor ends the connection"),
+            }
+        }
+        // What the sockets of both sides hold counts as sent.
+        assert!(sent < 64 << 20, "{framing}: {sent} bytes were taken");
+    }
+}
+
+#[tokio::test]
+async fn a_message_with_two_lengths_is_refused_and_what_follows_is_not_read_as_a_request() {
+    let server = running().await;
+    let hidden = "GET /inloggen HTTP/1.1\r\nhost: a\r\n\r\n";
+    let smuggled = [
+        format!("POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\nabcde{hidden}"),
+        format!("POST / HTTP/1.1\r\nhost: a\r\ncontent-length: -1\r\n\r\n{hidden}"),
+        format!(
+            "POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\ntransfer-encoding: identity\r\n\r\n0\r\n\r\n{hidden}"
+        ),
+        format!("POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding : chunked\r\n\r\n0\r\n\r\n{hidden}"),
+        format!("POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n-1\r\n\r\n{hidden}"),
+    ];
+    for message in smuggled {
+        let answer = server.tell(message.as_bytes()).await;
+        assert_eq!(answer.matches("HTTP/1.1 ").count(), 1, "{message}\n{answer}");
+        assert_ne!(status(&answer), Some(200), "{message}\n{answer}");
+    }
+    // With both, the length in bytes is ignored and the connection is not used again.
+    let both = format!(
+        "POST /uitloggen HTTP/1.1\r\nhost: a\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n{hidden}"
+    );
+    let answer = server.tell(both.as_bytes()).await;
+    assert!(answer.matches("HTTP/1.1 ").count() <= 2, "{answer}");
+}
+
+#[tokio::test]
+async fn what_is_no_http_gets_no_page() {
+    let server = running().await;
+    for nonsense in [
+        &b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"[..],
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"\0\0\0\0\r\n\r\n",
+        b"GET /\xff\xfe HTTP/1.1\r\nhost: a\r\n\r\n",
+        b"TRACE / HTTP/1.1\r\nhost: a\r\n\r\n",
+        b"CONNECT a:80 HTTP/1.1\r\nhost: a\r\n\r\n",
+    ] {
+        let answer = server.tell(nonsense).await;
+        let status = status(&answer);
+        assert!(status.is_none_or(|status| (400..=431).contains(&status)), "{nonsense:?}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn more_connections_than_allowed_wait_and_are_served_when_others_end() {
+    let server = running().await;
+    let mut idle = Vec::new();
+    for _ in 0..LIMITS.connections {
+        idle.push(server.connect().await);
+    }
+    let answer =
+        server.tell(b"GET /api/v1/schemes/none HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n").await;
+    assert_eq!(status(&answer), Some(404), "{answer}");
+    drop(idle);
+}
+
+#[tokio::test]
+async fn stopping_finishes_what_is_under_way_and_takes_nothing_new() {
+    let server = running().await;
+    let mut stream = server.connect().await;
+    stream.write_all(b"POST /uitloggen HTTP/1.1\r\nhost: a\r\n").await.unwrap();
+    sleep(Duration::from_millis(50)).await;
+    server.stop.send(()).unwrap();
+    stream.write_all(b"content-length: 0\r\n\r\n").await.unwrap();
+    assert!(status(&rest(&mut stream).await).is_some());
+    timeout(FOR_EVER, server.ended).await.expect("serving ends").unwrap().unwrap();
+    assert!(TcpStream::connect(server.address).await.is_err());
+}
