@@ -96,10 +96,14 @@ async fn sign_out(
     State(state): State<AppState>,
     visit: Visit,
     _: SubmittedForm,
-) -> Result<(CookieJar, Redirect), PageError> {
+) -> Result<Response, PageError> {
     let cookies = session::end(&state, visit.session.as_ref()).await?;
-    Ok((cookies, Redirect::to(&HomePath.to_string())))
+    Ok((cookies, [FORGET], Redirect::to(&HomePath.to_string())).into_response())
 }
+
+/// Tells the browser to forget what it kept of this site. Cookies stay out of it: the language is to be remembered.
+const FORGET: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
 
 /// Where to go after the switch.
 #[derive(Deserialize, Serialize)]
@@ -134,8 +138,7 @@ async fn leave(
     let session = visit.session.as_ref().filter(|_| own);
     let cookies = session::end(&state, session).await?;
     let away = Redirect::to(&state.site.leave_to);
-    let forget = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
-    Ok(if own { (cookies, [forget], away).into_response() } else { away.into_response() })
+    Ok(if own { (cookies, [FORGET], away).into_response() } else { away.into_response() })
 }
 
 /// A path of this site, or the landing page: never another site.

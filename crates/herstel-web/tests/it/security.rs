@@ -51,7 +51,7 @@ async fn every_route_sends_the_security_headers_and_keeps_nothing() {
 async fn over_https_cookies_are_tied_to_the_host_and_the_browser_is_told_to_stay() {
     let app = App::secure().await;
     let answer = app.visitor().get("/").await;
-    assert_eq!(answer.header("strict-transport-security"), "max-age=31536000");
+    assert_eq!(answer.header("strict-transport-security"), "max-age=31536000; includeSubDomains");
     let cookie = answer.header("set-cookie").to_owned();
     assert!(cookie.starts_with("__Host-herstel-visitor="), "{cookie}");
     for part in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"] {
@@ -127,6 +127,16 @@ async fn a_session_that_was_not_used_for_long_has_ended() {
     browser.cookies.insert("herstel-session".to_owned(), "AAAA".to_owned());
     assert_eq!(browser.get("/mijn-zaak").await.location(), "/inloggen");
     browser.cookies.insert("herstel-session".to_owned(), "niet te lezen".to_owned());
+    assert_eq!(browser.get("/mijn-zaak").await.location(), "/inloggen");
+}
+
+#[tokio::test]
+async fn signing_out_makes_the_browser_forget_what_it_kept() {
+    let app = App::plain().await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open("/").await;
+    let answer = browser.submit(&page, "/uitloggen", &[]).await;
+    assert_eq!(answer.header("clear-site-data"), "\"cache\", \"storage\"");
     assert_eq!(browser.get("/mijn-zaak").await.location(), "/inloggen");
 }
 

@@ -65,6 +65,33 @@ async fn bodies_that_cannot_be_read_say_so_in_the_language_asked_for() {
     assert_eq!(journal(&app, case).await, ["dossier-registered", "handler-assigned"]);
 }
 
+/// Which of two values counts would be a guess, and another program in front may guess otherwise.
+#[tokio::test]
+async fn a_parameter_or_field_given_twice_is_refused() {
+    let app = App::demo().await;
+    let mut client = Client::new(&app, HANDLER).await;
+    for path in ["/dossiers?limit=1&limit=2", "/dossiers?status=new&status=preparing"] {
+        assert_eq!(client.get(path).await.status, StatusCode::BAD_REQUEST, "{path}");
+    }
+    let headers = [("content-type", "application/json"), ("x-csrf-token", client.csrf.as_str())];
+    let twice = Body::from(r#"{"search":"anna","search":"jan"}"#);
+    let answer = client.browser.send(Method::POST, "/api/v1/dossiers/search", &headers, twice).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+}
+
+#[tokio::test]
+async fn json_that_goes_deeper_than_anybody_needs_is_refused() {
+    let app = App::demo().await;
+    let mut client = Client::new(&app, HANDLER).await;
+    let headers = [("content-type", "application/json"), ("x-csrf-token", client.csrf.as_str())];
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let deep = format!("{{\"search\":{}1{}}}", open.repeat(100_000), close.repeat(100_000));
+        let body = Body::from(deep);
+        let answer = client.browser.send(Method::POST, "/api/v1/dossiers/search", &headers, body).await;
+        assert!(answer.status.is_client_error(), "{}: {}", answer.status, answer.text());
+    }
+}
+
 #[tokio::test]
 async fn a_change_by_cookie_needs_the_csrf_header() {
     let app = App::plain().await;
