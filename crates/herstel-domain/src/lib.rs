@@ -7,15 +7,21 @@
 //! here names an article of law. A refusal is a value and leaves no trace.
 
 pub mod access;
+pub mod bases;
 pub mod choices;
+pub mod consents;
 pub mod decisions;
 pub mod disputes;
 mod dossier;
 pub mod facts;
+pub mod mandates;
 pub mod overview;
+pub mod protection;
 pub mod registration;
+pub mod relations;
 pub mod road;
 pub mod situation;
+pub mod support;
 pub mod transition;
 
 pub use access::{Occasion, Purpose, Scope};

@@ -67,6 +67,30 @@ macro_rules! id {
 }
 
 id!(
+    /// A relation of a person with somebody else.
+    RelationId, "rel"
+);
+id!(
+    /// A mandate.
+    MandateId, "man"
+);
+id!(
+    /// A basis on which somebody looks.
+    BasisId, "bas"
+);
+id!(
+    /// A consent.
+    ConsentId, "con"
+);
+id!(
+    /// Something that a support desk noted.
+    SupportNoteId, "not"
+);
+id!(
+    /// One emergency access to a dossier.
+    EmergencyAccessId, "emg"
+);
+id!(
     /// One choice made by a parent at a step.
     ChoiceId, "cho"
 );

@@ -105,6 +105,12 @@ codes! {
     FileKind = "file-kind", Invalid;
     /// A file or request that is too large.
     FileTooLarge = "file-too-large", Invalid;
+    /// A period that ends before it begins.
+    PeriodReversed = "period-reversed", Invalid;
+    /// An ex-partner never acts for the person.
+    ExPartner = "ex-partner", Invalid;
+    /// No next of kin whose citizen number was given.
+    NoNextOfKin = "no-next-of-kin", Invalid;
     /// There is already a dossier for this person.
     AlreadyRegistered = "already-registered", Conflict;
     /// Not the citizen number with which the person signed in.
@@ -127,6 +133,8 @@ codes! {
     ChoiceNotOpen = "choice-not-open", Conflict;
     /// The remark has been answered.
     AlreadyAnswered = "already-answered", Conflict;
+    /// It has ended already.
+    AlreadyEnded = "already-ended", Conflict;
     /// This actor may not do this.
     NotAllowed = "not-allowed", Absent;
     /// Does not exist, or is not yours.

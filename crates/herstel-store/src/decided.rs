@@ -305,7 +305,7 @@ async fn whole_dossiers(
 fn reaches_everything(scope: &Scope) -> bool {
     match scope.reach() {
         Reach::Everything => true,
-        Reach::OwnDossier(_) | Reach::Operation(_) => false,
+        Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Grounds(_) => false,
     }
 }
 

@@ -6,7 +6,10 @@ use crate::{
     engine::{Failure, Row},
     journal::write::cell,
     schema::RECEIPT,
-    scope::{self, decision_visible, in_reach},
+    scope::{
+        self, by_ground, decision_visible, ex_partners, granted, in_emergency, in_reach, no_ex_partner,
+        staff_reach, staff_without_interest,
+    },
     sealing::PersonKey,
     statements::statements,
     work_list::name_of,
@@ -26,14 +29,14 @@ statements! {
          c.amount_cents, c.proposed_by, c.proposed_on \
          FROM decision c JOIN dossier d ON d.dossier_id = c.dossier_id \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE c.status = 'proposed' AND ", in_reach!(), " AND $2 = 1 \
+         WHERE c.status = 'proposed' AND ", in_reach!(), " AND ($3 = 1 OR $3 = 3 OR $3 = 4) \
          ORDER BY c.proposed_on, c.decision_id"
     );
     RECEIPT_CONTENT = concat!(
         "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash \
          FROM receipt r JOIN decision c ON c.decision_id = r.decision_id \
          JOIN dossier d ON d.dossier_id = r.dossier_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE r.receipt_id = $3 AND ", in_reach!(), " AND ", decision_visible!()
+         WHERE r.receipt_id = $7 AND ", in_reach!(), " AND ", decision_visible!()
     );
     RECEIPTS_AFTER = "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, r.receipt_id, d.dossier_id, \
                       d.number, r.decision_id \
@@ -103,7 +106,7 @@ impl Store {
     ) -> Result<Vec<StoredReceipt>, StoreError> {
         match scope.reach() {
             Reach::Everything => {}
-            Reach::OwnDossier(_) | Reach::Operation(_) => return Ok(Vec::new()),
+            Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Grounds(_) => return Ok(Vec::new()),
         }
         let after = after.map_or_else(Vec::new, |id| id.to_bytes().to_vec());
         let rows = self.engine().all(&RECEIPTS_AFTER, vec![after.into(), i64::from(limit).into()]).await?;

@@ -6,7 +6,10 @@ use crate::{
     engine::{Failure, Row},
     journal::write::cell,
     schema::LETTER_PDF,
-    scope::{self, in_reach},
+    scope::{
+        self, by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
+        staff_without_interest,
+    },
     statements::statements,
 };
 use herstel_domain::Scope;
@@ -26,17 +29,17 @@ macro_rules! letters {
 }
 
 statements! {
-    LETTER = letters!("l.letter_id = $3");
-    LETTERS_OF = letters!("l.dossier_id = $3");
+    LETTER = letters!("l.letter_id = $7");
+    LETTERS_OF = letters!("l.dossier_id = $7");
     LETTER_KEY = concat!(
         "SELECT d.person_id, k.wrapped FROM letter l JOIN dossier d ON d.dossier_id = l.dossier_id \
-         JOIN person_key k ON k.person_id = d.person_id WHERE l.letter_id = $3 AND ",
+         JOIN person_key k ON k.person_id = d.person_id WHERE l.letter_id = $7 AND ",
         in_reach!()
     );
     PDF = concat!(
         "SELECT d.person_id, k.wrapped, p.content FROM letter_pdf p JOIN letter l ON l.letter_id = p.letter_id \
          JOIN dossier d ON d.dossier_id = l.dossier_id \
-         JOIN person_key k ON k.person_id = d.person_id WHERE p.letter_id = $3 AND ",
+         JOIN person_key k ON k.person_id = d.person_id WHERE p.letter_id = $7 AND ",
         in_reach!()
     );
     /// Written once: what was sent does not change.

@@ -9,7 +9,9 @@
 //! `engine/` (two databases behind one face). README.md beside this folder describes tables and formats.
 
 mod backup;
+mod cards;
 mod columns;
+mod conflicts;
 mod decided;
 mod decisions;
 mod engine;
@@ -27,10 +29,13 @@ mod sealing;
 mod sessions;
 mod statements;
 mod store;
+mod support;
 mod types;
 mod url;
 mod work_list;
 
+pub use cards::{ContactCard, SharedCard, SharedDecision};
+pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use error::{CommandError, StoreError};
 pub use jobs::{JobEnd, JobRow, Lease};

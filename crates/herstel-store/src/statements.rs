@@ -70,6 +70,9 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("people", crate::people::STATEMENTS),
         ("persons", crate::persons::STATEMENTS),
         ("sealing::rotation", crate::sealing::STATEMENTS),
+        ("cards", crate::cards::STATEMENTS),
+        ("support", crate::support::STATEMENTS),
+        ("conflicts", crate::conflicts::STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),
     ];
     let constants = lists.iter().flat_map(|(module, list)| {

@@ -6,11 +6,14 @@ use crate::{
     engine::{Failure, Row, Value},
     journal::write::cell,
     schema::PERSON,
-    scope::{self, in_reach},
+    scope::{
+        self, by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
+        staff_without_interest,
+    },
     sealing::MasterKeys,
     statements::{Statement, statements},
 };
-use herstel_domain::{Scope, registration::PersonDetails, road::WorkStatus};
+use herstel_domain::{Scope, access::Reach, registration::PersonDetails, road::WorkStatus};
 use herstel_kernel::{Bsn, DossierId, DossierNumber, PersonId, StaffId};
 
 macro_rules! rows {
@@ -31,9 +34,9 @@ macro_rules! page {
         rows!(
             $from,
             concat!(
-                " AND (d.due_on, d.dossier_id) > ($3, $4)",
+                " AND (d.due_on, d.dossier_id) > ($7, $8)",
                 $condition,
-                " ORDER BY d.due_on, d.dossier_id LIMIT $5"
+                " ORDER BY d.due_on, d.dossier_id LIMIT $9"
             )
         )
     };
@@ -73,22 +76,38 @@ macro_rules! has_word {
 
 statements! {
     ALL = listed!("");
-    OF_STATUS = listed!(" AND d.status = $6");
-    OF_HANDLER = listed!(" AND d.handler_id = $6");
-    OF_STATUS_AND_HANDLER = listed!(" AND d.status = $6 AND d.handler_id = $7");
-    NAMED = named!("$6", "$7", "$8", "$9", "");
-    NAMED_OF_STATUS = named!("$7", "$8", "$9", "$10", " AND d.status = $6");
-    NAMED_OF_HANDLER = named!("$7", "$8", "$9", "$10", " AND d.handler_id = $6");
+    OF_STATUS = listed!(" AND d.status = $10");
+    OF_HANDLER = listed!(" AND d.handler_id = $10");
+    OF_STATUS_AND_HANDLER = listed!(" AND d.status = $10 AND d.handler_id = $11");
+    NAMED = named!("$10", "$11", "$12", "$13", "");
+    NAMED_OF_STATUS = named!("$11", "$12", "$13", "$14", " AND d.status = $10");
+    NAMED_OF_HANDLER = named!("$11", "$12", "$13", "$14", " AND d.handler_id = $10");
     NAMED_OF_STATUS_AND_HANDLER =
-        named!("$8", "$9", "$10", "$11", " AND d.status = $6 AND d.handler_id = $7");
+        named!("$12", "$13", "$14", "$15", " AND d.status = $10 AND d.handler_id = $11");
     /// Numbers rise with registrations, so the last numbers are the newest.
-    NEWEST = rows!("dossier d", " ORDER BY d.number DESC LIMIT $3");
-    WITH_NUMBER = rows!("dossier d", " AND d.number = $3");
-    WITH_BSN = rows!("dossier d", " AND p.bsn_index = $3");
+    NEWEST = rows!("dossier d", " ORDER BY d.number DESC LIMIT $7");
+    WITH_NUMBER = rows!("dossier d", " AND d.number = $7");
+    WITH_BSN = rows!("dossier d", " AND p.bsn_index = $7");
     /// How common a word is; beyond a hundred it does not matter.
     COMMON = "SELECT COUNT(*) FROM (SELECT 1 FROM name_token WHERE token = $1 LIMIT 100) AS found";
     /// The sum of a column is of another type on PostgreSQL than the column.
     COUNTS = "SELECT status, CAST(SUM(dossiers) AS BIGINT) FROM status_count GROUP BY status";
+    /// What the kept counts hold beyond the reach of the scope. Only these few can be out of reach of staff: what is
+    /// restricted, those with whom they have a conflict, themselves and their relatives.
+    COUNTS_OUT_OF_REACH = concat!(
+        "SELECT d.status, COUNT(*) FROM dossier d WHERE d.dossier_id IN (\
+         SELECT r.dossier_id FROM dossier r WHERE r.restricted = 1 \
+         UNION SELECT f.dossier_id FROM conflict c JOIN dossier f ON f.person_id = c.person_id \
+           WHERE c.staff_id = $2 \
+         UNION SELECT f.dossier_id FROM staff s JOIN dossier f ON f.person_id = s.person_id \
+           WHERE s.staff_id = $2 \
+         UNION SELECT x.dossier_id FROM staff s JOIN relation x ON x.person_id = s.person_id \
+           WHERE s.staff_id = $2 \
+         UNION SELECT f.dossier_id FROM staff s JOIN dossier e ON e.person_id = s.person_id \
+           JOIN relation x ON x.dossier_id = e.dossier_id JOIN dossier f ON f.person_id = x.person_id \
+           WHERE s.staff_id = $2) \
+         AND CASE WHEN ", in_reach!(), " THEN 0 ELSE 1 END = 1 GROUP BY d.status"
+    );
 }
 
 /// Rows per page when the filter does not say.
@@ -138,14 +157,14 @@ fn understood(keys: &MasterKeys, typed: Option<&str>) -> Search {
 }
 
 impl Store {
-    /// One page of the work list; empty for a person.
+    /// One page of the work list; empty for who does not handle dossiers.
     pub async fn work_list(
         &self,
         scope: &Scope,
         filter: &WorkListFilter,
     ) -> Result<WorkListPage, StoreError> {
         let nothing = WorkListPage { rows: Vec::new(), next: None };
-        if scope::own_person(scope).is_some() {
+        if !scope::sees_the_work(scope) {
             return Ok(nothing);
         }
         let mut values = scope::parameters(scope);
@@ -167,9 +186,9 @@ impl Store {
         }
     }
 
-    /// The dossiers that were registered last, newest first; empty for a person.
+    /// The dossiers that were registered last, newest first; empty for who does not handle dossiers.
     pub async fn newest(&self, scope: &Scope, limit: u32) -> Result<Vec<WorkListRow>, StoreError> {
-        if scope::own_person(scope).is_some() {
+        if !scope::sees_the_work(scope) {
             return Ok(Vec::new());
         }
         let mut values = scope::parameters(scope);
@@ -266,21 +285,33 @@ impl Store {
         })
     }
 
-    /// How many dossiers have each status, in the order of the work, from the kept counts: it takes the same time
-    /// whatever the number of dossiers. Empty for a person.
+    /// How many dossiers have each status, in the order of the work, as far as they are in reach. From the kept counts: it takes the same
+    /// time whatever the number of dossiers. Empty for who does not handle dossiers.
     pub async fn counts(&self, scope: &Scope) -> Result<Vec<(WorkStatus, u64)>, StoreError> {
-        if scope::own_person(scope).is_some() {
+        if !scope::sees_the_work(scope) {
             return Ok(Vec::new());
         }
         let mut counts: Vec<_> = WorkStatus::ALL.into_iter().map(|status| (status, 0)).collect();
-        for row in self.engine().all(&COUNTS, Vec::new()).await? {
-            let status = WorkStatus::parse(&row.text(0)?);
-            let number = u64::try_from(row.int(1)?).unwrap_or_default();
-            for (known, count) in &mut counts {
-                if Some(*known) == status {
-                    *count = number;
+        let mut snapshot = self.engine().snapshot().await?;
+        let mut connection = snapshot.connection();
+        let kept = connection.all(&COUNTS, Vec::new()).await?;
+        let hidden = match scope.reach() {
+            Reach::Everything => Vec::new(),
+            Reach::Operation { .. } | Reach::OwnDossier(_) | Reach::Grounds(_) => {
+                connection.all(&COUNTS_OUT_OF_REACH, scope::parameters(scope)).await?
+            }
+        };
+        let number_in = |rows: &[Row], status: WorkStatus| -> Result<u64, Failure> {
+            let mut number = 0;
+            for row in rows {
+                if WorkStatus::parse(&row.text(0)?) == Some(status) {
+                    number = u64::try_from(row.int(1)?).unwrap_or_default();
                 }
             }
+            Ok(number)
+        };
+        for (status, count) in &mut counts {
+            *count = number_in(&kept, *status)?.saturating_sub(number_in(&hidden, *status)?);
         }
         Ok(counts)
     }

@@ -8,7 +8,7 @@ use xtask::bench::root;
 use crate::support::{Package, files, packages, shown, sources, string, tokens};
 
 /// Height of each crate. A crate may use only lower ones, so crates of one height never know each other.
-const HEIGHTS: [(&str, u8); 11] = [
+const HEIGHTS: [(&str, u8); 12] = [
     ("regelspraak", 0),
     ("regelspraak-language-server", 1),
     ("regelspraak-tables", 1),
@@ -18,12 +18,13 @@ const HEIGHTS: [(&str, u8); 11] = [
     ("herstel-store", 3),
     ("herstel-letters", 3),
     ("herstel-planning", 3),
+    ("herstel-access-oracle", 4),
     ("herstel-web", 4),
     ("herstel", 5),
 ];
 
 /// Dependencies that only the named crates may have.
-const RESERVED: [(&str, &[&str]); 9] = [
+const RESERVED: [(&str, &[&str]); 10] = [
     ("sqlx", &["herstel-store"]),
     ("anyhow", &["herstel"]),
     ("axum", &["herstel-web", "herstel"]),
@@ -31,6 +32,7 @@ const RESERVED: [(&str, &[&str]); 9] = [
     ("tower-http", &["herstel-web"]),
     ("typst", &["herstel-letters"]),
     ("clap", &["herstel"]),
+    ("cedar-policy", &["herstel-access-oracle"]),
     ("lsp-server", &["regelspraak-language-server"]),
     ("parquet", &["regelspraak-tables"]),
 ];

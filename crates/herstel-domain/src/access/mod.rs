@@ -1,16 +1,48 @@
-//! Who may read what: a [`Scope`] goes with every query on personal data.
+//! Who may see what. A [`Scope`] goes with every query on personal data; it can only be made from an authenticated
+//! actor and a purpose that belong together, and the store turns it into one condition.
+//!
+//! | who | purpose | by what | identity and contact | road | facts, story, history | decisions and amounts | support notes | access records |
+//! |---|---|---|---|---|---|---|---|---|
+//! | the person | own dossier | being the person | yes | yes | yes | binding | yes | yes |
+//! | holder of a mandate to read | representing | the mandate, while it lasts | yes | yes | yes | binding | no | no |
+//! | next of kin who took over | representing | the relation and a statutory ground | yes | yes | yes | binding | yes | yes |
+//! | case handler, second reader | handling | a basis for the operation | yes | yes | yes | all, with drafts | with consent | no |
+//! | support desk | support | consent to contact, or a basis | yes | yes | story with consent | with consent, binding | its own | no |
+//! | collection desk | collection | a basis for the desk | yes | no | no | no | no | no |
+//! | steering | | nothing | no | no | no | no | no | no |
+//! | the system | verification, preparing, transition | shows nobody anything | yes | yes | yes | yes | yes | yes |
+//!
+//! What forbids comes before what allows. A conflict of interest, one's own dossier and that of a relative are closed to
+//! staff whatever else holds, also in an emergency. An ex-partner never reaches anything, whoever of the two told of it.
+//! A protected dossier is open to its case handler, to a second reader while a proposal of somebody else waits, and
+//! through emergency access, besides the person and who acts for them; to desks of municipalities it is closed.
+//!
+//! `policies/herstel.cedar` says the same in Cedar; tests of `herstel-access-oracle` hold the store against it.
+
+pub(crate) mod acting;
+mod grounds;
+mod period;
+
+pub use grounds::{Grant, Ground, GroundId, Holder, grants, grounds};
+pub use period::Period;
 
 use herstel_kernel::{
-    Actor, Date, OperationId, PersonId, Refusal, RefusalCode, StaffId, StaffRole, Timestamp,
+    Actor, Date, Desk, OperationId, PersonId, Refusal, RefusalCode, StaffId, StaffRole, Timestamp,
 };
 
 /// Why somebody looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Purpose {
     /// A person looks at what is kept about them.
     OwnDossier,
+    /// Somebody acts for a person: by a mandate, or as next of kin who took over.
+    Representing,
     /// Staff handle or read a dossier.
     Handling,
+    /// A municipality helps (Wht 2.21).
+    Support,
+    /// A municipality must know whom it leaves alone.
+    Collection,
     /// Checking that the record is whole, without showing anybody anything.
     Verification,
     /// Preparing awards by the rules of a scheme, without showing anybody anything.
@@ -46,8 +78,15 @@ pub struct Scope {
 pub enum Reach {
     /// Only dossiers of which this person is the applicant; approved decisions only.
     OwnDossier(PersonId),
-    /// Dossiers of the operation, drafts included.
-    Operation(StaffId),
+    /// Only what a ground of this holder gives.
+    Grounds(Holder),
+    /// Dossiers of the operation, drafts included, as far as a basis holds and nothing forbids it.
+    Operation {
+        /// Who.
+        staff: StaffId,
+        /// In which role.
+        role: StaffRole,
+    },
     /// Everything, for the system itself.
     Everything,
 }
@@ -57,25 +96,37 @@ impl Scope {
     pub fn new(actor: Actor, purpose: Purpose, occasion: Occasion) -> Result<Self, Refusal> {
         let reach = match (actor, purpose) {
             (Actor::Person { person }, Purpose::OwnDossier) => Reach::OwnDossier(person),
-            (Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer }, Purpose::Handling) => {
-                Reach::Operation(id)
+            (Actor::Person { person }, Purpose::Representing) => Reach::Grounds(Holder::Person(person)),
+            (Actor::Representative { organisation }, Purpose::Representing) => {
+                Reach::Grounds(Holder::Organisation(organisation))
+            }
+            (Actor::Municipal { municipality, desk: Desk::Support, .. }, Purpose::Support) => {
+                Reach::Grounds(Holder::Municipality(municipality, Desk::Support))
+            }
+            (Actor::Municipal { municipality, desk: Desk::Collection, .. }, Purpose::Collection) => {
+                Reach::Grounds(Holder::Municipality(municipality, Desk::Collection))
+            }
+            (Actor::Staff { id, role }, Purpose::Handling) if role.handles_dossiers() => {
+                Reach::Operation { staff: id, role }
             }
             (Actor::System, Purpose::Verification | Purpose::Preparing | Purpose::Transition) => {
                 Reach::Everything
             }
-            (Actor::Staff { role: StaffRole::Steering, .. }, Purpose::Handling)
-            | (Actor::Representative { .. } | Actor::Municipal { .. }, _)
-            | (
-                Actor::Person { .. },
-                Purpose::Handling | Purpose::Verification | Purpose::Preparing | Purpose::Transition,
-            )
-            | (
-                Actor::Staff { .. },
-                Purpose::OwnDossier | Purpose::Verification | Purpose::Preparing | Purpose::Transition,
-            )
-            | (Actor::System, Purpose::OwnDossier | Purpose::Handling) => {
-                return Err(Refusal::new(RefusalCode::NotAllowed));
-            }
+            (
+                Actor::Person { .. }
+                | Actor::Representative { .. }
+                | Actor::Municipal { .. }
+                | Actor::Staff { .. }
+                | Actor::System,
+                Purpose::OwnDossier
+                | Purpose::Representing
+                | Purpose::Handling
+                | Purpose::Support
+                | Purpose::Collection
+                | Purpose::Verification
+                | Purpose::Preparing
+                | Purpose::Transition,
+            ) => return Err(Refusal::new(RefusalCode::NotAllowed)),
         };
         Ok(Self { actor, purpose, occasion, reach })
     }

@@ -1,10 +1,14 @@
 //! Making a choice.
 
 use super::{ChoiceEffect, ChoiceMade};
-use crate::{Context, Dossier, Event, road};
-use herstel_kernel::{Actor, ChoiceId, Refusal, RefusalCode};
+use crate::{
+    Context, Dossier, Event,
+    access::{Grant, acting},
+    road,
+};
+use herstel_kernel::{ChoiceId, Refusal, RefusalCode};
 
-/// The parent chooses how to go on, or staff record what the parent said.
+/// The parent or who holds a mandate to choose chooses how to go on, or staff record what the parent said.
 #[derive(Clone, Debug)]
 pub struct MakeChoice {
     /// This choice.
@@ -17,13 +21,7 @@ pub struct MakeChoice {
 
 /// Records a choice. It can be replaced until the next step has been decided or is being read.
 pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
-    match context.actor {
-        Actor::Person { person } if person == dossier.registration.person => {}
-        Actor::Staff { .. } => {}
-        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
-            return Err(Refusal::new(RefusalCode::NotAllowed));
-        }
-    }
+    acting::for_the_person(dossier, Grant::Choose, context)?;
     let open = road::open_choices(dossier, context.schemes, context.today);
     let here = open.iter().find(|point| point.step == command.step);
     let point = here.ok_or_else(|| Refusal::new(RefusalCode::ChoiceNotOpen))?;

@@ -1,7 +1,11 @@
 //! Pointing out that something is wrong, and answering it.
 
 use super::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget};
-use crate::{Context, Dossier, Event, registration::TEXT_LENGTH_MAX};
+use crate::{
+    Context, Dossier, Event,
+    access::{Grant, acting},
+    registration::TEXT_LENGTH_MAX,
+};
 use herstel_kernel::{Actor, DisputeId, Refusal, RefusalCode};
 
 /// The parent points something out, or staff write it down for them.
@@ -32,14 +36,8 @@ pub fn raise(
     command: &RaiseDispute,
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    match context.actor {
-        Actor::Person { person } if person == dossier.registration.person => {}
-        Actor::Staff { .. } => {}
-        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
-            return Err(Refusal::new(RefusalCode::NotAllowed));
-        }
-    }
-    let words = text(&command.words, "words")?;
+    acting::for_the_person(dossier, Grant::Tell, context)?;
+    let words = acting::text(&command.words, "words", TEXT_LENGTH_MAX)?;
     let exists = match &command.target {
         DisputeTarget::Fact { path } => dossier.facts.contains_key(path),
         DisputeTarget::DecisionRow { decision, .. } => {
@@ -74,7 +72,7 @@ pub fn answer(
     if dispute.answered.is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyAnswered));
     }
-    let answer = text(&command.answer, "answer")?;
+    let answer = acting::text(&command.answer, "answer", TEXT_LENGTH_MAX)?;
     let result: DisputeResult = command.result;
     Ok(vec![Event::DisputeAnswered(DisputeAnswered {
         dispute: command.dispute,
@@ -83,15 +81,4 @@ pub fn answer(
         answered_by,
         answered_on: context.today,
     })])
-}
-
-fn text(given: &str, field: &'static str) -> Result<String, Refusal> {
-    let trimmed = given.trim();
-    if trimmed.is_empty() {
-        return Err(Refusal::at(RefusalCode::Required, field));
-    }
-    if trimmed.chars().count() > TEXT_LENGTH_MAX {
-        return Err(Refusal::at(RefusalCode::TooLong, field).with("limit", TEXT_LENGTH_MAX));
-    }
-    Ok(trimmed.to_owned())
 }

@@ -2,11 +2,17 @@
 
 use super::{Dossier, Event};
 use crate::{
+    bases::{self, EndBasis, RecordBasis},
     choices::{self, MakeChoice},
+    consents::{self, GiveConsent, WithdrawConsent},
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{self, AnswerDispute, RaiseDispute},
     facts::{self, RecordFacts},
+    mandates::{self, GiveMandate, WithdrawMandate},
+    protection::{self, OpenEmergencyAccess},
     registration,
+    relations::{self, CorrectRelation, EndRelation, RecordRelation},
+    support::{self, NoteSupport},
 };
 use herstel_kernel::{Actor, Date, Refusal, RefusalCode, StaffId};
 use herstel_scheme::Registry;
@@ -30,6 +36,34 @@ pub enum Command {
     RaiseDispute(RaiseDispute),
     /// Answer such a remark.
     AnswerDispute(AnswerDispute),
+    /// Tell of a relation.
+    RecordRelation(RecordRelation),
+    /// Say that a relation was told wrongly.
+    CorrectRelation(CorrectRelation),
+    /// Tell that a relation ended.
+    EndRelation(EndRelation),
+    /// Let somebody act for the person.
+    GiveMandate(GiveMandate),
+    /// Take a mandate back.
+    WithdrawMandate(WithdrawMandate),
+    /// Record on what somebody may look.
+    RecordBasis(RecordBasis),
+    /// End such a basis.
+    EndBasis(EndBasis),
+    /// Consent to something.
+    GiveConsent(GiveConsent),
+    /// Take a consent back.
+    WithdrawConsent(WithdrawConsent),
+    /// Say that the municipality should not get in touch.
+    DeclineContact,
+    /// Note what a support desk learned.
+    NoteSupport(NoteSupport),
+    /// Close the dossier to all but a few, for a reason.
+    SetProtection(String),
+    /// Open it again, for a reason.
+    LiftProtection(String),
+    /// Open a dossier that is closed to the actor.
+    OpenEmergencyAccess(OpenEmergencyAccess),
 }
 
 /// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
@@ -72,5 +106,19 @@ pub fn decide(
         Command::MakeChoice(command) => choices::choose(dossier, command, context),
         Command::RaiseDispute(command) => disputes::raise(dossier, command, context),
         Command::AnswerDispute(command) => disputes::answer(dossier, command, context),
+        Command::RecordRelation(command) => relations::record(dossier, command, context),
+        Command::CorrectRelation(command) => relations::correct(dossier, command, context),
+        Command::EndRelation(command) => relations::end(dossier, command, context),
+        Command::GiveMandate(command) => mandates::give(dossier, command, context),
+        Command::WithdrawMandate(command) => mandates::withdraw(dossier, command, context),
+        Command::RecordBasis(command) => bases::record(dossier, command, context),
+        Command::EndBasis(command) => bases::end(dossier, command, context),
+        Command::GiveConsent(command) => consents::give(dossier, command, context),
+        Command::WithdrawConsent(command) => consents::withdraw(dossier, command, context),
+        Command::DeclineContact => consents::decline(dossier, context),
+        Command::NoteSupport(command) => support::note(dossier, command, context),
+        Command::SetProtection(reason) => protection::set(dossier, reason, context),
+        Command::LiftProtection(reason) => protection::lift(dossier, reason, context),
+        Command::OpenEmergencyAccess(command) => protection::open_emergency_access(dossier, command, context),
     }
 }

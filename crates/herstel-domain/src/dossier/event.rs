@@ -1,11 +1,17 @@
 //! What can have happened in a dossier.
 
 use crate::{
+    bases::{BasisEnded, BasisRecorded},
     choices::ChoiceMade,
+    consents::{ConsentGiven, ConsentWithdrawn, ContactDeclined},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned},
     disputes::{DisputeAnswered, DisputeRaised},
     facts::FactsRecorded,
+    mandates::{MandateGiven, MandateWithdrawn},
+    protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{DossierRegistered, HandlerAssigned},
+    relations::{RelationCorrected, RelationEnded, RelationRecorded},
+    support::SupportNoted,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +38,34 @@ pub enum Event {
     DisputeRaised(DisputeRaised),
     /// The case handler answered such a remark.
     DisputeAnswered(DisputeAnswered),
+    /// A relation with somebody was recorded.
+    RelationRecorded(RelationRecorded),
+    /// A relation was told wrongly and corrected.
+    RelationCorrected(RelationCorrected),
+    /// A relation ended.
+    RelationEnded(RelationEnded),
+    /// The person let somebody act for them.
+    MandateGiven(MandateGiven),
+    /// The person took a mandate back.
+    MandateWithdrawn(MandateWithdrawn),
+    /// It was recorded on what somebody may look.
+    BasisRecorded(BasisRecorded),
+    /// Such a basis ended.
+    BasisEnded(BasisEnded),
+    /// The person consented to something.
+    ConsentGiven(ConsentGiven),
+    /// The person took a consent back.
+    ConsentWithdrawn(ConsentWithdrawn),
+    /// The person does not want their municipality to get in touch.
+    ContactDeclined(ContactDeclined),
+    /// A support desk noted something.
+    SupportNoted(SupportNoted),
+    /// The dossier was closed to all but a few.
+    ProtectionSet(ProtectionSet),
+    /// The dossier was opened again to who handles dossiers.
+    ProtectionLifted(ProtectionLifted),
+    /// Somebody opened the dossier although it is closed to them.
+    EmergencyAccessOpened(EmergencyAccessOpened),
 }
 
 impl Event {
@@ -47,6 +81,20 @@ impl Event {
             Self::ChoiceMade(_) => "choice-made",
             Self::DisputeRaised(_) => "dispute-raised",
             Self::DisputeAnswered(_) => "dispute-answered",
+            Self::RelationRecorded(_) => "relation-recorded",
+            Self::RelationCorrected(_) => "relation-corrected",
+            Self::RelationEnded(_) => "relation-ended",
+            Self::MandateGiven(_) => "mandate-given",
+            Self::MandateWithdrawn(_) => "mandate-withdrawn",
+            Self::BasisRecorded(_) => "basis-recorded",
+            Self::BasisEnded(_) => "basis-ended",
+            Self::ConsentGiven(_) => "consent-given",
+            Self::ConsentWithdrawn(_) => "consent-withdrawn",
+            Self::ContactDeclined(_) => "contact-declined",
+            Self::SupportNoted(_) => "support-noted",
+            Self::ProtectionSet(_) => "protection-set",
+            Self::ProtectionLifted(_) => "protection-lifted",
+            Self::EmergencyAccessOpened(_) => "emergency-access-opened",
         }
     }
 }

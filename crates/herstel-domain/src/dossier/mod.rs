@@ -1,5 +1,6 @@
 //! One dossier: its events, its state, its commands.
 
+mod access_state;
 mod command;
 mod event;
 mod state;

@@ -2,11 +2,17 @@
 
 use super::Event;
 use crate::{
+    bases::Basis,
     choices::ChoiceMade,
+    consents::Consent,
     decisions::{Decision, DecisionStatus},
     disputes::Dispute,
     facts::{FactChange, RecordedFact},
+    mandates::Mandate,
+    protection::{EmergencyAccessOpened, ProtectionSet},
     registration::{DossierRegistered, HandlerAssigned},
+    relations::Relation,
+    support::SupportNoted,
 };
 use herstel_kernel::{Cents, Date, DecisionId, DisputeId};
 use herstel_scheme::{DossierValues, FactPath, FactValue};
@@ -31,6 +37,22 @@ pub struct Dossier {
     pub disputes: Vec<Dispute>,
     /// All choices in order; the last one of a step counts.
     pub choices: Vec<ChoiceMade>,
+    /// All relations in the order in which they were told.
+    pub relations: Vec<Relation>,
+    /// All mandates in the order in which they were given.
+    pub mandates: Vec<Mandate>,
+    /// All bases; the first is the registration.
+    pub bases: Vec<Basis>,
+    /// All consents in the order in which they were given.
+    pub consents: Vec<Consent>,
+    /// When the person first said that their municipality should not get in touch.
+    pub contact_declined_on: Option<Date>,
+    /// What support desks noted.
+    pub notes: Vec<SupportNoted>,
+    /// Why the dossier is closed to all but a few, while it is.
+    pub protection: Option<ProtectionSet>,
+    /// Every emergency access, also those that ended.
+    pub emergencies: Vec<EmergencyAccessOpened>,
 }
 
 impl Dossier {
@@ -46,7 +68,21 @@ impl Dossier {
             | Event::DecisionReturned(_)
             | Event::ChoiceMade(_)
             | Event::DisputeRaised(_)
-            | Event::DisputeAnswered(_) => return None,
+            | Event::DisputeAnswered(_)
+            | Event::RelationRecorded(_)
+            | Event::RelationCorrected(_)
+            | Event::RelationEnded(_)
+            | Event::MandateGiven(_)
+            | Event::MandateWithdrawn(_)
+            | Event::BasisRecorded(_)
+            | Event::BasisEnded(_)
+            | Event::ConsentGiven(_)
+            | Event::ConsentWithdrawn(_)
+            | Event::ContactDeclined(_)
+            | Event::SupportNoted(_)
+            | Event::ProtectionSet(_)
+            | Event::ProtectionLifted(_)
+            | Event::EmergencyAccessOpened(_) => return None,
         };
         for event in events {
             dossier.apply(event);
@@ -56,6 +92,7 @@ impl Dossier {
 
     /// A dossier that was just registered.
     pub fn new(registration: DossierRegistered) -> Self {
+        let request = Basis::of_registration(registration.dossier);
         Self {
             version: 1,
             registration,
@@ -65,6 +102,14 @@ impl Dossier {
             decisions: Vec::new(),
             disputes: Vec::new(),
             choices: Vec::new(),
+            relations: Vec::new(),
+            mandates: Vec::new(),
+            bases: vec![request],
+            consents: Vec::new(),
+            contact_declined_on: None,
+            notes: Vec::new(),
+            protection: None,
+            emergencies: Vec::new(),
         }
     }
 
@@ -110,6 +155,20 @@ impl Dossier {
                     dispute.answered = Some(answered.clone());
                 }
             }
+            Event::RelationRecorded(_)
+            | Event::RelationCorrected(_)
+            | Event::RelationEnded(_)
+            | Event::MandateGiven(_)
+            | Event::MandateWithdrawn(_)
+            | Event::BasisRecorded(_)
+            | Event::BasisEnded(_)
+            | Event::ConsentGiven(_)
+            | Event::ConsentWithdrawn(_)
+            | Event::ContactDeclined(_)
+            | Event::SupportNoted(_)
+            | Event::ProtectionSet(_)
+            | Event::ProtectionLifted(_)
+            | Event::EmergencyAccessOpened(_) => self.apply_access(event),
         }
     }
 

@@ -1,10 +1,14 @@
 //! Registering a parent and giving them a fixed person.
 
 use super::{Channel, DossierRegistered, HandlerAssigned, PersonDetails, YearsConcerned};
-use crate::{Context, Dossier, Event, road};
+use crate::{
+    Context, Dossier, Event,
+    consents::{MunicipalContact, at_registration},
+    road,
+};
 use herstel_kernel::{
-    Actor, Bsn, BsnError, Date, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, StaffId, StaffRole,
-    checked_iban,
+    Actor, Bsn, BsnError, ConsentId, Date, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, StaffId,
+    StaffRole, checked_iban,
 };
 
 /// Longest name, address, e-mail address or telephone number, in characters.
@@ -31,6 +35,10 @@ pub struct RegisterParent {
     pub years: YearsConcerned,
     /// In their own words.
     pub story: Option<String>,
+    /// Whether their municipality may get in touch, as answered to one plain question.
+    pub municipal_contact: MunicipalContact,
+    /// The consent, if the answer is yes.
+    pub consent: ConsentId,
     /// Who becomes the fixed case handler, when one is free.
     pub handler: Option<StaffId>,
 }
@@ -69,6 +77,7 @@ pub fn register(
         due_on: road::first_due_on(context.schemes, context.today),
     };
     let mut events = vec![Event::DossierRegistered(registered)];
+    events.extend(at_registration(command.municipal_contact, command.consent, context.today));
     if let Some(handler) = command.handler {
         events.push(Event::HandlerAssigned(HandlerAssigned { handler, assigned_on: context.today }));
     }

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 12] = [
+const WRITTEN: [&str; 30] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -17,6 +17,24 @@ const WRITTEN: [&str; 12] = [
     r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"wait","effect":{"kind":"wait"},"chosen_on":"2021-10-04","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
     r#"{"event":"dispute-raised","dispute":"dis-46464646464646464646464646464646","target":{"about":"fact","path":"toeslagjaar/2013/grond"},"words":"Dit klopt niet.","raised_on":"2021-10-04"}"#,
     r#"{"event":"dispute-answered","dispute":"dis-46464646464646464646464646464646","result":"kept","answer":"Wij keken het na.","answered_by":"stf-03030303030303030303030303030303","answered_on":"2021-10-04"}"#,
+    r#"{"event":"relation-recorded","relation":"rel-51515151515151515151515151515151","told":{"kind":"ex-partner","name":"Bram Voorbeeld","born_on":"1979-02-01","person":"per-02020202020202020202020202020202","period":{"from_on":"2005-01-01","until_on":"2014-06-01"},"source":"de ouder"},"recorded_on":"2021-10-04"}"#,
+    r#"{"event":"relation-corrected","relation":"rel-51515151515151515151515151515151","told":{"kind":"next-of-kin","name":"Bram Voorbeeld","born_on":null,"person":null,"period":{"from_on":null,"until_on":null},"source":"akte"},"corrected_on":"2021-10-04"}"#,
+    r#"{"event":"relation-ended","relation":"rel-51515151515151515151515151515151","until_on":"2021-10-01","recorded_on":"2021-10-04"}"#,
+    r#"{"event":"mandate-given","mandate":"man-52525252525252525252525252525252","holder":"organisation","organisation":"org-53535353535353535353535353535353","name":"Kantoor Verzonnen","powers":["read","tell","choose","sign"],"period":{"from_on":"2021-10-04","until_on":null},"given_on":"2021-10-04"}"#,
+    r#"{"event":"mandate-given","mandate":"man-52525252525252525252525252525252","holder":"person","person":"per-02020202020202020202020202020202","name":"Chris Voorbeeld","powers":["read"],"period":{"from_on":"2021-10-04","until_on":"2022-10-04"},"given_on":"2021-10-04"}"#,
+    r#"{"event":"mandate-withdrawn","mandate":"man-52525252525252525252525252525252","withdrawn_on":"2021-10-05"}"#,
+    r#"{"event":"basis-recorded","basis":"bas-54545454545454545454545454545454","kind":"statutory-ground","article":"Wht 2.11","audience":"next-of-kin","relation":"rel-51515151515151515151515151515151","period":{"from_on":"2021-10-04","until_on":null},"recorded_on":"2021-10-04"}"#,
+    r#"{"event":"basis-recorded","basis":"bas-54545454545454545454545454545454","kind":"urgent-need","reason":"Uithuisplaatsing dreigt.","audience":"municipality","municipality":"0363","desk":"support","period":{"from_on":"2021-10-04","until_on":null},"recorded_on":"2021-10-04"}"#,
+    r#"{"event":"basis-recorded","basis":"bas-54545454545454545454545454545454","kind":"request-of-person","audience":"operation","period":{"from_on":null,"until_on":null},"recorded_on":"2021-10-04"}"#,
+    r#"{"event":"basis-ended","basis":"bas-54545454545454545454545454545454","until_on":"2021-10-04"}"#,
+    r#"{"event":"consent-given","consent":"con-55555555555555555555555555555555","subject":"municipal-contact","municipality":"0363","given_on":"2021-10-04"}"#,
+    r#"{"event":"consent-given","consent":"con-55555555555555555555555555555555","subject":"notes-to-operation","given_on":"2021-10-04"}"#,
+    r#"{"event":"consent-withdrawn","consent":"con-55555555555555555555555555555555","withdrawn_on":"2021-10-04"}"#,
+    r#"{"event":"contact-declined","declined_on":"2021-10-04"}"#,
+    r#"{"event":"support-noted","note":"not-56565656565656565656565656565656","municipality":"0363","life_domain":"housing","words":"Zoekt een huis.","noted_by":"stf-57575757575757575757575757575757","noted_on":"2021-10-04"}"#,
+    r#"{"event":"protection-set","reason":"Geheim adres.","set_on":"2021-10-04"}"#,
+    r#"{"event":"protection-lifted","reason":"Op verzoek.","lifted_on":"2021-10-04"}"#,
+    r#"{"event":"emergency-access-opened","access":"emg-58585858585858585858585858585858","staff":"stf-03030303030303030303030303030303","reason":"Dreiging.","opened_at":"2021-10-04T10:00:00Z","until_at":"2021-10-04T12:00:00Z"}"#,
 ];
 
 /// Events in a form that is no longer written, each with the form of today.
@@ -45,5 +63,5 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 9, "{kinds:?}");
+    assert_eq!(kinds.len(), 23, "{kinds:?}");
 }

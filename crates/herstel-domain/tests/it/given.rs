@@ -3,14 +3,15 @@
 use herstel_domain::{
     Command, Context, Dossier, Event,
     choices::MakeChoice,
+    consents::MunicipalContact,
     decide,
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
     facts::{FactInput, RecordFacts},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
-    Actor, ChoiceId, Date, DecisionId, DossierId, DossierNumber, LetterId, PersonId, ReceiptId, Refusal,
-    RefusalCode, StaffId, StaffRole,
+    Actor, ChoiceId, ConsentId, Date, DecisionId, DossierId, DossierNumber, LetterId, PersonId, ReceiptId,
+    Refusal, RefusalCode, StaffId, StaffRole,
 };
 use herstel_scheme::{PackageFiles, Receipt, Registry};
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -64,6 +65,8 @@ pub fn registration() -> RegisterParent {
         channel: Channel::Portal,
         years: YearsConcerned::Unknown,
         story: None,
+        municipal_contact: MunicipalContact::NotAsked,
+        consent: ConsentId::from_bytes([0x0f; 16]),
         handler: None,
     }
 }

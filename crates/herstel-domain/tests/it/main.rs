@@ -2,6 +2,7 @@
 //! refusal is given.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod access;
 mod choices;
 mod decisions;
 mod disputes;

@@ -2,7 +2,10 @@
 
 use crate::{
     engine::{Connection, Failure, Row},
-    schema::{DECIDED_CASE, DECISION, DISPUTE, DOSSIER, LETTER, NAME_TOKEN, PERSON, RECEIPT, Table},
+    schema::{
+        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOSSIER, EMERGENCY_ACCESS, LETTER, NAME_TOKEN,
+        PERSON, RECEIPT, RELATION, SUPPORT_NOTE, Table,
+    },
     statements::statements,
 };
 
@@ -26,8 +29,17 @@ statements! {
 /// Entries read at a time.
 const PAGE: usize = 4_000;
 /// The tables that hold rows of a dossier under its id, with the place of that column.
-const OF_DOSSIER: [(&Table, usize); 5] =
-    [(&DOSSIER, 0), (&DECISION, 1), (&RECEIPT, 1), (&LETTER, 1), (&DISPUTE, 1)];
+const OF_DOSSIER: [(&Table, usize); 9] = [
+    (&DOSSIER, 0),
+    (&DECISION, 1),
+    (&RECEIPT, 1),
+    (&LETTER, 1),
+    (&DISPUTE, 1),
+    (&RELATION, 1),
+    (&ACCESS_GROUND, 1),
+    (&SUPPORT_NOTE, 1),
+    (&EMERGENCY_ACCESS, 1),
+];
 
 /// Rows of one table.
 pub(super) struct Rows {

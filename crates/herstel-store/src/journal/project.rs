@@ -1,5 +1,6 @@
 //! What the tables say, as it follows from the events: one function for writing and for checking.
 
+use super::access;
 use crate::{
     StoreError,
     columns::{self, NOTHING_DUE},
@@ -39,11 +40,11 @@ pub(crate) enum Column {
 }
 
 impl TableRow {
-    fn new(table: &'static Table, columns: Vec<Column>) -> Self {
+    pub(super) fn new(table: &'static Table, columns: Vec<Column>) -> Self {
         Self { table, is_new: true, columns }
     }
 
-    fn changed(self) -> Self {
+    pub(super) fn changed(self) -> Self {
         Self { is_new: false, ..self }
     }
 
@@ -91,11 +92,24 @@ pub(crate) fn project(
         Event::DecisionReturned(returned) => rows.push(decision_row(after, returned.decision)?.changed()),
         Event::DisputeRaised(raised) => rows.push(dispute_row(after, raised.dispute)?),
         Event::DisputeAnswered(answered) => rows.push(dispute_row(after, answered.dispute)?.changed()),
+        Event::RelationRecorded(_) | Event::RelationCorrected(_) | Event::RelationEnded(_) => {
+            rows.extend(access::relation_rows(after));
+            rows.extend(access::ground_rows(after));
+        }
+        Event::MandateGiven(_)
+        | Event::MandateWithdrawn(_)
+        | Event::BasisRecorded(_)
+        | Event::BasisEnded(_)
+        | Event::ConsentGiven(_)
+        | Event::ConsentWithdrawn(_) => rows.extend(access::ground_rows(after)),
+        Event::SupportNoted(noted) => rows.push(access::note_row(after, noted)?),
+        Event::EmergencyAccessOpened(opened) => rows.push(access::emergency_row(after, opened)),
+        Event::ContactDeclined(_) | Event::ProtectionSet(_) | Event::ProtectionLifted(_) => {}
     }
     Ok(rows)
 }
 
-fn plain(value: impl Into<Value>) -> Column {
+pub(super) fn plain(value: impl Into<Value>) -> Column {
     Column::Plain(value.into())
 }
 
@@ -119,6 +133,8 @@ fn name_rows(registered: &DossierRegistered, index: &IndexKey) -> impl Iterator<
 }
 
 fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> {
+    let request_until = access::day(after.request_until(), access::NEVER);
+    let is_restricted = after.protection.is_some() || request_until != access::NEVER;
     let open = after.disputes.iter().filter(|dispute| dispute.answered.is_none()).count();
     let columns = vec![
         plain(after.registration.dossier.to_bytes()),
@@ -131,6 +147,9 @@ fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> 
         plain(i64::try_from(open).unwrap_or(i64::MAX)),
         Column::Plain(columns::version_value(after.version)?),
         plain(head),
+        plain(i64::from(after.protection.is_some())),
+        plain(request_until),
+        plain(i64::from(is_restricted)),
     ];
     Ok(TableRow::new(&DOSSIER, columns))
 }

@@ -5,11 +5,14 @@ use crate::{
     HistoryEntry, Store, StoreError,
     columns::version_of,
     engine::{Connection, Failure, Row, Value},
-    scope::{self, in_reach},
+    scope::{
+        self, by_ground, ex_partners, granted, in_emergency, in_reach, in_reach_to_act, no_ex_partner,
+        staff_reach, staff_without_interest,
+    },
     sealing::{MasterKeys, PersonKey},
     statements::{Statement, statements},
 };
-use herstel_domain::{Dossier, Event, Scope};
+use herstel_domain::{Dossier, Event, Scope, access::Reach};
 use herstel_kernel::{DossierId, DossierNumber, PersonId};
 
 /// Dossier, key and entries in one statement, so that they belong to one moment on both engines.
@@ -29,9 +32,12 @@ macro_rules! entries_of {
 }
 
 statements! {
-    BY_ID = entries_of!(concat!("d.dossier_id = $3 AND ", in_reach!()));
-    BY_NUMBER = entries_of!(concat!("d.number = $3 AND ", in_reach!()));
-    BY_PERSON = entries_of!("d.person_id = $1 AND $2 = 0");
+    BY_ID = entries_of!(concat!("d.dossier_id = $7 AND ", in_reach!()));
+    BY_NUMBER = entries_of!(concat!("d.number = $7 AND ", in_reach!()));
+    BY_PERSON = entries_of!(concat!("d.person_id = $1 AND $3 = 0 AND ", in_reach!()));
+    TO_ACT = entries_of!(concat!("d.dossier_id = $7 AND ", in_reach_to_act!()));
+    /// Whoever may open a dossier that is closed to them, which is nobody with an interest of their own.
+    TO_BREAK_GLASS = entries_of!(concat!("d.number = $7 AND (", in_reach!(), " OR ", staff_without_interest!(), ")"));
 }
 
 /// Number of the first column after those of the entry.
@@ -61,16 +67,34 @@ impl Loaded {
     }
 }
 
-/// The dossier in reach by id.
+/// A dossier to write in, and how it is reached.
+#[derive(Clone, Debug)]
+pub(crate) enum Target {
+    /// By its id, where something can be done by the scope.
+    Reached(DossierId),
+    /// By its number, although it may be closed: for emergency access.
+    Closed(DossierNumber),
+}
+
+/// The dossier to write in.
 pub(crate) async fn load(
     connection: &mut Connection<'_>,
     keys: &MasterKeys,
     scope: &Scope,
-    dossier: DossierId,
+    target: &Target,
 ) -> Result<Option<Loaded>, Failure> {
     let mut values = scope::parameters(scope);
-    values.push(dossier.to_bytes().into());
-    let rows = connection.all(&BY_ID, values).await?;
+    let statement = match target {
+        Target::Reached(dossier) => {
+            values.push(dossier.to_bytes().into());
+            &TO_ACT
+        }
+        Target::Closed(number) => {
+            values.push(number.to_string().into());
+            &TO_BREAK_GLASS
+        }
+    };
+    let rows = connection.all(statement, values).await?;
     opened(keys, &rows)
 }
 
@@ -104,11 +128,23 @@ fn visible_to_person(mut dossier: Dossier) -> Dossier {
     dossier
 }
 
-fn visible(scope: &Scope, dossier: Dossier) -> Dossier {
-    match scope::own_person(scope) {
-        Some(_) => visible_to_person(dossier),
-        None => dossier,
+/// The dossier as this scope may see it. What support desks noted is read apart from it, by those who may.
+fn visible(scope: &Scope, mut dossier: Dossier) -> Dossier {
+    dossier.notes.clear();
+    match scope.reach() {
+        Reach::Operation { .. } | Reach::Everything => dossier,
+        Reach::OwnDossier(_) => visible_to_person(dossier),
+        Reach::Grounds(_) => visible_to_holder(visible_to_person(dossier)),
     }
+}
+
+/// What who acts for the person may see: not who is hidden from whom and why, and not what others may see.
+fn visible_to_holder(mut dossier: Dossier) -> Dossier {
+    dossier.protection = None;
+    dossier.emergencies.clear();
+    dossier.consents.clear();
+    dossier.bases.truncate(1);
+    dossier
 }
 
 impl Store {
@@ -140,7 +176,7 @@ impl Store {
         loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
     }
 
-    /// The dossier of the person of the scope; none for staff.
+    /// The dossier of the person of the scope; none for anybody else.
     pub async fn own_dossier(&self, scope: &Scope) -> Result<Option<Dossier>, StoreError> {
         let loaded = self.loaded(scope, &BY_PERSON, None).await?;
         loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
@@ -167,14 +203,34 @@ impl Store {
     pub async fn history(&self, scope: &Scope, dossier: DossierId) -> Result<Vec<HistoryEntry>, StoreError> {
         let loaded = self.loaded(scope, &BY_ID, Some(dossier.to_bytes().into())).await?;
         let shown = |event: &Event| match event {
-            Event::DecisionProposed(_) | Event::DecisionReturned(_) => scope::own_person(scope).is_none(),
+            Event::DecisionProposed(_) | Event::DecisionReturned(_) => scope::sees_the_work(scope),
+            Event::SupportNoted(_) => match scope.reach() {
+                Reach::OwnDossier(_) => true,
+                Reach::Grounds(_) | Reach::Operation { .. } | Reach::Everything => false,
+            },
+            Event::BasisRecorded(_)
+            | Event::BasisEnded(_)
+            | Event::ConsentGiven(_)
+            | Event::ConsentWithdrawn(_)
+            | Event::ContactDeclined(_)
+            | Event::ProtectionSet(_)
+            | Event::ProtectionLifted(_)
+            | Event::EmergencyAccessOpened(_) => match scope.reach() {
+                Reach::Grounds(_) => false,
+                Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Everything => true,
+            },
             Event::DossierRegistered(_)
             | Event::HandlerAssigned(_)
             | Event::FactsRecorded(_)
             | Event::DecisionApproved(_)
             | Event::ChoiceMade(_)
             | Event::DisputeRaised(_)
-            | Event::DisputeAnswered(_) => true,
+            | Event::DisputeAnswered(_)
+            | Event::RelationRecorded(_)
+            | Event::RelationCorrected(_)
+            | Event::RelationEnded(_)
+            | Event::MandateGiven(_)
+            | Event::MandateWithdrawn(_) => true,
         };
         let entries = loaded.map(|loaded| loaded.entries).unwrap_or_default();
         entries

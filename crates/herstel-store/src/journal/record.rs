@@ -7,7 +7,7 @@
 
 use super::{
     prepared::Prepared,
-    read::load,
+    read::{Target, load},
     write::{OpenDossier, Pen},
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     engine::{Connection, Failure, Isolation, Work, Written},
 };
 use herstel_domain::{Dossier, Event, Scope};
-use herstel_kernel::{DossierId, Refusal, RefusalCode, Timestamp};
+use herstel_kernel::{DossierId, DossierNumber, Refusal, RefusalCode, Timestamp};
 
 /// How often a command is prepared beside the writer before it takes the writer's turn for all of it.
 const BESIDE_MAX: u32 = 3;
@@ -25,7 +25,7 @@ struct Record<'a, F> {
     store: &'a Store,
     scope: &'a Scope,
     now: Timestamp,
-    dossier: DossierId,
+    target: Target,
     decide: F,
 }
 
@@ -39,7 +39,7 @@ where
         connection: &mut Connection<'_>,
     ) -> Result<(Recorded, Option<Prepared>), Failure> {
         let keys = self.store.keys();
-        let Some(loaded) = load(connection, keys, self.scope, self.dossier).await? else {
+        let Some(loaded) = load(connection, keys, self.scope, &self.target).await? else {
             return Err(Refusal::new(RefusalCode::NotFound).into());
         };
         let dossier = loaded.dossier(usize::MAX)?;
@@ -55,7 +55,7 @@ where
         }
         pen.finish(&open)?;
         let recorded = Recorded::of(open.dossier()?);
-        let prepared = Prepared { dossier: self.dossier, version, page: pen.into_page() };
+        let prepared = Prepared { dossier: recorded.dossier, version, page: pen.into_page() };
         Ok((recorded, (!events.is_empty()).then_some(prepared)))
     }
 }
@@ -86,7 +86,8 @@ impl Recorded {
 }
 
 impl Store {
-    /// Carries out a command on a dossier in reach of the scope; the actor of the scope is who did it.
+    /// Carries out a command on a dossier in which something can be done by the scope; what, `decide` says. The actor of
+    /// the scope is who did it.
     ///
     /// `decide` gets the whole dossier, undisturbed by others and also for a parent: what is hidden from reading is
     /// not hidden from deciding. Its refusal comes back unchanged and nothing is stored. It may be called several
@@ -98,7 +99,27 @@ impl Store {
         dossier: DossierId,
         decide: impl FnMut(&Dossier) -> Result<Vec<Event>, Refusal> + Send,
     ) -> Result<Recorded, CommandError> {
-        let mut work = Record { store: self, scope, now, dossier, decide };
+        let work = Record { store: self, scope, now, target: Target::Reached(dossier), decide };
+        self.carry_out(work).await
+    }
+
+    /// Opens emergency access to a dossier that may be closed to the actor, by its number. Not there and a conflict of
+    /// interest are the same answer.
+    pub async fn record_emergency(
+        &self,
+        scope: &Scope,
+        now: Timestamp,
+        number: &DossierNumber,
+        decide: impl FnMut(&Dossier) -> Result<Vec<Event>, Refusal> + Send,
+    ) -> Result<Recorded, CommandError> {
+        let target = Target::Closed(number.clone());
+        self.carry_out(Record { store: self, scope, now, target, decide }).await
+    }
+
+    async fn carry_out<F>(&self, mut work: Record<'_, F>) -> Result<Recorded, CommandError>
+    where
+        F: FnMut(&Dossier) -> Result<Vec<Event>, Refusal> + Send,
+    {
         if let Some(writer) = self.engine().writer() {
             for _ in 0..BESIDE_MAX {
                 let on_the_way = writer.on_the_way();

@@ -11,8 +11,8 @@ use crate::{
     StoreError, decided,
     engine::{Connection, Failure, Value},
     schema::{
-        DECIDED_CASE, DECISION, DISPUTE, DOSSIER, JOURNAL, LETTER, NAME_TOKEN, OnExisting, PERSON,
-        PERSON_KEY, RECEIPT, Table,
+        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOSSIER, EMERGENCY_ACCESS, JOURNAL, LETTER,
+        NAME_TOKEN, OnExisting, PERSON, PERSON_KEY, RECEIPT, RELATION, SUPPORT_NOTE, Table,
     },
     sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey, require_keys_in_use},
     statements::statements,
@@ -37,7 +37,7 @@ statements! {
 const SHARDS: u8 = 64;
 
 /// The tables a pen writes, in an order in which every row finds the rows it refers to.
-const ORDER: [&Table; 10] = [
+const ORDER: [&Table; 14] = [
     &PERSON,
     &PERSON_KEY,
     &NAME_TOKEN,
@@ -48,6 +48,10 @@ const ORDER: [&Table; 10] = [
     &DECIDED_CASE,
     &LETTER,
     &DISPUTE,
+    &RELATION,
+    &ACCESS_GROUND,
+    &SUPPORT_NOTE,
+    &EMERGENCY_ACCESS,
 ];
 
 /// Inputs of decisions in few bytes.

@@ -60,6 +60,22 @@ migrations![
     "0065_seal",
     "0070_key_change",
     "0071_person_bsn",
+    "0086_dossier_protected",
+    "0087_dossier_request_until",
+    "0088_dossier_restricted",
+    "0089_dossier_by_restricted",
+    "0090_relation",
+    "0091_relation_by_dossier",
+    "0092_relation_by_person",
+    "0093_access_ground",
+    "0094_access_ground_by_holder",
+    "0095_access_ground_by_dossier",
+    "0096_support_note",
+    "0097_support_note_by_dossier",
+    "0098_emergency_access",
+    "0099_emergency_access_by_dossier",
+    "0100_conflict",
+    "0101_staff_person",
 ];
 
 /// The version of the schema this program knows.

@@ -33,8 +33,11 @@ pub(crate) const INSTALLATION: Table = Table {
         ("index_check", Bytes),
     ],
 };
-pub(crate) const STAFF: Table =
-    Table { name: "staff", key: 1, columns: &[("staff_id", Bytes), ("name", Text), ("role", Text)] };
+pub(crate) const STAFF: Table = Table {
+    name: "staff",
+    key: 1,
+    columns: &[("staff_id", Bytes), ("name", Text), ("role", Text), ("person_id", Bytes)],
+};
 pub(crate) const PACKAGE: Table = Table {
     name: "package",
     key: 1,
@@ -66,6 +69,9 @@ pub(crate) const DOSSIER: Table = Table {
         ("open_disputes", Int),
         ("version", Int),
         ("head", Bytes),
+        ("protected", Int),
+        ("request_until", Text),
+        ("restricted", Int),
     ],
 };
 pub(crate) const JOURNAL: Table = Table {
@@ -155,6 +161,57 @@ pub(crate) const DISPUTE: Table = Table {
         ("result", Text),
     ],
 };
+pub(crate) const RELATION: Table = Table {
+    name: "relation",
+    key: 1,
+    columns: &[
+        ("relation_id", Bytes),
+        ("dossier_id", Bytes),
+        ("kind", Text),
+        ("person_id", Bytes),
+        ("from_on", Text),
+        ("until_on", Text),
+    ],
+};
+pub(crate) const ACCESS_GROUND: Table = Table {
+    name: "access_ground",
+    key: 1,
+    columns: &[
+        ("ground_id", Bytes),
+        ("dossier_id", Bytes),
+        ("holder", Bytes),
+        ("grants", Int),
+        ("from_on", Text),
+        ("until_on", Text),
+    ],
+};
+pub(crate) const SUPPORT_NOTE: Table = Table {
+    name: "support_note",
+    key: 1,
+    columns: &[("note_id", Bytes), ("dossier_id", Bytes), ("desk", Bytes), ("content", Bytes)],
+};
+pub(crate) const EMERGENCY_ACCESS: Table = Table {
+    name: "emergency_access",
+    key: 1,
+    columns: &[
+        ("access_id", Bytes),
+        ("dossier_id", Bytes),
+        ("staff_id", Bytes),
+        ("opened_at", Int),
+        ("until_at", Int),
+    ],
+};
+pub(crate) const CONFLICT: Table = Table {
+    name: "conflict",
+    key: 3,
+    columns: &[
+        ("staff_id", Bytes),
+        ("person_id", Bytes),
+        ("from_on", Text),
+        ("until_on", Text),
+        ("recorded_by", Text),
+    ],
+};
 pub(crate) const NUMBER_COUNTER: Table =
     Table { name: "number_counter", key: 1, columns: &[("year", Int), ("last_number", Int)] };
 pub(crate) const STATUS_COUNT: Table =
@@ -217,6 +274,11 @@ pub(crate) const KEPT: &[&Table] = &[
     &LETTER,
     &LETTER_PDF,
     &DISPUTE,
+    &RELATION,
+    &ACCESS_GROUND,
+    &SUPPORT_NOTE,
+    &EMERGENCY_ACCESS,
+    &CONFLICT,
     &NUMBER_COUNTER,
     &STATUS_COUNT,
     &DEMO_PERSON,

@@ -29,6 +29,7 @@ async fn fill(db: &TestDatabase) {
         actor: handler(),
     };
     db.store.add_demo_person(&person).await.unwrap();
+    access_of_all_kinds(&db.store, 1).await;
     let session = herstel_store::SessionData {
         actor: handler(),
         authentication: Authentication {

@@ -1,6 +1,7 @@
 //! The store on both engines: every test runs on SQLite and on PostgreSQL.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod access;
 mod backup;
 mod concurrency;
 mod decided;

@@ -4,10 +4,13 @@ use super::{Caller, body::Change, documents::RecordedDocument, problems};
 use crate::{AppState, error::PageError, parent::free_handler, session::preferred};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
-use herstel_domain::registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register};
+use herstel_domain::{
+    consents::MunicipalContact,
+    registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register},
+};
 use herstel_kernel::{
-    Actor, Bsn, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, checked_iban,
-    parse_date,
+    Actor, Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode,
+    checked_iban, parse_date,
 };
 use herstel_scheme::Language;
 use serde::Deserialize;
@@ -89,6 +92,8 @@ pub(super) async fn create(
             }
         },
         story: registration.story.filter(|story| !story.trim().is_empty()),
+        municipal_contact: MunicipalContact::NotAsked,
+        consent: ConsentId::from_bytes(state.ids.draw()?),
         details,
         handler,
     };

@@ -7,14 +7,16 @@ use axum::{
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use herstel_domain::{
-    Command, Context, Dossier, Occasion, Purpose, Scope, decide,
+    Command, Context, Dossier, Occasion, Purpose, Scope,
+    consents::MunicipalContact,
+    decide,
     decisions::{ApproveDecision, ProposeDecision},
     disputes::{AnswerDispute, DisputeResult},
     facts::{FactInput, RecordFacts},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
-    Actor, AssuranceLevel, Authentication, Bsn, Date, DecisionId, DisputeId, DossierId, LetterId,
+    Actor, AssuranceLevel, Authentication, Bsn, ConsentId, Date, DecisionId, DisputeId, DossierId, LetterId,
     OperationId, PersonId, ReceiptId, StaffId, StaffRole,
 };
 use herstel_scheme::Registry;
@@ -187,6 +189,8 @@ impl App {
             channel: Channel::Portal,
             years: YearsConcerned::Years { years: vec![2013] },
             story: Some("Ik moest alles terugbetalen.\nNiemand zei waarom.".to_owned()),
+            municipal_contact: MunicipalContact::NotAsked,
+            consent: ConsentId::from_bytes([0x0f; 16]),
             handler: Some(SAMIRA),
         };
         let actor = Actor::Person { person };

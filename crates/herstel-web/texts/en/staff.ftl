@@ -145,6 +145,20 @@ history-choice = Choice after { $step }: { $option }
 history-remark = The parent pointed something out: { $about }
 history-remark-corrected = Remark answered: the parent was right
 history-remark-kept = Remark answered: the fact stands
+history-relation = A relation was recorded
+history-relation-corrected = A relation was corrected
+history-relation-ended = A relation ended
+history-mandate = A mandate was given
+history-mandate-withdrawn = A mandate was withdrawn
+history-basis = A basis was recorded
+history-basis-ended = A basis ended
+history-consent = Consent was given
+history-consent-withdrawn = Consent was withdrawn
+history-contact-declined = The parent does not want contact with the municipality
+history-support-note = The municipality made a note
+history-protection = The dossier was shielded
+history-protection-lifted = The shielding ended
+history-emergency = Somebody opened the dossier in an emergency
 
 ## Remarks of the parent
 dossier-remarks = What the parent points out

@@ -145,6 +145,20 @@ history-choice = Keuze na { $step }: { $option }
 history-remark = De ouder wees iets aan: { $about }
 history-remark-corrected = Opmerking beantwoord: de ouder had gelijk
 history-remark-kept = Opmerking beantwoord: het gegeven blijft staan
+history-relation = Een relatie is vastgelegd
+history-relation-corrected = Een relatie is verbeterd
+history-relation-ended = Een relatie is gestopt
+history-mandate = Een machtiging is gegeven
+history-mandate-withdrawn = Een machtiging is ingetrokken
+history-basis = Een grondslag is vastgelegd
+history-basis-ended = Een grondslag is gestopt
+history-consent = Toestemming is gegeven
+history-consent-withdrawn = Toestemming is ingetrokken
+history-contact-declined = De ouder wil geen contact met de gemeente
+history-support-note = De gemeente maakte een notitie
+history-protection = Het dossier is afgeschermd
+history-protection-lifted = De afscherming is gestopt
+history-emergency = Iemand opende het dossier in nood
 
 ## Opmerkingen van de ouder
 dossier-remarks = Wat de ouder aanwijst

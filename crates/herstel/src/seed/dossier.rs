@@ -9,6 +9,7 @@ use super::{
 use herstel_domain::{
     Command, Context, Dossier, Event,
     choices::MakeChoice,
+    consents::MunicipalContact,
     decide,
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{AnswerDispute, DisputeResult, DisputeTarget, RaiseDispute},
@@ -16,8 +17,8 @@ use herstel_domain::{
     registration::{Channel, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
-    Actor, Cents, ChoiceId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId, PersonId,
-    ReceiptId, StaffId, StaffRole, Timestamp,
+    Actor, Cents, ChoiceId, ConsentId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId,
+    PersonId, ReceiptId, StaffId, StaffRole, Timestamp,
 };
 use herstel_scheme::{FactPath, FactValue, Registry};
 use herstel_store::{ImportedDossier, ImportedEntry};
@@ -71,13 +72,16 @@ pub fn invent(
     let handler = pick(&mut random, world.handlers).ok_or_else(|| anyhow::anyhow!("no case handlers"))?;
     let reviewer = pick(&mut random, world.reviewers).ok_or_else(|| anyhow::anyhow!("no second readers"))?;
     let (channel, actor) = channel(world.operation, &mut random, person, handler);
+    let dossier = DossierId::from_bytes(random.id());
     let command = RegisterParent {
-        dossier: DossierId::from_bytes(random.id()),
+        dossier,
         person,
         details: people::invent(world.operation, bsn, &mut random)?,
         channel,
         years: YearsConcerned::Unknown,
         story: story(world.operation, &mut random),
+        municipal_contact: MunicipalContact::NotAsked,
+        consent: ConsentId::from_bytes(dossier.to_bytes()),
         handler: Some(handler),
     };
     let command = RegisterParent { years: years(world.operation, &mut random), ..command };

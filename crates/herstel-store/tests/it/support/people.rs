@@ -2,20 +2,28 @@
 
 use herstel_domain::{
     Dossier, Event, Occasion, Purpose, Scope,
+    access::Period,
+    bases::{Audience, BasisKind, BasisRecorded},
     choices::{ChoiceEffect, ChoiceMade},
+    consents::{ConsentGiven, ConsentSubject},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome, PreparedBy},
     disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
     facts::{FactChange, FactsRecorded},
+    mandates::{MandateGiven, MandateHolder, Power},
+    protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{
         Channel, DossierRegistered, HandlerAssigned, PersonDetails, PreferredLanguage, YearsConcerned,
     },
+    relations::{RelationKind, RelationRecorded, Relative},
+    support::{LifeDomain, SupportNoted},
 };
 use herstel_kernel::{
-    Actor, Bsn, Cents, ChoiceId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId,
-    OperationId, PersonId, ReceiptId, StaffId, StaffRole, Timestamp,
+    Actor, BasisId, Bsn, Cents, ChoiceId, ConsentId, Date, DecisionId, Desk, DisputeId, DossierId,
+    DossierNumber, EmergencyAccessId, LetterId, MandateId, MunicipalityCode, OperationId, PersonId,
+    ReceiptId, RelationId, StaffId, StaffRole, SupportNoteId, Timestamp,
 };
 use herstel_scheme::{CaseInput, ContentHash, Derivation, FactPath, FactValue, Receipt, SchemeId};
-use herstel_store::{ImportedDossier, ImportedEntry, Recorded, Store};
+use herstel_store::{Conflict, ImportedDossier, ImportedEntry, Recorded, Store};
 
 pub const HANDLER: StaffId = StaffId::from_bytes([0xaa; 16]);
 pub const REVIEWER: StaffId = StaffId::from_bytes([0xbb; 16]);
@@ -308,4 +316,85 @@ pub fn imported(person: u32, sequence: u32) -> ImportedDossier {
 /// The state that follows from events, computed without any store.
 pub fn replayed(events: &[Event]) -> Dossier {
     Dossier::replay(events).expect("a dossier")
+}
+
+/// The municipality of these tests.
+pub fn municipality() -> MunicipalityCode {
+    "0363".parse().expect("a code")
+}
+
+/// Somebody at a desk of it.
+pub fn desk(desk: Desk) -> Actor {
+    Actor::Municipal { id: StaffId::from_bytes([0xdd; 16]), municipality: municipality(), desk }
+}
+
+/// One event of each kind about who may see what, in the dossier of a person who is registered, and a conflict.
+pub async fn access_of_all_kinds(store: &Store, person: u32) {
+    let always = Period { from_on: None, until_on: None };
+    let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+    let events = [
+        Event::RelationRecorded(RelationRecorded {
+            relation: RelationId::from_bytes(id_bytes(8, person, 0)),
+            told: Relative {
+                kind: RelationKind::Child,
+                name: name(person + 1),
+                born_on: Some(date("2009-09-09")),
+                person: Some(person_id(person + 1)),
+                period: always,
+                source: "de ouder".into(),
+            },
+            recorded_on: date("2021-02-20"),
+        }),
+        Event::MandateGiven(MandateGiven {
+            mandate: MandateId::from_bytes(id_bytes(9, person, 0)),
+            holder: MandateHolder::Person { person: person_id(person + 2) },
+            name: name(person + 2),
+            powers: [Power::Read].into(),
+            period: always,
+            given_on: date("2021-02-20"),
+        }),
+        Event::BasisRecorded(BasisRecorded {
+            basis: BasisId::from_bytes(id_bytes(10, person, 0)),
+            kind: BasisKind::StatutoryGround { article: "Wht 2.20".into() },
+            audience: Audience::Municipality { municipality: municipality(), desk: Desk::Collection },
+            period: always,
+            recorded_on: date("2021-02-20"),
+        }),
+        Event::ConsentGiven(ConsentGiven {
+            consent: ConsentId::from_bytes(id_bytes(11, person, 0)),
+            subject,
+            given_on: date("2021-02-20"),
+        }),
+        Event::SupportNoted(SupportNoted {
+            note: SupportNoteId::from_bytes(id_bytes(12, person, 0)),
+            municipality: municipality(),
+            life_domain: LifeDomain::Housing,
+            words: format!("zoekt een huis, zegt {}", name(person)),
+            noted_by: StaffId::from_bytes([0xdd; 16]),
+            noted_on: date("2021-02-21"),
+        }),
+        Event::ProtectionSet(ProtectionSet { reason: "geheim adres".into(), set_on: date("2021-02-22") }),
+        Event::EmergencyAccessOpened(EmergencyAccessOpened {
+            access: EmergencyAccessId::from_bytes(id_bytes(13, person, 0)),
+            staff: REVIEWER,
+            reason: "dreiging".into(),
+            opened_at: at("2021-03-01T08:00:00Z"),
+            until_at: at("2021-03-01T10:00:00Z"),
+        }),
+        Event::ProtectionLifted(ProtectionLifted {
+            reason: "op verzoek".into(),
+            lifted_on: date("2021-02-23"),
+        }),
+    ];
+    for event in events {
+        record(store, person, event).await;
+    }
+    let conflict = Conflict {
+        staff: StaffId::from_bytes([0xcc; 16]),
+        person: person_id(person),
+        from_on: date("2021-01-01"),
+        until_on: None,
+        recorded_by: "leiding".into(),
+    };
+    store.add_conflict(&conflict).await.expect("added");
 }

@@ -9,11 +9,12 @@ use crate::{
 };
 use herstel_domain::{
     Context,
+    consents::MunicipalContact,
     registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register},
     road,
 };
 use herstel_kernel::{
-    Bsn, Date, DateError, DossierId, DossierNumber, Refusal, RefusalCode, StaffId, parse_date,
+    Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, Refusal, RefusalCode, StaffId, parse_date,
 };
 
 /// The fields in the order of the page.
@@ -136,6 +137,8 @@ impl Entered {
             channel: Channel::Portal,
             years: years(form, &mut refusals),
             story: form.optional("story"),
+            municipal_contact: MunicipalContact::NotAsked,
+            consent: ConsentId::from_bytes(state.ids.draw()?),
             handler,
         };
         Ok(Self { command, refusals })

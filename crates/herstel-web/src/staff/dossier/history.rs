@@ -97,6 +97,24 @@ fn in_words(
             };
             (what, vec![answered.answer.clone()])
         }
+        Event::RelationRecorded(recorded) => (texts.t("history-relation"), vec![recorded.told.name.clone()]),
+        Event::RelationCorrected(corrected) => {
+            (texts.t("history-relation-corrected"), vec![corrected.told.name.clone()])
+        }
+        Event::RelationEnded(_) => (texts.t("history-relation-ended"), Vec::new()),
+        Event::MandateGiven(given) => (texts.t("history-mandate"), vec![given.name.clone()]),
+        Event::MandateWithdrawn(_) => (texts.t("history-mandate-withdrawn"), Vec::new()),
+        Event::BasisRecorded(_) => (texts.t("history-basis"), Vec::new()),
+        Event::BasisEnded(_) => (texts.t("history-basis-ended"), Vec::new()),
+        Event::ConsentGiven(_) => (texts.t("history-consent"), Vec::new()),
+        Event::ConsentWithdrawn(_) => (texts.t("history-consent-withdrawn"), Vec::new()),
+        Event::ContactDeclined(_) => (texts.t("history-contact-declined"), Vec::new()),
+        Event::SupportNoted(_) => (texts.t("history-support-note"), Vec::new()),
+        Event::ProtectionSet(set) => (texts.t("history-protection"), vec![set.reason.clone()]),
+        Event::ProtectionLifted(lifted) => {
+            (texts.t("history-protection-lifted"), vec![lifted.reason.clone()])
+        }
+        Event::EmergencyAccessOpened(opened) => (texts.t("history-emergency"), vec![opened.reason.clone()]),
     }
 }
 

@@ -1,0 +1,52 @@
+//! Who may act in a dossier, for commands: the person, who acts for them, or staff on the person's word.
+
+use super::{Grant, Holder, grants};
+use crate::{Context, Dossier};
+use herstel_kernel::{Actor, Refusal, RefusalCode};
+
+/// Refuses everybody but the person, who holds `grant` for them, and staff who handle dossiers.
+pub(crate) fn for_the_person(dossier: &Dossier, grant: Grant, context: &Context<'_>) -> Result<(), Refusal> {
+    let allowed = match context.actor {
+        Actor::Person { person } if person == dossier.registration.person => true,
+        Actor::Staff { role, .. } => role.handles_dossiers(),
+        Actor::Person { .. } | Actor::Representative { .. } => Holder::of(context.actor)
+            .is_some_and(|holder| grants(dossier, holder, context.today).contains(&grant)),
+        Actor::Municipal { .. } | Actor::System => false,
+    };
+    if allowed { Ok(()) } else { Err(Refusal::new(RefusalCode::NotAllowed)) }
+}
+
+/// Refuses everybody but the person and a next of kin who took over, and staff who write down what they say: who
+/// acts by a mandate gives no mandates and no consent.
+pub(crate) fn in_person(dossier: &Dossier, context: &Context<'_>) -> Result<(), Refusal> {
+    for_the_person(dossier, Grant::InPlace, context)
+}
+
+/// Refuses everybody but staff who handle dossiers.
+pub(crate) fn by_staff(context: &Context<'_>) -> Result<herstel_kernel::StaffId, Refusal> {
+    match context.actor {
+        Actor::Staff { id, role } if role.handles_dossiers() => Ok(id),
+        Actor::Staff { .. }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::Municipal { .. }
+        | Actor::System => Err(Refusal::new(RefusalCode::NotAllowed)),
+    }
+}
+
+/// A text that must be there and not too long, without blanks around it.
+pub(crate) fn text(given: &str, field: &'static str, limit: usize) -> Result<String, Refusal> {
+    let trimmed = given.trim();
+    if trimmed.is_empty() {
+        return Err(Refusal::at(RefusalCode::Required, field));
+    }
+    if trimmed.chars().count() > limit {
+        return Err(Refusal::at(RefusalCode::TooLong, field).with("limit", limit));
+    }
+    Ok(trimmed.to_owned())
+}
+
+/// A date in the words of a refusal.
+pub(crate) fn shown(day: herstel_kernel::Date) -> String {
+    day.strftime("%d-%m-%Y").to_string()
+}

@@ -1,0 +1,181 @@
+//! On what somebody else than the person may look or act: every ground is dated and follows from an event.
+//!
+//! | ground | comes from | holder | gives |
+//! |---|---|---|---|
+//! | request of the person | the registration, or a basis for the operation | the operation | handling |
+//! | statutory ground, urgent need | a basis for the operation | the operation | handling |
+//! | mandate | the person | a person or an organisation | exactly its powers |
+//! | taking over | a basis for a next of kin | that next of kin | all that the person has |
+//! | contact | consent, or a basis for the support desk | the support desk of one municipality | name, contact, road, own notes |
+//! | story, decisions | consent | the support desk of one municipality | these too, while contact holds |
+//! | identity | a basis for the collection desk | the collection desk of one municipality | name and contact |
+//! | notes | consent | the operation | what support desks noted, for who handles the dossier |
+
+use super::Period;
+use crate::{
+    Dossier,
+    bases::Audience,
+    consents::ConsentSubject,
+    mandates::{MandateHolder, Power},
+    relations::RelationKind,
+};
+use herstel_kernel::{Actor, Date, Desk, MunicipalityCode, OrganisationId, PersonId};
+use std::collections::BTreeSet;
+
+/// Who holds a ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Holder {
+    /// Whoever handles dossiers for the operation.
+    Operation,
+    /// A natural person.
+    Person(PersonId),
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// One desk of one municipality.
+    Municipality(MunicipalityCode, Desk),
+}
+
+impl Holder {
+    /// As what an actor holds grounds; the system holds none.
+    pub fn of(actor: Actor) -> Option<Self> {
+        match actor {
+            Actor::Person { person } => Some(Self::Person(person)),
+            Actor::Representative { organisation } => Some(Self::Organisation(organisation)),
+            Actor::Municipal { municipality, desk, .. } => Some(Self::Municipality(municipality, desk)),
+            Actor::Staff { .. } => Some(Self::Operation),
+            Actor::System => None,
+        }
+    }
+}
+
+/// What a ground gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grant {
+    /// Read the dossier as the person reads it, without support notes and access records.
+    Read,
+    /// Tell: remarks, story, documents.
+    Tell,
+    /// Choose how to go on.
+    Choose,
+    /// Sign.
+    Sign,
+    /// Everything that the person themselves has.
+    InPlace,
+    /// Handle the dossier for the operation.
+    Handle,
+    /// Read what support desks noted.
+    Notes,
+    /// Name, contact data and place on the road, and the notes of the own municipality.
+    Contact,
+    /// The story.
+    Story,
+    /// Binding decisions with their amounts.
+    Decisions,
+    /// Name and contact data.
+    Identity,
+}
+
+/// From which event a ground follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct GroundId(pub [u8; 16]);
+
+/// One ground.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// From which event.
+    pub id: GroundId,
+    /// Who holds it.
+    pub holder: Holder,
+    /// What it gives.
+    pub grants: BTreeSet<Grant>,
+    /// When.
+    pub period: Period,
+}
+
+/// All grounds of a dossier, those that have ended included.
+pub fn grounds(dossier: &Dossier) -> Vec<Ground> {
+    let bases = dossier.bases.iter().map(|basis| {
+        let nobody = (Holder::Operation, BTreeSet::new(), basis.period);
+        let (holder, grants, period) = match basis.audience {
+            Audience::Operation => (Holder::Operation, BTreeSet::from([Grant::Handle]), basis.period),
+            Audience::Municipality { municipality, desk: Desk::Support } => (
+                Holder::Municipality(municipality, Desk::Support),
+                BTreeSet::from([Grant::Contact]),
+                basis.period,
+            ),
+            Audience::Municipality { municipality, desk: Desk::Collection } => (
+                Holder::Municipality(municipality, Desk::Collection),
+                BTreeSet::from([Grant::Identity]),
+                basis.period,
+            ),
+            Audience::NextOfKin { relation } => match dossier.relation(relation) {
+                Some(relation) if relation.told.kind == RelationKind::NextOfKin => {
+                    let period = basis.period.within(&relation.told.period);
+                    relation.told.person.map_or(nobody, |person| {
+                        let all = [Grant::Read, Grant::Tell, Grant::Choose, Grant::Sign, Grant::InPlace];
+                        (Holder::Person(person), BTreeSet::from(all), period)
+                    })
+                }
+                // Corrected into something else: the basis gives nothing any more.
+                Some(_) | None => nobody,
+            },
+        };
+        Ground { id: GroundId(basis.id.to_bytes()), holder, grants, period }
+    });
+    let mandates = dossier.mandates.iter().map(|mandate| Ground {
+        id: GroundId(mandate.given.mandate.to_bytes()),
+        holder: match mandate.given.holder {
+            MandateHolder::Person { person } => Holder::Person(person),
+            MandateHolder::Organisation { organisation } => Holder::Organisation(organisation),
+        },
+        grants: mandate.given.powers.iter().map(|power| power.grant()).collect(),
+        period: mandate.period(),
+    });
+    let consents = dossier.consents.iter().map(|consent| {
+        let support = |municipality| Holder::Municipality(municipality, Desk::Support);
+        let (holder, grant) = match consent.given.subject {
+            ConsentSubject::MunicipalContact { municipality } => (support(municipality), Grant::Contact),
+            ConsentSubject::StoryToMunicipality { municipality } => (support(municipality), Grant::Story),
+            ConsentSubject::DecisionsToMunicipality { municipality } => {
+                (support(municipality), Grant::Decisions)
+            }
+            ConsentSubject::NotesToOperation => (Holder::Operation, Grant::Notes),
+        };
+        Ground {
+            id: GroundId(consent.given.consent.to_bytes()),
+            holder,
+            grants: BTreeSet::from([grant]),
+            period: consent.period(),
+        }
+    });
+    bases.chain(mandates).chain(consents).collect()
+}
+
+/// What somebody may do in a dossier on a day by the grounds they hold. Ex-partners never hold any, and desks of
+/// municipalities none while the dossier is protected.
+pub fn grants(dossier: &Dossier, holder: Holder, on: Date) -> BTreeSet<Grant> {
+    if let Holder::Person(person) = holder
+        && dossier.is_ex_partner(person, on)
+    {
+        return BTreeSet::new();
+    }
+    if let Holder::Municipality(_, _) = holder
+        && dossier.protection.is_some()
+    {
+        return BTreeSet::new();
+    }
+    let held = grounds(dossier).into_iter().filter(|ground| ground.holder == holder);
+    held.filter(|ground| ground.period.holds_on(on)).flat_map(|ground| ground.grants).collect()
+}
+
+impl Power {
+    /// What the power gives.
+    pub const fn grant(self) -> Grant {
+        match self {
+            Self::Read => Grant::Read,
+            Self::Tell => Grant::Tell,
+            Self::Choose => Grant::Choose,
+            Self::Sign => Grant::Sign,
+        }
+    }
+}

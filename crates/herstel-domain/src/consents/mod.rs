@@ -1,0 +1,123 @@
+//! Consent (toestemming, AVG 6): what the person lets others know. Whether the municipality may get in touch is one
+//! plain question, apart from everything finer.
+
+mod give;
+
+pub(crate) use give::at_registration;
+pub use give::{GiveConsent, WithdrawConsent, decline, give, withdraw};
+
+use crate::{Dossier, access::Period};
+use herstel_kernel::{ConsentId, Date, MunicipalityCode};
+use serde::{Deserialize, Serialize};
+
+/// What a consent is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "subject")]
+pub enum ConsentSubject {
+    /// My municipality may get in touch with me.
+    MunicipalContact {
+        /// Which.
+        municipality: MunicipalityCode,
+    },
+    /// The support desk of my municipality may read my story.
+    StoryToMunicipality {
+        /// Which.
+        municipality: MunicipalityCode,
+    },
+    /// The support desk of my municipality may read my decisions and their amounts.
+    DecisionsToMunicipality {
+        /// Which.
+        municipality: MunicipalityCode,
+    },
+    /// Who handles my dossier may read what support desks noted.
+    NotesToOperation,
+}
+
+/// The answer to the plain question at registration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MunicipalContact {
+    /// Nobody asked, or the person did not answer.
+    #[default]
+    NotAsked,
+    /// Better not.
+    No,
+    /// Yes, this one.
+    Yes {
+        /// Which municipality.
+        municipality: MunicipalityCode,
+    },
+}
+
+/// The person consents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentGiven {
+    /// The consent.
+    pub consent: ConsentId,
+    /// To what.
+    #[serde(flatten)]
+    pub subject: ConsentSubject,
+    /// From which day.
+    pub given_on: Date,
+}
+
+/// The person takes a consent back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentWithdrawn {
+    /// The consent.
+    pub consent: ConsentId,
+    /// From which day it no longer holds.
+    pub withdrawn_on: Date,
+}
+
+/// The person was asked whether their municipality may get in touch, and said no.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactDeclined {
+    /// When.
+    pub declined_on: Date,
+}
+
+/// A consent as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// As given.
+    pub given: ConsentGiven,
+    /// When it was taken back.
+    pub withdrawn_on: Option<Date>,
+}
+
+impl Consent {
+    /// When it holds.
+    pub fn period(&self) -> Period {
+        let given = Period::from(self.given.given_on);
+        self.withdrawn_on.map_or(given, |day| given.ended(day))
+    }
+}
+
+impl Dossier {
+    /// A consent by its id.
+    pub fn consent(&self, id: ConsentId) -> Option<&Consent> {
+        self.consents.iter().find(|consent| consent.given.consent == id)
+    }
+
+    /// What the person last answered to the plain question.
+    pub fn municipal_contact(&self, on: Date) -> MunicipalContact {
+        let about = |consent: &&Consent| match consent.given.subject {
+            ConsentSubject::MunicipalContact { .. } => true,
+            ConsentSubject::StoryToMunicipality { .. }
+            | ConsentSubject::DecisionsToMunicipality { .. }
+            | ConsentSubject::NotesToOperation => false,
+        };
+        let last = self.consents.iter().rev().find(about);
+        match last {
+            Some(consent) if consent.period().holds_on(on) => match consent.given.subject {
+                ConsentSubject::MunicipalContact { municipality } => MunicipalContact::Yes { municipality },
+                ConsentSubject::StoryToMunicipality { .. }
+                | ConsentSubject::DecisionsToMunicipality { .. }
+                | ConsentSubject::NotesToOperation => MunicipalContact::NotAsked,
+            },
+            Some(_) => MunicipalContact::No,
+            None if self.contact_declined_on.is_some() => MunicipalContact::No,
+            None => MunicipalContact::NotAsked,
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Giving a mandate and taking it back.
+
+use super::{MandateGiven, MandateHolder, MandateWithdrawn, Power};
+use crate::{
+    Context, Dossier, Event,
+    access::{Period, acting},
+    registration::LINE_LENGTH_MAX,
+};
+use herstel_kernel::{MandateId, Refusal, RefusalCode};
+use std::collections::BTreeSet;
+
+/// The person lets somebody act for them.
+#[derive(Clone, Debug)]
+pub struct GiveMandate {
+    /// This mandate.
+    pub mandate: MandateId,
+    /// Who gets it.
+    pub holder: MandateHolder,
+    /// Their name as told.
+    pub name: String,
+    /// What they may do.
+    pub powers: BTreeSet<Power>,
+    /// When.
+    pub period: Period,
+}
+
+/// The person takes a mandate back.
+#[derive(Clone, Copy, Debug)]
+pub struct WithdrawMandate {
+    /// The mandate.
+    pub mandate: MandateId,
+}
+
+/// Records a mandate. An ex-partner never gets one.
+pub fn give(dossier: &Dossier, command: &GiveMandate, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    acting::in_person(dossier, context)?;
+    let name = acting::text(&command.name, "name", LINE_LENGTH_MAX)?;
+    if command.powers.is_empty() {
+        return Err(Refusal::at(RefusalCode::Required, "powers"));
+    }
+    command.period.check()?;
+    if command.period.until_on.is_some_and(|until| until <= context.today) {
+        return Err(
+            Refusal::at(RefusalCode::DateTooEarly, "until_on").with("first", acting::shown(context.today))
+        );
+    }
+    match command.holder {
+        MandateHolder::Person { person } if person == dossier.registration.person => {
+            return Err(Refusal::at(RefusalCode::NotAChoice, "bsn"));
+        }
+        MandateHolder::Person { person } if dossier.is_ex_partner(person, context.today) => {
+            return Err(Refusal::at(RefusalCode::ExPartner, "bsn"));
+        }
+        MandateHolder::Person { .. } | MandateHolder::Organisation { .. } => {}
+    }
+    // Nobody looks back into a time in which they had no mandate.
+    let from_on = command.period.from_on.unwrap_or(context.today).max(context.today);
+    Ok(vec![Event::MandateGiven(MandateGiven {
+        mandate: command.mandate,
+        holder: command.holder,
+        name,
+        powers: command.powers.clone(),
+        period: Period { from_on: Some(from_on), ..command.period },
+        given_on: context.today,
+    })])
+}
+
+/// Takes a mandate back, from today on.
+pub fn withdraw(
+    dossier: &Dossier,
+    command: &WithdrawMandate,
+    context: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    acting::in_person(dossier, context)?;
+    let mandate = dossier.mandate(command.mandate).ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
+    if mandate.period().until_on.is_some_and(|until| until <= context.today) {
+        return Err(Refusal::new(RefusalCode::AlreadyEnded));
+    }
+    Ok(vec![Event::MandateWithdrawn(MandateWithdrawn {
+        mandate: command.mandate,
+        withdrawn_on: context.today,
+    })])
+}

@@ -1,0 +1,52 @@
+//! People who must not be found: protection of a dossier, and emergency access to what is closed otherwise.
+//!
+//! A protected dossier is reached by its case handler, by a second reader while a proposal of it waits, and through
+//! emergency access: a reason, a few hours, and an entry that the person can read.
+
+mod emergency;
+
+pub use emergency::{
+    EMERGENCY_HOURS_MAX, EmergencyAccessOpened, OpenEmergencyAccess, open as open_emergency_access,
+};
+
+use crate::{Context, Dossier, Event, access::acting, registration::TEXT_LENGTH_MAX};
+use herstel_kernel::{Date, Refusal};
+use serde::{Deserialize, Serialize};
+
+/// The dossier was closed to all but a few.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProtectionSet {
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub set_on: Date,
+}
+
+/// The dossier was opened again to who handles dossiers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProtectionLifted {
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub lifted_on: Date,
+}
+
+/// Closes a dossier to all but a few.
+pub fn set(dossier: &Dossier, reason: &str, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    acting::by_staff(context)?;
+    let reason = acting::text(reason, "reason", TEXT_LENGTH_MAX)?;
+    if dossier.protection.is_some() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ProtectionSet(ProtectionSet { reason, set_on: context.today })])
+}
+
+/// Opens it again.
+pub fn lift(dossier: &Dossier, reason: &str, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
+    acting::by_staff(context)?;
+    let reason = acting::text(reason, "reason", TEXT_LENGTH_MAX)?;
+    if dossier.protection.is_none() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ProtectionLifted(ProtectionLifted { reason, lifted_on: context.today })])
+}

@@ -1,0 +1,1 @@
+CREATE INDEX relation_by_person ON relation (person_id, dossier_id);

@@ -1,0 +1,1 @@
+CREATE INDEX access_ground_by_dossier ON access_ground (dossier_id);

@@ -1,0 +1,204 @@
+//! What somebody sees of the people they have a ground for, without being one of the operation: who acts for somebody,
+//! and the desks of municipalities. Only the fields that the ground gives are read at all.
+
+use crate::{
+    Store, StoreError,
+    columns::{NOTHING_DUE, date_of, number_of, outcome_of},
+    engine::{Connection, Failure, Row, Value},
+    journal::entry::Entry,
+    scope::{
+        self, by_ground, ex_partners, granted, identity_in_reach, in_emergency, no_ex_partner,
+        outside_the_operation, staff_reach, staff_without_interest,
+    },
+    sealing::PersonKey,
+    statements::statements,
+    work_list::details_of,
+};
+use herstel_domain::{Event, Scope, decisions::Outcome, registration::PersonDetails, road::WorkStatus};
+use herstel_kernel::{Cents, Date, DossierId, DossierNumber, PersonId};
+
+macro_rules! cards {
+    ($condition:expr) => {
+        concat!(
+            "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, \
+             CASE WHEN ",
+            granted!("145"),
+            " THEN d.status END, d.due_on, CAST(CASE WHEN ",
+            granted!("1"),
+            " THEN 1 ELSE 0 END AS BIGINT) \
+             FROM dossier d JOIN person p ON p.person_id = d.person_id \
+             JOIN person_key k ON k.person_id = d.person_id WHERE ",
+            $condition,
+            " AND ",
+            identity_in_reach!(),
+            " AND ",
+            outside_the_operation!()
+        )
+    };
+}
+
+statements! {
+    CARDS = cards!(
+        "d.dossier_id IN (SELECT h.dossier_id FROM access_ground h WHERE h.holder = $6) AND d.number > $7"
+        );
+    CARD = cards!("d.number = $7");
+    /// The registration, which holds the story, where both contact and story may be seen.
+    STORY = concat!(
+        "SELECT j.dossier_id, j.version, j.recorded_at, j.actor_kind, j.actor_id, j.kind, j.payload, \
+         j.previous_hash, j.hash, d.person_id, k.wrapped FROM dossier d \
+         JOIN person_key k ON k.person_id = d.person_id JOIN journal j ON j.dossier_id = d.dossier_id \
+         WHERE d.number = $7 AND j.version = 1 AND ", by_ground!("128"), " AND ", by_ground!("256"), " AND ",
+        outside_the_operation!()
+    );
+    DECISIONS = concat!(
+        "SELECT c.step, c.outcome, c.amount_cents, c.read_on FROM dossier d \
+         JOIN decision c ON c.dossier_id = d.dossier_id \
+         WHERE d.number = $7 AND c.status = 'approved' AND ", by_ground!("128"), " AND ", by_ground!("512"),
+        " AND ", outside_the_operation!(), " ORDER BY c.read_on, c.decision_id"
+    );
+    SHARES_DECISIONS = concat!(
+        "SELECT 1 FROM dossier d WHERE d.number = $7 AND ", by_ground!("128"), " AND ", by_ground!("512"),
+        " AND ", outside_the_operation!()
+    );
+}
+
+/// One person as somebody with a ground may see them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ContactCard {
+    /// The dossier.
+    pub dossier: DossierId,
+    /// Its number.
+    pub number: DossierNumber,
+    /// Name.
+    pub name: String,
+    /// Street, number, postal code and place.
+    pub address: Option<String>,
+    /// Electronic mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub phone: Option<String>,
+    /// Where the person is on the road, and the legal date that stands now; absent for a collection desk.
+    pub road: Option<(WorkStatus, Option<Date>)>,
+    /// Whether the dossier itself may be read.
+    pub reads_dossier: bool,
+}
+
+/// Names never reach a log.
+impl std::fmt::Debug for ContactCard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "ContactCard({}, …)", self.number)
+    }
+}
+
+/// A binding decision as a person lets their municipality see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedDecision {
+    /// The step it decides.
+    pub step: String,
+    /// Award or rejection.
+    pub outcome: Outcome,
+    /// What is paid by it.
+    pub amount: Cents,
+    /// The date on the letter.
+    pub decided_on: Date,
+}
+
+/// A card with what the person lets be seen beyond it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedCard {
+    /// The card.
+    pub card: ContactCard,
+    /// The story, when its reading was consented to and there is one.
+    pub story: Option<String>,
+    /// The binding decisions, when their reading was consented to.
+    pub decisions: Option<Vec<SharedDecision>>,
+}
+
+impl Store {
+    /// The people for whom the scope has a ground, by number, those after a number; empty for a scope that rests on
+    /// anything else.
+    pub async fn contact_cards(
+        &self,
+        scope: &Scope,
+        after: Option<&DossierNumber>,
+        limit: u32,
+    ) -> Result<Vec<ContactCard>, StoreError> {
+        let mut values = scope::parameters(scope);
+        values.push(after.map_or_else(String::new, ToString::to_string).into());
+        let rows = self.engine().all(&CARDS, values).await?;
+        let mut cards = rows.iter().map(|row| self.card(row)).collect::<Result<Vec<_>, Failure>>()?;
+        cards.sort_by(|one, another| one.number.cmp(&another.number));
+        cards.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        Ok(cards)
+    }
+
+    /// One of them by the number of the dossier, with what the person lets be seen. Not there and not yours are the
+    /// same answer.
+    pub async fn shared_card(
+        &self,
+        scope: &Scope,
+        number: &DossierNumber,
+    ) -> Result<Option<SharedCard>, StoreError> {
+        let mut snapshot = self.engine().snapshot().await?;
+        let mut connection = snapshot.connection();
+        let mut values = scope::parameters(scope);
+        values.push(number.to_string().into());
+        let Some(row) = connection.first(&CARD, values.clone()).await? else { return Ok(None) };
+        let card = self.card(&row)?;
+        let story = self.story(&mut connection, values.clone()).await?;
+        let decisions = match connection.first(&SHARES_DECISIONS, values.clone()).await? {
+            Some(_) => {
+                let rows = connection.all(&DECISIONS, values).await?;
+                Some(rows.iter().map(shared_decision).collect::<Result<Vec<_>, Failure>>()?)
+            }
+            None => None,
+        };
+        Ok(Some(SharedCard { card, story, decisions }))
+    }
+
+    async fn story(
+        &self,
+        connection: &mut Connection<'_>,
+        values: Vec<Value>,
+    ) -> Result<Option<String>, StoreError> {
+        let Some(row) = connection.first(&STORY, values).await? else { return Ok(None) };
+        let person = PersonId::from_bytes(row.array(9)?);
+        let key: PersonKey = self.keys().person_key(person, &row.bytes(10)?)?;
+        let Event::DossierRegistered(registered) = Entry::read(&row, 0)?.open(&key)? else {
+            return Err(StoreError::Damaged { table: "journal", what: "a dossier without a registration" });
+        };
+        Ok(registered.story)
+    }
+
+    fn card(&self, row: &Row) -> Result<ContactCard, Failure> {
+        let PersonDetails { name, address, email, phone, .. } = details_of(self.keys(), row)?;
+        let road = match row.opt_text(5)? {
+            None => None,
+            Some(status) => {
+                let status = WorkStatus::parse(&status)
+                    .ok_or(StoreError::Damaged { table: "dossier", what: "an unknown status" })?;
+                let due_on = row.text(6)?;
+                Some((status, if due_on == NOTHING_DUE { None } else { Some(date_of(&due_on)?) }))
+            }
+        };
+        Ok(ContactCard {
+            dossier: DossierId::from_bytes(row.array(3)?),
+            number: number_of(&row.text(4)?)?,
+            name,
+            address,
+            email,
+            phone,
+            road,
+            reads_dossier: row.int(7)? == 1,
+        })
+    }
+}
+
+fn shared_decision(row: &Row) -> Result<SharedDecision, Failure> {
+    Ok(SharedDecision {
+        step: row.text(0)?,
+        outcome: outcome_of(&row.text(1)?)?,
+        amount: Cents::new(row.int(2)?),
+        decided_on: date_of(&row.text(3)?)?,
+    })
+}

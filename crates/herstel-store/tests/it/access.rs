@@ -1,0 +1,277 @@
+//! Who reaches what through the store: grounds, desks of municipalities, protection, emergencies and conflicts.
+
+use crate::support::*;
+use herstel_domain::{
+    Dossier, Event, Purpose, Scope,
+    access::Period,
+    bases::BasisEnded,
+    consents::{ConsentGiven, ConsentSubject, ConsentWithdrawn},
+    mandates::{MandateGiven, MandateHolder, Power},
+    protection::{EmergencyAccessOpened, ProtectionSet},
+    relations::{RelationKind, RelationRecorded, Relative},
+};
+use herstel_kernel::{
+    Actor, BasisId, ConsentId, Desk, DossierNumber, EmergencyAccessId, MandateId, OrganisationId,
+    RefusalCode, RelationId, StaffId,
+};
+use herstel_store::{CommandError, Conflict, Store, WorkListFilter};
+
+const ALWAYS: Period = Period { from_on: None, until_on: None };
+
+fn scope(actor: Actor, purpose: Purpose) -> Scope {
+    Scope::new(actor, purpose, occasion()).unwrap()
+}
+
+fn acting_for(person: u32) -> Scope {
+    scope(Actor::Person { person: person_id(person) }, Purpose::Representing)
+}
+
+fn support() -> Scope {
+    scope(desk(Desk::Support), Purpose::Support)
+}
+
+fn collection() -> Scope {
+    scope(desk(Desk::Collection), Purpose::Collection)
+}
+
+fn related(kind: RelationKind, to: u32) -> Event {
+    Event::RelationRecorded(RelationRecorded {
+        relation: RelationId::from_bytes([u8::try_from(to).unwrap(); 16]),
+        told: Relative {
+            kind,
+            name: name(to),
+            born_on: None,
+            person: Some(person_id(to)),
+            period: ALWAYS,
+            source: "de ouder".into(),
+        },
+        recorded_on: date("2021-02-20"),
+    })
+}
+
+fn mandate(holder: MandateHolder) -> Event {
+    Event::MandateGiven(MandateGiven {
+        mandate: MandateId::from_bytes([0x52; 16]),
+        holder,
+        name: "wie mag kijken".into(),
+        powers: [Power::Read].into(),
+        period: ALWAYS,
+        given_on: date("2021-02-20"),
+    })
+}
+
+fn consent(id: u8, subject: ConsentSubject) -> Event {
+    let consent = ConsentId::from_bytes([id; 16]);
+    Event::ConsentGiven(ConsentGiven { consent, subject, given_on: date("2021-02-20") })
+}
+
+fn protected() -> Event {
+    Event::ProtectionSet(ProtectionSet { reason: "geheim adres".into(), set_on: date("2021-02-22") })
+}
+
+async fn reaches(store: &Store, scope: &Scope, person: u32) -> bool {
+    let single = store.dossier(scope, dossier_id(person)).await.unwrap().is_some();
+    let history = store.history(scope, dossier_id(person)).await.unwrap();
+    assert_eq!(single, !history.is_empty());
+    single
+}
+
+/// What the work list and its counts hold, which must agree.
+async fn listed(store: &Store, scope: &Scope) -> u64 {
+    let page = store.work_list(scope, &WorkListFilter { limit: 200, ..Default::default() }).await.unwrap();
+    let counted: u64 = store.counts(scope).await.unwrap().iter().map(|(_, count)| count).sum();
+    assert_eq!(counted, page.rows.len() as u64, "counts and list agree");
+    counted
+}
+
+async fn register_as(store: &Store, person: u32) -> DossierNumber {
+    register(store, person).await.number
+}
+
+on_both_engines! {
+    async fn a_mandate_opens_one_dossier_and_an_ex_partner_none_whoever_of_the_two_told(db) {
+        for person in 1..=4 {
+            register(&db.store, person).await;
+        }
+        assert!(!reaches(&db.store, &acting_for(2), 1).await);
+        record(&db.store, 1, mandate(MandateHolder::Person { person: person_id(2) })).await;
+        assert!(reaches(&db.store, &acting_for(2), 1).await);
+        assert!(!reaches(&db.store, &acting_for(2), 3).await);
+        assert!(!reaches(&db.store, &acting_for(2), 2).await, "their own dossier is another purpose");
+        let cards = db.store.contact_cards(&acting_for(2), None, 10).await.unwrap();
+        assert_eq!(cards.iter().map(|card| card.dossier).collect::<Vec<_>>(), [dossier_id(1)]);
+        // The other told of it, in a dossier that nobody else reads.
+        record(&db.store, 2, related(RelationKind::ExPartner, 1)).await;
+        assert!(!reaches(&db.store, &acting_for(2), 1).await);
+        assert!(db.store.contact_cards(&acting_for(2), None, 10).await.unwrap().is_empty());
+    }
+
+    async fn an_organisation_reaches_what_it_has_a_mandate_for(db) {
+        let office = OrganisationId::from_bytes([0x53; 16]);
+        let number = register_as(&db.store, 1).await;
+        register(&db.store, 2).await;
+        let office_scope = scope(Actor::Representative { organisation: office }, Purpose::Representing);
+        assert!(db.store.dossier_by_number(&office_scope, &number).await.unwrap().is_none());
+        record(&db.store, 1, mandate(MandateHolder::Organisation { organisation: office })).await;
+        assert!(db.store.dossier_by_number(&office_scope, &number).await.unwrap().is_some());
+        assert!(!reaches(&db.store, &office_scope, 2).await);
+    }
+
+    async fn a_support_desk_sees_fields_and_more_of_them_only_with_consent(db) {
+        let number = register_and_walk(&db.store, 1).await.number;
+        let municipality = municipality();
+        assert_eq!(db.store.shared_card(&support(), &number).await.unwrap(), None);
+        record(&db.store, 1, consent(1, ConsentSubject::StoryToMunicipality { municipality })).await;
+        assert_eq!(db.store.shared_card(&support(), &number).await.unwrap(), None, "contact comes first");
+        record(&db.store, 1, consent(2, ConsentSubject::MunicipalContact { municipality })).await;
+        let seen = db.store.shared_card(&support(), &number).await.unwrap().unwrap();
+        assert_eq!((seen.card.name, seen.card.road.is_some()), (name(1), true));
+        assert_eq!((seen.story, seen.decisions), (Some(story(1)), None));
+        record(&db.store, 1, consent(3, ConsentSubject::DecisionsToMunicipality { municipality })).await;
+        let seen = db.store.shared_card(&support(), &number).await.unwrap().unwrap();
+        assert_eq!(seen.decisions.unwrap().len(), 1, "the one that binds");
+        assert!(!reaches(&db.store, &support(), 1).await, "the dossier itself stays closed");
+        assert_eq!(db.store.shared_card(&collection(), &number).await.unwrap(), None);
+
+        let withdrawn_on = date("2021-02-25");
+        let consent = ConsentId::from_bytes([2; 16]);
+        record(&db.store, 1, Event::ConsentWithdrawn(ConsentWithdrawn { consent, withdrawn_on })).await;
+        assert_eq!(db.store.shared_card(&support(), &number).await.unwrap(), None);
+        assert_eq!(db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
+    }
+
+    async fn what_a_support_desk_learns_is_closed_to_the_collection_desk_and_to_handlers(db) {
+        let number = register_as(&db.store, 1).await;
+        record(&db.store, 1, assigned()).await;
+        access_of_all_kinds(&db.store, 1).await;
+        let notes = async |scope: &Scope| {
+            db.store.support_notes(scope, dossier_id(1)).await.unwrap().len()
+        };
+        assert_eq!(notes(&parent_scope(1)).await, 1);
+        assert_eq!(notes(&support()).await, 1);
+        assert_eq!(notes(&collection()).await, 0);
+        assert_eq!(notes(&staff_scope()).await, 0);
+        assert_eq!(notes(&acting_for(3)).await, 0, "a mandate to read is not one for this");
+        assert_eq!(notes(&parent_scope(2)).await, 0);
+        let other = Actor::Municipal {
+            id: StaffId::from_bytes([1; 16]),
+            municipality: "0344".parse().unwrap(),
+            desk: Desk::Support,
+        };
+        assert_eq!(notes(&scope(other, Purpose::Support)).await, 0);
+        // The collection desk has a statutory basis: for name and contact data, nothing else.
+        let seen = db.store.shared_card(&collection(), &number).await.unwrap().unwrap();
+        assert_eq!((seen.card.name, seen.card.road, seen.story, seen.decisions), (name(1), None, None, None));
+        for dossier in [
+            db.store.dossier(&staff_scope(), dossier_id(1)).await.unwrap().unwrap(),
+            db.store.dossier(&acting_for(3), dossier_id(1)).await.unwrap().unwrap(),
+        ] {
+            assert!(dossier.notes.is_empty());
+        }
+        record(&db.store, 1, consent(9, ConsentSubject::NotesToOperation)).await;
+        assert_eq!(notes(&staff_scope()).await, 1);
+    }
+
+    async fn a_protected_dossier_is_open_to_its_handler_and_to_who_reads_a_proposal(db) {
+        for person in 1..=3 {
+            register(&db.store, person).await;
+        }
+        let municipality = municipality();
+        record(&db.store, 1, consent(2, ConsentSubject::MunicipalContact { municipality })).await;
+        record(&db.store, 1, protected()).await;
+        for (scope, count) in [(staff_scope(), 2), (reviewer_scope(), 2), (system_scope(), 3)] {
+            assert_eq!(listed(&db.store, &scope).await, count);
+        }
+        assert!(!reaches(&db.store, &staff_scope(), 1).await);
+        assert!(db.store.contact_cards(&support(), None, 10).await.unwrap().is_empty());
+        assert!(reaches(&db.store, &parent_scope(1), 1).await);
+
+        let record_as_system = async |event: Event| {
+            let decide = |_: &Dossier| Ok(vec![event.clone()]);
+            let scope = Scope::new(Actor::System, Purpose::Preparing, occasion()).unwrap();
+            db.store.record(&scope, now(), dossier_id(1), decide).await.unwrap();
+        };
+        record_as_system(assigned()).await;
+        assert!(reaches(&db.store, &staff_scope(), 1).await, "its handler");
+        assert!(!reaches(&db.store, &reviewer_scope(), 1).await);
+        record_as_system(facts(1, 0)).await;
+        record_as_system(proposed(1, 0, "first-review")).await;
+        assert!(reaches(&db.store, &reviewer_scope(), 1).await, "a proposal waits");
+        assert_eq!(db.store.proposals(&reviewer_scope()).await.unwrap().len(), 1);
+        let other = Actor::Staff { id: StaffId::from_bytes([5; 16]), role: herstel_kernel::StaffRole::CaseHandler };
+        let other = scope(other, Purpose::Handling);
+        assert_eq!(db.store.proposals(&other).await.unwrap().len(), 0);
+        assert_eq!(listed(&db.store, &other).await, 2);
+        record_as_system(approved(1, 0)).await;
+        assert!(!reaches(&db.store, &reviewer_scope(), 1).await, "and is approved");
+    }
+
+    async fn emergency_access_opens_a_closed_dossier_for_a_while_and_never_against_a_conflict(db) {
+        let number = register_as(&db.store, 1).await;
+        record(&db.store, 1, protected()).await;
+        assert!(!reaches(&db.store, &reviewer_scope(), 1).await);
+        let open = async |until: &str| {
+            let opened = EmergencyAccessOpened {
+                access: EmergencyAccessId::from_bytes([7; 16]),
+                staff: REVIEWER,
+                reason: "dreiging".into(),
+                opened_at: now(),
+                until_at: at(until),
+            };
+            let decide = |_: &Dossier| Ok(vec![Event::EmergencyAccessOpened(opened.clone())]);
+            db.store.record_emergency(&reviewer_scope(), now(), &number, decide).await
+        };
+        let conflict = Conflict {
+            staff: REVIEWER,
+            person: person_id(1),
+            from_on: date("2021-01-01"),
+            until_on: None,
+            recorded_by: "leiding".into(),
+        };
+        db.store.add_conflict(&conflict).await.unwrap();
+        let Err(CommandError::Refused(refusals)) = open("2021-03-01T11:00:00Z").await else { panic!("opened") };
+        assert_eq!(refusals[0].code, RefusalCode::NotFound);
+        assert_eq!(db.store.end_conflicts(REVIEWER, person_id(1), date("2021-02-01")).await.unwrap(), 1);
+        open("2021-03-01T11:00:00Z").await.unwrap();
+        assert!(reaches(&db.store, &reviewer_scope(), 1).await);
+        assert!(!reaches(&db.store, &staff_scope(), 1).await, "for one person");
+        db.store.add_conflict(&Conflict { from_on: date("2021-02-28"), ..conflict }).await.unwrap();
+        assert!(!reaches(&db.store, &reviewer_scope(), 1).await, "a conflict beats it");
+        assert_eq!(listed(&db.store, &reviewer_scope()).await, 0);
+    }
+
+    async fn nobody_reaches_their_own_dossier_or_that_of_a_relative_as_staff(db) {
+        for person in 1..=4 {
+            register(&db.store, person).await;
+        }
+        record(&db.store, 2, related(RelationKind::Child, 1)).await;
+        record(&db.store, 1, related(RelationKind::Parent, 3)).await;
+        let member = herstel_store::StaffMember {
+            id: HANDLER,
+            name: "Samira".into(),
+            role: herstel_kernel::StaffRole::CaseHandler,
+        };
+        db.store.create_staff(&member).await.unwrap();
+        assert_eq!(listed(&db.store, &staff_scope()).await, 4);
+        assert!(db.store.set_staff_person(HANDLER, Some(person_id(1))).await.unwrap());
+        for (person, reached) in [(1, false), (2, false), (3, false), (4, true)] {
+            assert_eq!(reaches(&db.store, &staff_scope(), person).await, reached, "{person}");
+        }
+        assert_eq!(listed(&db.store, &staff_scope()).await, 1);
+        assert_eq!(listed(&db.store, &reviewer_scope()).await, 4);
+        assert!(reaches(&db.store, &parent_scope(1), 1).await, "as a person, their own");
+    }
+
+    async fn when_the_request_ends_nobody_handles_the_dossier_any_more(db) {
+        register(&db.store, 1).await;
+        let ended = BasisEnded {
+            basis: BasisId::from_bytes(dossier_id(1).to_bytes()),
+            until_on: date("2021-02-28"),
+        };
+        record(&db.store, 1, Event::BasisEnded(ended)).await;
+        assert!(!reaches(&db.store, &staff_scope(), 1).await);
+        assert_eq!(listed(&db.store, &staff_scope()).await, 0);
+        assert!(reaches(&db.store, &parent_scope(1), 1).await);
+        assert_eq!(db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
+    }
+}
