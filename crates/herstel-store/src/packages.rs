@@ -9,6 +9,7 @@ statements! {
     PUT_PACKAGE = "INSERT INTO package (content_hash, scheme, archive) VALUES ($1, $2, $3) \
                    ON CONFLICT (content_hash) DO NOTHING";
     HAS_PACKAGE = "SELECT 1 FROM package WHERE content_hash = $1";
+    HASHES = "SELECT content_hash FROM package ORDER BY content_hash";
     PACKAGE = "SELECT archive FROM package WHERE content_hash = $1";
 }
 
@@ -32,6 +33,12 @@ impl Store {
         let values = vec![(*hash.as_bytes()).into(), id.as_str().into(), packed.into()];
         self.engine().write(&PUT_PACKAGE, values).await?;
         Ok(())
+    }
+
+    /// The hashes of all packages; a row under something else is left out.
+    pub async fn package_hashes(&self) -> Result<Vec<ContentHash>, StoreError> {
+        let rows = self.engine().all(&HASHES, Vec::new()).await?;
+        Ok(rows.iter().filter_map(|row| row.array(0).ok().map(ContentHash::from_bytes)).collect())
     }
 
     /// The bytes of a package.

@@ -18,6 +18,7 @@ mod layout;
 mod letter;
 mod overview;
 mod parent;
+pub mod proof;
 mod routes;
 mod schemes;
 mod server;

@@ -71,10 +71,12 @@ pub enum Command {
     Rules(RulesArguments),
     /// Let the machine propose the awards that a scheme leaves to it; a person reads each of them
     PrepareAwards(PrepareAwardsArguments),
-    /// Recompute the journal and every decision, and report differences
+    /// Recompute the journal, every decision and every seal, and report differences
     Verify(VerifyArguments),
     /// List, draw, rotate and retire the keys outside the database
     Keys(KeysArguments),
+    /// Sign what changed since the last seal, and add it to the anchors file outside the database
+    Seal(SealArguments),
     /// Write everything to one file that any engine can restore
     Backup(BackupArguments),
     /// Read such a file into an empty database
@@ -427,7 +429,49 @@ pub struct PrepareAwardsArguments {
 
 /// Options of `verify`.
 #[derive(Args)]
-pub struct VerifyArguments {}
+pub struct VerifyArguments {
+    /// The anchors file to hold the record against [default: the one of this installation, if it is there]
+    #[arg(long, value_name = "FILE")]
+    pub anchors: Option<PathBuf>,
+    /// The public key that was noted when sealing began [default: the one beside the seal key]
+    #[arg(long, value_name = "FILE")]
+    pub public_key: Option<PathBuf>,
+    /// The anchors file is a copy from earlier: seals that are missing at its end are no difference
+    #[arg(long)]
+    pub older_copy: bool,
+    /// Print the proof of one dossier: its newest sealed head, and the way from there to the signed root
+    #[arg(long, value_name = "NUMBER")]
+    pub dossier: Option<String>,
+}
+
+/// Options of `seal`.
+#[derive(Args)]
+pub struct SealArguments {
+    /// The anchors file to add to [default: the one of this installation]
+    #[arg(long, value_name = "FILE")]
+    pub anchors: Option<String>,
+    /// The file of the key that signs [default: the one of this installation]
+    #[arg(long, value_name = "FILE")]
+    pub seal_key: Option<String>,
+    /// An outside time-stamp service (RFC 3161)
+    #[arg(long, value_name = "URL")]
+    pub time_stamp: Option<String>,
+    /// Print the public key (PEM) and seal nothing
+    #[arg(long)]
+    pub public_key: bool,
+}
+
+impl SealArguments {
+    /// What the options say about the configuration.
+    pub fn settings(&self) -> Vec<(&'static str, &'static str, String)> {
+        let options = [
+            ("seal.anchors", "--anchors", &self.anchors),
+            ("seal.key", "--seal-key", &self.seal_key),
+            ("seal.time_stamp", "--time-stamp", &self.time_stamp),
+        ];
+        options.into_iter().filter_map(|(key, option, value)| Some((key, option, value.clone()?))).collect()
+    }
+}
 
 /// Options of `keys`.
 #[derive(Args)]

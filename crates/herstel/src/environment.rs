@@ -111,7 +111,8 @@ fn secret<T>(found: std::result::Result<T, String>, key: &str) -> Result<T> {
     found.map_err(|sentence| Failure::Environment(anyhow::anyhow!("{key}: {sentence}")))
 }
 
-fn data_folder() -> Result<PathBuf> {
+/// The folder of this user for data that has no other place.
+pub fn data_folder() -> Result<PathBuf> {
     let folder = match std::env::var_os("XDG_DATA_HOME").filter(|value| !value.is_empty()) {
         Some(folder) => PathBuf::from(folder),
         None => {

@@ -1,5 +1,5 @@
-//! The `herstel` command: serve, seed, calculate, scheme, rules, prepare-awards, verify, keys, backup,
-//! restore, config, jobs.
+//! The `herstel` command: serve, seed, calculate, scheme, rules, prepare-awards, verify, seal, keys,
+//! backup, restore, config, jobs.
 //!
 //! The edge of the system: the only place that reads the clock, draws randomness, touches the terminal and decides
 //! exit codes. Every command is one folder with a `run`.
@@ -17,6 +17,7 @@ mod log;
 mod prepare_awards;
 mod rules;
 mod scheme;
+mod seal;
 mod seed;
 mod serve;
 mod terminal;
@@ -43,6 +44,9 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),
         cli::Command::Keys(arguments) => keys::run(&configuration()?, arguments),
+        cli::Command::Seal(arguments) => {
+            seal::run(&environment::configuration(&cli.common, arguments.settings())?, arguments)
+        }
         cli::Command::Backup(arguments) => backup::run_backup(&configuration()?, arguments),
         cli::Command::Restore(arguments) => backup::run_restore(&configuration()?, arguments),
         cli::Command::Config(arguments) => config::run(&cli.common, arguments),

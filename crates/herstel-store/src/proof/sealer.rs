@@ -16,7 +16,7 @@ use crate::{
     engine::{Connection, Failure, Row},
     statements::statements,
 };
-use herstel_kernel::{DossierId, Timestamp};
+use herstel_kernel::{DossierId, DossierNumber, Timestamp};
 use sha2::{Digest as _, Sha256};
 use std::{
     collections::HashMap,
@@ -30,6 +30,7 @@ statements! {
     SEALS_AFTER = "SELECT statement, signature, changes, seal_number FROM seal WHERE seal_number > $1 ORDER BY seal_number LIMIT $2";
     SEAL_STATEMENT = "SELECT statement FROM seal WHERE seal_number = $1";
     HEADS = "SELECT dossier_id, version, head FROM dossier ORDER BY dossier_id";
+    DOSSIER_OF = "SELECT dossier_id FROM dossier WHERE number = $1";
     ENTRY_HASH = "SELECT hash FROM journal WHERE dossier_id = $1 AND version = $2";
 }
 
@@ -244,6 +245,14 @@ impl Sealer {
             file.append_time_stamp(&mut self.anchors, stamp)?;
         }
         Ok(checked)
+    }
+}
+
+impl Store {
+    /// The id under which the dossier of a number is sealed; nothing else about it is read.
+    pub async fn sealed_dossier(&self, number: &DossierNumber) -> Result<Option<DossierId>, StoreError> {
+        let row = self.engine().first(&DOSSIER_OF, vec![number.to_string().into()]).await?;
+        row.map(|row| Ok(DossierId::from_bytes(row.array(0)?))).transpose()
     }
 }
 

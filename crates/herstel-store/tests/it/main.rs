@@ -10,6 +10,7 @@ mod jobs;
 mod journal;
 mod keeping;
 mod merkle;
+mod mutation;
 mod opening;
 mod persons;
 mod proof;

@@ -86,6 +86,8 @@ configuration! {
     database: Database;
     /// How the portals and the API are served.
     serve: Serve;
+    /// How the record is sealed.
+    seal: Seal;
     /// What is logged and how.
     log: Log;
 }
@@ -124,6 +126,21 @@ section! {
         node: Option<String> = none "drawn anew at every start";
         /// How long a node that is told to stop waits for requests under way before it stops anyway.
         stop_within: Span = "30s";
+    }
+}
+
+section! {
+    /// How the record is sealed.
+    Seal = "seal" {
+        /// File with the key that signs seals; made at the first seal, with the public key beside it (`.pub`).
+        key: Option<FileReference> = none "beside the SQLite file, or herstel.seal-key in the data folder";
+        /// File outside the database to which every seal is added. Keep it, or a copy, where nobody who can write the
+        /// database can write.
+        anchors: Option<PathBuf> = none "beside the SQLite file, or herstel.anchors in the data folder";
+        /// How often what changed is sealed.
+        every: Span = "10m";
+        /// Address of an outside time-stamp service (RFC 3161) that stamps every seal.
+        time_stamp: Option<String> = none "no outside time stamps";
     }
 }
 

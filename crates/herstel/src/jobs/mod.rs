@@ -14,6 +14,7 @@ mod tests;
 pub use command::run;
 pub use runner::Runner;
 
+use crate::seal::SealRecord;
 use herstel_kernel::Timestamp;
 use herstel_store::{Store, StoreError};
 use std::{future::Future, pin::Pin, time::Duration};
@@ -22,8 +23,8 @@ use std::{future::Future, pin::Pin, time::Duration};
 pub const LEASE: Duration = Duration::from_secs(60);
 
 /// Every job there is.
-pub fn all() -> Vec<Box<dyn Job>> {
-    vec![Box::new(sessions::RemoveEndedSessions)]
+pub fn all(sealing: SealRecord) -> Vec<Box<dyn Job>> {
+    vec![Box::new(sessions::RemoveEndedSessions), Box::new(sealing)]
 }
 
 /// Work that is done once per period.

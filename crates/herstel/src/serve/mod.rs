@@ -10,6 +10,7 @@ use crate::{
     environment::{self, Place},
     exit::{Failure, Result},
     jobs::{self, Runner},
+    seal::{SealPlace, SealRecord},
     terminal,
 };
 use anyhow::Context as _;
@@ -27,10 +28,18 @@ pub fn run(configuration: &Configuration, arguments: &ServeArguments) -> Result 
     let place =
         if arguments.demo { Place::of_demo(configuration)? } else { Place::of(configuration, "herstel.db")? };
     let schemes = environment::schemes(configuration)?;
-    environment::runtime()?.block_on(serve(&place, schemes, &configuration.serve, arguments))
+    let seals = SealPlace::of(&configuration.seal, &place)?;
+    let sealing = SealRecord::new(seals, configuration.seal.every.0);
+    environment::runtime()?.block_on(serve(&place, schemes, &configuration.serve, sealing, arguments))
 }
 
-async fn serve(place: &Place, schemes: Registry, serving: &Serve, arguments: &ServeArguments) -> Result {
+async fn serve(
+    place: &Place,
+    schemes: Registry,
+    serving: &Serve,
+    sealing: SealRecord,
+    arguments: &ServeArguments,
+) -> Result {
     let listener = listen(serving.listen).await?;
     let store = place.open().await?;
     let clock = Clock::new(environment::now);
@@ -64,8 +73,9 @@ async fn serve(place: &Place, schemes: Registry, serving: &Serve, arguments: &Se
         stop_signal().await;
         let _ = told.send(true);
     };
-    let jobs =
-        tokio::spawn(Runner::new(store.clone(), node, environment::now, jobs::all()).work(stopping.clone()));
+    let jobs = tokio::spawn(
+        Runner::new(store.clone(), node, environment::now, jobs::all(sealing)).work(stopping.clone()),
+    );
     let out_of_time = async {
         // An error means that serving ended by itself; then the other branch is ready as well.
         let _ = stopping.wait_for(|stop| *stop).await;

@@ -1,33 +1,43 @@
-//! `herstel verify`: recompute every chain and every decision, and report what differs.
+//! `herstel verify`: recompute every chain, every table, every decision and every seal, and report what differs.
+
+mod packages;
+mod proof;
 
 use crate::{
     cli::VerifyArguments,
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    seal::SealPlace,
     terminal,
 };
 use anyhow::Context as _;
-use herstel_domain::{Purpose, Scope};
-use herstel_kernel::{Actor, ReceiptId};
-use herstel_scheme::{ContentHash, Package, PackageFiles};
-use herstel_store::Store;
-use herstel_web::Clock;
-use std::{collections::BTreeMap, sync::Arc};
+use herstel_kernel::DossierNumber;
+use herstel_store::{
+    JournalReport, Store, VerifyOptions,
+    proof::{Anchors, PublicKey},
+};
+use std::{path::PathBuf, sync::Arc};
 
-/// Receipts read at once.
-const PAGE: u32 = 500;
 /// Differences printed in full; the rest is counted.
 const SHOWN_MAX: usize = 200;
 
 /// Runs the command.
-pub fn run(configuration: &Configuration, _arguments: &VerifyArguments) -> Result {
+pub fn run(configuration: &Configuration, arguments: &VerifyArguments) -> Result {
     let place = Place::of(configuration, "herstel.db")?;
+    let seals = SealPlace::of(&configuration.seal, &place)?;
+    let number = arguments.dossier.as_ref().map(|number| number.parse::<DossierNumber>());
+    let number =
+        number.transpose().map_err(|_| Failure::Usage("--dossier: not a dossier number".to_owned()))?;
     environment::runtime()?.block_on(async {
+        let anchors = anchors(arguments, &seals)?;
+        if number.is_some() && anchors.is_none() {
+            return Err(Failure::Usage("--dossier needs the anchors file: --anchors FILE".to_owned()));
+        }
         let store = place.open_existing().await?;
-        let mut differences = journal(&store).await?;
-        differences.extend(receipts(&store).await?);
+        let checked = check(&store, arguments, anchors, number.as_ref()).await;
         store.close().await;
+        let differences = checked?;
         for difference in differences.iter().take(SHOWN_MAX) {
             terminal::say(difference);
         }
@@ -38,77 +48,87 @@ pub fn run(configuration: &Configuration, _arguments: &VerifyArguments) -> Resul
     })
 }
 
-async fn journal(store: &Store) -> Result<Vec<String>> {
-    let bar = terminal::progress("checking the journal", 0);
+/// The anchors that were named, or those in their usual place if they are there.
+fn anchors(arguments: &VerifyArguments, seals: &SealPlace) -> Result<Option<(PathBuf, Anchors)>> {
+    let path = match &arguments.anchors {
+        Some(path) => path.clone(),
+        None if seals.anchors.exists() => seals.anchors.clone(),
+        None => return Ok(None),
+    };
+    let noted = match &arguments.public_key {
+        Some(path) => Some(path.clone()),
+        None => Some(seals.public_key()).filter(|path| path.exists()),
+    };
+    let key = noted.as_deref().map(PublicKey::load).transpose().context("reading the public key")?;
+    let anchors = Anchors::read(&path, key).context("reading the anchors")?;
+    match (noted, anchors.ledger.key()) {
+        (Some(path), _) => {
+            terminal::say(&format!("seals: checked with the public key in {}", path.display()))
+        }
+        (None, Some(key)) => terminal::say(&format!(
+            "seals: no public key was given; the first seal names {key}. Compare it with the one that was noted."
+        )),
+        (None, None) => {}
+    }
+    Ok(Some((path, anchors)))
+}
+
+async fn check(
+    store: &Store,
+    arguments: &VerifyArguments,
+    anchors: Option<(PathBuf, Anchors)>,
+    number: Option<&DossierNumber>,
+) -> Result<Vec<String>> {
+    let (packages, mut differences) = packages::kept(store).await?;
+    let recalculate = move |receipt: &herstel_scheme::Receipt| packages::recalculated(&packages, receipt);
+    let (path, anchors) = anchors.unzip();
+    let anchors = anchors.map(Arc::new);
+    let options = VerifyOptions { anchors: anchors.clone(), recalculate: Some(Arc::new(recalculate)) };
+    let bar = terminal::progress("checking the record", 0);
     let mut progress = |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     };
-    let report = store.verify_journal(&mut progress).await.context("checking the journal")?;
+    let report = store.verify(&options, &mut progress).await.context("checking the record")?;
     bar.finish_and_clear();
     terminal::say(&format!("journal: {} entries in {} dossiers read", report.entries, report.dossiers));
-    Ok(report.problems.iter().map(ToString::to_string).collect())
-}
-
-/// Calculates every decision again, under exactly the scheme bytes it was made with.
-async fn receipts(store: &Store) -> Result<Vec<String>> {
-    let occasion = environment::occasion(&Clock::new(environment::now))?;
-    let scope = Scope::new(Actor::System, Purpose::Verification, occasion)
-        .map_err(|refusal| Failure::Environment(anyhow::anyhow!("{refusal}")))?;
-    let mut packages: BTreeMap<ContentHash, Option<Arc<Package>>> = BTreeMap::new();
-    let mut differences = Vec::new();
-    let mut after: Option<ReceiptId> = None;
-    let mut count = 0u64;
-    let bar = terminal::progress("recalculating decisions", 0);
-    loop {
-        let page = store.receipts(&scope, after, PAGE).await.context("reading receipts")?;
-        let Some(last) = page.last() else { break };
-        after = Some(last.receipt);
-        for stored in &page {
-            count += 1;
-            let Some(receipt) = &stored.content else {
-                differences.push(format!(
-                    "{} {}: the receipt is not what the journal vouches for",
-                    stored.number, stored.decision
-                ));
-                continue;
-            };
-            let package = match packages.get(&receipt.hash) {
-                Some(package) => package.clone(),
-                None => {
-                    let loaded = kept_package(store, &receipt.hash).await?;
-                    packages.insert(receipt.hash, loaded.clone());
-                    loaded
-                }
-            };
-            let Some(package) = package else {
-                let what = format!("the scheme package {} is not in the database", receipt.hash);
-                differences.push(format!("{} {}: {what}", stored.number, stored.decision));
-                continue;
-            };
-            for found in receipt.verify(&package) {
-                let what = format!("{}: stored {}, now {}", found.place, found.stored, found.found);
-                differences.push(format!("{} {}: {what}", stored.number, stored.decision));
-            }
-        }
-        bar.set_position(count);
+    terminal::say(&format!("decisions: {} receipts calculated again", report.receipts));
+    if let (Some(anchors), Some(path)) = (&anchors, &path) {
+        differences.extend(anchors.problems.iter().map(|problem| format!("{}, {problem}", path.display())));
+        differences.extend(sealed(&report, anchors, arguments.older_copy));
     }
-    bar.finish_and_clear();
-    terminal::say(&format!("decisions: {count} receipts calculated again"));
+    differences.extend(report.problems.iter().map(ToString::to_string));
+    differences.extend(report.decisions.iter().map(ToString::to_string));
+    if let (Some(number), Some(anchors)) = (number, anchors) {
+        differences.extend(proof::show(store, &report, &anchors, number).await?);
+    }
     Ok(differences)
 }
 
-async fn kept_package(store: &Store, hash: &ContentHash) -> Result<Option<Arc<Package>>> {
-    let Some(archive) = store.package(hash).await.context("reading a scheme package")? else {
-        return Ok(None);
-    };
-    let files = PackageFiles::from_archive(&archive)
-        .map_err(|error| Failure::Refused(format!("the kept scheme package {hash} is damaged: {error}")))?;
-    let package = Package::load(files).map_err(|errors| {
-        Failure::Refused(format!("the kept scheme package {hash} does not load\n{errors}"))
-    })?;
-    if package.hash() != *hash {
-        return Err(Failure::Refused(format!("the kept scheme package {hash} has other bytes")));
+/// Tells how far the seals go; the end of a file that is missing is a difference unless the file is an older copy.
+fn sealed(report: &JournalReport, anchors: &Anchors, is_older_copy: bool) -> Option<String> {
+    match anchors.ledger.seals().last() {
+        Some(last) => terminal::say(&format!(
+            "seals: {} in the anchors file, the last of {} over {} entries in {} dossiers",
+            anchors.ledger.seals().len(),
+            last.at,
+            last.entries,
+            last.dossiers
+        )),
+        None => terminal::say("seals: none in the anchors file"),
     }
-    Ok(Some(Arc::new(package)))
+    for stamp in &anchors.time_stamps {
+        terminal::say(&format!("time stamp of seal {} by {}: about this seal", stamp.seal, stamp.service));
+    }
+    let (from, to) = report.unanchored?;
+    let text = format!(
+        "seals {from} to {to} are in the database and not in the anchors file: its last lines were removed, or it is an \
+         older copy (`herstel seal` completes the file of this machine; with --older-copy this is no difference)"
+    );
+    if is_older_copy {
+        terminal::say(&text);
+        None
+    } else {
+        Some(text)
+    }
 }

@@ -12,4 +12,5 @@ mod keys;
 mod prepare_awards;
 mod rules;
 mod scheme;
+mod seal;
 mod serve;
