@@ -9,8 +9,11 @@ use herstel_store::{
 use proptest::{prelude::*, sample::Index};
 use std::{path::Path, sync::Arc};
 
-/// The tables that follow from journals and seals: key columns, other columns, and the column with the dossier.
-const TABLES: [(&str, &[&str], &[&str], Option<usize>); 10] = [
+/// A table: its name, key columns, other columns, and the column with the dossier.
+type Columns = (&'static str, &'static [&'static str], &'static [&'static str], Option<usize>);
+
+/// The tables that follow from journals and seals.
+const TABLES: [Columns; 10] = [
     (
         "journal",
         &["dossier_id", "version"],
