@@ -34,11 +34,11 @@ mod types;
 mod url;
 mod work_list;
 
-pub use cards::{ContactCard, SharedCard, SharedDecision};
-pub use conflicts::Conflict;
 #[doc(hidden)]
 pub use backup::unsealed_backup;
 pub use backup::{BackupKey, BackupManifest, check_backup, restore::BackupInput};
+pub use cards::{ContactCard, SharedCard, SharedDecision};
+pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use error::{CommandError, StoreError};
 pub use jobs::{JobEnd, JobRow, Lease};
