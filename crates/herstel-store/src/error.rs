@@ -167,12 +167,6 @@ pub enum StoreError {
         /// What is wrong.
         what: &'static str,
     },
-    /// The key does not open the backup file, or cannot be read.
-    #[error("the key of the backup: {reason}")]
-    BackupKey {
-        /// What is wrong; never the key.
-        reason: String,
-    },
     /// Restoring needs an empty database.
     #[error("the database is not empty; restore into a new one")]
     NotEmpty,
@@ -208,7 +202,6 @@ impl StoreError {
             | Self::Inconsistent { .. }
             | Self::BackupFile(_)
             | Self::BackupDamaged { .. }
-            | Self::BackupKey { .. }
             | Self::NotEmpty
             | Self::SealKey { .. }
             | Self::AnchorsFile { .. }
@@ -243,7 +236,6 @@ impl StoreError {
             Self::Busy { .. } => "store-busy",
             Self::BackupFile(_) => "store-backup-file",
             Self::BackupDamaged { .. } => "store-backup-damaged",
-            Self::BackupKey { .. } => "store-backup-key",
             Self::NotEmpty => "store-not-empty",
             Self::Database(_) => "store-database",
         }

@@ -34,9 +34,6 @@ mod types;
 mod url;
 mod work_list;
 
-#[doc(hidden)]
-pub use backup::unsealed_backup;
-pub use backup::{BackupKey, BackupManifest, check_backup, restore::BackupInput};
 pub use cards::{ContactCard, SharedCard, SharedDecision};
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};

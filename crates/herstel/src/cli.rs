@@ -498,27 +498,8 @@ pub enum KeysCommand {
 
 /// Options of `backup`.
 #[derive(Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct BackupArguments {
     /// The file to write; it must not exist yet
-    #[arg(required = true)]
-    pub file: Option<PathBuf>,
-    /// What else can be done with a backup.
-    #[command(subcommand)]
-    pub command: Option<BackupCommand>,
-}
-
-/// What else can be done with a backup.
-#[derive(Subcommand)]
-pub enum BackupCommand {
-    /// Read a whole backup without restoring it, and say what it holds
-    Check(CheckArguments),
-}
-
-/// Options of `backup check`.
-#[derive(Args)]
-pub struct CheckArguments {
-    /// The file to read
     pub file: PathBuf,
 }
 

@@ -1,54 +1,47 @@
 //! Reading a backup into an empty database: all of it or nothing.
 
 use super::{
-    content::{Content, check, fits},
-    format::damaged,
-    key::BackupKey,
-    manifest::BackupManifest,
+    FORMAT, MAGIC, PAGE,
+    format::{
+        END, HashingReader, ROW, TABLE, TABLE_END, damaged, kind_byte, read_array, read_byte, read_text,
+        read_value,
+    },
 };
 use crate::{
     Store, StoreError,
-    engine::{Connection, Failure, Isolation, Work},
-    schema::{INSTALLATION, KEPT, OnExisting},
+    engine::{Connection, Failure, Isolation, Value, Work},
+    schema::{INSTALLATION, KEPT, OnExisting, Table, migrate::SCHEMA_VERSION},
     sealing::MasterKeys,
     statements::statements,
 };
-use std::io::{Read, Seek};
+use flate2::read::GzDecoder;
+use std::io::Read;
 
 statements! {
     /// The row that tied the empty database to its keys; the one of the backup comes in its place.
     REMOVE_INSTALLATION = "DELETE FROM installation WHERE contents = 'empty'";
 }
 
-/// A file that can be read twice: once to check it, once to restore it.
-pub trait BackupInput: Read + Seek + Send {}
-
-impl<T: Read + Seek + Send> BackupInput for T {}
-
 impl Store {
-    /// Reads a backup into this database, which must be empty. The whole file is read and checked before anything is
-    /// written, and then restored in one transaction: when anything is wrong, the database stays as it was. The keys
-    /// must be those of the database the backup was made of. `progress` gets the rows restored and the rows there are.
+    /// Reads a backup into this database, which must be empty. The hash over the whole file is checked before
+    /// anything becomes visible; when anything is wrong, the database stays empty. The keys must be those of the
+    /// database the backup was made of. `progress` gets the rows read so far; how many there are is known only at the
+    /// end, so both numbers are the same.
     pub async fn restore(
         &self,
-        key: &BackupKey,
-        input: &mut dyn BackupInput,
+        input: &mut (dyn Read + Send),
         progress: &mut (dyn FnMut(u64, u64) + Send),
-    ) -> Result<BackupManifest, StoreError> {
-        input.rewind().map_err(StoreError::BackupFile)?;
-        let manifest = check(key, Some(self.keys()), &mut *input)?;
-        let mut work = Restore { key, keys: self.keys(), manifest: &manifest, input, progress };
+    ) -> Result<(), StoreError> {
+        let mut work = Restore { keys: self.keys(), input: Some(input), progress };
         self.engine().transact(Isolation::ReadCommitted, &mut work).await?;
-        self.refresh_keys().await?;
-        Ok(manifest)
+        self.refresh_keys().await
     }
 }
 
 struct Restore<'a> {
-    key: &'a BackupKey,
     keys: &'a MasterKeys,
-    manifest: &'a BackupManifest,
-    input: &'a mut dyn BackupInput,
+    /// Taken at the first attempt: the file cannot be read twice.
+    input: Option<&'a mut (dyn Read + Send)>,
     progress: &'a mut (dyn FnMut(u64, u64) + Send),
 }
 
@@ -56,39 +49,30 @@ impl Work for Restore<'_> {
     type Output = ();
 
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        let Some(input) = self.input.take() else { return Err(StoreError::NotEmpty.into()) };
         require_empty(connection).await?;
-        self.input.rewind().map_err(StoreError::BackupFile)?;
-        let mut content = Content::open(self.key, &mut *self.input)?;
-        // The file may have been exchanged since it was checked.
-        if content.begin()? != self.manifest {
-            return Err(damaged("it changed while it was read").into());
-        }
-        while let Some((table, rows)) = content.next()? {
-            if table.name == INSTALLATION.name {
-                fits(self.keys, &rows)?;
+        let mut file = HashingReader::new(input);
+        let read = read_head(&mut file);
+        let result = match read {
+            Ok(()) => {
+                let mut content = GzDecoder::new(file);
+                let result = restore_content(&mut content, connection, self.keys, self.progress).await;
+                file = content.into_inner();
+                result
             }
-            // A row that occurs twice would be tried again as if somebody else had been faster.
-            let put = table.insert(connection, rows, OnExisting::Fail).await;
-            put.map_err(|failure| match failure {
-                Failure::Taken => damaged("a row occurs twice in it").into(),
-                Failure::Conflict | Failure::Refused(_) | Failure::Store(_) => failure,
-            })?;
-            (self.progress)(content.total(), self.manifest.rows());
+            Err(error) => Err(error.into()),
+        };
+        // Whatever went wrong while reading, a file that is not whole is the better explanation.
+        if !file.finish()? {
+            return Err(damaged("its content does not fit the hash at its end").into());
         }
-        content.close()?;
-        settle(connection, self.manifest).await
+        // The file was read to its end, so there is no second attempt.
+        result.map_err(|failure| match failure {
+            Failure::Taken => damaged("a row occurs twice in it").into(),
+            Failure::Conflict => StoreError::Busy { attempts: 1 }.into(),
+            Failure::Refused(_) | Failure::Store(_) => failure,
+        })
     }
-}
-
-/// What must be true, and what must be done, before a restored database can be used: inside the transaction, so that
-/// nobody ever sees a database without it.
-async fn settle(connection: &mut Connection<'_>, manifest: &BackupManifest) -> Result<(), Failure> {
-    for table in KEPT {
-        if manifest.rows_of(table) != Some(table.count(connection).await?) {
-            return Err(damaged("the database holds another number of rows than it says").into());
-        }
-    }
-    Ok(())
 }
 
 /// Only the row that ties the database to its keys may be there.
@@ -102,4 +86,90 @@ async fn require_empty(connection: &mut Connection<'_>) -> Result<(), Failure> {
         1 => Ok(()),
         _ => Err(StoreError::NotEmpty.into()),
     }
+}
+
+fn read_head(file: &mut impl Read) -> Result<(), StoreError> {
+    if read_array(file)? != *MAGIC {
+        return Err(damaged("it is no backup"));
+    }
+    if u32::from_be_bytes(read_array(file)?) != FORMAT {
+        return Err(damaged("its format is of another version than this program knows"));
+    }
+    Ok(())
+}
+
+async fn restore_content(
+    content: &mut (impl Read + Send),
+    connection: &mut Connection<'_>,
+    keys: &MasterKeys,
+    progress: &mut (dyn FnMut(u64, u64) + Send),
+) -> Result<(), Failure> {
+    if i64::from_be_bytes(read_array(content)?) != SCHEMA_VERSION {
+        return Err(damaged("it was made with another schema version; use the program that made it").into());
+    }
+    let mut total = 0;
+    for table in KEPT {
+        check_table(table, content)?;
+        let before = total;
+        let mut rows = Vec::new();
+        loop {
+            match read_byte(content)? {
+                ROW => rows.push(read_row(table, content)?),
+                TABLE_END => break,
+                _ => return Err(damaged("a row or the end of a table was expected").into()),
+            }
+            total += 1;
+            if rows.len() == PAGE {
+                put(table, connection, keys, std::mem::take(&mut rows)).await?;
+                progress(total, total);
+            }
+        }
+        put(table, connection, keys, rows).await?;
+        progress(total, total);
+        if u64::from_be_bytes(read_array(content)?) != total - before {
+            return Err(damaged("a table has another number of rows than it says").into());
+        }
+    }
+    if read_byte(content)? != END || u64::from_be_bytes(read_array(content)?) != total {
+        return Err(damaged("it has another number of rows than it says").into());
+    }
+    Ok(())
+}
+
+async fn put(
+    table: &Table,
+    connection: &mut Connection<'_>,
+    keys: &MasterKeys,
+    rows: Vec<Vec<Value>>,
+) -> Result<(), Failure> {
+    if table.name == INSTALLATION.name {
+        let Some([_, _, _, Value::Bytes(Some(key)), Value::Bytes(Some(index))]) =
+            rows.first().map(Vec::as_slice)
+        else {
+            return Err(damaged("it does not say which keys it needs").into());
+        };
+        keys.fit(key, index)?;
+    }
+    table.insert(connection, rows, OnExisting::Fail).await
+}
+
+/// The next table must be the one expected, with the columns expected.
+fn check_table(table: &Table, content: &mut impl Read) -> Result<(), StoreError> {
+    const OTHER: StoreError = damaged("its tables are not those of this program");
+    if read_byte(content)? != TABLE || read_text(content)? != table.name {
+        return Err(OTHER);
+    }
+    if usize::from(u16::from_be_bytes(read_array(content)?)) != table.columns.len() {
+        return Err(OTHER);
+    }
+    for (name, kind) in table.columns {
+        if read_text(content)? != *name || read_byte(content)? != kind_byte(*kind) {
+            return Err(OTHER);
+        }
+    }
+    Ok(())
+}
+
+fn read_row(table: &Table, content: &mut impl Read) -> Result<Vec<Value>, StoreError> {
+    table.columns.iter().map(|(_, kind)| read_value(content, *kind)).collect()
 }

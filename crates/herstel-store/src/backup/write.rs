@@ -1,39 +1,37 @@
 //! Writing a backup while the store keeps running: one transaction that sees one moment.
 
 use super::{
-    PAGE,
+    FORMAT, MAGIC, PAGE,
     format::{END, HashingWriter, ROW, TABLE, TABLE_END, kind_byte, write_bytes, write_value},
-    key::BackupKey,
-    manifest::BackupManifest,
-    sealed::SealingWriter,
 };
 use crate::{
     Store, StoreError,
     engine::{Connection, Value},
-    schema::{KEPT, Table},
+    schema::{KEPT, Table, migrate::SCHEMA_VERSION},
 };
 use flate2::{Compression, write::GzEncoder};
-use herstel_kernel::Timestamp;
 use std::io::{self, Write};
 
 impl Store {
-    /// Writes everything but sessions to one sealed file that every engine can read, while others read and write. The
-    /// file shows one moment, and memory does not grow with it. `progress` gets the rows written and the rows there are.
+    /// Writes everything but sessions to one file that every engine can read, while others read and write. The file
+    /// shows one moment. `progress` gets the rows written and the rows there are.
     pub async fn backup(
         &self,
-        key: &BackupKey,
-        made_at: Timestamp,
         out: &mut (dyn Write + Send),
         progress: &mut (dyn FnMut(u64, u64) + Send),
-    ) -> Result<BackupManifest, StoreError> {
+    ) -> Result<(), StoreError> {
         let mut snapshot = self.engine().snapshot().await?;
         let mut connection = snapshot.connection();
-        let manifest = BackupManifest::of(&mut connection, made_at).await?;
-        let total = manifest.rows();
-        let file = SealingWriter::new(HashingWriter::new(out), key)?;
+        let mut total = 0;
+        for table in KEPT {
+            total += table.count(&mut connection).await?;
+        }
+        let mut file = HashingWriter::new(out);
+        let head = file.write_all(MAGIC).and_then(|()| file.write_all(&FORMAT.to_be_bytes()));
+        head.map_err(StoreError::BackupFile)?;
         // Most bytes are sealed and do not get shorter however long one tries.
         let mut content = GzEncoder::new(file, Compression::fast());
-        manifest.write(&mut content).map_err(StoreError::BackupFile)?;
+        content.write_all(&SCHEMA_VERSION.to_be_bytes()).map_err(StoreError::BackupFile)?;
         let mut done = 0;
         for table in KEPT {
             write_table(table, &mut connection, &mut content, &mut |rows| {
@@ -46,10 +44,8 @@ impl Store {
             .write_all(&[END])
             .and_then(|()| content.write_all(&done.to_be_bytes()))
             .and_then(|()| content.finish())
-            .and_then(SealingWriter::finish)
             .and_then(HashingWriter::finish);
-        end.map_err(StoreError::BackupFile)?;
-        Ok(manifest)
+        end.map_err(StoreError::BackupFile)
     }
 }
 

@@ -233,18 +233,6 @@ impl MasterKeys {
         self.state().index.clone()
     }
 
-    /// The name of the master key in use.
-    pub(crate) fn current_id(&self) -> [u8; 4] {
-        self.master_in_use()
-    }
-
-    /// A key for another use that follows from the master key with this name.
-    pub(crate) fn derived(&self, id: [u8; 4], usage: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
-        let set = self.set();
-        let master = set.masters.iter().find(|master| master.id == id)?;
-        Some(super::derive(&master.key.0, &[usage]))
-    }
-
     /// Seals bytes that belong to no person with the master key in use.
     pub(crate) fn seal(&self, cell: &Cell, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         let master = self.state().master.clone();

@@ -1,6 +1,5 @@
 //! Keeping personal data closed: keys outside the database, sealed cells inside it, keyed look-up.
 
-mod derive;
 mod index;
 mod keys;
 mod keys_file;
@@ -8,7 +7,6 @@ mod rotation;
 mod seal;
 mod source;
 
-pub(crate) use derive::derive;
 pub(crate) use index::IndexKey;
 pub use keys::MasterKeys;
 pub(crate) use keys::{PERSON_KEY_ID, PersonKey};

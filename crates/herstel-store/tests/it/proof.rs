@@ -105,8 +105,7 @@ async fn rewrite(db: &TestDatabase, number: u32, road: Vec<Event>) {
 async fn rolled_back(db: &TestDatabase, backup: &[u8], test: impl AsyncFnOnce(&Store)) {
     let url = new_url(db.engine, db.folder.path()).await;
     let store = Store::open(&url, db.keys()).await.unwrap();
-    let key = herstel_store::BackupKey::of(&db.keys());
-    store.restore(&key, &mut std::io::Cursor::new(backup), &mut |_, _| {}).await.unwrap();
+    store.restore(&mut &*backup, &mut |_, _| {}).await.unwrap();
     test(&store).await;
     store.close().await;
     drop_database(&url).await;
@@ -114,8 +113,7 @@ async fn rolled_back(db: &TestDatabase, backup: &[u8], test: impl AsyncFnOnce(&S
 
 async fn backup(db: &TestDatabase) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let key = herstel_store::BackupKey::of(&db.keys());
-    db.store.backup(&key, now(), &mut bytes, &mut |_, _| {}).await.unwrap();
+    db.store.backup(&mut bytes, &mut |_, _| {}).await.unwrap();
     bytes
 }
 

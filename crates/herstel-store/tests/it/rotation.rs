@@ -206,14 +206,13 @@ on_both_engines! {
     async fn an_old_backup_opens_with_its_old_key_and_goes_on_with_it(db) {
         fill(db).await;
         let mut backup = Vec::new();
-        let sealed_by = herstel_store::BackupKey::of(&db.keys());
-        db.store.backup(&sealed_by, now(), &mut backup, &mut |_, _| {}).await.unwrap();
+        db.store.backup(&mut backup, &mut |_, _| {}).await.unwrap();
         rotate(&db.store).await;
         db.store.rotate_index_key(now()).await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let url = new_url(db.engine, folder.path()).await;
         let other = Store::open(&url, db.keys()).await.unwrap();
-        other.restore(&sealed_by, &mut std::io::Cursor::new(&backup), &mut |_, _| {}).await.unwrap();
+        other.restore(&mut backup.as_slice(), &mut |_, _| {}).await.unwrap();
         register(&other, 60).await;
         for person in (0..30).chain([60]) {
             assert!(other.own_dossier(&parent_scope(person)).await.unwrap().is_some());

@@ -88,8 +88,6 @@ configuration! {
     serve: Serve;
     /// How the record is sealed.
     seal: Seal;
-    /// How backups are sealed.
-    backup: Backup;
     /// What is logged and how.
     log: Log;
 }
@@ -143,15 +141,6 @@ section! {
         every: Span = "10m";
         /// Address of an outside time-stamp service (RFC 3161) that stamps every seal.
         time_stamp: Option<String> = none "no outside time stamps";
-    }
-}
-
-section! {
-    /// How backups are sealed.
-    Backup = "backup" {
-        /// File with the key that seals backups: 32 random bytes in base64 (`openssl rand -base64 32`). Whoever keeps it
-        /// can open backups, but no personal data in them.
-        key: Option<FileReference> = none "a key that follows from the first master key of the keys file";
     }
 }
 

@@ -33,12 +33,7 @@ pub fn herstel(home: &TempDir, arguments: &[&str]) -> Command {
 
 /// Runs it to the end.
 pub fn run(home: &TempDir, arguments: &[&str]) -> Ran {
-    finish(herstel(home, arguments))
-}
-
-/// Runs a command made with [`herstel`] to the end.
-pub fn finish(mut command: Command) -> Ran {
-    let output: Output = command.output().unwrap();
+    let output: Output = herstel(home, arguments).output().unwrap();
     Ran {
         code: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),

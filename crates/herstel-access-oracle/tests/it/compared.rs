@@ -1,0 +1,190 @@
+//! Random worlds: what the store returns equals what the policy allows, for lists and for single reads.
+
+use crate::{
+    cedar::{Told, Who},
+    stored::{
+        Filled, decision, desk_actor, dossier, note_number, organisation, person, receipt_id, staff_actor,
+    },
+    world::{DOSSIERS, Happening, ORGANISATIONS, STAFF, World, world},
+};
+use herstel_domain::{Purpose, Scope};
+use herstel_kernel::{Actor, Desk};
+use herstel_store::WorkListFilter;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// Everybody who can look, with every purpose that goes with them.
+fn lookers() -> Vec<(Who, Actor, Purpose, &'static str)> {
+    let mut all = Vec::new();
+    for number in 0..=DOSSIERS {
+        let actor = Actor::Person { person: person(number) };
+        all.push((Who::Person(number), actor, Purpose::OwnDossier, "own-dossier"));
+        all.push((Who::Person(number), actor, Purpose::Representing, "representing"));
+    }
+    for number in 0..ORGANISATIONS {
+        let actor = Actor::Representative { organisation: organisation(number) };
+        all.push((Who::Organisation(number), actor, Purpose::Representing, "representing"));
+    }
+    for number in 0..STAFF {
+        all.push((Who::Staff(number), staff_actor(number), Purpose::Handling, "handling"));
+    }
+    for number in 0..2 {
+        all.push((Who::Support(number), desk_actor(number, Desk::Support), Purpose::Support, "support"));
+        let collection = desk_actor(number, Desk::Collection);
+        all.push((Who::Collection(number), collection, Purpose::Collection, "collection"));
+    }
+    all
+}
+
+async fn compare(world: &World) {
+    let told = Told::new(world);
+    let filled = Filled::with(world).await;
+    for (who, actor, purpose, named) in lookers() {
+        let scope = filled.scope(actor, purpose);
+        let allowed = |action: &str| -> BTreeSet<u8> {
+            (0..DOSSIERS).filter(|number| told.allows(who, named, action, *number)).collect()
+        };
+        let whole = allowed("ReadDossier");
+        singles(&filled, &scope, &whole, who).await;
+        lists(&filled, &scope, &whole, who).await;
+        cards(&filled, &scope, [&whole, &allowed("ReadIdentity"), &allowed("ReadRoad")], who).await;
+        shared(&filled, &scope, [&whole, &allowed("ReadStory"), &allowed("ReadDecisions")], who).await;
+        decisions(world, &filled, &scope, [&allowed("ReadDecisions"), &allowed("ReadDrafts")], who).await;
+        for number in 0..DOSSIERS {
+            let notes = filled.store.support_notes(&scope, dossier(number)).await.unwrap();
+            let mut given: Vec<u8> = notes.iter().map(|note| note_number(note.note)).collect();
+            given.sort_unstable();
+            assert_eq!(given, told.notes(who, named, number), "notes of {number} for {who:?}");
+        }
+    }
+    let report = filled.store.verify_journal(&mut |_, _| {}).await.unwrap();
+    assert_eq!(report.problems, vec![]);
+    filled.store.close().await;
+}
+
+async fn singles(filled: &Filled, scope: &Scope, whole: &BTreeSet<u8>, who: Who) {
+    let store = &filled.store;
+    for number in 0..DOSSIERS {
+        let expected = whole.contains(&number);
+        let found = &filled.numbers[usize::from(number)];
+        let by_id = store.dossier(scope, dossier(number)).await.unwrap();
+        assert_eq!(by_id.is_some(), expected, "dossier {number} for {who:?} {:?}", scope.purpose());
+        assert!(by_id.is_none_or(|dossier| dossier.notes.is_empty()), "notes are read apart");
+        assert_eq!(store.dossier_by_number(scope, found).await.unwrap().is_some(), expected, "{who:?}");
+        assert_eq!(store.dossier_as_of(scope, dossier(number), 1).await.unwrap().is_some(), expected);
+        let history = store.history(scope, dossier(number)).await.unwrap();
+        assert_eq!(!history.is_empty(), expected, "history of {number} for {who:?}");
+    }
+    let own = store.own_dossier(scope).await.unwrap().map(|own| own.registration.dossier);
+    let expected = match (who, scope.purpose()) {
+        (Who::Person(number), Purpose::OwnDossier) if number < DOSSIERS => Some(dossier(number)),
+        _ => None,
+    };
+    assert_eq!(own, expected);
+}
+
+/// Lists, searches and counts of who handles dossiers; empty for all others.
+async fn lists(filled: &Filled, scope: &Scope, whole: &BTreeSet<u8>, who: Who) {
+    let store = &filled.store;
+    let handles = matches!(who, Who::Staff(_));
+    let expected: BTreeSet<_> = whole.iter().filter(|_| handles).map(|number| dossier(*number)).collect();
+    let listed = async |search: Option<String>| -> BTreeSet<_> {
+        let filter = WorkListFilter { search, limit: 200, ..Default::default() };
+        store.work_list(scope, &filter).await.unwrap().rows.iter().map(|row| row.dossier).collect()
+    };
+    assert_eq!(listed(None).await, expected, "work list of {who:?}");
+    assert_eq!(listed(Some("voorbeeld".into())).await, expected, "search by {who:?}");
+    let newest = store.newest(scope, 200).await.unwrap();
+    assert_eq!(newest.iter().map(|row| row.dossier).collect::<BTreeSet<_>>(), expected);
+    let counted: u64 = store.counts(scope).await.unwrap().iter().map(|(_, count)| count).sum();
+    assert_eq!(counted, expected.len() as u64, "counts of {who:?}");
+    for number in 0..DOSSIERS {
+        let one: BTreeSet<_> = [dossier(number)].into_iter().filter(|id| expected.contains(id)).collect();
+        assert_eq!(listed(Some(filled.numbers[usize::from(number)].to_string())).await, one);
+        assert_eq!(listed(Some(format!("Naam{number}"))).await, one);
+    }
+}
+
+async fn cards(filled: &Filled, scope: &Scope, [whole, identity, road]: [&BTreeSet<u8>; 3], who: Who) {
+    let cards = filled.store.contact_cards(scope, None, 200).await.unwrap();
+    let has_cards = matches!(scope.purpose(), Purpose::Representing | Purpose::Support | Purpose::Collection);
+    for number in 0..DOSSIERS {
+        let card = cards.iter().find(|card| card.dossier == dossier(number));
+        let expected = has_cards && identity.contains(&number);
+        assert_eq!(card.is_some(), expected, "card of {number} for {who:?}");
+        if let Some(card) = card {
+            assert_eq!(card.road.is_some(), road.contains(&number), "road of {number} for {who:?}");
+            assert_eq!(card.reads_dossier, whole.contains(&number));
+        } else if !has_cards {
+            assert_eq!(identity.contains(&number), whole.contains(&number));
+        }
+    }
+}
+
+async fn shared(filled: &Filled, scope: &Scope, [_, story, decisions]: [&BTreeSet<u8>; 3], who: Who) {
+    for number in 0..DOSSIERS {
+        let card = filled.store.shared_card(scope, &filled.numbers[usize::from(number)]).await.unwrap();
+        if matches!(who, Who::Support(_) | Who::Collection(_)) {
+            let given = card.as_ref().is_some_and(|card| card.story.is_some());
+            assert_eq!(given, story.contains(&number), "story of {number} for {who:?}");
+            let given = card.as_ref().is_some_and(|card| card.decisions.is_some());
+            assert_eq!(given, decisions.contains(&number), "decisions of {number} for {who:?}");
+        }
+    }
+}
+
+/// Receipts, letters and proposals, which stand for amounts.
+async fn decisions(
+    world: &World,
+    filled: &Filled,
+    scope: &Scope,
+    [binding, drafts]: [&BTreeSet<u8>; 2],
+    who: Who,
+) {
+    let store = &filled.store;
+    let at_a_desk = matches!(who, Who::Support(_) | Who::Collection(_));
+    let mut waiting_for_all = BTreeSet::new();
+    for number in 0..DOSSIERS {
+        let mut waiting = None;
+        let mut bound = Vec::new();
+        for (place, what) in world.of(number) {
+            match what {
+                Happening::Proposed { .. } if waiting.is_none() => waiting = Some(place),
+                Happening::Approved => bound.extend(waiting.take()),
+                _ => {}
+            }
+        }
+        let reads_receipts = binding.contains(&number) && !at_a_desk;
+        for place in &bound {
+            let receipt = store.receipt(scope, receipt_id(*place)).await.unwrap();
+            assert_eq!(receipt.is_some(), reads_receipts, "receipt in {number} for {who:?}");
+        }
+        let letters = store.letters_of(scope, dossier(number)).await.unwrap();
+        assert_eq!(letters.len(), if reads_receipts { bound.len() } else { 0 });
+        if let Some(place) = waiting {
+            let receipt = store.receipt(scope, receipt_id(place)).await.unwrap();
+            assert_eq!(receipt.is_some(), drafts.contains(&number), "draft in {number} for {who:?}");
+            if drafts.contains(&number) {
+                waiting_for_all.insert(decision(place));
+            }
+        }
+    }
+    let proposals = store.proposals(scope).await.unwrap();
+    assert_eq!(proposals.iter().map(|row| row.decision).collect::<BTreeSet<_>>(), waiting_for_all);
+}
+
+/// How many worlds; a long run asks for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok()).unwrap_or(24)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 80, failure_persistence: None, ..Default::default() })]
+
+    /// Lists and single reads by scope equal the decisions of the policy.
+    #[test]
+    fn the_store_gives_exactly_what_the_policy_allows(world in world()) {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(compare(&world));
+    }
+}

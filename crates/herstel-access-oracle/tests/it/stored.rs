@@ -1,0 +1,360 @@
+//! What the store gives.
+
+use crate::world::{
+    DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, REVIEWER, STAFF, Span, Subject, World,
+};
+use herstel_domain::{
+    Dossier, Event, Occasion, Purpose, Scope,
+    access::Period,
+    bases::{Audience, BasisEnded, BasisKind, BasisRecorded},
+    consents::{ConsentGiven, ConsentSubject, ConsentWithdrawn},
+    decisions::{DecisionApproved, DecisionProposed, Outcome, PreparedBy},
+    mandates::{MandateGiven, MandateHolder, MandateWithdrawn, Power},
+    protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
+    registration::{
+        Channel, DossierRegistered, HandlerAssigned, PersonDetails, PreferredLanguage, YearsConcerned,
+    },
+    relations::{RelationCorrected, RelationKind, RelationRecorded, Relative},
+    support::{LifeDomain, SupportNoted},
+};
+use herstel_kernel::{
+    Actor, BasisId, Bsn, Cents, ConsentId, Date, DecisionId, Desk, DossierId, DossierNumber,
+    EmergencyAccessId, LetterId, MandateId, MunicipalityCode, OperationId, OrganisationId, PersonId,
+    ReceiptId, RelationId, StaffId, StaffRole, SupportNoteId, Timestamp,
+};
+use herstel_scheme::{CaseInput, ContentHash, Derivation, Receipt, SchemeId};
+use herstel_store::{Conflict, DatabaseUrl, MasterKeys, StaffMember, Store};
+use jiff::{SignedDuration, ToSpan};
+
+const FIRST_DAY: Date = jiff::civil::date(2021, 3, 1);
+const BSNS: [&str; 6] = ["999990019", "999990020", "999990032", "999990044", "999990056", "999990068"];
+
+pub fn id(kind: u8, number: u8) -> [u8; 16] {
+    let mut bytes = [kind; 16];
+    bytes[0] = number;
+    bytes
+}
+
+pub fn person(number: u8) -> PersonId {
+    PersonId::from_bytes(id(1, number))
+}
+
+pub fn dossier(number: u8) -> DossierId {
+    DossierId::from_bytes(id(2, number))
+}
+
+pub fn staff(number: u8) -> StaffId {
+    StaffId::from_bytes(id(3, number))
+}
+
+pub fn note_number(note: SupportNoteId) -> u8 {
+    note.to_bytes()[0]
+}
+
+pub fn municipality(number: u8) -> MunicipalityCode {
+    MUNICIPALITIES[usize::from(number)].parse().unwrap()
+}
+
+pub fn staff_actor(number: u8) -> Actor {
+    let role = if number == REVIEWER { StaffRole::Reviewer } else { StaffRole::CaseHandler };
+    Actor::Staff { id: staff(number), role }
+}
+
+pub fn desk_actor(number: u8, desk: Desk) -> Actor {
+    Actor::Municipal { id: StaffId::from_bytes(id(9, number)), municipality: municipality(number), desk }
+}
+
+pub fn organisation(number: u8) -> OrganisationId {
+    OrganisationId::from_bytes(id(4, number))
+}
+
+fn on(day: i8) -> Date {
+    FIRST_DAY.checked_add(i32::from(day).days()).unwrap()
+}
+
+fn moment(hours: i64) -> Timestamp {
+    let first: Timestamp = "2021-03-01T00:00:00Z".parse().unwrap();
+    first.checked_add(SignedDuration::from_hours(hours)).unwrap()
+}
+
+fn period(span: Span) -> Period {
+    Period { from_on: span.from.map(on), until_on: span.until.map(on) }
+}
+
+/// A database with a world in it.
+pub struct Filled {
+    pub store: Store,
+    pub numbers: Vec<DossierNumber>,
+    occasion: Occasion,
+    _folder: tempfile::TempDir,
+}
+
+impl Filled {
+    pub async fn with(world: &World) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let keys = MasterKeys::load_or_create(&folder.path().join("keys.toml")).unwrap();
+        let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("herstel.db")), keys).await.unwrap();
+        let hours = i64::from(world.today) * 24 + i64::from(world.hour);
+        let operation = OperationId::from_bytes([1; 16]);
+        let occasion = Occasion { at: moment(hours), on: on(world.today), operation };
+        let mut filled = Self { store, numbers: Vec::new(), occasion, _folder: folder };
+        filled.fill(world).await;
+        filled
+    }
+
+    pub fn scope(&self, actor: Actor, purpose: Purpose) -> Scope {
+        Scope::new(actor, purpose, self.occasion).unwrap()
+    }
+
+    async fn fill(&mut self, world: &World) {
+        for number in 0..=DOSSIERS {
+            let bsn = Bsn::parse(BSNS[usize::from(number)]).unwrap();
+            self.store.person_by_bsn(&bsn, person(number)).await.unwrap();
+        }
+        for number in 0..STAFF {
+            let role = if number == REVIEWER { StaffRole::Reviewer } else { StaffRole::CaseHandler };
+            let member = StaffMember { id: staff(number), name: format!("Medewerker {number}"), role };
+            self.store.create_staff(&member).await.unwrap();
+            let own = world.selves[usize::from(number)].map(person);
+            self.store.set_staff_person(staff(number), own).await.unwrap();
+        }
+        for conflict in &world.conflicts {
+            let conflict = Conflict {
+                staff: staff(conflict.staff),
+                person: person(conflict.person),
+                from_on: on(conflict.from),
+                until_on: conflict.until.map(on),
+                recorded_by: "leiding".into(),
+            };
+            self.store.add_conflict(&conflict).await.unwrap();
+        }
+        for number in 0..DOSSIERS {
+            let bsn = Bsn::parse(BSNS[usize::from(number)]).unwrap();
+            let make = |found: DossierNumber, _| Ok(vec![registered(number, found)]);
+            let recorded = self.store.register(Actor::System, moment(0), &bsn, 2021, make).await.unwrap();
+            self.numbers.push(recorded.number);
+            let mut waiting = None;
+            let events: Vec<Event> = world
+                .of(number)
+                .flat_map(|(place, what)| events(place, number, what, &mut waiting))
+                .collect();
+            let scope = self.scope(Actor::System, Purpose::Preparing);
+            for event in events {
+                let decide = |_: &Dossier| Ok(vec![event.clone()]);
+                self.store.record(&scope, moment(0), dossier(number), decide).await.unwrap();
+            }
+        }
+    }
+}
+
+fn registered(number: u8, found: DossierNumber) -> Event {
+    Event::DossierRegistered(DossierRegistered {
+        dossier: dossier(number),
+        number: found,
+        person: person(number),
+        details: PersonDetails {
+            name: format!("Naam{number} Voorbeeld"),
+            bsn: BSNS[usize::from(number)].to_owned(),
+            born_on: FIRST_DAY,
+            address: None,
+            email: None,
+            phone: None,
+            iban: None,
+            language: PreferredLanguage::Nl,
+        },
+        registered_on: FIRST_DAY,
+        channel: Channel::Phone,
+        years: YearsConcerned::Unknown,
+        story: Some(format!("verhaal {number}")),
+        due_on: None,
+    })
+}
+
+fn relative(kind: RelationKind, to: u8, until: Option<i8>) -> Relative {
+    Relative {
+        kind,
+        name: format!("Naam{to}"),
+        born_on: None,
+        person: Some(person(to)),
+        period: Period { from_on: None, until_on: until.map(on) },
+        source: "de ouder".into(),
+    }
+}
+
+/// The decision that a happening proposes.
+pub fn decision(place: u8) -> DecisionId {
+    DecisionId::from_bytes(id(12, place))
+}
+
+pub fn receipt_id(place: u8) -> ReceiptId {
+    ReceiptId::from_bytes(id(13, place))
+}
+
+fn proposed(place: u8, by: Option<u8>) -> Event {
+    let receipt = Receipt {
+        scheme: SchemeId::new("kot-2021").unwrap(),
+        hash: ContentHash::from_bytes([7; 32]),
+        engine: "test".into(),
+        calculated_on: FIRST_DAY,
+        input: CaseInput::from_map(serde_json::Map::new()),
+        outputs: serde_json::Map::new(),
+        derivation: Derivation::default(),
+    };
+    Event::DecisionProposed(DecisionProposed {
+        decision: decision(place),
+        step: "first-review".into(),
+        scheme: receipt.scheme.clone(),
+        scheme_hash: receipt.hash,
+        outcome: Outcome::Award,
+        amount: Cents::new(100),
+        receipt: receipt_id(place),
+        receipt_hash: receipt.content_hash(),
+        proposed_by: by.map_or(PreparedBy::Machine, |by| PreparedBy::Person(staff(by))),
+        proposed_on: FIRST_DAY,
+        remark: None,
+        receipt_content: Some(Box::new(receipt)),
+    })
+}
+
+fn events(place: u8, of: u8, what: Happening, waiting: &mut Option<u8>) -> Vec<Event> {
+    match what {
+        Happening::Related { to, kind, until } => {
+            let kind = match kind {
+                Kind::Partner => RelationKind::Partner,
+                Kind::ExPartner => RelationKind::ExPartner,
+                Kind::Parent => RelationKind::Parent,
+                Kind::Child => RelationKind::Child,
+                Kind::NextOfKin => RelationKind::NextOfKin,
+            };
+            vec![Event::RelationRecorded(RelationRecorded {
+                relation: RelationId::from_bytes(id(5, place)),
+                told: relative(kind, to, until),
+                recorded_on: FIRST_DAY,
+            })]
+        }
+        Happening::Mandate { holder, powers, span, withdrawn } => {
+            let mandate = MandateId::from_bytes(id(6, place));
+            let all = [Power::Read, Power::Tell, Power::Choose, Power::Sign];
+            let given = MandateGiven {
+                mandate,
+                holder: match holder {
+                    Holder::Person(number) => MandateHolder::Person { person: person(number) },
+                    Holder::Organisation(number) => {
+                        MandateHolder::Organisation { organisation: organisation(number) }
+                    }
+                },
+                name: "wie mag kijken".into(),
+                powers: (0..4).filter(|bit| powers & (1 << bit) != 0).map(|bit: usize| all[bit]).collect(),
+                period: period(span),
+                given_on: FIRST_DAY,
+            };
+            let withdrawn = withdrawn.map(|day| MandateWithdrawn { mandate, withdrawn_on: on(day) });
+            [Event::MandateGiven(given)].into_iter().chain(withdrawn.map(Event::MandateWithdrawn)).collect()
+        }
+        Happening::TakenOver { by, span, was_a_mistake } => {
+            let relation = RelationId::from_bytes(id(5, place));
+            let told = relative(RelationKind::NextOfKin, by, None);
+            let mut events = vec![
+                Event::RelationRecorded(RelationRecorded { relation, told, recorded_on: FIRST_DAY }),
+                Event::BasisRecorded(BasisRecorded {
+                    basis: BasisId::from_bytes(id(7, place)),
+                    kind: BasisKind::StatutoryGround { article: "Wht 2.11".into() },
+                    audience: Audience::NextOfKin { relation },
+                    period: period(span),
+                    recorded_on: FIRST_DAY,
+                }),
+            ];
+            if was_a_mistake {
+                let told = relative(RelationKind::Child, by, None);
+                let corrected = RelationCorrected { relation, told, corrected_on: FIRST_DAY };
+                events.push(Event::RelationCorrected(corrected));
+            }
+            events
+        }
+        Happening::Basis { audience, span, ended } => {
+            let basis = BasisId::from_bytes(id(7, place));
+            let audience = match audience {
+                For::Operation => Audience::Operation,
+                For::Support(number) => {
+                    Audience::Municipality { municipality: municipality(number), desk: Desk::Support }
+                }
+                For::Collection(number) => {
+                    Audience::Municipality { municipality: municipality(number), desk: Desk::Collection }
+                }
+            };
+            let recorded = BasisRecorded {
+                basis,
+                kind: BasisKind::UrgentNeed { reason: "nood".into() },
+                audience,
+                period: period(span),
+                recorded_on: FIRST_DAY,
+            };
+            let ended = ended.map(|day| Event::BasisEnded(BasisEnded { basis, until_on: on(day) }));
+            [Event::BasisRecorded(recorded)].into_iter().chain(ended).collect()
+        }
+        Happening::RequestEnded { on: day } => {
+            let basis = BasisId::from_bytes(dossier(of).to_bytes());
+            vec![Event::BasisEnded(BasisEnded { basis, until_on: on(day) })]
+        }
+        Happening::Consent { subject, on: given, withdrawn } => {
+            let consent = ConsentId::from_bytes(id(8, place));
+            let subject = match subject {
+                Subject::Contact(m) => ConsentSubject::MunicipalContact { municipality: municipality(m) },
+                Subject::Story(m) => ConsentSubject::StoryToMunicipality { municipality: municipality(m) },
+                Subject::Decisions(m) => {
+                    ConsentSubject::DecisionsToMunicipality { municipality: municipality(m) }
+                }
+                Subject::Notes => ConsentSubject::NotesToOperation,
+            };
+            let given = ConsentGiven { consent, subject, given_on: on(given) };
+            let withdrawn = withdrawn.map(|day| ConsentWithdrawn { consent, withdrawn_on: on(day) });
+            [Event::ConsentGiven(given)].into_iter().chain(withdrawn.map(Event::ConsentWithdrawn)).collect()
+        }
+        Happening::Noted { municipality: number } => vec![Event::SupportNoted(SupportNoted {
+            note: SupportNoteId::from_bytes(id(10, place)),
+            municipality: municipality(number),
+            life_domain: LifeDomain::Housing,
+            words: "zoekt een huis".into(),
+            noted_by: StaffId::from_bytes(id(9, number)),
+            noted_on: FIRST_DAY,
+        })],
+        Happening::Protected => {
+            vec![Event::ProtectionSet(ProtectionSet { reason: "geheim".into(), set_on: FIRST_DAY })]
+        }
+        Happening::Lifted => {
+            vec![Event::ProtectionLifted(ProtectionLifted {
+                reason: "op verzoek".into(),
+                lifted_on: FIRST_DAY,
+            })]
+        }
+        Happening::Assigned { staff: number } => {
+            vec![Event::HandlerAssigned(HandlerAssigned { handler: staff(number), assigned_on: FIRST_DAY })]
+        }
+        Happening::Proposed { by } => match waiting {
+            Some(_) => Vec::new(),
+            None => {
+                *waiting = Some(place);
+                vec![proposed(place, by)]
+            }
+        },
+        Happening::Approved => match waiting.take() {
+            None => Vec::new(),
+            Some(place) => vec![Event::DecisionApproved(DecisionApproved {
+                decision: decision(place),
+                approved_by: staff(REVIEWER),
+                decided_on: FIRST_DAY,
+                letter: LetterId::from_bytes(id(14, place)),
+                next_due_on: None,
+            })],
+        },
+        Happening::Emergency { staff: number, from, hours } => {
+            vec![Event::EmergencyAccessOpened(EmergencyAccessOpened {
+                access: EmergencyAccessId::from_bytes(id(11, place)),
+                staff: staff(number),
+                reason: "nood".into(),
+                opened_at: moment(i64::from(from)),
+                until_at: moment(i64::from(from) + i64::from(hours)),
+            })]
+        }
+    }
+}

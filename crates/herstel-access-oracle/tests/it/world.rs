@@ -1,0 +1,165 @@
+//! Random people and what they told, gave and consented to. Both sides are built from this and from nothing else.
+
+use proptest::{collection::vec, option, prelude::*};
+
+/// How many people have a dossier; one more person has none.
+pub const DOSSIERS: u8 = 5;
+pub const ORGANISATIONS: u8 = 2;
+pub const MUNICIPALITIES: [&str; 2] = ["0363", "0344"];
+/// Two case handlers and a second reader.
+pub const STAFF: u8 = 3;
+pub const REVIEWER: u8 = 2;
+
+/// Days from 1 March 2021; hours from its beginning.
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    pub from: Option<i8>,
+    pub until: Option<i8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Partner,
+    ExPartner,
+    Parent,
+    Child,
+    NextOfKin,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    Person(u8),
+    Organisation(u8),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    Operation,
+    Support(u8),
+    Collection(u8),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Contact(u8),
+    Story(u8),
+    Decisions(u8),
+    Notes,
+}
+
+/// Something that happened in the dossier of somebody.
+#[derive(Clone, Copy, Debug)]
+pub enum Happening {
+    Related { to: u8, kind: Kind, until: Option<i8> },
+    Mandate { holder: Holder, powers: u8, span: Span, withdrawn: Option<i8> },
+    TakenOver { by: u8, span: Span, was_a_mistake: bool },
+    Basis { audience: For, span: Span, ended: Option<i8> },
+    RequestEnded { on: i8 },
+    Consent { subject: Subject, on: i8, withdrawn: Option<i8> },
+    Noted { municipality: u8 },
+    Protected,
+    Lifted,
+    Assigned { staff: u8 },
+    Proposed { by: Option<u8> },
+    Approved,
+    Emergency { staff: u8, from: u8, hours: u8 },
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Conflict {
+    pub staff: u8,
+    pub person: u8,
+    pub from: i8,
+    pub until: Option<i8>,
+}
+
+#[derive(Clone, Debug)]
+pub struct World {
+    /// Whose dossier, and what.
+    pub happenings: Vec<(u8, Happening)>,
+    pub conflicts: Vec<Conflict>,
+    /// Who staff are as natural persons.
+    pub selves: [Option<u8>; STAFF as usize],
+    /// On which day and at which hour everybody looks.
+    pub today: i8,
+    pub hour: u8,
+}
+
+fn day() -> impl Strategy<Value = i8> {
+    0_i8..10
+}
+
+fn span() -> impl Strategy<Value = Span> {
+    (option::of(day()), option::of(day())).prop_map(|(from, until)| Span { from, until })
+}
+
+fn anybody() -> impl Strategy<Value = u8> {
+    0..=DOSSIERS
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    use Happening::{
+        Approved, Assigned, Basis, Consent, Emergency, Lifted, Mandate, Noted, Proposed, Protected, Related,
+        RequestEnded, TakenOver,
+    };
+    let kind = prop_oneof![
+        Just(Kind::Partner),
+        Just(Kind::ExPartner),
+        Just(Kind::Parent),
+        Just(Kind::Child),
+        Just(Kind::NextOfKin)
+    ];
+    let holder = prop_oneof![
+        3 => anybody().prop_map(Holder::Person),
+        1 => (0..ORGANISATIONS).prop_map(Holder::Organisation)
+    ];
+    let audience = prop_oneof![
+        Just(For::Operation),
+        (0_u8..2).prop_map(For::Support),
+        (0_u8..2).prop_map(For::Collection)
+    ];
+    let subject = prop_oneof![
+        3 => (0_u8..2).prop_map(Subject::Contact),
+        1 => (0_u8..2).prop_map(Subject::Story),
+        1 => (0_u8..2).prop_map(Subject::Decisions),
+        1 => Just(Subject::Notes)
+    ];
+    prop_oneof![
+        3 => (anybody(), kind, option::of(day())).prop_map(|(to, kind, until)| Related { to, kind, until }),
+        5 => (holder, 1_u8..16, span(), option::of(day()))
+            .prop_map(|(holder, powers, span, withdrawn)| Mandate { holder, powers, span, withdrawn }),
+        2 => (anybody(), span(), any::<bool>())
+            .prop_map(|(by, span, was_a_mistake)| TakenOver { by, span, was_a_mistake }),
+        3 => (audience, span(), option::of(day()))
+            .prop_map(|(audience, span, ended)| Basis { audience, span, ended }),
+        1 => day().prop_map(|on| RequestEnded { on }),
+        5 => (subject, day(), option::of(day()))
+            .prop_map(|(subject, on, withdrawn)| Consent { subject, on, withdrawn }),
+        2 => (0_u8..2).prop_map(|municipality| Noted { municipality }),
+        2 => Just(Protected),
+        1 => Just(Lifted),
+        2 => (0..STAFF).prop_map(|staff| Assigned { staff }),
+        2 => option::of(0..STAFF).prop_map(|by| Proposed { by }),
+        1 => Just(Approved),
+        2 => (0..STAFF, 0_u8..240, 1_u8..60)
+            .prop_map(|(staff, from, hours)| Emergency { staff, from, hours }),
+    ]
+}
+
+/// Any world.
+pub fn world() -> impl Strategy<Value = World> {
+    let conflict = (0..STAFF, anybody(), day(), option::of(day()))
+        .prop_map(|(staff, person, from, until)| Conflict { staff, person, from, until });
+    let selves = [option::of(anybody()), option::of(anybody()), option::of(anybody())];
+    (vec((0..DOSSIERS, happening()), 0..28), vec(conflict, 0..3), selves, day(), 0_u8..24).prop_map(
+        |(happenings, conflicts, selves, today, hour)| World { happenings, conflicts, selves, today, hour },
+    )
+}
+
+impl World {
+    /// What happened in one dossier, in order, with a number that no other happening of the world has.
+    pub fn of(&self, person: u8) -> impl Iterator<Item = (u8, Happening)> + '_ {
+        let numbered = (0_u8..).zip(&self.happenings);
+        numbered.filter(move |(_, (of, _))| *of == person).map(|(number, (_, what))| (number, *what))
+    }
+}
