@@ -111,6 +111,8 @@ codes! {
     ExPartner = "ex-partner", Invalid;
     /// No next of kin whose citizen number was given.
     NoNextOfKin = "no-next-of-kin", Invalid;
+    /// The key of a request is none, or belongs to another request.
+    IdempotencyKey = "idempotency-key", Invalid;
     /// There is already a dossier for this person.
     AlreadyRegistered = "already-registered", Conflict;
     /// Not the citizen number with which the person signed in.

@@ -19,6 +19,7 @@ mod error;
 mod jobs;
 mod journal;
 mod letters;
+mod once;
 mod packages;
 mod people;
 mod persons;
@@ -40,6 +41,7 @@ pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use error::{CommandError, StoreError};
 pub use jobs::{JobEnd, JobRow, Lease};
 pub use journal::verify::{Recalculate, VerifyOptions};
+pub use once::{Once, OnceKey, OnceSeed, once};
 pub use sealing::{KeySource, KeyUse, MasterKeys, OpenToAll, Rotation};
 pub use store::Store;
 pub use types::{

@@ -66,6 +66,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("letters", crate::letters::STATEMENTS),
         ("packages", crate::packages::STATEMENTS),
         ("jobs", crate::jobs::STATEMENTS),
+        ("once", crate::once::STATEMENTS),
         ("sessions", crate::sessions::STATEMENTS),
         ("people", crate::people::STATEMENTS),
         ("persons", crate::persons::STATEMENTS),

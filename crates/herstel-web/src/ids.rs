@@ -1,6 +1,34 @@
 //! Random bytes for ids and secrets: drawn at the edge, replaced by a counter in tests.
 
-use std::sync::Arc;
+use sha2::{Digest as _, Sha256};
+use std::{cell::Cell, future::Future, sync::Arc};
+
+/// Bytes of one step of [`draw_from`].
+const STEP: usize = 32;
+
+tokio::task_local! {
+    /// What a request that carries a key draws from, and how far it has come.
+    static SECRET: ([u8; STEP], Cell<u64>);
+}
+
+/// Runs the work of a request that may come again: whatever is drawn in it follows from the secret, so that the same
+/// request makes the same ids.
+pub(crate) async fn draw_from<F: Future>(secret: [u8; STEP], work: F) -> F::Output {
+    SECRET.scope((secret, Cell::new(0)), work).await
+}
+
+/// Fills the bytes from the secret of the request, if there is one.
+fn fill_from_secret(bytes: &mut [u8]) -> bool {
+    let filled = SECRET.try_with(|(secret, drawn)| {
+        for chunk in bytes.chunks_mut(STEP) {
+            let step = drawn.replace(drawn.get() + 1).to_be_bytes();
+            let digest =
+                Sha256::new().chain_update(b"herstel ids").chain_update(secret).chain_update(step).finalize();
+            chunk.copy_from_slice(&digest[..chunk.len()]);
+        }
+    });
+    filled.is_ok()
+}
 
 /// Fills bytes with randomness.
 type Draw = dyn Fn(&mut [u8]) -> Result<(), RandomError> + Send + Sync;
@@ -28,7 +56,9 @@ impl IdSource {
     /// Sixteen bytes for an id: `DisputeId::from_bytes(state.ids.draw()?)`; or another number for a secret.
     pub fn draw<const N: usize>(&self) -> Result<[u8; N], RandomError> {
         let mut bytes = [0; N];
-        (self.0)(&mut bytes)?;
+        if !fill_from_secret(&mut bytes) {
+            (self.0)(&mut bytes)?;
+        }
         Ok(bytes)
     }
 }

@@ -98,10 +98,11 @@ impl Default for Site {
 /// The whole application.
 pub fn router(state: AppState) -> Router {
     let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
-    // From the outside in: security headers, who is asking, error pages, panics, size of the body, guard, handler.
+    // From the outside in: security headers, who is asking, error pages, requests sent again, panics, size of the body, guard, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(error::catch_panic())
+        .layer(middleware::from_fn_with_state(state.clone(), session::tie_to_key))
         .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn(session::refuse_foreign_posts))
         .layer(middleware::from_fn_with_state(state.clone(), session::visit));

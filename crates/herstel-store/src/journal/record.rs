@@ -14,6 +14,7 @@ use crate::{
     CommandError, Recorded, Store,
     columns::instant,
     engine::{Connection, Failure, Isolation, Work, Written},
+    once::Tied,
 };
 use herstel_domain::{Dossier, Event, Scope};
 use herstel_kernel::{DossierId, DossierNumber, Refusal, RefusalCode, Timestamp};
@@ -116,15 +117,16 @@ impl Store {
         self.carry_out(Record { store: self, scope, now, target, decide }).await
     }
 
-    async fn carry_out<F>(&self, mut work: Record<'_, F>) -> Result<Recorded, CommandError>
+    async fn carry_out<F>(&self, record: Record<'_, F>) -> Result<Recorded, CommandError>
     where
         F: FnMut(&Dossier) -> Result<Vec<Event>, Refusal> + Send,
     {
-        if let Some(writer) = self.engine().writer() {
+        let mut work = Tied::new(record.now, record);
+        if let Some(writer) = self.engine().writer().filter(|_| !work.has_key()) {
             for _ in 0..BESIDE_MAX {
                 let on_the_way = writer.on_the_way();
                 let mut reader = self.engine().reader().await?;
-                let (recorded, prepared) = work.prepare(&mut reader.connection()).await?;
+                let (recorded, prepared) = work.work.prepare(&mut reader.connection()).await?;
                 drop(reader);
                 let Some(prepared) = prepared else { return Ok(recorded) };
                 match writer.put(prepared, on_the_way).await? {

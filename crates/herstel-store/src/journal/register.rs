@@ -5,6 +5,7 @@ use crate::{
     CommandError, Recorded, Store, StoreError,
     columns::instant,
     engine::{Connection, Failure, Isolation, Work},
+    once::Tied,
     sealing::{MasterKeys, PersonKey},
     statements::statements,
 };
@@ -118,7 +119,7 @@ impl Store {
         year: i16,
         make: impl FnMut(DossierNumber, Option<PersonId>) -> Result<Vec<Event>, Vec<Refusal>> + Send,
     ) -> Result<Recorded, CommandError> {
-        let mut work = Register { store: self, actor, now, bsn, year, make };
+        let mut work = Tied::new(now, Register { store: self, actor, now, bsn, year, make });
         // Nothing read here decides anything that a unique key does not guard as well, and with a stricter isolation
         // simultaneous registrations would fail at the counter instead of waiting for it.
         Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)

@@ -76,6 +76,8 @@ migrations![
     "0099_emergency_access_by_dossier",
     "0100_conflict",
     "0101_staff_person",
+    "0102_once",
+    "0103_once_by_time",
 ];
 
 /// The version of the schema this program knows.

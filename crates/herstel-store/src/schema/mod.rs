@@ -254,8 +254,23 @@ pub(crate) const JOB: Table = Table {
     ],
 };
 
-/// What a backup leaves out: a restored database begins with everybody signed out, and its nodes make their jobs anew.
-pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB];
+pub(crate) const ONCE: Table = Table {
+    name: "once",
+    key: 1,
+    columns: &[
+        ("key_hash", Bytes),
+        ("request_hash", Bytes),
+        ("seed", Bytes),
+        ("dossier_id", Bytes),
+        ("number", Text),
+        ("version", Int),
+        ("recorded_at", Int),
+    ],
+};
+
+/// What a backup leaves out: a restored database begins with everybody signed out, its nodes make their jobs anew, and
+/// no request is on its way.
+pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB, &ONCE];
 
 /// Everything a backup holds, in an order in which every row finds the rows it refers to. Sessions are not among
 /// them: a restored database begins with everybody signed out.

@@ -38,6 +38,11 @@ impl IndexKey {
         words(name).iter().map(|word| self.hash("name", word)).collect()
     }
 
+    /// The key of a request that may come again, and what belongs to it.
+    pub(crate) fn once(&self, text: &str) -> [u8; 32] {
+        self.hash("once", text)
+    }
+
     /// A value by which a database recognises the key.
     pub(crate) fn check(&self) -> [u8; 32] {
         self.hash("check", "herstel")

@@ -11,6 +11,7 @@ mod journal;
 mod keeping;
 mod merkle;
 mod mutation;
+mod once;
 mod opening;
 mod persons;
 mod proof;

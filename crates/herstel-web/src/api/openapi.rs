@@ -11,8 +11,9 @@ use serde::Deserialize;
 use utoipa::{
     Modify, OpenApi,
     openapi::{
-        OpenApi as Document,
+        ObjectBuilder, OpenApi as Document, Required, Type,
         extensions::ExtensionsBuilder,
+        path::{ParameterBuilder, ParameterIn},
         security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
@@ -56,7 +57,7 @@ pub(super) struct OpenApiPath;
     ),
     security(("bearer" = []), ("cookie" = [])),
     components(schemas(Problem, ProblemField)),
-    modifiers(&SecuritySchemes, &Guards),
+    modifiers(&SecuritySchemes, &Guards, &RepeatableChanges),
     tags(
         (name = "session", description = "Who is asking."),
         (name = "registrations", description = "Making oneself known."),
@@ -105,6 +106,31 @@ impl Modify for Guards {
             if let Some(operation) = operation {
                 let guard = ExtensionsBuilder::new().add("x-guard", route.guard.name()).build();
                 operation.extensions.get_or_insert_default().merge(guard);
+            }
+        }
+    }
+}
+
+/// Every change by somebody signed in can be sent again with a key.
+struct RepeatableChanges;
+
+impl Modify for RepeatableChanges {
+    fn modify(&self, document: &mut Document) {
+        let key = ParameterBuilder::new()
+            .name("Idempotency-Key")
+            .parameter_in(ParameterIn::Header)
+            .required(Required::False)
+            .description(Some(
+                "Chosen by the client, 1 to 200 visible characters. The same request sent again with the same key \
+                 within 48 hours is not carried out again; its answer is the same. With another body it is refused.",
+            ))
+            .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()))
+            .build();
+        for (path, item) in &mut document.paths.paths {
+            for operation in item.post.iter_mut().chain(item.put.iter_mut()) {
+                if !path.ends_with("/search") && !path.contains("/demo/") {
+                    operation.parameters.get_or_insert_default().push(key.clone().into());
+                }
             }
         }
     }

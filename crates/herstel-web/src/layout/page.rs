@@ -16,6 +16,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_kernel::{Actor, StaffRole};
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 use std::ops::Deref;
 
 /// The shell of a page. Derefs to [`Texts`], so that a template says `page.t("key")`.
@@ -27,6 +28,8 @@ pub(crate) struct Page {
     pub who: Who,
     /// For the hidden field `csrf` of every form.
     pub csrf: CsrfToken,
+    /// For the hidden field `once` of a form that changes something: posted twice, it is carried out once.
+    pub once: String,
     /// The path asked for.
     pub path: String,
     /// The day on which the demo runs, in words.
@@ -65,7 +68,11 @@ impl Page {
         };
         let texts = Texts(visit.language);
         let demo_day = state.demo.is_some().then(|| texts.date(state.clock.today()));
-        Self { texts, who, csrf: visit.csrf.clone(), path: visit.path.clone(), demo_day }
+        // One name per page shown; the number of the request itself stays inside.
+        let once =
+            Sha256::new().chain_update(b"herstel once").chain_update(visit.operation.to_bytes()).finalize();
+        let once = hex::encode(&once[..16]);
+        Self { texts, who, csrf: visit.csrf.clone(), once, path: visit.path.clone(), demo_day }
     }
 
     /// The same shell as at another address: where the language switch returns to and which menu item is current.

@@ -5,10 +5,12 @@
 
 mod cookie;
 mod csrf;
+mod once;
 mod people;
 mod visit;
 
 pub(crate) use cookie::{begin, demo_authentication, end, language_cookie, language_of, preferred, start};
 pub(crate) use csrf::CsrfToken;
+pub(crate) use once::tie_to_key;
 pub(crate) use people::{Parent, SignedIn, Staff};
-pub(crate) use visit::{FromOwnPage, Visit, refuse_foreign_posts, visit};
+pub(crate) use visit::{FromOwnPage, Session, Visit, refuse_foreign_posts, visit};

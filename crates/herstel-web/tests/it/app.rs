@@ -61,7 +61,7 @@ pub struct App {
     pub state: AppState,
     router: Router,
     next: AtomicU64,
-    _folder: TempDir,
+    folder: Arc<TempDir>,
 }
 
 impl App {
@@ -128,7 +128,17 @@ impl App {
         state.demo = demo;
         state.site = site;
         let router = router(state.clone());
-        Self { state, router, next: AtomicU64::new(100), _folder: folder }
+        Self { state, router, next: AtomicU64::new(100), folder: Arc::new(folder) }
+    }
+
+    /// Another program on the same database, with nothing in common but that.
+    pub fn another_node(&self) -> Self {
+        let AppState { store, schemes, clock, .. } = &self.state;
+        let mut state = AppState::new(store.clone(), Arc::clone(schemes), clock.clone());
+        state.demo = self.state.demo;
+        state.site = self.state.site.clone();
+        let router = router(state.clone());
+        Self { state, router, next: AtomicU64::new(50_000), folder: Arc::clone(&self.folder) }
     }
 
     /// The whole application, for serving it over a socket.

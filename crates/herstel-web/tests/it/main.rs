@@ -13,6 +13,7 @@ mod facts;
 mod front;
 mod html;
 mod letter;
+mod once;
 mod overview;
 mod reading;
 mod registration;

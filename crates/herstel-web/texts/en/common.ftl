@@ -111,6 +111,7 @@ refusal-period-reversed = This period ends before it begins. Check the dates.
 refusal-ex-partner = An ex-partner cannot act for you.
 refusal-no-next-of-kin = Choose a next of kin whose citizen service number is known.
 refusal-already-ended = This has ended already.
+refusal-idempotency-key = This key already belongs to another request, or is no key. Use a new one.
 refusal-already-registered = You have already registered. You do not need to do it again.
 refusal-other-bsn = This is not the citizen service number with which you signed in.
 refusal-stale = Somebody else has just changed this dossier. See what changed and try again.

@@ -111,6 +111,7 @@ refusal-period-reversed = Deze periode eindigt voordat hij begint. Kijk de data 
 refusal-ex-partner = Een ex-partner kan niet voor u optreden.
 refusal-no-next-of-kin = Kies een nabestaande van wie het burgerservicenummer bekend is.
 refusal-already-ended = Dit is al gestopt.
+refusal-idempotency-key = Deze sleutel hoort al bij een ander verzoek, of is geen sleutel. Gebruik een nieuwe.
 refusal-already-registered = U bent al aangemeld. U hoeft dat niet nog eens te doen.
 refusal-other-bsn = Dit is een ander burgerservicenummer dan dat waarmee u bent ingelogd.
 refusal-stale = Iemand anders heeft dit dossier net veranderd. Kijk wat er veranderde en probeer het opnieuw.

@@ -6,6 +6,7 @@
 //! again, later each time.
 
 mod command;
+mod once;
 mod runner;
 mod sessions;
 #[cfg(test)]
@@ -24,7 +25,7 @@ pub const LEASE: Duration = Duration::from_secs(60);
 
 /// Every job there is.
 pub fn all(sealing: SealRecord) -> Vec<Box<dyn Job>> {
-    vec![Box::new(sessions::RemoveEndedSessions), Box::new(sealing)]
+    vec![Box::new(sessions::RemoveEndedSessions), Box::new(once::ForgetRequestKeys), Box::new(sealing)]
 }
 
 /// Work that is done once per period.

@@ -20,7 +20,7 @@ use herstel_scheme::{FactPath, FactType};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fields of the form that are no facts.
-const OTHER_FIELDS: [&str; 6] = ["csrf", "version", "source", "action", "year", "years"];
+const OTHER_FIELDS: [&str; 7] = ["csrf", "once", "version", "source", "action", "year", "years"];
 
 /// The page.
 #[derive(Template)]
