@@ -2,6 +2,7 @@
 
 use crate::{Desk, MunicipalityCode, OrganisationId, PersonId, StaffId};
 use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
 
 /// Who acts. One variant per kind of actor, holding exactly what that kind needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -49,6 +50,82 @@ pub enum StaffRole {
     Reviewer,
     /// Who steers the operation: schemes, groups, figures; never a dossier.
     Steering,
+}
+
+/// Where somebody who works on families works, and as what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum StaffPost {
+    /// At the operation.
+    Operation(StaffRole),
+    /// At a desk of a municipality.
+    Municipal(MunicipalityCode, Desk),
+}
+
+/// A text is not the name of a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "not a post: a role, or municipal-support-0000 or municipal-collection-0000 with the code of a municipality"
+)]
+pub struct StaffPostError;
+
+impl StaffPost {
+    const ROLES: [(&'static str, StaffRole); 3] = [
+        ("case-handler", StaffRole::CaseHandler),
+        ("reviewer", StaffRole::Reviewer),
+        ("steering", StaffRole::Steering),
+    ];
+    const DESKS: [(&'static str, Desk); 2] =
+        [("municipal-support-", Desk::Support), ("municipal-collection-", Desk::Collection)];
+
+    /// Who somebody of this post is when they act.
+    pub const fn actor(self, id: StaffId) -> Actor {
+        match self {
+            Self::Operation(role) => Actor::Staff { id, role },
+            Self::Municipal(municipality, desk) => Actor::Municipal { id, municipality, desk },
+        }
+    }
+}
+
+impl fmt::Display for StaffPost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Operation(role) => {
+                let name = Self::ROLES.iter().find(|(_, known)| known == role).map_or("", |(name, _)| *name);
+                f.write_str(name)
+            }
+            Self::Municipal(municipality, desk) => {
+                let name = Self::DESKS.iter().find(|(_, known)| known == desk).map_or("", |(name, _)| *name);
+                write!(f, "{name}{municipality}")
+            }
+        }
+    }
+}
+
+impl FromStr for StaffPost {
+    type Err = StaffPostError;
+    fn from_str(text: &str) -> Result<Self, StaffPostError> {
+        let role = Self::ROLES.iter().find(|(name, _)| *name == text).map(|(_, role)| Self::Operation(*role));
+        let desk = || {
+            Self::DESKS.iter().find_map(|(name, desk)| {
+                let municipality = text.strip_prefix(name)?.parse().ok()?;
+                Some(Self::Municipal(municipality, *desk))
+            })
+        };
+        role.or_else(desk).ok_or(StaffPostError)
+    }
+}
+
+impl Serialize for StaffPost {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for StaffPost {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
 }
 
 impl StaffRole {

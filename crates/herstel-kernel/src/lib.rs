@@ -13,7 +13,7 @@ mod id;
 mod municipality;
 mod refusal;
 
-pub use actor::{Actor, StaffRole};
+pub use actor::{Actor, StaffPost, StaffPostError, StaffRole};
 pub use assurance::{AssuranceLevel, Authentication};
 pub use bsn::{Bsn, BsnError};
 pub use cents::{Cents, CentsError};

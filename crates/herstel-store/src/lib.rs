@@ -28,6 +28,7 @@ mod schema;
 mod scope;
 mod sealing;
 mod sessions;
+mod staff;
 mod statements;
 mod store;
 mod support;
@@ -43,6 +44,11 @@ pub use jobs::{JobEnd, JobRow, Lease};
 pub use journal::verify::{Recalculate, VerifyOptions};
 pub use once::{Once, OnceKey, OnceSeed, once};
 pub use sealing::{KeySource, KeyUse, MasterKeys, OpenToAll, Rotation};
+pub use sessions::{OwnSession, SessionId};
+pub use staff::{
+    Administered, AdministrationEntry, AdministrationEvent, AdministrationProblem, AdministrationReport,
+    StaffChange, StaffRecord,
+};
 pub use store::Store;
 pub use types::{
     Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry, ImportedDossier,
@@ -62,6 +68,12 @@ pub fn every_statement() -> Vec<(String, String)> {
 pub fn every_table() -> Vec<(&'static str, Vec<&'static str>)> {
     let columns = |table: &schema::Table| table.columns.iter().map(|(name, _)| *name).collect();
     schema::KEPT.iter().chain(schema::PASSING).copied().map(|table| (table.name, columns(table))).collect()
+}
+
+/// The tables that no backup holds.
+#[doc(hidden)]
+pub fn every_passing_table() -> Vec<&'static str> {
+    schema::PASSING.iter().map(|table| table.name).collect()
 }
 
 /// The names of all migration steps, for the test that compares them with the folder.

@@ -1,19 +1,10 @@
-//! People who work for the operation, and the invented people of a demo.
+//! The invented people of a demo.
 
-use crate::{
-    Contents, DemoPerson, StaffMember, Store, StoreError, columns,
-    engine::{Failure, Row},
-    sealing::Cell,
-    statements::statements,
-};
-use herstel_kernel::{Actor, StaffId};
+use crate::{Contents, DemoPerson, Store, StoreError, sealing::Cell, statements::statements};
+use herstel_kernel::Actor;
 use serde::{Deserialize, Serialize};
 
 statements! {
-    STAFF = "SELECT staff_id, name, role FROM staff ORDER BY name, staff_id";
-    STAFF_MEMBER = "SELECT staff_id, name, role FROM staff WHERE staff_id = $1";
-    PUT_STAFF = "INSERT INTO staff (staff_id, name, role) VALUES ($1, $2, $3) \
-                 ON CONFLICT (staff_id) DO UPDATE SET name = excluded.name, role = excluded.role";
     DEMO_PEOPLE = "SELECT slug, content FROM demo_person ORDER BY place, slug";
     /// Adds at the end; somebody who is there already keeps their place.
     PUT_DEMO_PERSON = "INSERT INTO demo_person (slug, place, content) \
@@ -29,35 +20,7 @@ struct DemoContent {
     actor: Actor,
 }
 
-fn member(row: &Row) -> Result<StaffMember, Failure> {
-    Ok(StaffMember {
-        id: StaffId::from_bytes(row.array(0)?),
-        name: row.text(1)?,
-        role: columns::role_of(&row.text(2)?)?,
-    })
-}
-
 impl Store {
-    /// Everybody who works for the operation, by name.
-    pub async fn staff(&self) -> Result<Vec<StaffMember>, StoreError> {
-        let rows = self.engine().all(&STAFF, Vec::new()).await?;
-        rows.iter().map(|row| Ok(member(row)?)).collect()
-    }
-
-    /// One of them, while there is one with this id.
-    pub async fn staff_member(&self, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
-        let row = self.engine().first(&STAFF_MEMBER, vec![id.to_bytes().into()]).await?;
-        row.map(|row| Ok(member(&row)?)).transpose()
-    }
-
-    /// Adds somebody, or changes the name and role of somebody.
-    pub async fn create_staff(&self, member: &StaffMember) -> Result<(), StoreError> {
-        let values =
-            vec![member.id.to_bytes().into(), member.name.as_str().into(), columns::role(member.role).into()];
-        self.engine().write(&PUT_STAFF, values).await?;
-        Ok(())
-    }
-
     /// The people one can sign in as in a demo, in the order in which they were added.
     pub async fn demo_people(&self) -> Result<Vec<DemoPerson>, StoreError> {
         let mut people = Vec::new();

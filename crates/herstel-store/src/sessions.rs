@@ -1,27 +1,80 @@
-//! Signed-in browsers. Only the hash of a token is stored, and what belongs to it is sealed.
+//! Signed-in browsers and programs. Only the hash of a token is stored, and what belongs to it is sealed.
+//!
+//! Everything is in the database, so that any node knows every session and ends it for all of them. A session that
+//! cannot be opened any more, or that no longer fits who somebody is, is no session; it is never an error.
 
 use crate::{
     SessionData, Store, StoreError,
     columns::{instant, instant_of, language, language_of},
-    sealing::Cell,
+    engine::{Row, Value},
+    sealing::{Cell, IndexKey},
     statements::statements,
 };
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::{Actor, AssuranceLevel, Authentication, Bsn, Timestamp};
+use herstel_kernel::{Actor, AssuranceLevel, Authentication, Bsn, StaffId, Timestamp};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::{fmt, str::FromStr};
 
 statements! {
-    ADD_SESSION = "INSERT INTO session (token_hash, content, language, expires_at, absolute_expires_at) \
-                   VALUES ($1, $2, $3, $4, $5)";
-    FIND_SESSION = "SELECT content, language, expires_at, absolute_expires_at FROM session \
+    ADD_SESSION = "INSERT INTO session (token_hash, content, language, expires_at, absolute_expires_at, holder_index, \
+                   used_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    FIND_SESSION = "SELECT token_hash, content, language, expires_at, absolute_expires_at, used_at FROM session \
                     WHERE token_hash = $1 AND expires_at > $2 AND absolute_expires_at > $2";
+    SESSIONS_OF = "SELECT token_hash, content, language, expires_at, absolute_expires_at, used_at FROM session \
+                   WHERE holder_index = $1 AND expires_at > $2 AND absolute_expires_at > $2";
     /// The idle limit never passes the absolute one.
-    TOUCH_SESSION = "UPDATE session SET expires_at = \
+    TOUCH_SESSION = "UPDATE session SET used_at = $3, expires_at = \
                      CASE WHEN $2 < absolute_expires_at THEN $2 ELSE absolute_expires_at END \
                      WHERE token_hash = $1";
     SET_LANGUAGE = "UPDATE session SET language = $2 WHERE token_hash = $1";
     END_SESSION = "DELETE FROM session WHERE token_hash = $1";
+    END_OTHERS = "DELETE FROM session WHERE holder_index = $1 AND token_hash <> $2";
+    END_ALL_OF = "DELETE FROM session WHERE holder_index = $1";
     REMOVE_ENDED = "DELETE FROM session WHERE expires_at <= $1";
+}
+
+/// The statement that ends every session of a holder, for work that ends them together with something else.
+pub(crate) const END_SESSIONS_OF_HOLDER: &crate::statements::Statement = &END_ALL_OF;
+
+/// The name of a session on a page: made from the hash of its token, and good for nothing else than ending it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SessionId([u8; 16]);
+
+impl SessionId {
+    /// The name of the session with this hash of its token.
+    pub fn of(token_hash: &[u8; 32]) -> Self {
+        let digest: [u8; 32] =
+            Sha256::new().chain_update(b"herstel session id").chain_update(token_hash).finalize().into();
+        Self(std::array::from_fn(|at| digest[at]))
+    }
+}
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ses-{}", hex::encode(self.0))
+    }
+}
+
+impl FromStr for SessionId {
+    type Err = herstel_kernel::IdError;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut bytes = [0; 16];
+        let digits = text.strip_prefix("ses-").ok_or(herstel_kernel::IdError)?;
+        hex::decode_to_slice(digits, &mut bytes).map_err(|_| herstel_kernel::IdError)?;
+        Ok(Self(bytes))
+    }
+}
+
+/// One of the sessions of somebody who looks at all of theirs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnSession {
+    /// Its name.
+    pub id: SessionId,
+    /// What belongs to it.
+    pub data: SessionData,
+    /// When it was last used, to within some minutes.
+    pub used_at: Timestamp,
 }
 
 /// What is sealed of a session.
@@ -33,6 +86,8 @@ struct Content {
     level: AssuranceLevel,
     authenticated_at: Timestamp,
     bsn: Option<String>,
+    device: String,
+    created_at: Timestamp,
 }
 
 impl Content {
@@ -45,18 +100,31 @@ impl Content {
             level: *level,
             authenticated_at: *at,
             bsn: bsn.as_ref().map(|bsn| bsn.digits().to_owned()),
+            device: session.device.clone(),
+            created_at: session.created_at,
         }
-    }
-
-    fn authentication(self) -> Result<Authentication, StoreError> {
-        let bsn = self.bsn.as_deref().map(Bsn::parse).transpose();
-        let bsn = bsn.map_err(|_| StoreError::Damaged { table: "session", what: "no citizen number" })?;
-        Ok(Authentication { provider: self.provider, level: self.level, at: self.authenticated_at, bsn })
     }
 }
 
 fn cell(token_hash: &[u8; 32]) -> Cell {
     Cell::new("session", "content", hex::encode(token_hash))
+}
+
+/// The keyed hash under which the sessions of somebody are found, whatever their role. The system holds none.
+pub(crate) fn holder(actor: Actor, index: &IndexKey) -> Option<[u8; 32]> {
+    match actor {
+        Actor::Person { person } => Some(index.holder("person", &person.to_bytes())),
+        Actor::Representative { organisation } => {
+            Some(index.holder("organisation", &organisation.to_bytes()))
+        }
+        Actor::Staff { id, .. } | Actor::Municipal { id, .. } => Some(staff_holder(id, index)),
+        Actor::System => None,
+    }
+}
+
+/// The keyed hash under which the sessions of a member of staff are found.
+pub(crate) fn staff_holder(id: StaffId, index: &IndexKey) -> [u8; 32] {
+    index.holder("staff", &id.to_bytes())
 }
 
 impl Store {
@@ -76,12 +144,15 @@ impl Store {
             language(session.language).into(),
             instant(session.expires_at).min(absolute).into(),
             absolute.into(),
+            Value::Bytes(self.holder(session.actor).map(|holder| holder.to_vec())),
+            instant(session.created_at).into(),
         ];
         self.engine().write(&ADD_SESSION, values).await?;
         Ok(())
     }
 
-    /// A session that has not ended at `now`.
+    /// A session that has not ended at `now`. One of staff who work here no longer, or in another role than then, is
+    /// none, whether or not it was swept up; so is one that another installation or another key sealed.
     pub async fn find_session(
         &self,
         token_hash: [u8; 32],
@@ -89,23 +160,32 @@ impl Store {
     ) -> Result<Option<SessionData>, StoreError> {
         let values = vec![token_hash.into(), instant(now).into()];
         let Some(row) = self.engine().first(&FIND_SESSION, values).await? else { return Ok(None) };
-        let plain = self.keys().open(&cell(&token_hash), &row.bytes(0)?)?;
-        // A session of an older version says less than this one asks: its owner signs in again.
-        let Ok(content) = serde_json::from_slice::<Content>(&plain) else { return Ok(None) };
-        Ok(Some(SessionData {
-            actor: content.actor,
-            language: language_of(&row.text(1)?)?,
-            csrf_secret: content.csrf_secret,
-            authentication: content.authentication()?,
-            expires_at: instant_of(row.int(2)?)?,
-            absolute_expires_at: instant_of(row.int(3)?)?,
-        }))
+        let Some(session) = self.opened(&row)? else { return Ok(None) };
+        Ok(self.is_current(session.data.actor).await?.then_some(session.data))
+    }
+
+    /// The sessions of somebody that have not ended at `now`, the last used first.
+    pub async fn sessions_of(&self, actor: Actor, now: Timestamp) -> Result<Vec<OwnSession>, StoreError> {
+        let Some(holder) = self.holder(actor) else { return Ok(Vec::new()) };
+        let rows = self.engine().all(&SESSIONS_OF, vec![holder.into(), instant(now).into()]).await?;
+        let mut sessions = Vec::new();
+        for row in &rows {
+            sessions.extend(self.opened(row)?.filter(|session| session.data.actor == actor));
+        }
+        sessions.sort_by_key(|session| (std::cmp::Reverse(session.used_at), session.id));
+        Ok(sessions)
     }
 
     /// Moves the idle limit, at most up to the absolute one. This is a durable write: call it when a minute or more
     /// of the limit was used up, not at every request.
-    pub async fn touch_session(&self, token_hash: [u8; 32], expires_at: Timestamp) -> Result<(), StoreError> {
-        self.engine().write(&TOUCH_SESSION, vec![token_hash.into(), instant(expires_at).into()]).await?;
+    pub async fn touch_session(
+        &self,
+        token_hash: [u8; 32],
+        now: Timestamp,
+        expires_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let values = vec![token_hash.into(), instant(expires_at).into(), instant(now).into()];
+        self.engine().write(&TOUCH_SESSION, values).await?;
         Ok(())
     }
 
@@ -125,8 +205,68 @@ impl Store {
         Ok(())
     }
 
+    /// Ends one session of somebody by its name; `false` when they have none of that name.
+    pub async fn end_session_of(
+        &self,
+        actor: Actor,
+        session: SessionId,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let Some(holder) = self.holder(actor) else { return Ok(false) };
+        for row in self.engine().all(&SESSIONS_OF, vec![holder.into(), instant(now).into()]).await? {
+            let token_hash = row.array(0)?;
+            if SessionId::of(&token_hash) == session {
+                return Ok(self.engine().write(&END_SESSION, vec![token_hash.into()]).await? > 0);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Ends every session of somebody but one; returns how many.
+    pub async fn end_other_sessions(&self, actor: Actor, kept: [u8; 32]) -> Result<u64, StoreError> {
+        let Some(holder) = self.holder(actor) else { return Ok(0) };
+        Ok(self.engine().write(&END_OTHERS, vec![holder.into(), kept.into()]).await?)
+    }
+
     /// Removes sessions that have ended; returns how many.
     pub async fn remove_ended_sessions(&self, now: Timestamp) -> Result<u64, StoreError> {
         Ok(self.engine().write(&REMOVE_ENDED, vec![instant(now).into()]).await?)
+    }
+
+    fn holder(&self, actor: Actor) -> Option<[u8; 32]> {
+        holder(actor, &self.keys().index())
+    }
+
+    /// What a row holds, or nothing when it does not open: sealed by other keys, or by a program that kept less.
+    fn opened(&self, row: &Row) -> Result<Option<OwnSession>, StoreError> {
+        let token_hash: [u8; 32] = row.array(0)?;
+        let Ok(plain) = self.keys().open(&cell(&token_hash), &row.bytes(1)?) else { return Ok(None) };
+        let Ok(content) = serde_json::from_slice::<Content>(&plain) else { return Ok(None) };
+        let bsn = content.bsn.as_deref().map(Bsn::parse).transpose();
+        let bsn = bsn.map_err(|_| StoreError::Damaged { table: "session", what: "no citizen number" })?;
+        let (provider, level, at) = (content.provider, content.level, content.authenticated_at);
+        let created_at = content.created_at;
+        let data = SessionData {
+            actor: content.actor,
+            authentication: Authentication { provider, level, at, bsn },
+            device: content.device,
+            created_at,
+            language: language_of(&row.text(2)?)?,
+            csrf_secret: content.csrf_secret,
+            expires_at: instant_of(row.int(3)?)?,
+            absolute_expires_at: instant_of(row.int(4)?)?,
+        };
+        let used_at = row.opt_int(5)?.map_or(Ok(created_at), instant_of)?;
+        Ok(Some(OwnSession { id: SessionId::of(&token_hash), data, used_at }))
+    }
+
+    /// Whether somebody still is who they were when they signed in.
+    async fn is_current(&self, actor: Actor) -> Result<bool, StoreError> {
+        match actor {
+            Actor::Staff { id, .. } | Actor::Municipal { id, .. } => {
+                Ok(self.staff_at_work(id).await?.is_some_and(|member| member.actor() == actor))
+            }
+            Actor::Person { .. } | Actor::Representative { .. } | Actor::System => Ok(true),
+        }
     }
 }

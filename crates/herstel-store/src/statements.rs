@@ -74,6 +74,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("cards", crate::cards::STATEMENTS),
         ("support", crate::support::STATEMENTS),
         ("conflicts", crate::conflicts::STATEMENTS),
+        ("staff", crate::staff::STATEMENTS),
+        ("staff::administration", crate::staff::administration::STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),
     ];
     let constants = lists.iter().flat_map(|(module, list)| {

@@ -9,7 +9,7 @@ use herstel_domain::{
 };
 use herstel_kernel::{
     Actor, Authentication, Cents, Date, DecisionId, DossierId, DossierNumber, LetterId, ReceiptId, StaffId,
-    StaffRole, Timestamp,
+    StaffPost, Timestamp,
 };
 use herstel_scheme::{ContentHash, Receipt};
 use std::{fmt, str::FromStr};
@@ -284,17 +284,21 @@ pub struct StaffMember {
     pub id: StaffId,
     /// The name parents know them by.
     pub name: String,
-    /// In which role.
-    pub role: StaffRole,
+    /// Where and as what.
+    pub post: StaffPost,
 }
 
-/// A signed-in browser.
+/// A signed-in browser, or a program with a token.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SessionData {
     /// Who.
     pub actor: Actor,
     /// How they showed who they are.
     pub authentication: Authentication,
+    /// The browser and the kind of machine in a few words, nothing that tells two of a kind apart; empty when unknown.
+    pub device: String,
+    /// When it began.
+    pub created_at: Timestamp,
     /// In which language they read.
     pub language: PreferredLanguage,
     /// The secret behind the tokens in forms.

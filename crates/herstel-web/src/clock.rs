@@ -60,6 +60,12 @@ impl Clock {
         instant.to_zoned(self.zone.clone()).date()
     }
 
+    /// The civil date and the time of day of an instant, `14:05`.
+    pub fn civil(&self, instant: Timestamp) -> (Date, String) {
+        let zoned = instant.to_zoned(self.zone.clone());
+        (zoned.date(), format!("{:02}:{:02}", zoned.hour(), zoned.minute()))
+    }
+
     /// Lets the clock run on `day`, at the present time of day. For a demo that starts on a day of the past.
     pub fn start_on(&self, day: Date) -> Result<(), ClockError> {
         let wall = self.wall();

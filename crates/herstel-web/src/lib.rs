@@ -23,6 +23,7 @@ mod routes;
 mod schemes;
 mod server;
 mod session;
+mod sessions;
 mod staff;
 mod steering;
 
@@ -31,6 +32,7 @@ pub use demo::Demo;
 pub use ids::{IdSource, RandomError};
 pub use routes::{Guard, Method, RouteEntry};
 pub use server::{ServerLimits, serve};
+pub use session::{Lifetime, SessionLimits};
 
 use crate::error::PageError;
 use axum::{Router, extract::DefaultBodyLimit, middleware};
@@ -59,6 +61,8 @@ pub struct AppState {
     pub demo: Option<Demo>,
     /// How this installation is reached.
     pub site: Site,
+    /// How long sessions live.
+    pub sessions: SessionLimits,
     pub(crate) old_packages: explanation::OldPackages,
 }
 
@@ -66,7 +70,8 @@ impl AppState {
     /// An installation with the randomness of the operating system, without demo, reached over http.
     pub fn new(store: Store, schemes: Arc<Registry>, clock: Clock) -> Self {
         let (demo, site, old_packages) = (None, Site::default(), explanation::OldPackages::default());
-        Self { store, schemes, clock, ids: IdSource::system(), demo, site, old_packages }
+        let (ids, sessions) = (IdSource::system(), SessionLimits::default());
+        Self { store, schemes, clock, ids, demo, site, sessions, old_packages }
     }
 
     /// What `decide` looks at besides the dossier.
@@ -122,6 +127,7 @@ fn all_routes(demo: bool) -> Routes {
         .merge(letter::routes())
         .merge(parent::routes())
         .merge(schemes::routes())
+        .merge(sessions::routes())
         .merge(staff::routes())
         .merge(steering::routes())
         .merge(api::routes(demo));

@@ -5,7 +5,7 @@ use crate::{
     exit::{self, Failure},
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use herstel_kernel::Date;
+use herstel_kernel::{Date, MunicipalityCode, StaffId};
 use herstel_scheme::SchemeId;
 use std::path::PathBuf;
 
@@ -71,6 +71,8 @@ pub enum Command {
     Rules(RulesArguments),
     /// Let the machine propose the awards that a scheme leaves to it; a person reads each of them
     PrepareAwards(PrepareAwardsArguments),
+    /// Add, list, change and end the people who work here
+    Staff(StaffArguments),
     /// Recompute the journal, every decision and every seal, and report differences
     Verify(VerifyArguments),
     /// List, draw, rotate and retire the keys outside the database
@@ -425,6 +427,103 @@ pub struct PrepareAwardsArguments {
     /// In the database of a demonstration: the day it is (YYYY-MM-DD) [default: the day of its last entry]
     #[arg(long, value_name = "DAY")]
     pub today: Option<Date>,
+}
+
+/// Options of `staff`.
+#[derive(Args)]
+pub struct StaffArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: StaffCommand,
+}
+
+/// What can be done with staff. Every change is recorded with who did it and when.
+#[derive(Subcommand)]
+pub enum StaffCommand {
+    /// Somebody begins; prints their id
+    Add {
+        /// The name parents know them by
+        #[arg(long)]
+        name: String,
+        /// What they do here
+        #[command(flatten)]
+        post: PostArguments,
+        /// The provider of sign-ins that knows them, by its name in the configuration
+        #[arg(long, requires = "subject")]
+        provider: Option<String>,
+        /// What the provider calls them (the claim `sub`)
+        #[arg(long, requires = "provider")]
+        subject: Option<String>,
+    },
+    /// Everybody who works here, and how they sign in
+    List {
+        /// Also who stopped working here
+        #[arg(long)]
+        all: bool,
+        /// Text for people, JSON for programs
+        #[arg(long, value_enum, default_value_t = Form::Text)]
+        format: Form,
+    },
+    /// Gives somebody another role; their sessions end
+    Role {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+        /// What they do here from now on
+        #[command(flatten)]
+        post: PostArguments,
+    },
+    /// A provider of sign-ins vouches for somebody from now on
+    Link {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+        /// As whom
+        #[command(flatten)]
+        link: LinkArguments,
+    },
+    /// Somebody stops working here: their sessions end, they sign in no more, their name stays for what they did
+    End {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+    },
+    /// What was changed about staff, by whom and when
+    History,
+}
+
+/// What somebody does here.
+#[derive(Args, Clone, Copy)]
+pub struct PostArguments {
+    /// The role
+    #[arg(long, value_enum)]
+    pub role: RoleName,
+    /// For a role at a municipality: its code, four digits
+    #[arg(long, value_name = "CODE", required_if_eq_any([("role", "municipal-support"), ("role", "municipal-collection")]))]
+    pub municipality: Option<MunicipalityCode>,
+}
+
+/// As whom a provider of sign-ins knows somebody.
+#[derive(Args, Clone)]
+pub struct LinkArguments {
+    /// The provider, by its name in the configuration
+    #[arg(long)]
+    pub provider: String,
+    /// What the provider calls them (the claim `sub`)
+    #[arg(long)]
+    pub subject: String,
+}
+
+/// The roles by their names.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq, Debug)]
+pub enum RoleName {
+    /// The fixed person of a parent
+    CaseHandler,
+    /// The second reader of decisions
+    Reviewer,
+    /// Who steers the operation, and reads no dossier
+    Steering,
+    /// Who gives broad help for a municipality
+    MunicipalSupport,
+    /// Who collects for a municipality
+    MunicipalCollection,
 }
 
 /// Options of `verify`.

@@ -20,6 +20,7 @@ mod scheme;
 mod seal;
 mod seed;
 mod serve;
+mod staff;
 mod terminal;
 mod verify;
 
@@ -42,6 +43,7 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::Scheme(arguments) => scheme::run(&configuration()?, arguments),
         cli::Command::Rules(arguments) => rules::run(arguments),
         cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
+        cli::Command::Staff(arguments) => staff::run(&configuration()?, arguments),
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),
         cli::Command::Keys(arguments) => keys::run(&configuration()?, arguments),
         cli::Command::Seal(arguments) => {

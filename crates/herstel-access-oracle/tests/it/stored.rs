@@ -113,8 +113,13 @@ impl Filled {
         }
         for number in 0..STAFF {
             let role = if number == REVIEWER { StaffRole::Reviewer } else { StaffRole::CaseHandler };
-            let member = StaffMember { id: staff(number), name: format!("Medewerker {number}"), role };
-            self.store.create_staff(&member).await.unwrap();
+            let post = herstel_kernel::StaffPost::Operation(role);
+            let member = StaffMember { id: staff(number), name: format!("Medewerker {number}"), post };
+            let done = herstel_store::Administered {
+                at: "2021-01-01T00:00:00Z".parse().unwrap(),
+                by: "test".to_owned(),
+            };
+            self.store.put_staff(&member, &done).await.unwrap();
             let own = world.selves[usize::from(number)].map(person);
             self.store.set_staff_person(staff(number), own).await.unwrap();
         }

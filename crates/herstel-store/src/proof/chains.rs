@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     engine::{Connection, Failure},
+    staff::administration,
     statements::statements,
 };
 use sha2::{Digest as _, Sha256};
@@ -18,6 +19,9 @@ statements! {
     PACKAGES = "SELECT content_hash, archive FROM package ORDER BY content_hash";
     PACKAGE_OF = "SELECT archive FROM package WHERE content_hash = $1";
 }
+
+/// The one chain of the administration.
+const STAFF: &str = "staff";
 
 /// What a chain is now at the place that a seal vouches for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,15 +37,18 @@ pub(crate) enum Found {
 enum Source {
     /// The scheme packages that ever decided something, `package/HASH`: one entry each, the bytes as kept.
     Packages,
+    /// What was changed about staff, `administration/staff`: the entries of its own chain.
+    Administration,
 }
 
-const SOURCES: [Source; 1] = [Source::Packages];
+const SOURCES: [Source; 2] = [Source::Packages, Source::Administration];
 
 impl Source {
     /// How the names of its chains begin.
     const fn prefix(self) -> &'static str {
         match self {
             Self::Packages => "package/",
+            Self::Administration => "administration/",
         }
     }
 
@@ -56,16 +63,29 @@ impl Source {
                 };
                 rows.iter().map(head).collect()
             }
+            Self::Administration => {
+                let last = administration::last(connection).await?;
+                let head = |(version, hash)| {
+                    let name = format!("{}{STAFF}", self.prefix());
+                    Head { subject: Subject::Chain(name), version, hash }
+                };
+                Ok(last.map(head).into_iter().collect())
+            }
         }
     }
 
-    async fn at(self, connection: &mut Connection<'_>, name: &str, _version: u64) -> Result<Found, Failure> {
+    async fn at(self, connection: &mut Connection<'_>, name: &str, version: u64) -> Result<Found, Failure> {
         match self {
             Self::Packages => {
                 let Ok(hash) = hex::decode(name) else { return Ok(Found::Missing) };
                 let row = connection.first(&PACKAGE_OF, vec![hash.into()]).await?;
                 row.map_or(Ok(Found::Missing), |row| Ok(Found::Hash(Sha256::digest(row.bytes(0)?).into())))
             }
+            Self::Administration if name == STAFF => {
+                let hash = administration::hash_at(connection, version).await?;
+                Ok(hash.map_or(Found::Missing, Found::Hash))
+            }
+            Self::Administration => Ok(Found::Missing),
         }
     }
 }

@@ -78,6 +78,12 @@ migrations![
     "0101_staff_person",
     "0102_once",
     "0103_once_by_time",
+    "0055_staff_ended",
+    "0056_staff_subject",
+    "0057_administration",
+    "0058_session_holder",
+    "0059a_session_used",
+    "0059b_session_by_holder",
 ];
 
 /// The version of the schema this program knows.

@@ -36,7 +36,31 @@ pub(crate) const INSTALLATION: Table = Table {
 pub(crate) const STAFF: Table = Table {
     name: "staff",
     key: 1,
-    columns: &[("staff_id", Bytes), ("name", Text), ("role", Text), ("person_id", Bytes)],
+    columns: &[("staff_id", Bytes), ("name", Text), ("role", Text), ("person_id", Bytes), ("ended_at", Int)],
+};
+pub(crate) const STAFF_SUBJECT: Table = Table {
+    name: "staff_subject",
+    key: 1,
+    columns: &[
+        ("subject_id", Bytes),
+        ("provider", Text),
+        ("subject_index", Bytes),
+        ("staff_id", Bytes),
+        ("content", Bytes),
+    ],
+};
+pub(crate) const ADMINISTRATION: Table = Table {
+    name: "administration",
+    key: 1,
+    columns: &[
+        ("number", Int),
+        ("recorded_at", Int),
+        ("done_by", Text),
+        ("kind", Text),
+        ("payload", Text),
+        ("previous_hash", Bytes),
+        ("hash", Bytes),
+    ],
 };
 pub(crate) const PACKAGE: Table = Table {
     name: "package",
@@ -237,6 +261,8 @@ pub(crate) const SESSION: Table = Table {
         ("language", Text),
         ("expires_at", Int),
         ("absolute_expires_at", Int),
+        ("holder_index", Bytes),
+        ("used_at", Int),
     ],
 };
 
@@ -272,11 +298,12 @@ pub(crate) const ONCE: Table = Table {
 /// no request is on its way.
 pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB, &ONCE];
 
-/// Everything a backup holds, in an order in which every row finds the rows it refers to. Sessions are not among
-/// them: a restored database begins with everybody signed out.
+/// Everything a backup holds, in an order in which every row finds the rows it refers to.
 pub(crate) const KEPT: &[&Table] = &[
     &INSTALLATION,
     &STAFF,
+    &STAFF_SUBJECT,
+    &ADMINISTRATION,
     &PACKAGE,
     &PERSON,
     &PERSON_KEY,

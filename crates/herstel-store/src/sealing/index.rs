@@ -43,6 +43,16 @@ impl IndexKey {
         self.hash("once", text)
     }
 
+    /// The index of somebody who holds sessions, whatever their role.
+    pub(crate) fn holder(&self, kind: &str, id: &[u8; 16]) -> [u8; 32] {
+        self.hash("session-holder", &format!("{kind}|{}", hex::encode(id)))
+    }
+
+    /// The index of a subject as a provider of sign-ins knows it.
+    pub(crate) fn subject(&self, provider: &str, subject: &str) -> [u8; 32] {
+        self.hash("subject", &format!("{provider}|{subject}"))
+    }
+
     /// A value by which a database recognises the key.
     pub(crate) fn check(&self) -> [u8; 32] {
         self.hash("check", "herstel")

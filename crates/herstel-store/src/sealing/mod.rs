@@ -12,5 +12,5 @@ pub use keys::MasterKeys;
 pub(crate) use keys::{PERSON_KEY_ID, PersonKey};
 pub use rotation::{KeyUse, Rotation};
 pub(crate) use rotation::{MASTER_COLUMNS, STATEMENTS, built_statements, require_keys_in_use};
-pub(crate) use seal::Cell;
+pub(crate) use seal::{Cell, fill};
 pub use source::{KeySource, OpenToAll};

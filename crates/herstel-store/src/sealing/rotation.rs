@@ -15,7 +15,10 @@ use crate::{
     columns::instant,
     engine::{Connection, Failure, Isolation, Kind, Row, Value, Work},
     journal::write::cell,
-    schema::{DEMO_PERSON, KEPT, NAME_TOKEN, OnExisting, PASSING, PERSON, PERSON_KEY, SESSION, Table},
+    schema::{
+        DEMO_PERSON, KEPT, NAME_TOKEN, OnExisting, PASSING, PERSON, PERSON_KEY, SESSION, STAFF_SUBJECT, Table,
+    },
+    staff::index_subjects_anew,
     statements::{Sql, statements},
 };
 use herstel_domain::registration::PersonDetails;
@@ -34,6 +37,7 @@ statements! {
     NUMBERS_ALONE = "SELECT COUNT(*) FROM person WHERE bsn_index IS NOT NULL AND details IS NULL \
                      AND bsn IS NULL";
     SET_NUMBER = "UPDATE person SET bsn_index = $2 WHERE person_id = $1";
+    FORGET_SESSIONS = "DELETE FROM session";
     FORGET_WORDS = "DELETE FROM name_token";
     ADD_CHANGE = "INSERT INTO key_change (place, at, kind, key, cells) \
                   SELECT COALESCE(MAX(place), 0) + 1, $1, $2, $3, $4 FROM key_change";
@@ -52,6 +56,7 @@ pub(crate) const MASTER_COLUMNS: &[MasterColumn] = &[
     MasterColumn { table: &PERSON_KEY, column: "wrapped", row: person },
     MasterColumn { table: &SESSION, column: "content", row: hexadecimal },
     MasterColumn { table: &DEMO_PERSON, column: "content", row: text },
+    MasterColumn { table: &STAFF_SUBJECT, column: "content", row: hexadecimal },
 ];
 
 fn person(key: &Value) -> Option<String> {
@@ -439,7 +444,9 @@ impl Work for IndexAnew<'_> {
             return Err(StoreError::KeysNotChanged { what: "another program is rotating the keys" }.into());
         }
         connection.execute(&FORGET_WORDS, Vec::new()).await?;
-        let mut cells = 0;
+        // Whose a session is, is an index as well; everybody signs in again.
+        connection.execute(&FORGET_SESSIONS, Vec::new()).await?;
+        let mut cells = index_subjects_anew(connection, self.keys, &self.index).await?;
         let mut after = Vec::new();
         loop {
             let rows = connection.all(&PERSONS_AFTER, vec![after.clone().into(), BATCH.into()]).await?;

@@ -83,6 +83,6 @@ pub(super) fn open(key: &[u8; 32], cell: &Cell, sealed: &[u8]) -> Result<Zeroizi
 }
 
 /// Random bytes of the operating system.
-pub(super) fn fill(bytes: &mut [u8]) -> Result<(), StoreError> {
+pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), StoreError> {
     getrandom::fill(bytes).map_err(|_| StoreError::NoRandomness)
 }

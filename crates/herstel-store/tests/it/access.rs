@@ -249,9 +249,9 @@ on_both_engines! {
         let member = herstel_store::StaffMember {
             id: HANDLER,
             name: "Samira".into(),
-            role: herstel_kernel::StaffRole::CaseHandler,
+            post: herstel_kernel::StaffPost::Operation(herstel_kernel::StaffRole::CaseHandler),
         };
-        db.store.create_staff(&member).await.unwrap();
+        db.store.put_staff(&member, &administered()).await.unwrap();
         assert_eq!(listed(&db.store, &staff_scope()).await, 4);
         assert!(db.store.set_staff_person(HANDLER, Some(person_id(1))).await.unwrap());
         for (person, reached) in [(1, false), (2, false), (3, false), (4, true)] {

@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use herstel_domain::registration::PreferredLanguage;
-use herstel_kernel::{Actor, AssuranceLevel, Authentication, StaffId, StaffRole};
+use herstel_kernel::{Actor, AssuranceLevel, Authentication, StaffId, StaffPost, StaffRole};
 use herstel_scheme::{ContentHash, SchemeId};
 use herstel_store::{Contents, DemoPerson, LetterRow, SessionData, StaffMember, StoreError};
 
@@ -15,6 +15,8 @@ fn session() -> SessionData {
             at: at("2021-03-01T08:00:00Z"),
             bsn: Some(bsn(1)),
         },
+        device: "Firefox, Android".into(),
+        created_at: at("2021-03-01T08:00:00Z"),
         language: PreferredLanguage::En,
         csrf_secret: [42; 32],
         expires_at: at("2021-03-01T10:00:00Z"),
@@ -30,9 +32,9 @@ on_both_engines! {
         assert_eq!(find("2021-03-01T09:59:59Z").await, Some(session()));
         assert_eq!(find("2021-03-01T10:00:00Z").await, None);
         assert_eq!(db.store.find_session([8; 32], at("2021-03-01T09:00:00Z")).await.unwrap(), None);
-        db.store.touch_session(token, at("2021-03-01T11:00:00Z")).await.unwrap();
+        db.store.touch_session(token, at("2021-03-01T09:58:00Z"), at("2021-03-01T11:00:00Z")).await.unwrap();
         assert!(find("2021-03-01T10:30:00Z").await.is_some());
-        db.store.touch_session(token, at("2021-03-02T11:00:00Z")).await.unwrap();
+        db.store.touch_session(token, at("2021-03-01T09:58:00Z"), at("2021-03-02T11:00:00Z")).await.unwrap();
         assert!(find("2021-03-01T17:59:59Z").await.is_some());
         assert!(find("2021-03-01T18:00:00Z").await.is_none(), "never beyond the absolute limit");
         db.store.set_session_language(token, PreferredLanguage::Nl).await.unwrap();
@@ -53,15 +55,15 @@ on_both_engines! {
         let member = |id: u8, name: &str, role| StaffMember {
             id: StaffId::from_bytes([id; 16]),
             name: name.into(),
-            role,
+            post: StaffPost::Operation(role),
         };
-        db.store.create_staff(&member(1, "B. Behandelaar", StaffRole::CaseHandler)).await.unwrap();
-        db.store.create_staff(&member(2, "A. Lezer", StaffRole::Reviewer)).await.unwrap();
+        db.store.put_staff(&member(1, "B. Behandelaar", StaffRole::CaseHandler), &administered()).await.unwrap();
+        db.store.put_staff(&member(2, "A. Lezer", StaffRole::Reviewer), &administered()).await.unwrap();
         let first = member(2, "A. Lezer", StaffRole::Reviewer);
         let second = member(1, "B. Behandelaar", StaffRole::CaseHandler);
         assert_eq!(db.store.staff().await.unwrap(), [first.clone(), second]);
         let changed = member(1, "B. Lezer", StaffRole::Reviewer);
-        db.store.create_staff(&changed).await.unwrap();
+        db.store.put_staff(&changed, &administered()).await.unwrap();
         assert_eq!(db.store.staff_member(changed.id).await.unwrap(), Some(changed.clone()));
         assert_eq!(db.store.staff_member(StaffId::from_bytes([99; 16])).await.unwrap(), None);
         assert_eq!(db.store.staff().await.unwrap(), [first, changed]);

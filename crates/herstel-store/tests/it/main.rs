@@ -19,6 +19,8 @@ mod property;
 mod rotation;
 mod scope;
 mod sealing;
+mod sessions;
+mod staff;
 mod statements;
 mod support;
 mod verify;

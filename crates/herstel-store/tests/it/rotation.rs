@@ -2,8 +2,10 @@
 
 use crate::support::*;
 use herstel_domain::Dossier;
-use herstel_kernel::{AssuranceLevel, Authentication};
-use herstel_store::{Contents, DemoPerson, KeySource, MasterKeys, SessionData, Store, StoreError};
+use herstel_kernel::{AssuranceLevel, Authentication, StaffPost, StaffRole};
+use herstel_store::{
+    Contents, DemoPerson, KeySource, MasterKeys, SessionData, StaffMember, Store, StoreError,
+};
 use std::{
     fs,
     os::unix::fs::PermissionsExt as _,
@@ -19,6 +21,10 @@ async fn fill(db: &TestDatabase) {
     db.store.import(batch).await.unwrap();
     let demo = DemoPerson { slug: "een".into(), label: "Een".into(), note: String::new(), actor: handler() };
     db.store.add_demo_person(&demo).await.unwrap();
+    let post = StaffPost::Operation(StaffRole::CaseHandler);
+    let member = StaffMember { id: HANDLER, name: "A. Proef".into(), post };
+    db.store.put_staff(&member, &administered()).await.unwrap();
+    db.store.link_staff_subject(HANDLER, "intern", "een", &administered()).await.unwrap();
     db.store.create_session([3; 32], &session()).await.unwrap();
 }
 
@@ -31,6 +37,8 @@ fn session() -> SessionData {
             at: now(),
             bsn: None,
         },
+        device: "Firefox, Android".into(),
+        created_at: now(),
         language: Default::default(),
         csrf_secret: [1; 32],
         expires_at: now() + jiff::Span::new().hours(1),
@@ -62,7 +70,7 @@ on_both_engines! {
         fill(db).await;
         let done = rotate(&db.store).await;
         assert_ne!(done.key, done.before);
-        assert_eq!((done.cells, done.damaged), (32, 0), "thirty persons, a session and a demo person");
+        assert_eq!((done.cells, done.damaged), (33, 0), "thirty persons, a session, a demo person and a subject");
         for (table, column) in herstel_store::every_master_column() {
             assert_eq!(sealed_by(db, &done.before, table, column).await, 0, "{table}.{column}");
             assert!(sealed_by(db, &done.key, table, column).await > 0, "{table}.{column}");
@@ -91,7 +99,7 @@ on_both_engines! {
         assert_eq!(db.store.retire_keys(now()).await.unwrap(), [] as [String; 0]);
         let uses = db.store.keys_in_use().await.unwrap();
         let seen: Vec<_> = uses.iter().filter(|key| !key.is_index).map(|key| (key.in_use, key.cells)).collect();
-        assert_eq!(seen, [(false, 1), (true, 32)], "the check of the database itself is a cell");
+        assert_eq!(seen, [(false, 1), (true, 33)], "the check of the database itself is a cell");
         assert!(copy.len() < fs::read(db.keys_path()).unwrap().len());
         // Rotating again finishes the first rotation and makes no third key.
         let again = rotate(&db.store).await;
@@ -176,7 +184,11 @@ on_both_engines! {
         let columns = "SELECT bsn_index FROM person UNION ALL SELECT token FROM name_token";
         let before = db.text_rows(columns).await;
         let done = db.store.rotate_index_key(now()).await.unwrap();
-        assert_eq!(done.cells, 30);
+        // Whose a session is, is an index too: everybody signs in again, and staff are found as before.
+        assert!(db.store.find_session([3; 32], now()).await.unwrap().is_none());
+        assert!(db.store.staff_by_subject("intern", "een").await.unwrap().is_some());
+        db.store.create_session([3; 32], &session()).await.unwrap();
+        assert_eq!(done.cells, 31);
         let after = db.text_rows(columns).await;
         assert_eq!(before.len(), after.len());
         assert!(before.iter().all(|index| !after.contains(index)));

@@ -42,6 +42,8 @@ async fn fill(db: &TestDatabase) {
             at: now(),
             bsn: Some(bsn(1)),
         },
+        device: "Firefox, Android".into(),
+        created_at: now(),
         language: Default::default(),
         csrf_secret: [b'c'; 32],
         expires_at: now(),

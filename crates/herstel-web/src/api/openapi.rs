@@ -34,6 +34,9 @@ pub(super) struct OpenApiPath;
     paths(
         openapi,
         session::who,
+        session::list,
+        session::end,
+        session::end_others,
         session::begin_demo,
         registrations::create,
         dossiers::own,

@@ -1,6 +1,9 @@
 //! Who is asking, and in the demo: signing in without a browser.
 
-use super::{body::Sent, problems};
+use super::{
+    body::{Change, Sent},
+    problems,
+};
 use crate::{
     AppState,
     error::PageError,
@@ -8,7 +11,8 @@ use crate::{
 };
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{Actor, Desk, StaffRole};
+use herstel_kernel::{Actor, AssuranceLevel, Desk, StaffRole};
+use herstel_store::SessionId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -22,6 +26,23 @@ pub(super) struct SessionPath;
 #[typed_path("/api/v1/demo/session")]
 pub(super) struct DemoSessionPath;
 
+/// The sessions of who asks.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/sessions")]
+pub(super) struct SessionsPath;
+
+/// Ending one of them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/sessions/{session}/end", rejection(PageError))]
+pub(super) struct EndSessionPath {
+    session: String,
+}
+
+/// Ending all others.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/sessions/end-others")]
+pub(super) struct EndOthersPath;
+
 /// Who is signed in.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct SessionDocument {
@@ -30,6 +51,40 @@ pub(super) struct SessionDocument {
     role: &'static str,
     /// For the header `X-Csrf-Token` of changes, when the session is a cookie.
     csrf_token: String,
+}
+
+/// One place where the caller is signed in.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct OwnSessionDocument {
+    /// Its name, good only for ending it.
+    session: String,
+    /// Whether it is the one that asks.
+    is_this: bool,
+    /// The browser and the kind of machine in a few words; empty when unknown.
+    device: String,
+    /// The provider by its name in the configuration.
+    provider: String,
+    /// The level of assurance: `basis`, `midden`, `substantieel` or `hoog`.
+    #[schema(value_type = String)]
+    level: AssuranceLevel,
+    /// When it began.
+    created_at: String,
+    /// When it was last used, to within some minutes.
+    used_at: String,
+    /// When it ends if nothing happens.
+    expires_at: String,
+}
+
+/// A request that says everything by its address.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Nothing {}
+
+/// How many sessions ended.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct EndedDocument {
+    /// The number of them.
+    ended: u64,
 }
 
 /// As whom to sign in.
@@ -77,6 +132,93 @@ pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocu
     Ok(Json(SessionDocument { role, csrf_token: visit.csrf.to_string() }))
 }
 
+/// Where the caller is signed in
+///
+/// The sessions of whoever asks, the last used first.
+#[utoipa::path(
+    get,
+    path = "/api/v1/sessions",
+    operation_id = "listOwnSessions",
+    tag = "session",
+    responses(
+        (status = 200, description = "The sessions.", body = Vec<OwnSessionDocument>),
+        problems::Read,
+    ),
+)]
+pub(super) async fn list(
+    _: SessionsPath,
+    State(state): State<AppState>,
+    visit: Visit,
+) -> Result<Json<Vec<OwnSessionDocument>>, PageError> {
+    let session = visit.session.ok_or(PageError::NotSignedIn)?;
+    let this = SessionId::of(&session.token_hash);
+    let all = state.store.sessions_of(session.actor, state.clock.wall()).await?;
+    let document = |own: herstel_store::OwnSession| OwnSessionDocument {
+        session: own.id.to_string(),
+        is_this: own.id == this,
+        device: own.data.device,
+        provider: own.data.authentication.provider,
+        level: own.data.authentication.level,
+        created_at: own.data.created_at.to_string(),
+        used_at: own.used_at.to_string(),
+        expires_at: own.data.expires_at.to_string(),
+    };
+    Ok(Json(all.into_iter().map(document).collect()))
+}
+
+/// End one of the sessions of the caller
+///
+/// Also the one that asks: this is signing out.
+#[utoipa::path(
+    post,
+    path = "/api/v1/sessions/{session}/end",
+    operation_id = "endOwnSession",
+    tag = "session",
+    params(("session" = String, Path, description = "The name of the session, from `GET /sessions`.")),
+    request_body = Nothing,
+    responses(
+        (status = 200, description = "It is no more; 0 when it was gone already.", body = EndedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn end(
+    EndSessionPath { session: wanted }: EndSessionPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    Change(Nothing {}): Change<Nothing>,
+) -> Result<Json<EndedDocument>, PageError> {
+    let session = visit.session.ok_or(PageError::NotSignedIn)?;
+    let wanted: SessionId = wanted.parse().map_err(|_| PageError::NotFound)?;
+    // One that is gone by now is what was wanted.
+    let ended = state.store.end_session_of(session.actor, wanted, state.clock.wall()).await?;
+    Ok(Json(EndedDocument { ended: u64::from(ended) }))
+}
+
+/// End all sessions of the caller but the one that asks
+///
+/// For somebody who left themselves signed in somewhere.
+#[utoipa::path(
+    post,
+    path = "/api/v1/sessions/end-others",
+    operation_id = "endOtherSessions",
+    tag = "session",
+    request_body = Nothing,
+    responses(
+        (status = 200, description = "They ended.", body = EndedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn end_others(
+    _: EndOthersPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    Change(Nothing {}): Change<Nothing>,
+) -> Result<Json<EndedDocument>, PageError> {
+    let session = visit.session.ok_or(PageError::NotSignedIn)?;
+    let ended = state.store.end_other_sessions(session.actor, session.token_hash).await?;
+    Ok(Json(EndedDocument { ended }))
+}
+
 /// Sign in as one of the invented people
 ///
 /// Exists in the demo only. Gives a token for the header `Authorization: Bearer …`; sets no cookie.
@@ -101,7 +243,6 @@ pub(super) async fn begin_demo(
     let people = state.store.demo_people().await?;
     let person = people.into_iter().find(|person| person.slug == sign_in.person);
     let person = person.ok_or(PageError::NotFound)?;
-    let (token, expires_at) =
-        begin(&state, person.actor, demo_authentication(&state), visit.language).await?;
+    let (token, expires_at) = begin(&state, &visit, person.actor, demo_authentication(&state)).await?;
     Ok((StatusCode::CREATED, Json(TokenDocument { token, expires_at: expires_at.to_string() })))
 }

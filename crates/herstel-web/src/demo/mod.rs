@@ -121,7 +121,7 @@ async fn sign_in(
     let wanted = form.text("person");
     let person = people.into_iter().find(|person| person.slug == wanted).ok_or(PageError::NotFound)?;
     let shown = session::demo_authentication(&state);
-    let cookies = session::start(&state, visit.session.as_ref(), person.actor, shown, visit.language).await?;
+    let cookies = session::start(&state, &visit, person.actor, shown).await?;
     Ok((cookies, Redirect::to(&front::first_page(person.actor))).into_response())
 }
 

@@ -105,6 +105,11 @@ impl Page {
         matches!(self.who, Who::Staff(_))
     }
 
+    /// Whether anybody is signed in.
+    pub fn is_signed_in(&self) -> bool {
+        self.who != Who::Visitor
+    }
+
     /// The main menu.
     pub fn navigation(&self) -> Vec<NavItem> {
         match self.who {

@@ -20,7 +20,7 @@ use herstel_domain::{
     Dossier, Scope,
     decisions::{Decision, Outcome, PreparedBy},
 };
-use herstel_kernel::{LetterId, StaffId, StaffRole};
+use herstel_kernel::{LetterId, StaffId, StaffPost, StaffRole};
 use herstel_letters::{LetterSource, has_glyph, render_pdf};
 use herstel_scheme::{Language, LetterCase, LetterPerson, Package};
 use herstel_store::{LetterRow, StaffMember};
@@ -146,10 +146,11 @@ fn printable(text: &str) -> String {
 fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
     let member = staff.iter().find(|member| member.id == id);
     let texts = crate::i18n::Texts(Language::Nl);
-    let role = member.map(|member| match member.role {
-        StaffRole::CaseHandler => texts.t("role-case-handler"),
-        StaffRole::Reviewer => texts.t("role-reviewer"),
-        StaffRole::Steering => texts.t("role-steering"),
+    let role = member.map(|member| match member.post {
+        StaffPost::Operation(StaffRole::CaseHandler) => texts.t("role-case-handler"),
+        StaffPost::Operation(StaffRole::Reviewer) => texts.t("role-reviewer"),
+        StaffPost::Operation(StaffRole::Steering) => texts.t("role-steering"),
+        StaffPost::Municipal(..) => texts.t("role-municipal"),
     });
     LetterPerson { name: member.map_or_else(String::new, |m| m.name.clone()), role, phone: None, email: None }
 }

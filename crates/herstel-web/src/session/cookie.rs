@@ -1,6 +1,6 @@
 //! Cookies, and the beginning and end of a session.
 
-use super::visit::Session;
+use super::visit::{Session, Visit};
 use crate::{AppState, Site, error::PageError, i18n::Language};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -8,11 +8,6 @@ use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::{Actor, AssuranceLevel, Authentication};
 use herstel_store::SessionData;
 use sha2::{Digest, Sha256};
-
-/// How long a session lives without being used: long enough to write a difficult story.
-const IDLE: jiff::SignedDuration = jiff::SignedDuration::from_hours(2);
-/// How long it lives at most.
-const ABSOLUTE: jiff::SignedDuration = jiff::SignedDuration::from_hours(12);
 
 /// The cookies in use. Names over https carry the prefix that ties them to this host.
 #[derive(Clone, Copy)]
@@ -66,23 +61,17 @@ pub(super) fn token_hash(token: &[u8; 32]) -> [u8; 32] {
     Sha256::digest(token).into()
 }
 
-/// Until when a session lives that is used now.
-pub(super) fn idle_end(now: jiff::Timestamp) -> jiff::Timestamp {
-    now.checked_add(IDLE).unwrap_or(now)
-}
-
 /// Signs somebody in under a new token; a session that was there ends.
 pub(crate) async fn start(
     state: &AppState,
-    previous: Option<&Session>,
+    visit: &Visit,
     actor: Actor,
     authentication: Authentication,
-    language: Language,
 ) -> Result<CookieJar, PageError> {
-    if let Some(session) = previous {
+    if let Some(session) = &visit.session {
         state.store.end_session(session.token_hash).await?;
     }
-    let (token, _) = begin(state, actor, authentication, language).await?;
+    let (token, _) = begin(state, visit, actor, authentication).await?;
     Ok(CookieJar::new()
         .add(cookie(Name::Session, token, &state.site))
         .add(removal(Name::Visitor, &state.site)))
@@ -91,19 +80,22 @@ pub(crate) async fn start(
 /// Begins a session; gives its token, for a cookie or for an API client, and when it ends if nothing happens.
 pub(crate) async fn begin(
     state: &AppState,
+    visit: &Visit,
     actor: Actor,
     authentication: Authentication,
-    language: Language,
 ) -> Result<(String, jiff::Timestamp), PageError> {
     let token: [u8; 32] = state.ids.draw()?;
     let now = state.clock.wall();
+    let lifetime = state.sessions.of(actor);
     let data = SessionData {
         actor,
         authentication,
-        language: preferred(language),
+        device: visit.device.clone(),
+        created_at: now,
+        language: preferred(visit.language),
         csrf_secret: state.ids.draw()?,
-        expires_at: idle_end(now),
-        absolute_expires_at: now.checked_add(ABSOLUTE).unwrap_or(now),
+        expires_at: lifetime.idle_end(now),
+        absolute_expires_at: lifetime.absolute_end(now),
     };
     // Signing in is the moment at which ended sessions are swept up: no other work needs the table small.
     state.store.remove_ended_sessions(now).await?;

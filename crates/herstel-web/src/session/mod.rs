@@ -5,12 +5,15 @@
 
 mod cookie;
 mod csrf;
+mod device;
+mod lifetime;
 mod once;
 mod people;
 mod visit;
 
 pub(crate) use cookie::{begin, demo_authentication, end, language_cookie, language_of, preferred, start};
 pub(crate) use csrf::CsrfToken;
+pub use lifetime::{Lifetime, SessionLimits};
 pub(crate) use once::tie_to_key;
 pub(crate) use people::{Parent, SignedIn, Staff};
 pub(crate) use visit::{FromOwnPage, Session, Visit, refuse_foreign_posts, visit};

@@ -2,7 +2,8 @@
 
 use super::{
     CsrfToken,
-    cookie::{Name, cookie, decode, encode, idle_end, language_of, token_hash},
+    cookie::{Name, cookie, decode, encode, language_of, token_hash},
+    device::device,
 };
 use crate::{AppState, error::PageError, i18n::Language};
 use axum::{
@@ -13,11 +14,7 @@ use axum::{
 };
 use axum_extra::extract::cookie::CookieJar;
 use herstel_kernel::{Actor, OperationId};
-use jiff::SignedDuration;
 use std::convert::Infallible;
-
-/// A session is lengthened at most once per this time, so that reading pages does not write.
-const TOUCH_AFTER: SignedDuration = SignedDuration::from_mins(5);
 
 /// Said by every current browser about where a request comes from.
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
@@ -35,6 +32,8 @@ pub(crate) struct Visit {
     pub path: String,
     /// Joins everything that is kept about this request.
     pub operation: OperationId,
+    /// The browser in a few words; empty when unknown.
+    pub device: String,
 }
 
 /// Somebody signed in.
@@ -82,9 +81,9 @@ async fn look_up(
     if let Some(token) = bearer.or_else(|| read(Name::Session)).as_deref().and_then(decode) {
         let token_hash = token_hash(&token);
         if let Some(data) = state.store.find_session(token_hash, now).await? {
-            if idle_end(now).duration_since(data.expires_at) > TOUCH_AFTER {
-                let until = idle_end(now).min(data.absolute_expires_at);
-                state.store.touch_session(token_hash, until).await?;
+            let lifetime = state.sessions.of(data.actor);
+            if lifetime.is_worn(data.expires_at, now) {
+                state.store.touch_session(token_hash, now, lifetime.idle_end(now)).await?;
             }
             let visit = Visit {
                 session: Some(Session { actor: data.actor, token_hash, is_bearer }),
@@ -92,6 +91,7 @@ async fn look_up(
                 csrf: CsrfToken::from_secret(&data.csrf_secret),
                 path,
                 operation,
+                device: device(headers),
             };
             return Ok((visit, CookieJar::new()));
         }
@@ -104,8 +104,8 @@ async fn look_up(
             (secret, CookieJar::new().add(cookie(Name::Visitor, encode(&secret), &state.site)))
         }
     };
-    let csrf = CsrfToken::from_secret(&secret);
-    Ok((Visit { session: None, language, csrf, path, operation }, cookies))
+    let (csrf, device) = (CsrfToken::from_secret(&secret), device(headers));
+    Ok((Visit { session: None, language, csrf, path, operation, device }, cookies))
 }
 
 /// The token of an API client.

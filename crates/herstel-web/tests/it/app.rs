@@ -17,10 +17,12 @@ use herstel_domain::{
 };
 use herstel_kernel::{
     Actor, AssuranceLevel, Authentication, Bsn, ConsentId, Date, DecisionId, DisputeId, DossierId, LetterId,
-    OperationId, PersonId, ReceiptId, StaffId, StaffRole,
+    OperationId, PersonId, ReceiptId, StaffId, StaffPost, StaffRole,
 };
 use herstel_scheme::Registry;
-use herstel_store::{Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, StaffMember, Store};
+use herstel_store::{
+    Administered, Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, StaffMember, Store,
+};
 use herstel_web::{AppState, Clock, Demo, IdSource, Site, router};
 use std::{
     collections::BTreeMap,
@@ -100,7 +102,14 @@ impl App {
             (RUTH, "Ruth Verzonnen", StaffRole::Steering),
         ];
         for (id, name, role) in staff {
-            store.create_staff(&StaffMember { id, name: name.to_owned(), role }).await.unwrap();
+            let done = Administered { at: "2021-01-01T00:00:00Z".parse().unwrap(), by: "test".to_owned() };
+            store
+                .put_staff(
+                    &StaffMember { id, name: name.to_owned(), post: StaffPost::Operation(role) },
+                    &done,
+                )
+                .await
+                .unwrap();
         }
         let people = [
             ("nieuw", "Nieuwe ouder", Actor::Person { person: NEW_PARENT }),
@@ -161,6 +170,8 @@ impl App {
         let session = SessionData {
             actor,
             authentication,
+            device: "Firefox, Linux".to_owned(),
+            created_at: at,
             language: PreferredLanguage::Nl,
             csrf_secret: self.fresh(),
             expires_at: end,

@@ -21,6 +21,7 @@ mod routes;
 mod schemes;
 mod security;
 mod server;
+mod sessions;
 mod staff;
 mod steering;
 mod texts;

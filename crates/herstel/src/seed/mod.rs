@@ -24,9 +24,9 @@ use crate::{
 use anyhow::Context as _;
 use dossier::World;
 use herstel_domain::{Dossier, road};
-use herstel_kernel::{Actor, DossierNumber, PersonId, StaffId, StaffRole};
+use herstel_kernel::{Actor, DossierNumber, PersonId, StaffId, StaffPost, StaffRole};
 use herstel_scheme::Registry;
-use herstel_store::{Contents, DemoPerson, ImportedDossier, StaffMember, Store};
+use herstel_store::{Administered, Contents, DemoPerson, ImportedDossier, StaffMember, Store};
 use random::Random;
 use std::collections::BTreeMap;
 
@@ -97,12 +97,18 @@ async fn staff(
 ) -> Result<(Vec<StaffId>, Vec<StaffId>)> {
     let mut random = Random::new(seed, 0, PURPOSE_STAFF);
     let mut names = operation.staff.names.iter().cycle();
+    let began = format!("{}T00:00:00Z", operation.starts_on);
+    let at = began.parse().context("the day on which the operation starts")?;
+    let done = Administered { at, by: "seed".to_owned() };
     let mut create = async |count: u32, role: StaffRole| -> Result<Vec<StaffId>> {
         let mut ids = Vec::new();
         for _ in 0..count {
             let id = StaffId::from_bytes(random.id());
             let name = names.next().cloned().unwrap_or_default();
-            store.create_staff(&StaffMember { id, name, role }).await.context("creating staff")?;
+            store
+                .put_staff(&StaffMember { id, name, post: StaffPost::Operation(role) }, &done)
+                .await
+                .context("creating staff")?;
             ids.push(id);
         }
         Ok(ids)
@@ -194,8 +200,11 @@ async fn demo_people(
         people.push((format!("parent-{kind}"), name, kind, Actor::Person { person }));
     }
     let members = store.staff().await.context("reading staff")?;
-    let steering: Vec<StaffId> =
-        members.iter().filter(|member| member.role == StaffRole::Steering).map(|member| member.id).collect();
+    let steering: Vec<StaffId> = members
+        .iter()
+        .filter(|member| member.post == StaffPost::Operation(StaffRole::Steering))
+        .map(|member| member.id)
+        .collect();
     let names: BTreeMap<StaffId, String> =
         members.into_iter().map(|member| (member.id, member.name)).collect();
     let colleagues = [

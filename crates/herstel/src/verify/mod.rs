@@ -92,6 +92,7 @@ async fn check(
     let report = store.verify(&options, &mut progress).await.context("checking the record")?;
     bar.finish_and_clear();
     terminal::say(&format!("journal: {} entries in {} dossiers read", report.entries, report.dossiers));
+    differences.extend(administration(store).await?);
     terminal::say(&format!("decisions: {} receipts calculated again", report.receipts));
     if let (Some(anchors), Some(path)) = (&anchors, &path) {
         differences.extend(anchors.problems.iter().map(|problem| format!("{}, {problem}", path.display())));
@@ -131,4 +132,11 @@ fn sealed(report: &JournalReport, anchors: &Anchors, is_older_copy: bool) -> Opt
     } else {
         Some(text)
     }
+}
+
+/// What was changed about staff, and whether the staff there are follow from it.
+async fn administration(store: &Store) -> Result<Vec<String>> {
+    let report = store.verify_administration().await.context("checking the administration of staff")?;
+    terminal::say(&format!("administration: {} entries read", report.entries));
+    Ok(report.problems.iter().map(ToString::to_string).collect())
 }

@@ -14,3 +14,4 @@ mod rules;
 mod scheme;
 mod seal;
 mod serve;
+mod staff;

@@ -23,7 +23,7 @@ use herstel_kernel::{
     ReceiptId, RelationId, StaffId, StaffRole, SupportNoteId, Timestamp,
 };
 use herstel_scheme::{CaseInput, ContentHash, Derivation, FactPath, FactValue, Receipt, SchemeId};
-use herstel_store::{Conflict, ImportedDossier, ImportedEntry, Recorded, Store};
+use herstel_store::{Administered, Conflict, ImportedDossier, ImportedEntry, Recorded, Store};
 
 pub const HANDLER: StaffId = StaffId::from_bytes([0xaa; 16]);
 pub const REVIEWER: StaffId = StaffId::from_bytes([0xbb; 16]);
@@ -61,6 +61,11 @@ pub fn letter_id(person: u32, place: u32) -> LetterId {
 
 pub fn dispute_id(person: u32, place: u32) -> DisputeId {
     DisputeId::from_bytes(id_bytes(6, person, place))
+}
+
+/// An administrator at work.
+pub fn administered() -> Administered {
+    Administered { at: now(), by: "command test".into() }
 }
 
 pub fn date(text: &str) -> Date {

@@ -19,7 +19,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use form::{Entered, RegistrationForm};
 use herstel_domain::registration::register;
-use herstel_kernel::{StaffId, StaffRole};
+use herstel_kernel::{StaffId, StaffPost, StaffRole};
 use serde::Deserialize;
 
 /// The form.
@@ -82,10 +82,13 @@ async fn submit(
 }
 
 /// The fixed person from the first day: one of the case handlers, by lot.
+const HANDLER: StaffPost = StaffPost::Operation(StaffRole::CaseHandler);
+
 pub(crate) async fn free_handler(state: &AppState) -> Result<Option<StaffId>, PageError> {
-    let staff = state.store.staff().await?;
+    let staff = state.store.staff_records().await?;
+    let working = staff.iter().filter(|record| record.ended_at.is_none()).map(|record| &record.member);
     let handlers: Vec<StaffId> =
-        staff.iter().filter(|member| member.role == StaffRole::CaseHandler).map(|member| member.id).collect();
+        working.filter(|member| member.post == HANDLER).map(|member| member.id).collect();
     let lot = usize::from(u16::from_le_bytes(state.ids.draw()?));
     Ok(lot.checked_rem(handlers.len()).map(|at| handlers[at]))
 }

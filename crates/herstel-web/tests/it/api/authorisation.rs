@@ -30,6 +30,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/uitloggen", "voahrs", ""),
     ("GET", "/taal/{code}", "voahrs", ""),
     ("GET", "/snel-weg", "voahrs", ""),
+    ("GET", "/ingelogd", "oahrs", ""),
+    ("POST", "/ingelogd/beeindigen", "oahrs", "session=ses-00000000000000000000000000000000"),
+    ("POST", "/ingelogd/andere-beeindigen", "oahrs", ""),
     ("GET", "/regelingen", "voahrs", ""),
     ("GET", "/regelingen/{id}", "voahrs", ""),
     ("GET", "/sturing", "s", ""),
@@ -63,6 +66,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/schemes", "voahrs", ""),
     ("GET", "/api/v1/schemes/{id}", "voahrs", ""),
     ("GET", "/api/v1/session", "oahrs", ""),
+    ("GET", "/api/v1/sessions", "oahrs", ""),
+    ("POST", "/api/v1/sessions/{session}/end", "oahrs", "{}"),
+    ("POST", "/api/v1/sessions/end-others", "oahrs", "{}"),
     ("POST", "/api/v1/demo/session", "voahrs", r#"{"person":"jan"}"#),
     ("POST", "/api/v1/registrations", "oahr", r#"{"name":"","bsn":"","born_on":""}"#),
     ("GET", "/api/v1/me", "oa", ""),
@@ -177,6 +183,7 @@ async fn attempt(
         .replace("{dispute}", &format!("dis-{:032}", 0))
         .replace("{file}", &format!("{}.pdf", decision.to_string().replace("dec-", "let-")))
         .replace("{step}", "first-review")
+        .replace("{session}", &format!("ses-{:032}", 0))
         .replace("{id}", "kot-2021")
         .replace("{code}", "nl")
         .replace("{slug}", "anna");

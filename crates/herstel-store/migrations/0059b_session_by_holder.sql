@@ -1,0 +1,1 @@
+CREATE INDEX session_by_holder ON session (holder_index);

@@ -1,0 +1,130 @@
+//! The administration of staff: who signs in as whom, what was changed, and that nobody changes it unseen.
+
+use crate::support::*;
+use herstel_kernel::{StaffId, StaffPost, StaffRole};
+use herstel_store::{
+    Administered, AdministrationEvent, AdministrationProblem, StaffChange, StaffMember, Store,
+};
+
+const FIRST: StaffId = StaffId::from_bytes([5; 16]);
+const SECOND: StaffId = StaffId::from_bytes([6; 16]);
+const DONE: StaffChange = StaffChange::Done { sessions_ended: 0 };
+
+fn member(id: StaffId, role: StaffRole) -> StaffMember {
+    StaffMember { id, name: format!("Proef {}", id.to_bytes()[0]), post: StaffPost::Operation(role) }
+}
+
+async fn fill(store: &Store) {
+    for (id, role) in [(FIRST, StaffRole::CaseHandler), (SECOND, StaffRole::Reviewer)] {
+        assert_eq!(store.put_staff(&member(id, role), &administered()).await.unwrap(), DONE);
+    }
+    store.link_staff_subject(FIRST, "intern", "sub-1", &administered()).await.unwrap();
+    store.set_staff_post(FIRST, StaffPost::Operation(StaffRole::Steering), &administered()).await.unwrap();
+    store.end_staff(SECOND, &administered()).await.unwrap();
+}
+
+on_both_engines! {
+    async fn a_provider_vouches_for_one_member_as_long_as_they_work_here(db) {
+        let store = &db.store;
+        for (id, role) in [(FIRST, StaffRole::CaseHandler), (SECOND, StaffRole::Reviewer)] {
+            store.put_staff(&member(id, role), &administered()).await.unwrap();
+        }
+        assert_eq!(store.staff_by_subject("intern", "sub-1").await.unwrap(), None);
+        let link = async |id, provider: &str, subject: &str| {
+            store.link_staff_subject(id, provider, subject, &administered()).await.unwrap()
+        };
+        assert_eq!(link(FIRST, "intern", "sub-1").await, DONE);
+        assert_eq!(link(FIRST, "intern", "sub-1").await, StaffChange::Unchanged);
+        assert_eq!(link(SECOND, "intern", "sub-1").await, StaffChange::SubjectTaken);
+        assert_eq!(link(SECOND, "elders", "sub-1").await, DONE);
+        assert_eq!(link(StaffId::from_bytes([9; 16]), "intern", "sub-9").await, StaffChange::NotHere);
+        let first = member(FIRST, StaffRole::CaseHandler);
+        assert_eq!(store.staff_by_subject("intern", "sub-1").await.unwrap(), Some(first));
+        assert_eq!(store.staff_by_subject("intern", "SUB-1").await.unwrap(), None);
+        store.end_staff(FIRST, &administered()).await.unwrap();
+        assert_eq!(store.staff_by_subject("intern", "sub-1").await.unwrap(), None);
+        assert_eq!(link(FIRST, "intern", "sub-2").await, StaffChange::NotHere);
+        let records = store.staff_records().await.unwrap();
+        let first = records.iter().find(|record| record.member.id == FIRST).unwrap();
+        assert_eq!((first.ended_at, first.providers.as_slice()), (Some(now()), &["intern".to_owned()][..]));
+    }
+
+    async fn who_stopped_keeps_their_name_and_nothing_else(db) {
+        fill(&db.store).await;
+        let gone = member(SECOND, StaffRole::Reviewer);
+        assert_eq!(db.store.staff_member(SECOND).await.unwrap(), Some(gone.clone()));
+        assert_eq!(db.store.staff_at_work(SECOND).await.unwrap(), None);
+        assert!(db.store.staff().await.unwrap().contains(&gone));
+        let change = db.store.set_staff_post(SECOND, StaffPost::Operation(StaffRole::CaseHandler), &administered()).await.unwrap();
+        assert_eq!(change, StaffChange::NotHere);
+        assert_eq!(db.store.end_staff(SECOND, &administered()).await.unwrap(), StaffChange::NotHere);
+    }
+
+    async fn every_change_is_recorded_once_with_who_and_when(db) {
+        fill(&db.store).await;
+        let again = db.store.set_staff_post(FIRST, StaffPost::Operation(StaffRole::Steering), &administered()).await.unwrap();
+        assert_eq!(again, StaffChange::Unchanged);
+        let later = Administered { at: now() - jiff_hours(2), by: "stf-x".into() };
+        db.store.set_staff_post(FIRST, StaffPost::Operation(StaffRole::Reviewer), &later).await.unwrap();
+        let entries = db.store.administration().await.unwrap();
+        let kinds: Vec<&str> = entries.iter().map(|entry| entry.event.kind()).collect();
+        assert_eq!(
+            kinds,
+            ["staff-added", "staff-added", "subject-linked", "post-changed", "staff-ended", "post-changed"]
+        );
+        assert_eq!(entries.iter().map(|entry| entry.number).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6]);
+        assert_eq!(entries[0].done, administered());
+        assert_eq!(entries[5].done, Administered { at: now(), ..later }, "time never runs back");
+        let [from, to] = [StaffRole::CaseHandler, StaffRole::Steering].map(StaffPost::Operation);
+        assert_eq!(entries[3].event, AdministrationEvent::PostChanged { staff: FIRST, from, to });
+        assert!(!format!("{entries:?}").contains("sub-1"), "a subject stays sealed");
+        let report = db.store.verify_administration().await.unwrap();
+        assert_eq!((report.entries, report.problems), (6, vec![]));
+    }
+
+    async fn a_change_of_the_administration_behind_our_back_is_found_and_located(db) {
+        fill(&db.store).await;
+        let problems = async || db.store.verify_administration().await.unwrap().problems;
+        assert_eq!(problems().await, []);
+        db.tamper("UPDATE administration SET done_by = 'iemand anders' WHERE number = 2", &[]).await;
+        assert_eq!(problems().await, [AdministrationProblem::Changed(2)]);
+        db.tamper("UPDATE administration SET done_by = 'command test' WHERE number = 2", &[]).await;
+        assert_eq!(problems().await, []);
+        db.tamper("UPDATE staff SET role = 'case-handler' WHERE staff_id = $1", &[Parameter::Bytes(vec![5; 16])]).await;
+        assert_eq!(problems().await, [AdministrationProblem::StaffDiffers(FIRST)]);
+        db.tamper("UPDATE staff SET role = 'steering' WHERE staff_id = $1", &[Parameter::Bytes(vec![5; 16])]).await;
+        db.tamper("UPDATE staff SET ended_at = NULL", &[]).await;
+        assert_eq!(problems().await, [AdministrationProblem::StaffDiffers(SECOND)]);
+        db.tamper("UPDATE staff SET ended_at = 1 WHERE staff_id = $1", &[Parameter::Bytes(vec![6; 16])]).await;
+        db.tamper("DELETE FROM administration WHERE number = 4", &[]).await;
+        let expected = [
+            AdministrationProblem::Missing(5),
+            AdministrationProblem::BrokenChain(5),
+            AdministrationProblem::StaffDiffers(FIRST),
+        ];
+        assert_eq!(problems().await, expected);
+    }
+
+    async fn changes_at_the_same_moment_all_get_a_place(db) {
+        for number in 0..6_u8 {
+            let id = StaffId::from_bytes([number; 16]);
+            db.store.put_staff(&member(id, StaffRole::CaseHandler), &administered()).await.unwrap();
+        }
+        let changes = (0..6_u8).map(|number| {
+            let store = db.store.clone();
+            tokio::spawn(async move {
+                let id = StaffId::from_bytes([number; 16]);
+                store.set_staff_post(id, StaffPost::Operation(StaffRole::Reviewer), &administered()).await
+            })
+        });
+        for change in changes.collect::<Vec<_>>() {
+            assert_eq!(change.await.unwrap().unwrap(), DONE);
+        }
+        let report = db.store.verify_administration().await.unwrap();
+        assert_eq!((report.entries, report.problems), (12, vec![]));
+    }
+}
+
+fn jiff_hours(hours: i64) -> std::time::Duration {
+    std::time::Duration::from_secs(u64::try_from(hours).unwrap() * 3600)
+}

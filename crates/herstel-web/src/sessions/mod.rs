@@ -1,0 +1,116 @@
+//! "Waar ben ik ingelogd": where somebody is signed in, and ending that from here.
+
+use crate::{
+    AppState,
+    error::PageError,
+    front::SignInPath,
+    layout::{Page, SubmittedForm, show},
+    routes::{Guard, Routes},
+    session::{self, Session, Visit},
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_kernel::{Authentication, Timestamp};
+use herstel_store::{OwnSession, SessionId};
+use serde::Deserialize;
+
+/// The list.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/ingelogd")]
+pub(crate) struct SessionsPath;
+
+/// Ending one of them; the form names it.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/ingelogd/beeindigen")]
+pub(crate) struct EndPath;
+
+/// Ending all but this one.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/ingelogd/andere-beeindigen")]
+pub(crate) struct EndOthersPath;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Guard::SignedIn, list).post(Guard::SignedIn, end).post(Guard::SignedIn, end_others)
+}
+
+#[derive(Template)]
+#[template(path = "sessions/sessions.html")]
+struct SessionsPage {
+    page: Page,
+    this: Option<Place>,
+    others: Vec<Place>,
+}
+
+/// One place where somebody is signed in, in words.
+struct Place {
+    id: SessionId,
+    device: String,
+    how: String,
+    began: String,
+    used: String,
+}
+
+async fn list(
+    _: SessionsPath,
+    State(state): State<AppState>,
+    page: Page,
+    visit: Visit,
+) -> Result<Response, PageError> {
+    let session = visit.session.ok_or(PageError::NotSignedIn)?;
+    let all = state.store.sessions_of(session.actor, state.clock.wall()).await?;
+    let id = SessionId::of(&session.token_hash);
+    let (this, others): (Vec<OwnSession>, Vec<OwnSession>) = all.into_iter().partition(|own| own.id == id);
+    let this = this.into_iter().next().map(|own| place(&state, &page, own));
+    let others = others.into_iter().map(|own| place(&state, &page, own)).collect();
+    show(&SessionsPage { page, this, others })
+}
+
+fn place(state: &AppState, page: &Page, own: OwnSession) -> Place {
+    let moment = |at: Timestamp| {
+        let (day, time) = state.clock.civil(at);
+        page.t2("sessions-moment", "day", page.date(day), "time", time)
+    };
+    let device =
+        if own.data.device.is_empty() { page.t("sessions-device-unknown") } else { own.data.device.clone() };
+    let how = match own.data.authentication.provider.as_str() {
+        Authentication::DEMO => page.t("sessions-by-demo"),
+        provider => page.t1("sessions-by-provider", "provider", provider),
+    };
+    Place { id: own.id, device, how, began: moment(own.data.created_at), used: moment(own.used_at) }
+}
+
+async fn end(
+    _: EndPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let session = signed_in(visit)?;
+    let wanted: SessionId = form.text("session").parse().map_err(|_| PageError::NotFound)?;
+    if wanted == SessionId::of(&session.token_hash) {
+        let cookies = session::end(&state, Some(&session)).await?;
+        return Ok((cookies, Redirect::to(&SignInPath.to_string())).into_response());
+    }
+    // A session that is gone by now is what was wanted; the list shows it.
+    state.store.end_session_of(session.actor, wanted, state.clock.wall()).await?;
+    Ok(Redirect::to(&SessionsPath.to_string()).into_response())
+}
+
+async fn end_others(
+    _: EndOthersPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    _: SubmittedForm,
+) -> Result<Redirect, PageError> {
+    let session = signed_in(visit)?;
+    state.store.end_other_sessions(session.actor, session.token_hash).await?;
+    Ok(Redirect::to(&SessionsPath.to_string()))
+}
+
+fn signed_in(visit: Visit) -> Result<Session, PageError> {
+    visit.session.ok_or(PageError::NotSignedIn)
+}

@@ -1,0 +1,17 @@
+sessions-title = Where am I signed in?
+sessions-lead = Here you see where you are signed in now. Is there something you do not know? Then sign out there.
+sessions-this = Here, where you are looking now
+sessions-others = In other places
+sessions-no-others = You are signed in nowhere else.
+sessions-others-text = You can sign out one place. You can also sign out all other places at once.
+sessions-device = Device
+sessions-device-unknown = Unknown
+sessions-how = How you signed in
+sessions-by-demo = Demonstration
+sessions-by-provider = { $provider }
+sessions-began = Signed in on
+sessions-used = Last used
+sessions-moment = { $day }, { $time }
+sessions-end = Sign out here
+sessions-end-name = Sign out: { $device }, signed in on { $began }
+sessions-end-others = Sign out everywhere else

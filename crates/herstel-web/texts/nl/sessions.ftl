@@ -1,0 +1,17 @@
+sessions-title = Waar ben ik ingelogd?
+sessions-lead = Hier ziet u waar u nu bent ingelogd. Herkent u iets niet? Log daar dan uit.
+sessions-this = Hier, waar u nu kijkt
+sessions-others = Op andere plekken
+sessions-no-others = U bent nergens anders ingelogd.
+sessions-others-text = U kunt een plek uitloggen. U kunt ook alle andere plekken tegelijk uitloggen.
+sessions-device = Apparaat
+sessions-device-unknown = Onbekend
+sessions-how = Hoe u inlogde
+sessions-by-demo = Demonstratie
+sessions-by-provider = { $provider }
+sessions-began = Ingelogd op
+sessions-used = Laatst gebruikt
+sessions-moment = { $day }, { $time } uur
+sessions-end = Hier uitloggen
+sessions-end-name = Uitloggen: { $device }, ingelogd op { $began }
+sessions-end-others = Overal elders uitloggen

@@ -1,0 +1,194 @@
+//! `herstel staff`: who works here, in which role, and how they sign in.
+
+use crate::{
+    cli::{Form, LinkArguments, PostArguments, RoleName, StaffArguments, StaffCommand},
+    configuration::Configuration,
+    environment::{self, Place},
+    exit::{Failure, Result},
+    terminal,
+};
+use anyhow::Context as _;
+use herstel_kernel::{Desk, StaffId, StaffPost, StaffRole};
+use herstel_store::{
+    Administered, AdministrationEntry, AdministrationEvent, StaffChange, StaffMember, StaffRecord, Store,
+};
+use serde_json::json;
+
+/// Longest name of a member of staff, in characters.
+const NAME_MAX: usize = 200;
+
+/// Runs the command.
+pub fn run(configuration: &Configuration, arguments: &StaffArguments) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
+    environment::runtime()?.block_on(async {
+        // The first member is added before anything else is there.
+        let store = match &arguments.command {
+            StaffCommand::Add { .. } => place.open().await?,
+            StaffCommand::List { .. }
+            | StaffCommand::Role { .. }
+            | StaffCommand::Link { .. }
+            | StaffCommand::End { .. }
+            | StaffCommand::History => place.open_existing().await?,
+        };
+        let result = carry_out(&store, &arguments.command).await;
+        store.close().await;
+        result
+    })
+}
+
+async fn carry_out(store: &Store, command: &StaffCommand) -> Result {
+    match command {
+        StaffCommand::Add { name, post, provider, subject } => {
+            let link = provider.clone().zip(subject.clone());
+            let link = link.map(|(provider, subject)| LinkArguments { provider, subject });
+            add(store, name, *post, link.as_ref()).await
+        }
+        StaffCommand::List { all, format } => list(store, *all, *format).await,
+        StaffCommand::Role { id, post } => {
+            let change = store.set_staff_post(*id, self::post(*post)?, &administered()).await;
+            tell(*id, change.context("changing the role")?, "has the new role")
+        }
+        StaffCommand::Link { id, link } => self::link(store, *id, link).await,
+        StaffCommand::End { id } => {
+            let change = store.end_staff(*id, &administered()).await.context("ending")?;
+            tell(*id, change, "works here no longer")
+        }
+        StaffCommand::History => history(store).await,
+    }
+}
+
+async fn add(store: &Store, name: &str, at: PostArguments, link: Option<&LinkArguments>) -> Result {
+    let (name, post) = (name.trim(), post(at)?);
+    if name.is_empty() || name.chars().count() > NAME_MAX || name.chars().any(char::is_control) {
+        return Err(Failure::Usage(format!("--name: a name of 1 to {NAME_MAX} characters on one line")));
+    }
+    if let Some(link) = link {
+        let known = store.staff_by_subject(&link.provider, &link.subject).await.context("looking up")?;
+        if known.is_some() {
+            return Err(Failure::Refused(taken()));
+        }
+    }
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|_| anyhow::anyhow!("the operating system gave no random bytes"))?;
+    let id = StaffId::from_bytes(bytes);
+    let member = StaffMember { id, name: name.to_owned(), post };
+    store.put_staff(&member, &administered()).await.context("adding")?;
+    if let Some(link) = link {
+        self::link(store, id, link).await?;
+    }
+    terminal::say(&id.to_string());
+    Ok(())
+}
+
+async fn link(store: &Store, id: StaffId, link: &LinkArguments) -> Result {
+    if link.provider.trim().is_empty() || link.subject.trim().is_empty() {
+        return Err(Failure::Usage("--provider and --subject: neither is empty".to_owned()));
+    }
+    let change = store.link_staff_subject(id, &link.provider, &link.subject, &administered()).await;
+    match change.context("linking")? {
+        StaffChange::Done { .. } | StaffChange::Unchanged => Ok(()),
+        StaffChange::NotHere => Err(Failure::Refused(not_here(id))),
+        StaffChange::SubjectTaken => Err(Failure::Refused(taken())),
+    }
+}
+
+async fn list(store: &Store, all: bool, format: Form) -> Result {
+    let mut records = store.staff_records().await.context("reading staff")?;
+    records.retain(|record| all || record.ended_at.is_none());
+    match format {
+        Form::Text => records.iter().for_each(|record| terminal::say(&line(record))),
+        Form::Json => {
+            let value: Vec<serde_json::Value> = records.iter().map(document).collect();
+            let text = serde_json::to_string_pretty(&value).context("writing JSON")?;
+            terminal::say(&text);
+        }
+    }
+    Ok(())
+}
+
+fn line(record: &StaffRecord) -> String {
+    let StaffRecord { member, ended_at, providers } = record;
+    let ended = ended_at.map(|at| format!("  until {at}")).unwrap_or_default();
+    let ways = if providers.is_empty() { "-".to_owned() } else { providers.join(",") };
+    format!("{}  {:<26} {:<12} {}{ended}", member.id, member.post.to_string(), ways, member.name)
+}
+
+fn document(record: &StaffRecord) -> serde_json::Value {
+    let StaffRecord { member, ended_at, providers } = record;
+    json!({
+        "id": member.id,
+        "name": member.name,
+        "role": member.post,
+        "providers": providers,
+        "ended_at": ended_at,
+    })
+}
+
+async fn history(store: &Store) -> Result {
+    for AdministrationEntry { number, done, event } in store.administration().await.context("reading")? {
+        let what = match event {
+            AdministrationEvent::StaffAdded { staff, name, post } => {
+                format!("{staff} {name}: {post}")
+            }
+            AdministrationEvent::PostChanged { staff, from, to } => {
+                format!("{staff}: from {from} to {to}")
+            }
+            AdministrationEvent::StaffEnded { staff } => format!("{staff}: works here no longer"),
+            AdministrationEvent::SubjectLinked { staff, provider, .. } => {
+                format!("{staff}: signs in with {provider}")
+            }
+        };
+        terminal::say(&format!("{number:>5}  {}  {}  {what}", done.at, done.by));
+    }
+    Ok(())
+}
+
+fn tell(id: StaffId, change: StaffChange, what: &str) -> Result {
+    match change {
+        StaffChange::Done { sessions_ended } => {
+            terminal::say(&format!("{id} {what}; {sessions_ended} sessions ended"));
+            Ok(())
+        }
+        StaffChange::Unchanged => {
+            terminal::say(&format!("{id}: it was so already"));
+            Ok(())
+        }
+        StaffChange::NotHere => Err(Failure::Refused(not_here(id))),
+        StaffChange::SubjectTaken => Err(Failure::Refused(taken())),
+    }
+}
+
+fn not_here(id: StaffId) -> String {
+    format!("nobody who works here has the id {id}")
+}
+
+fn taken() -> String {
+    "the provider vouches with this subject for somebody else already".to_owned()
+}
+
+/// Who changes something from a terminal: the user of the machine, also behind `sudo`.
+fn administered() -> Administered {
+    let user = ["SUDO_USER", "USER", "LOGNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let by = format!("command {}", user.as_deref().unwrap_or("unknown"));
+    Administered { at: environment::now(), by }
+}
+
+fn post(arguments: PostArguments) -> Result<StaffPost> {
+    let at = |desk| match arguments.municipality {
+        Some(municipality) => Ok(StaffPost::Municipal(municipality, desk)),
+        None => Err(Failure::Usage("--municipality: which one?".to_owned())),
+    };
+    let here = |role| match arguments.municipality {
+        None => Ok(StaffPost::Operation(role)),
+        Some(_) => Err(Failure::Usage("--municipality: this role is at the operation".to_owned())),
+    };
+    match arguments.role {
+        RoleName::CaseHandler => here(StaffRole::CaseHandler),
+        RoleName::Reviewer => here(StaffRole::Reviewer),
+        RoleName::Steering => here(StaffRole::Steering),
+        RoleName::MunicipalSupport => at(Desk::Support),
+        RoleName::MunicipalCollection => at(Desk::Collection),
+    }
+}
