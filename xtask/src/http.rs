@@ -64,6 +64,14 @@ impl Client {
         self.send("POST", path, &body.to_string())
     }
 
+    /// Replaces by JSON.
+    ///
+    /// # Errors
+    /// When there is no whole answer: a status that is an error is an answer.
+    pub fn put(&self, path: &str, body: &Value) -> Result<Answer, String> {
+        self.send("PUT", path, &body.to_string())
+    }
+
     fn send(&self, method: &str, path: &str, body: &str) -> Result<Answer, String> {
         let failed = |error: std::io::Error| format!("{method} {path}: {error}");
         let mut stream = TcpStream::connect_timeout(&self.server, CONNECT_LIMIT).map_err(failed)?;

@@ -18,6 +18,7 @@ Tasks:
     --screens          let the browser stage renew the pictures in docs/screens
   soak                 the long runs: many property cases, fuzzing, many kills
     --minutes N        how long altogether (default 60)
+    --kills N          instead: so many kills on each engine
     --mutants [FILE…]  instead: a mutation run over the evaluator and the checker of the rule language, or over
                        these files of the crate (needs cargo-mutants; hours)
   postgres             start a private PostgreSQL, print its address, keep it until Ctrl-C

@@ -23,6 +23,7 @@ const ATTEMPTS: u32 = 3;
 pub struct Cluster {
     server: Child,
     binaries: PathBuf,
+    folder: PathBuf,
     port: u16,
 }
 
@@ -51,7 +52,7 @@ impl Cluster {
         }
         let mut failure = String::new();
         for _ in 0..ATTEMPTS {
-            match Self::listen(&binaries, folder, &data) {
+            match Self::listen(&binaries, folder, free_port()?) {
                 Ok(cluster) => return Ok(cluster),
                 Err(error) => failure = error,
             }
@@ -89,14 +90,28 @@ impl Cluster {
         }
     }
 
-    fn listen(binaries: &Path, folder: &Path, data: &Path) -> Result<Self, String> {
-        let port = free_port()?;
+    /// Ends the server without letting it write anything, as a crash does, and starts it again on the same port.
+    ///
+    /// # Errors
+    /// When it does not start again.
+    pub fn crash(&mut self) -> Result<(), String> {
+        // QUIT is PostgreSQL's immediate shutdown: no checkpoint, and the next start recovers from the log.
+        process::signal_process("QUIT", &self.server.id().to_string());
+        drop(self.server.wait());
+        let again = Self::listen(&self.binaries, &self.folder, self.port)?;
+        *self = again;
+        Ok(())
+    }
+
+    fn listen(binaries: &Path, folder: &Path, port: u16) -> Result<Self, String> {
+        let data = folder.join("data");
         let log_path = folder.join("log");
-        let log = fs::File::create(&log_path).map_err(|error| format!("cannot write the log: {error}"))?;
+        let log = fs::File::options().create(true).append(true).open(&log_path);
+        let log = log.map_err(|error| format!("cannot write the log: {error}"))?;
         let log_too = log.try_clone().map_err(|error| format!("cannot write the log: {error}"))?;
         let server = as_postgres(&binaries.join("postgres"))
             .arg("-D")
-            .arg(data)
+            .arg(&data)
             .args(["-h", "127.0.0.1", "-p", &port.to_string(), "-c", "max_connections=200", "-k"])
             .arg(folder)
             .current_dir(folder)
@@ -105,7 +120,7 @@ impl Cluster {
             .stderr(log_too)
             .spawn()
             .map_err(|error| format!("cannot start postgres: {error}"))?;
-        let mut cluster = Self { server, binaries: binaries.to_owned(), port };
+        let mut cluster = Self { server, binaries: binaries.to_owned(), folder: folder.to_owned(), port };
         let end = Instant::now() + START_LIMIT;
         while Instant::now() < end {
             if !matches!(cluster.server.try_wait(), Ok(None)) {

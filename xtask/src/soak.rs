@@ -29,7 +29,11 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
             .filter(|count| *count > 0)
             .ok_or(format!("{count:?} is no number of minutes"))?,
         ["--mutants", files @ ..] => return mutants::run(files),
-        _ => return Err("usage: cargo xtask soak [--minutes N | --mutants [FILE…]]".to_owned()),
+        ["--kills", count] => {
+            let count = count.parse().map_err(|_| format!("{count:?} is no number of kills"))?;
+            return only_kills(count);
+        }
+        _ => return Err("usage: cargo xtask soak [--minutes N | --kills N | --mutants [FILE…]]".to_owned()),
     };
     process::watch_signals()?;
     let time = Duration::from_secs(minutes * 60);
@@ -66,6 +70,22 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     Ok(total.failed == 0)
+}
+
+/// So many kills on each engine, and nothing else.
+fn only_kills(count: u32) -> Result<bool, String> {
+    process::watch_signals()?;
+    let begin = Instant::now();
+    let done = prepare().and_then(|bench| kill::repeat(&bench, kill::Until::Kills(count)));
+    let (tally, note) = done.unwrap_or_else(|reason| (Tally::FAILED, reason));
+    println!("\n| part | time | passed | failed | note |\n|---|---|---|---|---|");
+    let Tally { passed, failed } = tally;
+    println!(
+        "| kills | {} s | {passed} | {failed} | {} |",
+        begin.elapsed().as_secs(),
+        note.trim().replace('\n', " ")
+    );
+    Ok(failed == 0)
 }
 
 fn prepare() -> Result<Bench, String> {

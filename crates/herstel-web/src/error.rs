@@ -4,7 +4,7 @@ use crate::{clock::ClockError, ids::RandomError};
 use axum::{
     body::Body,
     extract::rejection::PathRejection,
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use herstel_kernel::{Refusal, RefusalCode, RefusalKind};
@@ -62,6 +62,7 @@ impl PageError {
             Self::Refused(refusals) => {
                 refusals.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |r| status_of(r.code))
             }
+            Self::Failed(error) if may_pass(error.as_ref()) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -85,6 +86,14 @@ pub(crate) fn shown_on_form(error: CommandError) -> Result<(StatusCode, Vec<Refu
     }
 }
 
+/// After how many seconds a client may ask again when the database is busy or away.
+const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
+
+/// Whether the cause is one that passes by itself.
+fn may_pass(error: &(dyn Error + Send + Sync + 'static)) -> bool {
+    error.downcast_ref::<StoreError>().is_some_and(StoreError::may_pass)
+}
+
 /// The status with which a refusal is answered, on a page and in the API.
 pub(crate) fn status_of(code: RefusalCode) -> StatusCode {
     match code.kind() {
@@ -105,6 +114,10 @@ impl IntoResponse for PageError {
             }
             Self::NotSignedIn => {
                 response.extensions_mut().insert(SignInNeeded);
+            }
+            Self::Failed(error) if may_pass(error.as_ref()) => {
+                response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER_SECONDS);
+                tracing::warn!(error = chain(error.as_ref()), "a request met a busy or absent database");
             }
             Self::Failed(error) => tracing::error!(error = chain(error.as_ref()), "a request failed"),
             Self::NotFound

@@ -1,9 +1,11 @@
 //! Kills the server under load, again and again, and looks whether anything acknowledged is lost or doubled.
 //!
-//! Several clients register parents over the API as fast as they can. After a while the server gets `kill -9`,
-//! starts again on the same database, and is asked for every parent whose registration it had acknowledged: there
-//! must be exactly one dossier with the number it gave. A registration whose answer never came may be there or not,
-//! but not twice. Each time `herstel verify` recomputes the journal.
+//! Several clients register parents over the API and record facts about them as fast as they can. After a while the server
+//! gets `kill -9` and starts again on the same database. Every parent whose registration was acknowledged must have
+//! exactly one dossier with the number that was given, and its version must count every acknowledged command once: a
+//! command whose answer never came may be there or not, but not twice. In some rounds PostgreSQL itself is ended
+//! first, as by a crash, and the server must go on by itself when it is back. `herstel verify` recomputes the journal now
+//! and then and at the end. Delays are drawn from a seed, so that a run can be repeated.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,17 +19,26 @@ use serde_json::json;
 use super::Tally;
 use crate::bench::{Bench, herstel};
 use crate::http::Client;
+use crate::postgres::Cluster;
 use crate::process::{self, Show};
 use crate::server::Server;
 
 const CLIENTS: usize = 4;
-/// Load between a start and the next kill: between these, in steps that never line up with anything.
-const LOAD_MINIMUM: Duration = Duration::from_millis(400);
-const LOAD_STEP: Duration = Duration::from_millis(137);
-const LOAD_STEPS: u32 = 11;
-const VERIFY_LIMIT: Duration = Duration::from_secs(120);
+/// Load between a start and the next kill: at least this, and up to so much more.
+const LOAD_MINIMUM_MS: u64 = 60;
+const LOAD_MORE_MS: u64 = 400;
+/// How long the server may take to acknowledge something again after its database came back.
+const RECOVERY_LIMIT: Duration = Duration::from_secs(40);
+const VERIFY_LIMIT: Duration = Duration::from_secs(300);
+/// How many kills go by between two recomputations of the journal.
+const VERIFY_EVERY: u32 = 20;
+/// In how many rounds PostgreSQL is ended as well, one out of these.
+const CRASH_EVERY: u32 = 7;
 /// Invented parents in the database before the first kill.
 const PARENTS: &str = "20";
+/// Commands on a dossier after its registration.
+const FACTS: u64 = 3;
+const SEED: u64 = 20_261_121;
 
 /// When to stop killing.
 #[derive(Clone, Copy, Debug)]
@@ -43,71 +54,109 @@ pub enum Until {
 /// # Errors
 /// When a database cannot be made.
 pub fn run(bench: &Bench, _limit: Duration) -> Result<Tally, String> {
-    repeat(bench, Until::Kills(3)).map(|(tally, _)| tally)
+    repeat(bench, Until::Kills(6)).map(|(tally, _)| tally)
 }
 
-/// Kills on both engines; the note says how many kills and acknowledged registrations there were.
+/// Kills on both engines; the note says how many kills and acknowledged entries there were.
 ///
 /// # Errors
 /// When a database cannot be made.
 pub fn repeat(bench: &Bench, until: Until) -> Result<(Tally, String), String> {
     let folder = bench.folder("kill")?;
     let sqlite = format!("sqlite:{}", folder.join("kill.db").display());
-    let postgres = bench.postgres()?.create_database("kill")?;
+    // A cluster of its own: it is ended under load, which others must not notice.
+    let cluster = Cluster::start(&folder.join("postgres"))?;
+    let postgres = cluster.create_database("kill")?;
     let mut tally = Tally::default();
     let mut notes = Vec::new();
-    for (engine, database) in [("SQLite", sqlite), ("PostgreSQL", postgres)] {
-        let mut trial = Trial::new(database, folder.join(format!("{engine}.keys")));
+    for (engine, database, cluster) in [("SQLite", sqlite, None), ("PostgreSQL", postgres, Some(cluster))] {
+        let mut trial = Trial::new(database, folder.join(format!("{engine}.keys")), cluster);
         let result = trial.repeat(until);
-        let (kills, registered) = (trial.kills, trial.acknowledged.len());
-        println!("{engine}: {kills} kills, {registered} acknowledged registrations");
-        notes.push(format!("{engine}: {kills} kills, {registered} acknowledged registrations"));
+        let Trial { kills, crashes, .. } = trial;
+        let entries: u64 = trial.acknowledged.values().map(|dossier| dossier.version).sum();
+        let registered = trial.acknowledged.len();
+        let mut note = format!(
+            "{engine}: {kills} kills, {entries} acknowledged journal entries of {registered} registrations"
+        );
+        if crashes > 0 {
+            note.push_str(&format!(", the database ended {crashes} times"));
+        }
+        println!("{note}");
+        notes.push(note);
         tally.count(&format!("kills on {engine}"), result);
     }
     Ok((tally, notes.join("; ")))
+}
+
+/// What was promised about one parent.
+#[derive(Clone, Debug)]
+struct Promised {
+    number: String,
+    /// The highest version that was acknowledged: registration and every command after it.
+    version: u64,
+    /// Commands on top of it whose answer never came.
+    open: u64,
 }
 
 /// One database and what the servers on it have promised so far.
 struct Trial {
     database: String,
     keys: PathBuf,
-    /// Dossier number by citizen number.
-    acknowledged: BTreeMap<String, String>,
-    /// Citizen numbers whose answer never came.
+    cluster: Option<Cluster>,
+    /// By citizen number.
+    acknowledged: BTreeMap<String, Promised>,
+    /// Citizen numbers of the last round, and those whose registration was never answered.
+    latest: Vec<String>,
     open: Vec<String>,
     citizen_numbers: Vec<String>,
     /// How many of them were used.
     used: AtomicUsize,
     kills: u32,
+    crashes: u32,
+    random: u64,
 }
 
 impl Trial {
-    fn new(database: String, keys: PathBuf) -> Self {
-        let (acknowledged, open) = (BTreeMap::new(), Vec::new());
-        let (citizen_numbers, used) = (citizen_numbers(), AtomicUsize::new(0));
-        Self { database, keys, acknowledged, open, citizen_numbers, used, kills: 0 }
+    fn new(database: String, keys: PathBuf, cluster: Option<Cluster>) -> Self {
+        Self {
+            database,
+            keys,
+            cluster,
+            acknowledged: BTreeMap::new(),
+            latest: Vec::new(),
+            open: Vec::new(),
+            citizen_numbers: citizen_numbers(),
+            used: AtomicUsize::new(0),
+            kills: 0,
+            crashes: 0,
+            random: SEED,
+        }
     }
 
     fn repeat(&mut self, until: Until) -> Result<(), String> {
         let begin = Instant::now();
-        loop {
+        let result = loop {
             let mut server = self.start()?;
-            self.check(&server)?;
+            self.check(&server, &self.latest)?;
             let done = match until {
                 Until::Kills(kills) => self.kills >= kills,
                 Until::Time(time) => begin.elapsed() >= time,
             };
             if done || process::interrupted() {
-                break;
+                let everybody: Vec<String> = self.acknowledged.keys().chain(&self.open).cloned().collect();
+                self.check(&server, &everybody)?;
+                server.kill();
+                break self.verify();
             }
-            let before = self.acknowledged.len();
             self.load_and_kill(&mut server)?;
-            if self.acknowledged.len() == before {
-                return Err("nothing was acknowledged before the kill".to_owned());
+            if self.kills.is_multiple_of(VERIFY_EVERY) {
+                self.verify()?;
             }
-            self.verify()?;
+        };
+        if self.acknowledged.is_empty() {
+            return Err("nothing was acknowledged before any kill".to_owned());
         }
-        if process::interrupted() { Err("interrupted".to_owned()) } else { Ok(()) }
+        if process::interrupted() { Err("interrupted".to_owned()) } else { result }
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
@@ -118,14 +167,8 @@ impl Trial {
     }
 
     fn start(&self) -> Result<Server, String> {
-        Server::start(&mut self.command(&[
-            "serve",
-            "--demo",
-            "--parents",
-            PARENTS,
-            "--listen",
-            "127.0.0.1:0",
-        ]))
+        let serve = ["serve", "--demo", "--parents", PARENTS, "--listen", "127.0.0.1:0"];
+        Server::start(&mut self.command(&serve))
     }
 
     fn verify(&self) -> Result<(), String> {
@@ -133,65 +176,97 @@ impl Trial {
         if verified.success {
             Ok(())
         } else {
-            Err(format!("verify: {}\n{}", verified.reason, verified.output))
+            Err(format!("verify after {} kills: {}\n{}", self.kills, verified.reason, verified.output))
         }
+    }
+
+    /// A number below `bound`, the same in every run.
+    fn draw(&mut self, bound: u64) -> u64 {
+        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.random ^ (self.random >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % bound
     }
 
     fn load_and_kill(&mut self, server: &mut Server) -> Result<(), String> {
         let handler = sign_in(server)?;
+        let load = Duration::from_millis(LOAD_MINIMUM_MS + self.draw(LOAD_MORE_MS));
+        let crashes = self.kills % CRASH_EVERY == CRASH_EVERY / 2;
         let stopped = AtomicBool::new(false);
-        let promised: Mutex<Vec<(String, Option<String>)>> = Mutex::new(Vec::new());
-        let load = LOAD_MINIMUM + LOAD_STEP * (self.kills % LOAD_STEPS);
+        let promised: Mutex<BTreeMap<String, Option<Promised>>> = Mutex::new(BTreeMap::new());
+        let (numbers, used) = (&self.citizen_numbers, &self.used);
+        let client = || {
+            while !stopped.load(Ordering::SeqCst) {
+                let Some(number) = numbers.get(used.fetch_add(1, Ordering::SeqCst)) else { break };
+                let outcome = walk(&handler, number, &stopped);
+                if let Ok(mut promised) = promised.lock() {
+                    promised.insert(number.clone(), outcome);
+                }
+            }
+        };
+        let mut crashed = Ok(());
         std::thread::scope(|scope| {
             for _ in 0..CLIENTS {
-                scope.spawn(|| {
-                    while !stopped.load(Ordering::SeqCst) {
-                        let index = self.used.fetch_add(1, Ordering::SeqCst);
-                        let Some(citizen_number) = self.citizen_numbers.get(index) else { break };
-                        let number = register(&handler, citizen_number);
-                        let failed = number.is_none();
-                        if let Ok(mut promised) = promised.lock() {
-                            promised.push((citizen_number.clone(), number));
-                        }
-                        if failed {
-                            break;
-                        }
-                    }
-                });
+                scope.spawn(client);
             }
             let _whole_time = process::pause(load);
+            if let Some(cluster) = self.cluster.as_mut().filter(|_| crashes) {
+                self.crashes += 1;
+                crashed = cluster.crash().and_then(|()| recovered(&promised));
+            }
             server.kill();
             stopped.store(true, Ordering::SeqCst);
         });
         self.kills += 1;
-        for (citizen_number, number) in promised.into_inner().unwrap_or_default() {
-            match number {
-                Some(number) => drop(self.acknowledged.insert(citizen_number, number)),
+        self.latest.clear();
+        for (citizen_number, outcome) in promised.into_inner().unwrap_or_default() {
+            self.latest.push(citizen_number.clone());
+            match outcome {
+                Some(promise) => drop(self.acknowledged.insert(citizen_number, promise)),
                 None => self.open.push(citizen_number),
             }
         }
-        Ok(())
+        crashed
     }
 
-    fn check(&self, server: &Server) -> Result<(), String> {
+    fn check(&self, server: &Server, citizen_numbers: &[String]) -> Result<(), String> {
         let handler = sign_in(server)?;
-        for (citizen_number, number) in &self.acknowledged {
+        for citizen_number in citizen_numbers {
             let found = dossiers_of(&handler, citizen_number)?;
-            if found.as_slice() != [number.as_str()] {
+            let Some(Promised { number, version, open }) = self.acknowledged.get(citizen_number) else {
+                if found.len() > 1 {
+                    return Err(format!("registered once, but found {found:?} after {} kills", self.kills));
+                }
+                continue;
+            };
+            let [(number_found, version_found)] = found.as_slice() else {
                 return Err(format!(
                     "acknowledged as {number}, but found {found:?} after {} kills",
                     self.kills
                 ));
-            }
-        }
-        for citizen_number in &self.open {
-            let found = dossiers_of(&handler, citizen_number)?;
-            if found.len() > 1 {
-                return Err(format!("registered once, but found {found:?} after {} kills", self.kills));
+            };
+            if number_found != number || !(*version..=version + open).contains(version_found) {
+                return Err(format!(
+                    "acknowledged as {number} up to version {version}, {open} more without an answer, but found \
+                     {number_found} at {version_found} after {} kills",
+                    self.kills
+                ));
             }
         }
         Ok(())
     }
+}
+
+/// Waits until the server, whose database was away, acknowledges something new.
+fn recovered(promised: &Mutex<BTreeMap<String, Option<Promised>>>) -> Result<(), String> {
+    let count = || promised.lock().map_or(0, |promised| promised.values().flatten().count());
+    let (before, end) = (count(), Instant::now() + RECOVERY_LIMIT);
+    while count() <= before {
+        if Instant::now() > end || !process::pause(Duration::from_millis(20)) {
+            return Err("the server did not go on after its database was back".to_owned());
+        }
+    }
+    Ok(())
 }
 
 /// A case handler, who writes down registrations that come by telephone.
@@ -202,22 +277,49 @@ fn sign_in(server: &Server) -> Result<Client, String> {
     Ok(visitor.with_token(token.ok_or(format!("no token: {} {}", answer.status, answer.body))?))
 }
 
-/// The number of the new dossier, or nothing when no whole answer came.
-fn register(handler: &Client, citizen_number: &str) -> Option<String> {
+/// Registers a parent and records facts; nothing when no whole answer to the registration came.
+fn walk(handler: &Client, citizen_number: &str, stopped: &AtomicBool) -> Option<Promised> {
     let body = json!({
         "name": "Onverwoestbare Proefpersoon",
         "bsn": citizen_number,
         "born_on": "1985-03-27",
     });
     let answer = handler.post("/api/v1/registrations", &body).ok().filter(|answer| answer.status == 201)?;
-    answer.json().ok()?["number"].as_str().map(str::to_owned)
+    let answer = answer.json().ok()?;
+    let (number, version) = (answer["number"].as_str()?.to_owned(), answer["version"].as_u64()?);
+    let mut promised = Promised { number, version, open: 0 };
+    for place in 0..FACTS {
+        if stopped.load(Ordering::SeqCst) {
+            break;
+        }
+        let amount = format!("{}.00", 8_000 + place);
+        let body = json!({
+            "expected_version": promised.version,
+            "source": "telefoon",
+            "facts": [{ "path": "toeslagjaar/2013/teruggevorderd bedrag", "value": amount }],
+        });
+        let path = format!("/api/v1/dossiers/{}/facts", promised.number);
+        let version = handler.put(&path, &body).ok().filter(|answer| answer.status == 200);
+        match version.and_then(|answer| answer.json().ok()?["version"].as_u64()) {
+            Some(version) => promised.version = version,
+            None => {
+                promised.open += 1;
+                break;
+            }
+        }
+    }
+    Some(promised)
 }
 
-fn dossiers_of(handler: &Client, citizen_number: &str) -> Result<Vec<String>, String> {
+/// Number and version of each dossier that is found.
+fn dossiers_of(handler: &Client, citizen_number: &str) -> Result<Vec<(String, u64)>, String> {
     let answer = handler.post("/api/v1/dossiers/search", &json!({ "search": citizen_number }))?;
     let found = answer.json()?;
     let rows = found["rows"].as_array().ok_or(format!("search: {} {}", answer.status, answer.body))?;
-    Ok(rows.iter().filter_map(|row| row["number"].as_str()).map(str::to_owned).collect())
+    Ok(rows
+        .iter()
+        .filter_map(|row| Some((row["number"].as_str()?.to_owned(), row["version"].as_u64()?)))
+        .collect())
 }
 
 /// All test numbers (999…) that pass the eleven-proof, counted down from the end: the demo counts up.

@@ -120,11 +120,11 @@ impl Engine {
         })
     }
 
-    /// The task that writes, on the engine that has one writer.
+    /// The task that writes prepared commands of many callers at once, on the engine that has one writer.
     pub(crate) fn writer(&self) -> Option<&Writer> {
         match self {
-            Self::Sqlite { writer, .. } => Some(writer),
-            Self::Postgres(_) => None,
+            Self::Sqlite { writer, .. } if writer.shares() => Some(writer),
+            Self::Sqlite { .. } | Self::Postgres(_) => None,
         }
     }
 

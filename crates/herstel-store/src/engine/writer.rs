@@ -68,6 +68,7 @@ pub(crate) struct Writer {
     pool: SqlitePool,
     requests: mpsc::Sender<Request>,
     figures: Arc<Figures>,
+    grouped: bool,
 }
 
 #[derive(Debug)]
@@ -154,7 +155,12 @@ impl Writer {
             batch_max: if grouped { BATCH_MAX } else { 1 },
         };
         tokio::spawn(task.serve());
-        Self { pool, requests, figures }
+        Self { pool, requests, figures, grouped }
+    }
+
+    /// Whether callers share commits.
+    pub(crate) fn shares(&self) -> bool {
+        self.grouped
     }
 
     /// What it did so far, and who waits.
@@ -194,8 +200,10 @@ impl Writer {
         let _waiting = Counted::new(&self.figures.waiting);
         let (answer, end) = oneshot::channel();
         let place = timeout(TURN_TIME, self.requests.reserve()).await.map_err(|_| busy())?;
-        place.map_err(|_| gone())?.send(Request::Prepared(Box::new(prepared), answer));
+        let place = place.map_err(|_| gone())?;
+        // First, or the writer could wait for a command that it already has.
         drop(on_the_way);
+        place.send(Request::Prepared(Box::new(prepared), answer));
         end.await.map_err(|_| gone())?
     }
 }

@@ -4,6 +4,8 @@
 mod access;
 mod backup;
 mod concurrency;
+mod connections;
+mod cuts;
 mod decided;
 mod import;
 mod jobs;

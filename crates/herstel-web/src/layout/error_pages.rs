@@ -93,6 +93,7 @@ fn code(status: StatusCode) -> &'static str {
         StatusCode::UNSUPPORTED_MEDIA_TYPE => "media-type",
         StatusCode::UNPROCESSABLE_ENTITY => "wrong-shape",
         status if status.is_client_error() => "unreadable",
+        StatusCode::SERVICE_UNAVAILABLE => "unavailable",
         _ => "failed",
     }
 }
@@ -114,6 +115,9 @@ fn words(status: StatusCode, texts: Texts) -> (String, String) {
         }
         status if status.is_client_error() => {
             (texts.t("error-unreadable-title"), texts.t("error-unreadable-text"))
+        }
+        StatusCode::SERVICE_UNAVAILABLE => {
+            (texts.t("error-unavailable-title"), texts.t("error-unavailable-text"))
         }
         _ => (texts.t("error-failed-title"), texts.t("error-failed-text")),
     }

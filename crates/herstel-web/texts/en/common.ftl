@@ -30,6 +30,8 @@ error-conflict-title = This is not possible now
 error-conflict-text = Something has changed in the meantime. Please look at the page again.
 error-unreadable-title = We could not read this
 error-unreadable-text = Go back and try again.
+error-unavailable-title = It is very busy right now
+error-unavailable-text = We cannot store or show anything at the moment. Your data is safe. Please try again in a moment.
 error-failed-title = Something is out of order
 error-failed-text = This is not your fault. Your data is safe. Please try again later.
 

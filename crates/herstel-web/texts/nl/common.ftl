@@ -30,6 +30,8 @@ error-conflict-title = Dit kan nu niet
 error-conflict-text = Er is intussen iets veranderd. Bekijk de pagina opnieuw.
 error-unreadable-title = Dit konden wij niet lezen
 error-unreadable-text = Ga terug en probeer het opnieuw.
+error-unavailable-title = Het is nu erg druk
+error-unavailable-text = We kunnen nu even niets bewaren of laten zien. Uw gegevens zijn veilig. Probeer het zo nog eens.
 error-failed-title = Er is een storing
 error-failed-text = Dat ligt niet aan u. Uw gegevens zijn veilig. Probeer het later nog eens.
 
