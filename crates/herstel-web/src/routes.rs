@@ -26,8 +26,12 @@ pub enum Guard {
     Staff,
     /// Who steers the operation: schemes and figures, never a dossier.
     Steering,
-    /// A parent, or staff who work on dossiers.
+    /// A parent, who acts for one, or staff who work on dossiers.
     Dossiers,
+    /// Who acts for others: people and organisations with mandates, next of kin.
+    Representing,
+    /// Somebody at a desk of a municipality.
+    Municipal,
     /// Anybody who signed in, for what is about the session itself.
     SignedIn,
 }
@@ -41,6 +45,8 @@ impl Guard {
             Self::Staff => "staff",
             Self::Steering => "steering",
             Self::Dossiers => "dossiers",
+            Self::Representing => "representing",
+            Self::Municipal => "municipal",
             Self::SignedIn => "signed-in",
         }
     }
@@ -153,15 +159,19 @@ async fn check(
     };
     let allowed = match actor {
         Actor::Person { .. } => {
-            matches!(guard, Guard::Public | Guard::Parent | Guard::Dossiers | Guard::SignedIn)
+            matches!(
+                guard,
+                Guard::Public | Guard::Parent | Guard::Dossiers | Guard::Representing | Guard::SignedIn
+            )
         }
         Actor::Staff { role, .. } if role.handles_dossiers() => {
             matches!(guard, Guard::Public | Guard::Staff | Guard::Dossiers | Guard::SignedIn)
         }
         Actor::Staff { .. } => matches!(guard, Guard::Public | Guard::Steering | Guard::SignedIn),
-        Actor::Representative { .. } | Actor::Municipal { .. } => {
-            matches!(guard, Guard::Public | Guard::SignedIn)
+        Actor::Representative { .. } => {
+            matches!(guard, Guard::Public | Guard::Dossiers | Guard::Representing | Guard::SignedIn)
         }
+        Actor::Municipal { .. } => matches!(guard, Guard::Public | Guard::Municipal | Guard::SignedIn),
         Actor::System => guard == Guard::Public,
     };
     if allowed { next.run(request).await } else { PageError::NotFound.into_response() }

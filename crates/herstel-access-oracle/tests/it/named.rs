@@ -28,6 +28,7 @@ fn world() -> World {
             (1, mandate(Holder::Person(0), ALWAYS)),
             (1, Happening::Protected),
             (1, Happening::Assigned { staff: 0 }),
+            (1, Happening::Proposed { by: Some(2) }),
             (1, consent(Subject::Contact(0))),
             (2, Happening::TakenOver { by: 5, span: ALWAYS, was_a_mistake: false }),
             (2, consent(Subject::Contact(0))),
@@ -36,6 +37,8 @@ fn world() -> World {
             (2, consent(Subject::Notes)),
             (2, Happening::Noted { municipality: 0 }),
             (3, Happening::RequestEnded { on: 2 }),
+            (4, Happening::Related { to: 3, kind: Kind::Partner, until: Some(1) }),
+            (4, mandate(Holder::Person(3), ALWAYS)),
             (4, Happening::Protected),
             (4, Happening::Proposed { by: Some(0) }),
             (4, Happening::Emergency { staff: 1, from: 90, hours: 10 }),
@@ -50,13 +53,21 @@ fn world() -> World {
 /// Who, purpose, dossier, what, the answer, and why.
 type Case = (Who, &'static str, u8, &'static str, bool, &'static str);
 
-const CASES: [Case; 33] = [
+const CASES: [Case; 35] = [
     (Who::Person(0), "own-dossier", 0, "ReadDossier", true, "haar eigen dossier"),
     (Who::Person(0), "own-dossier", 1, "ReadIdentity", false, "het dossier van een ander"),
     (Who::Person(0), "own-dossier", 0, "ReadNote", true, "wat de gemeente over haar noteerde"),
     (Who::Person(0), "own-dossier", 0, "ReadDrafts", false, "een voorstel bindt niet"),
     (Who::Person(1), "representing", 0, "ReadDossier", false, "een ex-partner, ook met een machtiging"),
     (Who::Person(0), "representing", 1, "ReadDossier", false, "ook andersom"),
+    (
+        Who::Person(3),
+        "representing",
+        4,
+        "ReadDossier",
+        false,
+        "een partner van vroeger, ook met een machtiging",
+    ),
     (Who::Person(2), "representing", 0, "ReadDossier", true, "een machtiging die loopt"),
     (Who::Person(2), "representing", 0, "ReadNote", false, "een machtiging geeft geen notities"),
     (Who::Person(2), "representing", 0, "ReadAccessRecords", false, "en niet wie keek"),
@@ -71,6 +82,7 @@ const CASES: [Case; 33] = [
     (Who::Staff(0), "handling", 3, "ReadIdentity", false, "het verzoek is gestopt"),
     (Who::Staff(0), "handling", 1, "ReadDossier", true, "afgeschermd, maar de vaste behandelaar"),
     (Who::Staff(1), "handling", 1, "ReadIdentity", false, "afgeschermd"),
+    (Who::Staff(2), "handling", 1, "ReadDrafts", false, "afgeschermd, en wat wacht stelde zij zelf voor"),
     (Who::Staff(2), "handling", 4, "ReadDrafts", true, "afgeschermd, maar een voorstel wacht"),
     (Who::Staff(1), "handling", 4, "ReadDossier", true, "noodtoegang"),
     (Who::Staff(0), "handling", 4, "ReadDossier", false, "noodtoegang van een ander"),

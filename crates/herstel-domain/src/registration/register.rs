@@ -7,8 +7,8 @@ use crate::{
     road,
 };
 use herstel_kernel::{
-    Actor, Bsn, BsnError, ConsentId, Date, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, StaffId,
-    StaffRole, checked_iban,
+    Actor, Bsn, BsnError, ConsentId, Date, Desk, DossierId, DossierNumber, PersonId, Refusal, RefusalCode,
+    StaffId, StaffRole, checked_iban,
 };
 
 /// Longest name, address, e-mail address or telephone number, in characters.
@@ -52,7 +52,8 @@ pub fn register(
     let allowed = match context.actor {
         Actor::Person { person } => person == command.person && command.channel == Channel::Portal,
         Actor::Staff { .. } | Actor::System => true,
-        Actor::Representative { .. } | Actor::Municipal { .. } => false,
+        Actor::Municipal { desk: Desk::Support, .. } => command.channel == Channel::Municipality,
+        Actor::Representative { .. } | Actor::Municipal { desk: Desk::Collection, .. } => false,
     };
     if !allowed {
         return Err(vec![Refusal::new(RefusalCode::NotAllowed)]);

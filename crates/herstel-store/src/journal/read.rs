@@ -35,6 +35,8 @@ statements! {
     BY_ID = entries_of!(concat!("d.dossier_id = $7 AND ", in_reach!()));
     BY_NUMBER = entries_of!(concat!("d.number = $7 AND ", in_reach!()));
     BY_PERSON = entries_of!(concat!("d.person_id = $1 AND $3 = 0 AND ", in_reach!()));
+    ID_TO_ACT =
+        concat!("SELECT d.dossier_id FROM dossier d WHERE d.number = $7 AND ", in_reach_to_act!());
     TO_ACT = entries_of!(concat!("d.dossier_id = $7 AND ", in_reach_to_act!()));
     /// Whoever may open a dossier that is closed to them, which is nobody with an interest of their own.
     TO_BREAK_GLASS = entries_of!(concat!("d.number = $7 AND (", in_reach!(), " OR ", staff_without_interest!(), ")"));
@@ -174,6 +176,18 @@ impl Store {
     ) -> Result<Option<Dossier>, StoreError> {
         let loaded = self.loaded(scope, &BY_NUMBER, Some(number.to_string().into())).await?;
         loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
+    }
+
+    /// The id of a dossier in which something can be done by the scope, by its number; what, the domain says.
+    pub async fn dossier_to_act(
+        &self,
+        scope: &Scope,
+        number: &DossierNumber,
+    ) -> Result<Option<DossierId>, StoreError> {
+        let mut values = scope::parameters(scope);
+        values.push(number.to_string().into());
+        let row = self.engine().first(&ID_TO_ACT, values).await?;
+        row.map(|row| Ok(DossierId::from_bytes(row.array(0)?))).transpose()
     }
 
     /// The dossier of the person of the scope; none for anybody else.

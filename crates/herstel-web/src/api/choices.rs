@@ -1,6 +1,6 @@
 //! Choosing how to go on.
 
-use super::{Caller, body::Change, documents::RecordedDocument, find_dossier, problems};
+use super::{Caller, body::Change, documents::RecordedDocument, problems};
 use crate::{AppState, error::PageError, staff::command::carry_out};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
@@ -49,11 +49,10 @@ pub(super) async fn choose(
     caller: Caller,
     Change(wanted): Change<ChoiceToMake>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let (id, scope) = caller.acting(&state, &number).await?;
     let choice = ChoiceId::from_bytes(state.ids.draw()?);
-    let id = dossier.registration.dossier;
     let command = Command::MakeChoice(MakeChoice { choice, step: wanted.step, option: wanted.option });
-    let recorded = carry_out(&state, &caller.scope, id, Some(wanted.expected_version), &command).await?;
+    let recorded = carry_out(&state, &scope, id, Some(wanted.expected_version), &command).await?;
     let document = RecordedDocument::new(&recorded, Some(choice.to_string()));
     Ok((StatusCode::CREATED, Json(document)))
 }

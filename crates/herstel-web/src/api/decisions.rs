@@ -252,13 +252,13 @@ pub(super) async fn one(
     State(state): State<AppState>,
     caller: Caller,
 ) -> Result<Json<DecisionDocument>, PageError> {
-    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let (dossier, scope) = caller.reach(&state, &number).await?;
     let decision = dossier.decision(decision).ok_or(PageError::NotFound)?;
     let is_staff = caller.scope.actor().staff().is_some();
     if !is_staff && decision.approval().is_none() {
         return Err(PageError::NotFound);
     }
-    let explained = explain(&state, &caller.scope, decision, caller.texts.0).await?;
+    let explained = explain(&state, &scope, decision, caller.texts.0).await?;
     let staff = state.store.staff().await?;
     let proposed = &decision.proposed;
     Ok(Json(DecisionDocument {
@@ -362,8 +362,8 @@ pub(super) async fn letter(
     State(state): State<AppState>,
     caller: Caller,
 ) -> Result<Response, PageError> {
-    let dossier = find_dossier(&state, &caller.scope, &number).await?;
-    let letters = state.store.letters_of(&caller.scope, dossier.registration.dossier).await?;
+    let (dossier, scope) = caller.reach(&state, &number).await?;
+    let letters = state.store.letters_of(&scope, dossier.registration.dossier).await?;
     let row = letters.into_iter().find(|letter| letter.decision == decision).ok_or(PageError::NotFound)?;
-    letter::respond(&state, &caller.scope, &row).await
+    letter::respond(&state, &scope, &row).await
 }

@@ -77,12 +77,11 @@ pub(super) async fn raise(
     caller: Caller,
     Change(sent): Change<DisputeToRaise>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let (id, scope) = caller.acting(&state, &number).await?;
     let dispute = DisputeId::from_bytes(state.ids.draw()?);
     let target = target(sent.about)?;
-    let id = dossier.registration.dossier;
     let command = Command::RaiseDispute(RaiseDispute { dispute, target, words: sent.words });
-    let recorded = carry_out(&state, &caller.scope, id, Some(sent.expected_version), &command).await?;
+    let recorded = carry_out(&state, &scope, id, Some(sent.expected_version), &command).await?;
     let document = RecordedDocument::new(&recorded, Some(dispute.to_string()));
     Ok((StatusCode::CREATED, Json(document)))
 }

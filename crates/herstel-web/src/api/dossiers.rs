@@ -256,9 +256,9 @@ pub(super) async fn one(
     State(state): State<AppState>,
     caller: Caller,
 ) -> Result<Json<DossierDocument>, PageError> {
-    let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let (dossier, scope) = caller.reach(&state, &number).await?;
     let words = Words::new(caller.texts, &state.schemes, state.clock.today());
-    Ok(Json(DossierDocument::load(&state, &caller.scope, words, &dossier).await?))
+    Ok(Json(DossierDocument::load(&state, &scope, words, &dossier).await?))
 }
 
 /// Become the case handler

@@ -4,20 +4,28 @@
 //! those of the domain: they are what outsiders may rely on. Amounts are decimal strings in euros (`"19745.50"`),
 //! dates are `2021-11-19`. What is refused comes back as `application/problem+json`.
 
+mod access;
+mod bases;
 mod body;
 mod calculations;
 mod choices;
+mod consents;
 mod decisions;
 mod disputes;
 mod documents;
 mod dossiers;
 mod explanations;
 mod facts;
+mod mandates;
+mod municipal;
 mod openapi;
 mod problems;
+mod protection;
 mod registrations;
+mod relations;
 mod schemes;
 mod session;
+mod support;
 
 use crate::{
     AppState,
@@ -26,7 +34,7 @@ use crate::{
     routes::{Guard, Routes},
 };
 use herstel_domain::{Dossier, Scope};
-use herstel_kernel::DossierNumber;
+use herstel_kernel::{DossierId, DossierNumber};
 
 pub(crate) fn routes(demo: bool) -> Routes {
     let routes = Routes::new()
@@ -53,7 +61,28 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Staff, decisions::send_back)
         .post(Guard::Dossiers, choices::choose)
         .post(Guard::Dossiers, disputes::raise)
-        .post(Guard::Staff, disputes::answer);
+        .post(Guard::Staff, disputes::answer)
+        .get(Guard::Dossiers, access::one)
+        .get(Guard::Representing, access::represented)
+        .post(Guard::Dossiers, relations::tell)
+        .put(Guard::Dossiers, relations::correct)
+        .post(Guard::Dossiers, relations::end)
+        .post(Guard::Dossiers, mandates::give)
+        .post(Guard::Dossiers, mandates::withdraw)
+        .post(Guard::Staff, bases::record)
+        .post(Guard::Dossiers, bases::end)
+        .post(Guard::Dossiers, consents::give)
+        .post(Guard::Dossiers, consents::withdraw)
+        .post(Guard::Dossiers, consents::decline)
+        .get(Guard::Dossiers, support::list)
+        .post(Guard::Staff, protection::set)
+        .post(Guard::Staff, protection::lift)
+        .post(Guard::Staff, protection::open)
+        .get(Guard::Municipal, municipal::list)
+        .get(Guard::Municipal, municipal::one)
+        .post(Guard::Municipal, municipal::register)
+        .get(Guard::Municipal, municipal::notes)
+        .post(Guard::Municipal, municipal::note);
     if demo { routes.post(Guard::Public, session::begin_demo) } else { routes }
 }
 
@@ -65,7 +94,35 @@ async fn find_dossier(state: &AppState, scope: &Scope, number: &DossierNumber) -
 /// Who is asking, in which language.
 struct Caller {
     scope: Scope,
+    /// What a person reaches of others, for whom they act.
+    representing: Option<Scope>,
     texts: Texts,
+}
+
+impl Caller {
+    /// A dossier in reach by its number, with the scope by which it is: as one's own, or for somebody else.
+    async fn reach(&self, state: &AppState, number: &DossierNumber) -> Result<(Dossier, Scope), PageError> {
+        for scope in [Some(self.scope), self.representing].into_iter().flatten() {
+            if let Some(dossier) = state.store.dossier_by_number(&scope, number).await? {
+                return Ok((dossier, scope));
+            }
+        }
+        Err(PageError::NotFound)
+    }
+
+    /// A dossier in which the caller can do something, with the scope by which they can; it need not be readable.
+    async fn acting(
+        &self,
+        state: &AppState,
+        number: &DossierNumber,
+    ) -> Result<(DossierId, Scope), PageError> {
+        for scope in [Some(self.scope), self.representing].into_iter().flatten() {
+            if let Some(dossier) = state.store.dossier_to_act(&scope, number).await? {
+                return Ok((dossier, scope));
+            }
+        }
+        Err(PageError::NotFound)
+    }
 }
 
 mod caller {
@@ -83,7 +140,7 @@ mod caller {
         async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
             let visit = Visit::from_request_parts(parts, state).await?;
             let who = SignedIn::from_request_parts(parts, state).await?;
-            Ok(Self { scope: who.scope, texts: Texts(visit.language) })
+            Ok(Self { scope: who.scope, representing: who.representing, texts: Texts(visit.language) })
         }
     }
 }

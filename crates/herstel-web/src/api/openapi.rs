@@ -1,6 +1,9 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
-use super::{calculations, choices, decisions, disputes, dossiers, facts, registrations, schemes, session};
+use super::{
+    access, bases, calculations, choices, consents, decisions, disputes, dossiers, facts, mandates,
+    municipal, protection, registrations, relations, schemes, session, support,
+};
 use crate::{
     layout::{Problem, ProblemField},
     routes::Method,
@@ -55,6 +58,27 @@ pub(super) struct OpenApiPath;
         choices::choose,
         disputes::raise,
         disputes::answer,
+        access::one,
+        access::represented,
+        relations::tell,
+        relations::correct,
+        relations::end,
+        mandates::give,
+        mandates::withdraw,
+        bases::record,
+        bases::end,
+        consents::give,
+        consents::withdraw,
+        consents::decline,
+        support::list,
+        protection::set,
+        protection::lift,
+        protection::open,
+        municipal::list,
+        municipal::one,
+        municipal::register,
+        municipal::notes,
+        municipal::note,
         schemes::list,
         schemes::one,
     ),
@@ -69,6 +93,8 @@ pub(super) struct OpenApiPath;
         (name = "decisions", description = "Working out, second reading, letters."),
         (name = "choices", description = "How the parent goes on."),
         (name = "disputes", description = "What the parent points out."),
+        (name = "access", description = "Relations, mandates, bases, consents, protection: who may see what."),
+        (name = "municipal", description = "What a desk of a municipality sees."),
         (name = "schemes", description = "The schemes of the installation."),
         (name = "description", description = "This document."),
     ),

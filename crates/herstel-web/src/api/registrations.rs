@@ -45,6 +45,10 @@ pub(super) struct Registration {
     years: Option<Vec<i16>>,
     /// What the parent wants to tell, in their own words.
     story: Option<String>,
+    /// Whether the municipality of the parent may get in touch; absent when nobody asked.
+    municipal_contact: Option<bool>,
+    /// The code of that municipality, four digits; only when the answer is yes.
+    municipality: Option<String>,
 }
 
 /// Register a parent
@@ -67,18 +71,28 @@ pub(super) async fn create(
     caller: Caller,
     Change(registration): Change<Registration>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    let actor = caller.scope.actor();
+    carry(&state, caller.scope.actor(), registration).await
+}
+
+/// Registers somebody in the name of an actor.
+pub(super) async fn carry(
+    state: &AppState,
+    actor: Actor,
+    registration: Registration,
+) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
     let (person, channel, handler) = match actor {
-        Actor::Person { person } => (person, Channel::Portal, free_handler(&state).await?),
+        Actor::Person { person } => (person, Channel::Portal, free_handler(state).await?),
         Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
-        Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
-            return Err(PageError::NotFound);
+        Actor::Municipal { .. } => {
+            (PersonId::from_bytes(state.ids.draw()?), Channel::Municipality, free_handler(state).await?)
         }
+        Actor::Representative { .. } | Actor::System => return Err(PageError::NotFound),
     };
     let context = state.context(actor);
     let year = context.today.year();
     let mut refusals = Vec::new();
     let details = registration.details(&mut refusals);
+    let municipal_contact = registration.contact(&mut refusals);
     let mut command = RegisterParent {
         dossier: DossierId::from_bytes(state.ids.draw()?),
         person,
@@ -92,7 +106,7 @@ pub(super) async fn create(
             }
         },
         story: registration.story.filter(|story| !story.trim().is_empty()),
-        municipal_contact: MunicipalContact::NotAsked,
+        municipal_contact,
         consent: ConsentId::from_bytes(state.ids.draw()?),
         details,
         handler,
@@ -117,6 +131,19 @@ pub(super) async fn create(
 }
 
 impl Registration {
+    /// The answer to the plain question; a municipality is only named with a yes.
+    fn contact(&self, refusals: &mut Vec<Refusal>) -> MunicipalContact {
+        let code = self.municipality.as_deref().map(str::trim).filter(|code| !code.is_empty());
+        match (self.municipal_contact, code.map(str::parse)) {
+            (Some(true), Some(Ok(municipality))) => return MunicipalContact::Yes { municipality },
+            (Some(true), None) => refusals.push(Refusal::at(RefusalCode::Required, "municipality")),
+            (_, Some(_)) => refusals.push(Refusal::at(RefusalCode::NotAChoice, "municipality")),
+            (Some(false), None) => return MunicipalContact::No,
+            (None, None) => {}
+        }
+        MunicipalContact::NotAsked
+    }
+
     /// The details as far as they can be read; what cannot is added to the refusals.
     fn details(&self, refusals: &mut Vec<Refusal>) -> PersonDetails {
         let optional = |text: &Option<String>| {

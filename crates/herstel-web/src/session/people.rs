@@ -4,7 +4,7 @@ use super::Visit;
 use crate::{AppState, error::PageError, layout::Page};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use herstel_domain::{Occasion, Purpose, Scope};
-use herstel_kernel::{Actor, PersonId, StaffId};
+use herstel_kernel::{Actor, Desk, PersonId, StaffId};
 
 /// A person who looks at what is kept about them.
 pub(crate) struct Parent {
@@ -26,10 +26,12 @@ pub(crate) struct Staff {
     pub scope: Scope,
 }
 
-/// A parent or staff, where both may look.
+/// Anybody who may look at dossiers, each for their own purpose.
 pub(crate) struct SignedIn {
     /// What they may read.
     pub scope: Scope,
+    /// What a person may read of others, for whom they act.
+    pub representing: Option<Scope>,
 }
 
 impl Parent {
@@ -68,11 +70,18 @@ impl FromRequestParts<AppState> for SignedIn {
         let purpose = match actor {
             Actor::Person { .. } => Purpose::OwnDossier,
             Actor::Staff { .. } => Purpose::Handling,
-            Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
-                return Err(PageError::NotFound);
+            Actor::Representative { .. } => Purpose::Representing,
+            Actor::Municipal { desk: Desk::Support, .. } => Purpose::Support,
+            Actor::Municipal { desk: Desk::Collection, .. } => Purpose::Collection,
+            Actor::System => return Err(PageError::NotFound),
+        };
+        let representing = match actor {
+            Actor::Person { .. } => Some(Scope::new(actor, Purpose::Representing, occasion)?),
+            Actor::Representative { .. } | Actor::Municipal { .. } | Actor::Staff { .. } | Actor::System => {
+                None
             }
         };
-        Ok(Self { scope: Scope::new(actor, purpose, occasion)? })
+        Ok(Self { scope: Scope::new(actor, purpose, occasion)?, representing })
     }
 }
 

@@ -286,7 +286,14 @@ impl App {
         self.act(HANDLER, case, &Command::AnswerDispute(command)).await;
     }
 
-    async fn act(&self, actor: Actor, case: Case, command: &Command) {
+    /// Given somebody more who works for the operation or a municipality.
+    pub async fn hire(&self, member: &StaffMember) {
+        let done = Administered { at: "2021-01-01T00:00:00Z".parse().unwrap(), by: "test".to_owned() };
+        self.state.store.put_staff(member, &done).await.unwrap();
+    }
+
+    /// Carries out any command.
+    pub async fn act(&self, actor: Actor, case: Case, command: &Command) {
         let purpose = if actor == Actor::System { Purpose::Preparing } else { Purpose::Handling };
         let scope = Scope::new(actor, purpose, self.occasion()).unwrap();
         let context = self.context(actor);

@@ -8,38 +8,53 @@ use axum::{
     body::Body,
     http::{Method as HttpMethod, StatusCode},
 };
-use herstel_kernel::{Actor, DecisionId};
+use herstel_domain::{
+    Command,
+    access::Period,
+    consents::{ConsentSubject, GiveConsent},
+    mandates::{GiveMandate, MandateHolder, Power},
+};
+use herstel_kernel::{
+    Actor, ConsentId, DecisionId, Desk, MandateId, MunicipalityCode, OrganisationId, StaffId, StaffPost,
+};
+use herstel_store::StaffMember;
 use herstel_web::{Method, route_table};
 use std::collections::BTreeSet;
 
-/// Who asks: nobody, the parent of the dossier, another parent, a case handler, a second reader, who steers.
+/// Who asks: nobody, the parent of the dossier, another parent, a case handler, a second reader, who steers, an
+/// organisation with a mandate of the parent, the support desk that may be in touch with the parent, the collection desk
+/// of the same municipality.
 const VISITOR: char = 'v';
 const OWN: char = 'o';
 const OTHER_PARENT: char = 'a';
 const CASE_HANDLER: char = 'h';
 const SECOND_READER: char = 'r';
 const STEERS: char = 's';
-const EVERYBODY: [char; 6] = [VISITOR, OWN, OTHER_PARENT, CASE_HANDLER, SECOND_READER, STEERS];
+const REPRESENTS: char = 'p';
+const SUPPORTS: char = 'm';
+const COLLECTS: char = 'c';
+const EVERYBODY: [char; 9] =
+    [VISITOR, OWN, OTHER_PARENT, CASE_HANDLER, SECOND_READER, STEERS, REPRESENTS, SUPPORTS, COLLECTS];
 
 /// For each route who gets through, with the dossier of the first parent in the address. Everybody else finds
 /// nothing, and a visitor is asked to sign in.
 const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Method, path, who gets through, body (a form for pages, JSON for the API).
-    ("GET", "/", "voahrs", ""),
-    ("GET", "/inloggen", "voahrs", ""),
-    ("POST", "/uitloggen", "voahrs", ""),
-    ("GET", "/taal/{code}", "voahrs", ""),
-    ("GET", "/snel-weg", "voahrs", ""),
-    ("GET", "/ingelogd", "oahrs", ""),
-    ("POST", "/ingelogd/beeindigen", "oahrs", "session=ses-00000000000000000000000000000000"),
-    ("POST", "/ingelogd/andere-beeindigen", "oahrs", ""),
-    ("GET", "/regelingen", "voahrs", ""),
-    ("GET", "/regelingen/{id}", "voahrs", ""),
+    ("GET", "/", "voahrspmc", ""),
+    ("GET", "/inloggen", "voahrspmc", ""),
+    ("POST", "/uitloggen", "voahrspmc", ""),
+    ("GET", "/taal/{code}", "voahrspmc", ""),
+    ("GET", "/snel-weg", "voahrspmc", ""),
+    ("GET", "/ingelogd", "oahrspmc", ""),
+    ("POST", "/ingelogd/beeindigen", "oahrspmc", "session=ses-00000000000000000000000000000000"),
+    ("POST", "/ingelogd/andere-beeindigen", "oahrspmc", ""),
+    ("GET", "/regelingen", "voahrspmc", ""),
+    ("GET", "/regelingen/{id}", "voahrspmc", ""),
     ("GET", "/sturing", "s", ""),
-    ("GET", "/demo", "voahrs", ""),
-    ("GET", "/demo/{slug}", "voahrs", ""),
-    ("POST", "/demo/inloggen", "voahrs", "person=jan"),
-    ("POST", "/demo/dag", "voahrs", ""),
+    ("GET", "/demo", "voahrspmc", ""),
+    ("GET", "/demo/{slug}", "voahrspmc", ""),
+    ("POST", "/demo/inloggen", "voahrspmc", "person=jan"),
+    ("POST", "/demo/dag", "voahrspmc", ""),
     ("GET", "/aanmelden", "oa", ""),
     ("POST", "/aanmelden", "oa", ""),
     ("GET", "/mijn-zaak", "oa", ""),
@@ -48,7 +63,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/mijn-zaak/klopt-niet", "oa", ""),
     ("POST", "/mijn-zaak/klopt-niet", "oa", ""),
     ("POST", "/mijn-zaak/keuze", "oa", ""),
-    ("GET", "/brief/{file}", "ohr", ""),
+    ("GET", "/brief/{file}", "ohrp", ""),
     ("GET", "/werk", "hr", ""),
     ("POST", "/werk/zoeken", "hr", "search=anna"),
     ("GET", "/werk/tweede-lezing", "hr", ""),
@@ -62,26 +77,26 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/werk/dossier/{number}/besluit/{decision}/akkoord", "hr", "version=0"),
     ("POST", "/werk/dossier/{number}/besluit/{decision}/terug", "hr", "version=0&remarks=x"),
     ("POST", "/werk/dossier/{number}/opmerking/{dispute}", "hr", "version=0"),
-    ("GET", "/api/v1/openapi.json", "voahrs", ""),
-    ("GET", "/api/v1/schemes", "voahrs", ""),
-    ("GET", "/api/v1/schemes/{id}", "voahrs", ""),
-    ("GET", "/api/v1/session", "oahrs", ""),
-    ("GET", "/api/v1/sessions", "oahrs", ""),
-    ("POST", "/api/v1/sessions/{session}/end", "oahrs", "{}"),
-    ("POST", "/api/v1/sessions/end-others", "oahrs", "{}"),
-    ("POST", "/api/v1/demo/session", "voahrs", r#"{"person":"jan"}"#),
+    ("GET", "/api/v1/openapi.json", "voahrspmc", ""),
+    ("GET", "/api/v1/schemes", "voahrspmc", ""),
+    ("GET", "/api/v1/schemes/{id}", "voahrspmc", ""),
+    ("GET", "/api/v1/session", "oahrspmc", ""),
+    ("GET", "/api/v1/sessions", "oahrspmc", ""),
+    ("POST", "/api/v1/sessions/{session}/end", "oahrspmc", "{}"),
+    ("POST", "/api/v1/sessions/end-others", "oahrspmc", "{}"),
+    ("POST", "/api/v1/demo/session", "voahrspmc", r#"{"person":"jan"}"#),
     ("POST", "/api/v1/registrations", "oahr", r#"{"name":"","bsn":"","born_on":""}"#),
     ("GET", "/api/v1/me", "oa", ""),
     ("GET", "/api/v1/dossiers", "hr", ""),
     ("POST", "/api/v1/dossiers/search", "hr", r#"{"search":"anna"}"#),
-    ("GET", "/api/v1/dossiers/{number}", "ohr", ""),
+    ("GET", "/api/v1/dossiers/{number}", "ohrp", ""),
     ("PUT", "/api/v1/dossiers/{number}/handler", "hr", r#"{"expected_version":0}"#),
     ("PUT", "/api/v1/dossiers/{number}/facts", "hr", r#"{"expected_version":0,"source":"brief","facts":[]}"#),
     ("GET", "/api/v1/dossiers/{number}/steps/{step}/calculation", "hr", ""),
     ("GET", "/api/v1/proposals", "hr", ""),
     ("POST", "/api/v1/dossiers/{number}/decisions", "hr", r#"{"expected_version":0,"step":"first-review"}"#),
-    ("GET", "/api/v1/dossiers/{number}/decisions/{decision}", "ohr", ""),
-    ("GET", "/api/v1/dossiers/{number}/decisions/{decision}/letter", "ohr", ""),
+    ("GET", "/api/v1/dossiers/{number}/decisions/{decision}", "ohrp", ""),
+    ("GET", "/api/v1/dossiers/{number}/decisions/{decision}/letter", "ohrp", ""),
     ("POST", "/api/v1/dossiers/{number}/decisions/{decision}/approval", "hr", r#"{"expected_version":0}"#),
     (
         "POST",
@@ -92,13 +107,13 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     (
         "POST",
         "/api/v1/dossiers/{number}/choices",
-        "ohr",
+        "ohrp",
         r#"{"expected_version":0,"step":"first-review","option":"wait"}"#,
     ),
     (
         "POST",
         "/api/v1/dossiers/{number}/disputes",
-        "ohr",
+        "ohrp",
         r#"{"expected_version":0,"about":{"kind":"other"},"words":"x"}"#,
     ),
     (
@@ -107,6 +122,57 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
         "hr",
         r#"{"expected_version":0,"result":"kept","answer":"x"}"#,
     ),
+    ("GET", "/api/v1/dossiers/{number}/access", "ohrp", ""),
+    ("GET", "/api/v1/represented", "oap", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/relations",
+        "ohrp",
+        r#"{"expected_version":0,"kind":"child","name":"x","source":"x"}"#,
+    ),
+    (
+        "PUT",
+        "/api/v1/dossiers/{number}/relations/{relation}",
+        "ohrp",
+        r#"{"expected_version":0,"kind":"child","name":"x","source":"x"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/relations/{relation}/end",
+        "ohrp",
+        r#"{"expected_version":0,"until_on":"2021-01-01"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/mandates",
+        "ohrp",
+        r#"{"expected_version":0,"organisation":"org-00000000000000000000000000000000","name":"x","powers":["read"]}"#,
+    ),
+    ("POST", "/api/v1/dossiers/{number}/mandates/{mandate}/withdrawal", "ohrp", r#"{"expected_version":0}"#),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/bases",
+        "hr",
+        r#"{"expected_version":0,"because":{"kind":"request-of-person"},"audience":{"for":"operation"}}"#,
+    ),
+    ("POST", "/api/v1/dossiers/{number}/bases/{basis}/end", "ohrp", r#"{"expected_version":0}"#),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/consents",
+        "ohrp",
+        r#"{"expected_version":0,"to":{"subject":"notes-to-operation"}}"#,
+    ),
+    ("POST", "/api/v1/dossiers/{number}/consents/{consent}/withdrawal", "ohrp", r#"{"expected_version":0}"#),
+    ("POST", "/api/v1/dossiers/{number}/contact-declined", "ohrp", r#"{"expected_version":0}"#),
+    ("GET", "/api/v1/dossiers/{number}/support-notes", "ohrp", ""),
+    ("POST", "/api/v1/dossiers/{number}/protection", "hr", r#"{"expected_version":0,"reason":"x"}"#),
+    ("POST", "/api/v1/dossiers/{number}/protection/lifted", "hr", r#"{"expected_version":0,"reason":"x"}"#),
+    ("POST", "/api/v1/dossiers/{number}/emergency-access", "hr", r#"{"reason":"x","hours":0}"#),
+    ("GET", "/api/v1/municipal/dossiers", "mc", ""),
+    ("GET", "/api/v1/municipal/dossiers/{number}", "m", ""),
+    ("POST", "/api/v1/municipal/registrations", "m", r#"{"name":"","bsn":"","born_on":""}"#),
+    ("GET", "/api/v1/municipal/dossiers/{number}/notes", "m", ""),
+    ("POST", "/api/v1/municipal/dossiers/{number}/notes", "m", r#"{"life_domain":"housing","words":""}"#),
 ];
 
 fn name(method: Method) -> &'static str {
@@ -136,6 +202,7 @@ async fn each_role_gets_through_exactly_where_it_may() {
         let app = App::demo().await;
         let (case, decision) = app.given_first_review(ANNA).await;
         app.given_registration(OTHER).await;
+        given_grounds(&app, case).await;
         let before = journal(&app, case).await;
         for (method, path, allowed, body) in ROUTES {
             let status = attempt(&app, role, case, decision, method, path, body).await;
@@ -158,6 +225,39 @@ async fn each_role_gets_through_exactly_where_it_may() {
     }
 }
 
+const OFFICE: OrganisationId = OrganisationId::from_bytes([0x53; 16]);
+
+fn municipality() -> MunicipalityCode {
+    "0034".parse().unwrap()
+}
+
+fn at_desk(desk: Desk) -> Actor {
+    let id = match desk {
+        Desk::Support => StaffId::from_bytes([0xdd; 16]),
+        Desk::Collection => StaffId::from_bytes([0xde; 16]),
+    };
+    Actor::Municipal { id, municipality: municipality(), desk }
+}
+
+/// Given a mandate with all powers for an organisation, and consent to contact with a municipality.
+async fn given_grounds(app: &App, case: Case) {
+    let powers = [Power::Read, Power::Tell, Power::Choose, Power::Sign].into();
+    let holder = MandateHolder::Organisation { organisation: OFFICE };
+    let period = Period { from_on: None, until_on: None };
+    let mandate = MandateId::from_bytes([0x52; 16]);
+    let name = "Kantoor Verzonnen".to_owned();
+    app.act(HANDLER, case, &Command::GiveMandate(GiveMandate { mandate, holder, name, powers, period }))
+        .await;
+    let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
+    let consent = ConsentId::from_bytes([0x55; 16]);
+    app.act(HANDLER, case, &Command::GiveConsent(GiveConsent { consent, subject })).await;
+    for desk in [Desk::Support, Desk::Collection] {
+        let Actor::Municipal { id, .. } = at_desk(desk) else { unreachable!() };
+        let post = StaffPost::Municipal(municipality(), desk);
+        app.hire(&StaffMember { id, name: format!("Loket {desk:?}"), post }).await;
+    }
+}
+
 /// Sends a request with everything that a real one has; a redirect to sign-in counts as 401.
 async fn attempt(
     app: &App,
@@ -175,12 +275,19 @@ async fn attempt(
         CASE_HANDLER => app.signed_in(HANDLER).await,
         SECOND_READER => app.signed_in(REVIEWER).await,
         STEERS => app.signed_in(STEERING).await,
+        REPRESENTS => app.signed_in(Actor::Representative { organisation: OFFICE }).await,
+        SUPPORTS => app.signed_in(at_desk(Desk::Support)).await,
+        COLLECTS => app.signed_in(at_desk(Desk::Collection)).await,
         role => panic!("no role {role}"),
     };
     let path = path
         .replace("{number}", &number(app, case).await)
         .replace("{decision}", &decision.to_string())
         .replace("{dispute}", &format!("dis-{:032}", 0))
+        .replace("{consent}", &format!("con-{:032}", 0))
+        .replace("{basis}", &format!("bas-{:032}", 0))
+        .replace("{mandate}", &format!("man-{:032}", 0))
+        .replace("{relation}", &format!("rel-{:032}", 0))
         .replace("{file}", &format!("{}.pdf", decision.to_string().replace("dec-", "let-")))
         .replace("{step}", "first-review")
         .replace("{session}", &format!("ses-{:032}", 0))
