@@ -28,6 +28,7 @@ mod schema;
 mod scope;
 mod sealing;
 mod sessions;
+mod sign_in;
 mod staff;
 mod statements;
 mod store;
@@ -45,6 +46,7 @@ pub use journal::verify::{Recalculate, VerifyOptions};
 pub use once::{Once, OnceKey, OnceSeed, once};
 pub use sealing::{KeySource, KeyUse, MasterKeys, OpenToAll, Rotation};
 pub use sessions::{OwnSession, SessionId};
+pub use sign_in::{HeldForm, SignInAttempt, TakenAttempt};
 pub use staff::{
     Administered, AdministrationEntry, AdministrationEvent, AdministrationProblem, AdministrationReport,
     StaffChange, StaffRecord,

@@ -68,6 +68,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("jobs", crate::jobs::STATEMENTS),
         ("once", crate::once::STATEMENTS),
         ("sessions", crate::sessions::STATEMENTS),
+        ("sign_in", crate::sign_in::STATEMENTS),
         ("people", crate::people::STATEMENTS),
         ("persons", crate::persons::STATEMENTS),
         ("sealing::rotation", crate::sealing::STATEMENTS),

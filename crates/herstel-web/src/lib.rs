@@ -24,6 +24,7 @@ mod schemes;
 mod server;
 mod session;
 mod sessions;
+mod sign_in;
 mod staff;
 mod steering;
 
@@ -33,6 +34,7 @@ pub use ids::{IdSource, RandomError};
 pub use routes::{Guard, Method, RouteEntry};
 pub use server::{ServerLimits, serve};
 pub use session::{Lifetime, SessionLimits};
+pub use sign_in::{AcrLevel, ProviderFiles, ProviderKind, ProviderSettings, Providers, SettingsError};
 
 use crate::error::PageError;
 use axum::{Router, extract::DefaultBodyLimit, middleware};
@@ -59,6 +61,8 @@ pub struct AppState {
     pub ids: IdSource,
     /// Set by the demo only; without it the demo routes do not exist.
     pub demo: Option<Demo>,
+    /// Where people sign in.
+    pub providers: Arc<Providers>,
     /// How this installation is reached.
     pub site: Site,
     /// How long sessions live.
@@ -70,8 +74,8 @@ impl AppState {
     /// An installation with the randomness of the operating system, without demo, reached over http.
     pub fn new(store: Store, schemes: Arc<Registry>, clock: Clock) -> Self {
         let (demo, site, old_packages) = (None, Site::default(), explanation::OldPackages::default());
-        let (ids, sessions) = (IdSource::system(), SessionLimits::default());
-        Self { store, schemes, clock, ids, demo, site, sessions, old_packages }
+        let (ids, sessions, providers) = (IdSource::system(), SessionLimits::default(), Arc::default());
+        Self { store, schemes, clock, ids, demo, providers, site, sessions, old_packages }
     }
 
     /// What `decide` looks at besides the dossier.
@@ -124,6 +128,7 @@ pub fn route_table(demo: bool) -> Vec<RouteEntry> {
 
 fn all_routes(demo: bool) -> Routes {
     let routes = front::routes()
+        .merge(sign_in::routes())
         .merge(letter::routes())
         .merge(parent::routes())
         .merge(schemes::routes())

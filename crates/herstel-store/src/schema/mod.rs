@@ -294,9 +294,22 @@ pub(crate) const ONCE: Table = Table {
     ],
 };
 
+pub(crate) const SIGN_IN_ATTEMPT: Table = Table {
+    name: "sign_in_attempt",
+    key: 1,
+    columns: &[("state_hash", Bytes), ("binding", Bytes), ("content", Bytes), ("expires_at", Int)],
+};
+pub(crate) const HELD_FORM: Table = Table {
+    name: "held_form",
+    key: 1,
+    columns: &[("session_hash", Bytes), ("content", Bytes), ("expires_at", Int)],
+};
+pub(crate) const ORGANISATION: Table =
+    Table { name: "organisation", key: 1, columns: &[("organisation_id", Bytes), ("number", Text)] };
+
 /// What a backup leaves out: a restored database begins with everybody signed out, its nodes make their jobs anew, and
 /// no request is on its way.
-pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB, &ONCE];
+pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM];
 
 /// Everything a backup holds, in an order in which every row finds the rows it refers to.
 pub(crate) const KEPT: &[&Table] = &[
@@ -326,6 +339,7 @@ pub(crate) const KEPT: &[&Table] = &[
     &DEMO_PERSON,
     &SEAL,
     &KEY_CHANGE,
+    &ORGANISATION,
 ];
 
 /// Rows per statement: few sizes, so that few statements are prepared.

@@ -16,7 +16,8 @@ use crate::{
     engine::{Connection, Failure, Isolation, Kind, Row, Value, Work},
     journal::write::cell,
     schema::{
-        DEMO_PERSON, KEPT, NAME_TOKEN, OnExisting, PASSING, PERSON, PERSON_KEY, SESSION, STAFF_SUBJECT, Table,
+        DEMO_PERSON, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PERSON, PERSON_KEY, SESSION,
+        SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
     },
     staff::index_subjects_anew,
     statements::{Sql, statements},
@@ -55,6 +56,8 @@ pub(crate) struct MasterColumn {
 pub(crate) const MASTER_COLUMNS: &[MasterColumn] = &[
     MasterColumn { table: &PERSON_KEY, column: "wrapped", row: person },
     MasterColumn { table: &SESSION, column: "content", row: hexadecimal },
+    MasterColumn { table: &SIGN_IN_ATTEMPT, column: "content", row: hexadecimal },
+    MasterColumn { table: &HELD_FORM, column: "content", row: hexadecimal },
     MasterColumn { table: &DEMO_PERSON, column: "content", row: text },
     MasterColumn { table: &STAFF_SUBJECT, column: "content", row: hexadecimal },
 ];

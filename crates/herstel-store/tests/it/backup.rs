@@ -51,6 +51,8 @@ async fn fill(db: &TestDatabase) {
     };
     db.store.create_session([9; 32], &session).await.unwrap();
     db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
+    let organisation = herstel_kernel::OrganisationId::from_bytes([10; 16]);
+    db.store.organisation_by_number("12345678", organisation).await.unwrap();
 }
 
 async fn backup_of(store: &Store) -> Vec<u8> {
@@ -95,7 +97,8 @@ on_both_engines! {
     async fn a_backup_gives_the_same_rows_on_both_engines_and_back(db) {
         fill(db).await;
         let rows = kept_rows(db).await;
-        assert!(rows.values().all(|rows| !rows.is_empty()), "every table has rows");
+        let empty: Vec<_> = rows.iter().filter(|(_, rows)| rows.is_empty()).map(|(table, _)| table).collect();
+        assert!(empty.is_empty(), "every table has rows: {empty:?}");
         let bytes = backup_of(&db.store).await;
         for engine in [TestEngine::Sqlite, TestEngine::Postgres] {
             let other = empty_beside(db, engine).await;

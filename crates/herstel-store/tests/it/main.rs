@@ -22,6 +22,7 @@ mod rotation;
 mod scope;
 mod sealing;
 mod sessions;
+mod sign_in;
 mod staff;
 mod statements;
 mod support;

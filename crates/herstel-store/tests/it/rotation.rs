@@ -4,7 +4,8 @@ use crate::support::*;
 use herstel_domain::Dossier;
 use herstel_kernel::{AssuranceLevel, Authentication, StaffPost, StaffRole};
 use herstel_store::{
-    Contents, DemoPerson, KeySource, MasterKeys, SessionData, StaffMember, Store, StoreError,
+    Contents, DemoPerson, HeldForm, KeySource, MasterKeys, SessionData, SignInAttempt, StaffMember, Store,
+    StoreError,
 };
 use std::{
     fs,
@@ -26,6 +27,18 @@ async fn fill(db: &TestDatabase) {
     db.store.put_staff(&member, &administered()).await.unwrap();
     db.store.link_staff_subject(HANDLER, "intern", "een", &administered()).await.unwrap();
     db.store.create_session([3; 32], &session()).await.unwrap();
+    let later = now() + jiff::Span::new().hours(1);
+    db.store.begin_sign_in([4; 32], [5; 32], &attempt(), now(), later).await.unwrap();
+    db.store.hold_form([3; 32], &form(), now(), later).await.unwrap();
+}
+
+fn attempt() -> SignInAttempt {
+    let (provider, nonce, verifier) = ("digid".into(), "een".into(), "twee".into());
+    SignInAttempt { provider, nonce, verifier, started_at: now(), is_step_up: false }
+}
+
+fn form() -> HeldForm {
+    HeldForm { page: "/".into(), action: "/".into(), fields: vec![("naam".into(), "A. Proef".into())] }
 }
 
 fn session() -> SessionData {
@@ -56,6 +69,7 @@ async fn everything_reads(store: &Store) {
     }
     assert_eq!(store.demo_people().await.expect("read").len(), 1);
     assert!(store.find_session([3; 32], now()).await.expect("read").is_some());
+    assert_eq!(store.held_form([3; 32], now()).await.expect("read"), Some(form()));
     assert_eq!(store.verify_journal(&mut |_, _| {}).await.expect("checked").problems, []);
 }
 
@@ -70,7 +84,7 @@ on_both_engines! {
         fill(db).await;
         let done = rotate(&db.store).await;
         assert_ne!(done.key, done.before);
-        assert_eq!((done.cells, done.damaged), (33, 0), "thirty persons, a session, a demo person and a subject");
+        assert_eq!((done.cells, done.damaged), (35, 0), "thirty persons and one of each other kind");
         for (table, column) in herstel_store::every_master_column() {
             assert_eq!(sealed_by(db, &done.before, table, column).await, 0, "{table}.{column}");
             assert!(sealed_by(db, &done.key, table, column).await > 0, "{table}.{column}");
@@ -99,7 +113,7 @@ on_both_engines! {
         assert_eq!(db.store.retire_keys(now()).await.unwrap(), [] as [String; 0]);
         let uses = db.store.keys_in_use().await.unwrap();
         let seen: Vec<_> = uses.iter().filter(|key| !key.is_index).map(|key| (key.in_use, key.cells)).collect();
-        assert_eq!(seen, [(false, 1), (true, 33)], "the check of the database itself is a cell");
+        assert_eq!(seen, [(false, 1), (true, 35)], "the check of the database itself is a cell");
         assert!(copy.len() < fs::read(db.keys_path()).unwrap().len());
         // Rotating again finishes the first rotation and makes no third key.
         let again = rotate(&db.store).await;

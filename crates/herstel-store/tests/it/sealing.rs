@@ -2,7 +2,9 @@
 
 use crate::support::*;
 use herstel_kernel::{AssuranceLevel, Authentication};
-use herstel_store::{Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, Store, StoreError};
+use herstel_store::{
+    Contents, DatabaseUrl, DemoPerson, HeldForm, MasterKeys, SessionData, Store, StoreError,
+};
 
 /// Everything personal about the first person, as bytes somebody would look for.
 fn secrets() -> Vec<String> {
@@ -50,6 +52,9 @@ async fn fill(db: &TestDatabase) {
         absolute_expires_at: now(),
     };
     db.store.create_session([3; 32], &session).await.unwrap();
+    let fields = vec![("story".to_owned(), story(1)), ("bsn".to_owned(), bsn(1).digits().to_owned())];
+    let form = HeldForm { page: "/aanmelden".into(), action: "/aanmelden".into(), fields };
+    db.store.hold_form([3; 32], &form, now(), now()).await.unwrap();
 }
 
 /// A file for its owner only, as a keys file must be.

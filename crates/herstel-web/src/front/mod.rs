@@ -7,6 +7,7 @@ use crate::{
     layout::{Page, SubmittedForm, link, show},
     routes::{Guard, Routes},
     session::{self, FromOwnPage, Visit},
+    sign_in::{ProviderKind, SignedOutPath},
 };
 use askama::Template;
 use axum::{
@@ -85,10 +86,27 @@ async fn home(_: HomePath, page: Page, visit: Visit) -> Result<Response, PageErr
 #[template(path = "front/sign_in.html")]
 struct SignInPage {
     page: Page,
+    groups: Vec<SignInGroup>,
 }
 
-async fn sign_in(_: SignInPath, page: Page) -> Result<Response, PageError> {
-    show(&SignInPage { page })
+/// The providers where people of one kind sign in, as links.
+struct SignInGroup {
+    id: &'static str,
+    title: String,
+    links: Vec<(String, String)>,
+}
+
+async fn sign_in(_: SignInPath, State(state): State<AppState>, page: Page) -> Result<Response, PageError> {
+    let mut groups = vec![
+        ("citizens", page.t("sign-in-citizens"), ProviderKind::Citizens),
+        ("organisations", page.t("sign-in-organisations"), ProviderKind::Organisations),
+        ("staff", page.t("sign-in-staff"), ProviderKind::Staff),
+    ]
+    .into_iter()
+    .map(|(id, title, kind)| SignInGroup { id, title, links: state.providers.links(kind) })
+    .collect::<Vec<_>>();
+    groups.retain(|group| !group.links.is_empty());
+    show(&SignInPage { page, groups })
 }
 
 async fn sign_out(
@@ -98,7 +116,11 @@ async fn sign_out(
     _: SubmittedForm,
 ) -> Result<Response, PageError> {
     let cookies = session::end(&state, visit.session.as_ref()).await?;
-    Ok((cookies, [FORGET], Redirect::to(&HomePath.to_string())).into_response())
+    let provider = visit.session.map(|session| session.authentication.provider);
+    let provider = provider.filter(|provider| state.providers.find(provider).is_some());
+    let next =
+        provider.map_or_else(|| HomePath.to_string(), |provider| SignedOutPath { provider }.to_string());
+    Ok((cookies, [FORGET], Redirect::to(&next)).into_response())
 }
 
 /// Tells the browser to forget what it kept of this site. Cookies stay out of it: the language is to be remembered.

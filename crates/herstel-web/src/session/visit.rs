@@ -13,7 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::cookie::CookieJar;
-use herstel_kernel::{Actor, OperationId};
+use herstel_kernel::{Actor, Authentication, OperationId};
 use std::convert::Infallible;
 
 /// Said by every current browser about where a request comes from.
@@ -41,6 +41,8 @@ pub(crate) struct Visit {
 pub(crate) struct Session {
     /// Who.
     pub actor: Actor,
+    /// How they showed who they are.
+    pub authentication: Authentication,
     /// What the store knows the session by.
     pub token_hash: [u8; 32],
     /// The token came with the request as `Authorization: Bearer`. A browser never sends that by itself, so such a
@@ -86,7 +88,12 @@ async fn look_up(
                 state.store.touch_session(token_hash, now, lifetime.idle_end(now)).await?;
             }
             let visit = Visit {
-                session: Some(Session { actor: data.actor, token_hash, is_bearer }),
+                session: Some(Session {
+                    actor: data.actor,
+                    authentication: data.authentication,
+                    token_hash,
+                    is_bearer,
+                }),
                 language: language.unwrap_or(language_of(data.language)),
                 csrf: CsrfToken::from_secret(&data.csrf_secret),
                 path,

@@ -155,6 +155,13 @@ impl App {
         self.router.clone()
     }
 
+    /// The same application with something in it changed.
+    pub fn changed(mut self, change: impl FnOnce(&mut AppState)) -> Self {
+        change(&mut self.state);
+        self.router = router(self.state.clone());
+        self
+    }
+
     /// Somebody who is not signed in.
     pub fn visitor(&self) -> Browser<'_> {
         Browser { app: self, cookies: BTreeMap::new() }

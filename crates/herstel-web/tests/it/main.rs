@@ -22,6 +22,7 @@ mod schemes;
 mod security;
 mod server;
 mod sessions;
+mod sign_in;
 mod staff;
 mod steering;
 mod texts;

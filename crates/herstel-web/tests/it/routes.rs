@@ -8,8 +8,18 @@ use axum::{
 use herstel_web::{Guard, Method, RouteEntry, route_table};
 
 /// The public routes; adding one is a decision that shows here.
-const PUBLIC: [&str; 7] =
-    ["/", "/inloggen", "/uitloggen", "/taal/{code}", "/snel-weg", "/regelingen", "/regelingen/{id}"];
+const PUBLIC: [&str; 10] = [
+    "/",
+    "/inloggen",
+    "/inloggen/met/{provider}",
+    "/inloggen/met/{provider}/terug",
+    "/uitgelogd/{provider}",
+    "/uitloggen",
+    "/taal/{code}",
+    "/snel-weg",
+    "/regelingen",
+    "/regelingen/{id}",
+];
 const PUBLIC_IN_DEMO: [&str; 5] =
     ["/demo", "/demo/{slug}", "/demo/inloggen", "/demo/dag", "/api/v1/demo/session"];
 /// Public routes of the API: its own description and that of the schemes.

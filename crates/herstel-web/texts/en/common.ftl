@@ -49,10 +49,6 @@ home-what-wrong = A button to say that something is wrong. A person answers.
 home-registering = How registering works
 home-registering-text = You fill in one short form. Then you get a fixed person. You do not need to prove anything.
 home-registering-years = You no longer know which years it was about? That is fine. Finding out is our work.
-sign-in-title = Sign in
-sign-in-demo = This is a demonstration. You sign in by choosing an invented person.
-sign-in-later = At this moment, signing in is only possible in the demonstration.
-sign-in-lead = You are not signed in, or you were away too long. That is why we ask you to sign in again.
 
 ## The demonstration
 demo-title = Choose who you are

@@ -49,10 +49,6 @@ home-what-wrong = Een knop om te zeggen dat iets niet klopt. Een mens geeft antw
 home-registering = Zo werkt aanmelden
 home-registering-text = U vult één kort formulier in. U krijgt daarna een vaste persoon. U hoeft niets te bewijzen.
 home-registering-years = Weet u niet meer om welke jaren het ging? Dat geeft niet. Uitzoeken is ons werk.
-sign-in-title = Inloggen
-sign-in-demo = Dit is een demonstratie. U logt in door een verzonnen persoon te kiezen.
-sign-in-later = Inloggen kan hier op dit moment alleen in de demonstratie.
-sign-in-lead = U bent niet ingelogd, of te lang weggeweest. Daarom vragen wij u om opnieuw in te loggen.
 
 ## De demonstratie
 demo-title = Kies wie u bent

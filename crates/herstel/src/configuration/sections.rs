@@ -88,6 +88,8 @@ configuration! {
     serve: Serve;
     /// How the record is sealed.
     seal: Seal;
+    /// Where people sign in.
+    sign_in: SignIn;
     /// What is logged and how.
     log: Log;
 }
@@ -145,6 +147,17 @@ section! {
 }
 
 section! {
+    /// Where people sign in.
+    SignIn = "sign_in" {
+        /// The address at which browsers reach the portals, such as `https://herstel.example`; providers send people
+        /// back to it.
+        public_url: Option<String> = none "nobody signs in at a provider";
+        /// File with the providers where people sign in; docs/sign-in.md tells what stands in it.
+        providers: Option<PathBuf> = none "nobody signs in at a provider";
+    }
+}
+
+section! {
     /// What is logged and how.
     Log = "log" {
         /// What is logged: a level (error, warn, info, debug), or levels per part of the program.
@@ -158,6 +171,18 @@ impl Configuration {
     /// Rules about more than the form of one value.
     fn check(&self, reader: &mut Reader<'_>) {
         let key = |path: &str| Self::keys().into_iter().find(|key| key.path() == path);
+        if self.sign_in.public_url.as_deref().is_some_and(|url| url.starts_with("https:"))
+            && !self.serve.https
+            && let Some(key) = key("serve.https")
+        {
+            reader.refuse(&key, "sign_in.public_url is an https address; then cookies are for https only");
+        }
+        if self.sign_in.providers.is_some()
+            && self.sign_in.public_url.is_none()
+            && let Some(key) = key("sign_in.providers")
+        {
+            reader.refuse(&key, "providers send people back to public_url, and that is not given");
+        }
         if let (Some(url), Some(key)) = (&self.database.url, key("database.url"))
             && url.has_password()
         {

@@ -1,6 +1,7 @@
 //! `herstel serve`: the portals and the API.
 
 mod demo;
+mod providers;
 
 pub(crate) use demo::first_day;
 
@@ -16,7 +17,7 @@ use crate::{
 use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Store};
-use herstel_web::{AppState, Clock, IdSource, ServerLimits, Site};
+use herstel_web::{AppState, Clock, IdSource, Providers, ServerLimits, Site};
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::net::TcpListener;
 
@@ -28,14 +29,24 @@ pub fn run(configuration: &Configuration, arguments: &ServeArguments) -> Result 
     let place =
         if arguments.demo { Place::of_demo(configuration)? } else { Place::of(configuration, "herstel.db")? };
     let schemes = environment::schemes(configuration)?;
+    let providers =
+        if arguments.demo { Providers::default() } else { providers::read(&configuration.sign_in)? };
     let seals = SealPlace::of(&configuration.seal, &place)?;
     let sealing = SealRecord::new(seals, configuration.seal.every.0);
-    environment::runtime()?.block_on(serve(&place, schemes, &configuration.serve, sealing, arguments))
+    environment::runtime()?.block_on(serve(
+        &place,
+        schemes,
+        providers,
+        &configuration.serve,
+        sealing,
+        arguments,
+    ))
 }
 
 async fn serve(
     place: &Place,
     schemes: Registry,
+    providers: Providers,
     serving: &Serve,
     sealing: SealRecord,
     arguments: &ServeArguments,
@@ -56,6 +67,7 @@ async fn serve(
         if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
     let mut state = AppState::new(store.clone(), Arc::new(schemes), clock.clone());
     state.demo = demo;
+    state.providers = Arc::new(providers);
     state.site = Site { secure: serving.https, ..Site::default() };
     let router = herstel_web::router(state);
     terminal::say(&format!("Herstel is running on http://{address}"));

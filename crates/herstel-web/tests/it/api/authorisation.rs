@@ -19,7 +19,7 @@ use herstel_kernel::{
 };
 use herstel_store::StaffMember;
 use herstel_web::{Method, route_table};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// Who asks: nobody, the parent of the dossier, another parent, a case handler, a second reader, who steers, an
 /// organisation with a mandate of the parent, the support desk that may be in touch with the parent, the collection desk
@@ -42,6 +42,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Method, path, who gets through, body (a form for pages, JSON for the API).
     ("GET", "/", "voahrspmc", ""),
     ("GET", "/inloggen", "voahrspmc", ""),
+    ("GET", "/inloggen/met/{provider}", "voahrspmc", ""),
+    ("GET", "/inloggen/met/{provider}/terug", "voahrspmc", ""),
+    ("GET", "/uitgelogd/{provider}", "voahrspmc", ""),
     ("POST", "/uitloggen", "voahrspmc", ""),
     ("GET", "/taal/{code}", "voahrspmc", ""),
     ("GET", "/snel-weg", "voahrspmc", ""),
@@ -198,8 +201,9 @@ fn every_route_has_an_entry_and_every_entry_is_a_route() {
 
 #[tokio::test]
 async fn each_role_gets_through_exactly_where_it_may() {
+    let providers = crate::sign_in::providers().await;
     for role in EVERYBODY {
-        let app = App::demo().await;
+        let app = App::demo().await.changed(|state| state.providers = Arc::clone(&providers));
         let (case, decision) = app.given_first_review(ANNA).await;
         app.given_registration(OTHER).await;
         given_grounds(&app, case).await;
@@ -293,6 +297,7 @@ async fn attempt(
         .replace("{session}", &format!("ses-{:032}", 0))
         .replace("{id}", "kot-2021")
         .replace("{code}", "nl")
+        .replace("{provider}", "digid")
         .replace("{slug}", "anna");
     send(&mut browser, method, &path, body).await
 }

@@ -1,0 +1,119 @@
+//! To the provider: an attempt in the database, and the address to go to.
+
+use super::{
+    Provider,
+    claims::Client,
+    failure::{Failure, refused},
+    settings::Demand,
+};
+use crate::{AppState, error::PageError, i18n::Language, layout::Page, session::Visit};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use herstel_store::SignInAttempt;
+use jiff::SignedDuration;
+use openidconnect::{
+    AuthenticationContextClass, AuthenticationFlow, CsrfToken, LanguageTag, Nonce, PkceCodeChallenge,
+    PkceCodeVerifier, Scope, core::CoreResponseType,
+};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::time::Duration;
+
+/// How long somebody may take at the provider.
+const ATTEMPT_LIFE: SignedDuration = SignedDuration::from_mins(10);
+
+/// Signing in at a provider. A link and not a form: a browser would hold redirects after a form against our
+/// `form-action`, all the way to the last page of the provider.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/inloggen/met/{provider}")]
+pub(crate) struct SignInAtPath {
+    pub(crate) provider: String,
+}
+
+pub(super) async fn start(
+    SignInAtPath { provider }: SignInAtPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    page: Page,
+) -> Result<Response, PageError> {
+    let provider = state.providers.find(&provider).ok_or(PageError::NotFound)?;
+    go(&state, &visit, page, provider, false).await
+}
+
+/// Notes the attempt and sends the visitor to the provider.
+pub(super) async fn go(
+    state: &AppState,
+    visit: &Visit,
+    page: Page,
+    provider: &Provider,
+    is_step_up: bool,
+) -> Result<Response, PageError> {
+    let now = state.clock.wall();
+    let client = match provider.client(now).await {
+        Ok(client) => client,
+        Err(failure) => return refused(page, &provider.settings.id, failure),
+    };
+    let secret = || -> Result<String, PageError> { Ok(URL_SAFE_NO_PAD.encode(state.ids.draw::<32>()?)) };
+    let handed_back = secret()?;
+    let attempt = SignInAttempt {
+        provider: provider.settings.id.clone(),
+        nonce: secret()?,
+        verifier: secret()?,
+        started_at: now,
+        is_step_up,
+    };
+    let ends = now.checked_add(ATTEMPT_LIFE).unwrap_or(now);
+    state.store.begin_sign_in(state_hash(&handed_back), binding(visit), &attempt, now, ends).await?;
+    match provider.address(&client, handed_back, &attempt, visit.language) {
+        Ok(address) => Ok(Redirect::to(&address).into_response()),
+        Err(failure) => refused(page, &provider.settings.id, failure),
+    }
+}
+
+impl Provider {
+    /// What an attempt asks for.
+    pub(super) fn demand(&self, is_step_up: bool) -> Demand {
+        if is_step_up { self.settings.step_up } else { self.settings.sign_in }
+    }
+
+    fn address(
+        &self,
+        client: &Client,
+        handed_back: String,
+        attempt: &SignInAttempt,
+        language: Language,
+    ) -> Result<String, Failure> {
+        let demand = self.demand(attempt.is_step_up);
+        let verifier = PkceCodeVerifier::new(attempt.verifier.clone());
+        let nonce = attempt.nonce.clone();
+        let flow = AuthenticationFlow::<CoreResponseType>::AuthorizationCode;
+        let mut request = client
+            .authorize_url(flow, move || CsrfToken::new(handed_back), move || Nonce::new(nonce))
+            .add_scopes(self.settings.scopes.iter().cloned().map(Scope::new))
+            .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
+            .set_max_age(Duration::from_secs(demand.max_age.as_secs().unsigned_abs()))
+            .add_ui_locale(LanguageTag::new(language.code().to_owned()))
+            .add_extra_param("response_mode", "query");
+        let enough = self.settings.levels.iter().filter(|level| level.level >= demand.level);
+        for level in enough {
+            request = request.add_auth_context_value(AuthenticationContextClass::new(level.acr.clone()));
+        }
+        let (address, ..) = request.url();
+        Ok(address.to_string())
+    }
+}
+
+/// What the database knows an attempt by: it cannot be turned back into what the provider hands back.
+pub(super) fn state_hash(handed_back: &str) -> [u8; 32] {
+    Sha256::digest(handed_back).into()
+}
+
+/// What ties an attempt to the browser that began it: the secret in its cookie, of a session or of a visitor.
+pub(super) fn binding(visit: &Visit) -> [u8; 32] {
+    let digest = Sha256::new().chain_update(b"herstel sign-in attempt").chain_update(visit.csrf.to_string());
+    digest.finalize().into()
+}
