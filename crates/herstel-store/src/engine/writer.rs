@@ -14,7 +14,7 @@ use crate::{
     DatabaseLoad, StoreError,
     journal::prepared::{self, Prepared},
 };
-use sqlx::{Sqlite, SqlitePool};
+use sqlx::{Sqlite, SqlitePool, pool::PoolConnection};
 use std::{
     sync::{
         Arc,
@@ -32,7 +32,8 @@ const BATCH_MAX: usize = 512;
 /// How many prepared commands go into the same statements at most.
 const JOINT_MAX: usize = 64;
 /// How long a batch lets in more callers that already wait: the first of them waits this much longer at most.
-const BATCH_TIME: Duration = Duration::from_millis(20);
+/// Tests hold a batch open by hand, however slow the machine is.
+const BATCH_TIME: Duration = Duration::from_millis(if cfg!(test) { 60_000 } else { 20 });
 /// How long a batch waits for commands that are being prepared at this moment. Nobody waits when there are none.
 const LINGER: Duration = Duration::from_millis(2);
 /// How many callers may wait for their turn; more are told that the database is busy.
@@ -40,7 +41,9 @@ const QUEUE: usize = 4096;
 /// How long a caller waits for a turn before it is told that the database is busy.
 const TURN_TIME: Duration = Duration::from_secs(20);
 
-type Transaction = sqlx::Transaction<'static, Sqlite>;
+/// The connection with a transaction open. Begun and ended in SQL: a full disk ends a transaction by itself, and the
+/// library would go on believing in it.
+type Transaction = PoolConnection<Sqlite>;
 /// How a caller hears of the end.
 type Answer = oneshot::Sender<Result<Written, Failure>>;
 
@@ -106,8 +109,10 @@ impl Turn {
 
     fn give_back(&mut self, keep: Option<Answer>) {
         if let (Some(transaction), Some(back)) = (self.transaction.take(), self.back.take()) {
-            // Without a task there is no transaction to go on with: dropping it undoes it.
-            let _ = back.send(Returned { transaction, keep });
+            if let Err(Returned { mut transaction, .. }) = back.send(Returned { transaction, keep }) {
+                // Without a task there is no transaction to go on with: closing undoes it.
+                transaction.close_on_drop();
+            }
         }
     }
 }
@@ -229,11 +234,17 @@ struct Batch {
 impl Task {
     async fn serve(mut self) {
         while let Some(first) = self.first().await {
-            match self.pool.begin_with("BEGIN IMMEDIATE").await {
+            match self.begin().await {
                 Ok(transaction) => self.batch(first, transaction).await,
-                Err(error) => self.refuse_all(first, &error.into()),
+                Err(failure) => self.refuse_all(first, &failure),
             }
         }
+    }
+
+    async fn begin(&self) -> Result<Transaction, Failure> {
+        let mut connection = self.pool.acquire().await?;
+        Connection::Sqlite(&mut connection).execute(&prepared::BEGIN, Vec::new()).await?;
+        Ok(connection)
     }
 
     /// A database that is locked or gone would keep each of them waiting anew.
@@ -358,22 +369,26 @@ impl Batch {
 
     /// Makes everything durable, and only then tells those who wait.
     async fn commit(mut self) {
-        let Some(transaction) = self.transaction.take() else { return };
-        match transaction.commit().await {
-            Ok(()) => {
+        let ended = match self.connection() {
+            Ok(mut connection) => connection.execute(&prepared::COMMIT, Vec::new()).await,
+            Err(Broken(failure)) => Err(failure),
+        };
+        match ended {
+            Ok(_) => {
                 for (answer, written) in self.waiting {
                     drop(answer.send(Ok(written)));
                 }
             }
-            Err(error) => self.fail(&error.into()).await,
+            Err(failure) => self.fail(&failure).await,
         }
     }
 
     /// Undoes everything: nobody in the batch was told anything yet.
     async fn fail(self, failure: &Failure) {
         if let Some(transaction) = self.transaction {
-            // The failure says more than a roll-back that fails too.
-            let _ = transaction.rollback().await;
+            // Closing undoes what was not committed, whatever state the engine left it in; the next batch begins on a
+            // new connection. The failure says more than one of closing.
+            let _ = transaction.close().await;
         }
         for (answer, _) in self.waiting {
             drop(answer.send(Err(failure.for_another())));

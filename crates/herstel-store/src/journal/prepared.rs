@@ -8,13 +8,18 @@ use crate::{
     columns::version_value,
     engine::{Connection, Failure, Value, Written},
     schema::CHUNKS,
-    statements::{Sql, statements},
+    statements::{Sql, Statement, statements},
 };
 use herstel_kernel::DossierId;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, LazyLock},
 };
+
+/// Takes the write lock at once: a lock taken halfway could not be waited for.
+pub(crate) const BEGIN: Statement = Statement { name: "BEGIN", sql: "BEGIN IMMEDIATE" };
+/// Makes everything durable.
+pub(crate) const COMMIT: Statement = Statement { name: "COMMIT", sql: "COMMIT" };
 
 statements! {
     SAVE = "SAVEPOINT command";

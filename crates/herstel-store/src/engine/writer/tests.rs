@@ -186,3 +186,30 @@ async fn without_a_writer_a_caller_hears_it() {
     let outcome = keep(&writer, 1, None).await.unwrap();
     assert!(matches!(outcome, Err(Failure::Store(StoreError::Unreachable { .. }))), "{outcome:?}");
 }
+
+#[tokio::test]
+async fn a_full_disk_is_said_so_and_costs_nothing_that_was_acknowledged() {
+    let trial = Trial::new().await;
+    trial.pool.execute("CREATE TABLE filler (content BLOB) STRICT").await.unwrap();
+    trial.pool.execute("PRAGMA max_page_count = 12").await.unwrap();
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    keep(&writer, 1, None).await.unwrap().unwrap();
+    let mut first = writer.turn().await.unwrap();
+    let others: Vec<_> = (3..=6).map(|id| keep(&writer, id, None)).collect();
+    queued(&writer, others.len()).await;
+    insert(&mut first, 2, None).await.unwrap();
+    let sql = crate::statements::Sql::Constant("INSERT INTO filler (content) VALUES ($1)");
+    let full = first.connection().unwrap().execute(sql, vec![vec![7_u8; 100_000].into()]).await;
+    assert!(matches!(full, Err(Failure::Store(StoreError::DiskFull))), "{full:?}");
+    drop(first);
+    let mut expected = vec![1];
+    for (id, other) in (3..=6).zip(others) {
+        // Whether those after it still fit is the engine's to say; whoever was told so is there.
+        if other.await.unwrap().is_ok() {
+            expected.push(id);
+        }
+    }
+    assert_eq!(trial.stored().await, expected);
+    // Space comes back, and the writer goes on by itself.
+    keep(&writer, 7, None).await.unwrap().unwrap();
+}
