@@ -19,6 +19,7 @@ pub mod overview;
 pub mod protection;
 pub mod registration;
 pub mod relations;
+pub mod retention;
 pub mod road;
 pub mod situation;
 pub mod support;

@@ -50,6 +50,8 @@ pub enum StaffRole {
     Reviewer,
     /// Who steers the operation: schemes, groups, figures; never a dossier.
     Steering,
+    /// Who guards how long personal data is kept and what is destroyed; never a dossier (privacyfunctionaris).
+    PrivacyOfficer,
 }
 
 /// Where somebody who works on families works, and as what.
@@ -69,10 +71,11 @@ pub enum StaffPost {
 pub struct StaffPostError;
 
 impl StaffPost {
-    const ROLES: [(&'static str, StaffRole); 3] = [
+    const ROLES: [(&'static str, StaffRole); 4] = [
         ("case-handler", StaffRole::CaseHandler),
         ("reviewer", StaffRole::Reviewer),
         ("steering", StaffRole::Steering),
+        ("privacy-officer", StaffRole::PrivacyOfficer),
     ];
     const DESKS: [(&'static str, Desk); 2] =
         [("municipal-support-", Desk::Support), ("municipal-collection-", Desk::Collection)];
@@ -133,7 +136,7 @@ impl StaffRole {
     pub const fn handles_dossiers(self) -> bool {
         match self {
             Self::CaseHandler | Self::Reviewer => true,
-            Self::Steering => false,
+            Self::Steering | Self::PrivacyOfficer => false,
         }
     }
 }

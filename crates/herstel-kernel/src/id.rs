@@ -103,6 +103,14 @@ id!(
     DisputeId, "dis"
 );
 id!(
+    /// One list of persons whose data is to be destroyed (vernietigingslijst).
+    DestructionListId, "lst"
+);
+id!(
+    /// One reason not to destroy anything of a person, or of anybody.
+    HoldId, "hld"
+);
+id!(
     /// One dossier: the road of one applicant.
     DossierId, "dos"
 );

@@ -115,6 +115,7 @@ pub(crate) const fn role(role: StaffRole) -> &'static str {
         StaffRole::CaseHandler => "case-handler",
         StaffRole::Reviewer => "reviewer",
         StaffRole::Steering => "steering",
+        StaffRole::PrivacyOfficer => "privacy-officer",
     }
 }
 
@@ -124,6 +125,7 @@ pub(crate) fn role_of(column: &str) -> Result<StaffRole, StoreError> {
         "case-handler" => Ok(StaffRole::CaseHandler),
         "reviewer" => Ok(StaffRole::Reviewer),
         "steering" => Ok(StaffRole::Steering),
+        "privacy-officer" => Ok(StaffRole::PrivacyOfficer),
         _ => Err(unknown("an unknown role")),
     }
 }

@@ -123,6 +123,19 @@ pub enum StoreError {
         /// Its name, eight hex digits.
         id: String,
     },
+    /// The file that tells which erasures a restored database must repeat cannot be used.
+    #[error("the erasure register {path}: {reason}")]
+    Register {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The database was restored, and who was erased since the backup can still be read in it.
+    #[error(
+        "the database was restored and the erasures since the backup were not repeated; run `herstel retention repeat`"
+    )]
+    ErasuresPending,
     /// Only a source that can be written holds a key more or less.
     #[error("{what}")]
     KeysNotChanged {
@@ -196,6 +209,8 @@ impl StoreError {
             | Self::WrongKeys
             | Self::UnknownMasterKey { .. }
             | Self::KeysNotChanged { .. }
+            | Self::Register { .. }
+            | Self::ErasuresPending
             | Self::NoRandomness
             | Self::OtherContents { .. }
             | Self::Damaged { .. }
@@ -229,6 +244,8 @@ impl StoreError {
             Self::WrongKeys => "store-wrong-keys",
             Self::UnknownMasterKey { .. } => "store-unknown-master-key",
             Self::KeysNotChanged { .. } => "store-keys-not-changed",
+            Self::Register { .. } => "store-erasure-register",
+            Self::ErasuresPending => "store-erasures-pending",
             Self::NoRandomness => "store-no-randomness",
             Self::OtherContents { .. } => "store-other-contents",
             Self::Damaged { .. } => "store-damaged",

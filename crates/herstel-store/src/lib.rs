@@ -24,6 +24,7 @@ mod packages;
 mod people;
 mod persons;
 pub mod proof;
+mod retention;
 mod schema;
 mod scope;
 mod sealing;
@@ -44,6 +45,7 @@ pub use error::{CommandError, StoreError};
 pub use jobs::{JobEnd, JobRow, Lease};
 pub use journal::verify::{Recalculate, VerifyOptions};
 pub use once::{Once, OnceKey, OnceSeed, once};
+pub use retention::{DestructionEntry, DestructionList, ErasureRegister, Executed, Hold, Repeated};
 pub use sealing::{KeySource, KeyUse, MasterKeys, OpenToAll, Rotation};
 pub use sessions::{OwnSession, SessionId};
 pub use sign_in::{HeldForm, SignInAttempt, TakenAttempt};
@@ -88,4 +90,10 @@ pub fn every_migration() -> Vec<&'static str> {
 #[doc(hidden)]
 pub fn every_master_column() -> Vec<(&'static str, &'static str)> {
     sealing::MASTER_COLUMNS.iter().map(|column| (column.table.name, column.column)).collect()
+}
+
+/// The tables for which it is said what an erasure does to them, for the test that compares them with all tables.
+#[doc(hidden)]
+pub fn every_table_at_erasure() -> Vec<&'static str> {
+    retention::AT_ERASURE.iter().map(|(table, _)| table.name).collect()
 }

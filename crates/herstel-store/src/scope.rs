@@ -176,7 +176,7 @@ pub(crate) fn parameters(scope: &Scope) -> Vec<Value> {
         Reach::Operation { staff, role } => {
             let how = match role {
                 StaffRole::Reviewer => SECOND_READING,
-                StaffRole::CaseHandler | StaffRole::Steering => HANDLING,
+                StaffRole::CaseHandler | StaffRole::Steering | StaffRole::PrivacyOfficer => HANDLING,
             };
             (None, Some(staff), how, Some(Holder::Operation))
         }

@@ -79,12 +79,14 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("staff::administration", crate::staff::administration::STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),
     ];
-    let constants = lists.iter().flat_map(|(module, list)| {
+    let retention = crate::retention::statements();
+    let constants = lists.iter().chain(&retention).flat_map(|(module, list)| {
         list.iter().map(move |statement| (format!("{module}::{}", statement.name), statement.sql.to_owned()))
     });
     constants
         .chain(crate::schema::built_statements())
         .chain(crate::journal::prepared::built_statements())
         .chain(crate::sealing::built_statements())
+        .chain(crate::retention::built_statements())
         .collect()
 }

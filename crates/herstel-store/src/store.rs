@@ -42,7 +42,17 @@ impl Store {
     /// and makes sure that the keys are those of this database. A new database is tied to the keys; if they were only
     /// drawn so far, their file is written first.
     pub async fn open(url: &DatabaseUrl, keys: MasterKeys) -> Result<Self, StoreError> {
+        Self::open_with(url, keys, Commits::Shared).await?.not_restored().await
+    }
+
+    /// The same for a database that was just restored, to repeat the erasures since its backup.
+    pub async fn open_restored(url: &DatabaseUrl, keys: MasterKeys) -> Result<Self, StoreError> {
         Self::open_with(url, keys, Commits::Shared).await
+    }
+
+    /// Refuses a restored database in which somebody may be readable who was erased.
+    async fn not_restored(self) -> Result<Self, StoreError> {
+        if self.is_restored().await? { Err(StoreError::ErasuresPending) } else { Ok(self) }
     }
 
     /// The same without shared commits, for the bench that measures what sharing brings.
@@ -78,7 +88,7 @@ impl Store {
         let store = Self(Arc::new(Inner { engine, keys }));
         store.refresh_keys().await?;
         decided::require_filled(&store).await?;
-        Ok(store)
+        store.not_restored().await
     }
 
     pub(crate) fn engine(&self) -> &Engine {

@@ -406,6 +406,12 @@ impl fmt::Display for DecisionProblem {
 /// What can be wrong with the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ProblemKind {
+    /// Something readable is left of a person whose key was destroyed, or there is no certificate of it.
+    #[error("the person was erased, and not wholly or without a certificate")]
+    HalfErased,
+    /// The certificates of erasures are not the ones that were written, or somebody with a certificate can be read.
+    #[error("the certificates of erasures were changed, or somebody with a certificate still has a key")]
+    CertificatesDiffer,
     /// The hash of an entry does not follow from its bytes.
     #[error("the entry was changed: its hash does not fit its bytes")]
     Changed,

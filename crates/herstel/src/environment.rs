@@ -2,7 +2,7 @@
 
 use crate::{
     cli::Common,
-    configuration::Configuration,
+    configuration::{Configuration, FileReference},
     exit::{Failure, Result},
     log,
 };
@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use herstel_domain::Occasion;
 use herstel_kernel::{OperationId, Timestamp};
 use herstel_scheme::{Registry, SchemeId};
-use herstel_store::{DatabaseUrl, MasterKeys, Store, StoreError};
+use herstel_store::{DatabaseUrl, ErasureRegister, MasterKeys, Store, StoreError};
 use herstel_web::{Clock, IdSource};
 use std::path::PathBuf;
 
@@ -20,6 +20,8 @@ pub struct Place {
     pub url: DatabaseUrl,
     /// Where its keys are.
     pub keys: PathBuf,
+    /// The register of erasures, when there is a place for it.
+    pub register: Option<PathBuf>,
     /// What prints them instead.
     keys_command: Option<String>,
     /// A demonstration: nobody's data, so a careless keys file is only warned about.
@@ -42,7 +44,18 @@ impl Place {
             (None, DatabaseUrl::Sqlite(path)) => path.with_added_extension("keys"),
             (None, DatabaseUrl::Postgres(_)) => data_folder()?.join("herstel.keys"),
         };
-        Ok(Self { url, keys, keys_command: database.keys_command.clone(), is_demo: false })
+        let register = match (&configuration.retention.register, &database.keys, &url) {
+            (Some(path), _, _) => Some(path.clone()),
+            // The folder of credentials belongs to the service manager.
+            (None, Some(FileReference::Credential(_)), DatabaseUrl::Postgres(_)) => {
+                data_folder().ok().map(|folder| folder.join("herstel.erasures"))
+            }
+            (None, Some(FileReference::Credential(_)), DatabaseUrl::Sqlite(path)) => {
+                Some(path.with_added_extension("erasures"))
+            }
+            (None, Some(FileReference::Path(_)) | None, _) => Some(keys.with_added_extension("erasures")),
+        };
+        Ok(Self { url, keys, register, keys_command: database.keys_command.clone(), is_demo: false })
     }
 
     /// The database of a demonstration.
@@ -72,8 +85,61 @@ impl Place {
         self.keys_command.is_some() || self.keys.exists()
     }
 
-    /// Opens it; makes database and keys when they do not exist.
+    /// The register of erasures, empty when there is none.
+    pub fn erasures(&self) -> Result<ErasureRegister> {
+        let Some(path) = &self.register else {
+            return Err(Failure::Environment(anyhow::anyhow!(
+                "there is no place for the register of erasures; name one with retention.register"
+            )));
+        };
+        Ok(ErasureRegister::open(path).context("opening the register of erasures")?)
+    }
+
+    /// The same for a server, which also runs where no register can be made. One that is there must be sound.
+    fn erasures_if_possible(&self) -> Result<Option<ErasureRegister>> {
+        let is_there = self.register.as_ref().is_some_and(|path| path.exists());
+        match self.erasures() {
+            Ok(register) => Ok(Some(register)),
+            Err(failure) if is_there => Err(failure),
+            Err(_) => {
+                tracing::warn!("no register of erasures can be kept here; set retention.register");
+                Ok(None)
+            }
+        }
+    }
+
+    /// Opens a database that a backup is about to be read into; makes it when it does not exist.
+    pub async fn open_for_restore(&self) -> Result<Store> {
+        self.make_folders()?;
+        let keys = self.keys_or_new().context("opening the keys")?;
+        Ok(Store::open(&self.url, keys).await.context("opening the database")?)
+    }
+
+    /// Opens it although it was just restored, to repeat the erasures since its backup.
+    pub async fn open_restored(&self) -> Result<Store> {
+        let keys = self.keys_there().context("opening the keys")?;
+        Ok(Store::open_restored(&self.url, keys).await.context("opening the database")?)
+    }
+
+    /// Opens it; makes database and keys when they do not exist. Whoever the register says was erased and can be read here
+    /// is erased again: somebody may have put an old copy of the database in its place.
     pub async fn open(&self) -> Result<Store> {
+        self.make_folders()?;
+        let keys = self.keys_or_new().context("opening the keys")?;
+        let store = Store::open(&self.url, keys).await.context("opening the database")?;
+        if let Some(mut register) = self.erasures_if_possible()? {
+            let done = store.repeat_erasures(&mut register).await.context("repeating erasures")?;
+            if done.erased > 0 {
+                tracing::warn!(
+                    erased = done.erased,
+                    "an older copy of the database was opened; erased again"
+                );
+            }
+        }
+        Ok(store)
+    }
+
+    fn make_folders(&self) -> Result {
         let database = match &self.url {
             DatabaseUrl::Sqlite(path) => Some(path),
             DatabaseUrl::Postgres(_) => None,
@@ -84,8 +150,7 @@ impl Place {
                     .with_context(|| format!("cannot make {}", folder.display()))?;
             }
         }
-        let keys = self.keys_or_new().context("opening the keys")?;
-        Ok(Store::open(&self.url, keys).await.context("opening the database")?)
+        Ok(())
     }
 
     /// Opens it to read, when it is there and up to date: whatever is done, nothing changes.

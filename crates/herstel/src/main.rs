@@ -15,6 +15,7 @@ mod jobs;
 mod keys;
 mod log;
 mod prepare_awards;
+mod retention;
 mod rules;
 mod scheme;
 mod seal;
@@ -45,6 +46,7 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
         cli::Command::Staff(arguments) => staff::run(&configuration()?, arguments),
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),
+        cli::Command::Retention(arguments) => retention::run(&configuration()?, arguments),
         cli::Command::Keys(arguments) => keys::run(&configuration()?, arguments),
         cli::Command::Seal(arguments) => {
             seal::run(&environment::configuration(&cli.common, arguments.settings())?, arguments)

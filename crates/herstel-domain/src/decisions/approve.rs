@@ -81,7 +81,7 @@ fn second_reader<'a>(
 ) -> Result<(&'a Decision, StaffId), Refusal> {
     let reader = match context.actor {
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => id,
-        Actor::Staff { role: StaffRole::Steering, .. }
+        Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. }
         | Actor::Person { .. }
         | Actor::Representative { .. }
         | Actor::Municipal { .. }

@@ -90,7 +90,7 @@ pub fn propose(
     let proposed_by = match context.actor {
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => PreparedBy::Person(id),
         Actor::System => PreparedBy::Machine,
-        Actor::Staff { role: StaffRole::Steering, .. }
+        Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. }
         | Actor::Person { .. }
         | Actor::Representative { .. }
         | Actor::Municipal { .. } => {

@@ -93,7 +93,7 @@ pub fn assign_handler(
 ) -> Result<Vec<Event>, Refusal> {
     match context.actor {
         Actor::Staff { role: StaffRole::CaseHandler | StaffRole::Reviewer, .. } | Actor::System => {}
-        Actor::Staff { role: StaffRole::Steering, .. }
+        Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. }
         | Actor::Person { .. }
         | Actor::Representative { .. }
         | Actor::Municipal { .. } => {

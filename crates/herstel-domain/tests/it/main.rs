@@ -13,6 +13,7 @@ mod in_force;
 mod machine;
 mod overview;
 mod registration;
+mod retention;
 mod road;
 mod sequences;
 mod situation;

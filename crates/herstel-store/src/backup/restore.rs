@@ -10,6 +10,7 @@ use super::{
 use crate::{
     Store, StoreError,
     engine::{Connection, Failure, Isolation, Value, Work},
+    retention::mark_restored,
     schema::{INSTALLATION, KEPT, OnExisting, Table, migrate::SCHEMA_VERSION},
     sealing::MasterKeys,
     statements::statements,
@@ -24,7 +25,8 @@ statements! {
 
 impl Store {
     /// Reads a backup into this database, which must be empty. The hash over the whole file is checked before
-    /// anything becomes visible; when anything is wrong, the database stays empty. The keys must be those of the
+    /// anything becomes visible; when anything is wrong, the database stays empty. Nobody opens it again before
+    /// [`Store::repeat_erasures`] made it forget who was erased since the backup. The keys must be those of the
     /// database the backup was made of. `progress` gets the rows read so far; how many there are is known only at the
     /// end, so both numbers are the same.
     pub async fn restore(
@@ -107,6 +109,7 @@ async fn restore_content(
     if i64::from_be_bytes(read_array(content)?) != SCHEMA_VERSION {
         return Err(damaged("it was made with another schema version; use the program that made it").into());
     }
+    mark_restored(connection).await?;
     let mut total = 0;
     for table in KEPT {
         check_table(table, content)?;

@@ -78,6 +78,15 @@ impl Engine {
         }
     }
 
+    /// Overwrites or frees every byte that nothing refers to any more: deleted rows, and old copies of rows that were
+    /// moved. Writers wait meanwhile. `false` when a reader kept old pages in use.
+    pub(crate) async fn scrub(&self) -> Result<bool, Failure> {
+        match self {
+            Self::Sqlite { writer, .. } => sqlite::scrub(&mut *writer.alone().await?).await,
+            Self::Postgres(pool) => postgres::scrub(&mut *pool.acquire().await?).await,
+        }
+    }
+
     /// Lets go of every connection, the readers first: the last one of SQLite moves its log into the database file.
     pub(crate) async fn close(&self) {
         match self {

@@ -14,7 +14,7 @@
 //! A server on another machine is reached over TLS with its certificate checked (`sslmode=verify-full`) unless the
 //! address says otherwise: `sslmode=require` gives up the check, and only `plaintext=allowed` gives up encryption.
 
-use super::Engine;
+use super::{Engine, failure::Failure};
 use crate::StoreError;
 use sqlx::{
     ConnectOptions as _, Connection as _, PgConnection, Row as _,
@@ -177,6 +177,27 @@ async fn check(connection: &mut PgConnection) -> Result<Settings, sqlx::Error> {
         return refused("synchronous_commit", commit, "on");
     }
     Ok(Settings { standbys, checksums: row.try_get(7)?, encrypted: row.try_get(8)? })
+}
+
+/// Rewrites the tables that held what an erasure removed. The log of the server and its archive keep what they hold until
+/// their own time is over, as backups do.
+pub(super) async fn scrub(connection: &mut PgConnection) -> Result<bool, Failure> {
+    const STEPS: [&str; 10] = [
+        "SET statement_timeout = 0",
+        "VACUUM FULL person_key",
+        "VACUUM FULL person",
+        "VACUUM FULL name_token",
+        "VACUUM FULL dossier",
+        "VACUUM FULL decision",
+        "VACUUM FULL decided_case",
+        "VACUUM FULL letter",
+        "VACUUM FULL dispute",
+        "RESET statement_timeout",
+    ];
+    for step in STEPS {
+        sqlx::query(step).execute(&mut *connection).await?;
+    }
+    Ok(true)
 }
 
 #[cfg(test)]

@@ -196,6 +196,23 @@ async fn check_settings(connection: &mut SqliteConnection, used: Use) -> Result<
     Ok(())
 }
 
+/// How often the log is tried to be emptied while readers still look at old pages of it.
+const EMPTYING_MAX: u32 = 40;
+const EMPTYING_WAIT: Duration = Duration::from_millis(250);
+
+/// Rebuilds the file from the rows there are, and empties the log.
+pub(super) async fn scrub(connection: &mut SqliteConnection) -> Result<bool, Failure> {
+    sqlx::query("VACUUM").execute(&mut *connection).await?;
+    for _ in 0..EMPTYING_MAX {
+        let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
+        if row.try_get::<i64, _>(0)? == 0 {
+            return Ok(true);
+        }
+        tokio::time::sleep(EMPTYING_WAIT).await;
+    }
+    Ok(false)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -179,6 +179,11 @@ impl Writer {
         }
     }
 
+    /// The connection itself, between two batches.
+    pub(crate) async fn alone(&self) -> Result<sqlx::pool::PoolConnection<Sqlite>, Failure> {
+        Ok(self.pool.acquire().await?)
+    }
+
     /// Ends after the batch that is open now.
     pub(crate) async fn close(&self) {
         self.pool.close().await;

@@ -11,8 +11,9 @@ use super::{
 use crate::{
     DecisionProblem, JournalProblem, JournalReport, ProblemKind,
     columns::version_of,
-    engine::{Failure, Row},
+    engine::{Failure, Kind, Row, Value},
     proof::{Ledger, Subject},
+    retention::ERASED,
     schema::PERSON,
     sealing::{MasterKeys, PersonKey},
 };
@@ -65,8 +66,9 @@ pub(super) fn examine(batch: &Batch, measure: Measure<'_>) -> Findings {
                 Ok((dossier, key, values)) => {
                     let stored = &mut dossiers.entry(dossier).or_default().1;
                     stored.put(rows.table, values);
-                    if rows.table.name == PERSON.name {
-                        stored.wrapped_key = key;
+                    if let Some(PersonalKey { wrapped, has_certificate }) = key {
+                        stored.wrapped_key = wrapped;
+                        stored.has_certificate = has_certificate;
                     }
                 }
                 Err(_) => check.put(None, None, ProblemKind::BadId(rows.table.name)),
@@ -87,13 +89,28 @@ pub(super) fn examine(batch: &Batch, measure: Measure<'_>) -> Findings {
     check.found
 }
 
-type Read = (DossierId, Option<Vec<u8>>, Vec<crate::engine::Value>);
+/// What comes with the row of a person.
+struct PersonalKey {
+    wrapped: Option<Vec<u8>>,
+    /// Of its destruction.
+    has_certificate: bool,
+}
 
-/// Whose row it is, the wrapped key that comes with a person, and the columns.
+type Read = (DossierId, Option<PersonalKey>, Vec<Value>);
+
+/// Whose row it is, the key that comes with a person, and the columns.
 fn read(rows: &Rows, row: &Row) -> Result<Read, Failure> {
     let dossier = DossierId::from_bytes(row.array(rows.dossier)?);
     let after = rows.from + rows.table.columns.len();
-    let key = if rows.table.name == PERSON.name { row.opt_bytes(after)? } else { None };
+    let key = if rows.table.name == PERSON.name {
+        let certificate = row.value(after + 1, Kind::Int)?;
+        Some(PersonalKey {
+            wrapped: row.opt_bytes(after)?,
+            has_certificate: !matches!(certificate, Value::Int(None)),
+        })
+    } else {
+        None
+    };
     Ok((dossier, key, rows.table.read(row, rows.from)?))
 }
 
@@ -116,7 +133,7 @@ impl Check<'_> {
 
     /// Counts the dossier as the kept counts should have it.
     fn count(&mut self, dossier: DossierId, stored: &Stored) {
-        if let Some(status) = stored.status() {
+        if let Some(status) = stored.status().filter(|status| *status != ERASED) {
             *self.found.counts.entry((status.to_owned(), shard(dossier))).or_default() += 1;
         }
         if let Some((year, sequence)) = self.number.as_ref().and_then(|number| parts(number).ok()) {
@@ -131,6 +148,13 @@ impl Check<'_> {
         if stored.version().is_some_and(|version| version > last) {
             self.problem(dossier, Some(last), ProblemKind::Cut);
             is_whole = false;
+        }
+        if stored.has_certificate || stored.status() == Some(ERASED) {
+            self.found.report.erased += 1;
+            if !stored.is_erased() {
+                self.problem(dossier, None, ProblemKind::HalfErased);
+            }
+            return;
         }
         let Some(key) = self.key(stored) else {
             self.problem(dossier, None, ProblemKind::Unreadable);

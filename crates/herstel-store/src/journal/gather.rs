@@ -13,9 +13,10 @@ statements! {
     ENTRIES_AFTER = "SELECT dossier_id, version, recorded_at, actor_kind, actor_id, kind, payload, previous_hash, \
                      hash FROM journal WHERE (dossier_id, version) > ($1, $2) \
                      ORDER BY dossier_id, version LIMIT $3";
-    PERSONS_OF = "SELECT d.dossier_id, p.person_id, p.bsn_index, p.details, p.bsn, k.wrapped FROM dossier d \
+    PERSONS_OF = "SELECT d.dossier_id, p.person_id, p.bsn_index, p.details, p.bsn, k.wrapped, e.place FROM dossier d \
                   JOIN person p ON p.person_id = d.person_id \
                   LEFT JOIN person_key k ON k.person_id = d.person_id \
+                  LEFT JOIN erasure e ON e.person_id = d.person_id \
                   WHERE d.dossier_id > $1 AND d.dossier_id <= $2";
     WORDS_OF = "SELECT d.dossier_id, t.token, t.person_id FROM dossier d \
                 JOIN name_token t ON t.person_id = d.person_id \
@@ -55,7 +56,8 @@ pub(super) struct Rows {
 pub(super) struct Batch {
     /// Rows of the journal, in the order of dossiers and versions.
     pub(super) entries: Vec<Row>,
-    /// Rows of everything else. Those of the table `person` end with the wrapped key.
+    /// Rows of everything else. Those of the table `person` end with the wrapped key and the place
+    /// of the certificate when the person was erased.
     pub(super) tables: Vec<Rows>,
 }
 

@@ -7,11 +7,12 @@ use super::{
 };
 use crate::{
     StoreError,
-    columns::version_of,
+    columns::{NOTHING_DUE, version_of},
     decided,
     decisions::receipt_bytes,
     engine::Value,
-    schema::{DOSSIER, RECEIPT, Table},
+    retention::ERASED,
+    schema::{DOSSIER, PERSON, RECEIPT, Table},
     sealing::{IndexKey, PersonKey},
 };
 use herstel_domain::{Dossier, Event};
@@ -29,6 +30,8 @@ pub(super) type Receipts = BTreeMap<Vec<u8>, Zeroizing<Vec<u8>>>;
 #[derive(Default)]
 pub(super) struct Stored {
     pub(super) wrapped_key: Option<Vec<u8>>,
+    /// Somebody certified that the key was destroyed.
+    pub(super) has_certificate: bool,
     tables: BTreeMap<&'static str, Rows<Vec<Value>>>,
 }
 
@@ -36,6 +39,38 @@ impl Stored {
     pub(super) fn put(&mut self, table: &Table, row: Vec<Value>) {
         let key = row.iter().take(table.key).cloned().collect();
         self.tables.entry(table.name).or_default().insert(key, row);
+    }
+
+    /// Whether nothing is left of an erased person but the rows that others refer to, and those tell nothing.
+    pub(super) fn is_erased(&self) -> bool {
+        let is_empty = |table: &Table, allowed: &[&str]| {
+            let rows = self.tables.get(table.name).into_iter().flat_map(BTreeMap::values);
+            rows.flat_map(|row| table.columns.iter().zip(row)).all(|((name, _), value)| {
+                allowed.contains(name)
+                    || matches!(value, Value::Bytes(None) | Value::Text(None) | Value::Int(None))
+            })
+        };
+        let fixed =
+            ["dossier_id", "number", "person_id", "registered_on", "status", "due_on", "open_disputes"];
+        let closed = ["protected", "request_until", "restricted", "version", "head"];
+        let hidden = [
+            ("registered_on", "0001-01-01"),
+            ("status", ERASED),
+            ("due_on", NOTHING_DUE),
+            ("request_until", NOTHING_DUE),
+        ];
+        let is =
+            |name: &str, text: &str| *self.column(name).unwrap_or(&Value::Text(None)) == Value::from(text);
+        self.has_certificate
+            && self.wrapped_key.is_none()
+            && self
+                .tables
+                .iter()
+                .all(|(name, rows)| rows.is_empty() || [PERSON.name, DOSSIER.name].contains(name))
+            && is_empty(&PERSON, &["person_id"])
+            && is_empty(&DOSSIER, &[fixed.as_slice(), closed.as_slice()].concat())
+            && hidden.iter().all(|(name, text)| is(name, text))
+            && self.number().is_none()
     }
 
     /// A column of the row in the table `dossier`.

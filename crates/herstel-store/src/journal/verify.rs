@@ -15,6 +15,7 @@ use crate::{
         chains::{self, Found},
         sealer::seals_after,
     },
+    retention,
     statements::statements,
 };
 use herstel_kernel::DossierNumber;
@@ -94,6 +95,9 @@ impl Store {
             progress(0, 0);
         }
         whole.kept_figures(&mut connection).await?;
+        if retention::problems(&mut connection).await? {
+            whole.problem(ProblemKind::CertificatesDiffer);
+        }
         whole.sealed_things(&mut connection, &ledger).await?;
         Ok(whole.report())
     }

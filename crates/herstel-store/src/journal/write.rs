@@ -33,6 +33,16 @@ statements! {
                   ON CONFLICT (status, shard) DO UPDATE SET dossiers = status_count.dossiers + excluded.dossiers";
 }
 
+/// Takes a dossier off the kept count of its status.
+pub(crate) async fn uncount(
+    connection: &mut Connection<'_>,
+    status: String,
+    dossier: DossierId,
+) -> Result<(), Failure> {
+    let values = vec![status.into(), shard(dossier).into(), (-1).into()];
+    connection.execute(&MOVE_COUNT, values).await.map(drop)
+}
+
 /// Over how many rows the count of a status is spread.
 const SHARDS: u8 = 64;
 

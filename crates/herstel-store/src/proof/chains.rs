@@ -17,6 +17,8 @@ use sha2::{Digest as _, Sha256};
 
 statements! {
     PACKAGES = "SELECT content_hash, archive FROM package ORDER BY content_hash";
+    LAST_CERTIFICATE = "SELECT place, hash FROM erasure ORDER BY place DESC LIMIT 1";
+    CERTIFICATE_AT = "SELECT hash FROM erasure WHERE place = $1";
     PACKAGE_OF = "SELECT archive FROM package WHERE content_hash = $1";
 }
 
@@ -39,9 +41,11 @@ enum Source {
     Packages,
     /// What was changed about staff, `administration/staff`: the entries of its own chain.
     Administration,
+    /// The certificates of erasures, `erasure/certificates`.
+    Erasures,
 }
 
-const SOURCES: [Source; 2] = [Source::Packages, Source::Administration];
+const SOURCES: [Source; 3] = [Source::Packages, Source::Administration, Source::Erasures];
 
 impl Source {
     /// How the names of its chains begin.
@@ -49,6 +53,7 @@ impl Source {
         match self {
             Self::Packages => "package/",
             Self::Administration => "administration/",
+            Self::Erasures => "erasure/",
         }
     }
 
@@ -71,6 +76,14 @@ impl Source {
                 };
                 Ok(last.map(head).into_iter().collect())
             }
+            Self::Erasures => {
+                let Some(row) = connection.first(&LAST_CERTIFICATE, Vec::new()).await? else {
+                    return Ok(Vec::new());
+                };
+                let version = u64::try_from(row.int(0)?).unwrap_or_default();
+                let subject = Subject::Chain(format!("{}certificates", self.prefix()));
+                Ok(vec![Head { subject, version, hash: row.array(1)? }])
+            }
         }
     }
 
@@ -86,6 +99,11 @@ impl Source {
                 Ok(hash.map_or(Found::Missing, Found::Hash))
             }
             Self::Administration => Ok(Found::Missing),
+            Self::Erasures => {
+                let place = i64::try_from(version).unwrap_or(i64::MAX);
+                let row = connection.first(&CERTIFICATE_AT, vec![place.into()]).await?;
+                row.map_or(Ok(Found::Missing), |row| Ok(Found::Hash(row.array(0)?)))
+            }
         }
     }
 }

@@ -87,6 +87,13 @@ migrations![
     "0104_sign_in_attempt",
     "0105_held_form",
     "0106_organisation",
+    "0072_retention_hold",
+    "0073_retention_hold_by_person",
+    "0074_destruction_list",
+    "0075_destruction_entry",
+    "0076_destruction_entry_by_person",
+    "0077_erasure",
+    "0078_restored",
 ];
 
 /// The version of the schema this program knows.

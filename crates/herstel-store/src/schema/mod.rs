@@ -252,6 +252,70 @@ pub(crate) const KEY_CHANGE: Table = Table {
     key: 1,
     columns: &[("place", Int), ("at", Int), ("kind", Text), ("key", Text), ("cells", Int)],
 };
+pub(crate) const RETENTION_HOLD: Table = Table {
+    name: "retention_hold",
+    key: 1,
+    columns: &[
+        ("hold_id", Bytes),
+        ("person_id", Bytes),
+        ("kind", Text),
+        ("reason", Bytes),
+        ("general_reason", Bytes),
+        ("placed_by", Bytes),
+        ("placed_on", Text),
+        ("until_on", Text),
+        ("released_by", Bytes),
+        ("released_on", Text),
+    ],
+};
+pub(crate) const DESTRUCTION_LIST: Table = Table {
+    name: "destruction_list",
+    key: 1,
+    columns: &[
+        ("list_id", Bytes),
+        ("status", Text),
+        ("proposed_by", Bytes),
+        ("proposed_on", Text),
+        ("read_by", Bytes),
+        ("read_on", Text),
+        ("executed_by", Bytes),
+        ("executed_on", Text),
+    ],
+};
+pub(crate) const DESTRUCTION_ENTRY: Table = Table {
+    name: "destruction_entry",
+    key: 2,
+    columns: &[
+        ("list_id", Bytes),
+        ("person_id", Bytes),
+        ("category", Text),
+        ("until_on", Text),
+        ("ground", Text),
+        ("result", Text),
+    ],
+};
+pub(crate) const ERASURE: Table = Table {
+    name: "erasure",
+    key: 1,
+    columns: &[
+        ("place", Int),
+        ("person_id", Bytes),
+        ("list_id", Bytes),
+        ("at", Int),
+        ("proposed_by", Bytes),
+        ("approved_by", Bytes),
+        ("executed_by", Bytes),
+        ("category", Text),
+        ("ground", Text),
+        ("key_mark", Bytes),
+        ("previous_hash", Bytes),
+        ("hash", Bytes),
+    ],
+};
+pub(crate) const RESTORED: Table = Table { name: "restored", key: 1, columns: &[("installation_id", Int)] };
+/// Letters have no column of their own for the dossier in the table of their bytes.
+pub(crate) const CONTENT_OF_LETTERS: &str =
+    "DELETE FROM letter_pdf WHERE letter_id IN (SELECT letter_id FROM letter WHERE dossier_id = $1)";
 pub(crate) const SESSION: Table = Table {
     name: "session",
     key: 1,
@@ -309,7 +373,7 @@ pub(crate) const ORGANISATION: Table =
 
 /// What a backup leaves out: a restored database begins with everybody signed out, its nodes make their jobs anew, and
 /// no request is on its way.
-pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM];
+pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
 
 /// Everything a backup holds, in an order in which every row finds the rows it refers to.
 pub(crate) const KEPT: &[&Table] = &[
@@ -340,6 +404,10 @@ pub(crate) const KEPT: &[&Table] = &[
     &SEAL,
     &KEY_CHANGE,
     &ORGANISATION,
+    &RETENTION_HOLD,
+    &DESTRUCTION_LIST,
+    &DESTRUCTION_ENTRY,
+    &ERASURE,
 ];
 
 /// Rows per statement: few sizes, so that few statements are prepared.

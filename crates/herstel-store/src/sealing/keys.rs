@@ -7,6 +7,7 @@ use super::{
     source::{KeySource, KeysCommand, KeysFile, OpenToAll},
 };
 use crate::StoreError;
+use sha2::{Digest as _, Sha256};
 use std::{
     fmt,
     path::Path,
@@ -339,6 +340,14 @@ impl PersonKey {
     /// Seals bytes of the person.
     pub(crate) fn seal(&self, cell: &Cell, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         seal::seal(&self.key.0, PERSON_KEY_ID_BYTES, cell, plain)
+    }
+
+    /// What a certificate of its destruction knows it by. Nothing opens with it, and nobody guesses 32 random bytes.
+    pub(crate) fn mark(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(b"herstel: mark of a person key");
+        hash.update(self.key.0);
+        hash.finalize().into()
     }
 
     /// Opens bytes of the person.

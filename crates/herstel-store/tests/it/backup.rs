@@ -1,9 +1,9 @@
 //! Backup and restore: the same rows on either engine, and never half a database.
 
-use crate::support::*;
+use crate::{retention, support::*};
 use herstel_kernel::{AssuranceLevel, Authentication};
 use herstel_store::{
-    Contents, DatabaseUrl, MasterKeys, StaffMember, Store, StoreError,
+    Contents, DatabaseUrl, ErasureRegister, MasterKeys, StaffMember, Store, StoreError,
     proof::{SealKey, Sealer},
 };
 use std::collections::BTreeMap;
@@ -12,7 +12,11 @@ async fn fill(db: &TestDatabase) {
     db.store.mark_contents(Contents::Demo, "zaad 7").await.unwrap();
     let batch: Vec<_> = (0..40).map(|person| imported(person, person + 1)).collect();
     db.store.import(batch).await.unwrap();
-    register(&db.store, 50).await;
+    retention::close(&db.store, 50).await;
+    let mut register = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+    retention::erase_all_due(&db.store, 1, &mut register).await;
+    let hold = retention::hold(1, Some(1));
+    db.store.place_hold(retention::officer(1), &hold).await.unwrap();
     let member = StaffMember {
         id: HANDLER,
         name: "A. Proef".into(),

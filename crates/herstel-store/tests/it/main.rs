@@ -18,6 +18,7 @@ mod opening;
 mod persons;
 mod proof;
 mod property;
+mod retention;
 mod rotation;
 mod scope;
 mod sealing;

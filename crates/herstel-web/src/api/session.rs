@@ -124,6 +124,7 @@ pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocu
         Actor::Staff { role: StaffRole::CaseHandler, .. } => "case-handler",
         Actor::Staff { role: StaffRole::Reviewer, .. } => "reviewer",
         Actor::Staff { role: StaffRole::Steering, .. } => "steering",
+        Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => "privacy-officer",
         Actor::Representative { .. } => "representative",
         Actor::Municipal { desk: Desk::Support, .. } => "municipal-support",
         Actor::Municipal { desk: Desk::Collection, .. } => "municipal-collection",

@@ -161,7 +161,7 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
             Actor::Person { .. } => 0,
             Actor::Staff { role: StaffRole::CaseHandler, .. } => 1,
             Actor::Staff { role: StaffRole::Reviewer, .. } => 2,
-            Actor::Staff { role: StaffRole::Steering, .. } => 3,
+            Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. } => 3,
             Actor::Municipal { .. } => 4,
             Actor::Representative { .. } => 5,
             Actor::System => continue,

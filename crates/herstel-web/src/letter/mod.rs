@@ -150,6 +150,7 @@ fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
         StaffPost::Operation(StaffRole::CaseHandler) => texts.t("role-case-handler"),
         StaffPost::Operation(StaffRole::Reviewer) => texts.t("role-reviewer"),
         StaffPost::Operation(StaffRole::Steering) => texts.t("role-steering"),
+        StaffPost::Operation(StaffRole::PrivacyOfficer) => texts.t("role-privacy-officer"),
         StaffPost::Municipal(..) => texts.t("role-municipal"),
     });
     LetterPerson { name: member.map_or_else(String::new, |m| m.name.clone()), role, phone: None, email: None }

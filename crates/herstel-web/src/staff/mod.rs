@@ -43,6 +43,8 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
         StaffRole::CaseHandler => vec![work_list, reading],
         StaffRole::Reviewer => vec![reading, work_list],
         StaffRole::Steering => crate::steering::navigation(page),
+        // Works with `herstel retention`; there is no page for it.
+        StaffRole::PrivacyOfficer => Vec::new(),
     }
 }
 
@@ -52,6 +54,7 @@ pub(crate) fn first_page(role: StaffRole) -> String {
         StaffRole::CaseHandler => work_list::WorkListPath.to_string(),
         StaffRole::Reviewer => reading::ReadingListPath.to_string(),
         StaffRole::Steering => crate::steering::SteeringPath.to_string(),
+        StaffRole::PrivacyOfficer => "/".to_owned(),
     }
 }
 

@@ -9,6 +9,7 @@ role-case-handler = personal case handler
 role-reviewer = second reader
 role-municipal = employee of the municipality
 role-steering = steering
+role-privacy-officer = privacy officer
 
 ## Registration
 registration-title = Register

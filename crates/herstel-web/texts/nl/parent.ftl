@@ -9,6 +9,7 @@ role-case-handler = persoonlijk zaakbehandelaar
 role-reviewer = tweede lezer
 role-municipal = medewerker van de gemeente
 role-steering = sturing
+role-privacy-officer = privacyfunctionaris
 
 ## Aanmelden
 registration-title = Meld u aan

@@ -65,8 +65,16 @@ pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) 
             place.keys.display()
         )));
     }
+    let has_register = place.register.as_ref().is_some_and(|path| path.exists());
+    if !has_register && !arguments.no_erasures {
+        return Err(Failure::Refused(
+            "the register of erasures is missing: who was erased since the backup would be readable again. Name it with \
+             retention.register, or say --no-erasures when nobody ever was"
+                .to_owned(),
+        ));
+    }
     environment::runtime()?.block_on(async {
-        let store = place.open().await?;
+        let store = place.open_for_restore().await?;
         if store.contents().await.context("reading what the database holds")? != Contents::Empty {
             return Err(Failure::Refused("the database is not empty; nothing was changed".to_owned()));
         }
@@ -77,9 +85,16 @@ pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) 
         };
         let restored = store.restore(&mut BufReader::new(file), &mut progress).await;
         bar.finish_and_clear();
+        let restored = match restored {
+            Ok(()) => store.repeat_erasures(&mut place.erasures()?).await,
+            Err(error) => Err(error),
+        };
         store.close().await;
         match restored {
-            Ok(()) => {
+            Ok(repeated) => {
+                if repeated.erased > 0 {
+                    terminal::say(&format!("erased again, as the register says: {}", repeated.erased));
+                }
                 terminal::say("restored; `herstel verify` checks every entry and decision");
                 Ok(())
             }

@@ -90,6 +90,8 @@ configuration! {
     seal: Seal;
     /// Where people sign in.
     sign_in: SignIn;
+    /// How long personal data is kept.
+    retention: Retention;
     /// What is logged and how.
     log: Log;
 }
@@ -154,6 +156,16 @@ section! {
         public_url: Option<String> = none "nobody signs in at a provider";
         /// File with the providers where people sign in; docs/sign-in.md tells what stands in it.
         providers: Option<PathBuf> = none "nobody signs in at a provider";
+    }
+}
+
+section! {
+    /// How long personal data is kept.
+    Retention = "retention" {
+        /// File with the periods for which dossiers are kept, each with its legal ground.
+        periods: Option<PathBuf> = none "the periods inside the program, on which nothing is destroyed";
+        /// File that tells who was erased; keep it away from the database and its backups.
+        register: Option<PathBuf> = none "beside the keys file";
     }
 }
 

@@ -10,6 +10,7 @@ mod handbook;
 mod impact;
 mod keys;
 mod prepare_awards;
+mod retention;
 mod rules;
 mod scheme;
 mod seal;
