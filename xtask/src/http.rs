@@ -72,14 +72,33 @@ impl Client {
         self.send("PUT", path, &body.to_string())
     }
 
+    /// The same under a key, so that it can be sent again.
+    ///
+    /// # Errors
+    /// When there is no whole answer.
+    pub fn post_with_key(&self, path: &str, body: &Value, key: &str) -> Result<Answer, String> {
+        let header = format!("Idempotency-Key: {key}\r\n");
+        self.send_with("POST", path, &body.to_string(), &header)
+    }
+
+    /// The same caller at another server.
+    #[must_use]
+    pub fn at(self, server: SocketAddr) -> Self {
+        Self { server, ..self }
+    }
+
     fn send(&self, method: &str, path: &str, body: &str) -> Result<Answer, String> {
+        self.send_with(method, path, body, "")
+    }
+
+    fn send_with(&self, method: &str, path: &str, body: &str, headers: &str) -> Result<Answer, String> {
         let failed = |error: std::io::Error| format!("{method} {path}: {error}");
         let mut stream = TcpStream::connect_timeout(&self.server, CONNECT_LIMIT).map_err(failed)?;
         stream.set_read_timeout(Some(ANSWER_LIMIT)).map_err(failed)?;
         let authorization =
             self.token.as_ref().map_or(String::new(), |token| format!("Authorization: Bearer {token}\r\n"));
         let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{authorization}\
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{authorization}{headers}\
              Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
             self.server,
             body.len()

@@ -196,7 +196,7 @@ pub fn binaries() -> Option<PathBuf> {
 
 /// A command as the user `postgres` when this is root (PostgreSQL refuses root), which gets an INT when this
 /// process dies.
-fn as_postgres(program: &Path) -> Command {
+pub(crate) fn as_postgres(program: &Path) -> Command {
     let mut command = Command::new("setpriv");
     if prerequisites::is_root() {
         command.args(["--reuid=postgres", "--regid=postgres", "--init-groups"]);
@@ -207,7 +207,7 @@ fn as_postgres(program: &Path) -> Command {
 }
 
 /// The folder of the cluster, owned by the user it runs as.
-fn make_folder(folder: &Path) -> Result<(), String> {
+pub(crate) fn make_folder(folder: &Path) -> Result<(), String> {
     let mut command = Command::new("install");
     command.args(["-d", "-m", "0755"]);
     if prerequisites::is_root() {
@@ -221,7 +221,7 @@ fn make_folder(folder: &Path) -> Result<(), String> {
     }
 }
 
-fn free_port() -> Result<u16, String> {
+pub(crate) fn free_port() -> Result<u16, String> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())

@@ -65,6 +65,24 @@ impl Server {
         Err(format!("the server printed no address:\n{printed}"))
     }
 
+    /// Asks the server to stop, and waits until it has.
+    ///
+    /// # Errors
+    /// When it takes too long or does not end well.
+    pub fn stop(&mut self, limit: Duration) -> Result<(), String> {
+        process::signal_process("TERM", &self.child.id().to_string());
+        let end = Instant::now() + limit;
+        while Instant::now() < end {
+            match self.child.try_wait() {
+                Ok(Some(status)) if status.success() => return Ok(()),
+                Ok(Some(status)) => return Err(format!("the server ended with {status}")),
+                Ok(None) => thread::sleep(Duration::from_millis(20)),
+                Err(error) => return Err(error.to_string()),
+            }
+        }
+        Err("the server did not stop in time".to_owned())
+    }
+
     /// `kill -9`: nothing in the server gets to clean up.
     pub fn kill(&mut self) {
         self.group.kill();

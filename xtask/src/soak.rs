@@ -7,11 +7,13 @@ use crate::bench::{Bench, POSTGRES_VARIABLE};
 use crate::mutants;
 use crate::prerequisites::{self, Need};
 use crate::process::{self, Show};
-use crate::stages::{Tally, contract, fuzz, kill, rust_tally};
+use crate::stages::{Tally, contract, fuzz, kill, nodes, rust_tally};
 
 const MINUTES_DEFAULT: u64 = 60;
 /// Cases per property and round, against proptest's 256 in an ordinary run. Every round draws other cases.
 const PROPERTY_CASES: u32 = 1_000;
+/// Failovers and restarts of every node in the long run.
+const NODE_ROUNDS: u32 = 10;
 /// No single run of the tests may take longer; it counts as failed then.
 const ROUND_LIMIT: Duration = Duration::from_secs(3600);
 
@@ -57,6 +59,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
             part("fuzzing", &|| fuzz::soak(&bench, time / 4));
             part("tests marked soak", &|| ignored(&bench));
             part("kills", &|| kills(&bench, time / 4));
+            part("nodes", &|| nodes::repeat(&bench, NODE_ROUNDS));
             part("contract", &|| contract::soak(&bench, time / 4));
         }
         Err(reason) => {

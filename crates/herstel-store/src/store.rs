@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 statements! {
     PING = "SELECT 1";
+    /// Changes nothing, but only a database that takes writes carries it out.
+    TRY_TO_WRITE = "UPDATE installation SET note = note WHERE installation_id = 0";
     INSTALLATION = "SELECT contents, note, key_check, index_check FROM installation WHERE installation_id = 1";
     /// The first program that opens a new database ties it to its keys.
     ADD_INSTALLATION = "INSERT INTO installation (installation_id, contents, note, key_check, index_check) \
@@ -126,6 +128,12 @@ impl Store {
     pub async fn ping(&self) -> Result<(), StoreError> {
         self.engine().first(&PING, Vec::new()).await?;
         Ok(())
+    }
+
+    /// Whether the database answers, takes writes, and has the schema of this program.
+    pub async fn check_ready(&self) -> Result<(), StoreError> {
+        self.engine().write(&TRY_TO_WRITE, Vec::new()).await?;
+        migrate::require_usable(self.engine()).await
     }
 
     /// When the latest entry of the journal was recorded, if there is one.

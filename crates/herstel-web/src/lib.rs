@@ -12,10 +12,12 @@ mod demo;
 mod error;
 mod explanation;
 mod front;
+mod health;
 pub mod i18n;
 mod ids;
 mod layout;
 mod letter;
+mod metrics;
 mod overview;
 mod parent;
 pub mod proof;
@@ -30,7 +32,9 @@ mod steering;
 
 pub use clock::{Clock, ClockError};
 pub use demo::Demo;
+pub use health::Readiness;
 pub use ids::{IdSource, RandomError};
+pub use metrics::{Metrics, metrics_router};
 pub use routes::{Guard, Method, RouteEntry};
 pub use server::{ServerLimits, serve};
 pub use session::{Lifetime, SessionLimits};
@@ -67,6 +71,10 @@ pub struct AppState {
     pub site: Site,
     /// How long sessions live.
     pub sessions: SessionLimits,
+    /// Whether this node takes requests.
+    pub readiness: Readiness,
+    /// The figures of this node.
+    pub metrics: Metrics,
     pub(crate) old_packages: explanation::OldPackages,
 }
 
@@ -75,7 +83,8 @@ impl AppState {
     pub fn new(store: Store, schemes: Arc<Registry>, clock: Clock) -> Self {
         let (demo, site, old_packages) = (None, Site::default(), explanation::OldPackages::default());
         let (ids, sessions, providers) = (IdSource::system(), SessionLimits::default(), Arc::default());
-        Self { store, schemes, clock, ids, demo, providers, site, sessions, old_packages }
+        let (readiness, metrics) = (Readiness::default(), Metrics::default());
+        Self { store, schemes, clock, ids, demo, providers, site, sessions, readiness, metrics, old_packages }
     }
 
     /// What `decide` looks at besides the dossier.
@@ -117,7 +126,9 @@ pub fn router(state: AppState) -> Router {
         .layer(middleware::from_fn_with_state(state.clone(), session::visit));
     pages
         .merge(assets::router())
+        .merge(health::router())
         .layer(middleware::from_fn_with_state(state.clone(), layout::security_headers))
+        .layer(middleware::from_fn_with_state(state.clone(), metrics::count))
         .with_state(state)
 }
 

@@ -8,6 +8,7 @@
 //! and then and at the end. Delays are drawn from a seed, so that a run can be repeated.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
@@ -162,7 +163,9 @@ impl Trial {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(herstel());
         command.args(arguments).args(["--database", &self.database, "--keys"]).arg(&self.keys);
-        command.current_dir(self.keys.parent().unwrap_or(Path::new("/")));
+        let folder = self.keys.with_extension("data");
+        // Seals of other databases stay out of this one.
+        command.current_dir(self.keys.parent().unwrap_or(Path::new("/"))).env("XDG_DATA_HOME", folder);
         command
     }
 
@@ -189,7 +192,7 @@ impl Trial {
     }
 
     fn load_and_kill(&mut self, server: &mut Server) -> Result<(), String> {
-        let handler = sign_in(server)?;
+        let handler = sign_in(server.address)?;
         let load = Duration::from_millis(LOAD_MINIMUM_MS + self.draw(LOAD_MORE_MS));
         let crashes = self.kills % CRASH_EVERY == CRASH_EVERY / 2;
         let stopped = AtomicBool::new(false);
@@ -230,7 +233,7 @@ impl Trial {
     }
 
     fn check(&self, server: &Server, citizen_numbers: &[String]) -> Result<(), String> {
-        let handler = sign_in(server)?;
+        let handler = sign_in(server.address)?;
         for citizen_number in citizen_numbers {
             let found = dossiers_of(&handler, citizen_number)?;
             let Some(Promised { number, version, open }) = self.acknowledged.get(citizen_number) else {
@@ -270,8 +273,8 @@ fn recovered(promised: &Mutex<BTreeMap<String, Option<Promised>>>) -> Result<(),
 }
 
 /// A case handler, who writes down registrations that come by telephone.
-fn sign_in(server: &Server) -> Result<Client, String> {
-    let visitor = Client::new(server.address);
+pub(super) fn sign_in(server: SocketAddr) -> Result<Client, String> {
+    let visitor = Client::new(server);
     let answer = visitor.post("/api/v1/demo/session", &json!({ "person": "case-handler-1" }))?;
     let token = answer.json()?["token"].as_str().map(str::to_owned);
     Ok(visitor.with_token(token.ok_or(format!("no token: {} {}", answer.status, answer.body))?))
@@ -312,7 +315,7 @@ fn walk(handler: &Client, citizen_number: &str, stopped: &AtomicBool) -> Option<
 }
 
 /// Number and version of each dossier that is found.
-fn dossiers_of(handler: &Client, citizen_number: &str) -> Result<Vec<(String, u64)>, String> {
+pub(super) fn dossiers_of(handler: &Client, citizen_number: &str) -> Result<Vec<(String, u64)>, String> {
     let answer = handler.post("/api/v1/dossiers/search", &json!({ "search": citizen_number }))?;
     let found = answer.json()?;
     let rows = found["rows"].as_array().ok_or(format!("search: {} {}", answer.status, answer.body))?;
@@ -323,7 +326,7 @@ fn dossiers_of(handler: &Client, citizen_number: &str) -> Result<Vec<(String, u6
 }
 
 /// All test numbers (999…) that pass the eleven-proof, counted down from the end: the demo counts up.
-fn citizen_numbers() -> Vec<String> {
+pub(super) fn citizen_numbers() -> Vec<String> {
     let passes = |number: &String| {
         let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
         let sum: i32 =

@@ -7,6 +7,8 @@ mod documents;
 pub mod fuzz;
 pub mod kill;
 mod licences;
+pub mod nodes;
+mod package;
 mod schemes;
 
 use std::ops::AddAssign;
@@ -142,6 +144,20 @@ pub const STAGES: &[Stage] = &[
         needs: &[Need::Python],
         run: contract::run,
         minutes: 10,
+    },
+    Stage {
+        name: "nodes",
+        purpose: "several nodes on one database: the primary dies and every node restarts, and nobody loses anything",
+        needs: &[Need::Postgres],
+        run: nodes::run,
+        minutes: 5,
+    },
+    Stage {
+        name: "package",
+        purpose: "the Debian package installs, starts, upgrades, goes and keeps what it must, under dpkg",
+        needs: &[],
+        run: package::run,
+        minutes: 5,
     },
     Stage {
         name: "browser",

@@ -2,6 +2,7 @@
 
 mod connection;
 mod failure;
+mod hosts;
 mod postgres;
 mod sqlite;
 mod transact;

@@ -14,10 +14,10 @@
 //! A server on another machine is reached over TLS with its certificate checked (`sslmode=verify-full`) unless the
 //! address says otherwise: `sslmode=require` gives up the check, and only `plaintext=allowed` gives up encryption.
 
-use super::{Engine, failure::Failure};
+use super::{Engine, failure::Failure, hosts};
 use crate::StoreError;
 use sqlx::{
-    ConnectOptions as _, Connection as _, PgConnection, Row as _,
+    Connection as _, PgConnection, Row as _,
     postgres::{PgConnectOptions, PgPoolOptions, PgSslMode},
 };
 use std::{net::IpAddr, str::FromStr as _, time::Duration};
@@ -36,15 +36,30 @@ const SESSION: [(&str, &str); 4] = [
     ("idle_in_transaction_session_timeout", "120s"),
 ];
 
-/// Connects and checks the settings of the server.
+/// What a connection is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A standby will not do.
+    Writes,
+    /// Any server will do.
+    Reads,
+}
+
+/// Connects to the server that accepts writes and checks its settings.
 pub(super) async fn open(address: &str, shown: &str) -> Result<Engine, StoreError> {
-    connect(options(address, shown)?, shown).await
+    connect(servers(address, shown)?, Role::Writes, shown).await
 }
 
 /// The same, with a server that refuses every change.
 pub(super) async fn open_to_read(address: &str, shown: &str) -> Result<Engine, StoreError> {
-    let options = options(address, shown)?.options([("default_transaction_read_only", "on")]);
-    connect(options, shown).await
+    let read_only = |options: PgConnectOptions| options.options([("default_transaction_read_only", "on")]);
+    let servers = servers(address, shown)?.into_iter().map(read_only).collect();
+    connect(servers, Role::Reads, shown).await
+}
+
+/// Every server that the address names.
+fn servers(address: &str, shown: &str) -> Result<Vec<PgConnectOptions>, StoreError> {
+    hosts::single(address)?.iter().map(|address| options(address, shown)).collect()
 }
 
 fn unreachable(shown: &str, error: sqlx::Error) -> StoreError {
@@ -103,28 +118,37 @@ fn is_here(options: &PgConnectOptions) -> bool {
         || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-async fn connect(options: PgConnectOptions, shown: &str) -> Result<Engine, StoreError> {
+async fn connect(servers: Vec<PgConnectOptions>, role: Role, shown: &str) -> Result<Engine, StoreError> {
     let failed = |error| unreachable(shown, error);
     // A pool tries again and again what cannot succeed; the first connection tells the reason at once.
-    let mut first = options.connect().await.map_err(failed)?;
-    let settings = check(&mut first).await.map_err(failed)?;
+    let (at, mut first) = hosts::find(&servers, 0, role).await.map_err(failed)?;
+    let settings = check(&mut first, role).await.map_err(failed)?;
     first.close().await.map_err(failed)?;
     settings.report();
+    let options = servers.get(at).cloned().ok_or(StoreError::BadUrl)?;
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(TURN)
         // The check below asks the server something as well.
         .test_before_acquire(false)
-        .after_connect(|connection, _| Box::pin(async { check(connection).await.map(drop) }))
-        .before_acquire(|connection, _| Box::pin(async { Ok(check(connection).await.is_ok()) }))
+        .after_connect(move |connection, _| Box::pin(async move { check(connection, role).await.map(drop) }))
+        .before_acquire(move |connection, _| {
+            Box::pin(async move {
+                let checked = tokio::time::timeout(hosts::ANSWER, check(connection, role)).await;
+                Ok(matches!(checked, Ok(Ok(_))))
+            })
+        })
         .connect_with(options)
         .await
         .map_err(failed)?;
+    if servers.len() > 1 && role == Role::Writes {
+        tokio::spawn(hosts::watch(pool.clone(), servers, at));
+    }
     Ok(Engine::Postgres(pool))
 }
 
 /// What the operator should know of a server that is accepted.
-struct Settings {
+pub(super) struct Settings {
     standbys: String,
     checksums: String,
     encrypted: bool,
@@ -147,10 +171,10 @@ const SETTINGS: &str = "SELECT current_setting('server_version_num'), current_se
     current_setting('full_page_writes'), current_setting('server_encoding'), \
     current_setting('default_transaction_isolation'), current_setting('synchronous_commit'), \
     current_setting('synchronous_standby_names'), current_setting('data_checksums'), \
-    EXISTS (SELECT 1 FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl)";
+    EXISTS (SELECT 1 FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl), pg_is_in_recovery()";
 
-/// Refuses a server that acknowledges before it is safe, or that cannot hold every name.
-async fn check(connection: &mut PgConnection) -> Result<Settings, sqlx::Error> {
+/// Refuses a server that acknowledges before it is safe, that cannot hold every name, or that cannot do its part.
+pub(super) async fn check(connection: &mut PgConnection, role: Role) -> Result<Settings, sqlx::Error> {
     let row = sqlx::query(SETTINGS).fetch_one(connection).await?;
     let refused = |name, found, needed| {
         Err(sqlx::Error::Configuration(Box::new(StoreError::UnsafeSetting { name, found, needed })))
@@ -170,6 +194,10 @@ async fn check(connection: &mut PgConnection) -> Result<Settings, sqlx::Error> {
         if found != needed {
             return refused(name, found, needed);
         }
+    }
+    if role == Role::Writes && row.try_get::<bool, _>(9)? {
+        let reason = "the server is a standby; name the primary too, or promote it".to_owned();
+        return Err(sqlx::Error::Configuration(Box::new(StoreError::NotWritable { reason })));
     }
     let commit: String = row.try_get(5)?;
     let standbys: String = row.try_get(6)?;

@@ -9,6 +9,8 @@ use crate::{
 
 statements! {
     HIGHEST_STEP = "SELECT COALESCE(MAX(step), 0) FROM schema_step";
+    /// Steps of a newer program that this one would stumble over; a plus marks those that only add.
+    NOT_ADDITIVE_ABOVE = "SELECT MAX(step) FROM schema_step WHERE step > $1 AND name NOT LIKE '+%'";
     ADD_STEP = "INSERT INTO schema_step (step, name) VALUES ($1, $2)";
     /// A table that was filled from others is noted below zero: it is no version of the schema.
     IS_FILLED = "SELECT 1 FROM schema_step WHERE step < 0 AND name = $1";
@@ -128,6 +130,29 @@ fn expand(text: &str, dialect: Dialect) -> String {
     expanded.trim_end().trim_end_matches(';').to_owned()
 }
 
+/// Whether programs of before a step can go on working after it: it adds a table, an index or a column that they do not
+/// miss. The first line of the file says so.
+fn is_additive(text: &str) -> bool {
+    text.starts_with("-- Additive:")
+}
+
+/// Refuses a database that is older than this program, or newer by more than additions: while nodes are upgraded one by
+/// one, an older node goes on with the tables that a newer one added.
+pub(crate) async fn require_usable(engine: &Engine) -> Result<(), StoreError> {
+    let found = match engine.first(&HIGHEST_STEP, Vec::new()).await? {
+        Some(row) => row.int(0)?,
+        None => 0,
+    };
+    if found < SCHEMA_VERSION {
+        return Err(StoreError::OlderSchema { found, known: SCHEMA_VERSION });
+    }
+    match engine.first(&NOT_ADDITIVE_ABOVE, vec![SCHEMA_VERSION.into()]).await?.map(|row| row.opt_int(0)) {
+        Some(Ok(Some(found))) => Err(StoreError::NewerSchema { found, known: SCHEMA_VERSION }),
+        Some(Err(failure)) => Err(failure.into()),
+        Some(Ok(None)) | None => Ok(()),
+    }
+}
+
 /// How often another program may be met at one step before it is no coincidence.
 const MEETINGS_MAX: u32 = 10;
 
@@ -141,10 +166,11 @@ pub(crate) async fn migrate(engine: &Engine) -> Result<(), StoreError> {
             None => 0,
         };
         if taken > SCHEMA_VERSION {
-            return Err(StoreError::NewerSchema { found: taken, known: SCHEMA_VERSION });
+            return require_usable(engine).await;
         }
         let next = usize::try_from(taken).ok().and_then(|index| MIGRATIONS.get(index));
         let Some((name, text)) = next else { return Ok(()) };
+        let name = if is_additive(text) { format!("+{name}") } else { (*name).to_owned() };
         let mut step = Step { version: taken + 1, name, sql: expand(text, engine.dialect()) };
         match engine.transact(Isolation::ReadCommitted, &mut step).await {
             Ok(()) => {}
@@ -188,7 +214,7 @@ pub(crate) async fn require_current(engine: &Engine) -> Result<(), StoreError> {
 
 struct Step {
     version: i64,
-    name: &'static str,
+    name: String,
     sql: String,
 }
 
@@ -197,7 +223,7 @@ impl Work for Step {
 
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
         // First, so that a second program waits here and then finds the step taken.
-        connection.execute(&ADD_STEP, vec![self.version.into(), self.name.into()]).await?;
+        connection.execute(&ADD_STEP, vec![self.version.into(), self.name.as_str().into()]).await?;
         connection.execute(Sql::Built(self.sql.as_str().into()), Vec::new()).await?;
         Ok(())
     }

@@ -18,6 +18,18 @@ on_both_engines! {
         assert!(matches!(error, StoreError::NewerSchema { found: 9000, .. }), "{error}");
     }
 
+    /// While nodes are upgraded one by one, the old ones go on with what the new ones only added to.
+    async fn what_a_newer_program_only_added_does_not_stop_an_older_one(db) {
+        db.tamper("INSERT INTO schema_step (step, name) VALUES (9000, '+9000_later')", &[]).await;
+        let store = Store::open(&db.url, db.keys()).await.unwrap();
+        store.check_ready().await.unwrap();
+        register(&store, 1).await;
+        db.tamper("INSERT INTO schema_step (step, name) VALUES (9001, '9001_much_later')", &[]).await;
+        let error = store.check_ready().await.unwrap_err();
+        assert!(matches!(error, StoreError::NewerSchema { found: 9001, .. }), "{error}");
+        store.close().await;
+    }
+
     async fn several_programs_can_open_a_new_database_at_once(db) {
         let folder = tempfile::tempdir().unwrap();
         let url = new_url(db.engine, folder.path()).await;

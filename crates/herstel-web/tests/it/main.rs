@@ -11,6 +11,7 @@ mod dispute;
 mod examples;
 mod facts;
 mod front;
+mod health;
 mod html;
 mod letter;
 mod once;

@@ -126,6 +126,11 @@ section! {
         listen: SocketAddr = "127.0.0.1:8080" as "HERSTEL_LISTEN";
         /// The portals are reached over https, directly or through a proxy: secure cookies and HSTS.
         https: bool = "false";
+        /// Address on which figures for Prometheus are served (`/metrics`); never one that visitors reach.
+        metrics: Option<SocketAddr> = none "no figures are served";
+        /// How long a node that is told to stop goes on serving while `/health/ready` says no, so that the proxy sends
+        /// nobody new to it.
+        drain: Span = "0s";
         /// Name of this node in jobs and log lines.
         node: Option<String> = none "drawn anew at every start";
         /// How long a node that is told to stop waits for requests under way before it stops anyway.

@@ -18,7 +18,15 @@ use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Store};
 use herstel_web::{AppState, Clock, IdSource, Providers, ServerLimits, Site};
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    net::SocketAddr,
+    os::{
+        linux::net::SocketAddrExt as _,
+        unix::net::{SocketAddr as UnixAddress, UnixDatagram},
+    },
+    sync::Arc,
+    time::Duration,
+};
 use tokio::net::TcpListener;
 
 /// After this long a running server uses the keys that the database uses.
@@ -69,6 +77,8 @@ async fn serve(
     state.demo = demo;
     state.providers = Arc::new(providers);
     state.site = Site { secure: serving.https, ..Site::default() };
+    let readiness = state.readiness.clone();
+    let figures = figures(serving.metrics, &state).await?;
     let router = herstel_web::router(state);
     terminal::say(&format!("Herstel is running on http://{address}"));
     if is_demo {
@@ -79,10 +89,15 @@ async fn serve(
         Some(name) => name.clone(),
         None => format!("node-{}", hex(IdSource::system().draw().context("naming the node")?)),
     };
+    notify("READY=1");
     let refreshing = tokio::spawn(refresh_keys(store.clone()));
     let (told, mut stopping) = tokio::sync::watch::channel(false);
+    let drain = serving.drain.0;
     let stop = async move {
         stop_signal().await;
+        readiness.drain();
+        notify("STOPPING=1");
+        tokio::time::sleep(drain).await;
         let _ = told.send(true);
     };
     let jobs = tokio::spawn(
@@ -102,8 +117,39 @@ async fn serve(
         () = out_of_time => tracing::warn!("requests under way were broken off at the time limit for stopping"),
     }
     refreshing.abort();
+    if let Some(figures) = figures {
+        figures.abort();
+    }
     store.close().await;
     Ok(())
+}
+
+/// Serves the figures on an address of their own, when there is one.
+async fn figures(
+    address: Option<SocketAddr>,
+    state: &AppState,
+) -> Result<Option<tokio::task::JoinHandle<()>>> {
+    let Some(address) = address else { return Ok(None) };
+    let listener = listen(address).await?;
+    let router = herstel_web::metrics_router(state.clone());
+    let serving = herstel_web::serve(listener, router, ServerLimits::default(), std::future::pending());
+    Ok(Some(tokio::spawn(async move {
+        if let Err(error) = serving.await {
+            tracing::error!(%error, "the figures are not served any more");
+        }
+    })))
+}
+
+/// Tells the service manager how far the service is, when one asked for it (`Type=notify`).
+fn notify(state: &str) {
+    let Some(socket) = std::env::var_os("NOTIFY_SOCKET") else { return };
+    let told = UnixDatagram::unbound().and_then(|own| match socket.as_encoded_bytes().strip_prefix(b"@") {
+        Some(name) => own.send_to_addr(state.as_bytes(), &UnixAddress::from_abstract_name(name)?),
+        None => own.send_to(state.as_bytes(), &socket),
+    });
+    if let Err(error) = told {
+        tracing::warn!(%error, "the service manager cannot be told");
+    }
 }
 
 fn hex(bytes: [u8; 4]) -> String {

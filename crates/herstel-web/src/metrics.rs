@@ -1,0 +1,185 @@
+//! Figures for Prometheus: how many requests, how long, how they ended, how busy the database is, how jobs fare.
+//!
+//! Served on an address of its own. Labels are route patterns, methods, classes of status and names of jobs: never a
+//! number, an id or anything a visitor wrote.
+
+use crate::AppState;
+use axum::{
+    Router,
+    extract::{MatchedPath, Request, State},
+    http::{Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use prometheus_client::{
+    encoding::{EncodeLabelSet, text::encode},
+    metrics::{
+        counter::Counter,
+        family::Family,
+        gauge::Gauge,
+        histogram::{Histogram, exponential_buckets},
+    },
+    registry::{Registry, Unit},
+};
+use std::sync::Arc;
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct RequestLabels {
+    method: &'static str,
+    route: String,
+    status: &'static str,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct RouteLabels {
+    method: &'static str,
+    route: String,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct JobLabels {
+    job: String,
+}
+
+/// The figures of one node. Cheap to clone; clones share them.
+#[derive(Clone)]
+pub struct Metrics(Arc<Figures>);
+
+struct Figures {
+    registry: Registry,
+    requests: Family<RequestLabels, Counter>,
+    durations: Family<RouteLabels, Histogram>,
+    connections: Gauge,
+    connections_idle: Gauge,
+    writer_waiting: Gauge,
+    writer_commits: Gauge,
+    writer_commands: Gauge,
+    job_attempts: Family<JobLabels, Gauge>,
+    job_due: Family<JobLabels, Gauge>,
+    job_age: Family<JobLabels, Gauge>,
+}
+
+fn histogram() -> Histogram {
+    // From 1 ms up to 16 s.
+    Histogram::new(exponential_buckets(0.001, 2.0, 15))
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut registry = Registry::with_prefix("herstel");
+        let requests = Family::default();
+        registry.register(
+            "http_requests",
+            "Requests answered, by route and class of status",
+            requests.clone(),
+        );
+        let durations: Family<RouteLabels, Histogram> =
+            Family::new_with_constructor(histogram as fn() -> Histogram);
+        let help = "How long requests took";
+        registry.register_with_unit("http_request_duration", help, Unit::Seconds, durations.clone());
+        let mut gauge = |name: &str, help: &str| {
+            let gauge = Gauge::default();
+            registry.register(name, help, gauge.clone());
+            gauge
+        };
+        let connections = gauge("database_connections", "Connections to the database that are open");
+        let connections_idle = gauge("database_connections_idle", "Open connections that nobody uses");
+        let writer_waiting =
+            gauge("writer_waiting", "Commands that wait for the writer or for their commit (SQLite)");
+        let writer_commits = gauge("writer_commits", "Commits of the writer since the start (SQLite)");
+        let writer_commands = gauge("writer_commands", "Commands in those commits (SQLite)");
+        let mut by_job = |name: &str, help: &str| {
+            let family: Family<JobLabels, Gauge> = Family::default();
+            registry.register(name, help, family.clone());
+            family
+        };
+        let job_attempts =
+            by_job("job_attempts", "Turns begun since the job last succeeded; above 1 it fails");
+        let job_due = by_job("job_overdue_seconds", "For how long the job has been due; below 0 it is not");
+        let job_age = by_job("job_ended_seconds_ago", "How long ago a turn of the job last ended");
+        Self(Arc::new(Figures {
+            registry,
+            requests,
+            durations,
+            connections,
+            connections_idle,
+            writer_waiting,
+            writer_commits,
+            writer_commands,
+            job_attempts,
+            job_due,
+            job_age,
+        }))
+    }
+}
+
+/// Counts every request by the pattern of its route.
+pub(crate) async fn count(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
+    let method = method(request.method());
+    let begun = state.clock.wall();
+    let response = next.run(request).await;
+    let took = state.clock.wall().duration_since(begun);
+    let figures = &state.metrics.0;
+    let status = class(response.status());
+    figures.requests.get_or_create(&RequestLabels { method, route: route.clone(), status }).inc();
+    figures.durations.get_or_create(&RouteLabels { method, route }).observe(took.as_secs_f64().max(0.0));
+    response
+}
+
+/// The router of the address for metrics: `/metrics` and nothing else.
+pub fn metrics_router(state: AppState) -> Router {
+    Router::new().route("/metrics", get(show)).with_state(state)
+}
+
+async fn show(State(state): State<AppState>) -> Response {
+    let figures = &state.metrics.0;
+    let load = state.store.load();
+    let whole = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    figures.connections.set(load.connections.into());
+    figures.connections_idle.set(load.idle.into());
+    figures.writer_waiting.set(whole(load.waiting));
+    figures.writer_commits.set(whole(load.commits));
+    figures.writer_commands.set(whole(load.commands));
+    let now = state.clock.wall();
+    match state.store.jobs().await {
+        Ok(jobs) => {
+            for row in jobs {
+                let labels = JobLabels { job: row.name };
+                figures.job_attempts.get_or_create(&labels).set(row.attempts.into());
+                figures.job_due.get_or_create(&labels).set(now.duration_since(row.run_at).as_secs());
+                if let Some((at, _)) = row.ended {
+                    figures.job_age.get_or_create(&labels).set(now.duration_since(at).as_secs());
+                }
+            }
+        }
+        Err(error) => tracing::warn!(code = error.code(), "the jobs cannot be read for the metrics"),
+    }
+    let mut text = String::new();
+    if encode(&mut text, &figures.registry).is_err() {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
+    let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    ([(header::CONTENT_TYPE, kind)], text).into_response()
+}
+
+fn method(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        _ => "other",
+    }
+}
+
+fn class(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        100..200 => "1xx",
+        200..300 => "2xx",
+        300..400 => "3xx",
+        400..500 => "4xx",
+        _ => "5xx",
+    }
+}
