@@ -4,17 +4,20 @@
 use crate::{
     Store, StoreError,
     columns::{NOTHING_DUE, date_of, number_of, outcome_of},
-    engine::{Connection, Failure, Row, Value},
+    engine::{Failure, Row},
     journal::entry::Entry,
+    looked::Whose,
     scope::{
-        self, by_ground, ex_partners, granted, identity_in_reach, in_emergency, no_ex_partner,
+        by_ground, ex_partners, granted, identity_in_reach, in_emergency, no_ex_partner,
         outside_the_operation, staff_reach, staff_without_interest,
     },
     sealing::PersonKey,
     statements::statements,
     work_list::details_of,
 };
-use herstel_domain::{Event, Scope, decisions::Outcome, registration::PersonDetails, road::WorkStatus};
+use herstel_domain::{
+    Event, Scope, decisions::Outcome, looked::What, registration::PersonDetails, road::WorkStatus,
+};
 use herstel_kernel::{Cents, Date, DossierId, DossierNumber, PersonId};
 
 macro_rules! cards {
@@ -61,6 +64,9 @@ statements! {
         " AND ", outside_the_operation!()
     );
 }
+
+/// Where a row of [`CARDS`] and [`CARD`] says whose it is.
+const WHOSE: Whose = Whose { person: 0, dossier: 3 };
 
 /// One person as somebody with a ground may see them.
 #[derive(Clone, PartialEq, Eq)]
@@ -123,13 +129,16 @@ impl Store {
         after: Option<&DossierNumber>,
         limit: u32,
     ) -> Result<Vec<ContactCard>, StoreError> {
-        let mut values = scope::parameters(scope);
-        values.push(after.map_or_else(String::new, ToString::to_string).into());
-        let rows = self.engine().all(&CARDS, values).await?;
-        let mut cards = rows.iter().map(|row| self.card(row)).collect::<Result<Vec<_>, Failure>>()?;
-        cards.sort_by(|one, another| one.number.cmp(&another.number));
-        cards.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        Ok(cards)
+        let after = vec![after.map_or_else(String::new, ToString::to_string).into()];
+        let first_ones = |rows: Vec<Row>| {
+            let numbered = |row: Row| Ok((number_of(&row.text(4)?)?, row));
+            let mut rows = rows.into_iter().map(numbered).collect::<Result<Vec<_>, Failure>>()?;
+            rows.sort_by(|(one, _), (another, _)| one.cmp(another));
+            rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+            Ok(rows.into_iter().map(|(_, row)| row).collect())
+        };
+        let rows = self.look(scope, What::Card).chosen(&CARDS, after, WHOSE, first_ones).await?;
+        Ok(rows.iter().map(|row| self.card(row)).collect::<Result<_, Failure>>()?)
     }
 
     /// One of them by the number of the dossier, with what the person lets be seen. Not there and not yours are the
@@ -139,16 +148,17 @@ impl Store {
         scope: &Scope,
         number: &DossierNumber,
     ) -> Result<Option<SharedCard>, StoreError> {
+        let (look, number) = (self.look(scope, What::Card), || vec![number.to_string().into()]);
+        let Some(row) = look.first(&CARD, number(), WHOSE).await? else { return Ok(None) };
+        let card = self.card(&row)?;
         let mut snapshot = self.engine().snapshot().await?;
         let mut connection = snapshot.connection();
-        let mut values = scope::parameters(scope);
-        values.push(number.to_string().into());
-        let Some(row) = connection.first(&CARD, values.clone()).await? else { return Ok(None) };
-        let card = self.card(&row)?;
-        let story = self.story(&mut connection, values.clone()).await?;
-        let decisions = match connection.first(&SHARES_DECISIONS, values.clone()).await? {
+        let story = look.further(&mut connection, &STORY, number()).await?;
+        let story = story.first().map(|row| self.story(row)).transpose()?.flatten();
+        let shares = look.further(&mut connection, &SHARES_DECISIONS, number()).await?;
+        let decisions = match shares.first() {
             Some(_) => {
-                let rows = connection.all(&DECISIONS, values).await?;
+                let rows = look.further(&mut connection, &DECISIONS, number()).await?;
                 Some(rows.iter().map(shared_decision).collect::<Result<Vec<_>, Failure>>()?)
             }
             None => None,
@@ -156,16 +166,13 @@ impl Store {
         Ok(Some(SharedCard { card, story, decisions }))
     }
 
-    async fn story(
-        &self,
-        connection: &mut Connection<'_>,
-        values: Vec<Value>,
-    ) -> Result<Option<String>, StoreError> {
-        let Some(row) = connection.first(&STORY, values).await? else { return Ok(None) };
+    fn story(&self, row: &Row) -> Result<Option<String>, Failure> {
         let person = PersonId::from_bytes(row.array(9)?);
         let key: PersonKey = self.keys().person_key(person, &row.bytes(10)?)?;
-        let Event::DossierRegistered(registered) = Entry::read(&row, 0)?.open(&key)? else {
-            return Err(StoreError::Damaged { table: "journal", what: "a dossier without a registration" });
+        let Event::DossierRegistered(registered) = Entry::read(row, 0)?.open(&key)? else {
+            return Err(
+                StoreError::Damaged { table: "journal", what: "a dossier without a registration" }.into()
+            );
         };
         Ok(registered.story)
     }

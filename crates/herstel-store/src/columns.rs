@@ -2,6 +2,7 @@
 
 use crate::{StoreError, engine::Value};
 use herstel_domain::{
+    Purpose,
     decisions::{DecisionStatus, Outcome, PreparedBy},
     disputes::DisputeResult,
     registration::PreferredLanguage,
@@ -106,6 +107,35 @@ const fn desk(desk: Desk) -> &'static str {
     match desk {
         Desk::Support => "municipal-support-",
         Desk::Collection => "municipal-collection-",
+    }
+}
+
+/// Why somebody looks, as a column.
+pub(crate) const fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::OwnDossier => "own-dossier",
+        Purpose::Representing => "representing",
+        Purpose::Support => "support",
+        Purpose::Collection => "collection",
+        Purpose::Handling => "handling",
+        Purpose::Verification => "verification",
+        Purpose::Preparing => "preparing",
+        Purpose::Transition => "transition",
+    }
+}
+
+/// Why somebody looked, out of a column.
+pub(crate) fn purpose_of(column: &str) -> Result<Purpose, StoreError> {
+    match column {
+        "own-dossier" => Ok(Purpose::OwnDossier),
+        "representing" => Ok(Purpose::Representing),
+        "support" => Ok(Purpose::Support),
+        "collection" => Ok(Purpose::Collection),
+        "handling" => Ok(Purpose::Handling),
+        "verification" => Ok(Purpose::Verification),
+        "preparing" => Ok(Purpose::Preparing),
+        "transition" => Ok(Purpose::Transition),
+        _ => Err(unknown("an unknown purpose")),
     }
 }
 

@@ -5,9 +5,10 @@ use crate::{
     columns::{date_of, number_of, outcome_of, prepared_by_of},
     engine::{Failure, Row},
     journal::write::cell,
+    looked::Whose,
     schema::RECEIPT,
     scope::{
-        self, by_ground, decision_visible, ex_partners, granted, in_emergency, in_reach, no_ex_partner,
+        by_ground, decision_visible, ex_partners, granted, in_emergency, in_reach, no_ex_partner,
         staff_reach, staff_without_interest,
     },
     sealing::PersonKey,
@@ -15,7 +16,7 @@ use crate::{
     work_list::name_of,
 };
 use flate2::read::GzDecoder;
-use herstel_domain::{Scope, access::Reach};
+use herstel_domain::{Scope, access::Reach, looked::What};
 use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId};
 use herstel_scheme::{ContentHash, Receipt};
 use sha2::{Digest as _, Sha256};
@@ -33,7 +34,7 @@ statements! {
          ORDER BY c.proposed_on, c.decision_id"
     );
     RECEIPT_CONTENT = concat!(
-        "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash \
+        "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, d.dossier_id \
          FROM receipt r JOIN decision c ON c.decision_id = r.decision_id \
          JOIN dossier d ON d.dossier_id = r.dossier_id JOIN person_key k ON k.person_id = d.person_id \
          WHERE r.receipt_id = $7 AND ", in_reach!(), " AND ", decision_visible!()
@@ -65,7 +66,8 @@ pub(crate) fn receipt_bytes(
 impl Store {
     /// All proposals that wait for a second reading, oldest first; none for a person.
     pub async fn proposals(&self, scope: &Scope) -> Result<Vec<ProposalRow>, StoreError> {
-        let rows = self.engine().all(&PROPOSALS, scope::parameters(scope)).await?;
+        let whose = Whose { person: 0, dossier: 3 };
+        let rows = self.look(scope, What::List).all(&PROPOSALS, Vec::new(), whose).await?;
         let proposal = |row: &Row| -> Result<ProposalRow, Failure> {
             Ok(ProposalRow {
                 name: name_of(self.keys(), row)?,
@@ -84,9 +86,9 @@ impl Store {
 
     /// The receipt of a decision in reach; for a person only once the decision is approved.
     pub async fn receipt(&self, scope: &Scope, receipt: ReceiptId) -> Result<Option<Receipt>, StoreError> {
-        let mut values = scope::parameters(scope);
-        values.push(receipt.to_bytes().into());
-        let Some(row) = self.engine().first(&RECEIPT_CONTENT, values).await? else { return Ok(None) };
+        let (look, id) = (self.look(scope, What::Dossier), vec![receipt.to_bytes().into()]);
+        let whose = Whose { person: 0, dossier: 4 };
+        let Some(row) = look.first(&RECEIPT_CONTENT, id, whose).await? else { return Ok(None) };
         let key = self.keys().person_key(PersonId::from_bytes(row.array(0)?), &row.bytes(1)?)?;
         let plain = receipt_bytes(&key, &receipt.to_bytes(), &row.bytes(2)?, &row.array(3)?)?;
         let plain =

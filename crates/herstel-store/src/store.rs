@@ -5,6 +5,7 @@ use crate::{
     columns::instant_of,
     decided,
     engine::{Commits, Engine},
+    processing::Operations,
     schema::migrate,
     statements::statements,
 };
@@ -31,6 +32,7 @@ pub struct Store(Arc<Inner>);
 struct Inner {
     engine: Engine,
     keys: MasterKeys,
+    operations: Operations,
 }
 
 impl std::fmt::Debug for Store {
@@ -76,7 +78,7 @@ impl Store {
                 keys
             }
         };
-        let store = Self(Arc::new(Inner { engine, keys }));
+        let store = Self(Arc::new(Inner { engine, keys, operations: Operations::default() }));
         store.refresh_keys().await?;
         decided::fill(&store).await?;
         Ok(store)
@@ -87,7 +89,7 @@ impl Store {
         let engine = Engine::open_to_read(url).await?;
         migrate::require_current(&engine).await?;
         engine.check_tables().await?;
-        let store = Self(Arc::new(Inner { engine, keys }));
+        let store = Self(Arc::new(Inner { engine, keys, operations: Operations::default() }));
         store.refresh_keys().await?;
         decided::require_filled(&store).await?;
         store.not_restored().await
@@ -99,6 +101,10 @@ impl Store {
 
     pub(crate) fn keys(&self) -> &MasterKeys {
         &self.0.keys
+    }
+
+    pub(crate) fn operations(&self) -> &Operations {
+        &self.0.operations
     }
 
     /// Uses the master key and the index key that the database uses now; another program may have rotated them. A

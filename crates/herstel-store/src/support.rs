@@ -4,19 +4,20 @@ use crate::{
     Store, StoreError,
     engine::{Failure, Row},
     journal::write::cell,
+    looked::Whose,
     schema::SUPPORT_NOTE,
     scope::{
-        self, by_ground, ex_partners, granted, in_emergency, no_ex_partner, note_visible, staff_reach,
+        by_ground, ex_partners, granted, in_emergency, no_ex_partner, note_visible, staff_reach,
         staff_without_interest,
     },
     statements::statements,
 };
-use herstel_domain::{Scope, support::SupportNoted};
+use herstel_domain::{Scope, looked::What, support::SupportNoted};
 use herstel_kernel::{DossierId, PersonId};
 
 statements! {
     NOTES = concat!(
-        "SELECT d.person_id, k.wrapped, n.note_id, n.content \
+        "SELECT d.person_id, k.wrapped, n.note_id, n.content, n.dossier_id \
          FROM support_note n JOIN dossier d ON d.dossier_id = n.dossier_id \
          JOIN person_key k ON k.person_id = d.person_id WHERE n.dossier_id = $7 AND ",
         note_visible!()
@@ -30,9 +31,8 @@ impl Store {
         scope: &Scope,
         dossier: DossierId,
     ) -> Result<Vec<SupportNoted>, StoreError> {
-        let mut values = scope::parameters(scope);
-        values.push(dossier.to_bytes().into());
-        let rows = self.engine().all(&NOTES, values).await?;
+        let (look, id) = (self.look(scope, What::SupportNotes), vec![dossier.to_bytes().into()]);
+        let rows = look.all(&NOTES, id, Whose { person: 0, dossier: 4 }).await?;
         let mut notes = rows.iter().map(|row| self.opened_note(row)).collect::<Result<Vec<_>, Failure>>()?;
         notes.sort_by_key(|note| (note.noted_on, note.note));
         Ok(notes)

@@ -5,6 +5,7 @@ use crate::{
     columns::{NOTHING_DUE, date_of, number_of, version_of},
     engine::{Failure, Row, Value},
     journal::write::cell,
+    looked::{Look, Searched, Whose},
     schema::PERSON,
     scope::{
         self, by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
@@ -13,7 +14,7 @@ use crate::{
     sealing::MasterKeys,
     statements::{Statement, statements},
 };
-use herstel_domain::{Scope, access::Reach, registration::PersonDetails, road::WorkStatus};
+use herstel_domain::{Scope, access::Reach, looked::What, registration::PersonDetails, road::WorkStatus};
 use herstel_kernel::{Bsn, DossierId, DossierNumber, PersonId, StaffId};
 
 macro_rules! rows {
@@ -110,6 +111,8 @@ statements! {
     );
 }
 
+/// Where a row says whose it is.
+const WHOSE: Whose = Whose { person: 0, dossier: 3 };
 /// Rows per page when the filter does not say.
 const LIMIT_DEFAULT: u32 = 50;
 /// Most rows per page.
@@ -141,6 +144,21 @@ enum Search {
     Unfindable,
 }
 
+impl Search {
+    /// What is recorded of a search, also when it finds nobody.
+    fn searched(&self, keys: &MasterKeys, typed: &str) -> Option<Searched> {
+        let kind = match self {
+            Self::Nothing => return None,
+            Self::Number(_) => "number",
+            Self::Bsn(_) => "bsn",
+            Self::Words(_) | Self::Unfindable => "name",
+        };
+        // Small letters and single spaces: the same question has the same hash.
+        let typed = typed.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(Searched { kind, hash: keys.index().searched(kind, &typed), found: 0 })
+    }
+}
+
 fn understood(keys: &MasterKeys, typed: Option<&str>) -> Search {
     let typed = typed.map(str::trim).unwrap_or_default();
     if typed.is_empty() {
@@ -167,21 +185,22 @@ impl Store {
         if !scope::sees_the_work(scope) {
             return Ok(nothing);
         }
-        let mut values = scope::parameters(scope);
-        match understood(self.keys(), filter.search.as_deref()) {
-            Search::Unfindable => Ok(nothing),
+        let search = understood(self.keys(), filter.search.as_deref());
+        let typed = filter.search.as_deref().unwrap_or_default();
+        let look = self.look(scope, What::List).searching(search.searched(self.keys(), typed));
+        match search {
+            Search::Unfindable => {
+                look.found_nobody().await?;
+                Ok(nothing)
+            }
             Search::Number(number) => {
-                values.push(number.to_string().into());
-                self.single(&WITH_NUMBER, values, filter).await
+                self.single(&look, &WITH_NUMBER, vec![number.to_string().into()], filter).await
             }
-            Search::Bsn(index) => {
-                values.push(index.into());
-                self.single(&WITH_BSN, values, filter).await
-            }
-            Search::Nothing => self.page(values, filter, Vec::new()).await,
+            Search::Bsn(index) => self.single(&look, &WITH_BSN, vec![index.into()], filter).await,
+            Search::Nothing => self.page(&look, filter, Vec::new()).await,
             Search::Words(words) => {
                 let words = self.rarest_first(words).await?;
-                self.page(values, filter, words).await
+                self.page(&look, filter, words).await
             }
         }
     }
@@ -191,9 +210,8 @@ impl Store {
         if !scope::sees_the_work(scope) {
             return Ok(Vec::new());
         }
-        let mut values = scope::parameters(scope);
-        values.push(i64::from(limit.min(LIMIT_MAX)).into());
-        let rows = self.engine().all(&NEWEST, values).await?;
+        let limit = vec![i64::from(limit.min(LIMIT_MAX)).into()];
+        let rows = self.look(scope, What::List).all(&NEWEST, limit, WHOSE).await?;
         rows.iter().map(|row| Ok(self.work_list_row(row)?)).collect()
     }
 
@@ -213,12 +231,13 @@ impl Store {
     /// At most one dossier, if it also has the status and handler asked for.
     async fn single(
         &self,
+        look: &Look<'_>,
         sql: &Statement,
         values: Vec<Value>,
         filter: &WorkListFilter,
     ) -> Result<WorkListPage, StoreError> {
         let mut rows = Vec::new();
-        if let Some(row) = self.engine().first(sql, values).await? {
+        if let Some(row) = look.first(sql, values, WHOSE).await? {
             rows.push(self.work_list_row(&row)?);
         }
         rows.retain(|row: &WorkListRow| {
@@ -230,7 +249,7 @@ impl Store {
 
     async fn page(
         &self,
-        mut values: Vec<Value>,
+        look: &Look<'_>,
         filter: &WorkListFilter,
         words: Vec<[u8; 32]>,
     ) -> Result<WorkListPage, StoreError> {
@@ -240,7 +259,7 @@ impl Store {
             None => (String::new(), Vec::new()),
         };
         // One row more than asked for tells whether there is a next page.
-        values.extend([due_on.into(), dossier.into(), i64::from(limit + 1).into()]);
+        let mut values: Vec<Value> = vec![due_on.into(), dossier.into(), i64::from(limit + 1).into()];
         values.extend(filter.status.map(|status| Value::from(status.as_str())));
         values.extend(filter.handler.map(|handler| Value::from(handler.to_bytes())));
         let sql = match (filter.status, filter.handler, words.is_empty()) {
@@ -254,12 +273,11 @@ impl Store {
             (Some(_), Some(_), false) => &NAMED_OF_STATUS_AND_HANDLER,
         };
         values.extend(words.into_iter().map(Value::from));
-        let found = self.engine().all(sql, values).await?;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let rows =
-            found.iter().take(limit).map(|row| self.work_list_row(row)).collect::<Result<Vec<_>, _>>()?;
+        let (found, has_more) = look.page(sql, values, WHOSE, limit).await?;
+        let rows = found.iter().map(|row| self.work_list_row(row)).collect::<Result<Vec<_>, _>>()?;
         let next = match rows.last() {
-            Some(last) if found.len() > limit => Some(Cursor {
+            Some(last) if has_more => Some(Cursor {
                 due_on: last.due_on.map_or_else(|| NOTHING_DUE.to_owned(), |due| due.to_string()),
                 dossier: last.dossier,
             }),
@@ -298,7 +316,7 @@ impl Store {
         let hidden = match scope.reach() {
             Reach::Everything => Vec::new(),
             Reach::Operation { .. } | Reach::OwnDossier(_) | Reach::Grounds(_) => {
-                connection.all(&COUNTS_OUT_OF_REACH, scope::parameters(scope)).await?
+                self.look(scope, What::List).figures(&mut connection, &COUNTS_OUT_OF_REACH).await?
             }
         };
         let number_in = |rows: &[Row], status: WorkStatus| -> Result<u64, Failure> {

@@ -12,6 +12,7 @@ mod given;
 mod in_force;
 mod machine;
 mod overview;
+mod processing;
 mod registration;
 mod retention;
 mod road;

@@ -12,6 +12,17 @@ pub(crate) enum Kind {
     Bytes,
 }
 
+impl Kind {
+    /// A value before all others that are not null.
+    pub(crate) fn lowest(self) -> Value {
+        match self {
+            Self::Int => i64::MIN.into(),
+            Self::Text => "".into(),
+            Self::Bytes => Vec::new().into(),
+        }
+    }
+}
+
 /// A value of a column. The kind is known also when the value is null, because PostgreSQL wants it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Value {

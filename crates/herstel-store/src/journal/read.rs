@@ -5,6 +5,7 @@ use crate::{
     HistoryEntry, Store, StoreError,
     columns::version_of,
     engine::{Connection, Failure, Row, Value},
+    looked::{Recording, Whose},
     scope::{
         self, by_ground, ex_partners, granted, in_emergency, in_reach, in_reach_to_act, no_ex_partner,
         staff_reach, staff_without_interest,
@@ -12,7 +13,7 @@ use crate::{
     sealing::{MasterKeys, PersonKey},
     statements::{Statement, statements},
 };
-use herstel_domain::{Dossier, Event, Scope, access::Reach};
+use herstel_domain::{Dossier, Event, Scope, access::Reach, looked::What};
 use herstel_kernel::{DossierId, DossierNumber, PersonId};
 
 /// Dossier, key and entries in one statement, so that they belong to one moment on both engines.
@@ -44,6 +45,7 @@ statements! {
 
 /// Number of the first column after those of the entry.
 const AFTER_ENTRY: usize = 9;
+const WHOSE: Whose = Whose { person: AFTER_ENTRY, dossier: 0 };
 
 /// A dossier with what is needed to add to it.
 pub(crate) struct Loaded {
@@ -78,26 +80,20 @@ pub(crate) enum Target {
     Closed(DossierNumber),
 }
 
-/// The dossier to write in.
+/// The dossier to write in; that it was read is recorded together with the change.
 pub(crate) async fn load(
     connection: &mut Connection<'_>,
-    keys: &MasterKeys,
+    store: &Store,
     scope: &Scope,
     target: &Target,
-) -> Result<Option<Loaded>, Failure> {
-    let mut values = scope::parameters(scope);
-    let statement = match target {
-        Target::Reached(dossier) => {
-            values.push(dossier.to_bytes().into());
-            &TO_ACT
-        }
-        Target::Closed(number) => {
-            values.push(number.to_string().into());
-            &TO_BREAK_GLASS
-        }
+) -> Result<Option<(Loaded, Recording)>, Failure> {
+    let (statement, which) = match target {
+        Target::Reached(dossier) => (&TO_ACT, dossier.to_bytes().into()),
+        Target::Closed(number) => (&TO_BREAK_GLASS, number.to_string().into()),
     };
-    let rows = connection.all(statement, values).await?;
-    opened(keys, &rows)
+    let look = store.look(scope, What::Change);
+    let (rows, recording) = look.all_before(connection, statement, vec![which], WHOSE).await?;
+    Ok(opened(store.keys(), &rows)?.map(|loaded| (loaded, recording)))
 }
 
 /// Opens the entries, which must be all of them: a dossier with a hole is not shown as if it were whole.
@@ -156,9 +152,8 @@ impl Store {
         sql: &Statement,
         more: Option<Value>,
     ) -> Result<Option<Loaded>, StoreError> {
-        let mut values = scope::parameters(scope);
-        values.extend(more);
-        let rows = self.engine().all(sql, values).await?;
+        let more = more.into_iter().collect();
+        let rows = self.look(scope, What::Dossier).all(sql, more, WHOSE).await?;
         Ok(opened(self.keys(), &rows)?)
     }
 

@@ -40,7 +40,7 @@ where
         connection: &mut Connection<'_>,
     ) -> Result<(Recorded, Option<Prepared>), Failure> {
         let keys = self.store.keys();
-        let Some(loaded) = load(connection, keys, self.scope, &self.target).await? else {
+        let Some((loaded, recording)) = load(connection, self.store, self.scope, &self.target).await? else {
             return Err(Refusal::new(RefusalCode::NotFound).into());
         };
         let dossier = loaded.dossier(usize::MAX)?;
@@ -56,7 +56,8 @@ where
         }
         pen.finish(&open)?;
         let recorded = Recorded::of(open.dossier()?);
-        let prepared = Prepared { dossier: recorded.dossier, version, page: pen.into_page() };
+        let prepared =
+            Prepared { dossier: recorded.dossier, version, page: pen.into_page().with(&recording) };
         Ok((recorded, (!events.is_empty()).then_some(prepared)))
     }
 }

@@ -5,12 +5,13 @@ use crate::{
     CommandError, Recorded, Store, StoreError,
     columns::instant,
     engine::{Connection, Failure, Isolation, Work},
+    looked,
     once::Tied,
     sealing::{MasterKeys, PersonKey},
     statements::statements,
 };
-use herstel_domain::Event;
-use herstel_kernel::{Actor, Bsn, DossierNumber, PersonId, Refusal, RefusalCode, Timestamp};
+use herstel_domain::{Event, Occasion};
+use herstel_kernel::{Actor, Bsn, DossierNumber, PersonId, Refusal, RefusalCode};
 
 statements! {
     /// The next number of a year. Callers of the same year wait here for each other, and for nothing else.
@@ -29,7 +30,7 @@ statements! {
 struct Register<'a, F> {
     store: &'a Store,
     actor: Actor,
-    now: Timestamp,
+    occasion: Occasion,
     bsn: &'a Bsn,
     year: i16,
     make: F,
@@ -72,11 +73,13 @@ where
             None => pen.begin(registered.person)?,
         };
         for event in &events {
-            pen.append(&mut open, event, self.actor, instant(self.now))?;
+            pen.append(&mut open, event, self.actor, instant(self.occasion.at))?;
         }
         pen.finish(&open)?;
         pen.write(connection).await?;
         connection.execute(&IN_USE, Vec::new()).await?;
+        let whose = (registered.person, registered.dossier);
+        looked::registered(connection, self.store, self.actor, self.occasion, whose).await?;
         Ok(Recorded::of(open.dossier()?))
     }
 }
@@ -114,12 +117,13 @@ impl Store {
     pub async fn register(
         &self,
         actor: Actor,
-        now: Timestamp,
+        occasion: Occasion,
         bsn: &Bsn,
         year: i16,
         make: impl FnMut(DossierNumber, Option<PersonId>) -> Result<Vec<Event>, Vec<Refusal>> + Send,
     ) -> Result<Recorded, CommandError> {
-        let mut work = Tied::new(now, Register { store: self, actor, now, bsn, year, make });
+        let register = Register { store: self, actor, occasion, bsn, year, make };
+        let mut work = Tied::new(occasion.at, register);
         // Nothing read here decides anything that a unique key does not guard as well, and with a stricter isolation
         // simultaneous registrations would fail at the counter instead of waiting for it.
         Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)

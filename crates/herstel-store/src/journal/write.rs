@@ -10,6 +10,7 @@ use super::{
 use crate::{
     StoreError, decided,
     engine::{Connection, Failure, Value},
+    looked::Recording,
     schema::{
         ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOSSIER, EMERGENCY_ACCESS, JOURNAL, LETTER,
         NAME_TOKEN, OnExisting, PERSON, PERSON_KEY, RECEIPT, RELATION, SUPPORT_NOTE, Table,
@@ -297,6 +298,13 @@ pub(crate) struct Page {
 }
 
 impl Page {
+    /// Adds the record of the look on which the change was decided.
+    pub(super) fn with(mut self, recording: &Recording) -> Self {
+        let parts = recording.rows().into_iter();
+        self.parts.extend(parts.map(|(table, rows)| Part { table, existing: OnExisting::Keep, rows }));
+        self
+    }
+
     /// Adds the rows of another page, so that rows of one table go into the same statements.
     pub(super) fn join(&mut self, other: Self) {
         for part in other.parts {

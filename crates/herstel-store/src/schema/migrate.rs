@@ -96,6 +96,11 @@ migrations![
     "0076_destruction_entry_by_person",
     "0077_erasure",
     "0078_restored",
+    "0060_access_record",
+    "0061_access_record_by_person",
+    "0062_search_record",
+    "0063_access_day",
+    "0064_processing_record",
 ];
 
 /// The version of the schema this program knows.

@@ -375,6 +375,56 @@ pub(crate) const ORGANISATION: Table =
 /// no request is on its way.
 pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
 
+pub(crate) const ACCESS_RECORD: Table = Table {
+    name: "access_record",
+    key: 4,
+    columns: &[
+        ("looked_at", Int),
+        ("operation_id", Bytes),
+        ("person_id", Bytes),
+        ("what", Text),
+        ("dossier_id", Bytes),
+        ("actor_kind", Text),
+        ("actor_id", Bytes),
+        ("purpose", Text),
+        ("ground", Text),
+    ],
+};
+pub(crate) const SEARCH_RECORD: Table = Table {
+    name: "search_record",
+    key: 3,
+    columns: &[
+        ("looked_at", Int),
+        ("operation_id", Bytes),
+        ("searched", Bytes),
+        ("kind", Text),
+        ("found", Int),
+        ("actor_kind", Text),
+        ("actor_id", Bytes),
+        ("purpose", Text),
+    ],
+};
+pub(crate) const ACCESS_DAY: Table = Table {
+    name: "access_day",
+    key: 1,
+    columns: &[("day", Text), ("records", Int), ("digest", Bytes), ("removed_at", Int)],
+};
+pub(crate) const PROCESSING_RECORD: Table = Table {
+    name: "processing_record",
+    key: 1,
+    columns: &[
+        ("operation_id", Bytes),
+        ("started_at", Int),
+        ("ended_at", Int),
+        ("status", Text),
+        ("activity", Text),
+        ("name", Text),
+        ("trace_id", Bytes),
+        ("parent_span_id", Bytes),
+        ("processor", Text),
+    ],
+};
+
 /// Everything a backup holds, in an order in which every row finds the rows it refers to.
 pub(crate) const KEPT: &[&Table] = &[
     &INSTALLATION,
@@ -408,18 +458,24 @@ pub(crate) const KEPT: &[&Table] = &[
     &DESTRUCTION_LIST,
     &DESTRUCTION_ENTRY,
     &ERASURE,
+    &ACCESS_RECORD,
+    &SEARCH_RECORD,
+    &ACCESS_DAY,
+    &PROCESSING_RECORD,
 ];
 
 /// Rows per statement: few sizes, so that few statements are prepared.
 pub(crate) const CHUNKS: [usize; 3] = [64, 8, 1];
 
 /// What happens to a row whose key is there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum OnExisting {
     /// It is an error.
     Fail,
     /// The new row takes its place.
     Replace,
+    /// The row that is there stays.
+    Keep,
 }
 
 impl Table {
@@ -442,6 +498,9 @@ impl Table {
         let values: Vec<String> = (0..rows).map(row).collect();
         let mut sql =
             format!("INSERT INTO {} ({}) VALUES {}", self.name, self.columns_text(), values.join(", "));
+        if existing == OnExisting::Keep {
+            sql.push_str(&format!(" ON CONFLICT ({}) DO NOTHING", self.key_text()));
+        }
         if existing == OnExisting::Replace {
             let others: Vec<String> = self
                 .columns
@@ -461,11 +520,11 @@ impl Table {
 
     /// The same text, built once: it is long, and needed for every command.
     fn kept_insert_sql(&self, rows: usize, existing: OnExisting) -> Arc<str> {
-        /// By table, number of rows, and whether rows take the place of others.
-        type Texts = BTreeMap<(&'static str, usize, bool), Arc<str>>;
+        /// By table, number of rows, and what happens to rows that are there.
+        type Texts = BTreeMap<(&'static str, usize, OnExisting), Arc<str>>;
         static KEPT: Mutex<Texts> = Mutex::new(BTreeMap::new());
         let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (self.name, rows, existing == OnExisting::Replace);
+        let key = (self.name, rows, existing);
         kept.entry(key).or_insert_with(|| self.insert_sql(rows, existing).into()).clone()
     }
 
@@ -554,6 +613,7 @@ pub(crate) fn built_statements() -> Vec<(String, String)> {
         for chunk in CHUNKS {
             add("insert", table.insert_sql(chunk, OnExisting::Fail));
             add("replace", table.insert_sql(chunk, OnExisting::Replace));
+            add("keep", table.insert_sql(chunk, OnExisting::Keep));
         }
         add("first_page", table.first_page_sql());
         add("next_page", table.next_page_sql());

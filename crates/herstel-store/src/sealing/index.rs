@@ -53,6 +53,17 @@ impl IndexKey {
         self.hash("subject", &format!("{provider}|{subject}"))
     }
 
+    /// What stands for a person outside the database: nobody without the key can say who it is.
+    pub(crate) fn pseudonym(&self, person: [u8; 16]) -> [u8; 16] {
+        let hash = self.hash("pseudonym", &hex::encode(person));
+        std::array::from_fn(|index| hash[index])
+    }
+
+    /// What stands for what somebody searched for.
+    pub(crate) fn searched(&self, kind: &str, typed: &str) -> [u8; 32] {
+        self.hash("searched", &format!("{kind} {typed}"))
+    }
+
     /// A value by which a database recognises the key.
     pub(crate) fn check(&self) -> [u8; 32] {
         self.hash("check", "herstel")

@@ -1,9 +1,10 @@
 //! Backup and restore: the same rows on either engine, and never half a database.
 
 use crate::{retention, support::*};
-use herstel_kernel::{AssuranceLevel, Authentication};
+use herstel_domain::{Occasion, Purpose, Scope};
+use herstel_kernel::{AssuranceLevel, Authentication, OperationId};
 use herstel_store::{
-    Contents, DatabaseUrl, ErasureRegister, MasterKeys, StaffMember, Store, StoreError,
+    Contents, DatabaseUrl, ErasureRegister, MasterKeys, StaffMember, Store, StoreError, WorkListFilter,
     proof::{SealKey, Sealer},
 };
 use std::collections::BTreeMap;
@@ -30,6 +31,14 @@ async fn fill(db: &TestDatabase) {
     let mut sealer = Sealer::open(key, &db.folder.path().join("anchors")).unwrap();
     sealer.seal(&db.store, now()).await.unwrap();
     db.store.keep_letter_pdf(&staff_scope(), letter_id(1, 1), &[8; 5_000]).await.unwrap();
+    for (number, day) in [(1, "2021-02-28"), (2, "2021-03-01")] {
+        let at = at(&format!("{day}T12:00:00Z"));
+        let look = Occasion { at, on: date(day), operation: OperationId::from_bytes([number; 16]) };
+        let scope = Scope::new(handler(), Purpose::Handling, look).unwrap();
+        let filter = WorkListFilter { search: Some(name(1)), ..Default::default() };
+        db.store.work_list(&scope, &filter).await.unwrap();
+    }
+    assert!(db.store.remove_access_days(date("2021-03-01"), now()).await.unwrap() > 0);
     let person = herstel_store::DemoPerson {
         slug: "een".into(),
         label: "Een".into(),

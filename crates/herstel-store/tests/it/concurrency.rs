@@ -90,7 +90,7 @@ on_both_engines! {
                         event.details.bsn = bsn(1).digits().to_owned();
                         Ok(vec![Event::DossierRegistered(event)])
                     };
-                    store.register(handler(), now(), &bsn(1), 2021, make).await
+                    store.register(handler(), occasion(), &bsn(1), 2021, make).await
                 })
             })
             .collect();

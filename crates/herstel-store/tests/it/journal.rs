@@ -30,7 +30,7 @@ on_both_engines! {
         for (person, year) in [(1, 2021), (2, 2021), (3, 2022), (4, 2021)] {
             let actor = Actor::Person { person: person_id(person) };
             let make = |number: DossierNumber, _| Ok(vec![registered(person, number)]);
-            let recorded = db.store.register(actor, now(), &bsn(person), year, make).await.unwrap();
+            let recorded = db.store.register(actor, occasion(), &bsn(person), year, make).await.unwrap();
             numbers.push(recorded.number.to_string());
         }
         assert_eq!(numbers, ["H-2021-00001", "H-2021-00002", "H-2022-00001", "H-2021-00003"]);
@@ -90,7 +90,7 @@ on_both_engines! {
             event.details.bsn = bsn(1).digits().to_owned();
             Ok(vec![Event::DossierRegistered(event)])
         };
-        let error = db.store.register(handler(), now(), &bsn(1), 2021, make).await.unwrap_err();
+        let error = db.store.register(handler(), occasion(), &bsn(1), 2021, make).await.unwrap_err();
         assert_eq!(refusals(error), [RefusalCode::AlreadyRegistered]);
         assert_eq!(db.all_rows().await, before);
     }
@@ -101,7 +101,7 @@ on_both_engines! {
             let refused = [Refusal::at(RefusalCode::Required, "name"), Refusal::at(RefusalCode::EmailInvalid, "email")];
             Err(refused.to_vec())
         };
-        let error = db.store.register(handler(), now(), &bsn(1), 2021, make).await.unwrap_err();
+        let error = db.store.register(handler(), occasion(), &bsn(1), 2021, make).await.unwrap_err();
         assert_eq!(refusals(error), [RefusalCode::Required, RefusalCode::EmailInvalid]);
         assert_eq!(db.all_rows().await, before);
         assert_eq!(register(&db.store, 1).await.number, DossierNumber::new(2021, 1));

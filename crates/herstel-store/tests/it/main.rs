@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod access;
+mod access_days;
 mod backup;
 mod concurrency;
 mod connections;
@@ -11,11 +12,13 @@ mod import;
 mod jobs;
 mod journal;
 mod keeping;
+mod looked;
 mod merkle;
 mod mutation;
 mod once;
 mod opening;
 mod persons;
+mod processing;
 mod proof;
 mod property;
 mod retention;

@@ -42,7 +42,7 @@ on_both_engines! {
             offered = known;
             Ok(registered_as(1, known.unwrap_or(person_id(1)), number))
         };
-        db.store.register(handler(), now(), &bsn(1), 2021, make).await.unwrap();
+        db.store.register(handler(), occasion(), &bsn(1), 2021, make).await.unwrap();
         assert_eq!(offered, Some(person));
         let own = db.store.own_dossier(&parent_scope(7)).await.unwrap().expect("the dossier of the person");
         assert_eq!(own.registration.details, details(1));
@@ -55,7 +55,7 @@ on_both_engines! {
         let before = db.all_rows().await;
         let actor = Actor::Person { person: person_id(1) };
         let make = |number: DossierNumber, _| Ok(registered_as(2, person_id(1), number));
-        let error = db.store.register(actor, now(), &bsn(2), 2021, make).await.unwrap_err();
+        let error = db.store.register(actor, occasion(), &bsn(2), 2021, make).await.unwrap_err();
         let CommandError::Refused(refusals) = error else { panic!("{error}") };
         assert_eq!(refusals.iter().map(|refusal| refusal.code).collect::<Vec<_>>(), [RefusalCode::OtherBsn]);
         assert_eq!(db.all_rows().await, before);

@@ -161,7 +161,7 @@ on_both_engines! {
         assert!(matches!(&error, StoreError::UnknownMasterKey { id } if *id == done.key), "{error}");
         assert!(node.refresh_keys().await.is_err());
         let make = |number, _| Ok(vec![registered(50, number)]);
-        node.register(handler(), now(), &bsn(50), 2021, make).await.unwrap_err();
+        node.register(handler(), occasion(), &bsn(50), 2021, make).await.unwrap_err();
         assert_eq!(db.row_counts().await["person"], 30);
         fs::copy(db.keys_path(), &copy).unwrap();
         everything_reads(&node).await;
@@ -208,7 +208,7 @@ on_both_engines! {
         assert!(before.iter().all(|index| !after.contains(index)));
         // A number that is registered stays so, also for a program that has the old key.
         let make = |number, _| Ok(vec![registered(3, number)]);
-        let error = node.register(handler(), now(), &bsn(3), 2021, make).await.unwrap_err();
+        let error = node.register(handler(), occasion(), &bsn(3), 2021, make).await.unwrap_err();
         assert!(error.to_string().contains("refused"), "{error}");
         assert_eq!(db.store.retire_keys(now()).await.unwrap().len(), 1);
         let again = Store::open(&db.url, db.keys()).await.unwrap();

@@ -126,7 +126,7 @@ pub(super) async fn carry(
         command.person = known.unwrap_or(person);
         register(&command, number, &context)
     };
-    let recorded = state.store.register(actor, state.clock.now(), &bsn, year, make).await?;
+    let recorded = state.store.register(actor, caller.scope.occasion(), &bsn, year, make).await?;
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, None))))
 }
 

@@ -88,7 +88,6 @@ impl FromRequestParts<AppState> for SignedIn {
 /// Who is signed in, and the occasion on which they ask.
 async fn asking(parts: &mut Parts, state: &AppState) -> Result<(Actor, Occasion), PageError> {
     let visit = Visit::from_request_parts(parts, state).await?;
-    let occasion = Occasion { at: state.clock.now(), on: state.clock.today(), operation: visit.operation };
     let session = visit.session.ok_or(PageError::NotSignedIn)?;
-    Ok((session.actor, occasion))
+    Ok((session.actor, visit.occasion))
 }

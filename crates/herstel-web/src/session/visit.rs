@@ -13,6 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::cookie::CookieJar;
+use herstel_domain::Occasion;
 use herstel_kernel::{Actor, Authentication, OperationId};
 use std::convert::Infallible;
 
@@ -30,8 +31,8 @@ pub(crate) struct Visit {
     pub csrf: CsrfToken,
     /// The path asked for, without its query.
     pub path: String,
-    /// Joins everything that is kept about this request.
-    pub operation: OperationId,
+    /// When, on which day, and the number that joins everything that is kept about this request.
+    pub occasion: Occasion,
     /// The browser in a few words; empty when unknown.
     pub device: String,
 }
@@ -78,6 +79,7 @@ async fn look_up(
     let path = path.to_owned();
     let now = state.clock.wall();
     let operation = OperationId::from_bytes(state.ids.draw()?);
+    let occasion = Occasion { at: state.clock.now(), on: state.clock.today(), operation };
     let bearer = bearer(headers).filter(|_| is_api);
     let is_bearer = bearer.is_some();
     if let Some(token) = bearer.or_else(|| read(Name::Session)).as_deref().and_then(decode) {
@@ -97,7 +99,7 @@ async fn look_up(
                 language: language.unwrap_or(language_of(data.language)),
                 csrf: CsrfToken::from_secret(&data.csrf_secret),
                 path,
-                operation,
+                occasion,
                 device: device(headers),
             };
             return Ok((visit, CookieJar::new()));
@@ -112,7 +114,7 @@ async fn look_up(
         }
     };
     let (csrf, device) = (CsrfToken::from_secret(&secret), device(headers));
-    Ok((Visit { session: None, language, csrf, path, operation, device }, cookies))
+    Ok((Visit { session: None, language, csrf, path, occasion, device }, cookies))
 }
 
 /// The token of an API client.

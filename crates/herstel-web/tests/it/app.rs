@@ -224,7 +224,7 @@ impl App {
         let actor = Actor::Person { person };
         let context = self.context(actor);
         let make = |number, _| register(&command, number, &context);
-        self.state.store.register(actor, self.state.clock.now(), &number, 2021, make).await.unwrap();
+        self.state.store.register(actor, self.occasion(), &number, 2021, make).await.unwrap();
         Case { dossier }
     }
 

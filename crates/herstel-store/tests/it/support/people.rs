@@ -288,7 +288,7 @@ pub fn road(person: u32) -> Vec<Event> {
 pub async fn register(store: &Store, person: u32) -> Recorded {
     let actor = Actor::Person { person: person_id(person) };
     let make = |number: DossierNumber, _| Ok(vec![registered(person, number)]);
-    store.register(actor, now(), &bsn(person), 2021, make).await.expect("registered")
+    store.register(actor, occasion(), &bsn(person), 2021, make).await.expect("registered")
 }
 
 /// Records one event through the front door, in the name of a case handler.

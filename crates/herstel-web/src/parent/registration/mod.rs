@@ -70,7 +70,7 @@ async fn submit(
     };
     let recorded = state
         .store
-        .register(parent.actor(), state.clock.now(), &bsn, context.today.year(), |number, _| {
+        .register(parent.actor(), parent.scope.occasion(), &bsn, context.today.year(), |number, _| {
             register(&command, number, &context)
         })
         .await;

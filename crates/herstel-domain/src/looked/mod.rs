@@ -1,0 +1,121 @@
+//! Who looked at what is kept about a person, when, why, and on what that rests.
+//!
+//! The store writes these records by itself, before it hands out what was read; the person reads them.
+
+use crate::{
+    Purpose, Scope,
+    access::{Holder, Reach},
+};
+use herstel_kernel::{Actor, DossierId, OperationId, Timestamp};
+
+/// What was looked at. One record per operation, person and category, however many queries it took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum What {
+    /// A line in a list or among the results of a search: name, number, status, date.
+    List,
+    /// The dossier: facts, decisions with how they were worked out, choices, remarks, history.
+    Dossier,
+    /// A letter as it was sent.
+    Letter,
+    /// Name and contact data, and what the person lets a municipality see beyond them.
+    Card,
+    /// What support desks noted.
+    SupportNotes,
+    /// The dossier was read to change it.
+    Change,
+    /// Who looked.
+    AccessRecords,
+}
+
+impl What {
+    /// All categories.
+    pub const ALL: [Self; 7] = [
+        Self::List,
+        Self::Dossier,
+        Self::Letter,
+        Self::Card,
+        Self::SupportNotes,
+        Self::Change,
+        Self::AccessRecords,
+    ];
+
+    /// The stable text; also the end of the key of its name in the texts of the pages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Dossier => "dossier",
+            Self::Letter => "letter",
+            Self::Card => "card",
+            Self::SupportNotes => "support-notes",
+            Self::Change => "change",
+            Self::AccessRecords => "access-records",
+        }
+    }
+
+    /// The category with this stable text.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|what| what.as_str() == text)
+    }
+}
+
+/// On what a look rests (AVG, article 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// A person looks at what is kept about them (AVG, article 15).
+    Own,
+    /// Handling the application is the task that the law gives to the operation (Wht, chapter 2).
+    Task,
+    /// The person gave a mandate to who looks, or who looks took over as next of kin.
+    Mandate,
+    /// The person said that their municipality may be in touch, or asked it for help (Wht 2.21).
+    Contact,
+}
+
+impl Ground {
+    /// All grounds.
+    pub const ALL: [Self; 4] = [Self::Own, Self::Task, Self::Mandate, Self::Contact];
+
+    /// On what reading with this scope rests.
+    pub fn of(scope: &Scope) -> Self {
+        match scope.reach() {
+            Reach::OwnDossier(_) => Self::Own,
+            Reach::Operation { .. } | Reach::Everything | Reach::Grounds(Holder::Operation) => Self::Task,
+            Reach::Grounds(Holder::Person(_) | Holder::Organisation(_)) => Self::Mandate,
+            Reach::Grounds(Holder::Municipality(_, _)) => Self::Contact,
+        }
+    }
+
+    /// The stable text; also the end of the key of its sentence in the texts of the pages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Task => "task",
+            Self::Mandate => "mandate",
+            Self::Contact => "contact",
+        }
+    }
+
+    /// The ground with this stable text.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ground| ground.as_str() == text)
+    }
+}
+
+/// One look at what is kept about one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccessRecord {
+    /// When the operation began.
+    pub at: Timestamp,
+    /// The request or command.
+    pub operation: OperationId,
+    /// Who looked.
+    pub actor: Actor,
+    /// Why.
+    pub purpose: Purpose,
+    /// On what that rests.
+    pub ground: Ground,
+    /// At what.
+    pub what: What,
+    /// In which dossier, when it was in one.
+    pub dossier: Option<DossierId>,
+}
