@@ -316,7 +316,9 @@ impl Store {
         let hidden = match scope.reach() {
             Reach::Everything => Vec::new(),
             Reach::Operation { .. } | Reach::OwnDossier(_) | Reach::Grounds(_) => {
-                self.look(scope, What::List).figures(&mut connection, &COUNTS_OUT_OF_REACH).await?
+                self.look(scope, What::List)
+                    .figures(&mut connection, &COUNTS_OUT_OF_REACH, Vec::new())
+                    .await?
             }
         };
         let number_in = |rows: &[Row], status: WorkStatus| -> Result<u64, Failure> {

@@ -142,6 +142,20 @@ fn sql_occurs_only_in_the_store() {
     }
 }
 
+/// A query under a scope needs the parameters of the scope. Only the module that records who looked may have them.
+#[test]
+fn a_scope_is_read_through_looked_only() {
+    let mut users = Vec::new();
+    for file in sources("herstel-store") {
+        let text = fs::read_to_string(&file).expect("readable");
+        if text.contains("scope::parameters(") {
+            users.push(shown(&file));
+        }
+        assert!(!text.contains("scope::{parameters") && !text.contains("scope::*"), "{}", shown(&file));
+    }
+    assert_eq!(users, ["crates/herstel-store/src/looked/mod.rs"]);
+}
+
 fn first_float(text: &str) -> Option<String> {
     let tokens = tokens(text);
     let is_dot = |index: Option<usize>| {

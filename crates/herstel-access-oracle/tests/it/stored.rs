@@ -136,7 +136,9 @@ impl Filled {
         for number in 0..DOSSIERS {
             let bsn = Bsn::parse(BSNS[usize::from(number)]).unwrap();
             let make = |found: DossierNumber, _| Ok(vec![registered(number, found)]);
-            let recorded = self.store.register(Actor::System, moment(0), &bsn, 2021, make).await.unwrap();
+            let operation = OperationId::from_bytes([0; 16]);
+            let occasion = Occasion { at: moment(0), on: on(0), operation };
+            let recorded = self.store.register(Actor::System, occasion, &bsn, 2021, make).await.unwrap();
             self.numbers.push(recorded.number);
             let mut waiting = None;
             let events: Vec<Event> = world

@@ -179,10 +179,10 @@ impl Store {
         scope: &Scope,
         number: &DossierNumber,
     ) -> Result<Option<DossierId>, StoreError> {
-        let mut values = scope::parameters(scope);
-        values.push(number.to_string().into());
-        let row = self.engine().first(&ID_TO_ACT, values).await?;
-        row.map(|row| Ok(DossierId::from_bytes(row.array(0)?))).transpose()
+        let (mut reader, number) = (self.engine().reader().await?, vec![number.to_string().into()]);
+        let look = self.look(scope, What::Change);
+        let rows = look.figures(&mut reader.connection(), &ID_TO_ACT, number).await?;
+        rows.first().map(|row| Ok(DossierId::from_bytes(row.array(0)?))).transpose()
     }
 
     /// The dossier of the person of the scope; none for anybody else.

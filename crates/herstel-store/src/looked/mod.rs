@@ -88,13 +88,34 @@ impl Look<'_> {
         whose: Whose,
         limit: usize,
     ) -> Result<(Vec<Row>, bool), StoreError> {
-        let mut has_more = false;
-        let choose = |mut rows: Vec<Row>| {
-            has_more = rows.len() > limit;
-            rows.truncate(limit);
-            Ok(rows)
-        };
-        let rows = self.chosen(sql, more, whose, choose).await?;
+        self.cut(sql, self.parameters(more), whose, limit).await
+    }
+
+    /// The same of what is kept about the person who looks, by their id instead of the scope.
+    pub(crate) async fn own_page(
+        &self,
+        own: PersonId,
+        sql: &Statement,
+        more: Vec<Value>,
+        whose: Whose,
+        limit: usize,
+    ) -> Result<(Vec<Row>, bool), StoreError> {
+        let mut values = vec![own.to_bytes().into()];
+        values.extend(more);
+        self.cut(sql, values, whose, limit).await
+    }
+
+    async fn cut(
+        &self,
+        sql: &Statement,
+        values: Vec<Value>,
+        whose: Whose,
+        limit: usize,
+    ) -> Result<(Vec<Row>, bool), StoreError> {
+        let mut rows = self.store.engine().all(sql, values).await?;
+        let has_more = rows.len() > limit;
+        rows.truncate(limit);
+        self.record(&rows, whose).await?;
         Ok((rows, has_more))
     }
 
@@ -121,13 +142,14 @@ impl Look<'_> {
         connection.all(sql, self.parameters(more)).await
     }
 
-    /// Figures, which say nothing about anybody.
+    /// Figures, and ids by which something is done: they say nothing about anybody.
     pub(crate) async fn figures(
         &self,
         connection: &mut Connection<'_>,
         sql: &Statement,
+        more: Vec<Value>,
     ) -> Result<Vec<Row>, Failure> {
-        connection.all(sql, self.parameters(Vec::new())).await
+        connection.all(sql, self.parameters(more)).await
     }
 
     /// A search that cannot find anybody, whatever the database holds.
@@ -204,10 +226,10 @@ pub(crate) async fn registered(
 ) -> Result<(), Failure> {
     let (purpose, ground) = match actor {
         Actor::Person { person: own } if own == person => (Purpose::OwnDossier, Ground::Own),
-        Actor::Person { .. }
-        | Actor::Representative { .. }
-        | Actor::Staff { .. }
-        | Actor::Municipal { .. } => (Purpose::Handling, Ground::Task),
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::Staff { .. } => {
+            (Purpose::Handling, Ground::Task)
+        }
+        Actor::Municipal { .. } => (Purpose::Support, Ground::Contact),
         Actor::System => return Ok(()),
     };
     let processing = store.operations().begin(occasion, Activity::Registration);

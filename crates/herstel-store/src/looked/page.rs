@@ -18,10 +18,10 @@ macro_rules! records {
     ($condition:expr) => {
         concat!(
             "SELECT a.person_id, a.dossier_id, a.looked_at, a.operation_id, a.what, a.actor_kind, a.actor_id, \
-             a.purpose, a.ground FROM access_record a WHERE a.person_id = $1 AND $3 = 0 \
-             AND (a.looked_at, a.operation_id, a.what) < ($7, $8, $9)",
+             a.purpose, a.ground FROM access_record a WHERE a.person_id = $1 \
+             AND (a.looked_at, a.operation_id, a.what) < ($2, $3, $4)",
             $condition,
-            " ORDER BY a.looked_at DESC, a.operation_id DESC, a.what DESC LIMIT $10"
+            " ORDER BY a.looked_at DESC, a.operation_id DESC, a.what DESC LIMIT $5"
         )
     };
 }
@@ -95,7 +95,7 @@ impl Store {
         let sql = if with_own { &BY_ANYBODY } else { &BY_OTHERS };
         let look = self.look(scope, What::AccessRecords);
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let (rows, has_more) = look.page(sql, more, WHOSE, limit).await?;
+        let (rows, has_more) = look.own_page(person, sql, more, WHOSE, limit).await?;
         let next = match rows.last() {
             Some(last) if has_more => Some(AccessCursor {
                 at: last.int(2)?,

@@ -22,9 +22,9 @@ use crate::{
     columns::{NOTHING_DUE, date_of, instant_of},
     engine::{Connection, Failure, Row},
     schema::{
-        ACCESS_GROUND, CONFLICT, CONTENT_OF_LETTERS, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE,
-        DOSSIER, EMERGENCY_ACCESS, ERASURE, JOURNAL, LETTER, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, RECEIPT,
-        RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
+        ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_LETTERS, DECIDED_CASE, DECISION,
+        DESTRUCTION_ENTRY, DISPUTE, DOSSIER, EMERGENCY_ACCESS, ERASURE, JOURNAL, LETTER, NAME_TOKEN, ONCE,
+        PERSON, PERSON_KEY, RECEIPT, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
     },
     statements::{Statement, statements},
 };
@@ -100,6 +100,10 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     (&RETENTION_HOLD, AtErasure::Kept("its reason is sealed with the destroyed key")),
     (&DESTRUCTION_ENTRY, AtErasure::Kept("says on which list and ground, of an id that leads nowhere")),
     (&ERASURE, AtErasure::Kept("the certificate")),
+    (
+        &ACCESS_RECORD,
+        AtErasure::Kept("that somebody looked, at an id that leads nowhere; its own period ends it"),
+    ),
 ];
 
 /// Name and text of every statement built here.

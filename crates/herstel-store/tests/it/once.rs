@@ -100,7 +100,7 @@ on_both_engines! {
             let store = db.store.clone();
             async move {
                 let make = |number, _| Ok(vec![registered(1, number)]);
-                store.register(handler(), now(), &number, 2021, make).await
+                store.register(handler(), occasion(), &number, 2021, make).await
             }
         };
         let first = once(key, SEED, register()).await.0.unwrap();

@@ -149,7 +149,7 @@ pub(super) async fn register(
     caller: Caller,
     Change(registration): Change<Registration>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    registrations::carry(&state, caller.scope.actor(), registration).await
+    registrations::carry(&state, &caller.scope, registration).await
 }
 
 /// The notes of this municipality

@@ -5,6 +5,7 @@ use crate::{AppState, error::PageError, parent::free_handler, session::preferred
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
+    Scope,
     consents::MunicipalContact,
     registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register},
 };
@@ -71,15 +72,16 @@ pub(super) async fn create(
     caller: Caller,
     Change(registration): Change<Registration>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    carry(&state, caller.scope.actor(), registration).await
+    carry(&state, &caller.scope, registration).await
 }
 
-/// Registers somebody in the name of an actor.
+/// Registers somebody in the name of the actor of a scope.
 pub(super) async fn carry(
     state: &AppState,
-    actor: Actor,
+    scope: &Scope,
     registration: Registration,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
+    let actor = scope.actor();
     let (person, channel, handler) = match actor {
         Actor::Person { person } => (person, Channel::Portal, free_handler(state).await?),
         Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
@@ -126,7 +128,7 @@ pub(super) async fn carry(
         command.person = known.unwrap_or(person);
         register(&command, number, &context)
     };
-    let recorded = state.store.register(actor, caller.scope.occasion(), &bsn, year, make).await?;
+    let recorded = state.store.register(actor, scope.occasion(), &bsn, year, make).await?;
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, None))))
 }
 

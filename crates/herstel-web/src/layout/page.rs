@@ -69,8 +69,10 @@ impl Page {
         let texts = Texts(visit.language);
         let demo_day = state.demo.is_some().then(|| texts.date(state.clock.today()));
         // One name per page shown; the number of the request itself stays inside.
-        let once =
-            Sha256::new().chain_update(b"herstel once").chain_update(visit.operation.to_bytes()).finalize();
+        let once = Sha256::new()
+            .chain_update(b"herstel once")
+            .chain_update(visit.occasion.operation.to_bytes())
+            .finalize();
         let once = hex::encode(&once[..16]);
         Self { texts, who, csrf: visit.csrf.clone(), once, path: visit.path.clone(), demo_day }
     }
