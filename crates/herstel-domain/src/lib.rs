@@ -12,6 +12,7 @@ pub mod choices;
 pub mod consents;
 pub mod decisions;
 pub mod disputes;
+pub mod documents;
 mod dossier;
 pub mod facts;
 pub mod looked;

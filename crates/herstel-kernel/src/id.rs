@@ -111,6 +111,10 @@ id!(
     HoldId, "hld"
 );
 id!(
+    /// One document that somebody handed in.
+    DocumentId, "doc"
+);
+id!(
     /// One dossier: the road of one applicant.
     DossierId, "dos"
 );

@@ -113,6 +113,18 @@ codes! {
     NoNextOfKin = "no-next-of-kin", Invalid;
     /// The key of a request is none, or belongs to another request.
     IdempotencyKey = "idempotency-key", Invalid;
+    /// A file that is damaged, locked with a password, or not what it says.
+    FileUnreadable = "file-unreadable", Invalid;
+    /// A document with more pages than are accepted.
+    FilePages = "file-pages", Invalid;
+    /// A picture with more pixels than are accepted.
+    FilePixels = "file-pixels", Invalid;
+    /// The scanner found something harmful in the file.
+    FileHarmful = "file-harmful", Invalid;
+    /// More documents than a dossier or a day holds.
+    FileCount = "file-count", Conflict;
+    /// Files cannot be looked at for harm now, so none is accepted.
+    FilesClosed = "files-closed", Conflict;
     /// There is already a dossier for this person.
     AlreadyRegistered = "already-registered", Conflict;
     /// Not the citizen number with which the person signed in.

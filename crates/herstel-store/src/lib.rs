@@ -14,6 +14,7 @@ mod columns;
 mod conflicts;
 mod decided;
 mod decisions;
+mod documents;
 mod engine;
 mod error;
 mod jobs;

@@ -63,6 +63,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("work_list", crate::work_list::STATEMENTS),
         ("decisions", crate::decisions::STATEMENTS),
         ("decided", crate::decided::STATEMENTS),
+        ("documents", crate::documents::STATEMENTS),
         ("letters", crate::letters::STATEMENTS),
         ("packages", crate::packages::STATEMENTS),
         ("jobs", crate::jobs::STATEMENTS),

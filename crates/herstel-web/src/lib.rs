@@ -9,6 +9,7 @@ mod api;
 mod assets;
 mod clock;
 mod demo;
+mod documents;
 mod error;
 mod explanation;
 mod front;
@@ -32,6 +33,7 @@ mod steering;
 
 pub use clock::{Clock, ClockError};
 pub use demo::Demo;
+pub use documents::Scanner;
 pub use health::Readiness;
 pub use ids::{IdSource, RandomError};
 pub use metrics::{Metrics, metrics_router};
@@ -75,16 +77,32 @@ pub struct AppState {
     pub readiness: Readiness,
     /// The figures of this node.
     pub metrics: Metrics,
+    /// Who looks at files that people hand in.
+    pub scanner: Scanner,
     pub(crate) old_packages: explanation::OldPackages,
 }
 
 impl AppState {
     /// An installation with the randomness of the operating system, without demo, reached over http.
     pub fn new(store: Store, schemes: Arc<Registry>, clock: Clock) -> Self {
-        let (demo, site, old_packages) = (None, Site::default(), explanation::OldPackages::default());
+        let (demo, site, scanner) = (None, Site::default(), Scanner::default());
         let (ids, sessions, providers) = (IdSource::system(), SessionLimits::default(), Arc::default());
         let (readiness, metrics) = (Readiness::default(), Metrics::default());
-        Self { store, schemes, clock, ids, demo, providers, site, sessions, readiness, metrics, old_packages }
+        let old_packages = explanation::OldPackages::default();
+        Self {
+            store,
+            schemes,
+            clock,
+            ids,
+            demo,
+            providers,
+            site,
+            sessions,
+            scanner,
+            readiness,
+            metrics,
+            old_packages,
+        }
     }
 
     /// What `decide` looks at besides the dossier.

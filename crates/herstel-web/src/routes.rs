@@ -6,7 +6,7 @@
 use crate::{AppState, error::PageError, session::Visit};
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::{DefaultBodyLimit, Request, State},
     handler::Handler,
     middleware::{self, Next},
     response::{IntoResponse, Response},
@@ -106,6 +106,17 @@ impl Routes {
         P: TypedPath,
     {
         self.add(RouteEntry { method: Method::Post, path: P::PATH, guard }, post(handler))
+    }
+
+    /// A change that brings a file, which may be larger than a form.
+    pub fn upload<H, T, P>(self, guard: Guard, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: SecondElementIs<P> + 'static,
+        P: TypedPath,
+    {
+        let limit = DefaultBodyLimit::max(crate::documents::UPLOAD_LIMIT);
+        self.add(RouteEntry { method: Method::Post, path: P::PATH, guard }, post(handler).layer(limit))
     }
 
     /// A change that puts something in place; API only.

@@ -68,7 +68,8 @@ impl Dossier {
             | Event::DecisionReturned(_)
             | Event::ChoiceMade(_)
             | Event::DisputeRaised(_)
-            | Event::DisputeAnswered(_) => {}
+            | Event::DisputeAnswered(_)
+            | Event::DocumentReceived(_) => {}
         }
     }
 }

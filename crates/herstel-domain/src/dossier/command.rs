@@ -7,6 +7,7 @@ use crate::{
     consents::{self, GiveConsent, WithdrawConsent},
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{self, AnswerDispute, RaiseDispute},
+    documents::{self, AddDocument},
     facts::{self, RecordFacts},
     mandates::{self, GiveMandate, WithdrawMandate},
     protection::{self, OpenEmergencyAccess},
@@ -64,6 +65,8 @@ pub enum Command {
     LiftProtection(String),
     /// Open a dossier that is closed to the actor.
     OpenEmergencyAccess(OpenEmergencyAccess),
+    /// Hand in a document.
+    AddDocument(AddDocument),
 }
 
 /// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
@@ -120,5 +123,6 @@ pub fn decide(
         Command::SetProtection(reason) => protection::set(dossier, reason, context),
         Command::LiftProtection(reason) => protection::lift(dossier, reason, context),
         Command::OpenEmergencyAccess(command) => protection::open_emergency_access(dossier, command, context),
+        Command::AddDocument(command) => documents::add(dossier, command, context),
     }
 }

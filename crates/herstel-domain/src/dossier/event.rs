@@ -6,6 +6,7 @@ use crate::{
     consents::{ConsentGiven, ConsentWithdrawn, ContactDeclined},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned},
     disputes::{DisputeAnswered, DisputeRaised},
+    documents::DocumentReceived,
     facts::FactsRecorded,
     mandates::{MandateGiven, MandateWithdrawn},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
@@ -66,6 +67,8 @@ pub enum Event {
     ProtectionLifted(ProtectionLifted),
     /// Somebody opened the dossier although it is closed to them.
     EmergencyAccessOpened(EmergencyAccessOpened),
+    /// A document was handed in.
+    DocumentReceived(DocumentReceived),
 }
 
 impl Event {
@@ -95,6 +98,7 @@ impl Event {
             Self::ProtectionSet(_) => "protection-set",
             Self::ProtectionLifted(_) => "protection-lifted",
             Self::EmergencyAccessOpened(_) => "emergency-access-opened",
+            Self::DocumentReceived(_) => "document-received",
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     consents::Consent,
     decisions::{Decision, DecisionStatus},
     disputes::Dispute,
+    documents::DocumentReceived,
     facts::{FactChange, RecordedFact},
     mandates::Mandate,
     protection::{EmergencyAccessOpened, ProtectionSet},
@@ -14,7 +15,7 @@ use crate::{
     relations::Relation,
     support::SupportNoted,
 };
-use herstel_kernel::{Cents, Date, DecisionId, DisputeId};
+use herstel_kernel::{Cents, Date, DecisionId, DisputeId, DocumentId};
 use herstel_scheme::{DossierValues, FactPath, FactValue};
 use std::collections::BTreeMap;
 
@@ -53,6 +54,8 @@ pub struct Dossier {
     pub protection: Option<ProtectionSet>,
     /// Every emergency access, also those that ended.
     pub emergencies: Vec<EmergencyAccessOpened>,
+    /// All documents that were handed in, in order, without their bytes.
+    pub documents: Vec<DocumentReceived>,
 }
 
 impl Dossier {
@@ -82,7 +85,8 @@ impl Dossier {
             | Event::SupportNoted(_)
             | Event::ProtectionSet(_)
             | Event::ProtectionLifted(_)
-            | Event::EmergencyAccessOpened(_) => return None,
+            | Event::EmergencyAccessOpened(_)
+            | Event::DocumentReceived(_) => return None,
         };
         for event in events {
             dossier.apply(event);
@@ -110,6 +114,7 @@ impl Dossier {
             notes: Vec::new(),
             protection: None,
             emergencies: Vec::new(),
+            documents: Vec::new(),
         }
     }
 
@@ -169,6 +174,10 @@ impl Dossier {
             | Event::ProtectionSet(_)
             | Event::ProtectionLifted(_)
             | Event::EmergencyAccessOpened(_) => self.apply_access(event),
+            Event::DocumentReceived(received) => {
+                let content = None;
+                self.documents.push(DocumentReceived { content, ..received.clone() });
+            }
         }
     }
 
@@ -195,6 +204,11 @@ impl Dossier {
     /// A remark by its id.
     pub fn dispute(&self, id: DisputeId) -> Option<&Dispute> {
         self.disputes.iter().find(|d| d.raised.dispute == id)
+    }
+
+    /// A document by its id.
+    pub fn document(&self, id: DocumentId) -> Option<&DocumentReceived> {
+        self.documents.iter().find(|document| document.document == id)
     }
 
     /// The binding decision of a step, if there is one.

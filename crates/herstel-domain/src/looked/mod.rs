@@ -17,6 +17,8 @@ pub enum What {
     Dossier,
     /// A letter as it was sent.
     Letter,
+    /// A document that was handed in.
+    Document,
     /// Name and contact data, and what the person lets a municipality see beyond them.
     Card,
     /// What support desks noted.
@@ -29,10 +31,11 @@ pub enum What {
 
 impl What {
     /// All categories.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::List,
         Self::Dossier,
         Self::Letter,
+        Self::Document,
         Self::Card,
         Self::SupportNotes,
         Self::Change,
@@ -45,6 +48,7 @@ impl What {
             Self::List => "list",
             Self::Dossier => "dossier",
             Self::Letter => "letter",
+            Self::Document => "document",
             Self::Card => "card",
             Self::SupportNotes => "support-notes",
             Self::Change => "change",

@@ -6,6 +6,7 @@ mod access;
 mod choices;
 mod decisions;
 mod disputes;
+mod documents;
 mod events;
 mod facts;
 mod given;

@@ -108,11 +108,11 @@ impl Turn {
     }
 
     fn give_back(&mut self, keep: Option<Answer>) {
-        if let (Some(transaction), Some(back)) = (self.transaction.take(), self.back.take()) {
-            if let Err(Returned { mut transaction, .. }) = back.send(Returned { transaction, keep }) {
-                // Without a task there is no transaction to go on with: closing undoes it.
-                transaction.close_on_drop();
-            }
+        if let (Some(transaction), Some(back)) = (self.transaction.take(), self.back.take())
+            && let Err(Returned { mut transaction, .. }) = back.send(Returned { transaction, keep })
+        {
+            // Without a task there is no transaction to go on with: closing undoes it.
+            transaction.close_on_drop();
         }
     }
 }

@@ -5,13 +5,17 @@ use crate::{
     StoreError,
     columns::{self, NOTHING_DUE},
     engine::Value,
-    schema::{DECIDED_CASE, DECISION, DISPUTE, DOSSIER, LETTER, NAME_TOKEN, PERSON, RECEIPT, Table},
+    schema::{
+        DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER, LETTER, NAME_TOKEN, PERSON,
+        RECEIPT, Table,
+    },
     sealing::IndexKey,
 };
 use herstel_domain::{
     Dossier, Event,
     decisions::{Decision, DecisionApproved, DecisionProposed, DecisionStatus},
     disputes::Dispute,
+    documents::DocumentReceived,
     registration::DossierRegistered,
     road::{due_on, work_status},
 };
@@ -105,6 +109,10 @@ pub(crate) fn project(
         Event::SupportNoted(noted) => rows.push(access::note_row(after, noted)?),
         Event::EmergencyAccessOpened(opened) => rows.push(access::emergency_row(after, opened)),
         Event::ContactDeclined(_) | Event::ProtectionSet(_) | Event::ProtectionLifted(_) => {}
+        Event::DocumentReceived(received) => {
+            rows.push(document_row(after, received)?);
+            rows.extend(document_content_row(received));
+        }
     }
     Ok(rows)
 }
@@ -225,6 +233,24 @@ fn decided_case_row(after: &Dossier, approved: &DecisionApproved) -> Result<Tabl
         Column::Input { decision: approved.decision, receipt: proposed.receipt },
     ];
     Ok(TableRow::new(&DECIDED_CASE, columns))
+}
+
+fn document_row(after: &Dossier, received: &DocumentReceived) -> Result<TableRow, StoreError> {
+    let columns = vec![
+        plain(received.document.to_bytes()),
+        plain(after.registration.dossier.to_bytes()),
+        plain(received.received_on.to_string()),
+        Column::Plain(columns::version_value(after.version)?),
+    ];
+    Ok(TableRow::new(&DOCUMENT, columns))
+}
+
+/// The bytes, only while the document is being recorded: replaying the journal neither has nor needs them.
+fn document_content_row(received: &DocumentReceived) -> Option<TableRow> {
+    let content = received.content.as_ref()?;
+    let bytes = Zeroizing::new(content.0.to_vec());
+    let columns = vec![plain(received.document.to_bytes()), Column::Sealed(bytes)];
+    Some(TableRow::new(&DOCUMENT_CONTENT, columns))
 }
 
 fn dispute_row(after: &Dossier, id: DisputeId) -> Result<TableRow, StoreError> {

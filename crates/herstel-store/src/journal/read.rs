@@ -239,7 +239,8 @@ impl Store {
             | Event::RelationCorrected(_)
             | Event::RelationEnded(_)
             | Event::MandateGiven(_)
-            | Event::MandateWithdrawn(_) => true,
+            | Event::MandateWithdrawn(_)
+            | Event::DocumentReceived(_) => true,
         };
         let entries = loaded.map(|loaded| loaded.entries).unwrap_or_default();
         entries

@@ -8,7 +8,7 @@ use super::{
     gather::{Batch, Gatherer},
 };
 use crate::{
-    JournalProblem, JournalReport, ProblemKind, Store, StoreError,
+    JournalProblem, JournalReport, ProblemKind, Store, StoreError, documents,
     engine::{Connection, Failure},
     proof::{
         Anchors, Ledger, Seal, SealFault, Subject,
@@ -99,6 +99,7 @@ impl Store {
             whole.problem(ProblemKind::CertificatesDiffer);
         }
         whole.sealed_things(&mut connection, &ledger).await?;
+        whole.report.problems.extend(documents::check(&mut connection, self.keys()).await?);
         Ok(whole.report())
     }
 

@@ -12,8 +12,9 @@ use crate::{
     engine::{Connection, Failure, Value},
     looked::Recording,
     schema::{
-        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOSSIER, EMERGENCY_ACCESS, JOURNAL, LETTER,
-        NAME_TOKEN, OnExisting, PERSON, PERSON_KEY, RECEIPT, RELATION, SUPPORT_NOTE, Table,
+        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER,
+        EMERGENCY_ACCESS, JOURNAL, LETTER, NAME_TOKEN, OnExisting, PERSON, PERSON_KEY, RECEIPT, RELATION,
+        SUPPORT_NOTE, Table,
     },
     sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey, require_keys_in_use},
     statements::statements,
@@ -25,6 +26,7 @@ use herstel_domain::{
     road::{WorkStatus, work_status},
 };
 use herstel_kernel::{Actor, DecisionId, DossierId};
+use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, io::Write as _};
 use zeroize::Zeroizing;
 
@@ -48,7 +50,7 @@ pub(crate) async fn uncount(
 const SHARDS: u8 = 64;
 
 /// The tables a pen writes, in an order in which every row finds the rows it refers to.
-const ORDER: [&Table; 14] = [
+const ORDER: [&Table; 16] = [
     &PERSON,
     &PERSON_KEY,
     &NAME_TOKEN,
@@ -63,6 +65,8 @@ const ORDER: [&Table; 14] = [
     &ACCESS_GROUND,
     &SUPPORT_NOTE,
     &EMERGENCY_ACCESS,
+    &DOCUMENT,
+    &DOCUMENT_CONTENT,
 ];
 
 /// Inputs of decisions in few bytes.
@@ -194,7 +198,7 @@ impl<'a> Pen<'a> {
             (Some(dossier), _) => dossier.apply(event),
         }
         let Some(dossier) = &open.dossier else { return Err(NO_REGISTRATION) };
-        check_receipt(event)?;
+        check_content(event)?;
         if let Event::DecisionProposed(DecisionProposed {
             decision, receipt_content: Some(receipt), ..
         }) = event
@@ -339,7 +343,20 @@ pub(super) fn shard(dossier: DossierId) -> i64 {
     i64::from(dossier.to_bytes()[0] % SHARDS)
 }
 
-/// A proposal is only recorded together with its proof, and the proof must be the one it names.
+/// A document is only recorded together with its bytes, a proposal only with its proof, and each must be what the
+/// event names.
+fn check_content(event: &Event) -> Result<(), StoreError> {
+    if let Event::DocumentReceived(received) = event {
+        let Some(content) = &received.content else {
+            return Err(StoreError::Inconsistent { what: "a document without its bytes" });
+        };
+        if hex::encode(Sha256::digest(&content.0)) != received.digest {
+            return Err(StoreError::Inconsistent { what: "a document with bytes of another digest" });
+        }
+    }
+    check_receipt(event)
+}
+
 fn check_receipt(event: &Event) -> Result<(), StoreError> {
     let Event::DecisionProposed(proposed) = event else { return Ok(()) };
     let Some(receipt) = &proposed.receipt_content else {

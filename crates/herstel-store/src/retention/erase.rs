@@ -9,7 +9,7 @@ use crate::{
     StoreError,
     engine::{Connection, Failure, Value, Work},
     journal::write::uncount,
-    schema::{CONTENT_OF_LETTERS, Table},
+    schema::{CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, Table},
     sealing::MasterKeys,
     statements::{Sql, statements},
 };
@@ -129,8 +129,9 @@ impl Erase<'_> {
             None => None,
         };
         if let Some((dossier, _)) = &dossier {
-            let sql = Sql::Constant(CONTENT_OF_LETTERS);
-            connection.execute(sql, vec![(*dossier).into()]).await?;
+            for content in [CONTENT_OF_LETTERS, CONTENT_OF_DOCUMENTS] {
+                connection.execute(Sql::Constant(content), vec![(*dossier).into()]).await?;
+            }
         }
         // Rows that refer to others go before them.
         for (table, what) in AT_ERASURE.iter().rev() {

@@ -22,9 +22,9 @@ use crate::{
     columns::{NOTHING_DUE, date_of, instant_of},
     engine::{Connection, Failure, Row},
     schema::{
-        ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_LETTERS, DECIDED_CASE, DECISION,
-        DESTRUCTION_ENTRY, DISPUTE, DOSSIER, EMERGENCY_ACCESS, ERASURE, JOURNAL, LETTER, NAME_TOKEN, ONCE,
-        PERSON, PERSON_KEY, RECEIPT, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
+        ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, DECIDED_CASE,
+        DECISION, DESTRUCTION_ENTRY, DISPUTE, DOCUMENT, DOSSIER, EMERGENCY_ACCESS, ERASURE, JOURNAL, LETTER,
+        NAME_TOKEN, ONCE, PERSON, PERSON_KEY, RECEIPT, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
     },
     statements::{Statement, statements},
 };
@@ -90,6 +90,7 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     (&DECIDED_CASE, AtErasure::Removed),
     (&LETTER, AtErasure::Removed),
     (&DISPUTE, AtErasure::Removed),
+    (&DOCUMENT, AtErasure::Removed),
     (&RELATION, AtErasure::Removed),
     (&ACCESS_GROUND, AtErasure::Removed),
     (&SUPPORT_NOTE, AtErasure::Removed),
@@ -113,6 +114,7 @@ pub(crate) fn built_statements() -> Vec<(String, String)> {
         .map(|(table, _)| (format!("retention::remove::{}", table.name), erase::remove_sql(table)))
         .collect();
     all.push(("retention::remove::letter_pdf".to_owned(), CONTENT_OF_LETTERS.to_owned()));
+    all.push(("retention::remove::document_content".to_owned(), CONTENT_OF_DOCUMENTS.to_owned()));
     all
 }
 

@@ -6,6 +6,7 @@ use crate::{
     engine::{Connection, Dialect, Engine, Failure, Isolation, Work},
     statements::{Sql, statements},
 };
+use std::sync::Arc;
 
 statements! {
     HIGHEST_STEP = "SELECT COALESCE(MAX(step), 0) FROM schema_step";
@@ -101,6 +102,9 @@ migrations![
     "0062_search_record",
     "0063_access_day",
     "0064_processing_record",
+    "0100_document",
+    "0101_document_by_dossier",
+    "0102_document_content",
 ];
 
 /// The version of the schema this program knows.
@@ -163,8 +167,15 @@ const MEETINGS_MAX: u32 = 10;
 
 /// Takes the steps that were not taken yet.
 pub(crate) async fn migrate(engine: &Engine) -> Result<(), StoreError> {
-    engine.write(Sql::Built(expand(CREATE_STEPS, engine.dialect()).into()), Vec::new()).await?;
+    let steps: Arc<str> = expand(CREATE_STEPS, engine.dialect()).into();
     let (mut met, mut met_at) = (0, 0);
+    while let Err(failure) = engine.write(Sql::Built(steps.clone()), Vec::new()).await {
+        // PostgreSQL reports a table that another program makes at this moment, also where it may exist.
+        if !matches!(failure, Failure::Taken) || met >= MEETINGS_MAX {
+            return Err(failure.into());
+        }
+        met += 1;
+    }
     loop {
         let taken = match engine.first(&HIGHEST_STEP, Vec::new()).await? {
             Some(row) => row.int(0)?,

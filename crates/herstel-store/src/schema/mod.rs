@@ -236,6 +236,13 @@ pub(crate) const CONFLICT: Table = Table {
         ("recorded_by", Text),
     ],
 };
+pub(crate) const DOCUMENT: Table = Table {
+    name: "document",
+    key: 1,
+    columns: &[("document_id", Bytes), ("dossier_id", Bytes), ("received_on", Text), ("version", Int)],
+};
+pub(crate) const DOCUMENT_CONTENT: Table =
+    Table { name: "document_content", key: 1, columns: &[("document_id", Bytes), ("content", Bytes)] };
 pub(crate) const NUMBER_COUNTER: Table =
     Table { name: "number_counter", key: 1, columns: &[("year", Int), ("last_number", Int)] };
 pub(crate) const STATUS_COUNT: Table =
@@ -313,7 +320,10 @@ pub(crate) const ERASURE: Table = Table {
     ],
 };
 pub(crate) const RESTORED: Table = Table { name: "restored", key: 1, columns: &[("installation_id", Int)] };
-/// Letters have no column of their own for the dossier in the table of their bytes.
+/// The bytes of letters and documents have no column of their own for the dossier.
+pub(crate) const CONTENT_OF_DOCUMENTS: &str = "DELETE FROM document_content WHERE document_id IN \
+                                               (SELECT document_id FROM document WHERE dossier_id = $1)";
+/// The same for letters.
 pub(crate) const CONTENT_OF_LETTERS: &str =
     "DELETE FROM letter_pdf WHERE letter_id IN (SELECT letter_id FROM letter WHERE dossier_id = $1)";
 pub(crate) const SESSION: Table = Table {
@@ -448,6 +458,8 @@ pub(crate) const KEPT: &[&Table] = &[
     &SUPPORT_NOTE,
     &EMERGENCY_ACCESS,
     &CONFLICT,
+    &DOCUMENT,
+    &DOCUMENT_CONTENT,
     &NUMBER_COUNTER,
     &STATUS_COUNT,
     &DEMO_PERSON,

@@ -1,7 +1,7 @@
 //! Backup and restore: the same rows on either engine, and never half a database.
 
 use crate::{retention, support::*};
-use herstel_domain::{Occasion, Purpose, Scope};
+use herstel_domain::{Event, Occasion, Purpose, Scope};
 use herstel_kernel::{AssuranceLevel, Authentication, OperationId};
 use herstel_store::{
     Contents, DatabaseUrl, ErasureRegister, MasterKeys, StaffMember, Store, StoreError, WorkListFilter,
@@ -46,6 +46,7 @@ async fn fill(db: &TestDatabase) {
         actor: handler(),
     };
     db.store.add_demo_person(&person).await.unwrap();
+    record(&db.store, 1, Event::DocumentReceived(document(1))).await;
     access_of_all_kinds(&db.store, 1).await;
     let session = herstel_store::SessionData {
         actor: handler(),

@@ -8,6 +8,7 @@ mod concurrency;
 mod connections;
 mod cuts;
 mod decided;
+mod documents;
 mod import;
 mod jobs;
 mod journal;

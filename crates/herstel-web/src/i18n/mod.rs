@@ -46,6 +46,11 @@ impl Texts {
         self.format(key, &FluentArgs::from_iter([(name, text(value)), (second_name, text(second))]))
     }
 
+    /// The text of a key with any number of arguments.
+    pub fn with<const N: usize>(self, key: &str, arguments: [(&str, String); N]) -> String {
+        self.format(key, &FluentArgs::from_iter(arguments))
+    }
+
     /// The text of a key that counts: `$count` chooses the plural form.
     pub fn tn(self, key: &str, count: impl Borrow<u64>) -> String {
         self.format(key, &FluentArgs::from_iter([("count", FluentValue::from(*count.borrow()))]))

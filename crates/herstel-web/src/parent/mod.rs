@@ -6,6 +6,7 @@ mod case;
 mod choice;
 mod decision;
 mod dispute;
+mod documents;
 mod facts;
 mod registration;
 mod texts;
@@ -13,6 +14,7 @@ mod texts;
 pub(crate) use case::CasePath;
 pub(crate) use choice::ChoicePath;
 pub(crate) use dispute::DisputePath;
+pub(crate) use documents::DocumentsPath;
 pub(crate) use facts::FactsPath;
 pub(crate) use registration::{RegistrationPath, free_handler};
 
@@ -31,6 +33,7 @@ pub(crate) fn routes() -> Routes {
         .merge(facts::routes())
         .merge(decision::routes())
         .merge(dispute::routes())
+        .merge(documents::routes())
         .merge(choice::routes())
 }
 

@@ -5,6 +5,7 @@
 pub(crate) mod command;
 mod decision;
 mod dispute;
+mod documents;
 mod dossier;
 mod facts;
 mod people;
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> Routes {
         .merge(decision::routes())
         .merge(reading::routes())
         .merge(dispute::routes())
+        .merge(documents::routes())
 }
 
 /// The main menu of staff.

@@ -12,18 +12,20 @@ use herstel_domain::{
     decide,
     decisions::{ApproveDecision, ProposeDecision},
     disputes::{AnswerDispute, DisputeResult},
+    documents::{AddDocument, DocumentContent, DocumentForm},
     facts::{FactInput, RecordFacts},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
-    Actor, AssuranceLevel, Authentication, Bsn, ConsentId, Date, DecisionId, DisputeId, DossierId, LetterId,
-    OperationId, PersonId, ReceiptId, StaffId, StaffPost, StaffRole,
+    Actor, AssuranceLevel, Authentication, Bsn, ConsentId, Date, DecisionId, DisputeId, DocumentId,
+    DossierId, LetterId, OperationId, PersonId, ReceiptId, StaffId, StaffPost, StaffRole,
 };
 use herstel_scheme::Registry;
 use herstel_store::{
     Administered, Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, StaffMember, Store,
 };
-use herstel_web::{AppState, Clock, Demo, IdSource, Site, router};
+use herstel_web::{AppState, Clock, Demo, IdSource, Scanner, Site, router};
+use sha2::Digest as _;
 use std::{
     collections::BTreeMap,
     sync::{
@@ -150,6 +152,13 @@ impl App {
         Self { state, router, next: AtomicU64::new(50_000), folder: Arc::clone(&self.folder) }
     }
 
+    /// The same with somebody who looks at files.
+    pub fn scanned_by(mut self, scanner: Scanner) -> Self {
+        self.state.scanner = scanner;
+        self.router = router(self.state.clone());
+        self
+    }
+
     /// The whole application, for serving it over a socket.
     pub fn router(&self) -> Router {
         self.router.clone()
@@ -262,6 +271,21 @@ impl App {
         let decision = self.propose(case, "first-review").await;
         self.approve(case, decision).await;
         (case, decision)
+    }
+
+    /// Given a document that the case handler handed in.
+    pub async fn given_document(&self, case: Case) -> DocumentId {
+        let document = DocumentId::from_bytes(self.fresh());
+        let bytes = b"een brief";
+        let command = AddDocument {
+            document,
+            form: DocumentForm::Pdf { pages: 1 },
+            name: "brief.pdf".to_owned(),
+            digest: hex::encode(sha2::Sha256::digest(bytes)),
+            content: DocumentContent(bytes.as_slice().into()),
+        };
+        self.act(HANDLER, case, &Command::AddDocument(command)).await;
+        document
     }
 
     /// Works out a step as the case handler.

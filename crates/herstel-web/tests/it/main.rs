@@ -8,6 +8,7 @@ mod choice;
 mod decision;
 mod demo;
 mod dispute;
+mod documents;
 mod examples;
 mod facts;
 mod front;

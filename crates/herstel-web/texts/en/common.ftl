@@ -149,3 +149,22 @@ overview-paid = Paid
 overview-total = Together
 overview-worth = A right to { $amount }.
 overview-counted = Of this { $amount } had been paid already at: { $step }.
+
+refusal-file-unreadable = We cannot open this file. Perhaps it is damaged or has a password. Take a photo or make a new file.
+refusal-file-pages = This document has more than { $limit } pages. Split it into parts.
+refusal-file-pixels = This photo is too large. Make it smaller or take a new one.
+refusal-file-harmful = There is something harmful in this file. We do not keep it. Take a photo of the paper or call us.
+refusal-file-count = There are too many documents now. Call your case handler, and we find another way.
+refusal-files-closed = We cannot accept files now. Try again later, or give us the document in another way.
+documents-file = Choose a file or take a photo
+documents-file-hint = A pdf, or a photo (jpg or png). At most 10 MB.
+documents-button = Send
+documents-received = Received
+documents-none = There are no documents yet.
+documents-unnamed = Document without a name
+documents-picture = photo
+documents-pdf = { $count ->
+    [one] pdf, 1 page
+   *[other] pdf, { $count } pages
+}
+documents-about = { $kind }, { $size } kB, received on { $date }

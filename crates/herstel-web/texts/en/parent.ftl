@@ -176,3 +176,9 @@ dispute-next = Your fixed person reads this and looks into it. The answer will b
 dispute-button = Send this
 dispute-corrected = You were right, we are changing it
 dispute-kept = We looked into it and it stays as it is
+
+case-documents-link = Send or see documents
+documents-title = Your documents
+documents-lead = Here you can send a letter or a photo of a letter. You never need to send anything twice.
+documents-arrived = We received your document.
+documents-arrived-text = It is in the list below. Your case handler can read it now.

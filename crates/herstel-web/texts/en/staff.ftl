@@ -284,3 +284,8 @@ steering-cautions = Worth a second look
 dossier-situation = Situation of this family
 dossier-situation-about = This helps you in the conversation. It never decides what somebody has a right to.
 dossier-situation-help = Offer first: { $help }
+
+documents-of-dossier = Documents
+documents-back = Back to the dossier
+dossier-documents-link = See or add documents
+history-document = Document received: { $name }

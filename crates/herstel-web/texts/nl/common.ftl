@@ -149,3 +149,22 @@ overview-paid = Betaald
 overview-total = Samen
 overview-worth = Recht op { $amount }.
 overview-counted = Daarvan was { $amount } al betaald bij: { $step }.
+
+refusal-file-unreadable = Dit bestand kunnen wij niet openen. Misschien is het kapot of zit er een wachtwoord op. Maak een foto of een nieuw bestand.
+refusal-file-pages = Dit document heeft meer dan { $limit } bladzijden. Deel het in stukken.
+refusal-file-pixels = Deze foto is te groot. Maak hem kleiner of maak een nieuwe.
+refusal-file-harmful = In dit bestand zit iets schadelijks. Wij bewaren het niet. Maak een foto van het papier of bel ons.
+refusal-file-count = Er zijn nu te veel documenten. Bel uw zaakbehandelaar, dan zoeken wij een andere weg.
+refusal-files-closed = Wij kunnen nu geen bestanden aannemen. Probeer het later nog eens, of geef het document op een andere manier.
+documents-file = Kies een bestand of maak een foto
+documents-file-hint = Een pdf, of een foto (jpg of png). Hoogstens 10 MB.
+documents-button = Versturen
+documents-received = Ontvangen
+documents-none = Er zijn nog geen documenten.
+documents-unnamed = Document zonder naam
+documents-picture = foto
+documents-pdf = { $count ->
+    [one] pdf, 1 bladzijde
+   *[other] pdf, { $count } bladzijden
+}
+documents-about = { $kind }, { $size } kB, ontvangen op { $date }

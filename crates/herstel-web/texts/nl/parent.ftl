@@ -176,3 +176,9 @@ dispute-next = Uw vaste persoon leest dit en zoekt het uit. Het antwoord komt op
 dispute-button = Geef dit door
 dispute-corrected = U had gelijk, wij passen het aan
 dispute-kept = Wij zochten het uit en het blijft zo
+
+case-documents-link = Documenten opsturen of bekijken
+documents-title = Uw documenten
+documents-lead = Hier kunt u een brief of een foto van een brief opsturen. U hoeft niets twee keer te sturen.
+documents-arrived = Wij hebben uw document ontvangen.
+documents-arrived-text = Het staat hieronder in de lijst. Uw zaakbehandelaar kan het nu lezen.

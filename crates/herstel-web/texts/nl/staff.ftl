@@ -284,3 +284,8 @@ steering-cautions = Let op
 dossier-situation = Situatie van dit gezin
 dossier-situation-about = Dit helpt u bij het gesprek. Het bepaalt nooit waar iemand recht op heeft.
 dossier-situation-help = Bied eerst aan: { $help }
+
+documents-of-dossier = Documenten
+documents-back = Terug naar het dossier
+dossier-documents-link = Documenten bekijken of toevoegen
+history-document = Document ontvangen: { $name }

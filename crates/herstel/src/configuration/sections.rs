@@ -2,6 +2,7 @@
 
 use super::{Default, FileReference, Key, LogForm, Setting, Span, sources::Reader};
 use herstel_store::DatabaseUrl;
+use herstel_web::Scanner;
 use std::{net::SocketAddr, path::PathBuf};
 
 /// A table of the file: its keys and how it is read.
@@ -92,6 +93,8 @@ configuration! {
     sign_in: SignIn;
     /// How long personal data is kept.
     retention: Retention;
+    /// What happens with files that people hand in.
+    uploads: Uploads;
     /// What is logged and how.
     log: Log;
 }
@@ -171,6 +174,15 @@ section! {
         periods: Option<PathBuf> = none "the periods inside the program, on which nothing is destroyed";
         /// File that tells who was erased; keep it away from the database and its backups.
         register: Option<PathBuf> = none "beside the keys file";
+    }
+}
+
+section! {
+    /// What happens with files that people hand in.
+    Uploads = "uploads" {
+        /// Who looks for harm in a file before it is kept: `clamd:ADDRESS` or `clamd:/PATH` for the daemon of ClamAV,
+        /// `unscanned` for nobody (say so only where something in front looks), `closed` to accept no files.
+        scanner: Option<Scanner> = none "no file is accepted; in the demonstration files are accepted unscanned";
     }
 }
 

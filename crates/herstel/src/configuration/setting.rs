@@ -1,6 +1,7 @@
 //! The types a value can have: each reads one text, says what it expects, and shows itself without secrets.
 
 use herstel_store::DatabaseUrl;
+use herstel_web::Scanner;
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr, time::Duration};
 
 /// A type that a key can have.
@@ -200,6 +201,16 @@ pub enum LogForm {
     Text,
     /// One JSON object per line.
     Json,
+}
+
+impl Setting for Scanner {
+    const FORM: &'static str = "closed, unscanned, clamd:ADDRESS or clamd:/PATH";
+    fn read(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| expected::<Self>(text))
+    }
+    fn show(&self) -> String {
+        self.to_string()
+    }
 }
 
 impl Setting for LogForm {

@@ -7,7 +7,7 @@ pub(crate) use demo::first_day;
 
 use crate::{
     cli::ServeArguments,
-    configuration::{Configuration, Serve},
+    configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     jobs::{self, Runner},
@@ -17,7 +17,7 @@ use crate::{
 use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Store};
-use herstel_web::{AppState, Clock, IdSource, Providers, ServerLimits, Site};
+use herstel_web::{AppState, Clock, IdSource, Providers, Scanner, ServerLimits, Site};
 use std::{
     net::SocketAddr,
     os::{
@@ -41,24 +41,18 @@ pub fn run(configuration: &Configuration, arguments: &ServeArguments) -> Result 
         if arguments.demo { Providers::default() } else { providers::read(&configuration.sign_in)? };
     let seals = SealPlace::of(&configuration.seal, &place)?;
     let sealing = SealRecord::new(seals, configuration.seal.every.0);
-    environment::runtime()?.block_on(serve(
-        &place,
-        schemes,
-        providers,
-        &configuration.serve,
-        sealing,
-        arguments,
-    ))
+    environment::runtime()?.block_on(serve(&place, schemes, providers, configuration, sealing, arguments))
 }
 
 async fn serve(
     place: &Place,
     schemes: Registry,
     providers: Providers,
-    serving: &Serve,
+    configuration: &Configuration,
     sealing: SealRecord,
     arguments: &ServeArguments,
 ) -> Result {
+    let serving = &configuration.serve;
     let listener = listen(serving.listen).await?;
     let store = place.open().await?;
     let clock = Clock::new(environment::now);
@@ -76,6 +70,11 @@ async fn serve(
     let mut state = AppState::new(store.clone(), Arc::new(schemes), clock.clone());
     state.demo = demo;
     state.providers = Arc::new(providers);
+    state.scanner = configuration.uploads.scanner.clone().unwrap_or(if is_demo {
+        Scanner::Unscanned
+    } else {
+        Scanner::Closed
+    });
     state.site = Site { secure: serving.https, ..Site::default() };
     let readiness = state.readiness.clone();
     let figures = figures(serving.metrics, &state).await?;

@@ -8,6 +8,7 @@ use herstel_domain::{
     consents::{ConsentGiven, ConsentSubject},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome, PreparedBy},
     disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
+    documents::{DocumentContent, DocumentForm, DocumentReceived},
     facts::{FactChange, FactsRecorded},
     mandates::{MandateGiven, MandateHolder, Power},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
@@ -18,12 +19,14 @@ use herstel_domain::{
     support::{LifeDomain, SupportNoted},
 };
 use herstel_kernel::{
-    Actor, BasisId, Bsn, Cents, ChoiceId, ConsentId, Date, DecisionId, Desk, DisputeId, DossierId,
-    DossierNumber, EmergencyAccessId, LetterId, MandateId, MunicipalityCode, OperationId, PersonId,
-    ReceiptId, RelationId, StaffId, StaffRole, SupportNoteId, Timestamp,
+    Actor, BasisId, Bsn, Cents, ChoiceId, ConsentId, Date, DecisionId, Desk, DisputeId, DocumentId,
+    DossierId, DossierNumber, EmergencyAccessId, LetterId, MandateId, MunicipalityCode, OperationId,
+    PersonId, ReceiptId, RelationId, StaffId, StaffRole, SupportNoteId, Timestamp,
 };
 use herstel_scheme::{CaseInput, ContentHash, Derivation, FactPath, FactValue, Receipt, SchemeId};
 use herstel_store::{Administered, Conflict, ImportedDossier, ImportedEntry, Recorded, Store};
+
+use sha2::{Digest as _, Sha256};
 
 pub const HANDLER: StaffId = StaffId::from_bytes([0xaa; 16]);
 pub const REVIEWER: StaffId = StaffId::from_bytes([0xbb; 16]);
@@ -264,6 +267,21 @@ pub fn answered(person: u32, place: u32) -> Event {
         answered_by: HANDLER,
         answered_on: date("2021-02-12"),
     })
+}
+
+/// What stands in every document of the tests.
+pub const DOCUMENT: &[u8] = b"%PDF-1.7 brief van 27 maart, 999990019";
+
+pub fn document(person: u32) -> DocumentReceived {
+    DocumentReceived {
+        document: DocumentId::from_bytes(id_bytes(7, person, 0)),
+        form: DocumentForm::Pdf { pages: 1 },
+        name: "brief.pdf".into(),
+        size_bytes: DOCUMENT.len() as u64,
+        digest: hex::encode(Sha256::digest(DOCUMENT)),
+        received_on: date("2021-03-01"),
+        content: Some(DocumentContent(DOCUMENT.into())),
+    }
 }
 
 /// A whole road: registered, decided once, disputed, and on the way to the next decision.

@@ -90,6 +90,11 @@ fn in_words(
             let about = target_in_words(words, dossier, &raised.target);
             (texts.t1("history-remark", "about", about), vec![raised.words.clone()])
         }
+        Event::DocumentReceived(received) => {
+            let name =
+                if received.name.is_empty() { texts.t("documents-unnamed") } else { received.name.clone() };
+            (texts.t1("history-document", "name", name), Vec::new())
+        }
         Event::DisputeAnswered(answered) => {
             let what = match answered.result {
                 DisputeResult::Corrected => texts.t("history-remark-corrected"),

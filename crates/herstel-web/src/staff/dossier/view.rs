@@ -10,6 +10,7 @@ use crate::{
     staff::{
         decision::StepPath,
         dispute::{AnswerPath, answer_field, result_field},
+        documents::DocumentsPath,
         facts::FactsPath,
         people::Colleagues,
         reading::DecisionPath,
@@ -36,6 +37,7 @@ pub(crate) struct DossierPage {
     page: Page,
     errors: FormErrors,
     number: String,
+    documents: String,
     version: u64,
     person: PersonView,
     status: String,
@@ -155,6 +157,7 @@ impl DossierPage {
             handler: handler.map(|handler| colleagues.name(texts, handler)),
             is_mine: handler == Some(staff.id),
             handler_href: HandlerPath { number: number.clone() }.to_string(),
+            documents: DocumentsPath { number: number.clone() }.to_string(),
             facts_href: FactsPath { number: number.clone() }.to_string(),
             registered: texts.t2(
                 "dossier-registered",

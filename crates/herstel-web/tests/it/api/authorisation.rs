@@ -65,6 +65,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/mijn-zaak/besluit/{decision}", "o", ""),
     ("GET", "/mijn-zaak/klopt-niet", "oa", ""),
     ("POST", "/mijn-zaak/klopt-niet", "oa", ""),
+    ("GET", "/mijn-zaak/documenten", "oa", ""),
+    ("POST", "/mijn-zaak/documenten", "oa", ""),
+    ("GET", "/mijn-zaak/documenten/{document}", "o", ""),
     ("POST", "/mijn-zaak/keuze", "oa", ""),
     ("GET", "/brief/{file}", "ohrp", ""),
     ("GET", "/werk", "hr", ""),
@@ -72,6 +75,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/tweede-lezing", "hr", ""),
     ("GET", "/werk/dossier/{number}", "hr", ""),
     ("POST", "/werk/dossier/{number}/behandelaar", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/documenten", "hr", ""),
+    ("POST", "/werk/dossier/{number}/documenten", "hr", ""),
+    ("GET", "/werk/dossier/{number}/documenten/{document}", "hr", ""),
     ("GET", "/werk/dossier/{number}/feiten", "hr", ""),
     ("POST", "/werk/dossier/{number}/feiten", "hr", "version=0&source=brief"),
     ("GET", "/werk/dossier/{number}/stap/{step}", "hr", ""),
@@ -205,11 +211,13 @@ async fn each_role_gets_through_exactly_where_it_may() {
     for role in EVERYBODY {
         let app = App::demo().await.changed(|state| state.providers = Arc::clone(&providers));
         let (case, decision) = app.given_first_review(ANNA).await;
+        let document = app.given_document(case).await;
         app.given_registration(OTHER).await;
         given_grounds(&app, case).await;
         let before = journal(&app, case).await;
         for (method, path, allowed, body) in ROUTES {
-            let status = attempt(&app, role, case, decision, method, path, body).await;
+            let path = path.replace("{document}", &document.to_string());
+            let status = attempt(&app, role, case, decision, method, &path, body).await;
             let expected = if allowed.contains(role) {
                 "through"
             } else if role == VISITOR {

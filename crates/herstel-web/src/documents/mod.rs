@@ -1,0 +1,113 @@
+//! Documents that people hand in: taken in after three checks, given back as a file to keep and never as a page.
+//!
+//! What a file is, is seen from its bytes ([`inspect`]); whether it is harmful, a scanner says ([`scanner`]); how much of
+//! it is accepted, the domain says. The order is that of cost: nothing large is unpacked before its size is known.
+
+mod inspect;
+mod scanner;
+mod upload;
+
+pub use scanner::Scanner;
+pub(crate) use upload::{UPLOAD_LIMIT, Upload};
+
+use crate::{AppState, error::PageError, i18n::Texts};
+use axum::{
+    http::{HeaderName, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use herstel_domain::{
+    Command, Dossier, Scope,
+    documents::{AddDocument, DocumentContent, DocumentForm, DocumentReceived, SIZE_BYTES_MAX},
+};
+use herstel_kernel::{DocumentId, Refusal, RefusalCode};
+use inspect::inspect;
+use scanner::Verdict;
+use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
+
+/// The command that takes an upload into a dossier, or the refusal at its field.
+pub(crate) async fn command(state: &AppState, upload: Upload) -> Result<Result<Command, Refusal>, PageError> {
+    let refused = |code| Ok(Err(Refusal::at(code, "file")));
+    let Upload { name, bytes } = upload;
+    if bytes.is_empty() {
+        return refused(RefusalCode::Required);
+    }
+    if bytes.len() as u64 > SIZE_BYTES_MAX {
+        return refused(RefusalCode::FileTooLarge);
+    }
+    let content: Arc<[u8]> = bytes.into();
+    let looked_at = Arc::clone(&content);
+    // A reader of files that stumbles over one has not read it: the same as one that says so.
+    let form = tokio::task::spawn_blocking(move || inspect(&looked_at)).await;
+    let form = match form.unwrap_or(Err(RefusalCode::FileUnreadable)) {
+        Ok(form) => form,
+        Err(code) => return refused(code),
+    };
+    match state.scanner.look(&content).await {
+        Verdict::Clean => {}
+        Verdict::Harmful => return refused(RefusalCode::FileHarmful),
+        Verdict::Unknown => return refused(RefusalCode::FilesClosed),
+    }
+    Ok(Ok(Command::AddDocument(AddDocument {
+        document: DocumentId::from_bytes(state.ids.draw()?),
+        form,
+        name,
+        digest: hex::encode(Sha256::digest(&content)),
+        content: DocumentContent(content),
+    })))
+}
+
+/// A file may do nothing in a browser, whatever it turns out to be.
+const FILE_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+);
+
+/// A document of a dossier as a file to keep. Its name says what it is and when it came, nothing about anybody.
+pub(crate) async fn respond(
+    state: &AppState,
+    scope: &Scope,
+    dossier: &Dossier,
+    document: DocumentId,
+) -> Result<Response, PageError> {
+    let received = dossier.document(document).ok_or(PageError::NotFound)?;
+    let bytes = state.store.document_content(scope, received).await?.ok_or(PageError::NotFound)?;
+    let name =
+        format!("attachment; filename=\"document-{}.{}\"", received.received_on, received.form.ending());
+    let headers: [(HeaderName, HeaderValue); 3] = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(received.form.media_type())),
+        (header::CONTENT_DISPOSITION, HeaderValue::try_from(name).map_err(PageError::failed)?),
+        (header::CONTENT_SECURITY_POLICY, FILE_POLICY),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// One document in a list.
+pub(crate) struct DocumentView {
+    /// What the sender called it, or what it is.
+    pub name: String,
+    /// What it is, how large, and when it came.
+    pub about: String,
+    /// Where it can be fetched.
+    pub link: String,
+}
+
+impl DocumentView {
+    /// The documents of a dossier, newest first.
+    pub fn all(dossier: &Dossier, texts: Texts, link: impl Fn(DocumentId) -> String) -> Vec<Self> {
+        let view = |received: &DocumentReceived| {
+            let kind = match received.form {
+                DocumentForm::Pdf { pages } => texts.tn("documents-pdf", u64::from(pages)),
+                DocumentForm::Jpeg { .. } | DocumentForm::Png { .. } => texts.t("documents-picture"),
+            };
+            let kibibytes = received.size_bytes.div_ceil(1024).to_string();
+            let date = texts.date(received.received_on);
+            let unnamed = received.name.is_empty();
+            Self {
+                name: if unnamed { texts.t("documents-unnamed") } else { received.name.clone() },
+                about: texts.with("documents-about", [("kind", kind), ("size", kibibytes), ("date", date)]),
+                link: link(received.document),
+            }
+        };
+        dossier.documents.iter().rev().map(view).collect()
+    }
+}

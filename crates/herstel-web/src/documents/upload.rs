@@ -1,0 +1,84 @@
+//! Reading a form with a file: the CSRF token first, then one file, and never more than is accepted.
+
+use crate::{AppState, error::PageError, layout::SubmittedForm, session::Visit};
+use axum::{
+    extract::{FromRequest, FromRequestParts as _, Multipart, Request, multipart::Field},
+    http::{StatusCode, header},
+    response::IntoResponse as _,
+};
+use herstel_domain::documents::SIZE_BYTES_MAX;
+
+/// Largest request with a file, in bytes.
+pub(crate) const UPLOAD_LIMIT: usize = 10 * 1024 * 1024 + 64 * 1024;
+const _: () = assert!(UPLOAD_LIMIT as u64 > SIZE_BYTES_MAX, "the largest file fits with what is around it");
+/// Fields besides the file that are read at all.
+const FIELDS_MAX: usize = 8;
+/// Longest token.
+const TOKEN_MAX: usize = 200;
+
+/// One file as it was sent, after the CSRF token was checked.
+pub(crate) struct Upload {
+    /// What the sender calls it; anything at all.
+    pub name: String,
+    /// Its bytes, at most [`SIZE_BYTES_MAX`] and one: who gets more than is accepted says so. Empty when nothing was chosen.
+    pub bytes: Vec<u8>,
+}
+
+impl FromRequest<AppState> for Upload {
+    type Rejection = PageError;
+    async fn from_request(request: Request, state: &AppState) -> Result<Self, PageError> {
+        if !is_multipart(&request) {
+            // A form without a file in it: its token is looked at all the same, so that a forged request is told so.
+            SubmittedForm::from_request(request, state).await?;
+            return Err(PageError::Unreadable);
+        }
+        let (mut parts, body) = request.into_parts();
+        let visit = Visit::from_request_parts(&mut parts, state).await?;
+        let request = Request::from_parts(parts, body);
+        let mut form = Multipart::from_request(request, state).await.map_err(|_| PageError::Unreadable)?;
+        let mut is_own = false;
+        for _ in 0..FIELDS_MAX {
+            let Some(field) = form.next_field().await.map_err(unreadable)? else { break };
+            match field.name() {
+                Some("csrf") => {
+                    let token = limited(field, TOKEN_MAX).await?;
+                    is_own = String::from_utf8(token).is_ok_and(|token| visit.csrf.matches(&token));
+                }
+                // The token stands before the file in every form of ours: a file without it is not even read.
+                Some("file") if is_own => {
+                    let name = field.file_name().unwrap_or_default().to_owned();
+                    let most = usize::try_from(SIZE_BYTES_MAX).unwrap_or(usize::MAX);
+                    return Ok(Self { name, bytes: limited(field, most).await? });
+                }
+                Some("file") => return Err(PageError::Forged),
+                Some(_) | None => drop(limited(field, TOKEN_MAX).await?),
+            }
+        }
+        Err(if is_own { PageError::Unreadable } else { PageError::Forged })
+    }
+}
+
+fn is_multipart(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).map(|value| value.as_bytes().to_ascii_lowercase());
+    kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data"))
+}
+
+/// The bytes of a field, one more than `most` at the most.
+async fn limited(mut field: Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
+    let mut bytes = Vec::new();
+    while let Some(piece) = field.chunk().await.map_err(unreadable)? {
+        let room = (most + 1).saturating_sub(bytes.len());
+        bytes.extend_from_slice(piece.get(..room.min(piece.len())).unwrap_or_default());
+        if bytes.len() > most {
+            break;
+        }
+    }
+    Ok(bytes)
+}
+
+fn unreadable(error: axum::extract::multipart::MultipartError) -> PageError {
+    match error.into_response().status() {
+        StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+        _ => PageError::Unreadable,
+    }
+}
