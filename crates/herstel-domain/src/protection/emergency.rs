@@ -42,22 +42,24 @@ pub fn open(
     command: &OpenEmergencyAccess,
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let staff = acting::by_staff(context)?;
-    let reason = acting::text(&command.reason, "reason", TEXT_LENGTH_MAX)?;
-    match command.hours {
-        0 => return Err(Refusal::at(RefusalCode::TooLow, "hours").with("minimum", 1)),
-        1..=EMERGENCY_HOURS_MAX => {}
-        _ => return Err(Refusal::at(RefusalCode::TooHigh, "hours").with("maximum", EMERGENCY_HOURS_MAX)),
+    command.check(context).map(|opened| vec![Event::EmergencyAccessOpened(opened)])
+}
+
+impl OpenEmergencyAccess {
+    /// What would be opened, or what is wrong with the wish. No dossier has a say in it: checked before one is looked
+    /// for, a wish that is refused says nothing about whether there is one.
+    pub fn check(&self, context: &Context<'_>) -> Result<EmergencyAccessOpened, Refusal> {
+        let staff = acting::by_staff(context)?;
+        let reason = acting::text(&self.reason, "reason", TEXT_LENGTH_MAX)?;
+        match self.hours {
+            0 => return Err(Refusal::at(RefusalCode::TooLow, "hours").with("minimum", 1)),
+            1..=EMERGENCY_HOURS_MAX => {}
+            _ => return Err(Refusal::at(RefusalCode::TooHigh, "hours").with("maximum", EMERGENCY_HOURS_MAX)),
+        }
+        let until_at = self
+            .at
+            .checked_add(SignedDuration::from_hours(self.hours.into()))
+            .map_err(|_| Refusal::at(RefusalCode::TooHigh, "hours").with("maximum", EMERGENCY_HOURS_MAX))?;
+        Ok(EmergencyAccessOpened { access: self.access, staff, reason, opened_at: self.at, until_at })
     }
-    let until_at = command
-        .at
-        .checked_add(SignedDuration::from_hours(command.hours.into()))
-        .map_err(|_| Refusal::at(RefusalCode::TooHigh, "hours").with("maximum", EMERGENCY_HOURS_MAX))?;
-    Ok(vec![Event::EmergencyAccessOpened(EmergencyAccessOpened {
-        access: command.access,
-        staff,
-        reason,
-        opened_at: command.at,
-        until_at,
-    })])
 }

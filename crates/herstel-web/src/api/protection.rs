@@ -122,13 +122,11 @@ pub(super) async fn open(
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
     let access = EmergencyAccessId::from_bytes(state.ids.draw()?);
     let at = state.clock.now();
-    let command = Command::OpenEmergencyAccess(OpenEmergencyAccess {
-        access,
-        reason: sent.reason,
-        hours: sent.hours,
-        at,
-    });
     let context = state.context(caller.scope.actor());
+    let wish = OpenEmergencyAccess { access, reason: sent.reason, hours: sent.hours, at };
+    // First of all, so that an unfinished form is the same for a dossier that is there and one that is not.
+    wish.check(&context)?;
+    let command = Command::OpenEmergencyAccess(wish);
     let decide = |dossier: &_| decide(dossier, None, &command, &context);
     let recorded = state.store.record_emergency(&caller.scope, at, &number, decide).await?;
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, Some(access.to_string())))))

@@ -65,6 +65,7 @@ pub struct App {
     pub state: AppState,
     router: Router,
     next: AtomicU64,
+    drawn: Arc<AtomicU64>,
     folder: Arc<TempDir>,
 }
 
@@ -128,9 +129,10 @@ impl App {
         clock.start_on(TODAY).unwrap();
         let mut state = AppState::new(store, Arc::clone(schemes), clock);
         // Counting ids keep the pages of one test the same at every run.
-        let drawn = AtomicU64::new(1);
+        let drawn = Arc::new(AtomicU64::new(1));
+        let counted = Arc::clone(&drawn);
         state.ids = IdSource::new(move |bytes| {
-            let number = drawn.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+            let number = counted.fetch_add(1, Ordering::Relaxed).to_le_bytes();
             for (at, byte) in bytes.iter_mut().enumerate() {
                 *byte = number[at % number.len()];
             }
@@ -139,7 +141,7 @@ impl App {
         state.demo = demo;
         state.site = site;
         let router = router(state.clone());
-        Self { state, router, next: AtomicU64::new(100), folder: Arc::new(folder) }
+        Self { state, router, next: AtomicU64::new(100), drawn, folder: Arc::new(folder) }
     }
 
     /// Another program on the same database, with nothing in common but that.
@@ -149,7 +151,14 @@ impl App {
         state.demo = self.state.demo;
         state.site = self.state.site.clone();
         let router = router(state.clone());
-        Self { state, router, next: AtomicU64::new(50_000), folder: Arc::clone(&self.folder) }
+        let drawn = Arc::new(AtomicU64::new(1));
+        Self { state, router, next: AtomicU64::new(50_000), drawn, folder: Arc::clone(&self.folder) }
+    }
+
+    /// Lets ids and secrets count on from here, so that what follows is the same whatever was before.
+    pub fn count_from(&self, at: u64) {
+        self.next.store(at, Ordering::Relaxed);
+        self.drawn.store(at, Ordering::Relaxed);
     }
 
     /// The same with somebody who looks at files.
@@ -344,7 +353,8 @@ impl App {
         Occasion { at: self.state.clock.now(), on: self.state.clock.today(), operation }
     }
 
-    fn context(&self, actor: Actor) -> Context<'_> {
+    /// What a decision looks at besides the dossier.
+    pub fn context(&self, actor: Actor) -> Context<'_> {
         Context { actor, today: self.state.clock.today(), schemes: &self.state.schemes, is_demo: true }
     }
 

@@ -14,6 +14,7 @@ mod facts;
 mod front;
 mod health;
 mod html;
+mod interference;
 mod letter;
 mod once;
 mod overview;

@@ -38,7 +38,7 @@ const EVERYBODY: [char; 9] =
 
 /// For each route who gets through, with the dossier of the first parent in the address. Everybody else finds
 /// nothing, and a visitor is asked to sign in.
-const ROUTES: &[(&str, &str, &str, &str)] = &[
+pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Method, path, who gets through, body (a form for pages, JSON for the API).
     ("GET", "/", "voahrspmc", ""),
     ("GET", "/inloggen", "voahrspmc", ""),

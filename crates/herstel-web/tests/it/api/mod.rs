@@ -1,6 +1,6 @@
 //! The API.
 
-mod authorisation;
+pub mod authorisation;
 mod bodies;
 mod openapi;
 mod reads;

@@ -1,0 +1,274 @@
+//! Everything that somebody can ask for: every route with every address that names a dossier, every link, every
+//! search. The route table drives it; a parameter or a change that nobody thought of fails the test.
+
+use super::family::Somebody;
+use crate::{
+    api::authorisation::ROUTES,
+    app::{Answer, App, Browser, bsn},
+};
+use axum::{body::Body, http::Method};
+use herstel_kernel::Actor;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Write as _,
+    process::Command,
+};
+
+/// What is filled in for each parameter of an address, and the version in bodies.
+#[derive(Clone, Debug)]
+pub struct Fill {
+    pub parameters: BTreeMap<&'static str, String>,
+    pub version: u64,
+}
+
+impl Fill {
+    /// What is there of somebody, with their decision `at`.
+    pub fn of(somebody: &Somebody, at: usize) -> Self {
+        let absent = Self::absent();
+        let own = [
+            ("{number}", somebody.number.clone()),
+            ("{decision}", somebody.decisions[at].to_string()),
+            ("{dispute}", somebody.dispute.clone()),
+            ("{relation}", somebody.relation.clone()),
+            ("{mandate}", somebody.mandate.clone()),
+            ("{basis}", somebody.basis.clone()),
+            ("{consent}", somebody.consent.clone()),
+            ("{file}", somebody.letter.clone()),
+        ];
+        let parameters = absent.parameters.into_iter().chain(own).collect();
+        Self { parameters, version: somebody.version }
+    }
+
+    /// What is not there.
+    pub fn absent() -> Self {
+        let id = |prefix: &str| format!("{prefix}-{:032}", 0);
+        let parameters = [
+            ("{number}", "H-2021-99999".to_owned()),
+            ("{decision}", id("dec")),
+            ("{dispute}", id("dis")),
+            ("{relation}", id("rel")),
+            ("{mandate}", id("man")),
+            ("{basis}", id("bas")),
+            ("{consent}", id("con")),
+            ("{file}", format!("{}.pdf", id("let"))),
+            ("{step}", "first-review".to_owned()),
+            ("{id}", "kot-2021".to_owned()),
+            ("{code}", "nl".to_owned()),
+            ("{slug}", "anna".to_owned()),
+            ("{provider}", "digid".to_owned()),
+            ("{session}", id("ses")),
+        ];
+        Self { parameters: parameters.into(), version: 0 }
+    }
+
+    /// The number of one dossier with everything else of another.
+    pub fn with_number(&self, number: &str) -> Self {
+        let mut mixed = self.clone();
+        mixed.parameters.insert("{number}", number.to_owned());
+        mixed.version = 0;
+        mixed
+    }
+
+    fn path(&self, path: &str) -> String {
+        let part = |part: &str| {
+            if !part.starts_with('{') {
+                return part.to_owned();
+            }
+            let known = self.parameters.get(part);
+            known.unwrap_or_else(|| panic!("{path}: say in the crawl what {part} is")).clone()
+        };
+        path.split('/').map(part).collect::<Vec<_>>().join("/")
+    }
+
+    fn body(&self, body: &str) -> String {
+        let version = self.version;
+        body.replace("\"expected_version\":0", &format!("\"expected_version\":{version}"))
+            .replace("version=0", &format!("version={version}"))
+    }
+}
+
+/// A request and what came back.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Seen {
+    pub method: String,
+    pub path: String,
+    pub body: String,
+    pub status: u16,
+    pub headers: Vec<String>,
+    pub bytes: Vec<u8>,
+}
+
+impl Seen {
+    fn new(method: &str, path: &str, body: &str, answer: Answer) -> Self {
+        // When a cookie ends is counted from the time of the machine.
+        let value = |value: &str| value.split("; Expires=").next().unwrap().to_owned();
+        let headers = answer.headers.iter();
+        let headers = headers.map(|(name, text)| format!("{name}: {}", value(text.to_str().unwrap())));
+        let mut headers: Vec<String> = headers.collect();
+        headers.sort();
+        let status = answer.status.as_u16();
+        let [method, path, body] = [method, path, body].map(str::to_owned);
+        Self { method, path, body, status, headers, bytes: answer.bytes }
+    }
+
+    /// Everything in it that can be read, a PDF with its text and its description, without what was asked.
+    pub fn text(&self) -> String {
+        let headers = self.headers.join("\n");
+        let body = if self.bytes.starts_with(b"%PDF-") {
+            tool("pdftotext", &["-layout"], &self.bytes, &["-"]) + &tool("pdfinfo", &[], &self.bytes, &[])
+        } else {
+            String::from_utf8_lossy(&self.bytes).replace("&#39;", "'").replace("&amp;", "&")
+        };
+        format!("{}\n{headers}\n{body}", self.status).replace('\u{a0}', " ")
+    }
+
+    /// The request, to find it again.
+    pub fn request(&self) -> String {
+        format!("{} {} {}", self.method, self.path, self.body)
+    }
+}
+
+fn tool(name: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(pdf).unwrap();
+    let output = Command::new(name).args(before).arg(file.path()).args(after).output();
+    let output = output.unwrap_or_else(|error| panic!("{name}: {error}; install poppler-utils"));
+    assert!(output.status.success(), "{name} refuses a letter");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Somebody who looks everywhere.
+#[derive(Clone, Copy)]
+pub struct Viewer {
+    pub name: &'static str,
+    pub actor: Option<Actor>,
+}
+
+/// Everything that a viewer gets to see when they ask for everything, with these fills and these addresses besides.
+/// `place` is another number for each crawl of one world: what is drawn for it then depends on nothing else.
+pub async fn crawl(
+    app: &App,
+    place: u64,
+    viewer: Viewer,
+    fills: &[Fill],
+    addresses: &BTreeSet<String>,
+) -> Vec<Seen> {
+    let begin = (place + 1) * 1_000_000;
+    let mut seen = Vec::new();
+    app.count_from(begin);
+    let who = Asking::new(app, viewer).await;
+    let count = |seen: &Vec<Seen>| app.count_from(begin + 1_000 + 64 * u64::try_from(seen.len()).unwrap());
+    let is_plain = |method: &str, route: &str| method == "GET" && !route.contains('{');
+    let mut found: BTreeSet<String> = addresses.clone();
+    found.extend(
+        ROUTES
+            .iter()
+            .filter(|route| is_plain(route.0, route.1) && !ends_the_session(route.1))
+            .map(|route| route.1.to_owned()),
+    );
+    let mut waiting: Vec<String> = found.iter().cloned().collect();
+    while let Some(path) = waiting.pop() {
+        count(&seen);
+        let answer = who.send("GET", &path, "").await;
+        waiting.extend(links(&answer).into_iter().filter(|link| found.insert(link.clone())));
+        seen.push(Seen::new("GET", &path, "", answer));
+        assert!(found.len() < 500, "the crawl of {} does not end", viewer.name);
+    }
+    for (number, fill) in fills.iter().enumerate() {
+        for (method, route, _, body) in ROUTES {
+            let again = number > 0 && !route.contains('{');
+            if again || is_plain(method, route) || ends_the_session(route) {
+                continue;
+            }
+            count(&seen);
+            let (path, body) = (fill.path(route), fill.body(body));
+            let answer = who.send(method, &path, &body).await;
+            seen.push(Seen::new(method, &path, &body, answer));
+        }
+    }
+    for what in ["Kwartelaar", "Wilhelmina", "Rozenwater", "H-2021-00001", "H-2021-00002", &bsn(71), &bsn(72)]
+    {
+        for (path, body) in [
+            ("/werk/zoeken", format!("search={what}")),
+            ("/api/v1/dossiers/search", serde_json::json!({ "search": what }).to_string()),
+        ] {
+            count(&seen);
+            let answer = who.send("POST", path, &body).await;
+            seen.push(Seen::new("POST", path, &body, answer));
+        }
+    }
+    let signed_in = who.send("GET", "/api/v1/session", "").await.status.is_success();
+    assert_eq!(signed_in, viewer.actor.is_some(), "{} was signed out on the way", viewer.name);
+    for (method, route) in ENDS_THE_SESSION {
+        count(&seen);
+        let answer = Asking::new(app, viewer).await.send(method, route, "person=jan").await;
+        seen.push(Seen::new(method, route, "", answer));
+    }
+    seen
+}
+
+/// Routes after which the one who asked is somebody else.
+const ENDS_THE_SESSION: [(&str, &str); 3] =
+    [("POST", "/uitloggen"), ("POST", "/demo/inloggen"), ("GET", "/snel-weg")];
+
+fn ends_the_session(route: &str) -> bool {
+    ENDS_THE_SESSION.iter().any(|(_, ends)| *ends == route)
+}
+
+/// The addresses of this site in a page, a redirect, or a document.
+pub fn links(answer: &Answer) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let location = answer.header("location");
+    if location.starts_with('/') {
+        found.insert(location.to_owned());
+    }
+    if answer.header("content-type").starts_with("text/html") {
+        found.extend(answer.html().links());
+    }
+    if answer.header("content-type").starts_with("application/json") {
+        for text in answer.text().split('"').filter(|text| text.starts_with("/api/") && !text.contains('{')) {
+            found.insert(text.to_owned());
+        }
+    }
+    // The language switch names the page it is on, and pages name their parts.
+    let inside = |link: &String| {
+        link.starts_with('/')
+            && !link.starts_with("/taal/")
+            && !ends_the_session(link)
+            && !link.contains("/assets/")
+    };
+    found.into_iter().map(|link| link.split('#').next().unwrap().to_owned()).filter(inside).collect()
+}
+
+struct Asking<'a> {
+    browser: Browser<'a>,
+    csrf: String,
+}
+
+impl<'a> Asking<'a> {
+    async fn new(app: &'a App, viewer: Viewer) -> Self {
+        let mut browser = match viewer.actor {
+            Some(actor) => app.signed_in(actor).await,
+            None => app.visitor(),
+        };
+        let page = browser.open("/demo").await;
+        let fields =
+            page.elements("input").find(|field| field.get("name").is_some_and(|name| name == "csrf"));
+        let csrf = fields.unwrap()["value"].clone();
+        Self { browser, csrf }
+    }
+
+    async fn send(&self, method: &str, path: &str, body: &str) -> Answer {
+        let mut browser = self.browser.clone();
+        let verb: Method = method.parse().unwrap();
+        if verb == Method::GET {
+            browser.get(path).await
+        } else if path.starts_with("/api/") {
+            let headers = [("content-type", "application/json"), ("x-csrf-token", self.csrf.as_str())];
+            browser.send(verb, path, &headers, Body::from(body.to_owned())).await
+        } else {
+            let headers = [("content-type", "application/x-www-form-urlencoded")];
+            browser.send(verb, path, &headers, Body::from(format!("csrf={}&{body}", self.csrf))).await
+        }
+    }
+}
