@@ -3,6 +3,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "the syntax of Rust grows; most of it is not looked at")]
 
 mod architecture;
+mod asvs;
 mod files;
 mod glossary;
 mod support;
