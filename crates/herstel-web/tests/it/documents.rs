@@ -47,7 +47,10 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     file
 }
 
-async fn send(browser: &mut Browser<'_>, path: &str, parts: &[(&str, Option<&str>, &[u8])]) -> Answer {
+/// A part of a form: its name, the name of the file if it is one, and its bytes.
+type Part<'a> = (&'a str, Option<&'a str>, &'a [u8]);
+
+async fn send(browser: &mut Browser<'_>, path: &str, parts: &[Part<'_>]) -> Answer {
     let mut body = Vec::new();
     for (name, file, bytes) in parts {
         let file = file.map_or(String::new(), |file| format!("; filename=\"{file}\""));
@@ -166,7 +169,7 @@ async fn a_file_without_the_token_of_the_session_is_not_even_read() {
     app.given_registration(ANNA).await;
     let mut anna = app.parent(ANNA).await;
     let file = pdf(1);
-    let forged: [&[(&str, Option<&str>, &[u8])]; 4] = [
+    let forged: [&[Part<'_>]; 4] = [
         &[("file", Some("a.pdf"), &file)],
         &[("csrf", None, b"onzin"), ("file", Some("a.pdf"), &file)],
         &[("file", Some("a.pdf"), &file), ("csrf", None, b"onzin")],
