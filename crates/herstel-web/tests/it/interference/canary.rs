@@ -25,7 +25,10 @@ fn named(story: &Story, somebody: &Somebody) -> BTreeSet<String> {
     .flatten()
     .cloned()
     .collect();
-    canaries.extend([story.words, story.source, story.dispute, story.answer].map(str::to_owned));
+    canaries.extend(
+        [story.words, story.source, story.dispute, story.answer, story.document.0, story.document.1]
+            .map(str::to_owned),
+    );
     canaries
 }
 

@@ -10,6 +10,7 @@ use herstel_domain::{
     decide,
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{AnswerDispute, DisputeResult, DisputeTarget, RaiseDispute},
+    documents::{AddDocument, DocumentContent, DocumentForm},
     facts::{FactInput, RecordFacts},
     mandates::{GiveMandate, MandateHolder, Power},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
@@ -17,11 +18,12 @@ use herstel_domain::{
     support::{LifeDomain, NoteSupport},
 };
 use herstel_kernel::{
-    Actor, BasisId, Bsn, Cents, ChoiceId, ConsentId, Date, DecisionId, Desk, DisputeId, DossierId, LetterId,
-    MandateId, MunicipalityCode, OrganisationId, PersonId, ReceiptId, RelationId, StaffId, StaffPost,
-    StaffRole, SupportNoteId,
+    Actor, BasisId, Bsn, Cents, ChoiceId, ConsentId, Date, DecisionId, Desk, DisputeId, DocumentId,
+    DossierId, LetterId, MandateId, MunicipalityCode, OrganisationId, PersonId, ReceiptId, RelationId,
+    StaffId, StaffPost, StaffRole, SupportNoteId,
 };
 use herstel_store::{Conflict, StaffMember};
+use sha2::Digest as _;
 use std::cell::Cell;
 
 pub const A: PersonId = PersonId::from_bytes([0xa1; 16]);
@@ -59,6 +61,8 @@ pub struct Story {
     pub article: &'static str,
     pub urgent: &'static str,
     pub note: &'static str,
+    /// A file that was handed in: its name and what is in it.
+    pub document: (&'static str, &'static str),
     /// Why the dossier is closed to all but a few; an open one is not.
     pub protected: Option<&'static str>,
     pub years: Vec<i16>,
@@ -74,6 +78,7 @@ pub struct Somebody {
     /// The file of the letter of the decision that binds.
     pub letter: String,
     pub dispute: String,
+    pub document: String,
     pub relation: String,
     pub mandate: String,
     pub basis: String,
@@ -128,6 +133,7 @@ pub fn a() -> Story {
         article: "Wht 2.21 kenmerk Distelvink",
         urgent: "Huisuitzetting dreigt bij de Distelvinkhof.",
         note: "Er is een wachtlijst bij wooncorporatie Boterbloem.",
+        document: ("aanmaning-vuurvlinder.pdf", "De aanmaning van Waterjuffer."),
         protected: Some("Geheim adres wegens Hagedoorn."),
         years: vec![2014],
     }
@@ -168,6 +174,7 @@ pub fn other_a() -> Story {
         article: "Wht 3.1",
         urgent: "Geen eten in huis.",
         note: "Wil verhuizen.",
+        document: ("scan.pdf", "Iets anders."),
         years: vec![2012, 2014],
         ..a()
     }
@@ -212,6 +219,7 @@ pub fn b() -> Story {
         article: "Wht 2.21 kenmerk Korenbloem",
         urgent: "De stroom gaat eraf aan de Korenbloemkade.",
         note: "Zoekt werk bij bakkerij Waterlelie.",
+        document: ("polis-ijsvogel.pdf", "De polis van Goudplevier."),
         protected: None,
         years: vec![2013],
     }
@@ -389,6 +397,15 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
     let answer = story.answer.to_owned();
     let answer = AnswerDispute { dispute, result: DisputeResult::Corrected, answer };
     act(HANDLER, Command::AnswerDispute(answer)).await;
+    let (name, content) = story.document;
+    let command = AddDocument {
+        document: DocumentId::from_bytes(ids.next()),
+        form: DocumentForm::Pdf { pages: 1 },
+        name: name.to_owned(),
+        digest: hex::encode(sha2::Sha256::digest(content)),
+        content: DocumentContent(content.as_bytes().into()),
+    };
+    act(person_of(story), Command::AddDocument(command)).await;
     if let Some(reason) = story.protected {
         act(HANDLER, Command::SetProtection(reason.to_owned())).await;
     }
@@ -418,6 +435,7 @@ async fn read(app: &App, case: Case, person: Actor) -> Somebody {
         decisions: decisions.iter().map(|decision| decision.proposed.decision).collect(),
         letter: format!("{}.pdf", letters.last().unwrap().letter),
         dispute: dossier.disputes[0].raised.dispute.to_string(),
+        document: dossier.documents[0].document.to_string(),
         relation: dossier.relations[0].id.to_string(),
         mandate: dossier.mandates[0].given.mandate.to_string(),
         basis: dossier.bases.last().unwrap().id.to_string(),
