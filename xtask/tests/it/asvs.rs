@@ -25,7 +25,8 @@ fn rows() -> Vec<Row> {
         .filter(|line| line.starts_with("| V"))
         .map(|line| {
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-            let [id, level, what, answer] = cells[..] else { panic!("not four cells: {line}") };
+            assert_eq!(cells.len(), 4, "not four cells: {line}");
+            let [id, level, what, answer] = [cells[0], cells[1], cells[2], cells[3]];
             Row { id: id.into(), level: level.into(), what: what.into(), answer: answer.into() }
         })
         .collect()
