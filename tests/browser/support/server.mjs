@@ -23,7 +23,7 @@ export async function startServer({ parents = 60, today, engine = 'sqlite' } = {
   const place = ['--database', databaseOf(engine, folder), '--keys', join(folder, 'demo.keys')];
   const words = ['serve', '--demo', '--parents', String(parents), '--listen', '127.0.0.1:0', ...place];
   if (today) words.push('--today', today);
-  const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
+  const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder, env: { ...process.env, XDG_DATA_HOME: folder } });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let output = '';
   const origin = await new Promise((resolve, reject) => {
@@ -64,7 +64,7 @@ function databaseOf(engine, folder) {
 
 function run(words, cwd) {
   return new Promise((resolve, reject) => {
-    const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd });
+    const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd, env: { ...process.env, XDG_DATA_HOME: cwd } });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
