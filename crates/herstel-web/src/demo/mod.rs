@@ -190,6 +190,9 @@ fn note(texts: Texts, kind: &str) -> String {
         "case-handler" => texts.t("demo-kind-case-handler"),
         "reviewer" => texts.t("demo-kind-reviewer"),
         "steering" => texts.t("demo-kind-steering"),
+        "municipal-support" => texts.t("demo-kind-municipal-support"),
+        "municipal-collection" => texts.t("demo-kind-municipal-collection"),
+        "representative" => texts.t("demo-kind-representative"),
         note => note.to_owned(),
     }
 }

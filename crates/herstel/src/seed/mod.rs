@@ -4,6 +4,7 @@
 //! figures, `people` and `dossier` invent the rest and let the real `decide` make every event, so that nothing is in
 //! a seeded database that could not have come about in use.
 
+mod access;
 mod dossier;
 mod operation;
 mod people;
@@ -75,7 +76,8 @@ pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) ->
     let (handlers, reviewers) = staff(store, &operation, parents, seed).await?;
     let world = World { operation: &operation, schemes, handlers: &handlers, reviewers: &reviewers, seed };
     let samples = import(store, &world, parents).await?;
-    demo_people(store, &handlers, &reviewers, samples, seed).await?;
+    let others = access::add(store, schemes, &samples, seed).await?;
+    demo_people(store, &handlers, &reviewers, samples, others, seed).await?;
     store
         .mark_contents(Contents::Demo, &format!("seed {seed}, {parents} parents"))
         .await
@@ -183,6 +185,7 @@ async fn demo_people(
     handlers: &[StaffId],
     reviewers: &[StaffId],
     samples: Samples,
+    others: Vec<(String, String, &'static str, Actor)>,
     seed: u64,
 ) -> Result {
     let mut people = Vec::new();
@@ -218,6 +221,7 @@ async fn demo_people(
             people.push((format!("{kind}-{number}"), name, kind, Actor::Staff { id: *id, role }));
         }
     }
+    people.extend(others);
     for (slug, label, note, actor) in people {
         let person = DemoPerson { slug, label, note: note.to_owned(), actor };
         store.add_demo_person(&person).await.context("adding demo people")?;

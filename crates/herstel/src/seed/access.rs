@@ -1,0 +1,190 @@
+//! Who may see what in the demonstration: ex-partners with shared children, mandates, consents, a protected person, and
+//! the desks of one municipality. Made by the same commands as in use.
+
+use super::{Samples, random::Random};
+use crate::exit::{Failure, Result};
+use anyhow::Context as _;
+use herstel_domain::{
+    Command, Context, Dossier, Occasion, Purpose, Scope,
+    access::Period,
+    consents::{ConsentSubject, GiveConsent},
+    decide,
+    mandates::{GiveMandate, MandateHolder, Power},
+    relations::{RecordRelation, RelationKind, Relative},
+    support::{LifeDomain, NoteSupport},
+};
+use herstel_kernel::{
+    Actor, ConsentId, Desk, MandateId, MunicipalityCode, OperationId, OrganisationId, PersonId, RelationId,
+    StaffId, StaffPost, SupportNoteId, Timestamp,
+};
+use herstel_scheme::Registry;
+use herstel_store::{Administered, StaffMember, Store};
+use herstel_web::Clock;
+
+/// Draws for this module.
+const PURPOSE_ACCESS: u64 = 7;
+/// The municipality of the demonstration: Almere.
+const MUNICIPALITY: &str = "0034";
+
+/// Somebody to sign in as: short name, label, kind, who.
+type Person = (String, String, &'static str, Actor);
+
+struct Stage<'a> {
+    store: &'a Store,
+    schemes: &'a Registry,
+    at: Timestamp,
+    clock: Clock,
+    random: Random,
+}
+
+/// Adds it, and returns whom one can sign in as.
+pub async fn add(store: &Store, schemes: &Registry, samples: &Samples, seed: u64) -> Result<Vec<Person>> {
+    let Some(at) = store.last_recorded_at().await.context("reading the journal")? else {
+        return Ok(Vec::new());
+    };
+    let random = Random::new(seed, 0, PURPOSE_ACCESS);
+    let mut stage = Stage { store, schemes, at, clock: Clock::new(move || at), random };
+    let people = stage.desks().await?;
+    let organisation = OrganisationId::from_bytes(stage.random.id());
+    let one = |kind: &str| samples.get(kind).cloned();
+    if let (Some(one), Some(other)) = (one("awarded"), one("preparing")) {
+        stage.ex_partners(&one, &other).await?;
+        stage.mandate(one.0, MandateHolder::Organisation { organisation }, "Kantoor Verzonnen").await?;
+        let [support, _] = stage.actors(&people)?;
+        stage.contact(one.0, support).await?;
+    }
+    if let (Some(one), Some(other)) = (one("continuing"), one("waiting")) {
+        stage.mandate(one.0, MandateHolder::Person { person: other.0 }, &other.1).await?;
+    }
+    if let Some((person, _)) = one("stopped") {
+        stage.protect(person).await?;
+    }
+    let office = Actor::Representative { organisation };
+    let mut people = people;
+    people.push(("representative-1".into(), "Kantoor Verzonnen".into(), "representative", office));
+    Ok(people)
+}
+
+impl Stage<'_> {
+    async fn desks(&mut self) -> Result<Vec<Person>> {
+        let municipality = municipality()?;
+        let done = Administered { at: self.at, by: "seed".to_owned() };
+        let mut people = Vec::new();
+        for (desk, slug, kind, name) in [
+            (Desk::Support, "municipal-support-1", "municipal-support", "Nora van het Loket"),
+            (Desk::Collection, "municipal-collection-1", "municipal-collection", "Piet van de Kas"),
+        ] {
+            let id = StaffId::from_bytes(self.random.id());
+            let post = StaffPost::Municipal(municipality, desk);
+            let member = StaffMember { id, name: name.to_owned(), post };
+            self.store.put_staff(&member, &done).await.context("creating staff")?;
+            let actor = Actor::Municipal { id, municipality, desk };
+            people.push((slug.to_owned(), name.to_owned(), kind, actor));
+        }
+        Ok(people)
+    }
+
+    fn actors(&self, people: &[Person]) -> Result<[Actor; 2]> {
+        match people {
+            [support, collection, ..] => Ok([support.3, collection.3]),
+            _ => Err(Failure::Environment(anyhow::anyhow!("no desks"))),
+        }
+    }
+
+    fn scope(&mut self, actor: Actor, purpose: Purpose) -> Result<Scope> {
+        let operation = OperationId::from_bytes(self.random.id());
+        let occasion = Occasion { at: self.at, on: self.clock.day_of(self.at), operation };
+        Scope::new(actor, purpose, occasion)
+            .map_err(|refusal| Failure::Environment(anyhow::anyhow!("{refusal}")))
+    }
+
+    async fn dossier(&mut self, person: PersonId) -> Result<Dossier> {
+        let scope = self.scope(Actor::Person { person }, Purpose::OwnDossier)?;
+        let own = self.store.own_dossier(&scope).await.context("reading a dossier")?;
+        Ok(own.context("a sample without a dossier")?)
+    }
+
+    async fn act(&mut self, actor: Actor, purpose: Purpose, of: &Dossier, command: &Command) -> Result {
+        let scope = self.scope(actor, purpose)?;
+        let today = self.clock.day_of(self.at);
+        let context = Context { actor, today, schemes: self.schemes, is_demo: true };
+        let decide = |dossier: &Dossier| decide(dossier, None, command, &context);
+        let recorded = self.store.record(&scope, self.at, of.registration.dossier, decide).await;
+        recorded.context("recording who may see what")?;
+        Ok(())
+    }
+
+    async fn own(&mut self, person: PersonId, command: &Command) -> Result {
+        let dossier = self.dossier(person).await?;
+        self.act(Actor::Person { person }, Purpose::OwnDossier, &dossier, command).await
+    }
+
+    /// Two who parted, each with a dossier, and the two children they share.
+    async fn ex_partners(&mut self, one: &(PersonId, String), other: &(PersonId, String)) -> Result {
+        for (own, ex) in [(one, other), (other, one)] {
+            self.relate(own.0, RelationKind::ExPartner, &ex.1, Some(ex.0)).await?;
+            for child in ["Noor Voorbeeld", "Sem Voorbeeld"] {
+                self.relate(own.0, RelationKind::Child, child, None).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn relate(
+        &mut self,
+        of: PersonId,
+        kind: RelationKind,
+        name: &str,
+        person: Option<PersonId>,
+    ) -> Result {
+        let told = Relative {
+            kind,
+            name: name.to_owned(),
+            born_on: None,
+            person,
+            period: Period { from_on: None, until_on: None },
+            source: "de ouder".to_owned(),
+        };
+        let relation = RelationId::from_bytes(self.random.id());
+        self.own(of, &Command::RecordRelation(RecordRelation { relation, told })).await
+    }
+
+    async fn mandate(&mut self, of: PersonId, holder: MandateHolder, name: &str) -> Result {
+        let command = Command::GiveMandate(GiveMandate {
+            mandate: MandateId::from_bytes(self.random.id()),
+            holder,
+            name: name.to_owned(),
+            powers: [Power::Read, Power::Tell].into(),
+            period: Period { from_on: None, until_on: None },
+        });
+        self.own(of, &command).await
+    }
+
+    /// The municipality may get in touch, and noted what it heard.
+    async fn contact(&mut self, of: PersonId, support: Actor) -> Result {
+        let subject = ConsentSubject::MunicipalContact { municipality: municipality()? };
+        let consent = ConsentId::from_bytes(self.random.id());
+        self.own(of, &Command::GiveConsent(GiveConsent { consent, subject })).await?;
+        let dossier = self.dossier(of).await?;
+        let command = Command::NoteSupport(NoteSupport {
+            note: SupportNoteId::from_bytes(self.random.id()),
+            life_domain: LifeDomain::Housing,
+            words: "Zoekt een huis dichter bij de kinderen.".to_owned(),
+        });
+        self.act(support, Purpose::Support, &dossier, &command).await
+    }
+
+    /// Somebody who must not be found.
+    async fn protect(&mut self, person: PersonId) -> Result {
+        let dossier = self.dossier(person).await?;
+        let Some(handler) = &dossier.handler else { return Ok(()) };
+        let role = herstel_kernel::StaffRole::CaseHandler;
+        let actor = Actor::Staff { id: handler.handler, role };
+        let command = Command::SetProtection("Het adres is geheim.".to_owned());
+        self.act(actor, Purpose::Handling, &dossier, &command).await
+    }
+}
+
+fn municipality() -> Result<MunicipalityCode> {
+    Ok(MUNICIPALITY.parse().context("the code of the municipality")?)
+}
