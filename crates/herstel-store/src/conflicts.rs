@@ -1,10 +1,11 @@
-//! Conflicts of interest, and who staff are as natural persons: who never reaches whom. In no journal, and never shown to
-//! who handles dossiers.
+//! Conflicts of interest, and who staff are as natural persons: who never reaches whom. In the journal of no dossier, and
+//! never shown to who handles dossiers; every change is an entry of the administration.
 
 use crate::{
     Store, StoreError,
     columns::date_of,
-    engine::{Failure, Row},
+    engine::{Connection, Failure, Isolation, Row, Work},
+    staff::administration::{self, Administered, AdministrationEvent},
     statements::statements,
 };
 use herstel_kernel::{Date, PersonId, StaffId};
@@ -50,17 +51,60 @@ fn conflict(row: &Row) -> Result<Conflict, Failure> {
     })
 }
 
+/// One change: what is wanted, by whom and when.
+struct Change<'a> {
+    done: &'a Administered,
+    wish: Wish<'a>,
+}
+
+enum Wish<'a> {
+    Add(&'a Conflict),
+    End { staff: StaffId, person: PersonId, until_on: Date },
+    Bind { staff: StaffId, person: Option<PersonId> },
+}
+
+impl Work for Change<'_> {
+    type Output = u64;
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<u64, Failure> {
+        let (changed, event) = match self.wish {
+            Wish::Add(conflict) => {
+                let Conflict { staff, person, from_on, until_on, .. } = *conflict;
+                let until = until_on.map_or_else(|| NEVER.to_owned(), |day| day.to_string());
+                let values = vec![
+                    staff.to_bytes().into(),
+                    person.to_bytes().into(),
+                    from_on.to_string().into(),
+                    until.into(),
+                    conflict.recorded_by.as_str().into(),
+                ];
+                let changed = connection.execute(&ADD_CONFLICT, values).await?;
+                (changed, AdministrationEvent::ConflictRecorded { staff, person, from_on, until_on })
+            }
+            Wish::End { staff, person, until_on } => {
+                let values =
+                    vec![staff.to_bytes().into(), person.to_bytes().into(), until_on.to_string().into()];
+                let changed = connection.execute(&END_CONFLICT, values).await?;
+                (changed, AdministrationEvent::ConflictEnded { staff, person, until_on })
+            }
+            Wish::Bind { staff, person } => {
+                let id = person.map(|person| person.to_bytes().to_vec());
+                let values = vec![staff.to_bytes().into(), id.into()];
+                let changed = connection.execute(&SET_STAFF_PERSON, values).await?;
+                (changed, AdministrationEvent::StaffPersonSet { staff, person })
+            }
+        };
+        if changed > 0 {
+            administration::append(connection, self.done, &event).await?;
+        }
+        Ok(changed)
+    }
+}
+
 impl Store {
     /// Records a conflict of interest. The person must exist: [`Store::person_by_bsn`].
-    pub async fn add_conflict(&self, conflict: &Conflict) -> Result<(), StoreError> {
-        let values = vec![
-            conflict.staff.to_bytes().into(),
-            conflict.person.to_bytes().into(),
-            conflict.from_on.to_string().into(),
-            conflict.until_on.map_or_else(|| NEVER.to_owned(), |day| day.to_string()).into(),
-            conflict.recorded_by.as_str().into(),
-        ];
-        self.engine().write(&ADD_CONFLICT, values).await?;
+    pub async fn add_conflict(&self, conflict: &Conflict, done: &Administered) -> Result<(), StoreError> {
+        self.change_conflicts(Wish::Add(conflict), done).await?;
         Ok(())
     }
 
@@ -76,9 +120,9 @@ impl Store {
         staff: StaffId,
         person: PersonId,
         until_on: Date,
+        done: &Administered,
     ) -> Result<u64, StoreError> {
-        let values = vec![staff.to_bytes().into(), person.to_bytes().into(), until_on.to_string().into()];
-        Ok(self.engine().write(&END_CONFLICT, values).await?)
+        self.change_conflicts(Wish::End { staff, person, until_on }, done).await
     }
 
     /// Keeps who a member of staff is as a natural person, so that they never reach their own dossier or that of a
@@ -87,9 +131,13 @@ impl Store {
         &self,
         staff: StaffId,
         person: Option<PersonId>,
+        done: &Administered,
     ) -> Result<bool, StoreError> {
-        let person = person.map(|person| person.to_bytes().to_vec());
-        let values = vec![staff.to_bytes().into(), person.into()];
-        Ok(self.engine().write(&SET_STAFF_PERSON, values).await? == 1)
+        Ok(self.change_conflicts(Wish::Bind { staff, person }, done).await? == 1)
+    }
+
+    async fn change_conflicts(&self, wish: Wish<'_>, done: &Administered) -> Result<u64, StoreError> {
+        let mut change = Change { done, wish };
+        Ok(self.engine().transact(Isolation::RepeatableRead, &mut change).await?)
     }
 }

@@ -19,6 +19,7 @@ mod ids;
 mod layout;
 mod letter;
 mod metrics;
+mod municipalities;
 mod overview;
 mod parent;
 pub mod proof;

@@ -5,7 +5,7 @@ use crate::{
     exit::{self, Failure},
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use herstel_kernel::{Date, MunicipalityCode, StaffId};
+use herstel_kernel::{Date, MunicipalityCode, PersonId, StaffId};
 use herstel_scheme::SchemeId;
 use std::path::PathBuf;
 
@@ -487,8 +487,58 @@ pub enum StaffCommand {
         /// Who, by their id (stf-…)
         id: StaffId,
     },
+    /// Whose dossiers somebody never reaches
+    #[command(subcommand)]
+    Conflict(ConflictCommand),
+    /// Who somebody is as a natural person: they never reach their own dossier, nor that of a relative
+    Person {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+        /// Where the citizen number is: a file with nothing else, or - for the standard input
+        #[arg(long, value_name = "FILE", default_value = "-", conflicts_with = "forget")]
+        bsn: PathBuf,
+        /// Forget it
+        #[arg(long)]
+        forget: bool,
+    },
     /// What was changed about staff, by whom and when
     History,
+}
+
+/// Conflicts of interest. They beat everything, emergency access too. The citizen number is never an argument: others on
+/// the machine can read those.
+#[derive(Subcommand)]
+pub enum ConflictCommand {
+    /// From now on somebody does not reach the dossier of a person
+    Add {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+        /// Where the citizen number of the person is: a file with nothing else, or - for the standard input
+        #[arg(long, value_name = "FILE", default_value = "-")]
+        bsn: PathBuf,
+        /// From which day (YYYY-MM-DD) [default: today]
+        #[arg(long, value_name = "DAY")]
+        from: Option<Date>,
+        /// The first day on which it no longer holds [default: without end]
+        #[arg(long, value_name = "DAY")]
+        until: Option<Date>,
+    },
+    /// All of them, those that ended included
+    List {
+        /// Text for people, JSON for programs
+        #[arg(long, value_enum, default_value_t = Form::Text)]
+        format: Form,
+    },
+    /// They no longer hold
+    End {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+        /// With whom, by the id that the list gives (per-…)
+        person: PersonId,
+        /// The first day on which it no longer holds [default: today]
+        #[arg(long, value_name = "DAY")]
+        on: Option<Date>,
+    },
 }
 
 /// What somebody does here.

@@ -111,17 +111,17 @@ impl Filled {
             let bsn = Bsn::parse(BSNS[usize::from(number)]).unwrap();
             self.store.person_by_bsn(&bsn, person(number)).await.unwrap();
         }
+        let done = herstel_store::Administered {
+            at: "2021-01-01T00:00:00Z".parse().unwrap(),
+            by: "test".to_owned(),
+        };
         for number in 0..STAFF {
             let role = if number == REVIEWER { StaffRole::Reviewer } else { StaffRole::CaseHandler };
             let post = herstel_kernel::StaffPost::Operation(role);
             let member = StaffMember { id: staff(number), name: format!("Medewerker {number}"), post };
-            let done = herstel_store::Administered {
-                at: "2021-01-01T00:00:00Z".parse().unwrap(),
-                by: "test".to_owned(),
-            };
             self.store.put_staff(&member, &done).await.unwrap();
             let own = world.selves[usize::from(number)].map(person);
-            self.store.set_staff_person(staff(number), own).await.unwrap();
+            self.store.set_staff_person(staff(number), own, &done).await.unwrap();
         }
         for conflict in &world.conflicts {
             let conflict = Conflict {
@@ -131,7 +131,7 @@ impl Filled {
                 until_on: conflict.until.map(on),
                 recorded_by: "leiding".into(),
             };
-            self.store.add_conflict(&conflict).await.unwrap();
+            self.store.add_conflict(&conflict, &done).await.unwrap();
         }
         for number in 0..DOSSIERS {
             let bsn = Bsn::parse(BSNS[usize::from(number)]).unwrap();

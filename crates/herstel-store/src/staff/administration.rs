@@ -1,6 +1,6 @@
 //! The administration: what was changed about the people who work here, append-only and chained.
 //!
-//! An entry holds no data of families and nothing secret, so that it stays readable without any key; each holds the
+//! An entry holds nothing of families but the id of a person, which says nothing by itself, and nothing secret, so that it stays readable without any key; each holds the
 //! hash of the one before it, so that a changed, missing or reordered one is found. Who rewrites all of them is found
 //! by the seals: the head of this chain is sealed with those of the dossiers.
 
@@ -10,7 +10,7 @@ use crate::{
     engine::{Connection, Failure, Row},
     statements::statements,
 };
-use herstel_kernel::{StaffId, StaffPost, Timestamp};
+use herstel_kernel::{Date, PersonId, StaffId, StaffPost, Timestamp};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, fmt};
@@ -74,6 +74,33 @@ pub enum AdministrationEvent {
         /// The keyed hash of the subject, in hexadecimal digits.
         subject_index: String,
     },
+    /// Somebody has a conflict of interest with a person.
+    ConflictRecorded {
+        /// Who does not reach the dossier.
+        staff: StaffId,
+        /// Of this person.
+        person: PersonId,
+        /// From which day.
+        from_on: Date,
+        /// The first day on which it no longer holds; without end when absent.
+        until_on: Option<Date>,
+    },
+    /// A conflict of interest ended.
+    ConflictEnded {
+        /// Whose.
+        staff: StaffId,
+        /// With whom.
+        person: PersonId,
+        /// The first day on which it no longer holds.
+        until_on: Date,
+    },
+    /// It became known, or was forgotten, who a member of staff is as a natural person.
+    StaffPersonSet {
+        /// Who.
+        staff: StaffId,
+        /// The natural person; absent when it was forgotten.
+        person: Option<PersonId>,
+    },
 }
 
 impl AdministrationEvent {
@@ -84,6 +111,9 @@ impl AdministrationEvent {
             Self::PostChanged { .. } => "post-changed",
             Self::StaffEnded { .. } => "staff-ended",
             Self::SubjectLinked { .. } => "subject-linked",
+            Self::ConflictRecorded { .. } => "conflict-recorded",
+            Self::ConflictEnded { .. } => "conflict-ended",
+            Self::StaffPersonSet { .. } => "staff-person-set",
         }
     }
 }
@@ -323,18 +353,22 @@ fn follow(staff: &mut BTreeMap<StaffId, Kept>, event: AdministrationEvent) {
                 kept.2 = true;
             }
         }
-        AdministrationEvent::SubjectLinked { .. } => {}
+        AdministrationEvent::SubjectLinked { .. }
+        | AdministrationEvent::ConflictRecorded { .. }
+        | AdministrationEvent::ConflictEnded { .. }
+        | AdministrationEvent::StaffPersonSet { .. } => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::AdministrationEvent;
-    use herstel_kernel::{StaffId, StaffPost, StaffRole};
+    use herstel_kernel::{Date, PersonId, StaffId, StaffPost, StaffRole};
 
     #[test]
     fn the_kind_of_an_event_is_the_one_it_is_written_with() {
         let (staff, post) = (StaffId::from_bytes([1; 16]), StaffPost::Operation(StaffRole::Reviewer));
+        let (person, on) = (PersonId::from_bytes([2; 16]), Date::constant(2021, 1, 1));
         for event in [
             AdministrationEvent::StaffAdded { staff, name: "A".to_owned(), post },
             AdministrationEvent::PostChanged { staff, from: post, to: post },
@@ -344,6 +378,9 @@ mod tests {
                 provider: "p".to_owned(),
                 subject_index: "00".to_owned(),
             },
+            AdministrationEvent::ConflictRecorded { staff, person, from_on: on, until_on: None },
+            AdministrationEvent::ConflictEnded { staff, person, until_on: on },
+            AdministrationEvent::StaffPersonSet { staff, person: Some(person) },
         ] {
             let written = serde_json::to_value(&event).unwrap();
             assert_eq!(written["kind"], event.kind());

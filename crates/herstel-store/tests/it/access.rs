@@ -228,16 +228,24 @@ on_both_engines! {
             until_on: None,
             recorded_by: "leiding".into(),
         };
-        db.store.add_conflict(&conflict).await.unwrap();
+        db.store.add_conflict(&conflict, &administered()).await.unwrap();
         let Err(CommandError::Refused(refusals)) = open("2021-03-01T11:00:00Z").await else { panic!("opened") };
         assert_eq!(refusals[0].code, RefusalCode::NotFound);
-        assert_eq!(db.store.end_conflicts(REVIEWER, person_id(1), date("2021-02-01")).await.unwrap(), 1);
+        assert_eq!(db.store.end_conflicts(REVIEWER, person_id(1), date("2021-02-01"), &administered()).await.unwrap(), 1);
         open("2021-03-01T11:00:00Z").await.unwrap();
         assert!(reaches(&db.store, &reviewer_scope(), 1).await);
         assert!(!reaches(&db.store, &staff_scope(), 1).await, "for one person");
-        db.store.add_conflict(&Conflict { from_on: date("2021-02-28"), ..conflict }).await.unwrap();
+        let again = Conflict { from_on: date("2021-02-28"), ..conflict };
+        db.store.add_conflict(&again, &administered()).await.unwrap();
         assert!(!reaches(&db.store, &reviewer_scope(), 1).await, "a conflict beats it");
         assert_eq!(listed(&db.store, &reviewer_scope()).await, 0);
+        let kinds: Vec<_> = db.store.administration().await.unwrap();
+        let kinds: Vec<_> = kinds.iter().map(|entry| entry.event.kind()).collect();
+        assert_eq!(kinds, ["conflict-recorded", "conflict-ended", "conflict-recorded"]);
+        let nobody = db.store.end_conflicts(HANDLER, person_id(1), date("2021-02-01"), &administered()).await;
+        assert_eq!(nobody.unwrap(), 0);
+        assert_eq!(db.store.administration().await.unwrap().len(), 3, "what changed nothing is no entry");
+        assert_eq!(db.store.verify_administration().await.unwrap().problems, vec![]);
     }
 
     async fn nobody_reaches_their_own_dossier_or_that_of_a_relative_as_staff(db) {
@@ -253,7 +261,7 @@ on_both_engines! {
         };
         db.store.put_staff(&member, &administered()).await.unwrap();
         assert_eq!(listed(&db.store, &staff_scope()).await, 4);
-        assert!(db.store.set_staff_person(HANDLER, Some(person_id(1))).await.unwrap());
+        assert!(db.store.set_staff_person(HANDLER, Some(person_id(1)), &administered()).await.unwrap());
         for (person, reached) in [(1, false), (2, false), (3, false), (4, true)] {
             assert_eq!(reaches(&db.store, &staff_scope(), person).await, reached, "{person}");
         }

@@ -356,7 +356,7 @@ pub(super) fn day(field: &'static str, text: Option<&str>) -> Result<Option<Date
 }
 
 /// The person with a citizen number, known from now on if they were not.
-pub(super) async fn person(state: &AppState, bsn: &str) -> Result<PersonId, PageError> {
+pub(crate) async fn person(state: &AppState, bsn: &str) -> Result<PersonId, PageError> {
     let bsn = Bsn::parse(bsn).map_err(|error| match error {
         BsnError::WrongLength => Refusal::at(RefusalCode::BsnLength, "bsn"),
         BsnError::ElevenProof => Refusal::at(RefusalCode::BsnElevenProof, "bsn"),

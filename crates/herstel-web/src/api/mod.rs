@@ -27,6 +27,8 @@ mod schemes;
 mod session;
 mod support;
 
+pub(crate) use access::person as person_by_number;
+
 use crate::{
     AppState,
     error::PageError,

@@ -2,6 +2,7 @@
 //!
 //! Said in plain words, warm, in short sentences; nothing is chosen beforehand and nothing is asked twice.
 
+mod access;
 mod case;
 mod choice;
 mod decision;
@@ -11,6 +12,7 @@ mod facts;
 mod registration;
 mod texts;
 
+pub(crate) use access::{AccessPath, ContactPath, MandatePath};
 pub(crate) use case::CasePath;
 pub(crate) use choice::ChoicePath;
 pub(crate) use dispute::DisputePath;
@@ -35,6 +37,7 @@ pub(crate) fn routes() -> Routes {
         .merge(dispute::routes())
         .merge(documents::routes())
         .merge(choice::routes())
+        .merge(access::routes())
 }
 
 /// The main menu of a parent.

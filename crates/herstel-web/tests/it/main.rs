@@ -1,6 +1,7 @@
 //! The pages through the front door, in process, over a real store and the built-in schemes.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod access;
 mod api;
 mod app;
 mod case;

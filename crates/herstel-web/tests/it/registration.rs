@@ -1,6 +1,6 @@
 use crate::app::{ANNA, App, NEW_PARENT, TODAY, bsn};
 use axum::http::StatusCode;
-use herstel_domain::registration::YearsConcerned;
+use herstel_domain::{consents::MunicipalContact, registration::YearsConcerned};
 
 const FORM: &str = "/aanmelden";
 
@@ -125,4 +125,40 @@ async fn a_citizen_number_registers_once() {
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.html().main_text().contains("U bent al aangemeld"), "{}", answer.html().main_text());
     assert!(app.own_dossier(NEW_PARENT).await.is_none());
+}
+
+#[tokio::test]
+async fn whether_the_municipality_may_get_in_touch_is_one_question_that_nobody_has_to_answer() {
+    let answers = [
+        (&[][..], MunicipalContact::NotAsked),
+        (&[("municipal_contact", "no")], MunicipalContact::No),
+        (
+            &[("municipal_contact", "yes"), ("municipality", "den haag")],
+            MunicipalContact::Yes { municipality: "0518".parse().unwrap() },
+        ),
+    ];
+    let app = App::plain().await;
+    let mut browser = app.parent(NEW_PARENT).await;
+    let page = browser.open(FORM).await;
+    assert!(page.chosen("municipal_contact").is_empty(), "no default decides");
+    for wrong in
+        [&[("municipal_contact", "yes")][..], &[("municipal_contact", "yes"), ("municipality", "Utopia")]]
+    {
+        let number = bsn(9);
+        let known = [("name", "Nadia Proef"), ("bsn", number.as_str()), ("born_on", "27-03-1985")];
+        let answer = browser.submit(&page, FORM, &[&known[..], wrong].concat()).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
+        assert!(answer.html().links().contains(&"#f-municipality".to_owned()));
+    }
+    for (fields, expected) in answers {
+        let app = App::plain().await;
+        let mut browser = app.parent(NEW_PARENT).await;
+        let page = browser.open(FORM).await;
+        let number = bsn(9);
+        let known = [("name", "Nadia Proef"), ("bsn", number.as_str()), ("born_on", "27-03-1985")];
+        browser.submit(&page, FORM, &[&known[..], fields].concat()).await.location();
+        let dossier = app.own_dossier(NEW_PARENT).await.unwrap();
+        assert_eq!(dossier.municipal_contact(TODAY), expected);
+        assert!(dossier.consents.len() <= 1, "nothing finer");
+    }
 }

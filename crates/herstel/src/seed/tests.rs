@@ -1,8 +1,12 @@
 //! The invented operation keeps the proportions of the published figures.
 
 use super::{operation::Operation, people::CitizenNumbers, plan, plan::Journey};
-use herstel_kernel::{Bsn, Date};
+use herstel_domain::{Occasion, Purpose, Scope};
+use herstel_kernel::{Bsn, Date, OperationId};
+use herstel_scheme::Registry;
+use herstel_store::{DatabaseUrl, MasterKeys, Store};
 use std::collections::BTreeSet;
+use tempfile::TempDir;
 
 const PUBLISHED: &str = include_str!("../../data/figures-until-2021.csv");
 
@@ -96,4 +100,36 @@ fn citizen_numbers_are_of_the_test_range_check_and_differ() {
     assert_eq!(numbers.iter().collect::<BTreeSet<_>>().len(), 100_000);
     assert!(numbers.iter().all(|number| Bsn::parse(number).is_ok()));
     assert!(numbers.iter().take(90_000).all(|number| number.starts_with("999")));
+}
+
+#[tokio::test]
+async fn the_demonstration_has_who_acts_for_others_a_municipality_and_somebody_who_must_not_be_found() {
+    let folder = TempDir::new().unwrap();
+    let keys = MasterKeys::load_or_create(&folder.path().join("seed.keys")).unwrap();
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("seed.db")), keys).await.unwrap();
+    super::fill(&store, &Registry::embedded().unwrap(), 600, 1).await.unwrap();
+    let people = store.demo_people().await.unwrap();
+    let actor = |slug: &str| people.iter().find(|person| person.slug == slug).unwrap().actor;
+    let at = store.last_recorded_at().await.unwrap().unwrap();
+    let scope = |actor, purpose| {
+        let operation = OperationId::from_bytes([1; 16]);
+        Scope::new(actor, purpose, Occasion { at, on: Date::constant(2021, 12, 31), operation }).unwrap()
+    };
+    let own = async |slug: &str| {
+        store.own_dossier(&scope(actor(slug), Purpose::OwnDossier)).await.unwrap().unwrap()
+    };
+    let cards =
+        async |actor, purpose| store.contact_cards(&scope(actor, purpose), None, 10).await.unwrap().len();
+    let (one, other) = (own("parent-awarded").await, own("parent-preparing").await);
+    let on = Date::constant(2021, 12, 31);
+    assert!(one.is_ex_partner(other.registration.person, on), "two who parted");
+    assert!(other.is_ex_partner(one.registration.person, on));
+    assert_eq!((one.relations.len(), other.relations.len()), (3, 3), "with the children they share");
+    assert!(own("parent-stopped").await.protection.is_some());
+    assert_eq!(cards(actor("representative-1"), Purpose::Representing).await, 1);
+    assert_eq!(cards(actor("parent-waiting"), Purpose::Representing).await, 1);
+    assert_eq!(cards(actor("municipal-support-1"), Purpose::Support).await, 1);
+    assert_eq!(cards(actor("municipal-collection-1"), Purpose::Collection).await, 0);
+    assert_eq!(store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
+    store.close().await;
 }

@@ -1,4 +1,6 @@
-//! `herstel staff`: who works here, in which role, and how they sign in.
+//! `herstel staff`: who works here, in which role, how they sign in, and whose dossiers they never reach.
+
+mod conflicts;
 
 use crate::{
     cli::{Form, LinkArguments, PostArguments, RoleName, StaffArguments, StaffCommand},
@@ -28,6 +30,8 @@ pub fn run(configuration: &Configuration, arguments: &StaffArguments) -> Result 
             | StaffCommand::Role { .. }
             | StaffCommand::Link { .. }
             | StaffCommand::End { .. }
+            | StaffCommand::Conflict(_)
+            | StaffCommand::Person { .. }
             | StaffCommand::History => place.open_existing().await?,
         };
         let result = carry_out(&store, &arguments.command).await;
@@ -52,6 +56,10 @@ async fn carry_out(store: &Store, command: &StaffCommand) -> Result {
         StaffCommand::End { id } => {
             let change = store.end_staff(*id, &administered()).await.context("ending")?;
             tell(*id, change, "works here no longer")
+        }
+        StaffCommand::Conflict(command) => conflicts::run(store, command).await,
+        StaffCommand::Person { id, bsn, forget } => {
+            conflicts::bind(store, *id, (!forget).then_some(bsn.as_path())).await
         }
         StaffCommand::History => history(store).await,
     }
@@ -136,6 +144,19 @@ async fn history(store: &Store) -> Result {
             AdministrationEvent::StaffEnded { staff } => format!("{staff}: works here no longer"),
             AdministrationEvent::SubjectLinked { staff, provider, .. } => {
                 format!("{staff}: signs in with {provider}")
+            }
+            AdministrationEvent::ConflictRecorded { staff, person, from_on, until_on } => {
+                let until = until_on.map(|day| format!(" until {day}")).unwrap_or_default();
+                format!("{staff}: conflict of interest with {person} from {from_on}{until}")
+            }
+            AdministrationEvent::ConflictEnded { staff, person, until_on } => {
+                format!("{staff}: no conflict of interest with {person} from {until_on} on")
+            }
+            AdministrationEvent::StaffPersonSet { staff, person: Some(person) } => {
+                format!("{staff}: is {person} as a natural person")
+            }
+            AdministrationEvent::StaffPersonSet { staff, person: None } => {
+                format!("{staff}: who they are as a natural person is forgotten")
             }
         };
         terminal::say(&format!("{number:>5}  {}  {}  {what}", done.at, done.by));

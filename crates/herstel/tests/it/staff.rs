@@ -1,6 +1,7 @@
 //! Staff from the command line: added, changed, ended, and every change on record.
 
-use crate::command::run;
+use crate::command::{Ran, herstel, run};
+use std::{io::Write as _, process::Stdio};
 use tempfile::TempDir;
 
 fn add(home: &TempDir, more: &[&str]) -> String {
@@ -61,4 +62,62 @@ fn what_cannot_be_is_refused_and_leaves_nothing() {
         listed.lines().any(|line| line.contains(&id) && line.contains("municipal-support-0363")),
         "{listed}"
     );
+}
+
+const BSN: &str = "999900006";
+
+/// Runs it with a text on the standard input.
+fn run_with(home: &TempDir, arguments: &[&str], input: &str) -> Ran {
+    let mut command = herstel(home, arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    // Who refuses before reading closes the pipe.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn a_conflict_of_interest_is_recorded_listed_and_ended_without_the_number_being_shown() {
+    let home = TempDir::new().unwrap();
+    let id = add(&home, &["--name", "Bea Verzonnen", "--role", "case-handler"]);
+    let recorded = run_with(&home, &["staff", "conflict", "add", &id, "--from", "2021-03-01"], BSN);
+    let person = recorded.ends_with(0).out.trim().to_owned();
+    assert!(person.starts_with("per-"), "{person}");
+    let file = home.path().join("number");
+    std::fs::write(&file, format!("{BSN}\n")).unwrap();
+    run(&home, &["staff", "person", &id, "--bsn", file.to_str().unwrap()]).ends_with(0);
+    run(&home, &["staff", "person", &id, "--forget"]).ends_with(0);
+    let listed = run(&home, &["staff", "conflict", "list"]).ends_with(0).out;
+    assert!(listed.contains(&id) && listed.contains(&person) && !listed.contains("until"), "{listed}");
+    run(&home, &["staff", "conflict", "end", &id, &person, "--on", "2021-06-01"]).ends_with(0);
+    run(&home, &["staff", "conflict", "end", &id, &person, "--on", "2021-06-01"]).ends_with(1);
+    let listed = run(&home, &["staff", "conflict", "list", "--format", "json"]).ends_with(0).out;
+    let value: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!((&value[0]["until_on"], &value[0]["person"]), (&"2021-06-01".into(), &person.into()));
+    let history = run(&home, &["staff", "history"]).ends_with(0).out;
+    assert_eq!(history.lines().count(), 5, "{history}");
+    assert!(!history.contains(BSN) && !listed.contains(BSN), "{history}");
+    run(&home, &["verify"]).ends_with(0);
+}
+
+#[test]
+fn a_conflict_that_cannot_be_is_refused_without_repeating_what_was_read() {
+    let home = TempDir::new().unwrap();
+    let id = add(&home, &["--name", "Bea Verzonnen", "--role", "case-handler"]);
+    for wrong in ["123456789", "999900006 Bea", ""] {
+        let refused = run_with(&home, &["staff", "conflict", "add", &id], wrong).ends_with(2);
+        assert!(wrong.is_empty() || !refused.err.contains(wrong), "{}", refused.err);
+    }
+    let nobody = "stf-00000000000000000000000000000000";
+    run_with(&home, &["staff", "conflict", "add", nobody], BSN).ends_with(1);
+    run_with(&home, &["staff", "person", nobody], BSN).ends_with(1);
+    let backwards = ["staff", "conflict", "add", &id, "--from", "2021-03-01", "--until", "2021-03-01"];
+    run_with(&home, &backwards, BSN).ends_with(2);
+    assert_eq!(run(&home, &["staff", "conflict", "list"]).ends_with(0).out, "");
+    assert_eq!(run(&home, &["staff", "history"]).ends_with(0).out.lines().count(), 1);
 }

@@ -419,5 +419,5 @@ pub async fn access_of_all_kinds(store: &Store, person: u32) {
         until_on: None,
         recorded_by: "leiding".into(),
     };
-    store.add_conflict(&conflict).await.expect("added");
+    store.add_conflict(&conflict, &administered()).await.expect("added");
 }

@@ -5,6 +5,7 @@ use crate::{
     error::PageError,
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
+    parent::access::consent,
     session::{Parent, preferred},
 };
 use herstel_domain::{
@@ -18,7 +19,19 @@ use herstel_kernel::{
 };
 
 /// The fields in the order of the page.
-const FIELDS: [&str; 9] = ["name", "bsn", "born_on", "phone", "email", "address", "iban", "years", "story"];
+const FIELDS: [&str; 11] = [
+    "name",
+    "bsn",
+    "born_on",
+    "phone",
+    "email",
+    "address",
+    "iban",
+    "years",
+    "story",
+    "municipal_contact",
+    "municipality",
+];
 
 /// The answer "I don't know; please find out".
 const YEARS_UNKNOWN: &str = "unknown";
@@ -35,6 +48,8 @@ pub(super) struct RegistrationForm {
     pub iban: Field,
     pub years: ChoiceGroup,
     pub story: Field,
+    pub contact: ChoiceGroup,
+    pub municipality: Field,
 }
 
 impl RegistrationForm {
@@ -49,7 +64,7 @@ impl RegistrationForm {
         for field in unprintable(form) {
             errors.push(texts, field, texts.t("registration-unprintable"));
         }
-        errors.refusals(texts, refusals, &FIELDS);
+        consent::told(&mut errors, texts, refusals, &FIELDS);
         let errors = errors.labelled(&[
             ("name", texts.t("registration-name")),
             ("bsn", texts.t("registration-bsn")),
@@ -60,6 +75,8 @@ impl RegistrationForm {
             ("iban", texts.t("registration-iban")),
             ("years", texts.t("registration-years")),
             ("story", texts.t("registration-story")),
+            ("municipal_contact", texts.t("contact-question")),
+            ("municipality", texts.t("contact-municipality")),
         ]);
         Self::new(texts, state, form, errors)
     }
@@ -79,7 +96,10 @@ impl RegistrationForm {
         years.extend(known.into_iter().map(|year| Choice::new(year.to_string(), year.to_string())));
         let years = ChoiceGroup::boxes("years", t.t("registration-years"), years);
         let years = years.hint(t.t("registration-years-hint")).in_columns();
+        let (contact, municipality) = consent::question(t, form, &errors);
         Self {
+            contact,
+            municipality,
             name: name.autocomplete("name").filled(form, &errors),
             bsn: bsn.input_mode("numeric").autocomplete("off").short().filled(form, &errors),
             born_on: born_on.short().filled(form, &errors),
@@ -137,7 +157,10 @@ impl Entered {
             channel: Channel::Portal,
             years: years(form, &mut refusals),
             story: form.optional("story"),
-            municipal_contact: MunicipalContact::NotAsked,
+            municipal_contact: consent::answered(form, state.clock.today()).unwrap_or_else(|refusal| {
+                refusals.push(refusal);
+                MunicipalContact::NotAsked
+            }),
             consent: ConsentId::from_bytes(state.ids.draw()?),
             handler,
         };

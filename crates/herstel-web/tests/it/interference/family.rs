@@ -22,7 +22,7 @@ use herstel_kernel::{
     DossierId, LetterId, MandateId, MunicipalityCode, OrganisationId, PersonId, ReceiptId, RelationId,
     StaffId, StaffPost, StaffRole, SupportNoteId,
 };
-use herstel_store::{Conflict, StaffMember};
+use herstel_store::{Administered, Conflict, StaffMember};
 use sha2::Digest as _;
 use std::cell::Cell;
 
@@ -269,7 +269,8 @@ pub async fn given_people(app: &App) {
 pub async fn given_conflict(app: &App, person: PersonId) {
     let (from_on, recorded_by) = (Date::constant(2020, 1, 1), "proef".to_owned());
     let conflict = Conflict { staff: RIA, person, from_on, until_on: None, recorded_by };
-    app.state.store.add_conflict(&conflict).await.unwrap();
+    let done = Administered { at: "2021-01-01T00:00:00Z".parse().unwrap(), by: "test".to_owned() };
+    app.state.store.add_conflict(&conflict, &done).await.unwrap();
 }
 
 /// Ids that depend on nothing but the story.

@@ -1,0 +1,229 @@
+//! Letting somebody act: `/mijn-zaak/meekijken/machtigen`, and taking it back.
+
+use super::{Just, carried};
+use crate::{
+    AppState,
+    api::person_by_number,
+    error::{PageError, shown_on_form},
+    i18n::Texts,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    parent::own_dossier,
+    routes::{Guard, Routes},
+    session::Parent,
+    staff::command::carry_out,
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command, Dossier,
+    access::Period,
+    mandates::{GiveMandate, MandateHolder, Power, WithdrawMandate},
+};
+use herstel_kernel::{Date, DateError, MandateId, Refusal, RefusalCode, parse_date};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// The form.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/meekijken/machtigen")]
+pub(crate) struct MandatePath;
+
+/// Taking one back.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/meekijken/machtiging/{mandate}/stoppen", rejection(PageError))]
+pub(crate) struct StopPath {
+    pub mandate: MandateId,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, give).post(Guard::Parent, stop)
+}
+
+const FIELDS: [&str; 5] = ["name", "bsn", "powers", "end", "last_on"];
+const POWERS: [(Power, &str); 4] =
+    [(Power::Read, "read"), (Power::Tell, "tell"), (Power::Choose, "choose"), (Power::Sign, "sign")];
+
+#[derive(Template)]
+#[template(path = "parent/mandate.html")]
+struct MandateForm {
+    page: Page,
+    errors: FormErrors,
+    version: u64,
+    name: Field,
+    bsn: Field,
+    powers: ChoiceGroup,
+    end: ChoiceGroup,
+    last_on: Field,
+}
+
+impl MandateForm {
+    fn new(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, errors: FormErrors) -> Self {
+        let page = parent.page.clone().at(MandatePath);
+        let t = page.texts;
+        let powers = POWERS.iter().map(|(power, value)| {
+            Choice::new(*value, power_label(*power, t)).hint(match power {
+                Power::Read => t.t("mandate-read-hint"),
+                Power::Tell => t.t("mandate-tell-hint"),
+                Power::Choose => t.t("mandate-choose-hint"),
+                Power::Sign => t.t("mandate-sign-hint"),
+            })
+        });
+        let ends =
+            vec![Choice::new("open", t.t("mandate-end-open")), Choice::new("day", t.t("mandate-end-day"))];
+        let name = Field::text("name", t.t("mandate-name"));
+        let bsn = Field::text("bsn", t.t("mandate-bsn")).hint(t.t("mandate-bsn-hint"));
+        let powers = ChoiceGroup::boxes("powers", t.t("mandate-powers"), powers.collect());
+        let last_on = Field::text("last_on", t.t("mandate-last-on")).hint(t.t("mandate-last-on-hint"));
+        Self {
+            name: name.filled(form, &errors),
+            bsn: bsn.input_mode("numeric").autocomplete("off").short().filled(form, &errors),
+            powers: powers.filled(form, &errors),
+            end: ChoiceGroup::radios("end", t.t("mandate-end"), ends).filled(form, &errors),
+            last_on: last_on.short().filled(form, &errors),
+            version: dossier.version,
+            page,
+            errors,
+        }
+    }
+
+    fn refused(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
+        let texts = parent.page.texts;
+        let mut errors = FormErrors::new();
+        errors.refusals(texts, refusals, &FIELDS);
+        let errors = errors.labelled(&[
+            ("name", texts.t("mandate-name")),
+            ("bsn", texts.t("mandate-bsn")),
+            ("powers", texts.t("mandate-powers")),
+            ("end", texts.t("mandate-end")),
+            ("last_on", texts.t("mandate-last-on")),
+        ]);
+        Self::new(parent, dossier, form, errors)
+    }
+}
+
+fn power_label(power: Power, texts: Texts) -> String {
+    match power {
+        Power::Read => texts.t("mandate-read"),
+        Power::Tell => texts.t("mandate-tell"),
+        Power::Choose => texts.t("mandate-choose"),
+        Power::Sign => texts.t("mandate-sign"),
+    }
+}
+
+/// What a holder may do, and what not.
+pub(super) fn powers_in_words(powers: &BTreeSet<Power>, texts: Texts) -> (String, Option<String>) {
+    let words = |may: bool| {
+        let these = POWERS.iter().filter(|(power, _)| powers.contains(power) == may);
+        these.map(|(power, _)| power_label(*power, texts).to_lowercase()).collect::<Vec<_>>().join(", ")
+    };
+    let may_not = Some(words(false)).filter(|words| !words.is_empty());
+    (
+        texts.t1("access-may", "powers", words(true)),
+        may_not.map(|powers| texts.t1("access-may-not", "powers", powers)),
+    )
+}
+
+async fn show_form(
+    _: MandatePath,
+    State(state): State<AppState>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    show(&MandateForm::new(&parent, &dossier, &SubmittedForm::default(), FormErrors::new()))
+}
+
+async fn give(
+    _: MandatePath,
+    State(state): State<AppState>,
+    parent: Parent,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
+    let (until_on, mut refusals) = read(&form);
+    let mut holder = None;
+    if refusals.is_empty() {
+        match person_by_number(&state, form.text("bsn")).await {
+            Ok(person) => holder = Some(MandateHolder::Person { person }),
+            Err(PageError::Refused(wrong)) => refusals = wrong,
+            Err(error) => return Err(error),
+        }
+    }
+    let Some(holder) = holder else {
+        let page = MandateForm::refused(&parent, &dossier, &form, &refusals);
+        return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    };
+    let chosen = POWERS.iter().filter(|(_, value)| form.has("powers", value));
+    let command = Command::GiveMandate(GiveMandate {
+        mandate: MandateId::from_bytes(state.ids.draw()?),
+        holder,
+        name: form.text("name").to_owned(),
+        powers: chosen.map(|(power, _)| *power).collect(),
+        period: Period { from_on: None, until_on },
+    });
+    let id = dossier.registration.dossier;
+    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&Just::Given.link()).into_response()),
+        Err(Ok((status, mut refusals))) => {
+            let dossier = own_dossier(&state, &parent).await?;
+            for refusal in &mut refusals {
+                if refusal.field.as_deref() == Some("until_on") {
+                    refusal.field = Some("last_on".to_owned());
+                }
+            }
+            show_refused(status, &MandateForm::refused(&parent, &dossier, &form, &refusals))
+        }
+        Err(Err(error)) => Err(error),
+    }
+}
+
+async fn stop(
+    StopPath { mandate }: StopPath,
+    State(state): State<AppState>,
+    parent: Parent,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let command = Command::WithdrawMandate(WithdrawMandate { mandate });
+    carried(&state, &parent, &dossier, &form, &command, Just::Stopped).await
+}
+
+/// The first day on which the mandate no longer holds, and everything that is not filled in or cannot be read. People
+/// name the last day on which it does.
+fn read(form: &SubmittedForm) -> (Option<Date>, Vec<Refusal>) {
+    let mut refusals = Vec::new();
+    for field in ["name", "bsn"] {
+        if form.text(field).is_empty() {
+            refusals.push(Refusal::at(RefusalCode::Required, field));
+        }
+    }
+    if !POWERS.iter().any(|(_, value)| form.has("powers", value)) {
+        refusals.push(Refusal::at(RefusalCode::NotAChoice, "powers"));
+    }
+    let mut until_on = None;
+    match form.text("end") {
+        "open" => {}
+        "day" => match last_day(form.text("last_on")) {
+            Ok(day) => until_on = Some(day),
+            Err(code) => refusals.push(Refusal::at(code, "last_on")),
+        },
+        _ => refusals.push(Refusal::at(RefusalCode::NotAChoice, "end")),
+    }
+    (until_on, refusals)
+}
+
+fn last_day(text: &str) -> Result<Date, RefusalCode> {
+    if text.is_empty() {
+        return Err(RefusalCode::Required);
+    }
+    let last = parse_date(text).map_err(|error| match error {
+        DateError::NotADate => RefusalCode::NotADate,
+        DateError::NoSuchDay => RefusalCode::NoSuchDay,
+    })?;
+    last.tomorrow().map_err(|_| RefusalCode::NoSuchDay)
+}

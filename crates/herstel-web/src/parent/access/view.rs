@@ -1,0 +1,182 @@
+//! What the page about looking along shows.
+
+use super::{
+    Just,
+    consent::{self, ConsentPath, GivePath},
+    mandate::{self, StopPath},
+};
+use crate::{
+    AppState,
+    i18n::Texts,
+    layout::{ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
+    municipalities,
+    session::Parent,
+};
+use askama::Template;
+use herstel_domain::{
+    Dossier,
+    access::Period,
+    consents::{ConsentSubject, MunicipalContact},
+    protection::EmergencyAccessOpened,
+};
+use herstel_kernel::{Date, MunicipalityCode};
+
+/// The fields of the page in their order.
+pub(super) const FIELDS: [&str; 2] = ["municipal_contact", "municipality"];
+
+#[derive(Template)]
+#[template(path = "parent/access.html")]
+pub(super) struct AccessPage {
+    page: Page,
+    errors: FormErrors,
+    just: Option<(String, String)>,
+    version: u64,
+    mandates: Vec<MandateRow>,
+    ended: Vec<String>,
+    contact: Contact,
+    notes: ConsentRow,
+    emergencies: Vec<Emergency>,
+}
+
+/// A mandate that holds or will hold.
+struct MandateRow {
+    name: String,
+    may: String,
+    may_not: Option<String>,
+    when: String,
+    stop: String,
+}
+
+/// What the person said about the municipality.
+#[expect(clippy::large_enum_variant, reason = "one for each page shown")]
+enum Contact {
+    /// It may get in touch; with what it may read besides.
+    Yes { name: String, stop: String, finer: Vec<ConsentRow> },
+    /// Not, or not asked: the question.
+    Ask { answer: Option<String>, question: ChoiceGroup, municipality: Field },
+}
+
+/// Something that may be known or not.
+struct ConsentRow {
+    label: String,
+    /// Since when it may.
+    since: Option<String>,
+    /// Where it is given or taken back.
+    href: String,
+    /// What is sent to give it.
+    subject: &'static str,
+}
+
+/// One emergency access.
+struct Emergency {
+    when: String,
+    reason: String,
+}
+
+impl AccessPage {
+    pub fn new(
+        state: &AppState,
+        parent: &Parent,
+        dossier: &Dossier,
+        just: Option<Just>,
+        form: &SubmittedForm,
+        errors: FormErrors,
+    ) -> Self {
+        let page = parent.page.clone().at(super::AccessPath);
+        let (texts, today) = (page.texts, state.clock.today());
+        let holding = |period: Period| period.until_on.is_none_or(|until| today < until);
+        let (current, ended): (Vec<_>, Vec<_>) =
+            dossier.mandates.iter().partition(|mandate| holding(mandate.period()));
+        let contact = match dossier.municipal_contact(today) {
+            MunicipalContact::Yes { municipality } => contact_given(dossier, municipality, texts, today),
+            MunicipalContact::No => asked(Some(texts.t("access-contact-said-no")), texts, form, &errors),
+            MunicipalContact::NotAsked => asked(None, texts, form, &errors),
+        };
+        Self {
+            just: just.map(|just| confirmation(texts, just)),
+            version: dossier.version,
+            mandates: current.into_iter().map(|mandate| MandateRow::new(mandate, texts)).collect(),
+            ended: ended
+                .into_iter()
+                .map(|mandate| {
+                    let until = mandate.period().until_on.map_or_else(String::new, |until| texts.date(until));
+                    texts.t2("access-mandate-ended", "name", &mandate.given.name, "date", until)
+                })
+                .collect(),
+            contact,
+            notes: ConsentRow::new(
+                dossier,
+                ConsentSubject::NotesToOperation,
+                texts.t("access-notes"),
+                texts,
+                today,
+            ),
+            emergencies: dossier.emergencies.iter().map(|opened| emergency(state, texts, opened)).collect(),
+            page,
+            errors,
+        }
+    }
+}
+
+fn contact_given(dossier: &Dossier, municipality: MunicipalityCode, texts: Texts, today: Date) -> Contact {
+    let stop = given(dossier, ConsentSubject::MunicipalContact { municipality }, today)
+        .map_or_else(String::new, |(path, _)| path);
+    let finer = [
+        (ConsentSubject::StoryToMunicipality { municipality }, texts.t("access-story")),
+        (ConsentSubject::DecisionsToMunicipality { municipality }, texts.t("access-decisions")),
+    ];
+    let finer =
+        finer.into_iter().map(|(subject, label)| ConsentRow::new(dossier, subject, label, texts, today));
+    Contact::Yes { name: municipalities::name(municipality), stop, finer: finer.collect() }
+}
+
+fn asked(answer: Option<String>, texts: Texts, form: &SubmittedForm, errors: &FormErrors) -> Contact {
+    let (question, municipality) = consent::question(texts, form, errors);
+    Contact::Ask { answer, question, municipality }
+}
+
+/// Where a consent that holds is taken back, and since when it holds.
+fn given(dossier: &Dossier, subject: ConsentSubject, today: Date) -> Option<(String, Date)> {
+    let mut holding = dossier.consents.iter().filter(|consent| consent.period().holds_on(today));
+    let found = holding.find(|consent| consent.given.subject == subject)?;
+    Some((ConsentPath { consent: found.given.consent }.to_string(), found.given.given_on))
+}
+
+impl ConsentRow {
+    fn new(dossier: &Dossier, subject: ConsentSubject, label: String, texts: Texts, today: Date) -> Self {
+        let holds = given(dossier, subject, today);
+        let since = holds.as_ref().map(|(_, on)| texts.t1("access-since", "date", texts.date(*on)));
+        let href = holds.map_or_else(|| GivePath.to_string(), |(path, _)| path);
+        Self { label, since, href, subject: consent::subject_name(subject) }
+    }
+}
+
+impl MandateRow {
+    fn new(mandate: &herstel_domain::mandates::Mandate, texts: Texts) -> Self {
+        let period = mandate.period();
+        let (may, may_not) = mandate::powers_in_words(&mandate.given.powers, texts);
+        let from = period.from_on.unwrap_or(mandate.given.given_on);
+        let when = match period.until_on.and_then(|until| until.yesterday().ok()) {
+            Some(last) => texts.t2("access-period", "from", texts.date(from), "last", texts.date(last)),
+            None => texts.t1("access-period-open", "from", texts.date(from)),
+        };
+        let stop = StopPath { mandate: mandate.given.mandate }.to_string();
+        Self { name: mandate.given.name.clone(), may, may_not, when, stop }
+    }
+}
+
+fn emergency(state: &AppState, texts: Texts, opened: &EmergencyAccessOpened) -> Emergency {
+    let (day, begin) = state.clock.civil(opened.opened_at);
+    let (_, end) = state.clock.civil(opened.until_at);
+    let when =
+        texts.with("access-emergency-when", [("date", texts.date(day)), ("from", begin), ("until", end)]);
+    Emergency { when, reason: opened.reason.clone() }
+}
+
+fn confirmation(texts: Texts, just: Just) -> (String, String) {
+    match just {
+        Just::Given => (texts.t("access-just-given"), texts.t("access-just-given-text")),
+        Just::Stopped => (texts.t("access-just-stopped"), texts.t("access-just-stopped-text")),
+        Just::Answered => (texts.t("access-just-answered"), texts.t("access-just-answered-text")),
+    }
+}
