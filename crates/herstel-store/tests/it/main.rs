@@ -25,6 +25,7 @@ mod property;
 mod retention;
 mod rotation;
 mod scope;
+mod sealed_data;
 mod sealing;
 mod sessions;
 mod sign_in;
