@@ -317,6 +317,14 @@ pub struct Effort {
     pub high: u32,
     /// Of the usual case the part of the fixed handler.
     pub handler: u32,
+    /// How cases differ: the coefficient of variation in percent, with the usual case as mean. None: all alike.
+    pub spread: Option<u32>,
+    /// Which draw of a person gives their hours in a simulation.
+    pub draw: Option<u32>,
+    /// The percentage of the hours that falls in this step, 1 to 100. None: all.
+    pub share: Option<u32>,
+    /// The step whose drawn hours this step takes its share of: one amount of work in several steps.
+    pub shared_with: Option<String>,
     /// Source code of scheme.toml.
     pub source: String,
     /// Whether the source gives these figures, or they are an estimate.

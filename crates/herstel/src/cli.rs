@@ -69,6 +69,8 @@ pub enum Command {
     Scheme(SchemeArguments),
     /// Check, test, explain, cover and format RegelSpraak files
     Rules(RulesArguments),
+    /// Simulate the operation: who waits how long, with which staff
+    Feasibility(FeasibilityArguments),
     /// Let the machine propose the awards that a scheme leaves to it; a person reads each of them
     PrepareAwards(PrepareAwardsArguments),
     /// Add, list, change and end the people who work here
@@ -421,6 +423,38 @@ pub enum RulesCommand {
         #[arg(long, value_enum)]
         lang: Option<Words>,
     },
+}
+
+/// Options of `feasibility`.
+#[derive(Args)]
+pub struct FeasibilityArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: FeasibilityCommand,
+}
+
+/// What can be done about feasibility.
+#[derive(Subcommand)]
+pub enum FeasibilityCommand {
+    /// Run scenarios, all with the same luck for the same parent
+    Run {
+        /// The folder of a scenario, or its file
+        #[arg(value_name = "SCENARIO", required = true)]
+        scenarios: Vec<PathBuf>,
+        /// The number that makes the luck reproducible
+        #[arg(long, value_name = "S", default_value_t = 1)]
+        seed: u64,
+        /// The form of the report
+        #[arg(long, value_enum, default_value_t = ReportForm::Text)]
+        format: ReportForm,
+    },
+}
+
+/// Forms of the report of a run.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq, Debug)]
+pub enum ReportForm {
+    /// Lines for people, see docs/feasibility.md
+    Text,
 }
 
 /// Options of `prepare-awards`.

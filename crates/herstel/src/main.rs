@@ -1,4 +1,4 @@
-//! The `herstel` command: serve, seed, calculate, scheme, rules, prepare-awards, verify, seal, keys,
+//! The `herstel` command: serve, seed, calculate, scheme, rules, feasibility, prepare-awards, verify, seal, keys,
 //! backup, restore, config, jobs.
 //!
 //! The edge of the system: the only place that reads the clock, draws randomness, touches the terminal and decides
@@ -11,6 +11,7 @@ mod config;
 mod configuration;
 mod environment;
 mod exit;
+mod feasibility;
 mod jobs;
 mod keys;
 mod log;
@@ -43,6 +44,7 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::Calculate(arguments) => calculate::run(&configuration()?, arguments),
         cli::Command::Scheme(arguments) => scheme::run(&configuration()?, arguments),
         cli::Command::Rules(arguments) => rules::run(arguments),
+        cli::Command::Feasibility(arguments) => feasibility::run(arguments),
         cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
         cli::Command::Staff(arguments) => staff::run(&configuration()?, arguments),
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),

@@ -211,12 +211,16 @@ fn first_reach_outside(text: &str) -> Option<String> {
 
 #[test]
 fn the_domain_does_no_io_and_reads_no_clock() {
-    for package in ["herstel-domain", "herstel-kernel", "regelspraak"] {
+    for package in ["herstel-domain", "herstel-kernel", "herstel-planning", "regelspraak"] {
         for file in sources(package) {
             let text = fs::read_to_string(&file).expect("readable");
             let found = first_reach_outside(&text);
             // Batches are worked out on all cores; threads neither read nor write anything outside.
             if file.ends_with("crates/regelspraak/src/columns/stream.rs") {
+                assert_eq!(found.as_deref(), Some("std::thread"), "the exception is still needed");
+                continue;
+            }
+            if file.ends_with("crates/herstel-planning/src/replicate.rs") {
                 assert_eq!(found.as_deref(), Some("std::thread"), "the exception is still needed");
                 continue;
             }

@@ -98,6 +98,15 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
         if !ordered {
             wrong.step(id, format!("het werk van «{id}» loopt niet op van low naar typical naar high"));
         }
+        if effort.share.is_some_and(|share| share == 0 || share > 100) {
+            wrong.step(id, format!("het deel (share) van «{id}» is een percentage van 1 tot en met 100"));
+        }
+        if let Some(other) = &effort.shared_with {
+            let whole = process.step(other).and_then(|step| step.effort.as_ref());
+            if other == id || whole.is_none_or(|whole| whole.shared_with.is_some()) {
+                wrong.step(other, format!("«{id}» deelt zijn werk met «{other}», en daar is geen werk van"));
+            }
+        }
     }
     match step.kind {
         StepKind::Decision => check_decision(step, wrong),

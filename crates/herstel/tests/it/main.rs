@@ -6,6 +6,7 @@ mod command;
 mod configuration;
 mod database;
 mod editor;
+mod feasibility;
 mod handbook;
 mod impact;
 mod keys;

@@ -1,0 +1,57 @@
+//! Values that must lie within limits; what does not is noted with its place.
+
+use crate::problem::{Problem, Source};
+use crate::scenario::At;
+
+/// The two files and what was found wrong in them.
+pub(super) struct Checked<'a> {
+    scenario: Source<'a>,
+    process: Source<'a>,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl<'a> Checked<'a> {
+    pub(super) fn new(scenario: Source<'a>, process: Source<'a>) -> Self {
+        Self { scenario, process, problems: Vec::new() }
+    }
+
+    /// Something wrong at a value of the scenario.
+    pub(super) fn at<T>(&mut self, value: &At<T>, field: &str, reason: impl Into<String>) {
+        self.problems.push(self.scenario.problem(value.span().start, field, reason));
+    }
+
+    /// Something missing in the scenario as a whole.
+    pub(super) fn scenario_top(&mut self, field: &str, reason: impl Into<String>) {
+        self.problems.push(self.scenario.problem(0, field, reason));
+    }
+
+    /// Something wrong in the process, where this name first stands.
+    pub(super) fn process(&mut self, name: &str, field: &str, reason: impl Into<String>) {
+        self.problems.push(self.process.named(name, field, reason));
+    }
+
+    /// A number from `least` to `most`, ends included.
+    pub(super) fn between(&mut self, value: &At<f64>, field: &str, least: f64, most: f64, unit: &str) -> f64 {
+        let number = *value.get_ref();
+        if !(least..=most).contains(&number) {
+            self.at(value, field, format!("{number} ligt niet tussen {least} en {most} {unit}"));
+            return least;
+        }
+        number
+    }
+
+    /// A number above 0.
+    pub(super) fn positive(&mut self, value: &At<f64>, field: &str, most: f64, unit: &str) -> f64 {
+        let number = *value.get_ref();
+        if number > 0.0 && number <= most {
+            return number;
+        }
+        self.at(value, field, format!("{number} {unit} is niet groter dan 0, of meer dan {most}"));
+        1.0
+    }
+
+    /// A part of the whole, from 0 to 1.
+    pub(super) fn chance(&mut self, value: &At<f64>, field: &str) -> f64 {
+        self.between(value, field, 0.0, 1.0, "(een deel van het geheel)")
+    }
+}

@@ -1,0 +1,65 @@
+//! Staff: hours, experience, leaving, and the plan of the head-count.
+
+use super::checked::Checked;
+use crate::model::Pool;
+use crate::scenario::{Between, Scenario, WrittenPool};
+
+/// The most people of one pool.
+const MAX_HEADS: i64 = 1_000_000;
+const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
+
+pub(super) fn pools(scenario: &Scenario, checked: &mut Checked<'_>) -> Vec<Pool> {
+    let mut pools: Vec<Pool> = Vec::new();
+    for written in &scenario.pools {
+        if pools.iter().any(|known| known.name == *written.name.get_ref()) {
+            checked.at(&written.name, "pool.name", "deze groep medewerkers staat er twee keer in");
+        }
+        let pool = pool(written, checked);
+        pools.push(pool);
+    }
+    pools
+}
+
+fn pool(written: &WrittenPool, checked: &mut Checked<'_>) -> Pool {
+    let hours = checked.positive(&written.contract_hours, "pool.contract_hours", 168.0, "uur per week");
+    let part = checked.positive(&written.on_cases, "pool.on_cases", 1.0, "(deel van de uren aan zaken)");
+    let learning = written.learning.as_ref().map(|learning| {
+        let loss = checked.between(&learning.loss, "pool.learning.loss", 0.0, 0.99, "(deel van het tempo)");
+        (loss, checked.positive(&learning.weeks, "pool.learning.weeks", 1_000.0, "weken"))
+    });
+    let attrition = written.attrition.as_ref().and_then(|attrition| {
+        let monthly =
+            checked.between(&attrition.per_month, "pool.attrition.per_month", 0.0, 0.99, "per maand");
+        (monthly > 0.0).then(|| (-(1.0 - monthly).ln() / WEEKS_PER_MONTH, u64::from(attrition.draw)))
+    });
+    let tenure = written.tenure_at_start.as_ref();
+    Pool {
+        name: written.name.get_ref().clone(),
+        speed: hours * part,
+        learning,
+        attrition,
+        tenure_at_start: tenure
+            .map_or(0.0, |weeks| checked.between(weeks, "pool.tenure_at_start", 0.0, 10_000.0, "weken")),
+        first_entity: written.first_entity,
+        plan: plan(written, checked),
+        line: written.between == Between::Line,
+    }
+}
+
+fn plan(written: &WrittenPool, checked: &mut Checked<'_>) -> Vec<(u32, u32)> {
+    let mut plan: Vec<(u32, u32)> = Vec::new();
+    for point in written.plan.get_ref() {
+        let (week, heads) = (*point.week.get_ref(), *point.heads.get_ref());
+        let before = plan.last().map(|(week, _)| i64::from(*week));
+        if week < 0 || before.is_some_and(|before| week <= before) {
+            let reason = format!("week {week} komt niet na de week ervoor in het plan");
+            checked.at(&point.week, "pool.plan.week", reason);
+        }
+        if !(0..=MAX_HEADS).contains(&heads) {
+            let reason = format!("{heads} medewerkers: een aantal ligt tussen 0 en {MAX_HEADS}");
+            checked.at(&point.heads, "pool.plan.heads", reason);
+        }
+        plan.push((u32::try_from(week).unwrap_or(0), u32::try_from(heads).unwrap_or(0)));
+    }
+    plan
+}

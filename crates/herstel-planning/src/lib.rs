@@ -1,0 +1,33 @@
+//! Simulates the operation from its own process definition: who waits how long for what, with which staff.
+//!
+//! A model is data: the process of a scheme package (steps, order, hours, terms) and a scenario (inflow, staff, queues,
+//! routes). [`Model::load`] refuses what is impossible with file, line, field and a sentence; [`simulate`] runs one
+//! world of it, [`replicate`] many on all cores; [`fluid`] reckons the backlog without chance, as a check beside it.
+//!
+//! No file, no clock, no database. Time is in weeks and work in hours, as floats: this crate never touches money.
+#![expect(
+    clippy::float_arithmetic,
+    reason = "time and work are measured; amounts of money have no place here"
+)]
+
+mod compile;
+mod draws;
+mod engine;
+mod fluid;
+mod model;
+mod outcome;
+mod problem;
+mod replicate;
+mod report;
+mod scenario;
+
+pub use engine::simulate;
+pub use fluid::{Fluid, fluid};
+pub use model::{
+    Class, Cohort, DeadlineFrom, Model, Pool, Queue, ReportRow, Route, RouteCondition, StepWork, TermModel,
+    Trait, Wait, Work,
+};
+pub use outcome::{Broken, Ending, Late, Outcome, Quantiles, Waited, Week};
+pub use problem::{Problem, Problems};
+pub use replicate::replicate;
+pub use report::text;

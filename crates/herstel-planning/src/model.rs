@@ -1,0 +1,311 @@
+//! What is simulated: a checked scenario on a checked process, with every name resolved.
+
+use crate::draws::Luck;
+use crate::problem::{Problems, Source};
+
+/// A model without contradictions. Steps, pools, classes, traits and cohorts are named by their place in the lists.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Its name.
+    pub name: String,
+    /// The run stops here whatever is open; weeks.
+    pub end: f64,
+    /// The draw that places a parent within their slot.
+    pub inflow_draw: u64,
+    /// Who comes.
+    pub cohorts: Vec<Cohort>,
+    /// The draw that gives the class.
+    pub class_draw: u64,
+    /// Priority classes; at least one.
+    pub classes: Vec<Class>,
+    /// What is so for a part of each cohort.
+    pub traits: Vec<Trait>,
+    /// Staff.
+    pub pools: Vec<Pool>,
+    /// The steps; the first is where everybody begins.
+    pub steps: Vec<StepWork>,
+    /// Weeks of which the backlog is printed.
+    pub weeks: Vec<u32>,
+    /// The pool of which the use is printed.
+    pub report_pool: usize,
+    /// Rows of waiting times and backlog.
+    pub rows: Vec<ReportRow>,
+    /// Deadlines that are counted together.
+    pub terms: Vec<TermModel>,
+}
+
+impl Model {
+    /// Reads and checks a scenario and the process that it names. `file` only names the scenario in problems;
+    /// `process` gives, for the name that stands in it, the file and its text, or why it cannot be read.
+    pub fn load(
+        file: &str,
+        scenario: &str,
+        process: impl FnOnce(&str) -> Result<(String, String), String>,
+    ) -> Result<Self, Problems> {
+        crate::compile::load(Source { file, text: scenario }, process)
+    }
+
+    /// How many parents there are.
+    pub fn parents(&self) -> u32 {
+        self.cohorts.iter().map(|cohort| cohort.parents).sum()
+    }
+}
+
+/// Parents who register in the same weeks.
+#[derive(Clone, Debug)]
+pub struct Cohort {
+    /// Its name.
+    pub name: String,
+    /// The first week.
+    pub from: f64,
+    /// The end of the last week.
+    pub to: f64,
+    /// How many.
+    pub parents: u32,
+    /// Whether they come at random, or one in each of as many equal slots.
+    pub poisson: bool,
+    /// The chance of each trait, in the order of [`Model::traits`].
+    pub traits: Vec<f64>,
+}
+
+/// A priority class.
+#[derive(Clone, Debug)]
+pub struct Class {
+    /// Its name.
+    pub name: String,
+    /// The part of the parents in this class or one before.
+    pub up_to: f64,
+    /// Place among the classes in a queue that looks at the class, smallest first.
+    pub level: u16,
+    /// Weeks of head start in such a queue.
+    pub head_start: f64,
+}
+
+/// Something that is so for a part of the parents.
+#[derive(Clone, Debug)]
+pub struct Trait {
+    /// Its name.
+    pub name: String,
+    /// The draw that decides.
+    pub draw: u64,
+}
+
+/// A group of people who do the same work.
+#[derive(Clone, Debug)]
+pub struct Pool {
+    /// Its name.
+    pub name: String,
+    /// Hours a week on cases of somebody with full experience.
+    pub speed: f64,
+    /// The part of the speed that somebody new lacks, and the weeks in which that shrinks to 1/e.
+    pub learning: Option<(f64, f64)>,
+    /// The rate of leaving per week and its draw.
+    pub attrition: Option<(f64, u64)>,
+    /// Tenure in weeks of who is there at the start.
+    pub tenure_at_start: f64,
+    /// The entity of the first of them; the next has the next number.
+    pub first_entity: u64,
+    /// Head-count by week: rising weeks, heads.
+    pub plan: Vec<(u32, u32)>,
+    /// Whether the head-count between two points lies on the line between them.
+    pub line: bool,
+}
+
+impl Pool {
+    /// Hours of work a week at this tenure in weeks.
+    #[inline]
+    pub fn speed_at(&self, tenure: f64) -> f64 {
+        match self.learning {
+            Some((loss, weeks)) => self.speed * (1.0 - loss * (-tenure / weeks).exp()),
+            None => self.speed,
+        }
+    }
+
+    /// The head-count to which is hired in this week.
+    pub fn target(&self, week: u32) -> u32 {
+        let next = self.plan.partition_point(|(from, _)| *from <= week);
+        let Some(&(from, heads)) = next.checked_sub(1).and_then(|at| self.plan.get(at)) else { return 0 };
+        match self.plan.get(next) {
+            Some(&(until, later)) if self.line => {
+                let rise = (i64::from(later) - i64::from(heads)) * i64::from(week - from);
+                let heads = i64::from(heads) + rise.div_euclid(i64::from(until - from));
+                u32::try_from(heads).unwrap_or(0)
+            }
+            Some(_) | None => heads,
+        }
+    }
+}
+
+/// A step: what is done, by whom, until when, and what follows.
+#[derive(Clone, Debug)]
+pub struct StepWork {
+    /// Its id in the process.
+    pub id: String,
+    /// Who does it; none for a step that takes nobody's time.
+    pub queue: Option<Queue>,
+    /// Hours of work.
+    pub work: Work,
+    /// The part of those hours that falls in this step, 0 to 1.
+    pub share: f64,
+    /// Who is not helped within this time leaves.
+    pub patience: Option<Wait>,
+    /// The term in weeks and what it counts from.
+    pub deadline: Option<(f64, DeadlineFrom)>,
+    /// Where its end is kept because a term counts from it.
+    pub mark: Option<usize>,
+    /// What follows: the first that holds; none: the end.
+    pub routes: Vec<Route>,
+    /// The row of the report, if any.
+    pub row: Option<usize>,
+    /// The counted deadline, if any.
+    pub term: Option<usize>,
+}
+
+/// The queue of a step.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// The pool.
+    pub pool: usize,
+    /// Whether only the fixed handler does it, until they have left.
+    pub fixed: bool,
+    /// Whether who starts it becomes the fixed handler.
+    pub becomes_handler: bool,
+    /// Smallest first.
+    pub rank: u16,
+    /// Whether the class counts before the time.
+    pub by_class: bool,
+    /// Whether the time is that of registration; else that at which the step could begin.
+    pub since_registered: bool,
+}
+
+/// Hours of work of one case.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Work {
+    /// Always the same.
+    Fixed(f64),
+    /// Lognormal, by the mean and deviation of its logarithm.
+    Lognormal {
+        /// Mean of the logarithm.
+        mu: f64,
+        /// Deviation of the logarithm.
+        sigma: f64,
+        /// The mean in hours.
+        mean: f64,
+        /// Its draw; the next is used as well.
+        draw: u64,
+    },
+    /// Exponential.
+    Exponential {
+        /// The mean.
+        mean: f64,
+        /// Its draw.
+        draw: u64,
+    },
+}
+
+impl Work {
+    /// Lognormal with this mean and coefficient of variation.
+    pub fn lognormal(mean: f64, spread: f64, draw: u64) -> Self {
+        let variance = (1.0 + spread * spread).ln();
+        Self::Lognormal { mu: mean.ln() - variance / 2.0, sigma: variance.sqrt(), mean, draw }
+    }
+
+    /// The mean.
+    pub fn mean(&self) -> f64 {
+        match *self {
+            Self::Fixed(mean) | Self::Lognormal { mean, .. } | Self::Exponential { mean, .. } => mean,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn hours(&self, luck: Luck, round: u64) -> f64 {
+        match *self {
+            Self::Fixed(hours) => hours,
+            Self::Lognormal { mu, sigma, draw, .. } => (mu + sigma * luck.normal(round + draw)).exp(),
+            Self::Exponential { mean, draw } => luck.exponential(mean, round + draw),
+        }
+    }
+}
+
+/// What a term counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeadlineFrom {
+    /// Registration.
+    Registered,
+    /// The end of a step, kept under this mark.
+    Mark(usize),
+    /// The moment at which the step could begin.
+    Ready,
+}
+
+/// One way on from a step.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// The next step.
+    pub to: usize,
+    /// For whom.
+    pub condition: RouteCondition,
+    /// The chance and its draw; none for always.
+    pub chance: Option<(f64, u64)>,
+    /// The time outside the operation before the next step can begin.
+    pub wait: Option<Wait>,
+    /// Whether it leads back to a step from which this one can be reached: luck is drawn anew then.
+    pub back: bool,
+}
+
+/// For whom a route is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RouteCondition {
+    /// For everybody.
+    Everybody,
+    /// For who has the trait.
+    With(usize),
+    /// For who has not.
+    Without(usize),
+}
+
+/// A time that takes nobody's work.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Wait {
+    /// Always the same.
+    Fixed(f64),
+    /// Between nothing and this, with its draw.
+    Uniform(f64, u64),
+    /// With this mean, and its draw.
+    Exponential(f64, u64),
+}
+
+impl Wait {
+    /// The mean in weeks.
+    pub const fn mean(&self) -> f64 {
+        match *self {
+            Self::Fixed(weeks) | Self::Exponential(weeks, _) => weeks,
+            Self::Uniform(weeks, _) => weeks / 2.0,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn weeks(&self, luck: Luck, round: u64) -> f64 {
+        match *self {
+            Self::Fixed(weeks) => weeks,
+            Self::Uniform(weeks, draw) => weeks * luck.uniform(round + draw),
+            Self::Exponential(mean, draw) => luck.exponential(mean, round + draw),
+        }
+    }
+}
+
+/// A row of waiting times and backlog.
+#[derive(Clone, Debug)]
+pub struct ReportRow {
+    /// Its name.
+    pub name: String,
+}
+
+/// Deadlines that are counted together.
+#[derive(Clone, Debug)]
+pub struct TermModel {
+    /// Its name.
+    pub name: String,
+    /// The term in weeks, the same for all steps of it.
+    pub weeks: f64,
+}

@@ -1,0 +1,152 @@
+//! What one run gives, and the laws that every run is held to.
+
+use std::fmt;
+
+/// The result of one run.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// How it ended.
+    pub ending: Ending,
+    /// Tasks that were started.
+    pub tasks: u64,
+    /// People ever hired, per pool.
+    pub hired: Vec<u32>,
+    /// Weeks until the last case ended, or until the run stopped.
+    pub last: f64,
+    /// Tasks of the fixed handler done by that handler.
+    pub same_handler: u64,
+    /// Such tasks that somebody else took over.
+    pub reassigned: u64,
+    /// Waiting times of the tasks that were started, per row of the report.
+    pub waits: Vec<Vec<Waited>>,
+    /// From registration to the end, per parent who came to an end.
+    pub total: Vec<Waited>,
+    /// Who left before being helped, with how long they waited.
+    pub withdrawn: Vec<Waited>,
+    /// Deadlines, per counted deadline and class.
+    pub late: Vec<Vec<Late>>,
+    /// The state at each whole week, after hiring.
+    pub weeks: Vec<Week>,
+    /// Weeks worked and weeks employed, per pool and week.
+    pub staff: Vec<Vec<(f64, f64)>>,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Everybody came to an end.
+    Done,
+    /// So many had not come to an end when the time was over.
+    Overloaded(u32),
+}
+
+/// One waiting time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Waited {
+    /// Weeks.
+    pub weeks: f64,
+    /// The month of registration, from 0.
+    pub month: u32,
+    /// The priority class.
+    pub class: u16,
+    /// The cohort.
+    pub cohort: u16,
+}
+
+/// How many deadlines were missed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Late {
+    /// Missed.
+    pub late: u32,
+    /// Of so many.
+    pub of: u32,
+}
+
+/// The state at a whole week.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Week {
+    /// Tasks ready and not started, per row of the report.
+    pub backlog: Vec<u32>,
+    /// Parents who registered and have not come to an end.
+    pub open: u32,
+}
+
+/// Four points of a distribution: of n in order, the element at floor(q·(n−1)).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantiles {
+    /// How many.
+    pub n: usize,
+    /// One in ten is below.
+    pub p10: f64,
+    /// Half is below.
+    pub p50: f64,
+    /// Nine in ten are below.
+    pub p90: f64,
+    /// Nineteen in twenty are below.
+    pub p95: f64,
+}
+
+impl Quantiles {
+    /// Of these values; none without values.
+    pub fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
+        let mut sorted: Vec<f64> = values.collect();
+        sorted.sort_by(f64::total_cmp);
+        let last = sorted.len().checked_sub(1)?;
+        let at = |percent: usize| sorted.get(last * percent / 100).copied().unwrap_or_default();
+        Some(Self { n: sorted.len(), p10: at(10), p50: at(50), p90: at(90), p95: at(95) })
+    }
+}
+
+impl Outcome {
+    /// The part of the employed weeks of a pool that was worked in a week; 0 without anybody.
+    pub fn used(&self, pool: usize, week: usize) -> f64 {
+        match self.staff.get(pool).and_then(|weeks| weeks.get(week)) {
+            Some((worked, employed)) if *employed > 0.0 => worked / employed,
+            Some(_) | None => 0.0,
+        }
+    }
+}
+
+/// A law of bookkeeping that a run broke: a mistake in the program, never in the data.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Broken {
+    /// The number waiting over time is not the sum of the waiting times.
+    Little {
+        /// Number waiting, integrated over time.
+        area: f64,
+        /// The sum of the waiting times.
+        waits: f64,
+    },
+    /// Hours started are not the hours booked on people.
+    Hours {
+        /// Hours of the tasks that were started.
+        started: f64,
+        /// Hours booked on people.
+        booked: f64,
+    },
+    /// Parents ended that never came, or more than once, or not at all.
+    Ends {
+        /// How many came.
+        came: u64,
+        /// How many ended.
+        ended: u64,
+        /// How many are still there.
+        open: u64,
+    },
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Little { area, waits } => {
+                write!(f, "number waiting over time {area} is not the sum of waiting times {waits}")
+            }
+            Self::Hours { started, booked } => {
+                write!(f, "hours started {started} are not hours booked {booked}")
+            }
+            Self::Ends { came, ended, open } => write!(f, "{came} came, {ended} ended and {open} are open"),
+        }
+    }
+}
+
+impl std::error::Error for Broken {}

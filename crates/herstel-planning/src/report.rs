@@ -1,0 +1,75 @@
+//! One run as lines of text, with the fluid approximation beside the backlog.
+
+use crate::fluid::fluid;
+use crate::model::Model;
+use crate::outcome::{Ending, Outcome, Quantiles, Waited};
+
+/// The lines of one run, each ended.
+pub fn text(model: &Model, outcome: &Outcome) -> String {
+    let mut lines = vec![summary(model, outcome)];
+    let month_rows = model.rows.iter().zip(&outcome.waits).map(|(row, waits)| (row.name.as_str(), waits));
+    lines.extend(
+        month_rows.chain([("total", &outcome.total)]).filter_map(|(name, waits)| waits_line(name, waits)),
+    );
+    for (term, classes) in model.terms.iter().zip(&outcome.late) {
+        let late: Vec<u32> = classes.iter().map(|count| count.late).collect();
+        let of: Vec<u32> = classes.iter().map(|count| count.of).collect();
+        lines.push(format!("breach {}>{}w {late:?} of {of:?}", term.name, term.weeks));
+    }
+    let fluid = fluid(model, model.weeks.iter().copied().max().unwrap_or(0));
+    for &week in &model.weeks {
+        let at = week as usize;
+        let backlog = match outcome.weeks.get(at) {
+            Some(found) => found.backlog.clone(),
+            None => vec![0; model.rows.len()],
+        };
+        let used = outcome.used(model.report_pool, at);
+        lines.push(format!("week {week} backlog {backlog:?} util {used:.6}"));
+        if let Some(reckoned) = fluid.backlog.get(at) {
+            let reckoned: Vec<String> = reckoned.iter().map(|waiting| format!("{waiting:.0}")).collect();
+            lines.push(format!("week {week} fluid [{}]", reckoned.join(", ")));
+        }
+    }
+    if let Ending::Overloaded(open) = outcome.ending {
+        lines.push(format!(
+            "overload: at the end, week {}, {} parents have not come to an end; the staff cannot do the work",
+            outcome.last,
+            grouped(u64::from(open))
+        ));
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+fn summary(model: &Model, outcome: &Outcome) -> String {
+    let hired = outcome.hired.get(model.report_pool).copied().unwrap_or(0);
+    let pool = model.pools.get(model.report_pool).map_or("", |pool| pool.name.as_str());
+    format!(
+        "{} tasks; {} {pool} ever hired; last case ends at {:.6}; {} follow-up tasks by the same handler, {} reassigned.",
+        grouped(outcome.tasks),
+        grouped(u64::from(hired)),
+        outcome.last,
+        grouped(outcome.same_handler),
+        grouped(outcome.reassigned),
+    )
+}
+
+fn waits_line(name: &str, waits: &[Waited]) -> Option<String> {
+    let found = Quantiles::of(waits.iter().map(|waited| waited.weeks))?;
+    Some(format!(
+        "{name} month=all n={} p10={:.6} p50={:.6} p90={:.6} p95={:.6}",
+        found.n, found.p10, found.p50, found.p90, found.p95
+    ))
+}
+
+/// With a comma between thousands.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

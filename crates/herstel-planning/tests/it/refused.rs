@@ -1,0 +1,122 @@
+//! Bad scenarios: refused with file, line, field and a sentence; overload is told, not looped on.
+
+use crate::reference::{load, read};
+use herstel_planning::{Ending, simulate, text};
+
+/// The reference scenario with one change, and what is said about it.
+fn said(from: &str, to: &str) -> String {
+    let scenario = read("scenario.toml");
+    assert!(scenario.contains(from), "{from} is in the scenario");
+    let changed = scenario.replacen(from, to, 1);
+    match load(&changed, &read("process.toml")) {
+        Ok(_) => panic!("nothing is said about {to}"),
+        Err(problems) => problems.to_string(),
+    }
+}
+
+/// The line, from 1, on which a text first stands in the reference scenario.
+fn line(of: &str) -> usize {
+    let scenario = read("scenario.toml");
+    scenario[..scenario.find(of).unwrap()].matches('\n').count() + 1
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_its_place() {
+    let cases = [
+        ("{ week = 0, heads = 60 }", "{ week = 0, heads = -60 }", "pool.plan.heads: -60 medewerkers"),
+        ("week = 52, heads = 160", "week = 0, heads = 160", "pool.plan.week: week 0 komt niet na"),
+        (
+            "step = \"actual-damage\"",
+            "step = \"no-such-step\"",
+            "work.step: het proces kent geen stap «no-such-step»",
+        ),
+        ("to = \"redo\"", "to = \"no-such-step\"", "route.to: het proces kent geen stap «no-such-step»"),
+        ("to = \"redo\"", "to = \"first-review\"", "volgens het proces komt «first-review» niet na"),
+        ("pool = \"cws experts\"", "pool = \"nobody\"", "work.pool: er is geen groep medewerkers «nobody»"),
+        ("share = 0.15", "share = 0.25", "classes.class.share: de delen van alle klassen samen zijn 1.1"),
+        ("chance = 0.95", "chance = 1.95", "route.chance: 1.95 ligt niet tussen 0 en 1"),
+        ("chance = 0.95", "chance = nan", "route.chance: NaN ligt niet tussen 0 en 1"),
+        ("parents = 3000", "parents = -1", "inflow.cohort.parents: een aantal ouders is niet kleiner dan 0"),
+        ("parents = 3000", "parents = 30000000", "inflow.cohort.parents: samen meer dan"),
+        ("to = 10\n", "to = 0\n", "inflow.cohort.to: een periode eindigt na haar begin"),
+        (
+            "contract_hours = 30",
+            "contract_hours = 0",
+            "pool.contract_hours: 0 uur per week is niet groter dan 0",
+        ),
+        ("with = \"positive\"", "with = \"unknown\"", "route.with: er is geen eigenschap «unknown»"),
+        (
+            "becomes_handler = true",
+            "becomes_handler = false",
+            "work.fixed: «assessment-second-part» is voor de vaste",
+        ),
+        ("week = 0, heads = 45", "week = 0, heads = 0", "work.pool: niemand doet de stap"),
+        ("process = \"process.toml\"\n", "process = \"process.toml\"\nend = 100\n", "instroom tot week 156"),
+        ("by_class = true", "by_klas = true", "unknown field"),
+    ];
+    for (from, to, expected) in cases {
+        let said = said(from, to);
+        assert!(said.contains(expected), "{to}: {said}");
+        assert!(said.starts_with("scenario.toml:"), "{to}: {said}");
+    }
+    let at = format!("scenario.toml:{}:", line("{ week = 0, heads = 60 }"));
+    assert!(
+        said("{ week = 0, heads = 60 }", "{ week = 0, heads = -60 }").starts_with(&at),
+        "the line is told"
+    );
+}
+
+#[test]
+fn a_step_that_nobody_does_is_refused() {
+    let scenario = read("scenario.toml");
+    let work =
+        "[[work]]\nstep = \"actual-damage\"\npool = \"cws experts\"\nby_class = true\noldest = \"ready\"\n";
+    let said = load(&scenario.replacen(work, "", 1), &read("process.toml")).unwrap_err().to_string();
+    assert!(said.contains("route.to: niemand doet de stap «actual-damage»"), "{said}");
+}
+
+#[test]
+fn a_circle_without_a_way_out_is_refused_and_one_with_a_way_out_is_not() {
+    let process = read("process.toml").replacen(
+        "after = [\"assessment-objection\"]",
+        "after = [\"assessment-objection\", \"actual-damage-objection\"]",
+        1,
+    );
+    let process = process.replacen("after = [\"actual-damage\"]", "after = [\"actual-damage\", \"redo\"]", 1);
+    let circle = |chance: &str| {
+        let ways = format!(
+            "[[route]]\nfrom = \"actual-damage-objection\"\nto = \"redo\"\n\n[[route]]\nfrom = \"redo\"\n\
+             to = \"actual-damage-objection\"\n{chance}\n\n[[route]]\nfrom = \"redo\"\nto = \"referral\"\n"
+        );
+        read("scenario.toml").replacen("[[route]]\nfrom = \"redo\"\nto = \"referral\"\n", &ways, 1)
+    };
+    let said = load(&circle(""), &process).unwrap_err().to_string();
+    assert!(said.contains("route.from: vanaf «redo» gaat het in een kring rond"), "{said}");
+    let model = load(&circle("chance = 0.5\ndraw = 40"), &process).unwrap();
+    assert_eq!(simulate(&model, 1).unwrap().ending, Ending::Done);
+}
+
+#[test]
+fn a_process_that_cannot_be_read_is_told_at_its_name() {
+    let said =
+        herstel_planning::Model::load("scenario.toml", &read("scenario.toml"), |_| Err("weg".to_owned()));
+    let said = said.unwrap_err().to_string();
+    assert_eq!(said, "scenario.toml:5:11: process: het proces «process.toml» kan niet worden gelezen: weg");
+}
+
+#[test]
+fn an_unknown_hour_sharing_step_is_refused_in_the_process() {
+    let process =
+        read("process.toml").replacen("shared_with = \"assessment-first-part\"", "shared_with = \"x\"", 1);
+    let said = load(&read("scenario.toml"), &process).unwrap_err().to_string();
+    assert!(said.starts_with("process.toml:") && said.contains("step.effort.shared_with"), "{said}");
+}
+
+#[test]
+fn staff_that_can_never_do_the_work_is_told() {
+    let few = read("scenario.toml").replacen("week = 0, heads = 45", "week = 0, heads = 1", 1);
+    let model = load(&few, &read("process.toml")).unwrap();
+    let outcome = simulate(&model, 1).unwrap();
+    assert!(matches!(outcome.ending, Ending::Overloaded(open) if open > 1_000), "{:?}", outcome.ending);
+    assert!(text(&model, &outcome).contains("\noverload: at the end, week 2236, "));
+}
