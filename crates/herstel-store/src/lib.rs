@@ -8,6 +8,7 @@
 //! `letters.rs` (lists), `decided.rs` (all decided cases at once), `scope.rs` (who sees what), `sealing/` (keys and sealed cells), `backup/`, `schema/` and
 //! `engine/` (two databases behind one face). README.md beside this folder describes tables and formats.
 
+mod attempts;
 mod backup;
 mod cards;
 mod columns;
@@ -41,6 +42,7 @@ mod types;
 mod url;
 mod work_list;
 
+pub use attempts::{Attempt, AttemptLimit};
 pub use cards::{ContactCard, SharedCard, SharedDecision};
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};

@@ -79,6 +79,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("cards", crate::cards::STATEMENTS),
         ("support", crate::support::STATEMENTS),
         ("conflicts", crate::conflicts::STATEMENTS),
+        ("attempts", crate::attempts::STATEMENTS),
         ("staff", crate::staff::STATEMENTS),
         ("staff::administration", crate::staff::administration::STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),

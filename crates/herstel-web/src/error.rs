@@ -29,6 +29,11 @@ pub(crate) enum PageError {
     WrongShape,
     /// The body is larger than [`crate::BODY_LIMIT`].
     TooLarge,
+    /// Tried too often; in so many seconds it may be tried again.
+    TooMany {
+        /// From 1 up.
+        retry_after: u32,
+    },
     /// Refused, and no form on which to show it.
     Refused(Vec<Refusal>),
     /// Something failed that the visitor cannot help.
@@ -59,6 +64,7 @@ impl PageError {
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::WrongShape => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused(refusals) => {
                 refusals.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |r| status_of(r.code))
             }
@@ -82,6 +88,7 @@ pub(crate) fn shown_on_form(error: CommandError) -> Result<(StatusCode, Vec<Refu
         | PageError::MediaType
         | PageError::WrongShape
         | PageError::TooLarge
+        | PageError::TooMany { .. }
         | PageError::Failed(_)) => Err(other),
     }
 }
@@ -118,6 +125,9 @@ impl IntoResponse for PageError {
             Self::Failed(error) if may_pass(error.as_ref()) => {
                 response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER_SECONDS);
                 tracing::warn!(error = chain(error.as_ref()), "a request met a busy or absent database");
+            }
+            Self::TooMany { retry_after } => {
+                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_after));
             }
             Self::Failed(error) => tracing::error!(error = chain(error.as_ref()), "a request failed"),
             Self::NotFound

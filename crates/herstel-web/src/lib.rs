@@ -18,6 +18,7 @@ pub mod i18n;
 mod ids;
 mod layout;
 mod letter;
+mod limits;
 mod metrics;
 mod municipalities;
 mod overview;
@@ -25,6 +26,7 @@ mod parent;
 pub mod proof;
 mod routes;
 mod schemes;
+mod security_log;
 mod server;
 mod session;
 mod sessions;
@@ -37,6 +39,7 @@ pub use demo::Demo;
 pub use documents::Scanner;
 pub use health::Readiness;
 pub use ids::{IdSource, RandomError};
+pub use limits::{AttemptLimits, ForwardedBy, Network, NetworkError, Proxies};
 pub use metrics::{Metrics, metrics_router};
 pub use routes::{Guard, Method, RouteEntry};
 pub use server::{ServerLimits, serve};
@@ -80,6 +83,10 @@ pub struct AppState {
     pub metrics: Metrics,
     /// Who looks at files that people hand in.
     pub scanner: Scanner,
+    /// How often something may be tried.
+    pub limits: AttemptLimits,
+    /// The proxies in front of this program.
+    pub proxies: Arc<Proxies>,
     pub(crate) old_packages: explanation::OldPackages,
 }
 
@@ -89,6 +96,7 @@ impl AppState {
         let (demo, site, scanner) = (None, Site::default(), Scanner::default());
         let (ids, sessions, providers) = (IdSource::system(), SessionLimits::default(), Arc::default());
         let (readiness, metrics) = (Readiness::default(), Metrics::default());
+        let (limits, proxies) = (AttemptLimits::default(), Arc::default());
         let old_packages = explanation::OldPackages::default();
         Self {
             store,
@@ -102,6 +110,8 @@ impl AppState {
             scanner,
             readiness,
             metrics,
+            limits,
+            proxies,
             old_packages,
         }
     }
@@ -135,11 +145,10 @@ impl Default for Site {
 /// The whole application.
 pub fn router(state: AppState) -> Router {
     let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
-    // From the outside in: security headers, who is asking, error pages, requests sent again, panics, size of the body, guard, handler.
+    // From the outside in: security headers, who is asking, error pages, panics, size of the body, guard, requests sent again, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(error::catch_panic())
-        .layer(middleware::from_fn_with_state(state.clone(), session::tie_to_key))
         .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn(session::refuse_foreign_posts))
         .layer(middleware::from_fn_with_state(state.clone(), session::visit));

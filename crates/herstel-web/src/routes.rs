@@ -3,11 +3,17 @@
 //! The guard is checked by a layer around the handler, before any extractor runs. What somebody may see of the data
 //! is decided again, and finer, by the `Scope` of every query.
 
-use crate::{AppState, error::PageError, session::Visit};
+use crate::{
+    AppState,
+    error::PageError,
+    security_log::{NoAccess, no_access},
+    session::{Visit, tie_to_key},
+};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
     handler::Handler,
+    http::StatusCode,
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::{MethodRouter, get, post, put},
@@ -137,7 +143,9 @@ impl Routes {
 
     fn add(mut self, entry: RouteEntry, handler: MethodRouter<AppState>) -> Self {
         let add: Add = Box::new(move |router, state| {
-            let guarded = handler.layer(middleware::from_fn_with_state((state.clone(), entry.guard), check));
+            // The guard is outermost: what a request that is sent again got is nobody's before it.
+            let handler = handler.layer(middleware::from_fn_with_state(state.clone(), tie_to_key));
+            let guarded = handler.layer(middleware::from_fn_with_state(entry, check));
             router.route(entry.path, guarded)
         });
         self.entries.push((entry, add));
@@ -155,16 +163,20 @@ impl Routes {
 
 /// The layer around every handler.
 async fn check(
-    State((_, guard)): State<(AppState, Guard)>,
+    State(RouteEntry { method, path, guard }): State<RouteEntry>,
     visit: Visit,
     request: Request,
     next: Next,
 ) -> Response {
+    if let Some(retry_after) = visit.too_many {
+        return PageError::TooMany { retry_after }.into_response();
+    }
     let actor = visit.session.as_ref().map(|session| session.actor);
     let Some(actor) = actor else {
         return if guard == Guard::Public {
             next.run(request).await
         } else {
+            no_access(&visit, path, NoAccess::NotSignedIn);
             PageError::NotSignedIn.into_response()
         };
     };
@@ -185,5 +197,17 @@ async fn check(
         Actor::Municipal { .. } => matches!(guard, Guard::Public | Guard::Municipal | Guard::SignedIn),
         Actor::System => guard == Guard::Public,
     };
-    if allowed { next.run(request).await } else { PageError::NotFound.into_response() }
+    if !allowed {
+        no_access(&visit, path, NoAccess::Guard);
+        return PageError::NotFound.into_response();
+    }
+    let response = next.run(request).await;
+    match response.status() {
+        StatusCode::NOT_FOUND if guard != Guard::Public => {
+            no_access(&visit, path, NoAccess::AbsentOrNotTheirs);
+        }
+        StatusCode::FORBIDDEN if method != Method::Get => no_access(&visit, path, NoAccess::Forged),
+        _ => {}
+    }
+    response
 }

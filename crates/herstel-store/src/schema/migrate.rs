@@ -105,6 +105,8 @@ migrations![
     "0100_document",
     "0101_document_by_dossier",
     "0102_document_content",
+    "0110_attempt",
+    "0111_attempt_by_end",
 ];
 
 /// The version of the schema this program knows.

@@ -340,6 +340,18 @@ pub(crate) const SESSION: Table = Table {
     ],
 };
 
+pub(crate) const ATTEMPT: Table = Table {
+    name: "attempt",
+    key: 1,
+    columns: &[
+        ("bucket", Bytes),
+        ("span", Int),
+        ("hits", Int),
+        ("hits_before", Int),
+        ("refused", Int),
+        ("ends_at", Int),
+    ],
+};
 pub(crate) const JOB: Table = Table {
     name: "job",
     key: 1,
@@ -383,7 +395,7 @@ pub(crate) const ORGANISATION: Table =
 
 /// What a backup leaves out: a restored database begins with everybody signed out, its nodes make their jobs anew, and
 /// no request is on its way.
-pub(crate) const PASSING: &[&Table] = &[&SESSION, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
+pub(crate) const PASSING: &[&Table] = &[&SESSION, &ATTEMPT, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
 
 pub(crate) const ACCESS_RECORD: Table = Table {
     name: "access_record",

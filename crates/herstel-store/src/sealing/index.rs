@@ -64,6 +64,11 @@ impl IndexKey {
         self.hash("searched", &format!("{kind} {typed}"))
     }
 
+    /// The count of what somebody tried.
+    pub(crate) fn attempt(&self, what: &str, who: &str) -> [u8; 32] {
+        self.hash("attempt", &format!("{what}|{who}"))
+    }
+
     /// A value by which a database recognises the key.
     pub(crate) fn check(&self) -> [u8; 32] {
         self.hash("check", "herstel")

@@ -3,6 +3,7 @@
 
 mod access;
 mod access_days;
+mod attempts;
 mod backup;
 mod concurrency;
 mod connections;

@@ -9,7 +9,8 @@ use super::{
 use crate::{
     AppState,
     error::PageError,
-    session::Staff,
+    limits::count_search,
+    session::{Staff, Visit},
     staff::{check_search, command::carry_out, words::Words},
 };
 use axum::{
@@ -212,8 +213,10 @@ pub(super) async fn search(
     _: SearchPath,
     State(state): State<AppState>,
     staff: Staff,
+    visit: Visit,
     Change(search): Change<Search>,
 ) -> Result<Json<ListDocument>, PageError> {
+    count_search(&state, &visit, staff.scope.actor(), search.search.trim()).await?;
     let search = check_search(search.search.trim())?;
     let filter = WorkListFilter { search: Some(search), limit: ROWS, ..WorkListFilter::default() };
     Ok(Json(page_of(&state, &staff.scope, &filter).await?))

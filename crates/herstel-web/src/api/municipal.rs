@@ -9,7 +9,7 @@ use super::{
     registrations::{self, Registration},
     support::{LifeDomainDocument, NoteDocument},
 };
-use crate::{AppState, error::PageError};
+use crate::{AppState, error::PageError, session::Visit};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{Command, support::NoteSupport};
@@ -147,9 +147,10 @@ pub(super) async fn register(
     _: RegistrationsPath,
     State(state): State<AppState>,
     caller: Caller,
+    visit: Visit,
     Change(registration): Change<Registration>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    registrations::carry(&state, &caller.scope, registration).await
+    registrations::carry(&state, &visit, &caller.scope, registration).await
 }
 
 /// The notes of this municipality

@@ -16,6 +16,9 @@ pub(super) enum Read {
     /// Absent, or not yours: the answer is the same.
     #[response(status = 404, content_type = "application/problem+json")]
     NotFound(Problem),
+    /// Tried too often; `Retry-After` says for how many seconds to wait.
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooMany(Problem),
     /// A parameter with a value that cannot be, or a calculation for which facts are missing.
     #[response(status = 422, content_type = "application/problem+json")]
     Invalid(Problem),
@@ -31,6 +34,9 @@ pub(super) enum OpenRead {
     /// There is none.
     #[response(status = 404, content_type = "application/problem+json")]
     NotFound(Problem),
+    /// Tried too often; `Retry-After` says for how many seconds to wait.
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooMany(Problem),
 }
 
 /// Of a change. Nothing was stored.
@@ -49,6 +55,9 @@ pub(super) enum Change {
     /// Absent, or not yours: the answer is the same.
     #[response(status = 404, content_type = "application/problem+json")]
     NotFound(Problem),
+    /// Tried too often; `Retry-After` says for how many seconds to wait.
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooMany(Problem),
     /// It no longer fits what is there now; `code` says why.
     #[response(status = 409, content_type = "application/problem+json")]
     Conflict(Problem),
@@ -73,6 +82,9 @@ pub(super) enum OpenChange {
     /// There is none.
     #[response(status = 404, content_type = "application/problem+json")]
     NotFound(Problem),
+    /// Tried too often; `Retry-After` says for how many seconds to wait.
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooMany(Problem),
     /// The body is too large.
     #[response(status = 413, content_type = "application/problem+json")]
     TooLarge(Problem),

@@ -1,7 +1,7 @@
 //! Protection of people who must not be found, and emergency access.
 
 use super::{Caller, access::acted, body::Change, documents::RecordedDocument, problems};
-use crate::{AppState, error::PageError};
+use crate::{AppState, error::PageError, security_log, session::Visit};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{Command, decide, protection::OpenEmergencyAccess};
@@ -118,6 +118,7 @@ pub(super) async fn open(
     EmergencyPath { number }: EmergencyPath,
     State(state): State<AppState>,
     caller: Caller,
+    visit: Visit,
     Change(sent): Change<EmergencyToOpen>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
     let access = EmergencyAccessId::from_bytes(state.ids.draw()?);
@@ -129,5 +130,6 @@ pub(super) async fn open(
     let command = Command::OpenEmergencyAccess(wish);
     let decide = |dossier: &_| decide(dossier, None, &command, &context);
     let recorded = state.store.record_emergency(&caller.scope, at, &number, decide).await?;
+    security_log::emergency_access(&visit, &number);
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, Some(access.to_string())))))
 }

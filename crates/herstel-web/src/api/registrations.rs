@@ -1,7 +1,13 @@
 //! Registration: by a parent for themselves, or by staff for somebody on the telephone.
 
 use super::{Caller, body::Change, documents::RecordedDocument, problems};
-use crate::{AppState, error::PageError, parent::free_handler, session::preferred};
+use crate::{
+    AppState,
+    error::PageError,
+    limits::{Counted, count},
+    parent::free_handler,
+    session::{Visit, preferred},
+};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
@@ -70,18 +76,23 @@ pub(super) async fn create(
     _: RegistrationsPath,
     State(state): State<AppState>,
     caller: Caller,
+    visit: Visit,
     Change(registration): Change<Registration>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    carry(&state, &caller.scope, registration).await
+    carry(&state, &visit, &caller.scope, registration).await
 }
 
 /// Registers somebody in the name of the actor of a scope.
 pub(super) async fn carry(
     state: &AppState,
+    visit: &Visit,
     scope: &Scope,
     registration: Registration,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
     let actor = scope.actor();
+    if actor.person().is_some() {
+        count(state, visit, Counted::Registration(actor)).await?;
+    }
     let (person, channel, handler) = match actor {
         Actor::Person { person } => (person, Channel::Portal, free_handler(state).await?),
         Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
@@ -128,6 +139,11 @@ pub(super) async fn carry(
         command.person = known.unwrap_or(person);
         register(&command, number, &context)
     };
+    if actor.person().is_none() {
+        // Who registers somebody else learns whether the number is known here.
+        count(state, visit, Counted::LookUp(actor)).await?;
+    }
+    count(state, visit, Counted::Number(&bsn)).await?;
     let recorded = state.store.register(actor, scope.occasion(), &bsn, year, make).await?;
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, None))))
 }

@@ -7,6 +7,8 @@ use super::{
 use crate::{
     AppState,
     error::PageError,
+    limits::{Counted, count},
+    security_log,
     session::{Visit, begin, demo_authentication},
 };
 use axum::{Json, extract::State, http::StatusCode};
@@ -188,10 +190,11 @@ pub(super) async fn end(
     visit: Visit,
     Change(Nothing {}): Change<Nothing>,
 ) -> Result<Json<EndedDocument>, PageError> {
-    let session = visit.session.ok_or(PageError::NotSignedIn)?;
+    let session = visit.session.as_ref().ok_or(PageError::NotSignedIn)?;
     let wanted: SessionId = wanted.parse().map_err(|_| PageError::NotFound)?;
     // One that is gone by now is what was wanted.
     let ended = state.store.end_session_of(session.actor, wanted, state.clock.wall()).await?;
+    security_log::sessions_ended(&visit, ended.into());
     Ok(Json(EndedDocument { ended: u64::from(ended) }))
 }
 
@@ -215,8 +218,9 @@ pub(super) async fn end_others(
     visit: Visit,
     Change(Nothing {}): Change<Nothing>,
 ) -> Result<Json<EndedDocument>, PageError> {
-    let session = visit.session.ok_or(PageError::NotSignedIn)?;
+    let session = visit.session.as_ref().ok_or(PageError::NotSignedIn)?;
     let ended = state.store.end_other_sessions(session.actor, session.token_hash).await?;
+    security_log::sessions_ended(&visit, ended);
     Ok(Json(EndedDocument { ended }))
 }
 
@@ -241,6 +245,7 @@ pub(super) async fn begin_demo(
     visit: Visit,
     Sent(sign_in): Sent<DemoSignIn>,
 ) -> Result<(StatusCode, Json<TokenDocument>), PageError> {
+    count(&state, &visit, Counted::SignIn).await?;
     let people = state.store.demo_people().await?;
     let person = people.into_iter().find(|person| person.slug == sign_in.person);
     let person = person.ok_or(PageError::NotFound)?;

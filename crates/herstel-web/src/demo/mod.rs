@@ -8,6 +8,7 @@ use crate::{
     front,
     i18n::Texts,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    limits::{Counted, count},
     routes::{Guard, Routes},
     session::{self, Visit},
 };
@@ -117,6 +118,7 @@ async fn sign_in(
     visit: Visit,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
+    count(&state, &visit, Counted::SignIn).await?;
     let people = state.store.demo_people().await?;
     let wanted = form.text("person");
     let person = people.into_iter().find(|person| person.slug == wanted).ok_or(PageError::NotFound)?;

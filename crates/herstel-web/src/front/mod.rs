@@ -115,7 +115,7 @@ async fn sign_out(
     visit: Visit,
     _: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let cookies = session::end(&state, visit.session.as_ref()).await?;
+    let cookies = session::end(&state, &visit).await?;
     let provider = visit.session.map(|session| session.authentication.provider);
     let provider = provider.filter(|provider| state.providers.find(provider).is_some());
     let next =
@@ -157,10 +157,12 @@ async fn leave(
     visit: Visit,
     FromOwnPage(own): FromOwnPage,
 ) -> Result<Response, PageError> {
-    let session = visit.session.as_ref().filter(|_| own);
-    let cookies = session::end(&state, session).await?;
     let away = Redirect::to(&state.site.leave_to);
-    Ok(if own { (cookies, [FORGET], away).into_response() } else { away.into_response() })
+    if !own {
+        return Ok(away.into_response());
+    }
+    let cookies = session::end(&state, &visit).await?;
+    Ok((cookies, [FORGET], away).into_response())
 }
 
 /// A path of this site, or the landing page: never another site.

@@ -1,7 +1,13 @@
 //! Cookies, and the beginning and end of a session.
 
-use super::visit::{Session, Visit};
-use crate::{AppState, Site, error::PageError, i18n::Language};
+use super::visit::Visit;
+use crate::{
+    AppState, Site,
+    error::PageError,
+    i18n::Language,
+    limits::{Counted, count},
+    security_log,
+};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use herstel_domain::registration::PreferredLanguage;
@@ -84,6 +90,9 @@ pub(crate) async fn begin(
     actor: Actor,
     authentication: Authentication,
 ) -> Result<(String, jiff::Timestamp), PageError> {
+    // Here, so that no way of signing in goes round it. It counts who showed who they are, never who only says so: nobody
+    // uses up the attempts of another.
+    count(state, visit, Counted::SignInAs(actor)).await?;
     let token: [u8; 32] = state.ids.draw()?;
     let now = state.clock.wall();
     let lifetime = state.sessions.of(actor);
@@ -100,6 +109,7 @@ pub(crate) async fn begin(
     // Signing in is the moment at which ended sessions are swept up: no other work needs the table small.
     state.store.remove_ended_sessions(now).await?;
     state.store.create_session(token_hash(&token), &data).await?;
+    security_log::signed_in(visit, actor, &data.authentication);
     Ok((encode(&token), data.expires_at))
 }
 
@@ -110,9 +120,10 @@ pub(crate) fn demo_authentication(state: &AppState) -> Authentication {
 }
 
 /// Signs somebody out; the token is worthless from then on.
-pub(crate) async fn end(state: &AppState, session: Option<&Session>) -> Result<CookieJar, PageError> {
-    if let Some(session) = session {
+pub(crate) async fn end(state: &AppState, visit: &Visit) -> Result<CookieJar, PageError> {
+    if let Some(session) = &visit.session {
         state.store.end_session(session.token_hash).await?;
+        security_log::sessions_ended(visit, 1);
     }
     Ok(CookieJar::new().add(removal(Name::Session, &state.site)))
 }

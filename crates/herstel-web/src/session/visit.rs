@@ -5,7 +5,13 @@ use super::{
     cookie::{Name, cookie, decode, encode, language_of, token_hash},
     device::device,
 };
-use crate::{AppState, error::PageError, i18n::Language};
+use crate::{
+    AppState,
+    error::PageError,
+    i18n::Language,
+    limits::{Counted, count, neighbourhood},
+    security_log::{NoAccess, no_access},
+};
 use axum::{
     extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderName, Method, header, request::Parts},
@@ -35,6 +41,10 @@ pub(crate) struct Visit {
     pub occasion: Occasion,
     /// The browser in a few words; empty when unknown.
     pub device: String,
+    /// From where, for counting attempts; none for a program inside this one.
+    pub neighbourhood: Option<String>,
+    /// Refused before anything else: tried too often, and after how many seconds it may be tried again.
+    pub too_many: Option<u32>,
 }
 
 /// Somebody signed in.
@@ -55,7 +65,17 @@ pub(crate) struct Session {
 pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let jar = CookieJar::from_headers(request.headers());
     match look_up(&state, &jar, request.headers(), request.uri().path()).await {
-        Ok((visit, new_cookies)) => {
+        Ok((mut visit, new_cookies)) => {
+            visit.neighbourhood = state.proxies.caller(&request).map(neighbourhood);
+            let is_wrong_token = visit.session.is_none()
+                && visit.path.starts_with("/api/")
+                && bearer(request.headers()).is_some();
+            if is_wrong_token && let Err(error) = count(&state, &visit, Counted::WrongToken).await {
+                match error {
+                    PageError::TooMany { retry_after } => visit.too_many = Some(retry_after),
+                    error => return (error.status(), crate::layout::plain_failure()).into_response(),
+                }
+            }
             request.extensions_mut().insert(visit);
             let response = next.run(request).await;
             (new_cookies, response).into_response()
@@ -101,6 +121,8 @@ async fn look_up(
                 path,
                 occasion,
                 device: device(headers),
+                neighbourhood: None,
+                too_many: None,
             };
             return Ok((visit, CookieJar::new()));
         }
@@ -114,7 +136,8 @@ async fn look_up(
         }
     };
     let (csrf, device) = (CsrfToken::from_secret(&secret), device(headers));
-    Ok((Visit { session: None, language, csrf, path, occasion, device }, cookies))
+    let (neighbourhood, too_many) = (None, None);
+    Ok((Visit { session: None, language, csrf, path, occasion, device, neighbourhood, too_many }, cookies))
 }
 
 /// The token of an API client.
@@ -129,13 +152,33 @@ fn accepted_language(headers: &HeaderMap) -> Option<Language> {
     wanted.split(',').find_map(|range| range.trim().get(..2)?.to_ascii_lowercase().parse().ok())
 }
 
-/// Refuses changes that a browser says come from another site, before anything looks at the body. Older clients
-/// do not say; for them the CSRF token stands alone.
+/// Refuses changes that a browser says come from another site, before anything looks at the body: by `Sec-Fetch-Site`, or
+/// where a browser does not send that, by `Origin`. Clients that say neither are left to the CSRF token alone, and so is
+/// the origin `null`: our pages ask browsers to send no referrer, and some then keep the origin back as well.
 pub(crate) async fn refuse_foreign_posts(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let site = request.headers().get(FETCH_SITE).map(|value| value.as_bytes());
-    let own = matches!(site, None | Some(b"same-origin" | b"none"));
-    if reads || own { next.run(request).await } else { PageError::Forged.into_response() }
+    if reads || is_own(request.headers()) {
+        return next.run(request).await;
+    }
+    if let Some(visit) = request.extensions().get::<Visit>() {
+        // The layer stands before the routes: which one it was about is not known.
+        no_access(visit, "", NoAccess::OtherSite);
+    }
+    PageError::Forged.into_response()
+}
+
+fn is_own(headers: &HeaderMap) -> bool {
+    match headers.get(FETCH_SITE).map(|value| value.as_bytes()) {
+        Some(site) => matches!(site, b"same-origin" | b"none"),
+        None => {
+            let (origin, host) = (headers.get(header::ORIGIN), headers.get(header::HOST));
+            origin.is_none_or(|origin| {
+                let origin = origin.as_bytes();
+                let place = origin.strip_prefix(b"https://").or_else(|| origin.strip_prefix(b"http://"));
+                origin == b"null" || place.is_some() && place == host.map(|host| host.as_bytes())
+            })
+        }
+    }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {

@@ -6,6 +6,7 @@ use crate::{
     front::SignInPath,
     layout::{Page, SubmittedForm, show},
     routes::{Guard, Routes},
+    security_log,
     session::{self, Session, Visit},
 };
 use askama::Template;
@@ -89,14 +90,15 @@ async fn end(
     visit: Visit,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let session = signed_in(visit)?;
+    let session = signed_in(&visit)?;
     let wanted: SessionId = form.text("session").parse().map_err(|_| PageError::NotFound)?;
     if wanted == SessionId::of(&session.token_hash) {
-        let cookies = session::end(&state, Some(&session)).await?;
+        let cookies = session::end(&state, &visit).await?;
         return Ok((cookies, Redirect::to(&SignInPath.to_string())).into_response());
     }
     // A session that is gone by now is what was wanted; the list shows it.
-    state.store.end_session_of(session.actor, wanted, state.clock.wall()).await?;
+    let ended = state.store.end_session_of(session.actor, wanted, state.clock.wall()).await?;
+    security_log::sessions_ended(&visit, ended.into());
     Ok(Redirect::to(&SessionsPath.to_string()).into_response())
 }
 
@@ -106,11 +108,12 @@ async fn end_others(
     visit: Visit,
     _: SubmittedForm,
 ) -> Result<Redirect, PageError> {
-    let session = signed_in(visit)?;
-    state.store.end_other_sessions(session.actor, session.token_hash).await?;
+    let session = signed_in(&visit)?;
+    let ended = state.store.end_other_sessions(session.actor, session.token_hash).await?;
+    security_log::sessions_ended(&visit, ended);
     Ok(Redirect::to(&SessionsPath.to_string()))
 }
 
-fn signed_in(visit: Visit) -> Result<Session, PageError> {
-    visit.session.ok_or(PageError::NotSignedIn)
+fn signed_in(visit: &Visit) -> Result<Session, PageError> {
+    visit.session.clone().ok_or(PageError::NotSignedIn)
 }

@@ -48,6 +48,17 @@ impl Identity {
     }
 }
 
+impl Identity {
+    /// What was stated, for counting attempts by a keyed hash.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Citizen(bsn) => bsn.digits(),
+            Self::Organisation(number) => number,
+            Self::Staff(subject) => subject,
+        }
+    }
+}
+
 impl IdentityAssertion {
     /// What the session keeps of it.
     pub fn authentication(&self) -> Authentication {

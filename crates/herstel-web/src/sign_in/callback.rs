@@ -11,6 +11,7 @@ use crate::{
     error::PageError,
     front,
     layout::Page,
+    limits::{Counted, count},
     session::{self, Visit},
 };
 use axum::{
@@ -80,7 +81,10 @@ pub(super) async fn callback(
     };
     match finished {
         Ok(response) => Ok(response),
-        Err(NoSession::Refused(failure)) => refused(page.at(front::SignInPath), &provider, failure),
+        Err(NoSession::Refused(failure)) => {
+            count(&state, &visit, Counted::FailedSignIn).await?;
+            refused(page.at(front::SignInPath), &provider, failure)
+        }
         Err(NoSession::Failed(error)) => Err(error),
     }
 }
@@ -121,6 +125,8 @@ async fn finish(
         started_at: attempt.started_at,
     };
     let assertion = provider.identify(code, &expected, now, state.ids.draw()?).await?;
+    let counted = Counted::SignInSubject { provider: &assertion.provider, subject: assertion.identity.text() };
+    count(state, visit, counted).await.map_err(NoSession::Failed)?;
     let actor = actor_of(state, &assertion).await?;
     let before = visit.session.as_ref();
     if attempt.is_step_up && before.is_none_or(|session| session.actor != actor) {

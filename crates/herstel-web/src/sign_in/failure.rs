@@ -4,6 +4,7 @@ use crate::{
     error::PageError,
     i18n::Texts,
     layout::{Page, show_refused},
+    security_log,
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -183,7 +184,7 @@ struct FailedPage {
 
 /// Notes why and tells the visitor what to do.
 pub(super) fn refused(page: Page, provider: &str, failure: Failure) -> Result<Response, PageError> {
-    tracing::warn!(provider, code = failure.code(), "a sign-in was refused");
+    security_log::sign_in_refused(provider, failure.code());
     let told = failure.told();
     let (title, text) = told.words(page.texts);
     show_refused(told.status(), &FailedPage { page, title, text })

@@ -6,7 +6,14 @@ use super::{
     failure::{Failure, refused},
     settings::Demand,
 };
-use crate::{AppState, error::PageError, i18n::Language, layout::Page, session::Visit};
+use crate::{
+    AppState,
+    error::PageError,
+    i18n::Language,
+    layout::Page,
+    limits::{Counted, count},
+    session::Visit,
+};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -41,6 +48,7 @@ pub(super) async fn start(
     page: Page,
 ) -> Result<Response, PageError> {
     let provider = state.providers.find(&provider).ok_or(PageError::NotFound)?;
+    count(&state, &visit, Counted::SignIn).await?;
     go(&state, &visit, page, provider, false).await
 }
 

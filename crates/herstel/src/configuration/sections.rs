@@ -1,8 +1,8 @@
 //! Every key there is. A new part of the configuration is one more `section!` and one line in `Configuration`.
 
-use super::{Default, FileReference, Key, LogForm, Setting, Span, sources::Reader};
+use super::{Default, FileReference, Key, LogForm, Setting, Span, setting::Rate, sources::Reader};
 use herstel_store::DatabaseUrl;
-use herstel_web::Scanner;
+use herstel_web::{ForwardedBy, Network, Scanner};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// A table of the file: its keys and how it is read.
@@ -87,6 +87,10 @@ configuration! {
     database: Database;
     /// How the portals and the API are served.
     serve: Serve;
+    /// How long somebody stays signed in without doing anything (idle) and at most (absolute).
+    sessions: Sessions;
+    /// How often something may be tried, over all nodes together, and which proxies say who tries.
+    limits: Limits;
     /// How the record is sealed.
     seal: Seal;
     /// Where people sign in.
@@ -168,6 +172,20 @@ section! {
 }
 
 section! {
+    /// How long somebody stays signed in without doing anything (idle) and at most (absolute).
+    Sessions = "sessions" {
+        /// Parents and those who act for them, without doing anything.
+        people_idle: Span = "2h";
+        /// Parents and those who act for them, at most.
+        people_absolute: Span = "12h";
+        /// Staff of the operation and of municipalities, without doing anything.
+        staff_idle: Span = "1h";
+        /// Staff of the operation and of municipalities, at most.
+        staff_absolute: Span = "10h";
+    }
+}
+
+section! {
     /// How long personal data is kept.
     Retention = "retention" {
         /// File with the periods for which dossiers are kept, each with its legal ground.
@@ -187,10 +205,33 @@ section! {
 }
 
 section! {
+    /// How often something may be tried, over all nodes together, and which proxies say who tries.
+    Limits = "limits" {
+        /// Signing in from one address. Wide, because many people share one.
+        sign_in_by_address: Rate = "300 per 10m";
+        /// Signing in as one person or organisation.
+        sign_in_by_account: Rate = "60 per 10m";
+        /// Registrations sent by one person.
+        registrations_by_account: Rate = "20 per 1h";
+        /// Searches of one member of staff for citizen numbers.
+        look_ups_by_account: Rate = "60 per 10m";
+        /// Searches for, and registrations with, one citizen number, whoever does it.
+        attempts_by_number: Rate = "30 per 1h";
+        /// Tokens of the API that are none, from one address.
+        wrong_tokens_by_address: Rate = "300 per 10m";
+        /// The proxies in front of this program, as addresses or networks. Only they are believed about who asks.
+        trusted_proxies: Vec<Network> = "";
+        /// The header in which these proxies write who asks: x-forwarded-for or forwarded. They must write it themselves.
+        forwarded_header: ForwardedBy = "x-forwarded-for";
+    }
+}
+
+section! {
     /// What is logged and how.
     Log = "log" {
-        /// What is logged: a level (error, warn, info, debug), or levels per part of the program.
-        filter: String = "warn" as "HERSTEL_LOG";
+        /// What is logged: a level (error, warn, info, debug), or levels per part of the program. `security` are the events for
+        /// whoever guards the installation.
+        filter: String = "warn,security=info" as "HERSTEL_LOG";
         /// How log lines are written: for people, or as one JSON object per line.
         format: LogForm = "text";
     }

@@ -1,7 +1,7 @@
 //! The types a value can have: each reads one text, says what it expects, and shows itself without secrets.
 
-use herstel_store::DatabaseUrl;
-use herstel_web::Scanner;
+use herstel_store::{AttemptLimit, DatabaseUrl};
+use herstel_web::{ForwardedBy, Network, Scanner};
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr, time::Duration};
 
 /// A type that a key can have.
@@ -191,6 +191,55 @@ impl fmt::Display for FileReference {
 impl fmt::Debug for FileReference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+/// How often in how long: `60 per 10m`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate(pub AttemptLimit);
+
+impl Setting for Rate {
+    const FORM: &'static str = "a number and a time, such as 60 per 10m";
+    fn read(text: &str) -> Result<Self, String> {
+        let wrong = || expected::<Self>(text);
+        let (count, span) = text.split_once(" per ").ok_or_else(wrong)?;
+        let count: u32 = count.trim().parse().map_err(|_| wrong())?;
+        let seconds = u32::try_from(Span::read(span.trim()).map_err(|_| wrong())?.0.as_secs());
+        let seconds = seconds.map_err(|_| wrong())?;
+        let is_possible = (1..=1_000_000).contains(&count) && (1..=30 * 24 * 60 * 60).contains(&seconds);
+        is_possible.then_some(Self(AttemptLimit { count, seconds })).ok_or_else(wrong)
+    }
+    fn show(&self) -> String {
+        let span = Span(Duration::from_secs(u64::from(self.0.seconds)));
+        format!("{} per {}", self.0.count, span.show())
+    }
+}
+
+impl Setting for Network {
+    const FORM: &'static str = "an address, or a network such as 10.0.0.0/8";
+    fn read(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| expected::<Self>(text))
+    }
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Setting for ForwardedBy {
+    const FORM: &'static str = "x-forwarded-for or forwarded";
+    fn read(text: &str) -> Result<Self, String> {
+        match text {
+            "x-forwarded-for" => Ok(Self::XForwardedFor),
+            "forwarded" => Ok(Self::Forwarded),
+            _ => Err(expected::<Self>(text)),
+        }
+    }
+    fn show(&self) -> String {
+        match self {
+            Self::XForwardedFor => "x-forwarded-for",
+            Self::Forwarded => "forwarded",
+        }
+        .to_owned()
     }
 }
 

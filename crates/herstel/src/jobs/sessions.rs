@@ -1,9 +1,9 @@
-//! Sessions that have ended leave the table.
+//! Sessions that have ended leave the table, and so does how often something was tried too long ago to matter.
 
 use super::{Done, Job, Turn, Work};
 use std::time::Duration;
 
-/// Removes sessions that have ended.
+/// Removes sessions that have ended and counts of attempts that have passed.
 pub struct RemoveEndedSessions;
 
 impl Job for RemoveEndedSessions {
@@ -18,6 +18,7 @@ impl Job for RemoveEndedSessions {
     fn turn<'a>(&'a self, turn: Turn<'a>) -> Work<'a> {
         Box::pin(async move {
             turn.store.remove_ended_sessions(turn.at).await?;
+            turn.store.remove_passed_attempts(turn.at).await?;
             Ok(Done { has_more: false })
         })
     }

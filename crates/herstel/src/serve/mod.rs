@@ -1,10 +1,12 @@
 //! `herstel serve`: the portals and the API.
 
+mod bounds;
 mod demo;
 mod providers;
 
 pub(crate) use demo::first_day;
 
+use self::bounds::Bounds;
 use crate::{
     cli::ServeArguments,
     configuration::Configuration,
@@ -75,6 +77,10 @@ async fn serve(
     } else {
         Scanner::Closed
     });
+    bounds::apply(&mut state, Bounds::of(configuration));
+    if is_demo {
+        state.limits = state.limits.for_demo();
+    }
     state.site = Site { secure: serving.https, ..Site::default() };
     let readiness = state.readiness.clone();
     let figures = figures(serving.metrics, &state).await?;

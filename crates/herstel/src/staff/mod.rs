@@ -50,12 +50,12 @@ async fn carry_out(store: &Store, command: &StaffCommand) -> Result {
         StaffCommand::List { all, format } => list(store, *all, *format).await,
         StaffCommand::Role { id, post } => {
             let change = store.set_staff_post(*id, self::post(*post)?, &administered()).await;
-            tell(*id, change.context("changing the role")?, "has the new role")
+            tell(*id, change.context("changing the role")?, "role-changed", "has the new role")
         }
         StaffCommand::Link { id, link } => self::link(store, *id, link).await,
         StaffCommand::End { id } => {
             let change = store.end_staff(*id, &administered()).await.context("ending")?;
-            tell(*id, change, "works here no longer")
+            tell(*id, change, "ended", "works here no longer")
         }
         StaffCommand::Conflict(command) => conflicts::run(store, command).await,
         StaffCommand::Person { id, bsn, forget } => {
@@ -81,6 +81,7 @@ async fn add(store: &Store, name: &str, at: PostArguments, link: Option<&LinkArg
     let id = StaffId::from_bytes(bytes);
     let member = StaffMember { id, name: name.to_owned(), post };
     store.put_staff(&member, &administered()).await.context("adding")?;
+    administration("added", id);
     if let Some(link) = link {
         self::link(store, id, link).await?;
     }
@@ -94,7 +95,11 @@ async fn link(store: &Store, id: StaffId, link: &LinkArguments) -> Result {
     }
     let change = store.link_staff_subject(id, &link.provider, &link.subject, &administered()).await;
     match change.context("linking")? {
-        StaffChange::Done { .. } | StaffChange::Unchanged => Ok(()),
+        StaffChange::Done { .. } => {
+            administration("sign-in-linked", id);
+            Ok(())
+        }
+        StaffChange::Unchanged => Ok(()),
         StaffChange::NotHere => Err(Failure::Refused(not_here(id))),
         StaffChange::SubjectTaken => Err(Failure::Refused(taken())),
     }
@@ -164,9 +169,15 @@ async fn history(store: &Store) -> Result {
     Ok(())
 }
 
-fn tell(id: StaffId, change: StaffChange, what: &str) -> Result {
+/// What was done, for whoever guards the installation; by whom stands in the chained record (`herstel staff history`).
+fn administration(what: &'static str, staff: StaffId) {
+    tracing::info!(target: "security", event = "staff-administration", what, %staff, "staff administration changed");
+}
+
+fn tell(id: StaffId, change: StaffChange, done: &'static str, what: &str) -> Result {
     match change {
         StaffChange::Done { sessions_ended } => {
+            administration(done, id);
             terminal::say(&format!("{id} {what}; {sessions_ended} sessions ended"));
             Ok(())
         }

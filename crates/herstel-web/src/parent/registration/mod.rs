@@ -7,8 +7,9 @@ use crate::{
     AppState,
     error::{PageError, shown_on_form},
     layout::{Page, SubmittedForm, show, show_refused},
+    limits::{Counted, count},
     routes::{Guard, Routes},
-    session::Parent,
+    session::{Parent, Visit},
 };
 use askama::Template;
 use axum::{
@@ -54,8 +55,10 @@ async fn submit(
     _: RegistrationPath,
     State(state): State<AppState>,
     parent: Parent,
+    visit: Visit,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
+    count(&state, &visit, Counted::Registration(parent.actor())).await?;
     let handler = free_handler(&state).await?;
     let context = state.context(parent.actor());
     let refused = |status: StatusCode, refusals: &[herstel_kernel::Refusal]| {
@@ -68,6 +71,7 @@ async fn submit(
         Ok(_) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[]),
         Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
     };
+    count(&state, &visit, Counted::Number(&bsn)).await?;
     let recorded = state
         .store
         .register(parent.actor(), parent.scope.occasion(), &bsn, context.today.year(), |number, _| {

@@ -12,8 +12,9 @@ use crate::{
     AppState,
     error::PageError,
     layout::{Field, FormErrors, Page, SubmittedForm, link, show, show_refused},
+    limits::count_search,
     routes::{Guard, Routes},
-    session::Staff,
+    session::{Staff, Visit},
 };
 use askama::Template;
 use axum::{
@@ -163,8 +164,10 @@ async fn search(
     _: SearchPath,
     State(state): State<AppState>,
     mut staff: Staff,
+    visit: Visit,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
+    count_search(&state, &visit, staff.scope.actor(), form.text("search")).await?;
     let view = View::default();
     staff.page.path = WorkListPath.to_string();
     let mut filter = WorkListFilter { limit: PAGE_ROWS, ..WorkListFilter::default() };

@@ -1,7 +1,7 @@
 //! Who may do what with whose dossier, route by route: complete over the route table.
 
 use crate::{
-    app::{ANNA, App, Case, HANDLER, OTHER, REVIEWER, STEERING, bsn},
+    app::{ANNA, App, Browser, Case, HANDLER, OTHER, REVIEWER, STEERING, bsn},
     staff::{journal, number},
 };
 use axum::{
@@ -24,12 +24,12 @@ use std::{collections::BTreeSet, sync::Arc};
 /// Who asks: nobody, the parent of the dossier, another parent, a case handler, a second reader, who steers, an
 /// organisation with a mandate of the parent, the support desk that may be in touch with the parent, the collection desk
 /// of the same municipality.
-const VISITOR: char = 'v';
+pub const VISITOR: char = 'v';
 const OWN: char = 'o';
 const OTHER_PARENT: char = 'a';
 const CASE_HANDLER: char = 'h';
 const SECOND_READER: char = 'r';
-const STEERS: char = 's';
+pub const STEERS: char = 's';
 const REPRESENTS: char = 'p';
 const SUPPORTS: char = 'm';
 const COLLECTS: char = 'c';
@@ -259,7 +259,7 @@ fn at_desk(desk: Desk) -> Actor {
 }
 
 /// Given a mandate with all powers for an organisation, and consent to contact with a municipality.
-async fn given_grounds(app: &App, case: Case) {
+pub async fn given_grounds(app: &App, case: Case) {
     let powers = [Power::Read, Power::Tell, Power::Choose, Power::Sign].into();
     let holder = MandateHolder::Organisation { organisation: OFFICE };
     let period = Period { from_on: None, until_on: None };
@@ -287,7 +287,14 @@ async fn attempt(
     path: &str,
     body: &str,
 ) -> StatusCode {
-    let mut browser = match role {
+    let mut browser = browser_of(app, role).await;
+    let path = address(path, &number(app, case).await, decision);
+    send(&mut browser, method, &path, body).await
+}
+
+/// Somebody with this role.
+pub async fn browser_of(app: &App, role: char) -> Browser<'_> {
+    match role {
         VISITOR => app.visitor(),
         OWN => app.parent(ANNA).await,
         OTHER_PARENT => app.parent(OTHER).await,
@@ -298,9 +305,12 @@ async fn attempt(
         SUPPORTS => app.signed_in(at_desk(Desk::Support)).await,
         COLLECTS => app.signed_in(at_desk(Desk::Collection)).await,
         role => panic!("no role {role}"),
-    };
-    let path = path
-        .replace("{number}", &number(app, case).await)
+    }
+}
+
+/// A path with something in the place of each parameter.
+pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
+    path.replace("{number}", number)
         .replace("{decision}", &decision.to_string())
         .replace("{dispute}", &format!("dis-{:032}", 0))
         .replace("{consent}", &format!("con-{:032}", 0))
@@ -313,11 +323,10 @@ async fn attempt(
         .replace("{id}", "kot-2021")
         .replace("{code}", "nl")
         .replace("{provider}", "digid")
-        .replace("{slug}", "anna");
-    send(&mut browser, method, &path, body).await
+        .replace("{slug}", "anna")
 }
 
-async fn send(browser: &mut crate::app::Browser<'_>, method: &str, path: &str, body: &str) -> StatusCode {
+async fn send(browser: &mut Browser<'_>, method: &str, path: &str, body: &str) -> StatusCode {
     let csrf = csrf(browser).await;
     let is_api = path.starts_with("/api/");
     let method: HttpMethod = method.parse().unwrap();
@@ -336,7 +345,7 @@ async fn send(browser: &mut crate::app::Browser<'_>, method: &str, path: &str, b
 }
 
 /// The token of the session, or of the visitor, from a page that has a form.
-async fn csrf(browser: &mut crate::app::Browser<'_>) -> String {
+pub async fn csrf(browser: &mut Browser<'_>) -> String {
     let page = browser.open("/demo").await;
     page.elements("input").find(|field| field.get("name").is_some_and(|name| name == "csrf")).unwrap()["value"].clone()
 }

@@ -1,5 +1,6 @@
 //! Signing in at a provider: the way there and back, and everything that is refused.
 
+mod limits;
 mod provider;
 mod refused;
 mod settings;
@@ -149,7 +150,7 @@ fn callback(state: &str) -> String {
 }
 
 /// Everything that is logged on this thread while it lives.
-struct Logged {
+pub struct Logged {
     lines: Arc<Mutex<Vec<u8>>>,
     _guard: tracing::subscriber::DefaultGuard,
 }
@@ -168,7 +169,7 @@ impl Write for Lines {
 }
 
 impl Logged {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let lines = Arc::new(Mutex::new(Vec::new()));
         let writer = Lines(Arc::clone(&lines));
         let subscriber = tracing_subscriber::fmt()
@@ -179,7 +180,7 @@ impl Logged {
         Self { lines, _guard: tracing::subscriber::set_default(subscriber) }
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8(self.lines.lock().unwrap().clone()).unwrap()
     }
 }

@@ -1,0 +1,1 @@
+CREATE INDEX attempt_by_end ON attempt (ends_at);

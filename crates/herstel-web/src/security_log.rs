@@ -1,0 +1,98 @@
+//! What somebody who guards the installation wants to see in the log: who signed in, whose session ended, who was refused
+//! what, and what was tried too often. `docs/operations.md` lists the events.
+//!
+//! Every event has the target [`TARGET`], a name in `event` and the number of the operation. Staff are named by their id.
+//! Others are named by nothing: the operation joins the event with what is kept about it. Never a name, a citizen number,
+//! an address, a token, a code, or anything else that a visitor wrote.
+
+use crate::session::Visit;
+use herstel_kernel::{Actor, Authentication, DossierNumber};
+
+/// The target of these events, for the filter of the log.
+pub(crate) const TARGET: &str = "security";
+
+/// Why somebody got no access.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoAccess {
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The route is for others.
+    Guard,
+    /// What was asked for is not there, or not theirs.
+    AbsentOrNotTheirs,
+    /// A change without the token of the session.
+    Forged,
+    /// A change that a browser says comes from another site.
+    OtherSite,
+}
+
+impl NoAccess {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::NotSignedIn => "not-signed-in",
+            Self::Guard => "guard",
+            Self::AbsentOrNotTheirs => "absent-or-not-theirs",
+            Self::Forged => "forged",
+            Self::OtherSite => "other-site",
+        }
+    }
+}
+
+/// Somebody signed in.
+pub(crate) fn signed_in(visit: &Visit, actor: Actor, shown: &Authentication) {
+    let (operation, (role, staff)) = (visit.occasion.operation, known_as(actor));
+    let (provider, level) = (shown.provider.as_str(), shown.level);
+    tracing::info!(target: TARGET, event = "signed-in", %operation, role, staff, provider, ?level, "somebody signed in");
+}
+
+/// A sign-in was refused; the code is one of ours.
+pub(crate) fn sign_in_refused(provider: &str, code: &'static str) {
+    tracing::warn!(target: TARGET, event = "sign-in-refused", provider, code, "a sign-in was refused");
+}
+
+/// Sessions ended because somebody ended them.
+pub(crate) fn sessions_ended(visit: &Visit, count: u64) {
+    let (operation, (role, staff)) = (visit.occasion.operation, visitor(visit));
+    tracing::info!(target: TARGET, event = "sessions-ended", %operation, role, staff, count, "sessions ended");
+}
+
+/// Somebody asked for something that is not for them. `route` is the pattern of an address, never the address.
+pub(crate) fn no_access(visit: &Visit, route: &str, why: NoAccess) {
+    let (operation, (role, staff), code) = (visit.occasion.operation, visitor(visit), why.code());
+    match why {
+        // Everybody begins like this; it tells nothing by itself.
+        NoAccess::NotSignedIn => {
+            tracing::info!(target: TARGET, event = "no-access", %operation, role, staff, route, why = code, "access was refused");
+        }
+        NoAccess::Guard | NoAccess::AbsentOrNotTheirs | NoAccess::Forged | NoAccess::OtherSite => {
+            tracing::warn!(target: TARGET, event = "no-access", %operation, role, staff, route, why = code, "access was refused");
+        }
+    }
+}
+
+/// Something was tried too often.
+pub(crate) fn too_many(visit: &Visit, limit: &'static str, retry_after: u32) {
+    let (operation, (role, staff)) = (visit.occasion.operation, visitor(visit));
+    tracing::warn!(target: TARGET, event = "too-many", %operation, role, staff, limit, retry_after, "tried too often");
+}
+
+/// Somebody opened a closed dossier in an emergency.
+pub(crate) fn emergency_access(visit: &Visit, dossier: &DossierNumber) {
+    let (operation, (role, staff)) = (visit.occasion.operation, visitor(visit));
+    tracing::warn!(target: TARGET, event = "emergency-access", %operation, role, staff, %dossier, "a closed dossier was opened");
+}
+
+fn visitor(visit: &Visit) -> (&'static str, Option<String>) {
+    visit.session.as_ref().map_or(("visitor", None), |session| known_as(session.actor))
+}
+
+/// The kind of actor, and the id of who works on families.
+fn known_as(actor: Actor) -> (&'static str, Option<String>) {
+    match actor {
+        Actor::Person { .. } => ("person", None),
+        Actor::Representative { .. } => ("representative", None),
+        Actor::Staff { id, .. } => ("staff", Some(id.to_string())),
+        Actor::Municipal { id, .. } => ("municipal", Some(id.to_string())),
+        Actor::System => ("system", None),
+    }
+}

@@ -1,0 +1,44 @@
+//! What the configuration says about sessions, attempts and proxies, as the portals take it.
+
+use crate::configuration::{Configuration, Limits, Sessions, Span};
+use herstel_web::{AppState, AttemptLimits, Lifetime, Proxies, SessionLimits};
+use jiff::SignedDuration;
+use std::sync::Arc;
+
+/// The sections it takes.
+#[derive(Clone, Copy)]
+pub struct Bounds<'a> {
+    sessions: &'a Sessions,
+    limits: &'a Limits,
+}
+
+impl<'a> Bounds<'a> {
+    /// Those of a configuration.
+    pub fn of(configuration: &'a Configuration) -> Self {
+        Self { sessions: &configuration.sessions, limits: &configuration.limits }
+    }
+}
+
+/// Puts them in place.
+pub fn apply(state: &mut AppState, Bounds { sessions, limits }: Bounds<'_>) {
+    let lifetime =
+        |idle: Span, absolute: Span| Lifetime { idle: duration(idle), absolute: duration(absolute) };
+    state.sessions = SessionLimits {
+        people: lifetime(sessions.people_idle, sessions.people_absolute),
+        staff: lifetime(sessions.staff_idle, sessions.staff_absolute),
+    };
+    state.limits = AttemptLimits {
+        sign_in_by_address: limits.sign_in_by_address.0,
+        sign_in_by_account: limits.sign_in_by_account.0,
+        registrations_by_account: limits.registrations_by_account.0,
+        look_ups_by_account: limits.look_ups_by_account.0,
+        attempts_by_number: limits.attempts_by_number.0,
+        wrong_tokens_by_address: limits.wrong_tokens_by_address.0,
+    };
+    state.proxies =
+        Arc::new(Proxies { trusted: limits.trusted_proxies.clone(), header: limits.forwarded_header });
+}
+
+fn duration(span: Span) -> SignedDuration {
+    SignedDuration::try_from(span.0).unwrap_or(SignedDuration::MAX)
+}
