@@ -395,7 +395,8 @@ pub(crate) const ORGANISATION: Table =
 
 /// What a backup leaves out: a restored database begins with everybody signed out, its nodes make their jobs anew, and
 /// no request is on its way.
-pub(crate) const PASSING: &[&Table] = &[&SESSION, &ATTEMPT, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
+pub(crate) const PASSING: &[&Table] =
+    &[&SESSION, &ATTEMPT, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
 
 pub(crate) const ACCESS_RECORD: Table = Table {
     name: "access_record",

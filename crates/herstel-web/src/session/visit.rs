@@ -70,10 +70,11 @@ pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, n
             let is_wrong_token = visit.session.is_none()
                 && visit.path.starts_with("/api/")
                 && bearer(request.headers()).is_some();
-            if is_wrong_token && let Err(error) = count(&state, &visit, Counted::WrongToken).await {
-                match error {
-                    PageError::TooMany { retry_after } => visit.too_many = Some(retry_after),
-                    error => return (error.status(), crate::layout::plain_failure()).into_response(),
+            if is_wrong_token {
+                match count(&state, &visit, Counted::WrongToken).await {
+                    Ok(()) => {}
+                    Err(PageError::TooMany { retry_after }) => visit.too_many = Some(retry_after),
+                    Err(error) => return (error.status(), crate::layout::plain_failure()).into_response(),
                 }
             }
             request.extensions_mut().insert(visit);

@@ -125,7 +125,8 @@ async fn finish(
         started_at: attempt.started_at,
     };
     let assertion = provider.identify(code, &expected, now, state.ids.draw()?).await?;
-    let counted = Counted::SignInSubject { provider: &assertion.provider, subject: assertion.identity.text() };
+    let counted =
+        Counted::SignInSubject { provider: &assertion.provider, subject: assertion.identity.text() };
     count(state, visit, counted).await.map_err(NoSession::Failed)?;
     let actor = actor_of(state, &assertion).await?;
     let before = visit.session.as_ref();

@@ -122,7 +122,7 @@ async fn the_guard_comes_before_the_key_of_a_request() {
     let (case, decision) = app.given_first_review(ANNA).await;
     let number = number(&app, case).await;
     let mut tried = 0;
-    for (method, path, allowed, body) in changes().filter(|(_, _, allowed, _)| !allowed.contains(STEERS)) {
+    for (method, path, _, body) in changes().filter(|(_, _, allowed, _)| !allowed.contains(STEERS)) {
         let path = address(path, &number, decision);
         for (role, expected) in [(VISITOR, StatusCode::UNAUTHORIZED), (STEERS, StatusCode::NOT_FOUND)] {
             let mut browser = browser_of(&app, role).await;

@@ -42,10 +42,14 @@ async fn what_touches_safety_is_logged_with_its_operation_and_says_nothing_of_an
 
     // A route for others, a dossier of somebody else, nobody at all.
     app.signed_in(STEERING).await.get(&format!("/werk/dossier/{number}")).await;
-    let guard = ["event=\"no-access\"", "why=\"guard\"", "route=\"/werk/dossier/{number}\"", "role=\"staff\""];
+    let guard =
+        ["event=\"no-access\"", "why=\"guard\"", "route=\"/werk/dossier/{number}\"", "role=\"staff\""];
     assert_told(&events(&logged), &guard);
     app.parent(OTHER).await.get(&format!("/api/v1/dossiers/{number}")).await;
-    assert_told(&events(&logged), &["why=\"absent-or-not-theirs\"", "route=\"/api/v1/dossiers/{number}\"", "person"]);
+    assert_told(
+        &events(&logged),
+        &["why=\"absent-or-not-theirs\"", "route=\"/api/v1/dossiers/{number}\"", "person"],
+    );
     app.visitor().get("/mijn-zaak").await;
     assert_told(&events(&logged), &[" INFO ", "why=\"not-signed-in\"", "role=\"visitor\""]);
 
@@ -77,7 +81,9 @@ async fn what_touches_safety_is_logged_with_its_operation_and_says_nothing_of_an
         assert!(line.contains("operation=op-") || line.contains("sign-in-refused"), "{line}");
     }
     let all = all.join("\n");
-    for secret in [&secret, &client.csrf, "Anna", "Voorbeeld", "Almere", "9990", "onzin", "Brand", "gevonden", "Samira"] {
+    for secret in
+        [&secret, &client.csrf, "Anna", "Voorbeeld", "Almere", "9990", "onzin", "Brand", "gevonden", "Samira"]
+    {
         assert!(!all.contains(secret), "{secret} in {all}");
     }
     let person = Actor::Person { person: ANNA }.person().unwrap().to_string();

@@ -58,7 +58,8 @@ async fn a_sign_in_and_its_limit_are_logged_without_saying_who() {
         world.sign_in(&mut world.app.visitor(), |_| {}).await;
     }
     let events = crate::security_log::events(&logged);
-    let count = |event: &str| events.iter().filter(|line| line.contains(&format!("event=\"{event}\""))).count();
+    let count =
+        |event: &str| events.iter().filter(|line| line.contains(&format!("event=\"{event}\""))).count();
     assert_eq!((count("signed-in"), count("too-many")), (2, 1), "{events:?}");
     assert!(events[0].contains("provider=\"digid\"") && events[0].contains("level=Middle"), "{events:?}");
     assert!(!events.concat().contains(super::BSN) && !events.concat().contains("pseudoniem"), "{events:?}");
