@@ -9,6 +9,7 @@ pub fn keys_table() -> String {
         "| key | variable | default | what is written | meaning |\n|---|---|---|---|---|\n".to_owned();
     for key in Configuration::keys() {
         let default = match key.default {
+            Default::Is("") => "none".to_owned(),
             Default::Is(text) => format!("`{text}`"),
             Default::None(words) => words.to_owned(),
         };
@@ -36,6 +37,8 @@ pub fn example() -> String {
         }
         let _ = writeln!(text, "# {}: {}", capital(key.form), key.variable());
         let _ = match key.default {
+            // Only a list can be empty.
+            Default::Is("") => writeln!(text, "#{} = []", key.name),
             Default::Is(value) => writeln!(text, "#{} = {}", key.name, quoted(value)),
             Default::None(words) => writeln!(text, "# Without it: {words}.\n#{} = \"…\"", key.name),
         };
