@@ -62,8 +62,8 @@ pub enum TakenAttempt {
 /// What somebody had typed into a form when they were asked to show again who they are.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldForm {
-    /// The page with the form.
-    pub page: String,
+    /// What it is about, by the code that the pages know it by.
+    pub matter: String,
     /// Where the form is sent.
     pub action: String,
     /// Its fields in order.
@@ -86,7 +86,7 @@ fn held_cell(session_hash: &[u8; 32]) -> Cell {
 }
 
 impl Store {
-    /// Notes that somebody went to a provider, until `expires_at`; sweeps up attempts that ended by `now`.
+    /// Notes that somebody went to a provider, until `expires_at`; sweeps up attempts and forms that ended by `now`.
     /// `state_hash` is the SHA-256 of what the provider hands back, `binding` that of the visitor's own secret.
     pub async fn begin_sign_in(
         &self,
@@ -98,6 +98,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let sealed = self.seal_passing(&attempt_cell(&state_hash), attempt)?;
         self.engine().write(&REMOVE_ENDED_ATTEMPTS, vec![instant(now).into()]).await?;
+        self.engine().write(&REMOVE_ENDED_HELD, vec![instant(now).into()]).await?;
         let values = vec![state_hash.into(), binding.into(), sealed.into(), instant(expires_at).into()];
         self.engine().write(&ADD_ATTEMPT, values).await?;
         Ok(())

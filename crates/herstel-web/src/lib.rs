@@ -33,6 +33,7 @@ mod sessions;
 mod sign_in;
 mod staff;
 mod steering;
+mod step_up;
 
 pub use clock::{Clock, ClockError};
 pub use demo::Demo;
@@ -45,6 +46,7 @@ pub use routes::{Guard, Method, RouteEntry};
 pub use server::{ServerLimits, serve};
 pub use session::{Lifetime, SessionLimits};
 pub use sign_in::{AcrLevel, ProviderFiles, ProviderKind, ProviderSettings, Providers, SettingsError};
+pub use step_up::{Matter, StepUp};
 
 use crate::error::PageError;
 use axum::{Router, extract::DefaultBodyLimit, middleware};
@@ -174,6 +176,7 @@ fn all_routes(demo: bool) -> Routes {
         .merge(sessions::routes())
         .merge(staff::routes())
         .merge(steering::routes())
+        .merge(step_up::routes())
         .merge(api::routes(demo));
     if demo { routes.merge(demo::routes()) } else { routes }
 }

@@ -8,6 +8,7 @@ use crate::{
     error::PageError,
     security_log::{NoAccess, no_access},
     session::{Visit, tie_to_key},
+    step_up::{self, StepUp},
 };
 use axum::{
     Router,
@@ -78,9 +79,11 @@ pub struct RouteEntry {
     pub path: &'static str,
     /// Who may use it.
     pub guard: Guard,
+    /// Whether somebody must have shown who they are just now.
+    pub step_up: StepUp,
 }
 
-type Add = Box<dyn FnOnce(Router<AppState>, &AppState) -> Router<AppState>>;
+type Add = Box<dyn FnOnce(Router<AppState>, RouteEntry, &AppState) -> Router<AppState>>;
 
 /// Routes being collected.
 #[derive(Default)]
@@ -101,7 +104,7 @@ impl Routes {
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
-        self.add(RouteEntry { method: Method::Get, path: P::PATH, guard }, get(handler))
+        self.add(Method::Get, P::PATH, guard, get(handler))
     }
 
     /// A change.
@@ -111,7 +114,7 @@ impl Routes {
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
-        self.add(RouteEntry { method: Method::Post, path: P::PATH, guard }, post(handler))
+        self.add(Method::Post, P::PATH, guard, post(handler))
     }
 
     /// A change that brings a file, which may be larger than a form.
@@ -122,7 +125,7 @@ impl Routes {
         P: TypedPath,
     {
         let limit = DefaultBodyLimit::max(crate::documents::UPLOAD_LIMIT);
-        self.add(RouteEntry { method: Method::Post, path: P::PATH, guard }, post(handler).layer(limit))
+        self.add(Method::Post, P::PATH, guard, post(handler).layer(limit))
     }
 
     /// A change that puts something in place; API only.
@@ -132,7 +135,16 @@ impl Routes {
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
-        self.add(RouteEntry { method: Method::Put, path: P::PATH, guard }, put(handler))
+        self.add(Method::Put, P::PATH, guard, put(handler))
+    }
+
+    /// The change that was added last asks to show again who one is. Not for an upload: a form is held meanwhile, a file
+    /// is not.
+    pub fn step_up(mut self, step_up: StepUp) -> Self {
+        if let Some((entry, _)) = self.entries.last_mut() {
+            entry.step_up = step_up;
+        }
+        self
     }
 
     /// These and the routes of another module.
@@ -141,19 +153,25 @@ impl Routes {
         self
     }
 
-    fn add(mut self, entry: RouteEntry, handler: MethodRouter<AppState>) -> Self {
-        let add: Add = Box::new(move |router, state| {
+    fn add(
+        mut self,
+        method: Method,
+        path: &'static str,
+        guard: Guard,
+        handler: MethodRouter<AppState>,
+    ) -> Self {
+        let add: Add = Box::new(move |router, entry, state| {
             // The guard is outermost: what a request that is sent again got is nobody's before it.
             let handler = handler.layer(middleware::from_fn_with_state(state.clone(), tie_to_key));
-            let guarded = handler.layer(middleware::from_fn_with_state(entry, check));
+            let guarded = handler.layer(middleware::from_fn_with_state((state.clone(), entry), check));
             router.route(entry.path, guarded)
         });
-        self.entries.push((entry, add));
+        self.entries.push((RouteEntry { method, path, guard, step_up: StepUp::Never }, add));
         self
     }
 
     pub(crate) fn into_router(self, state: &AppState) -> Router<AppState> {
-        self.entries.into_iter().fold(Router::new(), |router, (_, add)| add(router, state))
+        self.entries.into_iter().fold(Router::new(), |router, (entry, add)| add(router, entry, state))
     }
 
     pub(crate) fn into_table(self) -> Vec<RouteEntry> {
@@ -163,7 +181,7 @@ impl Routes {
 
 /// The layer around every handler.
 async fn check(
-    State(RouteEntry { method, path, guard }): State<RouteEntry>,
+    State((state, RouteEntry { method, path, guard, step_up })): State<(AppState, RouteEntry)>,
     visit: Visit,
     request: Request,
     next: Next,
@@ -171,8 +189,7 @@ async fn check(
     if let Some(retry_after) = visit.too_many {
         return PageError::TooMany { retry_after }.into_response();
     }
-    let actor = visit.session.as_ref().map(|session| session.actor);
-    let Some(actor) = actor else {
+    let Some(session) = &visit.session else {
         return if guard == Guard::Public {
             next.run(request).await
         } else {
@@ -180,6 +197,7 @@ async fn check(
             PageError::NotSignedIn.into_response()
         };
     };
+    let actor = session.actor;
     let allowed = match actor {
         Actor::Person { .. } => {
             matches!(
@@ -201,12 +219,14 @@ async fn check(
         no_access(&visit, path, NoAccess::Guard);
         return PageError::NotFound.into_response();
     }
-    let response = next.run(request).await;
+    let response = step_up::pass(&state, &visit, session, step_up, request, next).await;
     match response.status() {
         StatusCode::NOT_FOUND if guard != Guard::Public => {
             no_access(&visit, path, NoAccess::AbsentOrNotTheirs);
         }
-        StatusCode::FORBIDDEN if method != Method::Get => no_access(&visit, path, NoAccess::Forged),
+        StatusCode::FORBIDDEN if method != Method::Get && !step_up::is_asked(&response) => {
+            no_access(&visit, path, NoAccess::Forged);
+        }
         _ => {}
     }
     response

@@ -39,7 +39,7 @@ fn attempt() -> SignInAttempt {
 }
 
 fn form() -> HeldForm {
-    HeldForm { page: "/".into(), action: "/".into(), fields: vec![("naam".into(), "A. Proef".into())] }
+    HeldForm { matter: "choice".into(), action: "/".into(), fields: vec![("naam".into(), "A. Proef".into())] }
 }
 
 fn session() -> SessionData {

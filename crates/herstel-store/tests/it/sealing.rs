@@ -53,7 +53,7 @@ async fn fill(db: &TestDatabase) {
     };
     db.store.create_session([3; 32], &session).await.unwrap();
     let fields = vec![("story".to_owned(), story(1)), ("bsn".to_owned(), bsn(1).digits().to_owned())];
-    let form = HeldForm { page: "/aanmelden".into(), action: "/aanmelden".into(), fields };
+    let form = HeldForm { matter: "registration".into(), action: "/aanmelden".into(), fields };
     db.store.hold_form([3; 32], &form, now(), now()).await.unwrap();
 }
 

@@ -20,7 +20,7 @@ fn later(minutes: i64) -> Timestamp {
 
 fn form(story: &str) -> HeldForm {
     let fields = vec![("story".to_owned(), story.to_owned()), ("years".to_owned(), "2013".to_owned())];
-    HeldForm { page: "/aanmelden".into(), action: "/aanmelden".into(), fields }
+    HeldForm { matter: "registration".into(), action: "/aanmelden".into(), fields }
 }
 
 on_both_engines! {

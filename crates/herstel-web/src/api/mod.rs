@@ -34,9 +34,10 @@ use crate::{
     error::PageError,
     i18n::Texts,
     routes::{Guard, Routes},
+    step_up::{Matter, StepUp},
 };
 use herstel_domain::{Dossier, Scope};
-use herstel_kernel::{DossierId, DossierNumber};
+use herstel_kernel::{Bsn, DossierId, DossierNumber};
 
 pub(crate) fn routes(demo: bool) -> Routes {
     let routes = Routes::new()
@@ -48,6 +49,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::SignedIn, session::end)
         .post(Guard::SignedIn, session::end_others)
         .post(Guard::Dossiers, registrations::create)
+        .step_up(StepUp::REGISTRATION)
         .get(Guard::Parent, dossiers::own)
         .get(Guard::Staff, dossiers::list)
         .post(Guard::Staff, dossiers::search)
@@ -60,8 +62,10 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Dossiers, decisions::one)
         .get(Guard::Dossiers, decisions::letter)
         .post(Guard::Staff, decisions::approve)
+        .step_up(StepUp::Always(Matter::Approval))
         .post(Guard::Staff, decisions::send_back)
         .post(Guard::Dossiers, choices::choose)
+        .step_up(StepUp::Always(Matter::Choice))
         .post(Guard::Dossiers, disputes::raise)
         .post(Guard::Staff, disputes::answer)
         .get(Guard::Dossiers, access::one)
@@ -70,10 +74,12 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .put(Guard::Dossiers, relations::correct)
         .post(Guard::Dossiers, relations::end)
         .post(Guard::Dossiers, mandates::give)
+        .step_up(StepUp::Always(Matter::Mandate))
         .post(Guard::Dossiers, mandates::withdraw)
         .post(Guard::Staff, bases::record)
         .post(Guard::Dossiers, bases::end)
         .post(Guard::Dossiers, consents::give)
+        .step_up(StepUp::Always(Matter::Consent))
         .post(Guard::Dossiers, consents::withdraw)
         .post(Guard::Dossiers, consents::decline)
         .get(Guard::Dossiers, support::list)
@@ -83,6 +89,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Municipal, municipal::list)
         .get(Guard::Municipal, municipal::one)
         .post(Guard::Municipal, municipal::register)
+        .step_up(StepUp::REGISTRATION)
         .get(Guard::Municipal, municipal::notes)
         .post(Guard::Municipal, municipal::note);
     if demo { routes.post(Guard::Public, session::begin_demo) } else { routes }
@@ -98,6 +105,8 @@ struct Caller {
     scope: Scope,
     /// What a person reaches of others, for whom they act.
     representing: Option<Scope>,
+    /// The citizen number that the provider stated.
+    stated: Option<Bsn>,
     texts: Texts,
 }
 
@@ -142,7 +151,8 @@ mod caller {
         async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
             let visit = Visit::from_request_parts(parts, state).await?;
             let who = SignedIn::from_request_parts(parts, state).await?;
-            Ok(Self { scope: who.scope, representing: who.representing, texts: Texts(visit.language) })
+            let texts = Texts(visit.language);
+            Ok(Self { scope: who.scope, representing: who.representing, stated: who.stated, texts })
         }
     }
 }

@@ -150,7 +150,7 @@ pub(super) async fn register(
     visit: Visit,
     Change(registration): Change<Registration>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    registrations::carry(&state, &visit, &caller.scope, registration).await
+    registrations::carry(&state, &visit, &caller, registration).await
 }
 
 /// The notes of this municipality

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use utoipa::{
     Modify, OpenApi,
     openapi::{
-        ObjectBuilder, OpenApi as Document, Required, Type,
+        ObjectBuilder, OpenApi as Document, RefOr, Required, Type,
         extensions::ExtensionsBuilder,
         path::{ParameterBuilder, ParameterIn},
         security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
@@ -135,6 +135,14 @@ impl Modify for Guards {
             if let Some(operation) = operation {
                 let guard = ExtensionsBuilder::new().add("x-guard", route.guard.name()).build();
                 operation.extensions.get_or_insert_default().merge(guard);
+                // Apart from the guard: two extensions in one place would stand there in any order.
+                if let (Some((matter, when)), Some(RefOr::T(body))) =
+                    (route.step_up.asked(), &mut operation.request_body)
+                {
+                    let asked = serde_json::json!({ "for": matter.code(), "when": when });
+                    let asked = ExtensionsBuilder::new().add("x-step-up", asked).build();
+                    body.extensions.get_or_insert_default().merge(asked);
+                }
             }
         }
     }

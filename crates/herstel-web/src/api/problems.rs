@@ -49,7 +49,8 @@ pub(super) enum Change {
     /// Nobody is signed in.
     #[response(status = 401, content_type = "application/problem+json")]
     NotSignedIn(Problem),
-    /// The session is a cookie and the header `X-Csrf-Token` is missing or wrong.
+    /// The session is a cookie and the header `X-Csrf-Token` is missing or wrong; or with the code `step-up`, the person
+    /// must show again who they are.
     #[response(status = 403, content_type = "application/problem+json")]
     Forged(Problem),
     /// Absent, or not yours: the answer is the same.

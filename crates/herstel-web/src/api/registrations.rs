@@ -11,7 +11,6 @@ use crate::{
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Scope,
     consents::MunicipalContact,
     registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register},
 };
@@ -34,8 +33,8 @@ pub(super) struct RegistrationsPath;
 pub(super) struct Registration {
     /// Given and family name as the person writes it.
     name: String,
-    /// Citizen number of nine digits.
-    bsn: String,
+    /// Citizen number of nine digits. A parent who signed in at a provider leaves it out: the provider stated it.
+    bsn: Option<String>,
     /// Date of birth: `1980-05-17`.
     born_on: String,
     /// Street, number, postal code and place.
@@ -79,17 +78,17 @@ pub(super) async fn create(
     visit: Visit,
     Change(registration): Change<Registration>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    carry(&state, &visit, &caller.scope, registration).await
+    carry(&state, &visit, &caller, registration).await
 }
 
-/// Registers somebody in the name of the actor of a scope.
+/// Registers somebody in the name of who asks.
 pub(super) async fn carry(
     state: &AppState,
     visit: &Visit,
-    scope: &Scope,
+    caller: &Caller,
     registration: Registration,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
-    let actor = scope.actor();
+    let actor = caller.scope.actor();
     if actor.person().is_some() {
         count(state, visit, Counted::Registration(actor)).await?;
     }
@@ -104,7 +103,7 @@ pub(super) async fn carry(
     let context = state.context(actor);
     let year = context.today.year();
     let mut refusals = Vec::new();
-    let details = registration.details(&mut refusals);
+    let details = registration.details(caller.stated.as_ref(), &mut refusals);
     let municipal_contact = registration.contact(&mut refusals);
     let mut command = RegisterParent {
         dossier: DossierId::from_bytes(state.ids.draw()?),
@@ -144,7 +143,7 @@ pub(super) async fn carry(
         count(state, visit, Counted::LookUp(actor)).await?;
     }
     count(state, visit, Counted::Number(&bsn)).await?;
-    let recorded = state.store.register(actor, scope.occasion(), &bsn, year, make).await?;
+    let recorded = state.store.register(actor, caller.scope.occasion(), &bsn, year, make).await?;
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, None))))
 }
 
@@ -162,8 +161,26 @@ impl Registration {
         MunicipalContact::NotAsked
     }
 
+    /// The citizen number: that of the provider, and then no other.
+    fn number(&self, stated: Option<&Bsn>, refusals: &mut Vec<Refusal>) -> String {
+        let sent = self.bsn.as_deref().map(|sent| (sent, Bsn::parse(sent)));
+        match (sent, stated) {
+            (None, Some(stated)) => stated.digits().to_owned(),
+            (Some((_, Ok(sent))), Some(stated)) if sent != *stated => {
+                refusals.push(Refusal::at(RefusalCode::OtherBsn, "bsn"));
+                sent.digits().to_owned()
+            }
+            (Some((_, Ok(sent))), _) => sent.digits().to_owned(),
+            (Some((text, Err(_))), _) => text.to_owned(),
+            (None, None) => {
+                refusals.push(Refusal::at(RefusalCode::Required, "bsn"));
+                String::new()
+            }
+        }
+    }
+
     /// The details as far as they can be read; what cannot is added to the refusals.
-    fn details(&self, refusals: &mut Vec<Refusal>) -> PersonDetails {
+    fn details(&self, stated: Option<&Bsn>, refusals: &mut Vec<Refusal>) -> PersonDetails {
         let optional = |text: &Option<String>| {
             text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
         };
@@ -182,7 +199,7 @@ impl Registration {
         });
         PersonDetails {
             name: self.name.trim().to_owned(),
-            bsn: Bsn::parse(&self.bsn).map_or_else(|_| self.bsn.clone(), |bsn| bsn.digits().to_owned()),
+            bsn: self.number(stated, refusals),
             born_on,
             address: optional(&self.address),
             email: optional(&self.email),

@@ -5,12 +5,12 @@
 use crate::{
     AppState,
     error::PageError,
-    front,
     i18n::Texts,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
     limits::{Counted, count},
     routes::{Guard, Routes},
     session::{self, Visit},
+    step_up,
 };
 use askama::Template;
 use axum::{
@@ -44,6 +44,11 @@ pub(crate) struct DemoPersonPath {
 #[typed_path("/demo/inloggen")]
 pub(crate) struct DemoSignInPath;
 
+/// Showing again who one is: in a demonstration a press on a button.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/demo/opnieuw")]
+pub(crate) struct DemoAgainPath;
+
 /// Moving the day.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/demo/dag")]
@@ -54,6 +59,7 @@ pub(crate) fn routes() -> Routes {
         .get(Guard::Public, people)
         .get(Guard::Public, person)
         .post(Guard::Public, sign_in)
+        .post(Guard::SignedIn, again)
         .post(Guard::Public, move_day)
 }
 
@@ -123,8 +129,17 @@ async fn sign_in(
     let wanted = form.text("person");
     let person = people.into_iter().find(|person| person.slug == wanted).ok_or(PageError::NotFound)?;
     let shown = session::demo_authentication(&state);
-    let cookies = session::start(&state, &visit, person.actor, shown).await?;
-    Ok((cookies, Redirect::to(&front::first_page(person.actor))).into_response())
+    step_up::arrive(&state, &visit, person.actor, shown).await
+}
+
+async fn again(
+    _: DemoAgainPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    _: SubmittedForm,
+) -> Result<Response, PageError> {
+    let actor = visit.session.as_ref().map(|session| session.actor).ok_or(PageError::NotSignedIn)?;
+    step_up::arrive(&state, &visit, actor, session::demo_authentication(&state)).await
 }
 
 async fn move_day(

@@ -10,4 +10,4 @@ pub(crate) use error_pages::{error_pages, plain_failure};
 pub(crate) use form::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm, field_id};
 pub(crate) use headers::{PDF_POLICY, security_headers};
 pub(crate) use page::{NavItem, Page, link, own_name, show, show_refused};
-pub(crate) use problem::{Problem, ProblemField};
+pub(crate) use problem::{Problem, ProblemField, StepUpNeeded};

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use herstel_kernel::{Refusal, RefusalKind};
+use herstel_kernel::{AssuranceLevel, Refusal, RefusalKind};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -23,7 +23,7 @@ pub(crate) struct Problem {
     /// One sentence about this problem.
     pub detail: String,
     /// The stable code: that of a refusal, or `not-found`, `not-signed-in`, `forged`, `unreadable`, `wrong-shape`,
-    /// `media-type`, `too-large`, `too-many`, `method-not-allowed`, `unavailable`, `failed`.
+    /// `media-type`, `too-large`, `too-many`, `method-not-allowed`, `step-up`, `unavailable`, `failed`.
     pub code: String,
     /// The first field it is about, by its name in the request.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,6 +31,21 @@ pub(crate) struct Problem {
     /// What is wrong with which field, when it is about fields.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ProblemField>,
+    /// With the code `step-up`: what the caller must show again, and where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step_up: Option<StepUpNeeded>,
+}
+
+/// Somebody must show again who they are.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct StepUpNeeded {
+    /// The lowest level: `basis`, `midden`, `substantieel` or `hoog`.
+    #[schema(value_type = String)]
+    pub level: AssuranceLevel,
+    /// How many seconds ago they may have shown it.
+    pub max_age: i64,
+    /// The page where a person does so.
+    pub sign_in: String,
 }
 
 /// What is wrong with one field.
@@ -49,7 +64,7 @@ impl Problem {
     pub fn new(status: StatusCode, code: &str, title: String, detail: String) -> Self {
         let kind = format!("urn:herstel:problem:{code}");
         let (status, code) = (status.as_u16(), code.to_owned());
-        Self { kind, title, status, detail, code, field: None, errors: Vec::new() }
+        Self { kind, title, status, detail, code, field: None, errors: Vec::new(), step_up: None }
     }
 
     /// The problem of one or more refusals; the first gives the code and the status.

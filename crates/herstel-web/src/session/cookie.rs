@@ -6,7 +6,7 @@ use crate::{
     error::PageError,
     i18n::Language,
     limits::{Counted, count},
-    security_log,
+    security_log, step_up,
 };
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -67,19 +67,25 @@ pub(super) fn token_hash(token: &[u8; 32]) -> [u8; 32] {
     Sha256::digest(token).into()
 }
 
-/// Signs somebody in under a new token; a session that was there ends.
+/// Signs somebody in under a new token; a session that was there ends. A form that waits for the same person goes along;
+/// that of somebody else is forgotten.
 pub(crate) async fn start(
     state: &AppState,
     visit: &Visit,
     actor: Actor,
     authentication: Authentication,
 ) -> Result<CookieJar, PageError> {
-    if let Some(session) = &visit.session {
-        state.store.end_session(session.token_hash).await?;
+    let token: [u8; 32] = state.ids.draw()?;
+    if let Some(before) = visit.session.as_ref().filter(|before| before.actor == actor) {
+        step_up::carry_over(state, before.token_hash, token_hash(&token)).await?;
     }
-    let (token, _) = begin(state, visit, actor, authentication).await?;
+    create(state, visit, actor, authentication, &token).await?;
+    if let Some(before) = &visit.session {
+        state.store.end_session(before.token_hash).await?;
+        step_up::forget(state, before.token_hash).await?;
+    }
     Ok(CookieJar::new()
-        .add(cookie(Name::Session, token, &state.site))
+        .add(cookie(Name::Session, encode(&token), &state.site))
         .add(removal(Name::Visitor, &state.site)))
 }
 
@@ -90,10 +96,21 @@ pub(crate) async fn begin(
     actor: Actor,
     authentication: Authentication,
 ) -> Result<(String, jiff::Timestamp), PageError> {
+    let token: [u8; 32] = state.ids.draw()?;
+    let expires_at = create(state, visit, actor, authentication, &token).await?;
+    Ok((encode(&token), expires_at))
+}
+
+async fn create(
+    state: &AppState,
+    visit: &Visit,
+    actor: Actor,
+    authentication: Authentication,
+    token: &[u8; 32],
+) -> Result<jiff::Timestamp, PageError> {
     // Here, so that no way of signing in goes round it. It counts who showed who they are, never who only says so: nobody
     // uses up the attempts of another.
     count(state, visit, Counted::SignInAs(actor)).await?;
-    let token: [u8; 32] = state.ids.draw()?;
     let now = state.clock.wall();
     let lifetime = state.sessions.of(actor);
     let data = SessionData {
@@ -108,9 +125,9 @@ pub(crate) async fn begin(
     };
     // Signing in is the moment at which ended sessions are swept up: no other work needs the table small.
     state.store.remove_ended_sessions(now).await?;
-    state.store.create_session(token_hash(&token), &data).await?;
+    state.store.create_session(token_hash(token), &data).await?;
     security_log::signed_in(visit, actor, &data.authentication);
-    Ok((encode(&token), data.expires_at))
+    Ok(data.expires_at)
 }
 
 /// As whom somebody was chosen from the list of a demonstration, just now.
@@ -124,6 +141,7 @@ pub(crate) async fn end(state: &AppState, visit: &Visit) -> Result<CookieJar, Pa
     if let Some(session) = &visit.session {
         state.store.end_session(session.token_hash).await?;
         security_log::sessions_ended(visit, 1);
+        step_up::forget(state, session.token_hash).await?;
     }
     Ok(CookieJar::new().add(removal(Name::Session, &state.site)))
 }

@@ -4,7 +4,7 @@ use super::Visit;
 use crate::{AppState, error::PageError, layout::Page};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use herstel_domain::{Occasion, Purpose, Scope};
-use herstel_kernel::{Actor, Desk, PersonId, StaffId};
+use herstel_kernel::{Actor, Bsn, Desk, PersonId, StaffId};
 
 /// A person who looks at what is kept about them.
 pub(crate) struct Parent {
@@ -14,6 +14,8 @@ pub(crate) struct Parent {
     pub person: PersonId,
     /// What they may read.
     pub scope: Scope,
+    /// The citizen number that their provider stated.
+    pub stated: Option<Bsn>,
 }
 
 /// Somebody who works for the operation.
@@ -32,6 +34,8 @@ pub(crate) struct SignedIn {
     pub scope: Scope,
     /// What a person may read of others, for whom they act.
     pub representing: Option<Scope>,
+    /// The citizen number that the provider stated.
+    pub stated: Option<Bsn>,
 }
 
 impl Parent {
@@ -46,9 +50,10 @@ impl FromRequestParts<AppState> for Parent {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
         let (actor, occasion) = asking(parts, state).await?;
         let Actor::Person { person } = actor else { return Err(PageError::NotFound) };
+        let stated = stated(parts, state).await?;
         let scope = Scope::new(actor, Purpose::OwnDossier, occasion)?;
         let page = Page::from_request_parts(parts, state).await?;
-        Ok(Self { page, person, scope })
+        Ok(Self { page, person, scope, stated })
     }
 }
 
@@ -81,7 +86,8 @@ impl FromRequestParts<AppState> for SignedIn {
                 None
             }
         };
-        Ok(Self { scope: Scope::new(actor, purpose, occasion)?, representing })
+        let stated = stated(parts, state).await?;
+        Ok(Self { scope: Scope::new(actor, purpose, occasion)?, representing, stated })
     }
 }
 
@@ -90,4 +96,10 @@ async fn asking(parts: &mut Parts, state: &AppState) -> Result<(Actor, Occasion)
     let visit = Visit::from_request_parts(parts, state).await?;
     let session = visit.session.ok_or(PageError::NotSignedIn)?;
     Ok((session.actor, visit.occasion))
+}
+
+/// The citizen number of who is signed in, when a provider stated it.
+async fn stated(parts: &mut Parts, state: &AppState) -> Result<Option<Bsn>, PageError> {
+    let visit = Visit::from_request_parts(parts, state).await?;
+    Ok(visit.session.and_then(|session| session.authentication.bsn))
 }

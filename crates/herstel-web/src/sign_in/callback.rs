@@ -4,19 +4,19 @@ use super::{
     assertion::{Identity, IdentityAssertion},
     claims::Expected,
     failure::{Failure, refused},
-    start::{binding, state_hash},
+    start::{back, binding, state_hash},
 };
 use crate::{
     AppState,
     error::PageError,
-    front,
     layout::Page,
     limits::{Counted, count},
-    session::{self, Visit},
+    session::Visit,
+    step_up,
 };
 use axum::{
     extract::{Query, State, rejection::QueryRejection},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use axum_extra::routing::TypedPath;
 use herstel_kernel::{Actor, OrganisationId, PersonId};
@@ -83,7 +83,8 @@ pub(super) async fn callback(
         Ok(response) => Ok(response),
         Err(NoSession::Refused(failure)) => {
             count(&state, &visit, Counted::FailedSignIn).await?;
-            refused(page.at(front::SignInPath), &provider, failure)
+            let back = back(step_up::is_waiting(&state, &visit).await?);
+            refused(page.at(&back), &provider, failure, back)
         }
         Err(NoSession::Failed(error)) => Err(error),
     }
@@ -133,9 +134,7 @@ async fn finish(
     if attempt.is_step_up && before.is_none_or(|session| session.actor != actor) {
         return Err(Failure::SomebodyElse.into());
     }
-    let cookies = session::start(state, visit, actor, assertion.authentication()).await;
-    let cookies = cookies.map_err(NoSession::Failed)?;
-    Ok((cookies, Redirect::to(&front::first_page(actor))).into_response())
+    step_up::arrive(state, visit, actor, assertion.authentication()).await.map_err(NoSession::Failed)
 }
 
 /// Who acts, by what the provider stated.

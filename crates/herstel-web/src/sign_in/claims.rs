@@ -33,7 +33,7 @@ use std::{
 };
 
 /// How far two clocks may differ.
-const LEEWAY: SignedDuration = SignedDuration::from_secs(60);
+pub(super) const LEEWAY: SignedDuration = SignedDuration::from_secs(60);
 /// The longest claim that says who somebody is, in bytes.
 const IDENTITY_MAX: usize = 255;
 

@@ -180,12 +180,18 @@ struct FailedPage {
     page: Page,
     title: String,
     text: String,
+    back: String,
 }
 
-/// Notes why and tells the visitor what to do.
-pub(super) fn refused(page: Page, provider: &str, failure: Failure) -> Result<Response, PageError> {
+/// Notes why and tells the visitor what to do; `back` is where they try again.
+pub(super) fn refused(
+    page: Page,
+    provider: &str,
+    failure: Failure,
+    back: String,
+) -> Result<Response, PageError> {
     security_log::sign_in_refused(provider, failure.code());
     let told = failure.told();
     let (title, text) = told.words(page.texts);
-    show_refused(told.status(), &FailedPage { page, title, text })
+    show_refused(told.status(), &FailedPage { page, title, text, back })
 }

@@ -18,9 +18,10 @@ mod start;
 
 pub(crate) use callback::CallbackPath;
 pub(crate) use provider::Provider;
+pub(crate) use settings::Demand;
 pub use settings::{AcrLevel, ProviderFiles, ProviderKind, ProviderSettings, SettingsError};
 pub(crate) use signed_out::SignedOutPath;
-pub(crate) use start::SignInAtPath;
+pub(crate) use start::{SignInAgainPath, SignInAtPath};
 
 use crate::routes::{Guard, Routes};
 use herstel_kernel::Authentication;
@@ -59,6 +60,11 @@ impl Providers {
         self.0.iter().find(|provider| provider.settings.id == id)
     }
 
+    /// The name of a provider and what it asks of somebody who shows again who they are.
+    pub(crate) fn step_up(&self, id: &str) -> Option<(&str, Demand)> {
+        self.find(id).map(|provider| (provider.settings.name.as_str(), provider.settings.step_up))
+    }
+
     /// Name and address of each provider where such people sign in.
     pub(crate) fn links(&self, kind: ProviderKind) -> Vec<(String, String)> {
         let of_kind = self.0.iter().filter(|provider| provider.settings.kind == kind);
@@ -74,6 +80,7 @@ impl Providers {
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Public, start::start)
+        .get(Guard::SignedIn, start::again)
         .get(Guard::Public, callback::callback)
         .get(Guard::Public, signed_out::signed_out)
 }

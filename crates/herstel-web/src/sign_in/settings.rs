@@ -1,7 +1,7 @@
 //! A provider as it is configured, and the checks that refuse a configuration that would let the wrong people in.
 
-use super::{client_key::ClientKey, http::Http};
-use herstel_kernel::AssuranceLevel;
+use super::{claims::LEEWAY, client_key::ClientKey, http::Http};
+use herstel_kernel::{AssuranceLevel, Authentication, Timestamp};
 use jiff::SignedDuration;
 use openidconnect::{IssuerUrl, core::CoreJwsSigningAlgorithm, url::Url};
 use serde::Deserialize;
@@ -142,6 +142,17 @@ pub(crate) struct Demand {
     pub level: AssuranceLevel,
     /// How long ago they may have shown it.
     pub max_age: SignedDuration,
+}
+
+impl Demand {
+    /// Of who did not sign in at a provider: in a demonstration, or by a key of their own.
+    pub const OURS: Self =
+        Self { level: AssuranceLevel::Substantial, max_age: SignedDuration::from_mins(15) };
+
+    /// Whether what a session keeps is enough at `now`.
+    pub fn is_met_by(self, shown: &Authentication, now: Timestamp) -> bool {
+        shown.level >= self.level && now.duration_since(shown.at) <= self.max_age.saturating_add(LEEWAY)
+    }
 }
 
 impl ProviderSettings {

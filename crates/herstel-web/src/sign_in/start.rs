@@ -9,10 +9,12 @@ use super::{
 use crate::{
     AppState,
     error::PageError,
+    front::SignInPath,
     i18n::Language,
     layout::Page,
     limits::{Counted, count},
     session::Visit,
+    step_up::StepUpPath,
 };
 use axum::{
     extract::State,
@@ -24,7 +26,8 @@ use herstel_store::SignInAttempt;
 use jiff::SignedDuration;
 use openidconnect::{
     AuthenticationContextClass, AuthenticationFlow, CsrfToken, LanguageTag, Nonce, PkceCodeChallenge,
-    PkceCodeVerifier, Scope, core::CoreResponseType,
+    PkceCodeVerifier, Scope,
+    core::{CoreAuthPrompt, CoreResponseType},
 };
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -41,6 +44,13 @@ pub(crate) struct SignInAtPath {
     pub(crate) provider: String,
 }
 
+/// Showing again who one is, at the same provider.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/inloggen/met/{provider}/opnieuw")]
+pub(crate) struct SignInAgainPath {
+    pub(crate) provider: String,
+}
+
 pub(super) async fn start(
     SignInAtPath { provider }: SignInAtPath,
     State(state): State<AppState>,
@@ -50,6 +60,17 @@ pub(super) async fn start(
     let provider = state.providers.find(&provider).ok_or(PageError::NotFound)?;
     count(&state, &visit, Counted::SignIn).await?;
     go(&state, &visit, page, provider, false).await
+}
+
+pub(super) async fn again(
+    SignInAgainPath { provider }: SignInAgainPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    page: Page,
+) -> Result<Response, PageError> {
+    let own = visit.session.as_ref().is_some_and(|session| session.authentication.provider == provider);
+    let provider = state.providers.find(&provider).filter(|_| own).ok_or(PageError::NotFound)?;
+    go(&state, &visit, page.at(StepUpPath), provider, true).await
 }
 
 /// Notes the attempt and sends the visitor to the provider.
@@ -63,7 +84,7 @@ pub(super) async fn go(
     let now = state.clock.wall();
     let client = match provider.client(now).await {
         Ok(client) => client,
-        Err(failure) => return refused(page, &provider.settings.id, failure),
+        Err(failure) => return refused(page, &provider.settings.id, failure, back(is_step_up)),
     };
     let secret = || -> Result<String, PageError> { Ok(URL_SAFE_NO_PAD.encode(state.ids.draw::<32>()?)) };
     let handed_back = secret()?;
@@ -78,8 +99,13 @@ pub(super) async fn go(
     state.store.begin_sign_in(state_hash(&handed_back), binding(visit), &attempt, now, ends).await?;
     match provider.address(&client, handed_back, &attempt, visit.language) {
         Ok(address) => Ok(Redirect::to(&address).into_response()),
-        Err(failure) => refused(page, &provider.settings.id, failure),
+        Err(failure) => refused(page, &provider.settings.id, failure, back(is_step_up)),
     }
+}
+
+/// Where somebody tries again.
+pub(super) fn back(is_step_up: bool) -> String {
+    if is_step_up { StepUpPath.to_string() } else { SignInPath.to_string() }
 }
 
 impl Provider {
@@ -109,6 +135,10 @@ impl Provider {
         let enough = self.settings.levels.iter().filter(|level| level.level >= demand.level);
         for level in enough {
             request = request.add_auth_context_value(AuthenticationContextClass::new(level.acr.clone()));
+        }
+        if attempt.is_step_up {
+            // Not "still signed in there": the person shows it now.
+            request = request.add_prompt(CoreAuthPrompt::Login);
         }
         let (address, ..) = request.url();
         Ok(address.to_string())

@@ -19,6 +19,7 @@ registration-name = Your name
 registration-name-hint = Your first name and family name, as in your passport.
 registration-bsn = Your citizen service number (BSN)
 registration-bsn-hint = Nine digits. It is on your passport, identity card or driving licence. We use it to find your file.
+registration-bsn-stated = We know your citizen service number (BSN) because you signed in. It ends in { $end }.
 registration-born-on = Your date of birth
 registration-born-on-hint = Day, month and year. For example 27-03-1985.
 registration-reach = How can we reach you?

@@ -19,6 +19,7 @@ registration-name = Uw naam
 registration-name-hint = Uw voornaam en achternaam, zoals in uw paspoort.
 registration-bsn = Uw burgerservicenummer
 registration-bsn-hint = Negen cijfers. Het staat op uw paspoort, identiteitskaart of rijbewijs. Wij vinden hiermee uw dossier.
+registration-bsn-stated = Uw burgerservicenummer weten wij door het inloggen. Het eindigt op { $end }.
 registration-born-on = Uw geboortedatum
 registration-born-on-hint = Dag, maand en jaar. Bijvoorbeeld 27-03-1985.
 registration-reach = Hoe bereiken wij u?

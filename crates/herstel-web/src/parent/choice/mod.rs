@@ -8,6 +8,7 @@ use crate::{
     layout::{Choice, ChoiceGroup, FormErrors, SubmittedForm, show_refused},
     routes::{Guard, Routes},
     session::Parent,
+    step_up::{Matter, StepUp},
 };
 use axum::{
     extract::State,
@@ -26,7 +27,7 @@ use serde::Deserialize;
 pub(crate) struct ChoicePath;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().post(Guard::Parent, choose)
+    Routes::new().post(Guard::Parent, choose).step_up(StepUp::Always(Matter::Choice))
 }
 
 /// The choice at one step, as the case page shows it.

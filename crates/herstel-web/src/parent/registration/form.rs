@@ -3,7 +3,6 @@
 use crate::{
     AppState,
     error::PageError,
-    i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
     parent::access::consent,
     session::{Parent, preferred},
@@ -40,7 +39,10 @@ const YEARS_UNKNOWN: &str = "unknown";
 pub(super) struct RegistrationForm {
     pub errors: FormErrors,
     pub name: Field,
-    pub bsn: Field,
+    /// Where the citizen number is typed; no provider stated it.
+    pub bsn: Option<Field>,
+    /// The end of the number that the provider stated: enough to recognise it.
+    pub bsn_end: Option<String>,
     pub born_on: Field,
     pub phone: Field,
     pub email: Field,
@@ -54,12 +56,13 @@ pub(super) struct RegistrationForm {
 
 impl RegistrationForm {
     /// Nothing filled in.
-    pub fn empty(texts: Texts, state: &AppState) -> Self {
-        Self::new(texts, state, &SubmittedForm::default(), FormErrors::new())
+    pub fn empty(parent: &Parent, state: &AppState) -> Self {
+        Self::new(parent, state, &SubmittedForm::default(), FormErrors::new())
     }
 
     /// What was sent, with what is wrong with it.
-    pub fn refused(texts: Texts, state: &AppState, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
+    pub fn refused(parent: &Parent, state: &AppState, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
+        let texts = parent.page.texts;
         let mut errors = FormErrors::new();
         for field in unprintable(form) {
             errors.push(texts, field, texts.t("registration-unprintable"));
@@ -78,10 +81,12 @@ impl RegistrationForm {
             ("municipal_contact", texts.t("contact-question")),
             ("municipality", texts.t("contact-municipality")),
         ]);
-        Self::new(texts, state, form, errors)
+        Self::new(parent, state, form, errors)
     }
 
-    fn new(t: Texts, state: &AppState, form: &SubmittedForm, errors: FormErrors) -> Self {
+    fn new(parent: &Parent, state: &AppState, form: &SubmittedForm, errors: FormErrors) -> Self {
+        let t = parent.page.texts;
+        let bsn_end = parent.stated.as_ref().and_then(|bsn| bsn.digits().get(6..)).map(str::to_owned);
         let name = Field::text("name", t.t("registration-name")).hint(t.t("registration-name-hint"));
         let bsn = Field::text("bsn", t.t("registration-bsn")).hint(t.t("registration-bsn-hint"));
         let born_on = Field::text("born_on", t.t("registration-born-on"));
@@ -101,7 +106,10 @@ impl RegistrationForm {
             contact,
             municipality,
             name: name.autocomplete("name").filled(form, &errors),
-            bsn: bsn.input_mode("numeric").autocomplete("off").short().filled(form, &errors),
+            bsn: bsn_end
+                .is_none()
+                .then(|| bsn.input_mode("numeric").autocomplete("off").short().filled(form, &errors)),
+            bsn_end,
             born_on: born_on.short().filled(form, &errors),
             phone: phone.filled(form, &errors),
             email: email.filled(form, &errors),
@@ -129,7 +137,9 @@ impl Entered {
         handler: Option<StaffId>,
     ) -> Result<Self, PageError> {
         let mut refusals = Vec::new();
-        if form.text("bsn").is_empty() {
+        // What the provider stated stands; what a form says besides is not looked at.
+        let number = parent.stated.as_ref().map_or(form.text("bsn"), Bsn::digits);
+        if number.is_empty() {
             refusals.push(Refusal::at(RefusalCode::Required, "bsn"));
         }
         let born_on = match parse_date(form.text("born_on")) {
@@ -141,8 +151,7 @@ impl Entered {
         };
         let details = PersonDetails {
             name: form.text("name").to_owned(),
-            bsn: Bsn::parse(form.text("bsn"))
-                .map_or_else(|_| form.text("bsn").to_owned(), |bsn| bsn.digits().to_owned()),
+            bsn: Bsn::parse(number).map_or_else(|_| number.to_owned(), |bsn| bsn.digits().to_owned()),
             born_on: born_on.unwrap_or(Date::ZERO),
             address: form.optional("address"),
             email: form.optional("email"),

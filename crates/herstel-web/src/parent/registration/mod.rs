@@ -10,6 +10,7 @@ use crate::{
     limits::{Counted, count},
     routes::{Guard, Routes},
     session::{Parent, Visit},
+    step_up::StepUp,
 };
 use askama::Template;
 use axum::{
@@ -29,7 +30,7 @@ use serde::Deserialize;
 pub(crate) struct RegistrationPath;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, submit)
+    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, submit).step_up(StepUp::REGISTRATION)
 }
 
 #[derive(Template)]
@@ -47,7 +48,7 @@ async fn show_form(
     if state.store.own_dossier(&parent.scope).await?.is_some() {
         return Ok(Redirect::to(&CasePath.to_string()).into_response());
     }
-    let form = RegistrationForm::empty(parent.page.texts, &state);
+    let form = RegistrationForm::empty(&parent, &state);
     show(&RegistrationPage { page: parent.page, form })
 }
 
@@ -62,7 +63,7 @@ async fn submit(
     let handler = free_handler(&state).await?;
     let context = state.context(parent.actor());
     let refused = |status: StatusCode, refusals: &[herstel_kernel::Refusal]| {
-        let form = RegistrationForm::refused(parent.page.texts, &state, &form, refusals);
+        let form = RegistrationForm::refused(&parent, &state, &form, refusals);
         show_refused(status, &RegistrationPage { page: parent.page.clone(), form })
     };
     let entered = Entered::read(&form, &parent, &state, handler)?;

@@ -13,6 +13,7 @@ use crate::{
     layout::{FormErrors, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
     session::Staff,
+    step_up::{Matter, StepUp},
 };
 use axum::{
     extract::State,
@@ -49,6 +50,7 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Staff, list)
         .get(Guard::Staff, read)
         .post(Guard::Staff, approve)
+        .step_up(StepUp::Always(Matter::Approval))
         .post(Guard::Staff, send_back)
 }
 

@@ -210,8 +210,8 @@ pub async fn crawl(
 }
 
 /// Routes after which the one who asked is somebody else.
-const ENDS_THE_SESSION: [(&str, &str); 3] =
-    [("POST", "/uitloggen"), ("POST", "/demo/inloggen"), ("GET", "/snel-weg")];
+const ENDS_THE_SESSION: [(&str, &str); 4] =
+    [("POST", "/uitloggen"), ("POST", "/demo/inloggen"), ("POST", "/demo/opnieuw"), ("GET", "/snel-weg")];
 
 fn ends_the_session(route: &str) -> bool {
     ENDS_THE_SESSION.iter().any(|(_, ends)| *ends == route)

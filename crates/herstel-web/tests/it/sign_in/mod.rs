@@ -4,6 +4,7 @@ mod limits;
 mod provider;
 mod refused;
 mod settings;
+mod step_up;
 mod ways;
 
 use crate::app::{Answer, App, Browser};
