@@ -10,6 +10,7 @@ use crate::{
     parent::own_dossier,
     routes::{Guard, Routes},
     session::Parent,
+    step_up::{Matter, StepUp},
 };
 use axum::{extract::State, http::StatusCode, response::Response};
 use axum_extra::routing::TypedPath;
@@ -38,7 +39,12 @@ pub(crate) struct ConsentPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().post(Guard::Parent, answer).post(Guard::Parent, give).post(Guard::Parent, withdraw)
+    Routes::new()
+        .post(Guard::Parent, answer)
+        .step_up(StepUp::WhenGiven(Matter::Consent, &["municipal_contact"]))
+        .post(Guard::Parent, give)
+        .step_up(StepUp::Always(Matter::Consent))
+        .post(Guard::Parent, withdraw)
 }
 
 /// The question with its two answers, and the municipality that goes with a yes.

@@ -11,6 +11,7 @@ use crate::{
     routes::{Guard, Routes},
     session::Parent,
     staff::command::carry_out,
+    step_up::{Matter, StepUp},
 };
 use askama::Template;
 use axum::{
@@ -41,7 +42,11 @@ pub(crate) struct StopPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, give).post(Guard::Parent, stop)
+    Routes::new()
+        .get(Guard::Parent, show_form)
+        .post(Guard::Parent, give)
+        .step_up(StepUp::Always(Matter::Mandate))
+        .post(Guard::Parent, stop)
 }
 
 const FIELDS: [&str; 5] = ["name", "bsn", "powers", "end", "last_on"];

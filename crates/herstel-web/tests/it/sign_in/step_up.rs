@@ -305,7 +305,7 @@ async fn who_signed_in_elsewhere_cannot_step_up_here() {
 }
 
 /// Words in an address that say that a route is about a bank account, consent, a mandate or signing.
-const WORDS: [&str; 21] = [
+const WORDS: [&str; 22] = [
     "registrations",
     "aanmelden",
     "iban",
@@ -314,6 +314,7 @@ const WORDS: [&str; 21] = [
     "account",
     "mandates",
     "machtig",
+    "meekijken",
     "consents",
     "toestemming",
     "choices",
