@@ -1,5 +1,11 @@
 //! The simulation against figures that are known, and against what must hold in any world.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::float_arithmetic,
+    reason = "a test that cannot go on fails; figures are measured"
+)]
 
+mod queues;
 mod reference;
 mod refused;
