@@ -39,7 +39,9 @@ pub fn cargo_tool(bench: &Bench, name: &str, version: &str) -> Result<PathBuf, S
 pub fn python_tools(bench: &Bench, requirements: &str) -> Result<PathBuf, String> {
     let file = root().join(requirements);
     let wanted = fs::read(&file).map_err(|error| format!("{requirements}: {error}"))?;
-    let home = target().join("tools/python");
+    // An environment for each file: what one stage needs must not push out what another one needs.
+    let user = file.parent().and_then(|folder| folder.file_name()).ok_or("requirements stand in a folder")?;
+    let home = target().join("tools/python").join(user);
     let (programs, mark) = (home.join("bin"), home.join(".installed-requirements"));
     if fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(programs);

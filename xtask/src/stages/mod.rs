@@ -8,6 +8,7 @@ pub mod fuzz;
 pub mod kill;
 mod licences;
 pub mod nodes;
+mod oracle;
 mod package;
 mod schemes;
 
@@ -122,6 +123,13 @@ pub const STAGES: &[Stage] = &[
         purpose: "every scheme package checks and its worked figures come out to the cent",
         needs: &[],
         run: schemes::run,
+        minutes: 5,
+    },
+    Stage {
+        name: "oracle",
+        purpose: "the simulation gives the figures that an independent program gives for the same model",
+        needs: &[Need::Python],
+        run: oracle::run,
         minutes: 5,
     },
     Stage {
