@@ -12,8 +12,9 @@ mod table;
 
 use crate::diagnostic::{Diagnostics, Finding, Findings, finish};
 use crate::message::both;
-use crate::source::{MAX_FILE_BYTES, SourceFile, Sources, Span};
+use crate::source::{MAX_FILE_BYTES, Position, SourceFile, Sources, Span, large};
 use crate::syntax::declarations::{Declarations, Item, ItemKind, split_items};
+use crate::syntax::table::is_dashed;
 use crate::token::{TokenFile, TokenKind, lex};
 
 /// Lines of sentences that are wider than this are split, a tab counted as [`TAB`].
@@ -39,6 +40,27 @@ struct Line {
 /// # Errors
 /// When the file cannot be read as declarations, rules or testcases. Mistakes inside sentences do not matter here.
 pub fn format(file: &SourceFile) -> Result<String, Diagnostics> {
+    let (tokens, laid_out) = lay_out(file)?;
+    let changed =
+        first_difference(&tokens, &file.text, &laid_out).or_else(|| unsettled(file, &tokens, &laid_out));
+    match changed {
+        None => Ok(laid_out),
+        Some(span) => Err(refused(
+            file,
+            Finding::error(
+                "RS107",
+                span,
+                both!(
+                    "dit bestand kan niet worden opgemaakt zonder hier de inhoud te veranderen",
+                    "this file cannot be formatted without changing its content here"
+                ),
+            ),
+        )),
+    }
+}
+
+/// The tokens of a file and its text in the canonical layout.
+fn lay_out(file: &SourceFile) -> Result<(TokenFile, String), Diagnostics> {
     let mut findings = Findings::default();
     if file.text.len() > MAX_FILE_BYTES {
         let finding = Finding::error(
@@ -59,20 +81,28 @@ pub fn format(file: &SourceFile) -> Result<String, Diagnostics> {
         return Err(Diagnostics(errors));
     }
     let laid_out = blocks::write(file, &tokens, &items);
-    match first_difference(&tokens, &file.text, &laid_out) {
-        None => Ok(laid_out),
-        Some(span) => Err(refused(
-            file,
-            Finding::error(
-                "RS107",
-                span,
-                both!(
-                    "dit bestand kan niet worden opgemaakt zonder hier de inhoud te veranderen",
-                    "this file cannot be formatted without changing its content here"
-                ),
-            ),
-        )),
-    }
+    Ok((tokens, laid_out))
+}
+
+/// The token from which the layout would come out otherwise a second time: a line that was split where a version or a
+/// variable starts reads as something else than what was written.
+fn unsettled(file: &SourceFile, tokens: &TokenFile, laid_out: &str) -> Option<Span> {
+    let at = match lay_out(&SourceFile::new(file.path.clone(), laid_out)) {
+        Ok((_, twice)) if twice == laid_out => return None,
+        Ok((_, twice)) => laid_out.bytes().zip(twice.bytes()).take_while(|(a, b)| a == b).count(),
+        Err(found) => found.0.first().map_or(0, |finding| offset(laid_out, finding.start)),
+    };
+    let formatted = lex(0, laid_out, &mut Findings::default());
+    let same = content(&formatted, laid_out).iter().take_while(|t| large(t.2.end) <= at).count();
+    Some(content(tokens, &file.text).get(same).map_or(Span::default(), |t| t.2))
+}
+
+/// The byte that stands at a line and column.
+fn offset(text: &str, at: Position) -> usize {
+    let above =
+        text.split_inclusive('\n').take(large(at.line).saturating_sub(1)).map(str::len).sum::<usize>();
+    let line = text.get(above..).unwrap_or_default();
+    above + line.chars().take(large(at.column).saturating_sub(1)).map(char::len_utf8).sum::<usize>()
 }
 
 fn refused(file: &SourceFile, finding: Finding) -> Diagnostics {
@@ -121,7 +151,7 @@ fn first_difference(before: &TokenFile, text: &str, after: &str) -> Option<Span>
 fn content<'a>(file: &TokenFile, text: &'a str) -> Vec<(TokenKind, &'a str, Span)> {
     file.tokens
         .chunk_by(|a, b| a.line == b.line)
-        .filter(|line| !table::is_dashed(line))
+        .filter(|line| !is_dashed(line))
         .flatten()
         .map(|t| (t.kind, spacing::raw(text, t.span), t.span))
         .collect()

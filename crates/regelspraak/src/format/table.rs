@@ -2,20 +2,11 @@
 
 use super::spacing::{join, width};
 use super::{Line, MAX_COLUMN};
-use crate::token::{Token, TokenKind};
+use crate::syntax::table::{is_dashed, pipe};
+use crate::token::Token;
 
 /// A table that would be wider than this has its heading out of line; its rows stay in columns.
 const MAX_TABLE: usize = 200;
-
-/// The line under a heading: pipes and dashes only.
-pub(super) fn is_dashed(line: &[Token]) -> bool {
-    let dash = |t: &Token| t.kind == TokenKind::Mark('-');
-    line.first().is_some_and(pipe) && line.iter().any(dash) && line.iter().all(|t| pipe(t) || dash(t))
-}
-
-fn pipe(token: &Token) -> bool {
-    token.kind == TokenKind::Mark('|')
-}
 
 enum Row {
     Cells(Vec<String>),

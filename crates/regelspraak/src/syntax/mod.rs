@@ -18,7 +18,7 @@ mod primary;
 mod results;
 mod row;
 mod sentence;
-mod table;
+pub(crate) mod table;
 pub(crate) mod tree;
 
 pub(crate) use cursor::Cursor;

@@ -74,8 +74,8 @@ pub(crate) fn parse_table(
     }
     let mut rows = Vec::new();
     for line in lines {
-        if line.iter().all(|t| t.kind == TokenKind::Mark('|') || is_rule(text, t)) {
-            continue; // a dashed line under the heading
+        if is_dashed(line) {
+            continue;
         }
         let conclusions = columns.iter().filter(|(_, condition)| !condition).count();
         let heading: usize = columns.iter().map(|(heading, _)| heading.len()).sum();
@@ -109,8 +109,17 @@ pub(crate) fn too_large(span: Span) -> Finding {
     ))
 }
 
-fn is_rule(text: &str, token: &Token) -> bool {
-    Cursor::new(text, &[], token.span).raw(token.span).chars().all(|c| c == '-')
+/// The line under a heading, which is layout: cells with dashes and nothing else, none of them empty. A row with a cell
+/// left open is not layout, whatever stands in its other cells.
+pub(crate) fn is_dashed(line: &[Token]) -> bool {
+    let [first, inner @ .., last] = line else { return false };
+    let dashes = |cell: &[Token]| !cell.is_empty() && cell.iter().all(|t| t.kind == TokenKind::Mark('-'));
+    pipe(first) && pipe(last) && inner.split(pipe).all(dashes)
+}
+
+/// What parts the cells of a line.
+pub(crate) fn pipe(token: &Token) -> bool {
+    token.kind == TokenKind::Mark('|')
 }
 
 fn row(text: &str, line: &[Token], columns: &[(&[Token], bool)]) -> Result<TableRow, Finding> {

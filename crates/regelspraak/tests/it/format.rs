@@ -158,6 +158,17 @@ fn tables_have_their_cells_in_columns() {
 }
 
 #[test]
+fn a_row_with_a_cell_left_open_keeps_its_dashes() {
+    let rows = "Beslistabel tarief
+	geldig altijd
+	|  | het tarief van een Lid moet gesteld worden op |
+	|--|-----------------------------------------------|
+	|  | -                                             |
+";
+    assert_eq!(settled(rows), rows);
+}
+
+#[test]
 fn testcases_have_their_values_in_columns() {
     let messy = "Testset Boetes
 Rekendatum 15-06-2027
@@ -269,6 +280,15 @@ fn shuffled(text: &str, choices: &[usize]) -> String {
         out.push_str(&"\n".repeat(1 + if body.is_empty() { next() % 3 } else { 0 }));
     }
     out
+}
+
+#[test]
+fn a_line_that_would_read_as_a_version_when_split_is_refused_with_its_place() {
+    let text = "Regel r\n\tgeldig t/m 2019\n\t\tX is 1.\n\tgeldig vanaf 2021 geldig m x.\n";
+    let found = format(&SourceFile::new("a.rgs", text))
+        .expect_err("split before the second `geldig` it is another file");
+    assert_eq!(found.0[0].code, "RS107");
+    assert_eq!((found.0[0].start.line, found.0[0].start.column), (4, 27));
 }
 
 proptest! {

@@ -56,6 +56,11 @@ fn a_table_must_be_regular() {
     let with = |row: &str| check(&table(&format!("{header}{row}")));
     assert!(with("	| 1 | 10 EUR |").contains("RS131: deze rij heeft 2 cellen, de kop 3"));
     assert!(with("	| 1 | 10 EUR |  |").contains("RS131: een cel is leeg"));
+    // A row that was left open is not a dashed line, which nobody would miss.
+    for open in ["	|   |   |   |", "	|   | - |   |", "	| - |   | - |", "	|---|---|"] {
+        let found = with(&format!("	| 1 | 10 EUR | 5 |\n{open}"));
+        assert!(!found.is_empty(), "{open:?} passed in silence");
+    }
     assert!(with("	| 1 | 10 | 5 |").contains("RS307"));
     assert!(with("	| 1 | 10 EUR | vijf |").contains("RS201: `vijf` is niet gedeclareerd"));
     assert!(with("	1 | 10 EUR | 5 |").contains("RS132"));
