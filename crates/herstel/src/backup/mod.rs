@@ -1,7 +1,9 @@
 //! `herstel backup` and `herstel restore`: one file that every engine can read.
 
+pub mod cli;
+
 use crate::{
-    cli::{BackupArguments, RestoreArguments},
+    backup::cli::{BackupArguments, RestoreArguments},
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},

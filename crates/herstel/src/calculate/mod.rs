@@ -1,7 +1,9 @@
 //! `herstel calculate`: cases from a file under a scheme.
 
+pub mod cli;
+
 use crate::{
-    cli::{CalculateArguments, Format},
+    calculate::cli::{CalculateArguments, Format},
     configuration::Configuration,
     environment,
     exit::{Failure, Result},

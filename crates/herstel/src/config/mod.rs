@@ -1,7 +1,10 @@
 //! `herstel config`: what there is to set, what is set, and whether it is right.
 
+pub mod cli;
+
 use crate::{
-    cli::{Common, ConfigArguments, ConfigCommand},
+    cli::Common,
+    config::cli::{ConfigArguments, ConfigCommand},
     configuration,
     exit::{Failure, Result},
     terminal,

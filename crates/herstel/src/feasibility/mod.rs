@@ -1,6 +1,8 @@
 //! `herstel feasibility`: simulate the operation from scenario files.
 
-use crate::cli::{FeasibilityArguments, FeasibilityCommand, ReportForm};
+pub mod cli;
+
+use self::cli::{FeasibilityArguments, FeasibilityCommand, ReportForm};
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;

@@ -1,10 +1,10 @@
 //! `herstel jobs`: what stands in the table of jobs, and doing one earlier.
 
 use crate::{
-    cli::{JobsArguments, JobsCommand},
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    jobs::cli::{JobsArguments, JobsCommand},
     terminal,
 };
 use anyhow::Context as _;

@@ -5,6 +5,7 @@
 //! another takes over after [`LEASE`]; a job must therefore be harmless when done twice. A job that fails is tried
 //! again, later each time.
 
+pub mod cli;
 mod command;
 mod once;
 mod runner;

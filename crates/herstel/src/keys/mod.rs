@@ -1,10 +1,12 @@
 //! `herstel keys`: which keys there are, a new master key, a new index key, and taking away what nothing needs.
 
+pub mod cli;
+
 use crate::{
-    cli::{KeysArguments, KeysCommand},
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    keys::cli::{KeysArguments, KeysCommand},
     terminal,
 };
 use herstel_store::{Rotation, Store, StoreError};

@@ -3,11 +3,13 @@
 //!
 //! Each dossier is a transaction of its own: broken off halfway it has done half, and run again it does the rest.
 
+pub mod cli;
+
 use crate::{
-    cli::PrepareAwardsArguments,
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    prepare_awards::cli::PrepareAwardsArguments,
     seed, serve, terminal,
 };
 use anyhow::Context as _;

@@ -3,13 +3,14 @@
 //! Whoever may run this command on the machine names the officer who acts (`--by`); that two people act is as sure as
 //! who gets to run it. Every step is kept with who took it.
 
+pub mod cli;
 mod periods;
 
 use crate::{
-    cli::{HoldWord, RetentionArguments, RetentionCommand},
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    retention::cli::{HoldWord, RetentionArguments, RetentionCommand},
     terminal,
 };
 use anyhow::Context as _;

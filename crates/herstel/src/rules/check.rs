@@ -6,8 +6,9 @@ use super::{
     refuse_if, say_json,
 };
 use crate::{
-    cli::{Form, Told, Words},
+    cli::{Form, Words},
     exit::{Failure, Result},
+    rules::cli::Told,
     terminal,
 };
 use regelspraak::{Diagnostic, Diagnostics, LoadOptions, Program, Severity};

@@ -2,8 +2,9 @@
 
 use super::{files, model, say_json};
 use crate::{
-    cli::{Form, Told, Words},
+    cli::{Form, Words},
     exit::{Failure, Result},
+    rules::cli::Told,
     terminal,
 };
 use regelspraak::{

@@ -2,6 +2,7 @@
 
 mod case;
 mod check;
+pub mod cli;
 mod cover;
 mod explain;
 mod files;
@@ -12,8 +13,8 @@ mod run;
 mod test;
 
 use crate::{
-    cli::{RulesArguments, RulesCommand},
     exit::{Failure, Result},
+    rules::cli::{RulesArguments, RulesCommand},
     terminal,
 };
 use anyhow::Context as _;

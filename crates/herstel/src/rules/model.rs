@@ -5,8 +5,9 @@ use super::{
     say_json,
 };
 use crate::{
-    cli::{Form, Told},
+    cli::Form,
     exit::{Failure, Result},
+    rules::cli::Told,
     terminal,
 };
 use herstel_kernel::Date;

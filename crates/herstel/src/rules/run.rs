@@ -5,8 +5,9 @@ use super::{
     refuse_if,
 };
 use crate::{
-    cli::{Form, RunArguments, Told, Words},
+    cli::{Form, Words},
     exit::{Failure, Result},
+    rules::cli::{RunArguments, Told},
     terminal,
 };
 use anyhow::Context as _;

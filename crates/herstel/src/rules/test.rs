@@ -2,8 +2,9 @@
 
 use super::{model, refuse_if, say_json};
 use crate::{
-    cli::{Form, Told, Words},
+    cli::{Form, Words},
     exit::Result,
+    rules::cli::Told,
     terminal,
 };
 use regelspraak::testset::{self, TestReport};

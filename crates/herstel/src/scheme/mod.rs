@@ -1,5 +1,6 @@
 //! `herstel scheme`: list, check, test, show and compare scheme packages.
 
+pub mod cli;
 mod diff;
 mod examples;
 mod impact;
@@ -7,10 +8,10 @@ mod notice;
 mod show;
 
 use crate::{
-    cli::{SchemeArguments, SchemeCommand},
     configuration::Configuration,
     environment,
     exit::{Failure, Result},
+    scheme::cli::{SchemeArguments, SchemeCommand},
     terminal,
 };
 use anyhow::Context as _;

@@ -5,10 +5,10 @@
 
 use super::impact::{self, Listed, Wanted};
 use crate::{
-    cli::NoticeArguments,
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    scheme::cli::NoticeArguments,
     terminal,
 };
 use anyhow::Context as _;

@@ -1,15 +1,16 @@
 //! `herstel seal`, and the job that does the same in `serve`: what changed since the last seal is signed, and goes to
 //! the anchors file outside the database.
 
+pub mod cli;
 mod job;
 
 pub use job::SealRecord;
 
 use crate::{
-    cli::SealArguments,
     configuration::{Configuration, Seal},
     environment::{self, Place},
     exit::{Failure, Result},
+    seal::cli::SealArguments,
     terminal,
 };
 use anyhow::Context as _;

@@ -5,6 +5,7 @@
 //! a seeded database that could not have come about in use.
 
 mod access;
+pub mod cli;
 mod dossier;
 mod operation;
 mod people;
@@ -16,10 +17,10 @@ mod tests;
 pub use operation::Operation;
 
 use crate::{
-    cli::SeedArguments,
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    seed::cli::SeedArguments,
     terminal,
 };
 use anyhow::Context as _;

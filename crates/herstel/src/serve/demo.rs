@@ -1,9 +1,10 @@
 //! The demonstration: filled when empty, on a day of its own, with a list of people to be.
 
 use crate::{
-    cli::ServeArguments,
     exit::{Failure, Result},
-    seed, terminal,
+    seed,
+    serve::cli::ServeArguments,
+    terminal,
 };
 use anyhow::Context as _;
 use herstel_kernel::{Date, long_date_nl};

@@ -1,6 +1,7 @@
 //! `herstel serve`: the portals and the API.
 
 mod bounds;
+pub mod cli;
 mod demo;
 mod providers;
 
@@ -8,12 +9,12 @@ pub(crate) use demo::first_day;
 
 use self::bounds::Bounds;
 use crate::{
-    cli::ServeArguments,
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     jobs::{self, Runner},
     seal::{SealPlace, SealRecord},
+    serve::cli::ServeArguments,
     terminal,
 };
 use anyhow::Context as _;

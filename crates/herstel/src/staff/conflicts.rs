@@ -5,9 +5,10 @@
 
 use super::{administered, not_here};
 use crate::{
-    cli::{ConflictCommand, Form},
+    cli::Form,
     environment,
     exit::{Failure, Result},
+    staff::cli::ConflictCommand,
     terminal,
 };
 use anyhow::Context as _;

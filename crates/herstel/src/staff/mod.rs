@@ -1,12 +1,14 @@
 //! `herstel staff`: who works here, in which role, how they sign in, and whose dossiers they never reach.
 
+pub mod cli;
 mod conflicts;
 
 use crate::{
-    cli::{Form, LinkArguments, PostArguments, RoleName, StaffArguments, StaffCommand},
+    cli::Form,
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    staff::cli::{LinkArguments, PostArguments, RoleName, StaffArguments, StaffCommand},
     terminal,
 };
 use anyhow::Context as _;

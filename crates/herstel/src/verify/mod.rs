@@ -1,15 +1,16 @@
 //! `herstel verify`: recompute every chain, every table, every decision and every seal, and report what differs.
 
+pub mod cli;
 mod packages;
 mod proof;
 
 use crate::{
-    cli::VerifyArguments,
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
     seal::SealPlace,
     terminal,
+    verify::cli::VerifyArguments,
 };
 use anyhow::Context as _;
 use herstel_kernel::DossierNumber;

@@ -7,10 +7,11 @@ mod survey;
 pub use survey::{Listed, Survey, Wanted, run as survey};
 
 use crate::{
-    cli::{Form, ImpactArguments},
+    cli::Form,
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    scheme::cli::ImpactArguments,
     terminal,
 };
 use anyhow::Context as _;
