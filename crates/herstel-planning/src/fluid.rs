@@ -96,11 +96,20 @@ impl<'m> Stream<'m> {
             waits: waits.collect(),
         };
         for (number, cohort) in model.cohorts.iter().enumerate() {
+            let weeks = cohort.to - cohort.from;
+            let until =
+                |week: f64| cohort.arrivals.part(((week - cohort.from) / weeks).clamp(0.0, 1.0), weeks);
             for slot in 0..slots {
                 let from = slot_start(slot);
-                let inside = (cohort.to.min(from + 1.0 / SLOTS_FLOAT) - cohort.from.max(from)).max(0.0);
-                let came = f64::from(cohort.parents) * inside / (cohort.to - cohort.from);
-                stream.move_on(0, number, slot, came);
+                let came = f64::from(cohort.parents) * (until(from + 1.0 / SLOTS_FLOAT) - until(from));
+                if came <= 0.0 {
+                    continue;
+                }
+                if model.steps[cohort.start].queue.is_some() {
+                    stream.coming[cohort.start][number][slot] += came;
+                } else {
+                    stream.move_on(cohort.start, number, slot, came);
+                }
             }
         }
         stream

@@ -4,15 +4,16 @@
 //! routes). [`Model::load`] refuses what is impossible with file, line, field and a sentence; [`simulate`] runs one
 //! world of it, [`replicate`] many on all cores; [`fluid`] reckons the backlog without chance, as a check beside it.
 //!
-//! No file, no clock, no database. Time is in weeks and work in hours, as floats: this crate never touches money.
+//! No file, no clock, no database. Time is in weeks and work in hours, as floats; penalty payments are whole cents.
 #![expect(
     clippy::float_arithmetic,
-    reason = "time and work are measured; amounts of money have no place here"
+    reason = "time and work are measured; the only money, penalty payments, is in whole cents and integers"
 )]
 
 mod compile;
 mod draws;
 mod engine;
+mod feedback;
 mod fluid;
 mod model;
 mod outcome;
@@ -21,13 +22,14 @@ mod replicate;
 mod report;
 mod scenario;
 
-pub use engine::simulate;
+pub use engine::{Stopped, simulate, simulate_unless};
+pub use feedback::{Announcement, Load, Penalty, Reaction, Tier, Watch};
 pub use fluid::{Fluid, fluid};
 pub use model::{
-    Class, Cohort, DeadlineFrom, Model, Pool, Queue, ReportRow, Route, RouteCondition, StepWork, TermModel,
-    Trait, Wait, Work,
+    Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, ReportRow, Route, RouteCondition,
+    StepWork, TermModel, Trait, Wait, Work,
 };
-pub use outcome::{Broken, Ending, Late, Outcome, Quantiles, Waited, Week};
+pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Waited, Week};
 pub use problem::{Problem, Problems};
 pub use replicate::replicate;
 pub use report::text;

@@ -1,23 +1,33 @@
 //! What is simulated: a checked scenario on a checked process, with every name resolved.
 
 use crate::draws::Luck;
+use crate::feedback::{Announcement, Load, Reaction, Watch, with_announced};
 use crate::problem::{Problems, Source};
+use jiff::civil::Date;
 
 /// A model without contradictions. Steps, pools, classes, traits and cohorts are named by their place in the lists.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// Its name.
     pub name: String,
+    /// The day on which week 0 begins, where the scenario names it.
+    pub begins: Option<Date>,
     /// The run stops here whatever is open; weeks.
     pub end: f64,
     /// The draw that places a parent within their slot.
     pub inflow_draw: u64,
-    /// Who comes.
+    /// Who comes: the cohorts of the scenario, then who comes because of the announcements.
     pub cohorts: Vec<Cohort>,
+    /// How many of the cohorts stand in the scenario.
+    pub written_cohorts: usize,
+    /// What raises the inflow.
+    pub announcements: Vec<Announcement>,
     /// The draw that gives the class.
     pub class_draw: u64,
     /// Priority classes; at least one.
     pub classes: Vec<Class>,
+    /// Who goes first.
+    pub policy: Priority,
     /// What is so for a part of each cohort.
     pub traits: Vec<Trait>,
     /// Staff.
@@ -32,6 +42,16 @@ pub struct Model {
     pub rows: Vec<ReportRow>,
     /// Deadlines that are counted together.
     pub terms: Vec<TermModel>,
+    /// Deadlines to which somebody reacts when they are missed.
+    pub watches: Vec<Watch>,
+    /// What they do then.
+    pub reactions: Vec<Reaction>,
+    /// The reactions by name.
+    pub reaction_names: Vec<String>,
+    /// Work for other bodies.
+    pub loads: Vec<Load>,
+    /// The bodies whose load is told: those of pools and of loads.
+    pub bodies: Vec<String>,
 }
 
 impl Model {
@@ -47,7 +67,54 @@ impl Model {
 
     /// How many parents there are.
     pub fn parents(&self) -> u32 {
-        self.cohorts.iter().map(|cohort| cohort.parents).sum()
+        self.cohorts.iter().map(|cohort| cohort.parents).fold(0, u32::saturating_add)
+    }
+
+    /// The day in which a moment lies, where week 0 has a day and the moment lies before year 10000.
+    pub fn day(&self, week: f64) -> Option<Date> {
+        let days = whole_days(week);
+        self.begins?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+    }
+
+    /// Works out anew who comes because of the announcements.
+    pub(crate) fn announce(&mut self) {
+        self.cohorts.truncate(self.written_cohorts);
+        self.cohorts = with_announced(&self.cohorts, &self.announcements);
+    }
+}
+
+/// Whole days in a number of weeks.
+#[expect(clippy::cast_possible_truncation, reason = "the cast cuts off at the limits")]
+pub(crate) fn whole_days(weeks: f64) -> i64 {
+    (weeks * 7.0).floor() as i64
+}
+
+/// How the parents of a cohort are spread over its weeks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Arrivals {
+    /// One in each of as many equal slots.
+    Even,
+    /// At random with the mean rate; the last may come after the last week.
+    Poisson,
+    /// Evenly, with a rate that shrinks to 1/e in so many weeks.
+    Fading(f64),
+}
+
+impl Arrivals {
+    /// The moment, from 0 to 1 of the period of so many weeks, before which this part of the parents comes.
+    pub(crate) fn place(self, part: f64, weeks: f64) -> f64 {
+        match self {
+            Self::Even | Self::Poisson => part,
+            Self::Fading(fades) => -(fades / weeks) * (part * (-weeks / fades).exp_m1()).ln_1p(),
+        }
+    }
+
+    /// The part of the parents who come before this moment, from 0 to 1 of the period.
+    pub(crate) fn part(self, place: f64, weeks: f64) -> f64 {
+        match self {
+            Self::Even | Self::Poisson => place,
+            Self::Fading(fades) => (-weeks * place / fades).exp_m1() / (-weeks / fades).exp_m1(),
+        }
     }
 }
 
@@ -62,8 +129,14 @@ pub struct Cohort {
     pub to: f64,
     /// How many.
     pub parents: u32,
-    /// Whether they come at random, or one in each of as many equal slots.
-    pub poisson: bool,
+    /// How they are spread over the weeks.
+    pub arrivals: Arrivals,
+    /// The step with which they begin.
+    pub start: usize,
+    /// The entity of the first of them; the next has the next number.
+    pub first_entity: u64,
+    /// For how many the numbers go on so.
+    pub numbered: u32,
     /// The chance of each trait, in the order of [`Model::traits`].
     pub traits: Vec<f64>,
 }
@@ -79,6 +152,60 @@ pub struct Class {
     pub level: u16,
     /// Weeks of head start in such a queue.
     pub head_start: f64,
+    /// The head start in weeks that this class has under that policy.
+    pub weeks_ahead: f64,
+}
+
+/// Who goes first in the queues that look at the class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Priority {
+    /// Nobody before another for their class.
+    FirstCome,
+    /// Every class before the next.
+    Strict,
+    /// Each class as if it had waited some weeks longer.
+    HeadStart,
+    /// The first class before all others, who are alike.
+    FirstClassOnly,
+}
+
+impl Priority {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::FirstCome, Self::Strict, Self::HeadStart, Self::FirstClassOnly];
+
+    /// As it stands in a scenario.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FirstCome => "first-come",
+            Self::Strict => "strict",
+            Self::HeadStart => "head-start",
+            Self::FirstClassOnly => "first-class-only",
+        }
+    }
+
+    /// The level of the class at this place, and its head start.
+    pub(crate) const fn of(self, place: u16, weeks_ahead: f64) -> (u16, f64) {
+        match self {
+            Self::FirstCome => (0, 0.0),
+            Self::Strict => (place, 0.0),
+            Self::HeadStart => (0, weeks_ahead),
+            Self::FirstClassOnly => (if place == 0 { 0 } else { 1 }, 0.0),
+        }
+    }
+}
+
+impl Model {
+    /// The same model with another order of who goes first.
+    #[must_use]
+    pub fn under(mut self, priority: Priority) -> Self {
+        for (place, class) in self.classes.iter_mut().enumerate() {
+            let place = u16::try_from(place).unwrap_or(u16::MAX);
+            (class.level, class.head_start) = priority.of(place, class.weeks_ahead);
+        }
+        self.policy = priority;
+        self
+    }
 }
 
 /// Something that is so for a part of the parents.
@@ -95,6 +222,8 @@ pub struct Trait {
 pub struct Pool {
     /// Its name.
     pub name: String,
+    /// The body whose load is told, in [`Model::bodies`], if any.
+    pub body: Option<usize>,
     /// Hours a week on cases of somebody with full experience.
     pub speed: f64,
     /// The part of the speed that somebody new lacks, and the weeks in which that shrinks to 1/e.
@@ -119,6 +248,11 @@ impl Pool {
             Some((loss, weeks)) => self.speed * (1.0 - loss * (-tenure / weeks).exp()),
             None => self.speed,
         }
+    }
+
+    /// Whether the plan has nobody, in any week.
+    pub(crate) fn is_never_there(&self) -> bool {
+        self.plan.iter().all(|(_, heads)| *heads == 0)
     }
 
     /// The head-count to which is hired in this week.
@@ -153,6 +287,8 @@ pub struct StepWork {
     pub deadline: Option<(f64, DeadlineFrom)>,
     /// Where its end is kept because a term counts from it.
     pub mark: Option<usize>,
+    /// Its deadline, where somebody reacts when it is missed; in [`Model::watches`].
+    pub watch: Option<usize>,
     /// What follows: the first that holds; none: the end.
     pub routes: Vec<Route>,
     /// The row of the report, if any.

@@ -23,6 +23,16 @@ pub struct Outcome {
     pub total: Vec<Waited>,
     /// Who left before being helped, with how long they waited.
     pub withdrawn: Vec<Waited>,
+    /// How many left so, per row of the report.
+    pub withdrew: Vec<u32>,
+    /// Every parent who came, in the order of the cohorts.
+    pub passed: Vec<Passed>,
+    /// The backlog at the weeks of the report, per week, row and cohort; shorter where the run ended before.
+    pub backlog_by_cohort: Vec<Vec<Vec<u32>>>,
+    /// Reactions to missed deadlines, in the order of [`crate::Model::reaction_names`].
+    pub reactions: Vec<Reacted>,
+    /// Hours of load per week, in the order of [`crate::Model::loads`].
+    pub loads: Vec<Vec<f64>>,
     /// Deadlines, per counted deadline and class.
     pub late: Vec<Vec<Late>>,
     /// The state at each whole week, after hiring.
@@ -38,6 +48,32 @@ pub enum Ending {
     Done,
     /// So many had not come to an end when the time was over.
     Overloaded(u32),
+}
+
+/// One parent who came.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Passed {
+    /// Whose luck it was: the same parent in another scenario.
+    pub entity: u64,
+    /// When they registered.
+    pub registered: f64,
+    /// When they came to an end; infinity while they have not.
+    pub ended: f64,
+    /// The cohort.
+    pub cohort: u16,
+    /// The priority class.
+    pub class: u16,
+}
+
+/// How often parents reacted to a missed deadline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reacted {
+    /// How often.
+    pub times: u32,
+    /// What was due as penalty, in cents.
+    pub penalty_cents: i64,
+    /// The days on which a penalty was running or could have been: from the notice to the decision.
+    pub days: u64,
 }
 
 /// One waiting time.

@@ -1,5 +1,6 @@
 //! A scenario as it stands in its file. [`crate::Model::load`] checks it and makes it a model.
 
+use crate::model::Priority;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -13,9 +14,13 @@ pub(crate) struct Scenario {
     pub(crate) name: String,
     /// The file with the process, from the folder of the scenario.
     pub(crate) process: At<String>,
+    /// The day on which week 0 begins.
+    pub(crate) begins: Option<At<String>>,
     /// The run stops here whatever is open, in weeks.
     pub(crate) end: Option<At<f64>>,
     pub(crate) inflow: Inflow,
+    #[serde(rename = "announcement", default)]
+    pub(crate) announcements: Vec<WrittenAnnouncement>,
     pub(crate) classes: Option<Classes>,
     #[serde(rename = "trait", default)]
     pub(crate) traits: Vec<WrittenTrait>,
@@ -25,8 +30,71 @@ pub(crate) struct Scenario {
     pub(crate) works: Vec<WrittenWork>,
     #[serde(rename = "route")]
     pub(crate) routes: Vec<WrittenRoute>,
+    #[serde(rename = "reaction", default)]
+    pub(crate) reactions: Vec<WrittenReaction>,
+    #[serde(rename = "load", default)]
+    pub(crate) loads: Vec<WrittenLoad>,
     pub(crate) policy: Option<Policy>,
     pub(crate) report: WrittenReport,
+}
+
+/// Something told in public, after which more people register.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrittenAnnouncement {
+    pub(crate) name: At<String>,
+    pub(crate) week: At<f64>,
+    pub(crate) raise: At<f64>,
+    pub(crate) fades: At<f64>,
+}
+
+/// What parents do when a deadline is missed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrittenReaction {
+    pub(crate) name: At<String>,
+    /// The steps whose deadline it is about.
+    #[serde(default)]
+    pub(crate) steps: Vec<At<String>>,
+    /// The reaction that goes before it.
+    pub(crate) after: Option<At<String>>,
+    pub(crate) chance: Option<At<f64>>,
+    pub(crate) draw: Option<u32>,
+    pub(crate) wait: Option<WrittenWait>,
+    pub(crate) pool: Option<At<String>>,
+    pub(crate) hours: Option<Hours>,
+    #[serde(default)]
+    pub(crate) rank: u16,
+    #[serde(default)]
+    pub(crate) by_class: bool,
+    pub(crate) penalty: Option<WrittenPenalty>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrittenPenalty {
+    pub(crate) grace_days: At<i64>,
+    pub(crate) tiers: Vec<WrittenTier>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrittenTier {
+    pub(crate) days: At<i64>,
+    pub(crate) cents: At<i64>,
+}
+
+/// Work for another body, beside the case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrittenLoad {
+    pub(crate) name: String,
+    pub(crate) body: String,
+    pub(crate) step: At<String>,
+    pub(crate) chance: Option<At<f64>>,
+    pub(crate) draw: Option<u32>,
+    pub(crate) hours: At<f64>,
+    pub(crate) weeks: At<f64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -47,7 +115,11 @@ pub(crate) struct WrittenCohort {
     pub(crate) to: At<f64>,
     pub(crate) parents: At<i64>,
     #[serde(default)]
-    pub(crate) arrivals: Arrivals,
+    pub(crate) arrivals: WrittenArrivals,
+    /// The step with which they begin, other than that of the process.
+    pub(crate) begins_at: Option<At<String>>,
+    /// The entity of the first of them; without it the number after the last parent of the cohorts before.
+    pub(crate) first_entity: Option<At<i64>>,
     #[serde(default)]
     pub(crate) traits: BTreeMap<String, At<f64>>,
 }
@@ -55,7 +127,7 @@ pub(crate) struct WrittenCohort {
 /// How the parents of a cohort are spread over its weeks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Arrivals {
+pub(crate) enum WrittenArrivals {
     /// One in each of as many equal slots.
     #[default]
     Even,
@@ -88,12 +160,14 @@ pub(crate) struct WrittenTrait {
 #[serde(deny_unknown_fields)]
 pub(crate) struct WrittenPool {
     pub(crate) name: At<String>,
+    /// The body whose load is told.
+    pub(crate) body: Option<String>,
     pub(crate) contract_hours: At<f64>,
     pub(crate) on_cases: At<f64>,
     pub(crate) learning: Option<Learning>,
     pub(crate) attrition: Option<Attrition>,
     pub(crate) tenure_at_start: Option<At<f64>>,
-    pub(crate) first_entity: u64,
+    pub(crate) first_entity: At<i64>,
     #[serde(default)]
     pub(crate) between: Between,
     pub(crate) plan: At<Vec<PlanPoint>>,
@@ -216,23 +290,9 @@ pub(crate) enum WaitShape {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Policy {
-    pub(crate) priority: Priority,
-    /// Weeks by which each class goes before the last; head start only.
-    #[serde(default)]
-    pub(crate) head_start: Vec<At<f64>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Priority {
-    /// Every class before the next.
-    Strict,
-    /// Nobody before another for their class.
-    FirstCome,
-    /// The first class before all others, who are alike.
-    FirstClassOnly,
-    /// Each class as if it had waited some weeks longer.
-    HeadStart,
+    pub(crate) priority: At<Priority>,
+    /// Weeks of head start per class, under that policy.
+    pub(crate) head_start: Option<At<Vec<At<f64>>>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,5 +1,6 @@
 //! Values that must lie within limits; what does not is noted with its place.
 
+use super::inflow::LAST_ENTITY;
 use crate::problem::{Problem, Source};
 use crate::scenario::At;
 
@@ -48,6 +49,30 @@ impl<'a> Checked<'a> {
         }
         self.at(value, field, format!("{number} {unit} is niet groter dan 0, of meer dan {most}"));
         1.0
+    }
+
+    /// The number of an entity.
+    pub(super) fn entity(&mut self, value: &At<i64>, field: &str) -> u64 {
+        let number = *value.get_ref();
+        match u64::try_from(number) {
+            Ok(entity) if number <= LAST_ENTITY => entity,
+            Ok(_) | Err(_) => {
+                self.at(value, field, format!("{number} ligt niet tussen 0 en {LAST_ENTITY}"));
+                0
+            }
+        }
+    }
+
+    /// A whole number from 0 to `most`.
+    pub(super) fn whole(&mut self, value: &At<i64>, field: &str, most: u32, unit: &str) -> u32 {
+        let number = *value.get_ref();
+        match u32::try_from(number) {
+            Ok(whole) if whole <= most => whole,
+            Ok(_) | Err(_) => {
+                self.at(value, field, format!("{number} ligt niet tussen 0 en {most} {unit}"));
+                0
+            }
+        }
     }
 
     /// A part of the whole, from 0 to 1.

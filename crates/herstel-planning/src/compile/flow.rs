@@ -1,50 +1,80 @@
 //! Where everybody goes: every step that is reached can be done and left again.
 
 use super::checked::Checked;
-use crate::model::{Pool, Route, RouteCondition, StepWork};
+use crate::model::{Cohort, Pool, Route, RouteCondition, StepWork};
 use crate::scenario::Scenario;
 
 /// Refuses a step that is reached and that nobody does, and a circle without a way out.
-pub(super) fn check(steps: &[StepWork], pools: &[Pool], scenario: &Scenario, checked: &mut Checked<'_>) {
-    let reached = reach(steps, 0);
-    if steps.first().is_some_and(|step| step.routes.is_empty()) {
+pub(super) fn check(
+    steps: &[StepWork],
+    pools: &[Pool],
+    cohorts: &[Cohort],
+    scenario: &Scenario,
+    checked: &mut Checked<'_>,
+) {
+    if steps.first().is_some_and(|step| step.routes.is_empty())
+        && cohorts.iter().any(|cohort| cohort.start == 0)
+    {
         checked.scenario_top("route", "er is geen weg (route) vanaf de stap waarmee het begint");
     }
     let first = steps.first().map(|step| step.id.as_str());
     for route in scenario.routes.iter().filter(|route| Some(route.to.get_ref().as_str()) == first) {
         checked.at(&route.to, "route.to", "naar de stap waarmee het begint leidt geen weg");
     }
-    for (place, step) in steps.iter().enumerate().skip(1).filter(|(place, _)| reached[*place]) {
-        let Some(queue) = &step.queue else {
-            let written = scenario.routes.iter().find(|route| *route.to.get_ref() == step.id);
-            if let Some(written) = written {
-                let reason = format!("niemand doet de stap «{}»: er is geen [[work]] voor", step.id);
-                checked.at(&written.to, "route.to", reason);
-            }
-            continue;
-        };
-        let work = scenario.works.iter().find(|work| *work.step.get_ref() == step.id);
-        if pools[queue.pool].plan.iter().all(|(_, heads)| *heads == 0)
-            && let Some(work) = work
-        {
-            let reason = format!(
-                "niemand doet de stap «{}»: «{}» heeft nooit iemand",
-                step.id, pools[queue.pool].name
-            );
-            checked.at(&work.pool, "work.pool", reason);
+    let mut reached = vec![false; steps.len()];
+    for cohort in cohorts {
+        for (known, new) in reached.iter_mut().zip(reach(steps, cohort.start, |step| ways(step, cohort))) {
+            *known |= new;
         }
-        if queue.fixed
-            && !becomes_fixed_before(steps, place)
-            && let Some(work) = work
+        circles(steps, cohort, scenario, checked);
+    }
+    for (place, step) in steps.iter().enumerate().skip(1).filter(|(place, _)| reached[*place]) {
+        done_by_somebody(steps, place, pools, scenario, checked);
+        if step.queue.as_ref().is_some_and(|queue| queue.fixed)
+            && !has_handler(steps, place, cohorts)
+            && let Some(work) = scenario.works.iter().find(|work| *work.step.get_ref() == step.id)
         {
             let reason =
                 format!("«{}» is voor de vaste behandelaar, maar geen stap ervoor geeft er een", step.id);
             checked.at(&work.step, "work.fixed", reason);
         }
     }
+}
+
+fn done_by_somebody(
+    steps: &[StepWork],
+    place: usize,
+    pools: &[Pool],
+    scenario: &Scenario,
+    checked: &mut Checked<'_>,
+) {
+    let id = &steps[place].id;
+    let Some(queue) = &steps[place].queue else {
+        let reason = format!("niemand doet de stap «{id}»: er is geen [[work]] voor");
+        let begins = scenario.inflow.cohorts.iter().filter_map(|cohort| cohort.begins_at.as_ref());
+        if let Some(route) = scenario.routes.iter().find(|route| route.to.get_ref() == id) {
+            checked.at(&route.to, "route.to", reason);
+        } else if let Some(begins) = begins.into_iter().find(|begins| begins.get_ref() == id) {
+            checked.at(begins, "inflow.cohort.begins_at", reason);
+        }
+        return;
+    };
+    let pool = &pools[queue.pool];
+    if pool.is_never_there()
+        && let Some(work) = scenario.works.iter().find(|work| work.step.get_ref() == id)
+    {
+        let reason = format!("niemand doet de stap «{id}»: «{}» heeft nooit iemand", pool.name);
+        checked.at(&work.pool, "work.pool", reason);
+    }
+}
+
+/// Refuses a circle out of which the parents of a cohort never come.
+fn circles(steps: &[StepWork], cohort: &Cohort, scenario: &Scenario, checked: &mut Checked<'_>) {
+    let from = |place: usize| reach(steps, place, |step| ways(step, cohort));
+    let reached = from(cohort.start);
     for (place, step) in steps.iter().enumerate().filter(|(place, _)| reached[*place]) {
-        let onward = reach(steps, place);
-        if !steps.iter().zip(&onward).any(|(step, reached)| *reached && may_end(step)) {
+        let onward = from(place);
+        if !steps.iter().zip(&onward).any(|(step, reached)| *reached && may_end(step, cohort)) {
             let route = scenario.routes.iter().find(|route| *route.from.get_ref() == step.id);
             if let Some(route) = route {
                 let reason = format!("vanaf «{}» gaat het in een kring rond: er is geen uitgang", step.id);
@@ -56,7 +86,7 @@ pub(super) fn check(steps: &[StepWork], pools: &[Pool], scenario: &Scenario, che
 
 /// Marks the routes that lead back to a step from which they can be reached again.
 pub(super) fn with_ways_back(mut steps: Vec<StepWork>) -> Vec<StepWork> {
-    let reached: Vec<Vec<bool>> = (0..steps.len()).map(|place| reach(&steps, place)).collect();
+    let reached = reached(&steps);
     for (place, step) in steps.iter_mut().enumerate() {
         for route in &mut step.routes {
             route.back = reached[route.to][place];
@@ -65,46 +95,90 @@ pub(super) fn with_ways_back(mut steps: Vec<StepWork>) -> Vec<StepWork> {
     steps
 }
 
-/// Whether somebody can come to their end after this step.
-fn may_end(step: &StepWork) -> bool {
-    let always = |condition: RouteCondition| {
-        step.routes.iter().any(|route| certain(route) && route.condition == condition)
+/// Per step, the steps that can come after it, itself included.
+pub(crate) fn reached(steps: &[StepWork]) -> Vec<Vec<bool>> {
+    let all = |step: &StepWork| step.routes.iter().map(|route| route.to).collect();
+    (0..steps.len()).map(|place| reach(steps, place, all)).collect()
+}
+
+/// Whether the parents of a cohort take a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taken {
+    Never,
+    Sometimes,
+    Always,
+}
+
+impl Taken {
+    fn by_chance(chance: f64) -> Self {
+        if chance <= 0.0 {
+            Self::Never
+        } else if chance >= 1.0 {
+            Self::Always
+        } else {
+            Self::Sometimes
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Never, _) | (_, Self::Never) => Self::Never,
+            (Self::Always, Self::Always) => Self::Always,
+            (Self::Sometimes | Self::Always, Self::Sometimes | Self::Always) => Self::Sometimes,
+        }
+    }
+
+    fn of(route: &Route, cohort: &Cohort) -> Self {
+        let fits = match route.condition {
+            RouteCondition::Everybody => Self::Always,
+            RouteCondition::With(name) => Self::by_chance(cohort.traits[name]),
+            RouteCondition::Without(name) => Self::by_chance(1.0 - cohort.traits[name]),
+        };
+        fits.and(route.chance.map_or(Self::Always, |(chance, _)| Self::by_chance(chance)))
+    }
+}
+
+/// Where parents of a cohort can go: not where none goes, and not below a route that all take.
+fn ways(step: &StepWork, cohort: &Cohort) -> Vec<usize> {
+    let always = step.routes.iter().position(|route| Taken::of(route, cohort) == Taken::Always);
+    let routes = step.routes.iter().take(always.map_or(step.routes.len(), |last| last + 1));
+    routes.filter(|route| Taken::of(route, cohort) != Taken::Never).map(|route| route.to).collect()
+}
+
+/// Whether a parent of the cohort can come to their end after this step.
+fn may_end(step: &StepWork, cohort: &Cohort) -> bool {
+    let certain = |condition: RouteCondition| {
+        let is = |route: &&Route| route.condition == condition;
+        step.routes.iter().filter(is).any(|route| route.chance.is_none_or(|(chance, _)| chance >= 1.0))
     };
     let split = step.routes.iter().any(|route| match route.condition {
         RouteCondition::With(name) => {
-            always(RouteCondition::With(name)) && always(RouteCondition::Without(name))
+            certain(RouteCondition::With(name)) && certain(RouteCondition::Without(name))
         }
         RouteCondition::Everybody | RouteCondition::Without(_) => false,
     });
-    step.patience.is_some() || !(always(RouteCondition::Everybody) || split)
+    let all = step.routes.iter().any(|route| Taken::of(route, cohort) == Taken::Always);
+    step.patience.is_some() || !(all || split)
 }
 
 /// Steps that can come after a step, itself included.
-fn reach(steps: &[StepWork], from: usize) -> Vec<bool> {
+fn reach(steps: &[StepWork], from: usize, next: impl Fn(&StepWork) -> Vec<usize>) -> Vec<bool> {
     let mut reached = vec![false; steps.len()];
     let mut open = vec![from];
     while let Some(place) = open.pop() {
         if !std::mem::replace(&mut reached[place], true) {
-            open.extend(possible(&steps[place]).map(|route| route.to));
+            open.extend(next(&steps[place]));
         }
     }
     reached
 }
 
-/// The routes that somebody can take: none without a chance, and none below one that everybody takes.
-fn possible(step: &StepWork) -> impl Iterator<Item = &Route> {
-    let everybody = |route: &Route| route.condition == RouteCondition::Everybody && certain(route);
-    let last = step.routes.iter().position(everybody).unwrap_or(step.routes.len());
-    step.routes.iter().take(last + 1).filter(|route| route.chance.is_none_or(|(chance, _)| chance > 0.0))
-}
-
-fn certain(route: &Route) -> bool {
-    route.chance.is_none_or(|(chance, _)| chance >= 1.0)
-}
-
-/// Whether some step from which this one can be reached gives a fixed handler.
-fn becomes_fixed_before(steps: &[StepWork], place: usize) -> bool {
-    steps.iter().enumerate().any(|(before, step)| {
-        step.queue.as_ref().is_some_and(|queue| queue.becomes_handler) && reach(steps, before)[place]
-    })
+/// Whether a step from which this one can be reached gives a fixed handler, or parents begin here without one.
+fn has_handler(steps: &[StepWork], place: usize, cohorts: &[Cohort]) -> bool {
+    let all = |step: &StepWork| step.routes.iter().map(|route| route.to).collect();
+    let given = |before: usize, step: &StepWork| {
+        step.queue.as_ref().is_some_and(|queue| queue.becomes_handler) && reach(steps, before, all)[place]
+    };
+    cohorts.iter().any(|cohort| cohort.start == place)
+        || steps.iter().enumerate().any(|(before, step)| given(before, step))
 }

@@ -1,18 +1,19 @@
 //! From two files to a model, or to everything that is wrong with them.
 
 mod checked;
+mod feedback;
 mod flow;
+mod inflow;
 mod pools;
 mod steps;
 
-use crate::model::{Class, Cohort, Model, Trait};
+use crate::model::{Class, Model, Priority, Trait};
 use crate::problem::{Problems, Source};
-use crate::scenario::{Arrivals, Classes, Policy, Priority, Scenario};
+use crate::scenario::{Classes, Policy, Scenario};
 use checked::Checked;
+pub(crate) use flow::reached;
 use herstel_scheme::{Process, StepKind};
 
-/// The most parents of one run.
-const MAX_PARENTS: i64 = 20_000_000;
 /// How long a run goes on after the last registration, in weeks, when the scenario names no end: forty years.
 const PATIENCE: f64 = 2_080.0;
 /// The latest week that a scenario may name.
@@ -60,106 +61,104 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
             checked.at(&written.name, "trait.name", "deze eigenschap staat er twee keer in");
         }
     }
-    let cohorts = cohorts(scenario, &traits, end, checked);
+    let inflow = inflow::inflow(process, scenario, &traits, end, checked);
     let classes = classes(scenario.classes.as_ref(), scenario.policy.as_ref(), checked);
-    let pools = pools::pools(scenario, checked);
+    let mut bodies = Vec::new();
+    let pools = pools::pools(scenario, inflow.entities(), &mut bodies, checked);
     let rows = steps::Rows::new(process, scenario, checked);
-    let steps = steps::steps(process, scenario, &traits, &pools, &rows, checked)?;
+    let mut steps = steps::steps(process, scenario, &traits, &pools, &rows, checked)?;
+    let feedback = feedback::feedback(scenario, &pools, &rows, &mut steps, checked);
+    let loads = feedback::loads(process, scenario, &mut bodies, checked);
     if checked.problems.is_empty() {
-        flow::check(&steps, &pools, scenario, checked);
+        flow::check(&steps, &pools, &inflow.cohorts, scenario, checked);
     }
     let report_pool = pools.iter().position(|pool| pool.name == *scenario.report.pool.get_ref());
     if report_pool.is_none() {
         let reason = format!("er is geen groep medewerkers «{}»", scenario.report.pool.get_ref());
         checked.at(&scenario.report.pool, "report.pool", reason);
     }
-    Some(Model {
+    let mut weeks = scenario.report.weeks.clone();
+    weeks.sort_unstable();
+    weeks.dedup();
+    let policy = scenario.policy.as_ref().map_or(Priority::Strict, |policy| *policy.priority.get_ref());
+    let mut model = Model {
         name: scenario.name.clone(),
+        begins: begins(scenario, checked),
         end,
         inflow_draw: u64::from(scenario.inflow.draw),
-        cohorts,
+        written_cohorts: inflow.cohorts.len(),
+        cohorts: inflow.cohorts,
+        announcements: inflow.announcements,
         class_draw: scenario.classes.as_ref().map_or(1, |classes| u64::from(classes.draw)),
         classes,
+        policy,
         traits,
         pools,
         steps: flow::with_ways_back(steps),
-        weeks: scenario.report.weeks.clone(),
+        weeks,
         report_pool: report_pool?,
         rows: rows.rows,
         terms: rows.terms,
-    })
+        watches: feedback.watches,
+        reactions: feedback.reactions,
+        reaction_names: feedback.names,
+        loads,
+        bodies,
+    }
+    .under(policy);
+    model.announce();
+    if i64::from(model.parents()) > inflow::MAX_PARENTS {
+        checked.scenario_top("announcement.raise", format!("samen meer dan {} ouders", inflow::MAX_PARENTS));
+    }
+    Some(model)
 }
 
-fn cohorts(scenario: &Scenario, traits: &[Trait], end: f64, checked: &mut Checked<'_>) -> Vec<Cohort> {
-    let mut all = 0_i64;
-    let mut cohorts = Vec::new();
-    for written in &scenario.inflow.cohorts {
-        let field = |name: &str| format!("inflow.cohort.{name}");
-        let from = checked.between(&written.from, &field("from"), 0.0, LAST_WEEK, "weken");
-        let to = checked.between(&written.to, &field("to"), 0.0, LAST_WEEK, "weken");
-        if to <= from {
-            checked.at(&written.to, &field("to"), "een periode eindigt na haar begin");
-        }
-        if to > end {
-            let reason = format!("instroom tot week {to}, en het scenario eindigt in week {end}");
-            checked.at(&written.to, &field("to"), reason);
-        }
-        let parents = *written.parents.get_ref();
-        all = all.saturating_add(parents.max(0));
-        if parents < 0 {
-            checked.at(&written.parents, &field("parents"), "een aantal ouders is niet kleiner dan 0");
-        } else if all > MAX_PARENTS {
-            let reason = format!("samen meer dan {MAX_PARENTS} ouders");
-            checked.at(&written.parents, &field("parents"), reason);
-        }
-        for (name, chance) in &written.traits {
-            if !traits.iter().any(|known| known.name == *name) {
-                let reason = format!("er is geen eigenschap «{name}»");
-                checked.at(chance, &field("traits"), reason);
-            }
-            checked.chance(chance, &field("traits"));
-        }
-        let chance = |known: &Trait| written.traits.get(&known.name).map_or(0.0, |chance| *chance.get_ref());
-        if u16::try_from(cohorts.len()).is_err() {
-            checked.at(&written.name, &field("name"), "meer dan 65535 groepen ouders");
-        }
-        cohorts.push(Cohort {
-            name: written.name.get_ref().clone(),
-            from,
-            to,
-            parents: u32::try_from(parents).unwrap_or(0),
-            poisson: written.arrivals == Arrivals::Poisson,
-            traits: traits.iter().map(chance).collect(),
-        });
+fn begins(scenario: &Scenario, checked: &mut Checked<'_>) -> Option<jiff::civil::Date> {
+    let written = scenario.begins.as_ref()?;
+    let day = written.get_ref().parse().ok();
+    if day.is_none() {
+        checked.at(written, "begins", format!("«{}» is geen dag (JJJJ-MM-DD)", written.get_ref()));
     }
-    if all == 0 {
-        checked.scenario_top("inflow.cohort", "er komt niemand: elk aantal ouders is 0");
-    }
-    cohorts
+    day
 }
+
+/// The weeks of head start that a class has over the next, where the scenario does not say.
+const WEEKS_AHEAD: f64 = 26.0;
 
 fn classes(written: Option<&Classes>, policy: Option<&Policy>, checked: &mut Checked<'_>) -> Vec<Class> {
     let Some(written) = written.filter(|written| !written.class.is_empty()) else {
-        return vec![Class { name: String::new(), up_to: 1.0, level: 0, head_start: 0.0 }];
+        return vec![Class { name: String::new(), up_to: 1.0, level: 0, head_start: 0.0, weeks_ahead: 0.0 }];
     };
+    let ahead = policy.and_then(|policy| policy.head_start.as_ref());
+    if let Some(ahead) = ahead.filter(|ahead| ahead.get_ref().len() != written.class.len()) {
+        let reason = format!(
+            "{} voorsprongen voor {} klassen: elke klasse heeft er een",
+            ahead.get_ref().len(),
+            written.class.len()
+        );
+        checked.at(ahead, "policy.head_start", reason);
+    }
+    if let Some(policy) = policy.filter(|policy| *policy.priority.get_ref() == Priority::HeadStart)
+        && policy.head_start.is_none()
+    {
+        checked.at(&policy.priority, "policy.head_start", "een voorsprong heeft per klasse een aantal weken");
+    }
     let mut sum = 0.0;
     let mut classes = Vec::new();
     for (place, class) in written.class.iter().enumerate() {
         // Shares are written with few digits: their sums are meant to have few as well.
         sum = rounded(sum + checked.chance(&class.share, "classes.class.share"));
-        let place = u16::try_from(place).unwrap_or(u16::MAX);
-        let (level, head_start) = match policy.map(|policy| (policy.priority, &policy.head_start)) {
-            None | Some((Priority::Strict, _)) => (place, 0.0),
-            Some((Priority::FirstCome, _)) => (0, 0.0),
-            Some((Priority::FirstClassOnly, _)) => (place.min(1), 0.0),
-            Some((Priority::HeadStart, weeks)) => {
-                let weeks = weeks.get(usize::from(place));
-                let start =
-                    weeks.map(|weeks| checked.between(weeks, "policy.head_start", 0.0, LAST_WEEK, "weken"));
-                (0, start.unwrap_or(0.0))
-            }
+        let after = written.class.len() - 1 - place;
+        let weeks_ahead = match ahead.map(|ahead| ahead.get_ref().get(place)) {
+            None => WEEKS_AHEAD * f64::from(u32::try_from(after).unwrap_or(u32::MAX)),
+            Some(None) => 0.0,
+            Some(Some(weeks)) => checked.between(weeks, "policy.head_start", 0.0, LAST_WEEK, "weken"),
         };
-        classes.push(Class { name: class.name.clone(), up_to: sum, level, head_start });
+        // Level and head start follow from the policy, once the model is whole.
+        classes.push(Class { name: class.name.clone(), up_to: sum, level: 0, head_start: 0.0, weeks_ahead });
+    }
+    if classes.len() > usize::from(u16::MAX) {
+        checked.scenario_top("classes.class", "meer dan 65535 klassen");
     }
     if let Some(last) = written.class.last()
         && (sum - 1.0).abs() > 1e-9

@@ -8,19 +8,38 @@ use crate::scenario::{Between, Scenario, WrittenPool};
 const MAX_HEADS: i64 = 1_000_000;
 const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 
-pub(super) fn pools(scenario: &Scenario, checked: &mut Checked<'_>) -> Vec<Pool> {
+/// `parents`: the entities of parents, which nobody of the staff may have.
+pub(super) fn pools(
+    scenario: &Scenario,
+    parents: Vec<(u64, u64)>,
+    bodies: &mut Vec<String>,
+    checked: &mut Checked<'_>,
+) -> Vec<Pool> {
     let mut pools: Vec<Pool> = Vec::new();
     for written in &scenario.pools {
         if pools.iter().any(|known| known.name == *written.name.get_ref()) {
             checked.at(&written.name, "pool.name", "deze groep medewerkers staat er twee keer in");
         }
-        let pool = pool(written, checked);
+        let body = written.body.as_deref().map(|name| body(bodies, name));
+        let pool = pool(written, body, checked);
+        if parents.iter().any(|(from, to)| (*from..*to).contains(&pool.first_entity)) {
+            let reason = "deze medewerkers hebben dezelfde trekkingen als ouders";
+            checked.at(&written.first_entity, "pool.first_entity", reason);
+        }
         pools.push(pool);
     }
     pools
 }
 
-fn pool(written: &WrittenPool, checked: &mut Checked<'_>) -> Pool {
+/// The place of a body in the list, where it is added when it is new.
+pub(super) fn body(bodies: &mut Vec<String>, name: &str) -> usize {
+    bodies.iter().position(|known| known == name).unwrap_or_else(|| {
+        bodies.push(name.to_owned());
+        bodies.len() - 1
+    })
+}
+
+fn pool(written: &WrittenPool, body: Option<usize>, checked: &mut Checked<'_>) -> Pool {
     let hours = checked.positive(&written.contract_hours, "pool.contract_hours", 168.0, "uur per week");
     let part = checked.positive(&written.on_cases, "pool.on_cases", 1.0, "(deel van de uren aan zaken)");
     let learning = written.learning.as_ref().map(|learning| {
@@ -35,12 +54,13 @@ fn pool(written: &WrittenPool, checked: &mut Checked<'_>) -> Pool {
     let tenure = written.tenure_at_start.as_ref();
     Pool {
         name: written.name.get_ref().clone(),
+        body,
         speed: hours * part,
         learning,
         attrition,
         tenure_at_start: tenure
             .map_or(0.0, |weeks| checked.between(weeks, "pool.tenure_at_start", 0.0, 10_000.0, "weken")),
-        first_entity: written.first_entity,
+        first_entity: checked.entity(&written.first_entity, "pool.first_entity"),
         plan: plan(written, checked),
         line: written.between == Between::Line,
     }

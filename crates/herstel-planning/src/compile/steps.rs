@@ -18,12 +18,18 @@ pub(super) struct Rows {
     pub(super) terms: Vec<TermModel>,
     row_of: Vec<Option<usize>>,
     term_of: Vec<Option<usize>>,
+    row_of_reaction: Vec<Option<usize>>,
 }
 
 impl Rows {
     pub(super) fn new(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> Self {
-        let row_of = places(process, &scenario.report.row, "report.row.steps", checked);
-        let term_of = places(process, &scenario.report.deadline, "report.deadline.steps", checked);
+        let steps = process.steps.iter().map(|step| step.id.as_str());
+        let reactions = scenario.reactions.iter().map(|reaction| reaction.name.get_ref().as_str());
+        let names: Vec<&str> = steps.clone().chain(reactions).collect();
+        let mut row_of = places(&names, &scenario.report.row, "report.row.steps", checked);
+        let names: Vec<&str> = steps.collect();
+        let term_of = places(&names, &scenario.report.deadline, "report.deadline.steps", checked);
+        let row_of_reaction = row_of.split_off(process.steps.len());
         let rows = scenario.report.row.iter().map(|row| ReportRow { name: row.name.clone() }).collect();
         let mut terms = Vec::new();
         for written in &scenario.report.deadline {
@@ -44,20 +50,23 @@ impl Rows {
             }
             terms.push(TermModel { name: written.name.clone(), weeks: weeks.unwrap_or(0.0) });
         }
-        Self { rows, terms, row_of, term_of }
+        Self { rows, terms, row_of, term_of, row_of_reaction }
+    }
+
+    /// The row of the reaction at this place in the scenario.
+    pub(super) fn of_reaction(&self, place: usize) -> Option<usize> {
+        self.row_of_reaction.get(place).copied().flatten()
     }
 }
 
-fn places(
-    process: &Process,
-    rows: &[WrittenRow],
-    field: &str,
-    checked: &mut Checked<'_>,
-) -> Vec<Option<usize>> {
-    let mut found = vec![None; process.steps.len()];
+fn places(names: &[&str], rows: &[WrittenRow], field: &str, checked: &mut Checked<'_>) -> Vec<Option<usize>> {
+    let mut found = vec![None; names.len()];
     for (place, row) in rows.iter().enumerate() {
         for name in &row.steps {
-            let Some(step) = step_place(process, name, field, checked) else { continue };
+            let Some(step) = names.iter().position(|known| *known == name.get_ref()) else {
+                checked.at(name, field, format!("het proces kent geen stap «{}»", name.get_ref()));
+                continue;
+            };
             if found[step].replace(place).is_some() {
                 checked.at(name, field, format!("de stap «{}» staat in twee regels", name.get_ref()));
             }
@@ -66,7 +75,12 @@ fn places(
     found
 }
 
-fn step_place(process: &Process, name: &At<String>, field: &str, checked: &mut Checked<'_>) -> Option<usize> {
+pub(super) fn step_place(
+    process: &Process,
+    name: &At<String>,
+    field: &str,
+    checked: &mut Checked<'_>,
+) -> Option<usize> {
     let place = process.steps.iter().position(|step| step.id == *name.get_ref());
     if place.is_none() {
         checked.at(name, field, format!("het proces kent geen stap «{}»", name.get_ref()));
@@ -104,6 +118,7 @@ pub(super) fn steps(
             patience: None,
             deadline,
             mark: None,
+            watch: None,
             routes: Vec::new(),
             row: rows.row_of[place],
             term: rows.term_of[place],
@@ -137,7 +152,7 @@ fn give_work(
     if steps[place].queue.is_some() {
         checked.at(&written.step, "work.step", format!("«{}» is twee keer verdeeld", written.step.get_ref()));
     }
-    let hours = written.hours.as_ref().map(|hours| written_hours(hours, checked));
+    let hours = written.hours.as_ref().map(|hours| written_hours(hours, "work", checked));
     let patience = written.patience.as_ref().map(|wait| wait_of(wait, "work.patience.weeks", checked));
     let step = &mut steps[place];
     if let Some(work) = hours {
@@ -160,21 +175,19 @@ fn give_work(
     });
 }
 
-fn written_hours(hours: &Hours, checked: &mut Checked<'_>) -> Work {
-    let mean = checked.positive(&hours.mean, "work.hours.mean", MOST, "uur");
+/// `table`: where it stands in the file.
+pub(super) fn written_hours(hours: &Hours, table: &str, checked: &mut Checked<'_>) -> Work {
+    let mean = checked.positive(&hours.mean, &format!("{table}.hours.mean"), MOST, "uur");
     let draw = u64::from(hours.draw);
-    let spread = hours.spread.as_ref().map(|spread| checked.positive(spread, "work.hours.spread", 10.0, ""));
+    let field = format!("{table}.hours.spread");
+    let spread = hours.spread.as_ref().map(|spread| checked.positive(spread, &field, 10.0, ""));
     match hours.shape {
         HoursShape::Fixed => Work::Fixed(mean),
         HoursShape::Exponential => Work::Exponential { mean, draw },
         HoursShape::Lognormal => match spread {
             Some(spread) => Work::lognormal(mean, spread, draw),
             None => {
-                checked.at(
-                    &hours.mean,
-                    "work.hours.spread",
-                    "bij een lognormale verdeling hoort een spreiding",
-                );
+                checked.at(&hours.mean, &field, "bij een lognormale verdeling hoort een spreiding");
                 Work::Fixed(mean)
             }
         },
@@ -284,12 +297,7 @@ fn add_route(
             RouteCondition::Everybody
         }
     };
-    let chance = written.chance.as_ref().map(|chance| {
-        if written.draw.is_none() {
-            checked.at(chance, "route.draw", "bij een kans hoort een trekking (draw)");
-        }
-        (checked.chance(chance, "route.chance"), u64::from(written.draw.unwrap_or(0)))
-    });
+    let chance = chance_of(written.chance.as_ref(), written.draw, "route", checked);
     let wait = written.wait.as_ref().map(|wait| wait_of(wait, "route.wait.weeks", checked));
     let (Some(from), Some(to)) = (from, to) else { return };
     if !process.steps[to].after.contains(&process.steps[from].id) {
@@ -303,11 +311,26 @@ fn add_route(
     steps[from].routes.push(Route { to, condition, chance, wait, back: false });
 }
 
-fn wait_of(written: &WrittenWait, field: &str, checked: &mut Checked<'_>) -> Wait {
+/// A wait, with a draw where it is drawn.
+pub(super) fn wait_of(written: &WrittenWait, field: &str, checked: &mut Checked<'_>) -> Wait {
     let weeks = checked.between(&written.weeks, field, 0.0, MOST, "weken");
     match written.shape {
         WaitShape::Fixed => Wait::Fixed(weeks),
         WaitShape::Uniform => Wait::Uniform(weeks, u64::from(written.draw)),
         WaitShape::Exponential => Wait::Exponential(weeks, u64::from(written.draw)),
     }
+}
+
+/// A chance with the draw that decides, where there is one.
+pub(super) fn chance_of(
+    chance: Option<&At<f64>>,
+    draw: Option<u32>,
+    table: &str,
+    checked: &mut Checked<'_>,
+) -> Option<(f64, u64)> {
+    let chance = chance?;
+    if draw.is_none() {
+        checked.at(chance, &format!("{table}.draw"), "bij een kans hoort een trekking (draw)");
+    }
+    Some((checked.chance(chance, &format!("{table}.chance")), u64::from(draw.unwrap_or(0))))
 }

@@ -1,7 +1,8 @@
 //! What a run writes down, and the laws it is held to at the end.
 
+use crate::feedback::{Load, Reaction};
 use crate::model::{Model, StepWork};
-use crate::outcome::{Broken, Ending, Late, Outcome, Waited, Week};
+use crate::outcome::{Broken, Ending, Late, Outcome, Passed, Reacted, Waited, Week};
 
 /// The books of one run.
 #[derive(Debug)]
@@ -17,7 +18,12 @@ pub(super) struct Books {
     late: Vec<Vec<Late>>,
     weeks: Vec<Week>,
     staff: Vec<Vec<(f64, f64)>>,
-    backlog: Vec<u32>,
+    /// Per row and cohort.
+    backlog: Vec<Vec<u32>>,
+    backlog_by_cohort: Vec<Vec<Vec<u32>>>,
+    withdrew: Vec<u32>,
+    reactions: Vec<Reacted>,
+    loads: Vec<Vec<f64>>,
     waiting: u32,
     /// Number waiting, integrated over time.
     area: f64,
@@ -40,7 +46,11 @@ impl Books {
             late: vec![vec![Late::default(); model.classes.len()]; model.terms.len()],
             weeks: Vec::new(),
             staff: vec![Vec::new(); model.pools.len()],
-            backlog: vec![0; model.rows.len()],
+            backlog: vec![vec![0; model.cohorts.len()]; model.rows.len()],
+            backlog_by_cohort: Vec::new(),
+            withdrew: vec![0; model.rows.len()],
+            reactions: vec![Reacted::default(); model.reaction_names.len()],
+            loads: vec![Vec::new(); model.loads.len()],
             waiting: 0,
             area: 0.0,
             waited: 0.0,
@@ -58,24 +68,24 @@ impl Books {
     }
 
     /// Somebody begins to wait.
-    pub(super) fn join(&mut self, step: &StepWork) {
+    pub(super) fn join(&mut self, row: Option<usize>, cohort: u16) {
         self.waiting += 1;
-        if let Some(row) = step.row {
-            self.backlog[row] += 1;
+        if let Some(row) = row {
+            self.backlog[row][usize::from(cohort)] += 1;
         }
     }
 
-    fn stop_waiting(&mut self, step: &StepWork, waited: Waited) {
+    fn stop_waiting(&mut self, row: Option<usize>, waited: Waited) {
         self.waiting -= 1;
         self.waited += waited.weeks;
-        if let Some(row) = step.row {
-            self.backlog[row] -= 1;
+        if let Some(row) = row {
+            self.backlog[row][usize::from(waited.cohort)] -= 1;
         }
     }
 
-    pub(super) fn start(&mut self, step: &StepWork, waited: Waited, hours: f64) {
-        self.stop_waiting(step, waited);
-        if let Some(row) = step.row {
+    pub(super) fn start(&mut self, row: Option<usize>, waited: Waited, hours: f64) {
+        self.stop_waiting(row, waited);
+        if let Some(row) = row {
             self.waits[row].push(waited);
         }
         self.tasks += 1;
@@ -83,8 +93,30 @@ impl Books {
     }
 
     pub(super) fn withdraw(&mut self, step: &StepWork, waited: Waited) {
-        self.stop_waiting(step, waited);
+        self.stop_waiting(step.row, waited);
         self.withdrawn.push(waited);
+        if let Some(row) = step.row {
+            self.withdrew[row] += 1;
+        }
+    }
+
+    /// A parent reacts to a missed deadline.
+    pub(super) fn react(&mut self, reaction: &Reaction) {
+        self.reactions[reaction.named].times += 1;
+    }
+
+    /// What a reaction was about is done, so many whole days after it.
+    pub(super) fn settle(&mut self, reaction: &Reaction, days: u32) {
+        let counted = &mut self.reactions[reaction.named];
+        counted.days += u64::from(days);
+        let cents = reaction.penalty.as_ref().map_or(0, |penalty| penalty.cents(days));
+        counted.penalty_cents = counted.penalty_cents.saturating_add(cents);
+    }
+
+    /// Another body has work for this parent from now on.
+    pub(super) fn load(&mut self, place: usize, load: &Load, now: f64) {
+        let each = load.hours / load.weeks;
+        spread(&mut self.loads[place], now, now + load.weeks, |week, part| *week += part * each);
     }
 
     pub(super) fn count_handler(&mut self, same: bool) {
@@ -107,9 +139,13 @@ impl Books {
         count.late += u32::from(late);
     }
 
-    /// Notes the state at a whole week.
-    pub(super) fn week(&mut self) {
-        self.weeks.push(Week { backlog: self.backlog.clone(), open: self.open });
+    /// Notes the state at a whole week; by cohort where the week is told.
+    pub(super) fn week(&mut self, week: u32, told: &[u32]) {
+        let backlog = self.backlog.iter().map(|cohorts| cohorts.iter().sum()).collect();
+        self.weeks.push(Week { backlog, open: self.open });
+        if told.contains(&week) {
+            self.backlog_by_cohort.push(self.backlog.clone());
+        }
     }
 
     pub(super) fn worked(&mut self, pool: usize, from: f64, to: f64) {
@@ -133,6 +169,7 @@ impl Books {
         open_waits: f64,
         running: f64,
         hired: Vec<u32>,
+        passed: Vec<Passed>,
     ) -> Result<Outcome, Broken> {
         let waits = self.waited + open_waits;
         if !close(self.area, waits) {
@@ -152,6 +189,11 @@ impl Books {
             waits: self.waits,
             total: self.total,
             withdrawn: self.withdrawn,
+            withdrew: self.withdrew,
+            passed,
+            backlog_by_cohort: self.backlog_by_cohort,
+            reactions: self.reactions,
+            loads: self.loads,
             late: self.late,
             weeks: self.weeks,
             staff: self.staff,
@@ -165,14 +207,14 @@ fn close(one: f64, other: f64) -> bool {
 }
 
 /// Adds to each whole week the part of it that lies between two moments.
-fn spread(weeks: &mut Vec<(f64, f64)>, from: f64, to: f64, add: impl Fn(&mut (f64, f64), f64)) {
+fn spread<T: Clone + Default>(weeks: &mut Vec<T>, from: f64, to: f64, add: impl Fn(&mut T, f64)) {
     let mut start = from;
     while start < to {
         let whole = start.floor();
         let end = to.min(whole + 1.0);
         let week = index(whole);
         if weeks.len() <= week {
-            weeks.resize(week + 1, (0.0, 0.0));
+            weeks.resize(week + 1, T::default());
         }
         if let Some(slot) = weeks.get_mut(week) {
             add(slot, end - start);

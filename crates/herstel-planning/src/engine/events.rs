@@ -16,6 +16,18 @@ pub(super) enum Kind {
     Week(u32),
     /// A parent gives up waiting, if it is still for this offer.
     Withdraw(u32, u32),
+    /// A parent reacts to a missed deadline, if it is still about this round of its clock.
+    React(u32, u16, u32),
+}
+
+impl Kind {
+    /// Whether it brings a parent on. Weeks and people who leave go on for ever.
+    const fn is_awaited(self) -> bool {
+        match self {
+            Self::Done(_) | Self::Ready(..) | Self::Withdraw(..) | Self::React(..) => true,
+            Self::Leave(_) | Self::Week(_) => false,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -51,10 +63,12 @@ impl Eq for Event {}
 pub(super) struct Events {
     heap: BinaryHeap<Reverse<Event>>,
     scheduled: u32,
+    awaited: usize,
 }
 
 impl Events {
     pub(super) fn schedule(&mut self, time: f64, kind: Kind) {
+        self.awaited += usize::from(kind.is_awaited());
         self.heap.push(Reverse(Event { time, number: self.scheduled, kind }));
         self.scheduled = self.scheduled.wrapping_add(1);
     }
@@ -64,6 +78,13 @@ impl Events {
     }
 
     pub(super) fn pop(&mut self) -> Option<Kind> {
-        self.heap.pop().map(|Reverse(event)| event.kind)
+        let kind = self.heap.pop().map(|Reverse(event)| event.kind)?;
+        self.awaited -= usize::from(kind.is_awaited());
+        Some(kind)
+    }
+
+    /// Whether something is going to happen to a parent.
+    pub(super) const fn are_awaited(&self) -> bool {
+        self.awaited > 0
     }
 }

@@ -3,27 +3,55 @@
 //! At equal times an arrival goes before any other event; other ties in the order in which the events were scheduled.
 //! When a task ends, first the parent moves on, then whoever did it becomes free.
 
+mod arrivals;
 mod books;
 mod events;
+mod reactions;
 mod staff;
 
 use crate::draws::{Draws, Luck};
-use crate::model::{DeadlineFrom, Model, Queue, RouteCondition};
-use crate::outcome::{Broken, Ending, Outcome, Waited};
+use crate::model::{DeadlineFrom, Model, Pool, Queue, RouteCondition};
+use crate::outcome::{Broken, Ending, Outcome, Passed, Waited};
+use arrivals::{month, registrations};
 use books::Books;
 use events::{Events, Kind};
+use reactions::Reactions;
 use staff::{Key, Staff};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const NOBODY: u32 = u32::MAX;
 
 /// Runs one world of the model.
 pub fn simulate(model: &Model, seed: u64) -> Result<Outcome, Broken> {
-    Run::new(model, seed).run()
+    let never = AtomicBool::new(false);
+    simulate_unless(model, seed, &never).map_err(|stopped| match stopped {
+        Stopped::Broken(broken) => broken,
+        // Nobody can ask to stop.
+        Stopped::Cancelled => Broken::Ends { came: 0, ended: 0, open: 0 },
+    })
+}
+
+/// Runs one world of the model, until somebody asks to stop.
+pub fn simulate_unless(model: &Model, seed: u64, stop: &AtomicBool) -> Result<Outcome, Stopped> {
+    Run::new(model, seed).run(stop)
+}
+
+/// Why there is no outcome.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Stopped {
+    /// The bookkeeping is not right.
+    #[error(transparent)]
+    Broken(#[from] Broken),
+    /// Somebody asked to stop.
+    #[error("the simulation was stopped")]
+    Cancelled,
 }
 
 /// Where a parent stands.
 #[derive(Clone, Copy, Debug)]
 struct Parent {
+    /// Whose luck it is.
+    entity: u64,
     registered: f64,
     /// Since when the present step could begin.
     ready: f64,
@@ -68,6 +96,7 @@ struct Run<'m> {
     marks_each: usize,
     staff: Staff,
     books: Books,
+    reactions: Reactions,
     arrived: u32,
     ended: u32,
 }
@@ -94,6 +123,7 @@ impl<'m> Run<'m> {
             marks_each,
             staff: Staff::new(model.pools.len()),
             books: Books::new(model),
+            reactions: Reactions::new(model, parents.len()),
             order,
             arrived: 0,
             ended: 0,
@@ -101,10 +131,11 @@ impl<'m> Run<'m> {
         }
     }
 
-    fn run(mut self) -> Result<Outcome, Broken> {
+    fn run(mut self, stop: &AtomicBool) -> Result<Outcome, Stopped> {
         let all = self.model.parents();
         self.events.schedule(0.0, Kind::Week(0));
-        while self.ended < all {
+        let mut end = self.model.end;
+        while self.ended < all || self.reactions.are_open() {
             let arrival = self.next_arrival();
             let time = match (arrival, self.events.next_time()) {
                 (Some((_, arrival)), Some(event)) => arrival.min(event),
@@ -114,14 +145,31 @@ impl<'m> Run<'m> {
             if time > self.model.end {
                 break;
             }
+            if arrival.is_none() && self.is_stuck() {
+                end = self.now;
+                break;
+            }
             self.books.pass(time - self.now);
             self.now = time;
             match arrival {
                 Some((parent, at)) if at <= time => self.arrive(parent),
-                Some(_) | None => self.happen(),
+                Some(_) | None => {
+                    if matches!(self.happen(), Some(Kind::Week(_))) && stop.load(Ordering::Relaxed) {
+                        return Err(Stopped::Cancelled);
+                    }
+                }
             }
         }
-        self.close()
+        Ok(self.close(end)?)
+    }
+
+    /// Whether nothing can happen to anybody any more: nobody comes, is helped or is away, and nobody is hired.
+    fn is_stuck(&self) -> bool {
+        let hires = |(number, pool): (usize, &Pool)| {
+            let (week, heads) = pool.plan.last().copied().unwrap_or_default();
+            f64::from(week) + 1.0 >= self.now || self.staff.heads(number) < heads
+        };
+        !self.events.are_awaited() && !self.model.pools.iter().enumerate().any(hires)
     }
 
     fn next_arrival(&self) -> Option<(u32, f64)> {
@@ -133,25 +181,30 @@ impl<'m> Run<'m> {
         Some((parent, self.parents.get(parent as usize)?.registered))
     }
 
-    fn happen(&mut self) {
-        match self.events.pop() {
-            Some(Kind::Done(worker)) => self.done(worker),
-            Some(Kind::Ready(parent, step)) => self.ready(parent, usize::from(step)),
-            Some(Kind::Leave(worker)) => self.leave(worker),
-            Some(Kind::Week(week)) => self.week(week),
-            Some(Kind::Withdraw(parent, offer)) => self.withdraw(parent, offer),
-            None => {}
+    fn happen(&mut self) -> Option<Kind> {
+        let kind = self.events.pop()?;
+        match kind {
+            Kind::Done(worker) => self.done(worker),
+            Kind::Ready(parent, step) => self.ready(parent, usize::from(step)),
+            Kind::Leave(worker) => self.leave(worker),
+            Kind::Week(week) => self.week(week),
+            Kind::Withdraw(parent, offer) => self.withdraw(parent, offer),
+            Kind::React(parent, reaction, clock) => self.react(parent, usize::from(reaction), clock),
         }
+        Some(kind)
     }
 
     fn luck(&self, parent: u32) -> Luck {
-        self.draws.of(u64::from(parent))
+        self.draws.of(self.parents[parent as usize].entity)
     }
 
-    fn arrive(&mut self, parent: u32) {
+    fn arrive(&mut self, index: u32) {
         self.arrived += 1;
         self.books.open += 1;
-        self.move_on(parent, 0);
+        let start = self.model.cohorts[usize::from(self.parents[index as usize].cohort)].start;
+        self.parents[index as usize].step = small(start);
+        self.start_clocks(index, DeadlineFrom::Registered);
+        self.ready(index, start);
     }
 
     /// What follows for a parent whose step is done.
@@ -159,6 +212,7 @@ impl<'m> Run<'m> {
         let luck = self.luck(index);
         let model = self.model;
         let parent = self.parents[index as usize];
+        self.load(index, step);
         let has = |number: usize| {
             luck.uniform(model.traits[number].draw) < model.cohorts[usize::from(parent.cohort)].traits[number]
         };
@@ -178,16 +232,20 @@ impl<'m> Run<'m> {
         match route.wait {
             None => self.ready(index, route.to),
             Some(wait) => {
-                self.parents[index as usize].state = State::Away;
+                let parent = &mut self.parents[index as usize];
+                parent.state = State::Away;
+                parent.step = small(route.to);
                 self.events.schedule(self.now + wait.weeks(luck, round), Kind::Ready(index, small(route.to)));
             }
         }
     }
 
     fn end(&mut self, index: u32) {
+        self.stop_clocks(index);
         let parent = &mut self.parents[index as usize];
         parent.state = State::Ended;
         let waited = waited(parent, self.now - parent.registered);
+        parent.ready = self.now;
         self.books.total.push(waited);
         self.books.open -= 1;
         self.books.last = self.now;
@@ -206,7 +264,10 @@ impl<'m> Run<'m> {
         parent.state = State::Waiting;
         parent.offer = parent.offer.wrapping_add(1);
         let (offer, round, handler) = (parent.offer, parent.round(), parent.handler);
-        self.books.join(work);
+        self.books.join(work.row, parent.cohort);
+        if work.watch.is_some() && matches!(work.deadline, Some((_, DeadlineFrom::Ready))) {
+            self.start_clock(index, work.watch);
+        }
         if queue.fixed && handler != NOBODY && !self.staff.has_left(handler) {
             if self.staff.take_if_idle(handler) {
                 self.start(handler, index);
@@ -247,8 +308,11 @@ impl<'m> Run<'m> {
         Key::new(queue.rank, level, since - head_start, index)
     }
 
+    /// Somebody begins a task: a step of a parent, or a reaction.
     fn start(&mut self, worker: u32, index: u32) {
-        let parent = self.parents[index as usize];
+        let Some(parent) = self.parents.get(index as usize).copied() else {
+            return self.start_reaction(worker, index);
+        };
         let step = &self.model.steps[usize::from(parent.step)];
         let Some(queue) = &step.queue else { return };
         let hours = step.share * step.work.hours(self.luck(index), parent.round());
@@ -257,7 +321,7 @@ impl<'m> Run<'m> {
         if queue.fixed {
             self.books.count_handler(parent.handler == worker);
         }
-        self.books.start(step, waited(&parent, self.now - parent.ready), hours);
+        self.books.start(step.row, waited(&parent, self.now - parent.ready), hours);
         let parent = &mut self.parents[index as usize];
         parent.state = State::Helped;
         if queue.fixed || queue.becomes_handler {
@@ -269,12 +333,23 @@ impl<'m> Run<'m> {
 
     fn done(&mut self, worker: u32) {
         let task = self.staff.finish(worker);
-        let parent = self.parents[task.parent as usize];
-        let number = usize::from(parent.step);
-        let step = &self.model.steps[number];
         let speed = self.model.pools[task.pool].speed_at(self.staff.tenure(worker, task.since));
         self.books.finish(task.pool, task.since, self.now, speed);
-        let marks = task.parent as usize * self.marks_each;
+        match self.parents.get(task.parent as usize).copied() {
+            Some(parent) => self.step_done(task.parent, parent),
+            None => self.reactions.done(),
+        }
+        if self.staff.has_left(worker) {
+            self.staff.gone(worker, self.now, &mut self.books);
+        } else {
+            self.free(worker);
+        }
+    }
+
+    fn step_done(&mut self, index: u32, parent: Parent) {
+        let number = usize::from(parent.step);
+        let step = &self.model.steps[number];
+        let marks = index as usize * self.marks_each;
         if let (Some((weeks, from)), Some(term)) = (step.deadline, step.term) {
             let from = match from {
                 DeadlineFrom::Registered => parent.registered,
@@ -283,23 +358,20 @@ impl<'m> Run<'m> {
             };
             self.books.deadline(term, parent.class, self.now - from > weeks);
         }
+        self.stop_clock(index, step.watch);
         if let Some(mark) = step.mark {
             self.marks[marks + mark] = self.now;
+            self.start_clocks(index, DeadlineFrom::Mark(mark));
         }
-        self.move_on(task.parent, number);
-        if self.staff.has_left(worker) {
-            self.staff.gone(worker, self.now, &mut self.books);
-        } else {
-            self.free(worker);
-        }
+        self.move_on(index, number);
     }
 
     /// Somebody looks for work: their own queue, then the shared one.
     fn free(&mut self, worker: u32) {
         loop {
             let Some(index) = self.staff.next_task(worker) else { return self.staff.rest(worker) };
-            let parent = &self.parents[index as usize];
-            if parent.state == State::Waiting {
+            // Who gave up waiting still stands in the queue; a reaction is never taken back.
+            if self.parents.get(index as usize).is_none_or(|parent| parent.state == State::Waiting) {
                 return self.start(worker, index);
             }
         }
@@ -331,7 +403,7 @@ impl<'m> Run<'m> {
                 self.free(worker);
             }
         }
-        self.books.week();
+        self.books.week(week, &self.model.weeks);
         self.events.schedule(f64::from(week) + 1.0, Kind::Week(week + 1));
     }
 
@@ -344,16 +416,24 @@ impl<'m> Run<'m> {
         }
     }
 
-    fn close(mut self) -> Result<Outcome, Broken> {
+    fn close(mut self, end: f64) -> Result<Outcome, Broken> {
         let all = self.model.parents();
-        if self.ended < all && self.model.end.is_finite() {
-            self.books.pass(self.model.end - self.now);
-            self.now = self.model.end;
+        if self.ended < all || self.reactions.are_open() {
+            self.books.pass(end - self.now);
+            self.now = end;
+        }
+        if self.ended < all {
             self.books.last = self.now;
+        }
+        if !self.model.watches.is_empty() {
+            for index in 0..all {
+                self.stop_clocks(index);
+            }
         }
         // Waits that are not over count up to here.
         let unfinished = self.parents.iter().filter(|parent| parent.state == State::Waiting);
         let open_waits: f64 = unfinished.map(|parent| self.now - parent.ready).sum();
+        let open_waits = open_waits + self.reactions.open_waits(self.now);
         let running = self.staff.close(self.now, &mut self.books);
         let open = if self.ended < all { Ending::Overloaded(all - self.ended) } else { Ending::Done };
         let inside = self
@@ -361,57 +441,27 @@ impl<'m> Run<'m> {
             .iter()
             .filter(|parent| matches!(parent.state, State::Away | State::Waiting | State::Helped));
         self.books.check_ends(u64::from(self.arrived), u64::from(self.ended), inside.count() as u64)?;
-        self.books.close(open, open_waits, running, self.staff.hired())
+        let passed = self.passed();
+        self.books.close(open, open_waits, running, self.staff.hired(), passed)
     }
-}
 
-/// All parents with when they register and their class.
-fn registrations(model: &Model, draws: Draws) -> Vec<Parent> {
-    let mut parents = Vec::with_capacity(model.parents() as usize);
-    let mut entity = 0_u64;
-    for (number, cohort) in model.cohorts.iter().enumerate() {
-        let weeks = cohort.to - cohort.from;
-        let n = f64::from(cohort.parents);
-        let mut last = cohort.from;
-        for nth in 0..cohort.parents {
-            let luck = draws.of(entity);
-            let registered = if cohort.poisson {
-                last += luck.exponential(weeks / n, model.inflow_draw);
-                last
-            } else {
-                cohort.from + weeks * (f64::from(nth) + luck.uniform(model.inflow_draw)) / n
-            };
-            let drawn = luck.uniform(model.class_draw);
-            let class = model.classes.iter().position(|class| drawn < class.up_to);
-            parents.push(Parent {
-                registered,
-                ready: registered,
-                handler: NOBODY,
-                offer: 0,
-                round: 0,
-                cohort: small(number),
-                class: small(class.unwrap_or(model.classes.len() - 1)),
-                step: 0,
-                state: State::Coming,
-            });
-            entity += 1;
-        }
+    /// Every parent who came.
+    fn passed(&self) -> Vec<Passed> {
+        let came = self.parents.iter().filter(|parent| parent.state != State::Coming);
+        came.map(|parent| Passed {
+            entity: parent.entity,
+            registered: parent.registered,
+            // Who came to an end has been ready for nothing since then.
+            ended: if parent.state == State::Ended { parent.ready } else { f64::INFINITY },
+            cohort: parent.cohort,
+            class: parent.class,
+        })
+        .collect()
     }
-    parents
 }
 
 fn waited(parent: &Parent, weeks: f64) -> Waited {
     Waited { weeks, month: month(parent.registered), class: parent.class, cohort: parent.cohort }
-}
-
-/// The month, from 0, in which a moment in weeks lies.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "registrations lie between 0 and the end of the scenario, which is checked; the cast cuts off at the limits"
-)]
-fn month(week: f64) -> u32 {
-    (week * 12.0 / 52.0) as u32
 }
 
 /// A place in a list of a model; those lists are checked to be short.

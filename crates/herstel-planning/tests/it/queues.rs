@@ -253,7 +253,7 @@ fn overload_and_relief(times: u32) -> Model {
     let cohort = |from: f64, to: f64, parents: u32| {
         let parents = parents * times;
         format!(
-            "[[inflow.cohort]]\nname = \"c\"\nfrom = {from}\nto = {to}\nparents = {parents}\narrivals = \"poisson\"\n"
+            "[[inflow.cohort]]\nname = \"{from} to {to}\"\nfrom = {from}\nto = {to}\nparents = {parents}\narrivals = \"poisson\"\n"
         )
     };
     let text = format!(

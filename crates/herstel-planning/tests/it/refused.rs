@@ -120,3 +120,104 @@ fn staff_that_can_never_do_the_work_is_told() {
     assert!(matches!(outcome.ending, Ending::Overloaded(open) if open > 1_000), "{:?}", outcome.ending);
     assert!(text(&model, &outcome).contains("\noverload: at the end, week 2236, "));
 }
+
+/// The reference scenario with more tables behind it, and what is said about it.
+fn said_with(more: &str) -> String {
+    match load(&(read("scenario.toml") + more), &read("process.toml")) {
+        Ok(_) => panic!("nothing is said about {more}"),
+        Err(problems) => problems.to_string(),
+    }
+}
+
+#[test]
+fn reactions_announcements_and_loads_that_cannot_be_are_refused() {
+    let reaction = "\n[[reaction]]\nname = \"notice\"\n";
+    let cases = [
+        (format!("{reaction}steps = [\"redo\"]\n"), "reaction.steps: de stap «redo» heeft geen termijn"),
+        (format!("{reaction}steps = [\"x\"]\n"), "reaction.steps: het proces kent geen stap «x»"),
+        (reaction.to_owned(), "reaction.steps: een reactie noemt de stappen"),
+        (format!("{reaction}after = \"x\"\n"), "reaction.after: er is hiervoor geen reactie «x»"),
+        (
+            format!("{reaction}steps = [\"first-review\"]\nafter = \"x\"\n"),
+            "reaction.after: een reactie is op termijnen",
+        ),
+        (
+            format!("{reaction}steps = [\"first-review\", \"first-review\"]\n"),
+            "reaction.steps: de stap «first-review» staat er twee keer in",
+        ),
+        (
+            format!("{reaction}steps = [\"first-review\"]\npool = \"handlers\"\n"),
+            "reaction.pool: werk heeft uren",
+        ),
+        (
+            format!(
+                "{reaction}steps = [\"first-review\"]\npool = \"x\"\nhours = {{ shape = \"fixed\", mean = 1 }}\n"
+            ),
+            "reaction.pool: er is geen groep medewerkers «x»",
+        ),
+        (
+            format!("{reaction}steps = [\"first-review\"]\nchance = 2\ndraw = 1\n"),
+            "reaction.chance: 2 ligt niet tussen 0 en 1",
+        ),
+        (
+            format!("{reaction}steps = [\"first-review\"]\nchance = 0.5\n"),
+            "reaction.draw: bij een kans hoort",
+        ),
+        (
+            format!("{reaction}steps = [\"first-review\"]\npenalty = {{ grace_days = -1, tiers = [] }}\n"),
+            "reaction.penalty.grace_days: -1 ligt niet tussen 0",
+        ),
+        (
+            "\n[[reaction]]\nname = \"redo\"\nsteps = [\"first-review\"]\n".to_owned(),
+            "reaction.name: er is al een stap of reactie «redo»",
+        ),
+        (
+            "\n[[announcement]]\nname = \"a\"\nweek = -1\nraise = 1\nfades = 1\n".to_owned(),
+            "announcement.week: -1 ligt niet tussen 0",
+        ),
+        (
+            "\n[[announcement]]\nname = \"a\"\nweek = 1\nraise = -1\nfades = 1\n".to_owned(),
+            "announcement.raise: -1 ligt niet tussen 0",
+        ),
+        (
+            "\n[[load]]\nname = \"l\"\nbody = \"b\"\nstep = \"x\"\nhours = 1\nweeks = 1\n".to_owned(),
+            "load.step: het proces kent geen stap «x»",
+        ),
+        (
+            "\n[policy]\npriority = \"head-start\"\nhead_start = [1]\n".to_owned(),
+            "policy.head_start: 1 voorsprongen voor 3 klassen",
+        ),
+        ("\n[policy]\npriority = \"head-start\"\n".to_owned(), "policy.head_start: een voorsprong heeft"),
+    ];
+    for (more, expected) in cases {
+        let said = said_with(&more);
+        assert!(said.contains(expected), "{more}: {said}");
+        assert!(
+            said.starts_with("scenario.toml:22") || said.starts_with("scenario.toml:23"),
+            "{more}: {said}"
+        );
+    }
+}
+
+#[test]
+fn two_people_never_have_the_same_luck_by_mistake() {
+    let said = said("first_entity = 1000000\n", "first_entity = 49999\n");
+    assert!(said.contains("pool.first_entity: deze medewerkers hebben dezelfde trekkingen"), "{said}");
+    let parents = self::said("parents = 20000\n", "parents = 20000\nfirst_entity = 2999\n");
+    assert!(parents.contains("inflow.cohort.first_entity: deze ouders hebben dezelfde"), "{parents}");
+}
+
+#[test]
+fn a_circle_out_of_which_one_cohort_never_comes_is_refused() {
+    let process = read("process.toml").replacen(
+        "after = [\"assessment-objection\"]",
+        "after = [\"assessment-objection\", \"redo\"]",
+        1,
+    );
+    let circle = "[[route]]\nfrom = \"redo\"\nto = \"redo\"\nwith = \"positive\"\n\n[[route]]\nfrom = \"redo\"\nto = \"referral\"";
+    let scenario = read("scenario.toml").replacen("[[route]]\nfrom = \"redo\"\nto = \"referral\"", circle, 1);
+    load(&scenario, &process).unwrap();
+    let all = scenario.replacen("positive = 0.35", "positive = 1.0", 1);
+    let said = load(&all, &process).unwrap_err().to_string();
+    assert!(said.contains("route.from: vanaf «redo» gaat het in een kring rond"), "{said}");
+}
