@@ -49,7 +49,7 @@ pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use error::{CommandError, StoreError};
 pub use jobs::{JobEnd, JobRow, Lease};
 pub use journal::verify::{Recalculate, VerifyOptions};
-pub use looked::{AccessCursor, AccessDay, AccessPage};
+pub use looked::{AccessCursor, AccessDay, AccessFilter, AccessPage};
 pub use once::{Once, OnceKey, OnceSeed, once};
 pub use processing::{ProcessingRecord, ProcessingStatus};
 pub use retention::{DestructionEntry, DestructionList, ErasureRegister, Executed, Hold, Repeated};

@@ -60,6 +60,11 @@ impl Clock {
         instant.to_zoned(self.zone.clone()).date()
     }
 
+    /// The first instant of a day in the Netherlands; none for a day beyond all bounds.
+    pub fn begin_of(&self, day: Date) -> Option<Timestamp> {
+        day.to_zoned(self.zone.clone()).ok().map(|zoned| zoned.timestamp())
+    }
+
     /// The civil date and the time of day of an instant, `14:05`.
     pub fn civil(&self, instant: Timestamp) -> (Date, String) {
         let zoned = instant.to_zoned(self.zone.clone());

@@ -19,8 +19,10 @@ mod ids;
 mod layout;
 mod letter;
 mod limits;
+mod looked;
 mod metrics;
 mod municipalities;
+mod operation;
 mod overview;
 mod parent;
 pub mod proof;
@@ -147,13 +149,14 @@ impl Default for Site {
 /// The whole application.
 pub fn router(state: AppState) -> Router {
     let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
-    // From the outside in: security headers, who is asking, error pages, panics, size of the body, guard, requests sent again, handler.
+    // From the outside in: security headers, the number of the operation, who is asking, error pages, panics, size of the body, guard, requests sent again, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(error::catch_panic())
         .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn(session::refuse_foreign_posts))
-        .layer(middleware::from_fn_with_state(state.clone(), session::visit));
+        .layer(middleware::from_fn_with_state(state.clone(), session::visit))
+        .layer(middleware::from_fn_with_state(state.clone(), operation::number));
     pages
         .merge(assets::router())
         .merge(health::router())

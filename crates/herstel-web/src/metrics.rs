@@ -164,7 +164,8 @@ async fn show(State(state): State<AppState>) -> Response {
     ([(header::CONTENT_TYPE, kind)], text).into_response()
 }
 
-fn method(method: &Method) -> &'static str {
+/// The methods in use by name; callers cannot make up more.
+pub(crate) fn method(method: &Method) -> &'static str {
     match *method {
         Method::GET => "GET",
         Method::HEAD => "HEAD",

@@ -3,8 +3,11 @@
 //! The store writes these records by itself, before it hands out what was read; the person reads them.
 
 use crate::{
-    Purpose, Scope,
+    Dossier, Purpose, Scope,
     access::{Holder, Reach},
+    mandates::MandateHolder,
+    protection::EmergencyAccessOpened,
+    relations::{Relation, RelationKind},
 };
 use herstel_kernel::{Actor, DossierId, OperationId, Timestamp};
 
@@ -122,4 +125,31 @@ pub struct AccessRecord {
     pub what: What,
     /// In which dossier, when it was in one.
     pub dossier: Option<DossierId>,
+}
+
+impl Dossier {
+    /// The emergency access through which a look was possible, when it was.
+    pub fn emergency_of(&self, record: &AccessRecord) -> Option<&EmergencyAccessOpened> {
+        let Actor::Staff { id, .. } = record.actor else { return None };
+        let is_open = |opened: &&EmergencyAccessOpened| {
+            opened.staff == id && opened.opened_at <= record.at && record.at < opened.until_at
+        };
+        self.emergencies.iter().find(is_open)
+    }
+
+    /// What the person called somebody who acts for them: the holder of a mandate, or a next of kin.
+    pub fn name_told_of(&self, actor: Actor) -> Option<&str> {
+        let of_mandate = self.mandates.iter().rev().find(|mandate| match mandate.given.holder {
+            MandateHolder::Person { person } => actor == Actor::Person { person },
+            MandateHolder::Organisation { organisation } => actor == Actor::Representative { organisation },
+        });
+        let of_relation = || {
+            let is_kin = |relation: &&Relation| {
+                relation.told.kind == RelationKind::NextOfKin
+                    && relation.told.person.is_some_and(|person| actor == Actor::Person { person })
+            };
+            self.relations.iter().rev().find(is_kin).map(|relation| relation.told.name.as_str())
+        };
+        of_mandate.map(|mandate| mandate.given.name.as_str()).or_else(of_relation)
+    }
 }

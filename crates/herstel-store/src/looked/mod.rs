@@ -11,7 +11,7 @@ mod record;
 pub use days::AccessDay;
 pub(crate) use days::STATEMENTS as DAYS_STATEMENTS;
 pub(crate) use page::STATEMENTS as PAGE_STATEMENTS;
-pub use page::{AccessCursor, AccessPage};
+pub use page::{AccessCursor, AccessFilter, AccessPage};
 pub(crate) use record::{Recording, Searched};
 
 use crate::{

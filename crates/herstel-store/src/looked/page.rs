@@ -3,7 +3,11 @@
 use super::Whose;
 use crate::{
     Store, StoreError, columns,
-    engine::{Failure, Row},
+    engine::{Failure, Row, Value},
+    scope::{
+        by_ground, ex_partners, granted, in_emergency, no_ex_partner, outside_the_operation, staff_reach,
+        staff_without_interest,
+    },
     statements::statements,
 };
 use herstel_domain::{
@@ -11,7 +15,7 @@ use herstel_domain::{
     access::Reach,
     looked::{AccessRecord, Ground, What},
 };
-use herstel_kernel::{DossierId, IdError, OperationId, PersonId};
+use herstel_kernel::{DossierId, DossierNumber, IdError, OperationId, PersonId, Timestamp};
 use std::{fmt, str::FromStr};
 
 macro_rules! records {
@@ -19,17 +23,25 @@ macro_rules! records {
         concat!(
             "SELECT a.person_id, a.dossier_id, a.looked_at, a.operation_id, a.what, a.actor_kind, a.actor_id, \
              a.purpose, a.ground FROM access_record a WHERE a.person_id = $1 \
-             AND (a.looked_at, a.operation_id, a.what) < ($2, $3, $4)",
+             AND (a.looked_at, a.operation_id, a.what) < ($2, $3, $4) AND a.looked_at >= $5",
             $condition,
-            " ORDER BY a.looked_at DESC, a.operation_id DESC, a.what DESC LIMIT $5"
+            " ORDER BY a.looked_at DESC, a.operation_id DESC, a.what DESC LIMIT $6"
         )
     };
 }
 
 statements! {
-    BY_OTHERS = records!(" AND NOT (a.actor_kind = 'person' AND a.actor_id = $1)");
+    BY_OTHERS = records!(" AND NOT (a.actor_kind = 'person' AND a.actor_id = $7)");
     BY_ANYBODY = records!("");
-    COUNT_OWN = "SELECT COUNT(*) FROM access_record WHERE person_id = $1 AND actor_kind = 'person' AND actor_id = $1";
+    COUNT_OWN = "SELECT COUNT(DISTINCT operation_id) FROM access_record WHERE person_id = $1 \
+                 AND actor_kind = 'person' AND actor_id = $2 AND looked_at >= $3 AND looked_at < $4";
+    /// Who a dossier is about, for that person and the next of kin who took over; nobody else reads who looked.
+    IN_PLACE = concat!(
+        "SELECT d.person_id, d.dossier_id FROM dossier d WHERE d.number = $7 AND ((d.person_id = $1 AND $3 = 0) OR ",
+        by_ground!("16"),
+        ") AND ",
+        outside_the_operation!()
+    );
 }
 
 const WHOSE: Whose = Whose { person: 0, dossier: 1 };
@@ -59,6 +71,21 @@ impl FromStr for AccessCursor {
     }
 }
 
+/// Which looks, and how many of them.
+#[derive(Clone, Debug)]
+pub struct AccessFilter {
+    /// From this moment on.
+    pub from: Option<Timestamp>,
+    /// Before this moment.
+    pub until: Option<Timestamp>,
+    /// Also those of whoever asks.
+    pub with_own: bool,
+    /// Where the page before ended.
+    pub after: Option<AccessCursor>,
+    /// Records of a page, 1 to 200.
+    pub limit: u32,
+}
+
 /// Who looked, newest first.
 #[derive(Clone, Debug, Default)]
 pub struct AccessPage {
@@ -66,33 +93,66 @@ pub struct AccessPage {
     pub records: Vec<AccessRecord>,
     /// Where the next page begins, when there is one.
     pub next: Option<AccessCursor>,
-    /// How many records there are of the person's own looks; they are not among `records` unless asked for.
+    /// How many times whoever asks looked in the period; that is not among `records` unless asked for.
     pub own: u64,
 }
 
 impl Store {
-    /// Who looked at what is kept about the person of the scope; nobody for any other scope. `with_own` puts the person's
-    /// own looks among them.
+    /// Who looked at what is kept about the person of the scope; nobody for any other scope.
     pub async fn access_records(
         &self,
         scope: &Scope,
-        after: Option<&AccessCursor>,
-        with_own: bool,
-        limit: u32,
+        filter: &AccessFilter,
     ) -> Result<AccessPage, StoreError> {
-        let person = match scope.reach() {
-            Reach::OwnDossier(person) => person,
-            Reach::Grounds(_) | Reach::Operation { .. } | Reach::Everything => {
-                return Ok(AccessPage::default());
+        match scope.reach() {
+            Reach::OwnDossier(person) => self.looks_at(scope, person, filter).await,
+            Reach::Grounds(_) | Reach::Operation { .. } | Reach::Everything => Ok(AccessPage::default()),
+        }
+    }
+
+    /// Who looked at a dossier, for the person it is about and for the next of kin who took over. `None` for everybody
+    /// else, and when there is no such dossier.
+    pub async fn access_records_of(
+        &self,
+        scope: &Scope,
+        number: &DossierNumber,
+        filter: &AccessFilter,
+    ) -> Result<Option<AccessPage>, StoreError> {
+        let look = self.look(scope, What::AccessRecords);
+        let found = look.first(&IN_PLACE, vec![number.to_string().into()], WHOSE).await?;
+        match found {
+            Some(row) => {
+                let person = PersonId::from_bytes(row.array(0)?);
+                Ok(Some(self.looks_at(scope, person, filter).await?))
             }
+            None => Ok(None),
+        }
+    }
+
+    async fn looks_at(
+        &self,
+        scope: &Scope,
+        person: PersonId,
+        filter: &AccessFilter,
+    ) -> Result<AccessPage, StoreError> {
+        let from = filter.from.map_or(0, columns::instant);
+        let until = filter.until.map_or(i64::MAX, columns::instant);
+        // Before the first record of the end of the period: ids are never empty.
+        let end = (until, Vec::new(), "");
+        let after = filter.after.as_ref().map_or(end.clone(), |cursor| {
+            (cursor.at, cursor.operation.to_bytes().to_vec(), cursor.what.as_str())
+        });
+        let (at, operation, what) = end.min(after);
+        let looker = scope.actor().person().map(|person| person.to_bytes().to_vec());
+        let limit = filter.limit.clamp(1, 200);
+        let mut more: Vec<Value> =
+            vec![at.into(), operation.into(), what.into(), from.into(), i64::from(limit + 1).into()];
+        let sql = if filter.with_own {
+            &BY_ANYBODY
+        } else {
+            more.push(Value::Bytes(looker.clone()));
+            &BY_OTHERS
         };
-        let (at, operation, what) = match after {
-            Some(cursor) => (cursor.at, cursor.operation.to_bytes().to_vec(), cursor.what.as_str()),
-            None => (i64::MAX, Vec::new(), ""),
-        };
-        let limit = limit.clamp(1, 200);
-        let more = vec![at.into(), operation.into(), what.into(), i64::from(limit + 1).into()];
-        let sql = if with_own { &BY_ANYBODY } else { &BY_OTHERS };
         let look = self.look(scope, What::AccessRecords);
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let (rows, has_more) = look.own_page(person, sql, more, WHOSE, limit).await?;
@@ -104,14 +164,10 @@ impl Store {
             }),
             Some(_) | None => None,
         };
-        let own = self.own_looks(person).await?;
+        let values = vec![person.to_bytes().into(), Value::Bytes(looker), from.into(), until.into()];
+        let own = self.engine().first(&COUNT_OWN, values).await?.map_or(Ok(0), |row| row.int(0))?;
+        let own = u64::try_from(own).unwrap_or_default();
         Ok(AccessPage { records: rows.iter().map(record).collect::<Result<_, _>>()?, next, own })
-    }
-
-    async fn own_looks(&self, person: PersonId) -> Result<u64, StoreError> {
-        let row = self.engine().first(&COUNT_OWN, vec![person.to_bytes().into()]).await?;
-        let count = row.map_or(Ok(0), |row| row.int(0))?;
-        Ok(u64::try_from(count).unwrap_or_default())
     }
 }
 

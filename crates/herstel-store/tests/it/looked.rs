@@ -6,7 +6,11 @@ use herstel_domain::{
     looked::{Ground, What},
 };
 use herstel_kernel::{Actor, OperationId, StaffRole};
-use herstel_store::{Store, WorkListFilter};
+use herstel_store::{AccessCursor, AccessFilter, Store, WorkListFilter};
+
+fn asked(after: Option<AccessCursor>, with_own: bool, limit: u32) -> AccessFilter {
+    AccessFilter { from: None, until: None, with_own, after, limit }
+}
 
 fn operation(number: u8) -> OperationId {
     OperationId::from_bytes([number | 0x40; 16])
@@ -76,7 +80,7 @@ on_both_engines! {
         }
         store.record(&staff_on(13), now(), known.dossier, |_| Ok(vec![disputed(1, 7)])).await.unwrap();
         assert_eq!(looks(db, 13).await, ["1|change"]);
-        store.access_records(&parent_on(1, 14), None, false, 5).await.unwrap();
+        store.access_records(&parent_on(1, 14), &asked(None, false, 5)).await.unwrap();
         assert_eq!(looks(db, 14).await, ["1|access-records"]);
     }
 
@@ -198,7 +202,7 @@ on_both_engines! {
         let reviewer = Scope::new(reviewer, Purpose::Handling, moment(2)).unwrap();
         store.work_list(&reviewer, &WorkListFilter::default()).await.unwrap();
         store.own_dossier(&parent_on(1, 3)).await.unwrap();
-        let page = store.access_records(&parent_on(1, 4), None, false, 10).await.unwrap();
+        let page = store.access_records(&parent_on(1, 4), &asked(None, false, 10)).await.unwrap();
         assert_eq!(page.own, 2, "own looks, this one included");
         assert_eq!(page.next, None);
         let [list, dossier] = page.records.as_slice() else { panic!("{:?}", page.records) };
@@ -207,7 +211,7 @@ on_both_engines! {
         assert_eq!(dossier.purpose, Purpose::Handling);
         assert_eq!(dossier.dossier, Some(dossier_id(1)));
         assert_eq!(dossier.operation, moment(1).operation);
-        let page = store.access_records(&parent_on(1, 5), None, true, 10).await.unwrap();
+        let page = store.access_records(&parent_on(1, 5), &asked(None, true, 10)).await.unwrap();
         let whats: Vec<_> = page.records.iter().map(|record| (record.what, record.ground)).collect();
         assert_eq!(
             whats,
@@ -226,10 +230,38 @@ on_both_engines! {
         db.store.dossier(&staff_on(1), dossier_id(1)).await.unwrap();
         db.tamper("DELETE FROM access_record WHERE person_id = $1", &[Parameter::Bytes(person_id(2).to_bytes().into())])
             .await;
-        let page = db.store.access_records(&parent_on(2, 2), None, true, 10).await.unwrap();
+        let page = db.store.access_records(&parent_on(2, 2), &asked(None, true, 10)).await.unwrap();
         assert!(page.records.is_empty() && page.own == 0);
-        let page = db.store.access_records(&staff_on(3), None, true, 10).await.unwrap();
+        let page = db.store.access_records(&staff_on(3), &asked(None, true, 10)).await.unwrap();
         assert!(page.records.is_empty() && page.own == 0);
+    }
+
+    async fn a_period_holds_the_looks_from_its_first_moment_up_to_its_last(db) {
+        let known = register(&db.store, 1).await;
+        db.tamper("DELETE FROM access_record", &[]).await;
+        for number in 1..=5 {
+            db.store.dossier(&staff_on(number), dossier_id(1)).await.unwrap();
+            db.store.own_dossier(&parent_on(1, number + 20)).await.unwrap();
+        }
+        let mut filter = asked(None, false, 2);
+        (filter.from, filter.until) = (Some(moment(2).at), Some(moment(5).at));
+        let first = db.store.access_records(&parent_on(1, 50), &filter).await.unwrap();
+        assert_eq!(first.own, 0, "own looks of the period");
+        filter.after = first.next;
+        let second = db.store.access_records(&parent_on(1, 50), &filter).await.unwrap();
+        assert_eq!(second.next, None);
+        let seen: Vec<_> = first.records.iter().chain(&second.records).map(|record| record.at).collect();
+        assert_eq!(seen, [moment(4).at, moment(3).at, moment(2).at]);
+        (filter.from, filter.until, filter.after) = (Some(moment(21).at), Some(moment(23).at), None);
+        let own = db.store.access_records(&parent_on(1, 50), &filter).await.unwrap();
+        assert_eq!((own.records.len(), own.own), (0, 2));
+        let staff = db.store.access_records_of(&staff_on(51), &known.number, &asked(None, true, 5)).await.unwrap();
+        assert!(staff.is_none(), "who handles a dossier does not read who looked");
+        let other = parent_on(2, 52);
+        assert!(db.store.access_records_of(&other, &known.number, &asked(None, true, 5)).await.unwrap().is_none());
+        let own = db.store.access_records_of(&parent_on(1, 53), &known.number, &asked(None, false, 9)).await.unwrap();
+        assert_eq!(own.unwrap().records.len(), 5);
+        assert_eq!(looks(db, 53).await, ["1|access-records"], "and reading this is a look as well");
     }
 
     async fn the_pages_of_looks_join_without_a_gap(db) {
@@ -242,7 +274,7 @@ on_both_engines! {
         let mut seen = Vec::new();
         let mut after = None;
         loop {
-            let page = db.store.access_records(&parent_on(1, 9), after.as_ref(), false, 4).await.unwrap();
+            let page = db.store.access_records(&parent_on(1, 9), &asked(after.clone(), false, 4)).await.unwrap();
             seen.extend(page.records.iter().map(|record| (record.at, record.what)));
             let Some(next) = page.next else { break };
             after = Some(next.to_string().parse().unwrap());

@@ -343,8 +343,8 @@ pub(super) async fn created(
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, Some(id)))))
 }
 
-/// A day of a body.
-pub(super) fn day(field: &'static str, text: Option<&str>) -> Result<Option<Date>, Refusal> {
+/// A day that somebody typed.
+pub(crate) fn day(field: &'static str, text: Option<&str>) -> Result<Option<Date>, Refusal> {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
     parse_date(text).map(Some).map_err(|error| {
         let code = match error {

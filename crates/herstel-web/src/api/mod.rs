@@ -16,6 +16,7 @@ mod documents;
 mod dossiers;
 mod explanations;
 mod facts;
+mod looked;
 mod mandates;
 mod municipal;
 mod openapi;
@@ -28,6 +29,7 @@ mod session;
 mod support;
 
 pub(crate) use access::person as person_by_number;
+pub(crate) use access::day;
 
 use crate::{
     AppState,
@@ -70,6 +72,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Staff, disputes::answer)
         .get(Guard::Dossiers, access::one)
         .get(Guard::Representing, access::represented)
+        .get(Guard::Parent, looked::own)
+        .get(Guard::Representing, looked::list)
         .post(Guard::Dossiers, relations::tell)
         .put(Guard::Dossiers, relations::correct)
         .post(Guard::Dossiers, relations::end)

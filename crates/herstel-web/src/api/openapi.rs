@@ -1,7 +1,7 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, bases, calculations, choices, consents, decisions, disputes, dossiers, facts, mandates,
+    access, bases, calculations, choices, consents, decisions, disputes, dossiers, facts, looked, mandates,
     municipal, protection, registrations, relations, schemes, session, support,
 };
 use crate::{
@@ -60,6 +60,8 @@ pub(super) struct OpenApiPath;
         disputes::answer,
         access::one,
         access::represented,
+        looked::own,
+        looked::list,
         relations::tell,
         relations::correct,
         relations::end,

@@ -16,7 +16,7 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Redirect, Response},
 };
-use herstel_kernel::Refusal;
+use herstel_kernel::{OperationId, Refusal};
 
 #[derive(Template)]
 #[template(path = "layout/error.html")]
@@ -25,6 +25,8 @@ struct ErrorPage {
     title: String,
     text: String,
     next: String,
+    /// What to name when asking about it.
+    operation: Option<String>,
 }
 
 /// Writes error pages. Responses that already are a page or JSON pass.
@@ -36,12 +38,13 @@ pub(crate) async fn error_pages(State(state): State<AppState>, request: Request,
     let Some(visit) = visit.filter(|_| failed && !has_own_body(&response)) else { return response };
     let (mut parts, _) = response.into_parts();
     let refusals = parts.extensions.remove::<Refused>().map_or_else(Vec::new, |refused| refused.0);
+    let operation = names_operation(status).then_some(visit.occasion.operation);
     let mut written = if visit.path.starts_with("/api/") {
-        problem(status, Texts(visit.language), &refusals).into_response()
+        problem(status, Texts(visit.language), &refusals, operation).into_response()
     } else if parts.extensions.get::<SignInNeeded>().is_some() {
         Redirect::to(&crate::front::SignInPath.to_string()).into_response()
     } else {
-        page(status, Page::new(&state, &visit), &refusals)
+        page(status, Page::new(&state, &visit), &refusals, operation)
     };
     // What the handler said besides the body stays, such as `Allow`.
     parts.headers.remove(header::CONTENT_TYPE);
@@ -53,12 +56,21 @@ pub(crate) async fn error_pages(State(state): State<AppState>, request: Request,
 }
 
 /// What is said when not even the visitor's language can be found out.
-pub(crate) fn plain_failure() -> Html<&'static str> {
-    Html(
+pub(crate) fn plain_failure(operation: Option<OperationId>) -> Html<String> {
+    let operation = operation.map(|operation| format!("<p>{operation}</p>")).unwrap_or_default();
+    Html(format!(
         "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Storing</title><h1>Er is een storing</h1>\
          <p>Probeer het later nog eens. Uw gegevens zijn veilig.</p>\
-         <p lang=\"en\">Something is out of order. Please try again later. Your data is safe.</p></html>",
-    )
+         <p lang=\"en\">Something is out of order. Please try again later. Your data is safe.</p>{operation}</html>"
+    ))
+}
+
+/// Whether an error page says the number of the operation. Not when something is not there: what is not yours must read
+/// the same.
+fn names_operation(status: StatusCode) -> bool {
+    let is_refused =
+        matches!(status, StatusCode::FORBIDDEN | StatusCode::CONFLICT | StatusCode::TOO_MANY_REQUESTS);
+    is_refused || status.is_server_error()
 }
 
 fn has_own_body(response: &Response) -> bool {
@@ -68,19 +80,26 @@ fn has_own_body(response: &Response) -> bool {
     })
 }
 
-fn page(status: StatusCode, page: Page, refusals: &[Refusal]) -> Response {
+fn page(status: StatusCode, page: Page, refusals: &[Refusal], operation: Option<OperationId>) -> Response {
     let (title, text) = words(status, page.texts);
     let text = refusals.first().map_or(text, |refusal| page.refusal(refusal));
     let next = page.t("error-next");
-    show_refused(status, &ErrorPage { page, title, text, next })
-        .unwrap_or_else(|_| (StatusCode::INTERNAL_SERVER_ERROR, plain_failure()).into_response())
+    let shown = operation.map(|operation| page.t1("error-operation", "operation", operation));
+    show_refused(status, &ErrorPage { page, title, text, next, operation: shown })
+        .unwrap_or_else(|_| (StatusCode::INTERNAL_SERVER_ERROR, plain_failure(operation)).into_response())
 }
 
-fn problem(status: StatusCode, texts: Texts, refusals: &[Refusal]) -> Problem {
-    Problem::refused(texts, refusals).unwrap_or_else(|| {
+fn problem(
+    status: StatusCode,
+    texts: Texts,
+    refusals: &[Refusal],
+    operation: Option<OperationId>,
+) -> Problem {
+    let problem = Problem::refused(texts, refusals).unwrap_or_else(|| {
         let (title, detail) = words(status, texts);
         Problem::new(status, code(status), title, detail)
-    })
+    });
+    Problem { operation: operation.map(|operation| operation.to_string()), ..problem }
 }
 
 fn code(status: StatusCode) -> &'static str {

@@ -28,6 +28,10 @@ pub(crate) struct Problem {
     /// The first field it is about, by its name in the request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    /// The number of the operation, to name when asking about it. Not with 404: what is not yours reads the same as what
+    /// is not there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operation: Option<String>,
     /// What is wrong with which field, when it is about fields.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ProblemField>,
@@ -64,7 +68,7 @@ impl Problem {
     pub fn new(status: StatusCode, code: &str, title: String, detail: String) -> Self {
         let kind = format!("urn:herstel:problem:{code}");
         let (status, code) = (status.as_u16(), code.to_owned());
-        Self { kind, title, status, detail, code, field: None, errors: Vec::new(), step_up: None }
+        Self { kind, title, status, detail, code, field: None, operation: None, errors: Vec::new(), step_up: None }
     }
 
     /// The problem of one or more refusals; the first gives the code and the status.

@@ -9,6 +9,7 @@ mod decision;
 mod dispute;
 mod documents;
 mod facts;
+mod looked;
 mod registration;
 mod texts;
 
@@ -18,6 +19,7 @@ pub(crate) use choice::ChoicePath;
 pub(crate) use dispute::DisputePath;
 pub(crate) use documents::DocumentsPath;
 pub(crate) use facts::FactsPath;
+pub(crate) use looked::LookedPath;
 pub(crate) use registration::{RegistrationPath, free_handler};
 
 use crate::{
@@ -36,6 +38,7 @@ pub(crate) fn routes() -> Routes {
         .merge(decision::routes())
         .merge(dispute::routes())
         .merge(documents::routes())
+        .merge(looked::routes())
         .merge(choice::routes())
         .merge(access::routes())
 }

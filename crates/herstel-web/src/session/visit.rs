@@ -10,6 +10,7 @@ use crate::{
     error::PageError,
     i18n::Language,
     limits::{Counted, count, neighbourhood},
+    operation::CurrentOperation,
     security_log::{NoAccess, no_access},
 };
 use axum::{
@@ -64,7 +65,8 @@ pub(crate) struct Session {
 /// Puts the [`Visit`] on the request, and gives a visitor without a session a secret of their own for forms.
 pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let jar = CookieJar::from_headers(request.headers());
-    match look_up(&state, &jar, request.headers(), request.uri().path()).await {
+    let operation = request.extensions().get::<CurrentOperation>().map(|current| current.0);
+    match look_up(&state, &jar, request.headers(), request.uri().path(), operation).await {
         Ok((mut visit, new_cookies)) => {
             visit.neighbourhood = state.proxies.caller(&request).map(neighbourhood);
             let is_wrong_token = visit.session.is_none()
@@ -74,7 +76,7 @@ pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, n
                 match count(&state, &visit, Counted::WrongToken).await {
                     Ok(()) => {}
                     Err(PageError::TooMany { retry_after }) => visit.too_many = Some(retry_after),
-                    Err(error) => return (error.status(), crate::layout::plain_failure()).into_response(),
+                    Err(error) => return (error.status(), crate::layout::plain_failure(operation)).into_response(),
                 }
             }
             request.extensions_mut().insert(visit);
@@ -82,7 +84,10 @@ pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, n
             (new_cookies, response).into_response()
         }
         // Without a session store nothing personal can be shown; the answer stays plain.
-        Err(error) => (error.status(), crate::layout::plain_failure()).into_response(),
+        Err(error) => {
+            let answer = error.into_response();
+            (answer.status(), crate::layout::plain_failure(operation)).into_response()
+        }
     }
 }
 
@@ -91,6 +96,7 @@ async fn look_up(
     jar: &CookieJar,
     headers: &HeaderMap,
     path: &str,
+    operation: Option<OperationId>,
 ) -> Result<(Visit, CookieJar), PageError> {
     let read = |name: Name| jar.get(name.text(&state.site)).map(|cookie| cookie.value().to_owned());
     let is_api = path.starts_with("/api/");
@@ -99,7 +105,7 @@ async fn look_up(
         .or_else(|| read(Name::Language).and_then(|code| code.parse().ok()));
     let path = path.to_owned();
     let now = state.clock.wall();
-    let operation = OperationId::from_bytes(state.ids.draw()?);
+    let operation = operation.ok_or_else(|| PageError::failed("the operation layer is missing"))?;
     let occasion = Occasion { at: state.clock.now(), on: state.clock.today(), operation };
     let bearer = bearer(headers).filter(|_| is_api);
     let is_bearer = bearer.is_some();

@@ -155,6 +155,16 @@ impl App {
         Self { state, router, next: AtomicU64::new(50_000), drawn, folder: Arc::clone(&self.folder) }
     }
 
+    /// Another program on the same database that cannot write anything.
+    pub async fn that_only_reads(&self) -> Self {
+        let keys = MasterKeys::load_or_create(&self.folder.path().join("test.keys")).unwrap();
+        let url = DatabaseUrl::Sqlite(self.folder.path().join("test.db"));
+        let mut node = self.another_node();
+        node.state.store = Store::open_to_read(&url, keys).await.unwrap();
+        node.router = router(node.state.clone());
+        node
+    }
+
     /// Lets ids and secrets count on from here, so that what follows is the same whatever was before.
     pub fn count_from(&self, at: u64) {
         self.next.store(at, Ordering::Relaxed);

@@ -19,6 +19,7 @@ mod html;
 mod interference;
 mod letter;
 mod limits;
+mod looked;
 mod once;
 mod overview;
 mod reading;

@@ -16,6 +16,7 @@ error-summary-heading = Not done yet. Please look at this:
 
 ## Error pages
 error-next = Nothing was saved and nothing was changed.
+error-operation = Asking us about this? Then give this number: { $operation }
 error-home = To the start
 error-sign-in-title = Please sign in first
 error-sign-in-text = You are not signed in, or you were away too long.

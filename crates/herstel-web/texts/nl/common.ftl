@@ -16,6 +16,7 @@ error-summary-heading = Nog niet gelukt. Kijk hier even naar:
 
 ## Foutpagina’s
 error-next = Er is niets bewaard en niets veranderd.
+error-operation = Vraagt u ons hiernaar? Noem dan dit nummer: { $operation }
 error-home = Naar het begin
 error-sign-in-title = Log eerst in
 error-sign-in-text = U bent niet ingelogd, of te lang weggeweest.

@@ -70,6 +70,7 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/mijn-zaak/klopt-niet", "oa", ""),
     ("POST", "/mijn-zaak/klopt-niet", "oa", ""),
     ("GET", "/mijn-zaak/documenten", "oa", ""),
+    ("GET", "/mijn-zaak/inzagen", "oa", ""),
     ("POST", "/mijn-zaak/documenten", "oa", ""),
     ("GET", "/mijn-zaak/documenten/{document}", "o", ""),
     ("POST", "/mijn-zaak/keuze", "oa", ""),
@@ -144,6 +145,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ),
     ("GET", "/api/v1/dossiers/{number}/access", "ohrp", ""),
     ("GET", "/api/v1/represented", "oap", ""),
+    ("GET", "/api/v1/me/access", "oa", ""),
+    ("GET", "/api/v1/dossiers/{number}/access-records", "o", ""),
     (
         "POST",
         "/api/v1/dossiers/{number}/relations",

@@ -33,7 +33,7 @@ fn named(story: &Story, somebody: &Somebody) -> BTreeSet<String> {
 }
 
 /// Everything that only this person has, in the forms in which it can be shown.
-fn canaries(story: &Story, somebody: &Somebody, other: &Somebody) -> BTreeSet<String> {
+pub(super) fn canaries(story: &Story, somebody: &Somebody, other: &Somebody) -> BTreeSet<String> {
     let mut canaries = named(story, somebody);
     let others: BTreeSet<String> = other.journal.iter().flat_map(strings).collect();
     let own = somebody.journal.iter().flat_map(strings);

@@ -106,11 +106,16 @@ impl Seen {
         let value = |value: &str| value.split("; Expires=").next().unwrap().to_owned();
         let headers = answer.headers.iter();
         let headers = headers.map(|(name, text)| format!("{name}: {}", value(text.to_str().unwrap())));
+        let headers = headers.map(|header| without_operation(&header));
         let mut headers: Vec<String> = headers.collect();
         headers.sort();
         let status = answer.status.as_u16();
         let [method, path, body] = [method, path, body].map(str::to_owned);
-        Self { method, path, body, status, headers, bytes: answer.bytes }
+        let bytes = match String::from_utf8(answer.bytes) {
+            Ok(text) => without_operation(&text).into_bytes(),
+            Err(binary) => binary.into_bytes(),
+        };
+        Self { method, path, body, status, headers, bytes }
     }
 
     /// Everything in it that can be read, a PDF with its text and its description, without what was asked.
@@ -128,6 +133,16 @@ impl Seen {
     pub fn request(&self) -> String {
         format!("{} {} {}", self.method, self.path, self.body)
     }
+}
+
+/// The number of an operation is drawn anew for every request; it stands in the answer and in places of lists.
+fn without_operation(text: &str) -> String {
+    let mut parts = text.split("op-");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let is_number = part.len() >= 32 && part.bytes().take(32).all(|byte| byte.is_ascii_hexdigit());
+        if is_number { text + "op-…" + &part[32..] } else { text + "op-" + part }
+    })
 }
 
 fn tool(name: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {

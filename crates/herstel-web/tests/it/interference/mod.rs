@@ -5,6 +5,7 @@
 mod canary;
 mod crawl;
 mod family;
+mod logs;
 mod twin;
 
 use crawl::Viewer;

@@ -1,0 +1,180 @@
+//! Who looked at what is kept about somebody, in words for them: who, from where, why, at what.
+//!
+//! Of who works for the operation the person hears the role, and the name only of their own case handler, whom they
+//! know. Of who acts for them they hear the name that they gave themselves. Nobody else is named.
+
+use crate::{AppState, error::PageError, i18n::Texts};
+use herstel_domain::{
+    Dossier, Purpose,
+    looked::{AccessRecord, Ground, What},
+};
+use herstel_kernel::{Actor, Date, Desk, Refusal, RefusalCode, StaffId, StaffRole};
+use herstel_store::{AccessCursor, AccessFilter, AccessPage};
+
+/// One operation in which somebody looked, in words.
+#[derive(Clone, Debug)]
+pub(crate) struct LookView {
+    /// The first of its records.
+    pub record: AccessRecord,
+    /// The day.
+    pub day: Date,
+    /// The time of day.
+    pub time: String,
+    /// Who: a role or a name.
+    pub who: String,
+    /// For whom they work; empty for the person and who acts for them.
+    pub organisation: String,
+    /// Why they may look.
+    pub why: String,
+    /// At what.
+    pub shown: Vec<String>,
+    /// The same as codes.
+    pub what: Vec<What>,
+    /// The reason that was given, when the dossier was open to them for emergency access only.
+    pub emergency: Option<String>,
+}
+
+/// Days, both included, between which looks are asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Days {
+    /// The first day.
+    pub first: Option<Date>,
+    /// The last day.
+    pub last: Option<Date>,
+}
+
+impl Days {
+    /// Looks on these days. Days beyond all bounds bound nothing.
+    pub fn filter(
+        self,
+        state: &AppState,
+        with_own: bool,
+        after: Option<AccessCursor>,
+        limit: u32,
+    ) -> AccessFilter {
+        let begin = |day: Date| state.clock.begin_of(day);
+        let until = self.last.and_then(|day| day.tomorrow().ok()).and_then(begin);
+        AccessFilter { from: self.first.and_then(begin), until, with_own, after, limit }
+    }
+}
+
+/// A place in the list out of an address.
+pub(crate) fn place(field: &str, text: Option<&str>) -> Result<Option<AccessCursor>, Refusal> {
+    let place = text.filter(|text| !text.is_empty()).map(str::parse).transpose();
+    place.map_err(|_| Refusal::at(RefusalCode::NotAChoice, field))
+}
+
+/// Records in words; those of one operation are one look.
+pub(crate) async fn looks(
+    state: &AppState,
+    texts: Texts,
+    viewer: Actor,
+    dossier: &Dossier,
+    page: &AccessPage,
+) -> Result<Vec<LookView>, PageError> {
+    let handler = match &dossier.handler {
+        Some(assigned) => state.staff_member(assigned.handler).await?,
+        None => None,
+    };
+    let handler = handler.map(|member| (member.id, member.name));
+    let mut looks: Vec<LookView> = Vec::new();
+    for record in &page.records {
+        let what = shown(texts, record.what);
+        match looks.last_mut() {
+            Some(last) if last.record.operation == record.operation => {
+                last.shown.push(what);
+                last.what.push(record.what);
+            }
+            Some(_) | None => {
+                let (day, time) = state.clock.civil(record.at);
+                let (who, organisation) = who(texts, viewer, dossier, handler.as_ref(), record.actor);
+                let emergency = dossier.emergency_of(record).map(|opened| opened.reason.clone());
+                let (why, shown, what) = (why(texts, record), vec![what], vec![record.what]);
+                looks.push(LookView {
+                    record: *record,
+                    day,
+                    time,
+                    who,
+                    organisation,
+                    why,
+                    shown,
+                    what,
+                    emergency,
+                });
+            }
+        }
+    }
+    Ok(looks)
+}
+
+/// Who looked and for whom they work, as far as the person may know.
+fn who(
+    texts: Texts,
+    viewer: Actor,
+    dossier: &Dossier,
+    handler: Option<&(StaffId, String)>,
+    actor: Actor,
+) -> (String, String) {
+    let told = || dossier.name_told_of(actor).map(str::to_owned);
+    match actor {
+        actor if actor == viewer => (texts.t("looked-you"), String::new()),
+        Actor::Person { person } if person == dossier.registration.person => {
+            (texts.t("looked-the-person"), String::new())
+        }
+        Actor::Person { .. } => {
+            (told().unwrap_or_else(|| texts.t("looked-somebody")), texts.t("looked-for-you"))
+        }
+        Actor::Representative { .. } => {
+            (told().unwrap_or_else(|| texts.t("looked-an-office")), texts.t("looked-for-you"))
+        }
+        Actor::Staff { id, role } => {
+            let role = role_name(texts, role);
+            let name = handler.filter(|(known, _)| *known == id).map(|(_, name)| name);
+            let who = match name {
+                Some(name) => texts.t2("looked-handler", "name", name, "role", role),
+                None => role,
+            };
+            (who, texts.t("looked-operation"))
+        }
+        Actor::Municipal { municipality, desk, .. } => {
+            let who = match desk {
+                Desk::Support => texts.t("looked-support-desk"),
+                Desk::Collection => texts.t("looked-collection-desk"),
+            };
+            (who, texts.t1("looked-municipality", "code", municipality))
+        }
+        Actor::System => (texts.t("looked-the-computer"), texts.t("looked-operation")),
+    }
+}
+
+fn role_name(texts: Texts, role: StaffRole) -> String {
+    match role {
+        StaffRole::CaseHandler => texts.t("looked-case-handler"),
+        StaffRole::Reviewer => texts.t("looked-reviewer"),
+        StaffRole::Steering => texts.t("role-steering"),
+        StaffRole::PrivacyOfficer => texts.t("role-privacy-officer"),
+    }
+}
+
+fn why(texts: Texts, record: &AccessRecord) -> String {
+    match (record.purpose, record.ground) {
+        (Purpose::Collection, _) => texts.t("looked-why-collection"),
+        (_, Ground::Own) => texts.t("looked-why-own"),
+        (_, Ground::Task) => texts.t("looked-why-task"),
+        (_, Ground::Mandate) => texts.t("looked-why-mandate"),
+        (_, Ground::Contact) => texts.t("looked-why-contact"),
+    }
+}
+
+fn shown(texts: Texts, what: What) -> String {
+    match what {
+        What::List => texts.t("looked-at-list"),
+        What::Dossier => texts.t("looked-at-dossier"),
+        What::Letter => texts.t("looked-at-letter"),
+        What::Document => texts.t("looked-at-document"),
+        What::Card => texts.t("looked-at-card"),
+        What::SupportNotes => texts.t("looked-at-support-notes"),
+        What::Change => texts.t("looked-at-change"),
+        What::AccessRecords => texts.t("looked-at-access-records"),
+    }
+}
