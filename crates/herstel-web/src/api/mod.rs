@@ -28,8 +28,8 @@ mod schemes;
 mod session;
 mod support;
 
-pub(crate) use access::person as person_by_number;
 pub(crate) use access::day;
+pub(crate) use access::person as person_by_number;
 
 use crate::{
     AppState,

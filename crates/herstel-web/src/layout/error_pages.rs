@@ -44,7 +44,7 @@ pub(crate) async fn error_pages(State(state): State<AppState>, request: Request,
     } else if parts.extensions.get::<SignInNeeded>().is_some() {
         Redirect::to(&crate::front::SignInPath.to_string()).into_response()
     } else {
-        page(status, Page::new(&state, &visit), &refusals, operation)
+        page(status, shell(&state, &visit, status), &refusals, operation)
     };
     // What the handler said besides the body stays, such as `Allow`.
     parts.headers.remove(header::CONTENT_TYPE);
@@ -78,6 +78,12 @@ fn has_own_body(response: &Response) -> bool {
     kind.is_some_and(|kind| {
         ["text/html", "application/json", "application/problem+json"].iter().any(|own| kind.starts_with(own))
     })
+}
+
+/// The shell of an error page. When the program fails it repeats nothing of the request, not even for the language switch.
+fn shell(state: &AppState, visit: &Visit, status: StatusCode) -> Page {
+    let page = Page::new(state, visit);
+    if status.is_server_error() { page.at(crate::front::HomePath) } else { page }
 }
 
 fn page(status: StatusCode, page: Page, refusals: &[Refusal], operation: Option<OperationId>) -> Response {

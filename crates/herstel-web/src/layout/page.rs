@@ -161,7 +161,8 @@ pub(crate) fn show_refused(status: StatusCode, template: &impl Template) -> Resu
 
 /// The address of a page with a query.
 pub(crate) fn link(path: impl TypedPath, query: impl Serialize) -> String {
-    path.with_query_params(query).to_string().replacen("?&", "?", 1)
+    let link = path.with_query_params(query).to_string().replacen("?&", "?", 1);
+    link.strip_suffix('?').map_or(link.clone(), str::to_owned)
 }
 
 /// A language by its own name, so that somebody who reads only that language finds it.

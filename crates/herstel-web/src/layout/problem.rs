@@ -68,7 +68,17 @@ impl Problem {
     pub fn new(status: StatusCode, code: &str, title: String, detail: String) -> Self {
         let kind = format!("urn:herstel:problem:{code}");
         let (status, code) = (status.as_u16(), code.to_owned());
-        Self { kind, title, status, detail, code, field: None, operation: None, errors: Vec::new(), step_up: None }
+        Self {
+            kind,
+            title,
+            status,
+            detail,
+            code,
+            field: None,
+            operation: None,
+            errors: Vec::new(),
+            step_up: None,
+        }
     }
 
     /// The problem of one or more refusals; the first gives the code and the status.

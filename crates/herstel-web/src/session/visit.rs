@@ -76,7 +76,9 @@ pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, n
                 match count(&state, &visit, Counted::WrongToken).await {
                     Ok(()) => {}
                     Err(PageError::TooMany { retry_after }) => visit.too_many = Some(retry_after),
-                    Err(error) => return (error.status(), crate::layout::plain_failure(operation)).into_response(),
+                    Err(error) => {
+                        return (error.status(), crate::layout::plain_failure(operation)).into_response();
+                    }
                 }
             }
             request.extensions_mut().insert(visit);

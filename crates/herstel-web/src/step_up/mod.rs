@@ -272,6 +272,7 @@ fn needed(visit: &Visit, demand: Demand, address: &str) -> Problem {
     let mut problem = Problem::new(StatusCode::FORBIDDEN, "step-up", title, text);
     let (level, max_age) = (demand.level, demand.max_age.as_secs());
     problem.step_up = Some(StepUpNeeded { level, max_age, sign_in: address.to_owned() });
+    problem.operation = Some(visit.occasion.operation.to_string());
     problem
 }
 

@@ -145,7 +145,9 @@ async fn the_api_gives_the_same_as_the_page() {
     app.signed_in(HANDLER).await.open(&format!("/werk/dossier/{number}")).await;
     let mut client = Client::new(&app, Actor::Person { person: ANNA }).await;
     let own = client.get("/me/access").await.json();
-    let look = &own["looks"][0];
+    // The clock of the tests stands still: looks of one moment are in the order of their operations.
+    let own_looks = own["looks"].as_array().unwrap();
+    let look = own_looks.iter().find(|look| look["role"] == "case-handler").unwrap();
     assert_eq!(
         (&look["role"], &look["purpose"], &look["ground"]),
         (&"case-handler".into(), &"handling".into(), &"task".into())
@@ -156,7 +158,8 @@ async fn the_api_gives_the_same_as_the_page() {
     assert_eq!(by_number["looks"], own["looks"]);
     let own_too = client.get("/me/access?own=true&limit=1").await.json();
     assert_eq!(own_too["looks"].as_array().unwrap().len(), 1);
-    assert_eq!(own_too["looks"][0]["ground"], "own");
+    let all = client.get("/me/access?own=true").await.json();
+    assert!(all["looks"].as_array().unwrap().iter().any(|look| look["ground"] == "own"), "{all}");
     let next = own_too["next"].as_str().unwrap();
     assert_eq!(client.get(&format!("/me/access?own=true&after={next}")).await.status, StatusCode::OK);
     for wrong in ["limit=0", "limit=201", "after=x", "from_on=x", "until_on=2021-02-31"] {
@@ -276,6 +279,17 @@ async fn every_answer_has_a_number_and_error_pages_say_it_unless_nothing_is_ther
     let forged = browser.send(Method::POST, path, &json, Body::from("{}")).await;
     assert_eq!(forged.status, StatusCode::FORBIDDEN);
     assert_eq!(forged.json()["operation"], forged.header("operation-id"));
+    let number = crate::app::bsn(7);
+    let app = app.changed(|state| {
+        state.limits.look_ups_by_account = herstel_store::AttemptLimit { count: 1, seconds: 600 }
+    });
+    let mut client = Client::new(&app, HANDLER).await;
+    let search = serde_json::json!({ "search": number });
+    assert_eq!(client.post("/dossiers/search", &search).await.status, StatusCode::OK);
+    let many = client.post("/dossiers/search", &search).await;
+    assert_eq!(many.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(many.json()["operation"], many.header("operation-id"));
+    let mut browser = app.parent(ANNA).await;
     for path in ["/bestaat-niet", "/api/v1/bestaat-niet"] {
         let absent = browser.get(path).await;
         assert_eq!(absent.status, StatusCode::NOT_FOUND);
