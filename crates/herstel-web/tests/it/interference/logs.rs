@@ -78,6 +78,8 @@ async fn no_line_of_the_log_says_anything_about_anybody() {
     wanted.extend(canaries(&b(), &of_b, &of_a));
     wanted.extend([bsn(71), bsn(72), bsn(91)]);
     wanted.extend(["Zonderlingskind", "Geheimelaan", "fluisterwoord"].map(str::to_owned));
+    // Who works on families is named by an id in lines for whoever guards the installation.
+    wanted.retain(|canary| !canary.starts_with("stf-"));
     // What a test of its own typed, in any way in which it can be written in an address.
     let searched = search_for(wanted);
     let fills = [Fill::of(&of_a, 0), Fill::of(&of_b, 2)];
