@@ -41,6 +41,8 @@ pub(crate) struct Page {
 pub(crate) enum Who {
     /// Somebody not signed in.
     Visitor,
+    /// Somebody signed in who has no pages of their own here.
+    Guest,
     /// A parent.
     Parent,
     /// Staff.
@@ -62,9 +64,8 @@ impl Page {
         let who = match visit.session.as_ref().map(|session| session.actor) {
             Some(Actor::Person { .. }) => Who::Parent,
             Some(Actor::Staff { role, .. }) => Who::Staff(role),
-            Some(Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System) | None => {
-                Who::Visitor
-            }
+            Some(Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System) => Who::Guest,
+            None => Who::Visitor,
         };
         let texts = Texts(visit.language);
         let demo_day = state.demo.is_some().then(|| texts.date(state.clock.today()));
@@ -115,7 +116,7 @@ impl Page {
     /// The main menu.
     pub fn navigation(&self) -> Vec<NavItem> {
         match self.who {
-            Who::Visitor => Vec::new(),
+            Who::Visitor | Who::Guest => Vec::new(),
             Who::Parent => crate::parent::navigation(self),
             Who::Staff(role) => crate::staff::navigation(self, role),
         }

@@ -79,7 +79,11 @@ fn place(state: &AppState, page: &Page, own: OwnSession) -> Place {
         if own.data.device.is_empty() { page.t("sessions-device-unknown") } else { own.data.device.clone() };
     let how = match own.data.authentication.provider.as_str() {
         Authentication::DEMO => page.t("sessions-by-demo"),
-        provider => page.t1("sessions-by-provider", "provider", provider),
+        provider => {
+            // A provider that was taken out of the configuration is still told by its id.
+            let name = state.providers.name(provider).unwrap_or(provider).to_owned();
+            page.t1("sessions-by-provider", "provider", name)
+        }
     };
     Place { id: own.id, device, how, began: moment(own.data.created_at), used: moment(own.used_at) }
 }

@@ -122,6 +122,40 @@ impl Failure {
         }
     }
 
+    /// Whether the provider is to ask anew when somebody tries again. It would say the same of whom it still knows.
+    pub fn asks_anew(self) -> bool {
+        match self {
+            Self::LevelUnknown
+            | Self::LevelTooLow
+            | Self::TimeUnknown
+            | Self::TimeTooLongAgo
+            | Self::IdentityMissing
+            | Self::IdentityUnreadable
+            | Self::StaffUnknown => true,
+            Self::ProviderUnreachable
+            | Self::ProviderAnswer
+            | Self::CallbackUnreadable
+            | Self::AttemptUnknown
+            | Self::AttemptForeign
+            | Self::AttemptElsewhere
+            | Self::Denied
+            | Self::ProviderError
+            | Self::CodeRefused
+            | Self::TokenUnreadable
+            | Self::Algorithm
+            | Self::KeyUnknown
+            | Self::Signature
+            | Self::Issuer
+            | Self::Audience
+            | Self::Nonce
+            | Self::Expired
+            | Self::NotYetValid
+            | Self::TooOld
+            | Self::AccessToken
+            | Self::SomebodyElse => false,
+        }
+    }
+
     fn told(self) -> Told {
         match self {
             Self::ProviderUnreachable | Self::ProviderAnswer | Self::ProviderError => Told::Later,

@@ -3,7 +3,7 @@
 use super::settings::{is_loopback, is_safe};
 use openidconnect::{
     AsyncHttpClient, HttpRequest, HttpResponse,
-    reqwest::{self, Certificate, Client, redirect},
+    reqwest::{self, Certificate, Client, ClientBuilder, redirect},
     url::Url,
 };
 use std::{future::Future, pin::Pin, time::Duration};
@@ -40,7 +40,7 @@ pub(super) enum HttpFailure {
 }
 
 impl Http {
-    /// A client for the provider at `issuer`; `ca` is the certificate (PEM) of an authority of its own.
+    /// A client for the provider at `issuer`; `ca` are the certificates (PEM) of authorities of its own.
     pub fn new(issuer: &Url, ca: Option<&[u8]>) -> Option<Self> {
         let mut builder = Client::builder()
             .redirect(redirect::Policy::none())
@@ -54,7 +54,9 @@ impl Http {
             builder = builder.https_only(true);
         }
         if let Some(pem) = ca {
-            builder = builder.add_root_certificate(Certificate::from_pem(pem).ok()?);
+            // A file without any certificate is read without an error.
+            let certificates = Certificate::from_pem_bundle(pem).ok().filter(|found| !found.is_empty())?;
+            builder = certificates.into_iter().fold(builder, ClientBuilder::add_root_certificate);
         }
         let is_local = is_loopback(issuer);
         builder.build().ok().map(|client| Self { client, is_local })

@@ -60,6 +60,11 @@ impl Providers {
         self.0.iter().find(|provider| provider.settings.id == id)
     }
 
+    /// What people call a provider.
+    pub(crate) fn name(&self, id: &str) -> Option<&str> {
+        self.find(id).map(|provider| provider.settings.name.as_str())
+    }
+
     /// The name of a provider and what it asks of somebody who shows again who they are.
     pub(crate) fn step_up(&self, id: &str) -> Option<(&str, Demand)> {
         self.find(id).map(|provider| (provider.settings.name.as_str(), provider.settings.step_up))

@@ -11,13 +11,13 @@ use crate::{
     error::PageError,
     front::SignInPath,
     i18n::Language,
-    layout::Page,
+    layout::{Page, link},
     limits::{Counted, count},
     session::Visit,
     step_up::StepUpPath,
 };
 use axum::{
-    extract::State,
+    extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
@@ -29,7 +29,7 @@ use openidconnect::{
     PkceCodeVerifier, Scope,
     core::{CoreAuthPrompt, CoreResponseType},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::time::Duration;
 
@@ -44,6 +44,22 @@ pub(crate) struct SignInAtPath {
     pub(crate) provider: String,
 }
 
+/// How somebody signs in.
+#[derive(Deserialize, Serialize)]
+pub(super) struct Asking {
+    /// The provider asks who it is, also when it still knows somebody.
+    #[serde(rename = "opnieuw", default)]
+    anew: bool,
+}
+
+impl SignInAtPath {
+    /// The address at which the provider asks anew: what it said of somebody whom it still knew was not enough, and would
+    /// be the same again.
+    pub(super) fn anew(self) -> String {
+        link(self, Asking { anew: true })
+    }
+}
+
 /// Showing again who one is, at the same provider.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/inloggen/met/{provider}/opnieuw")]
@@ -54,12 +70,12 @@ pub(crate) struct SignInAgainPath {
 pub(super) async fn start(
     SignInAtPath { provider }: SignInAtPath,
     State(state): State<AppState>,
+    Query(Asking { anew }): Query<Asking>,
     visit: Visit,
     page: Page,
 ) -> Result<Response, PageError> {
     let provider = state.providers.find(&provider).ok_or(PageError::NotFound)?;
-    count(&state, &visit, Counted::SignIn).await?;
-    go(&state, &visit, page, provider, false).await
+    go(&state, &visit, page, provider, if anew { Way::Anew } else { Way::In }).await
 }
 
 pub(super) async fn again(
@@ -70,18 +86,41 @@ pub(super) async fn again(
 ) -> Result<Response, PageError> {
     let own = visit.session.as_ref().is_some_and(|session| session.authentication.provider == provider);
     let provider = state.providers.find(&provider).filter(|_| own).ok_or(PageError::NotFound)?;
-    go(&state, &visit, page.at(StepUpPath), provider, true).await
+    go(&state, &visit, page.at(StepUpPath), provider, Way::Up).await
+}
+
+/// Why somebody goes to a provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// To sign in; the provider may still know them.
+    In,
+    /// To sign in, and the provider asks who it is.
+    Anew,
+    /// To show again who they are.
+    Up,
+}
+
+impl Way {
+    fn is_step_up(self) -> bool {
+        match self {
+            Self::In | Self::Anew => false,
+            Self::Up => true,
+        }
+    }
 }
 
 /// Notes the attempt and sends the visitor to the provider.
-pub(super) async fn go(
+async fn go(
     state: &AppState,
     visit: &Visit,
     page: Page,
     provider: &Provider,
-    is_step_up: bool,
+    way: Way,
 ) -> Result<Response, PageError> {
+    // Here, so that no way to a provider goes round it: each is a row in the database and may be a question to the provider.
+    count(state, visit, Counted::SignIn).await?;
     let now = state.clock.wall();
+    let is_step_up = way.is_step_up();
     let client = match provider.client(now).await {
         Ok(client) => client,
         Err(failure) => return refused(page, &provider.settings.id, failure, back(is_step_up)),
@@ -97,7 +136,7 @@ pub(super) async fn go(
     };
     let ends = now.checked_add(ATTEMPT_LIFE).unwrap_or(now);
     state.store.begin_sign_in(state_hash(&handed_back), binding(visit), &attempt, now, ends).await?;
-    match provider.address(&client, handed_back, &attempt, visit.language) {
+    match provider.address(&client, handed_back, &attempt, way, visit.language) {
         Ok(address) => Ok(Redirect::to(&address).into_response()),
         Err(failure) => refused(page, &provider.settings.id, failure, back(is_step_up)),
     }
@@ -119,6 +158,7 @@ impl Provider {
         client: &Client,
         handed_back: String,
         attempt: &SignInAttempt,
+        way: Way,
         language: Language,
     ) -> Result<String, Failure> {
         let demand = self.demand(attempt.is_step_up);
@@ -136,9 +176,10 @@ impl Provider {
         for level in enough {
             request = request.add_auth_context_value(AuthenticationContextClass::new(level.acr.clone()));
         }
-        if attempt.is_step_up {
+        match way {
+            Way::In => {}
             // Not "still signed in there": the person shows it now.
-            request = request.add_prompt(CoreAuthPrompt::Login);
+            Way::Anew | Way::Up => request = request.add_prompt(CoreAuthPrompt::Login),
         }
         let (address, ..) = request.url();
         Ok(address.to_string())

@@ -1,10 +1,16 @@
 //! Signing in too often at a provider: who does it waits, and nobody else.
 
 use super::{Logged, World};
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    extract::ConnectInfo,
+    http::{Request, StatusCode},
+};
 use herstel_store::AttemptLimit;
 use herstel_web::ProviderKind;
 use serde_json::json;
+use std::net::SocketAddr;
+use tower::ServiceExt as _;
 
 const TWICE: AttemptLimit = AttemptLimit { count: 2, seconds: 600 };
 
@@ -35,6 +41,28 @@ async fn staff_whom_nobody_knows_here_are_counted_by_what_the_provider_calls_the
     }
     let other = world.sign_in(&mut world.app.visitor(), |claims| claims["sub"] = json!("een-ander")).await;
     assert_eq!(other.status, StatusCode::FORBIDDEN, "not known either, and not counted with them");
+}
+
+/// Each way to a provider is a row in the database and may be a question to the provider.
+#[tokio::test]
+async fn going_to_the_provider_is_counted_by_address_also_to_show_again_who_one_is() {
+    let mut world = World::of(ProviderKind::Citizens).await;
+    let mut browser = world.app.visitor();
+    world.sign_in(&mut browser, |_| {}).await.location();
+    let cookies = browser.cookies;
+    world.app = world.app.changed(|state| state.limits.sign_in_by_address = TWICE);
+    let router = world.app.router();
+    for path in ["/inloggen/met/digid", "/inloggen/met/digid?opnieuw=true", "/inloggen/met/digid/opnieuw"] {
+        // An address of its own for each way, so that each is seen to count.
+        let peer: SocketAddr = format!("203.0.113.{}:1", path.len()).parse().unwrap();
+        for turn in 0..3 {
+            let cookie = format!("herstel-session={}", cookies["herstel-session"]);
+            let request = Request::get(path).header("cookie", cookie).extension(ConnectInfo(peer));
+            let answer = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+            let expected = if turn < 2 { StatusCode::SEE_OTHER } else { StatusCode::TOO_MANY_REQUESTS };
+            assert_eq!(answer.status(), expected, "{path} {turn}");
+        }
+    }
 }
 
 /// Forged answers in the name of somebody use up nothing of theirs.

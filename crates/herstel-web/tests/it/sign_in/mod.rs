@@ -1,5 +1,6 @@
 //! Signing in at a provider: the way there and back, and everything that is refused.
 
+mod anew;
 mod limits;
 mod provider;
 mod refused;

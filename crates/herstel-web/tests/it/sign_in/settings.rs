@@ -49,12 +49,14 @@ async fn a_provider_is_reached_with_a_secret_or_a_key_and_nothing_secret_is_repe
     let broken = ProviderFiles { client_key: Some(SECRET.to_owned()), ..ProviderFiles::default() };
     let empty = ProviderFiles { client_secret: Some(" \n".to_owned()), ..ProviderFiles::default() };
     let ca = ProviderFiles { ca: Some(b"-----BEGIN CERTIFICATE-----\nx".to_vec()), ..with_secret() };
+    let no_ca = ProviderFiles { ca: Some(b"dit is geen certificaat".to_vec()), ..with_secret() };
     for (files, sentence) in [
         (ProviderFiles::default(), "one of both"),
         (both, "one of both"),
         (empty, "one of both"),
         (broken, "P-256"),
         (ca, "ca_file"),
+        (no_ca, "ca_file"),
     ] {
         let error = refuse(files, "https://herstel.example");
         assert!(error.contains(sentence) && !error.contains(SECRET), "{error}");

@@ -154,6 +154,24 @@ async fn an_organisation_is_known_by_its_number() {
 }
 
 #[tokio::test]
+async fn whoever_has_no_pages_here_sees_that_they_are_signed_in_and_signs_out() {
+    let world = World::of(ProviderKind::Organisations).await;
+    let mut browser = world.app.visitor();
+    let answer = world.sign_in(&mut browser, |claims| claims["kvk"] = json!("12345678")).await;
+    assert_eq!(answer.location(), "/");
+    let page = browser.open("/").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("U bent ingelogd."), "{}", page.main_text());
+    assert!(page.links().contains(&"/ingelogd".to_owned()));
+    for elsewhere in ["/aanmelden", "/inloggen"] {
+        assert!(!page.links().contains(&elsewhere.to_owned()), "{elsewhere} is not for them");
+    }
+    assert!(browser.open("/ingelogd").await.main_text().contains("DigiD"), "the name and not the id");
+    assert_eq!(browser.submit(&page, "/uitloggen", &[]).await.location(), "/uitgelogd/digid");
+    assert_eq!(browser.get("/ingelogd").await.location(), "/inloggen");
+}
+
+#[tokio::test]
 async fn signing_out_ends_the_session_and_offers_to_end_that_of_the_provider() {
     let world = World::of(ProviderKind::Citizens).await;
     let mut browser = world.app.visitor();
