@@ -22,24 +22,30 @@ pub fn read(configured: &SignIn) -> Result<Providers> {
     };
     let refuse = |reason: String| Failure::Refused(format!("{}: {reason}", path.display()));
     let text = std::fs::read_to_string(path).map_err(|error| refuse(error.to_string()))?;
-    // The message without the line it quotes, which may hold what should not be in a log.
-    let file: File = toml::from_str(&text).map_err(|error| refuse(error.message().to_owned()))?;
+    // The message with its line, and without the text of that line, which may hold what should not be in a log.
+    let file: File = toml::from_str(&text).map_err(|error| {
+        let begin = error.span().map_or(0, |span| span.start);
+        let line = text.bytes().take(begin).filter(|byte| *byte == b'\n').count() + 1;
+        let (path, message) = (path.display(), error.message());
+        Failure::Refused(format!("{path}:{line}: {message}"))
+    })?;
     let mut providers = Vec::new();
     for settings in file.provider {
-        let files = files(&settings).map_err(refuse)?;
+        let files =
+            files(&settings).map_err(|reason| refuse(format!("provider «{}»: {reason}", settings.id)))?;
         providers.push((settings, files));
     }
     Providers::new(providers, public_url).map_err(|error| refuse(error.to_string()))
 }
 
 fn files(settings: &ProviderSettings) -> std::result::Result<ProviderFiles, String> {
-    let read = |name: &Option<String>| {
-        let name = name.as_deref().map(FileReference::read).transpose()?;
-        name.map(|file| file.secret()).transpose()
+    let read = |key: &str, name: &Option<String>| {
+        let text = name.as_deref().map(|name| FileReference::read(name)?.secret()).transpose();
+        text.map_err(|reason: String| format!("{key}: {reason}"))
     };
     Ok(ProviderFiles {
-        client_secret: read(&settings.client_secret_file)?,
-        client_key: read(&settings.client_key_file)?,
-        ca: read(&settings.ca_file)?.map(String::into_bytes),
+        client_secret: read("client_secret_file", &settings.client_secret_file)?,
+        client_key: read("client_key_file", &settings.client_key_file)?,
+        ca: read("ca_file", &settings.ca_file)?.map(String::into_bytes),
     })
 }

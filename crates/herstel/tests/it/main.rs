@@ -11,6 +11,7 @@ mod handbook;
 mod impact;
 mod keys;
 mod prepare_awards;
+mod providers;
 mod retention;
 mod rules;
 mod scheme;

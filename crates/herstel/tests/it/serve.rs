@@ -4,21 +4,26 @@ use crate::command::{herstel, run};
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
-    process::{Child, Stdio},
+    process::{Child, Command, Stdio},
 };
 use tempfile::TempDir;
 
 /// A running server, stopped when dropped.
-struct Server {
+pub struct Server {
     child: Child,
-    address: String,
+    pub address: String,
     printed: Vec<String>,
 }
 
 impl Server {
     fn start(home: &TempDir, arguments: &[&str]) -> Self {
         let all: Vec<&str> = ["serve", "--listen", "127.0.0.1:0"].iter().chain(arguments).copied().collect();
-        let mut child = herstel(home, &all).stdout(Stdio::piped()).spawn().unwrap();
+        Self::of(&mut herstel(home, &all))
+    }
+
+    /// Runs a command that serves, until it says where.
+    pub fn of(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut printed = Vec::new();
         let mut address = String::new();
