@@ -12,15 +12,19 @@ export class ParentPages {
     this.#t = (key, values) => texts.t(key, values);
   }
 
-  /** Fills in the registration form and sends it. Without years the parent answers "I don't know". */
-  async register({ name, citizenNumber, bornOn, years = [], story }) {
+  /**
+   * Fills in the registration form and sends it. Without years the parent answers "I don't know". Without a citizen
+   * number the provider stated it.
+   */
+  async register({ name, citizenNumber, bornOn, years = [], story, iban }) {
     const visitor = this.#visitor;
     assert.equal(visitor.path, '/aanmelden');
     await visitor.fill(this.#t('registration-name'), name);
-    await visitor.fill(this.#t('registration-bsn'), citizenNumber);
+    if (citizenNumber) await visitor.fill(this.#t('registration-bsn'), citizenNumber);
     await visitor.fill(this.#t('registration-born-on'), bornOn);
     for (const year of years) await visitor.choose(String(year));
     if (years.length === 0) await visitor.choose(this.#t('registration-years-unknown'));
+    if (iban) await visitor.fill(this.#t('registration-iban'), iban);
     if (story) await visitor.fill(this.#t('registration-story'), story);
     await visitor.press(this.#t('registration-button'));
   }

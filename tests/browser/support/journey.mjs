@@ -1,6 +1,7 @@
 // The frame of a test file: one server and one browser, and visitors that are checked when they leave.
 
 import { after, before } from 'node:test';
+import { startInstallation } from './installation.mjs';
 import { readTexts } from './texts.mjs';
 import { startServer } from './server.mjs';
 import { Visitor, launch } from './visitor.mjs';
@@ -11,10 +12,22 @@ import { Visitor, launch } from './visitor.mjs';
  *   server, and the scheme whose texts are read
  */
 export function journey(options = {}) {
+  return frameOf(options.scheme, () => startServer(options));
+}
+
+/**
+ * The same for an installation of its own where people sign in at real providers; `frame.server.providers` are these.
+ * @param {{ settings?: string }} options more of its configuration, as TOML
+ */
+export function installation(options = {}) {
+  return frameOf(undefined, () => startInstallation(options));
+}
+
+function frameOf(scheme, start) {
   const frame = { server: undefined, browser: undefined, nl: undefined, en: undefined };
   before(async () => {
-    [frame.nl, frame.en] = await Promise.all([readTexts('nl', options.scheme), readTexts('en', options.scheme)]);
-    frame.server = await startServer(options);
+    [frame.nl, frame.en] = await Promise.all([readTexts('nl', scheme), readTexts('en', scheme)]);
+    frame.server = await start();
     frame.browser = await launch();
   });
   after(async () => {
@@ -23,7 +36,8 @@ export function journey(options = {}) {
   });
   /** Runs the visit of one person and fails when any page of it had a problem. */
   frame.visit = async (device, walk) => {
-    const visitor = await Visitor.arrive(frame.browser, frame.server.origin, device);
+    const elsewhere = Object.values(frame.server.providers ?? {}).map((provider) => provider.origin);
+    const visitor = await Visitor.arrive(frame.browser, frame.server.origin, { elsewhere, ...device });
     try {
       await walk(visitor);
     } catch (error) {

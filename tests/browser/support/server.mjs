@@ -1,4 +1,4 @@
-// Starts the built `herstel serve --demo` on a free port with a database of its own, and stops it again.
+// Starts the built `herstel serve` and stops it again; as a demonstration on a free port with a database of its own.
 
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -19,10 +19,31 @@ const herstel = process.env.HERSTEL ?? new URL('../../../target/debug/herstel', 
  * @returns {Promise<{ origin: string, herstel: (...words: string[]) => Promise<{ code: number, output: string }>, stop: () => Promise<void> }>}
  */
 export async function startServer({ parents = 60, today, engine = 'sqlite' } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'herstel-demo-'));
+  const folder = await newFolder();
   const place = ['--database', databaseOf(engine, folder), '--keys', join(folder, 'demo.keys')];
   const words = ['serve', '--demo', '--parents', String(parents), '--listen', '127.0.0.1:0', ...place];
   if (today) words.push('--today', today);
+  const { origin, stop } = await serve(words, folder);
+  return {
+    origin,
+    herstel: (...words) => run([...words, ...place], folder),
+    async stop() {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A new temporary folder; who asked for it removes it. */
+export function newFolder() {
+  return mkdtemp(join(tmpdir(), 'herstel-browser-'));
+}
+
+/**
+ * Runs `herstel serve` in a folder until it is stopped, from the moment that it says where it is.
+ * @returns {Promise<{ origin: string, output: () => string, stop: () => Promise<void> }>}
+ */
+export async function serve(words, folder) {
   const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder, env: { ...process.env, XDG_DATA_HOME: folder } });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let output = '';
@@ -43,13 +64,12 @@ export async function startServer({ parents = 60, today, engine = 'sqlite' } = {
   });
   return {
     origin,
-    herstel: (...words) => run([...words, ...place], folder),
+    output: () => output,
     async stop() {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
       await ended;
       clearTimeout(timer);
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -62,7 +82,8 @@ function databaseOf(engine, folder) {
   return address;
 }
 
-function run(words, cwd) {
+/** Runs the command in a folder until it ends. */
+export function run(words, cwd) {
   return new Promise((resolve, reject) => {
     const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd, env: { ...process.env, XDG_DATA_HOME: cwd } });
     let output = '';

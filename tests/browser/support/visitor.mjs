@@ -43,16 +43,22 @@ export class Visitor {
   // The text of the answer that the page came from; a promise, because it arrives after the navigation began.
   #html = Promise.resolve('');
   #problems = [];
+  #elsewhere;
+  #expected;
 
   /**
    * @param {import('playwright-core').Browser} browser
    * @param {string} origin address of the server
-   * @param {{ device?: typeof PHONE, scripts?: boolean }} options
+   * @param {{ device?: typeof PHONE, scripts?: boolean, elsewhere?: string[], expected?: number[] }} options `elsewhere`
+   *   are the sites that a page may lead to, such as a provider of sign-ins; `expected` the statuses that an answer may
+   *   have besides those of a refused form
    */
-  static async arrive(browser, origin, { device = DESKTOP, scripts = true } = {}) {
+  static async arrive(browser, origin, { device = DESKTOP, scripts = true, elsewhere = [], expected = [] } = {}) {
     const visitor = new Visitor();
     visitor.#origin = origin;
     visitor.#scripts = scripts;
+    visitor.#elsewhere = elsewhere;
+    visitor.#expected = expected;
     visitor.#context = await browser.newContext({
       viewport: { width: device.width, height: device.height },
       javaScriptEnabled: scripts,
@@ -72,6 +78,12 @@ export class Visitor {
     await this.#look();
   }
 
+  /** The button of the browser that leads back. */
+  async goBack() {
+    await this.page.goBack();
+    await this.#look();
+  }
+
   /** Follows the first link with this text. */
   async follow(name, within = this.page) {
     await this.click(within.getByRole('link', { name }).first());
@@ -86,6 +98,13 @@ export class Visitor {
   async click(target) {
     const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
     await Promise.all([arrived, target.click()]);
+    await this.#look();
+  }
+
+  /** Waits until other sites have led back to ours. Without scripts a person presses their button. */
+  async comeBack() {
+    if (!this.#scripts && this.isElsewhere) await this.page.getByRole('button').first().click();
+    await this.page.waitForURL((address) => address.origin === this.#origin);
     await this.#look();
   }
 
@@ -137,6 +156,16 @@ export class Visitor {
     return new URL(this.page.url()).pathname;
   }
 
+  /** Whether the page is one of another site. */
+  get isElsewhere() {
+    return new URL(this.page.url()).origin !== this.#origin;
+  }
+
+  /** The cookies that this device keeps for the server. */
+  async cookies() {
+    return this.#context.cookies(this.#origin);
+  }
+
   /** Keeps a picture of the page for the documents, when the run was asked to. */
   async keepPicture(name) {
     const folder = process.env.HERSTEL_SCREENS;
@@ -168,6 +197,8 @@ export class Visitor {
 
   async #look() {
     await this.page.waitForLoadState('load');
+    // A page of another site is not ours to check.
+    if (this.isElsewhere) return;
     const path = this.path;
     const html = await this.#html;
     const content = html.replaceAll(/name="csrf" value="[^"]*"/g, '');
@@ -184,7 +215,8 @@ export class Visitor {
     const own = new URL(this.#origin).host;
     this.page.on('request', (request) => {
       const address = new URL(request.url());
-      if (address.protocol.startsWith('http') && address.host !== own) {
+      const isLed = request.isNavigationRequest() && this.#elsewhere.includes(address.origin);
+      if (address.protocol.startsWith('http') && address.host !== own && !isLed) {
         this.#problems.push(`request to another host: ${address.host}`);
       }
     });
@@ -193,15 +225,17 @@ export class Visitor {
       if (isPage && response.headers()['content-type']?.startsWith('text/html')) {
         this.#html = response.text().catch((error) => `<!-- not read: ${error.message} -->`);
       }
-      if (response.status() >= 500 || (response.status() === 404 && !isPage)) {
+      const fails = response.status() >= 500 && !this.#expected.includes(response.status());
+      if (fails || (response.status() === 404 && !isPage)) {
         this.#problems.push(`${response.url()} answered ${response.status()}`);
       }
     });
     this.page.on('pageerror', (error) => this.#problems.push(`script: ${error.message}`));
     this.page.on('console', (message) => {
       // A refused form is an answer with status 409 or 422, which the browser also reports here.
-      const refusal = /Failed to load resource: .* status of (403|404|409|422)/.test(message.text());
-      if (message.type() === 'error' && !refusal) this.#problems.push(`console: ${message.text()}`);
+      const status = /Failed to load resource: .* status of (\d{3})/.exec(message.text())?.[1];
+      const isRefusal = [403, 404, 409, 422, ...this.#expected].includes(Number(status));
+      if (message.type() === 'error' && !isRefusal) this.#problems.push(`console: ${message.text()}`);
     });
   }
 }
