@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+const JSON: &str = "application/json";
 const CONNECT_LIMIT: Duration = Duration::from_secs(5);
-const ANSWER_LIMIT: Duration = Duration::from_secs(30);
+const ANSWER_LIMIT: Duration = Duration::from_secs(60);
 
 /// Somebody who calls the API.
 #[derive(Clone, Debug)]
@@ -21,11 +22,19 @@ pub struct Client {
 pub struct Answer {
     /// The status code.
     pub status: u16,
+    /// The fields of the head, with names in lower case.
+    pub fields: Vec<(String, String)>,
     /// The body as text.
     pub body: String,
 }
 
 impl Answer {
+    /// The first field of the head with this name, in lower case; empty when there is none.
+    #[must_use]
+    pub fn field(&self, name: &str) -> &str {
+        self.fields.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value.as_str())
+    }
+
     /// The body as JSON.
     ///
     /// # Errors
@@ -56,6 +65,30 @@ impl Client {
         self.send("GET", path, "")
     }
 
+    /// Reads a page as a browser does, with a cookie instead of a token.
+    ///
+    /// # Errors
+    /// When there is no whole answer: a status that is an error is an answer.
+    pub fn get_as_browser(&self, path: &str, cookie: &str) -> Result<Answer, String> {
+        let header = format!("Cookie: {cookie}\r\n");
+        Self::new(self.server).send_with("GET", path, "", &header, JSON)
+    }
+
+    /// Sends a form as a browser does, with a cookie instead of a token.
+    ///
+    /// # Errors
+    /// When there is no whole answer: a status that is an error is an answer.
+    pub fn post_as_browser(
+        &self,
+        path: &str,
+        cookie: &str,
+        kind: &str,
+        body: &str,
+    ) -> Result<Answer, String> {
+        let header = format!("Cookie: {cookie}\r\n");
+        Self::new(self.server).send_with("POST", path, body, &header, kind)
+    }
+
     /// Sends JSON.
     ///
     /// # Errors
@@ -78,7 +111,7 @@ impl Client {
     /// When there is no whole answer.
     pub fn post_with_key(&self, path: &str, body: &Value, key: &str) -> Result<Answer, String> {
         let header = format!("Idempotency-Key: {key}\r\n");
-        self.send_with("POST", path, &body.to_string(), &header)
+        self.send_with("POST", path, &body.to_string(), &header, JSON)
     }
 
     /// The same caller at another server.
@@ -88,10 +121,17 @@ impl Client {
     }
 
     fn send(&self, method: &str, path: &str, body: &str) -> Result<Answer, String> {
-        self.send_with(method, path, body, "")
+        self.send_with(method, path, body, "", JSON)
     }
 
-    fn send_with(&self, method: &str, path: &str, body: &str, headers: &str) -> Result<Answer, String> {
+    fn send_with(
+        &self,
+        method: &str,
+        path: &str,
+        body: &str,
+        headers: &str,
+        kind: &str,
+    ) -> Result<Answer, String> {
         let failed = |error: std::io::Error| format!("{method} {path}: {error}");
         let mut stream = TcpStream::connect_timeout(&self.server, CONNECT_LIMIT).map_err(failed)?;
         stream.set_read_timeout(Some(ANSWER_LIMIT)).map_err(failed)?;
@@ -99,7 +139,7 @@ impl Client {
             self.token.as_ref().map_or(String::new(), |token| format!("Authorization: Bearer {token}\r\n"));
         let head = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{authorization}{headers}\
-             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+             Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
             self.server,
             body.len()
         );
@@ -115,11 +155,13 @@ fn parse(text: &str) -> Option<Answer> {
     let (head, body) = text.split_once("\r\n\r\n")?;
     let mut lines = head.lines();
     let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
-    let fields = lines.filter_map(|line| line.split_once(':'));
-    let length = fields
-        .filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
-        .find_map(|(_, value)| value.trim().parse::<usize>().ok())?;
-    (body.len() >= length).then(|| Answer { status, body: body.to_owned() })
+    let fields: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .collect();
+    let length =
+        fields.iter().find_map(|(name, value)| (name == "content-length").then(|| value.parse().ok())?);
+    (body.len() >= length?).then(|| Answer { status, fields, body: body.to_owned() })
 }
 
 #[cfg(test)]
@@ -133,5 +175,6 @@ mod tests {
         assert!(parse("HTTP/1.1 201 Created\r\n\r\ntrue").is_none());
         let answer = parse(&format!("{head}true")).expect("whole");
         assert_eq!((answer.status, answer.json()), (201, Ok(serde_json::Value::Bool(true))));
+        assert_eq!((answer.field("x-other"), answer.field("x-none")), ("a", ""));
     }
 }

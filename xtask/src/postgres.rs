@@ -25,6 +25,7 @@ pub struct Cluster {
     binaries: PathBuf,
     folder: PathBuf,
     port: u16,
+    settings: Vec<String>,
 }
 
 impl Cluster {
@@ -33,6 +34,19 @@ impl Cluster {
     /// # Errors
     /// When PostgreSQL is missing or does not start; its log is then part of the message.
     pub fn start(folder: &Path) -> Result<Self, String> {
+        Self::start_with(folder, &[], |_| Ok(()))
+    }
+
+    /// The same with settings (`name=value`), and with files prepared in `folder/data` before the first start.
+    ///
+    /// # Errors
+    /// The same, and what preparing gives.
+    pub fn start_with(
+        folder: &Path,
+        settings: &[&str],
+        prepare: impl FnOnce(&Path) -> Result<(), String>,
+    ) -> Result<Self, String> {
+        let settings: Vec<String> = settings.iter().map(|setting| (*setting).to_owned()).collect();
         let binaries = binaries().ok_or("PostgreSQL is not installed (Debian package postgresql)")?;
         let data = folder.join("data");
         make_folder(folder)?;
@@ -50,9 +64,10 @@ impl Cluster {
         if !made.success {
             return Err(format!("initdb failed: {}\n{}", made.reason, made.output));
         }
+        prepare(&data)?;
         let mut failure = String::new();
         for _ in 0..ATTEMPTS {
-            match Self::listen(&binaries, folder, free_port()?) {
+            match Self::listen(&binaries, folder, free_port()?, &settings) {
                 Ok(cluster) => return Ok(cluster),
                 Err(error) => failure = error,
             }
@@ -98,12 +113,63 @@ impl Cluster {
         // QUIT is PostgreSQL's immediate shutdown: no checkpoint, and the next start recovers from the log.
         process::signal_process("QUIT", &self.server.id().to_string());
         drop(self.server.wait());
-        let again = Self::listen(&self.binaries, &self.folder, self.port)?;
+        self.start_again()
+    }
+
+    /// Starts it again on the same port, after it was ended.
+    ///
+    /// # Errors
+    /// When it does not start again.
+    pub fn start_again(&mut self) -> Result<(), String> {
+        let again = Self::listen(&self.binaries, &self.folder, self.port, &self.settings)?;
         *self = again;
         Ok(())
     }
 
-    fn listen(binaries: &Path, folder: &Path, port: u16) -> Result<Self, String> {
+    /// Ends the server without waiting for its clients.
+    pub fn stop(&mut self) {
+        process::signal_process("INT", &self.server.id().to_string());
+        drop(self.server.wait());
+    }
+
+    /// Lets the server and every process that it made fall silent, as a machine does that hangs, or go on (`STOP` or
+    /// `CONT`). Connections stay open all the while.
+    pub fn signal_all(&self, signal: &str) {
+        let parent = self.server.id();
+        process::signal_process(signal, &parent.to_string());
+        let children =
+            fs::read_to_string(format!("/proc/{parent}/task/{parent}/children")).unwrap_or_default();
+        for child in children.split_whitespace() {
+            process::signal_process(signal, child);
+        }
+    }
+
+    /// A command for `psql` on one of its databases; the caller says what to do.
+    #[must_use]
+    pub fn psql(&self, database: &str) -> Command {
+        let mut psql = Command::new(self.binaries.join("psql"));
+        psql.args(["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-U", "postgres", "-h", "127.0.0.1"]);
+        psql.args(["-p", &self.port.to_string(), "-d", database]);
+        psql
+    }
+
+    /// Runs a statement and answers what came out.
+    ///
+    /// # Errors
+    /// What the server says when it fails.
+    pub fn ask(&self, database: &str, statement: &str) -> Result<String, String> {
+        let asked = process::run(self.psql(database).args(["-c", statement]), START_LIMIT, Show::Quiet);
+        let output = asked.output.trim();
+        if asked.success { Ok(output.to_owned()) } else { Err(format!("psql: {output}")) }
+    }
+
+    /// The port it listens on.
+    #[must_use]
+    pub const fn port(&self) -> u16 {
+        self.port
+    }
+
+    fn listen(binaries: &Path, folder: &Path, port: u16, settings: &[String]) -> Result<Self, String> {
         let data = folder.join("data");
         let log_path = folder.join("log");
         let log = fs::File::options().create(true).append(true).open(&log_path);
@@ -114,13 +180,15 @@ impl Cluster {
             .arg(&data)
             .args(["-h", "127.0.0.1", "-p", &port.to_string(), "-c", "max_connections=200", "-k"])
             .arg(folder)
+            .args(settings.iter().flat_map(|setting| ["-c", setting.as_str()]))
             .current_dir(folder)
             .stdin(Stdio::null())
             .stdout(log)
             .stderr(log_too)
             .spawn()
             .map_err(|error| format!("cannot start postgres: {error}"))?;
-        let mut cluster = Self { server, binaries: binaries.to_owned(), folder: folder.to_owned(), port };
+        let (binaries, folder, settings) = (binaries.to_owned(), folder.to_owned(), settings.to_owned());
+        let mut cluster = Self { server, binaries, folder, port, settings };
         let end = Instant::now() + START_LIMIT;
         while Instant::now() < end {
             if !matches!(cluster.server.try_wait(), Ok(None)) {

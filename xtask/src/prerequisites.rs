@@ -33,10 +33,12 @@ pub enum Need {
     Compiler,
     /// Runs the tool that tries the API against its description.
     Python,
+    /// Makes certificates.
+    Openssl,
 }
 
 impl Need {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Postgres,
         Self::Chromium,
         Self::Qpdf,
@@ -44,6 +46,7 @@ impl Need {
         Self::Node,
         Self::Compiler,
         Self::Python,
+        Self::Openssl,
     ];
 
     const fn packages(self) -> &'static [&'static str] {
@@ -55,6 +58,7 @@ impl Need {
             Self::Node => &["nodejs", "npm"],
             Self::Compiler => &["g++"],
             Self::Python => &["python3", "python3-venv"],
+            Self::Openssl => &["openssl"],
         }
     }
 
@@ -67,6 +71,7 @@ impl Need {
             Self::Node => on_path("node").is_some() && on_path("npm").is_some(),
             Self::Compiler => on_path("c++").is_some(),
             Self::Python => has_python_environments(),
+            Self::Openssl => on_path("openssl").is_some(),
         }
     }
 }

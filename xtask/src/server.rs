@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,7 @@ const START_LIMIT: Duration = Duration::from_secs(120);
 pub struct Server {
     child: Child,
     group: Group,
+    printed: Arc<Mutex<String>>,
     /// Where it listens.
     pub address: SocketAddr,
 }
@@ -35,15 +37,20 @@ impl Server {
         let mut child = command.spawn().map_err(|error| format!("cannot start the server: {error}"))?;
         let group = Group::new(child.id());
         let (sender, lines) = mpsc::channel();
+        let everything = Arc::new(Mutex::new(String::new()));
         let pipes: [Option<Box<dyn Read + Send>>; 2] = [
             child.stdout.take().map(|pipe| Box::new(pipe) as _),
             child.stderr.take().map(|pipe| Box::new(pipe) as _),
         ];
         for pipe in pipes.into_iter().flatten() {
-            let sender = sender.clone();
+            let (sender, everything) = (sender.clone(), Arc::clone(&everything));
             // Reads on after the address was found, so that the server never waits for a full pipe.
             thread::spawn(move || {
                 for line in BufReader::new(pipe).lines().map_while(Result::ok) {
+                    if let Ok(mut everything) = everything.lock() {
+                        everything.push_str(&line);
+                        everything.push('\n');
+                    }
                     drop(sender.send(line));
                 }
             });
@@ -55,7 +62,7 @@ impl Server {
             match lines.recv_timeout(Duration::from_millis(100)) {
                 Ok(line) => {
                     if let Some(address) = address_in(&line) {
-                        return Ok(Self { child, group, address });
+                        return Ok(Self { child, group, printed: everything, address });
                     }
                     printed.push_str(&line);
                     printed.push('\n');
@@ -67,6 +74,18 @@ impl Server {
         group.kill();
         drop(child.wait());
         Err(format!("the server printed no address:\n{printed}"))
+    }
+
+    /// Everything it printed and logged so far.
+    #[must_use]
+    pub fn printed(&self) -> String {
+        self.printed.lock().map(|printed| printed.clone()).unwrap_or_default()
+    }
+
+    /// The number of its process.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Asks the server to stop, and waits until it has.

@@ -171,6 +171,21 @@ pub enum StoreError {
         /// How often it was tried.
         attempts: u32,
     },
+    /// The database of another program.
+    #[error("the database {database} holds tables of another program; nothing in it was changed")]
+    OtherProgram {
+        /// Which, without a password.
+        database: String,
+    },
+    /// A file of the database was replaced or removed while it was open.
+    #[error(
+        "the file {path} was replaced or removed while the database was open; nothing is written any more. Put the \
+         file back, or restart to use what is there now"
+    )]
+    FileReplaced {
+        /// Which file.
+        path: PathBuf,
+    },
     /// Reading or writing a backup file failed.
     #[error("the backup file cannot be read or written")]
     BackupFile(#[source] std::io::Error),
@@ -189,17 +204,19 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the same may work a moment later without anybody doing anything: the database is busy, starting, or
-    /// out of reach. Nothing was stored, except that a commit whose answer was lost may have been carried out.
+    /// Whether the same may work a moment later: the database is busy, starting, out of reach, full, or a standby that
+    /// is not promoted yet. Nothing was stored, except that a commit whose answer was lost may have been carried out.
     pub fn may_pass(&self) -> bool {
         match self {
             Self::Unreachable { .. }
             | Self::Locked
+            | Self::NotWritable { .. }
             | Self::DiskFull
             | Self::Disk { .. }
             | Self::Busy { .. } => true,
             Self::BadUrl
-            | Self::NotWritable { .. }
+            | Self::OtherProgram { .. }
+            | Self::FileReplaced { .. }
             | Self::Unencrypted { .. }
             | Self::UnsafeEngine { .. }
             | Self::UnsafeSetting { .. }
@@ -251,6 +268,8 @@ impl StoreError {
             Self::Damaged { .. } => "store-damaged",
             Self::Inconsistent { .. } => "store-inconsistent",
             Self::Busy { .. } => "store-busy",
+            Self::OtherProgram { .. } => "store-other-program",
+            Self::FileReplaced { .. } => "store-file-replaced",
             Self::BackupFile(_) => "store-backup-file",
             Self::BackupDamaged { .. } => "store-backup-damaged",
             Self::NotEmpty => "store-not-empty",

@@ -62,9 +62,9 @@ pub use staff::{
 };
 pub use store::Store;
 pub use types::{
-    Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry, ImportedDossier,
-    ImportedEntry, JournalProblem, JournalReport, LetterRow, ProblemKind, ProposalRow, Recorded, Reference,
-    SessionData, StaffMember, StoredReceipt, WorkListFilter, WorkListPage, WorkListRow,
+    BATCH_SIZES, Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry,
+    ImportedDossier, ImportedEntry, JournalProblem, JournalReport, LetterRow, ProblemKind, ProposalRow,
+    Recorded, Reference, SessionData, StaffMember, StoredReceipt, WorkListFilter, WorkListPage, WorkListRow,
 };
 pub use url::DatabaseUrl;
 

@@ -31,6 +31,7 @@ statements! {
     END_SESSION = "DELETE FROM session WHERE token_hash = $1";
     END_OTHERS = "DELETE FROM session WHERE holder_index = $1 AND token_hash <> $2";
     END_ALL_OF = "DELETE FROM session WHERE holder_index = $1";
+    COUNT_LIVE = "SELECT COUNT(*) FROM session WHERE expires_at > $1 AND absolute_expires_at > $1";
     REMOVE_ENDED = "DELETE FROM session WHERE expires_at <= $1";
 }
 
@@ -226,6 +227,14 @@ impl Store {
     pub async fn end_other_sessions(&self, actor: Actor, kept: [u8; 32]) -> Result<u64, StoreError> {
         let Some(holder) = self.holder(actor) else { return Ok(0) };
         Ok(self.engine().write(&END_OTHERS, vec![holder.into(), kept.into()]).await?)
+    }
+
+    /// How many sessions have not ended.
+    pub async fn live_sessions(&self, now: Timestamp) -> Result<u64, StoreError> {
+        match self.engine().first(&COUNT_LIVE, vec![instant(now).into()]).await? {
+            Some(row) => Ok(u64::try_from(row.int(0)?).unwrap_or_default()),
+            None => Ok(0),
+        }
     }
 
     /// Removes sessions that have ended; returns how many.

@@ -82,6 +82,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("attempts", crate::attempts::STATEMENTS),
         ("staff", crate::staff::STATEMENTS),
         ("staff::administration", crate::staff::administration::STATEMENTS),
+        ("backup::made", crate::backup::made::STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),
     ];
     let retention = crate::retention::statements();

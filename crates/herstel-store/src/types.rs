@@ -50,7 +50,16 @@ pub struct DatabaseLoad {
     pub commits: u64,
     /// Commands in those commits; SQLite only.
     pub commands: u64,
+    /// Those commits by how many commands they served: at most [`BATCH_SIZES`] of them; SQLite only.
+    pub batches: [u64; BATCH_SIZES.len()],
+    /// How often a command was tried again because another got in between, since it was opened.
+    pub retries: u64,
+    /// Bytes of the write-ahead log; SQLite only.
+    pub log_bytes: u64,
 }
+
+/// Up to how many commands a commit serves, for counting commits by their size.
+pub const BATCH_SIZES: [u64; 10] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 
 /// What was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]

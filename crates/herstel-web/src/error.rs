@@ -9,7 +9,7 @@ use axum::{
 };
 use herstel_kernel::{Refusal, RefusalCode, RefusalKind};
 use herstel_store::{CommandError, StoreError};
-use std::error::Error;
+use std::{error::Error, fmt};
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// Why there is no page. The visitor sees a sentence, never the cause; the cause is logged once, here.
@@ -98,7 +98,19 @@ const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 /// Whether the cause is one that passes by itself.
 fn may_pass(error: &(dyn Error + Send + Sync + 'static)) -> bool {
-    error.downcast_ref::<StoreError>().is_some_and(StoreError::may_pass)
+    error.is::<TooSlow>() || error.downcast_ref::<StoreError>().is_some_and(StoreError::may_pass)
+}
+
+/// A request that took longer than any may take.
+#[derive(Debug)]
+pub(crate) struct TooSlow;
+
+impl Error for TooSlow {}
+
+impl fmt::Display for TooSlow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("there was no answer within the time for one request")
+    }
 }
 
 /// The status with which a refusal is answered, on a page and in the API.

@@ -57,10 +57,13 @@ use herstel_kernel::{Actor, StaffId};
 use herstel_scheme::Registry;
 use herstel_store::{StaffMember, Store, StoreError};
 use routes::Routes;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 /// Largest form or JSON body, in bytes.
 pub const BODY_LIMIT: usize = 1024 * 1024;
+
+/// Shorter than [`ServerLimits::request_time`], so that it ends in words.
+const ANSWER_WITHIN: Duration = Duration::from_secs(45);
 
 /// Everything a handler may use. Cheap to clone.
 #[derive(Clone)]
@@ -91,6 +94,8 @@ pub struct AppState {
     pub limits: AttemptLimits,
     /// The proxies in front of this program.
     pub proxies: Arc<Proxies>,
+    /// How long any request may take; then it is told to come again later.
+    pub answer_within: Duration,
     pub(crate) old_packages: explanation::OldPackages,
 }
 
@@ -116,6 +121,7 @@ impl AppState {
             metrics,
             limits,
             proxies,
+            answer_within: ANSWER_WITHIN,
             old_packages,
         }
     }
@@ -149,13 +155,14 @@ impl Default for Site {
 /// The whole application.
 pub fn router(state: AppState) -> Router {
     let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
-    // From the outside in: security headers, the number of the operation, who is asking, error pages, panics, size of the body, guard, requests sent again, handler.
+    // From the outside in: security headers, the number of the operation, time, who is asking, error pages, panics, size of the body, guard, requests sent again, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(error::catch_panic())
         .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn(session::refuse_foreign_posts))
         .layer(middleware::from_fn_with_state(state.clone(), session::visit))
+        .layer(middleware::from_fn_with_state(state.clone(), layout::answer_in_time))
         .layer(middleware::from_fn_with_state(state.clone(), operation::number));
     pages
         .merge(assets::router())

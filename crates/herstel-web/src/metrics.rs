@@ -12,6 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use herstel_store::BATCH_SIZES;
 use prometheus_client::{
     encoding::{EncodeLabelSet, text::encode},
     metrics::{
@@ -38,6 +39,11 @@ struct RouteLabels {
 }
 
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct SizeLabels {
+    commands_at_most: u64,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
 struct JobLabels {
     job: String,
 }
@@ -55,10 +61,18 @@ struct Figures {
     writer_waiting: Gauge,
     writer_commits: Gauge,
     writer_commands: Gauge,
+    writer_batches: Family<SizeLabels, Gauge>,
+    retries: Gauge,
+    log_bytes: Gauge,
+    sessions: Gauge,
+    backup_age: Gauge,
     job_attempts: Family<JobLabels, Gauge>,
     job_due: Family<JobLabels, Gauge>,
     job_age: Family<JobLabels, Gauge>,
 }
+
+/// The age of what never was: an age of nothing would look young.
+const NEVER: i64 = -1;
 
 fn histogram() -> Histogram {
     // From 1 ms up to 16 s.
@@ -89,6 +103,16 @@ impl Default for Metrics {
             gauge("writer_waiting", "Commands that wait for the writer or for their commit (SQLite)");
         let writer_commits = gauge("writer_commits", "Commits of the writer since the start (SQLite)");
         let writer_commands = gauge("writer_commands", "Commands in those commits (SQLite)");
+        let retries = gauge("command_retries", "Commands tried again because another got in between");
+        let log_bytes = gauge("database_log_bytes", "Bytes of the write-ahead log (SQLite)");
+        let sessions = gauge("sessions_live", "Sessions that have not ended, over all nodes");
+        let backup_age = gauge(
+            "backup_age_seconds",
+            "How long ago the last whole backup was written; below 0 when there was none",
+        );
+        let writer_batches: Family<SizeLabels, Gauge> = Family::default();
+        let help = "Commits of the writer since the start, by how many commands they served (SQLite)";
+        registry.register("writer_batches", help, writer_batches.clone());
         let mut by_job = |name: &str, help: &str| {
             let family: Family<JobLabels, Gauge> = Family::default();
             registry.register(name, help, family.clone());
@@ -107,6 +131,11 @@ impl Default for Metrics {
             writer_waiting,
             writer_commits,
             writer_commands,
+            writer_batches,
+            retries,
+            log_bytes,
+            sessions,
+            backup_age,
             job_attempts,
             job_due,
             job_age,
@@ -142,7 +171,21 @@ async fn show(State(state): State<AppState>) -> Response {
     figures.writer_waiting.set(whole(load.waiting));
     figures.writer_commits.set(whole(load.commits));
     figures.writer_commands.set(whole(load.commands));
+    for (commands_at_most, commits) in BATCH_SIZES.into_iter().zip(load.batches) {
+        figures.writer_batches.get_or_create(&SizeLabels { commands_at_most }).set(whole(commits));
+    }
+    figures.retries.set(whole(load.retries));
+    figures.log_bytes.set(whole(load.log_bytes));
     let now = state.clock.wall();
+    match state.store.live_sessions(now).await {
+        Ok(sessions) => drop(figures.sessions.set(whole(sessions))),
+        Err(error) => tracing::warn!(code = error.code(), "the sessions cannot be counted for the metrics"),
+    }
+    match state.store.last_backup_at().await {
+        Ok(Some(at)) => drop(figures.backup_age.set(now.duration_since(at).as_secs())),
+        Ok(None) => drop(figures.backup_age.set(NEVER)),
+        Err(error) => tracing::warn!(code = error.code(), "the age of the backup is not known"),
+    }
     match state.store.jobs().await {
         Ok(jobs) => {
             for row in jobs {

@@ -1,11 +1,14 @@
 //! Kills the server under load, again and again, and looks whether anything acknowledged is lost or doubled.
 //!
-//! Several clients register parents over the API and record facts about them as fast as they can. After a while the server
-//! gets `kill -9` and starts again on the same database. Every parent whose registration was acknowledged must have
-//! exactly one dossier with the number that was given, and its version must count every acknowledged command once: a
-//! command whose answer never came may be there or not, but not twice. In some rounds PostgreSQL itself is ended
-//! first, as by a crash, and the server must go on by itself when it is back. `herstel verify` recomputes the journal now
-//! and then and at the end. Delays are drawn from a seed, so that a run can be repeated.
+//! Several clients walk the road of dossiers over the API and the pages as fast as they can: they register parents, record
+//! facts, hand in documents, give mandates, propose and approve decisions, and choose. After a while the server gets
+//! `kill -9` and starts again on the same database. Every parent whose registration was acknowledged must have exactly one
+//! dossier with the number that was given, and its history must hold every acknowledged command once: a command whose
+//! answer never came may be there or not, but not twice. In some rounds PostgreSQL itself is ended first, as by a crash,
+//! and the server must go on by itself when it is back. `herstel verify` recomputes the journal now and then and at the
+//! end. Delays are drawn from a seed, so that a run can be repeated.
+
+mod road;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -17,6 +20,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
+use self::road::{Promised, Step, Walkers};
 use super::Tally;
 use crate::bench::{Bench, herstel};
 use crate::http::Client;
@@ -37,8 +41,8 @@ const VERIFY_EVERY: u32 = 20;
 const CRASH_EVERY: u32 = 7;
 /// Invented parents in the database before the first kill.
 const PARENTS: &str = "20";
-/// Commands on a dossier after its registration.
-const FACTS: u64 = 3;
+/// How many dossiers that are not at the end of their road go on in the next round; others are given up.
+const GOING_ON_MAX: usize = 200;
 const SEED: u64 = 20_261_121;
 
 /// When to stop killing.
@@ -79,6 +83,10 @@ pub fn repeat(bench: &Bench, until: Until) -> Result<(Tally, String), String> {
         let mut note = format!(
             "{engine}: {kills} kills, {entries} acknowledged journal entries of {registered} registrations"
         );
+        for step in Step::ALL {
+            let count: u64 = trial.acknowledged.values().filter_map(|dossier| dossier.done.get(&step)).sum();
+            note.push_str(&format!(", {count} {}", step.event()));
+        }
         if crashes > 0 {
             note.push_str(&format!(", the database ended {crashes} times"));
         }
@@ -87,16 +95,6 @@ pub fn repeat(bench: &Bench, until: Until) -> Result<(Tally, String), String> {
         tally.count(&format!("kills on {engine}"), result);
     }
     Ok((tally, notes.join("; ")))
-}
-
-/// What was promised about one parent.
-#[derive(Clone, Debug)]
-struct Promised {
-    number: String,
-    /// The highest version that was acknowledged: registration and every command after it.
-    version: u64,
-    /// Commands on top of it whose answer never came.
-    open: u64,
 }
 
 /// One database and what the servers on it have promised so far.
@@ -109,6 +107,8 @@ struct Trial {
     /// Citizen numbers of the last round, and those whose registration was never answered.
     latest: Vec<String>,
     open: Vec<String>,
+    /// Those whose dossier goes on in the next round.
+    going_on: Vec<String>,
     citizen_numbers: Vec<String>,
     /// How many of them were used.
     used: AtomicUsize,
@@ -126,6 +126,7 @@ impl Trial {
             acknowledged: BTreeMap::new(),
             latest: Vec::new(),
             open: Vec::new(),
+            going_on: Vec::new(),
             citizen_numbers: citizen_numbers(),
             used: AtomicUsize::new(0),
             kills: 0,
@@ -138,7 +139,8 @@ impl Trial {
         let begin = Instant::now();
         let result = loop {
             let mut server = self.start()?;
-            self.check(&server, &self.latest)?;
+            let latest = std::mem::take(&mut self.latest);
+            self.check(&server, &latest)?;
             let done = match until {
                 Until::Kills(kills) => self.kills >= kills,
                 Until::Time(time) => begin.elapsed() >= time,
@@ -192,19 +194,27 @@ impl Trial {
     }
 
     fn load_and_kill(&mut self, server: &mut Server) -> Result<(), String> {
-        let handler = sign_in(server.address)?;
+        let helper = self.citizen_numbers.last().ok_or("there are no citizen numbers")?;
+        let walkers = Walkers::at(server.address, helper)?;
         let load = Duration::from_millis(LOAD_MINIMUM_MS + self.draw(LOAD_MORE_MS));
         let crashes = self.kills % CRASH_EVERY == CRASH_EVERY / 2;
-        let stopped = AtomicBool::new(false);
-        let promised: Mutex<BTreeMap<String, Option<Promised>>> = Mutex::new(BTreeMap::new());
+        let round = Round::default();
+        let going_on = self.going_on.drain(..);
+        let waiting = going_on.filter_map(|number| Some((self.acknowledged.get(&number)?.clone(), number)));
+        let waiting: Mutex<Vec<_>> =
+            Mutex::new(waiting.map(|(promised, number)| (number, promised)).collect());
         let (numbers, used) = (&self.citizen_numbers, &self.used);
         let client = || {
-            while !stopped.load(Ordering::SeqCst) {
-                let Some(number) = numbers.get(used.fetch_add(1, Ordering::SeqCst)) else { break };
-                let outcome = walk(&handler, number, &stopped);
-                if let Ok(mut promised) = promised.lock() {
-                    promised.insert(number.clone(), outcome);
-                }
+            while !round.stopped.load(Ordering::SeqCst) {
+                let going_on = waiting.lock().ok().and_then(|mut waiting| waiting.pop());
+                let (citizen_number, promised) = match going_on {
+                    Some((citizen_number, promised)) => (citizen_number, Some(promised)),
+                    None => {
+                        let Some(next) = numbers.get(used.fetch_add(1, Ordering::SeqCst)) else { break };
+                        (next.clone(), walkers.register(next))
+                    }
+                };
+                round.walk(&walkers, citizen_number, promised);
             }
         };
         let mut crashed = Ok(());
@@ -215,103 +225,114 @@ impl Trial {
             let _whole_time = process::pause(load);
             if let Some(cluster) = self.cluster.as_mut().filter(|_| crashes) {
                 self.crashes += 1;
-                crashed = cluster.crash().and_then(|()| recovered(&promised));
+                crashed = cluster.crash().and_then(|()| round.recovered());
             }
             server.kill();
-            stopped.store(true, Ordering::SeqCst);
+            round.stopped.store(true, Ordering::SeqCst);
         });
         self.kills += 1;
-        self.latest.clear();
+        let Round { promised, failures, .. } = round;
         for (citizen_number, outcome) in promised.into_inner().unwrap_or_default() {
-            self.latest.push(citizen_number.clone());
             match outcome {
-                Some(promise) => drop(self.acknowledged.insert(citizen_number, promise)),
-                None => self.open.push(citizen_number),
+                Some(promise) => drop(self.acknowledged.insert(citizen_number.clone(), promise)),
+                None => self.open.push(citizen_number.clone()),
             }
+            self.latest.push(citizen_number);
         }
-        crashed
+        let waiting = waiting.into_inner().unwrap_or_default().into_iter().map(|(number, _)| number);
+        self.going_on = waiting.take(GOING_ON_MAX).collect();
+        match failures.into_inner().unwrap_or_default().first() {
+            Some(failure) => Err(failure.clone()),
+            None => crashed,
+        }
     }
 
-    fn check(&self, server: &Server, citizen_numbers: &[String]) -> Result<(), String> {
-        let handler = sign_in(server.address)?;
+    /// Holds what is stored about these people against what was promised to them.
+    fn check(&mut self, server: &Server, citizen_numbers: &[String]) -> Result<(), String> {
+        let helper = self.citizen_numbers.last().ok_or("there are no citizen numbers")?;
+        let walkers = Walkers::at(server.address, helper)?;
         for citizen_number in citizen_numbers {
-            let found = dossiers_of(&handler, citizen_number)?;
-            let Some(Promised { number, version, open }) = self.acknowledged.get(citizen_number) else {
+            let found = dossiers_of(&walkers.handler, citizen_number)?;
+            let Some(promised) = self.acknowledged.get_mut(citizen_number) else {
                 if found.len() > 1 {
                     return Err(format!("registered once, but found {found:?} after {} kills", self.kills));
                 }
                 continue;
             };
-            let [(number_found, version_found)] = found.as_slice() else {
+            let number = promised.number.clone();
+            if found.len() != 1 || found.iter().any(|(other, _)| *other != number) {
                 return Err(format!(
                     "acknowledged as {number}, but found {found:?} after {} kills",
                     self.kills
                 ));
-            };
-            if number_found != number || !(*version..=version + open).contains(version_found) {
-                return Err(format!(
-                    "acknowledged as {number} up to version {version}, {open} more without an answer, but found \
-                     {number_found} at {version_found} after {} kills",
-                    self.kills
-                ));
+            }
+            let settled = walkers.dossier(&number).and_then(|dossier| promised.settle(&dossier));
+            settled.map_err(|error| format!("{error} after {} kills", self.kills))?;
+            if promised.next().is_some() && self.going_on.len() < GOING_ON_MAX {
+                self.going_on.push(citizen_number.clone());
             }
         }
         Ok(())
     }
 }
 
-/// Waits until the server, whose database was away, acknowledges something new.
-fn recovered(promised: &Mutex<BTreeMap<String, Option<Promised>>>) -> Result<(), String> {
-    let count = || promised.lock().map_or(0, |promised| promised.values().flatten().count());
-    let (before, end) = (count(), Instant::now() + RECOVERY_LIMIT);
-    while count() <= before {
-        if Instant::now() > end || !process::pause(Duration::from_millis(20)) {
-            return Err("the server did not go on after its database was back".to_owned());
+/// What the clients of one round were promised.
+#[derive(Default)]
+struct Round {
+    stopped: AtomicBool,
+    /// By citizen number; none when the registration was never answered.
+    promised: Mutex<BTreeMap<String, Option<Promised>>>,
+    acknowledged: AtomicUsize,
+    failures: Mutex<Vec<String>>,
+}
+
+impl Round {
+    /// Walks on until the end of the road, the end of the round, or a command without an answer.
+    fn walk(&self, walkers: &Walkers, citizen_number: String, mut promised: Option<Promised>) {
+        if let Some(promised) = &mut promised {
+            while let Some(step) = promised.next().filter(|_| !self.stopped.load(Ordering::SeqCst)) {
+                if let Err(failure) = walkers.take(step, promised) {
+                    if let Ok(mut failures) = self.failures.lock() {
+                        failures.push(failure);
+                    }
+                    break;
+                }
+                if promised.open.is_some() {
+                    break;
+                }
+                self.acknowledged.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+        if let Ok(mut all) = self.promised.lock() {
+            all.insert(citizen_number, promised);
         }
     }
-    Ok(())
+
+    /// Waits until the server, whose database was away, acknowledges something new.
+    fn recovered(&self) -> Result<(), String> {
+        let count = || self.acknowledged.load(Ordering::SeqCst);
+        let (before, end) = (count(), Instant::now() + RECOVERY_LIMIT);
+        while count() <= before {
+            if Instant::now() > end || !process::pause(Duration::from_millis(20)) {
+                return Err("the server did not go on after its database was back".to_owned());
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A case handler, who writes down registrations that come by telephone.
 pub(super) fn sign_in(server: SocketAddr) -> Result<Client, String> {
-    let visitor = Client::new(server);
-    let answer = visitor.post("/api/v1/demo/session", &json!({ "person": "case-handler-1" }))?;
-    let token = answer.json()?["token"].as_str().map(str::to_owned);
-    Ok(visitor.with_token(token.ok_or(format!("no token: {} {}", answer.status, answer.body))?))
+    sign_in_as(server, "case-handler-1").map(|(client, _)| client)
 }
 
-/// Registers a parent and records facts; nothing when no whole answer to the registration came.
-fn walk(handler: &Client, citizen_number: &str, stopped: &AtomicBool) -> Option<Promised> {
-    let body = json!({
-        "name": "Onverwoestbare Proefpersoon",
-        "bsn": citizen_number,
-        "born_on": "1985-03-27",
-    });
-    let answer = handler.post("/api/v1/registrations", &body).ok().filter(|answer| answer.status == 201)?;
-    let answer = answer.json().ok()?;
-    let (number, version) = (answer["number"].as_str()?.to_owned(), answer["version"].as_u64()?);
-    let mut promised = Promised { number, version, open: 0 };
-    for place in 0..FACTS {
-        if stopped.load(Ordering::SeqCst) {
-            break;
-        }
-        let amount = format!("{}.00", 8_000 + place);
-        let body = json!({
-            "expected_version": promised.version,
-            "source": "telefoon",
-            "facts": [{ "path": "toeslagjaar/2013/teruggevorderd bedrag", "value": amount }],
-        });
-        let path = format!("/api/v1/dossiers/{}/facts", promised.number);
-        let version = handler.put(&path, &body).ok().filter(|answer| answer.status == 200);
-        match version.and_then(|answer| answer.json().ok()?["version"].as_u64()) {
-            Some(version) => promised.version = version,
-            None => {
-                promised.open += 1;
-                break;
-            }
-        }
-    }
-    Some(promised)
+/// Somebody of the demonstration, with the token of their session.
+pub(super) fn sign_in_as(server: SocketAddr, person: &str) -> Result<(Client, String), String> {
+    let visitor = Client::new(server);
+    let answer = visitor.post("/api/v1/demo/session", &json!({ "person": person }))?;
+    let token = answer.json()?["token"].as_str().map(str::to_owned);
+    let token = token.ok_or(format!("no token: {} {}", answer.status, answer.body))?;
+    Ok((visitor.with_token(token.clone()), token))
 }
 
 /// Number and version of each dossier that is found.

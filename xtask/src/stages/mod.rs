@@ -4,6 +4,7 @@ mod browser;
 mod cargo;
 pub mod contract;
 mod documents;
+mod faults;
 pub mod fuzz;
 pub mod kill;
 mod licences;
@@ -158,6 +159,13 @@ pub const STAGES: &[Stage] = &[
         purpose: "several nodes on one database: the primary dies and every node restarts, and nobody loses anything",
         needs: &[Need::Postgres],
         run: nodes::run,
+        minutes: 5,
+    },
+    Stage {
+        name: "faults",
+        purpose: "a database that is slow, silent, gone, full or behind TLS that does not fit, and floods of requests",
+        needs: &[Need::Postgres, Need::Openssl],
+        run: faults::run,
         minutes: 5,
     },
     Stage {

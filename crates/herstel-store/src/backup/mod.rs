@@ -13,6 +13,7 @@
 //! useless without the keys file, and restoring needs the same one. Sessions are left out.
 
 mod format;
+pub(crate) mod made;
 pub(crate) mod restore;
 mod write;
 

@@ -1,5 +1,6 @@
 //! What a statement can end in, and which of it is worth another attempt.
 
+use super::Lost;
 use crate::{CommandError, StoreError};
 use herstel_kernel::Refusal;
 use sqlx::error::DatabaseError;
@@ -38,8 +39,17 @@ impl Failure {
             Self::Store(StoreError::Busy { attempts }) => {
                 Self::Store(StoreError::Busy { attempts: *attempts })
             }
+            Self::Store(StoreError::FileReplaced { path }) => {
+                Self::Store(StoreError::FileReplaced { path: path.clone() })
+            }
             Self::Store(other) => Self::Store(StoreError::Database(other.to_string())),
         }
+    }
+}
+
+impl From<Lost> for Failure {
+    fn from(lost: Lost) -> Self {
+        Self::Store(lost.into())
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod connection;
 mod failure;
+mod files;
 mod hosts;
 mod postgres;
 mod sqlite;
@@ -11,6 +12,7 @@ mod writer;
 
 pub(crate) use connection::{Connection, Reader, Transaction};
 pub(crate) use failure::Failure;
+pub(crate) use files::{Files, Lost};
 pub(crate) use sqlite::Commits;
 pub(crate) use transact::{Isolation, Work};
 pub(crate) use value::{Kind, Row, Value};
@@ -18,6 +20,10 @@ pub(crate) use writer::{Writer, Written};
 
 use crate::{DatabaseLoad, DatabaseUrl, StoreError, statements::Sql};
 use sqlx::{PgPool, SqlitePool};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 /// Connections to one database.
 pub(crate) enum Engine {
@@ -26,8 +32,15 @@ pub(crate) enum Engine {
         writer: Writer,
         /// Connections that cannot write.
         readers: SqlitePool,
+        /// Where it is.
+        files: Arc<Files>,
     },
-    Postgres(PgPool),
+    Postgres {
+        /// All connections.
+        pool: PgPool,
+        /// How often a transaction was tried again because a concurrent one got in between.
+        retries: AtomicU64,
+    },
 }
 
 /// Which SQL words differ.
@@ -58,7 +71,7 @@ impl Engine {
     pub(crate) async fn check_tables(&self) -> Result<(), StoreError> {
         match self {
             Self::Sqlite { readers, .. } => sqlite::check_tables(readers).await,
-            Self::Postgres(_) => Ok(()),
+            Self::Postgres { .. } => Ok(()),
         }
     }
 
@@ -66,14 +79,16 @@ impl Engine {
     pub(crate) fn load(&self) -> DatabaseLoad {
         let idle = |connections: usize| u32::try_from(connections).unwrap_or(u32::MAX);
         match self {
-            Self::Sqlite { writer, readers } => DatabaseLoad {
+            Self::Sqlite { writer, readers, files } => DatabaseLoad {
                 connections: readers.size() + 1,
                 idle: idle(readers.num_idle()),
+                log_bytes: files.log_bytes(),
                 ..writer.load()
             },
-            Self::Postgres(pool) => DatabaseLoad {
+            Self::Postgres { pool, retries } => DatabaseLoad {
                 connections: pool.size(),
                 idle: idle(pool.num_idle()),
+                retries: retries.load(Ordering::Relaxed),
                 ..DatabaseLoad::default()
             },
         }
@@ -84,18 +99,24 @@ impl Engine {
     pub(crate) async fn scrub(&self) -> Result<bool, Failure> {
         match self {
             Self::Sqlite { writer, .. } => sqlite::scrub(&mut *writer.alone().await?).await,
-            Self::Postgres(pool) => postgres::scrub(&mut *pool.acquire().await?).await,
+            Self::Postgres { pool, .. } => postgres::scrub(&mut *pool.acquire().await?).await,
         }
     }
 
     /// Lets go of every connection, the readers first: the last one of SQLite moves its log into the database file.
     pub(crate) async fn close(&self) {
         match self {
-            Self::Sqlite { writer, readers } => {
+            Self::Sqlite { writer, readers, files } => {
+                if files.check_database().is_err() {
+                    // The last connection that closes would remove the log beside the name, which is another's now.
+                    std::mem::forget(readers.clone());
+                    writer.forget();
+                    return;
+                }
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Self::Postgres { pool, .. } => pool.close().await,
         }
     }
 
@@ -103,7 +124,7 @@ impl Engine {
     pub(crate) fn dialect(&self) -> Dialect {
         match self {
             Self::Sqlite { .. } => Dialect::Sqlite,
-            Self::Postgres(_) => Dialect::Postgres,
+            Self::Postgres { .. } => Dialect::Postgres,
         }
     }
 
@@ -116,7 +137,7 @@ impl Engine {
     pub(crate) async fn reader(&self) -> Result<Reader, Failure> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Reader::Sqlite(readers.acquire().await?),
-            Self::Postgres(pool) => Reader::Postgres(pool.acquire().await?),
+            Self::Postgres { pool, .. } => Reader::Postgres(pool.acquire().await?),
         })
     }
 
@@ -124,8 +145,8 @@ impl Engine {
     pub(crate) async fn snapshot(&self) -> Result<Transaction, Failure> {
         Ok(match self {
             Self::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin_with("BEGIN").await?),
-            Self::Postgres(pool) => Transaction::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
+            Self::Postgres { pool, .. } => Transaction::Postgres(
+                postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
             ),
         })
     }
@@ -134,7 +155,7 @@ impl Engine {
     pub(crate) fn writer(&self) -> Option<&Writer> {
         match self {
             Self::Sqlite { writer, .. } if writer.shares() => Some(writer),
-            Self::Sqlite { .. } | Self::Postgres(_) => None,
+            Self::Sqlite { .. } | Self::Postgres { .. } => None,
         }
     }
 

@@ -17,10 +17,10 @@
 use super::{Engine, failure::Failure, hosts};
 use crate::StoreError;
 use sqlx::{
-    Connection as _, PgConnection, Row as _,
+    Connection as _, PgConnection, PgPool, Postgres, Row as _, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions, PgSslMode},
 };
-use std::{net::IpAddr, str::FromStr as _, time::Duration};
+use std::{net::IpAddr, str::FromStr as _, sync::atomic::AtomicU64, time::Duration};
 
 /// Connections of one program.
 const CONNECTIONS: u32 = 16;
@@ -123,6 +123,7 @@ async fn connect(servers: Vec<PgConnectOptions>, role: Role, shown: &str) -> Res
     // A pool tries again and again what cannot succeed; the first connection tells the reason at once.
     let (at, mut first) = hosts::find(&servers, 0, role).await.map_err(failed)?;
     let settings = check(&mut first, role).await.map_err(failed)?;
+    refuse_others(&mut first, shown).await?;
     first.close().await.map_err(failed)?;
     settings.report();
     let options = servers.get(at).cloned().ok_or(StoreError::BadUrl)?;
@@ -138,13 +139,39 @@ async fn connect(servers: Vec<PgConnectOptions>, role: Role, shown: &str) -> Res
                 Ok(matches!(checked, Ok(Ok(_))))
             })
         })
+        // A server that fell silent must not keep the connections that waited for it: one that is given back and gets
+        // no answer is closed at once, so that others can be opened elsewhere.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                match tokio::time::timeout(hosts::ANSWER, connection.ping()).await {
+                    Ok(Ok(())) => Ok(true),
+                    Ok(Err(error)) => Err(error),
+                    Err(_) => Err(sqlx::Error::PoolTimedOut),
+                }
+            })
+        })
         .connect_with(options)
         .await
         .map_err(failed)?;
     if servers.len() > 1 && role == Role::Writes {
         tokio::spawn(hosts::watch(pool.clone(), servers, at));
     }
-    Ok(Engine::Postgres(pool))
+    Ok(Engine::Postgres { pool, retries: AtomicU64::new(0) })
+}
+
+/// Whether the database holds tables, and none of them is the first that this program makes. What belongs to an
+/// extension does not count.
+const OTHERS: &str = "SELECT COUNT(*) > 0 AND COUNT(*) FILTER (WHERE c.relname = 'schema_step') = 0 FROM pg_class c \
+    WHERE c.relkind IN ('r', 'p') AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) \
+    AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')";
+
+/// Refuses the database of another program.
+async fn refuse_others(connection: &mut PgConnection, shown: &str) -> Result<(), StoreError> {
+    let row = sqlx::query(OTHERS).fetch_one(connection).await.map_err(Failure::from)?;
+    if row.try_get(0).map_err(Failure::from)? {
+        return Err(StoreError::OtherProgram { database: shown.to_owned() });
+    }
+    Ok(())
 }
 
 /// What the operator should know of a server that is accepted.
@@ -205,6 +232,19 @@ pub(super) async fn check(connection: &mut PgConnection, role: Role) -> Result<S
         return refused("synchronous_commit", commit, "on");
     }
     Ok(Settings { standbys, checksums: row.try_get(7)?, encrypted: row.try_get(8)? })
+}
+
+/// A transaction, begun whole or not at all. The library forgets to undo one whose caller goes away while it begins, and
+/// hands the connection out with the transaction open: so beginning is not the caller's to break off.
+pub(super) async fn begin(
+    pool: &PgPool,
+    statement: &'static str,
+) -> Result<Transaction<'static, Postgres>, Failure> {
+    let pool = pool.clone();
+    match tokio::spawn(async move { pool.begin_with(statement).await }).await {
+        Ok(begun) => Ok(begun?),
+        Err(ended) => Err(StoreError::Database(ended.to_string()).into()),
+    }
 }
 
 /// Rewrites the tables that held what an erasure removed. The log of the server and its archive keep what they hold until

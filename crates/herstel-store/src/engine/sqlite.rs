@@ -15,17 +15,19 @@
 //!
 //! Each connection, also one that is opened later, is asked for what it really uses before anything is done with it.
 
-use super::{Engine, Writer, failure::Failure};
+use super::{Engine, Files, Writer, failure::Failure};
 use crate::StoreError;
 use sqlx::{
     ConnectOptions as _, Connection as _, Row as _, SqliteConnection, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{path::Path, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 /// Versions from 3.7.0 up to 3.51.2 can damage a database when the write-ahead log is reset.
 const LOWEST: (u32, u32, u32) = (3, 51, 3);
 const LOWEST_TEXT: &str = "3.51.3";
+/// Bytes of the smallest page there is.
+const SMALLEST: u64 = 512;
 /// Connections that read; SQLite reads from memory most of the time, so a few more than cores are enough.
 const READERS: u32 = 8;
 /// How long a request waits for a connection to read before it is told that the database is busy.
@@ -65,6 +67,7 @@ pub(crate) enum Commits {
 /// Opens or makes the file.
 pub(super) async fn open(path: &Path, commits: Commits) -> Result<Engine, StoreError> {
     make_private(path)?;
+    refuse_others(path).await?;
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(true)
@@ -85,10 +88,12 @@ pub(super) async fn open(path: &Path, commits: Commits) -> Result<Engine, StoreE
     // A pool tries again and again what cannot succeed; the first connection of each kind tells the reason at once.
     let mut first = first(&writing, Use::Write).await.map_err(opened)?;
     check_version(&mut first).await?;
-    let writer = pool(1, Use::Write).connect_with(writing).await.map_err(opened)?;
-    let readers = pool(READERS, Use::Read).connect_with(reading).await.map_err(opened)?;
+    let files = Arc::new(Files::of(path));
+    let writer = pool(1, Use::Write, Some(&files)).connect_with(writing).await.map_err(opened)?;
+    let readers = pool(READERS, Use::Read, Some(&files)).connect_with(reading).await.map_err(opened)?;
     first.close().await.map_err(opened)?;
-    Ok(Engine::Sqlite { writer: Writer::start(writer, commits == Commits::Shared), readers })
+    let writer = Writer::start(writer, commits == Commits::Shared, Some(files.clone()));
+    Ok(Engine::Sqlite { writer, readers, files })
 }
 
 /// Opens a file that is there; every connection can only read.
@@ -104,9 +109,10 @@ pub(super) async fn open_to_read(path: &Path) -> Result<Engine, StoreError> {
     let opened = |error: sqlx::Error| opening_failed(path, error);
     let mut first = first(&options, Use::OnlyRead).await.map_err(opened)?;
     check_version(&mut first).await?;
-    let readers = pool(READERS, Use::OnlyRead).connect_with(options).await.map_err(opened)?;
+    let files = Arc::new(Files::of(path));
+    let readers = pool(READERS, Use::OnlyRead, Some(&files)).connect_with(options).await.map_err(opened)?;
     first.close().await.map_err(opened)?;
-    Ok(Engine::Sqlite { writer: Writer::start(readers.clone(), true), readers })
+    Ok(Engine::Sqlite { writer: Writer::start(readers.clone(), true, None), readers, files })
 }
 
 async fn first(options: &SqliteConnectOptions, used: Use) -> Result<SqliteConnection, sqlx::Error> {
@@ -115,14 +121,55 @@ async fn first(options: &SqliteConnectOptions, used: Use) -> Result<SqliteConnec
     Ok(connection)
 }
 
-fn pool(connections: u32, used: Use) -> SqlitePoolOptions {
+/// A pool whose connections, also those opened later, use the settings and the file that the first one used.
+fn pool(connections: u32, used: Use, files: Option<&Arc<Files>>) -> SqlitePoolOptions {
+    let files = files.cloned();
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(TURN)
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
-        .after_connect(move |connection, _| Box::pin(check_settings(connection, used)))
+        .after_connect(move |connection, _| {
+            let found = files.as_ref().map_or(Ok(()), |files| files.check_database());
+            Box::pin(async move {
+                found.map_err(|lost| sqlx::Error::Configuration(Box::new(StoreError::from(lost))))?;
+                check_settings(connection, used).await
+            })
+        })
+}
+
+/// Refuses the file of another program before anything of it is changed: it holds tables, and none of them is the first
+/// that this program makes.
+async fn refuse_others(path: &Path) -> Result<(), StoreError> {
+    let length = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len());
+    let cut = |what: &str| {
+        let database = format!("sqlite:{}", path.display());
+        Err(StoreError::Unreachable { database, reason: format!("the file was cut: {what}") })
+    };
+    match length(path) {
+        // The library would take either for a new database, and throw the log away.
+        0 if length(Files::of(path).log()) > 0 => return cut("it is empty, and its log is not"),
+        1..SMALLEST => return cut("it is shorter than any database"),
+        0 => return Ok(()),
+        _ => {}
+    }
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .read_only(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("trusted_schema", "off");
+    let opened = |error: sqlx::Error| opening_failed(path, error);
+    let mut connection = options.connect().await.map_err(opened)?;
+    let sql =
+        "SELECT COUNT(*), COALESCE(SUM(name = 'schema_step'), 0) FROM sqlite_schema WHERE type = 'table'";
+    let row = sqlx::query(sql).fetch_one(&mut connection).await.map_err(opened)?;
+    let (tables, own): (i64, i64) = (row.try_get(0).map_err(opened)?, row.try_get(1).map_err(opened)?);
+    connection.close().await.map_err(opened)?;
+    if tables > 0 && own == 0 {
+        return Err(StoreError::OtherProgram { database: format!("sqlite:{}", path.display()) });
+    }
+    Ok(())
 }
 
 /// Makes the file readable by its owner only; the engine copies the mode to the files beside it.
@@ -257,8 +304,9 @@ mod tests {
             let Failure::Store(StoreError::UnsafeSetting { name, .. }) = error else { panic!("{error:?}") };
             assert_eq!(name, expected);
             // A pool never hands such a connection out, however late it is opened.
-            let pool =
-                pool(1, Use::Write).acquire_timeout(Duration::from_millis(200)).connect_lazy_with(options);
+            let pool = pool(1, Use::Write, None)
+                .acquire_timeout(Duration::from_millis(200))
+                .connect_lazy_with(options);
             assert!(pool.acquire().await.is_err(), "{expected}");
         }
     }

@@ -1,8 +1,8 @@
 //! The one way to write: a transaction that is tried again when a concurrent one got in between.
 
-use super::{Engine, connection::Connection, failure::Failure};
+use super::{Engine, connection::Connection, failure::Failure, postgres};
 use crate::StoreError;
-use std::{future::Future, time::Duration};
+use std::{future::Future, sync::atomic::Ordering, time::Duration};
 
 /// How often a transaction is tried; with the waits below, about three seconds in all.
 const ATTEMPTS_MAX: u32 = 14;
@@ -46,6 +46,9 @@ impl Engine {
                 Err(Failure::Conflict) => return Err(StoreError::Busy { attempts: attempt }.into()),
                 result => return result,
             }
+            if let Self::Postgres { retries, .. } = self {
+                retries.fetch_add(1, Ordering::Relaxed);
+            }
             tokio::time::sleep(wait(attempt)).await;
             attempt += 1;
         }
@@ -60,12 +63,12 @@ impl Engine {
                 turn.keep().await?;
                 Ok(output)
             }
-            Self::Postgres(pool) => {
+            Self::Postgres { pool, .. } => {
                 let begin = match isolation {
                     Isolation::RepeatableRead => "BEGIN ISOLATION LEVEL REPEATABLE READ",
                     Isolation::ReadCommitted => "BEGIN ISOLATION LEVEL READ COMMITTED",
                 };
-                let mut transaction = pool.begin_with(begin).await?;
+                let mut transaction = postgres::begin(pool, begin).await?;
                 match work.run(&mut Connection::Postgres(&mut transaction)).await {
                     Ok(output) => {
                         transaction.commit().await?;

@@ -9,9 +9,9 @@
 //! decided and sealed before it came here, so that only its rows are left to write; the rows of many go into the
 //! same statements.
 
-use super::{Connection, Failure};
+use super::{Connection, Failure, Files, Lost};
 use crate::{
-    DatabaseLoad, StoreError,
+    BATCH_SIZES, DatabaseLoad, StoreError,
     journal::prepared::{self, Prepared},
 };
 use sqlx::{Sqlite, SqlitePool, pool::PoolConnection};
@@ -61,6 +61,9 @@ pub(crate) enum Written {
 struct Figures {
     commits: AtomicU64,
     commands: AtomicU64,
+    batches: [AtomicU64; BATCH_SIZES.len()],
+    /// Commands that came again because their dossier had moved on.
+    retries: AtomicU64,
     waiting: AtomicUsize,
     on_the_way: AtomicUsize,
 }
@@ -148,8 +151,8 @@ impl Drop for Counted<'_> {
 }
 
 impl Writer {
-    /// Starts the task. The pool has one connection.
-    pub(crate) fn start(pool: SqlitePool, grouped: bool) -> Self {
+    /// Starts the task. The pool has one connection; the files are those of the database, where they are watched.
+    pub(crate) fn start(pool: SqlitePool, grouped: bool, files: Option<Arc<Files>>) -> Self {
         let (requests, queue) = mpsc::channel(QUEUE);
         let figures = Arc::new(Figures::default());
         let task = Task {
@@ -157,6 +160,8 @@ impl Writer {
             queue,
             next: None,
             figures: figures.clone(),
+            files,
+            is_rescued: false,
             batch_max: if grouped { BATCH_MAX } else { 1 },
         };
         tokio::spawn(task.serve());
@@ -175,6 +180,10 @@ impl Writer {
             waiting: u64::try_from(waiting).unwrap_or(u64::MAX),
             commits: self.figures.commits.load(Ordering::Relaxed),
             commands: self.figures.commands.load(Ordering::Relaxed),
+            batches: std::array::from_fn(|at| {
+                self.figures.batches.get(at).map_or(0, |count| count.load(Ordering::Relaxed))
+            }),
+            retries: self.figures.retries.load(Ordering::Relaxed),
             ..DatabaseLoad::default()
         }
     }
@@ -182,6 +191,16 @@ impl Writer {
     /// The connection itself, between two batches.
     pub(crate) async fn alone(&self) -> Result<sqlx::pool::PoolConnection<Sqlite>, Failure> {
         Ok(self.pool.acquire().await?)
+    }
+
+    /// Notes that a command is tried again.
+    pub(crate) fn tries_again(&self) {
+        self.figures.retries.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Leaves the connection open until the program ends.
+    pub(crate) fn forget(&self) {
+        std::mem::forget(self.pool.clone());
     }
 
     /// Ends after the batch that is open now.
@@ -227,6 +246,9 @@ struct Task {
     /// Taken from the queue and not begun.
     next: Option<Request>,
     figures: Arc<Figures>,
+    files: Option<Arc<Files>>,
+    /// What was in a log that lost its name was moved into the database.
+    is_rescued: bool,
     batch_max: usize,
 }
 
@@ -246,10 +268,33 @@ impl Task {
         }
     }
 
-    async fn begin(&self) -> Result<Transaction, Failure> {
+    async fn begin(&mut self) -> Result<Transaction, Failure> {
+        if let Err(lost) = self.check_files() {
+            self.rescue(&lost).await;
+            return Err(lost.into());
+        }
         let mut connection = self.pool.acquire().await?;
         Connection::Sqlite(&mut connection).execute(&prepared::BEGIN, Vec::new()).await?;
         Ok(connection)
+    }
+
+    fn check_files(&self) -> Result<(), Lost> {
+        self.files.as_ref().map_or(Ok(()), |files| files.check())
+    }
+
+    /// Moves what is in a log without a name into the database, from which it can be read again after a restart. Only a
+    /// connection that has the log open can.
+    async fn rescue(&mut self, lost: &Lost) {
+        let Lost::Beside(path) = lost else { return };
+        if self.is_rescued {
+            return;
+        }
+        if let Some(mut connection) = self.pool.try_acquire() {
+            let moved = Connection::Sqlite(&mut connection).all(&prepared::MOVE_LOG, Vec::new()).await;
+            self.is_rescued = moved.is_ok();
+        }
+        let (path, is_rescued) = (path.display(), self.is_rescued);
+        tracing::error!(%path, is_rescued, "a file of the database lost its name; nothing is written any more");
     }
 
     /// A database that is locked or gone would keep each of them waiting anew.
@@ -283,7 +328,11 @@ impl Task {
         let served = u64::try_from(batch.waiting.len()).unwrap_or(u64::MAX);
         self.figures.commands.fetch_add(served, Ordering::Relaxed);
         self.figures.commits.fetch_add(1, Ordering::Relaxed);
-        batch.commit().await;
+        let size = BATCH_SIZES.partition_point(|size| *size < served);
+        if let Some(batches) = self.figures.batches.get(size) {
+            batches.fetch_add(1, Ordering::Relaxed);
+        }
+        batch.commit(self.files.as_deref()).await;
     }
 
     /// The next caller: one who waits already, or one whose command is nearly there.
@@ -373,18 +422,26 @@ impl Batch {
     }
 
     /// Makes everything durable, and only then tells those who wait.
-    async fn commit(mut self) {
+    async fn commit(mut self, files: Option<&Files>) {
         let ended = match self.connection() {
             Ok(mut connection) => connection.execute(&prepared::COMMIT, Vec::new()).await,
             Err(Broken(failure)) => Err(failure),
         };
-        match ended {
-            Ok(_) => {
+        // Durable, but in files that nobody finds again unless they still have their names.
+        let lost = ended.is_ok().then(|| files.and_then(|files| files.check().err())).flatten();
+        match (ended, lost) {
+            (Ok(_), Some(lost)) => {
+                // The connection goes back to the pool: it alone can still reach the log.
+                for (answer, _) in self.waiting {
+                    drop(answer.send(Err(lost.clone().into())));
+                }
+            }
+            (Ok(_), None) => {
                 for (answer, written) in self.waiting {
                     drop(answer.send(Ok(written)));
                 }
             }
-            Err(failure) => self.fail(&failure).await,
+            (Err(failure), _) => self.fail(&failure).await,
         }
     }
 

@@ -20,6 +20,8 @@ use std::{
 pub(crate) const BEGIN: Statement = Statement { name: "BEGIN", sql: "BEGIN IMMEDIATE" };
 /// Makes everything durable.
 pub(crate) const COMMIT: Statement = Statement { name: "COMMIT", sql: "COMMIT" };
+/// Moves the whole log into the database file.
+pub(crate) const MOVE_LOG: Statement = Statement { name: "MOVE_LOG", sql: "PRAGMA wal_checkpoint(FULL)" };
 
 statements! {
     SAVE = "SAVEPOINT command";

@@ -132,7 +132,7 @@ impl Store {
                 let Some(prepared) = prepared else { return Ok(recorded) };
                 match writer.put(prepared, on_the_way).await? {
                     Written::Durable => return Ok(recorded),
-                    Written::Moved => {}
+                    Written::Moved => writer.tries_again(),
                 }
             }
         }

@@ -107,6 +107,7 @@ migrations![
     "0102_document_content",
     "0110_attempt",
     "0111_attempt_by_end",
+    "0122_backup_made",
 ];
 
 /// The version of the schema this program knows.

@@ -366,6 +366,9 @@ pub(crate) const JOB: Table = Table {
     ],
 };
 
+pub(crate) const BACKUP_MADE: Table =
+    Table { name: "backup_made", key: 1, columns: &[("backup_made_id", Int), ("made_at", Int)] };
+
 pub(crate) const ONCE: Table = Table {
     name: "once",
     key: 1,
@@ -396,7 +399,7 @@ pub(crate) const ORGANISATION: Table =
 /// What a backup leaves out: a restored database begins with everybody signed out, its nodes make their jobs anew, and
 /// no request is on its way.
 pub(crate) const PASSING: &[&Table] =
-    &[&SESSION, &ATTEMPT, &JOB, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
+    &[&SESSION, &ATTEMPT, &JOB, &BACKUP_MADE, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
 
 pub(crate) const ACCESS_RECORD: Table = Table {
     name: "access_record",

@@ -86,3 +86,68 @@ async fn a_setting_that_becomes_unsafe_stops_new_connections_until_it_is_safe_ag
     })
     .await;
 }
+
+/// Holds a lock on a table in a connection of its own until it is dropped.
+async fn holding(db: &TestDatabase, table: &str) -> sqlx::PgConnection {
+    use sqlx::{Connection as _, Executor as _};
+    let DatabaseUrl::Postgres(address) = &db.url else { panic!("only PostgreSQL locks tables") };
+    let mut holder = sqlx::PgConnection::connect(address).await.unwrap();
+    holder.execute("BEGIN").await.unwrap();
+    let sql = format!("LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE");
+    holder.execute(sqlx::AssertSqlSafe(sql)).await.unwrap();
+    holder
+}
+
+/// A slow statement of somebody else holds what everybody needs, and more callers come than there are connections.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn more_callers_than_connections_on_a_slow_database_hear_that_it_is_busy_and_go_on_afterwards() {
+    use sqlx::Connection as _;
+    run(TestEngine::Postgres, async |db| {
+        register(&db.store, 1).await;
+        let DatabaseUrl::Postgres(address) = &db.url else { unreachable!() };
+        let patient = DatabaseUrl::Postgres(format!("{address}?options[lock_timeout]=2s"));
+        let store = Store::open(&patient, db.keys()).await.unwrap();
+        let holder = holding(db, "dossier").await;
+        let begun = std::time::Instant::now();
+        let callers: Vec<_> = (0..60_u32)
+            .map(|place| {
+                let store = store.clone();
+                tokio::spawn(async move { tried(&store, 1, place).await })
+            })
+            .collect();
+        for caller in callers {
+            let outcome =
+                tokio::time::timeout(Duration::from_secs(60), caller).await.expect("a bounded wait");
+            let Err(CommandError::Store(error)) = outcome.unwrap() else { panic!("stored") };
+            assert!(matches!(error, StoreError::Busy { .. }) && error.may_pass(), "{error:?}");
+        }
+        assert!(begun.elapsed() < Duration::from_secs(45), "{:?}", begun.elapsed());
+        holder.close().await.unwrap();
+        assert_eq!(tried(&store, 1, 99).await.unwrap(), 2);
+        store.close().await;
+    })
+    .await;
+}
+
+/// Callers who go away while their transaction begins: nobody after them works inside it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_caller_who_goes_away_while_a_transaction_begins_leaves_none_open() {
+    run(TestEngine::Postgres, async |db| {
+        register(&db.store, 1).await;
+        for round in 0..400_u64 {
+            let store = db.store.clone();
+            let caller = tokio::spawn(async move { tried(&store, 1, u32::try_from(round).unwrap()).await });
+            tokio::time::sleep(Duration::from_micros(round * 37 % 4_000)).await;
+            caller.abort();
+            match caller.await {
+                Ok(Err(CommandError::Store(error))) => assert!(error.may_pass(), "{round}: {error:?}"),
+                Ok(_) | Err(_) => {}
+            }
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let open = "SELECT count(*) FROM pg_stat_activity \
+                    WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
+        assert_eq!(db.text_rows(open).await, ["0"]);
+    })
+    .await;
+}

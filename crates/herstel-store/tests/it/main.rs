@@ -10,6 +10,7 @@ mod connections;
 mod cuts;
 mod decided;
 mod documents;
+mod files;
 mod import;
 mod jobs;
 mod journal;

@@ -5,8 +5,9 @@
 use super::{Page, Problem, show_refused};
 use crate::{
     AppState,
-    error::{Refused, SignInNeeded},
-    i18n::Texts,
+    error::{PageError, Refused, SignInNeeded, TooSlow},
+    i18n::{Language, Texts},
+    operation::CurrentOperation,
     session::Visit,
 };
 use askama::Template;
@@ -55,8 +56,35 @@ pub(crate) async fn error_pages(State(state): State<AppState>, request: Request,
     written
 }
 
+/// Answers in time, whatever happens behind it: a database that hangs holds no visitor and no connection.
+pub(crate) async fn answer_in_time(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let operation = request.extensions().get::<CurrentOperation>().map(|current| current.0);
+    match tokio::time::timeout(state.answer_within, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => plain(PageError::failed(TooSlow), &path, Language::default(), operation),
+    }
+}
+
+/// The answer to a request about whose visitor nothing can be found out: a page that needs nothing, or problem+json.
+pub(crate) fn plain(
+    error: PageError,
+    path: &str,
+    language: Language,
+    operation: Option<OperationId>,
+) -> Response {
+    let (parts, _) = error.into_response().into_parts();
+    let mut written = if path.starts_with("/api/") {
+        problem(parts.status, Texts(language), &[], operation).into_response()
+    } else {
+        (parts.status, plain_failure(operation)).into_response()
+    };
+    written.headers_mut().extend(parts.headers);
+    written
+}
+
 /// What is said when not even the visitor's language can be found out.
-pub(crate) fn plain_failure(operation: Option<OperationId>) -> Html<String> {
+fn plain_failure(operation: Option<OperationId>) -> Html<String> {
     let operation = operation.map(|operation| format!("<p>{operation}</p>")).unwrap_or_default();
     Html(format!(
         "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Storing</title><h1>Er is een storing</h1>\

@@ -6,7 +6,7 @@ mod headers;
 mod page;
 mod problem;
 
-pub(crate) use error_pages::{error_pages, plain_failure};
+pub(crate) use error_pages::{answer_in_time, error_pages, plain};
 pub(crate) use form::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm, field_id};
 pub(crate) use headers::{PDF_POLICY, security_headers};
 pub(crate) use page::{NavItem, Page, link, own_name, show, show_refused};

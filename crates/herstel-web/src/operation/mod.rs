@@ -3,12 +3,12 @@
 //!
 //! A log line names the pattern of the route, never the address; nothing in it is about a person.
 
-use crate::{AppState, error::PageError, metrics};
+use crate::{AppState, i18n::Language, layout, metrics};
 use axum::{
     extract::{MatchedPath, Request, State},
     http::{HeaderName, HeaderValue},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use herstel_kernel::OperationId;
 use tracing::Instrument as _;
@@ -25,8 +25,7 @@ pub(crate) async fn number(State(state): State<AppState>, mut request: Request, 
     let operation = match state.ids.draw() {
         Ok(bytes) => OperationId::from_bytes(bytes),
         Err(error) => {
-            let answer = PageError::from(error).into_response();
-            return (answer.status(), crate::layout::plain_failure(None)).into_response();
+            return layout::plain(error.into(), request.uri().path(), Language::default(), None);
         }
     };
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();

@@ -9,6 +9,7 @@ use crate::{
     AppState,
     error::PageError,
     i18n::Language,
+    layout::plain,
     limits::{Counted, count, neighbourhood},
     operation::CurrentOperation,
     security_log::{NoAccess, no_access},
@@ -76,9 +77,7 @@ pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, n
                 match count(&state, &visit, Counted::WrongToken).await {
                     Ok(()) => {}
                     Err(PageError::TooMany { retry_after }) => visit.too_many = Some(retry_after),
-                    Err(error) => {
-                        return (error.status(), crate::layout::plain_failure(operation)).into_response();
-                    }
+                    Err(error) => return plain(error, &visit.path, visit.language, operation),
                 }
             }
             request.extensions_mut().insert(visit);
@@ -87,8 +86,8 @@ pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, n
         }
         // Without a session store nothing personal can be shown; the answer stays plain.
         Err(error) => {
-            let answer = error.into_response();
-            (answer.status(), crate::layout::plain_failure(operation)).into_response()
+            let language = accepted_language(request.headers()).unwrap_or_default();
+            plain(error, request.uri().path(), language, operation)
         }
     }
 }

@@ -67,3 +67,51 @@ async fn metrics_count_routes_by_pattern_and_hold_nothing_of_anybody() {
     assert_eq!(metrics(&app, "/mijn-zaak").await.0, StatusCode::NOT_FOUND);
     assert_eq!(browser.get("/metrics").await.status, StatusCode::NOT_FOUND);
 }
+
+/// The value of a figure, with its labels as they are written.
+fn figure(text: &str, name: &str) -> Option<i64> {
+    text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.parse().ok())
+}
+
+#[tokio::test]
+async fn every_figure_of_the_database_is_exposed_and_moves() {
+    let app = App::plain().await;
+    let (_, before) = metrics(&app, "/metrics").await;
+    assert_eq!(figure(&before, "herstel_sessions_live"), Some(0), "{before}");
+    assert_eq!(figure(&before, "herstel_command_retries"), Some(0), "{before}");
+    assert_eq!(figure(&before, "herstel_backup_age_seconds"), Some(-1), "no backup yet: {before}");
+    let _parent = app.parent(ANNA).await;
+    app.given_registration(ANNA).await;
+    let now = app.state.clock.wall();
+    app.state.store.note_backup(now - jiff::SignedDuration::from_mins(90)).await.unwrap();
+    let (_, after) = metrics(&app, "/metrics").await;
+    assert_eq!(figure(&after, "herstel_sessions_live"), Some(1), "{after}");
+    assert_eq!(figure(&after, "herstel_backup_age_seconds"), Some(5400), "{after}");
+    let rises = |name: &str| {
+        let (before, after) = (figure(&before, name), figure(&after, name));
+        assert!(before.is_some() && after > before, "{name}: {before:?} {after:?}");
+    };
+    for name in ["herstel_writer_commits", "herstel_writer_commands", "herstel_database_log_bytes"] {
+        rises(name);
+    }
+    rises(r#"herstel_writer_batches{commands_at_most="1"}"#);
+}
+
+/// Two commands that were decided on the same dossier at the same time: one of them is tried again, and that is counted.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn commands_that_meet_are_counted() {
+    let app = App::plain().await;
+    let case = app.given_registration(ANNA).await;
+    for round in 0..50 {
+        let (first, second) = (format!("{}", 100 + round), format!("{}", 200 + round));
+        let facts = |amount| [("toeslagjaar/2013/teruggevorderd bedrag", amount)];
+        let (first, second) = (facts(first.as_str()), facts(second.as_str()));
+        tokio::join!(app.record_facts(case, &first), app.record_facts(case, &second));
+        if app.state.store.load().retries > 0 {
+            let (_, text) = metrics(&app, "/metrics").await;
+            assert!(figure(&text, "herstel_command_retries") > Some(0), "{text}");
+            return;
+        }
+    }
+    panic!("they never met");
+}

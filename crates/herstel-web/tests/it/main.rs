@@ -21,6 +21,7 @@ mod letter;
 mod limits;
 mod looked;
 mod once;
+mod outage;
 mod overview;
 mod reading;
 mod registration;

@@ -37,9 +37,14 @@ pub fn run_backup(configuration: &Configuration, arguments: &BackupArguments) ->
         };
         store.backup(&mut out, &mut progress).await.context("backing up")?;
         bar.finish_and_clear();
-        store.close().await;
         out.flush()?;
         out.get_ref().sync_all()?;
+        std::fs::rename(&partial, &arguments.file)?;
+        if let Err(error) = store.note_backup(environment::now()).await {
+            // The backup is whole all the same; only who watches its age does not hear of it.
+            tracing::warn!(code = error.code(), %error, "the database could not note that a backup was made");
+        }
+        store.close().await;
         Ok(())
     });
     if let Err(failure) = written {
@@ -47,7 +52,6 @@ pub fn run_backup(configuration: &Configuration, arguments: &BackupArguments) ->
         let _ = std::fs::remove_file(&partial);
         return Err(failure);
     }
-    std::fs::rename(&partial, &arguments.file)?;
     terminal::say(&format!(
         "{} written. Personal data in it is sealed: keep the keys file {} apart from it, and safe.",
         arguments.file.display(),

@@ -62,7 +62,7 @@ async fn queued(writer: &Writer, callers: usize) {
 #[tokio::test]
 async fn those_who_wait_share_one_commit() {
     let trial = Trial::new().await;
-    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true, None));
     let mut first = writer.turn().await.unwrap();
     let others: Vec<_> = (2..=20).map(|id| keep(&writer, id, None)).collect();
     queued(&writer, others.len()).await;
@@ -78,7 +78,7 @@ async fn those_who_wait_share_one_commit() {
 #[tokio::test]
 async fn nothing_can_be_seen_before_the_commit_and_nobody_is_told() {
     let trial = Trial::new().await;
-    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true, None));
     let mut first = writer.turn().await.unwrap();
     let second = keep(&writer, 2, None);
     queued(&writer, 1).await;
@@ -103,7 +103,7 @@ async fn nothing_can_be_seen_before_the_commit_and_nobody_is_told() {
 #[tokio::test]
 async fn one_that_fails_or_goes_away_undoes_itself_alone() {
     let trial = Trial::new().await;
-    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true, None));
     let mut first = writer.turn().await.unwrap();
     let kept = keep(&writer, 2, None);
     queued(&writer, 1).await;
@@ -138,7 +138,7 @@ async fn one_that_fails_or_goes_away_undoes_itself_alone() {
 #[tokio::test]
 async fn a_commit_that_fails_fails_all_of_the_batch() {
     let trial = Trial::new().await;
-    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true, None));
     let mut first = writer.turn().await.unwrap();
     let others: Vec<_> = (2..=6).map(|id| keep(&writer, id, None)).collect();
     queued(&writer, others.len()).await;
@@ -156,7 +156,7 @@ async fn a_commit_that_fails_fails_all_of_the_batch() {
 #[tokio::test]
 async fn a_database_that_is_locked_is_told_to_all_who_wait() {
     let trial = Trial::new().await;
-    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true, None));
     let mut holder = trial.reader.acquire().await.unwrap();
     holder.execute("BEGIN IMMEDIATE").await.unwrap();
     let waiting: Vec<_> = (1..=8).map(|id| keep(&writer, id, None)).collect();
@@ -171,7 +171,7 @@ async fn a_database_that_is_locked_is_told_to_all_who_wait() {
 #[tokio::test]
 async fn a_caller_alone_waits_for_nobody() {
     let trial = Trial::new().await;
-    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true, None));
     for id in 1..=30 {
         keep(&writer, id, None).await.unwrap().unwrap();
     }
@@ -181,7 +181,7 @@ async fn a_caller_alone_waits_for_nobody() {
 #[tokio::test]
 async fn without_a_writer_a_caller_hears_it() {
     let trial = Trial::new().await;
-    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true, None));
     writer.close().await;
     let outcome = keep(&writer, 1, None).await.unwrap();
     assert!(matches!(outcome, Err(Failure::Store(StoreError::Unreachable { .. }))), "{outcome:?}");
@@ -192,7 +192,7 @@ async fn a_full_disk_is_said_so_and_costs_nothing_that_was_acknowledged() {
     let trial = Trial::new().await;
     trial.pool.execute("CREATE TABLE filler (content BLOB) STRICT").await.unwrap();
     trial.pool.execute("PRAGMA max_page_count = 12").await.unwrap();
-    let writer = Arc::new(Writer::start(trial.pool.clone(), true));
+    let writer = Arc::new(Writer::start(trial.pool.clone(), true, None));
     keep(&writer, 1, None).await.unwrap().unwrap();
     let mut first = writer.turn().await.unwrap();
     let others: Vec<_> = (3..=6).map(|id| keep(&writer, id, None)).collect();
