@@ -41,7 +41,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
     let time = Duration::from_secs(minutes * 60);
     let mut lines = Vec::new();
     let mut total = Tally::default();
-    match prepare() {
+    match prepare(&["--bins", "--tests"]) {
         Ok(bench) => {
             let mut part = |name: &str, work: &dyn Fn() -> Result<(Tally, String), String>| {
                 println!("\n== {name} ==");
@@ -79,7 +79,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
 fn only_kills(count: u32) -> Result<bool, String> {
     process::watch_signals()?;
     let begin = Instant::now();
-    let done = prepare().and_then(|bench| kill::repeat(&bench, kill::Until::Kills(count)));
+    let done = prepare(&["--bins"]).and_then(|bench| kill::repeat(&bench, kill::Until::Kills(count)));
     let (tally, note) = done.unwrap_or_else(|reason| (Tally::FAILED, reason));
     println!("\n| part | time | passed | failed | note |\n|---|---|---|---|---|");
     let Tally { passed, failed } = tally;
@@ -91,11 +91,12 @@ fn only_kills(count: u32) -> Result<bool, String> {
     Ok(failed == 0)
 }
 
-fn prepare() -> Result<Bench, String> {
+/// Builds these targets.
+fn prepare(targets: &[&str]) -> Result<Bench, String> {
     prerequisites::ensure(&[Need::Postgres, Need::Qpdf, Need::Pdftotext, Need::Compiler, Need::Python])?;
     let bench = Bench::new()?;
     let mut build = bench.cargo("build");
-    build.args(["--workspace", "--bins", "--tests", "--locked", "--quiet"]);
+    build.args(["--workspace", "--locked", "--quiet"]).args(targets);
     let built = process::run(&mut build, Duration::from_secs(3600), Show::Live);
     if built.success { Ok(bench) } else { Err(built.reason) }
 }

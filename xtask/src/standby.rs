@@ -74,17 +74,27 @@ impl Pair {
         ))
     }
 
-    /// `kill -9` of the primary and of every process it made: like a machine that loses power.
+    /// `kill -9` of the primary and of every process it made: its connections end.
     pub fn kill_primary(&mut self) {
+        self.signal_primary("STOP", "KILL");
+        drop(self.primary.server.wait());
+    }
+
+    /// Stops the primary and every process it made where they are: its connections stay open and nobody answers on them,
+    /// like a machine that loses power or its network. It never goes on.
+    pub fn silence_primary(&mut self) {
+        self.signal_primary("STOP", "STOP");
+    }
+
+    fn signal_primary(&self, first: &str, then: &str) {
         let parent = self.primary.server.id();
-        process::signal_process("STOP", &parent.to_string());
+        process::signal_process(first, &parent.to_string());
         let children =
             fs::read_to_string(format!("/proc/{parent}/task/{parent}/children")).unwrap_or_default();
         for child in children.split_whitespace() {
-            process::signal_process("KILL", child);
+            process::signal_process(then, child);
         }
-        process::signal_process("KILL", &parent.to_string());
-        drop(self.primary.server.wait());
+        process::signal_process(then, &parent.to_string());
     }
 
     /// Makes the standby the primary.
@@ -149,7 +159,14 @@ impl One {
 impl Drop for One {
     fn drop(&mut self) {
         if matches!(self.server.try_wait(), Ok(None)) {
-            process::signal_process("QUIT", &self.server.id().to_string());
+            let parent = self.server.id();
+            let children =
+                fs::read_to_string(format!("/proc/{parent}/task/{parent}/children")).unwrap_or_default();
+            process::signal_process("QUIT", &parent.to_string());
+            // One that was stopped hears nothing before it goes on.
+            for stopped in children.split_whitespace().chain([parent.to_string().as_str()]) {
+                process::signal_process("CONT", stopped);
+            }
         }
         drop(self.server.wait());
     }

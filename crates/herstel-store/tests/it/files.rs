@@ -175,7 +175,8 @@ async fn killed(folder: &Path) -> (PathBuf, u64) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn shared_memory_that_is_gone_cut_or_nonsense_is_made_anew() {
-    let spoilings: [(&str, fn(&Path)); 4] = [
+    type Spoil = fn(&Path);
+    let spoilings: [(&str, Spoil); 4] = [
         ("gone", |shm| fs::remove_file(shm).unwrap()),
         ("cut", |shm| fs::write(shm, &fs::read(shm).unwrap()[..1000]).unwrap()),
         ("empty", |shm| fs::write(shm, "").unwrap()),

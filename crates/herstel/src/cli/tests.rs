@@ -134,17 +134,20 @@ fn understood(call: &Call) -> Result<(), String> {
         words(&call.line).into_iter().take_while(|word| !of_the_shell(word)).map(filled).collect();
     match Cli::try_parse_from(&words) {
         Ok(_) => Ok(()),
-        Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(()),
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-            | ErrorKind::MissingSubcommand
-            | ErrorKind::MissingRequiredArgument
-                if !call.is_whole =>
-            {
-                Ok(())
+        Err(error) => {
+            let kind = error.kind();
+            let shows = matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+            let goes_on = matches!(
+                kind,
+                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+                    | ErrorKind::MissingSubcommand
+                    | ErrorKind::MissingRequiredArgument
+            );
+            if shows || (goes_on && !call.is_whole) {
+                return Ok(());
             }
-            _ => Err(error.to_string().lines().next().unwrap_or_default().to_owned()),
-        },
+            Err(error.to_string().lines().next().unwrap_or_default().to_owned())
+        }
     }
 }
 
