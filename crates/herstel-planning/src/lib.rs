@@ -3,6 +3,7 @@
 //! A model is data: the process of a scheme package (steps, order, hours, terms) and a scenario (inflow, staff, queues,
 //! routes). [`Model::load`] refuses what is impossible with file, line, field and a sentence; [`simulate`] runs one
 //! world of it, [`replicate`] many on all cores; [`fluid`] reckons the backlog without chance, as a check beside it.
+//! [`calibrate`] makes a scenario of published figures, and [`outlook`] tells what it says about the years after.
 //!
 //! No file, no clock, no database. Time is in weeks and work in hours, as floats; penalty payments are whole cents.
 #![expect(
@@ -10,6 +11,7 @@
     reason = "time and work are measured; the only money, penalty payments, is in whole cents and integers"
 )]
 
+mod calibration;
 mod compile;
 mod draws;
 mod engine;
@@ -18,10 +20,16 @@ mod fluid;
 mod model;
 mod outcome;
 mod problem;
+mod progress;
 mod replicate;
 mod report;
 mod scenario;
 
+pub use calibration::{
+    BacklogAt, Band, Calibrated, Calibration, DoneAt, Outlook, OutlookInputs, Range, Ranges,
+    RegistrationPath, Shape, Share, StaffPath, VariantOutlook, Window, calibrate, outlook, outlook_text,
+    week_of,
+};
 pub use engine::{Stopped, simulate, simulate_unless};
 pub use feedback::{Announcement, Load, Penalty, Reaction, Tier, Watch};
 pub use fluid::{Fluid, fluid};
@@ -30,6 +38,6 @@ pub use model::{
     StepWork, TermModel, Trait, Wait, Work,
 };
 pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Waited, Week};
-pub use problem::{Problem, Problems};
+pub use problem::{Problem, Problems, Source};
 pub use replicate::replicate;
 pub use report::text;

@@ -57,11 +57,13 @@ impl fmt::Display for Problems {
     }
 }
 
-/// The text of one file, for the place of a mistake.
+/// The text of one file, with the name that problems give it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
-    pub(crate) file: &'a str,
-    pub(crate) text: &'a str,
+pub struct Source<'a> {
+    /// How the file is named.
+    pub file: &'a str,
+    /// What stands in it.
+    pub text: &'a str,
 }
 
 impl Source<'_> {

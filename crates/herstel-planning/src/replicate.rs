@@ -15,6 +15,18 @@ pub fn replicate<T: Send>(
     threads: NonZeroUsize,
     keep: impl Fn(u64, Outcome) -> T + Sync,
 ) -> Result<Vec<T>, Broken> {
+    each(count, threads, |nth| {
+        let seed = first.wrapping_add(nth);
+        Ok(keep(seed, simulate(model, seed)?))
+    })
+}
+
+/// Does something for each number below `count`, on so many threads; the results are in the order of the numbers.
+pub(crate) fn each<T: Send>(
+    count: u64,
+    threads: NonZeroUsize,
+    run: impl Fn(u64) -> Result<T, Broken> + Sync,
+) -> Result<Vec<T>, Broken> {
     let next = AtomicU64::new(0);
     let work = || {
         let mut mine = Vec::new();
@@ -23,8 +35,7 @@ pub fn replicate<T: Send>(
             if nth >= count {
                 return Ok(mine);
             }
-            let seed = first.wrapping_add(nth);
-            mine.push((nth, keep(seed, simulate(model, seed)?)));
+            mine.push((nth, run(nth)?));
         }
     };
     let results: Vec<Result<Vec<(u64, T)>, Broken>> = std::thread::scope(|scope| {

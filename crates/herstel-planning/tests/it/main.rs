@@ -6,6 +6,7 @@
     reason = "a test that cannot go on fails; figures are measured"
 )]
 
+mod calibration;
 mod feedback;
 mod queues;
 mod reference;

@@ -1,12 +1,14 @@
 //! `herstel feasibility`: simulate the operation from scenario files.
 
+mod calibrate;
 pub mod cli;
+mod outlook;
 
 use self::cli::{FeasibilityArguments, FeasibilityCommand, ReportForm};
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
-use herstel_planning::{Model, simulate, text};
+use herstel_planning::{Model, Problems, Source, simulate, text};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +16,8 @@ use std::path::{Path, PathBuf};
 pub fn run(arguments: &FeasibilityArguments) -> Result {
     match &arguments.command {
         FeasibilityCommand::Run { scenarios, seed, format } => run_scenarios(scenarios, *seed, *format),
+        FeasibilityCommand::Calibrate(arguments) => calibrate::run(arguments),
+        FeasibilityCommand::Outlook(arguments) => outlook::run(arguments),
     }
 }
 
@@ -52,4 +56,11 @@ fn read(path: &Path) -> anyhow::Result<std::result::Result<Model, String>> {
         Ok((file.display().to_string(), text))
     };
     Ok(Model::load(&shown, &scenario, process).map_err(|problems| problems.to_string()))
+}
+
+/// What stands in a file beside a scenario.
+fn given<T>(path: &Path, read: impl FnOnce(Source<'_>) -> std::result::Result<T, Problems>) -> Result<T> {
+    let file = path.display().to_string();
+    let text = fs::read_to_string(path).with_context(|| file.clone())?;
+    read(Source { file: &file, text: &text }).map_err(|problems| Failure::Refused(problems.to_string()))
 }

@@ -1,0 +1,43 @@
+//! `herstel feasibility outlook`: what a calibrated scenario says about the years after.
+
+use super::cli::{OutlookArguments, OutlookForm};
+use crate::exit::{Failure, Result};
+use crate::terminal;
+use anyhow::Context as _;
+use herstel_planning::{OutlookInputs, Ranges, RegistrationPath, StaffPath, outlook, outlook_text};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Runs the command.
+pub fn run(arguments: &OutlookArguments) -> Result {
+    let model = super::read(&arguments.folder)?.map_err(Failure::Refused)?;
+    let ranges = super::given(&arguments.folder.join("ranges.toml"), Ranges::read)?;
+    let file = |given: &Option<PathBuf>, name: &str| given.clone().unwrap_or(arguments.folder.join(name));
+    let staff = file(&arguments.staff, "example-staff.csv");
+    let staff = super::given(&staff, |source| StaffPath::read(source, &model))?;
+    let registrations = file(&arguments.registrations, "example-registrations.csv");
+    let registrations = super::given(&registrations, |source| RegistrationPath::read(source, &ranges))?;
+    let told = outlook(OutlookInputs {
+        model: &model,
+        ranges: &ranges,
+        staff: &staff,
+        registrations: &registrations,
+        seed: arguments.seed,
+        worlds: arguments.worlds,
+        threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+    })
+    .context("the bookkeeping of the simulation is not right")?;
+    let Some(told) = told else {
+        return Err(Failure::Refused(format!(
+            "{}: not a scenario that `feasibility calibrate` wrote",
+            arguments.folder.display()
+        )));
+    };
+    match arguments.format {
+        OutlookForm::Text => terminal::say(outlook_text(&told).trim_end()),
+        OutlookForm::Json => {
+            terminal::say(&serde_json::to_string_pretty(&told).context("the outlook as JSON")?);
+        }
+    }
+    Ok(())
+}
