@@ -52,7 +52,9 @@ pub use journal::verify::{Recalculate, VerifyOptions};
 pub use looked::{AccessCursor, AccessDay, AccessFilter, AccessPage};
 pub use once::{Once, OnceKey, OnceSeed, once};
 pub use processing::{ProcessingRecord, ProcessingStatus};
-pub use retention::{DestructionEntry, DestructionList, ErasureRegister, Executed, Hold, Repeated};
+pub use retention::{
+    DestructionEntry, DestructionGroup, DestructionList, ErasureRegister, Executed, Hold, Repeated,
+};
 pub use sealing::{KeySource, KeyUse, MasterKeys, OpenToAll, Rotation};
 pub use sessions::{OwnSession, SessionId};
 pub use sign_in::{HeldForm, SignInAttempt, TakenAttempt};

@@ -83,6 +83,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("staff", crate::staff::STATEMENTS),
         ("staff::administration", crate::staff::administration::STATEMENTS),
         ("backup::made", crate::backup::made::STATEMENTS),
+        ("staff::administration::verify", crate::staff::administration::verify::STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),
     ];
     let retention = crate::retention::statements();

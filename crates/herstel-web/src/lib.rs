@@ -26,6 +26,7 @@ mod operation;
 mod overview;
 mod parent;
 pub mod proof;
+mod retention;
 mod routes;
 mod schemes;
 mod security_log;
@@ -182,6 +183,7 @@ fn all_routes(demo: bool) -> Routes {
         .merge(sign_in::routes())
         .merge(letter::routes())
         .merge(parent::routes())
+        .merge(retention::routes())
         .merge(schemes::routes())
         .merge(sessions::routes())
         .merge(staff::routes())

@@ -2,6 +2,8 @@
 //!
 //! `data/municipalities.csv`: code of the national register, name, first day, first day on which it was no more; the
 //! divisions of 2020 until 2023 as Statistics Netherlands published them, an empty day being outside those years.
+//! Outside this project, the codes of 15 July 2021, 12 January and 15 March 2022 and 6 January 2023 in the corona dashboard of
+//! the ministry of health (`minvws/nl-covid19-data-dashboard`) are exactly these: 352, 345, 344 and 342.
 
 use herstel_kernel::{Date, MunicipalityCode};
 
@@ -80,6 +82,19 @@ mod tests {
                 let found = by_name(row.name, on);
                 assert!(found.is_none() || found == Some(code), "{}", row.name);
             }
+        }
+    }
+
+    #[test]
+    fn every_code_is_four_digits_and_stands_for_one_municipality() {
+        let codes: Vec<&str> = rows().map(|row| row.code).collect();
+        assert!(codes.iter().all(|code| code.len() == 4 && code.bytes().all(|digit| digit.is_ascii_digit())));
+        assert!(codes.is_sorted_by(|one, next| one < next), "each once, in order");
+        for row in rows() {
+            for day in [row.from_on, row.until_on].into_iter().filter(|day| !day.is_empty()) {
+                assert!(day.parse::<Date>().is_ok(), "{}: {day}", row.name);
+            }
+            assert!(row.until_on.is_empty() || row.from_on < row.until_on, "{}", row.name);
         }
     }
 

@@ -20,7 +20,7 @@ use axum::{
     routing::{MethodRouter, get, post, put},
 };
 use axum_extra::routing::{SecondElementIs, TypedPath};
-use herstel_kernel::Actor;
+use herstel_kernel::{Actor, StaffRole};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Guard {
     Staff,
     /// Who steers the operation: schemes and figures, never a dossier.
     Steering,
+    /// Who guards how long personal data is kept and what is destroyed; never a dossier.
+    Privacy,
     /// A parent, who acts for one, or staff who work on dossiers.
     Dossiers,
     /// Who acts for others: people and organisations with mandates, next of kin.
@@ -51,6 +53,7 @@ impl Guard {
             Self::Parent => "parent",
             Self::Staff => "staff",
             Self::Steering => "steering",
+            Self::Privacy => "privacy",
             Self::Dossiers => "dossiers",
             Self::Representing => "representing",
             Self::Municipal => "municipal",
@@ -207,6 +210,9 @@ async fn check(
         }
         Actor::Staff { role, .. } if role.handles_dossiers() => {
             matches!(guard, Guard::Public | Guard::Staff | Guard::Dossiers | Guard::SignedIn)
+        }
+        Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => {
+            matches!(guard, Guard::Public | Guard::Privacy | Guard::SignedIn)
         }
         Actor::Staff { .. } => matches!(guard, Guard::Public | Guard::Steering | Guard::SignedIn),
         Actor::Representative { .. } => {

@@ -6,7 +6,7 @@
 //! an address, a token, a code, or anything else that a visitor wrote.
 
 use crate::session::Visit;
-use herstel_kernel::{Actor, Authentication, DossierNumber};
+use herstel_kernel::{Actor, Authentication, DestructionListId, DossierNumber};
 
 /// The target of these events, for the filter of the log.
 pub(crate) const TARGET: &str = "security";
@@ -80,6 +80,12 @@ pub(crate) fn too_many(visit: &Visit, limit: &'static str, retry_after: u32) {
 pub(crate) fn emergency_access(visit: &Visit, dossier: &DossierNumber) {
     let (operation, (role, staff)) = (visit.occasion.operation, visitor(visit));
     tracing::warn!(target: TARGET, event = "emergency-access", %operation, role, staff, %dossier, "a closed dossier was opened");
+}
+
+/// A second privacy officer approved a destruction list.
+pub(crate) fn destruction_approved(visit: &Visit, list: DestructionListId) {
+    let (operation, (role, staff)) = (visit.occasion.operation, visitor(visit));
+    tracing::info!(target: TARGET, event = "destruction-approved", %operation, role, staff, %list, "a destruction list was approved");
 }
 
 fn visitor(visit: &Visit) -> (&'static str, Option<String>) {

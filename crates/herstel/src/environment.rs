@@ -4,13 +4,13 @@ use crate::{
     cli::Common,
     configuration::{Configuration, FileReference},
     exit::{Failure, Result},
-    log,
+    log, operator,
 };
 use anyhow::Context as _;
 use herstel_domain::Occasion;
 use herstel_kernel::{OperationId, Timestamp};
 use herstel_scheme::{Registry, SchemeId};
-use herstel_store::{DatabaseUrl, ErasureRegister, MasterKeys, Store, StoreError};
+use herstel_store::{Administered, DatabaseUrl, ErasureRegister, MasterKeys, Store, StoreError};
 use herstel_web::{Clock, IdSource};
 use std::path::PathBuf;
 
@@ -117,6 +117,7 @@ impl Place {
 
     /// Opens it although it was just restored, to repeat the erasures since its backup.
     pub async fn open_restored(&self) -> Result<Store> {
+        self.require_there()?;
         let keys = self.keys_there().context("opening the keys")?;
         Ok(Store::open_restored(&self.url, keys).await.context("opening the database")?)
     }
@@ -159,13 +160,18 @@ impl Place {
         Ok(Store::open_to_read(&self.url, keys).await.context("opening the database to read")?)
     }
 
+    fn require_there(&self) -> Result {
+        match &self.url {
+            DatabaseUrl::Sqlite(path) if !path.exists() => {
+                Err(Failure::Environment(anyhow::anyhow!("there is no database {}", path.display())))
+            }
+            DatabaseUrl::Sqlite(_) | DatabaseUrl::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Opens it only when it is there: commands that check or copy never make an empty database.
     pub async fn open_existing(&self) -> Result<Store> {
-        if let DatabaseUrl::Sqlite(path) = &self.url
-            && !path.exists()
-        {
-            return Err(Failure::Environment(anyhow::anyhow!("there is no database {}", path.display())));
-        }
+        self.require_there()?;
         let keys = self.keys_there().context("opening the keys")?;
         Ok(Store::open(&self.url, keys).await.context("opening the database")?)
     }
@@ -221,6 +227,11 @@ pub fn scheme_id(schemes: &Registry, id: &str) -> Result<SchemeId> {
 #[expect(clippy::disallowed_methods, reason = "the edge supplies the time to everything else")]
 pub fn now() -> Timestamp {
     Timestamp::now()
+}
+
+/// Who changes something from a terminal, and when: the user of the machine, as the system knows them.
+pub fn administered() -> Administered {
+    Administered { at: now(), by: format!("command {}", operator::name()) }
 }
 
 /// The occasion of a command: now, by this clock, as an operation of its own.

@@ -1,8 +1,7 @@
-//! The `herstel` command: serve, seed, calculate, scheme, rules, feasibility, prepare-awards, verify, seal, keys,
-//! backup, restore, config, jobs.
+//! The `herstel` command; `cli` lists what it can do.
 //!
 //! The edge of the system: the only place that reads the clock, draws randomness, touches the terminal and decides
-//! exit codes. Every command is one folder with a `run`.
+//! exit codes. Every command is one folder with its `cli` and a `run`.
 
 mod backup;
 mod calculate;
@@ -15,6 +14,7 @@ mod feasibility;
 mod jobs;
 mod keys;
 mod log;
+mod operator;
 mod prepare_awards;
 mod retention;
 mod rules;

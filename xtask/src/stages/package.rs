@@ -1,8 +1,7 @@
 //! The Debian package under dpkg, in a folder that stands for the root of a machine: install, start what the unit
 //! starts, upgrade with data kept, remove, purge.
 //!
-//! The package is built from the same metadata that `cargo deb` reads, with the development binary in place of the
-//! released one.
+//! `cargo deb` builds the package, with the development binary, stripped, in place of the released one.
 
 use std::fs;
 use std::io::Read as _;
@@ -12,15 +11,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use toml::Value;
-
 use super::Tally;
-use crate::bench::{Bench, herstel, root};
+use crate::bench::{Bench, herstel};
 use crate::process::{self, Show};
 use crate::proxy::is_ready;
 use crate::server::Server;
+use crate::tools::cargo_tool;
 
-const CRATE: &str = "crates/herstel";
+const CARGO_DEB: &str = "3.8.0";
 const DATA: &str = "var/lib/herstel";
 const CONFIGURATION: &str = "etc/herstel/herstel.toml";
 const STOP_LIMIT: Duration = Duration::from_secs(60);
@@ -28,9 +26,10 @@ const STOP_LIMIT: Duration = Duration::from_secs(60);
 pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     let folder = bench.folder("package")?;
     let machine = Machine::new(folder.join("root"), limit)?;
-    let first = build(&folder, "0.1.0", limit)?;
-    let second = build(&folder, "0.1.1", limit)?;
+    let builder = Builder::new(bench, &folder, limit)?;
+    let (first, second) = (builder.build("0.1.0")?, builder.build("0.1.1")?);
     let mut tally = Tally::default();
+    tally.count("what is in the package", examine(&first, limit));
     tally.count("install and start", install(&machine, &first));
     tally.count("upgrade", upgrade(&machine, &second));
     tally.count("remove", remove(&machine));
@@ -161,68 +160,89 @@ fn purge(machine: &Machine, package: &Path) -> Result<(), String> {
     }
 }
 
-/// A package of some version from the metadata in the manifest.
-fn build(folder: &Path, version: &str, limit: Duration) -> Result<PathBuf, String> {
-    let manifest = root().join(CRATE).join("Cargo.toml");
-    let manifest: Value = toml::from_str(&fs::read_to_string(&manifest).map_err(told)?).map_err(told)?;
-    let package = manifest.get("package").ok_or("no package in the manifest")?;
-    let deb =
-        package.get("metadata").and_then(|metadata| metadata.get("deb")).ok_or("no metadata for Debian")?;
-    let text = |table: &Value, key: &str| {
-        table.get(key).and_then(Value::as_str).map(str::to_owned).ok_or(format!("{key} is missing"))
-    };
-    let tree = folder.join(version);
-    let control = tree.join("DEBIAN");
-    fs::create_dir_all(&control).map_err(told)?;
-    for asset in deb.get("assets").and_then(Value::as_array).ok_or("assets are missing")? {
-        let part = |at: usize| asset.get(at).and_then(Value::as_str).ok_or("an asset has three parts");
-        let (source, target, mode) = (part(0)?, part(1)?, part(2)?);
-        let is_program = source.starts_with("target/");
-        let source = if is_program { herstel() } else { root().join(CRATE).join(source) };
-        let name = if target.ends_with('/') { source.file_name().unwrap_or_default() } else { "".as_ref() };
-        let target = if name.is_empty() { tree.join(target) } else { tree.join(target).join(name) };
-        fs::create_dir_all(target.parent().unwrap_or(&tree)).map_err(told)?;
-        fs::copy(&source, &target).map_err(|error| format!("{}: {error}", source.display()))?;
-        let mode = u32::from_str_radix(mode, 8).map_err(told)?;
-        fs::set_permissions(&target, fs::Permissions::from_mode(mode)).map_err(told)?;
-    }
-    let scripts = root().join(CRATE).join(text(deb, "maintainer-scripts")?);
-    for script in fs::read_dir(&scripts).map_err(told)?.flatten() {
-        let target = control.join(script.file_name());
-        fs::copy(script.path(), &target).map_err(told)?;
-        fs::set_permissions(&target, fs::Permissions::from_mode(0o755)).map_err(told)?;
-    }
-    let kept: Vec<&str> = deb
-        .get("conf-files")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    fs::write(control.join("conffiles"), kept.join("\n") + "\n").map_err(told)?;
-    let architecture =
-        process::run(Command::new("dpkg").arg("--print-architecture"), limit, Show::Quiet).output;
-    let described = text(deb, "extended-description")?;
-    let described: Vec<String> = described.lines().map(|line| format!(" {line}")).collect();
-    let fields = format!(
-        "Package: {}\nVersion: {version}\nArchitecture: {}\nMaintainer: {}\nSection: {}\nPriority: {}\nDepends: {}\n\
-         Description: {}\n{}\n",
-        text(deb, "name")?,
-        architecture.trim(),
-        text(deb, "maintainer")?,
-        text(deb, "section")?,
-        text(deb, "priority")?,
-        text(deb, "depends")?,
-        text(package, "description")?,
-        described.join("\n"),
-    );
-    fs::write(control.join("control"), fields).map_err(told)?;
-    let file = folder.join(format!("herstel_{version}.deb"));
-    let mut made = Command::new("dpkg-deb");
-    made.args(["--root-owner-group", "-Znone", "--build"]).arg(&tree).arg(&file);
-    let made = process::run(&mut made, limit, Show::Quiet);
-    if made.success { Ok(file) } else { Err(format!("dpkg-deb: {}", made.output)) }
+/// Makes packages with `cargo deb`.
+struct Builder<'a> {
+    bench: &'a Bench,
+    program: PathBuf,
+    folder: PathBuf,
+    limit: Duration,
 }
+
+impl<'a> Builder<'a> {
+    fn new(bench: &'a Bench, folder: &Path, limit: Duration) -> Result<Self, String> {
+        let program = cargo_tool(bench, "cargo-deb", CARGO_DEB)?;
+        // Where it looks for the released binary.
+        let released = folder.join("target/release");
+        fs::create_dir_all(&released).map_err(told)?;
+        let mut strip = Command::new("strip");
+        strip.arg("-o").arg(released.join("herstel")).arg(herstel());
+        let stripped = process::run(&mut strip, limit, Show::Quiet);
+        if !stripped.success {
+            return Err(format!("strip: {}", stripped.output));
+        }
+        Ok(Self { bench, program, folder: folder.to_owned(), limit })
+    }
+
+    /// A package of some version.
+    fn build(&self, version: &str) -> Result<PathBuf, String> {
+        let file = self.folder.join(format!("herstel_{version}.deb"));
+        let mut made = self.bench.command(&self.program.to_string_lossy());
+        made.args(["--package", "herstel", "--no-build", "--no-strip", "--deb-version", version]);
+        made.args(["--compress-system", "--compress-type", "gz", "--fast", "--output"]).arg(&file);
+        made.env("CARGO_TARGET_DIR", self.folder.join("target"));
+        let made = process::run(&mut made, self.limit, Show::Quiet);
+        if made.success { Ok(file) } else { Err(format!("cargo deb: {}", made.output)) }
+    }
+}
+
+/// The files of the package and how they may be read, and that the service manager's unit names the program in it.
+fn examine(package: &Path, limit: Duration) -> Result<(), String> {
+    let asked = |arguments: &[&str]| {
+        let mut dpkg = Command::new("dpkg-deb");
+        let done = process::run(dpkg.args(arguments).arg(package), limit, Show::Quiet);
+        if done.success { Ok(done.output) } else { Err(format!("dpkg-deb: {}", done.output)) }
+    };
+    let contents = asked(&["--contents"])?;
+    let mut files: Vec<String> = contents
+        .lines()
+        .filter(|line| line.starts_with('-'))
+        .filter_map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            Some(format!("{} {} {}", words.first()?, words.get(1)?, words.last()?))
+        })
+        .collect();
+    files.sort();
+    let mut expected = FILES.map(str::to_owned).to_vec();
+    expected.sort();
+    if files != expected {
+        return Err(format!("files: {files:?}"));
+    }
+    let fields = asked(&["--field"])?;
+    for field in
+        ["Package: herstel", "Depends: libc6, systemd | passwd", "Section: web", "Maintainer: The Herstel"]
+    {
+        if !fields.lines().any(|line| line.starts_with(field)) {
+            return Err(format!("{field} is missing: {fields}"));
+        }
+    }
+    let information = asked(&["--info"])?;
+    for script in ["postinst", "postrm", "prerm", "conffiles"] {
+        if !information.contains(script) {
+            return Err(format!("{script} is missing: {information}"));
+        }
+    }
+    Ok(())
+}
+
+/// Mode, owner and path.
+const FILES: [&str; 6] = [
+    "-rwxr-xr-x 0/0 ./usr/bin/herstel",
+    "-rw-r--r-- 0/0 ./etc/herstel/herstel.toml",
+    "-rw-r--r-- 0/0 ./usr/lib/systemd/system/herstel.service",
+    "-rw-r--r-- 0/0 ./usr/lib/sysusers.d/herstel.conf",
+    "-rw-r--r-- 0/0 ./usr/share/doc/herstel/operations.md",
+    "-rw-r--r-- 0/0 ./usr/share/doc/herstel/copyright",
+];
 
 fn told(error: impl std::fmt::Display) -> String {
     error.to_string()

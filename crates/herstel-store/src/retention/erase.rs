@@ -11,10 +11,11 @@ use crate::{
     journal::write::uncount,
     schema::{CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, Table},
     sealing::MasterKeys,
+    sessions::{self, END_SESSIONS_OF_HOLDER},
     statements::{Sql, statements},
 };
 use herstel_domain::retention::Rules;
-use herstel_kernel::{Date, DossierId};
+use herstel_kernel::{Actor, Date, DossierId};
 
 statements! {
     FIND_KEY = "SELECT wrapped FROM person_key WHERE person_id = $1";
@@ -144,6 +145,11 @@ impl Erase<'_> {
                 (_, _) => person,
             };
             connection.execute(Sql::Built(remove_sql(table).into()), vec![id.into()]).await?;
+        }
+        // Nobody goes on looking at what is no longer there.
+        let actor = Actor::Person { person: self.certificate.person };
+        if let Some(holder) = sessions::holder(actor, &self.keys.index()) {
+            connection.execute(END_SESSIONS_OF_HOLDER, vec![holder.into()]).await?;
         }
         connection.execute(&EMPTY_PERSON, vec![person.into()]).await?;
         let Some((id, status)) = dossier else { return Ok(()) };

@@ -8,11 +8,12 @@ use super::{
 use crate::{
     CommandError, Store, StoreError,
     columns::instant,
-    engine::{Isolation, Row},
+    engine::{Connection, Failure, Isolation, Row, Work},
+    staff::administration::{self, Administered, AdministrationEvent},
     statements::statements,
 };
 use herstel_domain::retention::{ListStatus, Rules, officer};
-use herstel_kernel::{Actor, Date, DestructionListId, PersonId, Refusal, RefusalCode, Timestamp};
+use herstel_kernel::{Actor, Date, DestructionListId, PersonId, Refusal, RefusalCode, StaffId};
 
 statements! {
     UNDONE = "SELECT person_id, category, ground FROM destruction_entry WHERE list_id = $1 AND result IS NULL \
@@ -47,6 +48,28 @@ pub struct Repeated {
     pub noted: u64,
 }
 
+struct Close<'a> {
+    id: DestructionListId,
+    officer: StaffId,
+    today: Date,
+    done: &'a Administered,
+}
+
+impl Work for Close<'_> {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        let Self { id, officer, today, done } = *self;
+        let values = vec![id.to_bytes().into(), officer.to_bytes().into(), today.to_string().into()];
+        // Another program carried out the same list and came first.
+        if connection.execute(&CLOSE_LIST, values).await? != 1 {
+            return Ok(());
+        }
+        administration::append(connection, done, &AdministrationEvent::ListExecuted { list: id, officer })
+            .await
+    }
+}
+
 impl Store {
     /// Carries out an approved list. Each person is a transaction of its own, looked at once more: a hold or a change since
     /// then leaves them. Broken off, it goes on where it was when it is run again.
@@ -55,7 +78,8 @@ impl Store {
         actor: Actor,
         id: DestructionListId,
         rules: &Rules,
-        (today, at): (Date, Timestamp),
+        today: Date,
+        administered: &Administered,
         register: &mut ErasureRegister,
     ) -> Result<Executed, CommandError> {
         let executed_by = officer(actor)?;
@@ -73,7 +97,7 @@ impl Store {
             let certificate = Certificate {
                 person: person(&row)?,
                 list: id,
-                at: instant(at),
+                at: instant(administered.at),
                 proposed_by: list.proposed.0,
                 approved_by,
                 executed_by,
@@ -88,8 +112,8 @@ impl Store {
             }
         }
         done.is_scrubbed = self.engine().scrub().await.map_err(StoreError::from)?;
-        let values = vec![id.to_bytes().into(), executed_by.to_bytes().into(), today.to_string().into()];
-        self.engine().write(&CLOSE_LIST, values).await.map_err(StoreError::from)?;
+        let mut close = Close { id, officer: executed_by, today, done: administered };
+        self.engine().transact(Isolation::RepeatableRead, &mut close).await?;
         Ok(done)
     }
 
@@ -159,9 +183,7 @@ impl Store {
 }
 
 /// Marks a database that is being restored.
-pub(crate) async fn mark_restored(
-    connection: &mut crate::engine::Connection<'_>,
-) -> Result<(), crate::engine::Failure> {
+pub(crate) async fn mark_restored(connection: &mut Connection<'_>) -> Result<(), Failure> {
     connection.execute(&MARK_RESTORED, Vec::new()).await.map(drop)
 }
 

@@ -7,6 +7,7 @@ use crate::{
     engine::{Connection, Failure, Isolation, Row, Value, Work},
     journal::write::cell,
     schema::RETENTION_HOLD,
+    staff::administration::{self, Administered, AdministrationEvent},
     statements::statements,
 };
 use herstel_domain::retention::{HoldKind, officer};
@@ -49,6 +50,7 @@ pub struct Hold {
 struct Place<'a> {
     store: &'a Store,
     hold: &'a Hold,
+    done: &'a Administered,
 }
 
 impl Work for Place<'_> {
@@ -78,7 +80,30 @@ impl Work for Place<'_> {
             hold.placed_on.to_string().into(),
             Value::Text(hold.until_on.map(|day| day.to_string())),
         ];
-        connection.execute(&ADD_HOLD, values).await.map(drop)
+        connection.execute(&ADD_HOLD, values).await?;
+        let (person, officer) = (hold.person, hold.placed_by);
+        let event = AdministrationEvent::HoldPlaced { hold: hold.id, officer, person };
+        administration::append(connection, self.done, &event).await
+    }
+}
+
+struct Release<'a> {
+    hold: HoldId,
+    officer: StaffId,
+    today: Date,
+    done: &'a Administered,
+}
+
+impl Work for Release<'_> {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        let Self { hold, officer, today, done } = *self;
+        let values = vec![hold.to_bytes().into(), officer.to_bytes().into(), today.to_string().into()];
+        if connection.execute(&RELEASE, values).await? != 1 {
+            return Err(Refusal::new(RefusalCode::NotFound).into());
+        }
+        administration::append(connection, done, &AdministrationEvent::HoldReleased { hold, officer }).await
     }
 }
 
@@ -90,21 +115,27 @@ impl Store {
     }
 
     /// Places a hold; `hold.placed_by` becomes the privacy officer who acts. Refused for somebody who was erased.
-    pub async fn place_hold(&self, actor: Actor, hold: &Hold) -> Result<(), CommandError> {
+    pub async fn place_hold(
+        &self,
+        actor: Actor,
+        hold: &Hold,
+        done: &Administered,
+    ) -> Result<(), CommandError> {
         let hold = Hold { placed_by: officer(actor)?, ..hold.clone() };
-        let mut work = Place { store: self, hold: &hold };
+        let mut work = Place { store: self, hold: &hold, done };
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 
     /// Ends a hold.
-    pub async fn release_hold(&self, actor: Actor, hold: HoldId, today: Date) -> Result<(), CommandError> {
-        let officer = officer(actor)?;
-        let values = vec![hold.to_bytes().into(), officer.to_bytes().into(), today.to_string().into()];
-        match self.engine().write(&RELEASE, values).await {
-            Ok(1) => Ok(()),
-            Ok(_) => Err(Refusal::new(RefusalCode::NotFound).into()),
-            Err(failure) => Err(failure.into()),
-        }
+    pub async fn release_hold(
+        &self,
+        actor: Actor,
+        hold: HoldId,
+        today: Date,
+        done: &Administered,
+    ) -> Result<(), CommandError> {
+        let mut work = Release { hold, officer: officer(actor)?, today, done };
+        Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 
     /// Every hold there ever was.

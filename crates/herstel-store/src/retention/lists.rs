@@ -6,6 +6,7 @@ use crate::{
     columns::date_of,
     engine::{Connection, Failure, Isolation, Row, Value, Work},
     schema::{DESTRUCTION_ENTRY, OnExisting},
+    staff::administration::{self, Administered, AdministrationEvent},
     statements::statements,
 };
 use herstel_domain::retention::{ListStatus, Rules, approver, officer};
@@ -24,6 +25,8 @@ statements! {
              FROM destruction_list ORDER BY proposed_on, list_id";
     ENTRIES = "SELECT e.person_id, e.category, e.until_on, e.ground, e.result, d.number FROM destruction_entry e \
                LEFT JOIN dossier d ON d.person_id = e.person_id WHERE e.list_id = $1 ORDER BY e.person_id";
+    GROUPS = "SELECT category, ground, COUNT(*), MIN(until_on), MAX(until_on) FROM destruction_entry \
+              WHERE list_id = $1 GROUP BY category, ground ORDER BY category, ground";
     APPROVE = "UPDATE destruction_list SET status = 'approved', read_by = $2, read_on = $3 \
                WHERE list_id = $1 AND status = 'proposed'";
 }
@@ -65,12 +68,28 @@ pub struct DestructionEntry {
     pub result: Option<String>,
 }
 
+/// The dossiers of one kind and one provision on a list: what an approval is about, without saying whose they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DestructionGroup {
+    /// What kind of dossier.
+    pub category: String,
+    /// The provision.
+    pub ground: String,
+    /// How many persons.
+    pub persons: u64,
+    /// The earliest of the last days on which they were to be kept.
+    pub first_until_on: Date,
+    /// The latest of them.
+    pub last_until_on: Date,
+}
+
 struct Propose<'a> {
     id: DestructionListId,
     officer: StaffId,
     rules: &'a Rules,
     today: Date,
     also_unsettled: bool,
+    done: &'a Administered,
 }
 
 impl Work for Propose<'_> {
@@ -111,8 +130,37 @@ impl Work for Propose<'_> {
             let list = vec![self.id.to_bytes().into(), self.officer.to_bytes().into(), today.into()];
             connection.execute(&ADD_LIST, list).await?;
             DESTRUCTION_ENTRY.insert(connection, entries, OnExisting::Fail).await?;
+            let event =
+                AdministrationEvent::ListProposed { list: self.id, officer: self.officer, entries: count };
+            administration::append(connection, self.done, &event).await?;
         }
         Ok(count)
+    }
+}
+
+struct Approve<'a> {
+    id: DestructionListId,
+    actor: Actor,
+    today: Date,
+    done: &'a Administered,
+}
+
+impl Work for Approve<'_> {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        let id = self.id.to_bytes();
+        let Some(row) = connection.first(&LIST, vec![id.into()]).await? else {
+            return Err(Refusal::new(RefusalCode::NotFound).into());
+        };
+        let found = list(&row)?;
+        let officer = approver(self.actor, found.proposed.0, found.status)?;
+        let values = vec![id.into(), officer.to_bytes().into(), self.today.to_string().into()];
+        if connection.execute(&APPROVE, values).await? != 1 {
+            return Err(Refusal::new(RefusalCode::NotProposed).into());
+        }
+        let event = AdministrationEvent::ListApproved { list: self.id, officer };
+        administration::append(connection, self.done, &event).await
     }
 }
 
@@ -126,9 +174,10 @@ impl Store {
         rules: &Rules,
         today: Date,
         also_unsettled: bool,
+        done: &Administered,
     ) -> Result<u64, CommandError> {
         let officer = officer(actor)?;
-        let mut work = Propose { id, officer, rules, today, also_unsettled };
+        let mut work = Propose { id, officer, rules, today, also_unsettled, done };
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 
@@ -138,17 +187,10 @@ impl Store {
         actor: Actor,
         id: DestructionListId,
         today: Date,
+        done: &Administered,
     ) -> Result<(), CommandError> {
-        let Some(list) = self.destruction_list(id).await? else {
-            return Err(Refusal::new(RefusalCode::NotFound).into());
-        };
-        let reader = approver(actor, list.proposed.0, list.status)?;
-        let values = vec![id.to_bytes().into(), reader.to_bytes().into(), today.to_string().into()];
-        match self.engine().write(&APPROVE, values).await {
-            Ok(1) => Ok(()),
-            Ok(_) => Err(Refusal::new(RefusalCode::NotProposed).into()),
-            Err(failure) => Err(failure.into()),
-        }
+        let mut work = Approve { id, actor, today, done };
+        Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 
     /// One list.
@@ -164,6 +206,24 @@ impl Store {
     pub async fn destruction_lists(&self) -> Result<Vec<DestructionList>, StoreError> {
         let rows = self.engine().all(&LISTS, Vec::new()).await?;
         Ok(rows.iter().map(list).collect::<Result<_, Failure>>()?)
+    }
+
+    /// What a list is about, without who is on it.
+    pub async fn destruction_groups(
+        &self,
+        id: DestructionListId,
+    ) -> Result<Vec<DestructionGroup>, StoreError> {
+        let rows = self.engine().all(&GROUPS, vec![id.to_bytes().into()]).await?;
+        let group = |row: &Row| -> Result<DestructionGroup, Failure> {
+            Ok(DestructionGroup {
+                category: row.text(0)?,
+                ground: row.text(1)?,
+                persons: u64::try_from(row.int(2)?).unwrap_or_default(),
+                first_until_on: date_of(&row.text(3)?)?,
+                last_until_on: date_of(&row.text(4)?)?,
+            })
+        };
+        Ok(rows.iter().map(group).collect::<Result<_, Failure>>()?)
     }
 
     /// Everybody on a list.

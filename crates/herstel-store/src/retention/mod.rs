@@ -14,7 +14,7 @@ pub(crate) use certificate::{ERASED, problems};
 pub(crate) use execute::mark_restored;
 pub use execute::{Executed, Repeated};
 pub use holds::Hold;
-pub use lists::{DestructionEntry, DestructionList};
+pub use lists::{DestructionEntry, DestructionGroup, DestructionList};
 pub use register::ErasureRegister;
 
 use crate::{

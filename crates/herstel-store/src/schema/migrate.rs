@@ -142,10 +142,23 @@ fn expand(text: &str, dialect: Dialect) -> String {
     expanded.trim_end().trim_end_matches(';').to_owned()
 }
 
-/// Whether programs of before a step can go on working after it: it adds a table, an index or a column that they do not
-/// miss. The first line of the file says so.
+/// Whether programs of before a step can go on working after it: they neither read anything wrong, nor leave out what a
+/// newer program relies on, nor break a promise that it makes. Of a table or a column the first line of the file says so
+/// and why; an index that refuses no row is so by itself.
 fn is_additive(text: &str) -> bool {
-    text.starts_with("-- Additive:")
+    text.starts_with(ADDITIVE) || statement(text).starts_with("CREATE INDEX ")
+}
+
+/// How the first line of such a step begins.
+const ADDITIVE: &str = "-- Additive:";
+
+/// A step without the comments in front.
+fn statement(text: &str) -> &str {
+    let mut rest = text;
+    while let Some((_, after)) = rest.strip_prefix("--").and_then(|comment| comment.split_once('\n')) {
+        rest = after;
+    }
+    rest
 }
 
 /// Refuses a database that is older than this program, or newer by more than additions: while nodes are upgraded one by
@@ -245,5 +258,80 @@ impl Work for Step {
         connection.execute(&ADD_STEP, vec![self.version.into(), self.name.as_str().into()]).await?;
         connection.execute(Sql::Built(self.sql.as_str().into()), Vec::new()).await?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ADDITIVE, MIGRATIONS, is_additive, statement};
+    use std::{collections::BTreeSet, fs};
+
+    #[test]
+    fn every_file_is_one_step_and_every_step_has_a_name_of_its_own() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+        let files: BTreeSet<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        let steps: BTreeSet<String> = MIGRATIONS.iter().map(|(name, _)| format!("{name}.sql")).collect();
+        assert_eq!(steps.len(), MIGRATIONS.len(), "a name is used twice");
+        assert_eq!(files, steps);
+        for (name, text) in MIGRATIONS {
+            let (number, words) = name.split_once('_').unwrap();
+            let digits = number.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+            assert!(digits.len() == 4 && digits.bytes().all(|digit| digit.is_ascii_digit()), "{name}");
+            assert!(words.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'_'), "{name}");
+            let rest = statement(text).trim().trim_end_matches(';');
+            assert!(!rest.is_empty() && !rest.contains(';'), "{name}: one statement");
+        }
+    }
+
+    #[test]
+    fn a_step_that_says_it_only_adds_only_adds() {
+        for (name, text) in MIGRATIONS.iter().filter(|(_, text)| text.starts_with(ADDITIVE)) {
+            let first = text.lines().next().unwrap();
+            assert!(first.len() > ADDITIVE.len() + 10, "{name}: why?");
+            assert!(only_adds(statement(text)), "{name}");
+        }
+    }
+
+    /// A table, an index that refuses no row, or a column that rows of before and of older programs can do without.
+    fn only_adds(statement: &str) -> bool {
+        let words: Vec<&str> = statement.split_whitespace().collect();
+        match words.as_slice() {
+            ["CREATE", "TABLE" | "INDEX", ..] => true,
+            ["ALTER", "TABLE", _, "ADD", "COLUMN", _, kind @ ..] => {
+                kind.contains(&"DEFAULT") || !kind.windows(2).any(|two| two == ["NOT", "NULL"])
+            }
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn what_takes_away_or_demands_does_not_only_add() {
+        for wrong in [
+            "DROP TABLE a",
+            "ALTER TABLE a DROP COLUMN b",
+            "ALTER TABLE a ADD COLUMN b {int} NOT NULL",
+            "UPDATE a SET b = 1",
+            "CREATE UNIQUE INDEX a_by_b ON a (b)",
+        ] {
+            assert!(!only_adds(wrong), "{wrong}");
+            assert!(!is_additive(&format!("-- A comment.\n{wrong};\n")), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn who_may_not_look_is_never_left_to_nodes_that_do_not_ask() {
+        let additive = |wanted: &str| {
+            let (_, text) = MIGRATIONS.iter().find(|(name, _)| *name == wanted).unwrap();
+            is_additive(text)
+        };
+        for step in ["0093_access_ground", "0100_conflict", "0101_staff_person", "0060_access_record"] {
+            assert!(!additive(step), "{step}");
+        }
+        for step in ["0085_job", "0102_once", "0065_seal", "0028_journal_by_time"] {
+            assert!(additive(step), "{step}");
+        }
     }
 }

@@ -17,7 +17,7 @@ async fn fill(db: &TestDatabase) {
     let mut register = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
     retention::erase_all_due(&db.store, 1, &mut register).await;
     let hold = retention::hold(1, Some(1));
-    db.store.place_hold(retention::officer(1), &hold).await.unwrap();
+    db.store.place_hold(retention::officer(1), &hold, &administered()).await.unwrap();
     let member = StaffMember {
         id: HANDLER,
         name: "A. Proef".into(),

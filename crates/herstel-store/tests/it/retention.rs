@@ -6,7 +6,10 @@ use herstel_domain::{
     retention::{Category, CountedFrom, HoldKind, Rule, Rules},
 };
 use herstel_kernel::{Actor, Date, DestructionListId, HoldId, RefusalCode, StaffId, StaffRole};
-use herstel_store::{CommandError, DatabaseUrl, ErasureRegister, Hold, ProblemKind, Store, StoreError};
+use herstel_store::{
+    Administered, AdministrationProblem, CommandError, DatabaseUrl, ErasureRegister, Hold, ProblemKind,
+    Store, StoreError,
+};
 use proptest::{collection::vec, prelude::*};
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -61,7 +64,10 @@ pub async fn close(store: &Store, person: u32) {
 }
 
 async fn propose(store: &Store, number: u8) -> u64 {
-    store.propose_destruction(officer(1), list(number), &rules(), later(), false).await.expect("proposed")
+    store
+        .propose_destruction(officer(1), list(number), &rules(), later(), false, &administered())
+        .await
+        .expect("proposed")
 }
 
 async fn execute(
@@ -69,8 +75,8 @@ async fn execute(
     number: u8,
     register: &mut ErasureRegister,
 ) -> Result<herstel_store::Executed, CommandError> {
-    let moment = (later(), at("2035-01-01T12:00:00Z"));
-    store.execute_destruction(officer(1), list(number), &rules(), moment, register).await
+    let done = Administered { at: at("2035-01-01T12:00:00Z"), ..administered() };
+    store.execute_destruction(officer(1), list(number), &rules(), later(), &done, register).await
 }
 
 pub async fn erase_all_due(
@@ -81,7 +87,7 @@ pub async fn erase_all_due(
     if propose(store, number).await == 0 {
         return herstel_store::Executed::default();
     }
-    store.approve_destruction(officer(2), list(number), later()).await.expect("approved");
+    store.approve_destruction(officer(2), list(number), later(), &administered()).await.expect("approved");
     execute(store, number, register).await.expect("executed")
 }
 
@@ -111,11 +117,11 @@ on_both_engines! {
         }
         register(&db.store, 4).await;
         let kept = db.store.dossier(&staff_scope(), dossier_id(4)).await.unwrap();
-        db.store.place_hold(officer(1), &hold(1, Some(3))).await.unwrap();
+        db.store.place_hold(officer(1), &hold(1, Some(3)), &administered()).await.unwrap();
         let mut register_file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
         let keys = db.text_rows("SELECT person_id, wrapped FROM person_key").await;
         assert_eq!(propose(&db.store, 1).await, 2, "one is held, one is open");
-        db.store.approve_destruction(officer(2), list(1), later()).await.unwrap();
+        db.store.approve_destruction(officer(2), list(1), later(), &administered()).await.unwrap();
         let done = execute(&db.store, 1, &mut register_file).await.unwrap();
         assert_eq!((done.erased, done.held, done.changed, done.is_scrubbed), (2, 0, 0, true));
         for person in [1, 2] {
@@ -166,23 +172,64 @@ on_both_engines! {
         let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
         let steering = Actor::Staff { id: StaffId::from_bytes([7; 16]), role: StaffRole::Steering };
         for actor in [handler(), steering, Actor::System] {
-            let refused = db.store.propose_destruction(actor, list(1), &rules(), later(), false).await;
+            let refused = db.store.propose_destruction(actor, list(1), &rules(), later(), false, &administered()).await;
             assert_eq!(code(refused.unwrap_err()), RefusalCode::NotAllowed);
-            assert_eq!(code(db.store.place_hold(actor, &hold(1, None)).await.unwrap_err()), RefusalCode::NotAllowed);
+            assert_eq!(code(db.store.place_hold(actor, &hold(1, None), &administered()).await.unwrap_err()), RefusalCode::NotAllowed);
         }
         assert_eq!(propose(&db.store, 1).await, 1);
         assert_eq!(propose(&db.store, 2).await, 0, "on one list at a time");
-        let own = db.store.approve_destruction(officer(1), list(1), later()).await.unwrap_err();
+        let own = db.store.approve_destruction(officer(1), list(1), later(), &administered()).await.unwrap_err();
         assert_eq!(code(own), RefusalCode::SamePerson);
         let early = execute(&db.store, 1, &mut file).await.unwrap_err();
         assert_eq!(code(early), RefusalCode::NotAllowed);
-        db.store.approve_destruction(officer(2), list(1), later()).await.unwrap();
-        let twice = db.store.approve_destruction(officer(3), list(1), later()).await.unwrap_err();
+        db.store.approve_destruction(officer(2), list(1), later(), &administered()).await.unwrap();
+        let twice = db.store.approve_destruction(officer(3), list(1), later(), &administered()).await.unwrap_err();
         assert_eq!(code(twice), RefusalCode::NotProposed);
         assert!(is_readable(&db.store, 1).await);
         execute(&db.store, 1, &mut file).await.unwrap();
         assert_eq!(code(execute(&db.store, 1, &mut file).await.unwrap_err()), RefusalCode::NotAllowed);
         assert!(!is_readable(&db.store, 1).await);
+    }
+
+    async fn who_decided_about_lists_and_holds_stands_in_the_administration(db) {
+        close(&db.store, 1).await;
+        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+        erase_all_due(&db.store, 1, &mut file).await;
+        db.store.place_hold(officer(1), &hold(1, None), &administered()).await.unwrap();
+        db.store.release_hold(officer(2), hold(1, None).id, later(), &administered()).await.unwrap();
+        let entries = db.store.administration().await.unwrap();
+        let kinds: Vec<&str> = entries.iter().map(|entry| entry.event.kind()).collect();
+        assert_eq!(kinds, ["list-proposed", "list-approved", "list-executed", "hold-placed", "hold-released"]);
+        let problems = async || db.store.verify_administration().await.unwrap().problems;
+        assert_eq!(problems().await, []);
+        // Somebody with the database alone approves in the name of another, or lets a hold go.
+        db.tamper("UPDATE destruction_list SET read_by = executed_by", &[]).await;
+        assert_eq!(problems().await, [AdministrationProblem::ListDiffers(list(1))]);
+        db.tamper("UPDATE destruction_list SET read_by = $1", &[Parameter::Bytes(vec![2; 16])]).await;
+        db.tamper("UPDATE retention_hold SET released_by = NULL", &[]).await;
+        assert_eq!(problems().await, [AdministrationProblem::HoldDiffers(hold(1, None).id)]);
+    }
+
+    async fn a_refused_step_about_a_list_or_a_hold_leaves_no_entry(db) {
+        close(&db.store, 1).await;
+        propose(&db.store, 1).await;
+        db.store.approve_destruction(officer(1), list(1), later(), &administered()).await.unwrap_err();
+        db.store.approve_destruction(officer(2), list(9), later(), &administered()).await.unwrap_err();
+        db.store.release_hold(officer(1), HoldId::from_bytes([9; 16]), later(), &administered()).await.unwrap_err();
+        assert_eq!(db.store.administration().await.unwrap().len(), 1);
+    }
+
+    async fn the_sessions_of_who_is_erased_end_and_those_of_others_stay(db) {
+        close(&db.store, 1).await;
+        register(&db.store, 2).await;
+        for person in [1, 2] {
+            let token = [u8::try_from(person).unwrap(); 32];
+            db.store.create_session(token, &crate::sessions::session(Actor::Person { person: person_id(person) })).await.unwrap();
+        }
+        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+        erase_all_due(&db.store, 1, &mut file).await;
+        assert!(db.store.find_session([1; 32], at("2021-03-01T09:00:00Z")).await.unwrap().is_none());
+        assert!(db.store.find_session([2; 32], at("2021-03-01T09:00:00Z")).await.unwrap().is_some());
     }
 
     async fn a_hold_or_a_change_after_the_approval_still_stops_it(db) {
@@ -191,8 +238,8 @@ on_both_engines! {
         }
         let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
         assert_eq!(propose(&db.store, 1).await, 4);
-        db.store.approve_destruction(officer(2), list(1), later()).await.unwrap();
-        db.store.place_hold(officer(2), &hold(1, Some(1))).await.unwrap();
+        db.store.approve_destruction(officer(2), list(1), later(), &administered()).await.unwrap();
+        db.store.place_hold(officer(2), &hold(1, Some(1)), &administered()).await.unwrap();
         record(&db.store, 2, disputed(2, 5)).await;
         let done = execute(&db.store, 1, &mut file).await.unwrap();
         assert_eq!((done.erased, done.held, done.changed), (2, 1, 1));
@@ -200,13 +247,13 @@ on_both_engines! {
         assert_eq!(results.iter().filter(|entry| entry.result.as_deref() == Some("held")).count(), 1);
         // A general hold stops everything; a released one nothing.
         close(&db.store, 5).await;
-        db.store.place_hold(officer(2), &hold(2, None)).await.unwrap();
+        db.store.place_hold(officer(2), &hold(2, None), &administered()).await.unwrap();
         assert_eq!(propose(&db.store, 2).await, 0);
-        db.store.release_hold(officer(1), HoldId::from_bytes([2; 16]), later()).await.unwrap();
+        db.store.release_hold(officer(1), HoldId::from_bytes([2; 16]), later(), &administered()).await.unwrap();
         assert_eq!(propose(&db.store, 3).await, 1);
         let placed = db.store.holds().await.unwrap();
         assert!(placed.iter().all(|hold| hold.reason.as_deref() == Some("er loopt een beroep")));
-        let gone = db.store.place_hold(officer(1), &hold(9, Some(3))).await.unwrap_err();
+        let gone = db.store.place_hold(officer(1), &hold(9, Some(3)), &administered()).await.unwrap_err();
         assert_eq!(code(gone), RefusalCode::NotFound);
         assert_eq!(problems(&db.store).await, []);
     }
@@ -218,7 +265,7 @@ on_both_engines! {
         let mut backup = Vec::new();
         db.store.backup(&mut backup, &mut |_, _| {}).await.unwrap();
         let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
-        db.store.place_hold(officer(1), &hold(1, Some(2))).await.unwrap();
+        db.store.place_hold(officer(1), &hold(1, Some(2)), &administered()).await.unwrap();
         erase_all_due(&db.store, 1, &mut file).await;
         let certificate = db.text_rows("SELECT * FROM erasure").await;
         let folder = tempfile::tempdir().unwrap();
@@ -304,7 +351,10 @@ async fn a_period_that_was_not_settled_destroys_nothing_outside_a_demonstration(
     let open = rules().all().iter().cloned().map(|rule| Rule { settled: false, ..rule }).collect();
     let open = Rules::new(open).unwrap();
     let propose = async |number, also| {
-        db.store.propose_destruction(officer(1), list(number), &open, later(), also).await.unwrap()
+        db.store
+            .propose_destruction(officer(1), list(number), &open, later(), also, &administered())
+            .await
+            .unwrap()
     };
     assert_eq!(propose(1, false).await, 0);
     assert_eq!(propose(2, true).await, 1);
@@ -393,14 +443,14 @@ async fn play(engine: TestEngine, script: &[Happening]) {
             }
             Happening::Hold(person) if now.there.contains(&person) && !now.held.contains(&person) => {
                 let hold = Hold { id: hold_of(person), ..hold(0, Some(person)) };
-                if db.store.place_hold(officer(1), &hold).await.is_ok() {
+                if db.store.place_hold(officer(1), &hold, &administered()).await.is_ok() {
                     now.held.insert(person);
                 }
             }
             Happening::Release(person) if now.held.contains(&person) => {
                 // A released hold stays in the list; a second one of the same id would be another hold.
                 let id = hold_of(person);
-                db.store.release_hold(officer(1), id, later()).await.unwrap();
+                db.store.release_hold(officer(1), id, later(), &administered()).await.unwrap();
                 db.tamper("DELETE FROM retention_hold WHERE released_on IS NOT NULL", &[]).await;
                 now.held.remove(&person);
             }

@@ -30,7 +30,10 @@ async fn fill(db: &TestDatabase) {
     let later = now() + jiff::Span::new().hours(1);
     db.store.begin_sign_in([4; 32], [5; 32], &attempt(), now(), later).await.unwrap();
     db.store.hold_form([3; 32], &form(), now(), later).await.unwrap();
-    db.store.place_hold(retention::officer(1), &retention::hold(1, None)).await.expect("held");
+    db.store
+        .place_hold(retention::officer(1), &retention::hold(1, None), &administered())
+        .await
+        .expect("held");
 }
 
 fn attempt() -> SignInAttempt {

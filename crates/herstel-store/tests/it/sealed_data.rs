@@ -58,8 +58,8 @@ async fn fill(db: &TestDatabase) {
     }
     register_and_walk(&db.store, 4).await;
     db.store.person_by_bsn(&bsn(5), person_id(5)).await.unwrap();
-    db.store.place_hold(retention::officer(1), &retention::hold(1, Some(2))).await.unwrap();
-    db.store.place_hold(retention::officer(1), &retention::hold(2, None)).await.unwrap();
+    db.store.place_hold(retention::officer(1), &retention::hold(1, Some(2)), &administered()).await.unwrap();
+    db.store.place_hold(retention::officer(1), &retention::hold(2, None), &administered()).await.unwrap();
     db.store.keep_letter_pdf(&staff_scope(), letter_id(4, 1), story(4).as_bytes()).await.unwrap();
 }
 
@@ -222,7 +222,7 @@ on_both_engines! {
         tracing::trace!("the log is written");
         fill(db).await;
         let mut register = herstel_store::ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
-        db.store.release_hold(retention::officer(1), retention::hold(2, None).id, now().to_zoned(jiff::tz::TimeZone::UTC).date()).await.unwrap();
+        db.store.release_hold(retention::officer(1), retention::hold(2, None).id, now().to_zoned(jiff::tz::TimeZone::UTC).date(), &administered()).await.unwrap();
         retention::erase_all_due(&db.store, 1, &mut register).await;
         db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
         let mut backup = fs::File::create(db.folder.path().join("backup")).unwrap();

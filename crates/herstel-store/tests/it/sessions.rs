@@ -8,7 +8,7 @@ use herstel_store::{MasterKeys, SessionData, SessionId, StaffChange, StaffMember
 const STAFF: StaffId = StaffId::from_bytes([5; 16]);
 const HANDLING: Actor = Actor::Staff { id: STAFF, role: StaffRole::CaseHandler };
 
-fn session(actor: Actor) -> SessionData {
+pub fn session(actor: Actor) -> SessionData {
     SessionData {
         actor,
         authentication: Authentication {

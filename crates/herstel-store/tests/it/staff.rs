@@ -3,7 +3,7 @@
 use crate::support::*;
 use herstel_kernel::{StaffId, StaffPost, StaffRole};
 use herstel_store::{
-    Administered, AdministrationEvent, AdministrationProblem, StaffChange, StaffMember, Store,
+    Administered, AdministrationEvent, AdministrationProblem, Conflict, StaffChange, StaffMember, Store,
 };
 
 const FIRST: StaffId = StaffId::from_bytes([5; 16]);
@@ -103,6 +103,43 @@ on_both_engines! {
             AdministrationProblem::StaffDiffers(FIRST),
         ];
         assert_eq!(problems().await, expected);
+    }
+
+    async fn who_signs_in_how_and_who_never_reaches_whom_is_held_against_the_administration(db) {
+        fill(&db.store).await;
+        register(&db.store, 1).await;
+        let store = &db.store;
+        let conflict = Conflict {
+            staff: FIRST,
+            person: person_id(1),
+            from_on: date("2021-01-01"),
+            until_on: None,
+            recorded_by: administered().by,
+        };
+        store.add_conflict(&conflict, &administered()).await.unwrap();
+        store.set_staff_person(FIRST, Some(person_id(1)), &administered()).await.unwrap();
+        let problems = async || db.store.verify_administration().await.unwrap().problems;
+        assert_eq!(problems().await, []);
+        store.end_conflicts(FIRST, person_id(1), date("2021-06-01"), &administered()).await.unwrap();
+        assert_eq!(problems().await, []);
+        let person = [Parameter::Bytes(person_id(1).to_bytes().to_vec())];
+        for (wrong, back) in [
+            ("UPDATE conflict SET until_on = '2021-02-01'", "UPDATE conflict SET until_on = '2021-06-01'"),
+            ("UPDATE conflict SET from_on = '2021-05-01'", "UPDATE conflict SET from_on = '2021-01-01'"),
+            ("UPDATE staff_subject SET provider = 'elders'", "UPDATE staff_subject SET provider = 'intern'"),
+        ] {
+            db.tamper(wrong, &[]).await;
+            assert_eq!(problems().await, [AdministrationProblem::StaffDiffers(FIRST)], "{wrong}");
+            db.tamper(back, &[]).await;
+            assert_eq!(problems().await, [], "{back}");
+        }
+        db.tamper("UPDATE staff SET person_id = NULL", &[]).await;
+        assert_eq!(problems().await, [AdministrationProblem::StaffDiffers(FIRST)]);
+        db.tamper("UPDATE staff SET person_id = $1 WHERE role = 'steering'", &person).await;
+        assert_eq!(problems().await, []);
+        // With whom goes when that person is erased, and stays no difference.
+        db.tamper("DELETE FROM conflict", &[]).await;
+        assert_eq!(problems().await, [AdministrationProblem::StaffDiffers(FIRST)]);
     }
 
     async fn changes_at_the_same_moment_all_get_a_place(db) {

@@ -170,6 +170,7 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
         Group { id: "handlers", title: texts.t("demo-group-handlers"), people: Vec::new() },
         Group { id: "reviewers", title: texts.t("demo-group-reviewers"), people: Vec::new() },
         Group { id: "steering", title: texts.t("demo-group-steering"), people: Vec::new() },
+        Group { id: "privacy", title: texts.t("demo-group-privacy"), people: Vec::new() },
         Group { id: "municipal", title: texts.t("demo-group-municipal"), people: Vec::new() },
         Group { id: "representatives", title: texts.t("demo-group-representatives"), people: Vec::new() },
     ];
@@ -178,9 +179,10 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
             Actor::Person { .. } => 0,
             Actor::Staff { role: StaffRole::CaseHandler, .. } => 1,
             Actor::Staff { role: StaffRole::Reviewer, .. } => 2,
-            Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. } => 3,
-            Actor::Municipal { .. } => 4,
-            Actor::Representative { .. } => 5,
+            Actor::Staff { role: StaffRole::Steering, .. } => 3,
+            Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => 4,
+            Actor::Municipal { .. } => 5,
+            Actor::Representative { .. } => 6,
             Actor::System => continue,
         };
         let note = note(texts, &person.note);
@@ -207,6 +209,7 @@ fn note(texts: Texts, kind: &str) -> String {
         "case-handler" => texts.t("demo-kind-case-handler"),
         "reviewer" => texts.t("demo-kind-reviewer"),
         "steering" => texts.t("demo-kind-steering"),
+        "privacy-officer" => texts.t("demo-kind-privacy-officer"),
         "municipal-support" => texts.t("demo-kind-municipal-support"),
         "municipal-collection" => texts.t("demo-kind-municipal-collection"),
         "representative" => texts.t("demo-kind-representative"),

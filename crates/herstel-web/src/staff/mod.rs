@@ -45,8 +45,7 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
         StaffRole::CaseHandler => vec![work_list, reading],
         StaffRole::Reviewer => vec![reading, work_list],
         StaffRole::Steering => crate::steering::navigation(page),
-        // Works with `herstel retention`; there is no page for it.
-        StaffRole::PrivacyOfficer => Vec::new(),
+        StaffRole::PrivacyOfficer => crate::retention::navigation(page),
     }
 }
 
@@ -56,7 +55,7 @@ pub(crate) fn first_page(role: StaffRole) -> String {
         StaffRole::CaseHandler => work_list::WorkListPath.to_string(),
         StaffRole::Reviewer => reading::ReadingListPath.to_string(),
         StaffRole::Steering => crate::steering::SteeringPath.to_string(),
-        StaffRole::PrivacyOfficer => "/".to_owned(),
+        StaffRole::PrivacyOfficer => crate::retention::RetentionPath.to_string(),
     }
 }
 

@@ -48,12 +48,21 @@ pub enum Matter {
     Approval,
     /// Changing the account on which money is paid.
     BankAccount,
+    /// Approving that what is known about people is destroyed.
+    Destruction,
 }
 
 impl Matter {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Registration, Self::Choice, Self::Mandate, Self::Consent, Self::Approval, Self::BankAccount];
+    pub const ALL: [Self; 7] = [
+        Self::Registration,
+        Self::Choice,
+        Self::Mandate,
+        Self::Consent,
+        Self::Approval,
+        Self::BankAccount,
+        Self::Destruction,
+    ];
 
     /// The stable code, in the description of the API (`x-step-up`).
     pub const fn code(self) -> &'static str {
@@ -64,6 +73,7 @@ impl Matter {
             Self::Consent => "consent",
             Self::Approval => "approval",
             Self::BankAccount => "bank-account",
+            Self::Destruction => "destruction",
         }
     }
 
@@ -76,6 +86,7 @@ impl Matter {
             Self::Consent => t.t("step-up-consent"),
             Self::Approval => t.t("step-up-approval"),
             Self::BankAccount => t.t("step-up-bank-account"),
+            Self::Destruction => t.t("step-up-destruction"),
         }
     }
 

@@ -25,6 +25,7 @@ mod outage;
 mod overview;
 mod reading;
 mod registration;
+mod retention;
 mod routes;
 mod schemes;
 mod security;

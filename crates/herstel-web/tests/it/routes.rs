@@ -59,7 +59,7 @@ async fn a_route_for_others_is_a_page_that_does_not_exist() {
         let mut browser = match route.guard {
             Guard::Parent | Guard::Representing | Guard::Municipal => app.signed_in(HANDLER).await,
             Guard::Staff => app.parent(ANNA).await,
-            Guard::Steering => app.signed_in(HANDLER).await,
+            Guard::Privacy | Guard::Steering => app.signed_in(HANDLER).await,
             Guard::Public | Guard::Dossiers | Guard::SignedIn => continue,
         };
         let answer = browser.send(method(&route), &path(&route), &[], Body::empty()).await;
@@ -87,6 +87,7 @@ async fn every_change_without_the_token_of_the_session_is_refused() {
             // No page is for a desk of a municipality.
             Guard::Municipal => continue,
             Guard::Staff | Guard::Steering => app.signed_in(HANDLER).await,
+            Guard::Privacy => crate::retention::second(&app).await,
         };
         let other = app.parent(NEW_PARENT).await.open("/aanmelden").await.hidden_fields("/aanmelden");
         let foreign = other.iter().find(|(name, _)| name == "csrf").map(|(_, value)| value.clone()).unwrap();
@@ -137,6 +138,7 @@ fn path(route: &RouteEntry) -> String {
         "{dispute}" => format!("dis-{:032}", 0),
         "{consent}" => format!("con-{:032}", 0),
         "{basis}" => format!("bas-{:032}", 0),
+        "{list}" => format!("lst-{:032}", 0),
         "{mandate}" => format!("man-{:032}", 0),
         "{relation}" => format!("rel-{:032}", 0),
         part if part.starts_with('{') => "x".to_owned(),

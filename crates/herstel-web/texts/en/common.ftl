@@ -142,9 +142,11 @@ schemes-rules = { $count ->
 }
 foot-schemes = All schemes
 demo-group-steering = Steering
+demo-group-privacy = Privacy
 demo-group-municipal = Municipalities
 demo-group-representatives = Representatives
 demo-kind-steering = Sees all schemes and how they hang together. Sees no dossiers.
+demo-kind-privacy-officer = Approves whose data may go. Sees no dossiers.
 demo-kind-municipal-support = Sees name, address and road of who wants contact with the municipality.
 demo-kind-municipal-collection = Sees only whom the municipality must leave alone.
 demo-kind-representative = Acts for parents who want that.

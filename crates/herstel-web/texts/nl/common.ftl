@@ -142,9 +142,11 @@ schemes-rules = { $count ->
 }
 foot-schemes = Alle regelingen
 demo-group-steering = Sturing
+demo-group-privacy = Privacy
 demo-group-municipal = Gemeenten
 demo-group-representatives = Vertegenwoordigers
 demo-kind-steering = Ziet alle regelingen en hoe ze samenhangen. Ziet geen dossiers.
+demo-kind-privacy-officer = Keurt goed van wie de gegevens weg mogen. Ziet geen dossiers.
 demo-kind-municipal-support = Ziet naam, adres en weg van wie contact met de gemeente wil.
 demo-kind-municipal-collection = Ziet alleen wie de gemeente met rust moet laten.
 demo-kind-representative = Treedt op voor ouders die dat willen.

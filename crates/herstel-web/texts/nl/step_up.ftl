@@ -14,6 +14,7 @@ step-up-mandate = U laat iemand anders iets voor u doen.
 step-up-consent = U geeft iemand anders toestemming.
 step-up-approval = U keurt een besluit goed.
 step-up-bank-account = U geeft een rekeningnummer door.
+step-up-destruction = U keurt een lijst om te vernietigen goed.
 
 ## Daarna
 step-up-confirm-title = Wilt u dit versturen?

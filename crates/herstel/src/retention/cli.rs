@@ -19,17 +19,9 @@ pub enum RetentionCommand {
         /// The list
         list: Option<String>,
     },
-    /// Make a destruction list of everybody whose period has ended
+    /// Make a destruction list of everybody whose period has ended; another privacy officer approves it, signed in
     Propose {
         /// The privacy officer who makes it: name or id
-        #[arg(long, value_name = "WHO")]
-        by: String,
-    },
-    /// Approve a list that somebody else made
-    Approve {
-        /// The list
-        list: String,
-        /// The privacy officer who approves it: name or id
         #[arg(long, value_name = "WHO")]
         by: String,
     },

@@ -1,7 +1,7 @@
 //! `herstel retention`: holds, destruction lists made by one privacy officer and approved by another, and erasure.
 //!
-//! Whoever may run this command on the machine names the officer who acts (`--by`); that two people act is as sure as
-//! who gets to run it. Every step is kept with who took it.
+//! Whoever may run this command on the machine names the officer who acts (`--by`), and both are recorded. The second
+//! officer of a list therefore never acts here: they approve it signed in, on a page (decision 0051).
 
 pub mod cli;
 mod periods;
@@ -14,8 +14,8 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
-use herstel_domain::retention::{HoldKind, Rules};
-use herstel_kernel::{Actor, Date, DestructionListId, HoldId, StaffId};
+use herstel_domain::retention::{self, HoldKind, ListStatus, Rules};
+use herstel_kernel::{Actor, Date, DestructionListId, HoldId, PersonId, RefusalCode, StaffId};
 use herstel_store::{CommandError, Contents, Hold, Store};
 use herstel_web::{Clock, IdSource};
 
@@ -29,7 +29,6 @@ pub fn run(configuration: &Configuration, arguments: &RetentionArguments) -> Res
             RetentionCommand::Repeat => place.open_restored().await?,
             RetentionCommand::List { .. }
             | RetentionCommand::Propose { .. }
-            | RetentionCommand::Approve { .. }
             | RetentionCommand::Execute { .. }
             | RetentionCommand::Hold { .. }
             | RetentionCommand::Release { .. } => place.open_existing().await?,
@@ -51,39 +50,18 @@ async fn carry_out(
     match command {
         RetentionCommand::List { list } => show(store, rules, list.as_deref()).await,
         RetentionCommand::Propose { by } => propose(store, rules, today, by).await,
-        RetentionCommand::Approve { list, by } => {
-            let actor = officer(store, by).await?;
-            store.approve_destruction(actor, list_id(list)?, today).await.map_err(failure)?;
-            terminal::say("approved; `herstel retention execute` carries it out");
-            Ok(())
-        }
-        RetentionCommand::Execute { list, by } => {
-            let actor = officer(store, by).await?;
-            let mut register = place.erasures()?;
-            let moment = (today, environment::now());
-            let done = store.execute_destruction(actor, list_id(list)?, rules, moment, &mut register).await;
-            let done = done.map_err(failure)?;
-            terminal::say(&format!(
-                "erased {}, left because of a hold {}, left because something changed {}",
-                done.erased, done.held, done.changed
-            ));
-            if !done.is_scrubbed {
-                terminal::complain("a reader kept old pages in use; `herstel retention repeat` tries again");
-            }
-            Ok(())
-        }
+        RetentionCommand::Execute { list, by } => execute(store, place, rules, today, (list, by)).await,
         RetentionCommand::Hold { dossier, kind, reason, until, by } => {
             let actor = officer(store, by).await?;
+            let reason = reason.trim();
+            if reason.is_empty() {
+                return Err(Failure::Usage("--reason: say why".to_owned()));
+            }
+            if until.is_some_and(|until| until < today) {
+                return Err(Failure::Usage("--until: that day is over".to_owned()));
+            }
             let person = match dossier {
-                Some(number) => {
-                    let found = match number.parse() {
-                        Ok(number) => {
-                            store.person_of_dossier(&number).await.context("looking for the dossier")?
-                        }
-                        Err(_) => None,
-                    };
-                    Some(found.ok_or_else(|| Failure::Refused(format!("there is no dossier {number}")))?)
-                }
+                Some(number) => Some(person_of(store, number).await?),
                 None => None,
             };
             let id = HoldId::from_bytes(IdSource::system().draw().context("drawing an id")?);
@@ -91,20 +69,21 @@ async fn carry_out(
                 id,
                 person,
                 kind: kind_of(*kind),
-                reason: Some(reason.clone()),
+                reason: Some(reason.to_owned()),
                 placed_by: StaffId::from_bytes([0; 16]),
                 placed_on: today,
                 until_on: *until,
                 released: None,
             };
-            store.place_hold(actor, &hold).await.map_err(failure)?;
+            store.place_hold(actor, &hold, &environment::administered()).await.map_err(failure)?;
             terminal::say(&format!("{id}: nothing is destroyed while this holds"));
             Ok(())
         }
         RetentionCommand::Release { hold, by } => {
             let actor = officer(store, by).await?;
             let id = hold.parse().map_err(|_| Failure::Usage(format!("«{hold}» is no hold")))?;
-            store.release_hold(actor, id, today).await.map_err(failure)?;
+            let done = store.release_hold(actor, id, today, &environment::administered()).await;
+            done.map_err(|error| absent(error, hold))?;
             terminal::say("released");
             Ok(())
         }
@@ -116,10 +95,57 @@ async fn carry_out(
     }
 }
 
+async fn execute(
+    store: &Store,
+    place: &Place,
+    rules: &Rules,
+    today: Date,
+    (list, by): (&str, &str),
+) -> Result {
+    let actor = officer(store, by).await?;
+    let id = list_id(list)?;
+    match store.destruction_list(id).await.context("reading the list")?.map(|list| list.status) {
+        Some(ListStatus::Approved) => {}
+        Some(ListStatus::Proposed) => {
+            let text = "refused: another privacy officer approves the list first, signed in at the portal";
+            return Err(Failure::Refused(text.to_owned()));
+        }
+        Some(ListStatus::Executed) => {
+            return Err(Failure::Refused("refused: the list was carried out before".to_owned()));
+        }
+        None => return Err(Failure::Refused(format!("there is no destruction list {list}"))),
+    }
+    let mut register = place.erasures()?;
+    let done = environment::administered();
+    let done = store.execute_destruction(actor, id, rules, today, &done, &mut register).await;
+    let done = done.map_err(failure)?;
+    terminal::say(&format!(
+        "erased {}, left because of a hold {}, left because something changed {}",
+        done.erased, done.held, done.changed
+    ));
+    if !done.is_scrubbed {
+        terminal::complain("a reader kept old pages in use; `herstel retention repeat` tries again");
+    }
+    Ok(())
+}
+
+/// The person of a dossier that can still be read.
+async fn person_of(store: &Store, number: &str) -> Result<PersonId> {
+    let found = match number.parse() {
+        Ok(number) => store.person_of_dossier(&number).await.context("looking for the dossier")?,
+        Err(_) => None,
+    };
+    found.ok_or_else(|| Failure::Refused(format!("there is no dossier {number}")))
+}
+
 /// The rules, the holds and the lists; or who is on one list.
 async fn show(store: &Store, rules: &Rules, list: Option<&str>) -> Result {
     if let Some(list) = list {
-        for entry in store.destruction_entries(list_id(list)?).await.context("reading the list")? {
+        let id = list_id(list)?;
+        if store.destruction_list(id).await.context("reading the list")?.is_none() {
+            return Err(Failure::Refused(format!("there is no destruction list {list}")));
+        }
+        for entry in store.destruction_entries(id).await.context("reading the list")? {
             terminal::say(&format!(
                 "{}  {}  kept until {}  {}  {}",
                 entry.number,
@@ -151,11 +177,16 @@ async fn show(store: &Store, rules: &Rules, list: Option<&str>) -> Result {
     }
     for list in store.destruction_lists().await.context("reading the lists")? {
         let (by, on) = list.proposed;
+        let then = |what: &str, done: Option<(StaffId, Date)>| {
+            done.map(|(by, on)| format!(", {what} by {by} on {on}")).unwrap_or_default()
+        };
         terminal::say(&format!(
-            "{}  {}  {} persons  made by {by} on {on}",
+            "{}  {}  {} persons  made by {by} on {on}{}{}",
             list.id,
             list.status.as_str(),
-            list.entries
+            list.entries,
+            then("approved", list.approved),
+            then("carried out", list.executed)
         ));
     }
     Ok(())
@@ -165,28 +196,39 @@ async fn propose(store: &Store, rules: &Rules, today: Date, by: &str) -> Result 
     let actor = officer(store, by).await?;
     let is_demo = store.contents().await.context("reading what the database holds")? == Contents::Demo;
     let id = DestructionListId::from_bytes(IdSource::system().draw().context("drawing an id")?);
-    let count = store.propose_destruction(actor, id, rules, today, is_demo).await.map_err(failure)?;
+    let done = environment::administered();
+    let count = store.propose_destruction(actor, id, rules, today, is_demo, &done).await.map_err(failure)?;
     if count == 0 {
         terminal::say("nobody's period has ended under a settled rule; no list was made");
     } else {
-        terminal::say(&format!("{id}: {count} persons; another privacy officer approves it"));
+        terminal::say(&format!(
+            "{id}: {count} persons; another privacy officer approves it at the portal, under /vernietiging"
+        ));
     }
     Ok(())
 }
 
-/// The officer who acts, by id or by name; the domain refuses who has another role.
+/// The officer who acts, by id or by name: somebody who works here now, in that role.
 async fn officer(store: &Store, by: &str) -> Result<Actor> {
-    let staff = store.staff().await.context("reading the staff")?;
-    let mut found = staff.iter().filter(|member| member.id.to_string() == by || member.name == by);
-    match (found.next(), found.next()) {
-        (Some(member), None) => {
-            // Who stopped working here is still known by name, and acts no more.
-            let here = store.staff_member(member.id).await.context("reading the staff")?;
-            here.map(|member| member.actor())
-                .ok_or_else(|| Failure::Refused(format!("«{by}» does not work here")))
+    let mut staff = store.staff_records().await.context("reading the staff")?;
+    staff.retain(|record| record.member.id.to_string() == by || record.member.name == by);
+    if staff.is_empty() {
+        return Err(Failure::Refused(format!("nobody of the staff is «{by}»")));
+    }
+    staff.retain(|record| record.ended_at.is_none());
+    let member = match staff.as_slice() {
+        [] => return Err(Failure::Refused(format!("«{by}» does not work here any more"))),
+        [record] => &record.member,
+        [_, _, ..] => {
+            return Err(Failure::Refused(format!("several of the staff are «{by}»; give the id")));
         }
-        (None, _) => Err(Failure::Refused(format!("nobody of the staff is «{by}»"))),
-        (Some(_), Some(_)) => Err(Failure::Refused(format!("several of the staff are «{by}»; give the id"))),
+    };
+    match retention::officer(member.actor()) {
+        Ok(_) => Ok(member.actor()),
+        Err(_) => Err(Failure::Refused(format!(
+            "«{by}» is {}; only a privacy-officer decides about holds and destruction",
+            member.post
+        ))),
     }
 }
 
@@ -201,6 +243,16 @@ const fn kind_of(word: HoldWord) -> HoldKind {
         HoldWord::Court => HoldKind::Court,
         HoldWord::Inquiry => HoldKind::Inquiry,
         HoldWord::ArchiveTransfer => HoldKind::ArchiveTransfer,
+    }
+}
+
+/// The same, where nothing found means that there is no such hold.
+fn absent(error: CommandError, hold: &str) -> Failure {
+    match error {
+        CommandError::Refused(refusals) if refusals.iter().any(|one| one.code == RefusalCode::NotFound) => {
+            Failure::Refused(format!("there is no hold {hold}, or it was released"))
+        }
+        error @ (CommandError::Refused(_) | CommandError::Store(_)) => failure(error),
     }
 }
 

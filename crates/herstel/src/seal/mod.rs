@@ -59,6 +59,16 @@ impl SealPlace {
         self.key.with_added_extension("pub")
     }
 
+    /// Refuses a place for the anchors that cannot be written to, before a key is made for it.
+    fn require_folder(&self) -> Result {
+        match self.anchors.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            Some(folder) if !folder.is_dir() => {
+                Err(Failure::Environment(anyhow::anyhow!("{} is no folder", folder.display())))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
     /// The sealer of this place; makes the key when there is none.
     pub fn sealer(&self) -> std::result::Result<Sealer, StoreError> {
         Sealer::open(SealKey::load_or_create(&self.key)?, &self.anchors)
@@ -89,6 +99,7 @@ pub fn run(configuration: &Configuration, arguments: &SealArguments) -> Result {
     }
     environment::runtime()?.block_on(async {
         let store = place.open_existing().await?;
+        seals.require_folder()?;
         let mut sealer = seals.sealer().context("opening the anchors")?;
         let sealing = sealer.seal(&store, environment::now()).await.context("sealing");
         store.close().await;

@@ -122,6 +122,8 @@ async fn staff(
         create((parents / operation.staff.parents_per_reviewer).max(2), StaffRole::Reviewer).await?;
     // One person who steers; the demonstration needs no more.
     create(1, StaffRole::Steering).await?;
+    // Destroying takes two.
+    create(2, StaffRole::PrivacyOfficer).await?;
     Ok((handlers, reviewers))
 }
 
@@ -204,17 +206,18 @@ async fn demo_people(
         people.push((format!("parent-{kind}"), name, kind, Actor::Person { person }));
     }
     let members = store.staff().await.context("reading staff")?;
-    let steering: Vec<StaffId> = members
-        .iter()
-        .filter(|member| member.post == StaffPost::Operation(StaffRole::Steering))
-        .map(|member| member.id)
-        .collect();
+    let in_role = |role: StaffRole| -> Vec<StaffId> {
+        let found = members.iter().filter(|member| member.post == StaffPost::Operation(role));
+        found.map(|member| member.id).collect()
+    };
+    let (steering, privacy) = (in_role(StaffRole::Steering), in_role(StaffRole::PrivacyOfficer));
     let names: BTreeMap<StaffId, String> =
         members.into_iter().map(|member| (member.id, member.name)).collect();
     let colleagues = [
         (handlers, StaffRole::CaseHandler, "case-handler"),
         (reviewers, StaffRole::Reviewer, "reviewer"),
         (steering.as_slice(), StaffRole::Steering, "steering"),
+        (privacy.as_slice(), StaffRole::PrivacyOfficer, "privacy-officer"),
     ];
     for (staff, role, kind) in colleagues {
         for (number, id) in (1..).zip(staff.iter().take(3)) {

@@ -146,6 +146,8 @@ pub enum RoleName {
     Reviewer,
     /// Who steers the operation, and reads no dossier
     Steering,
+    /// Who guards how long personal data is kept and what is destroyed, and reads no dossier
+    PrivacyOfficer,
     /// Who gives broad help for a municipality
     MunicipalSupport,
     /// Who collects for a municipality

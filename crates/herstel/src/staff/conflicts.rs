@@ -3,7 +3,7 @@
 //! The citizen number comes from a file or the standard input and goes no further than the look-up: what is shown and
 //! recorded is the id of the person.
 
-use super::{administered, not_here};
+use super::not_here;
 use crate::{
     cli::Form,
     environment,
@@ -28,7 +28,7 @@ pub(super) async fn run(store: &Store, command: &ConflictCommand) -> Result {
         ConflictCommand::List { format } => list(store, *format).await,
         ConflictCommand::End { id, person, on } => {
             let until_on = on.unwrap_or_else(today);
-            let ended = store.end_conflicts(*id, *person, until_on, &administered()).await;
+            let ended = store.end_conflicts(*id, *person, until_on, &environment::administered()).await;
             match ended.context("ending")? {
                 0 => Err(Failure::Refused(format!("{id} has no conflict of interest with {person} then"))),
                 _ => Ok(()),
@@ -44,7 +44,7 @@ pub(super) async fn bind(store: &Store, id: StaffId, bsn: Option<&Path>) -> Resu
         Some(bsn) => Some(person(store, bsn).await?),
         None => None,
     };
-    store.set_staff_person(id, person, &administered()).await.context("recording")?;
+    store.set_staff_person(id, person, &environment::administered()).await.context("recording")?;
     Ok(())
 }
 
@@ -61,7 +61,7 @@ async fn add(
     }
     at_work(store, staff).await?;
     let person = person(store, bsn).await?;
-    let done = administered();
+    let done = environment::administered();
     let conflict = Conflict { staff, person, from_on, until_on, recorded_by: done.by.clone() };
     store.add_conflict(&conflict, &done).await.context("recording")?;
     terminal::say(&person.to_string());

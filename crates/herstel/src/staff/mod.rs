@@ -13,9 +13,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use herstel_kernel::{Desk, StaffId, StaffPost, StaffRole};
-use herstel_store::{
-    Administered, AdministrationEntry, AdministrationEvent, StaffChange, StaffMember, StaffRecord, Store,
-};
+use herstel_store::{AdministrationEntry, AdministrationEvent, StaffChange, StaffMember, StaffRecord, Store};
 use serde_json::json;
 
 /// Longest name of a member of staff, in characters.
@@ -51,12 +49,12 @@ async fn carry_out(store: &Store, command: &StaffCommand) -> Result {
         }
         StaffCommand::List { all, format } => list(store, *all, *format).await,
         StaffCommand::Role { id, post } => {
-            let change = store.set_staff_post(*id, self::post(*post)?, &administered()).await;
+            let change = store.set_staff_post(*id, self::post(*post)?, &environment::administered()).await;
             tell(*id, change.context("changing the role")?, "role-changed", "has the new role")
         }
         StaffCommand::Link { id, link } => self::link(store, *id, link).await,
         StaffCommand::End { id } => {
-            let change = store.end_staff(*id, &administered()).await.context("ending")?;
+            let change = store.end_staff(*id, &environment::administered()).await.context("ending")?;
             tell(*id, change, "ended", "works here no longer")
         }
         StaffCommand::Conflict(command) => conflicts::run(store, command).await,
@@ -82,7 +80,7 @@ async fn add(store: &Store, name: &str, at: PostArguments, link: Option<&LinkArg
     getrandom::fill(&mut bytes).map_err(|_| anyhow::anyhow!("the operating system gave no random bytes"))?;
     let id = StaffId::from_bytes(bytes);
     let member = StaffMember { id, name: name.to_owned(), post };
-    store.put_staff(&member, &administered()).await.context("adding")?;
+    store.put_staff(&member, &environment::administered()).await.context("adding")?;
     administration("added", id);
     if let Some(link) = link {
         self::link(store, id, link).await?;
@@ -95,7 +93,8 @@ async fn link(store: &Store, id: StaffId, link: &LinkArguments) -> Result {
     if link.provider.trim().is_empty() || link.subject.trim().is_empty() {
         return Err(Failure::Usage("--provider and --subject: neither is empty".to_owned()));
     }
-    let change = store.link_staff_subject(id, &link.provider, &link.subject, &administered()).await;
+    let change =
+        store.link_staff_subject(id, &link.provider, &link.subject, &environment::administered()).await;
     match change.context("linking")? {
         StaffChange::Done { .. } => {
             administration("sign-in-linked", id);
@@ -165,6 +164,20 @@ async fn history(store: &Store) -> Result {
             AdministrationEvent::StaffPersonSet { staff, person: None } => {
                 format!("{staff}: who they are as a natural person is forgotten")
             }
+            AdministrationEvent::ListProposed { list, officer, entries } => {
+                format!("{officer}: made destruction list {list} of {entries} persons")
+            }
+            AdministrationEvent::ListApproved { list, officer } => {
+                format!("{officer}: approved destruction list {list}")
+            }
+            AdministrationEvent::ListExecuted { list, officer } => {
+                format!("{officer}: carried out destruction list {list}")
+            }
+            AdministrationEvent::HoldPlaced { hold, officer, person } => {
+                let of = person.map_or_else(|| "everybody".to_owned(), |person| person.to_string());
+                format!("{officer}: placed {hold} on {of}")
+            }
+            AdministrationEvent::HoldReleased { hold, officer } => format!("{officer}: released {hold}"),
         };
         terminal::say(&format!("{number:>5}  {}  {}  {what}", done.at, done.by));
     }
@@ -200,15 +213,6 @@ fn taken() -> String {
     "the provider vouches with this subject for somebody else already".to_owned()
 }
 
-/// Who changes something from a terminal: the user of the machine, also behind `sudo`.
-fn administered() -> Administered {
-    let user = ["SUDO_USER", "USER", "LOGNAME"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    let by = format!("command {}", user.as_deref().unwrap_or("unknown"));
-    Administered { at: environment::now(), by }
-}
-
 fn post(arguments: PostArguments) -> Result<StaffPost> {
     let at = |desk| match arguments.municipality {
         Some(municipality) => Ok(StaffPost::Municipal(municipality, desk)),
@@ -222,6 +226,7 @@ fn post(arguments: PostArguments) -> Result<StaffPost> {
         RoleName::CaseHandler => here(StaffRole::CaseHandler),
         RoleName::Reviewer => here(StaffRole::Reviewer),
         RoleName::Steering => here(StaffRole::Steering),
+        RoleName::PrivacyOfficer => here(StaffRole::PrivacyOfficer),
         RoleName::MunicipalSupport => at(Desk::Support),
         RoleName::MunicipalCollection => at(Desk::Collection),
     }

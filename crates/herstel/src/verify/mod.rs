@@ -35,6 +35,9 @@ pub fn run(configuration: &Configuration, arguments: &VerifyArguments) -> Result
         if number.is_some() && anchors.is_none() {
             return Err(Failure::Usage("--dossier needs the anchors file: --anchors FILE".to_owned()));
         }
+        if arguments.public_key.is_some() && anchors.is_none() {
+            return Err(Failure::Usage("--public-key needs the anchors file: --anchors FILE".to_owned()));
+        }
         let store = place.open_existing().await?;
         let checked = check(&store, arguments, anchors, number.as_ref()).await;
         store.close().await;

@@ -1,6 +1,7 @@
 //! The command as its users meet it: exit codes, words, files.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod bad_input;
 mod calculate;
 mod command;
 mod configuration;
@@ -17,4 +18,5 @@ mod rules;
 mod scheme;
 mod seal;
 mod serve;
+mod server;
 mod staff;

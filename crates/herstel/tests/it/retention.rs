@@ -1,10 +1,13 @@
-//! Destroying on a list from the command line, and restoring a backup from before.
+//! Destroying on a list from the command line, approved on a page, and restoring a backup from before.
 
-use crate::command::{herstel, run};
-use std::fs;
+use crate::{
+    command::{Ran, herstel, run},
+    server::Server,
+};
+use std::{fs, path::Path};
 use tempfile::TempDir;
 
-/// A demonstration in which every dossier's period ends a year after its last entry, with two officers.
+/// A demonstration of forty parents.
 fn prepared() -> TempDir {
     let home = TempDir::new().unwrap();
     run(&home, &["seed", "--parents", "40", "--seed", "7"]).ends_with(0);
@@ -16,8 +19,21 @@ fn the_periods_are_shown_and_nobody_but_a_privacy_officer_acts() {
     let home = prepared();
     let listed = run(&home, &["retention", "list"]).ends_with(0).out;
     assert_eq!(listed.matches("not settled").count(), 3, "{listed}");
-    let ran = run(&home, &["retention", "propose", "--by", "niemand"]).ends_with(1);
-    assert!(ran.err.contains("nobody of the staff"), "{}", ran.err);
+    let propose = |by: &str| run(&home, &["retention", "propose", "--by", by]).ends_with(1).err;
+    assert!(propose("niemand").contains("nobody of the staff"));
+    for (role, word) in [("case-handler", "only a privacy-officer"), ("steering", "only a privacy-officer")] {
+        let (id, name) = member(&home, role, 0);
+        for by in [id, name] {
+            let said = propose(&by);
+            assert!(said.contains(word), "{by}: {said}");
+        }
+    }
+    let (id, name) = member(&home, "privacy-officer", 0);
+    run(&home, &["staff", "end", &id]).ends_with(0);
+    for by in [id, name] {
+        let said = propose(&by);
+        assert!(said.contains("does not work here any more"), "{by}: {said}");
+    }
     let register = home.path().join("herstel/herstel.db.keys.erasures");
     assert!(register.exists(), "there from the first day");
     run(&home, &["retention", "repeat"]).ends_with(0);
@@ -45,4 +61,133 @@ fn a_register_that_was_changed_stops_everything_that_would_serve() {
     let output = herstel(&home, &["serve", "--listen", "127.0.0.1:0"]).output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&output.stderr).contains("line 1"));
+}
+
+/// Periods that are settled and long over for everybody in a demonstration.
+const PERIODS: &str = "\
+[[rule]]\ncategory = \"awarded\"\nfrom_on = 2021-01-01\nyears = 1\ncounted_from = \"last-entry\"\nground = \"verzonnen\"\n\
+settled = true\n\
+[[rule]]\ncategory = \"rejected\"\nfrom_on = 2021-01-01\nyears = 1\ncounted_from = \"last-entry\"\nground = \"verzonnen\"\n\
+settled = true\n\
+[[rule]]\ncategory = \"undecided\"\nfrom_on = 2021-01-01\nyears = 1\ncounted_from = \"last-entry\"\nground = \"verzonnen\"\n\
+settled = true\n";
+
+#[test]
+fn a_list_is_made_approved_by_another_carried_out_certified_and_repeated_after_a_restore() {
+    let home = TempDir::new().unwrap();
+    let server = Server::start(&home, &["--demo", "--parents", "60", "--seed", "7"]);
+    fs::write(home.path().join("periods.toml"), PERIODS).unwrap();
+    let folder = home.path().join("herstel");
+    fs::rename(folder.join("demo.db.keys.erasures"), home.path().join("register")).unwrap();
+    fs::write(
+        home.path().join("herstel.toml"),
+        "[retention]\nperiods = \"periods.toml\"\nregister = \"register\"\n[database]\nurl = \"sqlite:herstel/demo.db\"\n",
+    )
+    .unwrap();
+    let ran = |arguments: &[&str], code: i32| -> Ran {
+        run(&home, &[arguments, &["--config", "herstel.toml"]].concat()).ends_with(code)
+    };
+    let officer = |number: usize| {
+        let listed = ran(&["staff", "list", "--format", "json"], 0).out;
+        of_role(&listed, "privacy-officer", number)
+    };
+    let ((first, _), (second, _)) = (officer(0), officer(1));
+    ran(&["backup", "before.herstel"], 0);
+
+    // One officer makes the list, and cannot approve it, here or elsewhere.
+    let made = ran(&["retention", "propose", "--by", &first], 0).out;
+    let list = made.split(':').next().unwrap().to_owned();
+    assert!(list.starts_with("lst-") && made.contains("another privacy officer approves it"), "{made}");
+    let listed = ran(&["retention", "list", &list], 0).out;
+    let numbers: Vec<String> =
+        listed.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect();
+    assert!(numbers.len() > 3, "{listed}");
+    let early = ran(&["retention", "execute", &list, "--by", &second], 1).err;
+    assert!(early.contains("another privacy officer approves the list first"), "{early}");
+    ran(&["retention", "approve", &list, "--by", &second], 2);
+    let (page, approval) = (format!("/vernietiging/{list}"), format!("/vernietiging/{list}/akkoord"));
+    let own = server.signed_in("privacy-officer-1").submit(&page, &approval, "");
+    assert!(own.contains("U maakte deze lijst zelf"), "{own}");
+    for nobody in ["steering-1", "case-handler-1", "parent-assessed"] {
+        assert!(server.signed_in(nobody).get(&page).starts_with("HTTP/1.1 404"), "{nobody}");
+    }
+    ran(&["retention", "execute", &list, "--by", &first], 1);
+
+    // The other approves it on their page; a hold that comes later still stops one of them.
+    let mut parent = server.signed_in("parent-assessed");
+    let own = parent.get("/mijn-zaak");
+    let (here, others): (Vec<&String>, Vec<&String>) =
+        numbers.iter().partition(|number| own.contains(number.as_str()));
+    assert_eq!(here.len(), 1, "the parent is on the list: {numbers:?}");
+    let approved = server.signed_in("privacy-officer-2").submit(&page, &approval, "");
+    assert!(approved.starts_with("HTTP/1.1 303"), "{approved}");
+    let held = others[0];
+    let hold =
+        ["retention", "hold", "--dossier", held, "--kind", "appeal", "--reason", "er loopt een beroep"];
+    ran(&[&hold[..], &["--by", &second]].concat(), 0);
+    let done = ran(&["retention", "execute", &list, "--by", &first], 0).out;
+    let expected =
+        format!("erased {}, left because of a hold 1, left because something changed 0", numbers.len() - 1);
+    assert_eq!(done.trim(), expected);
+    ran(&["retention", "execute", &list, "--by", &first], 1);
+
+    // Nobody of them is there any more, and whoever was signed in is not.
+    assert!(
+        parent.get("/mijn-zaak").contains("location: /inloggen"),
+        "the session of an erased person ended"
+    );
+    drop(server);
+    let results = ran(&["retention", "list", &list], 0).out;
+    assert_eq!(results.matches("  erased  ").count(), numbers.len() - 1, "{results}");
+    for number in numbers.iter().filter(|number| *number != held) {
+        for file in ["demo.db", "demo.db-wal"] {
+            assert!(!holds(&folder.join(file), number), "{number} is still in {file}");
+        }
+    }
+    let erased = here[0];
+    let gone = ["retention", "hold", "--dossier", erased, "--kind", "court", "--reason", "x", "--by", &first];
+    assert!(ran(&gone, 1).err.contains("there is no dossier"));
+    let history = ran(&["staff", "history"], 0).out;
+    for (what, by) in [
+        ("made destruction list", "command "),
+        ("approved destruction list", &second),
+        ("placed hld-", "command "),
+        ("carried out destruction list", "command "),
+    ] {
+        let line = history.lines().find(|line| line.contains(what));
+        let line = line.unwrap_or_else(|| panic!("{what}: {history}"));
+        assert!(line.contains(by) && line.contains("stf-"), "{line}");
+    }
+    assert!(ran(&["verify"], 0).out.contains("administration: "));
+    let register = fs::read_to_string(home.path().join("register")).unwrap();
+    assert_eq!(register.matches("\"state\":\"done\"").count(), numbers.len() - 1);
+    assert!(!register.contains(erased.as_str()), "the register names nobody");
+
+    // A backup from before forgets them again.
+    let restored = ["--database", "sqlite:nieuw.db", "--keys", "herstel/demo.db.keys"];
+    let said = ran(&[&["restore", "before.herstel"][..], &restored].concat(), 0).out;
+    assert!(said.contains(&format!("erased again, as the register says: {}", numbers.len() - 1)), "{said}");
+    ran(&[&["verify"][..], &restored].concat(), 0);
+    assert!(ran(&[&gone[..], &restored].concat(), 1).err.contains("there is no dossier"));
+    assert!(!holds(&home.path().join("nieuw.db"), erased));
+    assert!(holds(&home.path().join("nieuw.db"), held), "who was held is still there");
+}
+
+fn holds(file: &Path, text: &str) -> bool {
+    let bytes = fs::read(file).unwrap_or_default();
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+/// Id and name of one of the staff in a role.
+fn member(home: &TempDir, role: &str, number: usize) -> (String, String) {
+    of_role(&run(home, &["staff", "list", "--format", "json"]).ends_with(0).out, role, number)
+}
+
+fn of_role(listed: &str, role: &str, number: usize) -> (String, String) {
+    let all: serde_json::Value = serde_json::from_str(listed).unwrap();
+    // In the order of the list from which one signs in.
+    let mut found = all.as_array().unwrap().iter().filter(|member| member["role"] == role).map(|member| {
+        (member["id"].as_str().unwrap().to_owned(), member["name"].as_str().unwrap().to_owned())
+    });
+    found.nth(number).unwrap()
 }

@@ -1,61 +1,7 @@
 //! Starting the server.
 
-use crate::command::{herstel, run};
-use std::{
-    io::{BufRead as _, BufReader, Read as _, Write as _},
-    net::TcpStream,
-    process::{Child, Command, Stdio},
-};
+use crate::{command::run, server::Server};
 use tempfile::TempDir;
-
-/// A running server, stopped when dropped.
-pub struct Server {
-    child: Child,
-    pub address: String,
-    printed: Vec<String>,
-}
-
-impl Server {
-    fn start(home: &TempDir, arguments: &[&str]) -> Self {
-        let all: Vec<&str> = ["serve", "--listen", "127.0.0.1:0"].iter().chain(arguments).copied().collect();
-        Self::of(&mut herstel(home, &all))
-    }
-
-    /// Runs a command that serves, until it says where.
-    pub fn of(command: &mut Command) -> Self {
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut printed = Vec::new();
-        let mut address = String::new();
-        for line in lines.by_ref() {
-            let line = line.unwrap();
-            if let Some(found) = line.strip_prefix("Herstel is running on http://") {
-                address = found.to_owned();
-            }
-            let last = line.starts_with("Stop with");
-            printed.push(line);
-            if last {
-                break;
-            }
-        }
-        Self { child, address, printed }
-    }
-
-    fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 #[test]
 fn the_demonstration_prints_its_sign_ins_and_answers() {

@@ -121,3 +121,41 @@ fn a_conflict_that_cannot_be_is_refused_without_repeating_what_was_read() {
     assert_eq!(run(&home, &["staff", "conflict", "list"]).ends_with(0).out, "");
     assert_eq!(run(&home, &["staff", "history"]).ends_with(0).out.lines().count(), 1);
 }
+
+#[test]
+fn every_command_that_changes_something_adds_one_entry_and_the_check_reads_all_of_them() {
+    let home = TempDir::new().unwrap();
+    let history = || run(&home, &["staff", "history"]).ends_with(0).out;
+    let id = add(&home, &["--name", "Bea Verzonnen", "--role", "case-handler"]);
+    assert_eq!(history().lines().count(), 1);
+    let bsn = home.path().join("number");
+    std::fs::write(&bsn, BSN).unwrap();
+    let bsn = bsn.to_str().unwrap();
+    let person =
+        run(&home, &["staff", "conflict", "add", &id, "--bsn", bsn]).ends_with(0).out.trim().to_owned();
+    assert_eq!(history().lines().count(), 2);
+    let officer = add(&home, &["--name", "Petra Verzonnen", "--role", "privacy-officer"]);
+    let hold =
+        ["retention", "hold", "--kind", "court", "--reason", "een rechter vraagt het", "--by", &officer];
+    let hold = run(&home, &hold).ends_with(0).out.split(':').next().unwrap().to_owned();
+    let mut count = 4;
+    for (arguments, words) in [
+        (&["staff", "conflict", "end", &id, &person, "--on", "2100-01-01"][..], "no conflict of interest"),
+        (&["staff", "person", &id, "--bsn", bsn], "as a natural person"),
+        (&["staff", "person", &id, "--forget"], "is forgotten"),
+        (&["staff", "link", &id, "--provider", "intern", "--subject", "x"], "signs in with intern"),
+        (&["staff", "role", &id, "--role", "reviewer"], "from case-handler to reviewer"),
+        (&["staff", "end", &id], "works here no longer"),
+        (&["retention", "release", &hold, "--by", &officer], "released hld-"),
+    ] {
+        run(&home, arguments).ends_with(0);
+        count += 1;
+        let said = history();
+        assert_eq!(said.lines().count(), count, "{arguments:?}: {said}");
+        let last = said.lines().last().unwrap();
+        assert!(last.contains(words) && last.contains("  command "), "{last}");
+        let verified = run(&home, &["verify"]).ends_with(0).out;
+        assert!(verified.contains(&format!("administration: {count} entries")), "{verified}");
+    }
+    assert!(!history().contains("een rechter"), "the reason stays sealed");
+}

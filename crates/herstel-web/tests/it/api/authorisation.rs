@@ -2,6 +2,7 @@
 
 use crate::{
     app::{ANNA, App, Browser, Case, HANDLER, OTHER, REVIEWER, STEERING, bsn},
+    retention::given_list,
     staff::{journal, number},
 };
 use axum::{
@@ -15,7 +16,8 @@ use herstel_domain::{
     mandates::{GiveMandate, MandateHolder, Power},
 };
 use herstel_kernel::{
-    Actor, ConsentId, DecisionId, Desk, MandateId, MunicipalityCode, OrganisationId, StaffId, StaffPost,
+    Actor, ConsentId, DecisionId, Desk, DestructionListId, MandateId, MunicipalityCode, OrganisationId,
+    StaffId, StaffPost,
 };
 use herstel_store::StaffMember;
 use herstel_web::{Method, route_table};
@@ -33,35 +35,40 @@ pub const STEERS: char = 's';
 const REPRESENTS: char = 'p';
 const SUPPORTS: char = 'm';
 const COLLECTS: char = 'c';
-const EVERYBODY: [char; 9] =
-    [VISITOR, OWN, OTHER_PARENT, CASE_HANDLER, SECOND_READER, STEERS, REPRESENTS, SUPPORTS, COLLECTS];
+/// The second of two privacy officers, with a list of the other before them.
+const GUARDS: char = 'g';
+const EVERYBODY: [char; 10] =
+    [VISITOR, OWN, OTHER_PARENT, CASE_HANDLER, SECOND_READER, STEERS, REPRESENTS, SUPPORTS, COLLECTS, GUARDS];
 
 /// For each route who gets through, with the dossier of the first parent in the address. Everybody else finds
 /// nothing, and a visitor is asked to sign in.
 pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Method, path, who gets through, body (a form for pages, JSON for the API).
-    ("GET", "/", "voahrspmc", ""),
-    ("GET", "/inloggen", "voahrspmc", ""),
-    ("GET", "/inloggen/met/{provider}", "voahrspmc", ""),
-    ("GET", "/inloggen/met/{provider}/terug", "voahrspmc", ""),
-    ("GET", "/inloggen/met/{provider}/opnieuw", "oahrspmc", ""),
-    ("GET", "/uitgelogd/{provider}", "voahrspmc", ""),
-    ("POST", "/uitloggen", "voahrspmc", ""),
-    ("GET", "/taal/{code}", "voahrspmc", ""),
-    ("GET", "/snel-weg", "voahrspmc", ""),
-    ("GET", "/ingelogd", "oahrspmc", ""),
-    ("POST", "/ingelogd/beeindigen", "oahrspmc", "session=ses-00000000000000000000000000000000"),
-    ("POST", "/ingelogd/andere-beeindigen", "oahrspmc", ""),
-    ("GET", "/bevestigen", "oahrspmc", ""),
-    ("POST", "/bevestigen", "oahrspmc", ""),
-    ("GET", "/regelingen", "voahrspmc", ""),
-    ("GET", "/regelingen/{id}", "voahrspmc", ""),
+    ("GET", "/", "voahrspmcg", ""),
+    ("GET", "/inloggen", "voahrspmcg", ""),
+    ("GET", "/inloggen/met/{provider}", "voahrspmcg", ""),
+    ("GET", "/inloggen/met/{provider}/terug", "voahrspmcg", ""),
+    ("GET", "/inloggen/met/{provider}/opnieuw", "oahrspmcg", ""),
+    ("GET", "/uitgelogd/{provider}", "voahrspmcg", ""),
+    ("POST", "/uitloggen", "voahrspmcg", ""),
+    ("GET", "/taal/{code}", "voahrspmcg", ""),
+    ("GET", "/snel-weg", "voahrspmcg", ""),
+    ("GET", "/ingelogd", "oahrspmcg", ""),
+    ("POST", "/ingelogd/beeindigen", "oahrspmcg", "session=ses-00000000000000000000000000000000"),
+    ("POST", "/ingelogd/andere-beeindigen", "oahrspmcg", ""),
+    ("GET", "/bevestigen", "oahrspmcg", ""),
+    ("POST", "/bevestigen", "oahrspmcg", ""),
+    ("GET", "/regelingen", "voahrspmcg", ""),
+    ("GET", "/regelingen/{id}", "voahrspmcg", ""),
     ("GET", "/sturing", "s", ""),
-    ("GET", "/demo", "voahrspmc", ""),
-    ("GET", "/demo/{slug}", "voahrspmc", ""),
-    ("POST", "/demo/inloggen", "voahrspmc", "person=jan"),
-    ("POST", "/demo/opnieuw", "oahrspmc", ""),
-    ("POST", "/demo/dag", "voahrspmc", ""),
+    ("GET", "/vernietiging", "g", ""),
+    ("GET", "/vernietiging/{list}", "g", ""),
+    ("POST", "/vernietiging/{list}/akkoord", "g", ""),
+    ("GET", "/demo", "voahrspmcg", ""),
+    ("GET", "/demo/{slug}", "voahrspmcg", ""),
+    ("POST", "/demo/inloggen", "voahrspmcg", "person=jan"),
+    ("POST", "/demo/opnieuw", "oahrspmcg", ""),
+    ("POST", "/demo/dag", "voahrspmcg", ""),
     ("GET", "/aanmelden", "oa", ""),
     ("POST", "/aanmelden", "oa", ""),
     ("GET", "/mijn-zaak", "oa", ""),
@@ -98,14 +105,14 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/werk/dossier/{number}/besluit/{decision}/akkoord", "hr", "version=0"),
     ("POST", "/werk/dossier/{number}/besluit/{decision}/terug", "hr", "version=0&remarks=x"),
     ("POST", "/werk/dossier/{number}/opmerking/{dispute}", "hr", "version=0"),
-    ("GET", "/api/v1/openapi.json", "voahrspmc", ""),
-    ("GET", "/api/v1/schemes", "voahrspmc", ""),
-    ("GET", "/api/v1/schemes/{id}", "voahrspmc", ""),
-    ("GET", "/api/v1/session", "oahrspmc", ""),
-    ("GET", "/api/v1/sessions", "oahrspmc", ""),
-    ("POST", "/api/v1/sessions/{session}/end", "oahrspmc", "{}"),
-    ("POST", "/api/v1/sessions/end-others", "oahrspmc", "{}"),
-    ("POST", "/api/v1/demo/session", "voahrspmc", r#"{"person":"jan"}"#),
+    ("GET", "/api/v1/openapi.json", "voahrspmcg", ""),
+    ("GET", "/api/v1/schemes", "voahrspmcg", ""),
+    ("GET", "/api/v1/schemes/{id}", "voahrspmcg", ""),
+    ("GET", "/api/v1/session", "oahrspmcg", ""),
+    ("GET", "/api/v1/sessions", "oahrspmcg", ""),
+    ("POST", "/api/v1/sessions/{session}/end", "oahrspmcg", "{}"),
+    ("POST", "/api/v1/sessions/end-others", "oahrspmcg", "{}"),
+    ("POST", "/api/v1/demo/session", "voahrspmcg", r#"{"person":"jan"}"#),
     ("POST", "/api/v1/registrations", "oahr", r#"{"name":"","bsn":"","born_on":""}"#),
     ("GET", "/api/v1/me", "oa", ""),
     ("GET", "/api/v1/dossiers", "hr", ""),
@@ -228,6 +235,7 @@ async fn each_role_gets_through_exactly_where_it_may() {
         let document = app.given_document(case).await;
         app.given_registration(OTHER).await;
         given_grounds(&app, case).await;
+        given_list(&app, DestructionListId::from_bytes([0; 16])).await;
         let before = journal(&app, case).await;
         for (method, path, allowed, body) in ROUTES {
             let path = path.replace("{document}", &document.to_string());
@@ -311,6 +319,7 @@ pub async fn browser_of(app: &App, role: char) -> Browser<'_> {
         REPRESENTS => app.signed_in(Actor::Representative { organisation: OFFICE }).await,
         SUPPORTS => app.signed_in(at_desk(Desk::Support)).await,
         COLLECTS => app.signed_in(at_desk(Desk::Collection)).await,
+        GUARDS => crate::retention::second(app).await,
         role => panic!("no role {role}"),
     }
 }
@@ -322,6 +331,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{dispute}", &format!("dis-{:032}", 0))
         .replace("{consent}", &format!("con-{:032}", 0))
         .replace("{basis}", &format!("bas-{:032}", 0))
+        .replace("{list}", &format!("lst-{:032}", 0))
         .replace("{mandate}", &format!("man-{:032}", 0))
         .replace("{relation}", &format!("rel-{:032}", 0))
         .replace("{file}", &format!("{}.pdf", decision.to_string().replace("dec-", "let-")))

@@ -49,6 +49,7 @@ impl Fill {
             ("{dispute}", id("dis")),
             ("{document}", id("doc")),
             ("{relation}", id("rel")),
+            ("{list}", id("lst")),
             ("{mandate}", id("man")),
             ("{basis}", id("bas")),
             ("{consent}", id("con")),

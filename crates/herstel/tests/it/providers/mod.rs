@@ -4,7 +4,7 @@ mod provider;
 
 use crate::{
     command::{Ran, herstel},
-    serve::Server,
+    server::Server,
 };
 use provider::{Algorithm, BSN, CLIENT, LEVEL, TestProvider, client_key};
 use serde_json::{Value, json};

@@ -1,0 +1,182 @@
+//! What is recorded in the administration.
+
+use herstel_kernel::{Date, DestructionListId, HoldId, PersonId, StaffId, StaffPost, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Who changed something in the administration, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Administered {
+    /// When.
+    pub at: Timestamp,
+    /// The id of a member of staff who was signed in, or `command` with the user of the machine, or `seed`.
+    pub by: String,
+}
+
+/// What was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum AdministrationEvent {
+    /// Somebody began, or got another name.
+    StaffAdded {
+        /// Who.
+        staff: StaffId,
+        /// The name parents know them by.
+        name: String,
+        /// Where and as what.
+        post: StaffPost,
+    },
+    /// Somebody got another post.
+    PostChanged {
+        /// Who.
+        staff: StaffId,
+        /// The post before.
+        from: StaffPost,
+        /// The post since.
+        to: StaffPost,
+    },
+    /// Somebody stopped working here.
+    StaffEnded {
+        /// Who.
+        staff: StaffId,
+    },
+    /// A provider of sign-ins vouches for somebody.
+    SubjectLinked {
+        /// Who.
+        staff: StaffId,
+        /// The provider by its name in the configuration.
+        provider: String,
+        /// The keyed hash of the subject, in hexadecimal digits.
+        subject_index: String,
+    },
+    /// Somebody has a conflict of interest with a person.
+    ConflictRecorded {
+        /// Who does not reach the dossier.
+        staff: StaffId,
+        /// Of this person.
+        person: PersonId,
+        /// From which day.
+        from_on: Date,
+        /// The first day on which it no longer holds; without end when absent.
+        until_on: Option<Date>,
+    },
+    /// A conflict of interest ended.
+    ConflictEnded {
+        /// Whose.
+        staff: StaffId,
+        /// With whom.
+        person: PersonId,
+        /// The first day on which it no longer holds.
+        until_on: Date,
+    },
+    /// It became known, or was forgotten, who a member of staff is as a natural person.
+    StaffPersonSet {
+        /// Who.
+        staff: StaffId,
+        /// The natural person; absent when it was forgotten.
+        person: Option<PersonId>,
+    },
+    /// A destruction list was made.
+    ListProposed {
+        /// Which.
+        list: DestructionListId,
+        /// The privacy officer who made it.
+        officer: StaffId,
+        /// How many persons are on it.
+        entries: u64,
+    },
+    /// A destruction list was approved.
+    ListApproved {
+        /// Which.
+        list: DestructionListId,
+        /// The privacy officer who approved it, never the one who made it.
+        officer: StaffId,
+    },
+    /// A destruction list was carried out to its end.
+    ListExecuted {
+        /// Which.
+        list: DestructionListId,
+        /// The privacy officer who carried it out.
+        officer: StaffId,
+    },
+    /// Destruction was stopped.
+    HoldPlaced {
+        /// Which hold.
+        hold: HoldId,
+        /// The privacy officer who placed it.
+        officer: StaffId,
+        /// Of whom; of everybody without one.
+        person: Option<PersonId>,
+    },
+    /// A hold ended.
+    HoldReleased {
+        /// Which hold.
+        hold: HoldId,
+        /// The privacy officer who released it.
+        officer: StaffId,
+    },
+}
+
+impl AdministrationEvent {
+    /// The stable name of what happened.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::StaffAdded { .. } => "staff-added",
+            Self::PostChanged { .. } => "post-changed",
+            Self::StaffEnded { .. } => "staff-ended",
+            Self::SubjectLinked { .. } => "subject-linked",
+            Self::ConflictRecorded { .. } => "conflict-recorded",
+            Self::ConflictEnded { .. } => "conflict-ended",
+            Self::StaffPersonSet { .. } => "staff-person-set",
+            Self::ListProposed { .. } => "list-proposed",
+            Self::ListApproved { .. } => "list-approved",
+            Self::ListExecuted { .. } => "list-executed",
+            Self::HoldPlaced { .. } => "hold-placed",
+            Self::HoldReleased { .. } => "hold-released",
+        }
+    }
+}
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdministrationEntry {
+    /// Its place, from 1.
+    pub number: u64,
+    /// Who did it, and when.
+    pub done: Administered,
+    /// What.
+    pub event: AdministrationEvent,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AdministrationEvent;
+    use herstel_kernel::{Date, DestructionListId, HoldId, PersonId, StaffId, StaffPost, StaffRole};
+
+    #[test]
+    fn the_kind_of_an_event_is_the_one_it_is_written_with() {
+        let (staff, post) = (StaffId::from_bytes([1; 16]), StaffPost::Operation(StaffRole::Reviewer));
+        let (list, hold) = (DestructionListId::from_bytes([3; 16]), HoldId::from_bytes([4; 16]));
+        let (person, on) = (PersonId::from_bytes([2; 16]), Date::constant(2021, 1, 1));
+        for event in [
+            AdministrationEvent::StaffAdded { staff, name: "A".to_owned(), post },
+            AdministrationEvent::PostChanged { staff, from: post, to: post },
+            AdministrationEvent::StaffEnded { staff },
+            AdministrationEvent::SubjectLinked {
+                staff,
+                provider: "p".to_owned(),
+                subject_index: "00".to_owned(),
+            },
+            AdministrationEvent::ConflictRecorded { staff, person, from_on: on, until_on: None },
+            AdministrationEvent::ConflictEnded { staff, person, until_on: on },
+            AdministrationEvent::StaffPersonSet { staff, person: Some(person) },
+            AdministrationEvent::ListProposed { list, officer: staff, entries: 1 },
+            AdministrationEvent::ListApproved { list, officer: staff },
+            AdministrationEvent::ListExecuted { list, officer: staff },
+            AdministrationEvent::HoldPlaced { hold, officer: staff, person: None },
+            AdministrationEvent::HoldReleased { hold, officer: staff },
+        ] {
+            let written = serde_json::to_value(&event).unwrap();
+            assert_eq!(written["kind"], event.kind());
+        }
+    }
+}

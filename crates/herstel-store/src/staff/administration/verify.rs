@@ -1,0 +1,232 @@
+//! The check of the administration: its chain, and that what is kept follows from it.
+
+use super::{AdministrationEvent, ENTRIES, NO_HASH, Stored};
+use crate::{
+    Store, StoreError,
+    engine::{Connection, Failure, Row},
+    statements::statements,
+};
+use herstel_kernel::{Date, DestructionListId, HoldId, PersonId, StaffId};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+statements! {
+    STAFF_ROWS = "SELECT staff_id, name, role, ended_at, person_id FROM staff";
+    SUBJECT_ROWS = "SELECT staff_id, provider FROM staff_subject ORDER BY staff_id, provider";
+    CONFLICT_ROWS = "SELECT staff_id, person_id, from_on, until_on FROM conflict";
+    ERASED_PERSONS = "SELECT person_id FROM erasure";
+    LIST_ROWS = "SELECT list_id, proposed_by, read_by, executed_by FROM destruction_list";
+    HOLD_ROWS = "SELECT hold_id, placed_by, released_by FROM retention_hold";
+}
+
+/// What the check of the administration found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AdministrationReport {
+    /// Entries read.
+    pub entries: u64,
+    /// What is wrong, in order.
+    pub problems: Vec<AdministrationProblem>,
+}
+
+/// Something that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AdministrationProblem {
+    /// The bytes of an entry do not give its hash.
+    Changed(u64),
+    /// An entry does not follow from the one before it.
+    BrokenChain(u64),
+    /// Entries before this one are missing.
+    Missing(u64),
+    /// An entry cannot be read.
+    Unreadable(u64),
+    /// What is kept about a member of staff, or about who they never reach, does not follow from the entries.
+    StaffDiffers(StaffId),
+    /// Who made, approved or carried out a destruction list does not follow from the entries.
+    ListDiffers(DestructionListId),
+    /// Who placed or released a hold does not follow from the entries.
+    HoldDiffers(HoldId),
+}
+
+impl fmt::Display for AdministrationProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Changed(number) => write!(f, "administration {number}: the entry was changed"),
+            Self::BrokenChain(number) => {
+                write!(f, "administration {number}: does not follow from the entry before it")
+            }
+            Self::Missing(number) => write!(f, "administration {number}: entries before it are missing"),
+            Self::Unreadable(number) => write!(f, "administration {number}: cannot be read"),
+            Self::StaffDiffers(id) => write!(f, "administration: {id} is not what the entries say"),
+            Self::ListDiffers(id) => write!(f, "administration: {id} is not what the entries say"),
+            Self::HoldDiffers(id) => write!(f, "administration: {id} is not what the entries say"),
+        }
+    }
+}
+
+impl Store {
+    /// Recomputes the chain of the administration and compares what it is about (staff, how they sign in, conflicts of
+    /// interest, destruction lists, holds) with what the entries say, as of one moment.
+    pub async fn verify_administration(&self) -> Result<AdministrationReport, StoreError> {
+        let mut snapshot = self.engine().snapshot().await?;
+        let mut connection = snapshot.connection();
+        let mut report = AdministrationReport::default();
+        let mut expected = Kept::default();
+        let (mut number, mut hash) = (0, NO_HASH);
+        for row in connection.all(&ENTRIES, Vec::new()).await? {
+            let entry = Stored::read(&row)?;
+            let place = entry.place();
+            report.entries += 1;
+            if entry.number != number + 1 {
+                report.problems.push(AdministrationProblem::Missing(place));
+            }
+            if entry.previous_hash != hash {
+                report.problems.push(AdministrationProblem::BrokenChain(place));
+            }
+            if entry.computed_hash() != entry.hash {
+                report.problems.push(AdministrationProblem::Changed(place));
+            }
+            match entry.event() {
+                Some(event) => expected.follow(event),
+                None => report.problems.push(AdministrationProblem::Unreadable(place)),
+            }
+            (number, hash) = (entry.number, entry.hash);
+        }
+        for erased in connection.all(&ERASED_PERSONS, Vec::new()).await? {
+            expected.forget_conflicts(PersonId::from_bytes(erased.array(0)?));
+        }
+        let found = Kept::read(&mut connection).await?;
+        let staff = differing(&expected.staff, &found.staff);
+        report.problems.extend(staff.into_iter().map(AdministrationProblem::StaffDiffers));
+        let lists = differing(&expected.lists, &found.lists);
+        report.problems.extend(lists.into_iter().map(AdministrationProblem::ListDiffers));
+        let holds = differing(&expected.holds, &found.holds);
+        report.problems.extend(holds.into_iter().map(AdministrationProblem::HoldDiffers));
+        Ok(report)
+    }
+}
+
+/// The keys under which two maps hold something else.
+fn differing<K: Copy + Ord, V: PartialEq>(one: &BTreeMap<K, V>, other: &BTreeMap<K, V>) -> BTreeSet<K> {
+    one.keys().chain(other.keys()).copied().filter(|key| one.get(key) != other.get(key)).collect()
+}
+
+/// What the administration is about: as the entries say, or as the tables have it.
+#[derive(Default)]
+struct Kept {
+    staff: BTreeMap<StaffId, Member>,
+    /// Who made, approved and carried out a list.
+    lists: BTreeMap<DestructionListId, [Option<StaffId>; 3]>,
+    /// Who placed and released a hold.
+    holds: BTreeMap<HoldId, [Option<StaffId>; 2]>,
+}
+
+#[derive(Default, PartialEq)]
+struct Member {
+    name: String,
+    post: String,
+    has_ended: bool,
+    person: Option<PersonId>,
+    /// The providers that vouch for them, as often as they do.
+    providers: Vec<String>,
+    /// The last day on which a conflict does not yet hold no longer, by person and first day.
+    conflicts: BTreeMap<(PersonId, String), String>,
+}
+
+/// What stands for no end of a conflict.
+const NEVER: &str = "9999-12-31";
+
+impl Kept {
+    fn follow(&mut self, event: AdministrationEvent) {
+        let until = |day: Option<Date>| day.map_or_else(|| NEVER.to_owned(), |day| day.to_string());
+        match event {
+            AdministrationEvent::StaffAdded { staff, name, post } => {
+                let member = self.staff.entry(staff).or_default();
+                (member.name, member.post) = (name, post.to_string());
+            }
+            AdministrationEvent::PostChanged { staff, to, .. } => {
+                self.change(staff, |member| member.post = to.to_string());
+            }
+            AdministrationEvent::StaffEnded { staff } => self.change(staff, |member| member.has_ended = true),
+            AdministrationEvent::SubjectLinked { staff, provider, .. } => self.change(staff, |member| {
+                member.providers.push(provider);
+                member.providers.sort_unstable();
+            }),
+            AdministrationEvent::ConflictRecorded { staff, person, from_on, until_on } => {
+                let conflicts = &mut self.staff.entry(staff).or_default().conflicts;
+                conflicts.insert((person, from_on.to_string()), until(until_on));
+            }
+            AdministrationEvent::ConflictEnded { staff, person, until_on } => self.change(staff, |member| {
+                let ended = until_on.to_string();
+                let theirs = member.conflicts.iter_mut().filter(|((with, _), _)| *with == person);
+                theirs.filter(|(_, until)| **until > ended).for_each(|(_, until)| until.clone_from(&ended));
+            }),
+            AdministrationEvent::StaffPersonSet { staff, person } => {
+                self.change(staff, |member| member.person = person);
+            }
+            AdministrationEvent::ListProposed { list, officer, .. } => {
+                self.lists.insert(list, [Some(officer), None, None]);
+            }
+            AdministrationEvent::ListApproved { list, officer } => {
+                self.lists.entry(list).or_default()[1] = Some(officer);
+            }
+            AdministrationEvent::ListExecuted { list, officer } => {
+                self.lists.entry(list).or_default()[2] = Some(officer);
+            }
+            AdministrationEvent::HoldPlaced { hold, officer, .. } => {
+                self.holds.insert(hold, [Some(officer), None]);
+            }
+            AdministrationEvent::HoldReleased { hold, officer } => {
+                self.holds.entry(hold).or_default()[1] = Some(officer);
+            }
+        }
+    }
+
+    fn change(&mut self, staff: StaffId, change: impl FnOnce(&mut Member)) {
+        if let Some(member) = self.staff.get_mut(&staff) {
+            change(member);
+        }
+    }
+
+    /// With whom somebody had a conflict goes when that person is erased.
+    fn forget_conflicts(&mut self, person: PersonId) {
+        for member in self.staff.values_mut() {
+            member.conflicts.retain(|(with, _), _| *with != person);
+        }
+    }
+
+    async fn read(connection: &mut Connection<'_>) -> Result<Self, Failure> {
+        let mut kept = Self::default();
+        for row in connection.all(&STAFF_ROWS, Vec::new()).await? {
+            let member = Member {
+                name: row.text(1)?,
+                post: row.text(2)?,
+                has_ended: row.opt_int(3)?.is_some(),
+                person: row.opt_array(4)?.map(PersonId::from_bytes),
+                ..Member::default()
+            };
+            kept.staff.insert(StaffId::from_bytes(row.array(0)?), member);
+        }
+        for row in connection.all(&SUBJECT_ROWS, Vec::new()).await? {
+            let staff = StaffId::from_bytes(row.array(0)?);
+            kept.staff.entry(staff).or_default().providers.push(row.text(1)?);
+        }
+        for row in connection.all(&CONFLICT_ROWS, Vec::new()).await? {
+            let with = (PersonId::from_bytes(row.array(1)?), row.text(2)?);
+            let staff = StaffId::from_bytes(row.array(0)?);
+            kept.staff.entry(staff).or_default().conflicts.insert(with, row.text(3)?);
+        }
+        let staff = |row: &Row, column| -> Result<Option<StaffId>, Failure> {
+            Ok(row.opt_array(column)?.map(StaffId::from_bytes))
+        };
+        for row in connection.all(&LIST_ROWS, Vec::new()).await? {
+            let who = [staff(&row, 1)?, staff(&row, 2)?, staff(&row, 3)?];
+            kept.lists.insert(DestructionListId::from_bytes(row.array(0)?), who);
+        }
+        for row in connection.all(&HOLD_ROWS, Vec::new()).await? {
+            kept.holds.insert(HoldId::from_bytes(row.array(0)?), [staff(&row, 1)?, staff(&row, 2)?]);
+        }
+        Ok(kept)
+    }
+}
