@@ -8,6 +8,7 @@
 mod api;
 mod assets;
 mod clock;
+mod command;
 mod demo;
 mod documents;
 mod error;

@@ -1,7 +1,7 @@
 //! Who may see what of a dossier, and what the endpoints about it share.
 
 use super::{Caller, documents::RecordedDocument, problems};
-use crate::{AppState, error::PageError, staff::command::carry_out};
+use crate::{AppState, command::carry_out, error::PageError};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{

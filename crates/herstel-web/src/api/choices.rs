@@ -1,7 +1,7 @@
 //! Choosing how to go on.
 
 use super::{Caller, body::Change, documents::RecordedDocument, problems};
-use crate::{AppState, error::PageError, staff::command::carry_out};
+use crate::{AppState, command::carry_out, error::PageError};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{Command, choices::MakeChoice};

@@ -10,13 +10,11 @@ use super::{
 };
 use crate::{
     AppState,
+    command::{carry_out, keep_packages},
     error::PageError,
     explanation::explain,
     letter,
-    staff::{
-        command::{carry_out, keep_packages},
-        words::Words,
-    },
+    staff::words::Words,
 };
 use axum::{Json, extract::State, http::StatusCode, response::Response};
 use axum_extra::routing::TypedPath;

@@ -6,7 +6,7 @@ use super::{
     documents::{AboutDocument, RecordedDocument, ResultDocument},
     find_dossier, problems,
 };
-use crate::{AppState, error::PageError, staff::command::carry_out};
+use crate::{AppState, command::carry_out, error::PageError};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{

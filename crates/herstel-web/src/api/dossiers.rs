@@ -8,10 +8,11 @@ use super::{
 };
 use crate::{
     AppState,
+    command::carry_out,
     error::PageError,
     limits::count_search,
     session::{Staff, Visit},
-    staff::{check_search, command::carry_out, words::Words},
+    staff::{check_search, words::Words},
 };
 use axum::{
     Json,

@@ -3,8 +3,9 @@
 use super::{Caller, body::Change, documents::RecordedDocument, find_dossier, problems};
 use crate::{
     AppState,
+    command::carry_out,
     error::PageError,
-    staff::{check_consistency, command::carry_out, words::Words},
+    staff::{check_consistency, words::Words},
 };
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;

@@ -1,8 +1,7 @@
 //! The pages of staff: work list, dossier, facts, decisions, second reading, answers to remarks.
 //!
-//! Every page reads with the scope of the person who looks, and every change goes through [`command::carry_out`].
+//! Every page reads with the scope of the person who looks, and every change goes through [`carry_out`](crate::command::carry_out).
 
-pub(crate) mod command;
 mod decision;
 mod dispute;
 mod documents;

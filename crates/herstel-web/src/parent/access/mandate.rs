@@ -4,13 +4,13 @@ use super::{Just, carried};
 use crate::{
     AppState,
     api::person_by_number,
+    command::carry_out,
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
     parent::own_dossier,
     routes::{Guard, Routes},
     session::Parent,
-    staff::command::carry_out,
     step_up::{Matter, StepUp},
 };
 use askama::Template;

@@ -11,11 +11,11 @@ pub(crate) use mandate::MandatePath;
 use super::own_dossier;
 use crate::{
     AppState,
+    command::carry_out,
     error::{PageError, shown_on_form},
     layout::{FormErrors, SubmittedForm, link, show, show_refused},
     routes::{Guard, Routes},
     session::Parent,
-    staff::command::carry_out,
 };
 use axum::{
     extract::{Query, State},

@@ -3,12 +3,12 @@
 use super::own_dossier;
 use crate::{
     AppState,
+    command::carry_out,
     documents::{self, DocumentView, Upload},
     error::{PageError, shown_on_form, status_of},
     layout::{FormErrors, Page, link, show, show_refused},
     routes::{Guard, Routes},
     session::Parent,
-    staff::command::carry_out,
 };
 use askama::Template;
 use axum::{

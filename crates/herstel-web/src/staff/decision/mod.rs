@@ -6,14 +6,10 @@ mod view;
 pub(crate) use trial::{Trial, trials};
 pub(super) use view::{Parameters, Remains};
 
-use super::{
-    command::{carry_out, keep_packages},
-    errors_of, find_dossier, looked_at,
-    reading::DecisionPath,
-    words::Words,
-};
+use super::{errors_of, find_dossier, looked_at, reading::DecisionPath, words::Words};
 use crate::{
     AppState,
+    command::{carry_out, keep_packages},
     error::{PageError, shown_on_form},
     layout::{FormErrors, SubmittedForm, link, show, show_refused},
     routes::{Guard, Routes},

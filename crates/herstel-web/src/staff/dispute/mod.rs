@@ -1,12 +1,12 @@
 //! Answering what a parent pointed out: corrected, or kept with the reason.
 
 use super::{
-    command::carry_out,
     dossier::{DossierPage, DossierPath},
     errors_of, find_dossier, looked_at,
 };
 use crate::{
     AppState,
+    command::carry_out,
     error::{PageError, shown_on_form, status_of},
     layout::{SubmittedForm, show_refused},
     routes::{Guard, Routes},

@@ -1,8 +1,9 @@
 //! The documents of a dossier: `/werk/dossier/{number}/documenten`. Staff read them, and hand in what came by post.
 
-use super::{command::carry_out, dossier::DossierPath, errors_of, find_dossier};
+use super::{dossier::DossierPath, errors_of, find_dossier};
 use crate::{
     AppState,
+    command::carry_out,
     documents::{self, DocumentView, Upload},
     error::{PageError, shown_on_form, status_of},
     layout::{FormErrors, Page, show, show_refused},

@@ -8,9 +8,10 @@ pub(super) use facts_table::{FactsTable, facts_behind, facts_tables};
 pub(super) use history::{HistoryLine, history_lines};
 pub(super) use view::DossierPage;
 
-use super::{command::carry_out, errors_of, find_dossier, looked_at};
+use super::{errors_of, find_dossier, looked_at};
 use crate::{
     AppState,
+    command::carry_out,
     error::{PageError, shown_on_form},
     layout::{FormErrors, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},

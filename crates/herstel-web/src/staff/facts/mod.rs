@@ -8,9 +8,10 @@ mod consistency;
 mod form;
 mod stale;
 
-use super::{command::carry_out, dossier::DossierPath, find_dossier, looked_at, words::Words};
+use super::{dossier::DossierPath, find_dossier, looked_at, words::Words};
 use crate::{
     AppState,
+    command::carry_out,
     error::{PageError, shown_on_form},
     layout::{FormErrors, SubmittedForm, field_id, link, show, show_refused},
     routes::{Guard, Routes},

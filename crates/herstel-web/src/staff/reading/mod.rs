@@ -6,9 +6,10 @@ mod list;
 pub(crate) use decision::DecisionPath;
 pub(crate) use list::ReadingListPath;
 
-use super::{command::carry_out, errors_of, find_dossier, looked_at};
+use super::{errors_of, find_dossier, looked_at};
 use crate::{
     AppState,
+    command::carry_out,
     error::{PageError, shown_on_form},
     layout::{FormErrors, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
