@@ -1,7 +1,7 @@
 //! Portals and API: pages that work without JavaScript, and the same reads and commands as JSON.
 //!
 //! Reading order: [`AppState`] and [`router`] here, `routes` (every route has a guard), `session` (who is asking),
-//! `layout` (page shell, forms, errors, headers), then a folder per feature: `parent`, `staff`, `steering`, `schemes`, `api`. A GET fills a
+//! `layout` (page shell, forms, errors, headers), then a folder per feature: `parent`, `municipal`, `staff`, `steering`, `schemes`, `api`. A GET fills a
 //! template struct; a POST checks a form and either shows the same page with errors, nothing stored, or does one
 //! thing and redirects.
 
@@ -22,6 +22,7 @@ mod letter;
 mod limits;
 mod looked;
 mod metrics;
+mod municipal;
 mod municipalities;
 mod operation;
 mod overview;
@@ -183,6 +184,7 @@ fn all_routes(demo: bool) -> Routes {
     let routes = front::routes()
         .merge(sign_in::routes())
         .merge(letter::routes())
+        .merge(municipal::routes())
         .merge(parent::routes())
         .merge(retention::routes())
         .merge(schemes::routes())

@@ -114,7 +114,7 @@ test('somebody who acts for others signs in for their office, and out again', as
     await frame.visit({ device: DESKTOP, scripts }, async (visitor) => {
       const office = at('organisations', visitor);
       await office.signIn('kantoor');
-      assert.equal(visitor.path, '/');
+      assert.equal(visitor.path, '/namens');
       await visitor.follow(nl.t('sessions-title'));
       await visitor.sees('eHerkenning');
       await visitor.open('/mijn-zaak');

@@ -13,7 +13,12 @@ use crate::{
     sealing::{MasterKeys, PersonKey},
     statements::{Statement, statements},
 };
-use herstel_domain::{Dossier, Event, Scope, access::Reach, looked::What};
+use herstel_domain::{
+    Dossier, Event, Scope,
+    access::{Holder, Reach},
+    bases::{Audience, Basis},
+    looked::What,
+};
 use herstel_kernel::{DossierId, DossierNumber, PersonId};
 
 /// Dossier, key and entries in one statement, so that they belong to one moment on both engines.
@@ -132,16 +137,26 @@ fn visible(scope: &Scope, mut dossier: Dossier) -> Dossier {
     match scope.reach() {
         Reach::Operation { .. } | Reach::Everything => dossier,
         Reach::OwnDossier(_) => visible_to_person(dossier),
-        Reach::Grounds(_) => visible_to_holder(visible_to_person(dossier)),
+        Reach::Grounds(holder) => visible_to_holder(holder, visible_to_person(dossier)),
     }
 }
 
 /// What who acts for the person may see: not who is hidden from whom and why, and not what others may see.
-fn visible_to_holder(mut dossier: Dossier) -> Dossier {
+fn visible_to_holder(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.protection = None;
     dossier.emergencies.clear();
     dossier.consents.clear();
-    dossier.bases.truncate(1);
+    // The registration, which is the first, and on what they took over themselves.
+    let mut bases = std::mem::take(&mut dossier.bases).into_iter();
+    dossier.bases.extend(bases.next());
+    let took_over = |basis: &Basis| match basis.audience {
+        Audience::NextOfKin { relation } => dossier
+            .relation(relation)
+            .is_some_and(|relation| relation.told.person.map(Holder::Person) == Some(holder)),
+        Audience::Operation | Audience::Municipality { .. } => false,
+    };
+    let own: Vec<Basis> = bases.filter(took_over).collect();
+    dossier.bases.extend(own);
     dossier
 }
 

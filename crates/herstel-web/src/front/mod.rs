@@ -66,7 +66,9 @@ pub(crate) fn first_page(actor: Actor) -> String {
     match actor {
         Actor::Person { .. } => crate::parent::CasePath.to_string(),
         Actor::Staff { role, .. } => crate::staff::first_page(role),
-        Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => HomePath.to_string(),
+        Actor::Representative { .. } => crate::parent::RepresentedPath.to_string(),
+        Actor::Municipal { .. } => crate::municipal::DeskPath.to_string(),
+        Actor::System => HomePath.to_string(),
     }
 }
 

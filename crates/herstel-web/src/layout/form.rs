@@ -8,7 +8,7 @@ use axum::{
     response::IntoResponse,
 };
 use axum_extra::extract::Form;
-use herstel_kernel::Refusal;
+use herstel_kernel::{Date, DateError, Refusal, RefusalCode, parse_date};
 
 /// A form as it was sent, after its CSRF token was checked. Values are kept as typed, so that they can be shown again.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,29 @@ impl SubmittedForm {
     /// Whether a field was sent with this value.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|sent| sent == value)
+    }
+
+    /// A form as if it had been sent, to show what is known in its fields.
+    pub fn of<const N: usize>(fields: [(&str, String); N]) -> Self {
+        Self(fields.map(|(name, value)| (name.to_owned(), value)).into())
+    }
+
+    /// A day; none when nothing was filled in.
+    pub fn day(&self, name: &str) -> Result<Option<Date>, RefusalCode> {
+        if self.text(name).is_empty() {
+            return Ok(None);
+        }
+        parse_date(self.text(name)).map(Some).map_err(|error| match error {
+            DateError::NotADate => RefusalCode::NotADate,
+            DateError::NoSuchDay => RefusalCode::NoSuchDay,
+        })
+    }
+
+    /// The day after the one that was filled in: people name the last day on which something holds, periods the first on
+    /// which it no longer does.
+    pub fn day_after(&self, name: &str) -> Result<Option<Date>, RefusalCode> {
+        let day = self.day(name)?;
+        day.map(|day| day.tomorrow().map_err(|_| RefusalCode::NoSuchDay)).transpose()
     }
 
     /// Every field as it was sent, in order, values without surrounding white space.

@@ -14,7 +14,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{Actor, StaffRole};
+use herstel_kernel::{Actor, Desk, StaffRole};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use std::ops::Deref;
@@ -34,6 +34,23 @@ pub(crate) struct Page {
     pub path: String,
     /// The day on which the demo runs, in words.
     pub demo_day: Option<String>,
+    /// For whom the visitor acts on this page, when it is not for themselves.
+    pub acting_for: Option<ActingFor>,
+}
+
+/// What somebody who acts for another sees on every page of that case.
+#[derive(Clone, Debug)]
+pub(crate) struct ActingFor {
+    /// For whom.
+    pub who: String,
+    /// Who is meant where a page says "you".
+    pub you: String,
+    /// Until when.
+    pub until: String,
+    /// What they may do.
+    pub may: String,
+    /// What they may not do.
+    pub may_not: Option<String>,
 }
 
 /// Who is looking, as far as the shell is concerned.
@@ -41,12 +58,14 @@ pub(crate) struct Page {
 pub(crate) enum Who {
     /// Somebody not signed in.
     Visitor,
-    /// Somebody signed in who has no pages of their own here.
-    Guest,
     /// A parent.
     Parent,
     /// Staff.
     Staff(StaffRole),
+    /// An organisation that acts for people.
+    Representative,
+    /// Somebody at a desk of a municipality.
+    Municipal(Desk),
 }
 
 /// One link of the main menu.
@@ -64,8 +83,9 @@ impl Page {
         let who = match visit.session.as_ref().map(|session| session.actor) {
             Some(Actor::Person { .. }) => Who::Parent,
             Some(Actor::Staff { role, .. }) => Who::Staff(role),
-            Some(Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System) => Who::Guest,
-            None => Who::Visitor,
+            Some(Actor::Representative { .. }) => Who::Representative,
+            Some(Actor::Municipal { desk, .. }) => Who::Municipal(desk),
+            Some(Actor::System) | None => Who::Visitor,
         };
         let texts = Texts(visit.language);
         let demo_day = state.demo.is_some().then(|| texts.date(state.clock.today()));
@@ -75,7 +95,8 @@ impl Page {
             .chain_update(visit.occasion.operation.to_bytes())
             .finalize();
         let once = hex::encode(&once[..16]);
-        Self { texts, who, csrf: visit.csrf.clone(), once, path: visit.path.clone(), demo_day }
+        let (csrf, path) = (visit.csrf.clone(), visit.path.clone());
+        Self { texts, who, csrf, once, path, demo_day, acting_for: None }
     }
 
     /// The same shell as at another address: where the language switch returns to and which menu item is current.
@@ -103,9 +124,12 @@ impl Page {
         crate::front::language_link(self.other_language(), &self.path)
     }
 
-    /// Whether staff look.
+    /// Whether somebody looks for their work: of the operation, or at a desk of a municipality.
     pub fn is_staff(&self) -> bool {
-        matches!(self.who, Who::Staff(_))
+        match self.who {
+            Who::Staff(_) | Who::Municipal(_) => true,
+            Who::Visitor | Who::Parent | Who::Representative => false,
+        }
     }
 
     /// Whether anybody is signed in.
@@ -116,9 +140,11 @@ impl Page {
     /// The main menu.
     pub fn navigation(&self) -> Vec<NavItem> {
         match self.who {
-            Who::Visitor | Who::Guest => Vec::new(),
+            Who::Visitor => Vec::new(),
             Who::Parent => crate::parent::navigation(self),
             Who::Staff(role) => crate::staff::navigation(self, role),
+            Who::Representative => crate::parent::navigation_for_others(self),
+            Who::Municipal(desk) => crate::municipal::navigation(self, desk),
         }
     }
 

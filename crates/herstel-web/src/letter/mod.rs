@@ -50,8 +50,12 @@ pub(crate) fn routes() -> Routes {
 
 async fn show(path: LetterPath, State(state): State<AppState>, who: SignedIn) -> Result<Response, PageError> {
     let letter = path.letter().ok_or(PageError::NotFound)?;
-    let row = state.store.letter(&who.scope, letter).await?.ok_or(PageError::NotFound)?;
-    respond(&state, &who.scope, &row).await
+    for scope in [Some(who.scope), who.representing].into_iter().flatten() {
+        if let Some(row) = state.store.letter(&scope, letter).await? {
+            return respond(&state, &scope, &row).await;
+        }
+    }
+    Err(PageError::NotFound)
 }
 
 /// A letter as an answer.

@@ -10,21 +10,22 @@ mod dispute;
 mod documents;
 mod facts;
 mod looked;
+mod reader;
 mod registration;
+mod represented;
 mod texts;
 
 pub(crate) use access::{AccessPath, ContactPath, MandatePath};
 pub(crate) use case::CasePath;
-pub(crate) use choice::ChoicePath;
-pub(crate) use dispute::DisputePath;
-pub(crate) use documents::DocumentsPath;
 pub(crate) use facts::FactsPath;
 pub(crate) use looked::LookedPath;
 pub(crate) use registration::{RegistrationPath, free_handler};
+pub(crate) use represented::RepresentedPath;
 
 use crate::{
     AppState,
     error::PageError,
+    i18n::Texts,
     layout::{NavItem, Page},
     routes::Routes,
     session::Parent,
@@ -41,11 +42,25 @@ pub(crate) fn routes() -> Routes {
         .merge(looked::routes())
         .merge(choice::routes())
         .merge(access::routes())
+        .merge(represented::routes())
 }
 
 /// The main menu of a parent.
 pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
-    vec![page.nav_item(page.t("nav-case"), CasePath), page.nav_item(page.t("nav-facts"), FactsPath)]
+    let mut items =
+        vec![page.nav_item(page.t("nav-case"), CasePath), page.nav_item(page.t("nav-facts"), FactsPath)];
+    items.extend(navigation_for_others(page));
+    items
+}
+
+/// The main menu of an organisation that acts for people.
+pub(crate) fn navigation_for_others(page: &Page) -> Vec<NavItem> {
+    vec![page.nav_item(page.t("nav-represented"), RepresentedPath)]
+}
+
+/// The name of a step, as people who are no staff read it.
+pub(crate) fn step_in_words(state: &AppState, texts: Texts, step: &str) -> String {
+    texts::Words::new(texts, state).step(step)
 }
 
 /// The dossier of the parent. Without one there is no such page yet.

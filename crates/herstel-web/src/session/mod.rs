@@ -15,5 +15,5 @@ pub(crate) use cookie::{begin, demo_authentication, end, language_cookie, langua
 pub(crate) use csrf::CsrfToken;
 pub use lifetime::{Lifetime, SessionLimits};
 pub(crate) use once::tie_to_key;
-pub(crate) use people::{Parent, SignedIn, Staff};
+pub(crate) use people::{Acting, AtDesk, Parent, SignedIn, Staff};
 pub(crate) use visit::{FromOwnPage, Session, Visit, refuse_foreign_posts, visit};

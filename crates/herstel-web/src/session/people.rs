@@ -4,7 +4,7 @@ use super::Visit;
 use crate::{AppState, error::PageError, layout::Page};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use herstel_domain::{Occasion, Purpose, Scope};
-use herstel_kernel::{Actor, Bsn, Desk, PersonId, StaffId};
+use herstel_kernel::{Actor, Bsn, Desk, MunicipalityCode, PersonId, StaffId};
 
 /// A person who looks at what is kept about them.
 pub(crate) struct Parent {
@@ -16,6 +16,26 @@ pub(crate) struct Parent {
     pub scope: Scope,
     /// The citizen number that their provider stated.
     pub stated: Option<Bsn>,
+}
+
+/// Somebody who acts for others: a person or an organisation.
+pub(crate) struct Acting {
+    /// What their page needs.
+    pub page: Page,
+    /// What they may read of those for whom they act.
+    pub scope: Scope,
+}
+
+/// Somebody at a desk of a municipality.
+pub(crate) struct AtDesk {
+    /// What their page needs.
+    pub page: Page,
+    /// Of which municipality.
+    pub municipality: MunicipalityCode,
+    /// Which desk.
+    pub desk: Desk,
+    /// What they may read.
+    pub scope: Scope,
 }
 
 /// Somebody who works for the operation.
@@ -57,6 +77,35 @@ impl FromRequestParts<AppState> for Parent {
     }
 }
 
+impl FromRequestParts<AppState> for Acting {
+    type Rejection = PageError;
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let (actor, occasion) = asking(parts, state).await?;
+        let scope = Scope::new(actor, Purpose::Representing, occasion)?;
+        let page = Page::from_request_parts(parts, state).await?;
+        Ok(Self { page, scope })
+    }
+}
+
+impl FromRequestParts<AppState> for AtDesk {
+    type Rejection = PageError;
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let (actor, occasion) = asking(parts, state).await?;
+        let Actor::Municipal { municipality, desk, .. } = actor else { return Err(PageError::NotFound) };
+        let scope = Scope::new(actor, purpose_at(desk), occasion)?;
+        let page = Page::from_request_parts(parts, state).await?;
+        Ok(Self { page, municipality, desk, scope })
+    }
+}
+
+/// Why a desk looks.
+const fn purpose_at(desk: Desk) -> Purpose {
+    match desk {
+        Desk::Support => Purpose::Support,
+        Desk::Collection => Purpose::Collection,
+    }
+}
+
 impl FromRequestParts<AppState> for Staff {
     type Rejection = PageError;
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
@@ -76,8 +125,7 @@ impl FromRequestParts<AppState> for SignedIn {
             Actor::Person { .. } => Purpose::OwnDossier,
             Actor::Staff { .. } => Purpose::Handling,
             Actor::Representative { .. } => Purpose::Representing,
-            Actor::Municipal { desk: Desk::Support, .. } => Purpose::Support,
-            Actor::Municipal { desk: Desk::Collection, .. } => Purpose::Collection,
+            Actor::Municipal { desk, .. } => purpose_at(desk),
             Actor::System => return Err(PageError::NotFound),
         };
         let representing = match actor {

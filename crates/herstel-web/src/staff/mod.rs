@@ -1,7 +1,8 @@
-//! The pages of staff: work list, dossier, facts, decisions, second reading, answers to remarks.
+//! The pages of staff: work list, dossier, access, facts, decisions, second reading, answers to remarks.
 //!
 //! Every page reads with the scope of the person who looks, and every change goes through [`carry_out`](crate::command::carry_out).
 
+mod access;
 mod decision;
 mod dispute;
 mod documents;
@@ -29,6 +30,7 @@ use herstel_kernel::{DossierNumber, Refusal, StaffRole};
 pub(crate) fn routes() -> Routes {
     work_list::routes()
         .merge(dossier::routes())
+        .merge(access::routes())
         .merge(facts::routes())
         .merge(decision::routes())
         .merge(reading::routes())
@@ -40,9 +42,10 @@ pub(crate) fn routes() -> Routes {
 pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     let work_list = page.nav_item(page.t("nav-work-list"), work_list::WorkListPath);
     let reading = page.nav_item(page.t("nav-second-reading"), reading::ReadingListPath);
+    let emergency = page.nav_item(page.t("nav-emergency"), access::EmergencyPath);
     match role {
-        StaffRole::CaseHandler => vec![work_list, reading],
-        StaffRole::Reviewer => vec![reading, work_list],
+        StaffRole::CaseHandler => vec![work_list, reading, emergency],
+        StaffRole::Reviewer => vec![reading, work_list, emergency],
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),
     }

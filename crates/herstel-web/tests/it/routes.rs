@@ -5,6 +5,8 @@ use axum::{
     body::Body,
     http::{Method as HttpMethod, StatusCode},
 };
+use herstel_kernel::{Actor, Desk, StaffId, StaffPost};
+use herstel_store::StaffMember;
 use herstel_web::{Guard, Method, RouteEntry, route_table};
 
 /// The public routes; adding one is a decision that shows here.
@@ -84,8 +86,13 @@ async fn every_change_without_the_token_of_the_session_is_refused() {
         let mut browser = match route.guard {
             Guard::Public => app.visitor(),
             Guard::Parent | Guard::Dossiers | Guard::Representing | Guard::SignedIn => app.parent(ANNA).await,
-            // No page is for a desk of a municipality.
-            Guard::Municipal => continue,
+            Guard::Municipal => {
+                let municipality = "0034".parse().unwrap();
+                let (id, desk) = (StaffId::from_bytes([0xdd; 16]), Desk::Support);
+                let post = StaffPost::Municipal(municipality, desk);
+                app.hire(&StaffMember { id, name: "Loket".to_owned(), post }).await;
+                app.signed_in(Actor::Municipal { id, municipality, desk }).await
+            }
             Guard::Staff | Guard::Steering => app.signed_in(HANDLER).await,
             Guard::Privacy => crate::retention::second(&app).await,
         };

@@ -70,3 +70,16 @@ mandate-last-on = The last day
 mandate-last-on-hint = Only if you choose a day yourself. For example 31-12-2022.
 mandate-never = This person can never let somebody else act for you. A former partner may not act for you.
 mandate-button = Let this person act
+
+## Acting for somebody else
+nav-represented = For somebody else
+represented-title = Acting for somebody else
+represented-lead = Here are the people for whom you may act. Choose whose case you want to see.
+represented-nobody = You act for nobody now. Did somebody ask you to? They arrange it themselves, under My case.
+acting-for = You act for { $name }, file { $number }.
+acting-until = You may do so up to and including { $date }.
+acting-open = You may do so until it is stopped.
+acting-took-over = You took this over as next of kin.
+acting-you = Does it say “you” here? That is { $name }.
+acting-others = Choose somebody else
+acting-case = The case of { $name }

@@ -70,3 +70,16 @@ mandate-last-on = De laatste dag
 mandate-last-on-hint = Alleen als u zelf een dag kiest. Bijvoorbeeld 31-12-2022.
 mandate-never = Deze persoon kan nooit een ander voor u laten optreden. Een ex-partner mag niet voor u optreden.
 mandate-button = Laat deze persoon optreden
+
+## Voor een ander optreden
+nav-represented = Voor een ander
+represented-title = Voor een ander optreden
+represented-lead = Hier staan de mensen voor wie u mag optreden. Kies van wie u de zaak wilt zien.
+represented-nobody = U treedt nu voor niemand op. Heeft iemand u gevraagd? Die persoon regelt dat zelf, bij Mijn zaak.
+acting-for = U treedt op voor { $name }, dossier { $number }.
+acting-until = Dat mag tot en met { $date }.
+acting-open = Dat mag tot het wordt gestopt.
+acting-took-over = U nam dit over als nabestaande.
+acting-you = Staat hier «u»? Dat is { $name }.
+acting-others = Kies een ander
+acting-case = De zaak van { $name }

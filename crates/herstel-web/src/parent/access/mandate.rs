@@ -25,7 +25,7 @@ use herstel_domain::{
     access::Period,
     mandates::{GiveMandate, MandateHolder, Power, WithdrawMandate},
 };
-use herstel_kernel::{Date, DateError, MandateId, Refusal, RefusalCode, parse_date};
+use herstel_kernel::{Date, MandateId, Refusal, RefusalCode};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -50,7 +50,7 @@ pub(super) fn routes() -> Routes {
 }
 
 const FIELDS: [&str; 5] = ["name", "bsn", "powers", "end", "last_on"];
-const POWERS: [(Power, &str); 4] =
+pub(in crate::parent) const POWERS: [(Power, &str); 4] =
     [(Power::Read, "read"), (Power::Tell, "tell"), (Power::Choose, "choose"), (Power::Sign, "sign")];
 
 #[derive(Template)]
@@ -121,7 +121,7 @@ fn power_label(power: Power, texts: Texts) -> String {
 }
 
 /// What a holder may do, and what not.
-pub(super) fn powers_in_words(powers: &BTreeSet<Power>, texts: Texts) -> (String, Option<String>) {
+pub(in crate::parent) fn powers_in_words(powers: &BTreeSet<Power>, texts: Texts) -> (String, Option<String>) {
     let words = |may: bool| {
         let these = POWERS.iter().filter(|(power, _)| powers.contains(power) == may);
         these.map(|(power, _)| power_label(*power, texts).to_lowercase()).collect::<Vec<_>>().join(", ")
@@ -213,22 +213,11 @@ fn read(form: &SubmittedForm) -> (Option<Date>, Vec<Refusal>) {
     let mut until_on = None;
     match form.text("end") {
         "open" => {}
-        "day" => match last_day(form.text("last_on")) {
+        "day" => match form.day_after("last_on").and_then(|day| day.ok_or(RefusalCode::Required)) {
             Ok(day) => until_on = Some(day),
             Err(code) => refusals.push(Refusal::at(code, "last_on")),
         },
         _ => refusals.push(Refusal::at(RefusalCode::NotAChoice, "end")),
     }
     (until_on, refusals)
-}
-
-fn last_day(text: &str) -> Result<Date, RefusalCode> {
-    if text.is_empty() {
-        return Err(RefusalCode::Required);
-    }
-    let last = parse_date(text).map_err(|error| match error {
-        DateError::NotADate => RefusalCode::NotADate,
-        DateError::NoSuchDay => RefusalCode::NoSuchDay,
-    })?;
-    last.tomorrow().map_err(|_| RefusalCode::NoSuchDay)
 }

@@ -7,6 +7,7 @@ mod view;
 
 pub(crate) use consent::ContactPath;
 pub(crate) use mandate::MandatePath;
+pub(super) use mandate::{POWERS, powers_in_words};
 
 use super::own_dossier;
 use crate::{

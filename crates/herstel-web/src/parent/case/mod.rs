@@ -4,8 +4,9 @@ mod road;
 
 use super::{
     choice::ChoiceForm,
-    decision::{DecisionPath, ParentLinks, outcome},
+    decision::{ReaderLinks, outcome},
     dispute::RemarkView,
+    reader::{Place, Reader},
     registration::RegistrationPath,
     texts::{Words, step_label},
 };
@@ -13,10 +14,10 @@ use crate::{
     AppState,
     error::PageError,
     explanation::{self, Explained, RowView},
-    i18n::Texts,
     layout::{FormErrors, Page, link, show},
     letter::LetterPath,
     overview::{self, OverviewView},
+    parent::represented::ForCasePath,
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -64,8 +65,12 @@ pub(crate) struct CaseQuery {
 
 impl Just {
     /// The case page that confirms it.
-    pub fn case_link(self) -> String {
-        link(CasePath, CaseQuery { just: Some(self) })
+    pub fn case_link(self, place: &Place) -> String {
+        let query = CaseQuery { just: Some(self) };
+        match place {
+            Place::Own => link(CasePath, query),
+            Place::For(number) => link(ForCasePath { number: number.clone() }, query),
+        }
     }
 }
 
@@ -74,6 +79,8 @@ impl Just {
 #[template(path = "parent/case.html")]
 pub(super) struct CasePage {
     page: Page,
+    place: Place,
+    may_tell: bool,
     errors: FormErrors,
     just: Option<Confirmation>,
     number: String,
@@ -119,51 +126,63 @@ async fn show_case(
     let Some(dossier) = state.store.own_dossier(&parent.scope).await? else {
         return Ok(Redirect::to(&RegistrationPath.to_string()).into_response());
     };
-    let just = query.just.map(|just| confirmation(&parent.page, just));
-    show(&case_page(&state, &parent, &dossier, just, FormErrors::new()).await?)
+    show_case_of(&state, Reader::of_own(parent, dossier), &query).await
+}
+
+/// The page for whoever reads the case.
+pub(super) async fn show_case_of(
+    state: &AppState,
+    reader: Reader,
+    query: &CaseQuery,
+) -> Result<Response, PageError> {
+    let just = query.just.map(|just| confirmation(&reader.page, just));
+    show(&case_page(state, &reader, just, FormErrors::new()).await?)
 }
 
 /// The page with what a choice form was refused for.
 pub(super) async fn refused(
     state: &AppState,
-    parent: &Parent,
-    dossier: &Dossier,
+    reader: &Reader,
     errors: FormErrors,
 ) -> Result<CasePage, PageError> {
-    case_page(state, parent, dossier, None, errors).await
+    case_page(state, reader, None, errors).await
 }
 
 async fn case_page(
     state: &AppState,
-    parent: &Parent,
-    dossier: &Dossier,
+    reader: &Reader,
     just: Option<Confirmation>,
     errors: FormErrors,
 ) -> Result<CasePage, PageError> {
-    let page = parent.page.clone().at(CasePath);
+    let (dossier, place) = (&reader.dossier, &reader.place);
+    let page = reader.page.clone().at(place.case());
     let texts = page.texts;
     let today = state.clock.today();
     let words = Words::new(texts, state);
-    let choices = open_choices(dossier, &state.schemes, today);
+    // Who may not choose is not shown the way to a choice.
+    let mut choices = open_choices(dossier, &state.schemes, today);
+    choices.retain(|_| reader.may_choose);
     let road = road::stops(dossier, state, words, &choices);
     let waiting = road::waiting(dossier, state, words);
     let now = road::now(&road, dossier, texts, &choices);
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, texts, &errors)).collect::<Vec<_>>();
-    let letters = state.store.letters_of(&parent.scope, dossier.registration.dossier).await?;
+    let letters = state.store.letters_of(&reader.scope, dossier.registration.dossier).await?;
     let mut explained = Vec::new();
     for decision in dossier.decisions.iter().filter(|decision| decision.approval().is_some()) {
-        explained.push((decision, explanation::explain(state, &parent.scope, decision, texts.0).await?));
+        explained.push((decision, explanation::explain(state, &reader.scope, decision, texts.0).await?));
     }
     let proofs = explained.iter().map(|(decision, own)| (*decision, own.package.as_ref(), &own.receipt));
     let overview = OverviewView::new(&page, &overview::of(proofs)?, |step| words.step(step));
     let decisions = explained
         .iter()
         .rev()
-        .map(|(decision, explained)| decision_card(dossier, decision, explained, &letters, texts))
+        .map(|(decision, explained)| decision_card(reader, decision, explained, &letters))
         .collect();
     let remarks = RemarkView::all(dossier, words);
     Ok(CasePage {
+        place: place.clone(),
+        may_tell: reader.may_tell,
         errors,
         just,
         number: dossier.registration.number.to_string(),
@@ -182,17 +201,17 @@ async fn case_page(
 }
 
 fn decision_card(
-    dossier: &Dossier,
+    reader: &Reader,
     decision: &Decision,
     explained: &Explained,
     letters: &[LetterRow],
-    texts: Texts,
 ) -> DecisionCard {
+    let texts = reader.page.texts;
     let proposed = &decision.proposed;
     let step = step_label(&explained.package, texts.0, &proposed.step);
     let decided_on = decision.approval().map_or(proposed.proposed_on, |approval| approval.decided_on);
     let letter = letters.iter().find(|row| row.decision == proposed.decision);
-    let links = ParentLinks { dossier, decision: proposed.decision };
+    let links = ReaderLinks { reader, decision: proposed.decision };
     DecisionCard {
         id: proposed.decision.to_string(),
         title: step,
@@ -200,7 +219,7 @@ fn decision_card(
         outcome: outcome(decision, texts),
         reason: explained.reason(&proposed.step).map(str::to_owned),
         rows: explanation::rows(&explained.explanation, texts, &links),
-        link: DecisionPath { decision: proposed.decision }.to_string(),
+        link: reader.place.decision(proposed.decision),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
     }
 }

@@ -1,8 +1,9 @@
 //! Choosing how to go on: a form on the case page, sent to `/mijn-zaak/keuze`.
 
-use super::{case, own_dossier};
+use super::{case, reader::Reader};
 use crate::{
     AppState,
+    command::carry_out,
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, FormErrors, SubmittedForm, show_refused},
@@ -17,7 +18,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use case::Just;
-use herstel_domain::{Command, Dossier, choices::MakeChoice, decide, road::ChoicePoint};
+use herstel_domain::{Command, Dossier, choices::MakeChoice, road::ChoicePoint};
 use herstel_kernel::{ChoiceId, Refusal, RefusalCode};
 use serde::Deserialize;
 
@@ -90,19 +91,27 @@ async fn choose(
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    choose_of(&state, &Reader::own(&state, parent).await?, &form).await
+}
+
+/// The choice of whoever reads the case and may choose.
+pub(super) async fn choose_of(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
     let step = form.text("step").to_owned();
     let option = form.text(&field(&step)).to_owned();
     let refused = async |status: StatusCode, refusals: Vec<Refusal>| {
         // Shown as the dossier is now: after somebody else's change the parent chooses with open eyes.
-        let dossier = own_dossier(&state, &parent).await?;
+        let reader = reader.again(state).await?;
         let mut errors = FormErrors::new();
         for mut refusal in refusals {
             let at_option = refusal.field.as_deref() == Some("option");
             refusal.field = at_option.then(|| field(&step));
-            errors.refusal(parent.page.texts, &refusal);
+            errors.refusal(reader.page.texts, &refusal);
         }
-        show_refused(status, &case::refused(&state, &parent, &dossier, errors).await?)
+        show_refused(status, &case::refused(state, &reader, errors).await?)
     };
     if option.is_empty() {
         let nothing = Refusal::at(RefusalCode::NotAChoice, "option");
@@ -110,14 +119,10 @@ async fn choose(
     }
     let choice = ChoiceId::from_bytes(state.ids.draw()?);
     let command = Command::MakeChoice(MakeChoice { choice, step: step.clone(), option });
-    let context = state.context(parent.actor());
-    let (scope, now, id) = (&parent.scope, state.clock.now(), dossier.registration.dossier);
-    let recorded = state
-        .store
-        .record(scope, now, id, |dossier| decide(dossier, form.version(), &command, &context))
-        .await;
+    let id = reader.dossier.registration.dossier;
+    let recorded = carry_out(state, &reader.scope, id, form.version(), &command).await;
     match recorded.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&Just::Chose.case_link()).into_response()),
+        Ok(_) => Ok(Redirect::to(&Just::Chose.case_link(&reader.place)).into_response()),
         Err(Ok((status, refusals))) => refused(status, refusals).await,
         Err(Err(error)) => Err(error),
     }

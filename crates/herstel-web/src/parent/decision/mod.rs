@@ -1,9 +1,8 @@
 //! A decision, explained in full: `/mijn-zaak/besluit/…`.
 
 use super::{
-    dispute::{DisputePath, DisputeQuery},
-    facts::FactsPath,
-    own_dossier,
+    dispute::DisputeQuery,
+    reader::{Place, Reader},
     texts::step_label,
 };
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
     error::PageError,
     explanation::{self, ExplanationView, Links},
     i18n::{Language, Texts},
-    layout::{Page, link, show},
+    layout::{Page, show},
     letter::LetterPath,
     routes::{Guard, Routes},
     schemes::SchemePath,
@@ -20,10 +19,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_domain::{
-    Dossier,
-    decisions::{Decision, Outcome},
-};
+use herstel_domain::decisions::{Decision, Outcome};
 use herstel_kernel::{Cents, DecisionId};
 use herstel_scheme::FactPath;
 use serde::Deserialize;
@@ -44,6 +40,7 @@ pub(super) fn routes() -> Routes {
 #[template(path = "parent/decision.html")]
 struct DecisionPage {
     page: Page,
+    place: Place,
     title: String,
     date: String,
     outcome: String,
@@ -58,25 +55,26 @@ struct DecisionPage {
     in_english: bool,
 }
 
-/// Links of an explanation for the parent whose decision it is.
-pub(super) struct ParentLinks<'a> {
-    /// The dossier.
-    pub dossier: &'a Dossier,
+/// Links of an explanation for who reads the case.
+pub(super) struct ReaderLinks<'a> {
+    /// Who reads, with the case.
+    pub reader: &'a Reader,
     /// The decision.
     pub decision: DecisionId,
 }
 
-impl Links for ParentLinks<'_> {
+impl Links for ReaderLinks<'_> {
     fn fact(&self, path: &FactPath) -> String {
-        FactsPath::of(path)
+        self.reader.place.fact(path)
     }
 
     fn has_fact(&self, path: &FactPath) -> bool {
-        self.dossier.facts.contains_key(path)
+        self.reader.dossier.facts.contains_key(path)
     }
 
     fn dispute(&self, attribute: &str) -> Option<String> {
-        Some(link(DisputePath, DisputeQuery::row(self.decision, attribute)))
+        let about = || self.reader.place.dispute_about(DisputeQuery::row(self.decision, attribute));
+        self.reader.may_tell.then(about)
     }
 }
 
@@ -85,14 +83,23 @@ async fn show_decision(
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    show_decision_of(&state, Reader::own(&state, parent).await?, decision).await
+}
+
+/// The page for whoever reads the case.
+pub(super) async fn show_decision_of(
+    state: &AppState,
+    reader: Reader,
+    decision: DecisionId,
+) -> Result<Response, PageError> {
+    let dossier = &reader.dossier;
     let found = dossier.decision(decision).and_then(|decision| Some((decision, decision.approval()?)));
     let (decision, approval) = found.ok_or(PageError::NotFound)?;
-    let texts = parent.page.texts;
-    let explained = explanation::explain(&state, &parent.scope, decision, texts.0).await?;
-    let letters = state.store.letters_of(&parent.scope, dossier.registration.dossier).await?;
+    let texts = reader.page.texts;
+    let explained = explanation::explain(state, &reader.scope, decision, texts.0).await?;
+    let letters = state.store.letters_of(&reader.scope, dossier.registration.dossier).await?;
     let letter = letters.iter().find(|row| row.decision == decision.proposed.decision);
-    let links = ParentLinks { dossier: &dossier, decision: decision.proposed.decision };
+    let links = ReaderLinks { reader: &reader, decision: decision.proposed.decision };
     let text = |key: &str| explained.package.text(texts.0, key, &[]);
     show(&DecisionPage {
         title: step_label(&explained.package, texts.0, &decision.proposed.step),
@@ -103,10 +110,11 @@ async fn show_decision(
         scheme_href: SchemePath { id: decision.proposed.scheme.to_string() }.to_string(),
         scheme_status: text("scheme-status"),
         scheme_version: decision.proposed.scheme_hash.to_string().chars().take(12).collect(),
-        explanation: ExplanationView::new(parent.page.clone(), &explained.explanation, &links),
+        explanation: ExplanationView::new(reader.page.clone(), &explained.explanation, &links),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
         in_english: texts.0 == Language::En,
-        page: parent.page,
+        place: reader.place.clone(),
+        page: reader.page.clone(),
     })
 }
 

@@ -4,9 +4,13 @@ mod remark;
 
 pub(super) use remark::RemarkView;
 
-use super::{case::Just, own_dossier};
+use super::{
+    case::Just,
+    reader::{Place, Reader},
+};
 use crate::{
     AppState,
+    command::carry_out,
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
@@ -20,7 +24,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Command, Dossier, decide,
+    Command,
     disputes::{DisputeTarget, RaiseDispute},
 };
 use herstel_kernel::{DecisionId, DisputeId};
@@ -81,6 +85,7 @@ impl DisputeQuery {
 #[template(path = "parent/dispute.html")]
 struct DisputeForm {
     page: Page,
+    place: Place,
     errors: FormErrors,
     about: Option<remark::About>,
     query: DisputeQuery,
@@ -94,9 +99,20 @@ async fn show_form(
     Query(query): Query<DisputeQuery>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let words = words_field(parent.page.texts);
-    show(&form_page(&state, &parent, &dossier, query, FormErrors::new(), words).await?)
+    show_form_of(&state, &Reader::own(&state, parent).await?, query).await
+}
+
+/// The form for whoever reads the case and may say something of it.
+pub(super) async fn show_form_of(
+    state: &AppState,
+    reader: &Reader,
+    query: DisputeQuery,
+) -> Result<Response, PageError> {
+    if !reader.may_tell {
+        return Err(PageError::NotFound);
+    }
+    let words = words_field(reader.page.texts);
+    show(&form_page(state, reader, query, FormErrors::new(), words).await?)
 }
 
 async fn submit(
@@ -105,28 +121,32 @@ async fn submit(
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let query = DisputeQuery::from_form(&form);
-    let dossier = own_dossier(&state, &parent).await?;
+    submit_of(&state, &Reader::own(&state, parent).await?, &form).await
+}
+
+/// What whoever reads the case says of it.
+pub(super) async fn submit_of(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    let query = DisputeQuery::from_form(form);
     let command = Command::RaiseDispute(RaiseDispute {
         dispute: DisputeId::from_bytes(state.ids.draw()?),
         target: query.target()?,
         words: form.text("words").to_owned(),
     });
-    let context = state.context(parent.actor());
-    let (scope, now, id) = (&parent.scope, state.clock.now(), dossier.registration.dossier);
-    let recorded = state
-        .store
-        .record(scope, now, id, |dossier| decide(dossier, form.version(), &command, &context))
-        .await;
+    let id = reader.dossier.registration.dossier;
+    let recorded = carry_out(state, &reader.scope, id, form.version(), &command).await;
     match recorded.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&Just::Remarked.case_link()).into_response()),
+        Ok(_) => Ok(Redirect::to(&Just::Remarked.case_link(&reader.place)).into_response()),
         Err(Ok((status, refusals))) => {
-            let dossier = own_dossier(&state, &parent).await?;
+            let reader = reader.again(state).await?;
             let mut errors = FormErrors::new();
-            errors.refusals(parent.page.texts, &refusals, &["words"]);
-            let errors = errors.labelled(&[("words", parent.page.t("dispute-words"))]);
-            let words = words_field(parent.page.texts).filled(&form, &errors);
-            show_refused(status, &form_page(&state, &parent, &dossier, query, errors, words).await?)
+            errors.refusals(reader.page.texts, &refusals, &["words"]);
+            let errors = errors.labelled(&[("words", reader.page.t("dispute-words"))]);
+            let words = words_field(reader.page.texts).filled(form, &errors);
+            show_refused(status, &form_page(state, &reader, query, errors, words).await?)
         }
         Err(Err(error)) => Err(error),
     }
@@ -134,14 +154,14 @@ async fn submit(
 
 async fn form_page(
     state: &AppState,
-    parent: &Parent,
-    dossier: &Dossier,
+    reader: &Reader,
     query: DisputeQuery,
     errors: FormErrors,
     words: Field,
 ) -> Result<DisputeForm, PageError> {
-    let about = remark::about(state, parent, dossier, &query.target()?).await?;
-    Ok(DisputeForm { page: parent.page.clone(), errors, about, query, version: dossier.version, words })
+    let about = remark::about(state, reader, &query.target()?).await?;
+    let (page, place, version) = (reader.page.clone(), reader.place.clone(), reader.dossier.version);
+    Ok(DisputeForm { page, place, errors, about, query, version, words })
 }
 
 fn words_field(texts: Texts) -> Field {

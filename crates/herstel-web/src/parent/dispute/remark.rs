@@ -1,7 +1,7 @@
 //! Remarks and what they are about, in words.
 
-use super::super::texts::Words;
-use crate::{AppState, error::PageError, explanation, session::Parent};
+use super::super::{reader::Reader, texts::Words};
+use crate::{AppState, error::PageError, explanation};
 use herstel_domain::{
     Dossier,
     disputes::{Dispute, DisputeResult, DisputeTarget},
@@ -70,11 +70,10 @@ impl RemarkView {
 /// What the form is about; what the parent cannot see does not exist.
 pub(super) async fn about(
     state: &AppState,
-    parent: &Parent,
-    dossier: &Dossier,
+    reader: &Reader,
     target: &DisputeTarget,
 ) -> Result<Option<About>, PageError> {
-    let texts = parent.page.texts;
+    let (dossier, texts) = (&reader.dossier, reader.page.texts);
     let words = Words::new(texts, state);
     match target {
         DisputeTarget::Other => Ok(None),
@@ -86,7 +85,7 @@ pub(super) async fn about(
         DisputeTarget::DecisionRow { decision, attribute } => {
             let decision = dossier.decision(*decision).filter(|decision| decision.approval().is_some());
             let decision = decision.ok_or(PageError::NotFound)?;
-            let explained = explanation::explain(state, &parent.scope, decision, texts.0).await?;
+            let explained = explanation::explain(state, &reader.scope, decision, texts.0).await?;
             let row = explained.explanation.rows.into_iter().find(|row| row.attribute == *attribute);
             let row = row.ok_or(PageError::NotFound)?;
             Ok(Some(About { label: row.label, value: row.value }))

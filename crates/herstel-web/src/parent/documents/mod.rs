@@ -1,12 +1,13 @@
 //! My documents: `/mijn-zaak/documenten`. Hand in a letter or a photo of one, and see what arrived.
 
-use super::own_dossier;
+use super::reader::{Place, Reader};
 use crate::{
     AppState,
     command::carry_out,
     documents::{self, DocumentView, Upload},
     error::{PageError, shown_on_form, status_of},
     layout::{FormErrors, Page, link, show, show_refused},
+    parent::represented::ForDocumentsPath,
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -16,7 +17,6 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::Dossier;
 use herstel_kernel::DocumentId;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub(crate) struct DocumentsPath;
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/mijn-zaak/documenten/{document}", rejection(PageError))]
 pub(crate) struct DocumentPath {
-    document: DocumentId,
+    pub document: DocumentId,
 }
 
 pub(super) fn routes() -> Routes {
@@ -38,7 +38,7 @@ pub(super) fn routes() -> Routes {
 
 /// What just happened.
 #[derive(Default, Deserialize, Serialize)]
-struct DocumentsQuery {
+pub(super) struct DocumentsQuery {
     #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
     just: Option<Just>,
 }
@@ -50,20 +50,32 @@ enum Just {
     Received,
 }
 
+impl DocumentsQuery {
+    fn link(self, place: &Place) -> String {
+        match place {
+            Place::Own => link(DocumentsPath, self),
+            Place::For(number) => link(ForDocumentsPath { number: number.clone() }, self),
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "parent/documents.html")]
 struct DocumentsPage {
     page: Page,
+    place: Place,
+    may_tell: bool,
     errors: FormErrors,
     error: Option<String>,
     arrived: bool,
     documents: Vec<DocumentView>,
 }
 
-fn documents_page(parent: Parent, dossier: &Dossier, errors: FormErrors, arrived: bool) -> DocumentsPage {
-    let page = parent.page.at(DocumentsPath);
-    let documents = DocumentView::all(dossier, page.texts, |document| DocumentPath { document }.to_string());
-    DocumentsPage { error: errors.of("file"), errors, arrived, documents, page }
+fn documents_page(reader: Reader, errors: FormErrors, arrived: bool) -> DocumentsPage {
+    let Reader { page, place, dossier, may_tell, .. } = reader;
+    let page = page.at(place.documents());
+    let documents = DocumentView::all(&dossier, page.texts, |document| place.document(document));
+    DocumentsPage { error: errors.of("file"), errors, arrived, documents, page, place, may_tell }
 }
 
 async fn show_documents(
@@ -72,9 +84,13 @@ async fn show_documents(
     Query(query): Query<DocumentsQuery>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    show_documents_of(Reader::own(&state, parent).await?, &query)
+}
+
+/// The page for whoever reads the case.
+pub(super) fn show_documents_of(reader: Reader, query: &DocumentsQuery) -> Result<Response, PageError> {
     let arrived = matches!(query.just, Some(Just::Received));
-    show(&documents_page(parent, &dossier, FormErrors::new(), arrived))
+    show(&documents_page(reader, FormErrors::new(), arrived))
 }
 
 async fn hand_in(
@@ -83,14 +99,22 @@ async fn hand_in(
     parent: Parent,
     upload: Upload,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let (status, refusals) = match documents::command(&state, upload).await? {
+    hand_in_of(&state, Reader::own(&state, parent).await?, upload).await
+}
+
+/// A document of whoever reads the case and may say something of it.
+pub(super) async fn hand_in_of(
+    state: &AppState,
+    reader: Reader,
+    upload: Upload,
+) -> Result<Response, PageError> {
+    let (status, refusals) = match documents::command(state, upload).await? {
         Ok(command) => {
-            let id = dossier.registration.dossier;
-            match carry_out(&state, &parent.scope, id, None, &command).await.map_err(shown_on_form) {
+            let id = reader.dossier.registration.dossier;
+            match carry_out(state, &reader.scope, id, None, &command).await.map_err(shown_on_form) {
                 Ok(_) => {
                     let arrived = DocumentsQuery { just: Some(Just::Received) };
-                    return Ok(Redirect::to(&link(DocumentsPath, arrived)).into_response());
+                    return Ok(Redirect::to(&arrived.link(&reader.place)).into_response());
                 }
                 Err(Ok(refused)) => refused,
                 Err(Err(error)) => return Err(error),
@@ -99,8 +123,8 @@ async fn hand_in(
         Err(refusal) => (status_of(refusal.code), vec![refusal]),
     };
     let mut errors = FormErrors::new();
-    errors.refusals(parent.page.texts, &refusals, &["file"]);
-    show_refused(status, &documents_page(parent, &dossier, errors, false))
+    errors.refusals(reader.page.texts, &refusals, &["file"]);
+    show_refused(status, &documents_page(reader, errors, false))
 }
 
 async fn fetch(
@@ -108,6 +132,6 @@ async fn fetch(
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    documents::respond(&state, &parent.scope, &dossier, document).await
+    let reader = Reader::own(&state, parent).await?;
+    documents::respond(&state, &reader.scope, &reader.dossier, document).await
 }

@@ -1,8 +1,8 @@
 //! What we know about you: `/mijn-zaak/gegevens`. Every fact with its source, and a way to say that it is wrong.
 
 use super::{
-    dispute::{DisputePath, DisputeQuery},
-    own_dossier,
+    dispute::DisputeQuery,
+    reader::{Place, Reader},
     texts::Words,
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     error::PageError,
     explanation::fact_anchor,
     i18n::Texts,
-    layout::{Page, link, show},
+    layout::{Page, show},
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -18,7 +18,6 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Dossier,
     facts::RecordedFact,
     registration::{PersonDetails, YearsConcerned},
 };
@@ -31,13 +30,6 @@ use std::collections::BTreeMap;
 #[typed_path("/mijn-zaak/gegevens")]
 pub(crate) struct FactsPath;
 
-impl FactsPath {
-    /// The place of one fact on the page.
-    pub fn of(path: &FactPath) -> String {
-        format!("{}#{}", FactsPath, fact_anchor(path))
-    }
-}
-
 pub(super) fn routes() -> Routes {
     Routes::new().get(Guard::Parent, show_facts)
 }
@@ -46,6 +38,8 @@ pub(super) fn routes() -> Routes {
 #[template(path = "parent/facts.html")]
 struct FactsPage {
     page: Page,
+    place: Place,
+    may_tell: bool,
     groups: Vec<FactGroup>,
     details: Vec<(String, String)>,
     years: String,
@@ -67,7 +61,7 @@ struct FactView {
     source: String,
     since: String,
     corrected: Option<String>,
-    dispute: String,
+    dispute: Option<String>,
 }
 
 async fn show_facts(
@@ -75,8 +69,12 @@ async fn show_facts(
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let texts = parent.page.texts;
+    show_facts_of(&state, Reader::own(&state, parent).await?)
+}
+
+/// The page for whoever reads the case.
+pub(super) fn show_facts_of(state: &AppState, reader: Reader) -> Result<Response, PageError> {
+    let (dossier, texts) = (&reader.dossier, reader.page.texts);
     let registration = &dossier.registration;
     let years = match &registration.years {
         YearsConcerned::Unknown => texts.t("facts-years-unknown"),
@@ -85,22 +83,24 @@ async fn show_facts(
         }
     };
     show(&FactsPage {
-        groups: groups(&dossier, Words::new(texts, &state)),
+        groups: groups(&reader, Words::new(texts, state)),
         details: details(&registration.details, texts),
         years,
         story: registration.story.clone(),
         registered_on: texts.date(registration.registered_on),
-        page: parent.page,
+        may_tell: reader.may_tell,
+        place: reader.place,
+        page: reader.page,
     })
 }
 
-fn groups(dossier: &Dossier, words: Words<'_>) -> Vec<FactGroup> {
+fn groups(reader: &Reader, words: Words<'_>) -> Vec<FactGroup> {
     let texts = words.texts;
     let mut groups: BTreeMap<Option<(String, i64)>, Vec<FactView>> = BTreeMap::new();
-    let mut facts: Vec<_> = dossier.facts.iter().collect();
+    let mut facts: Vec<_> = reader.dossier.facts.iter().collect();
     facts.sort_by_key(|(path, _)| words.place(path));
     for (path, fact) in facts {
-        groups.entry(path.item.clone()).or_default().push(view(path, fact, words));
+        groups.entry(path.item.clone()).or_default().push(view(reader, path, fact, words));
     }
     let group = |(item, facts): (Option<(String, i64)>, Vec<FactView>)| {
         let (id, title) = match item {
@@ -112,7 +112,7 @@ fn groups(dossier: &Dossier, words: Words<'_>) -> Vec<FactGroup> {
     groups.into_iter().map(group).collect()
 }
 
-fn view(path: &FactPath, fact: &RecordedFact, words: Words<'_>) -> FactView {
+fn view(reader: &Reader, path: &FactPath, fact: &RecordedFact, words: Words<'_>) -> FactView {
     let texts = words.texts;
     FactView {
         anchor: fact_anchor(path),
@@ -121,7 +121,7 @@ fn view(path: &FactPath, fact: &RecordedFact, words: Words<'_>) -> FactView {
         source: fact.source.clone(),
         since: texts.date(fact.recorded_on),
         corrected: (fact.corrections > 0).then(|| texts.tn("facts-corrected", u64::from(fact.corrections))),
-        dispute: link(DisputePath, DisputeQuery::fact(path)),
+        dispute: reader.may_tell.then(|| reader.place.dispute_about(DisputeQuery::fact(path))),
     }
 }
 

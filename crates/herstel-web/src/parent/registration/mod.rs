@@ -2,7 +2,10 @@
 
 mod form;
 
-use super::case::{CasePath, Just};
+use super::{
+    case::{CasePath, Just},
+    reader::Place,
+};
 use crate::{
     AppState,
     error::{PageError, shown_on_form},
@@ -80,7 +83,7 @@ async fn submit(
         })
         .await;
     match recorded.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&Just::Registered.case_link()).into_response()),
+        Ok(_) => Ok(Redirect::to(&Just::Registered.case_link(&Place::Own)).into_response()),
         Err(Ok((status, refusals))) => refused(status, &refusals),
         Err(Err(error)) => Err(error),
     }

@@ -8,6 +8,7 @@ use crate::{
     overview::{self, OverviewView},
     session::Staff,
     staff::{
+        access::{AccessPath, looks_because},
         decision::StepPath,
         dispute::{AnswerPath, answer_field, result_field},
         documents::DocumentsPath,
@@ -38,6 +39,10 @@ pub(crate) struct DossierPage {
     errors: FormErrors,
     number: String,
     documents: String,
+    /// On what this look rests.
+    why: String,
+    protected: Option<String>,
+    access: String,
     version: u64,
     person: PersonView,
     status: String,
@@ -157,6 +162,12 @@ impl DossierPage {
             handler: handler.map(|handler| colleagues.name(texts, handler)),
             is_mine: handler == Some(staff.id),
             handler_href: HandlerPath { number: number.clone() }.to_string(),
+            why: looks_because(state, texts, &dossier, staff.id),
+            protected: dossier
+                .protection
+                .as_ref()
+                .map(|set| texts.t1("looks-protected", "date", texts.date(set.set_on))),
+            access: AccessPath { number: number.clone() }.to_string(),
             documents: DocumentsPath { number: number.clone() }.to_string(),
             facts_href: FactsPath { number: number.clone() }.to_string(),
             registered: texts.t2(

@@ -14,10 +14,11 @@ use herstel_domain::{
     access::Period,
     consents::{ConsentSubject, GiveConsent},
     mandates::{GiveMandate, MandateHolder, Power},
+    relations::{RecordRelation, RelationKind, Relative},
 };
 use herstel_kernel::{
     Actor, ConsentId, DecisionId, Desk, DestructionListId, MandateId, MunicipalityCode, OrganisationId,
-    StaffId, StaffPost,
+    RelationId, StaffId, StaffPost,
 };
 use herstel_store::StaffMember;
 use herstel_web::{Method, route_table};
@@ -88,6 +89,20 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/mijn-zaak/meekijken/gemeente", "oa", "version=0"),
     ("POST", "/mijn-zaak/meekijken/toestemming", "oa", "version=0&subject=notes"),
     ("POST", "/mijn-zaak/meekijken/toestemming/{consent}/stoppen", "oa", "version=0"),
+    ("GET", "/namens", "oap", ""),
+    ("GET", "/namens/{number}", "p", ""),
+    ("GET", "/namens/{number}/gegevens", "p", ""),
+    ("GET", "/namens/{number}/besluit/{decision}", "p", ""),
+    ("GET", "/namens/{number}/klopt-niet", "p", ""),
+    ("POST", "/namens/{number}/klopt-niet", "p", "version=0&words=x"),
+    ("POST", "/namens/{number}/keuze", "p", "version=0&step=first-review&option-first-review=wait"),
+    ("GET", "/namens/{number}/documenten", "p", ""),
+    // What is sent here is no upload, whoever sends it and whatever the number is.
+    ("POST", "/namens/{number}/documenten", "oap", ""),
+    ("GET", "/namens/{number}/documenten/{document}", "p", ""),
+    ("GET", "/gemeente", "mc", ""),
+    ("GET", "/gemeente/ouder/{number}", "m", ""),
+    ("POST", "/gemeente/ouder/{number}/notitie", "m", "life_domain=housing&words="),
     ("GET", "/brief/{file}", "ohrp", ""),
     ("GET", "/werk", "hr", ""),
     ("POST", "/werk/zoeken", "hr", "search=anna"),
@@ -97,6 +112,22 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/dossier/{number}/documenten", "hr", ""),
     ("POST", "/werk/dossier/{number}/documenten", "hr", ""),
     ("GET", "/werk/dossier/{number}/documenten/{document}", "hr", ""),
+    ("GET", "/werk/dossier/{number}/toegang", "hr", ""),
+    ("GET", "/werk/dossier/{number}/relatie", "hr", ""),
+    ("POST", "/werk/dossier/{number}/relatie", "hr", "version=0&kind=child&name=x&source=x"),
+    ("GET", "/werk/dossier/{number}/relatie/{relation}", "hr", ""),
+    ("POST", "/werk/dossier/{number}/relatie/{relation}", "hr", "version=0&kind=child&name=x&source=x"),
+    ("POST", "/werk/dossier/{number}/relatie/{relation}/einde", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/grondslag", "hr", ""),
+    ("POST", "/werk/dossier/{number}/grondslag", "hr", "version=0&kind=request&audience=operation"),
+    ("POST", "/werk/dossier/{number}/grondslag/{basis}/stoppen", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/bescherming", "hr", ""),
+    ("POST", "/werk/dossier/{number}/bescherming", "hr", "version=0&reason=x"),
+    ("POST", "/werk/dossier/{number}/bescherming/opheffen", "hr", "version=0&reason=x"),
+    ("GET", "/werk/dossier/{number}/ik-ken-deze-persoon", "hr", ""),
+    ("POST", "/werk/dossier/{number}/ik-ken-deze-persoon", "hr", ""),
+    ("GET", "/werk/toch-openen", "hr", ""),
+    ("POST", "/werk/toch-openen", "hr", "number=H-2021-00001&reason=x"),
     ("GET", "/werk/dossier/{number}/feiten", "hr", ""),
     ("POST", "/werk/dossier/{number}/feiten", "hr", "version=0&source=brief"),
     ("GET", "/werk/dossier/{number}/stap/{step}", "hr", ""),
@@ -273,8 +304,18 @@ fn at_desk(desk: Desk) -> Actor {
     Actor::Municipal { id, municipality: municipality(), desk }
 }
 
-/// Given a mandate with all powers for an organisation, and consent to contact with a municipality.
+/// Given a child, a mandate with all powers for an organisation, and consent to contact with a municipality.
 pub async fn given_grounds(app: &App, case: Case) {
+    let relation = RelationId::from_bytes([0; 16]);
+    let told = Relative {
+        kind: RelationKind::Child,
+        name: "Noor Verzonnen".to_owned(),
+        born_on: None,
+        person: None,
+        period: Period { from_on: None, until_on: None },
+        source: "de ouder".to_owned(),
+    };
+    app.act(HANDLER, case, &Command::RecordRelation(RecordRelation { relation, told })).await;
     let powers = [Power::Read, Power::Tell, Power::Choose, Power::Sign].into();
     let holder = MandateHolder::Organisation { organisation: OFFICE };
     let period = Period { from_on: None, until_on: None };

@@ -1,0 +1,208 @@
+//! One person as a desk may see them: `/gemeente/ouder/…`, with the notes of the support desk.
+
+use super::{DeskPath, status_in_words};
+use crate::{
+    AppState,
+    command::carry_out,
+    error::{PageError, shown_on_form},
+    i18n::Texts,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    parent::step_in_words,
+    routes::{Guard, Routes},
+    session::AtDesk,
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command,
+    decisions::Outcome,
+    support::{LifeDomain, NoteSupport, SupportNoted},
+};
+use herstel_kernel::{Desk, DossierNumber, Refusal, RefusalCode, SupportNoteId};
+use herstel_store::{SharedCard, SharedDecision};
+use serde::Deserialize;
+
+/// One person.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/gemeente/ouder/{number}", rejection(PageError))]
+pub(super) struct CardPath {
+    pub number: DossierNumber,
+}
+
+/// A note about them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/gemeente/ouder/{number}/notitie", rejection(PageError))]
+pub(super) struct NotePath {
+    pub number: DossierNumber,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Municipal, show_card).post(Guard::Municipal, note)
+}
+
+#[derive(Template)]
+#[template(path = "municipal/card.html")]
+struct CardPage {
+    page: Page,
+    errors: FormErrors,
+    name: String,
+    number: String,
+    details: Vec<(String, String)>,
+    shared: Option<Shared>,
+}
+
+/// What only the support desk sees.
+struct Shared {
+    status: Option<String>,
+    due: Option<String>,
+    story: Option<String>,
+    decisions: Option<Vec<DecisionRow>>,
+    notes: Vec<NoteRow>,
+    form: NoteForm,
+}
+
+struct DecisionRow {
+    step: String,
+    outcome: String,
+    date: String,
+}
+
+struct NoteRow {
+    about: String,
+    date: String,
+    words: String,
+}
+
+struct NoteForm {
+    action: String,
+    about: ChoiceGroup,
+    words: Field,
+}
+
+async fn show_card(
+    CardPath { number }: CardPath,
+    State(state): State<AppState>,
+    desk: AtDesk,
+) -> Result<Response, PageError> {
+    show(&card_page(&state, &desk, &number, &SubmittedForm::default(), FormErrors::new()).await?)
+}
+
+async fn note(
+    NotePath { number }: NotePath,
+    State(state): State<AppState>,
+    desk: AtDesk,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    // Looked up first: an unfinished form is the same for somebody who is there and somebody who is not.
+    let dossier = state.store.dossier_to_act(&desk.scope, &number).await?.ok_or(PageError::NotFound)?;
+    let about = LifeDomain::ALL.into_iter().find(|domain| domain.as_str() == form.text("life_domain"));
+    let (status, refusals) = match about {
+        None if desk.desk == Desk::Collection => return Err(PageError::NotFound),
+        None => {
+            let nothing = Refusal::at(RefusalCode::NotAChoice, "life_domain");
+            (StatusCode::UNPROCESSABLE_ENTITY, vec![nothing])
+        }
+        Some(life_domain) => {
+            let note = SupportNoteId::from_bytes(state.ids.draw()?);
+            let words = form.text("words").to_owned();
+            let command = Command::NoteSupport(NoteSupport { note, life_domain, words });
+            match carry_out(&state, &desk.scope, dossier, None, &command).await.map_err(shown_on_form) {
+                Ok(_) => return Ok(Redirect::to(&CardPath { number }.to_string()).into_response()),
+                Err(Ok(refused)) => refused,
+                Err(Err(error)) => return Err(error),
+            }
+        }
+    };
+    let texts = desk.page.texts;
+    let mut errors = FormErrors::new();
+    errors.refusals(texts, &refusals, &["life_domain", "words"]);
+    let errors = errors.labelled(&[("life_domain", texts.t("note-about")), ("words", texts.t("note-words"))]);
+    show_refused(status, &card_page(&state, &desk, &number, &form, errors).await?)
+}
+
+async fn card_page(
+    state: &AppState,
+    desk: &AtDesk,
+    number: &DossierNumber,
+    form: &SubmittedForm,
+    errors: FormErrors,
+) -> Result<CardPage, PageError> {
+    let path = CardPath { number: number.clone() };
+    let page = desk.page.clone().at(path);
+    let texts = page.texts;
+    let card = state.store.shared_card(&desk.scope, number).await?.ok_or(PageError::NotFound)?;
+    let shared = match desk.desk {
+        Desk::Collection => None,
+        Desk::Support => {
+            let notes = state.store.support_notes(&desk.scope, card.card.dossier).await?;
+            Some(shared(state, texts, number, &card, &notes, form, &errors))
+        }
+    };
+    let SharedCard { card, .. } = card;
+    let details = [
+        (texts.t("person-phone"), card.phone),
+        (texts.t("person-email"), card.email),
+        (texts.t("person-address"), card.address),
+    ];
+    let details = details.into_iter().filter_map(|(label, value)| Some((label, value?))).collect();
+    Ok(CardPage { errors, name: card.name, number: number.to_string(), details, shared, page })
+}
+
+fn shared(
+    state: &AppState,
+    texts: Texts,
+    number: &DossierNumber,
+    card: &SharedCard,
+    notes: &[SupportNoted],
+    form: &SubmittedForm,
+    errors: &FormErrors,
+) -> Shared {
+    let decision = |decision: &SharedDecision| DecisionRow {
+        step: step_in_words(state, texts, &decision.step),
+        outcome: match decision.outcome {
+            Outcome::Award => texts.t1("card-awarded", "amount", texts.amount(decision.amount)),
+            Outcome::Rejection => texts.t("card-rejected"),
+        },
+        date: texts.date(decision.decided_on),
+    };
+    let choices = LifeDomain::ALL.map(|domain| Choice::new(domain.as_str(), domain_in_words(texts, domain)));
+    let road = card.card.road;
+    Shared {
+        status: road.map(|(status, _)| status_in_words(texts, status)),
+        due: road.and_then(|(_, due)| due).map(|due| texts.date(due)),
+        story: card.story.clone(),
+        decisions: card.decisions.as_ref().map(|decisions| decisions.iter().map(decision).collect()),
+        notes: notes
+            .iter()
+            .rev()
+            .map(|note| NoteRow {
+                about: domain_in_words(texts, note.life_domain),
+                date: texts.date(note.noted_on),
+                words: note.words.clone(),
+            })
+            .collect(),
+        form: NoteForm {
+            action: NotePath { number: number.clone() }.to_string(),
+            about: ChoiceGroup::radios("life_domain", texts.t("note-about"), choices.into())
+                .filled(form, errors),
+            words: Field::area("words", texts.t("note-words"), 4)
+                .hint(texts.t("note-words-hint"))
+                .filled(form, errors),
+        },
+    }
+}
+
+fn domain_in_words(texts: Texts, domain: LifeDomain) -> String {
+    match domain {
+        LifeDomain::Finances => texts.t("life-finances"),
+        LifeDomain::Housing => texts.t("life-housing"),
+        LifeDomain::Health => texts.t("life-health"),
+        LifeDomain::Family => texts.t("life-family"),
+        LifeDomain::Work => texts.t("life-work"),
+    }
+}

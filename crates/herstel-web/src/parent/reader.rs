@@ -1,0 +1,208 @@
+//! Whose case a page shows, and by what right: one's own, or that of somebody for whom one acts.
+
+use super::{
+    case::CasePath,
+    choice::ChoicePath,
+    decision::DecisionPath,
+    dispute::{DisputePath, DisputeQuery},
+    documents::{DocumentPath, DocumentsPath},
+    facts::FactsPath,
+    represented::{
+        ForCasePath, ForChoicePath, ForDecisionPath, ForDisputePath, ForDocumentPath, ForDocumentsPath,
+        ForFactsPath,
+    },
+};
+use crate::{
+    AppState,
+    error::PageError,
+    explanation::fact_anchor,
+    i18n::Texts,
+    layout::{ActingFor, Page, link},
+    session::{Acting, Parent},
+};
+use herstel_domain::{
+    Dossier, Scope,
+    access::{Grant, Holder, Period, grants},
+    mandates::MandateHolder,
+};
+use herstel_kernel::{Date, DecisionId, DocumentId, DossierNumber};
+use herstel_scheme::FactPath;
+use std::collections::BTreeSet;
+
+/// Where the pages of one case stand.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// Under `/mijn-zaak`.
+    Own,
+    /// Under `/namens/…`, for who acts for the person of this dossier.
+    For(DossierNumber),
+}
+
+impl Place {
+    /// The case.
+    pub fn case(&self) -> String {
+        match self {
+            Self::Own => CasePath.to_string(),
+            Self::For(number) => ForCasePath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// What is known.
+    pub fn facts(&self) -> String {
+        match self {
+            Self::Own => FactsPath.to_string(),
+            Self::For(number) => ForFactsPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// The place of one fact on that page.
+    pub fn fact(&self, path: &FactPath) -> String {
+        format!("{}#{}", self.facts(), fact_anchor(path))
+    }
+
+    /// A decision.
+    pub fn decision(&self, decision: DecisionId) -> String {
+        match self {
+            Self::Own => DecisionPath { decision }.to_string(),
+            Self::For(number) => ForDecisionPath { number: number.clone(), decision }.to_string(),
+        }
+    }
+
+    /// Saying that something is wrong.
+    pub fn dispute(&self) -> String {
+        match self {
+            Self::Own => DisputePath.to_string(),
+            Self::For(number) => ForDisputePath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// Saying what is wrong about one thing.
+    pub fn dispute_about(&self, query: DisputeQuery) -> String {
+        match self {
+            Self::Own => link(DisputePath, query),
+            Self::For(number) => link(ForDisputePath { number: number.clone() }, query),
+        }
+    }
+
+    /// Where a choice is sent.
+    pub fn choice(&self) -> String {
+        match self {
+            Self::Own => ChoicePath.to_string(),
+            Self::For(number) => ForChoicePath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// The documents.
+    pub fn documents(&self) -> String {
+        match self {
+            Self::Own => DocumentsPath.to_string(),
+            Self::For(number) => ForDocumentsPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// One of them as a file.
+    pub fn document(&self, document: DocumentId) -> String {
+        match self {
+            Self::Own => DocumentPath { document }.to_string(),
+            Self::For(number) => ForDocumentPath { number: number.clone(), document }.to_string(),
+        }
+    }
+}
+
+/// Somebody who reads a case, with the case.
+pub(super) struct Reader {
+    /// What their page needs; with the banner of who acts for somebody else.
+    pub page: Page,
+    /// What they may read.
+    pub scope: Scope,
+    /// Where the pages stand.
+    pub place: Place,
+    /// The case as they may see it.
+    pub dossier: Dossier,
+    /// May say what is wrong and hand in documents.
+    pub may_tell: bool,
+    /// May choose how to go on.
+    pub may_choose: bool,
+}
+
+impl Reader {
+    /// A parent with their own case. Without one there is no such page yet.
+    pub async fn own(state: &AppState, parent: Parent) -> Result<Self, PageError> {
+        let dossier = super::own_dossier(state, &parent).await?;
+        Ok(Self::of_own(parent, dossier))
+    }
+
+    /// A parent with their own case, which is at hand.
+    pub fn of_own(parent: Parent, dossier: Dossier) -> Self {
+        let Parent { page, scope, .. } = parent;
+        Self { page, scope, place: Place::Own, dossier, may_tell: true, may_choose: true }
+    }
+
+    /// Somebody who acts for the person of a dossier, as far as their ground goes. Not there and not theirs are the
+    /// same answer.
+    pub async fn acting(state: &AppState, acting: Acting, number: DossierNumber) -> Result<Self, PageError> {
+        let Acting { mut page, scope } = acting;
+        let dossier = state.store.dossier_by_number(&scope, &number).await?.ok_or(PageError::NotFound)?;
+        let today = state.clock.today();
+        let holder = Holder::of(scope.actor()).ok_or(PageError::NotFound)?;
+        let powers = grants(&dossier, holder, today);
+        page.acting_for = Some(banner(page.texts, &dossier, holder, &powers, today));
+        let (may_tell, may_choose) = (powers.contains(&Grant::Tell), powers.contains(&Grant::Choose));
+        Ok(Self { page, scope, place: Place::For(number), dossier, may_tell, may_choose })
+    }
+
+    /// The same reader with the case as it is now, after somebody else changed it.
+    pub async fn again(&self, state: &AppState) -> Result<Self, PageError> {
+        let id = self.dossier.registration.dossier;
+        let dossier = state.store.dossier(&self.scope, id).await?.ok_or(PageError::NotFound)?;
+        let (page, place) = (self.page.clone(), self.place.clone());
+        let Self { scope, may_tell, may_choose, .. } = *self;
+        Ok(Self { page, scope, place, dossier, may_tell, may_choose })
+    }
+}
+
+/// Whose case it is, until when one acts, what one may and what not.
+fn banner(
+    texts: Texts,
+    dossier: &Dossier,
+    holder: Holder,
+    powers: &BTreeSet<Grant>,
+    today: Date,
+) -> ActingFor {
+    let name = &dossier.registration.details.name;
+    let takes_over = powers.contains(&Grant::InPlace);
+    let until = if takes_over { None } else { until(dossier, holder, today) };
+    let (may, may_not) = super::access::powers_in_words(
+        &super::access::POWERS
+            .iter()
+            .map(|(power, _)| *power)
+            .filter(|power| powers.contains(&power.grant()))
+            .collect(),
+        texts,
+    );
+    ActingFor {
+        who: texts.t2("acting-for", "name", name, "number", &dossier.registration.number),
+        you: texts.t1("acting-you", "name", name),
+        until: match until {
+            _ if takes_over => texts.t("acting-took-over"),
+            Some(last) => texts.t1("acting-until", "date", texts.date(last)),
+            None => texts.t("acting-open"),
+        },
+        may,
+        may_not,
+    }
+}
+
+/// The last day on which the latest of the mandates to read holds; none when it holds until it is taken back.
+fn until(dossier: &Dossier, holder: Holder, today: Date) -> Option<Date> {
+    let own = dossier.mandates.iter().filter(|mandate| {
+        let of = match mandate.given.holder {
+            MandateHolder::Person { person } => Holder::Person(person),
+            MandateHolder::Organisation { organisation } => Holder::Organisation(organisation),
+        };
+        of == holder
+    });
+    let holding = own.map(|mandate| mandate.period()).filter(|period: &Period| period.holds_on(today));
+    let ends = holding.map(|period| period.until_on).collect::<Option<Vec<Date>>>()?;
+    ends.into_iter().max()?.yesterday().ok()
+}

@@ -1,0 +1,202 @@
+//! Acting for somebody else: `/namens`. The pages of their case, with a banner that says so on each of them.
+
+use super::{case, choice, decision, dispute, documents, facts, reader::Reader};
+use crate::{
+    AppState,
+    documents::Upload,
+    error::PageError,
+    layout::{Page, SubmittedForm, show},
+    routes::{Guard, Routes},
+    session::Acting,
+    step_up::{Matter, StepUp},
+};
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use axum_extra::routing::TypedPath;
+use herstel_kernel::{DecisionId, DocumentId, DossierNumber};
+use herstel_store::ContactCard;
+use serde::Deserialize;
+
+/// Those for whom one acts.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens")]
+pub(crate) struct RepresentedPath;
+
+/// The case of one of them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}", rejection(PageError))]
+pub(crate) struct ForCasePath {
+    pub number: DossierNumber,
+}
+
+/// What is known about them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/gegevens", rejection(PageError))]
+pub(crate) struct ForFactsPath {
+    pub number: DossierNumber,
+}
+
+/// A decision.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/besluit/{decision}", rejection(PageError))]
+pub(crate) struct ForDecisionPath {
+    pub number: DossierNumber,
+    pub decision: DecisionId,
+}
+
+/// Saying that something is wrong.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/klopt-niet", rejection(PageError))]
+pub(crate) struct ForDisputePath {
+    pub number: DossierNumber,
+}
+
+/// Where a choice is sent.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/keuze", rejection(PageError))]
+pub(crate) struct ForChoicePath {
+    pub number: DossierNumber,
+}
+
+/// Their documents.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/documenten", rejection(PageError))]
+pub(crate) struct ForDocumentsPath {
+    pub number: DossierNumber,
+}
+
+/// One of them as a file.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/documenten/{document}", rejection(PageError))]
+pub(crate) struct ForDocumentPath {
+    pub number: DossierNumber,
+    pub document: DocumentId,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get(Guard::Representing, list)
+        .get(Guard::Representing, show_case)
+        .get(Guard::Representing, show_facts)
+        .get(Guard::Representing, show_decision)
+        .get(Guard::Representing, show_dispute)
+        .post(Guard::Representing, submit_dispute)
+        .post(Guard::Representing, choose)
+        .step_up(StepUp::Always(Matter::Choice))
+        .get(Guard::Representing, show_documents)
+        .upload(Guard::Representing, hand_in)
+        .get(Guard::Representing, fetch)
+}
+
+/// Most people on the list.
+const CARDS_MAX: u32 = 500;
+
+#[derive(Template)]
+#[template(path = "parent/represented.html")]
+struct RepresentedPage {
+    page: Page,
+    people: Vec<Represented>,
+}
+
+struct Represented {
+    name: String,
+    number: String,
+    href: String,
+}
+
+async fn list(
+    _: RepresentedPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    let cards = state.store.contact_cards(&acting.scope, None, CARDS_MAX).await?;
+    let row = |card: ContactCard| Represented {
+        href: ForCasePath { number: card.number.clone() }.to_string(),
+        name: card.name,
+        number: card.number.to_string(),
+    };
+    let people = cards.into_iter().filter(|card| card.reads_dossier).map(row).collect();
+    show(&RepresentedPage { page: acting.page, people })
+}
+
+async fn show_case(
+    ForCasePath { number }: ForCasePath,
+    State(state): State<AppState>,
+    Query(query): Query<case::CaseQuery>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    case::show_case_of(&state, Reader::acting(&state, acting, number).await?, &query).await
+}
+
+async fn show_facts(
+    ForFactsPath { number }: ForFactsPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    facts::show_facts_of(&state, Reader::acting(&state, acting, number).await?)
+}
+
+async fn show_decision(
+    ForDecisionPath { number, decision }: ForDecisionPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    decision::show_decision_of(&state, Reader::acting(&state, acting, number).await?, decision).await
+}
+
+async fn show_dispute(
+    ForDisputePath { number }: ForDisputePath,
+    State(state): State<AppState>,
+    Query(query): Query<dispute::DisputeQuery>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    dispute::show_form_of(&state, &Reader::acting(&state, acting, number).await?, query).await
+}
+
+async fn submit_dispute(
+    ForDisputePath { number }: ForDisputePath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    dispute::submit_of(&state, &Reader::acting(&state, acting, number).await?, &form).await
+}
+
+async fn choose(
+    ForChoicePath { number }: ForChoicePath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    choice::choose_of(&state, &Reader::acting(&state, acting, number).await?, &form).await
+}
+
+async fn show_documents(
+    ForDocumentsPath { number }: ForDocumentsPath,
+    State(state): State<AppState>,
+    Query(query): Query<documents::DocumentsQuery>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    documents::show_documents_of(Reader::acting(&state, acting, number).await?, &query)
+}
+
+async fn hand_in(
+    ForDocumentsPath { number }: ForDocumentsPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    upload: Upload,
+) -> Result<Response, PageError> {
+    documents::hand_in_of(&state, Reader::acting(&state, acting, number).await?, upload).await
+}
+
+async fn fetch(
+    ForDocumentPath { number, document }: ForDocumentPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    let reader = Reader::acting(&state, acting, number).await?;
+    crate::documents::respond(&state, &reader.scope, &reader.dossier, document).await
+}

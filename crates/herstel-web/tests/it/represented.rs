@@ -1,0 +1,172 @@
+//! Acting for somebody else: the pages of their case, no further than the mandate goes, with a banner on each of them.
+
+use crate::app::{ANNA, App, Case, HANDLER, NEW_PARENT, OTHER, bsn};
+use axum::http::StatusCode;
+use herstel_domain::{
+    Command,
+    access::Period,
+    bases::{Audience, BasisKind, RecordBasis},
+    mandates::{GiveMandate, MandateHolder, Power},
+    relations::{RecordRelation, RelationKind, Relative},
+};
+use herstel_kernel::{Actor, BasisId, Bsn, Date, MandateId, OrganisationId, PersonId, RelationId};
+
+const OFFICE: OrganisationId = OrganisationId::from_bytes([0x61; 16]);
+
+async fn given_mandate(app: &App, case: Case, holder: MandateHolder, powers: &[Power]) {
+    let until_on = Some(Date::constant(2022, 1, 1));
+    let command = GiveMandate {
+        mandate: MandateId::from_bytes([0x62; 16]),
+        holder,
+        name: "Chris Verzonnen".to_owned(),
+        powers: powers.iter().copied().collect(),
+        period: Period { from_on: None, until_on },
+    };
+    app.act(HANDLER, case, &Command::GiveMandate(command)).await;
+}
+
+async fn known(app: &App, person: PersonId) {
+    let number = Bsn::parse(&bsn(u32::from(person.to_bytes()[0]))).unwrap();
+    assert_eq!(app.state.store.person_by_bsn(&number, person).await.unwrap(), person);
+}
+
+/// Every address that a holder can open of somebody's case.
+fn pages(number: &str, decision: &str) -> Vec<String> {
+    let case = format!("/namens/{number}");
+    ["", "/gegevens", "/klopt-niet", "/documenten", &format!("/besluit/{decision}")]
+        .map(|page| format!("{case}{page}"))
+        .into()
+}
+
+#[tokio::test]
+async fn every_page_of_somebody_else_s_case_says_for_whom_until_when_and_what_one_may_not() {
+    let app = App::demo().await;
+    let (case, decision) = app.given_first_review(ANNA).await;
+    known(&app, NEW_PARENT).await;
+    given_mandate(&app, case, MandateHolder::Person { person: NEW_PARENT }, &[Power::Read, Power::Tell])
+        .await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let mut browser = app.parent(NEW_PARENT).await;
+    let list = browser.open("/namens").await;
+    assert_eq!(list.problems(), Vec::<String>::new());
+    assert!(list.links().contains(&format!("/namens/{number}")), "{:?}", list.links());
+    for path in pages(&number, &decision.to_string()) {
+        let answer = browser.get(&path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_eq!(answer.html().problems(), Vec::<String>::new(), "{path}");
+        for said in [
+            format!("U treedt op voor Anna Voorbeeld, dossier {number}."),
+            "Dat mag tot en met 31 december 2021.".to_owned(),
+            "Mag: lezen, vertellen.".to_owned(),
+            "Mag niet: kiezen, tekenen.".to_owned(),
+        ] {
+            assert!(answer.text().contains(&said), "{path} does not say {said}");
+        }
+        let own: Vec<String> =
+            answer.html().links().into_iter().filter(|link| link.starts_with("/mijn-zaak/")).collect();
+        assert_eq!(own, ["/mijn-zaak/gegevens"], "only the menu leads to one's own: {path}");
+    }
+    let letter = browser.get(&format!("/brief/{}.pdf", decision.to_string().replace("dec-", "let-"))).await;
+    assert_eq!(letter.status, StatusCode::OK, "the letter that the page links to");
+    app.given_registration(OTHER).await;
+    let own = app.parent(ANNA).await.get("/mijn-zaak").await.text();
+    assert!(!own.contains("U treedt op voor"), "not on one's own pages");
+}
+
+#[tokio::test]
+async fn who_may_tell_can_say_what_is_wrong_and_who_may_not_choose_cannot() {
+    let app = App::demo().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let holder = MandateHolder::Organisation { organisation: OFFICE };
+    given_mandate(&app, case, holder, &[Power::Read, Power::Tell]).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let mut browser = app.signed_in(Actor::Representative { organisation: OFFICE }).await;
+    let path = format!("/namens/{number}/klopt-niet");
+    let page = browser.open(&path).await;
+    let refused = browser.submit(&page, &path, &[("words", " ")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("U treedt op voor"), "also on a page with errors");
+    let sent = browser.submit(&page, &path, &[("words", "Het adres klopt niet.")]).await;
+    assert_eq!(sent.location(), format!("/namens/{number}?net=gemeld"));
+    let dossier = app.own_dossier(ANNA).await.unwrap();
+    assert_eq!(dossier.disputes[0].raised.words, "Het adres klopt niet.");
+    let case_page = browser.open(&format!("/namens/{number}")).await;
+    assert!(!case_page.main_text().contains("Hoe wilt u verder?"), "{}", case_page.main_text());
+    let csrf = page.hidden_fields(&path).into_iter().find(|(name, _)| name == "csrf").unwrap().1;
+    let version = dossier.version.to_string();
+    let fields = [
+        ("csrf", csrf.as_str()),
+        ("version", &version),
+        ("step", "first-review"),
+        ("option-first-review", "wait"),
+    ];
+    let chosen = browser.post(&format!("/namens/{number}/keuze"), &fields).await;
+    assert_eq!(chosen.status, StatusCode::NOT_FOUND);
+    assert!(app.own_dossier(ANNA).await.unwrap().choices.is_empty());
+}
+
+#[tokio::test]
+async fn who_may_only_read_is_offered_nothing_else() {
+    let app = App::demo().await;
+    let (case, decision) = app.given_first_review(ANNA).await;
+    known(&app, NEW_PARENT).await;
+    given_mandate(&app, case, MandateHolder::Person { person: NEW_PARENT }, &[Power::Read]).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let mut browser = app.parent(NEW_PARENT).await;
+    for path in pages(&number, &decision.to_string()) {
+        let answer = browser.get(&path).await;
+        if path.ends_with("/klopt-niet") {
+            assert_eq!(answer.status, StatusCode::NOT_FOUND);
+            continue;
+        }
+        let forms: Vec<String> =
+            answer.html().elements("form").filter_map(|form| form.get("action").cloned()).collect();
+        assert_eq!(forms, ["/uitloggen"], "{path}");
+        assert!(!answer.html().links().iter().any(|link| link.contains("klopt-niet")), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_next_of_kin_who_took_over_sees_that_they_may_do_everything() {
+    let app = App::demo().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    known(&app, NEW_PARENT).await;
+    let always = Period { from_on: None, until_on: None };
+    let relation = RelationId::from_bytes([0x63; 16]);
+    let told = Relative {
+        kind: RelationKind::NextOfKin,
+        name: "Femke Verzonnen".to_owned(),
+        born_on: None,
+        person: Some(NEW_PARENT),
+        period: always,
+        source: "akte".to_owned(),
+    };
+    app.act(HANDLER, case, &Command::RecordRelation(RecordRelation { relation, told })).await;
+    let basis = RecordBasis {
+        basis: BasisId::from_bytes([0x64; 16]),
+        kind: BasisKind::StatutoryGround { article: "Wht 2.14b".to_owned() },
+        audience: Audience::NextOfKin { relation },
+        period: always,
+    };
+    app.act(HANDLER, case, &Command::RecordBasis(basis)).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let text = app.parent(NEW_PARENT).await.get(&format!("/namens/{number}")).await.text();
+    assert!(text.contains("U nam dit over als nabestaande."), "{text}");
+    assert!(text.contains("Mag: lezen, vertellen, kiezen, tekenen.") && !text.contains("Mag niet:"));
+}
+
+#[tokio::test]
+async fn without_a_mandate_nobody_is_on_the_list_and_no_page_is_there() {
+    let app = App::demo().await;
+    let (_, decision) = app.given_first_review(ANNA).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    app.given_registration(OTHER).await;
+    let mut browser = app.parent(OTHER).await;
+    assert!(browser.open("/namens").await.main_text().contains("U treedt nu voor niemand op."));
+    for path in pages(&number, &decision.to_string()) {
+        let (theirs, absent) =
+            (browser.get(&path).await, browser.get(&path.replace(&number, "H-2021-99999")).await);
+        assert_eq!(theirs.status, StatusCode::NOT_FOUND);
+        assert_eq!(theirs.text().replace(&number, "H-2021-99999"), absent.text());
+    }
+}
