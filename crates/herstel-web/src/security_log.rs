@@ -6,7 +6,7 @@
 //! an address, a token, a code, or anything else that a visitor wrote.
 
 use crate::session::Visit;
-use herstel_kernel::{Actor, Authentication, DestructionListId, DossierNumber};
+use herstel_kernel::{Actor, Authentication, DestructionListId};
 
 /// The target of these events, for the filter of the log.
 pub(crate) const TARGET: &str = "security";
@@ -76,10 +76,10 @@ pub(crate) fn too_many(visit: &Visit, limit: &'static str, retry_after: u32) {
     tracing::warn!(target: TARGET, event = "too-many", %operation, role, staff, limit, retry_after, "tried too often");
 }
 
-/// Somebody opened a closed dossier in an emergency.
-pub(crate) fn emergency_access(visit: &Visit, dossier: &DossierNumber) {
+/// Somebody opened a closed dossier in an emergency. Which one stands in its journal, under the same operation.
+pub(crate) fn emergency_access(visit: &Visit) {
     let (operation, (role, staff)) = (visit.occasion.operation, visitor(visit));
-    tracing::warn!(target: TARGET, event = "emergency-access", %operation, role, staff, %dossier, "a closed dossier was opened");
+    tracing::warn!(target: TARGET, event = "emergency-access", %operation, role, staff, "a closed dossier was opened");
 }
 
 /// A second privacy officer approved a destruction list.

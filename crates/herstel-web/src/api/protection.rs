@@ -130,6 +130,6 @@ pub(super) async fn open(
     let command = Command::OpenEmergencyAccess(wish);
     let decide = |dossier: &_| decide(dossier, None, &command, &context);
     let recorded = state.store.record_emergency(&caller.scope, at, &number, decide).await?;
-    security_log::emergency_access(&visit, &number);
+    security_log::emergency_access(&visit);
     Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, Some(access.to_string())))))
 }

@@ -123,7 +123,7 @@ async fn open(
     let opened = state.store.record_emergency(&staff.scope, at, &number, decide).await;
     match opened.map_err(shown_on_form) {
         Ok(_) => {
-            security_log::emergency_access(&visit, &number);
+            security_log::emergency_access(&visit);
             Ok(Redirect::to(&DossierPath { number }.to_string()).into_response())
         }
         Err(Ok((status, refusals))) => show_refused(status, &EmergencyForm::new(staff, &form, &refusals)),
