@@ -14,12 +14,15 @@
 )]
 #![expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
+#[path = "people/filled.rs"]
+mod filled;
 mod people;
 
+use filled::{HANDLER, OCCASION, PEOPLE, facts, filled};
 use herstel_domain::{Dossier, Purpose, Scope};
 use herstel_kernel::{DossierId, Timestamp};
 use herstel_store::{DatabaseUrl, MasterKeys, Store};
-use people::{HANDLER, OCCASION, PEOPLE, facts, filled, id};
+use people::id;
 use std::{
     io::Write as _,
     path::Path,

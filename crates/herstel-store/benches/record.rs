@@ -2,12 +2,15 @@
 //! takes to read when there are many.
 #![expect(clippy::expect_used, reason = "a benchmark that cannot go on stops")]
 
+#[path = "people/filled.rs"]
+mod filled;
 mod people;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use filled::{HANDLER, OCCASION, PEOPLE, facts, filled};
 use herstel_domain::{Dossier, Purpose, Scope};
 use herstel_kernel::{Actor, DossierId, PersonId, Timestamp};
-use people::{HANDLER, OCCASION, PEOPLE, facts, filled, id};
+use people::id;
 use sqlx::{ConnectOptions as _, Connection as _};
 use std::{hint::black_box, time::Duration};
 use tokio::runtime::Runtime;

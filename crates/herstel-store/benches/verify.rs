@@ -8,23 +8,21 @@
 )]
 #![expect(clippy::disallowed_methods, reason = "measuring time is what a benchmark is for")]
 
+mod people;
+
 use herstel_domain::{
     Event,
     decisions::{DecisionApproved, DecisionProposed, Outcome, PreparedBy},
     facts::{FactChange, FactsRecorded},
-    registration::{
-        Channel, DossierRegistered, HandlerAssigned, PersonDetails, PreferredLanguage, YearsConcerned,
-    },
+    registration::HandlerAssigned,
 };
-use herstel_kernel::{
-    Actor, Cents, Date, DecisionId, DossierId, DossierNumber, LetterId, PersonId, ReceiptId, StaffId,
-    StaffRole, Timestamp,
-};
+use herstel_kernel::{Actor, Cents, Date, DecisionId, LetterId, ReceiptId, StaffId, StaffRole, Timestamp};
 use herstel_scheme::{CaseInput, FactPath, FactValue, Package, Receipt, Registry};
 use herstel_store::{
     DatabaseUrl, ImportedDossier, ImportedEntry, MasterKeys, Store, VerifyOptions,
     proof::{SealKey, Sealer},
 };
+use people::{id, registered};
 use std::{sync::Arc, time::Instant};
 
 const DAY: Date = jiff::civil::date(2023, 3, 1);
@@ -33,12 +31,7 @@ const HANDLER: Actor = Actor::Staff { id: STAFF, role: StaffRole::CaseHandler };
 /// Entries of one dossier, as many as in an operation of the published size.
 const ENTRIES: u32 = 6;
 const BATCH: u32 = 250;
-
-fn id(kind: u8, person: u32) -> [u8; 16] {
-    let mut bytes = [kind; 16];
-    bytes[..8].copy_from_slice(&(u64::from(person) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes());
-    bytes
-}
+const STORY: &str = "Het begon met een brief over 2012, en daarna kwam er elke maand een.";
 
 fn receipt(package: &Package) -> Receipt {
     let input = CaseInput::parse(
@@ -69,26 +62,7 @@ fn facts(person: u32, year: i64) -> Event {
 }
 
 fn dossier(person: u32, receipt: &Receipt) -> ImportedDossier {
-    let registered = DossierRegistered {
-        dossier: DossierId::from_bytes(id(1, person)),
-        number: DossierNumber::new(2021, person + 1),
-        person: PersonId::from_bytes(id(2, person)),
-        details: PersonDetails {
-            name: format!("Voornaam Achternaam{person}"),
-            bsn: format!("{person:09}"),
-            born_on: jiff::civil::date(1984, 5, 6),
-            address: Some("Voorbeeldstraat 1, 1234 AB Verzinnewater".to_owned()),
-            email: None,
-            phone: None,
-            iban: None,
-            language: PreferredLanguage::Nl,
-        },
-        registered_on: DAY,
-        channel: Channel::Portal,
-        years: YearsConcerned::Unknown,
-        story: Some("Het begon met een brief over 2012, en daarna kwam er elke maand een.".to_owned()),
-        due_on: None,
-    };
+    let registered = registered(person, DAY, Some(STORY));
     let decision = DecisionId::from_bytes(id(3, person));
     let proposed = DecisionProposed {
         decision,
