@@ -131,8 +131,9 @@ async fn measure(folder: &std::path::Path, entries: u32) {
     let anchors = Arc::new(sealer.anchors().clone());
     let again =
         move |receipt: &Receipt| receipt.verify(&package).iter().map(|found| found.place.clone()).collect();
-    let without = VerifyOptions { anchors: Some(anchors.clone()), recalculate: None };
-    let with = VerifyOptions { anchors: Some(anchors), recalculate: Some(Arc::new(again)) };
+    let without = VerifyOptions { anchors: Some(anchors.clone()), recalculate: None, access_kept_from: None };
+    let with =
+        VerifyOptions { anchors: Some(anchors), recalculate: Some(Arc::new(again)), access_kept_from: None };
     for (what, options) in [("chain, tables, seals", without), ("the same and every decision again", with)] {
         let since = Instant::now();
         let report = store.verify(&options, &mut |_, _| {}).await.expect("checked");

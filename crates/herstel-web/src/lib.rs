@@ -27,6 +27,7 @@ mod municipalities;
 mod operation;
 mod overview;
 mod parent;
+pub mod processing;
 pub mod proof;
 mod retention;
 mod routes;
@@ -47,6 +48,7 @@ pub use health::Readiness;
 pub use ids::{IdSource, RandomError};
 pub use limits::{AttemptLimits, ForwardedBy, Network, NetworkError, Proxies};
 pub use metrics::{Metrics, metrics_router};
+pub use operation::{Application, ApplicationError};
 pub use routes::{Guard, Method, RouteEntry};
 pub use server::{ServerLimits, serve};
 pub use session::{Lifetime, SessionLimits};
@@ -99,6 +101,8 @@ pub struct AppState {
     pub proxies: Arc<Proxies>,
     /// How long any request may take; then it is told to come again later.
     pub answer_within: Duration,
+    /// The applications whose trace an operation becomes part of.
+    pub applications: Arc<[Application]>,
     pub(crate) old_packages: explanation::OldPackages,
 }
 
@@ -125,6 +129,7 @@ impl AppState {
             limits,
             proxies,
             answer_within: ANSWER_WITHIN,
+            applications: Arc::default(),
             old_packages,
         }
     }

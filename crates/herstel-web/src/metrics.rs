@@ -66,6 +66,7 @@ struct Figures {
     log_bytes: Gauge,
     sessions: Gauge,
     backup_age: Gauge,
+    processing_records_waiting: Gauge,
     job_attempts: Family<JobLabels, Gauge>,
     job_due: Family<JobLabels, Gauge>,
     job_age: Family<JobLabels, Gauge>,
@@ -110,6 +111,8 @@ impl Default for Metrics {
             "backup_age_seconds",
             "How long ago the last whole backup was written; below 0 when there was none",
         );
+        let help = "Processing records that wait for delivery, with those of operations under way";
+        let processing_records_waiting = gauge("processing_records_waiting", help);
         let writer_batches: Family<SizeLabels, Gauge> = Family::default();
         let help = "Commits of the writer since the start, by how many commands they served (SQLite)";
         registry.register("writer_batches", help, writer_batches.clone());
@@ -136,6 +139,7 @@ impl Default for Metrics {
             log_bytes,
             sessions,
             backup_age,
+            processing_records_waiting,
             job_attempts,
             job_due,
             job_age,
@@ -176,6 +180,14 @@ async fn show(State(state): State<AppState>) -> Response {
     }
     figures.retries.set(whole(load.retries));
     figures.log_bytes.set(whole(load.log_bytes));
+    match state.store.waiting_processing_records().await {
+        Ok(waiting) => {
+            figures.processing_records_waiting.set(whole(waiting));
+        }
+        Err(error) => {
+            tracing::warn!(code = error.code(), "the processing records cannot be counted for the metrics");
+        }
+    }
     let now = state.clock.wall();
     match state.store.live_sessions(now).await {
         Ok(sessions) => drop(figures.sessions.set(whole(sessions))),

@@ -6,6 +6,7 @@
 use crate::{
     AppState,
     error::PageError,
+    operation,
     security_log::{NoAccess, no_access},
     session::{Visit, tie_to_key},
     step_up::{self, StepUp},
@@ -71,6 +72,17 @@ pub enum Method {
     Post,
     /// Puts in place, in the API.
     Put,
+}
+
+impl Method {
+    /// As HTTP writes it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+        }
+    }
 }
 
 /// One line of the route table.
@@ -184,17 +196,19 @@ impl Routes {
 
 /// The layer around every handler.
 async fn check(
-    State((state, RouteEntry { method, path, guard, step_up })): State<(AppState, RouteEntry)>,
+    State((state, route)): State<(AppState, RouteEntry)>,
     visit: Visit,
     request: Request,
     next: Next,
 ) -> Response {
+    let RouteEntry { method, path, guard, step_up } = route;
     if let Some(retry_after) = visit.too_many {
         return PageError::TooMany { retry_after }.into_response();
     }
+    let trace = operation::trace_of(&request);
     let Some(session) = &visit.session else {
         return if guard == Guard::Public {
-            next.run(request).await
+            operation::processed(&state, &visit, &route, trace, next.run(request)).await
         } else {
             no_access(&visit, path, NoAccess::NotSignedIn);
             PageError::NotSignedIn.into_response()
@@ -225,7 +239,8 @@ async fn check(
         no_access(&visit, path, NoAccess::Guard);
         return PageError::NotFound.into_response();
     }
-    let response = step_up::pass(&state, &visit, session, step_up, request, next).await;
+    let work = step_up::pass(&state, &visit, session, step_up, request, next);
+    let response = operation::processed(&state, &visit, &route, trace, work).await;
     match response.status() {
         StatusCode::NOT_FOUND if guard != Guard::Public => {
             no_access(&visit, path, NoAccess::AbsentOrNotTheirs);

@@ -16,6 +16,7 @@ mod keys;
 mod log;
 mod operator;
 mod prepare_awards;
+mod processing;
 mod retention;
 mod rules;
 mod scheme;

@@ -5,7 +5,7 @@ mod register;
 mod trace;
 
 pub use register::{ActivityEntry, ProcessingRegister, RegisterError};
-pub use trace::{TraceContext, traceparent};
+pub use trace::{TraceContext, span_id, traceparent};
 
 use crate::Purpose;
 
@@ -91,8 +91,8 @@ impl Activity {
 /// What an operation is for, as far as that is known when it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Processing {
-    /// The activity of the register.
-    pub activity: Activity,
+    /// The activity of the register; none when it is the one that belongs to the purpose of the first read.
+    pub activity: Option<Activity>,
     /// What is done, in words for people; nothing about a person.
     pub name: String,
     /// What another application sent along, when it did.

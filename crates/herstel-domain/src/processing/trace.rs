@@ -1,5 +1,6 @@
 //! W3C Trace Context: the header `traceparent`, read and written.
 
+use herstel_kernel::OperationId;
 use std::fmt::Write as _;
 
 /// The trace and the span of another application that asks something.
@@ -32,6 +33,19 @@ impl TraceContext {
         let parent_span_id = bytes::<8>(span).filter(|id| *id != [0; 8])?;
         Some(Self { trace_id, parent_span_id, processor: processor.and_then(address) })
     }
+
+    /// Whether a text can be the address of an application.
+    pub fn is_address(text: &str) -> bool {
+        address(text).is_some()
+    }
+}
+
+/// The span that an operation is: the first half of its number. Never all zeros, which would mean none.
+pub fn span_id(operation: OperationId) -> [u8; 8] {
+    let bytes = operation.to_bytes();
+    let mut span = [0; 8];
+    span.copy_from_slice(&bytes[..8]);
+    if span == [0; 8] { [0xff; 8] } else { span }
 }
 
 /// The header `traceparent` for what this operation asks of another application. Everything is logged, so the flag that says so

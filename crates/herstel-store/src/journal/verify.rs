@@ -18,7 +18,7 @@ use crate::{
     retention,
     statements::statements,
 };
-use herstel_kernel::DossierNumber;
+use herstel_kernel::{Date, DossierNumber};
 use herstel_scheme::Receipt;
 use sha2::{Digest as _, Sha256};
 use std::{
@@ -48,6 +48,9 @@ pub struct VerifyOptions {
     pub anchors: Option<Arc<Anchors>>,
     /// Calculates every decision again.
     pub recalculate: Option<Arc<Recalculate>>,
+    /// Access records of sealed days from this one on must still be there; of older days their digest is enough. None
+    /// when any day may have been removed.
+    pub access_kept_from: Option<Date>,
 }
 
 impl Store {
@@ -98,7 +101,7 @@ impl Store {
         if retention::problems(&mut connection).await? {
             whole.problem(ProblemKind::CertificatesDiffer);
         }
-        whole.sealed_things(&mut connection, &ledger).await?;
+        whole.sealed_things(&mut connection, &ledger, options.access_kept_from).await?;
         whole.report.problems.extend(documents::check(&mut connection, self.keys()).await?);
         Ok(whole.report())
     }
@@ -250,6 +253,7 @@ impl Whole {
         &mut self,
         connection: &mut Connection<'_>,
         ledger: &Ledger,
+        access_kept_from: Option<Date>,
     ) -> Result<(), Failure> {
         for subject in ledger.subjects() {
             let history = ledger.history(subject);
@@ -272,7 +276,7 @@ impl Whole {
                 (Subject::Chain(name), Some(_)) => {
                     let mut what = None;
                     for sealed in history {
-                        what = match chains::at(connection, name, sealed.version).await? {
+                        what = match chains::at(connection, name, sealed.version, access_kept_from).await? {
                             Found::Hash(hash) if hash == sealed.hash => continue,
                             Found::Hash(_) => Some(ProblemKind::SealedChainDiffers { seal: sealed.seal }),
                             Found::Missing => Some(ProblemKind::SealedChainMissing { seal: sealed.seal }),

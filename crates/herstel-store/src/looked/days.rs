@@ -4,10 +4,10 @@
 
 use crate::{
     Store, StoreError,
-    columns::{date_of, instant},
+    columns::{date_of, instant, instant_of},
     engine::{Connection, Failure, Isolation, Value, Work},
     schema::{ACCESS_DAY, ACCESS_RECORD, OnExisting, SEARCH_RECORD, Table},
-    statements::statements,
+    statements::{Statement, statements},
 };
 use herstel_kernel::{Date, Timestamp};
 use jiff::tz::TimeZone;
@@ -19,6 +19,8 @@ statements! {
     OLDEST_SEARCH = "SELECT MIN(looked_at) FROM search_record";
     REMOVE_LOOKS = "DELETE FROM access_record WHERE looked_at < $1";
     REMOVE_SEARCHES = "DELETE FROM search_record WHERE looked_at < $1";
+    LAST_LOOK = "SELECT MAX(looked_at) FROM access_record";
+    LAST_SEARCH = "SELECT MAX(looked_at) FROM search_record";
     LAST_REMOVED = "SELECT day FROM access_day ORDER BY day DESC LIMIT 1";
 }
 
@@ -52,12 +54,18 @@ impl Store {
     pub async fn first_access_day(&self) -> Result<Option<Date>, StoreError> {
         let mut snapshot = self.engine().snapshot().await?;
         let mut connection = snapshot.connection();
-        let oldest = oldest(&mut connection).await?;
+        let oldest = oldest_day(&mut connection).await?;
         let removed = connection.first(&LAST_REMOVED, Vec::new()).await?;
         match (oldest, removed) {
             (_, Some(removed)) => Ok(Some(date_of(&removed.text(0)?)?)),
             (oldest, None) => Ok(oldest),
         }
+    }
+
+    /// When somebody looked or searched last.
+    pub async fn last_look_at(&self) -> Result<Option<Timestamp>, StoreError> {
+        let mut reader = self.engine().reader().await?;
+        Ok(last_look(&mut reader.connection()).await?)
     }
 
     /// Removes the access records of all days before `day`, day by day; returns how many days. What is left of a day is
@@ -83,7 +91,9 @@ impl Work for Remove {
     type Output = bool;
 
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<bool, Failure> {
-        let Some(day) = oldest(connection).await?.filter(|day| *day < self.before) else { return Ok(false) };
+        let Some(day) = oldest_day(connection).await?.filter(|day| *day < self.before) else {
+            return Ok(false);
+        };
         let found = one_day(connection, day).await?;
         let row = vec![
             day.to_string().into(),
@@ -99,15 +109,25 @@ impl Work for Remove {
     }
 }
 
-async fn oldest(connection: &mut Connection<'_>) -> Result<Option<Date>, Failure> {
-    let mut oldest = None;
-    for sql in [&OLDEST_LOOK, &OLDEST_SEARCH] {
+/// The oldest day of which there are access records.
+pub(crate) async fn oldest_day(connection: &mut Connection<'_>) -> Result<Option<Date>, Failure> {
+    let moments = moments(connection, [&OLDEST_LOOK, &OLDEST_SEARCH]).await?;
+    Ok(moments.into_iter().min().map(|at| at.to_zoned(TimeZone::UTC).date()))
+}
+
+/// When somebody looked or searched last.
+pub(crate) async fn last_look(connection: &mut Connection<'_>) -> Result<Option<Timestamp>, Failure> {
+    Ok(moments(connection, [&LAST_LOOK, &LAST_SEARCH]).await?.into_iter().max())
+}
+
+async fn moments(connection: &mut Connection<'_>, each: [&Statement; 2]) -> Result<Vec<Timestamp>, Failure> {
+    let mut moments = Vec::new();
+    for sql in each {
         let row = connection.first(sql, Vec::new()).await?;
-        let Some(at) = row.map(|row| row.opt_int(0)).transpose()?.flatten() else { continue };
-        let day = crate::columns::instant_of(at)?.to_zoned(TimeZone::UTC).date();
-        oldest = Some(oldest.map_or(day, |oldest: Date| oldest.min(day)));
+        let at = row.map(|row| row.opt_int(0)).transpose()?.flatten();
+        moments.extend(at.map(instant_of).transpose()?);
     }
-    Ok(oldest)
+    Ok(moments)
 }
 
 /// The first microsecond of a day and that of the next one.
@@ -120,7 +140,8 @@ fn bounds(day: Date) -> Result<(i64, i64), StoreError> {
     both.map_err(|_| StoreError::Inconsistent { what: "a day beyond all bounds" })
 }
 
-async fn one_day(connection: &mut Connection<'_>, day: Date) -> Result<AccessDay, Failure> {
+/// The access records of one day: its digest, or what was kept of it.
+pub(crate) async fn one_day(connection: &mut Connection<'_>, day: Date) -> Result<AccessDay, Failure> {
     if let Some(row) = connection.first(&REMOVED_DAY, vec![day.to_string().into()]).await? {
         let records = u64::try_from(row.int(0)?).unwrap_or_default();
         return Ok(AccessDay { day, records, digest: row.array(1)?, is_removed: true });

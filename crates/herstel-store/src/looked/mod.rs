@@ -9,7 +9,7 @@ mod page;
 mod record;
 
 pub use days::AccessDay;
-pub(crate) use days::STATEMENTS as DAYS_STATEMENTS;
+pub(crate) use days::{STATEMENTS as DAYS_STATEMENTS, last_look, oldest_day, one_day};
 pub(crate) use page::STATEMENTS as PAGE_STATEMENTS;
 pub use page::{AccessCursor, AccessFilter, AccessPage};
 pub(crate) use record::{Recording, Searched};

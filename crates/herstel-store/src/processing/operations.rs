@@ -27,6 +27,7 @@ pub(crate) struct Begun {
     pub(crate) operation: OperationId,
     /// The moment of all its records.
     pub(crate) at: Timestamp,
+    activity: Activity,
     processing: Processing,
 }
 
@@ -35,6 +36,7 @@ pub(crate) type Ended = (OperationId, Timestamp, ProcessingStatus);
 
 #[derive(Default)]
 struct Known {
+    announced: Option<(Occasion, Processing)>,
     begun: Option<Begun>,
     written: BTreeSet<(PersonId, What)>,
     may_be_recorded: bool,
@@ -59,16 +61,20 @@ impl Operations {
 
     /// An operation begins, and this is what it is for.
     pub(crate) fn announce(&self, occasion: Occasion, processing: Processing) {
-        self.memory().of(occasion.operation).begun = Some(Begun::new(occasion, processing));
+        self.memory().of(occasion.operation).announced = Some((occasion, processing));
     }
 
-    /// What an operation is; when nobody announced it, it is this activity.
+    /// What an operation is; when nobody announced its activity, it is this one.
     pub(crate) fn begin(&self, occasion: Occasion, activity: Activity) -> Begun {
         let mut memory = self.memory();
         let known = memory.of(occasion.operation);
         known.may_be_recorded = true;
+        let announced = known.announced.take();
         let begun = known.begun.get_or_insert_with(|| {
-            Begun::new(occasion, Processing { activity, name: activity.as_str().to_owned(), trace: None })
+            let name = activity.as_str().to_owned();
+            let unknown = || (occasion, Processing { activity: None, name, trace: None });
+            let (occasion, processing) = announced.unwrap_or_else(unknown);
+            Begun::new(occasion, processing, activity)
         });
         begun.clone()
     }
@@ -126,8 +132,10 @@ impl Memory {
 }
 
 impl Begun {
-    pub(super) fn new(occasion: Occasion, processing: Processing) -> Self {
-        Self { operation: occasion.operation, at: occasion.at, processing }
+    /// `otherwise` is the activity when nobody announced one.
+    pub(super) fn new(occasion: Occasion, processing: Processing, otherwise: Activity) -> Self {
+        let activity = processing.activity.unwrap_or(otherwise);
+        Self { operation: occasion.operation, at: occasion.at, activity, processing }
     }
 
     /// The row of an operation that has begun. Until its end is known it counts as failed.
@@ -143,7 +151,7 @@ impl Begun {
             instant(self.at).into(),
             ended_at,
             status.as_str().into(),
-            self.processing.activity.as_str().into(),
+            self.activity.as_str().into(),
             self.processing.name.as_str().into(),
             trace_id.into(),
             Value::Bytes(trace.map(|trace| trace.parent_span_id.to_vec())),

@@ -11,7 +11,10 @@ use crate::{
     schema::{OnExisting, PROCESSING_RECORD},
     statements::statements,
 };
-use herstel_domain::{Occasion, processing::Processing};
+use herstel_domain::{
+    Occasion,
+    processing::{Activity, Processing},
+};
 use herstel_kernel::{OperationId, Timestamp};
 
 statements! {
@@ -24,10 +27,17 @@ statements! {
                 ORDER BY person_id";
     REMOVE = "DELETE FROM processing_record WHERE operation_id = $1";
     WAITING = "SELECT COUNT(*) FROM processing_record";
+    /// Some of the oldest that began before a moment.
+    REMOVE_BEFORE = "DELETE FROM processing_record WHERE operation_id IN (SELECT operation_id FROM processing_record \
+                     WHERE started_at < $1 ORDER BY started_at, operation_id LIMIT $2)";
+    REMOVE_OLDEST = "DELETE FROM processing_record WHERE operation_id IN (SELECT operation_id FROM processing_record \
+                     ORDER BY started_at, operation_id LIMIT $1)";
 }
 
 /// Ends written in one transaction.
 const ENDS: usize = 500;
+/// Records removed in one transaction.
+const REMOVED: i64 = 5_000;
 
 impl ProcessingStatus {
     /// The stable text.
@@ -98,6 +108,14 @@ impl Store {
         self.operations().end(operation, at, status);
     }
 
+    /// Records at once that an operation processes personal data, also when it looks at nobody: signing in. What its
+    /// end is comes with [`Store::end_operation`].
+    pub async fn record_operation(&self, occasion: Occasion, activity: Activity) -> Result<(), StoreError> {
+        let begun = self.operations().begin(occasion, activity);
+        let mut work = Add { row: begun.begun_row() };
+        Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)
+    }
+
     /// Records an operation of the system itself that is over: it looked at no one person.
     pub async fn processed(
         &self,
@@ -106,7 +124,7 @@ impl Store {
         ended_at: Timestamp,
         status: ProcessingStatus,
     ) -> Result<(), StoreError> {
-        let begun = Begun::new(occasion, processing);
+        let begun = Begun::new(occasion, processing, Activity::Safeguarding);
         let mut work = Add { row: begun.row(instant(ended_at).into(), status) };
         Ok(self.engine().transact(Isolation::ReadCommitted, &mut work).await?)
     }
@@ -150,6 +168,32 @@ impl Store {
     /// The processing log has these: they are removed.
     pub async fn confirm_processing(&self, operations: &[OperationId]) -> Result<(), StoreError> {
         Ok(self.engine().transact(Isolation::ReadCommitted, &mut Confirm { operations }).await?)
+    }
+
+    /// Removes processing records of operations that began before a moment, delivered or not; returns how many.
+    pub async fn remove_processing_records(&self, before: Timestamp) -> Result<u64, StoreError> {
+        let mut removed = 0;
+        loop {
+            let values = vec![instant(before).into(), REMOVED.into()];
+            let count = self.engine().write(&REMOVE_BEFORE, values).await?;
+            removed += count;
+            if count < REMOVED.unsigned_abs() {
+                return Ok(removed);
+            }
+        }
+    }
+
+    /// Removes the oldest processing records beyond so many, delivered or not; returns how many.
+    pub async fn keep_newest_processing_records(&self, most: u64) -> Result<u64, StoreError> {
+        let mut removed = 0;
+        loop {
+            let beyond = self.waiting_processing_records().await?.saturating_sub(most);
+            if beyond == 0 {
+                return Ok(removed);
+            }
+            let values = vec![i64::try_from(beyond).unwrap_or(REMOVED).min(REMOVED).into()];
+            removed += self.engine().write(&REMOVE_OLDEST, values).await?;
+        }
     }
 
     /// How many processing records wait for being delivered, or belong to operations under way.

@@ -3,7 +3,7 @@
 
 use super::{
     anchors::{Anchors, AnchorsFile, TimeStamp},
-    chains,
+    chains::{self, Sealable},
     ledger::{Seal, Summary},
     merkle::Hash,
     signing::SealKey,
@@ -129,11 +129,14 @@ impl Sealer {
         file: &mut AnchorsFile,
         now: Timestamp,
     ) -> Result<(Sealing, Option<(Seal, Summary)>), StoreError> {
+        let contents = store.contents().await?;
         let mut snapshot = store.engine().snapshot().await?;
         let mut connection = snapshot.connection();
         let mut tampered = self.catch_up(&mut connection, file).await?;
         let heads = if tampered.is_empty() {
-            self.changed(&mut connection, &mut tampered).await?
+            let days = self.anchors.ledger.subjects().iter().filter_map(chains::access_day);
+            let sealable = Sealable { now, contents, last_access_day: days.max() };
+            self.changed(&mut connection, &sealable, &mut tampered).await?
         } else {
             Vec::new()
         };
@@ -189,17 +192,19 @@ impl Sealer {
         Ok(tampered)
     }
 
-    /// The heads that are new or moved on; what was sealed must still be there under them.
+    /// The heads that are new or moved on; what was sealed must still be there under them. Days of access records that
+    /// were sealed never move on and are many: the check of the whole record looks at them, not every seal.
     async fn changed(
         &self,
         connection: &mut Connection<'_>,
+        sealable: &Sealable,
         tampered: &mut Vec<Tampered>,
     ) -> Result<Vec<Head>, StoreError> {
         let mut heads = dossier_heads(connection).await?;
-        heads.extend(chains::heads(connection).await?);
+        heads.extend(chains::heads(connection, sealable).await?);
         let now: HashMap<&Subject, &Head> = heads.iter().map(|head| (&head.subject, head)).collect();
         let ledger = &self.anchors.ledger;
-        for subject in ledger.subjects() {
+        for subject in ledger.subjects().iter().filter(|subject| chains::access_day(subject).is_none()) {
             let Some(last) = ledger.history(subject).last() else { continue };
             let is_there = match (now.get(subject), subject) {
                 (Some(head), _) if head.version == last.version => head.hash == last.hash,
@@ -207,7 +212,7 @@ impl Sealer {
                     entry_hash(connection, *dossier, last.version).await? == Some(last.hash)
                 }
                 (_, Subject::Dossier(_)) => false,
-                (_, Subject::Chain(name)) => match chains::at(connection, name, last.version).await? {
+                (_, Subject::Chain(name)) => match chains::at(connection, name, last.version, None).await? {
                     chains::Found::Hash(hash) => hash == last.hash,
                     chains::Found::Missing => false,
                 },

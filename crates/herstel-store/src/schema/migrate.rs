@@ -108,6 +108,7 @@ migrations![
     "0110_attempt",
     "0111_attempt_by_end",
     "0122_backup_made",
+    "0123_processing_record_by_begin",
 ];
 
 /// The version of the schema this program knows.

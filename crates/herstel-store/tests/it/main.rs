@@ -3,6 +3,7 @@
 
 mod access;
 mod access_days;
+mod access_seals;
 mod attempts;
 mod backup;
 mod concurrency;

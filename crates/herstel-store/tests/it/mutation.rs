@@ -133,7 +133,10 @@ async fn checked(store: &Store, folder: &Path, with_anchors: bool) -> JournalRep
     let key = SealKey::load(&folder.join("seal-key")).unwrap().public();
     let anchors = Anchors::read(&folder.join("anchors"), Some(key)).unwrap();
     let anchors = with_anchors.then(|| Arc::new(anchors));
-    store.verify(&VerifyOptions { anchors, recalculate: None }, &mut |_, _| {}).await.unwrap()
+    store
+        .verify(&VerifyOptions { anchors, recalculate: None, access_kept_from: None }, &mut |_, _| {})
+        .await
+        .unwrap()
 }
 
 /// Walks some people some way, sealing in between, and changes one thing at a time in copies of the file.

@@ -18,7 +18,7 @@ fn staff_on(number: u8) -> Scope {
 }
 
 fn processing(trace: Option<TraceContext>) -> Processing {
-    Processing { activity: Activity::WorkList, name: "de werklijst bekijken".to_owned(), trace }
+    Processing { activity: Some(Activity::WorkList), name: "de werklijst bekijken".to_owned(), trace }
 }
 
 async fn waiting(db: &TestDatabase) -> Vec<ProcessingRecord> {
@@ -95,7 +95,7 @@ on_both_engines! {
     }
 
     async fn work_of_the_system_is_one_record_about_nobody(db) {
-        let processing = Processing { activity: Activity::Safeguarding, name: "controleren".to_owned(), trace: None };
+        let processing = Processing { activity: Some(Activity::Safeguarding), name: "controleren".to_owned(), trace: None };
         db.store.processed(moment(1), processing, moment(2).at, ProcessingStatus::Unset).await.unwrap();
         let found = waiting(db).await;
         assert_eq!((found.len(), found[0].subjects.len()), (1, 0));

@@ -50,7 +50,8 @@ impl Sealed {
     async fn report(&self, store: &Store) -> JournalReport {
         let anchors = self.anchors();
         assert_eq!(anchors.problems, [], "the file itself is in order");
-        let options = VerifyOptions { anchors: Some(Arc::new(anchors)), recalculate: None };
+        let options =
+            VerifyOptions { anchors: Some(Arc::new(anchors)), recalculate: None, access_kept_from: None };
         store.verify(&options, &mut |_, _| {}).await.unwrap()
     }
 }

@@ -59,7 +59,7 @@ pub(crate) async fn error_pages(State(state): State<AppState>, request: Request,
 /// Answers in time, whatever happens behind it: a database that hangs holds no visitor and no connection.
 pub(crate) async fn answer_in_time(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let operation = request.extensions().get::<CurrentOperation>().map(|current| current.0);
+    let operation = request.extensions().get::<CurrentOperation>().map(|current| current.id);
     match tokio::time::timeout(state.answer_within, next.run(request)).await {
         Ok(response) => response,
         Err(_) => plain(PageError::failed(TooSlow), &path, Language::default(), operation),

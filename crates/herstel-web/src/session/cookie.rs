@@ -10,7 +10,7 @@ use crate::{
 };
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use herstel_domain::registration::PreferredLanguage;
+use herstel_domain::{processing::Activity, registration::PreferredLanguage};
 use herstel_kernel::{Actor, AssuranceLevel, Authentication};
 use herstel_store::SessionData;
 use sha2::{Digest, Sha256};
@@ -111,6 +111,7 @@ async fn create(
     // Here, so that no way of signing in goes round it. It counts who showed who they are, never who only says so: nobody
     // uses up the attempts of another.
     count(state, visit, Counted::SignInAs(actor)).await?;
+    state.store.record_operation(visit.occasion, Activity::SignIn).await?;
     let now = state.clock.wall();
     let lifetime = state.sessions.of(actor);
     let data = SessionData {

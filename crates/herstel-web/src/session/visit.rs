@@ -66,7 +66,7 @@ pub(crate) struct Session {
 /// Puts the [`Visit`] on the request, and gives a visitor without a session a secret of their own for forms.
 pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let jar = CookieJar::from_headers(request.headers());
-    let operation = request.extensions().get::<CurrentOperation>().map(|current| current.0);
+    let operation = request.extensions().get::<CurrentOperation>().map(|current| current.id);
     match look_up(&state, &jar, request.headers(), request.uri().path(), operation).await {
         Ok((mut visit, new_cookies)) => {
             visit.neighbourhood = state.proxies.caller(&request).map(neighbourhood);

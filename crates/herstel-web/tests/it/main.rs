@@ -24,6 +24,7 @@ mod municipal;
 mod once;
 mod outage;
 mod overview;
+mod processing;
 mod reading;
 mod registration;
 mod represented;

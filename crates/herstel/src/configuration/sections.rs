@@ -1,8 +1,9 @@
 //! Every key there is. A new part of the configuration is one more `section!` and one line in `Configuration`.
 
 use super::{Default, FileReference, Key, LogForm, Setting, Span, setting::Rate, sources::Reader};
+use crate::processing::Receiver;
 use herstel_store::DatabaseUrl;
-use herstel_web::{ForwardedBy, Network, Scanner};
+use herstel_web::{Application, ForwardedBy, Network, Scanner};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// A table of the file: its keys and how it is read.
@@ -97,6 +98,8 @@ configuration! {
     sign_in: SignIn;
     /// How long personal data is kept.
     retention: Retention;
+    /// Where it is told what is processed (standard Logboek Dataverwerkingen), and which applications a trace is taken from.
+    processing_log: ProcessingLog;
     /// What happens with files that people hand in.
     uploads: Uploads;
     /// What is logged and how.
@@ -192,6 +195,28 @@ section! {
         periods: Option<PathBuf> = none "the periods inside the program, on which nothing is destroyed";
         /// File that tells who was erased; keep it away from the database and its backups.
         register: Option<PathBuf> = none "beside the keys file";
+        /// How long it is kept who looked at whose data. Then whole days are removed; their sealed digests stay.
+        access_records: Span = "1826d";
+    }
+}
+
+section! {
+    /// Where it is told what is processed (standard Logboek Dataverwerkingen), and which applications a trace is taken from.
+    ProcessingLog = "processing_log" {
+        /// Who receives the processing log: `file:PATH` for a file that grows by lines of JSON, or the https address of a
+        /// collector that takes OTLP over HTTP with JSON (`https://HOST/v1/traces`; http only on this machine).
+        to: Option<Receiver> = none "nothing is delivered; records go after `processing_log.kept`";
+        /// File with the token that the collector asks for.
+        token_file: Option<FileReference> = none "no token is sent";
+        /// What the identifier of an activity is put behind to make its address in the register of processing activities.
+        activities: String = "urn:herstel:processing-activity:";
+        /// How long processing records are kept when nothing is delivered.
+        kept: Span = "30d";
+        /// How many processing records may wait while the receiver is out of reach; beyond it the oldest are given up.
+        waiting_most: u64 = "1000000";
+        /// The applications whose trace (`traceparent`) an operation becomes part of: an address or network, and after a
+        /// space the web address by which the log names the application.
+        applications: Vec<Application> = "";
     }
 }
 

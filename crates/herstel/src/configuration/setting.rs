@@ -1,7 +1,8 @@
 //! The types a value can have: each reads one text, says what it expects, and shows itself without secrets.
 
+use crate::processing::Receiver;
 use herstel_store::{AttemptLimit, DatabaseUrl};
-use herstel_web::{ForwardedBy, Network, Scanner};
+use herstel_web::{Application, ForwardedBy, Network, Scanner};
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr, time::Duration};
 
 /// A type that a key can have.
@@ -219,6 +220,28 @@ impl Setting for Network {
     const FORM: &'static str = "an address, or a network such as 10.0.0.0/8";
     fn read(text: &str) -> Result<Self, String> {
         text.parse().map_err(|_| expected::<Self>(text))
+    }
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Setting for Application {
+    const FORM: &'static str =
+        "a network and the web address of an application, such as 10.1.2.3 https://name.example";
+    fn read(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| expected::<Self>(text))
+    }
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// What is wrong is not repeated: an address may hold a password.
+impl Setting for Receiver {
+    const FORM: &'static str = "file:PATH or an https address";
+    fn read(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| format!("it is not {}", Self::FORM))
     }
     fn show(&self) -> String {
         self.to_string()

@@ -16,7 +16,10 @@ mod tests;
 pub use command::run;
 pub use runner::Runner;
 
-use crate::seal::SealRecord;
+use crate::{
+    processing::{DeliverProcessingLog, RemoveOldRecords},
+    seal::SealRecord,
+};
 use herstel_kernel::Timestamp;
 use herstel_store::{Store, StoreError};
 use std::{future::Future, pin::Pin, time::Duration};
@@ -25,8 +28,18 @@ use std::{future::Future, pin::Pin, time::Duration};
 pub const LEASE: Duration = Duration::from_secs(60);
 
 /// Every job there is.
-pub fn all(sealing: SealRecord) -> Vec<Box<dyn Job>> {
-    vec![Box::new(sessions::RemoveEndedSessions), Box::new(once::ForgetRequestKeys), Box::new(sealing)]
+pub fn all(
+    sealing: SealRecord,
+    delivering: DeliverProcessingLog,
+    removing: RemoveOldRecords,
+) -> Vec<Box<dyn Job>> {
+    vec![
+        Box::new(sessions::RemoveEndedSessions),
+        Box::new(once::ForgetRequestKeys),
+        Box::new(sealing),
+        Box::new(delivering),
+        Box::new(removing),
+    ]
 }
 
 /// Work that is done once per period.

@@ -1,6 +1,6 @@
-//! What the configuration says about sessions, attempts and proxies, as the portals take it.
+//! What the configuration says about sessions, attempts, proxies and other applications, as the portals take it.
 
-use crate::configuration::{Configuration, Limits, Sessions, Span};
+use crate::configuration::{Configuration, Limits, ProcessingLog, Sessions, Span};
 use herstel_web::{AppState, AttemptLimits, Lifetime, Proxies, SessionLimits};
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -10,17 +10,19 @@ use std::sync::Arc;
 pub struct Bounds<'a> {
     sessions: &'a Sessions,
     limits: &'a Limits,
+    processing_log: &'a ProcessingLog,
 }
 
 impl<'a> Bounds<'a> {
     /// Those of a configuration.
     pub fn of(configuration: &'a Configuration) -> Self {
-        Self { sessions: &configuration.sessions, limits: &configuration.limits }
+        let Configuration { sessions, limits, processing_log, .. } = configuration;
+        Self { sessions, limits, processing_log }
     }
 }
 
 /// Puts them in place.
-pub fn apply(state: &mut AppState, Bounds { sessions, limits }: Bounds<'_>) {
+pub fn apply(state: &mut AppState, Bounds { sessions, limits, processing_log }: Bounds<'_>) {
     let lifetime =
         |idle: Span, absolute: Span| Lifetime { idle: duration(idle), absolute: duration(absolute) };
     state.sessions = SessionLimits {
@@ -37,6 +39,7 @@ pub fn apply(state: &mut AppState, Bounds { sessions, limits }: Bounds<'_>) {
     };
     state.proxies =
         Arc::new(Proxies { trusted: limits.trusted_proxies.clone(), header: limits.forwarded_header });
+    state.applications = processing_log.applications.clone().into();
 }
 
 fn duration(span: Span) -> SignedDuration {

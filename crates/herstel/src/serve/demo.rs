@@ -39,13 +39,16 @@ pub async fn prepare(
     Ok(Demo)
 }
 
-/// The day asked for, or the working day after the published figures; never before the last entry of the journal.
+/// The day asked for, or the working day after the published figures; never before the last entry of the journal or the last look:
+/// days of looks that are over may have been sealed.
 pub(crate) async fn first_day(store: &Store, asked: Option<Date>, clock: &Clock) -> Result<Date> {
     let wanted = match asked {
         Some(day) => day,
         None => seed::Operation::built_in()?.starts_on,
     };
-    let last = store.last_recorded_at().await.context("reading the journal")?.map(|at| clock.day_of(at));
+    let recorded = store.last_recorded_at().await.context("reading the journal")?;
+    let looked = store.last_look_at().await.context("reading who looked")?;
+    let last = recorded.max(looked).map(|at| clock.day_of(at));
     match last {
         Some(last) if last > wanted && asked.is_some() => {
             let text = format!("--today: the journal of this demonstration already goes up to {last}");

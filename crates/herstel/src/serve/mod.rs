@@ -13,6 +13,7 @@ use crate::{
     environment::{self, Place},
     exit::{Failure, Result},
     jobs::{self, Runner},
+    processing::{self, DeliverProcessingLog, RemoveOldRecords},
     seal::{SealPlace, SealRecord},
     serve::cli::ServeArguments,
     terminal,
@@ -97,6 +98,9 @@ async fn serve(
     };
     notify("READY=1");
     let refreshing = tokio::spawn(refresh_keys(store.clone()));
+    let ends = tokio::spawn(processing::write_ends(store.clone()));
+    let delivering = DeliverProcessingLog::new(&configuration.processing_log, clock.clone());
+    let removing = RemoveOldRecords::new(configuration.retention.access_records.0, clock.clone());
     let (told, mut stopping) = tokio::sync::watch::channel(false);
     let drain = serving.drain.0;
     let stop = async move {
@@ -107,7 +111,8 @@ async fn serve(
         let _ = told.send(true);
     };
     let jobs = tokio::spawn(
-        Runner::new(store.clone(), node, environment::now, jobs::all(sealing)).work(stopping.clone()),
+        Runner::new(store.clone(), node, environment::now, jobs::all(sealing, delivering, removing))
+            .work(stopping.clone()),
     );
     let out_of_time = async {
         // An error means that serving ended by itself; then the other branch is ready as well.
@@ -123,6 +128,10 @@ async fn serve(
         () = out_of_time => tracing::warn!("requests under way were broken off at the time limit for stopping"),
     }
     refreshing.abort();
+    ends.abort();
+    if let Err(error) = store.write_ends().await {
+        tracing::warn!(code = error.code(), "the ends of the last operations were not written");
+    }
     if let Some(figures) = figures {
         figures.abort();
     }

@@ -8,12 +8,13 @@ use crate::{
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    processing::kept_from,
     seal::SealPlace,
     terminal,
     verify::cli::VerifyArguments,
 };
 use anyhow::Context as _;
-use herstel_kernel::DossierNumber;
+use herstel_kernel::{Date, DossierNumber};
 use herstel_store::{
     JournalReport, Store, VerifyOptions,
     proof::{Anchors, PublicKey},
@@ -39,7 +40,8 @@ pub fn run(configuration: &Configuration, arguments: &VerifyArguments) -> Result
             return Err(Failure::Usage("--public-key needs the anchors file: --anchors FILE".to_owned()));
         }
         let store = place.open_existing().await?;
-        let checked = check(&store, arguments, anchors, number.as_ref()).await;
+        let kept_from = kept_from(environment::now(), configuration.retention.access_records.0);
+        let checked = check(&store, arguments, anchors, number.as_ref(), kept_from).await;
         store.close().await;
         let differences = checked?;
         for difference in differences.iter().take(SHOWN_MAX) {
@@ -82,12 +84,14 @@ async fn check(
     arguments: &VerifyArguments,
     anchors: Option<(PathBuf, Anchors)>,
     number: Option<&DossierNumber>,
+    access_kept_from: Option<Date>,
 ) -> Result<Vec<String>> {
     let (packages, mut differences) = packages::kept(store).await?;
     let recalculate = move |receipt: &herstel_scheme::Receipt| packages::recalculated(&packages, receipt);
     let (path, anchors) = anchors.unzip();
     let anchors = anchors.map(Arc::new);
-    let options = VerifyOptions { anchors: anchors.clone(), recalculate: Some(Arc::new(recalculate)) };
+    let recalculate: Option<Arc<herstel_store::Recalculate>> = Some(Arc::new(recalculate));
+    let options = VerifyOptions { anchors: anchors.clone(), recalculate, access_kept_from };
     let bar = terminal::progress("checking the record", 0);
     let mut progress = |done, all| {
         bar.set_length(all);
