@@ -3,51 +3,82 @@
 use super::Cli;
 use clap::{Command, CommandFactory as _, Parser as _, error::ErrorKind};
 use std::{
-    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
 };
 
-/// What `--help` says of every command, without what all of them take.
-const HELP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/help.txt");
+/// Commands with their options and arguments, one per line: what somebody may have in a script.
+const PROMISED: &str = include_str!("../../tests/commands.txt");
 
 fn repository() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 #[test]
-fn the_help_of_every_command_is_the_one_that_somebody_read() {
-    let mut cli = Cli::command();
-    cli.build();
-    let mut text = String::new();
-    write_help(&mut cli, &mut text, 0);
+fn no_command_or_option_of_before_is_gone_or_demands_more() {
+    let now = lines(&mut Cli::command());
     if std::env::var_os("HERSTEL_UPDATE_DOCS").is_some() {
-        fs::write(HELP, &text).unwrap();
+        fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/commands.txt"), now.join("\n") + "\n").unwrap();
     }
-    let kept = fs::read_to_string(HELP).unwrap();
-    assert!(kept == text, "HERSTEL_UPDATE_DOCS=1 renews tests/help.txt; read what changed. Now:\n{text}");
+    let gone: Vec<&str> = PROMISED.lines().filter(|line| !now.iter().any(|known| known == line)).collect();
+    assert!(
+        gone.is_empty(),
+        "scripts may hold these; HERSTEL_UPDATE_DOCS=1 renews tests/commands.txt: {gone:#?}"
+    );
+    let demanded = now.iter().filter(|line| line.ends_with("(required)"));
+    let new: Vec<&String> = demanded
+        .filter(|line| {
+            let command = line.split("  ").next().unwrap_or_default();
+            PROMISED.lines().any(|known| known == command)
+                && !PROMISED.lines().any(|known| known == line.as_str())
+        })
+        .collect();
+    assert!(new.is_empty(), "a command of before demands more: {new:#?}");
 }
 
-/// The help of a command and of those below it.
-fn write_help(command: &mut Command, text: &mut String, depth: usize) {
-    let all = [
-        "--database <URL>",
-        "--keys <FILE>",
-        "--schemes <DIR>",
-        "--config <FILE>",
-        "-h, --help",
-        "-V, --version",
-    ];
-    let help = command.render_help().to_string();
-    let own = help.lines().filter(|line| depth == 0 || !all.iter().any(|option| line.contains(option)));
-    writeln!(text, "$ {} --help", command.get_bin_name().unwrap_or_default()).unwrap();
-    for line in own {
-        writeln!(text, "{}", line.trim_end()).unwrap();
+/// A command, what it takes and what it demands, and the same of those below it.
+fn lines(command: &mut Command) -> Vec<String> {
+    command.build();
+    let mut found = Vec::new();
+    let mut waiting = vec![("herstel".to_owned(), command.clone(), true)];
+    while let Some((path, command, is_first)) = waiting.pop() {
+        found.push(path.clone());
+        for argument in command.get_arguments().filter(|argument| is_first || !argument.is_global_set()) {
+            let name = argument
+                .get_long()
+                .map_or_else(|| format!("<{}>", argument.get_id()), |long| format!("--{long}"));
+            let demanded = if argument.is_required_set() { " (required)" } else { "" };
+            found.push(format!("{path}  {name}{demanded}"));
+        }
+        for below in command.get_subcommands().filter(|below| below.get_name() != "help") {
+            waiting.push((format!("{path} {}", below.get_name()), below.clone(), false));
+        }
     }
-    text.push('\n');
-    for below in command.get_subcommands_mut().filter(|below| below.get_name() != "help") {
-        write_help(below, text, depth + 1);
+    found.retain(|line| !line.ends_with("  --help") && !line.ends_with("  --version"));
+    found.sort();
+    found
+}
+
+#[test]
+fn every_command_and_option_says_in_a_line_what_it_is_for() {
+    let mut cli = Cli::command();
+    cli.build();
+    let mut wrong = Vec::new();
+    let mut waiting = vec![cli];
+    while let Some(command) = waiting.pop() {
+        let mut said = vec![(command.get_name().to_owned(), command.get_about().map(ToString::to_string))];
+        let arguments = command.get_arguments();
+        said.extend(arguments.map(|one| (one.get_id().to_string(), one.get_help().map(ToString::to_string))));
+        for (name, help) in said {
+            if help
+                .is_none_or(|help| help.trim().is_empty() || help.lines().count() > 1 || help.ends_with('.'))
+            {
+                wrong.push(format!("{} {name}", command.get_name()));
+            }
+        }
+        waiting.extend(command.get_subcommands().filter(|below| below.get_name() != "help").cloned());
     }
+    assert!(wrong.is_empty(), "no help, more than a line, or a full stop: {wrong:?}");
 }
 
 #[test]
@@ -132,23 +163,18 @@ fn understood(call: &Call) -> Result<(), String> {
     let of_the_shell = |word: &String| ["|", ">", "<", "&&"].contains(&word.as_str());
     let words: Vec<String> =
         words(&call.line).into_iter().take_while(|word| !of_the_shell(word)).map(filled).collect();
-    match Cli::try_parse_from(&words) {
-        Ok(_) => Ok(()),
-        Err(error) => {
-            let kind = error.kind();
-            let shows = matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            let goes_on = matches!(
-                kind,
-                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-                    | ErrorKind::MissingSubcommand
-                    | ErrorKind::MissingRequiredArgument
-            );
-            if shows || (goes_on && !call.is_whole) {
-                return Ok(());
-            }
-            Err(error.to_string().lines().next().unwrap_or_default().to_owned())
-        }
+    let Err(error) = Cli::try_parse_from(&words) else { return Ok(()) };
+    let is_asked_for = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let lacks_something = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+            | ErrorKind::MissingSubcommand
+            | ErrorKind::MissingRequiredArgument
+    );
+    if is_asked_for || lacks_something && !call.is_whole {
+        return Ok(());
     }
+    Err(error.to_string().lines().next().unwrap_or_default().to_owned())
 }
 
 /// The words as a shell takes them.
