@@ -31,24 +31,24 @@ const CLAIMS = ['bsn', 'kvk'];
  * @param {string} site where browsers find the installation
  */
 export async function startProvider(description, site) {
+  let failing;
   let handle = (request, response) => response.writeHead(503).end();
-  const server = createServer((request, response) => handle(request, response));
+  const server = createServer((request, response) => {
+    if (failing && request.url.startsWith(failing)) response.writeHead(503).end();
+    else handle(request, response);
+  });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
   const origin = `http://localhost:${port}`;
   const client = clientOf(description, site);
-  const open = () => {
-    const provider = new Provider(origin, configuration(description, client.registered));
-    const answer = provider.callback();
-    handle = (request, response) => {
-      const address = new URL(request.url, origin);
-      const found = /^\/interaction\/[\w-]+$/.test(address.pathname);
-      (found ? interact(provider, description, request, response) : answer(request, response))?.catch?.((error) => {
-        response.writeHead(500, { 'content-type': 'text/plain' }).end(error.message);
-      });
-    };
+  const provider = new Provider(origin, configuration(description, client.registered));
+  const answer = provider.callback();
+  handle = (request, response) => {
+    const isOurs = /^\/interaction\/[\w-]+$/.test(request.url);
+    (isOurs ? interact(provider, description, request, response) : answer(request, response))?.catch?.((error) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(error.message);
+    });
   };
-  open();
   return {
     ...description,
     origin,
@@ -58,12 +58,9 @@ export async function startProvider(description, site) {
       await writeFile(file, client.text, { mode: 0o600 });
       return table(description, origin, file);
     },
-    /** Begins anew with other keys and without any session, as after an accident. */
-    beginAnew: open,
-    /** Answers nothing but failures until it begins anew. */
-    fail() {
-      handle = (request, response) => response.writeHead(503).end();
-    },
+    /** Is out of order at addresses that begin so, until it recovers. */
+    fail: (path = '/') => (failing = path),
+    recover: () => (failing = undefined),
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve);

@@ -66,10 +66,20 @@ export class Visitor {
       timezoneId: 'Europe/Amsterdam',
       reducedMotion: 'reduce',
     });
-    visitor.page = await visitor.#context.newPage();
-    visitor.page.setDefaultTimeout(STEP_LIMIT_MS);
-    visitor.#watch();
+    await visitor.#begin();
     return visitor;
+  }
+
+  /** Another window of the same browser. */
+  async openWindow() {
+    const other = new Visitor();
+    other.#context = this.#context;
+    other.#origin = this.#origin;
+    other.#scripts = this.#scripts;
+    other.#elsewhere = this.#elsewhere;
+    other.#expected = this.#expected;
+    await other.#begin();
+    return other;
   }
 
   /** Opens an address of the server. */
@@ -193,6 +203,12 @@ export class Visitor {
     if (process.env.HERSTEL_FAILURES) {
       await this.page.screenshot({ path: join(process.env.HERSTEL_FAILURES, `${Date.now()}.png`), fullPage: true });
     }
+  }
+
+  async #begin() {
+    this.page = await this.#context.newPage();
+    this.page.setDefaultTimeout(STEP_LIMIT_MS);
+    this.#watch();
   }
 
   async #look() {

@@ -4,7 +4,7 @@ use super::{
     assertion::{Identity, IdentityAssertion},
     claims::Expected,
     failure::{Failure, refused},
-    start::{SignInAtPath, back, binding, state_hash},
+    start::{binding, state_hash},
 };
 use crate::{
     AppState,
@@ -83,15 +83,7 @@ pub(super) async fn callback(
         Ok(response) => Ok(response),
         Err(NoSession::Refused(failure)) => {
             count(&state, &visit, Counted::FailedSignIn).await?;
-            let is_waiting = step_up::is_waiting(&state, &visit).await?;
-            let page = page.at(back(is_waiting));
-            // From the page of what waits the provider asks anew in any case.
-            let back = if failure.asks_anew() && !is_waiting {
-                SignInAtPath { provider: provider.clone() }.anew()
-            } else {
-                back(is_waiting)
-            };
-            refused(page, &provider, failure, back)
+            refused(&state, &visit, page, &provider, failure).await
         }
         Err(NoSession::Failed(error)) => Err(error),
     }

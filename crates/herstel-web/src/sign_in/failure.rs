@@ -1,10 +1,15 @@
 //! Why somebody is not signed in: a stable code for the log, and one of a few plain pages.
 
+use super::SignInAtPath;
 use crate::{
+    AppState,
     error::PageError,
+    front::{SignInPath, first_page},
     i18n::Texts,
     layout::{Page, show_refused},
     security_log,
+    session::Visit,
+    step_up::{self, StepUpPath},
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -214,18 +219,46 @@ struct FailedPage {
     page: Page,
     title: String,
     text: String,
-    back: String,
+    next: Next,
 }
 
-/// Notes why and tells the visitor what to do; `back` is where they try again.
-pub(super) fn refused(
+/// What somebody does after it.
+struct Next {
+    /// What stands as it was, when something does.
+    kept: Option<String>,
+    label: String,
+    href: String,
+}
+
+/// Notes why and tells the visitor what to do.
+pub(super) async fn refused(
+    state: &AppState,
+    visit: &Visit,
     page: Page,
     provider: &str,
     failure: Failure,
-    back: String,
 ) -> Result<Response, PageError> {
     security_log::sign_in_refused(provider, failure.code());
     let told = failure.told();
     let (title, text) = told.words(page.texts);
-    show_refused(told.status(), &FailedPage { page, title, text, back })
+    let sign_in = || page.t("sign-in-title");
+    let (shell, next) = match &visit.session {
+        Some(_) if step_up::is_waiting(state, visit).await? => {
+            let href = StepUpPath.to_string();
+            (href.clone(), Next { kept: Some(page.t("sign-in-held")), label: sign_in(), href })
+        }
+        // In another window, or with an answer that came twice: the session stands.
+        Some(session) => {
+            let href = first_page(session.actor);
+            let kept = Some(page.t("sign-in-already"));
+            (href.clone(), Next { kept, label: page.t("home-continue"), href })
+        }
+        None => {
+            let list = SignInPath.to_string();
+            let anew = || SignInAtPath { provider: provider.to_owned() }.anew();
+            let href = if failure.asks_anew() { anew() } else { list.clone() };
+            (list, Next { kept: None, label: sign_in(), href })
+        }
+    };
+    show_refused(told.status(), &FailedPage { page: page.at(shell), title, text, next })
 }

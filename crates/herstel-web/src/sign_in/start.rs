@@ -9,12 +9,10 @@ use super::{
 use crate::{
     AppState,
     error::PageError,
-    front::SignInPath,
     i18n::Language,
     layout::{Page, link},
     limits::{Counted, count},
     session::Visit,
-    step_up::StepUpPath,
 };
 use axum::{
     extract::{Query, State},
@@ -86,7 +84,7 @@ pub(super) async fn again(
 ) -> Result<Response, PageError> {
     let own = visit.session.as_ref().is_some_and(|session| session.authentication.provider == provider);
     let provider = state.providers.find(&provider).filter(|_| own).ok_or(PageError::NotFound)?;
-    go(&state, &visit, page.at(StepUpPath), provider, Way::Up).await
+    go(&state, &visit, page, provider, Way::Up).await
 }
 
 /// Why somebody goes to a provider.
@@ -120,10 +118,9 @@ async fn go(
     // Here, so that no way to a provider goes round it: each is a row in the database and may be a question to the provider.
     count(state, visit, Counted::SignIn).await?;
     let now = state.clock.wall();
-    let is_step_up = way.is_step_up();
     let client = match provider.client(now).await {
         Ok(client) => client,
-        Err(failure) => return refused(page, &provider.settings.id, failure, back(is_step_up)),
+        Err(failure) => return refused(state, visit, page, &provider.settings.id, failure).await,
     };
     let secret = || -> Result<String, PageError> { Ok(URL_SAFE_NO_PAD.encode(state.ids.draw::<32>()?)) };
     let handed_back = secret()?;
@@ -132,19 +129,14 @@ async fn go(
         nonce: secret()?,
         verifier: secret()?,
         started_at: now,
-        is_step_up,
+        is_step_up: way.is_step_up(),
     };
     let ends = now.checked_add(ATTEMPT_LIFE).unwrap_or(now);
     state.store.begin_sign_in(state_hash(&handed_back), binding(visit), &attempt, now, ends).await?;
     match provider.address(&client, handed_back, &attempt, way, visit.language) {
         Ok(address) => Ok(Redirect::to(&address).into_response()),
-        Err(failure) => refused(page, &provider.settings.id, failure, back(is_step_up)),
+        Err(failure) => refused(state, visit, page, &provider.settings.id, failure).await,
     }
-}
-
-/// Where somebody tries again.
-pub(super) fn back(is_step_up: bool) -> String {
-    if is_step_up { StepUpPath.to_string() } else { SignInPath.to_string() }
 }
 
 impl Provider {

@@ -1,4 +1,5 @@
-//! After a refusal: the provider would say the same again of somebody whom it still knows, so it is told to ask.
+//! What a refusal leads to. The provider would say the same again of somebody whom it still knows, so it is told to ask;
+//! a session that stands is not denied.
 
 use super::{BASIC, World, parsed};
 use crate::app::Answer;
@@ -52,4 +53,27 @@ async fn nobody_is_asked_anew_without_need() {
     assert_eq!(ways_on(&answer), ["/inloggen"]);
     let mut browser = world.app.visitor();
     assert_eq!(browser.get("/inloggen/met/digid?opnieuw=misschien").await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn whoever_is_signed_in_already_is_told_so_and_goes_on() {
+    let world = World::of(ProviderKind::Citizens).await;
+    let mut browser = world.app.visitor();
+    // Two windows: the second answer comes when the first has become a session.
+    let (first, second) = (world.leave(&mut browser).await, world.leave(&mut browser).await);
+    let token = world.provider.sign(&world.claims(&first));
+    world.come_back(&mut browser, &first, token).await.location();
+    let cookies = browser.cookies.clone();
+    for underway in [&second, &first] {
+        let token = world.provider.sign(&world.claims(underway));
+        let answer = world.come_back(&mut browser, underway, token).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+        let page = answer.html();
+        assert_eq!(page.problems(), Vec::<String>::new());
+        assert!(page.main_text().contains("U bent hier al ingelogd."), "{}", page.main_text());
+        assert!(page.links().contains(&"/mijn-zaak".to_owned()));
+        assert!(!page.links().contains(&"/inloggen".to_owned()));
+    }
+    assert_eq!(browser.cookies, cookies, "the same session");
+    assert_eq!(browser.get("/mijn-zaak").await.location(), "/aanmelden");
 }

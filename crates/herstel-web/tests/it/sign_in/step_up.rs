@@ -129,6 +129,8 @@ async fn less_than_was_asked_older_than_was_asked_and_somebody_else_change_nothi
         let answer = world.come_back(&mut browser, &underway, token).await;
         assert!(answer.status.is_client_error(), "{what}: {}", answer.status);
         assert!(answer.html().links().contains(&PAGE.to_owned()), "{what}: the way back");
+        let text = answer.html().main_text();
+        assert!(text.contains("Wat u invulde, staat nog klaar. Er is niets verstuurd."), "{what}: {text}");
         assert_eq!(answer.html().problems(), Vec::<String>::new());
         assert!(logged.text().contains(&format!("code=\"{code}\"")), "{what}: {}", logged.text());
         assert!(!logged.text().contains(BSN), "{what}");
