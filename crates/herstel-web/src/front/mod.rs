@@ -76,15 +76,11 @@ pub(crate) fn first_page(actor: Actor) -> String {
 #[template(path = "front/home.html")]
 struct HomePage {
     page: Page,
-    /// Where somebody who is signed in goes on; none inside when they have no pages of their own here.
-    first_page: Option<Option<String>>,
+    first_page: Option<String>,
 }
 
 async fn home(_: HomePath, page: Page, visit: Visit) -> Result<Response, PageError> {
     let first_page = visit.session.map(|session| first_page(session.actor));
-    // Whose first page is this one has nowhere else to go on to.
-    let first_page =
-        first_page.map(|address| Some(address).filter(|address| *address != HomePath.to_string()));
     show(&HomePage { page, first_page })
 }
 

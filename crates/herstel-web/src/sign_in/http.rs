@@ -46,7 +46,8 @@ impl Http {
             .redirect(redirect::Policy::none())
             .timeout(ANSWER_LIMIT)
             .connect_timeout(CONNECT_LIMIT)
-            .pool_max_idle_per_host(4)
+            // Providers close idle connections when they like, also at the moment of an exchange, and a code works once.
+            .pool_max_idle_per_host(0)
             .user_agent("herstel");
         if is_loopback(issuer) {
             builder = builder.no_proxy();

@@ -44,7 +44,6 @@ home-heading = Redress for what went wrong
 home-lead = Did things go wrong with your childcare benefit? Here you arrange redress, in one place and at your own pace.
 home-register = Register
 home-continue = Go on
-home-signed-in = You are signed in. There is nothing for you here now.
 home-what = What you find here
 home-what-road = Where your case is, and what comes next.
 home-what-why = Every amount you receive, with its reason.

@@ -44,7 +44,6 @@ home-heading = Herstel van wat er misging
 home-lead = Ging het mis met uw kinderopvangtoeslag? Hier regelt u het herstel, op één plek en in uw tempo.
 home-register = Meld u aan
 home-continue = Ga verder
-home-signed-in = U bent ingelogd. Er staat hier nu niets voor u klaar.
 home-what = Wat u hier vindt
 home-what-road = Waar uw zaak staat, en wat er hierna komt.
 home-what-why = Elk bedrag dat u krijgt, met de reden erbij.

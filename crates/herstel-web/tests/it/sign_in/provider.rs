@@ -3,8 +3,9 @@
 use axum::{
     Json, Router,
     body::Bytes,
-    extract::State,
+    extract::{ConnectInfo, Request, State},
     http::{HeaderMap, StatusCode, header},
+    middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
+    net::SocketAddr,
     sync::{Arc, Mutex},
 };
 use tokio::net::TcpListener;
@@ -39,6 +41,8 @@ pub struct Behaviour {
     pub redirects: bool,
     /// The forms and headers that came to the token endpoint.
     pub exchanges: Vec<(BTreeMap<String, String>, HeaderMap)>,
+    /// From where each request came: the other end of its connection.
+    pub peers: Vec<SocketAddr>,
     /// How often each document was asked for.
     pub asked: BTreeMap<&'static str, u32>,
 }
@@ -62,6 +66,7 @@ impl TestProvider {
             hangs: false,
             redirects: false,
             exchanges: Vec::new(),
+            peers: Vec::new(),
             asked: BTreeMap::new(),
         };
         let provider = Self {
@@ -73,8 +78,10 @@ impl TestProvider {
             .route("/.well-known/openid-configuration", get(discovery))
             .route("/keys", get(keys))
             .route("/token", post(token))
+            .layer(from_fn_with_state(provider.clone(), note_peer))
             .with_state(provider.clone());
-        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
         provider
     }
 
@@ -119,6 +126,16 @@ impl TestProvider {
         }
         Ok(())
     }
+}
+
+async fn note_peer(
+    State(provider): State<TestProvider>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+    next: Next,
+) -> Response {
+    provider.behaviour.lock().unwrap().peers.push(peer);
+    next.run(request).await
 }
 
 async fn discovery(State(provider): State<TestProvider>) -> Result<Json<Value>, Response> {
