@@ -60,6 +60,28 @@ on_both_engines! {
         assert_eq!(dossier.disputes.len(), 12);
     }
 
+    /// Whoever watches sees that commands meet: each that comes again is counted.
+    async fn commands_that_come_again_are_counted(db) {
+        register(&db.store, 1).await;
+        assert_eq!(db.store.load().retries, 0);
+        for round in 0..40 {
+            let tasks: Vec<_> = (0..8_u32)
+                .map(|place| {
+                    let (store, event) = (db.store.clone(), disputed(1, 8 * round + place));
+                    let decide = move |_: &Dossier| Ok(vec![event.clone()]);
+                    tokio::spawn(async move { store.record(&staff_scope(), now(), dossier_id(1), decide).await })
+                })
+                .collect();
+            for task in tasks {
+                task.await.unwrap().unwrap();
+            }
+            if db.store.load().retries > 0 {
+                return;
+            }
+        }
+        panic!("they never met");
+    }
+
     async fn many_dossiers_grow_at_the_same_time(db) {
         let people = 24_u32;
         let tasks: Vec<_> = (0..people)

@@ -175,10 +175,12 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             let name = path.display().to_string();
             if path.is_dir() {
                 folders.push(path);
-            } else if !name.ends_with("-shm")
-                && !(name.ends_with("-wal") && fs::read(&path).unwrap().is_empty())
-            {
-                found.insert(name, fs::read(&path).unwrap());
+            } else {
+                let bytes = fs::read(&path).unwrap();
+                let is_passing = name.ends_with("-shm") || (name.ends_with("-wal") && bytes.is_empty());
+                if !is_passing {
+                    found.insert(name, bytes);
+                }
             }
         }
     }
