@@ -24,6 +24,7 @@ mod letters;
 mod looked;
 mod once;
 mod packages;
+mod passkeys;
 mod people;
 mod persons;
 mod processing;
@@ -51,6 +52,7 @@ pub use jobs::{JobEnd, JobRow, Lease};
 pub use journal::verify::{Recalculate, VerifyOptions};
 pub use looked::{AccessCursor, AccessDay, AccessFilter, AccessPage};
 pub use once::{Once, OnceKey, OnceSeed, once};
+pub use passkeys::{Ceremony, CeremonyPurpose, NewPasskey, PasskeyChange, PasskeyId, StoredPasskey};
 pub use processing::{ProcessingRecord, ProcessingStatus};
 pub use retention::{
     DestructionEntry, DestructionGroup, DestructionList, ErasureRegister, Executed, Hold, Repeated,

@@ -37,6 +37,8 @@ statements! {
 
 /// The statement that ends every session of a holder, for work that ends them together with something else.
 pub(crate) const END_SESSIONS_OF_HOLDER: &crate::statements::Statement = &END_ALL_OF;
+/// The same for every session but one.
+pub(crate) const END_OTHER_SESSIONS_OF_HOLDER: &crate::statements::Statement = &END_OTHERS;
 
 /// The name of a session on a page: made from the hash of its token, and good for nothing else than ending it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

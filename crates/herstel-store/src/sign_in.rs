@@ -50,13 +50,13 @@ impl fmt::Debug for SignInAttempt {
 
 /// What there was to take.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TakenAttempt {
+pub enum TakenAttempt<T = SignInAttempt> {
     /// Nothing: it ended, was taken before, or never was.
     Unknown,
     /// An attempt of another visitor.
     Foreign,
     /// It, and nobody else gets it.
-    Taken(SignInAttempt),
+    Taken(T),
 }
 
 /// What somebody had typed into a form when they were asked to show again who they are.
@@ -96,6 +96,17 @@ impl Store {
         now: Timestamp,
         expires_at: Timestamp,
     ) -> Result<(), StoreError> {
+        self.begin_attempt(state_hash, binding, attempt, now, expires_at).await
+    }
+
+    pub(crate) async fn begin_attempt(
+        &self,
+        state_hash: [u8; 32],
+        binding: [u8; 32],
+        attempt: &impl Serialize,
+        now: Timestamp,
+        expires_at: Timestamp,
+    ) -> Result<(), StoreError> {
         let sealed = self.seal_passing(&attempt_cell(&state_hash), attempt)?;
         self.engine().write(&REMOVE_ENDED_ATTEMPTS, vec![instant(now).into()]).await?;
         self.engine().write(&REMOVE_ENDED_HELD, vec![instant(now).into()]).await?;
@@ -112,6 +123,15 @@ impl Store {
         binding: [u8; 32],
         now: Timestamp,
     ) -> Result<TakenAttempt, StoreError> {
+        self.take_attempt(state_hash, binding, now).await
+    }
+
+    pub(crate) async fn take_attempt<T: DeserializeOwned>(
+        &self,
+        state_hash: [u8; 32],
+        binding: [u8; 32],
+        now: Timestamp,
+    ) -> Result<TakenAttempt<T>, StoreError> {
         let values = vec![state_hash.into(), instant(now).into()];
         let Some(row) = self.engine().first(&FIND_ATTEMPT, values).await? else {
             return Ok(TakenAttempt::Unknown);

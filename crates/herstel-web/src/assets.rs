@@ -1,4 +1,4 @@
-//! Style sheet and icon: embedded, with their content in the address, so that they can be kept for ever.
+//! Style sheet, icon and the one script: embedded, with their content in the address, so that they can be kept for ever.
 
 use crate::AppState;
 use axum::{
@@ -61,6 +61,7 @@ impl Assets {
 fn kind_of(extension: &str) -> Option<HeaderValue> {
     match extension {
         "css" => Some(HeaderValue::from_static("text/css; charset=utf-8")),
+        "js" => Some(HeaderValue::from_static("text/javascript; charset=utf-8")),
         "svg" => Some(HeaderValue::from_static("image/svg+xml")),
         _ => None,
     }

@@ -27,6 +27,7 @@ mod municipalities;
 mod operation;
 mod overview;
 mod parent;
+mod passkeys;
 pub mod processing;
 pub mod proof;
 mod retention;
@@ -49,6 +50,7 @@ pub use ids::{IdSource, RandomError};
 pub use limits::{AttemptLimits, ForwardedBy, Network, NetworkError, Proxies};
 pub use metrics::{Metrics, metrics_router};
 pub use operation::{Application, ApplicationError};
+pub use passkeys::{PasskeyError, Passkeys, invitation_link};
 pub use routes::{Guard, Method, RouteEntry};
 pub use server::{ServerLimits, serve};
 pub use session::{Lifetime, SessionLimits};
@@ -85,6 +87,8 @@ pub struct AppState {
     pub demo: Option<Demo>,
     /// Where people sign in.
     pub providers: Arc<Providers>,
+    /// Passkeys of staff; without it the routes for them find nothing.
+    pub passkeys: Option<Arc<Passkeys>>,
     /// How this installation is reached.
     pub site: Site,
     /// How long sessions live.
@@ -121,6 +125,7 @@ impl AppState {
             ids,
             demo,
             providers,
+            passkeys: None,
             site,
             sessions,
             scanner,
@@ -188,6 +193,7 @@ pub fn route_table(demo: bool) -> Vec<RouteEntry> {
 fn all_routes(demo: bool) -> Routes {
     let routes = front::routes()
         .merge(sign_in::routes())
+        .merge(passkeys::routes())
         .merge(letter::routes())
         .merge(municipal::routes())
         .merge(parent::routes())

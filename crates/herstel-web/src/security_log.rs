@@ -6,7 +6,7 @@
 //! an address, a token, a code, or anything else that a visitor wrote.
 
 use crate::session::Visit;
-use herstel_kernel::{Actor, Authentication, DestructionListId};
+use herstel_kernel::{Actor, Authentication, DestructionListId, StaffId};
 
 /// The target of these events, for the filter of the log.
 pub(crate) const TARGET: &str = "security";
@@ -54,6 +54,12 @@ pub(crate) fn sign_in_refused(provider: &str, code: &'static str) {
 pub(crate) fn sessions_ended(visit: &Visit, count: u64) {
     let (operation, (role, staff)) = (visit.occasion.operation, visitor(visit));
     tracing::info!(target: TARGET, event = "sessions-ended", %operation, role, staff, count, "sessions ended");
+}
+
+/// Somebody who works here has a passkey more or less; `what` is `added` or `removed`.
+pub(crate) fn passkey_changed(visit: &Visit, staff: StaffId, what: &'static str) {
+    let operation = visit.occasion.operation;
+    tracing::info!(target: TARGET, event = "passkey-changed", %operation, %staff, what, "a passkey changed");
 }
 
 /// Somebody asked for something that is not for them. `route` is the pattern of an address, never the address.

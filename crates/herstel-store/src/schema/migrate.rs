@@ -109,6 +109,9 @@ migrations![
     "0111_attempt_by_end",
     "0122_backup_made",
     "0123_processing_record_by_begin",
+    "0126_passkey_invitation",
+    "0127_passkey",
+    "0128_passkey_by_staff",
 ];
 
 /// The version of the schema this program knows.

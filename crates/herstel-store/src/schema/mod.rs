@@ -49,6 +49,22 @@ pub(crate) const STAFF_SUBJECT: Table = Table {
         ("content", Bytes),
     ],
 };
+pub(crate) const PASSKEY: Table = Table {
+    name: "passkey",
+    key: 1,
+    columns: &[
+        ("passkey_id", Bytes),
+        ("credential_hash", Bytes),
+        ("staff_id", Bytes),
+        ("uses", Int),
+        ("content", Bytes),
+    ],
+};
+pub(crate) const PASSKEY_INVITATION: Table = Table {
+    name: "passkey_invitation",
+    key: 1,
+    columns: &[("secret_hash", Bytes), ("staff_id", Bytes), ("expires_at", Int)],
+};
 pub(crate) const ADMINISTRATION: Table = Table {
     name: "administration",
     key: 1,
@@ -398,8 +414,17 @@ pub(crate) const ORGANISATION: Table =
 
 /// What a backup leaves out: a restored database begins with everybody signed out, its nodes make their jobs anew, and
 /// no request is on its way.
-pub(crate) const PASSING: &[&Table] =
-    &[&SESSION, &ATTEMPT, &JOB, &BACKUP_MADE, &ONCE, &SIGN_IN_ATTEMPT, &HELD_FORM, &RESTORED];
+pub(crate) const PASSING: &[&Table] = &[
+    &SESSION,
+    &ATTEMPT,
+    &JOB,
+    &BACKUP_MADE,
+    &ONCE,
+    &SIGN_IN_ATTEMPT,
+    &HELD_FORM,
+    &PASSKEY_INVITATION,
+    &RESTORED,
+];
 
 pub(crate) const ACCESS_RECORD: Table = Table {
     name: "access_record",
@@ -456,6 +481,7 @@ pub(crate) const KEPT: &[&Table] = &[
     &INSTALLATION,
     &STAFF,
     &STAFF_SUBJECT,
+    &PASSKEY,
     &ADMINISTRATION,
     &PACKAGE,
     &PERSON,

@@ -16,8 +16,8 @@ use crate::{
     engine::{Connection, Failure, Isolation, Kind, Row, Value, Work},
     journal::write::cell,
     schema::{
-        DEMO_PERSON, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PERSON, PERSON_KEY, RETENTION_HOLD,
-        SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
+        DEMO_PERSON, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PASSKEY, PERSON, PERSON_KEY,
+        RETENTION_HOLD, SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
     },
     staff::index_subjects_anew,
     statements::{Sql, statements},
@@ -60,6 +60,7 @@ pub(crate) const MASTER_COLUMNS: &[MasterColumn] = &[
     MasterColumn { table: &HELD_FORM, column: "content", row: hexadecimal },
     MasterColumn { table: &DEMO_PERSON, column: "content", row: text },
     MasterColumn { table: &STAFF_SUBJECT, column: "content", row: hexadecimal },
+    MasterColumn { table: &PASSKEY, column: "content", row: hexadecimal },
     MasterColumn { table: &RETENTION_HOLD, column: "general_reason", row: hexadecimal },
 ];
 

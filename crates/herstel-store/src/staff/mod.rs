@@ -13,6 +13,7 @@ use crate::{
     StaffMember, Store, StoreError,
     columns::{instant, instant_of},
     engine::{Connection, Failure, Isolation, Row, Work},
+    passkeys,
     sealing::{self, Cell, IndexKey, MasterKeys},
     sessions::{self, END_SESSIONS_OF_HOLDER},
     statements::statements,
@@ -139,6 +140,7 @@ impl Change<'_> {
         }
         connection.execute(&END_STAFF, vec![staff.to_bytes().into(), instant(self.done.at).into()]).await?;
         self.record(connection, AdministrationEvent::StaffEnded { staff }).await?;
+        passkeys::forget(connection, staff).await?;
         self.end_sessions(connection, staff).await
     }
 
@@ -233,7 +235,10 @@ async fn found(connection: &mut Connection<'_>, id: StaffId) -> Result<Option<St
     row.map(|row| record(&row)).transpose()
 }
 
-async fn at_work(connection: &mut Connection<'_>, id: StaffId) -> Result<Option<StaffMember>, Failure> {
+pub(crate) async fn at_work(
+    connection: &mut Connection<'_>,
+    id: StaffId,
+) -> Result<Option<StaffMember>, Failure> {
     let found = found(connection, id).await?;
     Ok(found.filter(|record| record.ended_at.is_none()).map(|record| record.member))
 }

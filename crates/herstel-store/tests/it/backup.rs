@@ -25,6 +25,7 @@ async fn fill(db: &TestDatabase) {
     };
     db.store.put_staff(&member, &administered()).await.unwrap();
     db.store.link_staff_subject(HANDLER, "intern", "een", &administered()).await.unwrap();
+    db.store.add_passkey(HANDLER, &crate::passkeys::passkey(1), &administered()).await.unwrap();
     let scheme = receipt(1, 1);
     db.store.keep_package(&scheme.scheme, &scheme.hash, &[5; 2_000]).await.unwrap();
     let key = SealKey::load_or_create(&db.folder.path().join("seal-key")).unwrap();

@@ -21,6 +21,7 @@ mod merkle;
 mod mutation;
 mod once;
 mod opening;
+mod passkeys;
 mod persons;
 mod processing;
 mod proof;

@@ -5,6 +5,7 @@ use crate::{
     error::PageError,
     i18n::Language,
     layout::{Page, SubmittedForm, link, show},
+    passkeys::PasskeySignInPath,
     routes::{Guard, Routes},
     session::{self, FromOwnPage, Visit},
     sign_in::{ProviderKind, SignedOutPath},
@@ -89,6 +90,7 @@ async fn home(_: HomePath, page: Page, visit: Visit) -> Result<Response, PageErr
 struct SignInPage {
     page: Page,
     groups: Vec<SignInGroup>,
+    is_elsewhere: bool,
 }
 
 /// The providers where people of one kind sign in, as links.
@@ -107,8 +109,14 @@ async fn sign_in(_: SignInPath, State(state): State<AppState>, page: Page) -> Re
     .into_iter()
     .map(|(id, title, kind)| SignInGroup { id, title, links: state.providers.links(kind) })
     .collect::<Vec<_>>();
+    if state.passkeys.is_some()
+        && let Some(staff) = groups.iter_mut().find(|group| group.id == "staff")
+    {
+        staff.links.push((page.t("passkey-way"), PasskeySignInPath.to_string()));
+    }
     groups.retain(|group| !group.links.is_empty());
-    show(&SignInPage { page, groups })
+    let is_elsewhere = !state.providers.is_empty();
+    show(&SignInPage { page, groups, is_elsewhere })
 }
 
 async fn sign_out(

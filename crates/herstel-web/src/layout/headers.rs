@@ -14,6 +14,17 @@ const PAGE_POLICY: HeaderValue = HeaderValue::from_static(
      frame-ancestors 'none'; base-uri 'none'",
 );
 
+/// The same with our own script files, for the pages that ask for a passkey.
+const SCRIPT_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; form-action 'self'; \
+     frame-ancestors 'none'; base-uri 'none'",
+);
+
+/// The policy of a page that asks for a passkey. No other page runs a script.
+pub(crate) const fn script_policy() -> HeaderValue {
+    SCRIPT_POLICY
+}
+
 /// Letters: the browser's own reader adds a style to the page it makes around the file.
 pub(crate) const PDF_POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",

@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{Authentication, Timestamp};
+use herstel_kernel::{Actor, Authentication, Timestamp};
 use herstel_store::{OwnSession, SessionId};
 use serde::Deserialize;
 
@@ -44,6 +44,7 @@ struct SessionsPage {
     page: Page,
     this: Option<Place>,
     others: Vec<Place>,
+    has_passkeys: bool,
 }
 
 /// One place where somebody is signed in, in words.
@@ -67,7 +68,9 @@ async fn list(
     let (this, others): (Vec<OwnSession>, Vec<OwnSession>) = all.into_iter().partition(|own| own.id == id);
     let this = this.into_iter().next().map(|own| place(&state, &page, own));
     let others = others.into_iter().map(|own| place(&state, &page, own)).collect();
-    show(&SessionsPage { page, this, others })
+    let works_here = matches!(session.actor, Actor::Staff { .. } | Actor::Municipal { .. });
+    let has_passkeys = works_here && state.passkeys.is_some();
+    show(&SessionsPage { page, this, others, has_passkeys })
 }
 
 fn place(state: &AppState, page: &Page, own: OwnSession) -> Place {

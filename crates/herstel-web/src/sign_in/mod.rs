@@ -21,13 +21,16 @@ pub(crate) use provider::Provider;
 pub(crate) use settings::Demand;
 pub use settings::{AcrLevel, ProviderFiles, ProviderKind, ProviderSettings, SettingsError};
 pub(crate) use signed_out::SignedOutPath;
-pub(crate) use start::{SignInAgainPath, SignInAtPath};
+pub(crate) use start::{SignInAgainPath, SignInAtPath, binding, state_hash};
 
 use crate::routes::{Guard, Routes};
 use herstel_kernel::Authentication;
 
 /// Names that sessions use for ways of our own.
-const RESERVED: [&str; 2] = [Authentication::DEMO, "passkey"];
+const RESERVED: [&str; 2] = [Authentication::DEMO, PASSKEY];
+
+/// How sessions name signing in with a passkey.
+pub(crate) const PASSKEY: &str = "passkey";
 
 /// The providers of an installation; none in a demonstration.
 #[derive(Default)]
@@ -68,6 +71,12 @@ impl Providers {
     /// The name of a provider and what it asks of somebody who shows again who they are.
     pub(crate) fn step_up(&self, id: &str) -> Option<(&str, Demand)> {
         self.find(id).map(|provider| (provider.settings.name.as_str(), provider.settings.step_up))
+    }
+
+    /// The ids of those where such people sign in.
+    pub(crate) fn ids(&self, kind: ProviderKind) -> Vec<String> {
+        let of_kind = self.0.iter().filter(|provider| provider.settings.kind == kind);
+        of_kind.map(|provider| provider.settings.id.clone()).collect()
     }
 
     /// Name and address of each provider where such people sign in.

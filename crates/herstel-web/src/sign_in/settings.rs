@@ -142,16 +142,21 @@ pub(crate) struct Demand {
     pub level: AssuranceLevel,
     /// How long ago they may have shown it.
     pub max_age: SignedDuration,
+    /// How far the clock on which they showed it may be off; none where it is ours.
+    pub leeway: SignedDuration,
 }
 
 impl Demand {
     /// Of who did not sign in at a provider: in a demonstration, or by a key of their own.
-    pub const OURS: Self =
-        Self { level: AssuranceLevel::Substantial, max_age: SignedDuration::from_mins(15) };
+    pub const OURS: Self = Self {
+        level: AssuranceLevel::Substantial,
+        max_age: SignedDuration::from_mins(15),
+        leeway: SignedDuration::ZERO,
+    };
 
     /// Whether what a session keeps is enough at `now`.
     pub fn is_met_by(self, shown: &Authentication, now: Timestamp) -> bool {
-        shown.level >= self.level && now.duration_since(shown.at) <= self.max_age.saturating_add(LEEWAY)
+        shown.level >= self.level && now.duration_since(shown.at) <= self.max_age.saturating_add(self.leeway)
     }
 }
 
@@ -187,9 +192,9 @@ impl ProviderSettings {
                 return Err(wrong("it needs a client secret or a client key, one of both"));
             }
         };
-        let sign_in = Demand { level: self.level, max_age: seconds(self.max_age) };
+        let sign_in = Demand { level: self.level, max_age: seconds(self.max_age), leeway: LEEWAY };
         let step_up_level = self.step_up_level.unwrap_or(self.level);
-        let step_up = Demand { level: step_up_level, max_age: seconds(self.step_up_max_age) };
+        let step_up = Demand { level: step_up_level, max_age: seconds(self.step_up_max_age), leeway: LEEWAY };
         if step_up.level < sign_in.level {
             return Err(wrong("step_up_level lies below level"));
         }

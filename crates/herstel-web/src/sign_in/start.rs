@@ -179,12 +179,12 @@ impl Provider {
 }
 
 /// What the database knows an attempt by: it cannot be turned back into what the provider hands back.
-pub(super) fn state_hash(handed_back: &str) -> [u8; 32] {
+pub(crate) fn state_hash(handed_back: &str) -> [u8; 32] {
     Sha256::digest(handed_back).into()
 }
 
 /// What ties an attempt to the browser that began it: the secret in its cookie, of a session or of a visitor.
-pub(super) fn binding(visit: &Visit) -> [u8; 32] {
+pub(crate) fn binding(visit: &Visit) -> [u8; 32] {
     let digest = Sha256::new().chain_update(b"herstel sign-in attempt").chain_update(visit.csrf.to_string());
     digest.finalize().into()
 }

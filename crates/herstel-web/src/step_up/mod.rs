@@ -15,8 +15,9 @@ use crate::{
     front,
     i18n::Texts,
     layout::{Problem, StepUpNeeded, SubmittedForm},
+    passkeys::PasskeyAgainPath,
     session::{self, Session, Visit},
-    sign_in::{Demand, SignInAgainPath},
+    sign_in::{Demand, PASSKEY, SignInAgainPath},
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -127,6 +128,8 @@ impl StepUp {
 enum Way {
     /// At the provider where they signed in; its name.
     Provider(String),
+    /// With the passkey with which they signed in.
+    Passkey,
     /// In a demonstration: by a button.
     Demo,
     /// As they signed in before.
@@ -135,6 +138,10 @@ enum Way {
 
 /// What somebody must show, and where.
 fn demand_of(state: &AppState, shown: &Authentication) -> (Demand, Way) {
+    if let Some(passkeys) = state.passkeys.as_deref().filter(|_| shown.provider == PASSKEY) {
+        // Where a passkey counts as too little, they sign in elsewhere, and what they typed goes along.
+        return (passkeys.step_up, if passkeys.is_enough() { Way::Passkey } else { Way::SignIn });
+    }
     match state.providers.step_up(&shown.provider) {
         Some((name, demand)) => (demand, Way::Provider(name.to_owned())),
         None if state.demo.is_some() => (Demand::OURS, Way::Demo),
@@ -146,9 +153,15 @@ fn demand_of(state: &AppState, shown: &Authentication) -> (Demand, Way) {
 fn address(shown: &Authentication, way: &Way) -> String {
     match way {
         Way::Provider(_) => SignInAgainPath { provider: shown.provider.clone() }.to_string(),
+        Way::Passkey => PasskeyAgainPath.to_string(),
         Way::Demo => StepUpPath.to_string(),
         Way::SignIn => front::SignInPath.to_string(),
     }
+}
+
+/// Where somebody who is signed in shows again who they are.
+pub(crate) fn address_again(state: &AppState, shown: &Authentication) -> String {
+    address(shown, &demand_of(state, shown).1)
 }
 
 /// Lets a request through to its handler, or asks first to show again who one is.
@@ -177,11 +190,10 @@ pub(crate) async fn pass(
     };
     match asked {
         Ok(Asked::Nothing(request)) => next.run(request).await,
-        Ok(Asked::First(mut response)) => {
-            response.extensions_mut().insert(IsAsked);
+        Ok(Asked::First(response)) => {
             let (provider, about) = (session.authentication.provider.as_str(), matter.code());
             tracing::info!(provider, about, "somebody is asked to show again who they are");
-            response
+            asking(response)
         }
         Err(error) => error.into_response(),
     }
@@ -190,6 +202,12 @@ pub(crate) async fn pass(
 /// Marks an answer that asks to show again who one is: nobody forged anything.
 #[derive(Clone, Copy)]
 struct IsAsked;
+
+/// An answer that asks to show again who one is.
+pub(crate) fn asking(mut response: Response) -> Response {
+    response.extensions_mut().insert(IsAsked);
+    response
+}
 
 /// Whether an answer asks to show again who one is.
 pub(crate) fn is_asked(response: &Response) -> bool {
@@ -293,20 +311,26 @@ pub(crate) async fn is_waiting(state: &AppState, visit: &Visit) -> Result<bool, 
     Ok(state.store.held_form(session.token_hash, state.clock.wall()).await?.is_some())
 }
 
-/// Signs somebody in and brings them on: to the form that waits for them, or to their first page. Every way to sign in
-/// ends here.
+/// Signs somebody in and brings them on: to the form that waits for them, or to their first page.
 pub(crate) async fn arrive(
     state: &AppState,
     visit: &Visit,
     actor: Actor,
     authentication: Authentication,
 ) -> Result<Response, PageError> {
+    arrive_at(state, visit, actor, authentication, front::first_page(actor)).await
+}
+
+/// The same, with the page for whom nothing waits. Every way to sign in ends here.
+pub(crate) async fn arrive_at(
+    state: &AppState,
+    visit: &Visit,
+    actor: Actor,
+    authentication: Authentication,
+    otherwise: String,
+) -> Result<Response, PageError> {
     let is_same = visit.session.as_ref().is_some_and(|before| before.actor == actor);
-    let next = if is_same && is_waiting(state, visit).await? {
-        StepUpPath.to_string()
-    } else {
-        front::first_page(actor)
-    };
+    let next = if is_same && is_waiting(state, visit).await? { StepUpPath.to_string() } else { otherwise };
     let cookies = session::start(state, visit, actor, authentication).await?;
     Ok((cookies, Redirect::to(&next)).into_response())
 }

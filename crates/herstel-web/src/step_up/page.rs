@@ -7,6 +7,7 @@ use crate::{
     error::PageError,
     front,
     layout::{Page, SubmittedForm, show},
+    passkeys::PasskeyAgainPath,
     routes::{Guard, Routes},
     session::{Session, Visit},
     sign_in::SignInAgainPath,
@@ -90,6 +91,10 @@ fn link(page: &Page, session: &Session, way: Way) -> Link {
             let provider = session.authentication.provider.clone();
             let label = page.t1("sign-in-with", "provider", name);
             Link { label, href: SignInAgainPath { provider }.to_string(), is_form: false }
+        }
+        Way::Passkey => {
+            let label = page.t("passkey-use-button");
+            Link { label, href: PasskeyAgainPath.to_string(), is_form: false }
         }
         Way::Demo => Link { label: page.t("step-up-demo"), href: DemoAgainPath.to_string(), is_form: true },
         Way::SignIn => {

@@ -24,6 +24,7 @@ mod municipal;
 mod once;
 mod outage;
 mod overview;
+mod passkeys;
 mod processing;
 mod reading;
 mod registration;

@@ -2,6 +2,7 @@
 
 use super::{Default, FileReference, Key, LogForm, Setting, Span, setting::Rate, sources::Reader};
 use crate::processing::Receiver;
+use herstel_kernel::AssuranceLevel;
 use herstel_store::DatabaseUrl;
 use herstel_web::{Application, ForwardedBy, Network, Scanner};
 use std::{net::SocketAddr, path::PathBuf};
@@ -96,6 +97,8 @@ configuration! {
     seal: Seal;
     /// Where people sign in.
     sign_in: SignIn;
+    /// How staff sign in where no provider knows them.
+    passkeys: Passkeys;
     /// How long personal data is kept.
     retention: Retention;
     /// Where it is told what is processed (standard Logboek Dataverwerkingen), and which applications a trace is taken from.
@@ -189,6 +192,22 @@ section! {
 }
 
 section! {
+    /// How staff sign in where no provider knows them.
+    Passkeys = "passkeys" {
+        /// The domain that passkeys belong to: the host of `origin` or a domain above it, such as `herstel.example`.
+        /// When it changes, nobody signs in with the passkeys made before.
+        relying_party: Option<String> = none "nobody signs in with a passkey";
+        /// Scheme and host at which browsers reach the portals, such as `https://herstel.example`; the same site as
+        /// `sign_in.public_url`.
+        origin: Option<String> = none "nobody signs in with a passkey";
+        /// The level that signing in with a passkey counts as. Below substantieel nobody approves decisions with one.
+        level: AssuranceLevel = "substantieel";
+        /// How long after giving their passkey somebody may do what asks more, such as approving a decision: 1m to 60m.
+        step_up_max_age: Span = "5m";
+    }
+}
+
+section! {
     /// How long personal data is kept.
     Retention = "retention" {
         /// File with the periods for which dossiers are kept, each with its legal ground.
@@ -277,6 +296,17 @@ impl Configuration {
             && let Some(key) = key("sign_in.providers")
         {
             reader.refuse(&key, "providers send people back to public_url, and that is not given");
+        }
+        if self.passkeys.relying_party.is_some() != self.passkeys.origin.is_some()
+            && let Some(key) = key("passkeys.relying_party")
+        {
+            reader.refuse(&key, "passkeys need relying_party and origin, both");
+        }
+        if self.passkeys.origin.is_some()
+            && self.sign_in.public_url.is_none()
+            && let Some(key) = key("passkeys.origin")
+        {
+            reader.refuse(&key, "passkeys belong to sign_in.public_url, and that is not given");
         }
         if let (Some(url), Some(key)) = (&self.database.url, key("database.url"))
             && url.has_password()

@@ -1,6 +1,7 @@
 //! The types a value can have: each reads one text, says what it expects, and shows itself without secrets.
 
 use crate::processing::Receiver;
+use herstel_kernel::AssuranceLevel;
 use herstel_store::{AttemptLimit, DatabaseUrl};
 use herstel_web::{Application, ForwardedBy, Network, Scanner};
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr, time::Duration};
@@ -261,6 +262,28 @@ impl Setting for ForwardedBy {
         match self {
             Self::XForwardedFor => "x-forwarded-for",
             Self::Forwarded => "forwarded",
+        }
+        .to_owned()
+    }
+}
+
+impl Setting for AssuranceLevel {
+    const FORM: &'static str = "basis, midden, substantieel or hoog";
+    fn read(text: &str) -> Result<Self, String> {
+        match text {
+            "basis" => Ok(Self::Basic),
+            "midden" => Ok(Self::Middle),
+            "substantieel" => Ok(Self::Substantial),
+            "hoog" => Ok(Self::High),
+            _ => Err(expected::<Self>(text)),
+        }
+    }
+    fn show(&self) -> String {
+        match self {
+            Self::Basic => "basis",
+            Self::Middle => "midden",
+            Self::Substantial => "substantieel",
+            Self::High => "hoog",
         }
         .to_owned()
     }

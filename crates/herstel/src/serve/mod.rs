@@ -3,9 +3,11 @@
 mod bounds;
 pub mod cli;
 mod demo;
+mod passkeys;
 mod providers;
 
 pub(crate) use demo::first_day;
+pub(crate) use passkeys::passkeys;
 
 use self::bounds::Bounds;
 use crate::{
@@ -21,7 +23,7 @@ use crate::{
 use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Store};
-use herstel_web::{AppState, Clock, IdSource, Providers, Scanner, ServerLimits, Site};
+use herstel_web::{AppState, Clock, IdSource, Passkeys, Providers, Scanner, ServerLimits, Site};
 use std::{
     net::SocketAddr,
     os::{
@@ -43,15 +45,23 @@ pub fn run(configuration: &Configuration, arguments: &ServeArguments) -> Result 
     let schemes = environment::schemes(configuration)?;
     let providers =
         if arguments.demo { Providers::default() } else { providers::read(&configuration.sign_in)? };
+    let passkeys = if arguments.demo { None } else { passkeys::passkeys_beside(&providers, configuration)? };
     let seals = SealPlace::of(&configuration.seal, &place)?;
     let sealing = SealRecord::new(seals, configuration.seal.every.0);
-    environment::runtime()?.block_on(serve(&place, schemes, providers, configuration, sealing, arguments))
+    environment::runtime()?.block_on(serve(
+        &place,
+        schemes,
+        (providers, passkeys),
+        configuration,
+        sealing,
+        arguments,
+    ))
 }
 
 async fn serve(
     place: &Place,
     schemes: Registry,
-    providers: Providers,
+    (providers, passkeys): (Providers, Option<Passkeys>),
     configuration: &Configuration,
     sealing: SealRecord,
     arguments: &ServeArguments,
@@ -74,6 +84,7 @@ async fn serve(
     let mut state = AppState::new(store.clone(), Arc::new(schemes), clock.clone());
     state.demo = demo;
     state.providers = Arc::new(providers);
+    state.passkeys = passkeys.map(Arc::new);
     state.scanner = configuration.uploads.scanner.clone().unwrap_or(if is_demo {
         Scanner::Unscanned
     } else {

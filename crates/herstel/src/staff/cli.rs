@@ -75,6 +75,14 @@ pub enum StaffCommand {
         #[arg(long)]
         forget: bool,
     },
+    /// Invite somebody to make a passkey; prints a link that works for a day and once
+    Invite {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+        /// They lost theirs: their passkeys are worthless and their sessions end
+        #[arg(long)]
+        lost: bool,
+    },
     /// What was changed about staff, by whom and when
     History,
 }

@@ -3,6 +3,8 @@
 pub mod cli;
 mod conflicts;
 
+mod invite;
+
 use crate::{
     cli::Form,
     configuration::Configuration,
@@ -32,15 +34,16 @@ pub fn run(configuration: &Configuration, arguments: &StaffArguments) -> Result 
             | StaffCommand::End { .. }
             | StaffCommand::Conflict(_)
             | StaffCommand::Person { .. }
+            | StaffCommand::Invite { .. }
             | StaffCommand::History => place.open_existing().await?,
         };
-        let result = carry_out(&store, &arguments.command).await;
+        let result = carry_out(&store, configuration, &arguments.command).await;
         store.close().await;
         result
     })
 }
 
-async fn carry_out(store: &Store, command: &StaffCommand) -> Result {
+async fn carry_out(store: &Store, configuration: &Configuration, command: &StaffCommand) -> Result {
     match command {
         StaffCommand::Add { name, post, provider, subject } => {
             let link = provider.clone().zip(subject.clone());
@@ -61,6 +64,7 @@ async fn carry_out(store: &Store, command: &StaffCommand) -> Result {
         StaffCommand::Person { id, bsn, forget } => {
             conflicts::bind(store, *id, (!forget).then_some(bsn.as_path())).await
         }
+        StaffCommand::Invite { id, lost } => invite::invite(store, configuration, *id, *lost).await,
         StaffCommand::History => history(store).await,
     }
 }
@@ -178,6 +182,13 @@ async fn history(store: &Store) -> Result {
                 format!("{officer}: placed {hold} on {of}")
             }
             AdministrationEvent::HoldReleased { hold, officer } => format!("{officer}: released {hold}"),
+            AdministrationEvent::StaffInvited { staff } => format!("{staff}: invited to make a passkey"),
+            AdministrationEvent::PasskeyAdded { staff, passkey } => {
+                format!("{staff}: signs in with passkey {passkey}")
+            }
+            AdministrationEvent::PasskeyRemoved { staff, passkey } => {
+                format!("{staff}: signs in with passkey {passkey} no longer")
+            }
         };
         terminal::say(&format!("{number:>5}  {}  {}  {what}", done.at, done.by));
     }

@@ -11,6 +11,7 @@ mod feasibility;
 mod handbook;
 mod impact;
 mod keys;
+mod passkeys;
 mod prepare_awards;
 mod providers;
 mod retention;

@@ -75,6 +75,25 @@ pub enum AdministrationEvent {
         /// The natural person; absent when it was forgotten.
         person: Option<PersonId>,
     },
+    /// Somebody was invited to make a passkey.
+    StaffInvited {
+        /// Who.
+        staff: StaffId,
+    },
+    /// Somebody signs in with one more passkey.
+    PasskeyAdded {
+        /// Who.
+        staff: StaffId,
+        /// The name of the passkey here.
+        passkey: String,
+    },
+    /// Somebody signs in with this passkey no longer.
+    PasskeyRemoved {
+        /// Who.
+        staff: StaffId,
+        /// The name of the passkey here.
+        passkey: String,
+    },
     /// A destruction list was made.
     ListProposed {
         /// Which.
@@ -127,6 +146,9 @@ impl AdministrationEvent {
             Self::ConflictRecorded { .. } => "conflict-recorded",
             Self::ConflictEnded { .. } => "conflict-ended",
             Self::StaffPersonSet { .. } => "staff-person-set",
+            Self::StaffInvited { .. } => "staff-invited",
+            Self::PasskeyAdded { .. } => "passkey-added",
+            Self::PasskeyRemoved { .. } => "passkey-removed",
             Self::ListProposed { .. } => "list-proposed",
             Self::ListApproved { .. } => "list-approved",
             Self::ListExecuted { .. } => "list-executed",
@@ -169,6 +191,9 @@ mod tests {
             AdministrationEvent::ConflictRecorded { staff, person, from_on: on, until_on: None },
             AdministrationEvent::ConflictEnded { staff, person, until_on: on },
             AdministrationEvent::StaffPersonSet { staff, person: Some(person) },
+            AdministrationEvent::StaffInvited { staff },
+            AdministrationEvent::PasskeyAdded { staff, passkey: "psk-1".to_owned() },
+            AdministrationEvent::PasskeyRemoved { staff, passkey: "psk-1".to_owned() },
             AdministrationEvent::ListProposed { list, officer: staff, entries: 1 },
             AdministrationEvent::ListApproved { list, officer: staff },
             AdministrationEvent::ListExecuted { list, officer: staff },

@@ -2,7 +2,7 @@
 
 use super::{AdministrationEvent, ENTRIES, NO_HASH, Stored};
 use crate::{
-    Store, StoreError,
+    PasskeyId, Store, StoreError,
     engine::{Connection, Failure, Row},
     statements::statements,
 };
@@ -15,6 +15,7 @@ use std::{
 statements! {
     STAFF_ROWS = "SELECT staff_id, name, role, ended_at, person_id FROM staff";
     SUBJECT_ROWS = "SELECT staff_id, provider FROM staff_subject ORDER BY staff_id, provider";
+    PASSKEY_ROWS = "SELECT staff_id, passkey_id FROM passkey";
     CONFLICT_ROWS = "SELECT staff_id, person_id, from_on, until_on FROM conflict";
     ERASED_PERSONS = "SELECT person_id FROM erasure";
     LIST_ROWS = "SELECT list_id, proposed_by, read_by, executed_by FROM destruction_list";
@@ -130,6 +131,8 @@ struct Member {
     person: Option<PersonId>,
     /// The providers that vouch for them, as often as they do.
     providers: Vec<String>,
+    /// Their passkeys by their names here.
+    passkeys: BTreeSet<String>,
     /// The last day on which a conflict does not yet hold no longer, by person and first day.
     conflicts: BTreeMap<(PersonId, String), String>,
 }
@@ -148,7 +151,10 @@ impl Kept {
             AdministrationEvent::PostChanged { staff, to, .. } => {
                 self.change(staff, |member| member.post = to.to_string());
             }
-            AdministrationEvent::StaffEnded { staff } => self.change(staff, |member| member.has_ended = true),
+            AdministrationEvent::StaffEnded { staff } => self.change(staff, |member| {
+                member.has_ended = true;
+                member.passkeys.clear();
+            }),
             AdministrationEvent::SubjectLinked { staff, provider, .. } => self.change(staff, |member| {
                 member.providers.push(provider);
                 member.providers.sort_unstable();
@@ -165,6 +171,13 @@ impl Kept {
             AdministrationEvent::StaffPersonSet { staff, person } => {
                 self.change(staff, |member| member.person = person);
             }
+            AdministrationEvent::StaffInvited { .. } => {}
+            AdministrationEvent::PasskeyAdded { staff, passkey } => self.change(staff, |member| {
+                member.passkeys.insert(passkey);
+            }),
+            AdministrationEvent::PasskeyRemoved { staff, passkey } => self.change(staff, |member| {
+                member.passkeys.remove(&passkey);
+            }),
             AdministrationEvent::ListProposed { list, officer, .. } => {
                 self.lists.insert(list, [Some(officer), None, None]);
             }
@@ -211,6 +224,10 @@ impl Kept {
         for row in connection.all(&SUBJECT_ROWS, Vec::new()).await? {
             let staff = StaffId::from_bytes(row.array(0)?);
             kept.staff.entry(staff).or_default().providers.push(row.text(1)?);
+        }
+        for row in connection.all(&PASSKEY_ROWS, Vec::new()).await? {
+            let (staff, passkey) = (StaffId::from_bytes(row.array(0)?), PasskeyId::from_bytes(row.array(1)?));
+            kept.staff.entry(staff).or_default().passkeys.insert(passkey.to_string());
         }
         for row in connection.all(&CONFLICT_ROWS, Vec::new()).await? {
             let with = (PersonId::from_bytes(row.array(1)?), row.text(2)?);

@@ -50,6 +50,15 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/inloggen/met/{provider}", "voahrspmcg", ""),
     ("GET", "/inloggen/met/{provider}/terug", "voahrspmcg", ""),
     ("GET", "/inloggen/met/{provider}/opnieuw", "oahrspmcg", ""),
+    ("GET", "/inloggen/passkey", "voahrspmcg", ""),
+    ("POST", "/inloggen/passkey", "voahrspmcg", ""),
+    ("GET", "/inloggen/passkey/opnieuw", "hrsmcg", ""),
+    ("POST", "/inloggen/passkey/opnieuw", "hrsmcg", ""),
+    ("GET", "/uitnodiging/{secret}", "voahrspmcg", ""),
+    ("POST", "/uitnodiging/{secret}", "voahrspmcg", ""),
+    ("GET", "/passkeys", "hrsmcg", ""),
+    ("POST", "/passkeys", "hrsmcg", ""),
+    ("POST", "/passkeys/weghalen", "hrsmcg", "passkey=psk-00000000000000000000000000000000"),
     ("GET", "/uitgelogd/{provider}", "voahrspmcg", ""),
     ("POST", "/uitloggen", "voahrspmcg", ""),
     ("GET", "/taal/{code}", "voahrspmcg", ""),
@@ -261,7 +270,10 @@ fn every_route_has_an_entry_and_every_entry_is_a_route() {
 async fn each_role_gets_through_exactly_where_it_may() {
     let providers = crate::sign_in::providers().await;
     for role in EVERYBODY {
-        let app = App::demo().await.changed(|state| state.providers = Arc::clone(&providers));
+        let app = App::demo().await.changed(|state| {
+            state.providers = Arc::clone(&providers);
+            state.passkeys = Some(crate::passkeys::configured());
+        });
         let (case, decision) = app.given_first_review(ANNA).await;
         let document = app.given_document(case).await;
         app.given_registration(OTHER).await;
@@ -381,6 +393,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{id}", "kot-2021")
         .replace("{code}", "nl")
         .replace("{provider}", "digid")
+        .replace("{secret}", "onzin")
         .replace("{slug}", "anna")
 }
 

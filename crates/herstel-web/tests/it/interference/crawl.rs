@@ -59,6 +59,7 @@ impl Fill {
             ("{code}", "nl".to_owned()),
             ("{slug}", "anna".to_owned()),
             ("{provider}", "digid".to_owned()),
+            ("{secret}", "onzin".to_owned()),
             ("{session}", id("ses")),
         ];
         Self { parameters: parameters.into(), version: 0 }
