@@ -186,7 +186,7 @@ impl<'m> Stream<'m> {
 }
 
 /// The part of a cohort that takes each route of a step: every combination of the traits that matter, weighed.
-fn parts(step: &StepWork, cohort: &Cohort) -> Vec<f64> {
+pub(crate) fn parts(step: &StepWork, cohort: &Cohort) -> Vec<f64> {
     let mut traits: Vec<usize> = step
         .routes
         .iter()

@@ -3,7 +3,8 @@
 //! A model is data: the process of a scheme package (steps, order, hours, terms) and a scenario (inflow, staff, queues,
 //! routes). [`Model::load`] refuses what is impossible with file, line, field and a sentence; [`simulate`] runs one
 //! world of it, [`replicate`] many on all cores; [`fluid`] reckons the backlog without chance, as a check beside it.
-//! [`calibrate`] makes a scenario of published figures, and [`outlook`] tells what it says about the years after.
+//! [`calibrate`] makes a scenario of published figures, and [`outlook`] tells what it says about the years after;
+//! [`staffing`] finds how many people to hire, and [`assign`] who helps whom.
 //!
 //! No file, no clock, no database. Time is in weeks and work in hours, as floats; penalty payments are whole cents.
 #![expect(
@@ -24,6 +25,7 @@ mod progress;
 mod replicate;
 mod report;
 mod scenario;
+mod staffing;
 
 pub use calibration::{
     BacklogAt, Band, Calibrated, Calibration, DoneAt, Outlook, OutlookInputs, Range, Ranges,
@@ -41,3 +43,7 @@ pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Wai
 pub use problem::{Problem, Problems, Source};
 pub use replicate::replicate;
 pub use report::text;
+pub use staffing::{
+    Distances, HandlerRoom, MonthPlan, NoStaffing, PoolCost, PoolPlan, SimulatedPlan, StaffPlan, StaffTarget,
+    Staffing, Trial, Unassigned, assign, staffing, staffing_text, with_plan,
+};

@@ -11,3 +11,4 @@ mod feedback;
 mod queues;
 mod reference;
 mod refused;
+mod staffing;

@@ -1,6 +1,7 @@
 //! The command line of `feasibility`.
 
 use clap::{Args, Subcommand, ValueEnum};
+use herstel_planning::PoolCost;
 use std::path::PathBuf;
 
 /// Options of `feasibility`.
@@ -30,6 +31,8 @@ pub enum FeasibilityCommand {
     Calibrate(CalibrateArguments),
     /// Tell what a calibrated scenario says about the backlog of the years after
     Outlook(OutlookArguments),
+    /// Find how many people to hire, and when, to reach a target at least cost
+    Staff(StaffingArguments),
 }
 
 /// Forms of the report of a run.
@@ -80,4 +83,38 @@ pub enum OutlookForm {
     Text,
     /// For programs
     Json,
+}
+
+/// Options of `feasibility staff`.
+#[derive(Args)]
+pub struct StaffingArguments {
+    /// The folder of a scenario, or its file
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: PathBuf,
+    /// The week by which the target must be reached, or the day (YYYY-MM-DD) where week 0 of the scenario has one
+    #[arg(long, value_name = "WEEK")]
+    pub until: String,
+    /// The week, or the day, from which people can be hired [default: the start of a calibrated scenario, else 0]
+    #[arg(long, value_name = "WEEK")]
+    pub from: Option<String>,
+    /// The percentage of all parents who must have come to an end
+    #[arg(long, value_name = "PERCENT", default_value_t = 95, value_parser = clap::value_parser!(u8).range(1..=100))]
+    pub part: u8,
+    /// What one person of a pool costs a month, and to hire [default: 1 a month]
+    #[arg(long = "cost", value_name = "POOL=MONTH[:HIRE]", value_parser = cost)]
+    pub costs: Vec<(String, PoolCost)>,
+    /// Simulated runs of each plan
+    #[arg(long, value_name = "N", default_value_t = 40, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub runs: u64,
+    /// The number that makes the luck reproducible
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+fn cost(text: &str) -> std::result::Result<(String, PoolCost), String> {
+    let wrong = || "as in handlers=6500:4000, in whole numbers".to_owned();
+    let (pool, amounts) = text.split_once('=').ok_or_else(wrong)?;
+    let (month, hire) = amounts.split_once(':').unwrap_or((amounts, "0"));
+    let number = |text: &str| text.trim().parse().map_err(|_| wrong());
+    Ok((pool.trim().to_owned(), PoolCost { month: number(month)?, hire: number(hire)? }))
 }

@@ -3,6 +3,7 @@
 mod calibrate;
 pub mod cli;
 mod outlook;
+mod staff;
 
 use self::cli::{FeasibilityArguments, FeasibilityCommand, ReportForm};
 use crate::exit::{Failure, Result};
@@ -18,6 +19,7 @@ pub fn run(arguments: &FeasibilityArguments) -> Result {
         FeasibilityCommand::Run { scenarios, seed, format } => run_scenarios(scenarios, *seed, *format),
         FeasibilityCommand::Calibrate(arguments) => calibrate::run(arguments),
         FeasibilityCommand::Outlook(arguments) => outlook::run(arguments),
+        FeasibilityCommand::Staff(arguments) => staff::run(arguments),
     }
 }
 

@@ -74,3 +74,25 @@ fn an_outlook_tells_its_three_variants_and_a_bad_path_is_refused() {
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("staff.csv:2:1: heads: "), "{}", ran.err);
 }
+
+#[test]
+fn a_staffing_plan_is_told_with_its_band_and_a_pool_that_is_not_there_is_refused() {
+    let home = TempDir::new().unwrap();
+    let shipped = schemes_folder().with_file_name("scenarios").join("2021-12");
+    let staff = |more: &[&str]| {
+        run(&home, &[&["feasibility", "staff", shipped.to_str().unwrap(), "--runs", "4"], more].concat())
+    };
+    let ran = staff(&["--until", "2026-12-31", "--part", "90", "--cost", "uht=6500:4000"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.out.starts_with("target: 90% done by 2026-12-31\n# least cost, without chance\nuht: "),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("meets the target"), "{}", ran.out);
+    let ran = staff(&["--until", "2026-12-31", "--cost", "nobody=1"]);
+    assert_eq!(ran.code, 2);
+    let ran = staff(&["--until", "2022-06-30", "--part", "100"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("no number of people reaches the target"), "{}", ran.err);
+}
