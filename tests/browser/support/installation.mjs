@@ -60,9 +60,10 @@ const STAFF = {
 /**
  * Starts providers and server. `hire` lets somebody begin to work here whom the provider of staff calls `subject`, and
  * gives their id; `output` is what the server printed and logged until now.
- * @param {{ settings?: string }} options more of the configuration, as TOML
+ * @param {{ settings?: string | ((site: string) => string), host?: string }} options more of the configuration, as TOML or
+ *   made of the address of the site; and the name by which browsers know this machine
  */
-export async function startInstallation({ settings = '' } = {}) {
+export async function startInstallation({ settings = '', host = '127.0.0.1' } = {}) {
   const folder = await newFolder();
   const providers = {};
   const stopped = [() => rm(folder, { recursive: true, force: true })];
@@ -70,15 +71,16 @@ export async function startInstallation({ settings = '' } = {}) {
     while (stopped.length > 0) await stopped.pop()();
   };
   try {
-    const address = `127.0.0.1:${await freePort()}`;
-    const site = `http://${address}`;
+    const port = await freePort();
+    const address = `127.0.0.1:${port}`;
+    const site = `http://${host}:${port}`;
     for (const [kind, description] of Object.entries({ citizens: CITIZENS, organisations: ORGANISATIONS, staff: STAFF })) {
       providers[kind] = await startProvider(description, site);
       stopped.push(providers[kind].stop);
     }
     const tables = await Promise.all(Object.values(providers).map((provider) => provider.table(folder)));
     await writeFile(join(folder, 'providers.toml'), tables.join('\n'));
-    await writeFile(join(folder, 'herstel.toml'), configuration(folder, address, site, settings));
+    await writeFile(join(folder, 'herstel.toml'), configuration(folder, address, site, typeof settings === 'function' ? settings(site) : settings));
     const place = ['--config', join(folder, 'herstel.toml')];
     const server = await serve(['serve', ...place], folder);
     stopped.push(server.stop);
@@ -90,7 +92,7 @@ export async function startInstallation({ settings = '' } = {}) {
       if (code !== 0 || !id) throw new Error(`staff add ended with ${code}:\n${output}`);
       return id;
     };
-    return { origin: server.origin, output: server.output, providers, herstel, hire, stop };
+    return { origin: site, output: server.output, providers, herstel, hire, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -17,7 +17,7 @@ export function journey(options = {}) {
 
 /**
  * The same for an installation of its own where people sign in at real providers; `frame.server.providers` are these.
- * @param {{ settings?: string }} options more of its configuration, as TOML
+ * @param {{ settings?: string | ((site: string) => string), host?: string }} options as of `startInstallation`
  */
 export function installation(options = {}) {
   return frameOf(undefined, () => startInstallation(options));
