@@ -2,7 +2,8 @@
 //!
 //! A model is data: the process of a scheme package (steps, order, hours, terms) and a scenario (inflow, staff, queues,
 //! routes). [`Model::load`] refuses what is impossible with file, line, field and a sentence; [`simulate`] runs one
-//! world of it, [`replicate`] many on all cores; [`fluid`] reckons the backlog without chance, as a check beside it.
+//! world of it, [`replicate`] many on all cores; [`compare`] runs several scenarios in worlds drawn from what is
+//! uncertain; [`fluid`] reckons the backlog without chance, as a check beside it.
 //! [`calibrate`] makes a scenario of published figures, and [`outlook`] tells what it says about the years after;
 //! [`staffing`] finds how many people to hire, and [`assign`] who helps whom.
 //!
@@ -13,11 +14,13 @@
 )]
 
 mod calibration;
+mod compare;
 mod compile;
 mod draws;
 mod engine;
 mod feedback;
 mod fluid;
+mod measure;
 mod model;
 mod outcome;
 mod problem;
@@ -25,25 +28,33 @@ mod progress;
 mod replicate;
 mod report;
 mod scenario;
+mod spread;
 mod staffing;
+mod uncertain;
 
 pub use calibration::{
     BacklogAt, Band, Calibrated, Calibration, DoneAt, Outlook, OutlookInputs, Range, Ranges,
     RegistrationPath, Shape, Share, StaffPath, VariantOutlook, Window, calibrate, outlook, outlook_text,
     week_of,
 };
+pub use compare::{
+    AlreadyWaiting, Cents, Days, Divided, PolicyReport, Report, ReportedFigure, ScenarioReport, Told,
+    compare, comparison_text, runs_of,
+};
 pub use engine::{Stopped, simulate, simulate_unless};
 pub use feedback::{Announcement, Load, Penalty, Reaction, Tier, Watch};
 pub use fluid::{Fluid, fluid};
+pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{
     Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, ReportRow, Route, RouteCondition,
     StepWork, TermModel, Trait, Wait, Work,
 };
 pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Waited, Week};
 pub use problem::{Problem, Problems, Source};
-pub use replicate::replicate;
+pub use replicate::{Extent, Onlooker, explore, replicate};
 pub use report::text;
 pub use staffing::{
     Distances, HandlerRoom, MonthPlan, NoStaffing, PoolCost, PoolPlan, SimulatedPlan, StaffPlan, StaffTarget,
     Staffing, Trial, Unassigned, assign, staffing, staffing_text, with_plan,
 };
+pub use uncertain::{Scaled, Uncertain};

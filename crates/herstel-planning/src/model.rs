@@ -3,6 +3,7 @@
 use crate::draws::Luck;
 use crate::feedback::{Announcement, Load, Reaction, Watch, with_announced};
 use crate::problem::{Problems, Source};
+use crate::uncertain::Uncertain;
 use jiff::civil::Date;
 
 /// A model without contradictions. Steps, pools, classes, traits and cohorts are named by their place in the lists.
@@ -52,6 +53,8 @@ pub struct Model {
     pub loads: Vec<Load>,
     /// The bodies whose load is told: those of pools and of loads.
     pub bodies: Vec<String>,
+    /// What is not known for sure.
+    pub uncertain: Vec<Uncertain>,
 }
 
 impl Model {

@@ -1,10 +1,44 @@
-//! Many independent runs, on several cores, with results in the order of their seeds.
+//! Many independent runs, on several cores, with results in the order of their numbers.
 
-use crate::engine::simulate;
+use crate::engine::{Stopped, simulate, simulate_unless};
 use crate::model::Model;
 use crate::outcome::{Broken, Outcome};
 use std::num::NonZeroUsize;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// How much is run: so many parameter worlds, each so many times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// The first seed; each run has the next.
+    pub seed: u64,
+    /// Worlds drawn from the uncertain inputs. 0: the numbers of the scenario as they stand.
+    pub worlds: u32,
+    /// Runs in each world.
+    pub replications: u32,
+    /// Threads. The result does not depend on it.
+    pub threads: NonZeroUsize,
+}
+
+impl Extent {
+    /// All runs of one model.
+    pub fn runs(&self) -> u64 {
+        u64::from(self.worlds.max(1)) * u64::from(self.replications)
+    }
+
+    /// The seed of a run in a world: the same in every scenario.
+    pub fn seed_of(&self, world: u64, run: u32) -> u64 {
+        self.seed.wrapping_add(world * u64::from(self.replications) + u64::from(run))
+    }
+}
+
+/// Somebody who looks on: is told of each run that is done, and can ask to stop.
+#[derive(Clone, Copy)]
+pub struct Onlooker<'a> {
+    /// Set to stop.
+    pub stop: &'a AtomicBool,
+    /// Called after each run, from any thread.
+    pub done: &'a (dyn Fn() + Sync),
+}
 
 /// Runs the seeds from `first` on, `count` of them, on so many threads. Only what `keep` makes of each outcome stays
 /// in memory. The result does not depend on the number of threads.
@@ -15,32 +49,60 @@ pub fn replicate<T: Send>(
     threads: NonZeroUsize,
     keep: impl Fn(u64, Outcome) -> T + Sync,
 ) -> Result<Vec<T>, Broken> {
-    each(count, threads, |nth| {
+    on_threads(count, threads, |nth| {
         let seed = first.wrapping_add(nth);
         Ok(keep(seed, simulate(model, seed)?))
     })
 }
 
-/// Does something for each number below `count`, on so many threads; the results are in the order of the numbers.
-pub(crate) fn each<T: Send>(
+/// Runs every world so many times; gives per world what `keep` makes of each run in it. The seeds are those of
+/// [`Extent::seed_of`].
+pub fn explore<T: Send>(
+    model: &Model,
+    extent: Extent,
+    onlooker: Onlooker<'_>,
+    keep: impl Fn(&Model, Outcome) -> T + Sync,
+) -> Result<Vec<Vec<T>>, Stopped> {
+    let factors = model.worlds(extent.seed, extent.worlds);
+    on_threads(u64::from(extent.worlds.max(1)), extent.threads, |world| {
+        let drawn = usize::try_from(world).ok().and_then(|world| factors.get(world));
+        let model = &drawn.map_or_else(|| model.clone(), |factors| model.world(factors));
+        let run = |nth: u32| {
+            let outcome = simulate_unless(model, extent.seed_of(world, nth), onlooker.stop)?;
+            let kept = keep(model, outcome);
+            (onlooker.done)();
+            Ok(kept)
+        };
+        (0..extent.replications).map(run).collect()
+    })
+}
+
+/// Does pieces of work on so many threads; the first failure ends it.
+pub(crate) fn on_threads<T: Send, E: Send>(
     count: u64,
     threads: NonZeroUsize,
-    run: impl Fn(u64) -> Result<T, Broken> + Sync,
-) -> Result<Vec<T>, Broken> {
+    work: impl Fn(u64) -> Result<T, E> + Sync,
+) -> Result<Vec<T>, E> {
     let next = AtomicU64::new(0);
-    let work = || {
+    let some = || {
         let mut mine = Vec::new();
         loop {
             let nth = next.fetch_add(1, Ordering::Relaxed);
             if nth >= count {
                 return Ok(mine);
             }
-            mine.push((nth, run(nth)?));
+            match work(nth) {
+                Ok(kept) => mine.push((nth, kept)),
+                Err(failed) => {
+                    next.store(count, Ordering::Relaxed);
+                    return Err(failed);
+                }
+            }
         }
     };
-    let results: Vec<Result<Vec<(u64, T)>, Broken>> = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads.get()).map(|_| scope.spawn(work)).collect();
-        let mine = work();
+    let results: Vec<Result<Vec<(u64, T)>, E>> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads.get()).map(|_| scope.spawn(some)).collect();
+        let mine = some();
         // A thread that panicked has no result; the panic goes on here.
         let joined = others
             .into_iter()

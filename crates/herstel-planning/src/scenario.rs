@@ -34,8 +34,56 @@ pub(crate) struct Scenario {
     pub(crate) reactions: Vec<WrittenReaction>,
     #[serde(rename = "load", default)]
     pub(crate) loads: Vec<WrittenLoad>,
+    #[serde(rename = "uncertain", default)]
+    pub(crate) uncertain: Vec<WrittenUncertain>,
     pub(crate) policy: Option<Policy>,
     pub(crate) report: WrittenReport,
+}
+
+/// A number of which only a range is known: a factor, and the names of what it multiplies.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrittenUncertain {
+    pub(crate) name: At<String>,
+    pub(crate) low: At<f64>,
+    pub(crate) likely: Option<At<f64>>,
+    pub(crate) high: At<f64>,
+    /// Hours of steps.
+    #[serde(default)]
+    pub(crate) hours: Vec<At<String>>,
+    /// Parents of cohorts.
+    #[serde(default)]
+    pub(crate) inflow: Vec<At<String>>,
+    /// Length of the period of cohorts, with as many parents a week.
+    #[serde(default)]
+    pub(crate) period: Vec<At<String>>,
+    /// Head-count of pools.
+    #[serde(default)]
+    pub(crate) staff: Vec<At<String>>,
+    /// Hours a week of pools on cases.
+    #[serde(default)]
+    pub(crate) on_cases: Vec<At<String>>,
+    /// Rate at which pools lose people.
+    #[serde(default)]
+    pub(crate) attrition: Vec<At<String>>,
+    /// Chances of traits.
+    #[serde(default)]
+    pub(crate) traits: Vec<At<String>>,
+    /// Chances of the routes from steps: who goes on.
+    #[serde(default)]
+    pub(crate) routes: Vec<At<String>>,
+    /// Waits on the routes from steps.
+    #[serde(default)]
+    pub(crate) waits: Vec<At<String>>,
+    /// Patience at steps.
+    #[serde(default)]
+    pub(crate) patience: Vec<At<String>>,
+    /// How much announcements raise the inflow.
+    #[serde(default)]
+    pub(crate) announcements: Vec<At<String>>,
+    /// Chances of reactions.
+    #[serde(default)]
+    pub(crate) reactions: Vec<At<String>>,
 }
 
 /// Something told in public, after which more people register.

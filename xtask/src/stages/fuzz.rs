@@ -1,4 +1,4 @@
-//! The fuzz targets of the rule language: each runs over its kept inputs, then for a while over new ones.
+//! The fuzz targets of the rule language and of scenarios: each runs over its kept inputs, then for a while over new ones.
 //!
 //! They build with the stable compiler: what libFuzzer needs to see which code ran is a pass of LLVM that it offers too.
 
@@ -29,17 +29,17 @@ const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer
 /// # Errors
 /// When they do not build or there are none.
 pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
-    let programs = build(bench, limit)?;
     let models = bench.folder("fuzz/models")?;
     collect_models(&root().join("schemes"), &models)?;
     let mut tally = Tally::default();
-    for name in targets()? {
-        let extra: &[&Path] = if name == "checker" { &[&models] } else { &[] };
-        let found = bench.folder(&format!("fuzz/{name}"))?;
-        tally.count(
-            &name,
-            fuzz(bench, &programs, &name, &[SEED], Duration::from_secs(SECONDS), &found, extra),
-        );
+    for home in homes() {
+        let programs = build(bench, &home, limit)?;
+        for target in targets(&home)? {
+            let extra: &[&Path] = if target.name == "checker" { &[&models] } else { &[] };
+            let found = bench.folder(&format!("fuzz/{}", target.name))?;
+            let time = Duration::from_secs(SECONDS);
+            tally.count(&target.name, fuzz(bench, &programs, &target, &[SEED], time, &found, extra));
+        }
     }
     Ok(tally)
 }
@@ -49,39 +49,70 @@ pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
 /// # Errors
 /// When they do not build.
 pub fn soak(bench: &Bench, time: Duration) -> Result<(Tally, String), String> {
-    let programs = build(bench, Duration::from_secs(3600))?;
-    let targets = targets()?;
-    let each = time / u32::try_from(targets.len()).unwrap_or(u32::MAX).max(1);
-    let mut tally = Tally::default();
-    for name in &targets {
-        let found = bench.folder(&format!("fuzz/{name}"))?;
-        let result = fuzz(bench, &programs, name, &[], each, &found, &[]);
-        tally.count(name, result.and_then(|()| keep(bench, &programs, name, &found)));
+    let mut all = Vec::new();
+    for home in homes() {
+        let programs = build(bench, &home, Duration::from_secs(3600))?;
+        all.extend(targets(&home)?.into_iter().map(|target| (programs.clone(), target)));
     }
-    Ok((tally, format!("{} s for each of {}", each.as_secs(), targets.join(", "))))
+    let each = time / u32::try_from(all.len()).unwrap_or(u32::MAX).max(1);
+    let mut tally = Tally::default();
+    for (programs, target) in &all {
+        let found = bench.folder(&format!("fuzz/{}", target.name))?;
+        let result = fuzz(bench, programs, target, &[], each, &found, &[]);
+        tally.count(&target.name, result.and_then(|()| keep(bench, programs, target, &found)));
+    }
+    let names: Vec<&str> = all.iter().map(|(_, target)| target.name.as_str()).collect();
+    Ok((tally, format!("{} s for each of {}", each.as_secs(), names.join(", "))))
 }
 
-fn home() -> PathBuf {
-    root().join("crates/regelspraak/fuzz")
+/// Crates with fuzz targets, each a workspace of its own.
+fn homes() -> [PathBuf; 2] {
+    ["regelspraak", "herstel-planning"].map(|crate_name| root().join("crates").join(crate_name).join("fuzz"))
 }
 
-fn targets() -> Result<Vec<String>, String> {
-    let folder = home().join("fuzz_targets");
+/// A target and the crate that it stands in.
+struct Target {
+    home: PathBuf,
+    name: String,
+}
+
+impl Target {
+    /// Words that inputs are made of.
+    fn dictionary(&self) -> Result<PathBuf, String> {
+        let entries =
+            fs::read_dir(&self.home).map_err(|error| format!("{}: {error}", self.home.display()))?;
+        let found = entries
+            .flatten()
+            .map(|entry| entry.path())
+            .find(|path| path.extension() == Some("dict".as_ref()));
+        found.ok_or_else(|| format!("{}: no dictionary", self.home.display()))
+    }
+}
+
+fn targets(home: &Path) -> Result<Vec<Target>, String> {
+    let folder = home.join("fuzz_targets");
     let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut names: Vec<String> =
         entries.flatten().filter_map(|e| e.path().file_stem()?.to_str().map(str::to_owned)).collect();
     names.sort();
-    if names.is_empty() { Err(format!("{}: no fuzz targets", folder.display())) } else { Ok(names) }
+    if names.is_empty() {
+        return Err(format!("{}: no fuzz targets", folder.display()));
+    }
+    Ok(names.into_iter().map(|name| Target { home: home.to_owned(), name }).collect())
 }
 
 /// The folder with the built targets.
-fn build(bench: &Bench, limit: Duration) -> Result<PathBuf, String> {
+fn build(bench: &Bench, home: &Path, limit: Duration) -> Result<PathBuf, String> {
     let host = host(bench)?;
     let target = target().join("fuzz");
     let mut command = bench.cargo("build");
     // With a target named, build scripts and macros are built without the flags.
-    command.args(["--release", "--locked", "--quiet", "--target", &host, "--manifest-path"]);
-    command.arg(home().join("Cargo.toml")).arg("--target-dir").arg(&target);
+    command.args(["--release", "--quiet", "--target", &host, "--manifest-path"]);
+    command.arg(home.join("Cargo.toml")).arg("--target-dir").arg(&target);
+    // Of the simulation the crates below it belong to the workspace: what its own list of versions misses is added.
+    if home.starts_with(root().join("crates/regelspraak")) {
+        command.arg("--locked");
+    }
     command.env("RUSTFLAGS", FLAGS).env_remove("CARGO_ENCODED_RUSTFLAGS");
     let built = process::run(&mut command, limit, Show::Live);
     if built.success { Ok(target.join(host).join("release")) } else { Err(built.reason) }
@@ -116,19 +147,20 @@ fn collect_models(folder: &Path, into: &Path) -> Result<(), String> {
 fn fuzz(
     bench: &Bench,
     programs: &Path,
-    name: &str,
+    fuzzed: &Target,
     options: &[&str],
     time: Duration,
     found: &Path,
     extra: &[&Path],
 ) -> Result<(), String> {
-    let artifacts = home().join("artifacts").join(name);
+    let Target { home, name } = fuzzed;
+    let artifacts = home.join("artifacts").join(name);
     fs::create_dir_all(&artifacts).map_err(|error| format!("{}: {error}", artifacts.display()))?;
     let mut command = bench.command(&programs.join(name).display().to_string());
     command.args(LIMITS).args(options).arg(format!("-max_total_time={}", time.as_secs().max(1)));
-    command.arg(format!("-dict={}", home().join("regelspraak.dict").display()));
+    command.arg(format!("-dict={}", fuzzed.dictionary()?.display()));
     command.arg(format!("-artifact_prefix={}/", artifacts.display()));
-    command.arg(found).arg(home().join("corpus").join(name)).args(extra);
+    command.arg(found).arg(home.join("corpus").join(name)).args(extra);
     let ran = process::run(&mut command, time + MARGIN, Show::Quiet);
     match (ran.success, verdict(&ran.output)) {
         (true, Ok(runs)) => {
@@ -141,13 +173,14 @@ fn fuzz(
 }
 
 /// Puts inputs that reach more than the kept ones do with them.
-fn keep(bench: &Bench, programs: &Path, name: &str, found: &Path) -> Result<(), String> {
+fn keep(bench: &Bench, programs: &Path, fuzzed: &Target, found: &Path) -> Result<(), String> {
+    let Target { home, name } = fuzzed;
     let mut command = bench.command(&programs.join(name).display().to_string());
     // One input per place that is reached is enough; how often it is reached does not count.
     command
         .args(LIMITS)
         .args(["-merge=1", "-set_cover_merge=1", "-use_counters=0"])
-        .arg(home().join("corpus").join(name))
+        .arg(home.join("corpus").join(name))
         .arg(found);
     let merged = process::run(&mut command, Duration::from_secs(1800), Show::Quiet);
     if merged.success { Ok(()) } else { Err(format!("{}\n{}", merged.reason, last_words(&merged.output))) }

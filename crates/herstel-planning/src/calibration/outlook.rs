@@ -9,7 +9,7 @@ use crate::engine::simulate;
 use crate::model::Model;
 use crate::outcome::{Broken, Outcome};
 use crate::progress::{count, done_in, float, open_at};
-use crate::replicate::each;
+use crate::replicate::on_threads;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::num::NonZeroUsize;
@@ -171,7 +171,7 @@ fn variant(
     registrations: Option<&RegistrationPath>,
 ) -> Result<VariantOutlook, Broken> {
     let first = basis.ranges.first_day;
-    let worlds = each(inputs.worlds.max(2), inputs.threads, |number| {
+    let worlds = on_threads(inputs.worlds.max(2), inputs.threads, |number| {
         let world = basis.ranges.drawn(Draws::new(inputs.seed).of(number));
         let model = basis.model(&world, staff, registrations);
         // The seeds of one world are the same in every variant.
@@ -179,7 +179,7 @@ fn variant(
         Ok((world.values(), told(basis, &model, &outcome)))
     })?;
     let likely = basis.model(&basis.ranges.likely(), staff, registrations);
-    let chance = each(inputs.worlds.clamp(2, CHANCE_RUNS), inputs.threads, |number| {
+    let chance = on_threads(inputs.worlds.clamp(2, CHANCE_RUNS), inputs.threads, |number| {
         Ok(told(basis, &likely, &simulate(&likely, inputs.seed.wrapping_add(number))?))
     })?;
     let backlog = YEARS.iter().enumerate().map(|(place, year)| BacklogAt {

@@ -34,8 +34,10 @@ pub(super) fn check(
             && !has_handler(steps, place, cohorts)
             && let Some(work) = scenario.works.iter().find(|work| *work.step.get_ref() == step.id)
         {
-            let reason =
-                format!("«{}» is voor de vaste behandelaar, maar geen stap ervoor geeft er een", step.id);
+            let reason = format!(
+                "«{}» is voor de vaste behandelaar, maar geen stap ervoor geeft er een uit dezelfde groep",
+                step.id
+            );
             checked.at(&work.step, "work.fixed", reason);
         }
     }
@@ -173,11 +175,14 @@ fn reach(steps: &[StepWork], from: usize, next: impl Fn(&StepWork) -> Vec<usize>
     reached
 }
 
-/// Whether a step from which this one can be reached gives a fixed handler, or parents begin here without one.
+/// Whether a step from which this one can be reached gives a fixed handler from the same pool, or parents begin here
+/// without one.
 fn has_handler(steps: &[StepWork], place: usize, cohorts: &[Cohort]) -> bool {
     let all = |step: &StepWork| step.routes.iter().map(|route| route.to).collect();
+    let pool = steps[place].queue.as_ref().map(|queue| queue.pool);
     let given = |before: usize, step: &StepWork| {
-        step.queue.as_ref().is_some_and(|queue| queue.becomes_handler) && reach(steps, before, all)[place]
+        step.queue.as_ref().is_some_and(|queue| queue.becomes_handler && Some(queue.pool) == pool)
+            && reach(steps, before, all)[place]
     };
     cohorts.iter().any(|cohort| cohort.start == place)
         || steps.iter().enumerate().any(|(before, step)| given(before, step))

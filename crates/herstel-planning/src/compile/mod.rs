@@ -6,6 +6,7 @@ mod flow;
 mod inflow;
 mod pools;
 mod steps;
+mod uncertain;
 
 use crate::model::{Class, Model, Priority, Trait};
 use crate::problem::{Problems, Source};
@@ -104,12 +105,14 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
         reaction_names: feedback.names,
         loads,
         bodies,
+        uncertain: Vec::new(),
     }
     .under(policy);
     model.announce();
     if i64::from(model.parents()) > inflow::MAX_PARENTS {
         checked.scenario_top("announcement.raise", format!("samen meer dan {} ouders", inflow::MAX_PARENTS));
     }
+    uncertain::add(&mut model, scenario, checked);
     Some(model)
 }
 

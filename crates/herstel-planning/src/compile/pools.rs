@@ -49,7 +49,9 @@ fn pool(written: &WrittenPool, body: Option<usize>, checked: &mut Checked<'_>) -
     let attrition = written.attrition.as_ref().and_then(|attrition| {
         let monthly =
             checked.between(&attrition.per_month, "pool.attrition.per_month", 0.0, 0.99, "per maand");
-        (monthly > 0.0).then(|| (-(1.0 - monthly).ln() / WEEKS_PER_MONTH, u64::from(attrition.draw)))
+        // So small a part that nothing is left of it in a float is nobody.
+        let rate = -(1.0 - monthly).ln() / WEEKS_PER_MONTH;
+        (rate > 0.0).then(|| (rate, u64::from(attrition.draw)))
     });
     let tenure = written.tenure_at_start.as_ref();
     Pool {

@@ -268,7 +268,7 @@ impl<'m> Run<'m> {
         if work.watch.is_some() && matches!(work.deadline, Some((_, DeadlineFrom::Ready))) {
             self.start_clock(index, work.watch);
         }
-        if queue.fixed && handler != NOBODY && !self.staff.has_left(handler) {
+        if queue.fixed && handler != NOBODY && self.staff.is_in(handler, queue.pool) {
             if self.staff.take_if_idle(handler) {
                 self.start(handler, index);
             } else {

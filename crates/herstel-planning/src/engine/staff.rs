@@ -106,6 +106,12 @@ impl Staff {
         self.workers[worker as usize].left
     }
 
+    /// Whether somebody works in a pool, and has not left.
+    pub(super) fn is_in(&self, worker: u32, pool: usize) -> bool {
+        let worker = &self.workers[worker as usize];
+        !worker.left && worker.pool as usize == pool
+    }
+
     pub(super) fn tenure(&self, worker: u32, now: f64) -> f64 {
         let worker = &self.workers[worker as usize];
         worker.tenure + (now - worker.hired)

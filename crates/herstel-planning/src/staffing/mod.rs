@@ -15,7 +15,7 @@ use crate::engine::simulate;
 use crate::model::Model;
 use crate::outcome::Broken;
 use crate::progress::done_in;
-use crate::replicate::each;
+use crate::replicate::on_threads;
 use serde::Serialize;
 use std::num::NonZeroUsize;
 
@@ -201,7 +201,7 @@ fn simulated(
     target: StaffTarget,
     trial: Trial<'_>,
 ) -> Result<SimulatedPlan, Broken> {
-    let mut weeks = each(trial.runs.max(1), trial.threads, |number| {
+    let mut weeks = on_threads(trial.runs.max(1), trial.threads, |number| {
         let model = with_plan((trial.world)(number), &plan.pools, target.from);
         let outcome = simulate(&model, trial.seed.wrapping_add(number))?;
         Ok(done_in(&model, &outcome, target.part(), f64::from(trial.done_before)))

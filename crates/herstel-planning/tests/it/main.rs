@@ -7,8 +7,11 @@
 )]
 
 mod calibration;
+mod changed;
+mod comparison;
 mod feedback;
 mod queues;
 mod reference;
 mod refused;
 mod staffing;
+mod worlds;

@@ -67,6 +67,13 @@ fn what_cannot_be_is_refused_with_its_place() {
 }
 
 #[test]
+fn a_fixed_handler_from_another_pool_is_refused() {
+    let from = "step = \"redo\"\npool = \"handlers\"";
+    let said = said(from, "step = \"redo\"\npool = \"cws experts\"");
+    assert!(said.contains("work.fixed: «redo» is voor de vaste behandelaar"), "{said}");
+}
+
+#[test]
 fn a_step_that_nobody_does_is_refused() {
     let scenario = read("scenario.toml");
     let work =

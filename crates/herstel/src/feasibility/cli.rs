@@ -15,18 +15,8 @@ pub struct FeasibilityArguments {
 /// What can be done about feasibility.
 #[derive(Subcommand)]
 pub enum FeasibilityCommand {
-    /// Run scenarios, all with the same luck for the same parent
-    Run {
-        /// The folder of a scenario, or its file
-        #[arg(value_name = "SCENARIO", required = true)]
-        scenarios: Vec<PathBuf>,
-        /// The number that makes the luck reproducible
-        #[arg(long, value_name = "S", default_value_t = 1)]
-        seed: u64,
-        /// The form of the report
-        #[arg(long, value_enum, default_value_t = ReportForm::Text)]
-        format: ReportForm,
-    },
+    /// Run scenarios, all with the same luck for the same parent, and compare them with the first
+    Run(RunArguments),
     /// Make a scenario from published figures and written choices
     Calibrate(CalibrateArguments),
     /// Tell what a calibrated scenario says about the backlog of the years after
@@ -35,11 +25,33 @@ pub enum FeasibilityCommand {
     Staff(StaffingArguments),
 }
 
+/// Options of `feasibility run`.
+#[derive(Args)]
+pub struct RunArguments {
+    /// The folder of a scenario, or its file
+    #[arg(value_name = "SCENARIO", required = true)]
+    pub scenarios: Vec<PathBuf>,
+    /// The number that makes the luck reproducible
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Worlds drawn from the ranges of the scenarios [default: 40 when one has ranges]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub worlds: Option<u32>,
+    /// Runs in each world [default: 2, or 4 without ranges]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub replications: Option<u32>,
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = ReportForm::Text)]
+    pub format: ReportForm,
+}
+
 /// Forms of the report of a run.
 #[derive(Clone, Copy, ValueEnum, PartialEq, Eq, Debug)]
 pub enum ReportForm {
     /// Lines for people, see docs/feasibility.md
     Text,
+    /// Everything, for programs
+    Json,
 }
 
 /// Options of `feasibility calibrate`.

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// Runs the command.
 pub fn run(arguments: &OutlookArguments) -> Result {
-    let model = super::read(&arguments.folder)?.map_err(Failure::Refused)?;
+    let model = super::run::read(&arguments.folder)?.map_err(Failure::Refused)?;
     let ranges = super::given(&arguments.folder.join("ranges.toml"), Ranges::read)?;
     let file = |given: &Option<PathBuf>, name: &str| given.clone().unwrap_or(arguments.folder.join(name));
     let staff = file(&arguments.staff, "example-staff.csv");

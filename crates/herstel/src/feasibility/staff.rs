@@ -10,7 +10,7 @@ use std::num::NonZeroUsize;
 
 /// Runs the command.
 pub fn run(arguments: &StaffingArguments) -> Result {
-    let model = super::read(&arguments.scenario)?.map_err(Failure::Refused)?;
+    let model = super::run::read(&arguments.scenario)?.map_err(Failure::Refused)?;
     let file = if arguments.scenario.is_dir() {
         arguments.scenario.join("ranges.toml")
     } else {

@@ -1,6 +1,10 @@
 //! `herstel feasibility`: the reference scenario, what is wrong with a bad one, and the scenario of published figures.
 
-use crate::command::{run, schemes_folder};
+use crate::command::{herstel, run, schemes_folder};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
 
 #[test]
@@ -95,4 +99,181 @@ fn a_staffing_plan_is_told_with_its_band_and_a_pool_that_is_not_there_is_refused
     let ran = staff(&["--until", "2022-06-30", "--part", "100"]);
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("no number of people reaches the target"), "{}", ran.err);
+}
+
+/// What kind of value the documentation calls it.
+fn kind(value: &Value) -> &'static str {
+    let has = |name: &str| value.get(name).is_some();
+    match value {
+        Value::Null => "null",
+        Value::String(_) => "text",
+        Value::Number(_) => "number",
+        Value::Bool(_) => "yes or no",
+        Value::Array(_) => "list",
+        Value::Object(_) if has("p50_cents") => "amounts",
+        Value::Object(fields) if has("p50") => {
+            if fields.values().any(Value::is_string) {
+                "days"
+            } else {
+                "band"
+            }
+        }
+        Value::Object(_) => "object",
+    }
+}
+
+/// Every field of a report with the kinds that it has.
+fn fields(value: &Value, path: &str, found: &mut BTreeMap<String, BTreeSet<&'static str>>) {
+    match value {
+        Value::Array(items) => {
+            for item in items {
+                fields(item, &format!("{path}[]"), found);
+            }
+        }
+        Value::Object(members) if !matches!(kind(value), "amounts" | "band" | "days") => {
+            for (name, member) in members {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                // Figures are the same everywhere.
+                let path = path.replace("policies[].figures", "figures");
+                if !matches!(member, Value::Array(_)) {
+                    found.entry(path.clone()).or_default().insert(kind(member));
+                }
+                fields(member, &path, found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {}
+    }
+}
+
+const SMALL: &str = r#"
+name = "today"
+process = "process.toml"
+begins = "2021-12-31"
+[inflow]
+[[inflow.cohort]]
+name = "first"
+from = 0
+to = 20
+parents = 200
+traits = { positive = 0.5 }
+NEW
+[classes]
+draw = 1
+class = [{ name = "a", share = 0.5 }, { name = "b", share = 0.5 }]
+[[trait]]
+name = "positive"
+draw = 2
+[[pool]]
+name = "handlers"
+body = "uht"
+contract_hours = 30
+on_cases = 0.75
+first_entity = 1000000
+plan = [{ week = 0, heads = 1 }]
+[[work]]
+step = "first-review"
+pool = "handlers"
+by_class = true
+[[route]]
+from = "registration"
+to = "first-review"
+[[reaction]]
+name = "notice"
+steps = ["first-review"]
+penalty = { grace_days = 14, tiers = [{ days = 42, cents = 2300 }] }
+[[uncertain]]
+name = "hours"
+low = 0.8
+likely = 1
+high = 2.5
+hours = ["first-review"]
+[report]
+weeks = [10]
+pool = "handlers"
+row = [{ name = "ET", steps = ["first-review"] }]
+deadline = [{ name = "ET", steps = ["first-review"] }]
+"#;
+
+/// A scenario without and one with a new group, and the process of the reference beside them.
+fn two_scenarios(home: &TempDir) -> [String; 2] {
+    let reference = schemes_folder().with_file_name("scenarios").join("reference/process.toml");
+    std::fs::copy(reference, home.path().join("process.toml")).unwrap();
+    let new = "[[inflow.cohort]]\nname = \"new\"\nfrom = 5\nto = 20\nparents = 100\n";
+    [("today.toml", ""), ("new.toml", new)].map(|(name, new)| {
+        let file = home.path().join(name);
+        std::fs::write(&file, SMALL.replace("NEW", new)).unwrap();
+        file.to_str().unwrap().to_owned()
+    })
+}
+
+#[test]
+fn the_report_has_the_fields_that_are_documented_and_no_others() {
+    let home = TempDir::new().unwrap();
+    let [today, new] = two_scenarios(&home);
+    let arguments = ["feasibility", "run", &today, &new, "--format", "json", "--worlds", "20"];
+    let ran = run(&home, &arguments);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.out, run(&home, &arguments).out, "the same again");
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let mut found = BTreeMap::new();
+    fields(&report, "", &mut found);
+    let documented = std::fs::read_to_string(schemes_folder().with_file_name("docs/feasibility.md")).unwrap();
+    let mut known = BTreeMap::new();
+    for row in documented.lines().filter_map(|line| line.strip_prefix("| `")) {
+        if let [path, kinds, _] = row.splitn(3, " | ").collect::<Vec<_>>()[..]
+            && let Some(path) = path.strip_suffix('`')
+            && kinds.split(" or ").all(|kind| {
+                matches!(kind, "text" | "number" | "null" | "band" | "days" | "amounts" | "object")
+            })
+        {
+            known.insert(path.to_owned(), kinds.split(" or ").map(str::to_owned).collect::<BTreeSet<_>>());
+        }
+    }
+    for (path, kinds) in &found {
+        let Some(known) = known.get(path) else { panic!("{path} is not in docs/feasibility.md") };
+        assert!(kinds.iter().all(|kind| known.contains(*kind)), "{path}: {kinds:?}, documented {known:?}");
+    }
+    let missing: Vec<&String> = known.keys().filter(|path| !found.contains_key(*path)).collect();
+    assert_eq!(missing, Vec::<&String>::new(), "documented and not in a report");
+    assert_eq!(known["scenarios[].figures[].shares"].len(), 2);
+}
+
+#[test]
+fn several_scenarios_are_compared_in_lines() {
+    let home = TempDir::new().unwrap();
+    let [today, new] = two_scenarios(&home);
+    let ran = run(&home, &["feasibility", "run", &today, &new, "--worlds", "20"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for expected in
+        ["who was waiting in week 5: ", "who pays, strict: ", "; against the first: ", "penalty payments: € "]
+    {
+        assert!(ran.out.contains(expected), "{expected}\n{}", ran.out);
+    }
+}
+
+#[test]
+fn a_run_that_is_stopped_says_so_and_prints_no_half_report() {
+    let home = TempDir::new().unwrap();
+    let scenario = schemes_folder().with_file_name("scenarios").join("reference");
+    let arguments =
+        ["feasibility", "run", scenario.to_str().unwrap(), "--format", "json", "--replications", "10000"];
+    let child = herstel(&home, &arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // It has begun when it listens for the signal (bit 2 of the caught ones).
+    let listens = || {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).unwrap();
+        u64::from_str_radix(caught.trim(), 16).unwrap() & 0b10 != 0
+    };
+    while !listens() {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let interrupted = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(interrupted.success());
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(1));
+    assert_eq!(ended.stdout, b"");
+    assert_eq!(
+        String::from_utf8(ended.stderr).unwrap(),
+        "herstel: stopped before the end: there is no report\n"
+    );
 }

@@ -1,0 +1,226 @@
+//! Several scenarios in the same worlds with the same luck: what differs between them comes from the scenarios.
+
+mod report;
+mod text;
+
+use crate::engine::{Stopped, simulate_unless};
+use crate::fluid::fluid;
+use crate::measure::{Figure, Measured, What, figures, measure};
+use crate::model::{Model, Priority};
+use crate::outcome::{Ending, Outcome, Passed};
+use crate::replicate::{Extent, Onlooker, on_threads};
+use crate::spread::{Band, Spread};
+pub use report::{
+    AlreadyWaiting, Cents, Days, Divided, PolicyReport, Range, Report, ReportedFigure, ScenarioReport, Told,
+};
+pub use text::comparison_text;
+
+/// Runs scenarios, each in the same worlds, and every policy of each on its own numbers. The first is the one with
+/// which the others are compared.
+pub fn compare(models: &[Model], extent: Extent, onlooker: Onlooker<'_>) -> Result<Report, Stopped> {
+    let factors: Vec<Vec<Vec<f64>>> =
+        models.iter().map(|model| model.worlds(extent.seed, extent.worlds)).collect();
+    let changes: Vec<Option<f64>> = models.iter().map(|model| change(models.first()?, model)).collect();
+    let worlds = on_threads(u64::from(extent.worlds.max(1)), extent.threads, |world| {
+        let drawn: Vec<Model> =
+            models.iter().zip(&factors).map(|(model, factors)| in_world(model, factors, world)).collect();
+        let seeds = (0..extent.replications).map(|run| extent.seed_of(world, run));
+        seeds.map(|seed| one_run(&drawn, &changes, seed, onlooker)).collect::<Result<Vec<_>, _>>()
+    })?;
+    let mut scenarios = Vec::new();
+    for (place, model) in models.iter().enumerate() {
+        let of = |place: usize| worlds.iter().map(move |runs| runs.iter().map(move |run| &run[place]));
+        let measured: Vec<Vec<&Run>> = of(place).map(Iterator::collect).collect();
+        let base = (place > 0).then(|| of(0).map(Iterator::collect).collect::<Vec<Vec<&Run>>>());
+        let base = models.first().zip(base);
+        let figures = reported(model, &measured, base, &factors[place]);
+        let policies = policies(model, extent, onlooker)?;
+        scenarios.push(scenario(model, &measured, (figures, policies), changes[place]));
+    }
+    Ok(Report::new(extent, scenarios))
+}
+
+/// How many runs a comparison takes.
+pub fn runs_of(models: &[Model], extent: Extent) -> u64 {
+    let of = |model: &Model| extent.runs() + u64::from(extent.replications) * orders(model).len() as u64;
+    models.iter().map(of).sum()
+}
+
+/// The orders of who goes first that differ: none without classes.
+fn orders(model: &Model) -> &'static [Priority] {
+    if model.classes.len() > 1 { &Priority::ALL } else { &[] }
+}
+
+/// What is kept of one run.
+struct Run {
+    measured: Measured,
+    /// Beside the first scenario: what happens to who waited already.
+    waiting: Option<Waiting>,
+    overloaded: bool,
+}
+
+/// What a change does to the parents who were waiting when it came.
+struct Waiting {
+    parents: f64,
+    later_p50: f64,
+    later_p90: f64,
+    later_mean: f64,
+    worse: f64,
+}
+
+fn in_world(model: &Model, factors: &[Vec<f64>], world: u64) -> Model {
+    let drawn = usize::try_from(world).ok().and_then(|world| factors.get(world));
+    drawn.map_or_else(|| model.clone(), |factors| model.world(factors))
+}
+
+/// All scenarios with one seed, in one world.
+fn one_run(
+    models: &[Model],
+    changes: &[Option<f64>],
+    seed: u64,
+    onlooker: Onlooker<'_>,
+) -> Result<Vec<Run>, Stopped> {
+    let mut runs = Vec::with_capacity(models.len());
+    let mut base: Option<Vec<Passed>> = None;
+    for (model, change) in models.iter().zip(changes) {
+        let outcome = simulate_unless(model, seed, onlooker.stop)?;
+        let waiting = base.as_ref().zip(*change).and_then(|(base, week)| waiting(base, &outcome, week));
+        runs.push(Run {
+            measured: measure(model, &outcome),
+            waiting,
+            overloaded: outcome.ending != Ending::Done,
+        });
+        (onlooker.done)();
+        if base.is_none() {
+            let mut passed = outcome.passed;
+            passed.sort_unstable_by_key(|parent| parent.entity);
+            base = Some(passed);
+        }
+    }
+    Ok(runs)
+}
+
+/// The week in which another scenario begins to differ by what is new in it: a cohort or an announcement.
+fn change(base: &Model, model: &Model) -> Option<f64> {
+    let known = |name: &str| base.cohorts[..base.written_cohorts].iter().any(|cohort| cohort.name == name);
+    let cohorts = model.cohorts[..model.written_cohorts].iter().filter(|cohort| !known(&cohort.name));
+    let told = |name: &str| base.announcements.iter().any(|announcement| announcement.name == name);
+    let announcements = model.announcements.iter().filter(|announcement| !told(&announcement.name));
+    let weeks = cohorts.map(|cohort| cohort.from).chain(announcements.map(|announcement| announcement.week));
+    weeks.min_by(f64::total_cmp)
+}
+
+/// Compares, parent by parent, who had registered before this week and had not come to an end. `base` is in the order
+/// of entities.
+fn waiting(base: &[Passed], outcome: &Outcome, week: f64) -> Option<Waiting> {
+    let mut later: Vec<f64> = Vec::new();
+    for parent in outcome.passed.iter().filter(|parent| parent.registered < week) {
+        let Ok(place) = base.binary_search_by_key(&parent.entity, |known| known.entity) else { continue };
+        let before = &base[place];
+        if before.ended > week {
+            // Who never comes to an end, with or without, is not later.
+            later.push(if before.ended == parent.ended { 0.0 } else { parent.ended - before.ended });
+        }
+    }
+    let worse = later.iter().filter(|weeks| **weeks > 1.0).count() as f64;
+    let n = later.len() as f64;
+    let later_mean = later.iter().sum::<f64>() / n;
+    let band = Band::of(later)?;
+    Some(Waiting { parents: n, later_p50: band.p50, later_p90: band.p90, later_mean, worse: worse / n })
+}
+
+/// The figures with their spread, and how they differ from the same figure of the first scenario in the same run.
+fn reported(
+    model: &Model,
+    runs: &[Vec<&Run>],
+    base: Option<(&Model, Vec<Vec<&Run>>)>,
+    factors: &[Vec<f64>],
+) -> Vec<ReportedFigure> {
+    let base = base.map(|(base, runs)| (figures(base), runs));
+    let reckoned = fluid(model, model.weeks.last().copied().unwrap_or(0));
+    let mut reported = Vec::new();
+    for (nth, figure) in figures(model).into_iter().enumerate() {
+        let values: Vec<Vec<f64>> = column(runs, nth);
+        let Some(spread) = Spread::of(&values, factors) else { continue };
+        let difference = base.as_ref().and_then(|(known, runs)| {
+            let other = column(runs, known.iter().position(|known| *known == figure)?);
+            let pairs = values.iter().flatten().zip(other.iter().flatten());
+            let apart = pairs.map(|(value, other)| if value == other { 0.0 } else { value - other });
+            let apart: Vec<f64> = apart.collect();
+            if apart.iter().any(|value| value.is_nan()) { None } else { Band::of(apart) }
+        });
+        let fluid = (figure.what == What::Backlog && figure.cohort.is_none()).then(|| {
+            let row = model.rows.iter().position(|row| row.name == figure.of)?;
+            reckoned.backlog.get(figure.week? as usize)?.get(row).copied()
+        });
+        reported.push(ReportedFigure::new(model, figure, &spread, difference, fluid.flatten()));
+    }
+    reported
+}
+
+fn column(runs: &[Vec<&Run>], nth: usize) -> Vec<Vec<f64>> {
+    runs.iter().map(|runs| runs.iter().map(|run| run.measured.values[nth]).collect()).collect()
+}
+
+/// Every policy on the numbers of the scenario, with the first seeds.
+fn policies(model: &Model, extent: Extent, onlooker: Onlooker<'_>) -> Result<Vec<PolicyReport>, Stopped> {
+    let named: Vec<(usize, Figure)> = figures(model)
+        .into_iter()
+        .enumerate()
+        .filter(|(_, figure)| {
+            matches!(figure.what, What::Wait | What::Total | What::Late) && figure.cohort.is_none()
+        })
+        .collect();
+    let mut reports = Vec::new();
+    for &priority in orders(model) {
+        let under = model.clone().under(priority);
+        let runs = on_threads(u64::from(extent.replications), extent.threads, |run| {
+            let outcome = simulate_unless(&under, extent.seed.wrapping_add(run), onlooker.stop)?;
+            (onlooker.done)();
+            Ok::<_, Stopped>(measure(&under, &outcome))
+        })?;
+        let figures = named.iter().filter_map(|(nth, figure)| {
+            let values = vec![runs.iter().map(|measured| measured.values[*nth]).collect()];
+            Some(ReportedFigure::new(model, figure.clone(), &Spread::of(&values, &[])?, None, None))
+        });
+        reports.push(PolicyReport {
+            policy: priority.name(),
+            figures: figures.collect(),
+            penalty: Cents::of(runs.iter().map(|measured| measured.penalty_cents).collect()),
+        });
+    }
+    Ok(reports)
+}
+
+fn scenario(
+    model: &Model,
+    runs: &[Vec<&Run>],
+    told: (Vec<ReportedFigure>, Vec<PolicyReport>),
+    change: Option<f64>,
+) -> ScenarioReport {
+    let all = || runs.iter().flatten();
+    let waiting: Vec<&Waiting> = all().filter_map(|run| run.waiting.as_ref()).collect();
+    let band =
+        |of: &dyn Fn(&Waiting) -> f64| Told::from(Band::of(waiting.iter().map(|found| of(found)).collect()));
+    let already_waiting = change.filter(|_| !waiting.is_empty()).map(|week| AlreadyWaiting {
+        since_week: week,
+        parents: band(&|found| found.parents),
+        later_p50: band(&|found| found.later_p50),
+        later_p90: band(&|found| found.later_p90),
+        later_mean: band(&|found| found.later_mean),
+        worse: band(&|found| found.worse),
+    });
+    let (figures, policies) = told;
+    ScenarioReport {
+        name: model.name.clone(),
+        begins: model.begins.map(|day| day.to_string()),
+        parents: model.parents(),
+        policy: model.policy.name(),
+        uncertain: model.uncertain.iter().map(Range::of).collect(),
+        runs_without_end: all().filter(|run| run.overloaded).count(),
+        figures,
+        penalty: Cents::of(all().map(|run| run.measured.penalty_cents).collect()),
+        already_waiting,
+        policies,
+    }
+}

@@ -1,0 +1,265 @@
+//! The report of a comparison, as it is written as JSON. Every field is described in `docs/feasibility.md`.
+
+use crate::measure::{Figure, Unit, What};
+use crate::model::Model;
+use crate::replicate::Extent;
+use crate::spread::{Band, Spread};
+use crate::uncertain::Uncertain;
+use serde::Serialize;
+
+/// The form of the report; another number when a field changes its meaning or goes.
+const FORM: &str = "herstel-feasibility/1";
+
+/// The report.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// Its form.
+    pub form: &'static str,
+    /// The first seed.
+    pub seed: u64,
+    /// Worlds drawn from the ranges; 0: the numbers as they stand.
+    pub worlds: u32,
+    /// Runs in each world.
+    pub replications: u32,
+    /// The scenarios in the order in which they were named; the others are compared with the first.
+    pub scenarios: Vec<ScenarioReport>,
+}
+
+impl Report {
+    pub(super) fn new(extent: Extent, scenarios: Vec<ScenarioReport>) -> Self {
+        let Extent { seed, worlds, replications, .. } = extent;
+        Self { form: FORM, seed, worlds, replications, scenarios }
+    }
+}
+
+/// One scenario.
+#[derive(Clone, Debug, Serialize)]
+pub struct ScenarioReport {
+    /// Its name.
+    pub name: String,
+    /// The day of week 0, where the scenario has one.
+    pub begins: Option<String>,
+    /// Parents, by the numbers of the scenario.
+    pub parents: u32,
+    /// Who goes first in it.
+    pub policy: &'static str,
+    /// What is not known for sure.
+    pub uncertain: Vec<Range>,
+    /// Runs in which not everybody came to an end.
+    pub runs_without_end: usize,
+    /// The figures.
+    pub figures: Vec<ReportedFigure>,
+    /// All penalty payments.
+    pub penalty: Cents,
+    /// What becomes of who was waiting when something new came.
+    pub already_waiting: Option<AlreadyWaiting>,
+    /// Who waits how long when somebody else goes first.
+    pub policies: Vec<PolicyReport>,
+}
+
+/// A range of the scenario.
+#[derive(Clone, Debug, Serialize)]
+pub struct Range {
+    /// Its name.
+    pub name: String,
+    /// The least factor.
+    pub low: f64,
+    /// The most likely.
+    pub likely: Option<f64>,
+    /// The largest.
+    pub high: f64,
+}
+
+impl Range {
+    pub(super) fn of(input: &Uncertain) -> Self {
+        Self { name: input.name.clone(), low: input.low, likely: input.likely, high: input.high }
+    }
+}
+
+/// A band; a value that is never reached in the run is null.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Told {
+    /// One in ten is below.
+    pub p10: Option<f64>,
+    /// Half is below.
+    pub p50: Option<f64>,
+    /// Nine in ten are below.
+    pub p90: Option<f64>,
+}
+
+impl From<Band> for Told {
+    fn from(band: Band) -> Self {
+        Self { p10: rounded(band.p10), p50: rounded(band.p50), p90: rounded(band.p90) }
+    }
+}
+
+impl From<Option<Band>> for Told {
+    fn from(band: Option<Band>) -> Self {
+        band.map_or(Self { p10: None, p50: None, p90: None }, Self::from)
+    }
+}
+
+/// Six decimals say more than a simulation knows.
+fn rounded(value: f64) -> Option<f64> {
+    // No zero with a minus.
+    value.is_finite().then(|| (value * 1e6).round() / 1e6 + 0.0)
+}
+
+/// A band of amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Cents {
+    /// One in ten is below; cents.
+    pub p10_cents: i64,
+    /// Half is below; cents.
+    pub p50_cents: i64,
+    /// Nine in ten are below; cents.
+    pub p90_cents: i64,
+}
+
+impl Cents {
+    /// The element at floor(q·(n−1)) of the sorted list; 0 without amounts.
+    pub(super) fn of(mut amounts: Vec<i64>) -> Self {
+        amounts.sort_unstable();
+        let last = amounts.len().saturating_sub(1);
+        let at = |percent: usize| amounts.get(last * percent / 100).copied().unwrap_or(0);
+        Self { p10_cents: at(10), p50_cents: at(50), p90_cents: at(90) }
+    }
+}
+
+/// One figure over all runs.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReportedFigure {
+    /// What it tells.
+    pub what: What,
+    /// Of which row, term, pool, body or reaction; empty for the whole.
+    pub of: String,
+    /// Of which cohort; null for all.
+    pub cohort: Option<String>,
+    /// Of which class; null for all.
+    pub class: Option<String>,
+    /// At which week; of a load, in the year from that week on.
+    pub week: Option<u32>,
+    /// The day on which that week begins.
+    pub day: Option<String>,
+    /// Of how many in a hundred.
+    pub percent: Option<u8>,
+    /// In what it is counted.
+    pub unit: Unit,
+    /// Over all runs.
+    pub band: Told,
+    /// For moments: the same as days, where the scenario has a first day.
+    pub days: Option<Days>,
+    /// From the uncertain inputs alone.
+    pub inputs: Option<Told>,
+    /// From chance alone.
+    pub chance: Option<Told>,
+    /// Which input carries how much of the variance.
+    pub shares: Option<Divided>,
+    /// Minus the same figure of the first scenario in the same run.
+    pub difference: Option<Told>,
+    /// For a backlog: the same reckoned without chance, by the numbers of the scenario.
+    pub fluid: Option<f64>,
+}
+
+/// A band of days.
+#[derive(Clone, Debug, Serialize)]
+pub struct Days {
+    /// One in ten is before.
+    pub p10: Option<String>,
+    /// Half is before.
+    pub p50: Option<String>,
+    /// Nine in ten are before.
+    pub p90: Option<String>,
+}
+
+/// The variance, divided.
+#[derive(Clone, Debug, Serialize)]
+pub struct Divided {
+    /// Each input by itself.
+    pub inputs: Vec<Share>,
+    /// Chance, 0 to 1.
+    pub chance: f64,
+    /// Inputs together, beyond each by itself; 0 to 1.
+    pub together: f64,
+}
+
+/// The part of one input.
+#[derive(Clone, Debug, Serialize)]
+pub struct Share {
+    /// Its name.
+    pub name: String,
+    /// 0 to 1.
+    pub share: f64,
+}
+
+impl ReportedFigure {
+    pub(super) fn new(
+        model: &Model,
+        figure: Figure,
+        spread: &Spread,
+        difference: Option<Band>,
+        fluid: Option<f64>,
+    ) -> Self {
+        let day = |week: f64| model.day(week).map(|day| day.to_string());
+        let is_moment = figure.what == What::Done && model.begins.is_some();
+        let days = is_moment.then(|| Days {
+            p10: day(spread.all.p10),
+            p50: day(spread.all.p50),
+            p90: day(spread.all.p90),
+        });
+        let share = |(input, share): (&Uncertain, &f64)| Share {
+            name: input.name.clone(),
+            share: rounded(*share).unwrap_or(0.0),
+        };
+        let shares = spread.shares.as_ref().map(|shares| Divided {
+            inputs: model.uncertain.iter().zip(&shares.inputs).map(share).collect(),
+            chance: rounded(shares.chance).unwrap_or(0.0),
+            together: rounded(shares.together).unwrap_or(0.0),
+        });
+        Self {
+            day: figure.week.and_then(|week| day(f64::from(week))),
+            unit: figure.what.unit(),
+            what: figure.what,
+            of: figure.of,
+            cohort: figure.cohort,
+            class: figure.class,
+            week: figure.week,
+            percent: figure.percent,
+            band: spread.all.into(),
+            days,
+            inputs: spread.inputs.map(Told::from),
+            chance: spread.chance.map(Told::from),
+            shares,
+            difference: difference.map(Told::from),
+            fluid: fluid.and_then(rounded),
+        }
+    }
+}
+
+/// What becomes of the parents who had registered and had not come to an end when something new came.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlreadyWaiting {
+    /// The week in which it came.
+    pub since_week: f64,
+    /// How many they were.
+    pub parents: Told,
+    /// The weeks by which half of them at most come later to their end.
+    pub later_p50: Told,
+    /// The weeks by which nine in ten of them at most come later to their end.
+    pub later_p90: Told,
+    /// The mean of those weeks.
+    pub later_mean: Told,
+    /// The part of them who come to their end more than a week later, 0 to 1.
+    pub worse: Told,
+}
+
+/// Waits and missed deadlines under one order of who goes first.
+#[derive(Clone, Debug, Serialize)]
+pub struct PolicyReport {
+    /// Its name.
+    pub policy: &'static str,
+    /// Waits and missed deadlines, of all and by class.
+    pub figures: Vec<ReportedFigure>,
+    /// All penalty payments.
+    pub penalty: Cents,
+}

@@ -1,0 +1,151 @@
+//! A comparison as lines of text for people.
+
+use super::report::{Report, ReportedFigure, ScenarioReport, Told};
+use crate::measure::{Unit, What};
+
+/// The lines, each ended. Bands are those in which four in five runs lie.
+pub fn comparison_text(report: &Report) -> String {
+    let mut lines = Vec::new();
+    for (place, scenario) in report.scenarios.iter().enumerate() {
+        lines.push(format!("## {}", scenario.name));
+        let worlds = match report.worlds {
+            0 => "the numbers as they stand".to_owned(),
+            worlds => format!("{worlds} worlds"),
+        };
+        lines.push(format!("{worlds}, {} runs in each, seed {}", report.replications, report.seed));
+        if scenario.runs_without_end > 0 {
+            lines.push(format!(
+                "overload: in {} runs not everybody comes to an end",
+                scenario.runs_without_end
+            ));
+        }
+        lines.extend(scenario.figures.iter().filter(|figure| is_told(figure)).map(line));
+        let penalty = scenario.penalty;
+        lines.push(format!(
+            "penalty payments: {} ({} to {})",
+            euros(penalty.p50_cents),
+            euros(penalty.p10_cents),
+            euros(penalty.p90_cents)
+        ));
+        lines.extend(shares(scenario));
+        if place > 0 {
+            lines.extend(already_waiting(scenario));
+        }
+        lines.extend(who_pays(scenario));
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// By cohort and class there are too many lines; they stand in the JSON.
+fn is_told(figure: &ReportedFigure) -> bool {
+    figure.cohort.is_none() && figure.class.is_none()
+}
+
+fn line(figure: &ReportedFigure) -> String {
+    let mut text = format!("{}: {}", name(figure), band(&figure.band, figure.unit));
+    if let Some(days) = &figure.days {
+        let day = |day: &Option<String>| day.clone().unwrap_or_else(|| "never".to_owned());
+        text += &format!("; {} ({} to {})", day(&days.p50), day(&days.p10), day(&days.p90));
+    }
+    for (what, part) in [("inputs", &figure.inputs), ("chance", &figure.chance)] {
+        if let Some(part) = part {
+            text +=
+                &format!("; {what} {} to {}", number(part.p10, figure.unit), number(part.p90, figure.unit));
+        }
+    }
+    if let Some(fluid) = figure.fluid {
+        text += &format!("; fluid {fluid:.0}");
+    }
+    if let Some(difference) = &figure.difference {
+        text += &format!("; against the first: {}", band(difference, figure.unit));
+    }
+    text
+}
+
+fn name(figure: &ReportedFigure) -> String {
+    let of = &figure.of;
+    let week = figure.week.map_or_else(|| "all weeks".to_owned(), |week| format!("week {week}"));
+    let percent = figure.percent.unwrap_or(0);
+    match figure.what {
+        What::Backlog => format!("backlog {of} {week}"),
+        What::Open => format!("open {week}"),
+        What::Wait => format!("wait {of} p{percent}"),
+        What::Total => format!("total p{percent}"),
+        What::Done => format!("{percent}% done in week"),
+        What::Late => format!("late {of}"),
+        What::Use => format!("use {of} {week}"),
+        What::Load => format!("load {of} year from {week}"),
+        What::Reactions => format!("reactions {of}"),
+        What::Withdrew => format!("withdrew {of}"),
+        What::Unfinished => "not at an end".to_owned(),
+    }
+}
+
+fn band(band: &Told, unit: Unit) -> String {
+    format!("{} ({} to {})", number(band.p50, unit), number(band.p10, unit), number(band.p90, unit))
+}
+
+fn number(value: Option<f64>, unit: Unit) -> String {
+    match (value, unit) {
+        (None, _) => "never".to_owned(),
+        (Some(value), Unit::Count | Unit::Hours) => format!("{value:.0}"),
+        (Some(value), Unit::Weeks) => format!("{value:.1}"),
+        (Some(value), Unit::Part) => format!("{:.1}%", value * 100.0),
+    }
+}
+
+/// Whole euros and cents, without a float in between.
+fn euros(cents: i64) -> String {
+    format!("€ {}.{:02}", cents / 100, (cents % 100).abs())
+}
+
+/// Which input carries how much, for the moment at which four in five are done.
+fn shares(scenario: &ScenarioReport) -> Vec<String> {
+    let told = scenario.figures.iter().filter(|figure| is_told(figure) && figure.what == What::Done);
+    told.filter_map(|figure| {
+        let shares = figure.shares.as_ref()?;
+        let percent = |share: f64| format!("{:.0}%", share * 100.0);
+        let inputs = shares.inputs.iter().map(|input| format!("{} {}", input.name, percent(input.share)));
+        let rest = [
+            format!("inputs together {}", percent(shares.together)),
+            format!("chance {}", percent(shares.chance)),
+        ];
+        let parts: Vec<String> = inputs.chain(rest).collect();
+        Some(format!("what carries the spread of «{}»: {}", name(figure), parts.join(", ")))
+    })
+    .collect()
+}
+
+fn already_waiting(scenario: &ScenarioReport) -> Option<String> {
+    let found = scenario.already_waiting.as_ref()?;
+    Some(format!(
+        "who was waiting in week {}: {} parents; half come at most {} weeks later to their end, nine in ten at most {}; \
+         {} come more than a week later",
+        found.since_week,
+        band(&found.parents, Unit::Count),
+        band(&found.later_p50, Unit::Weeks),
+        band(&found.later_p90, Unit::Weeks),
+        band(&found.worse, Unit::Part),
+    ))
+}
+
+/// Under each policy, the time from registration to the end for each class.
+fn who_pays(scenario: &ScenarioReport) -> Vec<String> {
+    let mut lines = Vec::new();
+    for policy in &scenario.policies {
+        let totals =
+            policy.figures.iter().filter(|figure| figure.what == What::Total && figure.percent == Some(95));
+        let classes: Vec<String> = totals
+            .map(|figure| {
+                let class = figure.class.as_deref().unwrap_or("all");
+                format!("{class} {}", number(figure.band.p50, figure.unit))
+            })
+            .collect();
+        lines.push(format!(
+            "who pays, {}: 95% are at an end within weeks: {}",
+            policy.policy,
+            classes.join(", ")
+        ));
+    }
+    lines
+}

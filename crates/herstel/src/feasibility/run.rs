@@ -1,0 +1,95 @@
+//! `herstel feasibility run`: scenarios with the same luck, as lines or as JSON.
+
+use super::cli::{ReportForm, RunArguments};
+use crate::exit::{Failure, Result};
+use crate::terminal;
+use anyhow::Context as _;
+use herstel_planning::{
+    Extent, Model, Onlooker, Report, Stopped, compare, comparison_text, runs_of, simulate_unless, text,
+};
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+/// Worlds drawn when a scenario has ranges, and runs in each; runs of scenarios without.
+const WORLDS: u32 = 40;
+const RUNS_PER_WORLD: u32 = 2;
+const RUNS: u32 = 4;
+
+/// Every scenario is read before the first is run: a mistake in the last costs nobody the time of the others. Nothing is
+/// printed before everything is done: who stops it gets no half report.
+pub fn run(arguments: &RunArguments) -> Result {
+    let mut models = Vec::new();
+    let mut wrong = Vec::new();
+    for scenario in &arguments.scenarios {
+        match read(scenario)? {
+            Ok(model) => models.push(model),
+            Err(problems) => wrong.push(problems),
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(Failure::Refused(wrong.join("\n")));
+    }
+    let stop = Arc::new(AtomicBool::new(false));
+    signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&stop)).context("SIGINT")?;
+    match arguments.format {
+        ReportForm::Json => {
+            let report = compared(arguments, &models, &stop)?;
+            terminal::say(&serde_json::to_string_pretty(&report).context("the report as JSON")?);
+        }
+        ReportForm::Text => {
+            let mut said = Vec::new();
+            for model in &models {
+                let outcome = simulate_unless(model, arguments.seed, &stop).map_err(failed)?;
+                if models.len() > 1 {
+                    said.push(format!("# {}\n", model.name));
+                }
+                said.push(text(model, &outcome));
+            }
+            let is_sure = models.iter().all(|model| model.uncertain.is_empty());
+            let is_asked = arguments.worlds.is_some() || arguments.replications.is_some();
+            if models.len() > 1 || !is_sure || is_asked {
+                said.push(comparison_text(&compared(arguments, &models, &stop)?));
+            }
+            terminal::say(said.concat().trim_end());
+        }
+    }
+    Ok(())
+}
+
+fn compared(arguments: &RunArguments, models: &[Model], stop: &AtomicBool) -> Result<Report> {
+    let is_sure = models.iter().all(|model| model.uncertain.is_empty());
+    let extent = Extent {
+        seed: arguments.seed,
+        worlds: if is_sure { 0 } else { arguments.worlds.unwrap_or(WORLDS) },
+        replications: arguments.replications.unwrap_or(if is_sure { RUNS } else { RUNS_PER_WORLD }),
+        threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+    };
+    let bar = terminal::progress("runs", runs_of(models, extent));
+    let done = || bar.inc(1);
+    let report = compare(models, extent, Onlooker { stop, done: &done });
+    bar.finish_and_clear();
+    report.map_err(failed)
+}
+
+fn failed(stopped: Stopped) -> Failure {
+    match stopped {
+        Stopped::Cancelled => Failure::Refused("stopped before the end: there is no report".to_owned()),
+        broken @ Stopped::Broken(_) => Failure::Environment(anyhow::Error::from(broken)),
+    }
+}
+
+/// The model of a folder with a `scenario.toml`, or of a file; or what is wrong with it.
+pub fn read(path: &Path) -> anyhow::Result<std::result::Result<Model, String>> {
+    let file = if path.is_dir() { path.join("scenario.toml") } else { path.to_owned() };
+    let shown = file.display().to_string();
+    let scenario = fs::read_to_string(&file).with_context(|| shown.clone())?;
+    let process = |name: &str| {
+        let file = file.with_file_name(name);
+        let text = fs::read_to_string(&file).map_err(|error| error.to_string())?;
+        Ok((file.display().to_string(), text))
+    };
+    Ok(Model::load(&shown, &scenario, process).map_err(|problems| problems.to_string()))
+}
