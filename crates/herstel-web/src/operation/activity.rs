@@ -50,7 +50,7 @@ pub(crate) fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
 }
 
 fn signs_in(path: &str) -> bool {
-    ["/inloggen", "/demo/inloggen", "/demo/session", "/demo/opnieuw", "/uitloggen"]
+    ["/inloggen", "/uitnodiging", "/demo/inloggen", "/demo/session", "/demo/opnieuw", "/uitloggen"]
         .iter()
         .any(|known| path == *known || path.starts_with(&format!("{known}/")))
 }
