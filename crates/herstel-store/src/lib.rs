@@ -47,6 +47,7 @@ pub use attempts::{Attempt, AttemptLimit};
 pub use cards::{ContactCard, SharedCard, SharedDecision};
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
+pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
 pub use jobs::{JobEnd, JobRow, Lease};
 pub use journal::verify::{Recalculate, VerifyOptions};

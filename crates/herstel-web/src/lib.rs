@@ -30,6 +30,7 @@ mod parent;
 mod passkeys;
 pub mod processing;
 pub mod proof;
+mod registration;
 mod retention;
 mod routes;
 mod schemes;
@@ -197,6 +198,7 @@ fn all_routes(demo: bool) -> Routes {
         .merge(letter::routes())
         .merge(municipal::routes())
         .merge(parent::routes())
+        .merge(registration::routes())
         .merge(retention::routes())
         .merge(schemes::routes())
         .merge(sessions::routes())

@@ -34,6 +34,11 @@ export class DemoPage {
     await this.#as('demo-group-steering', (group) => group.getByRole('button').nth(index));
   }
 
+  /** The n-th person of another group, from 0: `demo-group-representatives`, `demo-group-municipal`. */
+  async asOther(group, index = 0) {
+    await this.#as(group, (region) => region.getByRole('button').nth(index));
+  }
+
   async #as(group, choose) {
     await this.#visitor.open('/demo');
     await this.#visitor.click(choose(this.#visitor.region(this.#nl.t(group))).first());

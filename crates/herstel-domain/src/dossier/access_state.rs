@@ -69,7 +69,8 @@ impl Dossier {
             | Event::ChoiceMade(_)
             | Event::DisputeRaised(_)
             | Event::DisputeAnswered(_)
-            | Event::DocumentReceived(_) => {}
+            | Event::DocumentReceived(_)
+            | Event::RegisteredAgain(_) => {}
         }
     }
 }

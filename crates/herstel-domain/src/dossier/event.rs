@@ -10,7 +10,7 @@ use crate::{
     facts::FactsRecorded,
     mandates::{MandateGiven, MandateWithdrawn},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
-    registration::{DossierRegistered, HandlerAssigned},
+    registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
     relations::{RelationCorrected, RelationEnded, RelationRecorded},
     support::SupportNoted,
 };
@@ -69,6 +69,8 @@ pub enum Event {
     EmergencyAccessOpened(EmergencyAccessOpened),
     /// A document was handed in.
     DocumentReceived(DocumentReceived),
+    /// Somebody who does not reach the dossier registered the person again.
+    RegisteredAgain(RegisteredAgain),
 }
 
 impl Event {
@@ -99,6 +101,7 @@ impl Event {
             Self::ProtectionLifted(_) => "protection-lifted",
             Self::EmergencyAccessOpened(_) => "emergency-access-opened",
             Self::DocumentReceived(_) => "document-received",
+            Self::RegisteredAgain(_) => "registered-again",
         }
     }
 }

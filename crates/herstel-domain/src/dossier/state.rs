@@ -11,7 +11,7 @@ use crate::{
     facts::{FactChange, RecordedFact},
     mandates::Mandate,
     protection::{EmergencyAccessOpened, ProtectionSet},
-    registration::{DossierRegistered, HandlerAssigned},
+    registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
     relations::Relation,
     support::SupportNoted,
 };
@@ -56,6 +56,8 @@ pub struct Dossier {
     pub emergencies: Vec<EmergencyAccessOpened>,
     /// All documents that were handed in, in order, without their bytes.
     pub documents: Vec<DocumentReceived>,
+    /// Every time that somebody who does not reach the dossier registered the person again.
+    pub registered_again: Vec<RegisteredAgain>,
 }
 
 impl Dossier {
@@ -86,7 +88,8 @@ impl Dossier {
             | Event::ProtectionSet(_)
             | Event::ProtectionLifted(_)
             | Event::EmergencyAccessOpened(_)
-            | Event::DocumentReceived(_) => return None,
+            | Event::DocumentReceived(_)
+            | Event::RegisteredAgain(_) => return None,
         };
         for event in events {
             dossier.apply(event);
@@ -115,6 +118,7 @@ impl Dossier {
             protection: None,
             emergencies: Vec::new(),
             documents: Vec::new(),
+            registered_again: Vec::new(),
         }
     }
 
@@ -178,6 +182,7 @@ impl Dossier {
                 let content = None;
                 self.documents.push(DocumentReceived { content, ..received.clone() });
             }
+            Event::RegisteredAgain(again) => self.registered_again.push(again.clone()),
         }
     }
 

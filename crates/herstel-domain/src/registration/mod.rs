@@ -95,6 +95,34 @@ pub struct DossierRegistered {
     pub due_on: Option<Date>,
 }
 
+/// Somebody registered a person again who has a dossier already, without reaching it, and so without hearing of it. What
+/// was told is kept for who handles the dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisteredAgain {
+    /// By which channel.
+    pub channel: Channel,
+    /// The details as given this time. Those of the dossier stay as they are until the parent confirms others.
+    pub details: PersonDetails,
+    /// Which years, or unknown.
+    pub years: YearsConcerned,
+    /// What was told.
+    pub story: Option<String>,
+    /// When.
+    pub registered_on: Date,
+}
+
+impl From<&DossierRegistered> for RegisteredAgain {
+    fn from(registered: &DossierRegistered) -> Self {
+        Self {
+            channel: registered.channel,
+            details: registered.details.clone(),
+            years: registered.years.clone(),
+            story: registered.story.clone(),
+            registered_on: registered.registered_on,
+        }
+    }
+}
+
 /// A fixed case handler was assigned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandlerAssigned {

@@ -9,6 +9,29 @@ use sqlx::{
     PgConnection, Postgres, Sqlite, SqliteConnection, pool::PoolConnection, postgres::PgArguments,
     query::Query, sqlite::SqliteArguments,
 };
+use std::cell::Cell;
+
+tokio::task_local! {
+    /// How many statements this task sent, while somebody counts.
+    static STATEMENTS: Cell<u64>;
+}
+
+/// What some work gives, and how many statements it sent to the database itself; those that a shared writer sends for it
+/// are not counted. For tests that two answers take the same work, without measuring time.
+pub async fn counting_statements<T>(work: impl Future<Output = T>) -> (T, u64) {
+    STATEMENTS
+        .scope(Cell::new(0), async {
+            let output = work.await;
+            (output, STATEMENTS.with(Cell::get))
+        })
+        .await
+}
+
+/// Counts one more, when somebody counts.
+fn count() {
+    // Nobody counts: the usual case.
+    let _ = STATEMENTS.try_with(|sent| sent.set(sent.get() + 1));
+}
 
 /// A borrowed connection. All SQL goes through its three methods.
 pub(crate) enum Connection<'c> {
@@ -20,6 +43,7 @@ impl Connection<'_> {
     /// Runs a statement and tells how many rows it changed.
     pub(crate) async fn execute(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<u64, Failure> {
         let sql = sql.into();
+        count();
         Ok(match self {
             Self::Sqlite(connection) => sqlite(sql, values).execute(&mut **connection).await?.rows_affected(),
             Self::Postgres(connection) => {
@@ -31,6 +55,7 @@ impl Connection<'_> {
     /// All rows of a query.
     pub(crate) async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Vec<Row>, Failure> {
         let sql = sql.into();
+        count();
         Ok(match self {
             Self::Sqlite(connection) => {
                 let rows = sqlite(sql, values).fetch_all(&mut **connection).await?;
@@ -50,6 +75,7 @@ impl Connection<'_> {
         values: Vec<Value>,
     ) -> Result<Option<Row>, Failure> {
         let sql = sql.into();
+        count();
         Ok(match self {
             Self::Sqlite(connection) => {
                 sqlite(sql, values).fetch_optional(&mut **connection).await?.map(Row::Sqlite)

@@ -10,6 +10,7 @@ mod transact;
 mod value;
 mod writer;
 
+pub use connection::counting_statements;
 pub(crate) use connection::{Connection, Reader, Transaction};
 pub(crate) use failure::Failure;
 pub(crate) use files::{Files, Lost};

@@ -83,7 +83,8 @@ pub(crate) fn project(
         Event::DossierRegistered(_)
         | Event::HandlerAssigned(_)
         | Event::FactsRecorded(_)
-        | Event::ChoiceMade(_) => {}
+        | Event::ChoiceMade(_)
+        | Event::RegisteredAgain(_) => {}
         Event::DecisionProposed(proposed) => {
             rows.push(decision_row(after, proposed.decision)?);
             rows.push(receipt_row(after, proposed));

@@ -145,6 +145,7 @@ fn visible(scope: &Scope, mut dossier: Dossier) -> Dossier {
 fn visible_to_holder(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.protection = None;
     dossier.emergencies.clear();
+    dossier.registered_again.clear();
     dossier.consents.clear();
     // The registration, which is the first, and on what they took over themselves.
     let mut bases = std::mem::take(&mut dossier.bases).into_iter();
@@ -239,7 +240,8 @@ impl Store {
             | Event::ContactDeclined(_)
             | Event::ProtectionSet(_)
             | Event::ProtectionLifted(_)
-            | Event::EmergencyAccessOpened(_) => match scope.reach() {
+            | Event::EmergencyAccessOpened(_)
+            | Event::RegisteredAgain(_) => match scope.reach() {
                 Reach::Grounds(_) => false,
                 Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Everything => true,
             },

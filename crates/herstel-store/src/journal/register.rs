@@ -1,17 +1,28 @@
 //! Registration: a number, a person with a key of their own, and the first entries.
 
-use super::write::Pen;
+use super::{
+    read::{Target, load},
+    write::{OpenDossier, Pen},
+};
 use crate::{
     CommandError, Recorded, Store, StoreError,
     columns::instant,
     engine::{Connection, Failure, Isolation, Work},
     looked,
     once::Tied,
-    sealing::{MasterKeys, PersonKey},
+    scope::{
+        by_ground, ex_partners, granted, identity_in_reach, in_emergency, in_reach, no_ex_partner,
+        staff_reach, staff_without_interest,
+    },
+    sealing::PersonKey,
     statements::statements,
 };
-use herstel_domain::{Event, Occasion};
-use herstel_kernel::{Actor, Bsn, DossierNumber, PersonId, Refusal, RefusalCode};
+use herstel_domain::{
+    Event, Occasion, Purpose, Scope,
+    looked::What,
+    registration::{DossierRegistered, RegisteredAgain},
+};
+use herstel_kernel::{Actor, Bsn, Desk, DossierId, DossierNumber, PersonId, Refusal, RefusalCode};
 
 statements! {
     /// The next number of a year. Callers of the same year wait here for each other, and for nothing else.
@@ -23,6 +34,11 @@ statements! {
              JOIN person_key k ON k.person_id = p.person_id \
              LEFT JOIN dossier d ON d.person_id = p.person_id WHERE p.bsn_index = $1";
     BSN_OF = "SELECT bsn_index FROM person WHERE person_id = $1";
+    /// Whether whoever registers somebody reaches the dossier that there is.
+    REACHED = concat!(
+        "SELECT d.dossier_id FROM dossier d WHERE d.dossier_id = $7 AND (", in_reach!(), " OR ",
+        identity_in_reach!(), ")"
+    );
     /// A registration makes an empty database one in use.
     IN_USE = "UPDATE installation SET contents = 'operation' WHERE contents = 'empty'";
 }
@@ -45,8 +61,11 @@ where
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<Recorded, Failure> {
         let keys = self.store.keys();
         let index = keys.index().bsn(self.bsn.digits());
-        let known = known(connection, keys, self.actor, index).await?;
-        let known_person = known.as_ref().map(|(person, _)| *person);
+        let known = known(connection, self.store, self.actor, self.occasion, index).await?;
+        let known_person = match &known {
+            Known::Nobody => None,
+            Known::Person(person, _) | Known::OutOfReach(person, _) => Some(*person),
+        };
         let Some(row) = connection.first(&NEXT_NUMBER, vec![i64::from(self.year).into()]).await? else {
             return Err(StoreError::Damaged { table: "number_counter", what: "no number came back" }.into());
         };
@@ -69,8 +88,15 @@ where
         }
         let mut pen = Pen::new(keys);
         let mut open = match known {
-            Some((_, key)) => pen.begin_known(key),
-            None => pen.begin(registered.person)?,
+            Known::Nobody => pen.begin(registered.person)?,
+            Known::Person(_, key) => pen.begin_known(key),
+            Known::OutOfReach(person, dossier) => {
+                let by = (self.actor, self.occasion);
+                again(connection, self.store, by, (person, dossier), registered).await?;
+                // What a registration answers, so that nothing tells the two apart.
+                let version = u64::try_from(events.len()).unwrap_or(u64::MAX);
+                return Ok(Recorded { dossier: registered.dossier, number, version });
+            }
         };
         for event in &events {
             pen.append(&mut open, event, self.actor, instant(self.occasion.at))?;
@@ -84,13 +110,61 @@ where
     }
 }
 
-/// The person who has a citizen number, with their key, when there is one and they may be registered.
+/// Writes into the dossier that there is that its person was registered again.
+async fn again(
+    connection: &mut Connection<'_>,
+    store: &Store,
+    (actor, occasion): (Actor, Occasion),
+    (person, dossier): (PersonId, DossierId),
+    registered: &DossierRegistered,
+) -> Result<(), Failure> {
+    // The dossier is closed to who does this; nothing of it is handed to them.
+    let Ok(scope) = Scope::new(Actor::System, Purpose::Verification, occasion) else {
+        return Err(StoreError::Inconsistent { what: "the system may not read a dossier" }.into());
+    };
+    let loaded = load(connection, store, &scope, &Target::Reached(dossier)).await?;
+    let Some((loaded, _)) = loaded else {
+        return Err(StoreError::Damaged { table: "dossier", what: "a dossier without a journal" }.into());
+    };
+    let before = loaded.dossier(usize::MAX)?;
+    let mut pen = Pen::new(store.keys());
+    let mut open = OpenDossier::existing(loaded, before);
+    let at = instant(occasion.at).max(open.last_recorded_at());
+    pen.append(&mut open, &Event::RegisteredAgain(RegisteredAgain::from(registered)), actor, at)?;
+    pen.finish(&open)?;
+    pen.write(connection).await?;
+    looked::registered(connection, store, actor, occasion, (person, dossier)).await
+}
+
+/// Who has a citizen number.
+enum Known {
+    /// Nobody is known by it.
+    Nobody,
+    /// Somebody without a dossier, with their key.
+    Person(PersonId, PersonKey),
+    /// Somebody with a dossier that whoever registers them does not reach, and does not hear of either.
+    OutOfReach(PersonId, DossierId),
+}
+
+/// As whom somebody else than the person would reach the dossier of the person they register.
+fn scope_of(actor: Actor, occasion: Occasion) -> Option<Scope> {
+    let purpose = match actor {
+        Actor::Staff { .. } => Purpose::Handling,
+        Actor::Municipal { desk: Desk::Support, .. } => Purpose::Support,
+        Actor::Municipal { desk: Desk::Collection, .. } => Purpose::Collection,
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::System => return None,
+    };
+    Scope::new(actor, purpose, occasion).ok()
+}
+
+/// Who has the citizen number, when they may be registered.
 async fn known(
     connection: &mut Connection<'_>,
-    keys: &MasterKeys,
+    store: &Store,
     actor: Actor,
+    occasion: Occasion,
     index: [u8; 32],
-) -> Result<Option<(PersonId, PersonKey)>, Failure> {
+) -> Result<Known, Failure> {
     if let Some(actor) = actor.person() {
         let row = connection.first(&BSN_OF, vec![actor.to_bytes().into()]).await?;
         let own = row.map(|row| row.opt_bytes(0)).transpose()?.flatten();
@@ -98,13 +172,20 @@ async fn known(
             return Err(Refusal::at(RefusalCode::OtherBsn, "bsn").into());
         }
     }
-    let Some(row) = connection.first(&KNOWN, vec![index.into()]).await? else { return Ok(None) };
+    let Some(row) = connection.first(&KNOWN, vec![index.into()]).await? else { return Ok(Known::Nobody) };
     let person = PersonId::from_bytes(row.array(0)?);
-    let is_another = actor.person().is_some_and(|actor| actor != person);
-    if is_another || row.opt_bytes(2)?.is_some() {
-        return Err(Refusal::at(RefusalCode::AlreadyRegistered, "bsn").into());
+    let taken = || Failure::from(Refusal::at(RefusalCode::AlreadyRegistered, "bsn"));
+    if actor.person().is_some_and(|actor| actor != person) {
+        return Err(taken());
     }
-    Ok(Some((person, keys.person_key(person, &row.bytes(1)?)?)))
+    if row.opt_bytes(2)?.is_none() {
+        return Ok(Known::Person(person, store.keys().person_key(person, &row.bytes(1)?)?));
+    }
+    let dossier = DossierId::from_bytes(row.array(2)?);
+    let Some(scope) = scope_of(actor, occasion) else { return Err(taken()) };
+    let look = store.look(&scope, What::Change);
+    let reached = look.figures(connection, &REACHED, vec![dossier.to_bytes().into()]).await?;
+    if reached.is_empty() { Ok(Known::OutOfReach(person, dossier)) } else { Err(taken()) }
 }
 
 impl Store {
@@ -113,7 +194,8 @@ impl Store {
     /// `make` gets the next number of `year` and the person who has this citizen number, if there is one; it gives the
     /// first events, the registration of that person first, or everything that is wrong with the form. A citizen
     /// number that is registered already is refused at the field `bsn`, and so is another one than that with which
-    /// the actor signed in. After a refusal the number is still free. `make` may be called several times, so it must have no effect of its own.
+    /// the actor signed in. Who registers somebody else hears of a dossier only when they reach it: otherwise the answer
+    /// is that of a registration, and the dossier gets an entry [`Event::RegisteredAgain`] instead. After a refusal the number is still free. `make` may be called several times, so it must have no effect of its own.
     pub async fn register(
         &self,
         actor: Actor,

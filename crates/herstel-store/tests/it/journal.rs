@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use herstel_domain::{Dossier, Event};
-use herstel_kernel::{Actor, DossierNumber, Refusal, RefusalCode};
+use herstel_kernel::{Actor, Desk, DossierNumber, PersonId, Refusal, RefusalCode, StaffId};
 use herstel_store::{CommandError, StoreError};
 
 fn refusals(error: CommandError) -> Vec<RefusalCode> {
@@ -93,6 +93,33 @@ on_both_engines! {
         let error = db.store.register(handler(), occasion(), &bsn(1), 2021, make).await.unwrap_err();
         assert_eq!(refusals(error), [RefusalCode::AlreadyRegistered]);
         assert_eq!(db.all_rows().await, before);
+    }
+
+    async fn a_desk_that_does_not_reach_a_dossier_is_answered_as_by_a_registration(db) {
+        register(&db.store, 1).await;
+        let desk = Actor::Municipal {
+            id: StaffId::from_bytes([0xdd; 16]),
+            municipality: "0599".parse().unwrap(),
+            desk: Desk::Support,
+        };
+        let before = db.store.dossier(&staff_scope(), dossier_id(1)).await.unwrap().unwrap();
+        let make = |number: DossierNumber, known: Option<PersonId>| {
+            let Event::DossierRegistered(mut event) = registered(2, number) else { unreachable!() };
+            event.details.bsn = bsn(1).digits().to_owned();
+            event.person = known.unwrap_or(event.person);
+            Ok(vec![Event::DossierRegistered(event)])
+        };
+        let counts = db.row_counts().await;
+        let recorded = db.store.register(desk, occasion(), &bsn(1), 2021, make).await.unwrap();
+        assert_eq!((recorded.version, recorded.dossier), (1, dossier_id(2)));
+        assert_ne!(recorded.number, before.registration.number);
+        let after = db.store.dossier(&staff_scope(), dossier_id(1)).await.unwrap().unwrap();
+        assert_eq!((after.version, after.registration), (before.version + 1, before.registration));
+        assert_eq!(after.registered_again.len(), 1);
+        let rows = db.row_counts().await;
+        assert_eq!((rows["person"], rows["dossier"]), (counts["person"], counts["dossier"]));
+        assert!(db.store.dossier(&staff_scope(), dossier_id(2)).await.unwrap().is_none());
+        assert_eq!(db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
     }
 
     async fn a_refused_registration_leaves_no_trace_and_the_number_free(db) {

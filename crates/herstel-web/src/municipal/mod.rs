@@ -10,6 +10,7 @@ use crate::{
     i18n::Texts,
     layout::{NavItem, Page, show},
     municipalities,
+    registration::AtDeskPath,
     routes::{Guard, Routes},
     session::AtDesk,
 };
@@ -33,11 +34,13 @@ pub(crate) fn routes() -> Routes {
 
 /// The main menu of a desk.
 pub(crate) fn navigation(page: &Page, desk: Desk) -> Vec<NavItem> {
-    let label = match desk {
-        Desk::Support => page.t("nav-desk-support"),
-        Desk::Collection => page.t("nav-desk-collection"),
-    };
-    vec![page.nav_item(label, DeskPath)]
+    match desk {
+        Desk::Support => vec![
+            page.nav_item(page.t("nav-desk-support"), DeskPath),
+            page.nav_item(page.t("nav-intake"), AtDeskPath),
+        ],
+        Desk::Collection => vec![page.nav_item(page.t("nav-desk-collection"), DeskPath)],
+    }
 }
 
 /// Most people on the list.

@@ -43,8 +43,9 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     let work_list = page.nav_item(page.t("nav-work-list"), work_list::WorkListPath);
     let reading = page.nav_item(page.t("nav-second-reading"), reading::ReadingListPath);
     let emergency = page.nav_item(page.t("nav-emergency"), access::EmergencyPath);
+    let intake = page.nav_item(page.t("nav-intake"), crate::registration::ByPhonePath);
     match role {
-        StaffRole::CaseHandler => vec![work_list, reading, emergency],
+        StaffRole::CaseHandler => vec![work_list, reading, intake, emergency],
         StaffRole::Reviewer => vec![reading, work_list, emergency],
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),

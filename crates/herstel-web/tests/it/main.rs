@@ -22,6 +22,7 @@ mod limits;
 mod looked;
 mod municipal;
 mod once;
+mod others;
 mod outage;
 mod overview;
 mod passkeys;

@@ -26,6 +26,11 @@ period-from = From { $from }.
 period-until = Up to and including { $last }.
 period-between = From { $from } up to and including { $last }.
 
+## Registered again
+history-registered-again = Registered again through { $channel }
+dossier-again = This parent was registered again on { $date } through { $channel }.
+dossier-again-text = Whoever did that does not know that this file exists. Call the parent yourself. Do not call back who registered.
+
 ## Relations
 relations-title = Relations
 relations-none = There are no relations in this file yet.

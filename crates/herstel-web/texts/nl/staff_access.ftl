@@ -26,6 +26,11 @@ period-from = Vanaf { $from }.
 period-until = Tot en met { $last }.
 period-between = Van { $from } tot en met { $last }.
 
+## Opnieuw aangemeld
+history-registered-again = Opnieuw aangemeld via { $channel }
+dossier-again = Deze ouder is op { $date } opnieuw aangemeld via { $channel }.
+dossier-again-text = Wie dat deed, weet niet dat dit dossier er is. Bel de ouder zelf. Bel niet terug naar wie aanmeldde.
+
 ## Relaties
 relations-title = Relaties
 relations-none = Er staan nog geen relaties in dit dossier.

@@ -101,6 +101,7 @@ const BESIDE_A_DATABASE: &[Case] = &[
     ("serve --listen onzin", 2, "«onzin»"),
     ("verify --database mysql://x", 2, "--database"),
     ("verify --database sqlite:geen --keys KEYS", 3, "not a database"),
+    ("verify --database sqlite:kort --keys KEYS", 3, "shorter than any database"),
     ("verify --database postgres://127.0.0.1:1/x --keys KEYS", 3, "127.0.0.1:1"),
     ("verify --keys nergens", 3, "nergens"),
     ("verify --keys OTHER-KEYS", 3, "keys"),
@@ -128,7 +129,8 @@ fn what_makes_no_sense_is_said_in_a_sentence_and_leaves_everything_as_it_was() {
     let other = TempDir::new().unwrap();
     run(&other, &["staff", "add", "--name", "A", "--role", "reviewer"]).ends_with(0);
     let others = other.path().join("herstel/herstel.db.keys").display().to_string();
-    fs::write(home.path().join("geen"), "niets van dat al\n").unwrap();
+    fs::write(home.path().join("geen"), "niets van dat al\n".repeat(100)).unwrap();
+    fs::write(home.path().join("kort"), "niets van dat al\n").unwrap();
     fs::create_dir(home.path().join("leeg")).unwrap();
     let stands_for = [("OFFICER", officer.as_str()), ("KEYS", &keys), ("OTHER-KEYS", &others)];
     let before = files(home.path());

@@ -1,7 +1,7 @@
 //! Who may look along: `/mijn-zaak/meekijken`. Mandates, the municipality, notes, and who opened the dossier in an
 //! emergency. Nothing is chosen beforehand; what was given is taken back with one button.
 
-pub(super) mod consent;
+mod consent;
 mod mandate;
 mod view;
 
@@ -91,7 +91,7 @@ async fn carried(
             // Shown as the dossier is now.
             let dossier = own_dossier(state, parent).await?;
             let mut errors = FormErrors::new();
-            consent::told(&mut errors, parent.page.texts, &refusals, &view::FIELDS);
+            crate::registration::contact::told(&mut errors, parent.page.texts, &refusals, &view::FIELDS);
             show_refused(status, &AccessPage::new(state, parent, &dossier, None, form, errors))
         }
         Err(Err(error)) => Err(error),

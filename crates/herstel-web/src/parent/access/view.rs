@@ -10,6 +10,7 @@ use crate::{
     i18n::Texts,
     layout::{ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
     municipalities,
+    registration::contact,
     session::Parent,
 };
 use askama::Template;
@@ -131,7 +132,7 @@ fn contact_given(dossier: &Dossier, municipality: MunicipalityCode, texts: Texts
 }
 
 fn asked(answer: Option<String>, texts: Texts, form: &SubmittedForm, errors: &FormErrors) -> Contact {
-    let (question, municipality) = consent::question(texts, form, errors);
+    let (question, municipality) = contact::question(texts, form, errors);
     Contact::Ask { answer, question, municipality }
 }
 

@@ -119,6 +119,20 @@ fn in_words(
         Event::ProtectionLifted(lifted) => {
             (texts.t("history-protection-lifted"), vec![lifted.reason.clone()])
         }
+        Event::RegisteredAgain(again) => {
+            let details = &again.details;
+            let told = [
+                Some(&details.name),
+                details.phone.as_ref(),
+                details.email.as_ref(),
+                details.address.as_ref(),
+                again.story.as_ref(),
+            ];
+            (
+                texts.t1("history-registered-again", "channel", words.channel(again.channel)),
+                told.into_iter().flatten().cloned().collect(),
+            )
+        }
         Event::EmergencyAccessOpened(opened) => (texts.t("history-emergency"), vec![opened.reason.clone()]),
     }
 }

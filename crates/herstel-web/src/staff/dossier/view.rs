@@ -42,6 +42,8 @@ pub(crate) struct DossierPage {
     /// On what this look rests.
     why: String,
     protected: Option<String>,
+    /// That somebody who does not reach the dossier registered the parent again.
+    again: Option<String>,
     access: String,
     version: u64,
     person: PersonView,
@@ -167,6 +169,10 @@ impl DossierPage {
                 .protection
                 .as_ref()
                 .map(|set| texts.t1("looks-protected", "date", texts.date(set.set_on))),
+            again: dossier.registered_again.last().map(|again| {
+                let on = texts.date(again.registered_on);
+                texts.t2("dossier-again", "date", on, "channel", words.channel(again.channel))
+            }),
             access: AccessPath { number: number.clone() }.to_string(),
             documents: DocumentsPath { number: number.clone() }.to_string(),
             facts_href: FactsPath { number: number.clone() }.to_string(),

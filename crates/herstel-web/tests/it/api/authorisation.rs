@@ -28,17 +28,17 @@ use std::{collections::BTreeSet, sync::Arc};
 /// organisation with a mandate of the parent, the support desk that may be in touch with the parent, the collection desk
 /// of the same municipality.
 pub const VISITOR: char = 'v';
-const OWN: char = 'o';
-const OTHER_PARENT: char = 'a';
-const CASE_HANDLER: char = 'h';
-const SECOND_READER: char = 'r';
+pub const OWN: char = 'o';
+pub const OTHER_PARENT: char = 'a';
+pub const CASE_HANDLER: char = 'h';
+pub const SECOND_READER: char = 'r';
 pub const STEERS: char = 's';
-const REPRESENTS: char = 'p';
-const SUPPORTS: char = 'm';
-const COLLECTS: char = 'c';
+pub const REPRESENTS: char = 'p';
+pub const SUPPORTS: char = 'm';
+pub const COLLECTS: char = 'c';
 /// The second of two privacy officers, with a list of the other before them.
-const GUARDS: char = 'g';
-const EVERYBODY: [char; 10] =
+pub const GUARDS: char = 'g';
+pub const EVERYBODY: [char; 10] =
     [VISITOR, OWN, OTHER_PARENT, CASE_HANDLER, SECOND_READER, STEERS, REPRESENTS, SUPPORTS, COLLECTS, GUARDS];
 
 /// For each route who gets through, with the dossier of the first parent in the address. Everybody else finds
@@ -135,6 +135,10 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/werk/dossier/{number}/bescherming/opheffen", "hr", "version=0&reason=x"),
     ("GET", "/werk/dossier/{number}/ik-ken-deze-persoon", "hr", ""),
     ("POST", "/werk/dossier/{number}/ik-ken-deze-persoon", "hr", ""),
+    ("GET", "/werk/aanmelden", "hr", ""),
+    ("POST", "/werk/aanmelden", "hr", ""),
+    ("GET", "/gemeente/aanmelden", "m", ""),
+    ("POST", "/gemeente/aanmelden", "m", ""),
     ("GET", "/werk/toch-openen", "hr", ""),
     ("POST", "/werk/toch-openen", "hr", "number=H-2021-00001&reason=x"),
     ("GET", "/werk/dossier/{number}/feiten", "hr", ""),
@@ -290,15 +294,19 @@ async fn each_role_gets_through_exactly_where_it_may() {
             } else {
                 "absent"
             };
-            let found = match status {
-                StatusCode::UNAUTHORIZED => "sign in",
-                StatusCode::NOT_FOUND => "absent",
-                status if status.is_server_error() || status == StatusCode::FORBIDDEN => "failed",
-                _ => "through",
-            };
-            assert_eq!(found, expected, "{role} {method} {path}: {status}");
+            assert_eq!(found(status), expected, "{role} {method} {path}: {status}");
         }
         assert_eq!(journal(&app, case).await, before, "nothing changed by forms on an old version");
+    }
+}
+
+/// What an answer comes down to.
+pub fn found(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::UNAUTHORIZED => "sign in",
+        StatusCode::NOT_FOUND => "absent",
+        status if status.is_server_error() || status == StatusCode::FORBIDDEN => "failed",
+        _ => "through",
     }
 }
 
@@ -316,8 +324,8 @@ fn at_desk(desk: Desk) -> Actor {
     Actor::Municipal { id, municipality: municipality(), desk }
 }
 
-/// Given a child, a mandate with all powers for an organisation, and consent to contact with a municipality.
-pub async fn given_grounds(app: &App, case: Case) {
+/// Given a child, by the id that the addresses of a relation have.
+pub async fn given_child(app: &App, case: Case) {
     let relation = RelationId::from_bytes([0; 16]);
     let told = Relative {
         kind: RelationKind::Child,
@@ -328,6 +336,11 @@ pub async fn given_grounds(app: &App, case: Case) {
         source: "de ouder".to_owned(),
     };
     app.act(HANDLER, case, &Command::RecordRelation(RecordRelation { relation, told })).await;
+}
+
+/// Given a child, a mandate with all powers for an organisation, and consent to contact with a municipality.
+pub async fn given_grounds(app: &App, case: Case) {
+    given_child(app, case).await;
     let powers = [Power::Read, Power::Tell, Power::Choose, Power::Sign].into();
     let holder = MandateHolder::Organisation { organisation: OFFICE };
     let period = Period { from_on: None, until_on: None };
@@ -338,6 +351,11 @@ pub async fn given_grounds(app: &App, case: Case) {
     let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
     let consent = ConsentId::from_bytes([0x55; 16]);
     app.act(HANDLER, case, &Command::GiveConsent(GiveConsent { consent, subject })).await;
+    given_desks(app).await;
+}
+
+/// The two desks of the municipality have somebody each.
+pub async fn given_desks(app: &App) {
     for desk in [Desk::Support, Desk::Collection] {
         let Actor::Municipal { id, .. } = at_desk(desk) else { unreachable!() };
         let post = StaffPost::Municipal(municipality(), desk);
@@ -397,7 +415,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{slug}", "anna")
 }
 
-async fn send(browser: &mut Browser<'_>, method: &str, path: &str, body: &str) -> StatusCode {
+pub async fn send(browser: &mut Browser<'_>, method: &str, path: &str, body: &str) -> StatusCode {
     let csrf = csrf(browser).await;
     let is_api = path.starts_with("/api/");
     let method: HttpMethod = method.parse().unwrap();

@@ -2,6 +2,7 @@
 
 pub mod authorisation;
 mod bodies;
+mod objects;
 mod openapi;
 mod reads;
 mod road;

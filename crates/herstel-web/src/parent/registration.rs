@@ -1,7 +1,5 @@
 //! Registration: `/aanmelden`.
 
-mod form;
-
 use super::{
     case::{CasePath, Just},
     reader::Place,
@@ -11,8 +9,9 @@ use crate::{
     error::{PageError, shown_on_form},
     layout::{Page, SubmittedForm, show, show_refused},
     limits::{Counted, count},
+    registration::{About, By, Entered, RegistrationForm, unprintable},
     routes::{Guard, Routes},
-    session::{Parent, Visit},
+    session::{Parent, Visit, preferred},
     step_up::StepUp,
 };
 use askama::Template;
@@ -22,8 +21,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use form::{Entered, RegistrationForm};
-use herstel_domain::registration::register;
+use herstel_domain::registration::{Channel, register};
 use herstel_kernel::{StaffId, StaffPost, StaffRole};
 use serde::Deserialize;
 
@@ -51,7 +49,7 @@ async fn show_form(
     if state.store.own_dossier(&parent.scope).await?.is_some() {
         return Ok(Redirect::to(&CasePath.to_string()).into_response());
     }
-    let form = RegistrationForm::empty(&parent, &state);
+    let form = RegistrationForm::empty(About::Oneself(parent.stated.as_ref()), parent.page.texts, &state);
     show(&RegistrationPage { page: parent.page, form })
 }
 
@@ -65,13 +63,16 @@ async fn submit(
     count(&state, &visit, Counted::Registration(parent.actor())).await?;
     let handler = free_handler(&state).await?;
     let context = state.context(parent.actor());
+    let (texts, about) = (parent.page.texts, About::Oneself(parent.stated.as_ref()));
     let refused = |status: StatusCode, refusals: &[herstel_kernel::Refusal]| {
-        let form = RegistrationForm::refused(&parent, &state, &form, refusals);
+        let form = RegistrationForm::refused(about, texts, &state, &form, refusals);
         show_refused(status, &RegistrationPage { page: parent.page.clone(), form })
     };
-    let entered = Entered::read(&form, &parent, &state, handler)?;
+    let language = preferred(texts.0);
+    let by = By { about, person: parent.person, channel: Channel::Portal, language, handler };
+    let entered = Entered::read(&form, by, &state)?;
     let (command, bsn) = match entered.check(&context) {
-        Ok(checked) if form::unprintable(&form).next().is_none() => checked,
+        Ok(checked) if unprintable(&form).next().is_none() => checked,
         Ok(_) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[]),
         Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
     };

@@ -3,18 +3,19 @@
 use crate::{
     AppState,
     error::PageError,
+    i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
-    parent::access::consent,
-    session::{Parent, preferred},
+    registration::contact,
 };
 use herstel_domain::{
     Context,
     consents::MunicipalContact,
-    registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register},
+    registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
     road,
 };
 use herstel_kernel::{
-    Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, Refusal, RefusalCode, StaffId, parse_date,
+    Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, StaffId,
+    parse_date,
 };
 
 /// The fields in the order of the page.
@@ -36,7 +37,7 @@ const FIELDS: [&str; 11] = [
 const YEARS_UNKNOWN: &str = "unknown";
 
 /// The form as shown.
-pub(super) struct RegistrationForm {
+pub(crate) struct RegistrationForm {
     pub errors: FormErrors,
     pub name: Field,
     /// Where the citizen number is typed; no provider stated it.
@@ -54,58 +55,118 @@ pub(super) struct RegistrationForm {
     pub municipality: Field,
 }
 
+/// Who fills the form in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum About<'a> {
+    /// The parent, with the citizen number that their provider stated.
+    Oneself(Option<&'a Bsn>),
+    /// Somebody who writes down what a parent says.
+    Another,
+}
+
+impl<'a> About<'a> {
+    fn stated(self) -> Option<&'a Bsn> {
+        match self {
+            Self::Oneself(stated) => stated,
+            Self::Another => None,
+        }
+    }
+
+    /// The labels that differ: name, number, date of birth, story.
+    fn labels(self, t: Texts) -> [String; 4] {
+        match self {
+            Self::Oneself(_) => [
+                t.t("registration-name"),
+                t.t("registration-bsn"),
+                t.t("registration-born-on"),
+                t.t("registration-story"),
+            ],
+            Self::Another => {
+                [t.t("intake-name"), t.t("intake-bsn"), t.t("intake-born-on"), t.t("intake-story")]
+            }
+        }
+    }
+}
+
 impl RegistrationForm {
     /// Nothing filled in.
-    pub fn empty(parent: &Parent, state: &AppState) -> Self {
-        Self::new(parent, state, &SubmittedForm::default(), FormErrors::new())
+    pub fn empty(about: About<'_>, texts: Texts, state: &AppState) -> Self {
+        Self::new(about, texts, state, &SubmittedForm::default(), FormErrors::new())
     }
 
     /// What was sent, with what is wrong with it.
-    pub fn refused(parent: &Parent, state: &AppState, form: &SubmittedForm, refusals: &[Refusal]) -> Self {
-        let texts = parent.page.texts;
+    pub fn refused(
+        about: About<'_>,
+        texts: Texts,
+        state: &AppState,
+        form: &SubmittedForm,
+        refusals: &[Refusal],
+    ) -> Self {
+        let [name, bsn, born_on, story] = about.labels(texts);
         let mut errors = FormErrors::new();
         for field in unprintable(form) {
             errors.push(texts, field, texts.t("registration-unprintable"));
         }
-        consent::told(&mut errors, texts, refusals, &FIELDS);
+        contact::told(&mut errors, texts, refusals, &FIELDS);
         let errors = errors.labelled(&[
-            ("name", texts.t("registration-name")),
-            ("bsn", texts.t("registration-bsn")),
-            ("born_on", texts.t("registration-born-on")),
+            ("name", name),
+            ("bsn", bsn),
+            ("born_on", born_on),
             ("phone", texts.t("registration-phone")),
             ("email", texts.t("registration-email")),
             ("address", texts.t("registration-address")),
             ("iban", texts.t("registration-iban")),
             ("years", texts.t("registration-years")),
-            ("story", texts.t("registration-story")),
+            ("story", story),
             ("municipal_contact", texts.t("contact-question")),
             ("municipality", texts.t("contact-municipality")),
         ]);
-        Self::new(parent, state, form, errors)
+        Self::new(about, texts, state, form, errors)
     }
 
-    fn new(parent: &Parent, state: &AppState, form: &SubmittedForm, errors: FormErrors) -> Self {
-        let t = parent.page.texts;
-        let bsn_end = parent.stated.as_ref().and_then(|bsn| bsn.digits().get(6..)).map(str::to_owned);
-        let name = Field::text("name", t.t("registration-name")).hint(t.t("registration-name-hint"));
-        let bsn = Field::text("bsn", t.t("registration-bsn")).hint(t.t("registration-bsn-hint"));
-        let born_on = Field::text("born_on", t.t("registration-born-on"));
-        let born_on = born_on.hint(t.t("registration-born-on-hint")).autocomplete("bday");
-        let phone = Field::text("phone", t.t("registration-phone")).kind("tel").autocomplete("tel");
-        let email = Field::text("email", t.t("registration-email")).kind("email").autocomplete("email");
+    fn new(about: About<'_>, t: Texts, state: &AppState, form: &SubmittedForm, errors: FormErrors) -> Self {
+        let bsn_end = about.stated().and_then(|bsn| bsn.digits().get(6..)).map(str::to_owned);
+        let [name, bsn, born_on, story] = about.labels(t);
+        let is_own = matches!(about, About::Oneself(_));
+        // A browser fills in whoever sits before it, who is not always the parent.
+        let filled_in =
+            |field: Field, what: &'static str| field.autocomplete(if is_own { what } else { "off" });
+        let (name_hint, bsn_hint, story_hint, years_hint, unknown) = if is_own {
+            (
+                t.t("registration-name-hint"),
+                t.t("registration-bsn-hint"),
+                t.t("registration-story-hint"),
+                t.t("registration-years-hint"),
+                t.t("registration-years-unknown"),
+            )
+        } else {
+            (
+                t.t("intake-name-hint"),
+                t.t("intake-bsn-hint"),
+                t.t("intake-story-hint"),
+                t.t("intake-years-hint"),
+                t.t("intake-years-unknown"),
+            )
+        };
+        let name = filled_in(Field::text("name", name).hint(name_hint), "name");
+        let bsn = Field::text("bsn", bsn).hint(bsn_hint);
+        let born_on = Field::text("born_on", born_on);
+        let born_on = filled_in(born_on.hint(t.t("registration-born-on-hint")), "bday");
+        let phone = filled_in(Field::text("phone", t.t("registration-phone")).kind("tel"), "tel");
+        let email = filled_in(Field::text("email", t.t("registration-email")).kind("email"), "email");
         let address = Field::area("address", t.t("registration-address"), 2);
         let iban = Field::text("iban", t.t("registration-iban")).hint(t.t("registration-iban-hint"));
-        let story = Field::area("story", t.t("registration-story"), 8);
-        let mut years = vec![Choice::new(YEARS_UNKNOWN, t.t("registration-years-unknown")).wide()];
+        let story = Field::area("story", story, 8).hint(story_hint);
+        let mut years = vec![Choice::new(YEARS_UNKNOWN, unknown).wide()];
         let known = road::known_years(&state.schemes, state.clock.today());
         years.extend(known.into_iter().map(|year| Choice::new(year.to_string(), year.to_string())));
         let years = ChoiceGroup::boxes("years", t.t("registration-years"), years);
-        let years = years.hint(t.t("registration-years-hint")).in_columns();
-        let (contact, municipality) = consent::question(t, form, &errors);
+        let years = years.hint(years_hint).in_columns();
+        let (contact, municipality) = contact::question(t, form, &errors);
         Self {
             contact,
             municipality,
-            name: name.autocomplete("name").filled(form, &errors),
+            name: name.filled(form, &errors),
             bsn: bsn_end
                 .is_none()
                 .then(|| bsn.input_mode("numeric").autocomplete("off").short().filled(form, &errors)),
@@ -116,29 +177,39 @@ impl RegistrationForm {
             address: address.hint(t.t("registration-address-hint")).filled(form, &errors),
             iban: iban.autocomplete("off").filled(form, &errors),
             years: years.filled(form, &errors),
-            story: story.hint(t.t("registration-story-hint")).filled(form, &errors),
+            story: story.filled(form, &errors),
             errors,
         }
     }
 }
 
+/// By whom and how somebody is registered.
+#[derive(Clone, Copy)]
+pub(crate) struct By<'a> {
+    /// Who fills the form in.
+    pub about: About<'a>,
+    /// Who the parent is, when their number is not known yet.
+    pub person: PersonId,
+    /// How they reached the operation.
+    pub channel: Channel,
+    /// The language they prefer.
+    pub language: PreferredLanguage,
+    /// Their fixed case handler.
+    pub handler: Option<StaffId>,
+}
+
 /// What somebody entered, as far as it could be read.
-pub(super) struct Entered {
+pub(crate) struct Entered {
     command: RegisterParent,
     refusals: Vec<Refusal>,
 }
 
 impl Entered {
     /// Reads the form; what cannot be read is remembered as a refusal.
-    pub fn read(
-        form: &SubmittedForm,
-        parent: &Parent,
-        state: &AppState,
-        handler: Option<StaffId>,
-    ) -> Result<Self, PageError> {
+    pub fn read(form: &SubmittedForm, by: By<'_>, state: &AppState) -> Result<Self, PageError> {
         let mut refusals = Vec::new();
         // What the provider stated stands; what a form says besides is not looked at.
-        let number = parent.stated.as_ref().map_or(form.text("bsn"), Bsn::digits);
+        let number = by.about.stated().map_or(form.text("bsn"), Bsn::digits);
         if number.is_empty() {
             refusals.push(Refusal::at(RefusalCode::Required, "bsn"));
         }
@@ -157,21 +228,21 @@ impl Entered {
             email: form.optional("email"),
             phone: form.optional("phone"),
             iban: form.optional("iban").map(|iban| herstel_kernel::checked_iban(&iban).unwrap_or(iban)),
-            language: preferred(parent.page.texts.0),
+            language: by.language,
         };
         let command = RegisterParent {
             dossier: DossierId::from_bytes(state.ids.draw()?),
-            person: parent.person,
+            person: by.person,
             details,
-            channel: Channel::Portal,
+            channel: by.channel,
             years: years(form, &mut refusals),
             story: form.optional("story"),
-            municipal_contact: consent::answered(form, state.clock.today()).unwrap_or_else(|refusal| {
+            municipal_contact: contact::answered(form, state.clock.today()).unwrap_or_else(|refusal| {
                 refusals.push(refusal);
                 MunicipalContact::NotAsked
             }),
             consent: ConsentId::from_bytes(state.ids.draw()?),
-            handler,
+            handler: by.handler,
         };
         Ok(Self { command, refusals })
     }
@@ -195,7 +266,7 @@ impl Entered {
 }
 
 /// The fields with a character that no letter can show: a decision must reach somebody under their own name.
-pub(super) fn unprintable(form: &SubmittedForm) -> impl Iterator<Item = &'static str> {
+pub(crate) fn unprintable(form: &SubmittedForm) -> impl Iterator<Item = &'static str> {
     ["name", "address"].into_iter().filter(|field| !form.text(field).chars().all(herstel_letters::has_glyph))
 }
 

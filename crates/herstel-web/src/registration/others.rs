@@ -1,0 +1,188 @@
+//! Registering somebody else: `/werk/aanmelden` on the telephone, `/gemeente/aanmelden` at the support desk.
+//!
+//! Whether the parent is known here already is not said to who does not reach their dossier: the page is the same, and
+//! who handles the dossier hears of it.
+
+use super::{About, By, Entered, RegistrationForm, unprintable};
+use crate::{
+    AppState,
+    error::{PageError, shown_on_form},
+    layout::{Page, SubmittedForm, link, show, show_refused},
+    limits::{Counted, count},
+    parent::free_handler,
+    routes::{Guard, Routes},
+    session::{AtDesk, Staff, Visit},
+    step_up::StepUp,
+};
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Scope,
+    registration::{Channel, PreferredLanguage, register},
+};
+use herstel_kernel::{Desk, DossierNumber, PersonId, Refusal, StaffId};
+use serde::{Deserialize, Serialize};
+
+/// By staff, for somebody on the telephone.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk/aanmelden")]
+pub(crate) struct ByPhonePath;
+
+/// By the support desk of a municipality.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/gemeente/aanmelden")]
+pub(crate) struct AtDeskPath;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(Guard::Staff, show_to_staff)
+        .post(Guard::Staff, submit_by_staff)
+        .step_up(StepUp::REGISTRATION)
+        .get(Guard::Municipal, show_to_desk)
+        .post(Guard::Municipal, submit_by_desk)
+        .step_up(StepUp::REGISTRATION)
+}
+
+/// The number that was just given.
+#[derive(Default, Deserialize, Serialize)]
+struct JustQuery {
+    #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "registration/others.html")]
+struct OthersPage {
+    page: Page,
+    action: String,
+    just: Option<String>,
+    form: RegistrationForm,
+}
+
+/// Who registers somebody else.
+struct Registering {
+    page: Page,
+    scope: Scope,
+    action: String,
+    channel: Channel,
+    /// Whoever takes the call stays the fixed person of the parent.
+    handler: Option<StaffId>,
+}
+
+impl Registering {
+    fn on_the_telephone(staff: Staff) -> Self {
+        let action = ByPhonePath.to_string();
+        let (channel, handler) = (Channel::Phone, Some(staff.id));
+        Self { page: staff.page, scope: staff.scope, action, channel, handler }
+    }
+
+    /// The collection desk registers nobody.
+    async fn at_desk(state: &AppState, desk: AtDesk) -> Result<Self, PageError> {
+        match desk.desk {
+            Desk::Support => {}
+            Desk::Collection => return Err(PageError::NotFound),
+        }
+        let (action, channel) = (AtDeskPath.to_string(), Channel::Municipality);
+        let handler = free_handler(state).await?;
+        Ok(Self { page: desk.page, scope: desk.scope, action, channel, handler })
+    }
+
+    fn shown(self, state: &AppState, query: &JustQuery) -> Result<Response, PageError> {
+        let just = query.number.as_ref().and_then(|number| number.parse::<DossierNumber>().ok());
+        let form = RegistrationForm::empty(About::Another, self.page.texts, state);
+        let just = just.map(|number| number.to_string());
+        show(&OthersPage { page: self.page, action: self.action, just, form })
+    }
+
+    async fn submit(
+        self,
+        state: &AppState,
+        visit: &Visit,
+        form: &SubmittedForm,
+    ) -> Result<Response, PageError> {
+        let (texts, actor) = (self.page.texts, self.scope.actor());
+        let context = state.context(actor);
+        let by = By {
+            about: About::Another,
+            person: PersonId::from_bytes(state.ids.draw()?),
+            channel: self.channel,
+            language: PreferredLanguage::Nl,
+            handler: self.handler,
+        };
+        let entered = Entered::read(form, by, state)?;
+        let refused = |status: StatusCode, refusals: &[Refusal]| {
+            let form = RegistrationForm::refused(About::Another, texts, state, form, refusals);
+            let (page, action) = (self.page.clone(), self.action.clone());
+            show_refused(status, &OthersPage { page, action, just: None, form })
+        };
+        let (mut command, bsn) = match entered.check(&context) {
+            Ok(checked) if unprintable(form).next().is_none() => checked,
+            Ok(_) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[]),
+            Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
+        };
+        // Who registers somebody they know of learns that the number is known here.
+        count(state, visit, Counted::LookUp(actor)).await?;
+        count(state, visit, Counted::Number(&bsn)).await?;
+        let make = |number, known: Option<PersonId>| {
+            command.person = known.unwrap_or(by.person);
+            register(&command, number, &context)
+        };
+        let year = context.today.year();
+        let recorded = state.store.register(actor, self.scope.occasion(), &bsn, year, make).await;
+        match recorded.map_err(shown_on_form) {
+            Ok(recorded) => {
+                let query = JustQuery { number: Some(recorded.number.to_string()) };
+                let next = match self.channel {
+                    Channel::Municipality => link(AtDeskPath, query),
+                    Channel::Phone | Channel::Portal => link(ByPhonePath, query),
+                };
+                Ok(Redirect::to(&next).into_response())
+            }
+            Err(Ok((status, refusals))) => refused(status, &refusals),
+            Err(Err(error)) => Err(error),
+        }
+    }
+}
+
+async fn show_to_staff(
+    _: ByPhonePath,
+    State(state): State<AppState>,
+    Query(query): Query<JustQuery>,
+    staff: Staff,
+) -> Result<Response, PageError> {
+    Registering::on_the_telephone(staff).shown(&state, &query)
+}
+
+async fn submit_by_staff(
+    _: ByPhonePath,
+    State(state): State<AppState>,
+    staff: Staff,
+    visit: Visit,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    Registering::on_the_telephone(staff).submit(&state, &visit, &form).await
+}
+
+async fn show_to_desk(
+    _: AtDeskPath,
+    State(state): State<AppState>,
+    Query(query): Query<JustQuery>,
+    desk: AtDesk,
+) -> Result<Response, PageError> {
+    Registering::at_desk(&state, desk).await?.shown(&state, &query)
+}
+
+async fn submit_by_desk(
+    _: AtDeskPath,
+    State(state): State<AppState>,
+    desk: AtDesk,
+    visit: Visit,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    Registering::at_desk(&state, desk).await?.submit(&state, &visit, &form).await
+}
