@@ -12,6 +12,12 @@ const ADDRESS = /http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+/;
 /** The command under test; `cargo xtask test` says where it is. */
 const herstel = process.env.HERSTEL ?? new URL('../../../target/debug/herstel', import.meta.url).pathname;
 
+/** What the server gets from around it: its own data folder, and no setting that is meant for these tests. */
+function surroundings(folder) {
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith('HERSTEL'));
+  return { ...Object.fromEntries(others), XDG_DATA_HOME: folder };
+}
+
 /**
  * A running demo.
  * @param {{ parents?: number, today?: string, engine?: 'sqlite' | 'postgres' }} options how many invented parents the
@@ -44,7 +50,7 @@ export function newFolder() {
  * @returns {Promise<{ origin: string, output: () => string, stop: () => Promise<void> }>}
  */
 export async function serve(words, folder) {
-  const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder, env: { ...process.env, XDG_DATA_HOME: folder } });
+  const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder, env: surroundings(folder) });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let output = '';
   const origin = await new Promise((resolve, reject) => {
@@ -85,7 +91,7 @@ function databaseOf(engine, folder) {
 /** Runs the command in a folder until it ends. */
 export function run(words, cwd) {
   return new Promise((resolve, reject) => {
-    const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd, env: { ...process.env, XDG_DATA_HOME: cwd } });
+    const child = spawn(herstel, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd, env: surroundings(cwd) });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
