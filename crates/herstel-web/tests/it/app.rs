@@ -208,7 +208,8 @@ impl App {
             device: "Firefox, Linux".to_owned(),
             created_at: at,
             language: PreferredLanguage::Nl,
-            csrf_secret: self.fresh(),
+            // Hashed: the application counts the secrets of visitors in the same way, and no two may be equal.
+            csrf_secret: sha256(&self.fresh::<32>()),
             expires_at: end,
             absolute_expires_at: end,
         };
