@@ -195,7 +195,8 @@ impl Store {
     /// first events, the registration of that person first, or everything that is wrong with the form. A citizen
     /// number that is registered already is refused at the field `bsn`, and so is another one than that with which
     /// the actor signed in. Who registers somebody else hears of a dossier only when they reach it: otherwise the answer
-    /// is that of a registration, and the dossier gets an entry [`Event::RegisteredAgain`] instead. After a refusal the number is still free. `make` may be called several times, so it must have no effect of its own.
+    /// is that of a registration, and the dossier gets an entry [`Event::RegisteredAgain`] instead. After a refusal the
+    /// number is still free. `make` may be called several times, so it must have no effect of its own.
     pub async fn register(
         &self,
         actor: Actor,
