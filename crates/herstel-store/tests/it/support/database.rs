@@ -90,6 +90,11 @@ impl TestDatabase {
 
     /// Runs a statement without the store; foreign keys do not count, as they would not for somebody who tampers.
     pub async fn tamper(&self, sql: &str, parameters: &[Parameter]) -> u64 {
+        self.try_tamper(sql, parameters).await.expect("the statement works")
+    }
+
+    /// The same, or why the database itself refuses.
+    pub async fn try_tamper(&self, sql: &str, parameters: &[Parameter]) -> Result<u64, sqlx::Error> {
         match &self.url {
             DatabaseUrl::Sqlite(path) => {
                 let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).foreign_keys(false);
@@ -101,9 +106,9 @@ impl TestDatabase {
                         Parameter::Bytes(value) => query.bind(value),
                     };
                 }
-                let done = query.execute(&mut connection).await.expect("the statement works");
+                let done = query.execute(&mut connection).await;
                 connection.close().await.expect("closed");
-                done.rows_affected()
+                Ok(done?.rows_affected())
             }
             DatabaseUrl::Postgres(address) => {
                 let mut connection = sqlx::PgConnection::connect(address).await.expect("connected");
@@ -115,9 +120,9 @@ impl TestDatabase {
                         Parameter::Bytes(value) => query.bind(value),
                     };
                 }
-                let done = query.execute(&mut connection).await.expect("the statement works");
+                let done = query.execute(&mut connection).await;
                 connection.close().await.expect("closed");
-                done.rows_affected()
+                Ok(done?.rows_affected())
             }
         }
     }

@@ -1,0 +1,86 @@
+//! Every table with its columns, by what it is about. Which of them a backup holds is said at the end.
+
+mod access;
+mod dossier;
+mod installation;
+mod people;
+mod retention;
+mod sign_in;
+mod staff;
+
+pub(crate) use access::{
+    ACCESS_DAY, ACCESS_GROUND, ACCESS_RECORD, EMERGENCY_ACCESS, PROCESSING_RECORD, RELATION, SEARCH_RECORD,
+    SUPPORT_NOTE,
+};
+pub(crate) use dossier::{
+    CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT,
+    DOSSIER, JOURNAL, LETTER, LETTER_PDF, RECEIPT,
+};
+pub(crate) use installation::{
+    ATTEMPT, BACKUP_MADE, INSTALLATION, JOB, KEY_CHANGE, NUMBER_COUNTER, ONCE, PACKAGE, RESTORED, SEAL,
+    STATUS_COUNT,
+};
+pub(crate) use people::{NAME_TOKEN, ORGANISATION, PERSON, PERSON_KEY};
+pub(crate) use retention::{DESTRUCTION_ENTRY, DESTRUCTION_LIST, ERASURE, RETENTION_HOLD};
+pub(crate) use sign_in::{HELD_FORM, SESSION, SIGN_IN_ATTEMPT};
+pub(crate) use staff::{
+    ADMINISTRATION, CONFLICT, DEMO_PERSON, PASSKEY, PASSKEY_INVITATION, STAFF, STAFF_SUBJECT,
+};
+
+use super::Table;
+
+/// What a backup leaves out: a restored database begins with everybody signed out, its nodes make their jobs anew, and
+/// no request is on its way.
+pub(crate) const PASSING: &[&Table] = &[
+    &SESSION,
+    &ATTEMPT,
+    &JOB,
+    &BACKUP_MADE,
+    &ONCE,
+    &SIGN_IN_ATTEMPT,
+    &HELD_FORM,
+    &PASSKEY_INVITATION,
+    &RESTORED,
+];
+
+/// Everything a backup holds, in an order in which every row finds the rows it refers to.
+pub(crate) const KEPT: &[&Table] = &[
+    &INSTALLATION,
+    &STAFF,
+    &STAFF_SUBJECT,
+    &PASSKEY,
+    &ADMINISTRATION,
+    &PACKAGE,
+    &PERSON,
+    &PERSON_KEY,
+    &NAME_TOKEN,
+    &DOSSIER,
+    &JOURNAL,
+    &DECISION,
+    &RECEIPT,
+    &DECIDED_CASE,
+    &LETTER,
+    &LETTER_PDF,
+    &DISPUTE,
+    &RELATION,
+    &ACCESS_GROUND,
+    &SUPPORT_NOTE,
+    &EMERGENCY_ACCESS,
+    &CONFLICT,
+    &DOCUMENT,
+    &DOCUMENT_CONTENT,
+    &NUMBER_COUNTER,
+    &STATUS_COUNT,
+    &DEMO_PERSON,
+    &SEAL,
+    &KEY_CHANGE,
+    &ORGANISATION,
+    &RETENTION_HOLD,
+    &DESTRUCTION_LIST,
+    &DESTRUCTION_ENTRY,
+    &ERASURE,
+    &ACCESS_RECORD,
+    &SEARCH_RECORD,
+    &ACCESS_DAY,
+    &PROCESSING_RECORD,
+];

@@ -1,0 +1,69 @@
+//! Who works for the operation, and how that was arranged.
+
+use super::Table;
+use crate::engine::Kind::{Bytes, Int, Text};
+
+pub(crate) const STAFF: Table = Table {
+    name: "staff",
+    key: 1,
+    columns: &[("staff_id", Bytes), ("name", Text), ("role", Text), ("person_id", Bytes), ("ended_at", Int)],
+};
+
+pub(crate) const STAFF_SUBJECT: Table = Table {
+    name: "staff_subject",
+    key: 1,
+    columns: &[
+        ("subject_id", Bytes),
+        ("provider", Text),
+        ("subject_index", Bytes),
+        ("staff_id", Bytes),
+        ("content", Bytes),
+    ],
+};
+
+pub(crate) const ADMINISTRATION: Table = Table {
+    name: "administration",
+    key: 1,
+    columns: &[
+        ("number", Int),
+        ("recorded_at", Int),
+        ("done_by", Text),
+        ("kind", Text),
+        ("payload", Text),
+        ("previous_hash", Bytes),
+        ("hash", Bytes),
+    ],
+};
+
+pub(crate) const CONFLICT: Table = Table {
+    name: "conflict",
+    key: 3,
+    columns: &[
+        ("staff_id", Bytes),
+        ("person_id", Bytes),
+        ("from_on", Text),
+        ("until_on", Text),
+        ("recorded_by", Text),
+    ],
+};
+
+pub(crate) const DEMO_PERSON: Table =
+    Table { name: "demo_person", key: 1, columns: &[("slug", Text), ("place", Int), ("content", Bytes)] };
+
+pub(crate) const PASSKEY: Table = Table {
+    name: "passkey",
+    key: 1,
+    columns: &[
+        ("passkey_id", Bytes),
+        ("credential_hash", Bytes),
+        ("staff_id", Bytes),
+        ("uses", Int),
+        ("content", Bytes),
+    ],
+};
+
+pub(crate) const PASSKEY_INVITATION: Table = Table {
+    name: "passkey_invitation",
+    key: 1,
+    columns: &[("secret_hash", Bytes), ("staff_id", Bytes), ("expires_at", Int)],
+};
