@@ -61,11 +61,8 @@ where
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<Recorded, Failure> {
         let keys = self.store.keys();
         let index = keys.index().bsn(self.bsn.digits());
-        let known = known(connection, self.store, self.actor, self.occasion, index).await?;
-        let known_person = match &known {
-            Known::Nobody => None,
-            Known::Person(person, _) | Known::OutOfReach(person, _) => Some(*person),
-        };
+        let known = known(connection, self.store, index).await?;
+        let known_person = known.as_ref().map(|known| known.person);
         let Some(row) = connection.first(&NEXT_NUMBER, vec![i64::from(self.year).into()]).await? else {
             return Err(StoreError::Damaged { table: "number_counter", what: "no number came back" }.into());
         };
@@ -74,6 +71,7 @@ where
             what: "a number beyond all bounds",
         })?;
         let number = DossierNumber::new(self.year, sequence);
+        // Whoever may not register is refused before anything is looked up for them.
         let events = (self.make)(number.clone(), known_person).map_err(Failure::Refused)?;
         let Some(Event::DossierRegistered(registered)) = events.first() else {
             return Err(
@@ -83,13 +81,15 @@ where
         if registered.number != number || registered.details.bsn != self.bsn.digits() {
             return Err(StoreError::Inconsistent { what: "a registration with another number" }.into());
         }
+        let by = (self.actor, self.occasion);
+        let known = judged(connection, self.store, by, index, registered.person, known).await?;
         if known_person.is_some_and(|person| person != registered.person) {
             return Err(StoreError::Inconsistent { what: "a second person with one citizen number" }.into());
         }
         let mut pen = Pen::new(keys);
         let mut open = match known {
             Known::Nobody => pen.begin(registered.person)?,
-            Known::Person(_, key) => pen.begin_known(key),
+            Known::Person(key) => pen.begin_known(key),
             Known::OutOfReach(person, dossier) => {
                 let by = (self.actor, self.occasion);
                 again(connection, self.store, by, (person, dossier), registered).await?;
@@ -136,12 +136,19 @@ async fn again(
     looked::registered(connection, store, actor, occasion, (person, dossier)).await
 }
 
-/// Who has a citizen number.
+/// Somebody who is known by a citizen number.
+struct Found {
+    person: PersonId,
+    key: PersonKey,
+    dossier: Option<DossierId>,
+}
+
+/// How a citizen number is known to whoever registers it.
 enum Known {
     /// Nobody is known by it.
     Nobody,
     /// Somebody without a dossier, with their key.
-    Person(PersonId, PersonKey),
+    Person(PersonKey),
     /// Somebody with a dossier that whoever registers them does not reach, and does not hear of either.
     OutOfReach(PersonId, DossierId),
 }
@@ -152,37 +159,50 @@ fn scope_of(actor: Actor, occasion: Occasion) -> Option<Scope> {
         Actor::Staff { .. } => Purpose::Handling,
         Actor::Municipal { desk: Desk::Support, .. } => Purpose::Support,
         Actor::Municipal { desk: Desk::Collection, .. } => Purpose::Collection,
-        Actor::Person { .. } | Actor::Representative { .. } | Actor::System => return None,
+        Actor::Person { .. } | Actor::Representative { .. } => Purpose::Representing,
+        Actor::System => return None,
     };
     Scope::new(actor, purpose, occasion).ok()
 }
 
-/// Who has the citizen number, when they may be registered.
+/// Who has the citizen number.
 async fn known(
     connection: &mut Connection<'_>,
     store: &Store,
-    actor: Actor,
-    occasion: Occasion,
     index: [u8; 32],
+) -> Result<Option<Found>, Failure> {
+    let Some(row) = connection.first(&KNOWN, vec![index.into()]).await? else { return Ok(None) };
+    let person = PersonId::from_bytes(row.array(0)?);
+    let key = store.keys().person_key(person, &row.bytes(1)?)?;
+    let dossier = row.opt_bytes(2)?.map(|_| row.array(2)).transpose()?.map(DossierId::from_bytes);
+    Ok(Some(Found { person, key, dossier }))
+}
+
+/// Whether `registered` may be registered under the citizen number, and how it is known to who does it.
+async fn judged(
+    connection: &mut Connection<'_>,
+    store: &Store,
+    (actor, occasion): (Actor, Occasion),
+    index: [u8; 32],
+    registered: PersonId,
+    known: Option<Found>,
 ) -> Result<Known, Failure> {
-    if let Some(actor) = actor.person() {
-        let row = connection.first(&BSN_OF, vec![actor.to_bytes().into()]).await?;
+    let registers_themselves = actor.person() == Some(registered);
+    if registers_themselves {
+        let row = connection.first(&BSN_OF, vec![registered.to_bytes().into()]).await?;
         let own = row.map(|row| row.opt_bytes(0)).transpose()?.flatten();
         if own.is_some_and(|own| own != index) {
             return Err(Refusal::at(RefusalCode::OtherBsn, "bsn").into());
         }
     }
-    let Some(row) = connection.first(&KNOWN, vec![index.into()]).await? else { return Ok(Known::Nobody) };
-    let person = PersonId::from_bytes(row.array(0)?);
     let taken = || Failure::from(Refusal::at(RefusalCode::AlreadyRegistered, "bsn"));
-    if actor.person().is_some_and(|actor| actor != person) {
+    let Some(Found { person, key, dossier }) = known else { return Ok(Known::Nobody) };
+    if registers_themselves && person != registered {
         return Err(taken());
     }
-    if row.opt_bytes(2)?.is_none() {
-        return Ok(Known::Person(person, store.keys().person_key(person, &row.bytes(1)?)?));
-    }
-    let dossier = DossierId::from_bytes(row.array(2)?);
-    let Some(scope) = scope_of(actor, occasion) else { return Err(taken()) };
+    let Some(dossier) = dossier else { return Ok(Known::Person(key)) };
+    let scope = if registers_themselves { None } else { scope_of(actor, occasion) };
+    let Some(scope) = scope else { return Err(taken()) };
     let look = store.look(&scope, What::Change);
     let reached = look.figures(connection, &REACHED, vec![dossier.to_bytes().into()]).await?;
     if reached.is_empty() { Ok(Known::OutOfReach(person, dossier)) } else { Err(taken()) }
@@ -194,7 +214,8 @@ impl Store {
     /// `make` gets the next number of `year` and the person who has this citizen number, if there is one; it gives the
     /// first events, the registration of that person first, or everything that is wrong with the form. A citizen
     /// number that is registered already is refused at the field `bsn`, and so is another one than that with which
-    /// the actor signed in. Who registers somebody else hears of a dossier only when they reach it: otherwise the answer
+    /// the actor signed in. Who registers somebody else, an office that represents people not excepted, hears of a
+    /// dossier only when they reach it: otherwise the answer
     /// is that of a registration, and the dossier gets an entry [`Event::RegisteredAgain`] instead. After a refusal the
     /// number is still free. `make` may be called several times, so it must have no effect of its own.
     pub async fn register(

@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use herstel_domain::Event;
-use herstel_kernel::{Actor, DossierNumber, PersonId, RefusalCode};
+use herstel_kernel::{Actor, DossierNumber, OrganisationId, PersonId, Refusal, RefusalCode};
 use herstel_store::CommandError;
 
 fn registered_as(person: u32, as_person: PersonId, number: DossierNumber) -> Vec<Event> {
@@ -59,6 +59,39 @@ on_both_engines! {
         let CommandError::Refused(refusals) = error else { panic!("{error}") };
         assert_eq!(refusals.iter().map(|refusal| refusal.code).collect::<Vec<_>>(), [RefusalCode::OtherBsn]);
         assert_eq!(db.all_rows().await, before);
+    }
+
+    async fn who_represents_people_cannot_tell_a_known_number_from_a_new_one(db) {
+        register(&db.store, 1).await;
+        let office = Actor::Representative { organisation: OrganisationId::from_bytes([0x53; 16]) };
+        let other = Actor::Person { person: person_id(9) };
+        for (actor, fresh) in [(office, 5), (other, 6)] {
+            let refuse = |_: DossierNumber, _: Option<PersonId>| {
+                Err(vec![Refusal::new(RefusalCode::NotAllowed)])
+            };
+            let mut refused = Vec::new();
+            for number in [1, fresh] {
+                let before = db.all_rows().await;
+                let error = db.store.register(actor, occasion(), &bsn(number), 2021, refuse).await.unwrap_err();
+                let CommandError::Refused(refusals) = error else { panic!("{error}") };
+                assert_eq!(db.all_rows().await, before);
+                refused.push(refusals);
+            }
+            assert_eq!(refused[0], refused[1], "refused the same, before anybody is looked up");
+            let mut answers = Vec::new();
+            for number in [fresh, 1] {
+                let make = |found: DossierNumber, known: Option<PersonId>| {
+                    Ok(registered_as(number, known.unwrap_or(person_id(number)), found))
+                };
+                let done = db.store.register(actor, occasion(), &bsn(number), 2021, make).await.unwrap();
+                answers.push((done.version, done.number.to_string().len()));
+            }
+            assert_eq!(answers[0], answers[1]);
+        }
+        let history = db.store.history(&staff_scope(), dossier_id(1)).await.unwrap();
+        let again = history.iter().filter(|entry| entry.event.kind() == "registered-again").count();
+        assert_eq!(again, 2, "what was told is in the dossier that there is");
+        assert_eq!(db.store.verify_journal(&mut |_, _| {}).await.unwrap().problems, vec![]);
     }
 
     async fn who_was_called_a_parent_is_still_understood(db) {
