@@ -4,6 +4,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { makeCertificate } from './certificate.mjs';
 import { citizenNumber } from './people.mjs';
 import { startProvider } from './provider.mjs';
 import { newFolder, run, serve } from './server.mjs';
@@ -30,6 +31,7 @@ const CITIZENS = {
   stepUpLevel: 'substantieel',
 };
 
+/** Its certificate is of an authority that only this installation knows. */
 const ORGANISATIONS = {
   id: 'eherkenning',
   kind: 'organisations',
@@ -74,7 +76,8 @@ export async function startInstallation({ settings = '', host = '127.0.0.1' } = 
     const port = await freePort();
     const address = `127.0.0.1:${port}`;
     const site = `http://${host}:${port}`;
-    for (const [kind, description] of Object.entries({ citizens: CITIZENS, organisations: ORGANISATIONS, staff: STAFF })) {
+    const organisations = { ...ORGANISATIONS, certificate: await makeCertificate(folder) };
+    for (const [kind, description] of Object.entries({ citizens: CITIZENS, organisations, staff: STAFF })) {
       providers[kind] = await startProvider(description, site);
       stopped.push(providers[kind].stop);
     }

@@ -3,6 +3,7 @@
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Provider from 'oidc-provider';
@@ -23,6 +24,7 @@ const CLAIMS = ['bsn', 'kvk'];
  * @property {Record<string, string>} levels the `acr` of each level
  * @property {string} level the lowest to sign in with
  * @property {string} stepUpLevel the lowest for what asks more
+ * @property {{ key: Buffer, cert: Buffer, authority: string }} [certificate] with which it answers over https
  */
 
 /**
@@ -33,13 +35,15 @@ const CLAIMS = ['bsn', 'kvk'];
 export async function startProvider(description, site) {
   let failing;
   let handle = (request, response) => response.writeHead(503).end();
-  const server = createServer((request, response) => {
+  const { certificate } = description;
+  const listener = (request, response) => {
     if (failing && request.url.startsWith(failing)) response.writeHead(503).end();
     else handle(request, response);
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
-  const origin = `http://localhost:${port}`;
+  const origin = `${certificate ? 'https' : 'http'}://localhost:${port}`;
   const client = clientOf(description, site);
   const provider = new Provider(origin, configuration(description, client.registered));
   const answer = provider.callback();
@@ -185,9 +189,10 @@ async function bodyOf(request) {
 }
 
 /** The table of the provider in the file of providers (docs/sign-in.md). */
-function table({ id, kind, name, credential, accounts, levels, level, stepUpLevel }, origin, file) {
+function table({ id, kind, name, credential, accounts, levels, level, stepUpLevel, certificate }, origin, file) {
   const claims = CLAIMS.filter((claim) => Object.values(accounts).some((account) => account[claim]));
   const accepted = Object.entries(levels).map(([level, acr]) => `{ acr = "${acr}", level = "${level}" }`);
+  const authority = certificate ? `ca_file = "${certificate.authority}"\n` : '';
   return `[[provider]]
 id = "${id}"
 kind = "${kind}"
@@ -195,7 +200,7 @@ name = "${name}"
 issuer = "${origin}"
 client_id = "${CLIENT}"
 client_${credential}_file = "${file}"
-scopes = ${JSON.stringify(claims)}
+${authority}scopes = ${JSON.stringify(claims)}
 level = "${level}"
 step_up_level = "${stepUpLevel}"
 levels = [

@@ -65,6 +65,8 @@ export class Visitor {
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
       reducedMotion: 'reduce',
+      // A provider of the test has a certificate that no browser knows; ours goes over http on this machine.
+      ignoreHTTPSErrors: true,
     });
     await visitor.#begin();
     return visitor;

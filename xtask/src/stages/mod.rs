@@ -178,7 +178,7 @@ pub const STAGES: &[Stage] = &[
     Stage {
         name: "browser",
         purpose: "the journeys of parents and handlers in a browser, each page checked for accessibility",
-        needs: &[Need::Node, Need::Chromium, Need::Postgres, Need::Qpdf, Need::Pdftotext],
+        needs: &[Need::Node, Need::Chromium, Need::Postgres, Need::Openssl, Need::Qpdf, Need::Pdftotext],
         run: browser::run,
         minutes: 10,
     },

@@ -82,6 +82,8 @@ enum Told {
     Later,
     /// Try again.
     Again,
+    /// Try again, and show anew who you are: the provider would say the same of whom it still knows.
+    Anew,
     /// You stopped.
     Stopped,
     /// Sign in more surely.
@@ -127,40 +129,6 @@ impl Failure {
         }
     }
 
-    /// Whether the provider is to ask anew when somebody tries again. It would say the same of whom it still knows.
-    pub fn asks_anew(self) -> bool {
-        match self {
-            Self::LevelUnknown
-            | Self::LevelTooLow
-            | Self::TimeUnknown
-            | Self::TimeTooLongAgo
-            | Self::IdentityMissing
-            | Self::IdentityUnreadable
-            | Self::StaffUnknown => true,
-            Self::ProviderUnreachable
-            | Self::ProviderAnswer
-            | Self::CallbackUnreadable
-            | Self::AttemptUnknown
-            | Self::AttemptForeign
-            | Self::AttemptElsewhere
-            | Self::Denied
-            | Self::ProviderError
-            | Self::CodeRefused
-            | Self::TokenUnreadable
-            | Self::Algorithm
-            | Self::KeyUnknown
-            | Self::Signature
-            | Self::Issuer
-            | Self::Audience
-            | Self::Nonce
-            | Self::Expired
-            | Self::NotYetValid
-            | Self::TooOld
-            | Self::AccessToken
-            | Self::SomebodyElse => false,
-        }
-    }
-
     fn told(self) -> Told {
         match self {
             Self::ProviderUnreachable | Self::ProviderAnswer | Self::ProviderError => Told::Later,
@@ -183,20 +151,27 @@ impl Failure {
             | Self::Expired
             | Self::NotYetValid
             | Self::TooOld
-            | Self::AccessToken
-            | Self::TimeUnknown
-            | Self::TimeTooLongAgo
-            | Self::IdentityMissing
-            | Self::IdentityUnreadable => Told::Again,
+            | Self::AccessToken => Told::Again,
+            Self::TimeUnknown | Self::TimeTooLongAgo | Self::IdentityMissing | Self::IdentityUnreadable => {
+                Told::Anew
+            }
         }
     }
 }
 
 impl Told {
+    /// Whether the provider is to ask anew when somebody tries again.
+    fn asks_anew(self) -> bool {
+        match self {
+            Self::Anew | Self::Surer | Self::Stranger => true,
+            Self::Later | Self::Again | Self::Stopped | Self::Same => false,
+        }
+    }
+
     fn status(self) -> StatusCode {
         match self {
             Self::Later => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Again | Self::Stopped => StatusCode::BAD_REQUEST,
+            Self::Again | Self::Anew | Self::Stopped => StatusCode::BAD_REQUEST,
             Self::Surer | Self::Stranger | Self::Same => StatusCode::FORBIDDEN,
         }
     }
@@ -204,7 +179,7 @@ impl Told {
     fn words(self, t: Texts) -> (String, String) {
         match self {
             Self::Later => (t.t("sign-in-later-title"), t.t("sign-in-later-text")),
-            Self::Again => (t.t("sign-in-again-title"), t.t("sign-in-again-text")),
+            Self::Again | Self::Anew => (t.t("sign-in-again-title"), t.t("sign-in-again-text")),
             Self::Stopped => (t.t("sign-in-stopped-title"), t.t("sign-in-stopped-text")),
             Self::Surer => (t.t("sign-in-surer-title"), t.t("sign-in-surer-text")),
             Self::Stranger => (t.t("sign-in-stranger-title"), t.t("sign-in-stranger-text")),
@@ -256,7 +231,7 @@ pub(super) async fn refused(
         None => {
             let list = SignInPath.to_string();
             let anew = || SignInAtPath { provider: provider.to_owned() }.anew();
-            let href = if failure.asks_anew() { anew() } else { list.clone() };
+            let href = if told.asks_anew() { anew() } else { list.clone() };
             (list, Next { kept: None, label: sign_in(), href })
         }
     };
