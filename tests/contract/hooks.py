@@ -19,11 +19,12 @@ NUMBER = re.compile(r"\bH-\d{4}-\d{5,}\b")
 ADMITTED = {
     "visitor": {"public"},
     "parent": {"public", "signed-in", "parent", "dossiers", "representing"},
-    "case-handler": {"public", "signed-in", "staff", "dossiers"},
-    "reviewer": {"public", "signed-in", "staff", "dossiers"},
+    "case-handler": {"public", "signed-in", "staff", "operation", "dossiers"},
+    "reviewer": {"public", "signed-in", "staff", "operation", "dossiers"},
+    "team-lead": {"public", "signed-in", "operation", "lead", "dossiers"},
     "steering": {"public", "signed-in", "steering"},
 }
-SEES_EVERY_DOSSIER = {"case-handler", "reviewer"}
+SEES_EVERY_DOSSIER = {"case-handler", "reviewer", "team-lead"}
 
 
 def chosen(values, drawn):

@@ -48,6 +48,8 @@ pub enum StaffRole {
     CaseHandler,
     /// The second reader of decisions (tweede beoordelaar).
     Reviewer,
+    /// Who leads a team of case handlers: divides the work and hands dossiers over, decides nothing (teamleider).
+    TeamLead,
     /// Who steers the operation: schemes, groups, figures; never a dossier.
     Steering,
     /// Who guards how long personal data is kept and what is destroyed; never a dossier (privacyfunctionaris).
@@ -71,9 +73,10 @@ pub enum StaffPost {
 pub struct StaffPostError;
 
 impl StaffPost {
-    const ROLES: [(&'static str, StaffRole); 4] = [
+    const ROLES: [(&'static str, StaffRole); 5] = [
         ("case-handler", StaffRole::CaseHandler),
         ("reviewer", StaffRole::Reviewer),
+        ("team-lead", StaffRole::TeamLead),
         ("steering", StaffRole::Steering),
         ("privacy-officer", StaffRole::PrivacyOfficer),
     ];
@@ -132,10 +135,18 @@ impl<'de> Deserialize<'de> for StaffPost {
 }
 
 impl StaffRole {
-    /// Whether the role works on dossiers. Who does not, reads nobody's.
+    /// Whether the role works on dossiers: records facts, writes down what a parent says, works out decisions.
     pub const fn handles_dossiers(self) -> bool {
         match self {
             Self::CaseHandler | Self::Reviewer => true,
+            Self::TeamLead | Self::Steering | Self::PrivacyOfficer => false,
+        }
+    }
+
+    /// Whether the role reads dossiers: who works on them, and who divides the work.
+    pub const fn reads_dossiers(self) -> bool {
+        match self {
+            Self::CaseHandler | Self::Reviewer | Self::TeamLead => true,
             Self::Steering | Self::PrivacyOfficer => false,
         }
     }

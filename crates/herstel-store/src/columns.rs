@@ -144,6 +144,7 @@ pub(crate) const fn role(role: StaffRole) -> &'static str {
     match role {
         StaffRole::CaseHandler => "case-handler",
         StaffRole::Reviewer => "reviewer",
+        StaffRole::TeamLead => "team-lead",
         StaffRole::Steering => "steering",
         StaffRole::PrivacyOfficer => "privacy-officer",
     }
@@ -154,6 +155,7 @@ pub(crate) fn role_of(column: &str) -> Result<StaffRole, StoreError> {
     match column {
         "case-handler" => Ok(StaffRole::CaseHandler),
         "reviewer" => Ok(StaffRole::Reviewer),
+        "team-lead" => Ok(StaffRole::TeamLead),
         "steering" => Ok(StaffRole::Steering),
         "privacy-officer" => Ok(StaffRole::PrivacyOfficer),
         _ => Err(unknown("an unknown role")),

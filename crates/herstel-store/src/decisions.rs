@@ -30,7 +30,7 @@ statements! {
          c.amount_cents, c.proposed_by, c.proposed_on \
          FROM decision c JOIN dossier d ON d.dossier_id = c.dossier_id \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE c.status = 'proposed' AND ", in_reach!(), " AND ($3 = 1 OR $3 = 3 OR $3 = 4) \
+         WHERE c.status = 'proposed' AND ", in_reach!(), " AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) \
          ORDER BY c.proposed_on, c.decision_id"
     );
     RECEIPT_CONTENT = concat!(

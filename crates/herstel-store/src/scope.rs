@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `$1` | the natural person who looks, or null |
 //! | `$2` | the member of staff who looks, or null |
-//! | `$3` | how: 0 own dossier, 1 everything, 2 for a person, 3 handling, 4 handling as second reader, 5 as a desk |
+//! | `$3` | how: 0 own dossier, 1 everything, 2 for a person, 3 handling, 4 handling as second reader, 5 as a desk, 6 as team lead |
 //! | `$4` | the day |
 //! | `$5` | the moment, in microseconds since 1970 |
 //! | `$6` | the holder of grounds who looks, or null |
@@ -68,7 +68,7 @@ macro_rules! by_ground {
 /// relative. Nothing else can make up for it.
 macro_rules! staff_without_interest {
     () => {
-        "(($3 = 3 OR $3 = 4) \
+        "(($3 = 3 OR $3 = 4 OR $3 = 6) \
          AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.staff_id = $2 AND c.person_id = d.person_id \
            AND c.from_on <= $4 AND c.until_on > $4) \
          AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.staff_id = $2 AND (s.person_id = d.person_id \
@@ -85,8 +85,9 @@ macro_rules! in_emergency {
          AND m.opened_at <= $5 AND m.until_at > $5)"
     };
 }
-/// Who handles dossiers reaches this one: a basis holds, and a protected dossier has only its handler, and a second
-/// reader while a proposal of somebody else waits; or emergency access is open.
+/// Who reads dossiers for the operation reaches this one: a basis holds, and a protected dossier has only its handler,
+/// a second reader while a proposal of somebody else waits, and a team lead while it has no handler; or emergency access
+/// is open.
 macro_rules! staff_reach {
     () => {
         concat!(
@@ -96,7 +97,7 @@ macro_rules! staff_reach {
             in_emergency!(),
             " OR ((d.request_until > $4 OR ",
             granted!("32"),
-            ") AND (d.protected = 0 OR d.handler_id = $2 OR ($3 = 4 AND EXISTS (SELECT 1 FROM decision w \
+            ") AND (d.protected = 0 OR d.handler_id = $2 OR ($3 = 6 AND d.handler_id IS NULL) OR ($3 = 4 AND EXISTS (SELECT 1 FROM decision w \
              WHERE w.dossier_id = d.dossier_id AND w.status = 'proposed' AND w.proposed_by <> $2))))))"
         )
     };
@@ -145,7 +146,7 @@ macro_rules! note_visible {
 /// The decision `c` of a dossier in reach may be seen: staff see drafts, all others what binds.
 macro_rules! decision_visible {
     () => {
-        "($3 = 1 OR $3 = 3 OR $3 = 4 OR c.status = 'approved')"
+        "($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6 OR c.status = 'approved')"
     };
 }
 pub(crate) use {
@@ -160,6 +161,7 @@ const REPRESENTING: i64 = 2;
 const HANDLING: i64 = 3;
 const SECOND_READING: i64 = 4;
 const AT_A_DESK: i64 = 5;
+const LEADING: i64 = 6;
 
 /// The parameters `$1` to `$6`.
 pub(crate) fn parameters(scope: &Scope) -> Vec<Value> {
@@ -176,6 +178,7 @@ pub(crate) fn parameters(scope: &Scope) -> Vec<Value> {
         Reach::Operation { staff, role } => {
             let how = match role {
                 StaffRole::Reviewer => SECOND_READING,
+                StaffRole::TeamLead => LEADING,
                 StaffRole::CaseHandler | StaffRole::Steering | StaffRole::PrivacyOfficer => HANDLING,
             };
             (None, Some(staff), how, Some(Holder::Operation))

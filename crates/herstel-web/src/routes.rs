@@ -32,11 +32,15 @@ pub enum Guard {
     Parent,
     /// Staff who work on dossiers; the domain and the scope decide the rest.
     Staff,
+    /// Staff who read dossiers: who works on them, and who leads a team.
+    Operation,
+    /// Who leads a team: divides the work, hands dossiers over, decides nothing.
+    Lead,
     /// Who steers the operation: schemes and figures, never a dossier.
     Steering,
     /// Who guards how long personal data is kept and what is destroyed; never a dossier.
     Privacy,
-    /// A parent, who acts for one, or staff who work on dossiers.
+    /// A parent, who acts for one, or staff who work on dossiers; who leads a team reads only.
     Dossiers,
     /// Who acts for others: people and organisations with mandates, next of kin.
     Representing,
@@ -53,6 +57,8 @@ impl Guard {
             Self::Public => "public",
             Self::Parent => "parent",
             Self::Staff => "staff",
+            Self::Operation => "operation",
+            Self::Lead => "lead",
             Self::Steering => "steering",
             Self::Privacy => "privacy",
             Self::Dossiers => "dossiers",
@@ -223,8 +229,21 @@ async fn check(
             )
         }
         Actor::Staff { role, .. } if role.handles_dossiers() => {
-            matches!(guard, Guard::Public | Guard::Staff | Guard::Dossiers | Guard::SignedIn)
+            matches!(
+                guard,
+                Guard::Public | Guard::Staff | Guard::Operation | Guard::Dossiers | Guard::SignedIn
+            )
         }
+        Actor::Staff { role: StaffRole::TeamLead, .. } => match guard {
+            Guard::Public | Guard::Operation | Guard::Lead | Guard::SignedIn => true,
+            Guard::Dossiers => method == Method::Get,
+            Guard::Parent
+            | Guard::Staff
+            | Guard::Steering
+            | Guard::Privacy
+            | Guard::Representing
+            | Guard::Municipal => false,
+        },
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => {
             matches!(guard, Guard::Public | Guard::Privacy | Guard::SignedIn)
         }

@@ -22,11 +22,12 @@ const EXAMPLES_SOAK: u32 = 300;
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
                       response_schema_conformance,within_the_role";
 /// A role with the invented person who has it; nobody for a visitor.
-const ROLES: [(&str, Option<&str>); 5] = [
+const ROLES: [(&str, Option<&str>); 6] = [
     ("visitor", None),
     ("parent", Some("parent-awarded")),
     ("case-handler", Some("case-handler-1")),
     ("reviewer", Some("reviewer-1")),
+    ("team-lead", Some("team-lead-1")),
     ("steering", Some("steering-1")),
 ];
 

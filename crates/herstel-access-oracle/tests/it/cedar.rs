@@ -1,7 +1,8 @@
 //! What the policy says.
 
 use crate::world::{
-    DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, ORGANISATIONS, REVIEWER, STAFF, Subject, World,
+    DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, ORGANISATIONS, REVIEWER, STAFF, Subject,
+    TEAM_LEAD, World,
 };
 use cedar_policy::{
     Authorizer, Context, Decision, Entities, EntityUid, PolicySet, Request, Schema, ValidationMode, Validator,
@@ -175,7 +176,11 @@ fn staff_entity(world: &World, staff: u8) -> Value {
     let mine = world.conflicts.iter().filter(|conflict| conflict.staff == staff);
     let now = mine.filter(|conflict| holds(conflict.from, conflict.until));
     let conflicts: Vec<Value> = now.map(|conflict| name("Person", conflict.person)).collect();
-    let role = if staff == REVIEWER { "reviewer" } else { "case-handler" };
+    let role = match staff {
+        REVIEWER => "reviewer",
+        TEAM_LEAD => "team-lead",
+        _ => "case-handler",
+    };
     let mut attributes = json!({ "role": role, "conflicts": conflicts });
     if let Some(person) = world.selves[usize::from(staff)] {
         attributes["self"] = name("Person", person);

@@ -44,7 +44,7 @@ fn world() -> World {
             (4, Happening::Emergency { staff: 1, from: 90, hours: 10 }),
         ],
         conflicts: vec![Conflict { staff: 2, person: 2, from: 0, until: None }],
-        selves: [None, Some(5), None],
+        selves: [None, Some(5), None, None],
         today: 4,
         hour: 0,
     }
@@ -53,7 +53,7 @@ fn world() -> World {
 /// Who, purpose, dossier, what, the answer, and why.
 type Case = (Who, &'static str, u8, &'static str, bool, &'static str);
 
-const CASES: [Case; 35] = [
+const CASES: [Case; 38] = [
     (Who::Person(0), "own-dossier", 0, "ReadDossier", true, "haar eigen dossier"),
     (Who::Person(0), "own-dossier", 1, "ReadIdentity", false, "het dossier van een ander"),
     (Who::Person(0), "own-dossier", 0, "ReadNote", true, "wat de gemeente over haar noteerde"),
@@ -84,6 +84,9 @@ const CASES: [Case; 35] = [
     (Who::Staff(1), "handling", 1, "ReadIdentity", false, "afgeschermd"),
     (Who::Staff(2), "handling", 1, "ReadDrafts", false, "afgeschermd, en wat wacht stelde zij zelf voor"),
     (Who::Staff(2), "handling", 4, "ReadDrafts", true, "afgeschermd, maar een voorstel wacht"),
+    (Who::Staff(3), "handling", 0, "ReadDrafts", true, "een teamleider leest mee"),
+    (Who::Staff(3), "handling", 1, "ReadIdentity", false, "afgeschermd, met een vaste behandelaar"),
+    (Who::Staff(3), "handling", 4, "ReadDossier", true, "afgeschermd, en zonder behandelaar"),
     (Who::Staff(1), "handling", 4, "ReadDossier", true, "noodtoegang"),
     (Who::Staff(0), "handling", 4, "ReadDossier", false, "noodtoegang van een ander"),
     (Who::Staff(1), "handling", 2, "ReadIdentity", false, "een dossier van familie"),
@@ -105,7 +108,9 @@ fn line(case: &Case) -> String {
         Who::Person(number) => person(*number).to_owned(),
         Who::Organisation(number) => format!("kantoor {}", number + 1),
         Who::Staff(number) => {
-            ["Samira, behandelaar", "Tim, behandelaar", "Ria, tweede lezer"][usize::from(*number)].to_owned()
+            ["Samira, behandelaar", "Tim, behandelaar", "Ria, tweede lezer", "Loes, teamleider"]
+                [usize::from(*number)]
+            .to_owned()
         }
         Who::Support(number) => format!("ondersteuning, gemeente {}", number + 1),
         Who::Collection(number) => format!("invordering, gemeente {}", number + 1),

@@ -1,7 +1,7 @@
 //! What the store gives.
 
 use crate::world::{
-    DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, REVIEWER, STAFF, Span, Subject, World,
+    DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, REVIEWER, STAFF, Span, Subject, TEAM_LEAD, World,
 };
 use herstel_domain::{
     Dossier, Event, Occasion, Purpose, Scope,
@@ -56,8 +56,15 @@ pub fn municipality(number: u8) -> MunicipalityCode {
 }
 
 pub fn staff_actor(number: u8) -> Actor {
-    let role = if number == REVIEWER { StaffRole::Reviewer } else { StaffRole::CaseHandler };
-    Actor::Staff { id: staff(number), role }
+    Actor::Staff { id: staff(number), role: role(number) }
+}
+
+fn role(number: u8) -> StaffRole {
+    match number {
+        REVIEWER => StaffRole::Reviewer,
+        TEAM_LEAD => StaffRole::TeamLead,
+        _ => StaffRole::CaseHandler,
+    }
 }
 
 pub fn desk_actor(number: u8, desk: Desk) -> Actor {
@@ -116,8 +123,7 @@ impl Filled {
             by: "test".to_owned(),
         };
         for number in 0..STAFF {
-            let role = if number == REVIEWER { StaffRole::Reviewer } else { StaffRole::CaseHandler };
-            let post = herstel_kernel::StaffPost::Operation(role);
+            let post = herstel_kernel::StaffPost::Operation(role(number));
             let member = StaffMember { id: staff(number), name: format!("Medewerker {number}"), post };
             self.store.put_staff(&member, &done).await.unwrap();
             let own = world.selves[usize::from(number)].map(person);

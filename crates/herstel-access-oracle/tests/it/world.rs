@@ -7,8 +7,9 @@ pub const DOSSIERS: u8 = 5;
 pub const ORGANISATIONS: u8 = 2;
 pub const MUNICIPALITIES: [&str; 2] = ["0363", "0344"];
 /// Two case handlers and a second reader.
-pub const STAFF: u8 = 3;
+pub const STAFF: u8 = 4;
 pub const REVIEWER: u8 = 2;
+pub const TEAM_LEAD: u8 = 3;
 
 /// Days from 1 March 2021; hours from its beginning.
 #[derive(Clone, Copy, Debug)]
@@ -150,7 +151,7 @@ fn happening() -> impl Strategy<Value = Happening> {
 pub fn world() -> impl Strategy<Value = World> {
     let conflict = (0..STAFF, anybody(), day(), option::of(day()))
         .prop_map(|(staff, person, from, until)| Conflict { staff, person, from, until });
-    let selves = [option::of(anybody()), option::of(anybody()), option::of(anybody())];
+    let selves = [anybody(), anybody(), anybody(), anybody()].map(option::of);
     (vec((0..DOSSIERS, happening()), 0..28), vec(conflict, 0..3), selves, day(), 0_u8..24).prop_map(
         |(happenings, conflicts, selves, today, hour)| World { happenings, conflicts, selves, today, hour },
     )

@@ -34,6 +34,18 @@ pub(crate) fn by_staff(context: &Context<'_>) -> Result<herstel_kernel::StaffId,
     }
 }
 
+/// Refuses everybody but staff who read dossiers: who handles them, and who divides the work.
+pub(crate) fn by_reader(context: &Context<'_>) -> Result<herstel_kernel::StaffId, Refusal> {
+    match context.actor {
+        Actor::Staff { id, role } if role.reads_dossiers() => Ok(id),
+        Actor::Staff { .. }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::Municipal { .. }
+        | Actor::System => Err(Refusal::new(RefusalCode::NotAllowed)),
+    }
+}
+
 /// A text that must be there and not too long, without blanks around it.
 pub(crate) fn text(given: &str, field: &'static str, limit: usize) -> Result<String, Refusal> {
     let trimmed = given.trim();

@@ -7,6 +7,7 @@
 //! | holder of a mandate to read | representing | the mandate, while it lasts | yes | yes | yes | binding | no | no |
 //! | next of kin who took over | representing | the relation and a statutory ground | yes | yes | yes | binding | yes | yes |
 //! | case handler, second reader | handling | a basis for the operation | yes | yes | yes | all, with drafts | with consent | no |
+//! | team lead | handling | the same; decides nothing | yes | yes | yes | all, with drafts | with consent | no |
 //! | support desk | support | consent to contact, or a basis | yes | yes | story with consent | with consent, binding | its own | no |
 //! | collection desk | collection | a basis for the desk | yes | no | no | no | no | no |
 //! | steering | | nothing | no | no | no | no | no | no |
@@ -14,8 +15,8 @@
 //!
 //! What forbids comes before what allows. A conflict of interest, one's own dossier and that of a relative are closed to
 //! staff whatever else holds, also in an emergency. An ex-partner never reaches anything, whoever of the two told of it.
-//! A protected dossier is open to its case handler, to a second reader while a proposal of somebody else waits, and
-//! through emergency access, besides the person and who acts for them; to desks of municipalities it is closed.
+//! A protected dossier is open to its case handler, to a second reader while a proposal of somebody else waits, to a team
+//! lead while it has no case handler, and through emergency access, besides the person and who acts for them; to desks of municipalities it is closed.
 //!
 //! `policies/herstel.cedar` says the same in Cedar; tests of `herstel-access-oracle` hold the store against it.
 
@@ -106,7 +107,7 @@ impl Scope {
             (Actor::Municipal { municipality, desk: Desk::Collection, .. }, Purpose::Collection) => {
                 Reach::Grounds(Holder::Municipality(municipality, Desk::Collection))
             }
-            (Actor::Staff { id, role }, Purpose::Handling) if role.handles_dossiers() => {
+            (Actor::Staff { id, role }, Purpose::Handling) if role.reads_dossiers() => {
                 Reach::Operation { staff: id, role }
             }
             (Actor::System, Purpose::Verification | Purpose::Preparing | Purpose::Transition) => {

@@ -81,7 +81,9 @@ fn second_reader<'a>(
 ) -> Result<(&'a Decision, StaffId), Refusal> {
     let reader = match context.actor {
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => id,
-        Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. }
+        Actor::Staff {
+            role: StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer, ..
+        }
         | Actor::Person { .. }
         | Actor::Representative { .. }
         | Actor::Municipal { .. }

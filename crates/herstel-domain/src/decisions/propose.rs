@@ -90,7 +90,9 @@ pub fn propose(
     let proposed_by = match context.actor {
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => PreparedBy::Person(id),
         Actor::System => PreparedBy::Machine,
-        Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. }
+        Actor::Staff {
+            role: StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer, ..
+        }
         | Actor::Person { .. }
         | Actor::Representative { .. }
         | Actor::Municipal { .. } => {

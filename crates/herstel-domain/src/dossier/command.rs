@@ -93,7 +93,7 @@ pub fn decide(
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     if let Actor::Staff { role, .. } = context.actor
-        && !role.handles_dossiers()
+        && !role.reads_dossiers()
     {
         return Err(Refusal::new(RefusalCode::NotAllowed));
     }

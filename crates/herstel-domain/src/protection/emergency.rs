@@ -23,7 +23,7 @@ pub struct EmergencyAccessOpened {
     pub until_at: Timestamp,
 }
 
-/// Somebody who handles dossiers must look now.
+/// Somebody who reads dossiers must look now.
 #[derive(Clone, Debug)]
 pub struct OpenEmergencyAccess {
     /// This access.
@@ -49,7 +49,7 @@ impl OpenEmergencyAccess {
     /// What would be opened, or what is wrong with the wish. No dossier has a say in it: checked before one is looked
     /// for, a wish that is refused says nothing about whether there is one.
     pub fn check(&self, context: &Context<'_>) -> Result<EmergencyAccessOpened, Refusal> {
-        let staff = acting::by_staff(context)?;
+        let staff = acting::by_reader(context)?;
         let reason = acting::text(&self.reason, "reason", TEXT_LENGTH_MAX)?;
         match self.hours {
             0 => return Err(Refusal::at(RefusalCode::TooLow, "hours").with("minimum", 1)),

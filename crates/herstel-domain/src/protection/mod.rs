@@ -1,7 +1,7 @@
 //! People who must not be found: protection of a dossier, and emergency access to what is closed otherwise.
 //!
-//! A protected dossier is reached by its case handler, by a second reader while a proposal of it waits, and through
-//! emergency access: a reason, a few hours, and an entry that the person can read.
+//! A protected dossier is reached by its case handler, by a second reader while a proposal of it waits, by a team lead
+//! while it has no case handler, and through emergency access: a reason, a few hours, and an entry that the person can read.
 
 mod emergency;
 

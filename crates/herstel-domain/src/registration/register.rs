@@ -92,7 +92,8 @@ pub fn assign_handler(
     context: &Context<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     match context.actor {
-        Actor::Staff { role: StaffRole::CaseHandler | StaffRole::Reviewer, .. } | Actor::System => {}
+        Actor::Staff { role: StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead, .. }
+        | Actor::System => {}
         Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. }
         | Actor::Person { .. }
         | Actor::Representative { .. }

@@ -216,7 +216,10 @@ impl ListStatus {
 pub fn officer(actor: Actor) -> Result<StaffId, Refusal> {
     match actor {
         Actor::Staff { id, role: StaffRole::PrivacyOfficer } => Ok(id),
-        Actor::Staff { role: StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::Steering, .. }
+        Actor::Staff {
+            role: StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead | StaffRole::Steering,
+            ..
+        }
         | Actor::Person { .. }
         | Actor::Representative { .. }
         | Actor::Municipal { .. }

@@ -67,7 +67,7 @@ pub(super) struct LooksDocument {
 pub(super) struct LookDocument {
     /// When.
     at: String,
-    /// `person`, `representative`, `case-handler`, `reviewer`, `steering`, `privacy-officer`, `municipal-support`,
+    /// `person`, `representative`, `case-handler`, `reviewer`, `team-lead`, `steering`, `privacy-officer`, `municipal-support`,
     /// `municipal-collection` or `system`.
     role: &'static str,
     /// Who, in words; a name only where the person knows it.
@@ -114,6 +114,7 @@ const fn role(actor: Actor) -> &'static str {
         Actor::Representative { .. } => "representative",
         Actor::Staff { role: StaffRole::CaseHandler, .. } => "case-handler",
         Actor::Staff { role: StaffRole::Reviewer, .. } => "reviewer",
+        Actor::Staff { role: StaffRole::TeamLead, .. } => "team-lead",
         Actor::Staff { role: StaffRole::Steering, .. } => "steering",
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => "privacy-officer",
         Actor::Municipal { desk: Desk::Support, .. } => "municipal-support",

@@ -125,6 +125,7 @@ pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocu
         Actor::Person { .. } => "parent",
         Actor::Staff { role: StaffRole::CaseHandler, .. } => "case-handler",
         Actor::Staff { role: StaffRole::Reviewer, .. } => "reviewer",
+        Actor::Staff { role: StaffRole::TeamLead, .. } => "team-lead",
         Actor::Staff { role: StaffRole::Steering, .. } => "steering",
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => "privacy-officer",
         Actor::Representative { .. } => "representative",

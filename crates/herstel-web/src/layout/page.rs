@@ -132,6 +132,14 @@ impl Page {
         }
     }
 
+    /// Whether somebody works on dossiers, and not only reads them.
+    pub fn handles_dossiers(&self) -> bool {
+        match self.who {
+            Who::Staff(role) => role.handles_dossiers(),
+            Who::Visitor | Who::Parent | Who::Representative | Who::Municipal(_) => false,
+        }
+    }
+
     /// Whether anybody is signed in.
     pub fn is_signed_in(&self) -> bool {
         self.who != Who::Visitor

@@ -153,6 +153,7 @@ fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
     let role = member.map(|member| match member.post {
         StaffPost::Operation(StaffRole::CaseHandler) => texts.t("role-case-handler"),
         StaffPost::Operation(StaffRole::Reviewer) => texts.t("role-reviewer"),
+        StaffPost::Operation(StaffRole::TeamLead) => texts.t("role-team-lead"),
         StaffPost::Operation(StaffRole::Steering) => texts.t("role-steering"),
         StaffPost::Operation(StaffRole::PrivacyOfficer) => texts.t("role-privacy-officer"),
         StaffPost::Municipal(..) => texts.t("role-municipal"),

@@ -151,6 +151,7 @@ fn role_name(texts: Texts, role: StaffRole) -> String {
     match role {
         StaffRole::CaseHandler => texts.t("looked-case-handler"),
         StaffRole::Reviewer => texts.t("looked-reviewer"),
+        StaffRole::TeamLead => texts.t("looked-team-lead"),
         StaffRole::Steering => texts.t("role-steering"),
         StaffRole::PrivacyOfficer => texts.t("role-privacy-officer"),
     }

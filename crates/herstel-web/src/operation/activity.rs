@@ -34,9 +34,9 @@ pub(crate) fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
             Method::Get => For(Activity::OwnDossier),
             Method::Post | Method::Put => For(Activity::Participation),
         },
-        (Guard::Staff, _) => For(of_staff(path)),
+        (Guard::Staff | Guard::Operation | Guard::Lead, _) => For(of_staff(path)),
         (Guard::Dossiers, Some(Actor::Staff { role, .. })) => match role {
-            StaffRole::CaseHandler | StaffRole::Reviewer => For(of_staff(path)),
+            StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead => For(of_staff(path)),
             StaffRole::Steering | StaffRole::PrivacyOfficer => ByPurpose,
         },
         (

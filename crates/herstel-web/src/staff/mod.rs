@@ -47,6 +47,7 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     match role {
         StaffRole::CaseHandler => vec![work_list, reading, intake, emergency],
         StaffRole::Reviewer => vec![reading, work_list, emergency],
+        StaffRole::TeamLead => vec![work_list, emergency],
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),
     }
@@ -55,7 +56,7 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
 /// Where staff arrive after signing in.
 pub(crate) fn first_page(role: StaffRole) -> String {
     match role {
-        StaffRole::CaseHandler => work_list::WorkListPath.to_string(),
+        StaffRole::CaseHandler | StaffRole::TeamLead => work_list::WorkListPath.to_string(),
         StaffRole::Reviewer => reading::ReadingListPath.to_string(),
         StaffRole::Steering => crate::steering::SteeringPath.to_string(),
         StaffRole::PrivacyOfficer => crate::retention::RetentionPath.to_string(),

@@ -50,8 +50,10 @@ pub const JAN: StaffId = StaffId::from_bytes([5; 16]);
 
 pub const HANDLER: Actor = Actor::Staff { id: SAMIRA, role: StaffRole::CaseHandler };
 /// Somebody who steers the operation.
+pub const LOES: StaffId = StaffId::from_bytes([0x4e; 16]);
 pub const RUTH: StaffId = StaffId::from_bytes([6; 16]);
 pub const STEERING: Actor = Actor::Staff { id: RUTH, role: StaffRole::Steering };
+pub const TEAM_LEAD: Actor = Actor::Staff { id: LOES, role: StaffRole::TeamLead };
 pub const REVIEWER: Actor = Actor::Staff { id: JAN, role: StaffRole::Reviewer };
 
 /// A dossier that a test made.
@@ -102,6 +104,7 @@ impl App {
         let staff = [
             (SAMIRA, "Samira Bouzid", StaffRole::CaseHandler),
             (JAN, "Jan de Wit", StaffRole::Reviewer),
+            (LOES, "Loes Verzonnen", StaffRole::TeamLead),
             (RUTH, "Ruth Verzonnen", StaffRole::Steering),
         ];
         for (id, name, role) in staff {

@@ -1,6 +1,6 @@
 //! No route is open by accident, and what is not yours cannot be told from what is not there.
 
-use crate::app::{ANNA, App, HANDLER, NEW_PARENT};
+use crate::app::{ANNA, App, HANDLER, NEW_PARENT, REVIEWER, TEAM_LEAD};
 use axum::{
     body::Body,
     http::{Method as HttpMethod, StatusCode},
@@ -62,7 +62,9 @@ async fn a_route_for_others_is_a_page_that_does_not_exist() {
     for route in guarded() {
         let mut browser = match route.guard {
             Guard::Parent | Guard::Representing | Guard::Municipal => app.signed_in(HANDLER).await,
-            Guard::Staff => app.parent(ANNA).await,
+            Guard::Staff => app.signed_in(TEAM_LEAD).await,
+            Guard::Operation => app.parent(ANNA).await,
+            Guard::Lead => app.signed_in(REVIEWER).await,
             Guard::Privacy | Guard::Steering => app.signed_in(HANDLER).await,
             Guard::Public | Guard::Dossiers | Guard::SignedIn => continue,
         };
@@ -95,7 +97,8 @@ async fn every_change_without_the_token_of_the_session_is_refused() {
                 app.hire(&StaffMember { id, name: "Loket".to_owned(), post }).await;
                 app.signed_in(Actor::Municipal { id, municipality, desk }).await
             }
-            Guard::Staff | Guard::Steering => app.signed_in(HANDLER).await,
+            Guard::Staff | Guard::Operation | Guard::Steering => app.signed_in(HANDLER).await,
+            Guard::Lead => app.signed_in(TEAM_LEAD).await,
             Guard::Privacy => crate::retention::second(&app).await,
         };
         let other = app.parent(NEW_PARENT).await.open("/aanmelden").await.hidden_fields("/aanmelden");

@@ -36,6 +36,7 @@ looked-operation = recovery operation
 looked-handler = { $name }, { $role }
 looked-case-handler = a case handler
 looked-reviewer = a second reader
+looked-team-lead = a team lead
 looked-support-desk = Support desk
 looked-collection-desk = Debt desk
 looked-municipality = municipality with code { $code }

@@ -7,6 +7,7 @@ yes = Yes
 no = No
 role-case-handler = personal case handler
 role-reviewer = second reader
+role-team-lead = team lead
 role-municipal = employee of the municipality
 role-steering = steering
 role-privacy-officer = privacy officer

@@ -36,6 +36,7 @@ looked-operation = hersteloperatie
 looked-handler = { $name }, { $role }
 looked-case-handler = een zaakbehandelaar
 looked-reviewer = een tweede lezer
+looked-team-lead = een teamleider
 looked-support-desk = Hulploket
 looked-collection-desk = Loket voor schulden
 looked-municipality = gemeente met code { $code }

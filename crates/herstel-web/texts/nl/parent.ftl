@@ -7,6 +7,7 @@ yes = Ja
 no = Nee
 role-case-handler = persoonlijk zaakbehandelaar
 role-reviewer = tweede lezer
+role-team-lead = teamleider
 role-municipal = medewerker van de gemeente
 role-steering = sturing
 role-privacy-officer = privacyfunctionaris

@@ -120,6 +120,8 @@ async fn staff(
         create((parents / operation.staff.parents_per_handler).max(3), StaffRole::CaseHandler).await?;
     let reviewers =
         create((parents / operation.staff.parents_per_reviewer).max(2), StaffRole::Reviewer).await?;
+    // One team lead; the handlers of the demonstration are one team.
+    create(1, StaffRole::TeamLead).await?;
     // One person who steers; the demonstration needs no more.
     create(1, StaffRole::Steering).await?;
     // Destroying takes two.
@@ -211,11 +213,13 @@ async fn demo_people(
         found.map(|member| member.id).collect()
     };
     let (steering, privacy) = (in_role(StaffRole::Steering), in_role(StaffRole::PrivacyOfficer));
+    let leads = in_role(StaffRole::TeamLead);
     let names: BTreeMap<StaffId, String> =
         members.into_iter().map(|member| (member.id, member.name)).collect();
     let colleagues = [
         (handlers, StaffRole::CaseHandler, "case-handler"),
         (reviewers, StaffRole::Reviewer, "reviewer"),
+        (leads.as_slice(), StaffRole::TeamLead, "team-lead"),
         (steering.as_slice(), StaffRole::Steering, "steering"),
         (privacy.as_slice(), StaffRole::PrivacyOfficer, "privacy-officer"),
     ];

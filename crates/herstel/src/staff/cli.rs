@@ -152,6 +152,8 @@ pub enum RoleName {
     CaseHandler,
     /// The second reader of decisions
     Reviewer,
+    /// Who leads a team of case handlers, reads and hands over dossiers, and decides nothing
+    TeamLead,
     /// Who steers the operation, and reads no dossier
     Steering,
     /// Who guards how long personal data is kept and what is destroyed, and reads no dossier

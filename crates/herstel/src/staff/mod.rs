@@ -236,6 +236,7 @@ fn post(arguments: PostArguments) -> Result<StaffPost> {
     match arguments.role {
         RoleName::CaseHandler => here(StaffRole::CaseHandler),
         RoleName::Reviewer => here(StaffRole::Reviewer),
+        RoleName::TeamLead => here(StaffRole::TeamLead),
         RoleName::Steering => here(StaffRole::Steering),
         RoleName::PrivacyOfficer => here(StaffRole::PrivacyOfficer),
         RoleName::MunicipalSupport => at(Desk::Support),

@@ -29,7 +29,7 @@ pub(super) struct ConflictPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Staff, show_page).post(Guard::Staff, declare)
+    Routes::new().get(Guard::Operation, show_page).post(Guard::Operation, declare)
 }
 
 #[derive(Template)]

@@ -30,7 +30,7 @@ use serde::Deserialize;
 pub(crate) struct EmergencyPath;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Staff, show_form).post(Guard::Staff, open)
+    Routes::new().get(Guard::Operation, show_form).post(Guard::Operation, open)
 }
 
 const FIELDS: [&str; 3] = ["number", "reason", "hours"];

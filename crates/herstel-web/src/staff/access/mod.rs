@@ -40,7 +40,7 @@ pub(crate) struct AccessPath {
 
 pub(super) fn routes() -> Routes {
     Routes::new()
-        .get(Guard::Staff, show_access)
+        .get(Guard::Operation, show_access)
         .merge(relation::routes())
         .merge(basis::routes())
         .merge(protection::routes())

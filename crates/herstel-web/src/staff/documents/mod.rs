@@ -36,7 +36,10 @@ pub(crate) struct DocumentPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Staff, show_documents).upload(Guard::Staff, hand_in).get(Guard::Staff, fetch)
+    Routes::new()
+        .get(Guard::Operation, show_documents)
+        .upload(Guard::Staff, hand_in)
+        .get(Guard::Operation, fetch)
 }
 
 #[derive(Template)]

@@ -41,7 +41,7 @@ pub(crate) struct HandlerPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Staff, dossier).post(Guard::Staff, take_over)
+    Routes::new().get(Guard::Operation, dossier).post(Guard::Staff, take_over)
 }
 
 async fn dossier(

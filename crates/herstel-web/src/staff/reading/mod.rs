@@ -49,7 +49,7 @@ pub(crate) struct ReturnPath {
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Staff, list)
-        .get(Guard::Staff, read)
+        .get(Guard::Operation, read)
         .post(Guard::Staff, approve)
         .step_up(StepUp::Always(Matter::Approval))
         .post(Guard::Staff, send_back)

@@ -42,7 +42,7 @@ pub(crate) struct WorkListPath;
 pub(crate) struct SearchPath;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Staff, work_list).post(Guard::Staff, search)
+    Routes::new().get(Guard::Operation, work_list).post(Guard::Operation, search)
 }
 
 /// What the list shows, as it stands in the address.

@@ -2,8 +2,8 @@
 //! dossier is another. A route that has no line in [`ROUTES`] fails there; a dossier that is none of these has no test.
 
 use super::authorisation::{
-    CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, OTHER_PARENT, OWN, REPRESENTS, ROUTES, SECOND_READER, STEERS,
-    SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks, given_grounds, send,
+    CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS, ROUTES, SECOND_READER,
+    STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks, given_grounds, send,
 };
 use crate::{
     app::{ANNA, App, Case, HANDLER, JAN, OTHER, SAMIRA, TODAY, bsn},
@@ -74,7 +74,7 @@ impl Object {
             (Self::Other, OTHER_PARENT) => Some(OWN),
             (Self::Other, OWN | REPRESENTS | SUPPORTS | COLLECTS) => None,
             (Self::Other, _) => everybody,
-            (Self::Protected, SECOND_READER | SUPPORTS | COLLECTS) => None,
+            (Self::Protected, SECOND_READER | LEADS | SUPPORTS | COLLECTS) => None,
             (Self::Protected, _) => everybody,
             (Self::Erased | Self::None, _) => None,
         }
@@ -86,7 +86,7 @@ impl Object {
 const ABOUT_THE_FORM: [(&str, &str); 3] = [
     ("/namens/{number}/documenten", "oap"),
     ("/werk/dossier/{number}/documenten", "hr"),
-    ("/api/v1/dossiers/{number}/emergency-access", "hr"),
+    ("/api/v1/dossiers/{number}/emergency-access", "hrt"),
 ];
 
 fn names_an_object(path: &str) -> bool {
