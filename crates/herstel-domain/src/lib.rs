@@ -17,6 +17,7 @@ mod dossier;
 pub mod facts;
 pub mod looked;
 pub mod mandates;
+pub mod messages;
 pub mod overview;
 pub mod processing;
 pub mod protection;

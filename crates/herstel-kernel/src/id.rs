@@ -123,6 +123,10 @@ id!(
     LetterId, "let"
 );
 id!(
+    /// One message to the parent, or one of theirs: that of the entry of the journal that holds it.
+    MessageId, "msg"
+);
+id!(
     /// One request or command, from beginning to end: joins what is kept about it in different places.
     OperationId, "op"
 );
@@ -142,6 +146,17 @@ id!(
     /// Somebody who works for the operation.
     StaffId, "stf"
 );
+
+impl MessageId {
+    /// The message in an entry of a dossier's journal. Nothing needs to be drawn for it, and no two entries share one.
+    pub fn of_entry(dossier: DossierId, version: u64) -> Self {
+        let mut bytes = dossier.to_bytes();
+        for (byte, of_version) in bytes.iter_mut().rev().zip(version.to_le_bytes()) {
+            *byte ^= of_version;
+        }
+        Self::from_bytes(bytes)
+    }
+}
 
 /// The number a person reads on letters and over the phone: `H-2021-04417`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]

@@ -149,6 +149,10 @@ codes! {
     AlreadyAnswered = "already-answered", Conflict;
     /// It has ended already.
     AlreadyEnded = "already-ended", Conflict;
+    /// It is sent once, and was.
+    AlreadySent = "already-sent", Conflict;
+    /// There is no address, or nobody said that it is safe.
+    AddressNotSafe = "address-not-safe", Conflict;
     /// This actor may not do this.
     NotAllowed = "not-allowed", Absent;
     /// Does not exist, or is not yours.

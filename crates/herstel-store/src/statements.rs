@@ -65,6 +65,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("decided", crate::decided::STATEMENTS),
         ("documents", crate::documents::STATEMENTS),
         ("letters", crate::letters::STATEMENTS),
+        ("messages::letters", crate::messages::LETTERS_STATEMENTS),
+        ("messages::outbox", crate::messages::OUTBOX_STATEMENTS),
         ("packages", crate::packages::STATEMENTS),
         ("jobs", crate::jobs::STATEMENTS),
         ("once", crate::once::STATEMENTS),

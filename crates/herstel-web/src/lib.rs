@@ -21,6 +21,7 @@ mod layout;
 mod letter;
 mod limits;
 mod looked;
+mod messages;
 mod metrics;
 mod municipal;
 mod municipalities;

@@ -1,7 +1,13 @@
 //! The second reading: somebody else approves a proposal or returns it.
 
 use super::{Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples};
-use crate::{Context, Dossier, Event, registration::TEXT_LENGTH_MAX, road, transition::may_decide};
+use crate::{
+    Context, Dossier, Event,
+    messages::{MessageKind, tell},
+    registration::TEXT_LENGTH_MAX,
+    road,
+    transition::may_decide,
+};
 use herstel_kernel::{Actor, DecisionId, LetterId, Refusal, RefusalCode, StaffId, StaffRole};
 
 /// A second person approves a proposal, award and rejection alike.
@@ -33,13 +39,16 @@ pub fn approve(
         return Err(Refusal::new(RefusalCode::FactsChanged));
     }
     check_scheme(dossier, decision, context)?;
-    Ok(vec![Event::DecisionApproved(DecisionApproved {
+    let next_due_on = road::next_due_on(dossier, &decision.proposed.step, context.schemes, context.today);
+    let approved = DecisionApproved {
         decision: command.decision,
         approved_by,
         decided_on: context.today,
         letter: command.letter,
-        next_due_on: road::next_due_on(dossier, &decision.proposed.step, context.schemes, context.today),
-    })])
+        next_due_on,
+    };
+    let message = MessageKind::Decision { decision: command.decision, letter: command.letter };
+    Ok(vec![Event::DecisionApproved(approved), tell(message, dossier, context)])
 }
 
 /// A decision is dated today, so its scheme must decide today, also when it was proposed in time.

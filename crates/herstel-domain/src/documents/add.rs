@@ -4,6 +4,7 @@ use super::{DocumentContent, DocumentForm, DocumentReceived};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
+    messages::{MessageKind, tell},
 };
 use herstel_kernel::{DocumentId, Refusal, RefusalCode};
 
@@ -67,7 +68,7 @@ pub fn add(dossier: &Dossier, command: &AddDocument, context: &Context<'_>) -> R
             }
         }
     }
-    Ok(vec![Event::DocumentReceived(DocumentReceived {
+    let received = DocumentReceived {
         document: command.document,
         form: command.form,
         name: kept_name(&command.name),
@@ -75,7 +76,9 @@ pub fn add(dossier: &Dossier, command: &AddDocument, context: &Context<'_>) -> R
         digest: command.digest.clone(),
         received_on: context.today,
         content: Some(command.content.clone()),
-    })])
+    };
+    let receipt = MessageKind::DocumentReceived { document: command.document };
+    Ok(vec![Event::DocumentReceived(received), tell(receipt, dossier, context)])
 }
 
 /// The last part of a path, without signs that are not seen or turn the reading direction.

@@ -57,8 +57,14 @@ impl Dossier {
                 self.contact_declined_on.get_or_insert(declined.declined_on);
             }
             Event::SupportNoted(noted) => self.notes.push(noted.clone()),
-            Event::ProtectionSet(set) => self.protection = Some(set.clone()),
-            Event::ProtectionLifted(_) => self.protection = None,
+            Event::ProtectionSet(set) => {
+                self.protection = Some(set.clone());
+                self.settle_ways(set.set_on);
+            }
+            Event::ProtectionLifted(lifted) => {
+                self.protection = None;
+                self.settle_ways(lifted.lifted_on);
+            }
             Event::EmergencyAccessOpened(opened) => self.emergencies.push(opened.clone()),
             Event::DossierRegistered(_)
             | Event::HandlerAssigned(_)
@@ -70,7 +76,13 @@ impl Dossier {
             | Event::DisputeRaised(_)
             | Event::DisputeAnswered(_)
             | Event::DocumentReceived(_)
-            | Event::RegisteredAgain(_) => {}
+            | Event::RegisteredAgain(_)
+            | Event::MessageSent(_)
+            | Event::WayChanged(_)
+            | Event::MessageSeen(_)
+            | Event::MessageWaysSet(_)
+            | Event::ReplyWritten(_)
+            | Event::ReplyClosed(_) => {}
         }
     }
 }

@@ -10,12 +10,13 @@ use crate::{
     documents::{self, AddDocument},
     facts::{self, RecordFacts},
     mandates::{self, GiveMandate, WithdrawMandate},
+    messages::{self, CloseReply, LeaveAgain, NoteLeaving, SendMessage, SetMessageWays, WriteReply},
     protection::{self, OpenEmergencyAccess},
     registration,
     relations::{self, CorrectRelation, EndRelation, RecordRelation},
     support::{self, NoteSupport},
 };
-use herstel_kernel::{Actor, Date, Refusal, RefusalCode, StaffId};
+use herstel_kernel::{Actor, Date, MessageId, Refusal, RefusalCode, StaffId};
 use herstel_scheme::Registry;
 
 /// Somebody's wish. Ids in commands are drawn at the edge, so that `decide` stays a function of its arguments.
@@ -67,6 +68,20 @@ pub enum Command {
     OpenEmergencyAccess(OpenEmergencyAccess),
     /// Hand in a document.
     AddDocument(AddDocument),
+    /// Send the parent a message.
+    SendMessage(SendMessage),
+    /// Say how the parent wants to be told.
+    SetMessageWays(SetMessageWays),
+    /// Write down how a message left.
+    NoteLeaving(NoteLeaving),
+    /// Let a message leave once more.
+    LeaveAgain(LeaveAgain),
+    /// Write down that the parent opened a message.
+    SeeMessage(MessageId),
+    /// Write to the handler.
+    WriteReply(WriteReply),
+    /// Say how a message of the parent was dealt with.
+    CloseReply(CloseReply),
 }
 
 /// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
@@ -85,7 +100,8 @@ pub struct Context<'a> {
 /// What happens when `command` is carried out on `dossier`, or why nothing does.
 ///
 /// `expected_version` is the version the actor looked at; when the dossier moved on in the meantime, the command
-/// is refused as stale instead of being applied to something the actor never saw.
+/// is refused as stale instead of being applied to something the actor never saw. That a message was sent, left or was
+/// opened meanwhile makes nothing stale.
 pub fn decide(
     dossier: &Dossier,
     expected_version: Option<u64>,
@@ -97,7 +113,8 @@ pub fn decide(
     {
         return Err(Refusal::new(RefusalCode::NotAllowed));
     }
-    if expected_version.is_some_and(|version| version != dossier.version) {
+    let has_seen_all = |version: u64| (dossier.changed_version..=dossier.version).contains(&version);
+    if expected_version.is_some_and(|version| !has_seen_all(version)) {
         return Err(Refusal::new(RefusalCode::Stale));
     }
     match command {
@@ -124,5 +141,12 @@ pub fn decide(
         Command::LiftProtection(reason) => protection::lift(dossier, reason, context),
         Command::OpenEmergencyAccess(command) => protection::open_emergency_access(dossier, command, context),
         Command::AddDocument(command) => documents::add(dossier, command, context),
+        Command::SendMessage(command) => messages::send(dossier, command, context),
+        Command::SetMessageWays(command) => messages::set_ways(dossier, command, context),
+        Command::NoteLeaving(command) => messages::note_leaving(dossier, command, context),
+        Command::LeaveAgain(command) => messages::leave_again(dossier, command, context),
+        Command::SeeMessage(message) => messages::see(dossier, *message, context),
+        Command::WriteReply(command) => messages::write_reply(dossier, command, context),
+        Command::CloseReply(command) => messages::close_reply(dossier, command, context),
     }
 }

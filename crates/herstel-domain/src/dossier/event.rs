@@ -9,6 +9,7 @@ use crate::{
     documents::DocumentReceived,
     facts::FactsRecorded,
     mandates::{MandateGiven, MandateWithdrawn},
+    messages::{MessageSeen, MessageSent, MessageWaysSet, ReplyClosed, ReplyWritten, WayChanged},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
     relations::{RelationCorrected, RelationEnded, RelationRecorded},
@@ -71,9 +72,58 @@ pub enum Event {
     DocumentReceived(DocumentReceived),
     /// Somebody who does not reach the dossier registered the person again.
     RegisteredAgain(RegisteredAgain),
+    /// The parent was told something.
+    MessageSent(MessageSent),
+    /// A message came further on a way, or back.
+    #[serde(rename = "message-way-changed")]
+    WayChanged(WayChanged),
+    /// The parent, or who acts for them, opened a message for the first time.
+    MessageSeen(MessageSeen),
+    /// The parent said how they want to be told.
+    MessageWaysSet(MessageWaysSet),
+    /// The parent wrote to their handler.
+    ReplyWritten(ReplyWritten),
+    /// Staff dealt with a message of the parent otherwise than by a message.
+    ReplyClosed(ReplyClosed),
 }
 
 impl Event {
+    /// Whether it says no more than that the parent was told something, or how that left: nothing that somebody would
+    /// have to look at before they go on.
+    pub(crate) fn only_tells(&self) -> bool {
+        match self {
+            Self::MessageSent(_) | Self::WayChanged(_) | Self::MessageSeen(_) => true,
+            Self::DossierRegistered(_)
+            | Self::HandlerAssigned(_)
+            | Self::FactsRecorded(_)
+            | Self::DecisionProposed(_)
+            | Self::DecisionApproved(_)
+            | Self::DecisionReturned(_)
+            | Self::ChoiceMade(_)
+            | Self::DisputeRaised(_)
+            | Self::DisputeAnswered(_)
+            | Self::RelationRecorded(_)
+            | Self::RelationCorrected(_)
+            | Self::RelationEnded(_)
+            | Self::MandateGiven(_)
+            | Self::MandateWithdrawn(_)
+            | Self::BasisRecorded(_)
+            | Self::BasisEnded(_)
+            | Self::ConsentGiven(_)
+            | Self::ConsentWithdrawn(_)
+            | Self::ContactDeclined(_)
+            | Self::SupportNoted(_)
+            | Self::ProtectionSet(_)
+            | Self::ProtectionLifted(_)
+            | Self::EmergencyAccessOpened(_)
+            | Self::DocumentReceived(_)
+            | Self::RegisteredAgain(_)
+            | Self::MessageWaysSet(_)
+            | Self::ReplyWritten(_)
+            | Self::ReplyClosed(_) => false,
+        }
+    }
+
     /// The name under which the journal lists the event; holds no personal data.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -102,6 +152,12 @@ impl Event {
             Self::EmergencyAccessOpened(_) => "emergency-access-opened",
             Self::DocumentReceived(_) => "document-received",
             Self::RegisteredAgain(_) => "registered-again",
+            Self::MessageSent(_) => "message-sent",
+            Self::WayChanged(_) => "message-way-changed",
+            Self::MessageSeen(_) => "message-seen",
+            Self::MessageWaysSet(_) => "message-ways-set",
+            Self::ReplyWritten(_) => "reply-written",
+            Self::ReplyClosed(_) => "reply-closed",
         }
     }
 }

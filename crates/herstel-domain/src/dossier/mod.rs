@@ -3,6 +3,7 @@
 mod access_state;
 mod command;
 mod event;
+mod message_state;
 mod state;
 
 pub use command::{Command, Context, decide};

@@ -10,6 +10,7 @@ use crate::{
     documents::DocumentReceived,
     facts::{FactChange, RecordedFact},
     mandates::Mandate,
+    messages::{Message, MessageWaysSet, Reply},
     protection::{EmergencyAccessOpened, ProtectionSet},
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
     relations::Relation,
@@ -24,6 +25,9 @@ use std::collections::BTreeMap;
 pub struct Dossier {
     /// The number of events applied; the next journal entry is `version + 1`.
     pub version: u64,
+    /// The version at which anything changed but what was told and how that left: who looked at this version or a later
+    /// one has seen everything that matters to what they do.
+    pub changed_version: u64,
     /// How it began.
     pub registration: DossierRegistered,
     /// The fixed case handler.
@@ -58,6 +62,12 @@ pub struct Dossier {
     pub documents: Vec<DocumentReceived>,
     /// Every time that somebody who does not reach the dossier registered the person again.
     pub registered_again: Vec<RegisteredAgain>,
+    /// Everything the parent was told, in order.
+    pub messages: Vec<Message>,
+    /// Everything the parent wrote back, in order.
+    pub replies: Vec<Reply>,
+    /// How the parent wants to be told, once they said so.
+    pub message_ways: Option<MessageWaysSet>,
 }
 
 impl Dossier {
@@ -89,7 +99,13 @@ impl Dossier {
             | Event::ProtectionLifted(_)
             | Event::EmergencyAccessOpened(_)
             | Event::DocumentReceived(_)
-            | Event::RegisteredAgain(_) => return None,
+            | Event::RegisteredAgain(_)
+            | Event::MessageSent(_)
+            | Event::WayChanged(_)
+            | Event::MessageSeen(_)
+            | Event::MessageWaysSet(_)
+            | Event::ReplyWritten(_)
+            | Event::ReplyClosed(_) => return None,
         };
         for event in events {
             dossier.apply(event);
@@ -102,6 +118,7 @@ impl Dossier {
         let request = Basis::of_registration(registration.dossier);
         Self {
             version: 1,
+            changed_version: 1,
             registration,
             handler: None,
             facts: BTreeMap::new(),
@@ -119,12 +136,18 @@ impl Dossier {
             emergencies: Vec::new(),
             documents: Vec::new(),
             registered_again: Vec::new(),
+            messages: Vec::new(),
+            replies: Vec::new(),
+            message_ways: None,
         }
     }
 
     /// Takes in one more event.
     pub fn apply(&mut self, event: &Event) {
         self.version += 1;
+        if !event.only_tells() {
+            self.changed_version = self.version;
+        }
         match event {
             Event::DossierRegistered(registration) => self.registration = registration.clone(),
             Event::HandlerAssigned(assigned) => self.handler = Some(assigned.clone()),
@@ -183,6 +206,12 @@ impl Dossier {
                 self.documents.push(DocumentReceived { content, ..received.clone() });
             }
             Event::RegisteredAgain(again) => self.registered_again.push(again.clone()),
+            Event::MessageSent(_)
+            | Event::WayChanged(_)
+            | Event::MessageSeen(_)
+            | Event::MessageWaysSet(_)
+            | Event::ReplyWritten(_)
+            | Event::ReplyClosed(_) => self.apply_messages(event),
         }
     }
 

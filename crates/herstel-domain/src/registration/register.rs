@@ -4,6 +4,7 @@ use super::{Channel, DossierRegistered, HandlerAssigned, PersonDetails, YearsCon
 use crate::{
     Context, Dossier, Event,
     consents::{MunicipalContact, at_registration},
+    messages::{MessageKind, tell},
     road,
 };
 use herstel_kernel::{
@@ -77,11 +78,13 @@ pub fn register(
         story: command.story.clone(),
         due_on: road::first_due_on(context.schemes, context.today),
     };
+    let receipt = tell(MessageKind::Registered, &Dossier::new(registered.clone()), context);
     let mut events = vec![Event::DossierRegistered(registered)];
     events.extend(at_registration(command.municipal_contact, command.consent, context.today));
     if let Some(handler) = command.handler {
         events.push(Event::HandlerAssigned(HandlerAssigned { handler, assigned_on: context.today }));
     }
+    events.push(receipt);
     Ok(events)
 }
 
@@ -144,7 +147,7 @@ fn check_details(details: &PersonDetails, today: Date) -> Vec<Refusal> {
 }
 
 /// Only catches slips: something, one at-sign, something with a dot. Whether it exists shows when it is used.
-fn looks_like_email(text: &str) -> bool {
+pub(crate) fn looks_like_email(text: &str) -> bool {
     let mut parts = text.split('@');
     let (Some(user), Some(host), None) = (parts.next(), parts.next(), parts.next()) else {
         return false;

@@ -221,9 +221,9 @@ fn the_registration_is_a_basis_that_the_person_can_end() {
 #[test]
 fn contact_with_the_municipality_is_one_plain_answer_by_any_channel() {
     let answers = [
-        (MunicipalContact::NotAsked, 1),
-        (MunicipalContact::No, 2),
-        (MunicipalContact::Yes { municipality: municipality() }, 2),
+        (MunicipalContact::NotAsked, 2),
+        (MunicipalContact::No, 3),
+        (MunicipalContact::Yes { municipality: municipality() }, 3),
     ];
     let channels = [(Channel::Portal, PARENT), (Channel::Phone, HANDLER), (Channel::Municipality, HANDLER)];
     for (answer, count) in answers {

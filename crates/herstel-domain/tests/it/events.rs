@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 32] = [
+const WRITTEN: [&str; 51] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -37,6 +37,25 @@ const WRITTEN: [&str; 32] = [
     r#"{"event":"emergency-access-opened","access":"emg-58585858585858585858585858585858","staff":"stf-03030303030303030303030303030303","reason":"Dreiging.","opened_at":"2021-10-04T10:00:00Z","until_at":"2021-10-04T12:00:00Z"}"#,
     r#"{"event":"document-received","document":"doc-47474747474747474747474747474747","form":{"kind":"pdf","pages":2},"name":"brief.pdf","size_bytes":1200,"digest":"2222222222222222222222222222222222222222222222222222222222222222","received_on":"2021-10-04"}"#,
     r#"{"event":"document-received","document":"doc-47474747474747474747474747474747","form":{"kind":"jpeg","width":800,"height":600},"name":"","size_bytes":1200,"digest":"2222222222222222222222222222222222222222222222222222222222222222","received_on":"2021-10-04"}"#,
+    r#"{"event":"message-sent","kind":{"about":"registered"},"sent_on":"2021-10-04","language":"nl","leaves":[{"way":"email","held":false}]}"#,
+    r#"{"event":"message-sent","kind":{"about":"document-received","document":"doc-47474747474747474747474747474747"},"sent_on":"2021-10-04","language":"en","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"decision","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","letter":"let-0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d"},"sent_on":"2021-10-04","language":"nl","leaves":[{"way":"paper","held":true}]}"#,
+    r#"{"event":"message-sent","kind":{"about":"invitation","talk_on":"2021-10-20","time":"10.00 uur","place":"Stadhuis","words":"U kunt iemand meenemen."},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"agreement-offered","step":"first-review","until_on":"2021-11-04"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"handler-changed","handler":"stf-03030303030303030303030303030303","words":"Zij werkt ergens anders."},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2022-04-04"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"nothing-changed","step":"first-review","due_on":null},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"apology"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"not-a-fraudster"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"paper-asked","paper":"De beschikking van 2013","until_on":"2021-11-01"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"words","subject":"Uw vraag","text":"Dat klopt."},"sent_on":"2021-10-04","language":"nl","leaves":[],"answers":"msg-59595959595959595959595959595959"}"#,
+    r#"{"event":"message-way-changed","message":"msg-59595959595959595959595959595959","way":"email","standing":"sent","changed_on":"2021-10-04"}"#,
+    r#"{"event":"message-way-changed","message":"msg-59595959595959595959595959595959","way":"paper","standing":"returned","changed_on":"2021-10-09","reason":"Onbekend adres."}"#,
+    r#"{"event":"message-seen","message":"msg-59595959595959595959595959595959","seen_on":"2021-10-05"}"#,
+    r#"{"event":"message-ways-set","ways":["email","paper"],"email":"anna2@voorbeeld.example","address":null,"safe":["email"],"set_on":"2021-10-04"}"#,
+    r#"{"event":"reply-written","to":"msg-59595959595959595959595959595959","text":"Wanneer hoor ik iets?","written_on":"2021-10-05"}"#,
+    r#"{"event":"reply-written","text":"Ik ben verhuisd.","written_on":"2021-10-05"}"#,
+    r#"{"event":"reply-closed","reply":"msg-59595959595959595959595959595959","how":"Gebeld.","closed_by":"stf-03030303030303030303030303030303","closed_on":"2021-10-06"}"#,
 ];
 
 /// Events in a form that is no longer written, each with the form of today.
@@ -65,5 +84,5 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 24, "{kinds:?}");
+    assert_eq!(kinds.len(), 30, "{kinds:?}");
 }

@@ -12,6 +12,7 @@ mod facts;
 mod given;
 mod in_force;
 mod machine;
+mod messages;
 mod overview;
 mod processing;
 mod registration;

@@ -3,8 +3,8 @@
 use crate::{
     engine::{Connection, Failure, Row},
     schema::{
-        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOSSIER, EMERGENCY_ACCESS, LETTER,
-        NAME_TOKEN, PERSON, RECEIPT, RELATION, SUPPORT_NOTE, Table,
+        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOSSIER, EMERGENCY_ACCESS, LETTER, MESSAGE,
+        MESSAGE_WAY, NAME_TOKEN, PERSON, RECEIPT, RELATION, SUPPORT_NOTE, Table,
     },
     statements::statements,
 };
@@ -30,7 +30,7 @@ statements! {
 /// Entries read at a time.
 const PAGE: usize = 4_000;
 /// The tables that hold rows of a dossier under its id, with the place of that column.
-const OF_DOSSIER: [(&Table, usize); 10] = [
+const OF_DOSSIER: [(&Table, usize); 12] = [
     (&DOSSIER, 0),
     (&DECISION, 1),
     (&RECEIPT, 1),
@@ -41,6 +41,8 @@ const OF_DOSSIER: [(&Table, usize); 10] = [
     (&ACCESS_GROUND, 1),
     (&SUPPORT_NOTE, 1),
     (&EMERGENCY_ACCESS, 1),
+    (&MESSAGE, 1),
+    (&MESSAGE_WAY, 2),
 ];
 
 /// Rows of one table.

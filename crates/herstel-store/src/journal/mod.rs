@@ -5,6 +5,7 @@ pub(crate) mod entry;
 mod examine;
 pub(crate) mod gather;
 pub(crate) mod import;
+mod messages;
 pub(crate) mod prepared;
 mod project;
 pub(crate) mod read;

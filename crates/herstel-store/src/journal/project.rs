@@ -1,6 +1,6 @@
 //! What the tables say, as it follows from the events: one function for writing and for checking.
 
-use super::access;
+use super::{access, messages};
 use crate::{
     StoreError,
     columns::{self, NOTHING_DUE},
@@ -109,7 +109,13 @@ pub(crate) fn project(
         | Event::ConsentWithdrawn(_) => rows.extend(access::ground_rows(after)),
         Event::SupportNoted(noted) => rows.push(access::note_row(after, noted)?),
         Event::EmergencyAccessOpened(opened) => rows.push(access::emergency_row(after, opened)),
-        Event::ContactDeclined(_) | Event::ProtectionSet(_) | Event::ProtectionLifted(_) => {}
+        Event::ContactDeclined(_) => {}
+        Event::ProtectionSet(_) | Event::ProtectionLifted(_) | Event::MessageWaysSet(_) => {
+            rows.extend(messages::all_way_rows(after));
+        }
+        Event::MessageSent(_) => rows.extend(messages::rows(after)?),
+        Event::WayChanged(changed) => rows.extend(messages::way_rows(after, changed.message)),
+        Event::MessageSeen(_) | Event::ReplyWritten(_) | Event::ReplyClosed(_) => {}
         Event::DocumentReceived(received) => {
             rows.push(document_row(after, received)?);
             rows.extend(document_content_row(received));
@@ -159,6 +165,9 @@ fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> 
         plain(i64::from(after.protection.is_some())),
         plain(request_until),
         plain(i64::from(is_restricted)),
+        plain(messages::count(after.unsent())),
+        plain(messages::count(after.open_replies())),
+        plain(access::day(after.last_told_on(), "")),
     ];
     Ok(TableRow::new(&DOSSIER, columns))
 }

@@ -18,6 +18,7 @@ use herstel_domain::{
     access::{Holder, Reach},
     bases::{Audience, Basis},
     looked::What,
+    messages::Standing,
 };
 use herstel_kernel::{DossierId, DossierNumber, PersonId};
 
@@ -147,6 +148,12 @@ fn visible_to_holder(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.emergencies.clear();
     dossier.registered_again.clear();
     dossier.consents.clear();
+    // That something is held back says why; where mail goes is for the person.
+    dossier.message_ways = None;
+    for message in &mut dossier.messages {
+        message.ways.retain(|on_the_way| on_the_way.standing != Standing::Held);
+        message.sent.leaves.clear();
+    }
     // The registration, which is the first, and on what they took over themselves.
     let mut bases = std::mem::take(&mut dossier.bases).into_iter();
     dossier.bases.extend(bases.next());
@@ -241,7 +248,9 @@ impl Store {
             | Event::ProtectionSet(_)
             | Event::ProtectionLifted(_)
             | Event::EmergencyAccessOpened(_)
-            | Event::RegisteredAgain(_) => match scope.reach() {
+            | Event::RegisteredAgain(_)
+            | Event::MessageWaysSet(_)
+            | Event::WayChanged(_) => match scope.reach() {
                 Reach::Grounds(_) => false,
                 Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Everything => true,
             },
@@ -257,13 +266,21 @@ impl Store {
             | Event::RelationEnded(_)
             | Event::MandateGiven(_)
             | Event::MandateWithdrawn(_)
-            | Event::DocumentReceived(_) => true,
+            | Event::DocumentReceived(_)
+            | Event::MessageSent(_)
+            | Event::MessageSeen(_)
+            | Event::ReplyWritten(_)
+            | Event::ReplyClosed(_) => true,
         };
         let entries = loaded.map(|loaded| loaded.entries).unwrap_or_default();
         entries
             .into_iter()
             .filter(|(_, event)| shown(event))
-            .map(|(entry, event)| {
+            .map(|(entry, mut event)| {
+                // That something is held back says why.
+                if let (Event::MessageSent(sent), Reach::Grounds(_)) = (&mut event, scope.reach()) {
+                    sent.leaves.clear();
+                }
                 Ok(HistoryEntry {
                     version: entry.version,
                     recorded_at: entry.timestamp()?,

@@ -53,11 +53,13 @@ impl Stored {
         let fixed =
             ["dossier_id", "number", "person_id", "registered_on", "status", "due_on", "open_disputes"];
         let closed = ["protected", "request_until", "restricted", "version", "head"];
+        let told = ["unsent", "open_replies", "told_on"];
         let hidden = [
             ("registered_on", "0001-01-01"),
             ("status", ERASED),
             ("due_on", NOTHING_DUE),
             ("request_until", NOTHING_DUE),
+            ("told_on", ""),
         ];
         let is =
             |name: &str, text: &str| *self.column(name).unwrap_or(&Value::Text(None)) == Value::from(text);
@@ -68,7 +70,7 @@ impl Stored {
                 .iter()
                 .all(|(name, rows)| rows.is_empty() || [PERSON.name, DOSSIER.name].contains(name))
             && is_empty(&PERSON, &["person_id"])
-            && is_empty(&DOSSIER, &[fixed.as_slice(), closed.as_slice()].concat())
+            && is_empty(&DOSSIER, &[fixed.as_slice(), closed.as_slice(), told.as_slice()].concat())
             && hidden.iter().all(|(name, text)| is(name, text))
             && self.number().is_none()
     }

@@ -13,8 +13,8 @@ use crate::{
     looked::Recording,
     schema::{
         ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER,
-        EMERGENCY_ACCESS, JOURNAL, LETTER, NAME_TOKEN, OnExisting, PERSON, PERSON_KEY, RECEIPT, RELATION,
-        SUPPORT_NOTE, Table,
+        EMERGENCY_ACCESS, JOURNAL, LETTER, MESSAGE, MESSAGE_WAY, NAME_TOKEN, OnExisting, PERSON, PERSON_KEY,
+        RECEIPT, RELATION, SUPPORT_NOTE, Table,
     },
     sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey, require_keys_in_use},
     statements::statements,
@@ -50,7 +50,7 @@ pub(crate) async fn uncount(
 const SHARDS: u8 = 64;
 
 /// The tables a pen writes, in an order in which every row finds the rows it refers to.
-const ORDER: [&Table; 16] = [
+const ORDER: [&Table; 18] = [
     &PERSON,
     &PERSON_KEY,
     &NAME_TOKEN,
@@ -67,6 +67,8 @@ const ORDER: [&Table; 16] = [
     &EMERGENCY_ACCESS,
     &DOCUMENT,
     &DOCUMENT_CONTENT,
+    &MESSAGE,
+    &MESSAGE_WAY,
 ];
 
 /// Inputs of decisions in few bytes.
@@ -377,7 +379,8 @@ pub(crate) fn cell(table: &'static Table, column: &'static str, id: &[u8]) -> Ce
 pub(crate) fn id_of(key: &[Value]) -> Option<Vec<u8>> {
     let parts = key.iter().map(|part| match part {
         Value::Bytes(bytes) => bytes.clone(),
-        Value::Int(_) | Value::Text(_) => None,
+        Value::Text(text) => text.clone().map(String::into_bytes),
+        Value::Int(_) => None,
     });
     let parts: Option<Vec<Vec<u8>>> = parts.collect();
     parts.map(|parts| parts.concat()).filter(|id| !id.is_empty())

@@ -9,7 +9,7 @@ use crate::{
     StoreError,
     engine::{Connection, Failure, Value, Work},
     journal::write::uncount,
-    schema::{CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, Table},
+    schema::{CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, CONTENT_OF_MESSAGES, Table},
     sealing::MasterKeys,
     sessions::{self, END_SESSIONS_OF_HOLDER},
     statements::{Sql, statements},
@@ -25,7 +25,8 @@ statements! {
     /// The number stands on letters; what takes its place says no more than the id beside it.
     EMPTY_DOSSIER = "UPDATE dossier SET number = $2, registered_on = '0001-01-01', status = 'erased', \
                      due_on = '9999-12-31', handler_id = NULL, open_disputes = 0, protected = 0, \
-                     request_until = '9999-12-31', restricted = 0 WHERE dossier_id = $1";
+                     request_until = '9999-12-31', restricted = 0, unsent = 0, open_replies = 0, told_on = '' \
+                     WHERE dossier_id = $1";
     SET_RESULT = "UPDATE destruction_entry SET result = $3 WHERE list_id = $1 AND person_id = $2";
 }
 
@@ -130,7 +131,7 @@ impl Erase<'_> {
             None => None,
         };
         if let Some((dossier, _)) = &dossier {
-            for content in [CONTENT_OF_LETTERS, CONTENT_OF_DOCUMENTS] {
+            for content in [CONTENT_OF_LETTERS, CONTENT_OF_DOCUMENTS, CONTENT_OF_MESSAGES] {
                 connection.execute(Sql::Constant(content), vec![(*dossier).into()]).await?;
             }
         }

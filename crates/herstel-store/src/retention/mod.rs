@@ -22,9 +22,10 @@ use crate::{
     columns::{NOTHING_DUE, date_of, instant_of},
     engine::{Connection, Failure, Row},
     schema::{
-        ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, DECIDED_CASE,
-        DECISION, DESTRUCTION_ENTRY, DISPUTE, DOCUMENT, DOSSIER, EMERGENCY_ACCESS, ERASURE, JOURNAL, LETTER,
-        NAME_TOKEN, ONCE, PERSON, PERSON_KEY, RECEIPT, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
+        ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS,
+        CONTENT_OF_MESSAGES, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE, DOCUMENT, DOSSIER,
+        EMERGENCY_ACCESS, ERASURE, JOURNAL, LETTER, MESSAGE, MESSAGE_TRY, MESSAGE_WAY, NAME_TOKEN, ONCE,
+        PERSON, PERSON_KEY, RECEIPT, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
     },
     statements::{Statement, statements},
 };
@@ -91,6 +92,9 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     (&LETTER, AtErasure::Removed),
     (&DISPUTE, AtErasure::Removed),
     (&DOCUMENT, AtErasure::Removed),
+    (&MESSAGE, AtErasure::Removed),
+    (&MESSAGE_WAY, AtErasure::Removed),
+    (&MESSAGE_TRY, AtErasure::Removed),
     (&RELATION, AtErasure::Removed),
     (&ACCESS_GROUND, AtErasure::Removed),
     (&SUPPORT_NOTE, AtErasure::Removed),
@@ -115,6 +119,7 @@ pub(crate) fn built_statements() -> Vec<(String, String)> {
         .collect();
     all.push(("retention::remove::letter_pdf".to_owned(), CONTENT_OF_LETTERS.to_owned()));
     all.push(("retention::remove::document_content".to_owned(), CONTENT_OF_DOCUMENTS.to_owned()));
+    all.push(("retention::remove::message_pdf".to_owned(), CONTENT_OF_MESSAGES.to_owned()));
     all
 }
 

@@ -112,6 +112,17 @@ migrations![
     "0126_passkey_invitation",
     "0127_passkey",
     "0128_passkey_by_staff",
+    "0150_message",
+    "0151_message_by_dossier",
+    "0152_message_way",
+    "0153_message_way_by_standing",
+    "0154_message_way_by_dossier",
+    "0155_message_try",
+    "0156_dossier_unsent",
+    "0157_dossier_open_replies",
+    "0158_dossier_told_on",
+    "0159_dossier_by_told_on",
+    "0159a_message_pdf",
 ];
 
 /// The version of the schema this program knows.

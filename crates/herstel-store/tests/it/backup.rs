@@ -1,7 +1,10 @@
 //! Backup and restore: the same rows on either engine, and never half a database.
 
 use crate::{retention, support::*};
-use herstel_domain::{Event, Occasion, Purpose, Scope};
+use herstel_domain::{
+    Event, Occasion, Purpose, Scope,
+    messages::{MessageKind, Way},
+};
 use herstel_kernel::{AssuranceLevel, Authentication, OperationId};
 use herstel_store::{
     Contents, DatabaseUrl, ErasureRegister, MasterKeys, StaffMember, Store, StoreError, WorkListFilter,
@@ -48,6 +51,9 @@ async fn fill(db: &TestDatabase) {
     };
     db.store.add_demo_person(&person).await.unwrap();
     record(&db.store, 1, Event::DocumentReceived(document(1))).await;
+    record(&db.store, 1, told(MessageKind::Registered, &[Way::Email])).await;
+    let message = db.store.dossier(&staff_scope(), dossier_id(1)).await.unwrap().unwrap().messages[0].id;
+    db.store.keep_message_pdf(&staff_scope(), message, &[9; 500]).await.unwrap();
     access_of_all_kinds(&db.store, 1).await;
     let session = herstel_store::SessionData {
         actor: handler(),

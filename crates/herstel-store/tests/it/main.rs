@@ -18,6 +18,7 @@ mod journal;
 mod keeping;
 mod looked;
 mod merkle;
+mod messages;
 mod mutation;
 mod once;
 mod opening;

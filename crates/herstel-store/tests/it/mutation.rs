@@ -13,7 +13,7 @@ use std::{path::Path, sync::Arc};
 type Columns = (&'static str, &'static [&'static str], &'static [&'static str], Option<usize>);
 
 /// The tables that follow from journals and seals.
-const TABLES: [Columns; 10] = [
+const TABLES: [Columns; 12] = [
     (
         "journal",
         &["dossier_id", "version"],
@@ -23,7 +23,19 @@ const TABLES: [Columns; 10] = [
     (
         "dossier",
         &["dossier_id"],
-        &["number", "person_id", "registered_on", "status", "due_on", "open_disputes", "version", "head"],
+        &[
+            "number",
+            "person_id",
+            "registered_on",
+            "status",
+            "due_on",
+            "open_disputes",
+            "version",
+            "head",
+            "unsent",
+            "open_replies",
+            "told_on",
+        ],
         Some(0),
     ),
     (
@@ -41,6 +53,8 @@ const TABLES: [Columns; 10] = [
     ),
     ("letter", &["letter_id"], &["dossier_id", "decision_id", "issued_on", "version", "language"], Some(1)),
     ("dispute", &["dispute_id"], &["dossier_id", "raised_on", "answered_on"], Some(1)),
+    ("message", &["message_id"], &["dossier_id", "version", "kind", "sent_on"], Some(1)),
+    ("message_way", &["message_id", "way"], &["dossier_id", "standing", "since_on"], Some(2)),
     ("person_key", &["person_id"], &["wrapped"], None),
     ("name_token", &["token", "person_id"], &[], None),
     ("seal", &["seal_number"], &["statement", "signature", "changes"], None),
@@ -63,9 +77,16 @@ fn change() -> impl Strategy<Value = Change> {
 
 /// How a cell is written in a statement, and how another value in its place is.
 fn literals(column: &str, cell: &str, byte: Index) -> (String, String) {
-    let is_int = ["version", "recorded_at", "open_disputes", "amount_cents", "seal_number"].contains(&column);
+    let is_int =
+        ["version", "recorded_at", "open_disputes", "amount_cents", "seal_number", "unsent", "open_replies"]
+            .contains(&column);
     let is_text = [
         "actor_kind",
+        "told_on",
+        "sent_on",
+        "way",
+        "standing",
+        "since_on",
         "kind",
         "number",
         "registered_on",
@@ -86,6 +107,9 @@ fn literals(column: &str, cell: &str, byte: Index) -> (String, String) {
     }
     if is_int {
         return (cell.to_owned(), format!("{}", cell.parse::<i64>().unwrap() + 1_000));
+    }
+    if cell.is_empty() {
+        return ("''".to_owned(), "'x'".to_owned());
     }
     let mut other: Vec<char> = cell.chars().collect();
     let place = byte.index(other.len());

@@ -14,6 +14,7 @@ use herstel_domain::{
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{AnswerDispute, DisputeResult, DisputeTarget, RaiseDispute},
     facts::{FactChange, RecordFacts},
+    messages::{Standing, Way, WayChanged},
     registration::{Channel, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
@@ -289,6 +290,10 @@ impl Draft<'_> {
     /// Entries get a time in office hours, each at least a minute after the one before.
     fn keep(&mut self, events: Vec<Event>, actor: Actor, day: Date) -> anyhow::Result<()> {
         for event in events {
+            if let Event::MessageSent(_) = event {
+                self.tell(event, day)?;
+                continue;
+            }
             let minutes = self.random.between(0, 420);
             let morning = day.at(7, 30, 0, 0).to_zoned(TimeZone::UTC)?.timestamp();
             let drawn = morning.checked_add(Span::new().minutes(minutes))?;
@@ -298,6 +303,41 @@ impl Draft<'_> {
             };
             self.entries.push(ImportedEntry { event, actor, at: drawn.max(earliest) });
         }
+        Ok(())
+    }
+
+    /// What the parent is told leaves the same day; on the last day it still waits.
+    fn tell(&mut self, event: Event, day: Date) -> anyhow::Result<()> {
+        self.add(event, Actor::System)?;
+        let Some(message) = self.dossier.messages.last().cloned() else { return Ok(()) };
+        if day >= self.world.operation.figures_until {
+            return Ok(());
+        }
+        for on_the_way in message.ways.iter().filter(|on_the_way| on_the_way.standing == Standing::Queued) {
+            let steps: &[Standing] = match on_the_way.way {
+                Way::Email => &[Standing::Sent],
+                Way::Paper => &[Standing::Printed, Standing::Posted],
+            };
+            for standing in steps {
+                let event = Event::WayChanged(WayChanged {
+                    message: message.id,
+                    way: on_the_way.way,
+                    standing: *standing,
+                    changed_on: day,
+                    reason: None,
+                });
+                self.dossier.apply(&event);
+                self.add(event, Actor::System)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One more entry, a minute after the one before.
+    fn add(&mut self, event: Event, actor: Actor) -> anyhow::Result<()> {
+        let last = self.entries.last().ok_or_else(|| anyhow::anyhow!("an empty dossier"))?;
+        let at = last.at.checked_add(Span::new().minutes(1))?;
+        self.entries.push(ImportedEntry { event, actor, at });
         Ok(())
     }
 

@@ -90,11 +90,16 @@ impl Promised {
             }
             self.done.insert(step, stored);
         }
+        // Registration, each document and each decision tell the parent, once; that it left is written down later.
+        let told = history.iter().filter(|event| **event == "message-sent").count();
+        let most = 1 + [Step::Document, Step::Approval].map(|step| self.count(step)).iter().sum::<u64>();
+        if u64::try_from(told).is_ok_and(|told| told > most) {
+            return Err(format!("{}: told {told} times, at most {most}", self.number));
+        }
         let found = dossier["version"].as_u64().unwrap_or_default();
-        let most = self.version + u64::from(self.open.is_some());
-        if !(self.version..=most).contains(&found) || u64::try_from(history.len()) != Ok(found) {
+        if found < self.version || u64::try_from(history.len()) != Ok(found) {
             return Err(format!(
-                "{}: acknowledged up to version {}, at most {most}, but found {found} with {} entries",
+                "{}: acknowledged up to version {}, but found {found} with {} entries",
                 self.number,
                 self.version,
                 history.len()
@@ -310,5 +315,9 @@ mod tests {
         }
         let twice = [registered, facts, "document-received", "document-received"];
         assert!(promised(Some(Step::Document)).settle(&dossier(&twice)).is_err());
+        let told_twice = [registered, "message-sent", facts, "message-sent"];
+        assert!(promised(None).settle(&dossier(&told_twice)).is_err(), "told twice");
+        let told = [registered, "message-sent", facts, "message-way-changed"];
+        assert!(promised(None).settle(&dossier(&told)).is_ok());
     }
 }

@@ -20,6 +20,9 @@ pub(crate) const DOSSIER: Table = Table {
         ("protected", Int),
         ("request_until", Text),
         ("restricted", Int),
+        ("unsent", Int),
+        ("open_replies", Int),
+        ("told_on", Text),
     ],
 };
 

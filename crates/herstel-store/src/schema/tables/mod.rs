@@ -3,6 +3,7 @@
 mod access;
 mod dossier;
 mod installation;
+mod messages;
 mod people;
 mod retention;
 mod sign_in;
@@ -20,6 +21,7 @@ pub(crate) use installation::{
     ATTEMPT, BACKUP_MADE, INSTALLATION, JOB, KEY_CHANGE, NUMBER_COUNTER, ONCE, PACKAGE, RESTORED, SEAL,
     STATUS_COUNT,
 };
+pub(crate) use messages::{CONTENT_OF_MESSAGES, MESSAGE, MESSAGE_PDF, MESSAGE_TRY, MESSAGE_WAY};
 pub(crate) use people::{NAME_TOKEN, ORGANISATION, PERSON, PERSON_KEY};
 pub(crate) use retention::{DESTRUCTION_ENTRY, DESTRUCTION_LIST, ERASURE, RETENTION_HOLD};
 pub(crate) use sign_in::{HELD_FORM, SESSION, SIGN_IN_ATTEMPT};
@@ -41,6 +43,7 @@ pub(crate) const PASSING: &[&Table] = &[
     &HELD_FORM,
     &PASSKEY_INVITATION,
     &RESTORED,
+    &MESSAGE_TRY,
 ];
 
 /// Everything a backup holds, in an order in which every row finds the rows it refers to.
@@ -69,6 +72,9 @@ pub(crate) const KEPT: &[&Table] = &[
     &CONFLICT,
     &DOCUMENT,
     &DOCUMENT_CONTENT,
+    &MESSAGE,
+    &MESSAGE_WAY,
+    &MESSAGE_PDF,
     &NUMBER_COUNTER,
     &STATUS_COUNT,
     &DEMO_PERSON,

@@ -11,6 +11,7 @@ use herstel_domain::{
     documents::{DocumentContent, DocumentForm, DocumentReceived},
     facts::{FactChange, FactsRecorded},
     mandates::{MandateGiven, MandateHolder, Power},
+    messages::{Leaving, MessageKind, MessageSent, Way},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{
         Channel, DossierRegistered, HandlerAssigned, PersonDetails, PreferredLanguage, YearsConcerned,
@@ -285,6 +286,17 @@ pub fn document(person: u32) -> DocumentReceived {
 }
 
 /// A whole road: registered, decided once, disputed, and on the way to the next decision.
+/// The person is told something that leaves by these ways.
+pub fn told(kind: MessageKind, ways: &[Way]) -> Event {
+    Event::MessageSent(MessageSent {
+        kind,
+        sent_on: date("2021-10-04"),
+        language: PreferredLanguage::Nl,
+        leaves: ways.iter().map(|way| Leaving { way: *way, held: false }).collect(),
+        answers: None,
+    })
+}
+
 pub fn road(person: u32) -> Vec<Event> {
     vec![
         assigned(),

@@ -2,6 +2,7 @@
 
 use crate::{
     clock::Clock,
+    messages::words as message_words,
     staff::{people::Colleagues, words::Words},
 };
 use herstel_domain::{
@@ -9,6 +10,7 @@ use herstel_domain::{
     decisions::{DecisionProposed, Outcome},
     disputes::{DisputeResult, DisputeTarget},
     facts::FactChange,
+    messages::MessageKind,
 };
 use herstel_kernel::DecisionId;
 use herstel_store::HistoryEntry;
@@ -133,7 +135,42 @@ fn in_words(
                 told.into_iter().flatten().cloned().collect(),
             )
         }
+        Event::MessageSent(sent) => {
+            let what = texts.t1("history-message", "subject", message_words::subject(texts, &sent.kind));
+            (what, told_in_words(&sent.kind))
+        }
+        Event::WayChanged(changed) => {
+            let (way, standing) = (changed.way, changed.standing);
+            let way = message_words::way(texts, way);
+            let standing = message_words::standing(texts, standing);
+            let what = texts.t2("history-message-way", "way", way, "standing", standing);
+            (what, changed.reason.iter().cloned().collect())
+        }
+        Event::MessageSeen(_) => (texts.t("history-message-seen"), Vec::new()),
+        Event::MessageWaysSet(_) => (texts.t("history-message-ways"), Vec::new()),
+        Event::ReplyWritten(written) => (texts.t("history-reply"), vec![written.text.clone()]),
+        Event::ReplyClosed(closed) => (texts.t("history-reply-closed"), vec![closed.how.clone()]),
         Event::EmergencyAccessOpened(opened) => (texts.t("history-emergency"), vec![opened.reason.clone()]),
+    }
+}
+
+/// What somebody wrote in a message.
+fn told_in_words(kind: &MessageKind) -> Vec<String> {
+    match kind {
+        MessageKind::Words { text, .. } => vec![text.clone()],
+        MessageKind::Invitation { time, place, words, .. } => {
+            vec![time.clone(), place.clone(), words.clone()]
+        }
+        MessageKind::HandlerChanged { words, .. } => vec![words.clone()],
+        MessageKind::Registered
+        | MessageKind::DocumentReceived { .. }
+        | MessageKind::Decision { .. }
+        | MessageKind::AgreementOffered { .. }
+        | MessageKind::DeadlineWillPass { .. }
+        | MessageKind::NothingChanged { .. }
+        | MessageKind::Apology
+        | MessageKind::NotAFraudster
+        | MessageKind::PaperAsked { .. } => Vec::new(),
     }
 }
 

@@ -1,0 +1,158 @@
+//! Telling the parent something: what there is to tell, and the event that does it.
+
+use super::{Leaving, leavings};
+use crate::{Context, Dossier, Event, registration::PreferredLanguage};
+use herstel_kernel::{Date, DecisionId, DocumentId, LetterId, MessageId, StaffId};
+use serde::{Deserialize, Serialize};
+
+/// What a message is about, with what its words need. Words of the installation are texts of the scheme packages and of
+/// the pages; only what somebody wrote stands in the message itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "about")]
+pub enum MessageKind {
+    /// We have your registration.
+    Registered,
+    /// We have your document.
+    DocumentReceived {
+        /// Which.
+        document: DocumentId,
+    },
+    /// There is a decision; its letter is the message.
+    Decision {
+        /// Which.
+        decision: DecisionId,
+        /// Its letter.
+        letter: LetterId,
+    },
+    /// Come and talk, or expect a call.
+    Invitation {
+        /// The day.
+        talk_on: Date,
+        /// The time of the clock, as told.
+        time: String,
+        /// Where, or by which number we call.
+        place: String,
+        /// What it is about and who comes.
+        words: String,
+    },
+    /// There is an offer of a settlement agreement to read and think about.
+    AgreementOffered {
+        /// The step of the road where it is offered.
+        step: String,
+        /// Until when it can be thought about.
+        until_on: Option<Date>,
+    },
+    /// Somebody else is your fixed person now.
+    HandlerChanged {
+        /// Who.
+        handler: StaffId,
+        /// Why, in plain words.
+        words: String,
+    },
+    /// We will not make the legal date.
+    DeadlineWillPass {
+        /// Of which step.
+        step: String,
+        /// The last day that the law gives.
+        due_on: Date,
+    },
+    /// Nothing has changed; this is where you are.
+    NothingChanged {
+        /// The step that comes now.
+        step: Option<String>,
+        /// The legal date that stands.
+        due_on: Option<Date>,
+    },
+    /// An apology.
+    Apology,
+    /// You are not a fraudster.
+    NotAFraudster,
+    /// We need a paper from you.
+    PaperAsked {
+        /// Which, in plain words.
+        paper: String,
+        /// Until when.
+        until_on: Date,
+    },
+    /// Words of the handler.
+    Words {
+        /// In a few words.
+        subject: String,
+        /// The words.
+        text: String,
+    },
+}
+
+impl MessageKind {
+    /// The stable name; also the end of the keys of its texts.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::DocumentReceived { .. } => "document-received",
+            Self::Decision { .. } => "decision",
+            Self::Invitation { .. } => "invitation",
+            Self::AgreementOffered { .. } => "agreement-offered",
+            Self::HandlerChanged { .. } => "handler-changed",
+            Self::DeadlineWillPass { .. } => "deadline-will-pass",
+            Self::NothingChanged { .. } => "nothing-changed",
+            Self::Apology => "apology",
+            Self::NotAFraudster => "not-a-fraudster",
+            Self::PaperAsked { .. } => "paper-asked",
+            Self::Words { .. } => "words",
+        }
+    }
+}
+
+/// The parent was told something. Its page holds it from now on; the ways by which it leaves besides stand here as they
+/// were chosen at that moment.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageSent {
+    /// What.
+    pub kind: MessageKind,
+    /// When.
+    pub sent_on: Date,
+    /// In which language.
+    pub language: PreferredLanguage,
+    /// By which ways it leaves besides the page.
+    #[serde(default)]
+    pub leaves: Vec<Leaving>,
+    /// The message of the parent that it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<MessageId>,
+}
+
+/// Words of people never reach a log.
+impl std::fmt::Debug for MessageSent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "MessageSent({}, {}, …)", self.kind.as_str(), self.sent_on)
+    }
+}
+
+/// Tells the parent. The event belongs beside the event it tells of, in the same answer of `decide`.
+pub fn tell(kind: MessageKind, dossier: &Dossier, context: &Context<'_>) -> Event {
+    message(kind, None, dossier, context)
+}
+
+/// The same as an answer to a message of the parent.
+pub fn tell_in_answer(
+    kind: MessageKind,
+    answers: MessageId,
+    dossier: &Dossier,
+    context: &Context<'_>,
+) -> Event {
+    message(kind, Some(answers), dossier, context)
+}
+
+fn message(kind: MessageKind, answers: Option<MessageId>, dossier: &Dossier, context: &Context<'_>) -> Event {
+    let leaves = if is_said_today(&kind, dossier, context.today) { Vec::new() } else { leavings(dossier) };
+    let language = dossier.registration.details.language;
+    Event::MessageSent(MessageSent { kind, sent_on: context.today, language, leaves, answers })
+}
+
+/// Who hands in five photos on one day hears of it once; the page says it of each.
+fn is_said_today(kind: &MessageKind, dossier: &Dossier, today: Date) -> bool {
+    let is_receipt = |kind: &MessageKind| matches!(kind, MessageKind::DocumentReceived { .. });
+    let same =
+        |sent: &MessageSent| is_receipt(&sent.kind) && sent.sent_on == today && !sent.leaves.is_empty();
+    is_receipt(kind) && dossier.messages.iter().any(|message| same(&message.sent))
+}

@@ -1,0 +1,164 @@
+//! By which ways messages leave besides the page, as the parent chose.
+
+use crate::{
+    Context, Dossier, Event,
+    access::acting,
+    registration::{Channel, LINE_LENGTH_MAX, looks_like_email},
+};
+use herstel_kernel::{Date, Refusal, RefusalCode};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+use super::Standing;
+
+/// A way by which a message leaves the operation. On the page it is always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// An e-mail that says no more than that there is a message.
+    Email,
+    /// The letter on paper.
+    Paper,
+}
+
+impl Way {
+    /// All ways.
+    pub const ALL: [Self; 2] = [Self::Email, Self::Paper];
+
+    /// The stable name; also the end of the key of its text.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Paper => "paper",
+        }
+    }
+
+    /// The way with this stable name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.as_str() == text)
+    }
+}
+
+/// One way of one message at the moment at which it was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leaving {
+    /// Which way.
+    pub way: Way,
+    /// It waits, because the address is missing or not known to be safe.
+    #[serde(default)]
+    pub held: bool,
+}
+
+impl Leaving {
+    pub(crate) const fn standing(self) -> Standing {
+        if self.held { Standing::Held } else { Standing::Queued }
+    }
+}
+
+/// The parent said how they want to be told.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageWaysSet {
+    /// Besides the page; none is the page alone.
+    pub ways: BTreeSet<Way>,
+    /// Another e-mail address than that of the registration.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Another postal address: of somebody who passes it on, or one that is safe. The first line may say at whose.
+    #[serde(default)]
+    pub address: Option<String>,
+    /// The ways that were confirmed as safe: nobody else reads what arrives there.
+    #[serde(default)]
+    pub safe: BTreeSet<Way>,
+    /// When.
+    pub set_on: Date,
+}
+
+/// Addresses never reach a log.
+impl std::fmt::Debug for MessageWaysSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "MessageWaysSet({:?}, …)", self.ways)
+    }
+}
+
+/// The parent, or staff on their word, says how they want to be told.
+#[derive(Clone, Debug)]
+pub struct SetMessageWays {
+    /// Besides the page; none is the page alone.
+    pub ways: BTreeSet<Way>,
+    /// Another e-mail address than that of the registration.
+    pub email: Option<String>,
+    /// Another postal address than that of the registration.
+    pub address: Option<String>,
+    /// The ways that are safe.
+    pub safe: BTreeSet<Way>,
+}
+
+/// Keeps how the parent wants to be told. Where mail goes is for the person alone to say, not for who acts by a mandate.
+pub fn set_ways(
+    dossier: &Dossier,
+    command: &SetMessageWays,
+    context: &Context<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    acting::in_person(dossier, context)?;
+    let line = |given: &Option<String>, field: &'static str, limit: usize| {
+        let given = given.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        given.map(|text| acting::text(text, field, limit)).transpose()
+    };
+    let email = line(&command.email, "email", LINE_LENGTH_MAX)?;
+    if email.as_ref().is_some_and(|email| !looks_like_email(email)) {
+        return Err(Refusal::at(RefusalCode::EmailInvalid, "email"));
+    }
+    let address = line(&command.address, "address", LINE_LENGTH_MAX)?;
+    let details = &dossier.registration.details;
+    if command.ways.contains(&Way::Email) && email.is_none() && details.email.is_none() {
+        return Err(Refusal::at(RefusalCode::Required, "email"));
+    }
+    if command.ways.contains(&Way::Paper) && address.is_none() && details.address.is_none() {
+        return Err(Refusal::at(RefusalCode::Required, "address"));
+    }
+    let (ways, safe) = (command.ways.clone(), command.safe.clone());
+    let set = MessageWaysSet { ways, email, address, safe, set_on: context.today };
+    let same = |known: &MessageWaysSet| MessageWaysSet { set_on: set.set_on, ..known.clone() } == set;
+    if dossier.message_ways.as_ref().is_some_and(same) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::MessageWaysSet(set)])
+}
+
+/// The ways by which a message leaves now: those the parent chose, or else e-mail for who registered on the page and gave
+/// an address, and paper for everybody else.
+pub fn leavings(dossier: &Dossier) -> Vec<Leaving> {
+    let chosen: Vec<Way> = match &dossier.message_ways {
+        Some(set) => set.ways.iter().copied().collect(),
+        None if dossier.registration.channel == Channel::Portal && dossier.email().is_some() => {
+            vec![Way::Email]
+        }
+        None => vec![Way::Paper],
+    };
+    chosen.into_iter().map(|way| Leaving { way, held: !dossier.may_leave_by(way) }).collect()
+}
+
+impl Dossier {
+    /// Where e-mail goes, when anything may.
+    pub fn email(&self) -> Option<&str> {
+        let chosen = self.message_ways.as_ref().and_then(|set| set.email.as_deref());
+        chosen.or(self.registration.details.email.as_deref())
+    }
+
+    /// Where letters go, when any may.
+    pub fn postal_address(&self) -> Option<&str> {
+        let chosen = self.message_ways.as_ref().and_then(|set| set.address.as_deref());
+        chosen.or(self.registration.details.address.as_deref())
+    }
+
+    /// Whether anything may leave by this way: there is an address, and for somebody who must not be found it was
+    /// confirmed as safe.
+    pub fn may_leave_by(&self, way: Way) -> bool {
+        let has_address = match way {
+            Way::Email => self.email().is_some(),
+            Way::Paper => self.postal_address().is_some(),
+        };
+        let is_safe = self.message_ways.as_ref().is_some_and(|set| set.safe.contains(&way));
+        has_address && (self.protection.is_none() || is_safe)
+    }
+}

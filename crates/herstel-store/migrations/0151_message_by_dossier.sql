@@ -1,0 +1,1 @@
+CREATE INDEX message_by_dossier ON message (dossier_id, version);

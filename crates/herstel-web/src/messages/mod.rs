@@ -1,0 +1,3 @@
+//! Messages to the parent and back.
+
+pub(crate) mod words;
