@@ -62,7 +62,7 @@ async fn bodies_that_cannot_be_read_say_so_in_the_language_asked_for() {
         assert!(problem["detail"].as_str().unwrap().contains(sentence), "{problem}");
         assert!(!problem["title"].as_str().unwrap().is_empty());
     }
-    assert_eq!(journal(&app, case).await, ["dossier-registered", "handler-assigned"]);
+    assert_eq!(journal(&app, case).await, ["dossier-registered", "handler-assigned", "message-sent"]);
 }
 
 /// Which of two values counts would be a guess, and another program in front may guess otherwise.
@@ -121,7 +121,7 @@ async fn a_bearer_token_needs_no_cookie_and_no_csrf_header() {
     let body = Body::from(r#"{"expected_version":2}"#);
     let answer = app.visitor().send(Method::PUT, &path, &headers, body).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
-    assert_eq!(dossier(&app, case).await.version, 3);
+    assert_eq!(dossier(&app, case).await.version, 4);
     let page = app.visitor().send(Method::GET, "/werk", &headers, Body::empty()).await;
     assert_eq!(page.location(), "/inloggen", "a bearer token opens no pages");
     let unknown = Body::from(r#"{"person":"niemand"}"#);
