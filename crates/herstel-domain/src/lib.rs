@@ -7,6 +7,7 @@
 //! here names an article of law. A refusal is a value and leaves no trace.
 
 pub mod access;
+pub mod applications;
 pub mod bases;
 pub mod choices;
 pub mod consents;

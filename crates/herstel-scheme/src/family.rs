@@ -27,6 +27,7 @@ impl Registry {
         for package in self.all() {
             self.check_relations(package, &mut report);
             self.check_succession(package, &mut report);
+            self.check_applications(package, &mut report);
         }
         report
     }
@@ -74,6 +75,33 @@ impl Registry {
         false
     }
 
+    /// A choice that applies for another scheme leads to a family that is there and begins with an application.
+    fn check_applications(&self, package: &Package, report: &mut FamilyReport) {
+        for choice in package.process().steps.iter().flat_map(|step| &step.choices) {
+            let Some(family) = &choice.to_scheme else { continue };
+            let versions = self.versions(family);
+            let begins = |package: &&Arc<Package>| {
+                package.process().start().is_some_and(|step| step.kind == StepKind::Application)
+            };
+            let reason = match versions.is_empty() {
+                true => {
+                    format!("de keuze «{}» leidt naar de regeling «{family}», en die is er niet", choice.id)
+                }
+                false if !versions.iter().any(begins) => {
+                    format!(
+                        "de regeling «{family}» begint niet met een aanvraag, en «{}» leidt erheen",
+                        choice.id
+                    )
+                }
+                false if *family == package.family() => {
+                    format!("de keuze «{}» leidt naar de eigen regeling; daar is «to» voor", choice.id)
+                }
+                false => continue,
+            };
+            report.wrong_in(package, "process.toml", PackageErrorCode::Process, family.as_str(), reason);
+        }
+    }
+
     /// A version ends when the next begins.
     fn check_succession(&self, package: &Package, report: &mut FamilyReport) {
         let Some(old) = &package.manifest().supersedes else { return };
@@ -85,6 +113,10 @@ impl Registry {
             );
             return;
         };
+        if older.family() != package.family() {
+            let reason = format!("«{old}» wordt vervangen en is van een andere familie (family)");
+            report.wrong(package, old.as_str(), reason);
+        }
         if older.manifest().decides_from >= package.manifest().decides_from {
             let reason = format!("«{old}» begint niet eerder en kan dus niet worden vervangen");
             report.wrong(package, old.as_str(), reason);
@@ -115,9 +147,20 @@ fn receiver(relation: &Relation, other: &Arc<Package>) -> Result<(), String> {
 
 impl FamilyReport {
     fn wrong(&mut self, package: &Package, needle: &str, reason: String) {
+        self.wrong_in(package, "scheme.toml", PackageErrorCode::Relation, needle, reason);
+    }
+
+    fn wrong_in(
+        &mut self,
+        package: &Package,
+        name: &str,
+        code: PackageErrorCode,
+        needle: &str,
+        reason: String,
+    ) {
         let mut unread = Vec::new();
-        let Some(file) = TomlFile::open(package.files(), "scheme.toml", &mut unread) else { return };
-        let mut error = file.error(PackageErrorCode::Relation, needle, reason);
+        let Some(file) = TomlFile::open(package.files(), name, &mut unread) else { return };
+        let mut error = file.error(code, needle, reason);
         error.file = format!("{}/{}", package.id(), error.file);
         self.errors.push(error);
     }

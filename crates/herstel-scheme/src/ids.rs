@@ -58,6 +58,57 @@ impl FromStr for SchemeId {
     }
 }
 
+/// A family of schemes: the versions that follow one another, of which one decides at a time. An application is made for
+/// a family, so that it stands when a next version takes over.
+///
+/// Written like a scheme id. The main road, which begins with a registration, is [`SchemeFamily::main`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SchemeFamily(SchemeId);
+
+impl SchemeFamily {
+    /// The family that begins with the registration of a parent.
+    pub fn main() -> Self {
+        Self(SchemeId("main".to_owned()))
+    }
+
+    /// Whether it is the main road.
+    pub fn is_main(&self) -> bool {
+        self.as_str() == "main"
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+/// What was written before there were families belongs to the main road.
+impl Default for SchemeFamily {
+    fn default() -> Self {
+        Self::main()
+    }
+}
+
+impl From<SchemeId> for SchemeFamily {
+    fn from(id: SchemeId) -> Self {
+        Self(id)
+    }
+}
+
+impl fmt::Display for SchemeFamily {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for SchemeFamily {
+    type Err = SchemeIdError;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        SchemeId::new(text).map(Self)
+    }
+}
+
 /// SHA-256 over all files of a package: sorted relative paths and bytes, each prefixed with its length.
 ///
 /// Written as 64 hexadecimal digits.

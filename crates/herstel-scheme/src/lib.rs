@@ -59,7 +59,7 @@ pub use family::FamilyReport;
 pub use files::PackageFiles;
 pub use graph::{EdgeKind, GraphEdge, GraphNode, SchemeGraph};
 pub use groups::SituationGroup;
-pub use ids::{ContentHash, Language, SchemeId};
+pub use ids::{ContentHash, Language, SchemeFamily, SchemeId};
 pub use letter::{LetterCase, LetterPerson};
 pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,

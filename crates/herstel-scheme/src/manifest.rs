@@ -1,6 +1,6 @@
 //! `scheme.toml`: what the package is, from when to when it decides, on which sources it rests.
 
-use crate::ids::SchemeId;
+use crate::ids::{SchemeFamily, SchemeId};
 use crate::transition::{Notice, Transition};
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
@@ -19,6 +19,8 @@ pub struct Manifest {
     pub decides_until: Option<Date>,
     /// The scheme that it replaces.
     pub supersedes: Option<SchemeId>,
+    /// The family it is a version of, when that is not named after it; never for the main road.
+    pub family: Option<SchemeFamily>,
     /// Who it is for.
     pub audience: Vec<Audience>,
     /// The object model.

@@ -3,6 +3,7 @@
 use crate::calendar::{
     ExtensionCounts, FirstDay, Length, LengthUnit, Moves, NamedTerm, TermStart, TermVersion,
 };
+use crate::ids::SchemeFamily;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -138,6 +139,9 @@ pub struct Step {
     pub effort: Option<Effort>,
     /// What is decided and which letter says so; decisions only.
     pub outcome: Option<Outcome>,
+    /// The thinking time in days from the day on which the choice opens. It decides nothing: after it the person is
+    /// asked again. Every step with choices has one.
+    pub thinking_days: Option<u16>,
     /// What the parent may choose when the step is done.
     #[serde(rename = "choice", default)]
     pub choices: Vec<Choice>,
@@ -369,6 +373,8 @@ pub struct Choice {
     pub id: String,
     /// The step to which it leads; none for waiting and stopping.
     pub to: Option<String>,
+    /// The family of schemes for which it applies, and whose process then begins beside this one.
+    pub to_scheme: Option<SchemeFamily>,
     /// Whether the parent leaves the process by it.
     #[serde(default)]
     pub exit: bool,
@@ -380,6 +386,13 @@ pub struct Choice {
     /// After which outcomes it is offered.
     #[serde(default)]
     pub when: ChoiceWhen,
+}
+
+impl Choice {
+    /// Whether it lets the person wait: it leads nowhere, is no way out, and can be chosen.
+    pub fn waits(&self) -> bool {
+        self.to.is_none() && self.to_scheme.is_none() && !self.exit && !self.announced
+    }
 }
 
 /// After which outcome a choice is offered.

@@ -1,10 +1,11 @@
 //! All packages that a running program knows.
 
 use crate::files::PackageFiles;
-use crate::ids::{ContentHash, SchemeId};
+use crate::ids::{ContentHash, SchemeFamily, SchemeId};
 use crate::package::Package;
 use crate::problem::{PackageError, PackageErrorCode, PackageErrors};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -70,6 +71,10 @@ impl Registry {
             return Err(PackageErrors::new(errors));
         }
         packages.sort_by(|a, b| a.id().cmp(b.id()));
+        let shared = shared_steps(&packages);
+        if !shared.is_empty() {
+            return Err(PackageErrors::new(shared));
+        }
         Ok(Self { packages })
     }
 
@@ -88,6 +93,19 @@ impl Registry {
         &self.packages
     }
 
+    /// The versions of a family of schemes, newest first.
+    pub fn versions(&self, family: &SchemeFamily) -> Vec<&Arc<Package>> {
+        let mut versions: Vec<_> =
+            self.packages.iter().filter(|package| package.family() == *family).collect();
+        versions.sort_by_key(|package| std::cmp::Reverse(package.manifest().decides_from));
+        versions
+    }
+
+    /// The version of a family that decides on this day; the newest when there are several.
+    pub fn in_force(&self, family: &SchemeFamily, on: Date) -> Option<&Arc<Package>> {
+        self.versions(family).into_iter().find(|package| package.manifest().decides_on(on))
+    }
+
     /// The packages that decide this step on this day.
     pub fn deciding(&self, step: &str, on: Date) -> Vec<Arc<Package>> {
         let decides = |package: &&Arc<Package>| {
@@ -95,4 +113,21 @@ impl Registry {
         };
         self.packages.iter().filter(decides).cloned().collect()
     }
+}
+
+/// Decisions with the same id in two families: a decision of a dossier is known by its step alone.
+fn shared_steps(packages: &[Arc<Package>]) -> Vec<PackageError> {
+    let mut owners: BTreeMap<&str, &Arc<Package>> = BTreeMap::new();
+    let mut errors = Vec::new();
+    for package in packages {
+        for step in package.process().decisions() {
+            let owner = owners.entry(&step.id).or_insert(package);
+            if owner.family() != package.family() {
+                let reason = format!("het besluit «{}» is er al in de regeling «{}»", step.id, owner.id());
+                let file = format!("{}/process.toml", package.id());
+                errors.push(PackageError::new(PackageErrorCode::Process, file, None, reason));
+            }
+        }
+    }
+    errors
 }

@@ -17,7 +17,7 @@ use herstel_domain::{
     registration::HandlerAssigned,
 };
 use herstel_kernel::{Actor, Cents, Date, DecisionId, LetterId, ReceiptId, StaffId, StaffRole, Timestamp};
-use herstel_scheme::{CaseInput, FactPath, FactValue, Package, Receipt, Registry};
+use herstel_scheme::{CaseInput, FactPath, FactValue, Package, Receipt, Registry, SchemeFamily};
 use herstel_store::{
     DatabaseUrl, ImportedDossier, ImportedEntry, MasterKeys, Store, VerifyOptions,
     proof::{SealKey, Sealer},
@@ -65,6 +65,7 @@ fn dossier(person: u32, receipt: &Receipt) -> ImportedDossier {
     let registered = registered(person, DAY, Some(STORY));
     let decision = DecisionId::from_bytes(id(3, person));
     let proposed = DecisionProposed {
+        family: SchemeFamily::main(),
         decision,
         step: "full-assessment".into(),
         scheme: receipt.scheme.clone(),

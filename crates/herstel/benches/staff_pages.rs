@@ -79,6 +79,7 @@ fn dossier(number: u32, handlers: &[StaffId]) -> ImportedDossier {
     let handler =
         handlers.get(place).copied().unwrap_or_else(|| StaffId::from_bytes(id(7, number / CASELOAD)));
     let registered = Event::DossierRegistered(DossierRegistered {
+        family: herstel_scheme::SchemeFamily::main(),
         dossier: DossierId::from_bytes(id(1, number)),
         number: DossierNumber::new(2020, number + 1),
         person: PersonId::from_bytes(id(2, number)),

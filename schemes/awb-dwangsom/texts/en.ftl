@@ -20,6 +20,10 @@ step-penalty-about = We count the days that we are late. You need not do anythin
 
 choice-notice-continue = Count the days
 choice-notice-continue-consequence = We count from your letter. Your own case simply goes on.
+choice-notice-wait = Nothing for now
+choice-notice-wait-consequence = We wait for you. Your application and your rights stay.
+choice-notice-stop = Stop here
+choice-notice-stop-consequence = We do not go on with your application. Apologies, an explanation and help from your municipality stay open to you. You can come back later.
 choice-penalty-court = I want to go to court as well
 choice-penalty-court-consequence = The court can give us a new term, with an amount per day. Your contact person tells you where you find free help.
 choice-penalty-wait = Nothing for now

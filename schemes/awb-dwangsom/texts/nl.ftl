@@ -20,6 +20,10 @@ step-penalty-about = Wij tellen de dagen dat wij te laat zijn. U hoeft daar niet
 
 choice-notice-continue = Tel de dagen
 choice-notice-continue-consequence = Wij tellen vanaf uw brief. Uw eigen zaak loopt gewoon door.
+choice-notice-wait = Nu even niets
+choice-notice-wait-consequence = Wij wachten op u. Uw aanvraag en uw rechten blijven bestaan.
+choice-notice-stop = Hier stoppen
+choice-notice-stop-consequence = Wij gaan niet verder met uw aanvraag. Excuses, uitleg en hulp van uw gemeente blijven voor u open. U kunt later terugkomen.
 choice-penalty-court = Ik wil ook naar de rechter
 choice-penalty-court-consequence = De rechter kan ons een nieuwe termijn geven, met een bedrag per dag. Uw vaste persoon zegt u waar u gratis hulp krijgt.
 choice-penalty-wait = Nu even niets

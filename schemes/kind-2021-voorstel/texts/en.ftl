@@ -18,6 +18,10 @@ step-child-award-about = This is what the amount would have been under the propo
 
 choice-start-continue = See the amount
 choice-start-continue-consequence = You see what the proposal would give. Nothing changes for your rights.
+choice-start-wait = Nothing for now
+choice-start-wait-consequence = We wait for you. Your case and your rights stay.
+choice-start-stop = Stop here
+choice-start-stop-consequence = We do not go on with your case. Apologies, an explanation and help from your municipality stay open to you. You can come back later.
 choice-child-award-wait = Nothing for now
 choice-child-award-wait-consequence = You do not have to do anything. Your rights under the act remain.
 choice-child-award-stop = Stop here

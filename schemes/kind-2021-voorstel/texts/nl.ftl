@@ -18,6 +18,10 @@ step-child-award-about = Zo had het bedrag er volgens het voorstel uitgezien. He
 
 choice-start-continue = Bekijk het bedrag
 choice-start-continue-consequence = U ziet wat het voorstel zou geven. Er verandert niets aan uw rechten.
+choice-start-wait = Nu even niets
+choice-start-wait-consequence = Wij wachten op u. Uw zaak en uw rechten blijven bestaan.
+choice-start-stop = Hier stoppen
+choice-start-stop-consequence = Wij gaan niet verder met uw zaak. Excuses, uitleg en hulp van uw gemeente blijven voor u open. U kunt later terugkomen.
 choice-child-award-wait = Nu even niets
 choice-child-award-wait-consequence = U hoeft niets te doen. Uw rechten volgens de wet blijven bestaan.
 choice-child-award-stop = Hier stoppen

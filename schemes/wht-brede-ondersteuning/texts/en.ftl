@@ -22,6 +22,10 @@ step-aftercare-about = Somebody from the municipality calls you again later. Tog
 
 choice-application-continue = Make a plan with me
 choice-application-continue-consequence = The municipality calls you for a talk. You decide what it is about.
+choice-application-wait = Nothing for now
+choice-application-wait-consequence = We wait for you. Your application and your rights stay.
+choice-application-stop = Stop here
+choice-application-stop-consequence = We do not go on with your application. Apologies, an explanation and help from your municipality stay open to you. You can come back later.
 choice-support-plan-start = Start with the help
 choice-support-plan-start-consequence = The help in the plan starts. You can always stop or choose something else.
 choice-support-plan-change = I want another plan

@@ -22,6 +22,10 @@ step-aftercare-about = Iemand van de gemeente belt u later nog eens. Samen kijkt
 
 choice-application-continue = Maak een plan met mij
 choice-application-continue-consequence = De gemeente belt u voor een gesprek. U bepaalt waar het over gaat.
+choice-application-wait = Nu even niets
+choice-application-wait-consequence = Wij wachten op u. Uw aanvraag en uw rechten blijven bestaan.
+choice-application-stop = Hier stoppen
+choice-application-stop-consequence = Wij gaan niet verder met uw aanvraag. Excuses, uitleg en hulp van uw gemeente blijven voor u open. U kunt later terugkomen.
 choice-support-plan-start = Begin met de hulp
 choice-support-plan-start-consequence = De hulp uit het plan begint. U kunt altijd stoppen of iets anders kiezen.
 choice-support-plan-change = Ik wil een ander plan

@@ -27,6 +27,10 @@ term-payment = Paying after the decision
 
 choice-start-continue = Make a plan with me
 choice-start-continue-consequence = We call you for a talk. You decide what it is about.
+choice-start-wait = Nothing for now
+choice-start-wait-consequence = We wait for you. Your case and your rights stay.
+choice-start-stop = Stop here
+choice-start-stop-consequence = We do not go on with your case. Apologies, an explanation and help from your municipality stay open to you. You can come back later.
 choice-abroad-support-start = Start with the help
 choice-abroad-support-start-consequence = The help in the plan starts. You can always stop or choose something else.
 choice-abroad-support-change = I want another plan

@@ -27,6 +27,10 @@ term-payment = Betalen na het besluit
 
 choice-start-continue = Maak een plan met mij
 choice-start-continue-consequence = Wij bellen u voor een gesprek. U bepaalt waar het over gaat.
+choice-start-wait = Nu even niets
+choice-start-wait-consequence = Wij wachten op u. Uw zaak en uw rechten blijven bestaan.
+choice-start-stop = Hier stoppen
+choice-start-stop-consequence = Wij gaan niet verder met uw zaak. Excuses, uitleg en hulp van uw gemeente blijven voor u open. U kunt later terugkomen.
 choice-abroad-support-start = Begin met de hulp
 choice-abroad-support-start-consequence = De hulp uit het plan begint. U kunt altijd stoppen of iets anders kiezen.
 choice-abroad-support-change = Ik wil een ander plan

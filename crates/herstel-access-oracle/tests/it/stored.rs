@@ -22,7 +22,7 @@ use herstel_kernel::{
     EmergencyAccessId, LetterId, MandateId, MunicipalityCode, OperationId, OrganisationId, PersonId,
     ReceiptId, RelationId, StaffId, StaffRole, SupportNoteId, Timestamp,
 };
-use herstel_scheme::{CaseInput, ContentHash, Derivation, Receipt, SchemeId};
+use herstel_scheme::{CaseInput, ContentHash, Derivation, Receipt, SchemeFamily, SchemeId};
 use herstel_store::{Conflict, DatabaseUrl, MasterKeys, StaffMember, Store};
 use jiff::{SignedDuration, ToSpan};
 
@@ -162,6 +162,7 @@ impl Filled {
 
 fn registered(number: u8, found: DossierNumber) -> Event {
     Event::DossierRegistered(DossierRegistered {
+        family: SchemeFamily::main(),
         dossier: dossier(number),
         number: found,
         person: person(number),
@@ -214,6 +215,7 @@ fn proposed(place: u8, by: Option<u8>) -> Event {
         derivation: Derivation::default(),
     };
     Event::DecisionProposed(DecisionProposed {
+        family: SchemeFamily::main(),
         decision: decision(place),
         step: "first-review".into(),
         scheme: receipt.scheme.clone(),

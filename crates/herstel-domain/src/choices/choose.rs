@@ -1,50 +1,87 @@
 //! Making a choice.
 
-use super::{ChoiceEffect, ChoiceMade};
+use super::{ChoiceEffect, ChoiceMade, Heard, check_heard};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
-    road,
+    applications, road,
 };
-use herstel_kernel::{ChoiceId, Refusal, RefusalCode};
+use herstel_kernel::{Actor, ChoiceId, Refusal, RefusalCode};
+use herstel_scheme::{Choice, Package, SchemeFamily};
 
 /// The parent or who holds a mandate to choose chooses how to go on, or staff record what the parent said.
 #[derive(Clone, Debug)]
 pub struct MakeChoice {
     /// This choice.
     pub choice: ChoiceId,
+    /// The application on whose road.
+    pub family: SchemeFamily,
     /// The step at which.
     pub step: String,
     /// The option, by its id in the process.
     pub option: String,
+    /// How it was heard.
+    pub heard: Heard,
+}
+
+impl MakeChoice {
+    /// A choice on the main road, heard as this actor usually is.
+    pub fn on_the_main_road(choice: ChoiceId, step: &str, option: &str, actor: Actor) -> Self {
+        let (step, option) = (step.to_owned(), option.to_owned());
+        Self { choice, family: SchemeFamily::main(), step, option, heard: Heard::usual(actor) }
+    }
 }
 
 /// Records a choice. It can be replaced until the next step has been decided or is being read.
+///
+/// An option that leads to another scheme makes the application for it, and choosing otherwise takes that back while
+/// nothing was worked out under it.
 pub fn choose(dossier: &Dossier, command: &MakeChoice, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     acting::for_the_person(dossier, Grant::Choose, context)?;
+    check_heard(dossier, command.heard, context)?;
     let open = road::open_choices(dossier, context.schemes, context.today);
-    let here = open.iter().find(|point| point.step == command.step);
+    let here = open.iter().find(|point| point.family == command.family && point.step == command.step);
     let point = here.ok_or_else(|| Refusal::new(RefusalCode::ChoiceNotOpen))?;
     let option = point.options.iter().find(|option| option.id == command.option);
     let option = option.ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "option"))?;
-    let unchanged = dossier.choice_at(&command.step).is_some_and(|made| made.option == command.option);
-    if unchanged {
+    let standing = dossier.choice_at(&command.family, &command.step);
+    if standing.is_some_and(|made| made.option == command.option) {
         return Ok(Vec::new());
     }
-    let effect = match (&option.to, option.exit) {
-        (_, true) => ChoiceEffect::Stop,
-        (Some(to), false) if road::is_decision(&point.package, to) => {
-            ChoiceEffect::Continue { to: to.clone() }
-        }
-        (Some(to), false) => ChoiceEffect::Support { to: to.clone() },
-        (None, false) => ChoiceEffect::Wait,
+    let effect = effect(option, &point.package);
+    let mut events = Vec::new();
+    if let Some(ChoiceEffect::Apply { family }) = standing.map(|made| &made.effect) {
+        events.extend(applications::withdrawn(dossier, family, context));
+    }
+    let applied = match &effect {
+        ChoiceEffect::Apply { family } => applications::events_for(dossier, family, command.heard, context)?,
+        ChoiceEffect::Continue { .. }
+        | ChoiceEffect::Support { .. }
+        | ChoiceEffect::Wait
+        | ChoiceEffect::Stop => Vec::new(),
     };
-    Ok(vec![Event::ChoiceMade(ChoiceMade {
+    events.push(Event::ChoiceMade(ChoiceMade {
         choice: command.choice,
+        family: command.family.clone(),
         step: command.step.clone(),
         option: command.option.clone(),
         effect,
         chosen_on: context.today,
         recorded_by: context.actor,
-    })])
+        heard: Some(command.heard),
+    }));
+    events.extend(applied);
+    Ok(events)
+}
+
+fn effect(option: &Choice, package: &Package) -> ChoiceEffect {
+    match (&option.to_scheme, &option.to, option.exit) {
+        (Some(family), _, _) => ChoiceEffect::Apply { family: family.clone() },
+        (None, _, true) => ChoiceEffect::Stop,
+        (None, Some(to), false) if road::is_decision(package, to) => {
+            ChoiceEffect::Continue { to: to.clone() }
+        }
+        (None, Some(to), false) => ChoiceEffect::Support { to: to.clone() },
+        (None, None, false) => ChoiceEffect::Wait,
+    }
 }

@@ -1,19 +1,15 @@
-//! Choices: at every step the parent decides how to go on; nothing is chosen by default.
+//! Choices: at every step the parent decides how to go on; nothing is chosen by default, and silence chooses nothing.
 
+mod by_word;
 mod choose;
+mod deny;
 
+pub use by_word::{ByWord, Heard, check_heard};
 pub use choose::{MakeChoice, choose};
-
-/// Whether a choice holds up a step that would otherwise follow: the parent chose to wait, to stop or another way.
-pub(crate) fn holds_up(effect: &ChoiceEffect, step: &str) -> bool {
-    match effect {
-        ChoiceEffect::Continue { to } => to != step,
-        ChoiceEffect::Support { .. } => false,
-        ChoiceEffect::Wait | ChoiceEffect::Stop => true,
-    }
-}
+pub use deny::{DenyChoice, deny};
 
 use herstel_kernel::{Actor, ChoiceId, Date};
+use herstel_scheme::SchemeFamily;
 use serde::{Deserialize, Serialize};
 
 /// What an option means for the road.
@@ -24,6 +20,11 @@ pub enum ChoiceEffect {
     Continue {
         /// That step.
         to: String,
+    },
+    /// Apply for another scheme, which has a road of its own.
+    Apply {
+        /// Its family.
+        family: SchemeFamily,
     },
     /// Take up help or aftercare beside the road; the road itself goes on as it was.
     Support {
@@ -36,11 +37,14 @@ pub enum ChoiceEffect {
     Stop,
 }
 
-/// The parent chose how to go on. A later choice at the same step replaces it.
+/// The parent chose how to go on. A later choice at the same step of the same application replaces it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChoiceMade {
     /// This choice.
     pub choice: ChoiceId,
+    /// The application on whose road.
+    #[serde(default, skip_serializing_if = "SchemeFamily::is_main")]
+    pub family: SchemeFamily,
     /// The step at which the choice stands.
     pub step: String,
     /// The chosen option, by its id in the process of the scheme.
@@ -51,4 +55,25 @@ pub struct ChoiceMade {
     pub chosen_on: Date,
     /// Who recorded it: the parent, or staff on the parent's word.
     pub recorded_by: Actor,
+    /// How it was heard; of before this was asked, none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heard: Option<Heard>,
+}
+
+impl ChoiceMade {
+    /// How it was heard.
+    pub fn heard(&self) -> Heard {
+        self.heard.unwrap_or_else(|| Heard::usual(self.recorded_by))
+    }
+}
+
+/// The parent said that a recorded choice is not what they said; it has no effect any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceDenied {
+    /// The choice.
+    pub choice: ChoiceId,
+    /// When.
+    pub denied_on: Date,
+    /// Who said so: the person, or who acts for them.
+    pub denied_by: Actor,
 }

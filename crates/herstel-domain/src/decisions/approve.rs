@@ -1,6 +1,9 @@
 //! The second reading: somebody else approves a proposal or returns it.
 
-use super::{Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples};
+use super::{
+    Decision, DecisionApproved, DecisionProposed, DecisionReturned, DecisionStatus, PreparedBy,
+    check_examples,
+};
 use crate::{
     Context, Dossier, Event,
     messages::{MessageKind, tell},
@@ -39,7 +42,10 @@ pub fn approve(
         return Err(Refusal::new(RefusalCode::FactsChanged));
     }
     check_scheme(dossier, decision, context)?;
-    let next_due_on = road::next_due_on(dossier, &decision.proposed.step, context.schemes, context.today);
+    let next_due_on = {
+        let DecisionProposed { family, step, .. } = &decision.proposed;
+        road::next_due_on(dossier, family, step, context.schemes, context.today)
+    };
     let approved = DecisionApproved {
         decision: command.decision,
         approved_by,

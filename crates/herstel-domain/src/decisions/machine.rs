@@ -2,9 +2,9 @@
 //! person sent its work back.
 
 use super::{DecisionStatus, Outcome, ProposeDecision, check_open, propose};
-use crate::{Context, Dossier, Event, road};
+use crate::{Context, Dossier, Event};
 use herstel_kernel::{DecisionId, ReceiptId, Refusal, RefusalCode, StaffId};
-use herstel_scheme::{MachinePart, Step};
+use herstel_scheme::{MachinePart, Package, Step};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -65,13 +65,15 @@ impl TryFrom<String> for PreparedBy {
 /// The first step of a dossier that can be decided now and that a machine may prepare. Whether it becomes an award
 /// shows when it is proposed.
 pub fn step_for_machine(dossier: &Dossier, context: &Context<'_>) -> Option<String> {
-    let package = road::packages_on(context.schemes, context.today)
-        .find(|package| package.manifest().decides_on(context.today))?;
-    let ready = |step: &&Step| {
+    let ready = |step: &&Step, package: &Package| {
         let untouched = dossier.approved(&step.id).is_none() && dossier.pending(&step.id).is_none();
         untouched && check_step(dossier, step).is_ok() && check_open(dossier, step, package).is_ok()
     };
-    package.process().decisions().find(ready).map(|step| step.id.clone())
+    dossier.standing_applications().find_map(|application| {
+        let package = context.schemes.in_force(&application.family, context.today)?;
+        let step = package.process().decisions().find(|step| ready(step, package))?;
+        Some(step.id.clone())
+    })
 }
 
 /// Proposes the award of the step whose turn it is. Nothing happens when a machine has nothing to do here; a refusal

@@ -11,7 +11,7 @@ pub use machine::{PreparedBy, prepare_award, step_for_machine};
 pub use propose::{ProposeDecision, WorkedOut, check_examples, check_open, propose, work_out};
 
 use herstel_kernel::{Cents, Date, DecisionId, LetterId, ReceiptId, StaffId};
-use herstel_scheme::{ContentHash, Receipt, SchemeId};
+use herstel_scheme::{ContentHash, Receipt, SchemeFamily, SchemeId};
 use serde::{Deserialize, Serialize};
 
 /// What a decision comes down to.
@@ -31,6 +31,9 @@ pub struct DecisionProposed {
     pub decision: DecisionId,
     /// The step of the road it decides.
     pub step: String,
+    /// The application on whose road the step is.
+    #[serde(default, skip_serializing_if = "SchemeFamily::is_main")]
+    pub family: SchemeFamily,
     /// The scheme that decides.
     pub scheme: SchemeId,
     /// Exactly which bytes of that scheme.

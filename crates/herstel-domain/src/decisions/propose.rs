@@ -3,9 +3,8 @@
 use super::{DecisionProposed, Outcome, PreparedBy, machine};
 use crate::{
     Context, Dossier, Event,
-    choices::holds_up,
     registration::TEXT_LENGTH_MAX,
-    road,
+    road::{self, Passage},
     transition::{Verdict, may_decide, work_out_undecided},
 };
 use herstel_kernel::{Actor, Cents, DecisionId, ReceiptId, Refusal, RefusalCode, StaffRole};
@@ -61,7 +60,7 @@ pub fn work_out(
         let list: Vec<String> = missing.iter().map(ToString::to_string).collect();
         return Err(Refusal::new(RefusalCode::FactsMissing).with("facts", list.join("; ")));
     }
-    let input = package.facts().build_input(&facts, &dossier.values_on(today));
+    let input = package.facts().build_input(&facts, &dossier.values_on(&package.family(), today));
     let failed = |error: String| Refusal::new(RefusalCode::CalculationFailed).with("reason", error);
     let calculation = package.calculate(&input, today).map_err(|error| failed(error.to_string()))?;
     if let Some(problem) = calculation.inconsistent.first() {
@@ -130,6 +129,7 @@ pub fn propose(
     Ok(vec![Event::DecisionProposed(DecisionProposed {
         decision: command.decision,
         step: command.step.clone(),
+        family: package.family(),
         scheme: package.id().clone(),
         scheme_hash: package.hash(),
         outcome: worked_out.outcome,
@@ -151,21 +151,21 @@ pub fn check_examples(package: &Package, context: &Context<'_>) -> Result<(), Re
     Ok(())
 }
 
-/// Whether a step can be decided now: what comes before it is done, and the parent did not choose otherwise.
+/// Whether a step can be decided now: the person applied for its scheme, what comes before it is done, and they did not
+/// choose otherwise.
 ///
 /// Registration is an application for every step of the road, so a parent who has not chosen yet is not held up;
-/// one who chose to wait or stop is left alone.
+/// one who chose to wait or stop is left alone, and where the road forks the parent says which way.
 pub fn check_open(dossier: &Dossier, step: &Step, package: &Package) -> Result<(), Refusal> {
-    for before in &step.after {
-        let decided = dossier.approved(before).is_some();
-        let needs_decision = decision_step(package, before).is_ok();
-        let chosen_otherwise =
-            dossier.choice_at(before).is_some_and(|choice| holds_up(&choice.effect, &step.id));
-        if needs_decision && !decided || chosen_otherwise {
-            return Err(Refusal::new(RefusalCode::StepNotOpen).with("step", before));
+    let family = package.family();
+    let applied = dossier.application(&family).is_some();
+    match road::passage(dossier, &family, step, package) {
+        Passage::Open if applied => Ok(()),
+        Passage::Open | Passage::Held | Passage::Closed => {
+            let before = step.after.first().unwrap_or(&step.id);
+            Err(Refusal::new(RefusalCode::StepNotOpen).with("step", before))
         }
     }
-    Ok(())
 }
 
 fn decision_step<'a>(package: &'a Package, step: &str) -> Result<&'a Step, Refusal> {
@@ -188,7 +188,7 @@ fn deciding_package(
         }
     }
     let mut deciding = context.schemes.deciding(&command.step, context.today);
-    deciding.retain(|package| package.is_main_road());
+    deciding.retain(|package| dossier.application(&package.family()).is_some());
     let named = deciding.iter().find(|package| command.scheme.as_ref() == Some(package.id())).cloned();
     named.or_else(|| road::newest(deciding)).ok_or_else(not_in_force)
 }

@@ -82,7 +82,10 @@ impl Dossier {
             | Event::MessageSeen(_)
             | Event::MessageWaysSet(_)
             | Event::ReplyWritten(_)
-            | Event::ReplyClosed(_) => {}
+            | Event::ReplyClosed(_)
+            | Event::ApplicationMade(_)
+            | Event::ApplicationWithdrawn(_)
+            | Event::ChoiceDenied(_) => {}
         }
     }
 }

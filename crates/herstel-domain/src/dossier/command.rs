@@ -2,8 +2,9 @@
 
 use super::{Dossier, Event};
 use crate::{
+    applications::{self, Apply},
     bases::{self, EndBasis, RecordBasis},
-    choices::{self, MakeChoice},
+    choices::{self, DenyChoice, MakeChoice},
     consents::{self, GiveConsent, WithdrawConsent},
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{self, AnswerDispute, RaiseDispute},
@@ -34,6 +35,10 @@ pub enum Command {
     ReturnDecision(ReturnDecision),
     /// Choose how to go on.
     MakeChoice(MakeChoice),
+    /// Apply for another scheme.
+    Apply(Apply),
+    /// Say that a recorded choice is not what one said.
+    DenyChoice(DenyChoice),
     /// Point out that something is wrong.
     RaiseDispute(RaiseDispute),
     /// Answer such a remark.
@@ -124,6 +129,8 @@ pub fn decide(
         Command::ApproveDecision(command) => decisions::approve(dossier, command, context),
         Command::ReturnDecision(command) => decisions::return_decision(dossier, command, context),
         Command::MakeChoice(command) => choices::choose(dossier, command, context),
+        Command::Apply(command) => applications::apply(dossier, command, context),
+        Command::DenyChoice(command) => choices::deny(dossier, command, context),
         Command::RaiseDispute(command) => disputes::raise(dossier, command, context),
         Command::AnswerDispute(command) => disputes::answer(dossier, command, context),
         Command::RecordRelation(command) => relations::record(dossier, command, context),

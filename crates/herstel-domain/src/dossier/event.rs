@@ -1,8 +1,9 @@
 //! What can have happened in a dossier.
 
 use crate::{
+    applications::{ApplicationMade, ApplicationWithdrawn},
     bases::{BasisEnded, BasisRecorded},
-    choices::ChoiceMade,
+    choices::{ChoiceDenied, ChoiceMade},
     consents::{ConsentGiven, ConsentWithdrawn, ContactDeclined},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned},
     disputes::{DisputeAnswered, DisputeRaised},
@@ -85,6 +86,12 @@ pub enum Event {
     ReplyWritten(ReplyWritten),
     /// Staff dealt with a message of the parent otherwise than by a message.
     ReplyClosed(ReplyClosed),
+    /// The person applied for another scheme.
+    ApplicationMade(ApplicationMade),
+    /// An application was taken back before anything was worked out.
+    ApplicationWithdrawn(ApplicationWithdrawn),
+    /// The person said that a recorded choice is not what they said.
+    ChoiceDenied(ChoiceDenied),
 }
 
 impl Event {
@@ -118,6 +125,9 @@ impl Event {
             | Self::EmergencyAccessOpened(_)
             | Self::DocumentReceived(_)
             | Self::RegisteredAgain(_)
+            | Self::ApplicationMade(_)
+            | Self::ApplicationWithdrawn(_)
+            | Self::ChoiceDenied(_)
             | Self::MessageWaysSet(_)
             | Self::ReplyWritten(_)
             | Self::ReplyClosed(_) => false,
@@ -158,6 +168,9 @@ impl Event {
             Self::MessageWaysSet(_) => "message-ways-set",
             Self::ReplyWritten(_) => "reply-written",
             Self::ReplyClosed(_) => "reply-closed",
+            Self::ApplicationMade(_) => "application-made",
+            Self::ApplicationWithdrawn(_) => "application-withdrawn",
+            Self::ChoiceDenied(_) => "choice-denied",
         }
     }
 }

@@ -72,7 +72,10 @@ impl Dossier {
             | Event::ProtectionLifted(_)
             | Event::EmergencyAccessOpened(_)
             | Event::DocumentReceived(_)
-            | Event::RegisteredAgain(_) => {}
+            | Event::RegisteredAgain(_)
+            | Event::ApplicationMade(_)
+            | Event::ApplicationWithdrawn(_)
+            | Event::ChoiceDenied(_) => {}
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::Event;
 use crate::{
+    applications::Application,
     bases::Basis,
-    choices::ChoiceMade,
+    choices::{ChoiceDenied, ChoiceMade},
     consents::Consent,
     decisions::{Decision, DecisionStatus},
     disputes::Dispute,
@@ -16,8 +17,8 @@ use crate::{
     relations::Relation,
     support::SupportNoted,
 };
-use herstel_kernel::{Cents, Date, DecisionId, DisputeId, DocumentId};
-use herstel_scheme::{DossierValues, FactPath, FactValue};
+use herstel_kernel::{Cents, ChoiceId, Date, DecisionId, DisputeId, DocumentId};
+use herstel_scheme::{DossierValues, FactPath, FactValue, SchemeFamily};
 use std::collections::BTreeMap;
 
 /// One dossier. Built by applying its events in order and in no other way.
@@ -30,6 +31,8 @@ pub struct Dossier {
     pub changed_version: u64,
     /// How it began.
     pub registration: DossierRegistered,
+    /// The applications in the order in which they were made; the first is the registration.
+    pub applications: Vec<Application>,
     /// The fixed case handler.
     pub handler: Option<HandlerAssigned>,
     /// The facts as they stand.
@@ -40,8 +43,10 @@ pub struct Dossier {
     pub decisions: Vec<Decision>,
     /// All remarks in order.
     pub disputes: Vec<Dispute>,
-    /// All choices in order; the last one of a step counts.
+    /// All choices in order; the last one of a step counts, of those that were not denied.
     pub choices: Vec<ChoiceMade>,
+    /// The choices of which the person said that they did not say so.
+    pub denied: Vec<ChoiceDenied>,
     /// All relations in the order in which they were told.
     pub relations: Vec<Relation>,
     /// All mandates in the order in which they were given.
@@ -105,7 +110,10 @@ impl Dossier {
             | Event::MessageSeen(_)
             | Event::MessageWaysSet(_)
             | Event::ReplyWritten(_)
-            | Event::ReplyClosed(_) => return None,
+            | Event::ReplyClosed(_)
+            | Event::ApplicationMade(_)
+            | Event::ApplicationWithdrawn(_)
+            | Event::ChoiceDenied(_) => return None,
         };
         for event in events {
             dossier.apply(event);
@@ -119,6 +127,7 @@ impl Dossier {
         Self {
             version: 1,
             changed_version: 1,
+            applications: vec![Application::of_registration(&registration)],
             registration,
             handler: None,
             facts: BTreeMap::new(),
@@ -126,6 +135,7 @@ impl Dossier {
             decisions: Vec::new(),
             disputes: Vec::new(),
             choices: Vec::new(),
+            denied: Vec::new(),
             relations: Vec::new(),
             mandates: Vec::new(),
             bases: vec![request],
@@ -178,6 +188,17 @@ impl Dossier {
                 }
             }
             Event::ChoiceMade(choice) => self.choices.push(choice.clone()),
+            Event::ChoiceDenied(denied) => self.denied.push(denied.clone()),
+            Event::ApplicationMade(made) => {
+                self.applications.retain(|application| application.family != made.family);
+                self.applications.push(Application::from(made));
+            }
+            Event::ApplicationWithdrawn(withdrawn) => {
+                let found = self.applications.iter_mut().find(|held| held.family == withdrawn.family);
+                if let Some(application) = found {
+                    application.withdrawn_on = Some(withdrawn.withdrawn_on);
+                }
+            }
             Event::DisputeRaised(raised) => {
                 self.disputes.push(Dispute { raised: raised.clone(), answered: None });
             }
@@ -255,9 +276,31 @@ impl Dossier {
         self.decisions.iter().find(|d| d.proposed.step == step && d.status == DecisionStatus::Proposed)
     }
 
-    /// The choice that stands at a step.
-    pub fn choice_at(&self, step: &str) -> Option<&ChoiceMade> {
-        self.choices.iter().rev().find(|c| c.step == step)
+    /// The applications that were not taken back.
+    pub fn standing_applications(&self) -> impl Iterator<Item = &Application> {
+        self.applications.iter().filter(|application| application.stands())
+    }
+
+    /// The application for a family, when it stands.
+    pub fn application(&self, family: &SchemeFamily) -> Option<&Application> {
+        self.standing_applications().find(|application| application.family == *family)
+    }
+
+    /// The choice that stands at a step of an application.
+    pub fn choice_at(&self, family: &SchemeFamily, step: &str) -> Option<&ChoiceMade> {
+        let of_step = |made: &&ChoiceMade| made.step == step && made.family == *family;
+        self.choices.iter().rev().filter(of_step).find(|made| !self.is_denied(made.choice))
+    }
+
+    /// The last choice of an application of which nothing was decided yet.
+    pub(crate) fn choice_before_decisions(&self, family: &SchemeFamily) -> Option<&ChoiceMade> {
+        let mut own = self.choices.iter().rev().filter(|made| made.family == *family);
+        own.find(|made| !self.is_denied(made.choice))
+    }
+
+    /// Whether the person said that they did not choose this.
+    pub fn is_denied(&self, choice: ChoiceId) -> bool {
+        self.denied.iter().any(|denied| denied.choice == choice)
     }
 
     /// Everything awarded by binding decisions; `None` only on overflow.
@@ -273,11 +316,13 @@ impl Dossier {
         self.facts.iter().map(|(path, fact)| (path.clone(), fact.value.clone())).collect()
     }
 
-    /// What the dossier itself contributes to a calculation on `decision_date`.
-    pub fn values_on(&self, decision_date: Date) -> DossierValues {
+    /// What the dossier itself contributes to a calculation on `decision_date` for an application: the day of applying is
+    /// its own, the awards are those of the whole dossier.
+    pub fn values_on(&self, family: &SchemeFamily, decision_date: Date) -> DossierValues {
         let approved = || self.decisions.iter().filter_map(|d| Some((d, d.approval()?)));
+        let applied_on = self.application(family).map(|application| application.applied_on);
         DossierValues {
-            registered_on: self.registration.registered_on,
+            registered_on: applied_on.unwrap_or(self.registration.registered_on),
             decision_date,
             awarded: approved().map(|(d, _)| (d.proposed.step.clone(), d.proposed.amount)).collect(),
             decided_on: approved().map(|(d, a)| (d.proposed.step.clone(), a.decided_on)).collect(),

@@ -4,8 +4,9 @@ use super::{FactChange, FactsRecorded};
 use crate::{Context, Dossier, Event, road};
 use herstel_kernel::{Actor, Date, DateError, Refusal, RefusalCode, parse_date};
 use herstel_scheme::{
-    FactCatalogue, FactOrigin, FactPath, FactProblem, FactProblemCode, FactValue, Registry, TextArgument,
+    FactCatalogue, FactOrigin, FactPath, FactProblem, FactProblemCode, FactValue, Package, TextArgument,
 };
+use std::sync::Arc;
 
 /// Longest description of a source, in characters.
 const SOURCE_LENGTH_MAX: usize = 300;
@@ -29,16 +30,16 @@ pub struct FactInput {
 }
 
 impl FactInput {
-    /// Reads every line, or names everything that is wrong, each at its own field (the path).
+    /// Reads every line by the catalogues of these packages ([`road::packages_for`] a dossier), or names everything that is wrong, each at its own field (the path).
     pub fn read_all(
         inputs: &[FactInput],
-        schemes: &Registry,
+        packages: &[&Arc<Package>],
         today: Date,
     ) -> Result<Vec<FactChange>, Vec<Refusal>> {
         let mut changes = Vec::new();
         let mut problems = Vec::new();
         for input in inputs {
-            match input.read(schemes, today) {
+            match input.read(packages, today) {
                 Ok(change) => changes.push(change),
                 Err(refusal) => problems.push(refusal),
             }
@@ -46,8 +47,8 @@ impl FactInput {
         if problems.is_empty() { Ok(changes) } else { Err(problems) }
     }
 
-    fn read(&self, schemes: &Registry, today: Date) -> Result<FactChange, Refusal> {
-        let catalogue = catalogue_for(&self.path, schemes, today)?;
+    fn read(&self, packages: &[&Arc<Package>], today: Date) -> Result<FactChange, Refusal> {
+        let catalogue = catalogue_for(&self.path, packages)?;
         let value = if self.text.trim().is_empty() {
             None
         } else {
@@ -82,8 +83,9 @@ pub fn record(
         }
     }
     let mut changes = Vec::new();
+    let packages = road::packages_for(dossier, context.schemes, context.today);
     for change in &command.changes {
-        let catalogue = catalogue_for(&change.path, context.schemes, context.today)?;
+        let catalogue = catalogue_for(&change.path, &packages)?;
         if let Some(value) = &change.value {
             catalogue.check(&change.path, value, context.today).map_err(|p| at_field(&change.path, p))?;
         }
@@ -105,25 +107,23 @@ fn current<'a>(dossier: &'a Dossier, path: &FactPath) -> Option<&'a FactValue> {
     dossier.facts.get(path).map(|fact| &fact.value)
 }
 
-/// The catalogue that knows a fact. A handler's fact only: what the dossier itself supplies is never typed.
-fn catalogue_for<'a>(
-    path: &FactPath,
-    schemes: &'a Registry,
-    today: Date,
-) -> Result<&'a FactCatalogue, Refusal> {
-    road::packages_on(schemes, today)
+/// The catalogue that knows a fact, of the schemes applied for. A handler's fact only: what the dossier itself supplies is
+/// never typed.
+fn catalogue_for<'a>(path: &FactPath, packages: &[&'a Arc<Package>]) -> Result<&'a FactCatalogue, Refusal> {
+    packages
+        .iter()
         .map(|package| package.facts())
         .find(|catalogue| {
             catalogue.find(path).is_some_and(|definition| definition.origin == FactOrigin::Handler)
         })
-        .ok_or_else(|| Refusal::at(unknown(path, schemes, today), path.to_string()))
+        .ok_or_else(|| Refusal::at(unknown(path, packages), path.to_string()))
 }
 
 /// Whether the year is unknown or the whole fact.
-fn unknown(path: &FactPath, schemes: &Registry, today: Date) -> RefusalCode {
+fn unknown(path: &FactPath, packages: &[&Arc<Package>]) -> RefusalCode {
     let role = path.item.as_ref().map(|(role, _)| role);
     let known_in_other_years =
-        road::packages_on(schemes, today).flat_map(|package| package.facts().definitions()).any(|fact| {
+        packages.iter().flat_map(|package| package.facts().definitions()).any(|fact| {
             fact.attribute == path.attribute && fact.of.as_ref() == role && fact.origin == FactOrigin::Handler
         });
     if known_in_other_years { RefusalCode::UnknownYear } else { RefusalCode::UnknownFact }

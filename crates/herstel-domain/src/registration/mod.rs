@@ -6,6 +6,7 @@ pub(crate) use register::looks_like_email;
 pub use register::{LINE_LENGTH_MAX, RegisterParent, TEXT_LENGTH_MAX, assign_handler, register};
 
 use herstel_kernel::{Date, DossierId, DossierNumber, PersonId, StaffId};
+use herstel_scheme::SchemeFamily;
 use serde::{Deserialize, Serialize};
 
 /// How somebody reached the operation.
@@ -94,6 +95,9 @@ pub struct DossierRegistered {
     pub story: Option<String>,
     /// The legal date of the first decision, as the scheme in force at registration had it.
     pub due_on: Option<Date>,
+    /// For which family of schemes: the main road, or that of a child, an ex-partner or another person.
+    #[serde(default, skip_serializing_if = "SchemeFamily::is_main")]
+    pub family: SchemeFamily,
 }
 
 /// Somebody registered a person again who has a dossier already, without reaching it, and so without hearing of it. What

@@ -11,6 +11,7 @@ use herstel_kernel::{
     Actor, Bsn, BsnError, ConsentId, Date, Desk, DossierId, DossierNumber, PersonId, Refusal, RefusalCode,
     StaffId, StaffRole, checked_iban,
 };
+use herstel_scheme::SchemeFamily;
 
 /// Longest name, address, e-mail address or telephone number, in characters.
 pub const LINE_LENGTH_MAX: usize = 200;
@@ -40,6 +41,8 @@ pub struct RegisterParent {
     pub municipal_contact: MunicipalContact,
     /// The consent, if the answer is yes.
     pub consent: ConsentId,
+    /// For which family of schemes.
+    pub family: SchemeFamily,
     /// Who becomes the fixed case handler, when one is free.
     pub handler: Option<StaffId>,
 }
@@ -64,6 +67,7 @@ pub fn register(
     if command.story.as_ref().is_some_and(|story| story.chars().count() > TEXT_LENGTH_MAX) {
         problems.push(Refusal::at(RefusalCode::TooLong, "story").with("limit", TEXT_LENGTH_MAX));
     }
+    problems.extend(check_family(&command.family, context));
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -76,7 +80,8 @@ pub fn register(
         channel: command.channel,
         years: command.years.clone(),
         story: command.story.clone(),
-        due_on: road::first_due_on(context.schemes, context.today),
+        due_on: road::first_due_on(context.schemes, &command.family, context.today),
+        family: command.family.clone(),
     };
     let receipt = tell(MessageKind::Registered, &Dossier::new(registered.clone()), context);
     let mut events = vec![Event::DossierRegistered(registered)];
@@ -156,6 +161,19 @@ pub(crate) fn looks_like_email(text: &str) -> bool {
         && !text.contains(char::is_whitespace)
         && host.split('.').count() > 1
         && host.split('.').all(|part| !part.is_empty())
+}
+
+/// The main road is open to whoever registers, also while no version decides; another scheme when it is in force.
+fn check_family(family: &SchemeFamily, context: &Context<'_>) -> Option<Refusal> {
+    if family.is_main() {
+        return None;
+    }
+    if context.schemes.versions(family).is_empty() {
+        return Some(Refusal::at(RefusalCode::NotAChoice, "scheme"));
+    }
+    let in_force = context.schemes.in_force(family, context.today).is_some();
+    let not_in_force = || Refusal::at(RefusalCode::SchemeNotInForce, "scheme").with("today", context.today);
+    (!in_force).then(not_in_force)
 }
 
 fn check_years(years: &YearsConcerned, context: &Context<'_>) -> Vec<Refusal> {

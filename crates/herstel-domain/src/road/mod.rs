@@ -1,18 +1,20 @@
 //! The road: where a dossier is, what comes next, what the parent can choose, and which dates the law sets.
 //!
-//! Computed from the dossier and the process of the scheme that decides today; nothing of it is stored except
+//! A dossier has a road per application. Computed from the dossier and the process of the scheme that decides today; nothing of it is stored except
 //! what events carry (the due date, the effect of a choice), so that lists need no scheme to be right.
 
 mod due;
+mod passage;
 mod position;
 
 pub use due::{first_due_on, next_due_on};
+pub(crate) use passage::{Passage, passage};
 pub(crate) use position::is_decision;
 pub use position::{ChoicePoint, RoadStep, RoadStepState, known_years, open_choices, road};
 
-use crate::{Dossier, choices::ChoiceEffect, decisions::DecisionStatus};
+use crate::{Dossier, applications::Application, choices::ChoiceEffect, decisions::DecisionStatus};
 use herstel_kernel::Date;
-use herstel_scheme::{Package, Registry};
+use herstel_scheme::{Package, Registry, SchemeFamily};
 use std::sync::Arc;
 
 /// What a dossier waits for, as lists show it. Follows from the dossier alone.
@@ -65,43 +67,70 @@ impl WorkStatus {
     }
 }
 
-/// What a dossier waits for.
+/// What a dossier waits for: of its applications the one for which there is most to do.
 pub fn work_status(dossier: &Dossier) -> WorkStatus {
-    if dossier.decisions.iter().any(|d| d.status == DecisionStatus::Proposed) {
+    let first_to_do = [
+        WorkStatus::SecondReading,
+        WorkStatus::Returned,
+        WorkStatus::New,
+        WorkStatus::Preparing,
+        WorkStatus::Decided,
+        WorkStatus::Waiting,
+        WorkStatus::Stopped,
+    ];
+    let found: Vec<WorkStatus> =
+        dossier.standing_applications().map(|application| application_status(dossier, application)).collect();
+    first_to_do.into_iter().find(|status| found.contains(status)).unwrap_or(WorkStatus::New)
+}
+
+/// What one application waits for.
+fn application_status(dossier: &Dossier, application: &Application) -> WorkStatus {
+    let own = || dossier.decisions.iter().filter(|d| d.proposed.family == application.family);
+    if own().any(|d| d.status == DecisionStatus::Proposed) {
         return WorkStatus::SecondReading;
     }
-    if let Some(last) = dossier.decisions.last() {
+    if let Some(last) = own().next_back() {
         match &last.status {
             DecisionStatus::Returned(_) => return WorkStatus::Returned,
             DecisionStatus::Proposed | DecisionStatus::Approved(_) => {}
         }
-        let choice = dossier.choice_at(&last.proposed.step);
+        let choice = dossier.choice_at(&application.family, &last.proposed.step);
         return match choice.map(|choice| &choice.effect) {
             None | Some(ChoiceEffect::Support { .. }) => WorkStatus::Decided,
             Some(ChoiceEffect::Continue { .. }) => WorkStatus::Preparing,
             Some(ChoiceEffect::Wait) => WorkStatus::Waiting,
-            Some(ChoiceEffect::Stop) => WorkStatus::Stopped,
+            // What follows is the work of the other application.
+            Some(ChoiceEffect::Stop | ChoiceEffect::Apply { .. }) => WorkStatus::Stopped,
         };
+    }
+    match dossier.choice_before_decisions(&application.family).map(|choice| &choice.effect) {
+        Some(ChoiceEffect::Wait) => return WorkStatus::Waiting,
+        Some(ChoiceEffect::Stop) => return WorkStatus::Stopped,
+        Some(ChoiceEffect::Continue { .. } | ChoiceEffect::Apply { .. } | ChoiceEffect::Support { .. })
+        | None => {}
     }
     if dossier.facts.is_empty() { WorkStatus::New } else { WorkStatus::Preparing }
 }
 
-/// The legal date that stands now: of the next decision, or none when nothing is due or the parent chose to wait or
-/// stop.
+/// The first legal date that stands now: of the next decision of an application, or none when nothing is due or the
+/// parent chose to wait or stop.
 pub fn due_on(dossier: &Dossier) -> Option<Date> {
-    match work_status(dossier) {
-        WorkStatus::Waiting | WorkStatus::Stopped => return None,
-        WorkStatus::New
-        | WorkStatus::Preparing
-        | WorkStatus::SecondReading
-        | WorkStatus::Returned
-        | WorkStatus::Decided => {}
-    }
-    let decided: Vec<_> = dossier.decisions.iter().filter_map(|d| d.approval()).collect();
-    match decided.last() {
-        Some(approval) => approval.next_due_on,
-        None => dossier.registration.due_on,
-    }
+    let dates = dossier.standing_applications().filter_map(|application| {
+        match application_status(dossier, application) {
+            WorkStatus::Waiting | WorkStatus::Stopped => return None,
+            WorkStatus::New
+            | WorkStatus::Preparing
+            | WorkStatus::SecondReading
+            | WorkStatus::Returned
+            | WorkStatus::Decided => {}
+        }
+        let own = dossier.decisions.iter().filter(|d| d.proposed.family == application.family);
+        match own.filter_map(|decision| decision.approval()).next_back() {
+            Some(approval) => approval.next_due_on,
+            None => application.due_on,
+        }
+    });
+    dates.min()
 }
 
 /// The step of the last binding decision.
@@ -109,15 +138,31 @@ pub fn last_decided_step(dossier: &Dossier) -> Option<&str> {
     dossier.decisions.iter().rev().find(|d| d.approval().is_some()).map(|d| d.proposed.step.as_str())
 }
 
-/// The packages of the main road that decide anything on a day, newest first; when none does, all of them, so that
-/// facts can be completed while a new scheme is on its way.
-pub fn packages_on(schemes: &Registry, today: Date) -> impl Iterator<Item = &Arc<Package>> {
-    let main = || schemes.all().iter().filter(|package| package.is_main_road());
-    let any = main().any(|package| package.manifest().decides_on(today));
-    let mut found: Vec<_> =
-        main().filter(move |package| !any || package.manifest().decides_on(today)).collect();
-    found.sort_by_key(|package| std::cmp::Reverse(package.manifest().decides_from));
-    found.into_iter()
+/// The versions of a family that decide anything on a day, newest first; when none does, all of them, so that facts can
+/// be completed while a new version is on its way.
+pub fn packages_of<'a>(schemes: &'a Registry, family: &SchemeFamily, today: Date) -> Vec<&'a Arc<Package>> {
+    let mut versions = schemes.versions(family);
+    if versions.iter().any(|package| package.manifest().decides_on(today)) {
+        versions.retain(|package| package.manifest().decides_on(today));
+    }
+    versions
+}
+
+/// The packages of every application of a dossier, in the order of the applications.
+pub fn packages_for<'a>(dossier: &Dossier, schemes: &'a Registry, today: Date) -> Vec<&'a Arc<Package>> {
+    let applications = dossier.standing_applications();
+    applications.flat_map(|application| packages_of(schemes, &application.family, today)).collect()
+}
+
+/// Every package, for names that a page needs whatever a dossier applied for: those that decide on a day before the others
+/// and the main road before what stands beside it.
+pub fn packages_by_turn(schemes: &Registry, today: Date) -> Vec<&Arc<Package>> {
+    let mut packages: Vec<_> = schemes.all().iter().collect();
+    packages.sort_by_key(|package| {
+        let manifest = package.manifest();
+        (!package.is_main_road(), !manifest.decides_on(today), std::cmp::Reverse(manifest.decides_from))
+    });
+    packages
 }
 
 /// Of several packages, the one in force since the latest day.

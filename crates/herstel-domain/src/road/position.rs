@@ -1,14 +1,19 @@
-//! Where a dossier stands on its road, step by step.
+//! Where a dossier stands on its road, step by step, one application after the other.
 
-use super::packages_on;
-use crate::{Dossier, choices::holds_up, decisions::Outcome, situation};
+use super::{packages_of, passage::Passage, passage::passage};
+use crate::{Dossier, applications, applications::Application, decisions::Outcome, situation};
 use herstel_kernel::{Date, DecisionId};
-use herstel_scheme::{Choice, ChoiceWhen, Package, Registry, Step, StepKind};
+use herstel_scheme::{Choice, ChoiceWhen, Package, Registry, SchemeFamily, SchemeId, Step, StepKind};
+use jiff::ToSpan;
 use std::{collections::BTreeSet, sync::Arc};
 
 /// One step of the road as the parent sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadStep {
+    /// The application on whose road it stands.
+    pub family: SchemeFamily,
+    /// The scheme whose texts describe it.
+    pub scheme: SchemeId,
     /// The step's id; its label is the text `step-{id}` of the package.
     pub id: String,
     /// What kind of step.
@@ -40,35 +45,55 @@ pub enum RoadStepState {
 /// A point at which the parent can choose.
 #[derive(Clone, Debug)]
 pub struct ChoicePoint {
+    /// The application on whose road.
+    pub family: SchemeFamily,
     /// The step after which.
     pub step: String,
     /// The package whose texts describe the options.
     pub package: Arc<Package>,
     /// The options; at least two.
     pub options: Vec<Choice>,
+    /// Options that exist and cannot be chosen yet.
+    pub announced: Vec<Choice>,
     /// What was chosen so far, if anything.
     pub chosen: Option<String>,
+    /// The last day of the thinking time. It decides nothing: after it the parent is asked again.
+    pub think_until: Option<Date>,
 }
 
-/// The road of a dossier, from registration on.
+/// The road of a dossier, from registration on; the roads of several applications one after the other.
 pub fn road(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<RoadStep> {
-    let Some(package) = packages_on(schemes, today).next() else {
-        return Vec::new();
-    };
-    let mut now_taken = false;
     let mut steps = Vec::new();
-    for step in &package.process().steps {
-        let state = step_state(dossier, step, package, now_taken);
-        now_taken |= matches!(state, RoadStepState::Now | RoadStepState::Held);
-        steps.push(RoadStep { id: step.id.clone(), kind: step.kind, state });
+    for application in dossier.standing_applications() {
+        let Some(package) = packages_of(schemes, &application.family, today).into_iter().next() else {
+            continue;
+        };
+        let mut now_taken = false;
+        for step in &package.process().steps {
+            let state = step_state(dossier, application, step, package, now_taken);
+            now_taken |= matches!(state, RoadStepState::Now | RoadStepState::Held);
+            steps.push(RoadStep {
+                family: application.family.clone(),
+                scheme: package.id().clone(),
+                id: step.id.clone(),
+                kind: step.kind,
+                state,
+            });
+        }
     }
     steps
 }
 
-fn step_state(dossier: &Dossier, step: &Step, package: &Package, now_taken: bool) -> RoadStepState {
+fn step_state(
+    dossier: &Dossier,
+    application: &Application,
+    step: &Step,
+    package: &Package,
+    now_taken: bool,
+) -> RoadStepState {
     match step.kind {
         StepKind::Registration | StepKind::Application | StepKind::ExOfficio => {
-            RoadStepState::Done { on: dossier.registration.registered_on, decision: None }
+            RoadStepState::Done { on: application.applied_on, decision: None }
         }
         StepKind::Aftercare | StepKind::Support => RoadStepState::Always,
         StepKind::Decision => {
@@ -78,17 +103,10 @@ fn step_state(dossier: &Dossier, step: &Step, package: &Package, now_taken: bool
                 let outcome = (decision.proposed.decision, decision.proposed.outcome);
                 return RoadStepState::Done { on: approval.decided_on, decision: Some(outcome) };
             }
-            let ready = step
-                .after
-                .iter()
-                .all(|before| dossier.approved(before).is_some() || !is_decision(package, before));
-            let held = step.after.iter().any(|before| {
-                dossier.choice_at(before).is_some_and(|choice| holds_up(&choice.effect, &step.id))
-            });
-            match (ready && !now_taken, held) {
-                (true, true) => RoadStepState::Held,
-                (true, false) => RoadStepState::Now,
-                (false, _) => RoadStepState::Next,
+            match (passage(dossier, &application.family, step, package), now_taken) {
+                (Passage::Open, false) => RoadStepState::Now,
+                (Passage::Held, false) => RoadStepState::Held,
+                (Passage::Open | Passage::Held, true) | (Passage::Closed, _) => RoadStepState::Next,
             }
         }
     }
@@ -97,60 +115,82 @@ fn step_state(dossier: &Dossier, step: &Step, package: &Package, now_taken: bool
 /// The points at which the parent can choose now: after each binding decision whose next step is neither decided
 /// nor being read.
 pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<ChoicePoint> {
-    let Some(package) = packages_on(schemes, today).next() else {
-        return Vec::new();
-    };
-    let is_open = |step: &&Step| {
-        let moved_on = step
-            .choices
-            .iter()
-            .filter_map(|choice| choice.to.as_ref())
-            .any(|to| dossier.approved(to).is_some() || dossier.pending(to).is_some());
-        let reached = dossier.approved(&step.id).is_some() || step.kind.starts();
-        reached && !step.choices.is_empty() && !moved_on
-    };
     let first: BTreeSet<String> = situation::situations(dossier, schemes, today)
         .into_iter()
         .filter_map(|situation| situation.group.first)
         .collect();
-    package
-        .process()
-        .steps
-        .iter()
-        .filter(is_open)
-        .map(|step| ChoicePoint {
-            step: step.id.clone(),
-            package: Arc::clone(package),
-            options: offered(dossier, step, &first),
-            chosen: dossier.choice_at(&step.id).map(|made| made.option.clone()),
-        })
-        .collect()
+    let mut points = Vec::new();
+    for application in dossier.standing_applications() {
+        let family = &application.family;
+        let Some(package) = packages_of(schemes, family, today).into_iter().next() else { continue };
+        for step in package.process().steps.iter().filter(|step| is_open(dossier, step)) {
+            let can_apply =
+                |family: &SchemeFamily| applications::is_open_for(dossier, family, schemes, today);
+            let (options, announced) = offered(dossier, step, &first, can_apply);
+            points.push(ChoicePoint {
+                family: family.clone(),
+                step: step.id.clone(),
+                package: Arc::clone(package),
+                options,
+                announced,
+                chosen: dossier.choice_at(family, &step.id).map(|made| made.option.clone()),
+                think_until: think_until(dossier, application, step),
+            });
+        }
+    }
+    points
 }
 
-/// The options that go with how the step was decided and that can really be chosen; those that lead to a step of
-/// `first` before the others.
-fn offered(dossier: &Dossier, step: &Step, first: &BTreeSet<String>) -> Vec<Choice> {
+/// Whether a step is reached and nobody moved on from it.
+fn is_open(dossier: &Dossier, step: &Step) -> bool {
+    let worked_on = |to: &String| dossier.approved(to).is_some() || dossier.pending(to).is_some();
+    let applied =
+        |family: &SchemeFamily| dossier.decisions.iter().any(|decision| decision.proposed.family == *family);
+    let moved_on = step.choices.iter().any(|choice| {
+        choice.to.as_ref().is_some_and(worked_on) || choice.to_scheme.as_ref().is_some_and(applied)
+    });
+    let reached = dossier.approved(&step.id).is_some() || step.kind.starts();
+    reached && !step.choices.is_empty() && !moved_on
+}
+
+/// The last day of the thinking time, from the day on which the choice opened.
+fn think_until(dossier: &Dossier, application: &Application, step: &Step) -> Option<Date> {
+    let opened = dossier
+        .approved(&step.id)
+        .and_then(|decision| decision.approval())
+        .map_or(application.applied_on, |approval| approval.decided_on);
+    opened.checked_add(i64::from(step.thinking_days?).days()).ok()
+}
+
+/// The options that go with how the step was decided, those that can be chosen apart from those that cannot yet. Those
+/// that lead to a step of `first` stand before the others.
+fn offered(
+    dossier: &Dossier,
+    step: &Step,
+    first: &BTreeSet<String>,
+    can_apply: impl Fn(&SchemeFamily) -> bool,
+) -> (Vec<Choice>, Vec<Choice>) {
     let outcome = dossier.approved(&step.id).map(|decision| decision.proposed.outcome);
-    let fits = |choice: &&Choice| {
-        let fits_outcome = match choice.when {
-            ChoiceWhen::Always => true,
-            ChoiceWhen::Award => outcome == Some(Outcome::Award),
-            ChoiceWhen::Rejection => outcome == Some(Outcome::Rejection),
-        };
-        fits_outcome && !choice.announced
+    let fits = |choice: &&Choice| match choice.when {
+        ChoiceWhen::Always => true,
+        ChoiceWhen::Award => outcome == Some(Outcome::Award),
+        ChoiceWhen::Rejection => outcome == Some(Outcome::Rejection),
     };
-    let mut options: Vec<Choice> = step.choices.iter().filter(fits).cloned().collect();
+    let open = |choice: &Choice| !choice.announced && choice.to_scheme.as_ref().is_none_or(&can_apply);
+    let (mut options, announced): (Vec<Choice>, Vec<Choice>) =
+        step.choices.iter().filter(fits).cloned().partition(open);
     options.sort_by_key(|choice| !choice.to.as_ref().is_some_and(|to| first.contains(to)));
-    options
+    (options, announced)
 }
 
 pub(crate) fn is_decision(package: &Package, step: &str) -> bool {
     package.process().step(step).is_some_and(|step| step.kind == StepKind::Decision)
 }
 
-/// The calendar years the schemes know as benefit years.
+/// The calendar years the schemes of the main road know as benefit years.
 pub fn known_years(schemes: &Registry, today: Date) -> BTreeSet<i16> {
-    packages_on(schemes, today)
+    packages_of(schemes, &SchemeFamily::main(), today)
+        .iter()
         .flat_map(|package| &package.manifest().case.collections)
         .flat_map(|collection| collection.key_minimum..=collection.key_maximum)
         .filter_map(|year| i16::try_from(year).ok())

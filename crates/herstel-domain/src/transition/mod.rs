@@ -130,7 +130,8 @@ fn superseded_for(
         Undecided::New => return None,
         Undecided::Best => {}
     }
-    if dossier.registration.registered_on >= manifest.decides_from {
+    let applied_on = dossier.application(&package.family())?.applied_on;
+    if applied_on >= manifest.decides_from {
         return None;
     }
     let earlier = schemes.get(manifest.supersedes.as_ref()?)?;

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 51] = [
+const WRITTEN: [&str; 57] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -56,6 +56,12 @@ const WRITTEN: [&str; 51] = [
     r#"{"event":"reply-written","to":"msg-59595959595959595959595959595959","text":"Wanneer hoor ik iets?","written_on":"2021-10-05"}"#,
     r#"{"event":"reply-written","text":"Ik ben verhuisd.","written_on":"2021-10-05"}"#,
     r#"{"event":"reply-closed","reply":"msg-59595959595959595959595959595959","how":"Gebeld.","closed_by":"stf-03030303030303030303030303030303","closed_on":"2021-10-06"}"#,
+    r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","family":"schade","step":"request","option":"continue","effect":{"kind":"continue","to":"damage-desk"},"chosen_on":"2023-03-06","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"heard":{"by":"portal"}}"#,
+    r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"full-assessment","option":"more-damage","effect":{"kind":"apply","family":"schade"},"chosen_on":"2023-03-06","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"},"heard":{"by":"paper","document":"doc-47474747474747474747474747474747"}}"#,
+    r#"{"event":"choice-denied","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","denied_on":"2023-03-07","denied_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,
+    r#"{"event":"application-made","family":"schade","applied_on":"2023-03-06","channel":"phone","heard":{"by":"table"},"recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"},"due_on":"2023-09-06"}"#,
+    r#"{"event":"application-withdrawn","family":"schade","withdrawn_on":"2023-03-07"}"#,
+    r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2024-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":null,"language":"nl"},"registered_on":"2024-03-06","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2024-09-06","family":"wht-ex-partners"}"#,
 ];
 
 /// Events in a form that is no longer written, each with the form of today.
@@ -84,5 +90,5 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 30, "{kinds:?}");
+    assert_eq!(kinds.len(), 33, "{kinds:?}");
 }

@@ -2,18 +2,19 @@
 
 use herstel_domain::{
     Command, Context, Dossier, Event,
-    choices::MakeChoice,
+    choices::{Heard, MakeChoice},
     consents::MunicipalContact,
     decide,
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
     facts::{FactInput, RecordFacts},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
+    road,
 };
 use herstel_kernel::{
     Actor, ChoiceId, ConsentId, Date, DecisionId, DossierId, DossierNumber, LetterId, PersonId, ReceiptId,
     Refusal, RefusalCode, StaffId, StaffRole,
 };
-use herstel_scheme::{PackageFiles, Receipt, Registry};
+use herstel_scheme::{PackageFiles, Receipt, Registry, SchemeFamily};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The built-in schemes, loaded once.
@@ -67,6 +68,7 @@ pub fn registration() -> RegisterParent {
         story: None,
         municipal_contact: MunicipalContact::NotAsked,
         consent: ConsentId::from_bytes([0x0f; 16]),
+        family: SchemeFamily::main(),
         handler: None,
     }
 }
@@ -173,8 +175,8 @@ impl Given {
                 source: "brief".to_owned(),
             })
             .collect();
-        let changes =
-            FactInput::read_all(&inputs, self.schemes, self.today).map_err(|mut all| all.remove(0))?;
+        let packages = road::packages_for(&self.dossier, self.schemes, self.today);
+        let changes = FactInput::read_all(&inputs, &packages, self.today).map_err(|mut all| all.remove(0))?;
         self.act(HANDLER, &Command::RecordFacts(RecordFacts { changes }))
     }
 
@@ -207,8 +209,20 @@ impl Given {
     }
 
     pub fn choose(&mut self, actor: Actor, step: &str, option: &str) -> Result<Vec<Event>, Refusal> {
+        self.choose_at(actor, &SchemeFamily::main(), step, option)
+    }
+
+    /// A choice on the road of an application, heard as this actor usually is.
+    pub fn choose_at(
+        &mut self,
+        actor: Actor,
+        family: &SchemeFamily,
+        step: &str,
+        option: &str,
+    ) -> Result<Vec<Event>, Refusal> {
         let choice = ChoiceId::from_bytes(self.id());
-        let command = MakeChoice { choice, step: step.to_owned(), option: option.to_owned() };
+        let (step, option) = (step.to_owned(), option.to_owned());
+        let command = MakeChoice { choice, family: family.clone(), step, option, heard: Heard::usual(actor) };
         self.act(actor, &Command::MakeChoice(command))
     }
 }

@@ -27,9 +27,9 @@ fn a_group_changes_which_choice_is_offered_first_and_takes_none_away() {
         points[0].options.iter().map(|choice| choice.id.clone()).collect()
     };
     let before = offered(&given);
-    assert_eq!(before, ["continue", "help"]);
+    assert_eq!(before, ["continue", "help", "wait", "stop"]);
     given.facts(&ALONE).unwrap();
-    assert_eq!(offered(&given), ["help", "continue"]);
+    assert_eq!(offered(&given), ["help", "continue", "wait", "stop"]);
 }
 
 #[test]

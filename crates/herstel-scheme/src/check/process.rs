@@ -4,9 +4,12 @@ use crate::files::PackageFiles;
 use crate::manifest::Manifest;
 use crate::model::{Member, Model, ValueKind};
 use crate::problem::{PackageError, PackageErrorCode};
-use crate::process::{Choice, Outcome, Process, Step, StepKind};
+use crate::process::{Choice, ChoiceWhen, Outcome, Process, Step, StepKind};
 use crate::toml_file::TomlFile;
 use std::collections::{BTreeSet, HashSet};
+
+/// The longest thinking time in days: who thinks for longer chooses to wait.
+const THINKING_DAYS_MAX: u16 = 365;
 
 /// What the process is checked against.
 pub(crate) struct Context<'a> {
@@ -158,6 +161,11 @@ fn check_choice(choice: &Choice, step: &Step, process: &Process, wrong: &mut Wro
     if choice.exit && choice.conditions.is_none() {
         wrong.step(id, format!("de uitgang «{name}» van «{id}» noemt geen voorwaarden om terug te komen"));
     }
+    if choice.to_scheme.is_some() && (choice.to.is_some() || choice.exit || choice.announced) {
+        let reason =
+            format!("de keuze «{name}» van «{id}» vraagt een regeling aan en leidt ook ergens anders heen");
+        wrong.step(id, reason);
+    }
     if choice.announced && choice.to.is_some() {
         wrong.step(
             id,
@@ -184,15 +192,57 @@ fn check_decision(step: &Step, wrong: &mut Wrong<'_, '_>) {
     if step.deadline.is_none() {
         wrong.step(id, format!("het besluit «{id}» heeft geen termijn"));
     }
-    let waits = step.choices.iter().any(|choice| choice.to.is_none() && !choice.exit && !choice.announced);
     let exits = step.choices.iter().any(|choice| choice.exit);
-    if !waits || !exits || step.choices.len() < 2 {
+    if !exits || !step.choices.iter().any(Choice::waits) {
         wrong.step(id, format!("na «{id}» kan de ouder niet kiezen tussen wachten en stoppen"));
     }
     match &step.outcome {
         Some(outcome) => check_outcome(outcome, id, wrong),
         None => wrong.step(id, format!("het besluit «{id}» heeft geen uitkomst")),
     }
+}
+
+/// What a good package has at every step a person passes, and an old one that only has to repeat its decisions may lack:
+/// waiting and stopping among the options whatever the outcome, and time to think.
+pub(crate) fn examine_choices(process: &Process, file: &TomlFile<'_>) -> Vec<PackageError> {
+    let mut errors = Vec::new();
+    for step in &process.steps {
+        let told = choices_lack(step).into_iter();
+        errors.extend(told.map(|reason| file.error(PackageErrorCode::Process, &step.id, reason)));
+    }
+    errors
+}
+
+fn choices_lack(step: &Step) -> Vec<String> {
+    let id = step.id.as_str();
+    let asked = match step.kind {
+        StepKind::Registration
+        | StepKind::Application
+        | StepKind::ExOfficio
+        | StepKind::Decision
+        | StepKind::Aftercare => true,
+        StepKind::Support => !step.choices.is_empty(),
+    };
+    let mut lack = Vec::new();
+    let always = |choice: &&Choice| choice.when == ChoiceWhen::Always;
+    let waits = step.choices.iter().filter(always).any(Choice::waits);
+    let exits = step.choices.iter().filter(always).any(|choice| choice.exit);
+    if asked && !(waits && exits) {
+        lack.push(format!("bij «{id}» kan de ouder niet kiezen tussen wachten en stoppen"));
+    }
+    match step.thinking_days {
+        None if asked => lack.push(format!(
+            "bij de keuze van «{id}» staat niet hoeveel dagen bedenktijd er is (thinking_days)"
+        )),
+        Some(days) if days == 0 || days > THINKING_DAYS_MAX => {
+            lack.push(format!("de bedenktijd van «{id}» is 1 tot en met {THINKING_DAYS_MAX} dagen"));
+        }
+        Some(_) if step.choices.is_empty() => {
+            lack.push(format!("«{id}» heeft bedenktijd en er valt niets te kiezen"));
+        }
+        Some(_) | None => {}
+    }
+    lack
 }
 
 fn check_outcome(outcome: &Outcome, id: &str, wrong: &mut Wrong<'_, '_>) {

@@ -3,8 +3,10 @@
 //! to repeat its decisions.
 
 use super::{Package, TestReport, load};
+use crate::check::process::examine_choices;
 use crate::problem::{PackageError, PackageErrorCode};
 use crate::process::Step;
+use crate::toml_file::TomlFile;
 use crate::{examples, laws};
 use regelspraak::SourceFile;
 use regelspraak::testset::{self, RuleCoverage};
@@ -16,6 +18,9 @@ impl Package {
         self.check_coverage(&mut errors);
         examples::check(self, &mut errors);
         laws::run(self, &mut errors);
+        if let Some(file) = TomlFile::open(self.files(), "process.toml", &mut Vec::new()) {
+            errors.extend(examine_choices(self.process(), &file));
+        }
         errors
     }
 

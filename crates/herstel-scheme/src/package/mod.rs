@@ -10,7 +10,7 @@ use crate::check::facts::FactFile;
 use crate::facts::{FactCatalogue, FactProblem};
 use crate::files::PackageFiles;
 use crate::groups::SituationGroup;
-use crate::ids::{ContentHash, Language, SchemeId};
+use crate::ids::{ContentHash, Language, SchemeFamily, SchemeId};
 use crate::manifest::Manifest;
 use crate::model::Model;
 use crate::parameters::ParameterTable;
@@ -103,6 +103,14 @@ impl Package {
     /// beside that road or after it, and begin with an application or by themselves.
     pub fn is_main_road(&self) -> bool {
         self.process.start().is_some_and(|step| step.kind == StepKind::Registration)
+    }
+
+    /// The family it is a version of: the main road, or what its manifest names, or else its own id.
+    pub fn family(&self) -> SchemeFamily {
+        if self.is_main_road() {
+            return SchemeFamily::main();
+        }
+        self.manifest.family.clone().unwrap_or_else(|| self.id().clone().into())
     }
 
     /// `facts.toml`.

@@ -168,7 +168,8 @@ fn a_step_that_cannot_be_reached() {
 #[test]
 fn a_decision_by_one_person_or_without_a_way_out() {
     let mut files = changed("process.toml", "approved_by = \"reviewer\"", "approved_by = \"case-handler\"");
-    change(&mut files, "process.toml", "[[step.choice]]\nid = \"wait\"\n\n", "");
+    let wait = "to = \"full-assessment\"\n\n[[step.choice]]\nid = \"wait\"\n";
+    change(&mut files, "process.toml", wait, "to = \"full-assessment\"\n");
     change(
         &mut files,
         "process.toml",
@@ -180,6 +181,23 @@ fn a_decision_by_one_person_or_without_a_way_out() {
     process.toml at `"first-review"`: het besluit «first-review» heeft twee verschillende mensen nodig: decided_by en approved_by [process]
     process.toml at `"first-review"`: na «first-review» kan de ouder niet kiezen tussen wachten en stoppen [process]
     "#);
+}
+
+#[test]
+fn a_step_at_which_nobody_can_wait_or_stop_or_think() {
+    let at_the_start = "[[step.choice]]\nid = \"wait\"\n\n[[step.choice]]\nid = \"stop\"\nexit = true\nconditions = \"conditions-return\"\n\n[[step]]\nid = \"municipal-help\"";
+    let mut files = changed("process.toml", at_the_start, "[[step]]\nid = \"municipal-help\"");
+    change(&mut files, "process.toml", "thinking_days = 28\n", "");
+    let package = Package::load(files).unwrap();
+    let told: Vec<String> = package.examine().iter().map(|error| error.reason.to_string()).collect();
+    assert_eq!(
+        told,
+        [
+            "bij «registration» kan de ouder niet kiezen tussen wachten en stoppen",
+            "bij de keuze van «first-review» staat niet hoeveel dagen bedenktijd er is (thinking_days)",
+        ],
+        "told by the check, and no reason not to load a package that only repeats its decisions"
+    );
 }
 
 #[test]
@@ -216,7 +234,7 @@ fn a_mistake_in_toml_has_its_line_and_column() {
     change(&mut files, "scheme.toml", "decides_from", "decides_form");
     insta::assert_snapshot!(errors(&files), @r#"
     process.toml at `zes`: string values must be quoted, expected literal string [toml]
-    scheme.toml at `decides_form = "2020-12-22"`: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `audience`, `case`, `relation`, `effect`, `transition`, `notice`, `source`, `unverified` [toml]
+    scheme.toml at `decides_form = "2020-12-22"`: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `family`, `audience`, `case`, `relation`, `effect`, `transition`, `notice`, `source`, `unverified` [toml]
     "#);
 }
 

@@ -4,6 +4,7 @@ use herstel_domain::registration::{
     Channel, DossierRegistered, PersonDetails, PreferredLanguage, YearsConcerned,
 };
 use herstel_kernel::{Date, DossierId, DossierNumber, PersonId};
+use herstel_scheme::SchemeFamily;
 
 /// An id that is the same in every run; the ids of people who follow each other lie far apart.
 pub fn id(kind: u8, person: u32) -> [u8; 16] {
@@ -15,6 +16,7 @@ pub fn id(kind: u8, person: u32) -> [u8; 16] {
 /// The registration of one of them.
 pub fn registered(person: u32, registered_on: Date, story: Option<&str>) -> DossierRegistered {
     DossierRegistered {
+        family: SchemeFamily::main(),
         dossier: DossierId::from_bytes(id(1, person)),
         number: DossierNumber::new(2021, person + 1),
         person: PersonId::from_bytes(id(2, person)),

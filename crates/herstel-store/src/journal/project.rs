@@ -84,6 +84,9 @@ pub(crate) fn project(
         | Event::HandlerAssigned(_)
         | Event::FactsRecorded(_)
         | Event::ChoiceMade(_)
+        | Event::ChoiceDenied(_)
+        | Event::ApplicationMade(_)
+        | Event::ApplicationWithdrawn(_)
         | Event::RegisteredAgain(_) => {}
         Event::DecisionProposed(proposed) => {
             rows.push(decision_row(after, proposed.decision)?);

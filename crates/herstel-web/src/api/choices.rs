@@ -4,8 +4,12 @@ use super::{Caller, body::Change, documents::RecordedDocument, problems};
 use crate::{AppState, command::carry_out, error::PageError};
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
-use herstel_domain::{Command, choices::MakeChoice};
-use herstel_kernel::{ChoiceId, DossierNumber};
+use herstel_domain::{
+    Command, Scope,
+    choices::{ByWord, DenyChoice, Heard, MakeChoice},
+};
+use herstel_kernel::{ChoiceId, DossierNumber, Refusal, RefusalCode};
+use herstel_scheme::SchemeFamily;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -24,8 +28,30 @@ pub(super) struct ChoiceToMake {
     expected_version: u64,
     /// The step after which.
     step: String,
+    /// On the road of which scheme: `main`, or the family of another application; `main` when absent.
+    scheme: Option<String>,
     /// One of the options that are open there.
     option: String,
+    /// How staff heard it: `phone`, `paper` or `table`; `phone` when absent. The parent chooses by `portal`.
+    by_word: Option<String>,
+    /// The paper, a document of the dossier; for `paper` alone.
+    document: Option<String>,
+}
+
+/// That the parent did not say what was recorded.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChoiceToDeny {
+    /// The version of the dossier that the caller looked at.
+    expected_version: u64,
+}
+
+/// A choice that was recorded.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/choices/{choice}/denial", rejection(PageError))]
+pub(super) struct DenialPath {
+    number: DossierNumber,
+    choice: ChoiceId,
 }
 
 /// Make a choice
@@ -51,8 +77,64 @@ pub(super) async fn choose(
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
     let (id, scope) = caller.acting(&state, &number).await?;
     let choice = ChoiceId::from_bytes(state.ids.draw()?);
-    let command = Command::MakeChoice(MakeChoice { choice, step: wanted.step, option: wanted.option });
+    let (family, heard) = (family(wanted.scheme)?, heard(&scope, wanted.by_word, wanted.document)?);
+    let (step, option) = (wanted.step, wanted.option);
+    let command = Command::MakeChoice(MakeChoice { choice, family, step, option, heard });
     let recorded = carry_out(&state, &scope, id, Some(wanted.expected_version), &command).await?;
     let document = RecordedDocument::new(&recorded, Some(choice.to_string()));
     Ok((StatusCode::CREATED, Json(document)))
+}
+
+/// Say that a recorded choice is not what one said
+///
+/// By the parent, of a choice that staff recorded. It has no effect any more; what was chosen before stands again.
+#[utoipa::path(
+    post,
+    path = "/api/v1/dossiers/{number}/choices/{choice}/denial",
+    operation_id = "denyChoice",
+    tag = "choices",
+    params(
+        ("number" = String, Path, description = "The number of the dossier."),
+        ("choice" = String, Path, description = "The choice."),
+    ),
+    request_body = ChoiceToDeny,
+    responses(
+        (status = 201, description = "Recorded; `id` is that of the choice.", body = RecordedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn deny(
+    DenialPath { number, choice }: DenialPath,
+    State(state): State<AppState>,
+    caller: Caller,
+    Change(wanted): Change<ChoiceToDeny>,
+) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
+    let (id, scope) = caller.acting(&state, &number).await?;
+    let command = Command::DenyChoice(DenyChoice { choice });
+    let recorded = carry_out(&state, &scope, id, Some(wanted.expected_version), &command).await?;
+    Ok((StatusCode::CREATED, Json(RecordedDocument::new(&recorded, Some(choice.to_string())))))
+}
+
+/// The family of schemes that a body names; the main road when it names none.
+pub(super) fn family(named: Option<String>) -> Result<SchemeFamily, Refusal> {
+    match named {
+        None => Ok(SchemeFamily::main()),
+        Some(named) => named.parse().map_err(|_| Refusal::at(RefusalCode::NotAChoice, "scheme")),
+    }
+}
+
+/// How something was heard, as a body says it or as it usually is.
+pub(super) fn heard(
+    scope: &Scope,
+    by_word: Option<String>,
+    document: Option<String>,
+) -> Result<Heard, Refusal> {
+    let usual = Heard::usual(scope.actor()).by;
+    let by = match by_word {
+        None => usual,
+        Some(text) => ByWord::parse(&text).ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "by_word"))?,
+    };
+    let document = document.map(|id| id.parse()).transpose();
+    let document = document.map_err(|_| Refusal::at(RefusalCode::NotFound, "document"))?;
+    Ok(Heard { by, document })
 }

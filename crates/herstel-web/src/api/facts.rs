@@ -12,6 +12,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command,
     facts::{FactInput, RecordFacts},
+    road,
 };
 use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
 use herstel_scheme::FactPath;
@@ -109,7 +110,8 @@ pub(super) async fn put(
             Err(_) => refusals.push(Refusal::at(RefusalCode::UnknownFact, fact.path)),
         }
     }
-    let read = FactInput::read_all(&inputs, &state.schemes, state.clock.today());
+    let packages = road::packages_for(&dossier, &state.schemes, state.clock.today());
+    let read = FactInput::read_all(&inputs, &packages, state.clock.today());
     let changes = match read {
         Ok(changes) if refusals.is_empty() => changes,
         Ok(_) => return Err(refusals.into()),

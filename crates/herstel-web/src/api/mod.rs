@@ -5,6 +5,7 @@
 //! dates are `2021-11-19`. What is refused comes back as `application/problem+json`.
 
 mod access;
+mod applications;
 mod bases;
 mod body;
 mod calculations;
@@ -67,6 +68,10 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .step_up(StepUp::Always(Matter::Approval))
         .post(Guard::Staff, decisions::send_back)
         .post(Guard::Dossiers, choices::choose)
+        .step_up(StepUp::Always(Matter::Choice))
+        .post(Guard::Dossiers, choices::deny)
+        .step_up(StepUp::Always(Matter::Choice))
+        .post(Guard::Dossiers, applications::apply)
         .step_up(StepUp::Always(Matter::Choice))
         .post(Guard::Dossiers, disputes::raise)
         .post(Guard::Staff, disputes::answer)

@@ -1,8 +1,8 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, bases, calculations, choices, consents, decisions, disputes, dossiers, facts, looked, mandates,
-    municipal, protection, registrations, relations, schemes, session, support,
+    access, applications, bases, calculations, choices, consents, decisions, disputes, dossiers, facts,
+    looked, mandates, municipal, protection, registrations, relations, schemes, session, support,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -56,6 +56,8 @@ pub(super) struct OpenApiPath;
         decisions::send_back,
         decisions::letter,
         choices::choose,
+        choices::deny,
+        applications::apply,
         disputes::raise,
         disputes::answer,
         access::one,

@@ -18,7 +18,7 @@ use herstel_kernel::{
     Actor, Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode,
     checked_iban, parse_date,
 };
-use herstel_scheme::Language;
+use herstel_scheme::{Language, SchemeFamily};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -53,6 +53,8 @@ pub(super) struct Registration {
     story: Option<String>,
     /// Whether the municipality of the parent may get in touch; absent when nobody asked.
     municipal_contact: Option<bool>,
+    /// For which family of schemes, when it is not the main road: `wht-ex-partners`, `kinderen`.
+    scheme: Option<String>,
     /// The code of that municipality, four digits; only when the answer is yes.
     municipality: Option<String>,
 }
@@ -121,6 +123,13 @@ pub(super) async fn carry(
         municipal_contact,
         consent: ConsentId::from_bytes(state.ids.draw()?),
         details,
+        family: match super::choices::family(registration.scheme) {
+            Ok(family) => family,
+            Err(refusal) => {
+                refusals.push(refusal);
+                SchemeFamily::main()
+            }
+        },
         handler,
     };
     // The number is only drawn when nothing is wrong; the domain's checks do not look at it.

@@ -5,7 +5,7 @@ use crate::{
     i18n::{Language, Texts},
 };
 use herstel_domain::road;
-use herstel_scheme::{FactDefinition, FactPath, FactValue, Package};
+use herstel_scheme::{FactDefinition, FactPath, FactValue, Package, SchemeFamily, SchemeId};
 use std::sync::Arc;
 
 /// What things are called: by the scheme that decides today, and by any other when that one does not know them.
@@ -27,12 +27,40 @@ impl<'a> Words<'a> {
         package.map_or_else(|| step.to_owned(), |package| step_label(package, self.texts.0, step))
     }
 
-    /// What a step is, in a sentence or two.
-    pub fn about(self, step: &str) -> String {
-        let package = self.find(|package| package.process().step(step).is_some());
+    /// The name of a step of a road as its scheme has it.
+    pub fn step_on(self, scheme: &SchemeId, step: &str) -> String {
+        let package = self.state.schemes.get(scheme);
+        package.map_or_else(|| self.step(step), |package| step_label(package, self.texts.0, step))
+    }
+
+    /// What a step of a road is, in a sentence or two.
+    pub fn about_on(self, scheme: &SchemeId, step: &str) -> String {
+        let package = self.state.schemes.get(scheme);
         package.map_or_else(String::new, |package| {
             package.text(self.texts.0, &format!("step-{step}-about"), &[])
         })
+    }
+
+    /// An option of a choice on the road of an application.
+    pub fn option(self, family: &SchemeFamily, step: &str, option: &str) -> String {
+        let today = self.state.clock.today();
+        let versions = road::packages_of(&self.state.schemes, family, today).into_iter();
+        let all = versions.chain(self.state.schemes.versions(family));
+        let has = |package: &&Arc<Package>| {
+            let step = package.process().step(step);
+            step.is_some_and(|step| step.choices.iter().any(|choice| choice.id == option))
+        };
+        let package = all.into_iter().find(has);
+        let label =
+            |package: &Arc<Package>| package.text(self.texts.0, &format!("choice-{step}-{option}"), &[]);
+        package.map_or_else(|| option.to_owned(), label)
+    }
+
+    /// A family of schemes, by the short title of its version of today.
+    pub fn family(self, family: &SchemeFamily) -> String {
+        let today = self.state.clock.today();
+        let package = road::packages_of(&self.state.schemes, family, today).into_iter().next();
+        package.map_or_else(|| family.to_string(), |package| package.text(self.texts.0, "scheme-short", &[]))
     }
 
     /// The name of a fact, without the year it belongs to.
@@ -78,8 +106,8 @@ impl<'a> Words<'a> {
     }
 
     fn find(self, knows: impl Fn(&Package) -> bool) -> Option<&'a Arc<Package>> {
-        let today = road::packages_on(&self.state.schemes, self.state.clock.today());
-        today.chain(self.state.schemes.all()).find(|package| knows(package))
+        let packages = road::packages_by_turn(&self.state.schemes, self.state.clock.today());
+        packages.into_iter().find(|package| knows(package))
     }
 }
 

@@ -17,6 +17,7 @@ use herstel_kernel::{
     Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, StaffId,
     parse_date,
 };
+use herstel_scheme::SchemeFamily;
 
 /// The fields in the order of the page.
 const FIELDS: [&str; 11] = [
@@ -242,6 +243,7 @@ impl Entered {
                 MunicipalContact::NotAsked
             }),
             consent: ConsentId::from_bytes(state.ids.draw()?),
+            family: SchemeFamily::main(),
             handler: by.handler,
         };
         Ok(Self { command, refusals })

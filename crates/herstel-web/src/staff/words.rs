@@ -7,7 +7,9 @@ use herstel_domain::{
     road::{self, WorkStatus},
 };
 use herstel_kernel::{Date, Refusal};
-use herstel_scheme::{FactPath, FactType, FactValue, Language, Package, Registry, SchemeId, slug};
+use herstel_scheme::{
+    FactPath, FactType, FactValue, Language, Package, Registry, SchemeFamily, SchemeId, slug,
+};
 use herstel_store::CommandError;
 use std::sync::Arc;
 
@@ -25,9 +27,21 @@ impl<'a> Words<'a> {
         Self { texts, schemes, today }
     }
 
-    /// The packages, those that decide today first.
+    /// The packages, the main road and those that decide today first.
     fn packages(&self) -> impl Iterator<Item = &'a Arc<Package>> {
-        road::packages_on(self.schemes, self.today).chain(self.schemes.all())
+        road::packages_by_turn(self.schemes, self.today).into_iter()
+    }
+
+    /// A step of a road as its scheme calls it.
+    pub fn step_on(&self, scheme: &SchemeId, step: &str) -> String {
+        let package = self.schemes.get(scheme);
+        package.map_or_else(|| self.step(step), |package| self.step_of(package, step))
+    }
+
+    /// A family of schemes, by the short title of its version of today.
+    pub fn family(&self, family: &SchemeFamily) -> String {
+        let package = road::packages_of(self.schemes, family, self.today).into_iter().next();
+        package.map_or_else(|| family.to_string(), |package| self.scheme(package.id()))
     }
 
     /// A step of the road.

@@ -15,12 +15,13 @@ use herstel_domain::{
     documents::{AddDocument, DocumentContent, DocumentForm},
     facts::{FactInput, RecordFacts},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
+    road,
 };
 use herstel_kernel::{
     Actor, AssuranceLevel, Authentication, Bsn, ConsentId, Date, DecisionId, DisputeId, DocumentId,
     DossierId, LetterId, OperationId, PersonId, ReceiptId, StaffId, StaffPost, StaffRole,
 };
-use herstel_scheme::Registry;
+use herstel_scheme::{Registry, SchemeFamily};
 use herstel_store::{
     Administered, Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, StaffMember, Store,
 };
@@ -250,6 +251,7 @@ impl App {
             years: YearsConcerned::Years { years: vec![2013] },
             story: Some("Ik moest alles terugbetalen.\nNiemand zei waarom.".to_owned()),
             municipal_contact: MunicipalContact::NotAsked,
+            family: SchemeFamily::main(),
             consent: ConsentId::from_bytes([0x0f; 16]),
             handler: Some(SAMIRA),
         };
@@ -284,7 +286,9 @@ impl App {
             source: "besluit in het archief".to_owned(),
         };
         let inputs: Vec<FactInput> = facts.iter().map(input).collect();
-        let changes = FactInput::read_all(&inputs, &self.state.schemes, self.state.clock.today()).unwrap();
+        let today = self.state.clock.today();
+        let packages = road::packages_of(&self.state.schemes, &SchemeFamily::main(), today);
+        let changes = FactInput::read_all(&inputs, &packages, today).unwrap();
         self.act(HANDLER, case, &Command::RecordFacts(RecordFacts { changes })).await;
     }
 

@@ -1,5 +1,8 @@
-use crate::app::{ANNA, App};
+use crate::app::{ANNA, App, HANDLER};
 use axum::http::StatusCode;
+use herstel_domain::{Command, choices::MakeChoice};
+use herstel_kernel::ChoiceId;
+use herstel_scheme::SchemeFamily;
 
 const CASE: &str = "/mijn-zaak";
 const CHOICE: &str = "/mijn-zaak/keuze";
@@ -15,7 +18,7 @@ async fn a_choice_is_recorded_and_can_be_changed() {
         let answer = browser.submit(&page, CHOICE, &[(OPTION, option)]).await;
         assert_eq!(answer.location(), "/mijn-zaak?net=gekozen");
         let dossier = app.own_dossier(ANNA).await.unwrap();
-        assert_eq!(dossier.choice_at("first-review").unwrap().option, option);
+        assert_eq!(dossier.choice_at(&SchemeFamily::main(), "first-review").unwrap().option, option);
         let page = browser.open("/mijn-zaak?net=gekozen").await;
         assert_eq!(page.problems(), Vec::<String>::new());
         assert!(
@@ -80,4 +83,36 @@ async fn a_choice_that_has_closed_says_so() {
     let answer = browser.submit(&page, CHOICE, &fields).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(app.own_dossier(ANNA).await.unwrap().choices.is_empty());
+}
+
+#[tokio::test]
+async fn what_staff_wrote_down_is_read_back_and_can_be_denied() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let choice = ChoiceId::from_bytes([0x42; 16]);
+    let recorded = MakeChoice::on_the_main_road(choice, "first-review", "stop", HANDLER);
+    app.act(HANDLER, case, &Command::MakeChoice(recorded)).await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open(CASE).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let said = "Op 19 november 2021 koos u: Hier stoppen. Dat zei u aan de telefoon.";
+    assert!(page.main_text().contains(said), "{}", page.main_text());
+    let answer = browser.submit(&page, CHOICE, &[("deny", &choice.to_string())]).await;
+    assert_eq!(answer.location(), "/mijn-zaak?net=ontkend");
+    let dossier = app.own_dossier(ANNA).await.unwrap();
+    assert!(dossier.choice_at(&SchemeFamily::main(), "first-review").is_none());
+    let page = browser.open("/mijn-zaak?net=ontkend").await;
+    assert!(page.main_text().contains("U zei dat dit niet klopt."), "{}", page.main_text());
+}
+
+#[tokio::test]
+async fn a_choice_shows_how_long_one_can_think_about_it() {
+    let app = App::plain().await;
+    app.given_first_review(ANNA).await;
+    let page = app.parent(ANNA).await.open(CASE).await;
+    assert!(
+        page.main_text().contains("U heeft bedenktijd tot en met 17 december 2021."),
+        "{}",
+        page.main_text()
+    );
 }

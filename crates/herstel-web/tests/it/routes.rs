@@ -148,6 +148,7 @@ fn path(route: &RouteEntry) -> String {
         "{number}" => "H-2021-00001".to_owned(),
         "{decision}" => format!("dec-{:032}", 0),
         "{dispute}" => format!("dis-{:032}", 0),
+        "{choice}" => format!("cho-{:032}", 0),
         "{consent}" => format!("con-{:032}", 0),
         "{basis}" => format!("bas-{:032}", 0),
         "{list}" => format!("lst-{:032}", 0),

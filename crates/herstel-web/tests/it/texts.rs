@@ -1,7 +1,7 @@
 //! Texts: every key that is used exists, every key that exists is used, in both languages with the same arguments.
 
 use fluent_bundle::FluentResource;
-use herstel_domain::road::WorkStatus;
+use herstel_domain::{choices::ByWord, road::WorkStatus};
 use herstel_kernel::RefusalCode;
 use herstel_scheme::Language;
 use herstel_web::i18n::{Texts, files};
@@ -18,6 +18,8 @@ type Keys = BTreeMap<String, BTreeSet<String>>;
 fn put_together() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> =
         RefusalCode::ALL.iter().map(|code| format!("refusal-{}", code.as_str())).collect();
+    let ways = ["by-word", "choice-said"].into_iter();
+    keys.extend(ways.flat_map(|prefix| ByWord::ALL.map(|way| format!("{prefix}-{}", way.as_str()))));
     keys.extend(WorkStatus::ALL.iter().map(|status| format!("status-{}", status.as_str())));
     keys
 }

@@ -21,7 +21,7 @@ use herstel_kernel::{
     Actor, Cents, ChoiceId, ConsentId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId,
     PersonId, ReceiptId, StaffId, StaffRole, Timestamp,
 };
-use herstel_scheme::{FactPath, FactValue, Registry};
+use herstel_scheme::{FactPath, FactValue, Registry, SchemeFamily};
 use herstel_store::{ImportedDossier, ImportedEntry};
 use jiff::{Span, tz::TimeZone};
 
@@ -82,6 +82,7 @@ pub fn invent(
         years: YearsConcerned::Unknown,
         story: story(world.operation, &mut random),
         municipal_contact: MunicipalContact::NotAsked,
+        family: SchemeFamily::main(),
         consent: ConsentId::from_bytes(dossier.to_bytes()),
         handler: Some(handler),
     };
@@ -182,7 +183,7 @@ impl Draft<'_> {
 
     fn choose(&mut self, step: &str, option: &str, day: Date) -> anyhow::Result<()> {
         let choice = ChoiceId::from_bytes(self.random.id());
-        let command = MakeChoice { choice, step: step.to_owned(), option: option.to_owned() };
+        let command = MakeChoice::on_the_main_road(choice, step, option, self.parent);
         self.act(self.parent, day, &Command::MakeChoice(command))
     }
 

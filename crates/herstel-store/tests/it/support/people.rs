@@ -24,7 +24,9 @@ use herstel_kernel::{
     DossierId, DossierNumber, EmergencyAccessId, LetterId, MandateId, MunicipalityCode, OperationId,
     PersonId, ReceiptId, RelationId, StaffId, StaffRole, SupportNoteId, Timestamp,
 };
-use herstel_scheme::{CaseInput, ContentHash, Derivation, FactPath, FactValue, Receipt, SchemeId};
+use herstel_scheme::{
+    CaseInput, ContentHash, Derivation, FactPath, FactValue, Receipt, SchemeFamily, SchemeId,
+};
 use herstel_store::{Administered, Conflict, ImportedDossier, ImportedEntry, Recorded, Store};
 
 use sha2::{Digest as _, Sha256};
@@ -154,6 +156,7 @@ pub fn details(person: u32) -> PersonDetails {
 pub fn registered(person: u32, number: DossierNumber) -> Event {
     let registered_on = date("2020-06-01").checked_add(jiff::Span::new().days(person % 300)).expect("a date");
     Event::DossierRegistered(DossierRegistered {
+        family: SchemeFamily::main(),
         dossier: dossier_id(person),
         number,
         person: person_id(person),
@@ -206,6 +209,7 @@ pub fn receipt(person: u32, place: u32) -> Receipt {
 pub fn proposed(person: u32, place: u32, step: &str) -> Event {
     let receipt = receipt(person, place);
     Event::DecisionProposed(DecisionProposed {
+        family: SchemeFamily::main(),
         decision: decision_id(person, place),
         step: step.into(),
         scheme: receipt.scheme.clone(),
@@ -242,6 +246,8 @@ pub fn returned(person: u32, place: u32) -> Event {
 
 pub fn chosen(person: u32, place: u32, step: &str, effect: ChoiceEffect) -> Event {
     Event::ChoiceMade(ChoiceMade {
+        family: SchemeFamily::main(),
+        heard: None,
         choice: ChoiceId::from_bytes(id_bytes(7, person, place)),
         step: step.into(),
         option: "continue".into(),

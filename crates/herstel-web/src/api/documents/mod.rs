@@ -3,8 +3,8 @@
 mod parts;
 
 pub(super) use parts::{
-    AboutDocument, ChoiceDocument, ChoicePointDocument, DecisionSummary, DisputeDocument, FactDocument,
-    OverviewDocument, ResultDocument, RoadStepDocument, outcome,
+    AboutDocument, ApplicationDocument, ChoiceDocument, ChoicePointDocument, DecisionSummary,
+    DisputeDocument, FactDocument, OverviewDocument, ResultDocument, RoadStepDocument, outcome,
 };
 
 use crate::{AppState, error::PageError, explanation, overview, staff::words::Words};
@@ -40,6 +40,8 @@ pub(super) struct DossierDocument {
     pub years: Option<Vec<i16>>,
     /// What the parent told when registering.
     pub story: Option<String>,
+    /// For which schemes the person applied; the first is the registration.
+    pub applications: Vec<ApplicationDocument>,
     /// The road, step by step.
     pub road: Vec<RoadStepDocument>,
     /// Where the parent can choose now.
@@ -160,6 +162,7 @@ impl DossierDocument {
                 YearsConcerned::Years { years } => Some(years.clone()),
             },
             story: registration.story.clone(),
+            applications: dossier.applications.iter().map(ApplicationDocument::new).collect(),
             road: road::road(dossier, &state.schemes, today)
                 .iter()
                 .map(|step| RoadStepDocument::new(words, step))
@@ -172,7 +175,7 @@ impl DossierDocument {
             decisions: dossier.decisions.iter().map(DecisionSummary::new).collect(),
             overview: OverviewDocument::new(&overview::load(state, scope, dossier).await?),
             disputes: dossier.disputes.iter().map(DisputeDocument::new).collect(),
-            choices: dossier.choices.iter().map(ChoiceDocument::new).collect(),
+            choices: dossier.choices.iter().map(|choice| ChoiceDocument::new(dossier, choice)).collect(),
             history: history.iter().map(|entry| HistoryDocument::new(&staff, entry)).collect(),
         })
     }

@@ -2,6 +2,8 @@
 
 use crate::staff::words::Words;
 use herstel_domain::{
+    Dossier,
+    applications::Application,
     choices::ChoiceMade,
     decisions::{Decision, DecisionStatus, Outcome},
     disputes::{Dispute, DisputeResult, DisputeTarget},
@@ -16,6 +18,8 @@ use utoipa::ToSchema;
 /// One step of the road.
 #[derive(Debug, Serialize, ToSchema)]
 pub(in crate::api) struct RoadStepDocument {
+    /// The family of schemes on whose road it stands: `main`, or that of another application.
+    pub scheme: String,
     /// Its stable id: `first-review`.
     pub id: String,
     /// Its name in the language asked for.
@@ -31,12 +35,16 @@ pub(in crate::api) struct RoadStepDocument {
 /// A point at which the parent can choose.
 #[derive(Debug, Serialize, ToSchema)]
 pub(in crate::api) struct ChoicePointDocument {
+    /// The family of schemes on whose road it stands.
+    pub scheme: String,
     /// The step after which.
     pub step: String,
     /// The options.
     pub options: Vec<OptionDocument>,
     /// What was chosen so far.
     pub chosen: Option<String>,
+    /// The last day of the thinking time. It decides nothing: after it the parent is asked again.
+    pub think_until: Option<String>,
 }
 
 /// One option.
@@ -192,12 +200,31 @@ pub(in crate::api) struct CountedDocument {
 /// A choice that was made.
 #[derive(Debug, Serialize, ToSchema)]
 pub(in crate::api) struct ChoiceDocument {
+    /// Its id.
+    pub id: String,
+    /// The family of schemes on whose road.
+    pub scheme: String,
     /// The step after which.
     pub step: String,
     /// The option.
     pub option: String,
     /// When.
     pub chosen_on: String,
+    /// How it was heard: `portal`, `phone`, `paper` or `table`.
+    pub by_word: String,
+    /// Whether the parent said that they did not say so; then it has no effect.
+    pub denied: bool,
+}
+
+/// An application.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::api) struct ApplicationDocument {
+    /// The family of schemes: `main`, or `schade`.
+    pub scheme: String,
+    /// The day from which its terms count.
+    pub applied_on: String,
+    /// The day on which it was taken back, when it was.
+    pub withdrawn_on: Option<String>,
 }
 
 impl RoadStepDocument {
@@ -210,8 +237,8 @@ impl RoadStepDocument {
             RoadStepState::Always => ("always", None, None),
         };
         let decision = decision.map(|(decision, _)| decision.to_string());
-        let (id, label) = (step.id.clone(), words.step(&step.id));
-        Self { id, label, state: state.to_owned(), done_on, decision }
+        let (id, label) = (step.id.clone(), words.step_on(&step.scheme, &step.id));
+        Self { scheme: step.family.to_string(), id, label, state: state.to_owned(), done_on, decision }
     }
 }
 
@@ -227,6 +254,8 @@ impl ChoicePointDocument {
             step: point.step.clone(),
             options: point.options.iter().map(option).collect(),
             chosen: point.chosen.clone(),
+            scheme: point.family.to_string(),
+            think_until: point.think_until.map(|day| day.to_string()),
         }
     }
 }
@@ -351,9 +380,23 @@ impl CountedDocument {
     }
 }
 
-impl ChoiceDocument {
-    pub fn new(choice: &ChoiceMade) -> Self {
+impl ApplicationDocument {
+    pub fn new(application: &Application) -> Self {
         Self {
+            scheme: application.family.to_string(),
+            applied_on: application.applied_on.to_string(),
+            withdrawn_on: application.withdrawn_on.map(|day| day.to_string()),
+        }
+    }
+}
+
+impl ChoiceDocument {
+    pub fn new(dossier: &Dossier, choice: &ChoiceMade) -> Self {
+        Self {
+            id: choice.choice.to_string(),
+            scheme: choice.family.to_string(),
+            by_word: choice.heard().by.as_str().to_owned(),
+            denied: dossier.is_denied(choice.choice),
             step: choice.step.clone(),
             option: choice.option.clone(),
             chosen_on: choice.chosen_on.to_string(),

@@ -3,7 +3,7 @@
 mod road;
 
 use super::{
-    choice::ChoiceForm,
+    choice::{ChoiceForm, SaidRow},
     decision::{ReaderLinks, outcome},
     dispute::RemarkView,
     reader::{Place, Reader},
@@ -51,6 +51,9 @@ pub(crate) enum Just {
     /// Chose how to go on.
     #[serde(rename = "gekozen")]
     Chose,
+    /// Said that a recorded choice is not what they said.
+    #[serde(rename = "ontkend")]
+    Denied,
     /// Pointed out that something is wrong.
     #[serde(rename = "gemeld")]
     Remarked,
@@ -90,6 +93,8 @@ pub(super) struct CasePage {
     waiting: Waiting,
     overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
+    said: Vec<SaidRow>,
+    version: u64,
     decisions: Vec<DecisionCard>,
     person: Option<FixedPerson>,
     remarks: Vec<RemarkView>,
@@ -166,7 +171,8 @@ async fn case_page(
     let waiting = road::waiting(dossier, state, words);
     let now = road::now(&road, dossier, texts, &choices);
     let choices =
-        choices.iter().map(|point| ChoiceForm::new(point, dossier, texts, &errors)).collect::<Vec<_>>();
+        choices.iter().map(|point| ChoiceForm::new(point, dossier, words, &errors)).collect::<Vec<_>>();
+    let said = SaidRow::all(dossier, words, reader.may_choose);
     let letters = state.store.letters_of(&reader.scope, dossier.registration.dossier).await?;
     let mut explained = Vec::new();
     for decision in dossier.decisions.iter().filter(|decision| decision.approval().is_some()) {
@@ -192,6 +198,8 @@ async fn case_page(
         waiting,
         overview,
         choices,
+        said,
+        version: dossier.version,
         decisions,
         person: fixed_person(state, dossier).await?,
         remarks,
@@ -237,6 +245,7 @@ fn confirmation(page: &Page, just: Just) -> Confirmation {
     let (title, text) = match just {
         Just::Registered => (page.t("case-just-registered"), page.t("case-just-registered-text")),
         Just::Chose => (page.t("case-just-chose"), page.t("case-just-chose-text")),
+        Just::Denied => (page.t("case-just-denied"), page.t("case-just-denied-text")),
         Just::Remarked => (page.t("case-just-remarked"), page.t("case-just-remarked-text")),
     };
     Confirmation { title, text }

@@ -8,7 +8,7 @@ use herstel_domain::{
     decisions::Outcome,
     road::{ChoicePoint, RoadStep, RoadStepState, due_on, road},
 };
-use herstel_scheme::StepKind;
+use herstel_scheme::{SchemeFamily, StepKind};
 
 /// One stop on the road.
 pub(super) struct RoadStop {
@@ -16,6 +16,8 @@ pub(super) struct RoadStop {
     pub class: &'static str,
     /// How far, for who cannot see the drawing.
     pub state: String,
+    /// The scheme of the road that begins here, when there are several roads.
+    pub begins: Option<String>,
     /// Name of the step.
     pub label: String,
     /// When it was done.
@@ -46,13 +48,22 @@ pub(super) fn stops(
 ) -> Vec<RoadStop> {
     let mut steps = road(dossier, &state.schemes, state.clock.today());
     // What is open at any time stands beside the road; drawn in between it would look like something to wait for.
-    steps.sort_by_key(|step| step.state == RoadStepState::Always);
-    steps.iter().map(|step| stop(step, words, choices)).collect()
+    let place = |family: &SchemeFamily| dossier.applications.iter().position(|held| held.family == *family);
+    steps.sort_by_key(|step| (place(&step.family), step.state == RoadStepState::Always));
+    let several = dossier.standing_applications().nth(1).is_some();
+    let mut before = None;
+    let mut stops = Vec::new();
+    for step in &steps {
+        let begins = several && before.replace(&step.family) != Some(&step.family);
+        let begins = begins.then(|| words.family(&step.family));
+        stops.push(RoadStop { begins, ..stop(step, words, choices) });
+    }
+    stops
 }
 
 fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop {
     let texts = words.texts;
-    let about = words.about(&step.id);
+    let about = words.about_on(&step.scheme, &step.id);
     let (class, state, date, text, decision) = match &step.state {
         RoadStepState::Done { on, decision } => {
             let outcome = match decision {
@@ -69,13 +80,16 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
         RoadStepState::Always => ("always", texts.t("road-always"), None, about, None),
     };
     RoadStop {
+        begins: None,
         class,
         state,
-        label: words.step(&step.id),
+        label: words.step_on(&step.scheme, &step.id),
         date,
         text,
         decision,
-        choice: choices.iter().any(|point| point.step == step.id && point.chosen.is_none()),
+        choice: choices
+            .iter()
+            .any(|point| point.family == step.family && point.step == step.id && point.chosen.is_none()),
     }
 }
 
@@ -83,17 +97,22 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
 pub(super) fn now(road: &[RoadStop], dossier: &Dossier, texts: Texts, choices: &[ChoicePoint]) -> String {
     let current = road.iter().find(|stop| matches!(stop.class, "now" | "held"));
     let decided = dossier.decisions.iter().any(|decision| decision.approval().is_some());
-    let last = dossier.choices.iter().rev().map(|choice| &choice.effect).find(|effect| match effect {
-        ChoiceEffect::Continue { .. } | ChoiceEffect::Wait | ChoiceEffect::Stop => true,
+    let standing = dossier.choices.iter().rev().filter(|choice| !dossier.is_denied(choice.choice));
+    let last = standing.map(|choice| &choice.effect).find(|effect| match effect {
+        ChoiceEffect::Continue { .. }
+        | ChoiceEffect::Apply { .. }
+        | ChoiceEffect::Wait
+        | ChoiceEffect::Stop => true,
         ChoiceEffect::Support { .. } => false,
     });
     match (current, last) {
         (_, Some(ChoiceEffect::Stop)) => texts.t("case-now-stopped"),
         (_, Some(ChoiceEffect::Wait)) => texts.t("case-now-waiting"),
         (Some(stop), _) if !decided => texts.t1("case-now-working", "step", &stop.label),
-        (Some(stop), Some(ChoiceEffect::Continue { .. } | ChoiceEffect::Support { .. })) => {
-            texts.t1("case-now-working", "step", &stop.label)
-        }
+        (
+            Some(stop),
+            Some(ChoiceEffect::Continue { .. } | ChoiceEffect::Apply { .. } | ChoiceEffect::Support { .. }),
+        ) => texts.t1("case-now-working", "step", &stop.label),
         (Some(_), None) if choices.iter().any(|point| point.chosen.is_none()) => texts.t("case-now-choose"),
         (Some(stop), None) => texts.t1("case-now-working", "step", &stop.label),
         (None, _) => texts.t("case-now-done"),
@@ -109,7 +128,7 @@ pub(super) fn waiting(dossier: &Dossier, state: &AppState, words: Words<'_>) -> 
     let Some(current) = current else {
         return Waiting { legal: None, late: false, honest: None };
     };
-    let step = words.step(&current.id);
+    let step = words.step_on(&current.scheme, &current.id);
     let due = due_on(dossier);
     let late = due.is_some_and(|due| due < today);
     let legal = due.map(|due| {

@@ -88,6 +88,13 @@ fn in_words(
             let option = words.choice(&choice.step, &choice.option);
             (texts.t2("history-choice", "step", words.step(&choice.step), "option", option), Vec::new())
         }
+        Event::ChoiceDenied(_) => (texts.t("history-choice-denied"), Vec::new()),
+        Event::ApplicationMade(made) => {
+            (texts.t1("history-application", "scheme", words.family(&made.family)), Vec::new())
+        }
+        Event::ApplicationWithdrawn(withdrawn) => {
+            (texts.t1("history-application-withdrawn", "scheme", words.family(&withdrawn.family)), Vec::new())
+        }
         Event::DisputeRaised(raised) => {
             let about = target_in_words(words, dossier, &raised.target);
             (texts.t1("history-remark", "about", about), vec![raised.words.clone()])

@@ -132,6 +132,10 @@ struct ChoiceRow {
     option: String,
     when: String,
     who: String,
+    /// How it was heard.
+    heard: String,
+    /// That the parent said they did not say so.
+    denied: Option<String>,
 }
 
 impl DossierPage {
@@ -214,6 +218,8 @@ impl DossierPage {
                     option: words.choice(&choice.step, &choice.option),
                     when: texts.date(choice.chosen_on),
                     who: colleagues.actor(texts, choice.recorded_by),
+                    heard: texts.t(&format!("by-word-{}", choice.heard().by.as_str())),
+                    denied: dossier.is_denied(choice.choice).then(|| texts.t("choice-denied")),
                 })
                 .collect(),
             history: history_lines(words, &colleagues, &state.clock, &dossier, &entries),
@@ -299,7 +305,7 @@ impl RoadRow {
                 | StepKind::Support,
             ) => ("", texts.t("state-next"), None),
         };
-        Self { label: words.step(&step.id), class, state, action }
+        Self { label: words.step_on(&step.scheme, &step.id), class, state, action }
     }
 }
 

@@ -1,6 +1,6 @@
-//! Which facts there are to fill in: what the schemes that decide today read, taken together.
+//! Which facts there are to fill in: what the schemes that decide today read, taken together, of the schemes that somebody applied for.
 
-use herstel_domain::road;
+use herstel_domain::{Dossier, road};
 use herstel_kernel::Date;
 use herstel_scheme::{Collection, FactDefinition, FactOrigin, Package, Registry};
 use std::sync::Arc;
@@ -14,9 +14,9 @@ pub(crate) struct FormFact<'a> {
 }
 
 /// Every fact to fill in, in the order of the schemes, each once.
-pub(crate) fn form_facts(schemes: &Registry, today: Date) -> Vec<FormFact<'_>> {
-    let mut facts: Vec<FormFact<'_>> = Vec::new();
-    for package in road::packages_on(schemes, today) {
+pub(crate) fn form_facts<'a>(dossier: &Dossier, schemes: &'a Registry, today: Date) -> Vec<FormFact<'a>> {
+    let mut facts: Vec<FormFact<'a>> = Vec::new();
+    for package in road::packages_for(dossier, schemes, today) {
         for definition in package.facts().definitions() {
             if definition.origin != FactOrigin::Handler {
                 continue;
@@ -37,7 +37,32 @@ pub(crate) fn form_facts(schemes: &Registry, today: Date) -> Vec<FormFact<'_>> {
     facts
 }
 
-/// The collection that years belong to.
-pub(super) fn year_collection(schemes: &Registry, today: Date) -> Option<&Collection> {
-    road::packages_on(schemes, today).flat_map(|package| &package.manifest().case.collections).next()
+/// A collection of a scheme applied for: benefit years, losses, children.
+pub(super) struct FormCollection<'a> {
+    pub collection: &'a Collection,
+    pub package: &'a Arc<Package>,
+}
+
+impl FormCollection<'_> {
+    /// Whether its items are the benefit years that a parent registers with.
+    pub fn is_years(&self) -> bool {
+        self.package.is_main_road()
+    }
+}
+
+/// The collections of the schemes applied for, each once.
+pub(super) fn collections<'a>(
+    dossier: &Dossier,
+    schemes: &'a Registry,
+    today: Date,
+) -> Vec<FormCollection<'a>> {
+    let mut collections: Vec<FormCollection<'_>> = Vec::new();
+    for package in road::packages_for(dossier, schemes, today) {
+        for collection in &package.manifest().case.collections {
+            if !collections.iter().any(|known| known.collection.role == collection.role) {
+                collections.push(FormCollection { collection, package });
+            }
+        }
+    }
+    collections
 }

@@ -24,9 +24,9 @@ pub(crate) fn check_consistency(
             None => facts.remove(&change.path),
         };
     }
-    let values = dossier.values_on(today);
     let mut refusals: Vec<Refusal> = Vec::new();
-    for package in road::packages_on(&state.schemes, today) {
+    for package in road::packages_for(dossier, &state.schemes, today) {
+        let values = dossier.values_on(&package.family(), today);
         let input = package.facts().build_input(&facts, &values);
         let Ok(calculation) = package.calculate(&input, today) else { continue };
         for problem in &calculation.inconsistent {

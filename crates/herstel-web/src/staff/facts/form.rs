@@ -2,7 +2,7 @@
 
 use super::{
     FactsPath,
-    catalogue::{FormFact, form_facts, year_collection},
+    catalogue::{FormCollection, FormFact, collections, form_facts},
 };
 use crate::{
     AppState,
@@ -14,9 +14,9 @@ use crate::{
     },
 };
 use askama::Template;
-use herstel_domain::{Dossier, facts::FactInput, registration::YearsConcerned, road};
+use herstel_domain::{Dossier, facts::FactInput, registration::YearsConcerned};
 use herstel_kernel::{Refusal, RefusalCode};
-use herstel_scheme::{FactPath, FactType};
+use herstel_scheme::{Collection, FactPath, FactType};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fields of the form that are no facts.
@@ -35,15 +35,17 @@ pub(super) struct FactsPage {
     /// What others did since the form was opened.
     changed: Vec<HistoryLine>,
     case: Vec<Group>,
-    years: Vec<YearBlock>,
+    items: Vec<ItemBlock>,
     source: Field,
     add_year: Option<Field>,
 }
 
-/// The facts of one year.
-struct YearBlock {
-    year: i64,
-    /// Where the error summary leads when the facts of this year contradict each other.
+/// The facts of one item: a benefit year, a loss, a child.
+struct ItemBlock {
+    /// As it is sent back, so that an empty block stays.
+    sent: String,
+    heading: String,
+    /// Where the error summary leads when the facts of this item contradict each other.
     id: String,
     error: Option<String>,
     groups: Vec<Group>,
@@ -65,7 +67,7 @@ enum Input {
 pub(super) struct Typed {
     /// Text per fact, as typed.
     pub values: BTreeMap<String, String>,
-    years: BTreeSet<i64>,
+    items: BTreeSet<(String, i64)>,
     source: String,
     year: String,
 }
@@ -76,73 +78,86 @@ pub(super) struct Entered {
 }
 
 impl Typed {
-    /// What is recorded now, with the years that the parent named and one more when asked for.
+    /// What is recorded now, with the years that the parent named, one more when asked for, and an empty item of every
+    /// other collection.
     pub fn recorded(state: &AppState, dossier: &Dossier, with_year: Option<i64>) -> Self {
+        let today = state.clock.today();
         let values =
             dossier.facts.iter().map(|(path, fact)| (path.to_string(), typed(&fact.value))).collect();
-        let mut years: BTreeSet<i64> =
-            dossier.facts.keys().filter_map(|path| path.item.as_ref().map(|(_, key)| *key)).collect();
-        if let YearsConcerned::Years { years: named } = &dossier.registration.years {
-            years.extend(named.iter().map(|year| i64::from(*year)));
+        let mut items: BTreeSet<(String, i64)> =
+            dossier.facts.keys().filter_map(|path| path.item.clone()).collect();
+        for held in collections(dossier, &state.schemes, today) {
+            let role = &held.collection.role;
+            if !held.is_years() {
+                let last = items.iter().filter(|(known, _)| known == role).map(|(_, key)| *key).max();
+                let next = last.map_or(held.collection.key_minimum, |last| last + 1);
+                if next <= held.collection.key_maximum {
+                    items.insert((role.clone(), next));
+                }
+                continue;
+            }
+            if let YearsConcerned::Years { years: named } = &dossier.registration.years {
+                items.extend(named.iter().map(|year| (role.clone(), i64::from(*year))));
+            }
+            let known = |year: &i64| is_key(held.collection, *year);
+            items.extend(with_year.filter(known).map(|year| (role.clone(), year)));
         }
-        let known = road::known_years(&state.schemes, state.clock.today());
-        let asked = with_year.filter(|year| i16::try_from(*year).is_ok_and(|year| known.contains(&year)));
-        years.extend(asked);
-        Self { values, years, source: String::new(), year: String::new() }
+        Self { values, items, source: String::new(), year: String::new() }
     }
 
     /// What was sent.
     pub fn sent(state: &AppState, dossier: &Dossier, form: &SubmittedForm) -> Self {
-        let mut years = Self::recorded(state, dossier, None).years;
-        years.extend(form.all("years").filter_map(|year| year.parse::<i64>().ok()));
-        let known = road::known_years(&state.schemes, state.clock.today());
-        years.retain(|year| i16::try_from(*year).is_ok_and(|year| known.contains(&year)));
+        let mut items = Self::recorded(state, dossier, None).items;
+        let held = collections(dossier, &state.schemes, state.clock.today());
+        items.extend(form.all("years").filter_map(|sent| item_of(&held, sent)));
         Self {
             values: fact_fields(form).map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-            years,
+            items,
             source: form.text("source").to_owned(),
             year: form.text("year").to_owned(),
         }
     }
 
     /// Adds an empty block for a year.
-    pub fn add_year(&mut self, state: &AppState, text: &str) -> Result<(), Refusal> {
+    pub fn add_year(&mut self, state: &AppState, dossier: &Dossier, text: &str) -> Result<(), Refusal> {
         if text.is_empty() {
             return Err(Refusal::at(RefusalCode::Required, "year"));
         }
-        let year: i16 = text.parse().map_err(|_| Refusal::at(RefusalCode::NotANumber, "year"))?;
-        if !road::known_years(&state.schemes, state.clock.today()).contains(&year) {
-            return Err(Refusal::at(RefusalCode::UnknownYear, "year").with("year", year));
-        }
-        self.years.insert(i64::from(year));
+        let year: i64 = text.parse().map_err(|_| Refusal::at(RefusalCode::NotANumber, "year"))?;
+        let held = collections(dossier, &state.schemes, state.clock.today());
+        let item = item_of(&held, &year.to_string());
+        let unknown = || Refusal::at(RefusalCode::UnknownYear, "year").with("year", year);
+        self.items.insert(item.ok_or_else(unknown)?);
         self.year = String::new();
         Ok(())
     }
 
     /// The refusals in the order of the fields, each at its field when the page has that field.
-    pub fn errors(&self, state: &AppState, page: &Page, refusals: &[Refusal]) -> FormErrors {
-        let fields = self.fields(state);
+    pub fn errors(
+        &self,
+        state: &AppState,
+        dossier: &Dossier,
+        page: &Page,
+        refusals: &[Refusal],
+    ) -> FormErrors {
+        let fields = self.fields(state, dossier);
         errors_of(page, refusals, &fields.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// The names of all fields on the page, in order.
-    fn fields(&self, state: &AppState) -> Vec<String> {
+    fn fields(&self, state: &AppState, dossier: &Dossier) -> Vec<String> {
         let today = state.clock.today();
-        let facts = form_facts(&state.schemes, today);
+        let facts = form_facts(dossier, &state.schemes, today);
         let of = |role: Option<&str>| -> Vec<&str> {
             let facts = facts.iter().filter(|fact| fact.definition.of.as_deref() == role);
             facts.map(|fact| fact.definition.attribute.as_str()).collect()
         };
         let mut fields: Vec<String> =
             of(None).into_iter().map(|attribute| FactPath::of_case(attribute).to_string()).collect();
-        if let Some(collection) = year_collection(&state.schemes, today) {
-            let attributes = of(Some(&collection.role));
-            for year in &self.years {
-                fields.push(item_field(&collection.role, *year));
-                fields.extend(
-                    attributes.iter().map(|a| FactPath::of_item(&collection.role, *year, *a).to_string()),
-                );
-            }
+        for (role, key) in &self.items {
+            fields.push(item_field(role, *key));
+            let attributes = of(Some(role)).into_iter();
+            fields.extend(attributes.map(|a| FactPath::of_item(role, *key, a).to_string()));
         }
         fields.extend(["source".to_owned(), "year".to_owned()]);
         fields
@@ -189,21 +204,27 @@ impl FactsPage {
         let texts = words.texts;
         let number = dossier.registration.number.clone();
         page.path = FactsPath { number: number.clone() }.to_string();
-        let facts = form_facts(&state.schemes, today);
-        let collection = year_collection(&state.schemes, today);
-        let years = typed.years.iter().map(|year| {
-            let item = collection.map(|collection| (collection.role.as_str(), *year));
-            let name = item.map_or_else(String::new, |(role, key)| item_field(role, key));
-            YearBlock {
-                year: *year,
+        let facts = form_facts(dossier, &state.schemes, today);
+        let held = collections(dossier, &state.schemes, today);
+        let items = typed.items.iter().filter_map(|(role, key)| {
+            let of = held.iter().find(|held| held.collection.role == *role)?;
+            let name = item_field(role, *key);
+            Some(ItemBlock {
+                sent: if of.is_years() { key.to_string() } else { name.clone() },
+                heading: match of.is_years() {
+                    true => texts.t1("facts-form-year", "year", key),
+                    false => of.package.item_label(texts.0, role, *key),
+                },
                 id: field_id(&name),
                 error: errors.of(&name),
-                groups: groups(words, &facts, &typed, &errors, item),
-            }
+                groups: groups(words, &facts, &typed, &errors, Some((role, *key))),
+            })
         });
+        let items = items.collect();
+        let years = held.iter().find(|held| held.is_years()).map(|held| held.collection);
         let source =
             Field::text("source", texts.t("facts-form-source")).hint(texts.t("facts-form-source-hint"));
-        let add_year = collection.map(|collection| {
+        let add_year = years.map(|collection| {
             let hint = texts.t2(
                 "facts-add-year-hint",
                 "first",
@@ -222,7 +243,7 @@ impl FactsPage {
             version: dossier.version,
             changed: Vec::new(),
             case: groups(words, &facts, &typed, &errors, None),
-            years: years.collect(),
+            items,
             source: source.autocomplete("off").value(typed.source.as_str()).error(errors.of("source")),
             add_year,
             errors,
@@ -235,6 +256,20 @@ impl FactsPage {
         self.changed = changed;
         self
     }
+}
+
+/// The item that a block sends back: `2013` for a benefit year, `schadepost/1` for another; none that no scheme knows.
+fn item_of(held: &[FormCollection<'_>], sent: &str) -> Option<(String, i64)> {
+    let (of, key) = match sent.rsplit_once('/') {
+        Some((role, key)) => (held.iter().find(|held| held.collection.role == role)?, key),
+        None => (held.iter().find(|held| held.is_years())?, sent),
+    };
+    let key = key.parse().ok().filter(|key| is_key(of.collection, *key))?;
+    Some((of.collection.role.clone(), key))
+}
+
+fn is_key(collection: &Collection, key: i64) -> bool {
+    (collection.key_minimum..=collection.key_maximum).contains(&key)
 }
 
 /// The name under which an error about a whole year is shown.

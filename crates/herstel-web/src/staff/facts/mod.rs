@@ -27,6 +27,7 @@ use form::{Entered, FactsPage, Typed};
 use herstel_domain::{
     Command, Dossier,
     facts::{FactChange, FactInput, RecordFacts},
+    road,
 };
 use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
 use herstel_scheme::FactPath;
@@ -88,7 +89,7 @@ async fn submit(
     let words = Words::new(texts, &state.schemes, state.clock.today());
     if form.has("action", "add-year") {
         let mut errors = FormErrors::new();
-        return match typed.add_year(&state, form.text("year")) {
+        return match typed.add_year(&state, &dossier, form.text("year")) {
             Ok(()) => show(&FactsPage::new(&state, staff.page, &dossier, typed, errors)),
             Err(refusal) => {
                 errors.refusal(texts, &refusal);
@@ -100,7 +101,7 @@ async fn submit(
     let changes = match Entered::read(&form).and_then(|entered| entered.check(&state, words, &dossier)) {
         Ok(changes) => changes,
         Err(refusals) => {
-            let errors = typed.errors(&state, &staff.page, &refusals);
+            let errors = typed.errors(&state, &dossier, &staff.page, &refusals);
             let page = FactsPage::new(&state, staff.page, &dossier, typed, errors);
             return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
@@ -112,7 +113,7 @@ async fn submit(
         Err(Ok((status, refusals))) => {
             // The dossier is read again: whoever came first changed it after it was read above.
             let dossier = find_dossier(&state, &staff, &number).await?;
-            let mut errors = typed.errors(&state, &staff.page, &refusals);
+            let mut errors = typed.errors(&state, &dossier, &staff.page, &refusals);
             let is_stale = refusals.iter().any(|refusal| refusal.code == RefusalCode::Stale);
             let changed = if is_stale {
                 stale::merge(&state, &staff, &dossier, version.unwrap_or_default(), &mut typed, &mut errors)
@@ -135,7 +136,8 @@ impl Entered {
         words: Words<'_>,
         dossier: &Dossier,
     ) -> Result<Vec<FactChange>, Vec<Refusal>> {
-        let changes = FactInput::read_all(&self.inputs, &state.schemes, state.clock.today())?;
+        let packages = road::packages_for(dossier, &state.schemes, state.clock.today());
+        let changes = FactInput::read_all(&self.inputs, &packages, state.clock.today())?;
         check_consistency(state, words, dossier, &changes)?;
         Ok(changes)
     }

@@ -195,6 +195,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         "ohrp",
         r#"{"expected_version":0,"step":"first-review","option":"wait"}"#,
     ),
+    ("POST", "/api/v1/dossiers/{number}/choices/{choice}/denial", "ohrp", r#"{"expected_version":0}"#),
+    ("POST", "/api/v1/dossiers/{number}/applications", "ohrp", r#"{"expected_version":0,"scheme":"schade"}"#),
     (
         "POST",
         "/api/v1/dossiers/{number}/disputes",
@@ -414,6 +416,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
     path.replace("{number}", number)
         .replace("{decision}", &decision.to_string())
         .replace("{dispute}", &format!("dis-{:032}", 0))
+        .replace("{choice}", &format!("cho-{:032}", 0))
         .replace("{consent}", &format!("con-{:032}", 0))
         .replace("{basis}", &format!("bas-{:032}", 0))
         .replace("{list}", &format!("lst-{:032}", 0))

@@ -189,11 +189,8 @@ async fn related(app: &App, case: Case, byte: u8, kind: RelationKind, person: Pe
 async fn erase(app: &App, case: Case) {
     let actor = Actor::Person { person: ANNA };
     let scope = Scope::new(actor, Purpose::OwnDossier, app.occasion()).unwrap();
-    let choice = MakeChoice {
-        choice: ChoiceId::from_bytes([0x41; 16]),
-        step: "first-review".to_owned(),
-        option: "stop".to_owned(),
-    };
+    let choice = ChoiceId::from_bytes([0x41; 16]);
+    let choice = MakeChoice::on_the_main_road(choice, "first-review", "stop", actor);
     let (context, command) = (app.context(actor), Command::MakeChoice(choice));
     let stop = |dossier: &Dossier| decide(dossier, None, &command, &context);
     app.state.store.record(&scope, app.state.clock.now(), case.dossier, stop).await.unwrap();

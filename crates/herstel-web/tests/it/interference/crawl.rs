@@ -47,6 +47,7 @@ impl Fill {
             ("{number}", "H-2021-99999".to_owned()),
             ("{decision}", id("dec")),
             ("{dispute}", id("dis")),
+            ("{choice}", id("cho")),
             ("{document}", id("doc")),
             ("{relation}", id("rel")),
             ("{list}", id("lst")),

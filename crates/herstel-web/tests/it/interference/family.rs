@@ -15,6 +15,7 @@ use herstel_domain::{
     mandates::{GiveMandate, MandateHolder, Power},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
     relations::{RecordRelation, RelationKind, Relative},
+    road,
     support::{LifeDomain, NoteSupport},
 };
 use herstel_kernel::{
@@ -22,6 +23,7 @@ use herstel_kernel::{
     DossierId, LetterId, MandateId, MunicipalityCode, OrganisationId, PersonId, ReceiptId, RelationId,
     StaffId, StaffPost, StaffRole, SupportNoteId,
 };
+use herstel_scheme::SchemeFamily;
 use herstel_store::{Administered, Conflict, StaffMember};
 use sha2::Digest as _;
 use std::cell::Cell;
@@ -297,6 +299,7 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
         years: YearsConcerned::Years { years: story.years.clone() },
         story: Some(story.words.to_owned()),
         municipal_contact: MunicipalContact::Yes { municipality: city(story.municipality) },
+        family: SchemeFamily::main(),
         consent: ConsentId::from_bytes(ids.next()),
         handler: Some(SAMIRA),
     };
@@ -366,7 +369,9 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
         source: story.source.to_owned(),
     };
     let inputs: Vec<FactInput> = story.facts.iter().map(input).collect();
-    let changes = FactInput::read_all(&inputs, &SCHEMES, app.state.clock.today()).unwrap();
+    let today = app.state.clock.today();
+    let packages = road::packages_of(&SCHEMES, &SchemeFamily::main(), today);
+    let changes = FactInput::read_all(&inputs, &packages, today).unwrap();
     act(HANDLER, Command::RecordFacts(RecordFacts { changes })).await;
     for (step, approved) in [("first-review", false), ("first-review", true), ("full-assessment", true)] {
         let decision = DecisionId::from_bytes(ids.next());
@@ -387,8 +392,8 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
         act(REVIEWER, command).await;
         if (step, approved) == ("first-review", true) {
             let choice = ChoiceId::from_bytes(ids.next());
-            let (step, option) = (step.to_owned(), "continue".to_owned());
-            act(person_of(story), Command::MakeChoice(MakeChoice { choice, step, option })).await;
+            let chosen = MakeChoice::on_the_main_road(choice, step, "continue", person_of(story));
+            act(person_of(story), Command::MakeChoice(chosen)).await;
         }
     }
     let dispute = DisputeId::from_bytes(ids.next());
