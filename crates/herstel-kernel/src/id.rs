@@ -67,6 +67,14 @@ macro_rules! id {
 }
 
 id!(
+    /// A talk of parent, handler and municipality, or of two of them.
+    TalkId, "tlk"
+);
+id!(
+    /// Something that was agreed in the joint plan.
+    AgreementId, "agr"
+);
+id!(
     /// A relation of a person with somebody else.
     RelationId, "rel"
 );

@@ -147,6 +147,12 @@ codes! {
     ChoiceNotOpen = "choice-not-open", Conflict;
     /// The remark has been answered.
     AlreadyAnswered = "already-answered", Conflict;
+    /// A dossier goes from one handler to another only with a handover.
+    HandoverNeeded = "handover-needed", Conflict;
+    /// The parent does not let this municipality be in touch.
+    NoContact = "no-contact", Conflict;
+    /// Who is to handle the dossier cannot: not at work here, no case handler, or not free to.
+    NotFree = "not-free", Conflict;
     /// It has ended already.
     AlreadyEnded = "already-ended", Conflict;
     /// It is sent once, and was.

@@ -29,6 +29,7 @@ mod operation;
 mod overview;
 mod parent;
 mod passkeys;
+mod plan;
 pub mod processing;
 pub mod proof;
 mod registration;
@@ -198,6 +199,7 @@ fn all_routes(demo: bool) -> Routes {
         .merge(passkeys::routes())
         .merge(letter::routes())
         .merge(municipal::routes())
+        .merge(plan::routes())
         .merge(parent::routes())
         .merge(registration::routes())
         .merge(retention::routes())

@@ -68,6 +68,10 @@ impl Dossier {
             Event::EmergencyAccessOpened(opened) => self.emergencies.push(opened.clone()),
             Event::DossierRegistered(_)
             | Event::HandlerAssigned(_)
+            | Event::HandlerChanged(_)
+            | Event::HandlerReleased(_)
+            | Event::HandoverTaken(_)
+            | Event::PlanChanged(_)
             | Event::FactsRecorded(_)
             | Event::DecisionProposed(_)
             | Event::DecisionApproved(_)

@@ -4,27 +4,48 @@ use super::{Dossier, Event};
 use crate::{
     applications::{self, Apply},
     bases::{self, EndBasis, RecordBasis},
-    choices::{self, DenyChoice, MakeChoice},
+    choices::{self, ByWord, DenyChoice, MakeChoice},
     consents::{self, GiveConsent, WithdrawConsent},
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{self, AnswerDispute, RaiseDispute},
     documents::{self, AddDocument},
     facts::{self, RecordFacts},
+    handlers::{self, ChangeHandler, ChangeReason},
     mandates::{self, GiveMandate, WithdrawMandate},
     messages::{self, CloseReply, LeaveAgain, NoteLeaving, SendMessage, SetMessageWays, WriteReply},
+    plan::{self, AddAgreement, AskTalk, CloseTalk, FinishAgreement, PlanTalk, ReportBreach},
     protection::{self, OpenEmergencyAccess},
-    registration,
     relations::{self, CorrectRelation, EndRelation, RecordRelation},
     support::{self, NoteSupport},
 };
-use herstel_kernel::{Actor, Date, MessageId, Refusal, RefusalCode, StaffId};
+use herstel_kernel::{Actor, AgreementId, Date, MessageId, Refusal, RefusalCode, StaffId};
 use herstel_scheme::Registry;
 
 /// Somebody's wish. Ids in commands are drawn at the edge, so that `decide` stays a function of its arguments.
 #[derive(Clone, Debug)]
 pub enum Command {
-    /// Assign a fixed case handler.
+    /// Assign the first case handler.
     AssignHandler(StaffId),
+    /// Hand over to another case handler.
+    ChangeHandler(ChangeHandler),
+    /// Let go of the dossier before there is another case handler.
+    ReleaseHandler(ChangeReason),
+    /// Say that one has read what came with the dossier.
+    TakeHandover,
+    /// Ask for a talk of the three.
+    AskTalk(AskTalk),
+    /// Plan a talk.
+    PlanTalk(PlanTalk),
+    /// Write down that a talk was held, or why not.
+    CloseTalk(CloseTalk),
+    /// Record what was agreed.
+    AddAgreement(AddAgreement),
+    /// Agree to what was recorded.
+    AgreeTo(AgreementId, ByWord),
+    /// Say that an agreement was kept.
+    FinishAgreement(FinishAgreement),
+    /// Say why an agreement was not kept.
+    ReportBreach(ReportBreach),
     /// Record or correct facts.
     RecordFacts(RecordFacts),
     /// Work out a step and send it for its second reading.
@@ -123,7 +144,17 @@ pub fn decide(
         return Err(Refusal::new(RefusalCode::Stale));
     }
     match command {
-        Command::AssignHandler(handler) => registration::assign_handler(dossier, *handler, context),
+        Command::AssignHandler(handler) => handlers::assign(dossier, *handler, context),
+        Command::ChangeHandler(command) => handlers::change(dossier, command, context),
+        Command::ReleaseHandler(reason) => handlers::release(dossier, *reason, context),
+        Command::TakeHandover => handlers::take(dossier, context),
+        Command::AskTalk(command) => plan::ask_talk(dossier, command, context),
+        Command::PlanTalk(command) => plan::plan_talk(dossier, command, context),
+        Command::CloseTalk(command) => plan::close_talk(dossier, command, context),
+        Command::AddAgreement(command) => plan::add(dossier, command, context),
+        Command::AgreeTo(agreement, by_word) => plan::agree_to(dossier, *agreement, *by_word, context),
+        Command::FinishAgreement(command) => plan::finish(dossier, command, context),
+        Command::ReportBreach(command) => plan::report_breach(dossier, command, context),
         Command::RecordFacts(command) => facts::record(dossier, command, context),
         Command::ProposeDecision(command) => decisions::propose(dossier, command, context),
         Command::ApproveDecision(command) => decisions::approve(dossier, command, context),

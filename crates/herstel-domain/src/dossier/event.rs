@@ -9,8 +9,10 @@ use crate::{
     disputes::{DisputeAnswered, DisputeRaised},
     documents::DocumentReceived,
     facts::FactsRecorded,
+    handlers::{HandlerChanged, HandlerReleased, HandoverTaken},
     mandates::{MandateGiven, MandateWithdrawn},
     messages::{MessageSeen, MessageSent, MessageWaysSet, ReplyClosed, ReplyWritten, WayChanged},
+    plan::PlanEvent,
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
     relations::{RelationCorrected, RelationEnded, RelationRecorded},
@@ -27,6 +29,14 @@ pub enum Event {
     DossierRegistered(DossierRegistered),
     /// A fixed case handler was assigned.
     HandlerAssigned(HandlerAssigned),
+    /// Another case handler took the place of the one before.
+    HandlerChanged(HandlerChanged),
+    /// A case handler had to let go before there was another one.
+    HandlerReleased(HandlerReleased),
+    /// The new case handler read what came with the dossier.
+    HandoverTaken(HandoverTaken),
+    /// Something happened in the joint plan.
+    PlanChanged(PlanEvent),
     /// Facts were recorded, corrected or marked as unknown.
     FactsRecorded(FactsRecorded),
     /// A decision was worked out and sent for its second reading.
@@ -102,6 +112,10 @@ impl Event {
             Self::MessageSent(_) | Self::WayChanged(_) | Self::MessageSeen(_) => true,
             Self::DossierRegistered(_)
             | Self::HandlerAssigned(_)
+            | Self::HandlerChanged(_)
+            | Self::HandlerReleased(_)
+            | Self::HandoverTaken(_)
+            | Self::PlanChanged(_)
             | Self::FactsRecorded(_)
             | Self::DecisionProposed(_)
             | Self::DecisionApproved(_)
@@ -139,6 +153,10 @@ impl Event {
         match self {
             Self::DossierRegistered(_) => "dossier-registered",
             Self::HandlerAssigned(_) => "handler-assigned",
+            Self::HandlerChanged(_) => "handler-changed",
+            Self::HandlerReleased(_) => "handler-released",
+            Self::HandoverTaken(_) => "handover-taken",
+            Self::PlanChanged(_) => "plan-changed",
             Self::FactsRecorded(_) => "facts-recorded",
             Self::DecisionProposed(_) => "decision-proposed",
             Self::DecisionApproved(_) => "decision-approved",

@@ -50,6 +50,10 @@ impl Dossier {
             }
             Event::DossierRegistered(_)
             | Event::HandlerAssigned(_)
+            | Event::HandlerChanged(_)
+            | Event::HandlerReleased(_)
+            | Event::HandoverTaken(_)
+            | Event::PlanChanged(_)
             | Event::FactsRecorded(_)
             | Event::DecisionProposed(_)
             | Event::DecisionApproved(_)

@@ -10,8 +10,10 @@ use crate::{
     disputes::Dispute,
     documents::DocumentReceived,
     facts::{FactChange, RecordedFact},
+    handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
     messages::{Message, MessageWaysSet, Reply},
+    plan::Plan,
     protection::{EmergencyAccessOpened, ProtectionSet},
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
     relations::Relation,
@@ -35,6 +37,12 @@ pub struct Dossier {
     pub applications: Vec<Application>,
     /// The fixed case handler.
     pub handler: Option<HandlerAssigned>,
+    /// Everybody who was it, in order.
+    pub handlers: Vec<HandlerTerm>,
+    /// Since when it has no handler, while the one before had to let go.
+    pub released: Option<HandlerReleased>,
+    /// Talks and agreements of parent, handler and municipality.
+    pub plan: Plan,
     /// The facts as they stand.
     pub facts: BTreeMap<FactPath, RecordedFact>,
     /// The version at which facts last changed; zero when none were recorded.
@@ -82,6 +90,10 @@ impl Dossier {
         let mut dossier = match events.next()? {
             Event::DossierRegistered(registration) => Self::new(registration.clone()),
             Event::HandlerAssigned(_)
+            | Event::HandlerChanged(_)
+            | Event::HandlerReleased(_)
+            | Event::HandoverTaken(_)
+            | Event::PlanChanged(_)
             | Event::FactsRecorded(_)
             | Event::DecisionProposed(_)
             | Event::DecisionApproved(_)
@@ -130,6 +142,9 @@ impl Dossier {
             applications: vec![Application::of_registration(&registration)],
             registration,
             handler: None,
+            handlers: Vec::new(),
+            released: None,
+            plan: Plan::default(),
             facts: BTreeMap::new(),
             facts_version: 0,
             decisions: Vec::new(),
@@ -160,7 +175,18 @@ impl Dossier {
         }
         match event {
             Event::DossierRegistered(registration) => self.registration = registration.clone(),
-            Event::HandlerAssigned(assigned) => self.handler = Some(assigned.clone()),
+            Event::HandlerAssigned(assigned) => {
+                self.handler_came(assigned.handler, assigned.assigned_on, None);
+            }
+            Event::HandlerChanged(changed) => {
+                self.handler_came(changed.handler, changed.changed_on, Some(changed.clone()));
+            }
+            Event::HandlerReleased(released) => {
+                self.handler_left(released.released_on);
+                self.released = Some(released.clone());
+            }
+            Event::HandoverTaken(taken) => self.handover_was_taken(taken),
+            Event::PlanChanged(event) => self.plan.apply(event),
             Event::FactsRecorded(recorded) => {
                 self.facts_version = self.version;
                 for change in &recorded.changes {

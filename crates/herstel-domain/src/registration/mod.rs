@@ -3,7 +3,7 @@
 mod register;
 
 pub(crate) use register::looks_like_email;
-pub use register::{LINE_LENGTH_MAX, RegisterParent, TEXT_LENGTH_MAX, assign_handler, register};
+pub use register::{LINE_LENGTH_MAX, RegisterParent, TEXT_LENGTH_MAX, register};
 
 use herstel_kernel::{Date, DossierId, DossierNumber, PersonId, StaffId};
 use herstel_scheme::SchemeFamily;

@@ -9,7 +9,7 @@ use crate::{
 };
 use herstel_kernel::{
     Actor, Bsn, BsnError, ConsentId, Date, Desk, DossierId, DossierNumber, PersonId, Refusal, RefusalCode,
-    StaffId, StaffRole, checked_iban,
+    StaffId, checked_iban,
 };
 use herstel_scheme::SchemeFamily;
 
@@ -91,28 +91,6 @@ pub fn register(
     }
     events.push(receipt);
     Ok(events)
-}
-
-/// Gives a dossier its fixed case handler.
-pub fn assign_handler(
-    dossier: &Dossier,
-    handler: StaffId,
-    context: &Context<'_>,
-) -> Result<Vec<Event>, Refusal> {
-    match context.actor {
-        Actor::Staff { role: StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead, .. }
-        | Actor::System => {}
-        Actor::Staff { role: StaffRole::Steering | StaffRole::PrivacyOfficer, .. }
-        | Actor::Person { .. }
-        | Actor::Representative { .. }
-        | Actor::Municipal { .. } => {
-            return Err(Refusal::new(RefusalCode::NotAllowed));
-        }
-    }
-    if dossier.handler.as_ref().is_some_and(|current| current.handler == handler) {
-        return Ok(Vec::new());
-    }
-    Ok(vec![Event::HandlerAssigned(HandlerAssigned { handler, assigned_on: context.today })])
 }
 
 fn check_details(details: &PersonDetails, today: Date) -> Vec<Refusal> {

@@ -4,10 +4,22 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 57] = [
+const WRITTEN: [&str; 69] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
+    r#"{"event":"handler-changed","from":"stf-03030303030303030303030303030303","handler":"stf-05050505050505050505050505050505","reason":"long-absence","words":"Zij is lang ziek.","note":{"agreed":"Elke maand bellen.","matters":"Niet op maandag.","open":"De brief van 2014.","written_by":"stf-03030303030303030303030303030303"},"changed_on":"2021-10-04"}"#,
+    r#"{"event":"handler-released","handler":"stf-03030303030303030303030303030303","reason":"conflict","released_on":"2021-10-04","assign_by":"2021-10-07"}"#,
+    r#"{"event":"handover-taken","handler":"stf-05050505050505050505050505050505","taken_on":"2021-10-05"}"#,
+    r#"{"event":"plan-changed","plan":"talk-asked","words":"Over het huis.","by_word":"portal","asked_on":"2021-10-04"}"#,
+    r#"{"event":"plan-changed","plan":"talk-planned","talk":"tlk-61616161616161616161616161616161","kind":"three-way","on":"2021-10-14","time":"10.30 uur","place":"het gemeentehuis","guests":"mijn zus","municipality":"0363","planned_on":"2021-10-04"}"#,
+    r#"{"event":"plan-changed","plan":"talk-held","talk":"tlk-61616161616161616161616161616161","held_on":"2021-10-14","report":"Wij spraken over het huis."}"#,
+    r#"{"event":"plan-changed","plan":"talk-not-held","talk":"tlk-61616161616161616161616161616161","reason":"De ouder was ziek.","noted_on":"2021-10-14"}"#,
+    r#"{"event":"plan-changed","plan":"agreement-made","agreement":"agr-62626262626262626262626262626262","talk":"tlk-61616161616161616161616161616161","what":"Een huis zoeken.","owner":{"who":"municipality","municipality":"0363"},"due_on":"2021-11-01","by_word":"table","made_on":"2021-10-14"}"#,
+    r#"{"event":"plan-changed","plan":"agreement-made","agreement":"agr-62626262626262626262626262626262","talk":null,"what":"De brief opzoeken.","owner":{"who":"parent"},"due_on":"2021-11-01","by_word":null,"made_on":"2021-10-14"}"#,
+    r#"{"event":"plan-changed","plan":"agreement-agreed","agreement":"agr-62626262626262626262626262626262","by_word":"portal","agreed_on":"2021-10-15"}"#,
+    r#"{"event":"plan-changed","plan":"agreement-done","agreement":"agr-62626262626262626262626262626262","done_on":"2021-10-20","words":null}"#,
+    r#"{"event":"plan-changed","plan":"agreement-breached","agreement":"agr-62626262626262626262626262626262","words":"Er was geen huis.","new_due_on":"2021-12-01","reported_on":"2021-11-02"}"#,
     r#"{"event":"facts-recorded","changes":[{"path":"toeslagjaar/2013/teruggevorderd bedrag","value":{"type":"amount","value":840000},"source":"brief"},{"path":"kosten van rechtsbijstand","value":null,"source":"brief"}],"recorded_on":"2021-10-04"}"#,
     r#"{"event":"decision-proposed","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","step":"first-review","scheme":"kot-2021","scheme_hash":"0000000000000000000000000000000000000000000000000000000000000000","outcome":"award","amount":3000000,"receipt":"rec-0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c","receipt_hash":"1111111111111111111111111111111111111111111111111111111111111111","proposed_by":"stf-03030303030303030303030303030303","proposed_on":"2021-10-04","remark":null}"#,
     r#"{"event":"decision-proposed","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","step":"first-review","scheme":"kot-2021","scheme_hash":"0000000000000000000000000000000000000000000000000000000000000000","outcome":"award","amount":3000000,"receipt":"rec-0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c","receipt_hash":"1111111111111111111111111111111111111111111111111111111111111111","proposed_by":"machine","proposed_on":"2021-10-04","remark":null}"#,
@@ -90,5 +102,5 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 33, "{kinds:?}");
+    assert_eq!(kinds.len(), 37, "{kinds:?}");
 }

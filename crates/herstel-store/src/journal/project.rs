@@ -7,7 +7,7 @@ use crate::{
     engine::Value,
     schema::{
         DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER, LETTER, NAME_TOKEN, PERSON,
-        RECEIPT, Table,
+        PLAN, RECEIPT, Table,
     },
     sealing::IndexKey,
 };
@@ -82,12 +82,16 @@ pub(crate) fn project(
     match event {
         Event::DossierRegistered(_)
         | Event::HandlerAssigned(_)
+        | Event::HandlerChanged(_)
+        | Event::HandlerReleased(_)
+        | Event::HandoverTaken(_)
         | Event::FactsRecorded(_)
         | Event::ChoiceMade(_)
         | Event::ChoiceDenied(_)
         | Event::ApplicationMade(_)
         | Event::ApplicationWithdrawn(_)
         | Event::RegisteredAgain(_) => {}
+        Event::PlanChanged(_) => rows.push(plan_row(after)?),
         Event::DecisionProposed(proposed) => {
             rows.push(decision_row(after, proposed.decision)?);
             rows.push(receipt_row(after, proposed));
@@ -173,6 +177,19 @@ fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> 
         plain(access::day(after.last_told_on(), "")),
     ];
     Ok(TableRow::new(&DOSSIER, columns))
+}
+
+/// The joint plan as it stands: one row, sealed, with the first day on which something is due.
+fn plan_row(after: &Dossier) -> Result<TableRow, StoreError> {
+    let content = serde_json::to_vec(&after.plan)
+        .map_err(|_| StoreError::Inconsistent { what: "a plan cannot be written as JSON" })?;
+    let due_on = after.plan.next_due_on();
+    let columns = vec![
+        plain(after.registration.dossier.to_bytes()),
+        plain(due_on.map_or_else(|| NOTHING_DUE.to_owned(), |due| due.to_string())),
+        Column::Sealed(Zeroizing::new(content)),
+    ];
+    Ok(TableRow::new(&PLAN, columns).changed())
 }
 
 fn decision(after: &Dossier, id: DecisionId) -> Result<&Decision, StoreError> {

@@ -256,6 +256,10 @@ impl Store {
             },
             Event::DossierRegistered(_)
             | Event::HandlerAssigned(_)
+            | Event::HandlerChanged(_)
+            | Event::HandlerReleased(_)
+            | Event::HandoverTaken(_)
+            | Event::PlanChanged(_)
             | Event::FactsRecorded(_)
             | Event::DecisionApproved(_)
             | Event::ChoiceMade(_)

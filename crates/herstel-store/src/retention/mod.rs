@@ -25,7 +25,7 @@ use crate::{
         ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS,
         CONTENT_OF_MESSAGES, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE, DOCUMENT, DOSSIER,
         EMERGENCY_ACCESS, ERASURE, JOURNAL, LETTER, MESSAGE, MESSAGE_TRY, MESSAGE_WAY, NAME_TOKEN, ONCE,
-        PERSON, PERSON_KEY, RECEIPT, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
+        PERSON, PERSON_KEY, PLAN, RECEIPT, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
     },
     statements::{Statement, statements},
 };
@@ -91,6 +91,7 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     (&DECIDED_CASE, AtErasure::Removed),
     (&LETTER, AtErasure::Removed),
     (&DISPUTE, AtErasure::Removed),
+    (&PLAN, AtErasure::Removed),
     (&DOCUMENT, AtErasure::Removed),
     (&MESSAGE, AtErasure::Removed),
     (&MESSAGE_WAY, AtErasure::Removed),

@@ -123,6 +123,8 @@ migrations![
     "0158_dossier_told_on",
     "0159_dossier_by_told_on",
     "0159a_message_pdf",
+    "0160_plan",
+    "0161_plan_by_due",
 ];
 
 /// The version of the schema this program knows.

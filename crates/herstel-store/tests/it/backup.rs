@@ -4,6 +4,7 @@ use crate::{retention, support::*};
 use herstel_domain::{
     Event, Occasion, Purpose, Scope,
     messages::{MessageKind, Way},
+    plan::{AgreementMade, Owner, PlanEvent},
 };
 use herstel_kernel::{AssuranceLevel, Authentication, OperationId};
 use herstel_store::{
@@ -52,6 +53,7 @@ async fn fill(db: &TestDatabase) {
     db.store.add_demo_person(&person).await.unwrap();
     record(&db.store, 1, Event::DocumentReceived(document(1))).await;
     record(&db.store, 1, told(MessageKind::Registered, &[Way::Email])).await;
+    record(&db.store, 1, agreed()).await;
     let message = db.store.dossier(&staff_scope(), dossier_id(1)).await.unwrap().unwrap().messages[0].id;
     db.store.keep_message_pdf(&staff_scope(), message, &[9; 500]).await.unwrap();
     access_of_all_kinds(&db.store, 1).await;
@@ -74,6 +76,19 @@ async fn fill(db: &TestDatabase) {
     db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
     let organisation = herstel_kernel::OrganisationId::from_bytes([10; 16]);
     db.store.organisation_by_number("12345678", organisation).await.unwrap();
+}
+
+/// Something was agreed in the joint plan.
+fn agreed() -> Event {
+    Event::PlanChanged(PlanEvent::AgreementMade(AgreementMade {
+        agreement: herstel_kernel::AgreementId::from_bytes([0x62; 16]),
+        talk: None,
+        what: "Een huis zoeken.".into(),
+        owner: Owner::Operation,
+        due_on: date("2021-04-01"),
+        by_word: None,
+        made_on: date("2021-03-01"),
+    }))
 }
 
 async fn backup_of(store: &Store) -> Vec<u8> {

@@ -12,14 +12,18 @@ use crate::{
     error::PageError,
     limits::count_search,
     session::{Staff, Visit},
-    staff::{check_search, words::Words},
+    staff::{check_search, handover::check_free, words::Words},
 };
 use axum::{
     Json,
     extract::{Query, State},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::{Command, Scope, road::WorkStatus};
+use herstel_domain::{
+    Command, Scope,
+    handlers::{ChangeHandler, ChangeReason},
+    road::WorkStatus,
+};
 use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
 use herstel_store::{StaffMember, WorkListFilter, WorkListRow};
 use serde::{Deserialize, Serialize};
@@ -56,6 +60,13 @@ pub(super) struct DossierPath {
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/api/v1/dossiers/{number}/handler", rejection(PageError))]
 pub(super) struct HandlerPath {
+    number: DossierNumber,
+}
+
+/// Handing it over to another one.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/handover", rejection(PageError))]
+pub(super) struct HandoverPath {
     number: DossierNumber,
 }
 
@@ -267,7 +278,7 @@ pub(super) async fn one(
 
 /// Become the case handler
 ///
-/// The member of staff who asks becomes the fixed person of the parent.
+/// The case handler who asks becomes the fixed person of a parent who has none yet.
 #[utoipa::path(
     put,
     path = "/api/v1/dossiers/{number}/handler",
@@ -290,6 +301,60 @@ pub(super) async fn take_over(
     let id = dossier.registration.dossier;
     let version = Some(looked_at.expected_version);
     let recorded = carry_out(&state, &staff.scope, id, version, &Command::AssignHandler(staff.id)).await?;
+    Ok(Json(RecordedDocument::new(&recorded, None)))
+}
+
+/// A handover to another case handler.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Handover {
+    /// The version of the dossier that the caller looked at.
+    expected_version: u64,
+    /// Who becomes the case handler, by their id.
+    handler: String,
+    /// `parent-asked`, `conflict`, `long-absence`, `left`, `caseload`, `moved` or `other`.
+    reason: String,
+    /// Why, in plain words; the parent reads them.
+    words: String,
+    /// What was agreed with the parent.
+    agreed: String,
+    /// What matters to this parent.
+    matters: String,
+    /// What is open.
+    open: String,
+}
+
+/// Hand a dossier over
+///
+/// By its case handler, or by a team lead. The parent is told, and the new case handler gets the note first.
+#[utoipa::path(
+    post,
+    path = "/api/v1/dossiers/{number}/handover",
+    operation_id = "handDossierOver",
+    tag = "dossiers",
+    params(("number" = String, Path, description = "The number of the dossier.")),
+    request_body = Handover,
+    responses(
+        (status = 200, description = "Handed over.", body = RecordedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn hand_over(
+    HandoverPath { number }: HandoverPath,
+    State(state): State<AppState>,
+    staff: Staff,
+    Change(sent): Change<Handover>,
+) -> Result<Json<RecordedDocument>, PageError> {
+    let dossier = find_dossier(&state, &staff.scope, &number).await?;
+    let id = dossier.registration.dossier;
+    let wrong = |field| PageError::from(Refusal::at(RefusalCode::NotAChoice, field));
+    let handler = sent.handler.parse().map_err(|_| wrong("handler"))?;
+    let reason = ChangeReason::parse(&sent.reason).ok_or_else(|| wrong("reason"))?;
+    check_free(&state, &staff.scope, id, handler).await??;
+    let Handover { expected_version, words, agreed, matters, open, .. } = sent;
+    let command = ChangeHandler { handler, reason, words, agreed, matters, open };
+    let command = Command::ChangeHandler(command);
+    let recorded = carry_out(&state, &staff.scope, id, Some(expected_version), &command).await?;
     Ok(Json(RecordedDocument::new(&recorded, None)))
 }
 

@@ -58,6 +58,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Operation, dossiers::search)
         .get(Guard::Dossiers, dossiers::one)
         .put(Guard::Staff, dossiers::take_over)
+        .post(Guard::Operation, dossiers::hand_over)
         .put(Guard::Staff, facts::put)
         .get(Guard::Staff, calculations::one)
         .get(Guard::Staff, decisions::proposals)

@@ -47,6 +47,7 @@ pub(super) struct OpenApiPath;
         dossiers::search,
         dossiers::one,
         dossiers::take_over,
+        dossiers::hand_over,
         facts::put,
         calculations::one,
         decisions::proposals,

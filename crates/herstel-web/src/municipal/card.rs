@@ -30,7 +30,7 @@ use serde::Deserialize;
 /// One person.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/gemeente/ouder/{number}", rejection(PageError))]
-pub(super) struct CardPath {
+pub(crate) struct CardPath {
     pub number: DossierNumber,
 }
 
@@ -54,6 +54,8 @@ struct CardPage {
     number: String,
     details: Vec<(String, String)>,
     shared: Option<Shared>,
+    /// The joint plan, for the support desk.
+    plan: Option<String>,
 }
 
 /// What only the support desk sees.
@@ -150,7 +152,9 @@ async fn card_page(
         (texts.t("person-address"), card.address),
     ];
     let details = details.into_iter().filter_map(|(label, value)| Some((label, value?))).collect();
-    Ok(CardPage { errors, name: card.name, number: number.to_string(), details, shared, page })
+    let plan = (desk.desk == Desk::Support)
+        .then(|| crate::plan::DeskPlanPath { number: number.clone() }.to_string());
+    Ok(CardPage { plan, errors, name: card.name, number: number.to_string(), details, shared, page })
 }
 
 fn shared(

@@ -17,7 +17,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use card::CardPath;
+pub(crate) use card::CardPath;
 use herstel_domain::road::WorkStatus;
 use herstel_kernel::Desk;
 use herstel_store::ContactCard;

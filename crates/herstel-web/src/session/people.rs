@@ -4,7 +4,7 @@ use super::Visit;
 use crate::{AppState, error::PageError, layout::Page};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use herstel_domain::{Occasion, Purpose, Scope};
-use herstel_kernel::{Actor, Bsn, Desk, MunicipalityCode, PersonId, StaffId};
+use herstel_kernel::{Actor, Bsn, Desk, MunicipalityCode, PersonId, StaffId, StaffRole};
 
 /// A person who looks at what is kept about them.
 pub(crate) struct Parent {
@@ -62,6 +62,18 @@ impl Parent {
     /// The actor of commands.
     pub fn actor(&self) -> Actor {
         Actor::Person { person: self.person }
+    }
+}
+
+impl Staff {
+    /// Whether they work on dossiers as case handler.
+    pub fn handles(&self) -> bool {
+        matches!(self.scope.actor(), Actor::Staff { role: StaffRole::CaseHandler, .. })
+    }
+
+    /// Whether they lead a team.
+    pub fn leads(&self) -> bool {
+        matches!(self.scope.actor(), Actor::Staff { role: StaffRole::TeamLead, .. })
     }
 }
 

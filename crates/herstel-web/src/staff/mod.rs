@@ -8,12 +8,14 @@ mod dispute;
 mod documents;
 mod dossier;
 mod facts;
+pub(crate) mod handover;
 mod people;
 mod reading;
 pub(crate) mod words;
 mod work_list;
 
 pub(crate) use decision::{Trial, trials};
+pub(crate) use dossier::DossierPath;
 pub(crate) use facts::check_consistency;
 pub(crate) use work_list::check_search;
 
@@ -30,6 +32,7 @@ use herstel_kernel::{DossierNumber, Refusal, StaffRole};
 pub(crate) fn routes() -> Routes {
     work_list::routes()
         .merge(dossier::routes())
+        .merge(handover::routes())
         .merge(access::routes())
         .merge(facts::routes())
         .merge(decision::routes())
@@ -43,11 +46,12 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     let work_list = page.nav_item(page.t("nav-work-list"), work_list::WorkListPath);
     let reading = page.nav_item(page.t("nav-second-reading"), reading::ReadingListPath);
     let emergency = page.nav_item(page.t("nav-emergency"), access::EmergencyPath);
+    let due = page.nav_item(page.t("nav-due"), crate::plan::DuePath);
     let intake = page.nav_item(page.t("nav-intake"), crate::registration::ByPhonePath);
     match role {
-        StaffRole::CaseHandler => vec![work_list, reading, intake, emergency],
+        StaffRole::CaseHandler => vec![work_list, due, reading, intake, emergency],
         StaffRole::Reviewer => vec![reading, work_list, emergency],
-        StaffRole::TeamLead => vec![work_list, emergency],
+        StaffRole::TeamLead => vec![work_list, due, emergency],
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),
     }

@@ -26,6 +26,7 @@ mod others;
 mod outage;
 mod overview;
 mod passkeys;
+mod plan;
 mod processing;
 mod reading;
 mod registration;

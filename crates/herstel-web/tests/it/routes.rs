@@ -154,6 +154,8 @@ fn path(route: &RouteEntry) -> String {
         "{list}" => format!("lst-{:032}", 0),
         "{mandate}" => format!("man-{:032}", 0),
         "{relation}" => format!("rel-{:032}", 0),
+        "{talk}" => format!("tlk-{:032}", 0),
+        "{agreement}" => format!("agr-{:032}", 0),
         part if part.starts_with('{') => "x".to_owned(),
         part => part.to_owned(),
     };

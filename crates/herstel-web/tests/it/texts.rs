@@ -1,7 +1,7 @@
 //! Texts: every key that is used exists, every key that exists is used, in both languages with the same arguments.
 
 use fluent_bundle::FluentResource;
-use herstel_domain::{choices::ByWord, road::WorkStatus};
+use herstel_domain::{choices::ByWord, handlers::ChangeReason, plan::TalkKind, road::WorkStatus};
 use herstel_kernel::RefusalCode;
 use herstel_scheme::Language;
 use herstel_web::i18n::{Texts, files};
@@ -20,6 +20,39 @@ fn put_together() -> BTreeSet<String> {
         RefusalCode::ALL.iter().map(|code| format!("refusal-{}", code.as_str())).collect();
     let ways = ["by-word", "choice-said"].into_iter();
     keys.extend(ways.flat_map(|prefix| ByWord::ALL.map(|way| format!("{prefix}-{}", way.as_str()))));
+    keys.extend(ChangeReason::ALL.iter().map(|reason| format!("handover-reason-{}", reason.as_str())));
+    for field in ["words", "agreed", "matters", "open"] {
+        keys.extend([format!("handover-{field}"), format!("handover-{field}-hint")]);
+    }
+    keys.extend(["handover-handler", "handover-reason"].map(str::to_owned));
+    keys.extend(TalkKind::ALL.iter().map(|kind| format!("talk-{}", kind.as_str())));
+    keys.extend(ByWord::ALL.iter().map(|way| format!("plan-by-word-{}", way.as_str())));
+    keys.extend(["operation", "municipality", "parent", "other"].map(|owner| format!("owner-{owner}")));
+    let talks = ["asked", "planned", "held", "not-held"];
+    keys.extend(talks.map(|what| format!("history-plan-talk-{what}")));
+    let agreements = ["made", "agreed", "done", "breached"];
+    keys.extend(agreements.map(|what| format!("history-plan-agreement-{what}")));
+    let of_plan = [
+        "what",
+        "owner",
+        "owner-name",
+        "due-on",
+        "by-word",
+        "on",
+        "time",
+        "place",
+        "guests",
+        "municipality",
+        "kind",
+        "words",
+        "table-plan",
+        "table-road",
+        "table-story",
+        "table-decisions",
+        "table-facts",
+        "table-drafts",
+    ];
+    keys.extend(of_plan.map(|what| format!("plan-{what}")));
     keys.extend(WorkStatus::ALL.iter().map(|status| format!("status-{}", status.as_str())));
     keys
 }

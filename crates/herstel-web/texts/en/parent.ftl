@@ -195,3 +195,7 @@ documents-title = Your documents
 documents-lead = Here you can send a letter or a photo of a letter. You never need to send anything twice.
 documents-arrived = We received your document.
 documents-arrived-text = It is in the list below. Your case handler can read it now.
+case-person-by = Your fixed person can no longer help you. You get a new one by { $date }. You do not have to tell anything again.
+case-persons-before = Who helped you before
+case-person-before = { $name }, from { $from } until { $until }
+case-person-somebody = A colleague

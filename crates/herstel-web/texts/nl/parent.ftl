@@ -195,3 +195,7 @@ documents-title = Uw documenten
 documents-lead = Hier kunt u een brief of een foto van een brief opsturen. U hoeft niets twee keer te sturen.
 documents-arrived = Wij hebben uw document ontvangen.
 documents-arrived-text = Het staat hieronder in de lijst. Uw zaakbehandelaar kan het nu lezen.
+case-person-by = Uw vaste persoon kan u niet meer helpen. Uiterlijk { $date } krijgt u een nieuwe. U hoeft niets opnieuw te vertellen.
+case-persons-before = Wie u eerder hielp
+case-person-before = { $name }, van { $from } tot { $until }
+case-person-somebody = Een collega

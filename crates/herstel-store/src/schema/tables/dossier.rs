@@ -136,3 +136,9 @@ pub(crate) const CONTENT_OF_DOCUMENTS: &str = "DELETE FROM document_content WHER
 /// The same for letters.
 pub(crate) const CONTENT_OF_LETTERS: &str =
     "DELETE FROM letter_pdf WHERE letter_id IN (SELECT letter_id FROM letter WHERE dossier_id = $1)";
+
+pub(crate) const PLAN: Table = Table {
+    name: "plan",
+    key: 1,
+    columns: &[("dossier_id", Bytes), ("next_due_on", Text), ("content", Bytes)],
+};

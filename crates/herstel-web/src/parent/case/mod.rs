@@ -97,6 +97,10 @@ pub(super) struct CasePage {
     version: u64,
     decisions: Vec<DecisionCard>,
     person: Option<FixedPerson>,
+    /// By when there is somebody, while there is nobody.
+    person_by: Option<String>,
+    /// Who it was before, from when until when, and why it changed.
+    persons_before: Vec<(String, Option<String>)>,
     remarks: Vec<RemarkView>,
     facts: u64,
 }
@@ -202,6 +206,11 @@ async fn case_page(
         version: dossier.version,
         decisions,
         person: fixed_person(state, dossier).await?,
+        person_by: dossier
+            .released
+            .as_ref()
+            .map(|it| texts.t1("case-person-by", "date", texts.date(it.assign_by))),
+        persons_before: persons_before(state, dossier, texts).await?,
         remarks,
         facts: u64::try_from(dossier.facts.len()).unwrap_or(u64::MAX),
         page,
@@ -239,6 +248,28 @@ async fn fixed_person(state: &AppState, dossier: &Dossier) -> Result<Option<Fixe
         let initials = member.name.split_whitespace().filter_map(|word| word.chars().next());
         FixedPerson { initials: initials.filter(|c| c.is_uppercase()).take(2).collect(), name: member.name }
     }))
+}
+
+/// Everybody who was the fixed person before, the last first; why it changed as it was told to the parent.
+async fn persons_before(
+    state: &AppState,
+    dossier: &Dossier,
+    texts: crate::i18n::Texts,
+) -> Result<Vec<(String, Option<String>)>, PageError> {
+    let mut lines = Vec::new();
+    for (place, term) in dossier.handlers.iter().enumerate().rev() {
+        let Some(until) = term.until_on else { continue };
+        let member = state.staff_member(term.handler).await?;
+        let name = member.map_or_else(|| texts.t("case-person-somebody"), |member| member.name);
+        let (from, until) = (texts.date(term.from_on), texts.date(until));
+        let next = dossier.handlers.get(place + 1).and_then(|next| next.change.as_ref());
+        let why = next.map(|change| change.words.clone());
+        lines.push((
+            texts.with("case-person-before", [("name", name), ("from", from), ("until", until)]),
+            why,
+        ));
+    }
+    Ok(lines)
 }
 
 fn confirmation(page: &Page, just: Just) -> Confirmation {

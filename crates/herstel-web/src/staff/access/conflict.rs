@@ -3,6 +3,7 @@
 use super::find_dossier;
 use crate::{
     AppState,
+    command::carry_out,
     error::PageError,
     layout::{Choice, ChoiceGroup, FormErrors, Page, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
@@ -16,7 +17,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::Dossier;
+use herstel_domain::{Command, Dossier, handlers::ChangeReason};
 use herstel_kernel::{DossierNumber, Refusal, RefusalCode};
 use herstel_store::{Administered, Conflict};
 use serde::Deserialize;
@@ -55,7 +56,7 @@ impl ConflictPage {
         Self {
             name: dossier.registration.details.name.clone(),
             back: DossierPath { number }.to_string(),
-            is_handler: dossier.handler.as_ref().is_some_and(|assigned| assigned.handler == staff.id),
+            is_handler: dossier.handler_id() == Some(staff.id),
             sure: sure.error(errors.of("sure")),
             action,
             errors,
@@ -84,6 +85,11 @@ async fn declare(
         // It is not undone here, so one press too many does nothing.
         let page = ConflictPage::new(staff, &dossier, &[Refusal::at(RefusalCode::Required, "sure")]);
         return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    // First, while they still reach it: the dossier is a team lead's to give to somebody else, from now on.
+    if dossier.handler_id() == Some(staff.id) {
+        let command = Command::ReleaseHandler(ChangeReason::Conflict);
+        carry_out(&state, &staff.scope, dossier.registration.dossier, None, &command).await?;
     }
     let done = Administered { at: state.clock.now(), by: staff.id.to_string() };
     let conflict = Conflict {

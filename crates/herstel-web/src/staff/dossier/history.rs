@@ -66,6 +66,18 @@ fn in_words(
         Event::HandlerAssigned(assigned) => {
             (texts.t1("history-handler", "name", colleagues.name(texts, assigned.handler)), Vec::new())
         }
+        Event::HandlerChanged(changed) => {
+            let name = colleagues.name(texts, changed.handler);
+            (texts.t1("history-handler-changed", "name", name), vec![changed.words.clone()])
+        }
+        Event::HandlerReleased(released) => {
+            let name = colleagues.name(texts, released.handler);
+            (texts.t1("history-handler-released", "name", name), Vec::new())
+        }
+        Event::HandoverTaken(taken) => {
+            (texts.t1("history-handover-taken", "name", colleagues.name(texts, taken.handler)), Vec::new())
+        }
+        Event::PlanChanged(event) => (texts.t(&format!("history-plan-{}", event.as_str())), Vec::new()),
         Event::FactsRecorded(recorded) => {
             let count = u64::try_from(recorded.changes.len()).unwrap_or(u64::MAX);
             let changes = recorded.changes.iter().map(|change| change_in_words(words, change));

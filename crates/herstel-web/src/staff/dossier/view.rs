@@ -13,6 +13,7 @@ use crate::{
         dispute::{AnswerPath, answer_field, result_field},
         documents::DocumentsPath,
         facts::FactsPath,
+        handover::{HandoverPath, TakenPath, in_words},
         people::Colleagues,
         reading::DecisionPath,
         words::{DueChip, Words, due_chip},
@@ -39,6 +40,7 @@ pub(crate) struct DossierPage {
     errors: FormErrors,
     number: String,
     documents: String,
+    plan: String,
     /// On what this look rests.
     why: String,
     protected: Option<String>,
@@ -52,7 +54,16 @@ pub(crate) struct DossierPage {
     due: Option<(String, DueChip)>,
     handler: Option<String>,
     is_mine: bool,
-    handler_href: String,
+    /// Becoming the first handler, while there never was one.
+    take_href: Option<String>,
+    /// Handing the dossier over, for who may.
+    handover_href: Option<String>,
+    /// By when there is a handler, while there is none.
+    assign_by: Option<String>,
+    /// What came with the dossier, for a handler who has not read it.
+    handover: Option<HandoverView>,
+    /// Who was the handler before, from when until when and why not any more.
+    handlers_before: Vec<String>,
     facts_href: String,
     registered: String,
     years: String,
@@ -77,6 +88,17 @@ pub(crate) struct PersonView {
     phone: Option<String>,
     iban_tail: Option<String>,
     language: String,
+}
+
+/// What came with a dossier from the handler before.
+struct HandoverView {
+    /// The reader of the page is the one who must read it.
+    is_for_me: bool,
+    taken: String,
+    written: String,
+    reason: String,
+    /// What was agreed, what matters, what is open.
+    parts: Vec<(String, String)>,
 }
 
 /// One step of the road, with what staff can do there.
@@ -167,7 +189,37 @@ impl DossierPage {
             due: road::due_on(&dossier).map(|on| (texts.date(on), due_chip(texts, on, today))),
             handler: handler.map(|handler| colleagues.name(texts, handler)),
             is_mine: handler == Some(staff.id),
-            handler_href: HandlerPath { number: number.clone() }.to_string(),
+            take_href: (dossier.handlers.is_empty() && staff.handles())
+                .then(|| HandlerPath { number: number.clone() }.to_string()),
+            handover_href: (staff.leads() || handler == Some(staff.id))
+                .then(|| HandoverPath { number: number.clone() }.to_string()),
+            assign_by: dossier.assign_by().map(|by| texts.t1("handover-nobody", "date", texts.date(by))),
+            handover: dossier.handover_to_read().map(|change| HandoverView {
+                is_for_me: handler == Some(staff.id),
+                taken: TakenPath { number: number.clone() }.to_string(),
+                written: texts.t2(
+                    "handover-written",
+                    "name",
+                    colleagues.name(texts, change.note.written_by),
+                    "date",
+                    texts.date(change.changed_on),
+                ),
+                reason: format!("{}: {}", in_words(texts, change.reason), change.words),
+                parts: vec![
+                    (texts.t("handover-agreed"), change.note.agreed.clone()),
+                    (texts.t("handover-matters"), change.note.matters.clone()),
+                    (texts.t("handover-open"), change.note.open.clone()),
+                ],
+            }),
+            handlers_before: dossier
+                .handlers
+                .iter()
+                .filter_map(|term| {
+                    let (from, until) = (texts.date(term.from_on), texts.date(term.until_on?));
+                    let name = colleagues.name(texts, term.handler);
+                    Some(texts.with("handover-before", [("name", name), ("from", from), ("until", until)]))
+                })
+                .collect(),
             why: looks_because(state, texts, &dossier, staff.id),
             protected: dossier
                 .protection
@@ -179,6 +231,7 @@ impl DossierPage {
             }),
             access: AccessPath { number: number.clone() }.to_string(),
             documents: DocumentsPath { number: number.clone() }.to_string(),
+            plan: crate::plan::StaffPlanPath { number: number.clone() }.to_string(),
             facts_href: FactsPath { number: number.clone() }.to_string(),
             registered: texts.t2(
                 "dossier-registered",

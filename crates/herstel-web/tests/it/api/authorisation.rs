@@ -131,6 +131,23 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/tweede-lezing", "hr", ""),
     ("GET", "/werk/dossier/{number}", "hrt", ""),
     ("POST", "/werk/dossier/{number}/behandelaar", "hr", "version=0"),
+    ("GET", "/mijn-zaak/plan", "oa", ""),
+    ("POST", "/mijn-zaak/plan/gesprek", "oa", "version=0"),
+    ("POST", "/mijn-zaak/plan/afspraak", "oa", "version=0&what=x"),
+    ("POST", "/mijn-zaak/plan/afspraak/{agreement}", "oa", "version=0&result=done"),
+    ("POST", "/mijn-zaak/plan/afspraak/{agreement}/akkoord", "oa", "version=0"),
+    ("GET", "/werk/afspraken", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/plan", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/plan/gesprek", "hr", "version=0&kind=three-way"),
+    ("POST", "/werk/dossier/{number}/plan/gesprek/{talk}", "hr", "version=0&held=yes&words=x"),
+    ("POST", "/werk/dossier/{number}/plan/afspraak", "hr", "version=0&owner=operation&by_word=table"),
+    ("POST", "/werk/dossier/{number}/plan/afspraak/{agreement}", "hr", "version=0&result=done"),
+    ("GET", "/gemeente/ouder/{number}/plan", "m", ""),
+    // Without a result, so that the form is looked at and no agreement.
+    ("POST", "/gemeente/ouder/{number}/plan/afspraak/{agreement}", "m", ""),
+    ("GET", "/werk/dossier/{number}/overdracht", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/overdracht", "hrt", "version=0"),
+    ("POST", "/werk/dossier/{number}/overdracht/gelezen", "hr", "version=0"),
     ("GET", "/werk/dossier/{number}/documenten", "hrt", ""),
     ("POST", "/werk/dossier/{number}/documenten", "hr", ""),
     ("GET", "/werk/dossier/{number}/documenten/{document}", "hrt", ""),
@@ -176,6 +193,12 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/api/v1/dossiers/search", "hrt", r#"{"search":"anna"}"#),
     ("GET", "/api/v1/dossiers/{number}", "ohrpt", ""),
     ("PUT", "/api/v1/dossiers/{number}/handler", "hr", r#"{"expected_version":0}"#),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/handover",
+        "hrt",
+        r#"{"expected_version":0,"handler":"x","reason":"other","words":"x","agreed":"x","matters":"x","open":"x"}"#,
+    ),
     ("PUT", "/api/v1/dossiers/{number}/facts", "hr", r#"{"expected_version":0,"source":"brief","facts":[]}"#),
     ("GET", "/api/v1/dossiers/{number}/steps/{step}/calculation", "hr", ""),
     ("GET", "/api/v1/proposals", "hr", ""),
@@ -422,6 +445,8 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{list}", &format!("lst-{:032}", 0))
         .replace("{mandate}", &format!("man-{:032}", 0))
         .replace("{relation}", &format!("rel-{:032}", 0))
+        .replace("{talk}", &format!("tlk-{:032}", 0))
+        .replace("{agreement}", &format!("agr-{:032}", 0))
         .replace("{file}", &format!("{}.pdf", decision.to_string().replace("dec-", "let-")))
         .replace("{step}", "first-review")
         .replace("{session}", &format!("ses-{:032}", 0))

@@ -50,6 +50,8 @@ impl Fill {
             ("{choice}", id("cho")),
             ("{document}", id("doc")),
             ("{relation}", id("rel")),
+            ("{talk}", id("tlk")),
+            ("{agreement}", id("agr")),
             ("{list}", id("lst")),
             ("{mandate}", id("man")),
             ("{basis}", id("bas")),

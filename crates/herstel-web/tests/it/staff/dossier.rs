@@ -1,5 +1,5 @@
 use super::{dossier, journal, number};
-use crate::app::{ANNA, App, HANDLER, REVIEWER};
+use crate::app::{ANNA, App, HANDLER};
 use axum::http::StatusCode;
 use herstel_kernel::DisputeId;
 
@@ -53,26 +53,6 @@ async fn a_dossier_that_does_not_exist_is_no_page() {
     for path in ["/werk/dossier/H-2021-99999", "/werk/dossier/onzin", "/werk/dossier/H-2021-99999/feiten"] {
         assert_eq!(samira.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
-}
-
-#[tokio::test]
-async fn somebody_else_can_become_the_case_handler() {
-    let app = App::plain().await;
-    let case = app.given_registration(ANNA).await;
-    let path = format!("/werk/dossier/{}", number(&app, case).await);
-    let mut jan = app.signed_in(REVIEWER).await;
-    let page = jan.open(&path).await;
-    let answer = jan.submit(&page, &format!("{path}/behandelaar"), &[]).await;
-    assert_eq!(answer.location(), path);
-    let text = jan.open(&path).await.main_text();
-    assert!(text.contains("Jan de Wit (dat bent u)"), "{text}");
-    let again = jan.submit(&page, &format!("{path}/behandelaar"), &[]).await;
-    assert_eq!(again.location(), path, "the same form a second time");
-    let elsewhere = [("once", "from-a-page-opened-twice")];
-    let again = jan.submit(&page, &format!("{path}/behandelaar"), &elsewhere).await;
-    assert_eq!(again.status, StatusCode::CONFLICT);
-    assert_eq!(again.html().problems(), Vec::<String>::new());
-    assert_eq!(journal(&app, case).await.iter().filter(|kind| **kind == "handler-assigned").count(), 2);
 }
 
 /// A parent who says that something is wrong; the remark's id is in the dossier.

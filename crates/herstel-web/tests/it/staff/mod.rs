@@ -5,6 +5,7 @@ mod bad_input;
 mod decision;
 mod dossier;
 mod facts;
+mod handover;
 mod reading;
 mod road;
 mod work_list;
