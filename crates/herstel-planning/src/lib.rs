@@ -5,7 +5,8 @@
 //! world of it, [`replicate`] many on all cores; [`compare`] runs several scenarios in worlds drawn from what is
 //! uncertain; [`fluid`] reckons the backlog without chance, as a check beside it.
 //! [`calibrate`] makes a scenario of published figures, and [`outlook`] tells what it says about the years after;
-//! [`staffing`] finds how many people to hire, and [`assign`] who helps whom.
+//! [`staffing`] finds how many people to hire, and [`assign`] who helps whom. [`document`] makes a report readable, and
+//! [`forecast`] says for everybody who waits now by when their next step is done.
 //!
 //! No file, no clock, no database. Time is in weeks and work in hours, as floats; penalty payments are whole cents.
 #![expect(
@@ -16,10 +17,12 @@
 mod calibration;
 mod compare;
 mod compile;
+mod document;
 mod draws;
 mod engine;
 mod feedback;
 mod fluid;
+mod forecast;
 mod measure;
 mod model;
 mod outcome;
@@ -41,9 +44,14 @@ pub use compare::{
     AlreadyWaiting, Cents, Days, Divided, PolicyReport, Report, ReportedFigure, ScenarioReport, Told,
     compare, comparison_text, runs_of,
 };
-pub use engine::{Stopped, simulate, simulate_unless};
+pub use document::{Block, Document, Section, document, html_body, html_page};
+pub use engine::{LiveDossier, Stopped, simulate, simulate_unless};
 pub use feedback::{Announcement, Load, Penalty, Reaction, Tier, Watch};
 pub use fluid::{Fluid, fluid};
+pub use forecast::{
+    Change, Forecast, ForecastInputs, HORIZON_WEEKS, MATURED_FOR_WIDENING, Matured, Place, Said, Score,
+    StepBasis, Why, bases, change, forecast, places, play_out, said_before, scores, why, widened, widening,
+};
 pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{
     Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, ReportRow, Route, RouteCondition,

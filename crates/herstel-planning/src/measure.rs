@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::outcome::{Outcome, Passed, Waited};
 
 /// What a figure tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
     /// Tasks of a row that are ready and not begun, at the start of a week.
@@ -32,7 +32,7 @@ pub enum What {
 }
 
 /// In what a figure is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// People or tasks.

@@ -89,6 +89,9 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("staff::administration", crate::staff::administration::STATEMENTS),
         ("backup::made", crate::backup::made::STATEMENTS),
         ("staff::administration::verify", crate::staff::administration::verify::STATEMENTS),
+        ("feasibility", crate::feasibility::STATEMENTS),
+        ("forecast::job", crate::forecast::JOB_STATEMENTS),
+        ("forecast::own", crate::forecast::OWN_STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),
     ];
     let retention = crate::retention::statements();

@@ -13,6 +13,7 @@ mod demo;
 mod documents;
 mod error;
 mod explanation;
+mod forecast;
 mod front;
 mod health;
 pub mod i18n;
@@ -197,6 +198,7 @@ fn all_routes(demo: bool) -> Routes {
     let routes = front::routes()
         .merge(sign_in::routes())
         .merge(passkeys::routes())
+        .merge(forecast::routes())
         .merge(letter::routes())
         .merge(municipal::routes())
         .merge(plan::routes())

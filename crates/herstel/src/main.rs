@@ -11,6 +11,7 @@ mod configuration;
 mod environment;
 mod exit;
 mod feasibility;
+mod forecast;
 mod jobs;
 mod keys;
 mod log;
@@ -45,7 +46,7 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::Calculate(arguments) => calculate::run(&configuration()?, arguments),
         cli::Command::Scheme(arguments) => scheme::run(&configuration()?, arguments),
         cli::Command::Rules(arguments) => rules::run(arguments),
-        cli::Command::Feasibility(arguments) => feasibility::run(arguments),
+        cli::Command::Feasibility(arguments) => feasibility::run(&configuration, arguments),
         cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
         cli::Command::Staff(arguments) => staff::run(&configuration()?, arguments),
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),

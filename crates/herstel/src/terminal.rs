@@ -9,6 +9,12 @@ pub fn say(line: &str) {
     let _ = writeln!(out, "{line}");
 }
 
+/// Says on the error stream what was done beside the result.
+pub fn note(line: &str) {
+    let mut out = std::io::stderr().lock();
+    let _ = writeln!(out, "{line}");
+}
+
 /// Prints what went wrong.
 pub fn complain(text: &str) {
     let mut out = std::io::stderr().lock();

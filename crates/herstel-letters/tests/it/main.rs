@@ -4,5 +4,6 @@ mod accessibility;
 mod bounds;
 mod content;
 mod determinism;
+mod report;
 mod support;
 mod templates;

@@ -34,7 +34,7 @@ pub fn compare(models: &[Model], extent: Extent, onlooker: Onlooker<'_>) -> Resu
         let base = (place > 0).then(|| of(0).map(Iterator::collect).collect::<Vec<Vec<&Run>>>());
         let base = models.first().zip(base);
         let figures = reported(model, &measured, base, &factors[place]);
-        let policies = policies(model, extent, onlooker)?;
+        let policies = policies(model, &factors[place], extent, onlooker)?;
         scenarios.push(scenario(model, &measured, (figures, policies), changes[place]));
     }
     Ok(Report::new(extent, scenarios))
@@ -42,8 +42,13 @@ pub fn compare(models: &[Model], extent: Extent, onlooker: Onlooker<'_>) -> Resu
 
 /// How many runs a comparison takes.
 pub fn runs_of(models: &[Model], extent: Extent) -> u64 {
-    let of = |model: &Model| extent.runs() + u64::from(extent.replications) * orders(model).len() as u64;
+    let of = |model: &Model| extent.runs() + policy_runs(extent) * orders(model).len() as u64;
     models.iter().map(of).sum()
+}
+
+/// Runs of each policy: one in every world, or as many as the scenario itself has when nothing is uncertain.
+fn policy_runs(extent: Extent) -> u64 {
+    u64::from(if extent.worlds == 0 { extent.replications } else { extent.worlds })
 }
 
 /// The orders of who goes first that differ: none without classes.
@@ -162,8 +167,14 @@ fn column(runs: &[Vec<&Run>], nth: usize) -> Vec<Vec<f64>> {
     runs.iter().map(|runs| runs.iter().map(|run| run.measured.values[nth]).collect()).collect()
 }
 
-/// Every policy on the numbers of the scenario, with the first seeds.
-fn policies(model: &Model, extent: Extent, onlooker: Onlooker<'_>) -> Result<Vec<PolicyReport>, Stopped> {
+/// Every policy in every world, with the same luck: what differs between two policies in a run comes from them. The first
+/// is the one with which the others are compared.
+fn policies(
+    model: &Model,
+    factors: &[Vec<f64>],
+    extent: Extent,
+    onlooker: Onlooker<'_>,
+) -> Result<Vec<PolicyReport>, Stopped> {
     let named: Vec<(usize, Figure)> = figures(model)
         .into_iter()
         .enumerate()
@@ -171,25 +182,34 @@ fn policies(model: &Model, extent: Extent, onlooker: Onlooker<'_>) -> Result<Vec
             matches!(figure.what, What::Wait | What::Total | What::Late) && figure.cohort.is_none()
         })
         .collect();
-    let mut reports = Vec::new();
-    for &priority in orders(model) {
-        let under = model.clone().under(priority);
-        let runs = on_threads(u64::from(extent.replications), extent.threads, |run| {
-            let outcome = simulate_unless(&under, extent.seed.wrapping_add(run), onlooker.stop)?;
+    let runs = on_threads(policy_runs(extent), extent.threads, |nth| {
+        let (drawn, seed) = match extent.worlds {
+            0 => (model.clone(), extent.seed.wrapping_add(nth)),
+            _ => (in_world(model, factors, nth), extent.seed_of(nth, 0)),
+        };
+        let under = |priority: &Priority| {
+            let model = drawn.clone().under(*priority);
+            let measured = measure(&model, &simulate_unless(&model, seed, onlooker.stop)?);
             (onlooker.done)();
-            Ok::<_, Stopped>(measure(&under, &outcome))
-        })?;
+            Ok(measured)
+        };
+        orders(model).iter().map(under).collect::<Result<Vec<Measured>, Stopped>>()
+    })?;
+    let told = orders(model).iter().enumerate().map(|(place, priority)| {
+        let values = |place: usize, nth: usize| runs.iter().map(move |run| run[place].values[nth]);
         let figures = named.iter().filter_map(|(nth, figure)| {
-            let values = vec![runs.iter().map(|measured| measured.values[*nth]).collect()];
-            Some(ReportedFigure::new(model, figure.clone(), &Spread::of(&values, &[])?, None, None))
+            let spread = Spread::of(&[values(place, *nth).collect()], &[])?;
+            let apart = values(place, *nth).zip(values(0, *nth)).map(|(value, first)| value - first);
+            let difference = (place > 0).then(|| Band::of(apart.filter(|weeks| !weeks.is_nan()).collect()));
+            Some(ReportedFigure::new(model, figure.clone(), &spread, difference.flatten(), None))
         });
-        reports.push(PolicyReport {
-            policy: priority.name(),
+        PolicyReport {
+            policy: priority.name().to_owned(),
             figures: figures.collect(),
-            penalty: Cents::of(runs.iter().map(|measured| measured.penalty_cents).collect()),
-        });
-    }
-    Ok(reports)
+            penalty: Cents::of(runs.iter().map(|run| run[place].penalty_cents).collect()),
+        }
+    });
+    Ok(told.collect())
 }
 
 fn scenario(
@@ -215,7 +235,7 @@ fn scenario(
         name: model.name.clone(),
         begins: model.begins.map(|day| day.to_string()),
         parents: model.parents(),
-        policy: model.policy.name(),
+        policy: model.policy.name().to_owned(),
         uncertain: model.uncertain.iter().map(Range::of).collect(),
         runs_without_end: all().filter(|run| run.overloaded).count(),
         figures,

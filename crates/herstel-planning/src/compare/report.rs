@@ -5,16 +5,16 @@ use crate::model::Model;
 use crate::replicate::Extent;
 use crate::spread::{Band, Spread};
 use crate::uncertain::Uncertain;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The form of the report; another number when a field changes its meaning or goes.
 const FORM: &str = "herstel-feasibility/1";
 
 /// The report.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Report {
     /// Its form.
-    pub form: &'static str,
+    pub form: String,
     /// The first seed.
     pub seed: u64,
     /// Worlds drawn from the ranges; 0: the numbers as they stand.
@@ -28,12 +28,19 @@ pub struct Report {
 impl Report {
     pub(super) fn new(extent: Extent, scenarios: Vec<ScenarioReport>) -> Self {
         let Extent { seed, worlds, replications, .. } = extent;
-        Self { form: FORM, seed, worlds, replications, scenarios }
+        Self { form: FORM.to_owned(), seed, worlds, replications, scenarios }
+    }
+}
+
+impl Report {
+    /// Reads a report that was written before. None when it is none, or of another form.
+    pub fn read(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok().filter(|report: &Self| report.form == FORM)
     }
 }
 
 /// One scenario.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ScenarioReport {
     /// Its name.
     pub name: String,
@@ -42,7 +49,7 @@ pub struct ScenarioReport {
     /// Parents, by the numbers of the scenario.
     pub parents: u32,
     /// Who goes first in it.
-    pub policy: &'static str,
+    pub policy: String,
     /// What is not known for sure.
     pub uncertain: Vec<Range>,
     /// Runs in which not everybody came to an end.
@@ -58,7 +65,7 @@ pub struct ScenarioReport {
 }
 
 /// A range of the scenario.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Range {
     /// Its name.
     pub name: String,
@@ -77,7 +84,7 @@ impl Range {
 }
 
 /// A band; a value that is never reached in the run is null.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Told {
     /// One in ten is below.
     pub p10: Option<f64>,
@@ -106,7 +113,7 @@ fn rounded(value: f64) -> Option<f64> {
 }
 
 /// A band of amounts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cents {
     /// One in ten is below; cents.
     pub p10_cents: i64,
@@ -127,7 +134,7 @@ impl Cents {
 }
 
 /// One figure over all runs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReportedFigure {
     /// What it tells.
     pub what: What,
@@ -162,7 +169,7 @@ pub struct ReportedFigure {
 }
 
 /// A band of days.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Days {
     /// One in ten is before.
     pub p10: Option<String>,
@@ -173,7 +180,7 @@ pub struct Days {
 }
 
 /// The variance, divided.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Divided {
     /// Each input by itself.
     pub inputs: Vec<Share>,
@@ -184,7 +191,7 @@ pub struct Divided {
 }
 
 /// The part of one input.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Share {
     /// Its name.
     pub name: String,
@@ -237,7 +244,7 @@ impl ReportedFigure {
 }
 
 /// What becomes of the parents who had registered and had not come to an end when something new came.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AlreadyWaiting {
     /// The week in which it came.
     pub since_week: f64,
@@ -254,10 +261,10 @@ pub struct AlreadyWaiting {
 }
 
 /// Waits and missed deadlines under one order of who goes first.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PolicyReport {
     /// Its name.
-    pub policy: &'static str,
+    pub policy: String,
     /// Waits and missed deadlines, of all and by class.
     pub figures: Vec<ReportedFigure>,
     /// All penalty payments.

@@ -67,6 +67,11 @@ impl Books {
         self.area += f64::from(self.waiting) * weeks;
     }
 
+    /// Somebody who is about to wait here has waited for so many weeks before the start.
+    pub(super) fn waited_before(&mut self, weeks: f64) {
+        self.area += weeks;
+    }
+
     /// Somebody begins to wait.
     pub(super) fn join(&mut self, row: Option<usize>, cohort: u16) {
         self.waiting += 1;

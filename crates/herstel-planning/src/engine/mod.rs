@@ -6,6 +6,7 @@
 mod arrivals;
 mod books;
 mod events;
+mod live;
 mod reactions;
 mod staff;
 
@@ -15,6 +16,8 @@ use crate::outcome::{Broken, Ending, Outcome, Passed, Waited};
 use arrivals::{month, registrations};
 use books::Books;
 use events::{Events, Kind};
+pub use live::LiveDossier;
+pub(crate) use live::simulate_live;
 use reactions::Reactions;
 use staff::{Key, Staff};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -99,15 +102,23 @@ struct Run<'m> {
     reactions: Reactions,
     arrived: u32,
     ended: u32,
+    /// Of who was there at the start: when the step at which they were was done; infinite while it is not, NaN when they
+    /// left without. Empty in a run that begins with nobody.
+    done: Vec<f64>,
+    /// How many of those are infinite.
+    undone: usize,
 }
 
 impl<'m> Run<'m> {
     fn new(model: &'m Model, seed: u64) -> Self {
         let draws = Draws::new(seed);
-        let parents = registrations(model, draws);
+        Self::of(model, draws, registrations(model, draws))
+    }
+
+    fn of(model: &'m Model, draws: Draws, parents: Vec<Parent>) -> Self {
         let sorted = parents.is_sorted_by(|a, b| a.registered <= b.registered);
         let order = (!sorted).then(|| {
-            let mut order: Vec<u32> = (0..model.parents()).collect();
+            let mut order: Vec<u32> = (0..number(&parents)).collect();
             order.sort_by(|a, b| {
                 parents[*a as usize].registered.total_cmp(&parents[*b as usize].registered).then(a.cmp(b))
             });
@@ -127,27 +138,40 @@ impl<'m> Run<'m> {
             order,
             arrived: 0,
             ended: 0,
+            done: Vec::new(),
+            undone: 0,
             parents,
         }
     }
 
     fn run(mut self, stop: &AtomicBool) -> Result<Outcome, Stopped> {
-        let all = self.model.parents();
         self.events.schedule(0.0, Kind::Week(0));
-        let mut end = self.model.end;
-        while self.ended < all || self.reactions.are_open() {
+        let end = self.go_on(stop)?;
+        Ok(self.close(end)?)
+    }
+
+    /// Whether something is still to be known.
+    fn is_open(&self) -> bool {
+        match self.done.is_empty() {
+            true => self.ended < number(&self.parents) || self.reactions.are_open(),
+            false => self.undone > 0,
+        }
+    }
+
+    /// Lets things happen until nothing is to be known any more; gives when it ended.
+    fn go_on(&mut self, stop: &AtomicBool) -> Result<f64, Stopped> {
+        while self.is_open() {
             let arrival = self.next_arrival();
             let time = match (arrival, self.events.next_time()) {
                 (Some((_, arrival)), Some(event)) => arrival.min(event),
                 (Some((_, time)), None) | (None, Some(time)) => time,
-                (None, None) => break,
+                (None, None) => return Ok(self.model.end),
             };
             if time > self.model.end {
-                break;
+                return Ok(self.model.end);
             }
             if arrival.is_none() && self.is_stuck() {
-                end = self.now;
-                break;
+                return Ok(self.now);
             }
             self.books.pass(time - self.now);
             self.now = time;
@@ -160,7 +184,7 @@ impl<'m> Run<'m> {
                 }
             }
         }
-        Ok(self.close(end)?)
+        Ok(self.now)
     }
 
     /// Whether nothing can happen to anybody any more: nobody comes, is helped or is away, and nobody is hired.
@@ -310,12 +334,17 @@ impl<'m> Run<'m> {
 
     /// Somebody begins a task: a step of a parent, or a reaction.
     fn start(&mut self, worker: u32, index: u32) {
+        self.start_rest(worker, index, 1.0);
+    }
+
+    /// The same, where this part of the work is still to be done.
+    fn start_rest(&mut self, worker: u32, index: u32, rest: f64) {
         let Some(parent) = self.parents.get(index as usize).copied() else {
             return self.start_reaction(worker, index);
         };
         let step = &self.model.steps[usize::from(parent.step)];
         let Some(queue) = &step.queue else { return };
-        let hours = step.share * step.work.hours(self.luck(index), parent.round());
+        let hours = rest * step.share * step.work.hours(self.luck(index), parent.round());
         let tenure = self.staff.tenure(worker, self.now);
         let end = self.now + hours / self.model.pools[queue.pool].speed_at(tenure);
         if queue.fixed {
@@ -359,6 +388,7 @@ impl<'m> Run<'m> {
             self.books.deadline(term, parent.class, self.now - from > weeks);
         }
         self.stop_clock(index, step.watch);
+        self.known(index, self.now);
         if let Some(mark) = step.mark {
             self.marks[marks + mark] = self.now;
             self.start_clocks(index, DeadlineFrom::Mark(mark));
@@ -394,12 +424,7 @@ impl<'m> Run<'m> {
         for (number, pool) in self.model.pools.iter().enumerate() {
             while self.staff.heads(number) < pool.target(week) {
                 let tenure = if week == 0 { pool.tenure_at_start } else { 0.0 };
-                let (worker, nth) = self.staff.hire(number, self.now, tenure);
-                if let Some((rate, draw)) = pool.attrition {
-                    let luck = self.draws.of(pool.first_entity + u64::from(nth));
-                    let leaves = self.now + -luck.uniform(draw).ln() / rate;
-                    self.events.schedule(leaves, Kind::Leave(worker));
-                }
+                let worker = self.hire(number, tenure);
                 self.free(worker);
             }
         }
@@ -407,17 +432,30 @@ impl<'m> Run<'m> {
         self.events.schedule(f64::from(week) + 1.0, Kind::Week(week + 1));
     }
 
+    /// Somebody new, who will leave one day.
+    fn hire(&mut self, place: usize, tenure: f64) -> u32 {
+        let pool = &self.model.pools[place];
+        let (worker, nth) = self.staff.hire(place, self.now, tenure);
+        if let Some((rate, draw)) = pool.attrition {
+            let luck = self.draws.of(pool.first_entity + u64::from(nth));
+            let leaves = self.now + -luck.uniform(draw).ln() / rate;
+            self.events.schedule(leaves, Kind::Leave(worker));
+        }
+        worker
+    }
+
     fn withdraw(&mut self, index: u32, offer: u32) {
         let parent = self.parents[index as usize];
         if parent.state == State::Waiting && parent.offer == offer {
             let step = &self.model.steps[usize::from(parent.step)];
             self.books.withdraw(step, waited(&parent, self.now - parent.ready));
+            self.known(index, f64::NAN);
             self.end(index);
         }
     }
 
     fn close(mut self, end: f64) -> Result<Outcome, Broken> {
-        let all = self.model.parents();
+        let all = number(&self.parents);
         if self.ended < all || self.reactions.are_open() {
             self.books.pass(end - self.now);
             self.now = end;
@@ -462,6 +500,11 @@ impl<'m> Run<'m> {
 
 fn waited(parent: &Parent, weeks: f64) -> Waited {
     Waited { weeks, month: month(parent.registered), class: parent.class, cohort: parent.cohort }
+}
+
+/// How many parents there are.
+fn number(parents: &[Parent]) -> u32 {
+    u32::try_from(parents.len()).unwrap_or(u32::MAX)
 }
 
 /// A place in a list of a model; those lists are checked to be short.

@@ -77,10 +77,14 @@ impl Run<'_> {
 
     pub(super) fn start_clock(&mut self, index: u32, watch: Option<usize>) {
         let Some(place) = watch else { return };
-        self.stop_clock(index, watch);
+        self.start_clock_due(index, place, self.now + self.model.watches[place].weeks);
+    }
+
+    /// A clock that runs out at a moment.
+    pub(super) fn start_clock_due(&mut self, index: u32, place: usize, due: f64) {
+        self.stop_clock(index, Some(place));
         let at = index as usize * self.model.watches.len() + place;
         self.reactions.clocks[at] = self.reactions.clocks[at].wrapping_add(1);
-        let due = self.now + self.model.watches[place].weeks;
         self.expect(index, place, None, due);
     }
 

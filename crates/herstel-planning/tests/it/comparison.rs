@@ -101,7 +101,7 @@ fn model(text: &str) -> Model {
     load(text, PROCESS).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-fn three() -> Vec<Model> {
+pub fn three() -> Vec<Model> {
     let children = TODAY
         .replace("name = \"today\"", "name = \"child scheme\"")
         .replace("[classes]", &format!("{CHILDREN}[classes]"));
@@ -110,11 +110,11 @@ fn three() -> Vec<Model> {
     vec![model(TODAY), model(&children), model(&staff)]
 }
 
-fn extent(threads: usize) -> Extent {
+pub fn extent(threads: usize) -> Extent {
     Extent { seed: 1, worlds: 24, replications: 2, threads: NonZeroUsize::new(threads).unwrap() }
 }
 
-fn report(models: &[Model], extent: Extent) -> Report {
+pub fn report(models: &[Model], extent: Extent) -> Report {
     let stop = AtomicBool::new(false);
     compare(models, extent, Onlooker { stop: &stop, done: &|| {} }).unwrap()
 }

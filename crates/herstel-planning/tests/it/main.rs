@@ -9,7 +9,9 @@
 mod calibration;
 mod changed;
 mod comparison;
+mod document;
 mod feedback;
+mod forecast;
 mod queues;
 mod reference;
 mod refused;

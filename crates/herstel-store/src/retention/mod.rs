@@ -24,8 +24,9 @@ use crate::{
     schema::{
         ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS,
         CONTENT_OF_MESSAGES, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE, DOCUMENT, DOSSIER,
-        EMERGENCY_ACCESS, ERASURE, JOURNAL, LETTER, MESSAGE, MESSAGE_TRY, MESSAGE_WAY, NAME_TOKEN, ONCE,
-        PERSON, PERSON_KEY, PLAN, RECEIPT, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, Table,
+        EMERGENCY_ACCESS, ERASURE, FORECAST, FORECAST_TOLD, JOURNAL, LETTER, MESSAGE, MESSAGE_TRY,
+        MESSAGE_WAY, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN, RECEIPT, RELATION, RETENTION_HOLD, STAFF,
+        SUPPORT_NOTE, Table,
     },
     statements::{Statement, statements},
 };
@@ -102,6 +103,8 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     (&EMERGENCY_ACCESS, AtErasure::Removed),
     (&CONFLICT, AtErasure::Removed),
     (&ONCE, AtErasure::Removed),
+    (&FORECAST, AtErasure::Removed),
+    (&FORECAST_TOLD, AtErasure::Removed),
     (&STAFF, AtErasure::Kept("says which id somebody of the staff has as a person; it leads nowhere now")),
     (&RETENTION_HOLD, AtErasure::Kept("its reason is sealed with the destroyed key")),
     (&DESTRUCTION_ENTRY, AtErasure::Kept("says on which list and ground, of an id that leads nowhere")),

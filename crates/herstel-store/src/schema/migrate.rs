@@ -125,6 +125,13 @@ migrations![
     "0159a_message_pdf",
     "0160_plan",
     "0161_plan_by_due",
+    "0200_feasibility_report",
+    "0201_forecast",
+    "0202_forecast_by_standing",
+    "0203_forecast_told",
+    "0204_forecast_told_by_end",
+    "0205_forecast_score",
+    "0206_forecast_basis",
 ];
 
 /// The version of the schema this program knows.

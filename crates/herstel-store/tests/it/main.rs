@@ -12,6 +12,7 @@ mod cuts;
 mod decided;
 mod documents;
 mod files;
+mod forecast;
 mod import;
 mod jobs;
 mod journal;

@@ -81,14 +81,19 @@ mod tests {
 
     /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
     /// out are not among them.
-    const NOTHING: [&str; 13] = [
+    const NOTHING: [&str; 18] = [
         "/",
         "/uitgelogd/{provider}",
         "/taal/{code}",
         "/snel-weg",
         "/regelingen",
         "/regelingen/{id}",
+        "/verwachtingen",
         "/sturing",
+        "/sturing/haalbaarheid",
+        "/sturing/haalbaarheid/{report}",
+        "/sturing/haalbaarheid/{report}/pdf",
+        "/sturing/haalbaarheid/{report}/json",
         "/demo",
         "/demo/{slug}",
         "/demo/dag",

@@ -1,5 +1,7 @@
 //! The portal of those who steer the operation. They see schemes and figures, and no dossier.
 
+mod reports;
+
 use crate::{
     AppState,
     error::PageError,
@@ -11,6 +13,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_scheme::{EdgeKind, general_text};
+use reports::ReportsPath;
 use serde::Deserialize;
 
 /// The first page: schemes, versions, how they hang together.
@@ -19,13 +22,14 @@ use serde::Deserialize;
 pub(crate) struct SteeringPath;
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(Guard::Steering, schemes_page)
+    reports::routes(Routes::new().get(Guard::Steering, schemes_page))
 }
 
 /// The main menu.
 pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
     vec![
         page.nav_item(page.t("nav-steering"), SteeringPath),
+        page.nav_item(page.t("nav-feasibility"), ReportsPath),
         page.nav_item(page.t("nav-schemes"), SchemesPath),
     ]
 }

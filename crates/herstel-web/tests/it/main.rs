@@ -12,6 +12,7 @@ mod dispute;
 mod documents;
 mod examples;
 mod facts;
+mod forecast;
 mod forged;
 mod front;
 mod health;

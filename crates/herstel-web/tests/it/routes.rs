@@ -10,7 +10,7 @@ use herstel_store::StaffMember;
 use herstel_web::{Guard, Method, RouteEntry, route_table};
 
 /// The public routes; adding one is a decision that shows here.
-const PUBLIC: [&str; 12] = [
+const PUBLIC: [&str; 13] = [
     "/",
     "/inloggen",
     "/inloggen/passkey",
@@ -23,6 +23,7 @@ const PUBLIC: [&str; 12] = [
     "/snel-weg",
     "/regelingen",
     "/regelingen/{id}",
+    "/verwachtingen",
 ];
 const PUBLIC_IN_DEMO: [&str; 5] =
     ["/demo", "/demo/{slug}", "/demo/inloggen", "/demo/dag", "/api/v1/demo/session"];
@@ -151,6 +152,7 @@ fn path(route: &RouteEntry) -> String {
         "{choice}" => format!("cho-{:032}", 0),
         "{consent}" => format!("con-{:032}", 0),
         "{basis}" => format!("bas-{:032}", 0),
+        "{report}" => "1".to_owned(),
         "{list}" => format!("lst-{:032}", 0),
         "{mandate}" => format!("man-{:032}", 0),
         "{relation}" => format!("rel-{:032}", 0),

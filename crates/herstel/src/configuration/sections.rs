@@ -105,6 +105,8 @@ configuration! {
     processing_log: ProcessingLog;
     /// What happens with files that people hand in.
     uploads: Uploads;
+    /// How it is reckoned by when everybody's next step is done.
+    forecast: Forecast;
     /// What is logged and how.
     log: Log;
 }
@@ -267,6 +269,16 @@ section! {
         trusted_proxies: Vec<Network> = "";
         /// The header in which these proxies write who asks: x-forwarded-for or forwarded. They must write it themselves.
         forwarded_header: ForwardedBy = "x-forwarded-for";
+    }
+}
+
+section! {
+    /// How it is reckoned by when everybody's next step is done.
+    Forecast = "forecast" {
+        /// The scenario, or its folder, from which forecasts are made once a day: staff, who still comes, policies.
+        scenario: Option<PathBuf> = none "no forecasts are made";
+        /// Worlds drawn from what is uncertain in it.
+        worlds: u32 = "100";
     }
 }
 

@@ -23,6 +23,8 @@ pub enum FeasibilityCommand {
     Outlook(OutlookArguments),
     /// Find how many people to hire, and when, to reach a target at least cost
     Staff(StaffingArguments),
+    /// Reckon for every open dossier by when its next step is done, and hold earlier forecasts to what happened
+    Forecast(ForecastArguments),
 }
 
 /// Options of `feasibility run`.
@@ -43,6 +45,12 @@ pub struct RunArguments {
     /// The form of the report
     #[arg(long, value_enum, default_value_t = ReportForm::Text)]
     pub format: ReportForm,
+    /// Write the report into this folder as well: as JSON, and in Dutch and English as a page (HTML) and on paper (PDF)
+    #[arg(long, value_name = "FOLDER")]
+    pub report: Option<PathBuf>,
+    /// Keep the report in the database, for the steering portal
+    #[arg(long)]
+    pub store: bool,
 }
 
 /// Forms of the report of a run.
@@ -121,6 +129,23 @@ pub struct StaffingArguments {
     /// The number that makes the luck reproducible
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
+}
+
+/// Options of `feasibility forecast`.
+#[derive(Args)]
+pub struct ForecastArguments {
+    /// The folder of a scenario, or its file: staff, who still comes, policies
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: PathBuf,
+    /// Worlds drawn from the ranges of the scenario
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(10..=1_000))]
+    pub worlds: u32,
+    /// The number that makes the luck reproducible
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// The day it is (YYYY-MM-DD) [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub today: Option<herstel_kernel::Date>,
 }
 
 fn cost(text: &str) -> std::result::Result<(String, PoolCost), String> {

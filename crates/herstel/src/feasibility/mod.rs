@@ -2,11 +2,16 @@
 
 mod calibrate;
 pub mod cli;
+mod forecast;
 mod outlook;
+mod report;
 mod run;
 mod staff;
 
+pub use run::read as read_scenario;
+
 use self::cli::{FeasibilityArguments, FeasibilityCommand};
+use crate::configuration::Configuration;
 use crate::exit::{Failure, Result};
 use anyhow::Context as _;
 use herstel_planning::{Problems, Source};
@@ -14,12 +19,13 @@ use std::fs;
 use std::path::Path;
 
 /// Runs the command.
-pub fn run(arguments: &FeasibilityArguments) -> Result {
+pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &FeasibilityArguments) -> Result {
     match &arguments.command {
-        FeasibilityCommand::Run(arguments) => run::run(arguments),
+        FeasibilityCommand::Run(arguments) => run::run(configuration, arguments),
         FeasibilityCommand::Calibrate(arguments) => calibrate::run(arguments),
         FeasibilityCommand::Outlook(arguments) => outlook::run(arguments),
         FeasibilityCommand::Staff(arguments) => staff::run(arguments),
+        FeasibilityCommand::Forecast(arguments) => forecast::run(&configuration()?, arguments),
     }
 }
 

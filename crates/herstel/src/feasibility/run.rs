@@ -1,6 +1,8 @@
 //! `herstel feasibility run`: scenarios with the same luck, as lines or as JSON.
 
 use super::cli::{ReportForm, RunArguments};
+use super::report;
+use crate::configuration::Configuration;
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
@@ -20,7 +22,10 @@ const RUNS: u32 = 4;
 
 /// Every scenario is read before the first is run: a mistake in the last costs nobody the time of the others. Nothing is
 /// printed before everything is done: who stops it gets no half report.
-pub fn run(arguments: &RunArguments) -> Result {
+pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &RunArguments) -> Result {
+    if let Some(folder) = &arguments.report {
+        report::require_folder(folder)?;
+    }
     let mut models = Vec::new();
     let mut wrong = Vec::new();
     for scenario in &arguments.scenarios {
@@ -34,10 +39,16 @@ pub fn run(arguments: &RunArguments) -> Result {
     }
     let stop = Arc::new(AtomicBool::new(false));
     signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&stop)).context("SIGINT")?;
+    let is_kept = arguments.report.is_some() || arguments.store;
+    let mut made = match arguments.format {
+        ReportForm::Json => Some(compared(arguments, &models, &stop)?),
+        ReportForm::Text if is_kept => Some(compared(arguments, &models, &stop)?),
+        ReportForm::Text => None,
+    };
     match arguments.format {
         ReportForm::Json => {
-            let report = compared(arguments, &models, &stop)?;
-            terminal::say(&serde_json::to_string_pretty(&report).context("the report as JSON")?);
+            let report = made.as_ref().context("a report")?;
+            terminal::say(&serde_json::to_string_pretty(report).context("the report as JSON")?);
         }
         ReportForm::Text => {
             let mut said = Vec::new();
@@ -51,12 +62,21 @@ pub fn run(arguments: &RunArguments) -> Result {
             let is_sure = models.iter().all(|model| model.uncertain.is_empty());
             let is_asked = arguments.worlds.is_some() || arguments.replications.is_some();
             if models.len() > 1 || !is_sure || is_asked {
-                said.push(comparison_text(&compared(arguments, &models, &stop)?));
+                let report = match made.take() {
+                    Some(report) => report,
+                    None => compared(arguments, &models, &stop)?,
+                };
+                said.push(comparison_text(&report));
+                made = Some(report);
             }
             terminal::say(said.concat().trim_end());
         }
     }
-    Ok(())
+    let Some(report) = made.filter(|_| is_kept) else { return Ok(()) };
+    if let Some(folder) = &arguments.report {
+        report::write(folder, &report)?;
+    }
+    if arguments.store { report::keep(&configuration()?, &report) } else { Ok(()) }
 }
 
 fn compared(arguments: &RunArguments, models: &[Model], stop: &AtomicBool) -> Result<Report> {

@@ -17,6 +17,7 @@ pub use command::run;
 pub use runner::Runner;
 
 use crate::{
+    forecast::ReckonForecasts,
     processing::{DeliverProcessingLog, RemoveOldRecords},
     seal::SealRecord,
 };
@@ -32,6 +33,7 @@ pub fn all(
     sealing: SealRecord,
     delivering: DeliverProcessingLog,
     removing: RemoveOldRecords,
+    reckoning: ReckonForecasts,
 ) -> Vec<Box<dyn Job>> {
     vec![
         Box::new(sessions::RemoveEndedSessions),
@@ -39,6 +41,7 @@ pub fn all(
         Box::new(sealing),
         Box::new(delivering),
         Box::new(removing),
+        Box::new(reckoning),
     ]
 }
 

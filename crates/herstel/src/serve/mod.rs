@@ -14,6 +14,7 @@ use crate::{
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
+    forecast::ReckonForecasts,
     jobs::{self, Runner},
     processing::{self, DeliverProcessingLog, RemoveOldRecords},
     seal::{SealPlace, SealRecord},
@@ -81,7 +82,14 @@ async fn serve(
     let is_demo = demo.is_some();
     let people =
         if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
-    let mut state = AppState::new(store.clone(), Arc::new(schemes), clock.clone());
+    let schemes = Arc::new(schemes);
+    let reckoning = ReckonForecasts::new(
+        configuration.forecast.scenario.clone(),
+        configuration.forecast.worlds,
+        Arc::clone(&schemes),
+        clock.clone(),
+    );
+    let mut state = AppState::new(store.clone(), schemes, clock.clone());
     state.demo = demo;
     state.providers = Arc::new(providers);
     state.passkeys = passkeys.map(Arc::new);
@@ -122,8 +130,13 @@ async fn serve(
         let _ = told.send(true);
     };
     let jobs = tokio::spawn(
-        Runner::new(store.clone(), node, environment::now, jobs::all(sealing, delivering, removing))
-            .work(stopping.clone()),
+        Runner::new(
+            store.clone(),
+            node,
+            environment::now,
+            jobs::all(sealing, delivering, removing, reckoning),
+        )
+        .work(stopping.clone()),
     );
     let out_of_time = async {
         // An error means that serving ended by itself; then the other branch is ready as well.

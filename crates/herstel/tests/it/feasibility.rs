@@ -252,6 +252,63 @@ fn several_scenarios_are_compared_in_lines() {
 }
 
 #[test]
+fn a_report_is_written_for_programs_and_to_read_and_kept_for_steering() {
+    let home = TempDir::new().unwrap();
+    let [today, new] = two_scenarios(&home);
+    let folder = home.path().join("report");
+    let database = format!("sqlite:{}", home.path().join("kept.db").display());
+    assert_eq!(run(&home, &["seed", "--parents", "3", "--database", &database]).code, 0);
+    let arguments =
+        ["feasibility", "run", &today, &new, "--worlds", "20", "--store", "--database", &database];
+    let ran = run(&home, &[&arguments[..], &["--report", folder.to_str().unwrap()]].concat());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("kept as report 1"), "{}", ran.err);
+    let read =
+        |name: &str| std::fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let report: Value = serde_json::from_slice(&read("report.json")).unwrap();
+    assert_eq!(report["form"], "herstel-feasibility/1");
+    for (language, heading) in [("nl", "Wie betaalt?"), ("en", "Who pays?")] {
+        let page = String::from_utf8(read(&format!("report.{language}.html"))).unwrap();
+        assert!(page.contains(heading) && page.contains("<svg"), "{language}");
+        let pdf = read(&format!("report.{language}.pdf"));
+        assert!(pdf.starts_with(b"%PDF-1.7"));
+        let checked = std::process::Command::new("qpdf")
+            .args(["--check"])
+            .arg(folder.join(format!("report.{language}.pdf")))
+            .output()
+            .unwrap();
+        assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    }
+    // Where nothing can be written is said before anything is run.
+    let file = home.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let ran = run(&home, &["feasibility", "run", &today, "--report", file.to_str().unwrap()]);
+    assert_eq!((ran.code, ran.out.as_str()), (3, ""), "{}", ran.err);
+}
+
+#[test]
+fn forecasts_are_reckoned_for_who_waits_and_a_scenario_without_their_steps_says_so() {
+    let home = TempDir::new().unwrap();
+    let [today, _] = two_scenarios(&home);
+    let database = format!("sqlite:{}", home.path().join("live.db").display());
+    assert_eq!(run(&home, &["seed", "--parents", "40", "--database", &database]).code, 0);
+    let arguments = [
+        "feasibility",
+        "forecast",
+        &today,
+        "--worlds",
+        "10",
+        "--today",
+        "2021-10-04",
+        "--database",
+        &database,
+    ];
+    let ran = run(&home, &arguments);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("forecasts that parents see: 0"), "{}", ran.out);
+}
+
+#[test]
 fn a_run_that_is_stopped_says_so_and_prints_no_half_report() {
     let home = TempDir::new().unwrap();
     let scenario = schemes_folder().with_file_name("scenarios").join("reference");

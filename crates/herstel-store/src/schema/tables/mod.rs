@@ -2,12 +2,14 @@
 
 mod access;
 mod dossier;
+mod forecast;
 mod installation;
 mod messages;
 mod people;
 mod retention;
 mod sign_in;
 mod staff;
+mod steering;
 
 pub(crate) use access::{
     ACCESS_DAY, ACCESS_GROUND, ACCESS_RECORD, EMERGENCY_ACCESS, PROCESSING_RECORD, RELATION, SEARCH_RECORD,
@@ -17,6 +19,7 @@ pub(crate) use dossier::{
     CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT,
     DOSSIER, JOURNAL, LETTER, LETTER_PDF, PLAN, RECEIPT,
 };
+pub(crate) use forecast::{FORECAST, FORECAST_BASIS, FORECAST_SCORE, FORECAST_TOLD};
 pub(crate) use installation::{
     ATTEMPT, BACKUP_MADE, INSTALLATION, JOB, KEY_CHANGE, NUMBER_COUNTER, ONCE, PACKAGE, RESTORED, SEAL,
     STATUS_COUNT,
@@ -28,6 +31,7 @@ pub(crate) use sign_in::{HELD_FORM, SESSION, SIGN_IN_ATTEMPT};
 pub(crate) use staff::{
     ADMINISTRATION, CONFLICT, DEMO_PERSON, PASSKEY, PASSKEY_INVITATION, STAFF, STAFF_SUBJECT,
 };
+pub(crate) use steering::FEASIBILITY_REPORT;
 
 use super::Table;
 
@@ -90,4 +94,9 @@ pub(crate) const KEPT: &[&Table] = &[
     &SEARCH_RECORD,
     &ACCESS_DAY,
     &PROCESSING_RECORD,
+    &FEASIBILITY_REPORT,
+    &FORECAST,
+    &FORECAST_TOLD,
+    &FORECAST_SCORE,
+    &FORECAST_BASIS,
 ];

@@ -14,6 +14,7 @@ use crate::{
     AppState,
     error::PageError,
     explanation::{self, Explained, RowView},
+    forecast::ForecastView,
     layout::{FormErrors, Page, link, show},
     letter::LetterPath,
     overview::{self, OverviewView},
@@ -64,16 +65,37 @@ pub(crate) enum Just {
 pub(crate) struct CaseQuery {
     #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
     just: Option<Just>,
+    /// Whether they ask where they stand in the row.
+    #[serde(default, rename = "rij", skip_serializing_if = "Option::is_none")]
+    row: Option<Asked>,
+}
+
+/// Something that is told only when it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub(crate) enum Asked {
+    /// Asked.
+    #[serde(rename = "ja")]
+    Yes,
+}
+
+impl CaseQuery {
+    /// The page that tells the place in the row as well.
+    fn with_row(place: &Place) -> String {
+        Self { just: None, row: Some(Asked::Yes) }.link(place)
+    }
+
+    fn link(self, place: &Place) -> String {
+        match place {
+            Place::Own => link(CasePath, self),
+            Place::For(number) => link(ForCasePath { number: number.clone() }, self),
+        }
+    }
 }
 
 impl Just {
     /// The case page that confirms it.
     pub fn case_link(self, place: &Place) -> String {
-        let query = CaseQuery { just: Some(self) };
-        match place {
-            Place::Own => link(CasePath, query),
-            Place::For(number) => link(ForCasePath { number: number.clone() }, query),
-        }
+        CaseQuery { just: Some(self), row: None }.link(place)
     }
 }
 
@@ -91,6 +113,9 @@ pub(super) struct CasePage {
     now: String,
     road: Vec<RoadStop>,
     waiting: Waiting,
+    forecasts: Vec<ForecastView>,
+    /// Where the place in the row is told.
+    forecast_place: String,
     overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
     said: Vec<SaidRow>,
@@ -145,7 +170,7 @@ pub(super) async fn show_case_of(
     query: &CaseQuery,
 ) -> Result<Response, PageError> {
     let just = query.just.map(|just| confirmation(&reader.page, just));
-    show(&case_page(state, &reader, just, FormErrors::new()).await?)
+    show(&case_page(state, &reader, just, query.row, FormErrors::new()).await?)
 }
 
 /// The page with what a choice form was refused for.
@@ -154,13 +179,14 @@ pub(super) async fn refused(
     reader: &Reader,
     errors: FormErrors,
 ) -> Result<CasePage, PageError> {
-    case_page(state, reader, None, errors).await
+    case_page(state, reader, None, None, errors).await
 }
 
 async fn case_page(
     state: &AppState,
     reader: &Reader,
     just: Option<Confirmation>,
+    row: Option<Asked>,
     errors: FormErrors,
 ) -> Result<CasePage, PageError> {
     let (dossier, place) = (&reader.dossier, &reader.place);
@@ -173,6 +199,8 @@ async fn case_page(
     choices.retain(|_| reader.may_choose);
     let road = road::stops(dossier, state, words, &choices);
     let waiting = road::waiting(dossier, state, words);
+    let id = dossier.registration.dossier;
+    let forecasts = ForecastView::load(state, &reader.scope, id, texts, row.is_some()).await?;
     let now = road::now(&road, dossier, texts, &choices);
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, words, &errors)).collect::<Vec<_>>();
@@ -200,6 +228,8 @@ async fn case_page(
         now,
         road,
         waiting,
+        forecasts,
+        forecast_place: CaseQuery::with_row(place),
         overview,
         choices,
         said,

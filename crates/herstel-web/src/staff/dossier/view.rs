@@ -4,6 +4,7 @@ use super::{FactsTable, HandlerPath, HistoryLine, facts_tables, history::target_
 use crate::{
     AppState,
     error::PageError,
+    forecast::StaffForecast,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
     overview::{self, OverviewView},
     session::Staff,
@@ -69,6 +70,7 @@ pub(crate) struct DossierPage {
     years: String,
     story: Option<String>,
     road: Vec<RoadRow>,
+    forecasts: Vec<StaffForecast>,
     facts: Vec<FactsTable>,
     remarks: Vec<RemarkView>,
     decisions: Vec<DecisionRow>,
@@ -176,6 +178,8 @@ impl DossierPage {
         let entries = state.store.history(&staff.scope, dossier.registration.dossier).await?;
         let overview = overview::load(state, &staff.scope, &dossier).await?;
         let number = dossier.registration.number.clone();
+        let place = (dossier.registration.dossier, &number);
+        let forecasts = StaffForecast::load(state, &staff.scope, place, texts).await?;
         staff.page.path = super::DossierPath { number: number.clone() }.to_string();
         let status = road::work_status(&dossier);
         let handler = dossier.handler.as_ref().map(|assigned| assigned.handler);
@@ -183,6 +187,7 @@ impl DossierPage {
         remarks.sort_by_key(|remark| remark.answered.is_some());
         Ok(Self {
             version: dossier.version,
+            forecasts,
             person: PersonView::new(words, &dossier.registration.details),
             status: words.status(status),
             status_class: status_class(status),

@@ -83,7 +83,12 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/bevestigen", "oahrspmcgt", ""),
     ("GET", "/regelingen", "voahrspmcgt", ""),
     ("GET", "/regelingen/{id}", "voahrspmcgt", ""),
+    ("GET", "/verwachtingen", "voahrspmcgt", ""),
     ("GET", "/sturing", "s", ""),
+    ("GET", "/sturing/haalbaarheid", "s", ""),
+    ("GET", "/sturing/haalbaarheid/{report}", "s", ""),
+    ("GET", "/sturing/haalbaarheid/{report}/pdf", "s", ""),
+    ("GET", "/sturing/haalbaarheid/{report}/json", "s", ""),
     ("GET", "/vernietiging", "g", ""),
     ("GET", "/vernietiging/{list}", "g", ""),
     ("POST", "/vernietiging/{list}/akkoord", "g", ""),
@@ -148,6 +153,7 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/dossier/{number}/overdracht", "hrt", ""),
     ("POST", "/werk/dossier/{number}/overdracht", "hrt", "version=0"),
     ("POST", "/werk/dossier/{number}/overdracht/gelezen", "hr", "version=0"),
+    ("POST", "/werk/dossier/{number}/verwachting", "hr", "step=x&reckoned=x"),
     ("GET", "/werk/dossier/{number}/documenten", "hrt", ""),
     ("POST", "/werk/dossier/{number}/documenten", "hr", ""),
     ("GET", "/werk/dossier/{number}/documenten/{document}", "hrt", ""),
@@ -442,6 +448,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{choice}", &format!("cho-{:032}", 0))
         .replace("{consent}", &format!("con-{:032}", 0))
         .replace("{basis}", &format!("bas-{:032}", 0))
+        .replace("{report}", "1")
         .replace("{list}", &format!("lst-{:032}", 0))
         .replace("{mandate}", &format!("man-{:032}", 0))
         .replace("{relation}", &format!("rel-{:032}", 0))

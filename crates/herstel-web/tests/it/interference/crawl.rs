@@ -52,6 +52,7 @@ impl Fill {
             ("{relation}", id("rel")),
             ("{talk}", id("tlk")),
             ("{agreement}", id("agr")),
+            ("{report}", "1".to_owned()),
             ("{list}", id("lst")),
             ("{mandate}", id("man")),
             ("{basis}", id("bas")),

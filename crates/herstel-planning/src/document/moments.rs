@@ -1,0 +1,227 @@
+//! When it is done, how far staff and other bodies are used, what carries the spread, and how it was reckoned.
+
+use super::Section;
+use super::table::{each, of_all, section, table, text};
+use super::words::Words;
+use crate::compare::{Report, ReportedFigure, ScenarioReport};
+use crate::measure::{Unit, What};
+
+/// The date by which a part of all parents is done.
+pub(super) fn done(report: &Report, words: Words) -> Section {
+    let mut rows = Vec::new();
+    for group in each(report, |figure| figure.what == What::Done && of_all(figure)) {
+        for (scenario, figure) in group {
+            rows.push(vec![
+                format!("{}%", figure.percent.unwrap_or(0)),
+                scenario.name.clone(),
+                moment(figure, words),
+                words.spread_or_dash(figure.inputs.as_ref(), Unit::Weeks),
+                words.spread_or_dash(figure.chance.as_ref(), Unit::Weeks),
+                words.band_or_dash(figure.difference.as_ref(), Unit::Weeks),
+            ]);
+        }
+    }
+    let columns = words.columns([
+        ("Deel van de ouders", "Part of the parents"),
+        ("Scenario", "Scenario"),
+        ("Klaar", "Done"),
+        ("Door onzekere invoer, week", "From uncertain inputs, week"),
+        ("Door toeval, week", "From chance, week"),
+        ("Weken later dan het eerste scenario", "Weeks later than the first scenario"),
+    ]);
+    let caption = words.of("Wanneer een deel van alle ouders klaar is", "When a part of all parents is done");
+    let about = words.of(
+        "Alle ouders tellen mee, ook wie nog moet komen. Een maand is de maand waarin het zo ver is.",
+        "All parents count, also those who have still to come. A month is the month in which it is so.",
+    );
+    let heading = words.of("Wanneer is het klaar?", "When is it done?");
+    section("done", heading, about, table(caption, columns, rows).into_iter().collect())
+}
+
+/// A moment as months, or as weeks where week 0 has no day.
+fn moment(figure: &ReportedFigure, words: Words) -> String {
+    match &figure.days {
+        Some(days) => {
+            let month = |day: &Option<String>| words.month(day.as_deref());
+            let to = words.of("tot", "to");
+            format!("{} ({} {to} {})", month(&days.p50), month(&days.p10), month(&days.p90))
+        }
+        None => format!("week {}", words.band(&figure.band, Unit::Weeks)),
+    }
+}
+
+/// How far the staff is used.
+pub(super) fn staff(report: &Report, words: Words) -> Section {
+    let rows = by_moment(report, What::Use, words);
+    let columns = words.columns([
+        ("Groep", "Group"),
+        ("Wanneer", "When"),
+        ("Scenario", "Scenario"),
+        ("Deel van de tijd", "Part of the time"),
+    ]);
+    let caption = words.of("Deel van de tijd die aan zaken is besteed", "Part of the time spent on cases");
+    let about = words.of(
+        "Boven ongeveer 95% is er geen ruimte meer voor ziekte of een drukke week.",
+        "Above about 95% there is no room for illness or a busy week.",
+    );
+    let heading = words.of("Inzet van medewerkers", "Use of staff");
+    section("staff", heading, about, table(caption, columns, rows).into_iter().collect())
+}
+
+/// The load of every body: the operation itself, municipalities and others.
+pub(super) fn bodies(report: &Report, words: Words) -> Section {
+    let rows = by_moment(report, What::Load, words);
+    let columns = words.columns([
+        ("Organisatie", "Body"),
+        ("Jaar vanaf", "Year from"),
+        ("Scenario", "Scenario"),
+        ("Uren in dat jaar", "Hours in that year"),
+    ]);
+    let caption = words.of("Uren werk per organisatie en jaar", "Hours of work per body and year");
+    let about = words.of(
+        "Ook werk naast de zaak telt mee, zoals de brede hulp van gemeenten.",
+        "Work beside the case counts as well, such as the broad help of municipalities.",
+    );
+    let heading =
+        words.of("Wat het van gemeenten en anderen vraagt", "What it asks of municipalities and others");
+    section("bodies", heading, about, table(caption, columns, rows).into_iter().collect())
+}
+
+fn by_moment(report: &Report, what: What, words: Words) -> Vec<Vec<String>> {
+    let groups = each(report, |figure| figure.what == what);
+    let rows = groups.into_iter().flatten().map(|(scenario, figure)| {
+        let when = words.moment(figure.week, figure.day.as_deref());
+        vec![figure.of.clone(), when, scenario.name.clone(), words.band(&figure.band, what.unit())]
+    });
+    rows.collect()
+}
+
+/// Which input carries how much of the spread.
+pub(super) fn spread(report: &Report, words: Words) -> Section {
+    let mut blocks = Vec::new();
+    let percent = |share: f64| words.number(Some(share), Unit::Part);
+    for scenario in &report.scenarios {
+        let divided: Vec<&ReportedFigure> =
+            scenario.figures.iter().filter(|figure| is_telling(figure)).collect();
+        let Some(names) = divided.first().and_then(|figure| figure.shares.as_ref()) else { continue };
+        let mut columns = words.columns([("Uitkomst", "Outcome")]);
+        columns.extend(names.inputs.iter().map(|input| input.name.clone()));
+        columns.extend(words.columns([("Invoer samen", "Inputs together"), ("Toeval", "Chance")]));
+        let rows = divided.iter().filter_map(|figure| {
+            let shares = figure.shares.as_ref()?;
+            let inputs = shares.inputs.iter().map(|input| percent(input.share));
+            let rest = [percent(shares.together), percent(shares.chance)];
+            Some(std::iter::once(told(figure, words)).chain(inputs).chain(rest).collect())
+        });
+        blocks.extend(table(scenario.name.clone(), columns, rows.collect()));
+    }
+    let about = words.of(
+        "Wie dit deel van de invoer zou kennen, zou zoveel minder spreiding zien. Uit weinig werelden is dit ruw.",
+        "Whoever knew this part of the inputs would see so much less spread. From few worlds this is rough.",
+    );
+    section(
+        "spread",
+        words.of("Waar de onzekerheid vandaan komt", "Where the uncertainty comes from"),
+        about,
+        blocks,
+    )
+}
+
+fn is_telling(figure: &ReportedFigure) -> bool {
+    let telling = match figure.what {
+        What::Done | What::Open => true,
+        What::Total => figure.percent == Some(95),
+        What::Backlog
+        | What::Wait
+        | What::Late
+        | What::Use
+        | What::Load
+        | What::Reactions
+        | What::Withdrew
+        | What::Unfinished => false,
+    };
+    telling && of_all(figure) && figure.shares.is_some()
+}
+
+fn told(figure: &ReportedFigure, words: Words) -> String {
+    let percent = figure.percent.unwrap_or(0);
+    match figure.what {
+        What::Done => format!("{percent}% {}", words.of("klaar", "done")),
+        What::Total => words.of("wachten, 95% van de ouders", "waiting, 95% of the parents"),
+        What::Open => {
+            let when = words.moment(figure.week, figure.day.as_deref());
+            format!("{} {when}", words.of("open ouders,", "open parents,"))
+        }
+        What::Backlog
+        | What::Wait
+        | What::Late
+        | What::Use
+        | What::Load
+        | What::Reactions
+        | What::Withdrew
+        | What::Unfinished => figure.of.clone(),
+    }
+}
+
+/// How it was reckoned, so that somebody else can do it again.
+pub(super) fn reckoned(report: &Report, words: Words) -> Section {
+    let worlds = match report.worlds {
+        0 => words.of("de getallen zoals ze er staan", "the numbers as they stand"),
+        worlds => format!("{worlds} {}", words.of("werelden", "worlds")),
+    };
+    let runs = words.of("keer elk", "runs in each");
+    let seed = words.of("toevalsgetal", "seed");
+    let mut blocks = vec![text(format!("{worlds}, {} {runs}, {seed} {}.", report.replications, report.seed))];
+    let endless: Vec<&ScenarioReport> =
+        report.scenarios.iter().filter(|scenario| scenario.runs_without_end > 0).collect();
+    for scenario in endless {
+        blocks.push(text(match words.0 {
+            herstel_scheme::Language::Nl => format!(
+                "Te veel werk: bij «{}» kwam in {} keer niet iedereen aan het einde.",
+                scenario.name, scenario.runs_without_end
+            ),
+            herstel_scheme::Language::En => format!(
+                "Too much work: with «{}» not everybody came to an end in {} runs.",
+                scenario.name, scenario.runs_without_end
+            ),
+        }));
+    }
+    let mut rows = Vec::new();
+    for scenario in &report.scenarios {
+        for range in &scenario.uncertain {
+            let factor = |value: f64| words.number(Some(value), Unit::Part);
+            rows.push(vec![
+                range.name.clone(),
+                scenario.name.clone(),
+                factor(range.low),
+                range.likely.map_or_else(|| "–".to_owned(), factor),
+                factor(range.high),
+            ]);
+        }
+    }
+    let columns = words.columns([
+        ("Onzekere invoer", "Uncertain input"),
+        ("Scenario", "Scenario"),
+        ("Laagst", "Least"),
+        ("Meest waarschijnlijk", "Most likely"),
+        ("Hoogst", "Most"),
+    ]);
+    let caption = words.of(
+        "Wat niet zeker is, als deel van het getal",
+        "What is not known for sure, as a part of the number",
+    );
+    blocks.extend(table(caption, columns, rows));
+    let rows = report.scenarios.iter().map(|scenario| {
+        let begins = scenario.begins.clone().unwrap_or_else(|| "–".to_owned());
+        let parents = words.number(Some(f64::from(scenario.parents)), Unit::Count);
+        vec![scenario.name.clone(), parents, begins, words.policy(&scenario.policy)]
+    });
+    let columns = words.columns([
+        ("Scenario", "Scenario"),
+        ("Ouders", "Parents"),
+        ("Begint op", "Begins on"),
+        ("Wie gaat voor", "Who goes first"),
+    ]);
+    blocks.extend(table(words.of("De scenario's", "The scenarios"), columns, rows.collect()));
+    Section { id: "reckoned", heading: words.of("Hoe het is gerekend", "How it was reckoned"), blocks }
+}

@@ -1,0 +1,123 @@
+//! How long parents wait, per step and per group of registration, and which terms are missed.
+
+use super::Section;
+use super::table::{each, find, of_all, section, table};
+use super::words::Words;
+use crate::compare::{Report, ReportedFigure, ScenarioReport};
+use crate::measure::{Unit, What};
+
+/// Waiting per step, and from registration to the end.
+pub(super) fn waits(report: &Report, words: Words) -> Section {
+    let is_wait = |figure: &ReportedFigure| matches!(figure.what, What::Wait | What::Total) && of_all(figure);
+    let mut rows = Vec::new();
+    for (scenario, figure) in
+        each(report, is_wait).into_iter().flatten().filter(|(_, figure)| figure.percent == Some(50))
+    {
+        let at = |percent| find(&scenario.figures, figure.what, &figure.of, None, Some(percent));
+        let told = |percent| words.band_or_dash(at(percent).map(|figure| &figure.band), Unit::Weeks);
+        let later = at(95).and_then(|figure| figure.difference.as_ref());
+        rows.push(vec![
+            name(figure, words),
+            scenario.name.clone(),
+            told(50),
+            told(80),
+            told(95),
+            words.band_or_dash(later, Unit::Weeks),
+        ]);
+    }
+    let columns = words.columns([
+        ("Stap", "Step"),
+        ("Scenario", "Scenario"),
+        ("Helft hooguit", "Half at most"),
+        ("80% hooguit", "80% at most"),
+        ("95% hooguit", "95% at most"),
+        ("95%: langer dan het eerste", "95%: longer than the first"),
+    ]);
+    let caption = words.of("Weken wachten", "Weeks of waiting");
+    let about = words.of(
+        "Een stap telt vanaf het moment dat hij kan beginnen. «Alles» is van aanmelding tot het einde.",
+        "A step counts from when it can begin. «All» is from registration to the end.",
+    );
+    let heading = words.of("Hoe lang ouders wachten", "How long parents wait");
+    section("waits", heading, about, table(caption, columns, rows).into_iter().collect())
+}
+
+fn name(figure: &ReportedFigure, words: Words) -> String {
+    if figure.what == What::Total { words.of("Alles", "All") } else { figure.of.clone() }
+}
+
+/// The same for each group of registration.
+pub(super) fn cohorts(report: &Report, words: Words) -> Section {
+    let mut rows = Vec::new();
+    for scenario in &report.scenarios {
+        let mut names: Vec<&str> = Vec::new();
+        for cohort in scenario.figures.iter().filter_map(|figure| figure.cohort.as_deref()) {
+            if !names.contains(&cohort) {
+                names.push(cohort);
+            }
+        }
+        rows.extend(names.into_iter().map(|cohort| cohort_row(scenario, cohort, words)));
+    }
+    let columns = words.columns([
+        ("Groep", "Group"),
+        ("Scenario", "Scenario"),
+        ("Helft hooguit", "Half at most"),
+        ("95% hooguit", "95% at most"),
+        ("95% klaar", "95% done"),
+        ("Nog open op het laatste moment", "Still open at the last moment"),
+    ]);
+    let caption = words.of(
+        "Weken van aanmelding tot het einde, per groep van aanmelding",
+        "Weeks from registration to the end, per group of registration",
+    );
+    let about = words.of(
+        "Een groep is wie in dezelfde tijd of voor dezelfde regeling komt.",
+        "A group is who comes in the same time or for the same scheme.",
+    );
+    let heading = words.of("Per groep van aanmelding", "Per group of registration");
+    section("cohorts", heading, about, table(caption, columns, rows).into_iter().collect())
+}
+
+fn cohort_row(scenario: &ScenarioReport, cohort: &str, words: Words) -> Vec<String> {
+    let own = || scenario.figures.iter().filter(|figure| figure.cohort.as_deref() == Some(cohort));
+    let at = |what, percent| own().find(|figure| figure.what == what && figure.percent == Some(percent));
+    let told = |percent| words.band_or_dash(at(What::Total, percent).map(|figure| &figure.band), Unit::Weeks);
+    let done = at(What::Done, 95).map(|figure| match &figure.days {
+        Some(days) => words.month(days.p50.as_deref()),
+        None => format!("week {}", words.number(figure.band.p50, Unit::Weeks)),
+    });
+    let open = own().filter(|figure| figure.what == What::Open).last();
+    vec![
+        cohort.to_owned(),
+        scenario.name.clone(),
+        told(50),
+        told(95),
+        done.unwrap_or_else(|| "–".to_owned()),
+        words.band_or_dash(open.map(|figure| &figure.band), Unit::Count),
+    ]
+}
+
+/// Terms that were missed, of all and per class.
+pub(super) fn deadlines(report: &Report, words: Words) -> Section {
+    let rows =
+        each(report, |figure| figure.what == What::Late).into_iter().flatten().map(|(scenario, figure)| {
+            vec![
+                figure.of.clone(),
+                figure.class.clone().unwrap_or_else(|| words.of("alle", "all")),
+                scenario.name.clone(),
+                words.band(&figure.band, Unit::Part),
+                words.band_or_dash(figure.difference.as_ref(), Unit::Part),
+            ]
+        });
+    let columns = words.columns([
+        ("Termijn", "Term"),
+        ("Wie", "Who"),
+        ("Scenario", "Scenario"),
+        ("Te laat", "Too late"),
+        ("Meer dan het eerste scenario", "More than the first scenario"),
+    ]);
+    let caption = words.of("Deel van de termijnen dat niet is gehaald", "Part of the terms that were missed");
+    let about = words.of("Een termijn telt als de stap is afgerond.", "A term counts when its step is done.");
+    let heading = words.of("Termijnen die niet gehaald worden", "Terms that are missed");
+    section("deadlines", heading, about, table(caption, columns, rows.collect()).into_iter().collect())
+}

@@ -1,0 +1,197 @@
+//! Forecasts held to what happened: how often the band was right, how far off it was, and how much wider it must be.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A forecast whose band has ended, with what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matured {
+    /// The month in which it was made, `2026-03`.
+    pub month: String,
+    /// The kind: the step it was about.
+    pub kind: String,
+    /// The group of the parent; empty for nobody in particular.
+    pub group: String,
+    /// The region; empty when it is not known.
+    pub region: String,
+    /// Days within which half was said to be done.
+    pub half_days: u32,
+    /// Days within which nine in ten were said to be done.
+    pub nine_days: u32,
+    /// Days that it took, or that were waited until now by who still waits.
+    pub days: u32,
+    /// Whether they still wait, past the band: a miss, and nobody knows yet by how much.
+    pub is_waiting: bool,
+}
+
+impl Matured {
+    /// Whether it was done within what nine in ten were told.
+    pub const fn is_hit(&self) -> bool {
+        !self.is_waiting && self.days <= self.nine_days
+    }
+}
+
+/// So many ended forecasts are needed before their misses say something.
+pub const MATURED_FOR_WIDENING: usize = 20;
+/// A band is widened at most so many times.
+const MOST: f64 = 4.0;
+
+/// By how much a band must be widened so that nine in ten of these would have been right (split conformal prediction on
+/// the ratio of what it took to what was said). At least 1: a band is never drawn in. Who still waits past the band counts as
+/// a miss without end.
+pub fn widening<'m>(matured: impl IntoIterator<Item = &'m Matured>) -> f64 {
+    let ratio = |past: &Matured| match past.is_waiting {
+        true => f64::INFINITY,
+        false => f64::from(past.days) / f64::from(past.nine_days.max(1)),
+    };
+    let mut ratios: Vec<f64> = matured.into_iter().map(ratio).collect();
+    if ratios.len() < MATURED_FOR_WIDENING {
+        return 1.0;
+    }
+    ratios.sort_by(f64::total_cmp);
+    let nth = ((ratios.len() + 1) * 90).div_ceil(100);
+    ratios.get(nth - 1).copied().unwrap_or(f64::INFINITY).clamp(1.0, MOST)
+}
+
+/// How forecasts of one month, kind, group and region did.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Score {
+    /// The month in which they were made.
+    pub month: String,
+    /// The kind: the step they were about.
+    pub kind: String,
+    /// The group.
+    pub group: String,
+    /// The region.
+    pub region: String,
+    /// How many.
+    pub forecasts: u32,
+    /// Of how many it was done within what half was told.
+    pub within_half: u32,
+    /// Of how many it was done within what nine in ten were told.
+    pub within_nine: u32,
+    /// How many still wait past their band.
+    pub waiting: u32,
+    /// Mean pinball loss of the half, in days: smaller is better.
+    pub loss_half_days: f64,
+    /// Mean pinball loss of the nine in ten, in days.
+    pub loss_nine_days: f64,
+}
+
+impl Score {
+    /// Mean loss of the half, in whole thousandths of days.
+    pub fn loss_half_thousandths(&self) -> i64 {
+        thousandths(self.loss_half_days)
+    }
+
+    /// Mean loss of the nine in ten, in whole thousandths of days.
+    pub fn loss_nine_thousandths(&self) -> i64 {
+        thousandths(self.loss_nine_days)
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the cast cuts off at the limits")]
+fn thousandths(days: f64) -> i64 {
+    (days * 1_000.0).round() as i64
+}
+
+/// Days, widened and rounded up.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "days from 0; the cast cuts off at the limits"
+)]
+pub fn widened(days: u32, by: f64) -> u32 {
+    (f64::from(days) * by).ceil() as u32
+}
+
+/// Scores per month, kind, group and region, in that order.
+pub fn scores(matured: &[Matured]) -> Vec<Score> {
+    let mut groups: BTreeMap<[&str; 4], Vec<&Matured>> = BTreeMap::new();
+    for past in matured {
+        groups.entry([&past.month, &past.kind, &past.group, &past.region]).or_default().push(past);
+    }
+    groups
+        .into_iter()
+        .map(|([month, kind, group, region], own)| score([month, kind, group, region], &own))
+        .collect()
+}
+
+fn score([month, kind, group, region]: [&str; 4], own: &[&Matured]) -> Score {
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let n = f64::from(number(own.len()));
+    let mean = |loss: &dyn Fn(&Matured) -> f64| own.iter().map(|past| loss(past)).sum::<f64>() / n;
+    Score {
+        month: month.to_owned(),
+        kind: kind.to_owned(),
+        group: group.to_owned(),
+        region: region.to_owned(),
+        forecasts: number(own.len()),
+        within_half: number(
+            own.iter().filter(|past| !past.is_waiting && past.days <= past.half_days).count(),
+        ),
+        within_nine: number(own.iter().filter(|past| past.is_hit()).count()),
+        waiting: number(own.iter().filter(|past| past.is_waiting).count()),
+        loss_half_days: mean(&|past| pinball(0.5, past.half_days, past.days)),
+        loss_nine_days: mean(&|past| pinball(0.9, past.nine_days, past.days)),
+    }
+}
+
+/// The loss that is least, in the mean, when the quantile is the true one.
+fn pinball(part: f64, said: u32, took: u32) -> f64 {
+    let off = f64::from(took) - f64::from(said);
+    (part * off).max((part - 1.0) * off)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Matured, scores, widening};
+
+    fn past(nine_days: u32, days: u32, is_waiting: bool) -> Matured {
+        Matured {
+            month: "2026-03".to_owned(),
+            kind: "assessment".to_owned(),
+            group: String::new(),
+            region: "noord".to_owned(),
+            half_days: nine_days / 2,
+            nine_days,
+            days,
+            is_waiting,
+        }
+    }
+
+    #[test]
+    fn a_band_that_was_right_stays_and_one_that_missed_grows_by_what_was_missed() {
+        let right: Vec<Matured> = (1..=100).map(|days| past(90, days, false)).collect();
+        assert!(
+            (widening(&right) - 91.0 / 90.0).abs() < 1e-9,
+            "one more than nine in ten of a hundred and one"
+        );
+        let short: Vec<Matured> = (1..=100).map(|days| past(45, days, false)).collect();
+        assert!((widening(&short) - 91.0 / 45.0).abs() < 1e-9);
+        let wide: Vec<Matured> = (1..=100).map(|days| past(400, days, false)).collect();
+        assert!((widening(&wide) - 1.0).abs() < 1e-9, "never drawn in");
+    }
+
+    #[test]
+    fn who_still_waits_past_the_band_is_a_miss_without_end() {
+        let mut found: Vec<Matured> = (1..=89).map(|_| past(90, 60, false)).collect();
+        found.extend((0..11).map(|_| past(90, 91, true)));
+        assert!((widening(&found) - 4.0).abs() < 1e-9);
+        let few = &found[80..];
+        assert!(few.len() == 20 && widening(&few[1..]) < 1.1, "nineteen say nothing");
+        let score = &scores(&found)[0];
+        assert_eq!((score.forecasts, score.within_nine, score.waiting), (100, 89, 11));
+    }
+
+    #[test]
+    fn losses_are_those_of_the_formula_and_groups_stay_apart() {
+        let other = Matured { region: "zuid".to_owned(), ..past(100, 50, false) };
+        let found = scores(&[past(100, 110, false), past(100, 80, false), other]);
+        assert_eq!(found.len(), 2);
+        // 0.9·10 and 0.1·20 for the nine in ten; 0.5·60 and 0.5·30 for the half.
+        assert!((found[0].loss_nine_days - (9.0 + 2.0) / 2.0).abs() < 1e-9, "{found:?}");
+        assert!((found[0].loss_half_days - (30.0 + 15.0) / 2.0).abs() < 1e-9);
+        assert_eq!((found[1].region.as_str(), found[1].within_half), ("zuid", 1));
+    }
+}

@@ -1,0 +1,12 @@
+//! Forecasts: who waits for what, what was reckoned and said about it, and how right that was.
+//!
+//! A job reckons and writes for all dossiers at once and hands nothing of anybody to anybody. What is read of one dossier is
+//! read under a scope.
+
+mod job;
+mod own;
+mod rows;
+
+pub(crate) use job::STATEMENTS as JOB_STATEMENTS;
+pub(crate) use own::STATEMENTS as OWN_STATEMENTS;
+pub use rows::{ForecastRow, ForecastStanding, MaturedRow, OpenDossier, SaidRow, ScoreRow, ToldRow};

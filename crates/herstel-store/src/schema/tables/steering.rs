@@ -1,0 +1,10 @@
+//! What steering reads: reports about the operation, nothing of anybody.
+
+use super::Table;
+use crate::engine::Kind::{Int, Text};
+
+pub(crate) const FEASIBILITY_REPORT: Table = Table {
+    name: "feasibility_report",
+    key: 1,
+    columns: &[("number", Int), ("made_at", Int), ("names", Text), ("content", Text)],
+};

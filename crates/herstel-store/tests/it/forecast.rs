@@ -1,0 +1,162 @@
+//! Forecasts: written for all, read by who may, told by a case handler, scored and forgotten.
+
+use crate::{retention, support::*};
+use herstel_kernel::Date;
+use herstel_store::{ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, Store, ToldRow};
+
+fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
+    let said =
+        SaidRow { half_on: date("2021-06-30"), nine_on: date("2021-09-30"), said_on: date("2021-03-01") };
+    ForecastRow {
+        dossier: dossier_id(person),
+        step: "first-review".to_owned(),
+        reckoned_on: date("2021-04-01"),
+        now_on: Some((date("2021-07-31"), date("2021-12-31"))),
+        days: Some((100, 250)),
+        ahead: Some(12),
+        among: 40,
+        reason: "people".to_owned(),
+        standing,
+        said: Some(said),
+    }
+}
+
+fn told(person: u32, said_on: &str, until_on: &str) -> ToldRow {
+    ToldRow {
+        dossier: dossier_id(person),
+        step: "first-review".to_owned(),
+        said_on: date(said_on),
+        until_on: date(until_on),
+        half_days: 10,
+        nine_days: 30,
+        cohort: "2020".to_owned(),
+        region: String::new(),
+        is_shown: true,
+        told_by: None,
+    }
+}
+
+/// A row in every table of forecasts.
+pub async fn fill(store: &Store, person: u32) {
+    let told = told(person, "2021-01-01", "2021-01-31");
+    store.write_forecasts(&[row(person, ForecastStanding::Shown)], &[told]).await.unwrap();
+    store.write_forecast_scores(&[score("2021-01", 10)]).await.unwrap();
+    store.write_forecast_bases(&[("first-review".to_owned(), "{}".to_owned())]).await.unwrap();
+}
+
+fn score(month: &str, forecasts: u32) -> ScoreRow {
+    ScoreRow {
+        month: month.to_owned(),
+        kind: "first-review".to_owned(),
+        cohort: "2020".to_owned(),
+        region: String::new(),
+        forecasts,
+        within_half: 3,
+        within_nine: 9,
+        waiting: 1,
+        loss_half: 12_500,
+        loss_nine: 3_000,
+    }
+}
+
+async fn given_two(db: &TestDatabase) {
+    for person in [1, 2] {
+        register(&db.store, person).await;
+    }
+}
+
+on_both_engines! {
+    async fn a_forecast_is_read_by_who_may_read_the_dossier_and_by_nobody_else(db) {
+        given_two(db).await;
+        let rows = [row(1, ForecastStanding::Shown), row(2, ForecastStanding::Silent)];
+        db.store.write_forecasts(&rows, &[]).await.unwrap();
+        assert_eq!(db.store.forecasts().await.unwrap().len(), 2);
+        for scope in [parent_scope(1), staff_scope()] {
+            assert_eq!(db.store.forecasts_of(&scope, dossier_id(1)).await.unwrap(), rows[..1]);
+        }
+        assert_eq!(db.store.forecasts_of(&parent_scope(2), dossier_id(1)).await.unwrap(), []);
+        // Written again it is the same; what was not reckoned on a day is forgotten.
+        db.store.write_forecasts(&rows, &[]).await.unwrap();
+        assert_eq!(db.store.forecasts().await.unwrap().len(), 2);
+        assert_eq!(db.store.forget_forecasts_before(date("2021-04-01")).await.unwrap(), 0);
+        assert_eq!(db.store.forget_forecasts_before(date("2021-04-02")).await.unwrap(), 2);
+    }
+
+    async fn what_became_worse_is_told_by_the_handler_and_then_shown(db) {
+        given_two(db).await;
+        record(&db.store, 1, assigned()).await;
+        let worse = row(1, ForecastStanding::Worse);
+        db.store.write_forecasts(std::slice::from_ref(&worse), &[told(1, "2021-03-01", "2021-09-30")]).await.unwrap();
+        let to_tell = db.store.forecasts_to_tell(&staff_scope(), HANDLER).await.unwrap();
+        assert_eq!(to_tell.len(), 1);
+        assert_eq!(db.store.forecasts_to_tell(&staff_scope(), REVIEWER).await.unwrap(), Vec::<String>::new());
+        // Something else was reckoned since they read it.
+        let other = ForecastRow { ahead: Some(11), ..worse.clone() };
+        let today = date("2021-04-02");
+        assert!(!db.store.tell_forecast(&staff_scope(), &other, HANDLER, today).await.unwrap());
+        assert!(db.store.tell_forecast(&staff_scope(), &worse, HANDLER, today).await.unwrap());
+        assert!(!db.store.tell_forecast(&staff_scope(), &worse, HANDLER, today).await.unwrap(), "once");
+        let now = &db.store.forecasts_of(&parent_scope(1), dossier_id(1)).await.unwrap()[0];
+        let said = SaidRow { half_on: date("2021-07-31"), nine_on: date("2021-12-31"), said_on: today };
+        assert_eq!((now.standing, now.said), (ForecastStanding::Shown, Some(said)));
+        let kept = db.text_rows("SELECT cohort || ' ' || until_on FROM forecast_told ORDER BY said_on").await;
+        assert_eq!(kept, ["2020 2021-09-30", "2020 2021-12-31"]);
+    }
+
+    async fn who_waits_is_given_once_with_every_step_that_was_decided(db) {
+        given_two(db).await;
+        for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review")] {
+            record(&db.store, 1, event).await;
+        }
+        let open = db.store.open_dossiers(None).await.unwrap();
+        assert_eq!(open.len(), 2);
+        let first = open.iter().find(|open| open.dossier == dossier_id(1)).unwrap();
+        assert!(first.is_begun && first.handler == Some(HANDLER) && first.decided.is_empty(), "{first:?}");
+        let last = open.last().unwrap().dossier;
+        assert_eq!(db.store.open_dossiers(Some(last)).await.unwrap(), []);
+        // Decided, and the parent has still to choose: nothing waits for staff.
+        record(&db.store, 1, approved(1, 1)).await;
+        let open = db.store.open_dossiers(None).await.unwrap();
+        assert!(open.iter().all(|open| open.dossier != dossier_id(1)));
+    }
+
+    async fn what_happened_is_noted_and_only_bands_that_ended_are_held_to_it(db) {
+        given_two(db).await;
+        let said = [
+            told(1, "2021-01-01", "2021-01-31"),
+            told(2, "2021-01-02", "2021-01-31"),
+            told(2, "2021-03-01", "2022-12-31"),
+        ];
+        db.store.write_forecasts(&[], &said).await.unwrap();
+        for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
+            record(&db.store, 1, event).await;
+        }
+        let since: Date = date("2020-01-01");
+        let found = db.store.matured_forecasts(date("2021-10-01"), since).await.unwrap();
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().any(|past| past.done_on.is_some()) && found.iter().any(|past| past.done_on.is_none()));
+        assert_eq!(db.store.matured_forecasts(date("2021-01-31"), since).await.unwrap(), []);
+    }
+
+    async fn scores_and_bases_are_kept_by_what_they_are_of(db) {
+        db.store.write_forecast_scores(&[score("2021-01", 10), score("2021-02", 10)]).await.unwrap();
+        db.store.write_forecast_scores(&[score("2021-01", 11)]).await.unwrap();
+        assert_eq!(db.store.forecast_scores().await.unwrap(), [score("2021-02", 10), score("2021-01", 11)]);
+        let bases = [("first-review".to_owned(), "{}".to_owned())];
+        db.store.write_forecast_bases(&bases).await.unwrap();
+        assert_eq!(db.store.forecast_bases().await.unwrap(), bases);
+    }
+
+    async fn nothing_is_left_of_the_forecasts_of_who_is_erased(db) {
+        register(&db.store, 2).await;
+        retention::close(&db.store, 1).await;
+        let [mine, other] = [told(1, "2021-01-01", "2021-01-31"), told(2, "2021-01-01", "2021-01-31")];
+        db.store.write_forecasts(&[row(2, ForecastStanding::Shown)], &[mine, other]).await.unwrap();
+        db.store.write_forecasts(&[row(1, ForecastStanding::Shown)], &[]).await.unwrap();
+        let mut register = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+        retention::erase_all_due(&db.store, 1, &mut register).await;
+        // Those of somebody else stay.
+        let counts = db.row_counts().await;
+        assert_eq!((counts["erasure"], counts["forecast"], counts["forecast_told"]), (1, 1, 1));
+    }
+}

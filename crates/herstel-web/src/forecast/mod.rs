@@ -1,0 +1,111 @@
+//! When somebody's next step is done: the sentences for the parent, the task of the case handler, the public scores.
+//!
+//! What is said was reckoned and rounded before; here it is put in words only. A place in the row is shown when it is asked for.
+
+mod scores;
+mod tell;
+
+pub(crate) use scores::ScoresPath;
+pub(crate) use tell::StaffForecast;
+
+use crate::{
+    AppState,
+    error::PageError,
+    i18n::Texts,
+    parent::step_in_words,
+    routes::{Guard, Routes},
+};
+use herstel_domain::Scope;
+use herstel_kernel::{Date, DossierId};
+use herstel_store::{ForecastRow, ForecastStanding, SaidRow};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Guard::Public, scores::scores).post(Guard::Staff, tell::told)
+}
+
+/// What a parent reads about one step.
+pub(crate) struct ForecastView {
+    /// Its name.
+    pub step: String,
+    /// What is said, the nine in ten first.
+    pub sentences: Vec<String>,
+    /// Where they stand in the row, when that was asked.
+    pub place: Option<String>,
+}
+
+impl ForecastView {
+    /// Everything that is said about a dossier.
+    pub async fn load(
+        state: &AppState,
+        scope: &Scope,
+        dossier: DossierId,
+        texts: Texts,
+        with_place: bool,
+    ) -> Result<Vec<Self>, PageError> {
+        let rows = state.store.forecasts_of(scope, dossier).await?;
+        let today = state.clock.today();
+        let view = |row: &ForecastRow| {
+            let sentences = sentences(row, texts, today);
+            (!sentences.is_empty()).then(|| Self {
+                step: step_in_words(state, texts, &row.step),
+                sentences,
+                place: with_place.then(|| place(row, texts)),
+            })
+        };
+        Ok(rows.iter().filter_map(view).collect())
+    }
+}
+
+/// What is said of one step; nothing while nothing may be said.
+pub(crate) fn sentences(row: &ForecastRow, texts: Texts, today: Date) -> Vec<String> {
+    let (Some(said), ForecastStanding::Shown | ForecastStanding::Worse) = (row.said, row.standing) else {
+        return Vec::new();
+    };
+    if said.nine_on < today {
+        return vec![texts.t("forecast-over")];
+    }
+    let mut found = said_in_words(said, texts, today);
+    if row.standing == ForecastStanding::Shown {
+        found.extend(why(&row.reason, texts));
+    }
+    found
+}
+
+fn said_in_words(said: SaidRow, texts: Texts, today: Date) -> Vec<String> {
+    let mut found = vec![texts.t1("forecast-nine", "before", before(said.nine_on, texts))];
+    if said.half_on < said.nine_on && said.half_on >= today {
+        found.push(texts.t1("forecast-half", "before", before(said.half_on, texts)));
+    }
+    found
+}
+
+/// Half a month or a month, never a day: what ends on the 15th or on the last of a month.
+fn before(day: Date, texts: Texts) -> String {
+    let whole = texts.date(day);
+    let month = whole.split_once(' ').map_or(whole.as_str(), |(_, month)| month);
+    match day.day() {
+        ..=15 => texts.t1("forecast-before-half", "month", month),
+        _ => texts.t1("forecast-before-end", "month", month),
+    }
+}
+
+fn why(reason: &str, texts: Texts) -> Option<String> {
+    match reason {
+        "people" => Some(texts.t("forecast-why-people")),
+        "staff" => Some(texts.t("forecast-why-staff")),
+        "work" => Some(texts.t("forecast-why-work")),
+        "scheme" => Some(texts.t("forecast-why-scheme")),
+        "other" => Some(texts.t("forecast-why-other")),
+        // Another step has another forecast: there is nothing to explain.
+        _ => None,
+    }
+}
+
+fn place(row: &ForecastRow, texts: Texts) -> String {
+    match row.ahead {
+        None => texts.t("forecast-place-begun"),
+        Some(ahead) => {
+            texts.with("forecast-place", [("ahead", ahead.to_string()), ("among", row.among.to_string())])
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What a parent reads of when their next step is done, and what the case handler tells first.
+
+use crate::app::{ANNA, App, Case, HANDLER, NEW_PARENT, STEERING, TODAY};
+use axum::http::StatusCode;
+use herstel_kernel::Date;
+use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ScoreRow};
+use jiff::civil::date;
+
+const DAY: Date = date(2021, 11, 18);
+
+fn row(case: Case, standing: ForecastStanding) -> ForecastRow {
+    ForecastRow {
+        dossier: case.dossier,
+        step: "first-review".to_owned(),
+        reckoned_on: DAY,
+        now_on: Some((date(2022, 6, 30), date(2022, 12, 31))),
+        days: Some((200, 400)),
+        ahead: Some(1234),
+        among: 5678,
+        reason: "staff".to_owned(),
+        standing,
+        said: Some(SaidRow { half_on: date(2022, 2, 15), nine_on: date(2022, 4, 30), said_on: DAY }),
+    }
+}
+
+async fn given(app: &App, standing: ForecastStanding) -> Case {
+    let case = app.given_registration(ANNA).await;
+    app.state.store.write_forecasts(&[row(case, standing)], &[]).await.unwrap();
+    case
+}
+
+#[tokio::test]
+async fn the_sentence_leads_with_nine_in_ten_and_names_no_day() {
+    let app = App::demo().await;
+    given(&app, ForecastStanding::Shown).await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open("/mijn-zaak").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    let nine = text.find("Bij 9 van de 10 ouders is deze stap klaar vóór eind april 2022.").expect(&text);
+    let half = text.find("Bij de helft is hij al klaar vóór half februari 2022.").expect(&text);
+    assert!(nine < half);
+    assert!(text.contains("Het aantal medewerkers is veranderd"));
+    assert!(!text.contains("30 april") && !text.contains("15 februari"));
+    // The place in the row only when it is asked for.
+    assert!(!text.contains("1234"));
+    let asked = browser.open("/mijn-zaak?rij=ja").await.main_text();
+    assert!(asked.contains("Er zijn 1234 mensen voor u. In de rij staan 5678 mensen."), "{asked}");
+}
+
+#[tokio::test]
+async fn nobody_reads_what_was_never_held_to_what_happened() {
+    let app = App::demo().await;
+    given(&app, ForecastStanding::Silent).await;
+    let text = app.parent(ANNA).await.open("/mijn-zaak?rij=ja").await.main_text();
+    assert!(!text.contains("9 van de 10") && !text.contains("1234"), "{text}");
+    app.given_registration(NEW_PARENT).await;
+    let other = app.parent(NEW_PARENT).await.open("/mijn-zaak?rij=ja").await.main_text();
+    assert!(!other.contains("9 van de 10"));
+}
+
+#[tokio::test]
+async fn what_became_worse_is_on_the_page_after_the_case_handler_told_it() {
+    let app = App::demo().await;
+    given(&app, ForecastStanding::Worse).await;
+    let mut parent = app.parent(ANNA).await;
+    let before = parent.open("/mijn-zaak").await.main_text();
+    assert!(before.contains("vóór eind april 2022") && !before.contains("december 2022"), "{before}");
+    assert!(!before.contains("medewerkers is veranderd"), "why is told by a person as well");
+
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number;
+    let mut handler = app.signed_in(HANDLER).await;
+    let path = format!("/werk/dossier/{number}");
+    let page = handler.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("vóór eind december 2022"));
+    let action = format!("{path}/verwachting");
+    let fields = page.hidden_fields(&action);
+    let mut stale: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    for field in &mut stale {
+        if field.0 == "reckoned" {
+            field.1 = "2021-01-01";
+        }
+    }
+    assert_eq!(handler.post(&action, &stale).await.location(), path);
+    assert!(
+        !parent.open("/mijn-zaak").await.main_text().contains("december 2022"),
+        "something else was read"
+    );
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(handler.post(&action, &fields).await.location(), path);
+    let after = parent.open("/mijn-zaak").await.main_text();
+    assert!(after.contains("vóór eind december 2022") && !after.contains("april 2022"), "{after}");
+    assert!(!handler.open(&path).await.main_text().contains("Ik heb het verteld"));
+}
+
+#[tokio::test]
+async fn a_forecast_that_passed_is_not_repeated() {
+    let app = App::demo().await;
+    let case = app.given_registration(ANNA).await;
+    let said = SaidRow { half_on: date(2021, 6, 30), nine_on: date(2021, 10, 31), said_on: date(2021, 3, 1) };
+    let over = ForecastRow { said: Some(said), ..row(case, ForecastStanding::Worse) };
+    app.state.store.write_forecasts(&[over], &[]).await.unwrap();
+    assert!(said.nine_on < TODAY);
+    let text = app.parent(ANNA).await.open("/mijn-zaak").await.main_text();
+    assert!(text.contains("Het duurt langer dan wij zeiden") && !text.contains("9 van de 10"), "{text}");
+}
+
+#[tokio::test]
+async fn everybody_can_read_how_often_forecasts_were_right() {
+    let app = App::demo().await;
+    let empty = app.visitor().open("/verwachtingen").await;
+    assert_eq!(empty.problems(), Vec::<String>::new());
+    let score = ScoreRow {
+        month: "2021-03".to_owned(),
+        kind: "first-review".to_owned(),
+        cohort: "2020".to_owned(),
+        region: String::new(),
+        forecasts: 200,
+        within_half: 101,
+        within_nine: 171,
+        waiting: 7,
+        loss_half: 20_000,
+        loss_nine: 4_250,
+    };
+    app.state.store.write_forecast_scores(&[score]).await.unwrap();
+    let page = app.visitor().open("/verwachtingen").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    for part in ["2021-03", "200", "50%", "85%", "4,3"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+/// The smallest report that is one.
+const REPORT: &str = r#"{"form":"herstel-feasibility/1","seed":1,"worlds":0,"replications":4,"scenarios":[{"name":"nu",
+"begins":"2022-01-03","parents":100,"policy":"first-come","uncertain":[],"runs_without_end":0,"figures":[{"what":"done",
+"of":"","cohort":null,"class":null,"week":null,"day":null,"percent":80,"unit":"weeks","band":{"p10":50.0,"p50":52.0,"p90":60.0},
+"days":{"p10":"2022-12-19","p50":"2023-01-02","p90":"2023-02-27"},"inputs":null,"chance":null,"shares":null,
+"difference":null,"fluid":null}],"penalty":{"p10_cents":0,"p50_cents":0,"p90_cents":0},"already_waiting":null,"policies":[]}]}"#;
+
+#[tokio::test]
+async fn steering_reads_a_kept_report_as_a_page_on_paper_and_as_data() {
+    let app = App::demo().await;
+    let mut browser = app.signed_in(STEERING).await;
+    assert!(browser.open("/sturing/haalbaarheid").await.main_text().contains("nog geen rapport"));
+    assert_eq!(browser.get("/sturing/haalbaarheid/1").await.status, StatusCode::NOT_FOUND);
+    let at = app.state.clock.now();
+    assert_eq!(app.state.store.keep_feasibility_report(at, "nu", REPORT).await.unwrap(), 1);
+    assert!(
+        browser.open("/sturing/haalbaarheid").await.links().contains(&"/sturing/haalbaarheid/1".to_owned())
+    );
+    let page = browser.open("/sturing/haalbaarheid/1").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("januari 2023 (december 2022 tot februari 2023)"));
+    let paper = browser.get("/sturing/haalbaarheid/1/pdf").await;
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    let data = browser.get("/sturing/haalbaarheid/1/json").await;
+    assert_eq!(data.text(), REPORT);
+    assert_eq!(
+        app.signed_in(HANDLER).await.get("/sturing/haalbaarheid/1").await.status,
+        StatusCode::NOT_FOUND
+    );
+}

@@ -1,0 +1,38 @@
+### When somebody's next step is done
+forecast-title = When is this done: { $step }?
+forecast-nine = For 9 in 10 parents this step is done { $before }.
+forecast-half = For half of them it is done { $before }.
+forecast-before-half = before the middle of { $month }
+forecast-before-end = before the end of { $month }
+forecast-over = It takes longer than we said. We are sorry. Your case handler will call you about it.
+forecast-why-people = This is not what it was. The number of people before you has changed.
+forecast-why-staff = This is not what it was. The number of our staff has changed.
+forecast-why-work = This is not what it was. A case now takes more or less time.
+forecast-why-scheme = This is not what it was. A new scheme brings more people.
+forecast-why-other = This is not what it was. We have worked it out again.
+forecast-place-ask = Show where I stand in the row
+forecast-place = There are { $ahead } people before you. { $among } people stand in the row.
+forecast-place-begun = Somebody is already at work on your case.
+forecast-place-about = This can still change.
+forecast-scores-link = How often is this right?
+forecast-staff = What the parent can expect
+forecast-staff-reads = This is what the parent reads now:
+forecast-staff-task = It takes clearly longer. Tell the parent yourself first. After that the page says it.
+forecast-staff-told = I have told them
+
+## How often forecasts were right
+scores-title = How often were our forecasts right?
+scores-lead = We tell parents when a step is done. Here stands how often that was right.
+scores-good = It is good when for 9 in 10 the step was done in time. Who still waits counts as not in time.
+scores-heading = By month
+scores-none = No forecast has passed yet. So there is nothing here yet.
+scores-month = Said in
+scores-step = Step
+scores-group = Registered in
+scores-region = Region
+scores-region-none = not known
+scores-count = Number
+scores-half = Within what half was told
+scores-nine = Within what 9 in 10 were told
+scores-waiting = Still waiting
+scores-off = Off by, on average, in days

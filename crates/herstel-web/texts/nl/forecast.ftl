@@ -1,0 +1,38 @@
+### Wanneer iemands volgende stap klaar is
+forecast-title = Wanneer is dit klaar: { $step }?
+forecast-nine = Bij 9 van de 10 ouders is deze stap klaar { $before }.
+forecast-half = Bij de helft is hij al klaar { $before }.
+forecast-before-half = vóór half { $month }
+forecast-before-end = vóór eind { $month }
+forecast-over = Het duurt langer dan wij zeiden. Dat spijt ons. Uw zaakbehandelaar belt u hierover.
+forecast-why-people = Dit is anders dan eerst. Het aantal mensen voor u is veranderd.
+forecast-why-staff = Dit is anders dan eerst. Het aantal medewerkers is veranderd.
+forecast-why-work = Dit is anders dan eerst. Een zaak kost nu meer of minder tijd.
+forecast-why-scheme = Dit is anders dan eerst. Door een nieuwe regeling zijn er meer mensen.
+forecast-why-other = Dit is anders dan eerst. Wij hebben opnieuw gerekend.
+forecast-place-ask = Laat zien waar ik in de rij sta
+forecast-place = Er zijn { $ahead } mensen voor u. In de rij staan { $among } mensen.
+forecast-place-begun = Er is al iemand met uw zaak bezig.
+forecast-place-about = Dit kan nog veranderen.
+forecast-scores-link = Hoe vaak klopt dit?
+forecast-staff = Wat de ouder kan verwachten
+forecast-staff-reads = Dit leest de ouder nu:
+forecast-staff-task = Het duurt duidelijk langer. Vertel dit eerst zelf aan de ouder. Daarna komt het op de pagina.
+forecast-staff-told = Ik heb het verteld
+
+## Hoe vaak verwachtingen klopten
+scores-title = Hoe vaak klopten onze verwachtingen?
+scores-lead = Wij zeggen tegen ouders wanneer een stap klaar is. Hier staat hoe vaak dat klopte.
+scores-good = Het is goed als bij 9 van de 10 de stap op tijd klaar was. Wie nog wacht, telt als niet op tijd.
+scores-heading = Per maand
+scores-none = Er is nog geen verwachting voorbij. Daarom staat hier nog niets.
+scores-month = Gezegd in
+scores-step = Stap
+scores-group = Aangemeld in
+scores-region = Regio
+scores-region-none = niet bekend
+scores-count = Aantal
+scores-half = Binnen wat de helft hoorde
+scores-nine = Binnen wat 9 van de 10 hoorden
+scores-waiting = Wacht nog
+scores-off = Gemiddeld ernaast, in dagen

@@ -1,0 +1,61 @@
+//! The report of a run as files, and kept in the database for the steering portal.
+
+use crate::configuration::Configuration;
+use crate::environment::{self, Place};
+use crate::exit::{Failure, Result};
+use crate::terminal;
+use anyhow::Context as _;
+use herstel_planning::{Report, document, html_page};
+use herstel_scheme::Language;
+use std::fs;
+use std::path::Path;
+
+/// Refuses a place where nothing can be written, before anything long is run.
+pub fn require_folder(folder: &Path) -> Result {
+    fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make {}", folder.display()))
+        .map_err(Failure::Environment)
+}
+
+/// Writes the report for programs, and in each language as a page and on paper.
+pub fn write(folder: &Path, report: &Report) -> Result {
+    let put = |name: &str, bytes: &[u8]| -> Result {
+        let path = folder.join(name);
+        fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+        terminal::note(&format!("written: {}", path.display()));
+        Ok(())
+    };
+    put("report.json", json(report)?.as_bytes())?;
+    let made_on = environment::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    for language in Language::ALL {
+        let readable = document(report, language);
+        put(&format!("report.{}.html", language.code()), html_page(&readable).as_bytes())?;
+        let spoken = match language {
+            Language::Nl => herstel_letters::Language::Dutch,
+            Language::En => herstel_letters::Language::English,
+        };
+        let data = serde_json::to_value(&readable).context("the report as data")?;
+        let pdf = herstel_letters::render_report(&data, spoken, made_on)
+            .map_err(|error| Failure::Refused(error.to_string()))?;
+        put(&format!("report.{}.pdf", language.code()), &pdf)?;
+    }
+    Ok(())
+}
+
+/// Keeps the report in the configured database.
+pub fn keep(configuration: &Configuration, report: &Report) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
+    let names: Vec<&str> = report.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
+    let content = json(report)?;
+    environment::runtime()?.block_on(async {
+        let store = place.open_existing().await?;
+        let kept = store.keep_feasibility_report(environment::now(), &names.join(", "), &content).await;
+        store.close().await;
+        terminal::note(&format!("kept as report {}", kept.context("keeping the report")?));
+        Ok(())
+    })
+}
+
+fn json(report: &Report) -> anyhow::Result<String> {
+    serde_json::to_string_pretty(report).context("the report as JSON")
+}

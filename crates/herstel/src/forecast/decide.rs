@@ -1,0 +1,128 @@
+//! What is said about one step of one dossier.
+
+use super::live::Open;
+use herstel_kernel::Date;
+use herstel_planning::{Change, Forecast, Place, Said, StepBasis, Why, change, said_before, why, widened};
+use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ToldRow};
+
+/// What it is decided on.
+pub(super) struct Weighing<'a> {
+    /// The step.
+    pub(super) kind: &'a str,
+    pub(super) open: &'a Open,
+    pub(super) found: &'a Forecast,
+    /// By how much the band is widened.
+    pub(super) wider: f64,
+    /// Whether forecasts of this kind were held to what happened.
+    pub(super) is_known: bool,
+    /// The forecast of before about the same step.
+    pub(super) before: Option<&'a ForecastRow>,
+    /// Whether there was one about any step.
+    pub(super) had_another: bool,
+    pub(super) basis: &'a StepBasis,
+    pub(super) basis_before: Option<&'a StepBasis>,
+    pub(super) today: Date,
+}
+
+/// What is written.
+pub(super) struct Decided {
+    pub(super) row: ForecastRow,
+    /// A forecast that was made to be said, when it is another one than before.
+    pub(super) made: Option<ToldRow>,
+}
+
+impl Weighing<'_> {
+    pub(super) fn decide(&self) -> Decided {
+        let days = self.days();
+        let now = days.and_then(|(half, nine)| {
+            let (half_on, nine_on) = (said_before(self.today, half)?, said_before(self.today, nine)?);
+            Some(Said { half_on, nine_on })
+        });
+        let said = self.before.and_then(|before| before.said);
+        let was_shown = self.before.is_some_and(|before| before.standing != ForecastStanding::Silent);
+        let step = match (now, said) {
+            // What cannot be said is not said, and what was said stays until it is over.
+            (None, _) => None,
+            (Some(_), None) => Some(Change::Told),
+            (Some(now), Some(said)) => {
+                Some(change(Said { half_on: said.half_on, nine_on: said.nine_on }, now, self.today))
+            }
+        };
+        let fresh =
+            now.map(|now| SaidRow { half_on: now.half_on, nine_on: now.nine_on, said_on: self.today });
+        let (standing, said) = match (step, self.is_known) {
+            (None, _) => (ForecastStanding::Silent, said),
+            // Nobody reads it: there is nobody to tell first either.
+            (Some(Change::Kept), false) => (ForecastStanding::Silent, said),
+            (Some(Change::Told | Change::Worse), false) => (ForecastStanding::Silent, fresh),
+            (Some(Change::Kept), true) => (ForecastStanding::Shown, said),
+            (Some(Change::Told), true) => (ForecastStanding::Shown, fresh),
+            (Some(Change::Worse), true) if was_shown => (ForecastStanding::Worse, said),
+            (Some(Change::Worse), true) => (ForecastStanding::Shown, fresh),
+        };
+        let is_new = fresh.is_some() && said == fresh && self.before.and_then(|before| before.said) != fresh;
+        let is_first_shown = standing == ForecastStanding::Shown && !was_shown;
+        let made = (is_new || is_first_shown).then(|| self.told(now, days, standing)).flatten();
+        let reason = if is_new || standing == ForecastStanding::Worse {
+            self.reason(days)
+        } else {
+            self.before.map(|before| before.reason.clone()).unwrap_or_default()
+        };
+        let row = ForecastRow {
+            dossier: self.open.dossier,
+            step: self.kind.to_owned(),
+            reckoned_on: self.today,
+            now_on: now.map(|now| (now.half_on, now.nine_on)),
+            days,
+            ahead: self.found.place.ahead,
+            among: self.found.place.among,
+            reason,
+            standing,
+            said,
+        };
+        Decided { row, made }
+    }
+
+    /// Days of half and of nine in ten, widened by what was missed lately.
+    fn days(&self) -> Option<(u32, u32)> {
+        let half = u32::from(self.found.half_days?);
+        Some((half, widened(u32::from(self.found.nine_days?), self.wider).max(half)))
+    }
+
+    fn told(
+        &self,
+        now: Option<Said>,
+        days: Option<(u32, u32)>,
+        standing: ForecastStanding,
+    ) -> Option<ToldRow> {
+        let ((half_days, nine_days), now) = (days?, now?);
+        Some(ToldRow {
+            dossier: self.open.dossier,
+            step: self.kind.to_owned(),
+            said_on: self.today,
+            until_on: now.nine_on,
+            half_days,
+            nine_days,
+            cohort: self.open.cohort.clone(),
+            region: String::new(),
+            is_shown: standing == ForecastStanding::Shown,
+            told_by: None,
+        })
+    }
+
+    fn reason(&self, days: Option<(u32, u32)>) -> String {
+        let Some(before) = self.before else {
+            return if self.had_another { name(Why::Step) } else { String::new() };
+        };
+        let (Some(basis), Some((_, nine)), Some((_, nine_before))) = (self.basis_before, days, before.days)
+        else {
+            return name(Why::Other);
+        };
+        let place = Place { ahead: before.ahead, among: before.among };
+        name(why((basis, place), (self.basis, self.found.place), nine > nine_before))
+    }
+}
+
+fn name(why: Why) -> String {
+    why.as_str().to_owned()
+}

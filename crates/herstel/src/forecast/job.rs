@@ -1,0 +1,55 @@
+//! Forecasts as a job: once a day, on one node.
+
+use super::{Reckoning, reckon};
+use crate::feasibility::read_scenario;
+use crate::jobs::{Done, Job, JobFailure, Turn, Work};
+use herstel_scheme::Registry;
+use herstel_web::Clock;
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+/// Reckons the forecasts of everybody who waits, when a scenario is configured.
+pub struct ReckonForecasts {
+    scenario: Option<PathBuf>,
+    worlds: u32,
+    schemes: Arc<Registry>,
+    clock: Clock,
+}
+
+impl ReckonForecasts {
+    /// By this scenario, read anew each time, and by the clock of the operation.
+    pub fn new(scenario: Option<PathBuf>, worlds: u32, schemes: Arc<Registry>, clock: Clock) -> Self {
+        Self { scenario, worlds, schemes, clock }
+    }
+}
+
+impl Job for ReckonForecasts {
+    fn name(&self) -> &'static str {
+        "reckon-forecasts"
+    }
+
+    fn every(&self) -> Duration {
+        Duration::from_secs(24 * 60 * 60)
+    }
+
+    fn turn<'a>(&'a self, turn: Turn<'a>) -> Work<'a> {
+        Box::pin(async move {
+            let Some(path) = &self.scenario else { return Ok(Done { has_more: false }) };
+            let wrong = |code, sentence| JobFailure { code, sentence };
+            let model = read_scenario(path)
+                .map_err(|error| wrong("scenario-unreadable", format!("{error:#}")))?
+                .map_err(|problems| wrong("scenario-refused", problems))?;
+            let reckoning = Reckoning { today: self.clock.today(), worlds: self.worlds, seed: 1 };
+            let done = reckon(turn.store, &self.schemes, model, reckoning, || {})
+                .await
+                .map_err(|error| wrong("forecast-failed", format!("{error:#}")))?;
+            tracing::info!(
+                dossiers = done.dossiers,
+                shown = done.shown,
+                worse = done.worse,
+                matured = done.matured,
+                "forecasts were reckoned"
+            );
+            Ok(Done { has_more: false })
+        })
+    }
+}

@@ -1,0 +1,202 @@
+//! Forecasts for everybody who waits: reckoned from the open dossiers, widened by what was missed lately, kept while little
+//! changed, and held to what happened. `herstel feasibility forecast` does it once; a server does it every day.
+
+mod decide;
+mod job;
+mod live;
+
+pub use job::ReckonForecasts;
+
+use anyhow::Context as _;
+use decide::{Decided, Weighing};
+use herstel_kernel::{Date, DossierId};
+use herstel_planning::{
+    ForecastInputs, MATURED_FOR_WIDENING, Matured, Model, Onlooker, Score, StepBasis, bases, forecast,
+    scores, widening,
+};
+use herstel_scheme::Registry;
+use herstel_store::{ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store};
+use live::Backlog;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Misses of so many days back widen what is said now.
+const LATELY_DAYS: i64 = 365;
+
+/// How much is reckoned.
+#[derive(Clone, Copy, Debug)]
+pub struct Reckoning {
+    /// The day it is.
+    pub today: Date,
+    /// Worlds drawn from what is uncertain.
+    pub worlds: u32,
+    /// The first seed.
+    pub seed: u64,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reckoned {
+    /// Dossiers that wait for a step of the scenario.
+    pub dossiers: usize,
+    /// Of how many the parent sees a forecast.
+    pub shown: usize,
+    /// Of how many a case handler has something worse to tell first.
+    pub worse: usize,
+    /// Forecasts of before that were held to what happened.
+    pub matured: usize,
+}
+
+/// Reckons everything anew. Done twice on a day it changes nothing more.
+pub async fn reckon(
+    store: &Store,
+    schemes: &Registry,
+    model: Model,
+    reckoning: Reckoning,
+    done: impl Fn() + Send + Sync + 'static,
+) -> anyhow::Result<Reckoned> {
+    let today = reckoning.today;
+    let matured = matured(store, today).await?;
+    let scored: Vec<ScoreRow> = scores(&matured).iter().map(score_row).collect();
+    store.write_forecast_scores(&scored).await?;
+    let known = known_kinds(&store.forecast_scores().await?);
+    let start = weeks_since(&model, today);
+    let backlog = Backlog::read(store, schemes, &model, today).await?;
+    let before: HashMap<(DossierId, String), ForecastRow> =
+        store.forecasts().await?.into_iter().map(|row| ((row.dossier, row.step.clone()), row)).collect();
+    let bases_now = bases(&model, start);
+    let bases_before: BTreeMap<String, StepBasis> = store
+        .forecast_bases()
+        .await?
+        .into_iter()
+        .filter_map(|(kind, content)| Some((kind, serde_json::from_str(&content).ok()?)))
+        .collect();
+    let kinds: Vec<String> = model.steps.iter().map(|step| step.id.clone()).collect();
+    let (backlog, found) = simulated(model, backlog, start, reckoning, done).await?;
+    let mut wider: BTreeMap<&str, f64> = BTreeMap::new();
+    for kind in &kinds {
+        wider.insert(kind, widening(matured.iter().filter(|past| past.kind == *kind)));
+    }
+    let mut reckoned =
+        Reckoned { dossiers: backlog.open.len(), matured: matured.len(), ..Reckoned::default() };
+    let (mut rows, mut told) = (Vec::new(), Vec::new());
+    let of_before: BTreeSet<DossierId> = before.keys().map(|(dossier, _)| *dossier).collect();
+    for (open, found) in backlog.open.iter().zip(&found) {
+        let place = usize::from(open.live.step);
+        let (Some(kind), Some(basis)) = (kinds.get(place), bases_now.get(place)) else { continue };
+        let weighing = Weighing {
+            kind,
+            open,
+            found,
+            wider: wider.get(kind.as_str()).copied().unwrap_or(1.0),
+            is_known: known.contains(kind),
+            before: before.get(&(open.dossier, kind.clone())),
+            had_another: of_before.contains(&open.dossier),
+            basis,
+            basis_before: bases_before.get(kind),
+            today,
+        };
+        let Decided { row, made } = weighing.decide();
+        reckoned.shown += usize::from(row.standing == ForecastStanding::Shown);
+        reckoned.worse += usize::from(row.standing == ForecastStanding::Worse);
+        rows.push(row);
+        told.extend(made);
+    }
+    store.write_forecasts(&rows, &told).await?;
+    store.forget_forecasts_before(today).await?;
+    let kept = kinds.iter().zip(&bases_now);
+    let kept: Vec<(String, String)> = kept
+        .map(|(kind, basis)| Ok((kind.clone(), serde_json::to_string(basis)?)))
+        .collect::<anyhow::Result<_>>()?;
+    store.write_forecast_bases(&kept).await?;
+    Ok(reckoned)
+}
+
+/// Plays the backlog forward away from the threads that serve; whoever drops this stops it within a simulated week.
+async fn simulated(
+    model: Model,
+    backlog: Backlog,
+    start: f64,
+    reckoning: Reckoning,
+    done: impl Fn() + Send + Sync + 'static,
+) -> anyhow::Result<(Backlog, Vec<herstel_planning::Forecast>)> {
+    struct StopWhenDropped(Arc<AtomicBool>);
+    impl Drop for StopWhenDropped {
+        fn drop(&mut self) {
+            self.0.store(true, Ordering::Relaxed);
+        }
+    }
+    let stop = Arc::new(AtomicBool::new(false));
+    let _stopping = StopWhenDropped(Arc::clone(&stop));
+    let work = tokio::task::spawn_blocking(move || {
+        let live: Vec<_> = backlog.open.iter().map(|open| open.live).collect();
+        let found = forecast(ForecastInputs {
+            model: &model,
+            live: &live,
+            start,
+            worlds: reckoning.worlds,
+            seed: reckoning.seed,
+            threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+            onlooker: Onlooker { stop: &stop, done: &done },
+        });
+        found.map(|found| (backlog, found))
+    });
+    Ok(work.await.context("the simulation ended without a result")??)
+}
+
+/// The forecasts of the last year whose band has ended.
+async fn matured(store: &Store, today: Date) -> anyhow::Result<Vec<Matured>> {
+    let since = today.checked_sub(jiff::Span::new().days(LATELY_DAYS))?;
+    let rows = store.matured_forecasts(today, since).await?;
+    Ok(rows.into_iter().map(|row| matured_of(row, today)).collect())
+}
+
+fn matured_of(row: MaturedRow, today: Date) -> Matured {
+    let days = row.said_on.until(row.done_on.unwrap_or(today)).map_or(0, |span| span.get_days());
+    Matured {
+        month: format!("{:04}-{:02}", row.said_on.year(), row.said_on.month()),
+        kind: row.step,
+        group: row.cohort,
+        region: row.region,
+        half_days: row.half_days,
+        nine_days: row.nine_days,
+        days: u32::try_from(days).unwrap_or(0),
+        is_waiting: row.done_on.is_none(),
+    }
+}
+
+fn score_row(score: &Score) -> ScoreRow {
+    ScoreRow {
+        month: score.month.clone(),
+        kind: score.kind.clone(),
+        cohort: score.group.clone(),
+        region: score.region.clone(),
+        forecasts: score.forecasts,
+        within_half: score.within_half,
+        within_nine: score.within_nine,
+        waiting: score.waiting,
+        loss_half: score.loss_half_thousandths(),
+        loss_nine: score.loss_nine_thousandths(),
+    }
+}
+
+/// The kinds of forecast that were held to what happened often enough to be shown to anybody.
+fn known_kinds(scores: &[ScoreRow]) -> BTreeSet<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for score in scores {
+        *counts.entry(&score.kind).or_default() += usize::try_from(score.forecasts).unwrap_or(0);
+    }
+    let known = counts.into_iter().filter(|(_, count)| *count >= MATURED_FOR_WIDENING);
+    known.map(|(kind, _)| kind.to_owned()).collect()
+}
+
+/// The week of the scenario that is now; 0 before it begins, or without a first day.
+fn weeks_since(model: &Model, today: Date) -> f64 {
+    let days = model.begins.and_then(|begins| begins.until(today).ok()).map_or(0, |span| span.get_days());
+    f64::from(days.max(0)) / 7.0
+}
+
+#[cfg(test)]
+mod tests;

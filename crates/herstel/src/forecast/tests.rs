@@ -1,0 +1,169 @@
+//! Forecasts over a fictitious operation: said to nobody before they were held to what happened, kept while little changes.
+
+use super::{Reckoned, Reckoning, reckon};
+use crate::{feasibility::read_scenario, seed};
+use herstel_kernel::Date;
+use herstel_planning::Model;
+use herstel_scheme::Registry;
+use herstel_store::{DatabaseUrl, ForecastStanding, MasterKeys, ScoreRow, Store};
+use jiff::civil::date;
+use std::path::Path;
+
+/// After the last day of the operation that is made up.
+const TODAY: Date = date(2021, 10, 4);
+
+fn scenario(heads: u32) -> String {
+    format!(
+        r#"
+name = "now"
+process = "process.toml"
+begins = "2021-06-28"
+[inflow]
+[[inflow.cohort]]
+name = "coming"
+from = 0
+to = 104
+parents = 100
+[[pool]]
+name = "handlers"
+contract_hours = 30
+on_cases = 0.75
+first_entity = 1000000
+plan = [{{ week = 0, heads = {heads} }}]
+[[work]]
+step = "first-review"
+pool = "handlers"
+rank = 0
+oldest = "registered"
+[[work]]
+step = "full-assessment"
+pool = "handlers"
+rank = 1
+oldest = "registered"
+[[route]]
+from = "registration"
+to = "first-review"
+[[route]]
+from = "first-review"
+to = "full-assessment"
+chance = 0.6
+draw = 3
+[[uncertain]]
+name = "hours per assessment"
+low = 0.8
+high = 1.3
+hours = ["full-assessment"]
+[report]
+weeks = [26]
+pool = "handlers"
+row = [{{ name = "assessment", steps = ["full-assessment"] }}]
+"#
+    )
+}
+
+fn model(folder: &Path, heads: u32) -> Model {
+    let process = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemes/kot-2021/process.toml");
+    std::fs::copy(process, folder.join("process.toml")).unwrap();
+    std::fs::write(folder.join("scenario.toml"), scenario(heads)).unwrap();
+    read_scenario(folder).unwrap().unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+async fn operation(folder: &Path, schemes: &Registry) -> Store {
+    let keys = MasterKeys::load_or_create(&folder.join("keys")).unwrap();
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.join("herstel.db")), keys).await.unwrap();
+    seed::fill(&store, schemes, 120, 1).await.unwrap_or_else(|_| panic!("no operation"));
+    store
+}
+
+async fn turn(store: &Store, schemes: &Registry, model: Model, today: Date) -> Reckoned {
+    let reckoning = Reckoning { today, worlds: 20, seed: 1 };
+    reckon(store, schemes, model, reckoning, || {}).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forecast_is_made_in_silence_until_its_kind_was_scored_then_shown_and_worse_is_told_first() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let schemes = Registry::embedded().unwrap();
+    let store = operation(folder.path(), &schemes).await;
+    let done = turn(&store, &schemes, model(folder.path(), 6), TODAY).await;
+    assert!(done.dossiers > 20, "{done:?}");
+    assert_eq!(
+        (done.shown, done.worse, done.matured),
+        (0, 0, 0),
+        "nobody is shown what was never held to anything"
+    );
+    let silent = store.forecasts().await.unwrap();
+    assert_eq!(silent.len(), done.dossiers);
+    assert!(silent.iter().all(|row| row.standing == ForecastStanding::Silent && row.reckoned_on == TODAY));
+    let known: Vec<_> = silent.iter().filter(|row| row.said.is_some()).collect();
+    assert!(known.len() * 10 > silent.len() * 9, "{} of {}", known.len(), silent.len());
+    assert!(known.iter().all(|row| row.said.unwrap().nine_on >= row.said.unwrap().half_on));
+
+    // The same again changes nothing.
+    assert_eq!(turn(&store, &schemes, model(folder.path(), 6), TODAY).await, done);
+    assert_eq!(store.forecasts().await.unwrap(), silent);
+
+    // Held to what happened: from now on they are shown, with what would have been said.
+    let score = |kind: &str| ScoreRow {
+        month: "2021-01".to_owned(),
+        kind: kind.to_owned(),
+        cohort: "2020".to_owned(),
+        region: String::new(),
+        forecasts: 20,
+        within_half: 10,
+        within_nine: 18,
+        waiting: 1,
+        loss_half: 0,
+        loss_nine: 0,
+    };
+    store.write_forecast_scores(&[score("first-review"), score("full-assessment")]).await.unwrap();
+    let next_day = TODAY.tomorrow().unwrap();
+    let shown = turn(&store, &schemes, model(folder.path(), 6), next_day).await;
+    assert_eq!((shown.shown, shown.worse), (known.len(), 0));
+    let before = store.forecasts().await.unwrap();
+    let kept = before.iter().filter(|row| row.said.is_some_and(|said| said.said_on == TODAY)).count();
+    assert!(
+        kept * 10 >= known.len() * 9,
+        "a day later nearly everybody reads the same: {kept} of {}",
+        known.len()
+    );
+
+    // A third of the staff: clearly later for most, and the page says what it said until somebody told it.
+    let fewer = turn(&store, &schemes, model(folder.path(), 2), next_day).await;
+    assert!(fewer.worse > fewer.shown, "{fewer:?}");
+    let after = store.forecasts().await.unwrap();
+    for (before, after) in
+        before.iter().zip(&after).filter(|(_, row)| row.standing == ForecastStanding::Worse)
+    {
+        assert_eq!(after.said, before.said);
+        assert_eq!(after.reason, "staff");
+        assert!(after.now_on.unwrap().1 > after.said.unwrap().nine_on);
+    }
+    store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let schemes = Registry::embedded().unwrap();
+    let store = operation(folder.path(), &schemes).await;
+    // So many people that everything is promised soon; nothing is done, and a year later all still wait.
+    let first = turn(&store, &schemes, model(folder.path(), 400), TODAY).await;
+    let narrow = store.forecasts().await.unwrap();
+    let later = date(2022, 6, 27);
+    let second = turn(&store, &schemes, model(folder.path(), 400), later).await;
+    assert!(second.matured >= first.dossiers / 2, "{second:?}");
+    let scores = store.forecast_scores().await.unwrap();
+    assert!(
+        scores.iter().all(|score| score.within_nine == 0 && score.waiting == score.forecasts),
+        "{scores:?}"
+    );
+    assert!(scores.iter().all(|score| score.month == "2021-10" && score.loss_nine > 0));
+    let wide = store.forecasts().await.unwrap();
+    let days = |rows: &[herstel_store::ForecastRow]| -> u32 {
+        let assessments = rows.iter().filter(|row| row.step == "full-assessment");
+        assessments.filter_map(|row| row.days).map(|(_, nine)| nine).max().unwrap_or(0)
+    };
+    assert!(days(&wide) > 2 * days(&narrow), "{} after {}", days(&wide), days(&narrow));
+    store.close().await;
+}
