@@ -193,6 +193,7 @@ fn known_kinds(scores: &[ScoreRow]) -> BTreeSet<String> {
 }
 
 /// The week of the scenario that is now; 0 before it begins, or without a first day.
+#[expect(clippy::float_arithmetic, reason = "the simulation measures time in weeks")]
 fn weeks_since(model: &Model, today: Date) -> f64 {
     let days = model.begins.and_then(|begins| begins.until(today).ok()).map_or(0, |span| span.get_days());
     f64::from(days.max(0)) / 7.0

@@ -8,6 +8,7 @@ mod access;
 pub mod cli;
 mod dossier;
 mod operation;
+mod outlook;
 mod people;
 mod plan;
 mod random;
@@ -15,6 +16,7 @@ mod random;
 mod tests;
 
 pub use operation::Operation;
+pub use outlook::add_outlook;
 
 use crate::{
     configuration::Configuration,
@@ -47,10 +49,16 @@ pub fn run(configuration: &Configuration, arguments: &SeedArguments) -> Result {
     let schemes = environment::schemes(configuration)?;
     environment::runtime()?.block_on(async {
         let store = place.open().await?;
-        let filled = fill(&store, &schemes, arguments.parents, arguments.seed).await;
+        let filled = filled(&store, &schemes, arguments).await;
         store.close().await;
         filled
     })
+}
+
+async fn filled(store: &Store, schemes: &Registry, arguments: &SeedArguments) -> Result {
+    fill(store, schemes, arguments.parents, arguments.seed).await?;
+    let today = Operation::built_in()?.starts_on;
+    add_outlook(store, schemes, arguments.parents, today, environment::now()).await
 }
 
 /// Fills an empty database. Refuses one that holds anything else.

@@ -36,6 +36,9 @@ pub async fn prepare(
         }
     }
     clock.start_on(first_day(store, arguments.today, clock).await?).context("setting the day")?;
+    if store.forecast_scores().await.context("reading the scores")?.is_empty() {
+        seed::add_outlook(store, schemes, arguments.parents, clock.today(), clock.now()).await?;
+    }
     Ok(Demo)
 }
 

@@ -1,0 +1,83 @@
+//! The outlook of a demonstration: forecasts for who waits, invented scores of earlier ones, and a report for steering.
+
+use crate::{
+    exit::{Failure, Result},
+    forecast::{Reckoning, reckon},
+};
+use anyhow::Context as _;
+use herstel_domain::road::packages_on;
+use herstel_kernel::{Date, Timestamp};
+use herstel_planning::{Extent, Model, Onlooker, compare};
+use herstel_scheme::Registry;
+use herstel_store::{ScoreRow, Store};
+use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
+
+const SCENARIO: &str = include_str!("../../data/demo-outlook.toml");
+/// Worlds of the forecasts and of the report: few, so that a demonstration starts at once.
+const WORLDS: u32 = 20;
+/// More parents are no demonstration that somebody waits for.
+const PARENTS_MAX: u32 = 5_000;
+
+/// Adds them to an operation of so many parents, on a day.
+pub async fn add_outlook(
+    store: &Store,
+    schemes: &Registry,
+    parents: u32,
+    today: Date,
+    now: Timestamp,
+) -> Result {
+    if parents > PARENTS_MAX {
+        return Ok(());
+    }
+    let heads = parents.div_ceil(12);
+    let model = model(schemes, parents, heads, today)?;
+    store.write_forecast_scores(&scores(today)).await.context("writing scores")?;
+    let reckoning = Reckoning { today, worlds: WORLDS, seed: 1 };
+    reckon(store, schemes, model.clone(), reckoning, || {}).await?;
+    let mut more = self::model(schemes, parents, heads * 3 / 2, today)?;
+    "demonstration, half as many staff again".clone_into(&mut more.name);
+    let never = AtomicBool::new(false);
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let extent = Extent { seed: 1, worlds: WORLDS, replications: 1, threads };
+    let report = compare(&[model, more], extent, Onlooker { stop: &never, done: &|| {} })
+        .context("the report of the demonstration")?;
+    let content = serde_json::to_string_pretty(&report).context("the report as JSON")?;
+    let names: Vec<&str> = report.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
+    store.keep_feasibility_report(now, &names.join(", "), &content).await.context("keeping the report")?;
+    Ok(())
+}
+
+fn model(schemes: &Registry, parents: u32, heads: u32, today: Date) -> Result<Model> {
+    let package = packages_on(schemes, today).next().context("no scheme decides the main road")?;
+    let process = package.files().get("process.toml").unwrap_or_default();
+    let process = String::from_utf8_lossy(process).into_owned();
+    let scenario = SCENARIO
+        .replace("COMING", &parents.div_ceil(10).to_string())
+        .replace("HEADS", &heads.to_string())
+        .replace("2021-10-04", &today.to_string());
+    Model::load("demo-outlook.toml", &scenario, |name| Ok((name.to_owned(), process)))
+        .map_err(|problems| Failure::Refused(problems.to_string()))
+}
+
+/// Scores as they could have been, of the months before: without them nobody would be shown a forecast.
+fn scores(today: Date) -> Vec<ScoreRow> {
+    let mut found = Vec::new();
+    for (months, within_nine) in [(9, 34_u32), (8, 36), (7, 35)] {
+        let Ok(month) = today.checked_sub(jiff::Span::new().months(months)) else { continue };
+        for kind in ["first-review", "full-assessment"] {
+            found.push(ScoreRow {
+                month: format!("{:04}-{:02}", month.year(), month.month()),
+                kind: kind.to_owned(),
+                cohort: "2020".to_owned(),
+                region: String::new(),
+                forecasts: 40,
+                within_half: 19,
+                within_nine,
+                waiting: 40 - within_nine,
+                loss_half: 21_500,
+                loss_nine: 9_200,
+            });
+        }
+    }
+    found
+}
