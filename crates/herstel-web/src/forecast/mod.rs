@@ -15,8 +15,8 @@ use crate::{
     parent::step_in_words,
     routes::{Guard, Routes},
 };
-use herstel_domain::Scope;
-use herstel_kernel::{Date, DossierId};
+use herstel_domain::{Dossier, Scope};
+use herstel_kernel::Date;
 use herstel_store::{ForecastRow, ForecastStanding, SaidRow};
 
 pub(crate) fn routes() -> Routes {
@@ -38,11 +38,11 @@ impl ForecastView {
     pub async fn load(
         state: &AppState,
         scope: &Scope,
-        dossier: DossierId,
+        dossier: &Dossier,
         texts: Texts,
         with_place: bool,
     ) -> Result<Vec<Self>, PageError> {
-        let rows = state.store.forecasts_of(scope, dossier).await?;
+        let rows = rows_of(state, scope, dossier).await?;
         let today = state.clock.today();
         let view = |row: &ForecastRow| {
             let sentences = sentences(row, texts, today);
@@ -54,6 +54,14 @@ impl ForecastView {
         };
         Ok(rows.iter().filter_map(view).collect())
     }
+}
+
+/// The forecasts of a dossier. They are made for the road by registration: who applied for something else only has none.
+async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Vec<ForecastRow>, PageError> {
+    if !dossier.standing_applications().any(|application| application.family.is_main()) {
+        return Ok(Vec::new());
+    }
+    Ok(state.store.forecasts_of(scope, dossier.registration.dossier).await?)
 }
 
 /// What is said of one step; nothing while nothing may be said.

@@ -1,6 +1,6 @@
 //! What became clearly worse is told by the case handler; after that the page of the parent says it.
 
-use super::{before, sentences, why};
+use super::{before, rows_of, sentences, why};
 use crate::{
     AppState, error::PageError, i18n::Texts, layout::SubmittedForm, parent::step_in_words, session::Staff,
 };
@@ -9,8 +9,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::Scope;
-use herstel_kernel::{DossierId, DossierNumber};
+use herstel_domain::{Dossier, Scope};
+use herstel_kernel::DossierNumber;
 use herstel_store::{ForecastRow, ForecastStanding};
 use serde::Deserialize;
 
@@ -47,10 +47,11 @@ impl StaffForecast {
     pub async fn load(
         state: &AppState,
         scope: &Scope,
-        (dossier, number): (DossierId, &DossierNumber),
+        dossier: &Dossier,
         texts: Texts,
     ) -> Result<Vec<Self>, PageError> {
-        let rows = state.store.forecasts_of(scope, dossier).await?;
+        let rows = rows_of(state, scope, dossier).await?;
+        let number = &dossier.registration.number;
         let today = state.clock.today();
         let view = |row: &ForecastRow| {
             let (reads, task) = (sentences(row, texts, today), task(row, number, texts));
@@ -87,7 +88,7 @@ pub(super) async fn told(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let dossier = state.store.dossier_by_number(&staff.scope, &number).await?.ok_or(PageError::NotFound)?;
-    let rows = state.store.forecasts_of(&staff.scope, dossier.registration.dossier).await?;
+    let rows = rows_of(&state, &staff.scope, &dossier).await?;
     let is_that = |row: &&ForecastRow| {
         row.step == form.text("step") && row.reckoned_on.to_string() == form.text("reckoned")
     };

@@ -1,10 +1,10 @@
 //! The open dossiers as the simulation takes them.
 
 use anyhow::Context as _;
-use herstel_domain::road::packages_on;
+use herstel_domain::road::packages_of;
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_planning::{LiveDossier, Model};
-use herstel_scheme::{Process, Registry, StepKind};
+use herstel_scheme::{Process, Registry, SchemeFamily, StepKind};
 use herstel_store::{OpenDossier, Store};
 use std::collections::HashMap;
 
@@ -31,7 +31,8 @@ impl Backlog {
         model: &Model,
         today: Date,
     ) -> anyhow::Result<Self> {
-        let package = packages_on(schemes, today).next().context("no scheme decides the main road")?;
+        let main = packages_of(schemes, &SchemeFamily::main(), today);
+        let package = main.into_iter().next().context("no scheme decides the main road")?;
         let places: HashMap<&str, u16> =
             (0_u16..).zip(&model.steps).map(|(place, step)| (step.id.as_str(), place)).collect();
         let mut handlers: HashMap<(usize, StaffId), u32> = HashMap::new();
@@ -76,7 +77,9 @@ impl Backlog {
 /// The decision that is to be taken next, and since when it could be.
 fn next_step<'p>(process: &'p Process, dossier: &'p OpenDossier) -> Option<(&'p str, Date)> {
     let is_decided = |id: &str| dossier.decided.iter().any(|(step, _)| step == id);
-    match dossier.decided.iter().max_by_key(|(_, on)| *on) {
+    // Steps are named once over all schemes: those of other applications are not on this road.
+    let own = dossier.decided.iter().filter(|(step, _)| process.steps.iter().any(|known| known.id == *step));
+    match own.max_by_key(|(_, on)| *on) {
         None => Some((process.decisions().next()?.id.as_str(), dossier.registered_on)),
         Some((last, on)) => {
             let mut following = process.following(last);

@@ -5,10 +5,10 @@ use crate::{
     forecast::{Reckoning, reckon},
 };
 use anyhow::Context as _;
-use herstel_domain::road::packages_on;
+use herstel_domain::road::packages_of;
 use herstel_kernel::{Date, Timestamp};
 use herstel_planning::{Extent, Model, Onlooker, compare};
-use herstel_scheme::Registry;
+use herstel_scheme::{Registry, SchemeFamily};
 use herstel_store::{ScoreRow, Store};
 use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
 
@@ -48,7 +48,10 @@ pub async fn add_outlook(
 }
 
 fn model(schemes: &Registry, parents: u32, heads: u32, today: Date) -> Result<Model> {
-    let package = packages_on(schemes, today).next().context("no scheme decides the main road")?;
+    let package = packages_of(schemes, &SchemeFamily::main(), today)
+        .into_iter()
+        .next()
+        .context("no scheme decides the main road")?;
     let process = package.files().get("process.toml").unwrap_or_default();
     let process = String::from_utf8_lossy(process).into_owned();
     let scenario = SCENARIO

@@ -199,8 +199,7 @@ async fn case_page(
     choices.retain(|_| reader.may_choose);
     let road = road::stops(dossier, state, words, &choices);
     let waiting = road::waiting(dossier, state, words);
-    let id = dossier.registration.dossier;
-    let forecasts = ForecastView::load(state, &reader.scope, id, texts, row.is_some()).await?;
+    let forecasts = ForecastView::load(state, &reader.scope, dossier, texts, row.is_some()).await?;
     let now = road::now(&road, dossier, texts, &choices);
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, words, &errors)).collect::<Vec<_>>();

@@ -178,8 +178,7 @@ impl DossierPage {
         let entries = state.store.history(&staff.scope, dossier.registration.dossier).await?;
         let overview = overview::load(state, &staff.scope, &dossier).await?;
         let number = dossier.registration.number.clone();
-        let place = (dossier.registration.dossier, &number);
-        let forecasts = StaffForecast::load(state, &staff.scope, place, texts).await?;
+        let forecasts = StaffForecast::load(state, &staff.scope, &dossier, texts).await?;
         staff.page.path = super::DossierPath { number: number.clone() }.to_string();
         let status = road::work_status(&dossier);
         let handler = dossier.handler.as_ref().map(|assigned| assigned.handler);
