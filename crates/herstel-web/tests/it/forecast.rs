@@ -141,14 +141,18 @@ const REPORT: &str = r#"{"form":"herstel-feasibility/1","seed":1,"worlds":0,"rep
 "days":{"p10":"2022-12-19","p50":"2023-01-02","p90":"2023-02-27"},"inputs":null,"chance":null,"shares":null,
 "difference":null,"fluid":null}],"penalty":{"p10_cents":0,"p50_cents":0,"p90_cents":0},"already_waiting":null,"policies":[]}]}"#;
 
+/// Given a report that was kept; its number.
+pub async fn given_report(app: &App) -> u32 {
+    app.state.store.keep_feasibility_report(app.state.clock.now(), "nu", REPORT).await.unwrap()
+}
+
 #[tokio::test]
 async fn steering_reads_a_kept_report_as_a_page_on_paper_and_as_data() {
     let app = App::demo().await;
     let mut browser = app.signed_in(STEERING).await;
     assert!(browser.open("/sturing/haalbaarheid").await.main_text().contains("nog geen rapport"));
     assert_eq!(browser.get("/sturing/haalbaarheid/1").await.status, StatusCode::NOT_FOUND);
-    let at = app.state.clock.now();
-    assert_eq!(app.state.store.keep_feasibility_report(at, "nu", REPORT).await.unwrap(), 1);
+    assert_eq!(given_report(&app).await, 1);
     assert!(
         browser.open("/sturing/haalbaarheid").await.links().contains(&"/sturing/haalbaarheid/1".to_owned())
     );

@@ -327,6 +327,7 @@ async fn each_role_gets_through_exactly_where_it_may() {
         app.given_registration(OTHER).await;
         given_grounds(&app, case).await;
         given_list(&app, DestructionListId::from_bytes([0; 16])).await;
+        crate::forecast::given_report(&app).await;
         let before = journal(&app, case).await;
         for (method, path, allowed, body) in ROUTES {
             let path = path.replace("{document}", &document.to_string());
