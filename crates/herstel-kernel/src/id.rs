@@ -135,6 +135,14 @@ id!(
     MessageId, "msg"
 );
 id!(
+    /// A notice of default: somebody wrote that a decision is late.
+    NoticeId, "ntc"
+);
+id!(
+    /// An objection to a decision.
+    ObjectionId, "obj"
+);
+id!(
     /// One request or command, from beginning to end: joins what is kept about it in different places.
     OperationId, "op"
 );
@@ -153,6 +161,14 @@ id!(
 id!(
     /// Somebody who works for the operation.
     StaffId, "stf"
+);
+id!(
+    /// A time in which a legal term stands still.
+    SuspensionId, "sus"
+);
+id!(
+    /// A case before a court about a decision, an objection or a term.
+    AppealId, "app"
 );
 
 impl MessageId {

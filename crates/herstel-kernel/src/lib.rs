@@ -20,9 +20,10 @@ pub use cents::{Cents, CentsError};
 pub use date::{DateError, long_date_en, long_date_nl, parse_date};
 pub use iban::{IbanError, checked_iban};
 pub use id::{
-    AgreementId, BasisId, ChoiceId, ConsentId, DecisionId, DestructionListId, DisputeId, DocumentId,
-    DossierId, DossierNumber, EmergencyAccessId, HoldId, IdError, LetterId, MandateId, MessageId,
-    OperationId, OrganisationId, PersonId, ReceiptId, RelationId, StaffId, SupportNoteId, TalkId,
+    AgreementId, AppealId, BasisId, ChoiceId, ConsentId, DecisionId, DestructionListId, DisputeId,
+    DocumentId, DossierId, DossierNumber, EmergencyAccessId, HoldId, IdError, LetterId, MandateId, MessageId,
+    NoticeId, ObjectionId, OperationId, OrganisationId, PersonId, ReceiptId, RelationId, StaffId,
+    SupportNoteId, SuspensionId, TalkId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use municipality::{Desk, MunicipalityCode, MunicipalityCodeError};

@@ -159,6 +159,30 @@ codes! {
     AlreadySent = "already-sent", Conflict;
     /// There is no address, or nobody said that it is safe.
     AddressNotSafe = "address-not-safe", Conflict;
+    /// No legal term runs for this.
+    NoTerm = "no-term", Conflict;
+    /// The legal term has passed.
+    TermPassed = "term-passed", Conflict;
+    /// The law does not let this term be extended.
+    NoExtension = "no-extension", Conflict;
+    /// The term has been extended, and that happens once.
+    AlreadyExtended = "already-extended", Conflict;
+    /// The term stands still already.
+    AlreadySuspended = "already-suspended", Conflict;
+    /// The term does not stand still.
+    NotSuspended = "not-suspended", Conflict;
+    /// There is a notice of default that counts.
+    AlreadyNoticed = "already-noticed", Conflict;
+    /// There is an objection to this decision that is not answered yet.
+    ObjectionOpen = "objection-open", Conflict;
+    /// The objection came in time, or is complete: it cannot be left aside.
+    MustBeJudged = "must-be-judged", Conflict;
+    /// First a person judges whether there is a good reason for the late objection.
+    LatenessNotJudged = "lateness-not-judged", Conflict;
+    /// First the person is heard, or says that they need no hearing.
+    NotHeard = "not-heard", Conflict;
+    /// First the committee advises.
+    NoAdvice = "no-advice", Conflict;
     /// This actor may not do this.
     NotAllowed = "not-allowed", Absent;
     /// Does not exist, or is not yours.

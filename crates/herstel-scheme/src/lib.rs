@@ -22,6 +22,7 @@ mod graph;
 mod groups;
 mod ids;
 pub mod impact;
+mod late;
 mod laws;
 mod letter;
 mod manifest;
@@ -60,6 +61,7 @@ pub use files::PackageFiles;
 pub use graph::{EdgeKind, GraphEdge, GraphNode, SchemeGraph};
 pub use groups::SituationGroup;
 pub use ids::{ContentHash, Language, SchemeFamily, SchemeId};
+pub use late::{CourtPenalty, LateCase, LateNames, Penalty};
 pub use letter::{LetterCase, LetterPerson};
 pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,

@@ -1,6 +1,7 @@
 //! `scheme.toml`: what the package is, from when to when it decides, on which sources it rests.
 
 use crate::ids::{SchemeFamily, SchemeId};
+use crate::late::LateNames;
 use crate::transition::{Notice, Transition};
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
@@ -31,6 +32,8 @@ pub struct Manifest {
     /// What a payment does elsewhere: tax, allowances, wealth, social assistance.
     #[serde(rename = "effect", default)]
     pub effects: Vec<PaymentEffect>,
+    /// What a late decision costs, for the package that has the rules about that.
+    pub late: Option<LateNames>,
     /// How it takes over from the scheme that it replaces.
     pub transition: Option<Transition>,
     /// Who hears of that when.

@@ -1,5 +1,6 @@
 //! All packages that a running program knows.
 
+use crate::calendar::NamedTerm;
 use crate::files::PackageFiles;
 use crate::ids::{ContentHash, SchemeFamily, SchemeId};
 use crate::package::Package;
@@ -104,6 +105,21 @@ impl Registry {
     /// The version of a family that decides on this day; the newest when there are several.
     pub fn in_force(&self, family: &SchemeFamily, on: Date) -> Option<&Arc<Package>> {
         self.versions(family).into_iter().find(|package| package.manifest().decides_on(on))
+    }
+
+    /// The package with the general rules about late decisions and objections; none when the installation has none.
+    pub fn about_late(&self) -> Option<&Arc<Package>> {
+        self.packages.iter().find(|package| package.manifest().late.is_some())
+    }
+
+    /// A term by its name: as a package has it, or else as the general rules have it.
+    pub fn term_of(&self, package: &Package, id: &str) -> Option<(Arc<Package>, NamedTerm)> {
+        let of = |package: &Package| package.process().terms().into_iter().find(|term| term.id == id);
+        if let (Some(term), Some(own)) = (of(package), self.get(package.id())) {
+            return Some((Arc::clone(own), term));
+        }
+        let general = self.about_late()?;
+        Some((Arc::clone(general), of(general)?))
     }
 
     /// The packages that decide this step on this day.

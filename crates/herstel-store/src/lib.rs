@@ -44,6 +44,7 @@ mod staff;
 mod statements;
 mod store;
 mod support;
+mod terms;
 mod types;
 mod url;
 mod work_list;
@@ -76,6 +77,7 @@ pub use staff::{
     StaffChange, StaffRecord,
 };
 pub use store::Store;
+pub use terms::{TermCursor, TermFilter, TermListPage, TermListRow};
 pub use types::{
     BATCH_SIZES, Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry,
     ImportedDossier, ImportedEntry, JournalProblem, JournalReport, LetterRow, ProblemKind, ProposalRow,

@@ -83,6 +83,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("sealing::rotation", crate::sealing::STATEMENTS),
         ("cards", crate::cards::STATEMENTS),
         ("support", crate::support::STATEMENTS),
+        ("terms", crate::terms::STATEMENTS),
         ("conflicts", crate::conflicts::STATEMENTS),
         ("attempts", crate::attempts::STATEMENTS),
         ("staff", crate::staff::STATEMENTS),

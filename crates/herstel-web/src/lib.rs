@@ -9,6 +9,7 @@ mod api;
 mod assets;
 mod clock;
 mod command;
+mod deadlines;
 mod demo;
 mod documents;
 mod error;
@@ -111,8 +112,13 @@ pub struct AppState {
     pub answer_within: Duration,
     /// The applications whose trace an operation becomes part of.
     pub applications: Arc<[Application]>,
+    /// How many days ahead lists warn of a legal date, the longest first.
+    pub warned_days_before: Arc<[u16]>,
     pub(crate) old_packages: explanation::OldPackages,
 }
+
+/// How many days ahead lists warn of a legal date when nobody says otherwise.
+const WARNED_DAYS_BEFORE: [u16; 4] = [28, 14, 7, 1];
 
 impl AppState {
     /// An installation with the randomness of the operating system, without demo, reached over http.
@@ -139,6 +145,7 @@ impl AppState {
             proxies,
             answer_within: ANSWER_WITHIN,
             applications: Arc::default(),
+            warned_days_before: Arc::new(WARNED_DAYS_BEFORE),
             old_packages,
         }
     }

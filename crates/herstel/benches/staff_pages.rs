@@ -98,6 +98,7 @@ fn dossier(number: u32, handlers: &[StaffId]) -> ImportedDossier {
         years: YearsConcerned::Unknown,
         story: Some("Het begon met een brief over 2012, en daarna kwam er elke maand een.".to_owned()),
         due_on: Some(jiff::civil::date(2021, 9, 1)),
+        terms: Vec::new(),
     });
     let assigned = Event::HandlerAssigned(HandlerAssigned { handler, assigned_on: DAY });
     let facts = (0..ENTRIES - 2).map(|entry| {

@@ -32,6 +32,13 @@ choice-penalty-stop = Stop here
 choice-penalty-stop-consequence = You are done with the penalty. You keep what you received. Your own case, apologies and help from your municipality simply go on.
 conditions-return = You can come back when another decision is late. A phone call or a letter is enough, at any time.
 
+## Terms
+
+term-objection-mend = Completing your objection
+term-objection-decision = Decision on your objection
+term-objection-decision-committee = Decision on your objection with advice of a committee
+term-appeal = Going to court
+
 ## Kinds of facts
 
 group-datums = Dates

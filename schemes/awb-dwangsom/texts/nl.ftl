@@ -32,6 +32,13 @@ choice-penalty-stop = Hier stoppen
 choice-penalty-stop-consequence = U bent klaar met de dwangsom. U houdt wat u kreeg. Uw eigen zaak, excuses en hulp van uw gemeente lopen gewoon door.
 conditions-return = U kunt terugkomen als er weer een besluit te laat is. Dat kan altijd met een telefoontje of een brief.
 
+## Termijnen
+
+term-objection-mend = Uw bezwaar aanvullen
+term-objection-decision = Besluit op uw bezwaar
+term-objection-decision-committee = Besluit op uw bezwaar na advies van een commissie
+term-appeal = Naar de rechter gaan
+
 ## Soorten gegevens
 
 group-datums = Datums

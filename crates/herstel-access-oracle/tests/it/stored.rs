@@ -181,6 +181,7 @@ fn registered(number: u8, found: DossierNumber) -> Event {
         years: YearsConcerned::Unknown,
         story: Some(format!("verhaal {number}")),
         due_on: None,
+        terms: Vec::new(),
     })
 }
 

@@ -6,7 +6,6 @@ use crate::{
     access::{Grant, acting},
     choices::{Heard, check_heard},
     registration::Channel,
-    road,
 };
 use herstel_kernel::{Actor, Refusal, RefusalCode};
 use herstel_scheme::{Package, Registry, RelationKind, SchemeFamily, StepKind};
@@ -61,7 +60,7 @@ pub(crate) fn events_for(
         channel: channel(heard, context.actor),
         heard,
         recorded_by: context.actor,
-        due_on: road::first_due_on(context.schemes, family, context.today),
+        due_on: crate::deadlines::first_due_on(context.schemes, family, context.today),
     })])
 }
 

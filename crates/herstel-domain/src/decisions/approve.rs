@@ -1,14 +1,10 @@
 //! The second reading: somebody else approves a proposal or returns it.
 
-use super::{
-    Decision, DecisionApproved, DecisionProposed, DecisionReturned, DecisionStatus, PreparedBy,
-    check_examples,
-};
+use super::{Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples};
 use crate::{
-    Context, Dossier, Event,
+    Context, Dossier, Event, deadlines,
     messages::{MessageKind, tell},
     registration::TEXT_LENGTH_MAX,
-    road,
     transition::may_decide,
 };
 use herstel_kernel::{Actor, DecisionId, LetterId, Refusal, RefusalCode, StaffId, StaffRole};
@@ -42,17 +38,14 @@ pub fn approve(
         return Err(Refusal::new(RefusalCode::FactsChanged));
     }
     check_scheme(dossier, decision, context)?;
-    let next_due_on = {
-        let DecisionProposed { family, step, .. } = &decision.proposed;
-        road::next_due_on(dossier, family, step, context.schemes, context.today)
-    };
-    let approved = DecisionApproved {
+    let mut approved = DecisionApproved {
         decision: command.decision,
         approved_by,
         decided_on: context.today,
         letter: command.letter,
-        next_due_on,
+        next_due_on: None,
     };
+    approved.next_due_on = deadlines::due_after(dossier, &Event::DecisionApproved(approved.clone()), context);
     let message = MessageKind::Decision { decision: command.decision, letter: command.letter };
     Ok(vec![Event::DecisionApproved(approved), tell(message, dossier, context)])
 }

@@ -89,7 +89,9 @@ impl Dossier {
             | Event::ReplyClosed(_)
             | Event::ApplicationMade(_)
             | Event::ApplicationWithdrawn(_)
-            | Event::ChoiceDenied(_) => {}
+            | Event::ChoiceDenied(_)
+            | Event::Term(_)
+            | Event::Objection(_) => {}
         }
     }
 }

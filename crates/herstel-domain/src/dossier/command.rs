@@ -6,6 +6,7 @@ use crate::{
     bases::{self, EndBasis, RecordBasis},
     choices::{self, ByWord, DenyChoice, MakeChoice},
     consents::{self, GiveConsent, WithdrawConsent},
+    deadlines::{self, TermCommand, with_terms},
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{self, AnswerDispute, RaiseDispute},
     documents::{self, AddDocument},
@@ -13,6 +14,7 @@ use crate::{
     handlers::{self, ChangeHandler, ChangeReason},
     mandates::{self, GiveMandate, WithdrawMandate},
     messages::{self, CloseReply, LeaveAgain, NoteLeaving, SendMessage, SetMessageWays, WriteReply},
+    objections::{self, ObjectionCommand},
     plan::{self, AddAgreement, AskTalk, CloseTalk, FinishAgreement, PlanTalk, ReportBreach},
     protection::{self, OpenEmergencyAccess},
     relations::{self, CorrectRelation, EndRelation, RecordRelation},
@@ -108,6 +110,10 @@ pub enum Command {
     WriteReply(WriteReply),
     /// Say how a message of the parent was dealt with.
     CloseReply(CloseReply),
+    /// Do something about a legal term.
+    Term(TermCommand),
+    /// Do something about an objection, or write down what a court did.
+    Objection(ObjectionCommand),
 }
 
 /// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
@@ -143,7 +149,7 @@ pub fn decide(
     if expected_version.is_some_and(|version| !has_seen_all(version)) {
         return Err(Refusal::new(RefusalCode::Stale));
     }
-    match command {
+    let events = match command {
         Command::AssignHandler(handler) => handlers::assign(dossier, *handler, context),
         Command::ChangeHandler(command) => handlers::change(dossier, command, context),
         Command::ReleaseHandler(reason) => handlers::release(dossier, *reason, context),
@@ -186,5 +192,8 @@ pub fn decide(
         Command::SeeMessage(message) => messages::see(dossier, *message, context),
         Command::WriteReply(command) => messages::write_reply(dossier, command, context),
         Command::CloseReply(command) => messages::close_reply(dossier, command, context),
-    }
+        Command::Term(command) => deadlines::act(dossier, command, context),
+        Command::Objection(command) => objections::act(dossier, command, context),
+    }?;
+    Ok(with_terms(dossier, events, context))
 }

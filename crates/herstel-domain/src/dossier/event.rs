@@ -5,6 +5,7 @@ use crate::{
     bases::{BasisEnded, BasisRecorded},
     choices::{ChoiceDenied, ChoiceMade},
     consents::{ConsentGiven, ConsentWithdrawn, ContactDeclined},
+    deadlines::TermEvent,
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned},
     disputes::{DisputeAnswered, DisputeRaised},
     documents::DocumentReceived,
@@ -12,6 +13,7 @@ use crate::{
     handlers::{HandlerChanged, HandlerReleased, HandoverTaken},
     mandates::{MandateGiven, MandateWithdrawn},
     messages::{MessageSeen, MessageSent, MessageWaysSet, ReplyClosed, ReplyWritten, WayChanged},
+    objections::ObjectionEvent,
     plan::PlanEvent,
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
@@ -102,6 +104,10 @@ pub enum Event {
     ApplicationWithdrawn(ApplicationWithdrawn),
     /// The person said that a recorded choice is not what they said.
     ChoiceDenied(ChoiceDenied),
+    /// Something happened to a legal term.
+    Term(TermEvent),
+    /// Something happened to an objection, or before a court.
+    Objection(ObjectionEvent),
 }
 
 impl Event {
@@ -109,7 +115,10 @@ impl Event {
     /// have to look at before they go on.
     pub(crate) fn only_tells(&self) -> bool {
         match self {
-            Self::MessageSent(_) | Self::WayChanged(_) | Self::MessageSeen(_) => true,
+            Self::MessageSent(_)
+            | Self::WayChanged(_)
+            | Self::MessageSeen(_)
+            | Self::Term(TermEvent::Reckoned(_) | TermEvent::DelayTold(_)) => true,
             Self::DossierRegistered(_)
             | Self::HandlerAssigned(_)
             | Self::HandlerChanged(_)
@@ -144,7 +153,15 @@ impl Event {
             | Self::ChoiceDenied(_)
             | Self::MessageWaysSet(_)
             | Self::ReplyWritten(_)
-            | Self::ReplyClosed(_) => false,
+            | Self::ReplyClosed(_)
+            | Self::Term(
+                TermEvent::Extended(_)
+                | TermEvent::Suspended(_)
+                | TermEvent::Resumed(_)
+                | TermEvent::Noticed(_)
+                | TermEvent::PenaltyFixed(_),
+            )
+            | Self::Objection(_) => false,
         }
     }
 
@@ -189,6 +206,8 @@ impl Event {
             Self::ApplicationMade(_) => "application-made",
             Self::ApplicationWithdrawn(_) => "application-withdrawn",
             Self::ChoiceDenied(_) => "choice-denied",
+            Self::Term(event) => event.kind(),
+            Self::Objection(event) => event.kind(),
         }
     }
 }

@@ -79,7 +79,9 @@ impl Dossier {
             | Event::RegisteredAgain(_)
             | Event::ApplicationMade(_)
             | Event::ApplicationWithdrawn(_)
-            | Event::ChoiceDenied(_) => {}
+            | Event::ChoiceDenied(_)
+            | Event::Term(_)
+            | Event::Objection(_) => {}
         }
     }
 

@@ -6,6 +6,7 @@ use crate::{
     bases::Basis,
     choices::{ChoiceDenied, ChoiceMade},
     consents::Consent,
+    deadlines::TermFacts,
     decisions::{Decision, DecisionStatus},
     disputes::Dispute,
     documents::DocumentReceived,
@@ -13,6 +14,7 @@ use crate::{
     handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
     messages::{Message, MessageWaysSet, Reply},
+    objections::ObjectionFacts,
     plan::Plan,
     protection::{EmergencyAccessOpened, ProtectionSet},
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
@@ -81,6 +83,10 @@ pub struct Dossier {
     pub replies: Vec<Reply>,
     /// How the parent wants to be told, once they said so.
     pub message_ways: Option<MessageWaysSet>,
+    /// What happened to legal terms.
+    pub terms: TermFacts,
+    /// Objections and court cases.
+    pub objections: ObjectionFacts,
 }
 
 impl Dossier {
@@ -125,7 +131,9 @@ impl Dossier {
             | Event::ReplyClosed(_)
             | Event::ApplicationMade(_)
             | Event::ApplicationWithdrawn(_)
-            | Event::ChoiceDenied(_) => return None,
+            | Event::ChoiceDenied(_)
+            | Event::Term(_)
+            | Event::Objection(_) => return None,
         };
         for event in events {
             dossier.apply(event);
@@ -136,6 +144,7 @@ impl Dossier {
     /// A dossier that was just registered.
     pub fn new(registration: DossierRegistered) -> Self {
         let request = Basis::of_registration(registration.dossier);
+        let terms = TermFacts::of_registration(&registration);
         Self {
             version: 1,
             changed_version: 1,
@@ -164,6 +173,8 @@ impl Dossier {
             messages: Vec::new(),
             replies: Vec::new(),
             message_ways: None,
+            terms,
+            objections: ObjectionFacts::default(),
         }
     }
 
@@ -259,6 +270,8 @@ impl Dossier {
             | Event::MessageWaysSet(_)
             | Event::ReplyWritten(_)
             | Event::ReplyClosed(_) => self.apply_messages(event),
+            Event::Term(event) => self.terms.apply(event),
+            Event::Objection(event) => self.objections.apply(event),
         }
     }
 

@@ -56,6 +56,15 @@ pub enum MessageKind {
         /// The last day that the law gives.
         due_on: Date,
     },
+    /// A legal date moved: it was extended, stands still, or runs again.
+    DeadlineMoved {
+        /// Of which step.
+        step: String,
+        /// The last day as it is now; none while it stands still without a known end.
+        due_on: Option<Date>,
+        /// Why, in plain words; empty when time simply runs again.
+        words: String,
+    },
     /// Nothing has changed; this is where you are.
     NothingChanged {
         /// The step that comes now.
@@ -94,6 +103,7 @@ impl MessageKind {
             Self::AgreementOffered { .. } => "agreement-offered",
             Self::HandlerChanged { .. } => "handler-changed",
             Self::DeadlineWillPass { .. } => "deadline-will-pass",
+            Self::DeadlineMoved { .. } => "deadline-moved",
             Self::NothingChanged { .. } => "nothing-changed",
             Self::Apology => "apology",
             Self::NotAFraudster => "not-a-fraudster",

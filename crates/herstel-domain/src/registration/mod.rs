@@ -5,6 +5,7 @@ mod register;
 pub(crate) use register::looks_like_email;
 pub use register::{LINE_LENGTH_MAX, RegisterParent, TEXT_LENGTH_MAX, register};
 
+use crate::deadlines::ReckonedTerm;
 use herstel_kernel::{Date, DossierId, DossierNumber, PersonId, StaffId};
 use herstel_scheme::SchemeFamily;
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,9 @@ pub struct DossierRegistered {
     /// For which family of schemes: the main road, or that of a child, an ex-partner or another person.
     #[serde(default, skip_serializing_if = "SchemeFamily::is_main")]
     pub family: SchemeFamily,
+    /// The terms that began by it; empty in journals of before they were written down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<ReckonedTerm>,
 }
 
 /// Somebody registered a person again who has a dossier already, without reaching it, and so without hearing of it. What

@@ -4,6 +4,7 @@ use super::{Channel, DossierRegistered, HandlerAssigned, PersonDetails, YearsCon
 use crate::{
     Context, Dossier, Event,
     consents::{MunicipalContact, at_registration},
+    deadlines,
     messages::{MessageKind, tell},
     road,
 };
@@ -80,8 +81,9 @@ pub fn register(
         channel: command.channel,
         years: command.years.clone(),
         story: command.story.clone(),
-        due_on: road::first_due_on(context.schemes, &command.family, context.today),
+        due_on: None,
         family: command.family.clone(),
+        terms: Vec::new(),
     };
     let receipt = tell(MessageKind::Registered, &Dossier::new(registered.clone()), context);
     let mut events = vec![Event::DossierRegistered(registered)];
@@ -90,6 +92,7 @@ pub fn register(
         events.push(Event::HandlerAssigned(HandlerAssigned { handler, assigned_on: context.today }));
     }
     events.push(receipt);
+    deadlines::begin(&mut events, context);
     Ok(events)
 }
 

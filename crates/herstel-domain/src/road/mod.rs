@@ -3,11 +3,10 @@
 //! A dossier has a road per application. Computed from the dossier and the process of the scheme that decides today; nothing of it is stored except
 //! what events carry (the due date, the effect of a choice), so that lists need no scheme to be right.
 
-mod due;
 mod passage;
 mod position;
 
-pub use due::{first_due_on, next_due_on};
+pub use crate::deadlines::due_on;
 pub(crate) use passage::{Passage, passage};
 pub(crate) use position::is_decision;
 pub use position::{ChoicePoint, RoadStep, RoadStepState, known_years, open_choices, road};
@@ -84,7 +83,7 @@ pub fn work_status(dossier: &Dossier) -> WorkStatus {
 }
 
 /// What one application waits for.
-fn application_status(dossier: &Dossier, application: &Application) -> WorkStatus {
+pub(crate) fn application_status(dossier: &Dossier, application: &Application) -> WorkStatus {
     let own = || dossier.decisions.iter().filter(|d| d.proposed.family == application.family);
     if own().any(|d| d.status == DecisionStatus::Proposed) {
         return WorkStatus::SecondReading;
@@ -110,27 +109,6 @@ fn application_status(dossier: &Dossier, application: &Application) -> WorkStatu
         | None => {}
     }
     if dossier.facts.is_empty() { WorkStatus::New } else { WorkStatus::Preparing }
-}
-
-/// The first legal date that stands now: of the next decision of an application, or none when nothing is due or the
-/// parent chose to wait or stop.
-pub fn due_on(dossier: &Dossier) -> Option<Date> {
-    let dates = dossier.standing_applications().filter_map(|application| {
-        match application_status(dossier, application) {
-            WorkStatus::Waiting | WorkStatus::Stopped => return None,
-            WorkStatus::New
-            | WorkStatus::Preparing
-            | WorkStatus::SecondReading
-            | WorkStatus::Returned
-            | WorkStatus::Decided => {}
-        }
-        let own = dossier.decisions.iter().filter(|d| d.proposed.family == application.family);
-        match own.filter_map(|decision| decision.approval()).next_back() {
-            Some(approval) => approval.next_due_on,
-            None => application.due_on,
-        }
-    });
-    dates.min()
 }
 
 /// The step of the last binding decision.

@@ -52,7 +52,7 @@ fn a_choice_for_another_scheme_begins_a_road_beside_the_first() {
     assert_eq!(state_of(&given, DAMAGE_DESK), None);
     let events = given.choose(PARENT, FULL_ASSESSMENT, "more-damage").unwrap();
     let kinds: Vec<&str> = events.iter().map(Event::kind).collect();
-    assert_eq!(kinds, ["choice-made", "application-made"]);
+    assert_eq!(kinds, ["choice-made", "application-made", "terms-reckoned"]);
     let schade = given.dossier.application(&family(SCHADE)).unwrap();
     assert_eq!((schade.applied_on, schade.due_on), (IN_2023, Some(Date::constant(2023, 9, 6))));
     assert_eq!(road::work_status(&given.dossier), WorkStatus::Preparing);
@@ -133,7 +133,7 @@ fn who_may_apply_for_what_and_when() {
 #[test]
 fn applying_twice_is_applying_once() {
     let mut given = given_full_assessment();
-    assert_eq!(apply(&mut given, PARENT, SCHADE).unwrap().len(), 1);
+    assert_eq!(apply(&mut given, PARENT, SCHADE).unwrap().len(), 2, "the application and its terms");
     assert_eq!(apply(&mut given, HANDLER, SCHADE).unwrap(), []);
     let open = families_to_apply_for(&given.dossier, &SCHEMES, given.today);
     assert!(!open.contains(&family(SCHADE)) && open.contains(&family("private-schulden")), "{open:?}");

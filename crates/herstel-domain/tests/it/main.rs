@@ -5,6 +5,7 @@
 mod access;
 mod applications;
 mod choices;
+mod deadlines;
 mod decisions;
 mod disputes;
 mod documents;
@@ -15,6 +16,7 @@ mod handlers;
 mod in_force;
 mod machine;
 mod messages;
+mod objections;
 mod overview;
 mod plan;
 mod processing;

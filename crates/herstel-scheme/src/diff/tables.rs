@@ -20,7 +20,7 @@ const FILES: [(&str, ChangedPart); 6] = [
 const NAMES: [&str; 8] = ["id", "attribute", "name", "code", "role", "kind", "from", "since"];
 
 /// Dutch for tables and fields. A field that is not here is told by its own name.
-const LABELS: [(&str, &str); 69] = [
+const LABELS: [(&str, &str); 70] = [
     ("scheme", "regeling"),
     ("case", "zaak"),
     ("collection", "verzameling"),
@@ -29,6 +29,7 @@ const LABELS: [(&str, &str); 69] = [
     ("relation", "verband"),
     ("effect", "gevolg elders"),
     ("transition", "overgang"),
+    ("late", "te laat besluiten"),
     ("notice", "bericht van wijziging"),
     ("parameter", "parameter"),
     ("norm", "normbedrag"),

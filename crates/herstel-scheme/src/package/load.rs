@@ -94,6 +94,7 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     }
     if let (Some(manifest), Some(model), Some(file)) = (&manifest, &model, &scheme_file) {
         check::relations::check_relations(manifest, model, file, &mut errors);
+        check::late::check(manifest, process.as_ref(), model, file, &mut errors);
     }
     if let (Some(manifest), Some(process), Some(file)) = (&manifest, &process, &scheme_file) {
         check::relations::check_effects(manifest, process, file, &mut errors);

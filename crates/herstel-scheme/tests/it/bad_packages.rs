@@ -234,7 +234,7 @@ fn a_mistake_in_toml_has_its_line_and_column() {
     change(&mut files, "scheme.toml", "decides_from", "decides_form");
     insta::assert_snapshot!(errors(&files), @r#"
     process.toml at `zes`: string values must be quoted, expected literal string [toml]
-    scheme.toml at `decides_form = "2020-12-22"`: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `family`, `audience`, `case`, `relation`, `effect`, `transition`, `notice`, `source`, `unverified` [toml]
+    scheme.toml at `decides_form = "2020-12-22"`: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `family`, `audience`, `case`, `relation`, `effect`, `late`, `transition`, `notice`, `source`, `unverified` [toml]
     "#);
 }
 

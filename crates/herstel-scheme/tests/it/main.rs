@@ -15,6 +15,7 @@ mod files;
 mod graph;
 mod groups;
 mod impact;
+mod late;
 mod laws;
 mod letters;
 mod norms;

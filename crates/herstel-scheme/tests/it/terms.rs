@@ -315,3 +315,16 @@ proptest! {
         prop_assert!(term.last_day(start, false, &suspended).unwrap() >= ends(&term, start));
     }
 }
+
+#[test]
+fn every_decision_has_the_terms_of_an_objection_from_its_scheme_or_from_the_general_rules() {
+    let schemes = herstel_scheme::Registry::embedded().unwrap();
+    let general = schemes.about_late().unwrap();
+    for package in schemes.all() {
+        for id in ["objection-mend", "objection-decision", "objection-decision-committee", "appeal"] {
+            let (from, term) = schemes.term_of(package, id).unwrap();
+            assert_eq!(term.id, id);
+            assert!(from.id() == package.id() || from.id() == general.id());
+        }
+    }
+}

@@ -35,5 +35,6 @@ pub fn registered(person: u32, registered_on: Date, story: Option<&str>) -> Doss
         years: YearsConcerned::Unknown,
         story: story.map(str::to_owned),
         due_on: None,
+        terms: Vec::new(),
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     engine::{Connection, Failure, Row},
     schema::{
         ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOSSIER, EMERGENCY_ACCESS, LETTER, MESSAGE,
-        MESSAGE_WAY, NAME_TOKEN, PERSON, PLAN, RECEIPT, RELATION, SUPPORT_NOTE, Table,
+        MESSAGE_WAY, NAME_TOKEN, PERSON, PLAN, RECEIPT, RELATION, SUPPORT_NOTE, TERM, Table,
     },
     statements::statements,
 };
@@ -30,13 +30,14 @@ statements! {
 /// Entries read at a time.
 const PAGE: usize = 4_000;
 /// The tables that hold rows of a dossier under its id, with the place of that column.
-const OF_DOSSIER: [(&Table, usize); 13] = [
+const OF_DOSSIER: [(&Table, usize); 14] = [
     (&DOSSIER, 0),
     (&DECISION, 1),
     (&RECEIPT, 1),
     (&LETTER, 1),
     (&DISPUTE, 1),
     (&PLAN, 0),
+    (&TERM, 0),
     (&DOCUMENT, 1),
     (&RELATION, 1),
     (&ACCESS_GROUND, 1),

@@ -7,12 +7,13 @@ use crate::{
     engine::Value,
     schema::{
         DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER, LETTER, NAME_TOKEN, PERSON,
-        PLAN, RECEIPT, Table,
+        PLAN, RECEIPT, TERM, Table,
     },
     sealing::IndexKey,
 };
 use herstel_domain::{
     Dossier, Event,
+    deadlines::standing_terms,
     decisions::{Decision, DecisionApproved, DecisionProposed, DecisionStatus},
     disputes::Dispute,
     documents::DocumentReceived,
@@ -85,12 +86,14 @@ pub(crate) fn project(
         | Event::HandlerChanged(_)
         | Event::HandlerReleased(_)
         | Event::HandoverTaken(_)
-        | Event::FactsRecorded(_)
+        | Event::Term(_) => rows.extend(term_rows(after)),
+        Event::FactsRecorded(_)
         | Event::ChoiceMade(_)
         | Event::ChoiceDenied(_)
         | Event::ApplicationMade(_)
         | Event::ApplicationWithdrawn(_)
-        | Event::RegisteredAgain(_) => {}
+        | Event::RegisteredAgain(_)
+        | Event::Objection(_) => {}
         Event::PlanChanged(_) => rows.push(plan_row(after)?),
         Event::DecisionProposed(proposed) => {
             rows.push(decision_row(after, proposed.decision)?);
@@ -281,6 +284,26 @@ fn document_content_row(received: &DocumentReceived) -> Option<TableRow> {
     let bytes = Zeroizing::new(content.0.to_vec());
     let columns = vec![plain(received.document.to_bytes()), Column::Sealed(bytes)];
     Some(TableRow::new(&DOCUMENT_CONTENT, columns))
+}
+
+/// A row for every decision that was ever due; one that is not due any more stays, without a day.
+fn term_rows(after: &Dossier) -> impl Iterator<Item = TableRow> + '_ {
+    let standing = standing_terms(after);
+    let handler = after.handler.as_ref().map(|assigned| assigned.handler.to_bytes().to_vec());
+    after.terms.known.iter().map(move |subject| {
+        let term = standing.iter().find(|term| term.subject == *subject);
+        let last_day = term.and_then(|term| term.last_day);
+        let told = last_day.is_some_and(|last_day| after.terms.is_told(subject, last_day));
+        let columns = vec![
+            plain(after.registration.dossier.to_bytes()),
+            plain(subject.to_string()),
+            plain(last_day.map_or_else(|| NOTHING_DUE.to_owned(), |day| day.to_string())),
+            plain(handler.clone()),
+            plain(i64::from(term.is_some_and(|term| term.noticed))),
+            plain(i64::from(told)),
+        ];
+        TableRow::new(&TERM, columns).changed()
+    })
 }
 
 fn dispute_row(after: &Dossier, id: DisputeId) -> Result<TableRow, StoreError> {

@@ -19,6 +19,7 @@ use herstel_domain::{
     bases::{Audience, Basis},
     looked::What,
     messages::Standing,
+    objections::{AnswerStatus, ObjectionEvent},
 };
 use herstel_kernel::{DossierId, DossierNumber, PersonId};
 
@@ -129,6 +130,9 @@ fn visible_to_person(mut dossier: Dossier) -> Dossier {
     for decision in &mut dossier.decisions {
         decision.proposed.remark = None;
     }
+    for objection in &mut dossier.objections.all {
+        objection.answers.retain(|answer| matches!(answer.status, AnswerStatus::Approved(_)));
+    }
     dossier
 }
 
@@ -235,7 +239,11 @@ impl Store {
     pub async fn history(&self, scope: &Scope, dossier: DossierId) -> Result<Vec<HistoryEntry>, StoreError> {
         let loaded = self.loaded(scope, &BY_ID, Some(dossier.to_bytes().into())).await?;
         let shown = |event: &Event| match event {
-            Event::DecisionProposed(_) | Event::DecisionReturned(_) => scope::sees_the_work(scope),
+            Event::DecisionProposed(_)
+            | Event::DecisionReturned(_)
+            | Event::Objection(ObjectionEvent::AnswerProposed(_) | ObjectionEvent::AnswerReturned(_)) => {
+                scope::sees_the_work(scope)
+            }
             Event::SupportNoted(_) => match scope.reach() {
                 Reach::OwnDossier(_) => true,
                 Reach::Grounds(_) | Reach::Operation { .. } | Reach::Everything => false,
@@ -277,7 +285,9 @@ impl Store {
             | Event::MessageSent(_)
             | Event::MessageSeen(_)
             | Event::ReplyWritten(_)
-            | Event::ReplyClosed(_) => true,
+            | Event::ReplyClosed(_)
+            | Event::Term(_)
+            | Event::Objection(_) => true,
         };
         let entries = loaded.map(|loaded| loaded.entries).unwrap_or_default();
         entries

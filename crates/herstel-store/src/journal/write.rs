@@ -14,7 +14,7 @@ use crate::{
     schema::{
         ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER,
         EMERGENCY_ACCESS, JOURNAL, LETTER, MESSAGE, MESSAGE_WAY, NAME_TOKEN, OnExisting, PERSON, PERSON_KEY,
-        PLAN, RECEIPT, RELATION, SUPPORT_NOTE, Table,
+        PLAN, RECEIPT, RELATION, SUPPORT_NOTE, TERM, Table,
     },
     sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey, require_keys_in_use},
     statements::statements,
@@ -50,7 +50,7 @@ pub(crate) async fn uncount(
 const SHARDS: u8 = 64;
 
 /// The tables a pen writes, in an order in which every row finds the rows it refers to.
-const ORDER: [&Table; 19] = [
+const ORDER: [&Table; 20] = [
     &PERSON,
     &PERSON_KEY,
     &NAME_TOKEN,
@@ -62,6 +62,7 @@ const ORDER: [&Table; 19] = [
     &LETTER,
     &DISPUTE,
     &PLAN,
+    &TERM,
     &RELATION,
     &ACCESS_GROUND,
     &SUPPORT_NOTE,

@@ -26,7 +26,7 @@ use crate::{
         CONTENT_OF_MESSAGES, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE, DOCUMENT, DOSSIER,
         EMERGENCY_ACCESS, ERASURE, FORECAST, FORECAST_TOLD, JOURNAL, LETTER, MESSAGE, MESSAGE_TRY,
         MESSAGE_WAY, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN, RECEIPT, RELATION, RETENTION_HOLD, STAFF,
-        SUPPORT_NOTE, Table,
+        SUPPORT_NOTE, TERM, Table,
     },
     statements::{Statement, statements},
 };
@@ -93,6 +93,7 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     (&LETTER, AtErasure::Removed),
     (&DISPUTE, AtErasure::Removed),
     (&PLAN, AtErasure::Removed),
+    (&TERM, AtErasure::Removed),
     (&DOCUMENT, AtErasure::Removed),
     (&MESSAGE, AtErasure::Removed),
     (&MESSAGE_WAY, AtErasure::Removed),

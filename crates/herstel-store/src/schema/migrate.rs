@@ -132,6 +132,9 @@ migrations![
     "0204_forecast_told_by_end",
     "0205_forecast_score",
     "0206_forecast_basis",
+    "0206b_term",
+    "0206c_term_by_day",
+    "0206d_term_by_handler",
 ];
 
 /// The version of the schema this program knows.

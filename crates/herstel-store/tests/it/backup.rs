@@ -17,6 +17,7 @@ async fn fill(db: &TestDatabase) {
     db.store.mark_contents(Contents::Demo, "zaad 7").await.unwrap();
     let batch: Vec<_> = (0..40).map(|person| imported(person, person + 1)).collect();
     db.store.import(batch).await.unwrap();
+    record(&db.store, 3, reckoned(&[("full-assessment", Some("2022-02-05"))])).await;
     retention::close(&db.store, 50).await;
     let mut register = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
     retention::erase_all_due(&db.store, 1, &mut register).await;

@@ -38,6 +38,7 @@ mod sign_in;
 mod staff;
 mod statements;
 mod support;
+mod terms;
 mod verify;
 mod work_list;
 mod writer;

@@ -11,6 +11,7 @@ mod body;
 mod calculations;
 mod choices;
 mod consents;
+mod deadlines;
 mod decisions;
 mod disputes;
 mod documents;
@@ -20,6 +21,7 @@ mod facts;
 mod looked;
 mod mandates;
 mod municipal;
+mod objections;
 mod openapi;
 mod problems;
 mod protection;
@@ -68,6 +70,16 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Staff, decisions::approve)
         .step_up(StepUp::Always(Matter::Approval))
         .post(Guard::Staff, decisions::send_back)
+        .get(Guard::Dossiers, deadlines::list)
+        .post(Guard::Staff, deadlines::change)
+        .post(Guard::Dossiers, deadlines::notice)
+        .get(Guard::Dossiers, objections::list)
+        .post(Guard::Dossiers, objections::file)
+        .post(Guard::Dossiers, objections::change)
+        .post(Guard::Staff, objections::approve)
+        .step_up(StepUp::Always(Matter::Approval))
+        .post(Guard::Staff, objections::appeal)
+        .post(Guard::Staff, objections::ruling)
         .post(Guard::Dossiers, choices::choose)
         .step_up(StepUp::Always(Matter::Choice))
         .post(Guard::Dossiers, choices::deny)

@@ -1,8 +1,9 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, applications, bases, calculations, choices, consents, decisions, disputes, dossiers, facts,
-    looked, mandates, municipal, protection, registrations, relations, schemes, session, support,
+    access, applications, bases, calculations, choices, consents, deadlines, decisions, disputes, dossiers,
+    facts, looked, mandates, municipal, objections, protection, registrations, relations, schemes, session,
+    support,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -50,6 +51,15 @@ pub(super) struct OpenApiPath;
         dossiers::hand_over,
         facts::put,
         calculations::one,
+        deadlines::list,
+        deadlines::change,
+        deadlines::notice,
+        objections::list,
+        objections::file,
+        objections::change,
+        objections::approve,
+        objections::appeal,
+        objections::ruling,
         decisions::proposals,
         decisions::propose,
         decisions::one,
@@ -95,6 +105,8 @@ pub(super) struct OpenApiPath;
         (name = "registrations", description = "Making oneself known."),
         (name = "dossiers", description = "Dossiers and the work list."),
         (name = "facts", description = "What the rules read."),
+        (name = "deadlines", description = "Legal terms, what moves them, and what being late costs."),
+        (name = "objections", description = "Objections, their answers, and court cases."),
         (name = "decisions", description = "Working out, second reading, letters."),
         (name = "choices", description = "How the parent goes on."),
         (name = "disputes", description = "What the parent points out."),

@@ -17,6 +17,7 @@ pub(crate) fn subject(texts: Texts, kind: &MessageKind) -> String {
         MessageKind::DeadlineWillPass { due_on, .. } => {
             texts.t1("message-deadline-will-pass", "date", texts.date(*due_on))
         }
+        MessageKind::DeadlineMoved { .. } => texts.t("message-deadline-moved"),
         MessageKind::NothingChanged { .. } => texts.t("message-nothing-changed"),
         MessageKind::Apology => texts.t("message-apology"),
         MessageKind::NotAFraudster => texts.t("message-not-a-fraudster"),

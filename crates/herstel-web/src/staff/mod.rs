@@ -3,12 +3,14 @@
 //! Every page reads with the scope of the person who looks, and every change goes through [`carry_out`](crate::command::carry_out).
 
 mod access;
+mod deadlines;
 mod decision;
 mod dispute;
 mod documents;
 mod dossier;
 mod facts;
 pub(crate) mod handover;
+mod objections;
 mod people;
 mod reading;
 pub(crate) mod words;
@@ -39,6 +41,8 @@ pub(crate) fn routes() -> Routes {
         .merge(reading::routes())
         .merge(dispute::routes())
         .merge(documents::routes())
+        .merge(deadlines::routes())
+        .merge(objections::routes())
 }
 
 /// The main menu of staff.
@@ -47,11 +51,12 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     let reading = page.nav_item(page.t("nav-second-reading"), reading::ReadingListPath);
     let emergency = page.nav_item(page.t("nav-emergency"), access::EmergencyPath);
     let due = page.nav_item(page.t("nav-due"), crate::plan::DuePath);
+    let terms = page.nav_item(page.t("nav-terms"), deadlines::TermListPath);
     let intake = page.nav_item(page.t("nav-intake"), crate::registration::ByPhonePath);
     match role {
-        StaffRole::CaseHandler => vec![work_list, due, reading, intake, emergency],
+        StaffRole::CaseHandler => vec![work_list, terms, due, reading, intake, emergency],
         StaffRole::Reviewer => vec![reading, work_list, emergency],
-        StaffRole::TeamLead => vec![work_list, due, emergency],
+        StaffRole::TeamLead => vec![work_list, terms, due, emergency],
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),
     }

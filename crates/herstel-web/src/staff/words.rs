@@ -1,7 +1,9 @@
 //! What things are called on staff pages: steps, facts, values, statuses, in the visitor's language.
 
-use crate::i18n::Texts;
+use crate::{deadlines::subject_in_words, i18n::Texts};
 use herstel_domain::{
+    Dossier,
+    deadlines::TermSubject,
     decisions::{Decision, DecisionStatus, Outcome},
     registration::{Channel, PreferredLanguage},
     road::{self, WorkStatus},
@@ -58,6 +60,11 @@ impl<'a> Words<'a> {
     /// What a step is, in a sentence or two.
     pub fn about_of(&self, package: &Package, step: &str) -> String {
         package.text(self.texts.0, &format!("step-{step}-about"), &[])
+    }
+
+    /// What a legal term is for.
+    pub fn subject(&self, dossier: &Dossier, subject: &TermSubject) -> String {
+        subject_in_words(self.texts, self.schemes, dossier, subject)
     }
 
     /// A choice at a step.

@@ -1,7 +1,9 @@
 //! Changes that somebody did not mean to send, and keys of others: refused on every route of the table.
 
 use crate::{
-    api::authorisation::{ROUTES, STEERS, VISITOR, address, browser_of, csrf, given_grounds},
+    api::authorisation::{
+        ROUTES, STEERS, VISITOR, address, browser_of, csrf, given_grounds, given_objection,
+    },
     app::{ANNA, App, Browser, OTHER},
     staff::{journal, number},
 };
@@ -57,6 +59,7 @@ async fn every_change_is_refused_without_the_token_of_this_session_or_from_anoth
     let (case, decision) = app.given_first_review(ANNA).await;
     app.given_registration(OTHER).await;
     given_grounds(&app, case).await;
+    given_objection(&app, case, decision).await;
     let (number, before) = (number(&app, case).await, journal(&app, case).await);
     let foreign = csrf(&mut app.parent(OTHER).await).await;
     let mut tried = 0;

@@ -1,7 +1,14 @@
 //! Texts: every key that is used exists, every key that exists is used, in both languages with the same arguments.
 
 use fluent_bundle::FluentResource;
-use herstel_domain::{choices::ByWord, handlers::ChangeReason, plan::TalkKind, road::WorkStatus};
+use herstel_domain::{
+    choices::ByWord,
+    deadlines::{Sender, SuspensionGround, Way},
+    handlers::ChangeReason,
+    objections::{AppealReason, CourtLevel, ObjectionOutcome, Party, RulingOutcome},
+    plan::TalkKind,
+    road::WorkStatus,
+};
 use herstel_kernel::RefusalCode;
 use herstel_scheme::Language;
 use herstel_web::i18n::{Texts, files};
@@ -53,6 +60,16 @@ fn put_together() -> BTreeSet<String> {
         "table-drafts",
     ];
     keys.extend(of_plan.map(|what| format!("plan-{what}")));
+    keys.extend(SuspensionGround::ALL.map(|ground| format!("suspension-{}", ground.as_str())));
+    keys.extend(Way::ALL.map(|way| format!("way-{}", way.as_str())));
+    keys.extend(Sender::ALL.map(|sender| format!("sender-{}", sender.as_str())));
+    keys.extend(
+        ObjectionOutcome::ALL.iter().map(|outcome| format!("objection-outcome-{}", outcome.as_str())),
+    );
+    keys.extend(AppealReason::ALL.iter().map(|reason| format!("appeal-reason-{}", reason.as_str())));
+    keys.extend(CourtLevel::ALL.iter().map(|level| format!("court-{}", level.as_str())));
+    keys.extend(Party::ALL.iter().map(|party| format!("party-{}", party.as_str())));
+    keys.extend(RulingOutcome::ALL.iter().map(|outcome| format!("ruling-{}", outcome.as_str())));
     keys.extend(WorkStatus::ALL.iter().map(|status| format!("status-{}", status.as_str())));
     keys
 }

@@ -7,6 +7,7 @@ message-invitation = Invitation to a talk on { $date }
 message-agreement-offered = There is an offer of an agreement
 message-handler-changed = You get another fixed person
 message-deadline-will-pass = We will not make the date of { $date }
+message-deadline-moved = The date for your decision has changed
 message-nothing-changed = Nothing has changed. This is where you are
 message-apology = Our apology
 message-not-a-fraudster = You are not a fraudster

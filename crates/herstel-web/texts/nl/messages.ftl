@@ -7,6 +7,7 @@ message-invitation = Uitnodiging voor een gesprek op { $date }
 message-agreement-offered = Er is een voorstel voor een afspraak
 message-handler-changed = U krijgt een andere vaste persoon
 message-deadline-will-pass = Wij halen de datum van { $date } niet
+message-deadline-moved = De datum voor uw besluit is anders geworden
 message-nothing-changed = Er is niets veranderd. Hier staat u nu
 message-apology = Onze excuses
 message-not-a-fraudster = U bent geen fraudeur

@@ -1,6 +1,10 @@
 //! Every key there is. A new part of the configuration is one more `section!` and one line in `Configuration`.
 
-use super::{Default, FileReference, Key, LogForm, Setting, Span, setting::Rate, sources::Reader};
+use super::{
+    Default, FileReference, Key, LogForm, Setting, Span,
+    setting::{Rate, Spans},
+    sources::Reader,
+};
 use crate::processing::Receiver;
 use herstel_kernel::AssuranceLevel;
 use herstel_store::DatabaseUrl;
@@ -107,6 +111,8 @@ configuration! {
     uploads: Uploads;
     /// How it is reckoned by when everybody's next step is done.
     forecast: Forecast;
+    /// When somebody is warned of a legal date.
+    terms: Terms;
     /// What is logged and how.
     log: Log;
 }
@@ -238,6 +244,34 @@ section! {
         /// The applications whose trace (`traceparent`) an operation becomes part of: an address or network, and after a
         /// space the web address by which the log names the application.
         applications: Vec<Application> = "";
+    }
+}
+
+section! {
+    /// When somebody is warned of a legal date.
+    Terms = "terms" {
+        /// How long before a legal date lists of staff show it, the longest first.
+        warned_before: Spans = "28d, 14d, 7d, 1d";
+        /// How long before a legal date the parent hears that it will not be made, when no decision waits for its
+        /// second reading by then.
+        told_before: Span = "7d";
+    }
+}
+
+impl Terms {
+    /// Whole days, at least one.
+    fn days(span: Span) -> u16 {
+        u16::try_from(span.0.as_secs() / (24 * 60 * 60)).unwrap_or(u16::MAX).max(1)
+    }
+
+    /// How many days ahead lists warn.
+    pub fn warned_days_before(&self) -> Vec<u16> {
+        self.warned_before.0.iter().copied().map(Self::days).collect()
+    }
+
+    /// When the parent is told.
+    pub fn keeping(&self) -> herstel_domain::deadlines::Keeping {
+        herstel_domain::deadlines::Keeping { tell_days_before: Self::days(self.told_before) }
     }
 }
 

@@ -130,6 +130,21 @@ impl Setting for Span {
     }
 }
 
+/// Several lengths of time in one text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spans(pub Vec<Span>);
+
+impl Setting for Spans {
+    const FORM: &'static str = "times with their units, such as 28d, 14d, 7d, 1d";
+    fn read(text: &str) -> Result<Self, String> {
+        let spans: Result<Vec<Span>, String> = text.split(',').map(|part| Span::read(part.trim())).collect();
+        spans.map(Self).map_err(|_| expected::<Self>(text))
+    }
+    fn show(&self) -> String {
+        self.0.iter().map(Span::show).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// A file that holds something secret: a path, or the name of a credential that the service manager hands over.
 #[derive(Clone, PartialEq, Eq)]
 pub enum FileReference {

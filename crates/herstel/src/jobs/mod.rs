@@ -10,11 +10,13 @@ mod command;
 mod once;
 mod runner;
 mod sessions;
+mod terms;
 #[cfg(test)]
 mod tests;
 
 pub use command::run;
 pub use runner::Runner;
+pub use terms::KeepTerms;
 
 use crate::{
     forecast::ReckonForecasts,
@@ -34,6 +36,7 @@ pub fn all(
     delivering: DeliverProcessingLog,
     removing: RemoveOldRecords,
     reckoning: ReckonForecasts,
+    terms: KeepTerms,
 ) -> Vec<Box<dyn Job>> {
     vec![
         Box::new(sessions::RemoveEndedSessions),
@@ -42,6 +45,7 @@ pub fn all(
         Box::new(delivering),
         Box::new(removing),
         Box::new(reckoning),
+        Box::new(terms),
     ]
 }
 

@@ -15,7 +15,7 @@ use crate::{
     environment::{self, Place},
     exit::{Failure, Result},
     forecast::ReckonForecasts,
-    jobs::{self, Runner},
+    jobs::{self, KeepTerms, Runner},
     processing::{self, DeliverProcessingLog, RemoveOldRecords},
     seal::{SealPlace, SealRecord},
     serve::cli::ServeArguments,
@@ -103,6 +103,9 @@ async fn serve(
         state.limits = state.limits.for_demo();
     }
     state.site = Site { secure: serving.https, ..Site::default() };
+    state.warned_days_before = configuration.terms.warned_days_before().into();
+    let terms =
+        KeepTerms::new(Arc::clone(&state.schemes), clock.clone(), is_demo, configuration.terms.keeping());
     let readiness = state.readiness.clone();
     let figures = figures(serving.metrics, &state).await?;
     let router = herstel_web::router(state);
@@ -134,7 +137,7 @@ async fn serve(
             store.clone(),
             node,
             environment::now,
-            jobs::all(sealing, delivering, removing, reckoning),
+            jobs::all(sealing, delivering, removing, reckoning, terms),
         )
         .work(stopping.clone()),
     );

@@ -120,6 +120,19 @@ pub(crate) const DISPUTE: Table = Table {
     ],
 };
 
+pub(crate) const TERM: Table = Table {
+    name: "term",
+    key: 2,
+    columns: &[
+        ("dossier_id", Bytes),
+        ("subject", Text),
+        ("last_day", Text),
+        ("handler_id", Bytes),
+        ("noticed", Int),
+        ("told", Int),
+    ],
+};
+
 pub(crate) const DOCUMENT: Table = Table {
     name: "document",
     key: 1,

@@ -17,7 +17,7 @@ pub(crate) use access::{
 };
 pub(crate) use dossier::{
     CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT,
-    DOSSIER, JOURNAL, LETTER, LETTER_PDF, PLAN, RECEIPT,
+    DOSSIER, JOURNAL, LETTER, LETTER_PDF, PLAN, RECEIPT, TERM,
 };
 pub(crate) use forecast::{FORECAST, FORECAST_BASIS, FORECAST_SCORE, FORECAST_TOLD};
 pub(crate) use installation::{
@@ -70,6 +70,7 @@ pub(crate) const KEPT: &[&Table] = &[
     &LETTER_PDF,
     &DISPUTE,
     &PLAN,
+    &TERM,
     &RELATION,
     &ACCESS_GROUND,
     &SUPPORT_NOTE,

@@ -6,6 +6,7 @@ use herstel_domain::{
     bases::{Audience, BasisKind, BasisRecorded},
     choices::{ChoiceEffect, ChoiceMade},
     consents::{ConsentGiven, ConsentSubject},
+    deadlines::{ReckonedTerm, TermEvent, TermSubject, TermsReckoned},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome, PreparedBy},
     disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
     documents::{DocumentContent, DocumentForm, DocumentReceived},
@@ -166,6 +167,7 @@ pub fn registered(person: u32, number: DossierNumber) -> Event {
         years: YearsConcerned::Years { years: vec![2012, 2013] },
         story: Some(story(person)),
         due_on: Some(registered_on.checked_add(jiff::Span::new().months(6)).expect("a date")),
+        terms: Vec::new(),
     })
 }
 
@@ -278,6 +280,20 @@ pub fn answered(person: u32, place: u32) -> Event {
 
 /// What stands in every document of the tests.
 pub const DOCUMENT: &[u8] = b"%PDF-1.7 brief van 27 maart, 999990019";
+
+/// Terms that stand from now on, by step and last day.
+pub fn reckoned(terms: &[(&str, Option<&str>)]) -> Event {
+    let terms = terms.iter().map(|(step, last_day)| ReckonedTerm {
+        subject: TermSubject::Step((*step).to_owned()),
+        last_day: last_day.map(date),
+        suspended_until: None,
+        noticed: false,
+    });
+    Event::Term(TermEvent::Reckoned(TermsReckoned {
+        reckoned_on: date("2021-03-01"),
+        terms: terms.collect(),
+    }))
+}
 
 pub fn document(person: u32) -> DocumentReceived {
     DocumentReceived {

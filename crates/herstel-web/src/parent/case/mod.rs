@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     AppState,
+    deadlines::{TermWords, in_words, settled_penalties},
     error::PageError,
     explanation::{self, Explained, RowView},
     forecast::ForecastView,
@@ -28,7 +29,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::{Dossier, decisions::Decision, road::open_choices};
+use herstel_domain::{Dossier, deadlines::deadlines, decisions::Decision, road::open_choices};
 use herstel_store::LetterRow;
 use road::{RoadStop, Waiting};
 use serde::{Deserialize, Serialize};
@@ -116,6 +117,8 @@ pub(super) struct CasePage {
     forecasts: Vec<ForecastView>,
     /// Where the place in the row is told.
     forecast_place: String,
+    terms: Vec<TermWords>,
+    penalties: Vec<String>,
     overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
     said: Vec<SaidRow>,
@@ -229,6 +232,11 @@ async fn case_page(
         waiting,
         forecasts,
         forecast_place: CaseQuery::with_row(place),
+        terms: deadlines(dossier, &state.schemes, today)
+            .iter()
+            .map(|deadline| in_words(texts, &state.schemes, dossier, deadline))
+            .collect(),
+        penalties: settled_penalties(state, texts, dossier),
         overview,
         choices,
         said,

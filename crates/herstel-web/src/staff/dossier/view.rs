@@ -10,11 +10,13 @@ use crate::{
     session::Staff,
     staff::{
         access::{AccessPath, looks_because},
+        deadlines::{TermRow, TermsPath, term_rows},
         decision::StepPath,
         dispute::{AnswerPath, answer_field, result_field},
         documents::DocumentsPath,
         facts::FactsPath,
         handover::{HandoverPath, TakenPath, in_words},
+        objections::ObjectionsPath,
         people::Colleagues,
         reading::DecisionPath,
         words::{DueChip, Words, due_chip},
@@ -53,6 +55,9 @@ pub(crate) struct DossierPage {
     status: String,
     status_class: &'static str,
     due: Option<(String, DueChip)>,
+    terms: Vec<TermRow>,
+    terms_href: String,
+    objections: String,
     handler: Option<String>,
     is_mine: bool,
     /// Becoming the first handler, while there never was one.
@@ -191,6 +196,9 @@ impl DossierPage {
             status: words.status(status),
             status_class: status_class(status),
             due: road::due_on(&dossier).map(|on| (texts.date(on), due_chip(texts, on, today))),
+            terms: term_rows(state, &staff.page, &dossier, today),
+            objections: ObjectionsPath { number: number.clone() }.to_string(),
+            terms_href: TermsPath { number: number.clone() }.to_string(),
             handler: handler.map(|handler| colleagues.name(texts, handler)),
             is_mine: handler == Some(staff.id),
             take_href: (dossier.handlers.is_empty() && staff.handles())

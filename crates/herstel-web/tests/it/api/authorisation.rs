@@ -13,12 +13,14 @@ use herstel_domain::{
     Command,
     access::Period,
     consents::{ConsentSubject, GiveConsent},
+    deadlines::{Sender, Way},
     mandates::{GiveMandate, MandateHolder, Power},
+    objections::{FileObjection, ObjectionCommand},
     relations::{RecordRelation, RelationKind, Relative},
 };
 use herstel_kernel::{
-    Actor, ConsentId, DecisionId, Desk, DestructionListId, MandateId, MunicipalityCode, OrganisationId,
-    RelationId, StaffId, StaffPost,
+    Actor, AppealId, ConsentId, DecisionId, Desk, DestructionListId, MandateId, MunicipalityCode,
+    ObjectionId, OrganisationId, RelationId, StaffId, StaffPost,
 };
 use herstel_store::StaffMember;
 use herstel_web::{Method, route_table};
@@ -185,6 +187,18 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/werk/dossier/{number}/besluit/{decision}/akkoord", "hr", "version=0"),
     ("POST", "/werk/dossier/{number}/besluit/{decision}/terug", "hr", "version=0&remarks=x"),
     ("POST", "/werk/dossier/{number}/opmerking/{dispute}", "hr", "version=0"),
+    ("GET", "/werk/termijnen", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/termijnen", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/termijn/{subject}", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/termijn/{subject}/verlengen", "hr", "version=0&reason=x"),
+    ("POST", "/werk/dossier/{number}/termijn/{subject}/opschorten", "hr", "version=0"),
+    ("POST", "/werk/dossier/{number}/termijn/{subject}/hervatten", "hr", "version=0"),
+    ("POST", "/werk/dossier/{number}/termijn/{subject}/ingebrekestelling", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/bezwaar", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/bezwaar", "hr", "version=0&what=file"),
+    ("GET", "/werk/dossier/{number}/bezwaar/{objection}", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/bezwaar/{objection}", "hr", "version=0&what=withdraw"),
+    ("POST", "/werk/dossier/{number}/bezwaar/{objection}/akkoord", "hr", "version=0"),
     ("GET", "/api/v1/openapi.json", "voahrspmcgt", ""),
     ("GET", "/api/v1/schemes", "voahrspmcgt", ""),
     ("GET", "/api/v1/schemes/{id}", "voahrspmcgt", ""),
@@ -217,6 +231,45 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         "/api/v1/dossiers/{number}/decisions/{decision}/return",
         "hr",
         r#"{"expected_version":0,"remarks":"x"}"#,
+    ),
+    ("GET", "/api/v1/dossiers/{number}/objections", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/objections",
+        "ohrp",
+        r#"{"expected_version":0,"decision":"dec-00000000000000000000000000000000","sender":"parent"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/objections/{objection}",
+        "ohrp",
+        r#"{"change":"withdraw","expected_version":0}"#,
+    ),
+    ("POST", "/api/v1/dossiers/{number}/objections/{objection}/approval", "hr", r#"{"expected_version":0}"#),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/appeals",
+        "hr",
+        r#"{"expected_version":0,"about":"first-review","reason":"decision","level":"court","party":"parent","filed_on":"2021-01-01"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/appeals/{appeal}/ruling",
+        "hr",
+        r#"{"expected_version":0,"outcome":"founded","ruled_on":"2021-01-01","words":"x"}"#,
+    ),
+    ("GET", "/api/v1/dossiers/{number}/deadlines", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/deadlines/{subject}",
+        "hr",
+        r#"{"change":"extend","expected_version":0,"reason":"x"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/deadlines/{subject}/notices",
+        "ohrp",
+        r#"{"expected_version":0,"sender":"parent"}"#,
     ),
     (
         "POST",
@@ -326,6 +379,7 @@ async fn each_role_gets_through_exactly_where_it_may() {
         let document = app.given_document(case).await;
         app.given_registration(OTHER).await;
         given_grounds(&app, case).await;
+        given_objection(&app, case, decision).await;
         given_list(&app, DestructionListId::from_bytes([0; 16])).await;
         crate::forecast::given_report(&app).await;
         let before = journal(&app, case).await;
@@ -381,6 +435,20 @@ pub async fn given_child(app: &App, case: Case) {
         source: "de ouder".to_owned(),
     };
     app.act(HANDLER, case, &Command::RecordRelation(RecordRelation { relation, told })).await;
+}
+
+/// Given an objection to a decision, by the id that addresses have.
+pub async fn given_objection(app: &App, case: Case, decision: DecisionId) {
+    let file = FileObjection {
+        objection: ObjectionId::from_bytes([0; 16]),
+        decision,
+        received_on: app.context(HANDLER).today,
+        way: Way::Phone,
+        sender: Sender::Parent,
+        words: "Het bedrag klopt niet.".to_owned(),
+        late_reason: String::new(),
+    };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::File(file))).await;
 }
 
 /// Given a child, a mandate with all powers for an organisation, and consent to contact with a municipality.
@@ -457,6 +525,9 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{agreement}", &format!("agr-{:032}", 0))
         .replace("{file}", &format!("{}.pdf", decision.to_string().replace("dec-", "let-")))
         .replace("{step}", "first-review")
+        .replace("{subject}", "full-assessment")
+        .replace("{objection}", &ObjectionId::from_bytes([0; 16]).to_string())
+        .replace("{appeal}", &AppealId::from_bytes([0; 16]).to_string())
         .replace("{session}", &format!("ses-{:032}", 0))
         .replace("{id}", "kot-2021")
         .replace("{code}", "nl")

@@ -3,7 +3,8 @@
 
 use super::authorisation::{
     CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS, ROUTES, SECOND_READER,
-    STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks, given_grounds, send,
+    STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks, given_grounds,
+    given_objection, send,
 };
 use crate::{
     app::{ANNA, App, Case, HANDLER, JAN, OTHER, SAMIRA, TODAY, bsn},
@@ -121,12 +122,14 @@ async fn given(app: &App, object: Object) -> There {
     if object == Object::Other {
         app.given_registration(ANNA).await;
         given_child(app, case).await;
+        given_objection(app, case, decision).await;
         given_desks(app).await;
         // Grounds in the dossier of the first parent do not reach this one.
         return There { number, decision, document };
     }
     app.given_registration(OTHER).await;
     given_grounds(app, case).await;
+    given_objection(app, case, decision).await;
     let done = Administered { at: app.state.clock.now(), by: "test".to_owned() };
     match object {
         Object::Own | Object::Other => {}

@@ -8,6 +8,7 @@ mod facts;
 mod handover;
 mod reading;
 mod road;
+mod terms;
 mod work_list;
 
 use crate::app::{App, Case, HANDLER};

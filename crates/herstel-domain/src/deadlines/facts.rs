@@ -1,0 +1,138 @@
+//! What a dossier holds about its terms, and the legal date that stands now.
+
+use super::{
+    DefaultNoticed, DelayTold, PenaltyFixed, ReckonedTerm, TermEvent, TermExtended, TermSubject,
+    TermSuspended, TermsReckoned,
+};
+use crate::{
+    Dossier,
+    registration::DossierRegistered,
+    road::{WorkStatus, application_status},
+};
+use herstel_kernel::Date;
+
+/// Everything that happened to the terms of a dossier.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TermFacts {
+    /// Extensions, at most one for each subject.
+    pub extensions: Vec<TermExtended>,
+    /// Times in which a term stood still, in order.
+    pub suspensions: Vec<SuspensionFact>,
+    /// Notices of default, those that came too early included.
+    pub notices: Vec<DefaultNoticed>,
+    /// When the parent was told of a delay.
+    pub told: Vec<DelayTold>,
+    /// Penalties that grow no further.
+    pub fixed: Vec<PenaltyFixed>,
+    /// Every subject that ever had a term, in the order in which they came.
+    pub known: Vec<TermSubject>,
+    /// The terms as they were last reckoned; none in a dossier of before they were written down.
+    pub reckoned: Option<TermsReckoned>,
+}
+
+/// A suspension with its actual end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuspensionFact {
+    /// What was written down.
+    pub suspended: TermSuspended,
+    /// The first day that counted again, when that was earlier than foreseen.
+    pub resumed: Option<Date>,
+}
+
+impl SuspensionFact {
+    /// The first day that counts again.
+    pub fn until(&self) -> Date {
+        self.resumed.map_or(self.suspended.until, |resumed| resumed.min(self.suspended.until))
+    }
+}
+
+impl TermFacts {
+    /// What a registration began.
+    pub(crate) fn of_registration(registered: &DossierRegistered) -> Self {
+        let (reckoned_on, terms) = (registered.registered_on, registered.terms.clone());
+        let mut facts = Self::default();
+        if !terms.is_empty() {
+            facts.stand(TermsReckoned { reckoned_on, terms });
+        }
+        facts
+    }
+
+    fn stand(&mut self, reckoned: TermsReckoned) {
+        for term in &reckoned.terms {
+            if !self.known.contains(&term.subject) {
+                self.known.push(term.subject.clone());
+            }
+        }
+        self.reckoned = Some(reckoned);
+    }
+
+    /// Takes in what happened.
+    pub(crate) fn apply(&mut self, event: &TermEvent) {
+        match event {
+            TermEvent::Extended(extended) => self.extensions.push(extended.clone()),
+            TermEvent::Suspended(suspended) => {
+                self.suspensions.push(SuspensionFact { suspended: suspended.clone(), resumed: None });
+            }
+            TermEvent::Resumed(resumed) => {
+                let found =
+                    self.suspensions.iter_mut().find(|held| held.suspended.suspension == resumed.suspension);
+                if let Some(suspension) = found {
+                    suspension.resumed = Some(resumed.until);
+                }
+            }
+            TermEvent::Noticed(noticed) => self.notices.push(noticed.clone()),
+            TermEvent::Reckoned(reckoned) => self.stand(reckoned.clone()),
+            TermEvent::DelayTold(told) => self.told.push(told.clone()),
+            TermEvent::PenaltyFixed(fixed) => self.fixed.push(fixed.clone()),
+        }
+    }
+
+    /// The extension of a term.
+    pub fn extension(&self, subject: &TermSubject) -> Option<&TermExtended> {
+        self.extensions.iter().find(|extended| extended.subject == *subject)
+    }
+
+    /// What a late decision cost, once settled.
+    pub fn fixed(&self, subject: &TermSubject) -> Option<&PenaltyFixed> {
+        self.fixed.iter().rev().find(|fixed| fixed.subject == *subject)
+    }
+
+    /// Whether the parent was told that this day would pass.
+    pub fn is_told(&self, subject: &TermSubject, last_day: Date) -> bool {
+        self.told.iter().any(|told| told.subject == *subject && told.last_day == last_day)
+    }
+}
+
+/// The terms that stand, as they were last reckoned. Follows from the dossier alone.
+pub fn standing_terms(dossier: &Dossier) -> &[ReckonedTerm] {
+    dossier.terms.reckoned.as_ref().map_or(&[], |reckoned| &reckoned.terms)
+}
+
+/// The legal date that stands now: the earliest of the terms that run; none when nothing is due, or the parent chose to
+/// wait or stop. Follows from the dossier alone.
+pub fn due_on(dossier: &Dossier) -> Option<Date> {
+    match &dossier.terms.reckoned {
+        Some(reckoned) => reckoned.terms.iter().filter_map(|term| term.last_day).min(),
+        None => due_before_it_was_reckoned(dossier),
+    }
+}
+
+/// What applications and decisions carried before terms were written down.
+fn due_before_it_was_reckoned(dossier: &Dossier) -> Option<Date> {
+    let dates = dossier.standing_applications().filter_map(|application| {
+        match application_status(dossier, application) {
+            WorkStatus::Waiting | WorkStatus::Stopped => return None,
+            WorkStatus::New
+            | WorkStatus::Preparing
+            | WorkStatus::SecondReading
+            | WorkStatus::Returned
+            | WorkStatus::Decided => {}
+        }
+        let own = dossier.decisions.iter().filter(|decision| decision.proposed.family == application.family);
+        match own.filter_map(|decision| decision.approval()).next_back() {
+            Some(approval) => approval.next_due_on,
+            None => application.due_on,
+        }
+    });
+    dates.min()
+}

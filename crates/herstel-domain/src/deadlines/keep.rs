@@ -1,0 +1,168 @@
+//! Keeping what is written down about terms right: after every command, and once a day for what only the day changes.
+
+use super::{
+    Deadline, DelayTold, FixedBecause, PenaltyFixed, ReckonedTerm, Standing, TermEvent, TermSubject,
+    TermsReckoned, deadlines,
+};
+use crate::{
+    Context, Dossier, Event,
+    messages::{MessageKind, tell},
+};
+use herstel_kernel::Date;
+use jiff::ToSpan;
+
+/// How the daily look at terms works; settings of the installation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    /// How many days before a legal date the parent hears that it will not be made, when no decision waits for its
+    /// second reading by then.
+    pub tell_days_before: u16,
+}
+
+/// Adds to events what they change in terms: a penalty that stops growing because the decision came, and the terms as
+/// they are from now on when they changed.
+pub fn with_terms(dossier: &Dossier, mut events: Vec<Event>, context: &Context<'_>) -> Vec<Event> {
+    if events.is_empty() {
+        return events;
+    }
+    let mut after = dossier.clone();
+    events.iter().for_each(|event| after.apply(event));
+    let now = deadlines(&after, context.schemes, context.today);
+    for before in deadlines(dossier, context.schemes, context.today) {
+        let is_open = now.iter().any(|deadline| deadline.subject == before.subject);
+        if !is_open && dossier.terms.fixed(&before.subject).is_none() {
+            let decided = (FixedBecause::Decided, Some(context.today));
+            events.extend(fixed(&before, decided, context).map(Event::Term));
+        }
+    }
+    events.extend(reckoned(&after, &now, context.today).map(Event::Term));
+    events
+}
+
+/// Puts the terms that begin with a registration into it; `events` begins with it.
+pub(crate) fn begin(events: &mut [Event], context: &Context<'_>) {
+    let Some(dossier) = Dossier::replay(events.iter()) else { return };
+    let now = deadlines(&dossier, context.schemes, context.today);
+    if let Some(Event::DossierRegistered(registered)) = events.first_mut() {
+        registered.due_on = now.iter().filter_map(|deadline| deadline.last_day).min();
+        registered.terms = now.iter().map(as_reckoned).collect();
+    }
+}
+
+/// The legal date that stands once an event has happened.
+pub(crate) fn due_after(dossier: &Dossier, event: &Event, context: &Context<'_>) -> Option<Date> {
+    let mut after = dossier.clone();
+    after.apply(event);
+    let now = deadlines(&after, context.schemes, context.today);
+    now.iter().filter_map(|deadline| deadline.last_day).min()
+}
+
+/// What the day by itself brings: the message that a date will not be made, a penalty at its maximum, terms that a new
+/// version of a package or of the calendar moves. Nothing a second time on the same day, or on any later one.
+pub fn keep(dossier: &Dossier, keeping: Keeping, context: &Context<'_>) -> Vec<Event> {
+    let now = deadlines(dossier, context.schemes, context.today);
+    let mut events = Vec::new();
+    for deadline in &now {
+        if let Some(last_day) = will_pass(dossier, deadline, keeping, context.today) {
+            let subject = deadline.subject.clone();
+            let step = step_of(dossier, &subject);
+            events.push(tell(MessageKind::DeadlineWillPass { step, due_on: last_day }, dossier, context));
+            let told = DelayTold { subject, last_day, told_on: context.today };
+            events.push(Event::Term(TermEvent::DelayTold(told)));
+        }
+        if dossier.terms.fixed(&deadline.subject).is_none() && is_at_maximum(deadline, context) {
+            events.extend(fixed(deadline, (FixedBecause::Maximum, None), context).map(Event::Term));
+        }
+    }
+    events.extend(reckoned(dossier, &now, context.today).map(Event::Term));
+    events
+}
+
+/// The legal date that will pass without a decision and about which the parent was not told yet.
+fn will_pass(dossier: &Dossier, deadline: &Deadline, keeping: Keeping, today: Date) -> Option<Date> {
+    let last_day = deadline.last_day?;
+    if dossier.terms.is_told(&deadline.subject, last_day) {
+        return None;
+    }
+    match deadline.standing {
+        Standing::Late => return Some(last_day),
+        Standing::Suspended { .. } | Standing::Held => return None,
+        Standing::Running => {}
+    }
+    let left = today.until(last_day).ok()?.get_days();
+    let is_read = match &deadline.subject {
+        TermSubject::Step(step) => dossier.pending(step).is_some(),
+        TermSubject::Objection(objection) => {
+            dossier.objection(*objection).is_some_and(|objection| objection.is_read())
+        }
+    };
+    // With a second reading under way it may still come; on the day before nobody should hope any more.
+    let tell_from = if is_read { 1 } else { i32::from(keeping.tell_days_before) };
+    (left <= tell_from).then_some(last_day)
+}
+
+/// The step that a term is about: its own, or that of the decision objected to.
+pub(super) fn step_of(dossier: &Dossier, subject: &TermSubject) -> String {
+    match subject {
+        TermSubject::Step(step) => step.clone(),
+        TermSubject::Objection(objection) => dossier
+            .objection(*objection)
+            .and_then(|objection| dossier.decision(objection.filed.decision))
+            .map_or_else(String::new, |decision| decision.proposed.step.clone()),
+    }
+}
+
+fn fixed(
+    deadline: &Deadline,
+    (because, decided_on): (FixedBecause, Option<Date>),
+    context: &Context<'_>,
+) -> Option<TermEvent> {
+    let case = deadline.late_case(decided_on)?;
+    let penalty = context.schemes.about_late()?.penalty(&case, context.today).ok()??;
+    if penalty.amount <= herstel_kernel::Cents::ZERO {
+        return None;
+    }
+    Some(TermEvent::PenaltyFixed(PenaltyFixed {
+        subject: deadline.subject.clone(),
+        last_day: case.last_day,
+        noticed_on: case.noticed_on,
+        decided_on,
+        days: penalty.days,
+        amount: penalty.amount,
+        fixed_on: context.today,
+        because,
+    }))
+}
+
+/// Far enough for every penalty to have stopped growing.
+const LONGEST_PENALTY_YEARS: i16 = 20;
+
+fn is_at_maximum(deadline: &Deadline, context: &Context<'_>) -> bool {
+    let (Some(penalty), Some(case), Some(rules)) =
+        (deadline.penalty, deadline.late_case(None), context.schemes.about_late())
+    else {
+        return false;
+    };
+    let Ok(later) = context.today.checked_add(LONGEST_PENALTY_YEARS.years()) else { return false };
+    let most = rules.penalty(&case, later).ok().flatten();
+    penalty.amount > herstel_kernel::Cents::ZERO && most.is_some_and(|most| most.amount == penalty.amount)
+}
+
+/// The terms as they are now, when they differ from what stands.
+fn reckoned(dossier: &Dossier, now: &[Deadline], today: Date) -> Option<TermEvent> {
+    let terms: Vec<ReckonedTerm> = now.iter().map(as_reckoned).collect();
+    let is_known = dossier.terms.reckoned.as_ref().is_some_and(|known| known.terms == terms);
+    (!is_known).then_some(TermEvent::Reckoned(TermsReckoned { reckoned_on: today, terms }))
+}
+
+fn as_reckoned(deadline: &Deadline) -> ReckonedTerm {
+    ReckonedTerm {
+        subject: deadline.subject.clone(),
+        last_day: deadline.last_day,
+        suspended_until: match deadline.standing {
+            Standing::Suspended { until } => Some(until),
+            Standing::Running | Standing::Held | Standing::Late => None,
+        },
+        noticed: deadline.valid_notice().is_some(),
+    }
+}

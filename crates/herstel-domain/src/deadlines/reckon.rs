@@ -1,0 +1,317 @@
+//! The one function: what is asked for and not decided, until when, and why then.
+
+use super::{DefaultNoticed, SuspensionGround, TermExtended, TermSubject};
+use crate::{
+    Dossier,
+    applications::Application,
+    choices::{ChoiceEffect, ChoiceMade},
+    objections,
+    road::packages_of,
+};
+use herstel_kernel::Date;
+use herstel_scheme::{
+    CourtPenalty, DeadlineStart, FactPath, FactValue, LateCase, NamedTerm, Package, Penalty, Registry,
+    SchemeFamily, Step, StepKind, Suspension, TermVersion,
+};
+use std::sync::Arc;
+
+/// The term of a decision that is asked for and not made.
+#[derive(Clone, Debug)]
+pub struct Deadline {
+    /// What for.
+    pub subject: TermSubject,
+    /// The package whose term it is.
+    pub package: Arc<Package>,
+    /// The id of the term there; that of the step for a step.
+    pub term: String,
+    /// The event that it is counted from: the application, an earlier decision, the end of the time for objections.
+    pub start: Date,
+    /// The version of the term for that start: its length, by how much it may be extended, the article.
+    pub version: TermVersion,
+    /// The last day if nothing had happened.
+    pub first_end: Date,
+    /// The extension, when it was taken.
+    pub extension: Option<TermExtended>,
+    /// Times in which it stood still, in order; days that two share count once.
+    pub pauses: Vec<Pause>,
+    /// The day that a court set, which takes the place of the term.
+    pub court_day: Option<Date>,
+    /// The last day as it stands; none while the parent holds it up.
+    pub last_day: Option<Date>,
+    /// How it stands today.
+    pub standing: Standing,
+    /// The last day if it were extended today; none when the law, or the day, does not allow it.
+    pub if_extended: Option<Date>,
+    /// Notices of default, the first first.
+    pub notices: Vec<Notice>,
+    /// What is owed today because it is late.
+    pub penalty: Option<Penalty>,
+    /// The penalty that a court laid.
+    pub ordered: Option<CourtPenalty>,
+}
+
+/// Days on which a term stands still.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pause {
+    /// Why.
+    pub reason: PauseReason,
+    /// The first day that does not count.
+    pub from: Date,
+    /// The first day that counts again; none while nobody knows.
+    pub until: Option<Date>,
+    /// What was asked or agreed, when somebody wrote it down.
+    pub words: Option<String>,
+}
+
+/// Why a term stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PauseReason {
+    /// It was suspended.
+    Suspended(SuspensionGround),
+    /// The parent chose to wait, to stop, or another way.
+    ParentsChoice,
+    /// An objection is being completed.
+    Mending,
+}
+
+/// How a term stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It runs.
+    Running,
+    /// It stands still.
+    Suspended {
+        /// The first day that counts again.
+        until: Date,
+    },
+    /// The parent holds it up; it runs again when they choose so.
+    Held,
+    /// Its last day has passed.
+    Late,
+}
+
+/// A notice of default, and whether it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What was written down.
+    pub noticed: DefaultNoticed,
+    /// Whether it came after the last day; one that came earlier starts nothing.
+    pub counts: bool,
+}
+
+impl Deadline {
+    /// The notice that starts a penalty.
+    pub fn valid_notice(&self) -> Option<&DefaultNoticed> {
+        self.notices.iter().find(|notice| notice.counts).map(|notice| &notice.noticed)
+    }
+
+    /// The case for the rules about late decisions; none while nothing can be owed.
+    pub fn late_case(&self, decided_on: Option<Date>) -> Option<LateCase> {
+        let noticed_on = self.valid_notice().map(|noticed| noticed.received_on);
+        if noticed_on.is_none() && self.ordered.is_none() {
+            return None;
+        }
+        Some(LateCase { last_day: self.last_day?, noticed_on, decided_on, ordered: self.ordered })
+    }
+}
+
+/// Something that is asked for.
+pub(crate) struct Asked {
+    pub(crate) subject: TermSubject,
+    pub(crate) package: Arc<Package>,
+    pub(crate) term: NamedTerm,
+    pub(crate) start: Date,
+    /// Pauses that follow from other facts than a suspension.
+    pub(crate) pauses: Vec<Pause>,
+    /// What a court set.
+    pub(crate) court_day: Option<Date>,
+    pub(crate) ordered: Option<CourtPenalty>,
+}
+
+/// The terms of all decisions that are asked for and not made, on a day: those of the road in its order, then those of
+/// objections.
+pub fn deadlines(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Deadline> {
+    let asked = steps(dossier, schemes, today).chain(objections::asked(dossier, schemes));
+    asked.filter_map(|asked| reckon(dossier, asked, schemes, today)).collect()
+}
+
+/// The legal date of the first decision for somebody who applies on a day.
+pub(crate) fn first_due_on(schemes: &Registry, family: &SchemeFamily, today: Date) -> Option<Date> {
+    let package = packages_of(schemes, family, today).into_iter().next()?;
+    package.process().decisions().next()?.deadline.as_ref()?.due(today)
+}
+
+/// The decisions that are asked for: an application asks for every step of its road. Where the road forks and nobody
+/// chose yet, the term of the first way stands for all.
+fn steps<'a>(dossier: &'a Dossier, schemes: &'a Registry, today: Date) -> impl Iterator<Item = Asked> + 'a {
+    dossier.standing_applications().flat_map(move |application| {
+        let package = packages_of(schemes, &application.family, today).into_iter().next().cloned();
+        package.into_iter().flat_map(move |package| {
+            let steps = package.process().decisions();
+            steps
+                .filter(|step| !is_other_way(dossier, application, &package, step))
+                .filter_map(|step| step_asked(dossier, application, &package, step, today))
+                .collect::<Vec<_>>()
+        })
+    })
+}
+
+/// Whether a step is one way of a fork at which nobody chose yet, and not its first.
+fn is_other_way(dossier: &Dossier, application: &Application, package: &Package, step: &Step) -> bool {
+    let is_later = |before: &String| {
+        let mut ways = package.process().following(before).filter(|way| way.kind == StepKind::Decision);
+        ways.next().is_some_and(|first| first.id != step.id)
+            && dossier.choice_at(&application.family, before).is_none()
+    };
+    !step.after.is_empty() && step.after.iter().all(is_later)
+}
+
+fn step_asked(
+    dossier: &Dossier,
+    application: &Application,
+    package: &Arc<Package>,
+    step: &Step,
+    today: Date,
+) -> Option<Asked> {
+    let deadline = step.deadline.as_ref()?;
+    if dossier.approved(&step.id).is_some() {
+        return None;
+    }
+    let start = match &deadline.from {
+        DeadlineStart::RegisteredOn => application.applied_on,
+        DeadlineStart::DecidedOn(step) => {
+            *dossier.values_on(&application.family, today).decided_on.get(step)?
+        }
+        DeadlineStart::Fact(name) => match &dossier.facts.get(&FactPath::of_case(name))?.value {
+            FactValue::Date(day) => *day,
+            FactValue::Amount(_)
+            | FactValue::Integer(_)
+            | FactValue::Boolean(_)
+            | FactValue::Choice(_)
+            | FactValue::Text(_) => return None,
+        },
+    };
+    let subject = TermSubject::Step(step.id.clone());
+    let order = objections::court_order(dossier, &subject);
+    Some(Asked {
+        term: package.process().terms().into_iter().find(|term| term.id == step.id)?,
+        subject,
+        package: Arc::clone(package),
+        start,
+        pauses: held_up(dossier, application, step),
+        court_day: order.and_then(|order| order.decide_by),
+        ordered: order.and_then(|order| order.penalty),
+    })
+}
+
+/// Whether a choice holds up a step that would otherwise follow: the parent chose to wait, to stop or another way.
+fn holds_up(effect: &ChoiceEffect, step: &str) -> bool {
+    match effect {
+        ChoiceEffect::Continue { to } => to != step,
+        ChoiceEffect::Support { .. } => false,
+        ChoiceEffect::Wait | ChoiceEffect::Stop | ChoiceEffect::Apply { .. } => true,
+    }
+}
+
+/// The times in which the parent chose not to go on to a step. What they say they did not choose counts for nothing.
+fn held_up(dossier: &Dossier, application: &Application, step: &Step) -> Vec<Pause> {
+    let chosen =
+        |choice: &&ChoiceMade| choice.family == application.family && !dossier.is_denied(choice.choice);
+    let mut pauses: Vec<Pause> = Vec::new();
+    for before in &step.after {
+        let mut since = None;
+        for choice in dossier.choices.iter().filter(chosen).filter(|choice| choice.step == *before) {
+            match (holds_up(&choice.effect, &step.id), since) {
+                (true, None) => since = Some(choice.chosen_on),
+                (false, Some(from)) => {
+                    pauses.push(Pause::by_choice(from, Some(choice.chosen_on)));
+                    since = None;
+                }
+                (true, Some(_)) | (false, None) => {}
+            }
+        }
+        pauses.extend(since.map(|from| Pause::by_choice(from, None)));
+    }
+    pauses
+}
+
+impl Pause {
+    fn by_choice(from: Date, until: Option<Date>) -> Self {
+        Self { reason: PauseReason::ParentsChoice, from, until, words: None }
+    }
+}
+
+fn reckon(dossier: &Dossier, asked: Asked, schemes: &Registry, today: Date) -> Option<Deadline> {
+    let facts = &dossier.terms;
+    let of_subject = |subject: &TermSubject| *subject == asked.subject;
+    let version = asked.term.on(asked.start)?.clone();
+    let extension = facts.extension(&asked.subject).filter(|_| version.extension.is_some()).cloned();
+    let suspensions = facts.suspensions.iter().filter(|held| of_subject(&held.suspended.subject));
+    let mut pauses = asked.pauses;
+    pauses.extend(suspensions.map(|held| Pause {
+        reason: PauseReason::Suspended(held.suspended.ground),
+        from: held.suspended.from,
+        until: Some(held.until()),
+        words: Some(held.suspended.words.clone()),
+    }));
+    pauses.retain(|pause| pause.until.is_none_or(|until| pause.from < until));
+    pauses.sort_by_key(|pause| pause.from);
+    let is_held = pauses.iter().any(|pause| pause.until.is_none());
+    let counted: Vec<Suspension> = pauses
+        .iter()
+        .filter_map(|pause| Some(Suspension { from: pause.from, until: pause.until? }))
+        .collect();
+    let term = version.term();
+    let by_law = term.last_day(asked.start, extension.is_some(), &counted)?;
+    // A parent who holds a step up after its term ended changes nothing about its being late.
+    let last_day = match asked.court_day {
+        Some(day) => Some(day),
+        None if is_held => None,
+        None => Some(by_law),
+    };
+    let suspended_until = pauses
+        .iter()
+        .filter(|pause| pause.from <= today)
+        .filter_map(|pause| pause.until.filter(|until| today < *until))
+        .max();
+    let standing = match (last_day, suspended_until) {
+        (None, _) => Standing::Held,
+        (Some(last_day), _) if last_day < today => Standing::Late,
+        (Some(_), Some(until)) => Standing::Suspended { until },
+        (Some(_), None) => Standing::Running,
+    };
+    let may_extend = extension.is_none() && asked.court_day.is_none() && standing != Standing::Late;
+    let notices = facts.notices.iter().filter(|noticed| of_subject(&noticed.subject));
+    let mut deadline = Deadline {
+        term: asked.term.id.clone(),
+        first_end: term.last_day(asked.start, false, &[])?,
+        if_extended: last_day
+            .filter(|_| may_extend && version.extension.is_some())
+            .and_then(|_| term.last_day(asked.start, true, &counted)),
+        notices: notices
+            .map(|noticed| Notice {
+                counts: last_day.is_some_and(|last_day| last_day < noticed.received_on),
+                noticed: noticed.clone(),
+            })
+            .collect(),
+        subject: asked.subject,
+        package: asked.package,
+        start: asked.start,
+        extension,
+        pauses,
+        court_day: asked.court_day,
+        last_day,
+        standing,
+        penalty: None,
+        ordered: asked.ordered,
+        version,
+    };
+    deadline.penalty = owed(&deadline, schemes, today);
+    Some(deadline)
+}
+
+/// What is owed on a day, by the package about late decisions. None before its rules begin.
+fn owed(deadline: &Deadline, schemes: &Registry, today: Date) -> Option<Penalty> {
+    let case = deadline.late_case(None)?;
+    schemes.about_late()?.penalty(&case, today).ok().flatten()
+}

@@ -1,0 +1,155 @@
+//! The answer to an objection: written by one person, read by a second, only then binding and visible.
+
+use super::{
+    AnswerProposed, AnswerReturned, Objection, ObjectionAnswered, ObjectionEvent, ObjectionOutcome,
+    asked::{APPEAL, scheme_of},
+    file::open,
+    sealed_words,
+};
+use crate::{Context, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
+use herstel_kernel::{Actor, ObjectionId, Refusal, RefusalCode, StaffId, StaffRole};
+
+/// Somebody sends an answer for its second reading.
+#[derive(Clone)]
+pub struct ProposeAnswer {
+    /// To which objection.
+    pub objection: ObjectionId,
+    /// How it ends.
+    pub outcome: ObjectionOutcome,
+    /// Why, to the person.
+    pub reasons: String,
+}
+
+/// A second person sends it back.
+#[derive(Clone)]
+pub struct ReturnAnswer {
+    /// To which objection.
+    pub objection: ObjectionId,
+    /// What must be looked at again.
+    pub remarks: String,
+}
+
+/// A second person approves it.
+#[derive(Clone, Copy, Debug)]
+pub struct ApproveAnswer {
+    /// To which objection.
+    pub objection: ObjectionId,
+}
+
+sealed_words! { ProposeAnswer(objection), ReturnAnswer(objection) }
+
+/// Who decides: a case handler or a second reader.
+fn decider(context: &Context<'_>) -> Result<StaffId, Refusal> {
+    match context.actor {
+        Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => Ok(id),
+        Actor::Staff { .. }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::Municipal { .. }
+        | Actor::System => Err(Refusal::new(RefusalCode::NotAllowed)),
+    }
+}
+
+pub(super) fn propose(
+    dossier: &Dossier,
+    command: &ProposeAnswer,
+    context: &Context<'_>,
+) -> Result<ObjectionEvent, Refusal> {
+    let proposed_by = decider(context)?;
+    let reasons = acting::text(&command.reasons, "reasons", TEXT_LENGTH_MAX)?;
+    let objection = open(dossier, command.objection)?;
+    if objection.is_read() {
+        return Err(Refusal::new(RefusalCode::AlreadyProposed));
+    }
+    check_outcome(objection, command.outcome, context)?;
+    Ok(ObjectionEvent::AnswerProposed(AnswerProposed {
+        objection: command.objection,
+        outcome: command.outcome,
+        reasons,
+        proposed_by,
+        proposed_on: context.today,
+    }))
+}
+
+/// What must have happened before an answer: the more it takes away, the more.
+fn check_outcome(
+    objection: &Objection,
+    outcome: ObjectionOutcome,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let judged = objection.lateness.as_ref().map(|judged| judged.excused);
+    let left_aside = objection.is_late() && judged == Some(false);
+    match outcome {
+        ObjectionOutcome::Inadmissible => {
+            if left_aside || objection.lacks_reasons() && objection.is_unmended(context.today) {
+                return Ok(());
+            }
+            let code = if objection.is_late() && judged.is_none() {
+                RefusalCode::LatenessNotJudged
+            } else {
+                RefusalCode::MustBeJudged
+            };
+            Err(Refusal::at(code, "outcome"))
+        }
+        ObjectionOutcome::Upheld | ObjectionOutcome::Partly | ObjectionOutcome::Unfounded => {
+            if objection.is_late() && judged != Some(true) {
+                return Err(Refusal::at(RefusalCode::LatenessNotJudged, "outcome"));
+            }
+            // Who gets everything they asked for need not be heard first (Awb, article 7:3).
+            if outcome == ObjectionOutcome::Upheld {
+                return Ok(());
+            }
+            if objection.heard.is_none() {
+                return Err(Refusal::at(RefusalCode::NotHeard, "outcome"));
+            }
+            let with_committee = objection.acknowledged.as_ref().is_some_and(|done| done.committee);
+            if with_committee && objection.advice.is_none() {
+                return Err(Refusal::at(RefusalCode::NoAdvice, "outcome"));
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Four eyes: the second reader is never the one who wrote the answer.
+fn second_reader<'a>(
+    dossier: &'a Dossier,
+    id: ObjectionId,
+    context: &Context<'_>,
+) -> Result<(&'a Objection, StaffId), Refusal> {
+    let reader = decider(context)?;
+    let objection = open(dossier, id)?;
+    let proposal = objection.answers.last().filter(|_| objection.is_read());
+    let proposal = proposal.ok_or_else(|| Refusal::new(RefusalCode::NotProposed))?;
+    if proposal.proposed.proposed_by == reader {
+        return Err(Refusal::new(RefusalCode::SamePerson));
+    }
+    Ok((objection, reader))
+}
+
+pub(super) fn send_back(
+    dossier: &Dossier,
+    command: &ReturnAnswer,
+    context: &Context<'_>,
+) -> Result<ObjectionEvent, Refusal> {
+    let (_, returned_by) = second_reader(dossier, command.objection, context)?;
+    let remarks = acting::text(&command.remarks, "remarks", TEXT_LENGTH_MAX)?;
+    let (objection, returned_on) = (command.objection, context.today);
+    Ok(ObjectionEvent::AnswerReturned(AnswerReturned { objection, remarks, returned_by, returned_on }))
+}
+
+pub(super) fn approve(
+    dossier: &Dossier,
+    command: &ApproveAnswer,
+    context: &Context<'_>,
+) -> Result<ObjectionEvent, Refusal> {
+    let (objection, approved_by) = second_reader(dossier, command.objection, context)?;
+    let scheme = scheme_of(dossier, objection.filed.decision, context.schemes);
+    let term = scheme.and_then(|scheme| context.schemes.term_of(&scheme, APPEAL));
+    Ok(ObjectionEvent::Answered(ObjectionAnswered {
+        objection: command.objection,
+        approved_by,
+        decided_on: context.today,
+        appeal_until: term.and_then(|(_, term)| term.last_day(context.today, false, &[])),
+    }))
+}

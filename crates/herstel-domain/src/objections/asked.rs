@@ -1,0 +1,73 @@
+//! What objections and courts ask for, as terms.
+
+use super::{AppealRuled, CourtOrder};
+use crate::{
+    Dossier,
+    deadlines::{Asked, Pause, PauseReason, TermSubject},
+};
+use herstel_kernel::{Date, DecisionId};
+use herstel_scheme::{Package, Registry};
+use std::sync::Arc;
+
+/// The term for the answer to an objection.
+const DECISION: &str = "objection-decision";
+/// The same when a committee advises.
+const DECISION_WITH_COMMITTEE: &str = "objection-decision-committee";
+/// The term for completing one.
+pub(super) const MEND: &str = "objection-mend";
+/// The term for going to court after the answer.
+pub(super) const APPEAL: &str = "appeal";
+
+/// The answers that are asked for and not given.
+pub(crate) fn asked<'a>(dossier: &'a Dossier, schemes: &'a Registry) -> impl Iterator<Item = Asked> + 'a {
+    let open = dossier.objections.all.iter().filter(|objection| dossier.is_objection_open(objection));
+    open.filter_map(move |objection| {
+        let with_committee = objection.acknowledged.as_ref().is_some_and(|done| done.committee);
+        let term = if with_committee { DECISION_WITH_COMMITTEE } else { DECISION };
+        let (package, term) =
+            schemes.term_of(&*scheme_of(dossier, objection.filed.decision, schemes)?, term)?;
+        let subject = TermSubject::Objection(objection.id());
+        let order = court_order(dossier, &subject);
+        let mending = objection.mending().filter(|(from, until)| from < until);
+        Some(Asked {
+            subject,
+            package,
+            term,
+            // From the day after the time for objecting; one that came later counts from its own day.
+            start: objection.filed.last_day.max(objection.filed.received_on),
+            pauses: mending
+                .map(|(from, until)| Pause {
+                    reason: PauseReason::Mending,
+                    from,
+                    until: Some(until),
+                    words: objection.mend_asked.as_ref().map(|asked| asked.words.clone()),
+                })
+                .into_iter()
+                .collect(),
+            court_day: order.and_then(|order| order.decide_by),
+            ordered: order.and_then(|order| order.penalty),
+        })
+    })
+}
+
+/// The scheme that decided, in any version that is there; the general rules when it is gone.
+pub(super) fn scheme_of(dossier: &Dossier, decision: DecisionId, schemes: &Registry) -> Option<Arc<Package>> {
+    let scheme = &dossier.decision(decision)?.proposed.scheme;
+    schemes.get(scheme).or_else(|| schemes.about_late()).cloned()
+}
+
+/// The last day on which one can object to a binding decision.
+pub fn last_day_to_object(dossier: &Dossier, decision: DecisionId, schemes: &Registry) -> Option<Date> {
+    let decided_on = dossier.decision(decision)?.approval()?.decided_on;
+    scheme_of(dossier, decision, schemes)?.process().objection.until(decided_on)
+}
+
+/// What a court laid on the operation about a decision or an answer, in its last ruling about it.
+pub(crate) fn court_order(dossier: &Dossier, about: &TermSubject) -> Option<CourtOrder> {
+    ruling_with_order(dossier, about)?.order
+}
+
+pub(super) fn ruling_with_order<'a>(dossier: &'a Dossier, about: &TermSubject) -> Option<&'a AppealRuled> {
+    let about = dossier.objections.appeals.iter().filter(|appeal| appeal.filed.about == *about);
+    about.filter_map(|appeal| appeal.ruled.as_ref()).filter(|ruled| ruled.order.is_some()).next_back()
+}

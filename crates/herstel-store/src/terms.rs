@@ -1,0 +1,163 @@
+//! Legal terms that are due soon or late, of everybody or of one case handler, earliest first.
+
+use crate::{
+    Store, StoreError,
+    columns::{date_of, number_of},
+    engine::{Failure, Row, Value},
+    looked::Whose,
+    scope::{
+        by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
+        staff_without_interest,
+    },
+    statements::statements,
+    work_list::name_of,
+};
+use herstel_domain::{Scope, deadlines::TermSubject, looked::What};
+use herstel_kernel::{Date, DossierId, DossierNumber, StaffId};
+use std::{fmt, str::FromStr};
+
+macro_rules! due {
+    ($condition:expr) => {
+        concat!(
+            "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, t.subject, t.last_day, \
+             t.handler_id, t.noticed, t.told FROM term t JOIN dossier d ON d.dossier_id = t.dossier_id \
+             JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id WHERE ",
+            in_reach!(),
+            " AND t.last_day <= $7 AND (t.last_day, t.dossier_id, t.subject) > ($8, $9, $10)",
+            $condition,
+            " ORDER BY t.last_day, t.dossier_id, t.subject LIMIT $11"
+        )
+    };
+}
+
+statements! {
+    DUE = due!("");
+    DUE_OF_HANDLER = due!(" AND t.handler_id = $12");
+}
+
+/// Where a row says whose it is.
+const WHOSE: Whose = Whose { person: 0, dossier: 3 };
+/// Rows per page when the filter does not say.
+const LIMIT_DEFAULT: u32 = 50;
+/// Most rows per page.
+const LIMIT_MAX: u32 = 200;
+
+/// Which terms a list shows.
+#[derive(Clone, Debug)]
+pub struct TermFilter {
+    /// Those that end on this day or earlier.
+    pub until: Date,
+    /// Only of this case handler.
+    pub handler: Option<StaffId>,
+    /// Where the page before ended.
+    pub after: Option<TermCursor>,
+    /// Rows per page; 1 to 200, 50 when zero.
+    pub limit: u32,
+}
+
+/// A place in such a list. In text it holds a day, an id and what is due, nothing personal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermCursor {
+    last_day: Date,
+    dossier: DossierId,
+    subject: TermSubject,
+}
+
+impl fmt::Display for TermCursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}_{}_{}", self.last_day, self.dossier, self.subject)
+    }
+}
+
+impl FromStr for TermCursor {
+    type Err = herstel_kernel::IdError;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut parts = text.splitn(3, '_');
+        let mut part = || parts.next().ok_or(herstel_kernel::IdError);
+        let last_day = part()?.parse().map_err(|_| herstel_kernel::IdError)?;
+        Ok(Self { last_day, dossier: part()?.parse()?, subject: part()?.parse()? })
+    }
+}
+
+/// One page of terms.
+#[derive(Clone, Debug)]
+pub struct TermListPage {
+    /// The terms, earliest last day first.
+    pub rows: Vec<TermListRow>,
+    /// Where the next page begins, when there is one.
+    pub next: Option<TermCursor>,
+}
+
+/// One term in a list.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TermListRow {
+    /// The dossier.
+    pub dossier: DossierId,
+    /// Its number.
+    pub number: DossierNumber,
+    /// The name of the applicant.
+    pub name: String,
+    /// What is due.
+    pub subject: TermSubject,
+    /// Its last day.
+    pub last_day: Date,
+    /// The fixed case handler.
+    pub handler: Option<StaffId>,
+    /// Whether a notice of default counts.
+    pub noticed: bool,
+    /// Whether the parent was told that it will not be made.
+    pub told: bool,
+}
+
+/// Names never reach a log.
+impl fmt::Debug for TermListRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TermListRow({}, {}, {})", self.number, self.subject, self.last_day)
+    }
+}
+
+impl Store {
+    /// Terms in reach that end up to a day, those that are late included.
+    pub async fn terms_due(&self, scope: &Scope, filter: &TermFilter) -> Result<TermListPage, StoreError> {
+        let limit = if filter.limit == 0 { LIMIT_DEFAULT } else { filter.limit.min(LIMIT_MAX) };
+        let (last_day, dossier, subject) = match &filter.after {
+            Some(cursor) => {
+                (cursor.last_day.to_string(), cursor.dossier.to_bytes().to_vec(), cursor.subject.to_string())
+            }
+            None => (String::new(), Vec::new(), String::new()),
+        };
+        // One row more than asked for tells whether there is a next page.
+        let mut values: Vec<Value> = vec![
+            filter.until.to_string().into(),
+            last_day.into(),
+            dossier.into(),
+            subject.into(),
+            i64::from(limit + 1).into(),
+        ];
+        values.extend(filter.handler.map(|handler| Value::from(handler.to_bytes())));
+        let sql = if filter.handler.is_some() { &DUE_OF_HANDLER } else { &DUE };
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let (found, has_more) = self.look(scope, What::List).page(sql, values, WHOSE, limit).await?;
+        let rows = found.iter().map(|row| self.term_row(row)).collect::<Result<Vec<_>, _>>()?;
+        let next = rows.last().filter(|_| has_more).map(|last| TermCursor {
+            last_day: last.last_day,
+            dossier: last.dossier,
+            subject: last.subject.clone(),
+        });
+        Ok(TermListPage { rows, next })
+    }
+
+    fn term_row(&self, row: &Row) -> Result<TermListRow, Failure> {
+        let damaged = || StoreError::Damaged { table: "term", what: "an unknown subject" };
+        Ok(TermListRow {
+            name: name_of(self.keys(), row)?,
+            dossier: DossierId::from_bytes(row.array(3)?),
+            number: number_of(&row.text(4)?)?,
+            subject: row.text(5)?.parse().map_err(|_| damaged())?,
+            last_day: date_of(&row.text(6)?)?,
+            handler: row.opt_array(7)?.map(StaffId::from_bytes),
+            noticed: row.int(8)? != 0,
+            told: row.int(9)? != 0,
+        })
+    }
+}

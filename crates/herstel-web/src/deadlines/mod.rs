@@ -1,0 +1,163 @@
+//! A legal term in plain words, the same for parents and staff: until when, how that was reckoned, and what it costs
+//! when it is late.
+
+use crate::{AppState, i18n::Texts};
+use herstel_domain::{
+    Dossier,
+    deadlines::{Deadline, Pause, PauseReason, PenaltyFixed, Standing, TermSubject},
+};
+use herstel_kernel::Date;
+use herstel_scheme::Registry;
+
+/// A term in words.
+pub(crate) struct TermWords {
+    /// What for.
+    pub title: String,
+    /// Until when, in a sentence.
+    pub legal: String,
+    /// Whether its last day has passed.
+    pub late: bool,
+    /// How it was reckoned, a sentence each.
+    pub how: Vec<String>,
+    /// What is owed today, in a sentence.
+    pub penalty: Option<String>,
+}
+
+/// What a term is for: the step in the words of its scheme, or the answer to an objection.
+pub(crate) fn subject_in_words(
+    texts: Texts,
+    schemes: &Registry,
+    dossier: &Dossier,
+    subject: &TermSubject,
+) -> String {
+    let step_of = |step: &str| {
+        let known = schemes.all().iter().find(|package| package.process().step(step).is_some());
+        known.map_or_else(|| step.to_owned(), |package| package.text(texts.0, &format!("step-{step}"), &[]))
+    };
+    match subject {
+        TermSubject::Step(step) => step_of(step),
+        TermSubject::Objection(objection) => {
+            let decision = dossier.objection(*objection).map(|objection| objection.filed.decision);
+            let step = decision.and_then(|decision| dossier.decision(decision));
+            let step = step.map(|decision| step_of(&decision.proposed.step)).unwrap_or_default();
+            texts.t1("term-objection", "step", step)
+        }
+    }
+}
+
+/// A term in words, on a day.
+pub(crate) fn in_words(
+    texts: Texts,
+    schemes: &Registry,
+    dossier: &Dossier,
+    deadline: &Deadline,
+) -> TermWords {
+    let date = |day: Date| texts.date(day);
+    let legal = match (deadline.standing, deadline.last_day) {
+        (Standing::Late, Some(day)) => texts.t1("term-late", "date", date(day)),
+        (Standing::Suspended { until }, Some(day)) => {
+            let last = until.yesterday().unwrap_or(until);
+            texts.t2("term-suspended", "date", date(day), "until", date(last))
+        }
+        (Standing::Running, Some(day)) => texts.t1("term-running", "date", date(day)),
+        (Standing::Held, _) | (_, None) => texts.t("term-held"),
+    };
+    TermWords {
+        title: subject_in_words(texts, schemes, dossier, &deadline.subject),
+        legal,
+        late: deadline.standing == Standing::Late,
+        how: how(texts, deadline),
+        penalty: penalty(texts, deadline),
+    }
+}
+
+fn how(texts: Texts, deadline: &Deadline) -> Vec<String> {
+    let date = |day: Date| texts.date(day);
+    let length = deadline.package.length_label(texts.0, deadline.version.length);
+    let begin = match &deadline.subject {
+        TermSubject::Step(_) => "term-begin-step",
+        TermSubject::Objection(_) => "term-begin-objection",
+    };
+    let code = deadline.version.source.split(',').next().unwrap_or_default();
+    let place = deadline.version.source.split_once(',').map(|(_, place)| place.trim());
+    let law = deadline.package.manifest().source(code).map_or(code, |source| source.title.as_str());
+    let law = place.map_or_else(|| law.to_owned(), |place| format!("{law}, {place}"));
+    let mut lines = vec![
+        texts.t1(begin, "date", date(deadline.start)),
+        texts.with("term-length", [("length", length), ("date", date(deadline.first_end)), ("law", law)]),
+    ];
+    if let Some(extended) = &deadline.extension {
+        let by = deadline.version.extension.map(|by| deadline.package.length_label(texts.0, by));
+        lines.push(texts.with(
+            "term-extended",
+            [
+                ("date", date(extended.extended_on)),
+                ("by", by.unwrap_or_default()),
+                ("reason", extended.reason.clone()),
+            ],
+        ));
+    }
+    lines.extend(deadline.pauses.iter().map(|pause| pause_in_words(texts, pause)));
+    if let Some(day) = deadline.court_day {
+        lines.push(texts.t1("term-court", "date", date(day)));
+    }
+    for notice in &deadline.notices {
+        let key = if notice.counts { "term-notice-counts" } else { "term-notice-early" };
+        lines.push(texts.t1(key, "date", date(notice.noticed.received_on)));
+    }
+    lines
+}
+
+fn pause_in_words(texts: Texts, pause: &Pause) -> String {
+    let why = match pause.reason {
+        PauseReason::Suspended(ground) => texts.t(&format!("suspension-{}", ground.as_str())),
+        PauseReason::ParentsChoice => texts.t("suspension-choice"),
+        PauseReason::Mending => texts.t("suspension-mending"),
+    };
+    let from = texts.date(pause.from);
+    let line = match pause.until {
+        Some(until) => {
+            let days = pause.from.until(until).map_or(0, |span| span.get_days());
+            let days = texts.tn("term-days", u64::from(days.unsigned_abs()));
+            let last = texts.date(until.yesterday().unwrap_or(until));
+            texts.with("term-pause", [("from", from), ("until", last), ("days", days), ("why", why)])
+        }
+        None => texts.t2("term-pause-open", "from", from, "why", why),
+    };
+    match &pause.words {
+        Some(words) => format!("{line} «{words}»"),
+        None => line,
+    }
+}
+
+fn penalty(texts: Texts, deadline: &Deadline) -> Option<String> {
+    let penalty = deadline.penalty?;
+    if penalty.amount > herstel_kernel::Cents::ZERO {
+        let amount = texts.amount(penalty.amount);
+        let days = texts.tn("term-days", u64::from(penalty.days));
+        return Some(texts.t2("term-penalty", "amount", amount, "days", days));
+    }
+    let first_day = penalty.first_day?;
+    Some(texts.t1("term-penalty-from", "date", texts.date(first_day)))
+}
+
+/// Penalties that grow no further, a sentence each.
+pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossier) -> Vec<String> {
+    let settled = |fixed: &PenaltyFixed| {
+        texts.with(
+            "term-penalty-settled",
+            [
+                ("amount", texts.amount(fixed.amount)),
+                ("days", texts.tn("term-days", u64::from(fixed.days))),
+                ("subject", subject_in_words(texts, &state.schemes, dossier, &fixed.subject)),
+                ("date", texts.date(fixed.fixed_on)),
+            ],
+        )
+    };
+    dossier.terms.fixed.iter().map(settled).collect()
+}
+
+/// A length in the words of a package, for a button that says by how much a term becomes longer.
+pub(crate) fn extension_label(texts: Texts, deadline: &Deadline) -> Option<String> {
+    deadline.version.extension.map(|by| deadline.package.length_label(texts.0, by))
+}

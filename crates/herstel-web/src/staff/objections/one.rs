@@ -1,0 +1,384 @@
+//! One objection: what happened with it, until when it must be answered, and what can be done now.
+
+use super::{
+    ObjectionsPath,
+    form::{ActionForm, Part, at_fields_of},
+    may_act,
+};
+use crate::{
+    AppState,
+    command::carry_out,
+    deadlines::{TermWords, in_words, subject_in_words},
+    error::{PageError, shown_on_form},
+    i18n::Texts,
+    layout::{FormErrors, Page, SubmittedForm, show, show_refused},
+    routes::{Guard, Routes},
+    session::Staff,
+    staff::{
+        deadlines::{chosen, day},
+        errors_of, find_dossier, looked_at,
+    },
+    step_up::{Matter, StepUp},
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command, Dossier,
+    deadlines::{TermSubject, deadlines},
+    objections::{
+        AcknowledgeObjection, AnswerStatus, ApproveAnswer, AskToMend, JudgeLateness, MendObjection,
+        Objection, ObjectionCommand, ObjectionOutcome, PlanHearing, ProposeAnswer, RecordAdvice,
+        RecordHearing, ReturnAnswer, WithdrawObjection,
+    },
+};
+use herstel_kernel::{DossierNumber, ObjectionId, Refusal, RefusalCode};
+use serde::Deserialize;
+
+/// One objection; a form sent to it says what was done.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk/dossier/{number}/bezwaar/{objection}", rejection(PageError))]
+pub(super) struct ObjectionPath {
+    pub number: DossierNumber,
+    pub objection: ObjectionId,
+}
+
+/// The second reader agrees with the answer.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk/dossier/{number}/bezwaar/{objection}/akkoord", rejection(PageError))]
+pub(super) struct ApprovalPath {
+    number: DossierNumber,
+    objection: ObjectionId,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get(Guard::Operation, show_one)
+        .post(Guard::Staff, change)
+        .post(Guard::Staff, approve)
+        .step_up(StepUp::Always(Matter::Approval))
+}
+
+#[derive(Template)]
+#[template(path = "staff/objection.html")]
+struct ObjectionPage {
+    page: Page,
+    errors: FormErrors,
+    name_of_parent: String,
+    back: String,
+    version: u64,
+    title: String,
+    term: Option<TermWords>,
+    lines: Vec<(String, Option<String>)>,
+    /// The answer that waits for its second reading.
+    proposal: Option<(String, String)>,
+    approve: Option<String>,
+    forms: Vec<ActionForm>,
+}
+
+impl ObjectionPage {
+    fn new(
+        state: &AppState,
+        staff: &Staff,
+        (dossier, objection): (&Dossier, &Objection),
+        form: &SubmittedForm,
+        refusals: &[Refusal],
+    ) -> Self {
+        let number = dossier.registration.number.clone();
+        let path = ObjectionPath { number: number.clone(), objection: objection.id() };
+        let action = path.to_string();
+        let page = staff.page.clone().at(path);
+        let t = page.texts;
+        let subject = TermSubject::Objection(objection.id());
+        let all = deadlines(dossier, &state.schemes, state.clock.today());
+        let term = all.iter().find(|deadline| deadline.subject == subject);
+        let is_open = dossier.is_objection_open(objection) && may_act(staff);
+        let forms = if is_open { forms(t, &action, objection) } else { Vec::new() };
+        let proposal = objection.answers.iter().find(|answer| answer.status == AnswerStatus::Proposed);
+        let is_own = proposal.is_some_and(|answer| answer.proposed.proposed_by == staff.id);
+        let fields: Vec<&str> = forms.iter().flat_map(ActionForm::names).collect();
+        let errors = errors_of(&page, refusals, &fields);
+        Self {
+            name_of_parent: dossier.registration.details.name.clone(),
+            version: dossier.version,
+            title: subject_in_words(t, &state.schemes, dossier, &subject),
+            term: term.map(|deadline| in_words(t, &state.schemes, dossier, deadline)),
+            lines: lines(t, objection),
+            proposal: proposal.map(|answer| {
+                let outcome = t.t(&format!("objection-outcome-{}", answer.proposed.outcome.as_str()));
+                (outcome, answer.proposed.reasons.clone())
+            }),
+            approve: (is_open && proposal.is_some() && !is_own)
+                .then(|| ApprovalPath { number: number.clone(), objection: objection.id() }.to_string()),
+            back: ObjectionsPath { number }.to_string(),
+            forms: forms.into_iter().map(|one| one.filled(form, &errors)).collect(),
+            errors,
+            page,
+        }
+    }
+}
+
+/// What happened, a sentence each with the words that came with it.
+fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
+    let filed = &objection.filed;
+    let (came, last) = (t.date(filed.received_on), t.date(filed.last_day));
+    let key = if objection.is_late() { "objection-came-late" } else { "objection-came" };
+    let mut lines = vec![(t.t2(key, "date", came, "last", last), filed.words.clone())];
+    if filed.late_reason.is_some() {
+        lines.push((t.t("objection-late-reason"), filed.late_reason.clone()));
+    }
+    if let Some(done) = &objection.acknowledged {
+        let key =
+            if done.committee { "history-objection-committee" } else { "history-objection-acknowledged" };
+        lines.push((t.t(key), None));
+    }
+    if let Some(asked) = &objection.mend_asked {
+        let until = t.date(asked.last_day);
+        lines.push((t.t1("objection-mend-until", "date", until), Some(asked.words.clone())));
+    }
+    if let Some(mended) = &objection.mended {
+        lines.push((t.t("history-objection-mended"), Some(mended.words.clone())));
+    }
+    if let Some(judged) = &objection.lateness {
+        let key = if judged.excused { "history-objection-excused" } else { "history-objection-not-excused" };
+        lines.push((t.t(key), Some(judged.reason.clone())));
+    }
+    if let Some(planned) = &objection.hearing_planned {
+        let on = t.date(planned.hearing_on);
+        lines.push((t.t1("history-objection-hearing-planned", "date", on), Some(planned.words.clone())));
+    }
+    if let Some(heard) = &objection.heard {
+        let key = match heard.held_on {
+            Some(_) => "history-objection-heard",
+            None => "history-objection-hearing-waived",
+        };
+        lines.push((t.t(key), Some(heard.words.clone())));
+    }
+    if let Some(advice) = &objection.advice {
+        let outcome = t.t(&format!("objection-outcome-{}", advice.outcome.as_str()));
+        lines.push((t.t1("history-objection-advice", "outcome", outcome), Some(advice.words.clone())));
+    }
+    for answer in &objection.answers {
+        if let AnswerStatus::Returned(returned) = &answer.status {
+            lines.push((t.t("history-objection-answer-returned"), Some(returned.remarks.clone())));
+        }
+    }
+    if let Some((answer, answered)) = objection.answered() {
+        let outcome = t.t(&format!("objection-outcome-{}", answer.outcome.as_str()));
+        let line = t.t2("objection-answered", "outcome", outcome, "date", t.date(answered.decided_on));
+        lines.push((line, Some(answer.reasons.clone())));
+        if let Some(until) = answered.appeal_until {
+            lines.push((t.t1("objection-appeal-until", "date", t.date(until)), None));
+        }
+    }
+    if let Some(withdrawn) = &objection.withdrawn {
+        lines.push((t.t1("objection-withdrawn-on", "date", t.date(withdrawn.withdrawn_on)), None));
+    }
+    lines
+}
+
+/// What can be done now, in the order in which it usually happens.
+fn forms(t: Texts, action: &str, objection: &Objection) -> Vec<ActionForm> {
+    let yes_no = || vec![("yes".to_owned(), t.t("yes")), ("no".to_owned(), t.t("no"))];
+    let outcomes = || -> Vec<(String, String)> {
+        ObjectionOutcome::ALL
+            .iter()
+            .map(|one| (one.as_str().to_owned(), t.t(&format!("objection-outcome-{}", one.as_str()))))
+            .collect()
+    };
+    let date = || t.t("fact-hint-date");
+    let plain = || t.t("term-reason-hint");
+    let mut forms = Vec::new();
+    if objection.acknowledged.is_none() {
+        let form = ActionForm::new("acknowledge", action, t.t("objection-acknowledge"));
+        forms.push(form.choices("acknowledge-committee", t.t("objection-field-committee"), yes_no()));
+    }
+    if objection.mended.is_none() {
+        if objection.mend_asked.is_none() {
+            let form = ActionForm::new("ask", action, t.t("objection-ask"));
+            forms.push(form.area("ask-words", t.t("objection-field-missing"), plain()));
+        }
+        let form = ActionForm::new("mend", action, t.t("objection-mend"));
+        forms.push(form.day("mend-received_on", t.t("objection-field-received-on"), date()).area(
+            "mend-words",
+            t.t("objection-field-words"),
+            t.t("objection-field-words-hint"),
+        ));
+    }
+    if objection.is_late() && !objection.lateness.as_ref().is_some_and(|judged| judged.excused) {
+        let form = ActionForm::new("lateness", action, t.t("objection-lateness"));
+        forms.push(
+            form.about(t.t("objection-lateness-about"))
+                .choices("lateness-excused", t.t("objection-field-excused"), yes_no())
+                .area("lateness-reason", t.t("objection-field-reason"), plain()),
+        );
+    }
+    if objection.heard.is_none() {
+        let form = ActionForm::new("hearing", action, t.t("objection-hearing"));
+        forms.push(form.day("hearing-hearing_on", t.t("objection-field-hearing-on"), date()).area(
+            "hearing-words",
+            t.t("objection-field-hearing-words"),
+            plain(),
+        ));
+        let how = vec![
+            ("held".to_owned(), t.t("objection-heard-held")),
+            ("waived".to_owned(), t.t("objection-heard-waived")),
+        ];
+        let form = ActionForm::new("heard", action, t.t("objection-heard"));
+        forms.push(
+            form.choices("heard-how", t.t("objection-field-how"), how)
+                .day("heard-held_on", t.t("objection-field-held-on"), date())
+                .area("heard-words", t.t("objection-field-heard-words"), plain()),
+        );
+    }
+    if objection.acknowledged.as_ref().is_some_and(|done| done.committee) {
+        let form = ActionForm::new("advice", action, t.t("objection-advice"));
+        forms.push(
+            form.choices("advice-outcome", t.t("objection-field-advice"), outcomes())
+                .day("advice-received_on", t.t("objection-field-received-on"), date())
+                .area("advice-words", t.t("objection-field-reason"), plain()),
+        );
+    }
+    if objection.is_read() {
+        let form = ActionForm::new("return", action, t.t("objection-return"));
+        forms.push(form.area("return-remarks", t.t("objection-field-remarks"), plain()));
+    } else {
+        let form = ActionForm::new("propose", action, t.t("objection-propose"));
+        forms.push(
+            form.about(t.t("objection-propose-about"))
+                .choices("propose-outcome", t.t("objection-field-outcome"), outcomes())
+                .area("propose-reasons", t.t("objection-field-reasons"), plain()),
+        );
+    }
+    let form = ActionForm::new("withdraw", action, t.t("objection-withdraw"));
+    forms.push(form.about(t.t("objection-withdraw-about")));
+    forms
+}
+
+fn yes(form: &SubmittedForm, field: &str) -> Result<bool, Refusal> {
+    chosen(form, field, |text| match text {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    })
+}
+
+fn all<A, B>(a: Result<A, Refusal>, b: Result<B, Refusal>) -> Result<(A, B), Vec<Refusal>> {
+    crate::staff::deadlines::both(a, b)
+}
+
+/// What the form asks for, by its name.
+fn wish(what: &str, objection: ObjectionId, form: &SubmittedForm) -> Result<ObjectionCommand, Vec<Refusal>> {
+    let one = |refusal: Refusal| vec![refusal];
+    let text = |field: &str| form.text(field).to_owned();
+    Ok(match what {
+        "acknowledge" => {
+            let committee = yes(form, "acknowledge-committee").map_err(one)?;
+            ObjectionCommand::Acknowledge(AcknowledgeObjection { objection, committee })
+        }
+        "ask" => ObjectionCommand::AskToMend(AskToMend { objection, words: text("ask-words") }),
+        "mend" => {
+            let received_on = day(form, "mend-received_on").map_err(one)?;
+            ObjectionCommand::Mend(MendObjection { objection, words: text("mend-words"), received_on })
+        }
+        "lateness" => {
+            let excused = yes(form, "lateness-excused").map_err(one)?;
+            ObjectionCommand::JudgeLateness(JudgeLateness {
+                objection,
+                excused,
+                reason: text("lateness-reason"),
+            })
+        }
+        "hearing" => {
+            let hearing_on = day(form, "hearing-hearing_on").map_err(one)?;
+            ObjectionCommand::PlanHearing(PlanHearing { objection, hearing_on, words: text("hearing-words") })
+        }
+        "heard" => {
+            let was_held = chosen(form, "heard-how", |text| match text {
+                "held" => Some(true),
+                "waived" => Some(false),
+                _ => None,
+            });
+            let held_on =
+                if was_held.map_err(one)? { Some(day(form, "heard-held_on").map_err(one)?) } else { None };
+            ObjectionCommand::RecordHearing(RecordHearing { objection, held_on, words: text("heard-words") })
+        }
+        "advice" => {
+            let outcome = chosen(form, "advice-outcome", ObjectionOutcome::parse);
+            let (outcome, received_on) = all(outcome, day(form, "advice-received_on"))?;
+            let words = text("advice-words");
+            ObjectionCommand::RecordAdvice(RecordAdvice { objection, outcome, words, received_on })
+        }
+        "propose" => {
+            let outcome = chosen(form, "propose-outcome", ObjectionOutcome::parse).map_err(one)?;
+            let reasons = text("propose-reasons");
+            ObjectionCommand::ProposeAnswer(ProposeAnswer { objection, outcome, reasons })
+        }
+        "return" => {
+            ObjectionCommand::ReturnAnswer(ReturnAnswer { objection, remarks: text("return-remarks") })
+        }
+        "withdraw" => ObjectionCommand::Withdraw(WithdrawObjection { objection }),
+        _ => return Err(one(Refusal::new(RefusalCode::NotAChoice))),
+    })
+}
+
+async fn show_one(
+    ObjectionPath { number, objection }: ObjectionPath,
+    State(state): State<AppState>,
+    staff: Staff,
+) -> Result<Response, PageError> {
+    let dossier = find_dossier(&state, &staff, &number).await?;
+    let objection = dossier.objection(objection).ok_or(PageError::NotFound)?;
+    show(&ObjectionPage::new(&state, &staff, (&dossier, objection), &SubmittedForm::default(), &[]))
+}
+
+async fn change(
+    ObjectionPath { number, objection }: ObjectionPath,
+    State(state): State<AppState>,
+    staff: Staff,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let what = form.text("what").to_owned();
+    let command = wish(&what, objection, &form);
+    carried(&state, &staff, (number, objection), &form, &what, command).await
+}
+
+async fn approve(
+    ApprovalPath { number, objection }: ApprovalPath,
+    State(state): State<AppState>,
+    staff: Staff,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let command = Ok(ObjectionCommand::ApproveAnswer(ApproveAnswer { objection }));
+    carried(&state, &staff, (number, objection), &form, "approve", command).await
+}
+
+async fn carried(
+    state: &AppState,
+    staff: &Staff,
+    (number, id): (DossierNumber, ObjectionId),
+    form: &SubmittedForm,
+    what: &str,
+    command: Result<ObjectionCommand, Vec<Refusal>>,
+) -> Result<Response, PageError> {
+    let dossier = find_dossier(state, staff, &number).await?;
+    let objection = dossier.objection(id).ok_or(PageError::NotFound)?;
+    let version = looked_at(form)?;
+    let refused = |status, refusals: &[Refusal]| {
+        show_refused(status, &ObjectionPage::new(state, staff, (&dossier, objection), form, refusals))
+    };
+    let command = match command {
+        Ok(command) => Command::Objection(command),
+        Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
+    };
+    let dossier_id = dossier.registration.dossier;
+    match carry_out(state, &staff.scope, dossier_id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&ObjectionPath { number, objection: id }.to_string()).into_response()),
+        Err(Ok((status, refusals))) => refused(status, &at_fields_of(what, refusals)),
+        Err(Err(error)) => Err(error),
+    }
+}

@@ -1,0 +1,95 @@
+### Legal terms: what holds, why, and what being late costs.
+
+term-running = The decision must be there by { $date }.
+term-suspended = The decision must be there by { $date }. Time stands still until and including { $until }.
+term-held = Time stands still, because the choice was to wait.
+term-late = The decision had to be there by { $date }. That day has passed.
+term-objection = Answer to the objection: { $step }
+term-objection-short = Answer to an objection
+term-begin-step = Time began on { $date }.
+term-begin-objection = Time for an answer began after { $date }.
+term-length = The law gives { $length }. That is until and including { $date } ({ $law }).
+term-extended = On { $date } we took { $by } more. The reason: “{ $reason }”
+term-pause = From { $from } until and including { $until } does not count: { $days }. Reason: { $why }.
+term-pause-open = From { $from } on does not count. Reason: { $why }.
+term-court = The court said that the decision must be there on { $date }.
+term-notice-counts = On { $date } a letter came that we are late. It counts.
+term-notice-early = On { $date } a letter came that we are late. The time was not over yet. This letter does not count; a new one does.
+term-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+term-penalty = We are late and must therefore pay { $amount } now. That is for { $days }.
+term-penalty-from = From { $date } on we must pay for every day that it takes longer.
+term-penalty-settled = { $subject }: { $amount } because we were { $days } late. Settled on { $date }.
+
+suspension-missing-papers = papers were missing and we asked for them
+suspension-agreed = it was agreed to wait
+suspension-information-from-abroad = we waited for something from abroad
+suspension-force-majeure = nobody could do anything about it
+suspension-choice = the choice was to wait
+suspension-mending = the objection was being completed
+way-portal = In the portal
+way-letter = By letter
+way-email = By e-mail
+way-phone = By telephone
+way-table = In a talk
+sender-parent = The parent
+sender-helper = Somebody who helps the parent
+sender-lawyer = The lawyer
+
+## For staff
+nav-terms = Terms
+terms-title = Terms
+terms-lead = Until when may each decision take, and why is that so?
+terms-how = All terms, and how they were counted
+terms-back = Back to the dossier
+terms-none = No term runs now.
+terms-change = Do something about this term
+terms-settled = Settled penalties
+term-title = Term: { $subject }
+term-how = How this was counted
+term-reason-hint = The parent reads this too. Write short and plain.
+term-extend = Extend
+term-extend-about = You can extend this term once, by { $by }. The last day then becomes { $date }.
+term-suspend = Let it stand still
+term-suspend-about = Days on which time stands still do not count. There is always a last day.
+term-last-on-hint = For example 31-12-2023. When it comes sooner, time runs again sooner.
+term-resume = Let it run again
+term-resume-about = Did everything come? Then that day counts again.
+term-notice = Letter that it is late
+term-notice-about = Write down here that a notice of default came. It costs the parent nothing.
+term-field-reason = Why is more time needed?
+term-field-ground = Why does time stand still?
+term-field-last-on = Until and including which day?
+term-field-words = What was asked or agreed?
+term-field-counts-on = From which day on does time count again?
+term-field-received-on = On which day did the letter come?
+term-field-way = How did the letter come?
+term-field-sender = Who sent the letter?
+term-list-title = What must be there soon
+term-list-heading = First legal date on top
+term-list-mine = Of my dossiers
+term-list-all = Of all dossiers
+term-list-ahead = { $count ->
+    [one] 1 day ahead
+   *[other] { $count } days ahead
+}
+term-list-none = Nothing here must be there soon.
+term-do-call = Call the parent. Say honestly how it stands.
+term-do-late = Call the parent. Say sorry, and say that a notice of default costs nothing.
+term-do-decide = Decide as soon as possible. Every day costs money.
+column-to-do = What now
+history-term-extended = Term extended: { $subject }
+history-term-suspended = Term stands still: { $subject }
+history-term-resumed = Term runs again
+history-default-noticed = Letter that it is late: { $subject }
+history-terms-reckoned = Legal dates counted anew
+history-terms-day = { $subject }: { $date }
+history-delay-told = The parent heard that it will not be in time: { $subject }
+history-penalty-fixed = Penalty settled: { $amount }
+
+## For the parent
+case-terms = Until when may it take?
+case-terms-why = How we counted
+case-penalties = Money because we were late

@@ -1,0 +1,95 @@
+### Wettelijke termijnen: wat er geldt, waarom, en wat te laat zijn kost.
+
+term-running = Het besluit moet er zijn op uiterlijk { $date }.
+term-suspended = Het besluit moet er zijn op uiterlijk { $date }. De tijd staat nu stil tot en met { $until }.
+term-held = De tijd staat stil, want er is gekozen om te wachten.
+term-late = Het besluit moest er zijn op uiterlijk { $date }. Die dag is voorbij.
+term-objection = Antwoord op het bezwaar: { $step }
+term-objection-short = Antwoord op een bezwaar
+term-begin-step = De tijd begon op { $date }.
+term-begin-objection = De tijd voor een antwoord begon na { $date }.
+term-length = De wet geeft { $length }. Dat is tot en met { $date } ({ $law }).
+term-extended = Op { $date } namen wij { $by } extra. De reden: «{ $reason }»
+term-pause = Van { $from } tot en met { $until } telt niet mee: { $days }. Reden: { $why }.
+term-pause-open = Vanaf { $from } telt niet mee. Reden: { $why }.
+term-court = De rechter bepaalde dat het besluit er op { $date } moet zijn.
+term-notice-counts = Op { $date } kwam er een brief dat wij te laat zijn. Die telt.
+term-notice-early = Op { $date } kwam er een brief dat wij te laat zijn. De tijd was toen nog niet om. Deze brief telt niet; een nieuwe wel.
+term-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
+term-penalty = Wij zijn te laat en moeten daarom nu { $amount } betalen. Dat is voor { $days }.
+term-penalty-from = Vanaf { $date } moeten wij betalen voor elke dag dat het langer duurt.
+term-penalty-settled = { $subject }: { $amount } omdat wij { $days } te laat waren. Vastgesteld op { $date }.
+
+suspension-missing-papers = er ontbraken stukken en wij vroegen erom
+suspension-agreed = er is afgesproken om te wachten
+suspension-information-from-abroad = wij wachtten op iets uit het buitenland
+suspension-force-majeure = niemand kon er iets aan doen
+suspension-choice = er is gekozen om te wachten
+suspension-mending = het bezwaar werd aangevuld
+way-portal = Via het portaal
+way-letter = Met een brief
+way-email = Met een e-mail
+way-phone = Met de telefoon
+way-table = In een gesprek
+sender-parent = De ouder zelf
+sender-helper = Iemand die de ouder helpt
+sender-lawyer = De advocaat
+
+## Voor medewerkers
+nav-terms = Termijnen
+terms-title = Termijnen
+terms-lead = Tot wanneer mag elk besluit duren, en waarom is dat zo?
+terms-how = Alle termijnen, en hoe zij zijn geteld
+terms-back = Terug naar het dossier
+terms-none = Er loopt nu geen termijn.
+terms-change = Iets doen met deze termijn
+terms-settled = Vastgestelde dwangsommen
+term-title = Termijn: { $subject }
+term-how = Zo is dit geteld
+term-reason-hint = De ouder leest dit ook. Schrijf kort en gewoon.
+term-extend = Verlengen
+term-extend-about = U kunt deze termijn één keer verlengen met { $by }. De laatste dag wordt dan { $date }.
+term-suspend = Laten stilstaan
+term-suspend-about = De dagen dat de tijd stilstaat, tellen niet mee. Er is altijd een laatste dag.
+term-last-on-hint = Bijvoorbeeld 31-12-2023. Komt het eerder binnen, dan loopt de tijd eerder weer.
+term-resume = Weer laten lopen
+term-resume-about = Kwam alles binnen? Dan telt die dag weer mee.
+term-notice = Brief dat het te laat is
+term-notice-about = Schrijf hier op dat er een brief kwam dat wij te laat zijn. Dat kost de ouder niets.
+term-field-reason = Waarom is er meer tijd nodig?
+term-field-ground = Waarom staat de tijd stil?
+term-field-last-on = Tot en met welke dag?
+term-field-words = Wat is er gevraagd of afgesproken?
+term-field-counts-on = Vanaf welke dag telt de tijd weer?
+term-field-received-on = Op welke dag kwam de brief?
+term-field-way = Hoe kwam de brief?
+term-field-sender = Van wie kwam de brief?
+term-list-title = Wat moet er binnenkort zijn
+term-list-heading = Eerste wettelijke datum bovenaan
+term-list-mine = Van mijn dossiers
+term-list-all = Van alle dossiers
+term-list-ahead = { $count ->
+    [one] 1 dag vooruit
+   *[other] { $count } dagen vooruit
+}
+term-list-none = Hier staat niets dat binnenkort moet.
+term-do-call = Bel de ouder. Zeg eerlijk hoe het staat.
+term-do-late = Bel de ouder. Zeg sorry. Zeg ook dat een brief om alsnog te besluiten niets kost.
+term-do-decide = Besluit zo snel mogelijk. Elke dag kost geld.
+column-to-do = Wat nu
+history-term-extended = Termijn verlengd: { $subject }
+history-term-suspended = Termijn staat stil: { $subject }
+history-term-resumed = Termijn loopt weer
+history-default-noticed = Brief dat het te laat is: { $subject }
+history-terms-reckoned = Wettelijke datums opnieuw geteld
+history-terms-day = { $subject }: { $date }
+history-delay-told = De ouder hoorde dat het niet op tijd lukt: { $subject }
+history-penalty-fixed = Dwangsom vastgesteld: { $amount }
+
+## Voor de ouder
+case-terms = Tot wanneer mag het duren?
+case-terms-why = Zo telden wij
+case-penalties = Geld omdat wij te laat waren
