@@ -117,9 +117,9 @@ async fn a_bearer_token_needs_no_cookie_and_no_csrf_header() {
     assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
     let token = format!("Bearer {}", answer.json()["token"].as_str().unwrap());
     let headers = [("content-type", "application/json"), ("authorization", token.as_str())];
-    let path = format!("/api/v1/dossiers/{number}/handler");
-    let body = Body::from(r#"{"expected_version":2}"#);
-    let answer = app.visitor().send(Method::PUT, &path, &headers, body).await;
+    let path = format!("/api/v1/dossiers/{number}/protection");
+    let body = Body::from(r#"{"expected_version":2,"reason":"Gevaar."}"#);
+    let answer = app.visitor().send(Method::POST, &path, &headers, body).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     assert_eq!(dossier(&app, case).await.version, 4);
     let page = app.visitor().send(Method::GET, "/werk", &headers, Body::empty()).await;
