@@ -185,8 +185,9 @@ fn a_decision_by_one_person_or_without_a_way_out() {
 
 #[test]
 fn a_step_at_which_nobody_can_wait_or_stop_or_think() {
-    let at_the_start = "[[step.choice]]\nid = \"wait\"\n\n[[step.choice]]\nid = \"stop\"\nexit = true\nconditions = \"conditions-return\"\n\n[[step]]\nid = \"municipal-help\"";
-    let mut files = changed("process.toml", at_the_start, "[[step]]\nid = \"municipal-help\"");
+    let at_the_start = "to = \"municipal-help\"\n\n[[step.choice]]\nid = \"wait\"\n";
+    let after_an_award = format!("{at_the_start}when = \"award\"\n");
+    let mut files = changed("process.toml", at_the_start, &after_an_award);
     change(&mut files, "process.toml", "thinking_days = 28\n", "");
     let package = Package::load(files).unwrap();
     let told: Vec<String> = package.examine().iter().map(|error| error.reason.to_string()).collect();
