@@ -146,13 +146,13 @@ impl Words<'_> {
 }
 
 /// Paragraphs: a blank line in the text starts the next one.
-fn blocks(text: &str) -> Value {
+pub(crate) fn blocks(text: &str) -> Value {
     let paragraphs =
         text.split("\n\n").map(|part| part.split('\n').map(str::trim).collect::<Vec<_>>().join(" "));
     paragraphs.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().into()
 }
 
-fn person(person: &LetterPerson) -> Map<String, Value> {
+pub(crate) fn person(person: &LetterPerson) -> Map<String, Value> {
     let mut fields = Map::new();
     fields.insert("name".to_owned(), person.name.clone().into());
     for (field, value) in [("role", &person.role), ("phone", &person.phone), ("email", &person.email)] {

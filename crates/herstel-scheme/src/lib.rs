@@ -26,6 +26,7 @@ mod late;
 mod laws;
 mod letter;
 mod manifest;
+mod message_letter;
 mod model;
 mod package;
 mod page;
@@ -66,6 +67,7 @@ pub use letter::{LetterCase, LetterPerson};
 pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,
 };
+pub use message_letter::{MESSAGE_ARGUMENTS, MESSAGE_KINDS, MESSAGE_TEMPLATE, MessageCase};
 pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
 pub use page::{
     PageAmount, PageChoice, PageEffect, PageExample, PageGroup, PageRelation, PageRule, PageSource, PageStep,

@@ -130,3 +130,88 @@ graph-counts-towards = what is paid here is deducted there for the same loss
 graph-excludes = who gets this does not get the other
 graph-replaces = was replaced by the other
 graph-past = dashed and slanted: does not decide on this day
+
+# Messages: what we tell the parent. A scheme may say it otherwise.
+message-registered-subject = We have your registration
+message-registered-text =
+    On { $date } we received your registration. Your dossier has number { $reference }.
+
+    { $due ->
+        [none] We will let you know when we decide.
+       *[other] By law we decide on the first step by { $due } at the latest.
+    }
+
+    You do not need to do anything now. News comes to you. It is always on your own page as well.
+message-document-received-subject = We have your document
+message-document-received-text =
+    We received your document. It is in your dossier now.
+
+    You do not need to send it again.
+message-decision-subject = There is a decision
+message-decision-text =
+    We made a decision in your case. You can read it in the letter with this message. On your own page we explain every amount.
+
+    Do you disagree? The letter says what you can do, and until when.
+message-invitation-subject = Invitation to a talk on { $talk }
+message-invitation-text =
+    We invite you to a talk on { $talk }, at { $time }. Place: { $place }.
+
+    { $words }
+
+    You may bring somebody. Does it not suit you? Let us know, and we choose another day together.
+message-agreement-offered-subject = An offer to conclude together
+message-agreement-offered-text =
+    We make you an offer to conclude your case together. You can read it on your own page.
+
+    { $until ->
+        [none] Take the time you need.
+       *[other] You can think about it up to and including { $until }.
+    } If you say nothing, nothing changes.
+
+    Whatever you choose: the explanation of what happened, the apology and the help of your municipality remain.
+message-handler-changed-subject = You get another fixed person
+message-handler-changed-text =
+    From now on { $handler } helps you. { $words }
+
+    Your new fixed person knows your dossier. You do not need to tell your story again.
+message-deadline-will-pass-subject = We will not make the date of { $due }
+message-deadline-will-pass-text =
+    By law we decide by { $due } at the latest. It is about this step: { $step }. We will not make it. That should not have happened.
+
+    Your fixed person will call you. Then you hear why it takes longer, and how it goes on.
+
+    You can also write to us that we are late. You may do that as soon as the date has passed, and it costs you nothing. If we do not decide within two weeks after that, you get an amount for every day that we are late. It is never bad for your case.
+message-nothing-changed-subject = Nothing has changed. This is where you are
+message-nothing-changed-text =
+    Nothing has changed in your case. We let you hear from us all the same, so that you know where you are.
+
+    { $step ->
+        [none] No step is under way now.
+       *[other] You are now at this step: { $step }.
+    } { $due ->
+        [none] No date is set now.
+       *[other] By law we decide by { $due } at the latest.
+    }
+
+    You do not need to do anything. Do you have news or a question? Call us or write to us.
+message-apology-subject = Our apology
+message-apology-text =
+    You were treated wrongly. You asked for help and you were not believed. That should never have happened.
+
+    On behalf of the government we apologise to you. To your children too, and to those who are dear to you.
+
+    This letter does not make good what happened. We go on until we have done everything we can do.
+message-not-a-fraudster-subject = Declaration: you are not a fraudster
+message-not-a-fraudster-text =
+    We declare that you are not a fraudster. You were wrongly treated as one. It was not your fault.
+
+    You may show this declaration to whom you like. To your family, your work, the school or the bank. Does somebody have questions about it? Then they may call us, if you agree.
+message-paper-asked-subject = We ask you for a paper
+message-paper-asked-text =
+    We ask you for this paper: { $paper }. Would you send it before { $until }? A photo with your telephone is fine.
+
+    Do you not have it any more? That does not matter. Let us know. Then we ask for it elsewhere, or we go by what you tell us.
+
+    We reject nothing because this paper is not there.
+message-words-subject = { $subject }
+message-words-text = { $words }

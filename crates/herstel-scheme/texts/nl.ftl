@@ -127,3 +127,88 @@ graph-counts-towards = wat hier is betaald, gaat daar af van dezelfde schade
 graph-excludes = wie dit krijgt, krijgt het andere niet
 graph-replaces = is vervangen door de andere
 graph-past = gestreept en schuin: beslist op deze dag niet
+
+# Berichten: wat wij de ouder vertellen. Een regeling kan het anders zeggen.
+message-registered-subject = Wij hebben uw aanmelding
+message-registered-text =
+    Op { $date } kregen wij uw aanmelding. Uw dossier heeft nummer { $reference }.
+
+    { $due ->
+        [none] Wij laten u weten wanneer wij beslissen.
+       *[other] Volgens de wet beslissen wij uiterlijk op { $due } over de eerste stap.
+    }
+
+    U hoeft nu niets te doen. Nieuws krijgt u vanzelf. Het staat ook altijd op uw eigen pagina.
+message-document-received-subject = Wij hebben uw document
+message-document-received-text =
+    Wij kregen uw document. Het zit nu in uw dossier.
+
+    U hoeft het niet nog een keer te sturen.
+message-decision-subject = Er is een besluit
+message-decision-text =
+    Wij namen een besluit in uw zaak. U leest het in de brief bij dit bericht. Op uw eigen pagina leggen wij elk bedrag uit.
+
+    Bent u het er niet mee eens? In de brief staat wat u kunt doen, en tot wanneer.
+message-invitation-subject = Uitnodiging voor een gesprek op { $talk }
+message-invitation-text =
+    Wij nodigen u uit voor een gesprek op { $talk }, om { $time }. Plaats: { $place }.
+
+    { $words }
+
+    U mag iemand meenemen. Past het u niet? Laat het weten, dan kiezen wij samen een andere dag.
+message-agreement-offered-subject = Een voorstel om samen af te ronden
+message-agreement-offered-text =
+    Wij doen u een voorstel om uw zaak samen af te ronden. U leest het op uw eigen pagina.
+
+    { $until ->
+        [none] Neem de tijd die u nodig heeft.
+       *[other] U kunt er tot en met { $until } over denken.
+    } Zegt u niets, dan verandert er niets.
+
+    Wat u ook kiest: de uitleg over wat er gebeurde, de excuses en de hulp van uw gemeente blijven.
+message-handler-changed-subject = U krijgt een andere vaste persoon
+message-handler-changed-text =
+    Vanaf nu helpt { $handler } u. { $words }
+
+    Uw nieuwe vaste persoon kent uw dossier. U hoeft uw verhaal niet opnieuw te vertellen.
+message-deadline-will-pass-subject = Wij halen de datum van { $due } niet
+message-deadline-will-pass-text =
+    Volgens de wet beslissen wij uiterlijk op { $due }. Het gaat om deze stap: { $step }. Dat lukt ons niet. Dat had niet mogen gebeuren.
+
+    Uw vaste persoon belt u. Dan hoort u waarom het later wordt, en hoe het verder gaat.
+
+    U kunt ons ook schrijven dat wij te laat zijn. Dat mag zodra de datum voorbij is, en het kost u niets. Beslissen wij daarna niet binnen twee weken? Dan krijgt u een bedrag voor elke dag dat wij te laat zijn. Het is nooit slecht voor uw zaak.
+message-nothing-changed-subject = Er is niets veranderd. Hier staat u nu
+message-nothing-changed-text =
+    Er is niets veranderd in uw zaak. Wij laten toch van ons horen, zodat u weet waar u staat.
+
+    { $step ->
+        [none] Er loopt nu geen stap.
+       *[other] U bent nu bij deze stap: { $step }.
+    } { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet beslissen wij uiterlijk op { $due }.
+    }
+
+    U hoeft niets te doen. Heeft u nieuws of een vraag? Bel of schrijf ons.
+message-apology-subject = Onze excuses
+message-apology-text =
+    U bent onterecht behandeld. U vroeg om hulp en u werd niet geloofd. Dat had nooit mogen gebeuren.
+
+    Namens de overheid bieden wij u onze excuses aan. Ook aan uw kinderen en aan wie u dierbaar is.
+
+    Deze brief maakt niet goed wat er is gebeurd. Wij gaan door tot wij alles hebben gedaan wat wij kunnen doen.
+message-not-a-fraudster-subject = Verklaring: u bent geen fraudeur
+message-not-a-fraudster-text =
+    Wij verklaren dat u geen fraudeur bent. U bent ten onrechte zo behandeld. Het lag niet aan u.
+
+    U mag deze verklaring laten zien aan wie u wilt. Aan uw familie, uw werk, de school of de bank. Heeft iemand er vragen over? Dan mag die ons bellen, als u dat goed vindt.
+message-paper-asked-subject = Wij vragen u om een stuk
+message-paper-asked-text =
+    Wij vragen u om dit stuk: { $paper }. Stuurt u het voor { $until }? Een foto met uw telefoon is goed.
+
+    Heeft u het niet meer? Dat is niet erg. Laat het ons weten. Dan vragen wij het ergens anders, of wij gaan uit van wat u vertelt.
+
+    Wij wijzen niets af omdat dit stuk er niet is.
+message-words-subject = { $subject }
+message-words-text = { $words }

@@ -21,7 +21,7 @@ macro_rules! rows {
     ($from:expr, $condition:expr) => {
         concat!(
             "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, d.registered_on, d.status, d.due_on, \
-             d.handler_id, d.open_disputes, d.version FROM ",
+             d.handler_id, d.open_disputes, d.version, d.unsent, d.open_replies FROM ",
             $from,
             " JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id WHERE ",
             in_reach!(),
@@ -300,6 +300,8 @@ impl Store {
             handler: row.opt_array(8)?.map(StaffId::from_bytes),
             open_disputes: u32::try_from(row.int(9)?).unwrap_or(u32::MAX),
             version: version_of(row.int(10)?)?,
+            unsent: u32::try_from(row.int(11)?).unwrap_or(u32::MAX),
+            open_replies: u32::try_from(row.int(12)?).unwrap_or(u32::MAX),
         })
     }
 

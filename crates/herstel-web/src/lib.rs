@@ -53,6 +53,7 @@ pub use documents::Scanner;
 pub use health::Readiness;
 pub use ids::{IdSource, RandomError};
 pub use limits::{AttemptLimits, ForwardedBy, Network, NetworkError, Proxies};
+pub use messages::{letter_to_print, mail_text};
 pub use metrics::{Metrics, metrics_router};
 pub use operation::{Application, ApplicationError};
 pub use passkeys::{PasskeyError, Passkeys, invitation_link};
@@ -207,6 +208,7 @@ fn all_routes(demo: bool) -> Routes {
         .merge(passkeys::routes())
         .merge(forecast::routes())
         .merge(letter::routes())
+        .merge(messages::routes())
         .merge(municipal::routes())
         .merge(plan::routes())
         .merge(parent::routes())

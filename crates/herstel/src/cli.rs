@@ -10,6 +10,7 @@ use crate::{
     feasibility::cli::FeasibilityArguments,
     jobs::cli::JobsArguments,
     keys::cli::KeysArguments,
+    messages::cli::PrintArguments,
     prepare_awards::cli::PrepareAwardsArguments,
     retention::cli::RetentionArguments,
     rules::cli::RulesArguments,
@@ -90,6 +91,8 @@ pub enum Command {
     Staff(StaffArguments),
     /// Recompute the journal, every decision and every seal, and report differences
     Verify(VerifyArguments),
+    /// Letters on paper: write those that wait, and note what the post does
+    Print(PrintArguments),
     /// How long dossiers are kept: holds, destruction lists and erasure
     Retention(RetentionArguments),
     /// List, draw, rotate and retire the keys outside the database

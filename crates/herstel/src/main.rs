@@ -15,6 +15,7 @@ mod forecast;
 mod jobs;
 mod keys;
 mod log;
+mod messages;
 mod operator;
 mod prepare_awards;
 mod processing;
@@ -50,6 +51,7 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
         cli::Command::Staff(arguments) => staff::run(&configuration()?, arguments),
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),
+        cli::Command::Print(arguments) => messages::run(&configuration()?, arguments),
         cli::Command::Retention(arguments) => retention::run(&configuration()?, arguments),
         cli::Command::Keys(arguments) => keys::run(&configuration()?, arguments),
         cli::Command::Seal(arguments) => {

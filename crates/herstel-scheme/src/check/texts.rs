@@ -4,6 +4,7 @@ use crate::facts::{FactCatalogue, FactOrigin};
 use crate::groups::SituationGroup;
 use crate::ids::Language;
 use crate::manifest::Manifest;
+use crate::message_letter::{MESSAGE_ARGUMENTS, MESSAGE_KINDS};
 use crate::model::Model;
 use crate::package::rule_infos;
 use crate::problem::{PackageError, PackageErrorCode};
@@ -206,6 +207,11 @@ fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut 
     let letter = Rc::new(letter);
     for part in LETTER_PARTS {
         keys.optional(format!("letter-{part}"), Rc::clone(&letter));
+    }
+    let told: Arguments = Rc::new(MESSAGE_ARGUMENTS.map(str::to_owned).into());
+    for kind in MESSAGE_KINDS {
+        keys.optional(format!("message-{kind}-subject"), Rc::clone(&told));
+        keys.optional(format!("message-{kind}-text"), Rc::clone(&told));
     }
     for term in &process.named_terms {
         keys.plain(format!("term-{}", term.id));

@@ -73,6 +73,10 @@ pub struct WorkListRow {
     pub open_disputes: u32,
     /// The version.
     pub version: u64,
+    /// Messages that have not really gone.
+    pub unsent: u32,
+    /// Messages of the parent that wait for an answer.
+    pub open_replies: u32,
 }
 
 /// Names never reach a log.

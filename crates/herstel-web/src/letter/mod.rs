@@ -122,14 +122,9 @@ async fn letter_case(
         (PreparedBy::Machine, None) => return Err(PageError::NotFound),
     };
     let contact = dossier.handler.as_ref().map_or(decided_by, |fixed| fixed.handler);
-    let address = details.address.as_deref().unwrap_or_default();
     Ok(LetterCase {
         name: printable(&details.name),
-        address: printable(address)
-            .split(['\n', ','])
-            .map(|line| line.trim().to_owned())
-            .filter(|l| !l.is_empty())
-            .collect(),
+        address: lines(details.address.as_deref().unwrap_or_default()),
         reference: dossier.registration.number.to_string(),
         date: row.issued_on,
         award: decision.proposed.outcome == Outcome::Award,
@@ -140,14 +135,20 @@ async fn letter_case(
     })
 }
 
+/// The lines of an address.
+pub(crate) fn lines(address: &str) -> Vec<String> {
+    let lines = address.split(['\n', ',']).map(str::trim).filter(|line| !line.is_empty());
+    lines.map(printable).collect()
+}
+
 /// What was registered by telephone or through the API may hold a character that the fonts lack; the letter leaves
 /// all the same.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|c| if has_glyph(c) { c } else { '?' }).collect()
 }
 
 /// How somebody is named in a letter. Roles in a letter are Dutch, as the letter is.
-fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
+pub(crate) fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
     let member = staff.iter().find(|member| member.id == id);
     let texts = crate::i18n::Texts(Language::Nl);
     let role = member.map(|member| match member.post {

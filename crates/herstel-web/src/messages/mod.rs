@@ -1,3 +1,15 @@
-//! Messages to the parent and back.
+//! Messages to the parent and back: in words, as a letter, and what the e-mail about them says.
 
+pub(crate) mod inbox;
+pub(crate) mod letter;
+mod mail;
 pub(crate) mod words;
+
+pub use letter::letter_to_print;
+pub use mail::mail_text;
+
+use crate::routes::Routes;
+
+pub(crate) fn routes() -> Routes {
+    letter::routes()
+}

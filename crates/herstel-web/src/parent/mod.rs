@@ -10,6 +10,7 @@ mod dispute;
 mod documents;
 mod facts;
 mod looked;
+mod messages;
 mod reader;
 mod registration;
 mod represented;
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Routes {
         .merge(dispute::routes())
         .merge(documents::routes())
         .merge(looked::routes())
+        .merge(messages::routes())
         .merge(choice::routes())
         .merge(access::routes())
         .merge(represented::routes())
@@ -47,8 +49,11 @@ pub(crate) fn routes() -> Routes {
 
 /// The main menu of a parent.
 pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
-    let mut items =
-        vec![page.nav_item(page.t("nav-case"), CasePath), page.nav_item(page.t("nav-facts"), FactsPath)];
+    let mut items = vec![
+        page.nav_item(page.t("nav-case"), CasePath),
+        page.nav_item(page.t("nav-facts"), FactsPath),
+        page.nav_item(page.t("nav-messages"), messages::MessagesPath),
+    ];
     items.extend(navigation_for_others(page));
     items
 }

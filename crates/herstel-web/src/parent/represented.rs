@@ -1,6 +1,6 @@
 //! Acting for somebody else: `/namens`. The pages of their case, with a banner that says so on each of them.
 
-use super::{case, choice, decision, dispute, documents, facts, reader::Reader};
+use super::{case, choice, decision, dispute, documents, facts, messages, reader::Reader};
 use crate::{
     AppState,
     documents::Upload,
@@ -16,7 +16,7 @@ use axum::{
     response::Response,
 };
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{DecisionId, DocumentId, DossierNumber};
+use herstel_kernel::{DecisionId, DocumentId, DossierNumber, MessageId};
 use herstel_store::ContactCard;
 use serde::Deserialize;
 
@@ -76,6 +76,21 @@ pub(crate) struct ForDocumentPath {
     pub document: DocumentId,
 }
 
+/// Their messages.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/berichten", rejection(PageError))]
+pub(crate) struct ForMessagesPath {
+    pub number: DossierNumber,
+}
+
+/// One of them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/berichten/{message}", rejection(PageError))]
+pub(crate) struct ForMessagePath {
+    pub number: DossierNumber,
+    pub message: MessageId,
+}
+
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Representing, list)
@@ -89,6 +104,10 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Representing, show_documents)
         .upload(Guard::Representing, hand_in)
         .get(Guard::Representing, fetch)
+        .get(Guard::Representing, show_messages)
+        .post(Guard::Representing, write)
+        .get(Guard::Representing, show_message)
+        .post(Guard::Representing, answer)
 }
 
 /// Most people on the list.
@@ -199,4 +218,39 @@ async fn fetch(
 ) -> Result<Response, PageError> {
     let reader = Reader::acting(&state, acting, number).await?;
     crate::documents::respond(&state, &reader.scope, &reader.dossier, document).await
+}
+
+async fn show_messages(
+    ForMessagesPath { number }: ForMessagesPath,
+    State(state): State<AppState>,
+    Query(query): Query<messages::MessagesQuery>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    messages::show_messages_of(&state, Reader::acting(&state, acting, number).await?, &query).await
+}
+
+async fn write(
+    ForMessagesPath { number }: ForMessagesPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    messages::write_of(&state, Reader::acting(&state, acting, number).await?, None, &form).await
+}
+
+async fn show_message(
+    ForMessagePath { number, message }: ForMessagePath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    messages::show_message_of(&state, Reader::acting(&state, acting, number).await?, message).await
+}
+
+async fn answer(
+    ForMessagePath { number, message }: ForMessagePath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    messages::write_of(&state, Reader::acting(&state, acting, number).await?, Some(message), &form).await
 }

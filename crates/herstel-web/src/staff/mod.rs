@@ -11,6 +11,7 @@ mod dossier;
 mod facts;
 pub(crate) mod handover;
 mod objections;
+mod messages;
 mod people;
 mod reading;
 pub(crate) mod words;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Routes {
         .merge(documents::routes())
         .merge(deadlines::routes())
         .merge(objections::routes())
+        .merge(messages::routes())
 }
 
 /// The main menu of staff.

@@ -51,11 +51,13 @@ pub enum Matter {
     BankAccount,
     /// Approving that what is known about people is destroyed.
     Destruction,
+    /// Where messages are sent.
+    MessageWays,
 }
 
 impl Matter {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Registration,
         Self::Choice,
         Self::Mandate,
@@ -63,6 +65,7 @@ impl Matter {
         Self::Approval,
         Self::BankAccount,
         Self::Destruction,
+        Self::MessageWays,
     ];
 
     /// The stable code, in the description of the API (`x-step-up`).
@@ -75,6 +78,7 @@ impl Matter {
             Self::Approval => "approval",
             Self::BankAccount => "bank-account",
             Self::Destruction => "destruction",
+            Self::MessageWays => "message-ways",
         }
     }
 
@@ -88,6 +92,7 @@ impl Matter {
             Self::Approval => t.t("step-up-approval"),
             Self::BankAccount => t.t("step-up-bank-account"),
             Self::Destruction => t.t("step-up-destruction"),
+            Self::MessageWays => t.t("step-up-message-ways"),
         }
     }
 

@@ -30,3 +30,86 @@ history-message-seen = The parent opened a message
 history-message-ways = The parent chose how messages come
 history-reply = The parent wrote a message
 history-reply-closed = A message of the parent was dealt with
+
+mail-subject = There is a message for you
+mail-body =
+    Hello,
+
+    There is a message waiting for you.
+
+    You can read it at { $address }. Sign in there as you are used to.
+
+    On purpose this mail says nothing about the message itself. Do you not trust this mail? Then click on nothing. Type the address yourself, or call us.
+
+messages-title = Your messages
+messages-lead = Here is everything we told you. You can also write to us.
+messages-ways = How do you want to receive messages?
+messages-none = There are no messages yet.
+messages-new = new
+messages-write = Write to us
+messages-answer = Answer this message
+messages-text = Your message
+messages-text-hint = A few words are enough. Your fixed person reads it and answers.
+messages-button = Send
+messages-sent = Your message was sent. Your fixed person will answer you.
+messages-kept = From now on we send your messages as you chose.
+messages-back = Back to your messages
+messages-letter = See or print this as a letter (pdf)
+messages-left = This message was also sent like this:
+
+inbox-left = { $way }: { $standing }, { $date }
+inbox-yours = You wrote to us
+inbox-waits = Your fixed person is going to answer you.
+inbox-answered = Answered with a message.
+
+ways-title = How do you want to receive messages?
+ways-lead = Every message is always on your own page. We can also let you know that there is one.
+ways-question = How do we let you know?
+ways-hint = Choose what suits you. If you choose nothing, it is on your page only.
+ways-email = E-mail address
+ways-email-hint = The mail says only that there is a message.
+ways-address = Postal address
+ways-address-hint = This may be the address of somebody you trust. Then write on the first line at whose.
+ways-safe = What is safe for you?
+ways-safe-hint = Tick where nobody else reads your messages. If your dossier is protected, we use only what you tick here.
+ways-button = Keep
+
+staff-messages-title = Messages
+staff-messages-link = Messages
+staff-message-wanted = The parent wants messages like this: { $ways }.
+staff-message-held = { $way } (held back: no address, or not known to be safe)
+staff-message-page-only = on their own page only
+staff-message-unsent = { $count ->
+    [one] 1 message has not really gone yet
+   *[other] { $count } messages have not really gone yet
+}
+staff-message-open-replies = { $count ->
+    [one] 1 message of the parent waits for an answer
+   *[other] { $count } messages of the parent wait for an answer
+}
+staff-message-not-gone = not gone yet
+staff-message-replies = What the parent wrote
+staff-message-answer = Your answer
+staff-message-answer-subject = Answer to your message
+staff-message-how = Or: how was it dealt with already? The parent reads this.
+staff-message-close = Dealt with
+staff-message-write = Send a message
+staff-message-send = Send
+staff-message-kind = What do you want to send?
+staff-message-kind-hint = The apology and the declaration go once. Their text is fixed.
+staff-message-words = Words of your own
+staff-message-invitation = An invitation to a talk
+staff-message-subject = Subject
+staff-message-text = Text
+staff-message-talk-on = Day of the talk
+staff-message-talk-on-hint = For an invitation only, such as 10-03-2022.
+staff-message-time = Time
+staff-message-place = Place or telephone number
+staff-message-told = What we told
+staff-message-read = Read
+staff-message-seen = Opened on { $date }.
+staff-message-not-seen = Not opened yet.
+staff-message-again = Send once more by { $way }
+staff-message-posted = Posted
+staff-message-returned = Came back
+staff-message-reason = What did it say?

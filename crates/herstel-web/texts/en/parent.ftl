@@ -199,3 +199,5 @@ case-person-by = Your fixed person can no longer help you. You get a new one by 
 case-persons-before = Who helped you before
 case-person-before = { $name }, from { $from } until { $until }
 case-person-somebody = A colleague
+
+nav-messages = Messages

@@ -25,3 +25,4 @@ step-up-confirm = Yes, send it
 step-up-nothing-title = Nothing is waiting
 step-up-nothing-text = There is nothing for you to send here now. Perhaps you already did. Or it took too long and you fill it in again.
 step-up-on = Go on
+step-up-message-ways = You want to say how messages reach you.

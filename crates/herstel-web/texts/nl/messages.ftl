@@ -30,3 +30,86 @@ history-message-seen = De ouder opende een bericht
 history-message-ways = De ouder koos hoe berichten komen
 history-reply = De ouder schreef een bericht
 history-reply-closed = Een bericht van de ouder is afgehandeld
+
+mail-subject = Er is een bericht voor u
+mail-body =
+    Dag,
+
+    Er staat een bericht voor u klaar.
+
+    U leest het op { $address }. Log daar in zoals u gewend bent.
+
+    In deze mail staat met opzet niets over het bericht zelf. Vertrouwt u deze mail niet? Klik dan nergens op. Typ het adres zelf in, of bel ons.
+
+messages-title = Uw berichten
+messages-lead = Hier staat alles wat wij u vertelden. U kunt ons ook schrijven.
+messages-ways = Hoe wilt u berichten ontvangen?
+messages-none = Er zijn nog geen berichten.
+messages-new = nieuw
+messages-write = Schrijf ons
+messages-answer = Antwoord op dit bericht
+messages-text = Uw bericht
+messages-text-hint = Een paar woorden is genoeg. Uw vaste persoon leest het en antwoordt.
+messages-button = Verstuur
+messages-sent = Uw bericht is verstuurd. Uw vaste persoon antwoordt u.
+messages-kept = Wij sturen uw berichten voortaan zoals u koos.
+messages-back = Terug naar uw berichten
+messages-letter = Bekijk of print dit als brief (pdf)
+messages-left = Zo is dit bericht ook verstuurd:
+
+inbox-left = { $way }: { $standing }, { $date }
+inbox-yours = U schreef ons
+inbox-waits = Uw vaste persoon gaat u antwoorden.
+inbox-answered = Beantwoord met een bericht.
+
+ways-title = Hoe wilt u berichten ontvangen?
+ways-lead = Elk bericht staat altijd op uw eigen pagina. Wij kunnen u ook laten weten dat er een bericht is.
+ways-question = Hoe laten wij het u weten?
+ways-hint = Kies wat bij u past. Kiest u niets, dan staat het alleen op uw pagina.
+ways-email = E-mailadres
+ways-email-hint = In de mail staat alleen dat er een bericht is.
+ways-address = Postadres
+ways-address-hint = Dit mag ook het adres zijn van iemand die u vertrouwt. Zet dan op de eerste regel bij wie.
+ways-safe = Wat is veilig voor u?
+ways-safe-hint = Kruis aan waar niemand anders uw berichten leest. Staat uw dossier onder bescherming, dan gebruiken wij alleen wat u hier aankruist.
+ways-button = Bewaar
+
+staff-messages-title = Berichten
+staff-messages-link = Berichten
+staff-message-wanted = De ouder wil berichten zo: { $ways }.
+staff-message-held = { $way } (vastgehouden: geen adres, of niet bekend of het veilig is)
+staff-message-page-only = alleen op de eigen pagina
+staff-message-unsent = { $count ->
+    [one] 1 bericht is nog niet echt weg
+   *[other] { $count } berichten zijn nog niet echt weg
+}
+staff-message-open-replies = { $count ->
+    [one] 1 bericht van de ouder wacht op antwoord
+   *[other] { $count } berichten van de ouder wachten op antwoord
+}
+staff-message-not-gone = nog niet weg
+staff-message-replies = Wat de ouder schreef
+staff-message-answer = Uw antwoord
+staff-message-answer-subject = Antwoord op uw bericht
+staff-message-how = Of: hoe is het al afgehandeld? De ouder leest dit.
+staff-message-close = Afgehandeld
+staff-message-write = Stuur een bericht
+staff-message-send = Verstuur
+staff-message-kind = Wat wilt u sturen?
+staff-message-kind-hint = Excuses en de verklaring gaan één keer. Hun tekst staat vast.
+staff-message-words = Eigen woorden
+staff-message-invitation = Een uitnodiging voor een gesprek
+staff-message-subject = Onderwerp
+staff-message-text = Tekst
+staff-message-talk-on = Dag van het gesprek
+staff-message-talk-on-hint = Alleen bij een uitnodiging, zoals 10-03-2022.
+staff-message-time = Tijd
+staff-message-place = Plaats of telefoonnummer
+staff-message-told = Wat wij vertelden
+staff-message-read = Lees
+staff-message-seen = Geopend op { $date }.
+staff-message-not-seen = Nog niet geopend.
+staff-message-again = Stuur nog een keer per { $way }
+staff-message-posted = Op de post gedaan
+staff-message-returned = Teruggekomen
+staff-message-reason = Wat stond erop?

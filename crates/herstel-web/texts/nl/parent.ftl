@@ -199,3 +199,5 @@ case-person-by = Uw vaste persoon kan u niet meer helpen. Uiterlijk { $date } kr
 case-persons-before = Wie u eerder hielp
 case-person-before = { $name }, van { $from } tot { $until }
 case-person-somebody = Een collega
+
+nav-messages = Berichten

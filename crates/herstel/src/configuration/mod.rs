@@ -12,7 +12,7 @@ mod setting;
 mod sources;
 
 pub use report::{example, keys_table, shown};
-pub use sections::{Configuration, Limits, Log, ProcessingLog, Seal, Sessions, SignIn};
+pub use sections::{Configuration, Limits, Log, Mail, ProcessingLog, Seal, Sessions, SignIn};
 pub use setting::{FileReference, LogForm, Setting, Span};
 pub use sources::Sources;
 

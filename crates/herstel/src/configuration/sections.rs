@@ -5,7 +5,7 @@ use super::{
     setting::{Rate, Spans},
     sources::Reader,
 };
-use crate::processing::Receiver;
+use crate::{messages::MailServer, processing::Receiver};
 use herstel_kernel::AssuranceLevel;
 use herstel_store::DatabaseUrl;
 use herstel_web::{Application, ForwardedBy, Network, Scanner};
@@ -113,6 +113,10 @@ configuration! {
     forecast: Forecast;
     /// When somebody is warned of a legal date.
     terms: Terms;
+    /// How e-mail about messages is sent.
+    mail: Mail;
+    /// What parents hear by themselves.
+    messages: Messages;
     /// What is logged and how.
     log: Log;
 }
@@ -285,6 +289,33 @@ section! {
 }
 
 section! {
+    /// How e-mail about messages is sent. An e-mail says that there is a message and where, and nothing else.
+    Mail = "mail" {
+        /// The mail server: `smtp://HOST` (STARTTLS, without which nothing is sent), `smtps://HOST` (TLS from the start), or
+        /// `smtp+plain://127.0.0.1` for one on this machine; a port may follow.
+        server: Option<MailServer> = none "no e-mail is sent; what should leave by e-mail waits, and its dossiers carry a mark";
+        /// The sender, such as `Berichten <berichten@herstel.example>`.
+        from: Option<String> = none "no e-mail is sent";
+        /// The name with which this program signs in at the mail server.
+        user: Option<String> = none "it does not sign in";
+        /// File with the password for that.
+        password_file: Option<FileReference> = none "no password";
+        /// File with certificates (PEM) of the authority of the mail server, when it is one of your own.
+        authorities: Option<PathBuf> = none "the authorities that this machine trusts";
+        /// How often an e-mail is tried before it is given up: the waits between grow from a minute to four hours.
+        attempts_most: u32 = "16";
+    }
+}
+
+section! {
+    /// What parents hear by themselves.
+    Messages = "messages" {
+        /// After how many weeks without a message a parent hears that nothing has changed and where they are. 0 is never.
+        silent_weeks: u32 = "6";
+    }
+}
+
+section! {
     /// How often something may be tried, over all nodes together, and which proxies say who tries.
     Limits = "limits" {
         /// Signing in from one address. Wide, because many people share one.
@@ -342,6 +373,20 @@ impl Configuration {
             && let Some(key) = key("sign_in.providers")
         {
             reader.refuse(&key, "providers send people back to public_url, and that is not given");
+        }
+        if self.mail.server.is_some()
+            && (self.mail.from.is_none() || self.sign_in.public_url.is_none())
+            && let Some(key) = key("mail.server")
+        {
+            reader.refuse(
+                &key,
+                "sending e-mail needs mail.from, and sign_in.public_url to say where the message is",
+            );
+        }
+        if self.mail.user.is_some() != self.mail.password_file.is_some()
+            && let Some(key) = key("mail.user")
+        {
+            reader.refuse(&key, "signing in at a mail server needs mail.user and mail.password_file, both");
         }
         if self.passkeys.relying_party.is_some() != self.passkeys.origin.is_some()
             && let Some(key) = key("passkeys.relying_party")

@@ -1,6 +1,6 @@
 //! The types a value can have: each reads one text, says what it expects, and shows itself without secrets.
 
-use crate::processing::Receiver;
+use crate::{messages::MailServer, processing::Receiver};
 use herstel_kernel::AssuranceLevel;
 use herstel_store::{AttemptLimit, DatabaseUrl};
 use herstel_web::{Application, ForwardedBy, Network, Scanner};
@@ -256,6 +256,17 @@ impl Setting for Application {
 /// What is wrong is not repeated: an address may hold a password.
 impl Setting for Receiver {
     const FORM: &'static str = "file:PATH or an https address";
+    fn read(text: &str) -> Result<Self, String> {
+        text.parse().map_err(|_| format!("it is not {}", Self::FORM))
+    }
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// What is wrong is not repeated: an address may hold a password.
+impl Setting for MailServer {
+    const FORM: &'static str = "smtp://HOST, smtps://HOST or smtp+plain://127.0.0.1";
     fn read(text: &str) -> Result<Self, String> {
         text.parse().map_err(|_| format!("it is not {}", Self::FORM))
     }

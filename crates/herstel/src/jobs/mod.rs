@@ -20,6 +20,7 @@ pub use terms::KeepTerms;
 
 use crate::{
     forecast::ReckonForecasts,
+    messages::{SendMail, TellWhereYouAre},
     processing::{DeliverProcessingLog, RemoveOldRecords},
     seal::SealRecord,
 };
@@ -37,6 +38,7 @@ pub fn all(
     removing: RemoveOldRecords,
     reckoning: ReckonForecasts,
     terms: KeepTerms,
+    (mail, status): (SendMail, TellWhereYouAre),
 ) -> Vec<Box<dyn Job>> {
     vec![
         Box::new(sessions::RemoveEndedSessions),
@@ -46,6 +48,8 @@ pub fn all(
         Box::new(removing),
         Box::new(reckoning),
         Box::new(terms),
+        Box::new(mail),
+        Box::new(status),
     ]
 }
 

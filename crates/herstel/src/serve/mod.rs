@@ -16,6 +16,7 @@ use crate::{
     exit::{Failure, Result},
     forecast::ReckonForecasts,
     jobs::{self, KeepTerms, Runner},
+    messages::{SendMail, TellWhereYouAre},
     processing::{self, DeliverProcessingLog, RemoveOldRecords},
     seal::{SealPlace, SealRecord},
     serve::cli::ServeArguments,
@@ -89,7 +90,7 @@ async fn serve(
         Arc::clone(&schemes),
         clock.clone(),
     );
-    let mut state = AppState::new(store.clone(), schemes, clock.clone());
+    let mut state = AppState::new(store.clone(), Arc::clone(&schemes), clock.clone());
     state.demo = demo;
     state.providers = Arc::new(providers);
     state.passkeys = passkeys.map(Arc::new);
@@ -123,6 +124,11 @@ async fn serve(
     let ends = tokio::spawn(processing::write_ends(store.clone()));
     let delivering = DeliverProcessingLog::new(&configuration.processing_log, clock.clone());
     let removing = RemoveOldRecords::new(configuration.retention.access_records.0, clock.clone());
+    let address = configuration.sign_in.public_url.as_deref();
+    let mail = SendMail::new(&configuration.mail, address, Arc::clone(&schemes), clock.clone());
+    // The people of a demonstration are invented, and its days jump.
+    let weeks = if is_demo { 0 } else { configuration.messages.silent_weeks };
+    let status = TellWhereYouAre::new(weeks, schemes, clock.clone());
     let (told, mut stopping) = tokio::sync::watch::channel(false);
     let drain = serving.drain.0;
     let stop = async move {
@@ -137,7 +143,7 @@ async fn serve(
             store.clone(),
             node,
             environment::now,
-            jobs::all(sealing, delivering, removing, reckoning, terms),
+            jobs::all(sealing, delivering, removing, reckoning, terms, (mail, status)),
         )
         .work(stopping.clone()),
     );

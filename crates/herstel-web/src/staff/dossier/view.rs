@@ -17,6 +17,7 @@ use crate::{
         facts::FactsPath,
         handover::{HandoverPath, TakenPath, in_words},
         objections::ObjectionsPath,
+        messages::MessagesPath,
         people::Colleagues,
         reading::DecisionPath,
         words::{DueChip, Words, due_chip},
@@ -44,6 +45,9 @@ pub(crate) struct DossierPage {
     number: String,
     documents: String,
     plan: String,
+    messages: String,
+    unsent: u64,
+    open_replies: u64,
     /// On what this look rests.
     why: String,
     protected: Option<String>,
@@ -244,6 +248,9 @@ impl DossierPage {
             access: AccessPath { number: number.clone() }.to_string(),
             documents: DocumentsPath { number: number.clone() }.to_string(),
             plan: crate::plan::StaffPlanPath { number: number.clone() }.to_string(),
+            messages: MessagesPath { number: number.clone() }.to_string(),
+            unsent: u64::try_from(dossier.unsent().count()).unwrap_or(u64::MAX),
+            open_replies: u64::try_from(dossier.open_replies().count()).unwrap_or(u64::MAX),
             facts_href: FactsPath { number: number.clone() }.to_string(),
             registered: texts.t2(
                 "dossier-registered",

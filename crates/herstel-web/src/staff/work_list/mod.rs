@@ -140,6 +140,8 @@ struct Row {
     due: Option<(String, DueChip)>,
     handler: Option<String>,
     open_remarks: u64,
+    unsent: u64,
+    open_replies: u64,
 }
 
 async fn work_list(
@@ -246,6 +248,8 @@ async fn list(
         due: row.due_on.map(|due_on| (texts.date(due_on), due_chip(texts, due_on, today))),
         handler: row.handler.map(|handler| colleagues.name(texts, handler)),
         open_remarks: u64::from(row.open_disputes),
+        unsent: u64::from(row.unsent),
+        open_replies: u64::from(row.open_replies),
     };
     let tabs = vec![
         Tab { label: texts.t("work-list-all"), href: view.of(None), current: view.whose.is_none() && !found },

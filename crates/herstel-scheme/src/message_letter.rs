@@ -1,0 +1,125 @@
+//! A message to the parent in words, and the data of its letter.
+//!
+//! The general texts have words for every kind of message; a package may say them otherwise (`message-KIND-subject`,
+//! `message-KIND-text`), and may bring a template of its own (`letters/message.typ`).
+
+use crate::ids::Language;
+use crate::letter::{LetterPerson, blocks, person};
+use crate::package::Package;
+use crate::texts::TextArgument;
+use herstel_kernel::Date;
+use serde_json::{Map, Value, json};
+
+/// Every kind of message that has words.
+pub const MESSAGE_KINDS: [&str; 12] = [
+    "registered",
+    "document-received",
+    "decision",
+    "invitation",
+    "agreement-offered",
+    "handler-changed",
+    "deadline-will-pass",
+    "nothing-changed",
+    "apology",
+    "not-a-fraudster",
+    "paper-asked",
+    "words",
+];
+/// What the words of a message may name. What a message does not have is `none`.
+pub const MESSAGE_ARGUMENTS: [&str; 14] = [
+    "name",
+    "reference",
+    "date",
+    "step",
+    "due",
+    "until",
+    "talk",
+    "time",
+    "place",
+    "document",
+    "paper",
+    "handler",
+    "subject",
+    "words",
+];
+/// Where the template of messages stands in a package that brings its own.
+pub const MESSAGE_TEMPLATE: &str = "letters/message.typ";
+/// The template of every other package.
+pub const GENERAL_MESSAGE_TEMPLATE: &[u8] = include_bytes!("../letters/message.typ");
+
+/// What a message needs beside its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageCase {
+    /// Name of the parent, as addressed on the envelope.
+    pub name: String,
+    /// Address lines.
+    pub address: Vec<String>,
+    /// Number of the dossier.
+    pub reference: String,
+    /// Date of the message.
+    pub date: Date,
+    /// Whom to call, when there is somebody.
+    pub contact: Option<LetterPerson>,
+    /// What its words name, of [`MESSAGE_ARGUMENTS`].
+    pub arguments: Vec<(&'static str, TextArgument)>,
+}
+
+impl Package {
+    /// What a message is about, in a few words.
+    pub fn message_subject(&self, kind: &str, case: &MessageCase, language: Language) -> String {
+        self.text(language, &format!("message-{kind}-subject"), &arguments(case))
+    }
+
+    /// What a message says: paragraphs of plain text.
+    pub fn message_paragraphs(&self, kind: &str, case: &MessageCase, language: Language) -> Vec<String> {
+        let text = self.text(language, &format!("message-{kind}-text"), &arguments(case));
+        text.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    }
+
+    /// The data of the letter of a message.
+    pub fn message_letter(&self, kind: &str, case: &MessageCase, language: Language) -> Value {
+        let arguments = arguments(case);
+        let say = |key: &str| self.text(language, key, &arguments);
+        let paragraphs = self.message_paragraphs(kind, case, language);
+        let mut data = json!({
+            "subject": self.message_subject(kind, case, language),
+            "reference": case.reference,
+            "sender": { "name": say("letter-sender") },
+            "addressee": { "name": case.name, "lines": case.address },
+            "salutation": say("letter-salutation"),
+            "opening": blocks(&paragraphs.join("\n\n")),
+            "closing": [say("letter-closing")],
+        });
+        if let (Value::Object(fields), Some(contact)) = (&mut data, &case.contact) {
+            let mut part: Map<String, Value> = person(contact);
+            part.insert("text".to_owned(), blocks(&say("letter-contact")));
+            let mut signature = person(contact);
+            signature.retain(|field, _| field == "name" || field == "role");
+            fields.insert("contact".to_owned(), part.into());
+            fields.insert("signature".to_owned(), signature.into());
+        }
+        data
+    }
+
+    /// The files of the letters, with the template of messages among them.
+    pub fn message_files(&self) -> Vec<(String, Vec<u8>)> {
+        let of_letters = self.files().iter().filter(|(path, _)| path.starts_with("letters/"));
+        let mut files: Vec<_> = of_letters.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
+        if files.iter().all(|(path, _)| path != MESSAGE_TEMPLATE) {
+            files.push((MESSAGE_TEMPLATE.to_owned(), GENERAL_MESSAGE_TEMPLATE.to_vec()));
+        }
+        files
+    }
+}
+
+/// Every argument has a value, so that a text may ask whether there is one.
+fn arguments(case: &MessageCase) -> Vec<(&'static str, TextArgument)> {
+    let own = |name: &str| match name {
+        "name" => Some(TextArgument::Text(case.name.clone())),
+        "reference" => Some(TextArgument::Text(case.reference.clone())),
+        "date" => Some(TextArgument::Date(case.date)),
+        _ => case.arguments.iter().find(|(given, _)| *given == name).map(|(_, value)| value.clone()),
+    };
+    let none = || TextArgument::Text("none".to_owned());
+    MESSAGE_ARGUMENTS.iter().map(|name| (*name, own(name).unwrap_or_else(none))).collect()
+}

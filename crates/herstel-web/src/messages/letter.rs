@@ -1,0 +1,240 @@
+//! A message in words, and as a letter. The words are those of the scheme package; the letter is set once and kept.
+
+use crate::{
+    AppState,
+    error::PageError,
+    i18n::Texts,
+    layout::PDF_POLICY,
+    letter::{self, person, printable},
+    routes::{Guard, Routes},
+    session::SignedIn,
+};
+use axum::{
+    extract::State,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Dossier, Scope,
+    messages::{Message, MessageKind},
+    registration::PreferredLanguage,
+    road::packages_on,
+};
+use herstel_kernel::{Date, MessageId};
+use herstel_letters::{LetterSource, render_pdf};
+use herstel_scheme::{Language, MESSAGE_TEMPLATE, MessageCase, Package, TextArgument};
+use herstel_store::StaffMember;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// The letter of a message: `/bericht/msg-….pdf`.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/bericht/{file}", rejection(PageError))]
+pub(crate) struct MessageLetterPath {
+    file: String,
+}
+
+impl MessageLetterPath {
+    /// The address of the letter of a message.
+    pub fn new(message: MessageId) -> Self {
+        Self { file: format!("{message}.pdf") }
+    }
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Dossiers, show)
+}
+
+async fn show(
+    path: MessageLetterPath,
+    State(state): State<AppState>,
+    who: SignedIn,
+) -> Result<Response, PageError> {
+    let id = path.file.strip_suffix(".pdf").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
+    for scope in [Some(who.scope), who.representing].into_iter().flatten() {
+        let Some(row) = state.store.message(&scope, id).await? else { continue };
+        let dossier = state.store.dossier(&scope, row.dossier).await?.ok_or(PageError::NotFound)?;
+        let message = dossier.message(id).ok_or(PageError::NotFound)?;
+        let pdf = letter_of(&state, &scope, &dossier, message).await?;
+        let name = format!("inline; filename=\"bericht-{}.pdf\"", message.sent.sent_on);
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
+            (header::CONTENT_DISPOSITION, HeaderValue::try_from(name).map_err(PageError::failed)?),
+            (header::CONTENT_LANGUAGE, HeaderValue::from_static(language_of(message).code())),
+            (header::CONTENT_SECURITY_POLICY, PDF_POLICY),
+        ];
+        return Ok((headers, pdf).into_response());
+    }
+    Err(PageError::NotFound)
+}
+
+/// The letter of a message: that of the decision it tells of, or one of its own.
+pub(crate) async fn letter_of(
+    state: &AppState,
+    scope: &Scope,
+    dossier: &Dossier,
+    message: &Message,
+) -> Result<Vec<u8>, PageError> {
+    if let MessageKind::Decision { letter, .. } = message.sent.kind {
+        let row = state.store.letter(scope, letter).await?.ok_or(PageError::NotFound)?;
+        return match state.store.letter_pdf(scope, letter).await? {
+            Some(kept) => Ok(kept),
+            None => letter::set_and_keep(state, scope, &row).await,
+        };
+    }
+    if let Some(kept) = state.store.message_pdf(scope, message.id).await? {
+        return Ok(kept);
+    }
+    let staff = state.store.staff().await?;
+    let language = language_of(message);
+    let (package, case) = worded(state, dossier, message, &staff, language)?;
+    let data = package.message_letter(message.sent.kind.as_str(), &case, language);
+    let (files, issued_on) = (package.message_files(), message.sent.sent_on);
+    let pdf = tokio::task::spawn_blocking(move || {
+        let language = match language {
+            Language::Nl => herstel_letters::Language::Dutch,
+            Language::En => herstel_letters::Language::English,
+        };
+        render_pdf(&LetterSource { main: MESSAGE_TEMPLATE, files: &files, data: &data, language, issued_on })
+    })
+    .await
+    .map_err(PageError::failed)?
+    .map_err(PageError::failed)?;
+    state.store.keep_message_pdf(scope, message.id, &pdf).await?;
+    Ok(pdf)
+}
+
+/// The letter of a message for who prints it; a sentence without personal data when it cannot be set.
+pub async fn letter_to_print(
+    state: &AppState,
+    scope: &Scope,
+    dossier: &Dossier,
+    message: &Message,
+) -> Result<Vec<u8>, String> {
+    letter_of(state, scope, dossier, message).await.map_err(|error| match error {
+        PageError::Failed(error) => error.to_string(),
+        other => other.status().to_string(),
+    })
+}
+
+/// The words of a message for a page.
+pub(crate) struct InWords {
+    /// In a few words.
+    pub subject: String,
+    /// What it says.
+    pub paragraphs: Vec<String>,
+}
+
+/// A message in the words of the scheme, in the language of the reader.
+pub(crate) fn in_words(
+    state: &AppState,
+    dossier: &Dossier,
+    message: &Message,
+    staff: &[StaffMember],
+    language: Language,
+) -> Result<InWords, PageError> {
+    let (package, case) = worded(state, dossier, message, staff, language)?;
+    let kind = message.sent.kind.as_str();
+    Ok(InWords {
+        subject: package.message_subject(kind, &case, language),
+        paragraphs: package.message_paragraphs(kind, &case, language),
+    })
+}
+
+/// In which language a message was sent.
+fn language_of(message: &Message) -> Language {
+    match message.sent.language {
+        PreferredLanguage::Nl => Language::Nl,
+        PreferredLanguage::En => Language::En,
+    }
+}
+
+/// The package whose words a message has: the newest of the main road on its day.
+fn package_of(state: &AppState, on: Date) -> Result<Arc<Package>, PageError> {
+    let found = packages_on(&state.schemes, on).next().or_else(|| state.schemes.all().first());
+    found.cloned().ok_or_else(|| PageError::failed("no scheme has words for messages"))
+}
+
+fn worded(
+    state: &AppState,
+    dossier: &Dossier,
+    message: &Message,
+    staff: &[StaffMember],
+    language: Language,
+) -> Result<(Arc<Package>, MessageCase), PageError> {
+    let sent = &message.sent;
+    let texts = Texts(language);
+    let text = |text: &str| TextArgument::Text(printable(text));
+    let step = |step: &str| text(&crate::parent::step_in_words(state, texts, step));
+    let mut arguments = Vec::new();
+    let mut put = |name, value| arguments.push((name, value));
+    match &sent.kind {
+        MessageKind::Registered => {
+            if let Some(due_on) = dossier.registration.due_on {
+                put("due", TextArgument::Date(due_on));
+            }
+        }
+        MessageKind::DocumentReceived { document } => {
+            let name = dossier.document(*document).map(|received| received.name.as_str());
+            if let Some(name) = name.filter(|name| !name.is_empty()) {
+                put("document", text(name));
+            }
+        }
+        MessageKind::Decision { decision, .. } => {
+            if let Some(decision) = dossier.decision(*decision) {
+                put("step", step(&decision.proposed.step));
+            }
+        }
+        MessageKind::Invitation { talk_on, time, place, words } => {
+            put("talk", TextArgument::Date(*talk_on));
+            put("time", text(time));
+            put("place", text(place));
+            put("words", text(words));
+        }
+        MessageKind::AgreementOffered { step: at, until_on } => {
+            put("step", step(at));
+            if let Some(until_on) = until_on {
+                put("until", TextArgument::Date(*until_on));
+            }
+        }
+        MessageKind::HandlerChanged { handler, words } => {
+            let name = staff.iter().find(|member| member.id == *handler).map(|member| member.name.as_str());
+            if let Some(name) = name {
+                put("handler", text(name));
+            }
+            put("words", text(words));
+        }
+        MessageKind::DeadlineWillPass { step: at, due_on } => {
+            put("step", step(at));
+            put("due", TextArgument::Date(*due_on));
+        }
+        MessageKind::NothingChanged { step: at, due_on } => {
+            if let Some(at) = at {
+                put("step", step(at));
+            }
+            if let Some(due_on) = due_on {
+                put("due", TextArgument::Date(*due_on));
+            }
+        }
+        MessageKind::Apology | MessageKind::NotAFraudster => {}
+        MessageKind::PaperAsked { paper, until_on } => {
+            put("paper", text(paper));
+            put("until", TextArgument::Date(*until_on));
+        }
+        MessageKind::Words { subject, text: words } => {
+            put("subject", text(subject));
+            put("words", text(words));
+        }
+    }
+    let contact = dossier.handler.as_ref().map(|fixed| person(staff, fixed.handler));
+    let case = MessageCase {
+        name: printable(&dossier.registration.details.name),
+        address: letter::lines(dossier.postal_address().unwrap_or_default()),
+        reference: dossier.registration.number.to_string(),
+        date: sent.sent_on,
+        contact,
+        arguments,
+    };
+    Ok((package_of(state, sent.sent_on)?, case))
+}

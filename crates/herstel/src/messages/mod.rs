@@ -1,0 +1,16 @@
+//! How messages leave: e-mail by a job, letters on paper by a command, and the word that nothing has changed.
+
+pub mod cli;
+mod job;
+mod mail;
+mod print;
+mod server;
+mod smtp;
+mod status;
+#[cfg(test)]
+mod tests;
+
+pub use job::SendMail;
+pub use print::run;
+pub use server::MailServer;
+pub use status::TellWhereYouAre;
