@@ -12,6 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use herstel_domain::messages::{Standing, Way};
 use herstel_store::BATCH_SIZES;
 use prometheus_client::{
     encoding::{EncodeLabelSet, text::encode},
@@ -67,6 +68,9 @@ struct Figures {
     sessions: Gauge,
     backup_age: Gauge,
     processing_records_waiting: Gauge,
+    mail_waiting: Gauge,
+    mail_failed: Gauge,
+    letters_waiting: Gauge,
     job_attempts: Family<JobLabels, Gauge>,
     job_due: Family<JobLabels, Gauge>,
     job_age: Family<JobLabels, Gauge>,
@@ -113,6 +117,10 @@ impl Default for Metrics {
         );
         let help = "Processing records that wait for delivery, with those of operations under way";
         let processing_records_waiting = gauge("processing_records_waiting", help);
+        let mail_waiting = gauge("mail_waiting", "Messages that wait to leave by e-mail");
+        let mail_failed =
+            gauge("mail_failed", "Messages that could not leave by e-mail and wait for a person");
+        let letters_waiting = gauge("letters_waiting", "Messages that wait to be printed");
         let writer_batches: Family<SizeLabels, Gauge> = Family::default();
         let help = "Commits of the writer since the start, by how many commands they served (SQLite)";
         registry.register("writer_batches", help, writer_batches.clone());
@@ -140,6 +148,9 @@ impl Default for Metrics {
             sessions,
             backup_age,
             processing_records_waiting,
+            mail_waiting,
+            mail_failed,
+            letters_waiting,
             job_attempts,
             job_due,
             job_age,
@@ -186,6 +197,18 @@ async fn show(State(state): State<AppState>) -> Response {
         }
         Err(error) => {
             tracing::warn!(code = error.code(), "the processing records cannot be counted for the metrics");
+        }
+    }
+    for (gauge, way, standing) in [
+        (&figures.mail_waiting, Way::Email, Standing::Queued),
+        (&figures.mail_failed, Way::Email, Standing::Failed),
+        (&figures.letters_waiting, Way::Paper, Standing::Queued),
+    ] {
+        match state.store.count_messages(way, standing).await {
+            Ok(count) => drop(gauge.set(whole(count))),
+            Err(error) => {
+                tracing::warn!(code = error.code(), "the messages cannot be counted for the metrics")
+            }
         }
     }
     let now = state.clock.wall();

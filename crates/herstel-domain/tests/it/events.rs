@@ -126,3 +126,13 @@ fn every_kind_of_event_has_a_line() {
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
     assert_eq!(kinds.len(), 58, "{kinds:?}");
 }
+
+#[test]
+fn every_kind_of_message_has_a_line_and_words() {
+    let kind = |text: &&str| match serde_json::from_str::<Event>(text).unwrap() {
+        Event::MessageSent(sent) => Some(sent.kind.as_str()),
+        _ => None,
+    };
+    let written: std::collections::BTreeSet<&str> = WRITTEN.iter().filter_map(kind).collect();
+    assert_eq!(written, herstel_scheme::MESSAGE_KINDS.into());
+}

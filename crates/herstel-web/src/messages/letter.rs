@@ -19,7 +19,7 @@ use herstel_domain::{
     Dossier, Scope,
     messages::{Message, MessageKind},
     registration::PreferredLanguage,
-    road::packages_on,
+    road::packages_for,
 };
 use herstel_kernel::{Date, MessageId};
 use herstel_letters::{LetterSource, render_pdf};
@@ -30,15 +30,15 @@ use std::sync::Arc;
 
 /// The letter of a message: `/bericht/msg-….pdf`.
 #[derive(TypedPath, Deserialize)]
-#[typed_path("/bericht/{file}", rejection(PageError))]
+#[typed_path("/bericht/{message_file}", rejection(PageError))]
 pub(crate) struct MessageLetterPath {
-    file: String,
+    message_file: String,
 }
 
 impl MessageLetterPath {
     /// The address of the letter of a message.
     pub fn new(message: MessageId) -> Self {
-        Self { file: format!("{message}.pdf") }
+        Self { message_file: format!("{message}.pdf") }
     }
 }
 
@@ -51,7 +51,8 @@ async fn show(
     State(state): State<AppState>,
     who: SignedIn,
 ) -> Result<Response, PageError> {
-    let id = path.file.strip_suffix(".pdf").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
+    let id =
+        path.message_file.strip_suffix(".pdf").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
     for scope in [Some(who.scope), who.representing].into_iter().flatten() {
         let Some(row) = state.store.message(&scope, id).await? else { continue };
         let dossier = state.store.dossier(&scope, row.dossier).await?.ok_or(PageError::NotFound)?;
@@ -150,9 +151,10 @@ fn language_of(message: &Message) -> Language {
     }
 }
 
-/// The package whose words a message has: the newest of the main road on its day.
-fn package_of(state: &AppState, on: Date) -> Result<Arc<Package>, PageError> {
-    let found = packages_on(&state.schemes, on).next().or_else(|| state.schemes.all().first());
+/// The package whose words a message has: the first of those of the dossier on its day.
+fn package_of(state: &AppState, dossier: &Dossier, on: Date) -> Result<Arc<Package>, PageError> {
+    let found = packages_for(dossier, &state.schemes, on).into_iter().next();
+    let found = found.or_else(|| state.schemes.all().first());
     found.cloned().ok_or_else(|| PageError::failed("no scheme has words for messages"))
 }
 
@@ -236,5 +238,5 @@ fn worded(
         contact,
         arguments,
     };
-    Ok((package_of(state, sent.sent_on)?, case))
+    Ok((package_of(state, dossier, sent.sent_on)?, case))
 }

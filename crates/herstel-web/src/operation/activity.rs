@@ -56,7 +56,7 @@ fn signs_in(path: &str) -> bool {
 }
 
 fn of_staff(path: &str) -> Activity {
-    let in_dossier = ["/werk/dossier/{number}", "/werk/toch-openen", "/dossiers/{number}"];
+    let in_dossier = ["/werk/dossier/{number}", "/werk/toch-openen", "/dossiers/{number}", "/bericht/"];
     let is_deciding =
         ["/besluit/", "/stap/", "/decisions", "/steps/", "/brief/"].iter().any(|part| path.contains(part))
             || ["/werk/tweede-lezing", "/proposals"].contains(&path);

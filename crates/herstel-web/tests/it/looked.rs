@@ -229,6 +229,7 @@ async fn without_its_record_nothing_is_shown_on_any_page_or_in_the_api() {
         "/mijn-zaak".to_owned(),
         "/mijn-zaak/gegevens".to_owned(),
         "/mijn-zaak/documenten".to_owned(),
+        "/mijn-zaak/berichten".to_owned(),
         PAGE.to_owned(),
         format!("/mijn-zaak/besluit/{decision}"),
         "/api/v1/me".to_owned(),
@@ -239,6 +240,7 @@ async fn without_its_record_nothing_is_shown_on_any_page_or_in_the_api() {
     let handler = [
         "/werk".to_owned(),
         format!("/werk/dossier/{number}"),
+        format!("/werk/dossier/{number}/berichten"),
         "/api/v1/dossiers".to_owned(),
         format!("/api/v1/dossiers/{number}"),
     ];

@@ -21,6 +21,7 @@ mod interference;
 mod letter;
 mod limits;
 mod looked;
+mod messages;
 mod municipal;
 mod once;
 mod others;

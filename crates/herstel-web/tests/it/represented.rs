@@ -33,7 +33,7 @@ async fn known(app: &App, person: PersonId) {
 /// Every address that a holder can open of somebody's case.
 fn pages(number: &str, decision: &str) -> Vec<String> {
     let case = format!("/namens/{number}");
-    ["", "/gegevens", "/klopt-niet", "/documenten", &format!("/besluit/{decision}")]
+    ["", "/gegevens", "/klopt-niet", "/documenten", "/berichten", &format!("/besluit/{decision}")]
         .map(|page| format!("{case}{page}"))
         .into()
 }
@@ -64,7 +64,11 @@ async fn every_page_of_somebody_else_s_case_says_for_whom_until_when_and_what_on
         }
         let own: Vec<String> =
             answer.html().links().into_iter().filter(|link| link.starts_with("/mijn-zaak/")).collect();
-        assert_eq!(own, ["/mijn-zaak/gegevens"], "only the menu leads to one's own: {path}");
+        assert_eq!(
+            own,
+            ["/mijn-zaak/gegevens", "/mijn-zaak/berichten"],
+            "only the menu leads to one's own: {path}"
+        );
     }
     let letter = browser.get(&format!("/brief/{}.pdf", decision.to_string().replace("dec-", "let-"))).await;
     assert_eq!(letter.status, StatusCode::OK, "the letter that the page links to");

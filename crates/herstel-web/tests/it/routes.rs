@@ -159,6 +159,7 @@ fn path(route: &RouteEntry) -> String {
         "{relation}" => format!("rel-{:032}", 0),
         "{talk}" => format!("tlk-{:032}", 0),
         "{agreement}" => format!("agr-{:032}", 0),
+        "{message}" | "{reply}" => format!("msg-{:032}", 0),
         part if part.starts_with('{') => "x".to_owned(),
         part => part.to_owned(),
     };

@@ -118,6 +118,16 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/mijn-zaak/meekijken/gemeente", "oa", "version=0"),
     ("POST", "/mijn-zaak/meekijken/toestemming", "oa", "version=0&subject=notes"),
     ("POST", "/mijn-zaak/meekijken/toestemming/{consent}/stoppen", "oa", "version=0"),
+    ("GET", "/mijn-zaak/berichten", "oa", ""),
+    ("POST", "/mijn-zaak/berichten", "oa", ""),
+    ("GET", "/mijn-zaak/berichten/{message}", "", ""),
+    ("POST", "/mijn-zaak/berichten/{message}", "", "text=x"),
+    ("GET", "/mijn-zaak/berichten-ontvangen", "oa", ""),
+    ("POST", "/mijn-zaak/berichten-ontvangen", "oa", "ways=email&email=geen+adres"),
+    ("GET", "/namens/{number}/berichten", "p", ""),
+    ("POST", "/namens/{number}/berichten", "p", "text="),
+    ("GET", "/namens/{number}/berichten/{message}", "", ""),
+    ("POST", "/namens/{number}/berichten/{message}", "", "text=x"),
     ("GET", "/namens", "oap", ""),
     ("GET", "/namens/{number}", "p", ""),
     ("GET", "/namens/{number}/gegevens", "p", ""),
@@ -133,6 +143,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/gemeente/ouder/{number}", "m", ""),
     ("POST", "/gemeente/ouder/{number}/notitie", "m", "life_domain=housing&words="),
     ("GET", "/brief/{file}", "ohrpt", ""),
+    // Who reaches a message that is there is in the tests about messages; what is named here is not there.
+    ("GET", "/bericht/{message_file}", "", ""),
     ("GET", "/werk", "hrt", ""),
     ("POST", "/werk/zoeken", "hrt", "search=anna"),
     ("GET", "/werk/tweede-lezing", "hr", ""),
@@ -159,6 +171,10 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/dossier/{number}/documenten", "hrt", ""),
     ("POST", "/werk/dossier/{number}/documenten", "hr", ""),
     ("GET", "/werk/dossier/{number}/documenten/{document}", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/berichten", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/berichten", "hr", "version=0&kind=words&subject=x&text=x"),
+    ("POST", "/werk/dossier/{number}/berichten/{message}/onderweg", "", "way=email&standing=queued"),
+    ("POST", "/werk/dossier/{number}/berichten/{reply}/afgehandeld", "", "how=x"),
     ("GET", "/werk/dossier/{number}/toegang", "hrt", ""),
     ("GET", "/werk/dossier/{number}/relatie", "hr", ""),
     ("POST", "/werk/dossier/{number}/relatie", "hr", "version=0&kind=child&name=x&source=x"),
@@ -529,6 +545,9 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{objection}", &ObjectionId::from_bytes([0; 16]).to_string())
         .replace("{appeal}", &AppealId::from_bytes([0; 16]).to_string())
         .replace("{session}", &format!("ses-{:032}", 0))
+        .replace("{message}", &format!("msg-{:032}", 0))
+        .replace("{message_file}", &format!("msg-{:032}.pdf", 0))
+        .replace("{reply}", &format!("msg-{:032}", 0))
         .replace("{id}", "kot-2021")
         .replace("{code}", "nl")
         .replace("{provider}", "digid")

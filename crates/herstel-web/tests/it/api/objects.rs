@@ -91,7 +91,9 @@ const ABOUT_THE_FORM: [(&str, &str); 3] = [
 ];
 
 fn names_an_object(path: &str) -> bool {
-    ["{number}", "{decision}", "{document}", "{file}"].iter().any(|part| path.contains(part))
+    ["{number}", "{decision}", "{document}", "{file}", "{message}", "{message_file}"]
+        .iter()
+        .any(|part| path.contains(part))
 }
 
 /// What stands in an address.

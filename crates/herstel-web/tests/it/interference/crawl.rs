@@ -35,6 +35,9 @@ impl Fill {
             ("{basis}", somebody.basis.clone()),
             ("{consent}", somebody.consent.clone()),
             ("{file}", somebody.letter.clone()),
+            ("{message}", somebody.message.clone()),
+            ("{message_file}", format!("{}.pdf", somebody.message)),
+            ("{reply}", somebody.reply.clone()),
         ];
         let parameters = absent.parameters.into_iter().chain(own).collect();
         Self { parameters, version: somebody.version }
@@ -58,6 +61,9 @@ impl Fill {
             ("{basis}", id("bas")),
             ("{consent}", id("con")),
             ("{file}", format!("{}.pdf", id("let"))),
+            ("{message}", id("msg")),
+            ("{message_file}", format!("{}.pdf", id("msg"))),
+            ("{reply}", id("msg")),
             ("{step}", "first-review".to_owned()),
             ("{subject}", "full-assessment".to_owned()),
             ("{objection}", id("obj")),

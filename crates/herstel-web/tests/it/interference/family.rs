@@ -13,6 +13,7 @@ use herstel_domain::{
     documents::{AddDocument, DocumentContent, DocumentForm},
     facts::{FactInput, RecordFacts},
     mandates::{GiveMandate, MandateHolder, Power},
+    messages::{SendMessage, StaffMessage, WriteReply},
     registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
     relations::{RecordRelation, RelationKind, Relative},
     road,
@@ -81,6 +82,8 @@ pub struct Somebody {
     pub letter: String,
     pub dispute: String,
     pub document: String,
+    pub message: String,
+    pub reply: String,
     pub relation: String,
     pub mandate: String,
     pub basis: String,
@@ -412,6 +415,10 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
         content: DocumentContent(content.as_bytes().into()),
     };
     act(person_of(story), Command::AddDocument(command)).await;
+    let reply = WriteReply { to: None, text: story.dispute.to_owned() };
+    act(person_of(story), Command::WriteReply(reply)).await;
+    let message = StaffMessage::Words { subject: "Uw vraag".to_owned(), text: story.answer.to_owned() };
+    act(HANDLER, Command::SendMessage(SendMessage { message, answers: None })).await;
     if let Some(reason) = story.protected {
         act(HANDLER, Command::SetProtection(reason.to_owned())).await;
     }
@@ -442,6 +449,8 @@ async fn read(app: &App, case: Case, person: Actor) -> Somebody {
         letter: format!("{}.pdf", letters.last().unwrap().letter),
         dispute: dossier.disputes[0].raised.dispute.to_string(),
         document: dossier.documents[0].document.to_string(),
+        message: dossier.messages.last().unwrap().id.to_string(),
+        reply: dossier.replies[0].id.to_string(),
         relation: dossier.relations[0].id.to_string(),
         mandate: dossier.mandates[0].given.mandate.to_string(),
         basis: dossier.bases.last().unwrap().id.to_string(),
