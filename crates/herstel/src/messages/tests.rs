@@ -18,7 +18,7 @@ use herstel_domain::{
 use herstel_kernel::{
     Actor, Bsn, ConsentId, Date, DossierId, OperationId, PersonId, StaffId, StaffRole, Timestamp,
 };
-use herstel_scheme::Registry;
+use herstel_scheme::{Registry, SchemeFamily};
 use herstel_store::{DatabaseUrl, MasterKeys, Store};
 use herstel_web::Clock;
 use jiff::SignedDuration;
@@ -193,6 +193,7 @@ impl Installation {
             story: None,
             municipal_contact: MunicipalContact::NotAsked,
             consent: ConsentId::from_bytes([4; 16]),
+            family: SchemeFamily::main(),
             handler: None,
         };
         let bsn = Bsn::parse("999990019").unwrap();
