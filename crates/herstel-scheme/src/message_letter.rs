@@ -11,7 +11,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 12] = [
+pub const MESSAGE_KINDS: [&str; 13] = [
     "registered",
     "document-received",
     "decision",
@@ -19,6 +19,7 @@ pub const MESSAGE_KINDS: [&str; 12] = [
     "agreement-offered",
     "handler-changed",
     "deadline-will-pass",
+    "deadline-moved",
     "nothing-changed",
     "apology",
     "not-a-fraudster",

@@ -181,6 +181,17 @@ message-deadline-will-pass-text =
     Your fixed person will call you. Then you hear why it takes longer, and how it goes on.
 
     You can also write to us that we are late. You may do that as soon as the date has passed, and it costs you nothing. If we do not decide within two weeks after that, you get an amount for every day that we are late. It is never bad for your case.
+message-deadline-moved-subject = The date for your decision has changed
+message-deadline-moved-text =
+    It is about this step: { $step }. { $due ->
+        [none] No date is set now.
+       *[other] By law we now decide by { $due } at the latest.
+    }
+
+    { $words ->
+        [none] You do not need to do anything.
+       *[other] { $words }
+    }
 message-nothing-changed-subject = Nothing has changed. This is where you are
 message-nothing-changed-text =
     Nothing has changed in your case. We let you hear from us all the same, so that you know where you are.

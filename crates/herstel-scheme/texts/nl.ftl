@@ -178,6 +178,17 @@ message-deadline-will-pass-text =
     Uw vaste persoon belt u. Dan hoort u waarom het later wordt, en hoe het verder gaat.
 
     U kunt ons ook schrijven dat wij te laat zijn. Dat mag zodra de datum voorbij is, en het kost u niets. Beslissen wij daarna niet binnen twee weken? Dan krijgt u een bedrag voor elke dag dat wij te laat zijn. Het is nooit slecht voor uw zaak.
+message-deadline-moved-subject = De datum voor uw besluit is anders geworden
+message-deadline-moved-text =
+    Het gaat om deze stap: { $step }. { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet beslissen wij nu uiterlijk op { $due }.
+    }
+
+    { $words ->
+        [none] U hoeft niets te doen.
+       *[other] { $words }
+    }
 message-nothing-changed-subject = Er is niets veranderd. Hier staat u nu
 message-nothing-changed-text =
     Er is niets veranderd in uw zaak. Wij laten toch van ons horen, zodat u weet waar u staat.

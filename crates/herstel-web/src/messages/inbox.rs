@@ -99,6 +99,7 @@ pub(crate) fn opened(
         | MessageKind::AgreementOffered { .. }
         | MessageKind::HandlerChanged { .. }
         | MessageKind::DeadlineWillPass { .. }
+        | MessageKind::DeadlineMoved { .. }
         | MessageKind::NothingChanged { .. }
         | MessageKind::Apology
         | MessageKind::NotAFraudster

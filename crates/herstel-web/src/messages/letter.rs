@@ -211,6 +211,15 @@ fn worded(
             put("step", step(at));
             put("due", TextArgument::Date(*due_on));
         }
+        MessageKind::DeadlineMoved { step: at, due_on, words } => {
+            put("step", step(at));
+            if let Some(due_on) = due_on {
+                put("due", TextArgument::Date(*due_on));
+            }
+            if !words.is_empty() {
+                put("words", text(words));
+            }
+        }
         MessageKind::NothingChanged { step: at, due_on } => {
             if let Some(at) = at {
                 put("step", step(at));
