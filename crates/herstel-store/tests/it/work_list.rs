@@ -62,6 +62,8 @@ on_both_engines! {
                 due_on: herstel_domain::road::due_on(&dossier),
                 handler: dossier.handler.as_ref().map(|assigned| assigned.handler),
                 open_disputes: open.try_into().unwrap(),
+                unsent: 0,
+                open_replies: 0,
                 version: dossier.version,
             };
             assert!(row == expected, "{row:?}");
