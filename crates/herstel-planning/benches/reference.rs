@@ -6,6 +6,8 @@
     clippy::unwrap_used,
     clippy::print_stdout,
     clippy::float_arithmetic,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     reason = "a benchmark may stop, and prints what it measures"
 )]
 

@@ -5,10 +5,10 @@ use crate::compare::{Report, ReportedFigure, ScenarioReport};
 use crate::measure::What;
 
 /// Each scenario with a figure that fits, in the order of the first scenario that has it.
-pub(super) fn each<'r>(
-    report: &'r Report,
+pub(super) fn each(
+    report: &Report,
     fits: impl Fn(&ReportedFigure) -> bool + Copy,
-) -> Vec<Vec<(&'r ScenarioReport, &'r ReportedFigure)>> {
+) -> Vec<Vec<(&ScenarioReport, &ReportedFigure)>> {
     let mut groups: Vec<Vec<(&ScenarioReport, &ReportedFigure)>> = Vec::new();
     for scenario in &report.scenarios {
         for figure in scenario.figures.iter().filter(|figure| fits(figure)) {

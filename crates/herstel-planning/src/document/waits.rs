@@ -86,7 +86,7 @@ fn cohort_row(scenario: &ScenarioReport, cohort: &str, words: Words) -> Vec<Stri
         Some(days) => words.month(days.p50.as_deref()),
         None => format!("week {}", words.number(figure.band.p50, Unit::Weeks)),
     });
-    let open = own().filter(|figure| figure.what == What::Open).last();
+    let open = own().rfind(|figure| figure.what == What::Open);
     vec![
         cohort.to_owned(),
         scenario.name.clone(),
