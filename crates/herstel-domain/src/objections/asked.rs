@@ -69,5 +69,5 @@ pub(crate) fn court_order(dossier: &Dossier, about: &TermSubject) -> Option<Cour
 
 pub(super) fn ruling_with_order<'a>(dossier: &'a Dossier, about: &TermSubject) -> Option<&'a AppealRuled> {
     let about = dossier.objections.appeals.iter().filter(|appeal| appeal.filed.about == *about);
-    about.filter_map(|appeal| appeal.ruled.as_ref()).filter(|ruled| ruled.order.is_some()).next_back()
+    about.filter_map(|appeal| appeal.ruled.as_ref()).rfind(|ruled| ruled.order.is_some())
 }

@@ -129,9 +129,9 @@ fn every_kind_of_event_has_a_line() {
 
 #[test]
 fn every_kind_of_message_has_a_line_and_words() {
-    let kind = |text: &&str| match serde_json::from_str::<Event>(text).unwrap() {
-        Event::MessageSent(sent) => Some(sent.kind.as_str()),
-        _ => None,
+    let kind = |text: &&str| {
+        let event: Event = serde_json::from_str(text).unwrap();
+        if let Event::MessageSent(sent) = event { Some(sent.kind.as_str()) } else { None }
     };
     let written: std::collections::BTreeSet<&str> = WRITTEN.iter().filter_map(kind).collect();
     assert_eq!(written, herstel_scheme::MESSAGE_KINDS.into());

@@ -113,9 +113,9 @@ pub async fn letter_to_print(
     dossier: &Dossier,
     message: &Message,
 ) -> Result<Vec<u8>, String> {
-    letter_of(state, scope, dossier, message).await.map_err(|error| match error {
-        PageError::Failed(error) => error.to_string(),
-        other => other.status().to_string(),
+    letter_of(state, scope, dossier, message).await.map_err(|error| {
+        let status = error.status().to_string();
+        if let PageError::Failed(error) = error { error.to_string() } else { status }
     })
 }
 

@@ -150,11 +150,10 @@ pub async fn note(
     let context = Context { actor: Actor::System, today: clock.today(), schemes, is_demo: false };
     let command = Command::NoteLeaving(command);
     let noted = |dossier: &Dossier| -> Result<Vec<Event>, Refusal> {
-        match decide(dossier, None, &command, &context) {
-            // Somebody else wrote down meanwhile what became of it.
-            Err(refusal) if refusal.code == RefusalCode::Stale => Ok(Vec::new()),
-            other => other,
-        }
+        let decided = decide(dossier, None, &command, &context);
+        // Somebody else wrote down meanwhile what became of it.
+        let is_known = decided.as_ref().is_err_and(|refusal| refusal.code == RefusalCode::Stale);
+        if is_known { Ok(Vec::new()) } else { decided }
     };
     match store.record(scope, clock.now(), ready.dossier, noted).await {
         Ok(_) => Ok(()),
