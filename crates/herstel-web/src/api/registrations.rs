@@ -144,7 +144,8 @@ pub(super) async fn carry(
         Ok(_) | Err(_) => return Err(refusals.into()),
     };
     let make = |number, known: Option<PersonId>| {
-        command.person = known.unwrap_or(person);
+        // A person registers themselves, whoever has the number that they typed.
+        command.person = if actor.person().is_some() { person } else { known.unwrap_or(person) };
         register(&command, number, &context)
     };
     if actor.person().is_none() {
