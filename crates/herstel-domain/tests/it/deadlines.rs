@@ -26,7 +26,7 @@ fn full() -> TermSubject {
 
 pub fn of(given: &Given, subject: &TermSubject) -> Deadline {
     let all = deadlines(&given.dossier, given.schemes, given.today);
-    all.into_iter().find(|deadline| deadline.subject == *subject).expect("a term that runs")
+    all.into_iter().find(|deadline| deadline.subject == *subject).unwrap()
 }
 
 fn extend(given: &mut Given, subject: TermSubject) -> Result<Vec<Event>, Refusal> {

@@ -166,7 +166,7 @@ proptest! {
                 prop_assert!(two[0].until_on.is_some_and(|until| until <= two[1].from_on));
             }
             let open = dossier.handlers.iter().filter(|term| term.until_on.is_none());
-            prop_assert_eq!(open.map(|term| term.handler).last(), dossier.handler_id());
+            prop_assert_eq!(open.map(|term| term.handler).next_back(), dossier.handler_id());
         }
     }
 }

@@ -27,7 +27,7 @@ async fn a_term_is_explained_extended_once_and_told_to_the_parent() {
     assert_eq!(empty.html().problems(), Vec::<String>::new());
     let done = samira.submit(&page, &action, &[("reason", "Wij wachten op stukken.")]).await;
     assert_eq!(done.location(), format!("{base}/termijnen"));
-    let text = samira.open(&done.location()).await.main_text();
+    let text = samira.open(done.location()).await.main_text();
     assert!(
         text.contains("uiterlijk 19 november 2022") && text.contains("Wij wachten op stukken."),
         "{text}"
