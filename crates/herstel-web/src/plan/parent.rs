@@ -41,7 +41,7 @@ struct AddPath;
 
 /// Agreeing to what was recorded.
 #[derive(TypedPath, Deserialize)]
-#[typed_path("/mijn-zaak/plan/afspraak/{agreement}/akkoord", rejection(PageError))]
+#[typed_path("/mijn-zaak/plan/afspraak/{agreement}/eens", rejection(PageError))]
 struct AgreePath {
     agreement: AgreementId,
 }

@@ -121,7 +121,7 @@ async fn a_parent_agrees_in_the_portal_and_adds_what_they_will_do() {
     let agreement = dossier(&app, case).await.plan.agreements[0].made.agreement;
     let mut anna = app.parent(ANNA).await;
     assert!(anna.open(own).await.main_text().contains("Wacht op het woord van de ouder"));
-    let agree = format!("{own}/afspraak/{agreement}/akkoord");
+    let agree = format!("{own}/afspraak/{agreement}/eens");
     assert_eq!(send(&mut anna, own, &agree, &[]).await, StatusCode::SEE_OTHER);
     assert!(anna.open(own).await.main_text().contains("Afgesproken op deze site"));
     let add = format!("{own}/afspraak");

@@ -154,7 +154,7 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/mijn-zaak/plan/gesprek", "oa", "version=0"),
     ("POST", "/mijn-zaak/plan/afspraak", "oa", "version=0&what=x"),
     ("POST", "/mijn-zaak/plan/afspraak/{agreement}", "oa", "version=0&result=done"),
-    ("POST", "/mijn-zaak/plan/afspraak/{agreement}/akkoord", "oa", "version=0"),
+    ("POST", "/mijn-zaak/plan/afspraak/{agreement}/eens", "oa", "version=0"),
     ("GET", "/werk/afspraken", "hrt", ""),
     ("GET", "/werk/dossier/{number}/plan", "hrt", ""),
     ("POST", "/werk/dossier/{number}/plan/gesprek", "hr", "version=0&kind=three-way"),

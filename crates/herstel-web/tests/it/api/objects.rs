@@ -266,7 +266,9 @@ async fn what_is_not_yours_takes_as_many_statements_as_what_is_not_there() {
         let absent = There::ABSENT();
         for role in EVERYBODY.into_iter().filter(|role| ![VISITOR, STEERS, GUARDS].contains(role)) {
             let mut browser = browser_of(&app, role).await;
-            for (method, path, _, body) in ROUTES.iter().filter(|route| names_an_object(route.1)) {
+            // What nobody has here is not there for who reaches the dossier either, after more statements.
+            let named = ROUTES.iter().filter(|route| names_an_object(route.1) && !route.2.is_empty());
+            for (method, path, _, body) in named {
                 // The first of a kind may read a scheme that is kept for the next one.
                 send(&mut browser, method, &absent.address(path), body).await;
                 let sent = counting_statements(send(&mut browser, method, &there.address(path), body)).await;
