@@ -51,7 +51,7 @@ test('who steers reads the report as a page in both languages, and gets it on pa
       await visitor.open('/sturing/haalbaarheid/1');
       assert.ok((await visitor.page.locator('svg[role="img"]').count()) > 0);
       assert.ok((await visitor.page.locator('table caption').count()) >= 5);
-      const paper = await visitor.page.request.get('/sturing/haalbaarheid/1/pdf');
+      const paper = await visitor.page.request.get(new URL('/sturing/haalbaarheid/1/pdf', visitor.page.url()).href);
       assert.equal(paper.status(), 200);
       assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-');
     });
