@@ -5,6 +5,7 @@
 //! dates are `2021-11-19`. What is refused comes back as `application/problem+json`.
 
 mod access;
+mod appeals;
 mod applications;
 mod bases;
 mod body;
@@ -78,8 +79,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Dossiers, objections::change)
         .post(Guard::Staff, objections::approve)
         .step_up(StepUp::Always(Matter::Approval))
-        .post(Guard::Staff, objections::appeal)
-        .post(Guard::Staff, objections::ruling)
+        .post(Guard::Staff, appeals::appeal)
+        .post(Guard::Staff, appeals::ruling)
         .post(Guard::Dossiers, choices::choose)
         .step_up(StepUp::Always(Matter::Choice))
         .post(Guard::Dossiers, choices::deny)

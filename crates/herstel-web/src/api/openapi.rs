@@ -1,9 +1,9 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, applications, bases, calculations, choices, consents, deadlines, decisions, disputes, dossiers,
-    facts, looked, mandates, municipal, objections, protection, registrations, relations, schemes, session,
-    support,
+    access, appeals, applications, bases, calculations, choices, consents, deadlines, decisions, disputes,
+    dossiers, facts, looked, mandates, municipal, objections, protection, registrations, relations, schemes,
+    session, support,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -58,8 +58,8 @@ pub(super) struct OpenApiPath;
         objections::file,
         objections::change,
         objections::approve,
-        objections::appeal,
-        objections::ruling,
+        appeals::appeal,
+        appeals::ruling,
         decisions::proposals,
         decisions::propose,
         decisions::one,
