@@ -29,8 +29,14 @@ impl Server {
     /// # Errors
     /// When it ends first or takes too long; what it printed is part of the message.
     pub fn start(command: &mut Command) -> Result<Self, String> {
-        // One handler does here in a minute what a whole office does in a month.
-        for limit in ["LOOK_UPS_BY_ACCOUNT", "ATTEMPTS_BY_NUMBER", "REGISTRATIONS_BY_ACCOUNT"] {
+        // One handler does here in a minute what a whole office does in a month, and signs in at every restart.
+        for limit in [
+            "LOOK_UPS_BY_ACCOUNT",
+            "ATTEMPTS_BY_NUMBER",
+            "REGISTRATIONS_BY_ACCOUNT",
+            "SIGN_IN_BY_ACCOUNT",
+            "SIGN_IN_BY_ADDRESS",
+        ] {
             command.env(format!("HERSTEL_LIMITS_{limit}"), "1000000 per 1m");
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);

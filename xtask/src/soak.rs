@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::bench::{Bench, POSTGRES_VARIABLE};
+use crate::bench::{Bench, POSTGRES_VARIABLE, delivered, herstel};
 use crate::mutants;
 use crate::prerequisites::{self, Need};
 use crate::process::{self, Show};
@@ -31,11 +31,18 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
             .filter(|count| *count > 0)
             .ok_or(format!("{count:?} is no number of minutes"))?,
         ["--mutants", files @ ..] => return mutants::run(files),
-        ["--kills", count] => {
+        ["--kills", count, engines @ ..] => {
             let count = count.parse().map_err(|_| format!("{count:?} is no number of kills"))?;
-            return only_kills(count);
+            if let Some(unknown) = engines.iter().find(|engine| !kill::ENGINES.contains(engine)) {
+                return Err(format!("{unknown:?} is none of {}", kill::ENGINES.join(", ")));
+            }
+            return only_kills(count, if engines.is_empty() { &kill::ENGINES } else { engines });
         }
-        _ => return Err("usage: cargo xtask soak [--minutes N | --kills N | --mutants [FILE…]]".to_owned()),
+        _ => {
+            return Err(
+                "usage: cargo xtask soak [--minutes N | --kills N [ENGINE…] | --mutants [FILE…]]".to_owned()
+            );
+        }
     };
     process::watch_signals()?;
     let time = Duration::from_secs(minutes * 60);
@@ -75,11 +82,12 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
     Ok(total.failed == 0)
 }
 
-/// So many kills on each engine, and nothing else.
-fn only_kills(count: u32) -> Result<bool, String> {
+/// So many kills on each of these engines of the program as it is delivered, and nothing else.
+fn only_kills(count: u32, engines: &[&str]) -> Result<bool, String> {
     process::watch_signals()?;
     let begin = Instant::now();
-    let done = prepare(&["--bins"]).and_then(|bench| kill::repeat(&bench, kill::Until::Kills(count)));
+    let done = prepare(&["--bins", "--release"])
+        .and_then(|bench| kill::repeat(&bench, &delivered(), engines, kill::Until::Kills(count)));
     let (tally, note) = done.unwrap_or_else(|reason| (Tally::FAILED, reason));
     println!("\n| part | time | passed | failed | note |\n|---|---|---|---|---|");
     let Tally { passed, failed } = tally;
@@ -135,5 +143,5 @@ fn tests(bench: &Bench, options: &[&str]) -> Result<Command, String> {
 }
 
 fn kills(bench: &Bench, time_per_engine: Duration) -> Result<(Tally, String), String> {
-    kill::repeat(bench, kill::Until::Time(time_per_engine))
+    kill::repeat(bench, &herstel(), &kill::ENGINES, kill::Until::Time(time_per_engine))
 }

@@ -7,32 +7,45 @@
 //! here names an article of law. A refusal is a value and leaves no trace.
 
 pub mod access;
+pub mod advice;
 pub mod applications;
 pub mod bases;
+pub mod chain;
 pub mod choices;
 pub mod consents;
 pub mod deadlines;
 pub mod decisions;
+pub mod deviations;
 pub mod disputes;
 pub mod documents;
 mod dossier;
 pub mod facts;
+pub mod gate;
 pub mod handlers;
 pub mod looked;
 pub mod mandates;
 pub mod messages;
+pub mod notes;
 pub mod objections;
 pub mod overview;
+pub mod parts;
 pub mod plan;
 pub mod processing;
 pub mod protection;
+pub mod queue;
+pub mod reconstruction;
 pub mod registration;
 pub mod relations;
+pub mod reopening;
+pub mod representations;
 pub mod retention;
 pub mod road;
+pub mod settlement;
 pub mod situation;
+pub mod story;
 pub mod support;
 pub mod transition;
+pub mod work_list;
 
 pub use access::{Occasion, Purpose, Scope};
 pub use dossier::{Command, Context, Dossier, Event, decide};

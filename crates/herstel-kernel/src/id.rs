@@ -83,6 +83,34 @@ id!(
     MandateId, "man"
 );
 id!(
+    /// Somebody by whom the law lets a person be represented.
+    RepresentationId, "rpr"
+);
+id!(
+    /// One version of the story of a person.
+    StoryId, "sto"
+);
+id!(
+    /// One entry of the timeline of what happened to a person.
+    TimelineEntryId, "tim"
+);
+id!(
+    /// One advice of an expert whom the person chose.
+    AdviceId, "adv"
+);
+id!(
+    /// One referral to help outside the operation.
+    ReferralId, "rfr"
+);
+id!(
+    /// One handing over of what is known to another party.
+    PartyHandoverId, "pho"
+);
+id!(
+    /// Something that an organisation still has to do for a person.
+    DutyId, "dut"
+);
+id!(
     /// A basis on which somebody looks.
     BasisId, "bas"
 );
@@ -93,6 +121,14 @@ id!(
 id!(
     /// Something that a support desk noted.
     SupportNoteId, "not"
+);
+id!(
+    /// One note for colleagues.
+    ColleagueNoteId, "cno"
+);
+id!(
+    /// One saved view of a list.
+    SavedViewId, "view"
 );
 id!(
     /// One emergency access to a dossier.
@@ -216,3 +252,11 @@ impl FromStr for DossierNumber {
         }
     }
 }
+id!(
+    /// One settlement agreement (vaststellingsovereenkomst).
+    SettlementId, "vso"
+);
+id!(
+    /// One request to open a road again.
+    ReopeningId, "reo"
+);

@@ -83,6 +83,16 @@ codes! {
     IbanInvalid = "iban-invalid", Invalid;
     /// The birth date cannot belong to an applicant.
     BirthDateImpossible = "birth-date-impossible", Invalid;
+    /// Somebody of sixteen or older registers themselves; nobody registers them as their child.
+    ChildActsItself = "child-acts-itself", Invalid;
+    /// Somebody younger than sixteen is registered by a parent or who has custody.
+    ParentRegistersChild = "parent-registers-child", Invalid;
+    /// A story that nobody read back to the parent, or that somebody approved already.
+    NotReadBack = "not-read-back", Conflict;
+    /// There is no entry of the timeline yet, or one of them lacks its document and says nothing about that.
+    TimelineIncomplete = "timeline-incomplete", Conflict;
+    /// The person did not consent to this.
+    ConsentMissing = "consent-missing", Conflict;
     /// An e-mail address without the form of one.
     EmailInvalid = "email-invalid", Invalid;
     /// Facts that contradict each other, according to a consistency rule.
@@ -145,6 +155,14 @@ codes! {
     FactsChanged = "facts-changed", Conflict;
     /// The choice cannot be made now.
     ChoiceNotOpen = "choice-not-open", Conflict;
+    /// This step is not left by a settlement agreement.
+    NoAgreement = "no-agreement", Conflict;
+    /// The agreement is not before the person, or is signed already.
+    NotOffered = "not-offered", Conflict;
+    /// The period in which a signature can be taken back is over.
+    CoolingOffOver = "cooling-off-over", Conflict;
+    /// The person did not leave the road here, so there is nothing to open again.
+    NotLeft = "not-left", Conflict;
     /// The remark has been answered.
     AlreadyAnswered = "already-answered", Conflict;
     /// A dossier goes from one handler to another only with a handover.
@@ -183,6 +201,20 @@ codes! {
     NotHeard = "not-heard", Conflict;
     /// First the committee advises.
     NoAdvice = "no-advice", Conflict;
+    /// Nobody recorded whether this version of a scheme can be delivered.
+    GateNoTest = "gate-no-test", Conflict;
+    /// What was recorded about this version lacks something.
+    GateIncomplete = "gate-incomplete", Conflict;
+    /// No second person agreed that this version may be told.
+    GateNotAnnounced = "gate-not-announced", Conflict;
+    /// A cohort comes after a controlled pilot.
+    GateNoPilot = "gate-no-pilot", Conflict;
+    /// Nothing was learned since the last step of opening.
+    GateNothingLearned = "gate-nothing-learned", Conflict;
+    /// This version was stopped.
+    GateStopped = "gate-stopped", Conflict;
+    /// This version was not stopped.
+    GateNotStopped = "gate-not-stopped", Conflict;
     /// This actor may not do this.
     NotAllowed = "not-allowed", Absent;
     /// Does not exist, or is not yours.

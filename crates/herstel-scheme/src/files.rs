@@ -10,6 +10,8 @@ use std::path::Path;
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../schemes");
 
 const ARCHIVE_MAGIC: &[u8] = b"herstel-scheme-1\n";
+/// The folders that hold words and checks, nothing that decides.
+const WORDS: [&str; 4] = ["texts/", "letters/", "tests/", "examples/"];
 /// A package is text; more than this is a mistake.
 const LARGEST_FILE: u64 = 4 << 20;
 
@@ -76,6 +78,14 @@ impl PackageFiles {
             }
         }
         ContentHash::from_bytes(hasher.finalize().into())
+    }
+
+    /// The hash of what decides: rules, parameters, facts, process and manifest. Other texts, letters, tests or examples
+    /// leave it as it is, so that a typo needs no new feasibility test.
+    pub fn substance(&self) -> ContentHash {
+        let decides = |path: &&String| !WORDS.iter().any(|folder| path.starts_with(folder));
+        let files = self.0.iter().filter(|(path, _)| decides(path));
+        Self(files.map(|(path, bytes)| (path.clone(), bytes.clone())).collect()).hash()
     }
 
     /// One byte string with everything in it, the same for the same files.

@@ -76,10 +76,10 @@ pub use page::{
 pub use parameters::{DatedValue, Norm, Parameter, ParameterTable};
 pub use problem::{PackageError, PackageErrorCode, PackageErrors};
 pub use process::{
-    Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, LaterObjection, MachinePart,
-    Objection, Outcome, Process, Proof, Step, StepKind,
+    Agreement, Choice, ChoiceWhen, Deadline, DeadlineStart, DecidedBy, Effort, EffortUnit, LaterObjection,
+    MachinePart, Objection, Outcome, Process, Proof, Step, StepKind, StepOwner, StepTalk,
 };
 pub use receipt::{Difference, Receipt};
-pub use registry::Registry;
+pub use registry::{Registry, Share};
 pub use texts::{TextArgument, general_text, slug};
 pub use transition::{Decided, Notice, Transition, Undecided};

@@ -24,6 +24,9 @@ pub struct Manifest {
     pub family: Option<SchemeFamily>,
     /// Who it is for.
     pub audience: Vec<Audience>,
+    /// The bodies that must act under it besides those that always do ([`crate::Package::bodies`]): `Sbn`.
+    #[serde(default)]
+    pub bodies: Vec<String>,
     /// The object model.
     pub case: CaseModel,
     /// How it hangs together with other schemes.

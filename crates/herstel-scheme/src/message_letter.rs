@@ -11,7 +11,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 13] = [
+pub const MESSAGE_KINDS: [&str; 15] = [
     "registered",
     "document-received",
     "decision",
@@ -24,6 +24,8 @@ pub const MESSAGE_KINDS: [&str; 13] = [
     "apology",
     "not-a-fraudster",
     "paper-asked",
+    "story-to-read",
+    "timeline-shared",
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.

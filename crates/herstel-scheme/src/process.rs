@@ -123,6 +123,16 @@ pub struct Step {
     /// The steps of which at least one must be done before.
     #[serde(default)]
     pub after: Vec<String>,
+    /// After which outcomes of the step before it there is such a talk; talks only.
+    #[serde(default)]
+    pub when: ChoiceWhen,
+    /// What it is for; talks only.
+    pub talk: Option<StepTalk>,
+    /// Who owes it; parts only.
+    pub owner: Option<StepOwner>,
+    /// The parts that must be done before, in any order the parts have themselves; decisions only.
+    #[serde(default)]
+    pub needs: Vec<String>,
     /// Who decides; decisions only.
     pub decided_by: Option<DecidedBy>,
     /// The second person who must agree, never the same one; decisions only.
@@ -163,6 +173,62 @@ pub enum StepKind {
     Aftercare,
     /// Help that runs beside the decisions.
     Support,
+    /// A part of the work before a decision that somebody owes: a survey, an advice, a response.
+    Part,
+    /// A talk with the person.
+    Talk,
+}
+
+/// Who owes a part of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepOwner {
+    /// The operation itself.
+    Operation,
+    /// A committee that advises.
+    Committee,
+    /// The municipality of the person.
+    Municipality,
+    /// The person.
+    Person,
+    /// An expert from outside.
+    Expert,
+}
+
+impl StepOwner {
+    /// As written in `process.toml`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Operation => "operation",
+            Self::Committee => "committee",
+            Self::Municipality => "municipality",
+            Self::Person => "person",
+            Self::Expert => "expert",
+        }
+    }
+}
+
+/// What a talk is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepTalk {
+    /// The first one with the fixed handler.
+    FirstContact,
+    /// The person, the handler and the municipality, with the dossier on the table.
+    ThreeWay,
+    /// What the full assessment may still bring.
+    Expectation,
+}
+
+impl StepTalk {
+    /// As written in `process.toml`; a talk in a dossier has the same name for its kind.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::FirstContact => "first-contact",
+            Self::ThreeWay => "three-way",
+            Self::Expectation => "expectation",
+        }
+    }
 }
 
 impl StepKind {
@@ -170,7 +236,7 @@ impl StepKind {
     pub const fn starts(self) -> bool {
         match self {
             Self::Registration | Self::Application | Self::ExOfficio => true,
-            Self::Decision | Self::Aftercare | Self::Support => false,
+            Self::Decision | Self::Aftercare | Self::Support | Self::Part | Self::Talk => false,
         }
     }
 }
@@ -383,9 +449,26 @@ pub struct Choice {
     pub announced: bool,
     /// Text key of the conditions under which one can come back; exits only.
     pub conditions: Option<String>,
+    /// The settlement agreement by which the person leaves, where there is one; exits only.
+    pub agreement: Option<Agreement>,
+    /// The conditions on which one can come back, each a text `reopen-…`; exits only.
+    #[serde(default)]
+    pub reopen_when: Vec<String>,
     /// After which outcomes it is offered.
     #[serde(default)]
     pub when: ChoiceWhen,
+}
+
+/// A settlement agreement (vaststellingsovereenkomst) by which a person leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// For how many days after their signature the person can take it back, 1 to 90.
+    pub cooling_off_days: u16,
+    /// Source code of scheme.toml.
+    pub source: String,
+    /// Whether the text of the source was read.
+    pub verified: bool,
 }
 
 impl Choice {

@@ -6,7 +6,7 @@ use crate::ids::{ContentHash, SchemeFamily, SchemeId};
 use crate::package::Package;
 use crate::problem::{PackageError, PackageErrorCode, PackageErrors};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,6 +14,21 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Registry {
     packages: Vec<Arc<Package>>,
+    /// Of these, the ones that decide nothing now, whatever their manifest says.
+    resting: BTreeSet<SchemeId>,
+    /// Those that are left out. Only what comes before what may ask for them.
+    left_out: Vec<Arc<Package>>,
+}
+
+/// How much of a package a reader gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// Nothing: as if it were not installed.
+    Nothing,
+    /// Its words; it decides nothing.
+    Words,
+    /// All of it.
+    Whole,
 }
 
 impl Registry {
@@ -76,7 +91,39 @@ impl Registry {
         if !shared.is_empty() {
             return Err(PackageErrors::new(shared));
         }
-        Ok(Self { packages })
+        Ok(Self { packages, resting: BTreeSet::new(), left_out: Vec::new() })
+    }
+
+    /// The part of these that somebody gets, package by package.
+    pub fn shared(&self, share: impl Fn(&Arc<Package>) -> Share) -> Registry {
+        let mut part = Self { packages: Vec::new(), resting: BTreeSet::new(), left_out: Vec::new() };
+        for package in &self.packages {
+            match share(package) {
+                Share::Nothing => part.left_out.push(Arc::clone(package)),
+                Share::Words => {
+                    part.resting.insert(package.id().clone());
+                    part.packages.push(Arc::clone(package));
+                }
+                Share::Whole => part.packages.push(Arc::clone(package)),
+            }
+        }
+        part
+    }
+
+    /// Whether a package decides anything on a day.
+    pub fn decides(&self, package: &Package, on: Date) -> bool {
+        package.manifest().decides_on(on) && !self.rests(package)
+    }
+
+    /// Whether a package decides nothing now, whatever its manifest says.
+    pub fn rests(&self, package: &Package) -> bool {
+        self.resting.contains(package.id())
+    }
+
+    /// A package that must come before another one, also when nobody gets to see it: what is left out holds up what comes
+    /// after it.
+    pub fn before(&self, id: &SchemeId) -> Option<&Arc<Package>> {
+        self.get(id).or_else(|| self.left_out.iter().find(|package| package.id() == id))
     }
 
     /// The package with this id.
@@ -104,7 +151,7 @@ impl Registry {
 
     /// The version of a family that decides on this day; the newest when there are several.
     pub fn in_force(&self, family: &SchemeFamily, on: Date) -> Option<&Arc<Package>> {
-        self.versions(family).into_iter().find(|package| package.manifest().decides_on(on))
+        self.versions(family).into_iter().find(|package| self.decides(package, on))
     }
 
     /// The package with the general rules about late decisions and objections; none when the installation has none.
@@ -124,9 +171,8 @@ impl Registry {
 
     /// The packages that decide this step on this day.
     pub fn deciding(&self, step: &str, on: Date) -> Vec<Arc<Package>> {
-        let decides = |package: &&Arc<Package>| {
-            package.manifest().decides_on(on) && package.process().step(step).is_some()
-        };
+        let decides =
+            |package: &&Arc<Package>| self.decides(package, on) && package.process().step(step).is_some();
         self.packages.iter().filter(decides).cloned().collect()
     }
 }

@@ -224,5 +224,17 @@ message-paper-asked-text =
     Do you not have it any more? That does not matter. Let us know. Then we ask for it elsewhere, or we go by what you tell us.
 
     We reject nothing because this paper is not there.
+message-story-to-read-subject = Would you read what we wrote down?
+message-story-to-read-text =
+    We wrote down what you told us. Would you read it? It only counts once you say that it is right.
+
+    You read it on your own page, under Your story. You can change it there too. Rather by telephone? Call us, and we read it to you.
+message-timeline-shared-subject = You can read what happened
+message-timeline-shared-text =
+    We found out what happened to you and why. You can read that on your own page now.
+
+    It can be hard to read. Do it at a moment that suits you, or read it together with somebody.
+
+    Is something not right? Tell us. We look into it and give you an answer.
 message-words-subject = { $subject }
 message-words-text = { $words }

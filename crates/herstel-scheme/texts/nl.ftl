@@ -221,5 +221,17 @@ message-paper-asked-text =
     Heeft u het niet meer? Dat is niet erg. Laat het ons weten. Dan vragen wij het ergens anders, of wij gaan uit van wat u vertelt.
 
     Wij wijzen niets af omdat dit stuk er niet is.
+message-story-to-read-subject = Wilt u lezen wat wij opschreven?
+message-story-to-read-text =
+    Wij schreven op wat u ons vertelde. Wilt u het lezen? Het telt pas als u zegt dat het klopt.
+
+    U leest het op uw eigen pagina, bij Uw verhaal. U kunt het daar ook veranderen. Liever aan de telefoon? Bel ons, dan lezen wij het voor.
+message-timeline-shared-subject = U kunt lezen wat er gebeurde
+message-timeline-shared-text =
+    Wij zochten uit wat er met u gebeurde en waarom. Dat kunt u nu lezen op uw eigen pagina.
+
+    Het kan zwaar zijn om te lezen. Doe het op een moment dat u past, of lees het samen met iemand.
+
+    Klopt er iets niet? Zeg het ons. Wij kijken het na en geven u antwoord.
 message-words-subject = { $subject }
 message-words-text = { $words }

@@ -58,7 +58,12 @@ fn facts(person: u32, year: i64) -> Event {
     let amount = FactValue::Amount(Cents::new(840_000 + i64::from(person)));
     let changes =
         vec![change("teruggevorderd bedrag", amount), change("datum beschikking", FactValue::Date(DAY))];
-    Event::FactsRecorded(FactsRecorded { changes, recorded_on: DAY })
+    Event::FactsRecorded(FactsRecorded {
+        changes,
+        recorded_on: DAY,
+        groups: Vec::new(),
+        complete_for: Vec::new(),
+    })
 }
 
 fn dossier(person: u32, receipt: &Receipt) -> ImportedDossier {

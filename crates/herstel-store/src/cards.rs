@@ -16,18 +16,27 @@ use crate::{
     work_list::details_of,
 };
 use herstel_domain::{
-    Event, Scope, decisions::Outcome, looked::What, registration::PersonDetails, road::WorkStatus,
+    Dossier, Event, Scope,
+    chain::{Duty, Owed, Owes, Party, PartyHandover, owed},
+    decisions::Outcome,
+    looked::What,
+    registration::PersonDetails,
+    road::WorkStatus,
 };
-use herstel_kernel::{Cents, Date, DossierId, DossierNumber, PersonId};
+use herstel_kernel::{Actor, Cents, Date, Desk, DossierId, DossierNumber, MunicipalityCode, PersonId};
 
 macro_rules! cards {
     ($condition:expr) => {
         concat!(
             "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, \
              CASE WHEN ",
-            granted!("145"),
+            granted!("2193"),
             " THEN d.status END, d.due_on, CAST(CASE WHEN ",
-            granted!("1"),
+            granted!("2049"),
+            " THEN 1 ELSE 0 END AS BIGINT), CAST(CASE WHEN ",
+            granted!("1169"),
+            " THEN 1 ELSE 0 END AS BIGINT), CAST(CASE WHEN ",
+            granted!("262144"),
             " THEN 1 ELSE 0 END AS BIGINT) \
              FROM dossier d JOIN person p ON p.person_id = d.person_id \
              JOIN person_key k ON k.person_id = d.person_id WHERE ",
@@ -45,13 +54,22 @@ statements! {
         "d.dossier_id IN (SELECT h.dossier_id FROM access_ground h WHERE h.holder = $6) AND d.number > $7"
         );
     CARD = cards!("d.number = $7");
-    /// The registration, which holds the story, where both contact and story may be seen.
+    /// The registration, which holds the first story, and what was told since, where both contact and story may be seen.
     STORY = concat!(
         "SELECT j.dossier_id, j.version, j.recorded_at, j.actor_kind, j.actor_id, j.kind, j.payload, \
          j.previous_hash, j.hash, d.person_id, k.wrapped FROM dossier d \
          JOIN person_key k ON k.person_id = d.person_id JOIN journal j ON j.dossier_id = d.dossier_id \
-         WHERE d.number = $7 AND j.version = 1 AND ", by_ground!("128"), " AND ", by_ground!("256"), " AND ",
-        outside_the_operation!()
+         WHERE d.number = $7 AND j.kind IN ('dossier-registered', 'registered-by', 'story-changed') AND ",
+        by_ground!("128"), " AND ", by_ground!("256"), " AND ", outside_the_operation!(), " ORDER BY j.version"
+    );
+    /// What says what a municipality owes, where it may be in touch.
+    OWED = concat!(
+        "SELECT j.dossier_id, j.version, j.recorded_at, j.actor_kind, j.actor_id, j.kind, j.payload, \
+         j.previous_hash, j.hash, d.person_id, k.wrapped FROM dossier d \
+         JOIN person_key k ON k.person_id = d.person_id JOIN journal j ON j.dossier_id = d.dossier_id \
+         WHERE d.number = $7 AND j.kind IN ('dossier-registered', 'chain-changed', 'plan-changed', \
+         'choice-made', 'choice-denied') AND ",
+        by_ground!("128"), " AND ", outside_the_operation!(), " ORDER BY j.version"
     );
     DECISIONS = concat!(
         "SELECT c.step, c.outcome, c.amount_cents, c.read_on FROM dossier d \
@@ -77,7 +95,7 @@ pub struct ContactCard {
     pub number: DossierNumber,
     /// Name.
     pub name: String,
-    /// Street, number, postal code and place.
+    /// Street, number, postal code and place; this and what follows is absent for who may not know where they are.
     pub address: Option<String>,
     /// Electronic mail address.
     pub email: Option<String>,
@@ -87,6 +105,8 @@ pub struct ContactCard {
     pub road: Option<(WorkStatus, Option<Date>)>,
     /// Whether the dossier itself may be read.
     pub reads_dossier: bool,
+    /// Whether a mandate names something of it that may be read.
+    pub reads_named: bool,
 }
 
 /// Names never reach a log.
@@ -118,6 +138,36 @@ pub struct SharedCard {
     pub story: Option<String>,
     /// The binding decisions, when their reading was consented to.
     pub decisions: Option<Vec<SharedDecision>>,
+    /// What a municipality that may be in touch owes itself, and what was handed over to it.
+    pub chain: MunicipalChain,
+}
+
+/// The part of the chain of a person that is one municipality's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MunicipalChain {
+    /// What it owes and did.
+    pub owed: Vec<Owed>,
+    /// What was handed over to it.
+    pub handovers: Vec<PartyHandover>,
+    /// What it has to do and has not done.
+    pub duties: Vec<Duty>,
+}
+
+impl MunicipalChain {
+    fn of(dossier: &Dossier, municipality: MunicipalityCode) -> Self {
+        let is_its = |owed: &Owed| {
+            owed.party == Party::Municipality
+                && (owed.municipality == Some(municipality) || owed.owes == Owes::MunicipalHelp)
+        };
+        let own = Some(municipality);
+        let handovers = dossier.chain.handovers.iter().filter(|handover| handover.municipality == own);
+        let duties = dossier.chain.duties.iter().filter(|duty| duty.municipality == own);
+        Self {
+            owed: owed(dossier).into_iter().filter(is_its).collect(),
+            handovers: handovers.cloned().collect(),
+            duties: duties.filter(|duty| duty.done_on.is_none()).cloned().collect(),
+        }
+    }
 }
 
 impl Store {
@@ -154,7 +204,18 @@ impl Store {
         let mut snapshot = self.engine().snapshot().await?;
         let mut connection = snapshot.connection();
         let story = look.further(&mut connection, &STORY, number()).await?;
-        let story = story.first().map(|row| self.story(row)).transpose()?.flatten();
+        let story = self.replayed(&story)?.and_then(|dossier| dossier.story_to_share().map(str::to_owned));
+        let chain = match scope.actor() {
+            Actor::Municipal { municipality, desk: Desk::Support, .. } => {
+                let rows = look.further(&mut connection, &OWED, number()).await?;
+                self.replayed(&rows)?.map(|dossier| MunicipalChain::of(&dossier, municipality))
+            }
+            Actor::Municipal { desk: Desk::Collection, .. }
+            | Actor::Person { .. }
+            | Actor::Representative { .. }
+            | Actor::Staff { .. }
+            | Actor::System => None,
+        };
         let shares = look.further(&mut connection, &SHARES_DECISIONS, number()).await?;
         let decisions = match shares.first() {
             Some(_) => {
@@ -163,22 +224,26 @@ impl Store {
             }
             None => None,
         };
-        Ok(Some(SharedCard { card, story, decisions }))
+        Ok(Some(SharedCard { card, story, decisions, chain: chain.unwrap_or_default() }))
     }
 
-    fn story(&self, row: &Row) -> Result<Option<String>, Failure> {
-        let person = PersonId::from_bytes(row.array(9)?);
-        let key: PersonKey = self.keys().person_key(person, &row.bytes(10)?)?;
-        let Event::DossierRegistered(registered) = Entry::read(row, 0)?.open(&key)? else {
-            return Err(
-                StoreError::Damaged { table: "journal", what: "a dossier without a registration" }.into()
-            );
-        };
-        Ok(registered.story)
+    /// A dossier as far as some of its entries, of which the first is the registration, say it.
+    fn replayed(&self, rows: &[Row]) -> Result<Option<Dossier>, Failure> {
+        let Some(first) = rows.first() else { return Ok(None) };
+        let person = PersonId::from_bytes(first.array(9)?);
+        let key: PersonKey = self.keys().person_key(person, &first.bytes(10)?)?;
+        let events = rows.iter().map(|row| Ok(Entry::read(row, 0)?.open(&key)?));
+        let events = events.collect::<Result<Vec<Event>, Failure>>()?;
+        let what = "a dossier without a registration";
+        let dossier = Dossier::replay(&events).ok_or(StoreError::Damaged { table: "journal", what })?;
+        Ok(Some(dossier))
     }
 
     fn card(&self, row: &Row) -> Result<ContactCard, Failure> {
         let PersonDetails { name, address, email, phone, .. } = details_of(self.keys(), row)?;
+        // Who may not know where somebody is gets nothing that leads there.
+        let shows_contact = row.int(8)? == 1;
+        let contact = |line: Option<String>| line.filter(|_| shows_contact);
         let road = match row.opt_text(5)? {
             None => None,
             Some(status) => {
@@ -192,11 +257,12 @@ impl Store {
             dossier: DossierId::from_bytes(row.array(3)?),
             number: number_of(&row.text(4)?)?,
             name,
-            address,
-            email,
-            phone,
+            address: contact(address),
+            email: contact(email),
+            phone: contact(phone),
             road,
             reads_dossier: row.int(7)? == 1,
+            reads_named: row.int(9)? == 1,
         })
     }
 }

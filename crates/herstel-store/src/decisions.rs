@@ -31,7 +31,7 @@ statements! {
          FROM decision c JOIN dossier d ON d.dossier_id = c.dossier_id \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
          WHERE c.status = 'proposed' AND ", in_reach!(), " AND ($3 = 1 OR $3 = 3 OR $3 = 4 OR $3 = 6) \
-         ORDER BY c.proposed_on, c.decision_id"
+         ORDER BY c.proposed_on, c.decision_id LIMIT 200"
     );
     RECEIPT_CONTENT = concat!(
         "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, d.dossier_id \
@@ -64,7 +64,7 @@ pub(crate) fn receipt_bytes(
 }
 
 impl Store {
-    /// All proposals that wait for a second reading, oldest first; none for a person.
+    /// The proposals that wait longest for a second reading, oldest first, two hundred at most; none for a person.
     pub async fn proposals(&self, scope: &Scope) -> Result<Vec<ProposalRow>, StoreError> {
         let whose = Whose { person: 0, dossier: 3 };
         let rows = self.look(scope, What::List).all(&PROPOSALS, Vec::new(), whose).await?;

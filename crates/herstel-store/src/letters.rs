@@ -8,7 +8,7 @@ use crate::{
     looked::Whose,
     schema::LETTER_PDF,
     scope::{
-        by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
+        by_ground, ex_partners, granted, in_emergency, in_reach_with_contact, no_ex_partner, staff_reach,
         staff_without_interest,
     },
     statements::statements,
@@ -23,7 +23,7 @@ macro_rules! letters {
              FROM letter l JOIN dossier d ON d.dossier_id = l.dossier_id WHERE ",
             $condition,
             " AND ",
-            in_reach!(),
+            in_reach_with_contact!(),
             " ORDER BY l.version"
         )
     };
@@ -35,13 +35,13 @@ statements! {
     LETTER_KEY = concat!(
         "SELECT d.person_id, k.wrapped, d.dossier_id FROM letter l JOIN dossier d ON d.dossier_id = l.dossier_id \
          JOIN person_key k ON k.person_id = d.person_id WHERE l.letter_id = $7 AND ",
-        in_reach!()
+        in_reach_with_contact!()
     );
     PDF = concat!(
         "SELECT d.person_id, k.wrapped, p.content, d.dossier_id FROM letter_pdf p JOIN letter l ON l.letter_id = p.letter_id \
          JOIN dossier d ON d.dossier_id = l.dossier_id \
          JOIN person_key k ON k.person_id = d.person_id WHERE p.letter_id = $7 AND ",
-        in_reach!()
+        in_reach_with_contact!()
     );
     /// Written once: what was sent does not change.
     KEEP_PDF = "INSERT INTO letter_pdf (letter_id, content) VALUES ($1, $2) ON CONFLICT (letter_id) DO NOTHING";

@@ -4,7 +4,7 @@
 //! let the domain decide, and write the events to the journal and what follows from them to the tables, in one
 //! transaction. Every read of personal data takes a [`herstel_domain::Scope`].
 //!
-//! Reading order of the sources: `journal/` (entries, writing, reading, checking), `work_list.rs`, `decisions.rs`,
+//! Reading order of the sources: `journal/` (entries, writing, reading, checking), `work_list/`, `decisions.rs`,
 //! `letters.rs` (lists), `decided.rs` (all decided cases at once), `scope.rs` (who sees what), `sealing/` (keys and sealed cells), `backup/`, `schema/` and
 //! `engine/` (two databases behind one face). README.md beside this folder describes tables and formats.
 
@@ -20,12 +20,14 @@ mod engine;
 mod error;
 mod feasibility;
 mod forecast;
+mod gate;
 mod handlers;
 mod jobs;
 mod journal;
 mod letters;
 mod looked;
 mod messages;
+mod news;
 mod once;
 mod packages;
 mod passkeys;
@@ -34,6 +36,7 @@ mod persons;
 mod plan;
 mod processing;
 pub mod proof;
+mod queue;
 mod retention;
 mod schema;
 mod scope;
@@ -47,31 +50,36 @@ mod support;
 mod terms;
 mod types;
 mod url;
+mod views;
 mod work_list;
 
 pub use attempts::{Attempt, AttemptLimit};
-pub use cards::{ContactCard, SharedCard, SharedDecision};
+pub use cards::{ContactCard, MunicipalChain, SharedCard, SharedDecision};
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
 pub use feasibility::KeptReport;
 pub use forecast::{ForecastRow, ForecastStanding, MaturedRow, OpenDossier, SaidRow, ScoreRow, ToldRow};
-pub use handlers::FreeHandler;
+pub use gate::{GateStep, Gates};
+pub use handlers::{FreeHandler, WithoutHandler};
 pub use jobs::{JobEnd, JobRow, Lease};
 pub use journal::verify::{Recalculate, VerifyOptions};
 pub use looked::{AccessCursor, AccessDay, AccessFilter, AccessPage};
 pub use messages::{MessageRow, ReadyMessage, UntoldDossier};
+pub use news::NewsRow;
 pub use once::{Once, OnceKey, OnceSeed, once};
 pub use passkeys::{Ceremony, CeremonyPurpose, NewPasskey, PasskeyChange, PasskeyId, StoredPasskey};
 pub use plan::PlanDue;
 pub use processing::{ProcessingRecord, ProcessingStatus};
+pub use queue::{QueueHead, QueueSetting};
 pub use retention::{
     DestructionEntry, DestructionGroup, DestructionList, ErasureRegister, Executed, Hold, Repeated,
 };
 pub use sealing::{KeySource, KeyUse, MasterKeys, OpenToAll, Rotation};
 pub use sessions::{OwnSession, SessionId};
 pub use sign_in::{HeldForm, SignInAttempt, TakenAttempt};
+pub use staff::work::{Absence, Work};
 pub use staff::{
     Administered, AdministrationEntry, AdministrationEvent, AdministrationProblem, AdministrationReport,
     StaffChange, StaffRecord,
@@ -80,10 +88,12 @@ pub use store::Store;
 pub use terms::{TermCursor, TermFilter, TermListPage, TermListRow};
 pub use types::{
     BATCH_SIZES, Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry,
-    ImportedDossier, ImportedEntry, JournalProblem, JournalReport, LetterRow, ProblemKind, ProposalRow,
-    Recorded, Reference, SessionData, StaffMember, StoredReceipt, WorkListFilter, WorkListPage, WorkListRow,
+    ImportedDossier, ImportedEntry, JournalProblem, JournalReport, LetterRow, ListOrder, ProblemKind,
+    ProposalRow, Recorded, Reference, SessionData, StaffMember, StoredReceipt, WorkListFilter, WorkListPage,
+    WorkListRow,
 };
 pub use url::DatabaseUrl;
+pub use views::SavedView;
 
 /// Name and text of every statement, for the test that prepares them all on both engines.
 #[doc(hidden)]

@@ -85,8 +85,8 @@ macro_rules! in_emergency {
          AND m.opened_at <= $5 AND m.until_at > $5)"
     };
 }
-/// Who reads dossiers for the operation reaches this one: a basis holds, and a protected dossier has only its handler,
-/// a second reader while a proposal of somebody else waits, and a team lead while it has no handler; or emergency access
+/// Who reads dossiers for the operation reaches this one: a basis holds, and a protected dossier has only its handler and
+/// who stands in for them, a second reader while a proposal of somebody else waits, and a team lead while it has no handler; or emergency access
 /// is open.
 macro_rules! staff_reach {
     () => {
@@ -97,27 +97,59 @@ macro_rules! staff_reach {
             in_emergency!(),
             " OR ((d.request_until > $4 OR ",
             granted!("32"),
-            ") AND (d.protected = 0 OR d.handler_id = $2 OR ($3 = 6 AND d.handler_id IS NULL) OR ($3 = 4 AND EXISTS (SELECT 1 FROM decision w \
+            ") AND (d.protected = 0 OR d.handler_id = $2 \
+             OR EXISTS (SELECT 1 FROM absence b WHERE b.staff_id = d.handler_id AND b.substitute_id = $2 \
+               AND b.from_on <= $4 AND b.until_on > $4) OR ($3 = 6 AND d.handler_id IS NULL) OR ($3 = 4 AND EXISTS (SELECT 1 FROM decision w \
              WHERE w.dossier_id = d.dossier_id AND w.status = 'proposed' AND w.proposed_by <> $2))))))"
         )
     };
 }
-/// The dossier `d` is in reach as a whole.
+/// The dossier `d` is in reach as a whole. Nobody younger than sixteen reads their own: who has custody does.
 macro_rules! in_reach {
     () => {
-        concat!("($3 = 1 OR (d.person_id = $1 AND $3 = 0) OR ", by_ground!("1"), " OR ", staff_reach!(), ")")
+        concat!(
+            "($3 = 1 OR (d.person_id = $1 AND $3 = 0 AND d.own_from <= $4) OR ",
+            by_ground!("2049"),
+            " OR ",
+            staff_reach!(),
+            ")"
+        )
+    };
+}
+/// The dossier `d` is in reach, and so is where its person can be found: letters and documents say that too.
+macro_rules! in_reach_with_contact {
+    () => {
+        concat!(
+            "($3 = 1 OR (d.person_id = $1 AND $3 = 0 AND d.own_from <= $4) OR ",
+            by_ground!("1"),
+            " OR ",
+            staff_reach!(),
+            ")"
+        )
+    };
+}
+/// A document of the dossier `d` may be read.
+macro_rules! documents_in_reach {
+    () => {
+        concat!("(", in_reach_with_contact!(), " OR ", by_ground!("16384"), ")")
+    };
+}
+/// A mandate names something of the dossier `d`.
+macro_rules! named {
+    () => {
+        by_ground!("262144")
     };
 }
 /// Something can be done in the dossier `d`; what, the domain says.
 macro_rules! in_reach_to_act {
     () => {
-        concat!("(", in_reach!(), " OR ", by_ground!("2047"), ")")
+        concat!("(", in_reach!(), " OR ", by_ground!("524287"), ")")
     };
 }
-/// At least name and contact data of the person are in reach by a ground.
+/// At least the name of the person is in reach by a ground.
 macro_rules! identity_in_reach {
     () => {
-        by_ground!("1169")
+        by_ground!("265361")
     };
 }
 /// Who looks is not one of the operation: staff read dossiers, not what others see of them.
@@ -131,7 +163,7 @@ macro_rules! outside_the_operation {
 macro_rules! note_visible {
     () => {
         concat!(
-            "((d.person_id = $1 AND $3 = 0) OR ",
+            "((d.person_id = $1 AND $3 = 0 AND d.own_from <= $4) OR ",
             by_ground!("16"),
             " OR (n.desk = $6 AND ",
             by_ground!("128"),
@@ -150,8 +182,9 @@ macro_rules! decision_visible {
     };
 }
 pub(crate) use {
-    by_ground, decision_visible, ex_partners, granted, identity_in_reach, in_emergency, in_reach,
-    in_reach_to_act, no_ex_partner, note_visible, outside_the_operation, staff_reach, staff_without_interest,
+    by_ground, decision_visible, documents_in_reach, ex_partners, granted, identity_in_reach, in_emergency,
+    in_reach, in_reach_to_act, in_reach_with_contact, named, no_ex_partner, note_visible,
+    outside_the_operation, staff_reach, staff_without_interest,
 };
 
 /// How the one who looks looks.
@@ -227,6 +260,14 @@ const fn bit(grant: Grant) -> i64 {
         Grant::Story => 256,
         Grant::Decisions => 512,
         Grant::Identity => 1_024,
+        Grant::ReadWithoutContact => 2_048,
+        Grant::Facts => 4_096,
+        Grant::DecisionsOfStep => 8_192,
+        Grant::Documents => 16_384,
+        Grant::StoryByMandate => 32_768,
+        Grant::Advise => 65_536,
+        Grant::Talks => 131_072,
+        Grant::Named => 262_144,
     }
 }
 

@@ -37,7 +37,7 @@ macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $sql:expr;)+) => {
         $(
             $(#[$doc])*
-            const $name: $crate::statements::Statement =
+            pub(super) const $name: $crate::statements::Statement =
                 $crate::statements::Statement { name: stringify!($name), sql: $sql };
         )+
         /// All statements of this module, for the test that prepares them.
@@ -60,6 +60,10 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("journal::verify", crate::journal::verify::STATEMENTS),
         ("proof::chains", crate::proof::chains::STATEMENTS),
         ("proof::sealer", crate::proof::sealer::STATEMENTS),
+        ("journal::facets", crate::journal::facets::STATEMENTS),
+        ("news", crate::news::STATEMENTS),
+        ("queue", crate::queue::STATEMENTS),
+        ("views", crate::views::STATEMENTS),
         ("work_list", crate::work_list::STATEMENTS),
         ("decisions", crate::decisions::STATEMENTS),
         ("decided", crate::decided::STATEMENTS),
@@ -70,6 +74,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("packages", crate::packages::STATEMENTS),
         ("handlers", crate::handlers::STATEMENTS),
         ("jobs", crate::jobs::STATEMENTS),
+        ("staff::work", crate::staff::work::STATEMENTS),
         ("plan", crate::plan::STATEMENTS),
         ("once", crate::once::STATEMENTS),
         ("sessions", crate::sessions::STATEMENTS),
@@ -91,6 +96,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("backup::made", crate::backup::made::STATEMENTS),
         ("staff::administration::verify", crate::staff::administration::verify::STATEMENTS),
         ("feasibility", crate::feasibility::STATEMENTS),
+        ("gate", crate::gate::STATEMENTS),
         ("forecast::job", crate::forecast::JOB_STATEMENTS),
         ("forecast::own", crate::forecast::OWN_STATEMENTS),
         ("backup::restore", crate::backup::restore::STATEMENTS),

@@ -5,6 +5,7 @@ use crate::{
     columns::instant_of,
     decided,
     engine::{Commits, Engine},
+    journal::facets,
     processing::Operations,
     schema::migrate,
     statements::statements,
@@ -81,6 +82,7 @@ impl Store {
         let store = Self(Arc::new(Inner { engine, keys, operations: Operations::default() }));
         store.refresh_keys().await?;
         decided::fill(&store).await?;
+        facets::fill(&store).await?;
         Ok(store)
     }
 
@@ -92,6 +94,7 @@ impl Store {
         let store = Self(Arc::new(Inner { engine, keys, operations: Operations::default() }));
         store.refresh_keys().await?;
         decided::require_filled(&store).await?;
+        facets::require_filled(&store).await?;
         store.not_restored().await
     }
 

@@ -1,6 +1,6 @@
 //! Style sheet, icon and the one script: embedded, with their content in the address, so that they can be kept for ever.
 
-use crate::AppState;
+use crate::gate::Installation;
 use axum::{
     Router,
     extract::Path,
@@ -27,7 +27,7 @@ pub(crate) fn url(file: &str) -> &'static str {
     ASSETS.address_of.get(file).map_or("", String::as_str)
 }
 
-pub(crate) fn router() -> Router<AppState> {
+pub(crate) fn router() -> Router<Installation> {
     Router::new().route("/assets/{file}", get(serve))
 }
 

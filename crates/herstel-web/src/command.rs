@@ -15,15 +15,18 @@ pub(crate) async fn carry_out(
     version: Option<u64>,
     command: &Command,
 ) -> Result<Recorded, CommandError> {
-    let context = state.context(scope.actor());
-    let decide = |dossier: &_| decide(dossier, version, command, &context);
+    let decide = |dossier: &_| {
+        // Only the versions that opened for this dossier decide anything in it.
+        let state = state.for_dossier(dossier);
+        decide(dossier, version, command, &state.context(scope.actor()))
+    };
     state.store.record(scope, state.clock.now(), dossier, decide).await
 }
 
 /// Keeps the bytes of every scheme that decides a step today, so that a decision made under it can be explained and
 /// repeated when the scheme is long gone from disk.
 pub(crate) async fn keep_packages(state: &AppState, step: &str) -> Result<(), StoreError> {
-    for package in state.schemes.deciding(step, state.clock.today()) {
+    for package in state.installed().deciding(step, state.clock.today()) {
         state.store.keep_package(package.id(), &package.hash(), &package.files().to_archive()).await?;
     }
     Ok(())

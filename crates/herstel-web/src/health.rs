@@ -4,7 +4,7 @@
 //! told the node to stop. A proxy sends requests only to nodes that are ready. Jobs that fail are named behind it: other
 //! nodes would fail as well.
 
-use crate::AppState;
+use crate::{AppState, gate::Installation};
 use axum::{
     Router,
     extract::State,
@@ -49,7 +49,7 @@ impl Readiness {
 }
 
 /// `/health/live` and `/health/ready`.
-pub(crate) fn router() -> Router<AppState> {
+pub(crate) fn router() -> Router<Installation> {
     Router::new().route("/health/live", get(live)).route("/health/ready", get(ready))
 }
 

@@ -16,6 +16,7 @@ mod error;
 mod explanation;
 mod forecast;
 mod front;
+mod gate;
 mod health;
 pub mod i18n;
 mod ids;
@@ -36,6 +37,7 @@ pub mod processing;
 pub mod proof;
 mod registration;
 mod retention;
+mod road;
 mod routes;
 mod schemes;
 mod security_log;
@@ -63,12 +65,12 @@ pub use session::{Lifetime, SessionLimits};
 pub use sign_in::{AcrLevel, ProviderFiles, ProviderKind, ProviderSettings, Providers, SettingsError};
 pub use step_up::{Matter, StepUp};
 
-use crate::error::PageError;
+use crate::{error::PageError, gate::Installation};
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use herstel_domain::Context;
 use herstel_kernel::{Actor, StaffId};
 use herstel_scheme::Registry;
-use herstel_store::{StaffMember, Store, StoreError};
+use herstel_store::{Gates, StaffMember, Store, StoreError};
 use routes::Routes;
 use std::{sync::Arc, time::Duration};
 
@@ -83,8 +85,10 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(45);
 pub struct AppState {
     /// Reads and writes.
     pub store: Store,
-    /// The schemes of the installation.
+    /// The schemes that whoever this is made for gets to see; none before it is made for somebody.
     pub schemes: Arc<Registry>,
+    /// All schemes of the installation, each behind its gate.
+    pub gates: Gates,
     /// The time.
     pub clock: Clock,
     /// Ids and secrets.
@@ -129,9 +133,11 @@ impl AppState {
         let (readiness, metrics) = (Readiness::default(), Metrics::default());
         let (limits, proxies) = (AttemptLimits::default(), Arc::default());
         let old_packages = explanation::OldPackages::default();
+        let gates = Gates::new(schemes);
         Self {
             store,
-            schemes,
+            schemes: Arc::clone(gates.seen().told()),
+            gates,
             clock,
             ids,
             demo,
@@ -179,14 +185,16 @@ impl Default for Site {
 
 /// The whole application.
 pub fn router(state: AppState) -> Router {
+    let installation = Installation(state.clone());
     let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
-    // From the outside in: security headers, the number of the operation, time, who is asking, error pages, panics, size of the body, guard, requests sent again, handler.
+    // From the outside in: security headers, the number of the operation, time, the gates, who is asking, error pages, panics, size of the body, guard, requests sent again, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(error::catch_panic())
         .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn(session::refuse_foreign_posts))
         .layer(middleware::from_fn_with_state(state.clone(), session::visit))
+        .layer(middleware::from_fn_with_state(state.clone(), gate::look))
         .layer(middleware::from_fn_with_state(state.clone(), layout::answer_in_time))
         .layer(middleware::from_fn_with_state(state.clone(), operation::number));
     pages
@@ -194,7 +202,7 @@ pub fn router(state: AppState) -> Router {
         .merge(health::router())
         .layer(middleware::from_fn_with_state(state.clone(), layout::security_headers))
         .layer(middleware::from_fn_with_state(state.clone(), metrics::count))
-        .with_state(state)
+        .with_state(installation)
 }
 
 /// Every route with its guard. For the test that none is open by accident.
@@ -214,6 +222,7 @@ fn all_routes(demo: bool) -> Routes {
         .merge(parent::routes())
         .merge(registration::routes())
         .merge(retention::routes())
+        .merge(road::routes())
         .merge(schemes::routes())
         .merge(sessions::routes())
         .merge(staff::routes())

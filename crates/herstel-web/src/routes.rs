@@ -6,6 +6,7 @@
 use crate::{
     AppState,
     error::PageError,
+    gate::Installation,
     operation,
     security_log::{NoAccess, no_access},
     session::{Visit, tie_to_key},
@@ -104,7 +105,7 @@ pub struct RouteEntry {
     pub step_up: StepUp,
 }
 
-type Add = Box<dyn FnOnce(Router<AppState>, RouteEntry, &AppState) -> Router<AppState>>;
+type Add = Box<dyn FnOnce(Router<Installation>, RouteEntry, &AppState) -> Router<Installation>>;
 
 /// Routes being collected.
 #[derive(Default)]
@@ -121,7 +122,7 @@ impl Routes {
     /// A page, or another read. The path is that of the handler's first argument.
     pub fn get<H, T, P>(self, guard: Guard, handler: H) -> Self
     where
-        H: Handler<T, AppState>,
+        H: Handler<T, Installation>,
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
@@ -131,7 +132,7 @@ impl Routes {
     /// A change.
     pub fn post<H, T, P>(self, guard: Guard, handler: H) -> Self
     where
-        H: Handler<T, AppState>,
+        H: Handler<T, Installation>,
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
@@ -141,7 +142,7 @@ impl Routes {
     /// A change that brings a file, which may be larger than a form.
     pub fn upload<H, T, P>(self, guard: Guard, handler: H) -> Self
     where
-        H: Handler<T, AppState>,
+        H: Handler<T, Installation>,
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
@@ -152,7 +153,7 @@ impl Routes {
     /// A change that puts something in place; API only.
     pub fn put<H, T, P>(self, guard: Guard, handler: H) -> Self
     where
-        H: Handler<T, AppState>,
+        H: Handler<T, Installation>,
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
@@ -179,7 +180,7 @@ impl Routes {
         method: Method,
         path: &'static str,
         guard: Guard,
-        handler: MethodRouter<AppState>,
+        handler: MethodRouter<Installation>,
     ) -> Self {
         let add: Add = Box::new(move |router, entry, state| {
             // The guard is outermost: what a request that is sent again got is nobody's before it.
@@ -191,7 +192,7 @@ impl Routes {
         self
     }
 
-    pub(crate) fn into_router(self, state: &AppState) -> Router<AppState> {
+    pub(crate) fn into_router(self, state: &AppState) -> Router<Installation> {
         self.entries.into_iter().fold(Router::new(), |router, (entry, add)| add(router, entry, state))
     }
 

@@ -108,7 +108,12 @@ fn dossier(number: u32, handlers: &[StaffId]) -> ImportedDossier {
             value: Some(FactValue::Amount(Cents::new(840_000 + i64::from(entry)))),
             source: "beschikking".to_owned(),
         };
-        Event::FactsRecorded(FactsRecorded { changes: vec![change], recorded_on: DAY })
+        Event::FactsRecorded(FactsRecorded {
+            changes: vec![change],
+            recorded_on: DAY,
+            groups: Vec::new(),
+            complete_for: Vec::new(),
+        })
     });
     let actor = Actor::Staff { id: handler, role: StaffRole::CaseHandler };
     let entry = |event| ImportedEntry { event, actor, at: Timestamp::UNIX_EPOCH };
@@ -244,7 +249,7 @@ async fn work(visitor: Visitor, person: usize, seconds: u32) -> Times {
                 let path = format!("/werk/dossier/{}", DossierNumber::new(2020, number + 1));
                 ("dossier", visitor.page(&path).await.0)
             }
-            3 => ("newest registrations", visitor.page("/werk?van=nieuw").await.0),
+            3 => ("newest registrations", visitor.page("/werk/lijst?van=nieuw").await.0),
             4 => {
                 let name = format!("voornaam{} achternaam{}", number % 997, number % 9_973);
                 ("search by name", visitor.search(&name).await)

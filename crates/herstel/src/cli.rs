@@ -8,6 +8,7 @@ use crate::{
     configuration::Sources,
     exit::{self, Failure},
     feasibility::cli::FeasibilityArguments,
+    gate::cli::GateArguments,
     jobs::cli::JobsArguments,
     keys::cli::KeysArguments,
     messages::cli::PrintArguments,
@@ -85,6 +86,8 @@ pub enum Command {
     Rules(RulesArguments),
     /// Simulate the operation: who waits how long, with which staff
     Feasibility(FeasibilityArguments),
+    /// What stands before announcing and opening a scheme: its feasibility test, and the steps
+    Gate(GateArguments),
     /// Let the machine propose the awards that a scheme leaves to it; a person reads each of them
     PrepareAwards(PrepareAwardsArguments),
     /// Add, list, change and end the people who work here

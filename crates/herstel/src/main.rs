@@ -12,6 +12,7 @@ mod environment;
 mod exit;
 mod feasibility;
 mod forecast;
+mod gate;
 mod jobs;
 mod keys;
 mod log;
@@ -49,6 +50,7 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::Rules(arguments) => rules::run(arguments),
         cli::Command::Feasibility(arguments) => feasibility::run(&configuration, arguments),
         cli::Command::PrepareAwards(arguments) => prepare_awards::run(&configuration()?, arguments),
+        cli::Command::Gate(arguments) => gate::run(&configuration()?, arguments),
         cli::Command::Staff(arguments) => staff::run(&configuration()?, arguments),
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),
         cli::Command::Print(arguments) => messages::run(&configuration()?, arguments),

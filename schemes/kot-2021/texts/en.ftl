@@ -18,6 +18,8 @@ step-municipal-help = Help from your municipality
 step-municipal-help-about = Your municipality helps with housing, money, family, work and health. It can start now, even before any decision.
 step-first-review = First review
 step-first-review-about = We look for a wrongful reclaim in your file. If there is one, you receive 30,000 euros. In doubt we decide in your favour.
+step-expectation-talk = Talk about what you can expect
+step-expectation-talk-about = Your contact person tells you honestly what the full assessment may still bring. Then you choose.
 step-full-assessment = Full assessment
 step-full-assessment-about = We look at all your years in detail. We work out how much you still receive, and explain every amount.
 step-aftercare = Aftercare
@@ -39,8 +41,12 @@ choice-first-review-wait = Nothing for now
 choice-first-review-wait-consequence = We wait for you. You keep your place and your rights.
 choice-first-review-stop = Stop here
 choice-first-review-stop-consequence = You are done with this part. You keep what you received. You can come back under the conditions below.
+choice-first-review-help = I want help from my municipality
+choice-first-review-help-consequence = Your municipality calls you. It helps with housing, money, work, care or family. You can object as well.
 choice-full-assessment-stop = Stop here
 choice-full-assessment-stop-consequence = Your case moves to aftercare. You keep what you received. You can come back under the conditions below.
+choice-full-assessment-help = I want help from my municipality
+choice-full-assessment-help-consequence = Your municipality calls you. It helps with housing, money, work, care or family. You can object as well.
 choice-full-assessment-more-damage = I have more damage
 choice-full-assessment-more-damage-consequence = This step comes later. We write to you as soon as you can choose it. You need not do anything now.
 choice-full-assessment-wait = Nothing for now
@@ -50,6 +56,8 @@ choice-aftercare-continue-consequence = Your contact person keeps calling you, a
 choice-aftercare-stop = I want to close my case
 choice-aftercare-stop-consequence = We close your case. You keep what you received.
 conditions-return = You can come back when there are new facts. You can also come back when a new scheme starts. A phone call or a letter is enough, at any time.
+reopen-new-facts = There are new facts about your case.
+reopen-new-scheme = A new scheme starts that may give you more.
 
 ## Kinds of facts
 

@@ -18,6 +18,8 @@ step-municipal-help = Hulp van uw gemeente
 step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en gezondheid. Dat kan meteen, ook als er nog niets is besloten.
 step-first-review = Eerste toets
 step-first-review-about = Wij kijken of er in uw dossier een onterechte terugvordering staat. Is dat zo, dan krijgt u 30.000 euro. Bij twijfel kiezen wij voor u.
+step-expectation-talk = Gesprek over wat u kunt verwachten
+step-expectation-talk-about = Uw vaste persoon vertelt eerlijk wat de integrale beoordeling nog kan brengen. Daarna kiest u.
 step-full-assessment = Integrale beoordeling
 step-full-assessment-about = Wij bekijken al uw jaren precies. Wij rekenen uit hoeveel geld u nog krijgt, en leggen elk bedrag uit.
 step-aftercare = Nazorg
@@ -39,8 +41,12 @@ choice-first-review-wait = Nu even niets
 choice-first-review-wait-consequence = Wij wachten op u. Uw plek en uw rechten blijven bestaan.
 choice-first-review-stop = Hier stoppen
 choice-first-review-stop-consequence = U bent klaar met dit deel. U houdt wat u kreeg. Terugkomen kan onder de voorwaarden die hieronder staan.
+choice-first-review-help = Ik wil hulp van mijn gemeente
+choice-first-review-help-consequence = Uw gemeente belt u. Zij helpt met wonen, geld, werk, zorg of gezin. Bezwaar maken kan ook.
 choice-full-assessment-stop = Hier stoppen
 choice-full-assessment-stop-consequence = Uw zaak gaat naar de nazorg. U houdt wat u kreeg. Terugkomen kan onder de voorwaarden die hieronder staan.
+choice-full-assessment-help = Ik wil hulp van mijn gemeente
+choice-full-assessment-help-consequence = Uw gemeente belt u. Zij helpt met wonen, geld, werk, zorg of gezin. Bezwaar maken kan ook.
 choice-full-assessment-more-damage = Ik heb meer schade
 choice-full-assessment-more-damage-consequence = Deze stap komt later. Wij schrijven u zodra u hem kunt kiezen. U hoeft nu niets te doen.
 choice-full-assessment-wait = Nu even niets
@@ -50,6 +56,8 @@ choice-aftercare-continue-consequence = Uw vaste persoon blijft u bellen, zo vaa
 choice-aftercare-stop = Ik wil mijn zaak afsluiten
 choice-aftercare-stop-consequence = Wij sluiten uw zaak. U houdt wat u kreeg.
 conditions-return = U kunt terugkomen als er nieuwe gegevens zijn. Ook als er een nieuwe regeling komt, kunt u terugkomen. Dat kan altijd met een telefoontje of een brief.
+reopen-new-facts = Er zijn nieuwe gegevens over uw zaak.
+reopen-new-scheme = Er komt een nieuwe regeling die u meer kan geven.
 
 ## Soorten gegevens
 

@@ -23,6 +23,12 @@ step-municipal-help = Help from your municipality
 step-municipal-help-about = Your municipality helps with housing, money, family, work and health. It can start now, even before any decision.
 step-damage-desk = Damage desk with fixed sums
 step-damage-desk-about = There is a fixed sum for each kind of damage. In doubt you receive it. An item only drops out when we prove that the damage was not there.
+step-damage-survey = Survey of your damage
+step-damage-survey-about = An expert surveys your damage, together with you.
+step-damage-advice = Advice of the committee
+step-damage-advice-about = The committee writes down what it thinks of your damage. You get to read that advice.
+step-damage-response = Your response to the advice
+step-damage-response-about = You say what you think of the advice. Only then do we decide.
 step-actual-damage = Actual damage
 step-actual-damage-about = The Commissie Werkelijke Schade looks with us and gives advice. Fixed items have the same sums as at the damage desk. For tailored items you make plausible how large the damage was.
 step-aftercare = Aftercare
@@ -55,6 +61,9 @@ choice-aftercare-continue-consequence = Your contact person keeps calling you, a
 choice-aftercare-stop = I want to close my case
 choice-aftercare-stop-consequence = We close your case. You keep what you received. The help of your municipality goes on.
 conditions-return = You can come back when there are new facts, or damage you did not mention yet. You can also come back when a new scheme starts. A phone call or a letter is enough, at any time.
+reopen-new-facts = There are new facts about your case.
+reopen-new-damage = You have damage that you did not mention yet.
+reopen-new-scheme = A new scheme starts that may give you more.
 
 ## Terms
 

@@ -23,6 +23,12 @@ step-municipal-help = Hulp van uw gemeente
 step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en gezondheid. Dat kan meteen, ook als er nog niets is besloten.
 step-damage-desk = Voorportaal met vaste bedragen
 step-damage-desk-about = Voor elke soort schade is er een vast bedrag. Bij twijfel krijgt u het. Alleen als wij bewijzen dat de schade er niet was, valt een post af.
+step-damage-survey = Opname van uw schade
+step-damage-survey-about = Een deskundige neemt uw schade op, samen met u.
+step-damage-advice = Advies van de commissie
+step-damage-advice-about = De commissie schrijft op wat zij van uw schade vindt. U krijgt dat advies te lezen.
+step-damage-response = Uw reactie op het advies
+step-damage-response-about = U zegt wat u van het advies vindt. Daarna beslissen wij pas.
 step-actual-damage = Werkelijke schade
 step-actual-damage-about = De Commissie Werkelijke Schade kijkt mee en geeft advies. Voor vaste posten gelden dezelfde bedragen als in het voorportaal. Voor posten op maat maakt u aannemelijk hoe groot de schade was.
 step-aftercare = Nazorg
@@ -55,6 +61,9 @@ choice-aftercare-continue-consequence = Uw vaste persoon blijft u bellen, zo vaa
 choice-aftercare-stop = Ik wil mijn zaak afsluiten
 choice-aftercare-stop-consequence = Wij sluiten uw zaak. U houdt wat u kreeg. De hulp van uw gemeente gaat door.
 conditions-return = U kunt terugkomen als er nieuwe gegevens zijn, of schade die u nog niet noemde. Ook als er een nieuwe regeling komt, kunt u terugkomen. Dat kan altijd met een telefoontje of een brief.
+reopen-new-facts = Er zijn nieuwe gegevens over uw zaak.
+reopen-new-damage = U heeft schade die u nog niet noemde.
+reopen-new-scheme = Er komt een nieuwe regeling die u meer kan geven.
 
 ## Termijnen
 

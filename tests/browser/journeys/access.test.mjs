@@ -12,7 +12,7 @@ const frame = journey();
 
 /** The number of the dossier at this place in the work list, from 0. */
 async function numberAt(visitor, place) {
-  await visitor.open('/werk');
+  await visitor.open('/werk/lijst');
   const links = visitor.page.locator('main a[href^="/werk/dossier/"]');
   const found = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href').match(/H-\d{4}-\d{5}/)[0]));
   return [...new Set(found)][place];

@@ -128,7 +128,7 @@ test('the parent follows the amount to a fact and points out that it is wrong', 
 
 test('the case handler sees the remark and answers it', async () => {
   await asStaff('handler', 0, async (visitor, staff) => {
-    await visitor.open('/werk');
+    await visitor.open('/werk/lijst');
     await visitor.keepPicture('handler-work-list');
     await staff.openDossier(number);
     await visitor.sees('Het was meer: ik betaalde ook in 2015 nog terug.');

@@ -109,7 +109,7 @@ test('a parent finds no page of staff, and a stranger finds no page of anybody',
     await visitor.open('/mijn-zaak');
     assert.equal(visitor.path, '/inloggen');
     await new DemoPage(visitor, nl).asNewParent(3);
-    for (const path of ['/werk', '/werk/tweede-lezing', '/werk/dossier/H-2021-00001']) {
+    for (const path of ['/werk', '/werk/lijst', '/werk/tweede-lezing', '/werk/dossier/H-2021-00001']) {
       await visitor.open(path);
       await visitor.sees(nl.t('error-not-found-title'));
     }

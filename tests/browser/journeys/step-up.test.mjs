@@ -139,6 +139,7 @@ test('consent and a mandate wait until the parent showed who they are', async ()
     await visitor.follow(nl.t('access-give-mandate'));
     await visitor.fill(nl.t('mandate-name'), 'Dilan Verzonnen');
     await visitor.fill(nl.t('mandate-bsn'), citizenNumber(4));
+    await visitor.choose(nl.t('mandate-kind-helper'));
     await visitor.choose(nl.t('mandate-read'));
     await visitor.choose(nl.t('mandate-end-open'));
     await visitor.press(nl.t('mandate-button'));

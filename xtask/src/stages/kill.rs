@@ -32,6 +32,8 @@ const CLIENTS: usize = 4;
 /// Load between a start and the next kill: at least this, and up to so much more.
 const LOAD_MINIMUM_MS: u64 = 60;
 const LOAD_MORE_MS: u64 = 400;
+/// How long a client waits after a registration that nobody answered.
+const WITHOUT_ANSWER: Duration = Duration::from_millis(20);
 /// How long the server may take to acknowledge something again after its database came back.
 const RECOVERY_LIMIT: Duration = Duration::from_secs(40);
 const VERIFY_LIMIT: Duration = Duration::from_secs(300);
@@ -54,28 +56,39 @@ pub enum Until {
     Time(Duration),
 }
 
+/// Both engines, by the names under which a run can ask for one.
+pub const ENGINES: [&str; 2] = ["SQLite", "PostgreSQL"];
+
 /// A few kills on each engine.
 ///
 /// # Errors
 /// When a database cannot be made.
 pub fn run(bench: &Bench, _limit: Duration) -> Result<Tally, String> {
-    repeat(bench, Until::Kills(6)).map(|(tally, _)| tally)
+    repeat(bench, &herstel(), &ENGINES, Until::Kills(6)).map(|(tally, _)| tally)
 }
 
-/// Kills on both engines; the note says how many kills and acknowledged entries there were.
+/// Kills of this program on these engines; the note says how many kills and acknowledged entries there were.
 ///
 /// # Errors
 /// When a database cannot be made.
-pub fn repeat(bench: &Bench, until: Until) -> Result<(Tally, String), String> {
+pub fn repeat(
+    bench: &Bench,
+    program: &Path,
+    engines: &[&str],
+    until: Until,
+) -> Result<(Tally, String), String> {
     let folder = bench.folder("kill")?;
-    let sqlite = format!("sqlite:{}", folder.join("kill.db").display());
-    // A cluster of its own: it is ended under load, which others must not notice.
-    let cluster = Cluster::start(&folder.join("postgres"))?;
-    let postgres = cluster.create_database("kill")?;
     let mut tally = Tally::default();
     let mut notes = Vec::new();
-    for (engine, database, cluster) in [("SQLite", sqlite, None), ("PostgreSQL", postgres, Some(cluster))] {
-        let mut trial = Trial::new(database, folder.join(format!("{engine}.keys")), cluster);
+    for engine in engines {
+        let (database, cluster) = if *engine == "SQLite" {
+            (format!("sqlite:{}", folder.join("kill.db").display()), None)
+        } else {
+            // A cluster of its own: it is ended under load, which others must not notice.
+            let cluster = Cluster::start(&folder.join("postgres"))?;
+            (cluster.create_database("kill")?, Some(cluster))
+        };
+        let mut trial = Trial::new(program, database, folder.join(format!("{engine}.keys")), cluster);
         let result = trial.repeat(until);
         let Trial { kills, crashes, .. } = trial;
         let entries: u64 = trial.acknowledged.values().map(|dossier| dossier.version).sum();
@@ -99,6 +112,7 @@ pub fn repeat(bench: &Bench, until: Until) -> Result<(Tally, String), String> {
 
 /// One database and what the servers on it have promised so far.
 struct Trial {
+    program: PathBuf,
     database: String,
     keys: PathBuf,
     cluster: Option<Cluster>,
@@ -118,8 +132,9 @@ struct Trial {
 }
 
 impl Trial {
-    fn new(database: String, keys: PathBuf, cluster: Option<Cluster>) -> Self {
+    fn new(program: &Path, database: String, keys: PathBuf, cluster: Option<Cluster>) -> Self {
         Self {
+            program: program.to_owned(),
             database,
             keys,
             cluster,
@@ -154,6 +169,11 @@ impl Trial {
             self.load_and_kill(&mut server)?;
             if self.kills.is_multiple_of(VERIFY_EVERY) {
                 self.verify()?;
+                let (kills, registrations) = (self.kills, self.acknowledged.len());
+                println!(
+                    "{kills} kills, {registrations} acknowledged registrations, {} s",
+                    begin.elapsed().as_secs()
+                );
             }
         };
         if self.acknowledged.is_empty() {
@@ -163,7 +183,7 @@ impl Trial {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(herstel());
+        let mut command = Command::new(&self.program);
         command.args(arguments).args(["--database", &self.database, "--keys"]).arg(&self.keys);
         let folder = self.keys.with_extension("data");
         // Seals of other databases stay out of this one.
@@ -210,8 +230,16 @@ impl Trial {
                 let (citizen_number, promised) = match going_on {
                     Some((citizen_number, promised)) => (citizen_number, Some(promised)),
                     None => {
-                        let Some(next) = numbers.get(used.fetch_add(1, Ordering::SeqCst)) else { break };
-                        (next.clone(), walkers.register(next))
+                        let Some(next) = numbers.get(used.fetch_add(1, Ordering::SeqCst)) else {
+                            round.fail("no citizen numbers are left".to_owned());
+                            break;
+                        };
+                        let promised = walkers.register(next);
+                        if promised.is_none() {
+                            // Between the kill and the end of the round nobody answers: do not run through the numbers.
+                            let _whole_time = process::pause(WITHOUT_ANSWER);
+                        }
+                        (next.clone(), promised)
                     }
                 };
                 round.walk(&walkers, citizen_number, promised);
@@ -292,9 +320,7 @@ impl Round {
         if let Some(promised) = &mut promised {
             while let Some(step) = promised.next().filter(|_| !self.stopped.load(Ordering::SeqCst)) {
                 if let Err(failure) = walkers.take(step, promised) {
-                    if let Ok(mut failures) = self.failures.lock() {
-                        failures.push(failure);
-                    }
+                    self.fail(failure);
                     break;
                 }
                 if promised.open.is_some() {
@@ -305,6 +331,12 @@ impl Round {
         }
         if let Ok(mut all) = self.promised.lock() {
             all.insert(citizen_number, promised);
+        }
+    }
+
+    fn fail(&self, failure: String) {
+        if let Ok(mut failures) = self.failures.lock() {
+            failures.push(failure);
         }
     }
 

@@ -1,8 +1,8 @@
 //! What the policy says.
 
 use crate::world::{
-    DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, ORGANISATIONS, REVIEWER, STAFF, Subject,
-    TEAM_LEAD, World,
+    Born, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, ORGANISATIONS, Office, REVIEWER, STAFF,
+    Subject, TEAM_LEAD, World,
 };
 use cedar_policy::{
     Authorizer, Context, Decision, Entities, EntityUid, PolicySet, Request, Schema, ValidationMode, Validator,
@@ -193,6 +193,13 @@ fn dossier_entity(world: &World, person: u8) -> Value {
     let mut protected = false;
     let mut request_until = NEVER;
     let mut waiting: Option<Option<u8>> = None;
+    let mut in_confidence = false;
+    // Two years lie between the birthdays; beyond that nothing matters.
+    let (sixteen, eighteen) = match world.born[usize::from(person)] {
+        Born::Adult => (0, 0),
+        Born::Sixteen(day) => (on(day), NEVER),
+        Born::Eighteen(day) => (0, on(day)),
+    };
     let (mut story, mut decisions, mut notes) = (Vec::new(), Vec::new(), false);
     for (_, what) in world.of(person) {
         match what {
@@ -202,6 +209,7 @@ fn dossier_entity(world: &World, person: u8) -> Value {
             Happening::RequestEnded { on: day } => request_until = request_until.min(on(day)),
             Happening::Proposed { by } if waiting.is_none() => waiting = Some(by),
             Happening::Approved => waiting = None,
+            Happening::InConfidence => in_confidence = true,
             Happening::Consent { subject, on: given, withdrawn } => {
                 let holds = given <= world.today && withdrawn.is_none_or(|day| world.today < day);
                 match subject {
@@ -224,6 +232,9 @@ fn dossier_entity(world: &World, person: u8) -> Value {
         "storyShared": story,
         "decisionsShared": decisions,
         "notesShared": notes,
+        "sixteenOn": sixteen,
+        "eighteenOn": eighteen,
+        "inConfidence": in_confidence,
     });
     if let Some(staff) = handler {
         attributes["handler"] = name("Staff", staff);
@@ -243,9 +254,24 @@ fn ground(dossier: u8, what: Happening) -> Option<Value> {
     Some(match what {
         Happening::Mandate { holder, powers, span, withdrawn } => {
             let mut ground = made("mandate", begin(span.from), end(span.until, withdrawn));
-            let names = ["read", "tell", "choose", "sign"];
-            let held = (0..4).filter(|bit| powers & (1 << bit) != 0);
+            let names = herstel_domain::mandates::Power::ALL.map(|power| power.as_str());
+            let held = (0..10).filter(|bit| powers & (1 << bit) != 0);
             ground["powers"] = held.map(|bit: usize| json!(names[bit])).collect();
+            match holder {
+                Holder::Person(person) => ground["heldByPerson"] = name("Person", person),
+                Holder::Organisation(id) => ground["heldByOrganisation"] = name("Organisation", id),
+            }
+            ground
+        }
+        Happening::Represented { holder, office, is_confirmed: true, span, ended } => {
+            let kind = match office {
+                Office::CustodyAtHome => "custody-at-home",
+                Office::CustodyElsewhere => "custody-elsewhere",
+                Office::Curator => "curator",
+                Office::Administrator => "administrator",
+                Office::Mentor => "mentor",
+            };
+            let mut ground = made(kind, begin(span.from), end(span.until, ended));
             match holder {
                 Holder::Person(person) => ground["heldByPerson"] = name("Person", person),
                 Holder::Organisation(id) => ground["heldByOrganisation"] = name("Organisation", id),

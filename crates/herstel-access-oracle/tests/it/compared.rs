@@ -7,7 +7,7 @@ use crate::{
     },
     world::{DOSSIERS, Happening, ORGANISATIONS, STAFF, World, world},
 };
-use herstel_domain::{Purpose, Scope};
+use herstel_domain::{Event, Purpose, Scope, mandates::NamedView};
 use herstel_kernel::{Actor, Desk};
 use herstel_store::WorkListFilter;
 use proptest::prelude::*;
@@ -45,11 +45,18 @@ async fn compare(world: &World) {
             (0..DOSSIERS).filter(|number| told.allows(who, named, action, *number)).collect()
         };
         let whole = allowed("ReadDossier");
+        let identity = allowed("ReadIdentity");
         singles(&filled, &scope, &whole, who).await;
+        contact_and_story(&filled, &scope, [&whole, &identity, &allowed("ReadStory")], who).await;
+        let things = ["ReadName", "ReadFacts", "ReadDecisions", "ReadDocuments", "ReadStory"].map(allowed);
+        things_named(&filled, &scope, &whole, &things, who).await;
         lists(&filled, &scope, &whole, who).await;
-        cards(&filled, &scope, [&whole, &allowed("ReadIdentity"), &allowed("ReadRoad")], who).await;
+        let seen = [&whole, &allowed("ReadName"), &identity, &allowed("ReadRoad")];
+        cards(&filled, &scope, seen, who).await;
         shared(&filled, &scope, [&whole, &allowed("ReadStory"), &allowed("ReadDecisions")], who).await;
-        decisions(world, &filled, &scope, [&allowed("ReadDecisions"), &allowed("ReadDrafts")], who).await;
+        let reads = allowed("ReadDecisions").intersection(&whole).copied().collect();
+        let drafts = allowed("ReadDrafts");
+        decisions(world, &filled, &scope, [&reads, &identity, &drafts], who).await;
         for number in 0..DOSSIERS {
             let notes = filled.store.support_notes(&scope, dossier(number)).await.unwrap();
             let mut given: Vec<u8> = notes.iter().map(|note| note_number(note.note)).collect();
@@ -77,10 +84,51 @@ async fn singles(filled: &Filled, scope: &Scope, whole: &BTreeSet<u8>, who: Who)
     }
     let own = store.own_dossier(scope).await.unwrap().map(|own| own.registration.dossier);
     let expected = match (who, scope.purpose()) {
-        (Who::Person(number), Purpose::OwnDossier) if number < DOSSIERS => Some(dossier(number)),
+        (Who::Person(number), Purpose::OwnDossier) if whole.contains(&number) => Some(dossier(number)),
         _ => None,
     };
     assert_eq!(own, expected);
+}
+
+/// In a dossier that is read, where its person is found and what they told.
+async fn contact_and_story(
+    filled: &Filled,
+    scope: &Scope,
+    [whole, identity, story]: [&BTreeSet<u8>; 3],
+    who: Who,
+) {
+    for number in whole {
+        let read = filled.store.dossier(scope, dossier(*number)).await.unwrap().unwrap();
+        let history = filled.store.history(scope, dossier(*number)).await.unwrap();
+        let Event::DossierRegistered(first) = &history[0].event else { panic!("a registration comes first") };
+        for registered in [&read.registration, first] {
+            let has_address = registered.details.address.is_some();
+            assert_eq!(has_address, identity.contains(number), "address of {number} for {who:?}");
+            assert_eq!(registered.story.is_some(), story.contains(number), "story of {number} for {who:?}");
+        }
+    }
+}
+
+/// What mandates name, for who does not read the dossier as a whole.
+async fn things_named(
+    filled: &Filled,
+    scope: &Scope,
+    whole: &BTreeSet<u8>,
+    [name, facts, decisions, documents, story]: &[BTreeSet<u8>; 5],
+    who: Who,
+) {
+    if scope.purpose() != Purpose::Representing {
+        return;
+    }
+    for number in (0..DOSSIERS).filter(|number| !whole.contains(number)) {
+        let view = filled.store.named_view(scope, &filled.numbers[usize::from(number)]).await.unwrap();
+        assert_eq!(view.is_some(), name.contains(&number), "name of {number} for {who:?}");
+        let given = |has: fn(&NamedView) -> bool| view.as_ref().is_some_and(has);
+        assert_eq!(given(|view| view.facts.is_some()), facts.contains(&number), "{number} {who:?}");
+        assert_eq!(given(|view| view.decisions.is_some()), decisions.contains(&number), "{number} {who:?}");
+        assert_eq!(given(|view| view.documents.is_some()), documents.contains(&number), "{number} {who:?}");
+        assert_eq!(given(|view| view.story.is_some()), story.contains(&number), "{number} {who:?}");
+    }
 }
 
 /// Lists, searches and counts of who handles dossiers; empty for all others.
@@ -105,18 +153,20 @@ async fn lists(filled: &Filled, scope: &Scope, whole: &BTreeSet<u8>, who: Who) {
     }
 }
 
-async fn cards(filled: &Filled, scope: &Scope, [whole, identity, road]: [&BTreeSet<u8>; 3], who: Who) {
+async fn cards(filled: &Filled, scope: &Scope, [whole, name, identity, road]: [&BTreeSet<u8>; 4], who: Who) {
     let cards = filled.store.contact_cards(scope, None, 200).await.unwrap();
     let has_cards = matches!(scope.purpose(), Purpose::Representing | Purpose::Support | Purpose::Collection);
     for number in 0..DOSSIERS {
         let card = cards.iter().find(|card| card.dossier == dossier(number));
-        let expected = has_cards && identity.contains(&number);
+        let expected = has_cards && name.contains(&number);
         assert_eq!(card.is_some(), expected, "card of {number} for {who:?}");
         if let Some(card) = card {
             assert_eq!(card.road.is_some(), road.contains(&number), "road of {number} for {who:?}");
             assert_eq!(card.reads_dossier, whole.contains(&number));
+            let has_address = card.address.is_some();
+            assert_eq!(has_address, identity.contains(&number), "address of {number} for {who:?}");
         } else if !has_cards {
-            assert_eq!(identity.contains(&number), whole.contains(&number));
+            assert_eq!(name.contains(&number), whole.contains(&number));
         }
     }
 }
@@ -138,7 +188,7 @@ async fn decisions(
     world: &World,
     filled: &Filled,
     scope: &Scope,
-    [binding, drafts]: [&BTreeSet<u8>; 2],
+    [binding, identity, drafts]: [&BTreeSet<u8>; 3],
     who: Who,
 ) {
     let store = &filled.store;
@@ -160,7 +210,9 @@ async fn decisions(
             assert_eq!(receipt.is_some(), reads_receipts, "receipt in {number} for {who:?}");
         }
         let letters = store.letters_of(scope, dossier(number)).await.unwrap();
-        assert_eq!(letters.len(), if reads_receipts { bound.len() } else { 0 });
+        // A letter also says where somebody lives.
+        let reads_letters = reads_receipts && identity.contains(&number);
+        assert_eq!(letters.len(), if reads_letters { bound.len() } else { 0 });
         if let Some(place) = waiting {
             let receipt = store.receipt(scope, receipt_id(place)).await.unwrap();
             assert_eq!(receipt.is_some(), drafts.contains(&number), "draft in {number} for {who:?}");

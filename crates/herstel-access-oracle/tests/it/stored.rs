@@ -1,7 +1,8 @@
 //! What the store gives.
 
 use crate::world::{
-    DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, REVIEWER, STAFF, Span, Subject, TEAM_LEAD, World,
+    Born, DOSSIERS, For, Happening, Holder, Kind, MUNICIPALITIES, Office, REVIEWER, STAFF, Span, Subject,
+    TEAM_LEAD, World,
 };
 use herstel_domain::{
     Dossier, Event, Occasion, Purpose, Scope,
@@ -9,25 +10,28 @@ use herstel_domain::{
     bases::{Audience, BasisEnded, BasisKind, BasisRecorded},
     consents::{ConsentGiven, ConsentSubject, ConsentWithdrawn},
     decisions::{DecisionApproved, DecisionProposed, Outcome, PreparedBy},
-    mandates::{MandateGiven, MandateHolder, MandateWithdrawn, Power},
+    mandates::{MandateGiven, MandateHolder, MandateKind, MandateWithdrawn, Power},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{
-        Channel, DossierRegistered, HandlerAssigned, PersonDetails, PreferredLanguage, YearsConcerned,
+        Channel, DossierRegistered, HandlerAssigned, PersonDetails, PersonKind, PreferredLanguage,
+        RegisteredBy, Registrant, YearsConcerned,
     },
     relations::{RelationCorrected, RelationKind, RelationRecorded, Relative},
+    representations::{LegalOffice, RepresentationEnded, RepresentationRecorded},
     support::{LifeDomain, SupportNoted},
 };
 use herstel_kernel::{
     Actor, BasisId, Bsn, Cents, ConsentId, Date, DecisionId, Desk, DossierId, DossierNumber,
     EmergencyAccessId, LetterId, MandateId, MunicipalityCode, OperationId, OrganisationId, PersonId,
-    ReceiptId, RelationId, StaffId, StaffRole, SupportNoteId, Timestamp,
+    ReceiptId, RelationId, RepresentationId, StaffId, StaffRole, SupportNoteId, Timestamp,
 };
 use herstel_scheme::{CaseInput, ContentHash, Derivation, Receipt, SchemeFamily, SchemeId};
 use herstel_store::{Conflict, DatabaseUrl, MasterKeys, StaffMember, Store};
 use jiff::{SignedDuration, ToSpan};
 
 const FIRST_DAY: Date = jiff::civil::date(2021, 3, 1);
-const BSNS: [&str; 6] = ["999990019", "999990020", "999990032", "999990044", "999990056", "999990068"];
+const BSNS: [&str; 7] =
+    ["999990019", "999990020", "999990032", "999990044", "999990056", "999990068", "999990081"];
 
 pub fn id(kind: u8, number: u8) -> [u8; 16] {
     let mut bytes = [kind; 16];
@@ -141,7 +145,9 @@ impl Filled {
         }
         for number in 0..DOSSIERS {
             let bsn = Bsn::parse(BSNS[usize::from(number)]).unwrap();
-            let make = |found: DossierNumber, _| Ok(vec![registered(number, found)]);
+            let make = |found: DossierNumber, _| {
+                Ok(vec![registered(number, found, born(world.born[usize::from(number)]))])
+            };
             let operation = OperationId::from_bytes([0; 16]);
             let occasion = Occasion { at: moment(0), on: on(0), operation };
             let recorded = self.store.register(Actor::System, occasion, &bsn, 2021, make).await.unwrap();
@@ -160,7 +166,22 @@ impl Filled {
     }
 }
 
-fn registered(number: u8, found: DossierNumber) -> Event {
+fn born(born: Born) -> Date {
+    match born {
+        Born::Adult => jiff::civil::date(1980, 5, 17),
+        Born::Sixteen(day) => on(day).checked_sub(16.years()).unwrap(),
+        Born::Eighteen(day) => on(day).checked_sub(18.years()).unwrap(),
+    }
+}
+
+fn holder(holder: Holder) -> MandateHolder {
+    match holder {
+        Holder::Person(number) => MandateHolder::Person { person: person(number) },
+        Holder::Organisation(number) => MandateHolder::Organisation { organisation: organisation(number) },
+    }
+}
+
+fn registered(number: u8, found: DossierNumber, born_on: Date) -> Event {
     Event::DossierRegistered(DossierRegistered {
         family: SchemeFamily::main(),
         dossier: dossier(number),
@@ -169,8 +190,8 @@ fn registered(number: u8, found: DossierNumber) -> Event {
         details: PersonDetails {
             name: format!("Naam{number} Voorbeeld"),
             bsn: BSNS[usize::from(number)].to_owned(),
-            born_on: FIRST_DAY,
-            address: None,
+            born_on,
+            address: Some(format!("Straat {number}")),
             email: None,
             phone: None,
             iban: None,
@@ -248,19 +269,45 @@ fn events(place: u8, of: u8, what: Happening, waiting: &mut Option<u8>) -> Vec<E
                 recorded_on: FIRST_DAY,
             })]
         }
-        Happening::Mandate { holder, powers, span, withdrawn } => {
+        Happening::Represented { holder: by, office, is_confirmed, span, ended } => {
+            let representation = RepresentationId::from_bytes(id(15, place));
+            let recorded = RepresentationRecorded {
+                representation,
+                office: match office {
+                    Office::CustodyAtHome | Office::CustodyElsewhere => LegalOffice::ParentalAuthority,
+                    Office::Curator => LegalOffice::Curator,
+                    Office::Administrator => LegalOffice::Administrator,
+                    Office::Mentor => LegalOffice::Mentor,
+                },
+                by: Some(holder(by)),
+                name: "wie vertegenwoordigt".into(),
+                ground: "register".into(),
+                lives_with_them: office == Office::CustodyAtHome,
+                period: period(span),
+                is_confirmed,
+                recorded_on: FIRST_DAY,
+            };
+            let end = |until_on| RepresentationEnded { representation, until_on, recorded_on: FIRST_DAY };
+            let ended = ended.map(|day| Event::RepresentationEnded(end(on(day))));
+            [Event::RepresentationRecorded(recorded)].into_iter().chain(ended).collect()
+        }
+        Happening::InConfidence => vec![Event::RegisteredBy(RegisteredBy {
+            kind: PersonKind::Child,
+            by: Registrant::Themself,
+            abroad: None,
+            in_confidence: true,
+            registered_on: FIRST_DAY,
+        })],
+        Happening::Mandate { holder: by, powers, span, withdrawn } => {
             let mandate = MandateId::from_bytes(id(6, place));
-            let all = [Power::Read, Power::Tell, Power::Choose, Power::Sign];
+            let all = Power::ALL;
             let given = MandateGiven {
                 mandate,
-                holder: match holder {
-                    Holder::Person(number) => MandateHolder::Person { person: person(number) },
-                    Holder::Organisation(number) => {
-                        MandateHolder::Organisation { organisation: organisation(number) }
-                    }
-                },
+                holder: holder(by),
                 name: "wie mag kijken".into(),
-                powers: (0..4).filter(|bit| powers & (1 << bit) != 0).map(|bit: usize| all[bit]).collect(),
+                kind: MandateKind::Helper,
+                step: None,
+                powers: (0..10).filter(|bit| powers & (1 << bit) != 0).map(|bit: usize| all[bit]).collect(),
                 period: period(span),
                 given_on: FIRST_DAY,
             };

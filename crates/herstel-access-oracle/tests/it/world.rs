@@ -3,7 +3,7 @@
 use proptest::{collection::vec, option, prelude::*};
 
 /// How many people have a dossier; one more person has none.
-pub const DOSSIERS: u8 = 5;
+pub const DOSSIERS: u8 = 6;
 pub const ORGANISATIONS: u8 = 2;
 pub const MUNICIPALITIES: [&str; 2] = ["0363", "0344"];
 /// Two case handlers and a second reader.
@@ -48,22 +48,84 @@ pub enum Subject {
     Notes,
 }
 
+/// By whom the law lets somebody be represented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Office {
+    CustodyAtHome,
+    CustodyElsewhere,
+    Curator,
+    Administrator,
+    Mentor,
+}
+
+/// How old somebody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Born {
+    Adult,
+    /// Sixteen on this day.
+    Sixteen(i8),
+    /// Eighteen on this day.
+    Eighteen(i8),
+}
+
 /// Something that happened in the dossier of somebody.
 #[derive(Clone, Copy, Debug)]
 pub enum Happening {
-    Related { to: u8, kind: Kind, until: Option<i8> },
-    Mandate { holder: Holder, powers: u8, span: Span, withdrawn: Option<i8> },
-    TakenOver { by: u8, span: Span, was_a_mistake: bool },
-    Basis { audience: For, span: Span, ended: Option<i8> },
-    RequestEnded { on: i8 },
-    Consent { subject: Subject, on: i8, withdrawn: Option<i8> },
-    Noted { municipality: u8 },
+    Related {
+        to: u8,
+        kind: Kind,
+        until: Option<i8>,
+    },
+    /// Whether the child lives with whoever has custody only matters for custody.
+    Represented {
+        holder: Holder,
+        office: Office,
+        is_confirmed: bool,
+        span: Span,
+        ended: Option<i8>,
+    },
+    InConfidence,
+    Mandate {
+        holder: Holder,
+        powers: u16,
+        span: Span,
+        withdrawn: Option<i8>,
+    },
+    TakenOver {
+        by: u8,
+        span: Span,
+        was_a_mistake: bool,
+    },
+    Basis {
+        audience: For,
+        span: Span,
+        ended: Option<i8>,
+    },
+    RequestEnded {
+        on: i8,
+    },
+    Consent {
+        subject: Subject,
+        on: i8,
+        withdrawn: Option<i8>,
+    },
+    Noted {
+        municipality: u8,
+    },
     Protected,
     Lifted,
-    Assigned { staff: u8 },
-    Proposed { by: Option<u8> },
+    Assigned {
+        staff: u8,
+    },
+    Proposed {
+        by: Option<u8>,
+    },
     Approved,
-    Emergency { staff: u8, from: u8, hours: u8 },
+    Emergency {
+        staff: u8,
+        from: u8,
+        hours: u8,
+    },
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -79,6 +141,8 @@ pub struct World {
     /// Whose dossier, and what.
     pub happenings: Vec<(u8, Happening)>,
     pub conflicts: Vec<Conflict>,
+    /// How old everybody with a dossier is.
+    pub born: [Born; DOSSIERS as usize],
     /// Who staff are as natural persons.
     pub selves: [Option<u8>; STAFF as usize],
     /// On which day and at which hour everybody looks.
@@ -100,8 +164,8 @@ fn anybody() -> impl Strategy<Value = u8> {
 
 fn happening() -> impl Strategy<Value = Happening> {
     use Happening::{
-        Approved, Assigned, Basis, Consent, Emergency, Lifted, Mandate, Noted, Proposed, Protected, Related,
-        RequestEnded, TakenOver,
+        Approved, Assigned, Basis, Consent, Emergency, InConfidence, Lifted, Mandate, Noted, Proposed,
+        Protected, Related, Represented, RequestEnded, TakenOver,
     };
     let kind = prop_oneof![
         Just(Kind::Partner),
@@ -113,6 +177,13 @@ fn happening() -> impl Strategy<Value = Happening> {
     let holder = prop_oneof![
         3 => anybody().prop_map(Holder::Person),
         1 => (0..ORGANISATIONS).prop_map(Holder::Organisation)
+    ];
+    let office = prop_oneof![
+        2 => Just(Office::CustodyAtHome),
+        2 => Just(Office::CustodyElsewhere),
+        1 => Just(Office::Curator),
+        1 => Just(Office::Administrator),
+        1 => Just(Office::Mentor)
     ];
     let audience = prop_oneof![
         Just(For::Operation),
@@ -127,8 +198,13 @@ fn happening() -> impl Strategy<Value = Happening> {
     ];
     prop_oneof![
         3 => (anybody(), kind, option::of(day())).prop_map(|(to, kind, until)| Related { to, kind, until }),
-        5 => (holder, 1_u8..16, span(), option::of(day()))
+        5 => (holder.clone(), prop_oneof![1_u16..16, 1_u16..1_024], span(), option::of(day()))
             .prop_map(|(holder, powers, span, withdrawn)| Mandate { holder, powers, span, withdrawn }),
+        4 => (holder, office, prop::bool::weighted(0.8), span(), option::of(day()))
+            .prop_map(|(holder, office, is_confirmed, span, ended)| {
+                Represented { holder, office, is_confirmed, span, ended }
+            }),
+        1 => Just(InConfidence),
         2 => (anybody(), span(), any::<bool>())
             .prop_map(|(by, span, was_a_mistake)| TakenOver { by, span, was_a_mistake }),
         3 => (audience, span(), option::of(day()))
@@ -151,9 +227,22 @@ fn happening() -> impl Strategy<Value = Happening> {
 pub fn world() -> impl Strategy<Value = World> {
     let conflict = (0..STAFF, anybody(), day(), option::of(day()))
         .prop_map(|(staff, person, from, until)| Conflict { staff, person, from, until });
+    let born = prop_oneof![
+        3 => Just(Born::Adult),
+        1 => day().prop_map(Born::Sixteen),
+        1 => day().prop_map(Born::Eighteen)
+    ];
+    let born = proptest::array::uniform6(born);
     let selves = [anybody(), anybody(), anybody(), anybody()].map(option::of);
-    (vec((0..DOSSIERS, happening()), 0..28), vec(conflict, 0..3), selves, day(), 0_u8..24).prop_map(
-        |(happenings, conflicts, selves, today, hour)| World { happenings, conflicts, selves, today, hour },
+    (vec((0..DOSSIERS, happening()), 0..28), vec(conflict, 0..3), born, selves, day(), 0_u8..24).prop_map(
+        |(happenings, conflicts, born, selves, today, hour)| World {
+            happenings,
+            conflicts,
+            born,
+            selves,
+            today,
+            hour,
+        },
     )
 }
 

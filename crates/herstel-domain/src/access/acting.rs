@@ -2,12 +2,14 @@
 
 use super::{Grant, Holder, grants};
 use crate::{Context, Dossier};
-use herstel_kernel::{Actor, Refusal, RefusalCode};
+use herstel_kernel::{Actor, Refusal, RefusalCode, StaffRole};
 
-/// Refuses everybody but the person, who holds `grant` for them, and staff who handle dossiers.
+/// Refuses everybody but the person once they are sixteen, who holds `grant` for them, and staff who handle dossiers.
 pub(crate) fn for_the_person(dossier: &Dossier, grant: Grant, context: &Context<'_>) -> Result<(), Refusal> {
     let allowed = match context.actor {
-        Actor::Person { person } if person == dossier.registration.person => true,
+        Actor::Person { person } if person == dossier.registration.person => {
+            dossier.own_say_from() <= context.today
+        }
         Actor::Staff { role, .. } => role.handles_dossiers(),
         Actor::Person { .. } | Actor::Representative { .. } => Holder::of(context.actor)
             .is_some_and(|holder| grants(dossier, holder, context.today).contains(&grant)),
@@ -39,6 +41,20 @@ pub(crate) fn by_reader(context: &Context<'_>) -> Result<herstel_kernel::StaffId
     match context.actor {
         Actor::Staff { id, role } if role.reads_dossiers() => Ok(id),
         Actor::Staff { .. }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::Municipal { .. }
+        | Actor::System => Err(Refusal::new(RefusalCode::NotAllowed)),
+    }
+}
+
+/// Refuses everybody but staff who decide or read a second time; who divides the work decides nothing.
+pub(crate) fn by_decider(context: &Context<'_>) -> Result<herstel_kernel::StaffId, Refusal> {
+    match context.actor {
+        Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => Ok(id),
+        Actor::Staff {
+            role: StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer, ..
+        }
         | Actor::Person { .. }
         | Actor::Representative { .. }
         | Actor::Municipal { .. }

@@ -4,7 +4,9 @@
 //! |---|---|---|---|
 //! | request of the person | the registration, or a basis for the operation | the operation | handling |
 //! | statutory ground, urgent need | a basis for the operation | the operation | handling |
-//! | mandate | the person | a person or an organisation | exactly its powers |
+//! | mandate | the person | a person or an organisation | exactly its powers; those that name a thing give that thing |
+//! | custody | a representation that staff looked at | a parent or guardian | until the sixteenth birthday all but what was told in confidence, then reading until the eighteenth; without contact data unless the child lives with them |
+//! | curator, administrator, mentor | the same, for an adult | a person or an organisation | what belongs to the office |
 //! | taking over | a basis for a next of kin | that next of kin | all that the person has |
 //! | contact | consent, or a basis for the support desk | the support desk of one municipality | name, contact, road, own notes |
 //! | story, decisions | consent | the support desk of one municipality | these too, while contact holds |
@@ -73,6 +75,22 @@ pub enum Grant {
     Decisions,
     /// Name and contact data.
     Identity,
+    /// Read the dossier, but not where the person can be found, what was told in confidence or by others.
+    ReadWithoutContact,
+    /// Read the facts.
+    Facts,
+    /// Read binding decisions of the steps that a mandate names.
+    DecisionsOfStep,
+    /// Read the documents.
+    Documents,
+    /// Read the story, by a mandate.
+    StoryByMandate,
+    /// Advise.
+    Advise,
+    /// Join talks.
+    Talks,
+    /// Name and number, for whoever may do one of these things.
+    Named,
 }
 
 /// From which event a ground follows.
@@ -124,14 +142,11 @@ pub fn grounds(dossier: &Dossier) -> Vec<Ground> {
     });
     let mandates = dossier.mandates.iter().map(|mandate| Ground {
         id: GroundId(mandate.given.mandate.to_bytes()),
-        holder: match mandate.given.holder {
-            MandateHolder::Person { person } => Holder::Person(person),
-            MandateHolder::Organisation { organisation } => Holder::Organisation(organisation),
-        },
-        grants: mandate.given.powers.iter().map(|power| power.grant()).collect(),
+        holder: mandate.given.holder.holder(),
+        grants: mandate.given.powers.iter().flat_map(|power| power.grants()).copied().collect(),
         period: mandate.period(),
     });
-    let consents = dossier.consents.iter().map(|consent| {
+    let consents = dossier.consents.iter().filter_map(|consent| {
         let support = |municipality| Holder::Municipality(municipality, Desk::Support);
         let (holder, grant) = match consent.given.subject {
             ConsentSubject::MunicipalContact { municipality } => (support(municipality), Grant::Contact),
@@ -140,15 +155,19 @@ pub fn grounds(dossier: &Dossier) -> Vec<Ground> {
                 (support(municipality), Grant::Decisions)
             }
             ConsentSubject::NotesToOperation => (Holder::Operation, Grant::Notes),
+            // Staff tell it; nobody there looks in here.
+            ConsentSubject::StoryToParty { .. } => return None,
         };
-        Ground {
+        Some(Ground {
             id: GroundId(consent.given.consent.to_bytes()),
             holder,
             grants: BTreeSet::from([grant]),
             period: consent.period(),
-        }
+        })
     });
-    bases.chain(mandates).chain(consents).collect()
+    let born_on = dossier.registration.details.born_on;
+    let representations = dossier.representations.iter().flat_map(|held| held.grounds(born_on));
+    bases.chain(mandates).chain(consents).chain(representations).collect()
 }
 
 /// What somebody may do in a dossier on a day by the grounds they hold. Ex-partners never hold any, and desks of
@@ -169,13 +188,29 @@ pub fn grants(dossier: &Dossier, holder: Holder, on: Date) -> BTreeSet<Grant> {
 }
 
 impl Power {
-    /// What the power gives.
-    pub const fn grant(self) -> Grant {
+    /// What the power gives. Who reads one thing also learns of whom it is.
+    pub const fn grants(self) -> &'static [Grant] {
         match self {
-            Self::Read => Grant::Read,
-            Self::Tell => Grant::Tell,
-            Self::Choose => Grant::Choose,
-            Self::Sign => Grant::Sign,
+            Self::Read => &[Grant::Read],
+            Self::Tell => &[Grant::Tell],
+            Self::Choose => &[Grant::Choose],
+            Self::Sign => &[Grant::Sign],
+            Self::ReadFacts => &[Grant::Facts, Grant::Named],
+            Self::ReadDecisions => &[Grant::DecisionsOfStep, Grant::Named],
+            Self::ReadDocuments => &[Grant::Documents, Grant::Named],
+            Self::ReadStory => &[Grant::StoryByMandate, Grant::Named],
+            Self::Advise => &[Grant::Advise, Grant::Named],
+            Self::JoinTalks => &[Grant::Talks, Grant::Named],
+        }
+    }
+}
+
+impl MandateHolder {
+    /// As what they hold grounds.
+    pub const fn holder(self) -> Holder {
+        match self {
+            Self::Person { person } => Holder::Person(person),
+            Self::Organisation { organisation } => Holder::Organisation(organisation),
         }
     }
 }

@@ -95,7 +95,7 @@ pub fn families_to_apply_for(
         let family = package.family();
         let begins = package.process().start().is_some_and(|step| step.kind == StepKind::Application);
         if begins
-            && package.manifest().decides_on(today)
+            && schemes.decides(package, today)
             && !families.contains(&family)
             && dossier.application(&family).is_none()
             && missing_before(dossier, package, schemes).is_none()
@@ -117,7 +117,9 @@ fn check_start(package: &Package, context: &Context<'_>) -> Result<(), Refusal> 
             | StepKind::ExOfficio
             | StepKind::Decision
             | StepKind::Aftercare
-            | StepKind::Support,
+            | StepKind::Support
+            | StepKind::Part
+            | StepKind::Talk,
         )
         | None => Err(Refusal::at(RefusalCode::NotFound, "scheme")),
     }
@@ -128,7 +130,7 @@ fn check_start(package: &Package, context: &Context<'_>) -> Result<(), Refusal> 
 fn missing_before(dossier: &Dossier, package: &Package, schemes: &Registry) -> Option<String> {
     let after = package.manifest().relations.iter().filter(|relation| relation.kind == RelationKind::After);
     for relation in after {
-        let Some(before) = schemes.get(&relation.scheme) else { continue };
+        let Some(before) = schemes.before(&relation.scheme) else { continue };
         let same_people =
             before.manifest().audience.iter().any(|audience| package.manifest().audience.contains(audience));
         if !same_people {
@@ -141,7 +143,9 @@ fn missing_before(dossier: &Dossier, package: &Package, schemes: &Registry) -> O
                 | StepKind::Application
                 | StepKind::ExOfficio
                 | StepKind::Aftercare
-                | StepKind::Support,
+                | StepKind::Support
+                | StepKind::Part
+                | StepKind::Talk,
             )
             | None => dossier.application(&before.family()).is_some(),
         };

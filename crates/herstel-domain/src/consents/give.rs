@@ -61,7 +61,8 @@ pub fn decline(dossier: &Dossier, context: &Context<'_>) -> Result<Vec<Event>, R
         ConsentSubject::MunicipalContact { .. } => consent.period().holds_on(context.today),
         ConsentSubject::StoryToMunicipality { .. }
         | ConsentSubject::DecisionsToMunicipality { .. }
-        | ConsentSubject::NotesToOperation => false,
+        | ConsentSubject::NotesToOperation
+        | ConsentSubject::StoryToParty { .. } => false,
     });
     let mut events: Vec<Event> = holding
         .map(|consent| {

@@ -6,7 +6,7 @@ mod give;
 pub(crate) use give::at_registration;
 pub use give::{GiveConsent, WithdrawConsent, decline, give, withdraw};
 
-use crate::{Dossier, access::Period};
+use crate::{Dossier, access::Period, chain::Party};
 use herstel_kernel::{ConsentId, Date, MunicipalityCode};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,11 @@ pub enum ConsentSubject {
     },
     /// Who handles my dossier may read what support desks noted.
     NotesToOperation,
+    /// My story may go along when I am referred or handed over to this party.
+    StoryToParty {
+        /// Which.
+        party: Party,
+    },
 }
 
 /// The answer to the plain question at registration.
@@ -105,7 +110,8 @@ impl Dossier {
             ConsentSubject::MunicipalContact { .. } => true,
             ConsentSubject::StoryToMunicipality { .. }
             | ConsentSubject::DecisionsToMunicipality { .. }
-            | ConsentSubject::NotesToOperation => false,
+            | ConsentSubject::NotesToOperation
+            | ConsentSubject::StoryToParty { .. } => false,
         };
         let last = self.consents.iter().rev().find(about);
         match last {
@@ -113,7 +119,8 @@ impl Dossier {
                 ConsentSubject::MunicipalContact { municipality } => MunicipalContact::Yes { municipality },
                 ConsentSubject::StoryToMunicipality { .. }
                 | ConsentSubject::DecisionsToMunicipality { .. }
-                | ConsentSubject::NotesToOperation => MunicipalContact::NotAsked,
+                | ConsentSubject::NotesToOperation
+                | ConsentSubject::StoryToParty { .. } => MunicipalContact::NotAsked,
             },
             Some(_) => MunicipalContact::No,
             None if self.contact_declined_on.is_some() => MunicipalContact::No,

@@ -3,10 +3,12 @@
 //! An award may be worked out by a machine where the scheme says so; a person reads it all the same.
 
 mod approve;
+mod compare;
 mod machine;
 mod propose;
 
 pub use approve::{ApproveDecision, ReturnDecision, approve, return_decision};
+pub use compare::{ChangedFact, changed_facts, previous};
 pub use machine::{PreparedBy, prepare_award, step_for_machine};
 pub use propose::{ProposeDecision, WorkedOut, check_examples, check_open, propose, work_out};
 

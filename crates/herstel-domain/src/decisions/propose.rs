@@ -3,6 +3,7 @@
 use super::{DecisionProposed, Outcome, PreparedBy, machine};
 use crate::{
     Context, Dossier, Event,
+    parts::missing_parts,
     registration::TEXT_LENGTH_MAX,
     road::{self, Passage},
     transition::{Verdict, may_decide, work_out_undecided},
@@ -162,7 +163,9 @@ pub fn check_open(dossier: &Dossier, step: &Step, package: &Package) -> Result<(
     match road::passage(dossier, &family, step, package) {
         Passage::Open if applied => Ok(()),
         Passage::Open | Passage::Held | Passage::Closed => {
-            let before = step.after.first().unwrap_or(&step.id);
+            let parts = missing_parts(dossier, &family, step);
+            let before =
+                parts.first().copied().or(step.after.first().map(String::as_str)).unwrap_or(&step.id);
             Err(Refusal::new(RefusalCode::StepNotOpen).with("step", before))
         }
     }

@@ -4,7 +4,7 @@ mod raise;
 
 pub use raise::{AnswerDispute, RaiseDispute, answer, raise};
 
-use herstel_kernel::{Date, DecisionId, DisputeId, StaffId};
+use herstel_kernel::{Date, DecisionId, DisputeId, StaffId, TimelineEntryId};
 use herstel_scheme::FactPath;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,11 @@ pub enum DisputeTarget {
         decision: DecisionId,
         /// Which row, by its declared name.
         attribute: String,
+    },
+    /// An entry of the timeline of what happened.
+    Timeline {
+        /// Which.
+        entry: TimelineEntryId,
     },
     /// Something else, in the parent's words.
     Other,

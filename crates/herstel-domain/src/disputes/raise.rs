@@ -43,6 +43,7 @@ pub fn raise(
         DisputeTarget::DecisionRow { decision, .. } => {
             dossier.decision(*decision).is_some_and(|d| d.approval().is_some())
         }
+        DisputeTarget::Timeline { entry } => dossier.reconstruction.is_shared(*entry),
         DisputeTarget::Other => true,
     };
     if !exists {

@@ -1,97 +1,125 @@
 //! What events about people around the person change in a dossier: relations, mandates, bases, consents.
 
-use super::{Dossier, Event};
-use crate::{bases::Basis, consents::Consent, mandates::Mandate, relations::Relation};
+use super::Dossier;
+use crate::{
+    advice::AdviceGiven,
+    bases::{Basis, BasisEnded, BasisRecorded},
+    consents::{Consent, ConsentGiven, ConsentWithdrawn, ContactDeclined},
+    mandates::{Mandate, MandateGiven, MandateWithdrawn},
+    protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
+    registration::RegisteredBy,
+    relations::{Relation, RelationCorrected, RelationEnded, RelationRecorded},
+    representations::{Representation, RepresentationConfirmed, RepresentationEnded, RepresentationRecorded},
+    support::SupportNoted,
+};
 
 impl Dossier {
-    /// Takes in an event about who may see what; leaves the dossier as it was for any other.
-    pub(super) fn apply_access(&mut self, event: &Event) {
-        match event {
-            Event::RelationRecorded(recorded) => {
-                let (id, told) = (recorded.relation, recorded.told.clone());
-                self.relations.push(Relation { id, told, corrections: 0 });
-            }
-            Event::RelationCorrected(corrected) => {
-                let found = self.relations.iter_mut().find(|relation| relation.id == corrected.relation);
-                if let Some(relation) = found {
-                    relation.told = corrected.told.clone();
-                    relation.corrections += 1;
-                }
-            }
-            Event::RelationEnded(ended) => {
-                let found = self.relations.iter_mut().find(|relation| relation.id == ended.relation);
-                if let Some(relation) = found {
-                    relation.told.period = relation.told.period.ended(ended.until_on);
-                }
-            }
-            Event::MandateGiven(given) => {
-                self.mandates.push(Mandate { given: given.clone(), withdrawn_on: None });
-            }
-            Event::MandateWithdrawn(withdrawn) => {
-                let found = self.mandates.iter_mut().find(|held| held.given.mandate == withdrawn.mandate);
-                if let Some(mandate) = found {
-                    mandate.withdrawn_on = Some(withdrawn.withdrawn_on);
-                }
-            }
-            Event::BasisRecorded(recorded) => self.bases.push(Basis {
-                id: recorded.basis,
-                kind: recorded.kind.clone(),
-                audience: recorded.audience,
-                period: recorded.period,
-            }),
-            Event::BasisEnded(ended) => {
-                if let Some(basis) = self.bases.iter_mut().find(|basis| basis.id == ended.basis) {
-                    basis.period = basis.period.ended(ended.until_on);
-                }
-            }
-            Event::ConsentGiven(given) => {
-                self.consents.push(Consent { given: given.clone(), withdrawn_on: None });
-            }
-            Event::ConsentWithdrawn(withdrawn) => {
-                let found = self.consents.iter_mut().find(|held| held.given.consent == withdrawn.consent);
-                if let Some(consent) = found {
-                    consent.withdrawn_on = Some(withdrawn.withdrawn_on);
-                }
-            }
-            Event::ContactDeclined(declined) => {
-                self.contact_declined_on.get_or_insert(declined.declined_on);
-            }
-            Event::SupportNoted(noted) => self.notes.push(noted.clone()),
-            Event::ProtectionSet(set) => {
-                self.protection = Some(set.clone());
-                self.settle_ways(set.set_on);
-            }
-            Event::ProtectionLifted(lifted) => {
-                self.protection = None;
-                self.settle_ways(lifted.lifted_on);
-            }
-            Event::EmergencyAccessOpened(opened) => self.emergencies.push(opened.clone()),
-            Event::DossierRegistered(_)
-            | Event::HandlerAssigned(_)
-            | Event::HandlerChanged(_)
-            | Event::HandlerReleased(_)
-            | Event::HandoverTaken(_)
-            | Event::PlanChanged(_)
-            | Event::FactsRecorded(_)
-            | Event::DecisionProposed(_)
-            | Event::DecisionApproved(_)
-            | Event::DecisionReturned(_)
-            | Event::ChoiceMade(_)
-            | Event::DisputeRaised(_)
-            | Event::DisputeAnswered(_)
-            | Event::DocumentReceived(_)
-            | Event::RegisteredAgain(_)
-            | Event::MessageSent(_)
-            | Event::WayChanged(_)
-            | Event::MessageSeen(_)
-            | Event::MessageWaysSet(_)
-            | Event::ReplyWritten(_)
-            | Event::ReplyClosed(_)
-            | Event::ApplicationMade(_)
-            | Event::ApplicationWithdrawn(_)
-            | Event::ChoiceDenied(_)
-            | Event::Term(_)
-            | Event::Objection(_) => {}
+    pub(super) fn relation_recorded(&mut self, recorded: &RelationRecorded) {
+        let (id, told) = (recorded.relation, recorded.told.clone());
+        self.relations.push(Relation { id, told, corrections: 0 });
+    }
+
+    pub(super) fn relation_corrected(&mut self, corrected: &RelationCorrected) {
+        let found = self.relations.iter_mut().find(|relation| relation.id == corrected.relation);
+        if let Some(relation) = found {
+            relation.told = corrected.told.clone();
+            relation.corrections += 1;
         }
+    }
+
+    pub(super) fn relation_ended(&mut self, ended: &RelationEnded) {
+        let found = self.relations.iter_mut().find(|relation| relation.id == ended.relation);
+        if let Some(relation) = found {
+            relation.told.period = relation.told.period.ended(ended.until_on);
+        }
+    }
+
+    pub(super) fn mandate_given(&mut self, given: &MandateGiven) {
+        self.mandates.push(Mandate { given: given.clone(), withdrawn_on: None });
+    }
+
+    pub(super) fn mandate_withdrawn(&mut self, withdrawn: &MandateWithdrawn) {
+        let found = self.mandates.iter_mut().find(|held| held.given.mandate == withdrawn.mandate);
+        if let Some(mandate) = found {
+            mandate.withdrawn_on = Some(withdrawn.withdrawn_on);
+        }
+    }
+
+    pub(super) fn basis_recorded(&mut self, recorded: &BasisRecorded) {
+        self.bases.push(Basis {
+            id: recorded.basis,
+            kind: recorded.kind.clone(),
+            audience: recorded.audience,
+            period: recorded.period,
+        });
+    }
+
+    pub(super) fn basis_ended(&mut self, ended: &BasisEnded) {
+        if let Some(basis) = self.bases.iter_mut().find(|basis| basis.id == ended.basis) {
+            basis.period = basis.period.ended(ended.until_on);
+        }
+    }
+
+    pub(super) fn consent_given(&mut self, given: &ConsentGiven) {
+        self.consents.push(Consent { given: given.clone(), withdrawn_on: None });
+    }
+
+    pub(super) fn consent_withdrawn(&mut self, withdrawn: &ConsentWithdrawn) {
+        let found = self.consents.iter_mut().find(|held| held.given.consent == withdrawn.consent);
+        if let Some(consent) = found {
+            consent.withdrawn_on = Some(withdrawn.withdrawn_on);
+        }
+    }
+
+    pub(super) fn contact_declined(&mut self, declined: &ContactDeclined) {
+        self.contact_declined_on.get_or_insert(declined.declined_on);
+    }
+
+    pub(super) fn support_noted(&mut self, noted: &SupportNoted) {
+        self.notes.push(noted.clone());
+    }
+
+    pub(super) fn protection_set(&mut self, set: &ProtectionSet) {
+        self.protection = Some(set.clone());
+        self.settle_ways(set.set_on);
+    }
+
+    pub(super) fn protection_lifted(&mut self, lifted: &ProtectionLifted) {
+        self.protection = None;
+        self.settle_ways(lifted.lifted_on);
+    }
+
+    pub(super) fn registered_by(&mut self, by: &RegisteredBy) {
+        self.registered_by = Some(by.clone());
+    }
+
+    pub(super) fn representation_recorded(&mut self, recorded: &RepresentationRecorded) {
+        self.representations.push(Representation { told: recorded.clone(), ended_on: None });
+    }
+
+    pub(super) fn representation_confirmed(&mut self, confirmed: &RepresentationConfirmed) {
+        let mut held = self.representations.iter_mut();
+        if let Some(held) = held.find(|held| held.told.representation == confirmed.representation) {
+            held.told.by = Some(confirmed.by);
+            held.told.ground.clone_from(&confirmed.ground);
+            held.told.lives_with_them = confirmed.lives_with_them;
+            held.told.period = confirmed.period;
+            held.told.is_confirmed = true;
+        }
+    }
+
+    pub(super) fn representation_ended(&mut self, ended: &RepresentationEnded) {
+        let mut held = self.representations.iter_mut();
+        if let Some(held) = held.find(|held| held.told.representation == ended.representation) {
+            held.ended_on.get_or_insert(ended.until_on);
+        }
+    }
+
+    pub(super) fn advice_given(&mut self, given: &AdviceGiven) {
+        self.advice.push(given.clone());
+    }
+
+    pub(super) fn emergency_access_opened(&mut self, opened: &EmergencyAccessOpened) {
+        self.emergencies.push(opened.clone());
     }
 }

@@ -2,22 +2,36 @@
 
 use super::{Dossier, Event};
 use crate::{
+    advice::{self, GiveAdvice},
     applications::{self, Apply},
     bases::{self, EndBasis, RecordBasis},
+    chain::{self, ChainCommand},
     choices::{self, ByWord, DenyChoice, MakeChoice},
     consents::{self, GiveConsent, WithdrawConsent},
     deadlines::{self, TermCommand, with_terms},
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
+    deviations::{self, ReasonDeviation},
     disputes::{self, AnswerDispute, RaiseDispute},
     documents::{self, AddDocument},
     facts::{self, RecordFacts},
     handlers::{self, ChangeHandler, ChangeReason},
     mandates::{self, GiveMandate, WithdrawMandate},
     messages::{self, CloseReply, LeaveAgain, NoteLeaving, SendMessage, SetMessageWays, WriteReply},
+    notes::{self, NoteForColleagues, PinNote},
     objections::{self, ObjectionCommand},
+    parts::{self, FinishPart},
     plan::{self, AddAgreement, AskTalk, CloseTalk, FinishAgreement, PlanTalk, ReportBreach},
     protection::{self, OpenEmergencyAccess},
+    queue::{self, SetUrgency, TakeFromQueue},
+    reconstruction::{self, ReconstructionCommand},
     relations::{self, CorrectRelation, EndRelation, RecordRelation},
+    reopening::{self, AnswerRefusal, RequestReopening, TestReopening},
+    representations::{self, ConfirmRepresentation, EndRepresentation, RecordRepresentation},
+    settlement::{
+        self, AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, SignSettlement,
+        WithdrawSettlement,
+    },
+    story::{self, StoryCommand},
     support::{self, NoteSupport},
 };
 use herstel_kernel::{Actor, AgreementId, Date, MessageId, Refusal, RefusalCode, StaffId};
@@ -60,6 +74,26 @@ pub enum Command {
     MakeChoice(MakeChoice),
     /// Apply for another scheme.
     Apply(Apply),
+    /// Draw up a settlement agreement.
+    DraftSettlement(DraftSettlement),
+    /// Let it go to the person.
+    OfferSettlement(OfferSettlement),
+    /// Send it back with remarks.
+    ReturnSettlement(ReturnSettlement),
+    /// Take an offer back.
+    WithdrawSettlement(WithdrawSettlement),
+    /// Sign, decline, or take a signature back.
+    AnswerSettlement(AnswerSettlement),
+    /// Sign for the operation.
+    SignSettlement(SignSettlement),
+    /// Ask to go on where one left.
+    RequestReopening(RequestReopening),
+    /// Test the conditions of such a request.
+    TestReopening(TestReopening),
+    /// Read a refusal.
+    AnswerRefusal(AnswerRefusal),
+    /// Record that a part of the work was done.
+    FinishPart(FinishPart),
     /// Say that a recorded choice is not what one said.
     DenyChoice(DenyChoice),
     /// Point out that something is wrong.
@@ -114,6 +148,30 @@ pub enum Command {
     Term(TermCommand),
     /// Do something about an objection, or write down what a court did.
     Objection(ObjectionCommand),
+    /// Record by whom the law lets the person be represented.
+    RecordRepresentation(RecordRepresentation),
+    /// Say that the ground of a representation was looked at.
+    ConfirmRepresentation(ConfirmRepresentation),
+    /// End a representation.
+    EndRepresentation(EndRepresentation),
+    /// Advise, as an expert whom the person chose.
+    GiveAdvice(GiveAdvice),
+    /// Write a note for colleagues.
+    NoteForColleagues(NoteForColleagues),
+    /// Put such a note on top, or take it from there.
+    PinNote(PinNote),
+    /// Say how urgent it is.
+    SetUrgency(SetUrgency),
+    /// Take it out of the queue.
+    TakeFromQueue(TakeFromQueue),
+    /// Say why one departs from what was proposed.
+    ReasonDeviation(ReasonDeviation),
+    /// Tell the story, or agree with what was written down.
+    Story(StoryCommand),
+    /// Ask for the reconstruction, or draw it up.
+    Reconstruction(ReconstructionCommand),
+    /// Record what others owe and did, refer, hand over.
+    Chain(ChainCommand),
 }
 
 /// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
@@ -167,6 +225,16 @@ pub fn decide(
         Command::ReturnDecision(command) => decisions::return_decision(dossier, command, context),
         Command::MakeChoice(command) => choices::choose(dossier, command, context),
         Command::Apply(command) => applications::apply(dossier, command, context),
+        Command::DraftSettlement(command) => settlement::draft(dossier, command, context),
+        Command::OfferSettlement(command) => settlement::offer(dossier, command, context),
+        Command::ReturnSettlement(command) => settlement::return_draft(dossier, command, context),
+        Command::WithdrawSettlement(command) => settlement::withdraw(dossier, command, context),
+        Command::AnswerSettlement(command) => settlement::answer(dossier, command, context),
+        Command::SignSettlement(command) => settlement::sign_for_operation(dossier, command, context),
+        Command::RequestReopening(command) => reopening::request(dossier, command, context),
+        Command::TestReopening(command) => reopening::test(dossier, command, context),
+        Command::AnswerRefusal(command) => reopening::answer_refusal(dossier, command, context),
+        Command::FinishPart(command) => parts::finish(dossier, command, context),
         Command::DenyChoice(command) => choices::deny(dossier, command, context),
         Command::RaiseDispute(command) => disputes::raise(dossier, command, context),
         Command::AnswerDispute(command) => disputes::answer(dossier, command, context),
@@ -194,6 +262,18 @@ pub fn decide(
         Command::CloseReply(command) => messages::close_reply(dossier, command, context),
         Command::Term(command) => deadlines::act(dossier, command, context),
         Command::Objection(command) => objections::act(dossier, command, context),
+        Command::RecordRepresentation(command) => representations::record(dossier, command, context),
+        Command::ConfirmRepresentation(command) => representations::confirm(dossier, command, context),
+        Command::EndRepresentation(command) => representations::end(dossier, command, context),
+        Command::GiveAdvice(command) => advice::give(dossier, command, context),
+        Command::NoteForColleagues(command) => notes::write(dossier, command, context),
+        Command::PinNote(command) => notes::pin(dossier, command, context),
+        Command::SetUrgency(command) => queue::set_urgency(dossier, command, context),
+        Command::TakeFromQueue(command) => queue::take(dossier, command, context),
+        Command::ReasonDeviation(command) => deviations::reason(dossier, command, context),
+        Command::Story(command) => story::decide(dossier, command, context),
+        Command::Reconstruction(command) => reconstruction::decide(dossier, command, context),
+        Command::Chain(command) => chain::decide(dossier, command, context),
     }?;
     Ok(with_terms(dossier, events, context))
 }

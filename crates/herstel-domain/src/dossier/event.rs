@@ -1,23 +1,37 @@
 //! What can have happened in a dossier.
 
 use crate::{
+    advice::AdviceGiven,
     applications::{ApplicationMade, ApplicationWithdrawn},
     bases::{BasisEnded, BasisRecorded},
+    chain::ChainEvent,
     choices::{ChoiceDenied, ChoiceMade},
     consents::{ConsentGiven, ConsentWithdrawn, ContactDeclined},
     deadlines::TermEvent,
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned},
+    deviations::DeviationReasoned,
     disputes::{DisputeAnswered, DisputeRaised},
     documents::DocumentReceived,
     facts::FactsRecorded,
     handlers::{HandlerChanged, HandlerReleased, HandoverTaken},
     mandates::{MandateGiven, MandateWithdrawn},
     messages::{MessageSeen, MessageSent, MessageWaysSet, ReplyClosed, ReplyWritten, WayChanged},
+    notes::{ColleagueNoted, NotePinned},
     objections::ObjectionEvent,
+    parts::PartDone,
     plan::PlanEvent,
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
-    registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
+    queue::{HandedOut, UrgencySet},
+    reconstruction::ReconstructionEvent,
+    registration::{DossierRegistered, HandlerAssigned, RegisteredAgain, RegisteredBy},
     relations::{RelationCorrected, RelationEnded, RelationRecorded},
+    reopening::{ReopeningRefusalRead, ReopeningRequested, ReopeningTested},
+    representations::{RepresentationConfirmed, RepresentationEnded, RepresentationRecorded},
+    settlement::{
+        SettlementAnswered, SettlementDrafted, SettlementOffered, SettlementReturned, SettlementSigned,
+        SettlementWithdrawn,
+    },
+    story::StoryEvent,
     support::SupportNoted,
 };
 use serde::{Deserialize, Serialize};
@@ -108,6 +122,52 @@ pub enum Event {
     Term(TermEvent),
     /// Something happened to an objection, or before a court.
     Objection(ObjectionEvent),
+    /// Who registered the person, as what, and where from.
+    RegisteredBy(RegisteredBy),
+    /// Somebody represents the person by law, or says so.
+    RepresentationRecorded(RepresentationRecorded),
+    /// Staff looked at the ground of a representation.
+    RepresentationConfirmed(RepresentationConfirmed),
+    /// A representation ended.
+    RepresentationEnded(RepresentationEnded),
+    /// An expert whom the person chose advised.
+    AdviceGiven(AdviceGiven),
+    /// Somebody wrote a note for colleagues.
+    ColleagueNoted(ColleagueNoted),
+    /// Such a note was put on top, or taken from there.
+    NotePinned(NotePinned),
+    /// A professional said how urgent the dossier is.
+    UrgencySet(UrgencySet),
+    /// The queue handed the dossier out.
+    HandedOut(HandedOut),
+    /// Somebody departed from what was proposed, for a reason.
+    DeviationReasoned(DeviationReasoned),
+    /// An agreement was drawn up and sent for its second reading.
+    SettlementDrafted(SettlementDrafted),
+    /// A second person read the agreement and it was offered.
+    SettlementOffered(SettlementOffered),
+    /// A second person sent an agreement back.
+    SettlementReturned(SettlementReturned),
+    /// The operation took its offer back.
+    SettlementWithdrawn(SettlementWithdrawn),
+    /// The person signed, declined, or took their signature back.
+    SettlementAnswered(SettlementAnswered),
+    /// The operation signed.
+    SettlementSigned(SettlementSigned),
+    /// The person asked to go on.
+    ReopeningRequested(ReopeningRequested),
+    /// The conditions of a request were tested.
+    ReopeningTested(ReopeningTested),
+    /// A second person read a refusal to open a road again.
+    ReopeningRefusalRead(ReopeningRefusalRead),
+    /// A part of the work before a decision was done.
+    PartDone(PartDone),
+    /// Something happened to the story.
+    Story(StoryEvent),
+    /// Something happened to the reconstruction.
+    Reconstruction(ReconstructionEvent),
+    /// Something happened in the chain of organisations.
+    Chain(ChainEvent),
 }
 
 impl Event {
@@ -148,6 +208,16 @@ impl Event {
             | Self::EmergencyAccessOpened(_)
             | Self::DocumentReceived(_)
             | Self::RegisteredAgain(_)
+            | Self::SettlementDrafted(_)
+            | Self::SettlementOffered(_)
+            | Self::SettlementReturned(_)
+            | Self::SettlementWithdrawn(_)
+            | Self::SettlementAnswered(_)
+            | Self::SettlementSigned(_)
+            | Self::ReopeningRequested(_)
+            | Self::ReopeningTested(_)
+            | Self::ReopeningRefusalRead(_)
+            | Self::PartDone(_)
             | Self::ApplicationMade(_)
             | Self::ApplicationWithdrawn(_)
             | Self::ChoiceDenied(_)
@@ -161,7 +231,20 @@ impl Event {
                 | TermEvent::Noticed(_)
                 | TermEvent::PenaltyFixed(_),
             )
-            | Self::Objection(_) => false,
+            | Self::Objection(_)
+            | Self::RegisteredBy(_)
+            | Self::RepresentationRecorded(_)
+            | Self::RepresentationConfirmed(_)
+            | Self::RepresentationEnded(_)
+            | Self::AdviceGiven(_)
+            | Self::ColleagueNoted(_)
+            | Self::NotePinned(_)
+            | Self::UrgencySet(_)
+            | Self::HandedOut(_)
+            | Self::DeviationReasoned(_)
+            | Self::Story(_)
+            | Self::Reconstruction(_)
+            | Self::Chain(_) => false,
         }
     }
 
@@ -208,6 +291,29 @@ impl Event {
             Self::ChoiceDenied(_) => "choice-denied",
             Self::Term(event) => event.kind(),
             Self::Objection(event) => event.kind(),
+            Self::RegisteredBy(_) => "registered-by",
+            Self::RepresentationRecorded(_) => "representation-recorded",
+            Self::RepresentationConfirmed(_) => "representation-confirmed",
+            Self::RepresentationEnded(_) => "representation-ended",
+            Self::AdviceGiven(_) => "advice-given",
+            Self::ColleagueNoted(_) => "colleague-noted",
+            Self::NotePinned(_) => "note-pinned",
+            Self::UrgencySet(_) => "urgency-set",
+            Self::HandedOut(_) => "handed-out",
+            Self::DeviationReasoned(_) => "deviation-reasoned",
+            Self::SettlementDrafted(_) => "settlement-drafted",
+            Self::SettlementOffered(_) => "settlement-offered",
+            Self::SettlementReturned(_) => "settlement-returned",
+            Self::SettlementWithdrawn(_) => "settlement-withdrawn",
+            Self::SettlementAnswered(_) => "settlement-answered",
+            Self::SettlementSigned(_) => "settlement-signed",
+            Self::ReopeningRequested(_) => "reopening-requested",
+            Self::ReopeningTested(_) => "reopening-tested",
+            Self::ReopeningRefusalRead(_) => "reopening-refusal-read",
+            Self::PartDone(_) => "part-done",
+            Self::Story(_) => "story-changed",
+            Self::Reconstruction(_) => "reconstruction-changed",
+            Self::Chain(_) => "chain-changed",
         }
     }
 }

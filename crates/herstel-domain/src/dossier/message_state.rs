@@ -1,87 +1,55 @@
 //! What events about messages change in a dossier.
 
-use super::{Dossier, Event};
-use crate::messages::{Message, OnTheWay, Reply, Standing};
+use super::Dossier;
+use crate::messages::{
+    Message, MessageSeen, MessageSent, MessageWaysSet, OnTheWay, Reply, ReplyClosed, ReplyWritten, Standing,
+    WayChanged,
+};
 use herstel_kernel::{Date, MessageId};
 
 impl Dossier {
-    /// Takes in an event about messages; leaves the dossier as it was for any other.
-    pub(super) fn apply_messages(&mut self, event: &Event) {
-        match event {
-            Event::MessageSent(sent) => {
-                let id = self.message_id();
-                if let Some(answered) = sent.answers
-                    && let Some(reply) = self.replies.iter_mut().find(|reply| reply.id == answered)
-                {
-                    reply.answered_by = Some(id);
-                }
-                let ways = sent.leaves.iter().map(|leaving| OnTheWay {
-                    way: leaving.way,
-                    standing: leaving.standing(),
-                    since_on: sent.sent_on,
-                    reason: None,
-                });
-                let (version, ways) = (self.version, ways.collect());
-                self.messages.push(Message { id, version, sent: sent.clone(), ways, seen_on: None });
-            }
-            Event::WayChanged(changed) => {
-                if let Some(message) = self.messages.iter_mut().find(|message| message.id == changed.message)
-                {
-                    message.apply(changed);
-                }
-            }
-            Event::MessageSeen(seen) => {
-                if let Some(message) = self.messages.iter_mut().find(|message| message.id == seen.message) {
-                    message.seen_on.get_or_insert(seen.seen_on);
-                }
-            }
-            Event::MessageWaysSet(set) => {
-                self.message_ways = Some(set.clone());
-                self.settle_ways(set.set_on);
-            }
-            Event::ReplyWritten(written) => {
-                let id = self.message_id();
-                self.replies.push(Reply { id, written: written.clone(), answered_by: None, closed: None });
-            }
-            Event::ReplyClosed(closed) => {
-                if let Some(reply) = self.replies.iter_mut().find(|reply| reply.id == closed.reply) {
-                    reply.closed = Some(closed.clone());
-                }
-            }
-            Event::DossierRegistered(_)
-            | Event::HandlerAssigned(_)
-            | Event::HandlerChanged(_)
-            | Event::HandlerReleased(_)
-            | Event::HandoverTaken(_)
-            | Event::PlanChanged(_)
-            | Event::FactsRecorded(_)
-            | Event::DecisionProposed(_)
-            | Event::DecisionApproved(_)
-            | Event::DecisionReturned(_)
-            | Event::ChoiceMade(_)
-            | Event::DisputeRaised(_)
-            | Event::DisputeAnswered(_)
-            | Event::RelationRecorded(_)
-            | Event::RelationCorrected(_)
-            | Event::RelationEnded(_)
-            | Event::MandateGiven(_)
-            | Event::MandateWithdrawn(_)
-            | Event::BasisRecorded(_)
-            | Event::BasisEnded(_)
-            | Event::ConsentGiven(_)
-            | Event::ConsentWithdrawn(_)
-            | Event::ContactDeclined(_)
-            | Event::SupportNoted(_)
-            | Event::ProtectionSet(_)
-            | Event::ProtectionLifted(_)
-            | Event::EmergencyAccessOpened(_)
-            | Event::DocumentReceived(_)
-            | Event::RegisteredAgain(_)
-            | Event::ApplicationMade(_)
-            | Event::ApplicationWithdrawn(_)
-            | Event::ChoiceDenied(_)
-            | Event::Term(_)
-            | Event::Objection(_) => {}
+    pub(super) fn message_sent(&mut self, sent: &MessageSent) {
+        let id = self.message_id();
+        if let Some(answered) = sent.answers
+            && let Some(reply) = self.replies.iter_mut().find(|reply| reply.id == answered)
+        {
+            reply.answered_by = Some(id);
+        }
+        let ways = sent.leaves.iter().map(|leaving| OnTheWay {
+            way: leaving.way,
+            standing: leaving.standing(),
+            since_on: sent.sent_on,
+            reason: None,
+        });
+        let (version, ways) = (self.version, ways.collect());
+        self.messages.push(Message { id, version, sent: sent.clone(), ways, seen_on: None });
+    }
+
+    pub(super) fn way_changed(&mut self, changed: &WayChanged) {
+        if let Some(message) = self.messages.iter_mut().find(|message| message.id == changed.message) {
+            message.apply(changed);
+        }
+    }
+
+    pub(super) fn message_seen(&mut self, seen: &MessageSeen) {
+        if let Some(message) = self.messages.iter_mut().find(|message| message.id == seen.message) {
+            message.seen_on.get_or_insert(seen.seen_on);
+        }
+    }
+
+    pub(super) fn message_ways_set(&mut self, set: &MessageWaysSet) {
+        self.message_ways = Some(set.clone());
+        self.settle_ways(set.set_on);
+    }
+
+    pub(super) fn reply_written(&mut self, written: &ReplyWritten) {
+        let id = self.message_id();
+        self.replies.push(Reply { id, written: written.clone(), answered_by: None, closed: None });
+    }
+
+    pub(super) fn reply_closed(&mut self, closed: &ReplyClosed) {
+        if let Some(reply) = self.replies.iter_mut().find(|reply| reply.id == closed.reply) {
+            reply.closed = Some(closed.clone());
         }
     }
 

@@ -3,6 +3,7 @@
 mod access_state;
 mod command;
 mod event;
+mod leaving_state;
 mod message_state;
 mod state;
 

@@ -2,23 +2,34 @@
 
 use super::Event;
 use crate::{
+    advice::AdviceGiven,
     applications::Application,
     bases::Basis,
+    chain::Chain,
     choices::{ChoiceDenied, ChoiceMade},
     consents::Consent,
     deadlines::TermFacts,
     decisions::{Decision, DecisionStatus},
+    deviations::DeviationReasoned,
     disputes::Dispute,
     documents::DocumentReceived,
-    facts::{FactChange, RecordedFact},
+    facts::{CompleteStep, FactChange, RecordedFact},
     handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
     messages::{Message, MessageWaysSet, Reply},
+    notes::ColleagueNoted,
     objections::ObjectionFacts,
+    parts::PartDone,
     plan::Plan,
     protection::{EmergencyAccessOpened, ProtectionSet},
-    registration::{DossierRegistered, HandlerAssigned, RegisteredAgain},
+    queue::{HandedOut, UrgencySet},
+    reconstruction::Reconstruction,
+    registration::{DossierRegistered, HandlerAssigned, RegisteredAgain, RegisteredBy},
     relations::Relation,
+    reopening::Reopening,
+    representations::Representation,
+    settlement::Settlement,
+    story::StoryVersion,
     support::SupportNoted,
 };
 use herstel_kernel::{Cents, ChoiceId, Date, DecisionId, DisputeId, DocumentId};
@@ -37,6 +48,8 @@ pub struct Dossier {
     pub registration: DossierRegistered,
     /// The applications in the order in which they were made; the first is the registration.
     pub applications: Vec<Application>,
+    /// Who registered the person and as what, when that is not the usual: an applicant, by themselves.
+    pub registered_by: Option<RegisteredBy>,
     /// The fixed case handler.
     pub handler: Option<HandlerAssigned>,
     /// Everybody who was it, in order.
@@ -57,10 +70,28 @@ pub struct Dossier {
     pub choices: Vec<ChoiceMade>,
     /// The choices of which the person said that they did not say so.
     pub denied: Vec<ChoiceDenied>,
+    /// The ways out that were opened again; they hold up nothing any more.
+    pub lifted: Vec<ChoiceId>,
+    /// All settlement agreements in the order in which they were drawn up.
+    pub settlements: Vec<Settlement>,
+    /// All requests to open a road again, in order.
+    pub reopenings: Vec<Reopening>,
+    /// All parts that were done, in order.
+    pub parts: Vec<PartDone>,
     /// All relations in the order in which they were told.
     pub relations: Vec<Relation>,
     /// All mandates in the order in which they were given.
     pub mandates: Vec<Mandate>,
+    /// By whom the law lets the person be represented, in the order in which it was told.
+    pub representations: Vec<Representation>,
+    /// The versions of the story that were told after the registration.
+    pub stories: Vec<StoryVersion>,
+    /// What happened to the person, drawn up from the sources.
+    pub reconstruction: Reconstruction,
+    /// What others owe the person, referrals and handings over.
+    pub chain: Chain,
+    /// The advice of experts whom the person chose.
+    pub advice: Vec<AdviceGiven>,
     /// All bases; the first is the registration.
     pub bases: Vec<Basis>,
     /// All consents in the order in which they were given.
@@ -87,54 +118,27 @@ pub struct Dossier {
     pub terms: TermFacts,
     /// Objections and court cases.
     pub objections: ObjectionFacts,
+    /// The groups of people in comparable situations that the facts put it in, as the scheme had it when facts were last
+    /// recorded.
+    pub groups: Vec<String>,
+    /// The decision steps whose facts were complete then.
+    pub complete_for: Vec<CompleteStep>,
+    /// All notes for colleagues in order, as they stand.
+    pub colleague_notes: Vec<ColleagueNoted>,
+    /// What a professional last said about its urgency.
+    pub urgency_set: Option<UrgencySet>,
+    /// The last time that the queue handed it out.
+    pub handed_out: Option<HandedOut>,
+    /// Every reason for deviation in order.
+    pub deviations: Vec<DeviationReasoned>,
 }
 
 impl Dossier {
     /// Folds events into a dossier; `None` when the first is not a registration.
     pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Self> {
         let mut events = events.into_iter();
-        let mut dossier = match events.next()? {
-            Event::DossierRegistered(registration) => Self::new(registration.clone()),
-            Event::HandlerAssigned(_)
-            | Event::HandlerChanged(_)
-            | Event::HandlerReleased(_)
-            | Event::HandoverTaken(_)
-            | Event::PlanChanged(_)
-            | Event::FactsRecorded(_)
-            | Event::DecisionProposed(_)
-            | Event::DecisionApproved(_)
-            | Event::DecisionReturned(_)
-            | Event::ChoiceMade(_)
-            | Event::DisputeRaised(_)
-            | Event::DisputeAnswered(_)
-            | Event::RelationRecorded(_)
-            | Event::RelationCorrected(_)
-            | Event::RelationEnded(_)
-            | Event::MandateGiven(_)
-            | Event::MandateWithdrawn(_)
-            | Event::BasisRecorded(_)
-            | Event::BasisEnded(_)
-            | Event::ConsentGiven(_)
-            | Event::ConsentWithdrawn(_)
-            | Event::ContactDeclined(_)
-            | Event::SupportNoted(_)
-            | Event::ProtectionSet(_)
-            | Event::ProtectionLifted(_)
-            | Event::EmergencyAccessOpened(_)
-            | Event::DocumentReceived(_)
-            | Event::RegisteredAgain(_)
-            | Event::MessageSent(_)
-            | Event::WayChanged(_)
-            | Event::MessageSeen(_)
-            | Event::MessageWaysSet(_)
-            | Event::ReplyWritten(_)
-            | Event::ReplyClosed(_)
-            | Event::ApplicationMade(_)
-            | Event::ApplicationWithdrawn(_)
-            | Event::ChoiceDenied(_)
-            | Event::Term(_)
-            | Event::Objection(_) => return None,
-        };
+        let Event::DossierRegistered(registration) = events.next()? else { return None };
+        let mut dossier = Self::new(registration.clone());
         for event in events {
             dossier.apply(event);
         }
@@ -150,6 +154,7 @@ impl Dossier {
             changed_version: 1,
             applications: vec![Application::of_registration(&registration)],
             registration,
+            registered_by: None,
             handler: None,
             handlers: Vec::new(),
             released: None,
@@ -160,8 +165,17 @@ impl Dossier {
             disputes: Vec::new(),
             choices: Vec::new(),
             denied: Vec::new(),
+            lifted: Vec::new(),
+            settlements: Vec::new(),
+            reopenings: Vec::new(),
+            parts: Vec::new(),
             relations: Vec::new(),
             mandates: Vec::new(),
+            representations: Vec::new(),
+            stories: Vec::new(),
+            reconstruction: Reconstruction::default(),
+            chain: Chain::default(),
+            advice: Vec::new(),
             bases: vec![request],
             consents: Vec::new(),
             contact_declined_on: None,
@@ -175,6 +189,12 @@ impl Dossier {
             message_ways: None,
             terms,
             objections: ObjectionFacts::default(),
+            groups: Vec::new(),
+            complete_for: Vec::new(),
+            colleague_notes: Vec::new(),
+            urgency_set: None,
+            handed_out: None,
+            deviations: Vec::new(),
         }
     }
 
@@ -200,6 +220,8 @@ impl Dossier {
             Event::PlanChanged(event) => self.plan.apply(event),
             Event::FactsRecorded(recorded) => {
                 self.facts_version = self.version;
+                self.groups.clone_from(&recorded.groups);
+                self.complete_for.clone_from(&recorded.complete_for);
                 for change in &recorded.changes {
                     self.apply_fact(change, recorded.recorded_on);
                 }
@@ -226,6 +248,16 @@ impl Dossier {
             }
             Event::ChoiceMade(choice) => self.choices.push(choice.clone()),
             Event::ChoiceDenied(denied) => self.denied.push(denied.clone()),
+            Event::SettlementDrafted(drafted) => self.settlement_drafted(drafted),
+            Event::SettlementOffered(offered) => self.settlement_offered(offered),
+            Event::SettlementReturned(returned) => self.settlement_returned(returned),
+            Event::SettlementWithdrawn(withdrawn) => self.settlement_withdrawn(withdrawn),
+            Event::SettlementAnswered(answered) => self.settlement_answered(answered),
+            Event::SettlementSigned(signed) => self.settlement_signed(signed),
+            Event::ReopeningRequested(requested) => self.reopening_requested(requested),
+            Event::ReopeningTested(tested) => self.reopening_tested(tested),
+            Event::ReopeningRefusalRead(read) => self.reopening_refusal_read(read),
+            Event::PartDone(done) => self.parts.push(done.clone()),
             Event::ApplicationMade(made) => {
                 self.applications.retain(|application| application.family != made.family);
                 self.applications.push(Application::from(made));
@@ -245,33 +277,51 @@ impl Dossier {
                     dispute.answered = Some(answered.clone());
                 }
             }
-            Event::RelationRecorded(_)
-            | Event::RelationCorrected(_)
-            | Event::RelationEnded(_)
-            | Event::MandateGiven(_)
-            | Event::MandateWithdrawn(_)
-            | Event::BasisRecorded(_)
-            | Event::BasisEnded(_)
-            | Event::ConsentGiven(_)
-            | Event::ConsentWithdrawn(_)
-            | Event::ContactDeclined(_)
-            | Event::SupportNoted(_)
-            | Event::ProtectionSet(_)
-            | Event::ProtectionLifted(_)
-            | Event::EmergencyAccessOpened(_) => self.apply_access(event),
+            Event::RelationRecorded(recorded) => self.relation_recorded(recorded),
+            Event::RelationCorrected(corrected) => self.relation_corrected(corrected),
+            Event::RelationEnded(ended) => self.relation_ended(ended),
+            Event::MandateGiven(given) => self.mandate_given(given),
+            Event::MandateWithdrawn(withdrawn) => self.mandate_withdrawn(withdrawn),
+            Event::BasisRecorded(recorded) => self.basis_recorded(recorded),
+            Event::BasisEnded(ended) => self.basis_ended(ended),
+            Event::ConsentGiven(given) => self.consent_given(given),
+            Event::ConsentWithdrawn(withdrawn) => self.consent_withdrawn(withdrawn),
+            Event::ContactDeclined(declined) => self.contact_declined(declined),
+            Event::SupportNoted(noted) => self.support_noted(noted),
+            Event::ProtectionSet(set) => self.protection_set(set),
+            Event::ProtectionLifted(lifted) => self.protection_lifted(lifted),
+            Event::RegisteredBy(by) => self.registered_by(by),
+            Event::RepresentationRecorded(recorded) => self.representation_recorded(recorded),
+            Event::RepresentationConfirmed(confirmed) => self.representation_confirmed(confirmed),
+            Event::RepresentationEnded(ended) => self.representation_ended(ended),
+            Event::AdviceGiven(given) => self.advice_given(given),
+            Event::EmergencyAccessOpened(opened) => self.emergency_access_opened(opened),
             Event::DocumentReceived(received) => {
                 let content = None;
                 self.documents.push(DocumentReceived { content, ..received.clone() });
             }
             Event::RegisteredAgain(again) => self.registered_again.push(again.clone()),
-            Event::MessageSent(_)
-            | Event::WayChanged(_)
-            | Event::MessageSeen(_)
-            | Event::MessageWaysSet(_)
-            | Event::ReplyWritten(_)
-            | Event::ReplyClosed(_) => self.apply_messages(event),
+            Event::MessageSent(sent) => self.message_sent(sent),
+            Event::WayChanged(changed) => self.way_changed(changed),
+            Event::MessageSeen(seen) => self.message_seen(seen),
+            Event::MessageWaysSet(set) => self.message_ways_set(set),
+            Event::ReplyWritten(written) => self.reply_written(written),
+            Event::ReplyClosed(closed) => self.reply_closed(closed),
             Event::Term(event) => self.terms.apply(event),
             Event::Objection(event) => self.objections.apply(event),
+            Event::ColleagueNoted(noted) => self.colleague_notes.push(noted.clone()),
+            Event::NotePinned(pinned) => {
+                let found = self.colleague_notes.iter_mut().find(|note| note.note == pinned.note);
+                if let Some(note) = found {
+                    note.pinned = pinned.pinned;
+                }
+            }
+            Event::UrgencySet(set) => self.urgency_set = Some(set.clone()),
+            Event::HandedOut(handed) => self.handed_out = Some(handed.clone()),
+            Event::Story(event) => self.story_changed(event),
+            Event::Reconstruction(event) => self.reconstruction.apply(event),
+            Event::Chain(event) => self.chain.apply(event),
+            Event::DeviationReasoned(reasoned) => self.deviations.push(reasoned.clone()),
         }
     }
 
@@ -328,13 +378,29 @@ impl Dossier {
     /// The choice that stands at a step of an application.
     pub fn choice_at(&self, family: &SchemeFamily, step: &str) -> Option<&ChoiceMade> {
         let of_step = |made: &&ChoiceMade| made.step == step && made.family == *family;
-        self.choices.iter().rev().filter(of_step).find(|made| !self.is_denied(made.choice))
+        self.choices.iter().rev().filter(of_step).find(|made| self.has_effect(made.choice))
     }
 
     /// The last choice of an application of which nothing was decided yet.
     pub(crate) fn choice_before_decisions(&self, family: &SchemeFamily) -> Option<&ChoiceMade> {
         let mut own = self.choices.iter().rev().filter(|made| made.family == *family);
-        own.find(|made| !self.is_denied(made.choice))
+        own.find(|made| self.has_effect(made.choice))
+    }
+
+    /// Whether a choice was neither denied nor opened again.
+    fn has_effect(&self, choice: ChoiceId) -> bool {
+        !self.is_denied(choice) && !self.lifted.contains(&choice)
+    }
+
+    /// A part of the work that was done.
+    pub fn part_done(&self, family: &SchemeFamily, step: &str) -> Option<&PartDone> {
+        self.parts.iter().find(|part| part.step == step && part.family == *family)
+    }
+
+    /// The agreement that the person signed and by which a step was left, when it was not opened again.
+    pub fn settled(&self, family: &SchemeFamily, step: &str) -> Option<&Settlement> {
+        let here = |held: &&Settlement| held.drafted.family == *family && held.drafted.step == step;
+        self.settlements.iter().filter(here).find(|held| held.holds_the_choice())
     }
 
     /// Whether the person said that they did not choose this.

@@ -5,7 +5,7 @@ mod record;
 pub use record::{FactInput, RecordFacts, record};
 
 use herstel_kernel::Date;
-use herstel_scheme::{FactPath, FactValue};
+use herstel_scheme::{FactPath, FactValue, SchemeFamily};
 use serde::{Deserialize, Serialize};
 
 /// Facts were recorded, corrected or marked as unknown. A correction is a new event; the old value stays in the
@@ -16,6 +16,22 @@ pub struct FactsRecorded {
     pub changes: Vec<FactChange>,
     /// The day of recording.
     pub recorded_on: Date,
+    /// The groups of people in comparable situations that the facts put the dossier in from now on, so that lists need no
+    /// scheme.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<String>,
+    /// The decision steps whose facts are complete from now on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub complete_for: Vec<CompleteStep>,
+}
+
+/// A decision step of an application whose facts are complete.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompleteStep {
+    /// The family of the application.
+    pub family: SchemeFamily,
+    /// The step.
+    pub step: String,
 }
 
 /// One changed fact.

@@ -1,7 +1,7 @@
 //! Recording and correcting facts.
 
-use super::{FactChange, FactsRecorded};
-use crate::{Context, Dossier, Event, road};
+use super::{CompleteStep, FactChange, FactsRecorded};
+use crate::{Context, Dossier, Event, road, situation};
 use herstel_kernel::{Actor, Date, DateError, Refusal, RefusalCode, parse_date};
 use herstel_scheme::{
     FactCatalogue, FactOrigin, FactPath, FactProblem, FactProblemCode, FactValue, Package, TextArgument,
@@ -100,7 +100,37 @@ pub fn record(
     if changes.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(vec![Event::FactsRecorded(FactsRecorded { changes, recorded_on: context.today })])
+    let recorded =
+        FactsRecorded { changes, recorded_on: context.today, groups: Vec::new(), complete_for: Vec::new() };
+    Ok(vec![Event::FactsRecorded(with_what_follows(dossier, recorded, context))])
+}
+
+/// Adds what lists and the queue need to know of the facts as they then stand. A step counts as complete only with those
+/// before it: its own facts may be none.
+fn with_what_follows(dossier: &Dossier, mut recorded: FactsRecorded, context: &Context<'_>) -> FactsRecorded {
+    let mut after = dossier.clone();
+    after.apply(&Event::FactsRecorded(recorded.clone()));
+    let situations = situation::situations(&after, context.schemes, context.today);
+    recorded.groups = situations.into_iter().map(|situation| situation.group.id).collect();
+    let facts = after.fact_values();
+    for application in dossier.standing_applications() {
+        let family = &application.family;
+        let versions = road::packages_of(context.schemes, family, context.today);
+        let Some(package) = versions.into_iter().next() else { continue };
+        for step in package.process().decisions() {
+            let is_complete = |before: &String| {
+                recorded.complete_for.iter().any(|found| found.family == *family && found.step == *before)
+            };
+            let done = |before: &String| {
+                !road::is_decision(package, before) || after.approved(before).is_some() || is_complete(before)
+            };
+            if step.after.iter().all(done) && package.facts().missing(&step.id, &facts).is_empty() {
+                let complete = CompleteStep { family: family.clone(), step: step.id.clone() };
+                recorded.complete_for.push(complete);
+            }
+        }
+    }
+    recorded
 }
 
 fn current<'a>(dossier: &'a Dossier, path: &FactPath) -> Option<&'a FactValue> {

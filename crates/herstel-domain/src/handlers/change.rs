@@ -7,7 +7,7 @@ use crate::{
     messages::{MessageKind, tell},
     registration::{HandlerAssigned, TEXT_LENGTH_MAX},
 };
-use herstel_kernel::{Actor, Refusal, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, Date, Refusal, RefusalCode, StaffId, StaffRole};
 
 /// The dossier goes to another handler.
 #[derive(Clone)]
@@ -110,9 +110,16 @@ pub fn release(
     if !allowed {
         return Err(Refusal::new(RefusalCode::NotAllowed));
     }
-    let released_on = context.today;
-    let assign_by = within(released_on);
-    Ok(vec![Event::HandlerReleased(HandlerReleased { handler, reason, released_on, assign_by })])
+    Ok(let_go(dossier, handler, reason, context.today))
+}
+
+/// What happens when somebody no longer handles a dossier; nothing when they did not.
+pub fn let_go(dossier: &Dossier, handler: StaffId, reason: ChangeReason, today: Date) -> Vec<Event> {
+    if dossier.handler_id() != Some(handler) {
+        return Vec::new();
+    }
+    let (released_on, assign_by) = (today, within(today));
+    vec![Event::HandlerReleased(HandlerReleased { handler, reason, released_on, assign_by })]
 }
 
 /// The new handler has read the note.

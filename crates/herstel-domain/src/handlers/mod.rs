@@ -18,7 +18,7 @@
 mod change;
 mod settings;
 
-pub use change::{ChangeHandler, assign, change, release, take};
+pub use change::{ChangeHandler, assign, change, let_go, release, take};
 pub use settings::{HandlerSettings, settings};
 
 use crate::Dossier;

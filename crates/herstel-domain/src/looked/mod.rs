@@ -72,7 +72,7 @@ pub enum Ground {
     Own,
     /// Handling the application is the task that the law gives to the operation (Wht, chapter 2).
     Task,
-    /// The person gave a mandate to who looks, or who looks took over as next of kin.
+    /// The person gave a mandate to who looks, or who looks took over as next of kin or represents them by law.
     Mandate,
     /// The person said that their municipality may be in touch, or asked it for help (Wht 2.21).
     Contact,
@@ -137,7 +137,7 @@ impl Dossier {
         self.emergencies.iter().find(is_open)
     }
 
-    /// What the person called somebody who acts for them: the holder of a mandate, or a next of kin.
+    /// What somebody who acts for the person was called: the holder of a mandate, a next of kin, a representative.
     pub fn name_told_of(&self, actor: Actor) -> Option<&str> {
         let of_mandate = self.mandates.iter().rev().find(|mandate| match mandate.given.holder {
             MandateHolder::Person { person } => actor == Actor::Person { person },
@@ -150,6 +150,12 @@ impl Dossier {
             };
             self.relations.iter().rev().find(is_kin).map(|relation| relation.told.name.as_str())
         };
-        of_mandate.map(|mandate| mandate.given.name.as_str()).or_else(of_relation)
+        let of_representation = || {
+            let held = self.representations.iter().rev();
+            let mut held = held.filter(|held| held.holder().is_some() && held.holder() == Holder::of(actor));
+            held.next().map(|held| held.told.name.as_str())
+        };
+        let of_mandate = of_mandate.map(|mandate| mandate.given.name.as_str());
+        of_mandate.or_else(of_relation).or_else(of_representation)
     }
 }

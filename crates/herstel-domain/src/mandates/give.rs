@@ -1,6 +1,6 @@
 //! Giving a mandate and taking it back.
 
-use super::{MandateGiven, MandateHolder, MandateWithdrawn, Power};
+use super::{MandateGiven, MandateHolder, MandateKind, MandateWithdrawn, Power};
 use crate::{
     Context, Dossier, Event,
     access::{Period, acting},
@@ -18,8 +18,12 @@ pub struct GiveMandate {
     pub holder: MandateHolder,
     /// Their name as told.
     pub name: String,
+    /// As what.
+    pub kind: MandateKind,
     /// What they may do.
     pub powers: BTreeSet<Power>,
+    /// The one step whose decisions they read; all of them when absent.
+    pub step: Option<String>,
     /// When.
     pub period: Period,
 }
@@ -37,6 +41,13 @@ pub fn give(dossier: &Dossier, command: &GiveMandate, context: &Context<'_>) -> 
     let name = acting::text(&command.name, "name", LINE_LENGTH_MAX)?;
     if command.powers.is_empty() {
         return Err(Refusal::at(RefusalCode::Required, "powers"));
+    }
+    if command.powers.iter().any(|power| !command.kind.can_give(*power)) {
+        return Err(Refusal::at(RefusalCode::NotAChoice, "powers"));
+    }
+    let step = command.step.as_deref().map(|step| acting::text(step, "step", LINE_LENGTH_MAX)).transpose()?;
+    if step.as_deref().is_some_and(|step| !is_known_step(context, step)) {
+        return Err(Refusal::at(RefusalCode::NotAChoice, "step"));
     }
     command.period.check()?;
     if command.period.until_on.is_some_and(|until| until <= context.today) {
@@ -59,10 +70,17 @@ pub fn give(dossier: &Dossier, command: &GiveMandate, context: &Context<'_>) -> 
         mandate: command.mandate,
         holder: command.holder,
         name,
+        kind: command.kind,
         powers: command.powers.clone(),
+        step,
         period: Period { from_on: Some(from_on), ..command.period },
         given_on: context.today,
     })])
+}
+
+/// Whether some scheme decides at a step of this name.
+fn is_known_step(context: &Context<'_>, step: &str) -> bool {
+    context.schemes.all().iter().any(|package| package.process().step(step).is_some())
 }
 
 /// Takes a mandate back, from today on.

@@ -1,8 +1,10 @@
 //! Mandates (machtigingen, Awb 2:1): the person lets somebody else act, as far and as long as they say.
 
 mod give;
+mod named;
 
 pub use give::{GiveMandate, WithdrawMandate, give, withdraw};
+pub use named::{NamedView, named_view};
 
 use crate::{Dossier, access::Period};
 use herstel_kernel::{Date, MandateId, OrganisationId, PersonId};
@@ -21,6 +23,106 @@ pub enum Power {
     Choose,
     /// Sign.
     Sign,
+    /// Read the facts, and nothing else.
+    ReadFacts,
+    /// Read the decisions that bind, of one step or of all, and nothing else.
+    ReadDecisions,
+    /// Read the documents, and nothing else.
+    ReadDocuments,
+    /// Read the story, and nothing else.
+    ReadStory,
+    /// Advise.
+    Advise,
+    /// Join talks; says nothing about amounts.
+    JoinTalks,
+}
+
+impl Power {
+    /// All of them, in the order in which a form shows them.
+    pub const ALL: [Self; 10] = [
+        Self::Read,
+        Self::Tell,
+        Self::Choose,
+        Self::Sign,
+        Self::ReadFacts,
+        Self::ReadDecisions,
+        Self::ReadDocuments,
+        Self::ReadStory,
+        Self::Advise,
+        Self::JoinTalks,
+    ];
+
+    /// The stable text.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Tell => "tell",
+            Self::Choose => "choose",
+            Self::Sign => "sign",
+            Self::ReadFacts => "read-facts",
+            Self::ReadDecisions => "read-decisions",
+            Self::ReadDocuments => "read-documents",
+            Self::ReadStory => "read-story",
+            Self::Advise => "advise",
+            Self::JoinTalks => "join-talks",
+        }
+    }
+}
+
+/// As what somebody holds a mandate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MandateKind {
+    /// Somebody whom the person trusts.
+    #[default]
+    Helper,
+    /// An advocate, or somebody else who gives legal aid (Wrb).
+    Lawyer,
+    /// An independent expert of the person's own choice.
+    Expert,
+    /// Somebody who went through it too, and joins talks.
+    ExperienceExpert,
+}
+
+impl MandateKind {
+    /// All of them, in the order in which a form shows them.
+    pub const ALL: [Self; 4] = [Self::Helper, Self::Lawyer, Self::Expert, Self::ExperienceExpert];
+
+    /// The stable text.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Helper => "helper",
+            Self::Lawyer => "lawyer",
+            Self::Expert => "expert",
+            Self::ExperienceExpert => "experience-expert",
+        }
+    }
+
+    /// The kind of every mandate of before kinds were asked.
+    pub const fn is_helper(&self) -> bool {
+        matches!(self, Self::Helper)
+    }
+
+    /// Whether a mandate of this kind can give a power. Who is an expert sees what the mandate names and decides
+    /// nothing for the person.
+    pub const fn can_give(self, power: Power) -> bool {
+        match (self, power) {
+            (Self::Helper | Self::Lawyer, _) => true,
+            (
+                Self::Expert | Self::ExperienceExpert,
+                Power::Read | Power::Tell | Power::Choose | Power::Sign,
+            ) => false,
+            (
+                Self::Expert | Self::ExperienceExpert,
+                Power::ReadFacts
+                | Power::ReadDecisions
+                | Power::ReadDocuments
+                | Power::ReadStory
+                | Power::Advise
+                | Power::JoinTalks,
+            ) => true,
+        }
+    }
 }
 
 /// Who holds a mandate.
@@ -49,8 +151,14 @@ pub struct MandateGiven {
     pub holder: MandateHolder,
     /// Their name as told.
     pub name: String,
+    /// As what.
+    #[serde(default, skip_serializing_if = "MandateKind::is_helper")]
+    pub kind: MandateKind,
     /// What they may do; at least one thing.
     pub powers: BTreeSet<Power>,
+    /// The one step whose decisions they read; all of them when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
     /// When.
     pub period: Period,
     /// When it was given.
@@ -83,6 +191,11 @@ pub struct Mandate {
 }
 
 impl Mandate {
+    /// Reads the decisions that it names.
+    pub fn reads_decisions(&self) -> bool {
+        self.given.powers.contains(&Power::ReadDecisions)
+    }
+
     /// When it holds.
     pub fn period(&self) -> Period {
         self.withdrawn_on.map_or(self.given.period, |day| self.given.period.ended(day))

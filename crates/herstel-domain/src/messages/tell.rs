@@ -83,6 +83,10 @@ pub enum MessageKind {
         /// Until when.
         until_on: Date,
     },
+    /// Staff wrote down what you told; read it and say whether it is right.
+    StoryToRead,
+    /// What happened to you, and why, is there to read.
+    TimelineShared,
     /// Words of the handler.
     Words {
         /// In a few words.
@@ -108,6 +112,8 @@ impl MessageKind {
             Self::Apology => "apology",
             Self::NotAFraudster => "not-a-fraudster",
             Self::PaperAsked { .. } => "paper-asked",
+            Self::StoryToRead => "story-to-read",
+            Self::TimelineShared => "timeline-shared",
             Self::Words { .. } => "words",
         }
     }

@@ -1,7 +1,9 @@
 //! Registration (aanmelding): a parent makes themselves known, by any channel.
 
+mod by;
 mod register;
 
+pub use by::{Abroad, ContactChannel, HelpedBy, Intake, PersonKind, RegisteredBy, Registrant};
 pub(crate) use register::looks_like_email;
 pub use register::{LINE_LENGTH_MAX, RegisterParent, TEXT_LENGTH_MAX, register};
 
@@ -20,6 +22,8 @@ pub enum Channel {
     Phone,
     /// Through a municipality.
     Municipality,
+    /// Through an office that represents people.
+    Representative,
 }
 
 /// The language a person prefers for pages and summaries.
@@ -118,11 +122,19 @@ pub struct RegisteredAgain {
     pub story: Option<String>,
     /// When.
     pub registered_on: Date,
+    /// Who said so, when it was not the usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<RegisteredBy>,
 }
 
-impl From<&DossierRegistered> for RegisteredAgain {
-    fn from(registered: &DossierRegistered) -> Self {
+impl RegisteredAgain {
+    /// What is kept of a registration that found a dossier: the registration, and what was told beside it.
+    pub fn of(registered: &DossierRegistered, beside: &[crate::Event]) -> Self {
+        let by = beside.iter().find_map(|event| {
+            if let crate::Event::RegisteredBy(by) = event { Some(by.clone()) } else { None }
+        });
         Self {
+            by,
             channel: registered.channel,
             details: registered.details.clone(),
             years: registered.years.clone(),

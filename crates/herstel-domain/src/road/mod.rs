@@ -7,7 +7,7 @@ mod passage;
 mod position;
 
 pub use crate::deadlines::due_on;
-pub(crate) use passage::{Passage, passage};
+pub(crate) use passage::{Passage, passage, passage_apart_from_parts};
 pub(crate) use position::is_decision;
 pub use position::{ChoicePoint, RoadStep, RoadStepState, known_years, open_choices, road};
 
@@ -120,8 +120,8 @@ pub fn last_decided_step(dossier: &Dossier) -> Option<&str> {
 /// be completed while a new version is on its way.
 pub fn packages_of<'a>(schemes: &'a Registry, family: &SchemeFamily, today: Date) -> Vec<&'a Arc<Package>> {
     let mut versions = schemes.versions(family);
-    if versions.iter().any(|package| package.manifest().decides_on(today)) {
-        versions.retain(|package| package.manifest().decides_on(today));
+    if versions.iter().any(|package| schemes.decides(package, today)) {
+        versions.retain(|package| schemes.decides(package, today));
     }
     versions
 }
@@ -138,7 +138,7 @@ pub fn packages_by_turn(schemes: &Registry, today: Date) -> Vec<&Arc<Package>> {
     let mut packages: Vec<_> = schemes.all().iter().collect();
     packages.sort_by_key(|package| {
         let manifest = package.manifest();
-        (!package.is_main_road(), !manifest.decides_on(today), std::cmp::Reverse(manifest.decides_from))
+        (!package.is_main_road(), !schemes.decides(package, today), std::cmp::Reverse(manifest.decides_from))
     });
     packages
 }

@@ -1,7 +1,7 @@
 //! Whether the road leads to a step now.
 
 use super::is_decision;
-use crate::{Dossier, choices::ChoiceEffect};
+use crate::{Dossier, choices::ChoiceEffect, parts::missing_parts};
 use herstel_scheme::{Package, SchemeFamily, Step};
 
 /// How far the road leads to a decision that was not made yet.
@@ -20,6 +20,19 @@ pub(crate) enum Passage {
 /// It does through any of the steps it comes after. Registration is an application for every step of the road, so a parent
 /// who has not chosen yet is not held up; where the road forks, nobody but the parent says which way.
 pub(crate) fn passage(dossier: &Dossier, family: &SchemeFamily, step: &Step, package: &Package) -> Passage {
+    match passage_apart_from_parts(dossier, family, step, package) {
+        Passage::Open if !missing_parts(dossier, family, step).is_empty() => Passage::Closed,
+        found @ (Passage::Open | Passage::Held | Passage::Closed) => found,
+    }
+}
+
+/// The same, whatever parts the decision still needs.
+pub(crate) fn passage_apart_from_parts(
+    dossier: &Dossier,
+    family: &SchemeFamily,
+    step: &Step,
+    package: &Package,
+) -> Passage {
     let mut found = Passage::Closed;
     for before in &step.after {
         let reached = dossier.approved(before).is_some() || !is_decision(package, before);

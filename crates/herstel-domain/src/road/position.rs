@@ -1,7 +1,7 @@
 //! Where a dossier stands on its road, step by step, one application after the other.
 
 use super::{packages_of, passage::Passage, passage::passage};
-use crate::{Dossier, applications, applications::Application, decisions::Outcome, situation};
+use crate::{Dossier, applications, applications::Application, decisions::Outcome, parts, situation};
 use herstel_kernel::{Date, DecisionId};
 use herstel_scheme::{Choice, ChoiceWhen, Package, Registry, SchemeFamily, SchemeId, Step, StepKind};
 use jiff::ToSpan;
@@ -69,9 +69,10 @@ pub fn road(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<RoadStep>
             continue;
         };
         let mut now_taken = false;
-        for step in &package.process().steps {
+        for step in package.process().steps.iter().filter(|step| is_there(dossier, step)) {
             let state = step_state(dossier, application, step, package, now_taken);
-            now_taken |= matches!(state, RoadStepState::Now | RoadStepState::Held);
+            now_taken |=
+                matches!(state, RoadStepState::Now | RoadStepState::Held) && step.kind != StepKind::Talk;
             steps.push(RoadStep {
                 family: application.family.clone(),
                 scheme: package.id().clone(),
@@ -82,6 +83,39 @@ pub fn road(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<RoadStep>
         }
     }
     steps
+}
+
+/// Whether a step belongs to this road: a talk may be for one outcome only.
+fn is_there(dossier: &Dossier, step: &Step) -> bool {
+    let outcomes = || step.after.iter().filter_map(|before| dossier.approved(before));
+    let wanted = match step.when {
+        ChoiceWhen::Always => return true,
+        ChoiceWhen::Award => Outcome::Award,
+        ChoiceWhen::Rejection => Outcome::Rejection,
+    };
+    outcomes().next().is_none() || outcomes().any(|decision| decision.proposed.outcome == wanted)
+}
+
+/// How far a talk is: held, or open to be held once what it is about was decided.
+fn talk_state(dossier: &Dossier, step: &Step, package: &Package) -> RoadStepState {
+    let decided = |before: &String| {
+        let approval = dossier.approved(before).and_then(|decision| decision.approval());
+        approval.map(|approval| approval.decided_on)
+    };
+    let since = step.after.iter().filter_map(decided).min();
+    let of_kind = dossier
+        .plan
+        .talks
+        .iter()
+        .filter(|talk| step.talk.is_some_and(|kind| kind.as_str() == talk.planned.kind.as_str()));
+    let held = of_kind.filter_map(|talk| talk.held.as_ref().map(|held| held.held_on));
+    let held = held.into_iter().find(|on| since.is_none_or(|since| since <= *on));
+    let waits = step.after.iter().any(|before| is_decision(package, before)) && since.is_none();
+    match held {
+        Some(on) if !waits => RoadStepState::Done { on, decision: None },
+        Some(_) | None if waits => RoadStepState::Next,
+        Some(_) | None => RoadStepState::Now,
+    }
 }
 
 fn step_state(
@@ -96,6 +130,14 @@ fn step_state(
             RoadStepState::Done { on: application.applied_on, decision: None }
         }
         StepKind::Aftercare | StepKind::Support => RoadStepState::Always,
+        StepKind::Talk => talk_state(dossier, step, package),
+        StepKind::Part => match dossier.part_done(&application.family, &step.id) {
+            Some(done) => RoadStepState::Done { on: done.done_on, decision: None },
+            None if parts::not_yet(dossier, &application.family, step, package).is_none() => {
+                RoadStepState::Now
+            }
+            None => RoadStepState::Next,
+        },
         StepKind::Decision => {
             if let Some(decision) = dossier.approved(&step.id)
                 && let Some(approval) = decision.approval()
@@ -123,7 +165,7 @@ pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<C
     for application in dossier.standing_applications() {
         let family = &application.family;
         let Some(package) = packages_of(schemes, family, today).into_iter().next() else { continue };
-        for step in package.process().steps.iter().filter(|step| is_open(dossier, step)) {
+        for step in package.process().steps.iter().filter(|step| is_open(dossier, family, step)) {
             let can_apply =
                 |family: &SchemeFamily| applications::is_open_for(dossier, family, schemes, today);
             let (options, announced) = offered(dossier, step, &first, can_apply);
@@ -141,8 +183,8 @@ pub fn open_choices(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<C
     points
 }
 
-/// Whether a step is reached and nobody moved on from it.
-fn is_open(dossier: &Dossier, step: &Step) -> bool {
+/// Whether a step is reached, nobody moved on from it, and the person did not sign an agreement to leave it.
+fn is_open(dossier: &Dossier, family: &SchemeFamily, step: &Step) -> bool {
     let worked_on = |to: &String| dossier.approved(to).is_some() || dossier.pending(to).is_some();
     let applied =
         |family: &SchemeFamily| dossier.decisions.iter().any(|decision| decision.proposed.family == *family);
@@ -150,7 +192,8 @@ fn is_open(dossier: &Dossier, step: &Step) -> bool {
         choice.to.as_ref().is_some_and(worked_on) || choice.to_scheme.as_ref().is_some_and(applied)
     });
     let reached = dossier.approved(&step.id).is_some() || step.kind.starts();
-    reached && !step.choices.is_empty() && !moved_on
+    let signed = dossier.settled(family, &step.id).is_some();
+    reached && !step.choices.is_empty() && !moved_on && !signed
 }
 
 /// The last day of the thinking time, from the day on which the choice opened.

@@ -135,6 +135,9 @@ fn superseded_for(
         return None;
     }
     let earlier = schemes.get(manifest.supersedes.as_ref()?)?;
+    if schemes.rests(earlier) {
+        return None;
+    }
     let decides = earlier.process().step(step).is_some_and(|step| step.kind == StepKind::Decision);
     decides.then(|| Arc::clone(earlier))
 }

@@ -11,7 +11,7 @@ use herstel_domain::{
     bases::{Audience, BasisKind, EndBasis, RecordBasis},
     consents::{ConsentSubject, GiveConsent, MunicipalContact, WithdrawConsent},
     disputes::{DisputeTarget, RaiseDispute},
-    mandates::{GiveMandate, MandateHolder, Power, WithdrawMandate},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power, WithdrawMandate},
     protection::{EMERGENCY_HOURS_MAX, OpenEmergencyAccess},
     registration::{Channel, RegisterParent},
     relations::{CorrectRelation, EndRelation, RecordRelation, RelationKind, Relative},
@@ -62,7 +62,8 @@ fn tell(kind: RelationKind) -> Command {
 fn mandate(holder: MandateHolder, powers: &[Power], period: Period) -> Command {
     let powers: BTreeSet<Power> = powers.iter().copied().collect();
     let name = "Kantoor Verzonnen".to_owned();
-    Command::GiveMandate(GiveMandate { mandate: MANDATE, holder, name, powers, period })
+    let (kind, step) = (MandateKind::Helper, None);
+    Command::GiveMandate(GiveMandate { mandate: MANDATE, holder, name, kind, powers, step, period })
 }
 
 fn basis(kind: BasisKind, audience: Audience) -> Command {

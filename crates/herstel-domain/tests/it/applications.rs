@@ -69,7 +69,7 @@ fn where_a_road_forks_nobody_but_the_parent_says_which_way() {
         (None, RoadStepState::Next, RoadStepState::Next),
         (Some("help"), RoadStepState::Next, RoadStepState::Next),
         (Some("continue"), RoadStepState::Now, RoadStepState::Next),
-        (Some("tailored"), RoadStepState::Next, RoadStepState::Now),
+        (Some("tailored"), RoadStepState::Next, RoadStepState::Next),
         (Some("wait"), RoadStepState::Held, RoadStepState::Next),
         (Some("stop"), RoadStepState::Held, RoadStepState::Next),
     ];
@@ -79,6 +79,8 @@ fn where_a_road_forks_nobody_but_the_parent_says_which_way() {
             given.choose_at(PARENT, &family(SCHADE), "request", option).unwrap();
         }
         assert_eq!(state_of(&given, DAMAGE_DESK), Some(desk.clone()), "{option:?}");
+        let survey = state_of(&given, "damage-survey") == Some(RoadStepState::Now);
+        assert_eq!(survey, option == Some("tailored"), "the way made to measure begins with a survey");
         assert_eq!(state_of(&given, ACTUAL_DAMAGE), Some(actual.clone()), "{option:?}");
         for (step, state) in [(DAMAGE_DESK, desk), (ACTUAL_DAMAGE, actual)] {
             let code = refused(given.propose(step));

@@ -7,7 +7,9 @@ use herstel_domain::{
     decide,
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
     facts::{FactInput, RecordFacts},
-    registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
+    registration::{
+        Channel, Intake, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register,
+    },
     road,
 };
 use herstel_kernel::{
@@ -70,6 +72,7 @@ pub fn registration() -> RegisterParent {
         consent: ConsentId::from_bytes([0x0f; 16]),
         family: SchemeFamily::main(),
         handler: None,
+        intake: Intake::default(),
     }
 }
 

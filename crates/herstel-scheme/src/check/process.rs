@@ -11,6 +11,9 @@ use std::collections::{BTreeSet, HashSet};
 /// The longest thinking time in days: who thinks for longer chooses to wait.
 const THINKING_DAYS_MAX: u16 = 365;
 
+/// The longest time in days in which a signature can be taken back.
+const COOLING_OFF_DAYS_MAX: u16 = 90;
+
 /// What the process is checked against.
 pub(crate) struct Context<'a> {
     pub(crate) manifest: Option<&'a Manifest>,
@@ -111,13 +114,16 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
             }
         }
     }
+    check_parts(step, process, wrong);
     match step.kind {
         StepKind::Decision => check_decision(step, wrong),
         StepKind::Registration
         | StepKind::Application
         | StepKind::ExOfficio
         | StepKind::Aftercare
-        | StepKind::Support => {
+        | StepKind::Support
+        | StepKind::Part
+        | StepKind::Talk => {
             if step.outcome.is_some()
                 || step.decided_by.is_some()
                 || step.approved_by.is_some()
@@ -138,6 +144,28 @@ fn check_step(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
             wrong.step(id, format!("de keuze «{}» van «{id}» staat er twee keer in", choice.id));
         }
         check_choice(choice, step, process, wrong);
+    }
+}
+
+/// A part is owed by somebody and needed by a decision; a talk has a kind; nothing else has either.
+fn check_parts(step: &Step, process: &Process, wrong: &mut Wrong<'_, '_>) {
+    let id = step.id.as_str();
+    if (step.kind == StepKind::Part) != step.owner.is_some() {
+        wrong.step(
+            id,
+            format!("alleen een deel van het werk (part) heeft een eigenaar (owner), zo niet «{id}»"),
+        );
+    }
+    if (step.kind == StepKind::Talk) != step.talk.is_some() {
+        wrong.step(id, format!("alleen een gesprek (talk) heeft een soort (talk), zo niet «{id}»"));
+    }
+    if step.kind == StepKind::Part && !process.decisions().any(|decision| decision.needs.contains(&step.id)) {
+        wrong.step(id, format!("geen besluit heeft het deel «{id}» nodig (needs)"));
+    }
+    let is_part = |part: &String| process.step(part).is_some_and(|part| part.kind == StepKind::Part);
+    let decides = step.kind == StepKind::Decision;
+    for part in step.needs.iter().filter(|part| !decides || !is_part(part)) {
+        wrong.step(part, format!("«{id}» heeft «{part}» nodig, en dat is geen deel van een besluit"));
     }
 }
 
@@ -165,6 +193,25 @@ fn check_choice(choice: &Choice, step: &Step, process: &Process, wrong: &mut Wro
         let reason =
             format!("de keuze «{name}» van «{id}» vraagt een regeling aan en leidt ook ergens anders heen");
         wrong.step(id, reason);
+    }
+    if !choice.exit && (choice.agreement.is_some() || !choice.reopen_when.is_empty()) {
+        wrong
+            .step(id, format!("de keuze «{name}» van «{id}» is geen uitgang en heeft toch een overeenkomst"));
+    }
+    if let Some(agreement) = &choice.agreement {
+        wrong.source(&agreement.source);
+        if !(1..=COOLING_OFF_DAYS_MAX).contains(&agreement.cooling_off_days) {
+            let reason = format!(
+                "de tijd om een handtekening bij «{id}» terug te nemen is 1 tot en met {COOLING_OFF_DAYS_MAX} dagen"
+            );
+            wrong.step(id, reason);
+        }
+        if choice.reopen_when.is_empty() {
+            wrong.step(
+                id,
+                format!("de overeenkomst van «{id}» noemt geen voorwaarden voor heropening (reopen_when)"),
+            );
+        }
     }
     if choice.announced && choice.to.is_some() {
         wrong.step(
@@ -221,7 +268,7 @@ fn choices_lack(step: &Step) -> Vec<String> {
         | StepKind::ExOfficio
         | StepKind::Decision
         | StepKind::Aftercare => true,
-        StepKind::Support => !step.choices.is_empty(),
+        StepKind::Support | StepKind::Part | StepKind::Talk => !step.choices.is_empty(),
     };
     let mut lack = Vec::new();
     let always = |choice: &&Choice| choice.when == ChoiceWhen::Always;

@@ -223,6 +223,9 @@ fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut 
         for choice in &step.choices {
             keys.plain(format!("choice-{id}-{}", choice.id));
             keys.plain(format!("choice-{id}-{}-consequence", choice.id));
+            for condition in &choice.reopen_when {
+                keys.plain(format!("reopen-{condition}"));
+            }
             if let Some(conditions) = &choice.conditions {
                 keys.plain(conditions.clone());
             }

@@ -138,11 +138,12 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
             Some((program, warnings)),
             Some(model),
         ) if errors.is_empty() => {
-            let hash = files.hash();
+            let (hash, substance) = (files.hash(), files.substance());
             let rules = super::rule_infos(&program, &model);
             Ok(Package {
                 files,
                 hash,
+                substance,
                 manifest,
                 process,
                 facts,

@@ -15,7 +15,7 @@ use crate::manifest::Manifest;
 use crate::model::Model;
 use crate::parameters::ParameterTable;
 use crate::problem::PackageErrors;
-use crate::process::{Process, StepKind};
+use crate::process::{Process, StepKind, StepOwner};
 use crate::runner::Binding;
 use crate::texts::{TextArgument, Texts, slug};
 use herstel_kernel::Cents;
@@ -32,6 +32,7 @@ pub use testing::{TestFailure, TestReport};
 pub struct Package {
     files: PackageFiles,
     hash: ContentHash,
+    substance: ContentHash,
     manifest: Manifest,
     process: Process,
     facts: FactCatalogue,
@@ -82,6 +83,26 @@ impl Package {
     /// The content hash.
     pub fn hash(&self) -> ContentHash {
         self.hash
+    }
+
+    /// The hash of what decides, apart from texts and letters ([`PackageFiles::substance`]).
+    pub fn substance(&self) -> ContentHash {
+        self.substance
+    }
+
+    /// The bodies that must act under it, each of which says itself whether it can. The operation and the municipalities
+    /// have work under every scheme; the committee where a step is its own; others as the manifest says.
+    pub fn bodies(&self) -> Vec<String> {
+        let mut bodies = vec!["Uht".to_owned(), "gemeenten".to_owned()];
+        if self.process.steps.iter().any(|step| step.owner == Some(StepOwner::Committee)) {
+            bodies.push("Cws".to_owned());
+        }
+        for named in &self.manifest.bodies {
+            if !bodies.contains(named) {
+                bodies.push(named.clone());
+            }
+        }
+        bodies
     }
 
     /// The files it was loaded from.

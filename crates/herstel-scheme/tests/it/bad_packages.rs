@@ -173,8 +173,8 @@ fn a_decision_by_one_person_or_without_a_way_out() {
     change(
         &mut files,
         "process.toml",
-        "exit = true\nconditions = \"conditions-return\"\n\n[[step]]\nid = \"full-assessment\"",
-        "exit = true\n\n[[step]]\nid = \"full-assessment\"",
+        "exit = true\nconditions = \"conditions-return\"\nreopen_when",
+        "exit = true\nreopen_when",
     );
     insta::assert_snapshot!(errors(&files), @r#"
     process.toml at `"first-review"`: de uitgang «stop» van «first-review» noemt geen voorwaarden om terug te komen [process]
@@ -235,7 +235,7 @@ fn a_mistake_in_toml_has_its_line_and_column() {
     change(&mut files, "scheme.toml", "decides_from", "decides_form");
     insta::assert_snapshot!(errors(&files), @r#"
     process.toml at `zes`: string values must be quoted, expected literal string [toml]
-    scheme.toml at `decides_form = "2020-12-22"`: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `family`, `audience`, `case`, `relation`, `effect`, `late`, `transition`, `notice`, `source`, `unverified` [toml]
+    scheme.toml at `decides_form = "2020-12-22"`: unknown field `decides_form`, expected one of `id`, `decides_from`, `decides_until`, `supersedes`, `family`, `audience`, `bodies`, `case`, `relation`, `effect`, `late`, `transition`, `notice`, `source`, `unverified` [toml]
     "#);
 }
 

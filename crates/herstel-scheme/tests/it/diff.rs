@@ -102,8 +102,8 @@ fn a_choice_that_is_new_and_a_term_that_changed_are_told_under_their_step() {
     let changes = after(&[
         (
             "process.toml",
-            "[[step.choice]]\nid = \"wait\"\n\n[[step.choice]]\nid = \"stop\"\nexit = true\nconditions = \"conditions-return\"\n\n[[step]]\nid = \"full-assessment\"",
-            "[[step.choice]]\nid = \"stop\"\nexit = true\nconditions = \"conditions-return\"\n\n[[step.choice]]\nid = \"pause\"\n\n[[step.choice]]\nid = \"wait\"\n\n[[step]]\nid = \"full-assessment\"",
+            "[[step.choice]]\nid = \"continue\"\nto = \"full-assessment\"\n\n[[step.choice]]\nid = \"wait\"\n",
+            "[[step.choice]]\nid = \"wait\"\n\n[[step.choice]]\nid = \"pause\"\n\n[[step.choice]]\nid = \"continue\"\nto = \"full-assessment\"\n",
         ),
         ("process.toml", "months = 6", "months = 8"),
         (

@@ -22,7 +22,12 @@ pub fn facts(place: u32) -> Event {
         value: Some(FactValue::Amount(Cents::new(840_000 + i64::from(place)))),
         source: "beschikking".to_owned(),
     };
-    Event::FactsRecorded(FactsRecorded { changes: (2010..2014).map(change).collect(), recorded_on: DAY })
+    Event::FactsRecorded(FactsRecorded {
+        changes: (2010..2014).map(change).collect(),
+        recorded_on: DAY,
+        groups: Vec::new(),
+        complete_for: Vec::new(),
+    })
 }
 
 fn person(person: u32) -> ImportedDossier {

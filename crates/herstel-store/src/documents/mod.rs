@@ -7,8 +7,8 @@ use crate::{
     looked::Whose,
     schema::DOCUMENT_CONTENT,
     scope::{
-        by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
-        staff_without_interest,
+        by_ground, documents_in_reach, ex_partners, granted, in_emergency, in_reach_with_contact,
+        no_ex_partner, staff_reach, staff_without_interest,
     },
     sealing::{MasterKeys, PersonKey},
     statements::statements,
@@ -22,7 +22,7 @@ statements! {
         "SELECT d.person_id, k.wrapped, c.content, d.dossier_id FROM document_content c \
          JOIN document t ON t.document_id = c.document_id JOIN dossier d ON d.dossier_id = t.dossier_id \
          JOIN person_key k ON k.person_id = d.person_id WHERE c.document_id = $7 AND ",
-        in_reach!()
+        documents_in_reach!()
     );
     /// Every document with its bytes and the entry that tells what they should be.
     CONTENTS_AFTER = "SELECT t.document_id, d.person_id, k.wrapped, c.content, j.dossier_id, j.version, \

@@ -1,18 +1,35 @@
 //! Who can handle a dossier.
 
 use crate::{
-    Store, StoreError,
+    CommandError, Store, StoreError,
+    columns::number_of,
     engine::{Failure, Row},
+    looked::Whose,
     scope::{
         by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
         staff_without_interest,
     },
     statements::statements,
+    work_list::name_of,
 };
-use herstel_domain::{Scope, looked::What};
-use herstel_kernel::{DossierId, StaffId};
+use herstel_domain::{
+    Dossier, Occasion, Purpose, Scope,
+    handlers::{self, ChangeReason},
+    looked::What,
+    road::WorkStatus,
+};
+use herstel_kernel::{Actor, DossierId, DossierNumber, PersonId, StaffId};
 
 statements! {
+    /// Open dossiers that nobody handles, the most urgent first.
+    WITHOUT_HANDLER = concat!(
+        "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, d.status FROM dossier d \
+         JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
+         WHERE d.handler_id IS NULL AND d.status <> 'stopped' AND ", in_reach!(),
+        " ORDER BY d.due_on, d.dossier_id LIMIT 200"
+    );
+    OF_HANDLER = "SELECT dossier_id FROM dossier WHERE handler_id = $1 ORDER BY dossier_id";
+    OF_PERSON = "SELECT dossier_id FROM dossier WHERE handler_id = $1 AND person_id = $2";
     /// Case handlers who work here and have nothing to do with the person of a dossier: no conflict of interest, not the
     /// same person, not a relative.
     FREE_HANDLERS = concat!(
@@ -29,6 +46,9 @@ statements! {
     );
 }
 
+/// Where a row says whose it is.
+const WHOSE: Whose = Whose { person: 0, dossier: 3 };
+
 /// Somebody who can handle a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FreeHandler {
@@ -38,7 +58,65 @@ pub struct FreeHandler {
     pub name: String,
 }
 
+/// A dossier that nobody handles.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WithoutHandler {
+    /// Its number.
+    pub number: DossierNumber,
+    /// The name of the parent.
+    pub name: String,
+    /// What it waits for.
+    pub status: WorkStatus,
+}
+
+/// Names never reach a log.
+impl std::fmt::Debug for WithoutHandler {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "WithoutHandler({}, …)", self.number)
+    }
+}
+
 impl Store {
+    /// Open dossiers in reach that nobody handles, the earliest legal date first.
+    pub async fn without_handler(&self, scope: &Scope) -> Result<Vec<WithoutHandler>, StoreError> {
+        let rows = self.look(scope, What::List).all(&WITHOUT_HANDLER, Vec::new(), WHOSE).await?;
+        let without = |row: &Row| -> Result<WithoutHandler, Failure> {
+            let status = WorkStatus::parse(&row.text(5)?)
+                .ok_or(StoreError::Damaged { table: "dossier", what: "an unknown status" })?;
+            Ok(WithoutHandler { number: number_of(&row.text(4)?)?, name: name_of(self.keys(), row)?, status })
+        };
+        Ok(rows.iter().map(without).collect::<Result<_, Failure>>()?)
+    }
+
+    /// Lets go of the dossiers of somebody who leaves, or of that of one person with whom they have a conflict of
+    /// interest: each has a day by which a team lead has found somebody else. Tells how many. Broken off, it is called
+    /// again.
+    pub async fn release_dossiers(
+        &self,
+        handler: StaffId,
+        of: Option<PersonId>,
+        reason: ChangeReason,
+        occasion: Occasion,
+    ) -> Result<u64, CommandError> {
+        let scope = Scope::new(Actor::System, Purpose::Preparing, occasion)
+            .map_err(|_| StoreError::Inconsistent { what: "the system may not let go of a dossier" })?;
+        let rows = match of {
+            Some(person) => {
+                let values = vec![handler.to_bytes().into(), person.to_bytes().into()];
+                self.engine().all(&OF_PERSON, values).await
+            }
+            None => self.engine().all(&OF_HANDLER, vec![handler.to_bytes().into()]).await,
+        };
+        let mut released = 0;
+        for row in rows.map_err(StoreError::from)? {
+            let dossier = DossierId::from_bytes(row.array(0).map_err(StoreError::from)?);
+            let decide = |dossier: &Dossier| Ok(handlers::let_go(dossier, handler, reason, occasion.on));
+            self.record(&scope, occasion.at, dossier, decide).await?;
+            released += 1;
+        }
+        Ok(released)
+    }
+
     /// Everybody who can handle a dossier in reach, by name; who cannot is not among them, and nobody hears why.
     pub async fn free_handlers(
         &self,

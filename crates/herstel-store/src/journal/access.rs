@@ -18,7 +18,7 @@ use herstel_kernel::{Date, Desk};
 use zeroize::Zeroizing;
 
 /// The first day of a period that has none.
-const EVER: &str = "";
+pub(super) const EVER: &str = "";
 /// The day after a period that has no end.
 pub(super) const NEVER: &str = "9999-12-31";
 

@@ -3,8 +3,8 @@
 use crate::{
     engine::{Connection, Failure, Row},
     schema::{
-        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOSSIER, EMERGENCY_ACCESS, LETTER, MESSAGE,
-        MESSAGE_WAY, NAME_TOKEN, PERSON, PLAN, RECEIPT, RELATION, SUPPORT_NOTE, TERM, Table,
+        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOSSIER, DOSSIER_FACET, EMERGENCY_ACCESS,
+        LETTER, MESSAGE, MESSAGE_WAY, NAME_TOKEN, PERSON, PLAN, RECEIPT, RELATION, SUPPORT_NOTE, TERM, Table,
     },
     statements::statements,
 };
@@ -30,8 +30,9 @@ statements! {
 /// Entries read at a time.
 const PAGE: usize = 4_000;
 /// The tables that hold rows of a dossier under its id, with the place of that column.
-const OF_DOSSIER: [(&Table, usize); 14] = [
+const OF_DOSSIER: [(&Table, usize); 15] = [
     (&DOSSIER, 0),
+    (&DOSSIER_FACET, 0),
     (&DECISION, 1),
     (&RECEIPT, 1),
     (&LETTER, 1),

@@ -3,6 +3,7 @@
 mod access;
 pub(crate) mod entry;
 mod examine;
+pub(crate) mod facets;
 pub(crate) mod gather;
 pub(crate) mod import;
 mod messages;

@@ -1,6 +1,10 @@
 //! What the tables say, as it follows from the events: one function for writing and for checking.
 
-use super::{access, messages};
+use super::{
+    access,
+    facets::{Shown, facet_rows},
+    messages,
+};
 use crate::{
     StoreError,
     columns::{self, NOTHING_DUE},
@@ -63,10 +67,12 @@ impl TableRow {
     }
 }
 
-/// What an event changes in the tables. `after` is the dossier with the event applied, `head` the hash of the
+/// What an event changes in the tables. `before` is what lists showed of the dossier, `after` the dossier with the event
+/// applied, `head` the hash of the
 /// journal entry that holds it.
 pub(crate) fn project(
     event: &Event,
+    before: Option<&Shown>,
     after: &Dossier,
     head: [u8; 32],
     index: &IndexKey,
@@ -80,6 +86,7 @@ pub(crate) fn project(
     } else {
         rows.push(dossier.changed());
     }
+    rows.extend(facet_rows(before, after));
     match event {
         Event::DossierRegistered(_)
         | Event::HandlerAssigned(_)
@@ -90,10 +97,30 @@ pub(crate) fn project(
         Event::FactsRecorded(_)
         | Event::ChoiceMade(_)
         | Event::ChoiceDenied(_)
+        | Event::SettlementDrafted(_)
+        | Event::SettlementOffered(_)
+        | Event::SettlementReturned(_)
+        | Event::SettlementWithdrawn(_)
+        | Event::SettlementAnswered(_)
+        | Event::SettlementSigned(_)
+        | Event::ReopeningRequested(_)
+        | Event::ReopeningTested(_)
+        | Event::ReopeningRefusalRead(_)
+        | Event::PartDone(_)
         | Event::ApplicationMade(_)
         | Event::ApplicationWithdrawn(_)
         | Event::RegisteredAgain(_)
-        | Event::Objection(_) => {}
+        | Event::Objection(_)
+        | Event::RegisteredBy(_)
+        | Event::AdviceGiven(_)
+        | Event::ColleagueNoted(_)
+        | Event::NotePinned(_)
+        | Event::UrgencySet(_)
+        | Event::HandedOut(_)
+        | Event::DeviationReasoned(_)
+        | Event::Story(_)
+        | Event::Reconstruction(_)
+        | Event::Chain(_) => {}
         Event::PlanChanged(_) => rows.push(plan_row(after)?),
         Event::DecisionProposed(proposed) => {
             rows.push(decision_row(after, proposed.decision)?);
@@ -116,7 +143,10 @@ pub(crate) fn project(
         | Event::BasisRecorded(_)
         | Event::BasisEnded(_)
         | Event::ConsentGiven(_)
-        | Event::ConsentWithdrawn(_) => rows.extend(access::ground_rows(after)),
+        | Event::ConsentWithdrawn(_)
+        | Event::RepresentationRecorded(_)
+        | Event::RepresentationConfirmed(_)
+        | Event::RepresentationEnded(_) => rows.extend(access::ground_rows(after)),
         Event::SupportNoted(noted) => rows.push(access::note_row(after, noted)?),
         Event::EmergencyAccessOpened(opened) => rows.push(access::emergency_row(after, opened)),
         Event::ContactDeclined(_) => {}
@@ -153,13 +183,15 @@ fn person_row(registered: &DossierRegistered, index: &IndexKey) -> Result<TableR
 
 fn name_rows(registered: &DossierRegistered, index: &IndexKey) -> impl Iterator<Item = TableRow> {
     let person = registered.person.to_bytes();
-    let tokens = index.name(&registered.details.name);
+    let tokens = index.person(&registered.details.name, registered.details.born_on);
     tokens.into_iter().map(move |token| TableRow::new(&NAME_TOKEN, vec![plain(token), plain(person)]))
 }
 
 fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> {
     let request_until = access::day(after.request_until(), access::NEVER);
     let is_restricted = after.protection.is_some() || request_until != access::NEVER;
+    // Nothing about who spoke for themselves from the first day on.
+    let own_say = Some(after.own_say_from()).filter(|from| *from > after.registration.registered_on);
     let open = after.disputes.iter().filter(|dispute| dispute.answered.is_none()).count();
     let columns = vec![
         plain(after.registration.dossier.to_bytes()),
@@ -178,6 +210,7 @@ fn dossier_row(after: &Dossier, head: [u8; 32]) -> Result<TableRow, StoreError> 
         plain(messages::count(after.unsent())),
         plain(messages::count(after.open_replies())),
         plain(access::day(after.last_told_on(), "")),
+        plain(access::day(own_say, access::EVER)),
     ];
     Ok(TableRow::new(&DOSSIER, columns))
 }

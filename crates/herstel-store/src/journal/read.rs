@@ -7,21 +7,31 @@ use crate::{
     engine::{Connection, Failure, Row, Value},
     looked::{Recording, Whose},
     scope::{
-        self, by_ground, ex_partners, granted, in_emergency, in_reach, in_reach_to_act, no_ex_partner,
-        staff_reach, staff_without_interest,
+        self, by_ground, ex_partners, granted, in_emergency, in_reach, in_reach_to_act, named, no_ex_partner,
+        outside_the_operation, staff_reach, staff_without_interest,
     },
     sealing::{MasterKeys, PersonKey},
     statements::{Statement, statements},
 };
 use herstel_domain::{
     Dossier, Event, Scope,
-    access::{Holder, Reach},
+    access::{Grant, Holder, Reach, grants},
     bases::{Audience, Basis},
+    chain::Chain,
     looked::What,
+    mandates::{MandateHolder, NamedView, named_view},
     messages::Standing,
-    objections::{AnswerStatus, ObjectionEvent},
+    objections::{AnswerStatus, ObjectionEvent, ObjectionFacts},
+    plan::Plan,
+    reconstruction::{Reconstruction, ReconstructionEvent},
+    registration::{DossierRegistered, Registrant},
+    relations::Relation,
+    reopening::ReopeningStage,
+    settlement::SettlementStatus,
+    story::StoryEvent,
 };
 use herstel_kernel::{DossierId, DossierNumber, PersonId};
+use std::collections::BTreeSet;
 
 /// Dossier, key and entries in one statement, so that they belong to one moment on both engines.
 macro_rules! entries_of {
@@ -45,6 +55,7 @@ statements! {
     BY_PERSON = entries_of!(concat!("d.person_id = $1 AND $3 = 0 AND ", in_reach!()));
     ID_TO_ACT =
         concat!("SELECT d.dossier_id FROM dossier d WHERE d.number = $7 AND ", in_reach_to_act!());
+    BY_MANDATE = entries_of!(concat!("d.number = $7 AND ", named!(), " AND ", outside_the_operation!()));
     TO_ACT = entries_of!(concat!("d.dossier_id = $7 AND ", in_reach_to_act!()));
     /// Whoever may open a dossier that is closed to them, which is nobody with an interest of their own.
     TO_BREAK_GLASS = entries_of!(concat!("d.number = $7 AND (", in_reach!(), " OR ", staff_without_interest!(), ")"));
@@ -127,30 +138,207 @@ fn opened(keys: &MasterKeys, rows: &[Row]) -> Result<Option<Loaded>, Failure> {
 /// What the person may see: decisions that bind, without the remark to the second reader.
 fn visible_to_person(mut dossier: Dossier) -> Dossier {
     dossier.decisions.retain(|decision| decision.approval().is_some());
+    dossier.reconstruction.without_drafts();
     for decision in &mut dossier.decisions {
         decision.proposed.remark = None;
     }
     for objection in &mut dossier.objections.all {
         objection.answers.retain(|answer| matches!(answer.status, AnswerStatus::Approved(_)));
     }
+    // That there are notes for colleagues, and of whom; the words come with a request for access (decision 0058).
+    for note in &mut dossier.colleague_notes {
+        note.words.clear();
+        note.pinned = false;
+    }
+    dossier.urgency_set = None;
+    dossier.handed_out = None;
+    dossier.deviations.clear();
+    dossier.settlements.retain(|held| match held.status {
+        SettlementStatus::Drafted | SettlementStatus::Returned(_) => false,
+        SettlementStatus::Offered(_) | SettlementStatus::Declined(_) => true,
+        // Of what was never offered nothing is seen either.
+        SettlementStatus::Withdrawn(_) => held.offered_on.is_some(),
+    });
+    for held in &mut dossier.reopenings {
+        if held.stage() == ReopeningStage::RefusalProposed {
+            held.tested = None;
+        }
+    }
     dossier
 }
 
 /// The dossier as this scope may see it. What support desks noted is read apart from it, by those who may.
-fn visible(scope: &Scope, mut dossier: Dossier) -> Dossier {
+/// `now` is the dossier as it stands, which says what the scope may see of it, also as it was before.
+fn visible(scope: &Scope, now: &Dossier, mut dossier: Dossier) -> Dossier {
     dossier.notes.clear();
     match scope.reach() {
         Reach::Operation { .. } | Reach::Everything => dossier,
         Reach::OwnDossier(_) => visible_to_person(dossier),
-        Reach::Grounds(holder) => visible_to_holder(holder, visible_to_person(dossier)),
+        Reach::Grounds(holder) => {
+            let held = grants(now, holder, scope.occasion().on);
+            visible_to_holder(holder, &held, visible_to_person(dossier))
+        }
+    }
+}
+
+/// The dossier after its first `limit` entries, as this scope may see it.
+fn seen(scope: &Scope, loaded: &Loaded, limit: usize) -> Result<Dossier, StoreError> {
+    let now = loaded.dossier(usize::MAX)?;
+    let then = if limit < loaded.entries.len() { loaded.dossier(limit)? } else { now.clone() };
+    Ok(visible(scope, &now, then))
+}
+
+/// Without what leads to where the person is: what they told of themselves, and what others told and handed in.
+fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
+    let is_own = |by: MandateHolder| by.holder() == holder;
+    without_contact_data(&mut dossier.registration);
+    if let Some(by) = &mut dossier.registered_by {
+        by.by = Registrant::Themself;
+        by.abroad = None;
+    }
+    let own_relation = |relation: &Relation| relation.told.person.map(Holder::Person) == Some(holder);
+    dossier.relations.retain(own_relation);
+    dossier.mandates.retain(|mandate| is_own(mandate.given.holder));
+    dossier.documents.clear();
+    dossier.disputes.clear();
+    dossier.stories.clear();
+    dossier.reconstruction = Reconstruction::default();
+    dossier.chain = Chain::default();
+    dossier.messages.clear();
+    dossier.replies.clear();
+    dossier.plan = Plan::default();
+    dossier.objections = ObjectionFacts::default();
+    dossier.advice.clear();
+    dossier
+}
+
+/// A registration without what leads to where the person is.
+fn without_contact_data(registered: &mut DossierRegistered) {
+    let details = &mut registered.details;
+    (details.address, details.email, details.phone, details.iban) = (None, None, None, None);
+    registered.story = None;
+}
+
+/// An event as who acts for the person may see it; none for what they may not.
+fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -> Option<Event> {
+    let reads_all = held.contains(&Grant::Read);
+    match event {
+        Event::DossierRegistered(mut registered) => {
+            if !reads_all {
+                without_contact_data(&mut registered);
+            }
+            if in_confidence && !held.contains(&Grant::InPlace) {
+                registered.story = None;
+            }
+            Some(Event::DossierRegistered(registered))
+        }
+        Event::RelationRecorded(_)
+        | Event::RelationCorrected(_)
+        | Event::RelationEnded(_)
+        | Event::MandateGiven(_)
+        | Event::MandateWithdrawn(_)
+        | Event::DocumentReceived(_)
+        | Event::DisputeRaised(_)
+        | Event::DisputeAnswered(_)
+        | Event::AdviceGiven(_)
+        | Event::Story(_)
+        | Event::Reconstruction(_)
+        | Event::Chain(_)
+        | Event::RegisteredBy(_)
+        | Event::MessageSent(_)
+        | Event::MessageSeen(_)
+        | Event::ReplyWritten(_)
+        | Event::ReplyClosed(_)
+        | Event::PlanChanged(_)
+        | Event::Objection(_)
+            if !reads_all =>
+        {
+            None
+        }
+        Event::Story(StoryEvent::Told { in_confidence, is_approved, .. })
+            if (in_confidence || !is_approved) && !held.contains(&Grant::InPlace) =>
+        {
+            None
+        }
+        event @ (Event::HandlerAssigned(_)
+        | Event::HandlerChanged(_)
+        | Event::HandlerReleased(_)
+        | Event::HandoverTaken(_)
+        | Event::PlanChanged(_)
+        | Event::FactsRecorded(_)
+        | Event::DecisionProposed(_)
+        | Event::DecisionApproved(_)
+        | Event::DecisionReturned(_)
+        | Event::ChoiceMade(_)
+        | Event::DisputeRaised(_)
+        | Event::DisputeAnswered(_)
+        | Event::RelationRecorded(_)
+        | Event::RelationCorrected(_)
+        | Event::RelationEnded(_)
+        | Event::MandateGiven(_)
+        | Event::MandateWithdrawn(_)
+        | Event::BasisRecorded(_)
+        | Event::BasisEnded(_)
+        | Event::ConsentGiven(_)
+        | Event::ConsentWithdrawn(_)
+        | Event::ContactDeclined(_)
+        | Event::SupportNoted(_)
+        | Event::ProtectionSet(_)
+        | Event::ProtectionLifted(_)
+        | Event::EmergencyAccessOpened(_)
+        | Event::DocumentReceived(_)
+        | Event::RegisteredAgain(_)
+        | Event::MessageSent(_)
+        | Event::WayChanged(_)
+        | Event::MessageSeen(_)
+        | Event::MessageWaysSet(_)
+        | Event::ReplyWritten(_)
+        | Event::ReplyClosed(_)
+        | Event::ApplicationMade(_)
+        | Event::ApplicationWithdrawn(_)
+        | Event::ChoiceDenied(_)
+        | Event::Term(_)
+        | Event::Objection(_)
+        | Event::RegisteredBy(_)
+        | Event::RepresentationRecorded(_)
+        | Event::RepresentationConfirmed(_)
+        | Event::RepresentationEnded(_)
+        | Event::AdviceGiven(_)
+        | Event::ColleagueNoted(_)
+        | Event::NotePinned(_)
+        | Event::UrgencySet(_)
+        | Event::HandedOut(_)
+        | Event::DeviationReasoned(_)
+        | Event::SettlementDrafted(_)
+        | Event::SettlementOffered(_)
+        | Event::SettlementReturned(_)
+        | Event::SettlementWithdrawn(_)
+        | Event::SettlementAnswered(_)
+        | Event::SettlementSigned(_)
+        | Event::ReopeningRequested(_)
+        | Event::ReopeningTested(_)
+        | Event::ReopeningRefusalRead(_)
+        | Event::PartDone(_)
+        | Event::Story(_)
+        | Event::Reconstruction(_)
+        | Event::Chain(_)) => Some(event),
     }
 }
 
 /// What who acts for the person may see: not who is hidden from whom and why, and not what others may see.
-fn visible_to_holder(holder: Holder, mut dossier: Dossier) -> Dossier {
+fn visible_to_holder(holder: Holder, held: &BTreeSet<Grant>, mut dossier: Dossier) -> Dossier {
+    if !held.contains(&Grant::Read) {
+        dossier = without_contact(holder, dossier);
+    }
+    if !held.contains(&Grant::InPlace) {
+        dossier.without_confidence();
+        // Who else represents the person is no matter of theirs.
+        dossier.representations.retain(|representation| representation.holder() == Some(holder));
+    }
     dossier.protection = None;
     dossier.emergencies.clear();
     dossier.registered_again.clear();
+    dossier.colleague_notes.clear();
     dossier.consents.clear();
     // That something is held back says why; where mail goes is for the person.
     dossier.message_ways = None;
@@ -187,7 +375,7 @@ impl Store {
     /// A dossier in reach. Not there and not yours are the same answer.
     pub async fn dossier(&self, scope: &Scope, dossier: DossierId) -> Result<Option<Dossier>, StoreError> {
         let loaded = self.loaded(scope, &BY_ID, Some(dossier.to_bytes().into())).await?;
-        loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
+        loaded.map(|loaded| seen(scope, &loaded, usize::MAX)).transpose()
     }
 
     /// A dossier in reach by its number.
@@ -197,7 +385,19 @@ impl Store {
         number: &DossierNumber,
     ) -> Result<Option<Dossier>, StoreError> {
         let loaded = self.loaded(scope, &BY_NUMBER, Some(number.to_string().into())).await?;
-        loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
+        loaded.map(|loaded| seen(scope, &loaded, usize::MAX)).transpose()
+    }
+
+    /// What mandates of the scope name of a dossier. Not there and not named are the same answer.
+    pub async fn named_view(
+        &self,
+        scope: &Scope,
+        number: &DossierNumber,
+    ) -> Result<Option<NamedView>, StoreError> {
+        let Reach::Grounds(holder) = scope.reach() else { return Ok(None) };
+        let loaded = self.loaded(scope, &BY_MANDATE, Some(number.to_string().into())).await?;
+        let Some(loaded) = loaded else { return Ok(None) };
+        Ok(named_view(&loaded.dossier(usize::MAX)?, holder, scope.occasion().on))
     }
 
     /// The id of a dossier in which something can be done by the scope, by its number; what, the domain says.
@@ -215,7 +415,7 @@ impl Store {
     /// The dossier of the person of the scope; none for anybody else.
     pub async fn own_dossier(&self, scope: &Scope) -> Result<Option<Dossier>, StoreError> {
         let loaded = self.loaded(scope, &BY_PERSON, None).await?;
-        loaded.map(|loaded| Ok(visible(scope, loaded.dossier(usize::MAX)?))).transpose()
+        loaded.map(|loaded| seen(scope, &loaded, usize::MAX)).transpose()
     }
 
     /// A dossier in reach as it was after the entry `version`; none when there is no such entry.
@@ -231,7 +431,7 @@ impl Store {
         if limit == 0 || limit > loaded.entries.len() {
             return Ok(None);
         }
-        Ok(Some(visible(scope, loaded.dossier(limit)?)))
+        Ok(Some(seen(scope, &loaded, limit)?))
     }
 
     /// The entries of a dossier in reach, in order; empty when it is not. A person does not see proposals and what
@@ -241,9 +441,22 @@ impl Store {
         let shown = |event: &Event| match event {
             Event::DecisionProposed(_)
             | Event::DecisionReturned(_)
-            | Event::Objection(ObjectionEvent::AnswerProposed(_) | ObjectionEvent::AnswerReturned(_)) => {
-                scope::sees_the_work(scope)
-            }
+            | Event::Objection(ObjectionEvent::AnswerProposed(_) | ObjectionEvent::AnswerReturned(_))
+            | Event::ColleagueNoted(_)
+            | Event::NotePinned(_)
+            | Event::UrgencySet(_)
+            | Event::HandedOut(_)
+            | Event::DeviationReasoned(_)
+            | Event::SettlementDrafted(_)
+            | Event::SettlementReturned(_)
+            | Event::SettlementWithdrawn(_)
+            | Event::ReopeningTested(_)
+            | Event::Reconstruction(
+                ReconstructionEvent::Written { .. }
+                | ReconstructionEvent::Dropped { .. }
+                | ReconstructionEvent::Proposed { .. }
+                | ReconstructionEvent::Returned { .. },
+            ) => scope::sees_the_work(scope),
             Event::SupportNoted(_) => match scope.reach() {
                 Reach::OwnDossier(_) => true,
                 Reach::Grounds(_) | Reach::Operation { .. } | Reach::Everything => false,
@@ -258,7 +471,10 @@ impl Store {
             | Event::EmergencyAccessOpened(_)
             | Event::RegisteredAgain(_)
             | Event::MessageWaysSet(_)
-            | Event::WayChanged(_) => match scope.reach() {
+            | Event::WayChanged(_)
+            | Event::RepresentationRecorded(_)
+            | Event::RepresentationConfirmed(_)
+            | Event::RepresentationEnded(_) => match scope.reach() {
                 Reach::Grounds(_) => false,
                 Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Everything => true,
             },
@@ -272,6 +488,12 @@ impl Store {
             | Event::DecisionApproved(_)
             | Event::ChoiceMade(_)
             | Event::ChoiceDenied(_)
+            | Event::SettlementOffered(_)
+            | Event::SettlementAnswered(_)
+            | Event::SettlementSigned(_)
+            | Event::ReopeningRequested(_)
+            | Event::ReopeningRefusalRead(_)
+            | Event::PartDone(_)
             | Event::ApplicationMade(_)
             | Event::ApplicationWithdrawn(_)
             | Event::DisputeRaised(_)
@@ -287,12 +509,28 @@ impl Store {
             | Event::ReplyWritten(_)
             | Event::ReplyClosed(_)
             | Event::Term(_)
-            | Event::Objection(_) => true,
+            | Event::Objection(_)
+            | Event::RegisteredBy(_)
+            | Event::Story(_)
+            | Event::Reconstruction(ReconstructionEvent::Asked { .. } | ReconstructionEvent::Shared { .. })
+            | Event::Chain(_)
+            | Event::AdviceGiven(_) => true,
         };
-        let entries = loaded.map(|loaded| loaded.entries).unwrap_or_default();
-        entries
+        let Some(loaded) = loaded else { return Ok(Vec::new()) };
+        let as_seen: Box<dyn Fn(Event) -> Option<Event> + Send> = match scope.reach() {
+            Reach::Grounds(holder) => {
+                let whole = loaded.dossier(usize::MAX)?;
+                let held = grants(&whole, holder, scope.occasion().on);
+                let in_confidence = whole.registered_by.is_some_and(|by| by.in_confidence);
+                Box::new(move |event| event_for_holder(&held, in_confidence, event))
+            }
+            Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Everything => Box::new(Some),
+        };
+        loaded
+            .entries
             .into_iter()
             .filter(|(_, event)| shown(event))
+            .filter_map(|(entry, event)| Some((entry, as_seen(event)?)))
             .map(|(entry, mut event)| {
                 // That something is held back says why.
                 if let (Event::MessageSent(sent), Reach::Grounds(_)) = (&mut event, scope.reach()) {

@@ -73,7 +73,7 @@ where
         let number = DossierNumber::new(self.year, sequence);
         // Whoever may not register is refused before anything is looked up for them.
         let events = (self.make)(number.clone(), known_person).map_err(Failure::Refused)?;
-        let Some(Event::DossierRegistered(registered)) = events.first() else {
+        let [Event::DossierRegistered(registered), beside @ ..] = events.as_slice() else {
             return Err(
                 StoreError::Inconsistent { what: "a registration that begins with another event" }.into()
             );
@@ -92,7 +92,7 @@ where
             Known::Person(key) => pen.begin_known(key),
             Known::OutOfReach(person, dossier) => {
                 let by = (self.actor, self.occasion);
-                again(connection, self.store, by, (person, dossier), registered).await?;
+                again(connection, self.store, by, (person, dossier), (registered, beside)).await?;
                 // What a registration answers, so that nothing tells the two apart.
                 let version = u64::try_from(events.len()).unwrap_or(u64::MAX);
                 return Ok(Recorded { dossier: registered.dossier, number, version });
@@ -116,7 +116,7 @@ async fn again(
     store: &Store,
     (actor, occasion): (Actor, Occasion),
     (person, dossier): (PersonId, DossierId),
-    registered: &DossierRegistered,
+    (registered, beside): (&DossierRegistered, &[Event]),
 ) -> Result<(), Failure> {
     // The dossier is closed to who does this; nothing of it is handed to them.
     let Ok(scope) = Scope::new(Actor::System, Purpose::Verification, occasion) else {
@@ -130,7 +130,7 @@ async fn again(
     let mut pen = Pen::new(store.keys());
     let mut open = OpenDossier::existing(loaded, before);
     let at = instant(occasion.at).max(open.last_recorded_at());
-    pen.append(&mut open, &Event::RegisteredAgain(RegisteredAgain::from(registered)), actor, at)?;
+    pen.append(&mut open, &Event::RegisteredAgain(RegisteredAgain::of(registered, beside)), actor, at)?;
     pen.finish(&open)?;
     pen.write(connection).await?;
     looked::registered(connection, store, actor, occasion, (person, dossier)).await

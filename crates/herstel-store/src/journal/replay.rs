@@ -2,6 +2,7 @@
 
 use super::{
     entry::Entry,
+    facets::Shown,
     project::{Column, TableRow, project},
     write::{cell, id_of},
 };
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 /// Rows of one table by primary key.
-type Rows<R> = BTreeMap<Vec<Value>, R>;
+pub(super) type Rows<R> = BTreeMap<Vec<Value>, R>;
 
 /// The plain bytes of receipts by id, each with the hash that its row names.
 pub(super) type Receipts = BTreeMap<Vec<u8>, Zeroizing<Vec<u8>>>;
@@ -52,7 +53,7 @@ impl Stored {
         };
         let fixed =
             ["dossier_id", "number", "person_id", "registered_on", "status", "due_on", "open_disputes"];
-        let closed = ["protected", "request_until", "restricted", "version", "head"];
+        let closed = ["protected", "request_until", "restricted", "version", "head", "own_from"];
         let told = ["unsent", "open_replies", "told_on"];
         let hidden = [
             ("registered_on", "0001-01-01"),
@@ -60,6 +61,7 @@ impl Stored {
             ("due_on", NOTHING_DUE),
             ("request_until", NOTHING_DUE),
             ("told_on", ""),
+            ("own_from", ""),
         ];
         let is =
             |name: &str, text: &str| *self.column(name).unwrap_or(&Value::Text(None)) == Value::from(text);
@@ -152,20 +154,21 @@ pub(super) fn compare(
 }
 
 /// The rows that follow from the events; of several of the same key the last counts.
-fn expected(
+pub(super) fn expected(
     events: &[(&Entry, Event)],
     index: &IndexKey,
 ) -> Result<BTreeMap<&'static str, Rows<TableRow>>, StoreError> {
     let mut tables: BTreeMap<&'static str, Rows<TableRow>> = BTreeMap::new();
     let mut dossier: Option<Dossier> = None;
     for (entry, event) in events {
+        let before = dossier.as_ref().map(Shown::of);
         match (&mut dossier, event) {
             (None, Event::DossierRegistered(registered)) => dossier = Some(Dossier::new(registered.clone())),
             (Some(dossier), event) => dossier.apply(event),
             (None, _) => return Ok(tables),
         }
         let Some(after) = &dossier else { return Ok(tables) };
-        for row in project(event, after, entry.hash, index)? {
+        for row in project(event, before.as_ref(), after, entry.hash, index)? {
             tables.entry(row.table.name).or_default().insert(row.key(), row);
         }
     }

@@ -4,6 +4,7 @@
 
 use super::{
     entry::{Draft, Entry, NO_HASH},
+    facets::Shown,
     project::{Column, TableRow, project},
     read::Loaded,
 };
@@ -12,7 +13,7 @@ use crate::{
     engine::{Connection, Failure, Value},
     looked::Recording,
     schema::{
-        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER,
+        ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER, DOSSIER_FACET,
         EMERGENCY_ACCESS, JOURNAL, LETTER, MESSAGE, MESSAGE_WAY, NAME_TOKEN, OnExisting, PERSON, PERSON_KEY,
         PLAN, RECEIPT, RELATION, SUPPORT_NOTE, TERM, Table,
     },
@@ -50,11 +51,12 @@ pub(crate) async fn uncount(
 const SHARDS: u8 = 64;
 
 /// The tables a pen writes, in an order in which every row finds the rows it refers to.
-const ORDER: [&Table; 20] = [
+const ORDER: [&Table; 21] = [
     &PERSON,
     &PERSON_KEY,
     &NAME_TOKEN,
     &DOSSIER,
+    &DOSSIER_FACET,
     &JOURNAL,
     &DECISION,
     &RECEIPT,
@@ -194,6 +196,7 @@ impl<'a> Pen<'a> {
         actor: Actor,
         at: i64,
     ) -> Result<(), StoreError> {
+        let before = open.dossier.as_ref().map(Shown::of);
         match (&mut open.dossier, event) {
             (None, Event::DossierRegistered(registered)) => {
                 open.dossier = Some(Dossier::new(registered.clone()));
@@ -221,7 +224,7 @@ impl<'a> Pen<'a> {
         let key = vec![draft.dossier.to_bytes().into(), crate::columns::version_value(draft.version)?];
         open.head = entry.hash;
         open.last_recorded_at = at;
-        for row in project(event, dossier, entry.hash, &self.keys.index())? {
+        for row in project(event, before.as_ref(), dossier, entry.hash, &self.keys.index())? {
             let (table, key) = (row.table, row.key());
             let is_new = row.is_new && !(open.person_is_known && table.name == PERSON.name);
             self.put(table, key, Waiting { is_new, values: sealed(row, &open.key, &open.inputs)? })?;

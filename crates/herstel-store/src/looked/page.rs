@@ -37,7 +37,8 @@ statements! {
                  AND actor_kind = 'person' AND actor_id = $2 AND looked_at >= $3 AND looked_at < $4";
     /// Who a dossier is about, for that person and the next of kin who took over; nobody else reads who looked.
     IN_PLACE = concat!(
-        "SELECT d.person_id, d.dossier_id FROM dossier d WHERE d.number = $7 AND ((d.person_id = $1 AND $3 = 0) OR ",
+        "SELECT d.person_id, d.dossier_id FROM dossier d WHERE d.number = $7 AND (",
+        "(d.person_id = $1 AND $3 = 0 AND d.own_from <= $4) OR ",
         by_ground!("16"),
         ") AND ",
         outside_the_operation!()

@@ -8,7 +8,7 @@ use crate::{
     looked::Whose,
     schema::MESSAGE_PDF,
     scope::{
-        by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
+        by_ground, ex_partners, granted, in_emergency, in_reach_with_contact, no_ex_partner, staff_reach,
         staff_without_interest,
     },
     statements::statements,
@@ -20,18 +20,18 @@ statements! {
     MESSAGE = concat!(
         "SELECT m.message_id, m.dossier_id, m.version, d.person_id FROM message m \
          JOIN dossier d ON d.dossier_id = m.dossier_id WHERE m.message_id = $7 AND ",
-        in_reach!()
+        in_reach_with_contact!()
     );
     MESSAGE_KEY = concat!(
         "SELECT d.person_id, k.wrapped, d.dossier_id FROM message m JOIN dossier d ON d.dossier_id = m.dossier_id \
          JOIN person_key k ON k.person_id = d.person_id WHERE m.message_id = $7 AND ",
-        in_reach!()
+        in_reach_with_contact!()
     );
     PDF = concat!(
         "SELECT d.person_id, k.wrapped, p.content, d.dossier_id FROM message_pdf p \
          JOIN message m ON m.message_id = p.message_id JOIN dossier d ON d.dossier_id = m.dossier_id \
          JOIN person_key k ON k.person_id = d.person_id WHERE p.message_id = $7 AND ",
-        in_reach!()
+        in_reach_with_contact!()
     );
     /// Written once: what was sent does not change.
     KEEP_PDF = "INSERT INTO message_pdf (message_id, content) VALUES ($1, $2) ON CONFLICT (message_id) DO NOTHING";

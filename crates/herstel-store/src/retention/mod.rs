@@ -24,9 +24,9 @@ use crate::{
     schema::{
         ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS,
         CONTENT_OF_MESSAGES, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE, DOCUMENT, DOSSIER,
-        EMERGENCY_ACCESS, ERASURE, FORECAST, FORECAST_TOLD, JOURNAL, LETTER, MESSAGE, MESSAGE_TRY,
-        MESSAGE_WAY, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN, RECEIPT, RELATION, RETENTION_HOLD, STAFF,
-        SUPPORT_NOTE, TERM, Table,
+        DOSSIER_FACET, EMERGENCY_ACCESS, ERASURE, FORECAST, FORECAST_TOLD, JOURNAL, LETTER, MESSAGE,
+        MESSAGE_TRY, MESSAGE_WAY, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN, RECEIPT, RELATION,
+        RETENTION_HOLD, STAFF, SUPPORT_NOTE, TERM, Table,
     },
     statements::{Statement, statements},
 };
@@ -86,6 +86,7 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     (&PERSON_KEY, AtErasure::Removed),
     (&NAME_TOKEN, AtErasure::Removed),
     (&DOSSIER, AtErasure::Emptied),
+    (&DOSSIER_FACET, AtErasure::Removed),
     (&JOURNAL, AtErasure::Kept("sealed with the destroyed key, and part of the chain")),
     (&DECISION, AtErasure::Removed),
     (&RECEIPT, AtErasure::Removed),

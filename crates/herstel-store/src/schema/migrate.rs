@@ -135,6 +135,16 @@ migrations![
     "0206b_term",
     "0206c_term_by_day",
     "0206d_term_by_handler",
+    "0210_dossier_own_from",
+    "0170_dossier_facet",
+    "0171_dossier_facet_by_due",
+    "0172_dossier_facet_by_number",
+    "0173_saved_view",
+    "0174_saved_view_by_owner",
+    "0175_saved_view_shared",
+    "0176_administration_by_kind",
+    "0162_staff_work",
+    "0163_absence",
 ];
 
 /// The version of the schema this program knows.

@@ -1,14 +1,25 @@
-//! Look-up without plain text: keyed hashes of citizen numbers and of the words of names.
+//! Look-up without plain text: keyed hashes of citizen numbers, of beginnings of the words of names, and of birth dates.
 //!
 //! A bare hash of a citizen number is reversed in seconds by trying all of them; with a key that is not in the
 //! database it is not. Equal words give equal hashes, so somebody with the database alone still sees how often a
-//! (hidden) word occurs.
+//! (hidden) word or beginning occurs, and which of them one person has.
 
 use super::keys::SecretKey;
+use herstel_kernel::{Date, parse_date};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 use std::{collections::BTreeSet, sync::Arc};
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// Fewest letters of a longer word by which somebody is found.
+const BEGINNING_MIN: usize = 3;
+/// Most letters of a word that are looked at.
+const BEGINNING_MAX: usize = 12;
+
+/// The first letters of a word.
+fn beginning(word: &str, letters: usize) -> String {
+    word.chars().take(letters).collect()
+}
 
 /// The key of all look-up indexes.
 #[derive(Clone)]
@@ -33,9 +44,31 @@ impl IndexKey {
         self.hash("bsn", digits)
     }
 
-    /// The indexes of the words of a name, each once.
-    pub(crate) fn name(&self, name: &str) -> BTreeSet<[u8; 32]> {
-        words(name).iter().map(|word| self.hash("name", word)).collect()
+    /// The indexes by which a person is found: the beginnings of the words of the name, from [`BEGINNING_MIN`] letters on,
+    /// shorter words as a whole, and the birth date.
+    pub(crate) fn person(&self, name: &str, born_on: Date) -> BTreeSet<[u8; 32]> {
+        let words = words(name);
+        let beginnings = words.iter().flat_map(|word| {
+            let length = word.chars().count();
+            (BEGINNING_MIN.min(length)..=BEGINNING_MAX.min(length)).map(|letters| beginning(word, letters))
+        });
+        beginnings.map(|word| self.hash("name", &word)).chain([self.born(born_on)]).collect()
+    }
+
+    /// The indexes of what somebody typed: dates as birth dates, anything else as beginnings of words; each once.
+    pub(crate) fn typed(&self, text: &str) -> BTreeSet<[u8; 32]> {
+        let part = |part: &str| match parse_date(part) {
+            Ok(date) => vec![self.born(date)],
+            Err(_) => {
+                let words = words(part);
+                words.iter().map(|word| self.hash("name", &beginning(word, BEGINNING_MAX))).collect()
+            }
+        };
+        text.split_whitespace().flat_map(part).collect()
+    }
+
+    fn born(&self, on: Date) -> [u8; 32] {
+        self.hash("born", &on.to_string())
     }
 
     /// The key of a request that may come again, and what belongs to it.

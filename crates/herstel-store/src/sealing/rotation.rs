@@ -17,13 +17,13 @@ use crate::{
     journal::write::cell,
     schema::{
         DEMO_PERSON, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PASSKEY, PERSON, PERSON_KEY,
-        RETENTION_HOLD, SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
+        RETENTION_HOLD, SAVED_VIEW, SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
     },
     staff::index_subjects_anew,
     statements::{Sql, statements},
 };
 use herstel_domain::registration::PersonDetails;
-use herstel_kernel::{PersonId, Timestamp};
+use herstel_kernel::{Date, PersonId, Timestamp};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -61,6 +61,7 @@ pub(crate) const MASTER_COLUMNS: &[MasterColumn] = &[
     MasterColumn { table: &DEMO_PERSON, column: "content", row: text },
     MasterColumn { table: &STAFF_SUBJECT, column: "content", row: hexadecimal },
     MasterColumn { table: &PASSKEY, column: "content", row: hexadecimal },
+    MasterColumn { table: &SAVED_VIEW, column: "content", row: hexadecimal },
     MasterColumn { table: &RETENTION_HOLD, column: "general_reason", row: hexadecimal },
 ];
 
@@ -459,11 +460,12 @@ impl Work for IndexAnew<'_> {
             after = last.bytes(0)?;
             let mut words = Vec::new();
             for row in &rows {
-                let Some((bsn, name)) = self.told(row)? else { continue };
+                let Some((bsn, told)) = self.told(row)? else { continue };
                 let person: [u8; 16] = row.array(0)?;
                 let number = self.index.bsn(&bsn);
                 cells += connection.execute(&SET_NUMBER, vec![person.into(), number.into()]).await?;
-                let tokens = self.index.name(&name);
+                let tokens =
+                    told.map(|(name, born_on)| self.index.person(&name, born_on)).unwrap_or_default();
                 words.extend(tokens.into_iter().map(|token| vec![Value::from(token), person.into()]));
             }
             NAME_TOKEN.insert(connection, words, OnExisting::Fail).await?;
@@ -471,9 +473,12 @@ impl Work for IndexAnew<'_> {
     }
 }
 
+/// A name and a birth date.
+type Named = (Secret, Date);
+
 impl IndexAnew<'_> {
-    /// Number and name; the name is empty of somebody of whom only the number is known.
-    fn told(&self, row: &Row) -> Result<Option<(Secret, Secret)>, Failure> {
+    /// Number, and name with birth date unless only the number is known.
+    fn told(&self, row: &Row) -> Result<Option<(Secret, Option<Named>)>, Failure> {
         let person: [u8; 16] = row.array(0)?;
         let open = |column: &'static str, sealed: &[u8]| {
             let key = self.keys.person_key(PersonId::from_bytes(person), &row.bytes(1)?)?;
@@ -483,11 +488,12 @@ impl IndexAnew<'_> {
         if let Some(sealed) = row.opt_bytes(2)? {
             let details: PersonDetails = serde_json::from_slice(&open("details", &sealed)?)
                 .map_err(|_| damaged("details of an unknown form"))?;
-            return Ok(Some((Zeroizing::new(details.bsn), Zeroizing::new(details.name))));
+            let name = (Zeroizing::new(details.name), details.born_on);
+            return Ok(Some((Zeroizing::new(details.bsn), Some(name))));
         }
         let Some(sealed) = row.opt_bytes(3)? else { return Ok(None) };
         let plain = open("bsn", &sealed)?;
         let bsn = std::str::from_utf8(&plain).map_err(|_| damaged("a number of an unknown form"))?;
-        Ok(Some((Zeroizing::new(bsn.to_owned()), Zeroizing::new(String::new()))))
+        Ok(Some((Zeroizing::new(bsn.to_owned()), None)))
     }
 }

@@ -4,6 +4,7 @@
 //! a change of role or an end brings with it.
 
 pub(crate) mod administration;
+pub(crate) mod work;
 
 pub use administration::{
     Administered, AdministrationEntry, AdministrationEvent, AdministrationProblem, AdministrationReport,

@@ -2,6 +2,7 @@
 
 use herstel_domain::{
     decisions::Outcome, decisions::PreparedBy, registration::PreferredLanguage, road::WorkStatus,
+    work_list::Facet,
 };
 use herstel_kernel::{Cents, Date, DecisionId, DossierId, DossierNumber, LetterId, StaffId};
 use std::{fmt, str::FromStr};
@@ -13,7 +14,14 @@ pub struct WorkListFilter {
     pub status: Option<WorkStatus>,
     /// Only of this case handler.
     pub handler: Option<StaffId>,
-    /// A dossier number, a citizen number, or whole words of a name; case and accents do not matter.
+    /// Only those of which all of these hold; at most seven count, those above included.
+    pub facets: Vec<Facet>,
+    /// Only those whose legal date is this day or earlier.
+    pub due_until: Option<Date>,
+    /// In which order.
+    pub order: ListOrder,
+    /// A dossier number, a citizen number, or beginnings of the words of a name (from three letters on) and a birth date;
+    /// case and accents do not matter.
     pub search: Option<String>,
     /// Where the page before ended.
     pub after: Option<Cursor>,
@@ -21,35 +29,51 @@ pub struct WorkListFilter {
     pub limit: u32,
 }
 
-/// A place in a work list. In text it holds a date and a dossier id, nothing personal.
+/// In which order a work list stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListOrder {
+    /// The earliest legal date first.
+    #[default]
+    LegalDate,
+    /// The last registration first.
+    Newest,
+}
+
+/// A place in a work list. In text it holds a date or a dossier number and a dossier id, nothing personal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
-    pub(crate) due_on: String,
+    /// The legal date or the number of the row, as the list is ordered.
+    pub(crate) place: String,
     pub(crate) dossier: DossierId,
 }
 
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}_{}", self.due_on, self.dossier)
+        write!(f, "{}_{}", self.place, self.dossier)
     }
 }
 
 impl FromStr for Cursor {
     type Err = herstel_kernel::IdError;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (due_on, dossier) = text.split_once('_').ok_or(herstel_kernel::IdError)?;
-        let _: Date = due_on.parse().map_err(|_| herstel_kernel::IdError)?;
-        Ok(Self { due_on: due_on.to_owned(), dossier: dossier.parse()? })
+        let (place, dossier) = text.split_once('_').ok_or(herstel_kernel::IdError)?;
+        if place.parse::<Date>().is_err() && place.parse::<DossierNumber>().is_err() {
+            return Err(herstel_kernel::IdError);
+        }
+        Ok(Self { place: place.to_owned(), dossier: dossier.parse()? })
     }
 }
 
 /// One page of a work list.
 #[derive(Clone, Debug)]
 pub struct WorkListPage {
-    /// The rows, earliest legal date first.
+    /// The rows in their order. A narrowed list may have fewer than asked for and a next page all the same: a page looks
+    /// at so many dossiers and no more.
     pub rows: Vec<WorkListRow>,
-    /// Where the next page begins, when there is one.
+    /// Where the next page begins, when there is one; a search has one page.
     pub next: Option<Cursor>,
+    /// A search found more than it shows.
+    pub is_cut: bool,
 }
 
 /// One dossier in a work list.

@@ -10,6 +10,6 @@ mod report;
 pub use database::{BATCH_SIZES, Contents, DatabaseLoad};
 pub use decided::{DecidedCase, Reference, StoredReceipt};
 pub use journal::{HistoryEntry, ImportedDossier, ImportedEntry, Recorded};
-pub use lists::{Cursor, LetterRow, ProposalRow, WorkListFilter, WorkListPage, WorkListRow};
+pub use lists::{Cursor, LetterRow, ListOrder, ProposalRow, WorkListFilter, WorkListPage, WorkListRow};
 pub use people::{DemoPerson, SessionData, StaffMember};
 pub use report::{DecisionProblem, JournalProblem, JournalReport, ProblemKind};

@@ -6,7 +6,7 @@ use herstel_domain::{
     access::Period,
     bases::BasisEnded,
     consents::{ConsentGiven, ConsentSubject, ConsentWithdrawn},
-    mandates::{MandateGiven, MandateHolder, Power},
+    mandates::{MandateGiven, MandateHolder, MandateKind, Power},
     protection::{EmergencyAccessOpened, ProtectionSet},
     relations::{RelationKind, RelationRecorded, Relative},
 };
@@ -54,6 +54,8 @@ fn mandate(holder: MandateHolder) -> Event {
         mandate: MandateId::from_bytes([0x52; 16]),
         holder,
         name: "wie mag kijken".into(),
+        kind: MandateKind::Helper,
+        step: None,
         powers: [Power::Read].into(),
         period: ALWAYS,
         given_on: date("2021-02-20"),

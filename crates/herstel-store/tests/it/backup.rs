@@ -8,7 +8,8 @@ use herstel_domain::{
 };
 use herstel_kernel::{AssuranceLevel, Authentication, OperationId};
 use herstel_store::{
-    Contents, DatabaseUrl, ErasureRegister, MasterKeys, StaffMember, Store, StoreError, WorkListFilter,
+    Absence, Contents, DatabaseUrl, ErasureRegister, MasterKeys, StaffMember, Store, StoreError, Work,
+    WorkListFilter,
     proof::{SealKey, Sealer},
 };
 use std::collections::BTreeMap;
@@ -55,6 +56,15 @@ async fn fill(db: &TestDatabase) {
     record(&db.store, 1, Event::DocumentReceived(document(1))).await;
     record(&db.store, 1, told(MessageKind::Registered, &[Way::Email])).await;
     record(&db.store, 1, agreed()).await;
+    let work = Work { team: "Noord".into(), municipality: Some("0014".parse().unwrap()), hours: 32 };
+    db.store.set_work(HANDLER, &work, &administered()).await.unwrap();
+    let absence = Absence {
+        staff: HANDLER,
+        from_on: date("2021-03-01"),
+        until_on: date("2021-04-01"),
+        substitute: HANDLER,
+    };
+    db.store.set_absence(&absence, &administered()).await.unwrap();
     let message = db.store.dossier(&staff_scope(), dossier_id(1)).await.unwrap().unwrap().messages[0].id;
     db.store.keep_message_pdf(&staff_scope(), message, &[9; 500]).await.unwrap();
     access_of_all_kinds(&db.store, 1).await;
@@ -74,6 +84,7 @@ async fn fill(db: &TestDatabase) {
         absolute_expires_at: now(),
     };
     db.store.create_session([9; 32], &session).await.unwrap();
+    db.store.put_view(&saved_view()).await.unwrap();
     db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
     crate::forecast::fill(&db.store, 1).await;
     db.store.keep_feasibility_report(now(), "nu", "{}").await.unwrap();

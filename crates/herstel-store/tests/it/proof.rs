@@ -76,7 +76,7 @@ fn dossier(number: u32) -> Parameter {
 
 /// Takes a dossier out of every table, as somebody would who knows them all.
 async fn remove(db: &TestDatabase, number: u32) {
-    for table in ["journal", "decision", "receipt", "letter", "dispute", "dossier"] {
+    for table in ["journal", "decision", "receipt", "letter", "dispute", "dossier_facet", "dossier"] {
         db.tamper(&format!("DELETE FROM {table} WHERE dossier_id = $1"), &[dossier(number)]).await;
     }
     for table in ["decided_case", "name_token", "person_key", "person"] {

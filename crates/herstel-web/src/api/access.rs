@@ -9,7 +9,7 @@ use herstel_domain::{
     access::Period,
     bases::{Audience, BasisKind},
     consents::{ConsentSubject, MunicipalContact},
-    mandates::{MandateHolder, Power},
+    mandates::MandateHolder,
     relations::RelationKind,
 };
 use herstel_kernel::{
@@ -116,6 +116,9 @@ pub(super) struct ConsentDocument {
     subject: &'static str,
     /// The code of the municipality, where it is about one.
     municipality: Option<String>,
+    /// Which party, when it is about one: `cws`, `legal-aid`, `victim-support` or `psychological-help`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    party: Option<&'static str>,
     /// When.
     period: PeriodDocument,
 }
@@ -191,7 +194,7 @@ impl AccessDocument {
                 MandateHolder::Organisation { .. } => "organisation",
             },
             name: mandate.given.name.clone(),
-            powers: mandate.given.powers.iter().map(|power| power_name(*power)).collect(),
+            powers: mandate.given.powers.iter().map(|power| power.as_str()).collect(),
             period: period(mandate.period()),
         });
         let bases = dossier.bases.iter().map(|basis| {
@@ -232,11 +235,20 @@ impl AccessDocument {
                     ("decisions-to-municipality", Some(municipality))
                 }
                 ConsentSubject::NotesToOperation => ("notes-to-operation", None),
+                ConsentSubject::StoryToParty { .. } => ("story-to-party", None),
+            };
+            let party = match consent.given.subject {
+                ConsentSubject::StoryToParty { party } => Some(party.as_str()),
+                ConsentSubject::MunicipalContact { .. }
+                | ConsentSubject::StoryToMunicipality { .. }
+                | ConsentSubject::DecisionsToMunicipality { .. }
+                | ConsentSubject::NotesToOperation => None,
             };
             ConsentDocument {
                 id: consent.given.consent.to_string(),
                 subject,
                 municipality: municipality.map(|code| code.to_string()),
+                party,
                 period: period(consent.period()),
             }
         });
@@ -258,15 +270,6 @@ impl AccessDocument {
             protected: dossier.protection.is_some(),
             emergencies: emergencies.collect(),
         }
-    }
-}
-
-const fn power_name(power: Power) -> &'static str {
-    match power {
-        Power::Read => "read",
-        Power::Tell => "tell",
-        Power::Choose => "choose",
-        Power::Sign => "sign",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The JSON body of a change, after it was checked that the caller meant to send it.
 
-use crate::{AppState, error::PageError, session::Visit};
+use crate::{error::PageError, gate::Installation, session::Visit};
 use axum::{
     extract::{FromRequest, FromRequestParts, Json, Request, rejection::JsonRejection},
     http::{HeaderName, StatusCode},
@@ -17,9 +17,9 @@ pub(super) struct Change<T>(pub T);
 /// A body that needs no session, so that nothing can be done in somebody's name with it.
 pub(super) struct Sent<T>(pub T);
 
-impl<T: DeserializeOwned> FromRequest<AppState> for Change<T> {
+impl<T: DeserializeOwned> FromRequest<Installation> for Change<T> {
     type Rejection = PageError;
-    async fn from_request(request: Request, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request(request: Request, state: &Installation) -> Result<Self, PageError> {
         let (mut parts, body) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, state).await?;
         let session = visit.session.ok_or(PageError::NotSignedIn)?;
@@ -31,14 +31,14 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Change<T> {
     }
 }
 
-impl<T: DeserializeOwned> FromRequest<AppState> for Sent<T> {
+impl<T: DeserializeOwned> FromRequest<Installation> for Sent<T> {
     type Rejection = PageError;
-    async fn from_request(request: Request, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request(request: Request, state: &Installation) -> Result<Self, PageError> {
         json(request, state).await.map(Self)
     }
 }
 
-async fn json<T: DeserializeOwned>(request: Request, state: &AppState) -> Result<T, PageError> {
+async fn json<T: DeserializeOwned>(request: Request, state: &Installation) -> Result<T, PageError> {
     match Json::<T>::from_request(request, state).await {
         Ok(Json(body)) => Ok(body),
         Err(JsonRejection::JsonDataError(_)) => Err(PageError::WrongShape),

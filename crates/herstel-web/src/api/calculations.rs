@@ -88,6 +88,7 @@ pub(super) async fn one(
     Query(under): Query<UnderScheme>,
 ) -> Result<Json<CalculationDocument>, PageError> {
     let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let state = state.for_dossier(&dossier);
     let scheme = match under.scheme {
         None => None,
         Some(id) => Some(SchemeId::new(id).map_err(|_| PageError::NotFound)?),

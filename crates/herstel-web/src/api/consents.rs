@@ -14,9 +14,10 @@ use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command,
+    chain::Party,
     consents::{ConsentSubject, GiveConsent, WithdrawConsent},
 };
-use herstel_kernel::{ConsentId, DossierNumber};
+use herstel_kernel::{ConsentId, DossierNumber, Refusal, RefusalCode};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -63,6 +64,11 @@ pub(super) enum SubjectDocument {
     },
     /// Who handles my dossier may read what support desks noted.
     NotesToOperation,
+    /// My story may go along when I am referred or handed over to this party.
+    StoryToParty {
+        /// `cws`, `legal-aid`, `victim-support` or `psychological-help`.
+        party: String,
+    },
 }
 
 /// A consent to give.
@@ -108,6 +114,11 @@ pub(super) async fn give(
             ConsentSubject::DecisionsToMunicipality { municipality: municipality(&code)? }
         }
         SubjectDocument::NotesToOperation => ConsentSubject::NotesToOperation,
+        SubjectDocument::StoryToParty { party } => {
+            let party = Party::parse(&party).filter(|party| Party::STORY.contains(party));
+            let party = party.ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "party"))?;
+            ConsentSubject::StoryToParty { party }
+        }
     };
     let consent = ConsentId::from_bytes(state.ids.draw()?);
     let command = Command::GiveConsent(GiveConsent { consent, subject });

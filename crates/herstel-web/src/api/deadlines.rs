@@ -184,6 +184,7 @@ impl DeadlineDocument {
         dossier: &herstel_domain::Dossier,
         deadline: &Deadline,
     ) -> Self {
+        let state = &state.for_dossier(dossier);
         let words = in_words(caller.texts, &state.schemes, dossier, deadline);
         let text = |day: Option<Date>| day.map(|day| day.to_string());
         Self {
@@ -243,6 +244,7 @@ pub(super) async fn list(
     caller: Caller,
 ) -> Result<Json<DeadlinesDocument>, PageError> {
     let (dossier, _) = caller.reach(&state, &number).await?;
+    let state = state.for_dossier(&dossier);
     let now = deadlines(&dossier, &state.schemes, state.clock.today());
     let settled = dossier.terms.fixed.iter().map(|fixed| SettledDocument {
         subject: fixed.subject.to_string(),

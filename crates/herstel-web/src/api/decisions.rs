@@ -204,6 +204,7 @@ pub(super) async fn propose(
     Change(proposal): Change<Proposal>,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
     let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let state = state.for_dossier(&dossier);
     let scheme = match proposal.scheme {
         None => None,
         Some(id) => {

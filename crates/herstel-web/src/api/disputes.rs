@@ -93,6 +93,9 @@ fn target(about: AboutDocument) -> Result<DisputeTarget, Refusal> {
         AboutDocument::DecisionRow { decision, attribute } => {
             DisputeTarget::DecisionRow { decision: decision.parse().map_err(|_| unknown())?, attribute }
         }
+        AboutDocument::Timeline { entry } => {
+            DisputeTarget::Timeline { entry: entry.parse().map_err(|_| unknown())? }
+        }
         AboutDocument::Other => DisputeTarget::Other,
     })
 }

@@ -161,6 +161,7 @@ pub(super) async fn own(
     caller: Caller,
 ) -> Result<Json<DossierDocument>, PageError> {
     let dossier = state.store.own_dossier(&caller.scope).await?.ok_or(PageError::NotFound)?;
+    let state = state.for_dossier(&dossier);
     let words = Words::new(caller.texts, &state.schemes, state.clock.today());
     Ok(Json(DossierDocument::load(&state, &caller.scope, words, &dossier).await?))
 }
@@ -203,7 +204,7 @@ pub(super) async fn list(
     if !(1..=ROWS_MAX).contains(&limit) {
         return Err(wrong("limit"));
     }
-    let filter = WorkListFilter { status, handler, search: None, after, limit };
+    let filter = WorkListFilter { status, handler, after, limit, ..WorkListFilter::default() };
     Ok(Json(page_of(&state, &staff.scope, &filter).await?))
 }
 
@@ -272,6 +273,7 @@ pub(super) async fn one(
     caller: Caller,
 ) -> Result<Json<DossierDocument>, PageError> {
     let (dossier, scope) = caller.reach(&state, &number).await?;
+    let state = state.for_dossier(&dossier);
     let words = Words::new(caller.texts, &state.schemes, state.clock.today());
     Ok(Json(DossierDocument::load(&state, &scope, words, &dossier).await?))
 }

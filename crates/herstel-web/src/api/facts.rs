@@ -95,6 +95,7 @@ pub(super) async fn put(
     Change(sent): Change<FactsToRecord>,
 ) -> Result<Json<RecordedDocument>, PageError> {
     let dossier = find_dossier(&state, &caller.scope, &number).await?;
+    let state = state.for_dossier(&dossier);
     let source = sent.source.trim();
     let mut refusals = Vec::new();
     if source.is_empty() {

@@ -13,7 +13,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command,
     access::Period,
-    mandates::{GiveMandate, MandateHolder, Power, WithdrawMandate},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power, WithdrawMandate},
 };
 use herstel_kernel::{DossierNumber, MandateId, Refusal, RefusalCode};
 use serde::Deserialize;
@@ -46,6 +46,45 @@ pub(super) enum PowerDocument {
     Choose,
     /// Sign.
     Sign,
+    /// Read the facts, and nothing else.
+    ReadFacts,
+    /// Read the decisions that bind, of one step or of all, and nothing else.
+    ReadDecisions,
+    /// Read the documents, and nothing else.
+    ReadDocuments,
+    /// Read the story, and nothing else.
+    ReadStory,
+    /// Advise.
+    Advise,
+    /// Join talks.
+    JoinTalks,
+}
+
+/// As what somebody holds a mandate.
+#[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum MandateKindDocument {
+    /// Somebody whom the person trusts.
+    #[default]
+    Helper,
+    /// Somebody who gives legal aid.
+    Lawyer,
+    /// An independent expert of the person's own choice.
+    Expert,
+    /// Somebody who went through it too.
+    ExperienceExpert,
+}
+
+impl MandateKindDocument {
+    /// The kind of the domain.
+    pub const fn kind(self) -> MandateKind {
+        match self {
+            Self::Helper => MandateKind::Helper,
+            Self::Lawyer => MandateKind::Lawyer,
+            Self::Expert => MandateKind::Expert,
+            Self::ExperienceExpert => MandateKind::ExperienceExpert,
+        }
+    }
 }
 
 /// A mandate to give: to a person by citizen number, or to an organisation.
@@ -60,8 +99,13 @@ pub(super) struct MandateToGive {
     organisation: Option<String>,
     /// The name of the holder.
     name: String,
+    /// As what; a helper when absent.
+    #[serde(default)]
+    kind: MandateKindDocument,
     /// What they may do.
     powers: Vec<PowerDocument>,
+    /// The one step whose decisions they read; all of them when absent.
+    step: Option<String>,
     /// The first day; today when absent.
     from_on: Option<String>,
     /// The first day on which it no longer holds; without end when absent.
@@ -115,10 +159,17 @@ pub(super) async fn give(
         PowerDocument::Tell => Power::Tell,
         PowerDocument::Choose => Power::Choose,
         PowerDocument::Sign => Power::Sign,
+        PowerDocument::ReadFacts => Power::ReadFacts,
+        PowerDocument::ReadDecisions => Power::ReadDecisions,
+        PowerDocument::ReadDocuments => Power::ReadDocuments,
+        PowerDocument::ReadStory => Power::ReadStory,
+        PowerDocument::Advise => Power::Advise,
+        PowerDocument::JoinTalks => Power::JoinTalks,
     });
     let mandate = MandateId::from_bytes(state.ids.draw()?);
-    let powers = powers.collect();
-    let command = Command::GiveMandate(GiveMandate { mandate, holder, name: sent.name, powers, period });
+    let (powers, kind, step) = (powers.collect(), sent.kind.kind(), sent.step);
+    let name = sent.name;
+    let command = Command::GiveMandate(GiveMandate { mandate, holder, name, kind, powers, step, period });
     created(&state, place, sent.expected_version, &command, mandate.to_string()).await
 }
 

@@ -10,6 +10,7 @@ mod applications;
 mod bases;
 mod body;
 mod calculations;
+mod chain;
 mod choices;
 mod consents;
 mod deadlines;
@@ -19,6 +20,8 @@ mod documents;
 mod dossiers;
 mod explanations;
 mod facts;
+mod forecasts;
+mod gates;
 mod looked;
 mod mandates;
 mod municipal;
@@ -26,10 +29,12 @@ mod objections;
 mod openapi;
 mod problems;
 mod protection;
+mod reconstruction;
 mod registrations;
 mod relations;
 mod schemes;
 mod session;
+mod story;
 mod support;
 
 pub(crate) use access::day;
@@ -50,6 +55,11 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Public, openapi::openapi)
         .get(Guard::Public, schemes::list)
         .get(Guard::Public, schemes::one)
+        .get(Guard::Steering, gates::list)
+        .get(Guard::Steering, gates::one)
+        .put(Guard::Steering, gates::record)
+        .post(Guard::Steering, gates::step)
+        .step_up(StepUp::Always(Matter::Gate))
         .get(Guard::SignedIn, session::who)
         .get(Guard::SignedIn, session::list)
         .post(Guard::SignedIn, session::end)
@@ -71,6 +81,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Staff, decisions::approve)
         .step_up(StepUp::Always(Matter::Approval))
         .post(Guard::Staff, decisions::send_back)
+        .get(Guard::Dossiers, forecasts::list)
+        .get(Guard::Public, forecasts::scores)
         .get(Guard::Dossiers, deadlines::list)
         .post(Guard::Staff, deadlines::change)
         .post(Guard::Dossiers, deadlines::notice)
@@ -89,6 +101,15 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .step_up(StepUp::Always(Matter::Choice))
         .post(Guard::Dossiers, disputes::raise)
         .post(Guard::Staff, disputes::answer)
+        .get(Guard::Dossiers, story::one)
+        .post(Guard::Dossiers, story::tell)
+        .post(Guard::Dossiers, story::approve)
+        .get(Guard::Dossiers, reconstruction::one)
+        .post(Guard::Dossiers, reconstruction::change)
+        .post(Guard::Staff, reconstruction::share)
+        .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Dossiers, chain::one)
+        .post(Guard::Dossiers, chain::change)
         .get(Guard::Dossiers, access::one)
         .get(Guard::Representing, access::represented)
         .get(Guard::Parent, looked::own)
@@ -162,16 +183,16 @@ impl Caller {
 mod caller {
     use super::Caller;
     use crate::{
-        AppState,
         error::PageError,
+        gate::Installation,
         i18n::Texts,
         session::{SignedIn, Visit},
     };
     use axum::{extract::FromRequestParts, http::request::Parts};
 
-    impl FromRequestParts<AppState> for Caller {
+    impl FromRequestParts<Installation> for Caller {
         type Rejection = PageError;
-        async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
             let visit = Visit::from_request_parts(parts, state).await?;
             let who = SignedIn::from_request_parts(parts, state).await?;
             let texts = Texts(visit.language);

@@ -12,7 +12,7 @@ use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     consents::MunicipalContact,
-    registration::{Channel, PersonDetails, RegisterParent, YearsConcerned, register},
+    registration::{Channel, Intake, PersonDetails, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
     Actor, Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode,
@@ -90,15 +90,16 @@ pub(super) async fn carry(
     caller: &Caller,
     registration: Registration,
 ) -> Result<(StatusCode, Json<RecordedDocument>), PageError> {
+    let state = &state.for_newcomer();
     let actor = caller.scope.actor();
     if actor.person().is_some() {
         count(state, visit, Counted::Registration(actor)).await?;
     }
     let (person, channel, handler) = match actor {
-        Actor::Person { person } => (person, Channel::Portal, free_handler(state).await?),
+        Actor::Person { person } => (person, Channel::Portal, free_handler(state, None).await?),
         Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
         Actor::Municipal { .. } => {
-            (PersonId::from_bytes(state.ids.draw()?), Channel::Municipality, free_handler(state).await?)
+            (PersonId::from_bytes(state.ids.draw()?), Channel::Municipality, free_handler(state, None).await?)
         }
         Actor::Representative { .. } | Actor::System => return Err(PageError::NotFound),
     };
@@ -131,6 +132,7 @@ pub(super) async fn carry(
             }
         },
         handler,
+        intake: Intake::default(),
     };
     // The number is only drawn when nothing is wrong; the domain's checks do not look at it.
     let trial = register(&command, DossierNumber::new(year, 0), &context);

@@ -173,6 +173,7 @@ pub(super) async fn list(
     State(state): State<AppState>,
     visit: Visit,
 ) -> Json<Vec<SchemeSummary>> {
+    let state = state.for_reader(&visit);
     let (texts, today) = (Texts(visit.language), state.clock.today());
     Json(state.schemes.all().iter().map(|package| SchemeSummary::new(texts, package, today)).collect())
 }
@@ -197,6 +198,7 @@ pub(super) async fn one(
     State(state): State<AppState>,
     visit: Visit,
 ) -> Result<Json<SchemeDocument>, PageError> {
+    let state = state.for_reader(&visit);
     let package = state.schemes.get(&id).ok_or(PageError::NotFound)?;
     Ok(Json(SchemeDocument::new(&state, Texts(visit.language), package)))
 }
@@ -275,6 +277,8 @@ impl ProcessStepDocument {
                 StepKind::Decision => "decision",
                 StepKind::Aftercare => "aftercare",
                 StepKind::Support => "support",
+                StepKind::Part => "part",
+                StepKind::Talk => "talk",
             },
             after: step.after.clone(),
             deadline_months: deadline(LengthUnit::Months),

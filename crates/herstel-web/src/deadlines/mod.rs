@@ -143,6 +143,7 @@ fn penalty(texts: Texts, deadline: &Deadline) -> Option<String> {
 
 /// Penalties that grow no further, a sentence each.
 pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossier) -> Vec<String> {
+    let state = &state.for_dossier(dossier);
     let settled = |fixed: &PenaltyFixed| {
         texts.with(
             "term-penalty-settled",

@@ -69,7 +69,15 @@ pub(crate) async fn respond(
     dossier: &Dossier,
     document: DocumentId,
 ) -> Result<Response, PageError> {
-    let received = dossier.document(document).ok_or(PageError::NotFound)?;
+    respond_received(state, scope, dossier.document(document).ok_or(PageError::NotFound)?).await
+}
+
+/// The same, of what is known about it.
+pub(crate) async fn respond_received(
+    state: &AppState,
+    scope: &Scope,
+    received: &DocumentReceived,
+) -> Result<Response, PageError> {
     let bytes = state.store.document_content(scope, received).await?.ok_or(PageError::NotFound)?;
     let name =
         format!("attachment; filename=\"document-{}.{}\"", received.received_on, received.form.ending());

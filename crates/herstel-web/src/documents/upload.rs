@@ -1,6 +1,6 @@
 //! Reading a form with a file: the CSRF token first, then one file, and never more than is accepted.
 
-use crate::{AppState, error::PageError, layout::SubmittedForm, session::Visit};
+use crate::{error::PageError, gate::Installation, layout::SubmittedForm, session::Visit};
 use axum::{
     extract::{FromRequest, FromRequestParts as _, Multipart, Request, multipart::Field},
     http::{StatusCode, header},
@@ -24,9 +24,9 @@ pub(crate) struct Upload {
     pub bytes: Vec<u8>,
 }
 
-impl FromRequest<AppState> for Upload {
+impl FromRequest<Installation> for Upload {
     type Rejection = PageError;
-    async fn from_request(request: Request, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request(request: Request, state: &Installation) -> Result<Self, PageError> {
         if !is_multipart(&request) {
             // A form without a file in it: its token is looked at all the same, so that a forged request is told so.
             SubmittedForm::from_request(request, state).await?;

@@ -23,7 +23,7 @@ pub(super) async fn find(state: &AppState, hash: &ContentHash) -> Result<Arc<Pac
 
 /// The package with exactly this content: installed, loaded before, or from the database.
 async fn any(state: &AppState, hash: &ContentHash) -> Result<Arc<Package>, PageError> {
-    if let Some(package) = state.schemes.by_hash(hash) {
+    if let Some(package) = state.installed().by_hash(hash) {
         return Ok(Arc::clone(package));
     }
     let loaded = || state.old_packages.0.lock().unwrap_or_else(PoisonError::into_inner);

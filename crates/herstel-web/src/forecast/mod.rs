@@ -42,6 +42,7 @@ impl ForecastView {
         texts: Texts,
         with_place: bool,
     ) -> Result<Vec<Self>, PageError> {
+        let state = &state.for_dossier(dossier);
         let rows = rows_of(state, scope, dossier).await?;
         let today = state.clock.today();
         let view = |row: &ForecastRow| {
@@ -61,7 +62,11 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
     if !dossier.standing_applications().any(|application| application.family.is_main()) {
         return Ok(Vec::new());
     }
-    Ok(state.store.forecasts_of(scope, dossier.registration.dossier).await?)
+    let mut rows = state.store.forecasts_of(scope, dossier.registration.dossier).await?;
+    // What was reckoned for a version whose gate has closed since is nobody's forecast.
+    let schemes = state.gates.seen().for_dossier(dossier);
+    rows.retain(|row| schemes.all().iter().any(|package| package.process().step(&row.step).is_some()));
+    Ok(rows)
 }
 
 /// What is said of one step; nothing while nothing may be said.

@@ -4,11 +4,13 @@ use crate::{
     AppState,
     error::PageError,
     layout::{Page, show},
+    municipalities,
     parent::step_in_words,
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
+use herstel_kernel::MunicipalityCode;
 use herstel_store::ScoreRow;
 use serde::Deserialize;
 
@@ -46,15 +48,28 @@ pub(super) async fn scores(
         month: score.month.clone(),
         step: step_in_words(&state, page.texts, &score.kind),
         group: score.cohort.clone(),
-        region: if score.region.is_empty() { page.t("scores-region-none") } else { score.region.clone() },
+        region: region_in_words(&page, &score.region),
         forecasts: score.forecasts,
         half: percent(score.within_half, score.forecasts),
         nine: percent(score.within_nine, score.forecasts),
         waiting: score.waiting,
         off: days(score.loss_nine),
     };
-    let rows = scores.iter().map(row).collect();
+    // A version that is told to nobody has no figures either.
+    let is_told = |score: &&ScoreRow| {
+        state.schemes.all().iter().any(|package| package.process().step(&score.kind).is_some())
+    };
+    let rows = scores.iter().filter(is_told).map(row).collect();
     show(&ScoresPage { page, rows })
+}
+
+/// A region by the name of its hub municipality.
+fn region_in_words(page: &Page, region: &str) -> String {
+    match region.parse::<MunicipalityCode>() {
+        Ok(hub) => municipalities::name(hub),
+        Err(_) if region.is_empty() => page.t("scores-region-none"),
+        Err(_) => region.to_owned(),
+    }
 }
 
 /// Rounded down: nobody gains by the rounding.

@@ -50,6 +50,7 @@ impl StaffForecast {
         dossier: &Dossier,
         texts: Texts,
     ) -> Result<Vec<Self>, PageError> {
+        let state = &state.for_dossier(dossier);
         let rows = rows_of(state, scope, dossier).await?;
         let number = &dossier.registration.number;
         let today = state.clock.today();

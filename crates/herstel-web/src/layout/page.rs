@@ -4,6 +4,7 @@ use super::form::FormErrors;
 use crate::{
     AppState,
     error::PageError,
+    gate::Installation,
     i18n::{Language, Texts},
     session::{CsrfToken, Visit},
 };
@@ -176,9 +177,9 @@ impl Deref for Page {
     }
 }
 
-impl FromRequestParts<AppState> for Page {
+impl FromRequestParts<Installation> for Page {
     type Rejection = PageError;
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
         let visit = Visit::from_request_parts(parts, state).await?;
         Ok(Self::new(state, &visit))
     }

@@ -104,6 +104,8 @@ pub(crate) fn opened(
         | MessageKind::Apology
         | MessageKind::NotAFraudster
         | MessageKind::PaperAsked { .. }
+        | MessageKind::StoryToRead
+        | MessageKind::TimelineShared
         | MessageKind::Words { .. } => MessageLetterPath::new(message.id).to_string(),
     };
     // Why something is held back is told on the page about safety, not here.

@@ -154,7 +154,8 @@ fn language_of(message: &Message) -> Language {
 /// The package whose words a message has: the first of those of the dossier on its day.
 fn package_of(state: &AppState, dossier: &Dossier, on: Date) -> Result<Arc<Package>, PageError> {
     let found = packages_for(dossier, &state.schemes, on).into_iter().next();
-    let found = found.or_else(|| state.schemes.all().first());
+    // A message is about the dossier, not about a scheme: the general rules have words when no scheme is open for it.
+    let found = found.or_else(|| state.schemes.all().first()).or_else(|| state.installed().about_late());
     found.cloned().ok_or_else(|| PageError::failed("no scheme has words for messages"))
 }
 
@@ -165,6 +166,7 @@ fn worded(
     staff: &[StaffMember],
     language: Language,
 ) -> Result<(Arc<Package>, MessageCase), PageError> {
+    let state = &state.for_dossier(dossier);
     let sent = &message.sent;
     let texts = Texts(language);
     let text = |text: &str| TextArgument::Text(printable(text));
@@ -228,7 +230,10 @@ fn worded(
                 put("due", TextArgument::Date(*due_on));
             }
         }
-        MessageKind::Apology | MessageKind::NotAFraudster => {}
+        MessageKind::Apology
+        | MessageKind::NotAFraudster
+        | MessageKind::StoryToRead
+        | MessageKind::TimelineShared => {}
         MessageKind::PaperAsked { paper, until_on } => {
             put("paper", text(paper));
             put("until", TextArgument::Date(*until_on));

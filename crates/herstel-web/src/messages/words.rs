@@ -20,6 +20,8 @@ pub(crate) fn subject(texts: Texts, kind: &MessageKind) -> String {
         MessageKind::DeadlineMoved { .. } => texts.t("message-deadline-moved"),
         MessageKind::NothingChanged { .. } => texts.t("message-nothing-changed"),
         MessageKind::Apology => texts.t("message-apology"),
+        MessageKind::StoryToRead => texts.t("message-story-to-read"),
+        MessageKind::TimelineShared => texts.t("message-timeline-shared"),
         MessageKind::NotAFraudster => texts.t("message-not-a-fraudster"),
         MessageKind::PaperAsked { paper, .. } => texts.t1("message-paper-asked", "paper", paper),
         MessageKind::Words { subject, .. } => subject.clone(),

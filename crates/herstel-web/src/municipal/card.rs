@@ -6,10 +6,12 @@ use crate::{
     command::carry_out,
     error::{PageError, shown_on_form},
     i18n::Texts,
-    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    layout::{Button, Choice, ChoiceGroup, Field, FormErrors, Page, Row, SubmittedForm, show, show_refused},
+    municipalities,
     parent::step_in_words,
     routes::{Guard, Routes},
     session::AtDesk,
+    staff::chain::{handover_row, rows},
 };
 use askama::Template;
 use axum::{
@@ -20,11 +22,14 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command,
+    chain::{ChainCommand, Owed, Owes},
     decisions::Outcome,
     support::{LifeDomain, NoteSupport, SupportNoted},
 };
-use herstel_kernel::{Desk, DossierNumber, Refusal, RefusalCode, SupportNoteId};
-use herstel_store::{SharedCard, SharedDecision};
+use herstel_kernel::{
+    Actor, Desk, DossierNumber, DutyId, PartyHandoverId, Refusal, RefusalCode, SupportNoteId,
+};
+use herstel_store::{MunicipalChain, SharedCard, SharedDecision};
 use serde::Deserialize;
 
 /// One person.
@@ -41,8 +46,28 @@ pub(super) struct NotePath {
     pub number: DossierNumber,
 }
 
+/// Taking up what was handed over.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/gemeente/ouder/{number}/overdracht/{handover}", rejection(PageError))]
+pub(super) struct TakeUpPath {
+    pub number: DossierNumber,
+    pub handover: PartyHandoverId,
+}
+
+/// Something that the municipality had to do was done.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/gemeente/ouder/{number}/taak/{duty}", rejection(PageError))]
+pub(super) struct DonePath {
+    pub number: DossierNumber,
+    pub duty: DutyId,
+}
+
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Municipal, show_card).post(Guard::Municipal, note)
+    Routes::new()
+        .get(Guard::Municipal, show_card)
+        .post(Guard::Municipal, note)
+        .post(Guard::Municipal, take_up)
+        .post(Guard::Municipal, done)
 }
 
 #[derive(Template)]
@@ -64,6 +89,8 @@ struct Shared {
     due: Option<String>,
     story: Option<String>,
     decisions: Option<Vec<DecisionRow>>,
+    /// What this municipality owes and did, and what was handed over to it.
+    chain: Vec<Row>,
     notes: Vec<NoteRow>,
     form: NoteForm,
 }
@@ -127,6 +154,93 @@ async fn note(
     show_refused(status, &card_page(&state, &desk, &number, &form, errors).await?)
 }
 
+async fn take_up(
+    TakeUpPath { number, handover }: TakeUpPath,
+    State(state): State<AppState>,
+    desk: AtDesk,
+    _: SubmittedForm,
+) -> Result<Response, PageError> {
+    let staff = state.store.staff().await?;
+    let name = match desk.scope.actor() {
+        Actor::Municipal { id, .. } => {
+            staff.into_iter().find(|member| member.id == id).map(|found| found.name)
+        }
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::Staff { .. } | Actor::System => None,
+    };
+    let accepted_by = name.unwrap_or_else(|| municipalities::name(desk.municipality));
+    act(&state, &desk, number, ChainCommand::AcceptHandover { handover, accepted_by }).await
+}
+
+async fn done(
+    DonePath { number, duty }: DonePath,
+    State(state): State<AppState>,
+    desk: AtDesk,
+    _: SubmittedForm,
+) -> Result<Response, PageError> {
+    let done_on = state.clock.today();
+    act(&state, &desk, number, ChainCommand::FinishDuty { duty, done_on }).await
+}
+
+/// Does something in the chain; the domain says whether it is this desk's.
+async fn act(
+    state: &AppState,
+    desk: &AtDesk,
+    number: DossierNumber,
+    command: ChainCommand,
+) -> Result<Response, PageError> {
+    if desk.desk == Desk::Collection {
+        return Err(PageError::NotFound);
+    }
+    let dossier = state.store.dossier_to_act(&desk.scope, &number).await?.ok_or(PageError::NotFound)?;
+    let command = Command::Chain(command);
+    let refusals = match carry_out(state, &desk.scope, dossier, None, &command).await.map_err(shown_on_form) {
+        Ok(_) => return Ok(Redirect::to(&CardPath { number }.to_string()).into_response()),
+        Err(Ok((_, refusals))) => refusals,
+        Err(Err(error)) => return Err(error),
+    };
+    let mut errors = FormErrors::new();
+    errors.refusals(desk.page.texts, &refusals, &[]);
+    let page = card_page(state, desk, &number, &SubmittedForm::default(), errors).await?;
+    show_refused(StatusCode::CONFLICT, &page)
+}
+
+/// What this municipality owes and did, and what was handed over to it.
+fn chain_rows(state: &AppState, t: Texts, number: &DossierNumber, chain: &MunicipalChain) -> Vec<Row> {
+    let duties = chain.duties.iter().map(|duty| Row {
+        heading: t.t("card-chain-duty"),
+        quote: duty.words.clone(),
+        buttons: vec![Button::new(
+            DonePath { number: number.clone(), duty: duty.duty },
+            t.t("card-chain-done"),
+        )],
+        ..Row::default()
+    });
+    let handovers = chain.handovers.iter().map(|handover| {
+        let path = TakeUpPath { number: number.clone(), handover: handover.handover };
+        let buttons = match handover.accepted {
+            None => vec![Button::new(path, t.t("card-chain-accept"))],
+            Some(_) => Vec::new(),
+        };
+        Row { heading: t.t("card-chain-handover"), buttons, ..handover_row(t, handover) }
+    });
+    // What has a row of its own with a button is not said twice.
+    let others = chain.owed.iter().filter(|owed| match owed.owes {
+        Owes::Acceptance => false,
+        Owes::Recorded(_) => owed.done_on.is_some(),
+        Owes::Decision(_)
+        | Owes::Payment(_)
+        | Owes::Objection
+        | Owes::Answer
+        | Owes::Reconstruction
+        | Owes::Agreement(_)
+        | Owes::Referral
+        | Owes::Help
+        | Owes::MunicipalHelp => true,
+    });
+    let others: Vec<Owed> = others.cloned().collect();
+    handovers.chain(duties).chain(rows(state, t, &others)).collect()
+}
+
 async fn card_page(
     state: &AppState,
     desk: &AtDesk,
@@ -180,6 +294,7 @@ fn shared(
         status: road.map(|(status, _)| status_in_words(texts, status)),
         due: road.and_then(|(_, due)| due).map(|due| texts.date(due)),
         story: card.story.clone(),
+        chain: chain_rows(state, texts, number, &card.chain),
         decisions: card.decisions.as_ref().map(|decisions| decisions.iter().map(decision).collect()),
         notes: notes
             .iter()

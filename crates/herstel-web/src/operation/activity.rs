@@ -20,7 +20,11 @@ pub(crate) enum Purposeful {
 pub(crate) fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
     use Purposeful::{ByPurpose, For, Nothing};
     let path = route.path.strip_prefix("/api/v1").unwrap_or(route.path);
-    if path == "/registrations" || path.ends_with("/registrations") || path.starts_with("/aanmelden") {
+    if path == "/registrations"
+        || path.ends_with("/registrations")
+        || path.starts_with("/aanmelden")
+        || path == "/namens/aanmelden"
+    {
         return For(Activity::Registration);
     }
     match (route.guard, actor) {
@@ -81,7 +85,7 @@ mod tests {
 
     /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
     /// out are not among them.
-    const NOTHING: [&str; 18] = [
+    const NOTHING: [&str; 25] = [
         "/",
         "/uitgelogd/{provider}",
         "/taal/{code}",
@@ -90,6 +94,8 @@ mod tests {
         "/regelingen/{id}",
         "/verwachtingen",
         "/sturing",
+        "/sturing/poort",
+        "/sturing/poort/{id}",
         "/sturing/haalbaarheid",
         "/sturing/haalbaarheid/{report}",
         "/sturing/haalbaarheid/{report}/pdf",
@@ -100,6 +106,11 @@ mod tests {
         "/api/v1/openapi.json",
         "/api/v1/schemes",
         "/api/v1/schemes/{id}",
+        "/api/v1/forecast-scores",
+        "/api/v1/gates",
+        "/api/v1/gates/{id}",
+        "/api/v1/gates/{id}/test",
+        "/api/v1/gates/{id}/steps",
     ];
 
     #[test]

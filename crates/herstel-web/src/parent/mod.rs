@@ -4,6 +4,7 @@
 
 mod access;
 mod case;
+mod chain;
 mod choice;
 mod decision;
 mod dispute;
@@ -11,10 +12,13 @@ mod documents;
 mod facts;
 mod looked;
 mod messages;
+mod named;
 mod reader;
 mod registration;
 mod represented;
+mod story;
 mod texts;
+mod timeline;
 
 pub(crate) use access::{AccessPath, ContactPath, MandatePath};
 pub(crate) use case::CasePath;
@@ -22,6 +26,7 @@ pub(crate) use facts::FactsPath;
 pub(crate) use looked::LookedPath;
 pub(crate) use registration::{RegistrationPath, free_handler};
 pub(crate) use represented::RepresentedPath;
+pub(crate) use timeline::pdf_of;
 
 use crate::{
     AppState,
@@ -32,6 +37,7 @@ use crate::{
     session::Parent,
 };
 use herstel_domain::Dossier;
+use herstel_scheme::SchemeFamily;
 
 pub(crate) fn routes() -> Routes {
     registration::routes()
@@ -45,6 +51,10 @@ pub(crate) fn routes() -> Routes {
         .merge(choice::routes())
         .merge(access::routes())
         .merge(represented::routes())
+        .merge(named::routes())
+        .merge(story::routes())
+        .merge(timeline::routes())
+        .merge(chain::routes())
 }
 
 /// The main menu of a parent.
@@ -66,6 +76,11 @@ pub(crate) fn navigation_for_others(page: &Page) -> Vec<NavItem> {
 /// The name of a step, as people who are no staff read it.
 pub(crate) fn step_in_words(state: &AppState, texts: Texts, step: &str) -> String {
     texts::Words::new(texts, state).step(step)
+}
+
+/// The name of a step on the road of an application, as people who are no staff read it.
+pub(crate) fn step_on_road(state: &AppState, texts: Texts, family: &SchemeFamily, step: &str) -> String {
+    texts::Words::new(texts, state).step_of_family(family, step)
 }
 
 /// The dossier of the parent. Without one there is no such page yet.

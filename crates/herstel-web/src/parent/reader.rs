@@ -2,15 +2,18 @@
 
 use super::{
     case::CasePath,
+    chain::ChainPath,
     choice::ChoicePath,
     decision::DecisionPath,
     dispute::{DisputePath, DisputeQuery},
     documents::{DocumentPath, DocumentsPath},
     facts::FactsPath,
     represented::{
-        ForCasePath, ForChoicePath, ForDecisionPath, ForDisputePath, ForDocumentPath, ForDocumentsPath,
-        ForFactsPath,
+        ForCasePath, ForChainPath, ForChoicePath, ForDecisionPath, ForDisputePath, ForDocumentPath,
+        ForDocumentsPath, ForFactsPath, ForStoryPath, ForTimelinePath, ForTimelinePdfPath,
     },
+    story::StoryPath,
+    timeline::{TimelinePath, TimelinePdfPath},
 };
 use crate::{
     AppState,
@@ -23,7 +26,7 @@ use crate::{
 use herstel_domain::{
     Dossier, Scope,
     access::{Grant, Holder, Period, grants},
-    mandates::MandateHolder,
+    mandates::{MandateHolder, Power},
 };
 use herstel_kernel::{Date, DecisionId, DocumentId, DossierNumber};
 use herstel_scheme::FactPath;
@@ -100,6 +103,38 @@ impl Place {
         }
     }
 
+    /// The story.
+    pub fn story(&self) -> String {
+        match self {
+            Self::Own => StoryPath.to_string(),
+            Self::For(number) => ForStoryPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// What happened and why.
+    pub fn timeline(&self) -> String {
+        match self {
+            Self::Own => TimelinePath.to_string(),
+            Self::For(number) => ForTimelinePath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// The same as a file.
+    pub fn timeline_pdf(&self) -> String {
+        match self {
+            Self::Own => TimelinePdfPath.to_string(),
+            Self::For(number) => ForTimelinePdfPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// Who still has to do what.
+    pub fn chain(&self) -> String {
+        match self {
+            Self::Own => ChainPath.to_string(),
+            Self::For(number) => ForChainPath { number: number.clone() }.to_string(),
+        }
+    }
+
     /// One of them as a file.
     pub fn document(&self, document: DocumentId) -> String {
         match self {
@@ -173,10 +208,10 @@ fn banner(
     let takes_over = powers.contains(&Grant::InPlace);
     let until = if takes_over { None } else { until(dossier, holder, today) };
     let (may, may_not) = super::access::powers_in_words(
-        &super::access::POWERS
+        &Power::ALL
             .iter()
-            .map(|(power, _)| *power)
-            .filter(|power| powers.contains(&power.grant()))
+            .copied()
+            .filter(|power| power.grants().iter().all(|grant| powers.contains(grant)))
             .collect(),
         texts,
     );

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     AppState,
     error::{PageError, shown_on_form},
-    layout::{Page, SubmittedForm, show, show_refused},
+    layout::{Page, Part, SubmittedForm, show, show_refused},
     limits::{Counted, count},
     registration::{About, By, Entered, RegistrationForm, unprintable},
     routes::{Guard, Routes},
@@ -21,9 +21,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
+use herstel_domain::handlers::settings;
 use herstel_domain::registration::{Channel, register};
-use herstel_kernel::{StaffId, StaffPost, StaffRole};
+use herstel_kernel::{MunicipalityCode, StaffId, StaffPost, StaffRole};
+use herstel_store::Work;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The form.
 #[derive(TypedPath, Deserialize)]
@@ -49,6 +52,7 @@ async fn show_form(
     if state.store.own_dossier(&parent.scope).await?.is_some() {
         return Ok(Redirect::to(&CasePath.to_string()).into_response());
     }
+    let state = state.for_newcomer();
     let form = RegistrationForm::empty(About::Oneself(parent.stated.as_ref()), parent.page.texts, &state);
     show(&RegistrationPage { page: parent.page, form })
 }
@@ -61,7 +65,8 @@ async fn submit(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     count(&state, &visit, Counted::Registration(parent.actor())).await?;
-    let handler = free_handler(&state).await?;
+    let handler = free_handler(&state, None).await?;
+    let state = state.for_newcomer();
     let context = state.context(parent.actor());
     let (texts, about) = (parent.page.texts, About::Oneself(parent.stated.as_ref()));
     let refused = |status: StatusCode, refusals: &[herstel_kernel::Refusal]| {
@@ -90,14 +95,43 @@ async fn submit(
     }
 }
 
-/// The fixed person from the first day: one of the case handlers, by lot.
-const HANDLER: StaffPost = StaffPost::Operation(StaffRole::CaseHandler);
+/// How many of the case handlers are weighed for one parent.
+const WEIGHED: usize = 4;
 
-pub(crate) async fn free_handler(state: &AppState) -> Result<Option<StaffId>, PageError> {
-    let staff = state.store.staff_records().await?;
+/// The fixed person from the first day, by rule: of a few case handlers drawn by lot among those who are not away, near the
+/// municipality of the parent first, the one with the most room.
+pub(crate) async fn free_handler(
+    state: &AppState,
+    municipality: Option<MunicipalityCode>,
+) -> Result<Option<StaffId>, PageError> {
+    let today = state.clock.today();
+    let (staff, absences) = (state.store.staff_records().await?, state.store.absences(today).await?);
+    let work: BTreeMap<StaffId, Work> = state.store.work().await?.into_iter().collect();
+    let is_away = |id: StaffId| absences.iter().any(|it| it.staff == id && it.holds_on(today));
     let working = staff.iter().filter(|record| record.ended_at.is_none()).map(|record| &record.member);
-    let handlers: Vec<StaffId> =
-        working.filter(|member| member.post == HANDLER).map(|member| member.id).collect();
+    let mut handlers: Vec<StaffId> = working
+        .filter(|member| member.post == HANDLER && !is_away(member.id))
+        .map(|member| member.id)
+        .collect();
+    let is_near = |id: &StaffId| {
+        municipality.is_some() && work.get(id).is_some_and(|work| work.municipality == municipality)
+    };
+    if handlers.iter().any(is_near) {
+        handlers.retain(is_near);
+    }
     let lot = usize::from(u16::from_le_bytes(state.ids.draw()?));
-    Ok(lot.checked_rem(handlers.len()).map(|at| handlers[at]))
+    let Some(first) = lot.checked_rem(handlers.len()) else { return Ok(None) };
+    let mut best: Option<(u32, StaffId)> = None;
+    for id in handlers.iter().cycle().skip(first).take(WEIGHED.min(handlers.len())) {
+        let hours = work.get(id).map_or(settings().full_week_hours, |work| work.hours);
+        // In thousandths of what they can have, so that who works less gets less.
+        let used = state.store.load_of(*id).await?.saturating_mul(1_000);
+        let used = used.checked_div(settings().room(hours)).unwrap_or(u32::MAX);
+        if best.is_none_or(|(least, _)| used < least) {
+            best = Some((used, *id));
+        }
+    }
+    Ok(best.map(|(_, id)| id))
 }
+
+const HANDLER: StaffPost = StaffPost::Operation(StaffRole::CaseHandler);

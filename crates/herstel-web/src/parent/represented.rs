@@ -1,6 +1,9 @@
 //! Acting for somebody else: `/namens`. The pages of their case, with a banner that says so on each of them.
 
-use super::{case, choice, decision, dispute, documents, facts, messages, reader::Reader};
+use super::{
+    case, chain, choice, decision, dispute, documents, facts, messages, named::NamedPath, reader::Reader,
+    story, timeline,
+};
 use crate::{
     AppState,
     documents::Upload,
@@ -91,6 +94,34 @@ pub(crate) struct ForMessagePath {
     pub message: MessageId,
 }
 
+/// Their story.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/verhaal", rejection(PageError))]
+pub(crate) struct ForStoryPath {
+    pub number: DossierNumber,
+}
+
+/// What happened to them and why.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/wat-er-gebeurde", rejection(PageError))]
+pub(crate) struct ForTimelinePath {
+    pub number: DossierNumber,
+}
+
+/// The same as a file.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/wat-er-gebeurde/pdf", rejection(PageError))]
+pub(crate) struct ForTimelinePdfPath {
+    pub number: DossierNumber,
+}
+
+/// Who still has to do what for them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/wie-doet-wat", rejection(PageError))]
+pub(crate) struct ForChainPath {
+    pub number: DossierNumber,
+}
+
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Representing, list)
@@ -108,6 +139,10 @@ pub(super) fn routes() -> Routes {
         .post(Guard::Representing, write)
         .get(Guard::Representing, show_message)
         .post(Guard::Representing, answer)
+        .get(Guard::Representing, show_story)
+        .get(Guard::Representing, show_timeline)
+        .get(Guard::Representing, timeline_pdf)
+        .get(Guard::Representing, show_chain)
 }
 
 /// Most people on the list.
@@ -133,11 +168,15 @@ async fn list(
 ) -> Result<Response, PageError> {
     let cards = state.store.contact_cards(&acting.scope, None, CARDS_MAX).await?;
     let row = |card: ContactCard| Represented {
-        href: ForCasePath { number: card.number.clone() }.to_string(),
+        href: if card.reads_dossier {
+            ForCasePath { number: card.number.clone() }.to_string()
+        } else {
+            NamedPath { number: card.number.clone() }.to_string()
+        },
         name: card.name,
         number: card.number.to_string(),
     };
-    let people = cards.into_iter().filter(|card| card.reads_dossier).map(row).collect();
+    let people = cards.into_iter().filter(|card| card.reads_dossier || card.reads_named).map(row).collect();
     show(&RepresentedPage { page: acting.page, people })
 }
 
@@ -253,4 +292,37 @@ async fn answer(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     messages::write_of(&state, Reader::acting(&state, acting, number).await?, Some(message), &form).await
+}
+
+async fn show_story(
+    ForStoryPath { number }: ForStoryPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    story::show_story_of(&state, &Reader::acting(&state, acting, number).await?)
+}
+
+async fn show_timeline(
+    ForTimelinePath { number }: ForTimelinePath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    timeline::show_timeline_of(&Reader::acting(&state, acting, number).await?)
+}
+
+async fn timeline_pdf(
+    ForTimelinePdfPath { number }: ForTimelinePdfPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    let Reader { page, dossier, .. } = Reader::acting(&state, acting, number).await?;
+    timeline::pdf_of(page.texts, &dossier).await
+}
+
+async fn show_chain(
+    ForChainPath { number }: ForChainPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    chain::show_chain_of(&state, &Reader::acting(&state, acting, number).await?)
 }

@@ -56,6 +56,13 @@ impl<'a> Words<'a> {
         package.map_or_else(|| option.to_owned(), label)
     }
 
+    /// The name of a step on the road of an application.
+    pub fn step_of_family(self, family: &SchemeFamily, step: &str) -> String {
+        let today = self.state.clock.today();
+        let packages = road::packages_of(&self.state.schemes, family, today);
+        packages.first().map_or_else(|| self.step(step), |package| step_label(package, self.texts.0, step))
+    }
+
     /// A family of schemes, by the short title of its version of today.
     pub fn family(self, family: &SchemeFamily) -> String {
         let today = self.state.clock.today();

@@ -4,8 +4,8 @@ use crate::{
     AppState,
     error::PageError,
     i18n::Texts,
-    layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
-    registration::contact,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Part, SubmittedForm},
+    registration::{contact, intake, intake::Registrar},
 };
 use herstel_domain::{
     Context,
@@ -52,6 +52,10 @@ pub(crate) struct RegistrationForm {
     pub iban: Field,
     pub years: ChoiceGroup,
     pub story: Field,
+    /// Who registers the person; empty when they do so themselves.
+    pub who: Vec<Part>,
+    /// As what, and where they live.
+    pub what: Vec<Part>,
     pub contact: ChoiceGroup,
     pub municipality: Field,
 }
@@ -61,15 +65,23 @@ pub(crate) struct RegistrationForm {
 pub(crate) enum About<'a> {
     /// The parent, with the citizen number that their provider stated.
     Oneself(Option<&'a Bsn>),
-    /// Somebody who writes down what a parent says.
-    Another,
+    /// Somebody who registers another, or writes down what they say.
+    Another(Registrar),
 }
 
 impl<'a> About<'a> {
     fn stated(self) -> Option<&'a Bsn> {
         match self {
             Self::Oneself(stated) => stated,
-            Self::Another => None,
+            Self::Another(_) => None,
+        }
+    }
+
+    /// Who fills the form in.
+    fn registrar(self) -> Registrar {
+        match self {
+            Self::Oneself(_) => Registrar::Themself,
+            Self::Another(registrar) => registrar,
         }
     }
 
@@ -82,7 +94,7 @@ impl<'a> About<'a> {
                 t.t("registration-born-on"),
                 t.t("registration-story"),
             ],
-            Self::Another => {
+            Self::Another(_) => {
                 [t.t("intake-name"), t.t("intake-bsn"), t.t("intake-born-on"), t.t("intake-story")]
             }
         }
@@ -108,8 +120,10 @@ impl RegistrationForm {
         for field in unprintable(form) {
             errors.push(texts, field, texts.t("registration-unprintable"));
         }
-        contact::told(&mut errors, texts, refusals, &FIELDS);
-        let errors = errors.labelled(&[
+        let fields: Vec<&str> = intake::FIELDS.into_iter().chain(FIELDS).collect();
+        contact::told(&mut errors, texts, refusals, &fields);
+        let mut labels = intake::labels(texts);
+        labels.extend([
             ("name", name),
             ("bsn", bsn),
             ("born_on", born_on),
@@ -122,6 +136,7 @@ impl RegistrationForm {
             ("municipal_contact", texts.t("contact-question")),
             ("municipality", texts.t("contact-municipality")),
         ]);
+        let errors = errors.labelled(&labels);
         Self::new(about, texts, state, form, errors)
     }
 
@@ -165,6 +180,8 @@ impl RegistrationForm {
         let years = years.hint(years_hint).in_columns();
         let (contact, municipality) = contact::question(t, form, &errors);
         Self {
+            who: intake::who(about.registrar(), t, form, &errors),
+            what: intake::what(t, form, &errors),
             contact,
             municipality,
             name: name.filled(form, &errors),
@@ -245,6 +262,7 @@ impl Entered {
             consent: ConsentId::from_bytes(state.ids.draw()?),
             family: SchemeFamily::main(),
             handler: by.handler,
+            intake: intake::answered(by.about.registrar(), form, &mut refusals),
         };
         Ok(Self { command, refusals })
     }

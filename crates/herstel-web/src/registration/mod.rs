@@ -3,7 +3,9 @@
 
 pub(crate) mod contact;
 mod form;
+mod intake;
 mod others;
 
 pub(crate) use form::{About, By, Entered, RegistrationForm, unprintable};
-pub(crate) use others::{AtDeskPath, ByPhonePath, routes};
+pub(crate) use intake::Registrar;
+pub(crate) use others::{AtDeskPath, ByPhonePath, ForAnotherPath, routes};

@@ -1,17 +1,18 @@
-//! Registering somebody else: `/werk/aanmelden` on the telephone, `/gemeente/aanmelden` at the support desk.
+//! Registering somebody else: `/werk/aanmelden` on the telephone, `/gemeente/aanmelden` at the support desk, and
+//! `/namens/aanmelden` by a parent for a child, by next of kin, by a legal representative or an office.
 //!
 //! Whether the parent is known here already is not said to who does not reach their dossier: the page is the same, and
 //! who handles the dossier hears of it.
 
-use super::{About, By, Entered, RegistrationForm, unprintable};
+use super::{About, By, Entered, Registrar, RegistrationForm, unprintable};
 use crate::{
     AppState,
     error::{PageError, shown_on_form},
-    layout::{Page, SubmittedForm, link, show, show_refused},
+    layout::{Page, Part, SubmittedForm, link, show, show_refused},
     limits::{Counted, count},
     parent::free_handler,
     routes::{Guard, Routes},
-    session::{AtDesk, Staff, Visit},
+    session::{Acting, AtDesk, Staff, Visit},
     step_up::StepUp,
 };
 use askama::Template;
@@ -23,9 +24,10 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Scope,
+    mandates::MandateHolder,
     registration::{Channel, PreferredLanguage, register},
 };
-use herstel_kernel::{Desk, DossierNumber, PersonId, Refusal, StaffId};
+use herstel_kernel::{Actor, Desk, DossierNumber, PersonId, Refusal, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// By staff, for somebody on the telephone.
@@ -38,8 +40,16 @@ pub(crate) struct ByPhonePath;
 #[typed_path("/gemeente/aanmelden")]
 pub(crate) struct AtDeskPath;
 
+/// By somebody who signed in and registers another: a parent a child, next of kin, an office a client.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/aanmelden")]
+pub(crate) struct ForAnotherPath;
+
 pub(crate) fn routes() -> Routes {
     Routes::new()
+        .get(Guard::Representing, show_for_another)
+        .post(Guard::Representing, submit_for_another)
+        .step_up(StepUp::REGISTRATION)
         .get(Guard::Staff, show_to_staff)
         .post(Guard::Staff, submit_by_staff)
         .step_up(StepUp::REGISTRATION)
@@ -70,6 +80,7 @@ struct Registering {
     scope: Scope,
     action: String,
     channel: Channel,
+    about: About<'static>,
     /// Whoever takes the call stays the fixed person of the parent.
     handler: Option<StaffId>,
 }
@@ -78,7 +89,8 @@ impl Registering {
     fn on_the_telephone(staff: Staff) -> Self {
         let action = ByPhonePath.to_string();
         let (channel, handler) = (Channel::Phone, Some(staff.id));
-        Self { page: staff.page, scope: staff.scope, action, channel, handler }
+        let about = About::Another(Registrar::Writes);
+        Self { page: staff.page, scope: staff.scope, action, channel, about, handler }
     }
 
     /// The collection desk registers nobody.
@@ -88,13 +100,29 @@ impl Registering {
             Desk::Collection => return Err(PageError::NotFound),
         }
         let (action, channel) = (AtDeskPath.to_string(), Channel::Municipality);
-        let handler = free_handler(state).await?;
-        Ok(Self { page: desk.page, scope: desk.scope, action, channel, handler })
+        let handler = free_handler(state, None).await?;
+        let about = About::Another(Registrar::Writes);
+        Ok(Self { page: desk.page, scope: desk.scope, action, channel, about, handler })
+    }
+
+    /// Whoever registers another gets no access by it.
+    async fn for_another(state: &AppState, acting: Acting) -> Result<Self, PageError> {
+        let (channel, holder) = match acting.scope.actor() {
+            Actor::Person { person } => (Channel::Portal, MandateHolder::Person { person }),
+            Actor::Representative { organisation } => {
+                (Channel::Representative, MandateHolder::Organisation { organisation })
+            }
+            Actor::Staff { .. } | Actor::Municipal { .. } | Actor::System => return Err(PageError::NotFound),
+        };
+        let (action, handler) = (ForAnotherPath.to_string(), free_handler(state, None).await?);
+        let about = About::Another(Registrar::Acts(holder));
+        Ok(Self { page: acting.page, scope: acting.scope, action, channel, about, handler })
     }
 
     fn shown(self, state: &AppState, query: &JustQuery) -> Result<Response, PageError> {
+        let state = &state.for_newcomer();
         let just = query.number.as_ref().and_then(|number| number.parse::<DossierNumber>().ok());
-        let form = RegistrationForm::empty(About::Another, self.page.texts, state);
+        let form = RegistrationForm::empty(self.about, self.page.texts, state);
         let just = just.map(|number| number.to_string());
         show(&OthersPage { page: self.page, action: self.action, just, form })
     }
@@ -105,10 +133,11 @@ impl Registering {
         visit: &Visit,
         form: &SubmittedForm,
     ) -> Result<Response, PageError> {
+        let state = &state.for_newcomer();
         let (texts, actor) = (self.page.texts, self.scope.actor());
         let context = state.context(actor);
         let by = By {
-            about: About::Another,
+            about: self.about,
             person: PersonId::from_bytes(state.ids.draw()?),
             channel: self.channel,
             language: PreferredLanguage::Nl,
@@ -116,7 +145,7 @@ impl Registering {
         };
         let entered = Entered::read(form, by, state)?;
         let refused = |status: StatusCode, refusals: &[Refusal]| {
-            let form = RegistrationForm::refused(About::Another, texts, state, form, refusals);
+            let form = RegistrationForm::refused(self.about, texts, state, form, refusals);
             let (page, action) = (self.page.clone(), self.action.clone());
             show_refused(status, &OthersPage { page, action, just: None, form })
         };
@@ -139,7 +168,8 @@ impl Registering {
                 let query = JustQuery { number: Some(recorded.number.to_string()) };
                 let next = match self.channel {
                     Channel::Municipality => link(AtDeskPath, query),
-                    Channel::Phone | Channel::Portal => link(ByPhonePath, query),
+                    Channel::Phone => link(ByPhonePath, query),
+                    Channel::Portal | Channel::Representative => link(ForAnotherPath, query),
                 };
                 Ok(Redirect::to(&next).into_response())
             }
@@ -166,6 +196,26 @@ async fn submit_by_staff(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     Registering::on_the_telephone(staff).submit(&state, &visit, &form).await
+}
+
+async fn show_for_another(
+    _: ForAnotherPath,
+    State(state): State<AppState>,
+    Query(query): Query<JustQuery>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    Registering::for_another(&state, acting).await?.shown(&state, &query)
+}
+
+async fn submit_for_another(
+    _: ForAnotherPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    visit: Visit,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    count(&state, &visit, Counted::Registration(acting.scope.actor())).await?;
+    Registering::for_another(&state, acting).await?.submit(&state, &visit, &form).await
 }
 
 async fn show_to_desk(

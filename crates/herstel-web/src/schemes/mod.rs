@@ -9,6 +9,7 @@ use crate::{
     error::PageError,
     layout::{Page, show},
     routes::{Guard, Routes},
+    session::Visit,
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -41,7 +42,13 @@ struct ListPage {
     parts: Vec<(String, Vec<SchemeRow>)>,
 }
 
-async fn list(_: SchemesPath, State(state): State<AppState>, page: Page) -> Result<Response, PageError> {
+async fn list(
+    _: SchemesPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    page: Page,
+) -> Result<Response, PageError> {
+    let state = state.for_reader(&visit);
     let (deciding, others): (Vec<_>, Vec<_>) = rows(&state, &page).into_iter().partition(|row| row.decides);
     let mut parts = vec![(page.t("schemes-deciding"), deciding), (page.t("schemes-others"), others)];
     parts.retain(|(_, rows)| !rows.is_empty());
@@ -63,8 +70,10 @@ struct OnePage {
 async fn scheme(
     SchemePath { id }: SchemePath,
     State(state): State<AppState>,
+    visit: Visit,
     page: Page,
 ) -> Result<Response, PageError> {
+    let state = state.for_reader(&visit);
     let id: SchemeId = id.parse().map_err(|_| PageError::NotFound)?;
     let package = state.schemes.get(&id).ok_or(PageError::NotFound)?;
     // Amounts that nobody published are shown in the demonstration only.

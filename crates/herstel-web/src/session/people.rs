@@ -1,7 +1,7 @@
 //! Extractors for handlers behind a guard: a parent, or staff.
 
 use super::Visit;
-use crate::{AppState, error::PageError, layout::Page};
+use crate::{AppState, error::PageError, gate::Installation, layout::Page};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use herstel_domain::{Occasion, Purpose, Scope};
 use herstel_kernel::{Actor, Bsn, Desk, MunicipalityCode, PersonId, StaffId, StaffRole};
@@ -77,9 +77,9 @@ impl Staff {
     }
 }
 
-impl FromRequestParts<AppState> for Parent {
+impl FromRequestParts<Installation> for Parent {
     type Rejection = PageError;
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
         let (actor, occasion) = asking(parts, state).await?;
         let Actor::Person { person } = actor else { return Err(PageError::NotFound) };
         let stated = stated(parts, state).await?;
@@ -89,9 +89,9 @@ impl FromRequestParts<AppState> for Parent {
     }
 }
 
-impl FromRequestParts<AppState> for Acting {
+impl FromRequestParts<Installation> for Acting {
     type Rejection = PageError;
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
         let (actor, occasion) = asking(parts, state).await?;
         let scope = Scope::new(actor, Purpose::Representing, occasion)?;
         let page = Page::from_request_parts(parts, state).await?;
@@ -99,9 +99,9 @@ impl FromRequestParts<AppState> for Acting {
     }
 }
 
-impl FromRequestParts<AppState> for AtDesk {
+impl FromRequestParts<Installation> for AtDesk {
     type Rejection = PageError;
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
         let (actor, occasion) = asking(parts, state).await?;
         let Actor::Municipal { municipality, desk, .. } = actor else { return Err(PageError::NotFound) };
         let scope = Scope::new(actor, purpose_at(desk), occasion)?;
@@ -118,9 +118,9 @@ const fn purpose_at(desk: Desk) -> Purpose {
     }
 }
 
-impl FromRequestParts<AppState> for Staff {
+impl FromRequestParts<Installation> for Staff {
     type Rejection = PageError;
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
         let (actor, occasion) = asking(parts, state).await?;
         let Actor::Staff { id, .. } = actor else { return Err(PageError::NotFound) };
         let scope = Scope::new(actor, Purpose::Handling, occasion)?;
@@ -129,9 +129,9 @@ impl FromRequestParts<AppState> for Staff {
     }
 }
 
-impl FromRequestParts<AppState> for SignedIn {
+impl FromRequestParts<Installation> for SignedIn {
     type Rejection = PageError;
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+    async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
         let (actor, occasion) = asking(parts, state).await?;
         let purpose = match actor {
             Actor::Person { .. } => Purpose::OwnDossier,

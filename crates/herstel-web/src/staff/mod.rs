@@ -3,6 +3,9 @@
 //! Every page reads with the scope of the person who looks, and every change goes through [`carry_out`](crate::command::carry_out).
 
 mod access;
+mod carry;
+pub(crate) mod chain;
+mod chain_forms;
 mod deadlines;
 mod decision;
 mod dispute;
@@ -11,9 +14,16 @@ mod dossier;
 mod facts;
 pub(crate) mod handover;
 mod messages;
+mod my_day;
+mod notes;
 mod objections;
 mod people;
+mod queue;
 mod reading;
+pub(crate) mod reconstruction;
+pub(crate) mod story;
+mod team;
+mod timeline_forms;
 pub(crate) mod words;
 mod work_list;
 
@@ -33,15 +43,24 @@ use herstel_domain::Dossier;
 use herstel_kernel::{DossierNumber, Refusal, StaffRole};
 
 pub(crate) fn routes() -> Routes {
-    work_list::routes()
+    my_day::routes()
+        .merge(work_list::routes())
         .merge(dossier::routes())
         .merge(handover::routes())
+        .merge(notes::routes())
+        .merge(queue::routes())
+        .merge(team::routes())
         .merge(access::routes())
         .merge(facts::routes())
         .merge(decision::routes())
         .merge(reading::routes())
         .merge(dispute::routes())
         .merge(documents::routes())
+        .merge(chain::routes())
+        .merge(chain_forms::routes())
+        .merge(reconstruction::routes())
+        .merge(timeline_forms::routes())
+        .merge(story::routes())
         .merge(deadlines::routes())
         .merge(objections::routes())
         .merge(messages::routes())
@@ -49,16 +68,21 @@ pub(crate) fn routes() -> Routes {
 
 /// The main menu of staff.
 pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
+    let my_day = page.nav_item(page.t("nav-my-day"), my_day::MyDayPath);
     let work_list = page.nav_item(page.t("nav-work-list"), work_list::WorkListPath);
+    let queue = page.nav_item(page.t("nav-queue"), queue::QueuePath);
     let reading = page.nav_item(page.t("nav-second-reading"), reading::ReadingListPath);
     let emergency = page.nav_item(page.t("nav-emergency"), access::EmergencyPath);
     let due = page.nav_item(page.t("nav-due"), crate::plan::DuePath);
     let terms = page.nav_item(page.t("nav-terms"), deadlines::TermListPath);
     let intake = page.nav_item(page.t("nav-intake"), crate::registration::ByPhonePath);
     match role {
-        StaffRole::CaseHandler => vec![work_list, terms, due, reading, intake, emergency],
-        StaffRole::Reviewer => vec![reading, work_list, emergency],
-        StaffRole::TeamLead => vec![work_list, terms, due, emergency],
+        StaffRole::CaseHandler => vec![my_day, queue, work_list, terms, due, reading, intake, emergency],
+        StaffRole::Reviewer => vec![reading, my_day, work_list, emergency],
+        StaffRole::TeamLead => {
+            let team = page.nav_item(page.t("nav-team"), team::TeamPath);
+            vec![team, work_list, queue, terms, due, emergency]
+        }
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),
     }
@@ -67,11 +91,17 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
 /// Where staff arrive after signing in.
 pub(crate) fn first_page(role: StaffRole) -> String {
     match role {
-        StaffRole::CaseHandler | StaffRole::TeamLead => work_list::WorkListPath.to_string(),
+        StaffRole::CaseHandler => my_day::MyDayPath.to_string(),
+        StaffRole::TeamLead => team::TeamPath.to_string(),
         StaffRole::Reviewer => reading::ReadingListPath.to_string(),
         StaffRole::Steering => crate::steering::SteeringPath.to_string(),
         StaffRole::PrivacyOfficer => crate::retention::RetentionPath.to_string(),
     }
+}
+
+/// Where the page of a dossier stands.
+pub(crate) fn dossier_link(number: &DossierNumber) -> String {
+    dossier::DossierPath { number: number.clone() }.to_string()
 }
 
 /// The dossier of a page, or no such page.

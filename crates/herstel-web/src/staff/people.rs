@@ -19,6 +19,12 @@ impl Colleagues {
         self.0.get(&id).cloned().unwrap_or_else(|| texts.t("staff-unknown-colleague"))
     }
 
+    /// The colleague with this name, however it is written.
+    pub fn named(&self, name: &str) -> Option<StaffId> {
+        let wanted = name.trim().to_lowercase();
+        self.0.iter().find(|(_, known)| known.to_lowercase() == wanted).map(|(id, _)| *id)
+    }
+
     /// Who worked a decision out.
     pub fn preparer(&self, texts: Texts, by: PreparedBy) -> String {
         match by {

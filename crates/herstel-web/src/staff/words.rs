@@ -5,8 +5,10 @@ use herstel_domain::{
     Dossier,
     deadlines::TermSubject,
     decisions::{Decision, DecisionStatus, Outcome},
+    queue::Urgency,
     registration::{Channel, PreferredLanguage},
     road::{self, WorkStatus},
+    work_list::Mark,
 };
 use herstel_kernel::{Date, Refusal};
 use herstel_scheme::{
@@ -197,12 +199,23 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// How urgent a dossier is.
+    pub fn urgency(&self, urgency: Urgency) -> String {
+        self.texts.t(&format!("urgency-{}", urgency.as_str()))
+    }
+
+    /// A mark on a dossier.
+    pub fn mark(&self, mark: Mark) -> String {
+        self.texts.t(&format!("mark-{}", mark.as_str()))
+    }
+
     /// How somebody reached the operation.
     pub fn channel(&self, channel: Channel) -> String {
         match channel {
             Channel::Portal => self.texts.t("channel-portal"),
             Channel::Phone => self.texts.t("channel-phone"),
             Channel::Municipality => self.texts.t("channel-municipality"),
+            Channel::Representative => self.texts.t("channel-representative"),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The portal of those who steer the operation. They see schemes and figures, and no dossier.
 
+pub(crate) mod gate;
 mod reports;
 
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
+use gate::GatesPath;
 use herstel_scheme::{EdgeKind, general_text};
 use reports::ReportsPath;
 use serde::Deserialize;
@@ -22,13 +24,14 @@ use serde::Deserialize;
 pub(crate) struct SteeringPath;
 
 pub(crate) fn routes() -> Routes {
-    reports::routes(Routes::new().get(Guard::Steering, schemes_page))
+    gate::routes(reports::routes(Routes::new().get(Guard::Steering, schemes_page)))
 }
 
 /// The main menu.
 pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
     vec![
         page.nav_item(page.t("nav-steering"), SteeringPath),
+        page.nav_item(page.t("nav-gates"), GatesPath),
         page.nav_item(page.t("nav-feasibility"), ReportsPath),
         page.nav_item(page.t("nav-schemes"), SchemesPath),
     ]
@@ -64,6 +67,7 @@ async fn schemes_page(
     State(state): State<AppState>,
     page: Page,
 ) -> Result<Response, PageError> {
+    let state = state.with_all_schemes();
     let language = page.texts.0;
     let graph = state.schemes.graph(state.clock.today(), language);
     let edges = graph.edges.iter().map(|edge| EdgeRow {

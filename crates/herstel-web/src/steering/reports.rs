@@ -151,6 +151,6 @@ async fn found(state: &AppState, number: u32) -> Result<(KeptReport, Report), Pa
     Ok((kept, report))
 }
 
-fn made_on(kept: &KeptReport) -> jiff::civil::Date {
+pub(super) fn made_on(kept: &KeptReport) -> jiff::civil::Date {
     kept.made_at.to_zoned(TimeZone::UTC).date()
 }

@@ -53,11 +53,13 @@ pub enum Matter {
     Destruction,
     /// Where messages are sent.
     MessageWays,
+    /// A step at the gate before a scheme.
+    Gate,
 }
 
 impl Matter {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Registration,
         Self::Choice,
         Self::Mandate,
@@ -66,6 +68,7 @@ impl Matter {
         Self::BankAccount,
         Self::Destruction,
         Self::MessageWays,
+        Self::Gate,
     ];
 
     /// The stable code, in the description of the API (`x-step-up`).
@@ -79,6 +82,7 @@ impl Matter {
             Self::BankAccount => "bank-account",
             Self::Destruction => "destruction",
             Self::MessageWays => "message-ways",
+            Self::Gate => "gate",
         }
     }
 
@@ -93,6 +97,7 @@ impl Matter {
             Self::BankAccount => t.t("step-up-bank-account"),
             Self::Destruction => t.t("step-up-destruction"),
             Self::MessageWays => t.t("step-up-message-ways"),
+            Self::Gate => t.t("step-up-gate"),
         }
     }
 

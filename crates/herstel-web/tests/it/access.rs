@@ -46,6 +46,7 @@ async fn a_mandate_is_given_in_a_few_questions_and_withdrawn_with_one_button() {
     let fields = [
         ("name", "Chris Verzonnen"),
         ("bsn", number.as_str()),
+        ("kind", "helper"),
         ("powers", "read"),
         ("powers", "tell"),
         ("end", "day"),
@@ -98,8 +99,15 @@ async fn what_is_missing_or_cannot_be_is_said_at_its_question_and_gives_nothing(
     let page = browser.open(MANDATE).await;
     let (ex, own) = (bsn(50), bsn(u32::from(ANNA.to_bytes()[0])));
     let whole = |number: &str, end: &str, day: &str| {
-        [("name", "Bram"), ("bsn", number), ("powers", "read"), ("end", end), ("last_on", day)]
-            .map(|(name, value)| (name, value.to_owned()))
+        [
+            ("name", "Bram"),
+            ("bsn", number),
+            ("kind", "helper"),
+            ("powers", "read"),
+            ("end", end),
+            ("last_on", day),
+        ]
+        .map(|(name, value)| (name, value.to_owned()))
     };
     for (fields, field) in [
         (whole("", "open", ""), "bsn"),

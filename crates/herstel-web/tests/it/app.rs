@@ -14,16 +14,19 @@ use herstel_domain::{
     disputes::{AnswerDispute, DisputeResult},
     documents::{AddDocument, DocumentContent, DocumentForm},
     facts::{FactInput, RecordFacts},
-    registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
+    gate::GateCommand,
+    registration::{
+        Channel, Intake, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register,
+    },
     road,
 };
 use herstel_kernel::{
     Actor, AssuranceLevel, Authentication, Bsn, ConsentId, Date, DecisionId, DisputeId, DocumentId,
     DossierId, LetterId, OperationId, PersonId, ReceiptId, StaffId, StaffPost, StaffRole,
 };
-use herstel_scheme::{Registry, SchemeFamily};
+use herstel_scheme::{Registry, SchemeFamily, Share};
 use herstel_store::{
-    Administered, Contents, DatabaseUrl, DemoPerson, MasterKeys, SessionData, StaffMember, Store,
+    Administered, Contents, DatabaseUrl, DemoPerson, GateStep, MasterKeys, SessionData, StaffMember, Store,
 };
 use herstel_web::{AppState, Clock, Demo, IdSource, Scanner, Site, router};
 use sha2::Digest as _;
@@ -53,6 +56,8 @@ pub const HANDLER: Actor = Actor::Staff { id: SAMIRA, role: StaffRole::CaseHandl
 /// Somebody who steers the operation.
 pub const LOES: StaffId = StaffId::from_bytes([0x4e; 16]);
 pub const RUTH: StaffId = StaffId::from_bytes([6; 16]);
+/// Two who steer and opened the gates of all schemes.
+pub const GATEKEEPERS: (StaffId, StaffId) = (StaffId::from_bytes([70; 16]), StaffId::from_bytes([71; 16]));
 pub const STEERING: Actor = Actor::Staff { id: RUTH, role: StaffRole::Steering };
 pub const TEAM_LEAD: Actor = Actor::Staff { id: LOES, role: StaffRole::TeamLead };
 pub const REVIEWER: Actor = Actor::Staff { id: JAN, role: StaffRole::Reviewer };
@@ -70,30 +75,56 @@ pub struct App {
     next: AtomicU64,
     drawn: Arc<AtomicU64>,
     folder: Arc<TempDir>,
+    /// The schemes whose gates were open at the beginning.
+    open: Arc<Registry>,
 }
 
 impl App {
     /// The demonstration, over http.
     pub async fn demo() -> Self {
-        Self::with(Some(Demo), Site::default(), &SCHEMES).await
+        Self::with(Some(Demo), Site::default(), (&SCHEMES, &[])).await
     }
 
     /// No demonstration.
     pub async fn plain() -> Self {
-        Self::with(None, Site::default(), &SCHEMES).await
+        Self::with(None, Site::default(), (&SCHEMES, &[])).await
     }
 
     /// No demonstration, over https.
     pub async fn secure() -> Self {
-        Self::with(None, Site { secure: true, ..Site::default() }, &SCHEMES).await
+        Self::with(None, Site { secure: true, ..Site::default() }, (&SCHEMES, &[])).await
     }
 
     /// Other schemes, in a demonstration or not.
     pub async fn with_schemes(schemes: &Arc<Registry>, is_demo: bool) -> Self {
-        Self::with(is_demo.then_some(Demo), Site::default(), schemes).await
+        Self::with(is_demo.then_some(Demo), Site::default(), (schemes, &[])).await
     }
 
-    async fn with(demo: Option<Demo>, site: Site, schemes: &Arc<Registry>) -> Self {
+    /// A demonstration with other schemes, at the gates of some of which nothing happened.
+    pub async fn with_closed(schemes: &Arc<Registry>, closed: &[&str]) -> Self {
+        Self::with(Some(Demo), Site::default(), (schemes, closed)).await
+    }
+
+    /// Opens the gate of one scheme, as somebody who steers does.
+    pub async fn open_gate(&self, scheme: &str) {
+        let only =
+            self.state.gates.installed().shared(|package| {
+                if package.id().as_str() == scheme { Share::Whole } else { Share::Nothing }
+            });
+        let done = Administered { at: self.state.clock.now(), by: "test".to_owned() };
+        self.state.store.open_invented_gates(&only, GATEKEEPERS, TODAY, &done).await.unwrap();
+    }
+
+    /// Takes a step at the gate of one scheme.
+    pub async fn at_gate(&self, scheme: &str, who: StaffId, command: GateCommand) {
+        let package = self.state.gates.installed().get(&scheme.parse().unwrap()).unwrap().clone();
+        let actor = Actor::Staff { id: who, role: StaffRole::Steering };
+        let steps = [GateStep { actor, package: &package, command }];
+        let done = Administered { at: self.state.clock.now(), by: "test".to_owned() };
+        self.state.store.advance_gates(&steps, TODAY, &done).await.unwrap();
+    }
+
+    async fn with(demo: Option<Demo>, site: Site, (schemes, closed): (&Arc<Registry>, &[&str])) -> Self {
         let folder = TempDir::new().unwrap();
         let keys = MasterKeys::load_or_create(&folder.path().join("test.keys")).unwrap();
         let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("test.db")), keys).await.unwrap();
@@ -118,6 +149,12 @@ impl App {
                 .await
                 .unwrap();
         }
+        let done = Administered { at: "2021-01-01T00:00:00Z".parse().unwrap(), by: "test".to_owned() };
+        let opened_on = "2021-01-01".parse().unwrap();
+        let open = schemes.shared(|package| {
+            if closed.contains(&package.id().as_str()) { Share::Nothing } else { Share::Whole }
+        });
+        store.open_invented_gates(&open, GATEKEEPERS, opened_on, &done).await.unwrap();
         let people = [
             ("nieuw", "Nieuwe ouder", Actor::Person { person: NEW_PARENT }),
             ("anna", "Anna Voorbeeld", Actor::Person { person: ANNA }),
@@ -144,19 +181,28 @@ impl App {
         });
         state.demo = demo;
         state.site = site;
+        let open = Arc::clone(state.gates.look(&state.store).await.unwrap().told());
+        state.schemes = Arc::clone(&open);
         let router = router(state.clone());
-        Self { state, router, next: AtomicU64::new(100), drawn, folder: Arc::new(folder) }
+        Self { state, router, next: AtomicU64::new(100), drawn, folder: Arc::new(folder), open }
     }
 
     /// Another program on the same database, with nothing in common but that.
     pub fn another_node(&self) -> Self {
-        let AppState { store, schemes, clock, .. } = &self.state;
-        let mut state = AppState::new(store.clone(), Arc::clone(schemes), clock.clone());
+        let AppState { store, gates, clock, .. } = &self.state;
+        let mut state = AppState::new(store.clone(), Arc::clone(gates.installed()), clock.clone());
         state.demo = self.state.demo;
         state.site = self.state.site.clone();
         let router = router(state.clone());
         let drawn = Arc::new(AtomicU64::new(1));
-        Self { state, router, next: AtomicU64::new(50_000), drawn, folder: Arc::clone(&self.folder) }
+        Self {
+            state,
+            router,
+            next: AtomicU64::new(50_000),
+            drawn,
+            folder: Arc::clone(&self.folder),
+            open: Arc::clone(&self.open),
+        }
     }
 
     /// Another program on the same database that cannot write anything.
@@ -254,6 +300,7 @@ impl App {
             family: SchemeFamily::main(),
             consent: ConsentId::from_bytes([0x0f; 16]),
             handler: Some(SAMIRA),
+            intake: Intake::default(),
         };
         let actor = Actor::Person { person };
         let context = self.context(actor);
@@ -287,7 +334,7 @@ impl App {
         };
         let inputs: Vec<FactInput> = facts.iter().map(input).collect();
         let today = self.state.clock.today();
-        let packages = road::packages_of(&self.state.schemes, &SchemeFamily::main(), today);
+        let packages = road::packages_of(&self.open, &SchemeFamily::main(), today);
         let changes = FactInput::read_all(&inputs, &packages, today).unwrap();
         self.act(HANDLER, case, &Command::RecordFacts(RecordFacts { changes })).await;
     }
@@ -302,6 +349,11 @@ impl App {
 
     /// Given a document that the case handler handed in.
     pub async fn given_document(&self, case: Case) -> DocumentId {
+        self.given_document_by(HANDLER, case).await
+    }
+
+    /// A document that somebody handed in.
+    pub async fn given_document_by(&self, actor: Actor, case: Case) -> DocumentId {
         let document = DocumentId::from_bytes(self.fresh());
         let bytes = b"een brief";
         let command = AddDocument {
@@ -311,7 +363,7 @@ impl App {
             digest: hex::encode(sha2::Sha256::digest(bytes)),
             content: DocumentContent(bytes.as_slice().into()),
         };
-        self.act(HANDLER, case, &Command::AddDocument(command)).await;
+        self.act(actor, case, &Command::AddDocument(command)).await;
         document
     }
 
@@ -352,7 +404,11 @@ impl App {
 
     /// Carries out any command.
     pub async fn act(&self, actor: Actor, case: Case, command: &Command) {
-        let purpose = if actor == Actor::System { Purpose::Preparing } else { Purpose::Handling };
+        let purpose = match actor {
+            Actor::System => Purpose::Preparing,
+            Actor::Person { .. } => Purpose::OwnDossier,
+            Actor::Staff { .. } | Actor::Representative { .. } | Actor::Municipal { .. } => Purpose::Handling,
+        };
         let scope = Scope::new(actor, purpose, self.occasion()).unwrap();
         let context = self.context(actor);
         let decide = |dossier: &Dossier| decide(dossier, None, command, &context);
@@ -373,7 +429,7 @@ impl App {
 
     /// What a decision looks at besides the dossier.
     pub fn context(&self, actor: Actor) -> Context<'_> {
-        Context { actor, today: self.state.clock.today(), schemes: &self.state.schemes, is_demo: true }
+        Context { actor, today: self.state.clock.today(), schemes: &self.open, is_demo: true }
     }
 
     fn fresh<const N: usize>(&self) -> [u8; N] {

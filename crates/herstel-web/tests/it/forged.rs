@@ -2,7 +2,8 @@
 
 use crate::{
     api::authorisation::{
-        CASE_HANDLER, OWN, ROUTES, STEERS, VISITOR, address, browser_of, csrf, given_grounds, given_objection,
+        CASE_HANDLER, OWN, ROUTES, STEERS, SUPPORTS, VISITOR, address, browser_of, csrf, given_grounds,
+        given_objection,
     },
     app::{ANNA, App, Browser, OTHER},
     staff::{journal, number},
@@ -66,7 +67,11 @@ async fn every_change_is_refused_without_the_token_of_this_session_or_from_anoth
     for (method, path, allowed, body) in changes() {
         let path = address(path, &number, decision);
         // Where nobody has what the address names, one who may use the route for what they have.
-        let usual = if path.starts_with("/werk") { CASE_HANDLER } else { OWN };
+        let usual = match path.split('/').nth(1) {
+            Some("werk") => CASE_HANDLER,
+            Some("gemeente") => SUPPORTS,
+            _ => OWN,
+        };
         let mut browser = browser_of(&app, allowed.chars().next().unwrap_or(usual)).await;
         let own = csrf(&mut browser).await;
         let from = |what, name, says| Forgery { what, token: Some(own.as_str()), says: Some((name, says)) };

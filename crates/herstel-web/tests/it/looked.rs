@@ -14,7 +14,7 @@ use herstel_domain::{
     Command,
     access::Period,
     bases::{Audience, BasisKind, RecordBasis},
-    mandates::{GiveMandate, MandateHolder, Power},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     protection::OpenEmergencyAccess,
     relations::{RecordRelation, RelationKind, Relative},
 };
@@ -34,7 +34,7 @@ async fn the_page_says_who_looked_when_why_and_at_what() {
     let case = app.given_registration(ANNA).await;
     let number = number(&app, case).await;
     app.signed_in(HANDLER).await.open(&format!("/werk/dossier/{number}")).await;
-    app.signed_in(REVIEWER).await.open("/werk").await;
+    app.signed_in(REVIEWER).await.open("/werk/lijst").await;
     let mut browser = app.parent(ANNA).await;
     let page = browser.open(PAGE).await;
     assert_eq!(page.problems(), Vec::<String>::new());
@@ -181,7 +181,8 @@ async fn who_took_over_reads_it_and_who_holds_a_mandate_does_not() {
     let holder = MandateHolder::Organisation { organisation: OFFICE };
     let name = "Kantoor Verzonnen".to_owned();
     let mandate = MandateId::from_bytes([0x52; 16]);
-    let mandate = GiveMandate { mandate, holder, name, powers, period };
+    let mandate =
+        GiveMandate { mandate, holder, name, kind: MandateKind::Helper, powers, step: None, period };
     app.act(HANDLER, case, &Command::GiveMandate(mandate)).await;
     let path = format!("/dossiers/{number}/access-records");
     let mut office = Client::new(&app, Actor::Representative { organisation: OFFICE }).await;
@@ -238,7 +239,7 @@ async fn without_its_record_nothing_is_shown_on_any_page_or_in_the_api() {
         format!("/api/v1/dossiers/{number}/access-records"),
     ];
     let handler = [
-        "/werk".to_owned(),
+        "/werk/lijst".to_owned(),
         format!("/werk/dossier/{number}"),
         format!("/werk/dossier/{number}/berichten"),
         "/api/v1/dossiers".to_owned(),

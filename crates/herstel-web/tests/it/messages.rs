@@ -53,7 +53,9 @@ async fn what_a_parent_writes_waits_for_an_answer_of_a_person() {
     assert_eq!(sent.location(), "/mijn-zaak/berichten?net=verstuurd");
     let of_dossier = format!("/werk/dossier/{}/berichten", number(&app, case).await);
     let mut handler = app.signed_in(HANDLER).await;
-    assert!(handler.open("/werk").await.main_text().contains("wacht op antwoord"));
+    assert!(handler.open("/werk/lijst").await.main_text().contains("wacht op antwoord"));
+    let day = handler.open("/werk").await.main_text();
+    assert!(day.contains("Ouders die antwoord willen"), "{day}");
     let page = handler.open(&of_dossier).await;
     assert!(page.main_text().contains("Wanneer hoor ik iets?"), "{}", page.main_text());
     let reply = app.own_dossier(ANNA).await.unwrap().replies[0].id.to_string();
@@ -73,7 +75,7 @@ async fn the_mark_stands_on_dossier_and_list_until_a_message_has_really_gone() {
     let mut handler = app.signed_in(HANDLER).await;
     let marked = async |handler: &mut crate::app::Browser<'_>| {
         let mut found = Vec::new();
-        for page in ["/werk", &dossier, &format!("{dossier}/berichten")] {
+        for page in ["/werk/lijst", &dossier, &format!("{dossier}/berichten")] {
             found.push(handler.open(page).await.main_text().contains("nog niet echt weg"));
         }
         found

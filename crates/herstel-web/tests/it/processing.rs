@@ -36,7 +36,7 @@ async fn a_request_that_looks_at_somebody_is_one_record_of_its_activity() {
         (true, "/mijn-zaak", "own-dossier-1", "GET /mijn-zaak"),
         (true, "/api/v1/me/access", "own-dossier-1", "GET /api/v1/me/access"),
         (true, by_number.as_str(), "own-dossier-1", "GET /api/v1/dossiers/{number}"),
-        (false, "/werk", "work-list-1", "GET /werk"),
+        (false, "/werk/lijst", "work-list-1", "GET /werk/lijst"),
         (false, by_number.as_str(), "handling-1", "GET /api/v1/dossiers/{number}"),
     ] {
         let browser = if is_anna { &mut anna } else { &mut handler };

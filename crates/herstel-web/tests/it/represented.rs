@@ -6,7 +6,7 @@ use herstel_domain::{
     Command,
     access::Period,
     bases::{Audience, BasisKind, RecordBasis},
-    mandates::{GiveMandate, MandateHolder, Power},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     relations::{RecordRelation, RelationKind, Relative},
 };
 use herstel_kernel::{Actor, BasisId, Bsn, Date, MandateId, OrganisationId, PersonId, RelationId};
@@ -19,6 +19,8 @@ async fn given_mandate(app: &App, case: Case, holder: MandateHolder, powers: &[P
         mandate: MandateId::from_bytes([0x62; 16]),
         holder,
         name: "Chris Verzonnen".to_owned(),
+        kind: MandateKind::Helper,
+        step: None,
         powers: powers.iter().copied().collect(),
         period: Period { from_on: None, until_on },
     };

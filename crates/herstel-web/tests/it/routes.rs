@@ -1,6 +1,6 @@
 //! No route is open by accident, and what is not yours cannot be told from what is not there.
 
-use crate::app::{ANNA, App, HANDLER, NEW_PARENT, REVIEWER, TEAM_LEAD};
+use crate::app::{ANNA, App, HANDLER, NEW_PARENT, REVIEWER, STEERING, TEAM_LEAD};
 use axum::{
     body::Body,
     http::{Method as HttpMethod, StatusCode},
@@ -28,7 +28,8 @@ const PUBLIC: [&str; 13] = [
 const PUBLIC_IN_DEMO: [&str; 5] =
     ["/demo", "/demo/{slug}", "/demo/inloggen", "/demo/dag", "/api/v1/demo/session"];
 /// Public routes of the API: its own description and that of the schemes.
-const PUBLIC_API: [&str; 3] = ["/api/v1/openapi.json", "/api/v1/schemes", "/api/v1/schemes/{id}"];
+const PUBLIC_API: [&str; 4] =
+    ["/api/v1/openapi.json", "/api/v1/schemes", "/api/v1/schemes/{id}", "/api/v1/forecast-scores"];
 
 #[test]
 fn public_routes_are_those_and_no_others() {
@@ -98,7 +99,8 @@ async fn every_change_without_the_token_of_the_session_is_refused() {
                 app.hire(&StaffMember { id, name: "Loket".to_owned(), post }).await;
                 app.signed_in(Actor::Municipal { id, municipality, desk }).await
             }
-            Guard::Staff | Guard::Operation | Guard::Steering => app.signed_in(HANDLER).await,
+            Guard::Staff | Guard::Operation => app.signed_in(HANDLER).await,
+            Guard::Steering => app.signed_in(STEERING).await,
             Guard::Lead => app.signed_in(TEAM_LEAD).await,
             Guard::Privacy => crate::retention::second(&app).await,
         };
@@ -155,11 +157,19 @@ fn path(route: &RouteEntry) -> String {
         "{basis}" => format!("bas-{:032}", 0),
         "{report}" => "1".to_owned(),
         "{list}" => format!("lst-{:032}", 0),
+        "{story}" => format!("sto-{:032}", 0),
+        "{entry}" => format!("tim-{:032}", 0),
+        "{duty}" => format!("dut-{:032}", 0),
+        "{referral}" => format!("rfr-{:032}", 0),
+        "{handover}" => format!("pho-{:032}", 0),
+        "{view}" => format!("view-{:032}", 0),
+        "{note}" => format!("cno-{:032}", 0),
         "{mandate}" => format!("man-{:032}", 0),
         "{relation}" => format!("rel-{:032}", 0),
         "{talk}" => format!("tlk-{:032}", 0),
         "{agreement}" => format!("agr-{:032}", 0),
         "{message}" | "{reply}" => format!("msg-{:032}", 0),
+        "{representation}" => format!("rpr-{:032}", 0),
         part if part.starts_with('{') => "x".to_owned(),
         part => part.to_owned(),
     };

@@ -2,12 +2,21 @@
 
 use fluent_bundle::FluentResource;
 use herstel_domain::{
+    chain::ReferralState,
     choices::ByWord,
     deadlines::{Sender, SuspensionGround, Way},
+    deviations::DeviationFrom,
+    gate::PointState,
     handlers::ChangeReason,
+    mandates::{MandateKind, Power},
     objections::{AppealReason, CourtLevel, ObjectionOutcome, Party, RulingOutcome},
     plan::TalkKind,
+    queue::{QueueKey, Urgency},
+    reconstruction::TimelineKind,
+    registration::{ContactChannel, PersonKind},
+    representations::LegalOffice,
     road::WorkStatus,
+    work_list::Mark,
 };
 use herstel_kernel::RefusalCode;
 use herstel_scheme::Language;
@@ -21,10 +30,104 @@ use std::{
 /// Key -> the names of its arguments.
 type Keys = BTreeMap<String, BTreeSet<String>>;
 
+/// The keys of the page of a gate that are put together from what is done, filled in, missing or happened there.
+fn gates() -> Vec<String> {
+    let done = [
+        "announce",
+        "pilot",
+        "learn",
+        "cohort",
+        "open",
+        "stop",
+        "resume",
+        "urgent",
+        "group",
+        "simulation",
+        "answer",
+        "effects",
+        "explainable",
+        "legal",
+        "affected",
+        "precondition",
+        "question",
+        "alternative",
+        "point-state",
+        "remove",
+    ];
+    let fields = [
+        "bounds",
+        "low",
+        "likely",
+        "high",
+        "report",
+        "deliverable",
+        "body",
+        "can",
+        "conditions",
+        "answered-by",
+        "effect-on-waiting",
+        "transitional-rule",
+        "remarks",
+        "who",
+        "people",
+        "answer",
+        "text",
+        "owner",
+        "state",
+        "why-not",
+        "dossiers",
+        "lesson",
+        "name",
+        "registered-from",
+        "registered-until",
+        "reason",
+    ];
+    let events = [
+        "test-recorded",
+        "announced",
+        "pilot-opened",
+        "cohort-opened",
+        "opened-to-all",
+        "lesson-learned",
+        "stopped",
+        "resumed",
+        "urgent-help",
+    ];
+    let lacks = [
+        "no-bounds",
+        "no-band",
+        "not-simulated",
+        "simulated-something-else",
+        "cannot-be-delivered",
+        "no-answer",
+        "body-cannot",
+        "no-effect-on-waiting",
+        "not-explainable",
+        "not-legally-sound",
+        "no-transitional-rule",
+        "nobody-listed",
+        "no-prepared-answer",
+        "precondition-open",
+        "question-open",
+        "no-owner",
+        "no-alternative",
+    ];
+    let states = ["closed", "announced", "pilot", "cohorts", "open", "stopped"];
+    let mut keys: Vec<String> = PointState::ALL.map(|state| format!("gate-point-{}", state.as_str())).into();
+    keys.extend(done.map(|what| format!("gate-do-{what}")));
+    keys.extend(fields.map(|what| format!("gate-field-{what}")));
+    keys.extend(events.map(|what| format!("gate-event-{what}")));
+    keys.extend(lacks.map(|what| format!("gate-lacks-{what}")));
+    keys.extend(states.map(|what| format!("gate-state-{what}")));
+    keys.extend(["gate-precondition", "gate-question"].map(str::to_owned));
+    keys
+}
+
 /// Keys that are put together from a prefix and a code, with every code there is.
 fn put_together() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> =
         RefusalCode::ALL.iter().map(|code| format!("refusal-{}", code.as_str())).collect();
+    keys.extend(gates());
     let ways = ["by-word", "choice-said"].into_iter();
     keys.extend(ways.flat_map(|prefix| ByWord::ALL.map(|way| format!("{prefix}-{}", way.as_str()))));
     keys.extend(ChangeReason::ALL.iter().map(|reason| format!("handover-reason-{}", reason.as_str())));
@@ -35,6 +138,8 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(TalkKind::ALL.iter().map(|kind| format!("talk-{}", kind.as_str())));
     keys.extend(ByWord::ALL.iter().map(|way| format!("plan-by-word-{}", way.as_str())));
     keys.extend(["operation", "municipality", "parent", "other"].map(|owner| format!("owner-{owner}")));
+    keys.extend(["staff", "from-on", "until-on", "substitute"].map(|field| format!("team-{field}")));
+    keys.extend(["team-away", "case-person-before", "handover-before"].map(str::to_owned));
     let talks = ["asked", "planned", "held", "not-held"];
     keys.extend(talks.map(|what| format!("history-plan-talk-{what}")));
     let agreements = ["made", "agreed", "done", "breached"];
@@ -70,7 +175,75 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(CourtLevel::ALL.iter().map(|level| format!("court-{}", level.as_str())));
     keys.extend(Party::ALL.iter().map(|party| format!("party-{}", party.as_str())));
     keys.extend(RulingOutcome::ALL.iter().map(|outcome| format!("ruling-{}", outcome.as_str())));
+    let owners = ["operation", "committee", "municipality", "person", "expert"];
+    keys.extend(owners.map(|owner| format!("part-owner-{owner}")));
+    keys.extend(herstel_domain::chain::Party::ALL.map(|party| format!("chain-party-{}", party.as_str())));
+    keys.extend(ReferralState::ALL.map(|state| format!("referral-{}", state.as_str())));
+    keys.extend(TimelineKind::ALL.map(|kind| format!("timeline-kind-{}", kind.as_str())));
+    keys.extend(["when", "kind", "words", "source", "paper"].map(|name| format!("timeline-column-{name}")));
+    for form in ["propose", "return", "drop", "ask-staff"] {
+        keys.extend(["", "-lead"].map(|end| format!("timeline-{form}{end}")));
+    }
+    let owes = [
+        "decision",
+        "payment",
+        "objection",
+        "answer",
+        "reconstruction",
+        "agreement",
+        "referral",
+        "help",
+        "municipal-help",
+        "acceptance",
+        "recorded",
+    ];
+    keys.extend(owes.map(|owes| format!("owes-{owes}")));
+    let happened = [
+        "story-told",
+        "story-approved",
+        "timeline-asked",
+        "timeline-dropped",
+        "timeline-written",
+        "timeline-proposed",
+        "timeline-returned",
+        "timeline-shared",
+        "duty-recorded",
+        "duty-done",
+        "paid",
+        "referral-moved",
+        "handed-over",
+        "handover-accepted",
+    ];
+    keys.extend(happened.map(|what| format!("history-{what}")));
+    let of_chain = ["party", "name", "words", "since-field", "promised-field", "done-field", "paid-field"];
+    keys.extend(of_chain.map(|field| format!("chain-{field}")));
+    keys.extend(["consent", "heard", "paper", "story"].map(|field| format!("chain-{field}")));
+    let of_handover = ["told", "belongs-field", "belongs-not-field", "accepted-by"];
+    keys.extend(of_handover.map(|field| format!("handover-{field}")));
+    keys.insert("referral-state".to_owned());
     keys.extend(WorkStatus::ALL.iter().map(|status| format!("status-{}", status.as_str())));
+    for power in Power::ALL {
+        keys.extend(["", "-hint"].map(|end| format!("mandate-{}{end}", power.as_str())));
+    }
+    keys.extend(PersonKind::ALL.map(|kind| format!("person-kind-{}", kind.as_str())));
+    keys.extend(ContactChannel::ALL.map(|channel| format!("contact-channel-{}", channel.as_str())));
+    for way in ["themself", "parent", "next-of-kin", "legal-representative", "authorised"] {
+        keys.extend(["", "-hint"].map(|end| format!("intake-by-{way}{end}")));
+    }
+    for office in LegalOffice::ALL {
+        keys.extend(["", "-hint"].map(|end| format!("office-{}{end}", office.as_str())));
+    }
+    for kind in MandateKind::ALL {
+        keys.extend(["", "-hint"].map(|end| format!("mandate-kind-{}{end}", kind.as_str())));
+    }
+    for part in ["deadlines", "remarks", "returned", "replies", "unsent"] {
+        keys.extend(["", "-act"].map(|end| format!("day-{part}{end}")));
+    }
+    keys.extend(Mark::ALL.map(|mark| format!("mark-{}", mark.as_str())));
+    keys.extend(Urgency::ALL.map(|urgency| format!("urgency-{}", urgency.as_str())));
+    keys.extend(QueueKey::ALL.map(|key| format!("queue-key-{}", key.as_str())));
+    keys.extend(["first", "second", "third"].map(|place| format!("queue-{place}-key")));
+    keys.extend(DeviationFrom::ALL.map(|from| format!("deviation-{}", from.as_str())));
     keys
 }
 

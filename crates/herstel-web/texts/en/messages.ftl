@@ -12,6 +12,8 @@ message-nothing-changed = Nothing has changed. This is where you are
 message-apology = Our apology
 message-not-a-fraudster = You are not a fraudster
 message-paper-asked = We ask you for a paper: { $paper }
+message-story-to-read = Would you read what we wrote down?
+message-timeline-shared = You can read what happened
 
 message-way-email = e-mail
 message-way-paper = letter

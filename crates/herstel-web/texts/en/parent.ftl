@@ -75,6 +75,8 @@ case-choose-text = You decide. Take your time and talk it over. If you choose no
 choice-question = How do you want to go on?
 choice-made = On { $date } you chose: { $option }.
 choice-may-change = You can still change this.
+choice-ask-person = Do you want to talk about it? { $name } is happy to think along. Feel free to call or write.
+choice-ask-anybody = Do you want to talk about it? Feel free to call us. You get a contact person soon.
 choice-think-until = You have time to think until { $date }. Do you want to think longer? You may. We never choose for you.
 choice-said-heading = What we wrote down for you
 choice-said = On { $date } you chose: { $option }.
@@ -201,3 +203,4 @@ case-person-before = { $name }, from { $from } until { $until }
 case-person-somebody = A colleague
 
 nav-messages = Messages
+case-person-away = Your fixed person is away and is back on { $date }. Until then { $name } helps you.

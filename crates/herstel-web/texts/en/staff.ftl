@@ -71,10 +71,10 @@ paging-label = Pages
 paging-first = To the start of the list
 paging-next = More dossiers
 search-label = Find a dossier
-search-hint = Dossier number (H-2021-04417), citizen service number or a whole word of the name.
+search-hint = Dossier number (H-2021-04417), citizen service number, name or birth date. The beginning of a name is enough.
 search-button = Search
 search-found = Dossiers found
-search-none = Nothing found. Search for a whole word of the name, or for the number.
+search-none = Nothing found. Search for the beginning of the name, the birth date or the number.
 search-more = There are more than are shown here. Search more precisely, for example for first and last name.
 
 ## Dossier
@@ -330,3 +330,33 @@ handover-before = { $name }, from { $from } until { $until }
 history-handler-changed = { $name } became the new case handler
 history-handler-released = { $name } is no longer the case handler
 history-handover-taken = { $name } read the handover
+channel-representative = an office
+history-registered-by = Somebody else registered this person, or there is something special
+history-representation = Somebody represents this person
+history-representation-confirmed = A representation was checked
+history-representation-ended = A representation ended
+history-advice = An expert gave advice
+
+# What a team lead sees.
+nav-team = My team
+team-title = My team
+team-lead-text = Who has how much work, who is away, and which parents have nobody now.
+team-without = Without a case handler
+team-without-none = Every parent has a fixed case handler.
+team-load = Work and absence
+team-points = A case weighs more when there is more work in it. Who is full gets no new cases by themselves.
+team-team = Team
+team-place = Region
+team-hours = Hours a week
+team-has = Points
+team-full = Full
+team-absence = Away
+team-here = Here
+team-away = From { $from }, back on { $until }. { $name } stands in.
+team-record-absence = Somebody is away
+team-absence-text = Who stands in sees and does everything for these parents. The parents read whom they can call.
+team-staff = Who is away?
+team-from-on = From which day?
+team-until-on = Up to and including which day?
+team-substitute = Who stands in?
+team-absence-button = Record

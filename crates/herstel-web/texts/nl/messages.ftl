@@ -12,6 +12,8 @@ message-nothing-changed = Er is niets veranderd. Hier staat u nu
 message-apology = Onze excuses
 message-not-a-fraudster = U bent geen fraudeur
 message-paper-asked = Wij vragen u om een stuk: { $paper }
+message-story-to-read = Wilt u lezen wat wij opschreven?
+message-timeline-shared = U kunt lezen wat er gebeurde
 
 message-way-email = e-mail
 message-way-paper = brief

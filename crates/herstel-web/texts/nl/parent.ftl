@@ -75,6 +75,8 @@ case-choose-text = U beslist. Neem er de tijd voor en praat er gerust over. Kies
 choice-question = Hoe wilt u verder?
 choice-made = U koos op { $date }: { $option }.
 choice-may-change = U mag dit nog veranderen.
+choice-ask-person = Wilt u erover praten? { $name } denkt graag met u mee. Bel of schrijf gerust.
+choice-ask-anybody = Wilt u erover praten? Bel ons gerust. U krijgt snel een vaste persoon.
 choice-think-until = U heeft bedenktijd tot en met { $date }. Wilt u langer nadenken? Dat mag. Wij kiezen nooit voor u.
 choice-said-heading = Wat wij voor u opschreven
 choice-said = Op { $date } koos u: { $option }.
@@ -201,3 +203,4 @@ case-person-before = { $name }, van { $from } tot { $until }
 case-person-somebody = Een collega
 
 nav-messages = Berichten
+case-person-away = Uw vaste persoon is er niet. Vanaf { $date } weer wel. Tot die dag helpt { $name } u.

@@ -71,10 +71,10 @@ paging-label = Bladeren
 paging-first = Naar het begin van de lijst
 paging-next = Volgende dossiers
 search-label = Zoek een dossier
-search-hint = Dossiernummer (H-2021-04417), burgerservicenummer of een heel woord uit de naam.
+search-hint = Dossiernummer (H-2021-04417), burgerservicenummer, naam of geboortedatum. Het begin van een naam is genoeg.
 search-button = Zoeken
 search-found = Gevonden dossiers
-search-none = Niets gevonden. Zoek op een heel woord uit de naam, of op het nummer.
+search-none = Niets gevonden. Zoek op het begin van de naam, op de geboortedatum of op het nummer.
 search-more = Er zijn er meer dan hier staan. Zoek preciezer, bijvoorbeeld op voornaam en achternaam.
 
 ## Dossier
@@ -330,3 +330,33 @@ handover-before = { $name }, van { $from } tot { $until }
 history-handler-changed = { $name } werd de nieuwe zaakbehandelaar
 history-handler-released = { $name } is geen zaakbehandelaar meer
 history-handover-taken = { $name } las de overdracht
+channel-representative = een kantoor
+history-registered-by = Iemand anders meldde deze persoon aan, of er is iets bijzonders
+history-representation = Iemand vertegenwoordigt deze persoon
+history-representation-confirmed = Een vertegenwoordiging is nagekeken
+history-representation-ended = Een vertegenwoordiging is gestopt
+history-advice = Een deskundige gaf advies
+
+# Wat een teamleider ziet.
+nav-team = Mijn team
+team-title = Mijn team
+team-lead-text = Wie heeft hoeveel werk, wie is er niet, en welke ouders hebben nu niemand.
+team-without = Zonder behandelaar
+team-without-none = Elke ouder heeft een vaste behandelaar.
+team-load = Werk en afwezigheid
+team-points = Een zaak telt zwaarder als er meer werk aan is. Wie vol zit, krijgt vanzelf geen nieuwe zaken.
+team-team = Team
+team-place = Regio
+team-hours = Uren per week
+team-has = Punten
+team-full = Vol
+team-absence = Afwezig
+team-here = Aanwezig
+team-away = Van { $from }, terug op { $until }. { $name } neemt waar.
+team-record-absence = Iemand is er niet
+team-absence-text = Wie waarneemt, ziet en doet alles voor deze ouders. De ouders lezen wie zij kunnen bellen.
+team-staff = Wie is er niet?
+team-from-on = Vanaf welke dag?
+team-until-on = Tot en met welke dag?
+team-substitute = Wie neemt waar?
+team-absence-button = Leg vast

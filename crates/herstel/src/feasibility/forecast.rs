@@ -6,20 +6,25 @@ use crate::environment::{self, Place};
 use crate::exit::{Failure, Result};
 use crate::forecast::{Reckoning, reckon};
 use crate::terminal;
+use herstel_store::Gates;
 use herstel_web::Clock;
+use std::sync::Arc;
 
 /// Runs the command.
 pub fn run(configuration: &Configuration, arguments: &ForecastArguments) -> Result {
     let model = super::run::read(&arguments.scenario)?.map_err(Failure::Refused)?;
     let place = Place::of(configuration, "herstel.db")?;
-    let schemes = environment::schemes(configuration)?;
+    let gates = Gates::new(Arc::new(environment::schemes(configuration)?));
     let today = arguments.today.unwrap_or_else(|| Clock::new(environment::now).today());
     let reckoning = Reckoning { today, worlds: arguments.worlds, seed: arguments.seed };
     let bar = terminal::progress("worlds", u64::from(arguments.worlds));
     environment::runtime()?.block_on(async {
         let store = place.open_existing().await?;
         let ticking = bar.clone();
-        let done = reckon(&store, &schemes, model, reckoning, move || ticking.inc(1)).await;
+        let done = match gates.look(&store).await {
+            Ok(gated) => reckon(&store, gated.told(), model, reckoning, move || ticking.inc(1)).await,
+            Err(error) => Err(error.into()),
+        };
         store.close().await;
         bar.finish_and_clear();
         let done = done?;

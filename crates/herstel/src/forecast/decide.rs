@@ -104,7 +104,7 @@ impl Weighing<'_> {
             half_days,
             nine_days,
             cohort: self.open.cohort.clone(),
-            region: String::new(),
+            region: self.open.region.clone(),
             is_shown: standing == ForecastStanding::Shown,
             told_by: None,
         })

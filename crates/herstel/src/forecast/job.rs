@@ -3,22 +3,22 @@
 use super::{Reckoning, reckon};
 use crate::feasibility::read_scenario;
 use crate::jobs::{Done, Job, JobFailure, Turn, Work};
-use herstel_scheme::Registry;
+use herstel_store::Gates;
 use herstel_web::Clock;
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 /// Reckons the forecasts of everybody who waits, when a scenario is configured.
 pub struct ReckonForecasts {
     scenario: Option<PathBuf>,
     worlds: u32,
-    schemes: Arc<Registry>,
+    gates: Gates,
     clock: Clock,
 }
 
 impl ReckonForecasts {
     /// By this scenario, read anew each time, and by the clock of the operation.
-    pub fn new(scenario: Option<PathBuf>, worlds: u32, schemes: Arc<Registry>, clock: Clock) -> Self {
-        Self { scenario, worlds, schemes, clock }
+    pub fn new(scenario: Option<PathBuf>, worlds: u32, gates: Gates, clock: Clock) -> Self {
+        Self { scenario, worlds, gates, clock }
     }
 }
 
@@ -39,7 +39,8 @@ impl Job for ReckonForecasts {
                 .map_err(|error| wrong("scenario-unreadable", format!("{error:#}")))?
                 .map_err(|problems| wrong("scenario-refused", problems))?;
             let reckoning = Reckoning { today: self.clock.today(), worlds: self.worlds, seed: 1 };
-            let done = reckon(turn.store, &self.schemes, model, reckoning, || {})
+            let gated = self.gates.look(turn.store).await?;
+            let done = reckon(turn.store, gated.told(), model, reckoning, || {})
                 .await
                 .map_err(|error| wrong("forecast-failed", format!("{error:#}")))?;
             tracing::info!(

@@ -1,6 +1,5 @@
 //! The open dossiers as the simulation takes them.
 
-use anyhow::Context as _;
 use herstel_domain::road::packages_of;
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_planning::{LiveDossier, Model};
@@ -16,6 +15,8 @@ pub(super) struct Open {
     pub(super) live: LiveDossier,
     /// The group in scores: the year of registration.
     pub(super) cohort: String,
+    /// The region in scores: the hub municipality of the case handler; empty without one.
+    pub(super) region: String,
 }
 
 /// All of them.
@@ -32,9 +33,16 @@ impl Backlog {
         today: Date,
     ) -> anyhow::Result<Self> {
         let main = packages_of(schemes, &SchemeFamily::main(), today);
-        let package = main.into_iter().next().context("no scheme decides the main road")?;
+        // While no version of the main road may be told of, nobody is told when it decides.
+        let Some(package) = main.into_iter().next() else { return Ok(Self { open: Vec::new() }) };
         let places: HashMap<&str, u16> =
             (0_u16..).zip(&model.steps).map(|(place, step)| (step.id.as_str(), place)).collect();
+        let regions: HashMap<StaffId, String> = store
+            .work()
+            .await?
+            .into_iter()
+            .filter_map(|(id, work)| Some((id, work.municipality?.to_string())))
+            .collect();
         let mut handlers: HashMap<(usize, StaffId), u32> = HashMap::new();
         let mut counts: HashMap<usize, u32> = HashMap::new();
         let mut open = Vec::new();
@@ -68,6 +76,7 @@ impl Backlog {
                         due_weeks: dossier.due_on.map(|due| weeks(today, due)),
                     },
                     cohort: dossier.registered_on.year().to_string(),
+                    region: dossier.handler.and_then(|id| regions.get(&id).cloned()).unwrap_or_default(),
                 });
             }
         }

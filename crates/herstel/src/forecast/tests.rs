@@ -1,11 +1,11 @@
 //! Forecasts over a fictitious operation: said to nobody before they were held to what happened, kept while little changes.
 
 use super::{Reckoned, Reckoning, reckon};
-use crate::{feasibility::read_scenario, seed};
-use herstel_kernel::Date;
+use crate::{environment, feasibility::read_scenario, seed};
+use herstel_kernel::{Date, MunicipalityCode};
 use herstel_planning::Model;
 use herstel_scheme::Registry;
-use herstel_store::{DatabaseUrl, ForecastStanding, MasterKeys, ScoreRow, Store};
+use herstel_store::{Administered, DatabaseUrl, ForecastStanding, MasterKeys, ScoreRow, Store, Work};
 use jiff::civil::date;
 use std::path::Path;
 
@@ -147,6 +147,12 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
     let folder = tempfile::TempDir::new().unwrap();
     let schemes = Registry::embedded().unwrap();
     let store = operation(folder.path(), &schemes).await;
+    let done = Administered { at: environment::now(), by: "test".to_owned() };
+    let hub: MunicipalityCode = "0344".parse().unwrap();
+    for member in store.staff().await.unwrap() {
+        let work = Work { team: "midden".to_owned(), municipality: Some(hub), hours: 32 };
+        store.set_work(member.id, &work, &done).await.unwrap();
+    }
     // So many people that everything is promised soon; nothing is done, and a year later all still wait.
     let first = turn(&store, &schemes, model(folder.path(), 400), TODAY).await;
     let narrow = store.forecasts().await.unwrap();
@@ -159,6 +165,9 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
         "{scores:?}"
     );
     assert!(scores.iter().all(|score| score.month == "2021-10" && score.loss_nine > 0));
+    let of_region: u32 =
+        scores.iter().filter(|score| score.region == "0344").map(|score| score.forecasts).sum();
+    assert!(of_region > 0, "the region is that of the case handler: {scores:?}");
     let wide = store.forecasts().await.unwrap();
     let days = |rows: &[herstel_store::ForecastRow]| -> u32 {
         let assessments = rows.iter().filter(|row| row.step == "full-assessment");

@@ -11,18 +11,17 @@ use herstel_domain::{
     deadlines::{Keeping, keep},
 };
 use herstel_kernel::{Actor, DossierId};
-use herstel_scheme::Registry;
-use herstel_store::{CommandError, TermFilter};
+use herstel_store::{CommandError, Gates, TermFilter};
 use herstel_web::Clock;
 use jiff::ToSpan;
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 /// Terms listed at once.
 const PAGE: u32 = 200;
 
 /// Looks at the terms that are due soon or late.
 pub struct KeepTerms {
-    schemes: Arc<Registry>,
+    gates: Gates,
     clock: Clock,
     is_demo: bool,
     keeping: Keeping,
@@ -30,8 +29,8 @@ pub struct KeepTerms {
 
 impl KeepTerms {
     /// By the day of `clock`, which in a demonstration is not that of the wall.
-    pub fn new(schemes: Arc<Registry>, clock: Clock, is_demo: bool, keeping: Keeping) -> Self {
-        Self { schemes, clock, is_demo, keeping }
+    pub fn new(gates: Gates, clock: Clock, is_demo: bool, keeping: Keeping) -> Self {
+        Self { gates, clock, is_demo, keeping }
     }
 
     async fn look(&self, turn: Turn<'_>) -> Result<Done, JobFailure> {
@@ -39,6 +38,7 @@ impl KeepTerms {
             .map_err(|_| JobFailure { code: "no-randomness", sentence: "no id can be drawn".to_owned() })?;
         let scope = Scope::new(Actor::System, Purpose::Preparing, occasion)
             .map_err(|refusal| JobFailure { code: refusal.code.as_str(), sentence: refusal.to_string() })?;
+        self.gates.look(turn.store).await?;
         let today = self.clock.today();
         let ahead = i32::from(self.keeping.tell_days_before.max(1));
         let until = today.checked_add(ahead.days()).unwrap_or(today);
@@ -59,13 +59,16 @@ impl KeepTerms {
     }
 
     async fn keep(&self, turn: Turn<'_>, scope: &Scope, dossier: DossierId) -> Result<(), JobFailure> {
-        let context = Context {
-            actor: Actor::System,
-            today: self.clock.today(),
-            schemes: &self.schemes,
-            is_demo: self.is_demo,
+        let gated = self.gates.seen();
+        let decide = |dossier: &Dossier| {
+            let schemes = gated.for_dossier(dossier);
+            let (today, is_demo) = (self.clock.today(), self.is_demo);
+            Ok(keep(
+                dossier,
+                self.keeping,
+                &Context { actor: Actor::System, today, schemes: &schemes, is_demo },
+            ))
         };
-        let decide = |dossier: &Dossier| Ok(keep(dossier, self.keeping, &context));
         match turn.store.record(scope, self.clock.now(), dossier, decide).await {
             Ok(_) => Ok(()),
             Err(CommandError::Store(error)) => Err(error.into()),

@@ -98,6 +98,7 @@ impl Post<'_> {
     async fn batch(&self, folder: &Path) -> Result {
         fs::create_dir_all(folder).context("making the folder")?;
         let state = AppState::new(self.store.clone(), Arc::clone(self.schemes), self.clock.clone());
+        state.gates.look(self.store).await.context("looking at the gates")?;
         let scope = self.scope()?;
         let mut printed = 0_u64;
         loop {

@@ -4,11 +4,10 @@ use super::job::system_scope;
 use crate::jobs::{Done, Job, JobFailure, Turn, Work};
 use herstel_domain::{Context, Dossier, messages::nothing_changed};
 use herstel_kernel::Actor;
-use herstel_scheme::Registry;
-use herstel_store::{CommandError, Contents, Store, UntoldDossier};
+use herstel_store::{CommandError, Contents, Gates, Store, UntoldDossier};
 use herstel_web::Clock;
 use jiff::Span;
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 /// How often is looked who was told nothing for long.
 const EVERY: Duration = Duration::from_secs(60 * 60);
@@ -18,14 +17,14 @@ const DOSSIERS: u32 = 200;
 /// Tells who was told nothing for so many weeks where they are.
 pub struct TellWhereYouAre {
     weeks: u32,
-    schemes: Arc<Registry>,
+    gates: Gates,
     clock: Clock,
 }
 
 impl TellWhereYouAre {
     /// After so many weeks; zero is never.
-    pub fn new(weeks: u32, schemes: Arc<Registry>, clock: Clock) -> Self {
-        Self { weeks, schemes, clock }
+    pub fn new(weeks: u32, gates: Gates, clock: Clock) -> Self {
+        Self { weeks, gates, clock }
     }
 
     async fn tell(&self, store: &Store) -> Result<Done, JobFailure> {
@@ -40,13 +39,17 @@ impl TellWhereYouAre {
         let Ok(before) = today.checked_sub(Span::new().weeks(i64::from(self.weeks))) else {
             return Ok(Done { has_more: false });
         };
-        let context = Context { actor: Actor::System, today, schemes: &self.schemes, is_demo };
+        let gated = self.gates.look(store).await?;
         let scope = system_scope(&self.clock)?;
         let mut after: Option<UntoldDossier> = None;
         loop {
             let untold = store.untold_before(before, after.as_ref(), DOSSIERS).await?;
             for untold in &untold {
-                let told = |dossier: &Dossier| Ok(nothing_changed(dossier, before, &context));
+                let told = |dossier: &Dossier| {
+                    let schemes = gated.for_dossier(dossier);
+                    let context = Context { actor: Actor::System, today, schemes: &schemes, is_demo };
+                    Ok(nothing_changed(dossier, before, &context))
+                };
                 match store.record(&scope, self.clock.now(), untold.dossier, told).await {
                     Ok(_) | Err(CommandError::Refused(_)) => {}
                     Err(CommandError::Store(error)) => return Err(error.into()),

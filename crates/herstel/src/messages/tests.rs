@@ -19,7 +19,7 @@ use herstel_kernel::{
     Actor, Bsn, ConsentId, Date, DossierId, OperationId, PersonId, StaffId, StaffRole, Timestamp,
 };
 use herstel_scheme::{Registry, SchemeFamily};
-use herstel_store::{DatabaseUrl, MasterKeys, Store};
+use herstel_store::{Administered, DatabaseUrl, Gates, MasterKeys, Store};
 use herstel_web::Clock;
 use jiff::SignedDuration;
 use std::{
@@ -160,8 +160,15 @@ impl Installation {
         let clock = Clock::new(move || begin + SignedDuration::from_secs(seconds.load(Ordering::SeqCst)));
         let schemes = Arc::new(Registry::embedded().unwrap());
         let installation = Self { folder, store, schemes, clock, passed };
+        installation.open_gates().await;
         installation.register(channel, language).await;
         installation
+    }
+
+    async fn open_gates(&self) {
+        let done = Administered { at: self.clock.now(), by: "test".to_owned() };
+        let who = (StaffId::from_bytes([70; 16]), StaffId::from_bytes([71; 16]));
+        self.store.open_invented_gates(&self.schemes, who, self.clock.today(), &done).await.unwrap();
     }
 
     fn occasion(&self) -> Occasion {
@@ -195,6 +202,7 @@ impl Installation {
             consent: ConsentId::from_bytes([4; 16]),
             family: SchemeFamily::main(),
             handler: None,
+            intake: herstel_domain::registration::Intake::default(),
         };
         let bsn = Bsn::parse("999990019").unwrap();
         let make = |number, _: Option<PersonId>| register(&command, number, &self.context(actor));
@@ -448,7 +456,8 @@ async fn letters_leave_in_a_folder_and_what_the_post_does_is_written_down() {
 #[tokio::test]
 async fn nobody_waits_in_silence() {
     let installation = Installation::new(Channel::Portal, PreferredLanguage::Nl).await;
-    let job = TellWhereYouAre::new(6, Arc::clone(&installation.schemes), installation.clock.clone());
+    let job =
+        TellWhereYouAre::new(6, Gates::new(Arc::clone(&installation.schemes)), installation.clock.clone());
     let told = async || {
         job.turn(Turn { store: &installation.store, at: environment::now() }).await.unwrap();
         let dossier = installation.dossier().await;

@@ -13,12 +13,14 @@ use crate::{
     seed, serve, terminal,
 };
 use anyhow::Context as _;
-use herstel_domain::{Context, Dossier, Purpose, Scope, decisions::prepare_award, road::WorkStatus};
+use herstel_domain::{
+    Context, Dossier, Purpose, Scope, decisions::prepare_award, gate::Gated, road::WorkStatus,
+};
 use herstel_kernel::{Actor, DecisionId, DossierId, ReceiptId, RefusalCode, long_date_en};
 use herstel_scheme::Registry;
-use herstel_store::{CommandError, Contents, Store, WorkListFilter};
+use herstel_store::{CommandError, Contents, Gates, Store, WorkListFilter};
 use herstel_web::{Clock, IdSource};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Dossiers listed at once.
 const PAGE: u32 = 200;
@@ -45,13 +47,15 @@ async fn prepare(store: &Store, schemes: &Registry, arguments: &PrepareAwardsArg
         return Err(Failure::Usage("--today: only in the database of a demonstration".to_owned()));
     }
     serve::keep_packages(store, schemes).await?;
+    let gates = Gates::new(Arc::new(schemes.clone()));
     let batch = Batch {
+        gated: gates.look(store).await.context("looking at the gates")?,
+        is_demo,
         store,
         clock: &clock,
         ids: IdSource::system(),
         scope: Scope::new(Actor::System, Purpose::Preparing, environment::occasion(&clock)?)
             .map_err(|refusal| Failure::Environment(anyhow::anyhow!("{refusal}")))?,
-        context: Context { actor: Actor::System, today: clock.today(), schemes, is_demo },
     };
     let done = batch.run().await?;
     terminal::say(&format!("awards prepared on {}: {}", long_date_en(clock.today()), done.prepared));
@@ -86,7 +90,8 @@ struct Batch<'a> {
     clock: &'a Clock,
     ids: IdSource,
     scope: Scope,
-    context: Context<'a>,
+    gated: Arc<Gated>,
+    is_demo: bool,
 }
 
 impl Batch<'_> {
@@ -114,7 +119,10 @@ impl Batch<'_> {
         let receipt = ReceiptId::from_bytes(self.ids.draw().context("drawing an id")?);
         let mut is_prepared = false;
         let decide = |dossier: &Dossier| {
-            let events = prepare_award(dossier, decision, receipt, &self.context)?;
+            let schemes = self.gated.for_dossier(dossier);
+            let (today, is_demo) = (self.clock.today(), self.is_demo);
+            let context = Context { actor: Actor::System, today, schemes: &schemes, is_demo };
+            let events = prepare_award(dossier, decision, receipt, &context)?;
             is_prepared = !events.is_empty();
             Ok(events)
         };

@@ -7,15 +7,19 @@ use anyhow::Context as _;
 use herstel_domain::{
     Command, Context, Dossier, Occasion, Purpose, Scope,
     access::Period,
+    chain::{ChainCommand, Party, ReferralState},
+    choices::Heard,
     consents::{ConsentSubject, GiveConsent},
     decide,
-    mandates::{GiveMandate, MandateHolder, Power},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
+    reconstruction::{Paper, ReconstructionCommand, TimelineEntry, TimelineKind},
     relations::{RecordRelation, RelationKind, Relative},
+    story::StoryCommand,
     support::{LifeDomain, NoteSupport},
 };
 use herstel_kernel::{
-    Actor, ConsentId, Desk, MandateId, MunicipalityCode, OperationId, OrganisationId, PersonId, RelationId,
-    StaffId, StaffPost, SupportNoteId, Timestamp,
+    Actor, ConsentId, Date, Desk, DutyId, MandateId, MunicipalityCode, OperationId, OrganisationId, PersonId,
+    ReferralId, RelationId, StaffId, StaffPost, StoryId, SupportNoteId, TimelineEntryId, Timestamp,
 };
 use herstel_scheme::Registry;
 use herstel_store::{Administered, StaffMember, Store};
@@ -58,6 +62,11 @@ pub async fn add(store: &Store, schemes: &Registry, samples: &Samples, seed: u64
     }
     if let Some((person, _)) = one("stopped") {
         stage.protect(person).await?;
+    }
+    if let Some((person, _)) = one("awarded") {
+        stage.story(person).await?;
+        stage.reconstruction(person).await?;
+        stage.chain(person).await?;
     }
     let office = Actor::Representative { organisation };
     let mut people = people;
@@ -154,6 +163,8 @@ impl Stage<'_> {
             mandate: MandateId::from_bytes(self.random.id()),
             holder,
             name: name.to_owned(),
+            kind: MandateKind::Helper,
+            step: None,
             powers: [Power::Read, Power::Tell].into(),
             period: Period { from_on: None, until_on: None },
         });
@@ -172,6 +183,78 @@ impl Stage<'_> {
             words: "Zoekt een huis dichter bij de kinderen.".to_owned(),
         });
         self.act(support, Purpose::Support, &dossier, &command).await
+    }
+
+    /// The fixed handler of somebody, when there is one.
+    fn handler_of(dossier: &Dossier) -> Option<Actor> {
+        let role = herstel_kernel::StaffRole::CaseHandler;
+        dossier.handler.as_ref().map(|fixed| Actor::Staff { id: fixed.handler, role })
+    }
+
+    async fn handled(&mut self, person: PersonId, command: &Command) -> Result {
+        let dossier = self.dossier(person).await?;
+        match Self::handler_of(&dossier) {
+            Some(handler) => self.act(handler, Purpose::Handling, &dossier, command).await,
+            None => Ok(()),
+        }
+    }
+
+    /// The story, told by the parent and written down once more by telephone, which waits to be read.
+    async fn story(&mut self, person: PersonId) -> Result {
+        let mut tell = |words: &str, heard| {
+            let (story, words) = (StoryId::from_bytes(self.random.id()), words.to_owned());
+            Command::Story(StoryCommand::Tell { story, words, in_confidence: false, heard })
+        };
+        let own = tell("Ik moest in één keer alles terugbetalen. Niemand zei waarom.", Heard::PORTAL);
+        let written = tell("Ik moest alles terugbetalen. Daarna verloor ik mijn werk.", Heard::PHONE);
+        self.own(person, &own).await?;
+        self.handled(person, &written).await
+    }
+
+    /// What happened, as far as it was found out; it waits for its second reading.
+    async fn reconstruction(&mut self, person: PersonId) -> Result {
+        let ask = ReconstructionCommand::Ask { heard: Heard::PORTAL };
+        self.own(person, &Command::Reconstruction(ask)).await?;
+        let asked_on = self.clock.day_of(self.at);
+        for (happened_on, kind, words) in [
+            (Date::constant(2013, 2, 1), TimelineKind::Flag, "De opvang van uw kind kwam op een lijst."),
+            (Date::constant(2014, 3, 10), TimelineKind::Decision, "U moest de toeslag terugbetalen."),
+        ] {
+            let entry = TimelineEntry {
+                entry: TimelineEntryId::from_bytes(self.random.id()),
+                happened_on,
+                kind,
+                source: "Archief van Toeslagen".to_owned(),
+                words: words.to_owned(),
+                paper: Paper::NotFound { asked_of: "Toeslagen".to_owned(), asked_on },
+            };
+            self.handled(person, &Command::Reconstruction(ReconstructionCommand::Write(entry))).await?;
+        }
+        let why = "Alle ouders van deze opvang werden nagekeken, ook als er niets mis was.".to_owned();
+        self.handled(person, &Command::Reconstruction(ReconstructionCommand::Propose { why })).await
+    }
+
+    /// Free legal aid that the parent asked for, and a bank that still has to forgive a debt.
+    async fn chain(&mut self, person: PersonId) -> Result {
+        let refer = ChainCommand::Refer {
+            referral: ReferralId::from_bytes(self.random.id()),
+            party: Party::LegalAid,
+            name: String::new(),
+            state: ReferralState::Asked,
+            consented: Some(Heard::PORTAL),
+            with_story: false,
+        };
+        self.own(person, &Command::Chain(refer)).await?;
+        let since_on = self.clock.day_of(self.at);
+        let duty = ChainCommand::RecordDuty {
+            duty: DutyId::from_bytes(self.random.id()),
+            party: Party::Creditor,
+            name: "Bank Verzonnen".to_owned(),
+            words: "De rest van de lening kwijtschelden.".to_owned(),
+            since_on,
+            promised_on: since_on.checked_add(jiff::Span::new().days(30)).ok(),
+        };
+        self.handled(person, &Command::Chain(duty)).await
     }
 
     /// Somebody who must not be found.

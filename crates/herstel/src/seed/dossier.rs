@@ -15,7 +15,7 @@ use herstel_domain::{
     disputes::{AnswerDispute, DisputeResult, DisputeTarget, RaiseDispute},
     facts::{FactChange, RecordFacts},
     messages::{Standing, Way, WayChanged},
-    registration::{Channel, RegisterParent, YearsConcerned, register},
+    registration::{Channel, Intake, RegisterParent, YearsConcerned, register},
 };
 use herstel_kernel::{
     Actor, Cents, ChoiceId, ConsentId, Date, DecisionId, DisputeId, DossierId, DossierNumber, LetterId,
@@ -85,6 +85,7 @@ pub fn invent(
         family: SchemeFamily::main(),
         consent: ConsentId::from_bytes(dossier.to_bytes()),
         handler: Some(handler),
+        intake: Intake::default(),
     };
     let command = RegisterParent { years: years(world.operation, &mut random), ..command };
     let context = Context { actor, today: journey.registered_on, schemes: world.schemes, is_demo: true };

@@ -28,11 +28,11 @@ use crate::{
 use anyhow::Context as _;
 use dossier::World;
 use herstel_domain::{Dossier, road};
-use herstel_kernel::{Actor, DossierNumber, PersonId, StaffId, StaffPost, StaffRole};
+use herstel_kernel::{Actor, Date, DossierNumber, PersonId, StaffId, StaffPost, StaffRole};
 use herstel_scheme::Registry;
-use herstel_store::{Administered, Contents, DemoPerson, ImportedDossier, StaffMember, Store};
+use herstel_store::{Administered, Contents, DemoPerson, Gates, ImportedDossier, StaffMember, Store};
 use random::Random;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Dossiers per transaction.
 const BATCH: usize = 250;
@@ -83,6 +83,9 @@ pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) ->
             .context("keeping the scheme packages")?;
     }
     let (handlers, reviewers) = staff(store, &operation, parents, seed).await?;
+    open_gates(store, schemes, operation.starts_on).await?;
+    let gated = Gates::new(Arc::new(schemes.clone())).look(store).await.context("looking at the gates")?;
+    let schemes = gated.told().as_ref();
     let world = World { operation: &operation, schemes, handlers: &handlers, reviewers: &reviewers, seed };
     let samples = import(store, &world, parents).await?;
     let others = access::add(store, schemes, &samples, seed).await?;
@@ -91,6 +94,26 @@ pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) ->
         .mark_contents(Contents::Demo, &format!("seed {seed}, {parents} parents"))
         .await
         .context("marking")?;
+    Ok(())
+}
+
+/// Opens the gates of all schemes in an invented operation in which nothing happened at a gate yet.
+pub async fn open_gates(store: &Store, schemes: &Registry, on: Date) -> Result {
+    if !store.gate_entries().await.context("reading the gates")?.is_empty() {
+        return Ok(());
+    }
+    let at = format!("{on}T00:00:00Z").parse().context("the day on which the operation starts")?;
+    let done = Administered { at, by: "seed".to_owned() };
+    let members = store.staff().await.context("reading staff")?;
+    let mut steering = members
+        .into_iter()
+        .filter(|member| member.post == StaffPost::Operation(StaffRole::Steering))
+        .map(|member| member.id);
+    let (Some(one), Some(other)) = (steering.next(), steering.next()) else {
+        let advice = "is of an earlier version; remove its file and start again";
+        return Err(Failure::Refused(format!("this demonstration {advice}")));
+    };
+    store.open_invented_gates(schemes, (one, other), on, &done).await.context("opening the gates")?;
     Ok(())
 }
 
@@ -134,6 +157,8 @@ async fn staff(
     create(1, StaffRole::Steering).await?;
     // Destroying takes two.
     create(2, StaffRole::PrivacyOfficer).await?;
+    // So does opening a gate.
+    create(1, StaffRole::Steering).await?;
     Ok((handlers, reviewers))
 }
 

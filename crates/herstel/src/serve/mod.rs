@@ -24,7 +24,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use herstel_scheme::Registry;
-use herstel_store::{Contents, Store};
+use herstel_store::{Contents, Gates, Store};
 use herstel_web::{AppState, Clock, IdSource, Passkeys, Providers, Scanner, ServerLimits, Site};
 use std::{
     net::SocketAddr,
@@ -84,10 +84,11 @@ async fn serve(
     let people =
         if is_demo { store.demo_people().await.context("reading the sign-ins")? } else { Vec::new() };
     let schemes = Arc::new(schemes);
+    let gates = Gates::new(Arc::clone(&schemes));
     let reckoning = ReckonForecasts::new(
         configuration.forecast.scenario.clone(),
         configuration.forecast.worlds,
-        Arc::clone(&schemes),
+        gates.clone(),
         clock.clone(),
     );
     let mut state = AppState::new(store.clone(), Arc::clone(&schemes), clock.clone());
@@ -105,8 +106,7 @@ async fn serve(
     }
     state.site = Site { secure: serving.https, ..Site::default() };
     state.warned_days_before = configuration.terms.warned_days_before().into();
-    let terms =
-        KeepTerms::new(Arc::clone(&state.schemes), clock.clone(), is_demo, configuration.terms.keeping());
+    let terms = KeepTerms::new(gates.clone(), clock.clone(), is_demo, configuration.terms.keeping());
     let readiness = state.readiness.clone();
     let figures = figures(serving.metrics, &state).await?;
     let router = herstel_web::router(state);
@@ -128,7 +128,7 @@ async fn serve(
     let mail = SendMail::new(&configuration.mail, address, Arc::clone(&schemes), clock.clone());
     // The people of a demonstration are invented, and its days jump.
     let weeks = if is_demo { 0 } else { configuration.messages.silent_weeks };
-    let status = TellWhereYouAre::new(weeks, schemes, clock.clone());
+    let status = TellWhereYouAre::new(weeks, gates, clock.clone());
     let (told, mut stopping) = tokio::sync::watch::channel(false);
     let drain = serving.drain.0;
     let stop = async move {

@@ -61,6 +61,34 @@ pub enum StaffCommand {
         /// Who, by their id (stf-…)
         id: StaffId,
     },
+    /// How much somebody works, in which team and where
+    Work {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+        /// The name of their team
+        #[arg(long)]
+        team: String,
+        /// Hours a week
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=60))]
+        hours: u32,
+        /// The hub municipality of their region: its code, four digits
+        #[arg(long, value_name = "CODE")]
+        municipality: Option<MunicipalityCode>,
+    },
+    /// Somebody is away, and somebody stands in for them
+    Away {
+        /// Who, by their id (stf-…)
+        id: StaffId,
+        /// From which day (YYYY-MM-DD)
+        #[arg(long, value_name = "DAY")]
+        from: Date,
+        /// The first day on which they are back (YYYY-MM-DD)
+        #[arg(long, value_name = "DAY")]
+        until: Date,
+        /// Who stands in, by their id (stf-…)
+        #[arg(long, value_name = "ID")]
+        substitute: StaffId,
+    },
     /// Whose dossiers somebody never reaches
     #[command(subcommand)]
     Conflict(ConflictCommand),

@@ -12,6 +12,7 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
+use herstel_domain::handlers::ChangeReason;
 use herstel_kernel::{Bsn, Date, PersonId, StaffId};
 use herstel_store::{Conflict, Store};
 use herstel_web::Clock;
@@ -64,6 +65,7 @@ async fn add(
     let done = environment::administered();
     let conflict = Conflict { staff, person, from_on, until_on, recorded_by: done.by.clone() };
     store.add_conflict(&conflict, &done).await.context("recording")?;
+    super::work::release(store, staff, Some(person), ChangeReason::Conflict).await?;
     terminal::say(&person.to_string());
     Ok(())
 }
@@ -98,7 +100,7 @@ fn document(conflict: &Conflict) -> serde_json::Value {
     })
 }
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     Clock::new(environment::now).today()
 }
 

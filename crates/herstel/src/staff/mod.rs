@@ -2,6 +2,7 @@
 
 pub mod cli;
 mod conflicts;
+mod work;
 
 mod invite;
 
@@ -14,8 +15,11 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
+use herstel_domain::handlers::ChangeReason;
 use herstel_kernel::{Desk, StaffId, StaffPost, StaffRole};
-use herstel_store::{AdministrationEntry, AdministrationEvent, StaffChange, StaffMember, StaffRecord, Store};
+use herstel_store::{
+    Absence, AdministrationEntry, AdministrationEvent, StaffChange, StaffMember, StaffRecord, Store, Work,
+};
 use serde_json::json;
 
 /// Longest name of a member of staff, in characters.
@@ -33,6 +37,8 @@ pub fn run(configuration: &Configuration, arguments: &StaffArguments) -> Result 
             | StaffCommand::Link { .. }
             | StaffCommand::End { .. }
             | StaffCommand::Conflict(_)
+            | StaffCommand::Work { .. }
+            | StaffCommand::Away { .. }
             | StaffCommand::Person { .. }
             | StaffCommand::Invite { .. }
             | StaffCommand::History => place.open_existing().await?,
@@ -58,7 +64,16 @@ async fn carry_out(store: &Store, configuration: &Configuration, command: &Staff
         StaffCommand::Link { id, link } => self::link(store, *id, link).await,
         StaffCommand::End { id } => {
             let change = store.end_staff(*id, &environment::administered()).await.context("ending")?;
-            tell(*id, change, "ended", "works here no longer")
+            tell(*id, change, "ended", "works here no longer")?;
+            work::release(store, *id, None, ChangeReason::Left).await
+        }
+        StaffCommand::Work { id, team, hours, municipality } => {
+            let work = Work { team: team.trim().to_owned(), municipality: *municipality, hours: *hours };
+            work::set(store, *id, &work).await
+        }
+        StaffCommand::Away { id, from, until, substitute } => {
+            let absence = Absence { staff: *id, from_on: *from, until_on: *until, substitute: *substitute };
+            work::away(store, &absence).await
         }
         StaffCommand::Conflict(command) => conflicts::run(store, command).await,
         StaffCommand::Person { id, bsn, forget } => {
@@ -152,6 +167,13 @@ async fn history(store: &Store) -> Result {
                 format!("{staff}: from {from} to {to}")
             }
             AdministrationEvent::StaffEnded { staff } => format!("{staff}: works here no longer"),
+            AdministrationEvent::WorkSet { staff, team, municipality, hours } => {
+                let place = municipality.map(|code| format!(" in {code}")).unwrap_or_default();
+                format!("{staff}: {hours} hours a week in team {team}{place}")
+            }
+            AdministrationEvent::AbsenceSet { staff, from_on, until_on, substitute } => {
+                format!("{staff}: away from {from_on}, back on {until_on}; {substitute} stands in")
+            }
             AdministrationEvent::SubjectLinked { staff, provider, .. } => {
                 format!("{staff}: signs in with {provider}")
             }
@@ -181,6 +203,9 @@ async fn history(store: &Store) -> Result {
                 let of = person.map_or_else(|| "everybody".to_owned(), |person| person.to_string());
                 format!("{officer}: placed {hold} on {of}")
             }
+            AdministrationEvent::QueueRuleSet { from_on, reason, .. } => {
+                format!("set the order of the queue from {from_on}: {reason}")
+            }
             AdministrationEvent::HoldReleased { hold, officer } => format!("{officer}: released {hold}"),
             AdministrationEvent::StaffInvited { staff } => format!("{staff}: invited to make a passkey"),
             AdministrationEvent::PasskeyAdded { staff, passkey } => {
@@ -188,6 +213,9 @@ async fn history(store: &Store) -> Result {
             }
             AdministrationEvent::PasskeyRemoved { staff, passkey } => {
                 format!("{staff}: signs in with passkey {passkey} no longer")
+            }
+            AdministrationEvent::Gate { entry } => {
+                format!("{}: {} at the gate of {}", entry.done_by, entry.event.kind(), entry.scheme)
             }
         };
         terminal::say(&format!("{number:>5}  {}  {}  {what}", done.at, done.by));

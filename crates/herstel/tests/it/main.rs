@@ -8,6 +8,7 @@ mod configuration;
 mod database;
 mod editor;
 mod feasibility;
+mod gate;
 mod handbook;
 mod impact;
 mod keys;

@@ -23,7 +23,15 @@ pub(crate) const DOSSIER: Table = Table {
         ("unsent", Int),
         ("open_replies", Int),
         ("told_on", Text),
+        ("own_from", Text),
     ],
+};
+
+/// What lists are narrowed to.
+pub(crate) const DOSSIER_FACET: Table = Table {
+    name: "dossier_facet",
+    key: 2,
+    columns: &[("dossier_id", Bytes), ("facet", Text), ("is_on", Int), ("due_on", Text), ("number", Text)],
 };
 
 pub(crate) const JOURNAL: Table = Table {

@@ -67,3 +67,24 @@ pub(crate) const PASSKEY_INVITATION: Table = Table {
     key: 1,
     columns: &[("secret_hash", Bytes), ("staff_id", Bytes), ("expires_at", Int)],
 };
+
+/// Lists that staff keep under a name.
+pub(crate) const SAVED_VIEW: Table = Table {
+    name: "saved_view",
+    key: 1,
+    columns: &[("view_id", Bytes), ("owner_id", Bytes), ("is_shared", Int), ("content", Bytes)],
+};
+
+/// How many hours somebody works, and where.
+pub(crate) const STAFF_WORK: Table = Table {
+    name: "staff_work",
+    key: 1,
+    columns: &[("staff_id", Bytes), ("team", Text), ("municipality", Text), ("hours", Int)],
+};
+
+/// Who is away, and who stands in.
+pub(crate) const ABSENCE: Table = Table {
+    name: "absence",
+    key: 2,
+    columns: &[("staff_id", Bytes), ("from_on", Text), ("until_on", Text), ("substitute_id", Bytes)],
+};

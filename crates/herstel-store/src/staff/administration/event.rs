@@ -1,6 +1,9 @@
 //! What is recorded in the administration.
 
-use herstel_kernel::{Date, DestructionListId, HoldId, PersonId, StaffId, StaffPost, Timestamp};
+use herstel_domain::{gate::GateEntry, queue::QueueRule};
+use herstel_kernel::{
+    Date, DestructionListId, HoldId, MunicipalityCode, PersonId, StaffId, StaffPost, Timestamp,
+};
 use serde::{Deserialize, Serialize};
 
 /// Who changed something in the administration, and when.
@@ -13,7 +16,7 @@ pub struct Administered {
 }
 
 /// What was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum AdministrationEvent {
     /// Somebody began, or got another name.
@@ -94,6 +97,28 @@ pub enum AdministrationEvent {
         /// The name of the passkey here.
         passkey: String,
     },
+    /// It was recorded how much somebody works, and where.
+    WorkSet {
+        /// Who.
+        staff: StaffId,
+        /// The name of their team.
+        team: String,
+        /// The hub municipality of their region.
+        municipality: Option<MunicipalityCode>,
+        /// Hours a week.
+        hours: u32,
+    },
+    /// Somebody is away, and somebody stands in.
+    AbsenceSet {
+        /// Who is away.
+        staff: StaffId,
+        /// From which day.
+        from_on: Date,
+        /// The first day on which they are back.
+        until_on: Date,
+        /// Who stands in.
+        substitute: StaffId,
+    },
     /// A destruction list was made.
     ListProposed {
         /// Which.
@@ -133,6 +158,20 @@ pub enum AdministrationEvent {
         /// The privacy officer who released it.
         officer: StaffId,
     },
+    /// The order in which dossiers are handed out was set.
+    QueueRuleSet {
+        /// From which day.
+        from_on: Date,
+        /// The order.
+        rule: QueueRule,
+        /// Why.
+        reason: String,
+    },
+    /// Something happened at the gate before a version of a scheme.
+    Gate {
+        /// At which, and what.
+        entry: GateEntry,
+    },
 }
 
 impl AdministrationEvent {
@@ -149,17 +188,21 @@ impl AdministrationEvent {
             Self::StaffInvited { .. } => "staff-invited",
             Self::PasskeyAdded { .. } => "passkey-added",
             Self::PasskeyRemoved { .. } => "passkey-removed",
+            Self::WorkSet { .. } => "work-set",
+            Self::AbsenceSet { .. } => "absence-set",
             Self::ListProposed { .. } => "list-proposed",
             Self::ListApproved { .. } => "list-approved",
             Self::ListExecuted { .. } => "list-executed",
             Self::HoldPlaced { .. } => "hold-placed",
             Self::HoldReleased { .. } => "hold-released",
+            Self::QueueRuleSet { .. } => "queue-rule-set",
+            Self::Gate { .. } => "gate",
         }
     }
 }
 
 /// One entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AdministrationEntry {
     /// Its place, from 1.
     pub number: u64,
@@ -172,7 +215,10 @@ pub struct AdministrationEntry {
 #[cfg(test)]
 mod tests {
     use super::AdministrationEvent;
+    use herstel_domain::gate::{GateEntry, GateEvent};
+    use herstel_domain::queue::QueueRule;
     use herstel_kernel::{Date, DestructionListId, HoldId, PersonId, StaffId, StaffPost, StaffRole};
+    use herstel_scheme::{ContentHash, SchemeId};
 
     #[test]
     fn the_kind_of_an_event_is_the_one_it_is_written_with() {
@@ -194,11 +240,27 @@ mod tests {
             AdministrationEvent::StaffInvited { staff },
             AdministrationEvent::PasskeyAdded { staff, passkey: "psk-1".to_owned() },
             AdministrationEvent::PasskeyRemoved { staff, passkey: "psk-1".to_owned() },
+            AdministrationEvent::WorkSet { staff, team: "t".to_owned(), municipality: None, hours: 32 },
+            AdministrationEvent::AbsenceSet { staff, from_on: on, until_on: on, substitute: staff },
             AdministrationEvent::ListProposed { list, officer: staff, entries: 1 },
             AdministrationEvent::ListApproved { list, officer: staff },
             AdministrationEvent::ListExecuted { list, officer: staff },
             AdministrationEvent::HoldPlaced { hold, officer: staff, person: None },
             AdministrationEvent::HoldReleased { hold, officer: staff },
+            AdministrationEvent::QueueRuleSet {
+                from_on: on,
+                rule: QueueRule::default(),
+                reason: "r".to_owned(),
+            },
+            AdministrationEvent::Gate {
+                entry: GateEntry {
+                    scheme: SchemeId::new("kot-2021").unwrap(),
+                    substance: ContentHash::from_bytes([5; 32]),
+                    done_by: staff,
+                    done_on: on,
+                    event: GateEvent::Announced,
+                },
+            },
         ] {
             let written = serde_json::to_value(&event).unwrap();
             assert_eq!(written["kind"], event.kind());

@@ -1,5 +1,5 @@
-//! The administration: what was changed about the people who work here, and what privacy officers decided about holds
-//! and destruction lists; append-only and chained.
+//! The administration: what was changed about the people who work here, what privacy officers decided about holds and
+//! destruction lists, and what happened at the gates of schemes; append-only and chained.
 //!
 //! An entry holds nothing of families but the id of a person, which says nothing by itself, and nothing secret, so that
 //! it stays readable without any key; each holds the hash of the one before it, so that a changed, missing or reordered
@@ -25,6 +25,8 @@ statements! {
                   ORDER BY number DESC LIMIT 1";
     ENTRIES = "SELECT number, recorded_at, done_by, kind, payload, previous_hash, hash FROM administration \
                ORDER BY number";
+    ENTRIES_OF_KIND = "SELECT number, recorded_at, done_by, kind, payload, previous_hash, hash FROM administration \
+                       WHERE kind = $1 ORDER BY number";
     HASH_AT = "SELECT hash FROM administration WHERE number = $1";
     ADD_ENTRY = "INSERT INTO administration (number, recorded_at, done_by, kind, payload, previous_hash, hash) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -34,7 +36,7 @@ statements! {
 const NO_HASH: [u8; 32] = [0; 32];
 
 /// An entry as stored.
-struct Stored {
+pub(crate) struct Stored {
     number: i64,
     recorded_at: i64,
     done_by: String,
@@ -45,7 +47,7 @@ struct Stored {
 }
 
 impl Stored {
-    fn read(row: &Row) -> Result<Self, Failure> {
+    pub(crate) fn read(row: &Row) -> Result<Self, Failure> {
         Ok(Self {
             number: row.int(0)?,
             recorded_at: row.int(1)?,
@@ -74,7 +76,8 @@ impl Stored {
         hash.finalize().into()
     }
 
-    fn event(&self) -> Option<AdministrationEvent> {
+    /// What happened, when it can be read.
+    pub(crate) fn event(&self) -> Option<AdministrationEvent> {
         let event: AdministrationEvent = serde_json::from_str(&self.payload).ok()?;
         (event.kind() == self.kind).then_some(event)
     }
@@ -142,16 +145,28 @@ pub(crate) async fn hash_at(
 impl Store {
     /// The administration in order, as far as it can be read.
     pub async fn administration(&self) -> Result<Vec<AdministrationEntry>, StoreError> {
-        let rows = self.engine().all(&ENTRIES, Vec::new()).await?;
-        let mut entries = Vec::new();
-        for row in &rows {
-            let stored = Stored::read(row)?;
-            if let Some(event) = stored.event() {
-                let at = instant_of(stored.recorded_at)?;
-                let done = Administered { at, by: stored.done_by.clone() };
-                entries.push(AdministrationEntry { number: stored.place(), done, event });
-            }
-        }
-        Ok(entries)
+        readable(&self.engine().all(&ENTRIES, Vec::new()).await?)
     }
+
+    /// The entries of one kind in order, as far as they can be read.
+    pub(crate) async fn administration_of_kind(
+        &self,
+        kind: &str,
+    ) -> Result<Vec<AdministrationEntry>, StoreError> {
+        readable(&self.engine().all(&ENTRIES_OF_KIND, vec![kind.into()]).await?)
+    }
+}
+
+/// The entries that can be read.
+fn readable(rows: &[Row]) -> Result<Vec<AdministrationEntry>, StoreError> {
+    let mut entries = Vec::new();
+    for row in rows {
+        let stored = Stored::read(row)?;
+        if let Some(event) = stored.event() {
+            let at = instant_of(stored.recorded_at)?;
+            let done = Administered { at, by: stored.done_by.clone() };
+            entries.push(AdministrationEntry { number: stored.place(), done, event });
+        }
+    }
+    Ok(entries)
 }

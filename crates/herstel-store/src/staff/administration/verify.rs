@@ -15,6 +15,8 @@ use std::{
 statements! {
     STAFF_ROWS = "SELECT staff_id, name, role, ended_at, person_id FROM staff";
     SUBJECT_ROWS = "SELECT staff_id, provider FROM staff_subject ORDER BY staff_id, provider";
+    WORK_ROWS = "SELECT staff_id, team, municipality, hours FROM staff_work";
+    ABSENCE_ROWS = "SELECT staff_id, from_on, until_on, substitute_id FROM absence";
     PASSKEY_ROWS = "SELECT staff_id, passkey_id FROM passkey";
     CONFLICT_ROWS = "SELECT staff_id, person_id, from_on, until_on FROM conflict";
     ERASED_PERSONS = "SELECT person_id FROM erasure";
@@ -131,6 +133,10 @@ struct Member {
     person: Option<PersonId>,
     /// The providers that vouch for them, as often as they do.
     providers: Vec<String>,
+    /// Their team, its municipality and their hours.
+    work: Option<(String, Option<String>, i64)>,
+    /// By the first day: the day on which they are back, and who stands in.
+    absences: BTreeMap<String, (String, StaffId)>,
     /// Their passkeys by their names here.
     passkeys: BTreeSet<String>,
     /// The last day on which a conflict does not yet hold no longer, by person and first day.
@@ -171,13 +177,26 @@ impl Kept {
             AdministrationEvent::StaffPersonSet { staff, person } => {
                 self.change(staff, |member| member.person = person);
             }
-            AdministrationEvent::StaffInvited { .. } => {}
+            // Nothing else is kept of these: the entries are all there is.
+            AdministrationEvent::StaffInvited { .. }
+            | AdministrationEvent::QueueRuleSet { .. }
+            | AdministrationEvent::Gate { .. } => {}
             AdministrationEvent::PasskeyAdded { staff, passkey } => self.change(staff, |member| {
                 member.passkeys.insert(passkey);
             }),
             AdministrationEvent::PasskeyRemoved { staff, passkey } => self.change(staff, |member| {
                 member.passkeys.remove(&passkey);
             }),
+            AdministrationEvent::WorkSet { staff, team, municipality, hours } => {
+                self.change(staff, |member| {
+                    member.work = Some((team, municipality.map(|code| code.to_string()), i64::from(hours)));
+                })
+            }
+            AdministrationEvent::AbsenceSet { staff, from_on, until_on, substitute } => {
+                self.change(staff, |member| {
+                    member.absences.insert(from_on.to_string(), (until_on.to_string(), substitute));
+                });
+            }
             AdministrationEvent::ListProposed { list, officer, .. } => {
                 self.lists.insert(list, [Some(officer), None, None]);
             }
@@ -224,6 +243,16 @@ impl Kept {
         for row in connection.all(&SUBJECT_ROWS, Vec::new()).await? {
             let staff = StaffId::from_bytes(row.array(0)?);
             kept.staff.entry(staff).or_default().providers.push(row.text(1)?);
+        }
+        for row in connection.all(&WORK_ROWS, Vec::new()).await? {
+            let staff = StaffId::from_bytes(row.array(0)?);
+            let work = (row.text(1)?, row.opt_text(2)?, row.int(3)?);
+            kept.staff.entry(staff).or_default().work = Some(work);
+        }
+        for row in connection.all(&ABSENCE_ROWS, Vec::new()).await? {
+            let staff = StaffId::from_bytes(row.array(0)?);
+            let until = (row.text(2)?, StaffId::from_bytes(row.array(3)?));
+            kept.staff.entry(staff).or_default().absences.insert(row.text(1)?, until);
         }
         for row in connection.all(&PASSKEY_ROWS, Vec::new()).await? {
             let (staff, passkey) = (StaffId::from_bytes(row.array(0)?), PasskeyId::from_bytes(row.array(1)?));

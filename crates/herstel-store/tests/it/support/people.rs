@@ -10,8 +10,8 @@ use herstel_domain::{
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome, PreparedBy},
     disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
     documents::{DocumentContent, DocumentForm, DocumentReceived},
-    facts::{FactChange, FactsRecorded},
-    mandates::{MandateGiven, MandateHolder, Power},
+    facts::{CompleteStep, FactChange, FactsRecorded},
+    mandates::{MandateGiven, MandateHolder, MandateKind, Power},
     messages::{Leaving, MessageKind, MessageSent, Way},
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     registration::{
@@ -189,6 +189,8 @@ pub fn facts(person: u32, place: u32) -> Event {
             change("kosten", if place.is_multiple_of(2) { None } else { Some(FactValue::Boolean(true)) }),
         ],
         recorded_on: date("2021-02-02"),
+        groups: Vec::new(),
+        complete_for: vec![CompleteStep { family: Default::default(), step: "first-review".into() }],
     })
 }
 
@@ -307,7 +309,6 @@ pub fn document(person: u32) -> DocumentReceived {
     }
 }
 
-/// A whole road: registered, decided once, disputed, and on the way to the next decision.
 /// The person is told something that leaves by these ways.
 pub fn told(kind: MessageKind, ways: &[Way]) -> Event {
     Event::MessageSent(MessageSent {
@@ -319,6 +320,7 @@ pub fn told(kind: MessageKind, ways: &[Way]) -> Event {
     })
 }
 
+/// A whole road: registered, decided once, disputed, and on the way to the next decision.
 pub fn road(person: u32) -> Vec<Event> {
     vec![
         assigned(),
@@ -406,6 +408,8 @@ pub async fn access_of_all_kinds(store: &Store, person: u32) {
             mandate: MandateId::from_bytes(id_bytes(9, person, 0)),
             holder: MandateHolder::Person { person: person_id(person + 2) },
             name: name(person + 2),
+            kind: MandateKind::Helper,
+            step: None,
             powers: [Power::Read].into(),
             period: always,
             given_on: date("2021-02-20"),
@@ -454,4 +458,15 @@ pub async fn access_of_all_kinds(store: &Store, person: u32) {
         recorded_by: "leiding".into(),
     };
     store.add_conflict(&conflict, &administered()).await.expect("added");
+}
+
+/// A view of the list that somebody keeps.
+pub fn saved_view() -> herstel_store::SavedView {
+    herstel_store::SavedView {
+        id: herstel_kernel::SavedViewId::from_bytes([4; 16]),
+        owner: HANDLER,
+        is_shared: true,
+        name: "Nieuw van mij".into(),
+        query: "status=new".into(),
+    }
 }

@@ -38,7 +38,7 @@ pub(super) struct DossierDocument {
     pub person: PersonDocument,
     /// The years that the parent named; absent when the parent does not know.
     pub years: Option<Vec<i16>>,
-    /// What the parent told when registering.
+    /// What the parent told, as they last approved it.
     pub story: Option<String>,
     /// For which schemes the person applied; the first is the registration.
     pub applications: Vec<ApplicationDocument>,
@@ -144,6 +144,7 @@ impl DossierDocument {
         words: Words<'_>,
         dossier: &Dossier,
     ) -> Result<Self, PageError> {
+        let state = &state.for_dossier(dossier);
         explanation::check_shown(state, dossier).await?;
         let today = state.clock.today();
         let staff = state.store.staff().await?;
@@ -161,7 +162,7 @@ impl DossierDocument {
                 YearsConcerned::Unknown => None,
                 YearsConcerned::Years { years } => Some(years.clone()),
             },
-            story: registration.story.clone(),
+            story: dossier.story().map(str::to_owned),
             applications: dossier.applications.iter().map(ApplicationDocument::new).collect(),
             road: road::road(dossier, &state.schemes, today)
                 .iter()

@@ -135,6 +135,11 @@ pub(in crate::api) enum AboutDocument {
         /// Which row, by its declared name.
         attribute: String,
     },
+    /// An entry of the timeline of what happened.
+    Timeline {
+        /// Which.
+        entry: String,
+    },
     /// Something else.
     Other,
 }
@@ -337,6 +342,7 @@ impl AboutDocument {
             DisputeTarget::DecisionRow { decision, attribute } => {
                 Self::DecisionRow { decision: decision.to_string(), attribute: attribute.clone() }
             }
+            DisputeTarget::Timeline { entry } => Self::Timeline { entry: entry.to_string() },
             DisputeTarget::Other => Self::Other,
         }
     }

@@ -15,6 +15,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command,
+    chain::Party,
     consents::{ConsentSubject, GiveConsent, MunicipalContact, WithdrawConsent},
 };
 use herstel_kernel::{ConsentId, Refusal, RefusalCode};
@@ -53,6 +54,7 @@ pub(super) const fn subject_name(subject: ConsentSubject) -> &'static str {
         ConsentSubject::StoryToMunicipality { .. } => "story",
         ConsentSubject::DecisionsToMunicipality { .. } => "decisions",
         ConsentSubject::NotesToOperation => "notes",
+        ConsentSubject::StoryToParty { .. } => "story-to-party",
     }
 }
 
@@ -100,6 +102,10 @@ async fn give(
         ("story", Some(municipality)) => ConsentSubject::StoryToMunicipality { municipality },
         ("decisions", Some(municipality)) => ConsentSubject::DecisionsToMunicipality { municipality },
         ("notes", _) => ConsentSubject::NotesToOperation,
+        (party, _) if Party::parse(party).is_some_and(|party| Party::STORY.contains(&party)) => {
+            let party = Party::parse(party).ok_or_else(|| Refusal::new(RefusalCode::NotAChoice))?;
+            ConsentSubject::StoryToParty { party }
+        }
         _ => return Err(Refusal::new(RefusalCode::NotAChoice).into()),
     };
     let consent = ConsentId::from_bytes(state.ids.draw()?);

@@ -23,7 +23,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
     access::Period,
-    mandates::{GiveMandate, MandateHolder, Power, WithdrawMandate},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power, WithdrawMandate},
 };
 use herstel_kernel::{Date, MandateId, Refusal, RefusalCode};
 use serde::Deserialize;
@@ -49,10 +49,7 @@ pub(super) fn routes() -> Routes {
         .post(Guard::Parent, stop)
 }
 
-const FIELDS: [&str; 5] = ["name", "bsn", "powers", "end", "last_on"];
-pub(in crate::parent) const POWERS: [(Power, &str); 4] =
-    [(Power::Read, "read"), (Power::Tell, "tell"), (Power::Choose, "choose"), (Power::Sign, "sign")];
-
+const FIELDS: [&str; 6] = ["name", "bsn", "kind", "powers", "end", "last_on"];
 #[derive(Template)]
 #[template(path = "parent/mandate.html")]
 struct MandateForm {
@@ -61,6 +58,7 @@ struct MandateForm {
     version: u64,
     name: Field,
     bsn: Field,
+    kind: ChoiceGroup,
     powers: ChoiceGroup,
     end: ChoiceGroup,
     last_on: Field,
@@ -70,23 +68,26 @@ impl MandateForm {
     fn new(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, errors: FormErrors) -> Self {
         let page = parent.page.clone().at(MandatePath);
         let t = page.texts;
-        let powers = POWERS.iter().map(|(power, value)| {
-            Choice::new(*value, power_label(*power, t)).hint(match power {
-                Power::Read => t.t("mandate-read-hint"),
-                Power::Tell => t.t("mandate-tell-hint"),
-                Power::Choose => t.t("mandate-choose-hint"),
-                Power::Sign => t.t("mandate-sign-hint"),
-            })
+        let powers = Power::ALL.map(|power| {
+            let name = power.as_str();
+            Choice::new(name, power_label(power, t)).hint(t.t(&format!("mandate-{name}-hint")))
         });
+        let kinds = MandateKind::ALL.map(|kind| {
+            let name = kind.as_str();
+            Choice::new(name, t.t(&format!("mandate-kind-{name}")))
+                .hint(t.t(&format!("mandate-kind-{name}-hint")))
+        });
+        let kinds = ChoiceGroup::radios("kind", t.t("mandate-kind"), kinds.into());
         let ends =
             vec![Choice::new("open", t.t("mandate-end-open")), Choice::new("day", t.t("mandate-end-day"))];
         let name = Field::text("name", t.t("mandate-name"));
         let bsn = Field::text("bsn", t.t("mandate-bsn")).hint(t.t("mandate-bsn-hint"));
-        let powers = ChoiceGroup::boxes("powers", t.t("mandate-powers"), powers.collect());
+        let powers = ChoiceGroup::boxes("powers", t.t("mandate-powers"), powers.into());
         let last_on = Field::text("last_on", t.t("mandate-last-on")).hint(t.t("mandate-last-on-hint"));
         Self {
             name: name.filled(form, &errors),
             bsn: bsn.input_mode("numeric").autocomplete("off").short().filled(form, &errors),
+            kind: kinds.filled(form, &errors),
             powers: powers.filled(form, &errors),
             end: ChoiceGroup::radios("end", t.t("mandate-end"), ends).filled(form, &errors),
             last_on: last_on.short().filled(form, &errors),
@@ -103,6 +104,7 @@ impl MandateForm {
         let errors = errors.labelled(&[
             ("name", texts.t("mandate-name")),
             ("bsn", texts.t("mandate-bsn")),
+            ("kind", texts.t("mandate-kind")),
             ("powers", texts.t("mandate-powers")),
             ("end", texts.t("mandate-end")),
             ("last_on", texts.t("mandate-last-on")),
@@ -112,19 +114,28 @@ impl MandateForm {
 }
 
 fn power_label(power: Power, texts: Texts) -> String {
-    match power {
-        Power::Read => texts.t("mandate-read"),
-        Power::Tell => texts.t("mandate-tell"),
-        Power::Choose => texts.t("mandate-choose"),
-        Power::Sign => texts.t("mandate-sign"),
-    }
+    texts.t(&format!("mandate-{}", power.as_str()))
+}
+
+/// The kind that was chosen.
+pub(crate) fn chosen_kind(form: &SubmittedForm) -> Option<MandateKind> {
+    MandateKind::ALL.into_iter().find(|kind| kind.as_str() == form.text("kind"))
+}
+
+/// The powers that were ticked.
+pub(crate) fn chosen_powers(form: &SubmittedForm) -> BTreeSet<Power> {
+    Power::ALL.into_iter().filter(|power| form.has("powers", power.as_str())).collect()
 }
 
 /// What a holder may do, and what not.
 pub(in crate::parent) fn powers_in_words(powers: &BTreeSet<Power>, texts: Texts) -> (String, Option<String>) {
+    // Who reads all of it needs no list of its parts, and who reads parts knows that the rest is closed.
+    let parts = |power: &Power| !MandateKind::Expert.can_give(*power);
+    let names_parts = powers.iter().any(|power| !parts(power));
+    let whole: Vec<Power> = Power::ALL.into_iter().filter(|power| names_parts || parts(power)).collect();
     let words = |may: bool| {
-        let these = POWERS.iter().filter(|(power, _)| powers.contains(power) == may);
-        these.map(|(power, _)| power_label(*power, texts).to_lowercase()).collect::<Vec<_>>().join(", ")
+        let these = whole.iter().filter(|power| powers.contains(power) == may);
+        these.map(|power| power_label(*power, texts).to_lowercase()).collect::<Vec<_>>().join(", ")
     };
     let may_not = Some(words(false)).filter(|words| !words.is_empty());
     (
@@ -163,12 +174,14 @@ async fn give(
         let page = MandateForm::refused(&parent, &dossier, &form, &refusals);
         return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    let chosen = POWERS.iter().filter(|(_, value)| form.has("powers", value));
+    let kind = chosen_kind(&form).ok_or(PageError::Unreadable)?;
     let command = Command::GiveMandate(GiveMandate {
         mandate: MandateId::from_bytes(state.ids.draw()?),
         holder,
         name: form.text("name").to_owned(),
-        powers: chosen.map(|(power, _)| *power).collect(),
+        kind,
+        powers: chosen_powers(&form),
+        step: None,
         period: Period { from_on: None, until_on },
     });
     let id = dossier.registration.dossier;
@@ -207,7 +220,10 @@ fn read(form: &SubmittedForm) -> (Option<Date>, Vec<Refusal>) {
             refusals.push(Refusal::at(RefusalCode::Required, field));
         }
     }
-    if !POWERS.iter().any(|(_, value)| form.has("powers", value)) {
+    if chosen_kind(form).is_none() {
+        refusals.push(Refusal::at(RefusalCode::NotAChoice, "kind"));
+    }
+    if chosen_powers(form).is_empty() {
         refusals.push(Refusal::at(RefusalCode::NotAChoice, "powers"));
     }
     let mut until_on = None;

@@ -5,9 +5,9 @@ mod consent;
 mod mandate;
 mod view;
 
-pub(crate) use consent::ContactPath;
+pub(crate) use consent::{ConsentPath, ContactPath, GivePath};
 pub(crate) use mandate::MandatePath;
-pub(super) use mandate::{POWERS, powers_in_words};
+pub(super) use mandate::powers_in_words;
 
 use super::own_dossier;
 use crate::{

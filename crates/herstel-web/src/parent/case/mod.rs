@@ -10,6 +10,7 @@ use super::{
     registration::RegistrationPath,
     texts::{Words, step_label},
 };
+use crate::road::OwnRoadPath;
 use crate::{
     AppState,
     deadlines::{TermWords, in_words, settled_penalties},
@@ -122,11 +123,15 @@ pub(super) struct CasePage {
     overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
     said: Vec<SaidRow>,
+    /// The page of agreements, talks and reactions; for the person themselves.
+    road_href: Option<String>,
     version: u64,
     decisions: Vec<DecisionCard>,
     person: Option<FixedPerson>,
     /// By when there is somebody, while there is nobody.
     person_by: Option<String>,
+    /// Who helps while the fixed person is away.
+    person_away: Option<String>,
     /// Who it was before, from when until when, and why it changed.
     persons_before: Vec<(String, Option<String>)>,
     remarks: Vec<RemarkView>,
@@ -192,6 +197,7 @@ async fn case_page(
     row: Option<Asked>,
     errors: FormErrors,
 ) -> Result<CasePage, PageError> {
+    let state = &state.for_dossier(&reader.dossier);
     let (dossier, place) = (&reader.dossier, &reader.place);
     let page = reader.page.clone().at(place.case());
     let texts = page.texts;
@@ -240,6 +246,10 @@ async fn case_page(
         overview,
         choices,
         said,
+        road_href: match place {
+            Place::Own => Some(OwnRoadPath.to_string()),
+            Place::For(_) => None,
+        },
         version: dossier.version,
         decisions,
         person: fixed_person(state, dossier).await?,
@@ -247,6 +257,7 @@ async fn case_page(
             .released
             .as_ref()
             .map(|it| texts.t1("case-person-by", "date", texts.date(it.assign_by))),
+        person_away: person_away(state, dossier, texts).await?,
         persons_before: persons_before(state, dossier, texts).await?,
         remarks,
         facts: u64::try_from(dossier.facts.len()).unwrap_or(u64::MAX),
@@ -285,6 +296,22 @@ async fn fixed_person(state: &AppState, dossier: &Dossier) -> Result<Option<Fixe
         let initials = member.name.split_whitespace().filter_map(|word| word.chars().next());
         FixedPerson { initials: initials.filter(|c| c.is_uppercase()).take(2).collect(), name: member.name }
     }))
+}
+
+/// Until when the fixed person is away, and who helps meanwhile.
+async fn person_away(
+    state: &AppState,
+    dossier: &Dossier,
+    texts: crate::i18n::Texts,
+) -> Result<Option<String>, PageError> {
+    let (today, Some(handler)) = (state.clock.today(), dossier.handler_id()) else { return Ok(None) };
+    let absences = state.store.absences(today).await?;
+    let Some(away) = absences.iter().find(|away| away.staff == handler && away.holds_on(today)) else {
+        return Ok(None);
+    };
+    let name = state.staff_member(away.substitute).await?;
+    let name = name.map_or_else(|| texts.t("case-person-somebody"), |member| member.name);
+    Ok(Some(texts.t2("case-person-away", "date", texts.date(away.until_on), "name", name)))
 }
 
 /// Everybody who was the fixed person before, the last first; why it changed as it was told to the parent.

@@ -74,6 +74,10 @@ fn stop(step: &RoadStep, words: Words<'_>, choices: &[ChoicePoint]) -> RoadStop 
             let anchor = decision.map(|(decision, _)| decision.to_string());
             ("done", texts.t("road-done"), Some(texts.date(*on)), outcome, anchor)
         }
+        // A talk can be had beside the step that is being worked on.
+        RoadStepState::Now if step.kind == StepKind::Talk => {
+            ("always", texts.t("road-always"), None, about, None)
+        }
         RoadStepState::Now => ("now", texts.t("road-now"), None, about, None),
         RoadStepState::Held => ("held", texts.t("road-held"), None, texts.t("road-held-text"), None),
         RoadStepState::Next => ("next", texts.t("road-next"), None, about, None),

@@ -27,7 +27,7 @@ use herstel_domain::{
     Command,
     disputes::{DisputeTarget, RaiseDispute},
 };
-use herstel_kernel::{DecisionId, DisputeId};
+use herstel_kernel::{DecisionId, DisputeId, TimelineEntryId};
 use herstel_scheme::FactPath;
 use serde::{Deserialize, Serialize};
 
@@ -49,9 +49,16 @@ pub(super) struct DisputeQuery {
     decision: String,
     #[serde(default, rename = "regel", skip_serializing_if = "String::is_empty")]
     row: String,
+    #[serde(default, rename = "gebeurtenis", skip_serializing_if = "String::is_empty")]
+    entry: String,
 }
 
 impl DisputeQuery {
+    /// About an entry of the timeline.
+    pub fn entry(entry: TimelineEntryId) -> Self {
+        Self { entry: entry.to_string(), ..Self::default() }
+    }
+
     /// About a fact.
     pub fn fact(path: &FactPath) -> Self {
         Self { fact: path.to_string(), ..Self::default() }
@@ -64,7 +71,7 @@ impl DisputeQuery {
 
     fn from_form(form: &SubmittedForm) -> Self {
         let text = |name: &str| form.text(name).to_owned();
-        Self { fact: text("fact"), decision: text("decision"), row: text("row") }
+        Self { fact: text("fact"), decision: text("decision"), row: text("row"), entry: text("entry") }
     }
 
     /// What the domain calls it. What cannot be read does not exist.
@@ -72,6 +79,10 @@ impl DisputeQuery {
         if !self.fact.is_empty() {
             let path = self.fact.parse().map_err(|_| PageError::NotFound)?;
             return Ok(DisputeTarget::Fact { path });
+        }
+        if !self.entry.is_empty() {
+            let entry = self.entry.parse().map_err(|_| PageError::NotFound)?;
+            return Ok(DisputeTarget::Timeline { entry });
         }
         if self.decision.is_empty() {
             return Ok(DisputeTarget::Other);

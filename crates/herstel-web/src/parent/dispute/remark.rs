@@ -52,6 +52,7 @@ impl RemarkView {
                 let step = dossier.decision(*decision).map_or("", |decision| &decision.proposed.step);
                 texts.t1("dispute-about-decision", "step", words.step(step))
             }
+            DisputeTarget::Timeline { .. } => texts.t("dispute-about-timeline"),
             DisputeTarget::Other => texts.t("dispute-about-other"),
         };
         let answer = dispute.answered.as_ref().map(|answered| AnswerView {
@@ -73,10 +74,16 @@ pub(super) async fn about(
     reader: &Reader,
     target: &DisputeTarget,
 ) -> Result<Option<About>, PageError> {
+    let state = &state.for_dossier(&reader.dossier);
     let (dossier, texts) = (&reader.dossier, reader.page.texts);
     let words = Words::new(texts, state);
     match target {
         DisputeTarget::Other => Ok(None),
+        DisputeTarget::Timeline { entry } => {
+            let shared = dossier.reconstruction.shared.iter().flat_map(|shared| &shared.entries);
+            let found = shared.into_iter().find(|known| known.entry == *entry).ok_or(PageError::NotFound)?;
+            Ok(Some(About { label: texts.date(found.happened_on), value: found.words.clone() }))
+        }
         DisputeTarget::Fact { path } => {
             let fact = dossier.facts.get(path).ok_or(PageError::NotFound)?;
             let value = words.value(path, &fact.value);

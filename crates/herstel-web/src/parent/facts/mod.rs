@@ -74,6 +74,7 @@ async fn show_facts(
 
 /// The page for whoever reads the case.
 pub(super) fn show_facts_of(state: &AppState, reader: Reader) -> Result<Response, PageError> {
+    let state = &state.for_dossier(&reader.dossier);
     let (dossier, texts) = (&reader.dossier, reader.page.texts);
     let registration = &dossier.registration;
     let years = match &registration.years {
@@ -86,7 +87,7 @@ pub(super) fn show_facts_of(state: &AppState, reader: Reader) -> Result<Response
         groups: groups(&reader, Words::new(texts, state)),
         details: details(&registration.details, texts),
         years,
-        story: registration.story.clone(),
+        story: dossier.story().map(str::to_owned),
         registered_on: texts.date(registration.registered_on),
         may_tell: reader.may_tell,
         place: reader.place,

@@ -1,12 +1,15 @@
-//! Who may see what of one dossier, and on which ground: `/werk/dossier/…/toegang`. Relations, bases, mandates, consents,
+//! Who may see what of one dossier, and on which ground: `/werk/dossier/…/toegang`. Relations, representations, bases, mandates, consents,
 //! protection; and the two things a member of staff does about themselves: opening a closed dossier in an emergency, and
 //! saying that they know somebody.
 
 mod basis;
 mod conflict;
 mod emergency;
+mod holder;
+mod mandate;
 mod protection;
 mod relation;
+mod represent;
 mod view;
 
 pub(super) use emergency::EmergencyPath;
@@ -42,6 +45,8 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Operation, show_access)
         .merge(relation::routes())
+        .merge(represent::routes())
+        .merge(mandate::routes())
         .merge(basis::routes())
         .merge(protection::routes())
         .merge(conflict::routes())

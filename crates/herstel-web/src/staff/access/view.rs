@@ -4,8 +4,10 @@ use super::{
     AccessPath,
     basis::{BasisPath, StopPath},
     conflict::ConflictPath,
+    mandate::{MandatesPath, StopPath as StopMandatePath},
     protection::ProtectionPath,
     relation::{EndPath, RelationPath, RelationsPath},
+    represent::{EndPath as EndRepresentationPath, RepresentationPath, RepresentationsPath},
 };
 use crate::{
     AppState,
@@ -22,7 +24,9 @@ use herstel_domain::{
     access::{Grant, Holder, Period, grants},
     bases::{Audience, Basis, BasisKind},
     consents::ConsentSubject,
+    mandates::Mandate,
     relations::{Relation, RelationKind},
+    representations::Representation,
 };
 use herstel_kernel::{Date, Desk, DossierNumber, Refusal, StaffId};
 
@@ -40,7 +44,10 @@ pub(super) struct AccessPage {
     add_relation: String,
     bases: Vec<BasisRow>,
     add_basis: String,
-    mandates: Vec<String>,
+    representations: Vec<RepresentationRow>,
+    add_representation: String,
+    mandates: Vec<MandateRow>,
+    add_mandate: String,
     consents: Vec<String>,
     notes: Option<Vec<(String, String)>>,
     protected: Option<String>,
@@ -58,6 +65,25 @@ struct RelationRow {
     correct: String,
     /// Where its end is told, with the field for the last day; none when it ended.
     end: Option<(String, Field)>,
+}
+
+/// Somebody by whom the law lets the parent be represented.
+struct RepresentationRow {
+    name: String,
+    office: String,
+    about: Vec<String>,
+    /// Where its ground is looked at, while nobody did.
+    confirm: Option<String>,
+    /// Where it is ended, while it holds.
+    end: Option<String>,
+}
+
+/// A mandate that the parent gave.
+struct MandateRow {
+    what: String,
+    may: String,
+    /// Where it is taken back, while it holds.
+    stop: Option<String>,
 }
 
 /// A ground on which others look.
@@ -122,14 +148,18 @@ impl AccessPage {
                 .map(|basis| BasisRow::new(texts, &number, &dossier, basis, today))
                 .collect(),
             add_basis: BasisPath { number: number.clone() }.to_string(),
+            representations: dossier
+                .representations
+                .iter()
+                .map(|held| RepresentationRow::new(texts, &number, held, today))
+                .collect(),
+            add_representation: RepresentationsPath { number: number.clone() }.to_string(),
             mandates: dossier
                 .mandates
                 .iter()
-                .map(|mandate| {
-                    let when = period_in_words(texts, mandate.period());
-                    texts.t2("looks-mandate", "name", &mandate.given.name, "when", when)
-                })
+                .map(|mandate| MandateRow::new(texts, &number, mandate, today))
                 .collect(),
+            add_mandate: MandatesPath { number: number.clone() }.to_string(),
             consents: dossier
                 .consents
                 .iter()
@@ -209,6 +239,52 @@ impl RelationRow {
     }
 }
 
+impl RepresentationRow {
+    fn new(texts: Texts, number: &DossierNumber, held: &Representation, today: Date) -> Self {
+        let told = &held.told;
+        let (number, representation) = (number.clone(), told.representation);
+        let holds = held.period().until_on.is_none_or(|until| today < until);
+        let mut about = vec![period_in_words(texts, held.period())];
+        if !told.ground.is_empty() {
+            about.push(texts.t1("representation-from", "ground", &told.ground));
+        }
+        if told.office.is_custody() {
+            about.push(texts.t("representation-birthdays"));
+            about.push(if told.lives_with_them {
+                texts.t("representation-at-home")
+            } else {
+                texts.t("representation-elsewhere")
+            });
+        }
+        if !told.is_confirmed {
+            about.push(texts.t("representation-unconfirmed"));
+        }
+        Self {
+            name: told.name.clone(),
+            office: texts.t(&format!("office-{}", told.office.as_str())),
+            about,
+            confirm: (holds && !told.is_confirmed)
+                .then(|| RepresentationPath { number: number.clone(), representation }.to_string()),
+            end: holds.then(|| EndRepresentationPath { number, representation }.to_string()),
+        }
+    }
+}
+
+impl MandateRow {
+    fn new(texts: Texts, number: &DossierNumber, mandate: &Mandate, today: Date) -> Self {
+        let (number, given) = (number.clone(), &mandate.given);
+        let when = period_in_words(texts, mandate.period());
+        let holds = mandate.period().until_on.is_none_or(|until| today < until);
+        let powers = given.powers.iter().map(|power| texts.t(&format!("mandate-{}", power.as_str())));
+        let powers = powers.map(|power| power.to_lowercase()).collect::<Vec<_>>().join(", ");
+        Self {
+            what: texts.t2("looks-mandate", "name", &given.name, "when", when),
+            may: texts.t1("access-may", "powers", powers),
+            stop: holds.then(|| StopMandatePath { number, mandate: given.mandate }.to_string()),
+        }
+    }
+}
+
 impl BasisRow {
     fn new(texts: Texts, number: &DossierNumber, dossier: &Dossier, basis: &Basis, today: Date) -> Self {
         let for_whom = match basis.audience {
@@ -261,6 +337,10 @@ fn consent_in_words(texts: Texts, subject: ConsentSubject) -> String {
             texts.t1("consent-decisions", "municipality", municipalities::name(municipality))
         }
         ConsentSubject::NotesToOperation => texts.t("consent-notes"),
+        ConsentSubject::StoryToParty { party } => {
+            let party = texts.t(&format!("chain-party-{}", party.as_str()));
+            texts.t1("consent-story-to-party", "party", party)
+        }
     }
 }
 

@@ -49,6 +49,7 @@ pub(crate) struct TermRow {
 
 /// The terms that run, in words.
 pub(crate) fn term_rows(state: &AppState, page: &Page, dossier: &Dossier, today: Date) -> Vec<TermRow> {
+    let state = &state.for_dossier(dossier);
     let number = &dossier.registration.number;
     let row = |deadline: &Deadline| TermRow {
         words: in_words(page.texts, &state.schemes, dossier, deadline),

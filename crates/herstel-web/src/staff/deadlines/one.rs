@@ -137,6 +137,7 @@ impl TermPage {
         form: &SubmittedForm,
         refusals: &[Refusal],
     ) -> Self {
+        let state = &state.for_dossier(dossier);
         let (number, subject) = (dossier.registration.number.clone(), deadline.subject.clone());
         let path = TermPath { number: number.clone(), subject: subject.clone() };
         let page = staff.page.clone().at(path);
@@ -211,6 +212,7 @@ fn day_field(name: &str, label: String, hint: String, form: &SubmittedForm, erro
 
 /// The term, or no such page.
 fn find(state: &AppState, dossier: &Dossier, subject: &TermSubject) -> Result<Deadline, PageError> {
+    let state = &state.for_dossier(dossier);
     let all = deadlines(dossier, &state.schemes, state.clock.today());
     all.into_iter().find(|deadline| deadline.subject == *subject).ok_or(PageError::NotFound)
 }

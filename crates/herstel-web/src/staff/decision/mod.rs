@@ -70,6 +70,7 @@ async fn propose(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(&state, &staff, &path.number).await?;
+    let state = state.for_dossier(&dossier);
     let id = dossier.registration.dossier;
     let scheme: Option<SchemeId> = form.optional("scheme").and_then(|id| id.parse().ok());
     let decision = DecisionId::from_bytes(state.ids.draw()?);

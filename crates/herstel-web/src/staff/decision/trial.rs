@@ -39,6 +39,7 @@ pub(crate) fn trials(
     step: &str,
     wanted: Option<&SchemeId>,
 ) -> Result<Vec<Trial>, Refusal> {
+    let state = &state.for_dossier(dossier);
     let today = state.clock.today();
     let knows_step = |package: &&Arc<Package>| {
         package.process().step(step).is_some_and(|step| step.kind == StepKind::Decision)

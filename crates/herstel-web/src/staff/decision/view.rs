@@ -149,6 +149,7 @@ impl StepPage {
         form: &SubmittedForm,
         errors: FormErrors,
     ) -> Result<Self, PageError> {
+        let state = &state.for_dossier(dossier);
         let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
         let texts = words.texts;
         staff.page.path = path.to_string();

@@ -1,5 +1,6 @@
 //! What happened in a dossier, in words.
 
+use crate::staff::chain::party_in_words;
 use crate::{
     clock::Clock,
     messages::words as message_words,
@@ -7,12 +8,16 @@ use crate::{
 };
 use herstel_domain::{
     Dossier, Event,
+    chain::ChainEvent,
     deadlines::{TermEvent, TermSubject},
     decisions::{DecisionProposed, Outcome},
     disputes::{DisputeResult, DisputeTarget},
     facts::FactChange,
     messages::MessageKind,
     objections::{ObjectionEvent, ObjectionOutcome},
+    reconstruction::ReconstructionEvent,
+    settlement::SettlementAnswer,
+    story::StoryEvent,
 };
 use herstel_kernel::DecisionId;
 use herstel_store::HistoryEntry;
@@ -102,6 +107,36 @@ fn in_words(
             let option = words.choice(&choice.step, &choice.option);
             (texts.t2("history-choice", "step", words.step(&choice.step), "option", option), Vec::new())
         }
+        Event::SettlementDrafted(drafted) => {
+            (texts.t("history-settlement-drafted"), drafted.words.iter().cloned().collect())
+        }
+        Event::SettlementOffered(_) => (texts.t("history-settlement-offered"), Vec::new()),
+        Event::SettlementReturned(returned) => {
+            (texts.t("history-settlement-returned"), vec![returned.remarks.clone()])
+        }
+        Event::SettlementWithdrawn(withdrawn) => {
+            (texts.t("history-settlement-withdrawn"), vec![withdrawn.reason.clone()])
+        }
+        Event::SettlementAnswered(answered) => {
+            let what = match answered.answer {
+                SettlementAnswer::Signed => texts.t("history-settlement-parent-signed"),
+                SettlementAnswer::Declined => texts.t("history-settlement-declined"),
+                SettlementAnswer::TakenBack => texts.t("history-settlement-taken-back"),
+            };
+            (what, Vec::new())
+        }
+        Event::SettlementSigned(_) => (texts.t("history-settlement-signed"), Vec::new()),
+        Event::ReopeningRequested(requested) => {
+            (texts.t("history-reopening-requested"), vec![requested.words.clone()])
+        }
+        Event::ReopeningTested(tested) => {
+            let reasons = tested.findings.iter().map(|finding| finding.reason.clone());
+            (texts.t("history-reopening-tested"), reasons.collect())
+        }
+        Event::ReopeningRefusalRead(read) => (texts.t("history-reopening-read"), vec![read.reason.clone()]),
+        Event::PartDone(done) => {
+            (texts.t1("history-part-done", "step", words.step(&done.step)), vec![done.words.clone()])
+        }
         Event::ChoiceDenied(_) => (texts.t("history-choice-denied"), Vec::new()),
         Event::ApplicationMade(made) => {
             (texts.t1("history-application", "scheme", words.family(&made.family)), Vec::new())
@@ -171,6 +206,66 @@ fn in_words(
         Event::MessageWaysSet(_) => (texts.t("history-message-ways"), Vec::new()),
         Event::ReplyWritten(written) => (texts.t("history-reply"), vec![written.text.clone()]),
         Event::ReplyClosed(closed) => (texts.t("history-reply-closed"), vec![closed.how.clone()]),
+        Event::RegisteredBy(by) => {
+            (texts.t("history-registered-by"), by.by.name().into_iter().map(str::to_owned).collect())
+        }
+        Event::RepresentationRecorded(recorded) => {
+            (texts.t("history-representation"), vec![recorded.name.clone()])
+        }
+        Event::RepresentationConfirmed(confirmed) => {
+            (texts.t("history-representation-confirmed"), vec![confirmed.ground.clone()])
+        }
+        Event::RepresentationEnded(_) => (texts.t("history-representation-ended"), Vec::new()),
+        Event::Story(event) => {
+            let details = match event {
+                StoryEvent::Told { words, .. } => vec![words.clone()],
+                StoryEvent::Approved { .. } => Vec::new(),
+            };
+            (texts.t(&format!("history-{}", event.as_str())), details)
+        }
+        Event::Reconstruction(event) => {
+            let details = match event {
+                ReconstructionEvent::Written { entry, .. } => vec![entry.words.clone()],
+                ReconstructionEvent::Dropped { reason, .. } => vec![reason.clone()],
+                ReconstructionEvent::Proposed { why, .. } => vec![why.clone()],
+                ReconstructionEvent::Returned { remarks, .. } => vec![remarks.clone()],
+                ReconstructionEvent::Asked { .. } | ReconstructionEvent::Shared { .. } => Vec::new(),
+            };
+            (texts.t(&format!("history-{}", event.as_str())), details)
+        }
+        Event::Chain(event) => {
+            let details = match event {
+                ChainEvent::DutyRecorded { party, name, words, .. } => {
+                    vec![party_in_words(texts, *party, name), words.clone()]
+                }
+                ChainEvent::DutyDone { .. } | ChainEvent::Paid { .. } => Vec::new(),
+                ChainEvent::ReferralMoved { party, name, state, .. } => vec![
+                    party_in_words(texts, *party, name),
+                    texts.t(&format!("referral-{}", state.as_str())),
+                ],
+                ChainEvent::HandedOver { party, name, told, .. } => {
+                    vec![party_in_words(texts, *party, name), told.clone()]
+                }
+                ChainEvent::HandoverAccepted { accepted_by, .. } => vec![accepted_by.clone()],
+            };
+            (texts.t(&format!("history-{}", event.as_str())), details)
+        }
+        Event::AdviceGiven(given) => (texts.t("history-advice"), vec![given.words.clone()]),
+        Event::ColleagueNoted(noted) => (texts.t("history-note"), vec![noted.words.clone()]),
+        Event::NotePinned(pinned) => {
+            let key = if pinned.pinned { "history-note-pinned" } else { "history-note-unpinned" };
+            (texts.t(key), Vec::new())
+        }
+        Event::UrgencySet(set) => {
+            (texts.t1("history-urgency", "urgency", words.urgency(set.urgency)), vec![set.reason.clone()])
+        }
+        Event::HandedOut(handed) => {
+            (texts.t1("history-handed-out", "name", colleagues.name(texts, handed.to)), Vec::new())
+        }
+        Event::DeviationReasoned(reasoned) => {
+            let from = texts.t(&format!("deviation-{}", reasoned.from.as_str()));
+            (texts.t1("history-deviation", "from", from), vec![reasoned.reason.clone()])
+        }
         Event::EmergencyAccessOpened(opened) => (texts.t("history-emergency"), vec![opened.reason.clone()]),
         Event::Term(event) => term_in_words(words, dossier, event),
         Event::Objection(event) => objection_in_words(words, dossier, event),
@@ -286,7 +381,9 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         | MessageKind::NothingChanged { .. }
         | MessageKind::Apology
         | MessageKind::NotAFraudster
-        | MessageKind::PaperAsked { .. } => Vec::new(),
+        | MessageKind::PaperAsked { .. }
+        | MessageKind::StoryToRead
+        | MessageKind::TimelineShared => Vec::new(),
     }
 }
 
@@ -325,6 +422,7 @@ pub(crate) fn target_in_words(words: Words<'_>, dossier: &Dossier, target: &Disp
                 None => row,
             }
         }
+        DisputeTarget::Timeline { .. } => words.texts.t("remark-about-timeline"),
         DisputeTarget::Other => words.texts.t("remark-about-other"),
     }
 }

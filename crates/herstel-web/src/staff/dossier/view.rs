@@ -1,6 +1,7 @@
 //! What the page of one dossier shows.
 
 use super::{FactsTable, HandlerPath, HistoryLine, facts_tables, history::target_in_words, history_lines};
+use crate::road::RoadPath;
 use crate::{
     AppState,
     error::PageError,
@@ -17,6 +18,7 @@ use crate::{
         facts::FactsPath,
         handover::{HandoverPath, TakenPath, in_words},
         messages::MessagesPath,
+        notes::NotesView,
         objections::ObjectionsPath,
         people::Colleagues,
         reading::DecisionPath,
@@ -33,7 +35,7 @@ use herstel_domain::{
     road::{self, RoadStep, RoadStepState},
     situation::{self, Situation},
 };
-use herstel_kernel::{DisputeId, DossierNumber};
+use herstel_kernel::{Cents, DisputeId, DossierNumber};
 use herstel_scheme::StepKind;
 
 /// The page of one dossier.
@@ -48,12 +50,17 @@ pub(crate) struct DossierPage {
     messages: String,
     unsent: u64,
     open_replies: u64,
+    /// The page of what happens beside the decisions.
+    road_href: String,
     /// On what this look rests.
     why: String,
     protected: Option<String>,
     /// That somebody who does not reach the dossier registered the parent again.
     again: Option<String>,
     access: String,
+    story_href: String,
+    timeline_href: String,
+    chain_href: String,
     version: u64,
     person: PersonView,
     status: String,
@@ -87,6 +94,15 @@ pub(crate) struct DossierPage {
     situations: Vec<SituationRow>,
     choices: Vec<ChoiceRow>,
     history: Vec<HistoryLine>,
+    notes: NotesView,
+    money: Option<MoneyView>,
+}
+
+/// What was awarded, and what is proposed.
+struct MoneyView {
+    awarded: String,
+    proposed: Option<String>,
+    decisions: usize,
 }
 
 /// Who the parent is and how to reach them.
@@ -180,6 +196,7 @@ impl DossierPage {
         form: &SubmittedForm,
         errors: FormErrors,
     ) -> Result<Self, PageError> {
+        let state = &state.for_dossier(&dossier);
         let today = state.clock.today();
         let words = Words::new(staff.page.texts, &state.schemes, today);
         let texts = words.texts;
@@ -246,6 +263,10 @@ impl DossierPage {
                 texts.t2("dossier-again", "date", on, "channel", words.channel(again.channel))
             }),
             access: AccessPath { number: number.clone() }.to_string(),
+            story_href: crate::staff::story::StoryPath { number: number.clone() }.to_string(),
+            timeline_href: crate::staff::reconstruction::TimelinePath { number: number.clone() }.to_string(),
+            chain_href: crate::staff::chain::ChainPath { number: number.clone() }.to_string(),
+            road_href: RoadPath { number: number.clone() }.to_string(),
             documents: DocumentsPath { number: number.clone() }.to_string(),
             plan: crate::plan::StaffPlanPath { number: number.clone() }.to_string(),
             messages: MessagesPath { number: number.clone() }.to_string(),
@@ -260,7 +281,7 @@ impl DossierPage {
                 words.channel(dossier.registration.channel),
             ),
             years: years_in_words(words, &dossier.registration.years),
-            story: dossier.registration.story.clone(),
+            story: dossier.story().map(str::to_owned),
             road: road::road(&dossier, &state.schemes, today)
                 .iter()
                 .map(|step| RoadRow::new(words, &dossier, step))
@@ -295,9 +316,31 @@ impl DossierPage {
                 })
                 .collect(),
             history: history_lines(words, &colleagues, &state.clock, &dossier, &entries),
+            notes: NotesView::new(words, &colleagues, &dossier, form, &errors),
+            money: MoneyView::new(words, &dossier),
             number: number.to_string(),
             errors,
             page: staff.page,
+        })
+    }
+}
+
+impl MoneyView {
+    /// None before the first proposal; what is beyond all bounds is not shown either.
+    fn new(words: Words<'_>, dossier: &Dossier) -> Option<Self> {
+        if dossier.decisions.is_empty() {
+            return None;
+        }
+        let waiting = dossier.decisions.iter().filter(|made| made.status == DecisionStatus::Proposed);
+        let mut waiting = waiting.map(|made| made.proposed.amount).peekable();
+        let proposed = match waiting.peek() {
+            Some(_) => Some(waiting.try_fold(Cents::ZERO, |sum, amount| sum.checked_add(amount))?),
+            None => None,
+        };
+        Some(Self {
+            awarded: words.texts.amount(dossier.awarded()?),
+            proposed: proposed.map(|amount| words.texts.amount(amount)),
+            decisions: dossier.decisions.iter().filter(|made| made.approval().is_some()).count(),
         })
     }
 }
@@ -374,8 +417,14 @@ impl RoadRow {
                 | StepKind::Application
                 | StepKind::ExOfficio
                 | StepKind::Aftercare
-                | StepKind::Support,
-            ) => ("", texts.t("state-next"), None),
+                | StepKind::Support
+                | StepKind::Part
+                | StepKind::Talk,
+            ) => {
+                let path = RoadPath { number: number.clone() };
+                let class = if step.state == RoadStepState::Now { "now" } else { "" };
+                (class, texts.t("state-next"), Some((path.to_string(), texts.t("road-open"))))
+            }
         };
         Self { label: words.step_on(&step.scheme, &step.id), class, state, action }
     }

@@ -16,6 +16,7 @@ pub(crate) fn check_consistency(
     dossier: &Dossier,
     changes: &[FactChange],
 ) -> Result<(), Vec<Refusal>> {
+    let state = &state.for_dossier(dossier);
     let today = state.clock.today();
     let mut facts = dossier.fact_values();
     for change in changes {

@@ -81,6 +81,7 @@ impl Typed {
     /// What is recorded now, with the years that the parent named, one more when asked for, and an empty item of every
     /// other collection.
     pub fn recorded(state: &AppState, dossier: &Dossier, with_year: Option<i64>) -> Self {
+        let state = &state.for_dossier(dossier);
         let today = state.clock.today();
         let values =
             dossier.facts.iter().map(|(path, fact)| (path.to_string(), typed(&fact.value))).collect();
@@ -107,6 +108,7 @@ impl Typed {
 
     /// What was sent.
     pub fn sent(state: &AppState, dossier: &Dossier, form: &SubmittedForm) -> Self {
+        let state = &state.for_dossier(dossier);
         let mut items = Self::recorded(state, dossier, None).items;
         let held = collections(dossier, &state.schemes, state.clock.today());
         items.extend(form.all("years").filter_map(|sent| item_of(&held, sent)));
@@ -120,6 +122,7 @@ impl Typed {
 
     /// Adds an empty block for a year.
     pub fn add_year(&mut self, state: &AppState, dossier: &Dossier, text: &str) -> Result<(), Refusal> {
+        let state = &state.for_dossier(dossier);
         if text.is_empty() {
             return Err(Refusal::at(RefusalCode::Required, "year"));
         }
@@ -146,6 +149,7 @@ impl Typed {
 
     /// The names of all fields on the page, in order.
     fn fields(&self, state: &AppState, dossier: &Dossier) -> Vec<String> {
+        let state = &state.for_dossier(dossier);
         let today = state.clock.today();
         let facts = form_facts(dossier, &state.schemes, today);
         let of = |role: Option<&str>| -> Vec<&str> {
@@ -199,6 +203,7 @@ impl FactsPage {
         typed: Typed,
         errors: FormErrors,
     ) -> Self {
+        let state = &state.for_dossier(dossier);
         let today = state.clock.today();
         let words = Words::new(page.texts, &state.schemes, today);
         let texts = words.texts;

@@ -83,6 +83,7 @@ async fn submit(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(&state, &staff, &number).await?;
+    let state = state.for_dossier(&dossier);
     let version = looked_at(&form)?;
     let mut typed = Typed::sent(&state, &dossier, &form);
     let texts = staff.page.texts;
@@ -136,6 +137,7 @@ impl Entered {
         words: Words<'_>,
         dossier: &Dossier,
     ) -> Result<Vec<FactChange>, Vec<Refusal>> {
+        let state = &state.for_dossier(dossier);
         let packages = road::packages_for(dossier, &state.schemes, state.clock.today());
         let changes = FactInput::read_all(&self.inputs, &packages, state.clock.today())?;
         check_consistency(state, words, dossier, &changes)?;

@@ -27,6 +27,7 @@ pub(super) async fn merge(
     typed: &mut Typed,
     errors: &mut FormErrors,
 ) -> Result<Vec<HistoryLine>, PageError> {
+    let state = &state.for_dossier(now);
     let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
     let id = now.registration.dossier;
     let before = state.store.dossier_as_of(&staff.scope, id, seen).await?;

@@ -42,6 +42,7 @@ pub(super) fn cases(t: Texts, dossier: &Dossier, subject: &impl Fn(&TermSubject)
 
 /// The form for a new case, when there is anything that it can be about.
 pub(super) fn appeal_form(state: &AppState, t: Texts, dossier: &Dossier, action: &str) -> Option<ActionForm> {
+    let state = &state.for_dossier(dossier);
     let decided = dossier
         .decisions
         .iter()

@@ -80,6 +80,7 @@ impl ObjectionsPage {
         form: &SubmittedForm,
         refusals: &[Refusal],
     ) -> Self {
+        let state = &state.for_dossier(dossier);
         let number = dossier.registration.number.clone();
         let path = ObjectionsPath { number: number.clone() };
         let action = path.to_string();

@@ -88,6 +88,7 @@ impl ObjectionPage {
         form: &SubmittedForm,
         refusals: &[Refusal],
     ) -> Self {
+        let state = &state.for_dossier(dossier);
         let number = dossier.registration.number.clone();
         let path = ObjectionPath { number: number.clone(), objection: objection.id() };
         let action = path.to_string();

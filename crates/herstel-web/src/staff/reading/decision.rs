@@ -1,6 +1,6 @@
 //! One decision as its second reader, and later everybody on the staff, reads it.
 
-use super::{ApprovalPath, ReturnPath};
+use super::{ApprovalPath, ReturnPath, compare::Comparison};
 use crate::{
     AppState,
     error::PageError,
@@ -60,6 +60,7 @@ pub(super) struct DecisionPage {
     remains: Remains,
     facts: Vec<FactsTable>,
     reading: Reading,
+    comparison: Option<Comparison>,
 }
 
 /// What can be done with the decision, and what was done.
@@ -96,6 +97,7 @@ impl DecisionPage {
         errors: FormErrors,
     ) -> Result<Self, PageError> {
         let dossier = find_dossier(state, &staff, &path.number).await?;
+        let state = &state.for_dossier(&dossier);
         let decision = dossier.decision(path.decision).ok_or(PageError::NotFound)?;
         let proposed = &decision.proposed;
         let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
@@ -109,7 +111,9 @@ impl DecisionPage {
         staff.page.path = path.to_string();
         let reading =
             Reading::new(state, &staff, words, &colleagues, &dossier, decision, form, &errors).await?;
+        let comparison = Comparison::load(state, &staff, words, &dossier, decision).await?;
         Ok(Self {
+            comparison,
             number: path.number.to_string(),
             name: dossier.registration.details.name.clone(),
             dossier_href: DossierPath { number: path.number.clone() }.to_string(),

@@ -1,5 +1,6 @@
 //! The second reading: proposals that wait, one decision with its whole explanation, approving it or sending it back.
 
+mod compare;
 mod decision;
 mod list;
 

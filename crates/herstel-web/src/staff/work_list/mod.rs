@@ -1,17 +1,20 @@
 //! The work list: every dossier with what it waits for and the date the law sets, earliest first; or the newest
-//! registrations.
+//! registrations. It is narrowed by fields, and what it is narrowed to is kept under a name.
 //!
 //! What somebody searches for may be a citizen number, so a search is a POST and never shows up in an address.
 
-use super::{
-    dossier::DossierPath,
-    people::Colleagues,
-    words::{DueChip, Words, due_chip},
-};
+mod rows;
+mod saved;
+mod view;
+
+pub(crate) use rows::{Row, list_rows, status_class};
+pub(crate) use view::View;
+
+use super::{people::Colleagues, words::Words};
 use crate::{
     AppState,
     error::PageError,
-    layout::{Field, FormErrors, Page, SubmittedForm, link, show, show_refused},
+    layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
     limits::count_search,
     routes::{Guard, Routes},
     session::{Staff, Visit},
@@ -23,17 +26,19 @@ use axum::{
     response::Response,
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::{registration::LINE_LENGTH_MAX, road::WorkStatus};
-use herstel_kernel::{Bsn, BsnError, Refusal, RefusalCode};
-use herstel_store::{WorkListFilter, WorkListRow};
-use serde::{Deserialize, Serialize};
+use herstel_domain::registration::LINE_LENGTH_MAX;
+use herstel_kernel::{Bsn, BsnError, DateError, Refusal, RefusalCode, parse_date};
+use herstel_store::WorkListFilter;
+use saved::{RemoveViewPath, SaveViewPath, ViewLine};
+use serde::Deserialize;
+use view::{MINE, NEWEST, Select};
 
 /// Rows per page.
 const PAGE_ROWS: u32 = 50;
 
 /// The work list.
 #[derive(TypedPath, Deserialize)]
-#[typed_path("/werk")]
+#[typed_path("/werk/lijst")]
 pub(crate) struct WorkListPath;
 
 /// Searching in it.
@@ -42,59 +47,11 @@ pub(crate) struct WorkListPath;
 pub(crate) struct SearchPath;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Operation, work_list).post(Guard::Operation, search)
-}
-
-/// What the list shows, as it stands in the address.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-pub(crate) struct View {
-    /// Only this status.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    status: Option<String>,
-    /// Only my own dossiers, or the newest registrations.
-    #[serde(default, rename = "van", skip_serializing_if = "Option::is_none")]
-    whose: Option<String>,
-    /// Where the page before ended.
-    #[serde(default, rename = "na", skip_serializing_if = "Option::is_none")]
-    after: Option<String>,
-}
-
-const MINE: &str = "mij";
-const NEWEST: &str = "nieuw";
-
-impl View {
-    fn status(&self) -> Option<WorkStatus> {
-        self.status.as_deref().and_then(WorkStatus::parse)
-    }
-
-    fn is_mine(&self) -> bool {
-        self.whose.as_deref() == Some(MINE)
-    }
-
-    fn is_newest(&self) -> bool {
-        self.whose.as_deref() == Some(NEWEST)
-    }
-
-    /// The same view of another status, from its first page.
-    fn of_status(&self, status: Option<WorkStatus>) -> String {
-        let whose = self.whose.clone().filter(|_| !self.is_newest());
-        Self { status: status.map(|status| status.as_str().to_owned()), whose, after: None }.link()
-    }
-
-    /// The same status of my own or of all dossiers, from its first page.
-    fn of(&self, whose: Option<&str>) -> String {
-        Self { whose: whose.map(str::to_owned), after: None, ..self.clone() }.link()
-    }
-
-    /// The newest registrations, of any status.
-    fn newest() -> String {
-        Self { whose: Some(NEWEST.to_owned()), ..Self::default() }.link()
-    }
-
-    fn link(self) -> String {
-        let is_plain = self.status.is_none() && self.whose.is_none() && self.after.is_none();
-        if is_plain { WorkListPath.to_string() } else { link(WorkListPath, self) }
-    }
+    Routes::new()
+        .get(Guard::Operation, work_list)
+        .post(Guard::Operation, search)
+        .post(Guard::Operation, saved::save)
+        .post(Guard::Operation, saved::remove)
 }
 
 #[derive(Template)]
@@ -106,6 +63,15 @@ struct WorkListPage {
     heading: String,
     counts: Vec<Count>,
     tabs: Vec<Tab>,
+    selects: Vec<Select>,
+    municipality: Field,
+    handler: Field,
+    until: Field,
+    is_narrowed: bool,
+    /// The view that is shown, for keeping it.
+    query: String,
+    view_name: Field,
+    views: Vec<ViewLine>,
     rows: Vec<Row>,
     /// The list is the answer to a search.
     found: bool,
@@ -129,36 +95,15 @@ struct Tab {
     current: bool,
 }
 
-/// One dossier.
-struct Row {
-    name: String,
-    number: String,
-    href: String,
-    registered: String,
-    status: String,
-    status_class: &'static str,
-    due: Option<(String, DueChip)>,
-    handler: Option<String>,
-    open_remarks: u64,
-    unsent: u64,
-    open_replies: u64,
-}
-
 async fn work_list(
     _: WorkListPath,
     State(state): State<AppState>,
     staff: Staff,
     Query(view): Query<View>,
 ) -> Result<Response, PageError> {
-    let filter = WorkListFilter {
-        status: view.status(),
-        handler: view.is_mine().then_some(staff.id),
-        search: None,
-        after: view.after.as_deref().and_then(|after| after.parse().ok()),
-        limit: PAGE_ROWS,
-    };
-    let search = search_field(&staff.page);
-    let shown = list(&state, staff, &view, filter, search, FormErrors::new()).await?;
+    let colleagues = Colleagues::load(&state).await?;
+    let filter = view.filter(&state, &colleagues, staff.id, PAGE_ROWS);
+    let shown = list(&state, staff, &view, filter, &SubmittedForm::default(), FormErrors::new()).await?;
     show(&shown)
 }
 
@@ -179,21 +124,25 @@ async fn search(
         Ok(text) => filter.search = Some(text.clone()),
         Err(refusal) => errors.refusal(staff.page.texts, refusal),
     }
-    let search = search_field(&staff.page).filled(&form, &errors);
-    let shown = list(&state, staff, &view, filter, search, errors).await?;
+    let shown = list(&state, staff, &view, filter, &form, errors).await?;
     match checked {
         Ok(_) => show(&shown),
         Err(_) => show_refused(StatusCode::UNPROCESSABLE_ENTITY, &shown),
     }
 }
 
-/// What somebody searches for: a text, and when it consists of digits, a citizen number that can be one.
+/// What somebody searches for: a text, and when it consists of digits, a birth date or a citizen number that can be one.
 pub(crate) fn check_search(text: &str) -> Result<String, Refusal> {
     if text.is_empty() {
         return Err(Refusal::at(RefusalCode::Required, "search"));
     }
     if text.chars().count() > LINE_LENGTH_MAX {
         return Err(Refusal::at(RefusalCode::TooLong, "search").with("limit", LINE_LENGTH_MAX));
+    }
+    match parse_date(text) {
+        Ok(_) => return Ok(text.to_owned()),
+        Err(DateError::NoSuchDay) => return Err(Refusal::at(RefusalCode::NoSuchDay, "search")),
+        Err(DateError::NotADate) => {}
     }
     let only_digits = text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '\u{a0}'));
     if only_digits {
@@ -211,11 +160,10 @@ async fn list(
     staff: Staff,
     view: &View,
     filter: WorkListFilter,
-    search: Field,
+    form: &SubmittedForm,
     errors: FormErrors,
 ) -> Result<WorkListPage, PageError> {
-    let today = state.clock.today();
-    let words = Words::new(staff.page.texts, &state.schemes, today);
+    let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
     let texts = words.texts;
     let colleagues = Colleagues::load(state).await?;
     let counts = state.store.counts(&staff.scope).await?;
@@ -229,70 +177,68 @@ async fn list(
         })
         .collect();
     let found = filter.search.is_some();
-    let newest = view.is_newest() && !found;
-    let (rows, next) = if newest {
-        (state.store.newest(&staff.scope, PAGE_ROWS).await?, None)
-    } else if errors.is_empty() {
-        let found = state.store.work_list(&staff.scope, &filter).await?;
-        (found.rows, found.next)
+    let search_failed = errors.of("search").is_some();
+    let (rows, next, is_cut) = if search_failed {
+        (Vec::new(), None, false)
     } else {
-        (Vec::new(), None)
+        let page = state.store.work_list(&staff.scope, &filter).await?;
+        (page.rows, page.next, page.is_cut)
     };
-    let row = |row: WorkListRow| Row {
-        href: DossierPath { number: row.number.clone() }.to_string(),
-        name: row.name,
-        number: row.number.to_string(),
-        registered: texts.date(row.registered_on),
-        status: words.status(row.status),
-        status_class: status_class(row.status),
-        due: row.due_on.map(|due_on| (texts.date(due_on), due_chip(texts, due_on, today))),
-        handler: row.handler.map(|handler| colleagues.name(texts, handler)),
-        open_remarks: u64::from(row.open_disputes),
-        unsent: u64::from(row.unsent),
-        open_replies: u64::from(row.open_replies),
+    let tab = |key: &str, whose: &str, current: bool| Tab {
+        label: texts.t(key),
+        href: view.of(whose),
+        current: current && !found,
     };
     let tabs = vec![
-        Tab { label: texts.t("work-list-all"), href: view.of(None), current: view.whose.is_none() && !found },
-        Tab {
-            label: texts.t("work-list-mine"),
-            href: view.of(Some(MINE)),
-            current: view.is_mine() && !found,
-        },
-        Tab { label: texts.t("work-list-newest"), href: View::newest(), current: newest },
+        tab("work-list-all", "", view.is_everybody()),
+        tab("work-list-mine", MINE, view.is_mine()),
+        tab("work-list-newest", NEWEST, view.is_newest()),
     ];
-    let heading = match (found, newest) {
+    let heading = match (found, view.is_newest()) {
         (true, _) => texts.t("search-found"),
         (false, true) => texts.t("work-list-newest-first"),
         (false, false) => texts.t("work-list-dossiers"),
     };
+    let views = state.store.views(staff.id).await?;
+    let views = views.into_iter().map(|kept| ViewLine {
+        is_current: !found && kept.query == view.query(),
+        href: View::of_query(&kept.query).unwrap_or_default().link(),
+        of: (kept.owner != staff.id).then(|| colleagues.name(texts, kept.owner)),
+        remove: (kept.owner == staff.id).then(|| RemoveViewPath { view: kept.id }.to_string()),
+        name: kept.name,
+    });
     Ok(WorkListPage {
+        search: search_field(&staff.page).filled(form, &errors),
+        selects: view.selects(state, &staff.page),
+        municipality: Field::text("gemeente", texts.t("filter-municipality"))
+            .value(view.municipality.as_str()),
+        handler: Field::text("behandelaar", texts.t("filter-handler")).value(view.handler.as_str()),
+        until: Field::text("tot", texts.t("filter-until"))
+            .hint(texts.t("fact-hint-date"))
+            .short()
+            .value(view.until.as_str()),
+        is_narrowed: view.is_narrowed(),
+        query: view.query(),
+        view_name: Field::text("view-name", texts.t("view-name"))
+            .hint(texts.t("view-name-hint"))
+            .autocomplete("off")
+            .filled(form, &errors),
+        views: views.collect(),
         errors,
-        search,
         counts,
         tabs,
         heading,
-        rows: rows.into_iter().map(row).collect(),
+        rows: list_rows(words, &colleagues, state.clock.today(), rows),
         found,
-        more_found: found && next.is_some(),
-        next: next
-            .filter(|_| !found)
-            .map(|next| View { after: Some(next.to_string()), ..view.clone() }.link()),
-        first: view.after.as_ref().map(|_| view.of_status(view.status())),
+        more_found: found && is_cut,
+        next: next.map(|next| view.after(&next.to_string())),
+        first: (!view.after.is_empty()).then(|| view.at_the_beginning().link()),
         page: staff.page,
     })
 }
 
-fn search_field(page: &Page) -> Field {
+/// The field to search in.
+pub(super) fn search_field(page: &Page) -> Field {
     let field = Field::text("search", page.t("search-label")).hint(page.t("search-hint"));
     field.kind("search").autocomplete("off")
-}
-
-/// How a status looks in a list: warm for what asks something of staff now.
-pub(super) fn status_class(status: WorkStatus) -> &'static str {
-    match status {
-        WorkStatus::New | WorkStatus::Returned => "warm",
-        WorkStatus::Preparing | WorkStatus::SecondReading => "",
-        WorkStatus::Decided => "ok",
-        WorkStatus::Waiting | WorkStatus::Stopped => "quiet",
-    }
 }

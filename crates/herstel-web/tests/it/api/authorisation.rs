@@ -14,13 +14,14 @@ use herstel_domain::{
     access::Period,
     consents::{ConsentSubject, GiveConsent},
     deadlines::{Sender, Way},
-    mandates::{GiveMandate, MandateHolder, Power},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     objections::{FileObjection, ObjectionCommand},
     relations::{RecordRelation, RelationKind, Relative},
+    representations::{LegalOffice, RecordRepresentation},
 };
 use herstel_kernel::{
     Actor, AppealId, ConsentId, DecisionId, Desk, DestructionListId, MandateId, MunicipalityCode,
-    ObjectionId, OrganisationId, RelationId, StaffId, StaffPost,
+    ObjectionId, OrganisationId, RelationId, RepresentationId, StaffId, StaffPost,
 };
 use herstel_store::StaffMember;
 use herstel_web::{Method, route_table};
@@ -87,6 +88,9 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/regelingen/{id}", "voahrspmcgt", ""),
     ("GET", "/verwachtingen", "voahrspmcgt", ""),
     ("GET", "/sturing", "s", ""),
+    ("GET", "/sturing/poort", "s", ""),
+    ("GET", "/sturing/poort/{id}", "s", ""),
+    ("POST", "/sturing/poort/{id}", "s", "action=learn&item=learn&lesson-learn=Proef"),
     ("GET", "/sturing/haalbaarheid", "s", ""),
     ("GET", "/sturing/haalbaarheid/{report}", "s", ""),
     ("GET", "/sturing/haalbaarheid/{report}/pdf", "s", ""),
@@ -111,6 +115,13 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/mijn-zaak/documenten", "oa", ""),
     ("GET", "/mijn-zaak/documenten/{document}", "o", ""),
     ("POST", "/mijn-zaak/keuze", "oa", ""),
+    ("GET", "/mijn-zaak/weg", "oa", ""),
+    (
+        "POST",
+        "/mijn-zaak/weg",
+        "oa",
+        "version=0&action=reopen&item=main/first-review&words-main-first-review=x",
+    ),
     ("GET", "/mijn-zaak/meekijken", "oa", ""),
     ("GET", "/mijn-zaak/meekijken/machtigen", "oa", ""),
     ("POST", "/mijn-zaak/meekijken/machtigen", "oa", "version=0"),
@@ -129,7 +140,13 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/namens/{number}/berichten/{message}", "", ""),
     ("POST", "/namens/{number}/berichten/{message}", "", "text=x"),
     ("GET", "/namens", "oap", ""),
+    ("GET", "/namens/aanmelden", "oap", ""),
+    ("POST", "/namens/aanmelden", "oap", ""),
     ("GET", "/namens/{number}", "p", ""),
+    // The mandate of the one who represents is to read everything; it names nothing.
+    ("GET", "/namens/{number}/inzage", "", ""),
+    ("GET", "/namens/{number}/inzage/document/{document}", "", ""),
+    ("POST", "/namens/{number}/advies", "", "version=0&words=x"),
     ("GET", "/namens/{number}/gegevens", "p", ""),
     ("GET", "/namens/{number}/besluit/{decision}", "p", ""),
     ("GET", "/namens/{number}/klopt-niet", "p", ""),
@@ -146,6 +163,16 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Who reaches a message that is there is in the tests about messages; what is named here is not there.
     ("GET", "/bericht/{message_file}", "", ""),
     ("GET", "/werk", "hrt", ""),
+    ("GET", "/werk/lijst", "hrt", ""),
+    ("GET", "/werk/rij", "hrt", ""),
+    ("POST", "/werk/rij/volgorde", "t", ""),
+    ("POST", "/werk/volgende", "hr", ""),
+    ("POST", "/werk/dossier/{number}/notitie", "hr", "version=0&note=x"),
+    ("POST", "/werk/dossier/{number}/notitie/{note}", "hr", "version=0&pinned=yes"),
+    ("POST", "/werk/dossier/{number}/spoed", "hr", "version=0&urgency=urgent&urgency-reason=x"),
+    ("POST", "/werk/dossier/{number}/afwijking", "hr", "version=0&deviation-from=queue&deviation-reason=x"),
+    ("POST", "/werk/lijst/bewaren", "hrt", "query=&view-name=x"),
+    ("POST", "/werk/lijst/weergave/{view}/verwijderen", "hrt", ""),
     ("POST", "/werk/zoeken", "hrt", "search=anna"),
     ("GET", "/werk/tweede-lezing", "hr", ""),
     ("GET", "/werk/dossier/{number}", "hrt", ""),
@@ -156,6 +183,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/mijn-zaak/plan/afspraak/{agreement}", "oa", "version=0&result=done"),
     ("POST", "/mijn-zaak/plan/afspraak/{agreement}/eens", "oa", "version=0"),
     ("GET", "/werk/afspraken", "hrt", ""),
+    ("GET", "/werk/team", "t", ""),
+    ("POST", "/werk/team/afwezig", "t", ""),
     ("GET", "/werk/dossier/{number}/plan", "hrt", ""),
     ("POST", "/werk/dossier/{number}/plan/gesprek", "hr", "version=0&kind=three-way"),
     ("POST", "/werk/dossier/{number}/plan/gesprek/{talk}", "hr", "version=0&held=yes&words=x"),
@@ -181,6 +210,14 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/dossier/{number}/relatie/{relation}", "hr", ""),
     ("POST", "/werk/dossier/{number}/relatie/{relation}", "hr", "version=0&kind=child&name=x&source=x"),
     ("POST", "/werk/dossier/{number}/relatie/{relation}/einde", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/vertegenwoordiging", "hr", ""),
+    ("POST", "/werk/dossier/{number}/vertegenwoordiging", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/vertegenwoordiging/{representation}", "hr", ""),
+    ("POST", "/werk/dossier/{number}/vertegenwoordiging/{representation}", "hr", "version=0"),
+    ("POST", "/werk/dossier/{number}/vertegenwoordiging/{representation}/einde", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/machtiging", "hr", ""),
+    ("POST", "/werk/dossier/{number}/machtiging", "hr", "version=0"),
+    ("POST", "/werk/dossier/{number}/machtiging/{mandate}/stoppen", "hr", "version=0"),
     ("GET", "/werk/dossier/{number}/grondslag", "hr", ""),
     ("POST", "/werk/dossier/{number}/grondslag", "hr", "version=0&kind=request&audience=operation"),
     ("POST", "/werk/dossier/{number}/grondslag/{basis}/stoppen", "hr", "version=0"),
@@ -201,6 +238,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/werk/dossier/{number}/stap/{step}", "hr", "version=0"),
     ("GET", "/werk/dossier/{number}/besluit/{decision}", "hrt", ""),
     ("POST", "/werk/dossier/{number}/besluit/{decision}/akkoord", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/weg", "hr", ""),
+    ("POST", "/werk/dossier/{number}/weg", "hr", "version=0&action=draft&item=main/first-review"),
     ("POST", "/werk/dossier/{number}/besluit/{decision}/terug", "hr", "version=0&remarks=x"),
     ("POST", "/werk/dossier/{number}/opmerking/{dispute}", "hr", "version=0"),
     ("GET", "/werk/termijnen", "hrt", ""),
@@ -218,6 +257,15 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/openapi.json", "voahrspmcgt", ""),
     ("GET", "/api/v1/schemes", "voahrspmcgt", ""),
     ("GET", "/api/v1/schemes/{id}", "voahrspmcgt", ""),
+    ("GET", "/api/v1/gates", "s", ""),
+    ("GET", "/api/v1/gates/{id}", "s", ""),
+    (
+        "PUT",
+        "/api/v1/gates/{id}/test",
+        "s",
+        r#"{"bounds":"","low":0,"likely":0,"high":0,"simulated":null,"answers":[],"effect_on_waiting":"","transitional_rule":"","affected":[],"preconditions":[],"questions":[],"alternatives":[]}"#,
+    ),
+    ("POST", "/api/v1/gates/{id}/steps", "s", r#"{"step":"learn","lesson":"Proef"}"#),
     ("GET", "/api/v1/session", "oahrspmcgt", ""),
     ("GET", "/api/v1/sessions", "oahrspmcgt", ""),
     ("POST", "/api/v1/sessions/{session}/end", "oahrspmcgt", "{}"),
@@ -274,6 +322,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         "hr",
         r#"{"expected_version":0,"outcome":"founded","ruled_on":"2021-01-01","words":"x"}"#,
     ),
+    ("GET", "/api/v1/dossiers/{number}/forecasts", "ohrpt", ""),
+    ("GET", "/api/v1/forecast-scores", "voahrspmcgt", ""),
     ("GET", "/api/v1/dossiers/{number}/deadlines", "ohrpt", ""),
     (
         "POST",
@@ -355,6 +405,73 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/api/v1/dossiers/{number}/protection", "hr", r#"{"expected_version":0,"reason":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/protection/lifted", "hr", r#"{"expected_version":0,"reason":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/emergency-access", "hrt", r#"{"reason":"x","hours":0}"#),
+    ("GET", "/mijn-zaak/verhaal", "oa", ""),
+    ("GET", "/mijn-zaak/verhaal/vertellen", "oa", ""),
+    ("POST", "/mijn-zaak/verhaal/vertellen", "oa", "version=0&words=x"),
+    ("POST", "/mijn-zaak/verhaal/{story}/klopt", "oa", "version=0"),
+    ("GET", "/mijn-zaak/wat-er-gebeurde", "oa", ""),
+    ("POST", "/mijn-zaak/wat-er-gebeurde", "oa", "version=0"),
+    // Nobody shared a timeline.
+    ("GET", "/mijn-zaak/wat-er-gebeurde/pdf", "", ""),
+    ("GET", "/mijn-zaak/wie-doet-wat", "oa", ""),
+    ("GET", "/mijn-zaak/wie-doet-wat/hulp", "oa", ""),
+    ("POST", "/mijn-zaak/wie-doet-wat/hulp", "oa", "version=0&party=legal-aid"),
+    ("POST", "/mijn-zaak/wie-doet-wat/hulp/{referral}/nee", "", "version=0"),
+    ("GET", "/namens/{number}/verhaal", "p", ""),
+    ("GET", "/namens/{number}/wat-er-gebeurde", "p", ""),
+    ("GET", "/namens/{number}/wat-er-gebeurde/pdf", "", ""),
+    ("GET", "/namens/{number}/wie-doet-wat", "p", ""),
+    ("GET", "/werk/dossier/{number}/verhaal", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/verhaal/opschrijven", "hr", ""),
+    ("POST", "/werk/dossier/{number}/verhaal/opschrijven", "hr", "version=0&words=x&by_word=phone"),
+    ("GET", "/werk/dossier/{number}/verhaal/{story}/klopt", "", ""),
+    ("POST", "/werk/dossier/{number}/verhaal/{story}/klopt", "", "version=0&by_word=phone"),
+    ("GET", "/werk/dossier/{number}/tijdlijn", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/tijdlijn/pdf", "", ""),
+    ("GET", "/werk/dossier/{number}/tijdlijn/gebeurtenis", "hr", ""),
+    ("POST", "/werk/dossier/{number}/tijdlijn/gebeurtenis", "hr", "version=0&kind=letter"),
+    ("GET", "/werk/dossier/{number}/tijdlijn/gebeurtenis/{entry}", "", ""),
+    ("POST", "/werk/dossier/{number}/tijdlijn/gebeurtenis/{entry}", "", "version=0&kind=letter"),
+    ("GET", "/werk/dossier/{number}/tijdlijn/gebeurtenis/{entry}/weg", "", ""),
+    ("POST", "/werk/dossier/{number}/tijdlijn/gebeurtenis/{entry}/weg", "", "version=0&reason=x"),
+    ("GET", "/werk/dossier/{number}/tijdlijn/gevraagd", "hr", ""),
+    ("POST", "/werk/dossier/{number}/tijdlijn/gevraagd", "hr", "version=0&by_word=phone"),
+    ("GET", "/werk/dossier/{number}/tijdlijn/voorstel", "hr", ""),
+    ("POST", "/werk/dossier/{number}/tijdlijn/voorstel", "hr", "version=0&why=x"),
+    ("GET", "/werk/dossier/{number}/tijdlijn/terug", "hr", ""),
+    ("POST", "/werk/dossier/{number}/tijdlijn/terug", "hr", "version=0&remarks=x"),
+    ("POST", "/werk/dossier/{number}/tijdlijn/delen", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/keten", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/keten/taak", "hr", ""),
+    ("POST", "/werk/dossier/{number}/keten/taak", "hr", "version=0&party=creditor"),
+    ("GET", "/werk/dossier/{number}/keten/taak/{duty}", "", ""),
+    ("POST", "/werk/dossier/{number}/keten/taak/{duty}", "", "version=0"),
+    ("GET", "/werk/dossier/{number}/keten/betaald/{decision}", "hr", ""),
+    ("POST", "/werk/dossier/{number}/keten/betaald/{decision}", "hr", "version=0"),
+    ("GET", "/werk/dossier/{number}/keten/verwijzing", "hr", ""),
+    ("POST", "/werk/dossier/{number}/keten/verwijzing", "hr", "version=0&party=legal-aid&state=asked"),
+    ("GET", "/werk/dossier/{number}/keten/verwijzing/{referral}", "", ""),
+    ("POST", "/werk/dossier/{number}/keten/verwijzing/{referral}", "", "version=0&state=made"),
+    ("GET", "/werk/dossier/{number}/keten/overdracht", "hr", ""),
+    ("POST", "/werk/dossier/{number}/keten/overdracht", "hr", "version=0&party=municipality"),
+    ("GET", "/werk/dossier/{number}/keten/overdracht/{handover}", "", ""),
+    ("POST", "/werk/dossier/{number}/keten/overdracht/{handover}", "", "version=0&accepted_by=x"),
+    // Nothing was handed over to the municipality.
+    ("POST", "/gemeente/ouder/{number}/overdracht/{handover}", "", ""),
+    ("POST", "/gemeente/ouder/{number}/taak/{duty}", "", ""),
+    ("GET", "/api/v1/dossiers/{number}/story", "ohrpt", ""),
+    ("POST", "/api/v1/dossiers/{number}/story", "ohrp", r#"{"expected_version":0,"words":"x"}"#),
+    ("POST", "/api/v1/dossiers/{number}/story/{story}/confirmation", "ohrp", r#"{"expected_version":0}"#),
+    ("GET", "/api/v1/dossiers/{number}/reconstruction", "ohrpt", ""),
+    ("POST", "/api/v1/dossiers/{number}/reconstruction", "ohrp", r#"{"change":"ask","expected_version":0}"#),
+    ("POST", "/api/v1/dossiers/{number}/reconstruction/sharing", "hr", r#"{"expected_version":0}"#),
+    ("GET", "/api/v1/dossiers/{number}/chain", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/chain",
+        "ohrp",
+        r#"{"change":"refer","expected_version":0,"party":"legal-aid","state":"asked"}"#,
+    ),
     ("GET", "/api/v1/municipal/dossiers", "mc", ""),
     ("GET", "/api/v1/municipal/dossiers/{number}", "m", ""),
     ("POST", "/api/v1/municipal/registrations", "m", r#"{"name":"","bsn":"","born_on":""}"#),
@@ -439,7 +556,7 @@ fn at_desk(desk: Desk) -> Actor {
     Actor::Municipal { id, municipality: municipality(), desk }
 }
 
-/// Given a child, by the id that the addresses of a relation have.
+/// Given a child and a mentor, by the ids that the addresses have.
 pub async fn given_child(app: &App, case: Case) {
     let relation = RelationId::from_bytes([0; 16]);
     let told = Relative {
@@ -451,6 +568,18 @@ pub async fn given_child(app: &App, case: Case) {
         source: "de ouder".to_owned(),
     };
     app.act(HANDLER, case, &Command::RecordRelation(RecordRelation { relation, told })).await;
+    let representation = RepresentationId::from_bytes([0; 16]);
+    let organisation = OrganisationId::from_bytes([0x54; 16]);
+    let represented = RecordRepresentation {
+        representation,
+        office: LegalOffice::Mentor,
+        by: MandateHolder::Organisation { organisation },
+        name: "Mentor Verzonnen".to_owned(),
+        ground: "Rechtbank".to_owned(),
+        lives_with_them: false,
+        period: Period { from_on: None, until_on: None },
+    };
+    app.act(HANDLER, case, &Command::RecordRepresentation(represented)).await;
 }
 
 /// Given an objection to a decision, by the id that addresses have.
@@ -475,8 +604,20 @@ pub async fn given_grounds(app: &App, case: Case) {
     let period = Period { from_on: None, until_on: None };
     let mandate = MandateId::from_bytes([0x52; 16]);
     let name = "Kantoor Verzonnen".to_owned();
-    app.act(HANDLER, case, &Command::GiveMandate(GiveMandate { mandate, holder, name, powers, period }))
-        .await;
+    app.act(
+        HANDLER,
+        case,
+        &Command::GiveMandate(GiveMandate {
+            mandate,
+            holder,
+            name,
+            kind: MandateKind::Helper,
+            powers,
+            step: None,
+            period,
+        }),
+    )
+    .await;
     let subject = ConsentSubject::MunicipalContact { municipality: municipality() };
     let consent = ConsentId::from_bytes([0x55; 16]);
     app.act(HANDLER, case, &Command::GiveConsent(GiveConsent { consent, subject })).await;
@@ -539,11 +680,19 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{relation}", &format!("rel-{:032}", 0))
         .replace("{talk}", &format!("tlk-{:032}", 0))
         .replace("{agreement}", &format!("agr-{:032}", 0))
+        .replace("{representation}", &format!("rpr-{:032}", 0))
         .replace("{file}", &format!("{}.pdf", decision.to_string().replace("dec-", "let-")))
         .replace("{step}", "first-review")
         .replace("{subject}", "full-assessment")
         .replace("{objection}", &ObjectionId::from_bytes([0; 16]).to_string())
         .replace("{appeal}", &AppealId::from_bytes([0; 16]).to_string())
+        .replace("{note}", &format!("cno-{:032}", 0))
+        .replace("{story}", &format!("sto-{:032}", 0))
+        .replace("{entry}", &format!("tim-{:032}", 0))
+        .replace("{duty}", &format!("dut-{:032}", 0))
+        .replace("{referral}", &format!("rfr-{:032}", 0))
+        .replace("{handover}", &format!("pho-{:032}", 0))
+        .replace("{view}", &format!("view-{:032}", 0))
         .replace("{session}", &format!("ses-{:032}", 0))
         .replace("{message}", &format!("msg-{:032}", 0))
         .replace("{message_file}", &format!("msg-{:032}.pdf", 0))

@@ -16,7 +16,7 @@ use herstel_domain::{
     access::Period,
     choices::MakeChoice,
     decide,
-    mandates::{GiveMandate, MandateHolder, Power},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     relations::{RecordRelation, RelationKind, Relative},
     retention::{Category, CountedFrom, Rule, Rules},
 };
@@ -156,6 +156,8 @@ async fn given(app: &App, object: Object) -> There {
                 mandate: MandateId::from_bytes([0x31; 16]),
                 holder: MandateHolder::Person { person: OTHER },
                 name: "Ander Verzonnen".to_owned(),
+                kind: MandateKind::Helper,
+                step: None,
                 powers: [Power::Read, Power::Tell, Power::Choose, Power::Sign].into(),
                 period: Period { from_on: None, until_on: None },
             };

@@ -51,11 +51,14 @@ impl Fill {
             ("{decision}", id("dec")),
             ("{dispute}", id("dis")),
             ("{choice}", id("cho")),
+            ("{view}", id("view")),
+            ("{note}", id("cno")),
             ("{document}", id("doc")),
             ("{relation}", id("rel")),
             ("{talk}", id("tlk")),
             ("{agreement}", id("agr")),
             ("{report}", "1".to_owned()),
+            ("{representation}", id("rpr")),
             ("{list}", id("lst")),
             ("{mandate}", id("man")),
             ("{basis}", id("bas")),
@@ -74,6 +77,11 @@ impl Fill {
             ("{provider}", "digid".to_owned()),
             ("{secret}", "onzin".to_owned()),
             ("{session}", id("ses")),
+            ("{story}", id("sto")),
+            ("{entry}", id("tim")),
+            ("{duty}", id("dut")),
+            ("{referral}", id("rfr")),
+            ("{handover}", id("pho")),
         ];
         Self { parameters: parameters.into(), version: 0 }
     }

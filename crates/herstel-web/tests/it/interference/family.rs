@@ -12,9 +12,11 @@ use herstel_domain::{
     disputes::{AnswerDispute, DisputeResult, DisputeTarget, RaiseDispute},
     documents::{AddDocument, DocumentContent, DocumentForm},
     facts::{FactChange, FactInput, RecordFacts},
-    mandates::{GiveMandate, MandateHolder, Power},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     messages::{SendMessage, StaffMessage, WriteReply},
-    registration::{Channel, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register},
+    registration::{
+        Channel, Intake, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register,
+    },
     relations::{RecordRelation, RelationKind, Relative},
     road,
     support::{LifeDomain, NoteSupport},
@@ -305,6 +307,7 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
         family: SchemeFamily::main(),
         consent: ConsentId::from_bytes(ids.next()),
         handler: Some(SAMIRA),
+        intake: Intake::default(),
     };
     let context = app.context(person);
     let make = |number, _| register(&command, number, &context);
@@ -340,6 +343,8 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
             mandate: MandateId::from_bytes(ids.next()),
             holder,
             name: name.to_owned(),
+            kind: MandateKind::Helper,
+            step: None,
             powers: [Power::Read, Power::Tell, Power::Choose, Power::Sign].into(),
             period: Period { from_on: None, until_on: Some(story.mandate_until) },
         };

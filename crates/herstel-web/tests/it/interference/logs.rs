@@ -126,7 +126,7 @@ async fn no_line_of_the_log_says_anything_about_anybody() {
     for actor in [Actor::Person { person: A }, HANDLER] {
         let mut browser = broken.visitor();
         browser.cookies = app.signed_in(actor).await.cookies;
-        for path in ["/mijn-zaak", "/werk", "/api/v1/me", "/api/v1/dossiers"] {
+        for path in ["/mijn-zaak", "/werk/lijst", "/api/v1/me", "/api/v1/dossiers"] {
             let status = browser.get(path).await.status;
             assert!(status.is_server_error() || status == StatusCode::NOT_FOUND, "{path}: {status}");
         }

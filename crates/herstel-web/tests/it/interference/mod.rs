@@ -5,6 +5,7 @@
 mod canary;
 mod crawl;
 mod family;
+mod gate;
 mod logs;
 mod twin;
 

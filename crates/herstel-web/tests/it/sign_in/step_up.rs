@@ -332,7 +332,8 @@ const WORDS: [&str; 22] = [
     "vertegenwoordig",
 ];
 /// Taking back and saying no, which is as easy as saying nothing; and what is about a session.
-const EASY: [&str; 6] = ["withdrawal", "intrekken", "contact-declined", "/inloggen", "stoppen", "beeindigen"];
+const EASY: [&str; 7] =
+    ["withdrawal", "intrekken", "contact-declined", "/inloggen", "stoppen", "beeindigen", "/einde"];
 
 #[test]
 fn every_change_of_a_bank_account_consent_mandate_or_signature_asks_to_show_again_who_one_is() {

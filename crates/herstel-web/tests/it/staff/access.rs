@@ -188,7 +188,7 @@ async fn who_protects_a_dossier_of_another_handler_closes_it_to_themselves_and_l
     let mut tim = app.signed_in(ANOTHER).await;
     let protect = format!("{path}/bescherming");
     let page = tim.open(&protect).await;
-    assert_eq!(tim.submit(&page, &protect, &[("reason", "Gevaar.")]).await.location(), "/werk");
+    assert_eq!(tim.submit(&page, &protect, &[("reason", "Gevaar.")]).await.location(), "/werk/lijst");
     assert_eq!(tim.get(&path).await.status, StatusCode::NOT_FOUND);
 }
 
@@ -243,7 +243,7 @@ async fn who_knows_somebody_says_so_and_never_reaches_them_again_also_not_in_an_
     let unsure = samira.submit(&page, &declare, &[]).await;
     assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(app.state.store.conflicts().await.unwrap().is_empty(), "one press too many does nothing");
-    assert_eq!(samira.submit(&page, &declare, &[("sure", "yes")]).await.location(), "/werk");
+    assert_eq!(samira.submit(&page, &declare, &[("sure", "yes")]).await.location(), "/werk/lijst");
     let conflicts = app.state.store.conflicts().await.unwrap();
     assert_eq!((conflicts[0].staff, conflicts[0].person), (SAMIRA, ANNA));
     assert_eq!(conflicts[0].recorded_by, SAMIRA.to_string());

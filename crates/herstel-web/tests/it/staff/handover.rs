@@ -114,7 +114,7 @@ async fn who_knows_the_parent_lets_go_at_once_and_the_team_lead_finds_somebody()
     let mut samira = app.signed_in(HANDLER).await;
     let know = format!("{path}/ik-ken-deze-persoon");
     let page = samira.open(&know).await;
-    assert_eq!(samira.submit(&page, &know, &[("sure", "yes")]).await.location(), "/werk");
+    assert_eq!(samira.submit(&page, &know, &[("sure", "yes")]).await.location(), "/werk/lijst");
     assert_eq!(samira.get(&path).await.status, StatusCode::NOT_FOUND);
 
     let page: Html = lead.open(&path).await;
@@ -140,7 +140,11 @@ async fn who_knows_the_parent_lets_go_at_once_and_the_team_lead_finds_somebody()
     app.state.store.end_conflicts(TIM, ANNA, crate::app::TODAY, &known()).await.unwrap();
     let page = lead.open(&form).await;
     let to = TIM.to_string();
-    assert_eq!(lead.submit(&page, &form, &whole(&to)).await.location(), "/werk", "closed to the lead again");
+    assert_eq!(
+        lead.submit(&page, &form, &whole(&to)).await.location(),
+        "/werk/lijst",
+        "closed to the lead again"
+    );
     let mut tim = app.signed_in(COLLEAGUE).await;
     assert!(tim.open(&path).await.main_text().contains("Ik heb dit gelezen"));
 }

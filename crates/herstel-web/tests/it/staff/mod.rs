@@ -6,6 +6,7 @@ mod decision;
 mod dossier;
 mod facts;
 mod handover;
+mod queue;
 mod reading;
 mod road;
 mod terms;

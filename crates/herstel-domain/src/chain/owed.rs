@@ -1,0 +1,277 @@
+//! What is owed: one function from the dossier.
+
+use super::{Chain, Party, ReferralState};
+use crate::{
+    Dossier,
+    choices::ChoiceEffect,
+    deadlines::{ReckonedTerm, TermSubject, due_on, standing_terms},
+    decisions::Outcome,
+    objections::{AnswerStatus, Objection},
+    plan::Owner,
+    road::{WorkStatus, application_status},
+};
+use herstel_kernel::{Cents, Date, MunicipalityCode};
+use std::fmt;
+
+/// What somebody owes.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Owes {
+    /// A decision: of a step, or the next one.
+    Decision(Option<String>),
+    /// An amount that was awarded.
+    Payment(Cents),
+    /// The decision on an objection.
+    Objection,
+    /// An answer to what the parent pointed out.
+    Answer,
+    /// What happened and why, for which the parent asked.
+    Reconstruction,
+    /// What was agreed in the plan.
+    Agreement(String),
+    /// To ask the other party, with the parent's consent.
+    Referral,
+    /// To take up a referral, or to go on until it ends.
+    Help,
+    /// To take up the help of the municipality that the parent chose.
+    MunicipalHelp,
+    /// To take up what was handed over.
+    Acceptance,
+    /// What was recorded, in plain words.
+    Recorded(String),
+}
+
+impl Owes {
+    /// The stable name; also the end of the key of its text.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Decision(_) => "decision",
+            Self::Payment(_) => "payment",
+            Self::Objection => "objection",
+            Self::Answer => "answer",
+            Self::Reconstruction => "reconstruction",
+            Self::Agreement(_) => "agreement",
+            Self::Referral => "referral",
+            Self::Help => "help",
+            Self::MunicipalHelp => "municipal-help",
+            Self::Acceptance => "acceptance",
+            Self::Recorded(_) => "recorded",
+        }
+    }
+}
+
+/// Words about a person never reach a log.
+impl fmt::Debug for Owes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One thing that an organisation owes or did.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// Who.
+    pub party: Party,
+    /// Which municipality, when it is known.
+    pub municipality: Option<MunicipalityCode>,
+    /// Their name; empty where the kind of party says it.
+    pub name: String,
+    /// What.
+    pub owes: Owes,
+    /// Since when.
+    pub since_on: Date,
+    /// By when they said they will, or the law says they must.
+    pub promised_on: Option<Date>,
+    /// When they did, when they did.
+    pub done_on: Option<Date>,
+}
+
+/// Names and words about a person never reach a log.
+impl fmt::Debug for Owed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} owes {:?} since {}", self.party.as_str(), self.owes, self.since_on)
+    }
+}
+
+impl Owed {
+    fn new(party: Party, owes: Owes, since_on: Date) -> Self {
+        let (promised_on, done_on) = (None, None);
+        Self { party, municipality: None, name: String::new(), owes, since_on, promised_on, done_on }
+    }
+
+    fn promised(self, promised_on: Option<Date>) -> Self {
+        Self { promised_on, ..self }
+    }
+
+    fn done(self, done_on: Option<Date>) -> Self {
+        Self { done_on, ..self }
+    }
+
+    fn named(self, name: &str) -> Self {
+        Self { name: name.to_owned(), ..self }
+    }
+
+    fn of(self, municipality: Option<MunicipalityCode>) -> Self {
+        Self { municipality, ..self }
+    }
+
+    /// Whether it is promised for a day before `today` and not done.
+    pub fn is_late(&self, today: Date) -> bool {
+        self.done_on.is_none() && self.promised_on.is_some_and(|promised| promised < today)
+    }
+}
+
+/// What every organisation owes this parent, and what it did: what is open first, by who owes it, the oldest first.
+///
+/// Follows from the dossier alone. Nothing in it says what anybody thinks of the parent.
+pub fn owed(dossier: &Dossier) -> Vec<Owed> {
+    let mut all = decisions(dossier);
+    all.extend(answers(dossier));
+    all.extend(agreements(dossier));
+    all.extend(municipal_help(dossier));
+    all.extend(of_chain(&dossier.chain));
+    all.sort_by_key(|owed| (owed.done_on.is_some(), owed.party, owed.since_on));
+    all
+}
+
+/// Whether everybody did their part: something came of it that is more than paper, and nothing is open.
+pub fn is_helped(owed: &[Owed]) -> bool {
+    let helps = |owed: &Owed| match owed.owes {
+        Owes::Payment(_) | Owes::Agreement(_) | Owes::Help | Owes::MunicipalHelp | Owes::Recorded(_) => true,
+        // An answer alone helps nobody.
+        Owes::Decision(_)
+        | Owes::Objection
+        | Owes::Answer
+        | Owes::Reconstruction
+        | Owes::Referral
+        | Owes::Acceptance => false,
+    };
+    owed.iter().all(|owed| owed.done_on.is_some()) && owed.iter().any(helps)
+}
+
+/// Decisions that were taken, what they award, and those that are to come.
+fn decisions(dossier: &Dossier) -> Vec<Owed> {
+    let mut all = Vec::new();
+    let mut last_decided = dossier.registration.registered_on;
+    for decision in &dossier.decisions {
+        let Some(approval) = decision.approval() else { continue };
+        let (proposed, decided_on) = (&decision.proposed, approval.decided_on);
+        let owes = Owes::Decision(Some(proposed.step.clone()));
+        all.push(Owed::new(Party::Uht, owes, last_decided).done(Some(decided_on)));
+        last_decided = last_decided.max(decided_on);
+        if proposed.outcome == Outcome::Award && proposed.amount > Cents::ZERO {
+            let paid_on = dossier.chain.paid_on(proposed.decision);
+            all.push(Owed::new(Party::Uht, Owes::Payment(proposed.amount), decided_on).done(paid_on));
+        }
+    }
+    let next = |step, last_day| Owed::new(Party::Uht, Owes::Decision(step), last_decided).promised(last_day);
+    // A term without a last day is one that the parent holds up: nobody owes that decision now.
+    let runs = |term: &&ReckonedTerm| term.last_day.is_some() || term.suspended_until.is_some();
+    let terms = standing_terms(dossier).iter().filter(runs).filter_map(|term| match &term.subject {
+        TermSubject::Step(step) => Some((step, term.last_day)),
+        // Of an objection it is said beside the objection.
+        TermSubject::Objection(_) => None,
+    });
+    let open: Vec<Owed> = terms.map(|(step, last_day)| next(Some(step.clone()), last_day)).collect();
+    let is_working =
+        dossier.standing_applications().any(|application| match application_status(dossier, application) {
+            WorkStatus::New | WorkStatus::Preparing | WorkStatus::SecondReading | WorkStatus::Returned => {
+                true
+            }
+            WorkStatus::Decided | WorkStatus::Waiting | WorkStatus::Stopped => false,
+        });
+    if open.is_empty() && is_working {
+        all.push(next(None, due_on(dossier)));
+    }
+    all.extend(open);
+    all
+}
+
+/// What the operation has to answer: remarks, objections, the question what happened and why.
+fn answers(dossier: &Dossier) -> Vec<Owed> {
+    let remarks = dossier.disputes.iter().map(|dispute| {
+        let answered_on = dispute.answered.as_ref().map(|answered| answered.answered_on);
+        Owed::new(Party::Uht, Owes::Answer, dispute.raised.raised_on).done(answered_on)
+    });
+    let last_day = |objection: &Objection| {
+        let mut terms = standing_terms(dossier).iter();
+        terms.find(|term| term.subject == TermSubject::Objection(objection.id()))?.last_day
+    };
+    let objections = dossier.objections.all.iter().map(|objection| {
+        let mut answers = objection.answers.iter();
+        let answered_on = answers.find_map(|answer| match &answer.status {
+            AnswerStatus::Approved(approved) => Some(approved.decided_on),
+            AnswerStatus::Proposed | AnswerStatus::Returned(_) => None,
+        });
+        let withdrawn_on = objection.withdrawn.as_ref().map(|withdrawn| withdrawn.withdrawn_on);
+        Owed::new(Party::Uht, Owes::Objection, objection.filed.received_on)
+            .promised(last_day(objection))
+            .done(answered_on.or(withdrawn_on))
+    });
+    let timeline = &dossier.reconstruction;
+    let timeline = timeline.asked_on.map(|asked_on| {
+        let shared_on = timeline.shared.as_ref().map(|shared| shared.shared_on);
+        Owed::new(Party::Uht, Owes::Reconstruction, asked_on).done(shared_on)
+    });
+    remarks.chain(objections).chain(timeline).collect()
+}
+
+/// What was agreed, but for the part of the parent, who owes nobody anything.
+fn agreements(dossier: &Dossier) -> impl Iterator<Item = Owed> + '_ {
+    dossier.plan.agreements.iter().filter_map(|agreement| {
+        let made = &agreement.made;
+        let owed = |party| Owed::new(party, Owes::Agreement(made.what.clone()), made.made_on);
+        let owed = match &made.owner {
+            Owner::Operation => owed(Party::Uht),
+            Owner::Municipality { municipality } => owed(Party::Municipality).of(Some(*municipality)),
+            Owner::Other { name } => owed(Party::Other).named(name),
+            Owner::Parent => return None,
+        };
+        let done_on = agreement.done.as_ref().map(|done| done.done_on);
+        Some(owed.promised(Some(agreement.expected_on())).done(done_on))
+    })
+}
+
+/// The help of the municipality that the parent chose beside the road, or after a rejection. It is taken up when the
+/// municipality accepts a handing over, or something is agreed with it.
+fn municipal_help(dossier: &Dossier) -> Option<Owed> {
+    let mut chosen = dossier.choices.iter().filter(|choice| !dossier.is_denied(choice.choice));
+    let since_on = chosen.find(|choice| matches!(choice.effect, ChoiceEffect::Support { .. }))?.chosen_on;
+    let accepted = dossier.chain.handovers.iter().filter(|handover| handover.party == Party::Municipality);
+    let accepted = accepted.filter_map(|handover| Some(handover.accepted.as_ref()?.accepted_on));
+    let agreed = dossier.plan.agreements.iter().filter_map(|agreement| match agreement.made.owner {
+        Owner::Municipality { .. } => Some(agreement.made.made_on),
+        Owner::Operation | Owner::Parent | Owner::Other { .. } => None,
+    });
+    let taken_up_on = accepted.chain(agreed).filter(|day| *day >= since_on).min();
+    Some(Owed::new(Party::Municipality, Owes::MunicipalHelp, since_on).done(taken_up_on))
+}
+
+/// What was recorded in the chain itself.
+fn of_chain(chain: &Chain) -> Vec<Owed> {
+    let referrals = chain.referrals.iter().filter_map(|referral| {
+        let help = |since_on| Owed::new(referral.party, Owes::Help, since_on).named(&referral.name);
+        match referral.state {
+            ReferralState::Asked => Some(Owed::new(Party::Uht, Owes::Referral, referral.since_on)),
+            ReferralState::Made | ReferralState::Accepted | ReferralState::Started => {
+                Some(help(referral.moved_on))
+            }
+            ReferralState::Ended => Some(help(referral.since_on).done(Some(referral.moved_on))),
+            // Nobody owes what was declined.
+            ReferralState::Declined => None,
+        }
+    });
+    let handovers = chain.handovers.iter().map(|handover| {
+        Owed::new(handover.party, Owes::Acceptance, handover.handed_on)
+            .of(handover.municipality)
+            .named(&handover.name)
+            .done(handover.accepted.as_ref().map(|accepted| accepted.accepted_on))
+    });
+    let duties = chain.duties.iter().map(|duty| {
+        Owed::new(duty.party, Owes::Recorded(duty.words.clone()), duty.since_on)
+            .of(duty.municipality)
+            .named(&duty.name)
+            .promised(duty.promised_on)
+            .done(duty.done_on)
+    });
+    referrals.chain(handovers).chain(duties).collect()
+}

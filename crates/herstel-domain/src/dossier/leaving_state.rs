@@ -1,0 +1,120 @@
+//! What events about settlement agreements, coming back and parts change in a dossier.
+
+use super::Dossier;
+use crate::{
+    choices::ChoiceEffect,
+    reopening::{Reopening, ReopeningRefusalRead, ReopeningRequested, ReopeningStage, ReopeningTested},
+    settlement::{
+        Settlement, SettlementAnswer, SettlementAnswered, SettlementDrafted, SettlementOffered,
+        SettlementReturned, SettlementSigned, SettlementStatus, SettlementWithdrawn,
+    },
+};
+use herstel_kernel::{Date, ReopeningId, SettlementId};
+
+impl Dossier {
+    pub(super) fn settlement_drafted(&mut self, drafted: &SettlementDrafted) {
+        self.settlements.push(Settlement::new(drafted.clone()));
+    }
+
+    pub(super) fn settlement_offered(&mut self, offered: &SettlementOffered) {
+        self.change_settlement(offered.settlement, |held| {
+            held.status = SettlementStatus::Offered(offered.clone());
+            held.offered_on = Some(offered.offered_on);
+        });
+    }
+
+    pub(super) fn settlement_returned(&mut self, returned: &SettlementReturned) {
+        self.change_settlement(returned.settlement, |held| {
+            held.status = SettlementStatus::Returned(returned.clone());
+        });
+    }
+
+    pub(super) fn settlement_withdrawn(&mut self, withdrawn: &SettlementWithdrawn) {
+        self.change_settlement(withdrawn.settlement, |held| {
+            held.status = SettlementStatus::Withdrawn(withdrawn.clone());
+        });
+    }
+
+    pub(super) fn settlement_answered(&mut self, answered: &SettlementAnswered) {
+        self.change_settlement(answered.settlement, |held| match answered.answer {
+            SettlementAnswer::Signed => held.person_signed = Some(answered.clone()),
+            SettlementAnswer::Declined => held.status = SettlementStatus::Declined(answered.clone()),
+            SettlementAnswer::TakenBack => {
+                held.person_signed = None;
+                held.operation_signed = None;
+            }
+        });
+        if answered.answer == SettlementAnswer::TakenBack {
+            self.lift_exit_of(answered.settlement);
+        }
+    }
+
+    pub(super) fn settlement_signed(&mut self, signed: &SettlementSigned) {
+        self.change_settlement(signed.settlement, |held| {
+            held.operation_signed = Some(signed.clone());
+        });
+    }
+
+    pub(super) fn reopening_requested(&mut self, requested: &ReopeningRequested) {
+        self.reopenings.push(Reopening { requested: requested.clone(), tested: None, read: None });
+    }
+
+    pub(super) fn reopening_tested(&mut self, tested: &ReopeningTested) {
+        let found = self.reopening_mut(tested.reopening);
+        found.into_iter().for_each(|held| held.tested = Some(tested.clone()));
+        self.reopen(tested.reopening, tested.tested_on);
+    }
+
+    pub(super) fn reopening_refusal_read(&mut self, read: &ReopeningRefusalRead) {
+        let found = self.reopening_mut(read.reopening);
+        found.into_iter().for_each(|held| held.read = Some(read.clone()));
+        self.reopen(read.reopening, read.read_on);
+    }
+
+    fn change_settlement(&mut self, id: SettlementId, change: impl FnOnce(&mut Settlement)) {
+        if let Some(held) = self.settlements.iter_mut().find(|held| held.drafted.settlement == id) {
+            change(held);
+        }
+    }
+
+    fn reopening_mut(&mut self, id: ReopeningId) -> Option<&mut Reopening> {
+        self.reopenings.iter_mut().find(|held| held.requested.reopening == id)
+    }
+
+    /// Opens the road of a request that was granted: its ways out hold up nothing any more.
+    fn reopen(&mut self, id: ReopeningId, on: Date) {
+        let found = self.reopenings.iter().find(|held| held.requested.reopening == id);
+        let Some(requested) =
+            found.filter(|held| held.stage() == ReopeningStage::Granted).map(|held| held.requested.clone())
+        else {
+            return;
+        };
+        self.lift_exits(&requested.family, &requested.step);
+        for held in &mut self.settlements {
+            let drafted = &held.drafted;
+            if drafted.family == requested.family
+                && drafted.step == requested.step
+                && held.person_signed.is_some()
+            {
+                held.reopened_on.get_or_insert(on);
+            }
+        }
+    }
+
+    fn lift_exit_of(&mut self, id: SettlementId) {
+        let found = self.settlements.iter().find(|held| held.drafted.settlement == id);
+        let place = found.map(|held| (held.drafted.family.clone(), held.drafted.step.clone()));
+        if let Some((family, step)) = place {
+            self.lift_exits(&family, &step);
+        }
+    }
+
+    fn lift_exits(&mut self, family: &herstel_scheme::SchemeFamily, step: &str) {
+        let exits = self
+            .choices
+            .iter()
+            .filter(|made| made.effect == ChoiceEffect::Stop && made.family == *family && made.step == step);
+        let exits: Vec<_> = exits.map(|made| made.choice).filter(|id| !self.lifted.contains(id)).collect();
+        self.lifted.extend(exits);
+    }
+}

@@ -1,0 +1,187 @@
+//! Who may do what at the gate, and in which order.
+
+use super::{Cohort, FeasibilityTest, Gate, GateEvent, Why};
+use crate::registration::TEXT_LENGTH_MAX;
+use herstel_kernel::{Actor, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
+use herstel_scheme::ContentHash;
+
+/// What somebody wants to happen at a gate.
+#[derive(Clone, Debug)]
+pub enum GateCommand {
+    /// Record what was found out.
+    RecordTest(Box<FeasibilityTest>),
+    /// Let it be told.
+    Announce,
+    /// Begin with named dossiers.
+    OpenPilot(Vec<DossierId>),
+    /// Take in a cohort more.
+    OpenCohort(Cohort),
+    /// Take in everybody.
+    OpenToAll,
+    /// Tell what was learned.
+    Learn(String),
+    /// Stop it.
+    Stop(String),
+    /// Go on.
+    Resume(String),
+    /// Help named people before it opens.
+    HelpUrgently {
+        /// Who.
+        dossiers: Vec<DossierId>,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What happens at the gate, or why nothing does.
+///
+/// Whoever wrote at the test never opens anything on it: each step is taken by a second person who steers the operation.
+/// It goes from announcing to a pilot, to cohorts, to everybody; after each step something must have been learned before
+/// the next. Anybody who steers may stop it.
+pub fn advance(
+    gate: &Gate,
+    (substance, bodies): (ContentHash, &[String]),
+    command: &GateCommand,
+    actor: Actor,
+) -> Result<GateEvent, Refusal> {
+    let who = steering(actor)?;
+    match command {
+        GateCommand::RecordTest(test) => {
+            let is_open = gate.announced_on.is_some();
+            // A test on which people were already told something is not changed behind their back.
+            if is_open && !test.shortcomings(substance, bodies).is_empty() {
+                return Err(Refusal::at(RefusalCode::GateIncomplete, "test"));
+            }
+            Ok(GateEvent::TestRecorded(test.clone()))
+        }
+        GateCommand::Announce => {
+            match gate.closed(substance, bodies) {
+                Some(Why::NotAnnounced) => {}
+                Some(why) => return Err(closed(&why)),
+                None => return Err(Refusal::new(RefusalCode::AlreadyDecided)),
+            }
+            second(gate, who)?;
+            Ok(GateEvent::Announced)
+        }
+        GateCommand::OpenPilot(dossiers) => {
+            step(gate, (substance, bodies), who)?;
+            if dossiers.is_empty() {
+                return Err(Refusal::at(RefusalCode::Required, "dossiers"));
+            }
+            Ok(GateEvent::PilotOpened { dossiers: dossiers.clone() })
+        }
+        GateCommand::OpenCohort(cohort) => {
+            step(gate, (substance, bodies), who)?;
+            learned(gate)?;
+            worded(&cohort.name, "name")?;
+            if let (Some(from), Some(until)) = (cohort.registered_from, cohort.registered_until)
+                && until < from
+            {
+                return Err(Refusal::at(RefusalCode::PeriodReversed, "registered_until"));
+            }
+            Ok(GateEvent::CohortOpened { cohort: cohort.clone() })
+        }
+        GateCommand::OpenToAll => {
+            step(gate, (substance, bodies), who)?;
+            learned(gate)?;
+            Ok(GateEvent::OpenedToAll)
+        }
+        GateCommand::Learn(lesson) => {
+            worded(lesson, "lesson")?;
+            if gate.pilot.is_empty() {
+                return Err(Refusal::new(RefusalCode::GateNoPilot));
+            }
+            Ok(GateEvent::LessonLearned { lesson: lesson.clone() })
+        }
+        GateCommand::Stop(reason) => {
+            worded(reason, "reason")?;
+            if gate.stopped.is_some() {
+                return Err(Refusal::new(RefusalCode::AlreadyEnded));
+            }
+            Ok(GateEvent::Stopped { reason: reason.clone() })
+        }
+        GateCommand::Resume(reason) => {
+            worded(reason, "reason")?;
+            if gate.stopped.is_none() {
+                return Err(Refusal::new(RefusalCode::GateNotStopped));
+            }
+            second(gate, who)?;
+            Ok(GateEvent::Resumed { reason: reason.clone() })
+        }
+        GateCommand::HelpUrgently { dossiers, reason } => {
+            worded(reason, "reason")?;
+            if dossiers.is_empty() {
+                return Err(Refusal::at(RefusalCode::Required, "dossiers"));
+            }
+            Ok(GateEvent::UrgentHelp { dossiers: dossiers.clone(), reason: reason.clone() })
+        }
+    }
+}
+
+fn steering(actor: Actor) -> Result<StaffId, Refusal> {
+    match actor {
+        Actor::Staff { id, role: StaffRole::Steering } => Ok(id),
+        Actor::Staff {
+            role:
+                StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead | StaffRole::PrivacyOfficer,
+            ..
+        }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::Municipal { .. }
+        | Actor::System => Err(Refusal::new(RefusalCode::NotAllowed)),
+    }
+}
+
+/// A step of opening: announced, not stopped, not open to everybody yet, by a second person.
+fn step(gate: &Gate, (substance, bodies): (ContentHash, &[String]), who: StaffId) -> Result<(), Refusal> {
+    if let Some(why) = gate.closed(substance, bodies) {
+        return Err(closed(&why));
+    }
+    if gate.stopped.is_some() {
+        return Err(Refusal::new(RefusalCode::GateStopped));
+    }
+    if gate.open_on.is_some() {
+        return Err(Refusal::new(RefusalCode::AlreadyDecided));
+    }
+    second(gate, who)
+}
+
+fn closed(why: &Why) -> Refusal {
+    match why {
+        Why::NoTest => Refusal::new(RefusalCode::GateNoTest),
+        Why::Incomplete(shortcomings) => {
+            let codes: Vec<&str> = shortcomings.iter().map(super::Shortcoming::code).collect();
+            Refusal::new(RefusalCode::GateIncomplete).with("missing", codes.join(" "))
+        }
+        Why::NotAnnounced => Refusal::new(RefusalCode::GateNotAnnounced),
+    }
+}
+
+fn second(gate: &Gate, who: StaffId) -> Result<(), Refusal> {
+    if gate.authors.contains(&who) {
+        return Err(Refusal::new(RefusalCode::SamePerson));
+    }
+    Ok(())
+}
+
+/// Something was learned from a pilot, and since the last step.
+fn learned(gate: &Gate) -> Result<(), Refusal> {
+    if gate.pilot.is_empty() {
+        return Err(Refusal::new(RefusalCode::GateNoPilot));
+    }
+    if !gate.learned {
+        return Err(Refusal::new(RefusalCode::GateNothingLearned));
+    }
+    Ok(())
+}
+
+fn worded(text: &str, field: &'static str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::at(RefusalCode::Required, field));
+    }
+    if text.chars().count() > TEXT_LENGTH_MAX {
+        return Err(Refusal::at(RefusalCode::TooLong, field).with("limit", TEXT_LENGTH_MAX));
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! The gate before a version of a scheme (uitvoeringstoets): nothing is shown or decided under it before it was found out
+//! whether the promise can be kept, and it opens in steps that can each be stopped.
+//!
+//! The municipalities asked for one thing: decide and communicate only when it can be delivered (R76-R80, R198, R200).
+//! What was found out is recorded for exactly one content of the rules; a change of rules, parameters or process needs a
+//! new test, a change of texts or letters does not.
+
+mod advance;
+mod gated;
+mod invented;
+mod passage;
+mod test;
+
+pub use advance::{GateCommand, advance};
+pub use gated::Gated;
+pub use invented::{invented_opening, invented_test};
+pub use passage::{Gate, Passage, Why, passage};
+pub use test::{
+    Affected, Alternative, BodyAnswer, FeasibilityTest, Point, PointState, Shortcoming, SignOff, Simulated,
+    TargetGroup,
+};
+
+use herstel_kernel::{Date, DossierId, StaffId};
+use herstel_scheme::{ContentHash, SchemeId};
+use serde::{Deserialize, Serialize};
+
+/// The range in days of registration whose people a cohort takes in, and where they live.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cohort {
+    /// How it is called in reports: `voorjaar 2021`.
+    pub name: String,
+    /// The first day of registration; from the beginning when absent.
+    #[serde(default)]
+    pub registered_from: Option<Date>,
+    /// The last day of registration; without end when absent.
+    #[serde(default)]
+    pub registered_until: Option<Date>,
+}
+
+impl Cohort {
+    /// Whether somebody who registered on that day belongs to it.
+    pub fn takes_in(&self, registered_on: Date) -> bool {
+        self.registered_from.is_none_or(|from| from <= registered_on)
+            && self.registered_until.is_none_or(|until| registered_on <= until)
+    }
+}
+
+/// What happened at the gate of one version; kept for ever, in order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GateEntry {
+    /// The scheme.
+    pub scheme: SchemeId,
+    /// Exactly which rules, parameters and process.
+    pub substance: ContentHash,
+    /// Who did it.
+    pub done_by: StaffId,
+    /// On which day.
+    pub done_on: Date,
+    /// What.
+    pub event: GateEvent,
+}
+
+/// One thing that happened at a gate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum GateEvent {
+    /// What was found out was recorded; a later record takes the place of an earlier one.
+    TestRecorded(Box<FeasibilityTest>),
+    /// A second person agreed that it may be told.
+    Announced,
+    /// It opened for named dossiers only.
+    PilotOpened {
+        /// Those who take part, and were asked.
+        dossiers: Vec<DossierId>,
+    },
+    /// It opened for a cohort more.
+    CohortOpened {
+        /// Which.
+        cohort: Cohort,
+    },
+    /// It opened for everybody.
+    OpenedToAll,
+    /// What was learned from the pilot or from the last cohort.
+    LessonLearned {
+        /// In words for the next ones.
+        lesson: String,
+    },
+    /// It was stopped: nobody new is decided upon. What was awarded stays.
+    Stopped {
+        /// Why, in words that can be told.
+        reason: String,
+    },
+    /// It went on after it was stopped.
+    Resumed {
+        /// What changed.
+        reason: String,
+    },
+    /// Somebody was helped before the gate opened, because waiting would harm them.
+    UrgentHelp {
+        /// Who; nobody else.
+        dossiers: Vec<DossierId>,
+        /// Why; it appears in the progress report.
+        reason: String,
+    },
+}
+
+impl GateEvent {
+    /// The stable name, for texts (`gate-…`), tables and the API.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::TestRecorded(_) => "test-recorded",
+            Self::Announced => "announced",
+            Self::PilotOpened { .. } => "pilot-opened",
+            Self::CohortOpened { .. } => "cohort-opened",
+            Self::OpenedToAll => "opened-to-all",
+            Self::LessonLearned { .. } => "lesson-learned",
+            Self::Stopped { .. } => "stopped",
+            Self::Resumed { .. } => "resumed",
+            Self::UrgentHelp { .. } => "urgent-help",
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! How far the gate of a version is open, and for whom.
+
+use super::{Cohort, FeasibilityTest, GateEntry, GateEvent, Shortcoming};
+use herstel_kernel::{Date, DossierId, StaffId};
+use herstel_scheme::{ContentHash, SchemeId};
+use std::collections::BTreeSet;
+
+/// The gate of one version, as it follows from what happened there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gate {
+    /// The test that counts, and who recorded it last.
+    pub test: Option<(StaffId, FeasibilityTest)>,
+    /// Everybody who wrote at the test. Who only put their own name under it did not.
+    pub authors: BTreeSet<StaffId>,
+    /// Whether it may be told.
+    pub announced_on: Option<Date>,
+    /// Those of the pilot; the pilot may be over.
+    pub pilot: BTreeSet<DossierId>,
+    /// The cohorts that were taken in.
+    pub cohorts: Vec<Cohort>,
+    /// Since when it is open to everybody.
+    pub open_on: Option<Date>,
+    /// Why it stands still, while it does.
+    pub stopped: Option<String>,
+    /// What was learned since the last step, in order.
+    pub lessons: Vec<String>,
+    /// Whether something was learned since the last step.
+    pub learned: bool,
+    /// Those who were helped before, each with the reason.
+    pub urgent: Vec<(DossierId, String)>,
+}
+
+/// For whom a version is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// Nobody is told of it and nobody decided upon.
+    Closed(Why),
+    /// It may be shown; nobody is decided upon yet.
+    Announced,
+    /// It is shown, and this dossier may be decided upon.
+    Open,
+}
+
+/// Why a gate is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing was recorded about exactly this version.
+    NoTest,
+    /// What was recorded lacks these.
+    Incomplete(Vec<Shortcoming>),
+    /// No second person agreed yet that it may be told.
+    NotAnnounced,
+}
+
+impl Gate {
+    /// The gate of a version after everything that happened at gates; entries of other versions are passed over.
+    pub fn of<'a>(
+        scheme: &SchemeId,
+        substance: ContentHash,
+        entries: impl IntoIterator<Item = &'a GateEntry>,
+    ) -> Self {
+        let mut gate = Self::default();
+        for entry in entries {
+            if entry.scheme == *scheme && entry.substance == substance {
+                gate.take(entry);
+            }
+        }
+        gate
+    }
+
+    fn take(&mut self, entry: &GateEntry) {
+        match &entry.event {
+            GateEvent::TestRecorded(test) => {
+                let held = self.test.as_ref().map(|(_, held)| held);
+                if !held.is_some_and(|held| held.is_only_signed_by(entry.done_by, test)) {
+                    self.authors.insert(entry.done_by);
+                }
+                self.test = Some((entry.done_by, (**test).clone()));
+            }
+            GateEvent::Announced => self.announced_on = Some(entry.done_on),
+            GateEvent::PilotOpened { dossiers } => {
+                self.pilot.extend(dossiers);
+                self.learned = false;
+            }
+            GateEvent::CohortOpened { cohort } => {
+                self.cohorts.push(cohort.clone());
+                self.learned = false;
+            }
+            GateEvent::OpenedToAll => self.open_on = Some(entry.done_on),
+            GateEvent::LessonLearned { lesson } => {
+                self.lessons.push(lesson.clone());
+                self.learned = true;
+            }
+            GateEvent::Stopped { reason } => self.stopped = Some(reason.clone()),
+            GateEvent::Resumed { .. } => self.stopped = None,
+            GateEvent::UrgentHelp { dossiers, reason } => {
+                self.urgent.extend(dossiers.iter().map(|dossier| (*dossier, reason.clone())));
+            }
+        }
+    }
+
+    /// Why nobody may be told of it, if so.
+    pub fn closed(&self, substance: ContentHash, bodies: &[String]) -> Option<Why> {
+        let Some((_, test)) = &self.test else { return Some(Why::NoTest) };
+        let shortcomings = test.shortcomings(substance, bodies);
+        if !shortcomings.is_empty() {
+            return Some(Why::Incomplete(shortcomings));
+        }
+        self.announced_on.is_none().then_some(Why::NotAnnounced)
+    }
+
+    /// Whether it opened for a dossier of somebody who registered on that day, stopped or not. Somebody without a dossier
+    /// is in no pilot.
+    pub fn takes_in(&self, dossier: Option<DossierId>, registered_on: Date) -> bool {
+        self.open_on.is_some()
+            || dossier.is_some_and(|dossier| self.pilot.contains(&dossier))
+            || self.cohorts.iter().any(|cohort| cohort.takes_in(registered_on))
+    }
+
+    /// Whether somebody is helped although it is closed or stopped.
+    pub fn helps_urgently(&self, dossier: DossierId) -> bool {
+        self.urgent.iter().any(|(helped, _)| *helped == dossier)
+    }
+}
+
+/// For whom the gate is open: for the dossier of somebody who registered on that day.
+///
+/// Urgent help for named people passes a gate that is closed or stopped; nothing else does.
+pub fn passage(
+    gate: &Gate,
+    substance: ContentHash,
+    bodies: &[String],
+    (dossier, registered_on): (DossierId, Date),
+) -> Passage {
+    if gate.helps_urgently(dossier) {
+        return Passage::Open;
+    }
+    if let Some(why) = gate.closed(substance, bodies) {
+        return Passage::Closed(why);
+    }
+    let is_taken_in = gate.takes_in(Some(dossier), registered_on);
+    if is_taken_in && gate.stopped.is_none() { Passage::Open } else { Passage::Announced }
+}

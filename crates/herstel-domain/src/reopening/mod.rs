@@ -1,0 +1,109 @@
+//! Opening a road again that somebody left: on the conditions that were told when they left, tested one by one.
+//!
+//! One condition that is met opens the road. A refusal needs a second reader, who may open the road instead. Only people
+//! test: no machine and no sign from elsewhere opens or closes anything.
+
+mod decide;
+
+pub use decide::{
+    AnswerRefusal, ConditionFinding, RequestReopening, TestReopening, answer_refusal, request, test,
+};
+
+use crate::choices::Heard;
+use herstel_kernel::{Actor, Date, ReopeningId, StaffId};
+use herstel_scheme::SchemeFamily;
+use serde::{Deserialize, Serialize};
+
+/// The person asked to go on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReopeningRequested {
+    /// The request.
+    pub reopening: ReopeningId,
+    /// The application whose road was left.
+    #[serde(default, skip_serializing_if = "SchemeFamily::is_main")]
+    pub family: SchemeFamily,
+    /// The step after which.
+    pub step: String,
+    /// The conditions that were told, by their ids in the scheme.
+    pub conditions: Vec<String>,
+    /// Why, in the person's words.
+    pub words: String,
+    /// When.
+    pub requested_on: Date,
+    /// How it was heard.
+    pub heard: Heard,
+    /// Who recorded it.
+    pub recorded_by: Actor,
+}
+
+/// Every condition was tested.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReopeningTested {
+    /// The request.
+    pub reopening: ReopeningId,
+    /// What was found, condition by condition.
+    pub findings: Vec<ConditionFinding>,
+    /// Who tested.
+    pub tested_by: StaffId,
+    /// When.
+    pub tested_on: Date,
+}
+
+/// A second person read a refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReopeningRefusalRead {
+    /// The request.
+    pub reopening: ReopeningId,
+    /// Whether the road is opened after all.
+    pub reopens: bool,
+    /// Why, to the person.
+    pub reason: String,
+    /// Who read it; never who tested.
+    pub read_by: StaffId,
+    /// When.
+    pub read_on: Date,
+}
+
+/// A request as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reopening {
+    /// What was asked.
+    pub requested: ReopeningRequested,
+    /// What was found.
+    pub tested: Option<ReopeningTested>,
+    /// What the second reader said to a refusal.
+    pub read: Option<ReopeningRefusalRead>,
+}
+
+/// How far a request is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReopeningStage {
+    /// Waits for its test.
+    Requested,
+    /// No condition was met; waits for its second reading. The person does not see it as refused.
+    RefusalProposed,
+    /// The road is open again.
+    Granted,
+    /// Refused by two people.
+    Refused,
+}
+
+impl Reopening {
+    /// How far it is.
+    pub fn stage(&self) -> ReopeningStage {
+        match (&self.tested, &self.read) {
+            (None, _) => ReopeningStage::Requested,
+            (Some(tested), _) if tested.is_met() => ReopeningStage::Granted,
+            (Some(_), None) => ReopeningStage::RefusalProposed,
+            (Some(_), Some(read)) if read.reopens => ReopeningStage::Granted,
+            (Some(_), Some(_)) => ReopeningStage::Refused,
+        }
+    }
+}
+
+impl ReopeningTested {
+    /// Whether a condition is met; one is enough.
+    pub fn is_met(&self) -> bool {
+        self.findings.iter().any(|finding| finding.is_met)
+    }
+}

@@ -1,0 +1,215 @@
+//! What lists can be narrowed to: the facets of a dossier. They follow from the dossier alone, so that a list needs
+//! neither a scheme nor a key to be right.
+
+use crate::{
+    Dossier,
+    bases::Audience,
+    choices::ChoiceEffect,
+    consents::ConsentSubject,
+    queue::{Urgency, is_ready},
+    road::{WorkStatus, work_status},
+};
+use herstel_kernel::{MunicipalityCode, StaffId};
+use std::{collections::BTreeSet, fmt, str::FromStr};
+
+/// A mark on a dossier that asks for somebody's eye.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// A remark of the parent waits for an answer.
+    OpenRemark,
+    /// What the parent wrote back waits for an answer.
+    OpenReply,
+    /// A message or letter has not really gone.
+    Unsent,
+    /// No case handler is assigned.
+    NoHandler,
+    /// Somebody registered the parent a second time.
+    RegisteredAgain,
+    /// A note for colleagues stands on top.
+    PinnedNote,
+    /// Somebody departed from what was proposed.
+    Deviation,
+    /// The dossier is closed to all but a few.
+    Protected,
+}
+
+impl Mark {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::OpenRemark,
+        Self::OpenReply,
+        Self::Unsent,
+        Self::NoHandler,
+        Self::RegisteredAgain,
+        Self::PinnedNote,
+        Self::Deviation,
+        Self::Protected,
+    ];
+
+    /// The stable text; also the end of the key of its name in the texts of the pages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OpenRemark => "open-remark",
+            Self::OpenReply => "open-reply",
+            Self::Unsent => "unsent",
+            Self::NoHandler => "no-handler",
+            Self::RegisteredAgain => "registered-again",
+            Self::PinnedNote => "pinned-note",
+            Self::Deviation => "deviation",
+            Self::Protected => "protected",
+        }
+    }
+
+    /// Reads the stable text.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.as_str() == text)
+    }
+}
+
+/// One thing a list can be narrowed to. In text it holds ids and stable words, nothing personal.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// What the dossier waits for.
+    Status(WorkStatus),
+    /// Its case handler.
+    Handler(StaffId),
+    /// The step at which it stands, by its id.
+    Step(String),
+    /// A scheme that decided, or a family that was applied for.
+    Scheme(String),
+    /// A group of people in comparable situations.
+    Group(String),
+    /// A municipality that helps.
+    Municipality(MunicipalityCode),
+    /// How urgent; what is ordinary has no facet.
+    Urgency(Urgency),
+    /// A mark.
+    Mark(Mark),
+    /// Ready to be handed out: to the fixed handler or to anybody, with urgency and class.
+    Ready(Option<StaffId>, Urgency, Option<String>),
+    /// Handed out by the queue, and not taken up yet.
+    InHand(StaffId),
+}
+
+impl fmt::Display for Facet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status(status) => write!(f, "status:{}", status.as_str()),
+            Self::Handler(staff) => write!(f, "handler:{staff}"),
+            Self::Step(step) => write!(f, "step:{step}"),
+            Self::Scheme(scheme) => write!(f, "scheme:{scheme}"),
+            Self::Group(group) => write!(f, "group:{group}"),
+            Self::Municipality(code) => write!(f, "municipality:{code}"),
+            Self::Urgency(urgency) => write!(f, "urgency:{}", urgency.as_str()),
+            Self::Mark(mark) => write!(f, "mark:{}", mark.as_str()),
+            Self::Ready(tied, urgency, class) => {
+                let tied = tied.map_or_else(String::new, |staff| staff.to_string());
+                write!(f, "ready:{tied}:{}:{}", urgency.as_str(), class.as_deref().unwrap_or_default())
+            }
+            Self::InHand(staff) => write!(f, "in-hand:{staff}"),
+        }
+    }
+}
+
+/// A text that is no facet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a facet of a dossier")]
+pub struct NotAFacet;
+
+impl FromStr for Facet {
+    type Err = NotAFacet;
+
+    /// Reads what a list can be narrowed to; not what the queue goes by.
+    fn from_str(text: &str) -> Result<Self, NotAFacet> {
+        let (kind, value) = text.split_once(':').ok_or(NotAFacet)?;
+        let named = |value: &str| match !value.is_empty() && value.len() <= 100 && !value.contains(':') {
+            true => Ok(value.to_owned()),
+            false => Err(NotAFacet),
+        };
+        match kind {
+            "status" => WorkStatus::parse(value).map(Self::Status).ok_or(NotAFacet),
+            "handler" => value.parse().map(Self::Handler).map_err(|_| NotAFacet),
+            "step" => named(value).map(Self::Step),
+            "scheme" => named(value).map(Self::Scheme),
+            "group" => named(value).map(Self::Group),
+            "municipality" => value.parse().map(Self::Municipality).map_err(|_| NotAFacet),
+            "urgency" => Urgency::parse(value).map(Self::Urgency).ok_or(NotAFacet),
+            "mark" => Mark::parse(value).map(Self::Mark).ok_or(NotAFacet),
+            _ => Err(NotAFacet),
+        }
+    }
+}
+
+/// The steps at which the applications of a dossier stand: the one that is being read or was returned, the one the parent
+/// chose to go on to, or the last that was decided; none before the first.
+pub fn at_steps(dossier: &Dossier) -> impl Iterator<Item = &str> {
+    dossier.standing_applications().filter_map(|application| {
+        let mut own = dossier.decisions.iter().filter(|made| made.proposed.family == application.family);
+        let last = own.next_back()?.proposed.step.as_str();
+        match dossier.choice_at(&application.family, last).map(|choice| &choice.effect) {
+            Some(ChoiceEffect::Continue { to }) => Some(to.as_str()),
+            Some(
+                ChoiceEffect::Apply { .. }
+                | ChoiceEffect::Support { .. }
+                | ChoiceEffect::Wait
+                | ChoiceEffect::Stop,
+            )
+            | None => Some(last),
+        }
+    })
+}
+
+/// The marks of a dossier.
+pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
+    let holds = |mark: &Mark| match mark {
+        Mark::OpenRemark => dossier.disputes.iter().any(|dispute| dispute.answered.is_none()),
+        Mark::OpenReply => dossier.open_replies().next().is_some(),
+        Mark::Unsent => dossier.unsent().next().is_some(),
+        Mark::NoHandler => dossier.handler.is_none(),
+        Mark::RegisteredAgain => !dossier.registered_again.is_empty(),
+        Mark::PinnedNote => dossier.colleague_notes.iter().any(|note| note.pinned),
+        Mark::Deviation => !dossier.deviations.is_empty(),
+        Mark::Protected => dossier.protection.is_some(),
+    };
+    Mark::ALL.into_iter().filter(holds).collect()
+}
+
+/// Everything a list can be narrowed to that holds of a dossier.
+pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
+    let handler = dossier.handler.as_ref().map(|assigned| assigned.handler);
+    let mut facets: BTreeSet<Facet> = marks(dossier).into_iter().map(Facet::Mark).collect();
+    facets.insert(Facet::Status(work_status(dossier)));
+    facets.extend(handler.map(Facet::Handler));
+    facets.extend(at_steps(dossier).map(|step| Facet::Step(step.to_owned())));
+    let families = dossier.standing_applications().map(|application| &application.family);
+    facets.extend(families.map(|family| Facet::Scheme(family.to_string())));
+    facets.extend(dossier.decisions.iter().map(|made| Facet::Scheme(made.proposed.scheme.to_string())));
+    facets.extend(dossier.groups.iter().cloned().map(Facet::Group));
+    facets.extend(municipalities(dossier).map(Facet::Municipality));
+    let urgency = dossier.urgency();
+    facets.extend(Some(urgency).filter(|urgency| *urgency != Urgency::Ordinary).map(Facet::Urgency));
+    facets.extend(dossier.in_hand_of().map(Facet::InHand));
+    if is_ready(dossier) {
+        // Without a class as well, so that none is passed over when the groups of a scheme change.
+        facets.insert(Facet::Ready(handler, urgency, None));
+        let classes = dossier.groups.iter().cloned();
+        facets.extend(classes.map(|class| Facet::Ready(handler, urgency, Some(class))));
+    }
+    facets
+}
+
+/// The municipalities that the parent let in, or that a law does.
+fn municipalities(dossier: &Dossier) -> impl Iterator<Item = MunicipalityCode> {
+    let given = dossier.consents.iter().filter(|consent| consent.withdrawn_on.is_none());
+    let consented = given.filter_map(|consent| match consent.given.subject {
+        ConsentSubject::MunicipalContact { municipality }
+        | ConsentSubject::StoryToMunicipality { municipality }
+        | ConsentSubject::DecisionsToMunicipality { municipality } => Some(municipality),
+        ConsentSubject::NotesToOperation | ConsentSubject::StoryToParty { .. } => None,
+    });
+    let based = dossier.bases.iter().filter_map(|basis| match basis.audience {
+        Audience::Municipality { municipality, .. } => Some(municipality),
+        Audience::Operation | Audience::NextOfKin { .. } => None,
+    });
+    consented.chain(based)
+}

@@ -1,0 +1,445 @@
+//! Nobody is told of a version before it was found out that it can be delivered, and it opens in steps that can be stopped.
+
+use crate::given::{changed, given_registration};
+use herstel_domain::gate::{
+    Affected, Alternative, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, GateEntry, GateEvent,
+    Gated, Passage, Point, PointState, Shortcoming, SignOff, Simulated, TargetGroup, Why, advance,
+    invented_opening, passage,
+};
+use herstel_kernel::{Actor, Date, DossierId, PersonId, RefusalCode, StaffId, StaffRole};
+use herstel_scheme::{ContentHash, PackageFiles, Registry, SchemeId};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+const SUBSTANCE: ContentHash = ContentHash::from_bytes([7; 32]);
+const TODAY: Date = Date::constant(2022, 3, 1);
+
+fn scheme() -> SchemeId {
+    SchemeId::new("kind-2021-voorstel").unwrap()
+}
+
+fn bodies() -> Vec<String> {
+    vec!["Uht".to_owned(), "gemeenten".to_owned()]
+}
+
+fn staff(number: u8) -> StaffId {
+    StaffId::from_bytes([number; 16])
+}
+
+fn steering(number: u8) -> Actor {
+    Actor::Staff { id: staff(number), role: StaffRole::Steering }
+}
+
+fn dossier(number: u8) -> DossierId {
+    DossierId::from_bytes([number; 16])
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A test in which nothing is missing.
+fn whole() -> FeasibilityTest {
+    let signed = |by| Some(SignOff { by: staff(by), on: TODAY, remarks: "gezien en besproken".to_owned() });
+    let answer = |body: &str| BodyAnswer {
+        body: body.to_owned(),
+        can_deliver: true,
+        conditions: String::new(),
+        answered_by: "de directeur".to_owned(),
+        answered_on: TODAY,
+    };
+    FeasibilityTest {
+        target_group: TargetGroup {
+            bounds: "kinderen van wie het recht heeft".to_owned(),
+            low: 60_000,
+            likely: 70_000,
+            high: 90_000,
+        },
+        simulated: Some(Simulated {
+            report: ContentHash::from_bytes([1; 32]),
+            substance: SUBSTANCE,
+            can_be_delivered: true,
+            ran_on: TODAY,
+        }),
+        answers: vec![answer("Uht"), answer("gemeenten")],
+        effect_on_waiting: "Wie nu wacht, wacht twee weken langer.".to_owned(),
+        explainable: signed(8),
+        legally_sound: signed(9),
+        transitional_rule: "Wat besloten is, blijft zo.".to_owned(),
+        affected: vec![Affected {
+            who: "ouders die wachten".to_owned(),
+            people: 20_000,
+            answer: "Uw plek blijft uw plek.".to_owned(),
+        }],
+        preconditions: vec![Point {
+            text: "De balie is geschoold.".to_owned(),
+            owner: "gemeenten".to_owned(),
+            state: PointState::Settled,
+        }],
+        questions: Vec::new(),
+        alternatives: vec![Alternative {
+            text: "Eerst de ouders".to_owned(),
+            why_not: "Kinderen wachten al lang.".to_owned(),
+        }],
+    }
+}
+
+fn entry(done_by: u8, event: GateEvent) -> GateEntry {
+    GateEntry { scheme: scheme(), substance: SUBSTANCE, done_by: staff(done_by), done_on: TODAY, event }
+}
+
+fn gate(events: impl IntoIterator<Item = GateEvent>) -> Gate {
+    let entries: Vec<GateEntry> = events.into_iter().map(|event| entry(1, event)).collect();
+    Gate::of(&scheme(), SUBSTANCE, &entries)
+}
+
+fn recorded() -> GateEvent {
+    GateEvent::TestRecorded(Box::new(whole()))
+}
+
+fn pilot() -> GateEvent {
+    GateEvent::PilotOpened { dossiers: vec![dossier(1)] }
+}
+
+fn learned() -> GateEvent {
+    GateEvent::LessonLearned { lesson: "Bel eerst, schrijf dan.".to_owned() }
+}
+
+fn for_dossier(gate: &Gate, number: u8, registered_on: &str) -> Passage {
+    passage(gate, SUBSTANCE, &bodies(), (dossier(number), date(registered_on)))
+}
+
+/// Given what happened at the gate, when somebody looks, then this much is open for dossier 1, and for dossier 2.
+#[test]
+fn a_version_is_open_as_far_as_its_gate_and_to_nobody_else() {
+    let announced = || vec![recorded(), GateEvent::Announced];
+    let with = |more: Vec<GateEvent>| announced().into_iter().chain(more).collect::<Vec<_>>();
+    let spring = Cohort {
+        name: "voorjaar 2021".to_owned(),
+        registered_from: Some(date("2021-01-01")),
+        registered_until: Some(date("2021-06-30")),
+    };
+    let stop = GateEvent::Stopped { reason: "de balie kan het niet aan".to_owned() };
+    let urgent =
+        GateEvent::UrgentHelp { dossiers: vec![dossier(1)], reason: "dreigende uitzetting".to_owned() };
+    let cohort = || GateEvent::CohortOpened { cohort: spring.clone() };
+    let resume = GateEvent::Resumed { reason: "de balie is geschoold".to_owned() };
+    let closed = Passage::Closed;
+    for (given, one, two) in [
+        (vec![], closed(Why::NoTest), closed(Why::NoTest)),
+        (vec![recorded()], closed(Why::NotAnnounced), closed(Why::NotAnnounced)),
+        (announced(), Passage::Announced, Passage::Announced),
+        (with(vec![pilot()]), Passage::Open, Passage::Announced),
+        (with(vec![pilot(), learned(), cohort()]), Passage::Open, Passage::Open),
+        (with(vec![pilot(), learned(), cohort(), stop.clone()]), Passage::Announced, Passage::Announced),
+        (with(vec![pilot(), stop.clone(), resume]), Passage::Open, Passage::Announced),
+        (with(vec![GateEvent::OpenedToAll]), Passage::Open, Passage::Open),
+        (vec![urgent.clone()], Passage::Open, closed(Why::NoTest)),
+        (with(vec![stop, urgent]), Passage::Open, Passage::Announced),
+    ] {
+        let gate = gate(given.clone());
+        assert_eq!(for_dossier(&gate, 1, "2020-12-31"), one, "{given:?}");
+        assert_eq!(for_dossier(&gate, 2, "2021-06-30"), two, "{given:?}");
+    }
+    let gate = gate(with(vec![pilot(), learned(), cohort()]));
+    assert_eq!(for_dossier(&gate, 2, "2021-07-01"), Passage::Announced, "a day after the cohort");
+}
+
+#[test]
+fn a_test_of_other_rules_opens_nothing() {
+    let entries = [entry(1, recorded()), entry(2, GateEvent::Announced)];
+    let changed = ContentHash::from_bytes([8; 32]);
+    assert_eq!(Gate::of(&scheme(), changed, &entries), Gate::default());
+    let another = SchemeId::new("kot-2021").unwrap();
+    assert_eq!(Gate::of(&another, SUBSTANCE, &entries), Gate::default());
+}
+
+/// Takes something out of a test.
+type LeaveOut = fn(&mut FeasibilityTest);
+
+/// Given a whole test, when one thing is left out, then exactly that is named.
+#[test]
+fn everything_that_must_be_found_out_is_asked_for() {
+    let cases: Vec<(&str, LeaveOut)> = vec![
+        ("no-bounds", |test| test.target_group.bounds = " ".to_owned()),
+        ("no-band", |test| test.target_group.low = 70_001),
+        ("no-band", |test| test.target_group.high = 69_999),
+        ("no-band", |test| (test.target_group.low, test.target_group.likely) = (0, 0)),
+        ("not-simulated", |test| test.simulated = None),
+        ("simulated-something-else", |test| {
+            test.simulated.as_mut().unwrap().substance = ContentHash::from_bytes([9; 32]);
+        }),
+        ("cannot-be-delivered", |test| test.simulated.as_mut().unwrap().can_be_delivered = false),
+        ("no-answer", |test| {
+            test.answers.remove(1);
+        }),
+        ("body-cannot", |test| {
+            let answer = BodyAnswer { can_deliver: false, ..test.answers[1].clone() };
+            test.answers.push(answer);
+        }),
+        ("no-effect-on-waiting", |test| test.effect_on_waiting.clear()),
+        ("not-explainable", |test| test.explainable = None),
+        ("not-explainable", |test| test.explainable.as_mut().unwrap().remarks.clear()),
+        ("not-legally-sound", |test| test.legally_sound = None),
+        ("no-transitional-rule", |test| test.transitional_rule = "-".to_owned()),
+        ("nobody-listed", |test| test.affected.clear()),
+        ("no-prepared-answer", |test| test.affected[0].answer.clear()),
+        ("precondition-open", |test| test.preconditions[0].state = PointState::Open),
+        ("question-open", |test| {
+            let point = Point { state: PointState::Open, ..test.preconditions[0].clone() };
+            test.questions.push(point);
+        }),
+        ("no-owner", |test| test.preconditions[0].owner.clear()),
+        ("no-alternative", |test| test.alternatives.clear()),
+        ("no-alternative", |test| test.alternatives[0].why_not.clear()),
+    ];
+    assert_eq!(whole().shortcomings(SUBSTANCE, &bodies()), []);
+    for (code, leave_out) in cases {
+        let mut test = whole();
+        leave_out(&mut test);
+        let found = test.shortcomings(SUBSTANCE, &bodies());
+        assert_eq!(found.iter().map(Shortcoming::code).collect::<Vec<_>>(), [code], "{found:?}");
+        let gate = gate([GateEvent::TestRecorded(Box::new(test)), GateEvent::Announced]);
+        let passage = for_dossier(&gate, 1, "2021-03-01");
+        assert_eq!(passage, Passage::Closed(Why::Incomplete(found)), "announced before it was whole");
+    }
+}
+
+/// Given what happened, when the second officer does this, then it happens, or this is why not.
+#[test]
+fn each_step_of_opening_comes_after_the_one_before_it() {
+    let cohort = || Cohort { name: "najaar".to_owned(), registered_from: None, registered_until: None };
+    let reversed = Cohort {
+        registered_from: Some(date("2021-02-01")),
+        registered_until: Some(date("2021-01-31")),
+        ..cohort()
+    };
+    let announced = || vec![recorded(), GateEvent::Announced];
+    let with = |more: Vec<GateEvent>| announced().into_iter().chain(more).collect::<Vec<_>>();
+    let stop = || GateEvent::Stopped { reason: "even niet".to_owned() };
+    let say = |text: &str| text.to_owned();
+    let incomplete = || {
+        let mut test = whole();
+        test.alternatives.clear();
+        test
+    };
+    use GateCommand as Do;
+    use RefusalCode as No;
+    for (given, when, then) in [
+        (vec![], Do::Announce, Some(No::GateNoTest)),
+        (vec![GateEvent::TestRecorded(Box::new(incomplete()))], Do::Announce, Some(No::GateIncomplete)),
+        (vec![recorded()], Do::Announce, None),
+        (announced(), Do::Announce, Some(No::AlreadyDecided)),
+        (vec![recorded()], Do::OpenPilot(vec![dossier(1)]), Some(No::GateNotAnnounced)),
+        (announced(), Do::OpenPilot(vec![]), Some(No::Required)),
+        (announced(), Do::OpenPilot(vec![dossier(1)]), None),
+        (announced(), Do::OpenCohort(cohort()), Some(No::GateNoPilot)),
+        (with(vec![pilot()]), Do::OpenCohort(cohort()), Some(No::GateNothingLearned)),
+        (with(vec![pilot(), learned()]), Do::OpenCohort(cohort()), None),
+        (with(vec![pilot(), learned()]), Do::OpenCohort(reversed), Some(No::PeriodReversed)),
+        (with(vec![pilot(), learned(), stop()]), Do::OpenCohort(cohort()), Some(No::GateStopped)),
+        (
+            with(vec![pilot(), learned(), GateEvent::CohortOpened { cohort: cohort() }]),
+            Do::OpenToAll,
+            Some(No::GateNothingLearned),
+        ),
+        (with(vec![pilot(), learned()]), Do::OpenToAll, None),
+        (with(vec![GateEvent::OpenedToAll]), Do::OpenToAll, Some(No::AlreadyDecided)),
+        (announced(), Do::Learn(say("iets")), Some(No::GateNoPilot)),
+        (with(vec![pilot()]), Do::Learn(say(" ")), Some(No::Required)),
+        (with(vec![pilot()]), Do::Learn(say("iets")), None),
+        (vec![], Do::Stop(say("nu niet")), None),
+        (with(vec![stop()]), Do::Stop(say("nu niet")), Some(No::AlreadyEnded)),
+        (announced(), Do::Resume(say("weer")), Some(No::GateNotStopped)),
+        (with(vec![stop()]), Do::Resume(say("weer")), None),
+        (vec![], Do::HelpUrgently { dossiers: vec![dossier(1)], reason: say("uitzetting") }, None),
+        (vec![], Do::HelpUrgently { dossiers: vec![], reason: say("uitzetting") }, Some(No::Required)),
+        (vec![], Do::HelpUrgently { dossiers: vec![dossier(1)], reason: say("") }, Some(No::Required)),
+        (announced(), Do::RecordTest(Box::new(incomplete())), Some(No::GateIncomplete)),
+        (announced(), Do::RecordTest(Box::new(whole())), None),
+    ] {
+        let done = advance(&gate(given.clone()), (SUBSTANCE, &bodies()), &when, steering(2));
+        assert_eq!(done.err().map(|refusal| refusal.code), then, "{given:?} {when:?}");
+    }
+}
+
+#[test]
+fn whoever_recorded_the_test_opens_nothing_on_it_and_may_stop_it() {
+    let announced = gate([recorded(), GateEvent::Announced]);
+    let of = (SUBSTANCE, &bodies()[..]);
+    for (gate, command) in [
+        (gate([recorded()]), GateCommand::Announce),
+        (announced.clone(), GateCommand::OpenPilot(vec![dossier(1)])),
+        (gate([recorded(), GateEvent::Announced, pilot(), learned()]), GateCommand::OpenToAll),
+    ] {
+        let refused = advance(&gate, of, &command, steering(1)).unwrap_err();
+        assert_eq!(refused.code, RefusalCode::SamePerson, "{command:?}");
+    }
+    assert!(advance(&announced, of, &GateCommand::Stop("nu niet".to_owned()), steering(1)).is_ok());
+}
+
+#[test]
+fn only_who_steers_stands_at_the_gate() {
+    let roles = [StaffRole::CaseHandler, StaffRole::Reviewer, StaffRole::TeamLead, StaffRole::PrivacyOfficer];
+    let staff = roles.map(|role| Actor::Staff { id: staff(2), role });
+    let others = [Actor::System, Actor::Person { person: PersonId::from_bytes([1; 16]) }];
+    for actor in staff.into_iter().chain(others) {
+        for command in [
+            GateCommand::Announce,
+            GateCommand::Stop("nu niet".to_owned()),
+            GateCommand::HelpUrgently { dossiers: vec![dossier(1)], reason: "nood".to_owned() },
+        ] {
+            let refused = advance(&gate([recorded()]), (SUBSTANCE, &bodies()), &command, actor).unwrap_err();
+            assert_eq!(refused.code, RefusalCode::NotAllowed, "{actor:?}");
+        }
+    }
+}
+
+/// What happened when the gate of the policy of 2021 was opened, as it is built in.
+fn opened() -> Vec<GateEntry> {
+    let schemes = changed("kot-2021", |_| {});
+    let package = &schemes.all()[0];
+    let mut entries: Vec<GateEntry> = Vec::new();
+    for (actor, command) in invented_opening(package, (staff(1), staff(2)), dossier(99), TODAY) {
+        let gate = Gate::of(package.id(), package.substance(), &entries);
+        let event = advance(&gate, (package.substance(), &package.bodies()), &command, actor).unwrap();
+        let done_by = actor.staff().unwrap();
+        let (scheme, substance) = (package.id().clone(), package.substance());
+        entries.push(GateEntry { scheme, substance, done_by, done_on: TODAY, event });
+    }
+    entries
+}
+
+#[test]
+fn a_typo_in_a_text_leaves_a_gate_open_and_another_parameter_rule_or_step_closes_it() {
+    let replace = |path: &'static str, from: &'static str, to: &'static str| {
+        move |files: &mut PackageFiles| {
+            let text = std::str::from_utf8(files.get(path).unwrap()).unwrap();
+            assert!(text.contains(from), "{path} has no {from}");
+            let text = text.replacen(from, to, 1);
+            files.insert(path, text);
+        }
+    };
+    let entries = opened();
+    let told = |schemes: &Registry| Gated::new(Arc::new(schemes.clone()), &entries).told().all().len();
+    assert_eq!(told(changed("kot-2021", |_| {})), 1);
+    assert_eq!(
+        told(changed("kot-2021", replace("texts/nl.ftl", "Herstel kinderopvang", "Herstell kinderopvang"))),
+        1
+    );
+    assert_eq!(told(changed("kot-2021", replace("parameters.toml", "30.000 €", "30.001 €"))), 0);
+    assert_eq!(told(changed("kot-2021", replace("process.toml", "[[step]]", "# anders\n[[step]]"))), 0);
+}
+
+/// Given a dossier under the policy of 2021, when its gate is closed, open, or stopped, then this much of it is there.
+#[test]
+fn what_a_dossier_gets_of_the_schemes_follows_the_gate() {
+    let given = given_registration(date("2021-03-01"));
+    let id = given.dossier.registration.dossier;
+    let installed = Arc::new(changed("kot-2021", |_| {}).clone());
+    let package = installed.all()[0].clone();
+    let today = date("2021-03-02");
+    let entry = |event| GateEntry {
+        scheme: package.id().clone(),
+        substance: package.substance(),
+        done_by: staff(2),
+        done_on: TODAY,
+        event,
+    };
+    let of = |more: Vec<GateEvent>, upto: usize| {
+        let entries = opened().into_iter().take(upto).chain(more.into_iter().map(entry));
+        let gated = Gated::new(Arc::clone(&installed), &entries.collect::<Vec<_>>());
+        let mine = gated.for_dossier(&given.dossier);
+        (
+            gated.told().all().len(),
+            mine.all().len(),
+            mine.deciding("first-review", today).len(),
+            gated.for_newcomer(today).deciding("first-review", today).len(),
+        )
+    };
+    let stop = || GateEvent::Stopped { reason: "even niet".to_owned() };
+    let pilot = || GateEvent::PilotOpened { dossiers: vec![id] };
+    let help = || GateEvent::UrgentHelp { dossiers: vec![id], reason: "uitzetting".to_owned() };
+    let cohort = |until: &str| GateEvent::CohortOpened {
+        cohort: Cohort {
+            name: "eerst".to_owned(),
+            registered_from: None,
+            registered_until: Some(date(until)),
+        },
+    };
+    // Told to anybody, shown in the dossier, decides in it, decides for somebody new.
+    assert_eq!(of(vec![], 0), (0, 0, 0, 0));
+    assert_eq!(of(vec![], 1), (0, 0, 0, 0), "tested");
+    assert_eq!(of(vec![], 2), (1, 0, 0, 0), "announced");
+    assert_eq!(of(vec![], 3), (1, 0, 0, 0), "the pilot of others");
+    assert_eq!(of(vec![pilot()], 2), (1, 1, 1, 0));
+    assert_eq!(of(vec![pilot(), stop()], 2), (1, 1, 0, 0));
+    assert_eq!(of(vec![cohort("2021-03-01")], 4), (1, 1, 1, 0));
+    assert_eq!(of(vec![cohort("2021-02-28")], 4), (1, 0, 0, 0));
+    assert_eq!(of(vec![], 5), (1, 1, 1, 1), "open to all");
+    assert_eq!(of(vec![stop()], 5), (1, 1, 0, 0));
+    assert_eq!(of(vec![help()], 0), (0, 1, 1, 0));
+    assert_eq!(of(vec![stop(), help()], 5), (1, 1, 1, 0));
+}
+
+fn commands() -> impl Strategy<Value = (u8, GateCommand)> {
+    let lacking = prop::bool::weighted(0.3).prop_map(|lacks| {
+        let mut test = whole();
+        if lacks {
+            test.legally_sound = None;
+        }
+        GateCommand::RecordTest(Box::new(test))
+    });
+    let cohort = Cohort {
+        name: "iedereen tot juli".to_owned(),
+        registered_from: None,
+        registered_until: Some(date("2021-06-30")),
+    };
+    let text = || "omdat het moet".to_owned();
+    let command = prop_oneof![
+        2 => lacking,
+        2 => Just(GateCommand::Announce),
+        2 => Just(GateCommand::OpenPilot(vec![dossier(1)])),
+        2 => Just(GateCommand::OpenCohort(cohort)),
+        1 => Just(GateCommand::OpenToAll),
+        2 => Just(GateCommand::Learn(text())),
+        1 => Just(GateCommand::Stop(text())),
+        1 => Just(GateCommand::Resume(text())),
+    ];
+    (1_u8..4, command)
+}
+
+proptest! {
+    /// Whatever people try in whatever order, nothing is open without a whole test that one person recorded and another
+    /// announced, and nobody but those of a pilot is decided upon before a lesson was written down.
+    #[test]
+    fn nothing_opens_without_a_whole_test_and_a_second_person(tried in prop::collection::vec(commands(), 0..40)) {
+        let mut entries: Vec<GateEntry> = Vec::new();
+        for (who, command) in tried {
+            let gate = Gate::of(&scheme(), SUBSTANCE, &entries);
+            if let Ok(event) = advance(&gate, (SUBSTANCE, &bodies()), &command, steering(who)) {
+                entries.push(entry(who, event));
+            }
+        }
+        let gate = Gate::of(&scheme(), SUBSTANCE, &entries);
+        let announced_by = entries.iter().rev().find(|entry| entry.event == GateEvent::Announced);
+        for (number, registered_on) in [(1, "2021-01-01"), (2, "2021-01-01"), (2, "2021-12-01")] {
+            let passage = for_dossier(&gate, number, registered_on);
+            if !matches!(passage, Passage::Closed(_)) {
+                let (_, test) = gate.test.as_ref().unwrap();
+                prop_assert!(test.shortcomings(SUBSTANCE, &bodies()).is_empty());
+                prop_assert!(announced_by.is_some());
+            }
+            if passage == Passage::Open && number == 2 {
+                prop_assert!(!gate.lessons.is_empty());
+            }
+        }
+        for (place, found) in entries.iter().enumerate() {
+            let records = |entry: &&GateEntry| matches!(entry.event, GateEvent::TestRecorded(_));
+            let recorded_by = entries[..place].iter().rfind(records).map(|entry| entry.done_by);
+            if matches!(found.event, GateEvent::Announced | GateEvent::PilotOpened { .. } | GateEvent::OpenedToAll) {
+                prop_assert!(recorded_by.is_some_and(|by| by != found.done_by));
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The rows by which lists are narrowed: what changed in them by an event, and filling them in a database from before
+//! there were any.
+
+use super::{
+    gather::Gatherer,
+    project::{Column, TableRow, plain},
+    replay::expected,
+};
+use crate::{
+    Store, StoreError,
+    columns::NOTHING_DUE,
+    engine::{Connection, Failure, Isolation, Value, Work},
+    journal::entry::Entry,
+    schema::{DOSSIER_FACET, NAME_TOKEN, OnExisting, PERSON, migrate},
+    sealing::MasterKeys,
+    statements::statements,
+};
+use herstel_domain::{Dossier, road::due_on, work_list::facets};
+use herstel_kernel::PersonId;
+use std::collections::BTreeSet;
+
+statements! {
+    FORGET_WORDS = "DELETE FROM name_token";
+}
+
+/// What the rows say of a dossier.
+pub(super) struct Shown {
+    due_on: String,
+    facets: BTreeSet<String>,
+}
+
+impl Shown {
+    pub(super) fn of(dossier: &Dossier) -> Self {
+        Self {
+            due_on: due_on(dossier).map_or_else(|| NOTHING_DUE.to_owned(), |due| due.to_string()),
+            facets: facets(dossier).iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+/// The rows that an event changes: of facets that came or went, and of all of them when the legal date moved.
+pub(super) fn facet_rows(before: Option<&Shown>, after: &Dossier) -> Vec<TableRow> {
+    let now = Shown::of(after);
+    let row = |facet: &str, is_on: bool| {
+        let columns: Vec<Column> = vec![
+            plain(after.registration.dossier.to_bytes()),
+            plain(facet),
+            plain(i64::from(is_on)),
+            plain(now.due_on.as_str()),
+            plain(after.registration.number.to_string()),
+        ];
+        TableRow::new(&DOSSIER_FACET, columns).changed()
+    };
+    let stands = |facet: &&String| {
+        before.is_some_and(|before| before.due_on == now.due_on && before.facets.contains(*facet))
+    };
+    let on = now.facets.iter().filter(|facet| !stands(facet)).map(|facet| row(facet, true));
+    let gone = before.map_or_else(Vec::new, |before| before.facets.difference(&now.facets).collect());
+    on.chain(gone.into_iter().map(|facet| row(facet, false))).collect()
+}
+
+/// Fills the rows of a database from before there were any, once; and finds people by the beginnings of their names from
+/// then on.
+pub(crate) async fn fill(store: &Store) -> Result<(), StoreError> {
+    if migrate::is_filled(store.engine(), DOSSIER_FACET.name).await? {
+        return Ok(());
+    }
+    let mut work = Fill { keys: store.keys() };
+    Ok(store.engine().transact(Isolation::ReadCommitted, &mut work).await?)
+}
+
+/// Refuses a database in which they were not filled yet, for a program that may not do it.
+pub(crate) async fn require_filled(store: &Store) -> Result<(), StoreError> {
+    if migrate::is_filled(store.engine(), DOSSIER_FACET.name).await? {
+        return Ok(());
+    }
+    Err(StoreError::OlderSchema { found: migrate::SCHEMA_VERSION, known: migrate::SCHEMA_VERSION })
+}
+
+struct Fill<'a> {
+    keys: &'a MasterKeys,
+}
+
+impl Work for Fill<'_> {
+    type Output = ();
+
+    async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        if !migrate::note_filled(connection, DOSSIER_FACET.name).await? {
+            return Ok(());
+        }
+        connection.execute(&FORGET_WORDS, Vec::new()).await?;
+        let mut gatherer = Gatherer::default();
+        while let Some(batch) = gatherer.next(connection).await? {
+            let mut keys = std::collections::BTreeMap::new();
+            for rows in batch.tables.iter().filter(|rows| rows.table.name == PERSON.name) {
+                for row in &rows.rows {
+                    let wrapped = row.opt_bytes(rows.from + PERSON.columns.len())?;
+                    let person = PersonId::from_bytes(row.array(rows.from)?);
+                    let key = wrapped.and_then(|wrapped| self.keys.person_key(person, &wrapped).ok());
+                    keys.insert(row.array::<16>(rows.dossier)?, key);
+                }
+            }
+            let mut dossiers: std::collections::BTreeMap<[u8; 16], Vec<Entry>> = Default::default();
+            for row in &batch.entries {
+                dossiers.entry(row.array(0)?).or_default().push(Entry::read(row, 0)?);
+            }
+            for (dossier, entries) in dossiers {
+                let Some(Some(key)) = keys.get(&dossier) else { continue };
+                // An entry that cannot be read leaves no rows behind; `verify` reports both.
+                let opened: Result<Vec<_>, _> =
+                    entries.iter().map(|entry| entry.open(key).map(|event| (entry, event))).collect();
+                let Ok(events) = opened else { continue };
+                let mut tables = expected(&events, &self.keys.index())?;
+                for table in [&DOSSIER_FACET, &NAME_TOKEN] {
+                    let rows = tables.remove(table.name).unwrap_or_default();
+                    let rows = rows.into_values().map(TableRow::plain_values).collect();
+                    table.insert(connection, rows, OnExisting::Replace).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl TableRow {
+    /// The values of a row of which no column is sealed.
+    fn plain_values(self) -> Vec<Value> {
+        let plain = |column| match column {
+            Column::Plain(value) => value,
+            Column::Sealed(_) | Column::Receipt { .. } | Column::Input { .. } => Value::Bytes(None),
+        };
+        self.columns.into_iter().map(plain).collect()
+    }
+}

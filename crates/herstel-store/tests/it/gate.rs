@@ -1,0 +1,112 @@
+//! What happens at the gate of a version is decided and recorded in one transaction, in the chain of the administration.
+
+use crate::support::*;
+use herstel_domain::gate::{FeasibilityTest, Gate, GateCommand, GateEvent, invented_opening, invented_test};
+use herstel_kernel::{Actor, DossierId, RefusalCode, StaffId, StaffPost, StaffRole};
+use herstel_scheme::{Package, Registry, SchemeId};
+use herstel_store::{Administered, AdministrationProblem, CommandError, GateStep, Gates, StaffMember, Store};
+use std::sync::Arc;
+
+fn steering(number: u8) -> Actor {
+    Actor::Staff { id: StaffId::from_bytes([number; 16]), role: StaffRole::Steering }
+}
+
+fn package() -> Arc<Package> {
+    let registry = Registry::embedded().unwrap();
+    registry.get(&SchemeId::new("kind-2021-voorstel").unwrap()).unwrap().clone()
+}
+
+fn whole(package: &Package) -> FeasibilityTest {
+    invented_test(package, (StaffId::from_bytes([8; 16]), StaffId::from_bytes([9; 16])), date("2022-03-01"))
+}
+
+async fn step(store: &Store, who: u8, command: GateCommand) -> Result<GateEvent, RefusalCode> {
+    let done = Administered { at: now(), by: "proef".to_owned() };
+    let package = package();
+    let steps = [GateStep { actor: steering(who), package: &package, command }];
+    match store.advance_gates(&steps, date("2022-03-01"), &done).await {
+        Ok(mut entries) => Ok(entries.remove(0).event),
+        Err(CommandError::Refused(refusals)) => Err(refusals[0].code),
+        Err(CommandError::Store(error)) => panic!("{error}"),
+    }
+}
+
+on_both_engines! {
+    async fn a_step_is_recorded_and_the_gate_follows_from_the_record(db) {
+        let package = package();
+        assert_eq!(step(&db.store, 2, GateCommand::Announce).await, Err(RefusalCode::GateNoTest));
+        assert_eq!(db.store.gate_entries().await.unwrap(), []);
+        let test = GateCommand::RecordTest(Box::new(whole(&package)));
+        step(&db.store, 1, test).await.unwrap();
+        assert_eq!(step(&db.store, 1, GateCommand::Announce).await, Err(RefusalCode::SamePerson));
+        assert_eq!(step(&db.store, 2, GateCommand::Announce).await, Ok(GateEvent::Announced));
+        let entries = db.store.gate_entries().await.unwrap();
+        let gate = Gate::of(package.id(), package.substance(), &entries);
+        assert_eq!(gate.closed(package.substance(), &package.bodies()), None);
+        assert_eq!(gate.announced_on, Some(date("2022-03-01")));
+        assert_eq!(entries.len(), 2);
+        assert_eq!(db.store.verify_administration().await.unwrap().problems, []);
+    }
+
+    async fn of_two_who_announce_at_once_one_comes_too_late(db) {
+        let test = GateCommand::RecordTest(Box::new(whole(&package())));
+        step(&db.store, 1, test).await.unwrap();
+        let (one, other) =
+            tokio::join!(step(&db.store, 2, GateCommand::Announce), step(&db.store, 3, GateCommand::Announce));
+        let mut done = [one.err(), other.err()];
+        done.sort_by_key(Option::is_some);
+        assert_eq!(done, [None, Some(RefusalCode::AlreadyDecided)]);
+        assert_eq!(db.store.gate_entries().await.unwrap().len(), 2);
+    }
+
+    async fn a_gate_that_was_opened_behind_our_back_is_found_and_one_that_cannot_be_read_stays_closed(db) {
+        let test = GateCommand::RecordTest(Box::new(whole(&package())));
+        step(&db.store, 1, test).await.unwrap();
+        step(&db.store, 2, GateCommand::Announce).await.unwrap();
+        let sql = "UPDATE administration SET payload = replace(payload, 'announced', 'opened-to-all') \
+                   WHERE kind = 'gate' AND number = 2";
+        assert_eq!(db.tamper(sql, &[]).await, 1);
+        let report = db.store.verify_administration().await.unwrap();
+        assert_eq!(report.problems, [AdministrationProblem::Changed(2)]);
+        let sql = "UPDATE administration SET payload = '{}' WHERE kind = 'gate' AND number = 2";
+        assert_eq!(db.tamper(sql, &[]).await, 1);
+        assert!(db.store.gate_entries().await.is_err());
+    }
+
+    async fn a_running_program_sees_at_its_next_look_what_another_one_did_at_a_gate(db) {
+        let installed = Arc::new(Registry::embedded().unwrap());
+        let gates = Gates::new(Arc::clone(&installed));
+        let told = |gated: &herstel_domain::gate::Gated| gated.told().all().len();
+        assert_eq!(told(&gates.seen()), 0, "before anybody looked");
+        assert_eq!(told(&gates.look(&db.store).await.unwrap()), 0, "nothing was recorded");
+        let done = Administered { at: now(), by: "proef".to_owned() };
+        let (one, other) = (StaffId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
+        let (package, pilot) = (package(), DossierId::from_bytes([3; 16]));
+        let on = date("2022-03-01");
+        let opening = invented_opening(&package, (one, other), pilot, on);
+        let steps: Vec<GateStep<'_>> = opening
+            .into_iter()
+            .map(|(actor, command)| GateStep { actor, package: &package, command })
+            .collect();
+        // All of it or nothing: with a last step that cannot be, none was taken.
+        let again = [steps.clone(), steps.clone()].concat();
+        assert!(db.store.advance_gates(&again, on, &done).await.is_err());
+        assert_eq!(db.store.gate_entries().await.unwrap(), []);
+        db.store.advance_gates(&steps, on, &done).await.unwrap();
+        assert_eq!(told(&gates.seen()), 0, "not looked yet");
+        assert_eq!(told(&gates.look(&db.store).await.unwrap()), 1);
+        assert_eq!(told(&gates.seen()), 1);
+        assert_eq!(db.store.verify_administration().await.unwrap().problems, []);
+        // What cannot be read closes them all.
+        let sql = "UPDATE administration SET payload = '{}' WHERE kind = 'gate' AND number = 2";
+        assert_eq!(db.tamper(sql, &[]).await, 1);
+        let stop = StaffMember {
+            id: one,
+            name: "Ruth Verzonnen".to_owned(),
+            post: StaffPost::Operation(StaffRole::Steering),
+        };
+        db.store.put_staff(&stop, &done).await.unwrap();
+        assert!(gates.look(&db.store).await.is_err());
+        assert_eq!(told(&gates.seen()), 0);
+    }
+}

@@ -1,0 +1,533 @@
+//! The road page of staff: `/werk/dossier/{number}/weg`. What the parent said by telephone, on paper or at the table is recorded
+//! here with the same effect as in the portal; agreements and refusals are read by a second person.
+
+use super::{ActionForm, Input, Item, Section, words};
+use crate::{
+    AppState,
+    command::carry_out,
+    error::{PageError, shown_on_form},
+    i18n::Texts,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    routes::{Guard, Routes},
+    session::Staff,
+    staff::{dossier_link, words::Words},
+    step_up::{Matter, StepUp},
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command, Dossier,
+    choices::{ByWord, ChoiceEffect, Heard, MakeChoice},
+    parts::FinishPart,
+    reopening::{
+        AnswerRefusal, ConditionFinding, Reopening, ReopeningStage, RequestReopening, TestReopening,
+    },
+    road::{RoadStepState, open_choices, road},
+    settlement::{
+        AnswerSettlement, DraftSettlement, OfferSettlement, ReturnSettlement, Settlement, SettlementAnswer,
+        SettlementStage, SettlementStatus, SignSettlement, WithdrawSettlement,
+    },
+};
+use herstel_kernel::{ChoiceId, DocumentId, DossierNumber, Refusal, RefusalCode, ReopeningId, SettlementId};
+use herstel_scheme::{SchemeFamily, StepOwner};
+use serde::Deserialize;
+
+/// The page.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk/dossier/{number}/weg", rejection(PageError))]
+pub(crate) struct RoadPath {
+    pub number: DossierNumber,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get(Guard::Staff, show_page)
+        .post(Guard::Staff, act)
+        .step_up(StepUp::Always(Matter::Approval))
+}
+
+#[derive(Template)]
+#[template(path = "road/staff.html")]
+struct RoadPage {
+    page: Page,
+    errors: FormErrors,
+    number: String,
+    name: String,
+    dossier_href: String,
+    version: u64,
+    sections: Vec<Section>,
+}
+
+impl RoadPage {
+    fn new(
+        state: &AppState,
+        mut page: Page,
+        dossier: &Dossier,
+        form: &SubmittedForm,
+        errors: FormErrors,
+    ) -> Self {
+        let state = &state.for_dossier(dossier);
+        let number = dossier.registration.number.clone();
+        page.path = RoadPath { number: number.clone() }.to_string();
+        let words = Words::new(page.texts, &state.schemes, state.clock.today());
+        let view = View { state, texts: page.texts, words, dossier, form, errors: &errors };
+        let sections = vec![view.choices(), view.parts(), view.agreements(), view.reopenings()];
+        Self {
+            errors,
+            name: dossier.registration.details.name.clone(),
+            dossier_href: dossier_link(&number),
+            number: number.to_string(),
+            version: dossier.version,
+            sections,
+            page,
+        }
+    }
+}
+
+async fn show_page(
+    RoadPath { number }: RoadPath,
+    State(state): State<AppState>,
+    staff: Staff,
+) -> Result<Response, PageError> {
+    let dossier = state.store.dossier_by_number(&staff.scope, &number).await?.ok_or(PageError::NotFound)?;
+    show(&RoadPage::new(&state, staff.page, &dossier, &SubmittedForm::default(), FormErrors::new()))
+}
+
+async fn act(
+    RoadPath { number }: RoadPath,
+    State(state): State<AppState>,
+    staff: Staff,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let find = async || {
+        let found = state.store.dossier_by_number(&staff.scope, &number).await?;
+        found.ok_or(PageError::NotFound)
+    };
+    let dossier = find().await?;
+    let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
+    let (status, refusals) = match command(&state, &dossier, &form)? {
+        Ok(command) => {
+            let id = dossier.registration.dossier;
+            match carry_out(&state, &staff.scope, id, version, &command).await.map_err(shown_on_form) {
+                Ok(_) => return Ok(Redirect::to(&RoadPath { number }.to_string()).into_response()),
+                Err(Ok(refused)) => refused,
+                Err(Err(error)) => return Err(error),
+            }
+        }
+        Err(refusal) => (crate::error::status_of(refusal.code), vec![refusal]),
+    };
+    let dossier = find().await?;
+    let mut errors = FormErrors::new();
+    for mut refusal in refusals {
+        let shown = |field: &String| FIELDS.contains(&field.as_str());
+        refusal.field = refusal.field.filter(shown).map(|field| named(&field, form.text("item")));
+        errors.refusal(staff.page.texts, &refusal);
+    }
+    show_refused(status, &RoadPage::new(&state, staff.page, &dossier, &form, errors))
+}
+
+/// The fields at which a refusal can be shown.
+const FIELDS: [&str; 6] = ["words", "reason", "remarks", "by_word", "document", "option"];
+
+/// The name of a field of a form: several forms stand on one page, so it carries what the form is about.
+fn named(field: &str, item: &str) -> String {
+    format!("{field}-{}", item.replace('/', "-"))
+}
+
+/// What a form asks for: a command, or what is wrong with a field. What cannot be read at all does not exist.
+fn command(
+    state: &AppState,
+    dossier: &Dossier,
+    form: &SubmittedForm,
+) -> Result<Result<Command, Refusal>, PageError> {
+    let item = form.text("item");
+    let text = |field: &str| form.text(&named(field, item)).to_owned();
+    let place = || -> Result<(SchemeFamily, String), PageError> {
+        let (family, step) = item.split_once('/').ok_or(PageError::NotFound)?;
+        Ok((family.parse().map_err(|_| PageError::NotFound)?, step.to_owned()))
+    };
+    let settlement = || item.parse::<SettlementId>().map_err(|_| PageError::NotFound);
+    let reopening = || item.parse::<ReopeningId>().map_err(|_| PageError::NotFound);
+    let heard = || heard(&text("by_word"), &text("document"));
+    let command = match form.text("action") {
+        "choose" => {
+            let (family, step) = place()?;
+            let choice = ChoiceId::from_bytes(state.ids.draw()?);
+            let option = text("option");
+            if option.is_empty() {
+                return Ok(Err(Refusal::at(RefusalCode::NotAChoice, "option")));
+            }
+            match heard() {
+                Ok(heard) => Command::MakeChoice(MakeChoice { choice, family, step, option, heard }),
+                Err(refusal) => return Ok(Err(refusal)),
+            }
+        }
+        "draft" => {
+            let (family, step) = place()?;
+            let settlement = SettlementId::from_bytes(state.ids.draw()?);
+            let words = Some(text("words")).filter(|words| !words.trim().is_empty());
+            Command::DraftSettlement(DraftSettlement { settlement, family, step, words })
+        }
+        "offer" => Command::OfferSettlement(OfferSettlement { settlement: settlement()? }),
+        "return" => Command::ReturnSettlement(ReturnSettlement {
+            settlement: settlement()?,
+            remarks: text("remarks"),
+        }),
+        "withdraw" => Command::WithdrawSettlement(WithdrawSettlement {
+            settlement: settlement()?,
+            reason: text("reason"),
+        }),
+        "sign" => Command::SignSettlement(SignSettlement { settlement: settlement()? }),
+        "answer" => {
+            let Some(answer) = SettlementAnswer::parse(&text("option")) else {
+                return Ok(Err(Refusal::at(RefusalCode::NotAChoice, "option")));
+            };
+            let (settlement, choice) = (settlement()?, ChoiceId::from_bytes(state.ids.draw()?));
+            match heard() {
+                Ok(heard) => {
+                    Command::AnswerSettlement(AnswerSettlement { settlement, answer, heard, choice })
+                }
+                Err(refusal) => return Ok(Err(refusal)),
+            }
+        }
+        "reopen" => {
+            let (family, step) = place()?;
+            let step = step.strip_suffix("-reopen").ok_or(PageError::NotFound)?.to_owned();
+            let reopening = ReopeningId::from_bytes(state.ids.draw()?);
+            match heard() {
+                Ok(heard) => {
+                    let words = text("words");
+                    Command::RequestReopening(RequestReopening { reopening, family, step, words, heard })
+                }
+                Err(refusal) => return Ok(Err(refusal)),
+            }
+        }
+        "test" => {
+            let reopening = reopening()?;
+            let held = dossier.reopenings.iter().find(|held| held.requested.reopening == reopening);
+            let asked = &held.ok_or(PageError::NotFound)?.requested.conditions;
+            let finding = |condition: &String| ConditionFinding {
+                condition: condition.clone(),
+                is_met: form.has(&named(&format!("met-{condition}"), item), "yes"),
+                reason: text(&format!("reason-{condition}")),
+            };
+            let findings: Vec<ConditionFinding> = asked.iter().map(finding).collect();
+            let unanswered = |condition: &String| text(&format!("met-{condition}")).is_empty();
+            if asked.iter().any(unanswered) {
+                return Ok(Err(Refusal::new(RefusalCode::NotAChoice)));
+            }
+            Command::TestReopening(TestReopening { reopening, findings })
+        }
+        "read" => {
+            let reopens = match text("option").as_str() {
+                "reopens" => true,
+                "refuses" => false,
+                _ => return Ok(Err(Refusal::at(RefusalCode::NotAChoice, "option"))),
+            };
+            Command::AnswerRefusal(AnswerRefusal { reopening: reopening()?, reopens, reason: text("reason") })
+        }
+        "part" => {
+            let (family, step) = place()?;
+            let words = text("words");
+            let documents = match text("document").as_str() {
+                "" => Vec::new(),
+                id => vec![id.parse::<DocumentId>().map_err(|_| PageError::NotFound)?],
+            };
+            let heard = match text("by_word").as_str() {
+                "" => Heard::PHONE,
+                by => match heard_without_paper(by) {
+                    Ok(heard) => Heard {
+                        document: documents.first().copied().filter(|_| heard.by == ByWord::Paper),
+                        ..heard
+                    },
+                    Err(refusal) => return Ok(Err(refusal)),
+                },
+            };
+            Command::FinishPart(FinishPart { family, step, words, documents, heard })
+        }
+        _ => return Err(PageError::NotFound),
+    };
+    Ok(Ok(command))
+}
+
+/// How the word of the parent was heard, as a form says it.
+pub(crate) fn heard(by_word: &str, document: &str) -> Result<Heard, Refusal> {
+    let heard = heard_without_paper(by_word)?;
+    match (heard.by, document) {
+        (ByWord::Paper, "") => Err(Refusal::at(RefusalCode::Required, "document")),
+        (ByWord::Paper, id) => {
+            let id = id.parse().map_err(|_| Refusal::at(RefusalCode::NotFound, "document"))?;
+            Ok(Heard { document: Some(id), ..heard })
+        }
+        (ByWord::Portal | ByWord::Phone | ByWord::Table, _) => Ok(heard),
+    }
+}
+
+fn heard_without_paper(by_word: &str) -> Result<Heard, Refusal> {
+    let by = ByWord::parse(by_word).ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "by_word"))?;
+    Ok(Heard { by, document: None })
+}
+
+struct View<'a> {
+    state: &'a AppState,
+    texts: Texts,
+    words: Words<'a>,
+    dossier: &'a Dossier,
+    form: &'a SubmittedForm,
+    errors: &'a FormErrors,
+}
+
+impl View<'_> {
+    fn t(&self, key: &str) -> String {
+        self.texts.t(key)
+    }
+
+    fn step(&self, family: &SchemeFamily, step: &str) -> String {
+        let package =
+            herstel_domain::road::packages_of(&self.state.schemes, family, self.state.clock.today());
+        package.first().map_or_else(|| step.to_owned(), |package| self.words.step_of(package, step))
+    }
+
+    fn area(&self, field: &str, item: &str, label: String) -> Input {
+        let area = Field::area(named(field, item), label, 3);
+        Input::Field(Box::new(area.filled(self.form, self.errors)))
+    }
+
+    fn radios(&self, field: &str, item: &str, label: String, options: Vec<(String, String)>) -> Input {
+        let choices = options.into_iter().map(|(value, label)| Choice::new(value, label)).collect();
+        let group = ChoiceGroup::radios(named(field, item), label, choices);
+        Input::Choice(Box::new(group.filled(self.form, self.errors)))
+    }
+
+    /// How the parent said it, and the paper when they wrote it.
+    fn by_word(&self, item: &str) -> Vec<Input> {
+        let ways = [ByWord::Phone, ByWord::Paper, ByWord::Table];
+        let ways = ways.map(|way| (way.as_str().to_owned(), self.t(&format!("by-word-{}", way.as_str()))));
+        let mut inputs = vec![self.radios("by_word", item, self.t("road-by-word"), ways.to_vec())];
+        inputs.extend(self.document(item));
+        inputs
+    }
+
+    fn document(&self, item: &str) -> Option<Input> {
+        let named = |received: &herstel_domain::documents::DocumentReceived| {
+            let name =
+                if received.name.is_empty() { self.t("documents-unnamed") } else { received.name.clone() };
+            (received.document.to_string(), format!("{name}, {}", self.texts.date(received.received_on)))
+        };
+        let options: Vec<_> = self.dossier.documents.iter().rev().map(named).collect();
+        (!options.is_empty()).then(|| self.radios("document", item, self.t("road-document"), options))
+    }
+
+    fn form(
+        &self,
+        action: &'static str,
+        item: String,
+        inputs: Vec<Input>,
+        button: &str,
+        about: &str,
+    ) -> ActionForm {
+        ActionForm {
+            action,
+            item,
+            hidden: Vec::new(),
+            inputs,
+            button: self.t(button),
+            about: about.to_owned(),
+        }
+    }
+
+    /// What the parent can choose now, to be recorded on their word.
+    fn choices(&self) -> Section {
+        let points = open_choices(self.dossier, &self.state.schemes, self.state.clock.today());
+        let items = points.iter().map(|point| {
+            let item = format!("{}/{}", point.family, point.step);
+            let title = self.words.step_of(&point.package, &point.step);
+            let option = |option: &herstel_scheme::Choice| {
+                (option.id.clone(), self.words.choice_of(&point.package, &point.step, &option.id))
+            };
+            let options = point.options.iter().map(option).collect();
+            let mut inputs = vec![self.radios("option", &item, self.t("road-option"), options)];
+            inputs.extend(self.by_word(&item));
+            let mut forms = vec![self.form("choose", item.clone(), inputs, "road-record-choice", &title)];
+            if point.options.iter().any(|option| option.agreement.is_some()) {
+                let words = self.area("words", &item, self.t("settlement-words"));
+                forms.push(self.form("draft", item.clone(), vec![words], "settlement-draft", &title));
+            }
+            let chosen = point.chosen.as_ref().map_or_else(
+                || self.t("road-nothing-chosen"),
+                |option| {
+                    self.texts.t1(
+                        "road-chosen",
+                        "option",
+                        self.words.choice_of(&point.package, &point.step, option),
+                    )
+                },
+            );
+            let lines =
+                point.think_until.map(|day| self.texts.t1("road-think-until", "date", self.texts.date(day)));
+            Item { title, state: chosen, lines: lines.into_iter().collect(), forms }
+        });
+        let items = items.collect();
+        let empty = Some(self.t("road-no-choices"));
+        Section { id: "road-choices", title: self.t("road-choices"), empty, items, forms: Vec::new() }
+    }
+
+    fn parts(&self) -> Section {
+        let mut items = Vec::new();
+        for step in road(self.dossier, &self.state.schemes, self.state.clock.today()) {
+            let package = self.state.schemes.get(&step.scheme);
+            let Some(owner) = package.and_then(|package| package.process().step(&step.id)?.owner) else {
+                continue;
+            };
+            let title = self.words.step_on(&step.scheme, &step.id);
+            let item = format!("{}/{}", step.family, step.id);
+            let mut lines = vec![self.t(&format!("part-owner-{}", owner.as_str()))];
+            let done = self.dossier.part_done(&step.family, &step.id);
+            lines.extend(done.map(|done| done.words.clone()));
+            let (state, forms) = match step.state {
+                RoadStepState::Done { on, .. } => {
+                    (self.texts.t1("part-done", "date", self.texts.date(on)), Vec::new())
+                }
+                RoadStepState::Now => {
+                    let mut inputs = vec![self.area("words", &item, self.t("part-words"))];
+                    match owner {
+                        StepOwner::Person => inputs.extend(self.by_word(&item)),
+                        StepOwner::Operation
+                        | StepOwner::Committee
+                        | StepOwner::Municipality
+                        | StepOwner::Expert => inputs.extend(self.document(&item)),
+                    }
+                    (self.t("part-owed"), vec![self.form("part", item, inputs, "part-record", &title)])
+                }
+                RoadStepState::Held | RoadStepState::Next | RoadStepState::Always => {
+                    (self.t("state-next"), Vec::new())
+                }
+            };
+            items.push(Item { title, state, lines, forms });
+        }
+        Section {
+            id: "road-parts",
+            title: self.t("road-parts"),
+            empty: Some(self.t("road-no-parts")),
+            items,
+            forms: Vec::new(),
+        }
+    }
+
+    fn agreements(&self) -> Section {
+        let items = self.dossier.settlements.iter().rev().map(|held| self.agreement(held)).collect();
+        let empty = Some(self.t("road-no-agreements"));
+        Section { id: "road-agreements", title: self.t("road-agreements"), empty, items, forms: Vec::new() }
+    }
+
+    fn agreement(&self, held: &Settlement) -> Item {
+        let (drafted, today) = (&held.drafted, self.state.clock.today());
+        let (title, item) = (self.step(&drafted.family, &drafted.step), drafted.settlement.to_string());
+        let package = self.state.schemes.get(&drafted.scheme);
+        let mut lines: Vec<String> = drafted.words.iter().cloned().collect();
+        lines.extend(words::conditions(
+            self.state,
+            self.texts,
+            package,
+            &drafted.family,
+            &drafted.conditions,
+        ));
+        let withdraw = || {
+            let reason = vec![self.area("reason", &item, self.t("settlement-reason"))];
+            self.form("withdraw", item.clone(), reason, "settlement-withdraw", &title)
+        };
+        let answer = |answers: &[(&str, &str)]| {
+            let options = answers.iter().map(|(value, key)| ((*value).to_owned(), self.t(key))).collect();
+            let mut inputs = vec![self.radios("option", &item, self.t("settlement-answer"), options)];
+            inputs.extend(self.by_word(&item));
+            self.form("answer", item.clone(), inputs, "settlement-record-answer", &title)
+        };
+        let sign = || self.form("sign", item.clone(), Vec::new(), "settlement-sign-for-operation", &title);
+        let unsigned = held.operation_signed.is_none();
+        let forms = match (held.stage(today), &held.status) {
+            (SettlementStage::InPreparation, SettlementStatus::Returned(returned)) => {
+                lines.push(returned.remarks.clone());
+                vec![withdraw()]
+            }
+            (SettlementStage::InPreparation, _) => {
+                let remarks = vec![self.area("remarks", &item, self.t("settlement-remarks"))];
+                vec![
+                    self.form("offer", item.clone(), Vec::new(), "settlement-offer", &title),
+                    self.form("return", item.clone(), remarks, "settlement-return", &title),
+                ]
+            }
+            (SettlementStage::Offered, _) => {
+                let answers =
+                    [("signed", "settlement-answer-signed"), ("declined", "settlement-answer-declined")];
+                vec![answer(&answers), withdraw()]
+            }
+            (SettlementStage::CoolingOff { .. }, _) => {
+                let taken_back = answer(&[("taken-back", "settlement-answer-taken-back")]);
+                if unsigned { vec![taken_back, sign()] } else { vec![taken_back] }
+            }
+            (SettlementStage::Awaited, _) => vec![sign()],
+            (SettlementStage::Binding | SettlementStage::Over | SettlementStage::Reopened, _) => Vec::new(),
+        };
+        Item { title, state: words::stage(self.texts, held, today), lines, forms }
+    }
+
+    fn reopenings(&self) -> Section {
+        let mut forms = Vec::new();
+        for made in &self.dossier.choices {
+            let stands = self.dossier.choice_at(&made.family, &made.step);
+            if made.effect != ChoiceEffect::Stop || stands != Some(made) {
+                continue;
+            }
+            let item = format!("{}/{}", made.family, made.step);
+            let about = self.step(&made.family, &made.step);
+            let field = format!("{item}-reopen");
+            let mut inputs = vec![self.area("words", &field, self.t("reopening-words-of-parent"))];
+            inputs.extend(self.by_word(&field));
+            forms.push(self.form("reopen", field, inputs, "reopening-record", &about));
+        }
+        let items = self.dossier.reopenings.iter().rev().map(|held| self.reopening(held)).collect();
+        let empty = Some(self.t("road-no-reopenings"));
+        Section { id: "road-reopenings", title: self.t("road-reopenings"), empty, items, forms }
+    }
+
+    fn reopening(&self, held: &Reopening) -> Item {
+        let (requested, item) = (&held.requested, held.requested.reopening.to_string());
+        let title = self.step(&requested.family, &requested.step);
+        let mut lines = vec![requested.words.clone()];
+        lines.extend(
+            held.tested.iter().flat_map(|tested| &tested.findings).map(|finding| finding.reason.clone()),
+        );
+        lines.extend(held.read.iter().map(|read| read.reason.clone()));
+        let yes_no = || vec![("yes".to_owned(), self.t("yes")), ("no".to_owned(), self.t("no"))];
+        let forms = match held.stage() {
+            ReopeningStage::Requested => {
+                let told =
+                    words::conditions(self.state, self.texts, None, &requested.family, &requested.conditions);
+                let mut inputs = Vec::new();
+                for (id, text) in requested.conditions.iter().zip(told) {
+                    inputs.push(self.radios(&format!("met-{id}"), &item, text.clone(), yes_no()));
+                    let why = self.texts.t1("reopening-why", "condition", text);
+                    inputs.push(self.area(&format!("reason-{id}"), &item, why));
+                }
+                vec![self.form("test", item, inputs, "reopening-test", &title)]
+            }
+            ReopeningStage::RefusalProposed => {
+                let options = vec![
+                    ("refuses".to_owned(), self.t("reopening-agree-refusal")),
+                    ("reopens".to_owned(), self.t("reopening-open-instead")),
+                ];
+                let inputs = vec![
+                    self.radios("option", &item, self.t("reopening-reading"), options),
+                    self.area("reason", &item, self.t("reopening-reason")),
+                ];
+                vec![self.form("read", item, inputs, "reopening-read", &title)]
+            }
+            ReopeningStage::Granted | ReopeningStage::Refused => Vec::new(),
+        };
+        Item { title, state: words::reopening(self.texts, held.stage()), lines, forms }
+    }
+}

@@ -1,0 +1,51 @@
+//! Agreements and requests in words.
+
+use crate::{AppState, i18n::Texts};
+use herstel_domain::{
+    reopening::ReopeningStage,
+    settlement::{Settlement, SettlementStage},
+};
+use herstel_kernel::Date;
+use herstel_scheme::{Package, SchemeFamily};
+use std::sync::Arc;
+
+/// The conditions on which one can come back, as the scheme of the agreement has them, or the one of today.
+pub(super) fn conditions(
+    state: &AppState,
+    texts: Texts,
+    package: Option<&Arc<Package>>,
+    family: &SchemeFamily,
+    ids: &[String],
+) -> Vec<String> {
+    let today = state.schemes.in_force(family, state.clock.today());
+    let package = package.or(today);
+    let text = |id: &String| {
+        package.map_or_else(|| id.clone(), |found| found.text(texts.0, &format!("reopen-{id}"), &[]))
+    };
+    ids.iter().map(text).collect()
+}
+
+/// How far an agreement is.
+pub(super) fn stage(texts: Texts, held: &Settlement, today: Date) -> String {
+    match held.stage(today) {
+        SettlementStage::InPreparation => texts.t("settlement-in-preparation"),
+        SettlementStage::Offered => texts.t("settlement-offered"),
+        SettlementStage::CoolingOff { until } => {
+            texts.t1("settlement-cooling-off", "date", texts.date(until))
+        }
+        SettlementStage::Awaited => texts.t("settlement-awaited"),
+        SettlementStage::Binding => texts.t("settlement-binding"),
+        SettlementStage::Over => texts.t("settlement-over"),
+        SettlementStage::Reopened => texts.t("settlement-reopened"),
+    }
+}
+
+/// How far a request to open a road again is.
+pub(super) fn reopening(texts: Texts, stage: ReopeningStage) -> String {
+    match stage {
+        ReopeningStage::Requested => texts.t("reopening-requested"),
+        ReopeningStage::RefusalProposed => texts.t("reopening-second-reading"),
+        ReopeningStage::Granted => texts.t("reopening-granted"),
+        ReopeningStage::Refused => texts.t("reopening-refused"),
+    }
+}

@@ -1,0 +1,267 @@
+//! My day: what asks something of whoever looks, each with the one next act.
+
+use super::{
+    dossier::DossierPath,
+    people::Colleagues,
+    reading::{DecisionPath, ReadingListPath},
+    words::{DueChip, Words, due_chip},
+    work_list::{SearchPath, View, WorkListPath, search_field},
+};
+use crate::{
+    AppState,
+    error::PageError,
+    layout::{Field, Page, show},
+    plan::{DuePath, StaffPlanPath},
+    routes::{Guard, Routes},
+    session::Staff,
+};
+use askama::Template;
+use axum::{extract::State, response::Response};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    decisions::PreparedBy,
+    road::WorkStatus,
+    work_list::{Facet, Mark},
+};
+use herstel_kernel::{Actor, Date};
+use herstel_store::{PlanDue, WorkListFilter, WorkListRow};
+use jiff::ToSpan as _;
+use serde::Deserialize;
+
+/// Lines of one part of the page; the rest stands in the list that it links to.
+const LINES: u32 = 8;
+/// Second readings on the page.
+const READINGS: usize = 8;
+/// How many days before its date an agreement stands here.
+const AGREEMENTS_AHEAD_DAYS: i64 = 7;
+/// How many days before a legal date it stands here.
+const AHEAD_DAYS: i64 = 28;
+
+/// My day.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk")]
+pub(crate) struct MyDayPath;
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Operation, my_day)
+}
+
+#[derive(Template)]
+#[template(path = "staff/my_day.html")]
+struct MyDayPage {
+    page: Page,
+    search: Field,
+    today: String,
+    /// The dossier that the queue gave, until it is taken up.
+    in_hand: Option<String>,
+    parts: Vec<Part>,
+}
+
+/// One kind of work.
+struct Part {
+    id: &'static str,
+    heading: String,
+    lines: Vec<Line>,
+    /// The list with all of it.
+    more: Option<(String, String)>,
+}
+
+/// One dossier that asks something.
+struct Line {
+    name: String,
+    number: String,
+    what: String,
+    chip: Option<DueChip>,
+    act: String,
+    href: String,
+}
+
+async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Result<Response, PageError> {
+    let day = Day { state: &state, staff: &staff, today: state.clock.today() };
+    let parts = vec![
+        day.deadlines().await?,
+        day.agreements().await?,
+        day.remarks().await?,
+        day.replies().await?,
+        day.unsent().await?,
+        day.returned().await?,
+        day.news().await?,
+        day.second_readings().await?,
+    ];
+    let in_hand = state.store.in_hand(&staff.scope, staff.id).await?;
+    show(&MyDayPage {
+        in_hand: in_hand.map(|number| DossierPath { number }.to_string()),
+        search: search_field(&staff.page),
+        today: staff.page.texts.date(day.today),
+        parts: parts.into_iter().filter(|part| !part.lines.is_empty()).collect(),
+        page: staff.page,
+    })
+}
+
+/// What the parts are made from.
+struct Day<'a> {
+    state: &'a AppState,
+    staff: &'a Staff,
+    today: Date,
+}
+
+impl Day<'_> {
+    fn words(&self) -> Words<'_> {
+        Words::new(self.staff.page.texts, &self.state.schemes, self.today)
+    }
+
+    /// My dossiers of which all of these facets hold.
+    async fn mine(&self, facets: Vec<Facet>, due_until: Option<Date>) -> Result<Vec<WorkListRow>, PageError> {
+        let handler = Some(self.staff.id);
+        let filter = WorkListFilter { handler, facets, due_until, limit: LINES, ..WorkListFilter::default() };
+        Ok(self.state.store.work_list(&self.staff.scope, &filter).await?.rows)
+    }
+
+    /// A part whose lines lead to the dossiers, with a list of the same.
+    fn part(&self, id: &'static str, rows: Vec<WorkListRow>, view: View) -> Part {
+        let texts = self.words().texts;
+        let line = |row: WorkListRow| Line {
+            href: DossierPath { number: row.number.clone() }.to_string(),
+            name: row.name,
+            number: row.number.to_string(),
+            what: row.due_on.map_or_else(String::new, |on| texts.t1("dossier-due", "date", texts.date(on))),
+            chip: row.due_on.map(|on| due_chip(texts, on, self.today)),
+            act: texts.t(&format!("day-{id}-act")),
+        };
+        Part {
+            id,
+            heading: texts.t(&format!("day-{id}")),
+            lines: rows.into_iter().map(line).collect(),
+            more: Some((view.link(), texts.t("day-more"))),
+        }
+    }
+
+    fn view(&self) -> View {
+        View { whose: "mij".to_owned(), ..View::default() }
+    }
+
+    /// Legal dates that come near or have passed.
+    async fn deadlines(&self) -> Result<Part, PageError> {
+        let until = self.today.saturating_add(AHEAD_DAYS.days());
+        let rows = self.mine(Vec::new(), Some(until)).await?;
+        let view = View { until: until.strftime("%d-%m-%Y").to_string(), ..self.view() };
+        Ok(self.part("deadlines", rows, view))
+    }
+
+    /// Remarks of parents that wait for an answer.
+    async fn remarks(&self) -> Result<Part, PageError> {
+        self.marked("remarks", Mark::OpenRemark).await
+    }
+
+    /// What parents wrote back, while nobody answered.
+    async fn replies(&self) -> Result<Part, PageError> {
+        self.marked("replies", Mark::OpenReply).await
+    }
+
+    /// Messages that have not really gone.
+    async fn unsent(&self) -> Result<Part, PageError> {
+        self.marked("unsent", Mark::Unsent).await
+    }
+
+    async fn marked(&self, id: &'static str, mark: Mark) -> Result<Part, PageError> {
+        let rows = self.mine(vec![Facet::Mark(mark)], None).await?;
+        let view = View { mark: mark.as_str().to_owned(), ..self.view() };
+        Ok(self.part(id, rows, view))
+    }
+
+    /// Agreements whose date comes near or has passed.
+    async fn agreements(&self) -> Result<Part, PageError> {
+        let texts = self.words().texts;
+        let before = self.today.saturating_add((AGREEMENTS_AHEAD_DAYS + 1).days());
+        let due = self.state.store.plans_due(&self.staff.scope, before, Some(self.staff.id)).await?;
+        let mut lines: Vec<(Date, Line)> = Vec::new();
+        for PlanDue { number, name, plan, .. } in due {
+            let open = plan.agreements.iter().filter(|it| it.done.is_none() && it.made.due_on < before);
+            lines.extend(open.map(|agreement| {
+                let line = Line {
+                    href: StaffPlanPath { number: number.clone() }.to_string(),
+                    name: name.clone(),
+                    number: number.to_string(),
+                    what: agreement.made.what.clone(),
+                    chip: Some(due_chip(texts, agreement.made.due_on, self.today)),
+                    act: texts.t("day-agreements-act"),
+                };
+                (agreement.made.due_on, line)
+            }));
+        }
+        lines.sort_by_key(|(due_on, _)| *due_on);
+        let lines = lines.into_iter().map(|(_, line)| line).take(LINES as usize).collect();
+        let more = Some((DuePath.to_string(), texts.t("day-more")));
+        Ok(Part { id: "agreements", heading: texts.t("day-agreements"), lines, more })
+    }
+
+    /// Proposals that came back with remarks.
+    async fn returned(&self) -> Result<Part, PageError> {
+        let rows = self.mine(vec![Facet::Status(WorkStatus::Returned)], None).await?;
+        let view = View { status: WorkStatus::Returned.as_str().to_owned(), ..self.view() };
+        Ok(self.part("returned", rows, view))
+    }
+
+    /// What others recorded in my dossiers since I last looked.
+    async fn news(&self) -> Result<Part, PageError> {
+        let texts = self.words().texts;
+        let news = self.state.store.news(&self.staff.scope, LINES).await?;
+        let line = |row: herstel_store::NewsRow| Line {
+            href: format!("{}#history", DossierPath { number: row.number.clone() }),
+            name: row.name,
+            number: row.number.to_string(),
+            what: format!(
+                "{}, {}",
+                texts.t(said_of(&row.kind)),
+                texts.date(self.state.clock.day_of(row.recorded_at))
+            ),
+            chip: None,
+            act: texts.t("day-news-act"),
+        };
+        let lines = news.into_iter().map(line).collect();
+        Ok(Part { id: "news", heading: texts.t("day-news"), lines, more: None })
+    }
+
+    /// Proposals of others that wait for a second reading.
+    async fn second_readings(&self) -> Result<Part, PageError> {
+        let words = self.words();
+        let texts = words.texts;
+        let colleagues = Colleagues::load(self.state).await?;
+        let own = PreparedBy::Person(self.staff.id);
+        let reads = matches!(self.staff.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers());
+        let waiting = if reads { self.state.store.proposals(&self.staff.scope).await? } else { Vec::new() };
+        let lines = waiting.into_iter().filter(|row| row.proposed_by != own).take(READINGS).map(|row| {
+            let path = DecisionPath { number: row.number.clone(), decision: row.decision };
+            Line {
+                href: path.to_string(),
+                name: row.name,
+                number: row.number.to_string(),
+                what: format!("{}, {}", words.step(&row.step), colleagues.preparer(texts, row.proposed_by)),
+                chip: None,
+                act: texts.t("day-reading-act"),
+            }
+        });
+        Ok(Part {
+            id: "reading",
+            heading: texts.t("day-reading"),
+            lines: lines.collect(),
+            more: Some((ReadingListPath.to_string(), texts.t("day-more"))),
+        })
+    }
+}
+
+/// The text that says what was recorded, by the name of the event.
+fn said_of(kind: &str) -> &'static str {
+    match kind {
+        "document-received" => "day-news-document",
+        "dispute-raised" => "day-news-remark",
+        "choice-made" => "day-news-choice",
+        "facts-recorded" => "day-news-facts",
+        "decision-approved" => "day-news-approved",
+        "decision-returned" => "day-news-returned",
+        "registered-again" => "day-news-again",
+        "colleague-noted" => "day-news-note",
+        "handler-assigned" | "handed-out" => "day-news-handed",
+        _ => "day-news-other",
+    }
+}

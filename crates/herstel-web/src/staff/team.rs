@@ -1,0 +1,205 @@
+//! What a team lead sees: `/werk/team`. Who has how much, who is away and who stands in, which parents have nobody.
+
+use super::{errors_of, handover::HandoverPath, work_list::WorkListPath};
+use crate::{
+    AppState,
+    error::PageError,
+    layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    municipalities,
+    routes::{Guard, Routes},
+    session::Staff,
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::handlers::settings;
+use herstel_kernel::{Refusal, RefusalCode, StaffId, StaffPost, StaffRole};
+use herstel_store::{Absence, Administered, StaffMember};
+use serde::Deserialize;
+
+/// The team.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk/team")]
+pub(crate) struct TeamPath;
+
+/// Somebody is away.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk/team/afwezig")]
+struct AwayPath;
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Lead, show_team).post(Guard::Lead, away)
+}
+
+const FIELDS: [&str; 4] = ["staff", "from_on", "until_on", "substitute"];
+
+#[derive(Template)]
+#[template(path = "staff/team.html")]
+struct TeamPage {
+    page: Page,
+    errors: FormErrors,
+    rows: Vec<MemberRow>,
+    /// Dossiers that nobody handles.
+    without: Vec<WithoutRow>,
+    people: Vec<(String, String)>,
+    staff_error: Option<String>,
+    substitute_error: Option<String>,
+    from_on: Field,
+    until_on: Field,
+    work_list: String,
+}
+
+struct MemberRow {
+    name: String,
+    team: String,
+    place: String,
+    hours: String,
+    points: u32,
+    room: u32,
+    is_full: bool,
+    away: Option<String>,
+}
+
+struct WithoutRow {
+    name: String,
+    number: String,
+    status: String,
+    href: String,
+}
+
+async fn handlers(state: &AppState) -> Result<Vec<StaffMember>, PageError> {
+    let records = state.store.staff_records().await?;
+    let is_handler = |member: &StaffMember| member.post == StaffPost::Operation(StaffRole::CaseHandler);
+    let working = records.into_iter().filter(|record| record.ended_at.is_none()).map(|record| record.member);
+    Ok(working.filter(is_handler).collect())
+}
+
+impl TeamPage {
+    async fn load(
+        state: &AppState,
+        staff: &Staff,
+        form: &SubmittedForm,
+        refusals: &[Refusal],
+    ) -> Result<Self, PageError> {
+        let page = staff.page.clone().at(TeamPath);
+        let texts = page.texts;
+        let labels: Vec<(&str, String)> = FIELDS
+            .iter()
+            .map(|field| (*field, texts.t(&format!("team-{}", field.replace('_', "-")))))
+            .collect();
+        let errors = errors_of(&page, refusals, &FIELDS).labelled(&labels);
+        let today = state.clock.today();
+        let (members, work) = (handlers(state).await?, state.store.work().await?);
+        let absences = state.store.absences(today).await?;
+        let name = |id: StaffId| {
+            let member = members.iter().find(|member| member.id == id);
+            member.map_or_else(|| texts.t("staff-unknown-colleague"), |member| member.name.clone())
+        };
+        let mut rows = Vec::new();
+        for member in &members {
+            let points = state.store.load_of(member.id).await?;
+            let own = work.iter().find(|(id, _)| *id == member.id).map(|(_, work)| work);
+            let hours = own.map_or(settings().full_week_hours, |work| work.hours);
+            let room = settings().room(hours);
+            let absence = absences.iter().find(|absence| absence.staff == member.id);
+            rows.push(MemberRow {
+                name: member.name.clone(),
+                team: own.map_or_else(String::new, |work| work.team.clone()),
+                place: own.and_then(|work| work.municipality).map_or_else(String::new, municipalities::name),
+                hours: hours.to_string(),
+                is_full: points > room,
+                points,
+                room,
+                away: absence.map(|absence| {
+                    texts.with(
+                        "team-away",
+                        [
+                            ("from", texts.date(absence.from_on)),
+                            ("until", texts.date(absence.until_on)),
+                            ("name", name(absence.substitute)),
+                        ],
+                    )
+                }),
+            });
+        }
+        let without = state.store.without_handler(&staff.scope).await?;
+        Ok(Self {
+            without: without
+                .into_iter()
+                .map(|row| WithoutRow {
+                    href: HandoverPath { number: row.number.clone() }.to_string(),
+                    status: texts.t(&format!("status-{}", row.status.as_str())),
+                    name: row.name,
+                    number: row.number.to_string(),
+                })
+                .collect(),
+            people: members.iter().map(|member| (member.id.to_string(), member.name.clone())).collect(),
+            staff_error: errors.of("staff"),
+            substitute_error: errors.of("substitute"),
+            from_on: Field::text("from_on", texts.t("team-from-on"))
+                .hint(texts.t("plan-day-hint"))
+                .short()
+                .filled(form, &errors),
+            until_on: Field::text("until_on", texts.t("team-until-on"))
+                .hint(texts.t("plan-day-hint"))
+                .short()
+                .filled(form, &errors),
+            work_list: WorkListPath.to_string(),
+            rows,
+            errors,
+            page,
+        })
+    }
+}
+
+async fn show_team(_: TeamPath, State(state): State<AppState>, staff: Staff) -> Result<Response, PageError> {
+    show(&TeamPage::load(&state, &staff, &SubmittedForm::default(), &[]).await?)
+}
+
+/// What the form says, or what is wrong with it.
+fn absence(form: &SubmittedForm, handlers: &[StaffMember]) -> Result<Absence, Refusal> {
+    let somebody = |field: &'static str| {
+        let id = form.text(field).parse::<StaffId>().ok();
+        let id = id.filter(|id| handlers.iter().any(|member| member.id == *id));
+        id.ok_or_else(|| Refusal::at(RefusalCode::Required, field))
+    };
+    let day = |field: &'static str| match form.day(field) {
+        Ok(Some(day)) => Ok(day),
+        Ok(None) => Err(Refusal::at(RefusalCode::Required, field)),
+        Err(code) => Err(Refusal::at(code, field)),
+    };
+    let (staff, from_on) = (somebody("staff")?, day("from_on")?);
+    let last = day("until_on")?;
+    let until_on = last.tomorrow().map_err(|_| Refusal::at(RefusalCode::NoSuchDay, "until_on"))?;
+    if until_on <= from_on {
+        return Err(Refusal::at(RefusalCode::PeriodReversed, "until_on"));
+    }
+    let substitute = somebody("substitute")?;
+    if substitute == staff {
+        return Err(Refusal::at(RefusalCode::SamePerson, "substitute"));
+    }
+    Ok(Absence { staff, from_on, until_on, substitute })
+}
+
+async fn away(
+    _: AwayPath,
+    State(state): State<AppState>,
+    staff: Staff,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    match absence(&form, &handlers(&state).await?) {
+        Ok(absence) => {
+            let done = Administered { at: state.clock.now(), by: staff.id.to_string() };
+            state.store.set_absence(&absence, &done).await?;
+            Ok(Redirect::to(&TeamPath.to_string()).into_response())
+        }
+        Err(refusal) => {
+            let page = TeamPage::load(&state, &staff, &form, &[refusal]).await?;
+            show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Who steers records what was found out about a version and opens it in steps, on a page and through the API.
+
+use crate::{
+    api::Client,
+    app::{ANNA, App, RUTH, SCHEMES, STEERING},
+    forecast::given_report,
+};
+use axum::http::StatusCode;
+use herstel_kernel::{Actor, StaffId, StaffPost, StaffRole};
+use herstel_store::StaffMember;
+use serde_json::{Value, json};
+
+const POLICY: &str = "kot-2021";
+const PATH: &str = "/sturing/poort/kot-2021";
+const SECOND: StaffId = StaffId::from_bytes([62; 16]);
+
+/// Given an installation in which the policy of 2021 is behind a closed gate, and two people who steer.
+async fn given() -> App {
+    let app = App::with_closed(&SCHEMES, &[POLICY]).await;
+    let post = StaffPost::Operation(StaffRole::Steering);
+    app.hire(&StaffMember { id: SECOND, name: "Sjoerd Verzonnen".to_owned(), post }).await;
+    app
+}
+
+fn second() -> Actor {
+    Actor::Staff { id: SECOND, role: StaffRole::Steering }
+}
+
+async fn send(app: &App, actor: Actor, action: &str, fields: &[(&str, &str)]) -> StatusCode {
+    let mut browser = app.signed_in(actor).await;
+    let page = browser.open(PATH).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let item = fields.iter().find(|(name, _)| *name == "item").map_or(action, |(_, item)| *item);
+    let mut named = vec![("action".to_owned(), action.to_owned()), ("item".to_owned(), item.to_owned())];
+    let others = fields.iter().filter(|(name, _)| *name != "item");
+    named.extend(
+        others.map(|(name, value)| (format!("{name}-{}", item.replace('/', "-")), (*value).to_owned())),
+    );
+    let named: Vec<(&str, &str)> =
+        named.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.submit(&page, PATH, &named).await.status
+}
+
+#[tokio::test]
+async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_opens_it() {
+    let app = given().await;
+    let report = given_report(&app).await.to_string();
+    let done = StatusCode::SEE_OTHER;
+    let parts: [(&str, &[(&str, &str)]); 10] = [
+        ("group", &[("bounds", "Ouders"), ("low", "20.000"), ("likely", "26000"), ("high", "40000")]),
+        ("simulation", &[("report", &report), ("deliverable", "yes")]),
+        ("answer", &[("body", "Uht"), ("can", "yes"), ("answered_by", "De directeur")]),
+        ("answer", &[("body", "gemeenten"), ("can", "yes"), ("answered_by", "De VNG")]),
+        ("effects", &[("effect_on_waiting", "Twee weken langer."), ("transitional_rule", "Alles blijft.")]),
+        ("affected", &[("who", "Wie wacht"), ("people", "9000"), ("answer", "U houdt uw plek.")]),
+        ("precondition", &[("text", "De balie is geschoold"), ("owner", "Uht"), ("state", "settled")]),
+        ("question", &[("text", "Past het in het systeem?"), ("owner", "IV"), ("state", "open")]),
+        ("alternative", &[("text", "Niets doen"), ("why_not", "Dan wachten zij nog langer.")]),
+        ("explainable", &[("remarks", "Uitgelegd aan de balie.")]),
+    ];
+    for (action, fields) in parts {
+        assert_eq!(send(&app, STEERING, action, fields).await, done, "{action}");
+    }
+    let lacks = async |app: &App| {
+        let gate = Client::new(app, STEERING).await.get(&format!("/gates/{POLICY}")).await.json();
+        let missing = gate["missing"].as_array().unwrap().clone();
+        missing.iter().map(|lacks| lacks["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(lacks(&app).await, ["not-legally-sound", "question-open"]);
+    let refused = StatusCode::CONFLICT;
+    assert_eq!(send(&app, second(), "announce", &[]).await, refused, "something is missing");
+    let settle = [("item", "question/0"), ("state", "settled")];
+    assert_eq!(send(&app, STEERING, "point-state", &settle).await, done);
+    assert_eq!(send(&app, second(), "legal", &[("remarks", "Gelezen door een jurist.")]).await, done);
+    assert_eq!(lacks(&app).await, Vec::<String>::new());
+    let listed = async |app: &App| app.visitor().get("/regelingen").await.text().contains(POLICY);
+    assert!(!listed(&app).await);
+    assert_eq!(send(&app, STEERING, "announce", &[]).await, refused, "who wrote the test opens nothing");
+    assert_eq!(send(&app, second(), "announce", &[]).await, done);
+    assert!(listed(&app).await);
+    app.given_registration(ANNA).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let wrong = StatusCode::NOT_FOUND;
+    assert_eq!(send(&app, second(), "pilot", &[("dossiers", "H-2021-99999")]).await, wrong);
+    assert_eq!(send(&app, second(), "pilot", &[("dossiers", &number)]).await, done);
+    assert_eq!(send(&app, second(), "open", &[]).await, refused, "nothing was learned");
+    assert_eq!(send(&app, STEERING, "learn", &[("lesson", "Bel eerst.")]).await, done);
+    assert_eq!(
+        send(&app, second(), "cohort", &[("name", "2021"), ("registered_until", "31-12-2021")]).await,
+        done
+    );
+    assert_eq!(send(&app, STEERING, "learn", &[("lesson", "Schrijf korter.")]).await, done);
+    assert_eq!(send(&app, second(), "open", &[]).await, done);
+    assert_eq!(send(&app, STEERING, "stop", &[("reason", "De balie loopt vol.")]).await, done);
+    let mut browser = app.signed_in(STEERING).await;
+    let page = browser.open(PATH).await;
+    let text = page.main_text();
+    for said in ["stilgezet", "De balie loopt vol.", "Bel eerst.", "Minstens 20000", "U houdt uw plek."] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains(&number), "who steers does not see who takes part");
+    let list = browser.open("/sturing/poort").await;
+    assert_eq!(list.problems(), Vec::<String>::new());
+    assert!(list.links().contains(&PATH.to_owned()));
+}
+
+#[tokio::test]
+async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_else() {
+    let app = given().await;
+    let mut ruth = Client::new(&app, STEERING).await;
+    let mut sjoerd = Client::new(&app, second()).await;
+    let gate: Value = ruth.get(&format!("/gates/{POLICY}")).await.json();
+    assert_eq!(gate["state"], "closed");
+    let test = json!({
+        "bounds": "Ouders", "low": 1, "likely": 2, "high": 3,
+        "simulated": {
+            "report": gate["substance"], "substance": gate["substance"], "can_be_delivered": true,
+            "ran_on": "2021-11-01",
+        },
+        "answers": (["Uht", "gemeenten"].map(|body| json!({
+            "body": body, "can_deliver": true, "answered_by": "De directeur", "answered_on": "2021-11-02",
+        }))),
+        "effect_on_waiting": "Niets.", "transitional_rule": "Alles blijft.",
+        "affected": [{ "who": "Wie wacht", "people": 9, "answer": "U houdt uw plek." }],
+        "preconditions": [], "questions": [],
+        "alternatives": [{ "text": "Niets doen", "why_not": "Dat helpt niemand." }],
+        "explainable": { "by": SECOND.to_string(), "on": "2021-11-02", "remarks": "Zogenaamd gezien." },
+    });
+    let recorded = ruth.put(&format!("/gates/{POLICY}/test"), &test).await;
+    assert_eq!(recorded.status, StatusCode::OK, "{}", recorded.text());
+    assert_eq!(recorded.json()["test"]["explainable"], Value::Null, "a name that somebody else wrote");
+    let steps = format!("/gates/{POLICY}/steps");
+    let step = json!({ "step": "sign-explainable", "remarks": "Gezien." });
+    let signed = ruth.post(&steps, &step).await.json();
+    assert_eq!(signed["test"]["explainable"]["by"], RUTH.to_string());
+    let step = json!({ "step": "sign-legally-sound", "remarks": "Gelezen." });
+    assert_eq!(sjoerd.post(&steps, &step).await.json()["missing"], json!([]));
+    let announce = json!({ "step": "announce" });
+    let own = ruth.post(&steps, &announce).await;
+    assert_eq!((own.status, own.json()["code"].clone()), (StatusCode::CONFLICT, json!("same-person")));
+    assert_eq!(sjoerd.post(&steps, &announce).await.json()["state"], "announced");
+    app.given_registration(ANNA).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let urgent = json!({ "step": "urgent", "dossiers": [number], "reason": "Dreigende uitzetting." });
+    let helped = ruth.post(&steps, &urgent).await.json();
+    assert_eq!(helped["urgent_help"], json!([{ "reason": "Dreigende uitzetting.", "dossiers": 1 }]));
+    assert!(!helped.to_string().contains(&number), "who was helped is not told");
+    let unknown = sjoerd.post(&steps, &json!({ "step": "pilot", "dossiers": ["H-2021-00077"] })).await;
+    assert_eq!(unknown.json()["code"], "not-found", "{}", unknown.text());
+    let pilot = sjoerd.post(&steps, &json!({ "step": "pilot", "dossiers": [number] })).await.json();
+    assert_eq!((&pilot["state"], &pilot["pilot"]), (&json!("pilot"), &json!(1)));
+}

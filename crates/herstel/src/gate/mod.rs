@@ -1,0 +1,216 @@
+//! `herstel gate`: what must be found out before a version of a scheme may be told of, and the steps by which it opens.
+
+pub mod cli;
+
+use crate::{
+    cli::Form,
+    configuration::Configuration,
+    environment::{self, Place},
+    exit::{Failure, Result},
+    gate::cli::{GateArguments, GateCommandLine},
+    terminal,
+};
+use anyhow::Context as _;
+use herstel_domain::{
+    Purpose, Scope,
+    gate::{Cohort, FeasibilityTest, Gate, GateCommand, SignOff, invented_test},
+};
+use herstel_kernel::{Actor, DossierId, DossierNumber, StaffId, StaffPost};
+use herstel_scheme::Package;
+use herstel_store::{Administered, CommandError, GateStep, Gates, Store};
+use herstel_web::Clock;
+use serde_json::{Value, json};
+use std::{fs, path::Path, sync::Arc};
+
+/// Runs the command.
+pub fn run(configuration: &Configuration, arguments: &GateArguments) -> Result {
+    let place = Place::of(configuration, "herstel.db")?;
+    let gates = Gates::new(Arc::new(environment::schemes(configuration)?));
+    environment::runtime()?.block_on(async {
+        let store = place.open_existing().await?;
+        let done = carry_out(&store, &gates, &arguments.command).await;
+        store.close().await;
+        done
+    })
+}
+
+async fn carry_out(store: &Store, gates: &Gates, command: &GateCommandLine) -> Result {
+    let step = Step { store, gates };
+    match command {
+        GateCommandLine::List { format } => list(store, gates, *format).await,
+        GateCommandLine::Show { scheme } => show(store, gates, scheme).await,
+        GateCommandLine::Form { scheme } => {
+            let package = package(gates, scheme)?;
+            form(&package)
+        }
+        GateCommandLine::Record { scheme, test, who } => {
+            let test = read(test, step.held(scheme).await?.as_ref())?;
+            step.take(scheme, who.by, GateCommand::RecordTest(Box::new(test))).await
+        }
+        GateCommandLine::Sign { scheme, explainable, remarks, who } => {
+            let Some(mut test) = step.held(scheme).await? else {
+                return Err(Failure::Refused("nothing was recorded that can be signed".to_owned()));
+            };
+            let today = Clock::new(environment::now).today();
+            let signed = Some(SignOff { by: who.by, on: today, remarks: remarks.clone() });
+            *(if *explainable { &mut test.explainable } else { &mut test.legally_sound }) = signed;
+            step.take(scheme, who.by, GateCommand::RecordTest(Box::new(test))).await
+        }
+        GateCommandLine::Announce { scheme, who } => step.take(scheme, who.by, GateCommand::Announce).await,
+        GateCommandLine::Pilot { scheme, dossiers, who } => {
+            let dossiers = found(store, dossiers).await?;
+            step.take(scheme, who.by, GateCommand::OpenPilot(dossiers)).await
+        }
+        GateCommandLine::Learn { scheme, lesson, who } => {
+            step.take(scheme, who.by, GateCommand::Learn(lesson.clone())).await
+        }
+        GateCommandLine::Cohort { scheme, name, from, until, who } => {
+            let cohort = Cohort { name: name.clone(), registered_from: *from, registered_until: *until };
+            step.take(scheme, who.by, GateCommand::OpenCohort(cohort)).await
+        }
+        GateCommandLine::Open { scheme, who } => step.take(scheme, who.by, GateCommand::OpenToAll).await,
+        GateCommandLine::Stop { scheme, reason, who } => {
+            step.take(scheme, who.by, GateCommand::Stop(reason.clone())).await
+        }
+        GateCommandLine::Resume { scheme, reason, who } => {
+            step.take(scheme, who.by, GateCommand::Resume(reason.clone())).await
+        }
+        GateCommandLine::Urgent { scheme, reason, dossiers, who } => {
+            let (dossiers, reason) = (found(store, dossiers).await?, reason.clone());
+            step.take(scheme, who.by, GateCommand::HelpUrgently { dossiers, reason }).await
+        }
+    }
+}
+
+struct Step<'a> {
+    store: &'a Store,
+    gates: &'a Gates,
+}
+
+impl Step<'_> {
+    /// The test that counts.
+    async fn held(&self, scheme: &str) -> Result<Option<FeasibilityTest>> {
+        let package = package(self.gates, scheme)?;
+        let gated = self.gates.look(self.store).await.context("looking at the gates")?;
+        Ok(gated.gate(package.id()).and_then(|gate| gate.test.as_ref()).map(|(_, test)| test.clone()))
+    }
+
+    async fn take(&self, scheme: &str, by: StaffId, command: GateCommand) -> Result {
+        let package = package(self.gates, scheme)?;
+        let member = self.store.staff_member(by).await.context("reading staff")?;
+        let Some(StaffPost::Operation(role)) = member.map(|member| member.post) else {
+            return Err(Failure::Refused(format!("{by} does not work for the operation")));
+        };
+        let actor = Actor::Staff { id: by, role };
+        let steps = [GateStep { actor, package: &package, command }];
+        let today = Clock::new(environment::now).today();
+        let done: Administered = environment::administered();
+        match self.store.advance_gates(&steps, today, &done).await {
+            Ok(entries) => {
+                for entry in entries {
+                    terminal::say(&format!("{}: {}", entry.scheme, entry.event.kind()));
+                }
+                Ok(())
+            }
+            Err(CommandError::Refused(refusals)) => {
+                let said: Vec<String> = refusals.iter().map(ToString::to_string).collect();
+                Err(Failure::Refused(said.join("\n")))
+            }
+            Err(CommandError::Store(error)) => {
+                Err(Failure::Environment(anyhow::Error::new(error).context("recording a step at a gate")))
+            }
+        }
+    }
+}
+
+fn package(gates: &Gates, scheme: &str) -> Result<Arc<Package>> {
+    let id = environment::scheme_id(gates.installed(), scheme)?;
+    gates.installed().get(&id).cloned().ok_or_else(|| Failure::Usage(format!("no scheme «{scheme}»")))
+}
+
+/// How far a gate is open, in one word.
+fn state(package: &Package, gate: &Gate) -> &'static str {
+    match gate.closed(package.substance(), &package.bodies()) {
+        Some(_) => "closed",
+        None if gate.stopped.is_some() => "stopped",
+        None if gate.open_on.is_some() => "open",
+        None if !gate.cohorts.is_empty() => "cohorts",
+        None if !gate.pilot.is_empty() => "pilot",
+        None => "announced",
+    }
+}
+
+async fn list(store: &Store, gates: &Gates, format: Form) -> Result {
+    let gated = gates.look(store).await.context("looking at the gates")?;
+    for (package, gate) in gated.gates() {
+        let state = state(package, gate);
+        terminal::say(&match format {
+            Form::Text => format!("{:<10} {}", state, package.id()),
+            Form::Json => json!({
+                "scheme": package.id(),
+                "substance": package.substance(),
+                "state": state,
+                "urgently_helped": gate.urgent.len(),
+            })
+            .to_string(),
+        });
+    }
+    Ok(())
+}
+
+async fn show(store: &Store, gates: &Gates, scheme: &str) -> Result {
+    let package = package(gates, scheme)?;
+    let gated = gates.look(store).await.context("looking at the gates")?;
+    let Some(gate) = gated.gate(package.id()) else { return Ok(()) };
+    let test = gate.test.as_ref().map(|(_, test)| test);
+    let missing = test.map(|test| test.shortcomings(package.substance(), &package.bodies()));
+    let missing = missing.unwrap_or_default();
+    let missing: Vec<Value> =
+        missing.iter().map(|lacks| json!({ "code": lacks.code(), "about": lacks.about() })).collect();
+    let entries = store.gate_entries().await.context("reading the gates")?;
+    let entries: Vec<_> = entries.into_iter().filter(|entry| entry.scheme == *package.id()).collect();
+    let shown = json!({
+        "scheme": package.id(),
+        "substance": package.substance(),
+        "state": state(&package, gate),
+        "test": test,
+        "missing": missing,
+        "entries": entries,
+    });
+    terminal::say(&serde_json::to_string_pretty(&shown).context("writing what happened")?);
+    Ok(())
+}
+
+/// A test with the right fields in which nothing is found out yet.
+fn form(package: &Package) -> Result {
+    let nobody = StaffId::from_bytes([0; 16]);
+    let mut test = invented_test(package, (nobody, nobody), Clock::new(environment::now).today());
+    (test.explainable, test.legally_sound) = (None, None);
+    let text = toml::to_string_pretty(&test).context("writing the form")?;
+    terminal::say("# Everything below is an example. Say what was found out; signing is a step of its own.");
+    terminal::say(&text);
+    Ok(())
+}
+
+/// A test from a file. Names under it are not taken from there: they stay as they were recorded.
+fn read(path: &Path, held: Option<&FeasibilityTest>) -> Result<FeasibilityTest> {
+    let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    let mut test: FeasibilityTest =
+        toml::from_str(&text).map_err(|error| Failure::Refused(format!("{}: {error}", path.display())))?;
+    test.explainable = held.and_then(|held| held.explainable.clone());
+    test.legally_sound = held.and_then(|held| held.legally_sound.clone());
+    Ok(test)
+}
+
+/// The dossiers with these numbers; every one of them must be there.
+async fn found(store: &Store, numbers: &[DossierNumber]) -> Result<Vec<DossierId>> {
+    let clock = Clock::new(environment::now);
+    let scope = Scope::new(Actor::System, Purpose::Preparing, environment::occasion(&clock)?)
+        .map_err(|refusal| Failure::Environment(anyhow::anyhow!("{refusal}")))?;
+    let mut found = Vec::new();
+    for number in numbers {
+        let dossier = store.dossier_to_act(&scope, number).await.context("looking for a dossier")?;
+        found.push(dossier.ok_or_else(|| Failure::Refused(format!("there is no dossier {number}")))?);
+    }
+    Ok(found)
+}

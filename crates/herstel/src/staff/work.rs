@@ -1,0 +1,63 @@
+//! How much somebody works, when they are away, and what becomes of their dossiers when they leave.
+
+use super::not_here;
+use crate::{
+    environment,
+    exit::{Failure, Result},
+    terminal,
+};
+use anyhow::Context as _;
+use herstel_domain::{Occasion, handlers::ChangeReason};
+use herstel_kernel::{OperationId, PersonId, StaffId};
+use herstel_store::{Absence, Store, Work};
+
+/// Runs `herstel staff work`.
+pub(super) async fn set(store: &Store, id: StaffId, work: &Work) -> Result {
+    at_work(store, id).await?;
+    if work.team.is_empty() {
+        return Err(Failure::Usage("--team: which one?".to_owned()));
+    }
+    store.set_work(id, work, &environment::administered()).await.context("recording")?;
+    Ok(())
+}
+
+/// Runs `herstel staff away`.
+pub(super) async fn away(store: &Store, absence: &Absence) -> Result {
+    if absence.until_on <= absence.from_on {
+        return Err(Failure::Usage("--until: after the first day".to_owned()));
+    }
+    if absence.substitute == absence.staff {
+        return Err(Failure::Usage("--substitute: somebody else".to_owned()));
+    }
+    at_work(store, absence.staff).await?;
+    at_work(store, absence.substitute).await?;
+    store.set_absence(absence, &environment::administered()).await.context("recording")?;
+    Ok(())
+}
+
+/// Lets go of the dossiers of somebody, or of that of one person, so that a team lead gives them to somebody else.
+pub(super) async fn release(
+    store: &Store,
+    id: StaffId,
+    person: Option<PersonId>,
+    reason: ChangeReason,
+) -> Result {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|_| anyhow::anyhow!("the operating system gave no random bytes"))?;
+    let now = environment::now();
+    let occasion =
+        Occasion { at: now, on: super::conflicts::today(), operation: OperationId::from_bytes(bytes) };
+    let released =
+        store.release_dossiers(id, person, reason, occasion).await.context("letting go of dossiers")?;
+    if released > 0 {
+        terminal::say(&format!("dossiers that wait for another case handler: {released}"));
+    }
+    Ok(())
+}
+
+async fn at_work(store: &Store, id: StaffId) -> Result {
+    match store.staff_at_work(id).await.context("reading staff")? {
+        Some(_) => Ok(()),
+        None => Err(Failure::Refused(not_here(id))),
+    }
+}

@@ -1,0 +1,104 @@
+//! `herstel gate`: what stands before announcing and opening a version, as its users meet it.
+
+use crate::command::{run, schemes_folder};
+use serde_json::Value;
+use std::{fs, path::Path};
+use tempfile::TempDir;
+
+/// An invented operation, and the ids of two who steer.
+fn seeded() -> (TempDir, [String; 2]) {
+    let home = TempDir::new().unwrap();
+    run(&home, &["seed", "--parents", "40", "--seed", "7"]).ends_with(0);
+    let listed = run(&home, &["staff", "list", "--format", "json"]).ends_with(0).out;
+    let steering = |member: &Value| member.to_string().contains("\"steering\"");
+    let members: Vec<Value> = match serde_json::from_str(&listed) {
+        Ok(Value::Array(members)) => members,
+        _ => listed.lines().map(|line| serde_json::from_str(line).unwrap()).collect(),
+    };
+    let ids: Vec<String> =
+        members.iter().filter(|it| steering(it)).map(|it| it["id"].as_str().unwrap().to_owned()).collect();
+    (home, ids.try_into().unwrap())
+}
+
+/// The policy of 2021 with one file in which a text is another, alone in a folder.
+fn with(home: &TempDir, name: &str, file: &str, from: &str, to: &str) -> String {
+    let folder = home.path().join(name);
+    copy(&schemes_folder().join("kot-2021"), &folder.join("kot-2021"));
+    let path = folder.join("kot-2021").join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file} has no {from}");
+    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    folder.to_str().unwrap().to_owned()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (path, target) = (entry.as_ref().unwrap().path(), to.join(entry.unwrap().file_name()));
+        if path.is_dir() { copy(&path, &target) } else { fs::copy(path, target).map(drop).unwrap() }
+    }
+}
+
+fn states(home: &TempDir, schemes: &str) -> Vec<(String, String)> {
+    let out = run(home, &["gate", "list", "--schemes", schemes]).ends_with(0).out;
+    let words = |line: &str| {
+        let mut words = line.split_whitespace().map(str::to_owned);
+        (words.next().unwrap(), words.next().unwrap())
+    };
+    out.lines().map(words).collect()
+}
+
+fn prepared(home: &TempDir, schemes: &str) -> String {
+    let out = run(home, &["prepare-awards", "--schemes", schemes]).ends_with(0).out;
+    out.lines()
+        .find(|line| line.starts_with("awards prepared"))
+        .unwrap()
+        .rsplit(' ')
+        .next()
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_was_tested_and_opened() {
+    let (home, [recorder, opener]) = seeded();
+    let all = states(&home, schemes_folder().to_str().unwrap());
+    assert!(all.len() >= 19 && all.iter().all(|(state, _)| state == "open"), "{all:?}");
+    let typo = with(&home, "typo", "texts/nl.ftl", "Herstel kinderopvang", "Herstell kinderopvang");
+    assert_eq!(states(&home, &typo), [("open".to_owned(), "kot-2021".to_owned())]);
+    let more = with(&home, "meer", "parameters.toml", "30.000 €", "31.000 €");
+    assert_eq!(states(&home, &more)[0].0, "closed");
+    assert_eq!(prepared(&home, &more), "0", "nothing is decided behind a closed gate");
+
+    let gate = |arguments: &[&str]| run(&home, &[&["gate"], arguments, &["--schemes", &more]].concat());
+    let form = gate(&["form", "kot-2021"]).ends_with(0).out;
+    let file = home.path().join("toets.toml");
+    fs::write(&file, form).unwrap();
+    let (file, one, other) = (file.to_str().unwrap(), ["--as", &recorder], ["--as", &opener]);
+    let by = |arguments: &[&str], who: [&str; 2]| gate(&[arguments, &who].concat());
+    by(&["record", "kot-2021", file], one).ends_with(0);
+    let refused = by(&["announce", "kot-2021"], other).ends_with(1);
+    assert!(refused.err.contains("gate-incomplete"), "{}", refused.err);
+    by(&["sign", "kot-2021", "--explainable", "--remarks", "Uitgelegd."], one).ends_with(0);
+    by(&["sign", "kot-2021", "--remarks", "Gelezen."], other).ends_with(0);
+    let own = by(&["announce", "kot-2021"], one).ends_with(1);
+    assert!(own.err.contains("same-person"), "{}", own.err);
+    by(&["announce", "kot-2021"], other).ends_with(0);
+    assert_eq!(prepared(&home, &more), "0", "told is not open");
+    by(&["pilot", "kot-2021", "H-2020-99999"], other).ends_with(1);
+    by(&["pilot", "kot-2021", "H-2020-00001"], other).ends_with(0);
+    by(&["learn", "kot-2021", "Bel eerst."], one).ends_with(0);
+    by(&["open", "kot-2021"], other).ends_with(0);
+    assert_eq!(states(&home, &more)[0].0, "open");
+    assert_ne!(prepared(&home, &more), "0");
+    let shown: Value = serde_json::from_str(&gate(&["show", "kot-2021"]).ends_with(0).out).unwrap();
+    assert_eq!(shown["missing"], serde_json::json!([]));
+    assert!(shown["entries"].as_array().unwrap().len() >= 7, "{shown}");
+    by(&["stop", "kot-2021", "De balie loopt vol."], one).ends_with(0);
+    assert_eq!(states(&home, &more)[0].0, "stopped");
+    run(&home, &["verify"]).ends_with(0);
+    let handler = run(&home, &["staff", "add", "--name", "Bea", "--role", "reviewer"]).ends_with(0).out;
+    let handler = handler.split_whitespace().find(|word| word.starts_with("stf-")).unwrap().to_owned();
+    let refused = by(&["resume", "kot-2021", "Het kan weer."], ["--as", &handler]).ends_with(1);
+    assert!(refused.err.contains("not-allowed"), "{}", refused.err);
+}
