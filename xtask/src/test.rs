@@ -7,6 +7,9 @@ use crate::prerequisites::{self, Need};
 use crate::process;
 use crate::stages::{STAGES, Stage, Tally};
 
+/// The stage that makes the command.
+const BUILD: &str = "build";
+
 /// Runs the stages that the arguments select; false when anything failed.
 ///
 /// # Errors
@@ -55,7 +58,10 @@ fn select(names: &str) -> Result<Vec<&'static Stage>, String> {
     if let Some(unknown) = wanted.iter().find(|name| !STAGES.iter().any(|stage| stage.name == **name)) {
         return Err(format!("no stage {unknown:?}; there are {}", known()));
     }
-    Ok(STAGES.iter().filter(|stage| wanted.contains(&stage.name)).collect())
+    let is_wanted = |stage: &&Stage| wanted.contains(&stage.name);
+    let needs_build = STAGES.iter().filter(is_wanted).any(|stage| stage.runs_command);
+    let build = |stage: &&Stage| needs_build && stage.name == BUILD;
+    Ok(STAGES.iter().filter(|stage| is_wanted(stage) || build(stage)).collect())
 }
 
 fn prepare(stages: &[&Stage], screens: bool) -> Result<Bench, String> {
@@ -93,4 +99,19 @@ fn run_stages(stages: &[&Stage], bench: &Bench, lines: &mut Vec<String>) -> Tall
         lines.push(format!("{word:<7} {:<10} {seconds:>5} s  {counts}{first_line}", stage.name));
     }
     total
+}
+
+#[cfg(test)]
+mod tests {
+    use super::select;
+
+    #[test]
+    fn a_stage_that_runs_the_command_never_meets_an_older_one() {
+        let names = |words: &str| -> Vec<&str> {
+            select(words).expect("stages").iter().map(|stage| stage.name).collect()
+        };
+        assert_eq!(names("browser,kill"), ["build", "kill", "browser"]);
+        assert_eq!(names("format,rust"), ["format", "rust"]);
+        assert!(select("browsers").is_err());
+    }
 }

@@ -3,7 +3,7 @@
 //! A handler is given the schemes that may be told to anybody. Who has a dossier at hand takes the ones that opened for
 //! it ([`AppState::for_dossier`]); staff and those who steer know them all.
 
-use crate::{AppState, session::Visit};
+use crate::{AppState, error::PageError, session::Visit};
 use axum::{
     extract::{FromRef, Request, State},
     middleware::Next,
@@ -71,9 +71,19 @@ impl AppState {
 }
 
 /// Looks at the gates before a request is answered, so that what another node recorded holds here as well.
-pub(crate) async fn look(State(state): State<AppState>, request: Request, next: Next) -> Response {
+///
+/// While the database is away, what was seen last holds. A program that never saw them says that it cannot answer now:
+/// closed gates would refuse what may be open.
+pub(crate) async fn look(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Result<Response, PageError> {
     if let Err(error) = state.gates.look(&state.store).await {
-        tracing::error!(code = error.code(), "the gates cannot be seen; every scheme is closed");
+        tracing::error!(code = error.code(), "the gates cannot be seen");
+        if error.may_pass() && !state.gates.are_known() {
+            return Err(PageError::failed(error));
+        }
     }
-    next.run(request).await
+    Ok(next.run(request).await)
 }

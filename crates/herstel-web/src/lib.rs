@@ -187,14 +187,14 @@ impl Default for Site {
 pub fn router(state: AppState) -> Router {
     let installation = Installation(state.clone());
     let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
-    // From the outside in: security headers, the number of the operation, time, the gates, who is asking, error pages, panics, size of the body, guard, requests sent again, handler.
+    // From the outside in: security headers, the number of the operation, time, who is asking, error pages, panics, the gates, size of the body, guard, requests sent again, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(middleware::from_fn_with_state(state.clone(), gate::look))
         .layer(error::catch_panic())
         .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn(session::refuse_foreign_posts))
         .layer(middleware::from_fn_with_state(state.clone(), session::visit))
-        .layer(middleware::from_fn_with_state(state.clone(), gate::look))
         .layer(middleware::from_fn_with_state(state.clone(), layout::answer_in_time))
         .layer(middleware::from_fn_with_state(state.clone(), operation::number));
     pages

@@ -15,6 +15,7 @@ import { DESKTOP, PHONE } from '../support/visitor.mjs';
 const STEP_UP_MAX_AGE_MS = 60_000;
 
 const frame = installation({
+  open: ['wht-compensatie'],
   host: 'localhost',
   settings: (site) => `[passkeys]\nrelying_party = "localhost"\norigin = "${site}"\nstep_up_max_age = "1m"\n`,
 });

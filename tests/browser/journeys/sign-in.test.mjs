@@ -8,7 +8,7 @@ import { installation } from '../support/journey.mjs';
 import { newParent } from '../support/people.mjs';
 import { DESKTOP, PHONE } from '../support/visitor.mjs';
 
-const frame = installation();
+const frame = installation({ open: ['wht-compensatie'] });
 
 const at = (kind, visitor) => new ProviderPages(visitor, frame.nl, frame.server.providers[kind]);
 

@@ -9,7 +9,7 @@ import { installation } from '../support/journey.mjs';
 import { citizenNumber, newParent } from '../support/people.mjs';
 import { DESKTOP, PHONE } from '../support/visitor.mjs';
 
-const frame = installation();
+const frame = installation({ open: ['wht-compensatie'] });
 const IBAN = 'NL02ABNA0123456789';
 const facts = {
   year: { grond: 'vooringenomenheid', 'teruggevorderd bedrag': '8.000,00', 'rente in de beschikking': '0', 'nog niet betaald deel': '0' },

@@ -19,9 +19,12 @@ const CITIZENS = {
   name: 'DigiD',
   credential: 'secret',
   algorithm: 'PS256',
-  accounts: Object.fromEntries(
-    [1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`burger-${n}`, { label: `Burger ${n}`, bsn: citizenNumber(100 + n) }]),
-  ),
+  accounts: {
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`burger-${n}`, { label: `Burger ${n}`, bsn: citizenNumber(100 + n) }]),
+    ),
+    'burger-eerste': { label: 'De eerste burger', bsn: citizenNumber(100) },
+  },
   levels: {
     basis: `${DIGID}:PasswordProtectedTransport`,
     midden: `${DIGID}:MobileTwoFactorContract`,
@@ -52,7 +55,7 @@ const STAFF = {
   credential: 'key',
   algorithm: 'ES256',
   accounts: Object.fromEntries(
-    ['behandelaar', 'tweede-lezer', 'vertrekker', 'onbekende'].map((subject) => [subject, { label: subject }]),
+    ['behandelaar', 'tweede-lezer', 'vertrekker', 'stuurt', 'stuurt-mee', 'onbekende'].map((subject) => [subject, { label: subject }]),
   ),
   levels: { midden: 'password', substantieel: 'mfa' },
   level: 'midden',
@@ -61,7 +64,7 @@ const STAFF = {
 
 /**
  * Starts providers and server. `hire` lets somebody begin to work here whom the provider of staff calls `subject`, and
- * gives their id; `output` is what the server printed and logged until now.
+ * gives their id; `output` is what the server printed and logged until now. Every scheme is behind a closed gate.
  * @param {{ settings?: string | ((site: string) => string), host?: string }} options more of the configuration, as TOML or
  *   made of the address of the site; and the name by which browsers know this machine
  */
@@ -95,7 +98,7 @@ export async function startInstallation({ settings = '', host = '127.0.0.1' } = 
       if (code !== 0 || !id) throw new Error(`staff add ended with ${code}:\n${output}`);
       return id;
     };
-    return { origin: site, output: server.output, providers, herstel, hire, stop };
+    return { origin: site, folder, output: server.output, providers, herstel, hire, stop };
   } catch (error) {
     await stop();
     throw error;

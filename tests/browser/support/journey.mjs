@@ -1,6 +1,7 @@
 // The frame of a test file: one server and one browser, and visitors that are checked when they leave.
 
 import { after, before } from 'node:test';
+import { openGates } from './gates.mjs';
 import { startInstallation } from './installation.mjs';
 import { readTexts } from './texts.mjs';
 import { startServer } from './server.mjs';
@@ -17,18 +18,22 @@ export function journey(options = {}) {
 
 /**
  * The same for an installation of its own where people sign in at real providers; `frame.server.providers` are these.
- * @param {{ settings?: string | ((site: string) => string), host?: string }} options as of `startInstallation`
+ * @param {{ open?: string[], settings?: string | ((site: string) => string), host?: string }} options the schemes that
+ *   are open to everybody, none if not said; the rest as of `startInstallation`
  */
-export function installation(options = {}) {
-  return frameOf(undefined, () => startInstallation(options));
+export function installation({ open = [], ...options } = {}) {
+  return frameOf(undefined, () => startInstallation(options), async (frame) => {
+    if (open.length > 0) await openGates(frame, open);
+  });
 }
 
-function frameOf(scheme, start) {
+function frameOf(scheme, start, prepare = async () => {}) {
   const frame = { server: undefined, browser: undefined, nl: undefined, en: undefined };
   before(async () => {
     [frame.nl, frame.en] = await Promise.all([readTexts('nl', scheme), readTexts('en', scheme)]);
     frame.server = await start();
     frame.browser = await launch();
+    await prepare(frame);
   });
   after(async () => {
     await frame.browser?.close();

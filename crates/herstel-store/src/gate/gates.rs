@@ -7,7 +7,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// The schemes of the installation behind their gates. Cheap to clone; clones know the same.
 ///
-/// Until somebody looked, every gate is closed, and when looking fails they close again.
+/// Until somebody looked, every gate is closed, and an entry that cannot be read closes them again. While the database is
+/// away, what was seen last holds.
 #[derive(Clone, Debug)]
 pub struct Gates {
     installed: Arc<Registry>,
@@ -38,10 +39,17 @@ impl Gates {
         Arc::clone(&self.known.read().unwrap_or_else(PoisonError::into_inner).gated)
     }
 
+    /// Whether anybody looked at them, so that [`Gates::seen`] says more than that they are closed.
+    pub fn are_known(&self) -> bool {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).seen.is_some()
+    }
+
     /// The gates as they are now.
     pub async fn look(&self, store: &Store) -> Result<Arc<Gated>, StoreError> {
         let looked = self.read(store).await;
-        if looked.is_err() {
+        // Others answer requests from what was seen while this one waited: an outage must not take it from them, or they
+        // would refuse what is in order.
+        if looked.as_ref().is_err_and(|error| !error.may_pass()) {
             self.keep(None, Arc::new(Gated::new(Arc::clone(&self.installed), &[])));
         }
         looked

@@ -109,4 +109,22 @@ on_both_engines! {
         assert!(gates.look(&db.store).await.is_err());
         assert_eq!(told(&gates.seen()), 0);
     }
+
+    async fn an_outage_takes_from_nobody_what_was_seen_of_the_gates(db) {
+        let gates = Gates::new(Arc::new(Registry::embedded().unwrap()));
+        assert!(!gates.are_known());
+        let (package, on) = (package(), date("2022-03-01"));
+        let who = (StaffId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
+        let opening = invented_opening(&package, who, DossierId::from_bytes([3; 16]), on);
+        let step = |(actor, command)| GateStep { actor, package: &package, command };
+        let steps: Vec<GateStep<'_>> = opening.into_iter().map(step).collect();
+        let done = Administered { at: now(), by: "proef".to_owned() };
+        db.store.advance_gates(&steps, on, &done).await.unwrap();
+        gates.look(&db.store).await.unwrap();
+        db.store.close().await;
+        let error = gates.look(&db.store).await.unwrap_err();
+        assert!(error.may_pass(), "{error}");
+        assert!(gates.are_known());
+        assert_eq!(gates.seen().told().all().len(), 1, "others answer from what was seen");
+    }
 }

@@ -1,0 +1,56 @@
+// Opening schemes in an installation of its own, as two people who steer it do: what was found out, two names under it,
+// announced, a first dossier, a lesson, everybody.
+
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ParentPages } from '../pages/parent.mjs';
+import { ProviderPages } from '../pages/provider.mjs';
+import { newParent } from './people.mjs';
+import { PHONE } from './visitor.mjs';
+
+/** Whom DigiD knows as the first parent; no journey uses it. */
+const FIRST = { subject: 'burger-eerste', name: 'Eerste Proefouder' };
+
+/**
+ * Opens these schemes to everybody. A parent who registers before anything is open becomes the pilot.
+ * @param frame the frame of the test file, with server and browser
+ * @param {string[]} schemes ids
+ */
+export async function openGates(frame, schemes) {
+  const { server } = frame;
+  const number = await registerFirst(frame);
+  const one = await server.hire('Ruth Verzonnen', 'steering', 'stuurt');
+  const other = await server.hire('Sjoerd Verzonnen', 'steering', 'stuurt-mee');
+  for (const scheme of schemes) {
+    const gate = async (words, who) => {
+      const [step, ...rest] = words;
+      const as = who ? ['--as', who] : [];
+      const { code, output } = await server.herstel('gate', step, scheme, ...rest, ...as);
+      assert.equal(code, 0, `gate ${step} ${scheme}:\n${output}`);
+      return output;
+    };
+    const test = join(server.folder, `${scheme}.toml`);
+    await writeFile(test, await gate(['form']));
+    await gate(['record', test], one);
+    await gate(['sign', '--explainable', '--remarks', 'Uitgelegd aan de balie.'], one);
+    await gate(['sign', '--remarks', 'Gelezen door een jurist.'], other);
+    await gate(['announce'], other);
+    await gate(['pilot', number], other);
+    await gate(['learn', 'Bel de ouder eerst.'], one);
+    await gate(['open'], other);
+  }
+}
+
+/** Somebody registers although nothing can be asked for yet, and gets a number. */
+async function registerFirst(frame) {
+  const { nl, server } = frame;
+  let number;
+  await frame.visit({ device: PHONE }, async (visitor) => {
+    await new ProviderPages(visitor, nl, server.providers.citizens).signIn(FIRST.subject, { level: 'midden' });
+    const parent = new ParentPages(visitor, nl);
+    await parent.register({ name: FIRST.name, bornOn: newParent(1).bornOn });
+    number = await parent.number();
+  });
+  return number;
+}
