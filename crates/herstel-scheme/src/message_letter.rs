@@ -11,7 +11,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 15] = [
+pub const MESSAGE_KINDS: [&str; 29] = [
     "registered",
     "document-received",
     "decision",
@@ -26,6 +26,20 @@ pub const MESSAGE_KINDS: [&str; 15] = [
     "paper-asked",
     "story-to-read",
     "timeline-shared",
+    "objection-received",
+    "objection-confirmed",
+    "objection-committee",
+    "objection-mend-asked",
+    "objection-completed",
+    "objection-in-time",
+    "objection-hearing",
+    "objection-heard",
+    "objection-hearing-waived",
+    "objection-advice",
+    "objection-answered",
+    "objection-withdrawn",
+    "court-filed",
+    "court-ruled",
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.

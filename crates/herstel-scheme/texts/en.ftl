@@ -236,5 +236,105 @@ message-timeline-shared-text =
     It can be hard to read. Do it at a moment that suits you, or read it together with somebody.
 
     Is something not right? Tell us. We look into it and give you an answer.
+message-objection-received-subject = We have your objection
+message-objection-received-text =
+    On { $date } we received your objection. It is about this decision: { $step }.
+
+    { $due ->
+        [none] We let you know when you get an answer.
+       *[other] By law we answer you by { $due } at the latest.
+    }
+
+    Objecting costs nothing. What you already got, you keep. Your case simply goes on.
+message-objection-confirmed-subject = We are looking at your objection
+message-objection-confirmed-text =
+    We are looking at your objection. It is about this decision: { $step }. Who took the decision does not do that alone: a second person reads along.
+
+    { $due ->
+        [none] No date is set now.
+       *[other] By law you get an answer by { $due } at the latest.
+    } You may first explain your objection yourself. On your own page you choose how.
+message-objection-committee-subject = A committee looks at your objection
+message-objection-committee-text =
+    A committee looks at your objection too. It is about this decision: { $step }. The committee advises us.
+
+    { $due ->
+        [none] No date is set now.
+       *[other] By law you get an answer by { $due } at the latest.
+    } You may first explain your objection yourself. On your own page you choose how.
+message-objection-mend-asked-subject = Would you add to your objection?
+message-objection-mend-asked-text =
+    We need something more from you for your objection: { $words }
+
+    { $until ->
+        [none] Let us know.
+       *[other] You can do this until { $until }.
+    } Writing in your own words is enough. You may call as well: then we write it down.
+message-objection-completed-subject = We have what you added
+message-objection-completed-text =
+    We received what you added to your objection. { $due ->
+        [none] No date is set now.
+       *[other] By law you get an answer by { $due } at the latest.
+    }
+message-objection-in-time-subject = Your objection counts as in time
+message-objection-in-time-text =
+    Your objection came later. There was a good reason for that. It counts as in time now.
+
+    { $due ->
+        [none] No date is set now.
+       *[other] By law you get an answer by { $due } at the latest.
+    }
+message-objection-hearing-subject = We talk with you on { $talk }
+message-objection-hearing-text =
+    On { $talk } we talk with you about your objection. { $words }
+
+    You may bring somebody. Does it not suit you? Let us know, then we choose another day together.
+message-objection-heard-subject = We talked about your objection
+message-objection-heard-text =
+    We talked with you about your objection. What was said stands on your own page.
+
+    Is it not right? Tell us. { $due ->
+        [none] No date is set now.
+       *[other] By law you get an answer by { $due } at the latest.
+    }
+message-objection-hearing-waived-subject = You do not want to talk about your objection
+message-objection-hearing-waived-text =
+    You let us know that a talk about your objection is not needed. That is fine. We look at your objection just as well.
+
+    Do you want to talk after all? You can as long as there is no answer. You choose it on your own page.
+message-objection-advice-subject = There is advice about your objection
+message-objection-advice-text =
+    The committee advised us about your objection. You can read it on your own page. It is not an answer yet.
+
+    { $due ->
+        [none] No date is set now.
+       *[other] By law you get an answer by { $due } at the latest.
+    }
+message-objection-answered-subject = There is an answer to your objection
+message-objection-answered-text =
+    There is an answer to your objection. It is about this decision: { $step }. You can read it on your own page, with the explanation.
+
+    Do you not agree? { $until ->
+        [none] Then you can go to court.
+       *[other] Then you can go to court until { $until }.
+    } Free help of a lawyer is possible. We gladly look for that help with you.
+message-objection-withdrawn-subject = You took your objection back
+message-objection-withdrawn-text =
+    You took your objection back. We do not look at it any more now. What you already got, you keep.
+
+    Is this not right? Call us at once.
+message-court-filed-subject = There is a case before the court
+message-court-filed-text =
+    We wrote down that there is a case before the court. It is about this decision: { $step }.
+
+    Your own road simply goes on. What you already got, you keep.
+message-court-ruled-subject = The court ruled
+message-court-ruled-text =
+    The court ruled. It is about this decision: { $step }. On your own page you read what that means.
+
+    { $due ->
+        [none] Your fixed person gladly explains it to you.
+       *[other] The court says that we must decide again by { $due } at the latest.
+    }
 message-words-subject = { $subject }
 message-words-text = { $words }

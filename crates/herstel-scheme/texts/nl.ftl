@@ -233,5 +233,105 @@ message-timeline-shared-text =
     Het kan zwaar zijn om te lezen. Doe het op een moment dat u past, of lees het samen met iemand.
 
     Klopt er iets niet? Zeg het ons. Wij kijken het na en geven u antwoord.
+message-objection-received-subject = Wij hebben uw bezwaar
+message-objection-received-text =
+    Op { $date } kregen wij uw bezwaar. Het gaat over dit besluit: { $step }.
+
+    { $due ->
+        [none] Wij laten u weten wanneer u antwoord krijgt.
+       *[other] Volgens de wet geven wij u uiterlijk op { $due } antwoord.
+    }
+
+    Bezwaar kost niets. Wat u al kreeg, houdt u. Uw zaak gaat gewoon verder.
+message-objection-confirmed-subject = Wij bekijken uw bezwaar
+message-objection-confirmed-text =
+    Wij bekijken uw bezwaar. Het gaat over dit besluit: { $step }. Wie het besluit nam, doet dat niet alleen: een tweede mens leest mee.
+
+    { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet krijgt u uiterlijk op { $due } antwoord.
+    } U mag uw bezwaar eerst zelf uitleggen. Op uw eigen pagina kiest u hoe.
+message-objection-committee-subject = Een commissie bekijkt uw bezwaar
+message-objection-committee-text =
+    Een commissie kijkt mee naar uw bezwaar. Het gaat over dit besluit: { $step }. De commissie geeft ons advies.
+
+    { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet krijgt u uiterlijk op { $due } antwoord.
+    } U mag uw bezwaar eerst zelf uitleggen. Op uw eigen pagina kiest u hoe.
+message-objection-mend-asked-subject = Wilt u uw bezwaar aanvullen?
+message-objection-mend-asked-text =
+    Wij hebben nog iets van u nodig voor uw bezwaar: { $words }
+
+    { $until ->
+        [none] Laat het ons weten.
+       *[other] U kunt dit doen tot en met { $until }.
+    } Schrijven in uw eigen woorden is genoeg. Bellen mag ook: dan schrijven wij het op.
+message-objection-completed-subject = Wij hebben uw aanvulling
+message-objection-completed-text =
+    Wij kregen wat u toevoegde aan uw bezwaar. { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet krijgt u uiterlijk op { $due } antwoord.
+    }
+message-objection-in-time-subject = Uw bezwaar telt als op tijd
+message-objection-in-time-text =
+    Uw bezwaar kwam later. Daar was een goede reden voor. Het telt nu als op tijd.
+
+    { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet krijgt u uiterlijk op { $due } antwoord.
+    }
+message-objection-hearing-subject = Wij praten met u op { $talk }
+message-objection-hearing-text =
+    Op { $talk } praten wij met u over uw bezwaar. { $words }
+
+    U mag iemand meenemen. Past het u niet? Laat het weten, dan kiezen wij samen een andere dag.
+message-objection-heard-subject = Wij spraken over uw bezwaar
+message-objection-heard-text =
+    Wij spraken met u over uw bezwaar. Wat er is gezegd, leest u op uw eigen pagina.
+
+    Klopt het niet? Zeg het ons. { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet krijgt u uiterlijk op { $due } antwoord.
+    }
+message-objection-hearing-waived-subject = U wilt geen gesprek over uw bezwaar
+message-objection-hearing-waived-text =
+    U liet weten dat een gesprek over uw bezwaar niet hoeft. Dat is goed. Wij kijken net zo goed naar uw bezwaar.
+
+    Wilt u toch praten? Dat kan zolang er geen antwoord is. U kiest het op uw eigen pagina.
+message-objection-advice-subject = Er is advies over uw bezwaar
+message-objection-advice-text =
+    De commissie gaf ons advies over uw bezwaar. U leest het op uw eigen pagina. Het is nog geen antwoord.
+
+    { $due ->
+        [none] Er staat nu geen datum vast.
+       *[other] Volgens de wet krijgt u uiterlijk op { $due } antwoord.
+    }
+message-objection-answered-subject = Er is antwoord op uw bezwaar
+message-objection-answered-text =
+    Er is antwoord op uw bezwaar. Het gaat over dit besluit: { $step }. U leest het op uw eigen pagina, met de uitleg.
+
+    Bent u het er niet mee eens? { $until ->
+        [none] Dan kunt u naar de rechter.
+       *[other] Dan kunt u tot en met { $until } naar de rechter.
+    } Gratis hulp van een advocaat is mogelijk. Wij zoeken die hulp graag met u.
+message-objection-withdrawn-subject = U nam uw bezwaar terug
+message-objection-withdrawn-text =
+    U nam uw bezwaar terug. Wij kijken er nu niet meer naar. Wat u al kreeg, houdt u.
+
+    Klopt dit niet? Bel ons meteen.
+message-court-filed-subject = Er is een zaak bij de rechter
+message-court-filed-text =
+    Wij schreven op dat er een zaak bij de rechter is. Het gaat over dit besluit: { $step }.
+
+    Uw eigen weg gaat gewoon verder. Wat u al kreeg, houdt u.
+message-court-ruled-subject = De rechter deed uitspraak
+message-court-ruled-text =
+    De rechter deed uitspraak. Het gaat over dit besluit: { $step }. Op uw eigen pagina leest u wat dat betekent.
+
+    { $due ->
+        [none] Uw vaste persoon legt het u graag uit.
+       *[other] Wij moeten van de rechter uiterlijk op { $due } opnieuw beslissen.
+    }
 message-words-subject = { $subject }
 message-words-text = { $words }

@@ -102,7 +102,7 @@ fn will_pass(dossier: &Dossier, deadline: &Deadline, keeping: Keeping, today: Da
 }
 
 /// The step that a term is about: its own, or that of the decision objected to.
-pub(super) fn step_of(dossier: &Dossier, subject: &TermSubject) -> String {
+pub(crate) fn step_of(dossier: &Dossier, subject: &TermSubject) -> String {
     match subject {
         TermSubject::Step(step) => step.clone(),
         TermSubject::Objection(objection) => dossier

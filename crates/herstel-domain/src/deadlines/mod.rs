@@ -13,7 +13,7 @@ mod reckon;
 pub use act::{ExtendTerm, RecordNotice, ResumeTerm, SuspendTerm, TermCommand, act};
 pub use facts::{SuspensionFact, TermFacts, due_on, standing_terms};
 pub use keep::{Keeping, keep, with_terms};
-pub(crate) use keep::{begin, due_after};
+pub(crate) use keep::{begin, due_after, step_of};
 pub(crate) use reckon::{Asked, first_due_on};
 pub use reckon::{Deadline, Notice, Pause, PauseReason, Standing, deadlines};
 

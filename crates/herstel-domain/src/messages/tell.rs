@@ -1,7 +1,7 @@
 //! Telling the parent something: what there is to tell, and the event that does it.
 
 use super::{Leaving, leavings};
-use crate::{Context, Dossier, Event, registration::PreferredLanguage};
+use crate::{Context, Dossier, Event, objections::ObjectionNews, registration::PreferredLanguage};
 use herstel_kernel::{Date, DecisionId, DocumentId, LetterId, MessageId, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +87,17 @@ pub enum MessageKind {
     StoryToRead,
     /// What happened to you, and why, is there to read.
     TimelineShared,
+    /// Something happened with an objection or before a court.
+    Objection {
+        /// What.
+        news: ObjectionNews,
+        /// The step of the decision that it is about.
+        step: String,
+        /// The day that goes with it: the legal date, the last day for the parent, or the day of a talk.
+        on: Option<Date>,
+        /// What staff wrote about it; empty when there is nothing.
+        words: String,
+    },
     /// Words of the handler.
     Words {
         /// In a few words.
@@ -114,6 +125,7 @@ impl MessageKind {
             Self::PaperAsked { .. } => "paper-asked",
             Self::StoryToRead => "story-to-read",
             Self::TimelineShared => "timeline-shared",
+            Self::Objection { news, .. } => news.as_str(),
             Self::Words { .. } => "words",
         }
     }

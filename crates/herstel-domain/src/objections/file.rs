@@ -1,7 +1,8 @@
 //! What the person does, or staff on their word.
 
 use super::{
-    ObjectionEvent, ObjectionFiled, ObjectionMended, ObjectionWithdrawn, last_day_to_object, sealed_words,
+    HearingWay, HearingWished, ObjectionEvent, ObjectionFiled, ObjectionMended, ObjectionWithdrawn,
+    last_day_to_object, sealed_words,
 };
 use crate::{
     Context, Dossier,
@@ -10,7 +11,7 @@ use crate::{
     objections::Objection,
     registration::TEXT_LENGTH_MAX,
 };
-use herstel_kernel::{Actor, Date, DecisionId, ObjectionId, Refusal, RefusalCode};
+use herstel_kernel::{Actor, Date, DecisionId, DocumentId, ObjectionId, Refusal, RefusalCode};
 
 /// Somebody objects to a decision. Reasons may come later; being late is no reason to refuse it.
 #[derive(Clone)]
@@ -29,6 +30,8 @@ pub struct FileObjection {
     pub words: String,
     /// Why it is late; empty when it is not, or when that comes later.
     pub late_reason: String,
+    /// Documents of the dossier that go with it.
+    pub documents: Vec<DocumentId>,
 }
 
 /// The person completes an objection.
@@ -40,6 +43,19 @@ pub struct MendObjection {
     pub words: String,
     /// The day on which it came; today for who does it in the portal.
     pub received_on: Date,
+    /// Documents of the dossier that go with it.
+    pub documents: Vec<DocumentId>,
+}
+
+/// The person says how they want to be heard; they may say it again.
+#[derive(Clone)]
+pub struct WishHearing {
+    /// Of which objection.
+    pub objection: ObjectionId,
+    /// How.
+    pub way: HearingWay,
+    /// Whom they bring and what they need; may be empty.
+    pub words: String,
 }
 
 /// The person takes an objection back.
@@ -49,7 +65,7 @@ pub struct WithdrawObjection {
     pub objection: ObjectionId,
 }
 
-sealed_words! { FileObjection(objection), MendObjection(objection) }
+sealed_words! { FileObjection(objection), MendObjection(objection), WishHearing(objection) }
 
 fn is_own(context: &Context<'_>) -> bool {
     match context.actor {
@@ -118,6 +134,7 @@ pub(super) fn file(
         sender: command.sender,
         words,
         late_reason,
+        documents: known(dossier, &command.documents)?,
         recorded_by: context.actor,
         recorded_on: context.today,
     }))
@@ -138,7 +155,35 @@ pub(super) fn mend(
         objection: command.objection,
         words,
         received_on: received(command.received_on, objection.filed.received_on, context)?,
+        documents: known(dossier, &command.documents)?,
         recorded_by: context.actor,
+    }))
+}
+
+/// The documents, each of them in the dossier.
+fn known(dossier: &Dossier, documents: &[DocumentId]) -> Result<Vec<DocumentId>, Refusal> {
+    if documents.iter().any(|document| dossier.document(*document).is_none()) {
+        return Err(Refusal::at(RefusalCode::NotFound, "documents"));
+    }
+    Ok(documents.to_vec())
+}
+
+pub(super) fn wish_hearing(
+    dossier: &Dossier,
+    command: &WishHearing,
+    context: &Context<'_>,
+) -> Result<ObjectionEvent, Refusal> {
+    acting::for_the_person(dossier, Grant::Choose, context)?;
+    let objection = open(dossier, command.objection)?;
+    if objection.heard.as_ref().is_some_and(|heard| heard.held_on.is_some()) {
+        return Err(Refusal::new(RefusalCode::AlreadyEnded));
+    }
+    Ok(ObjectionEvent::HearingWished(HearingWished {
+        objection: command.objection,
+        way: command.way,
+        words: optional(&command.words, "words")?.unwrap_or_default(),
+        recorded_by: context.actor,
+        wished_on: context.today,
     }))
 }
 

@@ -11,20 +11,22 @@ mod court;
 mod file;
 mod handle;
 mod state;
+mod tell;
 
 pub use answer::{ApproveAnswer, ProposeAnswer, ReturnAnswer};
 pub use asked::last_day_to_object;
 pub(crate) use asked::{asked, court_order};
 pub use court::{FileAppeal, RecordRuling};
-pub use file::{FileObjection, MendObjection, WithdrawObjection};
+pub use file::{FileObjection, MendObjection, WishHearing, WithdrawObjection};
 pub use handle::{AcknowledgeObjection, AskToMend, JudgeLateness, PlanHearing, RecordAdvice, RecordHearing};
 pub use state::{Answer, AnswerStatus, Appeal, Objection, ObjectionFacts};
+pub use tell::ObjectionNews;
 
 use crate::{
     Context, Dossier, Event,
     deadlines::{Sender, TermSubject, Way},
 };
-use herstel_kernel::{Actor, AppealId, Date, DecisionId, ObjectionId, Refusal, StaffId};
+use herstel_kernel::{Actor, AppealId, Date, DecisionId, DocumentId, ObjectionId, Refusal, StaffId};
 use herstel_scheme::CourtPenalty;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,8 @@ pub enum ObjectionEvent {
     Mended(ObjectionMended),
     /// A person judged whether there was a good reason for being late.
     LatenessJudged(LatenessJudged),
+    /// The person said how they want to be heard.
+    HearingWished(HearingWished),
     /// A day was set to hear the person.
     HearingPlanned(HearingPlanned),
     /// The person was heard, or said that they need not be.
@@ -71,6 +75,7 @@ impl ObjectionEvent {
             Self::MendAsked(_) => "objection-mend-asked",
             Self::Mended(_) => "objection-mended",
             Self::LatenessJudged(_) => "objection-lateness-judged",
+            Self::HearingWished(_) => "objection-hearing-wished",
             Self::HearingPlanned(_) => "objection-hearing-planned",
             Self::Heard(_) => "objection-heard",
             Self::AdviceReceived(_) => "objection-advice-received",
@@ -123,6 +128,9 @@ pub struct ObjectionFiled {
     /// Why it came late, when the person said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late_reason: Option<String>,
+    /// The documents that go with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentId>,
     /// Who wrote it down.
     pub recorded_by: Actor,
     /// When.
@@ -166,6 +174,9 @@ pub struct ObjectionMended {
     pub words: String,
     /// The day on which it came.
     pub received_on: Date,
+    /// The documents that go with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentId>,
     /// Who wrote it down.
     pub recorded_by: Actor,
 }
@@ -183,6 +194,32 @@ pub struct LatenessJudged {
     pub by: StaffId,
     /// When.
     pub on: Date,
+}
+
+/// How the person wants to be heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HearingWay {
+    /// In a room.
+    InPerson,
+    /// By telephone.
+    ByPhone,
+}
+
+/// The person said that they want to be heard, and how. That they need not be is [`ObjectionEvent::Heard`] without a day.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HearingWished {
+    /// Of which objection.
+    pub objection: ObjectionId,
+    /// How.
+    pub way: HearingWay,
+    /// Whom they bring and what they need; empty when they said nothing of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// Who wrote it down.
+    pub recorded_by: Actor,
+    /// When.
+    pub wished_on: Date,
 }
 
 /// A day was set to hear the person.
@@ -331,6 +368,7 @@ words! {
         Upheld = "upheld", Partly = "partly", Unfounded = "unfounded", Inadmissible = "inadmissible",
     }
     CourtLevel { Court = "court", Highest = "highest" }
+    HearingWay { InPerson = "in-person", ByPhone = "by-phone" }
     Party { Parent = "parent", Operation = "operation" }
     AppealReason { Decision = "decision", Late = "late" }
     RulingOutcome {
@@ -410,7 +448,7 @@ macro_rules! sealed_words {
 pub(crate) use sealed_words;
 sealed_words! {
     ObjectionFiled(objection), MendAsked(objection), ObjectionMended(objection), LatenessJudged(objection),
-    HearingPlanned(objection), HearingHeld(objection), AdviceReceived(objection), AnswerProposed(objection),
+    HearingWished(objection), HearingPlanned(objection), HearingHeld(objection), AdviceReceived(objection), AnswerProposed(objection),
     AnswerReturned(objection), AppealRuled(appeal),
 }
 
@@ -427,6 +465,8 @@ pub enum ObjectionCommand {
     Mend(MendObjection),
     /// Judge whether there was a good reason for being late.
     JudgeLateness(JudgeLateness),
+    /// Say how one wants to be heard.
+    WishHearing(WishHearing),
     /// Set a day to hear the person.
     PlanHearing(PlanHearing),
     /// Write down that they were heard, or need not be.
@@ -460,6 +500,7 @@ pub fn act(
         ObjectionCommand::Acknowledge(command) => handle::acknowledge(dossier, command, context)?,
         ObjectionCommand::AskToMend(command) => handle::ask_to_mend(dossier, command, context)?,
         ObjectionCommand::JudgeLateness(command) => handle::judge_lateness(dossier, command, context)?,
+        ObjectionCommand::WishHearing(command) => file::wish_hearing(dossier, command, context)?,
         ObjectionCommand::PlanHearing(command) => handle::plan_hearing(dossier, command, context)?,
         ObjectionCommand::RecordHearing(command) => handle::record_hearing(dossier, command, context)?,
         ObjectionCommand::RecordAdvice(command) => handle::record_advice(dossier, command, context)?,
@@ -469,5 +510,6 @@ pub fn act(
         ObjectionCommand::FileAppeal(command) => court::file_appeal(dossier, command, context)?,
         ObjectionCommand::RecordRuling(command) => court::record_ruling(dossier, command, context)?,
     };
-    Ok(vec![Event::Objection(event)])
+    let message = tell::message_of(dossier, &event, context);
+    Ok([Event::Objection(event)].into_iter().chain(message).collect())
 }

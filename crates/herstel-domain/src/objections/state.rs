@@ -2,8 +2,8 @@
 
 use super::{
     AdviceReceived, AnswerProposed, AnswerReturned, AppealFiled, AppealRuled, HearingHeld, HearingPlanned,
-    LatenessJudged, MendAsked, ObjectionAcknowledged, ObjectionAnswered, ObjectionEvent, ObjectionFiled,
-    ObjectionMended, ObjectionOutcome, ObjectionWithdrawn,
+    HearingWished, LatenessJudged, MendAsked, ObjectionAcknowledged, ObjectionAnswered, ObjectionEvent,
+    ObjectionFiled, ObjectionMended, ObjectionOutcome, ObjectionWithdrawn,
 };
 use crate::Dossier;
 use herstel_kernel::{AppealId, Date, DecisionId, ObjectionId};
@@ -30,6 +30,8 @@ pub struct Objection {
     pub mended: Option<ObjectionMended>,
     /// The judgement about being late.
     pub lateness: Option<LatenessJudged>,
+    /// How the person wants to be heard.
+    pub hearing_wished: Option<HearingWished>,
     /// The day that was set.
     pub hearing_planned: Option<HearingPlanned>,
     /// That the person was heard, or need not be.
@@ -79,6 +81,7 @@ impl Objection {
             mend_asked: None,
             mended: None,
             lateness: None,
+            hearing_wished: None,
             hearing_planned: None,
             heard: None,
             advice: None,
@@ -161,6 +164,13 @@ impl ObjectionFacts {
             }
             ObjectionEvent::LatenessJudged(judged) => {
                 self.change(judged.objection, |objection| objection.lateness = Some(judged.clone()));
+            }
+            ObjectionEvent::HearingWished(wished) => {
+                self.change(wished.objection, |objection| {
+                    objection.hearing_wished = Some(wished.clone());
+                    // Who said that they need not be heard may change their mind.
+                    objection.heard = objection.heard.take().filter(|heard| heard.held_on.is_some());
+                });
             }
             ObjectionEvent::HearingPlanned(planned) => {
                 self.change(planned.objection, |objection| objection.hearing_planned = Some(planned.clone()));

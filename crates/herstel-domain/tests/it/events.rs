@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 136] = [
+const WRITTEN: [&str; 151] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -141,6 +141,21 @@ const WRITTEN: [&str; 136] = [
     r#"{"event":"message-sent","kind":{"about":"timeline-shared"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"dispute-raised","dispute":"dis-0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d","target":{"about":"timeline","entry":"tim-73737373737373737373737373737373"},"words":"Het was een maandag.","raised_on":"2021-10-04"}"#,
     r#"{"event":"consent-given","consent":"con-56565656565656565656565656565656","subject":"story-to-party","party":"cws","given_on":"2021-10-04"}"#,
+    r#"{"event":"objection","what":"hearing-wished","objection":"obj-61616161616161616161616161616161","way":"by-phone","words":"Mijn zus luistert mee.","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"wished_on":"2021-12-11"}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"received","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"confirmed","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"committee","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"mend-asked","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"completed","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"in-time","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"hearing","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"heard","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"hearing-waived","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"advice","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"answered","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"withdrawn","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"court-filed","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"objection","news":"court-ruled","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
 ];
 
 /// Events in a form that is no longer written, each with the form of today.
@@ -169,7 +184,7 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 81, "{kinds:?}");
+    assert_eq!(kinds.len(), 82, "{kinds:?}");
 }
 
 #[test]

@@ -37,6 +37,7 @@ fn filed(decision: DecisionId, received_on: Date) -> FileObjection {
         sender: Sender::Parent,
         words: "Het bedrag is te laag.".to_owned(),
         late_reason: String::new(),
+        documents: Vec::new(),
     }
 }
 
@@ -122,7 +123,12 @@ fn while_it_is_completed_the_term_stands_still_for_the_actual_days() {
         date(2023, 11, 13)
     );
     given.today = date(2023, 10, 31);
-    let mend = MendObjection { objection: OBJECTION, words: "Daarom.".to_owned(), received_on: given.today };
+    let mend = MendObjection {
+        objection: OBJECTION,
+        words: "Daarom.".to_owned(),
+        received_on: given.today,
+        documents: Vec::new(),
+    };
     act(&mut given, HANDLER, ObjectionCommand::Mend(mend)).unwrap();
     // From 17 up to 31 October: fourteen days.
     assert_eq!(of(&given, &subject()).last_day, Some(date(2023, 12, 8)));

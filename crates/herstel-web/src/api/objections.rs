@@ -16,12 +16,12 @@ use herstel_domain::{
     Command, Dossier,
     deadlines::{Sender, Way},
     objections::{
-        AcknowledgeObjection, ApproveAnswer, AskToMend, FileObjection, JudgeLateness, MendObjection,
-        Objection, ObjectionCommand, ObjectionOutcome, PlanHearing, ProposeAnswer, RecordAdvice,
-        RecordHearing, ReturnAnswer, WithdrawObjection,
+        AcknowledgeObjection, ApproveAnswer, AskToMend, FileObjection, HearingWay, JudgeLateness,
+        MendObjection, Objection, ObjectionCommand, ObjectionOutcome, PlanHearing, ProposeAnswer,
+        RecordAdvice, RecordHearing, ReturnAnswer, WishHearing, WithdrawObjection,
     },
 };
-use herstel_kernel::{Date, DossierNumber, ObjectionId, Refusal, RefusalCode};
+use herstel_kernel::{Date, DocumentId, DossierNumber, ObjectionId, Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -117,6 +117,9 @@ pub(super) struct ObjectionToFile {
     /// Why it is late, when it is.
     #[serde(default)]
     late_reason: String,
+    /// The ids of documents of the dossier that go with it.
+    #[serde(default)]
+    documents: Vec<String>,
     /// The day on which it came (YYYY-MM-DD); for staff.
     received_on: Option<String>,
     /// `portal`, `letter`, `email`, `phone` or `table`; for staff.
@@ -151,6 +154,19 @@ pub(super) enum ObjectionChange {
         words: String,
         /// The day on which it came (YYYY-MM-DD); for staff.
         received_on: Option<String>,
+        /// The ids of documents of the dossier that go with it.
+        #[serde(default)]
+        documents: Vec<String>,
+    },
+    /// The person says how they want to be heard.
+    WishHearing {
+        /// The version of the dossier that the caller looked at.
+        expected_version: u64,
+        /// `in-person` or `by-phone`.
+        way: String,
+        /// Whom they bring and what they need.
+        #[serde(default)]
+        words: String,
     },
     /// Staff judge whether there was a good reason for being late.
     JudgeLateness {
@@ -310,6 +326,7 @@ pub(super) async fn file(
         sender: word(&sent.sender, "sender", Sender::parse)?,
         words: sent.words,
         late_reason: sent.late_reason,
+        documents: documents(&sent.documents)?,
     }));
     created(&state, acting, Some(sent.expected_version), &command, objection.to_string()).await
 }
@@ -343,6 +360,11 @@ pub(super) async fn change(
     acted(&state, &caller, &number, Some(version), &Command::Objection(command)).await
 }
 
+fn documents(ids: &[String]) -> Result<Vec<DocumentId>, Refusal> {
+    let read = |id: &String| id.parse().map_err(|_| Refusal::at(RefusalCode::NotFound, "documents"));
+    ids.iter().map(read).collect()
+}
+
 fn wish(
     state: &AppState,
     objection: ObjectionId,
@@ -357,10 +379,16 @@ fn wish(
         ObjectionChange::AskToMend { expected_version, words } => {
             (expected_version, ObjectionCommand::AskToMend(AskToMend { objection, words }))
         }
-        ObjectionChange::Mend { expected_version, words, received_on } => {
+        ObjectionChange::Mend { expected_version, words, received_on, documents: sent } => {
             let received_on = received_on.map(|text| day(&text, "received_on")).transpose()?;
             let received_on = received_on.unwrap_or_else(|| state.clock.today());
-            (expected_version, ObjectionCommand::Mend(MendObjection { objection, words, received_on }))
+            let documents = documents(&sent)?;
+            let wish = MendObjection { objection, words, received_on, documents };
+            (expected_version, ObjectionCommand::Mend(wish))
+        }
+        ObjectionChange::WishHearing { expected_version, way, words } => {
+            let way = word(&way, "way", HearingWay::parse)?;
+            (expected_version, ObjectionCommand::WishHearing(WishHearing { objection, way, words }))
         }
         ObjectionChange::JudgeLateness { expected_version, excused, reason } => {
             let wish = JudgeLateness { objection, excused, reason };

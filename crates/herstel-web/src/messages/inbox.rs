@@ -106,6 +106,7 @@ pub(crate) fn opened(
         | MessageKind::PaperAsked { .. }
         | MessageKind::StoryToRead
         | MessageKind::TimelineShared
+        | MessageKind::Objection { .. }
         | MessageKind::Words { .. } => MessageLetterPath::new(message.id).to_string(),
     };
     // Why something is held back is told on the page about safety, not here.

@@ -18,6 +18,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier, Scope,
     messages::{Message, MessageKind},
+    objections::ObjectionNews,
     registration::PreferredLanguage,
     road::packages_for,
 };
@@ -237,6 +238,30 @@ fn worded(
         MessageKind::PaperAsked { paper, until_on } => {
             put("paper", text(paper));
             put("until", TextArgument::Date(*until_on));
+        }
+        MessageKind::Objection { news, step: at, on, words } => {
+            put("step", step(at));
+            let named = match news {
+                ObjectionNews::MendAsked | ObjectionNews::Answered => "until",
+                ObjectionNews::Hearing => "talk",
+                ObjectionNews::Received
+                | ObjectionNews::Confirmed
+                | ObjectionNews::Committee
+                | ObjectionNews::Completed
+                | ObjectionNews::InTime
+                | ObjectionNews::Heard
+                | ObjectionNews::HearingWaived
+                | ObjectionNews::Advice
+                | ObjectionNews::Withdrawn
+                | ObjectionNews::CourtFiled
+                | ObjectionNews::CourtRuled => "due",
+            };
+            if let Some(on) = on {
+                put(named, TextArgument::Date(*on));
+            }
+            if !words.is_empty() {
+                put("words", text(words));
+            }
         }
         MessageKind::Words { subject, text: words } => {
             put("subject", text(subject));

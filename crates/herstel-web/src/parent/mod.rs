@@ -13,6 +13,7 @@ mod facts;
 mod looked;
 mod messages;
 mod named;
+mod objections;
 mod reader;
 mod registration;
 mod represented;
@@ -52,6 +53,7 @@ pub(crate) fn routes() -> Routes {
         .merge(access::routes())
         .merge(represented::routes())
         .merge(named::routes())
+        .merge(objections::routes())
         .merge(story::routes())
         .merge(timeline::routes())
         .merge(chain::routes())

@@ -24,6 +24,7 @@ mod limits;
 mod looked;
 mod messages;
 mod municipal;
+mod objections;
 mod once;
 mod others;
 mod outage;

@@ -9,7 +9,9 @@ use herstel_domain::{
     gate::PointState,
     handlers::ChangeReason,
     mandates::{MandateKind, Power},
-    objections::{AppealReason, CourtLevel, ObjectionOutcome, Party, RulingOutcome},
+    objections::{
+        AppealReason, CourtLevel, HearingWay, ObjectionNews, ObjectionOutcome, Party, RulingOutcome,
+    },
     plan::TalkKind,
     queue::{QueueKey, Urgency},
     reconstruction::TimelineKind,
@@ -171,6 +173,10 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(
         ObjectionOutcome::ALL.iter().map(|outcome| format!("objection-outcome-{}", outcome.as_str())),
     );
+    keys.extend(ObjectionNews::ALL.map(|news| format!("message-{}", news.as_str())));
+    keys.extend(ObjectionOutcome::ALL.iter().map(|outcome| format!("own-outcome-{}", outcome.as_str())));
+    keys.extend(HearingWay::ALL.iter().map(|way| format!("own-hearing-{}", way.as_str())));
+    keys.extend(HearingWay::ALL.iter().map(|way| format!("hearing-{}", way.as_str())));
     keys.extend(AppealReason::ALL.iter().map(|reason| format!("appeal-reason-{}", reason.as_str())));
     keys.extend(CourtLevel::ALL.iter().map(|level| format!("court-{}", level.as_str())));
     keys.extend(Party::ALL.iter().map(|party| format!("party-{}", party.as_str())));

@@ -115,3 +115,19 @@ staff-message-again = Send once more by { $way }
 staff-message-posted = Posted
 staff-message-returned = Came back
 staff-message-reason = What did it say?
+
+# Objections and courts, for who reads back in a dossier.
+message-objection-received = Objection received
+message-objection-confirmed = Objection confirmed
+message-objection-committee = Objection confirmed, with a committee
+message-objection-mend-asked = Objection: asked to complete it
+message-objection-completed = Objection completed
+message-objection-in-time = Late objection counts as in time
+message-objection-hearing = Objection: day of the talk
+message-objection-heard = Objection: talk held
+message-objection-hearing-waived = Objection: no talk needed
+message-objection-advice = Objection: advice of the committee
+message-objection-answered = Answer to the objection
+message-objection-withdrawn = Objection taken back
+message-court-filed = Case before the court
+message-court-ruled = Ruling of the court

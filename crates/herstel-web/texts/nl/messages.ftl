@@ -115,3 +115,19 @@ staff-message-again = Stuur nog een keer per { $way }
 staff-message-posted = Op de post gedaan
 staff-message-returned = Teruggekomen
 staff-message-reason = Wat stond erop?
+
+# Bezwaar en de rechter, voor wie in een dossier terugleest.
+message-objection-received = Bezwaar ontvangen
+message-objection-confirmed = Bezwaar bevestigd
+message-objection-committee = Bezwaar bevestigd, met een commissie
+message-objection-mend-asked = Bezwaar: gevraagd om aan te vullen
+message-objection-completed = Bezwaar aangevuld
+message-objection-in-time = Laat bezwaar telt als op tijd
+message-objection-hearing = Bezwaar: dag voor het gesprek
+message-objection-heard = Bezwaar: gesprek geweest
+message-objection-hearing-waived = Bezwaar: geen gesprek nodig
+message-objection-advice = Bezwaar: advies van de commissie
+message-objection-answered = Antwoord op het bezwaar
+message-objection-withdrawn = Bezwaar ingetrokken
+message-court-filed = Zaak bij de rechter
+message-court-ruled = Uitspraak van de rechter

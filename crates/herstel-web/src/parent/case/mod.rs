@@ -6,6 +6,7 @@ use super::{
     choice::{ChoiceForm, SaidRow},
     decision::{ReaderLinks, outcome},
     dispute::RemarkView,
+    objections::ObjectionsPath,
     reader::{Place, Reader},
     registration::RegistrationPath,
     texts::{Words, step_label},
@@ -125,6 +126,8 @@ pub(super) struct CasePage {
     said: Vec<SaidRow>,
     /// The page of agreements, talks and reactions; for the person themselves.
     road_href: Option<String>,
+    /// Where one says that one does not agree; for the person themselves.
+    objections_href: Option<String>,
     version: u64,
     decisions: Vec<DecisionCard>,
     person: Option<FixedPerson>,
@@ -248,6 +251,10 @@ async fn case_page(
         said,
         road_href: match place {
             Place::Own => Some(OwnRoadPath.to_string()),
+            Place::For(_) => None,
+        },
+        objections_href: match place {
+            Place::Own => Some(ObjectionsPath.to_string()),
             Place::For(_) => None,
         },
         version: dossier.version,

@@ -2,6 +2,7 @@
 
 use super::{
     dispute::DisputeQuery,
+    objections::{FilePath, can_object, last_day_in_words},
     reader::{Place, Reader},
     texts::step_label,
 };
@@ -52,6 +53,10 @@ struct DecisionPage {
     scheme_version: String,
     explanation: ExplanationView,
     letter: Option<String>,
+    /// Until when one can object, when one can.
+    object_until: Option<String>,
+    /// Where one objects; for the person themselves.
+    object: Option<String>,
     in_english: bool,
 }
 
@@ -99,7 +104,8 @@ pub(super) async fn show_decision_of(
     let explained = explanation::explain(state, &reader.scope, decision, texts.0).await?;
     let letters = state.store.letters_of(&reader.scope, dossier.registration.dossier).await?;
     let letter = letters.iter().find(|row| row.decision == decision.proposed.decision);
-    let links = ReaderLinks { reader: &reader, decision: decision.proposed.decision };
+    let id = decision.proposed.decision;
+    let links = ReaderLinks { reader: &reader, decision: id };
     let text = |key: &str| explained.package.text(texts.0, key, &[]);
     show(&DecisionPage {
         title: step_label(&explained.package, texts.0, &decision.proposed.step),
@@ -112,6 +118,11 @@ pub(super) async fn show_decision_of(
         scheme_version: decision.proposed.scheme_hash.to_string().chars().take(12).collect(),
         explanation: ExplanationView::new(reader.page.clone(), &explained.explanation, &links),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
+        object_until: last_day_in_words(&state.for_dossier(dossier), texts, dossier, id),
+        object: match &reader.place {
+            Place::Own if can_object(dossier, decision) => Some(FilePath { decision: id }.to_string()),
+            Place::Own | Place::For(_) => None,
+        },
         in_english: texts.0 == Language::En,
         place: reader.place.clone(),
         page: reader.page.clone(),

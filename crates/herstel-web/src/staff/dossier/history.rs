@@ -329,6 +329,11 @@ fn objection_in_words(words: Words<'_>, dossier: &Dossier, event: &ObjectionEven
                 if judged.excused { "history-objection-excused" } else { "history-objection-not-excused" };
             (texts.t(key), vec![judged.reason.clone()])
         }
+        ObjectionEvent::HearingWished(wished) => {
+            let way = texts.t(&format!("hearing-{}", wished.way.as_str()));
+            let words = vec![wished.words.clone()].into_iter().filter(|words| !words.is_empty());
+            (texts.t1("history-objection-hearing-wished", "way", way), words.collect())
+        }
         ObjectionEvent::HearingPlanned(planned) => {
             let on = texts.date(planned.hearing_on);
             (texts.t1("history-objection-hearing-planned", "date", on), vec![planned.words.clone()])
@@ -370,8 +375,10 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         MessageKind::Invitation { time, place, words, .. } => {
             vec![time.clone(), place.clone(), words.clone()]
         }
-        MessageKind::HandlerChanged { words, .. } | MessageKind::DeadlineMoved { words, .. } => {
-            vec![words.clone()]
+        MessageKind::HandlerChanged { words, .. }
+        | MessageKind::DeadlineMoved { words, .. }
+        | MessageKind::Objection { words, .. } => {
+            vec![words.clone()].into_iter().filter(|words| !words.is_empty()).collect()
         }
         MessageKind::Registered
         | MessageKind::DocumentReceived { .. }

@@ -162,6 +162,7 @@ fn file_wish(objection: ObjectionId, form: &SubmittedForm) -> Result<ObjectionCo
             sender,
             words: form.text("file-words").to_owned(),
             late_reason: form.text("file-late_reason").to_owned(),
+            documents: Vec::new(),
         })),
         (decision, received_on, way, sender) => {
             Err([decision.err(), received_on.err(), way.err(), sender.err()].into_iter().flatten().collect())

@@ -148,6 +148,11 @@ fn lines(t: Texts, objection: &Objection) -> Vec<(String, Option<String>)> {
         let key = if judged.excused { "history-objection-excused" } else { "history-objection-not-excused" };
         lines.push((t.t(key), Some(judged.reason.clone())));
     }
+    if let Some(wished) = &objection.hearing_wished {
+        let way = t.t(&format!("hearing-{}", wished.way.as_str()));
+        let words = Some(wished.words.clone()).filter(|words| !words.is_empty());
+        lines.push((t.t1("history-objection-hearing-wished", "way", way), words));
+    }
     if let Some(planned) = &objection.hearing_planned {
         let on = t.date(planned.hearing_on);
         lines.push((t.t1("history-objection-hearing-planned", "date", on), Some(planned.words.clone())));
@@ -284,7 +289,8 @@ fn wish(what: &str, objection: ObjectionId, form: &SubmittedForm) -> Result<Obje
         "ask" => ObjectionCommand::AskToMend(AskToMend { objection, words: text("ask-words") }),
         "mend" => {
             let received_on = day(form, "mend-received_on").map_err(one)?;
-            ObjectionCommand::Mend(MendObjection { objection, words: text("mend-words"), received_on })
+            let (words, documents) = (text("mend-words"), Vec::new());
+            ObjectionCommand::Mend(MendObjection { objection, words, received_on, documents })
         }
         "lateness" => {
             let excused = yes(form, "lateness-excused").map_err(one)?;

@@ -405,6 +405,16 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/api/v1/dossiers/{number}/protection", "hr", r#"{"expected_version":0,"reason":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/protection/lifted", "hr", r#"{"expected_version":0,"reason":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/emergency-access", "hrt", r#"{"reason":"x","hours":0}"#),
+    ("GET", "/mijn-zaak/bezwaar", "oa", ""),
+    ("GET", "/mijn-zaak/bezwaar/maken/{decision}", "o", ""),
+    ("POST", "/mijn-zaak/bezwaar/maken/{decision}", "o", "version=0&words=x"),
+    ("GET", "/mijn-zaak/bezwaar/{objection}", "o", ""),
+    ("POST", "/mijn-zaak/bezwaar/{objection}", "o", "version=0&what=mend&words=x"),
+    ("GET", "/mijn-zaak/bezwaar/{objection}/intrekken", "o", ""),
+    ("POST", "/mijn-zaak/bezwaar/{objection}/intrekken", "o", "version=0&sure=yes"),
+    // Nothing is late.
+    ("GET", "/mijn-zaak/te-laat/{subject}", "", ""),
+    ("POST", "/mijn-zaak/te-laat/{subject}", "", "version=0"),
     ("GET", "/mijn-zaak/verhaal", "oa", ""),
     ("GET", "/mijn-zaak/verhaal/vertellen", "oa", ""),
     ("POST", "/mijn-zaak/verhaal/vertellen", "oa", "version=0&words=x"),
@@ -592,6 +602,7 @@ pub async fn given_objection(app: &App, case: Case, decision: DecisionId) {
         sender: Sender::Parent,
         words: "Het bedrag klopt niet.".to_owned(),
         late_reason: String::new(),
+        documents: Vec::new(),
     };
     app.act(HANDLER, case, &Command::Objection(ObjectionCommand::File(file))).await;
 }

@@ -1,0 +1,181 @@
+//! Objecting to a decision: in own words, now or later, with documents, in time or with a reason for being late.
+
+use super::{ObjectionsPath, one::ObjectionQuery, step_of};
+use crate::{
+    AppState,
+    command::carry_out,
+    error::{PageError, shown_on_form},
+    i18n::Texts,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, FormPage, Part, SubmittedForm, show, show_refused},
+    parent::own_dossier,
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command, Dossier,
+    deadlines::{Sender, Way},
+    decisions::Decision,
+    objections::{FileObjection, ObjectionCommand, last_day_to_object},
+};
+use herstel_kernel::{DecisionId, DocumentId, ObjectionId, Refusal, RefusalCode};
+use serde::Deserialize;
+
+/// Objecting to one decision.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/bezwaar/maken/{decision}", rejection(PageError))]
+pub(crate) struct FilePath {
+    pub decision: DecisionId,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, file)
+}
+
+/// Whether one can object to a decision: it binds, and no objection to it is open or was answered.
+pub(crate) fn can_object(dossier: &Dossier, decision: &Decision) -> bool {
+    let id = decision.proposed.decision;
+    let stands_in_the_way = |objection: &herstel_domain::objections::Objection| {
+        dossier.is_objection_open(objection) || objection.answered().is_some()
+    };
+    decision.approval().is_some() && !dossier.objections.to(id).any(stands_in_the_way)
+}
+
+/// Until when an objection is in time, and that it is possible after that.
+pub(crate) fn last_day_in_words(
+    state: &AppState,
+    t: Texts,
+    dossier: &Dossier,
+    decision: DecisionId,
+) -> Option<String> {
+    let last_day = last_day_to_object(dossier, decision, &state.schemes)?;
+    let key = if last_day < state.clock.today() { "own-objection-was-until" } else { "own-objection-until" };
+    Some(t.t1(key, "date", t.date(last_day)))
+}
+
+/// The decision, when one can object to it.
+fn find(dossier: &Dossier, decision: DecisionId) -> Result<&Decision, PageError> {
+    let found = dossier.decision(decision).filter(|decision| decision.approval().is_some());
+    found.ok_or(PageError::NotFound)
+}
+
+fn form_page(
+    state: &AppState,
+    parent: &Parent,
+    (dossier, decision): (&Dossier, &Decision),
+    form: &SubmittedForm,
+    refusals: &[Refusal],
+) -> FormPage {
+    let state = &state.for_dossier(dossier);
+    let id = decision.proposed.decision;
+    let path = FilePath { decision: id };
+    let action = path.to_string();
+    let page = parent.page.clone().at(path);
+    let t = page.texts;
+    let last_day = last_day_to_object(dossier, id, &state.schemes);
+    let is_late = last_day.is_some_and(|day| day < state.clock.today());
+    let words = || t.t("own-objection-words");
+    let mut labels = vec![("words", words())];
+    if is_late {
+        labels.push(("late_reason", t.t("own-objection-late-reason")));
+    }
+    if !dossier.documents.is_empty() {
+        labels.push(("documents", t.t("own-objection-documents")));
+    }
+    let fields: Vec<&str> = labels.iter().map(|(field, _)| *field).collect();
+    let mut errors = FormErrors::new();
+    errors.refusals(t, refusals, &fields);
+    let errors = errors.labelled(&labels);
+    let field = Field::area("words", words(), 8).hint(t.t("own-objection-words-hint"));
+    let mut parts: Vec<Part> = vec![field.filled(form, &errors).into()];
+    if is_late {
+        let field = Field::area("late_reason", t.t("own-objection-late-reason"), 4);
+        let field = field.hint(t.t("own-objection-late-reason-hint"));
+        parts.push(field.filled(form, &errors).into());
+    }
+    if let Some(group) = documents_group(t, dossier) {
+        parts.push(group.filled(form, &errors).into());
+    }
+    FormPage {
+        parts,
+        errors,
+        back: (ObjectionsPath.to_string(), t.t("own-objections-title")),
+        whose: step_of(state, t, decision),
+        title: t.t("own-objection-file"),
+        lead: std::iter::once(t.t("own-objection-file-lead"))
+            .chain(last_day_in_words(state, t, dossier, id))
+            .collect::<Vec<_>>()
+            .join(" "),
+        action,
+        version: dossier.version,
+        button: t.t("own-objection-send"),
+        page,
+    }
+}
+
+/// The documents that are there, to send along; none when nothing was handed in.
+pub(super) fn documents_group(t: Texts, dossier: &Dossier) -> Option<ChoiceGroup> {
+    let label = |received: &herstel_domain::documents::DocumentReceived| {
+        let name = if received.name.is_empty() { t.t("documents-unnamed") } else { received.name.clone() };
+        Choice::new(received.document.to_string(), format!("{name}, {}", t.date(received.received_on)))
+    };
+    let choices: Vec<Choice> = dossier.documents.iter().rev().map(label).collect();
+    let group = ChoiceGroup::boxes("documents", t.t("own-objection-documents"), choices);
+    (!dossier.documents.is_empty()).then(|| group.hint(t.t("own-objection-documents-hint")))
+}
+
+/// The documents that were ticked. What cannot be read does not exist.
+pub(super) fn documents_of(form: &SubmittedForm) -> Result<Vec<DocumentId>, Refusal> {
+    let read = |id: &str| id.parse().map_err(|_| Refusal::at(RefusalCode::NotFound, "documents"));
+    form.all("documents").map(read).collect()
+}
+
+async fn show_form(
+    FilePath { decision }: FilePath,
+    State(state): State<AppState>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let decision = find(&dossier, decision)?;
+    show(&form_page(&state, &parent, (&dossier, decision), &SubmittedForm::default(), &[]))
+}
+
+async fn file(
+    FilePath { decision }: FilePath,
+    State(state): State<AppState>,
+    parent: Parent,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let found = find(&dossier, decision)?;
+    let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
+    let refused = |status, refusals: &[Refusal]| {
+        show_refused(status, &form_page(&state, &parent, (&dossier, found), &form, refusals))
+    };
+    let documents = match documents_of(&form) {
+        Ok(documents) => documents,
+        Err(refusal) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]),
+    };
+    let objection = ObjectionId::from_bytes(state.ids.draw()?);
+    let command = Command::Objection(ObjectionCommand::File(FileObjection {
+        objection,
+        decision,
+        received_on: state.clock.today(),
+        way: Way::Portal,
+        sender: Sender::Parent,
+        words: form.text("words").to_owned(),
+        late_reason: form.text("late_reason").to_owned(),
+        documents,
+    }));
+    let id = dossier.registration.dossier;
+    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&ObjectionQuery::filed().link(objection)).into_response()),
+        Err(Ok((status, refusals))) => refused(status, &refusals),
+        Err(Err(error)) => Err(error),
+    }
+}

@@ -1,0 +1,108 @@
+//! Saying that we are late (ingebrekestelling): only once the legal date has passed, by one button that says what it does.
+
+use super::ObjectionsPath;
+use crate::{
+    AppState,
+    command::carry_out,
+    deadlines::in_words,
+    error::{PageError, shown_on_form},
+    layout::{FormErrors, FormPage, SubmittedForm, show, show_refused},
+    parent::own_dossier,
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command, Dossier,
+    deadlines::{Deadline, RecordNotice, Sender, Standing, TermCommand, TermSubject, Way, deadlines},
+};
+use herstel_kernel::{NoticeId, Refusal};
+use serde::Deserialize;
+
+/// Saying that one decision is late.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/te-laat/{subject}", rejection(PageError))]
+pub(crate) struct LatePath {
+    pub subject: TermSubject,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, say)
+}
+
+/// The term, when its last day has passed; no such page otherwise.
+fn find(state: &AppState, dossier: &Dossier, subject: &TermSubject) -> Result<Deadline, PageError> {
+    let state = &state.for_dossier(dossier);
+    let all = deadlines(dossier, &state.schemes, state.clock.today());
+    let mut late = all.into_iter().filter(|deadline| deadline.standing == Standing::Late);
+    late.find(|deadline| deadline.subject == *subject).ok_or(PageError::NotFound)
+}
+
+fn form_page(
+    state: &AppState,
+    parent: &Parent,
+    dossier: &Dossier,
+    deadline: &Deadline,
+    refusals: &[Refusal],
+) -> FormPage {
+    let state = &state.for_dossier(dossier);
+    let path = LatePath { subject: deadline.subject.clone() };
+    let action = path.to_string();
+    let page = parent.page.clone().at(path);
+    let t = page.texts;
+    let words = in_words(t, &state.schemes, dossier, deadline);
+    let mut errors = FormErrors::new();
+    errors.refusals(t, refusals, &[]);
+    FormPage {
+        parts: Vec::new(),
+        errors,
+        back: (ObjectionsPath.to_string(), t.t("own-objections-title")),
+        whose: words.title,
+        title: t.t("own-late-title"),
+        lead: format!("{} {}", words.legal, t.t("own-late-lead")),
+        action,
+        version: dossier.version,
+        button: t.t("own-late-say"),
+        page,
+    }
+}
+
+async fn show_form(
+    LatePath { subject }: LatePath,
+    State(state): State<AppState>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let deadline = find(&state, &dossier, &subject)?;
+    show(&form_page(&state, &parent, &dossier, &deadline, &[]))
+}
+
+async fn say(
+    LatePath { subject }: LatePath,
+    State(state): State<AppState>,
+    parent: Parent,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let deadline = find(&state, &dossier, &subject)?;
+    let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
+    let command = Command::Term(TermCommand::Notice(RecordNotice {
+        notice: NoticeId::from_bytes(state.ids.draw()?),
+        subject,
+        received_on: state.clock.today(),
+        way: Way::Portal,
+        sender: Sender::Parent,
+    }));
+    let id = dossier.registration.dossier;
+    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&ObjectionsPath.to_string()).into_response()),
+        Err(Ok((status, refusals))) => {
+            show_refused(status, &form_page(&state, &parent, &dossier, &deadline, &refusals))
+        }
+        Err(Err(error)) => Err(error),
+    }
+}

@@ -1,0 +1,225 @@
+//! Not agreeing: `/mijn-zaak/bezwaar`. Call first, object to a decision, say that we are late, and where each objection
+//! stands. Nothing here costs anything, and nothing here asks for more than being signed in.
+
+mod file;
+mod late;
+mod one;
+mod withdraw;
+
+pub(super) use file::{FilePath, can_object, last_day_in_words};
+
+use super::{
+    case::CasePath,
+    messages::MessagesPath,
+    own_dossier,
+    texts::{Words, step_label},
+};
+use crate::{
+    AppState,
+    deadlines::{in_words, subject_in_words},
+    error::PageError,
+    i18n::Texts,
+    layout::{FormErrors, ListPage, Page, Row, Section, show},
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use axum::{extract::State, response::Response};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Dossier,
+    deadlines::{Deadline, Standing, TermSubject, deadlines},
+    decisions::Decision,
+    objections::{Appeal, Objection},
+};
+use late::LatePath;
+use one::ObjectionPath;
+use serde::Deserialize;
+
+/// The list.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/bezwaar")]
+pub(crate) struct ObjectionsPath;
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get(Guard::Parent, show_all)
+        .merge(file::routes())
+        .merge(one::routes())
+        .merge(withdraw::routes())
+        .merge(late::routes())
+}
+
+/// What the sections are made from.
+struct View<'a> {
+    state: &'a AppState,
+    t: Texts,
+    dossier: &'a Dossier,
+    terms: Vec<Deadline>,
+}
+
+async fn show_all(
+    _: ObjectionsPath,
+    State(state): State<AppState>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    let dossier = own_dossier(&state, &parent).await?;
+    let person = match dossier.handler_id() {
+        Some(handler) => state.staff_member(handler).await?.map(|member| member.name),
+        None => None,
+    };
+    let own = state.for_dossier(&dossier);
+    let page = parent.page.at(ObjectionsPath);
+    let terms = deadlines(&dossier, &own.schemes, own.clock.today());
+    let view = View { state: &own, t: page.texts, dossier: &dossier, terms };
+    show(&view.page(page, person))
+}
+
+impl View<'_> {
+    fn page(&self, page: Page, person: Option<String>) -> ListPage {
+        let t = self.t;
+        let mut sections = vec![self.call_first(person)];
+        sections.extend(self.objections());
+        sections.push(self.decisions());
+        sections.extend(self.late());
+        sections.extend(self.courts());
+        ListPage {
+            errors: FormErrors::new(),
+            back: (CasePath.to_string(), t.t("back-to-case")),
+            whose: String::new(),
+            title: t.t("own-objections-title"),
+            lead: t.t("own-objections-lead"),
+            version: self.dossier.version,
+            sections,
+            links: Vec::new(),
+            page,
+        }
+    }
+
+    fn call_first(&self, person: Option<String>) -> Section {
+        let t = self.t;
+        let text = match person {
+            Some(name) => t.t1("own-objections-call", "name", name),
+            None => t.t("own-objections-call-anybody"),
+        };
+        let write = Row {
+            heading: t.t("own-objections-call-back"),
+            lines: vec![t.t("own-objections-call-back-text")],
+            links: vec![(MessagesPath.to_string(), t.t("own-objections-write"))],
+            ..Row::default()
+        };
+        Section { title: t.t("own-objections-call-title"), text, rows: vec![write] }
+    }
+
+    fn objections(&self) -> Option<Section> {
+        let row = |objection: &Objection| {
+            let subject = TermSubject::Objection(objection.id());
+            let term = self.terms.iter().find(|term| term.subject == subject);
+            let term = term.map(|term| in_words(self.t, &self.state.schemes, self.dossier, term));
+            Row {
+                heading: self.decided_step(objection),
+                chip: one::status(self.t, self.dossier, objection),
+                lines: std::iter::once(one::now(self.t, self.state, self.dossier, objection))
+                    .chain(term.map(|term| term.legal))
+                    .collect(),
+                links: vec![(
+                    ObjectionPath { objection: objection.id() }.to_string(),
+                    self.t.t("own-objections-read"),
+                )],
+                ..Row::default()
+            }
+        };
+        let rows: Vec<Row> = self.dossier.objections.all.iter().rev().map(row).collect();
+        let (title, text) = (self.t.t("own-objections-yours"), String::new());
+        (!rows.is_empty()).then_some(Section { title, text, rows })
+    }
+
+    /// The decision an objection is about, in the words of its scheme.
+    fn decided_step(&self, objection: &Objection) -> String {
+        let decision = self.dossier.decision(objection.filed.decision);
+        decision.map_or_else(String::new, |decision| step_of(self.state, self.t, decision))
+    }
+
+    fn decisions(&self) -> Section {
+        let t = self.t;
+        let can = |decision: &&Decision| file::can_object(self.dossier, decision);
+        let row = |decision: &Decision| {
+            let id = decision.proposed.decision;
+            let decided_on = decision.approval().map(|approval| t.date(approval.decided_on));
+            Row {
+                heading: step_of(self.state, t, decision),
+                lines: decided_on
+                    .map(|date| t.t1("own-objections-decided", "date", date))
+                    .into_iter()
+                    .chain(last_day_in_words(self.state, t, self.dossier, id))
+                    .collect(),
+                links: vec![(FilePath { decision: id }.to_string(), t.t("own-objections-file"))],
+                ..Row::default()
+            }
+        };
+        let rows: Vec<Row> = self.dossier.decisions.iter().rev().filter(can).map(row).collect();
+        let text = if rows.is_empty() { t.t("own-objections-no-decision") } else { String::new() };
+        Section { title: t.t("own-objections-decisions"), text, rows }
+    }
+
+    /// Legal dates that passed without a decision.
+    fn late(&self) -> Option<Section> {
+        let t = self.t;
+        let late = self.terms.iter().filter(|term| term.standing == Standing::Late);
+        let row = |term: &Deadline| {
+            let words = in_words(t, &self.state.schemes, self.dossier, term);
+            let path = LatePath { subject: term.subject.clone() };
+            Row {
+                heading: words.title,
+                chip: if term.valid_notice().is_some() { t.t("own-late-told") } else { String::new() },
+                lines: std::iter::once(words.legal).chain(words.penalty).collect(),
+                links: match term.valid_notice() {
+                    Some(_) => Vec::new(),
+                    None => vec![(path.to_string(), t.t("own-late-say"))],
+                },
+                ..Row::default()
+            }
+        };
+        let rows: Vec<Row> = late.map(row).collect();
+        let (title, text) = (t.t("own-late-title"), t.t("own-late-text"));
+        (!rows.is_empty()).then_some(Section { title, text, rows })
+    }
+
+    fn courts(&self) -> Option<Section> {
+        let t = self.t;
+        let row = |appeal: &Appeal| Row {
+            heading: subject_in_words(t, &self.state.schemes, self.dossier, &appeal.filed.about),
+            lines: court_lines(t, appeal),
+            ..Row::default()
+        };
+        let rows: Vec<Row> = self.dossier.objections.appeals.iter().rev().map(row).collect();
+        let (title, text) = (t.t("appeals-heading"), String::new());
+        (!rows.is_empty()).then_some(Section { title, text, rows })
+    }
+}
+
+/// A court case in words: since when, before which court, and how it ended.
+fn court_lines(t: Texts, appeal: &Appeal) -> Vec<String> {
+    let filed = &appeal.filed;
+    let level = t.t(&format!("court-{}", filed.level.as_str()));
+    let party = t.t(&format!("party-{}", filed.party.as_str()));
+    let mut lines =
+        vec![t.with("own-court-filed", [("court", level), ("who", party), ("date", t.date(filed.filed_on))])];
+    match &appeal.ruled {
+        None => lines.push(t.t("appeal-open")),
+        Some(ruled) => {
+            let outcome = t.t(&format!("ruling-{}", ruled.outcome.as_str()));
+            lines.push(t.t2("appeal-ruled-on", "outcome", outcome, "date", t.date(ruled.ruled_on)));
+            let decide_by = ruled.order.and_then(|order| order.decide_by);
+            lines.extend(decide_by.map(|day| t.t1("own-court-decide-by", "date", t.date(day))));
+        }
+    }
+    lines
+}
+
+/// The step of a decision in the words of the scheme that decided it.
+fn step_of(state: &AppState, t: Texts, decision: &Decision) -> String {
+    match state.schemes.get(&decision.proposed.scheme) {
+        Some(package) => step_label(package, t.0, &decision.proposed.step),
+        None => Words::new(t, state).step(&decision.proposed.step),
+    }
+}

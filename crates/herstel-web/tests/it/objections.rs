@@ -1,0 +1,173 @@
+//! Not agreeing, on the pages of the parent: objecting, being heard, taking back, and saying that we are late.
+
+use crate::{
+    app::{ANNA, App, HANDLER, OTHER, REVIEWER},
+    staff::{journal, number},
+};
+use axum::http::StatusCode;
+use herstel_domain::{
+    Command, Dossier,
+    objections::{
+        AcknowledgeObjection, ApproveAnswer, AskToMend, ObjectionCommand, ObjectionOutcome, PlanHearing,
+        ProposeAnswer,
+    },
+};
+use herstel_kernel::{Date, ObjectionId};
+
+const LIST: &str = "/mijn-zaak/bezwaar";
+
+async fn own(app: &App) -> Dossier {
+    app.own_dossier(ANNA).await.unwrap()
+}
+
+/// Given a parent who objected to their first review by the button at the decision.
+async fn given_objection(app: &App) -> (crate::app::Case, ObjectionId) {
+    let (case, decision) = app.given_first_review(ANNA).await;
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open(&format!("/mijn-zaak/besluit/{decision}")).await;
+    let file = format!("{LIST}/maken/{decision}");
+    assert!(page.links().contains(&file), "the button stands at the decision");
+    assert!(page.main_text().contains("U bent op tijd tot en met 31 december 2021"), "{}", page.main_text());
+    let page = anna.open(&file).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(!page.main_text().contains("Waarom is het later?"), "nobody is late");
+    let filed = anna.submit(&page, &file, &[("words", "Het bedrag is te laag.")]).await;
+    let objection = own(app).await.objections.all[0].id();
+    assert_eq!(filed.location(), format!("{LIST}/{objection}?net=gemaakt"));
+    (case, objection)
+}
+
+#[tokio::test]
+async fn a_parent_objects_at_the_decision_and_reads_where_it_stands() {
+    let app = App::plain().await;
+    let (case, objection) = given_objection(&app).await;
+    let mut anna = app.parent(ANNA).await;
+    let one = format!("{LIST}/{objection}");
+    let page = anna.open(&format!("{one}?net=gemaakt")).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    for said in ["Wij hebben uw bezwaar", "Dat was op tijd", "Het bedrag is te laag.", "11 februari 2022"] {
+        assert!(text.contains(said), "{said} is not in\n{text}");
+    }
+    let inbox = anna.open("/mijn-zaak/berichten").await.main_text();
+    assert!(inbox.contains("Wij hebben uw bezwaar"), "told first: {inbox}");
+    let list = anna.open(LIST).await;
+    assert_eq!(list.problems(), Vec::<String>::new());
+    assert!(list.links().contains(&one));
+    assert!(list.main_text().contains("Er is nu geen besluit waartegen"), "one objection at a time");
+    // What is somebody else's is not there.
+    app.given_registration(OTHER).await;
+    for path in [one.clone(), format!("{one}/intrekken")] {
+        assert_eq!(app.parent(OTHER).await.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    // A draft of the answer stays with those who work on it.
+    let acknowledge = AcknowledgeObjection { objection, committee: false };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::Acknowledge(acknowledge))).await;
+    let reasons = "Wij rekenden een jaar niet mee.".to_owned();
+    let propose = ProposeAnswer { objection, outcome: ObjectionOutcome::Upheld, reasons };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::ProposeAnswer(propose))).await;
+    assert!(!anna.open(&one).await.main_text().contains("Wij rekenden een jaar niet mee."));
+    let approve = ObjectionCommand::ApproveAnswer(ApproveAnswer { objection });
+    app.act(REVIEWER, case, &Command::Objection(approve)).await;
+    let page = anna.open(&one).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    for said in ["U kreeg gelijk", "Wij rekenden een jaar niet mee.", "nooit minder", "Naar de rechter"] {
+        assert!(text.contains(said), "{said} is not in\n{text}");
+    }
+    assert!(anna.open("/mijn-zaak/berichten").await.main_text().contains("Er is antwoord op uw bezwaar"));
+}
+
+#[tokio::test]
+async fn a_parent_adds_reasons_and_says_how_they_want_to_talk() {
+    let app = App::plain().await;
+    let (case, objection) = given_objection(&app).await;
+    let one = format!("{LIST}/{objection}");
+    let ask = AskToMend { objection, words: "Welk jaar bedoelt u?".to_owned() };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::AskToMend(ask))).await;
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open(&one).await;
+    assert!(page.main_text().contains("Welk jaar bedoelt u?"));
+    let empty = anna.submit(&page, &one, &[("what", "mend"), ("words", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(empty.html().problems(), Vec::<String>::new());
+    anna.submit(&page, &one, &[("what", "mend"), ("words", "Het gaat om 2013.")]).await.location();
+    let page = anna.open(&one).await;
+    let nothing = anna.submit(&page, &one, &[("what", "hearing")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody chooses for the parent");
+    anna.submit(&page, &one, &[("what", "hearing"), ("way", "none")]).await.location();
+    assert!(own(&app).await.objections.all[0].heard.is_some());
+    let page = anna.open(&one).await;
+    let wish = [("what", "hearing"), ("way", "by-phone"), ("brings", "Mijn zus luistert mee.")];
+    anna.submit(&page, &one, &wish).await.location();
+    assert!(own(&app).await.objections.all[0].heard.is_none(), "a mind may change");
+    let number = number(&app, case).await;
+    let seen =
+        app.signed_in(HANDLER).await.open(&format!("/werk/dossier/{number}/bezwaar/{objection}")).await;
+    assert!(seen.main_text().contains("Mijn zus luistert mee."), "{}", seen.main_text());
+    let plan = PlanHearing {
+        objection,
+        hearing_on: Date::constant(2022, 1, 10),
+        words: "Wij bellen u om tien uur.".to_owned(),
+    };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::PlanHearing(plan))).await;
+    let text = anna.open(&one).await.main_text();
+    assert!(text.contains("10 januari 2022") && text.contains("Wij bellen u om tien uur."), "{text}");
+}
+
+#[tokio::test]
+async fn taking_back_takes_two_steps() {
+    let app = App::plain().await;
+    let (case, objection) = given_objection(&app).await;
+    let path = format!("{LIST}/{objection}/intrekken");
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Wat u al kreeg, houdt u."));
+    let before = journal(&app, case).await;
+    let unsure = anna.submit(&page, &path, &[]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(unsure.html().problems(), Vec::<String>::new());
+    assert_eq!(journal(&app, case).await, before);
+    anna.submit(&page, &path, &[("sure", "yes")]).await.location();
+    assert!(own(&app).await.objections.all[0].withdrawn.is_some());
+    assert!(anna.open(LIST).await.main_text().contains("U bent op tijd"), "and one may object again");
+}
+
+#[tokio::test]
+async fn a_late_objection_is_taken_with_a_reason() {
+    let app = App::plain().await;
+    let (_, decision) = app.given_first_review(ANNA).await;
+    app.state.clock.start_on(Date::constant(2022, 3, 1)).unwrap();
+    let path = format!("{LIST}/maken/{decision}");
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Het kan nog."), "{}", page.main_text());
+    let fields = [("words", ""), ("late_reason", "Ik lag in het ziekenhuis.")];
+    anna.submit(&page, &path, &fields).await.location();
+    let dossier = own(&app).await;
+    let objection = &dossier.objections.all[0];
+    assert!(objection.is_late() && objection.lacks_reasons());
+    assert_eq!(objection.filed.late_reason.as_deref(), Some("Ik lag in het ziekenhuis."));
+}
+
+#[tokio::test]
+async fn that_we_are_late_can_be_said_once_the_legal_date_has_passed() {
+    let app = App::plain().await;
+    app.given_first_review(ANNA).await;
+    let path = "/mijn-zaak/te-laat/full-assessment";
+    let mut anna = app.parent(ANNA).await;
+    assert_eq!(anna.get(path).await.status, StatusCode::NOT_FOUND, "not before");
+    assert!(!anna.open(LIST).await.main_text().contains("Wij zijn te laat"));
+    app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
+    let list = anna.open(LIST).await;
+    assert!(list.links().iter().any(|link| link == path), "{:?}", list.links());
+    let page = anna.open(path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    anna.submit(&page, path, &[]).await.location();
+    assert_eq!(own(&app).await.terms.notices.len(), 1);
+    let list = anna.open(LIST).await;
+    assert!(list.main_text().contains("U zei het ons"), "{}", list.main_text());
+    assert!(!list.links().iter().any(|link| link == path), "once is enough");
+}
