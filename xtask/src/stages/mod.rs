@@ -117,7 +117,7 @@ pub const STAGES: &[Stage] = &[
         needs: &[Need::Postgres, Need::Qpdf, Need::Pdftotext],
         runs_command: false,
         run: cargo::tests,
-        minutes: 20,
+        minutes: 40,
     },
     Stage {
         name: "fuzz",
@@ -157,7 +157,7 @@ pub const STAGES: &[Stage] = &[
         needs: &[Need::Postgres],
         runs_command: true,
         run: kill::run,
-        minutes: 5,
+        minutes: 10,
     },
     Stage {
         name: "contract",
@@ -173,7 +173,7 @@ pub const STAGES: &[Stage] = &[
         needs: &[Need::Postgres],
         runs_command: true,
         run: nodes::run,
-        minutes: 5,
+        minutes: 10,
     },
     Stage {
         name: "faults",
@@ -181,7 +181,7 @@ pub const STAGES: &[Stage] = &[
         needs: &[Need::Postgres, Need::Openssl],
         runs_command: true,
         run: faults::run,
-        minutes: 5,
+        minutes: 10,
     },
     Stage {
         name: "package",
@@ -197,6 +197,6 @@ pub const STAGES: &[Stage] = &[
         needs: &[Need::Node, Need::Chromium, Need::Postgres, Need::Openssl, Need::Qpdf, Need::Pdftotext],
         runs_command: true,
         run: browser::run,
-        minutes: 10,
+        minutes: 20,
     },
 ];
