@@ -145,6 +145,7 @@ migrations![
     "0176_administration_by_kind",
     "0162_staff_work",
     "0163_absence",
+    "0300_progress_report",
 ];
 
 /// The version of the schema this program knows.

@@ -28,6 +28,7 @@ mod opening;
 mod passkeys;
 mod persons;
 mod processing;
+mod progress;
 mod proof;
 mod property;
 mod retention;

@@ -22,6 +22,7 @@ use crate::{
     forecast::ReckonForecasts,
     messages::{SendMail, TellWhereYouAre},
     processing::{DeliverProcessingLog, RemoveOldRecords},
+    progress::CountProgress,
     seal::SealRecord,
 };
 use herstel_kernel::Timestamp;
@@ -39,6 +40,7 @@ pub fn all(
     reckoning: ReckonForecasts,
     terms: KeepTerms,
     (mail, status): (SendMail, TellWhereYouAre),
+    counting: CountProgress,
 ) -> Vec<Box<dyn Job>> {
     vec![
         Box::new(sessions::RemoveEndedSessions),
@@ -50,6 +52,7 @@ pub fn all(
         Box::new(terms),
         Box::new(mail),
         Box::new(status),
+        Box::new(counting),
     ]
 }
 

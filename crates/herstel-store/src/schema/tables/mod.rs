@@ -32,7 +32,7 @@ pub(crate) use staff::{
     ABSENCE, ADMINISTRATION, CONFLICT, DEMO_PERSON, PASSKEY, PASSKEY_INVITATION, SAVED_VIEW, STAFF,
     STAFF_SUBJECT, STAFF_WORK,
 };
-pub(crate) use steering::FEASIBILITY_REPORT;
+pub(crate) use steering::{FEASIBILITY_REPORT, PROGRESS_REPORT};
 
 use super::Table;
 
@@ -101,6 +101,7 @@ pub(crate) const KEPT: &[&Table] = &[
     &ACCESS_DAY,
     &PROCESSING_RECORD,
     &FEASIBILITY_REPORT,
+    &PROGRESS_REPORT,
     &FORECAST,
     &FORECAST_TOLD,
     &FORECAST_SCORE,

@@ -95,6 +95,9 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/sturing/haalbaarheid/{report}", "s", ""),
     ("GET", "/sturing/haalbaarheid/{report}/pdf", "s", ""),
     ("GET", "/sturing/haalbaarheid/{report}/json", "s", ""),
+    ("GET", "/sturing/voortgang", "s", ""),
+    ("GET", "/sturing/voortgang/{day}", "s", ""),
+    ("GET", "/sturing/voortgang/{day}/csv", "s", ""),
     ("GET", "/vernietiging", "g", ""),
     ("GET", "/vernietiging/{list}", "g", ""),
     ("POST", "/vernietiging/{list}/akkoord", "g", ""),
@@ -258,6 +261,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/schemes", "voahrspmcgt", ""),
     ("GET", "/api/v1/schemes/{id}", "voahrspmcgt", ""),
     ("GET", "/api/v1/gates", "s", ""),
+    ("GET", "/api/v1/progress", "s", ""),
+    ("GET", "/api/v1/progress/{day}", "s", ""),
     ("GET", "/api/v1/gates/{id}", "s", ""),
     (
         "PUT",
