@@ -520,6 +520,7 @@ async fn each_role_gets_through_exactly_where_it_may() {
         given_objection(&app, case, decision).await;
         given_list(&app, DestructionListId::from_bytes([0; 16])).await;
         crate::forecast::given_report(&app).await;
+        app.state.store.count_progress(app.state.clock.today()).await.unwrap();
         let before = journal(&app, case).await;
         for (method, path, allowed, body) in ROUTES {
             let path = path.replace("{document}", &document.to_string());
@@ -680,6 +681,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{consent}", &format!("con-{:032}", 0))
         .replace("{basis}", &format!("bas-{:032}", 0))
         .replace("{report}", "1")
+        .replace("{day}", "2021-11-19")
         .replace("{list}", &format!("lst-{:032}", 0))
         .replace("{mandate}", &format!("man-{:032}", 0))
         .replace("{relation}", &format!("rel-{:032}", 0))
