@@ -2,8 +2,8 @@
 
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
-    disputes, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections, protection,
-    reconstruction, registrations, relations, schemes, session, story, support,
+    disputes, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections, progress,
+    protection, reconstruction, registrations, relations, schemes, session, story, support,
 };
 use crate::{
     layout::{Problem, ProblemField},
