@@ -36,6 +36,7 @@ mod people;
 mod persons;
 mod plan;
 mod processing;
+mod progress;
 pub mod proof;
 mod queue;
 mod retention;

@@ -99,6 +99,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("backup::made", crate::backup::made::STATEMENTS),
         ("staff::administration::verify", crate::staff::administration::verify::STATEMENTS),
         ("feasibility", crate::feasibility::STATEMENTS),
+        ("progress", crate::progress::STATEMENTS),
         ("gate", crate::gate::STATEMENTS),
         ("forecast::job", crate::forecast::JOB_STATEMENTS),
         ("forecast::own", crate::forecast::OWN_STATEMENTS),

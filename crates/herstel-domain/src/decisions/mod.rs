@@ -26,6 +26,16 @@ pub enum Outcome {
     Rejection,
 }
 
+impl Outcome {
+    /// The stable text.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Award => "award",
+            Self::Rejection => "rejection",
+        }
+    }
+}
+
 /// A decision was worked out and sent for its second reading.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DecisionProposed {

@@ -149,6 +149,7 @@ migrations![
     "0221_division_by_standing",
     "0222_division_item",
     "0223_division_item_by_dossier",
+    "0300_progress_report",
 ];
 
 /// The version of the schema this program knows.

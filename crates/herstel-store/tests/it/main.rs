@@ -29,6 +29,7 @@ mod opening;
 mod passkeys;
 mod persons;
 mod processing;
+mod progress;
 mod proof;
 mod property;
 mod retention;

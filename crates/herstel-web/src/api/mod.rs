@@ -29,6 +29,7 @@ mod municipal;
 mod objections;
 mod openapi;
 mod problems;
+mod progress;
 mod protection;
 mod reconstruction;
 mod registrations;
@@ -57,6 +58,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Public, openapi::openapi)
         .get(Guard::Public, schemes::list)
         .get(Guard::Public, schemes::one)
+        .get(Guard::Steering, progress::days)
+        .get(Guard::Steering, progress::one)
         .get(Guard::Steering, gates::list)
         .get(Guard::Steering, gates::one)
         .put(Guard::Steering, gates::record)

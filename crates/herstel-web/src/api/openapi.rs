@@ -3,7 +3,7 @@
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
     disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections,
-    protection, reconstruction, registrations, relations, schemes, session, story, support, team,
+    progress, protection, reconstruction, registrations, relations, schemes, session, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -116,6 +116,8 @@ pub(super) struct OpenApiPath;
         gates::one,
         gates::record,
         gates::step,
+        progress::days,
+        progress::one,
     ),
     security(("bearer" = []), ("cookie" = [])),
     components(schemas(Problem, ProblemField)),
@@ -135,6 +137,7 @@ pub(super) struct OpenApiPath;
         (name = "municipal", description = "What a desk of a municipality sees."),
         (name = "forecasts", description = "When a next step is expected, and how right that was."),
         (name = "gates", description = "What stands before announcing and opening a scheme."),
+        (name = "progress", description = "What the operation did and what still waits."),
         (name = "schemes", description = "The schemes of the installation."),
         (name = "description", description = "This document."),
     ),

@@ -32,6 +32,7 @@ mod overview;
 mod passkeys;
 mod plan;
 mod processing;
+mod progress;
 mod reading;
 mod registration;
 mod represented;

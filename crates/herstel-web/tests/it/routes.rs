@@ -156,6 +156,7 @@ fn path(route: &RouteEntry) -> String {
         "{objection}" => format!("obj-{:032}", 0),
         "{basis}" => format!("bas-{:032}", 0),
         "{report}" => "1".to_owned(),
+        "{day}" => "2021-11-19".to_owned(),
         "{list}" => format!("lst-{:032}", 0),
         "{story}" => format!("sto-{:032}", 0),
         "{entry}" => format!("tim-{:032}", 0),

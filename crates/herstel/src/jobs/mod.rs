@@ -26,6 +26,7 @@ use crate::{
     forecast::ReckonForecasts,
     messages::{SendMail, TellWhereYouAre},
     processing::{DeliverProcessingLog, RemoveOldRecords},
+    progress::CountProgress,
     seal::SealRecord,
 };
 use herstel_kernel::Timestamp;
@@ -43,6 +44,7 @@ pub fn all(
     reckoning: ReckonForecasts,
     (terms, dividing): (KeepTerms, DivideDossiers),
     (mail, status): (SendMail, TellWhereYouAre),
+    counting: CountProgress,
 ) -> Vec<Box<dyn Job>> {
     vec![
         Box::new(sessions::RemoveEndedSessions),
@@ -55,6 +57,7 @@ pub fn all(
         Box::new(dividing),
         Box::new(mail),
         Box::new(status),
+        Box::new(counting),
     ]
 }
 

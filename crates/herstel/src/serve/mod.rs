@@ -18,6 +18,7 @@ use crate::{
     jobs::{self, DivideDossiers, KeepTerms, Runner},
     messages::{SendMail, TellWhereYouAre},
     processing::{self, DeliverProcessingLog, RemoveOldRecords},
+    progress::CountProgress,
     seal::{SealPlace, SealRecord},
     serve::cli::ServeArguments,
     terminal,
@@ -144,7 +145,15 @@ async fn serve(
             store.clone(),
             node,
             environment::now,
-            jobs::all(sealing, delivering, removing, reckoning, (terms, dividing), (mail, status)),
+            jobs::all(
+                sealing,
+                delivering,
+                removing,
+                reckoning,
+                (terms, dividing),
+                (mail, status),
+                CountProgress::new(clock.clone()),
+            ),
         )
         .work(stopping.clone()),
     );

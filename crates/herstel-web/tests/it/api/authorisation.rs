@@ -95,6 +95,9 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/sturing/haalbaarheid/{report}", "s", ""),
     ("GET", "/sturing/haalbaarheid/{report}/pdf", "s", ""),
     ("GET", "/sturing/haalbaarheid/{report}/json", "s", ""),
+    ("GET", "/sturing/voortgang", "s", ""),
+    ("GET", "/sturing/voortgang/{day}", "s", ""),
+    ("GET", "/sturing/voortgang/{day}/csv", "s", ""),
     ("GET", "/vernietiging", "g", ""),
     ("GET", "/vernietiging/{list}", "g", ""),
     ("POST", "/vernietiging/{list}/akkoord", "g", ""),
@@ -264,6 +267,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/schemes", "voahrspmcgt", ""),
     ("GET", "/api/v1/schemes/{id}", "voahrspmcgt", ""),
     ("GET", "/api/v1/gates", "s", ""),
+    ("GET", "/api/v1/progress", "s", ""),
+    ("GET", "/api/v1/progress/{day}", "s", ""),
     ("GET", "/api/v1/gates/{id}", "s", ""),
     (
         "PUT",
@@ -547,6 +552,7 @@ async fn each_role_gets_through_exactly_where_it_may() {
         given_objection(&app, case, decision).await;
         given_list(&app, DestructionListId::from_bytes([0; 16])).await;
         crate::forecast::given_report(&app).await;
+        app.state.store.count_progress(app.state.clock.today()).await.unwrap();
         let before = journal(&app, case).await;
         for (method, path, allowed, body) in ROUTES {
             let path = path.replace("{document}", &document.to_string());
@@ -708,6 +714,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{consent}", &format!("con-{:032}", 0))
         .replace("{basis}", &format!("bas-{:032}", 0))
         .replace("{report}", "1")
+        .replace("{day}", "2021-11-19")
         .replace("{list}", &format!("lst-{:032}", 0))
         .replace("{mandate}", &format!("man-{:032}", 0))
         .replace("{relation}", &format!("rel-{:032}", 0))

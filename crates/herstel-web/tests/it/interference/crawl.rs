@@ -59,6 +59,7 @@ impl Fill {
             ("{talk}", id("tlk")),
             ("{agreement}", id("agr")),
             ("{report}", "1".to_owned()),
+            ("{day}", "2021-11-19".to_owned()),
             ("{representation}", id("rpr")),
             ("{list}", id("lst")),
             ("{mandate}", id("man")),
