@@ -23,8 +23,9 @@ pub use id::{
     AdviceId, AgreementId, AppealId, BasisId, ChoiceId, ColleagueNoteId, ConsentId, DecisionId,
     DestructionListId, DisputeId, DocumentId, DossierId, DossierNumber, DutyId, EmergencyAccessId, HoldId,
     IdError, LetterId, MandateId, MessageId, NoticeId, ObjectionId, OperationId, OrganisationId,
-    PartyHandoverId, PersonId, ReceiptId, ReferralId, RelationId, ReopeningId, RepresentationId, SavedViewId,
-    SettlementId, StaffId, StoryId, SupportNoteId, SuspensionId, TalkId, TimelineEntryId,
+    PaperRequestId, PartyHandoverId, PersonId, ReceiptId, ReferralId, RelationId, ReopeningId,
+    RepresentationId, SavedViewId, SettlementId, StaffId, StoryId, SupportNoteId, SuspensionId, TalkId,
+    TimelineEntryId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use municipality::{Desk, MunicipalityCode, MunicipalityCodeError};

@@ -57,6 +57,7 @@ pub use attempts::{Attempt, AttemptLimit};
 pub use cards::{ContactCard, MunicipalChain, SharedCard, SharedDecision};
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
+pub use documents::PaperOverdue;
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
 pub use feasibility::KeptReport;

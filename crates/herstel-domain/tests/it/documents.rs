@@ -2,7 +2,8 @@ use crate::given::{HANDLER, IN_2021, OTHER_PARENT, PARENT, given_facts, refused}
 use herstel_domain::{
     Command,
     documents::{
-        AddDocument, DOCUMENTS_OF_DAY_MAX, DocumentContent, DocumentForm, PAGES_MAX, SIZE_BYTES_MAX,
+        AddDocument, DOCUMENTS_OF_DAY_MAX, DocumentContent, DocumentForm, DocumentSource, PAGES_MAX,
+        SIZE_BYTES_MAX,
     },
 };
 use herstel_kernel::{DocumentId, RefusalCode};
@@ -17,6 +18,9 @@ fn document(number: u8, form: DocumentForm) -> AddDocument {
         name: format!("brief {number}.pdf"),
         digest: format!("{number:064x}"),
         content: DocumentContent([number].as_slice().into()),
+        source: DocumentSource::Portal,
+        papers: Vec::new(),
+        replaces: None,
     }
 }
 

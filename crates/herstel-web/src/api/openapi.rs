@@ -2,7 +2,7 @@
 
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
-    disputes, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections, protection,
+    disputes, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections, papers, protection,
     reconstruction, registrations, relations, schemes, session, story, support,
 };
 use crate::{
@@ -77,6 +77,8 @@ pub(super) struct OpenApiPath;
         reconstruction::one,
         reconstruction::change,
         reconstruction::share,
+        papers::one,
+        papers::change,
         chain::one,
         chain::change,
         access::one,

@@ -3,10 +3,11 @@
 use super::{
     dispute::DisputeQuery,
     reader::{Place, Reader},
-    texts::step_label,
+    texts::{Words, step_label},
 };
 use crate::{
     AppState,
+    documents::Relied,
     error::PageError,
     explanation::{self, ExplanationView, Links},
     i18n::{Language, Texts},
@@ -52,6 +53,7 @@ struct DecisionPage {
     scheme_version: String,
     explanation: ExplanationView,
     letter: Option<String>,
+    relied: Relied,
     in_english: bool,
 }
 
@@ -101,7 +103,12 @@ pub(super) async fn show_decision_of(
     let letter = letters.iter().find(|row| row.decision == decision.proposed.decision);
     let links = ReaderLinks { reader: &reader, decision: decision.proposed.decision };
     let text = |key: &str| explained.package.text(texts.0, key, &[]);
+    let words = Words::new(texts, state);
+    let said = |path: &FactPath| words.fact(path);
+    let link = |document| reader.place.document(document);
+    let relied = Relied::new(reader.page.clone(), dossier, &decision.proposed, said, link);
     show(&DecisionPage {
+        relied,
         title: step_label(&explained.package, texts.0, &decision.proposed.step),
         date: texts.date(approval.decided_on),
         outcome: outcome(decision, texts),
