@@ -8,12 +8,12 @@ use crate::{
 };
 use herstel_kernel::{DocumentId, Refusal, RefusalCode};
 
-/// Largest document, in bytes: ten mebibytes, a photo of a current telephone with room to spare.
-pub const SIZE_BYTES_MAX: u64 = 10 * 1024 * 1024;
+/// Largest document, in bytes: a photo of twenty megabytes of a current telephone, with room to spare.
+pub const SIZE_BYTES_MAX: u64 = 25 * 1024 * 1024;
 /// Most pages of a document.
 pub const PAGES_MAX: u32 = 300;
 /// Most pixels of a picture: what is opened later takes four bytes for each.
-pub const PIXELS_MAX: u64 = 50_000_000;
+pub const PIXELS_MAX: u64 = 128_000_000;
 /// Most documents of one dossier.
 pub const DOCUMENTS_OF_DOSSIER_MAX: usize = 1_000;
 /// Most documents of one dossier on one day.

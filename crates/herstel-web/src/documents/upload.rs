@@ -9,7 +9,7 @@ use axum::{
 use herstel_domain::documents::SIZE_BYTES_MAX;
 
 /// Largest request with a file, in bytes.
-pub(crate) const UPLOAD_LIMIT: usize = 10 * 1024 * 1024 + 64 * 1024;
+pub(crate) const UPLOAD_LIMIT: usize = 25 * 1024 * 1024 + 64 * 1024;
 const _: () = assert!(UPLOAD_LIMIT as u64 > SIZE_BYTES_MAX, "the largest file fits with what is around it");
 /// Fields besides the file that are read at all.
 const FIELDS_MAX: usize = 32;
