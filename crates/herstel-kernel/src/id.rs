@@ -111,6 +111,10 @@ id!(
     DutyId, "dut"
 );
 id!(
+    /// One request for a paper.
+    PaperRequestId, "prq"
+);
+id!(
     /// A basis on which somebody looks.
     BasisId, "bas"
 );

@@ -23,9 +23,9 @@ pub use id::{
     AdviceId, AgreementId, AppealId, ArticleId, BasisId, ChoiceId, ColleagueNoteId, ConsentId, DecisionId,
     DestructionListId, DisputeId, DivisionId, DocumentId, DossierId, DossierNumber, DutyId,
     EmergencyAccessId, HoldId, IdError, LetterId, MandateId, MessageId, NoticeId, ObjectionId, OperationId,
-    OrganisationId, PartyHandoverId, PersonId, ReceiptId, ReferralId, RelationId, ReopeningId,
-    RepresentationId, SavedViewId, SettlementId, SignalId, StaffId, StoryId, SupportNoteId, SuspensionId,
-    TalkId, TimelineEntryId,
+    OrganisationId, PaperRequestId, PartyHandoverId, PersonId, ReceiptId, ReferralId, RelationId,
+    ReopeningId, RepresentationId, SavedViewId, SettlementId, SignalId, StaffId, StoryId, SupportNoteId,
+    SuspensionId, TalkId, TimelineEntryId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use municipality::{Desk, MunicipalityCode, MunicipalityCodeError};

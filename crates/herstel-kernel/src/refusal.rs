@@ -129,6 +129,8 @@ codes! {
     IdempotencyKey = "idempotency-key", Invalid;
     /// A file that is damaged, locked with a password, or not what it says.
     FileUnreadable = "file-unreadable", Invalid;
+    /// A file that is locked with a password.
+    FileLocked = "file-locked", Invalid;
     /// A document with more pages than are accepted.
     FilePages = "file-pages", Invalid;
     /// A picture with more pixels than are accepted.
@@ -177,6 +179,16 @@ codes! {
     NotFree = "not-free", Conflict;
     /// It has ended already.
     AlreadyEnded = "already-ended", Conflict;
+    /// Who has this paper was asked already and can still answer.
+    AlreadyAsked = "already-asked", Conflict;
+    /// The paper is there.
+    PaperThere = "paper-there", Conflict;
+    /// Nobody was asked for the paper.
+    NobodyAsked = "nobody-asked", Conflict;
+    /// Who was asked for the paper can still answer.
+    PaperTermRuns = "paper-term-runs", Conflict;
+    /// A document is not what it was: a later version came, or it turned out to be something else.
+    DocumentsChanged = "documents-changed", Conflict;
     /// It is sent once, and was.
     AlreadySent = "already-sent", Conflict;
     /// There is no address, or nobody said that it is safe.

@@ -219,9 +219,14 @@ message-not-a-fraudster-text =
     You may show this declaration to whom you like. To your family, your work, the school or the bank. Does somebody have questions about it? Then they may call us, if you agree.
 message-paper-asked-subject = We ask you for a paper
 message-paper-asked-text =
-    We ask you for this paper: { $paper }. Would you send it before { $until }? A photo with your telephone is fine.
+    We ask you for this paper: { $paper }. Would you send it? You can until { $until }. A photo with your telephone is fine.
 
-    Do you not have it any more? That does not matter. Let us know. Then we ask for it elsewhere, or we go by what you tell us.
+    { $words ->
+        [none] Your own page says why we ask for it, under Your papers.
+       *[other] { $words }
+    }
+
+    Do you not have it any more? That does not matter. Let us know. You can with one button on your page, or call us. Then we ask for it elsewhere, or we go by what you tell us.
 
     We reject nothing because this paper is not there.
 message-story-to-read-subject = Would you read what we wrote down?

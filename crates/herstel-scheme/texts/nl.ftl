@@ -216,9 +216,14 @@ message-not-a-fraudster-text =
     U mag deze verklaring laten zien aan wie u wilt. Aan uw familie, uw werk, de school of de bank. Heeft iemand er vragen over? Dan mag die ons bellen, als u dat goed vindt.
 message-paper-asked-subject = Wij vragen u om een stuk
 message-paper-asked-text =
-    Wij vragen u om dit stuk: { $paper }. Stuurt u het voor { $until }? Een foto met uw telefoon is goed.
+    Wij vragen u om dit stuk: { $paper }. Wilt u het sturen? Dat kan tot en met { $until }. Een foto met uw telefoon is goed.
 
-    Heeft u het niet meer? Dat is niet erg. Laat het ons weten. Dan vragen wij het ergens anders, of wij gaan uit van wat u vertelt.
+    { $words ->
+        [none] U vindt op uw eigen pagina, bij Uw stukken, waarom wij het vragen.
+       *[other] { $words }
+    }
+
+    Heeft u het niet meer? Dat is niet erg. Laat het ons weten. Dat kan op uw pagina met één knop, of bel ons. Dan vragen wij het ergens anders, of wij gaan uit van wat u vertelt.
 
     Wij wijzen niets af omdat dit stuk er niet is.
 message-story-to-read-subject = Wilt u lezen wat wij opschreven?

@@ -63,6 +63,7 @@ pub use division::{
     DivisiblePiece, Division, DivisionItem, DivisionSource, DivisionStanding, DueItem, ItemStanding,
     NewDivision,
 };
+pub use documents::PaperOverdue;
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
 pub use feasibility::KeptReport;

@@ -1,6 +1,9 @@
 //! The second reading: somebody else approves a proposal or returns it.
 
-use super::{Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples};
+use super::{
+    Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples,
+    propose::can_rely_on,
+};
 use crate::{
     Context, Dossier, Event, deadlines,
     messages::{MessageKind, tell},
@@ -36,6 +39,9 @@ pub fn approve(
     let (decision, approved_by) = second_reader(dossier, command.decision, context)?;
     if dossier.facts_version > decision.proposed_at_version {
         return Err(Refusal::new(RefusalCode::FactsChanged));
+    }
+    if decision.proposed.relied_on.iter().any(|document| !can_rely_on(dossier, *document)) {
+        return Err(Refusal::new(RefusalCode::DocumentsChanged));
     }
     check_scheme(dossier, decision, context)?;
     let mut approved = DecisionApproved {

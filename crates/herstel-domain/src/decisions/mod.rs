@@ -12,8 +12,8 @@ pub use compare::{ChangedFact, changed_facts, previous};
 pub use machine::{PreparedBy, prepare_award, step_for_machine};
 pub use propose::{ProposeDecision, WorkedOut, check_examples, check_open, propose, work_out};
 
-use herstel_kernel::{Cents, Date, DecisionId, LetterId, ReceiptId, StaffId};
-use herstel_scheme::{ContentHash, Receipt, SchemeFamily, SchemeId};
+use herstel_kernel::{Cents, Date, DecisionId, DocumentId, LetterId, ReceiptId, StaffId};
+use herstel_scheme::{ContentHash, FactPath, Receipt, SchemeFamily, SchemeId};
 use serde::{Deserialize, Serialize};
 
 /// What a decision comes down to.
@@ -64,6 +64,12 @@ pub struct DecisionProposed {
     pub proposed_on: Date,
     /// The handler's remark for the second reader.
     pub remark: Option<String>,
+    /// The documents on which it relies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relied_on: Vec<DocumentId>,
+    /// The facts of it that rest on the word of the parent, because a paper did not come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub on_word: Vec<FactPath>,
     /// The receipt itself. Travels with the event to the store, which keeps it apart; not part of the payload.
     #[serde(skip)]
     pub receipt_content: Option<Box<Receipt>>,

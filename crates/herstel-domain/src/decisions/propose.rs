@@ -8,8 +8,8 @@ use crate::{
     road::{self, Passage},
     transition::{Verdict, may_decide, work_out_undecided},
 };
-use herstel_kernel::{Actor, Cents, DecisionId, ReceiptId, Refusal, RefusalCode, StaffRole};
-use herstel_scheme::{Package, Receipt, SchemeId, Step, StepKind};
+use herstel_kernel::{Actor, Cents, DecisionId, DocumentId, ReceiptId, Refusal, RefusalCode, StaffRole};
+use herstel_scheme::{FactPath, Package, Receipt, SchemeId, Step, StepKind};
 use std::sync::Arc;
 
 /// A case handler, or a machine where the scheme allows it, sends a worked-out step for its second reading.
@@ -25,6 +25,8 @@ pub struct ProposeDecision {
     pub scheme: Option<SchemeId>,
     /// For the second reader.
     pub remark: Option<String>,
+    /// The documents on which it relies.
+    pub relied_on: Vec<DocumentId>,
 }
 
 /// A step worked out on the facts as they stand; nothing is decided by it.
@@ -102,6 +104,14 @@ pub fn propose(
     if command.remark.as_ref().is_some_and(|remark| remark.chars().count() > TEXT_LENGTH_MAX) {
         return Err(Refusal::at(RefusalCode::TooLong, "remark").with("limit", TEXT_LENGTH_MAX));
     }
+    if let Some(document) = command.relied_on.iter().find(|id| !can_rely_on(dossier, **id)) {
+        let code = if dossier.document(*document).is_some() {
+            RefusalCode::DocumentsChanged
+        } else {
+            RefusalCode::NotFound
+        };
+        return Err(Refusal::at(code, "relied_on"));
+    }
     if dossier.approved(&command.step).is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyDecided));
     }
@@ -139,9 +149,35 @@ pub fn propose(
         receipt_hash: worked_out.receipt.content_hash(),
         proposed_by,
         proposed_on: context.today,
+        relied_on: unique(&command.relied_on),
+        on_word: on_word(dossier, &package),
         remark: command.remark.clone().filter(|remark| !remark.trim().is_empty()),
         receipt_content: Some(Box::new(worked_out.receipt)),
     })])
+}
+
+/// Whether a decision can rely on a document: it is there, no later version took its place, and nobody found that it is
+/// not what was asked for.
+pub(super) fn can_rely_on(dossier: &Dossier, document: DocumentId) -> bool {
+    dossier.document(document).is_some()
+        && !dossier.papers.is_replaced(document)
+        && !dossier.papers.is_nothing_asked(document)
+}
+
+fn unique(documents: &[DocumentId]) -> Vec<DocumentId> {
+    let mut found: Vec<DocumentId> = Vec::new();
+    for document in documents {
+        if !found.contains(document) {
+            found.push(*document);
+        }
+    }
+    found
+}
+
+/// The facts that this scheme reads and that rest on the word of the parent.
+fn on_word(dossier: &Dossier, package: &Package) -> Vec<FactPath> {
+    let paths = dossier.facts_on_word().map(|(path, _)| path);
+    paths.filter(|path| package.facts().find(path).is_some()).cloned().collect()
 }
 
 /// Amounts that nobody published, marked as examples, reach nobody outside a demonstration.

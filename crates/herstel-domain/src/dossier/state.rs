@@ -12,7 +12,7 @@ use crate::{
     decisions::{Decision, DecisionStatus},
     deviations::DeviationReasoned,
     disputes::Dispute,
-    documents::DocumentReceived,
+    documents::{DocumentReceived, Papers},
     facts::{CompleteStep, FactChange, RecordedFact},
     handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
@@ -106,6 +106,8 @@ pub struct Dossier {
     pub emergencies: Vec<EmergencyAccessOpened>,
     /// All documents that were handed in, in order, without their bytes.
     pub documents: Vec<DocumentReceived>,
+    /// The papers that were asked for, and what came of it.
+    pub papers: Papers,
     /// Every time that somebody who does not reach the dossier registered the person again.
     pub registered_again: Vec<RegisteredAgain>,
     /// Everything the parent was told, in order.
@@ -183,6 +185,7 @@ impl Dossier {
             protection: None,
             emergencies: Vec::new(),
             documents: Vec::new(),
+            papers: Papers::default(),
             registered_again: Vec::new(),
             messages: Vec::new(),
             replies: Vec::new(),
@@ -321,6 +324,7 @@ impl Dossier {
             Event::Story(event) => self.story_changed(event),
             Event::Reconstruction(event) => self.reconstruction.apply(event),
             Event::Chain(event) => self.chain.apply(event),
+            Event::Paper(event) => self.papers.apply(event),
             Event::DeviationReasoned(reasoned) => self.deviations.push(reasoned.clone()),
         }
     }

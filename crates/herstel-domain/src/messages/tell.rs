@@ -82,6 +82,9 @@ pub enum MessageKind {
         paper: String,
         /// Until when.
         until_on: Date,
+        /// Words of the handler; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
     },
     /// Staff wrote down what you told; read it and say whether it is right.
     StoryToRead,

@@ -9,7 +9,7 @@ use crate::{
     queue::{Urgency, is_ready},
     road::{WorkStatus, work_status},
 };
-use herstel_kernel::{MunicipalityCode, StaffId};
+use herstel_kernel::{Date, MunicipalityCode, StaffId};
 use std::{collections::BTreeSet, fmt, str::FromStr};
 
 /// A mark on a dossier that asks for somebody's eye.
@@ -31,11 +31,13 @@ pub enum Mark {
     Deviation,
     /// The dossier is closed to all but a few.
     Protected,
+    /// A paper that was asked for did not come yet.
+    PaperAwaited,
 }
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::OpenRemark,
         Self::OpenReply,
         Self::Unsent,
@@ -44,6 +46,7 @@ impl Mark {
         Self::PinnedNote,
         Self::Deviation,
         Self::Protected,
+        Self::PaperAwaited,
     ];
 
     /// The stable text; also the end of the key of its name in the texts of the pages.
@@ -57,6 +60,7 @@ impl Mark {
             Self::PinnedNote => "pinned-note",
             Self::Deviation => "deviation",
             Self::Protected => "protected",
+            Self::PaperAwaited => "paper-awaited",
         }
     }
 
@@ -89,6 +93,8 @@ pub enum Facet {
     Ready(Option<StaffId>, Urgency, Option<String>),
     /// Handed out by the queue, and not taken up yet.
     InHand(StaffId),
+    /// The first last day of the papers that are waited for.
+    PaperDue(Date),
 }
 
 impl fmt::Display for Facet {
@@ -107,9 +113,13 @@ impl fmt::Display for Facet {
                 write!(f, "ready:{tied}:{}:{}", urgency.as_str(), class.as_deref().unwrap_or_default())
             }
             Self::InHand(staff) => write!(f, "in-hand:{staff}"),
+            Self::PaperDue(day) => write!(f, "{PAPER_DUE}{day}"),
         }
     }
 }
+
+/// How [`Facet::PaperDue`] begins, so that a list can ask for every day before one.
+pub const PAPER_DUE: &str = "paper-due:";
 
 /// A text that is no facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -170,6 +180,7 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
         Mark::PinnedNote => dossier.colleague_notes.iter().any(|note| note.pinned),
         Mark::Deviation => !dossier.deviations.is_empty(),
         Mark::Protected => dossier.protection.is_some(),
+        Mark::PaperAwaited => dossier.paper_due_on().is_some(),
     };
     Mark::ALL.into_iter().filter(holds).collect()
 }
@@ -189,6 +200,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     let urgency = dossier.urgency();
     facets.extend(Some(urgency).filter(|urgency| *urgency != Urgency::Ordinary).map(Facet::Urgency));
     facets.extend(dossier.in_hand_of().map(Facet::InHand));
+    facets.extend(dossier.paper_due_on().map(Facet::PaperDue));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));

@@ -22,6 +22,7 @@ mod machine;
 mod messages;
 mod objections;
 mod overview;
+mod papers;
 mod persons;
 mod plan;
 mod processing;

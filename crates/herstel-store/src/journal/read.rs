@@ -18,6 +18,7 @@ use herstel_domain::{
     access::{Grant, Holder, Reach, grants},
     bases::{Audience, Basis},
     chain::Chain,
+    documents::Papers,
     looked::What,
     mandates::{MandateHolder, NamedView, named_view},
     messages::Standing,
@@ -204,6 +205,7 @@ fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.stories.clear();
     dossier.reconstruction = Reconstruction::default();
     dossier.chain = Chain::default();
+    dossier.papers = Papers::default();
     dossier.messages.clear();
     dossier.replies.clear();
     dossier.plan = Plan::default();
@@ -244,6 +246,7 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::Story(_)
         | Event::Reconstruction(_)
         | Event::Chain(_)
+        | Event::Paper(_)
         | Event::RegisteredBy(_)
         | Event::MessageSent(_)
         | Event::MessageSeen(_)
@@ -321,7 +324,8 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::PartDone(_)
         | Event::Story(_)
         | Event::Reconstruction(_)
-        | Event::Chain(_)) => Some(event),
+        | Event::Chain(_)
+        | Event::Paper(_)) => Some(event),
     }
 }
 
@@ -514,6 +518,7 @@ impl Store {
             | Event::Story(_)
             | Event::Reconstruction(ReconstructionEvent::Asked { .. } | ReconstructionEvent::Shared { .. })
             | Event::Chain(_)
+            | Event::Paper(_)
             | Event::AdviceGiven(_) => true,
         };
         let Some(loaded) = loaded else { return Ok(Vec::new()) };

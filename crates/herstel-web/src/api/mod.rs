@@ -28,6 +28,7 @@ mod mandates;
 mod municipal;
 mod objections;
 mod openapi;
+mod papers;
 mod problems;
 mod progress;
 mod protection;
@@ -119,6 +120,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Dossiers, reconstruction::change)
         .post(Guard::Staff, reconstruction::share)
         .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Dossiers, papers::one)
+        .post(Guard::Dossiers, papers::change)
         .get(Guard::Dossiers, chain::one)
         .post(Guard::Dossiers, chain::change)
         .get(Guard::Dossiers, access::one)

@@ -2,7 +2,7 @@
 
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
-    disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections,
+    disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections, papers,
     progress, protection, reconstruction, registrations, relations, schemes, session, story, support, team,
 };
 use crate::{
@@ -83,6 +83,8 @@ pub(super) struct OpenApiPath;
         reconstruction::one,
         reconstruction::change,
         reconstruction::share,
+        papers::one,
+        papers::change,
         chain::one,
         chain::change,
         access::one,

@@ -235,7 +235,10 @@ fn worded(
         | MessageKind::NotAFraudster
         | MessageKind::StoryToRead
         | MessageKind::TimelineShared => {}
-        MessageKind::PaperAsked { paper, until_on } => {
+        MessageKind::PaperAsked { paper, until_on, words } => {
+            if !words.is_empty() {
+                put("words", text(words));
+            }
             put("paper", text(paper));
             put("until", TextArgument::Date(*until_on));
         }

@@ -29,6 +29,7 @@ mod once;
 mod others;
 mod outage;
 mod overview;
+mod papers;
 mod passkeys;
 mod plan;
 mod processing;

@@ -171,6 +171,7 @@ fn path(route: &RouteEntry) -> String {
         "{talk}" => format!("tlk-{:032}", 0),
         "{agreement}" => format!("agr-{:032}", 0),
         "{message}" | "{reply}" => format!("msg-{:032}", 0),
+        "{act}" => "leggen".to_owned(),
         "{representation}" => format!("rpr-{:032}", 0),
         part if part.starts_with('{') => "x".to_owned(),
         part => part.to_owned(),

@@ -21,7 +21,7 @@ use herstel_domain::{
     work_list::Mark,
 };
 use herstel_kernel::RefusalCode;
-use herstel_scheme::Language;
+use herstel_scheme::{Language, PaperHolder};
 use herstel_web::i18n::{Texts, files};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -225,6 +225,22 @@ fn put_together() -> BTreeSet<String> {
         "handover-accepted",
     ];
     keys.extend(happened.map(|what| format!("history-{what}")));
+    let of_paper = ["asked", "withdrawn", "filed", "not-it", "not-held", "replaced", "trusted"];
+    keys.extend(of_paper.map(|what| format!("history-paper-{what}")));
+    let states = ["overdue", "not-held", "missing", "asked", "there", "trusted"];
+    keys.extend(states.map(|state| format!("paper-state-{state}")));
+    keys.extend(PaperHolder::ALL.map(|holder| format!("paper-holder-{}", holder.as_str())));
+    let sources = ["portal", "phone-photo", "post", "table", "organisation"];
+    keys.extend(sources.map(|source| format!("document-source-{source}")));
+    let of_papers =
+        ["holder", "name", "until", "words", "reason", "document", "papers", "earlier", "fact", "value"];
+    keys.extend(of_papers.map(|field| format!("papers-field-{field}")));
+    let told = ["papers-not-held-told", "papers-not-held-told-text", "papers-arrived", "documents-arrived"];
+    keys.extend(told.map(str::to_owned));
+    for part in ["asked-you", "we-have", "we-ask"] {
+        keys.extend(["", "-text"].map(|end| format!("papers-{part}{end}")));
+    }
+    keys.extend(["papers-list", "papers-list-none", "papers-documents", "documents-none"].map(str::to_owned));
     let of_chain = ["party", "name", "words", "since-field", "promised-field", "done-field", "paid-field"];
     keys.extend(of_chain.map(|field| format!("chain-{field}")));
     keys.extend(["consent", "heard", "paper", "story"].map(|field| format!("chain-{field}")));

@@ -68,6 +68,7 @@ mark-no-handler = No fixed case handler
 mark-registered-again = Registered again
 mark-pinned-note = Note on top
 mark-deviation = Deviation with a reason
+mark-paper-awaited = Waits for a paper
 mark-protected = Protected
 history-note = Note for colleagues
 history-note-pinned = Note put on top

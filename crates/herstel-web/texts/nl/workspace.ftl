@@ -68,6 +68,7 @@ mark-no-handler = Geen vaste behandelaar
 mark-registered-again = Nog een keer aangemeld
 mark-pinned-note = Notitie bovenaan
 mark-deviation = Afgeweken met reden
+mark-paper-awaited = Wacht op een stuk
 mark-protected = Beschermd
 history-note = Notitie voor collega's
 history-note-pinned = Notitie bovenaan gezet

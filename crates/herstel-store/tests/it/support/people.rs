@@ -9,7 +9,7 @@ use herstel_domain::{
     deadlines::{ReckonedTerm, TermEvent, TermSubject, TermsReckoned},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome, PreparedBy},
     disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
-    documents::{DocumentContent, DocumentForm, DocumentReceived},
+    documents::{DocumentContent, DocumentForm, DocumentReceived, DocumentSource},
     facts::{CompleteStep, FactChange, FactsRecorded},
     mandates::{MandateGiven, MandateHolder, MandateKind, Power},
     messages::{Leaving, MessageKind, MessageSent, Way},
@@ -225,6 +225,8 @@ pub fn proposed(person: u32, place: u32, step: &str) -> Event {
         proposed_by: PreparedBy::Person(HANDLER),
         proposed_on: date("2021-02-03"),
         remark: Some(format!("opmerking voor de tweede lezer {person}")),
+        relied_on: Vec::new(),
+        on_word: Vec::new(),
         receipt_content: Some(Box::new(receipt)),
     })
 }
@@ -305,6 +307,7 @@ pub fn document(person: u32) -> DocumentReceived {
         size_bytes: DOCUMENT.len() as u64,
         digest: hex::encode(Sha256::digest(DOCUMENT)),
         received_on: date("2021-03-01"),
+        source: DocumentSource::Portal,
         content: Some(DocumentContent(DOCUMENT.into())),
     }
 }

@@ -4,10 +4,11 @@ use super::{
     dispute::DisputeQuery,
     objections::{FilePath, can_object, last_day_in_words},
     reader::{Place, Reader},
-    texts::step_label,
+    texts::{Words, step_label},
 };
 use crate::{
     AppState,
+    documents::Relied,
     error::PageError,
     explanation::{self, ExplanationView, Links},
     i18n::{Language, Texts},
@@ -57,6 +58,7 @@ struct DecisionPage {
     object_until: Option<String>,
     /// Where one objects; for the person themselves.
     object: Option<String>,
+    relied: Relied,
     in_english: bool,
 }
 
@@ -107,7 +109,12 @@ pub(super) async fn show_decision_of(
     let id = decision.proposed.decision;
     let links = ReaderLinks { reader: &reader, decision: id };
     let text = |key: &str| explained.package.text(texts.0, key, &[]);
+    let words = Words::new(texts, state);
+    let said = |path: &FactPath| words.fact(path);
+    let link = |document| reader.place.document(document);
+    let relied = Relied::new(reader.page.clone(), dossier, &decision.proposed, said, link);
     show(&DecisionPage {
+        relied,
         title: step_label(&explained.package, texts.0, &decision.proposed.step),
         date: texts.date(approval.decided_on),
         outcome: outcome(decision, texts),

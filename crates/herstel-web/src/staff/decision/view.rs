@@ -3,10 +3,11 @@
 use super::{StepPath, Trial, trials};
 use crate::{
     AppState,
+    documents::rely_choices,
     error::PageError,
     explanation::{ExplanationView, Links, of_receipt},
     i18n::Texts,
-    layout::{Field, FormErrors, Page, SubmittedForm},
+    layout::{ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
     session::Staff,
     staff::{
         dossier::DossierPath,
@@ -46,6 +47,8 @@ pub(super) struct StepPage {
     /// The decision or proposal that the step has already, and the sentence about it.
     closed: Option<Closed>,
     remark: Field,
+    /// The documents on which the decision can rely.
+    relied_on: Option<ChoiceGroup>,
     others: Vec<OtherScheme>,
 }
 
@@ -181,6 +184,7 @@ impl StepPage {
             missing: trial.missing.iter().map(|fact| Missing::new(words, dossier, fact)).collect(),
             problem,
             closed: Closed::of(texts, dossier, &path, package),
+            relied_on: relied_on(texts, dossier, &path.step, package, form, &errors),
             remark: Field::area("remark", texts.t("step-remark"), 3)
                 .hint(texts.t("step-remark-hint"))
                 .filled(form, &errors),
@@ -191,6 +195,26 @@ impl StepPage {
             page: staff.page,
         })
     }
+}
+
+/// The question on which documents it relies, when there are any. What was sent stays chosen.
+fn relied_on(
+    texts: Texts,
+    dossier: &Dossier,
+    step: &str,
+    package: &Package,
+    form: &SubmittedForm,
+    errors: &FormErrors,
+) -> Option<ChoiceGroup> {
+    let mut choices = rely_choices(texts, dossier, step, package);
+    if form.version().is_some() {
+        for choice in &mut choices {
+            choice.chosen = form.has("relied_on", &choice.value);
+        }
+    }
+    let group = ChoiceGroup::boxes("relied_on", texts.t("relied-ask"), choices);
+    let none = dossier.documents.is_empty();
+    (!none).then(|| group.hint(texts.t("relied-ask-hint")).error(errors.of("relied_on")))
 }
 
 impl SchemeView {

@@ -478,6 +478,24 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/dossier/{number}/tijdlijn/terug", "hr", ""),
     ("POST", "/werk/dossier/{number}/tijdlijn/terug", "hr", "version=0&remarks=x"),
     ("POST", "/werk/dossier/{number}/tijdlijn/delen", "hr", "version=0"),
+    ("GET", "/mijn-zaak/stukken", "oa", ""),
+    // What is sent here is no upload.
+    ("POST", "/mijn-zaak/stukken", "oa", ""),
+    ("POST", "/mijn-zaak/stukken/heb-ik-niet", "oa", "version=0"),
+    ("GET", "/namens/{number}/stukken", "p", ""),
+    ("POST", "/namens/{number}/stukken", "oap", ""),
+    ("POST", "/namens/{number}/stukken/heb-ik-niet", "p", "version=0"),
+    ("GET", "/werk/dossier/{number}/stukken", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/stukken", "hr", ""),
+    ("GET", "/werk/dossier/{number}/stukken/{act}", "hr", ""),
+    ("POST", "/werk/dossier/{number}/stukken/{act}", "hr", "version=0"),
+    ("GET", "/api/v1/dossiers/{number}/papers", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/papers",
+        "ohrp",
+        r#"{"change":"not-held","expected_version":0,"paper":"main:allowance-decisions"}"#,
+    ),
     ("GET", "/werk/dossier/{number}/keten", "hrt", ""),
     ("GET", "/werk/dossier/{number}/keten/taak", "hr", ""),
     ("POST", "/werk/dossier/{number}/keten/taak", "hr", "version=0&party=creditor"),
@@ -738,6 +756,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{message}", &format!("msg-{:032}", 0))
         .replace("{message_file}", &format!("msg-{:032}.pdf", 0))
         .replace("{reply}", &format!("msg-{:032}", 0))
+        .replace("{act}", "leggen")
         .replace("{id}", "kot-2021")
         .replace("{code}", "nl")
         .replace("{provider}", "digid")

@@ -56,6 +56,7 @@ impl Fill {
             ("{note}", id("cno")),
             ("{document}", id("doc")),
             ("{relation}", id("rel")),
+            ("{act}", "leggen".to_owned()),
             ("{talk}", id("tlk")),
             ("{agreement}", id("agr")),
             ("{report}", "1".to_owned()),
