@@ -82,6 +82,7 @@ fn dossier(person: u32, receipt: &Receipt) -> ImportedDossier {
         proposed_by: PreparedBy::Person(STAFF),
         proposed_on: DAY,
         remark: None,
+        anew: None,
         receipt_content: Some(Box::new(receipt.clone())),
     };
     let approved = DecisionApproved {

@@ -249,6 +249,7 @@ fn proposed(place: u8, by: Option<u8>) -> Event {
         proposed_by: by.map_or(PreparedBy::Machine, |by| PreparedBy::Person(staff(by))),
         proposed_on: FIRST_DAY,
         remark: None,
+        anew: None,
         receipt_content: Some(Box::new(receipt)),
     })
 }

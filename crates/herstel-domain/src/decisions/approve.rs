@@ -37,7 +37,16 @@ pub fn approve(
     if dossier.facts_version > decision.proposed_at_version {
         return Err(Refusal::new(RefusalCode::FactsChanged));
     }
-    check_scheme(dossier, decision, context)?;
+    match decision.proposed.anew {
+        // It was worked out for the decision that stands, and that still asks for it.
+        Some(anew) => {
+            let stands = dossier.anew(&decision.proposed.step);
+            if stands.is_none_or(|stands| stands.proposed.decision != anew.replaces) {
+                return Err(Refusal::new(RefusalCode::AlreadyDecided));
+            }
+        }
+        None => check_scheme(dossier, decision, context)?,
+    }
     let mut approved = DecisionApproved {
         decision: command.decision,
         approved_by,

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 151] = [
+const WRITTEN: [&str; 156] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -156,6 +156,11 @@ const WRITTEN: [&str; 151] = [
     r#"{"event":"message-sent","kind":{"about":"objection","news":"withdrawn","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"objection","news":"court-filed","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"objection","news":"court-ruled","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"term","term":"penalty-proposed","subject":"first-review","days":10,"amount":23000,"remark":null,"proposed_by":"stf-03030303030303030303030303030303","proposed_on":"2022-12-01"}"#,
+    r#"{"event":"term","term":"penalty-returned","subject":"first-review","remarks":"Welke dag?","returned_by":"stf-04040404040404040404040404040404","returned_on":"2022-12-01"}"#,
+    r#"{"event":"term","term":"penalty-established","subject":"first-review","amount":23000,"approved_by":"stf-04040404040404040404040404040404","established_on":"2022-12-01"}"#,
+    r#"{"event":"message-sent","kind":{"about":"notice-received","step":"first-review"},"sent_on":"2022-12-01","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"penalty-established","step":"first-review","amount":23000},"sent_on":"2022-12-01","language":"nl","leaves":[]}"#,
 ];
 
 /// Events in a form that is no longer written, each with the form of today.
@@ -184,7 +189,7 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 82, "{kinds:?}");
+    assert_eq!(kinds.len(), 85, "{kinds:?}");
 }
 
 #[test]

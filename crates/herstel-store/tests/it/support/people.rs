@@ -225,6 +225,7 @@ pub fn proposed(person: u32, place: u32, step: &str) -> Event {
         proposed_by: PreparedBy::Person(HANDLER),
         proposed_on: date("2021-02-03"),
         remark: Some(format!("opmerking voor de tweede lezer {person}")),
+        anew: None,
         receipt_content: Some(Box::new(receipt)),
     })
 }

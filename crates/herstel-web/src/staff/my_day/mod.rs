@@ -83,6 +83,8 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
         day.agreements().await?,
         day.remarks().await?,
         day.replies().await?,
+        day.anew().await?,
+        day.penalties().await?,
         day.unsent().await?,
         day.returned().await?,
         day.news().await?,
@@ -156,6 +158,16 @@ impl Day<'_> {
     /// What parents wrote back, while nobody answered.
     async fn replies(&self) -> Result<Part, PageError> {
         self.marked("replies", Mark::OpenReply).await
+    }
+
+    /// Decisions to work out anew: the parent was right.
+    async fn anew(&self) -> Result<Part, PageError> {
+        self.marked("anew", Mark::Anew).await
+    }
+
+    /// Penalties that two people have to establish.
+    async fn penalties(&self) -> Result<Part, PageError> {
+        self.marked("penalties", Mark::PenaltyDue).await
     }
 
     /// Messages that have not really gone.
