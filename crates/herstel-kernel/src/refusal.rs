@@ -149,6 +149,8 @@ codes! {
     Stale = "stale", Conflict;
     /// The step has been decided.
     AlreadyDecided = "already-decided", Conflict;
+    /// Who decided first does not decide anew.
+    DecidedFirst = "decided-first", Conflict;
     /// A proposal for the step is waiting for its second reading.
     AlreadyProposed = "already-proposed", Conflict;
     /// The step cannot start yet, or the parent chose to wait or stop.

@@ -241,6 +241,16 @@ message-timeline-shared-text =
     It can be hard to read. Do it at a moment that suits you, or read it together with somebody.
 
     Is something not right? Tell us. We look into it and give you an answer.
+message-notice-received-subject = You told us that we are late
+message-notice-received-text =
+    We have from you that we are late. It is about this step: { $step }. You are right if the date has passed.
+
+    We now have two more weeks. Is there no decision then? Then you get an amount for every day after that. That goes by itself. You do not need to do anything.
+message-penalty-established-subject = You get money because we were late
+message-penalty-established-text =
+    We were late. It is about this step: { $step }. That is why you get { $amount }. Two people checked this.
+
+    On your own page stands every day that counts. Is it not right? Tell us.
 message-objection-received-subject = We have your objection
 message-objection-received-text =
     On { $date } we received your objection. It is about this decision: { $step }.

@@ -238,6 +238,16 @@ message-timeline-shared-text =
     Het kan zwaar zijn om te lezen. Doe het op een moment dat u past, of lees het samen met iemand.
 
     Klopt er iets niet? Zeg het ons. Wij kijken het na en geven u antwoord.
+message-notice-received-subject = U zei ons dat wij te laat zijn
+message-notice-received-text =
+    Wij kregen van u dat wij te laat zijn. Het gaat om deze stap: { $step }. U heeft gelijk als de datum voorbij is.
+
+    Wij hebben nu nog twee weken. Is er dan geen besluit? Dan krijgt u een bedrag voor elke dag daarna. Dat gaat vanzelf. U hoeft niets te doen.
+message-penalty-established-subject = U krijgt geld omdat wij te laat waren
+message-penalty-established-text =
+    Wij waren te laat. Het gaat om deze stap: { $step }. Daarom krijgt u { $amount }. Twee mensen keken dit na.
+
+    Op uw eigen pagina staat elke dag die telt. Klopt het niet? Zeg het ons.
 message-objection-received-subject = Wij hebben uw bezwaar
 message-objection-received-text =
     Op { $date } kregen wij uw bezwaar. Het gaat over dit besluit: { $step }.

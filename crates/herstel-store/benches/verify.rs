@@ -84,6 +84,7 @@ fn dossier(person: u32, receipt: &Receipt) -> ImportedDossier {
         remark: None,
         relied_on: Vec::new(),
         on_word: Vec::new(),
+        anew: None,
         receipt_content: Some(Box::new(receipt.clone())),
     };
     let approved = DecisionApproved {

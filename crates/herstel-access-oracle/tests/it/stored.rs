@@ -251,6 +251,7 @@ fn proposed(place: u8, by: Option<u8>) -> Event {
         remark: None,
         relied_on: Vec::new(),
         on_word: Vec::new(),
+        anew: None,
         receipt_content: Some(Box::new(receipt)),
     })
 }

@@ -43,7 +43,16 @@ pub fn approve(
     if decision.proposed.relied_on.iter().any(|document| !can_rely_on(dossier, *document)) {
         return Err(Refusal::new(RefusalCode::DocumentsChanged));
     }
-    check_scheme(dossier, decision, context)?;
+    match decision.proposed.anew {
+        // It was worked out for the decision that stands, and that still asks for it.
+        Some(anew) => {
+            let stands = dossier.anew(&decision.proposed.step);
+            if stands.is_none_or(|stands| stands.proposed.decision != anew.replaces) {
+                return Err(Refusal::new(RefusalCode::AlreadyDecided));
+            }
+        }
+        None => check_scheme(dossier, decision, context)?,
+    }
     let mut approved = DecisionApproved {
         decision: command.decision,
         approved_by,

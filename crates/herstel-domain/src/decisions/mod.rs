@@ -70,9 +70,24 @@ pub struct DecisionProposed {
     /// The facts of it that rest on the word of the parent, because a paper did not come.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub on_word: Vec<FactPath>,
+    /// What it was worked out anew for, when it was: an objection or an appeal that the person won.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anew: Option<Anew>,
     /// The receipt itself. Travels with the event to the store, which keeps it apart; not part of the payload.
     #[serde(skip)]
     pub receipt_content: Option<Box<Receipt>>,
+}
+
+/// A decision worked out anew takes the place of the one before, for the better only: what was awarded stays awarded,
+/// and the decision pays what comes on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anew {
+    /// The decision whose place it takes.
+    pub replaces: DecisionId,
+    /// What was awarded at the step before.
+    pub awarded_before: Cents,
+    /// What the step comes to now, with what was awarded before; may be less, and then nothing changes.
+    pub found: Cents,
 }
 
 /// A second person approved a decision.

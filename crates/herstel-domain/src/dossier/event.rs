@@ -231,7 +231,10 @@ impl Event {
                 | TermEvent::Suspended(_)
                 | TermEvent::Resumed(_)
                 | TermEvent::Noticed(_)
-                | TermEvent::PenaltyFixed(_),
+                | TermEvent::PenaltyFixed(_)
+                | TermEvent::PenaltyProposed(_)
+                | TermEvent::PenaltyReturned(_)
+                | TermEvent::PenaltyEstablished(_),
             )
             | Self::Objection(_)
             | Self::RegisteredBy(_)

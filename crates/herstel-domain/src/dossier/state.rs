@@ -359,9 +359,9 @@ impl Dossier {
         self.documents.iter().find(|document| document.document == id)
     }
 
-    /// The binding decision of a step, if there is one.
+    /// The binding decision of a step, if there is one; the last when it was worked out anew.
     pub fn approved(&self, step: &str) -> Option<&Decision> {
-        self.decisions.iter().find(|d| d.proposed.step == step && d.approval().is_some())
+        self.decisions.iter().rfind(|d| d.proposed.step == step && d.approval().is_some())
     }
 
     /// The proposal of a step that waits for its second reading.
@@ -433,8 +433,13 @@ impl Dossier {
         DossierValues {
             registered_on: applied_on.unwrap_or(self.registration.registered_on),
             decision_date,
-            awarded: approved().map(|(d, _)| (d.proposed.step.clone(), d.proposed.amount)).collect(),
-            decided_on: approved().map(|(d, a)| (d.proposed.step.clone(), a.decided_on)).collect(),
+            awarded: approved().fold(BTreeMap::new(), |mut awarded: BTreeMap<String, Cents>, (d, _)| {
+                let sum = awarded.entry(d.proposed.step.clone()).or_default();
+                *sum = sum.checked_add(d.proposed.amount).unwrap_or(*sum);
+                awarded
+            }),
+            // What follows a step counts from its first decision, also when that was worked out anew.
+            decided_on: approved().rev().map(|(d, a)| (d.proposed.step.clone(), a.decided_on)).collect(),
         }
     }
 }

@@ -19,6 +19,10 @@ pub enum Mark {
     OpenRemark,
     /// What the parent wrote back waits for an answer.
     OpenReply,
+    /// A decision is to be worked out anew: the parent was right.
+    Anew,
+    /// A penalty is to be established by two people.
+    PenaltyDue,
     /// A message or letter has not really gone.
     Unsent,
     /// No case handler is assigned.
@@ -37,9 +41,11 @@ pub enum Mark {
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::OpenRemark,
         Self::OpenReply,
+        Self::Anew,
+        Self::PenaltyDue,
         Self::Unsent,
         Self::NoHandler,
         Self::RegisteredAgain,
@@ -54,6 +60,8 @@ impl Mark {
         match self {
             Self::OpenRemark => "open-remark",
             Self::OpenReply => "open-reply",
+            Self::Anew => "anew",
+            Self::PenaltyDue => "penalty-due",
             Self::Unsent => "unsent",
             Self::NoHandler => "no-handler",
             Self::RegisteredAgain => "registered-again",
@@ -174,6 +182,8 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
     let holds = |mark: &Mark| match mark {
         Mark::OpenRemark => dossier.disputes.iter().any(|dispute| dispute.answered.is_none()),
         Mark::OpenReply => dossier.open_replies().next().is_some(),
+        Mark::PenaltyDue => dossier.penalties_to_establish().next().is_some(),
+        Mark::Anew => !dossier.to_work_out_anew().is_empty(),
         Mark::Unsent => dossier.unsent().next().is_some(),
         Mark::NoHandler => dossier.handler.is_none(),
         Mark::RegisteredAgain => !dossier.registered_again.is_empty(),

@@ -18,6 +18,7 @@ use herstel_domain::{
     access::{Grant, Holder, Reach, grants},
     bases::{Audience, Basis},
     chain::Chain,
+    deadlines::{PenaltyStatus, TermEvent},
     documents::Papers,
     looked::What,
     mandates::{MandateHolder, NamedView, named_view},
@@ -145,6 +146,10 @@ fn visible_to_person(mut dossier: Dossier) -> Dossier {
     }
     for objection in &mut dossier.objections.all {
         objection.answers.retain(|answer| matches!(answer.status, AnswerStatus::Approved(_)));
+    }
+    dossier.terms.penalties.retain(|held| matches!(held.status, PenaltyStatus::Established(_)));
+    for held in &mut dossier.terms.penalties {
+        held.proposed.remark = None;
     }
     // That there are notes for colleagues, and of whom; the words come with a request for access (decision 0058).
     for note in &mut dossier.colleague_notes {
@@ -446,6 +451,7 @@ impl Store {
             Event::DecisionProposed(_)
             | Event::DecisionReturned(_)
             | Event::Objection(ObjectionEvent::AnswerProposed(_) | ObjectionEvent::AnswerReturned(_))
+            | Event::Term(TermEvent::PenaltyProposed(_) | TermEvent::PenaltyReturned(_))
             | Event::ColleagueNoted(_)
             | Event::NotePinned(_)
             | Event::UrgencySet(_)

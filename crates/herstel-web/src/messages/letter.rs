@@ -242,6 +242,11 @@ fn worded(
             put("paper", text(paper));
             put("until", TextArgument::Date(*until_on));
         }
+        MessageKind::NoticeReceived { step: at } => put("step", step(at)),
+        MessageKind::PenaltyEstablished { step: at, amount } => {
+            put("step", step(at));
+            put("amount", TextArgument::Amount(*amount));
+        }
         MessageKind::Objection { news, step: at, on, words } => {
             put("step", step(at));
             let named = match news {

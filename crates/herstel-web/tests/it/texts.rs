@@ -262,7 +262,7 @@ fn put_together() -> BTreeSet<String> {
     for kind in MandateKind::ALL {
         keys.extend(["", "-hint"].map(|end| format!("mandate-kind-{}{end}", kind.as_str())));
     }
-    for part in ["deadlines", "remarks", "returned", "replies", "unsent"] {
+    for part in ["deadlines", "remarks", "returned", "replies", "unsent", "anew", "penalties"] {
         keys.extend(["", "-act"].map(|end| format!("day-{part}{end}")));
     }
     keys.extend(Mark::ALL.map(|mark| format!("mark-{}", mark.as_str())));

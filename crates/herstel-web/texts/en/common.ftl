@@ -148,6 +148,7 @@ refusal-stale = Somebody else has just changed this dossier. See what changed an
 refusal-handover-needed = A dossier goes to somebody else only with a handover.
 refusal-not-free = This colleague cannot handle this dossier. Choose another.
 refusal-no-contact = The parent wants no contact with this municipality now.
+refusal-decided-first = Somebody else decides anew: you had a share in the first decision.
 refusal-already-decided = This step has already been decided.
 refusal-already-proposed = A proposal for this step is already with the second reader.
 refusal-step-not-open = This step is not possible yet, or the parent chose to wait or to stop.

@@ -148,6 +148,7 @@ refusal-stale = Iemand anders heeft dit dossier net veranderd. Kijk wat er veran
 refusal-handover-needed = Een dossier gaat alleen met een overdracht naar een ander.
 refusal-not-free = Deze collega kan dit dossier niet behandelen. Kies een ander.
 refusal-no-contact = De ouder wil nu geen contact met deze gemeente.
+refusal-decided-first = Iemand anders beslist opnieuw: u had deel aan het eerste besluit.
 refusal-already-decided = Over deze stap is al besloten.
 refusal-already-proposed = Er ligt al een voorstel voor deze stap bij de tweede lezer.
 refusal-step-not-open = Deze stap kan nu nog niet, of de ouder koos om te wachten of te stoppen.

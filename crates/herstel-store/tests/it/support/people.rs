@@ -227,6 +227,7 @@ pub fn proposed(person: u32, place: u32, step: &str) -> Event {
         remark: Some(format!("opmerking voor de tweede lezer {person}")),
         relied_on: Vec::new(),
         on_word: Vec::new(),
+        anew: None,
         receipt_content: Some(Box::new(receipt)),
     })
 }

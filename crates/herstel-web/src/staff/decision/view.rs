@@ -40,6 +40,8 @@ pub(super) struct StepPage {
     scheme: SchemeView,
     /// The scheme shown does not decide today: nothing can be proposed under it.
     is_trial: bool,
+    /// What was awarded before, when it is worked out anew.
+    anew: Option<String>,
     worked_out: Option<WorkedOutView>,
     missing: Vec<Missing>,
     /// Why it could not be worked out, when no facts are missing.
@@ -178,6 +180,10 @@ impl StepPage {
             version: dossier.version,
             scheme: SchemeView::new(texts, package),
             is_trial: !trial.decides,
+            anew: dossier
+                .anew(&path.step)
+                .and_then(|_| dossier.awarded_at(&path.step))
+                .map(|amount| texts.t1("step-anew", "amount", texts.amount(amount))),
             worked_out: worked_out.map(|worked_out| {
                 WorkedOutView::new(&staff.page, words, dossier, &path, package, worked_out)
             }),
@@ -291,13 +297,17 @@ impl Closed {
     /// The sentence that says why the step cannot be proposed now, when it cannot.
     fn of(texts: Texts, dossier: &Dossier, path: &StepPath, package: &Package) -> Option<Self> {
         let link = |decision| Some(DecisionPath { number: path.number.clone(), decision }.to_string());
-        if let Some(decided) = dossier.approved(&path.step) {
+        let anew = dossier.anew(&path.step).is_some();
+        if let Some(decided) = dossier.approved(&path.step).filter(|_| !anew) {
             let sentence = texts.t("refusal-already-decided");
             return Some(Self { sentence, link: link(decided.proposed.decision) });
         }
         if let Some(pending) = dossier.pending(&path.step) {
             let sentence = texts.t("refusal-already-proposed");
             return Some(Self { sentence, link: link(pending.proposed.decision) });
+        }
+        if anew {
+            return None;
         }
         let step = package.process().step(&path.step)?;
         let refusal = check_open(dossier, step, package).err()?;

@@ -314,6 +314,17 @@ fn term_in_words(words: Words<'_>, dossier: &Dossier, event: &TermEvent) -> (Str
         TermEvent::PenaltyFixed(fixed) => {
             (texts.t1("history-penalty-fixed", "amount", texts.amount(fixed.amount)), Vec::new())
         }
+        TermEvent::PenaltyProposed(proposed) => {
+            let what = texts.t1("history-penalty-proposed", "amount", texts.amount(proposed.amount));
+            (what, proposed.remark.iter().cloned().collect())
+        }
+        TermEvent::PenaltyReturned(returned) => {
+            (texts.t("history-penalty-returned"), vec![returned.remarks.clone()])
+        }
+        TermEvent::PenaltyEstablished(established) => {
+            let amount = texts.amount(established.amount);
+            (texts.t1("history-penalty-established", "amount", amount), Vec::new())
+        }
     }
 }
 
@@ -402,7 +413,9 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         | MessageKind::Apology
         | MessageKind::NotAFraudster
         | MessageKind::StoryToRead
-        | MessageKind::TimelineShared => Vec::new(),
+        | MessageKind::TimelineShared
+        | MessageKind::NoticeReceived { .. }
+        | MessageKind::PenaltyEstablished { .. } => Vec::new(),
     }
 }
 

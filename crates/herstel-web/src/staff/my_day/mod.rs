@@ -85,6 +85,8 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
         day.papers().await?,
         day.remarks().await?,
         day.replies().await?,
+        day.anew().await?,
+        day.penalties().await?,
         day.unsent().await?,
         day.returned().await?,
         day.news().await?,
@@ -179,6 +181,16 @@ impl Day<'_> {
             lines: overdue.into_iter().take(LINES as usize).map(line).collect(),
             more: Some((view.link(), texts.t("day-more"))),
         })
+    }
+
+    /// Decisions to work out anew: the parent was right.
+    async fn anew(&self) -> Result<Part, PageError> {
+        self.marked("anew", Mark::Anew).await
+    }
+
+    /// Penalties that two people have to establish.
+    async fn penalties(&self) -> Result<Part, PageError> {
+        self.marked("penalties", Mark::PenaltyDue).await
     }
 
     /// Messages that have not really gone.

@@ -258,6 +258,10 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/werk/dossier/{number}/termijn/{subject}/opschorten", "hr", "version=0"),
     ("POST", "/werk/dossier/{number}/termijn/{subject}/hervatten", "hr", "version=0"),
     ("POST", "/werk/dossier/{number}/termijn/{subject}/ingebrekestelling", "hr", "version=0"),
+    // Nothing is settled.
+    ("GET", "/werk/dossier/{number}/dwangsom/{subject}", "", ""),
+    ("POST", "/werk/dossier/{number}/dwangsom/{subject}", "", "version=0&what=propose"),
+    ("POST", "/werk/dossier/{number}/dwangsom/{subject}/akkoord", "", "version=0"),
     ("GET", "/werk/dossier/{number}/bezwaar", "hrt", ""),
     ("POST", "/werk/dossier/{number}/bezwaar", "hr", "version=0&what=file"),
     ("GET", "/werk/dossier/{number}/bezwaar/{objection}", "hrt", ""),
