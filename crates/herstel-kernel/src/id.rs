@@ -131,6 +131,18 @@ id!(
     SavedViewId, "view"
 );
 id!(
+    /// One bulk division of dossiers over handlers.
+    DivisionId, "div"
+);
+id!(
+    /// One article of the knowledge base, with all its versions.
+    ArticleId, "art"
+);
+id!(
+    /// One question that could not be answered.
+    SignalId, "sig"
+);
+id!(
     /// One emergency access to a dossier.
     EmergencyAccessId, "emg"
 );

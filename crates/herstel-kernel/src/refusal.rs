@@ -69,6 +69,8 @@ codes! {
     TooHigh = "too-high", Invalid;
     /// Not a whole number.
     NotANumber = "not-a-number", Invalid;
+    /// There is no dossier that could be divided.
+    NothingToDivide = "nothing-to-divide", Invalid;
     /// Not one of the choices.
     NotAChoice = "not-a-choice", Invalid;
     /// A year the scheme does not know.
@@ -79,6 +81,8 @@ codes! {
     BsnLength = "bsn-length", Invalid;
     /// Citizen number that fails the 11-proof.
     BsnElevenProof = "bsn-eleven-proof", Invalid;
+    /// A citizen number in a text that is about nobody.
+    CitizenNumberInText = "citizen-number-in-text", Invalid;
     /// Account number that does not check.
     IbanInvalid = "iban-invalid", Invalid;
     /// The birth date cannot belong to an applicant.

@@ -15,6 +15,7 @@ mod columns;
 mod conflicts;
 mod decided;
 mod decisions;
+mod division;
 mod documents;
 mod engine;
 mod error;
@@ -57,6 +58,10 @@ pub use attempts::{Attempt, AttemptLimit};
 pub use cards::{ContactCard, MunicipalChain, SharedCard, SharedDecision};
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
+pub use division::{
+    DivisiblePiece, Division, DivisionItem, DivisionSource, DivisionStanding, DueItem, ItemStanding,
+    NewDivision,
+};
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
 pub use feasibility::KeptReport;

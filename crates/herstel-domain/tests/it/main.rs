@@ -9,6 +9,7 @@ mod choices;
 mod deadlines;
 mod decisions;
 mod disputes;
+mod division;
 mod documents;
 mod events;
 mod facts;

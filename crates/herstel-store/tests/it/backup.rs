@@ -85,6 +85,7 @@ async fn fill(db: &TestDatabase) {
     };
     db.store.create_session([9; 32], &session).await.unwrap();
     db.store.put_view(&saved_view()).await.unwrap();
+    db.store.propose_division(&division()).await.unwrap();
     db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
     crate::forecast::fill(&db.store, 1).await;
     db.store.keep_feasibility_report(now(), "nu", "{}").await.unwrap();

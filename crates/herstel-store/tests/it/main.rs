@@ -10,6 +10,7 @@ mod concurrency;
 mod connections;
 mod cuts;
 mod decided;
+mod division;
 mod documents;
 mod files;
 mod forecast;

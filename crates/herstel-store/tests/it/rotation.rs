@@ -28,6 +28,7 @@ async fn fill(db: &TestDatabase) {
     db.store.link_staff_subject(HANDLER, "intern", "een", &administered()).await.unwrap();
     db.store.add_passkey(HANDLER, &crate::passkeys::passkey(1), &administered()).await.unwrap();
     db.store.put_view(&saved_view()).await.unwrap();
+    db.store.propose_division(&division()).await.unwrap();
     db.store.create_session([3; 32], &session()).await.unwrap();
     let later = now() + jiff::Span::new().hours(1);
     db.store.begin_sign_in([4; 32], [5; 32], &attempt(), now(), later).await.unwrap();

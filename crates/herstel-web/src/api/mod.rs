@@ -16,6 +16,7 @@ mod consents;
 mod deadlines;
 mod decisions;
 mod disputes;
+mod divisions;
 mod documents;
 mod dossiers;
 mod explanations;
@@ -36,6 +37,7 @@ mod schemes;
 mod session;
 mod story;
 mod support;
+mod team;
 
 pub(crate) use access::day;
 pub(crate) use access::person as person_by_number;
@@ -72,6 +74,12 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Dossiers, dossiers::one)
         .put(Guard::Staff, dossiers::take_over)
         .post(Guard::Operation, dossiers::hand_over)
+        .get(Guard::Lead, team::one)
+        .post(Guard::Lead, team::absent)
+        .post(Guard::Lead, divisions::ask)
+        .get(Guard::Lead, divisions::one)
+        .post(Guard::Lead, divisions::begin_it)
+        .post(Guard::Lead, divisions::stop_it)
         .put(Guard::Staff, facts::put)
         .get(Guard::Staff, calculations::one)
         .get(Guard::Staff, decisions::proposals)

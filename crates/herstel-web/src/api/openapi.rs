@@ -2,8 +2,8 @@
 
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
-    disputes, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections, protection,
-    reconstruction, registrations, relations, schemes, session, story, support,
+    disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections,
+    protection, reconstruction, registrations, relations, schemes, session, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -49,6 +49,12 @@ pub(super) struct OpenApiPath;
         dossiers::one,
         dossiers::take_over,
         dossiers::hand_over,
+        team::one,
+        team::absent,
+        divisions::ask,
+        divisions::one,
+        divisions::begin_it,
+        divisions::stop_it,
         facts::put,
         calculations::one,
         deadlines::list,
@@ -118,6 +124,7 @@ pub(super) struct OpenApiPath;
         (name = "session", description = "Who is asking."),
         (name = "registrations", description = "Making oneself known."),
         (name = "dossiers", description = "Dossiers and the work list."),
+        (name = "team", description = "Who works here, who is away, and dividing dossiers."),
         (name = "facts", description = "What the rules read."),
         (name = "deadlines", description = "Legal terms, what moves them, and what being late costs."),
         (name = "objections", description = "Objections, their answers, and court cases."),

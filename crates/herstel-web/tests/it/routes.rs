@@ -162,6 +162,7 @@ fn path(route: &RouteEntry) -> String {
         "{duty}" => format!("dut-{:032}", 0),
         "{referral}" => format!("rfr-{:032}", 0),
         "{handover}" => format!("pho-{:032}", 0),
+        "{division}" => format!("div-{:032}", 0),
         "{view}" => format!("view-{:032}", 0),
         "{note}" => format!("cno-{:032}", 0),
         "{mandate}" => format!("man-{:032}", 0),

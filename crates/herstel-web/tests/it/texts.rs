@@ -7,7 +7,7 @@ use herstel_domain::{
     deadlines::{Sender, SuspensionGround, Way},
     deviations::DeviationFrom,
     gate::PointState,
-    handlers::ChangeReason,
+    handlers::{ChangeReason, division::Stays},
     mandates::{MandateKind, Power},
     objections::{
         AppealReason, CourtLevel, HearingWay, ObjectionNews, ObjectionOutcome, Party, RulingOutcome,
@@ -133,7 +133,11 @@ fn put_together() -> BTreeSet<String> {
     let ways = ["by-word", "choice-said"].into_iter();
     keys.extend(ways.flat_map(|prefix| ByWord::ALL.map(|way| format!("{prefix}-{}", way.as_str()))));
     keys.extend(ChangeReason::ALL.iter().map(|reason| format!("handover-reason-{}", reason.as_str())));
+    keys.extend(Stays::ALL.map(|stays| format!("division-stays-{}", stays.as_str())));
+    keys.extend(["proposed", "running", "done", "cancelled"].map(|at| format!("division-standing-{at}")));
+    keys.extend(["from", "to", "most"].map(|field| format!("division-{field}")));
     for field in ["words", "agreed", "matters", "open"] {
+        keys.insert(format!("division-{field}-hint"));
         keys.extend([format!("handover-{field}"), format!("handover-{field}-hint")]);
     }
     keys.extend(["handover-handler", "handover-reason"].map(str::to_owned));

@@ -7,6 +7,9 @@
 
 pub mod cli;
 mod command;
+mod division;
+#[cfg(test)]
+mod division_tests;
 mod once;
 mod runner;
 mod sessions;
@@ -15,6 +18,7 @@ mod terms;
 mod tests;
 
 pub use command::run;
+pub use division::DivideDossiers;
 pub use runner::Runner;
 pub use terms::KeepTerms;
 
@@ -37,7 +41,7 @@ pub fn all(
     delivering: DeliverProcessingLog,
     removing: RemoveOldRecords,
     reckoning: ReckonForecasts,
-    terms: KeepTerms,
+    (terms, dividing): (KeepTerms, DivideDossiers),
     (mail, status): (SendMail, TellWhereYouAre),
 ) -> Vec<Box<dyn Job>> {
     vec![
@@ -48,6 +52,7 @@ pub fn all(
         Box::new(removing),
         Box::new(reckoning),
         Box::new(terms),
+        Box::new(dividing),
         Box::new(mail),
         Box::new(status),
     ]

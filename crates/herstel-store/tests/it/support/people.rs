@@ -460,6 +460,29 @@ pub async fn access_of_all_kinds(store: &Store, person: u32) {
     store.add_conflict(&conflict, &administered()).await.expect("added");
 }
 
+/// A division of two dossiers, one of which stays.
+pub fn division() -> herstel_store::NewDivision {
+    use herstel_domain::handlers::{
+        ChangeReason,
+        division::{DivisionNote, Stays},
+    };
+    let text = |text: &str| text.to_owned();
+    herstel_store::NewDivision {
+        id: herstel_kernel::DivisionId::from_bytes([5; 16]),
+        asked_by: REVIEWER,
+        asked_at: now(),
+        from: Some(HANDLER),
+        note: DivisionNote {
+            reason: ChangeReason::Left,
+            words: text("Zij werkt hier niet meer."),
+            agreed: text("Zie het plan."),
+            matters: text("Zie de notities."),
+            open: text("Bel binnen een week."),
+        },
+        shares: vec![(dossier_id(1), Ok(REVIEWER)), (dossier_id(2), Err(Stays::NoRoom))],
+    }
+}
+
 /// A view of the list that somebody keeps.
 pub fn saved_view() -> herstel_store::SavedView {
     herstel_store::SavedView {

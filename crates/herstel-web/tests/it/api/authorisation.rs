@@ -185,6 +185,12 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/afspraken", "hrt", ""),
     ("GET", "/werk/team", "t", ""),
     ("POST", "/werk/team/afwezig", "t", ""),
+    ("GET", "/werk/team/verdelen", "t", ""),
+    ("POST", "/werk/team/verdelen", "t", ""),
+    // Nothing is divided here; who reaches a division that is there is in the tests about divisions.
+    ("GET", "/werk/team/verdelen/{division}", "", ""),
+    ("POST", "/werk/team/verdelen/{division}/beginnen", "", ""),
+    ("POST", "/werk/team/verdelen/{division}/stoppen", "", ""),
     ("GET", "/werk/dossier/{number}/plan", "hrt", ""),
     ("POST", "/werk/dossier/{number}/plan/gesprek", "hr", "version=0&kind=three-way"),
     ("POST", "/werk/dossier/{number}/plan/gesprek/{talk}", "hr", "version=0&held=yes&words=x"),
@@ -283,6 +289,22 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         "hrt",
         r#"{"expected_version":0,"handler":"x","reason":"other","words":"x","agreed":"x","matters":"x","open":"x"}"#,
     ),
+    ("GET", "/api/v1/team", "t", ""),
+    (
+        "POST",
+        "/api/v1/team/absences",
+        "t",
+        r#"{"handler":"x","from_on":"2021-01-01","until_on":"2021-02-01","substitute":"x"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/divisions",
+        "t",
+        r#"{"to":[],"reason":"left","words":"x","agreed":"x","matters":"x","open":"x"}"#,
+    ),
+    ("GET", "/api/v1/divisions/{division}", "", ""),
+    ("POST", "/api/v1/divisions/{division}/begin", "", "{}"),
+    ("POST", "/api/v1/divisions/{division}/stop", "", "{}"),
     ("PUT", "/api/v1/dossiers/{number}/facts", "hr", r#"{"expected_version":0,"source":"brief","facts":[]}"#),
     ("GET", "/api/v1/dossiers/{number}/steps/{step}/calculation", "hr", ""),
     ("GET", "/api/v1/proposals", "hr", ""),
@@ -703,6 +725,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{duty}", &format!("dut-{:032}", 0))
         .replace("{referral}", &format!("rfr-{:032}", 0))
         .replace("{handover}", &format!("pho-{:032}", 0))
+        .replace("{division}", &format!("div-{:032}", 0))
         .replace("{view}", &format!("view-{:032}", 0))
         .replace("{session}", &format!("ses-{:032}", 0))
         .replace("{message}", &format!("msg-{:032}", 0))

@@ -51,6 +51,7 @@ impl Fill {
             ("{decision}", id("dec")),
             ("{dispute}", id("dis")),
             ("{choice}", id("cho")),
+            ("{division}", id("div")),
             ("{view}", id("view")),
             ("{note}", id("cno")),
             ("{document}", id("doc")),
