@@ -1,6 +1,6 @@
 //! Bulk divisions: asking for one, looking at what it would do and how far it is, beginning and stopping it.
 
-use super::{body::Change, problems};
+use super::{body::Change, problems, session::Nothing};
 use crate::{
     AppState,
     division::{Asked, begin, propose, stop},
@@ -49,7 +49,7 @@ pub(super) struct NewDivision {
     /// The ids of the case handlers over whom they are divided.
     to: Vec<String>,
     /// How many at most, the earliest legal date first; without it all.
-    most: Option<usize>,
+    most: Option<u64>,
     /// `parent-asked`, `conflict`, `long-absence`, `left`, `caseload`, `moved` or `other`.
     reason: String,
     /// Why, in plain words; every parent reads them.
@@ -61,11 +61,6 @@ pub(super) struct NewDivision {
     /// What is open, likewise.
     open: String,
 }
-
-/// Nothing more is needed.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Nothing {}
 
 /// A division as it stands.
 #[derive(Serialize, ToSchema)]
@@ -146,7 +141,8 @@ pub(super) async fn ask(
     let reason = ChangeReason::parse(&sent.reason).ok_or_else(|| wrong("reason"))?;
     let NewDivision { words, agreed, matters, open, .. } = sent;
     let note = DivisionNote { reason, words, agreed, matters, open };
-    let id = propose(&state, &staff.scope, staff.id, Asked { from, to, most: sent.most, note }).await??;
+    let most = sent.most.map(|most| usize::try_from(most).unwrap_or(usize::MAX));
+    let id = propose(&state, &staff.scope, staff.id, Asked { from, to, most, note }).await??;
     Ok((StatusCode::CREATED, Json(document(&state, &staff, id).await?)))
 }
 

@@ -43,9 +43,9 @@ pub(super) struct HandlerDocument {
     /// The code of the hub municipality of their region.
     municipality: Option<String>,
     /// The points of what they handle.
-    points: u32,
+    points: u64,
     /// The points that they can have.
-    room: u32,
+    room: u64,
     /// When they are away, from today on.
     absences: Vec<AbsenceDocument>,
 }
@@ -112,8 +112,8 @@ pub(super) async fn one(_: TeamPath, State(state): State<AppState>) -> Result<Js
                 name: member.name,
                 team,
                 municipality: receiver.municipality.map(|place| place.to_string()),
-                points: receiver.points,
-                room: receiver.room,
+                points: receiver.points.into(),
+                room: receiver.room.into(),
             }
         };
     Ok(Json(TeamDocument { handlers: members.into_iter().zip(receivers).map(document).collect() }))
