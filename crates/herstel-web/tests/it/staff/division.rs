@@ -42,7 +42,7 @@ async fn a_team_lead_sees_who_gets_what_before_it_begins() {
     assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(half.html().problems(), Vec::<String>::new());
     let page = lead.open(form).await;
-    let path = lead.submit(&page, form, &whole).await.location();
+    let path = lead.submit(&page, form, &whole).await.location().to_owned();
     let page = lead.open(&path).await;
     assert_eq!(page.problems(), Vec::<String>::new());
     let text = page.main_text();
