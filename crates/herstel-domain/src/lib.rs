@@ -31,6 +31,7 @@ pub mod overview;
 pub mod parts;
 pub mod plan;
 pub mod processing;
+pub mod progress;
 pub mod protection;
 pub mod queue;
 pub mod reconstruction;

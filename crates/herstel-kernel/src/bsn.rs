@@ -33,6 +33,17 @@ impl Bsn {
         Ok(Self(padded))
     }
 
+    /// Whether a citizen number stands in a text: nine digits that pass the 11-proof, together or with single spaces, dots
+    /// or dashes between them. For texts that are about nobody.
+    pub fn occurs_in(text: &str) -> bool {
+        let is_one =
+            |run: &str| run.bytes().filter(u8::is_ascii_digit).count() == 9 && Self::parse(run).is_ok();
+        let is_separator = |letter: char| matches!(letter, ' ' | '.' | '-' | '\u{a0}');
+        let together = text.split(|letter: char| !letter.is_ascii_digit());
+        let with_separators = text.split(|letter: char| !letter.is_ascii_digit() && !is_separator(letter));
+        together.chain(with_separators.map(|run| run.trim_matches(is_separator))).any(is_one)
+    }
+
     /// The nine digits. For sealing, look-up by keyed index and the person's own page only.
     pub fn digits(&self) -> &str {
         &self.0
@@ -42,5 +53,28 @@ impl Bsn {
 impl fmt::Debug for Bsn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Bsn(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bsn;
+
+    #[test]
+    fn a_citizen_number_is_found_however_it_is_written_and_other_numbers_are_not() {
+        for (text, found) in [
+            ("Bel over 999055021 nog deze week.", true),
+            ("het nummer is 999055021", true),
+            ("(999.055.021)", true),
+            ("999 055 021 hoort bij 2021", true),
+            ("nummer: 999-055-021.", true),
+            ("zaak H-2021-00001 van 1 januari 2021", false),
+            ("bel 0612345678", false),
+            ("999055022", false),
+            ("30.000 euro", false),
+            ("", false),
+        ] {
+            assert_eq!(Bsn::occurs_in(text), found, "{text}");
+        }
     }
 }

@@ -111,6 +111,10 @@ id!(
     DutyId, "dut"
 );
 id!(
+    /// One request for a paper.
+    PaperRequestId, "prq"
+);
+id!(
     /// A basis on which somebody looks.
     BasisId, "bas"
 );
@@ -129,6 +133,18 @@ id!(
 id!(
     /// One saved view of a list.
     SavedViewId, "view"
+);
+id!(
+    /// One bulk division of dossiers over handlers.
+    DivisionId, "div"
+);
+id!(
+    /// One article of the knowledge base, with all its versions.
+    ArticleId, "art"
+);
+id!(
+    /// One question that could not be answered.
+    SignalId, "sig"
 );
 id!(
     /// One emergency access to a dossier.

@@ -69,6 +69,8 @@ codes! {
     TooHigh = "too-high", Invalid;
     /// Not a whole number.
     NotANumber = "not-a-number", Invalid;
+    /// There is no dossier that could be divided.
+    NothingToDivide = "nothing-to-divide", Invalid;
     /// Not one of the choices.
     NotAChoice = "not-a-choice", Invalid;
     /// A year the scheme does not know.
@@ -79,6 +81,8 @@ codes! {
     BsnLength = "bsn-length", Invalid;
     /// Citizen number that fails the 11-proof.
     BsnElevenProof = "bsn-eleven-proof", Invalid;
+    /// A citizen number in a text that is about nobody.
+    CitizenNumberInText = "citizen-number-in-text", Invalid;
     /// Account number that does not check.
     IbanInvalid = "iban-invalid", Invalid;
     /// The birth date cannot belong to an applicant.
@@ -125,6 +129,8 @@ codes! {
     IdempotencyKey = "idempotency-key", Invalid;
     /// A file that is damaged, locked with a password, or not what it says.
     FileUnreadable = "file-unreadable", Invalid;
+    /// A file that is locked with a password.
+    FileLocked = "file-locked", Invalid;
     /// A document with more pages than are accepted.
     FilePages = "file-pages", Invalid;
     /// A picture with more pixels than are accepted.
@@ -143,6 +149,8 @@ codes! {
     Stale = "stale", Conflict;
     /// The step has been decided.
     AlreadyDecided = "already-decided", Conflict;
+    /// Who decided first does not decide anew.
+    DecidedFirst = "decided-first", Conflict;
     /// A proposal for the step is waiting for its second reading.
     AlreadyProposed = "already-proposed", Conflict;
     /// The step cannot start yet, or the parent chose to wait or stop.
@@ -173,6 +181,16 @@ codes! {
     NotFree = "not-free", Conflict;
     /// It has ended already.
     AlreadyEnded = "already-ended", Conflict;
+    /// Who has this paper was asked already and can still answer.
+    AlreadyAsked = "already-asked", Conflict;
+    /// The paper is there.
+    PaperThere = "paper-there", Conflict;
+    /// Nobody was asked for the paper.
+    NobodyAsked = "nobody-asked", Conflict;
+    /// Who was asked for the paper can still answer.
+    PaperTermRuns = "paper-term-runs", Conflict;
+    /// A document is not what it was: a later version came, or it turned out to be something else.
+    DocumentsChanged = "documents-changed", Conflict;
     /// It is sent once, and was.
     AlreadySent = "already-sent", Conflict;
     /// There is no address, or nobody said that it is safe.

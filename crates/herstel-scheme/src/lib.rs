@@ -30,6 +30,7 @@ mod message_letter;
 mod model;
 mod package;
 mod page;
+mod papers;
 mod parameters;
 mod problem;
 mod process;
@@ -73,6 +74,7 @@ pub use page::{
     PageAmount, PageChoice, PageEffect, PageExample, PageGroup, PageRelation, PageRule, PageSource, PageStep,
     PageTerm, Reader, SchemeLink, SchemePage,
 };
+pub use papers::{NeededPaper, PAPER_DAYS_MAX, PAPER_DAYS_MIN, PaperHolder, PaperWhen};
 pub use parameters::{DatedValue, Norm, Parameter, ParameterTable};
 pub use problem::{PackageError, PackageErrorCode, PackageErrors};
 pub use process::{

@@ -11,7 +11,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 29] = [
+pub const MESSAGE_KINDS: [&str; 31] = [
     "registered",
     "document-received",
     "decision",
@@ -26,6 +26,8 @@ pub const MESSAGE_KINDS: [&str; 29] = [
     "paper-asked",
     "story-to-read",
     "timeline-shared",
+    "notice-received",
+    "penalty-established",
     "objection-received",
     "objection-confirmed",
     "objection-committee",
@@ -43,7 +45,7 @@ pub const MESSAGE_KINDS: [&str; 29] = [
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.
-pub const MESSAGE_ARGUMENTS: [&str; 14] = [
+pub const MESSAGE_ARGUMENTS: [&str; 15] = [
     "name",
     "reference",
     "date",
@@ -58,6 +60,7 @@ pub const MESSAGE_ARGUMENTS: [&str; 14] = [
     "handler",
     "subject",
     "words",
+    "amount",
 ];
 /// Where the template of messages stands in a package that brings its own.
 pub const MESSAGE_TEMPLATE: &str = "letters/message.typ";

@@ -4,6 +4,7 @@ use crate::calendar::{
     ExtensionCounts, FirstDay, Length, LengthUnit, Moves, NamedTerm, TermStart, TermVersion,
 };
 use crate::ids::SchemeFamily;
+use crate::papers::NeededPaper;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -152,6 +153,9 @@ pub struct Step {
     /// The thinking time in days from the day on which the choice opens. It decides nothing: after it the person is
     /// asked again. Every step with choices has one.
     pub thinking_days: Option<u16>,
+    /// The papers it asks for.
+    #[serde(rename = "paper", default)]
+    pub papers: Vec<NeededPaper>,
     /// What the parent may choose when the step is done.
     #[serde(rename = "choice", default)]
     pub choices: Vec<Choice>,

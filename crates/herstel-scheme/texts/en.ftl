@@ -219,9 +219,14 @@ message-not-a-fraudster-text =
     You may show this declaration to whom you like. To your family, your work, the school or the bank. Does somebody have questions about it? Then they may call us, if you agree.
 message-paper-asked-subject = We ask you for a paper
 message-paper-asked-text =
-    We ask you for this paper: { $paper }. Would you send it before { $until }? A photo with your telephone is fine.
+    We ask you for this paper: { $paper }. Would you send it? You can until { $until }. A photo with your telephone is fine.
 
-    Do you not have it any more? That does not matter. Let us know. Then we ask for it elsewhere, or we go by what you tell us.
+    { $words ->
+        [none] Your own page says why we ask for it, under Your papers.
+       *[other] { $words }
+    }
+
+    Do you not have it any more? That does not matter. Let us know. You can with one button on your page, or call us. Then we ask for it elsewhere, or we go by what you tell us.
 
     We reject nothing because this paper is not there.
 message-story-to-read-subject = Would you read what we wrote down?
@@ -236,6 +241,16 @@ message-timeline-shared-text =
     It can be hard to read. Do it at a moment that suits you, or read it together with somebody.
 
     Is something not right? Tell us. We look into it and give you an answer.
+message-notice-received-subject = You told us that we are late
+message-notice-received-text =
+    We have from you that we are late. It is about this step: { $step }. You are right if the date has passed.
+
+    We now have two more weeks. Is there no decision then? Then you get an amount for every day after that. That goes by itself. You do not need to do anything.
+message-penalty-established-subject = You get money because we were late
+message-penalty-established-text =
+    We were late. It is about this step: { $step }. That is why you get { $amount }. Two people checked this.
+
+    On your own page stands every day that counts. Is it not right? Tell us.
 message-objection-received-subject = We have your objection
 message-objection-received-text =
     On { $date } we received your objection. It is about this decision: { $step }.

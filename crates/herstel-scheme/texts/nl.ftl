@@ -216,9 +216,14 @@ message-not-a-fraudster-text =
     U mag deze verklaring laten zien aan wie u wilt. Aan uw familie, uw werk, de school of de bank. Heeft iemand er vragen over? Dan mag die ons bellen, als u dat goed vindt.
 message-paper-asked-subject = Wij vragen u om een stuk
 message-paper-asked-text =
-    Wij vragen u om dit stuk: { $paper }. Stuurt u het voor { $until }? Een foto met uw telefoon is goed.
+    Wij vragen u om dit stuk: { $paper }. Wilt u het sturen? Dat kan tot en met { $until }. Een foto met uw telefoon is goed.
 
-    Heeft u het niet meer? Dat is niet erg. Laat het ons weten. Dan vragen wij het ergens anders, of wij gaan uit van wat u vertelt.
+    { $words ->
+        [none] U vindt op uw eigen pagina, bij Uw stukken, waarom wij het vragen.
+       *[other] { $words }
+    }
+
+    Heeft u het niet meer? Dat is niet erg. Laat het ons weten. Dat kan op uw pagina met één knop, of bel ons. Dan vragen wij het ergens anders, of wij gaan uit van wat u vertelt.
 
     Wij wijzen niets af omdat dit stuk er niet is.
 message-story-to-read-subject = Wilt u lezen wat wij opschreven?
@@ -233,6 +238,16 @@ message-timeline-shared-text =
     Het kan zwaar zijn om te lezen. Doe het op een moment dat u past, of lees het samen met iemand.
 
     Klopt er iets niet? Zeg het ons. Wij kijken het na en geven u antwoord.
+message-notice-received-subject = U zei ons dat wij te laat zijn
+message-notice-received-text =
+    Wij kregen van u dat wij te laat zijn. Het gaat om deze stap: { $step }. U heeft gelijk als de datum voorbij is.
+
+    Wij hebben nu nog twee weken. Is er dan geen besluit? Dan krijgt u een bedrag voor elke dag daarna. Dat gaat vanzelf. U hoeft niets te doen.
+message-penalty-established-subject = U krijgt geld omdat wij te laat waren
+message-penalty-established-text =
+    Wij waren te laat. Het gaat om deze stap: { $step }. Daarom krijgt u { $amount }. Twee mensen keken dit na.
+
+    Op uw eigen pagina staat elke dag die telt. Klopt het niet? Zeg het ons.
 message-objection-received-subject = Wij hebben uw bezwaar
 message-objection-received-text =
     Op { $date } kregen wij uw bezwaar. Het gaat over dit besluit: { $step }.

@@ -82,6 +82,9 @@ fn dossier(person: u32, receipt: &Receipt) -> ImportedDossier {
         proposed_by: PreparedBy::Person(STAFF),
         proposed_on: DAY,
         remark: None,
+        relied_on: Vec::new(),
+        on_word: Vec::new(),
+        anew: None,
         receipt_content: Some(Box::new(receipt.clone())),
     };
     let approved = DecisionApproved {

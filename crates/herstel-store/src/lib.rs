@@ -15,6 +15,7 @@ mod columns;
 mod conflicts;
 mod decided;
 mod decisions;
+mod division;
 mod documents;
 mod engine;
 mod error;
@@ -35,6 +36,7 @@ mod people;
 mod persons;
 mod plan;
 mod processing;
+mod progress;
 pub mod proof;
 mod queue;
 mod retention;
@@ -57,6 +59,11 @@ pub use attempts::{Attempt, AttemptLimit};
 pub use cards::{ContactCard, MunicipalChain, SharedCard, SharedDecision};
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
+pub use division::{
+    DivisiblePiece, Division, DivisionItem, DivisionSource, DivisionStanding, DueItem, ItemStanding,
+    NewDivision,
+};
+pub use documents::PaperOverdue;
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
 pub use feasibility::KeptReport;

@@ -5,8 +5,8 @@ use crate::{
     columns::{NOTHING_DUE, date_of, number_of},
     engine::{Connection, Failure, Isolation, Row, Work},
     scope::{
-        self, by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
-        staff_without_interest,
+        self, by_ground, ex_partners, granted, handles_no_ex_partner, in_emergency, in_reach, no_ex_partner,
+        staff_reach, staff_without_interest,
     },
     staff::administration,
     statements::statements,
@@ -20,11 +20,13 @@ use herstel_domain::{
 use herstel_kernel::{Date, DossierId, DossierNumber, StaffId};
 
 statements! {
-    /// The first of one urgency and class: the one with the earliest legal date that is in reach.
+    /// The first of one urgency and class: the one with the earliest legal date that is in reach, and whose ex-partner
+    /// is not handled by who takes it.
     HEAD = concat!(
         "SELECT d.dossier_id, d.number, d.due_on FROM dossier_facet f CROSS JOIN dossier d WHERE ",
         in_reach!(),
-        " AND f.facet = $7 AND f.is_on = 1 AND d.dossier_id = f.dossier_id \
+        " AND f.facet = $7 AND f.is_on = 1 AND d.dossier_id = f.dossier_id AND ",
+        handles_no_ex_partner!("$2"), " \
          ORDER BY f.due_on, f.dossier_id LIMIT 1"
     );
 }

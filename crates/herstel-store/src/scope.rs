@@ -38,6 +38,25 @@ macro_rules! ex_partners {
         "(x.kind = 'ex-partner' OR (x.kind = 'partner' AND x.until_on <= $4))"
     };
 }
+/// The member of staff `$handler` handles no ex-partner of the person of the dossier `d`: whoever handles the one never
+/// reads about the other.
+macro_rules! handles_no_ex_partner {
+    ($handler:literal) => {
+        concat!(
+            "NOT EXISTS (SELECT 1 FROM relation x JOIN dossier e ON e.person_id = x.person_id \
+             WHERE x.dossier_id = d.dossier_id AND e.handler_id = ",
+            $handler,
+            " AND ",
+            ex_partners!(),
+            ") AND NOT EXISTS (SELECT 1 FROM relation x JOIN dossier e ON e.dossier_id = x.dossier_id \
+             WHERE x.person_id = d.person_id AND e.handler_id = ",
+            $handler,
+            " AND ",
+            ex_partners!(),
+            ")"
+        )
+    };
+}
 /// Neither of the two ever told that the other is their ex-partner.
 macro_rules! no_ex_partner {
     () => {
@@ -182,9 +201,9 @@ macro_rules! decision_visible {
     };
 }
 pub(crate) use {
-    by_ground, decision_visible, documents_in_reach, ex_partners, granted, identity_in_reach, in_emergency,
-    in_reach, in_reach_to_act, in_reach_with_contact, named, no_ex_partner, note_visible,
-    outside_the_operation, staff_reach, staff_without_interest,
+    by_ground, decision_visible, documents_in_reach, ex_partners, granted, handles_no_ex_partner,
+    identity_in_reach, in_emergency, in_reach, in_reach_to_act, in_reach_with_contact, named, no_ex_partner,
+    note_visible, outside_the_operation, staff_reach, staff_without_interest,
 };
 
 /// How the one who looks looks.

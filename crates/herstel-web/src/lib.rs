@@ -11,6 +11,7 @@ mod clock;
 mod command;
 mod deadlines;
 mod demo;
+mod division;
 mod documents;
 mod error;
 mod explanation;
@@ -51,6 +52,7 @@ mod step_up;
 
 pub use clock::{Clock, ClockError};
 pub use demo::Demo;
+pub use division::DIVIDING_JOB;
 pub use documents::Scanner;
 pub use health::Readiness;
 pub use ids::{IdSource, RandomError};

@@ -20,6 +20,7 @@ mod messages;
 mod operator;
 mod prepare_awards;
 mod processing;
+mod progress;
 mod retention;
 mod rules;
 mod scheme;

@@ -25,6 +25,17 @@ step-full-assessment-about = We look at all your years in detail. We work out ho
 step-aftercare = Aftercare
 step-aftercare-about = Your contact person calls you after the last decision. Together you look at what is still needed.
 
+## Papers
+
+paper-allowance-decisions = Decisions on your allowance
+paper-allowance-decisions-about = They say what was decided for each year. We have them ourselves. You do not have to look for them.
+paper-urgent-debt-letter = Letter about a debt that cannot wait
+paper-urgent-debt-letter-about = Then we see who waits for money, and since when. So we can first help where it is urgent.
+paper-child-care-statement = Yearly statement of the child care
+paper-child-care-statement-about = It says how much care there was and what it cost. The child care often still has one.
+paper-legal-costs-bill = Bill of your lawyer or adviser
+paper-legal-costs-bill-about = Then we know what you paid to be proved right. You get that money back.
+
 ## Choices
 
 choice-registration-continue = Start the first review

@@ -25,6 +25,17 @@ step-full-assessment-about = Wij bekijken al uw jaren precies. Wij rekenen uit h
 step-aftercare = Nazorg
 step-aftercare-about = Uw vaste persoon belt u na het laatste besluit. Samen kijkt u wat er nog nodig is.
 
+## Stukken
+
+paper-allowance-decisions = Besluiten over uw toeslag
+paper-allowance-decisions-about = Hierin staat wat er per jaar is besloten. Wij hebben ze zelf. U hoeft ze niet te zoeken.
+paper-urgent-debt-letter = Brief over een schuld die niet kan wachten
+paper-urgent-debt-letter-about = Dan zien wij wie er op geld wacht, en sinds wanneer. Zo kunnen wij eerst helpen waar het dringt.
+paper-child-care-statement = Jaaropgaaf van de kinderopvang
+paper-child-care-statement-about = Hierin staat hoeveel opvang er was en wat die kostte. De opvang heeft er vaak nog een.
+paper-legal-costs-bill = Rekening van uw advocaat of adviseur
+paper-legal-costs-bill-about = Dan weten wij wat u betaalde om uw gelijk te krijgen. Dat geld krijgt u terug.
+
 ## Keuzes
 
 choice-registration-continue = Start de eerste toets

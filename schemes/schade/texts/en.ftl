@@ -34,6 +34,11 @@ step-actual-damage-about = The Commissie Werkelijke Schade looks with us and giv
 step-aftercare = Aftercare
 step-aftercare-about = Your contact person calls you after the decision. Together you look at what is still needed.
 
+## Papers
+
+paper-damage-bills = Bills or photos of your damage
+paper-damage-bills-about = Then we see what the damage cost you. A photo or a message counts as well.
+
 ## Choices
 
 choice-request-continue = I choose fixed sums

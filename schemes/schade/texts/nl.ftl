@@ -34,6 +34,11 @@ step-actual-damage-about = De Commissie Werkelijke Schade kijkt mee en geeft adv
 step-aftercare = Nazorg
 step-aftercare-about = Uw vaste persoon belt u na het besluit. Samen kijkt u wat er nog nodig is.
 
+## Stukken
+
+paper-damage-bills = Rekeningen of foto’s bij uw schade
+paper-damage-bills-about = Dan zien wij wat de schade u kostte. Een foto of een bericht telt ook mee.
+
 ## Keuzes
 
 choice-request-continue = Ik kies vaste bedragen

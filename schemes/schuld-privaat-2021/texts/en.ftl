@@ -17,6 +17,13 @@ step-municipal-help-about = Your municipality helps with housing, money, family,
 step-private-debts = Decision about your debts
 step-private-debts-about = We look at each debt by itself. First you receive an overview and can respond to it. Then we decide, and pay your creditors ourselves.
 
+## Papers
+
+paper-debt-letter = Letter about the debt
+paper-debt-letter-about = It says whom you have to pay, and how much. Then we can take it over.
+paper-creditor-statement = Statement of the creditor
+paper-creditor-statement-about = The creditor writes down what is still open. We ask them ourselves.
+
 ## Choices
 
 choice-debts-application-continue = Look at my debts

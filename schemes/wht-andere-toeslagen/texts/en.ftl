@@ -18,6 +18,11 @@ step-other-allowances-about = We look at every allowance and every year. When in
 step-aftercare = Aftercare
 step-aftercare-about = Your contact person calls you after the decision. Together you look at what is still needed.
 
+## Papers
+
+paper-allowance-decisions = Decisions on your allowance
+paper-allowance-decisions-about = They say what was decided for each year. We have them ourselves. You do not have to look for them.
+
 ## Choices
 
 choice-start-continue = Look at my allowances

@@ -18,6 +18,11 @@ step-other-allowances-about = Wij bekijken elke toeslag en elk jaar. Bij twijfel
 step-aftercare = Nazorg
 step-aftercare-about = Uw vaste persoon belt u na het besluit. Samen kijkt u wat er nog nodig is.
 
+## Stukken
+
+paper-allowance-decisions = Besluiten over uw toeslag
+paper-allowance-decisions-about = Hierin staat wat er per jaar is besloten. Wij hebben ze zelf. U hoeft ze niet te zoeken.
+
 ## Keuzes
 
 choice-start-continue = Kijk naar mijn toeslagen

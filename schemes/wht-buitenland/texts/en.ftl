@@ -23,6 +23,11 @@ step-aftercare-about = Your contact person calls you again later. Together you l
 
 term-payment = Paying after the decision
 
+## Papers
+
+paper-residence-abroad = Proof that you live abroad
+paper-residence-abroad-about = A bill or a letter with your address is enough.
+
 ## Choices
 
 choice-start-continue = Make a plan with me

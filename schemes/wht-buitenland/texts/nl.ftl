@@ -23,6 +23,11 @@ step-aftercare-about = Uw vaste persoon belt u later nog eens. Samen kijkt u wat
 
 term-payment = Betalen na het besluit
 
+## Stukken
+
+paper-residence-abroad = Bewijs dat u in het buitenland woont
+paper-residence-abroad-about = Een rekening of een brief met uw adres is genoeg.
+
 ## Keuzes
 
 choice-start-continue = Maak een plan met mij

@@ -35,6 +35,13 @@ step-emergency-about = Was the amount awarded, but can you not wait for the paym
 step-aftercare = Aftercare
 step-aftercare-about = Your contact person calls you after the decision. Together you look at what is still needed.
 
+## Papers
+
+paper-partner-record = Record of when you were partners
+paper-partner-record-about = Then we know which years it is about. The municipality has this record.
+paper-urgent-bills = Bills that cannot wait
+paper-urgent-bills-about = Then we see what you need now. A photo is enough.
+
 ## Choices
 
 choice-application-continue = Look at my application

@@ -35,6 +35,13 @@ step-emergency-about = Kreeg u het bedrag toegekend, maar kunt u niet op de beta
 step-aftercare = Nazorg
 step-aftercare-about = Uw vaste persoon belt u na het besluit. Samen kijkt u wat er nog nodig is.
 
+## Stukken
+
+paper-partner-record = Gegevens over wanneer u partners was
+paper-partner-record-about = Dan weten wij over welke jaren het gaat. De gemeente heeft deze gegevens.
+paper-urgent-bills = Rekeningen die niet kunnen wachten
+paper-urgent-bills-about = Dan zien wij wat u nu nodig heeft. Een foto is genoeg.
+
 ## Keuzes
 
 choice-application-continue = Kijk naar mijn aanvraag

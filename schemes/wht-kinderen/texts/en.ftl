@@ -24,6 +24,11 @@ step-child-award-about = We look at the age and the family. When in doubt we cho
 step-aftercare = Aftercare
 step-aftercare-about = Your contact person calls after the decision. Together you look at what is still needed.
 
+## Papers
+
+paper-birth-record = Record of the birth of your child
+paper-birth-record-about = Then we know how old your child is. Your municipality has this record.
+
 ## Choices
 
 choice-start-continue = Look at the amount

@@ -24,6 +24,11 @@ step-child-award-about = Wij kijken naar de leeftijd en naar het gezin. Bij twij
 step-aftercare = Nazorg
 step-aftercare-about = Uw vaste persoon belt na het besluit. Samen kijkt u wat er nog nodig is.
 
+## Stukken
+
+paper-birth-record = Gegevens over de geboorte van uw kind
+paper-birth-record-about = Dan weten wij hoe oud uw kind is. Uw gemeente heeft deze gegevens.
+
 ## Keuzes
 
 choice-start-continue = Kijk naar het bedrag

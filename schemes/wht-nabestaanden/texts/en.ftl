@@ -24,6 +24,11 @@ step-next-of-kin-about = We work out what the deceased parent would have receive
 step-aftercare = Aftercare
 step-aftercare-about = Your contact person calls you after the decision. Together you look at what is still needed.
 
+## Papers
+
+paper-death-record = Death certificate
+paper-death-record-about = Then we know who died, and when. The municipality has this certificate.
+
 ## Choices
 
 choice-report-continue = Work out what I receive

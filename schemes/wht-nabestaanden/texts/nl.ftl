@@ -24,6 +24,11 @@ step-next-of-kin-about = Wij rekenen uit wat de overleden ouder zou hebben gekre
 step-aftercare = Nazorg
 step-aftercare-about = Uw vaste persoon belt u na het besluit. Samen kijkt u wat er nog nodig is.
 
+## Stukken
+
+paper-death-record = Akte van overlijden
+paper-death-record-about = Dan weten wij wie er is overleden, en wanneer. De gemeente heeft deze akte.
+
 ## Keuzes
 
 choice-report-continue = Reken uit wat ik krijg

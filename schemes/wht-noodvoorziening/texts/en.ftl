@@ -20,6 +20,11 @@ step-safety-net-about = This is for people who were hit very hard and whom other
 step-aftercare = Aftercare
 step-aftercare-about = Your contact person calls you after the last decision. Together you look at what is still needed.
 
+## Papers
+
+paper-urgent-bills = Bills that cannot wait
+paper-urgent-bills-about = Then we see what you need now. A photo is enough.
+
 ## Choices
 
 choice-application-emergency = I need money now

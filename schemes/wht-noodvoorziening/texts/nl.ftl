@@ -20,6 +20,11 @@ step-safety-net-about = Dit is voor mensen die heel hard zijn geraakt en die and
 step-aftercare = Nazorg
 step-aftercare-about = Uw vaste persoon belt u na het laatste besluit. Samen kijkt u wat er nog nodig is.
 
+## Stukken
+
+paper-urgent-bills = Rekeningen die niet kunnen wachten
+paper-urgent-bills-about = Dan zien wij wat u nu nodig heeft. Een foto is genoeg.
+
 ## Keuzes
 
 choice-application-emergency = Ik heb nu geld nodig

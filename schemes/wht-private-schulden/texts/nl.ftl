@@ -17,6 +17,13 @@ step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en ge
 step-private-debts = Besluit over uw schulden
 step-private-debts-about = Wij bekijken elke schuld apart. U krijgt eerst een overzicht en kunt daarop reageren. Daarna besluiten wij, en betalen wij uw schuldeisers zelf.
 
+## Stukken
+
+paper-debt-letter = Brief over de schuld
+paper-debt-letter-about = Hierin staat aan wie u geld moet betalen, en hoeveel. Dan kunnen wij het overnemen.
+paper-creditor-statement = Opgave van de schuldeiser
+paper-creditor-statement-about = De schuldeiser schrijft op wat er nog open staat. Wij vragen het daar zelf.
+
 ## Termijnen
 
 term-answer-of-the-creditor = Antwoord van uw schuldeiser

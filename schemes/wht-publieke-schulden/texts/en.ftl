@@ -17,6 +17,11 @@ step-municipal-help-about = Your municipality helps with housing, money, family,
 step-public-debts = Decision about debts to the government
 step-public-debts-about = We look at each debt to the government. In doubt we decide in your favour. Then you hear which debts are waived and what you get back.
 
+## Papers
+
+paper-debt-overview = Overview of what you still had to pay
+paper-debt-overview-about = It says with whom a debt was open. We ask for it ourselves.
+
 ## Choices
 
 choice-public-debts-start-continue = Look at my debts to the government

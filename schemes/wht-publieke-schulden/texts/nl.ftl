@@ -17,6 +17,11 @@ step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en ge
 step-public-debts = Besluit over schulden bij de overheid
 step-public-debts-about = Wij bekijken elke schuld bij de overheid. Bij twijfel kiezen wij voor u. Daarna hoort u welke schulden wegvallen en wat u terugkrijgt.
 
+## Stukken
+
+paper-debt-overview = Overzicht van wat u nog moest betalen
+paper-debt-overview-about = Hierin staat bij wie een schuld openstond. Wij vragen het zelf op.
+
 ## Keuzes
 
 choice-public-debts-start-continue = Bekijk mijn schulden bij de overheid

@@ -18,6 +18,11 @@ step-restructuring = Decision about your debt restructuring
 step-restructuring-about = We check the list and decide within four weeks. After that we pay within four weeks.
 term-payment = Payment after the decision
 
+## Papers
+
+paper-restructuring-ruling = Ruling on your debt restructuring
+paper-restructuring-ruling-about = It says when the restructuring began and ended. The court has this ruling.
+
 ## Choices
 
 choice-restructuring-application-continue = Look at the debts in my restructuring

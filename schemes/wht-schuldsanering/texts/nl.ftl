@@ -18,6 +18,11 @@ step-restructuring = Besluit over uw schuldsanering
 step-restructuring-about = Wij kijken de lijst na en besluiten binnen vier weken. Daarna betalen wij binnen vier weken.
 term-payment = Betaling na het besluit
 
+## Stukken
+
+paper-restructuring-ruling = Uitspraak over uw schuldsanering
+paper-restructuring-ruling-about = Hierin staat wanneer de sanering begon en eindigde. De rechter heeft deze uitspraak.
+
 ## Keuzes
 
 choice-restructuring-application-continue = Bekijk de schulden in mijn sanering

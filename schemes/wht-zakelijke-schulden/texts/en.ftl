@@ -17,6 +17,13 @@ step-municipal-help-about = Your municipality helps with housing, money, family,
 step-business-debts = Decision about business debts
 step-business-debts-about = We look at each debt by itself. Then we see how much room there is. We pay your creditors ourselves.
 
+## Papers
+
+paper-business-debt-letter = Letter about the debt of your business
+paper-business-debt-letter-about = It says whom your business has to pay, and how much.
+paper-creditor-statement = Statement of the creditor
+paper-creditor-statement-about = The creditor writes down what is still open. We ask them ourselves.
+
 ## Choices
 
 choice-business-debts-application-continue = Look at my business debts

@@ -17,6 +17,13 @@ step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en ge
 step-business-debts = Besluit over zakelijke schulden
 step-business-debts-about = Wij bekijken elke schuld apart. Daarna kijken wij hoeveel ruimte er is. Wij betalen uw schuldeisers zelf.
 
+## Stukken
+
+paper-business-debt-letter = Brief over de schuld van uw bedrijf
+paper-business-debt-letter-about = Hierin staat aan wie uw bedrijf geld moet betalen, en hoeveel.
+paper-creditor-statement = Opgave van de schuldeiser
+paper-creditor-statement-about = De schuldeiser schrijft op wat er nog open staat. Wij vragen het daar zelf.
+
 ## Keuzes
 
 choice-business-debts-application-continue = Bekijk mijn zakelijke schulden

@@ -249,6 +249,9 @@ fn proposed(place: u8, by: Option<u8>) -> Event {
         proposed_by: by.map_or(PreparedBy::Machine, |by| PreparedBy::Person(staff(by))),
         proposed_on: FIRST_DAY,
         remark: None,
+        relied_on: Vec::new(),
+        on_word: Vec::new(),
+        anew: None,
         receipt_content: Some(Box::new(receipt)),
     })
 }

@@ -163,6 +163,11 @@ fn decisions(dossier: &Dossier) -> Vec<Owed> {
             all.push(Owed::new(Party::Uht, Owes::Payment(proposed.amount), decided_on).done(paid_on));
         }
     }
+    // Who was right waits for a decision again.
+    for decision in dossier.to_work_out_anew() {
+        let since_on = dossier.anew_since(decision).unwrap_or(last_decided);
+        all.push(Owed::new(Party::Uht, Owes::Decision(Some(decision.proposed.step.clone())), since_on));
+    }
     let next = |step, last_day| Owed::new(Party::Uht, Owes::Decision(step), last_decided).promised(last_day);
     // A term without a last day is one that the parent holds up: nobody owes that decision now.
     let runs = |term: &&ReckonedTerm| term.last_day.is_some() || term.suspended_until.is_some();

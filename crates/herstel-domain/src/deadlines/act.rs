@@ -1,8 +1,9 @@
 //! What somebody does about a term.
 
 use super::{
-    Deadline, DefaultNoticed, Sender, Standing, SuspensionGround, TermEvent, TermExtended, TermResumed,
-    TermSubject, TermSuspended, Way, deadlines, keep::step_of,
+    ApprovePenalty, Deadline, DefaultNoticed, ProposePenalty, ReturnPenalty, Sender, Standing,
+    SuspensionGround, TermEvent, TermExtended, TermResumed, TermSubject, TermSuspended, Way, deadlines,
+    keep::step_of, penalty,
 };
 use crate::{
     Context, Dossier, Event,
@@ -24,6 +25,12 @@ pub enum TermCommand {
     Resume(ResumeTerm),
     /// Write down that somebody wrote that the decision is late.
     Notice(RecordNotice),
+    /// Propose to establish what a late decision cost.
+    ProposePenalty(ProposePenalty),
+    /// Send that back.
+    ReturnPenalty(ReturnPenalty),
+    /// Approve it.
+    ApprovePenalty(ApprovePenalty),
 }
 
 /// A case handler takes the longer term, before it ends, and tells the parent why.
@@ -98,12 +105,16 @@ pub fn act(dossier: &Dossier, command: &TermCommand, context: &Context<'_>) -> R
         TermCommand::Suspend(command) => suspend(dossier, command, context)?,
         TermCommand::Resume(command) => resume(dossier, command, context)?,
         TermCommand::Notice(command) => notice(dossier, command, context)?,
+        TermCommand::ProposePenalty(command) => penalty::propose(dossier, command, context)?,
+        TermCommand::ReturnPenalty(command) => penalty::send_back(dossier, command, context)?,
+        TermCommand::ApprovePenalty(command) => penalty::approve(dossier, command, context)?,
     };
     let message = message_of(dossier, &event, context);
     Ok([Event::Term(event)].into_iter().chain(message).collect())
 }
 
-/// What the parent hears of it, at once: that a date moved, to which day and why.
+/// What the parent hears of it, at once: that a date moved, to which day and why; that their notice came; that they get
+/// money because we were late.
 fn message_of(dossier: &Dossier, event: &TermEvent, context: &Context<'_>) -> Option<Event> {
     let (subject, words) = match event {
         TermEvent::Extended(extended) => (&extended.subject, extended.reason.clone()),
@@ -114,7 +125,16 @@ fn message_of(dossier: &Dossier, event: &TermEvent, context: &Context<'_>) -> Op
             let mut held = held.filter(|suspended| suspended.suspension == resumed.suspension);
             (&held.next()?.subject, String::new())
         }
-        TermEvent::Noticed(_)
+        TermEvent::Noticed(noticed) => {
+            let step = step_of(dossier, &noticed.subject);
+            return Some(tell(MessageKind::NoticeReceived { step }, dossier, context));
+        }
+        TermEvent::PenaltyEstablished(established) => {
+            let (step, amount) = (step_of(dossier, &established.subject), established.amount);
+            return Some(tell(MessageKind::PenaltyEstablished { step, amount }, dossier, context));
+        }
+        TermEvent::PenaltyProposed(_)
+        | TermEvent::PenaltyReturned(_)
         | TermEvent::Reckoned(_)
         | TermEvent::DelayTold(_)
         | TermEvent::PenaltyFixed(_) => return None,

@@ -1,8 +1,8 @@
 //! What a dossier holds about its terms, and the legal date that stands now.
 
 use super::{
-    DefaultNoticed, DelayTold, PenaltyFixed, ReckonedTerm, TermEvent, TermExtended, TermSubject,
-    TermSuspended, TermsReckoned,
+    DefaultNoticed, DelayTold, PenaltyAward, PenaltyFixed, PenaltyStatus, ReckonedTerm, TermEvent,
+    TermExtended, TermSubject, TermSuspended, TermsReckoned,
 };
 use crate::{
     Dossier,
@@ -24,6 +24,8 @@ pub struct TermFacts {
     pub told: Vec<DelayTold>,
     /// Penalties that grow no further.
     pub fixed: Vec<PenaltyFixed>,
+    /// What two people established of them, and what is on its way to it, in order.
+    pub penalties: Vec<PenaltyAward>,
     /// Every subject that ever had a term, in the order in which they came.
     pub known: Vec<TermSubject>,
     /// The terms as they were last reckoned; none in a dossier of before they were written down.
@@ -84,6 +86,25 @@ impl TermFacts {
             TermEvent::Reckoned(reckoned) => self.stand(reckoned.clone()),
             TermEvent::DelayTold(told) => self.told.push(told.clone()),
             TermEvent::PenaltyFixed(fixed) => self.fixed.push(fixed.clone()),
+            TermEvent::PenaltyProposed(proposed) => {
+                let (proposed, status) = (proposed.clone(), PenaltyStatus::Proposed);
+                self.penalties.push(PenaltyAward { proposed, status });
+            }
+            TermEvent::PenaltyReturned(returned) => {
+                self.settle(&returned.subject, PenaltyStatus::Returned(returned.clone()));
+            }
+            TermEvent::PenaltyEstablished(established) => {
+                self.settle(&established.subject, PenaltyStatus::Established(established.clone()));
+            }
+        }
+    }
+
+    fn settle(&mut self, subject: &TermSubject, status: PenaltyStatus) {
+        let mut waiting = self.penalties.iter_mut().rev();
+        let found =
+            waiting.find(|held| held.proposed.subject == *subject && held.status == PenaltyStatus::Proposed);
+        if let Some(held) = found {
+            held.status = status;
         }
     }
 

@@ -8,12 +8,17 @@
 mod act;
 mod facts;
 mod keep;
+mod penalty;
 mod reckon;
 
 pub use act::{ExtendTerm, RecordNotice, ResumeTerm, SuspendTerm, TermCommand, act};
 pub use facts::{SuspensionFact, TermFacts, due_on, standing_terms};
 pub use keep::{Keeping, keep, with_terms};
 pub(crate) use keep::{begin, due_after, step_of};
+pub use penalty::{
+    ApprovePenalty, PENALTY_DAYS_MAX, PenaltyAward, PenaltyEstablished, PenaltyProposed, PenaltyReturned,
+    PenaltyStatus, ProposePenalty, ReturnPenalty, penalty_by_day,
+};
 pub(crate) use reckon::{Asked, first_due_on};
 pub use reckon::{Deadline, Notice, Pause, PauseReason, Standing, deadlines};
 
@@ -86,8 +91,14 @@ pub enum TermEvent {
     Reckoned(TermsReckoned),
     /// The parent was told, before the day, that it will not be made.
     DelayTold(DelayTold),
-    /// What a late decision cost was settled.
+    /// What a late decision cost grows no further.
     PenaltyFixed(PenaltyFixed),
+    /// Somebody proposed to establish it.
+    PenaltyProposed(PenaltyProposed),
+    /// A second person sent that back.
+    PenaltyReturned(PenaltyReturned),
+    /// A second person approved it; it binds.
+    PenaltyEstablished(PenaltyEstablished),
 }
 
 impl TermEvent {
@@ -101,6 +112,9 @@ impl TermEvent {
             Self::Reckoned(_) => "terms-reckoned",
             Self::DelayTold(_) => "delay-told",
             Self::PenaltyFixed(_) => "penalty-fixed",
+            Self::PenaltyProposed(_) => "penalty-proposed",
+            Self::PenaltyReturned(_) => "penalty-returned",
+            Self::PenaltyEstablished(_) => "penalty-established",
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The second reading: somebody else approves a proposal or returns it.
 
-use super::{Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples};
+use super::{
+    Decision, DecisionApproved, DecisionReturned, DecisionStatus, PreparedBy, check_examples,
+    propose::can_rely_on,
+};
 use crate::{
     Context, Dossier, Event, deadlines,
     messages::{MessageKind, tell},
@@ -37,7 +40,19 @@ pub fn approve(
     if dossier.facts_version > decision.proposed_at_version {
         return Err(Refusal::new(RefusalCode::FactsChanged));
     }
-    check_scheme(dossier, decision, context)?;
+    if decision.proposed.relied_on.iter().any(|document| !can_rely_on(dossier, *document)) {
+        return Err(Refusal::new(RefusalCode::DocumentsChanged));
+    }
+    match decision.proposed.anew {
+        // It was worked out for the decision that stands, and that still asks for it.
+        Some(anew) => {
+            let stands = dossier.anew(&decision.proposed.step);
+            if stands.is_none_or(|stands| stands.proposed.decision != anew.replaces) {
+                return Err(Refusal::new(RefusalCode::AlreadyDecided));
+            }
+        }
+        None => check_scheme(dossier, decision, context)?,
+    }
     let mut approved = DecisionApproved {
         decision: command.decision,
         approved_by,

@@ -2,8 +2,8 @@
 //! person sent its work back.
 
 use super::{DecisionStatus, Outcome, ProposeDecision, check_open, propose};
-use crate::{Context, Dossier, Event};
-use herstel_kernel::{DecisionId, ReceiptId, Refusal, RefusalCode, StaffId};
+use crate::{Context, Dossier, Event, documents::documents_of_step};
+use herstel_kernel::{DecisionId, DocumentId, ReceiptId, Refusal, RefusalCode, StaffId};
 use herstel_scheme::{MachinePart, Package, Step};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -87,10 +87,29 @@ pub fn prepare_award(
     match step_for_machine(dossier, context) {
         None => Ok(Vec::new()),
         Some(step) => {
-            let command = ProposeDecision { decision, receipt, step, scheme: None, remark: None };
+            let command = ProposeDecision {
+                decision,
+                receipt,
+                step,
+                scheme: None,
+                remark: None,
+                relied_on: relied_on(dossier, context),
+            };
             propose(dossier, &command, context)
         }
     }
+}
+
+/// What a machine relies on: the documents that are papers of the step.
+fn relied_on(dossier: &Dossier, context: &Context<'_>) -> Vec<DocumentId> {
+    let found = step_for_machine(dossier, context).and_then(|id| {
+        dossier.standing_applications().find_map(|application| {
+            let package = context.schemes.in_force(&application.family, context.today)?;
+            let step = package.process().step(&id)?;
+            Some(documents_of_step(dossier, step, package))
+        })
+    });
+    found.unwrap_or_default()
 }
 
 /// Whether a machine may prepare this step at all.

@@ -12,8 +12,8 @@ pub use compare::{ChangedFact, changed_facts, previous};
 pub use machine::{PreparedBy, prepare_award, step_for_machine};
 pub use propose::{ProposeDecision, WorkedOut, check_examples, check_open, propose, work_out};
 
-use herstel_kernel::{Cents, Date, DecisionId, LetterId, ReceiptId, StaffId};
-use herstel_scheme::{ContentHash, Receipt, SchemeFamily, SchemeId};
+use herstel_kernel::{Cents, Date, DecisionId, DocumentId, LetterId, ReceiptId, StaffId};
+use herstel_scheme::{ContentHash, FactPath, Receipt, SchemeFamily, SchemeId};
 use serde::{Deserialize, Serialize};
 
 /// What a decision comes down to.
@@ -24,6 +24,16 @@ pub enum Outcome {
     Award,
     /// The parent has no right in this step. Always a person's decision.
     Rejection,
+}
+
+impl Outcome {
+    /// The stable text.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Award => "award",
+            Self::Rejection => "rejection",
+        }
+    }
 }
 
 /// A decision was worked out and sent for its second reading.
@@ -54,9 +64,30 @@ pub struct DecisionProposed {
     pub proposed_on: Date,
     /// The handler's remark for the second reader.
     pub remark: Option<String>,
+    /// The documents on which it relies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relied_on: Vec<DocumentId>,
+    /// The facts of it that rest on the word of the parent, because a paper did not come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub on_word: Vec<FactPath>,
+    /// What it was worked out anew for, when it was: an objection or an appeal that the person won.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anew: Option<Anew>,
     /// The receipt itself. Travels with the event to the store, which keeps it apart; not part of the payload.
     #[serde(skip)]
     pub receipt_content: Option<Box<Receipt>>,
+}
+
+/// A decision worked out anew takes the place of the one before, for the better only: what was awarded stays awarded,
+/// and the decision pays what comes on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anew {
+    /// The decision whose place it takes.
+    pub replaces: DecisionId,
+    /// What was awarded at the step before.
+    pub awarded_before: Cents,
+    /// What the step comes to now, with what was awarded before; may be less, and then nothing changes.
+    pub found: Cents,
 }
 
 /// A second person approved a decision.

@@ -1,15 +1,15 @@
 //! Working out a step and sending it for its second reading.
 
-use super::{DecisionProposed, Outcome, PreparedBy, machine};
+use super::{Anew, Decision, DecisionProposed, Outcome, PreparedBy, machine};
 use crate::{
     Context, Dossier, Event,
     parts::missing_parts,
     registration::TEXT_LENGTH_MAX,
     road::{self, Passage},
-    transition::{Verdict, may_decide, work_out_undecided},
+    transition::{Continuity, Verdict, continuity, may_decide, work_out_undecided},
 };
-use herstel_kernel::{Actor, Cents, DecisionId, ReceiptId, Refusal, RefusalCode, StaffRole};
-use herstel_scheme::{Package, Receipt, SchemeId, Step, StepKind};
+use herstel_kernel::{Actor, Cents, DecisionId, DocumentId, ReceiptId, Refusal, RefusalCode, StaffRole};
+use herstel_scheme::{FactPath, Package, Receipt, SchemeId, Step, StepKind};
 use std::sync::Arc;
 
 /// A case handler, or a machine where the scheme allows it, sends a worked-out step for its second reading.
@@ -25,6 +25,8 @@ pub struct ProposeDecision {
     pub scheme: Option<SchemeId>,
     /// For the second reader.
     pub remark: Option<String>,
+    /// The documents on which it relies.
+    pub relied_on: Vec<DocumentId>,
 }
 
 /// A step worked out on the facts as they stand; nothing is decided by it.
@@ -52,6 +54,15 @@ pub fn work_out(
     package: &Package,
     context: &Context<'_>,
 ) -> Result<WorkedOut, Refusal> {
+    // What is worked out anew is worked out as if it had not been decided.
+    let undecided;
+    let dossier = match dossier.anew(step) {
+        Some(_) => {
+            undecided = dossier.undecided_at(step);
+            &undecided
+        }
+        None => dossier,
+    };
     let today = context.today;
     check_examples(package, context)?;
     let definition = decision_step(package, step)?;
@@ -102,19 +113,40 @@ pub fn propose(
     if command.remark.as_ref().is_some_and(|remark| remark.chars().count() > TEXT_LENGTH_MAX) {
         return Err(Refusal::at(RefusalCode::TooLong, "remark").with("limit", TEXT_LENGTH_MAX));
     }
-    if dossier.approved(&command.step).is_some() {
+    if let Some(document) = command.relied_on.iter().find(|id| !can_rely_on(dossier, **id)) {
+        let code = if dossier.document(*document).is_some() {
+            RefusalCode::DocumentsChanged
+        } else {
+            RefusalCode::NotFound
+        };
+        return Err(Refusal::at(code, "relied_on"));
+    }
+    let replaced = dossier.anew(&command.step);
+    if dossier.approved(&command.step).is_some() && replaced.is_none() {
         return Err(Refusal::new(RefusalCode::AlreadyDecided));
+    }
+    if let Some(replaced) = replaced {
+        check_who(replaced, proposed_by)?;
     }
     if dossier.pending(&command.step).is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyProposed));
     }
-    let package = deciding_package(dossier, command, context)?;
+    let package = match (deciding_package(dossier, command, context), replaced) {
+        (Ok(package), _) => package_anew(dossier, command, replaced, package, context),
+        // When nothing decides the step today, what decided it before does.
+        (Err(refusal), Some(replaced)) => {
+            context.schemes.get(&replaced.proposed.scheme).cloned().ok_or(refusal)?
+        }
+        (Err(refusal), None) => return Err(refusal),
+    };
     let step = decision_step(&package, &command.step)?;
     match proposed_by {
         PreparedBy::Machine => machine::check_step(dossier, step)?,
         PreparedBy::Person(_) => {}
     }
-    check_open(dossier, step, &package)?;
+    if replaced.is_none() {
+        check_open(dossier, step, &package)?;
+    }
     let named = command.scheme.as_ref().filter(|id| *id != package.id());
     let (package, worked_out) = work_out_undecided(dossier, &command.step, package, context)?;
     if named.is_some_and(|id| id != package.id()) {
@@ -127,21 +159,106 @@ pub fn propose(
         }
         PreparedBy::Person(_) => {}
     }
+    let verdict = worked_out.verdict();
+    let (anew, verdict) = match replaced {
+        Some(replaced) => taking_its_place(dossier, replaced, verdict)?,
+        None => (None, verdict),
+    };
     Ok(vec![Event::DecisionProposed(DecisionProposed {
         decision: command.decision,
         step: command.step.clone(),
         family: package.family(),
         scheme: package.id().clone(),
         scheme_hash: package.hash(),
-        outcome: worked_out.outcome,
-        amount: worked_out.amount,
+        outcome: verdict.outcome,
+        amount: verdict.amount,
+        anew,
         receipt: command.receipt,
         receipt_hash: worked_out.receipt.content_hash(),
         proposed_by,
         proposed_on: context.today,
+        relied_on: unique(&command.relied_on),
+        on_word: on_word(dossier, &package),
         remark: command.remark.clone().filter(|remark| !remark.trim().is_empty()),
         receipt_content: Some(Box::new(worked_out.receipt)),
     })])
+}
+
+/// Whether a decision can rely on a document: it is there, no later version took its place, and nobody found that it is
+/// not what was asked for.
+pub(super) fn can_rely_on(dossier: &Dossier, document: DocumentId) -> bool {
+    dossier.document(document).is_some()
+        && !dossier.papers.is_replaced(document)
+        && !dossier.papers.is_nothing_asked(document)
+}
+
+fn unique(documents: &[DocumentId]) -> Vec<DocumentId> {
+    let mut found: Vec<DocumentId> = Vec::new();
+    for document in documents {
+        if !found.contains(document) {
+            found.push(*document);
+        }
+    }
+    found
+}
+
+/// The facts that this scheme reads and that rest on the word of the parent.
+fn on_word(dossier: &Dossier, package: &Package) -> Vec<FactPath> {
+    let paths = dossier.facts_on_word().map(|(path, _)| path);
+    paths.filter(|path| package.facts().find(path).is_some()).cloned().collect()
+}
+
+/// Who decided first does not decide anew, and neither does a machine.
+fn check_who(replaced: &Decision, proposer: PreparedBy) -> Result<(), Refusal> {
+    let PreparedBy::Person(id) = proposer else {
+        return Err(Refusal::new(RefusalCode::NotForMachine).with("step", &replaced.proposed.step));
+    };
+    let approved_by = replaced.approval().map(|approval| approval.approved_by);
+    if replaced.proposed.proposed_by == proposer || approved_by == Some(id) {
+        return Err(Refusal::new(RefusalCode::DecidedFirst));
+    }
+    Ok(())
+}
+
+/// Of the scheme that decides today and the one that decided before, the one that gives the person more.
+fn package_anew(
+    dossier: &Dossier,
+    command: &ProposeDecision,
+    replaced: Option<&Decision>,
+    package: Arc<Package>,
+    context: &Context<'_>,
+) -> Arc<Package> {
+    let before = replaced.and_then(|replaced| context.schemes.get(&replaced.proposed.scheme));
+    let Some(before) = before.filter(|before| command.scheme.is_none() && before.id() != package.id()) else {
+        return package;
+    };
+    let worked_out = |package: &Package| work_out(dossier, &command.step, package, context).ok();
+    match (worked_out(&package), worked_out(before)) {
+        (Some(now), Some(then)) => match continuity(then.verdict(), now.verdict()) {
+            Continuity::Kept { .. } => Arc::clone(before),
+            Continuity::Same | Continuity::Better { .. } => package,
+        },
+        (None, Some(_)) => Arc::clone(before),
+        (Some(_) | None, None) => package,
+    }
+}
+
+/// What a decision worked out anew comes down to: a right that was there stays, and it pays what comes on top.
+fn taking_its_place(
+    dossier: &Dossier,
+    replaced: &Decision,
+    found: Verdict,
+) -> Result<(Option<Anew>, Verdict), Refusal> {
+    let overflow =
+        || Refusal::new(RefusalCode::CalculationFailed).with("reason", "amounts beyond all bounds");
+    let awarded_before = dossier.awarded_at(&replaced.proposed.step).ok_or_else(overflow)?;
+    let more = found.amount.checked_sub(awarded_before).ok_or_else(overflow)?.max(Cents::ZERO);
+    let outcome = match (replaced.proposed.outcome, found.outcome) {
+        (Outcome::Rejection, Outcome::Rejection) => Outcome::Rejection,
+        (Outcome::Award, _) | (_, Outcome::Award) => Outcome::Award,
+    };
+    let anew = Anew { replaces: replaced.proposed.decision, awarded_before, found: found.amount };
+    Ok((Some(anew), Verdict { outcome, amount: more }))
 }
 
 /// Amounts that nobody published, marked as examples, reach nobody outside a demonstration.

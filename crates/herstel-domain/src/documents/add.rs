@@ -1,6 +1,6 @@
 //! Handing in a document.
 
-use super::{DocumentContent, DocumentForm, DocumentReceived};
+use super::{DocumentContent, DocumentForm, DocumentReceived, DocumentSource, PaperRef, act};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
@@ -8,12 +8,12 @@ use crate::{
 };
 use herstel_kernel::{DocumentId, Refusal, RefusalCode};
 
-/// Largest document, in bytes: ten mebibytes, a photo of a current telephone with room to spare.
-pub const SIZE_BYTES_MAX: u64 = 10 * 1024 * 1024;
+/// Largest document, in bytes: a photo of twenty megabytes of a current telephone, with room to spare.
+pub const SIZE_BYTES_MAX: u64 = 25 * 1024 * 1024;
 /// Most pages of a document.
 pub const PAGES_MAX: u32 = 300;
 /// Most pixels of a picture: what is opened later takes four bytes for each.
-pub const PIXELS_MAX: u64 = 50_000_000;
+pub const PIXELS_MAX: u64 = 128_000_000;
 /// Most documents of one dossier.
 pub const DOCUMENTS_OF_DOSSIER_MAX: usize = 1_000;
 /// Most documents of one dossier on one day.
@@ -34,13 +34,21 @@ pub struct AddDocument {
     pub digest: String,
     /// The bytes.
     pub content: DocumentContent,
+    /// By which way it came.
+    pub source: DocumentSource,
+    /// The papers that it is.
+    pub papers: Vec<PaperRef>,
+    /// The document of which it is a later version.
+    pub replaces: Option<DocumentId>,
 }
 
-/// Takes a document into the dossier. The same file twice is taken once: nobody needs to remember what was sent.
+/// Takes a document into the dossier, and puts it at the papers that it is. The same file twice is taken once: nobody needs
+/// to remember what was sent.
 pub fn add(dossier: &Dossier, command: &AddDocument, context: &Context<'_>) -> Result<Vec<Event>, Refusal> {
     acting::for_the_person(dossier, Grant::Tell, context)?;
-    if dossier.documents.iter().any(|known| known.digest == command.digest) {
-        return Ok(Vec::new());
+    let AddDocument { papers, replaces, .. } = command;
+    if let Some(known) = dossier.documents.iter().find(|known| known.digest == command.digest) {
+        return Ok(act::file(dossier, known.document, papers, context)?.into_iter().collect());
     }
     let today = dossier.documents.iter().filter(|known| known.received_on == context.today).count();
     if dossier.documents.len() >= DOCUMENTS_OF_DOSSIER_MAX || today >= DOCUMENTS_OF_DAY_MAX {
@@ -75,10 +83,21 @@ pub fn add(dossier: &Dossier, command: &AddDocument, context: &Context<'_>) -> R
         size_bytes,
         digest: command.digest.clone(),
         received_on: context.today,
+        source: command.source,
         content: Some(command.content.clone()),
     };
     let receipt = MessageKind::DocumentReceived { document: command.document };
-    Ok(vec![Event::DocumentReceived(received), tell(receipt, dossier, context)])
+    let mut events = vec![Event::DocumentReceived(received), tell(receipt, dossier, context)];
+    if let Some(earlier) = replaces {
+        events.extend(act::replace(dossier, command.document, *earlier, context)?);
+    }
+    let stands = |paper: &&PaperRef| match replaces {
+        Some(earlier) => dossier.papers.of_document(*earlier).all(|known| known != *paper),
+        None => true,
+    };
+    let papers: Vec<PaperRef> = papers.iter().filter(stands).cloned().collect();
+    events.extend(act::file(dossier, command.document, &papers, context)?);
+    Ok(events)
 }
 
 /// The last part of a path, without signs that are not seen or turn the reading direction.

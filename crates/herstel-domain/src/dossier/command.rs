@@ -12,7 +12,7 @@ use crate::{
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
     deviations::{self, ReasonDeviation},
     disputes::{self, AnswerDispute, RaiseDispute},
-    documents::{self, AddDocument},
+    documents::{self, AddDocument, PaperCommand},
     facts::{self, RecordFacts},
     handlers::{self, ChangeHandler, ChangeReason},
     mandates::{self, GiveMandate, WithdrawMandate},
@@ -172,6 +172,8 @@ pub enum Command {
     Reconstruction(ReconstructionCommand),
     /// Record what others owe and did, refer, hand over.
     Chain(ChainCommand),
+    /// Ask for a paper, file one, or go by the word of the parent.
+    Paper(PaperCommand),
 }
 
 /// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
@@ -274,6 +276,7 @@ pub fn decide(
         Command::Story(command) => story::decide(dossier, command, context),
         Command::Reconstruction(command) => reconstruction::decide(dossier, command, context),
         Command::Chain(command) => chain::decide(dossier, command, context),
+        Command::Paper(command) => documents::act(dossier, command, context),
     }?;
     Ok(with_terms(dossier, events, context))
 }

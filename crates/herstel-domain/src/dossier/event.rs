@@ -11,7 +11,7 @@ use crate::{
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned},
     deviations::DeviationReasoned,
     disputes::{DisputeAnswered, DisputeRaised},
-    documents::DocumentReceived,
+    documents::{DocumentReceived, PaperEvent},
     facts::FactsRecorded,
     handlers::{HandlerChanged, HandlerReleased, HandoverTaken},
     mandates::{MandateGiven, MandateWithdrawn},
@@ -168,6 +168,8 @@ pub enum Event {
     Reconstruction(ReconstructionEvent),
     /// Something happened in the chain of organisations.
     Chain(ChainEvent),
+    /// Something happened with a paper that a step asks for.
+    Paper(PaperEvent),
 }
 
 impl Event {
@@ -229,7 +231,10 @@ impl Event {
                 | TermEvent::Suspended(_)
                 | TermEvent::Resumed(_)
                 | TermEvent::Noticed(_)
-                | TermEvent::PenaltyFixed(_),
+                | TermEvent::PenaltyFixed(_)
+                | TermEvent::PenaltyProposed(_)
+                | TermEvent::PenaltyReturned(_)
+                | TermEvent::PenaltyEstablished(_),
             )
             | Self::Objection(_)
             | Self::RegisteredBy(_)
@@ -244,7 +249,8 @@ impl Event {
             | Self::DeviationReasoned(_)
             | Self::Story(_)
             | Self::Reconstruction(_)
-            | Self::Chain(_) => false,
+            | Self::Chain(_)
+            | Self::Paper(_) => false,
         }
     }
 
@@ -314,6 +320,7 @@ impl Event {
             Self::Story(_) => "story-changed",
             Self::Reconstruction(_) => "reconstruction-changed",
             Self::Chain(_) => "chain-changed",
+            Self::Paper(_) => "paper-changed",
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     decisions::{Decision, DecisionStatus},
     deviations::DeviationReasoned,
     disputes::Dispute,
-    documents::DocumentReceived,
+    documents::{DocumentReceived, Papers},
     facts::{CompleteStep, FactChange, RecordedFact},
     handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
@@ -106,6 +106,8 @@ pub struct Dossier {
     pub emergencies: Vec<EmergencyAccessOpened>,
     /// All documents that were handed in, in order, without their bytes.
     pub documents: Vec<DocumentReceived>,
+    /// The papers that were asked for, and what came of it.
+    pub papers: Papers,
     /// Every time that somebody who does not reach the dossier registered the person again.
     pub registered_again: Vec<RegisteredAgain>,
     /// Everything the parent was told, in order.
@@ -183,6 +185,7 @@ impl Dossier {
             protection: None,
             emergencies: Vec::new(),
             documents: Vec::new(),
+            papers: Papers::default(),
             registered_again: Vec::new(),
             messages: Vec::new(),
             replies: Vec::new(),
@@ -321,6 +324,7 @@ impl Dossier {
             Event::Story(event) => self.story_changed(event),
             Event::Reconstruction(event) => self.reconstruction.apply(event),
             Event::Chain(event) => self.chain.apply(event),
+            Event::Paper(event) => self.papers.apply(event),
             Event::DeviationReasoned(reasoned) => self.deviations.push(reasoned.clone()),
         }
     }
@@ -355,9 +359,9 @@ impl Dossier {
         self.documents.iter().find(|document| document.document == id)
     }
 
-    /// The binding decision of a step, if there is one.
+    /// The binding decision of a step, if there is one; the last when it was worked out anew.
     pub fn approved(&self, step: &str) -> Option<&Decision> {
-        self.decisions.iter().find(|d| d.proposed.step == step && d.approval().is_some())
+        self.decisions.iter().rfind(|d| d.proposed.step == step && d.approval().is_some())
     }
 
     /// The proposal of a step that waits for its second reading.
@@ -429,8 +433,13 @@ impl Dossier {
         DossierValues {
             registered_on: applied_on.unwrap_or(self.registration.registered_on),
             decision_date,
-            awarded: approved().map(|(d, _)| (d.proposed.step.clone(), d.proposed.amount)).collect(),
-            decided_on: approved().map(|(d, a)| (d.proposed.step.clone(), a.decided_on)).collect(),
+            awarded: approved().fold(BTreeMap::new(), |mut awarded: BTreeMap<String, Cents>, (d, _)| {
+                let sum = awarded.entry(d.proposed.step.clone()).or_default();
+                *sum = sum.checked_add(d.proposed.amount).unwrap_or(*sum);
+                awarded
+            }),
+            // What follows a step counts from its first decision, also when that was worked out anew.
+            decided_on: approved().rev().map(|(d, a)| (d.proposed.step.clone(), a.decided_on)).collect(),
         }
     }
 }

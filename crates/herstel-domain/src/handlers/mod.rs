@@ -14,9 +14,13 @@
 //! | a handler | they have a conflict of interest, or leave | released at once, a date by which there is another |
 //! | released | a team lead hands over | another one, the parent is told |
 //! | handed over | the new one has read the note | taken |
+//!
+//! Who it becomes when somebody new comes is in [`ties`]; many at once in [`division`].
 
 mod change;
+pub mod division;
 mod settings;
+pub mod ties;
 
 pub use change::{ChangeHandler, assign, change, let_go, release, take};
 pub use settings::{HandlerSettings, settings};

@@ -2,7 +2,7 @@
 
 use super::{Leaving, leavings};
 use crate::{Context, Dossier, Event, objections::ObjectionNews, registration::PreferredLanguage};
-use herstel_kernel::{Date, DecisionId, DocumentId, LetterId, MessageId, StaffId};
+use herstel_kernel::{Cents, Date, DecisionId, DocumentId, LetterId, MessageId, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// What a message is about, with what its words need. Words of the installation are texts of the scheme packages and of
@@ -82,11 +82,26 @@ pub enum MessageKind {
         paper: String,
         /// Until when.
         until_on: Date,
+        /// Words of the handler; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
     },
     /// Staff wrote down what you told; read it and say whether it is right.
     StoryToRead,
     /// What happened to you, and why, is there to read.
     TimelineShared,
+    /// We have your notice that we are late.
+    NoticeReceived {
+        /// Of which step.
+        step: String,
+    },
+    /// You get money because we were late.
+    PenaltyEstablished {
+        /// Of which step.
+        step: String,
+        /// How much.
+        amount: Cents,
+    },
     /// Something happened with an objection or before a court.
     Objection {
         /// What.
@@ -125,6 +140,8 @@ impl MessageKind {
             Self::PaperAsked { .. } => "paper-asked",
             Self::StoryToRead => "story-to-read",
             Self::TimelineShared => "timeline-shared",
+            Self::NoticeReceived { .. } => "notice-received",
+            Self::PenaltyEstablished { .. } => "penalty-established",
             Self::Objection { news, .. } => news.as_str(),
             Self::Words { .. } => "words",
         }

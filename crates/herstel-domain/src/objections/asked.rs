@@ -6,7 +6,7 @@ use crate::{
     deadlines::{Asked, Pause, PauseReason, TermSubject},
 };
 use herstel_kernel::{Date, DecisionId};
-use herstel_scheme::{Package, Registry};
+use herstel_scheme::{CourtPenalty, Package, Registry};
 use std::sync::Arc;
 
 /// The term for the answer to an objection.
@@ -65,6 +65,13 @@ pub fn last_day_to_object(dossier: &Dossier, decision: DecisionId, schemes: &Reg
 /// What a court laid on the operation about a decision or an answer, in its last ruling about it.
 pub(crate) fn court_order(dossier: &Dossier, about: &TermSubject) -> Option<CourtOrder> {
     ruling_with_order(dossier, about)?.order
+}
+
+impl Dossier {
+    /// The penalty that a court laid about a decision or an answer, in its last ruling about it.
+    pub fn ordered_penalty(&self, about: &TermSubject) -> Option<CourtPenalty> {
+        court_order(self, about)?.penalty
+    }
 }
 
 pub(super) fn ruling_with_order<'a>(dossier: &'a Dossier, about: &TermSubject) -> Option<&'a AppealRuled> {

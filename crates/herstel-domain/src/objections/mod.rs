@@ -3,8 +3,9 @@
 //! Everything is a fact ([`ObjectionEvent`]) and nothing of an earlier one is changed. A person judges whether there was
 //! a good reason for a late objection; leaving one aside, like every answer, is read by a second person. The terms stand
 //! in the packages and are reckoned by [`crate::deadlines`]. No answer lowers what was awarded: it awards or takes
-//! nothing by itself.
+//! nothing by itself. One that upholds, like a ruling, lets the decision be worked out anew ([`Dossier::anew`]).
 
+mod anew;
 mod answer;
 mod asked;
 mod court;

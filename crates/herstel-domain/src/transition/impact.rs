@@ -56,13 +56,14 @@ pub fn assess(worker: &mut Worker<'_>, cases: &[Case<'_>]) -> Vec<Option<Assesse
     }
     dossiers.iter_mut().for_each(|own| own.sort_by_key(|index| cases[*index].decided_on));
     let mut assessed = vec![None; cases.len()];
+    let standing = standing(cases, &dossiers);
     for round in 0.. {
         let now: Vec<&[usize]> = dossiers.iter().filter_map(|own| own.get(..=round)).collect();
         if now.is_empty() {
             break;
         }
         for part in now.chunks(BATCH) {
-            assess_batch(worker, cases, part, &mut assessed);
+            assess_batch(worker, cases, part, &standing, &mut assessed);
         }
     }
     assessed
@@ -73,6 +74,7 @@ fn assess_batch(
     worker: &mut Worker<'_>,
     cases: &[Case<'_>],
     part: &[&[usize]],
+    standing: &[Option<Verdict>],
     assessed: &mut [Option<Assessed>],
 ) {
     let mut numbers = Vec::with_capacity(part.len());
@@ -80,6 +82,9 @@ fn assess_batch(
     for own in part {
         let [before @ .., last] = own else { continue };
         let case = &cases[*last];
+        if standing[*last].is_none() {
+            continue;
+        }
         match case.input.filter(|_| case.asked) {
             Some(input) => {
                 numbers.push(*last);
@@ -99,12 +104,31 @@ fn assess_batch(
         };
         let continuity = match answer {
             Answer::Decides { award, amount, .. } => {
-                Some(continuity(cases[index].decided, verdict(award, amount)))
+                standing[index].map(|stands| continuity(stands, verdict(award, amount)))
             }
             Answer::Apart(_) => None,
         };
         assessed[index] = Some(Assessed { answer, continuity });
     }
+}
+
+/// What stands by each decision, with what was awarded at its step before; none for one whose place another decision of
+/// the same dossier about the same step took later.
+fn standing(cases: &[Case<'_>], dossiers: &[Vec<usize>]) -> Vec<Option<Verdict>> {
+    let mut standing = vec![None; cases.len()];
+    for own in dossiers {
+        for (place, index) in own.iter().enumerate() {
+            let case = &cases[*index];
+            let same = |other: &&usize| cases[**other].step == case.step;
+            if own[place + 1..].iter().any(|later| same(&later)) {
+                continue;
+            }
+            let earlier = own[..place].iter().filter(same).map(|before| cases[*before].decided.amount);
+            let amount = earlier.fold(case.decided.amount, |sum, one| sum.checked_add(one).unwrap_or(sum));
+            standing[*index] = Some(Verdict { amount, ..case.decided });
+        }
+    }
+    standing
 }
 
 /// What the dossier knew when a case was decided, with what it would have gained by then.
@@ -122,13 +146,18 @@ fn known(
     };
     for index in before {
         let earlier = &cases[*index];
+        // What is worked out anew is worked out as if it had not been decided.
+        if earlier.step == case.step {
+            continue;
+        }
         let gained = match assessed[*index].and_then(|assessed| assessed.continuity) {
             Some(Continuity::Better { by }) => by,
             Some(Continuity::Same | Continuity::Kept { .. }) | None => Cents::ZERO,
         };
         let amount = earlier.decided.amount.checked_add(gained).unwrap_or(earlier.decided.amount);
-        values.awarded.insert(earlier.step.to_owned(), amount);
-        values.decided_on.insert(earlier.step.to_owned(), earlier.decided_on);
+        let sum = values.awarded.entry(earlier.step.to_owned()).or_default();
+        *sum = sum.checked_add(amount).unwrap_or(*sum);
+        values.decided_on.entry(earlier.step.to_owned()).or_insert(earlier.decided_on);
     }
     values
 }

@@ -9,7 +9,7 @@ use crate::{
     queue::{Urgency, is_ready},
     road::{WorkStatus, work_status},
 };
-use herstel_kernel::{MunicipalityCode, StaffId};
+use herstel_kernel::{Date, MunicipalityCode, StaffId};
 use std::{collections::BTreeSet, fmt, str::FromStr};
 
 /// A mark on a dossier that asks for somebody's eye.
@@ -19,6 +19,10 @@ pub enum Mark {
     OpenRemark,
     /// What the parent wrote back waits for an answer.
     OpenReply,
+    /// A decision is to be worked out anew: the parent was right.
+    Anew,
+    /// A penalty is to be established by two people.
+    PenaltyDue,
     /// A message or letter has not really gone.
     Unsent,
     /// No case handler is assigned.
@@ -31,19 +35,24 @@ pub enum Mark {
     Deviation,
     /// The dossier is closed to all but a few.
     Protected,
+    /// A paper that was asked for did not come yet.
+    PaperAwaited,
 }
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::OpenRemark,
         Self::OpenReply,
+        Self::Anew,
+        Self::PenaltyDue,
         Self::Unsent,
         Self::NoHandler,
         Self::RegisteredAgain,
         Self::PinnedNote,
         Self::Deviation,
         Self::Protected,
+        Self::PaperAwaited,
     ];
 
     /// The stable text; also the end of the key of its name in the texts of the pages.
@@ -51,12 +60,15 @@ impl Mark {
         match self {
             Self::OpenRemark => "open-remark",
             Self::OpenReply => "open-reply",
+            Self::Anew => "anew",
+            Self::PenaltyDue => "penalty-due",
             Self::Unsent => "unsent",
             Self::NoHandler => "no-handler",
             Self::RegisteredAgain => "registered-again",
             Self::PinnedNote => "pinned-note",
             Self::Deviation => "deviation",
             Self::Protected => "protected",
+            Self::PaperAwaited => "paper-awaited",
         }
     }
 
@@ -89,6 +101,8 @@ pub enum Facet {
     Ready(Option<StaffId>, Urgency, Option<String>),
     /// Handed out by the queue, and not taken up yet.
     InHand(StaffId),
+    /// The first last day of the papers that are waited for.
+    PaperDue(Date),
 }
 
 impl fmt::Display for Facet {
@@ -107,9 +121,13 @@ impl fmt::Display for Facet {
                 write!(f, "ready:{tied}:{}:{}", urgency.as_str(), class.as_deref().unwrap_or_default())
             }
             Self::InHand(staff) => write!(f, "in-hand:{staff}"),
+            Self::PaperDue(day) => write!(f, "{PAPER_DUE}{day}"),
         }
     }
 }
+
+/// How [`Facet::PaperDue`] begins, so that a list can ask for every day before one.
+pub const PAPER_DUE: &str = "paper-due:";
 
 /// A text that is no facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -164,12 +182,15 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
     let holds = |mark: &Mark| match mark {
         Mark::OpenRemark => dossier.disputes.iter().any(|dispute| dispute.answered.is_none()),
         Mark::OpenReply => dossier.open_replies().next().is_some(),
+        Mark::PenaltyDue => dossier.penalties_to_establish().next().is_some(),
+        Mark::Anew => !dossier.to_work_out_anew().is_empty(),
         Mark::Unsent => dossier.unsent().next().is_some(),
         Mark::NoHandler => dossier.handler.is_none(),
         Mark::RegisteredAgain => !dossier.registered_again.is_empty(),
         Mark::PinnedNote => dossier.colleague_notes.iter().any(|note| note.pinned),
         Mark::Deviation => !dossier.deviations.is_empty(),
         Mark::Protected => dossier.protection.is_some(),
+        Mark::PaperAwaited => dossier.paper_due_on().is_some(),
     };
     Mark::ALL.into_iter().filter(holds).collect()
 }
@@ -189,6 +210,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     let urgency = dossier.urgency();
     facets.extend(Some(urgency).filter(|urgency| *urgency != Urgency::Ordinary).map(Facet::Urgency));
     facets.extend(dossier.in_hand_of().map(Facet::InHand));
+    facets.extend(dossier.paper_due_on().map(Facet::PaperDue));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));

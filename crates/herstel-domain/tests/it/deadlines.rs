@@ -7,12 +7,15 @@ use crate::given::{
 use herstel_domain::{
     Command, Dossier, Event,
     deadlines::{
-        Deadline, ExtendTerm, FixedBecause, Keeping, PauseReason, RecordNotice, ResumeTerm, Sender, Standing,
-        SuspendTerm, SuspensionGround, TermCommand, TermEvent, TermSubject, Way, deadlines, due_on, keep,
-        standing_terms,
+        ApprovePenalty, Deadline, ExtendTerm, FixedBecause, Keeping, PauseReason, ProposePenalty,
+        RecordNotice, ResumeTerm, ReturnPenalty, Sender, Standing, SuspendTerm, SuspensionGround,
+        TermCommand, TermEvent, TermSubject, Way, deadlines, due_on, keep, penalty_by_day, standing_terms,
     },
+    messages::MessageKind,
+    work_list::{Mark, marks},
 };
 use herstel_kernel::{Actor, Cents, Date, NoticeId, Refusal, RefusalCode, SuspensionId};
+use herstel_scheme::LateCase;
 use jiff::{ToSpan, civil::date};
 use proptest::prelude::*;
 
@@ -427,4 +430,65 @@ fn every_command_leaves_the_terms_written_down() {
     );
     let last_days: Vec<_> = standing_terms(&given.dossier).iter().map(|term| term.last_day).collect();
     assert_eq!(last_days, [Some(date(2024, 3, 6))]);
+}
+
+/// Given a decision that came ten days late after a notice, so that its penalty grows no further.
+fn settled() -> Given {
+    let mut given = given_first_review(IN_2023);
+    given.today = date(2023, 9, 7);
+    notice(&mut given, PARENT, full(), date(2023, 9, 7)).unwrap();
+    given.today = date(2023, 9, 30);
+    let decision = given.propose(FULL_ASSESSMENT).unwrap();
+    given.approve(REVIEWER, decision).unwrap();
+    assert!(given.dossier.terms.fixed(&full()).is_some());
+    given
+}
+
+fn propose_penalty(given: &mut Given, actor: Actor) -> Result<Vec<Event>, Refusal> {
+    let command = ProposePenalty { subject: full(), remark: "Dagen nageteld.".to_owned() };
+    given.act(actor, &Command::Term(TermCommand::ProposePenalty(command)))
+}
+
+fn approve_penalty(given: &mut Given, actor: Actor) -> Result<Vec<Event>, Refusal> {
+    given.act(actor, &Command::Term(TermCommand::ApprovePenalty(ApprovePenalty { subject: full() })))
+}
+
+#[test]
+fn a_penalty_is_established_by_two_people_and_the_parent_is_told() {
+    let mut given = settled();
+    assert!(marks(&given.dossier).contains(&Mark::PenaltyDue));
+    assert_eq!(refused(approve_penalty(&mut given, REVIEWER)), RefusalCode::NotProposed);
+    assert_eq!(refused(propose_penalty(&mut given, PARENT)), RefusalCode::NotAllowed);
+    propose_penalty(&mut given, HANDLER).unwrap();
+    assert_eq!(refused(propose_penalty(&mut given, REVIEWER)), RefusalCode::AlreadyProposed);
+    assert_eq!(refused(approve_penalty(&mut given, HANDLER)), RefusalCode::SamePerson, "four eyes");
+    let back = ReturnPenalty { subject: full(), remarks: "Welke dag?".to_owned() };
+    given.act(REVIEWER, &Command::Term(TermCommand::ReturnPenalty(back))).unwrap();
+    assert!(!given.dossier.is_established(&full()));
+    propose_penalty(&mut given, HANDLER).unwrap();
+    let events = approve_penalty(&mut given, REVIEWER).unwrap();
+    let amount = given.dossier.terms.fixed(&full()).unwrap().amount;
+    let kind = MessageKind::PenaltyEstablished { step: FULL_ASSESSMENT.to_owned(), amount };
+    let told = events.iter().any(|event| matches!(event, Event::MessageSent(sent) if sent.kind == kind));
+    assert!(told && given.dossier.is_established(&full()));
+    assert!(!marks(&given.dossier).contains(&Mark::PenaltyDue));
+    assert_eq!(refused(propose_penalty(&mut given, HANDLER)), RefusalCode::AlreadyDecided);
+}
+
+#[test]
+fn every_day_of_a_penalty_is_told_up_to_what_it_came_to() {
+    let given = settled();
+    let fixed = given.dossier.terms.fixed(&full()).unwrap();
+    let case = LateCase {
+        last_day: fixed.last_day,
+        noticed_on: fixed.noticed_on,
+        decided_on: fixed.decided_on,
+        ordered: None,
+    };
+    let days = penalty_by_day(given.schemes.about_late().unwrap(), &case, fixed.amount);
+    assert_eq!(days.len(), usize::try_from(fixed.days).unwrap());
+    // The first days count 23 euro each; from the first to the last nothing is skipped.
+    assert_eq!(days[0].1, Cents::new(2_300));
+    assert_eq!(days.last().unwrap().1, fixed.amount);
+    assert!(days.windows(2).all(|pair| pair[0].0.tomorrow().unwrap() == pair[1].0 && pair[0].1 < pair[1].1));
 }

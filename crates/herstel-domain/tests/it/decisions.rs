@@ -117,6 +117,7 @@ fn a_scheme_that_is_not_in_force_decides_nothing() {
         step: FIRST_REVIEW.to_owned(),
         scheme: Some(SchemeId::new("wht-compensatie").unwrap()),
         remark: None,
+        relied_on: Vec::new(),
     };
     assert_eq!(
         refused(given.act(HANDLER, &Command::ProposeDecision(command))),
@@ -144,6 +145,7 @@ fn a_command_on_a_dossier_that_moved_on_is_stale() {
         step: FIRST_REVIEW.to_owned(),
         scheme: None,
         remark: None,
+        relied_on: Vec::new(),
     });
     let context = context(HANDLER, IN_2021);
     let version = given.dossier.version;

@@ -2,7 +2,8 @@ use crate::given::{HANDLER, IN_2021, OTHER_PARENT, PARENT, given_facts, refused}
 use herstel_domain::{
     Command,
     documents::{
-        AddDocument, DOCUMENTS_OF_DAY_MAX, DocumentContent, DocumentForm, PAGES_MAX, SIZE_BYTES_MAX,
+        AddDocument, DOCUMENTS_OF_DAY_MAX, DocumentContent, DocumentForm, DocumentSource, PAGES_MAX,
+        SIZE_BYTES_MAX,
     },
 };
 use herstel_kernel::{DocumentId, RefusalCode};
@@ -17,6 +18,9 @@ fn document(number: u8, form: DocumentForm) -> AddDocument {
         name: format!("brief {number}.pdf"),
         digest: format!("{number:064x}"),
         content: DocumentContent([number].as_slice().into()),
+        source: DocumentSource::Portal,
+        papers: Vec::new(),
+        replaces: None,
     }
 }
 
@@ -53,8 +57,8 @@ fn pages_pixels_and_bytes_have_a_limit_that_itself_is_allowed() {
         (document(1, DocumentForm::Pdf { pages: PAGES_MAX }), None),
         (document(1, DocumentForm::Pdf { pages: PAGES_MAX + 1 }), Some(RefusalCode::FilePages)),
         (document(1, DocumentForm::Pdf { pages: 0 }), Some(RefusalCode::FileUnreadable)),
-        (document(1, DocumentForm::Jpeg { width: 10_000, height: 5_000 }), None),
-        (document(1, DocumentForm::Jpeg { width: 10_000, height: 5_001 }), Some(RefusalCode::FilePixels)),
+        (document(1, DocumentForm::Jpeg { width: 16_000, height: 8_000 }), None),
+        (document(1, DocumentForm::Jpeg { width: 16_000, height: 8_001 }), Some(RefusalCode::FilePixels)),
         (document(1, DocumentForm::Png { width: u32::MAX, height: u32::MAX }), Some(RefusalCode::FilePixels)),
         (document(1, DocumentForm::Png { width: 0, height: 10 }), Some(RefusalCode::FileUnreadable)),
         (of_size(large), None),

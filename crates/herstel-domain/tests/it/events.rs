@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 151] = [
+const WRITTEN: [&str; 165] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -156,6 +156,20 @@ const WRITTEN: [&str; 151] = [
     r#"{"event":"message-sent","kind":{"about":"objection","news":"withdrawn","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"objection","news":"court-filed","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"objection","news":"court-ruled","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"paper","what":"asked","request":"prq-31313131313131313131313131313131","paper":{"paper":"allowance-decisions"},"step":"first-review","holder":"parent","name":"","words":"Een foto is goed.","until_on":"2021-11-01","asked_by":"stf-03030303030303030303030303030303","asked_on":"2021-10-04"}"#,
+    r#"{"event":"paper","what":"withdrawn","request":"prq-31313131313131313131313131313131","reason":"Wij hadden het al.","withdrawn_by":"stf-03030303030303030303030303030303","withdrawn_on":"2021-10-05"}"#,
+    r#"{"event":"paper","what":"filed","document":"doc-47474747474747474747474747474747","papers":[{"paper":"allowance-decisions"},{"family":"private-debts","paper":"debt-letter"}],"filed_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"filed_on":"2021-10-05"}"#,
+    r#"{"event":"paper","what":"not-it","document":"doc-47474747474747474747474747474747","paper":{"paper":"allowance-decisions"},"reason":"Dit is van een ander jaar.","looked_by":"stf-03030303030303030303030303030303","looked_on":"2021-10-06"}"#,
+    r#"{"event":"paper","what":"not-held","paper":{"paper":"allowance-decisions"},"words":"Weg bij de verhuizing.","said_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"said_on":"2021-10-07"}"#,
+    r#"{"event":"paper","what":"replaced","document":"doc-48484848484848484848484848484848","earlier":"doc-47474747474747474747474747474747","replaced_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"},"replaced_on":"2021-10-08"}"#,
+    r#"{"event":"paper","what":"trusted","paper":{"paper":"allowance-decisions"},"facts":["toeslagjaar/2013/teruggevorderd bedrag"],"reason":"Het past bij de andere jaren.","trusted_by":"stf-03030303030303030303030303030303","trusted_on":"2021-11-02"}"#,
+    r#"{"event":"document-received","document":"doc-48484848484848484848484848484848","form":{"kind":"jpeg","width":800,"height":600},"name":"","size_bytes":1200,"digest":"2222222222222222222222222222222222222222222222222222222222222222","received_on":"2021-10-04","source":"phone-photo"}"#,
+    r#"{"event":"decision-proposed","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","step":"first-review","scheme":"kot-2021","scheme_hash":"0000000000000000000000000000000000000000000000000000000000000000","outcome":"award","amount":3000000,"receipt":"rec-0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c","receipt_hash":"1111111111111111111111111111111111111111111111111111111111111111","proposed_by":"stf-03030303030303030303030303030303","proposed_on":"2021-10-04","remark":null,"relied_on":["doc-47474747474747474747474747474747"],"on_word":["toeslagjaar/2013/teruggevorderd bedrag"]}"#,
+    r#"{"event":"term","term":"penalty-proposed","subject":"first-review","days":10,"amount":23000,"remark":null,"proposed_by":"stf-03030303030303030303030303030303","proposed_on":"2022-12-01"}"#,
+    r#"{"event":"term","term":"penalty-returned","subject":"first-review","remarks":"Welke dag?","returned_by":"stf-04040404040404040404040404040404","returned_on":"2022-12-01"}"#,
+    r#"{"event":"term","term":"penalty-established","subject":"first-review","amount":23000,"approved_by":"stf-04040404040404040404040404040404","established_on":"2022-12-01"}"#,
+    r#"{"event":"message-sent","kind":{"about":"notice-received","step":"first-review"},"sent_on":"2022-12-01","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"penalty-established","step":"first-review","amount":23000},"sent_on":"2022-12-01","language":"nl","leaves":[]}"#,
 ];
 
 /// Events in a form that is no longer written, each with the form of today.
@@ -184,7 +198,7 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 82, "{kinds:?}");
+    assert_eq!(kinds.len(), 86, "{kinds:?}");
 }
 
 #[test]

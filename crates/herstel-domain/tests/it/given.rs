@@ -190,8 +190,14 @@ impl Given {
     pub fn propose_by(&mut self, actor: Actor, step: &str) -> Result<DecisionId, Refusal> {
         let decision = DecisionId::from_bytes(self.id());
         let receipt = ReceiptId::from_bytes(self.id());
-        let command =
-            ProposeDecision { decision, receipt, step: step.to_owned(), scheme: None, remark: None };
+        let command = ProposeDecision {
+            decision,
+            receipt,
+            step: step.to_owned(),
+            scheme: None,
+            remark: None,
+            relied_on: Vec::new(),
+        };
         self.act(actor, &Command::ProposeDecision(command))?;
         Ok(decision)
     }

@@ -30,6 +30,7 @@ fn propose_under(given: &mut Given, actor: Actor, scheme: &SchemeId, step: &str)
         step: step.to_owned(),
         scheme: Some(scheme.clone()),
         remark: None,
+        relied_on: Vec::new(),
     };
     given.act(actor, &Command::ProposeDecision(command)).map(|_| ()).map_err(|refusal| refusal.code)
 }

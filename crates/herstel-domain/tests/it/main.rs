@@ -3,12 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod access;
+mod anew;
 mod applications;
 mod chain;
 mod choices;
 mod deadlines;
 mod decisions;
 mod disputes;
+mod division;
 mod documents;
 mod events;
 mod facts;
@@ -21,6 +23,7 @@ mod machine;
 mod messages;
 mod objections;
 mod overview;
+mod papers;
 mod persons;
 mod plan;
 mod processing;

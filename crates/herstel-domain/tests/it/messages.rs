@@ -4,7 +4,7 @@ use crate::given::{
 };
 use herstel_domain::{
     Command, Dossier, Event, decide,
-    documents::{AddDocument, DocumentContent, DocumentForm},
+    documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
     messages::{
         CloseReply, LeaveAgain, Leaving, Message, MessageKind, NoteLeaving, SendMessage, SetMessageWays,
         StaffMessage, Standing, Way, WriteReply, leavings, tell,
@@ -69,6 +69,9 @@ fn registration_a_document_and_a_decision_tell_the_parent_in_the_same_breath() {
         name: "brief.pdf".to_owned(),
         digest: "7".repeat(64),
         content: DocumentContent([7].as_slice().into()),
+        source: DocumentSource::Portal,
+        papers: Vec::new(),
+        replaces: None,
     };
     let events = given.act(PARENT, &Command::AddDocument(document)).unwrap();
     assert_eq!(events.iter().map(Event::kind).collect::<Vec<_>>(), ["document-received", "message-sent"]);
@@ -98,6 +101,9 @@ fn photo(number: u8) -> Command {
         name: String::new(),
         digest: format!("{number:064x}"),
         content: DocumentContent([number].as_slice().into()),
+        source: DocumentSource::Portal,
+        papers: Vec::new(),
+        replaces: None,
     })
 }
 

@@ -7,7 +7,7 @@ use herstel_domain::{
     Command, Event,
     choices::Heard,
     disputes::{DisputeTarget, RaiseDispute},
-    documents::{AddDocument, DocumentContent, DocumentForm},
+    documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
     messages::MessageKind,
     reconstruction::{Paper, ReconstructionCommand, TimelineEntry, TimelineKind},
 };
@@ -47,6 +47,9 @@ fn given() -> Given {
         name: "brief.pdf".to_owned(),
         digest: "1".repeat(64),
         content: DocumentContent([1].as_slice().into()),
+        source: DocumentSource::Portal,
+        papers: Vec::new(),
+        replaces: None,
     };
     given.act(HANDLER, &Command::AddDocument(letter)).unwrap();
     given

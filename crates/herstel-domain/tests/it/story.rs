@@ -7,7 +7,7 @@ use herstel_domain::{
     chain::Party,
     choices::{ByWord, Heard},
     consents::{ConsentSubject, GiveConsent},
-    documents::{AddDocument, DocumentContent, DocumentForm},
+    documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
     mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     messages::MessageKind,
     story::StoryCommand,
@@ -39,6 +39,9 @@ fn given_paper() -> Given {
         name: "mijn verhaal.pdf".to_owned(),
         digest: "0".repeat(64),
         content: DocumentContent([1].as_slice().into()),
+        source: DocumentSource::Portal,
+        papers: Vec::new(),
+        replaces: None,
     };
     given.act(HANDLER, &Command::AddDocument(paper)).unwrap();
     given

@@ -143,6 +143,7 @@ fn a_proposal_follows_the_transitional_rule_whatever_scheme_is_named() {
             step: FIRST_REVIEW.to_owned(),
             scheme: scheme.map(|id| SchemeId::new(id).unwrap()),
             remark: None,
+            relied_on: Vec::new(),
         });
         let events = decide(&given.dossier, None, &command, &context)?;
         let [herstel_domain::Event::DecisionProposed(proposed)] = events.as_slice() else {

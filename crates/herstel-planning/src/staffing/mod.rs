@@ -36,13 +36,22 @@ impl StaffTarget {
     }
 }
 
-/// What people of a pool cost, in whole units of any kind.
+/// What people of a pool cost, in whole units of any kind, and how many there are to be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PoolCost {
     /// One person for a month.
     pub month: u32,
     /// Hiring one person.
     pub hire: u32,
+    /// At most so many can be hired and taught in a month; none: there is no bound.
+    pub hires_at_most: Option<u32>,
+}
+
+impl Default for PoolCost {
+    /// 1 a month, and hiring costs nothing.
+    fn default() -> Self {
+        Self { month: 1, hire: 0, hires_at_most: None }
+    }
 }
 
 /// A plan for all pools.
@@ -104,7 +113,9 @@ pub struct Staffing {
 #[derive(Debug, thiserror::Error)]
 pub enum NoStaffing {
     /// No number of people reaches the target.
-    #[error("no number of people reaches the target: registrations, waits and work take longer")]
+    #[error(
+        "no number of people that can be hired reaches the target: registrations, waits, work or hiring take longer"
+    )]
     Unreachable,
     /// With the greatest margin that is tried the band still misses the target.
     #[error("with a margin of {0}% the simulated band still misses the target")]

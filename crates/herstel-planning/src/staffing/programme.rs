@@ -26,14 +26,19 @@ struct Unknown {
 }
 
 impl Unknown {
-    fn of(model: &Model, periods: &Periods, variables: &mut ProblemVariables) -> Self {
-        let mut new = || variables.add(variable().min(0.0));
+    fn of(model: &Model, periods: &Periods, costs: &[PoolCost], variables: &mut ProblemVariables) -> Self {
         let count = periods.bounds.len();
-        let hires = model
-            .pools
-            .iter()
-            .map(|_| (0..count).map(|period| (period >= periods.first).then(&mut new)).collect())
-            .collect();
+        let mut hired = |cost: &PoolCost| {
+            let unbounded = variable().min(0.0);
+            variables.add(match cost.hires_at_most {
+                Some(most) => unbounded.max(most),
+                None => unbounded,
+            })
+        };
+        let mut of_pool =
+            |cost| (0..count).map(|period| (period >= periods.first).then(|| hired(cost))).collect();
+        let hires = costs.iter().map(&mut of_pool).collect();
+        let mut new = || variables.add(variable().min(0.0));
         let done = model
             .steps
             .iter()
@@ -54,7 +59,7 @@ pub(super) fn solve(
     let count = periods.bounds.len();
     let coming = Coming::of(model, &periods);
     let mut variables = ProblemVariables::new();
-    let unknown = Unknown::of(model, &periods, &mut variables);
+    let unknown = Unknown::of(model, &periods, costs, &mut variables);
     let price: Expression = model
         .pools
         .iter()
@@ -118,7 +123,7 @@ pub(super) fn solve(
             for (period, hired) in hires.iter().enumerate() {
                 cost += hired * price_of_one(pool, *pool_cost, &periods, period);
             }
-            plan_of(pool, &periods, hands, &hires)
+            plan_of((pool, pool_cost.hires_at_most), &periods, hands, &hires)
         },
     );
     let pools = pools.collect();
@@ -167,8 +172,13 @@ fn price_of_one(pool: &Pool, cost: PoolCost, periods: &Periods, since: usize) ->
     f64::from(cost.hire) + f64::from(cost.month) * paid.sum::<f64>()
 }
 
-/// Whole people: the head-count is rounded up, and hires are what it takes to reach it.
-fn plan_of(pool: &Pool, periods: &Periods, hands: &Hands, hires: &[f64]) -> PoolPlan {
+/// Whole people: the head-count is rounded up, and hires are what it takes to reach it, never more than can be had.
+fn plan_of(
+    (pool, at_most): (&Pool, Option<u32>),
+    periods: &Periods,
+    hands: &Hands,
+    hires: &[f64],
+) -> PoolPlan {
     let mut plan: Vec<MonthPlan> = Vec::new();
     let mut before: Option<f64> = None;
     for (period, (from, _)) in periods.bounds.iter().enumerate().skip(periods.first) {
@@ -178,12 +188,14 @@ fn plan_of(pool: &Pool, periods: &Periods, hands: &Hands, hires: &[f64]) -> Pool
             .take(period + 1)
             .map(|(since, hired)| hired * stays(pool, from - periods.bounds[since].0))
             .sum();
-        let heads = (hands.heads[period] + hired - 1e-6).ceil().max(0.0);
+        let wanted = (hands.heads[period] + hired - 1e-6).ceil().max(0.0);
         let length = |period: usize| periods.bounds.get(period).map_or(0.0, |(from, to)| to - from);
         let stayed = match before {
             Some(before) => before * stays(pool, length(period - 1)),
             None => hands.heads[period],
         };
+        let reachable = at_most.map_or(f64::INFINITY, |most| (stayed + f64::from(most) + 1e-6).floor());
+        let heads = wanted.min(reachable);
         let month = MonthPlan {
             week: crate::progress::count(from.ceil()),
             hires: crate::progress::count((heads - stayed - 1e-6).ceil().max(0.0)),

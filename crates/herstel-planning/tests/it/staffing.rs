@@ -45,7 +45,7 @@ fn solve(
     percent: u8,
     runs: u64,
 ) -> Result<herstel_planning::Staffing, NoStaffing> {
-    let costs = vec![PoolCost { month: 1, hire: 0 }; model.pools.len()];
+    let costs = vec![PoolCost::default(); model.pools.len()];
     let world = |_| model.clone();
     let trial =
         Trial { world: &world, runs, seed: 1, done_before: 0, threads: NonZeroUsize::new(2).unwrap() };
@@ -72,7 +72,7 @@ fn a_plan_is_the_people_that_the_hours_ask_for_and_its_simulation_meets_the_targ
 fn a_higher_price_of_hiring_never_asks_for_more_people() {
     let model = two_pools("attrition = { per_month = 0.03, draw = 0 }");
     let hired = |hire: u32| {
-        let costs = vec![PoolCost { month: 10, hire }; 2];
+        let costs = vec![PoolCost { month: 10, hire, hires_at_most: None }; 2];
         let world = |_| model.clone();
         let trial = Trial { world: &world, runs: 2, seed: 1, done_before: 0, threads: NonZeroUsize::MIN };
         let target = StaffTarget { from: 0.0, until: 60.0, percent: 95 };
@@ -81,6 +81,24 @@ fn a_higher_price_of_hiring_never_asks_for_more_people() {
     };
     let (cheap, dear) = (hired(0), hired(500));
     assert!(dear <= cheap, "{dear} hired when it is dear, {cheap} when it costs nothing");
+}
+
+#[test]
+fn nobody_is_planned_beyond_who_can_be_hired_in_a_month() {
+    let model = two_pools("attrition = { per_month = 0.03, draw = 0 }");
+    let plan = |most: u32| {
+        let costs = vec![PoolCost { hires_at_most: Some(most), ..PoolCost::default() }; 2];
+        let world = |_| model.clone();
+        let trial = Trial { world: &world, runs: 2, seed: 1, done_before: 0, threads: NonZeroUsize::MIN };
+        staffing(&model, StaffTarget { from: 0.0, until: 52.0, percent: 95 }, &costs, trial)
+    };
+    let found = plan(6).unwrap();
+    for (name, plan) in [("least", &found.least), ("safe", &found.safe)] {
+        let most = plan.pools.iter().flat_map(|pool| &pool.months).map(|month| month.hires).max();
+        assert!(most.is_some_and(|most| (1..=6).contains(&most)), "{name}: {plan:?}");
+    }
+    assert!(found.safe.simulated.meets);
+    assert!(matches!(plan(1), Err(NoStaffing::Unreachable)), "one a month is too slow");
 }
 
 #[test]

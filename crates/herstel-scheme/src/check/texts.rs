@@ -216,6 +216,10 @@ fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut 
     for term in &process.named_terms {
         keys.plain(format!("term-{}", term.id));
     }
+    for (_, paper) in process.papers() {
+        keys.plain(format!("paper-{}", paper.id));
+        keys.plain(format!("paper-{}-about", paper.id));
+    }
     for step in &process.steps {
         let id = &step.id;
         keys.plain(format!("step-{id}"));

@@ -111,6 +111,9 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
             check::terms::Context { manifest: manifest.as_ref(), model: model.as_ref(), files: &files, file };
         check::terms::check(process, &context, &mut errors);
     }
+    if let (Some(process), Some(facts), Some(file)) = (&process, &facts, &process_file) {
+        check::papers::check(process, facts, file, &mut errors);
+    }
     if let (Some(process), Some((program, _)), Some(model), Some(file)) =
         (&process, &program, &model, &groups_file)
     {

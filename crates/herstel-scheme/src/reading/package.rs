@@ -64,7 +64,7 @@ impl Package {
         let mut documents = vec![
             (
                 "de pagina van de regeling".to_owned(),
-                starting(&["scheme-", "step-", "choice-", "conditions-", "open-"]),
+                starting(&["scheme-", "step-", "paper-", "choice-", "conditions-", "open-"]),
             ),
             ("de uitleg".to_owned(), starting(&["why-", "not-", "given-"])),
         ];

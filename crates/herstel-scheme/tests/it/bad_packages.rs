@@ -166,6 +166,34 @@ fn a_step_that_cannot_be_reached() {
 }
 
 #[test]
+fn papers_that_stand_there_twice_have_no_time_or_hang_on_nothing() {
+    let mut files = files("kot-2021");
+    let urgent = "id = \"urgent-debt-letter\"\nheld_by = \"parent\"\ndays = 28\n\
+                  when = { fact = \"dringende schulden\" }\n";
+    let wrong = "id = \"urgent-debt-letter\"\nheld_by = \"parent\"\ndays = 28\n\
+                 when = { fact = \"dringende zaken\" }\n\n\
+                 [[step.paper]]\nid = \"urgent-debt-letter\"\nheld_by = \"bank\"\ndays = 3\n\
+                 when = { fact = \"dringende schulden\", is = \"misschien\" }\n";
+    change(&mut files, "process.toml", urgent, wrong);
+    insta::assert_snapshot!(errors(&files), @r#"
+    process.toml at `"urgent-debt-letter"`: de termijn voor «urgent-debt-letter» is 7 tot en met 365 dagen [process]
+    process.toml at `"urgent-debt-letter"`: het stuk «urgent-debt-letter» hangt van iets af dat niet kan: «dringende zaken» is geen gegeven van facts.toml [process]
+    process.toml at `"urgent-debt-letter"`: het stuk «urgent-debt-letter» hangt van iets af dat niet kan: «misschien» is geen waarde van «dringende schulden» [process]
+    process.toml at `"urgent-debt-letter"`: het stuk «urgent-debt-letter» is bij een andere stap van iemand anders (held_by) [process]
+    process.toml at `"urgent-debt-letter"`: het stuk «urgent-debt-letter» staat twee keer bij «first-review» [process]
+    "#);
+}
+
+#[test]
+fn a_paper_without_its_texts() {
+    let files = changed("texts/nl.ftl", "paper-legal-costs-bill-about", "paper-legal-costs-bill-abouts");
+    insta::assert_snapshot!(errors(&files), @"
+    texts/nl.ftl at `paper-legal-costs-bill-abouts =`: de tekst «paper-legal-costs-bill-abouts» wordt nergens gebruikt [text]
+    texts/nl.ftl at the end: de tekst «paper-legal-costs-bill-about» ontbreekt [text]
+    ");
+}
+
+#[test]
 fn a_decision_by_one_person_or_without_a_way_out() {
     let mut files = changed("process.toml", "approved_by = \"reviewer\"", "approved_by = \"case-handler\"");
     let wait = "to = \"full-assessment\"\n\n[[step.choice]]\nid = \"wait\"\n";

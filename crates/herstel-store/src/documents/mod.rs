@@ -1,20 +1,28 @@
-//! The bytes of documents that were handed in: read for who may, and held against what the journal says of them.
+//! The bytes of documents that were handed in: read for who may, and held against what the journal says of them; and the
+//! dossiers that wait for a paper whose term has passed.
 
 use crate::{
     JournalProblem, ProblemKind, Store, StoreError,
-    engine::{Connection, Failure, Row},
+    columns::{date_of, number_of},
+    engine::{Connection, Failure, Row, Value},
     journal::{entry::Entry, write::cell},
     looked::Whose,
     schema::DOCUMENT_CONTENT,
     scope::{
-        by_ground, documents_in_reach, ex_partners, granted, in_emergency, in_reach_with_contact,
+        by_ground, documents_in_reach, ex_partners, granted, in_emergency, in_reach, in_reach_with_contact,
         no_ex_partner, staff_reach, staff_without_interest,
     },
     sealing::{MasterKeys, PersonKey},
     statements::statements,
+    work_list::name_of,
 };
-use herstel_domain::{Event, Scope, documents::DocumentReceived, looked::What};
-use herstel_kernel::{DossierId, PersonId};
+use herstel_domain::{
+    Event, Scope,
+    documents::DocumentReceived,
+    looked::What,
+    work_list::{Facet, PAPER_DUE},
+};
+use herstel_kernel::{Date, DossierId, DossierNumber, PersonId, StaffId};
 use sha2::{Digest as _, Sha256};
 
 statements! {
@@ -23,6 +31,15 @@ statements! {
          JOIN document t ON t.document_id = c.document_id JOIN dossier d ON d.dossier_id = t.dossier_id \
          JOIN person_key k ON k.person_id = d.person_id WHERE c.document_id = $7 AND ",
         documents_in_reach!()
+    );
+    /// The dossiers of a handler that wait for a paper; the facet says until when.
+    OVERDUE = concat!(
+        "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, f.facet \
+         FROM dossier d CROSS JOIN dossier_facet f JOIN person p ON p.person_id = d.person_id \
+         JOIN person_key k ON k.person_id = d.person_id WHERE d.handler_id = $9 \
+         AND f.dossier_id = d.dossier_id AND f.facet > $10 AND f.facet < $7 AND f.is_on = 1 AND ",
+        in_reach!(),
+        " ORDER BY f.facet, d.dossier_id LIMIT $8"
     );
     /// Every document with its bytes and the entry that tells what they should be.
     CONTENTS_AFTER = "SELECT t.document_id, d.person_id, k.wrapped, c.content, j.dossier_id, j.version, \
@@ -37,7 +54,54 @@ statements! {
 /// Documents read at a time while checking: each may take ten megabytes.
 const PAGE: i64 = 4;
 
+/// Most rows of the list of papers whose term has passed.
+const ROWS_MAX: i64 = 200;
+
+/// A dossier that waits for a paper whose term has passed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PaperOverdue {
+    /// The number of the dossier.
+    pub number: DossierNumber,
+    /// The name of the parent.
+    pub name: String,
+    /// The last day on which the paper could come.
+    pub until_on: Date,
+}
+
+/// Names never reach a log.
+impl std::fmt::Debug for PaperOverdue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "PaperOverdue({}, {}, …)", self.number, self.until_on)
+    }
+}
+
 impl Store {
+    /// The dossiers of a handler that wait for a paper whose last day lies before `today`, the longest ago first.
+    pub async fn papers_overdue(
+        &self,
+        scope: &Scope,
+        today: Date,
+        handler: StaffId,
+    ) -> Result<Vec<PaperOverdue>, StoreError> {
+        let look = self.look(scope, What::List);
+        let values: Vec<Value> = vec![
+            Facet::PaperDue(today).to_string().into(),
+            ROWS_MAX.into(),
+            handler.to_bytes().into(),
+            PAPER_DUE.into(),
+        ];
+        let rows = look.all(&OVERDUE, values, Whose { person: 0, dossier: 3 }).await?;
+        let overdue = |row: &Row| -> Result<PaperOverdue, Failure> {
+            let facet = row.text(5)?;
+            Ok(PaperOverdue {
+                name: name_of(self.keys(), row)?,
+                number: number_of(&row.text(4)?)?,
+                until_on: date_of(facet.strip_prefix(PAPER_DUE).unwrap_or_default())?,
+            })
+        };
+        Ok(rows.iter().map(overdue).collect::<Result<_, Failure>>()?)
+    }
+
     /// The bytes of a document of a dossier in reach. Bytes that are not those of the journal are an error, never handed out.
     pub async fn document_content(
         &self,

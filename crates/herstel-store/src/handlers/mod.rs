@@ -6,8 +6,8 @@ use crate::{
     engine::{Failure, Row},
     looked::Whose,
     scope::{
-        by_ground, ex_partners, granted, in_emergency, in_reach, no_ex_partner, staff_reach,
-        staff_without_interest,
+        by_ground, ex_partners, granted, handles_no_ex_partner, in_emergency, in_reach, no_ex_partner,
+        staff_reach, staff_without_interest,
     },
     statements::statements,
     work_list::name_of,
@@ -31,7 +31,7 @@ statements! {
     OF_HANDLER = "SELECT dossier_id FROM dossier WHERE handler_id = $1 ORDER BY dossier_id";
     OF_PERSON = "SELECT dossier_id FROM dossier WHERE handler_id = $1 AND person_id = $2";
     /// Case handlers who work here and have nothing to do with the person of a dossier: no conflict of interest, not the
-    /// same person, not a relative.
+    /// same person, not a relative. Neither do they handle an ex-partner of that person.
     FREE_HANDLERS = concat!(
         "SELECT h.staff_id, h.name FROM dossier d JOIN staff h ON h.role = 'case-handler' \
          AND h.ended_at IS NULL WHERE d.dossier_id = $7 AND ", in_reach!(), " \
@@ -41,8 +41,8 @@ statements! {
            AND NOT EXISTS (SELECT 1 FROM relation x WHERE x.dossier_id = d.dossier_id \
              AND x.person_id = h.person_id) \
            AND NOT EXISTS (SELECT 1 FROM dossier e JOIN relation x ON x.dossier_id = e.dossier_id \
-             WHERE e.person_id = h.person_id AND x.person_id = d.person_id))) \
-         ORDER BY h.name, h.staff_id"
+             WHERE e.person_id = h.person_id AND x.person_id = d.person_id))) AND ",
+        handles_no_ex_partner!("h.staff_id"), " ORDER BY h.name, h.staff_id"
     );
 }
 

@@ -120,7 +120,8 @@ pub(crate) fn project(
         | Event::DeviationReasoned(_)
         | Event::Story(_)
         | Event::Reconstruction(_)
-        | Event::Chain(_) => {}
+        | Event::Chain(_)
+        | Event::Paper(_) => {}
         Event::PlanChanged(_) => rows.push(plan_row(after)?),
         Event::DecisionProposed(proposed) => {
             rows.push(decision_row(after, proposed.decision)?);

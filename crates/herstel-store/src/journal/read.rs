@@ -18,6 +18,8 @@ use herstel_domain::{
     access::{Grant, Holder, Reach, grants},
     bases::{Audience, Basis},
     chain::Chain,
+    deadlines::{PenaltyStatus, TermEvent},
+    documents::Papers,
     looked::What,
     mandates::{MandateHolder, NamedView, named_view},
     messages::Standing,
@@ -145,6 +147,10 @@ fn visible_to_person(mut dossier: Dossier) -> Dossier {
     for objection in &mut dossier.objections.all {
         objection.answers.retain(|answer| matches!(answer.status, AnswerStatus::Approved(_)));
     }
+    dossier.terms.penalties.retain(|held| matches!(held.status, PenaltyStatus::Established(_)));
+    for held in &mut dossier.terms.penalties {
+        held.proposed.remark = None;
+    }
     // That there are notes for colleagues, and of whom; the words come with a request for access (decision 0058).
     for note in &mut dossier.colleague_notes {
         note.words.clear();
@@ -204,6 +210,7 @@ fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.stories.clear();
     dossier.reconstruction = Reconstruction::default();
     dossier.chain = Chain::default();
+    dossier.papers = Papers::default();
     dossier.messages.clear();
     dossier.replies.clear();
     dossier.plan = Plan::default();
@@ -244,6 +251,7 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::Story(_)
         | Event::Reconstruction(_)
         | Event::Chain(_)
+        | Event::Paper(_)
         | Event::RegisteredBy(_)
         | Event::MessageSent(_)
         | Event::MessageSeen(_)
@@ -321,7 +329,8 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::PartDone(_)
         | Event::Story(_)
         | Event::Reconstruction(_)
-        | Event::Chain(_)) => Some(event),
+        | Event::Chain(_)
+        | Event::Paper(_)) => Some(event),
     }
 }
 
@@ -442,6 +451,7 @@ impl Store {
             Event::DecisionProposed(_)
             | Event::DecisionReturned(_)
             | Event::Objection(ObjectionEvent::AnswerProposed(_) | ObjectionEvent::AnswerReturned(_))
+            | Event::Term(TermEvent::PenaltyProposed(_) | TermEvent::PenaltyReturned(_))
             | Event::ColleagueNoted(_)
             | Event::NotePinned(_)
             | Event::UrgencySet(_)
@@ -514,6 +524,7 @@ impl Store {
             | Event::Story(_)
             | Event::Reconstruction(ReconstructionEvent::Asked { .. } | ReconstructionEvent::Shared { .. })
             | Event::Chain(_)
+            | Event::Paper(_)
             | Event::AdviceGiven(_) => true,
         };
         let Some(loaded) = loaded else { return Ok(Vec::new()) };

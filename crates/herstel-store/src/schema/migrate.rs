@@ -145,6 +145,11 @@ migrations![
     "0176_administration_by_kind",
     "0162_staff_work",
     "0163_absence",
+    "0220_division",
+    "0221_division_by_standing",
+    "0222_division_item",
+    "0223_division_item_by_dossier",
+    "0300_progress_report",
 ];
 
 /// The version of the schema this program knows.

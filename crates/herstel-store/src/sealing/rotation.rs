@@ -16,7 +16,7 @@ use crate::{
     engine::{Connection, Failure, Isolation, Kind, Row, Value, Work},
     journal::write::cell,
     schema::{
-        DEMO_PERSON, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PASSKEY, PERSON, PERSON_KEY,
+        DEMO_PERSON, DIVISION, HELD_FORM, KEPT, NAME_TOKEN, OnExisting, PASSING, PASSKEY, PERSON, PERSON_KEY,
         RETENTION_HOLD, SAVED_VIEW, SESSION, SIGN_IN_ATTEMPT, STAFF_SUBJECT, Table,
     },
     staff::index_subjects_anew,
@@ -61,6 +61,7 @@ pub(crate) const MASTER_COLUMNS: &[MasterColumn] = &[
     MasterColumn { table: &DEMO_PERSON, column: "content", row: text },
     MasterColumn { table: &STAFF_SUBJECT, column: "content", row: hexadecimal },
     MasterColumn { table: &PASSKEY, column: "content", row: hexadecimal },
+    MasterColumn { table: &DIVISION, column: "content", row: hexadecimal },
     MasterColumn { table: &SAVED_VIEW, column: "content", row: hexadecimal },
     MasterColumn { table: &RETENTION_HOLD, column: "general_reason", row: hexadecimal },
 ];

@@ -85,9 +85,11 @@ async fn fill(db: &TestDatabase) {
     };
     db.store.create_session([9; 32], &session).await.unwrap();
     db.store.put_view(&saved_view()).await.unwrap();
+    db.store.propose_division(&division()).await.unwrap();
     db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
     crate::forecast::fill(&db.store, 1).await;
     db.store.keep_feasibility_report(now(), "nu", "{}").await.unwrap();
+    db.store.count_progress(date("2021-12-31")).await.unwrap();
     let organisation = herstel_kernel::OrganisationId::from_bytes([10; 16]);
     db.store.organisation_by_number("12345678", organisation).await.unwrap();
 }

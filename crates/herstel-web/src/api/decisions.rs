@@ -84,6 +84,9 @@ pub(super) struct Proposal {
     scheme: Option<String>,
     /// For the second reader.
     remark: Option<String>,
+    /// The documents on which it relies, by their ids.
+    #[serde(default)]
+    relied_on: Vec<String>,
 }
 
 /// Why a proposal goes back.
@@ -137,6 +140,10 @@ pub(super) struct DecisionDocument {
     approved_by: Option<StaffDocument>,
     /// What the second reader wrote when it was sent back.
     return_remarks: Option<String>,
+    /// The documents on which it relies, by their ids; `papers` has more about each.
+    relied_on: Vec<String>,
+    /// The facts that rest on the word of the person, because a paper did not come. They count as any other.
+    on_word: Vec<String>,
     /// The day for which was calculated.
     calculated_on: String,
     /// Why.
@@ -213,12 +220,14 @@ pub(super) async fn propose(
         }
     };
     let decision = DecisionId::from_bytes(state.ids.draw()?);
+    let relied_on: Result<_, _> = proposal.relied_on.iter().map(|id| id.parse()).collect();
     let command = Command::ProposeDecision(ProposeDecision {
         decision,
         receipt: ReceiptId::from_bytes(state.ids.draw()?),
         step: proposal.step.clone(),
         scheme,
         remark: proposal.remark,
+        relied_on: relied_on.map_err(|_| Refusal::at(RefusalCode::NotFound, "relied_on"))?,
     });
     keep_packages(&state, &proposal.step).await?;
     let id = dossier.registration.dossier;
@@ -269,6 +278,8 @@ pub(super) async fn one(
             DecisionStatus::Returned(returned) => Some(returned.remarks.clone()),
             DecisionStatus::Proposed | DecisionStatus::Approved(_) => None,
         },
+        relied_on: proposed.relied_on.iter().map(ToString::to_string).collect(),
+        on_word: proposed.on_word.iter().map(ToString::to_string).collect(),
         calculated_on: explained.receipt.calculated_on.to_string(),
         explanation: ExplanationDocument::new(explained.explanation),
         inputs: explained.receipt.input.as_map().clone(),

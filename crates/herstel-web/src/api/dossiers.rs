@@ -12,7 +12,7 @@ use crate::{
     error::PageError,
     limits::count_search,
     session::{Staff, Visit},
-    staff::{check_search, handover::check_free, words::Words},
+    staff::{check_search, handover::check_free, may_become_handler, words::Words},
 };
 use axum::{
     Json,
@@ -302,6 +302,7 @@ pub(super) async fn take_over(
     let dossier = find_dossier(&state, &staff.scope, &number).await?;
     let id = dossier.registration.dossier;
     let version = Some(looked_at.expected_version);
+    may_become_handler(&state, &staff, &dossier).await??;
     let recorded = carry_out(&state, &staff.scope, id, version, &Command::AssignHandler(staff.id)).await?;
     Ok(Json(RecordedDocument::new(&recorded, None)))
 }

@@ -16,6 +16,7 @@ mod consents;
 mod deadlines;
 mod decisions;
 mod disputes;
+mod divisions;
 mod documents;
 mod dossiers;
 mod explanations;
@@ -27,7 +28,9 @@ mod mandates;
 mod municipal;
 mod objections;
 mod openapi;
+mod papers;
 mod problems;
+mod progress;
 mod protection;
 mod reconstruction;
 mod registrations;
@@ -36,6 +39,7 @@ mod schemes;
 mod session;
 mod story;
 mod support;
+mod team;
 
 pub(crate) use access::day;
 pub(crate) use access::person as person_by_number;
@@ -55,6 +59,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Public, openapi::openapi)
         .get(Guard::Public, schemes::list)
         .get(Guard::Public, schemes::one)
+        .get(Guard::Steering, progress::days)
+        .get(Guard::Steering, progress::one)
         .get(Guard::Steering, gates::list)
         .get(Guard::Steering, gates::one)
         .put(Guard::Steering, gates::record)
@@ -72,6 +78,12 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Dossiers, dossiers::one)
         .put(Guard::Staff, dossiers::take_over)
         .post(Guard::Operation, dossiers::hand_over)
+        .get(Guard::Lead, team::one)
+        .post(Guard::Lead, team::absent)
+        .post(Guard::Lead, divisions::ask)
+        .get(Guard::Lead, divisions::one)
+        .post(Guard::Lead, divisions::begin_it)
+        .post(Guard::Lead, divisions::stop_it)
         .put(Guard::Staff, facts::put)
         .get(Guard::Staff, calculations::one)
         .get(Guard::Staff, decisions::proposals)
@@ -108,6 +120,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Dossiers, reconstruction::change)
         .post(Guard::Staff, reconstruction::share)
         .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Dossiers, papers::one)
+        .post(Guard::Dossiers, papers::change)
         .get(Guard::Dossiers, chain::one)
         .post(Guard::Dossiers, chain::change)
         .get(Guard::Dossiers, access::one)

@@ -96,11 +96,16 @@ pub(super) async fn carry(
         count(state, visit, Counted::Registration(actor)).await?;
     }
     let (person, channel, handler) = match actor {
-        Actor::Person { person } => (person, Channel::Portal, free_handler(state, None).await?),
-        Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
-        Actor::Municipal { .. } => {
-            (PersonId::from_bytes(state.ids.draw()?), Channel::Municipality, free_handler(state, None).await?)
+        Actor::Person { person } => {
+            let newcomer = Some((person, caller.scope.occasion()));
+            (person, Channel::Portal, free_handler(state, None, newcomer).await?)
         }
+        Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
+        Actor::Municipal { .. } => (
+            PersonId::from_bytes(state.ids.draw()?),
+            Channel::Municipality,
+            free_handler(state, None, None).await?,
+        ),
         Actor::Representative { .. } | Actor::System => return Err(PageError::NotFound),
     };
     let context = state.context(actor);

@@ -4,10 +4,12 @@
 use crate::{AppState, i18n::Texts};
 use herstel_domain::{
     Dossier,
-    deadlines::{Deadline, Pause, PauseReason, PenaltyFixed, Standing, TermSubject},
+    deadlines::{
+        Deadline, Pause, PauseReason, PenaltyFixed, PenaltyStatus, Standing, TermSubject, penalty_by_day,
+    },
 };
-use herstel_kernel::Date;
-use herstel_scheme::Registry;
+use herstel_kernel::{Cents, Date};
+use herstel_scheme::{LateCase, Registry};
 
 /// A term in words.
 pub(crate) struct TermWords {
@@ -21,6 +23,20 @@ pub(crate) struct TermWords {
     pub how: Vec<String>,
     /// What is owed today, in a sentence.
     pub penalty: Option<String>,
+    /// The same day by day.
+    pub days: Vec<String>,
+}
+
+/// A penalty that grows no further, in words.
+pub(crate) struct SettledPenalty {
+    /// How much and why.
+    pub line: String,
+    /// That two people established it, when they did.
+    pub established: Option<String>,
+    /// The same day by day.
+    pub days: Vec<String>,
+    /// Of what.
+    pub subject: TermSubject,
 }
 
 /// What a term is for: the step in the words of its scheme, or the answer to an objection.
@@ -68,6 +84,10 @@ pub(crate) fn in_words(
         late: deadline.standing == Standing::Late,
         how: how(texts, deadline),
         penalty: penalty(texts, deadline),
+        days: match (deadline.late_case(None), deadline.penalty) {
+            (Some(case), Some(penalty)) => by_day(texts, schemes, &case, penalty.amount),
+            (Some(_) | None, _) => Vec::new(),
+        },
     }
 }
 
@@ -141,10 +161,19 @@ fn penalty(texts: Texts, deadline: &Deadline) -> Option<String> {
     Some(texts.t1("term-penalty-from", "date", texts.date(first_day)))
 }
 
-/// Penalties that grow no further, a sentence each.
-pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossier) -> Vec<String> {
+/// A penalty day by day, a line each.
+fn by_day(texts: Texts, schemes: &Registry, case: &LateCase, amount: Cents) -> Vec<String> {
+    let Some(rules) = schemes.about_late() else { return Vec::new() };
+    let line = |(day, owed): (Date, Cents)| {
+        texts.t2("term-penalty-day", "date", texts.date(day), "amount", texts.amount(owed))
+    };
+    penalty_by_day(rules, case, amount).into_iter().map(line).collect()
+}
+
+/// Penalties that grow no further.
+pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossier) -> Vec<SettledPenalty> {
     let state = &state.for_dossier(dossier);
-    let settled = |fixed: &PenaltyFixed| {
+    let line = |fixed: &PenaltyFixed| {
         texts.with(
             "term-penalty-settled",
             [
@@ -154,6 +183,26 @@ pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossie
                 ("date", texts.date(fixed.fixed_on)),
             ],
         )
+    };
+    let settled = |fixed: &PenaltyFixed| {
+        let case = LateCase {
+            last_day: fixed.last_day,
+            noticed_on: fixed.noticed_on,
+            decided_on: None,
+            ordered: dossier.ordered_penalty(&fixed.subject),
+        };
+        let established = match dossier.penalty(&fixed.subject).map(|held| &held.status) {
+            Some(PenaltyStatus::Established(established)) => {
+                Some(texts.t1("term-penalty-established", "date", texts.date(established.established_on)))
+            }
+            Some(PenaltyStatus::Proposed | PenaltyStatus::Returned(_)) | None => None,
+        };
+        SettledPenalty {
+            line: line(fixed),
+            established,
+            days: by_day(texts, &state.schemes, &case, fixed.amount),
+            subject: fixed.subject.clone(),
+        }
     };
     dossier.terms.fixed.iter().map(settled).collect()
 }

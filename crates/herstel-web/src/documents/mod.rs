@@ -4,9 +4,13 @@
 //! it is accepted, the domain says. The order is that of cost: nothing large is unpacked before its size is known.
 
 mod inspect;
+mod papers;
+mod relied;
 mod scanner;
 mod upload;
 
+pub(crate) use papers::{holder_in_words, not_held_of, paper_name, state_in_words};
+pub(crate) use relied::{Relied, rely_choices};
 pub use scanner::Scanner;
 pub(crate) use upload::{UPLOAD_LIMIT, Upload};
 
@@ -17,18 +21,30 @@ use axum::{
 };
 use herstel_domain::{
     Command, Dossier, Scope,
-    documents::{AddDocument, DocumentContent, DocumentForm, DocumentReceived, SIZE_BYTES_MAX},
+    documents::{
+        AddDocument, DocumentContent, DocumentForm, DocumentReceived, DocumentSource, PaperRef,
+        SIZE_BYTES_MAX, WORD_OF_PARENT,
+    },
 };
 use herstel_kernel::{DocumentId, Refusal, RefusalCode};
-use inspect::inspect;
+use inspect::{inspect, is_phone_photo};
 use scanner::Verdict;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
-/// The command that takes an upload into a dossier, or the refusal at its field.
-pub(crate) async fn command(state: &AppState, upload: Upload) -> Result<Result<Command, Refusal>, PageError> {
+/// The command that takes an upload into a dossier, or the refusal at its field. What came by a way that staff name has
+/// that source; what somebody hands in on their own page is a file, or a photo when it says by which telephone.
+pub(crate) async fn command(
+    state: &AppState,
+    upload: Upload,
+    by_staff: Option<DocumentSource>,
+) -> Result<Result<Command, Refusal>, PageError> {
     let refused = |code| Ok(Err(Refusal::at(code, "file")));
-    let Upload { name, bytes } = upload;
+    let papers = upload.all("papers").map(PaperRef::parse).collect::<Option<Vec<PaperRef>>>();
+    let papers = papers.ok_or(PageError::Unreadable)?;
+    let replaces = upload.all("replaces").find(|id| !id.is_empty()).map(str::parse).transpose();
+    let replaces = replaces.map_err(|_| PageError::Unreadable)?;
+    let Upload { name, bytes, .. } = upload;
     if bytes.is_empty() {
         return refused(RefusalCode::Required);
     }
@@ -43,6 +59,10 @@ pub(crate) async fn command(state: &AppState, upload: Upload) -> Result<Result<C
         Ok(form) => form,
         Err(code) => return refused(code),
     };
+    let source = by_staff.unwrap_or(match is_phone_photo(&content) {
+        true => DocumentSource::PhonePhoto,
+        false => DocumentSource::Portal,
+    });
     match state.scanner.look(&content).await {
         Verdict::Clean => {}
         Verdict::Harmful => return refused(RefusalCode::FileHarmful),
@@ -54,6 +74,9 @@ pub(crate) async fn command(state: &AppState, upload: Upload) -> Result<Result<C
         name,
         digest: hex::encode(Sha256::digest(&content)),
         content: DocumentContent(content),
+        source,
+        papers,
+        replaces,
     })))
 }
 
@@ -118,4 +141,9 @@ impl DocumentView {
         };
         dossier.documents.iter().rev().map(view).collect()
     }
+}
+
+/// Where a fact comes from; the word of the parent in words.
+pub(crate) fn source_in_words(texts: Texts, source: &str) -> String {
+    if source == WORD_OF_PARENT { texts.t("fact-on-word") } else { source.to_owned() }
 }

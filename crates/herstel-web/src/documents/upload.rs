@@ -9,10 +9,14 @@ use axum::{
 use herstel_domain::documents::SIZE_BYTES_MAX;
 
 /// Largest request with a file, in bytes.
-pub(crate) const UPLOAD_LIMIT: usize = 10 * 1024 * 1024 + 64 * 1024;
+pub(crate) const UPLOAD_LIMIT: usize = 25 * 1024 * 1024 + 64 * 1024;
 const _: () = assert!(UPLOAD_LIMIT as u64 > SIZE_BYTES_MAX, "the largest file fits with what is around it");
 /// Fields besides the file that are read at all.
-const FIELDS_MAX: usize = 8;
+const FIELDS_MAX: usize = 32;
+/// Longest value of a field that says what the file is.
+const VALUE_MAX: usize = 200;
+/// The fields that say what the file is.
+const ABOUT_FILE: [&str; 3] = ["papers", "source", "replaces"];
 /// Longest token.
 const TOKEN_MAX: usize = 200;
 
@@ -20,8 +24,17 @@ const TOKEN_MAX: usize = 200;
 pub(crate) struct Upload {
     /// What the sender calls it; anything at all.
     pub name: String,
+    /// What stood before the file besides the token: names and values, of those that a form of ours has.
+    pub fields: Vec<(String, String)>,
     /// Its bytes, at most [`SIZE_BYTES_MAX`] and one: who gets more than is accepted says so. Empty when nothing was chosen.
     pub bytes: Vec<u8>,
+}
+
+impl Upload {
+    /// The values of a field, in order.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
 }
 
 impl FromRequest<Installation> for Upload {
@@ -37,6 +50,7 @@ impl FromRequest<Installation> for Upload {
         let request = Request::from_parts(parts, body);
         let mut form = Multipart::from_request(request, state).await.map_err(|_| PageError::Unreadable)?;
         let mut is_own = false;
+        let mut fields = Vec::new();
         for _ in 0..FIELDS_MAX {
             let Some(field) = form.next_field().await.map_err(unreadable)? else { break };
             match field.name() {
@@ -48,9 +62,15 @@ impl FromRequest<Installation> for Upload {
                 Some("file") if is_own => {
                     let name = field.file_name().unwrap_or_default().to_owned();
                     let most = usize::try_from(SIZE_BYTES_MAX).unwrap_or(usize::MAX);
-                    return Ok(Self { name, bytes: limited(field, most).await? });
+                    return Ok(Self { name, fields, bytes: limited(field, most).await? });
                 }
                 Some("file") => return Err(PageError::Forged),
+                Some(name) if is_own && ABOUT_FILE.contains(&name) => {
+                    let name = name.to_owned();
+                    let value = limited(field, VALUE_MAX).await?;
+                    let value = String::from_utf8(value).map_err(|_| PageError::Unreadable)?;
+                    fields.push((name, value));
+                }
                 Some(_) | None => drop(limited(field, TOKEN_MAX).await?),
             }
         }

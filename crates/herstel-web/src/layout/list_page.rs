@@ -1,6 +1,6 @@
 //! A page of sections with rows: what there is, what can be done about it.
 
-use super::{FormErrors, Page};
+use super::{ChoiceGroup, FormErrors, Page};
 use askama::Template;
 
 /// The page.
@@ -45,6 +45,18 @@ pub(crate) struct Row {
     pub links: Vec<(String, String)>,
     /// What is done at once.
     pub buttons: Vec<Button>,
+    /// A file that can be handed in here.
+    pub upload: Option<RowUpload>,
+}
+
+/// Handing in a file at one thing.
+pub(crate) struct RowUpload {
+    pub action: String,
+    /// What the address alone does not say; it stands before the file.
+    pub fields: Vec<(&'static str, String)>,
+    /// What is asked with it.
+    pub groups: Vec<ChoiceGroup>,
+    pub button: String,
 }
 
 /// A button that does something at once.

@@ -12,6 +12,6 @@ pub(crate) use error_pages::{answer_in_time, error_pages, plain};
 pub(crate) use form::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm, field_id};
 pub(crate) use form_page::{FormPage, Part};
 pub(crate) use headers::{PDF_POLICY, script_policy, security_headers};
-pub(crate) use list_page::{Button, ListPage, Row, Section};
+pub(crate) use list_page::{Button, ListPage, Row, RowUpload, Section};
 pub(crate) use page::{ActingFor, NavItem, Page, link, own_name, show, show_refused};
 pub(crate) use problem::{Problem, ProblemField, StepUpNeeded};

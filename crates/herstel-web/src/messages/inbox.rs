@@ -106,6 +106,8 @@ pub(crate) fn opened(
         | MessageKind::PaperAsked { .. }
         | MessageKind::StoryToRead
         | MessageKind::TimelineShared
+        | MessageKind::NoticeReceived { .. }
+        | MessageKind::PenaltyEstablished { .. }
         | MessageKind::Objection { .. }
         | MessageKind::Words { .. } => MessageLetterPath::new(message.id).to_string(),
     };

@@ -235,9 +235,17 @@ fn worded(
         | MessageKind::NotAFraudster
         | MessageKind::StoryToRead
         | MessageKind::TimelineShared => {}
-        MessageKind::PaperAsked { paper, until_on } => {
+        MessageKind::PaperAsked { paper, until_on, words } => {
+            if !words.is_empty() {
+                put("words", text(words));
+            }
             put("paper", text(paper));
             put("until", TextArgument::Date(*until_on));
+        }
+        MessageKind::NoticeReceived { step: at } => put("step", step(at)),
+        MessageKind::PenaltyEstablished { step: at, amount } => {
+            put("step", step(at));
+            put("amount", TextArgument::Amount(*amount));
         }
         MessageKind::Objection { news, step: at, on, words } => {
             put("step", step(at));

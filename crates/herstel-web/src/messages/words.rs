@@ -24,6 +24,8 @@ pub(crate) fn subject(texts: Texts, kind: &MessageKind) -> String {
         MessageKind::TimelineShared => texts.t("message-timeline-shared"),
         MessageKind::NotAFraudster => texts.t("message-not-a-fraudster"),
         MessageKind::PaperAsked { paper, .. } => texts.t1("message-paper-asked", "paper", paper),
+        MessageKind::NoticeReceived { .. } => texts.t("message-notice-received"),
+        MessageKind::PenaltyEstablished { .. } => texts.t("message-penalty-established"),
         MessageKind::Objection { news, .. } => texts.t(&format!("message-{}", news.as_str())),
         MessageKind::Words { subject, .. } => subject.clone(),
     }

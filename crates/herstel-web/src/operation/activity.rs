@@ -85,7 +85,7 @@ mod tests {
 
     /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
     /// out are not among them.
-    const NOTHING: [&str; 25] = [
+    const NOTHING: [&str; 30] = [
         "/",
         "/uitgelogd/{provider}",
         "/taal/{code}",
@@ -100,6 +100,9 @@ mod tests {
         "/sturing/haalbaarheid/{report}",
         "/sturing/haalbaarheid/{report}/pdf",
         "/sturing/haalbaarheid/{report}/json",
+        "/sturing/voortgang",
+        "/sturing/voortgang/{day}",
+        "/sturing/voortgang/{day}/csv",
         "/demo",
         "/demo/{slug}",
         "/demo/dag",
@@ -111,6 +114,8 @@ mod tests {
         "/api/v1/gates/{id}",
         "/api/v1/gates/{id}/test",
         "/api/v1/gates/{id}/steps",
+        "/api/v1/progress",
+        "/api/v1/progress/{day}",
     ];
 
     #[test]

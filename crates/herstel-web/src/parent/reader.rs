@@ -6,11 +6,15 @@ use super::{
     choice::ChoicePath,
     decision::DecisionPath,
     dispute::{DisputePath, DisputeQuery},
-    documents::{DocumentPath, DocumentsPath},
+    documents::{
+        DocumentPath, DocumentsPath,
+        papers::{NotHeldPath, PapersPath},
+    },
     facts::FactsPath,
     represented::{
         ForCasePath, ForChainPath, ForChoicePath, ForDecisionPath, ForDisputePath, ForDocumentPath,
-        ForDocumentsPath, ForFactsPath, ForStoryPath, ForTimelinePath, ForTimelinePdfPath,
+        ForDocumentsPath, ForFactsPath, ForNotHeldPath, ForPapersPath, ForStoryPath, ForTimelinePath,
+        ForTimelinePdfPath,
     },
     story::StoryPath,
     timeline::{TimelinePath, TimelinePdfPath},
@@ -100,6 +104,22 @@ impl Place {
         match self {
             Self::Own => DocumentsPath.to_string(),
             Self::For(number) => ForDocumentsPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// The papers that are asked for.
+    pub fn papers(&self) -> String {
+        match self {
+            Self::Own => PapersPath.to_string(),
+            Self::For(number) => ForPapersPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// Saying that one does not have a paper.
+    pub fn not_held(&self) -> String {
+        match self {
+            Self::Own => NotHeldPath.to_string(),
+            Self::For(number) => ForNotHeldPath { number: number.clone() }.to_string(),
         }
     }
 

@@ -21,9 +21,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::handlers::settings;
 use herstel_domain::registration::{Channel, register};
-use herstel_kernel::{MunicipalityCode, StaffId, StaffPost, StaffRole};
+use herstel_domain::{
+    Occasion,
+    handlers::{settings, ties::Tie},
+};
+use herstel_kernel::{MunicipalityCode, PersonId, StaffId, StaffPost, StaffRole};
 use herstel_store::Work;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -65,7 +68,8 @@ async fn submit(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     count(&state, &visit, Counted::Registration(parent.actor())).await?;
-    let handler = free_handler(&state, None).await?;
+    let newcomer = Some((parent.person, parent.scope.occasion()));
+    let handler = free_handler(&state, None, newcomer).await?;
     let state = state.for_newcomer();
     let context = state.context(parent.actor());
     let (texts, about) = (parent.page.texts, About::Oneself(parent.stated.as_ref()));
@@ -99,10 +103,12 @@ async fn submit(
 const WEIGHED: usize = 4;
 
 /// The fixed person from the first day, by rule: of a few case handlers drawn by lot among those who are not away, near the
-/// municipality of the parent first, the one with the most room.
+/// municipality of the parent first, the one with the most room. Before that the ties of a newcomer who is known: whoever
+/// handles their household handles them too, and whoever handles an ex-partner never does.
 pub(crate) async fn free_handler(
     state: &AppState,
     municipality: Option<MunicipalityCode>,
+    newcomer: Option<(PersonId, Occasion)>,
 ) -> Result<Option<StaffId>, PageError> {
     let today = state.clock.today();
     let (staff, absences) = (state.store.staff_records().await?, state.store.absences(today).await?);
@@ -113,6 +119,13 @@ pub(crate) async fn free_handler(
         .filter(|member| member.post == HANDLER && !is_away(member.id))
         .map(|member| member.id)
         .collect();
+    if let Some((person, occasion)) = newcomer {
+        let (ties, conflicts) = state.store.ties_of_newcomer(person, occasion).await?;
+        handlers.retain(|id| !conflicts.contains(id) && !ties.contains(&(*id, Tie::ExPartner)));
+        if let Some(id) = handlers.iter().find(|id| ties.contains(&(**id, Tie::Household))) {
+            return Ok(Some(*id));
+        }
+    }
     let is_near = |id: &StaffId| {
         municipality.is_some() && work.get(id).is_some_and(|work| work.municipality == municipality)
     };

@@ -71,6 +71,20 @@ pub(crate) struct ForDocumentsPath {
     pub number: DossierNumber,
 }
 
+/// The papers that are asked of them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/stukken", rejection(PageError))]
+pub(crate) struct ForPapersPath {
+    pub number: DossierNumber,
+}
+
+/// Saying that they do not have one.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/stukken/heb-ik-niet", rejection(PageError))]
+pub(crate) struct ForNotHeldPath {
+    pub number: DossierNumber,
+}
+
 /// One of them as a file.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/namens/{number}/documenten/{document}", rejection(PageError))]
@@ -134,6 +148,9 @@ pub(super) fn routes() -> Routes {
         .step_up(StepUp::Always(Matter::Choice))
         .get(Guard::Representing, show_documents)
         .upload(Guard::Representing, hand_in)
+        .get(Guard::Representing, show_papers)
+        .upload(Guard::Representing, hand_in_paper)
+        .post(Guard::Representing, say_not_held)
         .get(Guard::Representing, fetch)
         .get(Guard::Representing, show_messages)
         .post(Guard::Representing, write)
@@ -230,6 +247,33 @@ async fn choose(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     choice::choose_of(&state, &Reader::acting(&state, acting, number).await?, &form).await
+}
+
+async fn show_papers(
+    ForPapersPath { number }: ForPapersPath,
+    State(state): State<AppState>,
+    Query(query): Query<documents::papers::PapersQuery>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    documents::papers::show_papers_of(&state, &Reader::acting(&state, acting, number).await?, &query)
+}
+
+async fn hand_in_paper(
+    ForPapersPath { number }: ForPapersPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    upload: Upload,
+) -> Result<Response, PageError> {
+    documents::papers::hand_in_of(&state, Reader::acting(&state, acting, number).await?, upload).await
+}
+
+async fn say_not_held(
+    ForNotHeldPath { number }: ForNotHeldPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    documents::papers::say_not_held_of(&state, Reader::acting(&state, acting, number).await?, &form).await
 }
 
 async fn show_documents(

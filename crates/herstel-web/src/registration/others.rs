@@ -100,7 +100,7 @@ impl Registering {
             Desk::Collection => return Err(PageError::NotFound),
         }
         let (action, channel) = (AtDeskPath.to_string(), Channel::Municipality);
-        let handler = free_handler(state, None).await?;
+        let handler = free_handler(state, None, None).await?;
         let about = About::Another(Registrar::Writes);
         Ok(Self { page: desk.page, scope: desk.scope, action, channel, about, handler })
     }
@@ -114,7 +114,7 @@ impl Registering {
             }
             Actor::Staff { .. } | Actor::Municipal { .. } | Actor::System => return Err(PageError::NotFound),
         };
-        let (action, handler) = (ForAnotherPath.to_string(), free_handler(state, None).await?);
+        let (action, handler) = (ForAnotherPath.to_string(), free_handler(state, None, None).await?);
         let about = About::Another(Registrar::Acts(holder));
         Ok(Self { page: acting.page, scope: acting.scope, action, channel, about, handler })
     }

@@ -17,7 +17,7 @@ mod messages;
 mod my_day;
 mod notes;
 mod objections;
-mod people;
+pub(crate) mod people;
 mod queue;
 mod reading;
 pub(crate) mod reconstruction;
@@ -28,7 +28,7 @@ pub(crate) mod words;
 mod work_list;
 
 pub(crate) use decision::{Trial, trials};
-pub(crate) use dossier::DossierPath;
+pub(crate) use dossier::{DossierPath, may_become_handler};
 pub(crate) use facts::check_consistency;
 pub(crate) use work_list::check_search;
 
@@ -50,6 +50,7 @@ pub(crate) fn routes() -> Routes {
         .merge(notes::routes())
         .merge(queue::routes())
         .merge(team::routes())
+        .merge(crate::division::routes())
         .merge(access::routes())
         .merge(facts::routes())
         .merge(decision::routes())

@@ -6,7 +6,7 @@ use herstel_kernel::{Actor, StaffId};
 use std::collections::BTreeMap;
 
 /// Who works here, by name.
-pub(super) struct Colleagues(BTreeMap<StaffId, String>);
+pub(crate) struct Colleagues(BTreeMap<StaffId, String>);
 
 impl Colleagues {
     pub async fn load(state: &AppState) -> Result<Self, PageError> {

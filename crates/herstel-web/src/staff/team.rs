@@ -3,6 +3,7 @@
 use super::{errors_of, handover::HandoverPath, work_list::WorkListPath};
 use crate::{
     AppState,
+    division::{DividePath, handlers, receivers},
     error::PageError,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
     municipalities,
@@ -17,7 +18,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::handlers::settings;
-use herstel_kernel::{Refusal, RefusalCode, StaffId, StaffPost, StaffRole};
+use herstel_kernel::{Refusal, RefusalCode, StaffId};
 use herstel_store::{Absence, Administered, StaffMember};
 use serde::Deserialize;
 
@@ -51,6 +52,7 @@ struct TeamPage {
     from_on: Field,
     until_on: Field,
     work_list: String,
+    divide: String,
 }
 
 struct MemberRow {
@@ -69,13 +71,6 @@ struct WithoutRow {
     number: String,
     status: String,
     href: String,
-}
-
-async fn handlers(state: &AppState) -> Result<Vec<StaffMember>, PageError> {
-    let records = state.store.staff_records().await?;
-    let is_handler = |member: &StaffMember| member.post == StaffPost::Operation(StaffRole::CaseHandler);
-    let working = records.into_iter().filter(|record| record.ended_at.is_none()).map(|record| record.member);
-    Ok(working.filter(is_handler).collect())
 }
 
 impl TeamPage {
@@ -100,20 +95,18 @@ impl TeamPage {
             member.map_or_else(|| texts.t("staff-unknown-colleague"), |member| member.name.clone())
         };
         let mut rows = Vec::new();
-        for member in &members {
-            let points = state.store.load_of(member.id).await?;
+        for (member, receiver) in members.iter().zip(receivers(state, &members).await?) {
             let own = work.iter().find(|(id, _)| *id == member.id).map(|(_, work)| work);
             let hours = own.map_or(settings().full_week_hours, |work| work.hours);
-            let room = settings().room(hours);
             let absence = absences.iter().find(|absence| absence.staff == member.id);
             rows.push(MemberRow {
                 name: member.name.clone(),
                 team: own.map_or_else(String::new, |work| work.team.clone()),
                 place: own.and_then(|work| work.municipality).map_or_else(String::new, municipalities::name),
                 hours: hours.to_string(),
-                is_full: points > room,
-                points,
-                room,
+                is_full: receiver.points > receiver.room,
+                points: receiver.points,
+                room: receiver.room,
                 away: absence.map(|absence| {
                     texts.with(
                         "team-away",
@@ -149,6 +142,7 @@ impl TeamPage {
                 .short()
                 .filled(form, &errors),
             work_list: WorkListPath.to_string(),
+            divide: DividePath.to_string(),
             rows,
             errors,
             page,

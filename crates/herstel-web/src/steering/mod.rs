@@ -1,6 +1,7 @@
 //! The portal of those who steer the operation. They see schemes and figures, and no dossier.
 
 pub(crate) mod gate;
+pub(crate) mod progress;
 mod reports;
 
 use crate::{
@@ -15,6 +16,7 @@ use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use gate::GatesPath;
 use herstel_scheme::{EdgeKind, general_text};
+use progress::ProgressPath;
 use reports::ReportsPath;
 use serde::Deserialize;
 
@@ -24,7 +26,8 @@ use serde::Deserialize;
 pub(crate) struct SteeringPath;
 
 pub(crate) fn routes() -> Routes {
-    gate::routes(reports::routes(Routes::new().get(Guard::Steering, schemes_page)))
+    let routes = reports::routes(Routes::new().get(Guard::Steering, schemes_page));
+    gate::routes(progress::routes(routes))
 }
 
 /// The main menu.
@@ -32,6 +35,7 @@ pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
     vec![
         page.nav_item(page.t("nav-steering"), SteeringPath),
         page.nav_item(page.t("nav-gates"), GatesPath),
+        page.nav_item(page.t("nav-progress"), ProgressPath),
         page.nav_item(page.t("nav-feasibility"), ReportsPath),
         page.nav_item(page.t("nav-schemes"), SchemesPath),
     ]

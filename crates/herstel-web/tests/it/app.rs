@@ -12,7 +12,7 @@ use herstel_domain::{
     decide,
     decisions::{ApproveDecision, ProposeDecision},
     disputes::{AnswerDispute, DisputeResult},
-    documents::{AddDocument, DocumentContent, DocumentForm},
+    documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
     facts::{FactInput, RecordFacts},
     gate::GateCommand,
     registration::{
@@ -362,6 +362,9 @@ impl App {
             name: "brief.pdf".to_owned(),
             digest: hex::encode(sha2::Sha256::digest(bytes)),
             content: DocumentContent(bytes.as_slice().into()),
+            source: DocumentSource::Portal,
+            papers: Vec::new(),
+            replaces: None,
         };
         self.act(actor, case, &Command::AddDocument(command)).await;
         document
@@ -377,7 +380,8 @@ impl App {
         let decision = DecisionId::from_bytes(self.fresh());
         let receipt = ReceiptId::from_bytes(self.fresh());
         let step = step.to_owned();
-        let command = ProposeDecision { decision, receipt, step, scheme: None, remark: None };
+        let command =
+            ProposeDecision { decision, receipt, step, scheme: None, remark: None, relied_on: Vec::new() };
         self.act(actor, case, &Command::ProposeDecision(command)).await;
         decision
     }

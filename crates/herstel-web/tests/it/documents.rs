@@ -15,7 +15,7 @@ use tokio::{
 const PAGE: &str = "/mijn-zaak/documenten";
 
 /// A PDF with so many pages.
-fn pdf(pages: usize) -> Vec<u8> {
+pub fn pdf(pages: usize) -> Vec<u8> {
     let kids: String = (0..pages).map(|page| format!("{} 0 R ", page + 3)).collect();
     let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -47,10 +47,51 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     file
 }
 
-/// A part of a form: its name, the name of the file if it is one, and its bytes.
-type Part<'a> = (&'a str, Option<&'a str>, &'a [u8]);
+/// The beginning of an archive that holds an archive that says it is four gigabytes.
+fn swelling_archive() -> Vec<u8> {
+    let head = |name: &str| {
+        let mut head = b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0\x10\0\0\0\xff\xff\xff\xff".to_vec();
+        head.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+        head.extend([0, 0]);
+        head.extend(name.bytes());
+        head
+    };
+    [head("word/document.xml"), head("word/embeddings/inner.zip")].concat()
+}
 
-async fn send(browser: &mut Browser<'_>, path: &str, parts: &[Part<'_>]) -> Answer {
+/// A PDF that asks for a password that is not the empty one.
+fn locked_pdf() -> Vec<u8> {
+    let zeros = "00".repeat(32);
+    let text = String::from_utf8(pdf(1)).unwrap();
+    let lock = format!(
+        "/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /O <{zeros}> /U <{zeros}> /P -4 >> \
+         /ID [<{id}> <{id}>] /Root",
+        id = "11".repeat(16)
+    );
+    text.replace("/Root", &lock).into_bytes()
+}
+
+/// A photo of a telephone: the head of a JPEG with the mark of a camera, and so many bytes in all.
+pub fn photo(bytes: usize) -> Vec<u8> {
+    let mut file = b"\xff\xd8\xff\xe1\0\x10Exif\0\0MM\0*\0\0\0\x08".to_vec();
+    file.extend(b"\xff\xc0\0\x11\x08\x1f\x40\x2e\xe0\x03\x01\x22\0\x02\x11\x01\x03\x11\x01");
+    file.resize(bytes.max(file.len()), 0);
+    file
+}
+
+#[tokio::test]
+async fn a_photo_of_twenty_megabytes_is_taken() {
+    let app = App::demo().await.scanned_by(Scanner::Unscanned);
+    app.given_registration(ANNA).await;
+    let mut anna = app.parent(ANNA).await;
+    let answer = hand_in(&mut anna, PAGE, "IMG_0001.jpg", &photo(20_000_000)).await;
+    assert_eq!(answer.location(), format!("{PAGE}?net=ontvangen"));
+}
+
+/// A part of a form: its name, the name of the file if it is one, and its bytes.
+pub type Part<'a> = (&'a str, Option<&'a str>, &'a [u8]);
+
+pub async fn send(browser: &mut Browser<'_>, path: &str, parts: &[Part<'_>]) -> Answer {
     let mut body = Vec::new();
     for (name, file, bytes) in parts {
         let file = file.map_or(String::new(), |file| format!("; filename=\"{file}\""));
@@ -132,7 +173,7 @@ async fn a_file_is_what_its_bytes_say_and_nothing_is_kept_of_what_is_refused() {
     let app = App::demo().await.scanned_by(Scanner::Unscanned);
     let case = app.given_registration(ANNA).await;
     let mut anna = app.parent(ANNA).await;
-    let large = [pdf(1), vec![b' '; 10 * 1024 * 1024]].concat();
+    let large = [pdf(1), vec![b' '; 25 * 1024 * 1024]].concat();
     let mut cut = pdf(3);
     cut.truncate(40);
     for (what, name, bytes, sentence) in [
@@ -145,6 +186,9 @@ async fn a_file_is_what_its_bytes_say_and_nothing_is_kept_of_what_is_refused() {
         ),
         ("a program", "brief.pdf", b"MZ\x90\0\x03\0\0\0".to_vec(), "Dit soort bestand"),
         ("an archive", "brief.pdf", b"PK\x03\x04\x14\0\0\0".to_vec(), "Dit soort bestand"),
+        // A document of a word processor is an archive: nothing in it is unpacked, however large it says that it becomes.
+        ("an archive that swells", "brief.docx", swelling_archive(), "Dit soort bestand"),
+        ("a locked file", "brief.pdf", locked_pdf(), "op slot met een wachtwoord"),
         ("nothing", "", Vec::new(), "Vul"),
         ("half a file", "brief.pdf", cut, "kunnen wij niet openen"),
         ("only a name", "brief.pdf", b"%PDF-1.7\n".to_vec(), "kunnen wij niet openen"),

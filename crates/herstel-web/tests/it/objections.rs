@@ -12,7 +12,8 @@ use herstel_domain::{
         ProposeAnswer,
     },
 };
-use herstel_kernel::{Date, ObjectionId};
+use herstel_kernel::{Actor, Date, ObjectionId, StaffId, StaffPost, StaffRole};
+use herstel_store::StaffMember;
 
 const LIST: &str = "/mijn-zaak/bezwaar";
 
@@ -170,4 +171,86 @@ async fn that_we_are_late_can_be_said_once_the_legal_date_has_passed() {
     let list = anna.open(LIST).await;
     assert!(list.main_text().contains("U zei het ons"), "{}", list.main_text());
     assert!(!list.links().iter().any(|link| link == path), "once is enough");
+}
+
+const OTHER_HANDLER: StaffId = StaffId::from_bytes([0x71; 16]);
+
+#[tokio::test]
+async fn who_was_right_gets_a_new_decision_by_somebody_else() {
+    let app = App::plain().await;
+    let (case, objection) = given_objection(&app).await;
+    let acknowledge = AcknowledgeObjection { objection, committee: false };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::Acknowledge(acknowledge))).await;
+    let reasons = "Wij rekenden een jaar niet mee.".to_owned();
+    let propose = ProposeAnswer { objection, outcome: ObjectionOutcome::Upheld, reasons };
+    app.act(HANDLER, case, &Command::Objection(ObjectionCommand::ProposeAnswer(propose))).await;
+    let approve = ObjectionCommand::ApproveAnswer(ApproveAnswer { objection });
+    app.act(REVIEWER, case, &Command::Objection(approve)).await;
+
+    let number = number(&app, case).await;
+    let step = format!("/werk/dossier/{number}/stap/first-review");
+    let mut samira = app.signed_in(HANDLER).await;
+    let list = samira.open("/werk/lijst?merk=anew").await;
+    assert!(list.main_text().contains(&number), "{}", list.main_text());
+    let page = samira.open(&format!("/werk/dossier/{number}/bezwaar/{objection}")).await;
+    assert!(page.links().contains(&step), "{:?}", page.links());
+    let page = samira.open(&step).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("U beslist opnieuw"), "{}", page.main_text());
+    let refused = samira.submit(&page, &step, &[]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text().contains("Iemand anders beslist opnieuw"), "{}", refused.text());
+
+    let post = StaffPost::Operation(StaffRole::CaseHandler);
+    app.hire(&StaffMember { id: OTHER_HANDLER, name: "Bo Anders".to_owned(), post }).await;
+    let other = Actor::Staff { id: OTHER_HANDLER, role: StaffRole::CaseHandler };
+    let decision = app.propose_by(other, case, "first-review").await;
+    let mut anna = app.parent(ANNA).await;
+    let one = format!("{LIST}/{objection}");
+    assert!(!anna.open(&one).await.main_text().contains("Lees het nieuwe besluit"), "a draft");
+    app.approve(case, decision).await;
+    let page = anna.open(&one).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let new = format!("/mijn-zaak/besluit/{decision}");
+    assert!(page.links().contains(&new), "{:?}", page.links());
+    let page = anna.open(&new).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(text.contains("in de plaats van een eerder besluit") && text.contains("blijft van u"), "{text}");
+    assert!(!samira.open("/werk/lijst?merk=anew").await.main_text().contains(&number), "done");
+}
+
+#[tokio::test]
+async fn a_penalty_is_established_on_a_page_by_two_people() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let number = number(&app, case).await;
+    app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
+    let mut anna = app.parent(ANNA).await;
+    let late = "/mijn-zaak/te-laat/full-assessment";
+    let page = anna.open(late).await;
+    anna.submit(&page, late, &[]).await.location();
+    app.state.clock.start_on(Date::constant(2022, 11, 30)).unwrap();
+    let list = anna.open(LIST).await;
+    assert!(list.main_text().contains("€ 230,00"), "ten days: {}", list.main_text());
+    let own = anna.open("/mijn-zaak").await.main_text();
+    assert!(own.contains("21 november 2022: samen € 23,00"), "every day: {own}");
+    let decision = app.propose(case, "full-assessment").await;
+    app.approve(case, decision).await;
+
+    let path = format!("/werk/dossier/{number}/dwangsom/full-assessment");
+    let mut samira = app.signed_in(HANDLER).await;
+    assert!(samira.open("/werk/lijst?merk=penalty-due").await.main_text().contains(&number));
+    let page = samira.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    samira.submit(&page, &path, &[("what", "propose"), ("propose-remark", "Nageteld.")]).await.location();
+    let told = |text: String| text.contains("U krijgt geld omdat wij te laat waren");
+    assert!(!told(anna.open("/mijn-zaak/berichten").await.main_text()), "a proposal is told to nobody");
+    let mut jan = app.signed_in(REVIEWER).await;
+    let page = jan.open(&path).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Nageteld."), "{}", page.main_text());
+    jan.submit(&page, &format!("{path}/akkoord"), &[]).await.location();
+    assert!(told(anna.open("/mijn-zaak/berichten").await.main_text()));
+    assert!(anna.open("/mijn-zaak").await.main_text().contains("Twee mensen keken dit na."));
 }

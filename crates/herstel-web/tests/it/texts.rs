@@ -7,7 +7,7 @@ use herstel_domain::{
     deadlines::{Sender, SuspensionGround, Way},
     deviations::DeviationFrom,
     gate::PointState,
-    handlers::ChangeReason,
+    handlers::{ChangeReason, division::Stays},
     mandates::{MandateKind, Power},
     objections::{
         AppealReason, CourtLevel, HearingWay, ObjectionNews, ObjectionOutcome, Party, RulingOutcome,
@@ -21,7 +21,7 @@ use herstel_domain::{
     work_list::Mark,
 };
 use herstel_kernel::RefusalCode;
-use herstel_scheme::Language;
+use herstel_scheme::{Language, PaperHolder};
 use herstel_web::i18n::{Texts, files};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -133,7 +133,11 @@ fn put_together() -> BTreeSet<String> {
     let ways = ["by-word", "choice-said"].into_iter();
     keys.extend(ways.flat_map(|prefix| ByWord::ALL.map(|way| format!("{prefix}-{}", way.as_str()))));
     keys.extend(ChangeReason::ALL.iter().map(|reason| format!("handover-reason-{}", reason.as_str())));
+    keys.extend(Stays::ALL.map(|stays| format!("division-stays-{}", stays.as_str())));
+    keys.extend(["proposed", "running", "done", "cancelled"].map(|at| format!("division-standing-{at}")));
+    keys.extend(["from", "to", "most"].map(|field| format!("division-{field}")));
     for field in ["words", "agreed", "matters", "open"] {
+        keys.insert(format!("division-{field}-hint"));
         keys.extend([format!("handover-{field}"), format!("handover-{field}-hint")]);
     }
     keys.extend(["handover-handler", "handover-reason"].map(str::to_owned));
@@ -221,6 +225,22 @@ fn put_together() -> BTreeSet<String> {
         "handover-accepted",
     ];
     keys.extend(happened.map(|what| format!("history-{what}")));
+    let of_paper = ["asked", "withdrawn", "filed", "not-it", "not-held", "replaced", "trusted"];
+    keys.extend(of_paper.map(|what| format!("history-paper-{what}")));
+    let states = ["overdue", "not-held", "missing", "asked", "there", "trusted"];
+    keys.extend(states.map(|state| format!("paper-state-{state}")));
+    keys.extend(PaperHolder::ALL.map(|holder| format!("paper-holder-{}", holder.as_str())));
+    let sources = ["portal", "phone-photo", "post", "table", "organisation"];
+    keys.extend(sources.map(|source| format!("document-source-{source}")));
+    let of_papers =
+        ["holder", "name", "until", "words", "reason", "document", "papers", "earlier", "fact", "value"];
+    keys.extend(of_papers.map(|field| format!("papers-field-{field}")));
+    let told = ["papers-not-held-told", "papers-not-held-told-text", "papers-arrived", "documents-arrived"];
+    keys.extend(told.map(str::to_owned));
+    for part in ["asked-you", "we-have", "we-ask"] {
+        keys.extend(["", "-text"].map(|end| format!("papers-{part}{end}")));
+    }
+    keys.extend(["papers-list", "papers-list-none", "papers-documents", "documents-none"].map(str::to_owned));
     let of_chain = ["party", "name", "words", "since-field", "promised-field", "done-field", "paid-field"];
     keys.extend(of_chain.map(|field| format!("chain-{field}")));
     keys.extend(["consent", "heard", "paper", "story"].map(|field| format!("chain-{field}")));
@@ -242,7 +262,7 @@ fn put_together() -> BTreeSet<String> {
     for kind in MandateKind::ALL {
         keys.extend(["", "-hint"].map(|end| format!("mandate-kind-{}{end}", kind.as_str())));
     }
-    for part in ["deadlines", "remarks", "returned", "replies", "unsent"] {
+    for part in ["deadlines", "remarks", "returned", "replies", "unsent", "anew", "penalties"] {
         keys.extend(["", "-act"].map(|end| format!("day-{part}{end}")));
     }
     keys.extend(Mark::ALL.map(|mark| format!("mark-{}", mark.as_str())));

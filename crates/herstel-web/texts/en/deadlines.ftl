@@ -93,3 +93,23 @@ history-penalty-fixed = Penalty settled: { $amount }
 case-terms = Until when may it take?
 case-terms-why = How we counted
 case-penalties = Money because we were late
+
+## Penalty: established by two people
+term-penalty-day = { $date }: together { $amount }
+term-penalty-days = Every day that counts
+term-penalty-established = Two people checked this. It stands since { $date }.
+history-penalty-proposed = Penalty proposed: { $amount }
+history-penalty-returned = Proposal of a penalty sent back
+history-penalty-established = Penalty established: { $amount }
+penalty-title = Establish the penalty
+penalty-open = Nobody has proposed this yet.
+penalty-proposed = { $name } proposed this. Somebody else approves it.
+penalty-returned = This proposal came back.
+penalty-done = This stands. The parent knows.
+penalty-propose = Propose to establish it
+penalty-propose-about = The amount follows from the rules. Somebody else approves it. After that the parent is told.
+penalty-approve = Approve the penalty
+penalty-approve-about = After this the amount stands. The parent is told at once.
+penalty-return = Send the proposal back
+penalty-field-remark = Remark for the second reader
+penalty-field-remark-hint = Only a colleague reads this.

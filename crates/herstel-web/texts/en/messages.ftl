@@ -131,3 +131,5 @@ message-objection-answered = Answer to the objection
 message-objection-withdrawn = Objection taken back
 message-court-filed = Case before the court
 message-court-ruled = Ruling of the court
+message-notice-received = Notice of default received
+message-penalty-established = Money because we were late

@@ -209,3 +209,11 @@ own-late-text = You can tell us that we are late. It costs nothing and it is nev
 own-late-lead = With this button you say that we are late. We then have two more weeks. Is there still no decision? Then you get an amount for every day. It costs you nothing and it is never bad for your case.
 own-late-say = Say that we are late
 own-late-told = You told us
+
+## Deciding anew
+step-anew = The parent was right. You decide anew. So far { $amount } was awarded here. That stays: the parent gets what comes on top.
+decision-anew = This decision takes the place of an earlier one. We now came to { $found }. You already got { $before }. On top of that you now get { $more }.
+decision-anew-kept = This decision takes the place of an earlier one. It did not come to more. What you got stays yours.
+decision-replaced = This step was decided again later. What you got stays yours.
+own-answer-new-decision = Read the new decision
+objection-anew = Decide this step anew

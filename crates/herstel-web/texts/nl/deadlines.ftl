@@ -93,3 +93,23 @@ history-penalty-fixed = Dwangsom vastgesteld: { $amount }
 case-terms = Tot wanneer mag het duren?
 case-terms-why = Zo telden wij
 case-penalties = Geld omdat wij te laat waren
+
+## Dwangsom: door twee mensen vastgesteld
+term-penalty-day = { $date }: samen { $amount }
+term-penalty-days = Elke dag die telt
+term-penalty-established = Twee mensen keken dit na. Het staat vast sinds { $date }.
+history-penalty-proposed = Dwangsom voorgesteld: { $amount }
+history-penalty-returned = Voorstel voor een dwangsom teruggestuurd
+history-penalty-established = Dwangsom staat vast: { $amount }
+penalty-title = Dwangsom vaststellen
+penalty-open = Niemand stelde dit nog voor.
+penalty-proposed = { $name } stelde dit voor. Iemand anders keurt het goed.
+penalty-returned = Dit voorstel kwam terug.
+penalty-done = Dit staat vast. De ouder weet het.
+penalty-propose = Voorstellen om vast te stellen
+penalty-propose-about = Het bedrag volgt uit de regels. Iemand anders keurt het goed. Daarna hoort de ouder het.
+penalty-approve = Dwangsom goedkeuren
+penalty-approve-about = Hierna staat het bedrag vast. De ouder hoort het meteen.
+penalty-return = Voorstel terugsturen
+penalty-field-remark = Opmerking voor de tweede lezer
+penalty-field-remark-hint = Dit leest alleen een collega.

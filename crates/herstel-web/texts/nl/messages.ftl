@@ -131,3 +131,5 @@ message-objection-answered = Antwoord op het bezwaar
 message-objection-withdrawn = Bezwaar ingetrokken
 message-court-filed = Zaak bij de rechter
 message-court-ruled = Uitspraak van de rechter
+message-notice-received = Ingebrekestelling ontvangen
+message-penalty-established = Geld omdat wij te laat waren

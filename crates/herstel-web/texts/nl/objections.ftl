@@ -209,3 +209,11 @@ own-late-text = U kunt ons zeggen dat wij te laat zijn. Het kost niets en het is
 own-late-lead = Met deze knop zegt u dat wij te laat zijn. Wij hebben dan nog twee weken. Is er dan nog geen besluit? Dan krijgt u een bedrag voor elke dag. Het kost u niets en het is nooit slecht voor uw zaak.
 own-late-say = Zeg dat wij te laat zijn
 own-late-told = U zei het ons
+
+## Opnieuw beslissen
+step-anew = De ouder kreeg gelijk. U beslist opnieuw. Tot nu toe is hier { $amount } toegekend. Dat blijft: de ouder krijgt wat er meer uitkomt.
+decision-anew = Dit besluit komt in de plaats van een eerder besluit. Wij kwamen nu uit op { $found }. U kreeg al { $before }. Daar komt nu { $more } bij.
+decision-anew-kept = Dit besluit komt in de plaats van een eerder besluit. Er kwam niet meer uit. Wat u kreeg, blijft van u.
+decision-replaced = Over deze stap is later opnieuw besloten. Wat u kreeg, blijft van u.
+own-answer-new-decision = Lees het nieuwe besluit
+objection-anew = Beslis opnieuw over deze stap

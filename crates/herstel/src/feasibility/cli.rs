@@ -123,6 +123,9 @@ pub struct StaffingArguments {
     /// What one person of a pool costs a month, and to hire [default: 1 a month]
     #[arg(long = "cost", value_name = "POOL=MONTH[:HIRE]", value_parser = cost)]
     pub costs: Vec<(String, PoolCost)>,
+    /// How many of a pool can be hired in a month at most [default: no bound]
+    #[arg(long = "hire-at-most", value_name = "POOL=N", value_parser = hire_at_most)]
+    pub hires_at_most: Vec<(String, u32)>,
     /// Simulated runs of each plan
     #[arg(long, value_name = "N", default_value_t = 40, value_parser = clap::value_parser!(u64).range(1..=100_000))]
     pub runs: u64,
@@ -153,5 +156,11 @@ fn cost(text: &str) -> std::result::Result<(String, PoolCost), String> {
     let (pool, amounts) = text.split_once('=').ok_or_else(wrong)?;
     let (month, hire) = amounts.split_once(':').unwrap_or((amounts, "0"));
     let number = |text: &str| text.trim().parse().map_err(|_| wrong());
-    Ok((pool.trim().to_owned(), PoolCost { month: number(month)?, hire: number(hire)? }))
+    Ok((pool.trim().to_owned(), PoolCost { month: number(month)?, hire: number(hire)?, hires_at_most: None }))
+}
+
+fn hire_at_most(text: &str) -> std::result::Result<(String, u32), String> {
+    let wrong = || "as in handlers=40, in whole numbers".to_owned();
+    let (pool, most) = text.split_once('=').ok_or_else(wrong)?;
+    Ok((pool.trim().to_owned(), most.trim().parse().map_err(|_| wrong())?))
 }

@@ -34,12 +34,16 @@ pub fn run(arguments: &StaffingArguments) -> Result {
     if target.until <= target.from {
         return Err(Failure::Usage("--until comes after --from".to_owned()));
     }
-    let mut costs = vec![PoolCost { month: 1, hire: 0 }; model.pools.len()];
+    let mut costs = vec![PoolCost::default(); model.pools.len()];
+    let place = |name: &str| {
+        let place = model.pools.iter().position(|pool| pool.name == name);
+        place.ok_or_else(|| Failure::Usage(format!("there is no pool {name:?} in the scenario")))
+    };
     for (name, cost) in &arguments.costs {
-        match model.pools.iter().position(|pool| pool.name == *name) {
-            Some(place) => costs[place] = *cost,
-            None => return Err(Failure::Usage(format!("there is no pool {name:?} in the scenario"))),
-        }
+        costs[place(name)?] = *cost;
+    }
+    for (name, most) in &arguments.hires_at_most {
+        costs[place(name)?].hires_at_most = Some(*most);
     }
     let world = |number: u64| match &calibration {
         Some(calibration) => calibration.world(arguments.seed, number),

@@ -7,6 +7,9 @@
 
 pub mod cli;
 mod command;
+mod division;
+#[cfg(test)]
+mod division_tests;
 mod once;
 mod runner;
 mod sessions;
@@ -15,6 +18,7 @@ mod terms;
 mod tests;
 
 pub use command::run;
+pub use division::DivideDossiers;
 pub use runner::Runner;
 pub use terms::KeepTerms;
 
@@ -22,6 +26,7 @@ use crate::{
     forecast::ReckonForecasts,
     messages::{SendMail, TellWhereYouAre},
     processing::{DeliverProcessingLog, RemoveOldRecords},
+    progress::CountProgress,
     seal::SealRecord,
 };
 use herstel_kernel::Timestamp;
@@ -37,8 +42,9 @@ pub fn all(
     delivering: DeliverProcessingLog,
     removing: RemoveOldRecords,
     reckoning: ReckonForecasts,
-    terms: KeepTerms,
+    (terms, dividing): (KeepTerms, DivideDossiers),
     (mail, status): (SendMail, TellWhereYouAre),
+    counting: CountProgress,
 ) -> Vec<Box<dyn Job>> {
     vec![
         Box::new(sessions::RemoveEndedSessions),
@@ -48,8 +54,10 @@ pub fn all(
         Box::new(removing),
         Box::new(reckoning),
         Box::new(terms),
+        Box::new(dividing),
         Box::new(mail),
         Box::new(status),
+        Box::new(counting),
     ]
 }
 

@@ -176,8 +176,14 @@ impl Draft<'_> {
         }
         let decision = DecisionId::from_bytes(self.random.id());
         let receipt = ReceiptId::from_bytes(self.random.id());
-        let command =
-            ProposeDecision { decision, receipt, step: step.to_owned(), scheme: None, remark: None };
+        let command = ProposeDecision {
+            decision,
+            receipt,
+            step: step.to_owned(),
+            scheme: None,
+            remark: None,
+            relied_on: Vec::new(),
+        };
         self.act(self.handler, day, &Command::ProposeDecision(command))?;
         Ok(decision)
     }

@@ -15,9 +15,10 @@ use crate::{
     environment::{self, Place},
     exit::{Failure, Result},
     forecast::ReckonForecasts,
-    jobs::{self, KeepTerms, Runner},
+    jobs::{self, DivideDossiers, KeepTerms, Runner},
     messages::{SendMail, TellWhereYouAre},
     processing::{self, DeliverProcessingLog, RemoveOldRecords},
+    progress::CountProgress,
     seal::{SealPlace, SealRecord},
     serve::cli::ServeArguments,
     terminal,
@@ -107,6 +108,7 @@ async fn serve(
     state.site = Site { secure: serving.https, ..Site::default() };
     state.warned_days_before = configuration.terms.warned_days_before().into();
     let terms = KeepTerms::new(gates.clone(), clock.clone(), is_demo, configuration.terms.keeping());
+    let dividing = DivideDossiers::new(gates.clone(), clock.clone(), is_demo);
     let readiness = state.readiness.clone();
     let figures = figures(serving.metrics, &state).await?;
     let router = herstel_web::router(state);
@@ -143,7 +145,15 @@ async fn serve(
             store.clone(),
             node,
             environment::now,
-            jobs::all(sealing, delivering, removing, reckoning, terms, (mail, status)),
+            jobs::all(
+                sealing,
+                delivering,
+                removing,
+                reckoning,
+                (terms, dividing),
+                (mail, status),
+                CountProgress::new(clock.clone()),
+            ),
         )
         .work(stopping.clone()),
     );

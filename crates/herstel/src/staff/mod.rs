@@ -203,6 +203,10 @@ async fn history(store: &Store) -> Result {
                 let of = person.map_or_else(|| "everybody".to_owned(), |person| person.to_string());
                 format!("{officer}: placed {hold} on {of}")
             }
+            AdministrationEvent::DivisionBegun { division, dossiers } => {
+                format!("began {division}, a division of {dossiers} dossiers")
+            }
+            AdministrationEvent::DivisionStopped { division } => format!("stopped {division}"),
             AdministrationEvent::QueueRuleSet { from_on, reason, .. } => {
                 format!("set the order of the queue from {from_on}: {reason}")
             }

@@ -88,3 +88,31 @@ pub(crate) const ABSENCE: Table = Table {
     key: 2,
     columns: &[("staff_id", Bytes), ("from_on", Text), ("until_on", Text), ("substitute_id", Bytes)],
 };
+
+/// Bulk divisions of dossiers over handlers.
+pub(crate) const DIVISION: Table = Table {
+    name: "division",
+    key: 1,
+    columns: &[
+        ("division_id", Bytes),
+        ("asked_by", Bytes),
+        ("asked_at", Int),
+        ("from_id", Bytes),
+        ("standing", Text),
+        ("ended_at", Int),
+        ("content", Bytes),
+    ],
+};
+
+/// The dossiers of a division.
+pub(crate) const DIVISION_ITEM: Table = Table {
+    name: "division_item",
+    key: 2,
+    columns: &[
+        ("division_id", Bytes),
+        ("place", Int),
+        ("dossier_id", Bytes),
+        ("to_id", Bytes),
+        ("standing", Text),
+    ],
+};

@@ -3,6 +3,9 @@
 use super::Table;
 use crate::engine::Kind::{Int, Text};
 
+pub(crate) const PROGRESS_REPORT: Table =
+    Table { name: "progress_report", key: 1, columns: &[("taken_on", Text), ("content", Text)] };
+
 pub(crate) const FEASIBILITY_REPORT: Table = Table {
     name: "feasibility_report",
     key: 1,

@@ -2,7 +2,7 @@
 
 use herstel_domain::{gate::GateEntry, queue::QueueRule};
 use herstel_kernel::{
-    Date, DestructionListId, HoldId, MunicipalityCode, PersonId, StaffId, StaffPost, Timestamp,
+    Date, DestructionListId, DivisionId, HoldId, MunicipalityCode, PersonId, StaffId, StaffPost, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -158,6 +158,18 @@ pub enum AdministrationEvent {
         /// The privacy officer who released it.
         officer: StaffId,
     },
+    /// A bulk division of dossiers began.
+    DivisionBegun {
+        /// Which.
+        division: DivisionId,
+        /// How many dossiers are in it.
+        dossiers: u64,
+    },
+    /// A bulk division was stopped.
+    DivisionStopped {
+        /// Which.
+        division: DivisionId,
+    },
     /// The order in which dossiers are handed out was set.
     QueueRuleSet {
         /// From which day.
@@ -195,6 +207,8 @@ impl AdministrationEvent {
             Self::ListExecuted { .. } => "list-executed",
             Self::HoldPlaced { .. } => "hold-placed",
             Self::HoldReleased { .. } => "hold-released",
+            Self::DivisionBegun { .. } => "division-begun",
+            Self::DivisionStopped { .. } => "division-stopped",
             Self::QueueRuleSet { .. } => "queue-rule-set",
             Self::Gate { .. } => "gate",
         }
@@ -217,7 +231,9 @@ mod tests {
     use super::AdministrationEvent;
     use herstel_domain::gate::{GateEntry, GateEvent};
     use herstel_domain::queue::QueueRule;
-    use herstel_kernel::{Date, DestructionListId, HoldId, PersonId, StaffId, StaffPost, StaffRole};
+    use herstel_kernel::{
+        Date, DestructionListId, DivisionId, HoldId, PersonId, StaffId, StaffPost, StaffRole,
+    };
     use herstel_scheme::{ContentHash, SchemeId};
 
     #[test]
@@ -247,6 +263,8 @@ mod tests {
             AdministrationEvent::ListExecuted { list, officer: staff },
             AdministrationEvent::HoldPlaced { hold, officer: staff, person: None },
             AdministrationEvent::HoldReleased { hold, officer: staff },
+            AdministrationEvent::DivisionBegun { division: DivisionId::from_bytes([6; 16]), dossiers: 2 },
+            AdministrationEvent::DivisionStopped { division: DivisionId::from_bytes([6; 16]) },
             AdministrationEvent::QueueRuleSet {
                 from_on: on,
                 rule: QueueRule::default(),

@@ -179,6 +179,8 @@ impl Kept {
             }
             // Nothing else is kept of these: the entries are all there is.
             AdministrationEvent::StaffInvited { .. }
+            | AdministrationEvent::DivisionBegun { .. }
+            | AdministrationEvent::DivisionStopped { .. }
             | AdministrationEvent::QueueRuleSet { .. }
             | AdministrationEvent::Gate { .. } => {}
             AdministrationEvent::PasskeyAdded { staff, passkey } => self.change(staff, |member| {

@@ -9,7 +9,7 @@ use herstel_domain::{
     deadlines::{ReckonedTerm, TermEvent, TermSubject, TermsReckoned},
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned, Outcome, PreparedBy},
     disputes::{DisputeAnswered, DisputeRaised, DisputeResult, DisputeTarget},
-    documents::{DocumentContent, DocumentForm, DocumentReceived},
+    documents::{DocumentContent, DocumentForm, DocumentReceived, DocumentSource},
     facts::{CompleteStep, FactChange, FactsRecorded},
     mandates::{MandateGiven, MandateHolder, MandateKind, Power},
     messages::{Leaving, MessageKind, MessageSent, Way},
@@ -225,6 +225,9 @@ pub fn proposed(person: u32, place: u32, step: &str) -> Event {
         proposed_by: PreparedBy::Person(HANDLER),
         proposed_on: date("2021-02-03"),
         remark: Some(format!("opmerking voor de tweede lezer {person}")),
+        relied_on: Vec::new(),
+        on_word: Vec::new(),
+        anew: None,
         receipt_content: Some(Box::new(receipt)),
     })
 }
@@ -305,6 +308,7 @@ pub fn document(person: u32) -> DocumentReceived {
         size_bytes: DOCUMENT.len() as u64,
         digest: hex::encode(Sha256::digest(DOCUMENT)),
         received_on: date("2021-03-01"),
+        source: DocumentSource::Portal,
         content: Some(DocumentContent(DOCUMENT.into())),
     }
 }
@@ -458,6 +462,29 @@ pub async fn access_of_all_kinds(store: &Store, person: u32) {
         recorded_by: "leiding".into(),
     };
     store.add_conflict(&conflict, &administered()).await.expect("added");
+}
+
+/// A division of two dossiers, one of which stays.
+pub fn division() -> herstel_store::NewDivision {
+    use herstel_domain::handlers::{
+        ChangeReason,
+        division::{DivisionNote, Stays},
+    };
+    let text = |text: &str| text.to_owned();
+    herstel_store::NewDivision {
+        id: herstel_kernel::DivisionId::from_bytes([5; 16]),
+        asked_by: REVIEWER,
+        asked_at: now(),
+        from: Some(HANDLER),
+        note: DivisionNote {
+            reason: ChangeReason::Left,
+            words: text("Zij werkt hier niet meer."),
+            agreed: text("Zie het plan."),
+            matters: text("Zie de notities."),
+            open: text("Bel binnen een week."),
+        },
+        shares: vec![(dossier_id(1), Ok(REVIEWER)), (dossier_id(2), Err(Stays::NoRoom))],
+    }
 }
 
 /// A view of the list that somebody keeps.

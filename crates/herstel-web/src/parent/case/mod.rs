@@ -14,7 +14,7 @@ use super::{
 use crate::road::OwnRoadPath;
 use crate::{
     AppState,
-    deadlines::{TermWords, in_words, settled_penalties},
+    deadlines::{SettledPenalty, TermWords, in_words, settled_penalties},
     error::PageError,
     explanation::{self, Explained, RowView},
     forecast::ForecastView,
@@ -120,7 +120,7 @@ pub(super) struct CasePage {
     /// Where the place in the row is told.
     forecast_place: String,
     terms: Vec<TermWords>,
-    penalties: Vec<String>,
+    penalties: Vec<SettledPenalty>,
     overview: Option<OverviewView>,
     choices: Vec<ChoiceForm>,
     said: Vec<SaidRow>,

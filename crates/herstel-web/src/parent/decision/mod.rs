@@ -4,10 +4,11 @@ use super::{
     dispute::DisputeQuery,
     objections::{FilePath, can_object, last_day_in_words},
     reader::{Place, Reader},
-    texts::step_label,
+    texts::{Words, step_label},
 };
 use crate::{
     AppState,
+    documents::Relied,
     error::PageError,
     explanation::{self, ExplanationView, Links},
     i18n::{Language, Texts},
@@ -20,7 +21,10 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_domain::decisions::{Decision, Outcome};
+use herstel_domain::{
+    Dossier,
+    decisions::{Decision, Outcome},
+};
 use herstel_kernel::{Cents, DecisionId};
 use herstel_scheme::FactPath;
 use serde::Deserialize;
@@ -53,10 +57,13 @@ struct DecisionPage {
     scheme_version: String,
     explanation: ExplanationView,
     letter: Option<String>,
+    /// What it means that it was worked out anew, or that a later one was.
+    anew: Option<String>,
     /// Until when one can object, when one can.
     object_until: Option<String>,
     /// Where one objects; for the person themselves.
     object: Option<String>,
+    relied: Relied,
     in_english: bool,
 }
 
@@ -107,7 +114,12 @@ pub(super) async fn show_decision_of(
     let id = decision.proposed.decision;
     let links = ReaderLinks { reader: &reader, decision: id };
     let text = |key: &str| explained.package.text(texts.0, key, &[]);
+    let words = Words::new(texts, state);
+    let said = |path: &FactPath| words.fact(path);
+    let link = |document| reader.place.document(document);
+    let relied = Relied::new(reader.page.clone(), dossier, &decision.proposed, said, link);
     show(&DecisionPage {
+        relied,
         title: step_label(&explained.package, texts.0, &decision.proposed.step),
         date: texts.date(approval.decided_on),
         outcome: outcome(decision, texts),
@@ -118,6 +130,7 @@ pub(super) async fn show_decision_of(
         scheme_version: decision.proposed.scheme_hash.to_string().chars().take(12).collect(),
         explanation: ExplanationView::new(reader.page.clone(), &explained.explanation, &links),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
+        anew: anew(texts, dossier, decision),
         object_until: last_day_in_words(&state.for_dossier(dossier), texts, dossier, id),
         object: match &reader.place {
             Place::Own if can_object(dossier, decision) => Some(FilePath { decision: id }.to_string()),
@@ -127,6 +140,26 @@ pub(super) async fn show_decision_of(
         place: reader.place.clone(),
         page: reader.page.clone(),
     })
+}
+
+/// What a decision that was worked out anew pays on top, or that a later one took the place of this one.
+fn anew(texts: Texts, dossier: &Dossier, decision: &Decision) -> Option<String> {
+    let proposed = &decision.proposed;
+    let standing = dossier.approved(&proposed.step)?;
+    if standing.proposed.decision != proposed.decision {
+        return Some(texts.t("decision-replaced"));
+    }
+    let anew = proposed.anew?;
+    if proposed.amount == Cents::ZERO {
+        return Some(texts.t("decision-anew-kept"));
+    }
+    let amount = |amount: Cents| texts.amount(amount);
+    let amounts = [
+        ("found", amount(anew.found)),
+        ("before", amount(anew.awarded_before)),
+        ("more", amount(proposed.amount)),
+    ];
+    Some(texts.with("decision-anew", amounts))
 }
 
 /// What a decision comes down to, in one sentence.

@@ -1,5 +1,7 @@
 //! My documents: `/mijn-zaak/documenten`. Hand in a letter or a photo of one, and see what arrived.
 
+pub(super) mod papers;
+
 use super::reader::{Place, Reader};
 use crate::{
     AppState,
@@ -33,7 +35,11 @@ pub(crate) struct DocumentPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Parent, show_documents).upload(Guard::Parent, hand_in).get(Guard::Parent, fetch)
+    Routes::new()
+        .get(Guard::Parent, show_documents)
+        .upload(Guard::Parent, hand_in)
+        .get(Guard::Parent, fetch)
+        .merge(papers::routes())
 }
 
 /// What just happened.
@@ -108,7 +114,7 @@ pub(super) async fn hand_in_of(
     reader: Reader,
     upload: Upload,
 ) -> Result<Response, PageError> {
-    let (status, refusals) = match documents::command(state, upload).await? {
+    let (status, refusals) = match documents::command(state, upload, None).await? {
         Ok(command) => {
             let id = reader.dossier.registration.dossier;
             match carry_out(state, &reader.scope, id, None, &command).await.map_err(shown_on_form) {

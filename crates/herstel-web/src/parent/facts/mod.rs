@@ -119,7 +119,7 @@ fn view(reader: &Reader, path: &FactPath, fact: &RecordedFact, words: Words<'_>)
         anchor: fact_anchor(path),
         label: words.fact(path),
         value: words.value(path, &fact.value),
-        source: fact.source.clone(),
+        source: crate::documents::source_in_words(texts, &fact.source),
         since: texts.date(fact.recorded_on),
         corrected: (fact.corrections > 0).then(|| texts.tn("facts-corrected", u64::from(fact.corrections))),
         dispute: reader.may_tell.then(|| reader.place.dispute_about(DisputeQuery::fact(path))),

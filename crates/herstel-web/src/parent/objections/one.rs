@@ -27,6 +27,7 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
     deadlines::{TermSubject, deadlines},
+    decisions::Decision,
     objections::{
         HearingWay, MendObjection, Objection, ObjectionCommand, ObjectionOutcome, RecordHearing, WishHearing,
     },
@@ -151,6 +152,8 @@ struct AnswerView {
     reasons: String,
     /// What follows from it.
     follows: String,
+    /// The decision that was made anew, once there is one.
+    new_decision: Option<String>,
     /// Until when the court is open.
     until: Option<String>,
 }
@@ -204,7 +207,7 @@ impl ObjectionPage {
             term: term.map(|deadline| in_words(t, &state.schemes, dossier, deadline)),
             lines: lines(t, objection),
             decision: DecisionPath { decision: objection.filed.decision }.to_string(),
-            answer: answer(t, objection),
+            answer: answer(t, dossier, objection),
             courts: courts.flat_map(|appeal| court_lines(t, appeal)).collect(),
             help: HelpPath.to_string(),
             action: ObjectionPath { objection: id }.to_string(),
@@ -217,13 +220,19 @@ impl ObjectionPage {
 }
 
 /// The answer that binds, and what follows from it.
-fn answer(t: Texts, objection: &Objection) -> Option<AnswerView> {
+fn answer(t: Texts, dossier: &Dossier, objection: &Objection) -> Option<AnswerView> {
     let (answer, answered) = objection.answered()?;
     let follows = match answer.outcome {
         ObjectionOutcome::Upheld | ObjectionOutcome::Partly => "own-answer-anew",
         ObjectionOutcome::Unfounded | ObjectionOutcome::Inadmissible => "own-answer-stays",
     };
+    let replaces = |made: &&Decision| {
+        made.approval().is_some()
+            && made.proposed.anew.is_some_and(|anew| anew.replaces == objection.filed.decision)
+    };
+    let new_decision = dossier.decisions.iter().find(replaces);
     Some(AnswerView {
+        new_decision: new_decision.map(|made| DecisionPath { decision: made.proposed.decision }.to_string()),
         outcome: t.t(&format!("own-outcome-{}", answer.outcome.as_str())),
         reasons: answer.reasons.clone(),
         follows: t.t(follows),

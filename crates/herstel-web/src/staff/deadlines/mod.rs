@@ -3,15 +3,17 @@
 
 mod list;
 mod one;
+mod penalty;
 
 pub(crate) use list::TermListPath;
 pub(super) use one::TermPath;
 pub(in crate::staff) use one::{both, chosen, day};
+use penalty::PenaltyPath;
 
 use super::{find_dossier, looked_at};
 use crate::{
     AppState,
-    deadlines::{TermWords, in_words, settled_penalties},
+    deadlines::{SettledPenalty, TermWords, in_words, settled_penalties},
     error::PageError,
     layout::{Page, show},
     routes::{Guard, Routes},
@@ -36,7 +38,11 @@ pub(crate) struct TermsPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Operation, show_terms).merge(one::routes()).merge(list::routes())
+    Routes::new()
+        .get(Guard::Operation, show_terms)
+        .merge(one::routes())
+        .merge(penalty::routes())
+        .merge(list::routes())
 }
 
 /// A term with the way to do something about it.
@@ -65,7 +71,8 @@ struct TermsPage {
     name_of_parent: String,
     back: String,
     terms: Vec<TermRow>,
-    settled: Vec<String>,
+    /// Penalties that grow no further, each with the page on which two people establish it.
+    settled: Vec<(SettledPenalty, String)>,
 }
 
 async fn show_terms(
@@ -77,7 +84,13 @@ async fn show_terms(
     let page = staff.page.clone().at(TermsPath { number: number.clone() });
     show(&TermsPage {
         terms: term_rows(&state, &page, &dossier, state.clock.today()),
-        settled: settled_penalties(&state, page.texts, &dossier),
+        settled: settled_penalties(&state, page.texts, &dossier)
+            .into_iter()
+            .map(|row| {
+                let path = PenaltyPath { number: number.clone(), subject: row.subject.clone() };
+                (row, path.to_string())
+            })
+            .collect(),
         name_of_parent: dossier.registration.details.name.clone(),
         back: DossierPath { number }.to_string(),
         page,

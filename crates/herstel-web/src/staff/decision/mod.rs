@@ -74,12 +74,15 @@ async fn propose(
     let id = dossier.registration.dossier;
     let scheme: Option<SchemeId> = form.optional("scheme").and_then(|id| id.parse().ok());
     let decision = DecisionId::from_bytes(state.ids.draw()?);
+    let relied_on: Result<_, _> = form.all("relied_on").map(str::parse).collect();
+    let relied_on = relied_on.map_err(|_| PageError::Unreadable)?;
     let command = Command::ProposeDecision(ProposeDecision {
         decision,
         receipt: ReceiptId::from_bytes(state.ids.draw()?),
         step: path.step.clone(),
         scheme: scheme.clone(),
         remark: form.optional("remark"),
+        relied_on,
     });
     keep_packages(&state, &path.step).await?;
     let words = Words::new(staff.page.texts, &state.schemes, state.clock.today());
@@ -90,7 +93,7 @@ async fn propose(
             Ok(Redirect::to(&decided.to_string()).into_response())
         }
         Err(Ok((status, refusals))) => {
-            let errors = errors_of(&staff.page, &refusals, &["remark"]);
+            let errors = errors_of(&staff.page, &refusals, &["remark", "relied_on"]);
             let page = StepPage::new(&state, staff, &dossier, path, scheme.as_ref(), &form, errors)?;
             show_refused(status, &page)
         }

@@ -3,10 +3,11 @@
 use super::{StepPath, Trial, trials};
 use crate::{
     AppState,
+    documents::rely_choices,
     error::PageError,
     explanation::{ExplanationView, Links, of_receipt},
     i18n::Texts,
-    layout::{Field, FormErrors, Page, SubmittedForm},
+    layout::{ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
     session::Staff,
     staff::{
         dossier::DossierPath,
@@ -39,6 +40,8 @@ pub(super) struct StepPage {
     scheme: SchemeView,
     /// The scheme shown does not decide today: nothing can be proposed under it.
     is_trial: bool,
+    /// What was awarded before, when it is worked out anew.
+    anew: Option<String>,
     worked_out: Option<WorkedOutView>,
     missing: Vec<Missing>,
     /// Why it could not be worked out, when no facts are missing.
@@ -46,6 +49,8 @@ pub(super) struct StepPage {
     /// The decision or proposal that the step has already, and the sentence about it.
     closed: Option<Closed>,
     remark: Field,
+    /// The documents on which the decision can rely.
+    relied_on: Option<ChoiceGroup>,
     others: Vec<OtherScheme>,
 }
 
@@ -175,12 +180,17 @@ impl StepPage {
             version: dossier.version,
             scheme: SchemeView::new(texts, package),
             is_trial: !trial.decides,
+            anew: dossier
+                .anew(&path.step)
+                .and_then(|_| dossier.awarded_at(&path.step))
+                .map(|amount| texts.t1("step-anew", "amount", texts.amount(amount))),
             worked_out: worked_out.map(|worked_out| {
                 WorkedOutView::new(&staff.page, words, dossier, &path, package, worked_out)
             }),
             missing: trial.missing.iter().map(|fact| Missing::new(words, dossier, fact)).collect(),
             problem,
             closed: Closed::of(texts, dossier, &path, package),
+            relied_on: relied_on(texts, dossier, &path.step, package, form, &errors),
             remark: Field::area("remark", texts.t("step-remark"), 3)
                 .hint(texts.t("step-remark-hint"))
                 .filled(form, &errors),
@@ -191,6 +201,26 @@ impl StepPage {
             page: staff.page,
         })
     }
+}
+
+/// The question on which documents it relies, when there are any. What was sent stays chosen.
+fn relied_on(
+    texts: Texts,
+    dossier: &Dossier,
+    step: &str,
+    package: &Package,
+    form: &SubmittedForm,
+    errors: &FormErrors,
+) -> Option<ChoiceGroup> {
+    let mut choices = rely_choices(texts, dossier, step, package);
+    if form.version().is_some() {
+        for choice in &mut choices {
+            choice.chosen = form.has("relied_on", &choice.value);
+        }
+    }
+    let group = ChoiceGroup::boxes("relied_on", texts.t("relied-ask"), choices);
+    let none = dossier.documents.is_empty();
+    (!none).then(|| group.hint(texts.t("relied-ask-hint")).error(errors.of("relied_on")))
 }
 
 impl SchemeView {
@@ -267,13 +297,17 @@ impl Closed {
     /// The sentence that says why the step cannot be proposed now, when it cannot.
     fn of(texts: Texts, dossier: &Dossier, path: &StepPath, package: &Package) -> Option<Self> {
         let link = |decision| Some(DecisionPath { number: path.number.clone(), decision }.to_string());
-        if let Some(decided) = dossier.approved(&path.step) {
+        let anew = dossier.anew(&path.step).is_some();
+        if let Some(decided) = dossier.approved(&path.step).filter(|_| !anew) {
             let sentence = texts.t("refusal-already-decided");
             return Some(Self { sentence, link: link(decided.proposed.decision) });
         }
         if let Some(pending) = dossier.pending(&path.step) {
             let sentence = texts.t("refusal-already-proposed");
             return Some(Self { sentence, link: link(pending.proposed.decision) });
+        }
+        if anew {
+            return None;
         }
         let step = package.process().step(&path.step)?;
         let refusal = check_open(dossier, step, package).err()?;

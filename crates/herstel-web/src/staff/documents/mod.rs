@@ -1,5 +1,8 @@
 //! The documents of a dossier: `/werk/dossier/{number}/documenten`. Staff read them, and hand in what came by post.
 
+pub(in crate::staff) mod paper_forms;
+pub(in crate::staff) mod papers;
+
 use super::{dossier::DossierPath, errors_of, find_dossier};
 use crate::{
     AppState,
@@ -16,7 +19,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::Dossier;
+use herstel_domain::{Dossier, documents::DocumentSource};
 use herstel_kernel::{DocumentId, DossierNumber};
 use serde::Deserialize;
 
@@ -31,8 +34,8 @@ pub(crate) struct DocumentsPath {
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/werk/dossier/{number}/documenten/{document}", rejection(PageError))]
 pub(crate) struct DocumentPath {
-    number: DossierNumber,
-    document: DocumentId,
+    pub number: DossierNumber,
+    pub document: DocumentId,
 }
 
 pub(super) fn routes() -> Routes {
@@ -40,6 +43,8 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Operation, show_documents)
         .upload(Guard::Staff, hand_in)
         .get(Guard::Operation, fetch)
+        .merge(papers::routes())
+        .merge(paper_forms::routes())
 }
 
 #[derive(Template)]
@@ -86,7 +91,7 @@ async fn hand_in(
     upload: Upload,
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(&state, &staff, &number).await?;
-    let (status, refusals) = match documents::command(&state, upload).await? {
+    let (status, refusals) = match documents::command(&state, upload, Some(DocumentSource::Post)).await? {
         Ok(command) => {
             let id = dossier.registration.dossier;
             match carry_out(&state, &staff.scope, id, None, &command).await.map_err(shown_on_form) {

@@ -84,7 +84,7 @@ fn row(words: Words<'_>, path: &FactPath, fact: &RecordedFact) -> FactRow {
         label: words.attribute(path),
         value: words.value(path, &fact.value),
         is_number: matches!(fact.value, FactValue::Amount(_) | FactValue::Integer(_)),
-        source: fact.source.clone(),
+        source: crate::documents::source_in_words(words.texts, &fact.source),
         recorded: words.texts.date(fact.recorded_on),
         corrections: u64::from(fact.corrections),
     }

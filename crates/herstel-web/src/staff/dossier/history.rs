@@ -12,6 +12,7 @@ use herstel_domain::{
     deadlines::{TermEvent, TermSubject},
     decisions::{DecisionProposed, Outcome},
     disputes::{DisputeResult, DisputeTarget},
+    documents::PaperEvent,
     facts::FactChange,
     messages::MessageKind,
     objections::{ObjectionEvent, ObjectionOutcome},
@@ -250,6 +251,17 @@ fn in_words(
             };
             (texts.t(&format!("history-{}", event.as_str())), details)
         }
+        Event::Paper(event) => {
+            let details = match event {
+                PaperEvent::Asked { name, words, .. } => vec![name.clone(), words.clone()],
+                PaperEvent::Withdrawn { reason, .. }
+                | PaperEvent::NotIt { reason, .. }
+                | PaperEvent::Trusted { reason, .. } => vec![reason.clone()],
+                PaperEvent::NotHeld { words, .. } => vec![words.clone()],
+                PaperEvent::Filed { .. } | PaperEvent::Replaced { .. } => Vec::new(),
+            };
+            (texts.t(&format!("history-paper-{}", event.as_str())), details)
+        }
         Event::AdviceGiven(given) => (texts.t("history-advice"), vec![given.words.clone()]),
         Event::ColleagueNoted(noted) => (texts.t("history-note"), vec![noted.words.clone()]),
         Event::NotePinned(pinned) => {
@@ -301,6 +313,17 @@ fn term_in_words(words: Words<'_>, dossier: &Dossier, event: &TermEvent) -> (Str
         }
         TermEvent::PenaltyFixed(fixed) => {
             (texts.t1("history-penalty-fixed", "amount", texts.amount(fixed.amount)), Vec::new())
+        }
+        TermEvent::PenaltyProposed(proposed) => {
+            let what = texts.t1("history-penalty-proposed", "amount", texts.amount(proposed.amount));
+            (what, proposed.remark.iter().cloned().collect())
+        }
+        TermEvent::PenaltyReturned(returned) => {
+            (texts.t("history-penalty-returned"), vec![returned.remarks.clone()])
+        }
+        TermEvent::PenaltyEstablished(established) => {
+            let amount = texts.amount(established.amount);
+            (texts.t1("history-penalty-established", "amount", amount), Vec::new())
         }
     }
 }
@@ -372,6 +395,7 @@ fn objection_in_words(words: Words<'_>, dossier: &Dossier, event: &ObjectionEven
 fn told_in_words(kind: &MessageKind) -> Vec<String> {
     match kind {
         MessageKind::Words { text, .. } => vec![text.clone()],
+        MessageKind::PaperAsked { paper, words, .. } => vec![paper.clone(), words.clone()],
         MessageKind::Invitation { time, place, words, .. } => {
             vec![time.clone(), place.clone(), words.clone()]
         }
@@ -388,9 +412,10 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         | MessageKind::NothingChanged { .. }
         | MessageKind::Apology
         | MessageKind::NotAFraudster
-        | MessageKind::PaperAsked { .. }
         | MessageKind::StoryToRead
-        | MessageKind::TimelineShared => Vec::new(),
+        | MessageKind::TimelineShared
+        | MessageKind::NoticeReceived { .. }
+        | MessageKind::PenaltyEstablished { .. } => Vec::new(),
     }
 }
 

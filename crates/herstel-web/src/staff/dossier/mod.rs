@@ -8,7 +8,7 @@ pub(super) use facts_table::{FactsTable, facts_behind, facts_tables};
 pub(super) use history::{HistoryLine, history_lines};
 pub(super) use view::DossierPage;
 
-use super::{errors_of, find_dossier, looked_at};
+use super::{errors_of, find_dossier, handover::check_free, looked_at};
 use crate::{
     AppState,
     command::carry_out,
@@ -19,11 +19,12 @@ use crate::{
 };
 use axum::{
     extract::State,
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::Command;
-use herstel_kernel::DossierNumber;
+use herstel_domain::{Command, Dossier};
+use herstel_kernel::{DossierNumber, Refusal};
 use serde::Deserialize;
 
 /// One dossier.
@@ -53,6 +54,19 @@ async fn dossier(
     show(&DossierPage::load(&state, staff, dossier, &SubmittedForm::default(), FormErrors::new()).await?)
 }
 
+/// Who handles somebody never becomes the handler of their ex-partner. What others may not do at all is refused further
+/// on, and a dossier that has a handler is not taken.
+pub(crate) async fn may_become_handler(
+    state: &AppState,
+    staff: &Staff,
+    dossier: &Dossier,
+) -> Result<Result<(), Refusal>, PageError> {
+    if !staff.handles() || dossier.handler_id().is_some() {
+        return Ok(Ok(()));
+    }
+    check_free(state, &staff.scope, dossier.registration.dossier, staff.id).await
+}
+
 /// The case handler who presses the button becomes the fixed person of the parent.
 async fn take_over(
     HandlerPath { number }: HandlerPath,
@@ -62,6 +76,11 @@ async fn take_over(
 ) -> Result<Response, PageError> {
     let dossier = find_dossier(&state, &staff, &number).await?;
     let id = dossier.registration.dossier;
+    if let Err(refusal) = may_become_handler(&state, &staff, &dossier).await? {
+        let errors = errors_of(&staff.page, &[refusal], &[]);
+        let page = DossierPage::load(&state, staff, dossier, &form, errors).await?;
+        return show_refused(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
     let command = Command::AssignHandler(staff.id);
     match carry_out(&state, &staff.scope, id, looked_at(&form)?, &command).await.map_err(shown_on_form) {
         Ok(_) => Ok(Redirect::to(&DossierPath { number }.to_string()).into_response()),

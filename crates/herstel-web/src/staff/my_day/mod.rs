@@ -1,6 +1,7 @@
 //! My day: what asks something of whoever looks, each with the one next act.
 
 use super::{
+    documents::papers::PapersPath,
     dossier::DossierPath,
     people::Colleagues,
     reading::{DecisionPath, ReadingListPath},
@@ -24,7 +25,7 @@ use herstel_domain::{
     work_list::{Facet, Mark},
 };
 use herstel_kernel::{Actor, Date};
-use herstel_store::{PlanDue, WorkListFilter, WorkListRow};
+use herstel_store::{PaperOverdue, PlanDue, WorkListFilter, WorkListRow};
 use jiff::ToSpan as _;
 use serde::Deserialize;
 
@@ -81,8 +82,11 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
     let parts = vec![
         day.deadlines().await?,
         day.agreements().await?,
+        day.papers().await?,
         day.remarks().await?,
         day.replies().await?,
+        day.anew().await?,
+        day.penalties().await?,
         day.unsent().await?,
         day.returned().await?,
         day.news().await?,
@@ -156,6 +160,37 @@ impl Day<'_> {
     /// What parents wrote back, while nobody answered.
     async fn replies(&self) -> Result<Part, PageError> {
         self.marked("replies", Mark::OpenReply).await
+    }
+
+    /// Papers that did not come within their term.
+    async fn papers(&self) -> Result<Part, PageError> {
+        let texts = self.words().texts;
+        let overdue = self.state.store.papers_overdue(&self.staff.scope, self.today, self.staff.id).await?;
+        let line = |row: PaperOverdue| Line {
+            href: PapersPath { number: row.number.clone() }.to_string(),
+            name: row.name,
+            number: row.number.to_string(),
+            what: texts.t1("day-papers-until", "date", texts.date(row.until_on)),
+            chip: Some(due_chip(texts, row.until_on, self.today)),
+            act: texts.t("day-papers-act"),
+        };
+        let view = View { mark: Mark::PaperAwaited.as_str().to_owned(), ..self.view() };
+        Ok(Part {
+            id: "papers",
+            heading: texts.t("day-papers"),
+            lines: overdue.into_iter().take(LINES as usize).map(line).collect(),
+            more: Some((view.link(), texts.t("day-more"))),
+        })
+    }
+
+    /// Decisions to work out anew: the parent was right.
+    async fn anew(&self) -> Result<Part, PageError> {
+        self.marked("anew", Mark::Anew).await
+    }
+
+    /// Penalties that two people have to establish.
+    async fn penalties(&self) -> Result<Part, PageError> {
+        self.marked("penalties", Mark::PenaltyDue).await
     }
 
     /// Messages that have not really gone.

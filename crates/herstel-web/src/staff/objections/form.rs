@@ -84,7 +84,7 @@ impl ActionForm {
 }
 
 /// Refusals of a command at the fields of the form that sent it.
-pub(super) fn at_fields_of(what: &str, mut refusals: Vec<Refusal>) -> Vec<Refusal> {
+pub(crate) fn at_fields_of(what: &str, mut refusals: Vec<Refusal>) -> Vec<Refusal> {
     for refusal in &mut refusals {
         refusal.field = refusal.field.take().map(|field| format!("{what}-{field}"));
     }

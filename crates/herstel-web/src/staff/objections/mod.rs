@@ -5,7 +5,7 @@ mod courts;
 mod form;
 mod one;
 
-pub(crate) use form::{ActionForm, Part};
+pub(crate) use form::{ActionForm, Part, at_fields_of};
 
 use super::{find_dossier, looked_at};
 use crate::{

@@ -16,6 +16,7 @@ use crate::{
     session::Staff,
     staff::{
         deadlines::{chosen, day},
+        decision::StepPath,
         errors_of, find_dossier, looked_at,
     },
     step_up::{Matter, StepUp},
@@ -77,6 +78,8 @@ struct ObjectionPage {
     /// The answer that waits for its second reading.
     proposal: Option<(String, String)>,
     approve: Option<String>,
+    /// Where the decision is worked out anew, while that is to be done.
+    anew: Option<String>,
     forms: Vec<ActionForm>,
 }
 
@@ -115,6 +118,14 @@ impl ObjectionPage {
             }),
             approve: (is_open && proposal.is_some() && !is_own)
                 .then(|| ApprovalPath { number: number.clone(), objection: objection.id() }.to_string()),
+            anew: dossier
+                .decision(objection.filed.decision)
+                .and_then(|decision| dossier.anew(&decision.proposed.step))
+                .filter(|standing| standing.proposed.decision == objection.filed.decision)
+                .map(|standing| {
+                    let step = standing.proposed.step.clone();
+                    StepPath { number: number.clone(), step }.to_string()
+                }),
             back: ObjectionsPath { number }.to_string(),
             forms: forms.into_iter().map(|one| one.filled(form, &errors)).collect(),
             errors,

@@ -3,6 +3,7 @@
 use super::{ApprovalPath, ReturnPath, compare::Comparison};
 use crate::{
     AppState,
+    documents::Relied,
     error::PageError,
     explanation::{ExplanationView, Links, explain, fact_anchor},
     layout::{Field, FormErrors, Page, SubmittedForm},
@@ -10,6 +11,7 @@ use crate::{
     session::Staff,
     staff::{
         decision::{Parameters, Remains, StepPath},
+        documents::DocumentPath,
         dossier::{DossierPath, FactsTable, facts_behind},
         find_dossier,
         people::Colleagues,
@@ -60,6 +62,7 @@ pub(super) struct DecisionPage {
     remains: Remains,
     facts: Vec<FactsTable>,
     reading: Reading,
+    relied: Relied,
     comparison: Option<Comparison>,
 }
 
@@ -112,7 +115,11 @@ impl DecisionPage {
         let reading =
             Reading::new(state, &staff, words, &colleagues, &dossier, decision, form, &errors).await?;
         let comparison = Comparison::load(state, &staff, words, &dossier, decision).await?;
+        let number = &path.number;
+        let link = |document| DocumentPath { number: number.clone(), document }.to_string();
+        let relied = Relied::new(staff.page.clone(), &dossier, proposed, |path| words.fact(path), link);
         Ok(Self {
+            relied,
             comparison,
             number: path.number.to_string(),
             name: dossier.registration.details.name.clone(),

@@ -95,6 +95,9 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/sturing/haalbaarheid/{report}", "s", ""),
     ("GET", "/sturing/haalbaarheid/{report}/pdf", "s", ""),
     ("GET", "/sturing/haalbaarheid/{report}/json", "s", ""),
+    ("GET", "/sturing/voortgang", "s", ""),
+    ("GET", "/sturing/voortgang/{day}", "s", ""),
+    ("GET", "/sturing/voortgang/{day}/csv", "s", ""),
     ("GET", "/vernietiging", "g", ""),
     ("GET", "/vernietiging/{list}", "g", ""),
     ("POST", "/vernietiging/{list}/akkoord", "g", ""),
@@ -185,6 +188,12 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/afspraken", "hrt", ""),
     ("GET", "/werk/team", "t", ""),
     ("POST", "/werk/team/afwezig", "t", ""),
+    ("GET", "/werk/team/verdelen", "t", ""),
+    ("POST", "/werk/team/verdelen", "t", ""),
+    // Nothing is divided here; who reaches a division that is there is in the tests about divisions.
+    ("GET", "/werk/team/verdelen/{division}", "", ""),
+    ("POST", "/werk/team/verdelen/{division}/beginnen", "", ""),
+    ("POST", "/werk/team/verdelen/{division}/stoppen", "", ""),
     ("GET", "/werk/dossier/{number}/plan", "hrt", ""),
     ("POST", "/werk/dossier/{number}/plan/gesprek", "hr", "version=0&kind=three-way"),
     ("POST", "/werk/dossier/{number}/plan/gesprek/{talk}", "hr", "version=0&held=yes&words=x"),
@@ -249,6 +258,10 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/werk/dossier/{number}/termijn/{subject}/opschorten", "hr", "version=0"),
     ("POST", "/werk/dossier/{number}/termijn/{subject}/hervatten", "hr", "version=0"),
     ("POST", "/werk/dossier/{number}/termijn/{subject}/ingebrekestelling", "hr", "version=0"),
+    // Nothing is settled.
+    ("GET", "/werk/dossier/{number}/dwangsom/{subject}", "", ""),
+    ("POST", "/werk/dossier/{number}/dwangsom/{subject}", "", "version=0&what=propose"),
+    ("POST", "/werk/dossier/{number}/dwangsom/{subject}/akkoord", "", "version=0"),
     ("GET", "/werk/dossier/{number}/bezwaar", "hrt", ""),
     ("POST", "/werk/dossier/{number}/bezwaar", "hr", "version=0&what=file"),
     ("GET", "/werk/dossier/{number}/bezwaar/{objection}", "hrt", ""),
@@ -258,6 +271,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/schemes", "voahrspmcgt", ""),
     ("GET", "/api/v1/schemes/{id}", "voahrspmcgt", ""),
     ("GET", "/api/v1/gates", "s", ""),
+    ("GET", "/api/v1/progress", "s", ""),
+    ("GET", "/api/v1/progress/{day}", "s", ""),
     ("GET", "/api/v1/gates/{id}", "s", ""),
     (
         "PUT",
@@ -283,6 +298,22 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         "hrt",
         r#"{"expected_version":0,"handler":"x","reason":"other","words":"x","agreed":"x","matters":"x","open":"x"}"#,
     ),
+    ("GET", "/api/v1/team", "t", ""),
+    (
+        "POST",
+        "/api/v1/team/absences",
+        "t",
+        r#"{"handler":"x","from_on":"2021-01-01","until_on":"2021-02-01","substitute":"x"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/divisions",
+        "t",
+        r#"{"to":[],"reason":"left","words":"x","agreed":"x","matters":"x","open":"x"}"#,
+    ),
+    ("GET", "/api/v1/divisions/{division}", "", ""),
+    ("POST", "/api/v1/divisions/{division}/begin", "", "{}"),
+    ("POST", "/api/v1/divisions/{division}/stop", "", "{}"),
     ("PUT", "/api/v1/dossiers/{number}/facts", "hr", r#"{"expected_version":0,"source":"brief","facts":[]}"#),
     ("GET", "/api/v1/dossiers/{number}/steps/{step}/calculation", "hr", ""),
     ("GET", "/api/v1/proposals", "hr", ""),
@@ -451,6 +482,24 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/dossier/{number}/tijdlijn/terug", "hr", ""),
     ("POST", "/werk/dossier/{number}/tijdlijn/terug", "hr", "version=0&remarks=x"),
     ("POST", "/werk/dossier/{number}/tijdlijn/delen", "hr", "version=0"),
+    ("GET", "/mijn-zaak/stukken", "oa", ""),
+    // What is sent here is no upload.
+    ("POST", "/mijn-zaak/stukken", "oa", ""),
+    ("POST", "/mijn-zaak/stukken/heb-ik-niet", "oa", "version=0"),
+    ("GET", "/namens/{number}/stukken", "p", ""),
+    ("POST", "/namens/{number}/stukken", "oap", ""),
+    ("POST", "/namens/{number}/stukken/heb-ik-niet", "p", "version=0"),
+    ("GET", "/werk/dossier/{number}/stukken", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/stukken", "hr", ""),
+    ("GET", "/werk/dossier/{number}/stukken/{act}", "hr", ""),
+    ("POST", "/werk/dossier/{number}/stukken/{act}", "hr", "version=0"),
+    ("GET", "/api/v1/dossiers/{number}/papers", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/papers",
+        "ohrp",
+        r#"{"change":"not-held","expected_version":0,"paper":"main:allowance-decisions"}"#,
+    ),
     ("GET", "/werk/dossier/{number}/keten", "hrt", ""),
     ("GET", "/werk/dossier/{number}/keten/taak", "hr", ""),
     ("POST", "/werk/dossier/{number}/keten/taak", "hr", "version=0&party=creditor"),
@@ -525,6 +574,7 @@ async fn each_role_gets_through_exactly_where_it_may() {
         given_objection(&app, case, decision).await;
         given_list(&app, DestructionListId::from_bytes([0; 16])).await;
         crate::forecast::given_report(&app).await;
+        app.state.store.count_progress(app.state.clock.today()).await.unwrap();
         let before = journal(&app, case).await;
         for (method, path, allowed, body) in ROUTES {
             let path = path.replace("{document}", &document.to_string());
@@ -686,6 +736,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{consent}", &format!("con-{:032}", 0))
         .replace("{basis}", &format!("bas-{:032}", 0))
         .replace("{report}", "1")
+        .replace("{day}", "2021-11-19")
         .replace("{list}", &format!("lst-{:032}", 0))
         .replace("{mandate}", &format!("man-{:032}", 0))
         .replace("{relation}", &format!("rel-{:032}", 0))
@@ -703,11 +754,13 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{duty}", &format!("dut-{:032}", 0))
         .replace("{referral}", &format!("rfr-{:032}", 0))
         .replace("{handover}", &format!("pho-{:032}", 0))
+        .replace("{division}", &format!("div-{:032}", 0))
         .replace("{view}", &format!("view-{:032}", 0))
         .replace("{session}", &format!("ses-{:032}", 0))
         .replace("{message}", &format!("msg-{:032}", 0))
         .replace("{message_file}", &format!("msg-{:032}.pdf", 0))
         .replace("{reply}", &format!("msg-{:032}", 0))
+        .replace("{act}", "leggen")
         .replace("{id}", "kot-2021")
         .replace("{code}", "nl")
         .replace("{provider}", "digid")

@@ -84,9 +84,11 @@ impl Object {
 
 /// Answers that are about what was sent and not about a dossier, so the same whatever is in the address: a form that is no
 /// upload, an emergency without an hour.
-const ABOUT_THE_FORM: [(&str, &str); 3] = [
+const ABOUT_THE_FORM: [(&str, &str); 5] = [
     ("/namens/{number}/documenten", "oap"),
     ("/werk/dossier/{number}/documenten", "hr"),
+    ("/namens/{number}/stukken", "oap"),
+    ("/werk/dossier/{number}/stukken", "hr"),
     ("/api/v1/dossiers/{number}/emergency-access", "hrt"),
 ];
 

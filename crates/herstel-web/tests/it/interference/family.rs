@@ -10,7 +10,7 @@ use herstel_domain::{
     decide,
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{AnswerDispute, DisputeResult, DisputeTarget, RaiseDispute},
-    documents::{AddDocument, DocumentContent, DocumentForm},
+    documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
     facts::{FactChange, FactInput, RecordFacts},
     mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     messages::{SendMessage, StaffMessage, WriteReply},
@@ -398,6 +398,7 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
             step: step.to_owned(),
             scheme: None,
             remark: Some(story.remark_of_handler.to_owned()),
+            relied_on: Vec::new(),
         };
         act(HANDLER, Command::ProposeDecision(proposal)).await;
         let command = if approved {
@@ -427,6 +428,9 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
         name: name.to_owned(),
         digest: hex::encode(sha2::Sha256::digest(content)),
         content: DocumentContent(content.as_bytes().into()),
+        source: DocumentSource::Portal,
+        papers: Vec::new(),
+        replaces: None,
     };
     act(person_of(story), Command::AddDocument(command)).await;
     let reply = WriteReply { to: None, text: story.dispute.to_owned() };

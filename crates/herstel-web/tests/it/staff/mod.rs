@@ -3,6 +3,7 @@
 mod access;
 mod bad_input;
 mod decision;
+mod division;
 mod dossier;
 mod facts;
 mod handover;

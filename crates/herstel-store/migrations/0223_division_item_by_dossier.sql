@@ -1,0 +1,1 @@
+CREATE INDEX division_item_by_dossier ON division_item (dossier_id);

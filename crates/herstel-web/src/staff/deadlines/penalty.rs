@@ -1,0 +1,206 @@
+//! Establishing what a late decision cost: one person proposes it, a second one approves. Every day stands there.
+
+use super::{TermsPath, find_dossier, looked_at};
+use crate::{
+    AppState,
+    command::carry_out,
+    deadlines::{SettledPenalty, settled_penalties},
+    error::{PageError, shown_on_form},
+    layout::{FormErrors, Page, SubmittedForm, show, show_refused},
+    routes::{Guard, Routes},
+    session::Staff,
+    staff::{
+        errors_of,
+        objections::{ActionForm, Part, at_fields_of},
+        people::Colleagues,
+    },
+    step_up::{Matter, StepUp},
+};
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command, Dossier,
+    deadlines::{ApprovePenalty, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject},
+};
+use herstel_kernel::{Actor, DossierNumber, Refusal, RefusalCode};
+use serde::Deserialize;
+
+/// One penalty.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk/dossier/{number}/dwangsom/{subject}", rejection(PageError))]
+pub(crate) struct PenaltyPath {
+    pub number: DossierNumber,
+    pub subject: TermSubject,
+}
+
+/// The second reader agrees.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/werk/dossier/{number}/dwangsom/{subject}/akkoord", rejection(PageError))]
+struct ApprovalPath {
+    number: DossierNumber,
+    subject: TermSubject,
+}
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get(Guard::Operation, show_penalty)
+        .post(Guard::Staff, change)
+        .post(Guard::Staff, approve)
+        .step_up(StepUp::Always(Matter::Approval))
+}
+
+#[derive(Template)]
+#[template(path = "staff/penalty.html")]
+struct PenaltyPage {
+    page: Page,
+    errors: FormErrors,
+    name_of_parent: String,
+    back: String,
+    version: u64,
+    penalty: SettledPenalty,
+    /// How far it is.
+    state: String,
+    /// What somebody wrote with it.
+    words: Option<String>,
+    approve: Option<String>,
+    forms: Vec<ActionForm>,
+}
+
+impl PenaltyPage {
+    fn new(
+        state: &AppState,
+        (staff, colleagues): (&Staff, &Colleagues),
+        (dossier, subject): (&Dossier, &TermSubject),
+        form: &SubmittedForm,
+        refusals: &[Refusal],
+    ) -> Result<Self, PageError> {
+        let number = dossier.registration.number.clone();
+        let path = PenaltyPath { number: number.clone(), subject: subject.clone() };
+        let action = path.to_string();
+        let page = staff.page.clone().at(path);
+        let t = page.texts;
+        let mut settled = settled_penalties(state, t, dossier).into_iter().rev();
+        let penalty = settled.find(|row| row.subject == *subject).ok_or(PageError::NotFound)?;
+        let may_act = matches!(staff.scope.actor(), Actor::Staff { role, .. } if role.handles_dossiers());
+        let held = dossier.penalty(subject);
+        let propose = || {
+            ActionForm::new("propose", &action, t.t("penalty-propose"))
+                .about(t.t("penalty-propose-about"))
+                .area("propose-remark", t.t("penalty-field-remark"), t.t("penalty-field-remark-hint"))
+        };
+        let (status, words, forms, is_read) = match held.map(|held| (&held.proposed, &held.status)) {
+            None => (t.t("penalty-open"), None, vec![propose()], false),
+            Some((_, PenaltyStatus::Returned(returned))) => {
+                (t.t("penalty-returned"), Some(returned.remarks.clone()), vec![propose()], false)
+            }
+            Some((proposed, PenaltyStatus::Proposed)) => {
+                let name = colleagues.name(t, proposed.proposed_by);
+                let back = ActionForm::new("return", &action, t.t("penalty-return")).area(
+                    "return-remarks",
+                    t.t("objection-field-remarks"),
+                    t.t("penalty-field-remark-hint"),
+                );
+                let is_own = proposed.proposed_by == staff.id;
+                let forms = if is_own { Vec::new() } else { vec![back] };
+                (t.t1("penalty-proposed", "name", name), proposed.remark.clone(), forms, !is_own)
+            }
+            Some((_, PenaltyStatus::Established(_))) => (t.t("penalty-done"), None, Vec::new(), false),
+        };
+        let forms = if may_act { forms } else { Vec::new() };
+        let fields: Vec<&str> = forms.iter().flat_map(ActionForm::names).collect();
+        let errors = errors_of(&page, refusals, &fields);
+        Ok(Self {
+            name_of_parent: dossier.registration.details.name.clone(),
+            back: TermsPath { number: number.clone() }.to_string(),
+            version: dossier.version,
+            penalty,
+            state: status,
+            words,
+            approve: (may_act && is_read)
+                .then(|| ApprovalPath { number, subject: subject.clone() }.to_string()),
+            forms: forms.into_iter().map(|one| one.filled(form, &errors)).collect(),
+            errors,
+            page,
+        })
+    }
+}
+
+async fn show_penalty(
+    PenaltyPath { number, subject }: PenaltyPath,
+    State(state): State<AppState>,
+    staff: Staff,
+) -> Result<Response, PageError> {
+    let dossier = find_dossier(&state, &staff, &number).await?;
+    let colleagues = Colleagues::load(&state).await?;
+    let nothing = SubmittedForm::default();
+    show(&PenaltyPage::new(&state, (&staff, &colleagues), (&dossier, &subject), &nothing, &[])?)
+}
+
+async fn change(
+    PenaltyPath { number, subject }: PenaltyPath,
+    State(state): State<AppState>,
+    staff: Staff,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let what = form.text("what").to_owned();
+    let command = match what.as_str() {
+        "propose" => {
+            let remark = form.text("propose-remark").to_owned();
+            Ok(TermCommand::ProposePenalty(ProposePenalty { subject: subject.clone(), remark }))
+        }
+        "return" => {
+            let remarks = form.text("return-remarks").to_owned();
+            Ok(TermCommand::ReturnPenalty(ReturnPenalty { subject: subject.clone(), remarks }))
+        }
+        _ => Err(Refusal::new(RefusalCode::NotAChoice)),
+    };
+    carried(&state, &staff, (number, subject), &form, &what, command).await
+}
+
+async fn approve(
+    ApprovalPath { number, subject }: ApprovalPath,
+    State(state): State<AppState>,
+    staff: Staff,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    let command = TermCommand::ApprovePenalty(ApprovePenalty { subject: subject.clone() });
+    carried(&state, &staff, (number, subject), &form, "approve", Ok(command)).await
+}
+
+async fn carried(
+    state: &AppState,
+    staff: &Staff,
+    (number, subject): (DossierNumber, TermSubject),
+    form: &SubmittedForm,
+    what: &str,
+    command: Result<TermCommand, Refusal>,
+) -> Result<Response, PageError> {
+    let dossier = find_dossier(state, staff, &number).await?;
+    if dossier.terms.fixed(&subject).is_none() {
+        return Err(PageError::NotFound);
+    }
+    let version = looked_at(form)?;
+    let colleagues = Colleagues::load(state).await?;
+    let refused = |status, refusals: &[Refusal]| {
+        let page = PenaltyPage::new(state, (staff, &colleagues), (&dossier, &subject), form, refusals)?;
+        show_refused(status, &page)
+    };
+    let command = match command {
+        Ok(command) => Command::Term(command),
+        Err(refusal) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]),
+    };
+    let id = dossier.registration.dossier;
+    match carry_out(state, &staff.scope, id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => {
+            let path = PenaltyPath { number, subject: subject.clone() };
+            Ok(Redirect::to(&path.to_string()).into_response())
+        }
+        Err(Ok((status, refusals))) => refused(status, &at_fields_of(what, refusals)),
+        Err(Err(error)) => Err(error),
+    }
+}

@@ -1,0 +1,43 @@
+division-title = Divide cases
+division-lead = Divide the cases of a colleague over others. Every parent gets a message.
+division-how = You first see who gets what. Nothing happens yet. Families stay together and ex-partners never get the same handler. A protected case is not in the list: its handler hands it over.
+division-back-to-team = Back to my team
+division-back = Back to dividing cases
+division-from = From whom do cases go?
+division-to = Who gets cases?
+division-most = How many cases at most?
+division-most-hint = Empty means all. The earliest legal date goes first.
+division-of-nobody = Cases without a handler
+division-for-all = This goes with every case. So write nothing about one parent.
+division-words-hint = Every parent gets this as a message. Keep it short and plain.
+division-agreed-hint = For example: the agreements are in the plan of the parent.
+division-matters-hint = For example: read the notes on top first.
+division-open-hint = For example: call within a week to get to know each other.
+division-propose = Show who gets what
+division-before = Earlier divisions
+division-what = { $from }: division of { $date } by { $name }
+division-standing-proposed = Proposal
+division-standing-running = Running
+division-standing-done = Done
+division-standing-cancelled = Stopped
+division-progress = { $done } handed over, { $waiting } waiting, { $stays } stay where they are.
+division-begin-text = After this button the cases go over one by one. You can stop on the way.
+division-begin = Begin to divide
+division-drop = Do not do this
+division-stop = Stop the division
+division-dossiers = Cases
+division-unseen = { $count ->
+    [one] There is one case that you can no longer see.
+   *[other] There are { $count } cases that you can no longer see.
+  }
+division-parent = Parent
+division-number = Number
+division-gets = Gets the case
+division-came-of-it = How it stands
+division-item-waiting = Waits for its turn
+division-item-stayed = Stayed
+division-item-done = Handed over
+division-stays-nobody-free = Stays: none of these colleagues may do this case
+division-stays-no-room = Stays: who may do it has no room
+division-stays-moved-on = Stays: something changed meanwhile
+division-stays-not-allowed = Stays: who asked for this leads no team any more

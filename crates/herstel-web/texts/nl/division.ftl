@@ -1,0 +1,43 @@
+division-title = Zaken verdelen
+division-lead = Verdeel de zaken van een collega over anderen. Elke ouder krijgt bericht.
+division-how = U ziet eerst wie wat krijgt. Er gebeurt nog niets. Gezinnen blijven bij elkaar en ex-partners krijgen nooit dezelfde behandelaar. Een beschermd dossier staat er niet bij: dat draagt de behandelaar zelf over.
+division-back-to-team = Terug naar mijn team
+division-back = Terug naar zaken verdelen
+division-from = Van wie gaan zaken weg?
+division-to = Wie krijgt zaken?
+division-most = Hoeveel zaken hoogstens?
+division-most-hint = Leeg is alle zaken. De vroegste wettelijke datum gaat eerst.
+division-of-nobody = Zaken zonder behandelaar
+division-for-all = Dit gaat met elke zaak mee. Schrijf dus niets over één ouder.
+division-words-hint = Elke ouder krijgt dit als bericht. Schrijf het kort en gewoon.
+division-agreed-hint = Bijvoorbeeld: de afspraken staan in het plan van de ouder.
+division-matters-hint = Bijvoorbeeld: lees eerst de notities die bovenaan staan.
+division-open-hint = Bijvoorbeeld: bel binnen een week om kennis te maken.
+division-propose = Laat zien wie wat krijgt
+division-before = Eerdere verdelingen
+division-what = { $from }: verdeling van { $date } door { $name }
+division-standing-proposed = Voorstel
+division-standing-running = Loopt
+division-standing-done = Klaar
+division-standing-cancelled = Gestopt
+division-progress = { $done } overgedragen, { $waiting } wachten, { $stays } blijven waar ze zijn.
+division-begin-text = Na deze knop gaan de zaken één voor één over. U kunt onderweg stoppen.
+division-begin = Begin met verdelen
+division-drop = Doe dit niet
+division-stop = Stop de verdeling
+division-dossiers = Zaken
+division-unseen = { $count ->
+    [one] Eén zaak kunt u niet meer zien.
+   *[other] { $count } zaken kunt u niet meer zien.
+  }
+division-parent = Ouder
+division-number = Nummer
+division-gets = Krijgt de zaak
+division-came-of-it = Hoe het staat
+division-item-waiting = Wacht op zijn beurt
+division-item-stayed = Gebleven
+division-item-done = Overgedragen
+division-stays-nobody-free = Blijft: niemand van deze collega's mag deze zaak doen
+division-stays-no-room = Blijft: wie het mag doen, zit vol
+division-stays-moved-on = Blijft: er is intussen iets veranderd
+division-stays-not-allowed = Blijft: wie dit vroeg, leidt geen team meer
