@@ -25,18 +25,23 @@ mod forecasts;
 mod gates;
 mod looked;
 mod mandates;
+mod messages;
 mod municipal;
 mod objections;
 mod openapi;
 mod papers;
+mod penalties;
+mod plan;
 mod problems;
 mod progress;
 mod protection;
 mod reconstruction;
 mod registrations;
 mod relations;
+mod reopenings;
 mod schemes;
 mod session;
+mod settlements;
 mod story;
 mod support;
 mod team;
@@ -98,6 +103,10 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Dossiers, deadlines::list)
         .post(Guard::Staff, deadlines::change)
         .post(Guard::Dossiers, deadlines::notice)
+        .get(Guard::Dossiers, penalties::list)
+        .post(Guard::Staff, penalties::change)
+        .post(Guard::Staff, penalties::approve)
+        .step_up(StepUp::Always(Matter::Approval))
         .get(Guard::Dossiers, objections::list)
         .post(Guard::Dossiers, objections::file)
         .post(Guard::Dossiers, objections::change)
@@ -113,6 +122,31 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .step_up(StepUp::Always(Matter::Choice))
         .post(Guard::Dossiers, disputes::raise)
         .post(Guard::Staff, disputes::answer)
+        .get(Guard::Dossiers, messages::list)
+        .post(Guard::Dossiers, messages::write)
+        .get(Guard::Dossiers, messages::one)
+        .post(Guard::Staff, messages::close)
+        .get(Guard::Dossiers, plan::one)
+        .post(Guard::Dossiers, plan::talk)
+        .post(Guard::Staff, plan::close)
+        .post(Guard::Dossiers, plan::agree)
+        .post(Guard::Dossiers, plan::change)
+        .get(Guard::Dossiers, settlements::list)
+        .post(Guard::Staff, settlements::draft)
+        .post(Guard::Staff, settlements::change)
+        .post(Guard::Staff, settlements::offer)
+        .step_up(StepUp::Always(Matter::Approval))
+        .post(Guard::Dossiers, settlements::sign)
+        .step_up(StepUp::Always(Matter::Choice))
+        .post(Guard::Dossiers, settlements::say_no)
+        .post(Guard::Staff, settlements::countersign)
+        .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Dossiers, reopenings::list)
+        .post(Guard::Dossiers, reopenings::request)
+        .step_up(StepUp::Always(Matter::Choice))
+        .post(Guard::Staff, reopenings::test)
+        .post(Guard::Staff, reopenings::read)
+        .step_up(StepUp::Always(Matter::Approval))
         .get(Guard::Dossiers, story::one)
         .post(Guard::Dossiers, story::tell)
         .post(Guard::Dossiers, story::approve)

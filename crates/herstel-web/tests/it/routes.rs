@@ -164,6 +164,8 @@ fn path(route: &RouteEntry) -> String {
         "{referral}" => format!("rfr-{:032}", 0),
         "{handover}" => format!("pho-{:032}", 0),
         "{division}" => format!("div-{:032}", 0),
+        "{settlement}" => format!("vso-{:032}", 0),
+        "{reopening}" => format!("reo-{:032}", 0),
         "{view}" => format!("view-{:032}", 0),
         "{note}" => format!("cno-{:032}", 0),
         "{mandate}" => format!("man-{:032}", 0),

@@ -327,6 +327,14 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         "hr",
         r#"{"expected_version":0,"remarks":"x"}"#,
     ),
+    ("GET", "/api/v1/dossiers/{number}/penalties", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/penalties/{subject}",
+        "hr",
+        r#"{"change":"propose","expected_version":0}"#,
+    ),
+    ("POST", "/api/v1/dossiers/{number}/penalties/{subject}/approval", "hr", r#"{"expected_version":0}"#),
     ("GET", "/api/v1/dossiers/{number}/objections", "ohrpt", ""),
     (
         "POST",
@@ -518,6 +526,82 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Nothing was handed over to the municipality.
     ("POST", "/gemeente/ouder/{number}/overdracht/{handover}", "", ""),
     ("POST", "/gemeente/ouder/{number}/taak/{duty}", "", ""),
+    ("GET", "/api/v1/dossiers/{number}/messages", "ohrpt", ""),
+    ("POST", "/api/v1/dossiers/{number}/messages", "ohrp", r#"{"text":" "}"#),
+    // Nobody has the message that is named.
+    ("GET", "/api/v1/dossiers/{number}/messages/{message}", "", ""),
+    ("POST", "/api/v1/dossiers/{number}/messages/{reply}/closing", "", r#"{"how":"x"}"#),
+    ("GET", "/api/v1/dossiers/{number}/plan", "ohrpt", ""),
+    ("POST", "/api/v1/dossiers/{number}/talks", "ohrp", r#"{"change":"ask","expected_version":0}"#),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/talks/{talk}",
+        "hr",
+        r#"{"expected_version":0,"was_held":true,"words":"x"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/agreements",
+        "ohrp",
+        r#"{"expected_version":0,"what":"x","owner":"parent","due_on":"2021-12-01"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/agreements/{agreement}",
+        "ohrp",
+        r#"{"change":"done","expected_version":0}"#,
+    ),
+    ("GET", "/api/v1/dossiers/{number}/settlements", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/settlements",
+        "hr",
+        r#"{"expected_version":0,"step":"first-review"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/settlements/{settlement}",
+        "hr",
+        r#"{"change":"return","expected_version":0,"remarks":"x"}"#,
+    ),
+    ("POST", "/api/v1/dossiers/{number}/settlements/{settlement}/offer", "hr", r#"{"expected_version":0}"#),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/settlements/{settlement}/signature",
+        "ohrp",
+        r#"{"expected_version":0}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/settlements/{settlement}/no",
+        "ohrp",
+        r#"{"expected_version":0,"answer":"declined"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/settlements/{settlement}/countersignature",
+        "hr",
+        r#"{"expected_version":0}"#,
+    ),
+    ("GET", "/api/v1/dossiers/{number}/reopenings", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/reopenings",
+        "ohrp",
+        r#"{"expected_version":0,"step":"first-review","words":"x"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/reopenings/{reopening}/test",
+        "hr",
+        r#"{"expected_version":0,"findings":[]}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/reopenings/{reopening}/reading",
+        "hr",
+        r#"{"expected_version":0,"reopens":true,"reason":"x"}"#,
+    ),
     ("GET", "/api/v1/dossiers/{number}/story", "ohrpt", ""),
     ("POST", "/api/v1/dossiers/{number}/story", "ohrp", r#"{"expected_version":0,"words":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/story/{story}/confirmation", "ohrp", r#"{"expected_version":0}"#),
@@ -755,6 +839,8 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{referral}", &format!("rfr-{:032}", 0))
         .replace("{handover}", &format!("pho-{:032}", 0))
         .replace("{division}", &format!("div-{:032}", 0))
+        .replace("{settlement}", &format!("vso-{:032}", 0))
+        .replace("{reopening}", &format!("reo-{:032}", 0))
         .replace("{view}", &format!("view-{:032}", 0))
         .replace("{session}", &format!("ses-{:032}", 0))
         .replace("{message}", &format!("msg-{:032}", 0))

@@ -1,6 +1,7 @@
 //! The API.
 
 pub mod authorisation;
+mod beside;
 mod bodies;
 mod objects;
 mod openapi;

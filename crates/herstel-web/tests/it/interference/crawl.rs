@@ -85,6 +85,8 @@ impl Fill {
             ("{duty}", id("dut")),
             ("{referral}", id("rfr")),
             ("{handover}", id("pho")),
+            ("{settlement}", id("vso")),
+            ("{reopening}", id("reo")),
         ];
         Self { parameters: parameters.into(), version: 0 }
     }

@@ -1,0 +1,227 @@
+//! What late decisions cost, day by day, and establishing it by two people.
+
+use super::{Caller, access::acted, body::Change, documents::RecordedDocument, problems};
+use crate::{AppState, error::PageError};
+use axum::{Json, extract::State};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Command, Dossier,
+    deadlines::{
+        ApprovePenalty, PenaltyFixed, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject,
+        deadlines, penalty_by_day,
+    },
+};
+use herstel_kernel::{Cents, Date, DossierNumber};
+use herstel_scheme::{LateCase, Registry};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// The penalties of a dossier.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/penalties", rejection(PageError))]
+pub(super) struct PenaltiesPath {
+    number: DossierNumber,
+}
+
+/// One of them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/penalties/{subject}", rejection(PageError))]
+pub(super) struct PenaltyPath {
+    number: DossierNumber,
+    subject: TermSubject,
+}
+
+/// The second reading of one.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/api/v1/dossiers/{number}/penalties/{subject}/approval", rejection(PageError))]
+pub(super) struct ApprovalPath {
+    number: DossierNumber,
+    subject: TermSubject,
+}
+
+/// The penalties of a dossier. What waits for a second reading is for staff alone.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct PenaltiesDocument {
+    /// Those that grow, then those that grow no further.
+    penalties: Vec<PenaltyDocument>,
+}
+
+/// A penalty.
+#[derive(Debug, Serialize, ToSchema)]
+struct PenaltyDocument {
+    /// The step, or the id of the objection.
+    subject: String,
+    /// How much so far.
+    amount: String,
+    /// `growing`, `fixed`, `proposed` or `established`.
+    state: &'static str,
+    /// When two people established it.
+    established_on: Option<String>,
+    /// Day by day.
+    days: Vec<PenaltyDayDocument>,
+}
+
+/// A day over which something is owed.
+#[derive(Debug, Serialize, ToSchema)]
+struct PenaltyDayDocument {
+    /// The day.
+    day: String,
+    /// What was owed by the end of it.
+    owed: String,
+}
+
+/// What happens with the award of a penalty.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(tag = "change", rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum PenaltyChange {
+    /// Propose to establish it.
+    Propose {
+        /// The version of the dossier that the caller looked at.
+        expected_version: u64,
+        /// For the second reader.
+        #[serde(default)]
+        remark: String,
+    },
+    /// The second reader sends it back.
+    Return {
+        /// The version of the dossier that the caller looked at.
+        expected_version: u64,
+        /// What must be looked at again.
+        remarks: String,
+    },
+}
+
+/// The second reader agrees.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PenaltyToApprove {
+    /// The version of the dossier that the caller looked at.
+    expected_version: u64,
+}
+
+fn days(schemes: &Registry, case: &LateCase, amount: Cents) -> Vec<PenaltyDayDocument> {
+    let day = |(day, owed): (Date, Cents)| PenaltyDayDocument { day: day.to_string(), owed: owed.to_plain() };
+    let rules = schemes.about_late();
+    rules.map(|rules| penalty_by_day(rules, case, amount).into_iter().map(day).collect()).unwrap_or_default()
+}
+
+impl PenaltyDocument {
+    fn fixed(schemes: &Registry, dossier: &Dossier, fixed: &PenaltyFixed) -> Self {
+        let case = LateCase {
+            last_day: fixed.last_day,
+            noticed_on: fixed.noticed_on,
+            decided_on: None,
+            ordered: dossier.ordered_penalty(&fixed.subject),
+        };
+        let (state, established_on) = match dossier.penalty(&fixed.subject).map(|held| &held.status) {
+            Some(PenaltyStatus::Established(done)) => ("established", Some(done.established_on.to_string())),
+            Some(PenaltyStatus::Proposed) => ("proposed", None),
+            Some(PenaltyStatus::Returned(_)) | None => ("fixed", None),
+        };
+        Self {
+            subject: fixed.subject.to_string(),
+            amount: fixed.amount.to_plain(),
+            state,
+            established_on,
+            days: days(schemes, &case, fixed.amount),
+        }
+    }
+}
+
+/// Read what late decisions cost
+///
+/// Day by day: what grows today, what grows no further, and what two people established.
+#[utoipa::path(
+    get,
+    path = "/api/v1/dossiers/{number}/penalties",
+    operation_id = "getPenalties",
+    tag = "deadlines",
+    params(("number" = String, Path, description = "The number of the dossier.")),
+    responses(
+        (status = 200, description = "The penalties.", body = PenaltiesDocument),
+        problems::Read,
+    ),
+)]
+pub(super) async fn list(
+    PenaltiesPath { number }: PenaltiesPath,
+    State(state): State<AppState>,
+    caller: Caller,
+) -> Result<Json<PenaltiesDocument>, PageError> {
+    let (dossier, _) = caller.reach(&state, &number).await?;
+    let state = state.for_dossier(&dossier);
+    let running = deadlines(&dossier, &state.schemes, state.clock.today());
+    let growing = running.iter().filter_map(|deadline| {
+        let (case, penalty) = (deadline.late_case(None)?, deadline.penalty?);
+        dossier.terms.fixed(&deadline.subject).is_none().then(|| PenaltyDocument {
+            subject: deadline.subject.to_string(),
+            amount: penalty.amount.to_plain(),
+            state: "growing",
+            established_on: None,
+            days: days(&state.schemes, &case, penalty.amount),
+        })
+    });
+    let fixed = dossier.terms.fixed.iter();
+    let fixed = fixed.map(|fixed| PenaltyDocument::fixed(&state.schemes, &dossier, fixed));
+    Ok(Json(PenaltiesDocument { penalties: growing.chain(fixed).collect() }))
+}
+
+/// Propose to establish a penalty, or send that back
+#[utoipa::path(
+    post,
+    path = "/api/v1/dossiers/{number}/penalties/{subject}",
+    operation_id = "changePenalty",
+    tag = "deadlines",
+    params(
+        ("number" = String, Path, description = "The number of the dossier."),
+        ("subject" = String, Path, description = "The step, or the id of the objection."),
+    ),
+    request_body = PenaltyChange,
+    responses(
+        (status = 200, description = "Recorded.", body = RecordedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn change(
+    PenaltyPath { number, subject }: PenaltyPath,
+    State(state): State<AppState>,
+    caller: Caller,
+    Change(sent): Change<PenaltyChange>,
+) -> Result<Json<RecordedDocument>, PageError> {
+    let (version, command) = match sent {
+        PenaltyChange::Propose { expected_version, remark } => {
+            (expected_version, TermCommand::ProposePenalty(ProposePenalty { subject, remark }))
+        }
+        PenaltyChange::Return { expected_version, remarks } => {
+            (expected_version, TermCommand::ReturnPenalty(ReturnPenalty { subject, remarks }))
+        }
+    };
+    acted(&state, &caller, &number, Some(version), &Command::Term(command)).await
+}
+
+/// Approve a penalty
+///
+/// By somebody else than who proposed it. From then on it stands, and the parent is told.
+#[utoipa::path(
+    post,
+    path = "/api/v1/dossiers/{number}/penalties/{subject}/approval",
+    operation_id = "approvePenalty",
+    tag = "deadlines",
+    params(
+        ("number" = String, Path, description = "The number of the dossier."),
+        ("subject" = String, Path, description = "The step, or the id of the objection."),
+    ),
+    request_body = PenaltyToApprove,
+    responses(
+        (status = 200, description = "Recorded.", body = RecordedDocument),
+        problems::Change,
+    ),
+)]
+pub(super) async fn approve(
+    ApprovalPath { number, subject }: ApprovalPath,
+    State(state): State<AppState>,
+    caller: Caller,
+    Change(sent): Change<PenaltyToApprove>,
+) -> Result<Json<RecordedDocument>, PageError> {
+    let command = Command::Term(TermCommand::ApprovePenalty(ApprovePenalty { subject }));
+    acted(&state, &caller, &number, Some(sent.expected_version), &command).await
+}
