@@ -28,6 +28,7 @@ mod mandates;
 mod municipal;
 mod objections;
 mod openapi;
+mod preferences;
 mod problems;
 mod protection;
 mod reconstruction;
@@ -80,6 +81,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Lead, divisions::one)
         .post(Guard::Lead, divisions::begin_it)
         .post(Guard::Lead, divisions::stop_it)
+        .put(Guard::Dossiers, preferences::set)
         .put(Guard::Staff, facts::put)
         .get(Guard::Staff, calculations::one)
         .get(Guard::Staff, decisions::proposals)

@@ -3,7 +3,8 @@
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
     disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, municipal, objections,
-    protection, reconstruction, registrations, relations, schemes, session, story, support, team,
+    preferences, protection, reconstruction, registrations, relations, schemes, session, story, support,
+    team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -55,6 +56,7 @@ pub(super) struct OpenApiPath;
         divisions::one,
         divisions::begin_it,
         divisions::stop_it,
+        preferences::set,
         facts::put,
         calculations::one,
         deadlines::list,

@@ -33,6 +33,7 @@ pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
         page.nav_item(page.t("nav-steering"), SteeringPath),
         page.nav_item(page.t("nav-gates"), GatesPath),
         page.nav_item(page.t("nav-feasibility"), ReportsPath),
+        page.nav_item(page.t("signals-title"), crate::knowledge::SteeringSignalsPath),
         page.nav_item(page.t("nav-schemes"), SchemesPath),
     ]
 }
