@@ -156,6 +156,8 @@ const WRITTEN: [&str; 153] = [
     r#"{"event":"message-sent","kind":{"about":"objection","news":"withdrawn","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"objection","news":"court-filed","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"objection","news":"court-ruled","step":"first-review","on":"2021-12-20","words":""},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"preferences-set","pace":"exactness","language":"en","spoken_to":"Met de voornaam.","set_on":"2021-10-04"}"#,
+    r#"{"event":"preferences-set","pace":null,"language":null,"spoken_to":null,"set_on":"2021-10-05"}"#,
 ];
 
 /// Events in a form that is no longer written, each with the form of today.
