@@ -20,6 +20,7 @@ use herstel_domain::{
     chain::{Duty, Owed, Owes, Party, PartyHandover, owed},
     decisions::Outcome,
     looked::What,
+    preferences::PreferencesSet,
     registration::PersonDetails,
     road::WorkStatus,
 };
@@ -68,7 +69,7 @@ statements! {
          j.previous_hash, j.hash, d.person_id, k.wrapped FROM dossier d \
          JOIN person_key k ON k.person_id = d.person_id JOIN journal j ON j.dossier_id = d.dossier_id \
          WHERE d.number = $7 AND j.kind IN ('dossier-registered', 'chain-changed', 'plan-changed', \
-         'choice-made', 'choice-denied') AND ",
+         'choice-made', 'choice-denied', 'preferences-set') AND ",
         by_ground!("128"), " AND ", outside_the_operation!(), " ORDER BY j.version"
     );
     DECISIONS = concat!(
@@ -138,6 +139,8 @@ pub struct SharedCard {
     pub story: Option<String>,
     /// The binding decisions, when their reading was consented to.
     pub decisions: Option<Vec<SharedDecision>>,
+    /// What the person prefers, for a municipality that may be in touch.
+    pub preferences: Option<PreferencesSet>,
     /// What a municipality that may be in touch owes itself, and what was handed over to it.
     pub chain: MunicipalChain,
 }
@@ -208,7 +211,8 @@ impl Store {
         let chain = match scope.actor() {
             Actor::Municipal { municipality, desk: Desk::Support, .. } => {
                 let rows = look.further(&mut connection, &OWED, number()).await?;
-                self.replayed(&rows)?.map(|dossier| MunicipalChain::of(&dossier, municipality))
+                self.replayed(&rows)?
+                    .map(|dossier| (MunicipalChain::of(&dossier, municipality), dossier.preferences))
             }
             Actor::Municipal { desk: Desk::Collection, .. }
             | Actor::Person { .. }
@@ -224,7 +228,8 @@ impl Store {
             }
             None => None,
         };
-        Ok(Some(SharedCard { card, story, decisions, chain: chain.unwrap_or_default() }))
+        let (chain, preferences) = chain.unwrap_or_default();
+        Ok(Some(SharedCard { card, story, decisions, preferences, chain }))
     }
 
     /// A dossier as far as some of its entries, of which the first is the registration, say it.

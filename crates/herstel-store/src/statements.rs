@@ -77,6 +77,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("division::pieces", crate::division::PIECES_STATEMENTS),
         ("division::work", crate::division::WORK_STATEMENTS),
         ("jobs", crate::jobs::STATEMENTS),
+        ("knowledge::articles", crate::knowledge::ARTICLES_STATEMENTS),
+        ("knowledge::signals", crate::knowledge::SIGNALS_STATEMENTS),
         ("staff::work", crate::staff::work::STATEMENTS),
         ("plan", crate::plan::STATEMENTS),
         ("once", crate::once::STATEMENTS),

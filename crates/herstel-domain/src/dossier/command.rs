@@ -21,6 +21,7 @@ use crate::{
     objections::{self, ObjectionCommand},
     parts::{self, FinishPart},
     plan::{self, AddAgreement, AskTalk, CloseTalk, FinishAgreement, PlanTalk, ReportBreach},
+    preferences::{self, SetPreferences},
     protection::{self, OpenEmergencyAccess},
     queue::{self, SetUrgency, TakeFromQueue},
     reconstruction::{self, ReconstructionCommand},
@@ -134,6 +135,8 @@ pub enum Command {
     SendMessage(SendMessage),
     /// Say how the parent wants to be told.
     SetMessageWays(SetMessageWays),
+    /// Say what the person prefers.
+    SetPreferences(SetPreferences),
     /// Write down how a message left.
     NoteLeaving(NoteLeaving),
     /// Let a message leave once more.
@@ -257,6 +260,7 @@ pub fn decide(
         Command::AddDocument(command) => documents::add(dossier, command, context),
         Command::SendMessage(command) => messages::send(dossier, command, context),
         Command::SetMessageWays(command) => messages::set_ways(dossier, command, context),
+        Command::SetPreferences(command) => preferences::set(dossier, command, context),
         Command::NoteLeaving(command) => messages::note_leaving(dossier, command, context),
         Command::LeaveAgain(command) => messages::leave_again(dossier, command, context),
         Command::SeeMessage(message) => messages::see(dossier, *message, context),

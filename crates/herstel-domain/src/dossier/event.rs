@@ -20,6 +20,7 @@ use crate::{
     objections::ObjectionEvent,
     parts::PartDone,
     plan::PlanEvent,
+    preferences::PreferencesSet,
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     queue::{HandedOut, UrgencySet},
     reconstruction::ReconstructionEvent,
@@ -108,6 +109,8 @@ pub enum Event {
     MessageSeen(MessageSeen),
     /// The parent said how they want to be told.
     MessageWaysSet(MessageWaysSet),
+    /// The person said what they prefer.
+    PreferencesSet(PreferencesSet),
     /// The parent wrote to their handler.
     ReplyWritten(ReplyWritten),
     /// Staff dealt with a message of the parent otherwise than by a message.
@@ -224,6 +227,7 @@ impl Event {
             | Self::ApplicationWithdrawn(_)
             | Self::ChoiceDenied(_)
             | Self::MessageWaysSet(_)
+            | Self::PreferencesSet(_)
             | Self::ReplyWritten(_)
             | Self::ReplyClosed(_)
             | Self::Term(
@@ -290,6 +294,7 @@ impl Event {
             Self::WayChanged(_) => "message-way-changed",
             Self::MessageSeen(_) => "message-seen",
             Self::MessageWaysSet(_) => "message-ways-set",
+            Self::PreferencesSet(_) => "preferences-set",
             Self::ReplyWritten(_) => "reply-written",
             Self::ReplyClosed(_) => "reply-closed",
             Self::ApplicationMade(_) => "application-made",

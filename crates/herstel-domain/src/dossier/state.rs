@@ -21,6 +21,7 @@ use crate::{
     objections::ObjectionFacts,
     parts::PartDone,
     plan::Plan,
+    preferences::PreferencesSet,
     protection::{EmergencyAccessOpened, ProtectionSet},
     queue::{HandedOut, UrgencySet},
     reconstruction::Reconstruction,
@@ -116,6 +117,8 @@ pub struct Dossier {
     pub replies: Vec<Reply>,
     /// How the parent wants to be told, once they said so.
     pub message_ways: Option<MessageWaysSet>,
+    /// What the person prefers, once they said so.
+    pub preferences: Option<PreferencesSet>,
     /// What happened to legal terms.
     pub terms: TermFacts,
     /// Objections and court cases.
@@ -190,6 +193,7 @@ impl Dossier {
             messages: Vec::new(),
             replies: Vec::new(),
             message_ways: None,
+            preferences: None,
             terms,
             objections: ObjectionFacts::default(),
             groups: Vec::new(),
@@ -308,6 +312,7 @@ impl Dossier {
             Event::WayChanged(changed) => self.way_changed(changed),
             Event::MessageSeen(seen) => self.message_seen(seen),
             Event::MessageWaysSet(set) => self.message_ways_set(set),
+            Event::PreferencesSet(set) => self.preferences = Some(set.clone()),
             Event::ReplyWritten(written) => self.reply_written(written),
             Event::ReplyClosed(closed) => self.reply_closed(closed),
             Event::Term(event) => self.terms.apply(event),

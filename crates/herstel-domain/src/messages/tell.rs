@@ -190,7 +190,7 @@ pub fn tell_in_answer(
 
 fn message(kind: MessageKind, answers: Option<MessageId>, dossier: &Dossier, context: &Context<'_>) -> Event {
     let leaves = if is_said_today(&kind, dossier, context.today) { Vec::new() } else { leavings(dossier) };
-    let language = dossier.registration.details.language;
+    let language = dossier.language();
     Event::MessageSent(MessageSent { kind, sent_on: context.today, language, leaves, answers })
 }
 

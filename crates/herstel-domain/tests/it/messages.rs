@@ -55,7 +55,7 @@ fn note(given: &Given, way: Way, standing: Standing) -> Command {
     Command::NoteLeaving(NoteLeaving { message: last(given).id, way, standing, reason: None })
 }
 
-fn words() -> SendMessage {
+pub(crate) fn words() -> SendMessage {
     let message = StaffMessage::Words { subject: "Uw vraag".to_owned(), text: "Dat klopt.".to_owned() };
     SendMessage { message, answers: None }
 }

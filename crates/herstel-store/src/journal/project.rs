@@ -156,6 +156,7 @@ pub(crate) fn project(
         }
         Event::MessageSent(_) => rows.extend(messages::rows(after)?),
         Event::WayChanged(changed) => rows.extend(messages::way_rows(after, changed.message)),
+        Event::PreferencesSet(_) => {}
         Event::MessageSeen(_) | Event::ReplyWritten(_) | Event::ReplyClosed(_) => {}
         Event::DocumentReceived(received) => {
             rows.push(document_row(after, received)?);
@@ -279,7 +280,7 @@ fn letter_row(after: &Dossier, approved: &DecisionApproved) -> Result<TableRow, 
         plain(approved.decision.to_bytes()),
         plain(approved.decided_on.to_string()),
         Column::Plain(columns::version_value(after.version)?),
-        plain(columns::language(after.registration.details.language)),
+        plain(columns::language(after.language())),
     ];
     Ok(TableRow::new(&LETTER, columns))
 }

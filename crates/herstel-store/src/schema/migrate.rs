@@ -150,6 +150,11 @@ migrations![
     "0222_division_item",
     "0223_division_item_by_dossier",
     "0300_progress_report",
+    "0224_article",
+    "0225_article_by_step",
+    "0226_article_word",
+    "0227_article_word_by_article",
+    "0228_signal",
 ];
 
 /// The version of the schema this program knows.

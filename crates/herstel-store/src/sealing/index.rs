@@ -108,6 +108,11 @@ impl IndexKey {
     }
 }
 
+/// The words of a text that is about nobody, as those of a name.
+pub(crate) fn plain_words(text: &str) -> Vec<String> {
+    words(text).into_iter().collect()
+}
+
 /// The words of a name, in small letters and without accents: `Şebnem Öztürk-de Wit` has the words `sebnem`,
 /// `ozturk`, `de` and `wit`.
 fn words(name: &str) -> BTreeSet<String> {

@@ -7,7 +7,7 @@ mod rotation;
 mod seal;
 mod source;
 
-pub(crate) use index::IndexKey;
+pub(crate) use index::{IndexKey, plain_words};
 pub use keys::MasterKeys;
 pub(crate) use keys::{PERSON_KEY_ID, PersonKey};
 pub use rotation::{KeyUse, Rotation};

@@ -32,6 +32,7 @@ mod openapi;
 mod papers;
 mod penalties;
 mod plan;
+mod preferences;
 mod problems;
 mod progress;
 mod protection;
@@ -89,6 +90,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Lead, divisions::one)
         .post(Guard::Lead, divisions::begin_it)
         .post(Guard::Lead, divisions::stop_it)
+        .put(Guard::Dossiers, preferences::set)
         .put(Guard::Staff, facts::put)
         .get(Guard::Staff, calculations::one)
         .get(Guard::Staff, decisions::proposals)

@@ -2,9 +2,9 @@
 
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
-    disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, messages, municipal, objections,
-    papers, penalties, plan, progress, protection, reconstruction, registrations, relations, reopenings,
-    schemes, session, settlements, story, support, team,
+    disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, messages, municipal,
+    objections, papers, penalties, plan, preferences, progress, protection, reconstruction, registrations,
+    relations, reopenings, schemes, session, settlements, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -56,6 +56,7 @@ pub(super) struct OpenApiPath;
         divisions::one,
         divisions::begin_it,
         divisions::stop_it,
+        preferences::set,
         facts::put,
         calculations::one,
         deadlines::list,

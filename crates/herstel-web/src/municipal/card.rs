@@ -87,6 +87,7 @@ struct CardPage {
 struct Shared {
     status: Option<String>,
     due: Option<String>,
+    preferences: Vec<crate::preferences::Line>,
     story: Option<String>,
     decisions: Option<Vec<DecisionRow>>,
     /// What this municipality owes and did, and what was handed over to it.
@@ -293,6 +294,11 @@ fn shared(
     Shared {
         status: road.map(|(status, _)| status_in_words(texts, status)),
         due: road.and_then(|(_, due)| due).map(|due| texts.date(due)),
+        preferences: card
+            .preferences
+            .as_ref()
+            .map(|set| crate::preferences::lines(texts, Some(set)))
+            .unwrap_or_default(),
         story: card.story.clone(),
         chain: chain_rows(state, texts, number, &card.chain),
         decisions: card.decisions.as_ref().map(|decisions| decisions.iter().map(decision).collect()),

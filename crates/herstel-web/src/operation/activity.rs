@@ -85,7 +85,7 @@ mod tests {
 
     /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
     /// out are not among them.
-    const NOTHING: [&str; 30] = [
+    const NOTHING: [&str; 31] = [
         "/",
         "/uitgelogd/{provider}",
         "/taal/{code}",
@@ -96,6 +96,7 @@ mod tests {
         "/sturing",
         "/sturing/poort",
         "/sturing/poort/{id}",
+        "/sturing/signalen",
         "/sturing/haalbaarheid",
         "/sturing/haalbaarheid/{report}",
         "/sturing/haalbaarheid/{report}/pdf",

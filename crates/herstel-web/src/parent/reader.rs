@@ -165,7 +165,7 @@ impl Place {
 }
 
 /// Somebody who reads a case, with the case.
-pub(super) struct Reader {
+pub(crate) struct Reader {
     /// What their page needs; with the banner of who acts for somebody else.
     pub page: Page,
     /// What they may read.

@@ -51,6 +51,8 @@ pub(crate) fn routes() -> Routes {
         .merge(queue::routes())
         .merge(team::routes())
         .merge(crate::division::routes())
+        .merge(crate::preferences::routes())
+        .merge(crate::knowledge::routes())
         .merge(access::routes())
         .merge(facts::routes())
         .merge(decision::routes())
@@ -76,13 +78,16 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     let emergency = page.nav_item(page.t("nav-emergency"), access::EmergencyPath);
     let due = page.nav_item(page.t("nav-due"), crate::plan::DuePath);
     let terms = page.nav_item(page.t("nav-terms"), deadlines::TermListPath);
+    let knowledge = page.nav_item(page.t("nav-knowledge"), crate::knowledge::KnowledgePath);
     let intake = page.nav_item(page.t("nav-intake"), crate::registration::ByPhonePath);
     match role {
-        StaffRole::CaseHandler => vec![my_day, queue, work_list, terms, due, reading, intake, emergency],
-        StaffRole::Reviewer => vec![reading, my_day, work_list, emergency],
+        StaffRole::CaseHandler => {
+            vec![my_day, queue, work_list, terms, due, reading, knowledge, intake, emergency]
+        }
+        StaffRole::Reviewer => vec![reading, my_day, work_list, knowledge, emergency],
         StaffRole::TeamLead => {
             let team = page.nav_item(page.t("nav-team"), team::TeamPath);
-            vec![team, work_list, queue, terms, due, emergency]
+            vec![team, work_list, queue, terms, due, knowledge, emergency]
         }
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),
@@ -106,7 +111,7 @@ pub(crate) fn dossier_link(number: &DossierNumber) -> String {
 }
 
 /// The dossier of a page, or no such page.
-async fn find_dossier(state: &AppState, staff: &Staff, number: &DossierNumber) -> Result<Dossier, PageError> {
+pub(crate) async fn find_dossier(state: &AppState, staff: &Staff, number: &DossierNumber) -> Result<Dossier, PageError> {
     state.store.dossier_by_number(&staff.scope, number).await?.ok_or(PageError::NotFound)
 }
 

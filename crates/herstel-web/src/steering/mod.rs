@@ -37,6 +37,7 @@ pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
         page.nav_item(page.t("nav-gates"), GatesPath),
         page.nav_item(page.t("nav-progress"), ProgressPath),
         page.nav_item(page.t("nav-feasibility"), ReportsPath),
+        page.nav_item(page.t("signals-title"), crate::knowledge::SteeringSignalsPath),
         page.nav_item(page.t("nav-schemes"), SchemesPath),
     ]
 }

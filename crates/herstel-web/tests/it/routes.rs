@@ -163,6 +163,8 @@ fn path(route: &RouteEntry) -> String {
         "{duty}" => format!("dut-{:032}", 0),
         "{referral}" => format!("rfr-{:032}", 0),
         "{handover}" => format!("pho-{:032}", 0),
+        "{article}" => format!("art-{:032}", 0),
+        "{signal}" => format!("sig-{:032}", 0),
         "{division}" => format!("div-{:032}", 0),
         "{settlement}" => format!("vso-{:032}", 0),
         "{reopening}" => format!("reo-{:032}", 0),

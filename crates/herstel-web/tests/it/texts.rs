@@ -8,11 +8,13 @@ use herstel_domain::{
     deviations::DeviationFrom,
     gate::PointState,
     handlers::{ChangeReason, division::Stays},
+    knowledge::ArticleKind,
     mandates::{MandateKind, Power},
     objections::{
         AppealReason, CourtLevel, HearingWay, ObjectionNews, ObjectionOutcome, Party, RulingOutcome,
     },
     plan::TalkKind,
+    preferences::Pace,
     queue::{QueueKey, Urgency},
     reconstruction::TimelineKind,
     registration::{ContactChannel, PersonKind},
@@ -133,6 +135,8 @@ fn put_together() -> BTreeSet<String> {
     let ways = ["by-word", "choice-said"].into_iter();
     keys.extend(ways.flat_map(|prefix| ByWord::ALL.map(|way| format!("{prefix}-{}", way.as_str()))));
     keys.extend(ChangeReason::ALL.iter().map(|reason| format!("handover-reason-{}", reason.as_str())));
+    keys.extend(ArticleKind::ALL.map(|kind| format!("article-kind-{}", kind.as_str())));
+    keys.extend(Pace::ALL.map(|pace| format!("pace-{}", pace.as_str())));
     keys.extend(Stays::ALL.map(|stays| format!("division-stays-{}", stays.as_str())));
     keys.extend(["proposed", "running", "done", "cancelled"].map(|at| format!("division-standing-{at}")));
     keys.extend(["from", "to", "most"].map(|field| format!("division-{field}")));

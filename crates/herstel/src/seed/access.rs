@@ -12,6 +12,7 @@ use herstel_domain::{
     consents::{ConsentSubject, GiveConsent},
     decide,
     mandates::{GiveMandate, MandateHolder, MandateKind, Power},
+    preferences::{Pace, SetPreferences},
     reconstruction::{Paper, ReconstructionCommand, TimelineEntry, TimelineKind},
     relations::{RecordRelation, RelationKind, Relative},
     story::StoryCommand,
@@ -67,6 +68,7 @@ pub async fn add(store: &Store, schemes: &Registry, samples: &Samples, seed: u64
         stage.story(person).await?;
         stage.reconstruction(person).await?;
         stage.chain(person).await?;
+        stage.preferences(person).await?;
     }
     let office = Actor::Representative { organisation };
     let mut people = people;
@@ -200,6 +202,13 @@ impl Stage<'_> {
     }
 
     /// The story, told by the parent and written down once more by telephone, which waits to be read.
+    /// What one parent prefers; of the others it was not asked yet.
+    async fn preferences(&mut self, person: PersonId) -> Result {
+        let spoken_to = Some("Rustig, en liefst niet voor tien uur.".to_owned());
+        let set = SetPreferences { pace: Some(Pace::Exactness), language: None, spoken_to };
+        self.own(person, &Command::SetPreferences(set)).await
+    }
+
     async fn story(&mut self, person: PersonId) -> Result {
         let mut tell = |words: &str, heard| {
             let (story, words) = (StoryId::from_bytes(self.random.id()), words.to_owned());

@@ -7,6 +7,7 @@
 mod access;
 pub mod cli;
 mod dossier;
+mod knowledge;
 mod operation;
 mod outlook;
 mod people;
@@ -89,6 +90,11 @@ pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) ->
     let world = World { operation: &operation, schemes, handlers: &handlers, reviewers: &reviewers, seed };
     let samples = import(store, &world, parents).await?;
     let others = access::add(store, schemes, &samples, seed).await?;
+    let began = format!("{}T00:00:00Z", operation.starts_on);
+    let began = began.parse().context("the day on which the operation starts")?;
+    if let (Some(writer), Some(publisher)) = (handlers.first(), reviewers.first()) {
+        knowledge::add(store, began, (*writer, *publisher), seed).await?;
+    }
     demo_people(store, &handlers, &reviewers, samples, others, seed).await?;
     store
         .mark_contents(Contents::Demo, &format!("seed {seed}, {parents} parents"))

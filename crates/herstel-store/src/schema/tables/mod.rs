@@ -4,6 +4,7 @@ mod access;
 mod dossier;
 mod forecast;
 mod installation;
+mod knowledge;
 mod messages;
 mod people;
 mod retention;
@@ -24,6 +25,7 @@ pub(crate) use installation::{
     ATTEMPT, BACKUP_MADE, INSTALLATION, JOB, KEY_CHANGE, NUMBER_COUNTER, ONCE, PACKAGE, RESTORED, SEAL,
     STATUS_COUNT,
 };
+pub(crate) use knowledge::{ARTICLE, ARTICLE_WORD, SIGNAL};
 pub(crate) use messages::{CONTENT_OF_MESSAGES, MESSAGE, MESSAGE_PDF, MESSAGE_TRY, MESSAGE_WAY};
 pub(crate) use people::{NAME_TOKEN, ORGANISATION, PERSON, PERSON_KEY};
 pub(crate) use retention::{DESTRUCTION_ENTRY, DESTRUCTION_LIST, ERASURE, RETENTION_HOLD};
@@ -94,6 +96,9 @@ pub(crate) const KEPT: &[&Table] = &[
     &SAVED_VIEW,
     &DIVISION,
     &DIVISION_ITEM,
+    &ARTICLE,
+    &ARTICLE_WORD,
+    &SIGNAL,
     &RETENTION_HOLD,
     &DESTRUCTION_LIST,
     &DESTRUCTION_ENTRY,

@@ -42,7 +42,7 @@ pub(super) fn routes() -> Routes {
 
 /// What the remark is about: a fact, a row of a decision, or something else.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
-pub(super) struct DisputeQuery {
+pub(crate) struct DisputeQuery {
     #[serde(default, rename = "gegeven", skip_serializing_if = "String::is_empty")]
     fact: String,
     #[serde(default, rename = "besluit", skip_serializing_if = "String::is_empty")]

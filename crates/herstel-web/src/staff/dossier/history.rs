@@ -205,6 +205,10 @@ fn in_words(
         }
         Event::MessageSeen(_) => (texts.t("history-message-seen"), Vec::new()),
         Event::MessageWaysSet(_) => (texts.t("history-message-ways"), Vec::new()),
+        Event::PreferencesSet(set) => {
+            let said = crate::preferences::lines(texts, Some(set)).into_iter();
+            (texts.t("history-preferences"), said.map(|(what, answer)| format!("{what} {answer}")).collect())
+        }
         Event::ReplyWritten(written) => (texts.t("history-reply"), vec![written.text.clone()]),
         Event::ReplyClosed(closed) => (texts.t("history-reply-closed"), vec![closed.how.clone()]),
         Event::RegisteredBy(by) => {

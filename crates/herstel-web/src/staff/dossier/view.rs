@@ -64,6 +64,11 @@ pub(crate) struct DossierPage {
     chain_href: String,
     version: u64,
     person: PersonView,
+    /// What the person prefers, and where that is written down.
+    preferences: Vec<crate::preferences::Line>,
+    preferences_href: String,
+    /// Articles about the steps at which the dossier stands.
+    knowledge: Vec<crate::knowledge::Line>,
     status: String,
     status_class: &'static str,
     due: Option<(String, DueChip)>,
@@ -205,6 +210,7 @@ impl DossierPage {
         let entries = state.store.history(&staff.scope, dossier.registration.dossier).await?;
         let overview = overview::load(state, &staff.scope, &dossier).await?;
         let number = dossier.registration.number.clone();
+        let knowledge = crate::knowledge::beside(state, words, &dossier).await?;
         let forecasts = StaffForecast::load(state, &staff.scope, &dossier, texts).await?;
         staff.page.path = super::DossierPath { number: number.clone() }.to_string();
         let status = road::work_status(&dossier);
@@ -214,6 +220,9 @@ impl DossierPage {
         Ok(Self {
             version: dossier.version,
             forecasts,
+            preferences: crate::preferences::lines_of(texts, &dossier),
+            preferences_href: crate::preferences::StaffPreferencesPath { number: number.clone() }.to_string(),
+            knowledge,
             person: PersonView::new(words, &dossier.registration.details),
             status: words.status(status),
             status_class: status_class(status),

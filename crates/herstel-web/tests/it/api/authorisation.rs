@@ -57,6 +57,9 @@ pub const EVERYBODY: [char; 11] = [
     LEADS,
 ];
 
+/// A line of more letters than a line may have.
+const TOO_LONG: &str = "spoken_to=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+
 /// For each route who gets through, with the dossier of the first parent in the address. Everybody else finds
 /// nothing, and a visitor is asked to sign in.
 pub const ROUTES: &[(&str, &str, &str, &str)] = &[
@@ -188,6 +191,23 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/werk/afspraken", "hrt", ""),
     ("GET", "/werk/team", "t", ""),
     ("POST", "/werk/team/afwezig", "t", ""),
+    ("GET", "/werk/kennis", "hrt", ""),
+    ("POST", "/werk/kennis/zoeken", "hrt", "search=brief"),
+    ("GET", "/werk/kennis/nieuw", "hrt", ""),
+    ("POST", "/werk/kennis/nieuw", "hrt", ""),
+    // There is no article and no signal here; who does what with them is in the tests about them.
+    ("GET", "/werk/kennis/artikel/{article}", "", ""),
+    ("POST", "/werk/kennis/artikel/{article}", "", ""),
+    ("POST", "/werk/kennis/artikel/{article}/publiceren", "", ""),
+    ("POST", "/werk/kennis/vraag", "hrt", ""),
+    ("GET", "/werk/kennis/vraag/{signal}", "", ""),
+    ("POST", "/werk/kennis/vraag/{signal}", "", ""),
+    ("GET", "/sturing/signalen", "s", ""),
+    ("GET", "/mijn-zaak/voorkeuren", "oa", ""),
+    // A line that is too long, so that nothing changes.
+    ("POST", "/mijn-zaak/voorkeuren", "oa", TOO_LONG),
+    ("GET", "/werk/dossier/{number}/voorkeuren", "hr", ""),
+    ("POST", "/werk/dossier/{number}/voorkeuren", "hr", TOO_LONG),
     ("GET", "/werk/team/verdelen", "t", ""),
     ("POST", "/werk/team/verdelen", "t", ""),
     // Nothing is divided here; who reaches a division that is there is in the tests about divisions.
@@ -314,6 +334,7 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/divisions/{division}", "", ""),
     ("POST", "/api/v1/divisions/{division}/begin", "", "{}"),
     ("POST", "/api/v1/divisions/{division}/stop", "", "{}"),
+    ("PUT", "/api/v1/dossiers/{number}/preferences", "ohrp", r#"{"expected_version":0}"#),
     ("PUT", "/api/v1/dossiers/{number}/facts", "hr", r#"{"expected_version":0,"source":"brief","facts":[]}"#),
     ("GET", "/api/v1/dossiers/{number}/steps/{step}/calculation", "hr", ""),
     ("GET", "/api/v1/proposals", "hr", ""),
@@ -838,6 +859,8 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{duty}", &format!("dut-{:032}", 0))
         .replace("{referral}", &format!("rfr-{:032}", 0))
         .replace("{handover}", &format!("pho-{:032}", 0))
+        .replace("{article}", &format!("art-{:032}", 0))
+        .replace("{signal}", &format!("sig-{:032}", 0))
         .replace("{division}", &format!("div-{:032}", 0))
         .replace("{settlement}", &format!("vso-{:032}", 0))
         .replace("{reopening}", &format!("reo-{:032}", 0))

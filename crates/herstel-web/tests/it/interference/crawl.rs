@@ -51,6 +51,8 @@ impl Fill {
             ("{decision}", id("dec")),
             ("{dispute}", id("dis")),
             ("{choice}", id("cho")),
+            ("{article}", id("art")),
+            ("{signal}", id("sig")),
             ("{division}", id("div")),
             ("{view}", id("view")),
             ("{note}", id("cno")),

@@ -1,0 +1,1 @@
+CREATE INDEX article_by_step ON article (step);
