@@ -17,7 +17,7 @@ pub use keep::{Keeping, keep, with_terms};
 pub(crate) use keep::{begin, due_after, step_of};
 pub use penalty::{
     ApprovePenalty, PENALTY_DAYS_MAX, PenaltyAward, PenaltyEstablished, PenaltyProposed, PenaltyReturned,
-    PenaltyStatus, ProposePenalty, ReturnPenalty, penalty_by_day,
+    PenaltyStatus, ProposePenalty, ReturnPenalty, fixed_penalty_by_day, penalty_by_day,
 };
 pub(crate) use reckon::{Asked, first_due_on};
 pub use reckon::{Deadline, Notice, Pause, PauseReason, Standing, deadlines};

@@ -4,7 +4,7 @@
 use super::{TermEvent, TermSubject};
 use crate::{Context, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{Cents, Date, Refusal, RefusalCode, StaffId};
-use herstel_scheme::{LateCase, Package};
+use herstel_scheme::{LateCase, Package, Penalty};
 use serde::{Deserialize, Serialize};
 
 /// Somebody proposed to establish a penalty.
@@ -212,16 +212,29 @@ pub(super) fn approve(
 /// Most days of which a penalty is told one by one; what a court lays may run longer.
 pub const PENALTY_DAYS_MAX: usize = 400;
 
-/// A penalty day by day, with what was owed by the end of each, until it came to `amount`.
-pub fn penalty_by_day(rules: &Package, case: &LateCase, amount: Cents) -> Vec<(Date, Cents)> {
+/// A penalty day by day, with what was owed by the end of each, until it came to what was reckoned. Days on which the
+/// rules could not be carried out yet are left out.
+pub fn penalty_by_day(rules: &Package, case: &LateCase, reckoned: &Penalty) -> Vec<(Date, Cents)> {
     let case = LateCase { decided_on: None, ..*case };
-    let owed = |day: Date| rules.penalty(&case, day).ok().flatten().map(|penalty| penalty.amount);
-    let begins = rules.penalty(&case, case.last_day).ok().flatten().and_then(|penalty| penalty.first_day);
-    let (mut days, mut next) = (Vec::new(), begins.filter(|_| amount > Cents::ZERO));
-    while let Some(day) = next.filter(|_| days.len() < PENALTY_DAYS_MAX) {
-        let Some(sum) = owed(day) else { break };
-        days.push((day, sum));
-        next = day.tomorrow().ok().filter(|_| sum < amount);
+    let mut days: Vec<(Date, Cents)> = Vec::new();
+    let mut next = reckoned.first_day.filter(|_| reckoned.amount > Cents::ZERO);
+    for _ in 0..PENALTY_DAYS_MAX {
+        let Some(day) = next else { break };
+        let owed = rules.penalty(&case, day).ok().flatten().map(|penalty| (day, penalty.amount));
+        days.extend(owed);
+        next = day.tomorrow().ok().filter(|_| owed.is_none_or(|(_, sum)| sum < reckoned.amount));
     }
     days
+}
+
+/// The same of a penalty that grows no further.
+pub fn fixed_penalty_by_day(rules: &Package, dossier: &Dossier, fixed: &PenaltyFixed) -> Vec<(Date, Cents)> {
+    let case = LateCase {
+        last_day: fixed.last_day,
+        noticed_on: fixed.noticed_on,
+        decided_on: fixed.decided_on,
+        ordered: dossier.ordered_penalty(&fixed.subject),
+    };
+    let first_day = rules.penalty(&case, fixed.fixed_on).ok().flatten().and_then(|penalty| penalty.first_day);
+    penalty_by_day(rules, &case, &Penalty { first_day, days: fixed.days, amount: fixed.amount })
 }

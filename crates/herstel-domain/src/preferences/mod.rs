@@ -92,14 +92,11 @@ pub fn set(
     acting::in_person(dossier, context)?;
     let spoken_to = command.spoken_to.as_deref().map(str::trim).filter(|text| !text.is_empty());
     let spoken_to = spoken_to.map(|text| acting::text(text, "spoken_to", LINE_LENGTH_MAX)).transpose()?;
-    let set = PreferencesSet {
-        pace: command.pace,
-        language: command.language,
-        spoken_to,
-        set_on: context.today,
-    };
+    let set =
+        PreferencesSet { pace: command.pace, language: command.language, spoken_to, set_on: context.today };
     let known = dossier.preferences.clone();
-    let known = known.unwrap_or(PreferencesSet { pace: None, language: None, spoken_to: None, set_on: set.set_on });
+    let known =
+        known.unwrap_or(PreferencesSet { pace: None, language: None, spoken_to: None, set_on: set.set_on });
     if (PreferencesSet { set_on: set.set_on, ..known }) == set {
         return Ok(Vec::new());
     }
@@ -116,9 +113,8 @@ impl Dossier {
     /// Whether one of the questions waits for an answer: fast or exact, language, how to speak to them, or by which way
     /// messages come.
     pub fn has_unasked_preferences(&self) -> bool {
-        let whole = |set: &PreferencesSet| {
-            set.pace.is_some() && set.language.is_some() && set.spoken_to.is_some()
-        };
+        let whole =
+            |set: &PreferencesSet| set.pace.is_some() && set.language.is_some() && set.spoken_to.is_some();
         self.message_ways.is_none() || !self.preferences.as_ref().is_some_and(whole)
     }
 }

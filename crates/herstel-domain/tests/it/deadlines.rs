@@ -9,13 +9,13 @@ use herstel_domain::{
     deadlines::{
         ApprovePenalty, Deadline, ExtendTerm, FixedBecause, Keeping, PauseReason, ProposePenalty,
         RecordNotice, ResumeTerm, ReturnPenalty, Sender, Standing, SuspendTerm, SuspensionGround,
-        TermCommand, TermEvent, TermSubject, Way, deadlines, due_on, keep, penalty_by_day, standing_terms,
+        TermCommand, TermEvent, TermSubject, Way, deadlines, due_on, fixed_penalty_by_day, keep,
+        standing_terms,
     },
     messages::MessageKind,
     work_list::{Mark, marks},
 };
 use herstel_kernel::{Actor, Cents, Date, NoticeId, Refusal, RefusalCode, SuspensionId};
-use herstel_scheme::LateCase;
 use jiff::{ToSpan, civil::date};
 use proptest::prelude::*;
 
@@ -479,13 +479,7 @@ fn a_penalty_is_established_by_two_people_and_the_parent_is_told() {
 fn every_day_of_a_penalty_is_told_up_to_what_it_came_to() {
     let given = settled();
     let fixed = given.dossier.terms.fixed(&full()).unwrap();
-    let case = LateCase {
-        last_day: fixed.last_day,
-        noticed_on: fixed.noticed_on,
-        decided_on: fixed.decided_on,
-        ordered: None,
-    };
-    let days = penalty_by_day(given.schemes.about_late().unwrap(), &case, fixed.amount);
+    let days = fixed_penalty_by_day(given.schemes.about_late().unwrap(), &given.dossier, fixed);
     assert_eq!(days.len(), usize::try_from(fixed.days).unwrap());
     // The first days count 23 euro each; from the first to the last nothing is skipped.
     assert_eq!(days[0].1, Cents::new(2_300));

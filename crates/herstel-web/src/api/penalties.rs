@@ -8,11 +8,11 @@ use herstel_domain::{
     Command, Dossier,
     deadlines::{
         ApprovePenalty, PenaltyFixed, PenaltyStatus, ProposePenalty, ReturnPenalty, TermCommand, TermSubject,
-        deadlines, penalty_by_day,
+        deadlines, fixed_penalty_by_day, penalty_by_day,
     },
 };
 use herstel_kernel::{Cents, Date, DossierNumber};
-use herstel_scheme::{LateCase, Registry};
+use herstel_scheme::{Package, Registry};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -43,12 +43,12 @@ pub(super) struct ApprovalPath {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PenaltiesDocument {
     /// Those that grow, then those that grow no further.
-    penalties: Vec<PenaltyDocument>,
+    penalties: Vec<LatePenaltyDocument>,
 }
 
 /// A penalty.
 #[derive(Debug, Serialize, ToSchema)]
-struct PenaltyDocument {
+struct LatePenaltyDocument {
     /// The step, or the id of the objection.
     subject: String,
     /// How much so far.
@@ -99,20 +99,13 @@ pub(super) struct PenaltyToApprove {
     expected_version: u64,
 }
 
-fn days(schemes: &Registry, case: &LateCase, amount: Cents) -> Vec<PenaltyDayDocument> {
+fn days(schemes: &Registry, by_day: impl FnOnce(&Package) -> Vec<(Date, Cents)>) -> Vec<PenaltyDayDocument> {
     let day = |(day, owed): (Date, Cents)| PenaltyDayDocument { day: day.to_string(), owed: owed.to_plain() };
-    let rules = schemes.about_late();
-    rules.map(|rules| penalty_by_day(rules, case, amount).into_iter().map(day).collect()).unwrap_or_default()
+    schemes.about_late().map(by_day).unwrap_or_default().into_iter().map(day).collect()
 }
 
-impl PenaltyDocument {
+impl LatePenaltyDocument {
     fn fixed(schemes: &Registry, dossier: &Dossier, fixed: &PenaltyFixed) -> Self {
-        let case = LateCase {
-            last_day: fixed.last_day,
-            noticed_on: fixed.noticed_on,
-            decided_on: None,
-            ordered: dossier.ordered_penalty(&fixed.subject),
-        };
         let (state, established_on) = match dossier.penalty(&fixed.subject).map(|held| &held.status) {
             Some(PenaltyStatus::Established(done)) => ("established", Some(done.established_on.to_string())),
             Some(PenaltyStatus::Proposed) => ("proposed", None),
@@ -123,7 +116,7 @@ impl PenaltyDocument {
             amount: fixed.amount.to_plain(),
             state,
             established_on,
-            days: days(schemes, &case, fixed.amount),
+            days: days(schemes, |rules| fixed_penalty_by_day(rules, dossier, fixed)),
         }
     }
 }
@@ -152,20 +145,22 @@ pub(super) async fn list(
     let running = deadlines(&dossier, &state.schemes, state.clock.today());
     let growing = running.iter().filter_map(|deadline| {
         let (case, penalty) = (deadline.late_case(None)?, deadline.penalty?);
-        dossier.terms.fixed(&deadline.subject).is_none().then(|| PenaltyDocument {
+        dossier.terms.fixed(&deadline.subject).is_none().then(|| LatePenaltyDocument {
             subject: deadline.subject.to_string(),
             amount: penalty.amount.to_plain(),
             state: "growing",
             established_on: None,
-            days: days(&state.schemes, &case, penalty.amount),
+            days: days(&state.schemes, |rules| penalty_by_day(rules, &case, &penalty)),
         })
     });
     let fixed = dossier.terms.fixed.iter();
-    let fixed = fixed.map(|fixed| PenaltyDocument::fixed(&state.schemes, &dossier, fixed));
+    let fixed = fixed.map(|fixed| LatePenaltyDocument::fixed(&state.schemes, &dossier, fixed));
     Ok(Json(PenaltiesDocument { penalties: growing.chain(fixed).collect() }))
 }
 
 /// Propose to establish a penalty, or send that back
+///
+/// For a penalty that grows no further. Its amount is what the rules say, day by day; nobody types one.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/penalties/{subject}",

@@ -267,6 +267,8 @@ fn by_word(scope: &Scope, text: Option<String>) -> Result<ByWord, Refusal> {
 }
 
 /// Read the joint plan of a dossier
+///
+/// The talks that are asked for, planned and held, and who agreed to do what by when.
 #[utoipa::path(
     get,
     path = "/api/v1/dossiers/{number}/plan",
@@ -293,6 +295,8 @@ pub(super) async fn one(
 }
 
 /// Ask for a talk, or plan one
+///
+/// The person asks, or staff plan one with a day and who comes. A three-way talk is with the municipality.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/talks",
@@ -339,6 +343,8 @@ pub(super) async fn talk(
 }
 
 /// Write down that a talk was held, or why not
+///
+/// With what was discussed, in words the person reads too.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/talks/{talk}",

@@ -95,7 +95,7 @@ pub(super) struct UrgentDocument {
     path = "/api/v1/progress",
     operation_id = "listProgressDays",
     tag = "progress",
-    responses((status = 200, description = "The days.", body = Vec<String>)),
+    responses((status = 200, description = "The days.", body = Vec<String>), super::problems::Read),
 )]
 pub(super) async fn days(
     _: DaysPath,

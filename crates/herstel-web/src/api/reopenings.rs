@@ -152,6 +152,8 @@ impl ReopeningDocument {
 }
 
 /// Read the requests to open a road again
+///
+/// What was asked, which conditions were tested, and how it ended.
 #[utoipa::path(
     get,
     path = "/api/v1/dossiers/{number}/reopenings",

@@ -257,6 +257,8 @@ pub(super) async fn draft(
 }
 
 /// Send a draft back, or take an offer back
+///
+/// A second reader sends a draft back with remarks; an offer is taken back with a reason, before both signed.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/settlements/{settlement}",
@@ -389,6 +391,8 @@ pub(super) async fn say_no(
 }
 
 /// Sign a settlement agreement for the operation
+///
+/// Once the person signed, by staff who decide.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/settlements/{settlement}/countersignature",

@@ -5,11 +5,12 @@ use crate::{AppState, i18n::Texts};
 use herstel_domain::{
     Dossier,
     deadlines::{
-        Deadline, Pause, PauseReason, PenaltyFixed, PenaltyStatus, Standing, TermSubject, penalty_by_day,
+        Deadline, Pause, PauseReason, PenaltyFixed, PenaltyStatus, Standing, TermSubject,
+        fixed_penalty_by_day, penalty_by_day,
     },
 };
 use herstel_kernel::{Cents, Date};
-use herstel_scheme::{LateCase, Registry};
+use herstel_scheme::{LateCase, Penalty, Registry};
 
 /// A term in words.
 pub(crate) struct TermWords {
@@ -85,7 +86,7 @@ pub(crate) fn in_words(
         how: how(texts, deadline),
         penalty: penalty(texts, deadline),
         days: match (deadline.late_case(None), deadline.penalty) {
-            (Some(case), Some(penalty)) => by_day(texts, schemes, &case, penalty.amount),
+            (Some(case), Some(penalty)) => by_day(texts, schemes, &case, &penalty),
             (Some(_) | None, _) => Vec::new(),
         },
     }
@@ -162,12 +163,17 @@ fn penalty(texts: Texts, deadline: &Deadline) -> Option<String> {
 }
 
 /// A penalty day by day, a line each.
-fn by_day(texts: Texts, schemes: &Registry, case: &LateCase, amount: Cents) -> Vec<String> {
-    let Some(rules) = schemes.about_late() else { return Vec::new() };
+fn by_day(texts: Texts, schemes: &Registry, case: &LateCase, reckoned: &Penalty) -> Vec<String> {
+    schemes
+        .about_late()
+        .map_or_else(Vec::new, |rules| day_lines(texts, penalty_by_day(rules, case, reckoned)))
+}
+
+fn day_lines(texts: Texts, days: Vec<(Date, Cents)>) -> Vec<String> {
     let line = |(day, owed): (Date, Cents)| {
         texts.t2("term-penalty-day", "date", texts.date(day), "amount", texts.amount(owed))
     };
-    penalty_by_day(rules, case, amount).into_iter().map(line).collect()
+    days.into_iter().map(line).collect()
 }
 
 /// Penalties that grow no further.
@@ -185,12 +191,7 @@ pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossie
         )
     };
     let settled = |fixed: &PenaltyFixed| {
-        let case = LateCase {
-            last_day: fixed.last_day,
-            noticed_on: fixed.noticed_on,
-            decided_on: None,
-            ordered: dossier.ordered_penalty(&fixed.subject),
-        };
+        let days = state.schemes.about_late().map(|rules| fixed_penalty_by_day(rules, dossier, fixed));
         let established = match dossier.penalty(&fixed.subject).map(|held| &held.status) {
             Some(PenaltyStatus::Established(established)) => {
                 Some(texts.t1("term-penalty-established", "date", texts.date(established.established_on)))
@@ -200,7 +201,7 @@ pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossie
         SettledPenalty {
             line: line(fixed),
             established,
-            days: by_day(texts, &state.schemes, &case, fixed.amount),
+            days: day_lines(texts, days.unwrap_or_default()),
             subject: fixed.subject.clone(),
         }
     };

@@ -43,13 +43,11 @@ pub(crate) fn steps(state: &AppState) -> Vec<String> {
 pub(crate) fn step_choice(state: &AppState, words: Words<'_>, chosen: Option<&str>) -> ChoiceGroup {
     let texts = words.texts;
     let mut choices = vec![Choice::new("", texts.t("knowledge-every-step")).chosen(chosen.is_none())];
-    choices.extend(
-        steps(state).into_iter().map(|step| {
-            let name = words.step(&step);
-            let is_chosen = chosen == Some(step.as_str());
-            Choice::new(step, name).chosen(is_chosen)
-        }),
-    );
+    choices.extend(steps(state).into_iter().map(|step| {
+        let name = words.step(&step);
+        let is_chosen = chosen == Some(step.as_str());
+        Choice::new(step, name).chosen(is_chosen)
+    }));
     ChoiceGroup::radios("step", texts.t("knowledge-step"), choices).in_columns()
 }
 

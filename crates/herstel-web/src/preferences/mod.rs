@@ -7,11 +7,7 @@ mod pages;
 pub(crate) use pages::{StaffPreferencesPath, routes};
 
 use crate::{i18n::Texts, messages::words, session::language_of};
-use herstel_domain::{
-    Dossier,
-    messages::Way,
-    preferences::PreferencesSet,
-};
+use herstel_domain::{Dossier, messages::Way, preferences::PreferencesSet};
 
 /// A question in words, and the answer or that it was not asked yet.
 pub(crate) type Line = (String, String);

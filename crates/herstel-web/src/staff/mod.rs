@@ -111,7 +111,11 @@ pub(crate) fn dossier_link(number: &DossierNumber) -> String {
 }
 
 /// The dossier of a page, or no such page.
-pub(crate) async fn find_dossier(state: &AppState, staff: &Staff, number: &DossierNumber) -> Result<Dossier, PageError> {
+pub(crate) async fn find_dossier(
+    state: &AppState,
+    staff: &Staff,
+    number: &DossierNumber,
+) -> Result<Dossier, PageError> {
     state.store.dossier_by_number(&staff.scope, number).await?.ok_or(PageError::NotFound)
 }
 

@@ -2,8 +2,8 @@
 
 use crate::{
     api::authorisation::{
-        CASE_HANDLER, OWN, ROUTES, STEERS, SUPPORTS, VISITOR, address, browser_of, csrf, given_grounds,
-        given_objection,
+        CASE_HANDLER, LEADS, OWN, ROUTES, STEERS, SUPPORTS, VISITOR, address, browser_of, csrf,
+        given_grounds, given_objection,
     },
     app::{ANNA, App, Browser, OTHER},
     staff::{journal, number},
@@ -68,6 +68,7 @@ async fn every_change_is_refused_without_the_token_of_this_session_or_from_anoth
         let path = address(path, &number, decision);
         // Where nobody has what the address names, one who may use the route for what they have.
         let usual = match path.split('/').nth(1) {
+            Some("werk") if path.starts_with("/werk/team") => LEADS,
             Some("werk") => CASE_HANDLER,
             Some("gemeente") => SUPPORTS,
             _ => OWN,

@@ -131,5 +131,5 @@ message-objection-answered = Antwoord op het bezwaar
 message-objection-withdrawn = Bezwaar ingetrokken
 message-court-filed = Zaak bij de rechter
 message-court-ruled = Uitspraak van de rechter
-message-notice-received = Ingebrekestelling ontvangen
+message-notice-received = Uw vraag om alsnog te besluiten
 message-penalty-established = Geld omdat wij te laat waren

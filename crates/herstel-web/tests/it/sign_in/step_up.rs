@@ -323,7 +323,7 @@ const WORDS: [&str; 22] = [
     "keuze",
     "approval",
     "akkoord",
-    "sign",
+    "signature",
     "onderteken",
     "settlement",
     "overeenkomst",
