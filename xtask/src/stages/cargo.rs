@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Tally;
-use crate::bench::{Bench, POSTGRES_VARIABLE};
+use crate::bench::{Bench, POSTGRES_VARIABLE, target};
 use crate::process::{self, Outcome, Show};
 
 const ONE: Tally = Tally { passed: 1, failed: 0 };
@@ -28,6 +28,8 @@ pub fn format(bench: &Bench, limit: Duration) -> Result<Tally, String> {
 
 pub fn lint(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     let mut command = bench.cargo("clippy");
+    // A folder of its own: it would wait for the build otherwise, and shares nothing with it.
+    command.arg("--target-dir").arg(target().join("lint"));
     command.args([
         "--workspace",
         "--all-targets",

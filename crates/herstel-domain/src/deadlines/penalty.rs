@@ -1,7 +1,7 @@
 //! What a late decision cost, established by two people: one proposes what the rules give, a second one approves it. From
 //! then on it binds, and the parent is told. Nobody lowers it: the amount is that of the rules, day by day.
 
-use super::{TermEvent, TermSubject};
+use super::{PenaltyFixed, TermEvent, TermSubject};
 use crate::{Context, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
 use herstel_kernel::{Cents, Date, Refusal, RefusalCode, StaffId};
 use herstel_scheme::{LateCase, Package, Penalty};
