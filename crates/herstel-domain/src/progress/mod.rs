@@ -51,8 +51,8 @@ pub struct DecidedInMonth {
 /// Open dossiers at one step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
-    /// The id of the step.
-    pub step: String,
+    /// The id of the step; none for who waits for their first decision.
+    pub step: Option<String>,
     /// How many stand there.
     pub dossiers: u64,
     /// Of those, how many are past their legal date.

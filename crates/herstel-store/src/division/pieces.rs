@@ -70,13 +70,15 @@ statements! {
     );
     /// Who handles a relative of somebody who has no dossier yet; read by the system alone, before there is one.
     KIN_OF_PERSON = concat!(
-        "SELECT e.handler_id, CASE WHEN ", ex_partners!(), " THEN 1 ELSE 0 END FROM relation x \
-         JOIN dossier e ON e.dossier_id = x.dossier_id WHERE $3 = 1 AND x.person_id = $7 \
-         AND e.handler_id IS NOT NULL AND (", ex_partners!(),
-        " OR (x.kind IN ('partner', 'parent', 'child') AND x.until_on > $4))"
+        "SELECT d.handler_id, CASE WHEN ", ex_partners!(), " THEN 1 ELSE 0 END FROM relation x \
+         JOIN dossier d ON d.dossier_id = x.dossier_id WHERE $3 = 1 AND x.person_id = $7 \
+         AND d.handler_id IS NOT NULL AND (", ex_partners!(),
+        " OR (x.kind IN ('partner', 'parent', 'child') AND x.until_on > $4)) AND ", in_reach!()
     );
-    CONFLICTS_WITH = "SELECT c.staff_id FROM conflict c WHERE $3 = 1 AND c.person_id = $7 AND c.from_on <= $4 \
-                      AND c.until_on > $4";
+    CONFLICTS_WITH = concat!(
+        "SELECT c.staff_id FROM conflict c LEFT JOIN dossier d ON d.person_id = c.person_id \
+         WHERE $3 = 1 AND c.person_id = $7 AND c.from_on <= $4 AND c.until_on > $4 AND ", in_reach!()
+    );
     PLACES = concat!(
         "SELECT f.facet FROM dossier d JOIN dossier_facet f ON f.dossier_id = d.dossier_id \
          WHERE d.dossier_id = $7 AND f.is_on = 1 AND f.facet >= 'municipality:' AND f.facet < 'municipality;' \

@@ -20,6 +20,10 @@ statements! {
     STANDING = "SELECT SUBSTR(facet, 6) AS step, COUNT(*), \
                 CAST(SUM(CASE WHEN due_on < $1 THEN 1 ELSE 0 END) AS BIGINT) FROM dossier_facet \
                 WHERE is_on = 1 AND facet LIKE 'step:%' GROUP BY facet ORDER BY facet";
+    /// Who registered and had no decision yet, nor a proposal.
+    BEFORE = "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN d.due_on < $1 THEN 1 ELSE 0 END), 0) AS BIGINT) \
+              FROM dossier d WHERE d.status <> 'stopped' AND NOT EXISTS (SELECT 1 FROM dossier_facet f \
+              WHERE f.dossier_id = d.dossier_id AND f.is_on = 1 AND f.facet LIKE 'step:%')";
     OVERDUE = "SELECT COUNT(*), CAST(COALESCE(SUM(noticed), 0) AS BIGINT) FROM term WHERE last_day < $1";
     KEEP = "INSERT INTO progress_report (taken_on, content) VALUES ($1, $2) ON CONFLICT (taken_on) DO NOTHING";
     DAYS = "SELECT taken_on FROM progress_report ORDER BY taken_on DESC LIMIT 400";
@@ -41,13 +45,19 @@ impl Work for Count {
         let registered = connection.all(&REGISTERED, Vec::new()).await?;
         let decided = connection.all(&DECIDED, Vec::new()).await?;
         let standing = connection.all(&STANDING, vec![today.as_str().into()]).await?;
+        let before = connection.first(&BEFORE, vec![today.as_str().into()]).await?;
+        let before = before.as_ref().map(before_of).transpose()?.filter(|row| row.dossiers > 0);
         let overdue = connection.first(&OVERDUE, vec![today.as_str().into()]).await?;
         let overdue = overdue.as_ref();
         let progress = Progress {
             taken_on: self.today,
             registered: registered.iter().map(registered_of).collect::<Result<_, _>>()?,
             decided: decided.iter().map(decided_of).collect::<Result<_, _>>()?,
-            standing: standing.iter().map(standing_of).collect::<Result<_, _>>()?,
+            standing: before
+                .into_iter()
+                .map(Ok)
+                .chain(standing.iter().map(standing_of))
+                .collect::<Result<_, _>>()?,
             overdue: overdue.map_or(Ok(0), |row| count(row, 0))?,
             noticed: overdue.map_or(Ok(0), |row| count(row, 1))?,
         };
@@ -95,7 +105,11 @@ fn decided_of(row: &Row) -> Result<DecidedInMonth, StoreError> {
 }
 
 fn standing_of(row: &Row) -> Result<Standing, StoreError> {
-    Ok(Standing { step: row.text(0)?, dossiers: count(row, 1)?, late: count(row, 2)? })
+    Ok(Standing { step: Some(row.text(0)?), dossiers: count(row, 1)?, late: count(row, 2)? })
+}
+
+fn before_of(row: &Row) -> Result<Standing, StoreError> {
+    Ok(Standing { step: None, dossiers: count(row, 0)?, late: count(row, 1)? })
 }
 
 fn count(row: &Row, column: usize) -> Result<u64, StoreError> {

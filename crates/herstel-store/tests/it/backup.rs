@@ -3,16 +3,31 @@
 use crate::{retention, support::*};
 use herstel_domain::{
     Event, Occasion, Purpose, Scope,
+    knowledge::{ArticleKind, ArticleText, Question},
     messages::{MessageKind, Way},
     plan::{AgreementMade, Owner, PlanEvent},
 };
-use herstel_kernel::{AssuranceLevel, Authentication, OperationId};
+use herstel_kernel::{ArticleId, AssuranceLevel, Authentication, OperationId, SignalId, StaffId};
 use herstel_store::{
-    Absence, Contents, DatabaseUrl, ErasureRegister, MasterKeys, StaffMember, Store, StoreError, Work,
-    WorkListFilter,
+    Absence, Contents, DatabaseUrl, ErasureRegister, MasterKeys, NewVersion, StaffMember, Store, StoreError,
+    Work, WorkListFilter,
     proof::{SealKey, Sealer},
 };
 use std::collections::BTreeMap;
+
+async fn fill_knowledge(store: &Store) {
+    let says = ArticleText {
+        kind: ArticleKind::Answer,
+        step: None,
+        title: "Hoe vraagt iemand een brief opnieuw aan?".to_owned(),
+        text: "Bel de afdeling brieven.".to_owned(),
+    };
+    let by = StaffId::from_bytes([3; 16]);
+    let article = NewVersion { id: ArticleId::from_bytes([12; 16]), says, drafted_by: by, drafted_at: now() };
+    store.draft_article(&article).await.unwrap();
+    let question = Question { words: "Wat geldt bij een verhuizing?".to_owned(), step: None };
+    store.raise_signal(SignalId::from_bytes([13; 16]), &question, by, now()).await.unwrap();
+}
 
 async fn fill(db: &TestDatabase) {
     db.store.mark_contents(Contents::Demo, "zaad 7").await.unwrap();
@@ -86,6 +101,7 @@ async fn fill(db: &TestDatabase) {
     db.store.create_session([9; 32], &session).await.unwrap();
     db.store.put_view(&saved_view()).await.unwrap();
     db.store.propose_division(&division()).await.unwrap();
+    fill_knowledge(&db.store).await;
     db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
     crate::forecast::fill(&db.store, 1).await;
     db.store.keep_feasibility_report(now(), "nu", "{}").await.unwrap();

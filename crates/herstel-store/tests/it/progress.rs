@@ -53,6 +53,7 @@ on_both_engines! {
         assert_eq!((on_the_day.overdue, after.overdue), (0, 1));
         let late = |standing: &[Standing]| standing.iter().map(|row| row.late).sum::<u64>();
         assert_eq!((late(&on_the_day.standing), late(&after.standing)), (0, 1), "{after:?}");
+        assert!(after.standing.contains(&Standing { step: None, dossiers: 1, late: 1 }), "{after:?}");
         let standing: u64 = after.standing.iter().map(|row| row.dossiers).sum();
         record(&db.store, 2, proposed(2, 0, "first-review")).await;
         record(&db.store, 2, approved(2, 0)).await;

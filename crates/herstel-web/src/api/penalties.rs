@@ -101,7 +101,7 @@ pub(super) struct PenaltyToApprove {
 
 fn days(schemes: &Registry, by_day: impl FnOnce(&Package) -> Vec<(Date, Cents)>) -> Vec<PenaltyDayDocument> {
     let day = |(day, owed): (Date, Cents)| PenaltyDayDocument { day: day.to_string(), owed: owed.to_plain() };
-    schemes.about_late().map(by_day).unwrap_or_default().into_iter().map(day).collect()
+    schemes.about_late().map(|rules| by_day(rules)).unwrap_or_default().into_iter().map(day).collect()
 }
 
 impl LatePenaltyDocument {

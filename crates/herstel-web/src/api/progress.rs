@@ -66,8 +66,8 @@ pub(super) struct DecidedDocument {
 /// Open dossiers at one step.
 #[derive(Serialize, ToSchema)]
 pub(super) struct StandingDocument {
-    /// The id of the step.
-    step: String,
+    /// The id of the step; none for who waits for their first decision.
+    step: Option<String>,
     /// How many.
     dossiers: u64,
     /// Of those, how many are past their legal date.

@@ -120,6 +120,7 @@ fn view(
 ) -> Result<Response, PageError> {
     let state = state.with_all_schemes();
     let step = |id: &str| step_in_words(&state, page.texts, id);
+    let standing_at = |id: Option<&str>| id.map_or_else(|| page.t("progress-before"), step);
     let urgent = urgent.into_iter().map(|help| UrgentRow {
         scheme: state.schemes.link(&help.scheme, page.texts.0).name,
         since: page.texts.date(help.since),
@@ -146,7 +147,9 @@ fn view(
                 amount: page.texts.amount(row.amount),
             })
             .collect(),
-        standing: (progress.standing.iter()).map(|row| (step(&row.step), row.dossiers, row.late)).collect(),
+        standing: (progress.standing.iter())
+            .map(|row| (standing_at(row.step.as_deref()), row.dossiers, row.late))
+            .collect(),
         csv: CsvPath { day: progress.taken_on }.to_string(),
     });
     let others = days.iter().filter(|day| Some(**day) != shown);
@@ -167,7 +170,7 @@ async fn csv(CsvPath { day }: CsvPath, State(state): State<AppState>) -> Result<
     }
     for row in &progress.standing {
         let (count, late) = (row.dossiers.to_string(), row.late.to_string());
-        line(&mut rows, &["standing", "", &row.step, "", &count, &late, ""]);
+        line(&mut rows, &["standing", "", row.step.as_deref().unwrap_or("before"), "", &count, &late, ""]);
     }
     line(&mut rows, &["overdue", "", "", "", &progress.overdue.to_string(), "", ""]);
     line(&mut rows, &["noticed", "", "", "", &progress.noticed.to_string(), "", ""]);

@@ -6,6 +6,7 @@ progress-taken = Counted on { $date }. What was counted stays as it is.
 progress-csv = As a table (CSV)
 progress-none = Nothing was counted yet. That happens by itself every day.
 progress-standing = Who still waits
+progress-before = Waits for the first decision
 progress-nobody = Nobody waits for a step.
 progress-step = Step
 progress-dossiers = Dossiers

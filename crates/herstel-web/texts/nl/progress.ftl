@@ -6,6 +6,7 @@ progress-taken = Geteld op { $date }. Wat geteld is, blijft zo staan.
 progress-csv = Als tabel (CSV)
 progress-none = Er is nog niets geteld. Dat gebeurt elke dag vanzelf.
 progress-standing = Wie nog wacht
+progress-before = Wacht op het eerste besluit
 progress-nobody = Niemand wacht op een stap.
 progress-step = Stap
 progress-dossiers = Dossiers
