@@ -2,7 +2,7 @@
 //! have it, and going by the word of the parent.
 
 use super::{
-    ChecklistItem, DocumentReceived, PaperEvent, PaperRef, PaperState, WORD_OF_PARENT, checklist_item,
+    ChecklistItem, DocumentReceived, FamilyPaper, PaperEvent, PaperState, WORD_OF_PARENT, checklist_item,
 };
 use crate::{
     Context, Dossier, Event,
@@ -27,7 +27,7 @@ pub enum PaperCommand {
         /// This request.
         request: PaperRequestId,
         /// Which paper.
-        paper: PaperRef,
+        paper: FamilyPaper,
         /// Who is asked.
         holder: PaperHolder,
         /// Their name; not for the parent.
@@ -49,21 +49,21 @@ pub enum PaperCommand {
         /// Which document.
         document: DocumentId,
         /// At which papers.
-        papers: Vec<PaperRef>,
+        papers: Vec<FamilyPaper>,
     },
     /// Say that a document is not the paper that was asked for.
     NotIt {
         /// Which document.
         document: DocumentId,
         /// Which paper.
-        paper: PaperRef,
+        paper: FamilyPaper,
         /// Why.
         reason: String,
     },
     /// Say that one does not have a paper.
     NotHeld {
         /// Which.
-        paper: PaperRef,
+        paper: FamilyPaper,
         /// What there is to say with it; may be empty.
         words: String,
     },
@@ -77,7 +77,7 @@ pub enum PaperCommand {
     /// Go by the word of the parent.
     Trust {
         /// The paper that is missing.
-        paper: PaperRef,
+        paper: FamilyPaper,
         /// What the parent told; the sources are set here.
         changes: Vec<FactChange>,
         /// Why they are believed.
@@ -189,7 +189,7 @@ pub(crate) fn act(
 
 fn trust(
     dossier: &Dossier,
-    paper: &PaperRef,
+    paper: &FamilyPaper,
     changes: &[FactChange],
     reason: &str,
     context: &Context<'_>,
@@ -227,13 +227,13 @@ fn trust(
 pub(super) fn file(
     dossier: &Dossier,
     document: DocumentId,
-    papers: &[PaperRef],
+    papers: &[FamilyPaper],
     context: &Context<'_>,
 ) -> Result<Option<Event>, Refusal> {
     if papers.len() > PAPERS_OF_DOCUMENT_MAX {
         return Err(Refusal::at(RefusalCode::NotAChoice, "papers"));
     }
-    let mut wanted: Vec<PaperRef> = Vec::new();
+    let mut wanted: Vec<FamilyPaper> = Vec::new();
     for paper in papers {
         open_item(dossier, paper, context)?;
         let known = dossier.papers.of_document(document).any(|found| found == paper);
@@ -269,7 +269,7 @@ pub(super) fn replace(
         return Err(Refusal::at(RefusalCode::NotAChoice, "earlier"));
     }
     let (replaced_by, replaced_on) = (context.actor, context.today);
-    let stood: Vec<PaperRef> = dossier.papers.of_document(earlier).cloned().collect();
+    let stood: Vec<FamilyPaper> = dossier.papers.of_document(earlier).cloned().collect();
     let replaced = PaperEvent::Replaced { document, earlier, replaced_by, replaced_on };
     let filed = file(dossier, document, &stood, context)?;
     Ok([Event::Paper(replaced)].into_iter().chain(filed).collect())
@@ -281,7 +281,11 @@ fn known(dossier: &Dossier, document: DocumentId, field: &'static str) -> Result
 }
 
 /// A paper that a scheme of the dossier has.
-fn open_item(dossier: &Dossier, paper: &PaperRef, context: &Context<'_>) -> Result<ChecklistItem, Refusal> {
+fn open_item(
+    dossier: &Dossier,
+    paper: &FamilyPaper,
+    context: &Context<'_>,
+) -> Result<ChecklistItem, Refusal> {
     let item = checklist_item(dossier, paper, context.schemes, context.today);
     item.ok_or_else(|| Refusal::at(RefusalCode::NotFound, "paper"))
 }

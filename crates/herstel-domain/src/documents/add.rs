@@ -1,6 +1,6 @@
 //! Handing in a document.
 
-use super::{DocumentContent, DocumentForm, DocumentReceived, DocumentSource, PaperRef, act};
+use super::{DocumentContent, DocumentForm, DocumentReceived, DocumentSource, FamilyPaper, act};
 use crate::{
     Context, Dossier, Event,
     access::{Grant, acting},
@@ -37,7 +37,7 @@ pub struct AddDocument {
     /// By which way it came.
     pub source: DocumentSource,
     /// The papers that it is.
-    pub papers: Vec<PaperRef>,
+    pub papers: Vec<FamilyPaper>,
     /// The document of which it is a later version.
     pub replaces: Option<DocumentId>,
 }
@@ -91,11 +91,11 @@ pub fn add(dossier: &Dossier, command: &AddDocument, context: &Context<'_>) -> R
     if let Some(earlier) = replaces {
         events.extend(act::replace(dossier, command.document, *earlier, context)?);
     }
-    let stands = |paper: &&PaperRef| match replaces {
+    let stands = |paper: &&FamilyPaper| match replaces {
         Some(earlier) => dossier.papers.of_document(*earlier).all(|known| known != *paper),
         None => true,
     };
-    let papers: Vec<PaperRef> = papers.iter().filter(stands).cloned().collect();
+    let papers: Vec<FamilyPaper> = papers.iter().filter(stands).cloned().collect();
     events.extend(act::file(dossier, command.document, &papers, context)?);
     Ok(events)
 }

@@ -1,7 +1,7 @@
 //! The checklist: which papers the steps ask for, what is there, what is missing, who was asked, since when and until
 //! when. A function of the dossier and the packages; nothing of it is stored.
 
-use super::{Filing, NotHeld, PaperRef, PaperRequest, Trust};
+use super::{FamilyPaper, Filing, NotHeld, PaperRequest, Trust};
 use crate::{
     Dossier,
     road::{self, Passage},
@@ -45,7 +45,7 @@ impl PaperState {
 #[derive(Clone, Debug)]
 pub struct ChecklistItem {
     /// Which paper.
-    pub paper: PaperRef,
+    pub paper: FamilyPaper,
     /// The package whose texts name it.
     pub package: Arc<Package>,
     /// The first step that asks for it now, or for which it was asked.
@@ -98,7 +98,7 @@ pub fn checklist(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Chec
         for step in &package.process().steps {
             let is_open = is_open(dossier, step, package);
             for needed in &step.papers {
-                let paper = PaperRef { family: application.family.clone(), paper: needed.id.clone() };
+                let paper = FamilyPaper { family: application.family.clone(), paper: needed.id.clone() };
                 let is_needed = is_open && needed.is_needed(&facts, package.facts());
                 match items.iter_mut().find(|known| known.paper == paper) {
                     Some(known) if is_needed && !known.is_needed => {
@@ -117,7 +117,7 @@ pub fn checklist(dossier: &Dossier, schemes: &Registry, today: Date) -> Vec<Chec
 /// One paper of the checklist, also when nothing asks for it now; none when no scheme of the dossier has it.
 pub fn checklist_item(
     dossier: &Dossier,
-    paper: &PaperRef,
+    paper: &FamilyPaper,
     schemes: &Registry,
     today: Date,
 ) -> Option<ChecklistItem> {
@@ -136,7 +136,7 @@ fn item(
     package: &Arc<Package>,
     step: &Step,
     needed: &NeededPaper,
-    paper: PaperRef,
+    paper: FamilyPaper,
     is_needed: bool,
     today: Date,
 ) -> ChecklistItem {
@@ -214,7 +214,7 @@ pub fn documents_of_step(
 ) -> Vec<herstel_kernel::DocumentId> {
     let mut found = Vec::new();
     for needed in &step.papers {
-        let paper = PaperRef { family: package.family(), paper: needed.id.clone() };
+        let paper = FamilyPaper { family: package.family(), paper: needed.id.clone() };
         found.extend(dossier.papers.there(&paper).map(|filing| filing.document));
     }
     found.sort_unstable();

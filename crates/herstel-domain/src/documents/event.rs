@@ -7,7 +7,7 @@ use std::fmt;
 
 /// A paper of a scheme: the same for every version and step of the family that asks for it under this id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct PaperRef {
+pub struct FamilyPaper {
     /// The application on whose road it is asked.
     #[serde(default, skip_serializing_if = "SchemeFamily::is_main")]
     pub family: SchemeFamily,
@@ -16,13 +16,13 @@ pub struct PaperRef {
 }
 
 /// `FAMILY:PAPER`, as forms and the API write it.
-impl fmt::Display for PaperRef {
+impl fmt::Display for FamilyPaper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.family, self.paper)
     }
 }
 
-impl PaperRef {
+impl FamilyPaper {
     /// Reads what `Display` writes.
     pub fn parse(text: &str) -> Option<Self> {
         let (family, paper) = text.split_once(':')?;
@@ -83,7 +83,7 @@ pub enum PaperEvent {
         /// This request.
         request: PaperRequestId,
         /// Which paper.
-        paper: PaperRef,
+        paper: FamilyPaper,
         /// The step for which; once it is decided nobody waits for the paper any more.
         step: String,
         /// Who was asked.
@@ -115,7 +115,7 @@ pub enum PaperEvent {
         /// Which document.
         document: DocumentId,
         /// At which papers.
-        papers: Vec<PaperRef>,
+        papers: Vec<FamilyPaper>,
         /// By whom.
         filed_by: Actor,
         /// When.
@@ -126,7 +126,7 @@ pub enum PaperEvent {
         /// Which document.
         document: DocumentId,
         /// Which paper.
-        paper: PaperRef,
+        paper: FamilyPaper,
         /// Why, in words that the parent reads.
         reason: String,
         /// Who looked.
@@ -137,7 +137,7 @@ pub enum PaperEvent {
     /// The parent does not have it.
     NotHeld {
         /// Which paper.
-        paper: PaperRef,
+        paper: FamilyPaper,
         /// What they said with it; may be empty.
         words: String,
         /// Who said so, or wrote it down.
@@ -159,7 +159,7 @@ pub enum PaperEvent {
     /// The handler goes by the word of the parent, because the paper did not come (voordeel van de twijfel).
     Trusted {
         /// The paper that is missing.
-        paper: PaperRef,
+        paper: FamilyPaper,
         /// The facts that the parent told.
         facts: Vec<FactPath>,
         /// Why they are believed.

@@ -30,7 +30,7 @@ pub use add::{
     SIZE_BYTES_MAX, add,
 };
 pub use checklist::{ChecklistItem, PaperState, checklist, checklist_item, documents_of_step};
-pub use event::{DocumentSource, PaperEvent, PaperRef};
+pub use event::{DocumentSource, FamilyPaper, PaperEvent};
 pub use state::{Filing, NotHeld, PaperRequest, Papers, Trust, WORD_OF_PARENT};
 
 use herstel_kernel::{Date, DocumentId};

@@ -1,6 +1,6 @@
 //! What a dossier knows of the papers that were asked for: requests, what was put where, versions, trust.
 
-use super::{DocumentReceived, PaperEvent, PaperRef};
+use super::{DocumentReceived, FamilyPaper, PaperEvent};
 use crate::Dossier;
 use herstel_kernel::{Actor, Date, DocumentId, PaperRequestId, StaffId};
 use herstel_scheme::{FactPath, PaperHolder};
@@ -15,7 +15,7 @@ pub struct PaperRequest {
     /// Which.
     pub request: PaperRequestId,
     /// For which paper.
-    pub paper: PaperRef,
+    pub paper: FamilyPaper,
     /// For which step.
     pub step: String,
     /// Who was asked.
@@ -40,7 +40,7 @@ pub struct Filing {
     /// Which document.
     pub document: DocumentId,
     /// At which paper.
-    pub paper: PaperRef,
+    pub paper: FamilyPaper,
     /// By whom.
     pub filed_by: Actor,
     /// When.
@@ -53,7 +53,7 @@ pub struct Filing {
 #[derive(Clone, PartialEq, Eq)]
 pub struct NotHeld {
     /// Which.
-    pub paper: PaperRef,
+    pub paper: FamilyPaper,
     /// What they said with it.
     pub words: String,
     /// When.
@@ -64,7 +64,7 @@ pub struct NotHeld {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Trust {
     /// Which paper is missing.
-    pub paper: PaperRef,
+    pub paper: FamilyPaper,
     /// Which facts.
     pub facts: Vec<FactPath>,
     /// Why.
@@ -112,12 +112,12 @@ impl Papers {
     }
 
     /// The requests for a paper that were not taken back, in order.
-    pub fn standing<'a>(&'a self, paper: &'a PaperRef) -> impl Iterator<Item = &'a PaperRequest> {
+    pub fn standing<'a>(&'a self, paper: &'a FamilyPaper) -> impl Iterator<Item = &'a PaperRequest> {
         self.requests.iter().filter(move |asked| asked.paper == *paper && asked.withdrawn.is_none())
     }
 
     /// The documents at a paper that are it as far as anybody knows: the last version of each, latest first.
-    pub fn there<'a>(&'a self, paper: &'a PaperRef) -> impl Iterator<Item = &'a Filing> {
+    pub fn there<'a>(&'a self, paper: &'a FamilyPaper) -> impl Iterator<Item = &'a Filing> {
         let fits = move |filing: &&Filing| {
             filing.paper == *paper && filing.not_it.is_none() && !self.is_replaced(filing.document)
         };
@@ -125,7 +125,7 @@ impl Papers {
     }
 
     /// Where a document stands, when it is that paper as far as anybody knows.
-    pub fn of_document(&self, document: DocumentId) -> impl Iterator<Item = &PaperRef> {
+    pub fn of_document(&self, document: DocumentId) -> impl Iterator<Item = &FamilyPaper> {
         let own = move |filing: &&Filing| filing.document == document && filing.not_it.is_none();
         self.filings.iter().filter(own).map(|filing| &filing.paper)
     }
@@ -179,7 +179,7 @@ impl Papers {
                 }
             }
             PaperEvent::Filed { document, papers, filed_by, filed_on } => {
-                let filing = |paper: &PaperRef| Filing {
+                let filing = |paper: &FamilyPaper| Filing {
                     document: *document,
                     paper: paper.clone(),
                     filed_by: *filed_by,

@@ -8,7 +8,7 @@ use herstel_domain::{
     Command, Event,
     decisions::ProposeDecision,
     documents::{
-        AddDocument, ChecklistItem, DocumentContent, DocumentForm, DocumentSource, PaperCommand, PaperRef,
+        AddDocument, ChecklistItem, DocumentContent, DocumentForm, DocumentSource, FamilyPaper, PaperCommand,
         PaperState, WORD_OF_PARENT, checklist,
     },
     facts::FactChange,
@@ -24,11 +24,11 @@ use jiff::ToSpan as _;
 const LEAD: Actor = Actor::Staff { id: StaffId::from_bytes([6; 16]), role: StaffRole::TeamLead };
 const YEAR: &str = "toeslagjaar/2013/teruggevorderd bedrag";
 
-fn paper(id: &str) -> PaperRef {
-    PaperRef { family: SchemeFamily::main(), paper: id.to_owned() }
+fn paper(id: &str) -> FamilyPaper {
+    FamilyPaper { family: SchemeFamily::main(), paper: id.to_owned() }
 }
 
-fn decisions() -> PaperRef {
+fn decisions() -> FamilyPaper {
     paper("allowance-decisions")
 }
 
@@ -38,7 +38,7 @@ fn ask(number: u8, holder: PaperHolder, name: &str, until_on: Option<Date>) -> C
     Command::Paper(PaperCommand::Ask { request, paper: decisions(), holder, name, until_on, words })
 }
 
-fn hand_in(number: u8, papers: Vec<PaperRef>, replaces: Option<DocumentId>) -> Command {
+fn hand_in(number: u8, papers: Vec<FamilyPaper>, replaces: Option<DocumentId>) -> Command {
     Command::AddDocument(AddDocument {
         document: document(number),
         form: DocumentForm::Jpeg { width: 800, height: 600 },

@@ -17,9 +17,11 @@ statements! {
                CAST(SUM(amount_cents) AS BIGINT) FROM decided_case \
                GROUP BY SUBSTR(decided_on, 1, 7), step, outcome ORDER BY month, step, outcome";
     /// What stands before the id of a step in a facet is five characters long.
-    STANDING = "SELECT SUBSTR(facet, 6) AS step, COUNT(*), \
-                CAST(SUM(CASE WHEN due_on < $1 THEN 1 ELSE 0 END) AS BIGINT) FROM dossier_facet \
-                WHERE is_on = 1 AND facet LIKE 'step:%' GROUP BY facet ORDER BY facet";
+    STANDING = "SELECT SUBSTR(f.facet, 6) AS step, COUNT(*), \
+                CAST(SUM(CASE WHEN f.due_on < $1 THEN 1 ELSE 0 END) AS BIGINT) FROM dossier_facet f \
+                JOIN dossier d ON d.dossier_id = f.dossier_id \
+                WHERE f.is_on = 1 AND f.facet LIKE 'step:%' AND d.status <> 'stopped' \
+                GROUP BY f.facet ORDER BY f.facet";
     /// Who registered and had no decision yet, nor a proposal.
     BEFORE = "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN d.due_on < $1 THEN 1 ELSE 0 END), 0) AS BIGINT) \
               FROM dossier d WHERE d.status <> 'stopped' AND NOT EXISTS (SELECT 1 FROM dossier_facet f \

@@ -25,6 +25,8 @@ async fn fill_knowledge(store: &Store) {
     let by = StaffId::from_bytes([3; 16]);
     let article = NewVersion { id: ArticleId::from_bytes([12; 16]), says, drafted_by: by, drafted_at: now() };
     store.draft_article(&article).await.unwrap();
+    let drafts = store.article_drafts().await.unwrap();
+    assert!(store.publish_article(&drafts[0], StaffId::from_bytes([4; 16]), now()).await.unwrap());
     let question = Question { words: "Wat geldt bij een verhuizing?".to_owned(), step: None };
     store.raise_signal(SignalId::from_bytes([13; 16]), &question, by, now()).await.unwrap();
 }

@@ -13,7 +13,7 @@ use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    documents::{ChecklistItem, DocumentReceived, PaperCommand, PaperRef, checklist},
+    documents::{ChecklistItem, DocumentReceived, FamilyPaper, PaperCommand, checklist},
     facts::FactInput,
     road,
 };
@@ -292,7 +292,7 @@ fn wish(
     drawn: [u8; 16],
     sent: PaperChange,
 ) -> Result<(u64, PaperCommand), Refusal> {
-    let paper = |text: &str| word(text, "paper", PaperRef::parse);
+    let paper = |text: &str| word(text, "paper", FamilyPaper::parse);
     let absent = |field: &'static str| move |_| Refusal::at(RefusalCode::NotFound, field);
     Ok(match sent {
         PaperChange::Ask { expected_version, paper: which, holder, name, until_on, words } => {

@@ -22,7 +22,7 @@ use axum::{
 use herstel_domain::{
     Command, Dossier, Scope,
     documents::{
-        AddDocument, DocumentContent, DocumentForm, DocumentReceived, DocumentSource, PaperRef,
+        AddDocument, DocumentContent, DocumentForm, DocumentReceived, DocumentSource, FamilyPaper,
         SIZE_BYTES_MAX, WORD_OF_PARENT,
     },
 };
@@ -40,7 +40,7 @@ pub(crate) async fn command(
     by_staff: Option<DocumentSource>,
 ) -> Result<Result<Command, Refusal>, PageError> {
     let refused = |code| Ok(Err(Refusal::at(code, "file")));
-    let papers = upload.all("papers").map(PaperRef::parse).collect::<Option<Vec<PaperRef>>>();
+    let papers = upload.all("papers").map(FamilyPaper::parse).collect::<Option<Vec<FamilyPaper>>>();
     let papers = papers.ok_or(PageError::Unreadable)?;
     let replaces = upload.all("replaces").find(|id| !id.is_empty()).map(str::parse).transpose();
     let replaces = replaces.map_err(|_| PageError::Unreadable)?;

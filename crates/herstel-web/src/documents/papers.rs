@@ -3,7 +3,7 @@
 use crate::{error::PageError, i18n::Texts, layout::SubmittedForm};
 use herstel_domain::{
     Command,
-    documents::{ChecklistItem, PaperCommand, PaperRef, PaperState},
+    documents::{ChecklistItem, FamilyPaper, PaperCommand, PaperState},
 };
 use herstel_scheme::PaperHolder;
 
@@ -25,6 +25,6 @@ pub(crate) fn state_in_words(texts: Texts, state: PaperState) -> String {
 
 /// The command of somebody who says that they do not have a paper.
 pub(crate) fn not_held_of(form: &SubmittedForm) -> Result<Command, PageError> {
-    let paper = PaperRef::parse(form.text("paper")).ok_or(PageError::Unreadable)?;
+    let paper = FamilyPaper::parse(form.text("paper")).ok_or(PageError::Unreadable)?;
     Ok(Command::Paper(PaperCommand::NotHeld { paper, words: form.text("words").to_owned() }))
 }

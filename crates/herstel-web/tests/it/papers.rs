@@ -8,7 +8,7 @@ use crate::{
 use axum::http::StatusCode;
 use herstel_domain::{
     Command,
-    documents::{PaperCommand, PaperRef},
+    documents::{FamilyPaper, PaperCommand},
 };
 use herstel_kernel::PaperRequestId;
 use herstel_scheme::{PaperHolder, SchemeFamily};
@@ -21,7 +21,7 @@ const PAPER: &str = "main:allowance-decisions";
 fn ask() -> Command {
     Command::Paper(PaperCommand::Ask {
         request: PaperRequestId::from_bytes([0x31; 16]),
-        paper: PaperRef { family: SchemeFamily::main(), paper: "allowance-decisions".to_owned() },
+        paper: FamilyPaper { family: SchemeFamily::main(), paper: "allowance-decisions".to_owned() },
         holder: PaperHolder::Parent,
         name: String::new(),
         until_on: None,

@@ -26,7 +26,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    documents::{ChecklistItem, PaperCommand, PaperRef, checklist, checklist_item},
+    documents::{ChecklistItem, FamilyPaper, PaperCommand, checklist, checklist_item},
     facts::FactInput,
     road,
 };
@@ -132,7 +132,7 @@ impl<'a> Form<'a> {
         about: &'a About,
     ) -> Option<Self> {
         let today = state.clock.today();
-        let paper = about.paper.as_deref().and_then(PaperRef::parse);
+        let paper = about.paper.as_deref().and_then(FamilyPaper::parse);
         let item = paper.and_then(|paper| checklist_item(dossier, &paper, &state.schemes, today));
         let is_there = match act {
             Act::Ask | Act::Trust => item.is_some(),
@@ -276,7 +276,7 @@ impl<'a> Form<'a> {
                 reason: text("reason"),
             },
             Act::File => {
-                let papers: Option<Vec<PaperRef>> = form.all("papers").map(PaperRef::parse).collect();
+                let papers: Option<Vec<FamilyPaper>> = form.all("papers").map(FamilyPaper::parse).collect();
                 let papers = papers.ok_or_else(|| wrong(RefusalCode::NotAChoice, "papers"))?;
                 PaperCommand::File { document: document("document")?, papers }
             }
