@@ -69,6 +69,7 @@ async fn every_change_is_refused_without_the_token_of_this_session_or_from_anoth
         // Where nobody has what the address names, one who may use the route for what they have.
         let usual = match path.split('/').nth(1) {
             Some("werk") if path.starts_with("/werk/team") => LEADS,
+            Some("api") if path.contains("/divisions") => LEADS,
             Some("werk") => CASE_HANDLER,
             Some("gemeente") => SUPPORTS,
             _ => OWN,

@@ -325,7 +325,7 @@ const WORDS: [&str; 22] = [
     "akkoord",
     "signature",
     "onderteken",
-    "settlement",
+    "/offer",
     "overeenkomst",
     "accept",
     "contact",
