@@ -98,7 +98,11 @@ fn a_staffing_plan_is_told_with_its_band_and_a_pool_that_is_not_there_is_refused
     assert_eq!(ran.code, 2);
     let ran = staff(&["--until", "2022-06-30", "--part", "100"]);
     assert_eq!(ran.code, 1);
-    assert!(ran.err.contains("no number of people reaches the target"), "{}", ran.err);
+    let nobody = "no number of people that can be hired reaches the target";
+    assert!(ran.err.contains(nobody), "{}", ran.err);
+    let ran = staff(&["--until", "2026-12-31", "--part", "90", "--hire-at-most", "uht=1"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains(nobody), "one a month: {}", ran.err);
 }
 
 /// What kind of value the documentation calls it.
