@@ -192,7 +192,6 @@ impl Store {
                 facet.strip_prefix("municipality:").and_then(|code| code.parse::<MunicipalityCode>().ok());
             seeking.municipalities.extend(place);
         }
-        drop(connection);
         drop(reader);
         if from.is_none() {
             let before = self.dossier(scope, dossier).await?.and_then(|dossier| dossier.handler_before());
