@@ -43,10 +43,9 @@ fn what_is_told_afterwards_is_in_the_language_that_was_chosen() {
     let mut given = given_registration(IN_2021);
     given.act(PARENT, &set(None, Some(PreferredLanguage::En), "")).unwrap();
     let document = given.act(HANDLER, &Command::SendMessage(crate::messages::words())).unwrap();
-    let sent = document.iter().find_map(|event| match event {
-        Event::MessageSent(sent) => Some(sent.language),
-        _ => None,
-    });
+    let sent = document
+        .iter()
+        .find_map(|event| if let Event::MessageSent(sent) = event { Some(sent.language) } else { None });
     assert_eq!(sent, Some(PreferredLanguage::En));
 }
 

@@ -48,8 +48,8 @@ fn dossier(number: u8) -> DossierId {
 
 /// A citizen number of the range for tests, another for each number.
 fn bsn(number: u8) -> Bsn {
-    let passing = (999_000_000_u32..).filter_map(|digits| Bsn::parse(&digits.to_string()).ok());
-    passing.skip(number.into()).next().unwrap()
+    let mut passing = (999_000_000_u32..).filter_map(|digits| Bsn::parse(&digits.to_string()).ok());
+    passing.nth(number.into()).unwrap()
 }
 
 impl Installation {
