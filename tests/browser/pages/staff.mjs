@@ -42,16 +42,22 @@ export class StaffPages {
   /**
    * Fills in facts by the names that the rules declare.
    * @param {Record<string, string>} facts amounts and dates as typed; for a choice the declared value
-   * @param {number} [year] of a benefit year; without it facts of the whole case
+   * @param {number | string} [place] a benefit year, or the heading of another item; without it the whole case
    */
-  async fillFacts(facts, year) {
-    const heading = year === undefined ? this.#t('facts-form-case') : this.#t('facts-form-year', { year });
+  async fillFacts(facts, place) {
+    const isYear = /^\d{4}$/.test(String(place));
+    const ofItem = isYear ? this.#t('facts-form-year', { year: place }) : place;
+    const heading = place === undefined ? this.#t('facts-form-case') : ofItem;
     const block = this.#visitor.region(heading);
     for (const [attribute, value] of Object.entries(facts)) {
       const label = this.#t(`attribute-${dashed(attribute)}`);
       const choice = block.getByRole('group', { name: label, exact: true });
-      if ((await choice.count()) > 0) {
-        await choice.first().getByLabel(this.#t(`value-${dashed(value)}`), { exact: true }).check();
+      const line = block.getByRole('textbox', { name: label, exact: true });
+      if ((await line.count()) > 0) {
+        await line.fill(value);
+      } else if ((await choice.count()) > 0) {
+        const words = { ja: 'yes', nee: 'no' }[value] ?? `value-${dashed(value)}`;
+        await choice.first().getByLabel(this.#t(words), { exact: true }).check();
       } else {
         await block.getByLabel(label, { exact: true }).fill(value);
       }

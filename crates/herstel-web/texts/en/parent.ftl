@@ -52,6 +52,7 @@ case-now-working = We are working on your case: { $step }. You do not need to do
 case-now-choose = You received a decision. Take your time to read it. Then you choose how to go on.
 case-now-waiting = You took time. We are waiting for you. You can always go on.
 case-now-stopped = You stopped here, as you chose. You can change your mind.
+case-now-choose-at = You can now choose how to go on: { $step }. If you choose nothing yet, you lose nothing.
 case-now-done = All steps have been decided. Aftercare and help stay open.
 case-where = Where are you now?
 road-done = Done

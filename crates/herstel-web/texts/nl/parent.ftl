@@ -52,6 +52,7 @@ case-now-working = Wij werken aan uw zaak: { $step }. U hoeft nu niets te doen.
 case-now-choose = U kreeg een besluit. Lees het rustig. Daarna kiest u hoe u verdergaat.
 case-now-waiting = U nam de tijd. Wij wachten op u. Verdergaan kan altijd.
 case-now-stopped = U bent hier gestopt, zoals u koos. Van gedachten veranderen kan.
+case-now-choose-at = U kunt nu kiezen hoe u verdergaat: { $step }. Kiest u nog niets, dan verliest u niets.
 case-now-done = Over alle stappen is besloten. Nazorg en hulp blijven open.
 case-where = Waar staat u nu?
 road-done = Klaar

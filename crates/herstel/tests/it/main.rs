@@ -12,6 +12,7 @@ mod gate;
 mod handbook;
 mod impact;
 mod keys;
+mod letters;
 mod passkeys;
 mod prepare_awards;
 mod providers;

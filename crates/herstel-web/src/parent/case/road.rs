@@ -119,7 +119,10 @@ pub(super) fn now(road: &[RoadStop], dossier: &Dossier, texts: Texts, choices: &
         ) => texts.t1("case-now-working", "step", &stop.label),
         (Some(_), None) if choices.iter().any(|point| point.chosen.is_none()) => texts.t("case-now-choose"),
         (Some(stop), None) => texts.t1("case-now-working", "step", &stop.label),
-        (None, _) => texts.t("case-now-done"),
+        (None, _) => match road.iter().find(|stop| stop.choice) {
+            Some(stop) => texts.t1("case-now-choose-at", "step", &stop.label),
+            None => texts.t("case-now-done"),
+        },
     }
 }
 
