@@ -12,7 +12,7 @@ pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     install(bench, limit)?;
     let browser = prerequisites::chromium().ok_or("no browser")?;
     let mut command = bench.node_command("node");
-    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    command.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]);
     command.args(journeys()?);
     command.current_dir(root().join("tests/browser"));
     command.env("HERSTEL", herstel()).env("HERSTEL_CHROMIUM", browser);
