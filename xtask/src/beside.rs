@@ -90,18 +90,18 @@ mod tests {
     #[test]
     fn what_ran_beside_is_counted_with_the_rest() {
         let output =
-            "== lint: x ==\n-- lint: ok\n\n== summary, 9 s ==\nok      lint  9 s\n1 passed, 0 failed\n";
-        let told = ended("lint", &outcome(output, true));
+            "== fuzz: x ==\n-- fuzz: ok\n\n== summary, 9 s ==\nok      fuzz  9 s\n1 passed, 0 failed\n";
+        let told = ended("fuzz", &outcome(output, true));
         assert_eq!(told.tally, Tally { passed: 1, failed: 0 });
-        assert_eq!(told.lines, ["ok      lint  9 s"]);
-        assert!(told.output.contains("-- lint: ok") && !told.output.contains("summary"));
+        assert_eq!(told.lines, ["ok      fuzz  9 s"]);
+        assert!(told.output.contains("-- fuzz: ok") && !told.output.contains("summary"));
     }
 
     #[test]
     fn a_run_beside_that_broke_off_or_contradicts_itself_failed() {
-        let cut = ended("lint", &outcome("== lint: x ==\n", false));
-        assert_eq!((cut.tally, cut.lines), (Tally::FAILED, vec!["FAILED  lint: xtask ended".to_owned()]));
-        let output = "\n== summary, 9 s ==\nok      lint  9 s\n1 passed, 0 failed\n";
-        assert_eq!(ended("lint", &outcome(output, false)).tally, Tally::FAILED);
+        let cut = ended("fuzz", &outcome("== fuzz: x ==\n", false));
+        assert_eq!((cut.tally, cut.lines), (Tally::FAILED, vec!["FAILED  fuzz: xtask ended".to_owned()]));
+        let output = "\n== summary, 9 s ==\nok      fuzz  9 s\n1 passed, 0 failed\n";
+        assert_eq!(ended("fuzz", &outcome(output, false)).tally, Tally::FAILED);
     }
 }
