@@ -106,7 +106,7 @@ pub const STAGES: &[Stage] = &[
         runs_command: false,
         beside: false,
         run: cargo::build,
-        minutes: 35,
+        minutes: 55,
     },
     Stage {
         name: "rust",
