@@ -23,6 +23,8 @@ const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/letters");
 const DOTS_PER_INCH: &str = "40";
 /// Pages are compared in squares of so many dots.
 const SQUARE: usize = 8;
+/// The packages of the main road, of damage and of late decisions; the letters of the others have the same form.
+const PACKAGES: [&str; 4] = ["kot-2021", "wht-compensatie", "schade", "awb-dwangsom"];
 /// How far the mean grey of a square may differ, of 255.
 const TOLERANCE: u32 = 40;
 
@@ -36,7 +38,7 @@ struct Letter {
 fn decisions(award: bool) -> Vec<Letter> {
     let registry = Registry::embedded().unwrap();
     let mut letters = Vec::new();
-    for package in registry.all() {
+    for package in registry.all().iter().filter(|package| PACKAGES.contains(&package.id().as_str())) {
         let mut seen = BTreeSet::new();
         for example in package.examples() {
             let worked = package.work_out(&example, Language::Nl).unwrap();
@@ -67,7 +69,7 @@ fn files(package: &Package) -> Vec<(String, Vec<u8>)> {
 /// A message as a letter, in each language.
 fn messages(kinds: &[&str]) -> Vec<Letter> {
     let registry = Registry::embedded().unwrap();
-    let package = registry.all().iter().find(|package| package.id().to_string() == "kot-2021").unwrap();
+    let package = registry.all().iter().find(|package| package.id().as_str() == "kot-2021").unwrap();
     let date = Date::constant(2021, 12, 1);
     let text = |text: &str| TextArgument::Text(text.to_owned());
     let case = MessageCase {
@@ -169,7 +171,7 @@ fn problems(letter: &Letter) -> Vec<String> {
         wrong.push(format!("{}: {} pages, {} kept", letter.name, pages.len(), kept.len()));
     }
     for (number, (now, before)) in pages.iter().zip(&kept).enumerate() {
-        let changed = difference(&Picture::read(now), &Picture::read(before));
+        let changed = difference(now, before);
         wrong.extend(changed.map(|what| format!("{}: page {}: {what}", letter.name, number + 1)));
     }
     wrong
@@ -183,10 +185,10 @@ fn tool(name: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
 }
 
 /// The pages as pictures, in order.
-fn drawn(file: &Path, folder: &Path) -> Vec<Vec<u8>> {
+fn drawn(file: &Path, folder: &Path) -> Vec<Picture> {
     let prefix = folder.join("page");
     tool("pdftoppm", &["-r", DOTS_PER_INCH, "-gray", "-png"], file, &[prefix.to_str().unwrap()]);
-    pictures(folder, "page-").iter().map(|path| fs::read(path).unwrap()).collect()
+    pictures(folder, "page-").iter().map(|path| Picture::read(&fs::read(path).unwrap())).collect()
 }
 
 /// The files whose names are the beginning, a number and `.png`.
@@ -200,17 +202,18 @@ fn pictures(folder: &Path, beginning: &str) -> Vec<PathBuf> {
     found.into_iter().map(|(_, path)| path).collect()
 }
 
-fn kept(name: &str) -> Vec<Vec<u8>> {
-    pictures(Path::new(KEPT), &format!("{name}-")).iter().map(|path| fs::read(path).unwrap()).collect()
+fn kept(name: &str) -> Vec<Picture> {
+    let files = pictures(Path::new(KEPT), &format!("{name}-"));
+    files.iter().map(|path| Picture::read(&fs::read(path).unwrap())).collect()
 }
 
-fn keep(name: &str, pages: &[Vec<u8>]) {
+fn keep(name: &str, pages: &[Picture]) {
     fs::create_dir_all(KEPT).unwrap();
     for old in pictures(Path::new(KEPT), &format!("{name}-")) {
         fs::remove_file(old).unwrap();
     }
     for (number, page) in pages.iter().enumerate() {
-        fs::write(Path::new(KEPT).join(format!("{name}-{}.png", number + 1)), page).unwrap();
+        fs::write(Path::new(KEPT).join(format!("{name}-{}.png", number + 1)), page.written()).unwrap();
     }
 }
 
@@ -227,8 +230,23 @@ impl Picture {
         let mut reader = decoder.read_info().unwrap();
         let mut dots = vec![0; reader.output_buffer_size().unwrap()];
         let frame = reader.next_frame(&mut dots).unwrap();
-        assert_eq!(frame.color_type, png::ColorType::Grayscale);
+        let grey = |dot: &[u8]| -> u8 {
+            let sum: usize = dot.iter().map(|part| usize::from(*part)).sum();
+            (sum / dot.len()).try_into().unwrap()
+        };
+        let dots = dots.chunks_exact(frame.color_type.samples()).map(grey).collect();
         Self { width: frame.width.try_into().unwrap(), dots }
+    }
+
+    fn written(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let (width, height) = (self.width, self.dots.len() / self.width);
+        let mut encoder =
+            png::Encoder::new(&mut bytes, width.try_into().unwrap(), height.try_into().unwrap());
+        encoder.set_color(png::ColorType::Grayscale);
+        encoder.set_compression(png::Compression::High);
+        encoder.write_header().unwrap().write_image_data(&self.dots).unwrap();
+        bytes
     }
 
     /// The sum of the greys of each square, with how many dots it has.
@@ -270,7 +288,7 @@ fn letters_of_rejections_are_archivable_tagged_and_look_as_they_were_read() {
 
 #[test]
 fn messages_are_archivable_tagged_and_look_as_they_were_read_in_both_languages() {
-    check(&messages(&["registered", "invitation", "nothing-changed", "apology", "not-a-fraudster"]));
+    check(&messages(&["nothing-changed", "not-a-fraudster"]));
 }
 
 #[test]
