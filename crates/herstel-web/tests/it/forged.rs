@@ -70,6 +70,7 @@ async fn every_change_is_refused_without_the_token_of_this_session_or_from_anoth
         let usual = match path.split('/').nth(1) {
             Some("werk") if path.starts_with("/werk/team") => LEADS,
             Some("api") if path.contains("/divisions") => LEADS,
+            Some("api") if path.ends_with("/closing") => CASE_HANDLER,
             Some("werk") => CASE_HANDLER,
             Some("gemeente") => SUPPORTS,
             _ => OWN,
