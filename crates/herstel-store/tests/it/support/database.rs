@@ -4,6 +4,7 @@ use herstel_store::{DatabaseUrl, MasterKeys, Store};
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, Row as _};
 use std::{
     collections::BTreeMap,
+    os::unix::fs::PermissionsExt as _,
     path::PathBuf,
     sync::atomic::{AtomicU32, Ordering},
 };
@@ -99,7 +100,10 @@ impl Template {
     }
 
     async fn copy(&self, folder: &std::path::Path) -> DatabaseUrl {
-        std::fs::write(folder.join("keys.toml"), &self.keys).expect("the file of the keys");
+        let path = folder.join("keys.toml");
+        std::fs::write(&path, &self.keys).expect("the file of the keys");
+        // Keys that others can read are refused.
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).expect("a file of our own");
         create_database(&format!("TEMPLATE {}", self.name)).await
     }
 }
