@@ -7,8 +7,9 @@ use super::{
     nobody_s, side, staff_with_a_conflict, world,
 };
 use crate::app::{App, HANDLER};
+use aho_corasick::AhoCorasick;
 use herstel_kernel::{Actor, Cents, Date};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The strings that a test names itself; all of them must be found where they may be seen.
 fn named(story: &Story, somebody: &Somebody) -> BTreeSet<String> {
@@ -103,16 +104,24 @@ fn forms_of_amount(amount: Cents) -> [String; 2] {
 
 /// Where somebody saw a canary that they did not bring themselves.
 fn sung(seen: &[Seen], canaries: &BTreeSet<String>) -> Vec<String> {
+    let search = search_for(canaries);
     let mut found = Vec::new();
     for seen in seen {
         let (text, request) = (seen.text(), seen.request());
-        for canary in canaries {
-            if text.contains(canary.as_str()) && !request.contains(canary.as_str()) {
+        let heard: BTreeSet<usize> =
+            search.find_overlapping_iter(&text).map(|heard| heard.pattern().as_usize()).collect();
+        for canary in heard.into_iter().filter_map(|place| canaries.iter().nth(place)) {
+            if !request.contains(canary.as_str()) {
                 found.push(format!("{canary:?} in {} ({})", request, seen.status));
             }
         }
     }
     found
+}
+
+/// Finds each of them in one pass over a text; there are hundreds, and thousands of texts.
+pub(super) fn search_for(canaries: &BTreeSet<String>) -> AhoCorasick {
+    AhoCorasick::new(canaries).unwrap()
 }
 
 /// Every address in what the person and their handler see of a dossier.
@@ -166,10 +175,18 @@ fn differences(all: &[Seen], there: &Fill, absent: &Fill) -> Vec<String> {
             text.replace(value.as_str(), &absent.parameters[name])
         })
     };
+    // The first answer to each request, as whoever compares them by hand would look it up.
+    let mut answers: BTreeMap<(&str, &str), &Seen> = BTreeMap::new();
+    for seen in all {
+        answers.entry((&seen.method, &seen.path)).or_insert(seen);
+    }
     let mut told = Vec::new();
-    for seen in all.iter().filter(|seen| renamed(&seen.path) != seen.path) {
-        let wanted = |other: &&Seen| other.method == seen.method && other.path == renamed(&seen.path);
-        let Some(other) = all.iter().find(wanted) else { continue };
+    for seen in all {
+        let path = renamed(&seen.path);
+        if path == seen.path {
+            continue;
+        }
+        let Some(other) = answers.get(&(seen.method.as_str(), path.as_str())) else { continue };
         let same = seen.status == other.status
             && seen.headers == other.headers
             && renamed(&without_keys(seen)) == without_keys(other);
