@@ -221,6 +221,8 @@ codes! {
     NoAdvice = "no-advice", Conflict;
     /// Nobody recorded whether this version of a scheme can be delivered.
     GateNoTest = "gate-no-test", Conflict;
+    /// No report that was kept simulates this version.
+    GateNotSimulated = "gate-not-simulated", Conflict;
     /// What was recorded about this version lacks something.
     GateIncomplete = "gate-incomplete", Conflict;
     /// No second person agreed that this version may be told.

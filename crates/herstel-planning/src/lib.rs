@@ -55,7 +55,7 @@ pub use forecast::{
 pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{
     Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, ReportRow, Route, RouteCondition,
-    StepWork, TermModel, Trait, Wait, Work,
+    SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
 };
 pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Waited, Week};
 pub use problem::{Problem, Problems, Source};

@@ -2,9 +2,12 @@
 
 use crate::draws::Luck;
 use crate::feedback::{Announcement, Load, Reaction, Watch, with_announced};
-use crate::problem::{Problems, Source};
+use crate::problem::{Problem, Problems, Source};
 use crate::uncertain::Uncertain;
+use herstel_scheme::Package;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A model without contradictions. Steps, pools, classes, traits and cohorts are named by their place in the lists.
 #[derive(Clone, Debug)]
@@ -55,6 +58,23 @@ pub struct Model {
     pub bodies: Vec<String>,
     /// What is not known for sure.
     pub uncertain: Vec<Uncertain>,
+    /// The text of the process.
+    pub process: Arc<str>,
+    /// The schemes that the scenario says it simulates, each with what is wrong when there is none.
+    pub(crate) named: Vec<(String, Problem)>,
+    /// Exactly which versions of them, once they were looked up ([`Model::look_up`]).
+    pub versions: Vec<SimulatedVersion>,
+}
+
+/// A version of a scheme of which a scenario is a simulation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SimulatedVersion {
+    /// The scheme.
+    pub scheme: String,
+    /// The hash of its rules, parameters, facts and process, as 64 hexadecimal digits.
+    pub substance: String,
+    /// Whether its own process was simulated, to the letter; otherwise one that was put together for the scenario.
+    pub own_process: bool,
 }
 
 impl Model {
@@ -66,6 +86,33 @@ impl Model {
         process: impl FnOnce(&str) -> Result<(String, String), String>,
     ) -> Result<Self, Problems> {
         crate::compile::load(Source { file, text: scenario }, process)
+    }
+
+    /// Whether the scenario names schemes that must be looked up.
+    pub fn names_schemes(&self) -> bool {
+        !self.named.is_empty()
+    }
+
+    /// Takes down which versions are simulated of the schemes that the scenario names.
+    ///
+    /// # Errors
+    /// When there is no such scheme.
+    pub fn look_up<'a>(&mut self, find: impl Fn(&str) -> Option<&'a Package>) -> Result<(), Problems> {
+        let mut unknown = Vec::new();
+        self.versions.clear();
+        for (scheme, problem) in &self.named {
+            let Some(package) = find(scheme) else {
+                unknown.push(problem.clone());
+                continue;
+            };
+            let own = package.files().get("process.toml");
+            self.versions.push(SimulatedVersion {
+                scheme: scheme.clone(),
+                substance: package.substance().to_string(),
+                own_process: own.is_some_and(|own| own == self.process.as_bytes()),
+            });
+        }
+        if unknown.is_empty() { Ok(()) } else { Err(Problems::new(unknown)) }
     }
 
     /// How many parents there are.

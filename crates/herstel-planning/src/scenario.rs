@@ -14,6 +14,9 @@ pub(crate) struct Scenario {
     pub(crate) name: String,
     /// The file with the process, from the folder of the scenario.
     pub(crate) process: At<String>,
+    /// The schemes of which this is a simulation, by id.
+    #[serde(default)]
+    pub(crate) simulates: Vec<At<String>>,
     /// The day on which week 0 begins.
     pub(crate) begins: Option<At<String>>,
     /// The run stops here whatever is open, in weeks.

@@ -67,7 +67,7 @@ pub use division::{
 pub use documents::PaperOverdue;
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
-pub use feasibility::KeptReport;
+pub use feasibility::{KeptReport, report_hash};
 pub use forecast::{ForecastRow, ForecastStanding, MaturedRow, OpenDossier, SaidRow, ScoreRow, ToldRow};
 pub use gate::{GateStep, Gates};
 pub use handlers::{FreeHandler, WithoutHandler};

@@ -2,7 +2,7 @@
 // announced, a first dossier, a lesson, everybody.
 
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ParentPages } from '../pages/parent.mjs';
 import { ProviderPages } from '../pages/provider.mjs';
@@ -22,6 +22,7 @@ export async function openGates(frame, schemes) {
   const number = await registerFirst(frame);
   const one = await server.hire('Ruth Verzonnen', 'steering', 'stuurt');
   const other = await server.hire('Sjoerd Verzonnen', 'steering', 'stuurt-mee');
+  await simulate(server, schemes);
   for (const scheme of schemes) {
     const gate = async (words, who) => {
       const [step, ...rest] = words;
@@ -40,6 +41,19 @@ export async function openGates(frame, schemes) {
     await gate(['learn', 'Bel de ouder eerst.'], one);
     await gate(['open'], other);
   }
+}
+
+/** A report of a simulation that says of which versions it is one: without it nothing can be said of a simulation. */
+async function simulate(server, schemes) {
+  const choices = new URL('../../../scenarios/choices/', import.meta.url);
+  const today = await readFile(new URL('today.toml', choices), 'utf8');
+  const named = `simulates = ${JSON.stringify(schemes)}\n${today}`;
+  const scenario = join(server.folder, 'today.toml');
+  await writeFile(scenario, named);
+  await copyFile(new URL('process.toml', choices), join(server.folder, 'process.toml'));
+  const few = ['--worlds', '2', '--replications', '1', '--store'];
+  const { code, output } = await server.herstel('feasibility', 'run', scenario, ...few);
+  assert.equal(code, 0, output);
 }
 
 /** Somebody registers although nothing can be asked for yet, and gets a number. */

@@ -33,6 +33,17 @@ pub enum GateCommand {
     },
 }
 
+/// The version that stands behind a gate.
+#[derive(Clone, Copy, Debug)]
+pub struct Version<'a> {
+    /// Its rules, parameters, facts and process.
+    pub substance: ContentHash,
+    /// The bodies that must say whether they can ([`herstel_scheme::Package::bodies`]).
+    pub bodies: &'a [String],
+    /// The reports that were kept of simulations of exactly this version.
+    pub reports: &'a [ContentHash],
+}
+
 /// What happens at the gate, or why nothing does.
 ///
 /// Whoever wrote at the test never opens anything on it: each step is taken by a second person who steers the operation.
@@ -40,13 +51,15 @@ pub enum GateCommand {
 /// the next. Anybody who steers may stop it.
 pub fn advance(
     gate: &Gate,
-    (substance, bodies): (ContentHash, &[String]),
+    version: Version<'_>,
     command: &GateCommand,
     actor: Actor,
 ) -> Result<GateEvent, Refusal> {
     let who = steering(actor)?;
+    let Version { substance, bodies, .. } = version;
     match command {
         GateCommand::RecordTest(test) => {
+            simulated(gate, version, test)?;
             let is_open = gate.announced_on.is_some();
             // A test on which people were already told something is not changed behind their back.
             if is_open && !test.shortcomings(substance, bodies).is_empty() {
@@ -64,14 +77,14 @@ pub fn advance(
             Ok(GateEvent::Announced)
         }
         GateCommand::OpenPilot(dossiers) => {
-            step(gate, (substance, bodies), who)?;
+            step(gate, version, who)?;
             if dossiers.is_empty() {
                 return Err(Refusal::at(RefusalCode::Required, "dossiers"));
             }
             Ok(GateEvent::PilotOpened { dossiers: dossiers.clone() })
         }
         GateCommand::OpenCohort(cohort) => {
-            step(gate, (substance, bodies), who)?;
+            step(gate, version, who)?;
             learned(gate)?;
             worded(&cohort.name, "name")?;
             if let (Some(from), Some(until)) = (cohort.registered_from, cohort.registered_until)
@@ -82,7 +95,7 @@ pub fn advance(
             Ok(GateEvent::CohortOpened { cohort: cohort.clone() })
         }
         GateCommand::OpenToAll => {
-            step(gate, (substance, bodies), who)?;
+            step(gate, version, who)?;
             learned(gate)?;
             Ok(GateEvent::OpenedToAll)
         }
@@ -118,6 +131,18 @@ pub fn advance(
     }
 }
 
+/// What is said of a simulation stands in a report that was kept, of this version: nobody's word is enough. What was
+/// recorded before is not asked for again.
+fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Result<(), Refusal> {
+    let before = gate.test.as_ref().and_then(|(_, test)| test.simulated.as_ref());
+    match &test.simulated {
+        Some(told) if before == Some(told) => Ok(()),
+        Some(told) if told.substance == version.substance && version.reports.contains(&told.report) => Ok(()),
+        Some(_) => Err(Refusal::at(RefusalCode::GateNotSimulated, "report")),
+        None => Ok(()),
+    }
+}
+
 fn steering(actor: Actor) -> Result<StaffId, Refusal> {
     match actor {
         Actor::Staff { id, role: StaffRole::Steering } => Ok(id),
@@ -134,8 +159,8 @@ fn steering(actor: Actor) -> Result<StaffId, Refusal> {
 }
 
 /// A step of opening: announced, not stopped, not open to everybody yet, by a second person.
-fn step(gate: &Gate, (substance, bodies): (ContentHash, &[String]), who: StaffId) -> Result<(), Refusal> {
-    if let Some(why) = gate.closed(substance, bodies) {
+fn step(gate: &Gate, version: Version<'_>, who: StaffId) -> Result<(), Refusal> {
+    if let Some(why) = gate.closed(version.substance, version.bodies) {
         return Err(closed(&why));
     }
     if gate.stopped.is_some() {

@@ -3,7 +3,7 @@
 use crate::given::{changed, given_registration};
 use herstel_domain::gate::{
     Affected, Alternative, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, GateEntry, GateEvent,
-    Gated, Passage, Point, PointState, Shortcoming, SignOff, Simulated, TargetGroup, Why, advance,
+    Gated, Passage, Point, PointState, Shortcoming, SignOff, Simulated, TargetGroup, Version, Why, advance,
     invented_opening, passage,
 };
 use herstel_kernel::{Actor, Date, DossierId, PersonId, RefusalCode, StaffId, StaffRole};
@@ -20,6 +20,14 @@ fn scheme() -> SchemeId {
 
 fn bodies() -> Vec<String> {
     vec!["Uht".to_owned(), "gemeenten".to_owned()]
+}
+
+/// The report in which it stands.
+const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
+
+/// The version behind the gate, of which one report was kept.
+fn version(bodies: &[String]) -> Version<'_> {
+    Version { substance: SUBSTANCE, bodies, reports: &[REPORT] }
 }
 
 fn staff(number: u8) -> StaffId {
@@ -56,7 +64,7 @@ fn whole() -> FeasibilityTest {
             high: 90_000,
         },
         simulated: Some(Simulated {
-            report: ContentHash::from_bytes([1; 32]),
+            report: REPORT,
             substance: SUBSTANCE,
             can_be_delivered: true,
             ran_on: TODAY,
@@ -258,7 +266,7 @@ fn each_step_of_opening_comes_after_the_one_before_it() {
         (announced(), Do::RecordTest(Box::new(incomplete())), Some(No::GateIncomplete)),
         (announced(), Do::RecordTest(Box::new(whole())), None),
     ] {
-        let done = advance(&gate(given.clone()), (SUBSTANCE, &bodies()), &when, steering(2));
+        let done = advance(&gate(given.clone()), version(&bodies()), &when, steering(2));
         assert_eq!(done.err().map(|refusal| refusal.code), then, "{given:?} {when:?}");
     }
 }
@@ -266,7 +274,8 @@ fn each_step_of_opening_comes_after_the_one_before_it() {
 #[test]
 fn whoever_recorded_the_test_opens_nothing_on_it_and_may_stop_it() {
     let announced = gate([recorded(), GateEvent::Announced]);
-    let of = (SUBSTANCE, &bodies()[..]);
+    let bodies = bodies();
+    let of = version(&bodies);
     for (gate, command) in [
         (gate([recorded()]), GateCommand::Announce),
         (announced.clone(), GateCommand::OpenPilot(vec![dossier(1)])),
@@ -276,6 +285,32 @@ fn whoever_recorded_the_test_opens_nothing_on_it_and_may_stop_it() {
         assert_eq!(refused.code, RefusalCode::SamePerson, "{command:?}");
     }
     assert!(advance(&announced, of, &GateCommand::Stop("nu niet".to_owned()), steering(1)).is_ok());
+}
+
+#[test]
+fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version() {
+    let said = |report: u8, substance: ContentHash| {
+        let report = ContentHash::from_bytes([report; 32]);
+        let simulated = Simulated { report, substance, can_be_delivered: true, ran_on: TODAY };
+        FeasibilityTest { simulated: Some(simulated), ..whole() }
+    };
+    let another = ContentHash::from_bytes([9; 32]);
+    let bodies = bodies();
+    for (given, when, then) in [
+        ("a report that was kept", said(1, SUBSTANCE), None),
+        ("a report that nobody kept", said(2, SUBSTANCE), Some(RefusalCode::GateNotSimulated)),
+        ("a report that was kept, of another version", said(1, another), Some(RefusalCode::GateNotSimulated)),
+        ("nothing", FeasibilityTest { simulated: None, ..whole() }, None),
+    ] {
+        let command = GateCommand::RecordTest(Box::new(when));
+        let done = advance(&gate([]), version(&bodies), &command, steering(1));
+        assert_eq!(done.err().map(|refusal| refusal.code), then, "{given}");
+    }
+    // What stands there already is not asked for again: other parts are written down one by one.
+    let recorded = gate([GateEvent::TestRecorded(Box::new(said(2, SUBSTANCE)))]);
+    let more = FeasibilityTest { questions: Vec::new(), ..said(2, SUBSTANCE) };
+    let done = advance(&recorded, version(&bodies), &GateCommand::RecordTest(Box::new(more)), steering(1));
+    assert!(done.is_ok(), "{done:?}");
 }
 
 #[test]
@@ -289,7 +324,7 @@ fn only_who_steers_stands_at_the_gate() {
             GateCommand::Stop("nu niet".to_owned()),
             GateCommand::HelpUrgently { dossiers: vec![dossier(1)], reason: "nood".to_owned() },
         ] {
-            let refused = advance(&gate([recorded()]), (SUBSTANCE, &bodies()), &command, actor).unwrap_err();
+            let refused = advance(&gate([recorded()]), version(&bodies()), &command, actor).unwrap_err();
             assert_eq!(refused.code, RefusalCode::NotAllowed, "{actor:?}");
         }
     }
@@ -302,7 +337,10 @@ fn opened() -> Vec<GateEntry> {
     let mut entries: Vec<GateEntry> = Vec::new();
     for (actor, command) in invented_opening(package, (staff(1), staff(2)), dossier(99), TODAY) {
         let gate = Gate::of(package.id(), package.substance(), &entries);
-        let event = advance(&gate, (package.substance(), &package.bodies()), &command, actor).unwrap();
+        let (substance, bodies) = (package.substance(), package.bodies());
+        // The invented test names the version itself as its report.
+        let version = Version { substance, bodies: &bodies, reports: &[substance] };
+        let event = advance(&gate, version, &command, actor).unwrap();
         let done_by = actor.staff().unwrap();
         let (scheme, substance) = (package.id().clone(), package.substance());
         entries.push(GateEntry { scheme, substance, done_by, done_on: TODAY, event });
@@ -417,7 +455,7 @@ proptest! {
         let mut entries: Vec<GateEntry> = Vec::new();
         for (who, command) in tried {
             let gate = Gate::of(&scheme(), SUBSTANCE, &entries);
-            if let Ok(event) = advance(&gate, (SUBSTANCE, &bodies()), &command, steering(who)) {
+            if let Ok(event) = advance(&gate, version(&bodies()), &command, steering(who)) {
                 entries.push(entry(who, event));
             }
         }

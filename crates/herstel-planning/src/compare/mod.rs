@@ -237,6 +237,7 @@ fn scenario(
         parents: model.parents(),
         policy: model.policy.name().to_owned(),
         uncertain: model.uncertain.iter().map(Range::of).collect(),
+        versions: model.versions.clone(),
         runs_without_end: all().filter(|run| run.overloaded).count(),
         figures,
         penalty: Cents::of(all().map(|run| run.measured.penalty_cents).collect()),

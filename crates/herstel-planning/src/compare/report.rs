@@ -1,7 +1,7 @@
 //! The report of a comparison, as it is written as JSON. Every field is described in `docs/feasibility.md`.
 
 use crate::measure::{Figure, Unit, What};
-use crate::model::Model;
+use crate::model::{Model, SimulatedVersion};
 use crate::replicate::Extent;
 use crate::spread::{Band, Spread};
 use crate::uncertain::Uncertain;
@@ -37,6 +37,20 @@ impl Report {
     pub fn read(json: &str) -> Option<Self> {
         serde_json::from_str(json).ok().filter(|report: &Self| report.form == FORM)
     }
+
+    /// The versions of schemes that its scenarios simulate, each once.
+    pub fn versions(&self) -> Vec<&SimulatedVersion> {
+        let mut found: Vec<&SimulatedVersion> = Vec::new();
+        for version in self.scenarios.iter().flat_map(|scenario| &scenario.versions) {
+            let same = |known: &&SimulatedVersion| {
+                known.scheme == version.scheme && known.substance == version.substance
+            };
+            if !found.iter().any(same) {
+                found.push(version);
+            }
+        }
+        found
+    }
 }
 
 /// One scenario.
@@ -52,6 +66,9 @@ pub struct ScenarioReport {
     pub policy: String,
     /// What is not known for sure.
     pub uncertain: Vec<Range>,
+    /// Exactly which versions of schemes it simulates; none when it says none.
+    #[serde(default)]
+    pub versions: Vec<SimulatedVersion>,
     /// Runs in which not everybody came to an end.
     pub runs_without_end: usize,
     /// The figures.

@@ -16,9 +16,19 @@ impl<'a> Checked<'a> {
         Self { scenario, process, problems: Vec::new() }
     }
 
+    /// The text of the process.
+    pub(super) fn process_text(&self) -> &str {
+        self.process.text
+    }
+
     /// Something wrong at a value of the scenario.
     pub(super) fn at<T>(&mut self, value: &At<T>, field: &str, reason: impl Into<String>) {
-        self.problems.push(self.scenario.problem(value.span().start, field, reason));
+        self.problems.push(self.problem_at(value, field, reason));
+    }
+
+    /// What would be wrong at a value of the scenario.
+    pub(super) fn problem_at<T>(&self, value: &At<T>, field: &str, reason: impl Into<String>) -> Problem {
+        self.scenario.problem(value.span().start, field, reason)
     }
 
     /// Something missing in the scenario as a whole.

@@ -9,7 +9,7 @@ mod steps;
 mod uncertain;
 
 use crate::model::{Class, Model, Priority, Trait};
-use crate::problem::{Problems, Source};
+use crate::problem::{Problem, Problems, Source};
 use crate::scenario::{Classes, Policy, Scenario};
 use checked::Checked;
 pub(crate) use flow::reached;
@@ -106,6 +106,9 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
         loads,
         bodies,
         uncertain: Vec::new(),
+        process: checked.process_text().into(),
+        named: named(scenario, checked),
+        versions: Vec::new(),
     }
     .under(policy);
     model.announce();
@@ -114,6 +117,18 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
     }
     uncertain::add(&mut model, scenario, checked);
     Some(model)
+}
+
+fn named(scenario: &Scenario, checked: &mut Checked<'_>) -> Vec<(String, Problem)> {
+    let mut named: Vec<(String, Problem)> = Vec::new();
+    for written in &scenario.simulates {
+        let id = written.get_ref();
+        if named.iter().any(|(known, _)| known == id) {
+            checked.at(written, "simulates", "deze regeling staat er twee keer in");
+        }
+        named.push((id.clone(), checked.problem_at(written, "simulates", format!("er is geen regeling «{id}»"))));
+    }
+    named
 }
 
 fn begins(scenario: &Scenario, checked: &mut Checked<'_>) -> Option<jiff::civil::Date> {

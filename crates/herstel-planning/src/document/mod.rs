@@ -13,6 +13,7 @@ mod waits;
 mod words;
 
 use crate::compare::Report;
+use crate::model::SimulatedVersion;
 use herstel_scheme::Language;
 pub use html::{html_body, html_page};
 use serde::Serialize;
@@ -92,6 +93,7 @@ pub fn document(report: &Report, language: Language) -> Document {
         title: words.of("Haalbaarheidstoets", "Feasibility test"),
         lead: vec![
             format!("{}: {}.", words.of("Vergeleken", "Compared"), names.join(", ")),
+            versions(report, words),
             words.of(
                 "Een simulatie zegt wat er kan gebeuren, niet wat er zal gebeuren. Bij elk getal staat tussen haakjes \
                  waar vier van de vijf uitkomsten liggen.",
@@ -101,4 +103,27 @@ pub fn document(report: &Report, language: Language) -> Document {
         ],
         sections: parts.into_iter().filter(|section| !section.blocks.is_empty()).collect(),
     }
+}
+
+/// Of which versions of schemes it is a simulation; the beginning of a hash is enough to compare by eye.
+fn versions(report: &Report, words: Words) -> String {
+    let told = |version: &&SimulatedVersion| {
+        let hash: String = version.substance.chars().take(12).collect();
+        let process = match version.own_process {
+            true => words.of("met het eigen proces", "with its own process"),
+            false => words.of(
+                "met een proces dat voor het scenario is samengesteld",
+                "with a process that was put together for the scenario",
+            ),
+        };
+        format!("{} ({} {hash}, {process})", version.scheme, words.of("versie", "version"))
+    };
+    let told: Vec<String> = report.versions().iter().map(told).collect();
+    if told.is_empty() {
+        return words.of(
+            "De scenario's zeggen van geen regeling dat zij die versie nabootsen: op dit rapport gaat geen poort open.",
+            "The scenarios name no version of a scheme as what they simulate: this report opens no gate.",
+        );
+    }
+    format!("{}: {}.", words.of("Nagebootst", "Simulated"), told.join(", "))
 }

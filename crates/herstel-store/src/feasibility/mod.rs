@@ -7,10 +7,16 @@ use crate::{
     statements::statements,
 };
 use herstel_kernel::Timestamp;
+use herstel_scheme::{ContentHash, SchemeId};
+use sha2::{Digest as _, Sha256};
 
 statements! {
     LAST_REPORT = "SELECT COALESCE(MAX(number), 0) FROM feasibility_report";
     KEEP_REPORT = "INSERT INTO feasibility_report (number, made_at, names, content) VALUES ($1, $2, $3, $4)";
+    KEEP_VERSION = "INSERT INTO feasibility_version (number, scheme, substance, report) VALUES ($1, $2, $3, $4)";
+    SIMULATIONS_OF = "SELECT r.number, r.made_at, r.names, v.report FROM feasibility_version v \
+                      JOIN feasibility_report r ON r.number = v.number \
+                      WHERE v.scheme = $1 AND v.substance = $2 ORDER BY v.number DESC";
     LIST_REPORTS = "SELECT number, made_at, names FROM feasibility_report ORDER BY number DESC LIMIT 200";
     REPORT = "SELECT number, made_at, names, content FROM feasibility_report WHERE number = $1";
 }
@@ -26,10 +32,27 @@ pub struct KeptReport {
     pub names: String,
 }
 
+/// The reports that simulate exactly this version.
+pub(crate) async fn reports_of(
+    connection: &mut Connection<'_>,
+    scheme: &SchemeId,
+    substance: ContentHash,
+) -> Result<Vec<ContentHash>, Failure> {
+    let values = vec![scheme.as_str().into(), substance.to_string().into()];
+    let read = |row: &Row| row.text(3)?.parse().map_err(|_| UNREADABLE.into());
+    connection.all(&SIMULATIONS_OF, values).await?.iter().map(read).collect()
+}
+
+/// By what a kept report is known at a gate: the SHA-256 of its content.
+pub fn report_hash(content: &str) -> ContentHash {
+    ContentHash::from_bytes(Sha256::digest(content.as_bytes()).into())
+}
+
 struct Keep<'a> {
     made_at: i64,
     names: &'a str,
     content: &'a str,
+    versions: &'a [(SchemeId, ContentHash)],
 }
 
 impl Work for Keep<'_> {
@@ -40,21 +63,38 @@ impl Work for Keep<'_> {
         let number = last.map(|row| row.int(0)).transpose()?.unwrap_or(0) + 1;
         let values = vec![number.into(), self.made_at.into(), self.names.into(), self.content.into()];
         connection.execute(&KEEP_REPORT, values).await?;
+        let report = report_hash(self.content).to_string();
+        for (scheme, substance) in self.versions {
+            let version = [scheme.as_str().into(), substance.to_string().into(), report.as_str().into()];
+            let values = std::iter::once(number.into()).chain(version).collect();
+            connection.execute(&KEEP_VERSION, values).await?;
+        }
         Ok(number)
     }
 }
 
 impl Store {
-    /// Keeps a report, and gives its number.
+    /// Keeps a report with the versions of schemes that it simulates, and gives its number.
     pub async fn keep_feasibility_report(
         &self,
         made_at: Timestamp,
-        names: &str,
-        content: &str,
+        (names, content): (&str, &str),
+        versions: &[(SchemeId, ContentHash)],
     ) -> Result<u32, StoreError> {
-        let mut keep = Keep { made_at: instant(made_at), names, content };
+        let mut keep = Keep { made_at: instant(made_at), names, content, versions };
         let number = self.engine().transact(Isolation::ReadCommitted, &mut keep).await?;
         u32::try_from(number).map_err(|_| DAMAGED)
+    }
+
+    /// The reports that simulate exactly this version, the last first, each with the hash by which the gate knows it.
+    pub async fn simulations_of(
+        &self,
+        scheme: &SchemeId,
+        substance: ContentHash,
+    ) -> Result<Vec<(ContentHash, KeptReport)>, StoreError> {
+        let values = vec![scheme.as_str().into(), substance.to_string().into()];
+        let rows = self.engine().all(&SIMULATIONS_OF, values).await?;
+        rows.iter().map(|row| Ok((row.text(3)?.parse().map_err(|_| UNREADABLE)?, kept(row)?))).collect()
     }
 
     /// The reports, the last first, at most two hundred.
@@ -69,6 +109,8 @@ impl Store {
     }
 }
 
+const UNREADABLE: StoreError =
+    StoreError::Damaged { table: "feasibility_version", what: "a hash that is none" };
 const DAMAGED: StoreError =
     StoreError::Damaged { table: "feasibility_report", what: "a number out of range" };
 

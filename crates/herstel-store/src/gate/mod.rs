@@ -7,10 +7,11 @@ pub use gates::Gates;
 use crate::{
     CommandError, Contents, Store, StoreError,
     engine::{Connection, Failure, Isolation, Row, Work},
+    feasibility::reports_of,
     staff::administration::{self, Administered, AdministrationEvent, Stored},
     statements::statements,
 };
-use herstel_domain::gate::{Gate, GateCommand, GateEntry, advance, invented_opening};
+use herstel_domain::gate::{Gate, GateCommand, GateEntry, Version, advance, invented_opening};
 use herstel_kernel::{Actor, Date, DossierId, StaffId};
 use herstel_scheme::{Package, Registry};
 
@@ -35,6 +36,8 @@ struct Advance<'a> {
     steps: &'a [GateStep<'a>],
     today: Date,
     done: &'a Administered,
+    /// The tests say of themselves that they are invented, so that no report has to be there.
+    are_invented: bool,
 }
 
 impl Work for Advance<'_> {
@@ -46,7 +49,12 @@ impl Work for Advance<'_> {
         for GateStep { actor, package, command } in self.steps {
             let (scheme, substance, bodies) = (package.id(), package.substance(), package.bodies());
             let gate = Gate::of(scheme, substance, &entries);
-            let event = advance(&gate, (substance, &bodies), command, *actor)?;
+            let reports = match self.are_invented {
+                true => vec![substance],
+                false => reports_of(connection, scheme, substance).await?,
+            };
+            let version = Version { substance, bodies: &bodies, reports: &reports };
+            let event = advance(&gate, version, command, *actor)?;
             let Actor::Staff { id: done_by, .. } = *actor else {
                 return Err(
                     StoreError::Inconsistent { what: "somebody at a gate who does not work here" }.into()
@@ -86,7 +94,7 @@ impl Store {
         today: Date,
         done: &Administered,
     ) -> Result<Vec<GateEntry>, CommandError> {
-        let mut work = Advance { steps, today, done };
+        let mut work = Advance { steps, today, done, are_invented: false };
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 
@@ -115,7 +123,8 @@ impl Store {
                 opening.into_iter().map(|(actor, command)| GateStep { actor, package, command })
             })
             .collect();
-        self.advance_gates(&steps, on, done).await?;
+        let mut work = Advance { steps: &steps, today: on, done, are_invented: true };
+        self.engine().transact(Isolation::RepeatableRead, &mut work).await?;
         Ok(())
     }
 

@@ -155,6 +155,8 @@ migrations![
     "0226_article_word",
     "0227_article_word_by_article",
     "0228_signal",
+    "0207_feasibility_version",
+    "0208_feasibility_version_by_version",
 ];
 
 /// The version of the schema this program knows.

@@ -106,7 +106,8 @@ async fn fill(db: &TestDatabase) {
     fill_knowledge(&db.store).await;
     db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
     crate::forecast::fill(&db.store, 1).await;
-    db.store.keep_feasibility_report(now(), "nu", "{}").await.unwrap();
+    let versions = [("kot-2021".parse().unwrap(), herstel_scheme::ContentHash::from_bytes([6; 32]))];
+    db.store.keep_feasibility_report(now(), ("nu", "{}"), &versions).await.unwrap();
     db.store.count_progress(date("2021-12-31")).await.unwrap();
     let organisation = herstel_kernel::OrganisationId::from_bytes([10; 16]);
     db.store.organisation_by_number("12345678", organisation).await.unwrap();

@@ -1,10 +1,12 @@
 //! What happens at the gate of a version is decided and recorded in one transaction, in the chain of the administration.
 
 use crate::support::*;
-use herstel_domain::gate::{FeasibilityTest, Gate, GateCommand, GateEvent, invented_opening, invented_test};
+use herstel_domain::gate::{Gate, GateCommand, GateEvent, invented_opening, invented_test};
 use herstel_kernel::{Actor, DossierId, RefusalCode, StaffId, StaffPost, StaffRole};
-use herstel_scheme::{Package, Registry, SchemeId};
-use herstel_store::{Administered, AdministrationProblem, CommandError, GateStep, Gates, StaffMember, Store};
+use herstel_scheme::{ContentHash, Package, Registry, SchemeId};
+use herstel_store::{
+    Administered, AdministrationProblem, CommandError, GateStep, Gates, StaffMember, Store, report_hash,
+};
 use std::sync::Arc;
 
 fn steering(number: u8) -> Actor {
@@ -16,8 +18,33 @@ fn package() -> Arc<Package> {
     registry.get(&SchemeId::new("kind-2021-voorstel").unwrap()).unwrap().clone()
 }
 
-fn whole(package: &Package) -> FeasibilityTest {
-    invented_test(package, (StaffId::from_bytes([8; 16]), StaffId::from_bytes([9; 16])), date("2022-03-01"))
+/// A whole test, with a report of this version that is kept.
+async fn whole(store: &Store) -> GateCommand {
+    let who = (StaffId::from_bytes([8; 16]), StaffId::from_bytes([9; 16]));
+    let test = invented_test(&package(), who, date("2022-03-01"));
+    kept(store, GateCommand::RecordTest(Box::new(test))).await
+}
+
+/// What is recorded with a report that is there: the invented one names none.
+async fn kept(store: &Store, command: GateCommand) -> GateCommand {
+    let GateCommand::RecordTest(mut test) = command else { return command };
+    let package = package();
+    let version = (package.id().clone(), package.substance());
+    store.keep_feasibility_report(now(), ("nu", "{}"), &[version]).await.unwrap();
+    test.simulated.as_mut().unwrap().report = report_hash("{}");
+    GateCommand::RecordTest(test)
+}
+
+async fn steps<'a>(
+    store: &Store,
+    package: &'a Package,
+    opening: Vec<(Actor, GateCommand)>,
+) -> Vec<GateStep<'a>> {
+    let mut steps = Vec::new();
+    for (actor, command) in opening {
+        steps.push(GateStep { actor, package, command: kept(store, command).await });
+    }
+    steps
 }
 
 async fn step(store: &Store, who: u8, command: GateCommand) -> Result<GateEvent, RefusalCode> {
@@ -36,7 +63,7 @@ on_both_engines! {
         let package = package();
         assert_eq!(step(&db.store, 2, GateCommand::Announce).await, Err(RefusalCode::GateNoTest));
         assert_eq!(db.store.gate_entries().await.unwrap(), []);
-        let test = GateCommand::RecordTest(Box::new(whole(&package)));
+        let test = whole(&db.store).await;
         step(&db.store, 1, test).await.unwrap();
         assert_eq!(step(&db.store, 1, GateCommand::Announce).await, Err(RefusalCode::SamePerson));
         assert_eq!(step(&db.store, 2, GateCommand::Announce).await, Ok(GateEvent::Announced));
@@ -48,8 +75,26 @@ on_both_engines! {
         assert_eq!(db.store.verify_administration().await.unwrap().problems, []);
     }
 
+    async fn a_simulation_that_no_kept_report_holds_of_this_version_is_not_recorded(db) {
+        let GateCommand::RecordTest(test) = whole(&db.store).await else { unreachable!() };
+        let told = |report: ContentHash| {
+            let mut test = test.clone();
+            test.simulated.as_mut().unwrap().report = report;
+            GateCommand::RecordTest(test)
+        };
+        let nobody_s = step(&db.store, 1, told(report_hash("verzonnen"))).await;
+        assert_eq!(nobody_s, Err(RefusalCode::GateNotSimulated));
+        // One that was kept, of the same scheme before it was changed.
+        let before = (package().id().clone(), ContentHash::from_bytes([5; 32]));
+        db.store.keep_feasibility_report(now(), ("eerder", "[]"), &[before]).await.unwrap();
+        let earlier = step(&db.store, 1, told(report_hash("[]"))).await;
+        assert_eq!(earlier, Err(RefusalCode::GateNotSimulated));
+        assert_eq!(db.store.gate_entries().await.unwrap(), []);
+        step(&db.store, 1, told(report_hash("{}"))).await.unwrap();
+    }
+
     async fn of_two_who_announce_at_once_one_comes_too_late(db) {
-        let test = GateCommand::RecordTest(Box::new(whole(&package())));
+        let test = whole(&db.store).await;
         step(&db.store, 1, test).await.unwrap();
         let (one, other) =
             tokio::join!(step(&db.store, 2, GateCommand::Announce), step(&db.store, 3, GateCommand::Announce));
@@ -60,7 +105,7 @@ on_both_engines! {
     }
 
     async fn a_gate_that_was_opened_behind_our_back_is_found_and_one_that_cannot_be_read_stays_closed(db) {
-        let test = GateCommand::RecordTest(Box::new(whole(&package())));
+        let test = whole(&db.store).await;
         step(&db.store, 1, test).await.unwrap();
         step(&db.store, 2, GateCommand::Announce).await.unwrap();
         let sql = "UPDATE administration SET payload = replace(payload, 'announced', 'opened-to-all') \
@@ -84,10 +129,7 @@ on_both_engines! {
         let (package, pilot) = (package(), DossierId::from_bytes([3; 16]));
         let on = date("2022-03-01");
         let opening = invented_opening(&package, (one, other), pilot, on);
-        let steps: Vec<GateStep<'_>> = opening
-            .into_iter()
-            .map(|(actor, command)| GateStep { actor, package: &package, command })
-            .collect();
+        let steps = steps(&db.store, &package, opening).await;
         // All of it or nothing: with a last step that cannot be, none was taken.
         let again = [steps.clone(), steps.clone()].concat();
         assert!(db.store.advance_gates(&again, on, &done).await.is_err());
@@ -116,8 +158,7 @@ on_both_engines! {
         let (package, on) = (package(), date("2022-03-01"));
         let who = (StaffId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
         let opening = invented_opening(&package, who, DossierId::from_bytes([3; 16]), on);
-        let step = |(actor, command)| GateStep { actor, package: &package, command };
-        let steps: Vec<GateStep<'_>> = opening.into_iter().map(step).collect();
+        let steps = steps(&db.store, &package, opening).await;
         let done = Administered { at: now(), by: "proef".to_owned() };
         db.store.advance_gates(&steps, on, &done).await.unwrap();
         gates.look(&db.store).await.unwrap();

@@ -86,6 +86,8 @@ pub(super) struct GateDocument {
     summary: GateSummary,
     /// The test that counts.
     test: Option<TestDocument>,
+    /// The reports that were kept of simulations of this version, the last first: the SHA-256 by which a test names one.
+    reports: Vec<String>,
     /// How many dossiers take part in the pilot.
     pilot: u64,
     /// The names of the cohorts that were taken in.
@@ -149,7 +151,7 @@ pub(super) struct TestDocument {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SimulatedDocument {
-    /// SHA-256 of the report.
+    /// SHA-256 of a report that was kept of a simulation of this version (`reports` of the gate).
     report: String,
     /// The substance that was simulated.
     substance: String,
@@ -416,6 +418,7 @@ async fn held(state: &AppState, package: &Package) -> Result<Option<FeasibilityT
 
 async fn document(state: &AppState, package: &Package) -> Result<GateDocument, PageError> {
     let entries = state.store.gate_entries().await?;
+    let reports = state.store.simulations_of(package.id(), package.substance()).await?;
     let gate = Gate::of(package.id(), package.substance(), &entries);
     let own = entries
         .iter()
@@ -428,6 +431,7 @@ async fn document(state: &AppState, package: &Package) -> Result<GateDocument, P
     Ok(GateDocument {
         summary: GateSummary::new(package, &gate),
         test: gate.test.as_ref().map(|(_, test)| TestDocument::new(test)),
+        reports: reports.iter().map(|(hash, _)| hash.to_string()).collect(),
         pilot: u64::try_from(gate.pilot.len()).unwrap_or(u64::MAX),
         cohorts: gate.cohorts.iter().map(|cohort| cohort.name.clone()).collect(),
         lessons: gate.lessons.clone(),

@@ -141,9 +141,11 @@ const REPORT: &str = r#"{"form":"herstel-feasibility/1","seed":1,"worlds":0,"rep
 "days":{"p10":"2022-12-19","p50":"2023-01-02","p90":"2023-02-27"},"inputs":null,"chance":null,"shares":null,
 "difference":null,"fluid":null}],"penalty":{"p10_cents":0,"p50_cents":0,"p90_cents":0},"already_waiting":null,"policies":[]}]}"#;
 
-/// Given a report that was kept; its number.
+/// Given a report that was kept, of a simulation of every installed version; its number.
 pub async fn given_report(app: &App) -> u32 {
-    app.state.store.keep_feasibility_report(app.state.clock.now(), "nu", REPORT).await.unwrap()
+    let version = |package: &Arc<Package>| (package.id().clone(), package.substance());
+    let versions: Vec<_> = app.state.gates.installed().all().iter().map(version).collect();
+    app.state.store.keep_feasibility_report(app.state.clock.now(), ("nu", REPORT), &versions).await.unwrap()
 }
 
 #[tokio::test]

@@ -105,16 +105,38 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
 }
 
 #[tokio::test]
+async fn a_report_about_another_version_is_not_recorded_and_the_page_says_what_to_do() {
+    let app = given().await;
+    let now = app.state.clock.now();
+    let before = ("kot-2021".parse().unwrap(), herstel_scheme::ContentHash::from_bytes([3; 32]));
+    let store = &app.state.store;
+    let report = store.keep_feasibility_report(now, ("eerder", "{}"), &[before]).await.unwrap().to_string();
+    let mut browser = app.signed_in(STEERING).await;
+    let page = browser.open(PATH).await;
+    let fields = [
+        ("action", "simulation"),
+        ("item", "simulation"),
+        ("report-simulation", report.as_str()),
+        ("deliverable-simulation", "yes"),
+    ];
+    let answer = browser.submit(&page, PATH, &fields).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.text().contains("gaat niet over deze versie"), "{}", answer.text());
+    assert!(store.gate_entries().await.unwrap().iter().all(|entry| entry.scheme.as_str() != POLICY));
+}
+
+#[tokio::test]
 async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_else() {
     let app = given().await;
     let mut ruth = Client::new(&app, STEERING).await;
     let mut sjoerd = Client::new(&app, second()).await;
+    given_report(&app).await;
     let gate: Value = ruth.get(&format!("/gates/{POLICY}")).await.json();
     assert_eq!(gate["state"], "closed");
     let test = json!({
         "bounds": "Ouders", "low": 1, "likely": 2, "high": 3,
         "simulated": {
-            "report": gate["substance"], "substance": gate["substance"], "can_be_delivered": true,
+            "report": gate["reports"][0], "substance": gate["substance"], "can_be_delivered": true,
             "ran_on": "2021-11-01",
         },
         "answers": (["Uht", "gemeenten"].map(|body| json!({
@@ -126,6 +148,10 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
         "alternatives": [{ "text": "Niets doen", "why_not": "Dat helpt niemand." }],
         "explainable": { "by": SECOND.to_string(), "on": "2021-11-02", "remarks": "Zogenaamd gezien." },
     });
+    let mut invented = test.clone();
+    invented["simulated"]["report"] = gate["substance"].clone();
+    let refused = ruth.put(&format!("/gates/{POLICY}/test"), &invented).await;
+    assert_eq!((refused.status, &refused.json()["code"]), (StatusCode::CONFLICT, &json!("gate-not-simulated")));
     let recorded = ruth.put(&format!("/gates/{POLICY}/test"), &test).await;
     assert_eq!(recorded.status, StatusCode::OK, "{}", recorded.text());
     assert_eq!(recorded.json()["test"]["explainable"], Value::Null, "a name that somebody else wrote");

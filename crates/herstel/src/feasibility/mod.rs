@@ -8,6 +8,7 @@ mod report;
 mod run;
 mod staff;
 
+pub use report::keep_in;
 pub use run::read as read_scenario;
 
 use self::cli::{FeasibilityArguments, FeasibilityCommand};

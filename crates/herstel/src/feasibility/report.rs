@@ -5,8 +5,10 @@ use crate::environment::{self, Place};
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
-use herstel_planning::{Report, document, html_page};
-use herstel_scheme::Language;
+use herstel_kernel::Timestamp;
+use herstel_planning::{Report, SimulatedVersion, document, html_page};
+use herstel_scheme::{ContentHash, Language, SchemeId};
+use herstel_store::Store;
 use std::fs;
 use std::path::Path;
 
@@ -45,15 +47,24 @@ pub fn write(folder: &Path, report: &Report) -> Result {
 /// Keeps the report in the configured database.
 pub fn keep(configuration: &Configuration, report: &Report) -> Result {
     let place = Place::of(configuration, "herstel.db")?;
-    let names: Vec<&str> = report.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
-    let content = json(report)?;
     environment::runtime()?.block_on(async {
         let store = place.open_existing().await?;
-        let kept = store.keep_feasibility_report(environment::now(), &names.join(", "), &content).await;
+        let kept = keep_in(&store, environment::now(), report).await;
         store.close().await;
         terminal::note(&format!("kept as report {}", kept.context("keeping the report")?));
         Ok(())
     })
+}
+
+/// Keeps the report with the versions of schemes that it simulates, and gives its number.
+pub async fn keep_in(store: &Store, now: Timestamp, report: &Report) -> anyhow::Result<u32> {
+    let names: Vec<&str> = report.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
+    let version = |version: &SimulatedVersion| {
+        anyhow::Ok((version.scheme.parse::<SchemeId>()?, version.substance.parse::<ContentHash>()?))
+    };
+    let versions = report.versions().into_iter().map(version).collect::<anyhow::Result<Vec<_>>>()?;
+    let content = json(report)?;
+    Ok(store.keep_feasibility_report(now, (&names.join(", "), &content), &versions).await?)
 }
 
 fn json(report: &Report) -> anyhow::Result<String> {

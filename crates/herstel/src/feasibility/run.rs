@@ -3,6 +3,7 @@
 use super::cli::{ReportForm, RunArguments};
 use super::report;
 use crate::configuration::Configuration;
+use crate::environment;
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
@@ -30,7 +31,10 @@ pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &RunArg
     let mut wrong = Vec::new();
     for scenario in &arguments.scenarios {
         match read(scenario)? {
-            Ok(model) => models.push(model),
+            Ok(mut model) => match look_up(configuration, &mut model)? {
+                Ok(()) => models.push(model),
+                Err(problems) => wrong.push(problems),
+            },
             Err(problems) => wrong.push(problems),
         }
     }
@@ -77,6 +81,20 @@ pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &RunArg
         report::write(folder, &report)?;
     }
     if arguments.store { report::keep(&configuration()?, &report) } else { Ok(()) }
+}
+
+/// Finds the schemes that a scenario simulates among those that are installed; they are loaded only for a scenario that
+/// names some.
+fn look_up(
+    configuration: &dyn Fn() -> Result<Configuration>,
+    model: &mut Model,
+) -> Result<std::result::Result<(), String>> {
+    if !model.names_schemes() {
+        return Ok(Ok(()));
+    }
+    let schemes = environment::schemes(&configuration()?)?;
+    let find = |id: &str| schemes.all().iter().find(|package| package.id().as_str() == id).map(AsRef::as_ref);
+    Ok(model.look_up(find).map_err(|problems| problems.to_string()))
 }
 
 fn compared(arguments: &RunArguments, models: &[Model], stop: &AtomicBool) -> Result<Report> {

@@ -13,7 +13,7 @@ use crate::{
 use anyhow::Context as _;
 use herstel_domain::{
     Purpose, Scope,
-    gate::{Cohort, FeasibilityTest, Gate, GateCommand, SignOff, invented_test},
+    gate::{Cohort, FeasibilityTest, Gate, GateCommand, SignOff, Simulated, invented_test},
 };
 use herstel_kernel::{Actor, DossierId, DossierNumber, StaffId, StaffPost};
 use herstel_scheme::Package;
@@ -41,7 +41,7 @@ async fn carry_out(store: &Store, gates: &Gates, command: &GateCommandLine) -> R
         GateCommandLine::Show { scheme } => show(store, gates, scheme).await,
         GateCommandLine::Form { scheme } => {
             let package = package(gates, scheme)?;
-            form(&package)
+            form(store, &package).await
         }
         GateCommandLine::Record { scheme, test, who } => {
             let test = read(test, step.held(scheme).await?.as_ref())?;
@@ -181,13 +181,27 @@ async fn show(store: &Store, gates: &Gates, scheme: &str) -> Result {
     Ok(())
 }
 
-/// A test with the right fields in which nothing is found out yet.
-fn form(package: &Package) -> Result {
+/// A test with the right fields in which nothing is found out yet, but for the last report that was kept of a simulation of
+/// this version.
+async fn form(store: &Store, package: &Package) -> Result {
     let nobody = StaffId::from_bytes([0; 16]);
     let mut test = invented_test(package, (nobody, nobody), Clock::new(environment::now).today());
     (test.explainable, test.legally_sound) = (None, None);
+    let reports = store.simulations_of(package.id(), package.substance()).await.context("reading reports")?;
+    let last = reports.into_iter().next();
+    test.simulated = test.simulated.zip(last.as_ref()).map(|(example, (report, kept))| Simulated {
+        report: *report,
+        ran_on: kept.made_at.to_zoned(jiff::tz::TimeZone::UTC).date(),
+        ..example
+    });
     let text = toml::to_string_pretty(&test).context("writing the form")?;
     terminal::say("# Everything below is an example. Say what was found out; signing is a step of its own.");
+    terminal::say(&match last {
+        Some((_, kept)) => format!("# The simulation is report {}: {}.", kept.number, kept.names),
+        None => "# No report that was kept simulates this version: herstel feasibility run SCENARIO --store, \
+                 with a scenario that names it under simulates."
+            .to_owned(),
+    });
     terminal::say(&text);
     Ok(())
 }

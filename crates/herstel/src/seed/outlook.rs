@@ -2,12 +2,13 @@
 
 use crate::{
     exit::{Failure, Result},
+    feasibility::keep_in,
     forecast::{Reckoning, reckon},
 };
 use anyhow::Context as _;
 use herstel_domain::road::packages_of;
 use herstel_kernel::{Date, Timestamp};
-use herstel_planning::{Extent, Model, Onlooker, compare};
+use herstel_planning::{Extent, Model, Onlooker, Problems, compare};
 use herstel_scheme::{Registry, SchemeFamily};
 use herstel_store::{ScoreRow, Store};
 use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
@@ -41,9 +42,7 @@ pub async fn add_outlook(
     let extent = Extent { seed: 1, worlds: WORLDS, replications: 1, threads };
     let report = compare(&[model, more], extent, Onlooker { stop: &never, done: &|| {} })
         .context("the report of the demonstration")?;
-    let content = serde_json::to_string_pretty(&report).context("the report as JSON")?;
-    let names: Vec<&str> = report.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
-    store.keep_feasibility_report(now, &names.join(", "), &content).await.context("keeping the report")?;
+    keep_in(store, now, &report).await.context("keeping the report")?;
     Ok(())
 }
 
@@ -55,11 +54,15 @@ fn model(schemes: &Registry, parents: u32, heads: u32, today: Date) -> Result<Mo
     let process = package.files().get("process.toml").unwrap_or_default();
     let process = String::from_utf8_lossy(process).into_owned();
     let scenario = SCENARIO
+        .replace("SCHEME", package.id().as_str())
         .replace("COMING", &parents.div_ceil(10).to_string())
         .replace("HEADS", &heads.to_string())
         .replace("2021-10-04", &today.to_string());
-    Model::load("demo-outlook.toml", &scenario, |name| Ok((name.to_owned(), process)))
-        .map_err(|problems| Failure::Refused(problems.to_string()))
+    let wrong = |problems: Problems| Failure::Refused(problems.to_string());
+    let mut model = Model::load("demo-outlook.toml", &scenario, |name| Ok((name.to_owned(), process)))
+        .map_err(wrong)?;
+    model.look_up(|_| Some(package.as_ref())).map_err(wrong)?;
+    Ok(model)
 }
 
 /// Scores as they could have been, of the months before: without them nobody would be shown a forecast.

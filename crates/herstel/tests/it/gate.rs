@@ -59,6 +59,35 @@ fn prepared(home: &TempDir, schemes: &str) -> String {
         .to_owned()
 }
 
+/// A simulation of the policy of 2021 as it stands in a folder, with its own process, kept as a report.
+fn simulate(home: &TempDir, schemes: &str) {
+    let today = schemes_folder().join("../crates/herstel/data/demo-outlook.toml");
+    let scenario = fs::read_to_string(today).unwrap();
+    let process = format!("{schemes}/kot-2021/process.toml");
+    let filled = [("process.toml", process.as_str()), ("SCHEME", "kot-2021"), ("COMING", "40"), ("HEADS", "9")];
+    let scenario = filled.iter().fold(scenario, |text, (from, to)| text.replace(from, to));
+    let file = home.path().join("scenario.toml");
+    fs::write(&file, scenario).unwrap();
+    let run_it = ["feasibility", "run", file.to_str().unwrap(), "--worlds", "2", "--replications", "1"];
+    let kept = run(home, &[&run_it[..], &["--store", "--schemes", schemes]].concat()).ends_with(0);
+    assert!(kept.err.contains("kept as report"), "{}", kept.err);
+}
+
+#[test]
+fn a_scheme_that_is_not_there_cannot_be_simulated() {
+    let home = TempDir::new().unwrap();
+    let choices = schemes_folder().join("../scenarios/choices");
+    fs::copy(choices.join("process.toml"), home.path().join("process.toml")).unwrap();
+    let today = fs::read_to_string(choices.join("today.toml")).unwrap();
+    let named = today.replacen("process =", "simulates = [\"kot-2021\", \"bestaat-niet\"]\nprocess =", 1);
+    let file = home.path().join("today.toml");
+    fs::write(&file, &named).unwrap();
+    let refused = run(&home, &["feasibility", "run", file.to_str().unwrap()]).ends_with(1);
+    let line = named.lines().position(|line| line.starts_with("simulates")).unwrap() + 1;
+    let place = format!("today.toml:{line}:25: simulates: er is geen regeling «bestaat-niet»");
+    assert!(refused.err.contains(&place), "{}", refused.err);
+}
+
 #[test]
 fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_was_tested_and_opened() {
     let (home, [recorder, opener]) = seeded();
@@ -71,6 +100,13 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     assert_eq!(prepared(&home, &more), "0", "nothing is decided behind a closed gate");
 
     let gate = |arguments: &[&str]| run(&home, &[&["gate"], arguments, &["--schemes", &more]].concat());
+    let example = gate(&["form", "kot-2021"]).ends_with(0).out;
+    assert!(example.contains("No report that was kept simulates this version"), "{example}");
+    let invented = home.path().join("verzonnen.toml");
+    fs::write(&invented, example).unwrap();
+    let told = gate(&["record", "kot-2021", invented.to_str().unwrap(), "--as", &recorder]).ends_with(1);
+    assert!(told.err.contains("gate-not-simulated"), "{}", told.err);
+    simulate(&home, &more);
     let form = gate(&["form", "kot-2021"]).ends_with(0).out;
     let file = home.path().join("toets.toml");
     fs::write(&file, form).unwrap();

@@ -6,6 +6,12 @@ use crate::engine::Kind::{Int, Text};
 pub(crate) const PROGRESS_REPORT: Table =
     Table { name: "progress_report", key: 1, columns: &[("taken_on", Text), ("content", Text)] };
 
+pub(crate) const FEASIBILITY_VERSION: Table = Table {
+    name: "feasibility_version",
+    key: 3,
+    columns: &[("number", Int), ("scheme", Text), ("substance", Text), ("report", Text)],
+};
+
 pub(crate) const FEASIBILITY_REPORT: Table = Table {
     name: "feasibility_report",
     key: 1,

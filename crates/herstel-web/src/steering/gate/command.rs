@@ -7,8 +7,8 @@ use herstel_domain::gate::{
     Simulated, TargetGroup,
 };
 use herstel_kernel::{Actor, Date, Refusal, RefusalCode, StaffId};
-use herstel_scheme::{ContentHash, Package};
-use sha2::{Digest as _, Sha256};
+use herstel_scheme::Package;
+use herstel_store::report_hash;
 
 /// The name of a field: several forms stand on one page, so it carries what its form is about.
 pub(super) fn named(field: &str, item: &str) -> String {
@@ -145,8 +145,9 @@ async fn simulation(
         Ok(deliverable) => deliverable,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    // That the report simulates this version is not taken from who records it: the gate looks at what was kept with it.
     Ok(Ok(Simulated {
-        report: ContentHash::from_bytes(Sha256::digest(content.as_bytes()).into()),
+        report: report_hash(&content),
         substance: package.substance(),
         can_be_delivered: deliverable,
         ran_on: crate::steering::reports::made_on(&kept),
