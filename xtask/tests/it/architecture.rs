@@ -8,10 +8,11 @@ use xtask::bench::root;
 use crate::support::{Package, files, packages, shown, sources, string, tokens};
 
 /// Height of each crate. A crate may use only lower ones, so crates of one height never know each other.
-const HEIGHTS: [(&str, u8); 12] = [
+const HEIGHTS: [(&str, u8); 13] = [
     ("regelspraak", 0),
     ("regelspraak-language-server", 1),
     ("regelspraak-tables", 1),
+    ("herstel-cipher", 0),
     ("herstel-kernel", 0),
     ("herstel-scheme", 1),
     ("herstel-domain", 2),
@@ -24,8 +25,9 @@ const HEIGHTS: [(&str, u8); 12] = [
 ];
 
 /// Dependencies that only the named crates may have.
-const RESERVED: [(&str, &[&str]); 10] = [
+const RESERVED: [(&str, &[&str]); 11] = [
     ("sqlx", &["herstel-store"]),
+    ("chacha20poly1305", &["herstel-cipher"]),
     ("anyhow", &["herstel"]),
     ("axum", &["herstel-web", "herstel"]),
     ("axum-extra", &["herstel-web"]),

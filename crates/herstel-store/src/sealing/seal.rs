@@ -3,14 +3,10 @@
 //! The place of the cell (table, column, row) is associated data: sealed bytes moved to another cell do not open.
 
 use crate::StoreError;
-use chacha20poly1305::{
-    KeyInit as _, XChaCha20Poly1305, XNonce,
-    aead::{Aead as _, Payload},
-};
+use herstel_cipher::NONCE_LENGTH;
 use zeroize::Zeroizing;
 
 pub(super) const LAYOUT: u8 = 1;
-const NONCE_LENGTH: usize = 24;
 const HEAD_LENGTH: usize = 1 + 4 + NONCE_LENGTH;
 
 /// The place of sealed bytes.
@@ -55,11 +51,8 @@ pub(super) fn seal(
 ) -> Result<Vec<u8>, StoreError> {
     let mut nonce = [0; NONCE_LENGTH];
     fill(&mut nonce)?;
-    let associated = cell.associated();
-    let payload = Payload { msg: plain, aad: &associated };
-    let sealed = XChaCha20Poly1305::new(key.into())
-        .encrypt(&XNonce::from(nonce), payload)
-        .map_err(|_| StoreError::Inconsistent { what: "bytes are too long to be sealed" })?;
+    let sealed = herstel_cipher::seal(key, nonce, &cell.associated(), plain)
+        .ok_or(StoreError::Inconsistent { what: "bytes are too long to be sealed" })?;
     let mut out = Vec::with_capacity(HEAD_LENGTH + sealed.len());
     out.push(LAYOUT);
     out.extend_from_slice(&key_id);
@@ -74,12 +67,8 @@ pub(super) fn open(key: &[u8; 32], cell: &Cell, sealed: &[u8]) -> Result<Zeroizi
         .get(HEAD_LENGTH - NONCE_LENGTH..HEAD_LENGTH)
         .and_then(|bytes| bytes.try_into().ok())
         .ok_or_else(|| cell.damaged("sealed bytes are too short"))?;
-    let associated = cell.associated();
-    let payload = Payload { msg: sealed.get(HEAD_LENGTH..).unwrap_or_default(), aad: &associated };
-    XChaCha20Poly1305::new(key.into())
-        .decrypt(&XNonce::from(nonce), payload)
-        .map(Zeroizing::new)
-        .map_err(|_| cell.damaged("sealed bytes do not open"))
+    herstel_cipher::open(key, nonce, &cell.associated(), sealed.get(HEAD_LENGTH..).unwrap_or_default())
+        .ok_or_else(|| cell.damaged("sealed bytes do not open"))
 }
 
 /// Random bytes of the operating system.
