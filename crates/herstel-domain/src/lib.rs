@@ -19,6 +19,7 @@ pub mod deviations;
 pub mod disputes;
 pub mod documents;
 mod dossier;
+pub mod effort;
 pub mod facts;
 pub mod gate;
 pub mod handlers;

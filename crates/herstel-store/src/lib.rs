@@ -17,6 +17,7 @@ mod decided;
 mod decisions;
 mod division;
 mod documents;
+mod effort;
 mod engine;
 mod error;
 mod feasibility;
@@ -65,6 +66,7 @@ pub use division::{
     NewDivision,
 };
 pub use documents::PaperOverdue;
+pub use effort::OwnEffort;
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
 pub use feasibility::{KeptReport, report_hash};

@@ -68,6 +68,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("decisions", crate::decisions::STATEMENTS),
         ("decided", crate::decided::STATEMENTS),
         ("documents", crate::documents::STATEMENTS),
+        ("effort", crate::effort::STATEMENTS),
         ("letters", crate::letters::STATEMENTS),
         ("messages::letters", crate::messages::LETTERS_STATEMENTS),
         ("messages::outbox", crate::messages::OUTBOX_STATEMENTS),

@@ -8,6 +8,7 @@ mod calculate;
 mod cli;
 mod config;
 mod configuration;
+mod effort;
 mod environment;
 mod exit;
 mod feasibility;

@@ -12,6 +12,7 @@ mod decisions;
 mod disputes;
 mod division;
 mod documents;
+mod effort;
 mod events;
 mod facts;
 mod gate;

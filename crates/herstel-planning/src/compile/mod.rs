@@ -126,7 +126,10 @@ fn named(scenario: &Scenario, checked: &mut Checked<'_>) -> Vec<(String, Problem
         if named.iter().any(|(known, _)| known == id) {
             checked.at(written, "simulates", "deze regeling staat er twee keer in");
         }
-        named.push((id.clone(), checked.problem_at(written, "simulates", format!("er is geen regeling «{id}»"))));
+        named.push((
+            id.clone(),
+            checked.problem_at(written, "simulates", format!("er is geen regeling «{id}»")),
+        ));
     }
     named
 }

@@ -24,8 +24,8 @@ use crate::{
     schema::{
         ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS,
         CONTENT_OF_MESSAGES, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE, DIVISION_ITEM, DOCUMENT,
-        DOSSIER, DOSSIER_FACET, EMERGENCY_ACCESS, ERASURE, FORECAST, FORECAST_TOLD, JOURNAL, LETTER, MESSAGE,
-        MESSAGE_TRY, MESSAGE_WAY, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN, RECEIPT, RELATION,
+        DOSSIER, DOSSIER_FACET, EFFORT, EMERGENCY_ACCESS, ERASURE, FORECAST, FORECAST_TOLD, JOURNAL, LETTER,
+        MESSAGE, MESSAGE_TRY, MESSAGE_WAY, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN, RECEIPT, RELATION,
         RETENTION_HOLD, STAFF, SUPPORT_NOTE, TERM, Table,
     },
     statements::{Statement, statements},
@@ -106,6 +106,7 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     (&EMERGENCY_ACCESS, AtErasure::Removed),
     (&CONFLICT, AtErasure::Removed),
     (&ONCE, AtErasure::Removed),
+    (&EFFORT, AtErasure::Removed),
     (&FORECAST, AtErasure::Removed),
     (&FORECAST_TOLD, AtErasure::Removed),
     (&STAFF, AtErasure::Kept("says which id somebody of the staff has as a person; it leads nowhere now")),

@@ -157,6 +157,10 @@ migrations![
     "0228_signal",
     "0207_feasibility_version",
     "0208_feasibility_version_by_version",
+    "0209_effort",
+    "0209a_effort_by_dossier",
+    "0209b_effort_by_day",
+    "0209c_effort_day",
 ];
 
 /// The version of the schema this program knows.

@@ -12,6 +12,7 @@ mod cuts;
 mod decided;
 mod division;
 mod documents;
+mod effort;
 mod files;
 mod forecast;
 mod gate;

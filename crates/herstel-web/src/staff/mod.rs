@@ -11,6 +11,7 @@ mod decision;
 mod dispute;
 mod documents;
 mod dossier;
+mod effort;
 mod facts;
 pub(crate) mod handover;
 mod messages;
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Routes {
         .merge(notes::routes())
         .merge(queue::routes())
         .merge(team::routes())
+        .merge(effort::routes())
         .merge(crate::division::routes())
         .merge(crate::preferences::routes())
         .merge(crate::knowledge::routes())
@@ -80,11 +82,12 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     let terms = page.nav_item(page.t("nav-terms"), deadlines::TermListPath);
     let knowledge = page.nav_item(page.t("nav-knowledge"), crate::knowledge::KnowledgePath);
     let intake = page.nav_item(page.t("nav-intake"), crate::registration::ByPhonePath);
+    let effort = page.nav_item(page.t("nav-effort"), effort::EffortPath);
     match role {
         StaffRole::CaseHandler => {
-            vec![my_day, queue, work_list, terms, due, reading, knowledge, intake, emergency]
+            vec![my_day, queue, work_list, terms, due, reading, knowledge, intake, emergency, effort]
         }
-        StaffRole::Reviewer => vec![reading, my_day, work_list, knowledge, emergency],
+        StaffRole::Reviewer => vec![reading, my_day, work_list, knowledge, emergency, effort],
         StaffRole::TeamLead => {
             let team = page.nav_item(page.t("nav-team"), team::TeamPath);
             vec![team, work_list, queue, terms, due, knowledge, emergency]

@@ -151,7 +151,10 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let mut invented = test.clone();
     invented["simulated"]["report"] = gate["substance"].clone();
     let refused = ruth.put(&format!("/gates/{POLICY}/test"), &invented).await;
-    assert_eq!((refused.status, &refused.json()["code"]), (StatusCode::CONFLICT, &json!("gate-not-simulated")));
+    assert_eq!(
+        (refused.status, &refused.json()["code"]),
+        (StatusCode::CONFLICT, &json!("gate-not-simulated"))
+    );
     let recorded = ruth.put(&format!("/gates/{POLICY}/test"), &test).await;
     assert_eq!(recorded.status, StatusCode::OK, "{}", recorded.text());
     assert_eq!(recorded.json()["test"]["explainable"], Value::Null, "a name that somebody else wrote");

@@ -1,6 +1,7 @@
 //! The command line of `feasibility`.
 
 use clap::{Args, Subcommand, ValueEnum};
+use herstel_kernel::Date;
 use herstel_planning::PoolCost;
 use std::path::PathBuf;
 
@@ -25,6 +26,8 @@ pub enum FeasibilityCommand {
     Staff(StaffingArguments),
     /// Reckon for every open dossier by when its next step is done, and hold earlier forecasts to what happened
     Forecast(ForecastArguments),
+    /// Tell how many hours each step took per dossier, derived from what staff did
+    Effort(EffortArguments),
 }
 
 /// Options of `feasibility run`.
@@ -102,6 +105,29 @@ pub enum OutlookForm {
     /// Lines for people
     Text,
     /// For programs
+    Json,
+}
+
+/// Options of `feasibility effort`.
+#[derive(Args)]
+pub struct EffortArguments {
+    /// The first day
+    #[arg(long, value_name = "DATE")]
+    pub from: Date,
+    /// The day after the last
+    #[arg(long, value_name = "DATE")]
+    pub until: Date,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t = EffortForm::Text)]
+    pub format: EffortForm,
+}
+
+/// Forms of the effort by step.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq, Debug)]
+pub enum EffortForm {
+    /// Lines for people, in hours
+    Text,
+    /// For programs, in minutes
     Json,
 }
 

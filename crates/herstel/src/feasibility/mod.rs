@@ -2,6 +2,7 @@
 
 mod calibrate;
 pub mod cli;
+mod effort;
 mod forecast;
 mod outlook;
 mod report;
@@ -27,6 +28,7 @@ pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &Feasib
         FeasibilityCommand::Outlook(arguments) => outlook::run(arguments),
         FeasibilityCommand::Staff(arguments) => staff::run(arguments),
         FeasibilityCommand::Forecast(arguments) => forecast::run(&configuration()?, arguments),
+        FeasibilityCommand::Effort(arguments) => effort::run(&configuration()?, arguments),
     }
 }
 

@@ -198,9 +198,11 @@ async fn form(store: &Store, package: &Package) -> Result {
     terminal::say("# Everything below is an example. Say what was found out; signing is a step of its own.");
     terminal::say(&match last {
         Some((_, kept)) => format!("# The simulation is report {}: {}.", kept.number, kept.names),
-        None => "# No report that was kept simulates this version: herstel feasibility run SCENARIO --store, \
+        None => {
+            "# No report that was kept simulates this version: herstel feasibility run SCENARIO --store, \
                  with a scenario that names it under simulates."
-            .to_owned(),
+                .to_owned()
+        }
     });
     terminal::say(&text);
     Ok(())

@@ -23,6 +23,7 @@ pub use runner::Runner;
 pub use terms::KeepTerms;
 
 use crate::{
+    effort::DeriveEffort,
     forecast::ReckonForecasts,
     messages::{SendMail, TellWhereYouAre},
     processing::{DeliverProcessingLog, RemoveOldRecords},
@@ -44,7 +45,7 @@ pub fn all(
     reckoning: ReckonForecasts,
     (terms, dividing): (KeepTerms, DivideDossiers),
     (mail, status): (SendMail, TellWhereYouAre),
-    counting: CountProgress,
+    (counting, effort): (CountProgress, DeriveEffort),
 ) -> Vec<Box<dyn Job>> {
     vec![
         Box::new(sessions::RemoveEndedSessions),
@@ -58,6 +59,7 @@ pub fn all(
         Box::new(mail),
         Box::new(status),
         Box::new(counting),
+        Box::new(effort),
     ]
 }
 

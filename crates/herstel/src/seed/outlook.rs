@@ -59,8 +59,8 @@ fn model(schemes: &Registry, parents: u32, heads: u32, today: Date) -> Result<Mo
         .replace("HEADS", &heads.to_string())
         .replace("2021-10-04", &today.to_string());
     let wrong = |problems: Problems| Failure::Refused(problems.to_string());
-    let mut model = Model::load("demo-outlook.toml", &scenario, |name| Ok((name.to_owned(), process)))
-        .map_err(wrong)?;
+    let mut model =
+        Model::load("demo-outlook.toml", &scenario, |name| Ok((name.to_owned(), process))).map_err(wrong)?;
     model.look_up(|_| Some(package.as_ref())).map_err(wrong)?;
     Ok(model)
 }

@@ -12,6 +12,7 @@ pub(crate) use passkeys::passkeys;
 use self::bounds::Bounds;
 use crate::{
     configuration::Configuration,
+    effort::DeriveEffort,
     environment::{self, Place},
     exit::{Failure, Result},
     forecast::ReckonForecasts,
@@ -152,7 +153,7 @@ async fn serve(
                 reckoning,
                 (terms, dividing),
                 (mail, status),
-                CountProgress::new(clock.clone()),
+                (CountProgress::new(clock.clone()), DeriveEffort::new(clock.clone())),
             ),
         )
         .work(stopping.clone()),

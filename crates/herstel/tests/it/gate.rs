@@ -64,7 +64,8 @@ fn simulate(home: &TempDir, schemes: &str) {
     let today = schemes_folder().join("../crates/herstel/data/demo-outlook.toml");
     let scenario = fs::read_to_string(today).unwrap();
     let process = format!("{schemes}/kot-2021/process.toml");
-    let filled = [("process.toml", process.as_str()), ("SCHEME", "kot-2021"), ("COMING", "40"), ("HEADS", "9")];
+    let filled =
+        [("process.toml", process.as_str()), ("SCHEME", "kot-2021"), ("COMING", "40"), ("HEADS", "9")];
     let scenario = filled.iter().fold(scenario, |text, (from, to)| text.replace(from, to));
     let file = home.path().join("scenario.toml");
     fs::write(&file, scenario).unwrap();

@@ -82,6 +82,23 @@ pub(crate) const STAFF_WORK: Table = Table {
     columns: &[("staff_id", Bytes), ("team", Text), ("municipality", Text), ("hours", Int)],
 };
 
+/// Minutes that somebody worked on a dossier on a day.
+pub(crate) const EFFORT: Table = Table {
+    name: "effort",
+    key: 3,
+    columns: &[
+        ("staff_id", Bytes),
+        ("day", Text),
+        ("dossier_id", Bytes),
+        ("step", Text),
+        ("derived", Int),
+        ("corrected", Int),
+    ],
+};
+
+/// The days of which effort was derived.
+pub(crate) const EFFORT_DAY: Table = Table { name: "effort_day", key: 1, columns: &[("day", Text)] };
+
 /// Who is away, and who stands in.
 pub(crate) const ABSENCE: Table = Table {
     name: "absence",

@@ -176,6 +176,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/bericht/{message_file}", "", ""),
     ("GET", "/werk", "hrt", ""),
     ("GET", "/werk/lijst", "hrt", ""),
+    ("GET", "/werk/inzet", "hrt", ""),
+    ("POST", "/werk/inzet", "hrt", "number=x&day=&minutes="),
     ("GET", "/werk/rij", "hrt", ""),
     ("POST", "/werk/rij/volgorde", "t", ""),
     ("POST", "/werk/volgende", "hr", ""),

@@ -5,6 +5,7 @@ mod bad_input;
 mod decision;
 mod division;
 mod dossier;
+mod effort;
 mod facts;
 mod handover;
 mod queue;
