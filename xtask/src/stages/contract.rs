@@ -3,6 +3,9 @@
 //!
 //! The requests come from Schemathesis; `tests/contract/hooks.py` tells it which dossiers there are and who may call what.
 
+use std::path::Path;
+use std::process::Command;
+use std::thread;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -57,35 +60,61 @@ pub fn soak(bench: &Bench, time: Duration) -> Result<(Tally, String), String> {
 fn every_role(bench: &Bench, examples: u32, seed: u32, limit: Duration) -> Result<Tally, String> {
     let tools = tools::python_tools(bench, REQUIREMENTS)?;
     let mut tally = Tally::default();
-    for (role, person) in ROLES {
-        // A database of its own: what one caller does must not decide what another one meets.
-        let server = start(bench, &format!("contract-{role}-{seed}"))?;
-        let numbers = numbers(&server, &sign_in(&server, Some("case-handler-1"))?)?;
-        let token = sign_in(&server, person)?;
-        let own = own(&server, &token)?;
-        let mut command = bench.command(&tools.join("schemathesis").to_string_lossy());
-        command.current_dir(root().join("tests/contract"));
-        command.args(["run", &format!("http://{}/api/v1/openapi.json", server.address)]);
-        command.args(["--phases", "examples,coverage,fuzzing", "--checks", CHECKS, "--continue-on-failure"]);
-        command.args(["--max-examples", &examples.to_string(), "--seed", &seed.to_string()]);
-        command.args(["--warnings", "off", "--no-color", "--generation-database", "none"]);
-        if let Some(token) = &token {
-            command.args(["--header", &format!("Authorization: Bearer {token}")]);
+    // The tool and the server wait for each other, so that two roles take no longer than one.
+    for together in ROLES.chunks(2) {
+        let prepared = together.iter().map(|role| prepare(bench, &tools, *role, examples, seed));
+        let mut prepared = prepared.collect::<Result<Vec<_>, _>>()?;
+        let tried: Vec<Result<String, String>> = thread::scope(|scope| {
+            let trials = prepared.iter_mut().map(|(_, trial)| scope.spawn(|| attempt(trial, limit)));
+            let trials: Vec<_> = trials.collect();
+            let ended = |trial: thread::ScopedJoinHandle<'_, _>| {
+                trial.join().unwrap_or_else(|_| Err("the trial broke off".to_owned()))
+            };
+            trials.into_iter().map(ended).collect()
+        });
+        for ((role, _), tried) in together.iter().zip(tried) {
+            let result = tried.map(|requests| println!("{role}: {requests} requests"));
+            tally.count(&format!("the API for a {role}"), result);
         }
-        command.env("SCHEMATHESIS_HOOKS", "hooks").env("PYTHONPATH", ".").env("PYTHONDONTWRITEBYTECODE", "1");
-        command.env("HERSTEL_ROLE", role).env("HERSTEL_NUMBERS", json!(numbers).to_string());
-        command.env("HERSTEL_OWN", json!(own).to_string());
-        let tried = process::run(&mut command, limit, Show::Quiet);
-        let result = match requests(&tried.output) {
-            Some(requests) if tried.success => {
-                println!("{role}: {requests} requests");
-                Ok(())
-            }
-            Some(_) | None => Err(format!("{}\n{}", tried.reason, tried.output)),
-        };
-        tally.count(&format!("the API for a {role}"), result);
     }
     Ok(tally)
+}
+
+/// A server with a database of its own, since what one caller does must not decide what another one meets, and the tool
+/// that will try it.
+fn prepare(
+    bench: &Bench,
+    tools: &Path,
+    (role, person): (&str, Option<&str>),
+    examples: u32,
+    seed: u32,
+) -> Result<(Server, Command), String> {
+    let server = start(bench, &format!("contract-{role}-{seed}"))?;
+    let numbers = numbers(&server, &sign_in(&server, Some("case-handler-1"))?)?;
+    let token = sign_in(&server, person)?;
+    let own = own(&server, &token)?;
+    let mut command = bench.command(&tools.join("schemathesis").to_string_lossy());
+    command.current_dir(root().join("tests/contract"));
+    command.args(["run", &format!("http://{}/api/v1/openapi.json", server.address)]);
+    command.args(["--phases", "examples,coverage,fuzzing", "--checks", CHECKS, "--continue-on-failure"]);
+    command.args(["--max-examples", &examples.to_string(), "--seed", &seed.to_string()]);
+    command.args(["--warnings", "off", "--no-color", "--generation-database", "none"]);
+    if let Some(token) = &token {
+        command.args(["--header", &format!("Authorization: Bearer {token}")]);
+    }
+    command.env("SCHEMATHESIS_HOOKS", "hooks").env("PYTHONPATH", ".").env("PYTHONDONTWRITEBYTECODE", "1");
+    command.env("HERSTEL_ROLE", role).env("HERSTEL_NUMBERS", json!(numbers).to_string());
+    command.env("HERSTEL_OWN", json!(own).to_string());
+    Ok((server, command))
+}
+
+/// How many requests were made; or what the tool found, or why it did not get that far.
+fn attempt(trial: &mut Command, limit: Duration) -> Result<String, String> {
+    let tried = process::run(trial, limit, Show::Quiet);
+    match requests(&tried.output) {
+        Some(requests) if tried.success => Ok(requests.to_string()),
+        Some(_) | None => Err(format!("{}\n{}", tried.reason, tried.output)),
+    }
 }
 
 fn start(bench: &Bench, name: &str) -> Result<Server, String> {

@@ -22,7 +22,9 @@ fn moments(at: &[(i64, u8)]) -> Vec<Moment> {
 
 #[test]
 fn minutes_follow_from_what_somebody_looked_at() {
-    let cases: [(&str, &[(i64, u8)], &[(u8, u16)]); 7] = [
+    /// Minutes of the day with dossiers; dossiers with minutes.
+    type Case = (&'static str, &'static [(i64, u8)], &'static [(u8, u16)]);
+    let cases: [Case; 7] = [
         ("nobody looked", &[], &[]),
         ("one look", &[(0, 1)], &[(1, 5)]),
         ("two looks with a short pause", &[(0, 1), (12, 1)], &[(1, 17)]),

@@ -126,7 +126,7 @@ async fn step_of(
     dossier: DossierId,
 ) -> Result<Option<Option<String>>, Failure> {
     let row = connection.first(&STEP, vec![dossier.to_bytes().into()]).await?;
-    Ok(row.map(|row| row.opt_text(0)).transpose()?)
+    row.map(|row| row.opt_text(0)).transpose()
 }
 
 struct Correct {
