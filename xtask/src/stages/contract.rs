@@ -64,7 +64,7 @@ fn every_role(bench: &Bench, examples: u32, seed: u32, limit: Duration) -> Resul
     for together in ROLES.chunks(2) {
         let prepared = together.iter().map(|role| prepare(bench, &tools, *role, examples, seed));
         let mut prepared = prepared.collect::<Result<Vec<_>, _>>()?;
-        let tried: Vec<Result<String, String>> = thread::scope(|scope| {
+        let tried: Vec<Result<u64, String>> = thread::scope(|scope| {
             let trials = prepared.iter_mut().map(|(_, trial)| scope.spawn(|| attempt(trial, limit)));
             let trials: Vec<_> = trials.collect();
             let ended = |trial: thread::ScopedJoinHandle<'_, _>| {
@@ -109,10 +109,10 @@ fn prepare(
 }
 
 /// How many requests were made; or what the tool found, or why it did not get that far.
-fn attempt(trial: &mut Command, limit: Duration) -> Result<String, String> {
+fn attempt(trial: &mut Command, limit: Duration) -> Result<u64, String> {
     let tried = process::run(trial, limit, Show::Quiet);
     match requests(&tried.output) {
-        Some(requests) if tried.success => Ok(requests.to_string()),
+        Some(requests) if tried.success => Ok(requests),
         Some(_) | None => Err(format!("{}\n{}", tried.reason, tried.output)),
     }
 }

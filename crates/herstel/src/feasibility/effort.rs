@@ -12,12 +12,13 @@ use serde_json::json;
 /// Runs the command.
 pub fn run(configuration: &Configuration, arguments: &EffortArguments) -> Result {
     let place = Place::of(configuration, "herstel.db")?;
-    let steps = environment::runtime()?.block_on(async {
+    let steps: Result<Vec<StepEffort>> = environment::runtime()?.block_on(async {
         let store = place.open_existing().await?;
         let found = store.effort_by_step(arguments.from, arguments.until).await;
         store.close().await;
-        found.context("reading effort")
-    })?;
+        Ok(found.context("reading effort")?)
+    });
+    let steps = steps?;
     match arguments.format {
         EffortForm::Json => {
             let told: Vec<_> = steps.iter().map(document).collect();
