@@ -25,7 +25,7 @@ statements! {
     MARK = "INSERT INTO effort_day (day) VALUES ($1)";
     /// Who opened which dossier or changed something in it, and when; a line in a list is no work on it.
     MOMENTS = "SELECT actor_id, dossier_id, looked_at FROM access_record \
-               WHERE looked_at >= $1 AND looked_at < $2 AND actor_kind = 'staff' AND actor_id IS NOT NULL \
+               WHERE looked_at >= $1 AND looked_at < $2 AND actor_kind IN ('case-handler', 'reviewer', 'team-lead') AND actor_id IS NOT NULL \
                AND dossier_id IS NOT NULL AND what <> 'list' ORDER BY looked_at";
     /// The step at which a dossier stands; no row when it was erased.
     STEP = "SELECT (SELECT MIN(SUBSTR(f.facet, 6)) FROM dossier_facet f WHERE f.dossier_id = d.dossier_id \

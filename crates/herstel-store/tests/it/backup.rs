@@ -106,6 +106,8 @@ async fn fill(db: &TestDatabase) {
     fill_knowledge(&db.store).await;
     db.store.rotate_master_key(now(), &mut |_| {}).await.unwrap();
     crate::forecast::fill(&db.store, 1).await;
+    db.store.correct_effort(HANDLER, date("2021-03-01"), dossier_id(1), 30).await.unwrap();
+    db.store.derive_effort(date("2021-02-01"), (at("2021-02-01T00:00:00Z"), now())).await.unwrap();
     let versions = [("kot-2021".parse().unwrap(), herstel_scheme::ContentHash::from_bytes([6; 32]))];
     db.store.keep_feasibility_report(now(), ("nu", "{}"), &versions).await.unwrap();
     db.store.count_progress(date("2021-12-31")).await.unwrap();

@@ -148,15 +148,15 @@ impl EffortPage {
                 lines: of_day.iter().map(|effort| line(words, effort)).collect(),
             });
         }
-        let field = |name: &'static str| {
-            let label = texts.t(&format!("effort-field-{name}"));
-            Field::text(name, label).short().filled(form, &errors)
-        };
+        let field =
+            |name: &'static str, label: &str| Field::text(name, texts.t(label)).short().filled(form, &errors);
         Ok(Self {
             days,
-            number: field("number"),
-            day: field("day").hint(texts.t("effort-field-day-hint")),
-            minutes: field("minutes").input_mode("numeric").hint(texts.t("effort-field-minutes-hint")),
+            number: field("number", "effort-field-number"),
+            day: field("day", "effort-field-day").hint(texts.t("effort-field-day-hint")),
+            minutes: field("minutes", "effort-field-minutes")
+                .input_mode("numeric")
+                .hint(texts.t("effort-field-minutes-hint")),
             errors,
             page: staff.page,
         })

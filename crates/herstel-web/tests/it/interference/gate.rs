@@ -5,7 +5,10 @@ use super::{
     crawl::{Fill, Viewer, crawl},
     family::{A, B, HELPER_OF_B, OFFICE_OF_B, a, at_desk, b, given, given_people, given_staff},
 };
-use crate::app::{App, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING};
+use crate::{
+    app::{App, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING},
+    forecast::given_report,
+};
 use axum::http::StatusCode;
 use herstel_domain::gate::{Cohort, GateCommand, invented_test};
 use herstel_kernel::{Actor, Desk, StaffId};
@@ -130,7 +133,10 @@ async fn inside_a_pilot_a_version_reaches_the_dossiers_of_the_pilot_and_help_rea
     app.at_gate(SECRET, StaffId::from_bytes([72; 16]), help).await;
     assert_eq!(seen(&app).await, [false, true], "urgent help passes a gate without a test");
     let package = app.state.gates.installed().get(&SECRET.parse().unwrap()).unwrap().clone();
-    let test = Box::new(invented_test(&package, GATEKEEPERS, on));
+    let mut test = Box::new(invented_test(&package, GATEKEEPERS, on));
+    given_report(&app).await;
+    let reports = app.state.store.simulations_of(package.id(), package.substance()).await.unwrap();
+    test.simulated.as_mut().unwrap().report = reports[0].0;
     app.at_gate(SECRET, recorder, GateCommand::RecordTest(test)).await;
     assert_eq!(seen(&app).await, [false, true], "a test opens nothing");
     app.at_gate(SECRET, opener, GateCommand::Announce).await;
