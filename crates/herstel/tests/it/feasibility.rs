@@ -112,7 +112,7 @@ fn kind(value: &Value) -> &'static str {
         Value::Null => "null",
         Value::String(_) => "text",
         Value::Number(_) => "number",
-        Value::Bool(_) => "yes or no",
+        Value::Bool(_) => "truth",
         Value::Array(_) => "list",
         Value::Object(_) if has("p50_cents") => "amounts",
         Value::Object(fields) if has("p50") => {
@@ -205,7 +205,8 @@ fn two_scenarios(home: &TempDir) -> [String; 2] {
     let new = "[[inflow.cohort]]\nname = \"new\"\nfrom = 5\nto = 20\nparents = 100\n";
     [("today.toml", ""), ("new.toml", new)].map(|(name, new)| {
         let file = home.path().join(name);
-        std::fs::write(&file, SMALL.replace("NEW", new)).unwrap();
+        let named = format!("simulates = [\"kot-2021\"]\n{}", SMALL.replace("NEW", new));
+        std::fs::write(&file, named).unwrap();
         file.to_str().unwrap().to_owned()
     })
 }
@@ -227,7 +228,7 @@ fn the_report_has_the_fields_that_are_documented_and_no_others() {
         if let [path, kinds, _] = row.splitn(3, " | ").collect::<Vec<_>>()[..]
             && let Some(path) = path.strip_suffix('`')
             && kinds.split(" or ").all(|kind| {
-                matches!(kind, "text" | "number" | "null" | "band" | "days" | "amounts" | "object")
+                matches!(kind, "text" | "number" | "truth" | "null" | "band" | "days" | "amounts" | "object")
             })
         {
             known.insert(path.to_owned(), kinds.split(" or ").map(str::to_owned).collect::<BTreeSet<_>>());

@@ -85,7 +85,7 @@ fn a_scheme_that_is_not_there_cannot_be_simulated() {
     fs::write(&file, &named).unwrap();
     let refused = run(&home, &["feasibility", "run", file.to_str().unwrap()]).ends_with(1);
     let line = named.lines().position(|line| line.starts_with("simulates")).unwrap() + 1;
-    let place = format!("today.toml:{line}:25: simulates: er is geen regeling «bestaat-niet»");
+    let place = format!("today.toml:{line}:26: simulates: er is geen regeling «bestaat-niet»");
     assert!(refused.err.contains(&place), "{}", refused.err);
 }
 
@@ -104,7 +104,11 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     let example = gate(&["form", "kot-2021"]).ends_with(0).out;
     assert!(example.contains("No report that was kept simulates this version"), "{example}");
     let invented = home.path().join("verzonnen.toml");
-    fs::write(&invented, example).unwrap();
+    let hash = "0".repeat(64);
+    let told = format!(
+        "{example}\n[simulated]\nreport = \"{hash}\"\nsubstance = \"{hash}\"\ncan_be_delivered = true\nran_on = \"2021-11-01\"\n"
+    );
+    fs::write(&invented, told).unwrap();
     let told = gate(&["record", "kot-2021", invented.to_str().unwrap(), "--as", &recorder]).ends_with(1);
     assert!(told.err.contains("gate-not-simulated"), "{}", told.err);
     simulate(&home, &more);
