@@ -12,6 +12,13 @@ use crate::postgres::Cluster;
 /// The name by which the Rust tests find the private PostgreSQL.
 pub const POSTGRES_VARIABLE: &str = "HERSTEL_TEST_POSTGRES";
 
+/// Files in memory, on Linux.
+const IN_MEMORY: &str = "/dev/shm";
+/// What must be free in it: databases, their logs and the profiles of browsers take some four gigabytes.
+const FREE_KILOBYTES: u64 = 8 * 1024 * 1024;
+/// What must be left of the memory altogether, with compilers beside it.
+const AVAILABLE_KILOBYTES: u64 = 14 * 1024 * 1024;
+
 /// Everything the stages share. Dropping it stops the database and removes the scratch folder.
 #[derive(Debug)]
 pub struct Bench {
@@ -121,7 +128,7 @@ impl Scratch {
     /// # Errors
     /// When the folder for temporary files is not writable.
     pub fn new() -> Result<Self, String> {
-        let base = std::env::temp_dir();
+        let base = base();
         let path = (0..100)
             .map(|attempt| base.join(format!("herstel-{}-{attempt}", std::process::id())))
             .find(|path| fs::create_dir(path).is_ok())
@@ -138,6 +145,37 @@ impl Scratch {
     pub fn path(&self) -> &Path {
         &self.0
     }
+}
+
+/// Where the folder is made: where `TMPDIR` says, otherwise in memory where there is plenty of it, because hundreds of
+/// databases wait for the disk otherwise; what is tested does not depend on it.
+fn base() -> PathBuf {
+    let memory = PathBuf::from(IN_MEMORY);
+    if std::env::var_os("TMPDIR").is_none() && has_room(&memory) && can_run_programs(&memory) {
+        return memory;
+    }
+    std::env::temp_dir()
+}
+
+fn has_room(folder: &Path) -> bool {
+    let told = Command::new("df").arg("-Pk").arg(folder).output();
+    let told = told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default();
+    let free = told.lines().nth(1).and_then(|line| line.split_whitespace().nth(3)?.parse::<u64>().ok());
+    let memory = fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let available = memory.lines().find_map(|line| line.strip_prefix("MemAvailable:"));
+    let available = available.and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok());
+    free.is_some_and(|kilobytes| kilobytes >= FREE_KILOBYTES)
+        && available.is_some_and(|kilobytes| kilobytes >= AVAILABLE_KILOBYTES)
+}
+
+/// Some machines let nothing run from there.
+fn can_run_programs(folder: &Path) -> bool {
+    let probe = folder.join(format!("herstel-{}-probe", std::process::id()));
+    let made = fs::write(&probe, "#!/bin/sh\nexit 0\n")
+        .and_then(|()| fs::set_permissions(&probe, fs::Permissions::from_mode(0o700)));
+    let ran = made.is_ok() && Command::new(&probe).status().is_ok_and(|status| status.success());
+    drop(fs::remove_file(&probe));
+    ran
 }
 
 impl Drop for Scratch {

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use crate::bench::Bench;
+use crate::beside::Beside;
 use crate::prerequisites::{self, Need};
 use crate::process;
 use crate::stages::{STAGES, Stage, Tally};
@@ -35,7 +36,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
     let begin = Instant::now();
     let mut lines = Vec::new();
     let total = match prepare(&chosen, screens) {
-        Ok(bench) => run_stages(&chosen, &bench, &mut lines),
+        Ok(bench) => run_both(&chosen, &bench, &mut lines),
         Err(reason) => {
             lines.push(format!("FAILED  prepare: {reason}"));
             Tally::FAILED
@@ -73,6 +74,29 @@ fn prepare(stages: &[&Stage], screens: bool) -> Result<Bench, String> {
         prerequisites::ensure_node(&mut bench)?;
     }
     Ok(bench)
+}
+
+/// Runs what can run beside the rest beside it, where there is a rest.
+fn run_both(stages: &[&Stage], bench: &Bench, lines: &mut Vec<String>) -> Tally {
+    let (aside, rest): (Vec<&Stage>, Vec<&Stage>) = stages.iter().partition(|stage| stage.beside);
+    if rest.is_empty() {
+        return run_stages(&aside, bench, lines);
+    }
+    let beside = match Beside::start(&aside) {
+        Ok(beside) => beside,
+        Err(reason) => {
+            lines.push(format!("FAILED  beside: {reason}"));
+            return Tally::FAILED;
+        }
+    };
+    let mut total = run_stages(&rest, bench, lines);
+    if let Some(beside) = beside {
+        let ended = beside.wait();
+        println!("{}", ended.output);
+        lines.extend(ended.lines);
+        total += ended.tally;
+    }
+    total
 }
 
 fn run_stages(stages: &[&Stage], bench: &Bench, lines: &mut Vec<String>) -> Tally {

@@ -1,11 +1,15 @@
 //! The stages that are one call of Cargo.
 
+use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 use super::Tally;
 use crate::bench::{Bench, POSTGRES_VARIABLE};
 use crate::process::{self, Outcome, Show};
 
+/// How long the compiler may take to say where it stands.
+const QUESTION: Duration = Duration::from_secs(60);
 const ONE: Tally = Tally { passed: 1, failed: 0 };
 /// An ignored test counts as failed, unless its reason begins with this word: then `cargo xtask soak` runs it.
 const LONG_RUN: &str = "soak";
@@ -26,33 +30,30 @@ pub fn format(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     Ok(ONE)
 }
 
-pub fn lint(bench: &Bench, limit: Duration) -> Result<Tally, String> {
-    let mut command = bench.cargo("clippy");
-    command.args([
-        "--workspace",
-        "--all-targets",
-        "--locked",
-        "--quiet",
-        "--keep-going",
-        "--",
-        "-D",
-        "warnings",
-    ]);
-    let linted = process::run(&mut command, limit, Show::Live);
-    if linted.success { Ok(ONE) } else { Err(linted.reason) }
-}
-
-/// Builds exactly what the later stages use: `--tests` brings in the dependencies of tests, so that nothing is
-/// built twice with other features.
+/// Builds exactly what the later stages use, and everything else that there is, with Clippy in the place of the compiler:
+/// it tells what it finds and gives the same programs, and the dependencies are compiled once instead of twice.
 pub fn build(bench: &Bench, limit: Duration) -> Result<Tally, String> {
-    let mut command = bench.cargo("build");
-    command.args(["--workspace", "--bins", "--tests", "--locked", "--quiet", "--keep-going"]);
+    let mut command = linting(bench, "build")?;
+    command.args(["--workspace", "--all-targets", "--locked", "--quiet", "--keep-going"]);
     let built = process::run(&mut command, limit, Show::Live);
     if built.success { Ok(ONE) } else { Err(built.reason) }
 }
 
+/// A call of Cargo that compiles with Clippy; every call of a run is one, so that nothing is compiled again.
+fn linting(bench: &Bench, task: &str) -> Result<Command, String> {
+    let asked = process::run(bench.command("rustc").args(["--print", "sysroot"]), QUESTION, Show::Quiet);
+    let driver = Path::new(asked.output.trim()).join("bin/clippy-driver");
+    if !driver.is_file() {
+        return Err("this toolchain has no Clippy: rustup component add clippy".to_owned());
+    }
+    let mut command = bench.cargo(task);
+    // How `cargo clippy` itself tells it which options it gets.
+    command.env("RUSTC_WORKSPACE_WRAPPER", driver).env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
+    Ok(command)
+}
+
 pub fn tests(bench: &Bench, limit: Duration) -> Result<Tally, String> {
-    let mut command = bench.cargo("test");
+    let mut command = linting(bench, "test")?;
     command.args(["--workspace", "--locked", "--quiet", "--no-fail-fast"]).args(["--", "--format=pretty"]);
     command.env(POSTGRES_VARIABLE, bench.postgres()?.url()).env("RUST_BACKTRACE", "0");
     command.env(PROPERTY_SEED.0, PROPERTY_SEED.1);

@@ -4,6 +4,7 @@ use herstel_store::{DatabaseUrl, MasterKeys, Store};
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, Row as _};
 use std::{
     collections::BTreeMap,
+    os::unix::fs::PermissionsExt as _,
     path::PathBuf,
     sync::atomic::{AtomicU32, Ordering},
 };
@@ -47,18 +48,24 @@ pub async fn run(engine: TestEngine, test: impl AsyncFnOnce(&TestDatabase)) {
 
 /// A new, empty database; the caller drops it.
 pub async fn new_url(engine: TestEngine, folder: &std::path::Path) -> DatabaseUrl {
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
     match engine {
-        TestEngine::Sqlite => DatabaseUrl::Sqlite(folder.join(format!("herstel-{number}.db"))),
-        TestEngine::Postgres => {
-            let cluster = cluster();
-            let name = format!("herstel_test_{}_{number}", std::process::id());
-            let mut admin = sqlx::PgConnection::connect(&cluster).await.expect("the cluster answers");
-            admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a new database");
-            let (server, _) = cluster.rsplit_once('/').expect("an address with a database name");
-            DatabaseUrl::Postgres(format!("{server}/{name}"))
+        TestEngine::Sqlite => {
+            let number = NEXT.fetch_add(1, Ordering::Relaxed);
+            DatabaseUrl::Sqlite(folder.join(format!("herstel-{number}.db")))
         }
+        TestEngine::Postgres => create_database("").await,
     }
+}
+
+/// A database on the cluster, made in some way.
+async fn create_database(how: &str) -> DatabaseUrl {
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let cluster = cluster();
+    let name = format!("herstel_test_{}_{number}", std::process::id());
+    let mut admin = sqlx::PgConnection::connect(&cluster).await.expect("the cluster answers");
+    admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name} {how}"))).await.expect("a new database");
+    let (server, _) = cluster.rsplit_once('/').expect("an address with a database name");
+    DatabaseUrl::Postgres(format!("{server}/{name}"))
 }
 
 /// Removes a database made with [`new_url`].
@@ -71,10 +78,43 @@ pub async fn drop_database(url: &DatabaseUrl) {
     }
 }
 
+/// A database with all tables and nothing in them, and the file of its keys: copying it takes a fraction of making one.
+struct Template {
+    /// The name on the cluster.
+    name: String,
+    keys: Vec<u8>,
+}
+
+static TEMPLATE: tokio::sync::OnceCell<Template> = tokio::sync::OnceCell::const_new();
+
+impl Template {
+    async fn make() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = new_url(TestEngine::Postgres, folder.path()).await;
+        let path = folder.path().join("keys.toml");
+        let store = Store::open(&url, MasterKeys::load_or_create(&path).expect("keys")).await;
+        store.expect("the store opens").close().await;
+        let DatabaseUrl::Postgres(address) = url else { unreachable!("it was asked for on the cluster") };
+        let (_, name) = address.rsplit_once('/').expect("an address with a database name");
+        Self { name: name.to_owned(), keys: std::fs::read(&path).expect("the file of the keys") }
+    }
+
+    async fn copy(&self, folder: &std::path::Path) -> DatabaseUrl {
+        let path = folder.join("keys.toml");
+        std::fs::write(&path, &self.keys).expect("the file of the keys");
+        // Keys that others can read are refused.
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).expect("a file of our own");
+        create_database(&format!("TEMPLATE {}", self.name)).await
+    }
+}
+
 impl TestDatabase {
     pub async fn new(engine: TestEngine) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let url = new_url(engine, folder.path()).await;
+        let url = match engine {
+            TestEngine::Sqlite => new_url(engine, folder.path()).await,
+            TestEngine::Postgres => TEMPLATE.get_or_init(Template::make).await.copy(folder.path()).await,
+        };
         let keys = MasterKeys::load_or_create(&folder.path().join("keys.toml")).expect("keys");
         let store = Store::open(&url, keys).await.expect("the store opens");
         Self { engine, folder, url, store }
