@@ -115,7 +115,7 @@ pub const STAGES: &[Stage] = &[
         runs_command: false,
         beside: false,
         run: cargo::tests,
-        minutes: 40,
+        minutes: 55,
     },
     Stage {
         name: "fuzz",
