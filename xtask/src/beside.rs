@@ -1,5 +1,5 @@
-//! Stages that share neither the build folder nor a database with the others run beside them, in a run of their own:
-//! one of the two is always waiting for a compiler that uses one core.
+//! Stages that share neither the build folder nor a database with the others run beside them, in a run of their own: a
+//! large crate keeps one core busy for minutes, and the others would be idle.
 
 use std::process::Command;
 use std::thread::{self, JoinHandle};
