@@ -3,7 +3,7 @@
 //! What a planning needs is hours per step, not who works how hard: the derived minutes are shown to whoever made them, who
 //! corrects them where they are wrong (a long telephone call leaves few traces), and to others only added up by step.
 
-use herstel_kernel::{DossierId, Refusal, RefusalCode, Timestamp};
+use herstel_kernel::{Date, DossierId, Refusal, RefusalCode, Timestamp};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
 
@@ -13,6 +13,8 @@ pub const PAUSE: SignedDuration = SignedDuration::from_mins(15);
 pub const AFTER: SignedDuration = SignedDuration::from_mins(5);
 /// The minutes of a day: nobody works longer on one dossier.
 pub const MINUTES_MAX: u16 = 24 * 60;
+/// For so many days minutes are shown to whoever made them, and can be corrected; older ones were counted in plannings.
+pub const DAYS: i32 = 28;
 
 /// Somebody looked at a dossier or did something in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +51,25 @@ pub fn corrected(minutes: u64) -> Result<u16, Refusal> {
         .ok()
         .filter(most)
         .ok_or_else(|| Refusal::at(RefusalCode::TooHigh, "minutes").with("limit", MINUTES_MAX))
+}
+
+/// The first day of which minutes can still be corrected.
+pub fn first_day(today: Date) -> Date {
+    today.saturating_sub(jiff::Span::new().days(DAYS))
+}
+
+/// The day that somebody corrects.
+///
+/// # Errors
+/// When it is still to come, or before [`first_day`].
+pub fn correctable(day: Date, today: Date) -> Result<Date, Refusal> {
+    if day > today {
+        return Err(Refusal::at(RefusalCode::DateTooLate, "day"));
+    }
+    if day < first_day(today) {
+        return Err(Refusal::at(RefusalCode::DateTooEarly, "day"));
+    }
+    Ok(day)
 }
 
 /// What a step took per dossier, for a planning.

@@ -2,7 +2,7 @@
 
 use super::{Cohort, FeasibilityTest, Gate, GateEvent, Why};
 use crate::registration::TEXT_LENGTH_MAX;
-use herstel_kernel::{Actor, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, Date, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
 use herstel_scheme::ContentHash;
 
 /// What somebody wants to happen at a gate.
@@ -41,7 +41,16 @@ pub struct Version<'a> {
     /// The bodies that must say whether they can ([`herstel_scheme::Package::bodies`]).
     pub bodies: &'a [String],
     /// The reports that were kept of simulations of exactly this version.
-    pub reports: &'a [ContentHash],
+    pub reports: &'a [KeptSimulation],
+}
+
+/// A report of a simulation that was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptSimulation {
+    /// By what it is known: the SHA-256 of its content.
+    pub report: ContentHash,
+    /// On which day it was kept, by universal time.
+    pub ran_on: Date,
 }
 
 /// What happens at the gate, or why nothing does.
@@ -131,13 +140,13 @@ pub fn advance(
     }
 }
 
-/// What is said of a simulation stands in a report that was kept, of this version: nobody's word is enough. What was
-/// recorded before is not asked for again.
+/// What is said of a simulation stands in a report that was kept, of this version and on that day: nobody's word is
+/// enough. What was recorded before is not asked for again.
 fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Result<(), Refusal> {
     let before = gate.test.as_ref().and_then(|(_, test)| test.simulated.as_ref());
     match &test.simulated {
         Some(told) if before == Some(told) => Ok(()),
-        Some(told) if told.substance == version.substance && version.reports.contains(&told.report) => Ok(()),
+        Some(told) if told.substance == version.substance && version.reports.contains(&told.kept()) => Ok(()),
         Some(_) => Err(Refusal::at(RefusalCode::GateNotSimulated, "report")),
         None => Ok(()),
     }

@@ -11,7 +11,7 @@ mod invented;
 mod passage;
 mod test;
 
-pub use advance::{GateCommand, Version, advance};
+pub use advance::{GateCommand, KeptSimulation, Version, advance};
 pub use gated::Gated;
 pub use invented::{invented_opening, invented_test};
 pub use passage::{Gate, Passage, Why, passage};

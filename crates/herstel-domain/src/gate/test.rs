@@ -1,5 +1,6 @@
 //! What must be found out about a version before anybody is told of it.
 
+use super::KeptSimulation;
 use herstel_kernel::{Date, StaffId};
 use herstel_scheme::ContentHash;
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,13 @@ pub struct Simulated {
     pub can_be_delivered: bool,
     /// On which day it ran.
     pub ran_on: Date,
+}
+
+impl Simulated {
+    /// The report that must have been kept for this to count.
+    pub const fn kept(&self) -> KeptSimulation {
+        KeptSimulation { report: self.report, ran_on: self.ran_on }
+    }
 }
 
 /// What a body says about itself.

@@ -1,7 +1,9 @@
 //! How long staff worked follows from when they looked: pauses count as far as they are work, and nothing counts twice.
 
-use herstel_domain::effort::{AFTER, MINUTES_MAX, Moment, PAUSE, by_step, corrected, derive};
-use herstel_kernel::{DossierId, RefusalCode, Timestamp};
+use herstel_domain::effort::{
+    AFTER, MINUTES_MAX, Moment, PAUSE, by_step, correctable, corrected, derive, first_day,
+};
+use herstel_kernel::{Date, DossierId, RefusalCode, Timestamp};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 
@@ -46,6 +48,21 @@ fn what_somebody_says_themselves_fits_in_a_day() {
     for too_much in [1_441, 70_000, u64::MAX] {
         assert_eq!(corrected(too_much).unwrap_err().code, RefusalCode::TooHigh, "{too_much}");
     }
+}
+
+#[test]
+fn the_last_four_weeks_can_be_corrected_and_no_day_to_come() {
+    let today: Date = "2021-11-19".parse().unwrap();
+    for (given, day, then) in [
+        ("today", "2021-11-19", None),
+        ("four weeks ago", "2021-10-22", None),
+        ("a day earlier", "2021-10-21", Some(RefusalCode::DateTooEarly)),
+        ("tomorrow", "2021-11-20", Some(RefusalCode::DateTooLate)),
+    ] {
+        let done = correctable(day.parse().unwrap(), today);
+        assert_eq!(done.err().map(|refusal| refusal.code), then, "{given}");
+    }
+    assert_eq!(first_day(today).to_string(), "2021-10-22");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use crate::given::{changed, given_registration};
 use herstel_domain::gate::{
     Affected, Alternative, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, GateEntry, GateEvent,
-    Gated, Passage, Point, PointState, Shortcoming, SignOff, Simulated, TargetGroup, Version, Why, advance,
-    invented_opening, passage,
+    Gated, KeptSimulation, Passage, Point, PointState, Shortcoming, SignOff, Simulated, TargetGroup, Version,
+    Why, advance, invented_opening, passage,
 };
 use herstel_kernel::{Actor, Date, DossierId, PersonId, RefusalCode, StaffId, StaffRole};
 use herstel_scheme::{ContentHash, PackageFiles, Registry, SchemeId};
@@ -27,7 +27,7 @@ const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
 
 /// The version behind the gate, of which one report was kept.
 fn version(bodies: &[String]) -> Version<'_> {
-    Version { substance: SUBSTANCE, bodies, reports: &[REPORT] }
+    Version { substance: SUBSTANCE, bodies, reports: &[KeptSimulation { report: REPORT, ran_on: TODAY }] }
 }
 
 fn staff(number: u8) -> StaffId {
@@ -289,17 +289,23 @@ fn whoever_recorded_the_test_opens_nothing_on_it_and_may_stop_it() {
 
 #[test]
 fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version() {
-    let said = |report: u8, substance: ContentHash| {
+    let said_of = |report: u8, substance: ContentHash, ran_on: Date| {
         let report = ContentHash::from_bytes([report; 32]);
-        let simulated = Simulated { report, substance, can_be_delivered: true, ran_on: TODAY };
+        let simulated = Simulated { report, substance, can_be_delivered: true, ran_on };
         FeasibilityTest { simulated: Some(simulated), ..whole() }
     };
+    let said = |report, substance| said_of(report, substance, TODAY);
     let another = ContentHash::from_bytes([9; 32]);
     let bodies = bodies();
     for (given, when, then) in [
         ("a report that was kept", said(1, SUBSTANCE), None),
         ("a report that nobody kept", said(2, SUBSTANCE), Some(RefusalCode::GateNotSimulated)),
         ("a report that was kept, of another version", said(1, another), Some(RefusalCode::GateNotSimulated)),
+        (
+            "a report that was kept, of another day",
+            said_of(1, SUBSTANCE, TODAY.tomorrow().unwrap()),
+            Some(RefusalCode::GateNotSimulated),
+        ),
         ("nothing", FeasibilityTest { simulated: None, ..whole() }, None),
     ] {
         let command = GateCommand::RecordTest(Box::new(when));
@@ -339,7 +345,11 @@ fn opened() -> Vec<GateEntry> {
         let gate = Gate::of(package.id(), package.substance(), &entries);
         let (substance, bodies) = (package.substance(), package.bodies());
         // The invented test names the version itself as its report.
-        let version = Version { substance, bodies: &bodies, reports: &[substance] };
+        let version = Version {
+            substance,
+            bodies: &bodies,
+            reports: &[KeptSimulation { report: substance, ran_on: TODAY }],
+        };
         let event = advance(&gate, version, &command, actor).unwrap();
         let done_by = actor.staff().unwrap();
         let (scheme, substance) = (package.id().clone(), package.substance());

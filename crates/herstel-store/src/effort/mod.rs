@@ -41,7 +41,7 @@ statements! {
          FROM effort e JOIN dossier d ON d.dossier_id = e.dossier_id JOIN person p ON p.person_id = d.person_id \
          JOIN person_key k ON k.person_id = d.person_id WHERE e.staff_id = $7 AND e.day >= $8 AND ",
         in_reach!(),
-        " ORDER BY e.day DESC, d.number LIMIT 500"
+        " ORDER BY e.day DESC, d.number LIMIT 2000"
     );
     /// Added up by dossier and step, of nobody in particular.
     WORKED = "SELECT step, CAST(SUM(COALESCE(corrected, derived)) AS BIGINT) FROM effort \
@@ -163,7 +163,8 @@ impl Store {
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut work).await?)
     }
 
-    /// What `staff` worked on since a day, the last day first, as far as they reach it still.
+    /// What `staff` worked on since a day, the last day first, as far as they reach it still; at most two thousand lines,
+    /// more than anybody makes in the four weeks that are asked for.
     pub async fn own_effort(
         &self,
         scope: &Scope,

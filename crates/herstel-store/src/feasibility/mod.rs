@@ -6,8 +6,10 @@ use crate::{
     engine::{Connection, Failure, Isolation, Row, Work},
     statements::statements,
 };
-use herstel_kernel::Timestamp;
+use herstel_domain::gate::KeptSimulation;
+use herstel_kernel::{Date, Timestamp};
 use herstel_scheme::{ContentHash, SchemeId};
+use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
 statements! {
@@ -32,15 +34,27 @@ pub struct KeptReport {
     pub names: String,
 }
 
+impl KeptReport {
+    /// The day on which it was made, by universal time.
+    pub fn made_on(&self) -> Date {
+        self.made_at.to_zoned(TimeZone::UTC).date()
+    }
+}
+
 /// The reports that simulate exactly this version.
 pub(crate) async fn reports_of(
     connection: &mut Connection<'_>,
     scheme: &SchemeId,
     substance: ContentHash,
-) -> Result<Vec<ContentHash>, Failure> {
+) -> Result<Vec<KeptSimulation>, Failure> {
     let values = vec![scheme.as_str().into(), substance.to_string().into()];
-    let read = |row: &Row| row.text(3)?.parse().map_err(|_| UNREADABLE.into());
-    connection.all(&SIMULATIONS_OF, values).await?.iter().map(read).collect()
+    let rows = connection.all(&SIMULATIONS_OF, values).await?;
+    let read = |row| simulation(row).map(|(report, kept)| KeptSimulation { report, ran_on: kept.made_on() });
+    Ok(rows.iter().map(read).collect::<Result<_, StoreError>>()?)
+}
+
+fn simulation(row: &Row) -> Result<(ContentHash, KeptReport), StoreError> {
+    Ok((row.text(3)?.parse().map_err(|_| UNREADABLE)?, kept(row)?))
 }
 
 /// By what a kept report is known at a gate: the SHA-256 of its content.
@@ -94,7 +108,7 @@ impl Store {
     ) -> Result<Vec<(ContentHash, KeptReport)>, StoreError> {
         let values = vec![scheme.as_str().into(), substance.to_string().into()];
         let rows = self.engine().all(&SIMULATIONS_OF, values).await?;
-        rows.iter().map(|row| Ok((row.text(3)?.parse().map_err(|_| UNREADABLE)?, kept(row)?))).collect()
+        rows.iter().map(simulation).collect()
     }
 
     /// The reports, the last first, at most two hundred.

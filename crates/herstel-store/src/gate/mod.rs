@@ -11,7 +11,9 @@ use crate::{
     staff::administration::{self, Administered, AdministrationEvent, Stored},
     statements::statements,
 };
-use herstel_domain::gate::{Gate, GateCommand, GateEntry, Version, advance, invented_opening};
+use herstel_domain::gate::{
+    Gate, GateCommand, GateEntry, KeptSimulation, Version, advance, invented_opening,
+};
 use herstel_kernel::{Actor, Date, DossierId, StaffId};
 use herstel_scheme::{Package, Registry};
 
@@ -50,7 +52,8 @@ impl Work for Advance<'_> {
             let (scheme, substance, bodies) = (package.id(), package.substance(), package.bodies());
             let gate = Gate::of(scheme, substance, &entries);
             let reports = match self.are_invented {
-                true => vec![substance],
+                // The invented test names the version itself as its report.
+                true => vec![KeptSimulation { report: substance, ran_on: self.today }],
                 false => reports_of(connection, scheme, substance).await?,
             };
             let version = Version { substance, bodies: &bodies, reports: &reports };

@@ -2,7 +2,7 @@
 
 use super::{
     case::CasePath,
-    chain::ChainPath,
+    chain::{ChainPath, HelpPath},
     choice::ChoicePath,
     decision::DecisionPath,
     dispute::{DisputePath, DisputeQuery},
@@ -11,6 +11,10 @@ use super::{
         papers::{NotHeldPath, PapersPath},
     },
     facts::FactsPath,
+    objections::{
+        FilePath, ForFilePath, ForLatePath, ForObjectionPath, ForObjectionsPath, ForWithdrawPath, LatePath,
+        ObjectionPath, ObjectionQuery, ObjectionsPath, WithdrawPath,
+    },
     represented::{
         ForCasePath, ForChainPath, ForChoicePath, ForDecisionPath, ForDisputePath, ForDocumentPath,
         ForDocumentsPath, ForFactsPath, ForNotHeldPath, ForPapersPath, ForStoryPath, ForTimelinePath,
@@ -30,9 +34,10 @@ use crate::{
 use herstel_domain::{
     Dossier, Scope,
     access::{Grant, Holder, Period, grants},
+    deadlines::TermSubject,
     mandates::{MandateHolder, Power},
 };
-use herstel_kernel::{Date, DecisionId, DocumentId, DossierNumber};
+use herstel_kernel::{Date, DecisionId, DocumentId, DossierNumber, ObjectionId};
 use herstel_scheme::FactPath;
 use std::collections::BTreeSet;
 
@@ -152,6 +157,62 @@ impl Place {
         match self {
             Self::Own => ChainPath.to_string(),
             Self::For(number) => ForChainPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// Asking for other help; whoever acts for somebody sees who does what.
+    pub fn help(&self) -> String {
+        match self {
+            Self::Own => HelpPath.to_string(),
+            Self::For(number) => ForChainPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// The objections.
+    pub fn objections(&self) -> String {
+        match self {
+            Self::Own => ObjectionsPath.to_string(),
+            Self::For(number) => ForObjectionsPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// Objecting to a decision.
+    pub fn objecting(&self, decision: DecisionId) -> String {
+        match self {
+            Self::Own => FilePath { decision }.to_string(),
+            Self::For(number) => ForFilePath { number: number.clone(), decision }.to_string(),
+        }
+    }
+
+    /// One objection.
+    pub fn objection(&self, objection: ObjectionId) -> String {
+        match self {
+            Self::Own => ObjectionPath { objection }.to_string(),
+            Self::For(number) => ForObjectionPath { number: number.clone(), objection }.to_string(),
+        }
+    }
+
+    /// One objection, with what just happened.
+    pub fn objection_with(&self, objection: ObjectionId, query: ObjectionQuery) -> String {
+        match self {
+            Self::Own => link(ObjectionPath { objection }, query),
+            Self::For(number) => link(ForObjectionPath { number: number.clone(), objection }, query),
+        }
+    }
+
+    /// Taking an objection back.
+    pub fn withdrawing(&self, objection: ObjectionId) -> String {
+        match self {
+            Self::Own => WithdrawPath { objection }.to_string(),
+            Self::For(number) => ForWithdrawPath { number: number.clone(), objection }.to_string(),
+        }
+    }
+
+    /// Saying that a decision is late.
+    pub fn late(&self, subject: TermSubject) -> String {
+        match self {
+            Self::Own => LatePath { subject }.to_string(),
+            Self::For(number) => ForLatePath { number: number.clone(), subject }.to_string(),
         }
     }
 

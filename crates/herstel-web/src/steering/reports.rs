@@ -19,7 +19,6 @@ use axum_extra::routing::TypedPath;
 use herstel_planning::{Document, Report, document, html_body};
 use herstel_scheme::Language;
 use herstel_store::KeptReport;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 /// Every report.
@@ -76,7 +75,7 @@ async fn list(_: ReportsPath, State(state): State<AppState>, page: Page) -> Resu
             page.texts.t1("feasibility-report", "number", kept.number),
             ReportPath { report: kept.number },
         ),
-        made_on: page.texts.date(made_on(&kept)),
+        made_on: page.texts.date(kept.made_on()),
         names: kept.names,
     };
     let reports = reports.into_iter().map(row).collect();
@@ -101,7 +100,7 @@ async fn look(
 ) -> Result<Response, PageError> {
     let (kept, report) = found(&state, number).await?;
     let document = document(&report, page.texts.0);
-    let made_on = page.texts.date(made_on(&kept));
+    let made_on = page.texts.date(kept.made_on());
     let body = html_body(&document);
     show(&ReportPage { page, document, body, made_on, number })
 }
@@ -119,7 +118,7 @@ async fn pdf(
             Language::Nl => herstel_letters::Language::Dutch,
             Language::En => herstel_letters::Language::English,
         };
-        herstel_letters::render_report(&data, spoken, made_on(&kept)).map_err(PageError::failed)
+        herstel_letters::render_report(&data, spoken, kept.made_on()).map_err(PageError::failed)
     });
     let bytes = bytes.await.map_err(PageError::failed)??;
     let name = format!("inline; filename=\"haalbaarheid-{number}.pdf\"");
@@ -149,8 +148,4 @@ async fn found(state: &AppState, number: u32) -> Result<(KeptReport, Report), Pa
     let (kept, content) = state.store.feasibility_report(number).await?.ok_or(PageError::NotFound)?;
     let report = Report::read(&content).ok_or_else(|| PageError::failed("a report of another form"))?;
     Ok((kept, report))
-}
-
-pub(super) fn made_on(kept: &KeptReport) -> jiff::civil::Date {
-    kept.made_at.to_zoned(TimeZone::UTC).date()
 }

@@ -136,8 +136,8 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let test = json!({
         "bounds": "Ouders", "low": 1, "likely": 2, "high": 3,
         "simulated": {
-            "report": gate["reports"][0], "substance": gate["substance"], "can_be_delivered": true,
-            "ran_on": "2021-11-01",
+            "report": gate["reports"][0]["report"], "substance": gate["substance"], "can_be_delivered": true,
+            "ran_on": gate["reports"][0]["ran_on"],
         },
         "answers": (["Uht", "gemeenten"].map(|body| json!({
             "body": body, "can_deliver": true, "answered_by": "De directeur", "answered_on": "2021-11-02",

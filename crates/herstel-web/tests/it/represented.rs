@@ -6,6 +6,7 @@ use herstel_domain::{
     Command,
     access::Period,
     bases::{Audience, BasisKind, RecordBasis},
+    deadlines::Sender,
     mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     relations::{RecordRelation, RelationKind, Relative},
 };
@@ -109,6 +110,60 @@ async fn who_may_tell_can_say_what_is_wrong_and_who_may_not_choose_cannot() {
     let chosen = browser.post(&format!("/namens/{number}/keuze"), &fields).await;
     assert_eq!(chosen.status, StatusCode::NOT_FOUND);
     assert!(app.own_dossier(ANNA).await.unwrap().choices.is_empty());
+}
+
+#[tokio::test]
+async fn a_lawyer_who_may_choose_objects_for_the_parent_and_it_is_written_down_whose_hand_it_was() {
+    let app = App::demo().await;
+    let (case, decision) = app.given_first_review(ANNA).await;
+    let holder = MandateHolder::Organisation { organisation: OFFICE };
+    given_mandate(&app, case, holder, &[Power::Read, Power::Tell, Power::Choose]).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let mut lawyer = app.signed_in(Actor::Representative { organisation: OFFICE }).await;
+    let list = format!("/namens/{number}/bezwaar");
+    assert!(lawyer.open(&format!("/namens/{number}")).await.links().contains(&list));
+    let file = format!("{list}/maken/{decision}");
+    let at_decision = lawyer.open(&format!("/namens/{number}/besluit/{decision}")).await;
+    assert!(at_decision.links().contains(&file), "the button stands at the decision");
+    let page = lawyer.open(&file).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let filed = lawyer.submit(&page, &file, &[("words", "Het bedrag is te laag.")]).await;
+    let dossier = app.own_dossier(ANNA).await.unwrap();
+    let objection = &dossier.objections.all[0];
+    let one = format!("{list}/{}", objection.id());
+    assert_eq!(filed.location(), format!("{one}?net=gemaakt"));
+    assert_eq!(objection.filed.sender, Sender::Lawyer);
+    assert_eq!(objection.filed.recorded_by, Actor::Representative { organisation: OFFICE });
+    let page = lawyer.open(&one).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Het bedrag is te laag."), "{}", page.main_text());
+    let back = format!("{one}/intrekken");
+    let page = lawyer.open(&back).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert_eq!(lawyer.submit(&page, &back, &[("sure", "yes")]).await.location(), one);
+    assert!(app.own_dossier(ANNA).await.unwrap().objections.all[0].withdrawn.is_some());
+    let own = app.parent(ANNA).await.open("/mijn-zaak/bezwaar").await.main_text();
+    assert!(own.contains("Ingetrokken"), "the parent reads it too: {own}");
+}
+
+#[tokio::test]
+async fn who_may_not_choose_reads_objections_and_finds_no_form() {
+    let app = App::demo().await;
+    let (case, decision) = app.given_first_review(ANNA).await;
+    let holder = MandateHolder::Organisation { organisation: OFFICE };
+    given_mandate(&app, case, holder, &[Power::Read, Power::Tell]).await;
+    let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();
+    let mut helper = app.signed_in(Actor::Representative { organisation: OFFICE }).await;
+    let list = format!("/namens/{number}/bezwaar");
+    let file = format!("{list}/maken/{decision}");
+    let page = helper.open(&list).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(!page.links().contains(&file));
+    assert_eq!(helper.get(&file).await.status, StatusCode::NOT_FOUND);
+    let csrf = page.hidden_fields("/uitloggen").into_iter().find(|(name, _)| name == "csrf").unwrap().1;
+    let fields = [("csrf", csrf.as_str()), ("version", "1"), ("words", "Te laag.")];
+    assert_eq!(helper.post(&file, &fields).await.status, StatusCode::NOT_FOUND);
+    assert!(app.own_dossier(ANNA).await.unwrap().objections.all.is_empty());
 }
 
 #[tokio::test]

@@ -191,7 +191,7 @@ async fn form(store: &Store, package: &Package) -> Result {
     let last = reports.into_iter().next();
     test.simulated = test.simulated.zip(last.as_ref()).map(|(example, (report, kept))| Simulated {
         report: *report,
-        ran_on: kept.made_at.to_zoned(jiff::tz::TimeZone::UTC).date(),
+        ran_on: kept.made_on(),
         ..example
     });
     let text = toml::to_string_pretty(&test).context("writing the form")?;

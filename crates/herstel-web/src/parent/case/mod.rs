@@ -6,7 +6,6 @@ use super::{
     choice::{ChoiceForm, SaidRow},
     decision::{ReaderLinks, outcome},
     dispute::RemarkView,
-    objections::ObjectionsPath,
     reader::{Place, Reader},
     registration::RegistrationPath,
     texts::{Words, step_label},
@@ -127,7 +126,7 @@ pub(super) struct CasePage {
     /// The page of agreements, talks and reactions; for the person themselves.
     road_href: Option<String>,
     /// Where one says that one does not agree; for the person themselves.
-    objections_href: Option<String>,
+    objections_href: String,
     version: u64,
     decisions: Vec<DecisionCard>,
     person: Option<FixedPerson>,
@@ -253,10 +252,7 @@ async fn case_page(
             Place::Own => Some(OwnRoadPath.to_string()),
             Place::For(_) => None,
         },
-        objections_href: match place {
-            Place::Own => Some(ObjectionsPath.to_string()),
-            Place::For(_) => None,
-        },
+        objections_href: place.objections(),
         version: dossier.version,
         decisions,
         person: fixed_person(state, dossier).await?,

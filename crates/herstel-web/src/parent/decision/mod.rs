@@ -2,7 +2,7 @@
 
 use super::{
     dispute::DisputeQuery,
-    objections::{FilePath, can_object, last_day_in_words},
+    objections::{can_object, last_day_in_words},
     reader::{Place, Reader},
     texts::{Words, step_label},
 };
@@ -132,10 +132,7 @@ pub(super) async fn show_decision_of(
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
         anew: anew(texts, dossier, decision),
         object_until: last_day_in_words(&state.for_dossier(dossier), texts, dossier, id),
-        object: match &reader.place {
-            Place::Own if can_object(dossier, decision) => Some(FilePath { decision: id }.to_string()),
-            Place::Own | Place::For(_) => None,
-        },
+        object: (reader.may_choose && can_object(dossier, decision)).then(|| reader.place.objecting(id)),
         in_english: texts.0 == Language::En,
         place: reader.place.clone(),
         page: reader.page.clone(),

@@ -1,13 +1,13 @@
 //! Objecting to a decision: in own words, now or later, with documents, in time or with a reason for being late.
 
-use super::{ObjectionsPath, one::ObjectionQuery, step_of};
+use super::{one::ObjectionQuery, sender_of, step_of};
 use crate::{
     AppState,
     command::carry_out,
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, FormPage, Part, SubmittedForm, show, show_refused},
-    parent::own_dossier,
+    parent::reader::Reader,
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -19,7 +19,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    deadlines::{Sender, Way},
+    deadlines::Way,
     decisions::Decision,
     objections::{FileObjection, ObjectionCommand, last_day_to_object},
 };
@@ -66,16 +66,16 @@ fn find(dossier: &Dossier, decision: DecisionId) -> Result<&Decision, PageError>
 
 fn form_page(
     state: &AppState,
-    parent: &Parent,
-    (dossier, decision): (&Dossier, &Decision),
+    reader: &Reader,
+    decision: &Decision,
     form: &SubmittedForm,
     refusals: &[Refusal],
 ) -> FormPage {
+    let dossier = &reader.dossier;
     let state = &state.for_dossier(dossier);
     let id = decision.proposed.decision;
-    let path = FilePath { decision: id };
-    let action = path.to_string();
-    let page = parent.page.clone().at(path);
+    let action = reader.place.objecting(id);
+    let page = reader.page.clone().at(action.as_str());
     let t = page.texts;
     let last_day = last_day_to_object(dossier, id, &state.schemes);
     let is_late = last_day.is_some_and(|day| day < state.clock.today());
@@ -104,7 +104,7 @@ fn form_page(
     FormPage {
         parts,
         errors,
-        back: (ObjectionsPath.to_string(), t.t("own-objections-title")),
+        back: (reader.place.objections(), t.t("own-objections-title")),
         whose: step_of(state, t, decision),
         title: t.t("own-objection-file"),
         lead: std::iter::once(t.t("own-objection-file-lead"))
@@ -136,28 +136,47 @@ pub(super) fn documents_of(form: &SubmittedForm) -> Result<Vec<DocumentId>, Refu
 }
 
 async fn show_form(
-    FilePath { decision }: FilePath,
+    path: FilePath,
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let decision = find(&dossier, decision)?;
-    show(&form_page(&state, &parent, (&dossier, decision), &SubmittedForm::default(), &[]))
+    show_form_of(&state, &Reader::own(&state, parent).await?, path.decision)
 }
 
 async fn file(
-    FilePath { decision }: FilePath,
+    path: FilePath,
     State(state): State<AppState>,
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let found = find(&dossier, decision)?;
+    file_of(&state, &Reader::own(&state, parent).await?, path.decision, &form).await
+}
+
+/// The form, for whoever may choose in this case.
+pub(super) fn show_form_of(
+    state: &AppState,
+    reader: &Reader,
+    decision: DecisionId,
+) -> Result<Response, PageError> {
+    if !reader.may_choose {
+        return Err(PageError::NotFound);
+    }
+    let decision = find(&reader.dossier, decision)?;
+    show(&form_page(state, reader, decision, &SubmittedForm::default(), &[]))
+}
+
+/// Files it.
+pub(super) async fn file_of(
+    state: &AppState,
+    reader: &Reader,
+    decision: DecisionId,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    let found = find(&reader.dossier, decision)?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let refused = |status, refusals: &[Refusal]| {
-        show_refused(status, &form_page(&state, &parent, (&dossier, found), &form, refusals))
-    };
-    let documents = match documents_of(&form) {
+    let refused =
+        |status, refusals: &[Refusal]| show_refused(status, &form_page(state, reader, found, form, refusals));
+    let documents = match documents_of(form) {
         Ok(documents) => documents,
         Err(refusal) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]),
     };
@@ -167,14 +186,14 @@ async fn file(
         decision,
         received_on: state.clock.today(),
         way: Way::Portal,
-        sender: Sender::Parent,
+        sender: sender_of(reader),
         words: form.text("words").to_owned(),
         late_reason: form.text("late_reason").to_owned(),
         documents,
     }));
-    let id = dossier.registration.dossier;
-    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&ObjectionQuery::filed().link(objection)).into_response()),
+    let id = reader.dossier.registration.dossier;
+    match carry_out(state, &reader.scope, id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&ObjectionQuery::filed().link(&reader.place, objection)).into_response()),
         Err(Ok((status, refusals))) => refused(status, &refusals),
         Err(Err(error)) => Err(error),
     }

@@ -1,13 +1,13 @@
 //! Saying that we are late (ingebrekestelling): only once the legal date has passed, by one button that says what it does.
 
-use super::ObjectionsPath;
+use super::sender_of;
 use crate::{
     AppState,
     command::carry_out,
     deadlines::in_words,
     error::{PageError, shown_on_form},
     layout::{FormErrors, FormPage, SubmittedForm, show, show_refused},
-    parent::own_dossier,
+    parent::reader::Reader,
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -18,7 +18,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command, Dossier,
-    deadlines::{Deadline, RecordNotice, Sender, Standing, TermCommand, TermSubject, Way, deadlines},
+    deadlines::{Deadline, RecordNotice, Standing, TermCommand, TermSubject, Way, deadlines},
 };
 use herstel_kernel::{NoticeId, Refusal};
 use serde::Deserialize;
@@ -42,17 +42,11 @@ fn find(state: &AppState, dossier: &Dossier, subject: &TermSubject) -> Result<De
     late.find(|deadline| deadline.subject == *subject).ok_or(PageError::NotFound)
 }
 
-fn form_page(
-    state: &AppState,
-    parent: &Parent,
-    dossier: &Dossier,
-    deadline: &Deadline,
-    refusals: &[Refusal],
-) -> FormPage {
+fn form_page(state: &AppState, reader: &Reader, deadline: &Deadline, refusals: &[Refusal]) -> FormPage {
+    let dossier = &reader.dossier;
     let state = &state.for_dossier(dossier);
-    let path = LatePath { subject: deadline.subject.clone() };
-    let action = path.to_string();
-    let page = parent.page.clone().at(path);
+    let action = reader.place.late(deadline.subject.clone());
+    let page = reader.page.clone().at(action.as_str());
     let t = page.texts;
     let words = in_words(t, &state.schemes, dossier, deadline);
     let mut errors = FormErrors::new();
@@ -60,7 +54,7 @@ fn form_page(
     FormPage {
         parts: Vec::new(),
         errors,
-        back: (ObjectionsPath.to_string(), t.t("own-objections-title")),
+        back: (reader.place.objections(), t.t("own-objections-title")),
         whose: words.title,
         title: t.t("own-late-title"),
         lead: format!("{} {}", words.legal, t.t("own-late-lead")),
@@ -72,37 +66,55 @@ fn form_page(
 }
 
 async fn show_form(
-    LatePath { subject }: LatePath,
+    path: LatePath,
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let deadline = find(&state, &dossier, &subject)?;
-    show(&form_page(&state, &parent, &dossier, &deadline, &[]))
+    show_form_of(&state, &Reader::own(&state, parent).await?, &path.subject)
 }
 
 async fn say(
-    LatePath { subject }: LatePath,
+    path: LatePath,
     State(state): State<AppState>,
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let deadline = find(&state, &dossier, &subject)?;
+    say_of(&state, &Reader::own(&state, parent).await?, path.subject, &form).await
+}
+
+/// The form, for whoever may choose in this case.
+pub(super) fn show_form_of(
+    state: &AppState,
+    reader: &Reader,
+    subject: &TermSubject,
+) -> Result<Response, PageError> {
+    if !reader.may_choose {
+        return Err(PageError::NotFound);
+    }
+    let deadline = find(state, &reader.dossier, subject)?;
+    show(&form_page(state, reader, &deadline, &[]))
+}
+
+/// Says it.
+pub(super) async fn say_of(
+    state: &AppState,
+    reader: &Reader,
+    subject: TermSubject,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    let deadline = find(state, &reader.dossier, &subject)?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let command = Command::Term(TermCommand::Notice(RecordNotice {
         notice: NoticeId::from_bytes(state.ids.draw()?),
         subject,
         received_on: state.clock.today(),
         way: Way::Portal,
-        sender: Sender::Parent,
+        sender: sender_of(reader),
     }));
-    let id = dossier.registration.dossier;
-    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&ObjectionsPath.to_string()).into_response()),
-        Err(Ok((status, refusals))) => {
-            show_refused(status, &form_page(&state, &parent, &dossier, &deadline, &refusals))
-        }
+    let id = reader.dossier.registration.dossier;
+    match carry_out(state, &reader.scope, id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => Ok(Redirect::to(&reader.place.objections()).into_response()),
+        Err(Ok((status, refusals))) => show_refused(status, &form_page(state, reader, &deadline, &refusals)),
         Err(Err(error)) => Err(error),
     }
 }

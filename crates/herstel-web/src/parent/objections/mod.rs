@@ -1,17 +1,20 @@
 //! Not agreeing: `/mijn-zaak/bezwaar`. Call first, object to a decision, say that we are late, and where each objection
 //! stands. Nothing here costs anything, and nothing here asks for more than being signed in.
 
+mod acting;
 mod file;
 mod late;
 mod one;
 mod withdraw;
 
+pub(super) use acting::{ForFilePath, ForLatePath, ForObjectionPath, ForObjectionsPath, ForWithdrawPath};
 pub(super) use file::{FilePath, can_object, last_day_in_words};
+pub(super) use late::LatePath;
+pub(super) use one::{ObjectionPath, ObjectionQuery};
+pub(super) use withdraw::WithdrawPath;
 
 use super::{
-    case::CasePath,
-    messages::MessagesPath,
-    own_dossier,
+    reader::{Place, Reader},
     texts::{Words, step_label},
 };
 use crate::{
@@ -27,12 +30,11 @@ use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier,
-    deadlines::{Deadline, Standing, TermSubject, deadlines},
+    deadlines::{Deadline, Sender, Standing, TermSubject, deadlines},
     decisions::Decision,
     objections::{Appeal, Objection},
 };
-use late::LatePath;
-use one::ObjectionPath;
+use herstel_kernel::Actor;
 use serde::Deserialize;
 
 /// The list.
@@ -47,6 +49,7 @@ pub(super) fn routes() -> Routes {
         .merge(one::routes())
         .merge(withdraw::routes())
         .merge(late::routes())
+        .merge(acting::routes())
 }
 
 /// What the sections are made from.
@@ -54,6 +57,8 @@ struct View<'a> {
     state: &'a AppState,
     t: Texts,
     dossier: &'a Dossier,
+    place: &'a Place,
+    may_choose: bool,
     terms: Vec<Deadline>,
 }
 
@@ -62,16 +67,34 @@ async fn show_all(
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
+    show_all_of(&state, Reader::own(&state, parent).await?).await
+}
+
+/// The list for whoever reads the case.
+async fn show_all_of(state: &AppState, reader: Reader) -> Result<Response, PageError> {
+    let Reader { page, place, dossier, may_choose, .. } = reader;
     let person = match dossier.handler_id() {
         Some(handler) => state.staff_member(handler).await?.map(|member| member.name),
         None => None,
     };
     let own = state.for_dossier(&dossier);
-    let page = parent.page.at(ObjectionsPath);
+    let page = page.at(place.objections());
     let terms = deadlines(&dossier, &own.schemes, own.clock.today());
-    let view = View { state: &own, t: page.texts, dossier: &dossier, terms };
+    let view = View { state: &own, t: page.texts, dossier: &dossier, place: &place, may_choose, terms };
     show(&view.page(page, person))
+}
+
+/// From whom something comes that is sent by the portal.
+fn sender_of(reader: &Reader) -> Sender {
+    match (&reader.place, reader.scope.actor()) {
+        (Place::Own, _) => Sender::Parent,
+        // Organisations that act for people are lawyers and other professional representatives.
+        (Place::For(_), Actor::Representative { .. }) => Sender::Lawyer,
+        (
+            Place::For(_),
+            Actor::Person { .. } | Actor::Staff { .. } | Actor::Municipal { .. } | Actor::System,
+        ) => Sender::Helper,
+    }
 }
 
 impl View<'_> {
@@ -84,7 +107,7 @@ impl View<'_> {
         sections.extend(self.courts());
         ListPage {
             errors: FormErrors::new(),
-            back: (CasePath.to_string(), t.t("back-to-case")),
+            back: (self.place.case(), t.t("back-to-case")),
             whose: String::new(),
             title: t.t("own-objections-title"),
             lead: t.t("own-objections-lead"),
@@ -93,6 +116,11 @@ impl View<'_> {
             links: Vec::new(),
             page,
         }
+    }
+
+    /// A way to act, for whoever may.
+    fn link(&self, to: String, label: String) -> Vec<(String, String)> {
+        if self.may_choose { vec![(to, label)] } else { Vec::new() }
     }
 
     fn call_first(&self, person: Option<String>) -> Section {
@@ -104,7 +132,7 @@ impl View<'_> {
         let write = Row {
             heading: t.t("own-objections-call-back"),
             lines: vec![t.t("own-objections-call-back-text")],
-            links: vec![(MessagesPath.to_string(), t.t("own-objections-write"))],
+            links: vec![(self.place.messages(), t.t("own-objections-write"))],
             ..Row::default()
         };
         Section { title: t.t("own-objections-call-title"), text, rows: vec![write] }
@@ -121,10 +149,7 @@ impl View<'_> {
                 lines: std::iter::once(one::now(self.t, self.state, self.dossier, objection))
                     .chain(term.map(|term| term.legal))
                     .collect(),
-                links: vec![(
-                    ObjectionPath { objection: objection.id() }.to_string(),
-                    self.t.t("own-objections-read"),
-                )],
+                links: vec![(self.place.objection(objection.id()), self.t.t("own-objections-read"))],
                 ..Row::default()
             }
         };
@@ -152,7 +177,7 @@ impl View<'_> {
                     .into_iter()
                     .chain(last_day_in_words(self.state, t, self.dossier, id))
                     .collect(),
-                links: vec![(FilePath { decision: id }.to_string(), t.t("own-objections-file"))],
+                links: self.link(self.place.objecting(id), t.t("own-objections-file")),
                 ..Row::default()
             }
         };
@@ -167,14 +192,13 @@ impl View<'_> {
         let late = self.terms.iter().filter(|term| term.standing == Standing::Late);
         let row = |term: &Deadline| {
             let words = in_words(t, &self.state.schemes, self.dossier, term);
-            let path = LatePath { subject: term.subject.clone() };
             Row {
                 heading: words.title,
                 chip: if term.valid_notice().is_some() { t.t("own-late-told") } else { String::new() },
                 lines: std::iter::once(words.legal).chain(words.penalty).collect(),
                 links: match term.valid_notice() {
                     Some(_) => Vec::new(),
-                    None => vec![(path.to_string(), t.t("own-late-say"))],
+                    None => self.link(self.place.late(term.subject.clone()), t.t("own-late-say")),
                 },
                 ..Row::default()
             }

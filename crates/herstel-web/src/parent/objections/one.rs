@@ -1,10 +1,9 @@
 //! One objection of the parent: where it stands, what comes next and until when, what was said, and what they can do now.
 
 use super::{
-    ObjectionsPath, court_lines,
+    court_lines,
     file::{documents_group, documents_of},
     step_of,
-    withdraw::WithdrawPath,
 };
 use crate::{
     AppState,
@@ -12,8 +11,8 @@ use crate::{
     deadlines::{TermWords, in_words},
     error::{PageError, shown_on_form},
     i18n::Texts,
-    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, Part, SubmittedForm, link, show, show_refused},
-    parent::{chain::HelpPath, decision::DecisionPath, own_dossier},
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Page, Part, SubmittedForm, show, show_refused},
+    parent::reader::{Place, Reader},
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -48,7 +47,7 @@ pub(super) fn routes() -> Routes {
 
 /// What just happened.
 #[derive(Default, Deserialize, Serialize)]
-pub(super) struct ObjectionQuery {
+pub(in crate::parent) struct ObjectionQuery {
     #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
     just: Option<Just>,
 }
@@ -68,8 +67,8 @@ impl ObjectionQuery {
         Self { just: Some(Just::Filed) }
     }
 
-    pub fn link(self, objection: ObjectionId) -> String {
-        link(ObjectionPath { objection }, self)
+    pub fn link(self, place: &Place, objection: ObjectionId) -> String {
+        place.objection_with(objection, self)
     }
 }
 
@@ -170,20 +169,21 @@ struct OwnForm {
 impl ObjectionPage {
     fn new(
         state: &AppState,
-        parent: &Parent,
-        (dossier, objection): (&Dossier, &Objection),
+        reader: &Reader,
+        objection: &Objection,
         form: &SubmittedForm,
         refusals: &[Refusal],
         just: Option<Just>,
     ) -> Self {
+        let (dossier, place) = (&reader.dossier, &reader.place);
         let state = &state.for_dossier(dossier);
         let id = objection.id();
-        let page = parent.page.clone().at(ObjectionPath { objection: id });
+        let page = reader.page.clone().at(place.objection(id));
         let t = page.texts;
         let subject = TermSubject::Objection(id);
         let all = deadlines(dossier, &state.schemes, state.clock.today());
         let term = all.iter().find(|deadline| deadline.subject == subject);
-        let is_open = dossier.is_objection_open(objection);
+        let can_act = reader.may_choose && dossier.is_objection_open(objection);
         let labels = [
             ("words", t.t("own-objection-words")),
             ("documents", t.t("own-objection-documents")),
@@ -196,7 +196,7 @@ impl ObjectionPage {
         let decision = dossier.decision(objection.filed.decision);
         let courts = dossier.objections.appeals.iter().filter(|appeal| appeal.filed.about == subject);
         Self {
-            back: ObjectionsPath.to_string(),
+            back: place.objections(),
             version: dossier.version,
             title: decision.map(|decision| step_of(state, t, decision)).unwrap_or_default(),
             just: just.map(|just| match just {
@@ -206,13 +206,13 @@ impl ObjectionPage {
             now: now(t, state, dossier, objection),
             term: term.map(|deadline| in_words(t, &state.schemes, dossier, deadline)),
             lines: lines(t, objection),
-            decision: DecisionPath { decision: objection.filed.decision }.to_string(),
-            answer: answer(t, dossier, objection),
+            decision: place.decision(objection.filed.decision),
+            answer: answer(t, reader, objection),
             courts: courts.flat_map(|appeal| court_lines(t, appeal)).collect(),
-            help: HelpPath.to_string(),
-            action: ObjectionPath { objection: id }.to_string(),
-            forms: if is_open { forms(t, dossier, objection, form, &errors) } else { Vec::new() },
-            withdraw: is_open.then(|| WithdrawPath { objection: id }.to_string()),
+            help: place.help(),
+            action: place.objection(id),
+            forms: if can_act { forms(t, dossier, objection, form, &errors) } else { Vec::new() },
+            withdraw: can_act.then(|| place.withdrawing(id)),
             errors,
             page,
         }
@@ -220,7 +220,7 @@ impl ObjectionPage {
 }
 
 /// The answer that binds, and what follows from it.
-fn answer(t: Texts, dossier: &Dossier, objection: &Objection) -> Option<AnswerView> {
+fn answer(t: Texts, reader: &Reader, objection: &Objection) -> Option<AnswerView> {
     let (answer, answered) = objection.answered()?;
     let follows = match answer.outcome {
         ObjectionOutcome::Upheld | ObjectionOutcome::Partly => "own-answer-anew",
@@ -230,9 +230,9 @@ fn answer(t: Texts, dossier: &Dossier, objection: &Objection) -> Option<AnswerVi
         made.approval().is_some()
             && made.proposed.anew.is_some_and(|anew| anew.replaces == objection.filed.decision)
     };
-    let new_decision = dossier.decisions.iter().find(replaces);
+    let new_decision = reader.dossier.decisions.iter().find(replaces);
     Some(AnswerView {
-        new_decision: new_decision.map(|made| DecisionPath { decision: made.proposed.decision }.to_string()),
+        new_decision: new_decision.map(|made| reader.place.decision(made.proposed.decision)),
         outcome: t.t(&format!("own-outcome-{}", answer.outcome.as_str())),
         reasons: answer.reasons.clone(),
         follows: t.t(follows),
@@ -364,38 +364,55 @@ fn wish(
 }
 
 async fn show_one(
-    ObjectionPath { objection }: ObjectionPath,
+    path: ObjectionPath,
     State(state): State<AppState>,
     Query(query): Query<ObjectionQuery>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let found = dossier.objection(objection).ok_or(PageError::NotFound)?;
-    let nothing = SubmittedForm::default();
-    show(&ObjectionPage::new(&state, &parent, (&dossier, found), &nothing, &[], query.just))
+    show_one_of(&state, &Reader::own(&state, parent).await?, path.objection, &query)
 }
 
 async fn change(
-    ObjectionPath { objection }: ObjectionPath,
+    path: ObjectionPath,
     State(state): State<AppState>,
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let found = dossier.objection(objection).ok_or(PageError::NotFound)?;
+    change_of(&state, &Reader::own(&state, parent).await?, path.objection, &form).await
+}
+
+/// The page for whoever reads the case.
+pub(super) fn show_one_of(
+    state: &AppState,
+    reader: &Reader,
+    objection: ObjectionId,
+    query: &ObjectionQuery,
+) -> Result<Response, PageError> {
+    let found = reader.dossier.objection(objection).ok_or(PageError::NotFound)?;
+    show(&ObjectionPage::new(state, reader, found, &SubmittedForm::default(), &[], query.just))
+}
+
+/// Adds something, or says how one wants to be heard.
+pub(super) async fn change_of(
+    state: &AppState,
+    reader: &Reader,
+    objection: ObjectionId,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    let found = reader.dossier.objection(objection).ok_or(PageError::NotFound)?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let refused = |status, refusals: &[Refusal]| {
-        show_refused(status, &ObjectionPage::new(&state, &parent, (&dossier, found), &form, refusals, None))
+        show_refused(status, &ObjectionPage::new(state, reader, found, form, refusals, None))
     };
-    let command = match wish(parent.page.texts, &state, objection, &form) {
+    let command = match wish(reader.page.texts, state, objection, form) {
         Ok(command) => Command::Objection(command),
         Err(refusal) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]),
     };
-    let id = dossier.registration.dossier;
-    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
+    let id = reader.dossier.registration.dossier;
+    match carry_out(state, &reader.scope, id, version, &command).await.map_err(shown_on_form) {
         Ok(_) => {
             let kept = ObjectionQuery { just: Some(Just::Kept) };
-            Ok(Redirect::to(&kept.link(objection)).into_response())
+            Ok(Redirect::to(&kept.link(&reader.place, objection)).into_response())
         }
         Err(Ok((status, refusals))) => refused(status, &refusals),
         Err(Err(error)) => Err(error),

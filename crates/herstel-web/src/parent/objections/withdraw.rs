@@ -1,8 +1,7 @@
 //! Taking an objection back: a page that says what it means, and a box to tick, so that nobody does it by accident.
 
 use super::{
-    ObjectionsPath,
-    one::{ObjectionPath, ObjectionQuery, find_open},
+    one::{ObjectionQuery, find_open},
     step_of,
 };
 use crate::{
@@ -10,7 +9,7 @@ use crate::{
     command::carry_out,
     error::{PageError, shown_on_form},
     layout::{Choice, ChoiceGroup, FormErrors, FormPage, SubmittedForm, show, show_refused},
-    parent::own_dossier,
+    parent::reader::Reader,
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -21,7 +20,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Command, Dossier,
+    Command,
     objections::{Objection, ObjectionCommand, WithdrawObjection},
 };
 use herstel_kernel::{ObjectionId, Refusal, RefusalCode};
@@ -38,17 +37,12 @@ pub(super) fn routes() -> Routes {
     Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, withdraw)
 }
 
-fn form_page(
-    state: &AppState,
-    parent: &Parent,
-    (dossier, objection): (&Dossier, &Objection),
-    refusals: &[Refusal],
-) -> FormPage {
+fn form_page(state: &AppState, reader: &Reader, objection: &Objection, refusals: &[Refusal]) -> FormPage {
+    let dossier = &reader.dossier;
     let state = &state.for_dossier(dossier);
     let id = objection.id();
-    let path = WithdrawPath { objection: id };
-    let action = path.to_string();
-    let page = parent.page.clone().at(path);
+    let action = reader.place.withdrawing(id);
+    let page = reader.page.clone().at(action.as_str());
     let t = page.texts;
     let mut errors = FormErrors::new();
     errors.refusals(t, refusals, &["sure"]);
@@ -59,7 +53,7 @@ fn form_page(
     FormPage {
         parts: vec![sure.error(errors.of("sure")).into()],
         errors,
-        back: (ObjectionPath { objection: id }.to_string(), t.t("own-objection-back")),
+        back: (reader.place.objection(id), t.t("own-objection-back")),
         whose: decision.map(|decision| step_of(state, t, decision)).unwrap_or_default(),
         title: t.t("own-withdraw"),
         lead: t.t("own-withdraw-lead"),
@@ -71,39 +65,61 @@ fn form_page(
 }
 
 async fn show_form(
-    WithdrawPath { objection }: WithdrawPath,
+    path: WithdrawPath,
     State(state): State<AppState>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let Some(objection) = find_open(&dossier, objection)? else {
-        return Ok(Redirect::to(&ObjectionsPath.to_string()).into_response());
-    };
-    show(&form_page(&state, &parent, (&dossier, objection), &[]))
+    show_form_of(&state, &Reader::own(&state, parent).await?, path.objection)
 }
 
 async fn withdraw(
-    WithdrawPath { objection }: WithdrawPath,
+    path: WithdrawPath,
     State(state): State<AppState>,
     parent: Parent,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    let dossier = own_dossier(&state, &parent).await?;
-    let Some(found) = find_open(&dossier, objection)? else {
-        return Ok(Redirect::to(&ObjectionsPath.to_string()).into_response());
+    withdraw_of(&state, &Reader::own(&state, parent).await?, path.objection, &form).await
+}
+
+/// The form, for whoever may choose in this case.
+pub(super) fn show_form_of(
+    state: &AppState,
+    reader: &Reader,
+    objection: ObjectionId,
+) -> Result<Response, PageError> {
+    if !reader.may_choose {
+        return Err(PageError::NotFound);
+    }
+    match find_open(&reader.dossier, objection)? {
+        Some(objection) => show(&form_page(state, reader, objection, &[])),
+        None => Ok(Redirect::to(&reader.place.objections()).into_response()),
+    }
+}
+
+/// Takes it back.
+pub(super) async fn withdraw_of(
+    state: &AppState,
+    reader: &Reader,
+    objection: ObjectionId,
+    form: &SubmittedForm,
+) -> Result<Response, PageError> {
+    let Some(found) = find_open(&reader.dossier, objection)? else {
+        return Ok(Redirect::to(&reader.place.objections()).into_response());
     };
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
-    let refused = |status, refusals: &[Refusal]| {
-        show_refused(status, &form_page(&state, &parent, (&dossier, found), refusals))
-    };
+    let refused =
+        |status, refusals: &[Refusal]| show_refused(status, &form_page(state, reader, found, refusals));
     if !form.has("sure", "yes") {
         let refusal = Refusal::at(RefusalCode::Required, "sure");
         return refused(StatusCode::UNPROCESSABLE_ENTITY, &[refusal]);
     }
     let command = Command::Objection(ObjectionCommand::Withdraw(WithdrawObjection { objection }));
-    let id = dossier.registration.dossier;
-    match carry_out(&state, &parent.scope, id, version, &command).await.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&ObjectionQuery::default().link(objection)).into_response()),
+    let id = reader.dossier.registration.dossier;
+    match carry_out(state, &reader.scope, id, version, &command).await.map_err(shown_on_form) {
+        Ok(_) => {
+            let withdrawn = ObjectionQuery::default().link(&reader.place, objection);
+            Ok(Redirect::to(&withdrawn).into_response())
+        }
         Err(Ok((status, refusals))) => refused(status, &refusals),
         Err(Err(error)) => Err(error),
     }

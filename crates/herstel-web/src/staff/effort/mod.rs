@@ -17,14 +17,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::effort::corrected;
+use herstel_domain::effort::{correctable, corrected, first_day};
 use herstel_kernel::{Date, DossierId, DossierNumber, Refusal, RefusalCode};
 use herstel_store::OwnEffort;
-use jiff::ToSpan as _;
 use serde::Deserialize;
-
-/// Days that are shown and can be corrected; older ones were counted in plannings.
-const DAYS: i64 = 28;
 
 /// Own effort.
 #[derive(TypedPath, Deserialize)]
@@ -102,11 +98,8 @@ async fn read(
     if dossier.is_none() {
         refusals.push(Refusal::at(RefusalCode::NotFound, "number"));
     }
-    let today = state.clock.today();
     let day = match form.day("day") {
-        Ok(Some(day)) if day > today => Err(Refusal::at(RefusalCode::DateTooLate, "day")),
-        Ok(Some(day)) if day < first_day(today) => Err(Refusal::at(RefusalCode::DateTooEarly, "day")),
-        Ok(Some(day)) => Ok(day),
+        Ok(Some(day)) => correctable(day, state.clock.today()),
         Ok(None) => Err(Refusal::at(RefusalCode::Required, "day")),
         Err(code) => Err(Refusal::at(code, "day")),
     };
@@ -120,10 +113,6 @@ async fn read(
         (Some(dossier), Ok(day), Ok(minutes)) => Ok((dossier, day, minutes)),
         (_, _, _) => Err(refusals),
     })
-}
-
-fn first_day(today: Date) -> Date {
-    today.saturating_sub(DAYS.days())
 }
 
 impl EffortPage {

@@ -150,7 +150,7 @@ async fn simulation(
         report: report_hash(&content),
         substance: package.substance(),
         can_be_delivered: deliverable,
-        ran_on: crate::steering::reports::made_on(&kept),
+        ran_on: kept.made_on(),
     }))
 }
 
