@@ -223,6 +223,8 @@ codes! {
     GateNoTest = "gate-no-test", Conflict;
     /// No report that was kept simulates this version.
     GateNotSimulated = "gate-not-simulated", Conflict;
+    /// In the simulation the work never gets done.
+    GateOverload = "gate-overload", Conflict;
     /// What was recorded about this version lacks something.
     GateIncomplete = "gate-incomplete", Conflict;
     /// No second person agreed that this version may be told.

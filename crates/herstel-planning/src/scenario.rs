@@ -350,7 +350,7 @@ pub(crate) struct Policy {
 #[serde(deny_unknown_fields)]
 pub(crate) struct WrittenReport {
     #[serde(default)]
-    pub(crate) weeks: Vec<u32>,
+    pub(crate) weeks: Vec<At<u32>>,
     pub(crate) pool: At<String>,
     #[serde(default)]
     pub(crate) row: Vec<WrittenRow>,

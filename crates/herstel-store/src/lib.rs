@@ -69,7 +69,7 @@ pub use documents::PaperOverdue;
 pub use effort::OwnEffort;
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
-pub use feasibility::{KeptReport, report_hash};
+pub use feasibility::{KeptReport, KeptVersion, report_hash};
 pub use forecast::{ForecastRow, ForecastStanding, MaturedRow, OpenDossier, SaidRow, ScoreRow, ToldRow};
 pub use gate::{GateStep, Gates};
 pub use handlers::{FreeHandler, WithoutHandler};

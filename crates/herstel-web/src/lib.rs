@@ -55,7 +55,7 @@ mod step_up;
 pub use clock::{Clock, ClockError};
 pub use demo::Demo;
 pub use division::DIVIDING_JOB;
-pub use documents::Scanner;
+pub use documents::{FileReader, Scanner, told_of_file};
 pub use health::Readiness;
 pub use ids::{IdSource, RandomError};
 pub use limits::{AttemptLimits, ForwardedBy, Network, NetworkError, Proxies};
@@ -113,6 +113,8 @@ pub struct AppState {
     pub metrics: Metrics,
     /// Who looks at files that people hand in.
     pub scanner: Scanner,
+    /// Who reads what they are.
+    pub file_reader: FileReader,
     /// How often something may be tried.
     pub limits: AttemptLimits,
     /// The proxies in front of this program.
@@ -150,6 +152,7 @@ impl AppState {
             site,
             sessions,
             scanner,
+            file_reader: FileReader::default(),
             readiness,
             metrics,
             limits,
@@ -191,13 +194,13 @@ impl Default for Site {
 pub fn router(state: AppState) -> Router {
     let installation = Installation(state.clone());
     let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
-    // From the outside in: security headers, the number of the operation, time, who is asking, error pages, panics, the gates, size of the body, guard, requests sent again, handler.
+    // From the outside in: security headers, the number of the operation, time, who is asking, error pages, other sites, panics, the gates, size of the body, guard, requests sent again, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn_with_state(state.clone(), gate::look))
         .layer(error::catch_panic())
-        .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn(session::refuse_foreign_posts))
+        .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn_with_state(state.clone(), session::visit))
         .layer(middleware::from_fn_with_state(state.clone(), layout::answer_in_time))
         .layer(middleware::from_fn_with_state(state.clone(), operation::number));

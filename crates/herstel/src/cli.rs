@@ -110,6 +110,8 @@ pub enum Command {
     Config(ConfigArguments),
     /// The work that servers do by themselves: when it is due, who does it, how it ended
     Jobs(JobsArguments),
+    /// Say what the file on standard input is, within bounds; servers begin it for every file that is handed in
+    ReadFile,
 }
 
 /// Forms in which findings are told.

@@ -9,7 +9,10 @@ use crate::{
     exit::{Failure, Result},
 };
 use serde_json::{Map, Value};
-use std::{fmt::Debug, io::Write as _};
+use std::{
+    fmt::Debug,
+    io::{IsTerminal as _, Write as _},
+};
 use tracing::{
     Event, Subscriber,
     field::{Field, Visit},
@@ -31,7 +34,9 @@ pub fn start(log: &Log) -> Result {
     // A second start in one process (tests) keeps the first.
     let _ = match log.format {
         LogForm::Text => {
-            registry.with(tracing_subscriber::fmt::layer().with_writer(std::io::stderr)).try_init()
+            let has_colours = std::io::stderr().is_terminal();
+            let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(has_colours);
+            registry.with(lines).try_init()
         }
         LogForm::Json => registry.with(JsonLines).try_init(),
     };

@@ -22,6 +22,7 @@ mod operator;
 mod prepare_awards;
 mod processing;
 mod progress;
+mod read_file;
 mod retention;
 mod rules;
 mod scheme;
@@ -57,6 +58,7 @@ fn run(cli: &cli::Cli) -> exit::Result {
         cli::Command::Verify(arguments) => verify::run(&configuration()?, arguments),
         cli::Command::Print(arguments) => messages::run(&configuration()?, arguments),
         cli::Command::Retention(arguments) => retention::run(&configuration()?, arguments),
+        cli::Command::ReadFile => read_file::run(),
         cli::Command::Keys(arguments) => keys::run(&configuration()?, arguments),
         cli::Command::Seal(arguments) => {
             seal::run(&environment::configuration(&cli.common, arguments.settings())?, arguments)

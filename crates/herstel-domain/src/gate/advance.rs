@@ -2,7 +2,7 @@
 
 use super::{Cohort, FeasibilityTest, Gate, GateEvent, Why};
 use crate::registration::TEXT_LENGTH_MAX;
-use herstel_kernel::{Actor, Date, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, Bsn, Date, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
 use herstel_scheme::ContentHash;
 
 /// What somebody wants to happen at a gate.
@@ -51,6 +51,8 @@ pub struct KeptSimulation {
     pub report: ContentHash,
     /// On which day it was kept, by universal time.
     pub ran_on: Date,
+    /// Whether everybody came to an end in it.
+    pub ends: bool,
 }
 
 /// What happens at the gate, or why nothing does.
@@ -69,12 +71,13 @@ pub fn advance(
     match command {
         GateCommand::RecordTest(test) => {
             simulated(gate, version, test)?;
+            let test = still_signed(gate, test)?;
             let is_open = gate.announced_on.is_some();
             // A test on which people were already told something is not changed behind their back.
             if is_open && !test.shortcomings(substance, bodies).is_empty() {
                 return Err(Refusal::at(RefusalCode::GateIncomplete, "test"));
             }
-            Ok(GateEvent::TestRecorded(test.clone()))
+            Ok(GateEvent::TestRecorded(Box::new(test)))
         }
         GateCommand::Announce => {
             match gate.closed(substance, bodies) {
@@ -146,9 +149,35 @@ fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Resul
     let before = gate.test.as_ref().and_then(|(_, test)| test.simulated.as_ref());
     match &test.simulated {
         Some(told) if before == Some(told) => Ok(()),
-        Some(told) if told.substance == version.substance && version.reports.contains(&told.kept()) => Ok(()),
-        Some(_) => Err(Refusal::at(RefusalCode::GateNotSimulated, "report")),
+        Some(told) => {
+            let is_it = |kept: &&KeptSimulation| (kept.report, kept.ran_on) == (told.report, told.ran_on);
+            let kept = version.reports.iter().find(is_it).filter(|_| told.substance == version.substance);
+            let kept = kept.ok_or_else(|| Refusal::at(RefusalCode::GateNotSimulated, "report"))?;
+            match told.can_be_delivered && !kept.ends {
+                true => Err(Refusal::at(RefusalCode::GateOverload, "deliverable")),
+                false => Ok(()),
+            }
+        }
         None => Ok(()),
+    }
+}
+
+/// The test without the names of who signed another text: what was explained and found sound is what stood there. Two people
+/// sign, each for their own.
+fn still_signed(gate: &Gate, test: &FeasibilityTest) -> Result<FeasibilityTest, Refusal> {
+    let mut test = test.clone();
+    if let Some((_, before)) = &gate.test
+        && !before.promises_the_same(&test)
+    {
+        test.explainable = test.explainable.filter(|signed| before.explainable.as_ref() != Some(signed));
+        test.legally_sound =
+            test.legally_sound.filter(|signed| before.legally_sound.as_ref() != Some(signed));
+    }
+    match (&test.explainable, &test.legally_sound) {
+        (Some(one), Some(other)) if one.by == other.by => {
+            Err(Refusal::at(RefusalCode::SamePerson, "legally_sound"))
+        }
+        (_, _) => Ok(test),
     }
 }
 
@@ -216,6 +245,10 @@ fn worded(text: &str, field: &'static str) -> Result<(), Refusal> {
     }
     if text.chars().count() > TEXT_LENGTH_MAX {
         return Err(Refusal::at(RefusalCode::TooLong, field).with("limit", TEXT_LENGTH_MAX));
+    }
+    // Reports tell these words to many.
+    if Bsn::occurs_in(text) {
+        return Err(Refusal::at(RefusalCode::CitizenNumberInText, field));
     }
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! What must be found out about a version before anybody is told of it.
 
-use super::KeptSimulation;
 use herstel_kernel::{Date, StaffId};
 use herstel_scheme::ContentHash;
 use serde::{Deserialize, Serialize};
@@ -66,13 +65,6 @@ pub struct Simulated {
     pub can_be_delivered: bool,
     /// On which day it ran.
     pub ran_on: Date,
-}
-
-impl Simulated {
-    /// The report that must have been kept for this to count.
-    pub const fn kept(&self) -> KeptSimulation {
-        KeptSimulation { report: self.report, ran_on: self.ran_on }
-    }
 }
 
 /// What a body says about itself.
@@ -299,6 +291,19 @@ impl FeasibilityTest {
         let considered = !self.alternatives.is_empty() && self.alternatives.iter().all(reasoned);
         require(considered, Shortcoming::NoAlternative);
         found
+    }
+
+    /// Whether another record promises the same people the same: what front desk and lawyers put their names under.
+    pub(super) fn promises_the_same(&self, other: &Self) -> bool {
+        let promised = |test: &Self| {
+            (
+                test.target_group.clone(),
+                test.effect_on_waiting.clone(),
+                test.transitional_rule.clone(),
+                test.affected.clone(),
+            )
+        };
+        promised(self) == promised(other)
     }
 
     /// Whether a later record differs in nothing but that somebody put their own name under it.

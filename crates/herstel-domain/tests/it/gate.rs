@@ -25,9 +25,14 @@ fn bodies() -> Vec<String> {
 /// The report in which it stands.
 const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
 
-/// The version behind the gate, of which one report was kept.
+const KEPT: KeptSimulation = KeptSimulation { report: REPORT, ran_on: TODAY, ends: true };
+/// One in which the work is never done.
+const OVERLOADED: KeptSimulation =
+    KeptSimulation { report: ContentHash::from_bytes([4; 32]), ran_on: TODAY, ends: false };
+
+/// The version behind the gate, of which two reports were kept.
 fn version(bodies: &[String]) -> Version<'_> {
-    Version { substance: SUBSTANCE, bodies, reports: &[KeptSimulation { report: REPORT, ran_on: TODAY }] }
+    Version { substance: SUBSTANCE, bodies, reports: &[KEPT, OVERLOADED] }
 }
 
 fn staff(number: u8) -> StaffId {
@@ -306,6 +311,16 @@ fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version
             said_of(1, SUBSTANCE, TODAY.tomorrow().unwrap()),
             Some(RefusalCode::GateNotSimulated),
         ),
+        ("a report in which the work is never done", said(4, SUBSTANCE), Some(RefusalCode::GateOverload)),
+        (
+            "the same, and that it cannot be delivered",
+            {
+                let mut test = said(4, SUBSTANCE);
+                test.simulated.as_mut().unwrap().can_be_delivered = false;
+                test
+            },
+            None,
+        ),
         ("nothing", FeasibilityTest { simulated: None, ..whole() }, None),
     ] {
         let command = GateCommand::RecordTest(Box::new(when));
@@ -317,6 +332,57 @@ fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version
     let more = FeasibilityTest { questions: Vec::new(), ..said(2, SUBSTANCE) };
     let done = advance(&recorded, version(&bodies), &GateCommand::RecordTest(Box::new(more)), steering(1));
     assert!(done.is_ok(), "{done:?}");
+}
+
+#[test]
+fn a_name_stands_under_the_text_that_was_signed_and_under_no_other() {
+    let bodies = bodies();
+    let held = gate([GateEvent::TestRecorded(Box::new(whole()))]);
+    let recorded = |test: FeasibilityTest| {
+        let command = GateCommand::RecordTest(Box::new(test));
+        let GateEvent::TestRecorded(test) = advance(&held, version(&bodies), &command, steering(1)).unwrap()
+        else {
+            panic!("a test is recorded")
+        };
+        (test.explainable.is_some(), test.legally_sound.is_some())
+    };
+    let another = "Wie wacht, wacht een jaar langer.".to_owned();
+    let again = SignOff { by: staff(9), on: TODAY, remarks: "opnieuw gelezen".to_owned() };
+    for (given, when, then) in [
+        ("nothing changed", whole(), (true, true)),
+        ("a question more", FeasibilityTest { questions: Vec::new(), ..whole() }, (true, true)),
+        (
+            "another effect on who waits",
+            FeasibilityTest { effect_on_waiting: another.clone(), ..whole() },
+            (false, false),
+        ),
+        (
+            "another effect, and the lawyer signed it anew",
+            FeasibilityTest { effect_on_waiting: another, legally_sound: Some(again), ..whole() },
+            (false, true),
+        ),
+        (
+            "another rule for who was decided about",
+            FeasibilityTest { transitional_rule: "Alles opnieuw.".to_owned(), ..whole() },
+            (false, false),
+        ),
+    ] {
+        assert_eq!(recorded(when), then, "{given}");
+    }
+    let alone = FeasibilityTest { legally_sound: whole().explainable, ..whole() };
+    let command = GateCommand::RecordTest(Box::new(alone));
+    let refused = advance(&gate([]), version(&bodies), &command, steering(1)).unwrap_err();
+    assert_eq!(refused.code, RefusalCode::SamePerson, "two names of one person are one");
+}
+
+#[test]
+fn who_is_helped_urgently_is_named_by_their_dossier_and_not_in_the_reason() {
+    let command = GateCommand::HelpUrgently {
+        dossiers: vec![dossier(1)],
+        reason: "Mevrouw met nummer 999990019 staat op straat".to_owned(),
+    };
+    let refused = advance(&gate([recorded()]), version(&bodies()), &command, steering(1)).unwrap_err();
+    assert_eq!(refused.code, RefusalCode::CitizenNumberInText);
 }
 
 #[test]
@@ -345,11 +411,8 @@ fn opened() -> Vec<GateEntry> {
         let gate = Gate::of(package.id(), package.substance(), &entries);
         let (substance, bodies) = (package.substance(), package.bodies());
         // The invented test names the version itself as its report.
-        let version = Version {
-            substance,
-            bodies: &bodies,
-            reports: &[KeptSimulation { report: substance, ran_on: TODAY }],
-        };
+        let version =
+            Version { substance, bodies: &bodies, reports: &[KeptSimulation { report: substance, ..KEPT }] };
         let event = advance(&gate, version, &command, actor).unwrap();
         let done_by = actor.staff().unwrap();
         let (scheme, substance) = (package.id().clone(), package.substance());

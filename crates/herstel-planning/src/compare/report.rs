@@ -51,6 +51,18 @@ impl Report {
         }
         found
     }
+
+    /// Whether everybody comes to an end in every run of every scenario that simulates this version: who waits for ever in
+    /// one of them was promised something that cannot be done.
+    pub fn ends(&self, version: &SimulatedVersion) -> bool {
+        let simulates = |scenario: &&ScenarioReport| {
+            let same = |known: &SimulatedVersion| {
+                known.scheme == version.scheme && known.substance == version.substance
+            };
+            scenario.versions.iter().any(same)
+        };
+        self.scenarios.iter().filter(simulates).all(|scenario| scenario.runs_without_end == 0)
+    }
 }
 
 /// One scenario.

@@ -19,6 +19,8 @@ use herstel_scheme::{Process, StepKind};
 const PATIENCE: f64 = 2_080.0;
 /// The latest week that a scenario may name.
 const LAST_WEEK: f64 = 10_000_000.0;
+/// The latest week that can be told of, two hundred years: every week up to it is reckoned.
+const REPORTED_WEEK_MAX: u32 = 10_400;
 
 pub(crate) fn load(
     source: Source<'_>,
@@ -78,7 +80,11 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
         let reason = format!("er is geen groep medewerkers «{}»", scenario.report.pool.get_ref());
         checked.at(&scenario.report.pool, "report.pool", reason);
     }
-    let mut weeks = scenario.report.weeks.clone();
+    for week in scenario.report.weeks.iter().filter(|week| *week.get_ref() > REPORTED_WEEK_MAX) {
+        let reason = format!("week {} ligt verder dan {REPORTED_WEEK_MAX} weken weg", week.get_ref());
+        checked.at(week, "report.weeks", reason);
+    }
+    let mut weeks: Vec<u32> = scenario.report.weeks.iter().map(|week| *week.get_ref()).collect();
     weeks.sort_unstable();
     weeks.dedup();
     let policy = scenario.policy.as_ref().map_or(Priority::Strict, |policy| *policy.priority.get_ref());

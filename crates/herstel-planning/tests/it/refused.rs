@@ -52,6 +52,7 @@ fn what_cannot_be_is_refused_with_its_place() {
         ),
         ("week = 0, heads = 45", "week = 0, heads = 0", "work.pool: niemand doet de stap"),
         ("process = \"process.toml\"\n", "process = \"process.toml\"\nend = 100\n", "instroom tot week 156"),
+        ("weeks = [10,", "weeks = [4000000000,", "report.weeks: week 4000000000 ligt verder dan 10400 weken"),
         ("by_class = true", "by_klas = true", "unknown field"),
     ];
     for (from, to, expected) in cases {

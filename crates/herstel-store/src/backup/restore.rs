@@ -6,6 +6,7 @@ use super::{
         END, HashingReader, ROW, TABLE, TABLE_END, damaged, kind_byte, read_array, read_byte, read_text,
         read_value,
     },
+    sealed::{OpeningReader, read_key},
 };
 use crate::{
     Store, StoreError,
@@ -16,7 +17,7 @@ use crate::{
     statements::statements,
 };
 use flate2::read::GzDecoder;
-use std::io::Read;
+use std::io::{self, Read};
 
 statements! {
     /// The row that tied the empty database to its keys; the one of the backup comes in its place.
@@ -54,12 +55,15 @@ impl Work for Restore<'_> {
         let Some(input) = self.input.take() else { return Err(StoreError::NotEmpty.into()) };
         require_empty(connection).await?;
         let mut file = HashingReader::new(input);
-        let read = read_head(&mut file);
+        let read = read_head(&mut file).and_then(|()| read_key(&mut file, self.keys));
         let result = match read {
-            Ok(()) => {
-                let mut content = GzDecoder::new(file);
+            Ok(key) => {
+                let mut content = GzDecoder::new(OpeningReader::new(file, key));
                 let result = restore_content(&mut content, connection, self.keys, self.progress).await;
-                file = content.into_inner();
+                let result = result.and_then(|()| Ok(nothing_more(&mut content)?));
+                let mut sealed = content.into_inner();
+                let result = result.and_then(|()| Ok(nothing_more(&mut sealed)?));
+                file = sealed.into_inner();
                 result
             }
             Err(error) => Err(error.into()),
@@ -98,6 +102,14 @@ fn read_head(file: &mut impl Read) -> Result<(), StoreError> {
         return Err(damaged("its format is of another version than this program knows"));
     }
     Ok(())
+}
+
+/// Behind the content nothing may come but the end, which must be there.
+fn nothing_more(rest: &mut impl Read) -> Result<(), StoreError> {
+    match io::copy(rest, &mut io::sink()) {
+        Ok(0) => Ok(()),
+        Ok(_) | Err(_) => Err(damaged("it goes on behind its content, or ends too early")),
+    }
 }
 
 async fn restore_content(

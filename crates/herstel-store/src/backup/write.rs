@@ -3,6 +3,7 @@
 use super::{
     FORMAT, MAGIC, PAGE,
     format::{END, HashingWriter, ROW, TABLE, TABLE_END, kind_byte, write_bytes, write_value},
+    sealed::SealingWriter,
 };
 use crate::{
     Store, StoreError,
@@ -30,7 +31,7 @@ impl Store {
         let head = file.write_all(MAGIC).and_then(|()| file.write_all(&FORMAT.to_be_bytes()));
         head.map_err(StoreError::BackupFile)?;
         // Most bytes are sealed and do not get shorter however long one tries.
-        let mut content = GzEncoder::new(file, Compression::fast());
+        let mut content = GzEncoder::new(SealingWriter::new(file, self.keys())?, Compression::fast());
         content.write_all(&SCHEMA_VERSION.to_be_bytes()).map_err(StoreError::BackupFile)?;
         let mut done = 0;
         for table in KEPT {
@@ -44,6 +45,7 @@ impl Store {
             .write_all(&[END])
             .and_then(|()| content.write_all(&done.to_be_bytes()))
             .and_then(|()| content.finish())
+            .and_then(SealingWriter::finish)
             .and_then(HashingWriter::finish);
         end.map_err(StoreError::BackupFile)
     }

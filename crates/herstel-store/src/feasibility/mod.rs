@@ -15,8 +15,9 @@ use sha2::{Digest as _, Sha256};
 statements! {
     LAST_REPORT = "SELECT COALESCE(MAX(number), 0) FROM feasibility_report";
     KEEP_REPORT = "INSERT INTO feasibility_report (number, made_at, names, content) VALUES ($1, $2, $3, $4)";
-    KEEP_VERSION = "INSERT INTO feasibility_version (number, scheme, substance, report) VALUES ($1, $2, $3, $4)";
-    SIMULATIONS_OF = "SELECT r.number, r.made_at, r.names, v.report FROM feasibility_version v \
+    KEEP_VERSION = "INSERT INTO feasibility_version (number, scheme, substance, report, ends) \
+                    VALUES ($1, $2, $3, $4, $5)";
+    SIMULATIONS_OF = "SELECT r.number, r.made_at, r.names, v.report, v.ends FROM feasibility_version v \
                       JOIN feasibility_report r ON r.number = v.number \
                       WHERE v.scheme = $1 AND v.substance = $2 ORDER BY v.number DESC";
     LIST_REPORTS = "SELECT number, made_at, names FROM feasibility_report ORDER BY number DESC LIMIT 200";
@@ -34,6 +35,17 @@ pub struct KeptReport {
     pub names: String,
 }
 
+/// A version of a scheme that a report simulates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptVersion {
+    /// The scheme.
+    pub scheme: SchemeId,
+    /// Its rules, parameters, facts and process.
+    pub substance: ContentHash,
+    /// Whether everybody came to an end in every run: an overload cannot be delivered.
+    pub ends: bool,
+}
+
 impl KeptReport {
     /// The day on which it was made, by universal time.
     pub fn made_on(&self) -> Date {
@@ -49,7 +61,10 @@ pub(crate) async fn reports_of(
 ) -> Result<Vec<KeptSimulation>, Failure> {
     let values = vec![scheme.as_str().into(), substance.to_string().into()];
     let rows = connection.all(&SIMULATIONS_OF, values).await?;
-    let read = |row| simulation(row).map(|(report, kept)| KeptSimulation { report, ran_on: kept.made_on() });
+    let read = |row: &Row| {
+        let (report, kept) = simulation(row)?;
+        Ok(KeptSimulation { report, ran_on: kept.made_on(), ends: row.int(4)? == 1 })
+    };
     Ok(rows.iter().map(read).collect::<Result<_, StoreError>>()?)
 }
 
@@ -66,7 +81,7 @@ struct Keep<'a> {
     made_at: i64,
     names: &'a str,
     content: &'a str,
-    versions: &'a [(SchemeId, ContentHash)],
+    versions: &'a [KeptVersion],
 }
 
 impl Work for Keep<'_> {
@@ -78,9 +93,14 @@ impl Work for Keep<'_> {
         let values = vec![number.into(), self.made_at.into(), self.names.into(), self.content.into()];
         connection.execute(&KEEP_REPORT, values).await?;
         let report = report_hash(self.content).to_string();
-        for (scheme, substance) in self.versions {
-            let version = [scheme.as_str().into(), substance.to_string().into(), report.as_str().into()];
-            let values = std::iter::once(number.into()).chain(version).collect();
+        for KeptVersion { scheme, substance, ends } in self.versions {
+            let values = vec![
+                number.into(),
+                scheme.as_str().into(),
+                substance.to_string().into(),
+                report.as_str().into(),
+                i64::from(*ends).into(),
+            ];
             connection.execute(&KEEP_VERSION, values).await?;
         }
         Ok(number)
@@ -93,7 +113,7 @@ impl Store {
         &self,
         made_at: Timestamp,
         (names, content): (&str, &str),
-        versions: &[(SchemeId, ContentHash)],
+        versions: &[KeptVersion],
     ) -> Result<u32, StoreError> {
         let mut keep = Keep { made_at: instant(made_at), names, content, versions };
         let number = self.engine().transact(Isolation::ReadCommitted, &mut keep).await?;

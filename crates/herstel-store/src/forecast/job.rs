@@ -29,8 +29,10 @@ statements! {
                    WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved')";
     NOTE_LEFT = "UPDATE forecast_told SET done_on = '' WHERE done_on IS NULL AND EXISTS (SELECT 1 FROM dossier d \
                  WHERE d.dossier_id = forecast_told.dossier_id AND d.status IN ('stopped', 'waiting'))";
-    MATURED = "SELECT step, said_on, half_days, nine_days, cohort, region, done_on FROM forecast_told \
-               WHERE until_on < $1 AND said_on >= $2 AND (done_on IS NULL OR done_on <> '')";
+    /// The day of the first forecast of all.
+    FIRST_TOLD = "SELECT MIN(said_on) FROM forecast_told";
+    MATURED = "SELECT step, said_on, half_days, nine_days, cohort, region, done_on, until_on FROM forecast_told \
+               WHERE said_on >= $2 AND said_on < $3 AND until_on < $1 AND (done_on IS NULL OR done_on <> '')";
     SCORES = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, loss_nine \
               FROM forecast_score ORDER BY month DESC, kind, cohort, region LIMIT 2000";
     BASES = "SELECT kind, content FROM forecast_basis";
@@ -85,12 +87,23 @@ impl Store {
         }
     }
 
-    /// Notes which forecasts were overtaken by what happened, and gives those whose band ended before a day and that were
-    /// made since another.
-    pub async fn matured_forecasts(&self, today: Date, since: Date) -> Result<Vec<MaturedRow>, StoreError> {
+    /// Notes which forecasts were overtaken by what happened, and gives the day of the first forecast that there is.
+    pub async fn note_what_became_of_forecasts(&self) -> Result<Option<Date>, StoreError> {
         self.engine().write(&NOTE_DONE, Vec::new()).await?;
         self.engine().write(&NOTE_LEFT, Vec::new()).await?;
-        let values = vec![today.to_string().into(), since.to_string().into()];
+        let first = self.engine().first(&FIRST_TOLD, Vec::new()).await?;
+        let first = first.map(|row| row.opt_text(0)).transpose()?.flatten();
+        first.as_deref().map(date_of).transpose()
+    }
+
+    /// The forecasts of a period, from a day and before another, whose band ended before today. However long the band
+    /// was: who waits for years counts.
+    pub async fn matured_forecasts(
+        &self,
+        today: Date,
+        (from, before): (Date, Date),
+    ) -> Result<Vec<MaturedRow>, StoreError> {
+        let values = [today, from, before].map(|day| Value::from(day.to_string())).into();
         let rows = self.engine().all(&MATURED, values).await?;
         Ok(rows.iter().map(MaturedRow::read).collect::<Result<_, _>>()?)
     }

@@ -131,6 +131,8 @@ pub struct MaturedRow {
     pub region: String,
     /// When it was done; none when they still wait.
     pub done_on: Option<Date>,
+    /// The day on which the band ended.
+    pub until_on: Date,
 }
 
 /// How forecasts of one month, kind, group and region did.
@@ -258,6 +260,7 @@ impl MaturedRow {
             cohort: row.text(4)?,
             region: row.text(5)?,
             done_on: opt_date(row, 6)?,
+            until_on: date(row, 7)?,
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     CommandError, Store, StoreError,
     columns::instant,
     engine::{Connection, Failure, Isolation, Row, Work},
-    staff::administration::{self, Administered, AdministrationEvent},
+    staff::administration::{self, Administered, AdministrationEvent, AdministrationProblem},
     statements::statements,
 };
 use herstel_domain::retention::{ListStatus, Rules, officer};
@@ -92,6 +92,7 @@ impl Store {
                 return Err(Refusal::new(RefusalCode::NotAllowed).into());
             }
         };
+        self.require_administered(id).await?;
         let mut done = Executed::default();
         for row in self.engine().all(&UNDONE, vec![id.to_bytes().into()]).await.map_err(StoreError::from)? {
             let certificate = Certificate {
@@ -115,6 +116,27 @@ impl Store {
         let mut close = Close { id, officer: executed_by, today, done: administered };
         self.engine().transact(Isolation::RepeatableRead, &mut close).await?;
         Ok(done)
+    }
+
+    /// What cannot be undone is not done on the word of a row that anybody with the database open can change: who made and
+    /// approved the list, and who placed and released holds, must follow from the chained entries of the administration.
+    async fn require_administered(&self, id: DestructionListId) -> Result<(), StoreError> {
+        let report = self.verify_administration().await?;
+        let in_the_way = |problem: &AdministrationProblem| match problem {
+            AdministrationProblem::ListDiffers(list) => *list == id,
+            AdministrationProblem::HoldDiffers(_)
+            | AdministrationProblem::Changed(_)
+            | AdministrationProblem::BrokenChain(_)
+            | AdministrationProblem::Missing(_)
+            | AdministrationProblem::Unreadable(_) => true,
+            AdministrationProblem::StaffDiffers(_) => false,
+        };
+        match report.problems.iter().any(in_the_way) {
+            true => Err(StoreError::Inconsistent {
+                what: "the list or a hold is not what the entries of the administration say (`herstel verify` says where)",
+            }),
+            false => Ok(()),
+        }
     }
 
     /// Erases somebody, with a line in the register before and after.

@@ -161,6 +161,8 @@ migrations![
     "0209a_effort_by_dossier",
     "0209b_effort_by_day",
     "0209c_effort_day",
+    "0210a_forecast_told_by_day",
+    "0210b_feasibility_version_ends",
 ];
 
 /// The version of the schema this program knows.

@@ -13,6 +13,7 @@ use herstel_store::{
     Work, WorkListFilter,
     proof::{SealKey, Sealer},
 };
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
 async fn fill_knowledge(store: &Store) {
@@ -108,7 +109,11 @@ async fn fill(db: &TestDatabase) {
     crate::forecast::fill(&db.store, 1).await;
     db.store.correct_effort(HANDLER, date("2021-03-01"), dossier_id(1), 30).await.unwrap();
     db.store.derive_effort(date("2021-02-01"), (at("2021-02-01T00:00:00Z"), now())).await.unwrap();
-    let versions = [("kot-2021".parse().unwrap(), herstel_scheme::ContentHash::from_bytes([6; 32]))];
+    let versions = [herstel_store::KeptVersion {
+        scheme: "kot-2021".parse().unwrap(),
+        substance: herstel_scheme::ContentHash::from_bytes([6; 32]),
+        ends: true,
+    }];
     db.store.keep_feasibility_report(now(), ("nu", "{}"), &versions).await.unwrap();
     db.store.count_progress(date("2021-12-31")).await.unwrap();
     let organisation = herstel_kernel::OrganisationId::from_bytes([10; 16]);
@@ -189,6 +194,57 @@ on_both_engines! {
             assert_eq!(register(&other.store, 51).await.number.to_string(), "H-2021-00002");
             remove(other).await;
         }
+    }
+
+    async fn a_backup_shows_nothing_of_what_is_in_it(db) {
+        fill(db).await;
+        let bytes = backup_of(&db.store).await;
+        // Beside the mark at its beginning: no text of the database, and nothing that unpacks.
+        let body = &bytes[19..];
+        for open in [&b"H-2021-"[..], b"administration", b"dossier", b"kot-2021", b"Noord", &[0x1f, 0x8b, 0x08]] {
+            let found = body.windows(open.len()).filter(|part| *part == open).count();
+            // Three bytes come together by chance now and then, seven do not.
+            assert!(found <= if open.len() > 3 { 0 } else { 2 + body.len() / 4_000_000 }, "{open:?}: {found}");
+        }
+        let again = backup_of(&db.store).await;
+        assert_ne!(again[19..200], bytes[19..200], "every backup has a key of its own");
+    }
+
+    async fn chunks_of_a_backup_cannot_be_taken_out_or_change_places(db) {
+        fill(db).await;
+        for person in 200..260 {
+            register_and_walk(&db.store, person).await;
+        }
+        let bytes = backup_of(&db.store).await;
+        let head = 19 + 4 + usize::try_from(u32::from_be_bytes(bytes[19..23].try_into().unwrap())).unwrap();
+        let mut chunks: Vec<&[u8]> = Vec::new();
+        let mut at = head;
+        while at < bytes.len() - 32 {
+            let length = u32::from_be_bytes(bytes[at + 1..at + 5].try_into().unwrap());
+            let end = at + 5 + usize::try_from(length).unwrap();
+            chunks.push(&bytes[at..end]);
+            at = end;
+        }
+        assert!(chunks.len() > 3, "{}", chunks.len());
+        let whole = |chunks: &[&[u8]]| {
+            let mut file = bytes[..head].to_vec();
+            chunks.iter().for_each(|chunk| file.extend_from_slice(chunk));
+            let hash = Sha256::digest(&file);
+            file.extend_from_slice(&hash);
+            file
+        };
+        assert_eq!(whole(&chunks), bytes, "the hash at the end is no secret");
+        let other = empty_beside(db, db.engine).await;
+        let without_second = [&chunks[..1], &chunks[2..]].concat();
+        let without_end = chunks[..chunks.len() - 1].to_vec();
+        let mut exchanged = chunks.clone();
+        exchanged.swap(0, 1);
+        for (what, chunks) in [("without", without_second), ("cut", without_end), ("exchanged", exchanged)] {
+            let error = restore(&other.store, &whole(&chunks)).await.unwrap_err();
+            assert!(matches!(error, StoreError::BackupDamaged { .. }), "{what}: {error}");
+        }
+        restore(&other.store, &bytes).await.unwrap();
+        remove(other).await;
     }
 
     async fn a_backup_of_an_empty_database_restores_to_one(db) {

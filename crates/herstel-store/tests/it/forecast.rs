@@ -1,7 +1,6 @@
 //! Forecasts: written for all, read by who may, told by a case handler, scored and forgotten.
 
 use crate::{retention, support::*};
-use herstel_kernel::Date;
 use herstel_store::{ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, Store, ToldRow};
 
 fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
@@ -131,11 +130,18 @@ on_both_engines! {
         for event in [assigned(), facts(1, 1), proposed(1, 1, "first-review"), approved(1, 1)] {
             record(&db.store, 1, event).await;
         }
-        let since: Date = date("2020-01-01");
-        let found = db.store.matured_forecasts(date("2021-10-01"), since).await.unwrap();
+        assert_eq!(db.store.note_what_became_of_forecasts().await.unwrap(), Some(date("2021-01-01")));
+        let all = (date("2020-01-01"), date("2024-01-01"));
+        let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(found.iter().any(|past| past.done_on.is_some()) && found.iter().any(|past| past.done_on.is_none()));
-        assert_eq!(db.store.matured_forecasts(date("2021-01-31"), since).await.unwrap(), []);
+        assert_eq!(db.store.matured_forecasts(date("2021-01-31"), all).await.unwrap(), []);
+        // A band of almost two years is held to what happened as well, in the month in which it was said.
+        let march = (date("2021-03-01"), date("2021-04-01"));
+        assert_eq!(db.store.matured_forecasts(date("2022-12-31"), march).await.unwrap(), []);
+        let late = db.store.matured_forecasts(date("2023-01-01"), march).await.unwrap();
+        assert_eq!(late.len(), 1, "{late:?}");
+        assert_eq!((late[0].until_on, late[0].done_on), (date("2022-12-31"), None));
     }
 
     async fn scores_and_bases_are_kept_by_what_they_are_of(db) {

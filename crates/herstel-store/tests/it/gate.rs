@@ -5,7 +5,8 @@ use herstel_domain::gate::{Gate, GateCommand, GateEvent, invented_opening, inven
 use herstel_kernel::{Actor, DossierId, RefusalCode, StaffId, StaffPost, StaffRole};
 use herstel_scheme::{ContentHash, Package, Registry, SchemeId};
 use herstel_store::{
-    Administered, AdministrationProblem, CommandError, GateStep, Gates, StaffMember, Store, report_hash,
+    Administered, AdministrationProblem, CommandError, GateStep, Gates, KeptVersion, StaffMember, Store,
+    report_hash,
 };
 use std::sync::Arc;
 
@@ -29,9 +30,11 @@ async fn whole(store: &Store) -> GateCommand {
 async fn kept(store: &Store, command: GateCommand) -> GateCommand {
     let GateCommand::RecordTest(mut test) = command else { return command };
     let package = package();
-    let version = (package.id().clone(), package.substance());
+    let version = KeptVersion { scheme: package.id().clone(), substance: package.substance(), ends: true };
     store.keep_feasibility_report(now(), ("nu", "{}"), &[version]).await.unwrap();
-    test.simulated.as_mut().unwrap().report = report_hash("{}");
+    let simulated = test.simulated.as_mut().unwrap();
+    simulated.report = report_hash("{}");
+    simulated.ran_on = now().to_zoned(jiff::tz::TimeZone::UTC).date();
     GateCommand::RecordTest(test)
 }
 
@@ -85,7 +88,8 @@ on_both_engines! {
         let nobody_s = step(&db.store, 1, told(report_hash("verzonnen"))).await;
         assert_eq!(nobody_s, Err(RefusalCode::GateNotSimulated));
         // One that was kept, of the same scheme before it was changed.
-        let before = (package().id().clone(), ContentHash::from_bytes([5; 32]));
+        let substance = ContentHash::from_bytes([5; 32]);
+        let before = KeptVersion { scheme: package().id().clone(), substance, ends: true };
         db.store.keep_feasibility_report(now(), ("eerder", "[]"), &[before]).await.unwrap();
         let earlier = step(&db.store, 1, told(report_hash("[]"))).await;
         assert_eq!(earlier, Err(RefusalCode::GateNotSimulated));

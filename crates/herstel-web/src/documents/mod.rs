@@ -1,14 +1,16 @@
 //! Documents that people hand in: taken in after three checks, given back as a file to keep and never as a page.
 //!
-//! What a file is, is seen from its bytes ([`inspect`]); whether it is harmful, a scanner says ([`scanner`]); how much of
-//! it is accepted, the domain says. The order is that of cost: nothing large is unpacked before its size is known.
+//! What a file is, is seen from its bytes ([`inspect`]), by a process of its own with bounds ([`apart`]); whether it is
+//! harmful, a scanner says ([`scanner`]); how much of it is accepted, the domain says. The order is that of cost.
 
+mod apart;
 mod inspect;
 mod papers;
 mod relied;
 mod scanner;
 mod upload;
 
+pub use apart::{FileReader, told_of_file};
 pub(crate) use papers::{holder_in_words, not_held_of, paper_name, state_in_words};
 pub(crate) use relied::{Relied, rely_choices};
 pub use scanner::Scanner;
@@ -27,7 +29,7 @@ use herstel_domain::{
     },
 };
 use herstel_kernel::{DocumentId, Refusal, RefusalCode};
-use inspect::{inspect, is_phone_photo};
+use inspect::is_phone_photo;
 use scanner::Verdict;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -52,10 +54,7 @@ pub(crate) async fn command(
         return refused(RefusalCode::FileTooLarge);
     }
     let content: Arc<[u8]> = bytes.into();
-    let looked_at = Arc::clone(&content);
-    // A reader of files that stumbles over one has not read it: the same as one that says so.
-    let form = tokio::task::spawn_blocking(move || inspect(&looked_at)).await;
-    let form = match form.unwrap_or(Err(RefusalCode::FileUnreadable)) {
+    let form = match state.file_reader.read(Arc::clone(&content)).await {
         Ok(form) => form,
         Err(code) => return refused(code),
     };

@@ -143,8 +143,11 @@ const REPORT: &str = r#"{"form":"herstel-feasibility/1","seed":1,"worlds":0,"rep
 
 /// Given a report that was kept, of a simulation of every installed version; its number.
 pub async fn given_report(app: &App) -> u32 {
-    let version =
-        |package: &std::sync::Arc<herstel_scheme::Package>| (package.id().clone(), package.substance());
+    let version = |package: &std::sync::Arc<herstel_scheme::Package>| herstel_store::KeptVersion {
+        scheme: package.id().clone(),
+        substance: package.substance(),
+        ends: true,
+    };
     let versions: Vec<_> = app.state.gates.installed().all().iter().map(version).collect();
     app.state.store.keep_feasibility_report(app.state.clock.now(), ("nu", REPORT), &versions).await.unwrap()
 }

@@ -108,7 +108,11 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
 async fn a_report_about_another_version_is_not_recorded_and_the_page_says_what_to_do() {
     let app = given().await;
     let now = app.state.clock.now();
-    let before = ("kot-2021".parse().unwrap(), herstel_scheme::ContentHash::from_bytes([3; 32]));
+    let before = herstel_store::KeptVersion {
+        scheme: "kot-2021".parse().unwrap(),
+        substance: herstel_scheme::ContentHash::from_bytes([3; 32]),
+        ends: true,
+    };
     let store = &app.state.store;
     let report = store.keep_feasibility_report(now, ("eerder", "{}"), &[before]).await.unwrap().to_string();
     let mut browser = app.signed_in(STEERING).await;

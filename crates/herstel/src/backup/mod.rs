@@ -14,6 +14,7 @@ use herstel_store::{Contents, StoreError};
 use std::{
     fs::File,
     io::{BufReader, BufWriter, Write as _},
+    path::PathBuf,
 };
 
 /// Writes a backup to a file beside its final name and moves it there when it is whole.
@@ -53,7 +54,7 @@ pub fn run_backup(configuration: &Configuration, arguments: &BackupArguments) ->
         return Err(failure);
     }
     terminal::say(&format!(
-        "{} written. Personal data in it is sealed: keep the keys file {} apart from it, and safe.",
+        "{} written. All of it is sealed: keep the keys file {} apart from it, and safe.",
         arguments.file.display(),
         place.keys.display()
     ));
@@ -71,10 +72,12 @@ pub fn run_restore(configuration: &Configuration, arguments: &RestoreArguments) 
             place.keys.display()
         )));
     }
-    let has_register = place.register.as_ref().is_some_and(|path| path.exists());
+    // A program that starts without a register makes an empty one: that nothing stands in it says nothing.
+    let is_written = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|about| about.len() > 0);
+    let has_register = place.register.as_ref().is_some_and(is_written);
     if !has_register && !arguments.no_erasures {
         return Err(Failure::Refused(
-            "the register of erasures is missing: who was erased since the backup would be readable again. Name it with \
+            "the register of erasures is missing or empty: who was erased since the backup would be readable again. Name it with \
              retention.register, or say --no-erasures when nobody ever was"
                 .to_owned(),
         ));

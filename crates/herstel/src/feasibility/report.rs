@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use herstel_kernel::Timestamp;
 use herstel_planning::{Report, SimulatedVersion, document, html_page};
 use herstel_scheme::{ContentHash, Language, SchemeId};
-use herstel_store::Store;
+use herstel_store::{KeptVersion, Store};
 use std::fs;
 use std::path::Path;
 
@@ -60,7 +60,11 @@ pub fn keep(configuration: &Configuration, report: &Report) -> Result {
 pub async fn keep_in(store: &Store, now: Timestamp, report: &Report) -> anyhow::Result<u32> {
     let names: Vec<&str> = report.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
     let version = |version: &SimulatedVersion| {
-        anyhow::Ok((version.scheme.parse::<SchemeId>()?, version.substance.parse::<ContentHash>()?))
+        anyhow::Ok(KeptVersion {
+            scheme: version.scheme.parse::<SchemeId>()?,
+            substance: version.substance.parse::<ContentHash>()?,
+            ends: report.ends(version),
+        })
     };
     let versions = report.versions().into_iter().map(version).collect::<anyhow::Result<Vec<_>>>()?;
     let content = json(report)?;

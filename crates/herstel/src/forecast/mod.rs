@@ -22,7 +22,7 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Misses of so many days back widen what is said now.
+/// Misses whose band ended so many days back at most widen what is said now.
 const LATELY_DAYS: i64 = 365;
 
 /// How much is reckoned.
@@ -58,9 +58,7 @@ pub async fn reckon(
     done: impl Fn() + Send + Sync + 'static,
 ) -> anyhow::Result<Reckoned> {
     let today = reckoning.today;
-    let matured = matured(store, today).await?;
-    let scored: Vec<ScoreRow> = scores(&matured).iter().map(score_row).collect();
-    store.write_forecast_scores(&scored).await?;
+    let matured = scored(store, today).await?;
     let known = known_kinds(&store.forecast_scores().await?);
     let start = weeks_since(&model, today);
     let backlog = Backlog::read(store, schemes, &model, today).await?;
@@ -146,11 +144,25 @@ async fn simulated(
     Ok(work.await.context("the simulation ended without a result")??)
 }
 
-/// The forecasts of the last year whose band has ended.
-async fn matured(store: &Store, today: Date) -> anyhow::Result<Vec<Matured>> {
+/// Scores every forecast whose band has ended, one month after the other, and gives those whose band ended lately. A month
+/// is always scored as a whole: a band can end years after it was said.
+async fn scored(store: &Store, today: Date) -> anyhow::Result<Vec<Matured>> {
     let since = today.checked_sub(jiff::Span::new().days(LATELY_DAYS))?;
-    let rows = store.matured_forecasts(today, since).await?;
-    Ok(rows.into_iter().map(|row| matured_of(row, today)).collect())
+    let mut lately = Vec::new();
+    let Some(first) = store.note_what_became_of_forecasts().await? else { return Ok(lately) };
+    let mut from = first.first_of_month();
+    while from <= today {
+        let next = from.checked_add(jiff::Span::new().months(1))?;
+        let rows = store.matured_forecasts(today, (from, next)).await?;
+        let ended_lately: Vec<bool> = rows.iter().map(|row| row.until_on >= since).collect();
+        let of_month: Vec<Matured> = rows.into_iter().map(|row| matured_of(row, today)).collect();
+        let told: Vec<ScoreRow> = scores(&of_month).iter().map(score_row).collect();
+        store.write_forecast_scores(&told).await?;
+        let recent = of_month.into_iter().zip(ended_lately).filter(|(_, is_recent)| *is_recent);
+        lately.extend(recent.map(|(past, _)| past));
+        from = next;
+    }
+    Ok(lately)
 }
 
 fn matured_of(row: MaturedRow, today: Date) -> Matured {

@@ -27,13 +27,14 @@ use crate::{
 use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Gates, Store};
-use herstel_web::{AppState, Clock, IdSource, Passkeys, Providers, Scanner, ServerLimits, Site};
+use herstel_web::{AppState, Clock, FileReader, IdSource, Passkeys, Providers, Scanner, ServerLimits, Site};
 use std::{
     net::SocketAddr,
     os::{
         linux::net::SocketAddrExt as _,
         unix::net::{SocketAddr as UnixAddress, UnixDatagram},
     },
+    path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
@@ -102,6 +103,7 @@ async fn serve(
     } else {
         Scanner::Closed
     });
+    state.file_reader = FileReader::Apart(this_program());
     bounds::apply(&mut state, Bounds::of(configuration));
     if is_demo {
         state.limits = state.limits.for_demo();
@@ -251,6 +253,13 @@ pub(crate) async fn keep_packages(store: &Store, schemes: &Registry) -> Result {
         store.keep_package(package.id(), &package.hash(), &archive).await.context("keeping the schemes")?;
     }
     Ok(())
+}
+
+/// Where this program lies. By the kernel's name for it, which stands also when an upgrade put another in its place.
+fn this_program() -> PathBuf {
+    let own = Path::new("/proc/self/exe");
+    let elsewhere = || std::env::current_exe().unwrap_or_else(|_| own.to_owned());
+    if own.exists() { own.to_owned() } else { elsewhere() }
 }
 
 /// Ctrl-C or the service manager. Requests under way are finished first.

@@ -106,6 +106,12 @@ async fn check(
         differences.extend(anchors.problems.iter().map(|problem| format!("{}, {problem}", path.display())));
         differences.extend(sealed(&report, anchors, arguments.older_copy));
     }
+    if anchors.is_none() {
+        terminal::say(
+            "seals: no anchors file was found or named (--anchors FILE): nothing was held against anything outside the \
+             database, so a history rewritten as a whole would not be seen",
+        );
+    }
     differences.extend(report.problems.iter().map(ToString::to_string));
     differences.extend(report.decisions.iter().map(ToString::to_string));
     if let (Some(number), Some(anchors)) = (number, anchors) {

@@ -78,9 +78,9 @@ fn a_backup_restores_into_an_empty_database_and_verifies() {
     let keys = keys.to_str().unwrap();
     let target = ["--database", "sqlite:nieuw.db", "--keys", keys];
     let with = |command: &[&'static str]| -> Vec<&str> { command.iter().copied().chain(target).collect() };
-    run(&home, &with(&["restore", "alles.herstel"])).ends_with(0);
+    run(&home, &with(&["restore", "alles.herstel", "--no-erasures"])).ends_with(0);
     run(&home, &with(&["verify"])).ends_with(0);
-    let ran = run(&home, &with(&["restore", "alles.herstel"])).ends_with(1);
+    let ran = run(&home, &with(&["restore", "alles.herstel", "--no-erasures"])).ends_with(1);
     assert!(ran.err.contains("not empty"), "{}", ran.err);
 }
 
@@ -106,7 +106,7 @@ fn an_operation_moves_from_postgres_to_sqlite_with_the_keys_it_was_sealed_with()
     run(&home, &["backup", "alles.herstel", "--database", &url]).ends_with(0);
     let keys = home.path().join("herstel/herstel.keys");
     let target = ["--database", "sqlite:nieuw.db", "--keys", keys.to_str().unwrap()];
-    run(&home, &[&["restore", "alles.herstel"][..], &target].concat()).ends_with(0);
+    run(&home, &[&["restore", "alles.herstel", "--no-erasures"][..], &target].concat()).ends_with(0);
     assert_eq!(run(&home, &[&["verify"][..], &target].concat()).ends_with(0).out, checked);
 }
 
@@ -121,12 +121,27 @@ fn a_damaged_backup_is_refused_and_leaves_the_database_empty() {
     flipped[middle] ^= 0x40;
     for (name, bytes) in [("flipped", &flipped[..]), ("cut", &whole[..middle]), ("empty", &[][..])] {
         fs::write(home.path().join(name), bytes).unwrap();
-        let arguments = ["restore", name, "--database", "sqlite:nieuw.db", "--keys", keys.to_str().unwrap()];
+        let arguments = [
+            "restore",
+            name,
+            "--no-erasures",
+            "--database",
+            "sqlite:nieuw.db",
+            "--keys",
+            keys.to_str().unwrap(),
+        ];
         let ran = run(&home, &arguments);
         assert!(ran.code == 1 || ran.code == 3, "{name}: {} {}", ran.code, ran.err);
     }
-    let arguments =
-        ["restore", "alles.herstel", "--database", "sqlite:nieuw.db", "--keys", keys.to_str().unwrap()];
+    let arguments = [
+        "restore",
+        "alles.herstel",
+        "--no-erasures",
+        "--database",
+        "sqlite:nieuw.db",
+        "--keys",
+        keys.to_str().unwrap(),
+    ];
     run(&home, &arguments).ends_with(0);
 }
 

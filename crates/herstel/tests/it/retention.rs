@@ -50,6 +50,11 @@ fn a_restore_without_the_register_is_refused_unless_nobody_was_ever_erased() {
     let with = |command: &[&'static str]| -> Vec<&str> { command.iter().copied().chain(target).collect() };
     let ran = run(&home, &with(&["restore", "alles.herstel"])).ends_with(1);
     assert!(ran.err.contains("register of erasures"), "{}", ran.err);
+    // One that a program made when it found none.
+    run(&home, &["retention", "repeat"]).ends_with(0);
+    assert!(folder.join("herstel.db.keys.erasures").exists());
+    let ran = run(&home, &with(&["restore", "alles.herstel"])).ends_with(1);
+    assert!(ran.err.contains("missing or empty"), "{}", ran.err);
     run(&home, &with(&["restore", "alles.herstel", "--no-erasures"])).ends_with(0);
     run(&home, &with(&["verify"])).ends_with(0);
 }

@@ -47,7 +47,7 @@ pub(super) fn routes() -> Routes {
 
 /// What just happened.
 #[derive(Default, Deserialize, Serialize)]
-pub(in crate::parent) struct ObjectionQuery {
+pub(crate) struct ObjectionQuery {
     #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
     just: Option<Just>,
 }
