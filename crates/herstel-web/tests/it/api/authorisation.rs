@@ -473,6 +473,33 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/api/v1/dossiers/{number}/protection", "hr", r#"{"expected_version":0,"reason":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/protection/lifted", "hr", r#"{"expected_version":0,"reason":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/emergency-access", "hrt", r#"{"reason":"x","hours":0}"#),
+    ("GET", "/mijn-zaak/als-het-misgaat", "oa", ""),
+    ("GET", "/mijn-zaak/bel-mij", "oa", ""),
+    ("POST", "/mijn-zaak/bel-mij", "oa", "version=0&part=any&phone=1"),
+    ("GET", "/mijn-zaak/klacht", "oa", ""),
+    ("POST", "/mijn-zaak/klacht", "oa", "version=0&about=how-it-goes&words=x"),
+    ("GET", "/mijn-zaak/klacht/{complaint}", "", ""),
+    ("POST", "/mijn-zaak/klacht/{complaint}", "", "version=0&what=withdraw"),
+    ("GET", "/mijn-zaak/beloften", "oa", ""),
+    ("GET", "/mijn-zaak/hele-dossier", "oa", ""),
+    ("GET", "/mijn-zaak/hele-dossier/zip", "oa", ""),
+    ("GET", "/namens/{number}/als-het-misgaat", "p", ""),
+    ("GET", "/namens/{number}/bel-mij", "p", ""),
+    ("POST", "/namens/{number}/bel-mij", "p", "version=0&part=any&phone=1"),
+    ("GET", "/namens/{number}/klacht", "p", ""),
+    ("POST", "/namens/{number}/klacht", "p", "version=0&about=how-it-goes&words=x"),
+    ("GET", "/namens/{number}/klacht/{complaint}", "", ""),
+    ("POST", "/namens/{number}/klacht/{complaint}", "", "version=0&what=withdraw"),
+    ("GET", "/namens/{number}/beloften", "p", ""),
+    ("GET", "/namens/{number}/hele-dossier", "p", ""),
+    ("GET", "/namens/{number}/hele-dossier/zip", "p", ""),
+    ("GET", "/werk/klachten", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/klachten", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/klachten", "hr", "version=0&file-words=x"),
+    ("GET", "/werk/dossier/{number}/klachten/{complaint}", "", ""),
+    ("POST", "/werk/dossier/{number}/klachten/{complaint}", "", "version=0&what=take"),
+    ("GET", "/werk/dossier/{number}/bellen", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/bellen", "hr", "version=0&what=ask"),
     ("GET", "/mijn-zaak/bezwaar", "oa", ""),
     ("GET", "/mijn-zaak/bezwaar/maken/{decision}", "o", ""),
     ("POST", "/mijn-zaak/bezwaar/maken/{decision}", "o", "version=0&words=x"),
@@ -860,6 +887,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{step}", "first-review")
         .replace("{subject}", "full-assessment")
         .replace("{objection}", &ObjectionId::from_bytes([0; 16]).to_string())
+        .replace("{complaint}", &format!("cmp-{:032}", 0))
         .replace("{appeal}", &AppealId::from_bytes([0; 16]).to_string())
         .replace("{note}", &format!("cno-{:032}", 0))
         .replace("{story}", &format!("sto-{:032}", 0))

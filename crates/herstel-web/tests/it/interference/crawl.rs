@@ -75,6 +75,7 @@ impl Fill {
             ("{step}", "first-review".to_owned()),
             ("{subject}", "full-assessment".to_owned()),
             ("{objection}", id("obj")),
+            ("{complaint}", id("cmp")),
             ("{appeal}", id("app")),
             ("{id}", "kot-2021".to_owned()),
             ("{code}", "nl".to_owned()),
