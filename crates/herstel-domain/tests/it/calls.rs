@@ -51,10 +51,9 @@ fn we_say_by_when_we_call_and_a_weekend_moves_it() {
     {
         let mut given = given_on(asked_on);
         let events = call(&mut given, PARENT, ask(CALL)).unwrap();
-        let told = events.iter().find_map(|event| match event {
-            Event::MessageSent(sent) => Some(sent.kind.clone()),
-            _ => None,
-        });
+        let message =
+            |event: &Event| if let Event::MessageSent(sent) = event { Some(sent.kind.clone()) } else { None };
+        let told = events.iter().find_map(message);
         let expected = MessageKind::Call { news: herstel_domain::calls::CallNews::Promised, on: promised_on };
         assert_eq!(told, Some(expected));
         assert_eq!(given.dossier.open_call().unwrap().asked.promised_on, promised_on);

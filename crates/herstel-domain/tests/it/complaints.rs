@@ -99,12 +99,13 @@ fn taken() -> Given {
 }
 
 fn told(events: &[Event]) -> Vec<(ComplaintNews, Option<Date>)> {
-    let news = |event: &Event| match event {
-        Event::MessageSent(sent) => match &sent.kind {
-            MessageKind::Complaint { news, on, .. } => Some((*news, *on)),
-            _ => None,
-        },
-        _ => None,
+    let news = |event: &Event| {
+        if let Event::MessageSent(sent) = event
+            && let MessageKind::Complaint { news, on, .. } = &sent.kind
+        {
+            return Some((*news, *on));
+        }
+        None
     };
     events.iter().filter_map(news).collect()
 }
@@ -324,11 +325,11 @@ proptest! {
         }
         let complaint = given.dossier.complaint(COMPLAINT).unwrap();
         prop_assert_eq!(news[0], (ComplaintNews::Received, Some(complaint.filed.last_day)));
-        let last_told = news.iter().filter_map(|(news, on)| match news {
-            ComplaintNews::Received | ComplaintNews::Extended => *on,
-            _ => None,
-        });
-        prop_assert_eq!(last_told.last(), Some(complaint.last_day()));
+        let told_until = |(news, _): &&(ComplaintNews, Option<Date>)| {
+            matches!(news, ComplaintNews::Received | ComplaintNews::Extended)
+        };
+        let last_told = news.iter().rev().find(told_until).and_then(|(_, on)| *on);
+        prop_assert_eq!(last_told, Some(complaint.last_day()));
         prop_assert!(complaint.last_day() > came);
         if let Some(by) = complaint.handled_by() {
             prop_assert!(!given.dossier.is_involved(complaint, by));

@@ -115,8 +115,11 @@ async fn a_complaint_is_handled_by_somebody_who_was_not_involved_and_answered_in
     assert!(anna.open(&one).await.main_text().contains("Bo Anders kijkt naar deze klacht"));
     let page = bo.open(&staff_page).await;
     assert_eq!(page.problems(), Vec::<String>::new());
-    let answer =
-        [("what", "answer"), ("answer-outcome", "justified"), ("answer-findings", "Wij hadden moeten bellen.")];
+    let answer = [
+        ("what", "answer"),
+        ("answer-outcome", "justified"),
+        ("answer-findings", "Wij hadden moeten bellen."),
+    ];
     bo.submit(&page, &staff_page, &answer).await.location();
     let page = anna.open(&one).await;
     assert_eq!(page.problems(), Vec::<String>::new());

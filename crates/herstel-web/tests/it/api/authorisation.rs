@@ -364,6 +364,23 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         r#"{"change":"propose","expected_version":0}"#,
     ),
     ("POST", "/api/v1/dossiers/{number}/penalties/{subject}/approval", "hr", r#"{"expected_version":0}"#),
+    ("GET", "/api/v1/dossiers/{number}/complaints", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/complaints",
+        "ohrp",
+        r#"{"expected_version":0,"about":"how-it-goes","words":"x","sender":"parent"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/complaints/{complaint}",
+        "ohrp",
+        r#"{"change":"withdraw","expected_version":0}"#,
+    ),
+    ("GET", "/api/v1/dossiers/{number}/calls", "ohrpt", ""),
+    ("POST", "/api/v1/dossiers/{number}/calls", "ohrp", r#"{"expected_version":0,"part":"any","phone":"1"}"#),
+    ("POST", "/api/v1/dossiers/{number}/calls/{call}", "ohrp", r#"{"change":"drop","expected_version":0}"#),
+    ("GET", "/api/v1/dossiers/{number}/promises", "ohrpt", ""),
     ("GET", "/api/v1/dossiers/{number}/objections", "ohrpt", ""),
     (
         "POST",
@@ -887,6 +904,7 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{step}", "first-review")
         .replace("{subject}", "full-assessment")
         .replace("{objection}", &ObjectionId::from_bytes([0; 16]).to_string())
+        .replace("{call}", &format!("cal-{:032}", 0))
         .replace("{complaint}", &format!("cmp-{:032}", 0))
         .replace("{appeal}", &AppealId::from_bytes([0; 16]).to_string())
         .replace("{note}", &format!("cno-{:032}", 0))

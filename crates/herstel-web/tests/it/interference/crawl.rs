@@ -76,6 +76,7 @@ impl Fill {
             ("{subject}", "full-assessment".to_owned()),
             ("{objection}", id("obj")),
             ("{complaint}", id("cmp")),
+            ("{call}", id("cal")),
             ("{appeal}", id("app")),
             ("{id}", "kot-2021".to_owned()),
             ("{code}", "nl".to_owned()),
