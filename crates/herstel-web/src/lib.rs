@@ -189,9 +189,9 @@ pub struct Phone {
     /// As it is shown.
     pub number: Arc<str>,
     /// From which hour of a working day.
-    pub from_hour: u16,
+    pub from_hour: u32,
     /// Until which hour.
-    pub until_hour: u16,
+    pub until_hour: u32,
 }
 
 impl Default for Site {

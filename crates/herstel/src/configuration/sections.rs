@@ -287,9 +287,9 @@ section! {
         /// The number that parents call, as it is shown to them.
         phone: Option<String> = none "no number is shown; parents ask to be called";
         /// From which hour of a working day somebody answers it.
-        from_hour: u16 = "9";
+        from_hour: u32 = "9";
         /// Until which hour.
-        until_hour: u16 = "17";
+        until_hour: u32 = "17";
     }
 }
 
