@@ -151,8 +151,16 @@ id!(
     EmergencyAccessId, "emg"
 );
 id!(
+    /// One call for which somebody asked.
+    CallId, "cal"
+);
+id!(
     /// One choice made by a parent at a step.
     ChoiceId, "cho"
+);
+id!(
+    /// One complaint about how somebody was treated.
+    ComplaintId, "cmp"
 );
 id!(
     /// One decision (besluit) in a dossier, from proposal to approval.

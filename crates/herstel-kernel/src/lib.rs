@@ -20,12 +20,12 @@ pub use cents::{Cents, CentsError};
 pub use date::{DateError, long_date_en, long_date_nl, parse_date};
 pub use iban::{IbanError, checked_iban};
 pub use id::{
-    AdviceId, AgreementId, AppealId, ArticleId, BasisId, ChoiceId, ColleagueNoteId, ConsentId, DecisionId,
-    DestructionListId, DisputeId, DivisionId, DocumentId, DossierId, DossierNumber, DutyId,
-    EmergencyAccessId, HoldId, IdError, LetterId, MandateId, MessageId, NoticeId, ObjectionId, OperationId,
-    OrganisationId, PaperRequestId, PartyHandoverId, PersonId, ReceiptId, ReferralId, RelationId,
-    ReopeningId, RepresentationId, SavedViewId, SettlementId, SignalId, StaffId, StoryId, SupportNoteId,
-    SuspensionId, TalkId, TimelineEntryId,
+    AdviceId, AgreementId, AppealId, ArticleId, BasisId, CallId, ChoiceId, ColleagueNoteId, ComplaintId,
+    ConsentId, DecisionId, DestructionListId, DisputeId, DivisionId, DocumentId, DossierId, DossierNumber,
+    DutyId, EmergencyAccessId, HoldId, IdError, LetterId, MandateId, MessageId, NoticeId, ObjectionId,
+    OperationId, OrganisationId, PaperRequestId, PartyHandoverId, PersonId, ReceiptId, ReferralId,
+    RelationId, ReopeningId, RepresentationId, SavedViewId, SettlementId, SignalId, StaffId, StoryId,
+    SupportNoteId, SuspensionId, TalkId, TimelineEntryId,
 };
 pub use jiff::{Timestamp, civil::Date};
 pub use municipality::{Desk, MunicipalityCode, MunicipalityCodeError};

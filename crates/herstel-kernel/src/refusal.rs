@@ -215,6 +215,12 @@ codes! {
     MustBeJudged = "must-be-judged", Conflict;
     /// First a person judges whether there is a good reason for the late objection.
     LatenessNotJudged = "lateness-not-judged", Conflict;
+    /// Who was involved in what a complaint is about does not handle it.
+    Involved = "involved", Conflict;
+    /// First somebody takes the complaint, and that is who handles it.
+    NotTaken = "not-taken", Conflict;
+    /// The person waits for a call already.
+    CallOpen = "call-open", Conflict;
     /// First the person is heard, or says that they need no hearing.
     NotHeard = "not-heard", Conflict;
     /// First the committee advises.

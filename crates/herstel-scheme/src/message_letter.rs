@@ -11,7 +11,7 @@ use herstel_kernel::Date;
 use serde_json::{Map, Value, json};
 
 /// Every kind of message that has words.
-pub const MESSAGE_KINDS: [&str; 31] = [
+pub const MESSAGE_KINDS: [&str; 41] = [
     "registered",
     "document-received",
     "decision",
@@ -42,6 +42,16 @@ pub const MESSAGE_KINDS: [&str; 31] = [
     "objection-withdrawn",
     "court-filed",
     "court-ruled",
+    "complaint-received",
+    "complaint-taken",
+    "complaint-hearing",
+    "complaint-heard",
+    "complaint-extended",
+    "complaint-settled",
+    "complaint-answered",
+    "complaint-withdrawn",
+    "call-promised",
+    "call-missed",
     "words",
 ];
 /// What the words of a message may name. What a message does not have is `none`.

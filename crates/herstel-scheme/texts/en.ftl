@@ -351,5 +351,75 @@ message-court-ruled-text =
         [none] Your fixed person gladly explains it to you.
        *[other] The court says that we must decide again by { $due } at the latest.
     }
+message-complaint-received-subject = We have your complaint
+message-complaint-received-text =
+    On { $date } we received your complaint. Thank you for telling us.
+
+    { $due ->
+        [none] We let you know when you get an answer.
+       *[other] By law you get an answer by { $due } at the latest.
+    } Somebody who was not involved in your case looks into it.
+
+    Complaining costs nothing and makes nothing worse for you. Your case simply goes on.
+message-complaint-taken-subject = Somebody looks into your complaint
+message-complaint-taken-text =
+    { $handler ->
+        [none] There is somebody who looks into your complaint.
+       *[other] { $handler } looks into your complaint.
+    } This is somebody who was not involved in your case.
+
+    You may tell your story, by telephone or in a talk. { $due ->
+        [none] After that you get an answer.
+       *[other] You get an answer by { $due } at the latest.
+    }
+message-complaint-hearing-subject = We talk with you on { $talk }
+message-complaint-hearing-text =
+    On { $talk } we talk with you about your complaint. { $words }
+
+    You may bring somebody. Does the day not suit you? Let us know, and we choose another day together.
+message-complaint-heard-subject = Your side of the story
+message-complaint-heard-text =
+    We wrote down what you said about your complaint, or that no talk is needed. You read it on your own page.
+
+    { $due ->
+        [none] After that you get an answer.
+       *[other] You get an answer by { $due } at the latest.
+    }
+message-complaint-extended-subject = The answer to your complaint takes longer
+message-complaint-extended-text =
+    We need more time for your complaint. We are sorry. The reason: { $words }
+
+    { $due ->
+        [none] We let you know when you get an answer.
+       *[other] You now get an answer by { $due } at the latest.
+    }
+message-complaint-settled-subject = Your complaint is solved
+message-complaint-settled-text =
+    You said that your complaint is solved. So we stop working on it.
+
+    Is this not right? Call us at once. You can always complain again.
+message-complaint-answered-subject = There is an answer to your complaint
+message-complaint-answered-text =
+    { $words }
+
+    Do you not agree? Then you can go to the National Ombudsman within a year. The Ombudsman looks at it apart from us. That costs nothing. The number is 0800 33 55 555 and the website is nationaleombudsman.nl.
+message-complaint-withdrawn-subject = You took your complaint back
+message-complaint-withdrawn-text =
+    You took your complaint back. We do not look at it any more. Your case simply goes on.
+
+    Is this not right? Call us at once.
+message-call-promised-subject = We call you
+message-call-promised-text =
+    You asked us to call. { $due ->
+        [none] We call you as soon as we can.
+       *[other] We call you by { $due } at the latest.
+    }
+
+    Does it not work out for you? Then we try again. On your own page you see whether we kept our word.
+message-call-missed-subject = We called you
+message-call-missed-text =
+    On { $date } we called you. You did not answer. That does not matter: we try again.
+
+    Is it not needed any more? Say so on your own page.
 message-words-subject = { $subject }
 message-words-text = { $words }

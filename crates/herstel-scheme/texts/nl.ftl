@@ -348,5 +348,75 @@ message-court-ruled-text =
         [none] Uw vaste persoon legt het u graag uit.
        *[other] Wij moeten van de rechter uiterlijk op { $due } opnieuw beslissen.
     }
+message-complaint-received-subject = Wij hebben uw klacht
+message-complaint-received-text =
+    Op { $date } kregen wij uw klacht. Dank u dat u het ons vertelt.
+
+    { $due ->
+        [none] Wij laten u weten wanneer u antwoord krijgt.
+       *[other] Volgens de wet krijgt u uiterlijk op { $due } antwoord.
+    } Iemand die niet bij uw zaak betrokken was, kijkt ernaar.
+
+    Klagen kost niets en maakt niets slechter voor u. Uw zaak gaat gewoon verder.
+message-complaint-taken-subject = Iemand kijkt naar uw klacht
+message-complaint-taken-text =
+    { $handler ->
+        [none] Er is iemand die naar uw klacht kijkt.
+       *[other] { $handler } kijkt naar uw klacht.
+    } Dat is iemand die niet bij uw zaak betrokken was.
+
+    U mag uw verhaal vertellen, aan de telefoon of in een gesprek. { $due ->
+        [none] Daarna krijgt u antwoord.
+       *[other] U krijgt uiterlijk op { $due } antwoord.
+    }
+message-complaint-hearing-subject = Wij praten met u op { $talk }
+message-complaint-hearing-text =
+    Op { $talk } praten wij met u over uw klacht. { $words }
+
+    U mag iemand meenemen. Past het u niet? Laat het weten, dan kiezen wij samen een andere dag.
+message-complaint-heard-subject = Uw kant van het verhaal
+message-complaint-heard-text =
+    Wij schreven op wat u zei over uw klacht, of dat een gesprek niet hoeft. U leest het op uw eigen pagina.
+
+    { $due ->
+        [none] Daarna krijgt u antwoord.
+       *[other] U krijgt uiterlijk op { $due } antwoord.
+    }
+message-complaint-extended-subject = Het antwoord op uw klacht duurt langer
+message-complaint-extended-text =
+    Wij hebben meer tijd nodig voor uw klacht. Dat spijt ons. De reden: { $words }
+
+    { $due ->
+        [none] Wij laten u weten wanneer u antwoord krijgt.
+       *[other] U krijgt nu uiterlijk op { $due } antwoord.
+    }
+message-complaint-settled-subject = Uw klacht is opgelost
+message-complaint-settled-text =
+    U zei dat uw klacht is opgelost. Wij stoppen er dan mee.
+
+    Klopt dit niet? Bel ons meteen. U kunt altijd opnieuw klagen.
+message-complaint-answered-subject = Er is antwoord op uw klacht
+message-complaint-answered-text =
+    { $words }
+
+    Bent u het er niet mee eens? Dan kunt u binnen een jaar naar de Nationale ombudsman. Die kijkt ernaar los van ons. Dat kost niets. Het nummer is 0800 33 55 555 en de website is nationaleombudsman.nl.
+message-complaint-withdrawn-subject = U nam uw klacht terug
+message-complaint-withdrawn-text =
+    U nam uw klacht terug. Wij kijken er nu niet meer naar. Uw zaak gaat gewoon verder.
+
+    Klopt dit niet? Bel ons meteen.
+message-call-promised-subject = Wij bellen u
+message-call-promised-text =
+    U vroeg ons om te bellen. { $due ->
+        [none] Wij bellen u zo snel mogelijk.
+       *[other] Wij bellen u uiterlijk op { $due }.
+    }
+
+    Lukt het u dan niet? Dan proberen wij het opnieuw. Op uw eigen pagina ziet u of wij ons woord hielden.
+message-call-missed-subject = Wij belden u
+message-call-missed-text =
+    Op { $date } belden wij u. U nam niet op. Dat geeft niet: wij proberen het opnieuw.
+
+    Hoeft het niet meer? Zeg het op uw eigen pagina.
 message-words-subject = { $subject }
 message-words-text = { $words }

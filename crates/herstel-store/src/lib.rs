@@ -12,6 +12,7 @@ mod attempts;
 mod backup;
 mod cards;
 mod columns;
+mod complaints;
 mod conflicts;
 mod decided;
 mod decisions;
@@ -59,6 +60,7 @@ mod work_list;
 
 pub use attempts::{Attempt, AttemptLimit};
 pub use cards::{ContactCard, MunicipalChain, SharedCard, SharedDecision};
+pub use complaints::PromisedRow;
 pub use conflicts::Conflict;
 pub use decided::{DecidedPage, DecidedPlace, Share};
 pub use division::{

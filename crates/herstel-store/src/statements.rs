@@ -96,6 +96,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("support", crate::support::STATEMENTS),
         ("terms", crate::terms::STATEMENTS),
         ("conflicts", crate::conflicts::STATEMENTS),
+        ("complaints", crate::complaints::STATEMENTS),
         ("attempts", crate::attempts::STATEMENTS),
         ("staff", crate::staff::STATEMENTS),
         ("staff::administration", crate::staff::administration::STATEMENTS),

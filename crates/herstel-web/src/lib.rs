@@ -182,11 +182,28 @@ pub struct Site {
     pub secure: bool,
     /// Where "leave quickly" goes: a page that says nothing about its visitor.
     pub leave_to: Arc<str>,
+    /// The number that parents call; none where they ask to be called.
+    pub phone: Option<Phone>,
+}
+
+/// A telephone number, and when somebody answers it.
+#[derive(Clone, Debug)]
+pub struct Phone {
+    /// As it is shown.
+    pub number: Arc<str>,
+    /// From which hour of a working day.
+    pub from_hour: u32,
+    /// Until which hour.
+    pub until_hour: u32,
 }
 
 impl Default for Site {
     fn default() -> Self {
-        Self { secure: false, leave_to: Arc::from("https://www.knmi.nl/nederland-nu/weer/verwachtingen") }
+        Self {
+            secure: false,
+            phone: None,
+            leave_to: Arc::from("https://www.knmi.nl/nederland-nu/weer/verwachtingen"),
+        }
     }
 }
 

@@ -37,6 +37,8 @@ conditions-return = You can come back when another decision is late. A phone cal
 term-objection-mend = Completing your objection
 term-objection-decision = Decision on your objection
 term-objection-decision-committee = Decision on your objection with advice of a committee
+term-complaint = Answer to your complaint
+term-call-back = Calling you back
 term-appeal = Going to court
 
 ## Kinds of facts

@@ -38,6 +38,8 @@ term-objection-mend = Uw bezwaar aanvullen
 term-objection-decision = Besluit op uw bezwaar
 term-objection-decision-committee = Besluit op uw bezwaar na advies van een commissie
 term-appeal = Naar de rechter gaan
+term-complaint = Antwoord op uw klacht
+term-call-back = U terugbellen
 
 ## Soorten gegevens
 

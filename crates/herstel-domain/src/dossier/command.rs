@@ -5,8 +5,10 @@ use crate::{
     advice::{self, GiveAdvice},
     applications::{self, Apply},
     bases::{self, EndBasis, RecordBasis},
+    calls::{self, CallCommand},
     chain::{self, ChainCommand},
     choices::{self, ByWord, DenyChoice, MakeChoice},
+    complaints::{self, ComplaintCommand},
     consents::{self, GiveConsent, WithdrawConsent},
     deadlines::{self, TermCommand, with_terms},
     decisions::{self, ApproveDecision, ProposeDecision, ReturnDecision},
@@ -151,6 +153,10 @@ pub enum Command {
     Term(TermCommand),
     /// Do something about an objection, or write down what a court did.
     Objection(ObjectionCommand),
+    /// Do something about a complaint.
+    Complaint(ComplaintCommand),
+    /// Ask for a call, or write down that one called.
+    Call(CallCommand),
     /// Record by whom the law lets the person be represented.
     RecordRepresentation(RecordRepresentation),
     /// Say that the ground of a representation was looked at.
@@ -268,6 +274,8 @@ pub fn decide(
         Command::CloseReply(command) => messages::close_reply(dossier, command, context),
         Command::Term(command) => deadlines::act(dossier, command, context),
         Command::Objection(command) => objections::act(dossier, command, context),
+        Command::Complaint(command) => complaints::act(dossier, command, context),
+        Command::Call(command) => calls::act(dossier, command, context),
         Command::RecordRepresentation(command) => representations::record(dossier, command, context),
         Command::ConfirmRepresentation(command) => representations::confirm(dossier, command, context),
         Command::EndRepresentation(command) => representations::end(dossier, command, context),

@@ -4,8 +4,10 @@ use crate::{
     advice::AdviceGiven,
     applications::{ApplicationMade, ApplicationWithdrawn},
     bases::{BasisEnded, BasisRecorded},
+    calls::CallEvent,
     chain::ChainEvent,
     choices::{ChoiceDenied, ChoiceMade},
+    complaints::ComplaintEvent,
     consents::{ConsentGiven, ConsentWithdrawn, ContactDeclined},
     deadlines::TermEvent,
     decisions::{DecisionApproved, DecisionProposed, DecisionReturned},
@@ -125,6 +127,10 @@ pub enum Event {
     Term(TermEvent),
     /// Something happened to an objection, or before a court.
     Objection(ObjectionEvent),
+    /// Something happened to a complaint.
+    Complaint(ComplaintEvent),
+    /// Something happened to a call for which somebody asked.
+    Call(CallEvent),
     /// Who registered the person, as what, and where from.
     RegisteredBy(RegisteredBy),
     /// Somebody represents the person by law, or says so.
@@ -241,6 +247,8 @@ impl Event {
                 | TermEvent::PenaltyEstablished(_),
             )
             | Self::Objection(_)
+            | Self::Complaint(_)
+            | Self::Call(_)
             | Self::RegisteredBy(_)
             | Self::RepresentationRecorded(_)
             | Self::RepresentationConfirmed(_)
@@ -302,6 +310,8 @@ impl Event {
             Self::ChoiceDenied(_) => "choice-denied",
             Self::Term(event) => event.kind(),
             Self::Objection(event) => event.kind(),
+            Self::Complaint(event) => event.kind(),
+            Self::Call(event) => event.kind(),
             Self::RegisteredBy(_) => "registered-by",
             Self::RepresentationRecorded(_) => "representation-recorded",
             Self::RepresentationConfirmed(_) => "representation-confirmed",

@@ -5,8 +5,10 @@ use crate::{
     advice::AdviceGiven,
     applications::Application,
     bases::Basis,
+    calls::Call,
     chain::Chain,
     choices::{ChoiceDenied, ChoiceMade},
+    complaints::Complaint,
     consents::Consent,
     deadlines::TermFacts,
     decisions::{Decision, DecisionStatus},
@@ -123,6 +125,10 @@ pub struct Dossier {
     pub terms: TermFacts,
     /// Objections and court cases.
     pub objections: ObjectionFacts,
+    /// Complaints in the order in which they were written down.
+    pub complaints: Vec<Complaint>,
+    /// The calls for which somebody asked, in order.
+    pub calls: Vec<Call>,
     /// The groups of people in comparable situations that the facts put it in, as the scheme had it when facts were last
     /// recorded.
     pub groups: Vec<String>,
@@ -196,6 +202,8 @@ impl Dossier {
             preferences: None,
             terms,
             objections: ObjectionFacts::default(),
+            complaints: Vec::new(),
+            calls: Vec::new(),
             groups: Vec::new(),
             complete_for: Vec::new(),
             colleague_notes: Vec::new(),
@@ -317,6 +325,8 @@ impl Dossier {
             Event::ReplyClosed(closed) => self.reply_closed(closed),
             Event::Term(event) => self.terms.apply(event),
             Event::Objection(event) => self.objections.apply(event),
+            Event::Complaint(event) => self.complaint_changed(event),
+            Event::Call(event) => self.call_changed(event),
             Event::ColleagueNoted(noted) => self.colleague_notes.push(noted.clone()),
             Event::NotePinned(pinned) => {
                 let found = self.colleague_notes.iter_mut().find(|note| note.note == pinned.note);

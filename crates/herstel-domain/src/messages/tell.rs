@@ -1,7 +1,10 @@
 //! Telling the parent something: what there is to tell, and the event that does it.
 
 use super::{Leaving, leavings};
-use crate::{Context, Dossier, Event, objections::ObjectionNews, registration::PreferredLanguage};
+use crate::{
+    Context, Dossier, Event, calls::CallNews, complaints::ComplaintNews, objections::ObjectionNews,
+    registration::PreferredLanguage,
+};
 use herstel_kernel::{Cents, Date, DecisionId, DocumentId, LetterId, MessageId, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -113,6 +116,26 @@ pub enum MessageKind {
         /// What staff wrote about it; empty when there is nothing.
         words: String,
     },
+    /// Something happened with a complaint.
+    Complaint {
+        /// What.
+        news: ComplaintNews,
+        /// The day that goes with it: the last day of the answer, or the day of a talk.
+        on: Option<Date>,
+        /// What was written about it to the person; empty when there is nothing.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
+        /// Who handles it, when somebody does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        handler: Option<StaffId>,
+    },
+    /// Something happened with a call for which the parent asked.
+    Call {
+        /// What.
+        news: CallNews,
+        /// The last day on which we call, or the day on which we did.
+        on: Date,
+    },
     /// Words of the handler.
     Words {
         /// In a few words.
@@ -143,6 +166,8 @@ impl MessageKind {
             Self::NoticeReceived { .. } => "notice-received",
             Self::PenaltyEstablished { .. } => "penalty-established",
             Self::Objection { news, .. } => news.as_str(),
+            Self::Complaint { news, .. } => news.as_str(),
+            Self::Call { news, .. } => news.as_str(),
             Self::Words { .. } => "words",
         }
     }

@@ -19,6 +19,10 @@ pub enum Mark {
     OpenRemark,
     /// What the parent wrote back waits for an answer.
     OpenReply,
+    /// The parent waits for a call.
+    CallAsked,
+    /// A complaint waits for an answer.
+    OpenComplaint,
     /// A decision is to be worked out anew: the parent was right.
     Anew,
     /// A penalty is to be established by two people.
@@ -41,9 +45,11 @@ pub enum Mark {
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::OpenRemark,
         Self::OpenReply,
+        Self::CallAsked,
+        Self::OpenComplaint,
         Self::Anew,
         Self::PenaltyDue,
         Self::Unsent,
@@ -60,6 +66,8 @@ impl Mark {
         match self {
             Self::OpenRemark => "open-remark",
             Self::OpenReply => "open-reply",
+            Self::CallAsked => "call-asked",
+            Self::OpenComplaint => "open-complaint",
             Self::Anew => "anew",
             Self::PenaltyDue => "penalty-due",
             Self::Unsent => "unsent",
@@ -103,6 +111,10 @@ pub enum Facet {
     InHand(StaffId),
     /// The first last day of the papers that are waited for.
     PaperDue(Date),
+    /// The last day on which a call was promised.
+    CallDue(Date),
+    /// The last day on which a complaint must be answered, and who handles it.
+    ComplaintDue(Date, Option<StaffId>),
 }
 
 impl fmt::Display for Facet {
@@ -122,12 +134,21 @@ impl fmt::Display for Facet {
             }
             Self::InHand(staff) => write!(f, "in-hand:{staff}"),
             Self::PaperDue(day) => write!(f, "{PAPER_DUE}{day}"),
+            Self::CallDue(day) => write!(f, "{CALL_DUE}{day}"),
+            Self::ComplaintDue(day, staff) => {
+                write!(f, "{COMPLAINT_DUE}{day}:{}", staff.map_or_else(String::new, |id| id.to_string()))
+            }
         }
     }
 }
 
 /// How [`Facet::PaperDue`] begins, so that a list can ask for every day before one.
 pub const PAPER_DUE: &str = "paper-due:";
+
+/// How [`Facet::CallDue`] begins.
+pub const CALL_DUE: &str = "call-due:";
+/// How [`Facet::ComplaintDue`] begins.
+pub const COMPLAINT_DUE: &str = "complaint-due:";
 
 /// A text that is no facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -182,6 +203,8 @@ pub fn marks(dossier: &Dossier) -> BTreeSet<Mark> {
     let holds = |mark: &Mark| match mark {
         Mark::OpenRemark => dossier.disputes.iter().any(|dispute| dispute.answered.is_none()),
         Mark::OpenReply => dossier.open_replies().next().is_some(),
+        Mark::CallAsked => dossier.open_call().is_some(),
+        Mark::OpenComplaint => dossier.open_complaints().next().is_some(),
         Mark::PenaltyDue => dossier.penalties_to_establish().next().is_some(),
         Mark::Anew => !dossier.to_work_out_anew().is_empty(),
         Mark::Unsent => dossier.unsent().next().is_some(),
@@ -211,6 +234,9 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     facets.extend(Some(urgency).filter(|urgency| *urgency != Urgency::Ordinary).map(Facet::Urgency));
     facets.extend(dossier.in_hand_of().map(Facet::InHand));
     facets.extend(dossier.paper_due_on().map(Facet::PaperDue));
+    facets.extend(dossier.open_call().map(|call| Facet::CallDue(call.asked.promised_on)));
+    let complaints = dossier.open_complaints();
+    facets.extend(complaints.map(|one| Facet::ComplaintDue(one.last_day(), one.handled_by())));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));

@@ -5,8 +5,10 @@
 mod access;
 mod anew;
 mod applications;
+mod calls;
 mod chain;
 mod choices;
+mod complaints;
 mod deadlines;
 mod decisions;
 mod disputes;
@@ -30,6 +32,7 @@ mod persons;
 mod plan;
 mod preferences;
 mod processing;
+mod promises;
 mod queue;
 mod reconstruction;
 mod registration;

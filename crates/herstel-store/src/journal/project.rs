@@ -111,6 +111,8 @@ pub(crate) fn project(
         | Event::ApplicationWithdrawn(_)
         | Event::RegisteredAgain(_)
         | Event::Objection(_)
+        | Event::Complaint(_)
+        | Event::Call(_)
         | Event::RegisteredBy(_)
         | Event::AdviceGiven(_)
         | Event::ColleagueNoted(_)

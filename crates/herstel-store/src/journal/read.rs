@@ -32,7 +32,7 @@ use herstel_domain::{
     settlement::SettlementStatus,
     story::StoryEvent,
 };
-use herstel_kernel::{DossierId, DossierNumber, PersonId};
+use herstel_kernel::{Actor, DossierId, DossierNumber, PersonId};
 use std::collections::BTreeSet;
 
 /// Dossier, key and entries in one statement, so that they belong to one moment on both engines.
@@ -178,13 +178,33 @@ fn visible_to_person(mut dossier: Dossier) -> Dossier {
 fn visible(scope: &Scope, now: &Dossier, mut dossier: Dossier) -> Dossier {
     dossier.notes.clear();
     match scope.reach() {
-        Reach::Operation { .. } | Reach::Everything => dossier,
+        Reach::Operation { .. } => without_complaints_of_others(scope, now, dossier),
+        Reach::Everything => dossier,
         Reach::OwnDossier(_) => visible_to_person(dossier),
         Reach::Grounds(holder) => {
             let held = grants(now, holder, scope.occasion().on);
             visible_to_holder(holder, &held, visible_to_person(dossier))
         }
     }
+}
+
+/// Of a complaint that somebody of the operation may not read they see that it is there, until when, and who handles it.
+fn without_complaints_of_others(scope: &Scope, now: &Dossier, mut dossier: Dossier) -> Dossier {
+    let may_read = |id| match (scope.actor(), now.complaint(id)) {
+        (Actor::Staff { id: staff, .. }, Some(complaint)) => now.may_read_complaint(complaint, staff),
+        (
+            Actor::Staff { .. }
+            | Actor::Person { .. }
+            | Actor::Representative { .. }
+            | Actor::Municipal { .. }
+            | Actor::System,
+            _,
+        ) => false,
+    };
+    for complaint in dossier.complaints.iter_mut().filter(|complaint| !may_read(complaint.id())) {
+        complaint.close_words();
+    }
+    dossier
 }
 
 /// The dossier after its first `limit` entries, as this scope may see it.
@@ -215,6 +235,8 @@ fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.replies.clear();
     dossier.plan = Plan::default();
     dossier.objections = ObjectionFacts::default();
+    dossier.complaints.clear();
+    dossier.calls.clear();
     dossier.advice.clear();
     dossier
 }
@@ -259,6 +281,8 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::ReplyClosed(_)
         | Event::PlanChanged(_)
         | Event::Objection(_)
+        | Event::Complaint(_)
+        | Event::Call(_)
             if !reads_all =>
         {
             None
@@ -308,6 +332,8 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::ChoiceDenied(_)
         | Event::Term(_)
         | Event::Objection(_)
+        | Event::Complaint(_)
+        | Event::Call(_)
         | Event::RegisteredBy(_)
         | Event::RepresentationRecorded(_)
         | Event::RepresentationConfirmed(_)
@@ -522,6 +548,8 @@ impl Store {
             | Event::ReplyClosed(_)
             | Event::Term(_)
             | Event::Objection(_)
+            | Event::Complaint(_)
+            | Event::Call(_)
             | Event::RegisteredBy(_)
             | Event::Story(_)
             | Event::Reconstruction(ReconstructionEvent::Asked { .. } | ReconstructionEvent::Shared { .. })

@@ -12,6 +12,7 @@ mod body;
 mod calculations;
 mod chain;
 mod choices;
+mod complaints;
 mod consents;
 mod deadlines;
 mod decisions;
@@ -114,6 +115,13 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Dossiers, objections::change)
         .post(Guard::Staff, objections::approve)
         .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Dossiers, complaints::list)
+        .post(Guard::Dossiers, complaints::file)
+        .post(Guard::Dossiers, complaints::change)
+        .get(Guard::Dossiers, complaints::calls)
+        .post(Guard::Dossiers, complaints::ask)
+        .post(Guard::Dossiers, complaints::change_call)
+        .get(Guard::Dossiers, complaints::promised)
         .post(Guard::Staff, appeals::appeal)
         .post(Guard::Staff, appeals::ruling)
         .post(Guard::Dossiers, choices::choose)

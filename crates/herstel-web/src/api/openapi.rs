@@ -1,8 +1,8 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
-    disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, messages, municipal,
+    access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines,
+    decisions, disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, messages, municipal,
     objections, papers, penalties, plan, preferences, progress, protection, reconstruction, registrations,
     relations, reopenings, schemes, session, settlements, story, support, team,
 };
@@ -69,6 +69,13 @@ pub(super) struct OpenApiPath;
         objections::file,
         objections::change,
         objections::approve,
+        complaints::list,
+        complaints::file,
+        complaints::change,
+        complaints::calls,
+        complaints::ask,
+        complaints::change_call,
+        complaints::promised,
         appeals::appeal,
         appeals::ruling,
         decisions::proposals,
@@ -157,6 +164,7 @@ pub(super) struct OpenApiPath;
         (name = "facts", description = "What the rules read."),
         (name = "deadlines", description = "Legal terms, what moves them, and what being late costs."),
         (name = "objections", description = "Objections, their answers, and court cases."),
+        (name = "complaints", description = "Complaints, calls for which somebody asked, and what was promised."),
         (name = "decisions", description = "Working out, second reading, letters."),
         (name = "choices", description = "How the parent goes on."),
         (name = "messages", description = "What the parent was told, and what they wrote."),

@@ -109,6 +109,8 @@ pub(crate) fn opened(
         | MessageKind::NoticeReceived { .. }
         | MessageKind::PenaltyEstablished { .. }
         | MessageKind::Objection { .. }
+        | MessageKind::Complaint { .. }
+        | MessageKind::Call { .. }
         | MessageKind::Words { .. } => MessageLetterPath::new(message.id).to_string(),
     };
     // Why something is held back is told on the page about safety, not here.

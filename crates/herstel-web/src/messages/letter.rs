@@ -17,6 +17,7 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier, Scope,
+    complaints::ComplaintNews,
     messages::{Message, MessageKind},
     objections::ObjectionNews,
     registration::PreferredLanguage,
@@ -271,6 +272,29 @@ fn worded(
                 put("words", text(words));
             }
         }
+        MessageKind::Complaint { news, on, words, handler } => {
+            let named = match news {
+                ComplaintNews::Hearing => "talk",
+                ComplaintNews::Received
+                | ComplaintNews::Taken
+                | ComplaintNews::Heard
+                | ComplaintNews::Extended
+                | ComplaintNews::Settled
+                | ComplaintNews::Answered
+                | ComplaintNews::Withdrawn => "due",
+            };
+            if let Some(on) = on {
+                put(named, TextArgument::Date(*on));
+            }
+            let name = handler.and_then(|handler| staff.iter().find(|member| member.id == handler));
+            if let Some(member) = name {
+                put("handler", text(&member.name));
+            }
+            if !words.is_empty() {
+                put("words", text(words));
+            }
+        }
+        MessageKind::Call { on, .. } => put("due", TextArgument::Date(*on)),
         MessageKind::Words { subject, text: words } => {
             put("subject", text(subject));
             put("words", text(words));

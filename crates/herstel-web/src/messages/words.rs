@@ -27,6 +27,8 @@ pub(crate) fn subject(texts: Texts, kind: &MessageKind) -> String {
         MessageKind::NoticeReceived { .. } => texts.t("message-notice-received"),
         MessageKind::PenaltyEstablished { .. } => texts.t("message-penalty-established"),
         MessageKind::Objection { news, .. } => texts.t(&format!("message-{}", news.as_str())),
+        MessageKind::Complaint { news, .. } => texts.t(&format!("message-{}", news.as_str())),
+        MessageKind::Call { news, .. } => texts.t(&format!("message-{}", news.as_str())),
         MessageKind::Words { subject, .. } => subject.clone(),
     }
 }

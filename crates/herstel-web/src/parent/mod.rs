@@ -3,9 +3,11 @@
 //! Said in plain words, warm, in short sentences; nothing is chosen beforehand and nothing is asked twice.
 
 mod access;
+mod calls;
 mod case;
 mod chain;
 mod choice;
+mod complaints;
 mod decision;
 mod dispute;
 mod documents;
@@ -14,15 +16,19 @@ mod looked;
 mod messages;
 mod named;
 mod objections;
+mod promises;
 mod reader;
 mod registration;
 mod represented;
 mod story;
 mod texts;
 mod timeline;
+mod whole_file;
+mod wrong;
 
 pub(crate) use access::{AccessPath, ContactPath, MandatePath};
 pub(crate) use case::CasePath;
+pub(crate) use complaints::status as complaint_status;
 pub(crate) use facts::FactsPath;
 pub(crate) use looked::LookedPath;
 pub(crate) use messages::WaysPath;
@@ -56,6 +62,11 @@ pub(crate) fn routes() -> Routes {
         .merge(represented::routes())
         .merge(named::routes())
         .merge(objections::routes())
+        .merge(wrong::routes())
+        .merge(calls::routes())
+        .merge(complaints::routes())
+        .merge(promises::routes())
+        .merge(whole_file::routes())
         .merge(story::routes())
         .merge(timeline::routes())
         .merge(chain::routes())

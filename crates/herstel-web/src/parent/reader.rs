@@ -267,6 +267,11 @@ impl Reader {
         Ok(Self { page, scope, place: Place::For(number), dossier, may_tell, may_choose })
     }
 
+    /// Whether somebody reads their own case.
+    pub fn place_is_own(&self) -> bool {
+        matches!(self.place, Place::Own)
+    }
+
     /// The same reader with the case as it is now, after somebody else changed it.
     pub async fn again(&self, state: &AppState) -> Result<Self, PageError> {
         let id = self.dossier.registration.dossier;

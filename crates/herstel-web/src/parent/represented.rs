@@ -1,8 +1,8 @@
 //! Acting for somebody else: `/namens`. The pages of their case, with a banner that says so on each of them.
 
 use super::{
-    case, chain, choice, decision, dispute, documents, facts, messages, named::NamedPath, reader::Reader,
-    story, timeline,
+    calls, case, chain, choice, complaints, decision, dispute, documents, facts, messages, named::NamedPath,
+    promises, reader::Reader, story, timeline, whole_file, wrong,
 };
 use crate::{
     AppState,
@@ -19,7 +19,7 @@ use axum::{
     response::Response,
 };
 use axum_extra::routing::TypedPath;
-use herstel_kernel::{DecisionId, DocumentId, DossierNumber, MessageId};
+use herstel_kernel::{ComplaintId, DecisionId, DocumentId, DossierNumber, MessageId};
 use herstel_store::ContactCard;
 use serde::Deserialize;
 
@@ -136,6 +136,56 @@ pub(crate) struct ForChainPath {
     pub number: DossierNumber,
 }
 
+/// What they can do when it goes wrong.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/als-het-misgaat", rejection(PageError))]
+pub(crate) struct ForWrongPath {
+    pub number: DossierNumber,
+}
+
+/// Asking that they are called.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/bel-mij", rejection(PageError))]
+pub(crate) struct ForCallPath {
+    pub number: DossierNumber,
+}
+
+/// Complaining for them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/klacht", rejection(PageError))]
+pub(crate) struct ForComplaintsPath {
+    pub number: DossierNumber,
+}
+
+/// One of their complaints.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/klacht/{complaint}", rejection(PageError))]
+pub(crate) struct ForComplaintPath {
+    pub number: DossierNumber,
+    pub complaint: ComplaintId,
+}
+
+/// What was promised to them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/beloften", rejection(PageError))]
+pub(crate) struct ForPromisesPath {
+    pub number: DossierNumber,
+}
+
+/// Their whole file.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/hele-dossier", rejection(PageError))]
+pub(crate) struct ForWholeFilePath {
+    pub number: DossierNumber,
+}
+
+/// The same as one file.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/hele-dossier/zip", rejection(PageError))]
+pub(crate) struct ForWholeFileZipPath {
+    pub number: DossierNumber,
+}
+
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Representing, list)
@@ -160,6 +210,16 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Representing, show_timeline)
         .get(Guard::Representing, timeline_pdf)
         .get(Guard::Representing, show_chain)
+        .get(Guard::Representing, show_wrong)
+        .get(Guard::Representing, show_call)
+        .post(Guard::Representing, ask_call)
+        .get(Guard::Representing, show_complain)
+        .post(Guard::Representing, complain)
+        .get(Guard::Representing, show_complaint)
+        .post(Guard::Representing, change_complaint)
+        .get(Guard::Representing, show_promises)
+        .get(Guard::Representing, show_whole_file)
+        .get(Guard::Representing, whole_file_zip)
 }
 
 /// Most people on the list.
@@ -369,4 +429,87 @@ async fn show_chain(
     acting: Acting,
 ) -> Result<Response, PageError> {
     chain::show_chain_of(&state, &Reader::acting(&state, acting, number).await?)
+}
+
+async fn show_wrong(
+    ForWrongPath { number }: ForWrongPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    wrong::show_wrong_of(&state, Reader::acting(&state, acting, number).await?).await
+}
+
+async fn show_call(
+    ForCallPath { number }: ForCallPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    calls::show_call_of(&state, &Reader::acting(&state, acting, number).await?)
+}
+
+async fn ask_call(
+    ForCallPath { number }: ForCallPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    calls::ask_of(&state, &Reader::acting(&state, acting, number).await?, &form).await
+}
+
+async fn show_complain(
+    ForComplaintsPath { number }: ForComplaintsPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    complaints::show_complain_of(&state, &Reader::acting(&state, acting, number).await?)
+}
+
+async fn complain(
+    ForComplaintsPath { number }: ForComplaintsPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    complaints::file_of(&state, &Reader::acting(&state, acting, number).await?, &form).await
+}
+
+async fn show_complaint(
+    ForComplaintPath { number, complaint }: ForComplaintPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    complaints::show_complaint_of(&state, &Reader::acting(&state, acting, number).await?, complaint).await
+}
+
+async fn change_complaint(
+    ForComplaintPath { number, complaint }: ForComplaintPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    complaints::change_of(&state, &Reader::acting(&state, acting, number).await?, complaint, &form).await
+}
+
+async fn show_promises(
+    ForPromisesPath { number }: ForPromisesPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    promises::show_promises_of(&state, &Reader::acting(&state, acting, number).await?)
+}
+
+async fn show_whole_file(
+    ForWholeFilePath { number }: ForWholeFilePath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    whole_file::show_whole_file_of(&Reader::acting(&state, acting, number).await?)
+}
+
+async fn whole_file_zip(
+    ForWholeFileZipPath { number }: ForWholeFileZipPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    whole_file::zip_of(state.clone(), Reader::acting(&state, acting, number).await?).await
 }

@@ -3,9 +3,11 @@
 //! Every page reads with the scope of the person who looks, and every change goes through [`carry_out`](crate::command::carry_out).
 
 mod access;
+mod calls;
 mod carry;
 pub(crate) mod chain;
 mod chain_forms;
+mod complaints;
 mod deadlines;
 mod decision;
 mod dispute;
@@ -68,6 +70,8 @@ pub(crate) fn routes() -> Routes {
         .merge(story::routes())
         .merge(deadlines::routes())
         .merge(objections::routes())
+        .merge(complaints::routes())
+        .merge(calls::routes())
         .merge(messages::routes())
 }
 
@@ -82,15 +86,19 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     let terms = page.nav_item(page.t("nav-terms"), deadlines::TermListPath);
     let knowledge = page.nav_item(page.t("nav-knowledge"), crate::knowledge::KnowledgePath);
     let intake = page.nav_item(page.t("nav-intake"), crate::registration::ByPhonePath);
+    let complaints = page.nav_item(page.t("nav-complaints"), complaints::ComplaintListPath);
     let effort = page.nav_item(page.t("nav-effort"), effort::EffortPath);
     match role {
         StaffRole::CaseHandler => {
-            vec![my_day, queue, work_list, terms, due, reading, knowledge, intake, emergency, effort]
+            vec![
+                my_day, queue, work_list, terms, due, reading, complaints, knowledge, intake, emergency,
+                effort,
+            ]
         }
-        StaffRole::Reviewer => vec![reading, my_day, work_list, knowledge, emergency, effort],
+        StaffRole::Reviewer => vec![reading, my_day, work_list, complaints, knowledge, emergency, effort],
         StaffRole::TeamLead => {
             let team = page.nav_item(page.t("nav-team"), team::TeamPath);
-            vec![team, work_list, queue, terms, due, knowledge, emergency]
+            vec![team, work_list, queue, terms, due, complaints, knowledge, emergency]
         }
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),

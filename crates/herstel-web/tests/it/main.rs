@@ -6,6 +6,7 @@ mod api;
 mod app;
 mod case;
 mod choice;
+mod complaints;
 mod decision;
 mod demo;
 mod dispute;

@@ -153,6 +153,8 @@ fn path(route: &RouteEntry) -> String {
         "{dispute}" => format!("dis-{:032}", 0),
         "{choice}" => format!("cho-{:032}", 0),
         "{consent}" => format!("con-{:032}", 0),
+        "{call}" => format!("cal-{:032}", 0),
+        "{complaint}" => format!("cmp-{:032}", 0),
         "{objection}" => format!("obj-{:032}", 0),
         "{basis}" => format!("bas-{:032}", 0),
         "{report}" => "1".to_owned(),

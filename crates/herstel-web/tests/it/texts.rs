@@ -181,6 +181,22 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(
         ObjectionOutcome::ALL.iter().map(|outcome| format!("objection-outcome-{}", outcome.as_str())),
     );
+    use herstel_domain::{
+        calls::{CallNews, DayPart},
+        complaints::{ComplaintAbout, ComplaintNews, ComplaintOutcome},
+    };
+    keys.extend(ComplaintNews::ALL.map(|news| format!("message-{}", news.as_str())));
+    keys.extend(CallNews::ALL.map(|news| format!("message-{}", news.as_str())));
+    keys.extend(DayPart::ALL.map(|part| format!("day-part-{}", part.as_str())));
+    keys.extend(ComplaintAbout::ALL.map(|about| format!("complaint-about-{}", about.as_str())));
+    for outcome in ComplaintOutcome::ALL {
+        keys.extend(["", "own-"].map(|whose| format!("{whose}complaint-outcome-{}", outcome.as_str())));
+    }
+    keys.extend(["not-yet", "kept", "broken"].map(|standing| format!("promise-{standing}")));
+    let of_complaint =
+        ["filed", "taken", "hearing-planned", "heard", "extended", "settled", "answered", "withdrawn"];
+    keys.extend(of_complaint.map(|what| format!("history-complaint-{what}")));
+    keys.extend(["asked", "tried", "made", "dropped"].map(|what| format!("history-call-{what}")));
     keys.extend(ObjectionNews::ALL.map(|news| format!("message-{}", news.as_str())));
     keys.extend(ObjectionOutcome::ALL.iter().map(|outcome| format!("own-outcome-{}", outcome.as_str())));
     keys.extend(HearingWay::ALL.iter().map(|way| format!("own-hearing-{}", way.as_str())));

@@ -113,6 +113,8 @@ configuration! {
     forecast: Forecast;
     /// When somebody is warned of a legal date.
     terms: Terms;
+    /// How people reach the operation by telephone.
+    contact: Contact;
     /// How e-mail about messages is sent.
     mail: Mail;
     /// What parents hear by themselves.
@@ -276,6 +278,18 @@ impl Terms {
     /// When the parent is told.
     pub fn keeping(&self) -> herstel_domain::deadlines::Keeping {
         herstel_domain::deadlines::Keeping { tell_days_before: Self::days(self.told_before) }
+    }
+}
+
+section! {
+    /// How people reach the operation by telephone.
+    Contact = "contact" {
+        /// The number that parents call, as it is shown to them.
+        phone: Option<String> = none "no number is shown; parents ask to be called";
+        /// From which hour of a working day somebody answers it.
+        from_hour: u32 = "9";
+        /// Until which hour.
+        until_hour: u32 = "17";
     }
 }
 

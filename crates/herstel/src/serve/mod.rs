@@ -27,7 +27,7 @@ use crate::{
 use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Gates, Store};
-use herstel_web::{AppState, Clock, FileReader, IdSource, Passkeys, Providers, Scanner, ServerLimits, Site};
+use herstel_web::{AppState, Clock, FileReader, IdSource, Passkeys, Phone, Providers, Scanner, ServerLimits, Site};
 use std::{
     net::SocketAddr,
     os::{
@@ -109,6 +109,11 @@ async fn serve(
         state.limits = state.limits.for_demo();
     }
     state.site = Site { secure: serving.https, ..Site::default() };
+    state.site.phone = configuration.contact.phone.as_deref().map(|number| Phone {
+        number: number.into(),
+        from_hour: configuration.contact.from_hour,
+        until_hour: configuration.contact.until_hour,
+    });
     state.warned_days_before = configuration.terms.warned_days_before().into();
     let terms = KeepTerms::new(gates.clone(), clock.clone(), is_demo, configuration.terms.keeping());
     let dividing = DivideDossiers::new(gates.clone(), clock.clone(), is_demo);

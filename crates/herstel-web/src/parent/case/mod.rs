@@ -1,6 +1,7 @@
 //! My case: `/mijn-zaak`. Where am I, what comes next, what can I choose, what did I get and why.
 
 mod road;
+mod tasks;
 
 use super::{
     choice::{ChoiceForm, SaidRow},
@@ -138,6 +139,8 @@ pub(super) struct CasePage {
     persons_before: Vec<(String, Option<String>)>,
     remarks: Vec<RemarkView>,
     facts: u64,
+    /// What the parent can do now: what it is, and where.
+    tasks: Vec<(String, String)>,
 }
 
 struct Confirmation {
@@ -212,6 +215,7 @@ async fn case_page(
     let waiting = road::waiting(dossier, state, words);
     let forecasts = ForecastView::load(state, &reader.scope, dossier, texts, row.is_some()).await?;
     let now = road::now(&road, dossier, texts, &choices);
+    let has_choices = !choices.is_empty();
     let choices =
         choices.iter().map(|point| ChoiceForm::new(point, dossier, words, &errors)).collect::<Vec<_>>();
     let said = SaidRow::all(dossier, words, reader.may_choose);
@@ -264,6 +268,7 @@ async fn case_page(
         persons_before: persons_before(state, dossier, texts).await?,
         remarks,
         facts: u64::try_from(dossier.facts.len()).unwrap_or(u64::MAX),
+        tasks: tasks::tasks(state, reader, texts, has_choices),
         page,
     })
 }

@@ -127,7 +127,7 @@ fn view(reader: &Reader, path: &FactPath, fact: &RecordedFact, words: Words<'_>)
 }
 
 /// Who somebody is and how to reach them, as they gave it. Of the citizen number only the end is shown.
-fn details(details: &PersonDetails, texts: Texts) -> Vec<(String, String)> {
+pub(super) fn details(details: &PersonDetails, texts: Texts) -> Vec<(String, String)> {
     let end: String = details.bsn.chars().skip(6).collect();
     let mut shown = vec![
         (texts.t("facts-name"), details.name.clone()),

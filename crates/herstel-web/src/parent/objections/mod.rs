@@ -221,6 +221,11 @@ impl View<'_> {
     }
 }
 
+/// Where one says that something is late.
+pub(super) fn late_link(subject: &TermSubject) -> String {
+    LatePath { subject: subject.clone() }.to_string()
+}
+
 /// A court case in words: since when, before which court, and how it ended.
 fn court_lines(t: Texts, appeal: &Appeal) -> Vec<String> {
     let filed = &appeal.filed;

@@ -8,6 +8,7 @@ use crate::{
 };
 use herstel_domain::{
     Dossier, Event,
+    calls::CallEvent,
     chain::ChainEvent,
     deadlines::{TermEvent, TermSubject},
     decisions::{DecisionProposed, Outcome},
@@ -285,7 +286,21 @@ fn in_words(
         Event::EmergencyAccessOpened(opened) => (texts.t("history-emergency"), vec![opened.reason.clone()]),
         Event::Term(event) => term_in_words(words, dossier, event),
         Event::Objection(event) => objection_in_words(words, dossier, event),
+        // What a complaint says is read on its own page, by who may.
+        Event::Complaint(event) => (texts.t(&format!("history-{}", event.kind())), Vec::new()),
+        Event::Call(event) => call_in_words(words, event),
     }
+}
+
+/// What happened to a call.
+fn call_in_words(words: Words<'_>, event: &CallEvent) -> (String, Vec<String>) {
+    let said = words.texts.t(&format!("history-{}", event.kind()));
+    let told = match event {
+        CallEvent::Asked(asked) => asked.words.clone(),
+        CallEvent::Made(made) => made.words.clone(),
+        CallEvent::Tried(_) | CallEvent::Dropped(_) => String::new(),
+    };
+    (said, Some(told).filter(|told| !told.is_empty()).into_iter().collect())
 }
 
 /// What happened to a term.
@@ -405,7 +420,8 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         }
         MessageKind::HandlerChanged { words, .. }
         | MessageKind::DeadlineMoved { words, .. }
-        | MessageKind::Objection { words, .. } => {
+        | MessageKind::Objection { words, .. }
+        | MessageKind::Complaint { words, .. } => {
             vec![words.clone()].into_iter().filter(|words| !words.is_empty()).collect()
         }
         MessageKind::Registered
@@ -419,7 +435,8 @@ fn told_in_words(kind: &MessageKind) -> Vec<String> {
         | MessageKind::StoryToRead
         | MessageKind::TimelineShared
         | MessageKind::NoticeReceived { .. }
-        | MessageKind::PenaltyEstablished { .. } => Vec::new(),
+        | MessageKind::PenaltyEstablished { .. }
+        | MessageKind::Call { .. } => Vec::new(),
     }
 }
 

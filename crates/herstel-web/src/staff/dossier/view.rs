@@ -11,6 +11,8 @@ use crate::{
     session::Staff,
     staff::{
         access::{AccessPath, looks_because},
+        calls::CallsPath,
+        complaints::ComplaintsPath,
         deadlines::{TermRow, TermsPath, term_rows},
         decision::StepPath,
         dispute::{AnswerPath, answer_field, result_field},
@@ -75,6 +77,8 @@ pub(crate) struct DossierPage {
     terms: Vec<TermRow>,
     terms_href: String,
     objections: String,
+    complaints: String,
+    calls: String,
     handler: Option<String>,
     is_mine: bool,
     /// Becoming the first handler, while there never was one.
@@ -229,6 +233,8 @@ impl DossierPage {
             due: road::due_on(&dossier).map(|on| (texts.date(on), due_chip(texts, on, today))),
             terms: term_rows(state, &staff.page, &dossier, today),
             objections: ObjectionsPath { number: number.clone() }.to_string(),
+            complaints: ComplaintsPath { number: number.clone() }.to_string(),
+            calls: CallsPath { number: number.clone() }.to_string(),
             terms_href: TermsPath { number: number.clone() }.to_string(),
             handler: handler.map(|handler| colleagues.name(texts, handler)),
             is_mine: handler == Some(staff.id),

@@ -1,6 +1,7 @@
 //! My day: what asks something of whoever looks, each with the one next act.
 
 use super::{
+    calls::CallsPath,
     documents::papers::PapersPath,
     dossier::DossierPath,
     people::Colleagues,
@@ -85,6 +86,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
         day.papers().await?,
         day.remarks().await?,
         day.replies().await?,
+        day.calls().await?,
         day.anew().await?,
         day.penalties().await?,
         day.unsent().await?,
@@ -179,6 +181,28 @@ impl Day<'_> {
             id: "papers",
             heading: texts.t("day-papers"),
             lines: overdue.into_iter().take(LINES as usize).map(line).collect(),
+            more: Some((view.link(), texts.t("day-more"))),
+        })
+    }
+
+    /// Calls that my parents wait for, and those of whom nobody is the fixed person yet.
+    async fn calls(&self) -> Result<Part, PageError> {
+        let texts = self.words().texts;
+        let mut open = self.state.store.calls_open(&self.staff.scope, Some(self.staff.id)).await?;
+        open.extend(self.state.store.calls_open(&self.staff.scope, None).await?);
+        let line = |row: herstel_store::PromisedRow| Line {
+            href: CallsPath { number: row.number.clone() }.to_string(),
+            name: row.name,
+            number: row.number.to_string(),
+            what: texts.t1("call-back-promised", "date", texts.date(row.due_on)),
+            chip: Some(due_chip(texts, row.due_on, self.today)),
+            act: texts.t("day-calls-act"),
+        };
+        let view = View { mark: Mark::CallAsked.as_str().to_owned(), ..self.view() };
+        Ok(Part {
+            id: "calls",
+            heading: texts.t("day-calls"),
+            lines: open.into_iter().take(LINES as usize).map(line).collect(),
             more: Some((view.link(), texts.t("day-more"))),
         })
     }

@@ -364,6 +364,23 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
         r#"{"change":"propose","expected_version":0}"#,
     ),
     ("POST", "/api/v1/dossiers/{number}/penalties/{subject}/approval", "hr", r#"{"expected_version":0}"#),
+    ("GET", "/api/v1/dossiers/{number}/complaints", "ohrpt", ""),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/complaints",
+        "ohrp",
+        r#"{"expected_version":0,"about":"how-it-goes","words":"x","sender":"parent"}"#,
+    ),
+    (
+        "POST",
+        "/api/v1/dossiers/{number}/complaints/{complaint}",
+        "ohrp",
+        r#"{"change":"withdraw","expected_version":0}"#,
+    ),
+    ("GET", "/api/v1/dossiers/{number}/calls", "ohrpt", ""),
+    ("POST", "/api/v1/dossiers/{number}/calls", "ohrp", r#"{"expected_version":0,"part":"any","phone":"1"}"#),
+    ("POST", "/api/v1/dossiers/{number}/calls/{call}", "ohrp", r#"{"change":"drop","expected_version":0}"#),
+    ("GET", "/api/v1/dossiers/{number}/promises", "ohrpt", ""),
     ("GET", "/api/v1/dossiers/{number}/objections", "ohrpt", ""),
     (
         "POST",
@@ -473,6 +490,33 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/api/v1/dossiers/{number}/protection", "hr", r#"{"expected_version":0,"reason":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/protection/lifted", "hr", r#"{"expected_version":0,"reason":"x"}"#),
     ("POST", "/api/v1/dossiers/{number}/emergency-access", "hrt", r#"{"reason":"x","hours":0}"#),
+    ("GET", "/mijn-zaak/als-het-misgaat", "oa", ""),
+    ("GET", "/mijn-zaak/bel-mij", "oa", ""),
+    ("POST", "/mijn-zaak/bel-mij", "oa", "version=0&part=any&phone=1"),
+    ("GET", "/mijn-zaak/klacht", "oa", ""),
+    ("POST", "/mijn-zaak/klacht", "oa", "version=0&about=how-it-goes&words=x"),
+    ("GET", "/mijn-zaak/klacht/{complaint}", "", ""),
+    ("POST", "/mijn-zaak/klacht/{complaint}", "", "version=0&what=withdraw"),
+    ("GET", "/mijn-zaak/beloften", "oa", ""),
+    ("GET", "/mijn-zaak/hele-dossier", "oa", ""),
+    ("GET", "/mijn-zaak/hele-dossier/zip", "oa", ""),
+    ("GET", "/namens/{number}/als-het-misgaat", "p", ""),
+    ("GET", "/namens/{number}/bel-mij", "p", ""),
+    ("POST", "/namens/{number}/bel-mij", "p", "version=0&part=any&phone=1"),
+    ("GET", "/namens/{number}/klacht", "p", ""),
+    ("POST", "/namens/{number}/klacht", "p", "version=0&about=how-it-goes&words=x"),
+    ("GET", "/namens/{number}/klacht/{complaint}", "", ""),
+    ("POST", "/namens/{number}/klacht/{complaint}", "", "version=0&what=withdraw"),
+    ("GET", "/namens/{number}/beloften", "p", ""),
+    ("GET", "/namens/{number}/hele-dossier", "p", ""),
+    ("GET", "/namens/{number}/hele-dossier/zip", "p", ""),
+    ("GET", "/werk/klachten", "hrt", ""),
+    ("GET", "/werk/dossier/{number}/klachten", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/klachten", "hr", "version=0&file-words=x"),
+    ("GET", "/werk/dossier/{number}/klachten/{complaint}", "", ""),
+    ("POST", "/werk/dossier/{number}/klachten/{complaint}", "", "version=0&what=take"),
+    ("GET", "/werk/dossier/{number}/bellen", "hrt", ""),
+    ("POST", "/werk/dossier/{number}/bellen", "hr", "version=0&what=ask"),
     ("GET", "/mijn-zaak/bezwaar", "oa", ""),
     ("GET", "/mijn-zaak/bezwaar/maken/{decision}", "o", ""),
     ("POST", "/mijn-zaak/bezwaar/maken/{decision}", "o", "version=0&words=x"),
@@ -869,6 +913,8 @@ pub fn address(path: &str, number: &str, decision: DecisionId) -> String {
         .replace("{step}", "first-review")
         .replace("{subject}", "full-assessment")
         .replace("{objection}", &ObjectionId::from_bytes([0; 16]).to_string())
+        .replace("{call}", &format!("cal-{:032}", 0))
+        .replace("{complaint}", &format!("cmp-{:032}", 0))
         .replace("{appeal}", &AppealId::from_bytes([0; 16]).to_string())
         .replace("{note}", &format!("cno-{:032}", 0))
         .replace("{story}", &format!("sto-{:032}", 0))

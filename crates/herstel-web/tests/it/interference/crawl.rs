@@ -75,6 +75,8 @@ impl Fill {
             ("{step}", "first-review".to_owned()),
             ("{subject}", "full-assessment".to_owned()),
             ("{objection}", id("obj")),
+            ("{complaint}", id("cmp")),
+            ("{call}", id("cal")),
             ("{appeal}", id("app")),
             ("{id}", "kot-2021".to_owned()),
             ("{code}", "nl".to_owned()),

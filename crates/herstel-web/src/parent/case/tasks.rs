@@ -1,0 +1,54 @@
+//! What the parent can do now: papers that were asked, choices that are open, offers and words that wait for them.
+
+use crate::{
+    AppState,
+    i18n::Texts,
+    parent::reader::{Place, Reader},
+};
+use herstel_domain::{
+    documents::{PaperState, checklist},
+    plan::AgreementState,
+};
+
+/// What it is, and where it is done. Nothing of it has to be done.
+pub(super) fn tasks(
+    state: &AppState,
+    reader: &Reader,
+    texts: Texts,
+    has_choices: bool,
+) -> Vec<(String, String)> {
+    let (dossier, place, today) = (&reader.dossier, &reader.place, state.clock.today());
+    let mut tasks = Vec::new();
+    let is_asked = |state: PaperState| match state {
+        PaperState::Asked => true,
+        PaperState::Overdue
+        | PaperState::NotHeld
+        | PaperState::Missing
+        | PaperState::There
+        | PaperState::Trusted => false,
+    };
+    let asked = checklist(dossier, &state.schemes, today);
+    let asked = asked.iter().filter(|item| is_asked(item.state)).count();
+    if asked > 0 && reader.may_tell {
+        let count = u64::try_from(asked).unwrap_or(u64::MAX);
+        tasks.push((texts.tn("case-task-papers", count), place.papers()));
+    }
+    if has_choices {
+        tasks.push((texts.t("case-task-choose"), format!("{}#choose", place.case())));
+    }
+    if let Place::Own = place {
+        let waits = |state| matches!(state, AgreementState::Asked);
+        if dossier.plan.agreements.iter().any(|agreement| waits(agreement.state(today))) {
+            tasks.push((texts.t("case-task-agreement"), crate::plan::PlanPath.to_string()));
+        }
+        if dossier.stories.iter().any(|version| version.approved_on.is_none()) {
+            tasks.push((texts.t("case-task-story"), place.story()));
+        }
+    }
+    let unread = dossier.messages.iter().filter(|message| message.seen_on.is_none()).count();
+    if unread > 0 {
+        let count = u64::try_from(unread).unwrap_or(u64::MAX);
+        tasks.push((texts.tn("case-task-messages", count), place.messages()));
+    }
+    tasks
+}

@@ -1,0 +1,248 @@
+//! What the file says about itself: a page to read, and tables.
+
+use super::{document_name, letter_name};
+use crate::{
+    AppState,
+    error::PageError,
+    explanation::{self, fact_anchor},
+    i18n::Texts,
+    layout::{Row, Section},
+    looked::{Days, LookView, looks},
+    messages::letter::in_words,
+    parent::{
+        complaints::now,
+        decision::{ReaderLinks, outcome},
+        promises::what_in_words,
+        reader::{Place, Reader},
+        texts::Words,
+    },
+};
+use askama::Template;
+use herstel_domain::{Dossier, complaints::ComplaintEnd, promises::promises};
+
+/// Most looks in the file; the page has all of them.
+const LOOKS_MAX: usize = 5_000;
+/// Looks that are read at once.
+const LOOKS_AT_ONCE: u32 = 200;
+
+#[derive(Template)]
+#[template(path = "parent/whole_file.html")]
+struct IndexPage {
+    lang: &'static str,
+    title: String,
+    lead: String,
+    sections: Vec<Section>,
+}
+
+/// The files that are written from the dossier, each with its name.
+pub(super) async fn pages(state: &AppState, reader: &Reader) -> Result<Vec<(String, Vec<u8>)>, PageError> {
+    let (t, dossier) = (reader.page.texts, &reader.dossier);
+    let mut sections = vec![who(t, reader)];
+    sections.push(decisions(state, reader).await?);
+    sections.push(messages(state, reader).await?);
+    sections.push(documents(t, dossier));
+    sections.push(story(t, dossier));
+    sections.push(not_agreeing(t, dossier));
+    sections.push(promised(state, t, dossier));
+    let seen = match reader.place {
+        Place::Own => looked(state, reader).await?,
+        // Who looked is for the person alone, as it is on the pages.
+        Place::For(_) => Vec::new(),
+    };
+    let page = IndexPage {
+        lang: reader.page.lang(),
+        title: t.t1("whole-file-of", "number", &dossier.registration.number),
+        lead: t.t1("whole-file-made", "date", t.date(state.clock.today())),
+        sections,
+    };
+    let page = page.render().map_err(PageError::failed)?;
+    let mut files = vec![
+        ("lees-mij.html".to_owned(), page.into_bytes()),
+        ("gegevens.csv".to_owned(), facts(state, reader)),
+    ];
+    if reader.place_is_own() {
+        files.push(("inzagen.csv".to_owned(), table(&looked_header(t), &seen)));
+    }
+    Ok(files)
+}
+
+fn who(t: Texts, reader: &Reader) -> Section {
+    let rows = crate::parent::facts::details(&reader.dossier.registration.details, t).into_iter();
+    let rows = rows.map(|(heading, value)| Row { heading, lines: vec![value], ..Row::default() });
+    Section { title: t.t("whole-file-who"), text: t.t("whole-file-facts"), rows: rows.collect() }
+}
+
+async fn decisions(state: &AppState, reader: &Reader) -> Result<Section, PageError> {
+    let (t, words) = (reader.page.texts, Words::new(reader.page.texts, state));
+    let mut rows = Vec::new();
+    for decision in reader.dossier.decisions.iter().filter(|decision| decision.approval().is_some()) {
+        let explained = explanation::explain(state, &reader.scope, decision, t.0).await?;
+        let links = ReaderLinks { reader, decision: decision.proposed.decision };
+        let on = decision.approval().map_or(decision.proposed.proposed_on, |approval| approval.decided_on);
+        let mut lines = vec![outcome(decision, t)];
+        lines.extend(explained.reason(&decision.proposed.step).map(str::to_owned));
+        let parts = explanation::rows(&explained.explanation, t, &links);
+        lines.extend(parts.into_iter().map(|part| format!("{}: {} {}", part.label, part.value, part.how)));
+        let heading = format!("{}, {}", words.step(&decision.proposed.step), t.date(on));
+        rows.push(Row { heading, lines, ..Row::default() });
+    }
+    Ok(Section { title: t.t("whole-file-decisions"), text: nothing(t, &rows), rows })
+}
+
+async fn messages(state: &AppState, reader: &Reader) -> Result<Section, PageError> {
+    let (t, dossier) = (reader.page.texts, &reader.dossier);
+    let staff = state.store.staff().await?;
+    let mut rows = Vec::new();
+    for (place, message) in dossier.messages.iter().enumerate() {
+        let said = in_words(state, dossier, message, &staff, t.0)?;
+        let name = letter_name(place, message.sent.sent_on);
+        rows.push(Row {
+            heading: format!("{}, {}", said.subject, t.date(message.sent.sent_on)),
+            lines: said.paragraphs,
+            links: vec![(name.clone(), name)],
+            ..Row::default()
+        });
+    }
+    for reply in &dossier.replies {
+        rows.push(Row {
+            heading: format!("{}, {}", t.t("inbox-yours"), t.date(reply.written.written_on)),
+            quote: reply.written.text.clone(),
+            ..Row::default()
+        });
+    }
+    Ok(Section { title: t.t("messages-title"), text: nothing(t, &rows), rows })
+}
+
+fn documents(t: Texts, dossier: &Dossier) -> Section {
+    let row = |(place, received): (usize, &herstel_domain::documents::DocumentReceived)| {
+        let unnamed = received.name.is_empty();
+        let name = document_name(place, received.received_on, received.form.ending());
+        Row {
+            heading: if unnamed { t.t("documents-unnamed") } else { received.name.clone() },
+            lines: vec![t.date(received.received_on)],
+            links: vec![(name.clone(), name)],
+            ..Row::default()
+        }
+    };
+    let rows: Vec<Row> = dossier.documents.iter().enumerate().map(row).collect();
+    Section { title: t.t("whole-file-documents"), text: nothing(t, &rows), rows }
+}
+
+fn story(t: Texts, dossier: &Dossier) -> Section {
+    let rows: Vec<Row> = dossier
+        .story()
+        .map(|story| Row { heading: t.t("story-title-own"), quote: story.to_owned(), ..Row::default() })
+        .into_iter()
+        .collect();
+    Section { title: t.t("story-title-own"), text: nothing(t, &rows), rows }
+}
+
+/// Remarks, objections, complaints and calls, with what came of them.
+fn not_agreeing(t: Texts, dossier: &Dossier) -> Section {
+    let mut rows = Vec::new();
+    let mut row = |heading: String, lines: Vec<String>, quote: String| {
+        rows.push(Row { heading, lines, quote, ..Row::default() });
+    };
+    for dispute in &dossier.disputes {
+        let answer = dispute.answered.as_ref().map(|answered| answered.answer.clone());
+        let heading = t.t1("remark-yours", "date", t.date(dispute.raised.raised_on));
+        row(heading, answer.into_iter().collect(), dispute.raised.words.clone());
+    }
+    for objection in &dossier.objections.all {
+        let heading = format!("{}, {}", t.t("own-objection-title"), t.date(objection.filed.received_on));
+        let answer = objection.answered().map(|(answer, _)| answer.reasons.clone());
+        row(heading, answer.into_iter().collect(), objection.filed.words.clone().unwrap_or_default());
+    }
+    for complaint in &dossier.complaints {
+        let mut lines = vec![now(t, complaint)];
+        if let Some(ComplaintEnd::Answered(answered)) = &complaint.end {
+            lines.push(answered.findings.clone());
+        }
+        let heading = t.t1("complaint-of", "date", t.date(complaint.filed.received_on));
+        row(heading, lines, complaint.filed.words.clone());
+    }
+    for call in &dossier.calls {
+        let said = call.made.as_ref().map(|made| made.words.clone());
+        let heading = t.t1("call-back-asked", "date", t.date(call.asked.asked_on));
+        row(heading, said.into_iter().collect(), call.asked.words.clone());
+    }
+    Section { title: t.t("wrong-title"), text: nothing(t, &rows), rows }
+}
+
+fn promised(state: &AppState, t: Texts, dossier: &Dossier) -> Section {
+    let all = promises(dossier, &state.schemes, state.clock.today());
+    let rows: Vec<Row> = all
+        .iter()
+        .map(|promise| Row {
+            heading: what_in_words(state, t, dossier, &promise.what),
+            chip: t.t(&format!("promise-{}", promise.standing.as_str())),
+            lines: vec![t.t1("promise-due", "date", t.date(promise.due_on))],
+            ..Row::default()
+        })
+        .collect();
+    Section { title: t.t("promises-title"), text: nothing(t, &rows), rows }
+}
+
+fn nothing(t: Texts, rows: &[Row]) -> String {
+    if rows.is_empty() { t.t("whole-file-nothing") } else { String::new() }
+}
+
+/// Every fact with its source and since when, as a table.
+fn facts(state: &AppState, reader: &Reader) -> Vec<u8> {
+    let t = reader.page.texts;
+    let words = Words::new(t, state);
+    let mut facts: Vec<_> = reader.dossier.facts.iter().collect();
+    facts.sort_by_key(|(path, _)| words.place(path));
+    let lines: Vec<Vec<String>> = facts
+        .into_iter()
+        .map(|(path, fact)| {
+            let source = crate::documents::source_in_words(t, &fact.source);
+            let group = path.item.as_ref().map(|(role, key)| words.item(role, *key)).unwrap_or_default();
+            let value = words.value(path, &fact.value);
+            vec![group, words.fact(path), value, source, fact.recorded_on.to_string(), fact_anchor(path)]
+        })
+        .collect();
+    let header =
+        ["whole-file-about", "whole-file-fact", "whole-file-value", "whole-file-source", "whole-file-since"];
+    let mut header: Vec<String> = header.map(|key| t.t(key)).into();
+    header.push("id".to_owned());
+    table(&header, &lines)
+}
+
+fn looked_header(t: Texts) -> Vec<String> {
+    ["whole-file-day", "whole-file-time", "whole-file-by", "whole-file-why", "whole-file-what"]
+        .map(|key| t.t(key))
+        .into()
+}
+
+/// Who looked, newest first; own looks are left out.
+async fn looked(state: &AppState, reader: &Reader) -> Result<Vec<Vec<String>>, PageError> {
+    let (t, mut after, mut lines) = (reader.page.texts, None, Vec::new());
+    loop {
+        let filter = Days::default().filter(state, false, after, LOOKS_AT_ONCE);
+        let found = state.store.access_records(&reader.scope, &filter).await?;
+        let views = looks(state, t, reader.scope.actor(), &reader.dossier, &found).await?;
+        lines.extend(views.into_iter().map(
+            |LookView { day, time, who, organisation, why, shown, .. }| {
+                let who = if organisation.is_empty() { who } else { format!("{who}, {organisation}") };
+                vec![day.to_string(), time, who, why, shown.join(", ")]
+            },
+        ));
+        after = found.next;
+        if after.is_none() || lines.len() >= LOOKS_MAX {
+            return Ok(lines);
+        }
+    }
+}
+
+/// A table for a spreadsheet: UTF-8 with its mark, semicolons, every cell in quotes. No cell is read as a formula.
+fn table(header: &[String], lines: &[Vec<String>]) -> Vec<u8> {
+    let cell = |text: &String| {
+        let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        format!("\"{}{}\"", if is_formula { "'" } else { "" }, text.replace('"', "\"\""))
+    };
+    let line = |cells: &[String]| cells.iter().map(cell).collect::<Vec<_>>().join(";") + "\r\n";
+    let mut written = "\u{feff}".to_owned() + &line(header);
+    written.extend(lines.iter().map(|cells| line(cells)));
+    written.into_bytes()
+}

@@ -1,0 +1,200 @@
+//! When it goes wrong: `/mijn-zaak/als-het-misgaat`. Call first; then a complaint, saying that we are late, objecting. Each
+//! says what it does, and none of it costs anything.
+
+use super::{
+    objections::ObjectionsPath,
+    reader::{Place, Reader},
+    represented::ForWrongPath,
+};
+use crate::{
+    AppState,
+    deadlines::in_words,
+    error::PageError,
+    i18n::Texts,
+    layout::{Button, FormErrors, ListPage, Row, Section, show},
+    routes::{Guard, Routes},
+    session::Parent,
+};
+use axum::{extract::State, response::Response};
+use axum_extra::routing::TypedPath;
+use herstel_domain::{
+    Dossier,
+    calls::Call,
+    complaints::Complaint,
+    deadlines::{Deadline, Standing, deadlines},
+};
+use herstel_kernel::Date;
+use serde::Deserialize;
+
+/// The page.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/mijn-zaak/als-het-misgaat")]
+pub(crate) struct WrongPath;
+
+pub(super) fn routes() -> Routes {
+    Routes::new().get(Guard::Parent, show_page)
+}
+
+impl Place {
+    /// What one can do when it goes wrong.
+    pub fn wrong(&self) -> String {
+        match self {
+            Self::Own => WrongPath.to_string(),
+            Self::For(number) => ForWrongPath { number: number.clone() }.to_string(),
+        }
+    }
+}
+
+async fn show_page(
+    _: WrongPath,
+    State(state): State<AppState>,
+    parent: Parent,
+) -> Result<Response, PageError> {
+    show_wrong_of(&state, Reader::own(&state, parent).await?).await
+}
+
+/// The page for whoever reads the case.
+pub(super) async fn show_wrong_of(state: &AppState, reader: Reader) -> Result<Response, PageError> {
+    let person = match reader.dossier.handler_id() {
+        Some(handler) => state.staff_member(handler).await?.map(|member| member.name),
+        None => None,
+    };
+    let state = &state.for_dossier(&reader.dossier);
+    let page = reader.page.clone().at(reader.place.wrong());
+    let (t, dossier, place, today) = (page.texts, &reader.dossier, &reader.place, state.clock.today());
+    let mut sections = vec![call_first(state, t, &reader, person)];
+    sections.push(complaints(t, dossier, place, today, reader.may_tell));
+    sections.extend(late(state, t, dossier, place));
+    sections.push(objection(t, place));
+    show(&ListPage {
+        errors: FormErrors::new(),
+        back: (place.case(), t.t("back-to-case")),
+        whose: String::new(),
+        title: t.t("wrong-title"),
+        lead: t.t("wrong-lead"),
+        version: dossier.version,
+        sections,
+        links: Vec::new(),
+        page,
+    })
+}
+
+fn call_first(state: &AppState, t: Texts, reader: &Reader, person: Option<String>) -> Section {
+    let (dossier, place) = (&reader.dossier, &reader.place);
+    let mut rows = Vec::new();
+    if let Some(phone) = &state.site.phone {
+        let hours = [("from", phone.from_hour.to_string()), ("until", phone.until_hour.to_string())];
+        let digits: String = phone.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        rows.push(Row {
+            heading: t.t("wrong-phone"),
+            lines: vec![t.with("wrong-hours", hours)],
+            links: vec![(format!("tel:{digits}"), phone.number.to_string())],
+            ..Row::default()
+        });
+    }
+    rows.push(match dossier.open_call() {
+        Some(call) => waiting_call(t, call, place, state.clock.today(), reader.may_tell),
+        None => Row {
+            heading: t.t("call-back-heading"),
+            lines: vec![t.t("call-back-about")],
+            links: if reader.may_tell { vec![(place.call_back(), t.t("call-back-ask"))] } else { Vec::new() },
+            ..Row::default()
+        },
+    });
+    rows.push(Row {
+        heading: t.t("wrong-write"),
+        lines: vec![t.t("wrong-write-about")],
+        links: vec![(place.messages(), t.t("own-objections-write"))],
+        ..Row::default()
+    });
+    let text = match person {
+        Some(name) => t.t1("wrong-call", "name", name),
+        None => t.t("wrong-call-anybody"),
+    };
+    Section { title: t.t("wrong-call-title"), text, rows }
+}
+
+/// The call that is waited for: by when we said, whether that was kept, and that it need not be.
+pub(super) fn waiting_call(t: Texts, call: &Call, place: &Place, today: Date, may_tell: bool) -> Row {
+    let mut lines = vec![
+        t.t1("call-back-asked", "date", t.date(call.asked.asked_on)),
+        t.t1("call-back-promised", "date", t.date(call.asked.promised_on)),
+    ];
+    lines.extend(call.tried.iter().map(|tried| t.t1("call-back-tried", "date", t.date(tried.on))));
+    let is_late = call.is_late(today);
+    if is_late {
+        lines.push(t.t("call-back-late"));
+    }
+    Row {
+        heading: t.t("call-back-heading"),
+        chip: t.t(if is_late { "promise-broken" } else { "call-back-waits" }),
+        lines,
+        quote: call.asked.words.clone(),
+        buttons: if may_tell {
+            vec![Button {
+                action: place.call_back(),
+                label: t.t("call-back-drop"),
+                field: Some(("what", "drop".to_owned())),
+            }]
+        } else {
+            Vec::new()
+        },
+        ..Row::default()
+    }
+}
+
+fn complaints(t: Texts, dossier: &Dossier, place: &Place, today: Date, may_tell: bool) -> Section {
+    let row = |complaint: &Complaint| Row {
+        heading: t.t1("complaint-of", "date", t.date(complaint.filed.received_on)),
+        chip: super::complaints::status(t, complaint, today),
+        lines: vec![super::complaints::now(t, complaint)],
+        links: vec![(place.complaint(complaint.id()), t.t("complaint-read"))],
+        ..Row::default()
+    };
+    let mut rows: Vec<Row> = dossier.complaints.iter().rev().map(row).collect();
+    if may_tell {
+        rows.push(Row {
+            heading: t.t("complaint-file"),
+            lines: vec![t.t("complaint-file-about"), t.t("complaint-file-costs")],
+            links: vec![(place.complain(), t.t("complaint-file-link"))],
+            ..Row::default()
+        });
+    }
+    Section { title: t.t("complaint-title"), text: t.t("complaint-text"), rows }
+}
+
+/// Legal dates that passed; there is no such part while there are none.
+fn late(state: &AppState, t: Texts, dossier: &Dossier, place: &Place) -> Option<Section> {
+    let all = deadlines(dossier, &state.schemes, state.clock.today());
+    let late = all.iter().filter(|term| term.standing == Standing::Late);
+    let row = |term: &Deadline| {
+        let words = in_words(t, &state.schemes, dossier, term);
+        let told = term.valid_notice().is_some();
+        let button = super::objections::late_link(&term.subject);
+        Row {
+            heading: words.title,
+            chip: if told { t.t("own-late-told") } else { String::new() },
+            lines: std::iter::once(words.legal).chain(words.penalty).collect(),
+            links: match place {
+                Place::Own if !told => vec![(button, t.t("own-late-say"))],
+                Place::Own | Place::For(_) => Vec::new(),
+            },
+            ..Row::default()
+        }
+    };
+    let rows: Vec<Row> = late.map(row).collect();
+    (!rows.is_empty()).then(|| Section { title: t.t("own-late-title"), text: t.t("own-late-text"), rows })
+}
+
+fn objection(t: Texts, place: &Place) -> Section {
+    let row = Row {
+        heading: t.t("wrong-objection"),
+        lines: vec![t.t("wrong-objection-about")],
+        links: match place {
+            Place::Own => vec![(ObjectionsPath.to_string(), t.t("own-objections-link"))],
+            Place::For(_) => Vec::new(),
+        },
+        ..Row::default()
+    };
+    Section { title: t.t("own-objections-title"), text: String::new(), rows: vec![row] }
+}

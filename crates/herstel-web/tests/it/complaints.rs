@@ -1,0 +1,150 @@
+//! When it goes wrong: being called back, complaining, reading what was promised, and taking the whole file along.
+
+use crate::{
+    app::{ANNA, App, HANDLER, OTHER},
+    staff::number,
+};
+use axum::http::StatusCode;
+use herstel_domain::Dossier;
+use herstel_kernel::{Actor, Date, StaffId, StaffPost, StaffRole};
+use herstel_store::StaffMember;
+
+const WRONG: &str = "/mijn-zaak/als-het-misgaat";
+const CALL: &str = "/mijn-zaak/bel-mij";
+const COMPLAIN: &str = "/mijn-zaak/klacht";
+const PROMISES: &str = "/mijn-zaak/beloften";
+const OUTSIDER: StaffId = StaffId::from_bytes([0x72; 16]);
+
+async fn own(app: &App) -> Dossier {
+    app.own_dossier(ANNA).await.unwrap()
+}
+
+/// Somebody who was not involved.
+async fn outsider(app: &App) -> Actor {
+    let post = StaffPost::Operation(StaffRole::CaseHandler);
+    app.hire(&StaffMember { id: OUTSIDER, name: "Bo Anders".to_owned(), post }).await;
+    Actor::Staff { id: OUTSIDER, role: StaffRole::CaseHandler }
+}
+
+#[tokio::test]
+async fn the_page_says_what_can_be_done_and_that_it_costs_nothing() {
+    let app = App::plain().await;
+    let (_, decision) = app.given_first_review(ANNA).await;
+    let mut anna = app.parent(ANNA).await;
+    for from in ["/mijn-zaak".to_owned(), format!("/mijn-zaak/besluit/{decision}")] {
+        assert!(anna.open(&from).await.links().contains(&WRONG.to_owned()), "reached from {from}");
+    }
+    let page = anna.open(WRONG).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    for said in ["Bel eerst", "Klagen kost niets", "Dan maakt u bezwaar"] {
+        assert!(text.contains(said), "{said} is not in\n{text}");
+    }
+    assert!(!text.contains("Wij zijn te laat"), "nothing is late");
+    app.state.clock.start_on(Date::constant(2022, 11, 7)).unwrap();
+    let page = anna.open(WRONG).await;
+    assert!(page.links().contains(&"/mijn-zaak/te-laat/full-assessment".to_owned()), "{:?}", page.links());
+}
+
+#[tokio::test]
+async fn a_call_stays_with_the_handler_until_somebody_spoke_and_a_broken_promise_shows() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let number = number(&app, case).await;
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open(CALL).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let nothing = anna.submit(&page, CALL, &[("phone", "06 12345678")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody chooses for the parent");
+    assert!(nothing.text().contains("06 12345678"), "what was typed is shown again");
+    let fields = [("part", "evening"), ("phone", "06 12345678"), ("words", "Over mijn brief.")];
+    assert_eq!(anna.submit(&page, CALL, &fields).await.location(), WRONG);
+    anna.submit(&page, CALL, &fields).await;
+    assert_eq!(own(&app).await.calls.len(), 1, "sent twice is asked once");
+    let calls = format!("/werk/dossier/{number}/bellen");
+    let mut samira = app.signed_in(HANDLER).await;
+    assert!(samira.open("/werk").await.links().contains(&calls), "on my day");
+    let day = own(&app).await.calls[0].asked.promised_on;
+    app.state.clock.start_on(day.tomorrow().unwrap()).unwrap();
+    assert!(anna.open(WRONG).await.main_text().contains("Wij hebben ons woord niet gehouden"));
+    assert!(anna.open(PROMISES).await.main_text().contains("Niet gehouden"));
+    let page = samira.open(&calls).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("06 12345678"), "{}", page.main_text());
+    samira.submit(&page, &calls, &[("what", "tried")]).await.location();
+    assert!(samira.open("/werk").await.links().contains(&calls), "nobody was reached");
+    let page = samira.open(&calls).await;
+    samira.submit(&page, &calls, &[("what", "made"), ("made-words", "Wij spraken.")]).await.location();
+    assert!(!samira.open("/werk").await.links().contains(&calls), "done");
+}
+
+#[tokio::test]
+async fn a_complaint_is_handled_by_somebody_who_was_not_involved_and_answered_in_words() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let number = number(&app, case).await;
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open(COMPLAIN).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let empty = anna.submit(&page, COMPLAIN, &[("about", "fixed-person"), ("words", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [("about", "fixed-person"), ("words", "Niemand belde mij terug.")];
+    let one = anna.submit(&page, COMPLAIN, &fields).await.location().to_owned();
+    let page = anna.open(&one).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Niemand belde mij terug."));
+    assert!(anna.open("/mijn-zaak/berichten").await.main_text().contains("Wij hebben uw klacht"));
+    // Not there for anybody else, and its words not for who was involved.
+    app.given_registration(OTHER).await;
+    assert_eq!(app.parent(OTHER).await.get(&one).await.status, StatusCode::NOT_FOUND);
+    let id = own(&app).await.complaints[0].id();
+    let staff_page = format!("/werk/dossier/{number}/klachten/{id}");
+    let mut samira = app.signed_in(HANDLER).await;
+    let page = samira.open(&staff_page).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(!page.main_text().contains("Niemand belde mij terug."), "{}", page.main_text());
+    let refused = samira.submit(&page, &staff_page, &[("what", "take")]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    let mut bo = app.signed_in(outsider(&app).await).await;
+    let list = bo.open("/werk/klachten").await;
+    assert_eq!(list.problems(), Vec::<String>::new());
+    assert!(list.main_text().contains(&number), "{}", list.main_text());
+    let page = bo.open(&staff_page).await;
+    assert!(page.main_text().contains("Niemand belde mij terug."));
+    bo.submit(&page, &staff_page, &[("what", "take")]).await.location();
+    assert!(anna.open(&one).await.main_text().contains("Bo Anders kijkt naar deze klacht"));
+    let page = bo.open(&staff_page).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let answer = [
+        ("what", "answer"),
+        ("answer-outcome", "justified"),
+        ("answer-findings", "Wij hadden moeten bellen."),
+    ];
+    bo.submit(&page, &staff_page, &answer).await.location();
+    let page = anna.open(&one).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    for said in ["U heeft gelijk", "Wij hadden moeten bellen.", "Nationale ombudsman"] {
+        assert!(page.main_text().contains(said), "{said}: {}", page.main_text());
+    }
+    assert!(!bo.open("/werk/klachten").await.main_text().contains(&number), "done");
+}
+
+#[tokio::test]
+async fn the_whole_file_is_one_download_with_letters_facts_and_a_page_to_read() {
+    let app = App::plain().await;
+    app.given_first_review(ANNA).await;
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open("/mijn-zaak/hele-dossier").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let answer = anna.get("/mijn-zaak/hele-dossier/zip").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.header("content-type"), "application/zip");
+    assert_eq!(answer.header("cache-control"), "no-store");
+    assert!(answer.header("content-disposition").starts_with("attachment;"));
+    let text = String::from_utf8_lossy(&answer.bytes);
+    for name in ["lees-mij.html", "gegevens.csv", "inzagen.csv", "brieven/001-"] {
+        assert!(text.contains(name), "{name} is not in the file");
+    }
+    assert!(text.contains("%PDF-"), "letters as they are");
+    assert!(answer.bytes.windows(4).any(|part| part == b"PK\x05\x06"), "written to its end");
+}
