@@ -13,6 +13,7 @@ use crate::{
     deviations::DeviationReasoned,
     disputes::Dispute,
     documents::{DocumentReceived, Papers},
+    experience::Asked,
     facts::{CompleteStep, FactChange, RecordedFact},
     handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
@@ -24,6 +25,7 @@ use crate::{
     preferences::PreferencesSet,
     protection::{EmergencyAccessOpened, ProtectionSet},
     queue::{HandedOut, UrgencySet},
+    recognition::Recognitions,
     reconstruction::Reconstruction,
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain, RegisteredBy},
     relations::Relation,
@@ -89,6 +91,10 @@ pub struct Dossier {
     pub stories: Vec<StoryVersion>,
     /// What happened to the person, drawn up from the sources.
     pub reconstruction: Reconstruction,
+    /// What recognises the person, besides money.
+    pub recognitions: Recognitions,
+    /// After which steps the person was asked how it was.
+    pub asked: Asked,
     /// What others owe the person, referrals and handings over.
     pub chain: Chain,
     /// The advice of experts whom the person chose.
@@ -179,6 +185,8 @@ impl Dossier {
             representations: Vec::new(),
             stories: Vec::new(),
             reconstruction: Reconstruction::default(),
+            recognitions: Recognitions::default(),
+            asked: Asked::default(),
             chain: Chain::default(),
             advice: Vec::new(),
             bases: vec![request],
@@ -330,6 +338,8 @@ impl Dossier {
             Event::Reconstruction(event) => self.reconstruction.apply(event),
             Event::Chain(event) => self.chain.apply(event),
             Event::Paper(event) => self.papers.apply(event),
+            Event::Recognition(event) => self.recognitions.apply(event),
+            Event::Experience(event) => self.asked.apply(event),
             Event::DeviationReasoned(reasoned) => self.deviations.push(reasoned.clone()),
         }
     }

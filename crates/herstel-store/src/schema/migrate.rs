@@ -161,6 +161,10 @@ migrations![
     "0209a_effort_by_dossier",
     "0209b_effort_by_day",
     "0209c_effort_day",
+    "0211_recognition",
+    "0211a_recognition_by_due",
+    "0211b_experience",
+    "0211c_experience_by_month",
 ];
 
 /// The version of the schema this program knows.

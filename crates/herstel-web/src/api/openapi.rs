@@ -2,9 +2,10 @@
 
 use super::{
     access, appeals, applications, bases, calculations, chain, choices, consents, deadlines, decisions,
-    disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, messages, municipal,
-    objections, papers, penalties, plan, preferences, progress, protection, reconstruction, registrations,
-    relations, reopenings, schemes, session, settlements, story, support, team,
+    disputes, divisions, dossiers, experience, facts, forecasts, gates, looked, mandates, messages,
+    municipal, objections, papers, penalties, plan, preferences, progress, protection, recognition,
+    reconstruction, registrations, relations, reopenings, schemes, session, settlements, story, support,
+    team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -108,6 +109,10 @@ pub(super) struct OpenApiPath;
         reconstruction::one,
         reconstruction::change,
         reconstruction::share,
+        recognition::one,
+        recognition::change,
+        experience::open,
+        experience::tell,
         papers::one,
         papers::change,
         chain::one,
@@ -145,6 +150,7 @@ pub(super) struct OpenApiPath;
         gates::step,
         progress::days,
         progress::one,
+        experience::figures,
     ),
     security(("bearer" = []), ("cookie" = [])),
     components(schemas(Problem, ProblemField)),
@@ -159,6 +165,7 @@ pub(super) struct OpenApiPath;
         (name = "objections", description = "Objections, their answers, and court cases."),
         (name = "decisions", description = "Working out, second reading, letters."),
         (name = "choices", description = "How the parent goes on."),
+        (name = "recognition", description = "What recognises a person besides money, and how a step was for them."),
         (name = "messages", description = "What the parent was told, and what they wrote."),
         (name = "plan", description = "Talks, and what was agreed in them or after."),
         (name = "settlements", description = "Leaving the road by an agreement that both sign."),

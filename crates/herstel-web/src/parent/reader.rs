@@ -13,8 +13,8 @@ use super::{
     facts::FactsPath,
     represented::{
         ForCasePath, ForChainPath, ForChoicePath, ForDecisionPath, ForDisputePath, ForDocumentPath,
-        ForDocumentsPath, ForFactsPath, ForNotHeldPath, ForPapersPath, ForStoryPath, ForTimelinePath,
-        ForTimelinePdfPath,
+        ForDocumentsPath, ForFactsPath, ForNotHeldPath, ForPapersPath, ForRecognitionPath, ForStoryPath,
+        ForTimelinePath, ForTimelinePdfPath,
     },
     story::StoryPath,
     timeline::{TimelinePath, TimelinePdfPath},
@@ -25,6 +25,7 @@ use crate::{
     explanation::fact_anchor,
     i18n::Texts,
     layout::{ActingFor, Page, link},
+    recognition::OwnRecognitionPath,
     session::{Acting, Parent},
 };
 use herstel_domain::{
@@ -144,6 +145,14 @@ impl Place {
         match self {
             Self::Own => TimelinePdfPath.to_string(),
             Self::For(number) => ForTimelinePdfPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// What recognises them.
+    pub fn recognition(&self) -> String {
+        match self {
+            Self::Own => OwnRecognitionPath.to_string(),
+            Self::For(number) => ForRecognitionPath { number: number.clone() }.to_string(),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::{
     documents::Upload,
     error::PageError,
     layout::{Page, SubmittedForm, show},
+    recognition,
     routes::{Guard, Routes},
     session::Acting,
     step_up::{Matter, StepUp},
@@ -136,6 +137,13 @@ pub(crate) struct ForChainPath {
     pub number: DossierNumber,
 }
 
+/// What recognises them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/erkenning", rejection(PageError))]
+pub(crate) struct ForRecognitionPath {
+    pub number: DossierNumber,
+}
+
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Representing, list)
@@ -160,6 +168,8 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Representing, show_timeline)
         .get(Guard::Representing, timeline_pdf)
         .get(Guard::Representing, show_chain)
+        .get(Guard::Representing, show_recognition)
+        .post(Guard::Representing, choose_recognition)
 }
 
 /// Most people on the list.
@@ -369,4 +379,21 @@ async fn show_chain(
     acting: Acting,
 ) -> Result<Response, PageError> {
     chain::show_chain_of(&state, &Reader::acting(&state, acting, number).await?)
+}
+
+async fn show_recognition(
+    ForRecognitionPath { number }: ForRecognitionPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    recognition::show_of(&Reader::acting(&state, acting, number).await?)
+}
+
+async fn choose_recognition(
+    ForRecognitionPath { number }: ForRecognitionPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    recognition::act_of(&state, Reader::acting(&state, acting, number).await?, &form).await
 }
