@@ -90,7 +90,8 @@ fn from_each_state_only_what_belongs_to_it_can_be_done() {
     let held: Step = |given, kind| hold(given, HANDLER, kind);
     let not_wanted = Err(RefusalCode::RecognitionNotWanted);
     let is_held = Err(RefusalCode::RecognitionHeld);
-    let table: Vec<(&str, RecognitionKind, Vec<Step>, Step, Result<State, RefusalCode>)> = vec![
+    type Row = (&'static str, RecognitionKind, Vec<Step>, Step, Result<State, RefusalCode>);
+    let table: Vec<Row> = vec![
         ("a plan without a wish", Apology, vec![], planned, not_wanted),
         ("an apology nobody asked for", Apology, vec![], held, not_wanted),
         ("a wish", Apology, vec![], wanted, Ok(State::Wanted)),

@@ -7,7 +7,7 @@ mod steering;
 
 pub(crate) use own::ExperiencePath;
 pub(crate) use staff::StaffExperiencePath;
-pub(crate) use steering::{FiguresPath, about_in_words};
+pub(crate) use steering::FiguresPath;
 
 use crate::{
     AppState,

@@ -49,7 +49,7 @@ struct Row {
 }
 
 /// What ended, in words, from its name in figures.
-pub(crate) fn about_in_words(state: &AppState, texts: Texts, about: &str) -> String {
+fn about_in_words(state: &AppState, texts: Texts, about: &str) -> String {
     let parts = about.split_once(':').and_then(|(kind, subject)| Some((EndKind::parse(kind)?, subject)));
     parts.map_or_else(|| about.to_owned(), |(kind, subject)| subject_in_words(state, texts, kind, subject))
 }

@@ -13,7 +13,7 @@ pub(crate) use words::{Line, Voice, lines_of, name, summary};
 
 use crate::{
     layout::{FormErrors, Page},
-    road::Section,
+    road::{Input, Section},
     routes::Routes,
 };
 use askama::Template;

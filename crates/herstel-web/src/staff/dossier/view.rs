@@ -280,11 +280,10 @@ impl DossierPage {
             access: AccessPath { number: number.clone() }.to_string(),
             story_href: crate::staff::story::StoryPath { number: number.clone() }.to_string(),
             timeline_href: crate::staff::reconstruction::TimelinePath { number: number.clone() }.to_string(),
-            recognitions: crate::recognition::lines_of(texts, dossier),
+            recognitions: crate::recognition::lines_of(texts, &dossier),
             recognition_href: crate::recognition::RecognitionPath { number: number.clone() }.to_string(),
-            experience_href: (!herstel_domain::experience::open_steps(dossier, state.clock.today())
-                .is_empty())
-            .then(|| crate::experience::StaffExperiencePath { number: number.clone() }.to_string()),
+            experience_href: (!herstel_domain::experience::open_steps(&dossier, today).is_empty())
+                .then(|| crate::experience::StaffExperiencePath { number: number.clone() }.to_string()),
             chain_href: crate::staff::chain::ChainPath { number: number.clone() }.to_string(),
             road_href: RoadPath { number: number.clone() }.to_string(),
             documents: DocumentsPath { number: number.clone() }.to_string(),
