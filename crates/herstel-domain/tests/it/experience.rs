@@ -12,6 +12,7 @@ use herstel_domain::{
         GroupedWords, open_steps, shown, words_shown,
     },
     recognition::{HoldRecognition, RecognitionChoice, RecognitionCommand, RecognitionKind},
+    registration::TEXT_LENGTH_MAX,
 };
 use herstel_kernel::{Actor, Refusal, RefusalCode, StaffId, StaffRole};
 use jiff::ToSpan as _;
@@ -115,7 +116,7 @@ fn nobody_else_answers_and_an_empty_form_is_no_answer() {
     assert_eq!(refused(tell(&mut given, PARENT, &ended, None, "  ")), RefusalCode::Required);
     let unknown = tell(&mut given, PARENT, "decision-van-een-ander", Some(Feeling::Yes), "");
     assert_eq!(refused(unknown), RefusalCode::NotFound);
-    let long = tell(&mut given, PARENT, &ended, None, &"x".repeat(20_000));
+    let long = tell(&mut given, PARENT, &ended, None, &"x".repeat(TEXT_LENGTH_MAX + 1));
     assert_eq!(refused(long), RefusalCode::TooLong);
 }
 
