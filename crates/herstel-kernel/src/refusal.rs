@@ -243,6 +243,12 @@ codes! {
     GateStopped = "gate-stopped", Conflict;
     /// This version was not stopped.
     GateNotStopped = "gate-not-stopped", Conflict;
+    /// A recognition that was held is never undone.
+    RecognitionHeld = "recognition-held", Conflict;
+    /// The person does not want this recognition, or did not say so.
+    RecognitionNotWanted = "recognition-not-wanted", Conflict;
+    /// The questions after this step were answered.
+    ExperienceTold = "experience-told", Conflict;
     /// This actor may not do this.
     NotAllowed = "not-allowed", Absent;
     /// Does not exist, or is not yours.

@@ -21,6 +21,7 @@ mod documents;
 mod effort;
 mod engine;
 mod error;
+mod experience;
 mod feasibility;
 mod forecast;
 mod gate;
@@ -42,6 +43,7 @@ mod processing;
 mod progress;
 pub mod proof;
 mod queue;
+mod recognition;
 mod retention;
 mod schema;
 mod scope;
@@ -71,6 +73,7 @@ pub use documents::PaperOverdue;
 pub use effort::OwnEffort;
 pub use engine::counting_statements;
 pub use error::{CommandError, StoreError};
+pub use experience::Experience;
 pub use feasibility::{KeptReport, KeptVersion, report_hash};
 pub use forecast::{ForecastRow, ForecastStanding, MaturedRow, OpenDossier, SaidRow, ScoreRow, ToldRow};
 pub use gate::{GateStep, Gates};
@@ -86,6 +89,7 @@ pub use passkeys::{Ceremony, CeremonyPurpose, NewPasskey, PasskeyChange, Passkey
 pub use plan::PlanDue;
 pub use processing::{ProcessingRecord, ProcessingStatus};
 pub use queue::{QueueHead, QueueSetting};
+pub use recognition::RecognitionDue;
 pub use retention::{
     DestructionEntry, DestructionGroup, DestructionList, ErasureRegister, Executed, Hold, Repeated,
 };

@@ -95,6 +95,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("cards", crate::cards::STATEMENTS),
         ("support", crate::support::STATEMENTS),
         ("terms", crate::terms::STATEMENTS),
+        ("recognition", crate::recognition::STATEMENTS),
+        ("experience", crate::experience::STATEMENTS),
         ("conflicts", crate::conflicts::STATEMENTS),
         ("complaints", crate::complaints::STATEMENTS),
         ("attempts", crate::attempts::STATEMENTS),

@@ -14,6 +14,7 @@ mod demo;
 mod division;
 mod documents;
 mod error;
+mod experience;
 mod explanation;
 mod forecast;
 mod front;
@@ -38,6 +39,7 @@ mod plan;
 mod preferences;
 pub mod processing;
 pub mod proof;
+mod recognition;
 mod registration;
 mod retention;
 mod road;
@@ -238,6 +240,8 @@ fn all_routes(demo: bool) -> Routes {
     let routes = front::routes()
         .merge(sign_in::routes())
         .merge(passkeys::routes())
+        .merge(recognition::routes())
+        .merge(experience::routes())
         .merge(forecast::routes())
         .merge(letter::routes())
         .merge(messages::routes())

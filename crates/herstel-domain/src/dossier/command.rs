@@ -15,6 +15,7 @@ use crate::{
     deviations::{self, ReasonDeviation},
     disputes::{self, AnswerDispute, RaiseDispute},
     documents::{self, AddDocument, PaperCommand},
+    experience::{self, ExperienceCommand},
     facts::{self, RecordFacts},
     handlers::{self, ChangeHandler, ChangeReason},
     mandates::{self, GiveMandate, WithdrawMandate},
@@ -26,6 +27,7 @@ use crate::{
     preferences::{self, SetPreferences},
     protection::{self, OpenEmergencyAccess},
     queue::{self, SetUrgency, TakeFromQueue},
+    recognition::{self, RecognitionCommand},
     reconstruction::{self, ReconstructionCommand},
     relations::{self, CorrectRelation, EndRelation, RecordRelation},
     reopening::{self, AnswerRefusal, RequestReopening, TestReopening},
@@ -183,6 +185,10 @@ pub enum Command {
     Chain(ChainCommand),
     /// Ask for a paper, file one, or go by the word of the parent.
     Paper(PaperCommand),
+    /// Choose, plan or hold a recognition.
+    Recognition(RecognitionCommand),
+    /// Answer the two questions after a step, or rather not.
+    Experience(ExperienceCommand),
 }
 
 /// What a decision may look at besides the dossier: who, which day, which schemes, and whether anybody is real.
@@ -289,6 +295,10 @@ pub fn decide(
         Command::Reconstruction(command) => reconstruction::decide(dossier, command, context),
         Command::Chain(command) => chain::decide(dossier, command, context),
         Command::Paper(command) => documents::act(dossier, command, context),
+        Command::Recognition(command) => recognition::act(dossier, command, context),
+        Command::Experience(command) => experience::act(dossier, command, context),
     }?;
+    let mut events = events;
+    events.extend(recognition::after_decision(dossier, &events, context));
     Ok(with_terms(dossier, events, context))
 }

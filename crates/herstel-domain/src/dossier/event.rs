@@ -14,6 +14,7 @@ use crate::{
     deviations::DeviationReasoned,
     disputes::{DisputeAnswered, DisputeRaised},
     documents::{DocumentReceived, PaperEvent},
+    experience::ExperienceEvent,
     facts::FactsRecorded,
     handlers::{HandlerChanged, HandlerReleased, HandoverTaken},
     mandates::{MandateGiven, MandateWithdrawn},
@@ -25,6 +26,7 @@ use crate::{
     preferences::PreferencesSet,
     protection::{EmergencyAccessOpened, ProtectionLifted, ProtectionSet},
     queue::{HandedOut, UrgencySet},
+    recognition::RecognitionEvent,
     reconstruction::ReconstructionEvent,
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain, RegisteredBy},
     relations::{RelationCorrected, RelationEnded, RelationRecorded},
@@ -179,6 +181,10 @@ pub enum Event {
     Chain(ChainEvent),
     /// Something happened with a paper that a step asks for.
     Paper(PaperEvent),
+    /// Something happened with the recognition of the person.
+    Recognition(RecognitionEvent),
+    /// The person was asked the two questions after a step.
+    Experience(ExperienceEvent),
 }
 
 impl Event {
@@ -189,6 +195,7 @@ impl Event {
             Self::MessageSent(_)
             | Self::WayChanged(_)
             | Self::MessageSeen(_)
+            | Self::Experience(_)
             | Self::Term(TermEvent::Reckoned(_) | TermEvent::DelayTold(_)) => true,
             Self::DossierRegistered(_)
             | Self::HandlerAssigned(_)
@@ -262,7 +269,8 @@ impl Event {
             | Self::Story(_)
             | Self::Reconstruction(_)
             | Self::Chain(_)
-            | Self::Paper(_) => false,
+            | Self::Paper(_)
+            | Self::Recognition(_) => false,
         }
     }
 
@@ -336,6 +344,8 @@ impl Event {
             Self::Reconstruction(_) => "reconstruction-changed",
             Self::Chain(_) => "chain-changed",
             Self::Paper(_) => "paper-changed",
+            Self::Recognition(_) => "recognition-changed",
+            Self::Experience(_) => "experience-changed",
         }
     }
 }

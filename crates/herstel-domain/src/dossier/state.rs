@@ -15,6 +15,7 @@ use crate::{
     deviations::DeviationReasoned,
     disputes::Dispute,
     documents::{DocumentReceived, Papers},
+    experience::Asked,
     facts::{CompleteStep, FactChange, RecordedFact},
     handlers::{HandlerReleased, HandlerTerm},
     mandates::Mandate,
@@ -26,6 +27,7 @@ use crate::{
     preferences::PreferencesSet,
     protection::{EmergencyAccessOpened, ProtectionSet},
     queue::{HandedOut, UrgencySet},
+    recognition::Recognitions,
     reconstruction::Reconstruction,
     registration::{DossierRegistered, HandlerAssigned, RegisteredAgain, RegisteredBy},
     relations::Relation,
@@ -91,6 +93,10 @@ pub struct Dossier {
     pub stories: Vec<StoryVersion>,
     /// What happened to the person, drawn up from the sources.
     pub reconstruction: Reconstruction,
+    /// What recognises the person, besides money.
+    pub recognitions: Recognitions,
+    /// After which steps the person was asked how it was.
+    pub asked: Asked,
     /// What others owe the person, referrals and handings over.
     pub chain: Chain,
     /// The advice of experts whom the person chose.
@@ -185,6 +191,8 @@ impl Dossier {
             representations: Vec::new(),
             stories: Vec::new(),
             reconstruction: Reconstruction::default(),
+            recognitions: Recognitions::default(),
+            asked: Asked::default(),
             chain: Chain::default(),
             advice: Vec::new(),
             bases: vec![request],
@@ -340,6 +348,8 @@ impl Dossier {
             Event::Reconstruction(event) => self.reconstruction.apply(event),
             Event::Chain(event) => self.chain.apply(event),
             Event::Paper(event) => self.papers.apply(event),
+            Event::Recognition(event) => self.recognitions.apply(event),
+            Event::Experience(event) => self.asked.apply(event),
             Event::DeviationReasoned(reasoned) => self.deviations.push(reasoned.clone()),
         }
     }

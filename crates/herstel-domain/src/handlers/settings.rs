@@ -12,6 +12,8 @@ const BUILT_IN: &str = include_str!("handlers.toml");
 pub struct HandlerSettings {
     /// Days within which a dossier without a handler has one.
     pub assign_within_days: u16,
+    /// Days within which a recognition that somebody wants has a day.
+    pub recognition_within_days: u16,
     /// Points of a full week's work, above which nobody gets more by themselves.
     pub full_week_points: u32,
     /// Hours of a full week.
@@ -38,6 +40,7 @@ pub fn settings() -> &'static HandlerSettings {
         // A test reads the file; a program with an unreadable one weighs nothing and still sets a date.
         toml::from_str(BUILT_IN).unwrap_or(HandlerSettings {
             assign_within_days: 3,
+            recognition_within_days: 28,
             full_week_points: 0,
             full_week_hours: 0,
             weight: BTreeMap::new(),

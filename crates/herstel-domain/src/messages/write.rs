@@ -4,6 +4,7 @@ use super::{MessageKind, tell, tell_in_answer};
 use crate::{
     Context, Dossier, Event,
     access::acting,
+    recognition::{self, RecognitionKind},
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{Date, MessageId, Refusal, RefusalCode};
@@ -67,12 +68,17 @@ pub fn send(dossier: &Dossier, command: &SendMessage, context: &Context<'_>) -> 
         StaffMessage::Apology => once(MessageKind::Apology, dossier)?,
         StaffMessage::NotAFraudster => once(MessageKind::NotAFraudster, dossier)?,
     };
-    let Some(answers) = command.answers else { return Ok(vec![tell(kind, dossier, context)]) };
+    let declared = (kind == MessageKind::NotAFraudster)
+        .then(|| recognition::given(dossier, RecognitionKind::Declaration, context))
+        .flatten();
+    let Some(answers) = command.answers else {
+        return Ok([tell(kind, dossier, context)].into_iter().chain(declared).collect());
+    };
     let reply = dossier.reply(answers).ok_or_else(|| Refusal::new(RefusalCode::NotFound))?;
     if reply.is_closed() {
         return Err(Refusal::new(RefusalCode::AlreadyAnswered));
     }
-    Ok(vec![tell_in_answer(kind, answers, dossier, context)])
+    Ok([tell_in_answer(kind, answers, dossier, context)].into_iter().chain(declared).collect())
 }
 
 fn once(kind: MessageKind, dossier: &Dossier) -> Result<MessageKind, Refusal> {

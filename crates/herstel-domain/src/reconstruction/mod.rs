@@ -22,6 +22,7 @@ use crate::{
     access::{Grant, acting},
     choices::{Heard, check_heard},
     messages::{MessageKind, tell},
+    recognition::{self, RecognitionKind},
     registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{Date, Refusal, RefusalCode, StaffId, TimelineEntryId};
@@ -189,7 +190,8 @@ pub(crate) fn decide(
             return Ok(Vec::new());
         }
         let asked = ReconstructionEvent::Asked { heard: *heard, asked_on: today };
-        return Ok(vec![Event::Reconstruction(asked)]);
+        let wanted = recognition::asked(dossier, *heard, context);
+        return Ok([Event::Reconstruction(asked)].into_iter().chain(wanted).collect());
     }
     let by = acting::by_staff(context)?;
     let waiting = || {
@@ -251,10 +253,9 @@ pub(crate) fn decide(
         ReconstructionCommand::Share => {
             waiting()?;
             let shared = ReconstructionEvent::Shared { shared_by: by, shared_on: today };
-            return Ok(vec![
-                Event::Reconstruction(shared),
-                tell(MessageKind::TimelineShared, dossier, context),
-            ]);
+            let told = [Event::Reconstruction(shared), tell(MessageKind::TimelineShared, dossier, context)];
+            let answered = recognition::given(dossier, RecognitionKind::WhyMe, context);
+            return Ok(told.into_iter().chain(answered).collect());
         }
     };
     Ok(vec![Event::Reconstruction(event)])

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 189] = [
+const WRITTEN: [&str; 196] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -194,6 +194,13 @@ const WRITTEN: [&str; 189] = [
     r#"{"event":"message-sent","kind":{"about":"complaint","news":"withdrawn","on":"2021-12-20","words":"Zo.","handler":"stf-03030303030303030303030303030303"},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"call","news":"promised","on":"2021-12-20"},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"call","news":"missed","on":"2021-12-20"},"sent_on":"2021-12-11","language":"nl","leaves":[]}"#,
+    r#"{"event":"recognition","what":"chosen","kind":"apology","choice":"wanted","words":"Door iemand die tekent.","heard":{"by":"portal"},"recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"chosen_on":"2021-10-04","due_on":"2021-11-01"}"#,
+    r#"{"event":"recognition","what":"chosen","kind":"group-talk","choice":"not-now","heard":{"by":"phone"},"recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"},"chosen_on":"2021-10-04"}"#,
+    r#"{"event":"recognition","what":"planned","kind":"apology","plan":{"on":"2021-10-20","time":"10.00 uur","place":"Bij u thuis","by":"Staatssecretaris Verzonnen","words":"Wij luisteren eerst."},"planned_by":"stf-03030303030303030303030303030303","planned_on":"2021-10-05"}"#,
+    r#"{"event":"recognition","what":"held","kind":"apology","held_on":"2021-10-20","by":"Staatssecretaris Verzonnen","words":"Het duurde een uur.","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"},"recorded_on":"2021-10-21"}"#,
+    r#"{"event":"recognition","what":"held","kind":"declaration","held_on":"2021-10-20","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"},"recorded_on":"2021-10-20"}"#,
+    r#"{"event":"experience","what":"told","ended":"decision-dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","about":"decision:first-review","group":"applicant","justice":"a-little","new_start":null,"words":"Het duurde te lang.","to_steering":true,"heard":{"by":"portal"},"told_on":"2021-10-04"}"#,
+    r#"{"event":"experience","what":"skipped","ended":"decision-dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","heard":{"by":"phone"},"skipped_on":"2021-10-04"}"#,
 ];
 
 /// Events in a form that is no longer written, each with the form of today.
@@ -222,7 +229,7 @@ fn events_of_the_past_stay_readable_and_are_written_the_same() {
 fn every_kind_of_event_has_a_line() {
     let kinds: std::collections::BTreeSet<&str> =
         WRITTEN.iter().map(|text| serde_json::from_str::<Event>(text).unwrap().kind()).collect();
-    assert_eq!(kinds.len(), 99, "{kinds:?}");
+    assert_eq!(kinds.len(), 101, "{kinds:?}");
 }
 
 #[test]

@@ -55,6 +55,15 @@ fn given() -> Given {
     given
 }
 
+/// Somebody else draws it up and shares it, whatever is in the dossier.
+pub fn share(given: &mut Given) {
+    let asked_on = given.today;
+    let paper = Paper::NotFound { asked_of: "Toeslagen".to_owned(), asked_on };
+    given.act(HANDLER, &write(TimelineEntry { paper, ..entry(1) })).unwrap();
+    given.act(HANDLER, &propose()).unwrap();
+    given.act(REVIEWER, &act(ReconstructionCommand::Share)).unwrap();
+}
+
 fn given_shared() -> Given {
     let mut given = given();
     given.act(HANDLER, &write(entry(1))).unwrap();

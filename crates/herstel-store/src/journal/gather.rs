@@ -4,7 +4,8 @@ use crate::{
     engine::{Connection, Failure, Row},
     schema::{
         ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOSSIER, DOSSIER_FACET, EMERGENCY_ACCESS,
-        LETTER, MESSAGE, MESSAGE_WAY, NAME_TOKEN, PERSON, PLAN, RECEIPT, RELATION, SUPPORT_NOTE, TERM, Table,
+        EXPERIENCE, LETTER, MESSAGE, MESSAGE_WAY, NAME_TOKEN, PERSON, PLAN, RECEIPT, RECOGNITION, RELATION,
+        SUPPORT_NOTE, TERM, Table,
     },
     statements::statements,
 };
@@ -30,7 +31,7 @@ statements! {
 /// Entries read at a time.
 const PAGE: usize = 4_000;
 /// The tables that hold rows of a dossier under its id, with the place of that column.
-const OF_DOSSIER: [(&Table, usize); 15] = [
+const OF_DOSSIER: [(&Table, usize); 17] = [
     (&DOSSIER, 0),
     (&DOSSIER_FACET, 0),
     (&DECISION, 1),
@@ -39,6 +40,8 @@ const OF_DOSSIER: [(&Table, usize); 15] = [
     (&DISPUTE, 1),
     (&PLAN, 0),
     (&TERM, 0),
+    (&RECOGNITION, 0),
+    (&EXPERIENCE, 0),
     (&DOCUMENT, 1),
     (&RELATION, 1),
     (&ACCESS_GROUND, 1),

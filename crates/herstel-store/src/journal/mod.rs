@@ -10,6 +10,7 @@ mod messages;
 pub(crate) mod prepared;
 mod project;
 pub(crate) mod read;
+mod recognition;
 mod record;
 pub(crate) mod register;
 mod replay;

@@ -3,7 +3,7 @@
 use super::{
     access,
     facets::{Shown, facet_rows},
-    messages,
+    messages, recognition,
 };
 use crate::{
     StoreError,
@@ -125,6 +125,8 @@ pub(crate) fn project(
         | Event::Chain(_)
         | Event::Paper(_) => {}
         Event::PlanChanged(_) => rows.push(plan_row(after)?),
+        Event::Recognition(event) => rows.push(recognition::row(after, event.kind())),
+        Event::Experience(event) => rows.extend(recognition::answer_row(after, event)),
         Event::DecisionProposed(proposed) => {
             rows.push(decision_row(after, proposed.decision)?);
             rows.push(receipt_row(after, proposed));

@@ -238,6 +238,7 @@ fn without_contact(holder: Holder, mut dossier: Dossier) -> Dossier {
     dossier.complaints.clear();
     dossier.calls.clear();
     dossier.advice.clear();
+    dossier.recognitions.without_places();
     dossier
 }
 
@@ -274,6 +275,7 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::Reconstruction(_)
         | Event::Chain(_)
         | Event::Paper(_)
+        | Event::Recognition(_)
         | Event::RegisteredBy(_)
         | Event::MessageSent(_)
         | Event::MessageSeen(_)
@@ -357,7 +359,9 @@ fn event_for_holder(held: &BTreeSet<Grant>, in_confidence: bool, event: Event) -
         | Event::Story(_)
         | Event::Reconstruction(_)
         | Event::Chain(_)
-        | Event::Paper(_)) => Some(event),
+        | Event::Paper(_)
+        | Event::Recognition(_)
+        | Event::Experience(_)) => Some(event),
     }
 }
 
@@ -555,7 +559,13 @@ impl Store {
             | Event::Reconstruction(ReconstructionEvent::Asked { .. } | ReconstructionEvent::Shared { .. })
             | Event::Chain(_)
             | Event::Paper(_)
+            | Event::Recognition(_)
             | Event::AdviceGiven(_) => true,
+            // How it was for the person is theirs; whoever else looks learns that they were asked, and no more.
+            Event::Experience(_) => match scope.reach() {
+                Reach::Grounds(_) => false,
+                Reach::OwnDossier(_) | Reach::Operation { .. } | Reach::Everything => true,
+            },
         };
         let Some(loaded) = loaded else { return Ok(Vec::new()) };
         let as_seen: Box<dyn Fn(Event) -> Option<Event> + Send> = match scope.reach() {
@@ -576,6 +586,14 @@ impl Store {
                 // That something is held back says why.
                 if let (Event::MessageSent(sent), Reach::Grounds(_)) = (&mut event, scope.reach()) {
                     sent.leaves.clear();
+                }
+                if let Event::Experience(told) = event {
+                    event = Event::Experience(match scope.reach() {
+                        Reach::OwnDossier(_) => told,
+                        Reach::Grounds(_) | Reach::Operation { .. } | Reach::Everything => {
+                            told.without_answer()
+                        }
+                    });
                 }
                 Ok(HistoryEntry {
                     version: entry.version,

@@ -14,8 +14,8 @@ use crate::{
     looked::Recording,
     schema::{
         ACCESS_GROUND, DECIDED_CASE, DECISION, DISPUTE, DOCUMENT, DOCUMENT_CONTENT, DOSSIER, DOSSIER_FACET,
-        EMERGENCY_ACCESS, JOURNAL, LETTER, MESSAGE, MESSAGE_WAY, NAME_TOKEN, OnExisting, PERSON, PERSON_KEY,
-        PLAN, RECEIPT, RELATION, SUPPORT_NOTE, TERM, Table,
+        EMERGENCY_ACCESS, EXPERIENCE, JOURNAL, LETTER, MESSAGE, MESSAGE_WAY, NAME_TOKEN, OnExisting, PERSON,
+        PERSON_KEY, PLAN, RECEIPT, RECOGNITION, RELATION, SUPPORT_NOTE, TERM, Table,
     },
     sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey, require_keys_in_use},
     statements::statements,
@@ -51,7 +51,7 @@ pub(crate) async fn uncount(
 const SHARDS: u8 = 64;
 
 /// The tables a pen writes, in an order in which every row finds the rows it refers to.
-const ORDER: [&Table; 21] = [
+const ORDER: [&Table; 23] = [
     &PERSON,
     &PERSON_KEY,
     &NAME_TOKEN,
@@ -65,6 +65,8 @@ const ORDER: [&Table; 21] = [
     &DISPUTE,
     &PLAN,
     &TERM,
+    &RECOGNITION,
+    &EXPERIENCE,
     &RELATION,
     &ACCESS_GROUND,
     &SUPPORT_NOTE,

@@ -163,6 +163,10 @@ migrations![
     "0209c_effort_day",
     "0210a_forecast_told_by_day",
     "0210b_feasibility_version_ends",
+    "0211_recognition",
+    "0211a_recognition_by_due",
+    "0211b_experience",
+    "0211c_experience_by_month",
 ];
 
 /// The version of the schema this program knows.

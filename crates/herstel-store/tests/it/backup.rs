@@ -74,6 +74,8 @@ async fn fill(db: &TestDatabase) {
     record(&db.store, 1, Event::DocumentReceived(document(1))).await;
     record(&db.store, 1, told(MessageKind::Registered, &[Way::Email])).await;
     record(&db.store, 1, agreed()).await;
+    record(&db.store, 1, crate::recognition::wanted(1)).await;
+    record(&db.store, 1, crate::recognition::told(1, "Het duurde te lang.")).await;
     let work = Work { team: "Noord".into(), municipality: Some("0014".parse().unwrap()), hours: 32 };
     db.store.set_work(HANDLER, &work, &administered()).await.unwrap();
     let absence = Absence {

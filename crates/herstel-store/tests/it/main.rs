@@ -33,6 +33,7 @@ mod processing;
 mod progress;
 mod proof;
 mod property;
+mod recognition;
 mod retention;
 mod rotation;
 mod scope;

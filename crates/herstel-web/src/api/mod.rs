@@ -20,6 +20,7 @@ mod disputes;
 mod divisions;
 mod documents;
 mod dossiers;
+mod experience;
 mod explanations;
 mod facts;
 mod forecasts;
@@ -37,6 +38,7 @@ mod preferences;
 mod problems;
 mod progress;
 mod protection;
+mod recognition;
 mod reconstruction;
 mod registrations;
 mod relations;
@@ -68,6 +70,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .get(Guard::Public, schemes::one)
         .get(Guard::Steering, progress::days)
         .get(Guard::Steering, progress::one)
+        .get(Guard::Steering, experience::figures)
         .get(Guard::Steering, gates::list)
         .get(Guard::Steering, gates::one)
         .put(Guard::Steering, gates::record)
@@ -164,6 +167,10 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .post(Guard::Dossiers, reconstruction::change)
         .post(Guard::Staff, reconstruction::share)
         .step_up(StepUp::Always(Matter::Approval))
+        .get(Guard::Dossiers, recognition::one)
+        .post(Guard::Dossiers, recognition::change)
+        .get(Guard::Dossiers, experience::open)
+        .post(Guard::Dossiers, experience::tell)
         .get(Guard::Dossiers, papers::one)
         .post(Guard::Dossiers, papers::change)
         .get(Guard::Dossiers, chain::one)

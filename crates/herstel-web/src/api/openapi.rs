@@ -1,10 +1,7 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines,
-    decisions, disputes, divisions, dossiers, facts, forecasts, gates, looked, mandates, messages, municipal,
-    objections, papers, penalties, plan, preferences, progress, protection, reconstruction, registrations,
-    relations, reopenings, schemes, session, settlements, story, support, team,
+    access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines, decisions, disputes, divisions, dossiers, experience, facts, forecasts, gates, looked, mandates, messages, municipal, objections, papers, penalties, plan, preferences, progress, protection, recognition, reconstruction, registrations, relations, reopenings, schemes, session, settlements, story, support, team,
 };
 use crate::{
     layout::{Problem, ProblemField},
@@ -115,6 +112,10 @@ pub(super) struct OpenApiPath;
         reconstruction::one,
         reconstruction::change,
         reconstruction::share,
+        recognition::one,
+        recognition::change,
+        experience::open,
+        experience::tell,
         papers::one,
         papers::change,
         chain::one,
@@ -152,6 +153,7 @@ pub(super) struct OpenApiPath;
         gates::step,
         progress::days,
         progress::one,
+        experience::figures,
     ),
     security(("bearer" = []), ("cookie" = [])),
     components(schemas(Problem, ProblemField)),
@@ -167,6 +169,7 @@ pub(super) struct OpenApiPath;
         (name = "complaints", description = "Complaints, calls for which somebody asked, and what was promised."),
         (name = "decisions", description = "Working out, second reading, letters."),
         (name = "choices", description = "How the parent goes on."),
+        (name = "recognition", description = "What recognises a person besides money, and how a step was for them."),
         (name = "messages", description = "What the parent was told, and what they wrote."),
         (name = "plan", description = "Talks, and what was agreed in them or after."),
         (name = "settlements", description = "Leaving the road by an agreement that both sign."),

@@ -85,7 +85,7 @@ mod tests {
 
     /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
     /// out are not among them.
-    const NOTHING: [&str; 31] = [
+    const NOTHING: [&str; 33] = [
         "/",
         "/uitgelogd/{provider}",
         "/taal/{code}",
@@ -101,6 +101,7 @@ mod tests {
         "/sturing/haalbaarheid/{report}",
         "/sturing/haalbaarheid/{report}/pdf",
         "/sturing/haalbaarheid/{report}/json",
+        "/sturing/ervaring",
         "/sturing/voortgang",
         "/sturing/voortgang/{day}",
         "/sturing/voortgang/{day}/csv",
@@ -115,6 +116,7 @@ mod tests {
         "/api/v1/gates/{id}",
         "/api/v1/gates/{id}/test",
         "/api/v1/gates/{id}/steps",
+        "/api/v1/experience",
         "/api/v1/progress",
         "/api/v1/progress/{day}",
     ];

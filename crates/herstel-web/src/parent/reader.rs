@@ -17,8 +17,8 @@ use super::{
     },
     represented::{
         ForCasePath, ForChainPath, ForChoicePath, ForDecisionPath, ForDisputePath, ForDocumentPath,
-        ForDocumentsPath, ForFactsPath, ForNotHeldPath, ForPapersPath, ForStoryPath, ForTimelinePath,
-        ForTimelinePdfPath,
+        ForDocumentsPath, ForFactsPath, ForNotHeldPath, ForPapersPath, ForRecognitionPath, ForStoryPath,
+        ForTimelinePath, ForTimelinePdfPath,
     },
     story::StoryPath,
     timeline::{TimelinePath, TimelinePdfPath},
@@ -29,6 +29,7 @@ use crate::{
     explanation::fact_anchor,
     i18n::Texts,
     layout::{ActingFor, Page, link},
+    recognition::OwnRecognitionPath,
     session::{Acting, Parent},
 };
 use herstel_domain::{
@@ -149,6 +150,14 @@ impl Place {
         match self {
             Self::Own => TimelinePdfPath.to_string(),
             Self::For(number) => ForTimelinePdfPath { number: number.clone() }.to_string(),
+        }
+    }
+
+    /// What recognises them.
+    pub fn recognition(&self) -> String {
+        match self {
+            Self::Own => OwnRecognitionPath.to_string(),
+            Self::For(number) => ForRecognitionPath { number: number.clone() }.to_string(),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::{
     documents::Upload,
     error::PageError,
     layout::{Page, SubmittedForm, show},
+    recognition,
     routes::{Guard, Routes},
     session::Acting,
     step_up::{Matter, StepUp},
@@ -186,6 +187,13 @@ pub(crate) struct ForWholeFileZipPath {
     pub number: DossierNumber,
 }
 
+/// What recognises them.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/namens/{number}/erkenning", rejection(PageError))]
+pub(crate) struct ForRecognitionPath {
+    pub number: DossierNumber,
+}
+
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get(Guard::Representing, list)
@@ -220,6 +228,8 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Representing, show_promises)
         .get(Guard::Representing, show_whole_file)
         .get(Guard::Representing, whole_file_zip)
+        .get(Guard::Representing, show_recognition)
+        .post(Guard::Representing, choose_recognition)
 }
 
 /// Most people on the list.
@@ -512,4 +522,21 @@ async fn whole_file_zip(
     acting: Acting,
 ) -> Result<Response, PageError> {
     whole_file::zip_of(state.clone(), Reader::acting(&state, acting, number).await?).await
+}
+
+async fn show_recognition(
+    ForRecognitionPath { number }: ForRecognitionPath,
+    State(state): State<AppState>,
+    acting: Acting,
+) -> Result<Response, PageError> {
+    recognition::show_of(&Reader::acting(&state, acting, number).await?)
+}
+
+async fn choose_recognition(
+    ForRecognitionPath { number }: ForRecognitionPath,
+    State(state): State<AppState>,
+    acting: Acting,
+    form: SubmittedForm,
+) -> Result<Response, PageError> {
+    recognition::act_of(&state, Reader::acting(&state, acting, number).await?, &form).await
 }

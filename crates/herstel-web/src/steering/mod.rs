@@ -36,6 +36,7 @@ pub(crate) fn navigation(page: &Page) -> Vec<NavItem> {
         page.nav_item(page.t("nav-steering"), SteeringPath),
         page.nav_item(page.t("nav-gates"), GatesPath),
         page.nav_item(page.t("nav-progress"), ProgressPath),
+        page.nav_item(page.t("nav-experience"), crate::experience::FiguresPath),
         page.nav_item(page.t("nav-feasibility"), ReportsPath),
         page.nav_item(page.t("signals-title"), crate::knowledge::SteeringSignalsPath),
         page.nav_item(page.t("nav-schemes"), SchemesPath),

@@ -38,6 +38,7 @@ mod preferences;
 mod processing;
 mod progress;
 mod reading;
+mod recognition;
 mod registration;
 mod represented;
 mod retention;

@@ -6,6 +6,7 @@ use herstel_domain::{
     choices::ByWord,
     deadlines::{Sender, SuspensionGround, Way},
     deviations::DeviationFrom,
+    experience::{EndKind, Feeling},
     gate::PointState,
     handlers::{ChangeReason, division::Stays},
     knowledge::ArticleKind,
@@ -16,6 +17,7 @@ use herstel_domain::{
     plan::TalkKind,
     preferences::Pace,
     queue::{QueueKey, Urgency},
+    recognition::{RecognitionChoice, RecognitionKind, RecognitionState},
     reconstruction::TimelineKind,
     registration::{ContactChannel, PersonKind},
     representations::LegalOffice,
@@ -285,6 +287,23 @@ fn put_together() -> BTreeSet<String> {
     for part in ["deadlines", "remarks", "returned", "replies", "unsent", "anew", "penalties"] {
         keys.extend(["", "-act"].map(|end| format!("day-{part}{end}")));
     }
+    for kind in RecognitionKind::ALL {
+        let ends = ["recognition", "recognition-about"].map(|start| format!("{start}-{}", kind.as_str()));
+        keys.extend(ends);
+        keys.insert(format!("recognition-about-{}-child", kind.as_str()));
+    }
+    keys.extend(RecognitionChoice::ALL.map(|choice| format!("recognition-choice-{}", choice.as_str())));
+    keys.extend(RecognitionState::ALL.map(|state| format!("recognition-state-{}", state.as_str())));
+    keys.extend(["personal", "together"].map(|part| format!("recognition-{part}")));
+    let of_recognition = ["title", "lead", "question", "words-hint"];
+    keys.extend(of_recognition.map(|key| format!("recognition-{key}-child")));
+    keys.extend(["chosen", "planned", "held"].map(|what| format!("history-recognition-{what}")));
+    keys.extend(["told", "skipped"].map(|what| format!("history-experience-{what}")));
+    keys.extend(Feeling::ALL.map(|feeling| format!("feeling-{}", feeling.as_str())));
+    keys.extend(EndKind::ALL.map(|kind| format!("ended-{}", kind.as_str())));
+    keys.extend(PersonKind::ALL.map(|kind| format!("experience-group-{}", kind.as_str())));
+    let of_experience = ["title", "lead", "none", "words-hint", "share"];
+    keys.extend(of_experience.map(|key| format!("experience-{key}-child")));
     keys.extend(Mark::ALL.map(|mark| format!("mark-{}", mark.as_str())));
     keys.extend(Urgency::ALL.map(|urgency| format!("urgency-{}", urgency.as_str())));
     keys.extend(QueueKey::ALL.map(|key| format!("queue-key-{}", key.as_str())));

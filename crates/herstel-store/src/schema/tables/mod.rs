@@ -7,6 +7,7 @@ mod installation;
 mod knowledge;
 mod messages;
 mod people;
+mod recognition;
 mod retention;
 mod sign_in;
 mod staff;
@@ -28,6 +29,7 @@ pub(crate) use installation::{
 pub(crate) use knowledge::{ARTICLE, ARTICLE_WORD, SIGNAL};
 pub(crate) use messages::{CONTENT_OF_MESSAGES, MESSAGE, MESSAGE_PDF, MESSAGE_TRY, MESSAGE_WAY};
 pub(crate) use people::{NAME_TOKEN, ORGANISATION, PERSON, PERSON_KEY};
+pub(crate) use recognition::{EXPERIENCE, RECOGNITION};
 pub(crate) use retention::{DESTRUCTION_ENTRY, DESTRUCTION_LIST, ERASURE, RETENTION_HOLD};
 pub(crate) use sign_in::{HELD_FORM, SESSION, SIGN_IN_ATTEMPT};
 pub(crate) use staff::{
@@ -79,6 +81,8 @@ pub(crate) const KEPT: &[&Table] = &[
     &DISPUTE,
     &PLAN,
     &TERM,
+    &RECOGNITION,
+    &EXPERIENCE,
     &RELATION,
     &ACCESS_GROUND,
     &SUPPORT_NOTE,

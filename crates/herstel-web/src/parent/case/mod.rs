@@ -1,5 +1,6 @@
 //! My case: `/mijn-zaak`. Where am I, what comes next, what can I choose, what did I get and why.
 
+mod child;
 mod road;
 mod tasks;
 
@@ -16,6 +17,7 @@ use crate::{
     AppState,
     deadlines::{SettledPenalty, TermWords, in_words, settled_penalties},
     error::PageError,
+    experience::ExperiencePath,
     explanation::{self, Explained, RowView},
     forecast::ForecastView,
     layout::{FormErrors, Page, link, show},
@@ -31,7 +33,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::{Dossier, deadlines::deadlines, decisions::Decision, road::open_choices};
+use herstel_domain::{
+    Dossier, deadlines::deadlines, decisions::Decision, experience::open_steps, registration::PersonKind,
+    road::open_choices,
+};
 use herstel_store::LetterRow;
 use road::{RoadStop, Waiting};
 use serde::{Deserialize, Serialize};
@@ -71,6 +76,9 @@ pub(crate) struct CaseQuery {
     /// Whether they ask where they stand in the row.
     #[serde(default, rename = "rij", skip_serializing_if = "Option::is_none")]
     row: Option<Asked>,
+    /// Whether a child asks for everything that a grown-up sees.
+    #[serde(default, rename = "alles", skip_serializing_if = "Option::is_none")]
+    all: Option<Asked>,
 }
 
 /// Something that is told only when it is asked for.
@@ -84,7 +92,7 @@ pub(crate) enum Asked {
 impl CaseQuery {
     /// The page that tells the place in the row as well.
     fn with_row(place: &Place) -> String {
-        Self { just: None, row: Some(Asked::Yes) }.link(place)
+        Self { row: Some(Asked::Yes), ..Self::default() }.link(place)
     }
 
     fn link(self, place: &Place) -> String {
@@ -98,7 +106,7 @@ impl CaseQuery {
 impl Just {
     /// The case page that confirms it.
     pub fn case_link(self, place: &Place) -> String {
-        CaseQuery { just: Some(self), row: None }.link(place)
+        CaseQuery { just: Some(self), ..CaseQuery::default() }.link(place)
     }
 }
 
@@ -141,6 +149,8 @@ pub(super) struct CasePage {
     facts: u64,
     /// What the parent can do now: what it is, and where.
     tasks: Vec<(String, String)>,
+    /// Where the two questions after a step stand, while some are open; for the person themselves.
+    experience_href: Option<String>,
 }
 
 struct Confirmation {
@@ -173,6 +183,10 @@ async fn show_case(
     let Some(dossier) = state.store.own_dossier(&parent.scope).await? else {
         return Ok(Redirect::to(&RegistrationPath.to_string()).into_response());
     };
+    let asks_nothing = query.just.is_none() && query.row.is_none() && query.all.is_none();
+    if dossier.person_kind() == PersonKind::Child && asks_nothing {
+        return child::show_page(&state, &Reader::of_own(parent, dossier)).await;
+    }
     show_case_of(&state, Reader::of_own(parent, dossier), &query).await
 }
 
@@ -269,6 +283,10 @@ async fn case_page(
         remarks,
         facts: u64::try_from(dossier.facts.len()).unwrap_or(u64::MAX),
         tasks: tasks::tasks(state, reader, texts, has_choices),
+        experience_href: match place {
+            Place::Own if !open_steps(dossier, today).is_empty() => Some(ExperiencePath.to_string()),
+            Place::Own | Place::For(_) => None,
+        },
         page,
     })
 }

@@ -17,6 +17,7 @@ use herstel_domain::{
     facts::FactChange,
     messages::MessageKind,
     objections::{ObjectionEvent, ObjectionOutcome},
+    recognition::RecognitionEvent,
     reconstruction::ReconstructionEvent,
     settlement::SettlementAnswer,
     story::StoryEvent,
@@ -267,6 +268,24 @@ fn in_words(
             };
             (texts.t(&format!("history-paper-{}", event.as_str())), details)
         }
+        Event::Recognition(event) => {
+            let details = match event {
+                RecognitionEvent::Chosen { choice, words, .. } => {
+                    vec![texts.t(&format!("recognition-choice-{}", choice.as_str())), words.clone()]
+                }
+                RecognitionEvent::Planned { plan, .. } => {
+                    vec![texts.date(plan.on), plan.time.clone(), plan.place.clone(), plan.by.clone()]
+                }
+                RecognitionEvent::Held { held_on, by, words, .. } => {
+                    vec![texts.date(*held_on), by.clone(), words.clone()]
+                }
+            };
+            let details = details.into_iter().filter(|line| !line.is_empty()).collect();
+            let name = crate::recognition::name(texts, event.kind());
+            (texts.t1(&format!("history-{}", event.as_str()), "name", name), details)
+        }
+        // What was answered is for nobody here.
+        Event::Experience(event) => (texts.t(&format!("history-{}", event.as_str())), Vec::new()),
         Event::AdviceGiven(given) => (texts.t("history-advice"), vec![given.words.clone()]),
         Event::ColleagueNoted(noted) => (texts.t("history-note"), vec![noted.words.clone()]),
         Event::NotePinned(pinned) => {

@@ -64,6 +64,11 @@ pub(crate) struct DossierPage {
     story_href: String,
     timeline_href: String,
     chain_href: String,
+    /// What recognises the person, as far as anybody spoke of it.
+    recognitions: Vec<crate::recognition::Line>,
+    recognition_href: String,
+    /// Where the two questions after a step are written down, while some stand open.
+    experience_href: Option<String>,
     version: u64,
     person: PersonView,
     /// What the person prefers, and where that is written down.
@@ -281,6 +286,10 @@ impl DossierPage {
             access: AccessPath { number: number.clone() }.to_string(),
             story_href: crate::staff::story::StoryPath { number: number.clone() }.to_string(),
             timeline_href: crate::staff::reconstruction::TimelinePath { number: number.clone() }.to_string(),
+            recognitions: crate::recognition::lines_of(texts, &dossier),
+            recognition_href: crate::recognition::RecognitionPath { number: number.clone() }.to_string(),
+            experience_href: (!herstel_domain::experience::open_steps(&dossier, today).is_empty())
+                .then(|| crate::experience::StaffExperiencePath { number: number.clone() }.to_string()),
             chain_href: crate::staff::chain::ChainPath { number: number.clone() }.to_string(),
             road_href: RoadPath { number: number.clone() }.to_string(),
             documents: DocumentsPath { number: number.clone() }.to_string(),

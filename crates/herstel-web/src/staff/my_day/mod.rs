@@ -14,6 +14,7 @@ use crate::{
     error::PageError,
     layout::{Field, Page, show},
     plan::{DuePath, StaffPlanPath},
+    recognition::{RecognitionPath, RecognitionsPath, summary},
     routes::{Guard, Routes},
     session::Staff,
 };
@@ -26,7 +27,7 @@ use herstel_domain::{
     work_list::{Facet, Mark},
 };
 use herstel_kernel::{Actor, Date};
-use herstel_store::{PaperOverdue, PlanDue, WorkListFilter, WorkListRow};
+use herstel_store::{PaperOverdue, PlanDue, RecognitionDue, WorkListFilter, WorkListRow};
 use jiff::ToSpan as _;
 use serde::Deserialize;
 
@@ -83,6 +84,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
     let parts = vec![
         day.deadlines().await?,
         day.agreements().await?,
+        day.recognitions().await?,
         day.papers().await?,
         day.remarks().await?,
         day.replies().await?,
@@ -252,6 +254,27 @@ impl Day<'_> {
         let lines = lines.into_iter().map(|(_, line)| line).take(LINES as usize).collect();
         let more = Some((DuePath.to_string(), texts.t("day-more")));
         Ok(Part { id: "agreements", heading: texts.t("day-agreements"), lines, more })
+    }
+
+    /// What people are owed as recognition, when its day comes near or has passed.
+    async fn recognitions(&self) -> Result<Part, PageError> {
+        let texts = self.words().texts;
+        let before = self.today.saturating_add((AGREEMENTS_AHEAD_DAYS + 1).days());
+        let due = self.state.store.recognitions_due(&self.staff.scope, before, Some(self.staff.id)).await?;
+        let line = |row: RecognitionDue| Line {
+            href: RecognitionPath { number: row.number.clone() }.to_string(),
+            name: row.name,
+            number: row.number.to_string(),
+            what: summary(texts, row.kind, row.state),
+            chip: Some(due_chip(texts, row.due_on, self.today)),
+            act: texts.t("day-recognitions-act"),
+        };
+        Ok(Part {
+            id: "recognitions",
+            heading: texts.t("day-recognitions"),
+            lines: due.into_iter().take(LINES as usize).map(line).collect(),
+            more: Some((RecognitionsPath.to_string(), texts.t("day-more"))),
+        })
     }
 
     /// Proposals that came back with remarks.

@@ -5,7 +5,7 @@ use herstel_domain::{
     Command, Dossier, Purpose, Scope,
     access::Period,
     bases::{Audience, BasisKind, RecordBasis},
-    choices::MakeChoice,
+    choices::{Heard, MakeChoice},
     consents::{ConsentSubject, GiveConsent, MunicipalContact},
     decide,
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
@@ -14,6 +14,7 @@ use herstel_domain::{
     facts::{FactChange, FactInput, RecordFacts},
     mandates::{GiveMandate, MandateHolder, MandateKind, Power},
     messages::{SendMessage, StaffMessage, WriteReply},
+    recognition::{RecognitionChoice, RecognitionCommand, RecognitionKind},
     registration::{
         Channel, Intake, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register,
     },
@@ -418,6 +419,13 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
     let words = story.dispute.to_owned();
     let target = DisputeTarget::Other;
     act(person_of(story), Command::RaiseDispute(RaiseDispute { dispute, target, words })).await;
+    let wanted = RecognitionCommand::Choose {
+        kind: RecognitionKind::Apology,
+        choice: RecognitionChoice::Wanted,
+        words: story.dispute.to_owned(),
+        heard: Heard::PORTAL,
+    };
+    act(person_of(story), Command::Recognition(wanted)).await;
     let answer = story.answer.to_owned();
     let answer = AnswerDispute { dispute, result: DisputeResult::Corrected, answer };
     act(HANDLER, Command::AnswerDispute(answer)).await;

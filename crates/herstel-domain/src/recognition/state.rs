@@ -1,0 +1,192 @@
+//! Recognition as it stands.
+
+use super::{RecognitionChoice, RecognitionEvent, RecognitionKind, RecognitionPlan};
+use crate::{Dossier, choices::Heard};
+use herstel_kernel::Date;
+use std::{collections::BTreeMap, fmt};
+
+/// How far one of them is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RecognitionState {
+    /// Nobody said anything yet.
+    Open,
+    /// The person was invited and did not answer.
+    Invited,
+    /// They want it, and there is no day yet.
+    Wanted,
+    /// There is a day.
+    Planned,
+    /// It was held.
+    Held,
+    /// Perhaps later.
+    NotNow,
+    /// They do not want it.
+    NotThis,
+}
+
+impl RecognitionState {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::Invited, Self::Wanted, Self::Planned, Self::Held, Self::NotNow, Self::NotThis];
+
+    /// The stable text; also the end of the key of its name (`recognition-state-…`).
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Invited => "invited",
+            Self::Wanted => "wanted",
+            Self::Planned => "planned",
+            Self::Held => "held",
+            Self::NotNow => "not-now",
+            Self::NotThis => "not-this",
+        }
+    }
+
+    /// Reads the stable text.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
+    }
+
+    /// Whether the operation owes the person something.
+    pub const fn is_owed(self) -> bool {
+        match self {
+            Self::Invited | Self::Wanted | Self::Planned => true,
+            Self::Open | Self::Held | Self::NotNow | Self::NotThis => false,
+        }
+    }
+}
+
+/// What the person last said.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// What.
+    pub choice: RecognitionChoice,
+    /// In their words; empty when nothing.
+    pub words: String,
+    /// How it was heard.
+    pub heard: Heard,
+    /// When.
+    pub on: Date,
+    /// By when there is a day, or it was given; for what is wanted alone.
+    pub due_on: Option<Date>,
+}
+
+/// Words of a person never reach a log.
+impl fmt::Debug for Chosen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Chosen({:?}, {}, …)", self.choice, self.on)
+    }
+}
+
+/// That it was held.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Held {
+    /// On which day.
+    pub on: Date,
+    /// By whom; empty for what nobody gives in person.
+    pub by: String,
+    /// What there is to say of it; empty when nothing.
+    pub words: String,
+}
+
+/// Names never reach a log.
+impl fmt::Debug for Held {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Held({}, …)", self.on)
+    }
+}
+
+/// One of them as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recognition {
+    /// What the person last said.
+    pub chosen: Option<Chosen>,
+    /// The day that was set.
+    pub plan: Option<RecognitionPlan>,
+    /// That it was held.
+    pub held: Option<Held>,
+}
+
+impl Recognition {
+    /// How far it is.
+    pub fn state(&self) -> RecognitionState {
+        let choice = self.chosen.as_ref().map(|chosen| chosen.choice);
+        match (&self.held, choice, &self.plan) {
+            (Some(_), _, _) => RecognitionState::Held,
+            (None, Some(RecognitionChoice::NotNow), _) => RecognitionState::NotNow,
+            (None, Some(RecognitionChoice::NotThis), _) => RecognitionState::NotThis,
+            (None, Some(RecognitionChoice::Wanted), None) => RecognitionState::Wanted,
+            (None, Some(RecognitionChoice::Wanted), Some(_)) => RecognitionState::Planned,
+            (None, None, Some(_)) => RecognitionState::Invited,
+            (None, None, None) => RecognitionState::Open,
+        }
+    }
+
+    /// By when something must happen: the day that was set, or the last day for setting one.
+    pub fn due_on(&self) -> Option<Date> {
+        match self.state() {
+            RecognitionState::Planned | RecognitionState::Invited => self.plan.as_ref().map(|plan| plan.on),
+            RecognitionState::Wanted => self.chosen.as_ref().and_then(|chosen| chosen.due_on),
+            RecognitionState::Open
+            | RecognitionState::Held
+            | RecognitionState::NotNow
+            | RecognitionState::NotThis => None,
+        }
+    }
+}
+
+/// All of them; what is absent was never spoken of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recognitions {
+    known: BTreeMap<RecognitionKind, Recognition>,
+}
+
+impl Recognitions {
+    pub(crate) fn apply(&mut self, event: &RecognitionEvent) {
+        let known = self.known.entry(event.kind()).or_default();
+        // A held recognition is never undone, whatever an older program wrote after it.
+        if known.held.is_some() {
+            return;
+        }
+        match event {
+            RecognitionEvent::Chosen { choice, words, heard, chosen_on, due_on, .. } => {
+                if *choice != RecognitionChoice::Wanted {
+                    known.plan = None;
+                }
+                let (words, on) = (words.clone(), *chosen_on);
+                known.chosen = Some(Chosen { choice: *choice, words, heard: *heard, on, due_on: *due_on });
+            }
+            RecognitionEvent::Planned { plan, .. } => known.plan = Some(plan.clone()),
+            RecognitionEvent::Held { held_on, by, words, .. } => {
+                known.held = Some(Held { on: *held_on, by: by.clone(), words: words.clone() });
+            }
+        }
+    }
+
+    /// Those of which anybody ever spoke, in the order of pages.
+    pub fn known(&self) -> impl Iterator<Item = (RecognitionKind, &Recognition)> {
+        self.known.iter().map(|(kind, held)| (*kind, held))
+    }
+
+    /// Takes away what leads to where the person is, and what they said with a choice.
+    pub fn without_places(&mut self) {
+        for held in self.known.values_mut() {
+            if let Some(plan) = &mut held.plan {
+                (plan.time, plan.place, plan.by, plan.words) = Default::default();
+            }
+            if let Some(chosen) = &mut held.chosen {
+                chosen.words.clear();
+            }
+            if let Some(held) = &mut held.held {
+                (held.by, held.words) = Default::default();
+            }
+        }
+    }
+}
+
+impl Dossier {
+    /// One of the recognitions as it stands.
+    pub fn recognition(&self, kind: RecognitionKind) -> Recognition {
+        self.recognitions.known.get(&kind).cloned().unwrap_or_default()
+    }
+}
