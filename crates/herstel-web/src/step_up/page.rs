@@ -46,6 +46,12 @@ impl StepUpPage {
             Shown::Ask { .. } | Shown::Confirm { .. } => true,
         }
     }
+
+    /// What somebody wrote themselves, so that they know it again: every answer of several words.
+    fn written<'a>(&self, held: &'a HeldForm) -> Vec<&'a str> {
+        let values = held.fields.iter().map(|(_, value)| value.trim());
+        values.filter(|value| value.contains(char::is_whitespace)).collect()
+    }
 }
 
 /// How far somebody is.
@@ -56,14 +62,6 @@ enum Shown {
     Ask { wish: String, link: Link },
     /// They did, and send what waited.
     Confirm { wish: String, held: HeldForm },
-}
-
-/// What somebody wrote themselves, so that they know it again: every answer of several words.
-fn written(held: &HeldForm) -> impl Iterator<Item = &str> {
-    held.fields
-        .iter()
-        .map(|(_, value)| value.as_str())
-        .filter(|value| value.trim().contains(char::is_whitespace))
 }
 
 /// How somebody shows it.

@@ -33,7 +33,7 @@ fn html(page: &Html) -> (String, String) {
 }
 
 /// The pages of the main journey for a parent with a decision, a document and an objection still to make.
-async fn journey(app: &App) -> Vec<String> {
+pub async fn journey(app: &App) -> Vec<String> {
     let (case, decision) = app.given_first_review(ANNA).await;
     app.given_document(case).await;
     let dossier = app.own_dossier(ANNA).await.unwrap();
