@@ -90,7 +90,9 @@ fn plain_failure(operation: Option<OperationId>) -> Html<String> {
     Html(format!(
         "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Storing</title><h1>Er is een storing</h1>\
          <p>Probeer het later nog eens. Uw gegevens zijn veilig.</p>\
-         <p lang=\"en\">Something is out of order. Please try again later. Your data is safe.</p>{operation}</html>"
+         <p lang=\"en\">Something is out of order. Please try again later. Your data is safe.</p>\
+         <p lang=\"tr\">Bir arıza var. Lütfen daha sonra yeniden deneyin. Bilgileriniz güvende.</p>\
+         <p lang=\"ar\" dir=\"rtl\">حدث عطل. يرجى المحاولة لاحقًا. بياناتك في أمان.</p>{operation}</html>"
     ))
 }
 

@@ -163,7 +163,7 @@ impl FormErrors {
     pub fn labelled(mut self, labels: &[(&str, String)]) -> Self {
         for error in &mut self.errors {
             let known = labels.iter().find(|(field, _)| error.field.as_deref() == Some(*field));
-            let end = |label: &str| if label.ends_with('?') { "" } else { ":" };
+            let end = |label: &str| if label.ends_with(['?', '؟']) { "" } else { ":" };
             error.label = known.map(|(_, label)| format!("{label}{}", end(label)));
         }
         self

@@ -93,10 +93,10 @@ fn more(texts: Texts, dossier: &Dossier, kind: &MessageKind) -> Option<String> {
         MessageKind::PenaltyEstablished { amount, .. } => {
             Some(texts.t1("letter-says-amount", "amount", texts.amount(*amount)))
         }
-        MessageKind::Objection { news, on, .. } => on.as_ref().and_then(|day| match news {
-            ObjectionNews::MendAsked => Some(until(day)),
-            ObjectionNews::Answered => Some(texts.t1("own-court-until", "date", texts.date(*day))),
-            ObjectionNews::Hearing => Some(texts.t1("own-line-hearing", "date", texts.date(*day))),
+        MessageKind::Objection { news, on, .. } => on.as_ref().map(|day| match news {
+            ObjectionNews::MendAsked => until(day),
+            ObjectionNews::Answered => texts.t1("own-court-until", "date", texts.date(*day)),
+            ObjectionNews::Hearing => texts.t1("own-line-hearing", "date", texts.date(*day)),
             ObjectionNews::Received
             | ObjectionNews::Confirmed
             | ObjectionNews::Committee
@@ -107,7 +107,7 @@ fn more(texts: Texts, dossier: &Dossier, kind: &MessageKind) -> Option<String> {
             | ObjectionNews::Advice
             | ObjectionNews::Withdrawn
             | ObjectionNews::CourtFiled
-            | ObjectionNews::CourtRuled => Some(texts.t1("letter-says-due", "date", texts.date(*day))),
+            | ObjectionNews::CourtRuled => texts.t1("letter-says-due", "date", texts.date(*day)),
         }),
         MessageKind::Registered
         | MessageKind::DocumentReceived { .. }

@@ -42,7 +42,6 @@ pub async fn journey(app: &App) -> Vec<String> {
         "/inloggen",
         "/aanmelden",
         "/mijn-zaak",
-        "/mijn-zaak?rij=ja",
         "/mijn-zaak/gegevens",
         "/mijn-zaak/berichten",
         "/mijn-zaak/berichten-ontvangen",
