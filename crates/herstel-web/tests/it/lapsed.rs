@@ -102,10 +102,11 @@ async fn who_signed_out_or_left_quickly_leaves_nothing_to_keep() {
         let mut browser = app.parent(ANNA).await;
         let page = browser.open(DISPUTE).await;
         let cookies = browser.cookies.clone();
-        match leave {
-            "/uitloggen" => browser.submit(&page, leave, &[]).await.location().to_owned(),
-            _ => browser.get(leave).await.location().to_owned(),
+        let answer = match leave {
+            "/uitloggen" => browser.submit(&page, leave, &[]).await,
+            _ => browser.get(leave).await,
         };
+        assert!(!answer.location().is_empty());
         browser.cookies = cookies;
         minutes.store(121, Ordering::Relaxed);
         browser.submit(&page, DISPUTE, &[("words", WORDS)]).await.location();

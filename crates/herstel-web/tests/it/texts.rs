@@ -354,8 +354,9 @@ fn the_main_journey_is_there_in_every_language_with_the_same_arguments_and_nothi
         for (file, keys) in &journey {
             assert_eq!(there.get(file), Some(keys), "{} {file}", language.code());
         }
-        let files: BTreeSet<_> = there.keys().collect();
-        assert_eq!(files, journey.keys().collect(), "{}", language.code());
+        let named: BTreeSet<&str> = there.keys().copied().collect();
+        let wanted: BTreeSet<&str> = journey.keys().copied().collect();
+        assert_eq!(named, wanted, "{}", language.code());
     }
 }
 
@@ -364,8 +365,8 @@ fn the_list_of_the_main_journey_names_only_what_exists() {
     let all = keys_by_file(PreferredLanguage::Nl);
     for (file, share) in JOURNEY {
         let keys = all.get(file).unwrap_or_else(|| panic!("no {file}"));
-        let prefixes = match share {
-            Share::Whole => &[][..],
+        let prefixes: &[&str] = match *share {
+            Share::Whole => &[],
             Share::AllBut(prefixes) | Share::Only(prefixes) => prefixes,
         };
         for prefix in prefixes {
@@ -408,9 +409,9 @@ fn no_text_of_the_journey_was_left_in_the_language_it_came_from() {
 fn arabic_plurals_have_every_form_of_the_language() {
     for (file, source) in files(PreferredLanguage::Ar) {
         for text in source.split("$count ->").skip(1) {
-            let forms = text.split('}').next().unwrap_or_default().to_owned() + text;
+            let forms: String = text.lines().take_while(|line| line.trim() != "}").collect();
             for form in ["[zero]", "[one]", "[two]", "[few]", "[many]", "*[other]"] {
-                assert!(forms.contains(form), "{file}: {form} is missing in {text}");
+                assert!(forms.contains(form), "{file}: {form} is missing in {forms}");
             }
         }
     }
