@@ -118,10 +118,7 @@ pub const JOURNEY: &[(&str, Share)] = &[
     ("sessions.ftl", Share::Whole),
     ("sign_in.ftl", Share::Whole),
     ("staff.ftl", Share::Only(&["language-", "paging-label"])),
-    (
-        "step_up.ftl",
-        Share::AllBut(&["step-up-api", "step-up-approval", "step-up-destruction", "step-up-gate"]),
-    ),
+    ("step_up.ftl", Share::AllBut(&["step-up-api", "step-up-approval", "step-up-destruction"])),
 ];
 
 /// Of the texts that can appear on every page. The refusals are those that a parent can meet.

@@ -78,7 +78,6 @@ ways-safe-hint = Tick where nobody else reads your messages. If your dossier is 
 ways-button = Keep
 
 staff-messages-title = Messages
-messages-one = Message of { $date }
 staff-messages-link = Messages
 staff-message-wanted = The parent wants messages like this: { $ways }.
 staff-message-held = { $way } (held back: no address, or not known to be safe)

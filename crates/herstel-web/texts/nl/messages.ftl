@@ -78,7 +78,6 @@ ways-safe-hint = Kruis aan waar niemand anders uw berichten leest. Staat uw doss
 ways-button = Bewaar
 
 staff-messages-title = Berichten
-messages-one = Bericht van { $date }
 staff-messages-link = Berichten
 staff-message-wanted = De ouder wil berichten zo: { $ways }.
 staff-message-held = { $way } (vastgehouden: geen adres, of niet bekend of het veilig is)
