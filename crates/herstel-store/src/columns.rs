@@ -201,6 +201,8 @@ pub(crate) const fn language(language: PreferredLanguage) -> &'static str {
     match language {
         PreferredLanguage::Nl => "nl",
         PreferredLanguage::En => "en",
+        PreferredLanguage::Tr => "tr",
+        PreferredLanguage::Ar => "ar",
     }
 }
 
@@ -209,6 +211,8 @@ pub(crate) fn language_of(column: &str) -> Result<PreferredLanguage, StoreError>
     match column {
         "nl" => Ok(PreferredLanguage::Nl),
         "en" => Ok(PreferredLanguage::En),
+        "tr" => Ok(PreferredLanguage::Tr),
+        "ar" => Ok(PreferredLanguage::Ar),
         _ => Err(unknown("an unknown language")),
     }
 }

@@ -12,6 +12,7 @@ use crate::{
 };
 use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::{Actor, AssuranceLevel, Authentication, Bsn, StaffId, Timestamp};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::{fmt, str::FromStr};
@@ -21,6 +22,8 @@ statements! {
                    used_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     FIND_SESSION = "SELECT token_hash, content, language, expires_at, absolute_expires_at, used_at FROM session \
                     WHERE token_hash = $1 AND expires_at > $2 AND absolute_expires_at > $2";
+    FIND_LAPSED = "SELECT token_hash, content, language, expires_at, absolute_expires_at, used_at FROM session \
+                   WHERE token_hash = $1 AND expires_at <= $2 AND expires_at > $3";
     SESSIONS_OF = "SELECT token_hash, content, language, expires_at, absolute_expires_at, used_at FROM session \
                    WHERE holder_index = $1 AND expires_at > $2 AND absolute_expires_at > $2";
     /// The idle limit never passes the absolute one.
@@ -33,6 +36,13 @@ statements! {
     END_ALL_OF = "DELETE FROM session WHERE holder_index = $1";
     COUNT_LIVE = "SELECT COUNT(*) FROM session WHERE expires_at > $1 AND absolute_expires_at > $1";
     REMOVE_ENDED = "DELETE FROM session WHERE expires_at <= $1";
+}
+
+/// How long is known whose session ended by itself, so that who was writing then finds their words back.
+pub const LAPSED_KEPT: SignedDuration = SignedDuration::from_hours(24);
+
+fn kept_since(now: Timestamp) -> Timestamp {
+    now.checked_sub(LAPSED_KEPT).unwrap_or(now)
 }
 
 /// The statement that ends every session of a holder, for work that ends them together with something else.
@@ -167,6 +177,19 @@ impl Store {
         Ok(self.is_current(session.data.actor).await?.then_some(session.data))
     }
 
+    /// A session that ended by itself at most [`LAPSED_KEPT`] before `now`: nobody signed out, time ran out. It gives
+    /// access to nothing; it says who was writing when it ended. One that was signed out is gone.
+    pub async fn find_lapsed_session(
+        &self,
+        token_hash: [u8; 32],
+        now: Timestamp,
+    ) -> Result<Option<SessionData>, StoreError> {
+        let values = vec![token_hash.into(), instant(now).into(), instant(kept_since(now)).into()];
+        let Some(row) = self.engine().first(&FIND_LAPSED, values).await? else { return Ok(None) };
+        let Some(session) = self.opened(&row)? else { return Ok(None) };
+        Ok(self.is_current(session.data.actor).await?.then_some(session.data))
+    }
+
     /// The sessions of somebody that have not ended at `now`, the last used first.
     pub async fn sessions_of(&self, actor: Actor, now: Timestamp) -> Result<Vec<OwnSession>, StoreError> {
         let Some(holder) = self.holder(actor) else { return Ok(Vec::new()) };
@@ -239,9 +262,9 @@ impl Store {
         }
     }
 
-    /// Removes sessions that have ended; returns how many.
+    /// Removes sessions that ended more than [`LAPSED_KEPT`] before `now`; returns how many.
     pub async fn remove_ended_sessions(&self, now: Timestamp) -> Result<u64, StoreError> {
-        Ok(self.engine().write(&REMOVE_ENDED, vec![instant(now).into()]).await?)
+        Ok(self.engine().write(&REMOVE_ENDED, vec![instant(kept_since(now)).into()]).await?)
     }
 
     fn holder(&self, actor: Actor) -> Option<[u8; 32]> {

@@ -201,6 +201,18 @@ impl Routes {
     }
 }
 
+/// The answer to somebody who is not signed in. What they typed while their session ended is kept for them.
+async fn not_signed_in(state: &AppState, visit: &Visit, method: Method, request: Request) -> Response {
+    if let Some(lapsed) = visit.lapsed.as_ref().filter(|_| method == Method::Post) {
+        match step_up::keep(state, lapsed, request).await {
+            Ok(Some(response)) => return response,
+            Ok(None) => {}
+            Err(error) => return error.into_response(),
+        }
+    }
+    PageError::NotSignedIn.into_response()
+}
+
 /// The layer around every handler.
 async fn check(
     State((state, route)): State<(AppState, RouteEntry)>,
@@ -218,7 +230,7 @@ async fn check(
             operation::processed(&state, &visit, &route, trace, next.run(request)).await
         } else {
             no_access(&visit, path, NoAccess::NotSignedIn);
-            PageError::NotSignedIn.into_response()
+            not_signed_in(&state, &visit, method, request).await
         };
     };
     let actor = session.actor;

@@ -103,6 +103,33 @@ test('one click makes every page English, and it stays English', async () => {
   });
 });
 
+// The main journey of a parent, from right to left and back, on a phone and at a desk.
+for (const [language, direction, device] of [['tr', 'ltr', PHONE], ['ar', 'rtl', PHONE], ['ar', 'rtl', DESKTOP]]) {
+  test(`the main pages of a parent are sound in ${language} (${device.name})`, async () => {
+    const { nl } = frame;
+    await frame.visit({ device }, async (visitor) => {
+      const visit = async (path) => {
+        await visitor.open(path);
+        const page = visitor.page.locator('html');
+        assert.equal(await page.getAttribute('lang'), language, path);
+        assert.equal(await page.getAttribute('dir'), direction, path);
+      };
+      await visitor.open(`/taal/${language}?terug=/`);
+      for (const path of ['/', '/inloggen']) await visit(path);
+      await new DemoPage(visitor, nl).asParent(nl.t('demo-kind-awarded'));
+      const own = ['gegevens', 'berichten', 'berichten-ontvangen', 'documenten', 'meekijken', 'meekijken/machtigen', 'inzagen', 'bezwaar', 'klopt-niet', 'voorkeuren', 'plan'];
+      for (const path of ['/mijn-zaak', ...own.map((name) => `/mijn-zaak/${name}`), '/ingelogd', '/bestaat-niet']) await visit(path);
+      for (const kind of ['besluit', 'berichten', 'bezwaar/maken']) {
+        await visitor.open(kind === 'berichten' ? '/mijn-zaak/berichten' : kind === 'besluit' ? '/mijn-zaak' : '/mijn-zaak/bezwaar');
+        const found = visitor.page.locator(`main a[href^="/mijn-zaak/${kind}/"]`).first();
+        if ((await found.count()) > 0) await visit(await found.getAttribute('href'));
+      }
+      await new DemoPage(visitor, nl).asNewParent(5);
+      await visit('/aanmelden');
+    });
+  });
+}
+
 test('a parent finds no page of staff, and a stranger finds no page of anybody', async () => {
   const { nl } = frame;
   await frame.visit({ device: PHONE }, async (visitor) => {

@@ -9,10 +9,10 @@ use crate::{
     access::{Grant, acting},
     facts::{self, FactChange, RecordFacts},
     messages::{MessageKind, tell},
-    registration::{LINE_LENGTH_MAX, PreferredLanguage, TEXT_LENGTH_MAX},
+    registration::{LINE_LENGTH_MAX, TEXT_LENGTH_MAX},
 };
 use herstel_kernel::{Date, DocumentId, PaperRequestId, Refusal, RefusalCode};
-use herstel_scheme::{Language, PAPER_DAYS_MAX, PaperHolder};
+use herstel_scheme::{PAPER_DAYS_MAX, PaperHolder};
 use jiff::ToSpan as _;
 use std::fmt;
 
@@ -356,10 +356,7 @@ fn telling(
     words: &str,
     context: &Context<'_>,
 ) -> Event {
-    let language = match dossier.registration.details.language {
-        PreferredLanguage::Nl => Language::Nl,
-        PreferredLanguage::En => Language::En,
-    };
+    let language = dossier.registration.details.language.of_letters();
     let paper = item.package.text(language, &format!("paper-{}", item.paper.paper), &[]);
     let words = words.trim().to_owned();
     tell(MessageKind::PaperAsked { paper, until_on, words }, dossier, context)

@@ -9,8 +9,9 @@ pub use register::{LINE_LENGTH_MAX, RegisterParent, TEXT_LENGTH_MAX, register};
 
 use crate::deadlines::ReckonedTerm;
 use herstel_kernel::{Date, DossierId, DossierNumber, PersonId, StaffId};
-use herstel_scheme::SchemeFamily;
+use herstel_scheme::{Language, SchemeFamily};
 use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// How somebody reached the operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +27,7 @@ pub enum Channel {
     Representative,
 }
 
-/// The language a person prefers for pages and summaries.
+/// The language a person prefers for pages and summaries. Letters and the texts of schemes are in fewer languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PreferredLanguage {
@@ -35,6 +36,50 @@ pub enum PreferredLanguage {
     Nl,
     /// English.
     En,
+    /// Turkish.
+    Tr,
+    /// Arabic, written from right to left.
+    Ar,
+}
+
+impl PreferredLanguage {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Nl, Self::En, Self::Tr, Self::Ar];
+
+    /// The two-letter code: `nl`, `en`, `tr`, `ar`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+            Self::Tr => "tr",
+            Self::Ar => "ar",
+        }
+    }
+
+    /// The language in which letters and the texts of schemes are given to somebody who prefers this one: Dutch where
+    /// schemes do not have it, since that is the language of the law.
+    pub const fn of_letters(self) -> Language {
+        match self {
+            Self::Nl | Self::Tr | Self::Ar => Language::Nl,
+            Self::En => Language::En,
+        }
+    }
+}
+
+impl From<Language> for PreferredLanguage {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Nl => Self::Nl,
+            Language::En => Self::En,
+        }
+    }
+}
+
+impl FromStr for PreferredLanguage {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|language| language.code() == text).ok_or(())
+    }
 }
 
 /// Who somebody is and how to reach them. Sealed wherever it is stored.

@@ -43,11 +43,26 @@ on_both_engines! {
         assert!(find("2021-03-01T10:30:00Z").await.is_none());
     }
 
+    async fn a_session_that_ended_by_itself_is_known_for_a_day_and_one_that_was_ended_is_not(db) {
+        let (lapsed, signed_out) = ([1; 32], [2; 32]);
+        for token in [lapsed, signed_out] {
+            db.store.create_session(token, &session()).await.unwrap();
+        }
+        let find = async |token, when: &str| db.store.find_lapsed_session(token, at(when)).await.unwrap();
+        assert_eq!(find(lapsed, "2021-03-01T09:59:59Z").await, None, "it has not ended yet");
+        assert_eq!(find(lapsed, "2021-03-01T10:00:00Z").await, Some(session()));
+        assert_eq!(find(lapsed, "2021-03-02T09:59:59Z").await, Some(session()));
+        assert_eq!(find(lapsed, "2021-03-02T10:00:00Z").await, None);
+        db.store.end_session(signed_out).await.unwrap();
+        assert_eq!(find(signed_out, "2021-03-01T10:00:00Z").await, None);
+    }
+
     async fn ended_sessions_are_removed(db) {
         db.store.create_session([1; 32], &session()).await.unwrap();
         let longer = SessionData { expires_at: at("2021-03-01T15:00:00Z"), ..session() };
         db.store.create_session([2; 32], &longer).await.unwrap();
-        assert_eq!(db.store.remove_ended_sessions(at("2021-03-01T12:00:00Z")).await.unwrap(), 1);
+        assert_eq!(db.store.remove_ended_sessions(at("2021-03-02T09:59:59Z")).await.unwrap(), 0);
+        assert_eq!(db.store.remove_ended_sessions(at("2021-03-02T10:00:00Z")).await.unwrap(), 1);
         assert!(db.store.find_session([2; 32], at("2021-03-01T12:00:00Z")).await.unwrap().is_some());
     }
 

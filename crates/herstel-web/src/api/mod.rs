@@ -260,7 +260,7 @@ mod caller {
         async fn from_request_parts(parts: &mut Parts, state: &Installation) -> Result<Self, PageError> {
             let visit = Visit::from_request_parts(parts, state).await?;
             let who = SignedIn::from_request_parts(parts, state).await?;
-            let texts = Texts(visit.language);
+            let texts = Texts::of(visit.language);
             Ok(Self { scope: who.scope, representing: who.representing, stated: who.stated, texts })
         }
     }

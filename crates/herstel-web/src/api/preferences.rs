@@ -1,7 +1,7 @@
 //! What a person prefers: fast or exact, in which language, how to speak to them.
 
 use super::{Caller, access::acted, body::Change, documents::RecordedDocument, problems};
-use crate::{AppState, error::PageError, i18n::Language, session::preferred};
+use crate::{AppState, error::PageError};
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
@@ -56,8 +56,8 @@ pub(super) async fn set(
 ) -> Result<Json<RecordedDocument>, PageError> {
     let wrong = |field| Refusal::at(RefusalCode::NotAChoice, field);
     let pace = sent.pace.as_deref().map(|pace| Pace::parse(pace).ok_or_else(|| wrong("pace"))).transpose()?;
-    let language = sent.language.as_deref().map(str::parse::<Language>).transpose();
-    let language = language.map_err(|()| wrong("language"))?.map(preferred);
+    let language = sent.language.as_deref().map(str::parse).transpose();
+    let language = language.map_err(|()| wrong("language"))?;
     let command = Command::SetPreferences(SetPreferences { pace, language, spoken_to: sent.spoken_to });
     acted(&state, &caller, &number, sent.expected_version, &command).await
 }

@@ -6,19 +6,21 @@ use crate::{
     error::PageError,
     limits::{Counted, count},
     parent::free_handler,
-    session::{Visit, preferred},
+    session::Visit,
 };
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     consents::MunicipalContact,
-    registration::{Channel, Intake, PersonDetails, RegisterParent, YearsConcerned, register},
+    registration::{
+        Channel, Intake, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register,
+    },
 };
 use herstel_kernel::{
     Actor, Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode,
     checked_iban, parse_date,
 };
-use herstel_scheme::{Language, SchemeFamily};
+use herstel_scheme::SchemeFamily;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -209,10 +211,10 @@ impl Registration {
             refusals.push(Refusal::at(code, "born_on"));
             Date::ZERO
         });
-        let language = self.language.as_deref().map_or(Ok(Language::Nl), str::parse);
+        let language = self.language.as_deref().map_or(Ok(PreferredLanguage::Nl), str::parse);
         let language = language.unwrap_or_else(|()| {
             refusals.push(Refusal::at(RefusalCode::NotAChoice, "language"));
-            Language::Nl
+            PreferredLanguage::Nl
         });
         PersonDetails {
             name: self.name.trim().to_owned(),
@@ -222,7 +224,7 @@ impl Registration {
             email: optional(&self.email),
             phone: optional(&self.phone),
             iban: optional(&self.iban).map(|iban| checked_iban(&iban).unwrap_or(iban)),
-            language: preferred(language),
+            language,
         }
     }
 }

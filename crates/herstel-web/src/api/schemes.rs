@@ -174,7 +174,7 @@ pub(super) async fn list(
     visit: Visit,
 ) -> Json<Vec<SchemeSummary>> {
     let state = state.for_reader(&visit);
-    let (texts, today) = (Texts(visit.language), state.clock.today());
+    let (texts, today) = (Texts::of(visit.language), state.clock.today());
     Json(state.schemes.all().iter().map(|package| SchemeSummary::new(texts, package, today)).collect())
 }
 
@@ -200,7 +200,7 @@ pub(super) async fn one(
 ) -> Result<Json<SchemeDocument>, PageError> {
     let state = state.for_reader(&visit);
     let package = state.schemes.get(&id).ok_or(PageError::NotFound)?;
-    Ok(Json(SchemeDocument::new(&state, Texts(visit.language), package)))
+    Ok(Json(SchemeDocument::new(&state, Texts::of(visit.language), package)))
 }
 
 impl SchemeSummary {

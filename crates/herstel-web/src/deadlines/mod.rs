@@ -49,7 +49,10 @@ pub(crate) fn subject_in_words(
 ) -> String {
     let step_of = |step: &str| {
         let known = schemes.all().iter().find(|package| package.process().step(step).is_some());
-        known.map_or_else(|| step.to_owned(), |package| package.text(texts.0, &format!("step-{step}"), &[]))
+        known.map_or_else(
+            || step.to_owned(),
+            |package| texts.from_scheme(package.text(texts.0, &format!("step-{step}"), &[])),
+        )
     };
     match subject {
         TermSubject::Step(step) => step_of(step),
@@ -94,7 +97,7 @@ pub(crate) fn in_words(
 
 fn how(texts: Texts, deadline: &Deadline) -> Vec<String> {
     let date = |day: Date| texts.date(day);
-    let length = deadline.package.length_label(texts.0, deadline.version.length);
+    let length = texts.from_scheme(deadline.package.length_label(texts.0, deadline.version.length));
     let begin = match &deadline.subject {
         TermSubject::Step(_) => "term-begin-step",
         TermSubject::Objection(_) => "term-begin-objection",
@@ -103,18 +106,19 @@ fn how(texts: Texts, deadline: &Deadline) -> Vec<String> {
     let place = deadline.version.source.split_once(',').map(|(_, place)| place.trim());
     let law = deadline.package.manifest().source(code).map_or(code, |source| source.title.as_str());
     let law = place.map_or_else(|| law.to_owned(), |place| format!("{law}, {place}"));
+    let law = texts.from_scheme(law);
     let mut lines = vec![
         texts.t1(begin, "date", date(deadline.start)),
         texts.with("term-length", [("length", length), ("date", date(deadline.first_end)), ("law", law)]),
     ];
     if let Some(extended) = &deadline.extension {
-        let by = deadline.version.extension.map(|by| deadline.package.length_label(texts.0, by));
+        let by = extension_label(texts, deadline);
         lines.push(texts.with(
             "term-extended",
             [
                 ("date", date(extended.extended_on)),
                 ("by", by.unwrap_or_default()),
-                ("reason", extended.reason.clone()),
+                ("reason", texts.from_scheme(&extended.reason)),
             ],
         ));
     }
@@ -146,7 +150,7 @@ fn pause_in_words(texts: Texts, pause: &Pause) -> String {
         None => texts.t2("term-pause-open", "from", from, "why", why),
     };
     match &pause.words {
-        Some(words) => format!("{line} «{words}»"),
+        Some(words) => format!("{line} «{}»", texts.from_scheme(words)),
         None => line,
     }
 }
@@ -210,5 +214,6 @@ pub(crate) fn settled_penalties(state: &AppState, texts: Texts, dossier: &Dossie
 
 /// A length in the words of a package, for a button that says by how much a term becomes longer.
 pub(crate) fn extension_label(texts: Texts, deadline: &Deadline) -> Option<String> {
-    deadline.version.extension.map(|by| deadline.package.length_label(texts.0, by))
+    let label = |by| texts.from_scheme(deadline.package.length_label(texts.0, by));
+    deadline.version.extension.map(label)
 }

@@ -144,5 +144,5 @@ impl DocumentView {
 
 /// Where a fact comes from; the word of the parent in words.
 pub(crate) fn source_in_words(texts: Texts, source: &str) -> String {
-    if source == WORD_OF_PARENT { texts.t("fact-on-word") } else { source.to_owned() }
+    if source == WORD_OF_PARENT { texts.t("fact-on-word") } else { texts.from_scheme(source) }
 }

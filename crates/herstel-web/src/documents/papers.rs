@@ -9,7 +9,7 @@ use herstel_scheme::PaperHolder;
 
 /// What a paper is called.
 pub(crate) fn paper_name(texts: Texts, item: &ChecklistItem) -> String {
-    item.package.text(texts.0, &format!("paper-{}", item.paper.paper), &[])
+    texts.from_scheme(item.package.text(texts.0, &format!("paper-{}", item.paper.paper), &[]))
 }
 
 /// Who has it, by name when there is one.

@@ -93,10 +93,11 @@ impl HtmlSafe for ExplanationView {}
 /// The rows alone, for a page that shows only the table.
 pub(crate) fn rows(explanation: &Explanation, texts: Texts, links: &impl Links) -> Vec<RowView> {
     // A part that is not there is said in a word; an empty cell would look forgotten.
-    let value = |row: &Row| if row.value.is_empty() { texts.t("table-none") } else { row.value.clone() };
+    let value =
+        |row: &Row| if row.value.is_empty() { texts.t("table-none") } else { texts.from_scheme(&row.value) };
     let view = |row: &Row| RowView {
-        label: row.label.clone(),
-        how: row.how.clone(),
+        label: texts.from_scheme(&row.label),
+        how: texts.from_scheme(&row.how),
         value: value(row),
         is_total: row.is_total,
         anchor: Some(row.anchor.clone()).filter(|anchor| !anchor.is_empty()),
@@ -109,15 +110,15 @@ impl StepView {
     fn new(step: &ExplainedStep, texts: Texts, links: &impl Links, dispute: Option<String>) -> Self {
         Self {
             anchor: step.anchor.clone(),
-            label: step.label.clone(),
-            item: step.item_label.clone(),
-            value: step.value.clone(),
-            plain: step.plain.clone(),
+            label: texts.from_scheme(&step.label),
+            item: step.item_label.as_ref().map(|label| texts.from_scheme(label)),
+            value: texts.from_scheme(&step.value),
+            plain: texts.from_scheme(&step.plain),
             rule_name: step.rule_name.clone(),
             rule_sentence: step.rule_sentence.clone(),
             filled_sentence: step.filled_sentence.clone(),
-            source: step.source.clone(),
-            version: step.version_in_force.clone(),
+            source: texts.from_scheme(&step.source),
+            version: texts.from_scheme(&step.version_in_force),
             operands: step.operands.iter().map(|operand| OperandView::new(operand, texts, links)).collect(),
             intermediate: step.intermediate.clone(),
             stopped_by: step.stopped_by.clone(),
@@ -135,17 +136,17 @@ impl OperandView {
             OperandKind::Fact { .. } if operand.value.is_empty() => (None, texts.t("operand-empty")),
             OperandKind::Fact { .. } => (None, texts.t("operand-dossier")),
             OperandKind::Parameter { source, verified: true } => {
-                (None, texts.t1("operand-parameter", "source", source))
+                (None, texts.t1("operand-parameter", "source", texts.from_scheme(source)))
             }
             OperandKind::Parameter { source, verified: false } => {
-                (None, texts.t1("operand-parameter-unverified", "source", source))
+                (None, texts.t1("operand-parameter-unverified", "source", texts.from_scheme(source)))
             }
             OperandKind::Step { anchor } => (Some(format!("#{anchor}")), texts.t("operand-step")),
         };
         Self {
-            label: operand.label.clone(),
-            item: operand.item_label.clone(),
-            value: operand.value.clone(),
+            label: texts.from_scheme(&operand.label),
+            item: operand.item_label.as_ref().map(|label| texts.from_scheme(label)),
+            value: texts.from_scheme(&operand.value),
             link,
             origin,
         }

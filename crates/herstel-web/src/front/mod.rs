@@ -3,12 +3,12 @@
 use crate::{
     AppState,
     error::PageError,
-    i18n::Language,
     layout::{Page, SubmittedForm, link, show},
     passkeys::PasskeySignInPath,
     routes::{Guard, Routes},
     session::{self, FromOwnPage, Visit},
     sign_in::{ProviderKind, SignedOutPath},
+    step_up,
 };
 use askama::Template;
 use axum::{
@@ -17,6 +17,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::{extract::cookie::CookieJar, routing::TypedPath};
+use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::Actor;
 use serde::{Deserialize, Serialize};
 
@@ -57,7 +58,7 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// The address of the language switch; it returns to `path`.
-pub(crate) fn language_link(language: Language, path: &str) -> String {
+pub(crate) fn language_link(language: PreferredLanguage, path: &str) -> String {
     let code = language.code().to_owned();
     link(LanguagePath { code }, Return { back: path.to_owned() })
 }
@@ -91,6 +92,8 @@ struct SignInPage {
     page: Page,
     groups: Vec<SignInGroup>,
     is_elsewhere: bool,
+    /// What they were sending when their session ended waits for them.
+    is_waiting: bool,
 }
 
 /// The providers where people of one kind sign in, as links.
@@ -100,7 +103,13 @@ struct SignInGroup {
     links: Vec<(String, String)>,
 }
 
-async fn sign_in(_: SignInPath, State(state): State<AppState>, page: Page) -> Result<Response, PageError> {
+async fn sign_in(
+    _: SignInPath,
+    State(state): State<AppState>,
+    visit: Visit,
+    page: Page,
+) -> Result<Response, PageError> {
+    let is_waiting = visit.session.is_none() && step_up::is_waiting(&state, &visit).await?;
     let mut groups = vec![
         ("citizens", page.t("sign-in-citizens"), ProviderKind::Citizens),
         ("organisations", page.t("sign-in-organisations"), ProviderKind::Organisations),
@@ -116,7 +125,7 @@ async fn sign_in(_: SignInPath, State(state): State<AppState>, page: Page) -> Re
     }
     groups.retain(|group| !group.links.is_empty());
     let is_elsewhere = !state.providers.is_empty();
-    show(&SignInPage { page, groups, is_elsewhere })
+    show(&SignInPage { page, groups, is_elsewhere, is_waiting })
 }
 
 async fn sign_out(
@@ -151,9 +160,9 @@ async fn switch_language(
     visit: Visit,
     Query(Return { back }): Query<Return>,
 ) -> Result<(CookieJar, Redirect), PageError> {
-    let language: Language = code.parse().map_err(|()| PageError::NotFound)?;
+    let language: PreferredLanguage = code.parse().map_err(|()| PageError::NotFound)?;
     if let Some(session) = &visit.session {
-        state.store.set_session_language(session.token_hash, session::preferred(language)).await?;
+        state.store.set_session_language(session.token_hash, language).await?;
     }
     let cookies = CookieJar::new().add(session::language_cookie(language, &state.site));
     Ok((cookies, Redirect::to(own_path(&back))))

@@ -3,9 +3,17 @@
 //! Keys are written out where they are used, as `t("key")`, `t1("key", …)`, `t2("key", …)` or `tn("key", …)`, so that
 //! they can be found by searching and a test can compare them with the files. Keys that are put together
 //! (`refusal-CODE` and the like) are named in that test.
+//!
+//! Dutch and English are complete. Turkish and Arabic have the main journey of a parent ([`journey`]); what they lack, and
+//! the words of schemes, is shown in Dutch and says so ([`foreign`]).
+
+mod dates;
+pub(crate) mod foreign;
+pub mod journey;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use herstel_kernel::{Cents, Date, Refusal, long_date_en, long_date_nl};
+use herstel_domain::registration::PreferredLanguage;
+use herstel_kernel::{Cents, Date, Refusal};
 pub use herstel_scheme::Language;
 use include_dir::{Dir, include_dir};
 use std::borrow::Borrow;
@@ -14,16 +22,66 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/texts");
-static NL: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Nl));
-static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
+static NL: LazyLock<Bundle> = LazyLock::new(|| bundle(PreferredLanguage::Nl));
+static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(PreferredLanguage::En));
+static TR: LazyLock<Bundle> = LazyLock::new(|| bundle(PreferredLanguage::Tr));
+static AR: LazyLock<Bundle> = LazyLock::new(|| bundle(PreferredLanguage::Ar));
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// One language, ready to write in.
+/// One language, ready to write in. The first is the language in which schemes and letters are read along with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Texts(pub Language);
+pub struct Texts(pub Language, PreferredLanguage);
+
+impl From<Language> for Texts {
+    fn from(language: Language) -> Self {
+        Self(language, language.into())
+    }
+}
 
 impl Texts {
+    /// The texts for somebody who reads this language.
+    pub const fn of(language: PreferredLanguage) -> Self {
+        Self(language.of_letters(), language)
+    }
+
+    /// The language of the page.
+    pub const fn language(self) -> PreferredLanguage {
+        self.1
+    }
+
+    /// The direction of the page, as HTML writes it.
+    pub const fn direction(self) -> &'static str {
+        match self.1 {
+            PreferredLanguage::Nl | PreferredLanguage::En | PreferredLanguage::Tr => "ltr",
+            PreferredLanguage::Ar => "rtl",
+        }
+    }
+
+    /// The same for what leaves the page: a file, a letter.
+    pub fn for_letters(self) -> Self {
+        Self::from(self.0)
+    }
+
+    /// Words of a scheme, or of a letter, on the page: where they are in another language, they say so.
+    pub fn from_scheme(self, words: impl AsRef<str>) -> String {
+        if self.is_whole() || words.as_ref().is_empty() {
+            words.as_ref().to_owned()
+        } else {
+            foreign::marked(words.as_ref())
+        }
+    }
+
+    /// The line that says why some words are in another language; shown where there are any.
+    pub(crate) fn foreign_notice(self) -> Option<String> {
+        (!self.is_whole()).then(|| foreign::notice(&self.t("foreign-words")))
+    }
+
+    /// Whether schemes and letters are in the language of the page.
+    pub(crate) fn is_whole(self) -> bool {
+        PreferredLanguage::from(self.0) == self.1
+    }
+
     /// The text of a key without arguments.
     pub fn t(self, key: &str) -> String {
         self.format(key, &FluentArgs::new())
@@ -65,48 +123,61 @@ impl Texts {
 
     /// A date in words: `10 maart 2014`.
     pub fn date(self, date: Date) -> String {
-        match self.0 {
-            Language::Nl => long_date_nl(date),
-            Language::En => long_date_en(date),
-        }
+        dates::long_date(self.1, date)
     }
 
-    /// An amount: `€ 8.400,00`.
+    /// An amount: `€ 8.400,00`. In Turkish and Arabic as in the letter, so that both are seen to be the same; between
+    /// words that run the other way it stays in one piece.
     pub fn amount(self, amount: Cents) -> String {
-        match self.0 {
-            Language::Nl => amount.to_string(),
-            Language::En => amount.to_english(),
+        match self.1 {
+            PreferredLanguage::Nl | PreferredLanguage::Tr => amount.to_string(),
+            PreferredLanguage::En => amount.to_english(),
+            PreferredLanguage::Ar => format!("\u{2066}{amount}\u{2069}"),
         }
     }
 
     /// Whether the key exists.
     pub fn has(self, key: &str) -> bool {
-        self.bundle().has_message(key)
+        bundle_of(self.1).has_message(key)
     }
 
     fn format(self, key: &str, arguments: &FluentArgs<'_>) -> String {
-        let Some(pattern) = self.bundle().get_message(key).and_then(|message| message.value()) else {
-            tracing::error!(text.key = key, text.language = self.0.code(), "a text is missing");
-            return key.to_owned();
-        };
-        let mut problems = Vec::new();
-        let written = self.bundle().format_pattern(pattern, Some(arguments), &mut problems);
-        if !problems.is_empty() {
-            tracing::error!(text.key = key, text.language = self.0.code(), "a text lacks an argument");
+        if let Some(written) = written(self.1, key, arguments) {
+            return written;
         }
-        written.into_owned()
+        if !self.is_whole()
+            && let Some(written) = written(self.0.into(), key, arguments)
+        {
+            return foreign::marked(&written);
+        }
+        tracing::error!(text.key = key, text.language = self.1.code(), "a text is missing");
+        key.to_owned()
     }
+}
 
-    fn bundle(self) -> &'static Bundle {
-        match self.0 {
-            Language::Nl => &NL,
-            Language::En => &EN,
-        }
+/// A text in exactly this language; none when it has none.
+fn written(language: PreferredLanguage, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+    let bundle = bundle_of(language);
+    let pattern = bundle.get_message(key).and_then(|message| message.value())?;
+    let mut problems = Vec::new();
+    let written = bundle.format_pattern(pattern, Some(arguments), &mut problems);
+    if !problems.is_empty() {
+        tracing::error!(text.key = key, text.language = language.code(), "a text lacks an argument");
+    }
+    Some(written.into_owned())
+}
+
+fn bundle_of(language: PreferredLanguage) -> &'static Bundle {
+    match language {
+        PreferredLanguage::Nl => &NL,
+        PreferredLanguage::En => &EN,
+        PreferredLanguage::Tr => &TR,
+        PreferredLanguage::Ar => &AR,
     }
 }
 
 /// The text files of a language with their names. For the test that compares them.
-pub fn files(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub fn files(language: PreferredLanguage) -> impl Iterator<Item = (&'static str, &'static str)> {
     let folder = FILES.get_dir(language.code());
     folder.into_iter().flat_map(|folder| folder.files()).filter_map(|file| {
         let name = file.path().file_name()?.to_str()?;
@@ -114,11 +185,12 @@ pub fn files(language: Language) -> impl Iterator<Item = (&'static str, &'static
     })
 }
 
-fn bundle(language: Language) -> Bundle {
+fn bundle(language: PreferredLanguage) -> Bundle {
     let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    // Isolation marks would be read aloud and copied along; all our languages run in one direction per page.
-    bundle.set_use_isolating(false);
+    // A name or a number in an Arabic sentence runs the other way and must not pull its neighbours along. Elsewhere the
+    // marks would only be copied along.
+    bundle.set_use_isolating(language == PreferredLanguage::Ar);
     for (name, source) in files(language) {
         // What parses is used; a test refuses files with errors and keys that occur twice.
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| {

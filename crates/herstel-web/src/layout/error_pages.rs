@@ -6,7 +6,7 @@ use super::{Page, Problem, show_refused};
 use crate::{
     AppState,
     error::{PageError, Refused, SignInNeeded, TooSlow},
-    i18n::{Language, Texts},
+    i18n::Texts,
     operation::CurrentOperation,
     session::Visit,
 };
@@ -17,6 +17,7 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Redirect, Response},
 };
+use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::{OperationId, Refusal};
 
 #[derive(Template)]
@@ -41,7 +42,7 @@ pub(crate) async fn error_pages(State(state): State<AppState>, request: Request,
     let refusals = parts.extensions.remove::<Refused>().map_or_else(Vec::new, |refused| refused.0);
     let operation = names_operation(status).then_some(visit.occasion.operation);
     let mut written = if visit.path.starts_with("/api/") {
-        problem(status, Texts(visit.language), &refusals, operation).into_response()
+        problem(status, Texts::of(visit.language), &refusals, operation).into_response()
     } else if parts.extensions.get::<SignInNeeded>().is_some() {
         Redirect::to(&crate::front::SignInPath.to_string()).into_response()
     } else {
@@ -62,7 +63,7 @@ pub(crate) async fn answer_in_time(State(state): State<AppState>, request: Reque
     let operation = request.extensions().get::<CurrentOperation>().map(|current| current.id);
     match tokio::time::timeout(state.answer_within, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => plain(PageError::failed(TooSlow), &path, Language::default(), operation),
+        Err(_) => plain(PageError::failed(TooSlow), &path, PreferredLanguage::default(), operation),
     }
 }
 
@@ -70,12 +71,12 @@ pub(crate) async fn answer_in_time(State(state): State<AppState>, request: Reque
 pub(crate) fn plain(
     error: PageError,
     path: &str,
-    language: Language,
+    language: PreferredLanguage,
     operation: Option<OperationId>,
 ) -> Response {
     let (parts, _) = error.into_response().into_parts();
     let mut written = if path.starts_with("/api/") {
-        problem(parts.status, Texts(language), &[], operation).into_response()
+        problem(parts.status, Texts::of(language), &[], operation).into_response()
     } else {
         (parts.status, plain_failure(operation)).into_response()
     };
@@ -89,7 +90,9 @@ fn plain_failure(operation: Option<OperationId>) -> Html<String> {
     Html(format!(
         "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\"><title>Storing</title><h1>Er is een storing</h1>\
          <p>Probeer het later nog eens. Uw gegevens zijn veilig.</p>\
-         <p lang=\"en\">Something is out of order. Please try again later. Your data is safe.</p>{operation}</html>"
+         <p lang=\"en\">Something is out of order. Please try again later. Your data is safe.</p>\
+         <p lang=\"tr\">Bir arıza var. Lütfen daha sonra yeniden deneyin. Bilgileriniz güvende.</p>\
+         <p lang=\"ar\" dir=\"rtl\">حدث عطل. يرجى المحاولة لاحقًا. بياناتك في أمان.</p>{operation}</html>"
     ))
 }
 

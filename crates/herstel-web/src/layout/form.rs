@@ -1,6 +1,10 @@
 //! Forms: what was sent, what is wrong with it, and the fields that show both.
 
-use crate::{error::PageError, i18n::Texts, session::Visit};
+use crate::{
+    error::PageError,
+    i18n::Texts,
+    session::{CsrfToken, Visit},
+};
 use askama::{Template, filters::HtmlSafe};
 use axum::{
     extract::{FromRequest, FromRequestParts, Request},
@@ -61,6 +65,21 @@ impl SubmittedForm {
     /// Every field as it was sent, in order, values without surrounding white space.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.trim()))
+    }
+
+    /// A form whose sender was signed in until their session ended: checked against what their forms carried then. None
+    /// for anything else, such as a file, which its sender still has.
+    pub async fn of_lapsed(request: Request, csrf: &CsrfToken) -> Result<Option<Self>, PageError> {
+        match Form::<Vec<(String, String)>>::from_request(request, &()).await {
+            Ok(Form(fields)) => {
+                let form = Self(fields);
+                Ok(csrf.matches(form.text("csrf")).then_some(form))
+            }
+            Err(rejection) => match rejection.into_response().status() {
+                StatusCode::PAYLOAD_TOO_LARGE => Err(PageError::TooLarge),
+                _ => Ok(None),
+            },
+        }
     }
 
     /// The dossier version that the sender looked at.
@@ -144,7 +163,7 @@ impl FormErrors {
     pub fn labelled(mut self, labels: &[(&str, String)]) -> Self {
         for error in &mut self.errors {
             let known = labels.iter().find(|(field, _)| error.field.as_deref() == Some(*field));
-            let end = |label: &str| if label.ends_with('?') { "" } else { ":" };
+            let end = |label: &str| if label.ends_with(['?', '؟']) { "" } else { ":" };
             error.label = known.map(|(_, label)| format!("{label}{}", end(label)));
         }
         self
@@ -258,6 +277,12 @@ impl Field {
 
     fn described(&self) -> String {
         described(&self.id(), self.hint.is_some(), self.error.is_some())
+    }
+
+    /// Whether it is filled in with words, which run as their language does; numbers, days and addresses of mail run from
+    /// left to right on every page.
+    fn is_words(&self) -> bool {
+        self.kind == "text" && self.input_mode.is_none() && self.width != "short"
     }
 }
 

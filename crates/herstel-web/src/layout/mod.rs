@@ -13,5 +13,5 @@ pub(crate) use form::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm, fie
 pub(crate) use form_page::{FormPage, Part};
 pub(crate) use headers::{PDF_POLICY, script_policy, security_headers};
 pub(crate) use list_page::{Button, ListPage, Row, RowUpload, Section};
-pub(crate) use page::{ActingFor, NavItem, Page, link, own_name, show, show_refused};
+pub(crate) use page::{ActingFor, NavItem, Page, link, show, show_refused};
 pub(crate) use problem::{Problem, ProblemField, StepUpNeeded};

@@ -5,7 +5,7 @@ use crate::{
     AppState,
     error::PageError,
     gate::Installation,
-    i18n::{Language, Texts},
+    i18n::{Texts, foreign},
     session::{CsrfToken, Visit},
 };
 use askama::Template;
@@ -15,7 +15,10 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use axum_extra::routing::TypedPath;
+use herstel_domain::registration::PreferredLanguage;
 use herstel_kernel::{Actor, Desk, StaffRole};
+use herstel_scheme::Language;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use std::ops::Deref;
@@ -37,6 +40,8 @@ pub(crate) struct Page {
     pub demo_day: Option<String>,
     /// For whom the visitor acts on this page, when it is not for themselves.
     pub acting_for: Option<ActingFor>,
+    /// When the session ends, for who is signed in.
+    pub ends: Option<Ends>,
 }
 
 /// What somebody who acts for another sees on every page of that case.
@@ -88,7 +93,7 @@ impl Page {
             Some(Actor::Municipal { desk, .. }) => Who::Municipal(desk),
             Some(Actor::System) | None => Who::Visitor,
         };
-        let texts = Texts(visit.language);
+        let texts = Texts::of(offered(who, visit.language));
         let demo_day = state.demo.is_some().then(|| texts.date(state.clock.today()));
         // One name per page shown; the number of the request itself stays inside.
         let once = Sha256::new()
@@ -97,7 +102,8 @@ impl Page {
             .finalize();
         let once = hex::encode(&once[..16]);
         let (csrf, path) = (visit.csrf.clone(), visit.path.clone());
-        Self { texts, who, csrf, once, path, demo_day, acting_for: None }
+        let ends = visit.session.as_ref().map(|session| Ends::new(state, session.ends_at));
+        Self { texts, who, csrf, once, path, demo_day, acting_for: None, ends }
     }
 
     /// The same shell as at another address: where the language switch returns to and which menu item is current.
@@ -107,22 +113,24 @@ impl Page {
         self
     }
 
+    /// The same in the language of schemes and letters, for a page that is made of their words.
+    pub fn for_letters(mut self) -> Self {
+        self.texts = self.texts.for_letters();
+        self
+    }
+
     /// The language of the page, for `lang`.
     pub fn lang(&self) -> &'static str {
-        self.texts.0.code()
+        self.texts.language().code()
     }
 
-    /// The language to switch to.
-    pub fn other_language(&self) -> Language {
-        match self.texts.0 {
-            Language::Nl => Language::En,
-            Language::En => Language::Nl,
-        }
-    }
-
-    /// Where the language switch goes.
-    pub fn language_link(&self) -> String {
-        crate::front::language_link(self.other_language(), &self.path)
+    /// The other languages in which the visitor can read: its code, its own name, and where the switch goes.
+    pub fn other_languages(&self) -> Vec<(&'static str, &'static str, String)> {
+        let own = self.texts.language();
+        let others = PreferredLanguage::ALL.into_iter().filter(|other| *other != own);
+        let others = others.filter(|other| offered(self.who, *other) == *other);
+        let link = |other| crate::front::language_link(other, &self.path);
+        others.map(|other| (other.code(), own_name(other), link(other))).collect()
     }
 
     /// Whether somebody looks for their work: of the operation, or at a desk of a municipality.
@@ -187,12 +195,17 @@ impl FromRequestParts<Installation> for Page {
 
 /// The page, with 200.
 pub(crate) fn show(template: &impl Template) -> Result<Response, PageError> {
-    Ok(Html(template.render()?).into_response())
+    Ok(written(template)?.into_response())
 }
 
 /// The page with what was refused on it: 422, 409 or another status.
 pub(crate) fn show_refused(status: StatusCode, template: &impl Template) -> Result<Response, PageError> {
-    Ok((status, Html(template.render()?)).into_response())
+    Ok((status, written(template)?).into_response())
+}
+
+/// The page as it is sent: words in another language than its own say so.
+fn written(template: &impl Template) -> Result<Html<String>, PageError> {
+    Ok(Html(foreign::elements(template.render()?, Language::Nl.code())))
 }
 
 /// The address of a page with a query.
@@ -202,9 +215,44 @@ pub(crate) fn link(path: impl TypedPath, query: impl Serialize) -> String {
 }
 
 /// A language by its own name, so that somebody who reads only that language finds it.
-pub(crate) fn own_name(language: &Language) -> &'static str {
+fn own_name(language: PreferredLanguage) -> &'static str {
     match language {
-        Language::Nl => "Nederlands",
-        Language::En => "English",
+        PreferredLanguage::Nl => "Nederlands",
+        PreferredLanguage::En => "English",
+        PreferredLanguage::Tr => "Türkçe",
+        PreferredLanguage::Ar => "العربية",
+    }
+}
+
+/// The language of a page for who asks for this one: those who work here have the languages of schemes.
+fn offered(who: Who, wanted: PreferredLanguage) -> PreferredLanguage {
+    match who {
+        Who::Visitor | Who::Parent | Who::Representative => wanted,
+        Who::Staff(_) | Who::Municipal(_) => wanted.of_letters().into(),
+    }
+}
+
+/// When a session ends if nothing more is asked.
+#[derive(Clone, Debug)]
+pub(crate) struct Ends {
+    /// The time of day.
+    pub time: String,
+    /// Classes that add up to the minutes until the warning: `m1 m4` is five. The style sheet shows it then, without a
+    /// script.
+    pub warned_after: String,
+}
+
+/// So long before the end the warning shows.
+const WARNED_BEFORE: SignedDuration = SignedDuration::from_mins(2);
+/// The style sheet counts to a day and a bit.
+const WARNED_AFTER_MAX: i64 = 2047;
+
+impl Ends {
+    fn new(state: &AppState, ends_at: Timestamp) -> Self {
+        let left = ends_at.duration_since(state.clock.wall()).saturating_sub(WARNED_BEFORE);
+        let minutes = left.as_mins().clamp(0, WARNED_AFTER_MAX);
+        let bits = (0..11).map(|bit| 1_i64 << bit).filter(|bit| minutes & bit != 0);
+        let warned_after = bits.map(|bit| format!("m{bit}")).collect::<Vec<_>>().join(" ");
+        Self { time: state.clock.civil(ends_at).1, warned_after }
     }
 }

@@ -150,7 +150,7 @@ pub(crate) fn printable(text: &str) -> String {
 /// How somebody is named in a letter. Roles in a letter are Dutch, as the letter is.
 pub(crate) fn person(staff: &[StaffMember], id: StaffId) -> LetterPerson {
     let member = staff.iter().find(|member| member.id == id);
-    let texts = crate::i18n::Texts(Language::Nl);
+    let texts = crate::i18n::Texts::from(Language::Nl);
     let role = member.map(|member| match member.post {
         StaffPost::Operation(StaffRole::CaseHandler) => texts.t("role-case-handler"),
         StaffPost::Operation(StaffRole::Reviewer) => texts.t("role-reviewer"),

@@ -1,6 +1,9 @@
 //! Messages as the parent reads them, and who acts for them.
 
-use super::letter::{MessageLetterPath, in_words};
+use super::{
+    letter::{MessageLetterPath, in_words},
+    summary::{self, Summary},
+};
 use crate::{AppState, error::PageError, i18n::Texts, messages::words};
 use herstel_domain::{
     Dossier,
@@ -32,6 +35,8 @@ pub(crate) struct Opened {
     pub subject: String,
     /// When, in words.
     pub when: String,
+    /// What it says in short, for who does not read the language of letters.
+    pub summary: Option<Summary>,
     /// What it says.
     pub paragraphs: Vec<String>,
     /// The same as a letter.
@@ -51,7 +56,7 @@ pub(crate) fn lines(
     let mut lines = Vec::new();
     for message in &dossier.messages {
         lines.push(Line {
-            subject: in_words(state, dossier, message, staff, texts.0)?.subject,
+            subject: subject(state, dossier, message, staff, texts)?,
             when: texts.date(message.sent.sent_on),
             link: Some(link(message.id)),
             is_new: message.seen_on.is_none(),
@@ -79,6 +84,20 @@ fn written(reply: &Reply, texts: Texts) -> Line {
         text: Some(reply.written.text.clone()),
         answer,
         day: reply.written.written_on,
+    }
+}
+
+/// What a message is about: in the words of the scheme, or of the pages where the scheme lacks the language.
+fn subject(
+    state: &AppState,
+    dossier: &Dossier,
+    message: &Message,
+    staff: &[StaffMember],
+    texts: Texts,
+) -> Result<String, PageError> {
+    match texts.is_whole() {
+        true => Ok(in_words(state, dossier, message, staff, texts.0)?.subject),
+        false => Ok(words::subject(texts, &message.sent.kind)),
     }
 }
 
@@ -121,9 +140,10 @@ pub(crate) fn opened(
         texts.with("inbox-left", [("way", way), ("standing", standing), ("date", date)])
     });
     Ok(Opened {
-        subject: said.subject,
+        subject: subject(state, dossier, message, staff, texts)?,
         when: texts.date(message.sent.sent_on),
-        paragraphs: said.paragraphs,
+        summary: summary::of_message(texts, dossier, message),
+        paragraphs: said.paragraphs.into_iter().map(|said| texts.from_scheme(said)).collect(),
         letter,
         left: left.collect(),
     })

@@ -20,7 +20,6 @@ use herstel_domain::{
     complaints::ComplaintNews,
     messages::{Message, MessageKind},
     objections::ObjectionNews,
-    registration::PreferredLanguage,
     road::packages_for,
 };
 use herstel_kernel::{Date, MessageId};
@@ -147,10 +146,7 @@ pub(crate) fn in_words(
 
 /// In which language a message was sent.
 fn language_of(message: &Message) -> Language {
-    match message.sent.language {
-        PreferredLanguage::Nl => Language::Nl,
-        PreferredLanguage::En => Language::En,
-    }
+    message.sent.language.of_letters()
 }
 
 /// The package whose words a message has: the first of those of the dossier on its day.
@@ -170,7 +166,7 @@ fn worded(
 ) -> Result<(Arc<Package>, MessageCase), PageError> {
     let state = &state.for_dossier(dossier);
     let sent = &message.sent;
-    let texts = Texts(language);
+    let texts = Texts::from(language);
     let text = |text: &str| TextArgument::Text(printable(text));
     let step = |step: &str| text(&crate::parent::step_in_words(state, texts, step));
     let mut arguments = Vec::new();

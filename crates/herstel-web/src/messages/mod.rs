@@ -3,6 +3,7 @@
 pub(crate) mod inbox;
 pub(crate) mod letter;
 mod mail;
+pub(crate) mod summary;
 pub(crate) mod words;
 
 pub use letter::letter_to_print;

@@ -8,7 +8,7 @@ mod applications;
 
 pub use applications::{Application, ApplicationError};
 
-use crate::{AppState, i18n::Language, layout, metrics, routes::RouteEntry, session::Visit};
+use crate::{AppState, layout, metrics, routes::RouteEntry, session::Visit};
 use activity::Purposeful;
 use axum::{
     extract::{MatchedPath, Request, State},
@@ -16,7 +16,10 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use herstel_domain::processing::{Processing, TraceContext, span_id, traceparent};
+use herstel_domain::{
+    processing::{Processing, TraceContext, span_id, traceparent},
+    registration::PreferredLanguage,
+};
 use herstel_kernel::OperationId;
 use herstel_store::ProcessingStatus;
 use tracing::Instrument as _;
@@ -40,7 +43,7 @@ pub(crate) async fn number(State(state): State<AppState>, mut request: Request, 
     let id = match state.ids.draw() {
         Ok(bytes) => OperationId::from_bytes(bytes),
         Err(error) => {
-            return layout::plain(error.into(), request.uri().path(), Language::default(), None);
+            return layout::plain(error.into(), request.uri().path(), PreferredLanguage::default(), None);
         }
     };
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();

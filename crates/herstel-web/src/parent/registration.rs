@@ -11,7 +11,7 @@ use crate::{
     limits::{Counted, count},
     registration::{About, By, Entered, RegistrationForm, unprintable},
     routes::{Guard, Routes},
-    session::{Parent, Visit, preferred},
+    session::{Parent, Visit},
     step_up::StepUp,
 };
 use askama::Template;
@@ -77,7 +77,7 @@ async fn submit(
         let form = RegistrationForm::refused(about, texts, &state, &form, refusals);
         show_refused(status, &RegistrationPage { page: parent.page.clone(), form })
     };
-    let language = preferred(texts.0);
+    let language = texts.language();
     let by = By { about, person: parent.person, channel: Channel::Portal, language, handler };
     let entered = Entered::read(&form, by, &state)?;
     let (command, bsn) = match entered.check(&context) {

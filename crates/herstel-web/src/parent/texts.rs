@@ -1,9 +1,6 @@
 //! Texts of the schemes as the pages of a parent show them.
 
-use crate::{
-    AppState,
-    i18n::{Language, Texts},
-};
+use crate::{AppState, i18n::Texts};
 use herstel_domain::road;
 use herstel_scheme::{FactDefinition, FactPath, FactValue, Package, SchemeFamily, SchemeId};
 use std::sync::Arc;
@@ -24,20 +21,20 @@ impl<'a> Words<'a> {
     /// The name of a step; its id when no scheme names it, so that a page never fails on a name.
     pub fn step(self, step: &str) -> String {
         let package = self.find(|package| package.process().step(step).is_some());
-        package.map_or_else(|| step.to_owned(), |package| step_label(package, self.texts.0, step))
+        package.map_or_else(|| step.to_owned(), |package| step_label(package, self.texts, step))
     }
 
     /// The name of a step of a road as its scheme has it.
     pub fn step_on(self, scheme: &SchemeId, step: &str) -> String {
         let package = self.state.schemes.get(scheme);
-        package.map_or_else(|| self.step(step), |package| step_label(package, self.texts.0, step))
+        package.map_or_else(|| self.step(step), |package| step_label(package, self.texts, step))
     }
 
     /// What a step of a road is, in a sentence or two.
     pub fn about_on(self, scheme: &SchemeId, step: &str) -> String {
         let package = self.state.schemes.get(scheme);
         package.map_or_else(String::new, |package| {
-            package.text(self.texts.0, &format!("step-{step}-about"), &[])
+            self.texts.from_scheme(package.text(self.texts.0, &format!("step-{step}-about"), &[]))
         })
     }
 
@@ -51,8 +48,9 @@ impl<'a> Words<'a> {
             step.is_some_and(|step| step.choices.iter().any(|choice| choice.id == option))
         };
         let package = all.into_iter().find(has);
-        let label =
-            |package: &Arc<Package>| package.text(self.texts.0, &format!("choice-{step}-{option}"), &[]);
+        let label = |package: &Arc<Package>| {
+            self.texts.from_scheme(package.text(self.texts.0, &format!("choice-{step}-{option}"), &[]))
+        };
         package.map_or_else(|| option.to_owned(), label)
     }
 
@@ -60,26 +58,34 @@ impl<'a> Words<'a> {
     pub fn step_of_family(self, family: &SchemeFamily, step: &str) -> String {
         let today = self.state.clock.today();
         let packages = road::packages_of(&self.state.schemes, family, today);
-        packages.first().map_or_else(|| self.step(step), |package| step_label(package, self.texts.0, step))
+        packages.first().map_or_else(|| self.step(step), |package| step_label(package, self.texts, step))
     }
 
     /// A family of schemes, by the short title of its version of today.
     pub fn family(self, family: &SchemeFamily) -> String {
         let today = self.state.clock.today();
         let package = road::packages_of(&self.state.schemes, family, today).into_iter().next();
-        package.map_or_else(|| family.to_string(), |package| package.text(self.texts.0, "scheme-short", &[]))
+        package.map_or_else(
+            || family.to_string(),
+            |package| self.texts.from_scheme(package.text(self.texts.0, "scheme-short", &[])),
+        )
     }
 
     /// The name of a fact, without the year it belongs to.
     pub fn fact(self, path: &FactPath) -> String {
-        let label = |package: &Arc<Package>| package.attribute_label(self.texts.0, &path.attribute);
+        let label = |package: &Arc<Package>| {
+            self.texts.from_scheme(package.attribute_label(self.texts.0, &path.attribute))
+        };
         self.knowing(path).map_or_else(|| path.attribute.clone(), label)
     }
 
     /// The related object a fact belongs to: a benefit year.
     pub fn item(self, role: &str, key: i64) -> String {
         let package = self.find(|package| package.manifest().collection(role).is_some());
-        package.map_or_else(|| format!("{role} {key}"), |package| package.item_label(self.texts.0, role, key))
+        package.map_or_else(
+            || format!("{role} {key}"),
+            |package| self.texts.from_scheme(package.item_label(self.texts.0, role, key)),
+        )
     }
 
     /// The place of a fact in the form of its scheme, so that facts are read in the order in which they were asked.
@@ -101,9 +107,10 @@ impl<'a> Words<'a> {
             FactValue::Integer(number) => number.to_string(),
             FactValue::Boolean(true) => self.texts.t("yes"),
             FactValue::Boolean(false) => self.texts.t("no"),
-            FactValue::Choice(value) => self
-                .knowing(path)
-                .map_or_else(|| value.clone(), |package| package.value_label(self.texts.0, value)),
+            FactValue::Choice(value) => self.knowing(path).map_or_else(
+                || value.clone(),
+                |package| self.texts.from_scheme(package.value_label(self.texts.0, value)),
+            ),
             FactValue::Text(text) => text.clone(),
         }
     }
@@ -119,6 +126,7 @@ impl<'a> Words<'a> {
 }
 
 /// The name of a step by one scheme.
-pub(crate) fn step_label(package: &Package, language: Language, step: &str) -> String {
-    package.text(language, &format!("step-{step}"), &[])
+pub(crate) fn step_label(package: &Package, texts: impl Into<Texts>, step: &str) -> String {
+    let texts = texts.into();
+    texts.from_scheme(package.text(texts.0, &format!("step-{step}"), &[]))
 }

@@ -166,6 +166,7 @@ async fn pdf(
 
 /// The shared timeline as a file that can be read aloud. There is none before it is shared.
 pub(crate) async fn pdf_of(t: Texts, dossier: &Dossier) -> Result<Response, PageError> {
+    let t = t.for_letters();
     let shared = dossier.reconstruction.shared.as_ref().ok_or(PageError::NotFound)?;
     let rows: Vec<[String; 5]> = shared
         .entries

@@ -1,13 +1,13 @@
 //! The questions as a form, for the parent and for staff.
 
 use crate::{
-    i18n::{Language, Texts},
+    i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
-    session::{language_of, preferred},
 };
 use herstel_domain::{
     Dossier,
     preferences::{Pace, SetPreferences},
+    registration::PreferredLanguage,
 };
 
 /// Where a mistake is shown.
@@ -34,8 +34,8 @@ impl Questions {
             Choice::new("", texts.t("preference-no-answer"))
                 .chosen(set.is_some_and(|set| set.pace.is_none())),
         );
-        let own = set.and_then(|set| set.language).map(language_of);
-        let mut languages: Vec<Choice> = [Language::Nl, Language::En]
+        let own = set.and_then(|set| set.language);
+        let mut languages: Vec<Choice> = PreferredLanguage::ALL
             .into_iter()
             .map(|language| {
                 Choice::new(language.code(), texts.t(&format!("language-{}", language.code())))
@@ -68,7 +68,7 @@ impl Questions {
 pub(super) fn answered(form: &SubmittedForm) -> SetPreferences {
     SetPreferences {
         pace: Pace::parse(form.text("pace")),
-        language: form.text("language").parse::<Language>().ok().map(preferred),
+        language: form.text("language").parse().ok(),
         spoken_to: form.optional("spoken_to"),
     }
 }

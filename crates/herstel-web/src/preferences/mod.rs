@@ -6,7 +6,7 @@ mod pages;
 
 pub(crate) use pages::{StaffPreferencesPath, routes};
 
-use crate::{i18n::Texts, messages::words, session::language_of};
+use crate::{i18n::Texts, messages::words};
 use herstel_domain::{Dossier, messages::Way, preferences::PreferencesSet};
 
 /// A question in words, and the answer or that it was not asked yet.
@@ -25,7 +25,7 @@ pub(crate) fn lines(texts: Texts, set: Option<&PreferencesSet>) -> Vec<Line> {
         ),
         (
             texts.t("preference-language"),
-            language.map_or_else(not_asked, |own| texts.t(&format!("language-{}", language_of(own).code()))),
+            language.map_or_else(not_asked, |own| texts.t(&format!("language-{}", own.code()))),
         ),
         (texts.t("preference-spoken-to"), spoken_to.unwrap_or_else(not_asked)),
     ]

@@ -9,7 +9,7 @@ use crate::{
     layout::{ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
     parent::Reader,
     routes::{Guard, Routes},
-    session::{Parent, Staff, language_of},
+    session::{Parent, Staff},
     staff::{DossierPath, find_dossier},
 };
 use askama::Template;
@@ -94,14 +94,14 @@ async fn set_own(
 ) -> Result<Response, PageError> {
     let reader = Reader::own(&state, parent).await?;
     let answers = answered(&form);
-    let chosen = answers.language.map(language_of);
+    let chosen = answers.language;
     let id = reader.dossier.registration.dossier;
     let command = Command::SetPreferences(answers);
     match carry_out(&state, &reader.scope, id, None, &command).await.map_err(shown_on_form) {
         Ok(_) => {
             let case = reader.place.case();
             // The pages go on in the language that was chosen.
-            let next = match chosen.filter(|language| *language != reader.page.texts.0) {
+            let next = match chosen.filter(|language| *language != reader.page.texts.language()) {
                 Some(language) => language_link(language, &case),
                 None => case,
             };

@@ -20,7 +20,10 @@ pub(super) fn conditions(
     let today = state.schemes.in_force(family, state.clock.today());
     let package = package.or(today);
     let text = |id: &String| {
-        package.map_or_else(|| id.clone(), |found| found.text(texts.0, &format!("reopen-{id}"), &[]))
+        package.map_or_else(
+            || id.clone(),
+            |found| texts.from_scheme(found.text(texts.0, &format!("reopen-{id}"), &[])),
+        )
     };
     ids.iter().map(text).collect()
 }

@@ -48,7 +48,7 @@ async fn list(
     visit: Visit,
     page: Page,
 ) -> Result<Response, PageError> {
-    let state = state.for_reader(&visit);
+    let (state, page) = (state.for_reader(&visit), page.for_letters());
     let (deciding, others): (Vec<_>, Vec<_>) = rows(&state, &page).into_iter().partition(|row| row.decides);
     let mut parts = vec![(page.t("schemes-deciding"), deciding), (page.t("schemes-others"), others)];
     parts.retain(|(_, rows)| !rows.is_empty());
@@ -76,6 +76,7 @@ async fn scheme(
     let state = state.for_reader(&visit);
     let id: SchemeId = id.parse().map_err(|_| PageError::NotFound)?;
     let package = state.schemes.get(&id).ok_or(PageError::NotFound)?;
+    let page = page.for_letters();
     // Amounts that nobody published are shown in the demonstration only.
     let reader = Reader { language: page.texts.0, examples: state.demo.is_some() };
     let scheme = package.page(&state.schemes, reader);

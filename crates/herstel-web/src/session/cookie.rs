@@ -4,7 +4,6 @@ use super::visit::Visit;
 use crate::{
     AppState, Site,
     error::PageError,
-    i18n::Language,
     limits::{Counted, count},
     security_log, step_up,
 };
@@ -76,13 +75,13 @@ pub(crate) async fn start(
     authentication: Authentication,
 ) -> Result<CookieJar, PageError> {
     let token: [u8; 32] = state.ids.draw()?;
-    if let Some(before) = visit.session.as_ref().filter(|before| before.actor == actor) {
-        step_up::carry_over(state, before.token_hash, token_hash(&token)).await?;
+    if let Some(before) = visit.before().filter(|(before, _)| *before == actor) {
+        step_up::carry_over(state, before.1, token_hash(&token)).await?;
     }
     create(state, visit, actor, authentication, &token).await?;
-    if let Some(before) = &visit.session {
-        state.store.end_session(before.token_hash).await?;
-        step_up::forget(state, before.token_hash).await?;
+    if let Some((_, before)) = visit.before() {
+        state.store.end_session(before).await?;
+        step_up::forget(state, before).await?;
     }
     Ok(CookieJar::new()
         .add(cookie(Name::Session, encode(&token), &state.site))
@@ -119,7 +118,7 @@ async fn create(
         authentication,
         device: visit.device.clone(),
         created_at: now,
-        language: preferred(visit.language),
+        language: visit.language,
         csrf_secret: state.ids.draw()?,
         expires_at: lifetime.idle_end(now),
         absolute_expires_at: lifetime.absolute_end(now),
@@ -139,33 +138,20 @@ pub(crate) fn demo_authentication(state: &AppState) -> Authentication {
 
 /// Signs somebody out; the token is worthless from then on.
 pub(crate) async fn end(state: &AppState, visit: &Visit) -> Result<CookieJar, PageError> {
-    if let Some(session) = &visit.session {
-        state.store.end_session(session.token_hash).await?;
+    // Also when time had run out already: who leaves leaves nothing behind.
+    if let Some((_, session)) = visit.before() {
+        state.store.end_session(session).await?;
+        step_up::forget(state, session).await?;
+    }
+    if visit.session.is_some() {
         security_log::sessions_ended(visit, 1);
-        step_up::forget(state, session.token_hash).await?;
     }
     Ok(CookieJar::new().add(removal(Name::Session, &state.site)))
 }
 
 /// Remembers the language on this device.
-pub(crate) fn language_cookie(language: Language, site: &Site) -> Cookie<'static> {
+pub(crate) fn language_cookie(language: PreferredLanguage, site: &Site) -> Cookie<'static> {
     let mut cookie = cookie(Name::Language, language.code().to_owned(), site);
     cookie.make_permanent();
     cookie
-}
-
-/// The language of the pages as the domain names it.
-pub(crate) fn preferred(language: Language) -> PreferredLanguage {
-    match language {
-        Language::Nl => PreferredLanguage::Nl,
-        Language::En => PreferredLanguage::En,
-    }
-}
-
-/// The language that somebody prefers, for their pages.
-pub(crate) fn language_of(preferred: PreferredLanguage) -> Language {
-    match preferred {
-        PreferredLanguage::Nl => Language::Nl,
-        PreferredLanguage::En => Language::En,
-    }
 }

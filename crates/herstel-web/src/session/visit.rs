@@ -2,13 +2,12 @@
 
 use super::{
     CsrfToken,
-    cookie::{Name, cookie, decode, encode, language_of, token_hash},
+    cookie::{Name, cookie, decode, encode, token_hash},
     device::device,
 };
 use crate::{
     AppState,
     error::PageError,
-    i18n::Language,
     layout::plain,
     limits::{Counted, count, neighbourhood},
     operation::CurrentOperation,
@@ -21,8 +20,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::cookie::CookieJar;
-use herstel_domain::Occasion;
-use herstel_kernel::{Actor, Authentication, OperationId};
+use herstel_domain::{Occasion, registration::PreferredLanguage};
+use herstel_kernel::{Actor, Authentication, OperationId, Timestamp};
+use herstel_scheme::Language;
 use std::convert::Infallible;
 
 /// Said by every current browser about where a request comes from.
@@ -33,8 +33,10 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 pub(crate) struct Visit {
     /// Somebody signed in.
     pub session: Option<Session>,
+    /// Somebody whose session ended by itself a while ago, while they may have been writing. They see nothing by it.
+    pub lapsed: Option<Lapsed>,
     /// The chosen language.
-    pub language: Language,
+    pub language: PreferredLanguage,
     /// What forms must carry.
     pub csrf: CsrfToken,
     /// The path asked for, without its query.
@@ -58,9 +60,30 @@ pub(crate) struct Session {
     pub authentication: Authentication,
     /// What the store knows the session by.
     pub token_hash: [u8; 32],
+    /// When the session ends if nothing more is asked; never later than its absolute limit.
+    pub ends_at: Timestamp,
     /// The token came with the request as `Authorization: Bearer`. A browser never sends that by itself, so such a
     /// request needs no CSRF token.
     pub is_bearer: bool,
+}
+
+/// Who was signed in until their session ended by itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Lapsed {
+    /// Who.
+    pub actor: Actor,
+    /// What the store knows the ended session by.
+    pub token_hash: [u8; 32],
+    /// What their forms carried.
+    pub csrf: CsrfToken,
+}
+
+impl Visit {
+    /// Who was here before this request, and their session: signed in, or until it ended by itself.
+    pub fn before(&self) -> Option<(Actor, [u8; 32])> {
+        let live = self.session.as_ref().map(|session| (session.actor, session.token_hash));
+        live.or_else(|| self.lapsed.as_ref().map(|lapsed| (lapsed.actor, lapsed.token_hash)))
+    }
 }
 
 /// Puts the [`Visit`] on the request, and gives a visitor without a session a secret of their own for forms.
@@ -86,7 +109,7 @@ pub(crate) async fn visit(State(state): State<AppState>, mut request: Request, n
         }
         // Without a session store nothing personal can be shown; the answer stays plain.
         Err(error) => {
-            let language = accepted_language(request.headers()).unwrap_or_default();
+            let language = accepted_language(request.headers()).unwrap_or_default().into();
             plain(error, request.uri().path(), language, operation)
         }
     }
@@ -101,30 +124,40 @@ async fn look_up(
 ) -> Result<(Visit, CookieJar), PageError> {
     let read = |name: Name| jar.get(name.text(&state.site)).map(|cookie| cookie.value().to_owned());
     let is_api = path.starts_with("/api/");
-    let language = accepted_language(headers)
-        .filter(|_| is_api)
-        .or_else(|| read(Name::Language).and_then(|code| code.parse().ok()));
+    let chosen = || read(Name::Language).and_then(|code| code.parse().ok());
+    let language = match is_api {
+        true => {
+            accepted_language(headers).map(PreferredLanguage::from).or_else(chosen).map(spoken_by_the_api)
+        }
+        false => chosen(),
+    };
     let path = path.to_owned();
     let now = state.clock.wall();
     let operation = operation.ok_or_else(|| PageError::failed("the operation layer is missing"))?;
     let occasion = Occasion { at: state.clock.now(), on: state.clock.today(), operation };
     let bearer = bearer(headers).filter(|_| is_api);
     let is_bearer = bearer.is_some();
+    let mut lapsed = None;
     if let Some(token) = bearer.or_else(|| read(Name::Session)).as_deref().and_then(decode) {
         let token_hash = token_hash(&token);
         if let Some(data) = state.store.find_session(token_hash, now).await? {
             let lifetime = state.sessions.of(data.actor);
+            let mut ends_at = data.expires_at;
             if lifetime.is_worn(data.expires_at, now) {
-                state.store.touch_session(token_hash, now, lifetime.idle_end(now)).await?;
+                ends_at = lifetime.idle_end(now).min(data.absolute_expires_at);
+                state.store.touch_session(token_hash, now, ends_at).await?;
             }
+            let own = if is_api { spoken_by_the_api(data.language) } else { data.language };
             let visit = Visit {
                 session: Some(Session {
                     actor: data.actor,
                     authentication: data.authentication,
                     token_hash,
+                    ends_at,
                     is_bearer,
                 }),
-                language: language.unwrap_or(language_of(data.language)),
+                lapsed: None,
+                language: language.unwrap_or(own),
                 csrf: CsrfToken::from_secret(&data.csrf_secret),
                 path,
                 occasion,
@@ -133,6 +166,10 @@ async fn look_up(
                 too_many: None,
             };
             return Ok((visit, CookieJar::new()));
+        }
+        if !is_api && let Some(data) = state.store.find_lapsed_session(token_hash, now).await? {
+            let csrf = CsrfToken::from_secret(&data.csrf_secret);
+            lapsed = Some(Lapsed { actor: data.actor, token_hash, csrf });
         }
     }
     let language = language.unwrap_or_default();
@@ -145,7 +182,14 @@ async fn look_up(
     };
     let (csrf, device) = (CsrfToken::from_secret(&secret), device(headers));
     let (neighbourhood, too_many) = (None, None);
-    Ok((Visit { session: None, language, csrf, path, occasion, device, neighbourhood, too_many }, cookies))
+    let visit =
+        Visit { session: None, lapsed, language, csrf, path, occasion, device, neighbourhood, too_many };
+    Ok((visit, cookies))
+}
+
+/// The API has the languages of schemes; the journey of a parent, which has more, is not walked through it.
+fn spoken_by_the_api(language: PreferredLanguage) -> PreferredLanguage {
+    language.of_letters().into()
 }
 
 /// The token of an API client.

@@ -9,7 +9,6 @@ use super::{
 use crate::{
     AppState,
     error::PageError,
-    i18n::Language,
     layout::{Page, link},
     limits::{Counted, count},
     session::Visit,
@@ -20,6 +19,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use herstel_domain::registration::PreferredLanguage;
 use herstel_store::SignInAttempt;
 use jiff::SignedDuration;
 use openidconnect::{
@@ -151,7 +151,7 @@ impl Provider {
         handed_back: String,
         attempt: &SignInAttempt,
         way: Way,
-        language: Language,
+        language: PreferredLanguage,
     ) -> Result<String, Failure> {
         let demand = self.demand(attempt.is_step_up);
         let verifier = PkceCodeVerifier::new(attempt.verifier.clone());

@@ -224,6 +224,8 @@ impl<'a> Words<'a> {
         match language {
             PreferredLanguage::Nl => self.texts.t("language-nl"),
             PreferredLanguage::En => self.texts.t("language-en"),
+            PreferredLanguage::Tr => self.texts.t("language-tr"),
+            PreferredLanguage::Ar => self.texts.t("language-ar"),
         }
     }
 }

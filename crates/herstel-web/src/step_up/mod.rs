@@ -16,7 +16,7 @@ use crate::{
     i18n::Texts,
     layout::{Problem, StepUpNeeded, SubmittedForm},
     passkeys::PasskeyAgainPath,
-    session::{self, Session, Visit},
+    session::{self, Lapsed, Session, Visit},
     sign_in::{Demand, PASSKEY, SignInAgainPath},
 };
 use axum::{
@@ -55,11 +55,13 @@ pub enum Matter {
     MessageWays,
     /// A step at the gate before a scheme.
     Gate,
+    /// Whatever somebody was sending when their session had ended.
+    Lapsed,
 }
 
 impl Matter {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Registration,
         Self::Choice,
         Self::Mandate,
@@ -69,6 +71,7 @@ impl Matter {
         Self::Destruction,
         Self::MessageWays,
         Self::Gate,
+        Self::Lapsed,
     ];
 
     /// The stable code, in the description of the API (`x-step-up`).
@@ -83,6 +86,7 @@ impl Matter {
             Self::Destruction => "destruction",
             Self::MessageWays => "message-ways",
             Self::Gate => "gate",
+            Self::Lapsed => "lapsed",
         }
     }
 
@@ -98,6 +102,7 @@ impl Matter {
             Self::Destruction => t.t("step-up-destruction"),
             Self::MessageWays => t.t("step-up-message-ways"),
             Self::Gate => t.t("step-up-gate"),
+            Self::Lapsed => t.t("step-up-lapsed"),
         }
     }
 
@@ -292,6 +297,22 @@ async fn form(
     Ok(Asked::First(Redirect::to(&StepUpPath.to_string()).into_response()))
 }
 
+/// Keeps what somebody sent after their session had ended by itself, and leads them to signing in; it waits for the same
+/// person as it does before a [`Matter`]. None when there is nothing to keep: no form, or not one of theirs.
+pub(crate) async fn keep(
+    state: &AppState,
+    lapsed: &Lapsed,
+    request: Request,
+) -> Result<Option<Response>, PageError> {
+    let action = request.uri().path().to_owned();
+    let Some(form) = SubmittedForm::of_lapsed(request, &lapsed.csrf).await? else { return Ok(None) };
+    let kept = form.fields().filter(|(name, _)| *name != "csrf");
+    let fields = kept.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let held = HeldForm { matter: Matter::Lapsed.code().to_owned(), action, fields };
+    hold(state, lapsed.token_hash, &held).await?;
+    Ok(Some(Redirect::to(&front::SignInPath.to_string()).into_response()))
+}
+
 async fn taken(request: Request) -> Result<(Parts, Bytes), PageError> {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, BODY_LIMIT).await.map_err(|_| PageError::TooLarge)?;
@@ -306,7 +327,7 @@ async fn hold(state: &AppState, session_hash: [u8; 32], held: &HeldForm) -> Resu
 
 /// What an API client is told.
 fn needed(visit: &Visit, demand: Demand, address: &str) -> Problem {
-    let t = Texts(visit.language);
+    let t = Texts::of(visit.language);
     let (title, text) = (t.t("step-up-title"), t.t("step-up-api"));
     let mut problem = Problem::new(StatusCode::FORBIDDEN, "step-up", title, text);
     let (level, max_age) = (demand.level, demand.max_age.as_secs());
@@ -317,8 +338,8 @@ fn needed(visit: &Visit, demand: Demand, address: &str) -> Problem {
 
 /// Whether a form waits for who is signed in.
 pub(crate) async fn is_waiting(state: &AppState, visit: &Visit) -> Result<bool, PageError> {
-    let Some(session) = &visit.session else { return Ok(false) };
-    Ok(state.store.held_form(session.token_hash, state.clock.wall()).await?.is_some())
+    let Some((_, session)) = visit.before() else { return Ok(false) };
+    Ok(state.store.held_form(session, state.clock.wall()).await?.is_some())
 }
 
 /// Signs somebody in and brings them on: to the form that waits for them, or to their first page.
@@ -339,7 +360,7 @@ pub(crate) async fn arrive_at(
     authentication: Authentication,
     otherwise: String,
 ) -> Result<Response, PageError> {
-    let is_same = visit.session.as_ref().is_some_and(|before| before.actor == actor);
+    let is_same = visit.before().is_some_and(|(before, _)| before == actor);
     let next = if is_same && is_waiting(state, visit).await? { StepUpPath.to_string() } else { otherwise };
     let cookies = session::start(state, visit, actor, authentication).await?;
     Ok((cookies, Redirect::to(&next)).into_response())

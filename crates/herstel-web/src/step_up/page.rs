@@ -46,6 +46,12 @@ impl StepUpPage {
             Shown::Ask { .. } | Shown::Confirm { .. } => true,
         }
     }
+
+    /// What somebody wrote themselves, so that they know it again: every answer of several words.
+    fn written<'a>(&self, held: &'a HeldForm) -> Vec<&'a str> {
+        let values = held.fields.iter().map(|(_, value)| value.trim());
+        values.filter(|value| value.contains(char::is_whitespace)).collect()
+    }
 }
 
 /// How far somebody is.
@@ -79,7 +85,12 @@ async fn look(
     let known = held.and_then(|held| Some((Matter::find(&held.matter)?.sentence(page.texts), held)));
     let shown = match known {
         None => Shown::Nothing,
-        Some((wish, held)) if demand.is_met_by(&session.authentication, now) => Shown::Confirm { wish, held },
+        // What was kept because a session ended has been asked for by signing in; its own address asks more when it must.
+        Some((wish, held))
+            if held.matter == Matter::Lapsed.code() || demand.is_met_by(&session.authentication, now) =>
+        {
+            Shown::Confirm { wish, held }
+        }
         Some((wish, _)) => Shown::Ask { wish, link: link(&page, &session, way) },
     };
     show(&StepUpPage { first_page: front::first_page(session.actor), page, shown })

@@ -21,6 +21,8 @@ mod health;
 mod html;
 mod interference;
 mod knowledge;
+mod languages;
+mod lapsed;
 mod letter;
 mod limits;
 mod looked;

@@ -19,14 +19,17 @@ use herstel_domain::{
     queue::{QueueKey, Urgency},
     recognition::{RecognitionChoice, RecognitionKind, RecognitionState},
     reconstruction::TimelineKind,
-    registration::{ContactChannel, PersonKind},
+    registration::{ContactChannel, PersonKind, PreferredLanguage},
     representations::LegalOffice,
     road::WorkStatus,
     work_list::Mark,
 };
 use herstel_kernel::RefusalCode;
 use herstel_scheme::{Language, PaperHolder};
-use herstel_web::i18n::{Texts, files};
+use herstel_web::i18n::{
+    Texts, files,
+    journey::{JOURNEY, Share, is_of_journey},
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -314,12 +317,12 @@ fn put_together() -> BTreeSet<String> {
 
 #[test]
 fn both_languages_have_the_same_keys_with_the_same_arguments() {
-    assert_eq!(keys(Language::Nl), keys(Language::En));
+    assert_eq!(keys(PreferredLanguage::Nl), keys(PreferredLanguage::En));
 }
 
 #[test]
 fn text_files_have_no_errors_and_no_key_twice() {
-    for language in Language::ALL {
+    for language in PreferredLanguage::ALL {
         let mut seen = BTreeSet::new();
         for (name, source) in files(language) {
             assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{name} has errors");
@@ -334,7 +337,7 @@ fn text_files_have_no_errors_and_no_key_twice() {
 
 #[test]
 fn every_key_that_is_used_exists() {
-    let known = keys(Language::Nl);
+    let known = keys(PreferredLanguage::Nl);
     let mut wrong = Vec::new();
     for (file, source) in sources() {
         for call in calls(&source) {
@@ -360,22 +363,106 @@ fn every_key_that_is_used_exists() {
 fn every_key_that_exists_is_used() {
     let all: String = sources().into_iter().map(|(_, source)| source).collect();
     let together = put_together();
-    let unused: Vec<String> = keys(Language::Nl)
+    let unused: Vec<String> = keys(PreferredLanguage::Nl)
         .into_keys()
         .filter(|key| !together.contains(key) && !all.contains(&format!("\"{key}\"")))
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
 }
 
+/// The main journey in Dutch, file by file.
+fn journey() -> BTreeMap<&'static str, Keys> {
+    let mut journey = keys_by_file(PreferredLanguage::Nl);
+    for (file, keys) in &mut journey {
+        keys.retain(|key, _| is_of_journey(file, key));
+    }
+    journey.retain(|_, keys| !keys.is_empty());
+    journey
+}
+
+#[test]
+fn the_main_journey_is_there_in_every_language_with_the_same_arguments_and_nothing_else() {
+    let journey = journey();
+    assert!(journey.values().map(BTreeMap::len).sum::<usize>() > 600);
+    for language in [PreferredLanguage::Tr, PreferredLanguage::Ar] {
+        let there = keys_by_file(language);
+        for (file, keys) in &journey {
+            assert_eq!(there.get(file), Some(keys), "{} {file}", language.code());
+        }
+        let named: BTreeSet<&str> = there.keys().copied().collect();
+        let wanted: BTreeSet<&str> = journey.keys().copied().collect();
+        assert_eq!(named, wanted, "{}", language.code());
+    }
+}
+
+#[test]
+fn the_list_of_the_main_journey_names_only_what_exists() {
+    let all = keys_by_file(PreferredLanguage::Nl);
+    for (file, share) in JOURNEY {
+        let keys = all.get(file).unwrap_or_else(|| panic!("no {file}"));
+        let prefixes: &[&str] = match *share {
+            Share::Whole => &[],
+            Share::AllBut(prefixes) | Share::Only(prefixes) => prefixes,
+        };
+        for prefix in prefixes {
+            assert!(keys.keys().any(|key| key.starts_with(prefix)), "{file}: nothing begins with {prefix}");
+        }
+    }
+}
+
+#[test]
+fn no_text_of_the_journey_was_left_in_the_language_it_came_from() {
+    let arabic = |text: &str| text.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
+    // A name, or nothing but what is filled in.
+    let same = [
+        "home-title",
+        "sessions-by-provider",
+        "looked-time",
+        "inbox-left",
+        "looked-handler",
+        "relied-about",
+        "case-person-before",
+        "relied-choice",
+        "registration-address",
+        "facts-address",
+    ];
+    for (file, keys) in journey() {
+        let source_of = |language| files(language).find(|(name, _)| *name == file).unwrap().1;
+        let line_of = |source: &str, key: &str| {
+            source.lines().find(|line| key_of(line) == Some(key)).map(str::to_owned).unwrap()
+        };
+        for key in keys.keys().filter(|key| !same.contains(&key.as_str())) {
+            let nl = line_of(source_of(PreferredLanguage::Nl), key);
+            let ar = line_of(source_of(PreferredLanguage::Ar), key);
+            let tr = line_of(source_of(PreferredLanguage::Tr), key);
+            let is_begin_only = nl.trim_end().ends_with('=') || nl.contains("->");
+            assert!(is_begin_only || arabic(&ar), "ar: {ar}");
+            assert!(is_begin_only || tr != nl && !arabic(&tr), "tr: {tr}");
+        }
+    }
+}
+
+#[test]
+fn arabic_plurals_have_every_form_of_the_language() {
+    for (file, source) in files(PreferredLanguage::Ar) {
+        for text in source.split("$count ->").skip(1) {
+            let forms: String = text.lines().take_while(|line| line.trim() != "}").collect();
+            for form in ["[zero]", "[one]", "[two]", "[few]", "[many]", "*[other]"] {
+                assert!(forms.contains(form), "{file}: {form} is missing in {forms}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_count_chooses_its_plural_form() {
-    assert_eq!(Texts(Language::Nl).tn("facts-corrected", 1), "Eén keer verbeterd.");
-    assert_eq!(Texts(Language::En).tn("facts-corrected", 3), "Corrected 3 times.");
+    assert_eq!(Texts::from(Language::Nl).tn("facts-corrected", 1), "Eén keer verbeterd.");
+    assert_eq!(Texts::from(Language::En).tn("facts-corrected", 3), "Corrected 3 times.");
 }
 
 #[test]
 fn sentences_for_parents_are_short() {
-    for language in Language::ALL {
+    for language in [PreferredLanguage::Nl, PreferredLanguage::En] {
         let (_, source) = files(language).find(|(name, _)| *name == "parent.ftl").unwrap();
         let texts: Vec<&str> =
             source.lines().filter_map(|line| line.split_once(" = ").map(|(_, text)| text)).collect();
@@ -445,17 +532,24 @@ fn sources() -> Vec<(String, String)> {
     found
 }
 
-fn keys(language: Language) -> Keys {
+fn keys(language: PreferredLanguage) -> Keys {
+    keys_by_file(language).into_values().flatten().collect()
+}
+
+/// The same by text file.
+fn keys_by_file(language: PreferredLanguage) -> BTreeMap<&'static str, Keys> {
+    files(language).map(|(name, source)| (name, keys_of(source))).collect()
+}
+
+fn keys_of(source: &str) -> Keys {
     let mut keys = Keys::new();
-    for (_, source) in files(language) {
-        let mut current = None;
-        for line in source.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(key) = key_of(line) {
-                current = Some(keys.entry(key.to_owned()).or_default());
-            }
-            if let Some(arguments) = &mut current {
-                arguments.extend(variables(line));
-            }
+    let mut current = None;
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(key) = key_of(line) {
+            current = Some(keys.entry(key.to_owned()).or_default());
+        }
+        if let Some(arguments) = &mut current {
+            arguments.extend(variables(line));
         }
     }
     keys

@@ -222,3 +222,6 @@ documents-pdf = { $count ->
    *[other] pdf, { $count } pages
 }
 documents-about = { $kind }, { $size } kB, received on { $date }
+## Languages
+languages-label = Language
+foreign-words = Some words on this page are in Dutch.

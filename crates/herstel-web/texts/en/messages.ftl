@@ -44,6 +44,7 @@ mail-body =
     On purpose this mail says nothing about the message itself. Do you not trust this mail? Then click on nothing. Type the address yourself, or call us.
 
 messages-title = Your messages
+messages-one = Message of { $date }
 messages-lead = Here is everything we told you. You can also write to us.
 messages-ways = How do you want to receive messages?
 messages-none = There are no messages yet.
@@ -133,3 +134,15 @@ message-court-filed = Case before the court
 message-court-ruled = Ruling of the court
 message-notice-received = Notice of default received
 message-penalty-established = Money because we were late
+## In short: what a letter says, beside the letter
+letter-says-title = What this letter says, in short
+letter-says-sent = We sent this on { $date }.
+letter-says-decision = This is the decision of { $date } about: { $step }.
+letter-says-wrong = Is something wrong? Tell us. It costs nothing.
+letter-says-talk = The talk is at { $time }. Place: { $place }.
+letter-says-until = You have time until { $date }.
+letter-says-due = The date is now { $date }.
+letter-says-paper = You can send it until { $date }. You do not have it? Tell us. That is all right.
+letter-says-amount = You get { $amount } for this.
+letter-says-can = You can answer on this page. You can also ask for a talk with an interpreter.
+letter-says-dutch = The letter itself is in Dutch. That letter is the one that counts in law.

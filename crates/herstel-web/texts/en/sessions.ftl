@@ -15,3 +15,6 @@ sessions-moment = { $day }, { $time }
 sessions-end = Sign out here
 sessions-end-name = Sign out: { $device }, signed in on { $began }
 sessions-end-others = Sign out everywhere else
+session-until = You stay signed in until { $time } if you do nothing.
+session-ending = You will be signed out at { $time }. We then keep what you wrote.
+session-stay = Stay signed in (new window)

@@ -30,3 +30,4 @@ signed-out-title = You are signed out
 signed-out-text = Nobody can see your data on this device any more.
 signed-out-provider = You may still be signed in at { $provider }. Does somebody else use this device as well? Then sign out there too.
 signed-out-end = Sign out at { $provider } as well
+sign-in-lapsed = You were away long and have been signed out. Sign in again.

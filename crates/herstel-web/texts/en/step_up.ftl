@@ -26,3 +26,4 @@ step-up-nothing-title = Nothing is waiting
 step-up-nothing-text = There is nothing for you to send here now. Perhaps you already did. Or it took too long and you fill it in again.
 step-up-on = Go on
 step-up-message-ways = You want to say how messages reach you.
+step-up-lapsed = You were away long and were signed out. This is what you wanted to send then.

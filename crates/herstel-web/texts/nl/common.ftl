@@ -222,3 +222,6 @@ documents-pdf = { $count ->
    *[other] pdf, { $count } bladzijden
 }
 documents-about = { $kind }, { $size } kB, ontvangen op { $date }
+## Talen
+languages-label = Taal
+foreign-words = Sommige woorden op deze pagina staan in het Nederlands.

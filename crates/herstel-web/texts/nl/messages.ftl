@@ -44,6 +44,7 @@ mail-body =
     In deze mail staat met opzet niets over het bericht zelf. Vertrouwt u deze mail niet? Klik dan nergens op. Typ het adres zelf in, of bel ons.
 
 messages-title = Uw berichten
+messages-one = Bericht van { $date }
 messages-lead = Hier staat alles wat wij u vertelden. U kunt ons ook schrijven.
 messages-ways = Hoe wilt u berichten ontvangen?
 messages-none = Er zijn nog geen berichten.
@@ -133,3 +134,15 @@ message-court-filed = Zaak bij de rechter
 message-court-ruled = Uitspraak van de rechter
 message-notice-received = Uw vraag om alsnog te besluiten
 message-penalty-established = Geld omdat wij te laat waren
+## In het kort: wat een brief zegt, naast de brief
+letter-says-title = Wat deze brief zegt, in het kort
+letter-says-sent = Wij stuurden dit op { $date }.
+letter-says-decision = Dit is het besluit van { $date } over: { $step }.
+letter-says-wrong = Klopt er iets niet? Zeg het ons. Dat kost niets.
+letter-says-talk = Het gesprek is om { $time }. Plaats: { $place }.
+letter-says-until = U heeft de tijd tot en met { $date }.
+letter-says-due = De datum is nu { $date }.
+letter-says-paper = U kunt het sturen tot en met { $date }. Heeft u het niet? Zeg dat ons. Dat is niet erg.
+letter-says-amount = U krijgt hiervoor { $amount }.
+letter-says-can = U kunt op deze pagina antwoorden. U kunt ook vragen om een gesprek met een tolk.
+letter-says-dutch = De brief zelf is in het Nederlands. Die brief geldt voor de wet.

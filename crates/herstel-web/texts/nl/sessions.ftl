@@ -15,3 +15,6 @@ sessions-moment = { $day }, { $time } uur
 sessions-end = Hier uitloggen
 sessions-end-name = Uitloggen: { $device }, ingelogd op { $began }
 sessions-end-others = Overal elders uitloggen
+session-until = U blijft ingelogd tot { $time } uur, als u niets doet.
+session-ending = U wordt om { $time } uur uitgelogd. Wat u schreef, bewaren wij dan voor u.
+session-stay = Ingelogd blijven (nieuw venster)

@@ -30,3 +30,4 @@ signed-out-title = U bent uitgelogd
 signed-out-text = Niemand ziet nog uw gegevens op dit apparaat.
 signed-out-provider = Misschien bent u nog wel ingelogd bij { $provider }. Gebruikt iemand anders dit apparaat ook? Log dan ook daar uit.
 signed-out-end = Ook uitloggen bij { $provider }
+sign-in-lapsed = U was lang weg en bent uitgelogd. Log opnieuw in.

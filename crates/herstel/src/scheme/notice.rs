@@ -12,7 +12,7 @@ use crate::{
     terminal,
 };
 use anyhow::Context as _;
-use herstel_domain::{registration::PreferredLanguage, transition::Continuity};
+use herstel_domain::transition::Continuity;
 use herstel_kernel::{Cents, DossierId, StaffId};
 use herstel_scheme::{Language, Notice, Package, StepKind, TextArgument};
 use herstel_store::{Reference, Store};
@@ -257,8 +257,5 @@ const SECTIONS: [Section; 4] = [
 ];
 
 const fn language(reference: &Reference) -> Language {
-    match reference.language {
-        PreferredLanguage::Nl => Language::Nl,
-        PreferredLanguage::En => Language::En,
-    }
+    reference.language.of_letters()
 }

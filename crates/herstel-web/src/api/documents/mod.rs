@@ -215,7 +215,7 @@ impl PersonDocument {
             email: details.email.clone(),
             phone: details.phone.clone(),
             iban_ends_on: details.iban.as_deref().map(|iban| tail(iban, 4)),
-            language: crate::session::language_of(details.language).code().to_owned(),
+            language: details.language.code().to_owned(),
         }
     }
 }

@@ -6,7 +6,7 @@ mod tasks;
 
 use super::{
     choice::{ChoiceForm, SaidRow},
-    decision::{ReaderLinks, outcome},
+    decision::ReaderLinks,
     dispute::RemarkView,
     reader::{Place, Reader},
     registration::RegistrationPath,
@@ -22,6 +22,7 @@ use crate::{
     forecast::ForecastView,
     layout::{FormErrors, Page, link, show},
     letter::LetterPath,
+    messages::summary,
     overview::{self, OverviewView},
     parent::represented::ForCasePath,
     routes::{Guard, Routes},
@@ -299,7 +300,7 @@ fn decision_card(
 ) -> DecisionCard {
     let texts = reader.page.texts;
     let proposed = &decision.proposed;
-    let step = step_label(&explained.package, texts.0, &proposed.step);
+    let step = step_label(&explained.package, texts, &proposed.step);
     let decided_on = decision.approval().map_or(proposed.proposed_on, |approval| approval.decided_on);
     let letter = letters.iter().find(|row| row.decision == proposed.decision);
     let links = ReaderLinks { reader, decision: proposed.decision };
@@ -307,8 +308,8 @@ fn decision_card(
         id: proposed.decision.to_string(),
         title: step,
         date: texts.date(decided_on),
-        outcome: outcome(decision, texts),
-        reason: explained.reason(&proposed.step).map(str::to_owned),
+        outcome: summary::outcome(texts, decision),
+        reason: explained.reason(&proposed.step).map(|reason| texts.from_scheme(reason)),
         rows: explanation::rows(&explained.explanation, texts, &links),
         link: reader.place.decision(proposed.decision),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),

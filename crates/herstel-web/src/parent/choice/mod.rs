@@ -64,7 +64,7 @@ pub(super) struct ChoiceForm {
 impl ChoiceForm {
     pub fn new(point: &ChoicePoint, dossier: &Dossier, words: Words<'_>, errors: &FormErrors) -> Self {
         let texts = words.texts;
-        let text = |key: &str| point.package.text(texts.0, key, &[]);
+        let text = |key: &str| texts.from_scheme(point.package.text(texts.0, key, &[]));
         let label = |option: &str| text(&format!("choice-{}-{option}", point.step));
         let consequence = |option: &str| text(&format!("choice-{}-{option}-consequence", point.step));
         let chosen = dossier.choice_at(&point.family, &point.step).map(|made| {
@@ -86,11 +86,7 @@ impl ChoiceForm {
         Self {
             step: point.step.clone(),
             scheme: several.then(|| {
-                format!(
-                    "{}: {}",
-                    words.family(&point.family),
-                    step_label(&point.package, texts.0, &point.step)
-                )
+                format!("{}: {}", words.family(&point.family), step_label(&point.package, texts, &point.step))
             }),
             family: point.family.to_string(),
             think: point.think_until.map(|day| texts.t1("choice-think-until", "date", texts.date(day))),

@@ -11,9 +11,10 @@ use crate::{
     documents::Relied,
     error::PageError,
     explanation::{self, ExplanationView, Links},
-    i18n::{Language, Texts},
+    i18n::Texts,
     layout::{Page, show},
     letter::LetterPath,
+    messages::summary::{self, Summary},
     routes::{Guard, Routes},
     schemes::SchemePath,
     session::Parent,
@@ -21,10 +22,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_domain::{
-    Dossier,
-    decisions::{Decision, Outcome},
-};
+use herstel_domain::{Dossier, decisions::Decision, registration::PreferredLanguage};
 use herstel_kernel::{Cents, DecisionId};
 use herstel_scheme::FactPath;
 use serde::Deserialize;
@@ -64,7 +62,9 @@ struct DecisionPage {
     /// Where one objects; for the person themselves.
     object: Option<String>,
     relied: Relied,
-    in_english: bool,
+    in_other_language: bool,
+    /// What the letter says in short, for who does not read its language.
+    summary: Option<Summary>,
 }
 
 /// Links of an explanation for who reads the case.
@@ -113,17 +113,20 @@ pub(super) async fn show_decision_of(
     let letter = letters.iter().find(|row| row.decision == decision.proposed.decision);
     let id = decision.proposed.decision;
     let links = ReaderLinks { reader: &reader, decision: id };
-    let text = |key: &str| explained.package.text(texts.0, key, &[]);
+    let text = |key: &str| texts.from_scheme(explained.package.text(texts.0, key, &[]));
+    let title = step_label(&explained.package, texts, &decision.proposed.step);
+    let object_until = last_day_in_words(&state.for_dossier(dossier), texts, dossier, id);
+    let summary = summary::of_decision(texts, &title, approval.decided_on, decision, object_until.clone());
     let words = Words::new(texts, state);
     let said = |path: &FactPath| words.fact(path);
     let link = |document| reader.place.document(document);
     let relied = Relied::new(reader.page.clone(), dossier, &decision.proposed, said, link);
     show(&DecisionPage {
         relied,
-        title: step_label(&explained.package, texts.0, &decision.proposed.step),
+        title,
         date: texts.date(approval.decided_on),
-        outcome: outcome(decision, texts),
-        reason: explained.reason(&decision.proposed.step).map(str::to_owned),
+        outcome: summary::outcome(texts, decision),
+        reason: explained.reason(&decision.proposed.step).map(|reason| texts.from_scheme(reason)),
         scheme: text("scheme-title"),
         scheme_href: SchemePath { id: decision.proposed.scheme.to_string() }.to_string(),
         scheme_status: text("scheme-status"),
@@ -131,9 +134,10 @@ pub(super) async fn show_decision_of(
         explanation: ExplanationView::new(reader.page.clone(), &explained.explanation, &links),
         letter: letter.map(|row| LetterPath::new(row.letter).to_string()),
         anew: anew(texts, dossier, decision),
-        object_until: last_day_in_words(&state.for_dossier(dossier), texts, dossier, id),
+        object_until,
         object: (reader.may_choose && can_object(dossier, decision)).then(|| reader.place.objecting(id)),
-        in_english: texts.0 == Language::En,
+        in_other_language: texts.language() != PreferredLanguage::Nl,
+        summary,
         place: reader.place.clone(),
         page: reader.page.clone(),
     })
@@ -157,13 +161,4 @@ fn anew(texts: Texts, dossier: &Dossier, decision: &Decision) -> Option<String> 
         ("more", amount(proposed.amount)),
     ];
     Some(texts.with("decision-anew", amounts))
-}
-
-/// What a decision comes down to, in one sentence.
-pub(super) fn outcome(decision: &Decision, texts: Texts) -> String {
-    match decision.proposed.outcome {
-        Outcome::Award if decision.proposed.amount == Cents::ZERO => texts.t("case-awarded-before"),
-        Outcome::Award => texts.t1("case-awarded", "amount", texts.amount(decision.proposed.amount)),
-        Outcome::Rejection => texts.t("case-rejected"),
-    }
 }

@@ -82,7 +82,7 @@ pub(super) async fn about(
         DisputeTarget::Timeline { entry } => {
             let shared = dossier.reconstruction.shared.iter().flat_map(|shared| &shared.entries);
             let found = shared.into_iter().find(|known| known.entry == *entry).ok_or(PageError::NotFound)?;
-            Ok(Some(About { label: texts.date(found.happened_on), value: found.words.clone() }))
+            Ok(Some(About { label: texts.date(found.happened_on), value: texts.from_scheme(&found.words) }))
         }
         DisputeTarget::Fact { path } => {
             let fact = dossier.facts.get(path).ok_or(PageError::NotFound)?;
@@ -95,7 +95,7 @@ pub(super) async fn about(
             let explained = explanation::explain(state, &reader.scope, decision, texts.0).await?;
             let row = explained.explanation.rows.into_iter().find(|row| row.attribute == *attribute);
             let row = row.ok_or(PageError::NotFound)?;
-            Ok(Some(About { label: row.label, value: row.value }))
+            Ok(Some(About { label: texts.from_scheme(row.label), value: texts.from_scheme(row.value) }))
         }
     }
 }

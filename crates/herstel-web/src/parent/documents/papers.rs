@@ -148,6 +148,7 @@ fn part_of(item: &ChecklistItem) -> Part {
 
 fn row(t: Texts, reader: &Reader, item: &ChecklistItem, part: Part) -> Row {
     let about = item.package.text(t.0, &format!("paper-{}-about", item.paper.paper), &[]);
+    let about = t.from_scheme(about);
     let mut row = Row { heading: paper_name(t, item), lines: vec![about], ..Row::default() };
     match part {
         Part::There => {

@@ -248,7 +248,7 @@ fn court_lines(t: Texts, appeal: &Appeal) -> Vec<String> {
 /// The step of a decision in the words of the scheme that decided it.
 fn step_of(state: &AppState, t: Texts, decision: &Decision) -> String {
     match state.schemes.get(&decision.proposed.scheme) {
-        Some(package) => step_label(package, t.0, &decision.proposed.step),
+        Some(package) => step_label(package, t, &decision.proposed.step),
         None => Words::new(t, state).step(&decision.proposed.step),
     }
 }

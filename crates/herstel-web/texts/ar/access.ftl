@@ -1,0 +1,106 @@
+### من يمكنه الاطّلاع معك: التوكيلات والبلدية والملاحظات والدخول الطارئ.
+
+## سؤال البلدية
+contact-part = بلديتك
+contact-question = هل يمكن لبلديتك الاتصال بك؟
+contact-question-hint = يمكن للبلدية أن تساعد في أمور المال والسكن والصحة والأسرة والعمل. لست مضطرًا إلى الاختيار الآن. جوابك لا يغيّر شيئًا في ملفك.
+contact-yes = نعم، يمكنها
+contact-no = لا، أفضّل ألا تتصل
+contact-municipality = أي بلدية؟
+contact-municipality-hint = فقط إذا قلت نعم. مثلًا: Almere.
+contact-municipality-unknown = لا نعرف هذه البلدية. تحقق من الاسم.
+
+## من يمكنه الاطّلاع معك
+case-access-link = من يمكنه الاطّلاع معك
+access-title = من يمكنه الاطّلاع معك
+access-lead = هنا ترى من يطّلع معك أو يتصرف نيابة عنك. القرار لك. يمكنك إيقاف ذلك في أي وقت وفورًا.
+access-back = العودة إلى «من يمكنه الاطّلاع معك»
+access-mandates = من يتصرف نيابة عنك؟
+access-no-mandates = لا أحد غيرك يتصرف نيابة عنك الآن.
+access-may = يمكنه: { $powers }.
+access-may-not = لا يمكنه: { $powers }.
+access-period = من { $from } حتى { $last } (بما في ذلك هذا اليوم).
+access-period-open = من { $from } إلى أن توقف ذلك بنفسك.
+access-mandate-ended = كان { $name } يتصرف نيابة عنك. توقف ذلك في { $date }.
+access-stop = أوقف هذا
+access-give-mandate = اسمح لشخص بالتصرف نيابة عنك
+access-contact-yes = يمكن لبلدية { $municipality } الاتصال بك.
+access-contact-stop = لم يعد مسموحًا للبلدية بذلك
+access-contact-said-no = قلت: أفضّل ألا تتصل. ما زال بإمكانك تغيير ذلك.
+access-contact-button = أعطِ هذا الجواب
+access-finer = هل يمكن للبلدية أن تقرأ شيئًا أيضًا؟
+access-finer-text = لست مضطرًا. لا يقرأ ذلك هناك إلا من يساعد. أما من يحصّل المال هناك فلا يرى منه شيئًا.
+access-story = قصتك
+access-decisions = القرارات والمبالغ الخاصة بك
+access-since = مسموح منذ { $date }
+access-not-now = غير مسموح الآن
+access-allow = اسمح بهذا
+access-notes-title = ما تكتبه البلدية عن المساعدة
+access-notes-text = من يساعدك في البلدية يكتب أحيانًا شيئًا. لا يقرأه معالج ملفك إلا إذا وافقت.
+access-notes = معالج ملفك يقرأ أيضًا
+access-emergencies = فُتح في حالة طارئة
+access-emergencies-text = أحيانًا يجب أن ينظر أحدهم في ملف على الفور. يتم ذلك لوقت قصير، وترى دائمًا السبب.
+access-emergency-when = في { $date }، من { $from } إلى { $until }. السبب:
+access-just-given = هذا مسموح الآن
+access-just-given-text = يمكنك إيقاف ذلك من جديد في هذه الصفحة.
+access-just-stopped = توقف هذا
+access-just-stopped-text = من الآن لا يرى هذا الشخص أو هذه البلدية أي شيء.
+access-just-answered = شكرًا لجوابك
+access-just-answered-text = يمكنك تغييره دائمًا في هذه الصفحة.
+
+## التوكيل
+mandate-title = اسمح لشخص بالتصرف نيابة عنك
+mandate-lead = مثلًا ابن أو ابنة أو صديق أو عامل اجتماعي. أنت تختار ما يمكن لهذا الشخص فعله، وإلى متى.
+mandate-name = اسم هذا الشخص
+mandate-bsn = رقم المواطن (BSN) لهذا الشخص
+mandate-bsn-hint = تسعة أرقام. عندها نعرف بالتأكيد من هو. هل هو مكتب؟ اسأل معالج ملفك.
+mandate-powers = ماذا يمكن لهذا الشخص أن يفعل؟
+mandate-read = القراءة
+mandate-read-hint = قراءة كل شيء في ملفك، وقصتك وقراراتك أيضًا.
+mandate-tell = الإخبار
+mandate-tell-hint = أن يقول ما هو غير صحيح، وأن يرسل مستندات.
+mandate-choose = الاختيار
+mandate-choose-hint = أن يختار كيف يتابع ملفك.
+mandate-sign = التوقيع
+mandate-sign-hint = أن يوقّع باسمك.
+mandate-end = إلى متى؟
+mandate-end-open = إلى أن أوقف ذلك بنفسي
+mandate-end-day = حتى يوم أختاره (بما في ذلك هذا اليوم)
+mandate-last-on = اليوم الأخير
+mandate-last-on-hint = فقط إذا اخترت يومًا بنفسك. مثلًا ‎31-12-2022.
+mandate-never = لا يمكن لهذا الشخص أبدًا أن يسمح لغيره بالتصرف نيابة عنك. ولا يجوز لشريكك السابق أو شريكتك السابقة التصرف نيابة عنك.
+mandate-button = اسمح لهذا الشخص بالتصرف
+mandate-kind = ما صلة هذا الشخص بك؟
+mandate-kind-helper = شخص أثق به
+mandate-kind-helper-hint = أحد أفراد الأسرة أو صديق أو من يعتني بك.
+mandate-kind-lawyer = محاميّ أو مساعدي القانوني
+mandate-kind-lawyer-hint = يمكنه أيضًا أن يساعدك في الاعتراض.
+mandate-kind-expert = خبير أختاره بنفسي
+mandate-kind-expert-hint = لا يقرأ إلا ما تختاره أدناه. لا يختار عنك ولا يوقّع عنك أبدًا.
+mandate-kind-experience-expert = شخص مرّ بالتجربة نفسها
+mandate-kind-experience-expert-hint = شخص عاش هذا أيضًا. يشارك في المقابلات.
+mandate-read-facts = قراءة البيانات فقط
+mandate-read-facts-hint = ما نعرفه عن ملفك. بلا قرارات وبلا قصة.
+mandate-read-decisions = قراءة القرارات فقط
+mandate-read-decisions-hint = مع المبالغ.
+mandate-read-documents = قراءة المستندات فقط
+mandate-read-documents-hint = ما أرسلته أنت وغيرك.
+mandate-read-story = قراءة قصتك فقط
+mandate-read-story-hint = ما رويته، وليس ما رويته سرًا.
+mandate-advise = إعطاء رأي
+mandate-advise-hint = يكتب رأيًا في ملفك. وأنت تقرأه أيضًا.
+mandate-join-talks = المشاركة في المقابلات
+mandate-join-talks-hint = لا يرى المبالغ، إلا إذا اخترت ذلك أيضًا.
+
+## التصرف نيابة عن شخص آخر
+nav-represented = عن شخص آخر
+represented-title = التصرف نيابة عن شخص آخر
+represented-lead = هنا الأشخاص الذين يمكنك التصرف نيابة عنهم. اختر ملف من تريد أن ترى.
+represented-nobody = لا تتصرف نيابة عن أحد الآن. هل طلب منك أحد ذلك؟ هو يرتّب ذلك بنفسه تحت «ملفي».
+acting-for = أنت تتصرف نيابة عن { $name }، الملف { $number }.
+acting-until = يمكنك ذلك حتى { $date } (بما في ذلك هذا اليوم).
+acting-open = يمكنك ذلك إلى أن يتم إيقافه.
+acting-took-over = توليت هذا بصفتك أحد الأقارب.
+acting-you = هل مكتوب هنا «أنت»؟ المقصود هو { $name }.
+acting-others = اختر شخصًا آخر
+acting-case = ملف { $name }

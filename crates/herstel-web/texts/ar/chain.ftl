@@ -1,0 +1,5 @@
+story-title-own = قصتك
+timeline-title-own = ماذا حدث، ولماذا؟
+chain-title-own = من الذي ما زال عليه أن يفعل شيئًا من أجلك؟
+dispute-about-timeline = حدث على الخط الزمني
+remark-about-timeline = حدث على الخط الزمني

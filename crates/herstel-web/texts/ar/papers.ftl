@@ -1,0 +1,13 @@
+fact-on-word = بناءً على كلام الوالد أو الوالدة
+papers-title-own = أوراقك
+relied-title = على ماذا يستند هذا القرار
+relied-about = { $source }، { $date }.
+relied-hash = علامة { $hash }.
+relied-word = بناءً على كلام الوالد أو الوالدة
+relied-word-text = لم تصل ورقة عن هذا. اعتمدنا على كلام الوالد أو الوالدة. وهذا له قيمة الورقة نفسها.
+relied-choice = { $name }، { $date }
+document-source-portal = عبر الموقع
+document-source-phone-photo = صورة بالهاتف
+document-source-post = بالبريد
+document-source-table = سُلّم في المقابلة
+document-source-organisation = من منظمة

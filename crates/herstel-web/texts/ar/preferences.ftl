@@ -1,0 +1,12 @@
+preferences-title = ما الذي يناسبك
+preferences-lead = نسأل هذا مرة واحدة. كل من يساعدك يرى إجابتك. لست مضطرًا إلى الاختيار ويمكنك التغيير دائمًا.
+preferences-button = حفظ
+preference-pace = ما الأهم بالنسبة لك؟
+preference-pace-hint = أحيانًا لا يمكن الجمع بين الأمرين.
+pace-speed = أن ينتهي الأمر قريبًا
+pace-exactness = أن يُنظر في كل شيء بدقة
+preference-language = بأي لغة تقرأ الرسائل والخطابات؟
+preference-language-hint = الخطاب باللغة الهولندية هو المعتمد قانونًا. وبالعربية أو التركية تجد شرحًا قصيرًا في صفحتك.
+preference-spoken-to = كيف تحب أن يُتحدث معك؟
+preference-spoken-to-hint = مثلًا باسمك الأول، أو ببطء، أو مع مترجم.
+preference-no-answer = لا أختار

@@ -1,0 +1,106 @@
+### Kim sizinle birlikte bakabilir: yetkiler, belediye, notlar, acil erişim.
+
+## Belediye sorusu
+contact-part = Belediyeniz
+contact-question = Belediyeniz sizinle iletişime geçebilir mi?
+contact-question-hint = Belediye para, ev, sağlık, aile ve iş konularında yardım edebilir. Şimdi seçmek zorunda değilsiniz. Cevabınız dosyanızda hiçbir şeyi değiştirmez.
+contact-yes = Evet, olur
+contact-no = Hayır, istemem
+contact-municipality = Hangi belediye?
+contact-municipality-hint = Yalnızca evet derseniz. Örneğin: Almere.
+contact-municipality-unknown = Bu belediyeyi tanımıyoruz. Adını kontrol edin.
+
+## Kim birlikte bakabilir
+case-access-link = Kim birlikte bakabilir
+access-title = Kim birlikte bakabilir
+access-lead = Burada kimin sizinle birlikte baktığını ya da sizin adınıza hareket ettiğini görürsünüz. Kararı siz verirsiniz. İstediğiniz zaman, hemen durdurabilirsiniz.
+access-back = ‘Kim birlikte bakabilir’ sayfasına dönün
+access-mandates = Sizin adınıza kim hareket ediyor?
+access-no-mandates = Şu anda sizin adınıza başka kimse hareket etmiyor.
+access-may = Yapabilir: { $powers }.
+access-may-not = Yapamaz: { $powers }.
+access-period = Başlangıç: { $from }. Son gün: { $last }.
+access-period-open = { $from } tarihinden siz durdurana kadar.
+access-mandate-ended = { $name } sizin adınıza hareket ediyordu. Bu { $date } tarihinde sona erdi.
+access-stop = Bunu durdur
+access-give-mandate = Birine sizin adınıza hareket etme yetkisi verin
+access-contact-yes = { $municipality } belediyesi sizinle iletişime geçebilir.
+access-contact-stop = Belediye artık bunu yapmasın
+access-contact-said-no = Şöyle dediniz: istemem. Bunu hâlâ değiştirebilirsiniz.
+access-contact-button = Bu cevabı ver
+access-finer = Belediye bir şey de okuyabilir mi?
+access-finer-text = Zorunda değilsiniz. Bunu orada yalnızca yardım edenler okuyabilir. Orada para tahsil edenler bunu hiç görmez.
+access-story = Hikâyeniz
+access-decisions = Kararlarınız ve tutarlarınız
+access-since = { $date } tarihinden beri izin var
+access-not-now = şimdi izin yok
+access-allow = Buna izin ver
+access-notes-title = Belediyenin yardım konusunda yazdıkları
+access-notes-text = Belediyede size yardım eden kişi bazen bir şey yazar. Dosya sorumlunuz bunu yalnızca siz kabul ederseniz okur.
+access-notes = Dosya sorumlunuz da okur
+access-emergencies = Acil durumda açıldı
+access-emergencies-text = Bazen birinin bir dosyaya hemen bakması gerekir. Bu kısa bir süre için olur ve nedenini her zaman görürsünüz.
+access-emergency-when = { $date } tarihinde, saat { $from } – { $until }. Nedeni:
+access-just-given = Artık izin var
+access-just-given-text = Bunu bu sayfada yeniden durdurabilirsiniz.
+access-just-stopped = Bu durdu
+access-just-stopped-text = Bu kişi ya da belediye artık hiçbir şey görmez.
+access-just-answered = Cevabınız için teşekkür ederiz
+access-just-answered-text = Bunu her zaman bu sayfada değiştirebilirsiniz.
+
+## Birine yetki vermek
+mandate-title = Birine sizin adınıza hareket etme yetkisi verin
+mandate-lead = Örneğin çocuğunuz, bir arkadaşınız ya da bir sosyal hizmet görevlisi. Bu kişinin neyi ve ne kadar süre yapabileceğini siz seçersiniz.
+mandate-name = Bu kişinin adı
+mandate-bsn = Bu kişinin vatandaşlık numarası (BSN)
+mandate-bsn-hint = Dokuz rakam. O zaman kim olduğunu kesin biliriz. Bir büro mu? Dosya sorumlunuza sorun.
+mandate-powers = Bu kişi ne yapabilir?
+mandate-read = Okumak
+mandate-read-hint = Dosyanızdaki her şeyi okumak, hikâyenizi ve kararlarınızı da.
+mandate-tell = Anlatmak
+mandate-tell-hint = Neyin doğru olmadığını söylemek ve belge göndermek.
+mandate-choose = Seçmek
+mandate-choose-hint = Dosyanızın nasıl devam edeceğini seçmek.
+mandate-sign = İmzalamak
+mandate-sign-hint = Sizin adınıza imzalamak.
+mandate-end = Ne kadar süre?
+mandate-end-open = Ben durdurana kadar
+mandate-end-day = Benim seçtiğim son güne kadar
+mandate-last-on = Son gün
+mandate-last-on-hint = Yalnızca günü kendiniz seçerseniz. Örneğin 31-12-2022.
+mandate-never = Bu kişi sizin adınıza başka birine hiçbir zaman yetki veremez. Eski eşiniz ya da eski partneriniz sizin adınıza hareket edemez.
+mandate-button = Bu kişiye yetki ver
+mandate-kind = Bu kişi sizin neyiniz?
+mandate-kind-helper = Güvendiğim biri
+mandate-kind-helper-hint = Aile, bir arkadaş ya da bakan biri.
+mandate-kind-lawyer = Avukatım ya da hukuki yardımcım
+mandate-kind-lawyer-hint = İtirazda da size yardım edebilir.
+mandate-kind-expert = Kendi seçtiğim bir uzman
+mandate-kind-expert-hint = Yalnızca aşağıda seçtiklerinizi okur. Sizin yerinize hiçbir zaman seçmez ve imzalamaz.
+mandate-kind-experience-expert = Bunu kendisi de yaşamış biri
+mandate-kind-experience-expert-hint = Aynı şeyleri yaşamış biri. Görüşmelere katılır.
+mandate-read-facts = Yalnızca bilgileri okumak
+mandate-read-facts-hint = Dosyanız hakkında bildiklerimiz. Kararlar ve hikâye yok.
+mandate-read-decisions = Yalnızca kararları okumak
+mandate-read-decisions-hint = Tutarlarla birlikte.
+mandate-read-documents = Yalnızca belgeleri okumak
+mandate-read-documents-hint = Sizin ve başkalarının gönderdikleri.
+mandate-read-story = Yalnızca hikâyenizi okumak
+mandate-read-story-hint = Anlattıklarınız; gizli anlattıklarınız değil.
+mandate-advise = Görüş vermek
+mandate-advise-hint = Dosyanıza görüş yazar. Siz de okursunuz.
+mandate-join-talks = Görüşmelere katılmak
+mandate-join-talks-hint = Tutarları görmez; siz onu da seçerseniz görür.
+
+## Başka biri için hareket etmek
+nav-represented = Başka biri için
+represented-title = Başka biri için hareket etmek
+represented-lead = Adına hareket edebileceğiniz kişiler burada. Kimin dosyasını görmek istediğinizi seçin.
+represented-nobody = Şu anda kimse adına hareket etmiyorsunuz. Biri bunu sizden istedi mi? Bunu kendisi ‘Dosyam’ altında düzenler.
+acting-for = { $name } adına hareket ediyorsunuz, dosya { $number }.
+acting-until = Bunu { $date } tarihine kadar (o gün dahil) yapabilirsiniz.
+acting-open = Bunu durdurulana kadar yapabilirsiniz.
+acting-took-over = Bunu yakını olarak devraldınız.
+acting-you = Burada “siz” mi yazıyor? O kişi { $name }.
+acting-others = Başka birini seçin
+acting-case = { $name } adlı kişinin dosyası

@@ -1,0 +1,5 @@
+story-title-own = Hikâyeniz
+timeline-title-own = Ne oldu ve neden?
+chain-title-own = Sizin için kimin daha ne yapması gerekiyor?
+dispute-about-timeline = Zaman çizgisindeki bir olay
+remark-about-timeline = zaman çizgisindeki bir olay

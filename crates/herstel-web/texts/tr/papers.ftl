@@ -1,0 +1,13 @@
+fact-on-word = ebeveynin sözüne göre
+papers-title-own = Kâğıtlarınız
+relied-title = Bu karar neye dayanıyor
+relied-about = { $source }, { $date }.
+relied-hash = İşaret { $hash }.
+relied-word = Ebeveynin sözüne göre
+relied-word-text = Bunun için bir kâğıt gelmedi. Ebeveynin sözünü esas aldık. Bu söz bir kâğıt kadar geçerlidir.
+relied-choice = { $name }, { $date }
+document-source-portal = Site üzerinden
+document-source-phone-photo = Telefonla çekilen fotoğraf
+document-source-post = Postayla
+document-source-table = Görüşmede verildi
+document-source-organisation = Bir kuruluştan

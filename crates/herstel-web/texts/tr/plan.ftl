@@ -1,0 +1,1 @@
+plan-link = Plan ve anlaşmalar

@@ -1,0 +1,12 @@
+preferences-title = Size uygun olan
+preferences-lead = Bunu bir kez soruyoruz. Size yardım eden herkes cevabınızı görür. Seçmek zorunda değilsiniz ve her zaman değiştirebilirsiniz.
+preferences-button = Sakla
+preference-pace = Sizin için en önemlisi hangisi?
+preference-pace-hint = Bazen ikisi birden olmaz.
+pace-speed = İşin çabuk bitmesi
+pace-exactness = Her şeye tam olarak bakılması
+preference-language = Mesajları ve mektupları hangi dilde okursunuz?
+preference-language-hint = Yasa önünde geçerli olan Hollandaca mektuptur. Türkçe ya da Arapça için sayfanızda kısa bir açıklama bulursunuz.
+preference-spoken-to = Sizinle nasıl konuşulmasını istersiniz?
+preference-spoken-to-hint = Örneğin adınızla, yavaşça ya da bir tercümanla.
+preference-no-answer = Seçmiyorum

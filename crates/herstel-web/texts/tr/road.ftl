@@ -1,0 +1,1 @@
+own-road-link = Anlaşmalar ve tepkiler
