@@ -80,6 +80,8 @@ async fn what_touches_safety_is_logged_with_its_operation_and_says_nothing_of_an
     for line in &all {
         assert!(line.contains("operation=op-") || line.contains("sign-in-refused"), "{line}");
     }
+    // The digits of a moment are nobody's number.
+    let all: Vec<&str> = all.iter().filter_map(|line| line.split_once(' ')).map(|(_, said)| said).collect();
     let all = all.join("\n");
     let words = ["Anna", "Voorbeeld", "Almere", "9990", "onzin", "Brand", "gevonden", "Samira"];
     for secret in [&secret, &client.csrf, &number].map(String::as_str).into_iter().chain(words) {

@@ -16,6 +16,7 @@ mod letters;
 mod passkeys;
 mod prepare_awards;
 mod providers;
+mod read_file;
 mod retention;
 mod rules;
 mod scheme;

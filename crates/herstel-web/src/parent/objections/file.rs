@@ -172,6 +172,9 @@ pub(super) async fn file_of(
     decision: DecisionId,
     form: &SubmittedForm,
 ) -> Result<Response, PageError> {
+    if !reader.may_choose {
+        return Err(PageError::NotFound);
+    }
     let found = find(&reader.dossier, decision)?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let refused =

@@ -102,6 +102,9 @@ pub(super) async fn say_of(
     subject: TermSubject,
     form: &SubmittedForm,
 ) -> Result<Response, PageError> {
+    if !reader.may_choose {
+        return Err(PageError::NotFound);
+    }
     let deadline = find(state, &reader.dossier, &subject)?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let command = Command::Term(TermCommand::Notice(RecordNotice {

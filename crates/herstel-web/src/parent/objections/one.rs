@@ -399,6 +399,9 @@ pub(super) async fn change_of(
     objection: ObjectionId,
     form: &SubmittedForm,
 ) -> Result<Response, PageError> {
+    if !reader.may_choose {
+        return Err(PageError::NotFound);
+    }
     let found = reader.dossier.objection(objection).ok_or(PageError::NotFound)?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
     let refused = |status, refusals: &[Refusal]| {

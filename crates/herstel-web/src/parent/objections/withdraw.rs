@@ -103,6 +103,9 @@ pub(super) async fn withdraw_of(
     objection: ObjectionId,
     form: &SubmittedForm,
 ) -> Result<Response, PageError> {
+    if !reader.may_choose {
+        return Err(PageError::NotFound);
+    }
     let Some(found) = find_open(&reader.dossier, objection)? else {
         return Ok(Redirect::to(&reader.place.objections()).into_response());
     };
