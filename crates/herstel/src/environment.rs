@@ -201,7 +201,7 @@ pub fn configuration(
     let (configuration, _) = common.sources(options)?.read().map_err(|problems| {
         Failure::Usage(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     })?;
-    log::start(&configuration.log)?;
+    log::start(&configuration.log);
     Ok(configuration)
 }
 

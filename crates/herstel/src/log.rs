@@ -6,7 +6,6 @@
 use crate::{
     configuration::{Log, LogForm},
     environment,
-    exit::{Failure, Result},
 };
 use serde_json::{Map, Value};
 use std::{
@@ -19,18 +18,15 @@ use tracing::{
     span::{Attributes, Id, Record},
 };
 use tracing_subscriber::{
-    EnvFilter, Layer,
+    Layer,
     layer::{Context, SubscriberExt as _},
     registry::LookupSpan,
     util::SubscriberInitExt as _,
 };
 
 /// Starts the log as it is configured.
-pub fn start(log: &Log) -> Result {
-    let filter = EnvFilter::try_new(&log.filter).map_err(|_| {
-        Failure::Usage("log.filter: not a level, nor levels per part of the program".to_owned())
-    })?;
-    let registry = tracing_subscriber::registry().with(filter);
+pub fn start(log: &Log) {
+    let registry = tracing_subscriber::registry().with(log.filter.directives());
     // A second start in one process (tests) keeps the first.
     let _ = match log.format {
         LogForm::Text => {
@@ -40,7 +36,6 @@ pub fn start(log: &Log) -> Result {
         }
         LogForm::Json => registry.with(JsonLines).try_init(),
     };
-    Ok(())
 }
 
 /// Writes each event as an object: time, level, target, the fields of the spans around it and its own.

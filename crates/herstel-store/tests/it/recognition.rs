@@ -99,9 +99,7 @@ on_both_engines! {
         record(store, 1, told(1, "Ik voel mij niet gehoord.")).await;
         for (scope, sees) in [(staff_scope(), false), (parent_scope(1), true)] {
             let history = store.history(&scope, known.dossier).await.unwrap();
-            let answer = history.into_iter().find_map(|entry| match entry.event {
-                event => if let Event::Experience(event) = event { Some(event) } else { None },
-            });
+            let answer = history.into_iter().find_map(|entry| if let Event::Experience(event) = entry.event { Some(event) } else { None });
             let Some(ExperienceEvent::Told { justice, words, .. }) = answer else { panic!("no entry") };
             assert_eq!((justice.is_some(), !words.is_empty()), (sees, sees));
         }

@@ -1,7 +1,11 @@
 //! The OpenAPI document: made from the handlers, checked in as `docs/openapi.json`, compared by a test.
 
 use super::{
-    access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines, decisions, disputes, divisions, dossiers, experience, facts, forecasts, gates, looked, mandates, messages, municipal, objections, papers, penalties, plan, preferences, progress, protection, recognition, reconstruction, registrations, relations, reopenings, schemes, session, settlements, story, support, team,
+    access, appeals, applications, bases, calculations, chain, choices, complaints, consents, deadlines,
+    decisions, disputes, divisions, dossiers, experience, facts, forecasts, gates, looked, mandates,
+    messages, municipal, objections, papers, penalties, plan, preferences, progress, protection, recognition,
+    reconstruction, registrations, relations, reopenings, schemes, session, settlements, story, support,
+    team,
 };
 use crate::{
     layout::{Problem, ProblemField},

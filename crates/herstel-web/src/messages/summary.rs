@@ -6,6 +6,8 @@ use crate::i18n::{Language, Texts};
 use askama::{Template, filters::HtmlSafe};
 use herstel_domain::{
     Dossier,
+    calls::CallNews,
+    complaints::ComplaintNews,
     decisions::{Decision, Outcome},
     messages::{Message, MessageKind},
     objections::ObjectionNews,
@@ -108,6 +110,20 @@ fn more(texts: Texts, dossier: &Dossier, kind: &MessageKind) -> Option<String> {
             | ObjectionNews::Withdrawn
             | ObjectionNews::CourtFiled
             | ObjectionNews::CourtRuled => texts.t1("letter-says-due", "date", texts.date(*day)),
+        }),
+        MessageKind::Complaint { news, on, .. } => on.as_ref().map(|day| match news {
+            ComplaintNews::Hearing => texts.t1("own-line-hearing", "date", texts.date(*day)),
+            ComplaintNews::Received
+            | ComplaintNews::Taken
+            | ComplaintNews::Heard
+            | ComplaintNews::Extended
+            | ComplaintNews::Settled
+            | ComplaintNews::Answered
+            | ComplaintNews::Withdrawn => texts.t1("letter-says-answer", "date", texts.date(*day)),
+        }),
+        MessageKind::Call { news, on } => Some(match news {
+            CallNews::Promised => texts.t1("letter-says-call", "date", texts.date(*on)),
+            CallNews::Missed => texts.t1("letter-says-called", "date", texts.date(*on)),
         }),
         MessageKind::Registered
         | MessageKind::DocumentReceived { .. }

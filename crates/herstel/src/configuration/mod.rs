@@ -13,7 +13,7 @@ mod sources;
 
 pub use report::{example, keys_table, shown};
 pub use sections::{Configuration, Limits, Log, Mail, ProcessingLog, Seal, Sessions, SignIn};
-pub use setting::{FileReference, LogForm, Setting, Span};
+pub use setting::{FileReference, Filter, LogForm, Sender, Setting, Span};
 pub use sources::Sources;
 
 use std::fmt;

@@ -1,7 +1,7 @@
 //! Every key there is. A new part of the configuration is one more `section!` and one line in `Configuration`.
 
 use super::{
-    Default, FileReference, Key, LogForm, Setting, Span,
+    Default, FileReference, Filter, Key, LogForm, Sender, Setting, Span,
     setting::{Rate, Spans},
     sources::Reader,
 };
@@ -309,7 +309,7 @@ section! {
         /// `smtp+plain://127.0.0.1` for one on this machine; a port may follow.
         server: Option<MailServer> = none "no e-mail is sent; what should leave by e-mail waits, and its dossiers carry a mark";
         /// The sender, such as `Berichten <berichten@herstel.example>`.
-        from: Option<String> = none "no e-mail is sent";
+        from: Option<Sender> = none "no e-mail is sent";
         /// The name with which this program signs in at the mail server.
         user: Option<String> = none "it does not sign in";
         /// File with the password for that.
@@ -366,7 +366,7 @@ section! {
     Log = "log" {
         /// What is logged: a level (error, warn, info, debug), or levels per part of the program. `security` are the events for
         /// whoever guards the installation.
-        filter: String = "warn,security=info" as "HERSTEL_LOG";
+        filter: Filter = "warn,security=info" as "HERSTEL_LOG";
         /// How log lines are written: for people, or as one JSON object per line.
         format: LogForm = "text";
     }
@@ -376,6 +376,12 @@ impl Configuration {
     /// Rules about more than the form of one value.
     fn check(&self, reader: &mut Reader<'_>) {
         let key = |path: &str| Self::keys().into_iter().find(|key| key.path() == path);
+        self.check_times(reader);
+        if (self.contact.from_hour >= self.contact.until_hour || self.contact.until_hour > 24)
+            && let Some(key) = key("contact.from_hour")
+        {
+            reader.refuse(&key, "contact.from_hour is before contact.until_hour, and that is 24 at most");
+        }
         if self.sign_in.public_url.as_deref().is_some_and(|url| url.starts_with("https:"))
             && !self.serve.https
             && let Some(key) = key("serve.https")
@@ -423,6 +429,40 @@ impl Configuration {
                 );
             } else if self.database.password_file.is_some() {
                 reader.refuse(&key, "holds a password, and password_file gives another");
+            }
+        }
+    }
+
+    /// A time of nothing ends a session at once or does something without end; and nobody is idle for longer than they may
+    /// be signed in.
+    fn check_times(&self, reader: &mut Reader<'_>) {
+        let (sessions, nothing) = (&self.sessions, std::time::Duration::ZERO);
+        let times = [
+            ("serve.stop_within", self.serve.stop_within),
+            ("seal.every", self.seal.every),
+            ("sessions.people_idle", sessions.people_idle),
+            ("sessions.people_absolute", sessions.people_absolute),
+            ("sessions.staff_idle", sessions.staff_idle),
+            ("sessions.staff_absolute", sessions.staff_absolute),
+            ("retention.access_records", self.retention.access_records),
+            ("processing_log.kept", self.processing_log.kept),
+        ];
+        let empty = times.into_iter().filter(|(_, time)| time.0 == nothing);
+        let mut broken: Vec<(&str, &str)> =
+            empty.map(|(path, _)| (path, "a time of nothing; it is one second at least")).collect();
+        let limits = [
+            ("sessions.people_idle", sessions.people_idle, sessions.people_absolute),
+            ("sessions.staff_idle", sessions.staff_idle, sessions.staff_absolute),
+        ];
+        for (path, idle, absolute) in limits {
+            if idle > absolute {
+                broken.push((path, "longer than somebody may be signed in at most"));
+            }
+        }
+        let keys = Self::keys();
+        for (path, sentence) in broken {
+            if let Some(key) = keys.iter().find(|key| key.path() == path) {
+                reader.refuse(key, sentence);
             }
         }
     }

@@ -1,10 +1,14 @@
 //! The types a value can have: each reads one text, says what it expects, and shows itself without secrets.
 
-use crate::{messages::MailServer, processing::Receiver};
+use crate::{
+    messages::{MailServer, is_address},
+    processing::Receiver,
+};
 use herstel_kernel::AssuranceLevel;
 use herstel_store::{AttemptLimit, DatabaseUrl};
 use herstel_web::{Application, ForwardedBy, Network, Scanner};
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr, time::Duration};
+use tracing_subscriber::EnvFilter;
 
 /// A type that a key can have.
 pub trait Setting: Sized {
@@ -312,6 +316,61 @@ impl Setting for AssuranceLevel {
             Self::High => "hoog",
         }
         .to_owned()
+    }
+}
+
+/// What is logged: a level, or levels per part of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter(String);
+
+impl Filter {
+    /// For the log itself. It was read before, so that nothing can be wrong with it.
+    pub fn directives(&self) -> EnvFilter {
+        EnvFilter::new(&self.0)
+    }
+}
+
+impl Setting for Filter {
+    const FORM: &'static str = "a level, or levels per part of the program";
+    fn read(text: &str) -> Result<Self, String> {
+        EnvFilter::try_new(text).map_err(|_| expected::<Self>(text))?;
+        Ok(Self(text.to_owned()))
+    }
+    fn show(&self) -> String {
+        self.0.clone()
+    }
+}
+
+/// The sender of e-mail, as it stands in the head of an e-mail and as the server is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    /// As it is written: perhaps with a name.
+    pub shown: String,
+    /// The address alone.
+    pub address: String,
+}
+
+impl Sender {
+    /// The domain of its address.
+    pub fn domain(&self) -> &str {
+        self.address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
+    }
+}
+
+impl Setting for Sender {
+    const FORM: &'static str =
+        "an address, or a name with an address such as Berichten <berichten@herstel.example>";
+    fn read(text: &str) -> Result<Self, String> {
+        let address = match text.split_once('<') {
+            Some((_, rest)) => rest.strip_suffix('>').ok_or_else(|| expected::<Self>(text))?,
+            None => text,
+        };
+        let is_plain = text.chars().all(|part| part == ' ' || part.is_ascii_graphic()) && !text.contains('"');
+        let sender = Self { shown: text.to_owned(), address: address.to_owned() };
+        (is_plain && is_address(address)).then_some(sender).ok_or_else(|| expected::<Self>(text))
+    }
+    fn show(&self) -> String {
+        self.shown.clone()
     }
 }
 

@@ -4,7 +4,10 @@ use super::{
     server::{MailServer, Protection},
     smtp::{Broken, Connection, Reply},
 };
-use crate::{configuration::Mail, jobs::JobFailure};
+use crate::{
+    configuration::{Mail, Sender},
+    jobs::JobFailure,
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use herstel_kernel::MessageId;
 use sha2::{Digest as _, Sha256};
@@ -26,30 +29,6 @@ impl From<Broken> for NotTaken {
     }
 }
 
-/// The sender, as it stands in the head of an e-mail and as the server is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Sender {
-    shown: String,
-    address: String,
-}
-
-impl Sender {
-    /// `Berichten <berichten@herstel.example>`, or the address alone.
-    fn parse(text: &str) -> Option<Self> {
-        let address = match text.split_once('<') {
-            Some((_, rest)) => rest.strip_suffix('>')?,
-            None => text,
-        };
-        let is_plain = text.is_ascii() && !text.contains(['\r', '\n', '"']);
-        let (address, shown) = (address.to_owned(), text.to_owned());
-        (is_plain && is_address(&address)).then_some(Self { shown, address })
-    }
-
-    fn domain(&self) -> &str {
-        self.address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
-    }
-}
-
 /// Hands e-mail over.
 pub struct Mailer {
     server: MailServer,
@@ -60,8 +39,7 @@ pub struct Mailer {
 impl Mailer {
     /// As configured; a sentence when that cannot be.
     pub fn new(server: &MailServer, mail: &Mail) -> Result<Self, JobFailure> {
-        let from = mail.from.as_deref().and_then(Sender::parse);
-        let from = from.ok_or_else(|| failure("mail-config", "mail.from is not the address of a sender"))?;
+        let from = mail.from.clone().ok_or_else(|| failure("mail-config", "mail.from is not given"))?;
         Ok(Self { server: server.clone(), mail: mail.clone(), from })
     }
 
@@ -144,7 +122,7 @@ fn taken(reply: Reply) -> Result<(), NotTaken> {
 }
 
 /// One address without anything that could end the line or the brackets around it.
-fn is_address(text: &str) -> bool {
+pub fn is_address(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"<>()[],;:\\\"".contains(&byte);
     let parts = text.split_once('@');
     text.len() <= 254
@@ -179,7 +157,7 @@ pub(super) fn failure(code: &'static str, sentence: &str) -> JobFailure {
 
 #[cfg(test)]
 mod unit {
-    use super::{Sender, encoded_word, is_address, wrapped};
+    use super::{encoded_word, is_address, wrapped};
 
     #[test]
     fn nothing_that_somebody_typed_ends_a_line_or_a_bracket() {
@@ -190,9 +168,6 @@ mod unit {
         {
             assert!(!is_address(wrong), "{wrong}");
         }
-        assert!(Sender::parse("Berichten <berichten@herstel.example>").is_some());
-        assert!(Sender::parse("berichten@herstel.example").is_some());
-        assert!(Sender::parse("Berichten\r\nBcc: x@y.example <a@b.example>").is_none());
         assert_eq!(encoded_word("Er is een bericht"), "Er is een bericht");
         assert_eq!(encoded_word("één"), "=?utf-8?B?w6nDqW4=?=");
         assert_eq!(wrapped(&"a".repeat(153)).lines().map(str::len).collect::<Vec<_>>(), [76, 76, 1]);

@@ -11,6 +11,7 @@ mod status;
 mod tests;
 
 pub use job::SendMail;
+pub use mail::is_address;
 pub use print::run;
 pub use server::MailServer;
 pub use status::TellWhereYouAre;

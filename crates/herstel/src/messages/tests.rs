@@ -2,7 +2,7 @@
 
 use super::{SendMail, TellWhereYouAre, print::Post};
 use crate::{
-    configuration::Mail,
+    configuration::{Mail, Setting},
     environment,
     jobs::{Done, Job as _, JobFailure, Turn},
     messages::cli::PrintCommand,
@@ -229,7 +229,7 @@ impl Installation {
     fn job(&self, server: &str, authorities: Option<PathBuf>) -> SendMail {
         let mail = Mail {
             server: Some(server.parse().unwrap()),
-            from: Some("Berichten <berichten@herstel.example>".to_owned()),
+            from: Some(Setting::read("Berichten <berichten@herstel.example>").unwrap()),
             user: None,
             password_file: None,
             authorities,

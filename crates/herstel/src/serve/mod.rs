@@ -27,7 +27,9 @@ use crate::{
 use anyhow::Context as _;
 use herstel_scheme::Registry;
 use herstel_store::{Contents, Gates, Store};
-use herstel_web::{AppState, Clock, FileReader, IdSource, Passkeys, Phone, Providers, Scanner, ServerLimits, Site};
+use herstel_web::{
+    AppState, Clock, FileReader, IdSource, Passkeys, Phone, Providers, Scanner, ServerLimits, Site,
+};
 use std::{
     net::SocketAddr,
     os::{

@@ -72,7 +72,26 @@ fn an_unknown_or_wrong_variable_is_refused_by_name() {
     let ran = with_file("", &["serve", "--listen", "hier"], &[]).ends_with(2);
     assert!(ran.err.contains("--listen: «hier»"), "{}", ran.err);
     let ran = with_file("", &["verify"], &[("HERSTEL_LOG", "a=b=c")]).ends_with(2);
-    assert!(ran.err.contains("log.filter"), "{}", ran.err);
+    assert!(ran.err.contains("HERSTEL_LOG: «a=b=c»"), "{}", ran.err);
+}
+
+#[test]
+fn the_check_finds_what_would_refuse_the_start() {
+    let wrong = [
+        ("[log]\nfilter = \"a=b=c\"\n", "log.filter: «a=b=c»"),
+        ("[mail]\nfrom = \"Berichten <x@y.example>\\r\\nBcc: z@y.example\"\n", "mail.from"),
+        ("[mail]\nfrom = \"niemand\"\n", "mail.from: «niemand»"),
+        ("[seal]\nevery = \"0s\"\n", "seal.every: a time of nothing"),
+        ("[sessions]\nstaff_idle = \"0s\"\n", "sessions.staff_idle: a time of nothing"),
+        ("[sessions]\npeople_idle = \"13h\"\n", "sessions.people_idle: longer than"),
+        ("[contact]\nfrom_hour = 17\n", "contact.from_hour"),
+        ("[contact]\nuntil_hour = 25\n", "contact.from_hour"),
+    ];
+    for (file, complaint) in wrong {
+        let ran = with_file(file, &["config", "check"], &[]).ends_with(1);
+        assert!(ran.err.contains(complaint), "{file}: {}", ran.err);
+    }
+    with_file("[serve]\ndrain = \"0s\"\n", &["config", "check"], &[]).ends_with(0);
 }
 
 #[test]

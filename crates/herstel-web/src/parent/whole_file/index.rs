@@ -8,10 +8,10 @@ use crate::{
     i18n::Texts,
     layout::{Row, Section},
     looked::{Days, LookView, looks},
-    messages::letter::in_words,
+    messages::{letter::in_words, summary::outcome},
     parent::{
         complaints::now,
-        decision::{ReaderLinks, outcome},
+        decision::ReaderLinks,
         promises::what_in_words,
         reader::{Place, Reader},
         texts::Words,
@@ -79,7 +79,7 @@ async fn decisions(state: &AppState, reader: &Reader) -> Result<Section, PageErr
         let explained = explanation::explain(state, &reader.scope, decision, t.0).await?;
         let links = ReaderLinks { reader, decision: decision.proposed.decision };
         let on = decision.approval().map_or(decision.proposed.proposed_on, |approval| approval.decided_on);
-        let mut lines = vec![outcome(decision, t)];
+        let mut lines = vec![outcome(t, decision)];
         lines.extend(explained.reason(&decision.proposed.step).map(str::to_owned));
         let parts = explanation::rows(&explained.explanation, t, &links);
         lines.extend(parts.into_iter().map(|part| format!("{}: {} {}", part.label, part.value, part.how)));
