@@ -25,10 +25,9 @@ pub(crate) const fn script_policy() -> HeaderValue {
     SCRIPT_POLICY
 }
 
-/// Letters: the browser's own reader adds a style to the page it makes around the file.
-pub(crate) const PDF_POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
-);
+/// Letters: the browser's own reader needs nothing of ours.
+pub(crate) const PDF_POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
 
 /// Headers that never differ.
 const FIXED: [(HeaderName, HeaderValue); 6] = [
