@@ -1,6 +1,6 @@
 //! Who may do what at the gate, and in which order.
 
-use super::{Cohort, FeasibilityTest, Gate, GateEvent, Why};
+use super::{Cohort, FeasibilityTest, Gate, GateEvent, Why, test::says_something};
 use crate::registration::TEXT_LENGTH_MAX;
 use herstel_kernel::{Actor, Bsn, Date, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
 use herstel_scheme::ContentHash;
@@ -99,6 +99,10 @@ pub fn advance(
             step(gate, version, who)?;
             learned(gate)?;
             worded(&cohort.name, "name")?;
+            // Without a bound it would be everybody under another name.
+            if cohort.registered_from.is_none() && cohort.registered_until.is_none() {
+                return Err(Refusal::at(RefusalCode::Required, "registered_from"));
+            }
             if let (Some(from), Some(until)) = (cohort.registered_from, cohort.registered_until)
                 && until < from
             {
@@ -240,7 +244,7 @@ fn learned(gate: &Gate) -> Result<(), Refusal> {
 }
 
 fn worded(text: &str, field: &'static str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
+    if !says_something(text) {
         return Err(Refusal::at(RefusalCode::Required, field));
     }
     if text.chars().count() > TEXT_LENGTH_MAX {

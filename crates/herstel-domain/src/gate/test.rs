@@ -185,6 +185,10 @@ pub enum Shortcoming {
     NobodyListed,
     /// An affected group has no answer.
     NoPreparedAnswer(String),
+    /// Nobody said what must be in place first.
+    NoPrecondition,
+    /// Nobody asked anything about law, systems or people.
+    NoQuestion,
     /// A precondition is not met.
     PreconditionOpen(String),
     /// A question is not answered.
@@ -212,6 +216,8 @@ impl Shortcoming {
             Self::NoTransitionalRule => "no-transitional-rule",
             Self::NobodyListed => "nobody-listed",
             Self::NoPreparedAnswer(_) => "no-prepared-answer",
+            Self::NoPrecondition => "no-precondition",
+            Self::NoQuestion => "no-question",
             Self::PreconditionOpen(_) => "precondition-open",
             Self::QuestionOpen(_) => "question-open",
             Self::NoOwner(_) => "no-owner",
@@ -238,6 +244,8 @@ impl Shortcoming {
             | Self::NotLegallySound
             | Self::NoTransitionalRule
             | Self::NobodyListed
+            | Self::NoPrecondition
+            | Self::NoQuestion
             | Self::NoAlternative => None,
         }
     }
@@ -265,7 +273,11 @@ impl FeasibilityTest {
         }
         for body in bodies {
             // The last answer counts: a body may have thought better of it.
-            match self.answers.iter().rev().find(|answer| answer.body == *body) {
+            let answers = self.answers.iter().rev();
+            match answers
+                .filter(|answer| says_something(&answer.answered_by))
+                .find(|answer| answer.body == *body)
+            {
                 None => require(false, Shortcoming::NoAnswer(body.clone())),
                 Some(answer) => require(answer.can_deliver, Shortcoming::BodyCannot(body.clone())),
             }
@@ -278,6 +290,8 @@ impl FeasibilityTest {
         for group in &self.affected {
             require(says_something(&group.answer), Shortcoming::NoPreparedAnswer(group.who.clone()));
         }
+        require(!self.preconditions.is_empty(), Shortcoming::NoPrecondition);
+        require(!self.questions.is_empty(), Shortcoming::NoQuestion);
         for point in &self.preconditions {
             require(point.state != PointState::Open, Shortcoming::PreconditionOpen(point.text.clone()));
         }
@@ -326,6 +340,7 @@ impl SignOff {
     }
 }
 
-fn says_something(text: &str) -> bool {
+/// Whether there is a word in it.
+pub(super) fn says_something(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }

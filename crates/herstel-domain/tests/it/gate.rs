@@ -89,7 +89,11 @@ fn whole() -> FeasibilityTest {
             owner: "gemeenten".to_owned(),
             state: PointState::Settled,
         }],
-        questions: Vec::new(),
+        questions: vec![Point {
+            text: "Hoe lang bewaren wij de stukken?".to_owned(),
+            owner: "Uht".to_owned(),
+            state: PointState::Accepted,
+        }],
         alternatives: vec![Alternative {
             text: "Eerst de ouders".to_owned(),
             why_not: "Kinderen wachten al lang.".to_owned(),
@@ -186,6 +190,7 @@ fn everything_that_must_be_found_out_is_asked_for() {
         ("no-answer", |test| {
             test.answers.remove(1);
         }),
+        ("no-answer", |test| test.answers[1].answered_by = " ".to_owned()),
         ("body-cannot", |test| {
             let answer = BodyAnswer { can_deliver: false, ..test.answers[1].clone() };
             test.answers.push(answer);
@@ -197,6 +202,8 @@ fn everything_that_must_be_found_out_is_asked_for() {
         ("no-transitional-rule", |test| test.transitional_rule = "-".to_owned()),
         ("nobody-listed", |test| test.affected.clear()),
         ("no-prepared-answer", |test| test.affected[0].answer.clear()),
+        ("no-precondition", |test| test.preconditions.clear()),
+        ("no-question", |test| test.questions.clear()),
         ("precondition-open", |test| test.preconditions[0].state = PointState::Open),
         ("question-open", |test| {
             let point = Point { state: PointState::Open, ..test.preconditions[0].clone() };
@@ -221,7 +228,8 @@ fn everything_that_must_be_found_out_is_asked_for() {
 /// Given what happened, when the second officer does this, then it happens, or this is why not.
 #[test]
 fn each_step_of_opening_comes_after_the_one_before_it() {
-    let cohort = || Cohort { name: "najaar".to_owned(), registered_from: None, registered_until: None };
+    let unbounded = || Cohort { name: "najaar".to_owned(), registered_from: None, registered_until: None };
+    let cohort = || Cohort { registered_until: Some(date("2021-06-30")), ..unbounded() };
     let reversed = Cohort {
         registered_from: Some(date("2021-02-01")),
         registered_until: Some(date("2021-01-31")),
@@ -250,6 +258,8 @@ fn each_step_of_opening_comes_after_the_one_before_it() {
         (with(vec![pilot()]), Do::OpenCohort(cohort()), Some(No::GateNothingLearned)),
         (with(vec![pilot(), learned()]), Do::OpenCohort(cohort()), None),
         (with(vec![pilot(), learned()]), Do::OpenCohort(reversed), Some(No::PeriodReversed)),
+        (with(vec![pilot(), learned()]), Do::OpenCohort(unbounded()), Some(No::Required)),
+        (with(vec![pilot()]), Do::Learn(" . ".to_owned()), Some(No::Required)),
         (with(vec![pilot(), learned(), stop()]), Do::OpenCohort(cohort()), Some(No::GateStopped)),
         (
             with(vec![pilot(), learned(), GateEvent::CohortOpened { cohort: cohort() }]),

@@ -26,8 +26,9 @@ pub(crate) const fn script_policy() -> HeaderValue {
 }
 
 /// Letters: the browser's own reader needs nothing of ours.
-pub(crate) const PDF_POLICY: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'");
+pub(crate) const PDF_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+);
 
 /// Headers that never differ.
 const FIXED: [(HeaderName, HeaderValue); 6] = [

@@ -148,7 +148,8 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
         }))),
         "effect_on_waiting": "Niets.", "transitional_rule": "Alles blijft.",
         "affected": [{ "who": "Wie wacht", "people": 9, "answer": "U houdt uw plek." }],
-        "preconditions": [], "questions": [],
+        "preconditions": [{ "text": "De balie is geschoold", "owner": "gemeenten", "state": "settled" }],
+        "questions": [{ "text": "Kan het systeem dit?", "owner": "Uht", "state": "accepted" }],
         "alternatives": [{ "text": "Niets doen", "why_not": "Dat helpt niemand." }],
         "explainable": { "by": SECOND.to_string(), "on": "2021-11-02", "remarks": "Zogenaamd gezien." },
     });

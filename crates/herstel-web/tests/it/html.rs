@@ -43,7 +43,10 @@ impl Html {
             match part {
                 Part::Open { name, .. } if inside > 0 && !VOID.contains(&name.as_str()) => inside += 1,
                 Part::Close(_) if inside > 0 => inside -= 1,
-                Part::Open { attributes, .. } if attributes.get("lang").is_some_and(|lang| lang == "nl") => {
+                // The page itself may be Dutch as a whole.
+                Part::Open { name, attributes }
+                    if name != "html" && attributes.get("lang").is_some_and(|lang| lang == "nl") =>
+                {
                     inside = 1;
                 }
                 Part::Open { .. } | Part::Close(_) | Part::Text(_) if inside == 0 => kept.push(part.clone()),

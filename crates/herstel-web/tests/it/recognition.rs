@@ -174,7 +174,7 @@ async fn the_declaration_is_sent_when_it_is_chosen_and_sent_once() {
     let dossier = app.own_dossier(ANNA).await.unwrap();
     let sent = dossier.messages.iter().filter(|it| it.sent.kind == MessageKind::NotAFraudster).count();
     assert_eq!(sent, 1);
-    assert!(text(&mut anna, "/mijn-zaak/berichten").await.contains("U bent geen fraudeur"));
+    assert!(text(&mut anna, "/mijn-zaak/berichten").await.contains("u bent geen fraudeur"));
 }
 
 #[tokio::test]
@@ -196,7 +196,7 @@ async fn a_child_reads_its_page_in_its_own_words_and_nothing_of_its_parent() {
     assert_eq!(send(&mut noor, OWN, &want).await, StatusCode::SEE_OTHER);
     assert_eq!(state(&app, NOOR, RecognitionKind::Apology).await, RecognitionState::Wanted);
     assert_eq!(state(&app, ANNA, RecognitionKind::Apology).await, RecognitionState::Open, "not her mother's");
-    assert!(text(&mut noor, "/mijn-zaak?alles=ja").await.contains("Waar u nu bent"), "everything as well");
+    assert!(text(&mut noor, "/mijn-zaak?alles=ja").await.contains("Waar staat u nu?"), "everything as well");
     noor.get("/taal/en?terug=/mijn-zaak").await;
     let number = number(&app, case).await;
     for path in [format!("/werk/dossier/{number}/erkenning"), format!("/namens/{number}/erkenning")] {

@@ -116,6 +116,8 @@ fn gates() -> Vec<String> {
         "no-transitional-rule",
         "nobody-listed",
         "no-prepared-answer",
+        "no-precondition",
+        "no-question",
         "precondition-open",
         "question-open",
         "no-owner",

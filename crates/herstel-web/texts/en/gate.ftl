@@ -134,5 +134,7 @@ gate-lacks-no-prepared-answer = There is no answer for this group yet:
 gate-lacks-precondition-open = This precondition is still open:
 gate-lacks-question-open = This question is still open:
 gate-lacks-no-owner = Nobody does this yet:
+gate-lacks-no-precondition = It does not say what must be in place first.
+gate-lacks-no-question = There is no question at all. What was asked about the law, the systems and the people?
 gate-lacks-no-alternative = It does not say what else could be done, and why that does not happen.
 step-up-gate = You decide who gets to see a scheme.

@@ -134,5 +134,7 @@ gate-lacks-no-prepared-answer = Voor deze groep is er nog geen antwoord:
 gate-lacks-precondition-open = Deze voorwaarde is nog open:
 gate-lacks-question-open = Deze vraag is nog open:
 gate-lacks-no-owner = Dit doet nog niemand:
+gate-lacks-no-precondition = Er staat niet wat er eerst moet zijn.
+gate-lacks-no-question = Er staat geen enkele vraag bij. Wat is er gevraagd over het recht, de systemen en de mensen?
 gate-lacks-no-alternative = Er staat niet wat ook kon, en waarom dat niet gebeurt.
 step-up-gate = U bepaalt wie een regeling te zien krijgt.

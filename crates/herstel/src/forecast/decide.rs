@@ -63,7 +63,11 @@ impl Weighing<'_> {
         let is_new = fresh.is_some() && said == fresh && self.before.and_then(|before| before.said) != fresh;
         let is_first_shown = standing == ForecastStanding::Shown && !was_shown;
         let made = (is_new || is_first_shown).then(|| self.told(now, days, standing)).flatten();
-        let reason = if is_new || standing == ForecastStanding::Worse {
+        // Why it became worse is told once: a later run of the same day compares with a day that was worse already.
+        let was_worse = self
+            .before
+            .is_some_and(|before| before.standing == ForecastStanding::Worse && !before.reason.is_empty());
+        let reason = if is_new || (standing == ForecastStanding::Worse && !was_worse) {
             self.reason(days)
         } else {
             self.before.map(|before| before.reason.clone()).unwrap_or_default()

@@ -139,6 +139,12 @@ async fn a_forecast_is_made_in_silence_until_its_kind_was_scored_then_shown_and_
         assert_eq!(after.reason, "staff");
         assert!(after.now_on.unwrap().1 > after.said.unwrap().nine_on);
     }
+
+    // Once more on that day: it is as it was, and so is why.
+    turn(&store, &schemes, model(folder.path(), 2), next_day).await;
+    for (first, again) in after.iter().zip(&store.forecasts().await.unwrap()) {
+        assert_eq!((first.standing, &first.reason), (again.standing, &again.reason));
+    }
     store.close().await;
 }
 
