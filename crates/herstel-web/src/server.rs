@@ -5,7 +5,7 @@
 //! | what | bound | what happens |
 //! |---|---|---|
 //! | head of a request | time, size, number of fields | the connection ends, or 431 |
-//! | body of a request | size ([`crate::BODY_LIMIT`]), time between two pieces | 413, 408 |
+//! | body of a request | size ([`crate::BODY_LIMIT`]), time between two pieces | 413; 400: it broke off |
 //! | the whole request | time | 408 |
 //! | an answer that nobody reads, a connection that is not used | time | the connection ends |
 //! | connections at the same time | number | later ones wait in the queue of the operating system |
