@@ -5,9 +5,11 @@ use herstel_domain::{
     Command, Dossier, Purpose, Scope,
     access::Period,
     bases::{Audience, BasisKind, RecordBasis},
+    calls::{AskCall, CallCommand, DayPart},
     choices::{Heard, MakeChoice},
+    complaints::{ComplaintAbout, ComplaintCommand, FileComplaint},
     consents::{ConsentSubject, GiveConsent, MunicipalContact},
-    decide,
+    deadlines, decide,
     decisions::{ApproveDecision, ProposeDecision, ReturnDecision},
     disputes::{AnswerDispute, DisputeResult, DisputeTarget, RaiseDispute},
     documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
@@ -23,9 +25,9 @@ use herstel_domain::{
     support::{LifeDomain, NoteSupport},
 };
 use herstel_kernel::{
-    Actor, BasisId, Bsn, Cents, ChoiceId, ConsentId, Date, DecisionId, Desk, DisputeId, DocumentId,
-    DossierId, LetterId, MandateId, MunicipalityCode, OrganisationId, PersonId, ReceiptId, RelationId,
-    StaffId, StaffPost, StaffRole, SupportNoteId,
+    Actor, BasisId, Bsn, CallId, Cents, ChoiceId, ComplaintId, ConsentId, Date, DecisionId, Desk, DisputeId,
+    DocumentId, DossierId, LetterId, MandateId, MunicipalityCode, OrganisationId, PersonId, ReceiptId,
+    RelationId, StaffId, StaffPost, StaffRole, SupportNoteId,
 };
 use herstel_scheme::SchemeFamily;
 use herstel_store::{Administered, Conflict, StaffMember};
@@ -426,6 +428,22 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
         heard: Heard::PORTAL,
     };
     act(person_of(story), Command::Recognition(wanted)).await;
+    let complaint = FileComplaint {
+        complaint: ComplaintId::from_bytes(ids.next()),
+        about: ComplaintAbout::SomethingElse,
+        received_on: today,
+        way: deadlines::Way::Portal,
+        sender: deadlines::Sender::Parent,
+        words: story.dispute.to_owned(),
+    };
+    act(person_of(story), Command::Complaint(ComplaintCommand::File(complaint))).await;
+    let call = AskCall {
+        call: CallId::from_bytes(ids.next()),
+        part: DayPart::Any,
+        phone: story.details.phone.clone().unwrap_or_default(),
+        words: story.words.to_owned(),
+    };
+    act(person_of(story), Command::Call(CallCommand::Ask(call))).await;
     let answer = story.answer.to_owned();
     let answer = AnswerDispute { dispute, result: DisputeResult::Corrected, answer };
     act(HANDLER, Command::AnswerDispute(answer)).await;
