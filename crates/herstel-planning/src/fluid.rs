@@ -5,6 +5,7 @@
 //! does not know that a queue of a few people has gaps, so where staff suffice it is lower than the simulation.
 
 use crate::model::{Cohort, Model, Pool, RouteCondition, StepWork, Wait};
+use crate::routing::taken;
 
 /// Slots per week.
 const SLOTS: usize = 20;
@@ -204,21 +205,12 @@ pub(crate) fn parts(step: &StepWork, cohort: &Cohort) -> Vec<f64> {
         let has = |name: usize| {
             traits.iter().position(|known| *known == name).is_some_and(|bit| combination >> bit & 1 == 1)
         };
-        let mut left: f64 = traits
+        let weight: f64 = traits
             .iter()
             .map(|name| if has(*name) { cohort.traits[*name] } else { 1.0 - cohort.traits[*name] })
             .product();
-        for (route, part) in step.routes.iter().zip(&mut parts) {
-            let fits = match route.condition {
-                RouteCondition::Everybody => true,
-                RouteCondition::With(name) => has(name),
-                RouteCondition::Without(name) => !has(name),
-            };
-            if fits {
-                let taken = left * route.chance.map_or(1.0, |(chance, _)| chance);
-                *part += taken;
-                left -= taken;
-            }
+        for (part, taken) in parts.iter_mut().zip(taken(step, has)) {
+            *part += weight * taken;
         }
     }
     parts

@@ -30,6 +30,7 @@ mod problem;
 mod progress;
 mod replicate;
 mod report;
+mod routing;
 mod scenario;
 mod spread;
 mod staffing;

@@ -1,5 +1,6 @@
 //! Values that must lie within limits; what does not is noted with its place.
 
+use super::LAST_WEEK;
 use super::inflow::LAST_ENTITY;
 use crate::problem::{Problem, Source};
 use crate::scenario::At;
@@ -49,6 +50,11 @@ impl<'a> Checked<'a> {
             return least;
         }
         number
+    }
+
+    /// A moment, or a length, in weeks.
+    pub(super) fn week(&mut self, value: &At<f64>, field: &str) -> f64 {
+        self.between(value, field, 0.0, f64::from(LAST_WEEK), "weken")
     }
 
     /// A number above 0.

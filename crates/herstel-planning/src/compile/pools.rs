@@ -1,7 +1,8 @@
 //! Staff: hours, experience, leaving, and the plan of the head-count.
 
 use super::checked::Checked;
-use crate::model::Pool;
+use super::{LAST_WEEK, MAX_ENTITIES};
+use crate::model::{Model, Pool};
 use crate::scenario::{Between, Scenario, WrittenPool};
 
 /// The most people of one pool.
@@ -76,6 +77,9 @@ fn plan(written: &WrittenPool, checked: &mut Checked<'_>) -> Vec<(u32, u32)> {
         if week < 0 || before.is_some_and(|before| week <= before) {
             let reason = format!("week {week} komt niet na de week ervoor in het plan");
             checked.at(&point.week, "pool.plan.week", reason);
+        } else if week > i64::from(LAST_WEEK) {
+            let reason = format!("week {week} ligt verder dan {LAST_WEEK} weken weg");
+            checked.at(&point.week, "pool.plan.week", reason);
         }
         if !(0..=MAX_HEADS).contains(&heads) {
             let reason = format!("{heads} medewerkers: een aantal ligt tussen 0 en {MAX_HEADS}");
@@ -84,4 +88,25 @@ fn plan(written: &WrittenPool, checked: &mut Checked<'_>) -> Vec<(u32, u32)> {
         plan.push((u32::try_from(week).unwrap_or(0), u32::try_from(heads).unwrap_or(0)));
     }
     plan
+}
+
+impl Pool {
+    /// How many people are to be expected in it in so many weeks: the largest head-count, and as many as come for who leaves.
+    pub(super) fn expected(&self, weeks: f64) -> f64 {
+        let heads = self.plan.iter().map(|(_, heads)| *heads).max().unwrap_or(0);
+        f64::from(heads) * (1.0 + self.attrition.map_or(0.0, |(rate, _)| rate * weeks))
+    }
+}
+
+/// Refuses more people than a run may have: parents and staff, with who comes for those who leave. `fullest`: the world in
+/// which there are most of them.
+pub(super) fn crowd(fullest: &Model, scenario: &Scenario, checked: &mut Checked<'_>) {
+    let staff = |pool: &Pool| pool.expected(fullest.end);
+    let all = f64::from(fullest.parents()) + fullest.pools.iter().map(staff).sum::<f64>();
+    let largest = scenario.pools.iter().zip(&fullest.pools).max_by(|a, b| staff(a.1).total_cmp(&staff(b.1)));
+    if let Some((written, _)) = largest.filter(|_| all > f64::from(MAX_ENTITIES)) {
+        let reason =
+            format!("samen meer dan {MAX_ENTITIES} ouders en medewerkers, met wie er komt voor wie weggaat");
+        checked.at(&written.plan, "pool.plan.heads", reason);
+    }
 }

@@ -9,7 +9,7 @@ use crate::scenario::{
 };
 use herstel_scheme::{Deadline, DeadlineStart, Effort, LengthUnit, Process, Step};
 
-/// Weeks and hours above this are a mistake.
+/// More hours for one case are a mistake.
 const MOST: f64 = 100_000.0;
 
 /// The rows of the report and the steps in them.
@@ -313,7 +313,7 @@ fn add_route(
 
 /// A wait, with a draw where it is drawn.
 pub(super) fn wait_of(written: &WrittenWait, field: &str, checked: &mut Checked<'_>) -> Wait {
-    let weeks = checked.between(&written.weeks, field, 0.0, MOST, "weken");
+    let weeks = checked.week(&written.weeks, field);
     match written.shape {
         WaitShape::Fixed => Wait::Fixed(weeks),
         WaitShape::Uniform => Wait::Uniform(weeks, u64::from(written.draw)),

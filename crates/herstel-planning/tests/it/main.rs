@@ -6,6 +6,7 @@
     reason = "a test that cannot go on fails; figures are measured"
 )]
 
+mod bounds;
 mod calibration;
 mod changed;
 mod comparison;

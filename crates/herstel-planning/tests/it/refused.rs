@@ -216,16 +216,29 @@ fn two_people_never_have_the_same_luck_by_mistake() {
 }
 
 #[test]
-fn a_circle_out_of_which_one_cohort_never_comes_is_refused() {
+fn a_circle_out_of_which_some_parents_never_come_is_refused() {
     let process = read("process.toml").replacen(
         "after = [\"assessment-objection\"]",
         "after = [\"assessment-objection\", \"redo\"]",
         1,
     );
-    let circle = "[[route]]\nfrom = \"redo\"\nto = \"redo\"\nwith = \"positive\"\n\n[[route]]\nfrom = \"redo\"\nto = \"referral\"";
-    let scenario = read("scenario.toml").replacen("[[route]]\nfrom = \"redo\"\nto = \"referral\"", circle, 1);
-    load(&scenario, &process).unwrap();
-    let all = scenario.replacen("positive = 0.35", "positive = 1.0", 1);
-    let said = load(&all, &process).unwrap_err().to_string();
-    assert!(said.contains("route.from: vanaf «redo» gaat het in een kring rond"), "{said}");
+    let circle = |for_whom: &str| {
+        let ways = format!(
+            "[[route]]\nfrom = \"redo\"\nto = \"redo\"\n{for_whom}\n\n[[route]]\nfrom = \"redo\"\nto = \"referral\""
+        );
+        read("scenario.toml").replacen("[[route]]\nfrom = \"redo\"\nto = \"referral\"", &ways, 1)
+    };
+    load(&circle("with = \"positive\"\nchance = 0.9\ndraw = 41"), &process).unwrap();
+    // A trait stays: who has it goes round for ever, however few they are.
+    let all = |part: &str| {
+        let parts = ["0.60", "0.45", "0.35", "0.30"];
+        parts.iter().fold(circle("with = \"positive\""), |text, old| {
+            text.replace(&format!("positive = {old}"), &format!("positive = {part}"))
+        })
+    };
+    for part in ["0.35", "0.0001", "1.0"] {
+        let said = load(&all(part), &process).unwrap_err().to_string();
+        assert!(said.contains("route.from: vanaf «redo» gaat het in een kring rond"), "{part}: {said}");
+    }
+    load(&all("0.0"), &process).unwrap();
 }
