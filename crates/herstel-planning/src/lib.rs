@@ -35,6 +35,7 @@ mod scenario;
 mod spread;
 mod staffing;
 mod uncertain;
+mod unread;
 
 pub use calibration::{
     BacklogAt, Band, Calibrated, Calibration, DoneAt, Outlook, OutlookInputs, Range, Ranges,
