@@ -4,6 +4,7 @@ use super::LAST_WEEK;
 use super::inflow::LAST_ENTITY;
 use crate::problem::{Problem, Source};
 use crate::scenario::At;
+use std::collections::HashSet;
 
 /// The two files and what was found wrong in them.
 pub(super) struct Checked<'a> {
@@ -87,6 +88,24 @@ impl<'a> Checked<'a> {
             Ok(_) | Err(_) => {
                 self.at(value, field, format!("{number} ligt niet tussen 0 en {most} {unit}"));
                 0
+            }
+        }
+    }
+
+    /// The draw that decides what differs by case. Without one all such things would have the same luck.
+    pub(super) fn draw<T>(&mut self, draw: Option<u32>, at: &At<T>, field: &str) -> u64 {
+        if draw.is_none() {
+            self.at(at, field, "wat per zaak verschilt, noemt een trekking (draw)");
+        }
+        u64::from(draw.unwrap_or(0))
+    }
+
+    /// Refuses a name that stood there before.
+    pub(super) fn once<'n>(&mut self, names: impl Iterator<Item = &'n At<String>>, field: &str, what: &str) {
+        let mut known = HashSet::new();
+        for name in names {
+            if !known.insert(name.get_ref()) {
+                self.at(name, field, format!("{what} «{}» staat er twee keer in", name.get_ref()));
             }
         }
     }

@@ -68,7 +68,7 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
     let inflow = inflow::inflow(process, scenario, &traits, end, checked);
     let classes = classes(scenario.classes.as_ref(), scenario.policy.as_ref(), checked);
     let mut bodies = Vec::new();
-    let pools = pools::pools(scenario, inflow.entities(), &mut bodies, checked);
+    let pools = pools::pools(scenario, (inflow.entities(), end), &mut bodies, checked);
     let rows = steps::Rows::new(process, scenario, checked);
     let mut steps = steps::steps(process, scenario, &traits, &pools, &rows, checked)?;
     let feedback = feedback::feedback(scenario, &pools, &rows, &mut steps, checked);
@@ -171,6 +171,7 @@ fn classes(written: Option<&Classes>, policy: Option<&Policy>, checked: &mut Che
     {
         checked.at(&policy.priority, "policy.head_start", "een voorsprong heeft per klasse een aantal weken");
     }
+    checked.once(written.class.iter().map(|class| &class.name), "classes.class.name", "de klasse");
     let mut sum = 0.0;
     let mut classes = Vec::new();
     for (place, class) in written.class.iter().enumerate() {
@@ -183,7 +184,13 @@ fn classes(written: Option<&Classes>, policy: Option<&Policy>, checked: &mut Che
             Some(Some(weeks)) => checked.week(weeks, "policy.head_start"),
         };
         // Level and head start follow from the policy, once the model is whole.
-        classes.push(Class { name: class.name.clone(), up_to: sum, level: 0, head_start: 0.0, weeks_ahead });
+        classes.push(Class {
+            name: class.name.get_ref().clone(),
+            up_to: sum,
+            level: 0,
+            head_start: 0.0,
+            weeks_ahead,
+        });
     }
     if classes.len() > usize::from(u16::MAX) {
         checked.scenario_top("classes.class", "meer dan 65535 klassen");

@@ -9,27 +9,37 @@ use crate::scenario::{Between, Scenario, WrittenPool};
 const MAX_HEADS: i64 = 1_000_000;
 const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 
-/// `parents`: the entities of parents, which nobody of the staff may have.
+/// `others`: the entities of parents, which nobody of the staff may have, and the end of the scenario, until which people
+/// come for those who leave.
 pub(super) fn pools(
     scenario: &Scenario,
-    parents: Vec<(u64, u64)>,
+    others: (Vec<(u64, u64)>, f64),
     bodies: &mut Vec<String>,
     checked: &mut Checked<'_>,
 ) -> Vec<Pool> {
+    let (parents, end) = others;
+    checked.once(scenario.pools.iter().map(|pool| &pool.name), "pool.name", "de groep medewerkers");
     let mut pools: Vec<Pool> = Vec::new();
     for written in &scenario.pools {
-        if pools.iter().any(|known| known.name == *written.name.get_ref()) {
-            checked.at(&written.name, "pool.name", "deze groep medewerkers staat er twee keer in");
-        }
         let body = written.body.as_deref().map(|name| body(bodies, name));
         let pool = pool(written, body, checked);
-        if parents.iter().any(|(from, to)| (*from..*to).contains(&pool.first_entity)) {
+        let own = pool.entities(end);
+        if parents.iter().any(|known| overlap(own, *known)) {
             let reason = "deze medewerkers hebben dezelfde trekkingen als ouders";
+            checked.at(&written.first_entity, "pool.first_entity", reason);
+        }
+        if let Some(known) = pools.iter().find(|known| overlap(own, known.entities(end))) {
+            let reason = format!("deze medewerkers hebben dezelfde trekkingen als die van «{}»", known.name);
             checked.at(&written.first_entity, "pool.first_entity", reason);
         }
         pools.push(pool);
     }
     pools
+}
+
+/// Whether two ranges of entities, each with one past its last, have one in common.
+fn overlap(one: (u64, u64), other: (u64, u64)) -> bool {
+    one.0 < other.1 && other.0 < one.1
 }
 
 /// The place of a body in the list, where it is added when it is new.
@@ -95,6 +105,16 @@ impl Pool {
     pub(super) fn expected(&self, weeks: f64) -> f64 {
         let heads = self.plan.iter().map(|(_, heads)| *heads).max().unwrap_or(0);
         f64::from(heads) * (1.0 + self.attrition.map_or(0.0, |(rate, _)| rate * weeks))
+    }
+
+    /// The first of the entities of these people, and one past the last that is to be expected.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a number of people from 0; the cast cuts off at the limits"
+    )]
+    fn entities(&self, weeks: f64) -> (u64, u64) {
+        (self.first_entity, self.first_entity.saturating_add((self.expected(weeks).ceil() as u64).max(1)))
     }
 }
 
