@@ -16,5 +16,6 @@ mod forecast;
 mod queues;
 mod reference;
 mod refused;
+mod shipped;
 mod staffing;
 mod worlds;
