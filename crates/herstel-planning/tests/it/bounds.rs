@@ -1,7 +1,7 @@
 //! Nothing that a scenario says makes a run take for ever, or all memory: it is refused, or told as overload.
 
 use crate::reference::load;
-use herstel_planning::{Ending, Model, RouteCondition, Stopped, simulate, simulate_unless};
+use herstel_planning::{Ending, Model, RouteCondition, Stopped, fluid, simulate, simulate_unless};
 use std::sync::atomic::AtomicBool;
 
 const PROCESS: &str = r#"
@@ -180,4 +180,29 @@ fn more_parents_and_staff_than_twenty_million_are_refused() {
         SCENARIO.replace("ROUTES", "").replace("heads = 10 ", "heads = 1000000 ").replace("[report]", ranges);
     let said = load(&text, PROCESS).map(|model| model.name).unwrap_err().to_string();
     assert!(said.contains(more), "in the world with most staff: {said}");
+}
+
+/// Beside every backlog stands the one without chance: it holds who is on the way, not a place for each week of each group.
+#[test]
+fn two_hundred_years_of_many_groups_are_reckoned_without_a_place_for_every_week_of_each() {
+    let cohort = |nth: u32| {
+        format!(
+            "[[inflow.cohort]]\nname = \"c{nth}\"\nfrom = {}\nto = {}\nparents = 300\n",
+            nth * 50,
+            nth * 50 + 50
+        )
+    };
+    let cohorts: String = (1..=200).map(cohort).collect();
+    let rows = "row = [{ name = \"one\", steps = [\"one\"] }]\n";
+    let text = SCENARIO
+        .replace("ROUTES", &route("one", "two", ""))
+        .replace("[[trait]]", &format!("{cohorts}[[trait]]"))
+        .replace("mean = 0.001 }", "mean = 80 }")
+        + rows;
+    let model = load(&text, PROCESS).unwrap_or_else(|problems| panic!("{problems}"));
+    let reckoned = fluid(&model, 10_400).backlog;
+    assert_eq!(reckoned.len(), 10_401);
+    // 300 hours a week for 160 hours each; 6 come each week.
+    let weeks: Vec<f64> = [1_000, 5_000, 10_000].iter().map(|week: &usize| reckoned[*week][0]).collect();
+    assert!(weeks[0] > 1_000.0 && weeks[0] < weeks[1] && weeks[1] < weeks[2], "{weeks:?}");
 }
