@@ -5,6 +5,8 @@
 //! does not know that a queue of a few people has gaps, so where staff suffice it is lower than the simulation.
 
 use crate::model::{Cohort, Model, Pool, RouteCondition, StepWork, Wait};
+use crate::routing::taken;
+use std::collections::VecDeque;
 
 /// Slots per week.
 const SLOTS: usize = 20;
@@ -34,7 +36,8 @@ pub fn fluid(model: &Model, weeks: u32) -> Fluid {
             }
             backlog.push(stream.backlog());
         }
-        stream.arrive(slot);
+        stream.come(slot);
+        stream.arrive();
         for (pool, (hours, speed)) in hours.iter().enumerate() {
             stream.work(pool, slot, hours / SLOTS_FLOAT, *speed);
         }
@@ -73,8 +76,11 @@ struct Stream<'m> {
     model: &'m Model,
     /// Waiting, per step and cohort.
     queues: Vec<Vec<f64>>,
-    /// Who comes to a step in which slot, per step and cohort.
-    coming: Vec<Vec<Vec<f64>>>,
+    /// Who comes to a step in this slot and each one after it, per step and cohort, as far as somebody is on the way.
+    coming: Vec<Vec<VecDeque<f64>>>,
+    /// This slot, and the one at which the reckoning ends.
+    now: usize,
+    end: usize,
     /// The part of a cohort that takes each route, per step and cohort.
     parts: Vec<Vec<Vec<f64>>>,
     /// Points of the wait on each route, in slots.
@@ -82,37 +88,41 @@ struct Stream<'m> {
 }
 
 impl<'m> Stream<'m> {
-    fn new(model: &'m Model, slots: usize) -> Self {
+    fn new(model: &'m Model, end: usize) -> Self {
         let cohorts = model.cohorts.len();
         let parts =
             model.steps.iter().map(|step| model.cohorts.iter().map(|cohort| parts(step, cohort)).collect());
         let waits =
             model.steps.iter().map(|step| step.routes.iter().map(|route| points(route.wait)).collect());
-        let mut stream = Self {
+        Self {
             model,
             queues: vec![vec![0.0; cohorts]; model.steps.len()],
-            coming: vec![vec![vec![0.0; slots]; cohorts]; model.steps.len()],
+            coming: vec![vec![VecDeque::new(); cohorts]; model.steps.len()],
+            now: 0,
+            end,
             parts: parts.collect(),
             waits: waits.collect(),
-        };
+        }
+    }
+
+    /// Who registers in this slot.
+    fn come(&mut self, slot: usize) {
+        let model = self.model;
+        let from = slot_start(slot);
         for (number, cohort) in model.cohorts.iter().enumerate() {
             let weeks = cohort.to - cohort.from;
             let until =
                 |week: f64| cohort.arrivals.part(((week - cohort.from) / weeks).clamp(0.0, 1.0), weeks);
-            for slot in 0..slots {
-                let from = slot_start(slot);
-                let came = f64::from(cohort.parents) * (until(from + 1.0 / SLOTS_FLOAT) - until(from));
-                if came <= 0.0 {
-                    continue;
-                }
-                if model.steps[cohort.start].queue.is_some() {
-                    stream.coming[cohort.start][number][slot] += came;
-                } else {
-                    stream.move_on(cohort.start, number, slot, came);
-                }
+            let came = f64::from(cohort.parents) * (until(from + 1.0 / SLOTS_FLOAT) - until(from));
+            if came <= 0.0 {
+                continue;
+            }
+            if model.steps[cohort.start].queue.is_some() {
+                expect(&mut self.coming[cohort.start][number], 0, came);
+            } else {
+                self.move_on(cohort.start, number, slot, came);
             }
         }
-        stream
     }
 
     fn backlog(&self) -> Vec<f64> {
@@ -125,13 +135,15 @@ impl<'m> Stream<'m> {
         rows
     }
 
-    fn arrive(&mut self, slot: usize) {
-        for ((step, queues), coming) in self.model.steps.iter().zip(&mut self.queues).zip(&self.coming) {
+    /// Who comes to a step in this slot waits there; what follows is of the next slot.
+    fn arrive(&mut self) {
+        self.now += 1;
+        for ((step, queues), coming) in self.model.steps.iter().zip(&mut self.queues).zip(&mut self.coming) {
             for (queue, coming) in queues.iter_mut().zip(coming) {
                 if let Some(patience) = step.patience {
                     *queue *= (-1.0 / (SLOTS_FLOAT * patience.mean().max(1e-9))).exp();
                 }
-                *queue += coming[slot];
+                *queue += coming.pop_front().unwrap_or(0.0);
             }
         }
     }
@@ -173,15 +185,25 @@ impl<'m> Stream<'m> {
             return;
         }
         let model = self.model;
+        let (ahead, left) = (slot.saturating_sub(self.now), self.end.saturating_sub(self.now));
         for (number, route) in model.steps[place].routes.iter().enumerate() {
+            let coming = &mut self.coming[route.to][cohort];
             let points = &self.waits[place][number];
             let each = people * self.parts[place][cohort][number] / points.len() as f64;
-            for later in points {
-                if let Some(coming) = self.coming[route.to][cohort].get_mut(slot + later) {
-                    *coming += each;
-                }
+            for slot in points.iter().map(|later| ahead + later).filter(|slot| *slot < left) {
+                expect(coming, slot, each);
             }
         }
+    }
+}
+
+/// So many people will come so many slots from now.
+fn expect(coming: &mut VecDeque<f64>, ahead: usize, people: f64) {
+    if coming.len() <= ahead {
+        coming.resize(ahead + 1, 0.0);
+    }
+    if let Some(coming) = coming.get_mut(ahead) {
+        *coming += people;
     }
 }
 
@@ -204,21 +226,12 @@ pub(crate) fn parts(step: &StepWork, cohort: &Cohort) -> Vec<f64> {
         let has = |name: usize| {
             traits.iter().position(|known| *known == name).is_some_and(|bit| combination >> bit & 1 == 1)
         };
-        let mut left: f64 = traits
+        let weight: f64 = traits
             .iter()
             .map(|name| if has(*name) { cohort.traits[*name] } else { 1.0 - cohort.traits[*name] })
             .product();
-        for (route, part) in step.routes.iter().zip(&mut parts) {
-            let fits = match route.condition {
-                RouteCondition::Everybody => true,
-                RouteCondition::With(name) => has(name),
-                RouteCondition::Without(name) => !has(name),
-            };
-            if fits {
-                let taken = left * route.chance.map_or(1.0, |(chance, _)| chance);
-                *part += taken;
-                left -= taken;
-            }
+        for (part, taken) in parts.iter_mut().zip(taken(step, has)) {
+            *part += weight * taken;
         }
     }
     parts

@@ -30,10 +30,12 @@ mod problem;
 mod progress;
 mod replicate;
 mod report;
+mod routing;
 mod scenario;
 mod spread;
 mod staffing;
 mod uncertain;
+mod unread;
 
 pub use calibration::{
     BacklogAt, Band, Calibrated, Calibration, DoneAt, Outlook, OutlookInputs, Range, Ranges,

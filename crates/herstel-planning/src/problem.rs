@@ -84,10 +84,4 @@ impl Source<'_> {
     pub(crate) fn named(&self, name: &str, field: &str, reason: impl Into<String>) -> Problem {
         self.problem(self.text.find(&format!("\"{name}\"")).unwrap_or(0), field, reason)
     }
-
-    /// The mistake that the reader of TOML found.
-    pub(crate) fn unread(&self, error: &toml::de::Error) -> Problem {
-        let offset = error.span().map_or(0, |span| span.start);
-        self.problem(offset, "", error.message().replace('\n', " "))
-    }
 }

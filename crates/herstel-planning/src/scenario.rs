@@ -139,7 +139,7 @@ pub(crate) struct WrittenTier {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WrittenLoad {
-    pub(crate) name: String,
+    pub(crate) name: At<String>,
     pub(crate) body: String,
     pub(crate) step: At<String>,
     pub(crate) chance: Option<At<f64>>,
@@ -196,7 +196,7 @@ pub(crate) struct Classes {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WrittenClass {
-    pub(crate) name: String,
+    pub(crate) name: At<String>,
     pub(crate) share: At<f64>,
 }
 
@@ -295,8 +295,8 @@ pub(crate) struct Hours {
     pub(crate) mean: At<f64>,
     /// The coefficient of variation; lognormal only.
     pub(crate) spread: Option<At<f64>>,
-    #[serde(default)]
-    pub(crate) draw: u32,
+    /// Needed where the hours differ by case.
+    pub(crate) draw: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -325,8 +325,8 @@ pub(crate) struct WrittenWait {
     pub(crate) shape: WaitShape,
     /// The mean of an exponential wait, the longest of a uniform one.
     pub(crate) weeks: At<f64>,
-    #[serde(default)]
-    pub(crate) draw: u32,
+    /// Needed where the wait differs by case.
+    pub(crate) draw: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -361,6 +361,6 @@ pub(crate) struct WrittenReport {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WrittenRow {
-    pub(crate) name: String,
+    pub(crate) name: At<String>,
     pub(crate) steps: Vec<At<String>>,
 }

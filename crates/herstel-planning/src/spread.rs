@@ -25,10 +25,14 @@ impl Band {
 }
 
 impl Band {
-    /// Cut off at what was seen.
-    fn within(self, least: f64, most: f64) -> Option<Self> {
-        let cut = |value: f64| value.clamp(least, most);
-        (least <= most).then(|| Self { p10: cut(self.p10), p50: cut(self.p50), p90: cut(self.p90) })
+    /// How far these values lie apart, around the middle of a figure: never beside it, and cut off at what was seen, so that
+    /// it does not lead to what cannot be: fewer than nobody. `seen`: the least and the most, with the middle between them.
+    fn around(middle: f64, values: Vec<f64>, seen: (f64, f64)) -> Option<Self> {
+        let apart = Self::of(values)?;
+        let (least, most) = seen;
+        let down = (apart.p50 - apart.p10).max(0.0);
+        let up = (apart.p90 - apart.p50).max(0.0);
+        Some(Self { p10: (middle - down).max(least), p50: middle, p90: (middle + up).min(most) })
     }
 }
 
@@ -37,10 +41,10 @@ impl Band {
 pub struct Spread {
     /// Over all runs.
     pub all: Band,
-    /// What would remain if chance were always in the middle. None where it cannot be told: one run per world, one
-    /// world, or runs in which the figure has no end (a day that never came).
+    /// What would remain if chance were always in the middle; around the middle of all runs. None where it cannot be told:
+    /// one run per world, one world, or runs in which the figure has no end (a day that never came).
     pub inputs: Option<Band>,
-    /// What would remain if the inputs were known. None where it cannot be told.
+    /// What would remain if the inputs were known; around the middle of all runs. None where it cannot be told.
     pub chance: Option<Band>,
     /// Which part of the variance each input carries by itself, 0 to 1, in the order of the inputs. None with fewer
     /// than [`WORLDS_FOR_SHARES`] worlds, or where nothing varies.
@@ -82,17 +86,17 @@ impl Spread {
         let runs = values.iter().map(Vec::len).min().unwrap_or(0);
         let inside =
             (runs > 1).then(|| mean(&values.iter().map(|runs| variance(runs)).collect::<Vec<f64>>()));
-        // A deviation around the middle may not lead to what cannot be: fewer than nobody.
-        let chance = inside.and_then(|_| chance_band(values, &means, all.p50)?.within(least, most));
+        let around = |values: Vec<f64>| Band::around(all.p50, values, (least, most));
+        let chance = inside.and_then(|_| around(deviations(values, &means)));
         let between = (means.len() > 1 && !factors.is_empty()).then(|| variance(&means));
         let (inputs, shares) = match (inside, between) {
             (Some(inside), Some(between)) => {
                 let by_inputs = (between - inside / float(runs)).max(0.0);
                 let kept = if between > 0.0 { (by_inputs / between).sqrt() } else { 0.0 };
                 let middle = mean(&means);
-                let drawn_in = means.iter().map(|value| middle + kept * (value - middle)).collect();
+                let drawn_in = means.iter().map(|value| kept * (value - middle)).collect();
                 let shares = shares(&means, factors, (by_inputs, between, inside));
-                (Band::of(drawn_in).and_then(|band| band.within(least, most)), shares)
+                (around(drawn_in), shares)
             }
             (Some(_) | None, _) => (None, None),
         };
@@ -100,14 +104,14 @@ impl Spread {
     }
 }
 
-/// The deviations of all runs from the mean of their world, around the middle.
-fn chance_band(values: &[Vec<f64>], means: &[f64], middle: f64) -> Option<Band> {
+/// The deviations of all runs from the mean of their world.
+fn deviations(values: &[Vec<f64>], means: &[f64]) -> Vec<f64> {
     let deviations = values.iter().zip(means).flat_map(|(runs, mean)| {
         // The mean of a few runs lies nearer to them than the true one.
         let wider = (float(runs.len()) / (float(runs.len()) - 1.0)).sqrt();
-        runs.iter().map(move |value| middle + wider * (value - mean))
+        runs.iter().map(move |value| wider * (value - mean))
     });
-    Band::of(deviations.collect())
+    deviations.collect()
 }
 
 /// `variances`: of the inputs, of the means of the worlds, and by chance within a world.
@@ -168,6 +172,7 @@ fn float(count: usize) -> f64 {
 mod tests {
     use super::{Band, Spread};
     use crate::draws::Draws;
+    use proptest::prelude::*;
 
     /// `worlds` worlds with three inputs between 0 and 1, of which two matter: 3·a + b + chance.
     fn spread(worlds: u64, runs: u64, chance: f64) -> Spread {
@@ -207,6 +212,46 @@ mod tests {
         assert!((by_chance - 2.0 * 1.2816 * chance).abs() < 0.15, "{by_chance}");
         assert!(inputs > 2.0 && inputs < 2.9, "{inputs}");
         assert!(width(spread.all) > inputs && width(spread.all) > by_chance);
+    }
+
+    /// Worlds of a few runs, most of them alike and some far off to one side.
+    fn skewed() -> impl Strategy<Value = Vec<Vec<f64>>> {
+        let value = prop_oneof![5 => 0.0_f64..10.0, 1 => 0.0_f64..1e9, 1 => -1e6_f64..0.0];
+        (1_usize..9).prop_flat_map(move |runs| {
+            proptest::collection::vec(proptest::collection::vec(value.clone(), runs), 1..40)
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_middle_of_a_figure_never_lies_outside_a_band_of_it(values in skewed(), seed in 0_u64..100) {
+            let draws = Draws::new(seed);
+            let factors: Vec<Vec<f64>> =
+                (0_u64..).zip(&values).map(|(world, _)| vec![draws.of(world).uniform(0)]).collect();
+            let spread = Spread::of(&values, &factors).unwrap();
+            let seen = values.iter().flatten();
+            for band in [Some(spread.all), spread.inputs, spread.chance].into_iter().flatten() {
+                prop_assert!(band.p10 <= band.p50 && band.p50 <= band.p90, "{band:?}");
+                prop_assert!(band.p10 <= spread.all.p50 && spread.all.p50 <= band.p90, "{band:?} {:?}", spread.all);
+                prop_assert!(seen.clone().any(|value| *value <= band.p10), "{band:?}");
+                prop_assert!(seen.clone().any(|value| *value >= band.p90), "{band:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_run_far_off_does_not_push_a_band_beside_its_figure() {
+        // In each world one run in twenty is a thousand too high: the others all lie below their mean.
+        let runs =
+            |world: u32| (0..20).map(|run| f64::from(world) + if run == 0 { 1_000.0 } else { 0.0 }).collect();
+        let values: Vec<Vec<f64>> = (0..30).map(runs).collect();
+        let factors: Vec<Vec<f64>> = (0..30).map(|world| vec![f64::from(world)]).collect();
+        let spread = Spread::of(&values, &factors).unwrap();
+        let (all, chance, inputs) = (spread.all.p50, spread.chance.unwrap(), spread.inputs.unwrap());
+        assert!(chance.p10 <= all && all <= chance.p90, "{all} in {chance:?}");
+        assert!(inputs.p10 <= all && all <= inputs.p90, "{all} in {inputs:?}");
     }
 
     #[test]

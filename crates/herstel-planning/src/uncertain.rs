@@ -110,13 +110,24 @@ impl Model {
         world
     }
 
-    /// The world with the most inflow for the longest time.
+    /// The world with the most people: the most inflow for the longest time, the most staff, of whom most leave.
     pub(crate) fn fullest(&self) -> Self {
         let mut world = self.clone();
         for input in &self.uncertain {
             for scaled in &input.scales {
-                if let Scaled::Inflow(_) | Scaled::Period(_) | Scaled::Announcement(_) = scaled {
-                    world.scale(*scaled, input.high);
+                match scaled {
+                    Scaled::Inflow(_)
+                    | Scaled::Period(_)
+                    | Scaled::Announcement(_)
+                    | Scaled::Staff(_)
+                    | Scaled::Attrition(_) => world.scale(*scaled, input.high),
+                    Scaled::Hours(_)
+                    | Scaled::OnCases(_)
+                    | Scaled::Trait(_)
+                    | Scaled::Routes(_)
+                    | Scaled::Waits(_)
+                    | Scaled::Patience(_)
+                    | Scaled::Reaction(_) => {}
                 }
             }
         }

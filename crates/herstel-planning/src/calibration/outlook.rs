@@ -5,11 +5,11 @@ use super::ranges::{INPUTS, Ranges};
 use super::worlds::Calibration;
 use super::{day_after, weeks_between};
 use crate::draws::Draws;
-use crate::engine::simulate;
+use crate::engine::{Stopped, simulate_unless};
 use crate::model::Model;
-use crate::outcome::{Broken, Outcome};
+use crate::outcome::Outcome;
 use crate::progress::{count, done_in, float, open_at};
-use crate::replicate::on_threads;
+use crate::replicate::{Onlooker, on_threads};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::num::NonZeroUsize;
@@ -20,11 +20,13 @@ const YEARS: [i16; 5] = [2021, 2022, 2023, 2024, 2025];
 const PARTS: [u8; 3] = [50, 90, 100];
 /// Runs of the most likely world that show what chance does, where there are as many worlds.
 const CHANCE_RUNS: u64 = 20;
+/// Nothing given, the staff given, staff and registrations given.
+const VARIANTS: u64 = 3;
 /// The backlog whose spread is taken apart: the end of 2023.
 const TAKEN_APART: usize = 2;
 
 /// What an outlook is made of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct OutlookInputs<'a> {
     /// The scenario.
     pub model: &'a Model,
@@ -40,6 +42,30 @@ pub struct OutlookInputs<'a> {
     pub worlds: u64,
     /// On so many threads; it changes nothing in the result.
     pub threads: NonZeroUsize,
+    /// Is told of each run, and can ask to stop.
+    pub onlooker: Onlooker<'a>,
+}
+
+impl OutlookInputs<'_> {
+    /// How many runs it takes.
+    pub fn runs(&self) -> u64 {
+        VARIANTS * (self.drawn() + self.chance())
+    }
+
+    fn drawn(&self) -> u64 {
+        self.worlds.max(2)
+    }
+
+    fn chance(&self) -> u64 {
+        self.worlds.clamp(2, CHANCE_RUNS)
+    }
+
+    /// One run, of which the onlooker is told.
+    fn run(&self, model: &Model, number: u64) -> Result<Outcome, Stopped> {
+        let outcome = simulate_unless(model, self.seed.wrapping_add(number), self.onlooker.stop)?;
+        (self.onlooker.done)();
+        Ok(outcome)
+    }
 }
 
 /// What the ranges of a scenario say about the years after.
@@ -138,8 +164,8 @@ struct Told {
 /// Draws worlds, simulates each and tells what they say. None when the scenario is not one that a calibration writes.
 ///
 /// # Errors
-/// When a run breaks a law of bookkeeping.
-pub fn outlook(inputs: OutlookInputs<'_>) -> Result<Option<Outlook>, Broken> {
+/// When a run breaks a law of bookkeeping, or the onlooker asks to stop.
+pub fn outlook(inputs: OutlookInputs<'_>) -> Result<Option<Outlook>, Stopped> {
     let OutlookInputs { model, ranges, staff, registrations, .. } = inputs;
     let Some(basis) = Calibration::of(model, ranges) else { return Ok(None) };
     let end = |weeks: f64| day_after(ranges.start, weeks);
@@ -169,18 +195,18 @@ fn variant(
     name: &str,
     staff: Option<&StaffPath>,
     registrations: Option<&RegistrationPath>,
-) -> Result<VariantOutlook, Broken> {
+) -> Result<VariantOutlook, Stopped> {
     let first = basis.ranges.first_day;
-    let worlds = on_threads(inputs.worlds.max(2), inputs.threads, |number| {
+    let worlds = on_threads(inputs.drawn(), inputs.threads, |number| {
         let world = basis.ranges.drawn(Draws::new(inputs.seed).of(number));
         let model = basis.model(&world, staff, registrations);
         // The seeds of one world are the same in every variant.
-        let outcome = simulate(&model, inputs.seed.wrapping_add(number))?;
-        Ok((world.values(), told(basis, &model, &outcome)))
+        let outcome = inputs.run(&model, number)?;
+        Ok::<_, Stopped>((world.values(), told(basis, &model, &outcome)))
     })?;
     let likely = basis.model(&basis.ranges.likely(), staff, registrations);
-    let chance = on_threads(inputs.worlds.clamp(2, CHANCE_RUNS), inputs.threads, |number| {
-        Ok(told(basis, &likely, &simulate(&likely, inputs.seed.wrapping_add(number))?))
+    let chance = on_threads(inputs.chance(), inputs.threads, |number| {
+        Ok::<_, Stopped>(told(basis, &likely, &inputs.run(&likely, number)?))
     })?;
     let backlog = YEARS.iter().enumerate().map(|(place, year)| BacklogAt {
         day: year_end(*year),

@@ -4,6 +4,7 @@
 
 use super::ranges::Ranges;
 use super::{POOL, weeks_between};
+use crate::compile::LAST_WEEK;
 use crate::model::Model;
 use crate::problem::{Problem, Problems, Source};
 use crate::progress::count;
@@ -41,6 +42,7 @@ impl StaffPath {
                 return Err(source.problem(at, "pool", format!("er is geen groep medewerkers «{pool}»")));
             }
             let day = later(source, at, day, heads.last().map(|row| row.0))?;
+            near(source, at, model.begins, day)?;
             heads.push((day, number_of(source, at, "heads", number, 1_000_000)?));
             Ok(())
         })?;
@@ -88,6 +90,7 @@ impl RegistrationPath {
         let mut registered: Vec<(Date, u32)> = Vec::new();
         rows(source, ["date", "registered"], |at, [day, number]| {
             let day = later(source, at, day, registered.last().map(|row| row.0))?;
+            near(source, at, Some(ranges.first_day), day)?;
             let number = number_of(source, at, "registered", number, 10_000_000)?;
             let least = registered.last().map(|row| row.1).unwrap_or(0);
             let least = if day > ranges.start { least.max(ranges.requested) } else { least };
@@ -177,6 +180,17 @@ fn later(source: Source<'_>, at: usize, text: &str, before: Option<Date>) -> Res
     match before.filter(|before| day <= *before) {
         Some(before) => Err(source.problem(at, "date", format!("{day} komt niet na {before}"))),
         None => Ok(day),
+    }
+}
+
+/// A day within the weeks that a scenario may have.
+fn near(source: Source<'_>, at: usize, first: Option<Date>, day: Date) -> Result<(), Problem> {
+    let is_far = |first: Date| weeks_between(first, day) > f64::from(LAST_WEEK);
+    match first {
+        Some(first) if is_far(first) => {
+            Err(source.problem(at, "date", format!("{day} ligt verder dan {LAST_WEEK} weken na {first}")))
+        }
+        Some(_) | None => Ok(()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The uncertain inputs of a calibrated scenario, each a range with what it follows from.
 
+use super::weeks_between;
+use crate::compile::{LAST_WEEK, MAX_ENTITIES};
 use crate::draws::Luck;
 use crate::problem::{Problems, Source};
 use jiff::civil::Date;
@@ -176,9 +178,26 @@ impl Ranges {
     /// Reads `ranges.toml`.
     ///
     /// # Errors
-    /// When it is no such file, or a range does not rise.
+    /// When it is no such file, a range does not rise, or it has more weeks or parents than a scenario may have.
     pub fn read(source: Source<'_>) -> Result<Self, Problems> {
-        toml::from_str(source.text).map_err(|error| Problems::new(vec![source.unread(&error)]))
+        let read: Self =
+            toml::from_str(source.text).map_err(|error| Problems::new(vec![source.unread(&error)]))?;
+        let mut wrong = Vec::new();
+        let last = f64::from(LAST_WEEK);
+        let start = weeks_between(read.first_day, read.start);
+        let mut hold = |right: bool, field: &str, reason: String| {
+            if !right {
+                wrong.push(source.problem(source.text.find(field).unwrap_or(0), field, reason));
+            }
+        };
+        let far = format!("dat ligt verder dan {LAST_WEEK} weken na de eerste dag");
+        hold((0.0..=last).contains(&start), "start", far.clone());
+        hold(start + read.registration_end.high <= last, "registration_end", far.clone());
+        hold(start + read.growth_months.high * 5.0 <= last, "growth_months", far);
+        let come = f64::from(read.requested) + read.registrations.high * read.registration_end.high;
+        let many = format!("samen meer dan {MAX_ENTITIES} ouders");
+        hold(come <= f64::from(MAX_ENTITIES), "registrations", many);
+        if wrong.is_empty() { Ok(read) } else { Err(Problems::new(wrong)) }
     }
 
     /// How many times too high an output is that is planned on the hours of the handler alone: least and most.

@@ -25,15 +25,19 @@ pub fn compare(models: &[Model], extent: Extent, onlooker: Onlooker<'_>) -> Resu
         let drawn: Vec<Model> =
             models.iter().zip(&factors).map(|(model, factors)| in_world(model, factors, world)).collect();
         let seeds = (0..extent.replications).map(|run| extent.seed_of(world, run));
-        seeds.map(|seed| one_run(&drawn, &changes, seed, onlooker)).collect::<Result<Vec<_>, _>>()
+        let runs =
+            seeds.map(|seed| one_run(&drawn, &changes, seed, onlooker)).collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, Stopped>(World { runs, reckoned: drawn.iter().map(reckoned).collect() })
     })?;
     let mut scenarios = Vec::new();
     for (place, model) in models.iter().enumerate() {
-        let of = |place: usize| worlds.iter().map(move |runs| runs.iter().map(move |run| &run[place]));
+        let of = |place: usize| worlds.iter().map(move |world| world.runs.iter().map(move |run| &run[place]));
         let measured: Vec<Vec<&Run>> = of(place).map(Iterator::collect).collect();
         let base = (place > 0).then(|| of(0).map(Iterator::collect).collect::<Vec<Vec<&Run>>>());
         let base = models.first().zip(base);
-        let figures = reported(model, &measured, base, &factors[place]);
+        let without_chance: Vec<&Reckoned> =
+            worlds.iter().filter_map(|world| world.reckoned[place].as_ref()).collect();
+        let figures = reported(model, &measured, base, &without_chance, &factors[place]);
         let policies = policies(model, &factors[place], extent, onlooker)?;
         scenarios.push(scenario(model, &measured, (figures, policies), changes[place]));
     }
@@ -54,6 +58,31 @@ fn policy_runs(extent: Extent) -> u64 {
 /// The orders of who goes first that differ: none without classes.
 fn orders(model: &Model) -> &'static [Priority] {
     if model.classes.len() > 1 { &Priority::ALL } else { &[] }
+}
+
+/// What is kept of all scenarios in one world.
+struct World {
+    /// Per run, per scenario.
+    runs: Vec<Vec<Run>>,
+    /// Per scenario: its backlog without chance. None for one in which nothing is uncertain.
+    reckoned: Vec<Option<Reckoned>>,
+}
+
+/// A backlog without chance: per week that is told, per row.
+type Reckoned = Vec<Vec<f64>>;
+
+/// The backlog without chance of a scenario with ranges, in a world of them.
+fn reckoned(model: &Model) -> Option<Reckoned> {
+    (!model.uncertain.is_empty()).then(|| told_weeks(model))
+}
+
+fn told_weeks(model: &Model) -> Reckoned {
+    let mut backlog = fluid(model, model.weeks.last().copied().unwrap_or(0)).backlog;
+    model
+        .weeks
+        .iter()
+        .map(|week| backlog.get_mut(*week as usize).map(std::mem::take).unwrap_or_default())
+        .collect()
 }
 
 /// What is kept of one run.
@@ -134,15 +163,17 @@ fn waiting(base: &[Passed], outcome: &Outcome, week: f64) -> Option<Waiting> {
     Some(Waiting { parents: n, later_p50: band.p50, later_p90: band.p90, later_mean, worse: worse / n })
 }
 
-/// The figures with their spread, and how they differ from the same figure of the first scenario in the same run.
+/// The figures with their spread, and how they differ from the same figure of the first scenario in the same run. `in_worlds`:
+/// the backlog without chance in each world.
 fn reported(
     model: &Model,
     runs: &[Vec<&Run>],
     base: Option<(&Model, Vec<Vec<&Run>>)>,
+    in_worlds: &[&Reckoned],
     factors: &[Vec<f64>],
 ) -> Vec<ReportedFigure> {
     let base = base.map(|(base, runs)| (figures(base), runs));
-    let reckoned = fluid(model, model.weeks.last().copied().unwrap_or(0));
+    let as_they_stand = told_weeks(model);
     let mut reported = Vec::new();
     for (nth, figure) in figures(model).into_iter().enumerate() {
         let values: Vec<Vec<f64>> = column(runs, nth);
@@ -154,11 +185,17 @@ fn reported(
             let apart: Vec<f64> = apart.collect();
             if apart.iter().any(|value| value.is_nan()) { None } else { Band::of(apart) }
         });
-        let fluid = (figure.what == What::Backlog && figure.cohort.is_none()).then(|| {
+        let is_backlog = figure.what == What::Backlog && figure.cohort.is_none();
+        let place = is_backlog.then(|| {
             let row = model.rows.iter().position(|row| row.name == figure.of)?;
-            reckoned.backlog.get(figure.week? as usize)?.get(row).copied()
+            Some((model.weeks.iter().position(|week| Some(*week) == figure.week)?, row))
         });
-        reported.push(ReportedFigure::new(model, figure, &spread, difference, fluid.flatten()));
+        let place = place.flatten();
+        let at = |(week, row): (usize, usize), of: &Reckoned| of.get(week)?.get(row).copied();
+        let fluid = place.and_then(|place| at(place, &as_they_stand));
+        let in_worlds =
+            place.and_then(|place| Band::of(in_worlds.iter().filter_map(|of| at(place, of)).collect()));
+        reported.push(ReportedFigure::new(model, figure, &spread, difference, (fluid, in_worlds)));
     }
     reported
 }
@@ -201,7 +238,7 @@ fn policies(
             let spread = Spread::of(&[values(place, *nth).collect()], &[])?;
             let apart = values(place, *nth).zip(values(0, *nth)).map(|(value, first)| value - first);
             let difference = (place > 0).then(|| Band::of(apart.filter(|weeks| !weeks.is_nan()).collect()));
-            Some(ReportedFigure::new(model, figure.clone(), &spread, difference.flatten(), None))
+            Some(ReportedFigure::new(model, figure.clone(), &spread, difference.flatten(), (None, None)))
         });
         PolicyReport {
             policy: priority.name().to_owned(),

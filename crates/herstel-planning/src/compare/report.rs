@@ -195,6 +195,9 @@ pub struct ReportedFigure {
     pub difference: Option<Told>,
     /// For a backlog: the same reckoned without chance, by the numbers of the scenario.
     pub fluid: Option<f64>,
+    /// For a backlog of a scenario with ranges: the same reckoned without chance, in the worlds that were run.
+    #[serde(default)]
+    pub fluid_in_worlds: Option<Told>,
 }
 
 /// A band of days.
@@ -234,7 +237,7 @@ impl ReportedFigure {
         figure: Figure,
         spread: &Spread,
         difference: Option<Band>,
-        fluid: Option<f64>,
+        fluid: (Option<f64>, Option<Band>),
     ) -> Self {
         let day = |week: f64| model.day(week).map(|day| day.to_string());
         let is_moment = figure.what == What::Done && model.begins.is_some();
@@ -267,7 +270,8 @@ impl ReportedFigure {
             chance: spread.chance.map(Told::from),
             shares,
             difference: difference.map(Told::from),
-            fluid: fluid.and_then(rounded),
+            fluid: fluid.0.and_then(rounded),
+            fluid_in_worlds: fluid.1.map(Told::from),
         }
     }
 }

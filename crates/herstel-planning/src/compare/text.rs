@@ -53,8 +53,10 @@ fn line(figure: &ReportedFigure) -> String {
                 &format!("; {what} {} to {}", number(part.p10, figure.unit), number(part.p90, figure.unit));
         }
     }
-    if let Some(fluid) = figure.fluid {
-        text += &format!("; fluid {fluid:.0}");
+    match (&figure.fluid_in_worlds, figure.fluid) {
+        (Some(fluid), _) => text += &format!("; fluid in the same worlds {}", band(fluid, figure.unit)),
+        (None, Some(fluid)) => text += &format!("; fluid {fluid:.0}"),
+        (None, None) => {}
     }
     if let Some(difference) = &figure.difference {
         text += &format!("; against the first: {}", band(difference, figure.unit));

@@ -1,8 +1,10 @@
 //! Values that must lie within limits; what does not is noted with its place.
 
+use super::LAST_WEEK;
 use super::inflow::LAST_ENTITY;
 use crate::problem::{Problem, Source};
 use crate::scenario::At;
+use std::collections::HashSet;
 
 /// The two files and what was found wrong in them.
 pub(super) struct Checked<'a> {
@@ -51,6 +53,11 @@ impl<'a> Checked<'a> {
         number
     }
 
+    /// A moment, or a length, in weeks.
+    pub(super) fn week(&mut self, value: &At<f64>, field: &str) -> f64 {
+        self.between(value, field, 0.0, f64::from(LAST_WEEK), "weken")
+    }
+
     /// A number above 0.
     pub(super) fn positive(&mut self, value: &At<f64>, field: &str, most: f64, unit: &str) -> f64 {
         let number = *value.get_ref();
@@ -81,6 +88,24 @@ impl<'a> Checked<'a> {
             Ok(_) | Err(_) => {
                 self.at(value, field, format!("{number} ligt niet tussen 0 en {most} {unit}"));
                 0
+            }
+        }
+    }
+
+    /// The draw that decides what differs by case. Without one all such things would have the same luck.
+    pub(super) fn draw<T>(&mut self, draw: Option<u32>, at: &At<T>, field: &str) -> u64 {
+        if draw.is_none() {
+            self.at(at, field, "wat per zaak verschilt, noemt een trekking (draw)");
+        }
+        u64::from(draw.unwrap_or(0))
+    }
+
+    /// Refuses a name that stood there before.
+    pub(super) fn once<'n>(&mut self, names: impl Iterator<Item = &'n At<String>>, field: &str, what: &str) {
+        let mut known = HashSet::new();
+        for name in names {
+            if !known.insert(name.get_ref()) {
+                self.at(name, field, format!("{what} «{}» staat er twee keer in", name.get_ref()));
             }
         }
     }

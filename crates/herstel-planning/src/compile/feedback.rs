@@ -37,7 +37,7 @@ pub(super) fn feedback(
         let follows = follows(written, &mut feedback, steps, checked);
         let work = work(written, pools, checked);
         let chance = chance_of(written.chance.as_ref(), written.draw, "reaction", checked);
-        let wait = written.wait.as_ref().map(|wait| wait_of(wait, "reaction.wait.weeks", checked));
+        let wait = written.wait.as_ref().map(|wait| wait_of(wait, "reaction.wait", checked));
         let penalty = written.penalty.as_ref().map(|penalty| penalty_of(penalty, checked));
         for (watch, after) in follows {
             feedback.reactions.push(Reaction {
@@ -172,11 +172,12 @@ pub(super) fn loads(
     bodies: &mut Vec<String>,
     checked: &mut Checked<'_>,
 ) -> Vec<Load> {
+    checked.once(scenario.loads.iter().map(|load| &load.name), "load.name", "het werk");
     let mut loads = Vec::new();
     for written in &scenario.loads {
         let step = step_place(process, &written.step, "load.step", checked);
         loads.push(Load {
-            name: written.name.clone(),
+            name: written.name.get_ref().clone(),
             body: body(bodies, &written.body),
             step: step.unwrap_or(0),
             chance: chance_of(written.chance.as_ref(), written.draw, "load", checked),

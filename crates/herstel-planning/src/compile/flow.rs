@@ -1,10 +1,11 @@
 //! Where everybody goes: every step that is reached can be done and left again.
 
 use super::checked::Checked;
+use super::circles;
 use crate::model::{Cohort, Pool, Route, RouteCondition, StepWork};
 use crate::scenario::Scenario;
 
-/// Refuses a step that is reached and that nobody does, and a circle without a way out.
+/// Refuses a step that is reached and that nobody does, and a circle without a way out or with too many rounds.
 pub(super) fn check(
     steps: &[StepWork],
     pools: &[Pool],
@@ -26,8 +27,8 @@ pub(super) fn check(
         for (known, new) in reached.iter_mut().zip(reach(steps, cohort.start, |step| ways(step, cohort))) {
             *known |= new;
         }
-        circles(steps, cohort, scenario, checked);
     }
+    circles::check(steps, cohorts, scenario, checked);
     for (place, step) in steps.iter().enumerate().skip(1).filter(|(place, _)| reached[*place]) {
         done_by_somebody(steps, place, pools, scenario, checked);
         if step.queue.as_ref().is_some_and(|queue| queue.fixed)
@@ -67,22 +68,6 @@ fn done_by_somebody(
     {
         let reason = format!("niemand doet de stap «{id}»: «{}» heeft nooit iemand", pool.name);
         checked.at(&work.pool, "work.pool", reason);
-    }
-}
-
-/// Refuses a circle out of which the parents of a cohort never come.
-fn circles(steps: &[StepWork], cohort: &Cohort, scenario: &Scenario, checked: &mut Checked<'_>) {
-    let from = |place: usize| reach(steps, place, |step| ways(step, cohort));
-    let reached = from(cohort.start);
-    for (place, step) in steps.iter().enumerate().filter(|(place, _)| reached[*place]) {
-        let onward = from(place);
-        if !steps.iter().zip(&onward).any(|(step, reached)| *reached && may_end(step, cohort)) {
-            let route = scenario.routes.iter().find(|route| *route.from.get_ref() == step.id);
-            if let Some(route) = route {
-                let reason = format!("vanaf «{}» gaat het in een kring rond: er is geen uitgang", step.id);
-                checked.at(&route.from, "route.from", reason);
-            }
-        }
     }
 }
 
@@ -145,22 +130,6 @@ fn ways(step: &StepWork, cohort: &Cohort) -> Vec<usize> {
     let always = step.routes.iter().position(|route| Taken::of(route, cohort) == Taken::Always);
     let routes = step.routes.iter().take(always.map_or(step.routes.len(), |last| last + 1));
     routes.filter(|route| Taken::of(route, cohort) != Taken::Never).map(|route| route.to).collect()
-}
-
-/// Whether a parent of the cohort can come to their end after this step.
-fn may_end(step: &StepWork, cohort: &Cohort) -> bool {
-    let certain = |condition: RouteCondition| {
-        let is = |route: &&Route| route.condition == condition;
-        step.routes.iter().filter(is).any(|route| route.chance.is_none_or(|(chance, _)| chance >= 1.0))
-    };
-    let split = step.routes.iter().any(|route| match route.condition {
-        RouteCondition::With(name) => {
-            certain(RouteCondition::With(name)) && certain(RouteCondition::Without(name))
-        }
-        RouteCondition::Everybody | RouteCondition::Without(_) => false,
-    });
-    let all = step.routes.iter().any(|route| Taken::of(route, cohort) == Taken::Always);
-    step.patience.is_some() || !(all || split)
 }
 
 /// Steps that can come after a step, itself included.

@@ -1,14 +1,13 @@
 //! Who comes: cohorts and announcements.
 
-use super::LAST_WEEK;
 use super::checked::Checked;
 use crate::feedback::Announcement;
 use crate::model::{Arrivals, Cohort, Trait};
 use crate::scenario::{Scenario, WrittenArrivals, WrittenCohort};
 use herstel_scheme::Process;
 
-/// The most parents of one run.
-pub(super) const MAX_PARENTS: i64 = 20_000_000;
+/// The most parents and staff of one run, together.
+pub(crate) const MAX_ENTITIES: u32 = 20_000_000;
 /// Entities above this are for people who are not in the scenario by number.
 pub(super) const LAST_ENTITY: i64 = 1 << 60;
 
@@ -40,8 +39,8 @@ pub(super) fn inflow(
         all = all.saturating_add(parents.max(0));
         if parents < 0 {
             checked.at(&written.parents, &field("parents"), "een aantal ouders is niet kleiner dan 0");
-        } else if all > MAX_PARENTS {
-            let reason = format!("samen meer dan {MAX_PARENTS} ouders");
+        } else if all > i64::from(MAX_ENTITIES) {
+            let reason = format!("samen meer dan {MAX_ENTITIES} ouders");
             checked.at(&written.parents, &field("parents"), reason);
         }
         if cohorts.iter().any(|known| known.name == *written.name.get_ref()) {
@@ -74,8 +73,8 @@ fn cohort(
     checked: &mut Checked<'_>,
 ) -> Cohort {
     let (end, next) = limits;
-    let from = checked.between(&written.from, &field("from"), 0.0, LAST_WEEK, "weken");
-    let to = checked.between(&written.to, &field("to"), 0.0, LAST_WEEK, "weken");
+    let from = checked.week(&written.from, &field("from"));
+    let to = checked.week(&written.to, &field("to"));
     if to <= from {
         checked.at(&written.to, &field("to"), "een periode eindigt na haar begin");
     }

@@ -1,6 +1,7 @@
 //! From two files to a model, or to everything that is wrong with them.
 
 mod checked;
+mod circles;
 mod feedback;
 mod flow;
 mod inflow;
@@ -12,15 +13,15 @@ use crate::model::{Class, Model, Priority, Trait};
 use crate::problem::{Problem, Problems, Source};
 use crate::scenario::{Classes, Policy, Scenario};
 use checked::Checked;
+pub(crate) use circles::MOST_ROUNDS;
 pub(crate) use flow::reached;
 use herstel_scheme::{Process, StepKind};
+pub(crate) use inflow::MAX_ENTITIES;
 
 /// How long a run goes on after the last registration, in weeks, when the scenario names no end: forty years.
 const PATIENCE: f64 = 2_080.0;
-/// The latest week that a scenario may name.
-const LAST_WEEK: f64 = 10_000_000.0;
-/// The latest week that can be told of, two hundred years: every week up to it is reckoned.
-const REPORTED_WEEK_MAX: u32 = 10_400;
+/// The latest week that a scenario may name, two hundred years: every week up to it is reckoned and kept.
+pub(crate) const LAST_WEEK: u32 = 10_400;
 
 pub(crate) fn load(
     source: Source<'_>,
@@ -51,7 +52,7 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
     let last_registration =
         scenario.inflow.cohorts.iter().map(|cohort| *cohort.to.get_ref()).fold(0.0_f64, f64::max);
     let end = match &scenario.end {
-        Some(end) => checked.between(end, "end", 0.0, LAST_WEEK, "weken"),
+        Some(end) => checked.week(end, "end"),
         None => last_registration + PATIENCE,
     };
     let traits: Vec<Trait> = scenario
@@ -67,7 +68,7 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
     let inflow = inflow::inflow(process, scenario, &traits, end, checked);
     let classes = classes(scenario.classes.as_ref(), scenario.policy.as_ref(), checked);
     let mut bodies = Vec::new();
-    let pools = pools::pools(scenario, inflow.entities(), &mut bodies, checked);
+    let pools = pools::pools(scenario, (inflow.entities(), end), &mut bodies, checked);
     let rows = steps::Rows::new(process, scenario, checked);
     let mut steps = steps::steps(process, scenario, &traits, &pools, &rows, checked)?;
     let feedback = feedback::feedback(scenario, &pools, &rows, &mut steps, checked);
@@ -80,8 +81,8 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
         let reason = format!("er is geen groep medewerkers «{}»", scenario.report.pool.get_ref());
         checked.at(&scenario.report.pool, "report.pool", reason);
     }
-    for week in scenario.report.weeks.iter().filter(|week| *week.get_ref() > REPORTED_WEEK_MAX) {
-        let reason = format!("week {} ligt verder dan {REPORTED_WEEK_MAX} weken weg", week.get_ref());
+    for week in scenario.report.weeks.iter().filter(|week| *week.get_ref() > LAST_WEEK) {
+        let reason = format!("week {} ligt verder dan {LAST_WEEK} weken weg", week.get_ref());
         checked.at(week, "report.weeks", reason);
     }
     let mut weeks: Vec<u32> = scenario.report.weeks.iter().map(|week| *week.get_ref()).collect();
@@ -118,8 +119,8 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
     }
     .under(policy);
     model.announce();
-    if i64::from(model.parents()) > inflow::MAX_PARENTS {
-        checked.scenario_top("announcement.raise", format!("samen meer dan {} ouders", inflow::MAX_PARENTS));
+    if model.parents() > MAX_ENTITIES {
+        checked.scenario_top("announcement.raise", format!("samen meer dan {MAX_ENTITIES} ouders"));
     }
     uncertain::add(&mut model, scenario, checked);
     Some(model)
@@ -170,6 +171,7 @@ fn classes(written: Option<&Classes>, policy: Option<&Policy>, checked: &mut Che
     {
         checked.at(&policy.priority, "policy.head_start", "een voorsprong heeft per klasse een aantal weken");
     }
+    checked.once(written.class.iter().map(|class| &class.name), "classes.class.name", "de klasse");
     let mut sum = 0.0;
     let mut classes = Vec::new();
     for (place, class) in written.class.iter().enumerate() {
@@ -179,10 +181,16 @@ fn classes(written: Option<&Classes>, policy: Option<&Policy>, checked: &mut Che
         let weeks_ahead = match ahead.map(|ahead| ahead.get_ref().get(place)) {
             None => WEEKS_AHEAD * f64::from(u32::try_from(after).unwrap_or(u32::MAX)),
             Some(None) => 0.0,
-            Some(Some(weeks)) => checked.between(weeks, "policy.head_start", 0.0, LAST_WEEK, "weken"),
+            Some(Some(weeks)) => checked.week(weeks, "policy.head_start"),
         };
         // Level and head start follow from the policy, once the model is whole.
-        classes.push(Class { name: class.name.clone(), up_to: sum, level: 0, head_start: 0.0, weeks_ahead });
+        classes.push(Class {
+            name: class.name.get_ref().clone(),
+            up_to: sum,
+            level: 0,
+            head_start: 0.0,
+            weeks_ahead,
+        });
     }
     if classes.len() > usize::from(u16::MAX) {
         checked.scenario_top("classes.class", "meer dan 65535 klassen");

@@ -9,7 +9,7 @@ use crate::scenario::{
 };
 use herstel_scheme::{Deadline, DeadlineStart, Effort, LengthUnit, Process, Step};
 
-/// Weeks and hours above this are a mistake.
+/// More hours for one case are a mistake.
 const MOST: f64 = 100_000.0;
 
 /// The rows of the report and the steps in them.
@@ -26,11 +26,18 @@ impl Rows {
         let steps = process.steps.iter().map(|step| step.id.as_str());
         let reactions = scenario.reactions.iter().map(|reaction| reaction.name.get_ref().as_str());
         let names: Vec<&str> = steps.clone().chain(reactions).collect();
+        checked.once(scenario.report.row.iter().map(|row| &row.name), "report.row.name", "de regel");
+        checked.once(
+            scenario.report.deadline.iter().map(|row| &row.name),
+            "report.deadline.name",
+            "de termijn",
+        );
         let mut row_of = places(&names, &scenario.report.row, "report.row.steps", checked);
         let names: Vec<&str> = steps.collect();
         let term_of = places(&names, &scenario.report.deadline, "report.deadline.steps", checked);
         let row_of_reaction = row_of.split_off(process.steps.len());
-        let rows = scenario.report.row.iter().map(|row| ReportRow { name: row.name.clone() }).collect();
+        let rows =
+            scenario.report.row.iter().map(|row| ReportRow { name: row.name.get_ref().clone() }).collect();
         let mut terms = Vec::new();
         for written in &scenario.report.deadline {
             let mut weeks: Option<f64> = None;
@@ -48,7 +55,7 @@ impl Rows {
                     (Some(found), _) => weeks = Some(found),
                 }
             }
-            terms.push(TermModel { name: written.name.clone(), weeks: weeks.unwrap_or(0.0) });
+            terms.push(TermModel { name: written.name.get_ref().clone(), weeks: weeks.unwrap_or(0.0) });
         }
         Self { rows, terms, row_of, term_of, row_of_reaction }
     }
@@ -153,7 +160,7 @@ fn give_work(
         checked.at(&written.step, "work.step", format!("«{}» is twee keer verdeeld", written.step.get_ref()));
     }
     let hours = written.hours.as_ref().map(|hours| written_hours(hours, "work", checked));
-    let patience = written.patience.as_ref().map(|wait| wait_of(wait, "work.patience.weeks", checked));
+    let patience = written.patience.as_ref().map(|wait| wait_of(wait, "work.patience", checked));
     let step = &mut steps[place];
     if let Some(work) = hours {
         step.work = work;
@@ -178,14 +185,15 @@ fn give_work(
 /// `table`: where it stands in the file.
 pub(super) fn written_hours(hours: &Hours, table: &str, checked: &mut Checked<'_>) -> Work {
     let mean = checked.positive(&hours.mean, &format!("{table}.hours.mean"), MOST, "uur");
-    let draw = u64::from(hours.draw);
     let field = format!("{table}.hours.spread");
     let spread = hours.spread.as_ref().map(|spread| checked.positive(spread, &field, 10.0, ""));
+    let draw =
+        |checked: &mut Checked<'_>| checked.draw(hours.draw, &hours.mean, &format!("{table}.hours.draw"));
     match hours.shape {
         HoursShape::Fixed => Work::Fixed(mean),
-        HoursShape::Exponential => Work::Exponential { mean, draw },
+        HoursShape::Exponential => Work::Exponential { mean, draw: draw(checked) },
         HoursShape::Lognormal => match spread {
-            Some(spread) => Work::lognormal(mean, spread, draw),
+            Some(spread) => Work::lognormal(mean, spread, draw(checked)),
             None => {
                 checked.at(&hours.mean, &field, "bij een lognormale verdeling hoort een spreiding");
                 Work::Fixed(mean)
@@ -298,7 +306,7 @@ fn add_route(
         }
     };
     let chance = chance_of(written.chance.as_ref(), written.draw, "route", checked);
-    let wait = written.wait.as_ref().map(|wait| wait_of(wait, "route.wait.weeks", checked));
+    let wait = written.wait.as_ref().map(|wait| wait_of(wait, "route.wait", checked));
     let (Some(from), Some(to)) = (from, to) else { return };
     if !process.steps[to].after.contains(&process.steps[from].id) {
         let reason = format!(
@@ -311,13 +319,15 @@ fn add_route(
     steps[from].routes.push(Route { to, condition, chance, wait, back: false });
 }
 
-/// A wait, with a draw where it is drawn.
-pub(super) fn wait_of(written: &WrittenWait, field: &str, checked: &mut Checked<'_>) -> Wait {
-    let weeks = checked.between(&written.weeks, field, 0.0, MOST, "weken");
+/// A wait, with a draw where it is drawn. `table`: where it stands in the file.
+pub(super) fn wait_of(written: &WrittenWait, table: &str, checked: &mut Checked<'_>) -> Wait {
+    let weeks = checked.week(&written.weeks, &format!("{table}.weeks"));
+    let draw =
+        |checked: &mut Checked<'_>| checked.draw(written.draw, &written.weeks, &format!("{table}.draw"));
     match written.shape {
         WaitShape::Fixed => Wait::Fixed(weeks),
-        WaitShape::Uniform => Wait::Uniform(weeks, u64::from(written.draw)),
-        WaitShape::Exponential => Wait::Exponential(weeks, u64::from(written.draw)),
+        WaitShape::Uniform => Wait::Uniform(weeks, draw(checked)),
+        WaitShape::Exponential => Wait::Exponential(weeks, draw(checked)),
     }
 }
 

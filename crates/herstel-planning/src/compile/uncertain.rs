@@ -1,7 +1,7 @@
 //! Ranges: each has an order, a name of its own, and numbers that it multiplies.
 
+use super::MAX_ENTITIES;
 use super::checked::Checked;
-use super::inflow::MAX_PARENTS;
 use crate::model::{Model, Wait};
 use crate::scenario::{At, Scenario, WrittenUncertain};
 use crate::uncertain::{Scaled, Uncertain};
@@ -40,8 +40,10 @@ pub(super) fn add(model: &mut Model, scenario: &Scenario, checked: &mut Checked<
         return;
     }
     let fullest = model.fullest();
-    if i64::from(fullest.parents()) > MAX_PARENTS {
-        checked.scenario_top("uncertain.high", format!("samen meer dan {MAX_PARENTS} ouders"));
+    if fullest.parents() > MAX_ENTITIES {
+        checked.scenario_top("uncertain.high", format!("samen meer dan {MAX_ENTITIES} ouders"));
+    } else {
+        super::pools::crowd(&fullest, scenario, checked);
     }
     for (written, cohort) in scenario.inflow.cohorts.iter().zip(&fullest.cohorts) {
         if cohort.to > model.end {

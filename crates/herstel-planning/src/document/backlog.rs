@@ -27,9 +27,9 @@ pub(super) fn backlog(report: &Report, words: Words) -> Section {
     }
     let about = words.of(
         "Bij elk aantal staat wat onzekere invoer en wat toeval ermee doet. «Zonder toeval» is apart gerekend, ter \
-         controle: het klopt waar een voorraad staat en is laag waar genoeg mensen zijn.",
+         controle, in dezelfde werelden: het klopt waar een voorraad staat en is laag waar genoeg mensen zijn.",
         "Beside each number stands what uncertain inputs and what chance do to it. «Without chance» is reckoned apart, \
-         as a check: it is close where a backlog stands and low where staff suffice.",
+         as a check, in the same worlds: it is close where a backlog stands and low where staff suffice.",
     );
     section("backlog", words.of("Hoeveel ouders wachten", "How many parents wait"), about, blocks)
 }
@@ -66,7 +66,10 @@ fn part(figures: &[(&ScenarioReport, &ReportedFigure)], title: String, words: Wo
             words.band(&figure.band, Unit::Count),
             words.spread_or_dash(figure.inputs.as_ref(), Unit::Count),
             words.spread_or_dash(figure.chance.as_ref(), Unit::Count),
-            figure.fluid.map_or_else(|| "–".to_owned(), number),
+            match &figure.fluid_in_worlds {
+                Some(fluid) => words.band(fluid, Unit::Count),
+                None => figure.fluid.map_or_else(|| "–".to_owned(), number),
+            },
             words.band_or_dash(figure.difference.as_ref(), Unit::Count),
         ]
     });

@@ -10,6 +10,7 @@ mod live;
 mod reactions;
 mod staff;
 
+use crate::compile::MOST_ROUNDS;
 use crate::draws::{Draws, Luck};
 use crate::model::{DeadlineFrom, Model, Pool, Queue, RouteCondition};
 use crate::outcome::{Broken, Ending, Outcome, Passed, Waited};
@@ -107,6 +108,9 @@ struct Run<'m> {
     done: Vec<f64>,
     /// How many of those are infinite.
     undone: usize,
+    /// Steps done by all parents together, and how many of them end the run: nobody's work drains who goes round for ever.
+    moves: u64,
+    most_moves: u64,
 }
 
 impl<'m> Run<'m> {
@@ -140,6 +144,8 @@ impl<'m> Run<'m> {
             ended: 0,
             done: Vec::new(),
             undone: 0,
+            moves: 0,
+            most_moves: most_moves(parents.len(), model.steps.len()),
             parents,
         }
     }
@@ -170,8 +176,12 @@ impl<'m> Run<'m> {
             if time > self.model.end {
                 return Ok(self.model.end);
             }
-            if arrival.is_none() && self.is_stuck() {
+            if (arrival.is_none() && self.is_stuck()) || self.moves > self.most_moves {
                 return Ok(self.now);
+            }
+            // Steps that take hardly any time are not waited for until the week ends.
+            if self.moves.is_multiple_of(4_096) && stop.load(Ordering::Relaxed) {
+                return Err(Stopped::Cancelled);
             }
             self.books.pass(time - self.now);
             self.now = time;
@@ -233,6 +243,7 @@ impl<'m> Run<'m> {
 
     /// What follows for a parent whose step is done.
     fn move_on(&mut self, index: u32, step: usize) {
+        self.moves += 1;
         let luck = self.luck(index);
         let model = self.model;
         let parent = self.parents[index as usize];
@@ -496,6 +507,11 @@ impl<'m> Run<'m> {
         })
         .collect()
     }
+}
+
+/// Twice what a scenario may expect of everybody. In a world drawn from ranges they can go round far more often.
+fn most_moves(parents: usize, steps: usize) -> u64 {
+    (parents as u64 + 1_000).saturating_mul(2 * u64::from(MOST_ROUNDS) + steps as u64)
 }
 
 fn waited(parent: &Parent, weeks: f64) -> Waited {

@@ -11,13 +11,14 @@ mod show;
 pub use assignment::{Distances, HandlerRoom, Unassigned, assign};
 pub use show::staffing_text;
 
-use crate::engine::simulate;
+use crate::engine::{Stopped, simulate_unless};
 use crate::model::Model;
 use crate::outcome::Broken;
 use crate::progress::done_in;
-use crate::replicate::on_threads;
+use crate::replicate::{Onlooker, on_threads};
 use serde::Serialize;
 use std::num::NonZeroUsize;
+use std::sync::atomic::Ordering;
 
 /// What must be reached.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -126,6 +127,18 @@ pub enum NoStaffing {
     /// A run broke a law of bookkeeping.
     #[error(transparent)]
     Broken(#[from] Broken),
+    /// Somebody asked to stop.
+    #[error("the simulation was stopped")]
+    Cancelled,
+}
+
+impl From<Stopped> for NoStaffing {
+    fn from(stopped: Stopped) -> Self {
+        match stopped {
+            Stopped::Broken(broken) => Self::Broken(broken),
+            Stopped::Cancelled => Self::Cancelled,
+        }
+    }
 }
 
 /// How plans are simulated.
@@ -141,6 +154,8 @@ pub struct Trial<'a> {
     pub done_before: u32,
     /// On so many threads; it changes nothing in the result.
     pub threads: NonZeroUsize,
+    /// Is told of each run, and can ask to stop. How many plans are tried is not known beforehand: each has as many runs.
+    pub onlooker: Onlooker<'a>,
 }
 
 /// Margins that are tried, in percent.
@@ -150,7 +165,7 @@ const MARGINS: [u32; 9] = [2, 5, 10, 20, 35, 60, 100, 160, 250];
 /// `costs`: one per pool of the model.
 ///
 /// # Errors
-/// When nothing reaches the target.
+/// When nothing reaches the target, or the onlooker asks to stop.
 pub fn staffing(
     model: &Model,
     target: StaffTarget,
@@ -158,6 +173,10 @@ pub fn staffing(
     trial: Trial<'_>,
 ) -> Result<Staffing, NoStaffing> {
     let planned = |margin: u32| -> Result<StaffPlan, NoStaffing> {
+        // Without chance nothing can be stopped half-way.
+        if trial.onlooker.stop.load(Ordering::Relaxed) {
+            return Err(NoStaffing::Cancelled);
+        }
         let plan = programme::solve(model, target, costs, trial.done_before, margin)?;
         let simulated = simulated(&plan, target, trial)?;
         Ok(StaffPlan { margin, cost: plan.cost, pools: plan.pools, simulated })
@@ -211,11 +230,12 @@ fn simulated(
     plan: &programme::Planned,
     target: StaffTarget,
     trial: Trial<'_>,
-) -> Result<SimulatedPlan, Broken> {
+) -> Result<SimulatedPlan, Stopped> {
     let mut weeks = on_threads(trial.runs.max(1), trial.threads, |number| {
         let model = with_plan((trial.world)(number), &plan.pools, target.from);
-        let outcome = simulate(&model, trial.seed.wrapping_add(number))?;
-        Ok(done_in(&model, &outcome, target.part(), f64::from(trial.done_before)))
+        let outcome = simulate_unless(&model, trial.seed.wrapping_add(number), trial.onlooker.stop)?;
+        (trial.onlooker.done)();
+        Ok::<_, Stopped>(done_in(&model, &outcome, target.part(), f64::from(trial.done_before)))
     })?;
     weeks.sort_by(f64::total_cmp);
     let at = |percent: usize| {

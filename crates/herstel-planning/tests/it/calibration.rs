@@ -1,11 +1,13 @@
 //! The scenario of December 2021: it is what its calibration gives, and its outlook says what the figures allow.
 
+use crate::comparison::nobody;
 use herstel_planning::{
-    Model, Outlook, OutlookInputs, Ranges, RegistrationPath, Source, StaffPath, calibrate, outlook,
-    outlook_text,
+    Model, Onlooker, Outlook, OutlookInputs, Ranges, RegistrationPath, Source, StaffPath, Stopped, calibrate,
+    outlook, outlook_text,
 };
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/2021-12")
@@ -28,9 +30,20 @@ fn shipped() -> (Model, Ranges) {
 }
 
 fn said(staff: &str, registrations: &str, worlds: u64, threads: usize) -> Outlook {
+    let threads = NonZeroUsize::new(threads).unwrap();
+    looked_on((staff, registrations), worlds, threads, nobody()).unwrap().0
+}
+
+/// The outlook with somebody who looks on, and how many runs it said it takes.
+fn looked_on(
+    given: (&str, &str),
+    worlds: u64,
+    threads: NonZeroUsize,
+    onlooker: Onlooker<'_>,
+) -> Result<(Outlook, u64), Stopped> {
     let (model, ranges) = shipped();
-    let staff = StaffPath::read(source("staff.csv", staff), &model).unwrap();
-    let registrations = RegistrationPath::read(source("registrations.csv", registrations), &ranges).unwrap();
+    let staff = StaffPath::read(source("staff.csv", given.0), &model).unwrap();
+    let registrations = RegistrationPath::read(source("registrations.csv", given.1), &ranges).unwrap();
     let inputs = OutlookInputs {
         model: &model,
         ranges: &ranges,
@@ -38,9 +51,26 @@ fn said(staff: &str, registrations: &str, worlds: u64, threads: usize) -> Outloo
         registrations: &registrations,
         seed: 1,
         worlds,
-        threads: NonZeroUsize::new(threads).unwrap(),
+        threads,
+        onlooker,
     };
-    outlook(inputs).unwrap().unwrap()
+    Ok((outlook(inputs)?.unwrap(), inputs.runs()))
+}
+
+#[test]
+fn the_outlook_tells_every_run_and_a_wish_to_stop_is_heard() {
+    let (stop, count) = (AtomicBool::new(false), AtomicU64::new(0));
+    let (staff, registrations) = (read("example-staff.csv"), read("example-registrations.csv"));
+    let given = (staff.as_str(), registrations.as_str());
+    let done = || {
+        count.fetch_add(1, Ordering::Relaxed);
+    };
+    let two = NonZeroUsize::new(2).unwrap();
+    let (_, runs) = looked_on(given, 2, two, Onlooker { stop: &stop, done: &done }).unwrap();
+    assert_eq!(count.load(Ordering::Relaxed), runs);
+    let at_once = || stop.store(true, Ordering::Relaxed);
+    let stopped = looked_on(given, 2, two, Onlooker { stop: &stop, done: &at_once }).unwrap_err();
+    assert_eq!(stopped, Stopped::Cancelled);
 }
 
 #[test]
@@ -155,9 +185,24 @@ fn a_path_that_cannot_be_is_refused_with_its_line() {
     assert!(reason.contains("s.csv:4:1: pool: er is geen groep medewerkers «nobody»"), "{reason}");
     assert!(reason.contains("s.csv:5:1: date: «x» is geen dag"), "{reason}");
     assert!(staff("date,pool,heads\n2022-01-01,uht,-3\n").contains("heads: «-3»"));
+    let far = "date: 9999-01-01 ligt verder dan 10400 weken na 2020-03-13";
+    assert!(staff("date,pool,heads\n9999-01-01,uht,3\n").contains(far));
     let registered =
         |text: &str| RegistrationPath::read(source("r.csv", text), &ranges).unwrap_err().to_string();
     let reason = registered("date,registered\n2022-01-31,51000\n2022-02-28,50900\n");
     assert_eq!(reason, "r.csv:3:1: registered: 50900 is minder dan de 51000 die er al waren");
     assert!(registered("date,registered\n2022-01-31,4000\n").contains("minder dan de 50000"));
+    assert!(registered("date,registered\n2022-01-31,51000\n9999-01-01,60000\n").contains(far));
+    let ranges = |from: &str, to: &str| {
+        let text = read("ranges.toml");
+        let place = text.find(from).unwrap();
+        let high = place + text[place..].find("high = ").unwrap();
+        let end = high + text[high..].find('\n').unwrap();
+        let text = format!("{}high = {to}{}", &text[..high], &text[end..]);
+        Ranges::read(source("ranges.toml", &text)).unwrap_err().to_string()
+    };
+    let far = "dat ligt verder dan 10400 weken na de eerste dag";
+    assert!(ranges("[registration_end]", "100000000").contains(&format!("registration_end: {far}")));
+    assert!(ranges("[growth_months]", "100000000").contains(&format!("growth_months: {far}")));
+    assert!(ranges("[registrations]", "100000000").contains("registrations: samen meer dan 20000000 ouders"));
 }

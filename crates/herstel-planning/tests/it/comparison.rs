@@ -97,6 +97,12 @@ deadline = [{ name = "assess", steps = ["assess"] }]
 /// A second group comes for a new scheme from week 30 on.
 const CHILDREN: &str = "[[inflow.cohort]]\nname = \"children\"\nfrom = 30\nto = 52\nparents = 300\n";
 
+static NEVER: AtomicBool = AtomicBool::new(false);
+/// Nobody looks on, and nobody stops it.
+pub fn nobody() -> Onlooker<'static> {
+    Onlooker { stop: &NEVER, done: &|| {} }
+}
+
 fn model(text: &str) -> Model {
     load(text, PROCESS).unwrap_or_else(|problems| panic!("{problems}"))
 }
@@ -115,8 +121,7 @@ pub fn extent(threads: usize) -> Extent {
 }
 
 pub fn report(models: &[Model], extent: Extent) -> Report {
-    let stop = AtomicBool::new(false);
-    compare(models, extent, Onlooker { stop: &stop, done: &|| {} }).unwrap()
+    compare(models, extent, nobody()).unwrap()
 }
 
 fn find(report: &Report, scenario: usize, fits: impl Fn(&ReportedFigure) -> bool) -> &ReportedFigure {
@@ -216,10 +221,33 @@ fn the_text_tells_the_same_in_lines() {
         "who pays, first-come: ",
         "what carries the spread of «80% done in week»: hours per assessment ",
         "penalty payments: € ",
-        "; fluid ",
+        "; fluid in the same worlds ",
     ] {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
+}
+
+/// The backlog of week 52, of a scenario of which the hours lie in a range that does not have 1 in its middle.
+#[test]
+fn the_backlog_without_chance_is_reckoned_in_the_worlds_beside_which_it_stands() {
+    let longer = TODAY.replace("low = 0.7\nlikely = 1\nhigh = 1.6", "low = 1.3\nlikely = 1.5\nhigh = 1.7");
+    let report = report(&[model(&longer)], extent(2));
+    let backlog = |figure: &ReportedFigure| {
+        figure.what == What::Backlog && figure.cohort.is_none() && figure.week == Some(52)
+    };
+    let figure = find(&report, 0, backlog);
+    let (simulated, worlds) = (figure.band.p50.unwrap(), figure.fluid_in_worlds.unwrap());
+    let middle = worlds.p50.unwrap();
+    assert!((middle - simulated).abs() < 0.1 * simulated, "{middle} beside {simulated}");
+    assert!(worlds.p10.unwrap() < middle && middle < worlds.p90.unwrap(), "{worlds:?}");
+    // By the numbers as they stand, none of which is drawn, it is another one, and says so by its name.
+    assert!(figure.fluid.unwrap() < 0.8 * simulated, "{:?} beside {simulated}", figure.fluid);
+    assert!(comparison_text(&report).contains("; fluid in the same worlds "));
+    let sure =
+        TODAY.split("[[uncertain]]").next().unwrap().to_owned() + &TODAY[TODAY.find("[policy]").unwrap()..];
+    let report = self::report(&[model(&sure)], Extent { worlds: 0, ..extent(2) });
+    let figure = find(&report, 0, backlog);
+    assert!(figure.fluid.is_some() && figure.fluid_in_worlds.is_none());
 }
 
 #[test]

@@ -175,7 +175,7 @@ fn who_gives_up_is_counted_where_they_waited() {
 #[test]
 fn staff_that_are_all_gone_end_the_run_at_once() {
     let text = LATE
-        .replace("process.toml\"\n", "process.toml\"\nend = 9000000\n")
+        .replace("process.toml\"\n", "process.toml\"\nend = 9000\n")
         .replace("plan = [{ week = 0, heads = 0 }, { week = 20, heads = 1000 }]", "attrition = { per_month = 0.9, draw = 0 }\nplan = [{ week = 0, heads = 1 }, { week = 1, heads = 0 }]")
         .replace("parents = 100", "parents = 1000");
     let outcome = ran(&text);

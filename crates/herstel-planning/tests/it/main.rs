@@ -6,14 +6,18 @@
     reason = "a test that cannot go on fails; figures are measured"
 )]
 
+mod bounds;
 mod calibration;
 mod changed;
 mod comparison;
 mod document;
 mod feedback;
 mod forecast;
+mod named;
 mod queues;
 mod reference;
 mod refused;
+mod shipped;
 mod staffing;
+mod unread;
 mod worlds;

@@ -1,11 +1,14 @@
 //! Staffing plans against what can be worked out by hand, and assignment against trying everything.
 
+use crate::comparison::nobody;
 use crate::reference::{load, reference};
 use herstel_planning::{
-    Distances, HandlerRoom, Model, NoStaffing, PoolCost, StaffTarget, Trial, Unassigned, assign, staffing,
+    Distances, HandlerRoom, Model, NoStaffing, Onlooker, PoolCost, StaffTarget, Trial, Unassigned, assign,
+    staffing,
 };
 use proptest::prelude::*;
 use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 const PROCESS: &str = "[objection]\nweeks = 6\nsource = \"x\"\nverified = true\n\
     [[step]]\nid = \"registration\"\nkind = \"registration\"\n\
@@ -47,8 +50,14 @@ fn solve(
 ) -> Result<herstel_planning::Staffing, NoStaffing> {
     let costs = vec![PoolCost::default(); model.pools.len()];
     let world = |_| model.clone();
-    let trial =
-        Trial { world: &world, runs, seed: 1, done_before: 0, threads: NonZeroUsize::new(2).unwrap() };
+    let trial = Trial {
+        world: &world,
+        runs,
+        seed: 1,
+        done_before: 0,
+        threads: NonZeroUsize::new(2).unwrap(),
+        onlooker: nobody(),
+    };
     staffing(model, StaffTarget { from: 0.0, until, percent }, &costs, trial)
 }
 
@@ -69,12 +78,45 @@ fn a_plan_is_the_people_that_the_hours_ask_for_and_its_simulation_meets_the_targ
 }
 
 #[test]
+fn the_trial_of_plans_tells_every_run_and_a_wish_to_stop_is_heard() {
+    let (stop, count) = (AtomicBool::new(false), AtomicU64::new(0));
+    let done = || {
+        count.fetch_add(1, Ordering::Relaxed);
+    };
+    let model = two_pools("");
+    let world = |_| model.clone();
+    let onlooker = Onlooker { stop: &stop, done: &done };
+    let trial =
+        Trial { world: &world, runs: 6, seed: 1, done_before: 0, threads: NonZeroUsize::MIN, onlooker };
+    let target = StaffTarget { from: 0.0, until: 52.0, percent: 100 };
+    let costs = vec![PoolCost::default(); 2];
+    let found = staffing(&model, target, &costs, trial).unwrap();
+    let told = count.load(Ordering::Relaxed);
+    assert!(told > 0 && told.is_multiple_of(6), "each plan has six runs: {told}");
+    // Stopped in the middle of the first plan, and before it.
+    let at_once = || stop.store(true, Ordering::Relaxed);
+    let onlooker = Onlooker { stop: &stop, done: &at_once };
+    for _ in 0..2 {
+        let stopped = staffing(&model, target, &costs, Trial { onlooker, ..trial });
+        assert!(matches!(stopped, Err(NoStaffing::Cancelled)), "{stopped:?}");
+    }
+    assert!(found.safe.simulated.meets);
+}
+
+#[test]
 fn a_higher_price_of_hiring_never_asks_for_more_people() {
     let model = two_pools("attrition = { per_month = 0.03, draw = 0 }");
     let hired = |hire: u32| {
         let costs = vec![PoolCost { month: 10, hire, hires_at_most: None }; 2];
         let world = |_| model.clone();
-        let trial = Trial { world: &world, runs: 2, seed: 1, done_before: 0, threads: NonZeroUsize::MIN };
+        let trial = Trial {
+            world: &world,
+            runs: 2,
+            seed: 1,
+            done_before: 0,
+            threads: NonZeroUsize::MIN,
+            onlooker: nobody(),
+        };
         let target = StaffTarget { from: 0.0, until: 60.0, percent: 95 };
         let plan = staffing(&model, target, &costs, trial).unwrap().least;
         plan.pools.iter().flat_map(|pool| &pool.months).map(|month| month.hires).sum::<u32>()
@@ -89,7 +131,14 @@ fn nobody_is_planned_beyond_who_can_be_hired_in_a_month() {
     let plan = |most: u32| {
         let costs = vec![PoolCost { hires_at_most: Some(most), ..PoolCost::default() }; 2];
         let world = |_| model.clone();
-        let trial = Trial { world: &world, runs: 2, seed: 1, done_before: 0, threads: NonZeroUsize::MIN };
+        let trial = Trial {
+            world: &world,
+            runs: 2,
+            seed: 1,
+            done_before: 0,
+            threads: NonZeroUsize::MIN,
+            onlooker: nobody(),
+        };
         staffing(&model, StaffTarget { from: 0.0, until: 52.0, percent: 95 }, &costs, trial)
     };
     let found = plan(6).unwrap();

@@ -4,7 +4,7 @@ use super::cli::{OutlookArguments, OutlookForm};
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
-use herstel_planning::{OutlookInputs, Ranges, RegistrationPath, StaffPath, outlook, outlook_text};
+use herstel_planning::{Onlooker, OutlookInputs, Ranges, RegistrationPath, StaffPath, outlook, outlook_text};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -17,7 +17,10 @@ pub fn run(arguments: &OutlookArguments) -> Result {
     let staff = super::given(&staff, |source| StaffPath::read(source, &model))?;
     let registrations = file(&arguments.registrations, "example-registrations.csv");
     let registrations = super::given(&registrations, |source| RegistrationPath::read(source, &ranges))?;
-    let told = outlook(OutlookInputs {
+    let stop = super::run::interrupted()?;
+    let bar = terminal::progress("runs", 0);
+    let done = || bar.inc(1);
+    let inputs = OutlookInputs {
         model: &model,
         ranges: &ranges,
         staff: &staff,
@@ -25,8 +28,12 @@ pub fn run(arguments: &OutlookArguments) -> Result {
         seed: arguments.seed,
         worlds: arguments.worlds,
         threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-    })
-    .context("the bookkeeping of the simulation is not right")?;
+        onlooker: Onlooker { stop: &stop, done: &done },
+    };
+    bar.set_length(inputs.runs());
+    let told = outlook(inputs);
+    bar.finish_and_clear();
+    let told = told.map_err(|stopped| super::run::failed(stopped, "outlook"))?;
     let Some(told) = told else {
         return Err(Failure::Refused(format!(
             "{}: not a scenario that `feasibility calibrate` wrote",

@@ -41,8 +41,7 @@ pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &RunArg
     if !wrong.is_empty() {
         return Err(Failure::Refused(wrong.join("\n")));
     }
-    let stop = Arc::new(AtomicBool::new(false));
-    signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&stop)).context("SIGINT")?;
+    let stop = interrupted()?;
     let is_kept = arguments.report.is_some() || arguments.store;
     let mut made = match arguments.format {
         ReportForm::Json => Some(compared(arguments, &models, &stop)?),
@@ -57,7 +56,7 @@ pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &RunArg
         ReportForm::Text => {
             let mut said = Vec::new();
             for model in &models {
-                let outcome = simulate_unless(model, arguments.seed, &stop).map_err(failed)?;
+                let outcome = simulate_unless(model, arguments.seed, &stop).map_err(no_report)?;
                 if models.len() > 1 {
                     said.push(format!("# {}\n", model.name));
                 }
@@ -109,12 +108,24 @@ fn compared(arguments: &RunArguments, models: &[Model], stop: &AtomicBool) -> Re
     let done = || bar.inc(1);
     let report = compare(models, extent, Onlooker { stop, done: &done });
     bar.finish_and_clear();
-    report.map_err(failed)
+    report.map_err(no_report)
 }
 
-fn failed(stopped: Stopped) -> Failure {
+fn no_report(stopped: Stopped) -> Failure {
+    failed(stopped, "report")
+}
+
+/// Set from the moment at which somebody asks to stop (Ctrl-C).
+pub fn interrupted() -> anyhow::Result<Arc<AtomicBool>> {
+    let stop = Arc::new(AtomicBool::new(false));
+    signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&stop)).context("SIGINT")?;
+    Ok(stop)
+}
+
+/// Why there is nothing of what was asked.
+pub fn failed(stopped: Stopped, what: &str) -> Failure {
     match stopped {
-        Stopped::Cancelled => Failure::Refused("stopped before the end: there is no report".to_owned()),
+        Stopped::Cancelled => Failure::Refused(format!("stopped before the end: there is no {what}")),
         broken @ Stopped::Broken(_) => Failure::Environment(anyhow::Error::from(broken)),
     }
 }

@@ -4,7 +4,8 @@ use super::cli::StaffingArguments;
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use herstel_planning::{
-    Calibration, NoStaffing, PoolCost, Ranges, StaffTarget, Trial, staffing, staffing_text, week_of,
+    Calibration, NoStaffing, Onlooker, PoolCost, Ranges, StaffTarget, Stopped, Trial, staffing,
+    staffing_text, week_of,
 };
 use std::num::NonZeroUsize;
 
@@ -49,16 +50,24 @@ pub fn run(arguments: &StaffingArguments) -> Result {
         Some(calibration) => calibration.world(arguments.seed, number),
         None => model.clone(),
     };
+    let stop = super::run::interrupted()?;
+    // How many plans are tried is not known beforehand.
+    let bar = terminal::counter("runs");
+    let done = || bar.inc(1);
     let trial = Trial {
         world: &world,
         runs: arguments.runs,
         seed: arguments.seed,
         done_before: calibration.as_ref().map_or(0, Calibration::done_before),
         threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        onlooker: Onlooker { stop: &stop, done: &done },
     };
-    let found = match staffing(&model, target, &costs, trial) {
+    let found = staffing(&model, target, &costs, trial);
+    bar.finish_and_clear();
+    let found = match found {
         Ok(found) => found,
         Err(NoStaffing::Broken(broken)) => return Err(anyhow::Error::from(broken).into()),
+        Err(NoStaffing::Cancelled) => return Err(super::run::failed(Stopped::Cancelled, "plan")),
         Err(reason @ (NoStaffing::Unreachable | NoStaffing::Margin(_) | NoStaffing::Solver(_))) => {
             return Err(Failure::Refused(reason.to_string()));
         }

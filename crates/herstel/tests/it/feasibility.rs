@@ -324,10 +324,19 @@ fn forecasts_are_reckoned_for_who_waits_for_a_step_of_the_scenario() {
 
 #[test]
 fn a_run_that_is_stopped_says_so_and_prints_no_half_report() {
+    let scenarios = schemes_folder().with_file_name("scenarios");
+    let (reference, calibrated) = (scenarios.join("reference"), scenarios.join("2021-12"));
+    let (reference, calibrated) = (reference.to_str().unwrap(), calibrated.to_str().unwrap());
+    stopped(&["run", reference, "--format", "json", "--replications", "10000"], "report");
+    stopped(&["outlook", calibrated, "--worlds", "100000"], "outlook");
+    stopped(&["staff", calibrated, "--until", "2026-12-31", "--part", "90", "--runs", "100000"], "plan");
+}
+
+/// Starts a command of `feasibility` that takes long, and stops it as soon as it listens.
+#[track_caller]
+fn stopped(arguments: &[&str], what: &str) {
     let home = TempDir::new().unwrap();
-    let scenario = schemes_folder().with_file_name("scenarios").join("reference");
-    let arguments =
-        ["feasibility", "run", scenario.to_str().unwrap(), "--format", "json", "--replications", "10000"];
+    let arguments = [&["feasibility"], arguments].concat();
     let child = herstel(&home, &arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     // It has begun when it listens for the signal (bit 2 of the caught ones).
     let listens = || {
@@ -345,6 +354,6 @@ fn a_run_that_is_stopped_says_so_and_prints_no_half_report() {
     assert_eq!(ended.stdout, b"");
     assert_eq!(
         String::from_utf8(ended.stderr).unwrap(),
-        "herstel: stopped before the end: there is no report\n"
+        format!("herstel: stopped before the end: there is no {what}\n")
     );
 }
