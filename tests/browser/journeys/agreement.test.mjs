@@ -67,6 +67,7 @@ test('from the first review to an agreement that both sign', async () => {
     await visitor.open(road);
     await visitor.press(nl.t('settlement-offer'));
     await visitor.sees(nl.t('settlement-offered'));
+    await visitor.keepPicture('parent-agreement');
   });
   await asParent(1, async (visitor, parent) => {
     await parent.openCase();

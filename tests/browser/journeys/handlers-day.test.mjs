@@ -17,6 +17,7 @@ for (const device of [DESKTOP, PHONE]) {
       await new DemoPage(visitor, nl).asHandler(0);
       assert.equal(visitor.path, '/werk');
       await visitor.sees(t('day-title'));
+      await visitor.keepPicture('handler-day');
       await visitor.keepPicture(`day-${device.name}`);
 
       await visitor.open('/werk/lijst?van=mij');

@@ -42,6 +42,7 @@ for (const device of [PHONE, DESKTOP]) {
       await visitor.sees(nl.t('looked-why-task'));
       await visitor.follow(nl.t('looked-own-show'));
       await visitor.sees(nl.t('looked-why-own'));
+      await visitor.keepPicture('parent-who-looked');
       await visitor.follow(nl.t('looked-own-hide'));
       assert.equal(visitor.path, PAGE);
       await visitor.fill(nl.t('looked-from'), '2031-01-01');

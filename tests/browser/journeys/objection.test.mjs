@@ -114,6 +114,7 @@ for (const { parent: n, device, scripts } of WAYS) {
       await visitor.sees('Er is antwoord op uw bezwaar');
       await visitor.open(`/mijn-zaak/bezwaar/${objection}`);
       await visitor.sees(t('own-outcome-upheld'), 'U heeft gelijk over 2013.', t('own-answer-anew'));
+      await visitor.keepPicture('parent-objection');
       await visitor.keepPicture(`objection-answered-${device.name}`);
     });
 

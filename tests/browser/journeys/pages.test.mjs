@@ -119,6 +119,8 @@ for (const [language, direction, device] of [['tr', 'ltr', PHONE], ['ar', 'rtl',
       await new DemoPage(visitor, nl).asParent(nl.t('demo-kind-awarded'));
       const own = ['gegevens', 'berichten', 'berichten-ontvangen', 'documenten', 'meekijken', 'meekijken/machtigen', 'inzagen', 'bezwaar', 'klopt-niet', 'voorkeuren', 'plan'];
       for (const path of ['/mijn-zaak', ...own.map((name) => `/mijn-zaak/${name}`), '/ingelogd', '/bestaat-niet']) await visit(path);
+      await visitor.open('/mijn-zaak');
+      if (language === 'ar' && device === PHONE) await visitor.keepPicture('parent-case-arabic');
       for (const kind of ['besluit', 'berichten', 'bezwaar/maken']) {
         await visitor.open(kind === 'berichten' ? '/mijn-zaak/berichten' : kind === 'besluit' ? '/mijn-zaak' : '/mijn-zaak/bezwaar');
         const found = visitor.page.locator(`main a[href^="/mijn-zaak/${kind}/"]`).first();
