@@ -113,6 +113,19 @@ test('the parent sees the award, its explanation and its letter', async () => {
   });
 });
 
+test('the parent is asked two things after the step, and nothing is answered beforehand', async () => {
+  const { nl } = frame;
+  await asParent(async (visitor) => {
+    await visitor.open('/mijn-zaak/na-een-stap');
+    await visitor.sees(nl.t('experience-justice'), nl.t('experience-new-start'));
+    assert.equal(await visitor.page.locator('input:checked').count(), 0);
+    const justice = visitor.page.getByRole('group', { name: nl.t('experience-justice') }).first();
+    await visitor.choose(nl.t('feeling-a-little'), justice);
+    await visitor.press(nl.t('experience-send'));
+    await visitor.sees(nl.t('experience-none'));
+  });
+});
+
 test('the parent follows the amount to a fact and points out that it is wrong', async () => {
   const { nl } = frame;
   await asParent(async (visitor, parent) => {

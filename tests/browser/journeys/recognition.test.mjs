@@ -1,4 +1,4 @@
-// Recognition is part of the road: a parent chooses what helps, who helps them plans it, and two questions follow a step.
+// Recognition is part of the road: a parent chooses what helps, and who helps them sees it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { StaffPages } from '../pages/staff.mjs';
 import { journey } from '../support/journey.mjs';
 import { DESKTOP, PHONE } from '../support/visitor.mjs';
 
-const frame = journey({ today: '2021-11-19' });
+const frame = journey();
 
 for (const { device, scripts, note } of [
   { device: PHONE, scripts: true, note: 'demo-kind-awarded' },
@@ -16,7 +16,7 @@ for (const { device, scripts, note } of [
 ]) {
   const how = `${device.name}, ${scripts ? 'with' : 'without'} scripts`;
 
-  test(`a parent chooses an apology, it gets a day, and no choice is made for them (${how})`, async () => {
+  test(`a parent chooses an apology, and no choice is made for them (${how})`, async () => {
     const { nl } = frame;
     let number;
     await frame.visit({ device, scripts }, async (visitor) => {
@@ -38,25 +38,6 @@ for (const { device, scripts, note } of [
       await new StaffPages(visitor, nl).openDossier(number);
       await visitor.open(`/werk/dossier/${number}/erkenning`);
       await visitor.sees(nl.t('recognition-state-wanted'));
-    });
-  });
-
-  test(`two questions come after a step, and skipping them is an answer too (${how})`, async () => {
-    const { nl } = frame;
-    await frame.visit({ device, scripts }, async (visitor) => {
-      await new DemoPage(visitor, nl).asParent(nl.t(note));
-      await visitor.open('/mijn-zaak/na-een-stap');
-      await visitor.sees(nl.t('experience-justice'), nl.t('experience-new-start'));
-      assert.equal(await visitor.page.locator('input[type=radio]:checked').count(), 0);
-      if (scripts) {
-        const form = visitor.page.locator('form', { has: visitor.page.getByText(nl.t('experience-justice')) }).first();
-        const yes = form.getByRole('group', { name: nl.t('experience-justice') });
-        await visitor.choose(nl.t('feeling-a-little'), yes);
-        await visitor.press(nl.t('experience-send'), form);
-      } else {
-        await visitor.press(nl.t('experience-skip'));
-      }
-      await visitor.open('/mijn-zaak/na-een-stap');
     });
   });
 }

@@ -49,8 +49,8 @@ fn linting(bench: &Bench, task: &str) -> Result<Command, String> {
     let mut command = bench.cargo(task);
     // How `cargo clippy` itself tells it which options it gets.
     command.env("RUSTC_WORKSPACE_WRAPPER", driver).env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
-    // What is kept for compiling again costs time and room on a machine that compiles once.
-    command.env("CARGO_INCREMENTAL", "0");
+    // What is kept for compiling again and for debuggers costs time and room on a machine that compiles once.
+    command.env("CARGO_INCREMENTAL", "0").env("CARGO_PROFILE_DEV_DEBUG", "none");
     Ok(command)
 }
 
