@@ -37,8 +37,8 @@ test('a session of staff that is not used ends, and what was on the screen is no
   await frame.visit({ device: DESKTOP }, async (visitor) => {
     await at('staff', visitor).signIn('behandelaar');
     assert.equal(visitor.path, '/werk');
-    // By its address: the warning that the session ends soon stands before the link at the foot.
-    await visitor.open('/ingelogd');
+    // At the foot, also while the warning that the session ends soon is shown there.
+    await visitor.follow(nl.t('sessions-title'));
     await wait((IDLE_S + 1) * 1000);
     await visitor.open('/werk');
     assert.equal(visitor.path, '/inloggen');

@@ -148,3 +148,17 @@ async fn the_whole_file_is_one_download_with_letters_facts_and_a_page_to_read() 
     assert!(text.contains("%PDF-"), "letters as they are");
     assert!(answer.bytes.windows(4).any(|part| part == b"PK\x05\x06"), "written to its end");
 }
+
+#[tokio::test]
+async fn a_whole_file_for_who_reads_turkish_or_arabic_is_in_the_language_of_letters() {
+    let app = App::plain().await;
+    app.given_first_review(ANNA).await;
+    let mut anna = app.parent(ANNA).await;
+    for language in ["tr", "ar"] {
+        anna.get(&format!("/taal/{language}?terug=/")).await.location();
+        let answer = anna.get("/mijn-zaak/hele-dossier/zip").await;
+        let text = String::from_utf8_lossy(&answer.bytes);
+        assert!(text.contains("<html lang=\"nl\" dir=\"ltr\">"), "{language}");
+        assert!(!text.contains(['\u{fdd0}', '\u{fdd1}']), "{language}: marks of words on a page");
+    }
+}

@@ -104,13 +104,15 @@ async fn fetch(
 }
 
 /// The file for whoever may read all of it. One entry is in memory at a time.
-pub(super) async fn zip_of(state: AppState, reader: Reader) -> Result<Response, PageError> {
+pub(super) async fn zip_of(state: AppState, mut reader: Reader) -> Result<Response, PageError> {
     if let (Place::For(_), Some(holder)) = (&reader.place, Holder::of(reader.scope.actor()))
         && !grants(&reader.dossier, holder, state.clock.today()).contains(&Grant::Read)
     {
         return Err(PageError::NotFound);
     }
     let state = state.for_dossier(&reader.dossier);
+    // The letters in it are in this language; and what marks words of another one on a page means nothing in a file.
+    reader.page = reader.page.for_letters();
     // What fails here is an error page; afterwards the answer has begun.
     let index = index::pages(&state, &reader).await?;
     let (sender, body) = zip::channel();
