@@ -80,6 +80,32 @@ use herstel_store::{Gates, StaffMember, Store, StoreError};
 use routes::Routes;
 use std::{sync::Arc, time::Duration};
 
+/// Parts that tests look at by themselves; an interface for nobody else. Tests inside this library would compile all of it
+/// a second time.
+#[doc(hidden)]
+pub mod parts {
+    pub use crate::{error::catch_panic, limits::neighbourhood, session::device::device};
+
+    pub mod activity {
+        pub use crate::operation::activity::{Purposeful, of};
+    }
+    pub mod file_reader {
+        pub use crate::documents::{apart::understood, inspect::inspect};
+    }
+    pub mod foreign {
+        pub use crate::i18n::foreign::{END, elements, marked, notice};
+    }
+    pub mod municipalities {
+        pub use crate::municipalities::{Row, by_name, name, plain, rows};
+    }
+    pub mod once {
+        pub use crate::session::once::{field, is_name};
+    }
+    pub mod scanner {
+        pub use crate::documents::scanner::{Verdict, understood};
+    }
+}
+
 /// Largest form or JSON body, in bytes.
 pub const BODY_LIMIT: usize = 1024 * 1024;
 

@@ -23,6 +23,7 @@ use axum::{
 };
 use axum_extra::routing::{SecondElementIs, TypedPath};
 use herstel_kernel::{Actor, StaffRole};
+use std::{pin::Pin, sync::Arc};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +127,7 @@ impl Routes {
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
-        self.add(Method::Get, P::PATH, guard, get(handler))
+        self.add(Method::Get, P::PATH, guard, get(AnyHandler::new(handler)))
     }
 
     /// A change.
@@ -136,7 +137,7 @@ impl Routes {
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
-        self.add(Method::Post, P::PATH, guard, post(handler))
+        self.add(Method::Post, P::PATH, guard, post(AnyHandler::new(handler)))
     }
 
     /// A change that brings a file, which may be larger than a form.
@@ -147,7 +148,7 @@ impl Routes {
         P: TypedPath,
     {
         let limit = DefaultBodyLimit::max(crate::documents::UPLOAD_LIMIT);
-        self.add(Method::Post, P::PATH, guard, post(handler).layer(limit))
+        self.add(Method::Post, P::PATH, guard, post(AnyHandler::new(handler)).layer(limit))
     }
 
     /// A change that puts something in place; API only.
@@ -157,7 +158,7 @@ impl Routes {
         T: SecondElementIs<P> + 'static,
         P: TypedPath,
     {
-        self.add(Method::Put, P::PATH, guard, put(handler))
+        self.add(Method::Put, P::PATH, guard, put(AnyHandler::new(handler)))
     }
 
     /// The change that was added last asks to show again who one is. Not for an upload: a form is held meanwhile, a file
@@ -198,6 +199,27 @@ impl Routes {
 
     pub(crate) fn into_table(self) -> Vec<RouteEntry> {
         self.entries.into_iter().map(|(entry, _)| entry).collect()
+    }
+}
+
+type Answering = Pin<Box<dyn Future<Output = Response> + Send>>;
+
+/// A handler of whatever kind. Each handler is a kind of its own to the compiler: without this it makes the whole machinery
+/// of routing once for each of hundreds, and shows again and again that each may move between threads.
+#[derive(Clone)]
+struct AnyHandler(Arc<dyn Fn(Request, Installation) -> Answering + Send + Sync>);
+
+impl AnyHandler {
+    fn new<H: Handler<T, Installation>, T>(handler: H) -> Self {
+        Self(Arc::new(move |request, installation| Box::pin(handler.clone().call(request, installation))))
+    }
+}
+
+impl Handler<(), Installation> for AnyHandler {
+    type Future = Answering;
+
+    fn call(self, request: Request, installation: Installation) -> Answering {
+        (self.0)(request, installation)
     }
 }
 

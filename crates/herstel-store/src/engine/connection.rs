@@ -9,7 +9,7 @@ use sqlx::{
     PgConnection, Postgres, Sqlite, SqliteConnection, pool::PoolConnection, postgres::PgArguments,
     query::Query, sqlite::SqliteArguments,
 };
-use std::cell::Cell;
+use std::{cell::Cell, pin::Pin};
 
 tokio::task_local! {
     /// How many statements this task sent, while somebody counts.
@@ -33,6 +33,10 @@ fn count() {
     let _ = STATEMENTS.try_with(|sent| sent.set(sent.get() + 1));
 }
 
+/// Some work on the database, in a box: what it is made of inside, the library for it included, is looked at here once by
+/// the compiler, and not again in every function that waits for it.
+pub(crate) type Doing<'a, T> = Pin<Box<dyn Future<Output = Result<T, Failure>> + Send + 'a>>;
+
 /// A borrowed connection. All SQL goes through its three methods.
 pub(crate) enum Connection<'c> {
     Sqlite(&'c mut SqliteConnection),
@@ -41,48 +45,52 @@ pub(crate) enum Connection<'c> {
 
 impl Connection<'_> {
     /// Runs a statement and tells how many rows it changed.
-    pub(crate) async fn execute(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<u64, Failure> {
+    pub(crate) fn execute(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Doing<'_, u64> {
         let sql = sql.into();
-        count();
-        Ok(match self {
-            Self::Sqlite(connection) => sqlite(sql, values).execute(&mut **connection).await?.rows_affected(),
-            Self::Postgres(connection) => {
-                postgres(sql, values).execute(&mut **connection).await?.rows_affected()
-            }
+        Box::pin(async move {
+            count();
+            Ok(match self {
+                Self::Sqlite(connection) => {
+                    sqlite(sql, values).execute(&mut **connection).await?.rows_affected()
+                }
+                Self::Postgres(connection) => {
+                    postgres(sql, values).execute(&mut **connection).await?.rows_affected()
+                }
+            })
         })
     }
 
     /// All rows of a query.
-    pub(crate) async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Vec<Row>, Failure> {
+    pub(crate) fn all(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Doing<'_, Vec<Row>> {
         let sql = sql.into();
-        count();
-        Ok(match self {
-            Self::Sqlite(connection) => {
-                let rows = sqlite(sql, values).fetch_all(&mut **connection).await?;
-                rows.into_iter().map(Row::Sqlite).collect()
-            }
-            Self::Postgres(connection) => {
-                let rows = postgres(sql, values).fetch_all(&mut **connection).await?;
-                rows.into_iter().map(Row::Postgres).collect()
-            }
+        Box::pin(async move {
+            count();
+            Ok(match self {
+                Self::Sqlite(connection) => {
+                    let rows = sqlite(sql, values).fetch_all(&mut **connection).await?;
+                    rows.into_iter().map(Row::Sqlite).collect()
+                }
+                Self::Postgres(connection) => {
+                    let rows = postgres(sql, values).fetch_all(&mut **connection).await?;
+                    rows.into_iter().map(Row::Postgres).collect()
+                }
+            })
         })
     }
 
     /// The first row of a query, if there is one.
-    pub(crate) async fn first(
-        &mut self,
-        sql: impl Into<Sql>,
-        values: Vec<Value>,
-    ) -> Result<Option<Row>, Failure> {
+    pub(crate) fn first(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Doing<'_, Option<Row>> {
         let sql = sql.into();
-        count();
-        Ok(match self {
-            Self::Sqlite(connection) => {
-                sqlite(sql, values).fetch_optional(&mut **connection).await?.map(Row::Sqlite)
-            }
-            Self::Postgres(connection) => {
-                postgres(sql, values).fetch_optional(&mut **connection).await?.map(Row::Postgres)
-            }
+        Box::pin(async move {
+            count();
+            Ok(match self {
+                Self::Sqlite(connection) => {
+                    sqlite(sql, values).fetch_optional(&mut **connection).await?.map(Row::Sqlite)
+                }
+                Self::Postgres(connection) => {
+                    postgres(sql, values).fetch_optional(&mut **connection).await?.map(Row::Postgres)
+                }
+            })
         })
     }
 }

@@ -11,7 +11,7 @@ mod value;
 mod writer;
 
 pub use connection::counting_statements;
-pub(crate) use connection::{Connection, Reader, Transaction};
+pub(crate) use connection::{Connection, Doing, Reader, Transaction};
 pub(crate) use failure::Failure;
 pub(crate) use files::{Files, Lost};
 pub(crate) use sqlite::Commits;
@@ -135,20 +135,24 @@ impl Engine {
     }
 
     /// A connection for single statements that read.
-    pub(crate) async fn reader(&self) -> Result<Reader, Failure> {
-        Ok(match self {
-            Self::Sqlite { readers, .. } => Reader::Sqlite(readers.acquire().await?),
-            Self::Postgres { pool, .. } => Reader::Postgres(pool.acquire().await?),
+    pub(crate) fn reader(&self) -> Doing<'_, Reader> {
+        Box::pin(async move {
+            Ok(match self {
+                Self::Sqlite { readers, .. } => Reader::Sqlite(readers.acquire().await?),
+                Self::Postgres { pool, .. } => Reader::Postgres(pool.acquire().await?),
+            })
         })
     }
 
     /// A transaction that sees everything as of one moment, and cannot write.
-    pub(crate) async fn snapshot(&self) -> Result<Transaction, Failure> {
-        Ok(match self {
-            Self::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin_with("BEGIN").await?),
-            Self::Postgres { pool, .. } => Transaction::Postgres(
-                postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
-            ),
+    pub(crate) fn snapshot(&self) -> Doing<'_, Transaction> {
+        Box::pin(async move {
+            Ok(match self {
+                Self::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin_with("BEGIN").await?),
+                Self::Postgres { pool, .. } => Transaction::Postgres(
+                    postgres::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
+                ),
+            })
         })
     }
 

@@ -1,6 +1,11 @@
 //! The one way to write: a transaction that is tried again when a concurrent one got in between.
 
-use super::{Engine, connection::Connection, failure::Failure, postgres};
+use super::{
+    Engine,
+    connection::{Connection, Doing},
+    failure::Failure,
+    postgres,
+};
 use crate::StoreError;
 use std::{future::Future, sync::atomic::Ordering, time::Duration};
 
@@ -33,25 +38,27 @@ pub(crate) trait Work: Send {
 
 impl Engine {
     /// Runs the work in a transaction and commits, or leaves no trace.
-    pub(crate) async fn transact<W: Work>(
-        &self,
+    pub(crate) fn transact<'a, W: Work>(
+        &'a self,
         isolation: Isolation,
-        work: &mut W,
-    ) -> Result<W::Output, Failure> {
-        let mut attempt = 1;
-        loop {
-            match self.attempt(isolation, work).await {
-                Err(Failure::Conflict) if attempt < ATTEMPTS_MAX => {}
-                Err(Failure::Taken) if attempt < TAKEN_ATTEMPTS_MAX && self.has_many_writers() => {}
-                Err(Failure::Conflict) => return Err(StoreError::Busy { attempts: attempt }.into()),
-                result => return result,
+        work: &'a mut W,
+    ) -> Doing<'a, W::Output> {
+        Box::pin(async move {
+            let mut attempt = 1;
+            loop {
+                match self.attempt(isolation, work).await {
+                    Err(Failure::Conflict) if attempt < ATTEMPTS_MAX => {}
+                    Err(Failure::Taken) if attempt < TAKEN_ATTEMPTS_MAX && self.has_many_writers() => {}
+                    Err(Failure::Conflict) => return Err(StoreError::Busy { attempts: attempt }.into()),
+                    result => return result,
+                }
+                if let Self::Postgres { retries, .. } = self {
+                    retries.fetch_add(1, Ordering::Relaxed);
+                }
+                tokio::time::sleep(wait(attempt)).await;
+                attempt += 1;
             }
-            if let Self::Postgres { retries, .. } = self {
-                retries.fetch_add(1, Ordering::Relaxed);
-            }
-            tokio::time::sleep(wait(attempt)).await;
-            attempt += 1;
-        }
+        })
     }
 
     async fn attempt<W: Work>(&self, isolation: Isolation, work: &mut W) -> Result<W::Output, Failure> {

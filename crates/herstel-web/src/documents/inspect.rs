@@ -5,7 +5,7 @@ use herstel_domain::documents::{DocumentForm, PAGES_MAX};
 use herstel_kernel::RefusalCode;
 
 /// The form of a file, or why it is not accepted. Takes its time for a large file: not for the thread of a request.
-pub(super) fn inspect(bytes: &[u8]) -> Result<DocumentForm, RefusalCode> {
+pub fn inspect(bytes: &[u8]) -> Result<DocumentForm, RefusalCode> {
     match infer::get(bytes).map(|found| found.mime_type()) {
         Some("application/pdf") => Ok(DocumentForm::Pdf { pages: pages(bytes)? }),
         Some("image/jpeg") => {

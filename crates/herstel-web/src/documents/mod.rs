@@ -3,11 +3,11 @@
 //! What a file is, is seen from its bytes ([`inspect`]), by a process of its own with bounds ([`apart`]); whether it is
 //! harmful, a scanner says ([`scanner`]); how much of it is accepted, the domain says. The order is that of cost.
 
-mod apart;
-mod inspect;
+pub(crate) mod apart;
+pub(crate) mod inspect;
 mod papers;
 mod relied;
-mod scanner;
+pub(crate) mod scanner;
 mod upload;
 
 pub use apart::{FileReader, told_of_file};

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 
 /// Before and after a text in another language. Both are characters that Unicode keeps for use inside a program.
 const BEGIN: char = '\u{fdd0}';
-const END: char = '\u{fdd1}';
+/// Where such words end.
+pub const END: char = '\u{fdd1}';
 /// Before and after the line that says why there are words in another language; it is left out when there are none.
 const NOTICE_BEGIN: char = '\u{fdd2}';
 const NOTICE_END: char = '\u{fdd3}';
@@ -18,12 +19,12 @@ const MARKS: [char; 4] = [BEGIN, END, NOTICE_BEGIN, NOTICE_END];
 const BARE: [&str; 5] = ["title", "option", "textarea", "script", "style"];
 
 /// A text in the language of letters on a page in another.
-pub(super) fn marked(text: &str) -> String {
+pub fn marked(text: &str) -> String {
     format!("{BEGIN}{}{END}", bare(text))
 }
 
 /// The line that says why there are words in another language.
-pub(super) fn notice(text: &str) -> String {
+pub fn notice(text: &str) -> String {
     format!("{NOTICE_BEGIN}{text}{NOTICE_END}")
 }
 
@@ -33,7 +34,7 @@ pub(crate) fn bare(text: &str) -> Cow<'_, str> {
 }
 
 /// A written page with its marks made into elements. `code` is the language that the marked words are in.
-pub(crate) fn elements(page: String, code: &str) -> String {
+pub fn elements(page: String, code: &str) -> String {
     if !page.contains(MARKS) {
         return page;
     }
@@ -86,54 +87,4 @@ fn pairs(text: &str) -> bool {
         }
     }
     open == 0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{END, elements, marked, notice};
-
-    fn page(text: String) -> String {
-        elements(text, "nl")
-    }
-
-    #[test]
-    fn dutch_words_get_their_language_and_direction() {
-        let said = page(format!("<p>{}: كذا</p>", marked("Eerste toets")));
-        assert_eq!(said, "<p><span lang=\"nl\" dir=\"ltr\">Eerste toets</span>: كذا</p>");
-    }
-
-    #[test]
-    fn where_no_element_can_stand_only_the_words_are_left() {
-        let word = marked("stap");
-        let before = format!(
-            "<title>{word}</title><a title=\"{word}\">x</a><textarea>\n{word}</textarea><b>{word}</b>"
-        );
-        let after = "<title>stap</title><a title=\"stap\">x</a><textarea>\nstap</textarea>\
-                     <b><span lang=\"nl\" dir=\"ltr\">stap</span></b>";
-        assert_eq!(page(before), after);
-    }
-
-    #[test]
-    fn marks_that_somebody_typed_break_nothing() {
-        for typed in ["\u{fdd0}", "\u{fdd1}", "\u{fdd1}\u{fdd0}", "\u{fdd0}\u{fdd0}\u{fdd1}"] {
-            assert_eq!(page(format!("<p>a{typed}b</p>")), "<p>ab</p>", "{typed:?}");
-        }
-        assert_eq!(marked(&format!("a{END}")), marked("a"));
-    }
-
-    #[test]
-    fn the_notice_stands_only_where_there_are_such_words() {
-        let line = format!("<p>{}</p>", notice("waarom"));
-        assert_eq!(page(line.clone()), "<p></p>");
-        assert_eq!(
-            page(format!("{line}<b>{}</b>", marked("x"))),
-            "<p>waarom</p><b><span lang=\"nl\" dir=\"ltr\">x</span></b>"
-        );
-    }
-
-    #[test]
-    fn a_page_without_marks_is_left_as_it_is() {
-        let same = "<p title=\"a\">b</p> c < d";
-        assert_eq!(page(same.to_owned()), same);
-    }
 }

@@ -6,8 +6,7 @@
 
 mod address;
 
-pub(crate) use address::neighbourhood;
-pub use address::{ForwardedBy, Network, NetworkError, Proxies};
+pub use address::{ForwardedBy, Network, NetworkError, Proxies, neighbourhood};
 
 use crate::{AppState, error::PageError, security_log, session::Visit};
 use herstel_kernel::{Actor, Bsn};

@@ -6,7 +6,7 @@ use herstel_kernel::{Actor, StaffRole};
 
 /// What a request is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Purposeful {
+pub enum Purposeful {
     /// It processes no personal data: texts, schemes, figures.
     Nothing,
     /// This activity.
@@ -17,7 +17,7 @@ pub(crate) enum Purposeful {
 }
 
 /// Of whoever asks, at a route. Every guard has an answer, so every new route has one.
-pub(crate) fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
+pub fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
     use Purposeful::{ByPurpose, For, Nothing};
     let path = route.path.strip_prefix("/api/v1").unwrap_or(route.path);
     if path == "/registrations"
@@ -70,95 +70,5 @@ fn of_staff(path: &str) -> Activity {
         Activity::Handling
     } else {
         Activity::WorkList
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Purposeful, of};
-    use crate::{
-        StepUp, route_table,
-        routes::{Guard, Method, RouteEntry},
-    };
-    use herstel_domain::processing::Activity;
-    use herstel_kernel::{Actor, PersonId, StaffId, StaffRole};
-
-    /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
-    /// out are not among them.
-    const NOTHING: [&str; 33] = [
-        "/",
-        "/uitgelogd/{provider}",
-        "/taal/{code}",
-        "/snel-weg",
-        "/regelingen",
-        "/regelingen/{id}",
-        "/verwachtingen",
-        "/sturing",
-        "/sturing/poort",
-        "/sturing/poort/{id}",
-        "/sturing/signalen",
-        "/sturing/haalbaarheid",
-        "/sturing/haalbaarheid/{report}",
-        "/sturing/haalbaarheid/{report}/pdf",
-        "/sturing/haalbaarheid/{report}/json",
-        "/sturing/ervaring",
-        "/sturing/voortgang",
-        "/sturing/voortgang/{day}",
-        "/sturing/voortgang/{day}/csv",
-        "/demo",
-        "/demo/{slug}",
-        "/demo/dag",
-        "/api/v1/openapi.json",
-        "/api/v1/schemes",
-        "/api/v1/schemes/{id}",
-        "/api/v1/forecast-scores",
-        "/api/v1/gates",
-        "/api/v1/gates/{id}",
-        "/api/v1/gates/{id}/test",
-        "/api/v1/gates/{id}/steps",
-        "/api/v1/experience",
-        "/api/v1/progress",
-        "/api/v1/progress/{day}",
-    ];
-
-    #[test]
-    fn every_route_has_an_activity_or_is_known_to_need_none() {
-        for route in route_table(true) {
-            let who = [
-                Some(Actor::Person { person: PersonId::from_bytes([1; 16]) }),
-                Some(Actor::Staff { id: StaffId::from_bytes([2; 16]), role: StaffRole::CaseHandler }),
-                None,
-            ];
-            let needs_none = who.iter().any(|actor| of(&route, *actor) == Purposeful::Nothing);
-            assert_eq!(needs_none, NOTHING.contains(&route.path), "{route:?}");
-        }
-    }
-
-    #[test]
-    fn activities_are_those_of_the_register() {
-        let staff = Actor::Staff { id: StaffId::from_bytes([2; 16]), role: StaffRole::CaseHandler };
-        let person = Actor::Person { person: PersonId::from_bytes([1; 16]) };
-        let route = |method, path, guard| RouteEntry { method, path, guard, step_up: StepUp::Never };
-        for (method, path, guard, actor, activity) in [
-            (Method::Get, "/mijn-zaak", Guard::Parent, person, Activity::OwnDossier),
-            (Method::Post, "/mijn-zaak/keuze", Guard::Parent, person, Activity::Participation),
-            (Method::Post, "/aanmelden", Guard::Parent, person, Activity::Registration),
-            (Method::Get, "/werk", Guard::Staff, staff, Activity::WorkList),
-            (Method::Get, "/werk/dossier/{number}", Guard::Staff, staff, Activity::Handling),
-            (
-                Method::Post,
-                "/werk/dossier/{number}/besluit/{decision}/akkoord",
-                Guard::Staff,
-                staff,
-                Activity::Deciding,
-            ),
-            (Method::Get, "/api/v1/dossiers/{number}", Guard::Dossiers, staff, Activity::Handling),
-            (Method::Get, "/api/v1/municipal/dossiers", Guard::Municipal, person, Activity::MunicipalSupport),
-            (Method::Get, "/ingelogd", Guard::SignedIn, person, Activity::SignIn),
-        ] {
-            assert_eq!(of(&route(method, path, guard), Some(actor)), Purposeful::For(activity), "{path}");
-        }
-        let shared = route(Method::Get, "/api/v1/dossiers/{number}", Guard::Dossiers);
-        assert_eq!(of(&shared, Some(person)), Purposeful::ByPurpose);
     }
 }

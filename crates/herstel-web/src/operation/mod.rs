@@ -3,7 +3,7 @@
 //!
 //! A log line names the pattern of the route, never the address; nothing in it is about a person.
 
-mod activity;
+pub(crate) mod activity;
 mod applications;
 
 pub use applications::{Application, ApplicationError};

@@ -5,9 +5,9 @@
 
 mod cookie;
 mod csrf;
-mod device;
+pub(crate) mod device;
 mod lifetime;
-mod once;
+pub(crate) mod once;
 mod people;
 mod visit;
 

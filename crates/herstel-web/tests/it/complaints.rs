@@ -141,12 +141,43 @@ async fn the_whole_file_is_one_download_with_letters_facts_and_a_page_to_read() 
     assert_eq!(answer.header("content-type"), "application/zip");
     assert_eq!(answer.header("cache-control"), "no-store");
     assert!(answer.header("content-disposition").starts_with("attachment;"));
-    let text = String::from_utf8_lossy(&answer.bytes);
+    let entries = entries(&answer.bytes);
     for name in ["lees-mij.html", "gegevens.csv", "inzagen.csv", "brieven/001-"] {
-        assert!(text.contains(name), "{name} is not in the file");
+        assert!(entries.iter().any(|(entry, _)| entry.starts_with(name)), "{name} is not in the file");
     }
-    assert!(text.contains("%PDF-"), "letters as they are");
-    assert!(answer.bytes.windows(4).any(|part| part == b"PK\x05\x06"), "written to its end");
+    for (name, bytes) in &entries {
+        assert_eq!(name.starts_with("brieven/"), bytes.starts_with(b"%PDF-"), "{name}: letters as they are");
+    }
+}
+
+fn number_at(bytes: &[u8], place: usize, length: usize) -> usize {
+    let bytes = bytes[place..place + length].iter().rev();
+    bytes.fold(0, |number, byte| number << 8 | usize::from(*byte))
+}
+
+/// What is in a ZIP file, by the list at its end (APPNOTE 4.3); every entry is where and what the list says.
+fn entries(file: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let end = file.len() - 22;
+    assert_eq!(&file[end..end + 4], b"PK\x05\x06", "written to its end");
+    let mut at = number_at(file, end + 16, 4);
+    assert_eq!(at + number_at(file, end + 12, 4), end, "the list is as long as it says");
+    let mut entries = Vec::new();
+    for _ in 0..number_at(file, end + 10, 2) {
+        assert_eq!(&file[at..at + 4], b"PK\x01\x02");
+        let (length, start) = (number_at(file, at + 28, 2), number_at(file, at + 42, 4));
+        let name = &file[at + 46..at + 46 + length];
+        assert_eq!(&file[start..start + 4], b"PK\x03\x04");
+        assert_eq!(&file[start + 30..start + 30 + length], name);
+        let content = &file[start + 30 + length..][..number_at(file, at + 20, 4)];
+        let check = usize::try_from(crc32fast::hash(content)).unwrap();
+        for check_at in [at + 16, start + 14] {
+            assert_eq!(number_at(file, check_at, 4), check, "{}", String::from_utf8_lossy(name));
+        }
+        entries.push((String::from_utf8(name.to_vec()).unwrap(), content.to_vec()));
+        at += 46 + length;
+    }
+    assert_eq!(at, end);
+    entries
 }
 
 #[tokio::test]

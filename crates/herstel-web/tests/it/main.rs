@@ -34,6 +34,7 @@ mod others;
 mod outage;
 mod overview;
 mod papers;
+mod parts;
 mod passkeys;
 mod plan;
 mod preferences;
