@@ -5,7 +5,7 @@
 //! world of it, [`replicate`] many on all cores; [`compare`] runs several scenarios in worlds drawn from what is
 //! uncertain; [`fluid`] reckons the backlog without chance, as a check beside it.
 //! [`calibrate`] makes a scenario of published figures, and [`outlook`] tells what it says about the years after;
-//! [`staffing`] finds how many people to hire, and [`assign`] who helps whom. [`document`] makes a report readable, and
+//! [`staffing`] finds how many people to hire. [`document`] makes a report readable, and
 //! [`forecast`] says for everybody who waits now by when their next step is done.
 //!
 //! No file, no clock, no database. Time is in weeks and work in hours, as floats; penalty payments are whole cents.
@@ -64,7 +64,7 @@ pub use problem::{Problem, Problems, Source};
 pub use replicate::{Extent, Onlooker, explore, replicate};
 pub use report::text;
 pub use staffing::{
-    Distances, HandlerRoom, MonthPlan, NoStaffing, PoolCost, PoolPlan, SimulatedPlan, StaffPlan, StaffTarget,
-    Staffing, Trial, Unassigned, assign, staffing, staffing_text, with_plan,
+    MonthPlan, NoStaffing, PoolCost, PoolPlan, SimulatedPlan, StaffPlan, StaffTarget, Staffing, Trial,
+    staffing, staffing_text, with_plan,
 };
 pub use uncertain::{Scaled, Uncertain};

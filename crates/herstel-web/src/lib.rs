@@ -73,7 +73,7 @@ pub use step_up::{Matter, StepUp};
 
 use crate::{error::PageError, gate::Installation};
 use axum::{Router, extract::DefaultBodyLimit, middleware};
-use herstel_domain::Context;
+use herstel_domain::{Context, handlers::distances::Distances};
 use herstel_kernel::{Actor, StaffId};
 use herstel_scheme::Registry;
 use herstel_store::{Gates, StaffMember, Store, StoreError};
@@ -151,6 +151,8 @@ pub struct AppState {
     pub answer_within: Duration,
     /// The applications whose trace an operation becomes part of.
     pub applications: Arc<[Application]>,
+    /// How far municipalities are from the hub municipalities of case handlers.
+    pub distances: Arc<Distances>,
     /// How many days ahead lists warn of a legal date, the longest first.
     pub warned_days_before: Arc<[u16]>,
     pub(crate) old_packages: explanation::OldPackages,
@@ -187,6 +189,7 @@ impl AppState {
             proxies,
             answer_within: ANSWER_WITHIN,
             applications: Arc::default(),
+            distances: Arc::default(),
             warned_days_before: Arc::new(WARNED_DAYS_BEFORE),
             old_packages,
         }

@@ -3,6 +3,7 @@
 
 use super::{
     ChangeHandler, ChangeReason,
+    distances::Distances,
     ties::{self, Nobody, Receiver, Seeking, Tie},
 };
 use crate::{Command, Dossier, access::acting, registration::TEXT_LENGTH_MAX};
@@ -97,8 +98,12 @@ impl Stays {
 }
 
 /// Who gets what. A household stays together, ex-partners never come to the same handler, and nobody gets more than they
-/// have room for unless a family would be divided. The order of the pieces decides nothing but who comes first.
-pub fn divide(pieces: &[Piece], receivers: &[Receiver]) -> Vec<(DossierId, Result<StaffId, Stays>)> {
+/// have room for unless a family would be divided; among those who have room the nearest, each in turn. The order of the pieces decides nothing but who comes first.
+pub fn divide(
+    pieces: &[Piece],
+    receivers: &[Receiver],
+    distances: &Distances,
+) -> Vec<(DossierId, Result<StaffId, Stays>)> {
     let mut receivers = receivers.to_vec();
     let mut given: BTreeMap<DossierId, StaffId> = BTreeMap::new();
     let mut shares = Vec::with_capacity(pieces.len());
@@ -106,7 +111,7 @@ pub fn divide(pieces: &[Piece], receivers: &[Receiver]) -> Vec<(DossierId, Resul
         let mut seeking = piece.seeking.clone();
         let together = piece.linked.iter().filter_map(|(other, tie)| Some((*given.get(other)?, *tie)));
         seeking.ties.extend(together);
-        let chosen = ties::choose(&seeking, &receivers);
+        let chosen = ties::choose(&seeking, &receivers, distances);
         if let Ok(handler) = chosen {
             given.insert(piece.dossier, handler);
             for receiver in receivers.iter_mut().filter(|receiver| receiver.handler == handler) {

@@ -18,6 +18,7 @@
 //! Who it becomes when somebody new comes is in [`ties`]; many at once in [`division`].
 
 mod change;
+pub mod distances;
 pub mod division;
 mod settings;
 pub mod ties;

@@ -3,7 +3,8 @@
 //! | ties | who is free | then |
 //! |---|---|---|
 //! | none | two with room | the one with the larger part of their room left |
-//! | none | one of the region of the parent has room | that one, also when another has more |
+//! | none | one nearer to the municipality of the parent has room | that one, also when another has more |
+//! | none | how far somebody is, is not known | whoever is known to be anywhere first |
 //! | none | nobody has room | nobody: a team lead looks |
 //! | was their own before | they are free | that one, also when they have no room |
 //! | the household has one | they are free | that one, also when they have no room |
@@ -11,9 +12,10 @@
 //! | an ex-partner has one who was their own, or their household's | that one and another | the other |
 //! | any | who is tied is away | another |
 
+use super::distances::Distances;
 use crate::Dossier;
 use herstel_kernel::{MunicipalityCode, StaffId};
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// What ties a person to a handler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,8 +77,16 @@ pub enum Nobody {
     Room,
 }
 
+impl Seeking {
+    /// Kilometres from this hub municipality to the nearest of theirs; none when that is not known.
+    pub fn km(&self, hub: Option<MunicipalityCode>, distances: &Distances) -> Option<u16> {
+        let hub = hub?;
+        self.municipalities.iter().filter_map(|place| distances.km(*place, hub)).min()
+    }
+}
+
 /// Who becomes the handler.
-pub fn choose(seeking: &Seeking, receivers: &[Receiver]) -> Result<StaffId, Nobody> {
+pub fn choose(seeking: &Seeking, receivers: &[Receiver], distances: &Distances) -> Result<StaffId, Nobody> {
     let has = |handler: StaffId, tie: Tie| seeking.ties.contains(&(handler, tie));
     let possible: Vec<&Receiver> = receivers
         .iter()
@@ -92,11 +102,9 @@ pub fn choose(seeking: &Seeking, receivers: &[Receiver]) -> Result<StaffId, Nobo
             return Ok(receiver.handler);
         }
     }
-    let is_near = |receiver: &Receiver| {
-        receiver.municipality.is_some_and(|place| seeking.municipalities.contains(&place))
-    };
+    let far = |receiver: &Receiver| seeking.km(receiver.municipality, distances).map_or(u32::MAX, u32::from);
     let with_room = possible.iter().filter(|receiver| receiver.has_room(seeking.points));
-    let chosen = with_room.max_by_key(|receiver| (is_near(receiver), receiver.left(), receiver.handler));
+    let chosen = with_room.max_by_key(|receiver| (Reverse(far(receiver)), receiver.left(), receiver.handler));
     chosen.map(|receiver| receiver.handler).ok_or(Nobody::Room)
 }
 

@@ -2,6 +2,7 @@
 
 use herstel_domain::handlers::{
     ChangeReason,
+    distances::{Distances, DistancesError},
     division::{DivisionNote, Piece, Stays, divide},
     ties::{Nobody, Receiver, Seeking, Tie, choose},
 };
@@ -30,6 +31,7 @@ fn seeking(ties: &[(StaffId, Tie)]) -> Seeking {
 
 #[test]
 fn who_becomes_the_handler() {
+    let nowhere = Distances::default();
     let near = Receiver { municipality: Some(almere()), ..handler(TIM, 60) };
     let away = Receiver { is_away: true, ..handler(SAMIRA, 0) };
     for (what, ties, receivers, expected) in [
@@ -75,11 +77,11 @@ fn who_becomes_the_handler() {
         ),
         ("nobody who is away", vec![(SAMIRA, Tie::Own)], vec![away, handler(TIM, 80)], Ok(TIM)),
     ] {
-        assert_eq!(choose(&seeking(&ties), &receivers), expected, "{what}");
+        assert_eq!(choose(&seeking(&ties), &receivers, &nowhere), expected, "{what}");
     }
     let conflict = Seeking { free: [TIM].into(), ..seeking(&[(SAMIRA, Tie::Own)]) };
     assert_eq!(
-        choose(&conflict, &[handler(SAMIRA, 0), handler(TIM, 0)]),
+        choose(&conflict, &[handler(SAMIRA, 0), handler(TIM, 0)], &nowhere),
         Ok(TIM),
         "who may not is not chosen"
     );
@@ -104,16 +106,16 @@ fn a_family_stays_together_and_ex_partners_do_not() {
         piece(2, &[(1, Tie::Household), (3, Tie::ExPartner)]),
         piece(3, &[(2, Tie::ExPartner)]),
     ];
-    let shares = divide(&pieces, &[handler(SAMIRA, 0), handler(TIM, 5)]);
+    let shares = divide(&pieces, &[handler(SAMIRA, 0), handler(TIM, 5)], &Distances::default());
     assert_eq!(shares, [(dossier(1), Ok(SAMIRA)), (dossier(2), Ok(SAMIRA)), (dossier(3), Ok(TIM))]);
-    let alone = divide(&pieces, &[handler(SAMIRA, 0)]);
+    let alone = divide(&pieces, &[handler(SAMIRA, 0)], &Distances::default());
     assert_eq!(alone[2], (dossier(3), Err(Stays::NobodyFree)), "rather nobody than the same");
 }
 
 #[test]
 fn nobody_gets_more_than_they_have_room_for() {
     let pieces: Vec<Piece> = (1..=5).map(|number| piece(number, &[])).collect();
-    let shares = divide(&pieces, &[handler(SAMIRA, 80), handler(TIM, 80)]);
+    let shares = divide(&pieces, &[handler(SAMIRA, 80), handler(TIM, 80)], &Distances::default());
     let to = |handler| shares.iter().filter(|(_, share)| *share == Ok(handler)).count();
     assert_eq!((to(SAMIRA), to(TIM)), (2, 2));
     assert_eq!(shares[4].1, Err(Stays::NoRoom));
@@ -133,4 +135,60 @@ fn what_goes_to_many_parents_is_whole_and_names_no_citizen() {
     assert_eq!(refused(note("", "x")), Err((RefusalCode::Required, Some("words".to_owned()))));
     let number = refused(note("x", "Bel 999055021 eerst."));
     assert_eq!(number, Err((RefusalCode::CitizenNumberInText, Some("open".to_owned()))));
+}
+
+#[test]
+fn the_nearest_with_room_is_chosen_and_whoever_is_not_known_to_be_anywhere_last() {
+    let distances = Distances::parse("# km\n0034;0363;32\n0518;0034;70\n").unwrap();
+    let at = |code: &str, receiver| Receiver { municipality: Some(code.parse().unwrap()), ..receiver };
+    for (what, receivers, expected) in [
+        (
+            "nearer before more room",
+            vec![at("0518", handler(SAMIRA, 0)), at("0363", handler(TIM, 80)), handler(NOOR, 0)],
+            Ok(TIM),
+        ),
+        (
+            "the next when the nearest is full",
+            vec![at("0518", handler(SAMIRA, 50)), at("0363", handler(TIM, 95)), handler(NOOR, 0)],
+            Ok(SAMIRA),
+        ),
+        (
+            "their own municipality",
+            vec![at("0034", handler(SAMIRA, 80)), at("0363", handler(TIM, 0))],
+            Ok(SAMIRA),
+        ),
+        (
+            "as near: the most room",
+            vec![at("0363", handler(SAMIRA, 80)), at("0363", handler(TIM, 20))],
+            Ok(TIM),
+        ),
+        (
+            "a place without a line",
+            vec![at("1900", handler(SAMIRA, 0)), at("0518", handler(TIM, 90))],
+            Ok(TIM),
+        ),
+        ("nobody near has room", vec![at("0034", handler(SAMIRA, 95))], Err(Nobody::Room)),
+    ] {
+        assert_eq!(choose(&seeking(&[]), &receivers, &distances), expected, "{what}");
+    }
+}
+
+#[test]
+fn a_file_of_distances_is_refused_at_the_line_that_is_none() {
+    let refused = |text: &str| Distances::parse(text).map_err(|DistancesError { line, .. }| line);
+    let there = Distances::parse("\u{feff}# km\n\n0034 ; 0363 ; 32\n0363;0034;32\n0034;0034;0\n").unwrap();
+    assert_eq!(there.km("0363".parse().unwrap(), almere()), Some(32));
+    assert_eq!(there.km(almere(), almere()), Some(0));
+    assert_eq!(there.km(almere(), "0518".parse().unwrap()), None);
+    for (text, line) in [
+        ("0034;0363", 1),
+        ("0034;0363;32;1", 1),
+        ("\nAlmere;0363;32", 2),
+        ("0034;0363;3,2", 1),
+        ("0034;0363;-1", 1),
+        ("0034;0034;5", 1),
+        ("0034;0363;32\n# terug\n0363;0034;33", 3),
+    ] {
+        assert_eq!(refused(text), Err(line), "{text:?}");
+    }
 }

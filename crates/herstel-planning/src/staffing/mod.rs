@@ -1,14 +1,12 @@
-//! How many people to hire, and when, so that a target date is met at least cost; and who then helps whom.
+//! How many people to hire, and when, so that a target date is met at least cost.
 //!
 //! A linear programme over the model without chance gives the plan; the simulation says whether it holds. While the band
 //! in which four of five runs lie does not meet the target, the programme is solved again for somewhat more work.
 
-mod assignment;
 mod periods;
 mod programme;
 mod show;
 
-pub use assignment::{Distances, HandlerRoom, Unassigned, assign};
 pub use show::staffing_text;
 
 use crate::engine::{Stopped, simulate_unless};

@@ -1,4 +1,4 @@
-//! Staffing plans against what can be worked out by hand, and assignment against trying everything.
+//! Staffing plans against what can be worked out by hand.
 
 use crate::comparison::nobody;
 use crate::reference::{load, reference};
@@ -164,90 +164,4 @@ fn the_reference_model_gets_a_plan_whose_band_meets_the_target() {
 #[test]
 fn a_target_before_the_last_registration_is_told_to_be_out_of_reach() {
     assert!(matches!(solve(&reference(), 100.0, 100, 1), Err(NoStaffing::Unreachable)));
-}
-
-fn km(distances: &Distances, parents: &[Unassigned], handlers: &[HandlerRoom], given: &[Option<u32>]) -> u64 {
-    let region = |number: u32| handlers.iter().find(|found| found.handler == number).unwrap().region;
-    let given = parents.iter().zip(given).filter_map(|(parent, handler)| {
-        let handler = handler.filter(|_| parent.handler.is_none())?;
-        Some(u64::from(distances.of(parent.hub, region(handler)).unwrap()))
-    });
-    given.sum()
-}
-
-/// The least distance of all ways to give each of these hubs one place in a region.
-fn least(hubs: &[usize], room: &mut [u32], distances: &Distances) -> u64 {
-    let Some((hub, others)) = hubs.split_first() else { return 0 };
-    let mut best = u64::MAX;
-    for region in 0..room.len() {
-        if room[region] > 0 {
-            room[region] -= 1;
-            let rest = least(others, room, distances);
-            room[region] += 1;
-            best = best.min(rest.saturating_add(u64::from(distances.of(*hub, region).unwrap())));
-        }
-    }
-    best
-}
-
-proptest! {
-    #[test]
-    fn nobody_is_given_beyond_room_and_the_distances_together_are_the_least(
-        hubs in prop::collection::vec(0_usize..3, 0..7),
-        rooms in prop::collection::vec((0_usize..3, 0_u32..4), 0..5),
-        rows in prop::collection::vec(prop::collection::vec(0_u32..100, 3), 3),
-    ) {
-        let distances = Distances::new(rows).unwrap();
-        let parents: Vec<Unassigned> = hubs.iter().map(|hub| Unassigned { hub: *hub, handler: None }).collect();
-        let handlers: Vec<HandlerRoom> = rooms
-            .iter()
-            .zip(10..)
-            .map(|((region, room), handler)| HandlerRoom { handler, region: *region, room: *room })
-            .collect();
-        let given = assign(&parents, &handlers, &distances);
-        for found in &handlers {
-            let count = given.iter().filter(|handler| **handler == Some(found.handler)).count();
-            prop_assert!(count <= found.room as usize);
-        }
-        let all: u32 = rooms.iter().map(|(_, room)| room).sum();
-        let fit = parents.len().min(all as usize);
-        prop_assert!(given[..fit].iter().all(Option::is_some), "the first in the list have a handler");
-        prop_assert!(given[fit..].iter().all(Option::is_none));
-        let mut room = vec![0; 3];
-        for found in &handlers {
-            room[found.region] += found.room;
-        }
-        prop_assert_eq!(km(&distances, &parents, &handlers, &given), least(&hubs[..fit], &mut room, &distances));
-    }
-
-    #[test]
-    fn a_parent_keeps_their_handler_and_a_second_time_changes_nothing(
-        parents in prop::collection::vec((0_usize..2, prop::option::of(10_u32..16)), 0..30),
-        rooms in prop::collection::vec((0_usize..2, 0_u32..6), 1..5),
-    ) {
-        let distances = Distances::new(vec![vec![1, 50], vec![40, 2]]).unwrap();
-        let parents: Vec<Unassigned> =
-            parents.into_iter().map(|(hub, handler)| Unassigned { hub, handler }).collect();
-        let handlers: Vec<HandlerRoom> = rooms
-            .iter()
-            .zip(10..)
-            .map(|((region, room), handler)| HandlerRoom { handler, region: *region, room: *room })
-            .collect();
-        let given = assign(&parents, &handlers, &distances);
-        for (parent, given) in parents.iter().zip(&given) {
-            let there = handlers.iter().any(|found| Some(found.handler) == parent.handler);
-            if there {
-                prop_assert_eq!(*given, parent.handler);
-            }
-        }
-        let again: Vec<Unassigned> = parents
-            .iter()
-            .zip(&given)
-            .map(|(parent, given)| Unassigned { hub: parent.hub, handler: *given })
-            .collect();
-        let kept = assign(&again, &handlers, &distances);
-        for (before, after) in given.iter().zip(&kept) {
-            prop_assert!(before.is_none() || before == after);
-        }
-    }
 }

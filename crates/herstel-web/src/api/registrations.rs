@@ -3,9 +3,9 @@
 use super::{Caller, body::Change, documents::RecordedDocument, problems};
 use crate::{
     AppState,
+    division::{fixed_person, named},
     error::PageError,
     limits::{Counted, count},
-    parent::free_handler,
     session::Visit,
 };
 use axum::{Json, extract::State, http::StatusCode};
@@ -97,17 +97,10 @@ pub(super) async fn carry(
     if actor.person().is_some() {
         count(state, visit, Counted::Registration(actor)).await?;
     }
-    let (person, channel, handler) = match actor {
-        Actor::Person { person } => {
-            let newcomer = Some((person, caller.scope.occasion()));
-            (person, Channel::Portal, free_handler(state, None, newcomer).await?)
-        }
-        Actor::Staff { id, .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone, Some(id)),
-        Actor::Municipal { .. } => (
-            PersonId::from_bytes(state.ids.draw()?),
-            Channel::Municipality,
-            free_handler(state, None, None).await?,
-        ),
+    let (person, channel) = match actor {
+        Actor::Person { person } => (person, Channel::Portal),
+        Actor::Staff { .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Phone),
+        Actor::Municipal { .. } => (PersonId::from_bytes(state.ids.draw()?), Channel::Municipality),
         Actor::Representative { .. } | Actor::System => return Err(PageError::NotFound),
     };
     let context = state.context(actor);
@@ -138,7 +131,8 @@ pub(super) async fn carry(
                 SchemeFamily::main()
             }
         },
-        handler,
+        // Given to what is right.
+        handler: None,
         intake: Intake::default(),
     };
     // The number is only drawn when nothing is wrong; the domain's checks do not look at it.
@@ -151,6 +145,14 @@ pub(super) async fn carry(
     let bsn = match Bsn::parse(&command.details.bsn) {
         Ok(bsn) if refusals.is_empty() => bsn,
         Ok(_) | Err(_) => return Err(refusals.into()),
+    };
+    command.handler = match actor {
+        Actor::Staff { id, .. } => Some(id),
+        Actor::Municipal { municipality, .. } => fixed_person(state, Some(municipality), None).await?,
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::System => {
+            let newcomer = Some((person, caller.scope.occasion()));
+            fixed_person(state, named(&command.municipal_contact), newcomer).await?
+        }
     };
     let make = |number, known: Option<PersonId>| {
         // A person registers themselves, whoever has the number that they typed.

@@ -1,8 +1,10 @@
 //! Bulk division: many dossiers of one handler, or of nobody, over others. What would happen is kept and shown first;
 //! a job does it, dossier by dossier.
 
+mod newcomer;
 mod pages;
 
+pub(crate) use newcomer::{fixed_person, named};
 pub(crate) use pages::{DividePath, routes};
 
 use crate::{AppState, error::PageError};
@@ -87,7 +89,7 @@ pub(crate) async fn propose(
         return Ok(Err(Refusal::at(RefusalCode::NothingToDivide, "from")));
     }
     let pieces: Vec<_> = pieces.into_iter().map(|found| found.piece).collect();
-    let shares = division::divide(&pieces, &receivers(state, &chosen).await?);
+    let shares = division::divide(&pieces, &receivers(state, &chosen).await?, &state.distances);
     let id = DivisionId::from_bytes(state.ids.draw()?);
     let new = NewDivision {
         id,

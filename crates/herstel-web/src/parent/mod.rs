@@ -33,7 +33,7 @@ pub(crate) use facts::FactsPath;
 pub(crate) use looked::LookedPath;
 pub(crate) use messages::WaysPath;
 pub(crate) use reader::{Place, Reader};
-pub(crate) use registration::{RegistrationPath, free_handler};
+pub(crate) use registration::RegistrationPath;
 pub(crate) use represented::RepresentedPath;
 pub(crate) use timeline::pdf_of;
 

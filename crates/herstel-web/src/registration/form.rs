@@ -212,8 +212,6 @@ pub(crate) struct By<'a> {
     pub channel: Channel,
     /// The language they prefer.
     pub language: PreferredLanguage,
-    /// Their fixed case handler.
-    pub handler: Option<StaffId>,
 }
 
 /// What somebody entered, as far as it could be read.
@@ -261,7 +259,8 @@ impl Entered {
             }),
             consent: ConsentId::from_bytes(state.ids.draw()?),
             family: SchemeFamily::main(),
-            handler: by.handler,
+            // Given to what is right.
+            handler: None,
             intake: intake::answered(by.about.registrar(), form, &mut refusals),
         };
         Ok(Self { command, refusals })

@@ -7,10 +7,10 @@
 use super::{About, By, Entered, Registrar, RegistrationForm, unprintable};
 use crate::{
     AppState,
+    division::{fixed_person, named},
     error::{PageError, shown_on_form},
     layout::{Page, Part, SubmittedForm, link, show, show_refused},
     limits::{Counted, count},
-    parent::free_handler,
     routes::{Guard, Routes},
     session::{Acting, AtDesk, Staff, Visit},
     step_up::StepUp,
@@ -82,31 +82,31 @@ struct Registering {
     channel: Channel,
     about: About<'static>,
     /// Whoever takes the call stays the fixed person of the parent.
-    handler: Option<StaffId>,
+    /// Who writes down what somebody says on the telephone, and becomes their fixed person.
+    writer: Option<StaffId>,
 }
 
 impl Registering {
     fn on_the_telephone(staff: Staff) -> Self {
         let action = ByPhonePath.to_string();
-        let (channel, handler) = (Channel::Phone, Some(staff.id));
+        let (channel, writer) = (Channel::Phone, Some(staff.id));
         let about = About::Another(Registrar::Writes);
-        Self { page: staff.page, scope: staff.scope, action, channel, about, handler }
+        Self { page: staff.page, scope: staff.scope, action, channel, about, writer }
     }
 
     /// The collection desk registers nobody.
-    async fn at_desk(state: &AppState, desk: AtDesk) -> Result<Self, PageError> {
+    fn at_desk(desk: AtDesk) -> Result<Self, PageError> {
         match desk.desk {
             Desk::Support => {}
             Desk::Collection => return Err(PageError::NotFound),
         }
         let (action, channel) = (AtDeskPath.to_string(), Channel::Municipality);
-        let handler = free_handler(state, None, None).await?;
         let about = About::Another(Registrar::Writes);
-        Ok(Self { page: desk.page, scope: desk.scope, action, channel, about, handler })
+        Ok(Self { page: desk.page, scope: desk.scope, action, channel, about, writer: None })
     }
 
     /// Whoever registers another gets no access by it.
-    async fn for_another(state: &AppState, acting: Acting) -> Result<Self, PageError> {
+    fn for_another(acting: Acting) -> Result<Self, PageError> {
         let (channel, holder) = match acting.scope.actor() {
             Actor::Person { person } => (Channel::Portal, MandateHolder::Person { person }),
             Actor::Representative { organisation } => {
@@ -114,9 +114,9 @@ impl Registering {
             }
             Actor::Staff { .. } | Actor::Municipal { .. } | Actor::System => return Err(PageError::NotFound),
         };
-        let (action, handler) = (ForAnotherPath.to_string(), free_handler(state, None, None).await?);
+        let action = ForAnotherPath.to_string();
         let about = About::Another(Registrar::Acts(holder));
-        Ok(Self { page: acting.page, scope: acting.scope, action, channel, about, handler })
+        Ok(Self { page: acting.page, scope: acting.scope, action, channel, about, writer: None })
     }
 
     fn shown(self, state: &AppState, query: &JustQuery) -> Result<Response, PageError> {
@@ -141,7 +141,6 @@ impl Registering {
             person: PersonId::from_bytes(state.ids.draw()?),
             channel: self.channel,
             language: PreferredLanguage::Nl,
-            handler: self.handler,
         };
         let entered = Entered::read(form, by, state)?;
         let refused = |status: StatusCode, refusals: &[Refusal]| {
@@ -157,6 +156,13 @@ impl Registering {
         // Who registers somebody they know of learns that the number is known here.
         count(state, visit, Counted::LookUp(actor)).await?;
         count(state, visit, Counted::Number(&bsn)).await?;
+        command.handler = match (self.writer, actor) {
+            (Some(writer), _) => Some(writer),
+            (None, Actor::Municipal { municipality, .. }) => {
+                fixed_person(state, Some(municipality), None).await?
+            }
+            (None, _) => fixed_person(state, named(&command.municipal_contact), None).await?,
+        };
         let make = |number, known: Option<PersonId>| {
             command.person = known.unwrap_or(by.person);
             register(&command, number, &context)
@@ -204,7 +210,7 @@ async fn show_for_another(
     Query(query): Query<JustQuery>,
     acting: Acting,
 ) -> Result<Response, PageError> {
-    Registering::for_another(&state, acting).await?.shown(&state, &query)
+    Registering::for_another(acting)?.shown(&state, &query)
 }
 
 async fn submit_for_another(
@@ -215,7 +221,7 @@ async fn submit_for_another(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     count(&state, &visit, Counted::Registration(acting.scope.actor())).await?;
-    Registering::for_another(&state, acting).await?.submit(&state, &visit, &form).await
+    Registering::for_another(acting)?.submit(&state, &visit, &form).await
 }
 
 async fn show_to_desk(
@@ -224,7 +230,7 @@ async fn show_to_desk(
     Query(query): Query<JustQuery>,
     desk: AtDesk,
 ) -> Result<Response, PageError> {
-    Registering::at_desk(&state, desk).await?.shown(&state, &query)
+    Registering::at_desk(desk)?.shown(&state, &query)
 }
 
 async fn submit_by_desk(
@@ -234,5 +240,5 @@ async fn submit_by_desk(
     visit: Visit,
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
-    Registering::at_desk(&state, desk).await?.submit(&state, &visit, &form).await
+    Registering::at_desk(desk)?.submit(&state, &visit, &form).await
 }

@@ -1,6 +1,11 @@
-use crate::app::{ANNA, App, NEW_PARENT, TODAY, bsn};
+use crate::app::{ANNA, App, NEW_PARENT, SAMIRA, TODAY, bsn};
 use axum::http::StatusCode;
-use herstel_domain::{consents::MunicipalContact, registration::YearsConcerned};
+use herstel_domain::{
+    consents::MunicipalContact, handlers::distances::Distances, registration::YearsConcerned,
+};
+use herstel_kernel::{StaffId, StaffPost, StaffRole};
+use herstel_store::{Administered, StaffMember, Work};
+use std::sync::Arc;
 
 const FORM: &str = "/aanmelden";
 
@@ -47,6 +52,43 @@ async fn registering_opens_a_dossier_and_says_what_happens_next() {
     assert!(case.starts_with("U bent aangemeld"), "{case}");
     assert!(case.contains("tot en met 19 mei 2022"), "{case}");
     assert_eq!(browser.get(FORM).await.location(), "/mijn-zaak", "nobody registers twice");
+}
+
+/// Tim at hub Amsterdam and Samira at hub Den Haag, with so many hours a week each; Almere is nearer to Amsterdam.
+async fn given_two_hubs(tim_hours: u32, samira_hours: u32) -> (App, StaffId) {
+    let tim = StaffId::from_bytes([0x91; 16]);
+    let app = App::plain().await;
+    let post = StaffPost::Operation(StaffRole::CaseHandler);
+    app.hire(&StaffMember { id: tim, name: "Tim Verzonnen".to_owned(), post }).await;
+    let done = Administered { at: app.state.clock.now(), by: "test".to_owned() };
+    for (id, hub, hours) in [(tim, "0363", tim_hours), (SAMIRA, "0518", samira_hours)] {
+        let work = Work { team: "Hubs".to_owned(), municipality: Some(hub.parse().unwrap()), hours };
+        app.state.store.set_work(id, &work, &done).await.unwrap();
+    }
+    let distances = Distances::parse("0034;0363;32\n0034;0518;70\n").unwrap();
+    (app.changed(|state| state.distances = Arc::new(distances)), tim)
+}
+
+#[tokio::test]
+async fn the_fixed_person_is_the_nearest_with_room_and_nobody_is_given_more_than_they_can_have() {
+    for (hours, expected) in [((36, 36), Some("near")), ((0, 36), Some("far")), ((0, 0), None)] {
+        let (app, tim) = given_two_hubs(hours.0, hours.1).await;
+        let mut browser = app.parent(NEW_PARENT).await;
+        let page = browser.open(FORM).await;
+        let number = bsn(7);
+        let fields = [
+            ("name", "Nadia Proef"),
+            ("bsn", number.as_str()),
+            ("born_on", "27-3-1985"),
+            ("years", "unknown"),
+            ("municipal_contact", "yes"),
+            ("municipality", "Almere"),
+        ];
+        browser.submit(&page, FORM, &fields).await.location();
+        let handler = app.own_dossier(NEW_PARENT).await.unwrap().handler_id();
+        let expected = expected.map(|which| if which == "near" { tim } else { SAMIRA });
+        assert_eq!(handler, expected, "{hours:?}");
+    }
 }
 
 #[tokio::test]

@@ -113,6 +113,8 @@ configuration! {
     forecast: Forecast;
     /// When somebody is warned of a legal date.
     terms: Terms;
+    /// Who becomes the fixed person of a parent.
+    handlers: Handlers;
     /// How people reach the operation by telephone.
     contact: Contact;
     /// How e-mail about messages is sent.
@@ -278,6 +280,15 @@ impl Terms {
     /// When the parent is told.
     pub fn keeping(&self) -> herstel_domain::deadlines::Keeping {
         herstel_domain::deadlines::Keeping { tell_days_before: Self::days(self.told_before) }
+    }
+}
+
+section! {
+    /// Who becomes the fixed person of a parent.
+    Handlers = "handlers" {
+        /// File that says how far municipalities are from the hub municipalities of case handlers: lines of two codes of
+        /// four digits and whole kilometres, with semicolons between.
+        distances: Option<PathBuf> = none "only handlers of the same municipality are near";
     }
 }
 

@@ -74,6 +74,7 @@ async fn serve(
     arguments: &ServeArguments,
 ) -> Result {
     let serving = &configuration.serve;
+    let distances = bounds::distances(configuration.handlers.distances.as_deref())?;
     let listener = listen(serving.listen).await?;
     let store = place.open().await?;
     let clock = Clock::new(environment::now);
@@ -116,6 +117,7 @@ async fn serve(
         from_hour: configuration.contact.from_hour,
         until_hour: configuration.contact.until_hour,
     });
+    state.distances = Arc::new(distances);
     state.warned_days_before = configuration.terms.warned_days_before().into();
     let terms = KeepTerms::new(gates.clone(), clock.clone(), is_demo, configuration.terms.keeping());
     let dividing = DivideDossiers::new(gates.clone(), clock.clone(), is_demo);

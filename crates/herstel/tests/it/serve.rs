@@ -44,6 +44,19 @@ fn a_taken_port_is_said_plainly() {
 }
 
 #[test]
+fn a_file_of_distances_with_a_line_that_is_none_stops_the_server_with_file_and_line() {
+    let home = TempDir::new().unwrap();
+    std::fs::write(home.path().join("afstanden.csv"), "0034;0363;32\n0034;Utrecht;40\n").unwrap();
+    std::fs::write(home.path().join("herstel.toml"), "[handlers]\ndistances = \"afstanden.csv\"\n").unwrap();
+    let arguments = ["--config", "herstel.toml", "serve", "--listen", "127.0.0.1:0"];
+    let ran = run(&home, &arguments).ends_with(3);
+    assert!(ran.err.contains("afstanden.csv: line 2: a municipality is a code"), "{}", ran.err);
+    std::fs::write(home.path().join("afstanden.csv"), "0034;0363;32\n").unwrap();
+    let server = Server::start(&home, &["--config", "herstel.toml"]);
+    assert!(server.get("/").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
 fn a_scheme_with_an_error_stops_the_server_with_file_and_line() {
     let home = TempDir::new().unwrap();
     let source = crate::command::schemes_folder().join("kot-2021");
