@@ -2,11 +2,7 @@
 
 use crate::comparison::nobody;
 use crate::reference::{load, reference};
-use herstel_planning::{
-    Distances, HandlerRoom, Model, NoStaffing, Onlooker, PoolCost, StaffTarget, Trial, Unassigned, assign,
-    staffing,
-};
-use proptest::prelude::*;
+use herstel_planning::{Model, NoStaffing, Onlooker, PoolCost, StaffTarget, Trial, staffing};
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 

@@ -41,7 +41,8 @@ impl fmt::Display for Network {
 }
 
 impl Network {
-    pub(crate) fn holds(&self, address: IpAddr) -> bool {
+    /// Whether an address is in it.
+    pub fn holds(&self, address: IpAddr) -> bool {
         match (self.address, address.to_canonical()) {
             (IpAddr::V4(own), IpAddr::V4(other)) => {
                 let differing = own.to_bits() ^ other.to_bits();
