@@ -14,8 +14,7 @@ use herstel_domain::{
     road,
 };
 use herstel_kernel::{
-    Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, StaffId,
-    parse_date,
+    Bsn, ConsentId, Date, DateError, DossierId, DossierNumber, PersonId, Refusal, RefusalCode, parse_date,
 };
 use herstel_scheme::SchemeFamily;
 
