@@ -120,27 +120,3 @@ test('ex-partners with the same children find nothing of each other, and no addr
     });
   }
 });
-
-test('what somebody was writing when their session ended waits for them, and is sent when they say so', async () => {
-  const { nl } = frame;
-  const words = 'Ik schreef dit langzaam,\nen het moet niet weg zijn.';
-  await frame.visit({ device: PHONE }, async (visitor) => {
-    await new DemoPage(visitor, nl).asParent(nl.t('demo-kind-new'));
-    await visitor.open('/mijn-zaak/berichten');
-    await visitor.fill(nl.t('messages-text'), words);
-    await frame.visit({ device: DESKTOP }, async (other) => {
-      await other.open('/demo');
-      await other.fill(nl.t('demo-day-label'), '15-12-2021');
-      await other.press(nl.t('demo-day-button'));
-    });
-    await visitor.press(nl.t('messages-button'));
-    assert.equal(visitor.path, '/inloggen');
-    await visitor.sees(nl.t('sign-in-lapsed'), nl.t('sign-in-held'));
-    await new DemoPage(visitor, nl).asParent(nl.t('demo-kind-new'));
-    assert.equal(visitor.path, '/bevestigen');
-    await visitor.sees(nl.t('step-up-lapsed'), 'en het moet niet weg zijn.');
-    await visitor.press(nl.t('step-up-confirm'));
-    await visitor.open('/mijn-zaak/berichten');
-    await visitor.sees('en het moet niet weg zijn.');
-  });
-});
