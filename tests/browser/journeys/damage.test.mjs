@@ -1,5 +1,5 @@
 // From a decided compensation to the actual damage: the parent asks for it on a phone, an expert surveys, the committee
-// advises, the parent responds, and two people decide. What the parent said before the decision stands on the road.
+// advises, the parent responds, two people decide, and the parent objects. What the parent said before the decision stands on the road.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -27,7 +27,7 @@ const asStaff = (kind, walk, texts = frame.nl) =>
     await walk(visitor, new StaffPages(visitor, texts));
   });
 
-test('a parent asks for the actual damage and gets a decision after survey, advice and response', async () => {
+test('a parent asks for the actual damage and gets a decision after survey, advice and response, and objects to it', async () => {
   const { nl } = frame;
   const damage = await readTexts('nl', 'schade');
   let number;
@@ -119,6 +119,16 @@ test('a parent asks for the actual damage and gets a decision after survey, advi
     await parent.openCase();
     // 30.000 and 18.000 together 48.000; 38.000 is in the compensation already; the rest with one per cent.
     await visitor.sees('€ 10.100,00');
+    await parent.readExplanation();
+    await visitor.follow(nl.t('own-objections-file'));
+    await visitor.fill(nl.t('own-objection-words'), 'De inboedel is vergeten.');
+    await visitor.press(nl.t('own-objection-send'));
+    await visitor.sees(nl.t('own-objection-just-filed'), 'De inboedel is vergeten.');
+  });
+  await asStaff('handler', async (visitor) => {
+    await visitor.open(`/werk/dossier/${number}/bezwaar`);
+    await visitor.click(visitor.page.locator(`main a[href^="/werk/dossier/${number}/bezwaar/"]`).first());
+    await visitor.sees('De inboedel is vergeten.');
   });
   const verified = await frame.server.herstel('verify');
   assert.equal(verified.code, 0, verified.output);
