@@ -9,6 +9,7 @@ use herstel_domain::{
     decide,
     handlers::{
         ChangeReason,
+        distances::Distances,
         division::{DivisionNote, Stays, divide},
         ties::Receiver,
     },
@@ -165,7 +166,7 @@ impl Installation {
                 matters: text("Zie de notities."),
                 open: text("Bel binnen een week."),
             },
-            shares: divide(&pieces, &[receiver(TIM), receiver(NOOR)]),
+            shares: divide(&pieces, &[receiver(TIM), receiver(NOOR)], &Distances::default()),
         };
         self.store.propose_division(&new).await.unwrap();
     }
