@@ -10,7 +10,7 @@
 use herstel_kernel::MunicipalityCode;
 use std::collections::BTreeMap;
 
-/// Distances in whole kilometres. A municipality is nowhere from itself; what no line says is not known.
+/// Distances in whole kilometres. A municipality is at 0 from itself; what no line says is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Distances(BTreeMap<(MunicipalityCode, MunicipalityCode), u16>);
 

@@ -98,7 +98,8 @@ impl Stays {
 }
 
 /// Who gets what. A household stays together, ex-partners never come to the same handler, and nobody gets more than they
-/// have room for unless a family would be divided; among those who have room the nearest, each in turn. The order of the pieces decides nothing but who comes first.
+/// have room for unless a family would be divided; of those who have room the nearest gets it. The order of the pieces
+/// decides nothing but who comes first.
 pub fn divide(
     pieces: &[Piece],
     receivers: &[Receiver],

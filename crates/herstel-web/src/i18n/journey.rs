@@ -1,9 +1,9 @@
 //! The main journey of a parent: what is there in Turkish and Arabic as well.
 //!
-//! Front door, signing in, registering, my case with what waits for you, road, dates, forecast and choices, a decision and the frame of its
-//! explanation, messages, documents, who may look along, who looked, objecting, saying that something is wrong, showing
-//! again who one is, where one is signed in, errors, and what a parent can be refused. Everything else is in the languages
-//! of schemes: another text file, or another key of one of these, is shown in Dutch and says so.
+//! Front door, signing in, registering, my case with what waits for you, road, dates, forecast and choices, a decision and
+//! the frame of its explanation, messages, documents, who may look along, who looked, objecting, saying that something is
+//! wrong, showing again who one is, where one is signed in, errors, and what a parent can be refused. Everything else is in
+//! the languages of schemes: another text file, or another key of one of these, is shown in Dutch and says so.
 //!
 //! Tests hold this list against the files: a key of the journey is there in all four languages with the same arguments, and
 //! nothing else is in the folders of Turkish and Arabic.
