@@ -38,7 +38,7 @@ test('a session of staff that is not used ends, and what was on the screen is no
     await at('staff', visitor).signIn('behandelaar');
     assert.equal(visitor.path, '/werk');
     // At the foot, also while the warning that the session ends soon is shown there.
-    await visitor.follow(nl.t('sessions-title'));
+    await visitor.follow(frame.nl.t('sessions-title'));
     await wait((IDLE_S + 1) * 1000);
     await visitor.open('/werk');
     assert.equal(visitor.path, '/inloggen');
