@@ -205,6 +205,6 @@ pub const STAGES: &[Stage] = &[
         runs_command: true,
         beside: false,
         run: browser::run,
-        minutes: 20,
+        minutes: 35,
     },
 ];
