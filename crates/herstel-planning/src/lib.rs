@@ -5,7 +5,7 @@
 //! world of it, [`replicate`] many on all cores; [`compare`] runs several scenarios in worlds drawn from what is
 //! uncertain; [`fluid`] reckons the backlog without chance, as a check beside it.
 //! [`calibrate`] makes a scenario of published figures, and [`outlook`] tells what it says about the years after;
-//! [`staffing`] finds how many people to hire. [`document`] makes a report readable, and
+//! [`staffing`] finds how many people to hire. [`document`] makes a report readable, [`outlook_document`] an outlook, and
 //! [`forecast`] says for everybody who waits now by when their next step is done.
 //!
 //! No file, no clock, no database. Time is in weeks and work in hours, as floats; penalty payments are whole cents.
@@ -46,7 +46,7 @@ pub use compare::{
     AlreadyWaiting, Cents, Days, Divided, PolicyReport, Report, ReportedFigure, ScenarioReport, Told,
     compare, comparison_text, runs_of,
 };
-pub use document::{Block, Document, Section, document, html_body, html_page};
+pub use document::{Block, Document, Section, document, html_body, html_page, outlook_document};
 pub use engine::{LiveDossier, Stopped, simulate, simulate_unless};
 pub use feedback::{Announcement, Load, Penalty, Reaction, Tier, Watch};
 pub use fluid::{Fluid, fluid};

@@ -7,6 +7,7 @@ mod backlog;
 mod chart;
 mod html;
 mod moments;
+mod outlook;
 mod pays;
 mod table;
 mod waits;
@@ -16,6 +17,7 @@ use crate::compare::Report;
 use crate::model::SimulatedVersion;
 use herstel_scheme::Language;
 pub use html::{html_body, html_page};
+pub use outlook::outlook_document;
 use serde::Serialize;
 use words::Words;
 

@@ -97,6 +97,9 @@ pub struct OutlookArguments {
     /// The form of the report
     #[arg(long, value_enum, default_value_t = OutlookForm::Text)]
     pub format: OutlookForm,
+    /// Write the outlook into this folder as well: as JSON, and in Dutch and English as a page (HTML) and on paper (PDF)
+    #[arg(long, value_name = "FOLDER")]
+    pub report: Option<PathBuf>,
 }
 
 /// Forms of an outlook.

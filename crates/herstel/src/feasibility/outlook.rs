@@ -1,15 +1,20 @@
 //! `herstel feasibility outlook`: what a calibrated scenario says about the years after.
 
 use super::cli::{OutlookArguments, OutlookForm};
+use super::report;
 use crate::exit::{Failure, Result};
 use crate::terminal;
-use anyhow::Context as _;
-use herstel_planning::{Onlooker, OutlookInputs, Ranges, RegistrationPath, StaffPath, outlook, outlook_text};
+use herstel_planning::{
+    Onlooker, OutlookInputs, Ranges, RegistrationPath, StaffPath, outlook, outlook_document, outlook_text,
+};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Runs the command.
 pub fn run(arguments: &OutlookArguments) -> Result {
+    if let Some(folder) = &arguments.report {
+        report::require_folder(folder)?;
+    }
     let model = super::run::read(&arguments.folder)?.map_err(Failure::Refused)?;
     let ranges = super::given(&arguments.folder.join("ranges.toml"), Ranges::read)?;
     let file = |given: &Option<PathBuf>, name: &str| given.clone().unwrap_or(arguments.folder.join(name));
@@ -43,8 +48,9 @@ pub fn run(arguments: &OutlookArguments) -> Result {
     match arguments.format {
         OutlookForm::Text => terminal::say(outlook_text(&told).trim_end()),
         OutlookForm::Json => {
-            terminal::say(&serde_json::to_string_pretty(&told).context("the outlook as JSON")?);
+            terminal::say(&report::json(&told)?);
         }
     }
-    Ok(())
+    let Some(folder) = &arguments.report else { return Ok(()) };
+    report::write(folder, "outlook", &told, |language| outlook_document(&told, language))
 }

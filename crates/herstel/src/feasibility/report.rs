@@ -1,4 +1,4 @@
-//! The report of a run as files, and kept in the database for the steering portal.
+//! The report of a run or an outlook as files; that of a run also kept in the database for the steering portal.
 
 use crate::configuration::Configuration;
 use crate::environment::{self, Place};
@@ -6,9 +6,10 @@ use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
 use herstel_kernel::Timestamp;
-use herstel_planning::{Report, SimulatedVersion, document, html_page};
+use herstel_planning::{Document, Report, SimulatedVersion, html_page};
 use herstel_scheme::{ContentHash, Language, SchemeId};
 use herstel_store::{KeptVersion, Store};
+use serde::Serialize;
 use std::fs;
 use std::path::Path;
 
@@ -19,19 +20,24 @@ pub fn require_folder(folder: &Path) -> Result {
         .map_err(Failure::Environment)
 }
 
-/// Writes the report for programs, and in each language as a page and on paper.
-pub fn write(folder: &Path, report: &Report) -> Result {
+/// Writes what is told for programs as `NAME.json`, and in each language as a page and on paper.
+pub fn write(
+    folder: &Path,
+    name: &str,
+    told: &impl Serialize,
+    readable: impl Fn(Language) -> Document,
+) -> Result {
     let put = |name: &str, bytes: &[u8]| -> Result {
         let path = folder.join(name);
         fs::write(&path, bytes).with_context(|| path.display().to_string())?;
         terminal::note(&format!("written: {}", path.display()));
         Ok(())
     };
-    put("report.json", json(report)?.as_bytes())?;
+    put(&format!("{name}.json"), json(told)?.as_bytes())?;
     let made_on = environment::now().to_zoned(jiff::tz::TimeZone::UTC).date();
     for language in Language::ALL {
-        let readable = document(report, language);
-        put(&format!("report.{}.html", language.code()), html_page(&readable).as_bytes())?;
+        let readable = readable(language);
+        put(&format!("{name}.{}.html", language.code()), html_page(&readable).as_bytes())?;
         let spoken = match language {
             Language::Nl => herstel_letters::Language::Dutch,
             Language::En => herstel_letters::Language::English,
@@ -39,7 +45,7 @@ pub fn write(folder: &Path, report: &Report) -> Result {
         let data = serde_json::to_value(&readable).context("the report as data")?;
         let pdf = herstel_letters::render_report(&data, spoken, made_on)
             .map_err(|error| Failure::Refused(error.to_string()))?;
-        put(&format!("report.{}.pdf", language.code()), &pdf)?;
+        put(&format!("{name}.{}.pdf", language.code()), &pdf)?;
     }
     Ok(())
 }
@@ -71,6 +77,7 @@ pub async fn keep_in(store: &Store, now: Timestamp, report: &Report) -> anyhow::
     Ok(store.keep_feasibility_report(now, (&names.join(", "), &content), &versions).await?)
 }
 
-fn json(report: &Report) -> anyhow::Result<String> {
-    serde_json::to_string_pretty(report).context("the report as JSON")
+/// The form for programs.
+pub fn json(told: &impl Serialize) -> anyhow::Result<String> {
+    serde_json::to_string_pretty(told).context("the report as JSON")
 }

@@ -8,7 +8,8 @@ use crate::exit::{Failure, Result};
 use crate::terminal;
 use anyhow::Context as _;
 use herstel_planning::{
-    Extent, Model, Onlooker, Report, Stopped, compare, comparison_text, runs_of, simulate_unless, text,
+    Extent, Model, Onlooker, Report, Stopped, compare, comparison_text, document, runs_of, simulate_unless,
+    text,
 };
 use std::fs;
 use std::num::NonZeroUsize;
@@ -51,7 +52,7 @@ pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &RunArg
     match arguments.format {
         ReportForm::Json => {
             let report = made.as_ref().context("a report")?;
-            terminal::say(&serde_json::to_string_pretty(report).context("the report as JSON")?);
+            terminal::say(&report::json(report)?);
         }
         ReportForm::Text => {
             let mut said = Vec::new();
@@ -77,7 +78,7 @@ pub fn run(configuration: &dyn Fn() -> Result<Configuration>, arguments: &RunArg
     }
     let Some(report) = made.filter(|_| is_kept) else { return Ok(()) };
     if let Some(folder) = &arguments.report {
-        report::write(folder, &report)?;
+        report::write(folder, "report", &report, |language| document(&report, language))?;
     }
     if arguments.store { report::keep(&configuration()?, &report) } else { Ok(()) }
 }

@@ -3,6 +3,7 @@
 use crate::command::{herstel, run, schemes_folder};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -72,11 +73,27 @@ fn an_outlook_tells_its_three_variants_and_a_bad_path_is_refused() {
     }
     let json: serde_json::Value = serde_json::from_str(&outlook(&["--format", "json"]).out).unwrap();
     assert_eq!(json["variants"][0]["backlog"][4]["day"], "2025-12-31");
+    let folder = home.path().join("outlook");
+    assert_eq!(outlook(&["--report", folder.to_str().unwrap()]).code, 0);
+    let read = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    let kept: serde_json::Value = serde_json::from_slice(&read("outlook.json")).unwrap();
+    assert_eq!(kept, json);
+    for (language, told) in [("nl", "VOORBEELD, niet gemeten"), ("en", "EXAMPLE, not measured")] {
+        let page = String::from_utf8(read(&format!("outlook.{language}.html"))).unwrap();
+        assert!(page.contains(told) && page.contains("2025-12-31") && page.contains("<svg"), "{page}");
+        assert_sound_pdf(&folder.join(format!("outlook.{language}.pdf")));
+    }
     let path = home.path().join("staff.csv");
     std::fs::write(&path, "date,pool,heads\n2022-01-01,uht,-1\n").unwrap();
     let ran = outlook(&["--staff", path.to_str().unwrap()]);
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("staff.csv:2:1: heads: "), "{}", ran.err);
+}
+
+fn assert_sound_pdf(file: &Path) {
+    assert!(std::fs::read(file).unwrap().starts_with(b"%PDF-1.7"));
+    let checked = Command::new("qpdf").arg("--check").arg(file).output().unwrap();
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
 }
 
 #[test]
@@ -275,14 +292,7 @@ fn a_report_is_written_for_programs_and_to_read_and_kept_for_steering() {
     for (language, heading) in [("nl", "Wie betaalt?"), ("en", "Who pays?")] {
         let page = String::from_utf8(read(&format!("report.{language}.html"))).unwrap();
         assert!(page.contains(heading) && page.contains("<svg"), "{language}");
-        let pdf = read(&format!("report.{language}.pdf"));
-        assert!(pdf.starts_with(b"%PDF-1.7"));
-        let checked = std::process::Command::new("qpdf")
-            .args(["--check"])
-            .arg(folder.join(format!("report.{language}.pdf")))
-            .output()
-            .unwrap();
-        assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+        assert_sound_pdf(&folder.join(format!("report.{language}.pdf")));
     }
     // The generated operation came with a report of its own.
     // Where nothing can be written is said before anything is run.
