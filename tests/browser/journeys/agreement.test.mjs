@@ -67,13 +67,13 @@ test('from the first review to an agreement that both sign', async () => {
     await visitor.open(road);
     await visitor.press(nl.t('settlement-offer'));
     await visitor.sees(nl.t('settlement-offered'));
-    await visitor.keepPicture('parent-agreement');
+    await visitor.keepPicture('agreement-offered');
   });
   await asParent(1, async (visitor, parent) => {
     await parent.openCase();
     await visitor.follow(nl.t('own-road-link'));
     await visitor.sees(nl.t('settlement-stays'), 'Wij bellen u over een jaar.');
-    await visitor.keepPicture('agreement-parent');
+    await visitor.keepPicture('parent-agreement');
     await visitor.press(nl.t('settlement-sign'));
     await visitor.sees('Getekend.', nl.t('settlement-take-back'));
   });

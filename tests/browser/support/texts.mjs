@@ -4,7 +4,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const root = new URL('../../..', import.meta.url).pathname;
+/** The folder of the project. */
+export const root = new URL('../../..', import.meta.url).pathname;
 
 /** Texts of the screens and of the schemes in one language. Later files win; journeys walk one scheme at a time. */
 export async function readTexts(language, scheme = 'kot-2021') {

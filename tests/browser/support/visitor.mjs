@@ -2,14 +2,17 @@
 // at the end, with the address of the page.
 
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { accessibilityProblems, isWiderThanWindow, markupProblems } from './checks.mjs';
+import { root } from './texts.mjs';
 
 /** The two devices that every journey of a parent is walked on. */
 export const PHONE = { name: 'phone', width: 390, height: 844 };
 export const DESKTOP = { name: 'desktop', width: 1280, height: 900 };
+/** The smallest phone, which is also what is left of 1280 by 1024 pixels at 400%. */
+export const NARROW = { name: 'narrow', width: 320, height: 256 };
 
 const STEP_LIMIT_MS = 20_000;
 
@@ -178,10 +181,10 @@ export class Visitor {
     return this.#context.cookies(this.#origin);
   }
 
-  /** Keeps a picture of the page for the documents, when the run was asked to. */
+  /** Keeps a picture of the page for the documents when the run was asked to: those that the README shows. */
   async keepPicture(name) {
     const folder = process.env.HERSTEL_SCREENS;
-    if (folder) {
+    if (folder && (await readFile(join(root, 'README.md'), 'utf8')).includes(`docs/screens/${name}.png`)) {
       await mkdir(folder, { recursive: true });
       const { width, height } = this.page.viewportSize();
       const clip = { x: 0, y: 0, width, height: Math.max(height, PICTURE_HEIGHT) };

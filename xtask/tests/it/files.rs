@@ -1,5 +1,6 @@
 //! What may not be in any file of the repository.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
@@ -42,6 +43,26 @@ fn no_file_names_a_place_on_one_machine_or_a_package_registry() {
         let Ok(text) = fs::read_to_string(root().join(&name)) else { continue };
         assert_eq!(first_forbidden(&text), None, "in {name}");
     }
+}
+
+#[test]
+fn every_picture_is_shown_in_the_readme_and_made_by_a_journey() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("the README");
+    let shown: BTreeSet<String> = readme
+        .split("(docs/screens/")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(".png)").map(|(name, _)| name.to_owned()))
+        .collect();
+    assert!(shown.len() >= 12, "{shown:?}");
+    let names = tracked_files();
+    let text = |name: &String| fs::read_to_string(root().join(name)).unwrap_or_default();
+    let journeys: String =
+        names.iter().filter(|name| name.starts_with("tests/browser/journeys/")).map(text).collect();
+    for picture in &shown {
+        assert!(journeys.contains(&format!("keepPicture('{picture}')")), "no journey makes {picture}");
+    }
+    let kept = names.iter().filter_map(|name| name.strip_prefix("docs/screens/")?.strip_suffix(".png"));
+    assert_eq!(kept.map(str::to_owned).collect::<BTreeSet<_>>(), shown, "kept, and shown");
 }
 
 #[test]
