@@ -54,6 +54,7 @@ mod staff;
 mod steering;
 mod step_up;
 
+pub use assets::{Theme, ThemeError};
 pub use clock::{Clock, ClockError};
 pub use demo::Demo;
 pub use division::DIVIDING_JOB;
@@ -215,6 +216,8 @@ pub struct Site {
     pub leave_to: Arc<str>,
     /// The number that parents call; none where they ask to be called.
     pub phone: Option<Phone>,
+    /// The look of the installation; none where it keeps ours.
+    pub theme: Option<Arc<Theme>>,
 }
 
 /// A telephone number, and when somebody answers it.
@@ -233,6 +236,7 @@ impl Default for Site {
         Self {
             secure: false,
             phone: None,
+            theme: None,
             leave_to: Arc::from("https://www.knmi.nl/nederland-nu/weer/verwachtingen"),
         }
     }

@@ -42,6 +42,8 @@ pub(crate) struct Page {
     pub acting_for: Option<ActingFor>,
     /// When the session ends, for who is signed in.
     pub ends: Option<Ends>,
+    /// The address of the sheet with which the installation changes the look.
+    pub theme: Option<String>,
 }
 
 /// What somebody who acts for another sees on every page of that case.
@@ -103,7 +105,8 @@ impl Page {
         let once = hex::encode(&once[..16]);
         let (csrf, path) = (visit.csrf.clone(), visit.path.clone());
         let ends = visit.session.as_ref().map(|session| Ends::new(state, session.ends_at));
-        Self { texts, who, csrf, once, path, demo_day, acting_for: None, ends }
+        let theme = state.site.theme.as_ref().map(|theme| theme.sheet());
+        Self { texts, who, csrf, once, path, demo_day, acting_for: None, ends, theme }
     }
 
     /// The same shell as at another address: where the language switch returns to and which menu item is current.

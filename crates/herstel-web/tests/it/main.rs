@@ -25,6 +25,7 @@ mod languages;
 mod lapsed;
 mod letter;
 mod limits;
+mod look;
 mod looked;
 mod messages;
 mod municipal;

@@ -117,6 +117,8 @@ configuration! {
     handlers: Handlers;
     /// How people reach the operation by telephone.
     contact: Contact;
+    /// How the portals look.
+    look: Look;
     /// How e-mail about messages is sent.
     mail: Mail;
     /// What parents hear by themselves.
@@ -289,6 +291,15 @@ section! {
         /// File that says how far municipalities are from the hub municipalities of case handlers: lines of two codes of
         /// four digits and whole kilometres, with semicolons between.
         distances: Option<PathBuf> = none "only handlers of the same municipality are near";
+    }
+}
+
+section! {
+    /// How the portals look.
+    Look = "look" {
+        /// Folder with a `theme.css` that gives the tokens of the portals' own sheet other values, and the fonts (.woff2) and
+        /// pictures (.svg, .png) that it names. Read at the start.
+        theme: Option<PathBuf> = none "the neutral look that comes with the program";
     }
 }
 

@@ -1,13 +1,9 @@
-//! What the configuration says about sessions, attempts, proxies, other applications and distances, as the portals take it.
+//! What the configuration says about sessions, attempts, proxies and other applications, as the portals take it.
 
-use crate::{
-    configuration::{Configuration, Limits, ProcessingLog, Sessions, Span},
-    exit::{Failure, Result},
-};
-use herstel_domain::handlers::distances::Distances;
+use crate::configuration::{Configuration, Limits, ProcessingLog, Sessions, Span};
 use herstel_web::{AppState, AttemptLimits, Lifetime, Proxies, SessionLimits};
 use jiff::SignedDuration;
-use std::{fs, path::Path, sync::Arc};
+use std::sync::Arc;
 
 /// The sections it takes.
 #[derive(Clone, Copy)]
@@ -44,15 +40,6 @@ pub fn apply(state: &mut AppState, Bounds { sessions, limits, processing_log }: 
     state.proxies =
         Arc::new(Proxies { trusted: limits.trusted_proxies.clone(), header: limits.forwarded_header });
     state.applications = processing_log.applications.clone().into();
-}
-
-/// What the file says about how far handlers are; nothing without one.
-pub fn distances(path: Option<&Path>) -> Result<Distances> {
-    let Some(path) = path else { return Ok(Distances::default()) };
-    let failed =
-        |why: String| Failure::Environment(anyhow::anyhow!("handlers.distances: {}: {why}", path.display()));
-    let text = fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
-    Distances::parse(&text).map_err(|error| failed(error.to_string()))
 }
 
 fn duration(span: Span) -> SignedDuration {

@@ -3,6 +3,7 @@
 mod bounds;
 pub mod cli;
 mod demo;
+mod files;
 mod passkeys;
 mod providers;
 
@@ -74,7 +75,8 @@ async fn serve(
     arguments: &ServeArguments,
 ) -> Result {
     let serving = &configuration.serve;
-    let distances = bounds::distances(configuration.handlers.distances.as_deref())?;
+    let distances = files::distances(configuration.handlers.distances.as_deref())?;
+    let theme = files::theme(configuration.look.theme.as_deref())?;
     let listener = listen(serving.listen).await?;
     let store = place.open().await?;
     let clock = Clock::new(environment::now);
@@ -111,7 +113,7 @@ async fn serve(
     if is_demo {
         state.limits = state.limits.for_demo();
     }
-    state.site = Site { secure: serving.https, ..Site::default() };
+    state.site = Site { secure: serving.https, theme: theme.map(Arc::new), ..Site::default() };
     state.site.phone = configuration.contact.phone.as_deref().map(|number| Phone {
         number: number.into(),
         from_hour: configuration.contact.from_hour,

@@ -1,9 +1,12 @@
-//! Style sheet, icon and the one script: embedded, with their content in the address, so that they can be kept for ever.
+//! Style sheet, icon and the one script: embedded, with their content in the address, so that they can be kept for ever;
+//! and the theme of the installation.
+
+mod theme;
 
 use crate::gate::Installation;
 use axum::{
     Router,
-    extract::Path,
+    extract::{Path, State},
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
@@ -11,6 +14,7 @@ use axum::{
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::LazyLock};
+pub use theme::{Theme, ThemeError};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 
@@ -28,18 +32,30 @@ pub(crate) fn url(file: &str) -> &'static str {
 }
 
 pub(crate) fn router() -> Router<Installation> {
-    Router::new().route("/assets/{file}", get(serve))
+    Router::new().route("/assets/{file}", get(serve)).route("/assets/{folder}/{file}", get(serve_theme))
 }
 
 async fn serve(Path(file): Path<String>) -> Response {
     match ASSETS.by_address.get(&format!("/assets/{file}")) {
-        Some((content, kind)) => {
-            let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
-            let headers = [(header::CONTENT_TYPE, kind.clone()), (header::CACHE_CONTROL, forever)];
-            (headers, *content).into_response()
-        }
+        Some((content, kind)) => kept_for_ever(kind.clone(), content),
         None => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+async fn serve_theme(
+    State(Installation(state)): State<Installation>,
+    Path((folder, file)): Path<(String, String)>,
+) -> Response {
+    match state.site.theme.as_ref().and_then(|theme| theme.file(&folder, &file)) {
+        Some((content, kind)) => kept_for_ever(kind, content),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn kept_for_ever(kind: HeaderValue, content: &[u8]) -> Response {
+    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, forever)];
+    (headers, content.to_vec()).into_response()
 }
 
 impl Assets {

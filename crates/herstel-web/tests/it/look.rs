@@ -1,0 +1,62 @@
+//! The look of an installation: its own sheet after ours, from a folder that holds nothing else.
+
+use crate::app::App;
+use axum::http::StatusCode;
+use herstel_web::{Theme, ThemeError};
+use std::sync::Arc;
+
+fn file(name: &str, content: &str) -> (String, Vec<u8>) {
+    (name.to_owned(), content.into())
+}
+
+fn theme(sheet: &str) -> Theme {
+    Theme::new([file("theme.css", sheet), file("letter.woff2", "wOF2")]).unwrap()
+}
+
+/// The addresses of the sheets of a page, in their order.
+async fn sheets(app: &App) -> Vec<String> {
+    let page = app.visitor().open("/").await;
+    let links = page.elements("link").filter(|link| link.get("rel").is_some_and(|rel| rel == "stylesheet"));
+    links.map(|link| link["href"].clone()).collect()
+}
+
+#[tokio::test]
+async fn the_sheet_of_an_installation_comes_after_ours_and_is_kept_under_its_content() {
+    let themed = |sheet: &'static str| async move {
+        App::plain().await.changed(|state| state.site.theme = Some(Arc::new(theme(sheet))))
+    };
+    let app = themed(":root{--brand:#123456}").await;
+    let found = sheets(&app).await;
+    assert_eq!(found.len(), 2, "{found:?}");
+    let mut visitor = app.visitor();
+    let answer = visitor.get(&found[1]).await;
+    assert_eq!(
+        (answer.status, answer.header("content-type"), answer.text().as_str()),
+        (StatusCode::OK, "text/css; charset=utf-8", ":root{--brand:#123456}")
+    );
+    let font = found[1].replace("theme.css", "letter.woff2");
+    assert_eq!(visitor.get(&font).await.header("content-type"), "font/woff2");
+    for absent in
+        [found[1].replace("theme.css", "other.css"), "/assets/0000000000000000/theme.css".to_owned()]
+    {
+        assert_eq!(visitor.get(&absent).await.status, StatusCode::NOT_FOUND);
+    }
+    assert_ne!(sheets(&themed(":root{}").await).await[1], found[1], "browsers keep it for ever");
+    assert_eq!(sheets(&App::plain().await).await.len(), 1);
+}
+
+#[test]
+fn what_is_no_theme_is_refused_with_its_file() {
+    let error = |files: &[(&str, &str)]| {
+        Theme::new(files.iter().map(|(name, content)| file(name, content))).unwrap_err()
+    };
+    assert_eq!(error(&[("mark.svg", "")]), ThemeError::NoSheet);
+    for name in ["theme.js", "../theme.css", "Theme.css", ".css", "a/b.css"] {
+        assert_eq!(error(&[("theme.css", ""), (name, "")]), ThemeError::Foreign(name.to_owned()));
+    }
+    for sheet in ["@import 'x.css';", "a{background:url(//x.example/a.png)}", "a{background:url(HTTPS://x)}"]
+    {
+        assert_eq!(error(&[("theme.css", sheet)]), ThemeError::Elsewhere("theme.css".to_owned()));
+    }
+    assert_eq!(error(&[("theme.css", &" ".repeat(3 << 20))]), ThemeError::TooLarge);
+}
