@@ -25,14 +25,20 @@ const EXAMPLES_SOAK: u32 = 300;
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
                       response_schema_conformance,within_the_role";
 /// A role with the invented person who has it; nobody for a visitor.
-const ROLES: [(&str, Option<&str>); 6] = [
+const ROLES: [(&str, Option<&str>); 10] = [
     ("visitor", None),
     ("parent", Some("parent-awarded")),
     ("case-handler", Some("case-handler-1")),
     ("reviewer", Some("reviewer-1")),
     ("team-lead", Some("team-lead-1")),
     ("steering", Some("steering-1")),
+    ("privacy-officer", Some("privacy-officer-1")),
+    ("representative", Some("representative-1")),
+    ("municipal-support", Some("municipal-support-1")),
+    ("municipal-collection", Some("municipal-collection-1")),
 ];
+/// Where a caller finds the dossiers that they may know of.
+const OWN_LISTS: [&str; 3] = ["/api/v1/me", "/api/v1/represented", "/api/v1/municipal/dossiers"];
 
 /// Every role once, with few draws, always the same.
 ///
@@ -151,11 +157,15 @@ fn numbers(server: &Server, handler: &Option<String>) -> Result<Vec<String>, Str
     if numbers.is_empty() { Err("no dossiers".to_owned()) } else { Ok(numbers) }
 }
 
-/// The dossier of the caller, when they have one.
+/// The dossiers that the caller may know of: their own, of whom they act for, of who may be known at their desk.
 fn own(server: &Server, token: &Option<String>) -> Result<Vec<String>, String> {
-    let answer = client(server, token).get("/api/v1/me")?;
-    let number = answer.json()?.get("number").and_then(Value::as_str).map(str::to_owned);
-    Ok(number.into_iter().collect())
+    let mut numbers = Vec::new();
+    for list in OWN_LISTS {
+        let answer = client(server, token).get(list)?.json()?;
+        let rows = answer.as_array().cloned().unwrap_or_else(|| vec![answer]);
+        numbers.extend(rows.iter().filter_map(|row| row["number"].as_str()).map(str::to_owned));
+    }
+    Ok(numbers)
 }
 
 /// How many requests were made (`833 generated`); nothing when the tool did not get that far.

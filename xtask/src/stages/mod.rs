@@ -169,7 +169,7 @@ pub const STAGES: &[Stage] = &[
         runs_command: true,
         beside: false,
         run: contract::run,
-        minutes: 10,
+        minutes: 15,
     },
     Stage {
         name: "nodes",
