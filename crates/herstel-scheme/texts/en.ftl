@@ -141,6 +141,8 @@ message-registered-text =
        *[other] By law we decide on the first step by { $due } at the latest.
     }
 
+    Your contact person calls you to get to know you. Would you also like a talk with us and your municipality together? Just say so. Your file is on the table and we make a plan together.
+
     You do not need to do anything now. News comes to you. It is always on your own page as well.
 message-document-received-subject = We have your document
 message-document-received-text =

@@ -138,6 +138,8 @@ message-registered-text =
        *[other] Volgens de wet beslissen wij uiterlijk op { $due } over de eerste stap.
     }
 
+    Uw vaste persoon belt u om kennis te maken. Wilt u ook een gesprek met ons en uw gemeente samen? Zeg het dan. Uw dossier ligt op tafel en wij maken samen een plan.
+
     U hoeft nu niets te doen. Nieuws krijgt u vanzelf. Het staat ook altijd op uw eigen pagina.
 message-document-received-subject = Wij hebben uw document
 message-document-received-text =

@@ -14,6 +14,10 @@ scheme-about = Eerst kijken wij of u onterecht bent behandeld. Dan krijgt u 30.0
 
 step-registration = Aanmelding
 step-registration-about = U laat weten dat u mogelijk onterecht bent behandeld. Welke jaren het waren, zoeken wij uit.
+step-first-contact = Kennismaken met uw vaste persoon
+step-first-contact-about = Uw vaste persoon belt u en vertelt hoe het verder gaat. U kunt alles vragen.
+step-three-way-talk = Gesprek met u, ons en uw gemeente
+step-three-way-talk-about = Wij zitten met u en de gemeente aan tafel, met uw dossier erbij. Samen maken wij een plan. U kiest zelf of u dit wilt.
 step-municipal-help = Hulp van uw gemeente
 step-municipal-help-about = Uw gemeente helpt bij wonen, geld, gezin, werk en gezondheid. Dat kan meteen, ook als er nog niets is besloten.
 step-first-review = Eerste toets

@@ -14,6 +14,10 @@ scheme-about = First we look whether you were treated wrongly. If so, you receiv
 
 step-registration = Registration
 step-registration-about = You tell us that you may have been treated wrongly. We find out which years it was about.
+step-first-contact = Meet your contact person
+step-first-contact-about = Your contact person calls you and tells you what comes next. You can ask anything.
+step-three-way-talk = A talk with you, us and your municipality
+step-three-way-talk-about = We sit down with you and the municipality, with your file on the table. Together we make a plan. You choose whether you want this.
 step-municipal-help = Help from your municipality
 step-municipal-help-about = Your municipality helps with housing, money, family, work and health. It can start now, even before any decision.
 step-first-review = First review
