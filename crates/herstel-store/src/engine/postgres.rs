@@ -6,7 +6,7 @@
 //! | setting | value | why |
 //! |---|---|---|
 //! | `fsync`, `full_page_writes` | on | without them a power cut can lose or damage what was acknowledged |
-//! | `synchronous_commit` | not `off`; not `local` where standbys are named | an answer before the write is safe is a promise nobody keeps |
+//! | `synchronous_commit` | not `off`; `on` or `remote_apply` where standbys are named | an answer before the write is safe is a promise nobody keeps: with `remote_write` the standby has it in memory only |
 //! | `server_encoding` | UTF8 | every name fits |
 //! | `default_transaction_isolation` | read committed | single statements mean the same everywhere; transactions say what they need |
 //! | `statement_timeout`, `lock_timeout`, `idle_in_transaction_session_timeout` | 120, 15, 120 s | a slow or lost database is an answer "busy", not a request that hangs |
@@ -228,10 +228,20 @@ pub(super) async fn check(connection: &mut PgConnection, role: Role) -> Result<S
     }
     let commit: String = row.try_get(5)?;
     let standbys: String = row.try_get(6)?;
-    if commit == "off" || (commit == "local" && !standbys.is_empty()) {
+    if !is_durable(&commit, &standbys) {
         return refused("synchronous_commit", commit, "on");
     }
     Ok(Settings { standbys, checksums: row.try_get(7)?, encrypted: row.try_get(8)? })
+}
+
+/// Whether a commit is on disk, here and on the standbys that are named, before it is acknowledged.
+fn is_durable(synchronous_commit: &str, standbys: &str) -> bool {
+    match synchronous_commit {
+        "on" | "remote_apply" => true,
+        // Nobody else is waited for, so all of these wait for this server's own disk.
+        "local" | "remote_write" => standbys.is_empty(),
+        _ => false,
+    }
 }
 
 /// A transaction, begun whole or not at all. The library forgets to undo one whose caller goes away while it begins, and
@@ -274,6 +284,21 @@ mod tests {
 
     fn mode(address: &str) -> Result<PgSslMode, &'static str> {
         options(address, "shown").map(|options| options.get_ssl_mode()).map_err(|error| error.code())
+    }
+
+    #[test]
+    fn a_commit_counts_only_when_it_is_on_the_disk_of_every_server_that_is_waited_for() {
+        for (commit, alone, with_standbys) in [
+            ("on", true, true),
+            ("remote_apply", true, true),
+            ("remote_write", true, false),
+            ("local", true, false),
+            ("off", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(is_durable(commit, ""), alone, "{commit}");
+            assert_eq!(is_durable(commit, "*"), with_standbys, "{commit}");
+        }
     }
 
     #[test]
