@@ -15,9 +15,9 @@
 //! address says otherwise: `sslmode=require` gives up the check, and only `plaintext=allowed` gives up encryption.
 
 use super::{Engine, failure::Failure, hosts};
-use crate::StoreError;
+use crate::{StoreError, schema::Table};
 use sqlx::{
-    Connection as _, PgConnection, PgPool, Postgres, Row as _, Transaction,
+    AssertSqlSafe, Connection as _, PgConnection, PgPool, Postgres, Row as _, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions, PgSslMode},
 };
 use std::{net::IpAddr, str::FromStr as _, sync::atomic::AtomicU64, time::Duration};
@@ -259,22 +259,16 @@ pub(super) async fn begin(
 
 /// Rewrites the tables that held what an erasure removed. The log of the server and its archive keep what they hold until
 /// their own time is over, as backups do.
-pub(super) async fn scrub(connection: &mut PgConnection) -> Result<bool, Failure> {
-    const STEPS: [&str; 10] = [
-        "SET statement_timeout = 0",
-        "VACUUM FULL person_key",
-        "VACUUM FULL person",
-        "VACUUM FULL name_token",
-        "VACUUM FULL dossier",
-        "VACUUM FULL decision",
-        "VACUUM FULL decided_case",
-        "VACUUM FULL letter",
-        "VACUUM FULL dispute",
-        "RESET statement_timeout",
-    ];
-    for step in STEPS {
-        sqlx::query(step).execute(&mut *connection).await?;
+pub(super) async fn scrub(
+    connection: &mut PgConnection,
+    tables: impl Iterator<Item = &'static Table> + Send,
+) -> Result<bool, Failure> {
+    sqlx::query("SET statement_timeout = 0").execute(&mut *connection).await?;
+    for table in tables {
+        let rewrite = AssertSqlSafe(format!("VACUUM FULL {}", table.name));
+        sqlx::query(rewrite).execute(&mut *connection).await?;
     }
+    sqlx::query("RESET statement_timeout").execute(&mut *connection).await?;
     Ok(true)
 }
 
