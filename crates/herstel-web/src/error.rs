@@ -29,6 +29,8 @@ pub(crate) enum PageError {
     WrongShape,
     /// The body is larger than [`crate::BODY_LIMIT`].
     TooLarge,
+    /// The body did not come in time, or not to its end.
+    SentTooSlowly,
     /// Tried too often; in so many seconds it may be tried again.
     TooMany {
         /// From 1 up.
@@ -64,6 +66,7 @@ impl PageError {
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::WrongShape => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::SentTooSlowly => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused(refusals) => {
                 refusals.first().map_or(StatusCode::UNPROCESSABLE_ENTITY, |r| status_of(r.code))
@@ -88,6 +91,7 @@ pub(crate) fn shown_on_form(error: CommandError) -> Result<(StatusCode, Vec<Refu
         | PageError::MediaType
         | PageError::WrongShape
         | PageError::TooLarge
+        | PageError::SentTooSlowly
         | PageError::TooMany { .. }
         | PageError::Failed(_)) => Err(other),
     }
@@ -137,6 +141,10 @@ impl IntoResponse for PageError {
             Self::Failed(error) if may_pass(error.as_ref()) => {
                 response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER_SECONDS);
                 tracing::warn!(error = chain(error.as_ref()), "a request met a busy or absent database");
+            }
+            // What comes after it on the connection is the rest of that body.
+            Self::SentTooSlowly => {
+                response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
             Self::TooMany { retry_after } => {
                 response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_after));

@@ -79,6 +79,7 @@ use herstel_kernel::{Actor, StaffId};
 use herstel_scheme::Registry;
 use herstel_store::{Gates, StaffMember, Store, StoreError};
 use routes::Routes;
+use security_log::RefusedRequests;
 use std::{sync::Arc, time::Duration};
 
 /// Parts that tests look at by themselves; an interface for nobody else. Tests inside this library would compile all of it
@@ -110,7 +111,7 @@ pub mod parts {
 /// Largest form or JSON body, in bytes.
 pub const BODY_LIMIT: usize = 1024 * 1024;
 
-/// Shorter than [`ServerLimits::request_time`], so that it ends in words.
+/// Longer than a body may take ([`ServerLimits::body_time`]), and shorter than a silent connection is kept.
 const ANSWER_WITHIN: Duration = Duration::from_secs(45);
 
 /// Everything a handler may use. Cheap to clone.
@@ -246,19 +247,22 @@ impl Default for Site {
 pub fn router(state: AppState) -> Router {
     let installation = Installation(state.clone());
     let pages = all_routes(state.demo.is_some()).into_router(&state).fallback(async || PageError::NotFound);
-    // From the outside in: security headers, the number of the operation, time, who is asking, error pages, other sites, panics, the gates, size of the body, guard, requests sent again, handler.
+    // From the outside in: security headers, the number of the operation, time, who is asking, error pages, bodies that do not come, other sites, panics, the gates, size of the body, guard, requests sent again, handler.
     let pages = pages
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn_with_state(state.clone(), gate::look))
         .layer(error::catch_panic())
         .layer(middleware::from_fn(session::refuse_foreign_posts))
+        .layer(middleware::from_fn_with_state(Arc::new(RefusedRequests::default()), server::refuse))
         .layer(middleware::from_fn_with_state(state.clone(), layout::error_pages))
         .layer(middleware::from_fn_with_state(state.clone(), session::visit))
         .layer(middleware::from_fn_with_state(state.clone(), layout::answer_in_time))
         .layer(middleware::from_fn_with_state(state.clone(), operation::number));
+    let health =
+        health::router().layer(middleware::from_fn_with_state(state.clone(), layout::answer_in_time));
     pages
         .merge(assets::router())
-        .merge(health::router())
+        .merge(health)
         .layer(middleware::from_fn_with_state(state.clone(), layout::security_headers))
         .layer(middleware::from_fn_with_state(state.clone(), metrics::count))
         .with_state(installation)

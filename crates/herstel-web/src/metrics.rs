@@ -3,12 +3,12 @@
 //! Served on an address of its own. Labels are route patterns, methods, classes of status and names of jobs: never a
 //! number, an id or anything a visitor wrote.
 
-use crate::AppState;
+use crate::{AppState, layout::answer_in_time};
 use axum::{
     Router,
     extract::{MatchedPath, Request, State},
     http::{Method, StatusCode, header},
-    middleware::Next,
+    middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -174,7 +174,8 @@ pub(crate) async fn count(State(state): State<AppState>, request: Request, next:
 
 /// The router of the address for metrics: `/metrics` and nothing else.
 pub fn metrics_router(state: AppState) -> Router {
-    Router::new().route("/metrics", get(show)).with_state(state)
+    let in_time = middleware::from_fn_with_state(state.clone(), answer_in_time);
+    Router::new().route("/metrics", get(show)).layer(in_time).with_state(state)
 }
 
 async fn show(State(state): State<AppState>) -> Response {

@@ -7,6 +7,13 @@
 
 use crate::session::Visit;
 use herstel_kernel::{Actor, Authentication, DestructionListId, StaffId};
+use std::{
+    collections::BTreeMap,
+    mem,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+use tokio::time::Instant;
 
 /// The target of these events, for the filter of the log.
 pub(crate) const TARGET: &str = "security";
@@ -35,6 +42,72 @@ impl NoAccess {
             Self::Forged => "forged",
             Self::OtherSite => "other-site",
         }
+    }
+}
+
+/// Why a request was refused before anybody looked at what it asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum WhyRefused {
+    /// Its body is larger than is read.
+    TooLarge,
+    /// Its body did not come in time.
+    TooSlow,
+    /// Its head is larger than is read.
+    HeadTooLarge,
+    /// Its head did not come in time.
+    HeadTooSlow,
+    /// It is no HTTP.
+    Malformed,
+}
+
+impl WhyRefused {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::TooLarge => "too-large",
+            Self::TooSlow => "too-slow",
+            Self::HeadTooLarge => "head-too-large",
+            Self::HeadTooSlow => "head-too-slow",
+            Self::Malformed => "malformed",
+        }
+    }
+}
+
+/// Tells of requests that were refused unread. A flood fills no disk: of each kind so many are told in a minute, and the
+/// next one that is told says how many were left out.
+#[derive(Debug, Default)]
+pub(crate) struct RefusedRequests(Mutex<BTreeMap<WhyRefused, Told>>);
+
+#[derive(Debug, Default)]
+struct Told {
+    since: Option<Instant>,
+    count: u32,
+    untold: u64,
+}
+
+impl RefusedRequests {
+    const A_MINUTE: u32 = 20;
+
+    /// A request was refused.
+    pub fn tell(&self, why: WhyRefused) {
+        if let Some(untold) = self.turn(why, Instant::now()) {
+            let why = why.code();
+            tracing::warn!(target: TARGET, event = "refused-request", why, untold, "a request was refused unread");
+        }
+    }
+
+    /// How many were left out since the last that was told; none when this one is left out as well.
+    fn turn(&self, why: WhyRefused, now: Instant) -> Option<u64> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let told = all.entry(why).or_default();
+        if told.since.is_none_or(|since| now.duration_since(since) >= Duration::from_secs(60)) {
+            (told.since, told.count) = (Some(now), 0);
+        }
+        if told.count >= Self::A_MINUTE {
+            told.untold = told.untold.saturating_add(1);
+            return None;
+        }
+        told.count += 1;
+        Some(mem::take(&mut told.untold))
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) use transact::{Isolation, Work};
 pub(crate) use value::{Kind, Row, Value};
 pub(crate) use writer::{Writer, Written};
 
-use crate::{DatabaseLoad, DatabaseUrl, StoreError, statements::Sql};
+use crate::{DatabaseLoad, DatabaseUrl, StoreError, schema::Table, statements::Sql};
 use sqlx::{PgPool, SqlitePool};
 use std::sync::{
     Arc,
@@ -96,11 +96,15 @@ impl Engine {
     }
 
     /// Overwrites or frees every byte that nothing refers to any more: deleted rows, and old copies of rows that were
-    /// moved. Writers wait meanwhile. `false` when a reader kept old pages in use.
-    pub(crate) async fn scrub(&self) -> Result<bool, Failure> {
+    /// moved. SQLite does so for the whole file, PostgreSQL for these tables. Writers wait meanwhile. `false` when a reader
+    /// kept old pages in use.
+    pub(crate) async fn scrub(
+        &self,
+        tables: impl Iterator<Item = &'static Table> + Send,
+    ) -> Result<bool, Failure> {
         match self {
             Self::Sqlite { writer, .. } => sqlite::scrub(&mut *writer.alone().await?).await,
-            Self::Postgres { pool, .. } => postgres::scrub(&mut *pool.acquire().await?).await,
+            Self::Postgres { pool, .. } => postgres::scrub(&mut *pool.acquire().await?, tables).await,
         }
     }
 

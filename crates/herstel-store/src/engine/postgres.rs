@@ -6,7 +6,7 @@
 //! | setting | value | why |
 //! |---|---|---|
 //! | `fsync`, `full_page_writes` | on | without them a power cut can lose or damage what was acknowledged |
-//! | `synchronous_commit` | not `off`; not `local` where standbys are named | an answer before the write is safe is a promise nobody keeps |
+//! | `synchronous_commit` | not `off`; `on` or `remote_apply` where standbys are named | an answer before the write is safe is a promise nobody keeps: with `remote_write` the standby has it in memory only |
 //! | `server_encoding` | UTF8 | every name fits |
 //! | `default_transaction_isolation` | read committed | single statements mean the same everywhere; transactions say what they need |
 //! | `statement_timeout`, `lock_timeout`, `idle_in_transaction_session_timeout` | 120, 15, 120 s | a slow or lost database is an answer "busy", not a request that hangs |
@@ -15,9 +15,9 @@
 //! address says otherwise: `sslmode=require` gives up the check, and only `plaintext=allowed` gives up encryption.
 
 use super::{Engine, failure::Failure, hosts};
-use crate::StoreError;
+use crate::{StoreError, schema::Table};
 use sqlx::{
-    Connection as _, PgConnection, PgPool, Postgres, Row as _, Transaction,
+    AssertSqlSafe, Connection as _, PgConnection, PgPool, Postgres, Row as _, Transaction,
     postgres::{PgConnectOptions, PgPoolOptions, PgSslMode},
 };
 use std::{net::IpAddr, str::FromStr as _, sync::atomic::AtomicU64, time::Duration};
@@ -228,10 +228,20 @@ pub(super) async fn check(connection: &mut PgConnection, role: Role) -> Result<S
     }
     let commit: String = row.try_get(5)?;
     let standbys: String = row.try_get(6)?;
-    if commit == "off" || (commit == "local" && !standbys.is_empty()) {
+    if !is_durable(&commit, &standbys) {
         return refused("synchronous_commit", commit, "on");
     }
     Ok(Settings { standbys, checksums: row.try_get(7)?, encrypted: row.try_get(8)? })
+}
+
+/// Whether a commit is on disk, here and on the standbys that are named, before it is acknowledged.
+fn is_durable(synchronous_commit: &str, standbys: &str) -> bool {
+    match synchronous_commit {
+        "on" | "remote_apply" => true,
+        // Nobody else is waited for, so all of these wait for this server's own disk.
+        "local" | "remote_write" => standbys.is_empty(),
+        _ => false,
+    }
 }
 
 /// A transaction, begun whole or not at all. The library forgets to undo one whose caller goes away while it begins, and
@@ -249,22 +259,16 @@ pub(super) async fn begin(
 
 /// Rewrites the tables that held what an erasure removed. The log of the server and its archive keep what they hold until
 /// their own time is over, as backups do.
-pub(super) async fn scrub(connection: &mut PgConnection) -> Result<bool, Failure> {
-    const STEPS: [&str; 10] = [
-        "SET statement_timeout = 0",
-        "VACUUM FULL person_key",
-        "VACUUM FULL person",
-        "VACUUM FULL name_token",
-        "VACUUM FULL dossier",
-        "VACUUM FULL decision",
-        "VACUUM FULL decided_case",
-        "VACUUM FULL letter",
-        "VACUUM FULL dispute",
-        "RESET statement_timeout",
-    ];
-    for step in STEPS {
-        sqlx::query(step).execute(&mut *connection).await?;
+pub(super) async fn scrub(
+    connection: &mut PgConnection,
+    tables: impl Iterator<Item = &'static Table> + Send,
+) -> Result<bool, Failure> {
+    sqlx::query("SET statement_timeout = 0").execute(&mut *connection).await?;
+    for table in tables {
+        let rewrite = AssertSqlSafe(format!("VACUUM FULL {}", table.name));
+        sqlx::query(rewrite).execute(&mut *connection).await?;
     }
+    sqlx::query("RESET statement_timeout").execute(&mut *connection).await?;
     Ok(true)
 }
 
@@ -274,6 +278,21 @@ mod tests {
 
     fn mode(address: &str) -> Result<PgSslMode, &'static str> {
         options(address, "shown").map(|options| options.get_ssl_mode()).map_err(|error| error.code())
+    }
+
+    #[test]
+    fn a_commit_counts_only_when_it_is_on_the_disk_of_every_server_that_is_waited_for() {
+        for (commit, alone, with_standbys) in [
+            ("on", true, true),
+            ("remote_apply", true, true),
+            ("remote_write", true, false),
+            ("local", true, false),
+            ("off", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(is_durable(commit, ""), alone, "{commit}");
+            assert_eq!(is_durable(commit, "*"), with_standbys, "{commit}");
+        }
     }
 
     #[test]

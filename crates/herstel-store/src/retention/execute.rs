@@ -112,7 +112,7 @@ impl Store {
                 Outcome::Changed => done.changed += 1,
             }
         }
-        done.is_scrubbed = self.engine().scrub().await.map_err(StoreError::from)?;
+        done.is_scrubbed = self.engine().scrub(super::scrubbed()).await.map_err(StoreError::from)?;
         let mut close = Close { id, officer: executed_by, today, done: administered };
         self.engine().transact(Isolation::RepeatableRead, &mut close).await?;
         Ok(done)
@@ -190,7 +190,7 @@ impl Store {
             }
         }
         if done.erased > 0 {
-            self.engine().scrub().await?;
+            self.engine().scrub(super::scrubbed()).await?;
         }
         if is_restored {
             self.engine().write(&UNMARK_RESTORED, Vec::new()).await?;

@@ -24,9 +24,10 @@ use crate::{
     schema::{
         ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS,
         CONTENT_OF_MESSAGES, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE, DIVISION_ITEM, DOCUMENT,
-        DOSSIER, DOSSIER_FACET, EFFORT, EMERGENCY_ACCESS, ERASURE, EXPERIENCE, FORECAST, FORECAST_TOLD,
-        JOURNAL, LETTER, MESSAGE, MESSAGE_TRY, MESSAGE_WAY, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN,
-        RECEIPT, RECOGNITION, RELATION, RETENTION_HOLD, STAFF, SUPPORT_NOTE, TERM, Table,
+        DOCUMENT_CONTENT, DOSSIER, DOSSIER_FACET, EFFORT, EMERGENCY_ACCESS, ERASURE, EXPERIENCE, FORECAST,
+        FORECAST_TOLD, JOURNAL, LETTER, LETTER_PDF, MESSAGE, MESSAGE_PDF, MESSAGE_TRY, MESSAGE_WAY,
+        NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN, RECEIPT, RECOGNITION, RELATION, RETENTION_HOLD, SESSION,
+        STAFF, SUPPORT_NOTE, TERM, Table,
     },
     statements::{Statement, statements},
 };
@@ -120,6 +121,16 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
         AtErasure::Kept("that somebody looked, at an id that leads nowhere; its own period ends it"),
     ),
 ];
+
+/// The tables in which an erasure leaves bytes of rows that are gone: those above, what hangs on letters, documents and
+/// messages, and sessions.
+fn scrubbed() -> impl Iterator<Item = &'static Table> {
+    let at_erasure = AT_ERASURE.iter().filter_map(|(table, what)| match what {
+        AtErasure::Removed | AtErasure::Emptied => Some(*table),
+        AtErasure::Kept(_) => None,
+    });
+    at_erasure.chain([&LETTER_PDF, &DOCUMENT_CONTENT, &MESSAGE_PDF, &SESSION])
+}
 
 /// Name and text of every statement built here.
 pub(crate) fn built_statements() -> Vec<(String, String)> {

@@ -34,6 +34,8 @@ fn every_column_is_in_the_document_and_master_keys_are_rotated_in_all_of_theirs(
     let said = said();
     let columns: BTreeSet<_> = herstel_store::every_table()
         .into_iter()
+        // What the migrations note for themselves is neither in a backup nor made by one of them.
+        .chain([("schema_step", vec!["step", "name"])])
         .flat_map(|(table, columns)| {
             columns.into_iter().map(move |column| (table.to_owned(), column.to_owned()))
         })

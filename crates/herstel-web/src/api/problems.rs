@@ -62,6 +62,9 @@ pub(super) enum Change {
     /// It no longer fits what is there now; `code` says why.
     #[response(status = 409, content_type = "application/problem+json")]
     Conflict(Problem),
+    /// The body did not come in time, or not to its end.
+    #[response(status = 408, content_type = "application/problem+json")]
+    TooSlow(Problem),
     /// The body is too large.
     #[response(status = 413, content_type = "application/problem+json")]
     TooLarge(Problem),
@@ -86,6 +89,9 @@ pub(super) enum OpenChange {
     /// Tried too often; `Retry-After` says for how many seconds to wait.
     #[response(status = 429, content_type = "application/problem+json")]
     TooMany(Problem),
+    /// The body did not come in time, or not to its end.
+    #[response(status = 408, content_type = "application/problem+json")]
+    TooSlow(Problem),
     /// The body is too large.
     #[response(status = 413, content_type = "application/problem+json")]
     TooLarge(Problem),

@@ -17,6 +17,8 @@ const FIELDS_MAX: usize = 32;
 const VALUE_MAX: usize = 200;
 /// The fields that say what the file is.
 const ABOUT_FILE: [&str; 3] = ["papers", "source", "replaces"];
+/// The one of them that may be sent more than once.
+const SEVERAL: &str = "papers";
 /// Longest token.
 const TOKEN_MAX: usize = 200;
 
@@ -50,7 +52,7 @@ impl FromRequest<Installation> for Upload {
         let request = Request::from_parts(parts, body);
         let mut form = Multipart::from_request(request, state).await.map_err(|_| PageError::Unreadable)?;
         let mut is_own = false;
-        let mut fields = Vec::new();
+        let mut fields: Vec<(String, String)> = Vec::new();
         for _ in 0..FIELDS_MAX {
             let Some(field) = form.next_field().await.map_err(unreadable)? else { break };
             match field.name() {
@@ -67,6 +69,9 @@ impl FromRequest<Installation> for Upload {
                 Some("file") => return Err(PageError::Forged),
                 Some(name) if is_own && ABOUT_FILE.contains(&name) => {
                     let name = name.to_owned();
+                    if name != SEVERAL && fields.iter().any(|(known, _)| *known == name) {
+                        return Err(PageError::Unreadable);
+                    }
                     let value = limited(field, VALUE_MAX).await?;
                     let value = String::from_utf8(value).map_err(|_| PageError::Unreadable)?;
                     fields.push((name, value));

@@ -146,6 +146,7 @@ fn code(status: StatusCode) -> &'static str {
         StatusCode::NOT_FOUND => "not-found",
         StatusCode::METHOD_NOT_ALLOWED => "method-not-allowed",
         StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::REQUEST_TIMEOUT => "too-slow",
         StatusCode::TOO_MANY_REQUESTS => "too-many",
         StatusCode::UNSUPPORTED_MEDIA_TYPE => "media-type",
         StatusCode::UNPROCESSABLE_ENTITY => "wrong-shape",
@@ -163,6 +164,7 @@ fn words(status: StatusCode, texts: Texts) -> (String, String) {
         StatusCode::NOT_FOUND => (texts.t("error-not-found-title"), texts.t("error-not-found-text")),
         StatusCode::METHOD_NOT_ALLOWED => (texts.t("error-not-found-title"), texts.t("error-method-text")),
         StatusCode::PAYLOAD_TOO_LARGE => (texts.t("error-too-large-title"), texts.t("error-too-large-text")),
+        StatusCode::REQUEST_TIMEOUT => (texts.t("error-too-slow-title"), texts.t("error-too-slow-text")),
         StatusCode::TOO_MANY_REQUESTS => (texts.t("error-too-many-title"), texts.t("error-too-many-text")),
         StatusCode::CONFLICT => (texts.t("error-conflict-title"), texts.t("error-conflict-text")),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => {

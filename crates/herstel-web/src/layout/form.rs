@@ -13,6 +13,11 @@ use axum::{
 };
 use axum_extra::extract::Form;
 use herstel_kernel::{Date, DateError, Refusal, RefusalCode, parse_date};
+use std::collections::BTreeSet;
+
+/// The fields that may be sent more than once: check boxes of which several may be ticked. Every other field has one value.
+const SEVERAL: [&str; 9] =
+    ["classes", "documents", "papers", "powers", "relied_on", "safe", "to", "ways", "years"];
 
 /// A form as it was sent, after its CSRF token was checked. Values are kept as typed, so that they can be shown again.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +34,7 @@ impl SubmittedForm {
         Some(self.text(name)).filter(|value| !value.is_empty()).map(str::to_owned)
     }
 
-    /// All values of a field that may be sent more than once (check boxes).
+    /// All values of a field that may be sent more than once ([`SEVERAL`]).
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
     }
@@ -73,13 +78,21 @@ impl SubmittedForm {
         match Form::<Vec<(String, String)>>::from_request(request, &()).await {
             Ok(Form(fields)) => {
                 let form = Self(fields);
-                Ok(csrf.matches(form.text("csrf")).then_some(form))
+                Ok((csrf.matches(form.text("csrf")) && !form.repeats()).then_some(form))
             }
             Err(rejection) => match rejection.into_response().status() {
                 StatusCode::PAYLOAD_TOO_LARGE => Err(PageError::TooLarge),
                 _ => Ok(None),
             },
         }
+    }
+
+    /// Whether a field with one value was sent again: what was meant is anybody's guess, and who looks at the form on its
+    /// way might guess otherwise.
+    fn repeats(&self) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut single = self.0.iter().map(|(name, _)| name.as_str()).filter(|name| !SEVERAL.contains(name));
+        single.any(|name| !seen.insert(name))
     }
 
     /// The dossier version that the sender looked at.
@@ -102,7 +115,10 @@ impl<S: Send + Sync> FromRequest<S> for SubmittedForm {
                 }
             })?;
         let form = Self(fields);
-        if visit.csrf.matches(form.text("csrf")) { Ok(form) } else { Err(PageError::Forged) }
+        if !visit.csrf.matches(form.text("csrf")) {
+            return Err(PageError::Forged);
+        }
+        if form.repeats() { Err(PageError::Unreadable) } else { Ok(form) }
     }
 }
 
@@ -324,6 +340,8 @@ impl ChoiceGroup {
 
     /// Any number of answers.
     pub fn boxes(name: impl Into<String>, legend: String, choices: Vec<Choice>) -> Self {
+        let name = name.into();
+        debug_assert!(choices.len() < 2 || SEVERAL.contains(&name.as_str()), "{name} may be sent once only");
         Self { kind: "checkbox", ..Self::radios(name, legend, choices) }
     }
 

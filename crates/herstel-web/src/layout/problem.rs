@@ -23,7 +23,7 @@ pub(crate) struct Problem {
     /// One sentence about this problem.
     pub detail: String,
     /// The stable code: that of a refusal, or `not-found`, `not-signed-in`, `forged`, `unreadable`, `wrong-shape`,
-    /// `media-type`, `too-large`, `too-many`, `method-not-allowed`, `step-up`, `unavailable`, `failed`.
+    /// `media-type`, `too-large`, `too-slow`, `too-many`, `method-not-allowed`, `step-up`, `unavailable`, `failed`.
     pub code: String,
     /// The first field it is about, by its name in the request.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -76,6 +76,26 @@ async fn a_form_that_is_too_large_gets_a_readable_page() {
 }
 
 #[tokio::test]
+async fn a_form_field_that_was_sent_twice_is_refused_unless_several_may_be_ticked() {
+    let app = App::plain().await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open("/aanmelden").await;
+    let hidden = page.hidden_fields("/aanmelden");
+    let hidden: Vec<(&str, &str)> =
+        hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    for (field, expected) in [
+        ("name", StatusCode::BAD_REQUEST),
+        ("csrf", StatusCode::BAD_REQUEST),
+        ("years", StatusCode::UNPROCESSABLE_ENTITY),
+    ] {
+        let twice = [hidden.as_slice(), &[(field, "2010"), (field, "2011")]].concat();
+        let answer = browser.post("/aanmelden", &twice).await;
+        assert_eq!(answer.status, expected, "{field}: {}", answer.html().main_text());
+    }
+    assert!(app.own_dossier(ANNA).await.is_none(), "nothing was stored");
+}
+
+#[tokio::test]
 async fn a_body_that_is_no_form_gets_a_readable_page() {
     let app = App::plain().await;
     let mut browser = app.parent(ANNA).await;

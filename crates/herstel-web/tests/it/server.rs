@@ -1,6 +1,12 @@
 //! Callers who send slowly, send too much, or send nonsense: over a real socket, with bounds of a fraction of a second.
 
-use crate::app::App;
+use crate::{
+    api::Client,
+    app::{ANNA, App, HANDLER},
+    security_log::events,
+    sign_in::Logged,
+};
+use herstel_kernel::Actor;
 use herstel_web::ServerLimits;
 use std::{net::SocketAddr, time::Duration};
 use tokio::{
@@ -20,7 +26,7 @@ const LIMITS: ServerLimits = ServerLimits {
     head_bytes: 8 * 1024,
     head_fields: 40,
     body_gap: Duration::from_millis(300),
-    request_time: Duration::from_secs(5),
+    body_time: Duration::from_millis(1_500),
     silence: Duration::from_millis(900),
 };
 
@@ -28,18 +34,21 @@ struct Running {
     address: SocketAddr,
     stop: oneshot::Sender<()>,
     ended: JoinHandle<std::io::Result<()>>,
-    _app: App,
+    app: App,
 }
 
 async fn running() -> Running {
-    let app = App::demo().await;
+    serving(App::demo().await).await
+}
+
+async fn serving(app: App) -> Running {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let serving = herstel_web::serve(listener, app.router(), LIMITS, async {
         let _ = stopped.await;
     });
-    Running { address, stop, ended: tokio::spawn(serving), _app: app }
+    Running { address, stop, ended: tokio::spawn(serving), app }
 }
 
 impl Running {
@@ -53,6 +62,60 @@ impl Running {
         // The server may have answered and closed before everything was sent.
         let _ = stream.write_all(bytes).await;
         rest(&mut stream).await
+    }
+
+    /// Sends bytes, then one more now and then, always within the gap that a body may have, until there is an answer.
+    async fn trickle(&self, bytes: &[u8]) -> String {
+        let mut stream = self.connect().await;
+        stream.write_all(bytes).await.unwrap();
+        let mut first = [0];
+        let answered = async {
+            loop {
+                if let Ok(read) = timeout(Duration::from_millis(30), stream.read(&mut first)).await {
+                    return read.unwrap_or(0);
+                }
+                let _ = stream.write_all(b"a").await;
+            }
+        };
+        let length = timeout(FOR_EVER, answered).await.expect("the server waits for no end of a body");
+        String::from_utf8_lossy(&first[..length]).into_owned() + &rest(&mut stream).await
+    }
+
+    /// Heads with the beginning of a body of a thousand bytes: a form, JSON, and a file, of people who may send them.
+    async fn beginnings(&self) -> Vec<(&'static str, String)> {
+        let mut all = vec![("/uitloggen", "application/x-www-form-urlencoded", String::new(), "csrf=")];
+        let handler = Client::new(&self.app, HANDLER).await;
+        all.push(("/api/v1/dossiers/search", "application/json", signed(&handler), "{\"search\":\""));
+        let parent = Client::new(&self.app, Actor::Person { person: ANNA }).await;
+        let file = format!(
+            "--grens\r\ncontent-disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n--grens\r\n\
+             content-disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-",
+            parent.csrf
+        );
+        let kind = "multipart/form-data; boundary=grens";
+        all.push(("/mijn-zaak/documenten", kind, signed(&parent), file.as_str()));
+        let written = |(path, kind, signed, begun): (&'static str, &str, String, &str)| {
+            let head = format!("POST {path} HTTP/1.1\r\nhost: a\r\ncontent-type: {kind}\r\n{signed}");
+            (path, format!("{head}content-length: 1000\r\n\r\n{begun}"))
+        };
+        all.into_iter().map(written).collect()
+    }
+}
+
+/// The fields by which a request is that of somebody.
+fn signed(client: &Client<'_>) -> String {
+    let cookies = client.browser.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+    let cookies = cookies.collect::<Vec<_>>().join("; ");
+    format!("cookie: {cookies}\r\nx-csrf-token: {}\r\n", client.csrf)
+}
+
+/// An answer to somebody who sent too slowly, as a page or as a problem, like every other answer of ours.
+fn assert_too_slow(path: &str, answer: &str) {
+    assert_eq!(status(answer), Some(408), "{path}: {answer}");
+    let told =
+        if path.starts_with("/api/") { "\"code\":\"too-slow\"" } else { "Het versturen duurde te lang" };
+    for part in [told, "content-security-policy: ", "cache-control: no-store", "connection: close"] {
+        assert!(answer.contains(part), "{path}: {part}: {answer}");
     }
 }
 
@@ -94,12 +157,70 @@ async fn a_head_that_comes_too_slowly_ends_the_connection() {
 }
 
 #[tokio::test]
-async fn a_body_that_stops_halfway_does_not_hold_the_server() {
+async fn a_body_that_stops_halfway_or_trickles_is_the_fault_of_its_sender_for_forms_json_and_files() {
+    let app = App::demo().await;
+    app.given_registration(ANNA).await;
+    let server = serving(app).await;
+    let logged = Logged::start();
+    for (path, beginning) in server.beginnings().await {
+        assert_too_slow(path, &server.tell(beginning.as_bytes()).await);
+        assert_too_slow(path, &server.trickle(beginning.as_bytes()).await);
+    }
+    let told: Vec<String> = events(&logged).into_iter().filter(|line| line.contains("too-slow")).collect();
+    assert_eq!(told.len(), 6, "{told:#?}");
+    for line in &told {
+        assert!(line.contains("event=\"refused-request\"") && line.contains("operation=op-"), "{line}");
+    }
+    assert!(!logged.text().contains(" ERROR "), "{}", logged.text());
+}
+
+#[tokio::test]
+async fn a_body_in_pieces_that_are_none_is_unreadable() {
     let server = running().await;
-    let head = "POST /uitloggen HTTP/1.1\r\nhost: a\r\ncontent-type: application/x-www-form-urlencoded\r\n\
-                content-length: 1000\r\n\r\ncsrf=";
-    let answer = server.tell(head.as_bytes()).await;
-    assert!(matches!(status(&answer), Some(400 | 408)), "{answer}");
+    let logged = Logged::start();
+    let kind = "content-type: application/x-www-form-urlencoded";
+    let message =
+        format!("POST /uitloggen HTTP/1.1\r\nhost: a\r\n{kind}\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n");
+    let answer = server.tell(message.as_bytes()).await;
+    assert_eq!(status(&answer), Some(400), "{answer}");
+    assert!(events(&logged).iter().any(|line| line.contains("why=\"malformed\"")), "{}", logged.text());
+}
+
+#[tokio::test]
+async fn what_is_refused_unread_is_told_without_what_was_sent_and_a_flood_only_in_part() {
+    const SECRET: &str = "vergeetmijniet-4711";
+    let server = running().await;
+    let logged = Logged::start();
+    // Who sends nothing, or was answered and asks nothing more, is refused nothing.
+    rest(&mut server.connect().await).await;
+    let mut waiting = server.connect().await;
+    waiting.write_all(b"GET /health/live HTTP/1.1\r\nhost: a\r\n\r\n").await.unwrap();
+    assert_eq!(status(&rest(&mut waiting).await), Some(200));
+    assert_eq!(events(&logged), [] as [String; 0]);
+
+    let begun = format!("GET /?{SECRET} HTTP/1.1\r\nhost: a\r\nx-{SECRET}: ");
+    server.tell(begun.as_bytes()).await;
+    server.tell(format!("{SECRET}\r\n\r\n").as_bytes()).await;
+    let giant = format!(
+        "POST /uitloggen HTTP/1.1\r\nhost: a\r\ncookie: herstel-session={SECRET}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: 1073741824\r\n\r\n{SECRET}"
+    );
+    assert_eq!(status(&server.tell(giant.as_bytes()).await), Some(413));
+    let flood = format!("GET / HTTP/1.1\r\nhost: a\r\nx: {}\r\n\r\n", SECRET.repeat(1_000));
+    for _ in 0..30 {
+        server.tell(flood.as_bytes()).await;
+    }
+    let told = events(&logged);
+    for (why, count) in
+        [("head-too-slow", 1), ("malformed", 1), ("too-large", 1), ("too-slow", 0), ("head-too-large", 20)]
+    {
+        let found = told.iter().filter(|line| line.contains(&format!("why=\"{why}\""))).count();
+        assert_eq!(found, count, "{why}: {told:#?}");
+    }
+    for line in &told {
+        assert!(line.contains(" WARN ") && line.contains("event=\"refused-request\""), "{line}");
+        assert!(!line.contains(SECRET), "{line}");
+    }
 }
 
 #[tokio::test]

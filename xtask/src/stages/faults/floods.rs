@@ -1,5 +1,6 @@
 //! Requests that are made to exhaust a node: bodies of a gigabyte, heads without end, callers who never finish. The node
-//! stays within a bound of memory, goes on answering others, and logs nothing of what it was sent.
+//! stays within a bound of memory, goes on answering others, tells that it refused them, and logs nothing of what it was
+//! sent.
 
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
@@ -24,6 +25,10 @@ const PIECE: usize = 64 * 1024;
 const TAKEN_MAX: usize = 64 << 20;
 /// A node that neither reads nor ends the connection for this long holds on without bound.
 const SILENCE: Duration = Duration::from_secs(40);
+/// Kinds of refusals that whoever guards the installation reads of at the usual level of the log.
+const TOLD: [&str; 3] = ["head-too-slow", "head-too-large", "too-large"];
+/// Lines about refusals, also when the flood goes on from one minute into the next.
+const TOLD_MAX: usize = TOLD.len() * 20 * 4;
 /// Stands in everything that is sent, and nowhere in the log.
 const SECRET: &str = "vergeetmijniet-4711";
 
@@ -51,7 +56,7 @@ pub(super) fn run(folder: &Path) -> Result<(), String> {
         }
         heads.join().map_err(|_| "a caller failed")?
     })?;
-    drop(slow);
+    slow.into_iter().try_for_each(ended)?;
     acknowledge(&mut installation, &handler)?;
     let growth = peak_kib(&server)?.saturating_sub(before);
     println!("floods: {} MiB more memory at the highest", growth / 1024);
@@ -59,10 +64,31 @@ pub(super) fn run(folder: &Path) -> Result<(), String> {
         return Err(format!("{growth} KiB more memory than before"));
     }
     let printed = server.printed();
+    for why in TOLD {
+        if !refusals(&printed).any(|line| line.contains(&format!("why=\"{why}\""))) {
+            return Err(format!("nobody is told of {why}:\n{printed}"));
+        }
+    }
+    let count = refusals(&printed).count();
+    if count > TOLD_MAX {
+        return Err(format!("{count} lines about what was refused: a flood fills the log"));
+    }
     if printed.contains(SECRET) || printed.contains(&token) {
         Err(format!("what was sent is in the log:\n{printed}"))
     } else {
         Ok(())
+    }
+}
+
+fn refusals(printed: &str) -> impl Iterator<Item = &str> {
+    printed.lines().filter(|line| line.contains("event=\"refused-request\""))
+}
+
+/// Waits until the node ends a connection on which a head was begun.
+fn ended(mut stream: TcpStream) -> Result<(), String> {
+    match stream.read(&mut [0; 1024]) {
+        Err(error) if !has_ended(&error) => Err("a head that does not go on is waited for".to_owned()),
+        Ok(_) | Err(_) => Ok(()),
     }
 }
 

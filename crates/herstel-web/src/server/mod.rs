@@ -5,27 +5,32 @@
 //! | what | bound | what happens |
 //! |---|---|---|
 //! | head of a request | time, size, number of fields | the connection ends, or 431 |
-//! | body of a request | size ([`crate::BODY_LIMIT`]), time between two pieces | 413; 400: it broke off |
-//! | the whole request | time | 408 |
+//! | body of a request | size ([`crate::BODY_LIMIT`]), time between two pieces, time for all of it | 413, 408 |
+//! | an answer | time ([`crate::AppState::answer_within`]) | 503 |
 //! | an answer that nobody reads, a connection that is not used | time | the connection ends |
 //! | connections at the same time | number | later ones wait in the queue of the operating system |
+//!
+//! What cannot be read as a request is answered by the library for HTTP itself, with a status (400, 414, 431), no body and
+//! none of our headers: it never becomes a request, so no layer of ours sees it.
 
-use axum::{
-    Router,
-    body::Body,
-    extract::ConnectInfo,
-    http::{Request, StatusCode},
-};
+mod body;
+mod stream;
+
+pub(crate) use body::refuse;
+
+use crate::security_log::{RefusedRequests, WhyRefused};
+use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
+use body::TimedBody;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::{GracefulConnection, GracefulShutdown},
 };
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, pin::Pin, sync::Arc, time::Duration};
+use stream::{Begun, Noted};
 use tokio::{net::TcpListener, net::TcpStream, sync::Semaphore};
 use tokio_io_timeout::TimeoutStream;
-use tower::{ServiceBuilder, ServiceExt as _};
-use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
+use tower::ServiceExt as _;
 
 /// How much time and room one caller may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +45,8 @@ pub struct ServerLimits {
     pub head_fields: usize,
     /// Between two pieces of a body.
     pub body_gap: Duration,
-    /// From the head until the answer begins.
-    pub request_time: Duration,
+    /// For a whole body, from the head on; shorter than an answer may take, so that it is the caller who was slow.
+    pub body_time: Duration,
     /// Without a byte in either direction.
     pub silence: Duration,
 }
@@ -54,8 +59,8 @@ impl Default for ServerLimits {
             head_bytes: 32 * 1024,
             head_fields: 100,
             body_gap: Duration::from_secs(20),
-            request_time: Duration::from_secs(60),
-            // Longer than a request may take: while an answer is worked out, nothing is sent either way.
+            body_time: Duration::from_secs(40),
+            // Longer than an answer may take: while an answer is worked out, nothing is sent either way.
             silence: Duration::from_secs(75),
         }
     }
@@ -71,11 +76,7 @@ pub async fn serve(
     limits: ServerLimits,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
-    let router = router.layer(
-        ServiceBuilder::new()
-            .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.request_time))
-            .layer(RequestBodyTimeoutLayer::new(limits.body_gap)),
-    );
+    let told = Arc::new(RefusedRequests::default());
     let turns = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
@@ -95,9 +96,14 @@ pub async fn serve(
                 }
             },
         };
-        let connection = graceful.watch(connection(stream, peer, router.clone(), limits));
+        let (stream, begun) = Noted::new(bounded(stream, limits.silence));
+        let connection = graceful.watch(connection(stream, begun.clone(), peer, router.clone(), limits));
+        let told = Arc::clone(&told);
         tokio::spawn(async move {
             if let Err(error) = connection.await {
+                if let Some(why) = refused(&error, &begun) {
+                    told.tell(why);
+                }
                 // What callers do wrong is no news; it says nothing about who they are either.
                 tracing::debug!(%error, "a connection ended early");
             }
@@ -109,24 +115,50 @@ pub async fn serve(
     Ok(())
 }
 
+/// A stream that ends when nothing goes either way.
+fn bounded(stream: TcpStream, silence: Duration) -> Pin<Box<TimeoutStream<TcpStream>>> {
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_read_timeout(Some(silence));
+    stream.set_write_timeout(Some(silence));
+    Box::pin(stream)
+}
+
+/// Why a connection ended before there was a request; none when it was only closed, or waited in vain for one.
+fn refused(error: &hyper::Error, begun: &Begun) -> Option<WhyRefused> {
+    if error.is_parse_too_large() {
+        Some(WhyRefused::HeadTooLarge)
+    } else if error.is_parse() {
+        Some(WhyRefused::Malformed)
+    } else {
+        (error.is_timeout() && begun.is_set()).then_some(WhyRefused::HeadTooSlow)
+    }
+}
+
 /// One connection with its bounds, ready to run.
 fn connection(
-    stream: TcpStream,
+    stream: Noted<Pin<Box<TimeoutStream<TcpStream>>>>,
+    begun: Begun,
     peer: SocketAddr,
     router: Router,
     limits: ServerLimits,
 ) -> impl GracefulConnection<Error = hyper::Error, Output = hyper::Result<()>> {
-    let mut stream = TimeoutStream::new(stream);
-    stream.set_read_timeout(Some(limits.silence));
-    stream.set_write_timeout(Some(limits.silence));
-    let service = service_fn(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(ConnectInfo(peer));
-        router.clone().oneshot(request.map(Body::new))
+    let service = service_fn(move |request: Request<Incoming>| {
+        let (mut parts, body) = request.into_parts();
+        let (body, watch) = TimedBody::new(body, &limits);
+        parts.extensions.insert(ConnectInfo(peer));
+        parts.extensions.insert(watch);
+        let answer = router.clone().oneshot(Request::from_parts(parts, Body::new(body)));
+        let begun = begun.clone();
+        async move {
+            let answer = answer.await;
+            begun.clear();
+            answer
+        }
     });
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head_time)
         .max_header_size(limits.head_bytes)
         .max_headers(limits.head_fields)
-        .serve_connection(TokioIo::new(Box::pin(stream)), service)
+        .serve_connection(TokioIo::new(stream), service)
 }
