@@ -62,7 +62,7 @@ pub use documents::{FileReader, Scanner, told_of_file};
 pub use health::Readiness;
 pub use ids::{IdSource, RandomError};
 pub use limits::{AttemptLimits, ForwardedBy, Network, NetworkError, Proxies};
-pub use messages::{letter_to_print, mail_text};
+pub use messages::{letter_to_print, mail_of, mail_text};
 pub use metrics::{Metrics, metrics_router};
 pub use operation::{Application, ApplicationError};
 pub use passkeys::{PasskeyError, Passkeys, invitation_link};

@@ -7,7 +7,7 @@ pub(crate) mod summary;
 pub(crate) mod words;
 
 pub use letter::letter_to_print;
-pub use mail::mail_text;
+pub use mail::{mail_of, mail_text};
 
 use crate::routes::Routes;
 

@@ -156,7 +156,7 @@ fn number_at(bytes: &[u8], place: usize, length: usize) -> usize {
 }
 
 /// What is in a ZIP file, by the list at its end (APPNOTE 4.3); every entry is where and what the list says.
-fn entries(file: &[u8]) -> Vec<(String, Vec<u8>)> {
+pub fn entries(file: &[u8]) -> Vec<(String, Vec<u8>)> {
     let end = file.len() - 22;
     assert_eq!(&file[end..end + 4], b"PK\x05\x06", "written to its end");
     let mut at = number_at(file, end + 16, 4);

@@ -20,7 +20,7 @@ use herstel_domain::{
 use herstel_kernel::{Actor, OperationId, Refusal, RefusalCode, Timestamp};
 use herstel_scheme::Registry;
 use herstel_store::{CommandError, ReadyMessage, Store};
-use herstel_web::{Clock, IdSource, mail_text};
+use herstel_web::{Clock, IdSource, mail_of};
 use std::{sync::Arc, time::Duration};
 
 /// How often is looked whether something waits.
@@ -86,7 +86,8 @@ impl SendMail {
     ) -> Result<Option<NotTaken>, JobFailure> {
         let scope = self.scope()?;
         let Some(dossier) = store.dossier(&scope, ready.dossier).await? else { return Ok(None) };
-        let Some((to, (subject, body))) = self.letter(&dossier, ready) else { return Ok(None) };
+        let leaving = mail_of(&dossier, ready.message, &self.address);
+        let Some((to, (subject, body))) = leaving else { return Ok(None) };
         let sent_at = self.clock.now().strftime("%a, %d %b %Y %H:%M:%S +0000").to_string();
         let text = (subject.as_str(), body.as_str());
         let result = mailer.hand_over(connection, ready.message, &to, text, &sent_at).await;
@@ -105,17 +106,6 @@ impl SendMail {
             }
         }
         Ok(result.err())
-    }
-
-    /// To whom, and what it says, when it still may leave.
-    fn letter(&self, dossier: &Dossier, ready: &ReadyMessage) -> Option<(String, (String, String))> {
-        let message = dossier.message(ready.message)?;
-        let waits = |way| message.ways.iter().any(|it| it.way == way && it.standing == Standing::Queued);
-        if !waits(Way::Email) || !dossier.may_leave_by(Way::Email) {
-            return None;
-        }
-        let to = dossier.email()?.to_owned();
-        Some((to, mail_text(message.sent.language, &self.address)))
     }
 
     async fn note(

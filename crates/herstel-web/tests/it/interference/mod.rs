@@ -1,18 +1,24 @@
 //! Nothing of one ex-partner ever reaches the other, nor anybody who acts for the other, nor a desk, nor staff to whom
-//! the dossier is closed: not in a page, the API, a letter, a search, an error, a header or an address. And with other
-//! data of the one, or none, what the other gets is the same to the byte.
+//! the dossier is closed: not in a page, the API, a letter, a search, an error, a header, an address or an e-mail. And
+//! with other data of the one, or none, what the other gets is the same to the byte.
 
 mod canary;
 mod crawl;
 mod family;
+mod fill;
 mod gate;
+mod given;
 mod logs;
+mod mail;
+mod road;
+mod story;
 mod twin;
 
 use crawl::Viewer;
 use family::{
-    A, B, CHILD, HELPER_OF_A, HELPER_OF_B, OFFICE_OF_A, OFFICE_OF_B, OUTSIDERS, Somebody, a, at_desk, b,
-    given, given_conflict, given_people, given_staff,
+    A, B, CHILD, CURATOR_OF_A, CURATOR_OF_B, EXPERT_OF_A, EXPERT_OF_B, HELPER_OF_A, HELPER_OF_B, KIN_OF_A,
+    KIN_OF_B, LEAD, OFFICE_OF_A, OFFICE_OF_B, OFFICER, OUTSIDERS, Somebody, a, at_desk, b, given,
+    given_conflict, given_people, given_staff,
 };
 use herstel_kernel::{Actor, Desk};
 
@@ -30,6 +36,20 @@ fn side(of_a: bool) -> Vec<Viewer> {
     ]
     .map(|(name, actor)| Viewer { name, actor: Some(actor) })
     .into()
+}
+
+/// Who is there in the place of the person of one side, or beside them.
+fn in_place_of(a: bool) -> Vec<Viewer> {
+    let people =
+        if a { [KIN_OF_A, CURATOR_OF_A, EXPERT_OF_A] } else { [KIN_OF_B, CURATOR_OF_B, EXPERT_OF_B] };
+    let names = ["next of kin", "curator", "expert"].into_iter();
+    names.zip(people).map(|(name, person)| Viewer { name, actor: Some(Actor::Person { person }) }).collect()
+}
+
+/// A team lead, to whom a protected dossier with a case handler is closed, and a privacy officer.
+fn decide_nothing() -> Vec<Viewer> {
+    let staff = [("team lead", LEAD), ("privacy officer", OFFICER)];
+    staff.into_iter().map(|(name, actor)| Viewer { name, actor: Some(actor) }).collect()
 }
 
 /// Who reaches nobody's dossier.
