@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     AppState,
-    documents::Upload,
+    documents::{FormWithFile, Upload},
     error::PageError,
     layout::{Page, SubmittedForm, show},
     recognition,
@@ -201,7 +201,7 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Representing, show_facts)
         .get(Guard::Representing, show_decision)
         .get(Guard::Representing, show_dispute)
-        .post(Guard::Representing, submit_dispute)
+        .upload(Guard::Representing, submit_dispute)
         .post(Guard::Representing, choose)
         .step_up(StepUp::Always(Matter::Choice))
         .get(Guard::Representing, show_documents)
@@ -305,9 +305,9 @@ async fn submit_dispute(
     ForDisputePath { number }: ForDisputePath,
     State(state): State<AppState>,
     acting: Acting,
-    form: SubmittedForm,
+    sent: FormWithFile,
 ) -> Result<Response, PageError> {
-    dispute::submit_of(&state, &Reader::acting(&state, acting, number).await?, &form).await
+    dispute::submit_of(&state, &Reader::acting(&state, acting, number).await?, sent).await
 }
 
 async fn choose(

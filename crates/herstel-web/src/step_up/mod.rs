@@ -11,6 +11,7 @@ pub(crate) use page::{StepUpPath, routes};
 
 use crate::{
     AppState, BODY_LIMIT,
+    documents::FormWithFile,
     error::PageError,
     front,
     i18n::Texts,
@@ -305,7 +306,7 @@ pub(crate) async fn keep(
     request: Request,
 ) -> Result<Option<Response>, PageError> {
     let action = request.uri().path().to_owned();
-    let Some(form) = SubmittedForm::of_lapsed(request, &lapsed.csrf).await? else { return Ok(None) };
+    let Some(form) = FormWithFile::of_lapsed(request, &lapsed.csrf).await? else { return Ok(None) };
     let kept = form.fields().filter(|(name, _)| *name != "csrf");
     let fields = kept.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let held = HeldForm { matter: Matter::Lapsed.code().to_owned(), action, fields };
