@@ -227,7 +227,8 @@ pub(super) fn routes() -> Routes {
         .post(Guard::Representing, change_complaint)
         .get(Guard::Representing, show_promises)
         .get(Guard::Representing, show_whole_file)
-        .get(Guard::Representing, whole_file_zip)
+        .post(Guard::Representing, whole_file_zip)
+        .step_up(StepUp::Always(Matter::WholeFile))
         .get(Guard::Representing, show_recognition)
         .post(Guard::Representing, choose_recognition)
 }
@@ -520,6 +521,7 @@ async fn whole_file_zip(
     ForWholeFileZipPath { number }: ForWholeFileZipPath,
     State(state): State<AppState>,
     acting: Acting,
+    _: SubmittedForm,
 ) -> Result<Response, PageError> {
     whole_file::zip_of(state.clone(), Reader::acting(&state, acting, number).await?).await
 }

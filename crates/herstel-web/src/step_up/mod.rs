@@ -1,5 +1,5 @@
 //! Showing again who one is, before what matters most: a bank account, a choice that counts as a signature, a mandate,
-//! consent, approving a decision.
+//! consent, approving a decision, everything about somebody in one file.
 //!
 //! A route says that it asks this ([`StepUp`]); [`pass`] stands between guard and handler. Whoever showed it long ago, or
 //! not surely enough, comes to [`page`]. What they had typed waits sealed in the database; [`arrive`] carries it to the new
@@ -54,6 +54,8 @@ pub enum Matter {
     Destruction,
     /// Where messages are sent.
     MessageWays,
+    /// Taking everything that is known about somebody along in one file.
+    WholeFile,
     /// A step at the gate before a scheme.
     Gate,
     /// Whatever somebody was sending when their session had ended.
@@ -62,7 +64,7 @@ pub enum Matter {
 
 impl Matter {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Registration,
         Self::Choice,
         Self::Mandate,
@@ -71,6 +73,7 @@ impl Matter {
         Self::BankAccount,
         Self::Destruction,
         Self::MessageWays,
+        Self::WholeFile,
         Self::Gate,
         Self::Lapsed,
     ];
@@ -86,6 +89,7 @@ impl Matter {
             Self::BankAccount => "bank-account",
             Self::Destruction => "destruction",
             Self::MessageWays => "message-ways",
+            Self::WholeFile => "whole-file",
             Self::Gate => "gate",
             Self::Lapsed => "lapsed",
         }
@@ -102,6 +106,7 @@ impl Matter {
             Self::BankAccount => t.t("step-up-bank-account"),
             Self::Destruction => t.t("step-up-destruction"),
             Self::MessageWays => t.t("step-up-message-ways"),
+            Self::WholeFile => t.t("step-up-whole-file"),
             Self::Gate => t.t("step-up-gate"),
             Self::Lapsed => t.t("step-up-lapsed"),
         }
