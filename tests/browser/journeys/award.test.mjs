@@ -35,6 +35,13 @@ const TOTAL = '€ 61.250,00';
 const REMAINDER = '€ 31.250,00';
 const LUMP_SUM = '€ 30.000,00';
 
+/** A photo of a telephone: the head of a JPEG with the mark of a camera. */
+const photo = {
+  name: 'IMG_0001.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from('ffd8ffe1001045786966' + '00004d4d002a00000008' + 'ffc00011081f402ee00301220002110103110100', 'hex'),
+};
+
 const as = (device, walk) => frame.visit({ device }, walk);
 const asParent = (walk) =>
   as(PHONE, async (visitor) => {
@@ -133,9 +140,11 @@ test('the parent follows the amount to a fact and points out that it is wrong', 
     await parent.readExplanation();
     await parent.followAmountToFact(nl.t('attribute-forfaitaire-bedrag'), nl.t('attribute-teruggevorderd-bedrag'));
     await visitor.sees('€ 38.000,00', 'Beschikking van 10 maart 2014');
-    await parent.pointOut(nl.t('attribute-teruggevorderd-bedrag'), 'Het was meer: ik betaalde ook in 2015 nog terug.');
+    await parent.pointOut(nl.t('attribute-teruggevorderd-bedrag'), 'Het was meer: ik betaalde ook in 2015 nog terug.', photo);
     assert.equal(visitor.path, '/mijn-zaak');
     await visitor.sees(nl.t('case-just-remarked'), 'Het was meer: ik betaalde ook in 2015 nog terug.', nl.t('remark-waiting'));
+    const sent = await visitor.download(nl.t('remark-document'));
+    assert.deepEqual([sent.status, sent.bytes], [200, photo.buffer]);
   });
 });
 
@@ -144,7 +153,9 @@ test('the case handler sees the remark and answers it', async () => {
     await visitor.open('/werk/lijst');
     await visitor.keepPicture('handler-work-list');
     await staff.openDossier(number);
-    await visitor.sees('Het was meer: ik betaalde ook in 2015 nog terug.');
+    await visitor.sees('Het was meer: ik betaalde ook in 2015 nog terug.', frame.nl.t('remark-open-document'));
+    const sent = await visitor.download(frame.nl.t('remark-open-document'));
+    assert.deepEqual(sent.bytes, photo.buffer);
     await staff.answerRemark(frame.nl.t('remark-result-kept'), 'Wij zagen uw betalingen van 2015: die hoorden bij een ander jaar.');
     await visitor.sees('Wij zagen uw betalingen van 2015');
   });

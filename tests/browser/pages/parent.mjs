@@ -64,10 +64,11 @@ export class ParentPages {
     assert.fail(`no step of the explanation rests on ${fact}`);
   }
 
-  /** Points out that a fact is wrong. */
-  async pointOut(fact, words) {
+  /** Points out that a fact is wrong, in words, with a file, or both. */
+  async pointOut(fact, words, file) {
     await this.#visitor.follow(about(this.#t('table-dispute'), fact));
     await this.#visitor.fill(this.#t('dispute-words'), words);
+    if (file) await this.#visitor.attach(this.#t('dispute-file'), file);
     await this.#visitor.press(this.#t('dispute-button'));
   }
 

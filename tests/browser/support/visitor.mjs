@@ -140,9 +140,22 @@ export class Visitor {
     await within.getByLabel(label).and(this.page.locator('input, textarea')).first().fill(value);
   }
 
+  /** Chooses a file: its name, its media type and its bytes (`name`, `mimeType`, `buffer`). */
+  async attach(label, file) {
+    await this.page.getByLabel(label).setInputFiles(file);
+  }
+
   /** Chooses the radio button or checkbox with this label. */
   async choose(label, within = this.page) {
     await within.getByLabel(label).and(this.page.locator('input')).first().check();
+  }
+
+  /** Takes the file that a button gives. */
+  async take(name) {
+    const given = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name }).first().click();
+    const download = await given;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
   /** Downloads what the link leads to, with the session of this person. */

@@ -2,9 +2,9 @@
 
 mod raise;
 
-pub use raise::{AnswerDispute, RaiseDispute, answer, raise};
+pub use raise::{AnswerDispute, RaiseDispute, RemarkDocument, answer, raise};
 
-use herstel_kernel::{Date, DecisionId, DisputeId, StaffId, TimelineEntryId};
+use herstel_kernel::{Date, DecisionId, DisputeId, DocumentId, StaffId, TimelineEntryId};
 use herstel_scheme::FactPath;
 use serde::{Deserialize, Serialize};
 
@@ -40,8 +40,11 @@ pub struct DisputeRaised {
     pub dispute: DisputeId,
     /// What it is about.
     pub target: DisputeTarget,
-    /// In the parent's words.
+    /// In the parent's words; empty when a document says it.
     pub words: String,
+    /// The document that shows it, when there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<DocumentId>,
     /// When.
     pub raised_on: Date,
 }

@@ -2,7 +2,7 @@
 //! whether they can make a new start. Nobody has to answer, and nothing depends on it.
 //!
 //! What they answer reaches who steers, as figures by step, month and group. It appraises nobody: no page shows what one
-//! person answered, a dossier keeps no more than that an answer came, and no figure is kept by handler.
+//! person answered but to that person, a dossier keeps no more than that an answer came, and no figure is kept by handler.
 //!
 //! | given | when | then |
 //! |---|---|---|

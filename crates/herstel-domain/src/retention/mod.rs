@@ -94,7 +94,7 @@ pub struct Standing {
     pub last_decision_on: Option<Date>,
     /// The day of the last entry.
     pub last_entry_on: Date,
-    /// Whether anything is due, proposed or disputed.
+    /// Whether anything is due, proposed or disputed, complained of, or promised by telephone.
     pub is_open: bool,
 }
 

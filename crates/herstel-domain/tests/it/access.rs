@@ -91,7 +91,7 @@ fn held(dossier: &Dossier, holder: Holder) -> Vec<Grant> {
 fn remark() -> Command {
     let words = "Dat klopt niet.".to_owned();
     let dispute = DisputeId::from_bytes([70; 16]);
-    Command::RaiseDispute(RaiseDispute { dispute, target: DisputeTarget::Other, words })
+    Command::RaiseDispute(RaiseDispute { dispute, target: DisputeTarget::Other, words, document: None })
 }
 
 #[test]

@@ -4,7 +4,7 @@ use herstel_domain::Event;
 
 /// Every event as it was first written. A line is only ever added; a changed line means that old dossiers can no longer
 /// be read as they were meant.
-const WRITTEN: [&str; 196] = [
+const WRITTEN: [&str; 197] = [
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00001","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":"anna@voorbeeld.example","phone":null,"iban":null,"language":"nl"},"registered_on":"2021-10-04","channel":"portal","years":{"known":"unknown"},"story":null,"due_on":"2022-04-04"}"#,
     r#"{"event":"dossier-registered","dossier":"dos-09090909090909090909090909090909","number":"H-2021-00002","person":"per-01010101010101010101010101010101","details":{"name":"Anna Voorbeeld","bsn":"999990019","born_on":"1980-05-17","address":null,"email":null,"phone":null,"iban":"NL91ABNA0417164300","language":"en"},"registered_on":"2021-10-04","channel":"phone","years":{"known":"years","years":[2012,2013]},"story":"Eén keer.","due_on":null}"#,
     r#"{"event":"handler-assigned","handler":"stf-03030303030303030303030303030303","assigned_on":"2021-10-04"}"#,
@@ -28,6 +28,7 @@ const WRITTEN: [&str; 196] = [
     r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"continue","effect":{"kind":"continue","to":"full-assessment"},"chosen_on":"2021-10-04","recorded_by":{"kind":"person","person":"per-01010101010101010101010101010101"}}"#,
     r#"{"event":"choice-made","choice":"cho-0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e0e","step":"first-review","option":"wait","effect":{"kind":"wait"},"chosen_on":"2021-10-04","recorded_by":{"kind":"staff","id":"stf-03030303030303030303030303030303","role":"case-handler"}}"#,
     r#"{"event":"dispute-raised","dispute":"dis-46464646464646464646464646464646","target":{"about":"fact","path":"toeslagjaar/2013/grond"},"words":"Dit klopt niet.","raised_on":"2021-10-04"}"#,
+    r#"{"event":"dispute-raised","dispute":"dis-46464646464646464646464646464646","target":{"about":"other"},"words":"","document":"doc-47474747474747474747474747474747","raised_on":"2021-10-04"}"#,
     r#"{"event":"dispute-answered","dispute":"dis-46464646464646464646464646464646","result":"kept","answer":"Wij keken het na.","answered_by":"stf-03030303030303030303030303030303","answered_on":"2021-10-04"}"#,
     r#"{"event":"relation-recorded","relation":"rel-51515151515151515151515151515151","told":{"kind":"ex-partner","name":"Bram Voorbeeld","born_on":"1979-02-01","person":"per-02020202020202020202020202020202","period":{"from_on":"2005-01-01","until_on":"2014-06-01"},"source":"de ouder"},"recorded_on":"2021-10-04"}"#,
     r#"{"event":"relation-corrected","relation":"rel-51515151515151515151515151515151","told":{"kind":"next-of-kin","name":"Bram Voorbeeld","born_on":null,"person":null,"period":{"from_on":null,"until_on":null},"source":"akte"},"corrected_on":"2021-10-04"}"#,

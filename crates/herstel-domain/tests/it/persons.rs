@@ -266,7 +266,7 @@ fn a_child_speaks_for_itself_from_sixteen_on() {
     let remark = |id: u8| {
         let words = "Dat was anders.".to_owned();
         let dispute = DisputeId::from_bytes([id; 16]);
-        Command::RaiseDispute(RaiseDispute { dispute, target: DisputeTarget::Other, words })
+        Command::RaiseDispute(RaiseDispute { dispute, target: DisputeTarget::Other, words, document: None })
     };
     let mut given = given_child(BORN_2010, true);
     assert_eq!(refused(given.act(CHILD, &remark(1))), RefusalCode::NotAllowed);

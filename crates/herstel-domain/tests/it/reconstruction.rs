@@ -161,7 +161,12 @@ fn of_every_entry_that_is_shared_the_parent_can_say_that_it_is_wrong() {
             DisputeId::from_bytes([0x0d; 16]),
             DisputeTarget::Timeline { entry: TimelineEntryId::from_bytes([id; 16]) },
         );
-        Command::RaiseDispute(RaiseDispute { dispute, target, words: "Het was een maandag.".to_owned() })
+        Command::RaiseDispute(RaiseDispute {
+            dispute,
+            target,
+            words: "Het was een maandag.".to_owned(),
+            document: None,
+        })
     };
     let mut given = given_shared();
     given.act(HANDLER, &write(entry(2))).unwrap();

@@ -43,7 +43,9 @@ statements! {
                  (SELECT MAX(c.read_on) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'approved'), \
                  (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'approved' \
                   AND c.outcome = 'award'), \
-                 (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'proposed') \
+                 (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'proposed'), \
+                 (SELECT COUNT(*) FROM dossier_facet f WHERE f.dossier_id = d.dossier_id AND f.is_on = 1 \
+                  AND f.facet IN ('mark:open-complaint', 'mark:call-asked')) \
                  FROM dossier d JOIN person_key k ON k.person_id = d.person_id \
                  WHERE d.person_id > $1 ORDER BY d.person_id LIMIT $2";
     STANDING = "SELECT d.person_id, d.status, d.due_on, d.open_disputes, \
@@ -51,7 +53,9 @@ statements! {
                 (SELECT MAX(c.read_on) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'approved'), \
                 (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'approved' \
                  AND c.outcome = 'award'), \
-                (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'proposed') \
+                (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'proposed'), \
+                (SELECT COUNT(*) FROM dossier_facet f WHERE f.dossier_id = d.dossier_id AND f.is_on = 1 \
+                 AND f.facet IN ('mark:open-complaint', 'mark:call-asked')) \
                 FROM dossier d JOIN person_key k ON k.person_id = d.person_id \
                 WHERE d.person_id = $1";
     IS_HELD = "SELECT 1 FROM retention_hold WHERE (person_id = $1 OR person_id IS NULL) AND released_on IS NULL \
@@ -156,7 +160,8 @@ fn standing_of(row: &Row) -> Result<Standing, Failure> {
     let is_open = rests.iter().all(|rest| rest.as_str() != status)
         || row.text(2)? != NOTHING_DUE
         || row.int(3)? > 0
-        || row.int(7)? > 0;
+        || row.int(7)? > 0
+        || row.int(8)? > 0;
     let last_decision_on = row.opt_text(5)?.map(|day| date_of(&day)).transpose()?;
     let category = match (last_decision_on, row.int(6)?) {
         (None, _) => Category::Undecided,

@@ -11,7 +11,7 @@ use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Command,
-    disputes::{AnswerDispute, DisputeTarget, RaiseDispute},
+    disputes::{AnswerDispute, DisputeTarget, RaiseDispute, RemarkDocument},
 };
 use herstel_kernel::{DisputeId, DossierNumber, Refusal, RefusalCode};
 use serde::Deserialize;
@@ -40,8 +40,12 @@ pub(super) struct DisputeToRaise {
     expected_version: u64,
     /// What it is about.
     about: AboutDocument,
-    /// In the parent's words.
+    /// In the parent's words. Words or a document are needed.
+    #[serde(default)]
     words: String,
+    /// A document that the dossier has already and that shows it: `doc-…`.
+    #[serde(default)]
+    document: Option<String>,
 }
 
 /// An answer.
@@ -58,7 +62,7 @@ pub(super) struct AnswerToGive {
 
 /// Point something out
 ///
-/// By the parent, or by staff who write it down for the parent.
+/// By the parent, or by staff who write it down for the parent. With words, with a document that the dossier has, or both.
 #[utoipa::path(
     post,
     path = "/api/v1/dossiers/{number}/disputes",
@@ -80,7 +84,9 @@ pub(super) async fn raise(
     let (id, scope) = caller.acting(&state, &number).await?;
     let dispute = DisputeId::from_bytes(state.ids.draw()?);
     let target = target(sent.about)?;
-    let command = Command::RaiseDispute(RaiseDispute { dispute, target, words: sent.words });
+    let document = sent.document.map(|id| id.parse().map(RemarkDocument::There)).transpose();
+    let document = document.map_err(|_| Refusal::at(RefusalCode::NotFound, "document"))?;
+    let command = Command::RaiseDispute(RaiseDispute { dispute, target, words: sent.words, document });
     let recorded = carry_out(&state, &scope, id, Some(sent.expected_version), &command).await?;
     let document = RecordedDocument::new(&recorded, Some(dispute.to_string()));
     Ok((StatusCode::CREATED, Json(document)))

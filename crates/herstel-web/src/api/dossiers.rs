@@ -10,6 +10,7 @@ use crate::{
     AppState,
     command::carry_out,
     error::PageError,
+    i18n::Texts,
     limits::count_search,
     session::{Staff, Visit},
     staff::{check_search, handover::check_free, may_become_handler, words::Words},
@@ -20,7 +21,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Command, Scope,
+    Command, Dossier, Scope,
     handlers::{ChangeHandler, ChangeReason},
     road::WorkStatus,
 };
@@ -164,6 +165,18 @@ pub(super) async fn own(
     let state = state.for_dossier(&dossier);
     let words = Words::new(caller.texts, &state.schemes, state.clock.today());
     Ok(Json(DossierDocument::load(&state, &caller.scope, words, &dossier).await?))
+}
+
+/// A case as the API gives it, for who takes everything along.
+pub(crate) async fn case_as_json(
+    state: &AppState,
+    scope: &Scope,
+    texts: Texts,
+    dossier: &Dossier,
+) -> Result<serde_json::Value, PageError> {
+    let words = Words::new(texts, &state.schemes, state.clock.today());
+    let document = DossierDocument::load(state, scope, words, dossier).await?;
+    serde_json::to_value(document).map_err(PageError::failed)
 }
 
 /// The work list

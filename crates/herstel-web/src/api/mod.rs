@@ -52,6 +52,7 @@ mod team;
 
 pub(crate) use access::day;
 pub(crate) use access::person as person_by_number;
+pub(crate) use dossiers::case_as_json;
 
 use crate::{
     AppState,

@@ -14,7 +14,7 @@ pub use apart::{FileReader, told_of_file};
 pub(crate) use papers::{holder_in_words, not_held_of, paper_name, state_in_words};
 pub(crate) use relied::{Relied, rely_choices};
 pub use scanner::Scanner;
-pub(crate) use upload::{UPLOAD_LIMIT, Upload};
+pub(crate) use upload::{FormWithFile, UPLOAD_LIMIT, Upload};
 
 use crate::{AppState, error::PageError, i18n::Texts};
 use axum::{
@@ -41,6 +41,15 @@ pub(crate) async fn command(
     upload: Upload,
     by_staff: Option<DocumentSource>,
 ) -> Result<Result<Command, Refusal>, PageError> {
+    Ok(looked_at(state, upload, by_staff).await?.map(Command::AddDocument))
+}
+
+/// The same for a file that comes along with something else.
+pub(crate) async fn looked_at(
+    state: &AppState,
+    upload: Upload,
+    by_staff: Option<DocumentSource>,
+) -> Result<Result<AddDocument, Refusal>, PageError> {
     let refused = |code| Ok(Err(Refusal::at(code, "file")));
     let papers = upload.all("papers").map(FamilyPaper::parse).collect::<Option<Vec<FamilyPaper>>>();
     let papers = papers.ok_or(PageError::Unreadable)?;
@@ -67,7 +76,7 @@ pub(crate) async fn command(
         Verdict::Harmful => return refused(RefusalCode::FileHarmful),
         Verdict::Unknown => return refused(RefusalCode::FilesClosed),
     }
-    Ok(Ok(Command::AddDocument(AddDocument {
+    Ok(Ok(AddDocument {
         document: DocumentId::from_bytes(state.ids.draw()?),
         form,
         name,
@@ -76,7 +85,7 @@ pub(crate) async fn command(
         source,
         papers,
         replaces,
-    })))
+    }))
 }
 
 /// A file may do nothing in a browser, whatever it turns out to be.

@@ -1,6 +1,12 @@
 //! Reading a form with a file: the CSRF token first, then one file, and never more than is accepted.
 
-use crate::{error::PageError, gate::Installation, layout::SubmittedForm, session::Visit};
+use crate::{
+    BODY_LIMIT,
+    error::PageError,
+    gate::Installation,
+    layout::SubmittedForm,
+    session::{CsrfToken, Visit},
+};
 use axum::{
     extract::{FromRequest, FromRequestParts as _, Multipart, Request, multipart::Field},
     http::{StatusCode, header},
@@ -81,6 +87,79 @@ impl FromRequest<Installation> for Upload {
         }
         Err(if is_own { PageError::Unreadable } else { PageError::Forged })
     }
+}
+
+/// A form in which words and a file stand side by side, neither of them needed: what was typed, and the file that was chosen.
+/// A form without a place for a file is read as well, which is how words come back that waited for their sender.
+pub(crate) struct FormWithFile {
+    /// What was typed.
+    pub form: SubmittedForm,
+    /// The file; none when nothing was chosen.
+    pub file: Option<Upload>,
+}
+
+impl FromRequest<Installation> for FormWithFile {
+    type Rejection = PageError;
+    async fn from_request(request: Request, state: &Installation) -> Result<Self, PageError> {
+        if !is_multipart(&request) {
+            return Ok(Self { form: SubmittedForm::from_request(request, state).await?, file: None });
+        }
+        let (mut parts, body) = request.into_parts();
+        let visit = Visit::from_request_parts(&mut parts, state).await?;
+        let request = Request::from_parts(parts, body);
+        let mut form = Multipart::from_request(request, state).await.map_err(|_| PageError::Unreadable)?;
+        let read = read(&mut form, &visit.csrf, SIZE_BYTES_MAX).await?;
+        let (form, file) = read.ok_or(PageError::Forged)?;
+        Ok(Self { form, file })
+    }
+}
+
+impl FormWithFile {
+    /// What somebody typed in such a form whose session had ended: the words, without the file, which its sender still has.
+    /// None for anything that has no words, and for a form that is not theirs.
+    pub async fn of_lapsed(request: Request, csrf: &CsrfToken) -> Result<Option<SubmittedForm>, PageError> {
+        if !is_multipart(&request) {
+            return SubmittedForm::of_lapsed(request, csrf).await;
+        }
+        let Ok(mut form) = Multipart::from_request(request, &()).await else { return Ok(None) };
+        let read = read(&mut form, csrf, 0).await?;
+        Ok(read.map(|(form, _)| form).filter(|form| !form.text("words").is_empty()))
+    }
+}
+
+/// Reads a form up to its file, of which at most so many bytes and one; none when its token is not that of the sender. Words
+/// may be as long as in a form without a file.
+async fn read(
+    form: &mut Multipart,
+    csrf: &CsrfToken,
+    file_bytes_max: u64,
+) -> Result<Option<(SubmittedForm, Option<Upload>)>, PageError> {
+    let mut fields = Vec::new();
+    let (mut is_own, mut room) = (false, BODY_LIMIT);
+    for _ in 0..FIELDS_MAX {
+        let Some(field) = form.next_field().await.map_err(unreadable)? else { break };
+        match field.name().unwrap_or_default().to_owned().as_str() {
+            "csrf" => {
+                let token = limited(field, TOKEN_MAX).await?;
+                is_own = String::from_utf8(token).is_ok_and(|token| csrf.matches(&token));
+            }
+            // The token stands first in every form of ours: nothing before it is read, and no file without it.
+            _ if !is_own => return Ok(None),
+            "file" => {
+                let name = field.file_name().unwrap_or_default().to_owned();
+                let most = usize::try_from(file_bytes_max).unwrap_or(usize::MAX);
+                let bytes = limited(field, most).await?;
+                let file = (!bytes.is_empty()).then_some(Upload { name, fields: Vec::new(), bytes });
+                return Ok(Some((SubmittedForm::of_fields(fields), file)));
+            }
+            name => {
+                let value = limited(field, room).await?;
+                room = room.checked_sub(value.len()).ok_or(PageError::TooLarge)?;
+                fields.push((name.to_owned(), String::from_utf8(value).map_err(|_| PageError::Unreadable)?));
+            }
+        }
+    }
+    Ok(is_own.then(|| (SubmittedForm::of_fields(fields), None)))
 }
 
 fn is_multipart(request: &Request) -> bool {

@@ -1,5 +1,5 @@
 //! How it was: two questions after each step. Answered by the person on a page of their own, or written down by staff on
-//! their word; told to who steers as figures. No page shows what one person answered.
+//! their word; told to who steers as figures. Only the person themselves can read again what they answered.
 
 mod own;
 mod staff;
@@ -11,17 +11,18 @@ pub(crate) use steering::FiguresPath;
 
 use crate::{
     AppState,
+    error::PageError,
     i18n::Texts,
-    layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
-    parent::step_in_words,
+    layout::{Choice, ChoiceGroup, Field, FormErrors, Row, SubmittedForm},
+    parent::{Reader, step_in_words},
     recognition::{self, Voice, named},
     road::{ActionForm, Input},
     routes::Routes,
 };
 use herstel_domain::{
-    Command,
+    Command, Event,
     choices::Heard,
-    experience::{EndKind, EndedStep, ExperienceCommand, Feeling},
+    experience::{EndKind, EndedStep, ExperienceCommand, ExperienceEvent, Feeling},
     recognition::RecognitionKind,
 };
 use herstel_kernel::{Refusal, RefusalCode};
@@ -42,6 +43,44 @@ fn subject_in_words(state: &AppState, texts: Texts, kind: EndKind, subject: &str
 
 fn step_title(state: &AppState, texts: Texts, step: &EndedStep) -> String {
     subject_in_words(state, texts, step.kind, &step.subject)
+}
+
+/// What ended, in words, from its name in figures.
+fn about_in_words(state: &AppState, texts: Texts, about: &str) -> String {
+    let parts = about.split_once(':').and_then(|(kind, subject)| Some((EndKind::parse(kind)?, subject)));
+    parts.map_or_else(|| about.to_owned(), |(kind, subject)| subject_in_words(state, texts, kind, subject))
+}
+
+/// What the person of a case answered, the last first; for nobody but themselves, which the store sees to as well.
+pub(crate) async fn own_answers(state: &AppState, reader: &Reader) -> Result<Vec<Row>, PageError> {
+    if !reader.place_is_own() {
+        return Ok(Vec::new());
+    }
+    let texts = reader.page.texts;
+    let history = state.store.history(&reader.scope, reader.dossier.registration.dossier).await?;
+    let row = |event: &ExperienceEvent| match event {
+        ExperienceEvent::Skipped { .. } => None,
+        ExperienceEvent::Told { about, justice, new_start, words, told_on, .. } => {
+            let answered = |key: &str, feeling: Option<Feeling>| {
+                let feeling = feeling.map(|feeling| texts.t(&format!("feeling-{}", feeling.as_str())));
+                feeling.map(|feeling| format!("{}: {feeling}", texts.t(key)))
+            };
+            let lines =
+                [answered("experience-justice", *justice), answered("experience-new-start", *new_start)];
+            Some(Row {
+                heading: about_in_words(state, texts, about),
+                chip: texts.date(*told_on),
+                lines: lines.into_iter().flatten().collect(),
+                quote: words.clone(),
+                ..Row::default()
+            })
+        }
+    };
+    let told = history
+        .iter()
+        .rev()
+        .filter_map(|entry| if let Event::Experience(event) = &entry.event { row(event) } else { None });
+    Ok(told.collect())
 }
 
 /// The fields of the form: as a refusal names them, and as the page does.

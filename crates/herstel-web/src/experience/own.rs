@@ -1,11 +1,12 @@
-//! The two questions for the person: `/mijn-zaak/na-een-stap`. A child reads them in its own words.
+//! The two questions for the person: `/mijn-zaak/na-een-stap`. A child reads them in its own words. What
+//! they answered they can read again here, and nobody else can.
 
-use super::{FIELDS, command_of, forms, inputs, step_title};
+use super::{FIELDS, command_of, forms, inputs, own_answers, step_title};
 use crate::{
     AppState,
     command::carry_out,
     error::{PageError, shown_on_form, status_of},
-    layout::{FormErrors, SubmittedForm, show, show_refused},
+    layout::{FormErrors, Row, SubmittedForm, show, show_refused},
     parent::Reader,
     recognition::{SectionsPage, Voice, errors_of},
     road::{Item, Section},
@@ -32,7 +33,12 @@ pub(super) fn routes() -> Routes {
     Routes::new().get(Guard::Parent, show_page).post(Guard::Parent, act)
 }
 
-fn page_of(state: &AppState, reader: &Reader, form: &SubmittedForm, errors: FormErrors) -> SectionsPage {
+async fn page_of(
+    state: &AppState,
+    reader: &Reader,
+    form: &SubmittedForm,
+    errors: FormErrors,
+) -> Result<SectionsPage, PageError> {
     let dossier = &reader.dossier;
     let page = reader.page.clone().at(ExperiencePath);
     let (texts, voice) = (page.texts, Voice::to_person_of(dossier));
@@ -49,16 +55,29 @@ fn page_of(state: &AppState, reader: &Reader, form: &SubmittedForm, errors: Form
         items: open.iter().map(item).collect(),
         forms: Vec::new(),
     };
-    SectionsPage {
+    let answer = |row: Row| {
+        let quote = Some(row.quote).filter(|words| !words.is_empty());
+        let lines = row.lines.into_iter().chain(quote).collect();
+        Item { title: row.heading, state: row.chip, lines, forms: Vec::new() }
+    };
+    let answers: Vec<Item> = own_answers(state, reader).await?.into_iter().map(answer).collect();
+    let answered = (!answers.is_empty()).then(|| Section {
+        id: "answered",
+        title: texts.t(&voice.key("experience-answered")),
+        empty: None,
+        items: answers,
+        forms: Vec::new(),
+    });
+    Ok(SectionsPage {
         back: (reader.place.case(), texts.t("back-to-case")),
         whose: String::new(),
         title: texts.t(&voice.key("experience-title")),
         lead: texts.t(&voice.key("experience-lead")),
         version: dossier.version,
-        sections: vec![section],
+        sections: std::iter::once(section).chain(answered).collect(),
         errors,
         page,
-    }
+    })
 }
 
 async fn show_page(
@@ -67,7 +86,7 @@ async fn show_page(
     parent: Parent,
 ) -> Result<Response, PageError> {
     let reader = Reader::own(&state, parent).await?;
-    show(&page_of(&state, &reader, &SubmittedForm::default(), FormErrors::new()))
+    show(&page_of(&state, &reader, &SubmittedForm::default(), FormErrors::new()).await?)
 }
 
 async fn act(
@@ -92,5 +111,5 @@ async fn act(
     };
     let reader = reader.again(&state).await?;
     let errors = errors_of(&reader.page, form.text("item"), refusals, &FIELDS);
-    show_refused(status, &page_of(&state, &reader, &form, errors))
+    show_refused(status, &page_of(&state, &reader, &form, errors).await?)
 }

@@ -1,18 +1,17 @@
 //! What people answered, for who steers: `/sturing/ervaring`. Figures by month, step and group about enough people, and the
 //! words that were written for it. Nothing of one person, of one dossier, or of who handled it.
 
-use super::subject_in_words;
+use super::about_in_words;
 use crate::{
     AppState,
     error::PageError,
-    i18n::Texts,
     layout::{Page, show},
     routes::{Guard, Routes},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
-use herstel_domain::experience::{Answers, Cell, EndKind, FEWEST, Feeling};
+use herstel_domain::experience::{Answers, Cell, FEWEST, Feeling};
 use serde::Deserialize;
 
 /// The page.
@@ -46,12 +45,6 @@ struct Row {
     group: String,
     people: u64,
     answers: [u64; 4],
-}
-
-/// What ended, in words, from its name in figures.
-fn about_in_words(state: &AppState, texts: Texts, about: &str) -> String {
-    let parts = about.split_once(':').and_then(|(kind, subject)| Some((EndKind::parse(kind)?, subject)));
-    parts.map_or_else(|| about.to_owned(), |(kind, subject)| subject_in_words(state, texts, kind, subject))
 }
 
 async fn show_page(_: FiguresPath, State(state): State<AppState>, page: Page) -> Result<Response, PageError> {

@@ -49,6 +49,11 @@ impl SubmittedForm {
         Self(fields.map(|(name, value)| (name.to_owned(), value)).into())
     }
 
+    /// The fields of a form whose token was checked where it was read.
+    pub fn of_fields(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// A day; none when nothing was filled in.
     pub fn day(&self, name: &str) -> Result<Option<Date>, RefusalCode> {
         if self.text(name).is_empty() {
@@ -73,7 +78,7 @@ impl SubmittedForm {
     }
 
     /// A form whose sender was signed in until their session ended: checked against what their forms carried then. None
-    /// for anything else, such as a file, which its sender still has.
+    /// for anything else.
     pub async fn of_lapsed(request: Request, csrf: &CsrfToken) -> Result<Option<Self>, PageError> {
         match Form::<Vec<(String, String)>>::from_request(request, &()).await {
             Ok(Form(fields)) => {

@@ -8,6 +8,7 @@ use crate::{
     AppState,
     command::carry_out,
     error::{PageError, shown_on_form},
+    i18n::Texts,
     layout::{
         Button, Choice, ChoiceGroup, FormErrors, FormPage, ListPage, Row, Section, SubmittedForm, show,
         show_refused,
@@ -82,13 +83,11 @@ fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPag
         ) => vec![Button::new(NoPath { referral: referral.referral }, t.t("chain-say-no"))],
         (Place::Own, ReferralState::Ended | ReferralState::Declined) | (Place::For(_), _) => Vec::new(),
     };
-    let referrals = dossier.chain.referrals.iter().map(|referral| Row {
-        heading: party_in_words(t, referral.party, &referral.name),
-        chip: t.t(&format!("referral-{}", referral.state.as_str())),
-        lines: vec![t.t1("chain-since", "date", t.date(referral.moved_on))],
-        buttons: saying_no(referral),
-        ..Row::default()
-    });
+    let referrals = dossier
+        .chain
+        .referrals
+        .iter()
+        .map(|referral| Row { buttons: saying_no(referral), ..referral_row(t, referral) });
     let section = |title: &str, none: &str, rows: Vec<Row>| Section {
         title: t.t(title),
         text: if rows.is_empty() { t.t(none) } else { String::new() },
@@ -112,6 +111,21 @@ fn list_page(state: &AppState, reader: &Reader, refusals: &[Refusal]) -> ListPag
         links,
         page,
     }
+}
+
+fn referral_row(t: Texts, referral: &Referral) -> Row {
+    Row {
+        heading: party_in_words(t, referral.party, &referral.name),
+        chip: t.t(&format!("referral-{}", referral.state.as_str())),
+        lines: vec![t.t1("chain-since", "date", t.date(referral.moved_on))],
+        ..Row::default()
+    }
+}
+
+/// Who owes what, and what was asked elsewhere, as rows to read.
+pub(super) fn rows_to_read(state: &AppState, t: Texts, dossier: &Dossier) -> Vec<Row> {
+    let referrals = dossier.chain.referrals.iter().map(|referral| referral_row(t, referral));
+    rows(state, t, &owed(dossier)).into_iter().chain(referrals).collect()
 }
 
 fn form_page(parent: &Parent, dossier: &Dossier, form: &SubmittedForm, refusals: &[Refusal]) -> FormPage {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     AppState,
-    documents::Upload,
+    documents::{FormWithFile, Upload},
     error::PageError,
     layout::{Page, SubmittedForm, show},
     recognition,
@@ -201,7 +201,7 @@ pub(super) fn routes() -> Routes {
         .get(Guard::Representing, show_facts)
         .get(Guard::Representing, show_decision)
         .get(Guard::Representing, show_dispute)
-        .post(Guard::Representing, submit_dispute)
+        .upload(Guard::Representing, submit_dispute)
         .post(Guard::Representing, choose)
         .step_up(StepUp::Always(Matter::Choice))
         .get(Guard::Representing, show_documents)
@@ -227,7 +227,8 @@ pub(super) fn routes() -> Routes {
         .post(Guard::Representing, change_complaint)
         .get(Guard::Representing, show_promises)
         .get(Guard::Representing, show_whole_file)
-        .get(Guard::Representing, whole_file_zip)
+        .post(Guard::Representing, whole_file_zip)
+        .step_up(StepUp::Always(Matter::WholeFile))
         .get(Guard::Representing, show_recognition)
         .post(Guard::Representing, choose_recognition)
 }
@@ -305,9 +306,9 @@ async fn submit_dispute(
     ForDisputePath { number }: ForDisputePath,
     State(state): State<AppState>,
     acting: Acting,
-    form: SubmittedForm,
+    sent: FormWithFile,
 ) -> Result<Response, PageError> {
-    dispute::submit_of(&state, &Reader::acting(&state, acting, number).await?, &form).await
+    dispute::submit_of(&state, &Reader::acting(&state, acting, number).await?, sent).await
 }
 
 async fn choose(
@@ -520,6 +521,7 @@ async fn whole_file_zip(
     ForWholeFileZipPath { number }: ForWholeFileZipPath,
     State(state): State<AppState>,
     acting: Acting,
+    _: SubmittedForm,
 ) -> Result<Response, PageError> {
     whole_file::zip_of(state.clone(), Reader::acting(&state, acting, number).await?).await
 }

@@ -128,7 +128,12 @@ fn entry_row(t: Texts, reader: &Reader, entry: &TimelineEntry) -> Row {
     }
     let target = DisputeTarget::Timeline { entry: entry.entry };
     for dispute in dossier.disputes.iter().filter(|dispute| dispute.raised.target == target) {
-        shown.lines.push(t.t1("timeline-remarked", "words", &dispute.raised.words));
+        if !dispute.raised.words.is_empty() {
+            shown.lines.push(t.t1("timeline-remarked", "words", &dispute.raised.words));
+        }
+        if let Some(document) = dispute.raised.document {
+            shown.links.push((place.document(document), t.t("remark-document")));
+        }
         if let Some(answered) = &dispute.answered {
             shown.lines.push(t.t1("timeline-answered", "words", &answered.answer));
         }

@@ -13,7 +13,7 @@ pub(crate) use staff::StaffPlanPath;
 
 use crate::{
     i18n::Texts,
-    layout::{Field, FormErrors, SubmittedForm},
+    layout::{Field, FormErrors, Row, SubmittedForm},
     municipalities,
     routes::Routes,
 };
@@ -57,6 +57,27 @@ struct AgreementView {
 struct Doing {
     report: Option<String>,
     agree: Option<String>,
+}
+
+/// The talks and the agreements of a plan as rows to read, without anything to do.
+pub(crate) fn rows_to_read(texts: Texts, plan: &Plan, today: Date) -> Vec<Row> {
+    let talk = |talk: TalkView| Row {
+        heading: talk.title,
+        lines: talk.lines,
+        quote: talk.words.unwrap_or_default(),
+        ..Row::default()
+    };
+    let agreement = |agreement: AgreementView| Row {
+        heading: agreement.what,
+        chip: agreement.state,
+        lines: std::iter::once(texts.t2("agreement-who", "owner", agreement.owner, "date", agreement.due))
+            .chain(agreement.lines)
+            .collect(),
+        ..Row::default()
+    };
+    let nothing = |_: &Agreement| Doing { report: None, agree: None };
+    let talks = talks(texts, plan, |_| None).into_iter().map(talk);
+    talks.chain(agreements(texts, plan, today, nothing).into_iter().map(agreement)).collect()
 }
 
 fn talks(texts: Texts, plan: &Plan, close: impl Fn(TalkId) -> Option<String>) -> Vec<TalkView> {

@@ -9,7 +9,7 @@ mod words;
 pub(crate) use due::RecognitionsPath;
 pub(crate) use own::{OwnRecognitionPath, act_of, show_of};
 pub(crate) use staff::{RecognitionPath, by_word};
-pub(crate) use words::{Line, Voice, lines_of, name, summary};
+pub(crate) use words::{Line, Voice, lines_of, name, rows_to_read, summary};
 
 use crate::{
     layout::{FormErrors, Page},

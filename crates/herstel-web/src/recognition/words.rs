@@ -1,6 +1,6 @@
 //! Recognition in words: to the person, to a child in its own words, to staff.
 
-use crate::i18n::Texts;
+use crate::{i18n::Texts, layout::Row};
 use herstel_domain::{
     Dossier,
     recognition::{Recognition, RecognitionKind, RecognitionState},
@@ -77,6 +77,17 @@ pub(super) fn known(texts: Texts, known: &Recognition) -> Vec<String> {
         (None, None) => {}
     }
     lines
+}
+
+/// Those of which anybody ever spoke, with what is known of each, as rows to read.
+pub(crate) fn rows_to_read(texts: Texts, dossier: &Dossier) -> Vec<Row> {
+    let row = |(kind, recognition): (RecognitionKind, &Recognition)| Row {
+        heading: name(texts, kind),
+        chip: state(texts, recognition.state()),
+        lines: known(texts, recognition),
+        ..Row::default()
+    };
+    dossier.recognitions.known().map(row).collect()
 }
 
 /// One of them on the page of a dossier: its name, how far it is, by when.

@@ -1,5 +1,5 @@
 //! Showing again who one is, before what matters most: a bank account, a choice that counts as a signature, a mandate,
-//! consent, approving a decision.
+//! consent, approving a decision, everything about somebody in one file.
 //!
 //! A route says that it asks this ([`StepUp`]); [`pass`] stands between guard and handler. Whoever showed it long ago, or
 //! not surely enough, comes to [`page`]. What they had typed waits sealed in the database; [`arrive`] carries it to the new
@@ -11,6 +11,7 @@ pub(crate) use page::{StepUpPath, routes};
 
 use crate::{
     AppState, BODY_LIMIT,
+    documents::FormWithFile,
     error::PageError,
     front,
     i18n::Texts,
@@ -53,6 +54,8 @@ pub enum Matter {
     Destruction,
     /// Where messages are sent.
     MessageWays,
+    /// Taking everything that is known about somebody along in one file.
+    WholeFile,
     /// A step at the gate before a scheme.
     Gate,
     /// Whatever somebody was sending when their session had ended.
@@ -61,7 +64,7 @@ pub enum Matter {
 
 impl Matter {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Registration,
         Self::Choice,
         Self::Mandate,
@@ -70,6 +73,7 @@ impl Matter {
         Self::BankAccount,
         Self::Destruction,
         Self::MessageWays,
+        Self::WholeFile,
         Self::Gate,
         Self::Lapsed,
     ];
@@ -85,6 +89,7 @@ impl Matter {
             Self::BankAccount => "bank-account",
             Self::Destruction => "destruction",
             Self::MessageWays => "message-ways",
+            Self::WholeFile => "whole-file",
             Self::Gate => "gate",
             Self::Lapsed => "lapsed",
         }
@@ -101,6 +106,7 @@ impl Matter {
             Self::BankAccount => t.t("step-up-bank-account"),
             Self::Destruction => t.t("step-up-destruction"),
             Self::MessageWays => t.t("step-up-message-ways"),
+            Self::WholeFile => t.t("step-up-whole-file"),
             Self::Gate => t.t("step-up-gate"),
             Self::Lapsed => t.t("step-up-lapsed"),
         }
@@ -305,7 +311,7 @@ pub(crate) async fn keep(
     request: Request,
 ) -> Result<Option<Response>, PageError> {
     let action = request.uri().path().to_owned();
-    let Some(form) = SubmittedForm::of_lapsed(request, &lapsed.csrf).await? else { return Ok(None) };
+    let Some(form) = FormWithFile::of_lapsed(request, &lapsed.csrf).await? else { return Ok(None) };
     let kept = form.fields().filter(|(name, _)| *name != "csrf");
     let fields = kept.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let held = HeldForm { matter: Matter::Lapsed.code().to_owned(), action, fields };

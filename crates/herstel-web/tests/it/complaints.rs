@@ -5,8 +5,14 @@ use crate::{
     staff::number,
 };
 use axum::http::StatusCode;
-use herstel_domain::Dossier;
-use herstel_kernel::{Actor, Date, StaffId, StaffPost, StaffRole};
+use herstel_domain::{
+    Command, Dossier, Purpose, Scope,
+    access::Period,
+    choices::{Heard, MakeChoice},
+    experience::{ExperienceCommand, Feeling, open_steps},
+    mandates::{GiveMandate, MandateHolder, MandateKind, Power},
+};
+use herstel_kernel::{Actor, ChoiceId, Date, MandateId, OrganisationId, StaffId, StaffPost, StaffRole};
 use herstel_store::StaffMember;
 
 const WRONG: &str = "/mijn-zaak/als-het-misgaat";
@@ -129,6 +135,8 @@ async fn a_complaint_is_handled_by_somebody_who_was_not_involved_and_answered_in
     assert!(!bo.open("/werk/klachten").await.main_text().contains(&number), "done");
 }
 
+const WHOLE_FILE: &str = "/mijn-zaak/hele-dossier/zip";
+
 #[tokio::test]
 async fn the_whole_file_is_one_download_with_letters_facts_and_a_page_to_read() {
     let app = App::plain().await;
@@ -136,18 +144,107 @@ async fn the_whole_file_is_one_download_with_letters_facts_and_a_page_to_read() 
     let mut anna = app.parent(ANNA).await;
     let page = anna.open("/mijn-zaak/hele-dossier").await;
     assert_eq!(page.problems(), Vec::<String>::new());
-    let answer = anna.get("/mijn-zaak/hele-dossier/zip").await;
+    let answer = anna.submit(&page, WHOLE_FILE, &[]).await;
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(answer.header("content-type"), "application/zip");
     assert_eq!(answer.header("cache-control"), "no-store");
     assert!(answer.header("content-disposition").starts_with("attachment;"));
     let entries = entries(&answer.bytes);
-    for name in ["lees-mij.html", "gegevens.csv", "inzagen.csv", "brieven/001-"] {
+    for name in ["lees-mij.html", "gegevens.csv", "dossier.json", "inzagen.csv", "brieven/001-"] {
         assert!(entries.iter().any(|(entry, _)| entry.starts_with(name)), "{name} is not in the file");
     }
     for (name, bytes) in &entries {
         assert_eq!(name.starts_with("brieven/"), bytes.starts_with(b"%PDF-"), "{name}: letters as they are");
     }
+}
+
+/// What a part of the file says, by the beginning of its name.
+fn named(entries: &[(String, Vec<u8>)], name: &str) -> String {
+    let found = entries.iter().find(|(entry, _)| entry == name).map(|(_, bytes)| bytes.clone());
+    String::from_utf8(found.unwrap_or_else(|| panic!("{name} is not in the file"))).unwrap()
+}
+
+#[tokio::test]
+async fn the_whole_file_has_choices_mandates_and_own_answers_for_people_and_for_machines() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let me = Actor::Person { person: ANNA };
+    let chosen = MakeChoice::on_the_main_road(ChoiceId::from_bytes([0x63; 16]), "first-review", "wait", me);
+    app.act(me, case, &Command::MakeChoice(chosen)).await;
+    let mandate = GiveMandate {
+        mandate: MandateId::from_bytes([0x64; 16]),
+        holder: MandateHolder::Organisation { organisation: OrganisationId::from_bytes([0x65; 16]) },
+        name: "Kantoor Verzonnen".to_owned(),
+        kind: MandateKind::Helper,
+        step: None,
+        powers: [Power::Read].into(),
+        period: Period { from_on: None, until_on: Some(Date::constant(2022, 1, 1)) },
+    };
+    app.act(HANDLER, case, &Command::GiveMandate(mandate)).await;
+    let tell = ExperienceCommand::Tell {
+        ended: open_steps(&own(&app).await, app.state.clock.today())[0].key.clone(),
+        justice: Some(Feeling::No),
+        new_start: None,
+        words: "Niemand luisterde.".to_owned(),
+        to_steering: false,
+        heard: Heard::PORTAL,
+    };
+    app.act(me, case, &Command::Experience(tell)).await;
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open("/mijn-zaak/hele-dossier").await;
+    let entries = entries(&anna.submit(&page, WHOLE_FILE, &[]).await.bytes);
+    let (page, data) = (named(&entries, "lees-mij.html"), named(&entries, "dossier.json"));
+    for said in
+        ["Wat u koos", "Wie u machtigde", "Kantoor Verzonnen", "Wat u antwoordde", "Niemand luisterde."]
+    {
+        assert!(page.contains(said), "{said}: {page}");
+        assert!(data.contains(said), "{said}: {data}");
+    }
+    let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!((&data["format"], &data["version"]), (&"herstel-whole-file".into(), &1.into()));
+    assert_eq!(data["case"]["number"], own(&app).await.registration.number.to_string());
+    assert_eq!(data["case"]["choices"][0]["option"], "wait");
+    assert!(!data["case"]["facts"].as_array().unwrap().is_empty());
+
+    // Who acts by the mandate takes along what their pages show, and not what is for the person alone.
+    let mut office =
+        app.signed_in(Actor::Representative { organisation: OrganisationId::from_bytes([0x65; 16]) }).await;
+    let place = format!("/namens/{}/hele-dossier", own(&app).await.registration.number);
+    let page = office.open(&place).await;
+    let answer = office.submit(&page, &format!("{place}/zip"), &[]).await;
+    let text = String::from_utf8_lossy(&answer.bytes).into_owned();
+    assert!(text.contains("Wat u koos"), "what was chosen stands on the pages that they read");
+    for kept in ["Niemand luisterde.", "Wie u machtigde", "inzagen.csv"] {
+        assert!(!text.contains(kept), "{kept}");
+    }
+}
+
+#[tokio::test]
+async fn who_was_looked_at_often_gets_every_look_in_as_many_tables_as_it_takes() {
+    let app = App::plain().await;
+    let case = app.given_registration(ANNA).await;
+    for _ in 0..501 {
+        let scope = Scope::new(HANDLER, Purpose::Handling, app.occasion()).unwrap();
+        app.state.store.dossier(&scope, case.dossier).await.unwrap();
+    }
+    let mut anna = app.parent(ANNA).await;
+    let page = anna.open("/mijn-zaak/hele-dossier").await;
+    let entries = entries(&anna.submit(&page, WHOLE_FILE, &[]).await.bytes);
+    let (first, second) = (named(&entries, "inzagen.csv"), named(&entries, "inzagen-2.csv"));
+    assert_eq!(first.lines().count(), 501, "five hundred and what the columns are");
+    assert!(second.lines().count() >= 2, "{second}");
+    assert!(named(&entries, "lees-mij.html").contains("inzagen-2.csv"), "the page says where it goes on");
+}
+
+#[tokio::test]
+async fn a_whole_file_is_given_to_a_button_of_ours_and_to_no_link() {
+    let app = App::plain().await;
+    app.given_registration(ANNA).await;
+    let mut anna = app.parent(ANNA).await;
+    let link = anna.get(WHOLE_FILE).await;
+    assert_eq!(link.status, StatusCode::METHOD_NOT_ALLOWED);
+    let forged = anna.post(WHOLE_FILE, &[("csrf", "onzin")]).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
 }
 
 fn number_at(bytes: &[u8], place: usize, length: usize) -> usize {
@@ -187,7 +284,8 @@ async fn a_whole_file_for_who_reads_turkish_or_arabic_is_in_the_language_of_lett
     let mut anna = app.parent(ANNA).await;
     for language in ["tr", "ar"] {
         anna.get(&format!("/taal/{language}?terug=/")).await.location();
-        let answer = anna.get("/mijn-zaak/hele-dossier/zip").await;
+        let page = anna.open("/mijn-zaak/hele-dossier").await;
+        let answer = anna.submit(&page, WHOLE_FILE, &[]).await;
         let text = String::from_utf8_lossy(&answer.bytes);
         assert!(text.contains("<html lang=\"nl\" dir=\"ltr\">"), "{language}");
         assert!(!text.contains(['\u{fdd0}', '\u{fdd1}']), "{language}: marks of words on a page");

@@ -2,6 +2,7 @@
 
 use crate::{
     app::{ANNA, App, Browser, HANDLER, TODAY},
+    documents::{Part, photo, send},
     html::Html,
 };
 use axum::http::StatusCode;
@@ -68,6 +69,27 @@ async fn what_was_written_while_the_session_ended_is_there_after_signing_in_and_
     assert_eq!(remarks(&app).await, 1);
     let said = app.own_dossier(ANNA).await.unwrap().disputes[0].raised.words.clone();
     assert_eq!(said.replace("\r\n", "\n"), WORDS);
+}
+
+#[tokio::test]
+async fn words_beside_a_photo_are_kept_as_well_and_the_photo_stays_with_its_sender() {
+    let (app, minutes) = app().await;
+    let mut browser = app.parent(ANNA).await;
+    let page = browser.open(DISPUTE).await;
+    let hidden = page.hidden_fields(DISPUTE);
+    let mut parts: Vec<Part<'_>> =
+        hidden.iter().map(|(name, value)| (name.as_str(), None, value.as_bytes())).collect();
+    let picture = photo(400);
+    parts.push(("words", None, WORDS.as_bytes()));
+    parts.push(("file", Some("brief.jpg"), &picture));
+    minutes.store(121, Ordering::Relaxed);
+    assert_eq!(send(&mut browser, DISPUTE, &parts).await.location(), "/inloggen");
+    assert_eq!(sign_in(&mut browser, "anna").await, "/bevestigen");
+    let page = browser.open("/bevestigen").await;
+    browser.submit(&page, DISPUTE, &[]).await.location();
+    let dossier = app.own_dossier(ANNA).await.unwrap();
+    assert_eq!((dossier.disputes.len(), dossier.documents.len()), (1, 0));
+    assert_eq!(dossier.disputes[0].raised.words.replace("\r\n", "\n"), WORDS);
 }
 
 #[tokio::test]

@@ -120,6 +120,7 @@ case-remarks = ما نبّهت إليه
 case-no-remarks = هل يوجد شيء غير صحيح؟ نبّهنا إليه. ينظر فيه إنسان ويجيبك.
 case-dispute-link = يوجد شيء غير صحيح
 remark-yours = في { $date } كتبت:
+remark-document = انظر إلى ما أرفقته
 remark-answer = جواب بتاريخ { $date }:
 remark-waiting = نحن ننظر في ذلك
 case-just-registered = تم تسجيلك
@@ -198,12 +199,13 @@ facts-story-text = لست بحاجة إلى روايتها من جديد.
 
 ## يوجد شيء غير صحيح
 dispute-title = يوجد شيء غير صحيح
-dispute-lead = شكرًا لأنك قلت ذلك. بضع كلمات تكفي. لست بحاجة إلى إثبات أي شيء.
+dispute-lead = شكرًا لأنك قلت ذلك. بضع كلمات أو صورة تكفي. لست بحاجة إلى إثبات أي شيء.
 dispute-about = الموضوع
 dispute-about-decision = القرار: { $step }
 dispute-about-other = شيء آخر
 dispute-words = ما الذي ليس صحيحًا؟
 dispute-words-hint = اكتب كما تروي. مثلًا: «كان المبلغ أعلى، وأنا أعدت أكثر من ذلك.»
+dispute-file = أو أرفق صورة أو رسالة
 dispute-next = الشخص الثابت يقرأ هذا ويبحث فيه. سيكون الجواب في صفحتك.
 dispute-button = أرسل هذا
 dispute-corrected = كنت على حق، وسنصحح ذلك

@@ -110,6 +110,7 @@ case-remarks = What you pointed out
 case-no-remarks = Is something wrong? Point it out. A person looks at it and answers.
 case-dispute-link = Something is wrong
 remark-yours = On { $date } you wrote:
+remark-document = Look at what you sent along
 remark-answer = Answer of { $date }:
 remark-waiting = We are looking at it
 case-just-registered = You have registered
@@ -183,12 +184,13 @@ facts-story-text = You do not need to tell it again.
 
 ## Something is wrong
 dispute-title = Something is wrong
-dispute-lead = Thank you for saying so. A few words are enough. You do not need to prove anything.
+dispute-lead = Thank you for saying so. A few words or a photo are enough. You do not need to prove anything.
 dispute-about = This is about
 dispute-about-decision = Decision: { $step }
 dispute-about-other = Something else
 dispute-words = What is wrong?
 dispute-words-hint = Write as you would tell it. For example: ‘The amount was higher, I paid back more.’
+dispute-file = Or send a photo or letter along
 dispute-next = Your fixed person reads this and looks into it. The answer will be on your page.
 dispute-button = Send this
 dispute-corrected = You were right, we are changing it

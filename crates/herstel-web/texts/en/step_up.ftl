@@ -26,4 +26,5 @@ step-up-nothing-title = Nothing is waiting
 step-up-nothing-text = There is nothing for you to send here now. Perhaps you already did. Or it took too long and you fill it in again.
 step-up-on = Go on
 step-up-message-ways = You want to say how messages reach you.
+step-up-whole-file = You want your whole file as one download.
 step-up-lapsed = You were away long and were signed out. This is what you wanted to send then.

@@ -110,6 +110,7 @@ case-remarks = Wat u meldde
 case-no-remarks = Klopt er iets niet? Wijs het aan. Een mens kijkt ernaar en geeft antwoord.
 case-dispute-link = Iets klopt niet
 remark-yours = U schreef op { $date }:
+remark-document = Bekijk wat u meestuurde
 remark-answer = Antwoord van { $date }:
 remark-waiting = Wij kijken ernaar
 case-just-registered = U bent aangemeld
@@ -183,12 +184,13 @@ facts-story-text = U hoeft het niet nog eens te vertellen.
 
 ## Iets klopt niet
 dispute-title = Iets klopt niet
-dispute-lead = Goed dat u het zegt. Een paar woorden zijn genoeg. U hoeft niets te bewijzen.
+dispute-lead = Goed dat u het zegt. Een paar woorden of een foto zijn genoeg. U hoeft niets te bewijzen.
 dispute-about = Hierover gaat het
 dispute-about-decision = Besluit: { $step }
 dispute-about-other = Iets anders
 dispute-words = Wat klopt er niet?
 dispute-words-hint = Schrijf zoals u het zou vertellen. Bijvoorbeeld: ‘Het bedrag was hoger, ik betaalde meer terug.’
+dispute-file = Of stuur een foto of brief mee
 dispute-next = Uw vaste persoon leest dit en zoekt het uit. Het antwoord komt op uw pagina te staan.
 dispute-button = Geef dit door
 dispute-corrected = U had gelijk, wij passen het aan

@@ -26,4 +26,5 @@ step-up-nothing-title = Er staat niets klaar
 step-up-nothing-text = U kunt hier nu niets versturen. Misschien deed u dat al. Of het duurde te lang en u vult het opnieuw in.
 step-up-on = Verder
 step-up-message-ways = U wilt zeggen hoe berichten bij u komen.
+step-up-whole-file = U wilt uw hele dossier in één bestand.
 step-up-lapsed = U was lang weg en werd uitgelogd. Dit wilde u toen versturen.

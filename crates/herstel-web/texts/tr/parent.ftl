@@ -116,6 +116,7 @@ case-remarks = Sizin bildirdikleriniz
 case-no-remarks = Doğru olmayan bir şey mi var? Bize bildirin. Bir insan buna bakar ve cevap verir.
 case-dispute-link = Bir şey doğru değil
 remark-yours = { $date } tarihinde şunu yazdınız:
+remark-document = Eklediğiniz belgeye bakın
 remark-answer = { $date } tarihli cevap:
 remark-waiting = Buna bakıyoruz
 case-just-registered = Başvurunuzu yaptınız
@@ -190,12 +191,13 @@ facts-story-text = Onu yeniden anlatmanız gerekmez.
 
 ## Bir şey doğru değil
 dispute-title = Bir şey doğru değil
-dispute-lead = Söylediğiniz için teşekkür ederiz. Birkaç söz yeterlidir. Hiçbir şeyi kanıtlamanız gerekmez.
+dispute-lead = Söylediğiniz için teşekkür ederiz. Birkaç söz ya da bir fotoğraf yeterlidir. Hiçbir şeyi kanıtlamanız gerekmez.
 dispute-about = Konusu
 dispute-about-decision = Karar: { $step }
 dispute-about-other = Başka bir şey
 dispute-words = Doğru olmayan nedir?
 dispute-words-hint = Anlatır gibi yazın. Örneğin: ‘Tutar daha yüksekti, ben daha çok geri ödedim.’
+dispute-file = Ya da bir fotoğraf veya mektup ekleyin
 dispute-next = Sabit kişiniz bunu okur ve araştırır. Cevap kendi sayfanızda olacak.
 dispute-button = Bunu gönder
 dispute-corrected = Siz haklıydınız, düzeltiyoruz

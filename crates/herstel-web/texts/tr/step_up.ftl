@@ -13,6 +13,7 @@ step-up-mandate = Başka birinin sizin için iş yapmasına izin veriyorsunuz.
 step-up-consent = Başka birine izin veriyorsunuz.
 step-up-bank-account = Bir banka hesabı veriyorsunuz.
 step-up-message-ways = Mesajların size nasıl geleceğini söylemek istiyorsunuz.
+step-up-whole-file = Dosyanızın tamamını tek bir dosya olarak istiyorsunuz.
 step-up-lapsed = Uzun süre ayrı kaldınız ve oturumunuz kapandı. O zaman göndermek istediğiniz buydu.
 
 ## Ondan sonra

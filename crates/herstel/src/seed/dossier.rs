@@ -203,7 +203,11 @@ impl Draft<'_> {
         };
         let words = self.random.pick(&people.remarks).cloned().unwrap_or_default();
         let dispute = DisputeId::from_bytes(self.random.id());
-        self.act(self.parent, day, &Command::RaiseDispute(RaiseDispute { dispute, target, words }))?;
+        self.act(
+            self.parent,
+            day,
+            &Command::RaiseDispute(RaiseDispute { dispute, target, words, document: None }),
+        )?;
         if !self.random.percent(self.world.operation.shares.remark_answered) {
             return Ok(());
         }

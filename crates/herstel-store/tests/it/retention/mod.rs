@@ -4,10 +4,13 @@ mod random;
 
 use crate::support::*;
 use herstel_domain::{
+    Event,
     choices::ChoiceEffect,
+    complaints::{ComplaintAbout, ComplaintEvent, ComplaintFiled, ComplaintWithdrawn},
+    deadlines::{Sender, Way},
     retention::{Category, CountedFrom, HoldKind, Rule, Rules},
 };
-use herstel_kernel::{Actor, Date, DestructionListId, HoldId, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{Actor, ComplaintId, Date, DestructionListId, HoldId, RefusalCode, StaffId, StaffRole};
 use herstel_store::{
     Administered, AdministrationProblem, CommandError, DatabaseUrl, ErasureRegister, Hold, ProblemKind,
     Store, StoreError,
@@ -54,6 +57,31 @@ pub fn hold(number: u8, person: Option<u32>) -> Hold {
         until_on: None,
         released: None,
     }
+}
+
+/// A complaint of somebody whose dossier was closed, until it is taken back.
+fn complained(person: u32, is_taken_back: bool) -> Event {
+    let (complaint, recorded_by) =
+        (ComplaintId::from_bytes([77; 16]), Actor::Person { person: person_id(person) });
+    Event::Complaint(match is_taken_back {
+        false => ComplaintEvent::Filed(ComplaintFiled {
+            complaint,
+            about: ComplaintAbout::HowItGoes,
+            staff: None,
+            received_on: date("2021-03-01"),
+            last_day: date("2021-04-12"),
+            way: Way::Portal,
+            sender: Sender::Parent,
+            words: "niemand belde".to_owned(),
+            recorded_by,
+            recorded_on: date("2021-03-01"),
+        }),
+        true => ComplaintEvent::Withdrawn(ComplaintWithdrawn {
+            complaint,
+            recorded_by,
+            withdrawn_on: date("2021-03-02"),
+        }),
+    })
 }
 
 /// Registers somebody whose dossier is decided and closed.
@@ -261,6 +289,22 @@ on_both_engines! {
         let gone = db.store.place_hold(officer(1), &hold(9, Some(3)), &administered()).await.unwrap_err();
         assert_eq!(code(gone), RefusalCode::NotFound);
         assert_eq!(problems(&db.store).await, []);
+    }
+
+    async fn who_complained_is_on_no_list_and_is_not_erased_until_the_complaint_has_ended(db) {
+        for person in [1, 2, 3] {
+            close(&db.store, person).await;
+        }
+        record(&db.store, 1, complained(1, false)).await;
+        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+        assert_eq!(propose(&db.store, 1).await, 2, "a complaint is open");
+        db.store.approve_destruction(officer(2), list(1), later(), &administered()).await.unwrap();
+        record(&db.store, 2, complained(2, false)).await;
+        let done = execute(&db.store, 1, &mut file).await.unwrap();
+        assert_eq!((done.erased, done.changed), (1, 1), "a complaint after the approval stops it as well");
+        assert!(is_readable(&db.store, 1).await && is_readable(&db.store, 2).await);
+        record(&db.store, 1, complained(1, true)).await;
+        assert_eq!(propose(&db.store, 2).await, 1, "who took it back is due again");
     }
 
     async fn a_restored_database_forgets_again_before_anybody_opens_it(db) {

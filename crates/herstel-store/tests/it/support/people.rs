@@ -269,6 +269,7 @@ pub fn disputed(person: u32, place: u32) -> Event {
         dispute: dispute_id(person, place),
         target: DisputeTarget::Fact { path: FactPath::of_item("toeslagjaar", 2012, "teruggevorderd bedrag") },
         words: format!("dat bedrag klopt niet, zegt {}", name(person)),
+        document: None,
         raised_on: date("2021-02-11"),
     })
 }

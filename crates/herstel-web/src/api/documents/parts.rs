@@ -111,8 +111,10 @@ pub(in crate::api) struct DisputeDocument {
     pub id: String,
     /// What it is about.
     pub about: AboutDocument,
-    /// In the parent's words.
+    /// In the parent's words; empty when a document says it.
     pub words: String,
+    /// The document that shows it: `doc-…`.
+    pub document: Option<String>,
     /// When.
     pub raised_on: String,
     /// The answer, once there is one.
@@ -325,6 +327,7 @@ impl DisputeDocument {
             id: dispute.raised.dispute.to_string(),
             about: AboutDocument::new(&dispute.raised.target),
             words: dispute.raised.words.clone(),
+            document: dispute.raised.document.map(|document| document.to_string()),
             raised_on: dispute.raised.raised_on.to_string(),
             answer: dispute.answered.as_ref().map(|answered| AnswerDocument {
                 result: ResultDocument::new(answered.result),

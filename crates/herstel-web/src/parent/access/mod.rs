@@ -8,6 +8,7 @@ mod view;
 pub(crate) use consent::{ConsentPath, ContactPath, GivePath};
 pub(crate) use mandate::MandatePath;
 pub(super) use mandate::powers_in_words;
+pub(super) use view::mandates_to_read;
 
 use super::own_dossier;
 use crate::{

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     AppState,
     i18n::Texts,
-    layout::{ChoiceGroup, Field, FormErrors, Page, SubmittedForm},
+    layout::{ChoiceGroup, Field, FormErrors, Page, Row, SubmittedForm},
     municipalities,
     registration::contact,
     session::Parent,
@@ -150,6 +150,15 @@ impl ConsentRow {
         let href = holds.map_or_else(|| GivePath.to_string(), |(path, _)| path);
         Self { label, since, href, subject: consent::subject_name(subject) }
     }
+}
+
+/// Every mandate that was ever given, as rows to read.
+pub(in crate::parent) fn mandates_to_read(texts: Texts, dossier: &Dossier) -> Vec<Row> {
+    let row = |mandate: &herstel_domain::mandates::Mandate| {
+        let MandateRow { name, may, may_not, when, .. } = MandateRow::new(mandate, texts);
+        Row { heading: name, lines: [when, may].into_iter().chain(may_not).collect(), ..Row::default() }
+    };
+    dossier.mandates.iter().map(row).collect()
 }
 
 impl MandateRow {

@@ -246,7 +246,7 @@ async fn case_page(
         .rev()
         .map(|(decision, explained)| decision_card(reader, decision, explained, &letters))
         .collect();
-    let remarks = RemarkView::all(dossier, words);
+    let remarks = RemarkView::all(dossier, words, place);
     Ok(CasePage {
         place: place.clone(),
         may_tell: reader.may_tell,

@@ -1,4 +1,4 @@
-//! Pointing out that something is wrong: `/mijn-zaak/klopt-niet`. A few words are enough; a person answers.
+//! Pointing out that something is wrong: `/mijn-zaak/klopt-niet`. A few words or a photo are enough; a person answers.
 
 mod remark;
 
@@ -11,7 +11,8 @@ use super::{
 use crate::{
     AppState,
     command::carry_out,
-    error::{PageError, shown_on_form},
+    documents::{self, FormWithFile},
+    error::{PageError, shown_on_form, status_of},
     i18n::Texts,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
     routes::{Guard, Routes},
@@ -24,10 +25,10 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::{
-    Command,
-    disputes::{DisputeTarget, RaiseDispute},
+    Command, Dossier,
+    disputes::{Dispute, DisputeTarget, RaiseDispute, RemarkDocument},
 };
-use herstel_kernel::{DecisionId, DisputeId, TimelineEntryId};
+use herstel_kernel::{Date, DecisionId, DisputeId, Refusal, TimelineEntryId};
 use herstel_scheme::FactPath;
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +38,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct DisputePath;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Parent, show_form).post(Guard::Parent, submit)
+    Routes::new().get(Guard::Parent, show_form).upload(Guard::Parent, submit)
 }
 
 /// What the remark is about: a fact, a row of a decision, or something else.
@@ -102,6 +103,7 @@ struct DisputeForm {
     query: DisputeQuery,
     version: u64,
     words: Field,
+    file_error: Option<String>,
 }
 
 async fn show_form(
@@ -130,37 +132,83 @@ async fn submit(
     _: DisputePath,
     State(state): State<AppState>,
     parent: Parent,
-    form: SubmittedForm,
+    sent: FormWithFile,
 ) -> Result<Response, PageError> {
-    submit_of(&state, &Reader::own(&state, parent).await?, &form).await
+    submit_of(&state, &Reader::own(&state, parent).await?, sent).await
 }
 
 /// What whoever reads the case says of it.
 pub(super) async fn submit_of(
     state: &AppState,
     reader: &Reader,
-    form: &SubmittedForm,
+    sent: FormWithFile,
 ) -> Result<Response, PageError> {
-    let query = DisputeQuery::from_form(form);
-    let command = Command::RaiseDispute(RaiseDispute {
+    let FormWithFile { form, file } = sent;
+    let query = DisputeQuery::from_form(&form);
+    let document = match file {
+        None => Ok(None),
+        Some(file) => documents::looked_at(state, file, None).await?.map(Some),
+    };
+    let document = match document {
+        Ok(document) => document.map(|document| RemarkDocument::New(Box::new(document))),
+        Err(refusal) => {
+            let status = status_of(refusal.code);
+            return show_refused(status, &refused_page(state, reader, query, &form, &[refusal]).await?);
+        }
+    };
+    let remark = RaiseDispute {
         dispute: DisputeId::from_bytes(state.ids.draw()?),
         target: query.target()?,
         words: form.text("words").to_owned(),
-    });
+        document,
+    };
     let id = reader.dossier.registration.dossier;
-    let recorded = carry_out(state, &reader.scope, id, form.version(), &command).await;
-    match recorded.map_err(shown_on_form) {
-        Ok(_) => Ok(Redirect::to(&Just::Remarked.case_link(&reader.place)).into_response()),
+    let told = || Ok(Redirect::to(&Just::Remarked.case_link(&reader.place)).into_response());
+    let command = Command::RaiseDispute(remark.clone());
+    match carry_out(state, &reader.scope, id, form.version(), &command).await.map_err(shown_on_form) {
+        Ok(_) => told(),
         Err(Ok((status, refusals))) => {
             let reader = reader.again(state).await?;
-            let mut errors = FormErrors::new();
-            errors.refusals(reader.page.texts, &refusals, &["words"]);
-            let errors = errors.labelled(&[("words", reader.page.t("dispute-words"))]);
-            let words = words_field(reader.page.texts).filled(form, &errors);
-            show_refused(status, &form_page(state, &reader, query, errors, words).await?)
+            // A form with a file carries no key that makes it count once: pressed twice, the second finds the first here.
+            if said_today(&reader.dossier, &remark, state.clock.today()) {
+                return told();
+            }
+            show_refused(status, &refused_page(state, &reader, query, &form, &refusals).await?)
         }
         Err(Err(error)) => Err(error),
     }
+}
+
+/// Whether this very remark, with this very file, was made today and waits for its answer.
+fn said_today(dossier: &Dossier, remark: &RaiseDispute, today: Date) -> bool {
+    let Some(RemarkDocument::New(new)) = &remark.document else { return false };
+    let is_file = |known: &Dispute| {
+        let document = known.raised.document.and_then(|document| dossier.document(document));
+        document.is_some_and(|document| document.digest == new.digest)
+    };
+    dossier.disputes.iter().any(|known| {
+        known.answered.is_none()
+            && known.raised.raised_on == today
+            && known.raised.target == remark.target
+            && known.raised.words == remark.words.trim()
+            && is_file(known)
+    })
+}
+
+/// The form with what was typed and what is wrong with it. A file is chosen again: no page can put one back.
+async fn refused_page(
+    state: &AppState,
+    reader: &Reader,
+    query: DisputeQuery,
+    form: &SubmittedForm,
+    refusals: &[Refusal],
+) -> Result<DisputeForm, PageError> {
+    let mut errors = FormErrors::new();
+    errors.refusals(reader.page.texts, refusals, &["words", "file"]);
+    let labels = [("words", reader.page.t("dispute-words")), ("file", reader.page.t("dispute-file"))];
+    let errors = errors.labelled(&labels);
+    let words = words_field(reader.page.texts).filled(form, &errors);
+    form_page(state, reader, query, errors, words).await
 }
 
 async fn form_page(
@@ -172,7 +220,8 @@ async fn form_page(
 ) -> Result<DisputeForm, PageError> {
     let about = remark::about(state, reader, &query.target()?).await?;
     let (page, place, version) = (reader.page.clone(), reader.place.clone(), reader.dossier.version);
-    Ok(DisputeForm { page, place, errors, about, query, version, words })
+    let file_error = errors.of("file");
+    Ok(DisputeForm { page, place, errors, about, query, version, words, file_error })
 }
 
 fn words_field(texts: Texts) -> Field {

@@ -1,6 +1,9 @@
 //! Remarks and what they are about, in words.
 
-use super::super::{reader::Reader, texts::Words};
+use super::super::{
+    reader::{Place, Reader},
+    texts::Words,
+};
 use crate::{AppState, error::PageError, explanation};
 use herstel_domain::{
     Dossier,
@@ -20,8 +23,10 @@ pub(super) struct About {
 pub(crate) struct RemarkView {
     /// What it is about.
     pub about: String,
-    /// In the parent's words.
+    /// In the parent's words; empty when a document says it.
     pub words: String,
+    /// Where the document that came with it can be fetched.
+    pub document: Option<String>,
     /// When.
     pub raised: String,
     /// The answer.
@@ -40,11 +45,11 @@ pub(crate) struct AnswerView {
 
 impl RemarkView {
     /// All remarks, newest first.
-    pub fn all(dossier: &Dossier, words: Words<'_>) -> Vec<Self> {
-        dossier.disputes.iter().rev().map(|dispute| Self::new(dispute, dossier, words)).collect()
+    pub fn all(dossier: &Dossier, words: Words<'_>, place: &Place) -> Vec<Self> {
+        dossier.disputes.iter().rev().map(|dispute| Self::new(dispute, dossier, words, place)).collect()
     }
 
-    fn new(dispute: &Dispute, dossier: &Dossier, words: Words<'_>) -> Self {
+    fn new(dispute: &Dispute, dossier: &Dossier, words: Words<'_>, place: &Place) -> Self {
         let texts = words.texts;
         let about = match &dispute.raised.target {
             DisputeTarget::Fact { path } => named(path, words),
@@ -64,7 +69,8 @@ impl RemarkView {
             answered: texts.date(answered.answered_on),
         });
         let raised = texts.date(dispute.raised.raised_on);
-        Self { about, words: dispute.raised.words.clone(), raised, answer }
+        let document = dispute.raised.document.map(|document| place.document(document));
+        Self { about, words: dispute.raised.words.clone(), document, raised, answer }
     }
 }
 

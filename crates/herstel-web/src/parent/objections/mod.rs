@@ -210,12 +210,7 @@ impl View<'_> {
 
     fn courts(&self) -> Option<Section> {
         let t = self.t;
-        let row = |appeal: &Appeal| Row {
-            heading: subject_in_words(t, &self.state.schemes, self.dossier, &appeal.filed.about),
-            lines: court_lines(t, appeal),
-            ..Row::default()
-        };
-        let rows: Vec<Row> = self.dossier.objections.appeals.iter().rev().map(row).collect();
+        let rows = court_rows(self.state, t, self.dossier);
         let (title, text) = (t.t("appeals-heading"), String::new());
         (!rows.is_empty()).then_some(Section { title, text, rows })
     }
@@ -224,6 +219,16 @@ impl View<'_> {
 /// Where one says that something is late.
 pub(super) fn late_link(subject: &TermSubject) -> String {
     LatePath { subject: subject.clone() }.to_string()
+}
+
+/// Every court case, the last first.
+pub(super) fn court_rows(state: &AppState, t: Texts, dossier: &Dossier) -> Vec<Row> {
+    let row = |appeal: &Appeal| Row {
+        heading: subject_in_words(t, &state.schemes, dossier, &appeal.filed.about),
+        lines: court_lines(t, appeal),
+        ..Row::default()
+    };
+    dossier.objections.appeals.iter().rev().map(row).collect()
 }
 
 /// A court case in words: since when, before which court, and how it ended.

@@ -1,29 +1,18 @@
 //! What the file says about itself: a page to read, and tables.
 
-use super::{document_name, letter_name};
+use super::{document_name, letter_name, more};
 use crate::{
-    AppState,
+    AppState, api,
     error::PageError,
     explanation::{self, fact_anchor},
     i18n::Texts,
     layout::{Row, Section},
-    looked::{Days, LookView, looks},
     messages::{letter::in_words, summary::outcome},
-    parent::{
-        complaints::now,
-        decision::ReaderLinks,
-        promises::what_in_words,
-        reader::{Place, Reader},
-        texts::Words,
-    },
+    parent::{complaints::now, decision::ReaderLinks, promises::what_in_words, reader::Reader, texts::Words},
 };
 use askama::Template;
-use herstel_domain::{Dossier, complaints::ComplaintEnd, promises::promises};
-
-/// Most looks in the file; the page has all of them.
-const LOOKS_MAX: usize = 5_000;
-/// Looks that are read at once.
-const LOOKS_AT_ONCE: u32 = 200;
+use herstel_domain::{Dossier, complaints::ComplaintEnd, disputes::Dispute, promises::promises};
+use serde_json::{Value, json};
 
 #[derive(Template)]
 #[template(path = "parent/whole_file.html")]
@@ -44,11 +33,9 @@ pub(super) async fn pages(state: &AppState, reader: &Reader) -> Result<Vec<(Stri
     sections.push(story(t, dossier));
     sections.push(not_agreeing(t, dossier));
     sections.push(promised(state, t, dossier));
-    let seen = match reader.place {
-        Place::Own => looked(state, reader).await?,
-        // Who looked is for the person alone, as it is on the pages.
-        Place::For(_) => Vec::new(),
-    };
+    sections.extend(more::sections(state, reader).await?);
+    let kept = serde_json::to_vec_pretty(&as_data(state, reader, &sections).await?);
+    let kept = kept.map_err(PageError::failed)?;
     let page = IndexPage {
         lang: reader.page.lang(),
         title: t.t1("whole-file-of", "number", &dossier.registration.number),
@@ -56,14 +43,30 @@ pub(super) async fn pages(state: &AppState, reader: &Reader) -> Result<Vec<(Stri
         sections,
     };
     let page = page.render().map_err(PageError::failed)?;
-    let mut files = vec![
+    Ok(vec![
         ("lees-mij.html".to_owned(), page.into_bytes()),
         ("gegevens.csv".to_owned(), facts(state, reader)),
-    ];
-    if reader.place_is_own() {
-        files.push(("inzagen.csv".to_owned(), table(&looked_header(t), &seen)));
-    }
-    Ok(files)
+        ("dossier.json".to_owned(), kept),
+    ])
+}
+
+/// The same for a machine, so that somebody can take it elsewhere (GDPR, article 20): the case as the API gives it, with
+/// stable names, and besides that every part of the page.
+async fn as_data(state: &AppState, reader: &Reader, sections: &[Section]) -> Result<Value, PageError> {
+    let case = api::case_as_json(state, &reader.scope, reader.page.texts, &reader.dossier).await?;
+    let row = |row: &Row| {
+        let files: Vec<&String> = row.links.iter().map(|(name, _)| name).collect();
+        json!({ "heading": row.heading, "state": row.chip, "lines": row.lines, "words": row.quote, "files": files })
+    };
+    let section = |section: &Section| {
+        let rows: Vec<Value> = section.rows.iter().map(row).collect();
+        json!({ "title": section.title, "text": section.text, "entries": rows })
+    };
+    let sections: Vec<Value> = sections.iter().map(section).collect();
+    let made_on = state.clock.today().to_string();
+    Ok(
+        json!({ "format": "herstel-whole-file", "version": 1, "made_on": made_on, "case": case, "sections": sections }),
+    )
 }
 
 fn who(t: Texts, reader: &Reader) -> Section {
@@ -139,15 +142,10 @@ fn story(t: Texts, dossier: &Dossier) -> Section {
 
 /// Remarks, objections, complaints and calls, with what came of them.
 fn not_agreeing(t: Texts, dossier: &Dossier) -> Section {
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row> = dossier.disputes.iter().map(|dispute| remark(t, dossier, dispute)).collect();
     let mut row = |heading: String, lines: Vec<String>, quote: String| {
         rows.push(Row { heading, lines, quote, ..Row::default() });
     };
-    for dispute in &dossier.disputes {
-        let answer = dispute.answered.as_ref().map(|answered| answered.answer.clone());
-        let heading = t.t1("remark-yours", "date", t.date(dispute.raised.raised_on));
-        row(heading, answer.into_iter().collect(), dispute.raised.words.clone());
-    }
     for objection in &dossier.objections.all {
         let heading = format!("{}, {}", t.t("own-objection-title"), t.date(objection.filed.received_on));
         let answer = objection.answered().map(|(answer, _)| answer.reasons.clone());
@@ -169,6 +167,22 @@ fn not_agreeing(t: Texts, dossier: &Dossier) -> Section {
     Section { title: t.t("wrong-title"), text: nothing(t, &rows), rows }
 }
 
+/// A remark, its answer, and the document that came with it.
+fn remark(t: Texts, dossier: &Dossier, dispute: &Dispute) -> Row {
+    let sent = dispute.raised.document.and_then(|document| {
+        let mut known = dossier.documents.iter().enumerate();
+        let (place, received) = known.find(|(_, received)| received.document == document)?;
+        Some(document_name(place, received.received_on, received.form.ending()))
+    });
+    Row {
+        heading: t.t1("remark-yours", "date", t.date(dispute.raised.raised_on)),
+        lines: dispute.answered.iter().map(|answered| answered.answer.clone()).collect(),
+        quote: dispute.raised.words.clone(),
+        links: sent.into_iter().map(|name| (name.clone(), name)).collect(),
+        ..Row::default()
+    }
+}
+
 fn promised(state: &AppState, t: Texts, dossier: &Dossier) -> Section {
     let all = promises(dossier, &state.schemes, state.clock.today());
     let rows: Vec<Row> = all
@@ -183,7 +197,7 @@ fn promised(state: &AppState, t: Texts, dossier: &Dossier) -> Section {
     Section { title: t.t("promises-title"), text: nothing(t, &rows), rows }
 }
 
-fn nothing(t: Texts, rows: &[Row]) -> String {
+pub(super) fn nothing(t: Texts, rows: &[Row]) -> String {
     if rows.is_empty() { t.t("whole-file-nothing") } else { String::new() }
 }
 
@@ -209,34 +223,8 @@ fn facts(state: &AppState, reader: &Reader) -> Vec<u8> {
     table(&header, &lines)
 }
 
-fn looked_header(t: Texts) -> Vec<String> {
-    ["whole-file-day", "whole-file-time", "whole-file-by", "whole-file-why", "whole-file-what"]
-        .map(|key| t.t(key))
-        .into()
-}
-
-/// Who looked, newest first; own looks are left out.
-async fn looked(state: &AppState, reader: &Reader) -> Result<Vec<Vec<String>>, PageError> {
-    let (t, mut after, mut lines) = (reader.page.texts, None, Vec::new());
-    loop {
-        let filter = Days::default().filter(state, false, after, LOOKS_AT_ONCE);
-        let found = state.store.access_records(&reader.scope, &filter).await?;
-        let views = looks(state, t, reader.scope.actor(), &reader.dossier, &found).await?;
-        lines.extend(views.into_iter().map(
-            |LookView { day, time, who, organisation, why, shown, .. }| {
-                let who = if organisation.is_empty() { who } else { format!("{who}, {organisation}") };
-                vec![day.to_string(), time, who, why, shown.join(", ")]
-            },
-        ));
-        after = found.next;
-        if after.is_none() || lines.len() >= LOOKS_MAX {
-            return Ok(lines);
-        }
-    }
-}
-
 /// A table for a spreadsheet: UTF-8 with its mark, semicolons, every cell in quotes. No cell is read as a formula.
-fn table(header: &[String], lines: &[Vec<String>]) -> Vec<u8> {
+pub(super) fn table(header: &[String], lines: &[Vec<String>]) -> Vec<u8> {
     let cell = |text: &String| {
         let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
         format!("\"{}{}\"", if is_formula { "'" } else { "" }, text.replace('"', "\"\""))

@@ -1,7 +1,10 @@
 //! My whole file: `/mijn-zaak/hele-dossier`, and the same as one file to keep: everything that the person may read, with
-//! letters and documents as they are, and a page and tables that need nothing but a browser and a spreadsheet.
+//! letters and documents as they are, a page and tables that need nothing but a browser and a spreadsheet, and the same
+//! for a machine. Whoever takes it shows again who they are: it is everything at once.
 
 mod index;
+mod looks;
+mod more;
 mod zip;
 
 use super::{
@@ -11,10 +14,12 @@ use super::{
 use crate::{
     AppState,
     error::PageError,
-    layout::{FormErrors, ListPage, Row, Section, show},
+    experience::ExperiencePath,
+    layout::{Button, FormErrors, ListPage, Row, Section, SubmittedForm, show},
     messages::letter::letter_of,
     routes::{Guard, Routes},
     session::Parent,
+    step_up::{Matter, StepUp},
 };
 use axum::{
     body::Body,
@@ -38,7 +43,10 @@ pub(crate) struct WholeFilePath;
 pub(crate) struct WholeFileZipPath;
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Parent, show_page).get(Guard::Parent, fetch)
+    Routes::new()
+        .get(Guard::Parent, show_page)
+        .post(Guard::Parent, fetch)
+        .step_up(StepUp::Always(Matter::WholeFile))
 }
 
 impl Place {
@@ -74,8 +82,12 @@ pub(super) fn show_whole_file_of(reader: &Reader) -> Result<Response, PageError>
     let row = Row {
         heading: t.t("whole-file-one"),
         lines: vec![t.t("whole-file-one-text")],
-        links: vec![(reader.place.whole_file_zip(), t.t("whole-file-fetch"))],
+        buttons: vec![Button::new(reader.place.whole_file_zip(), t.t("whole-file-fetch"))],
         ..Row::default()
+    };
+    let links = match reader.place {
+        Place::Own => vec![(ExperiencePath.to_string(), t.t("experience-answered"))],
+        Place::For(_) => Vec::new(),
     };
     show(&ListPage {
         errors: FormErrors::new(),
@@ -89,7 +101,7 @@ pub(super) fn show_whole_file_of(reader: &Reader) -> Result<Response, PageError>
             text: t.t("whole-file-in-text"),
             rows: vec![row],
         }],
-        links: Vec::new(),
+        links,
         page,
     })
 }
@@ -98,6 +110,7 @@ async fn fetch(
     _: WholeFileZipPath,
     State(state): State<AppState>,
     parent: Parent,
+    _: SubmittedForm,
 ) -> Result<Response, PageError> {
     let reader = Reader::own(&state, parent).await?;
     zip_of(state, reader).await
@@ -140,9 +153,14 @@ async fn write(
     sender: &zip::Sender,
 ) -> Result<(), PageError> {
     let mut archive = Archive::default();
-    let gone = |()| PageError::failed("nobody waits for the file any more");
+    let gone = |()| gone();
     for (name, bytes) in index {
         sender.send(archive.entry(&name, bytes)?).await.map_err(gone)?;
+    }
+    match reader.place {
+        Place::Own => looks::write(state, reader, &mut archive, sender).await?,
+        // Who looked is for the person alone, as it is on the pages.
+        Place::For(_) => {}
     }
     for (place, message) in reader.dossier.messages.iter().enumerate() {
         let pdf = letter_of(state, &reader.scope, &reader.dossier, message).await?;
@@ -156,6 +174,10 @@ async fn write(
         sender.send(archive.entry(&name, bytes)?).await.map_err(gone)?;
     }
     sender.send(archive.end()?).await.map_err(gone)
+}
+
+fn gone() -> PageError {
+    PageError::failed("nobody waits for the file any more")
 }
 
 /// Where the letter of a message stands in the file. Names say nothing about anybody.

@@ -149,7 +149,9 @@ fn in_words(
         }
         Event::DisputeRaised(raised) => {
             let about = target_in_words(words, dossier, &raised.target);
-            (texts.t1("history-remark", "about", about), vec![raised.words.clone()])
+            let lines = Some(raised.words.clone()).filter(|words| !words.is_empty());
+            let document = raised.document.map(|_| texts.t("remark-with-document"));
+            (texts.t1("history-remark", "about", about), lines.into_iter().chain(document).collect())
         }
         Event::DocumentReceived(received) => {
             let name =

@@ -16,7 +16,7 @@ use crate::{
         deadlines::{TermRow, TermsPath, term_rows},
         decision::StepPath,
         dispute::{AnswerPath, answer_field, result_field},
-        documents::{DocumentsPath, papers::PapersPath},
+        documents::{DocumentPath, DocumentsPath, papers::PapersPath},
         facts::FactsPath,
         handover::{HandoverPath, TakenPath, in_words},
         messages::MessagesPath,
@@ -156,6 +156,7 @@ struct RoadRow {
 struct RemarkView {
     about: String,
     words: String,
+    document: Option<String>,
     raised: String,
     answered: Option<String>,
     form: Option<AnswerForm>,
@@ -480,6 +481,10 @@ impl RemarkView {
         Self {
             about: target_in_words(words, dossier, &remark.raised.target),
             words: remark.raised.words.clone(),
+            document: remark.raised.document.map(|document| {
+                let number = dossier.registration.number.clone();
+                DocumentPath { number, document }.to_string()
+            }),
             raised: texts.date(remark.raised.raised_on),
             answered,
             form,

@@ -87,6 +87,13 @@ async fn from_registration_to_letter_choice_and_answered_remark() {
         "about": { "kind": "fact", "path": "toeslagjaar/2013/teruggevorderd bedrag" },
         "words": "Het was meer.",
     });
+    let nowhere = json!({
+        "expected_version": chosen.json()["version"],
+        "about": { "kind": "other" },
+        "document": format!("doc-{:032}", 0),
+    });
+    let refused = parent.post(&format!("{dossier}/disputes"), &nowhere).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND, "{}", refused.text());
     let raised = parent.post(&format!("{dossier}/disputes"), &remark).await;
     assert_eq!(raised.status, StatusCode::CREATED, "{}", raised.text());
     let answer_path = format!("{dossier}/disputes/{}/answer", raised.json()["id"].as_str().unwrap());

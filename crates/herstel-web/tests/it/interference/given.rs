@@ -231,7 +231,8 @@ pub async fn given(app: &App, story: &Story) -> Somebody {
     let dispute = DisputeId::from_bytes(ids.next());
     let words = story.dispute.to_owned();
     let target = DisputeTarget::Other;
-    act(person_of(story), Command::RaiseDispute(RaiseDispute { dispute, target, words })).await;
+    act(person_of(story), Command::RaiseDispute(RaiseDispute { dispute, target, words, document: None }))
+        .await;
     let wanted = RecognitionCommand::Choose {
         kind: RecognitionKind::Apology,
         choice: RecognitionChoice::Wanted,

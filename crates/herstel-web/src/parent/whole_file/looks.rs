@@ -1,0 +1,68 @@
+//! Who looked, as tables of a bounded size: one after the other, until all are in the file.
+
+use super::{index::table, zip};
+use crate::{
+    AppState,
+    error::PageError,
+    i18n::Texts,
+    looked::{Days, LookView, looks},
+    parent::reader::Reader,
+};
+use herstel_store::AccessCursor;
+
+/// Looks in one table; the next ones stand in the next table, so that no file of somebody is too much at once.
+const LOOKS_OF_TABLE: usize = 500;
+/// Looks that are read at once.
+const LOOKS_AT_ONCE: u32 = 100;
+
+/// Writes every look of others, newest first.
+pub(super) async fn write(
+    state: &AppState,
+    reader: &Reader,
+    archive: &mut zip::Archive,
+    sender: &zip::Sender,
+) -> Result<(), PageError> {
+    let header = header(reader.page.texts);
+    let mut after = None;
+    for number in 1_u32.. {
+        let (lines, next) = part(state, reader, after).await?;
+        let name = if number == 1 { "inzagen.csv".to_owned() } else { format!("inzagen-{number}.csv") };
+        let entry = archive.entry(&name, table(&header, &lines))?;
+        sender.send(entry).await.map_err(|()| super::gone())?;
+        match next {
+            Some(_) => after = next,
+            None => break,
+        }
+    }
+    Ok(())
+}
+
+fn header(t: Texts) -> Vec<String> {
+    ["whole-file-day", "whole-file-time", "whole-file-by", "whole-file-why", "whole-file-what"]
+        .map(|key| t.t(key))
+        .into()
+}
+
+/// The looks of one table, and where the next begins.
+async fn part(
+    state: &AppState,
+    reader: &Reader,
+    mut after: Option<AccessCursor>,
+) -> Result<(Vec<Vec<String>>, Option<AccessCursor>), PageError> {
+    let (t, mut lines) = (reader.page.texts, Vec::new());
+    loop {
+        let filter = Days::default().filter(state, false, after, LOOKS_AT_ONCE);
+        let found = state.store.access_records(&reader.scope, &filter).await?;
+        let views = looks(state, t, reader.scope.actor(), &reader.dossier, &found).await?;
+        lines.extend(views.into_iter().map(
+            |LookView { day, time, who, organisation, why, shown, .. }| {
+                let who = if organisation.is_empty() { who } else { format!("{who}, {organisation}") };
+                vec![day.to_string(), time, who, why, shown.join(", ")]
+            },
+        ));
+        after = found.next;
+        if after.is_none() || lines.len() >= LOOKS_OF_TABLE {
+            return Ok((lines, after));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The parts of the file that have a page of their own: what was chosen, agreed, asked and answered, and by whom.
+//!
+//! Who acts for somebody finds here what their pages show; the rest is for the person alone.
+
+use super::index::nothing;
+use crate::{
+    AppState,
+    error::PageError,
+    experience,
+    i18n::Texts,
+    layout::{Row, Section},
+    parent::{
+        access::mandates_to_read,
+        chain,
+        objections::court_rows,
+        reader::{Place, Reader},
+        texts::Words,
+    },
+    plan, recognition,
+    staff::reconstruction,
+};
+use herstel_domain::{Dossier, choices::ChoiceMade};
+
+/// In the order of the case page.
+pub(super) async fn sections(state: &AppState, reader: &Reader) -> Result<Vec<Section>, PageError> {
+    let (t, dossier) = (reader.page.texts, &reader.dossier);
+    let section = |title: &str, rows: Vec<Row>| Section { title: t.t(title), text: nothing(t, &rows), rows };
+    let mut sections = vec![
+        section("whole-file-choices", choices(state, t, dossier)),
+        section("chain-title-own", chain::rows_to_read(state, t, dossier)),
+        section("timeline-title-own", timeline(t, dossier)),
+        section("recognition-title", recognition::rows_to_read(t, dossier)),
+        section("appeals-heading", court_rows(state, t, dossier)),
+    ];
+    match reader.place {
+        Place::Own => {
+            let plan = plan::rows_to_read(t, &dossier.plan, state.clock.today());
+            sections.push(section("plan-title", plan));
+            sections.push(section("whole-file-mandates", mandates_to_read(t, dossier)));
+            sections.push(section("experience-answered", experience::own_answers(state, reader).await?));
+            let text = t.t("whole-file-looks-text");
+            sections.push(Section { title: t.t("whole-file-looks"), text, rows: Vec::new() });
+        }
+        Place::For(_) => {}
+    }
+    Ok(sections)
+}
+
+fn choices(state: &AppState, t: Texts, dossier: &Dossier) -> Vec<Row> {
+    let words = Words::new(t, state);
+    let row = |choice: &ChoiceMade| Row {
+        heading: words.step_of_family(&choice.family, &choice.step),
+        chip: if dossier.is_denied(choice.choice) { t.t("choice-denied-own") } else { String::new() },
+        lines: vec![
+            words.option(&choice.family, &choice.step, &choice.option),
+            format!(
+                "{}, {}",
+                t.date(choice.chosen_on),
+                t.t(&format!("by-word-{}", choice.heard().by.as_str()))
+            ),
+        ],
+        ..Row::default()
+    };
+    dossier.choices.iter().map(row).collect()
+}
+
+/// What happened and why, once two people shared it; nothing of what is still worked on.
+fn timeline(t: Texts, dossier: &Dossier) -> Vec<Row> {
+    let Some(shared) = &dossier.reconstruction.shared else { return Vec::new() };
+    let heading = t.t1("timeline-shared-own", "date", t.date(shared.shared_on));
+    let why = Row { heading, quote: shared.why.clone(), ..Row::default() };
+    let entries = shared.entries.iter().map(|entry| reconstruction::row(t, dossier, entry));
+    std::iter::once(why).chain(entries).collect()
+}
