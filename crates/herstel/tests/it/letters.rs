@@ -7,7 +7,7 @@
 use herstel_kernel::Date;
 use herstel_letters::{LetterSource, render_pdf};
 use herstel_scheme::{
-    Language, LetterPerson, MESSAGE_TEMPLATE, MessageCase, Package, Registry, TextArgument,
+    Language, LetterPerson, MessageCase, Package, Registry, TextArgument, message_template,
 };
 use std::{
     collections::BTreeSet,
@@ -109,7 +109,7 @@ fn messages(kinds: &[&str]) -> Vec<Letter> {
             Language::En => ("en", herstel_letters::Language::English),
         };
         let source = LetterSource {
-            main: MESSAGE_TEMPLATE,
+            main: message_template(kind),
             files: &files,
             data: &data,
             language: language_of_file,
