@@ -97,6 +97,8 @@ codes! {
     TimelineIncomplete = "timeline-incomplete", Conflict;
     /// The person did not consent to this.
     ConsentMissing = "consent-missing", Conflict;
+    /// A name or an address with a character that no letter can show.
+    Unprintable = "unprintable", Invalid;
     /// An e-mail address without the form of one.
     EmailInvalid = "email-invalid", Invalid;
     /// Facts that contradict each other, according to a consistency rule.

@@ -18,4 +18,4 @@ pub use language::Language;
 pub use render::{PAGE_LIMIT, check_template, render_pdf};
 pub use report::render_report;
 pub use source::{BASE_TEMPLATE, LetterSource, SIZE_LIMIT, sample_data};
-pub use world::has_glyph;
+pub use world::{printable, unprintable};

@@ -95,7 +95,7 @@ fn check_characters(value: &Value, field: &mut String) -> Result<(), LetterError
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
         Value::String(text) => {
-            if let Some(character) = text.chars().find(|character| !world::has_glyph(*character)) {
+            if let Some(character) = world::unprintable(text) {
                 return Err(LetterError::CharacterMissing { field: field.clone(), character });
             }
         }

@@ -1,4 +1,4 @@
-//! What the typesetter can see: the files of one letter, three fonts, and nothing else.
+//! What the typesetter can see: the files of one letter, the fonts of the crate, and nothing else.
 
 use std::sync::OnceLock;
 
@@ -14,11 +14,19 @@ use crate::error::LetterError;
 use crate::language::Language;
 use crate::source::{BASE_PATH, BASE_TEMPLATE, DATA_PATH, FACTS_PATH, LetterSource};
 
-static FONT_FILES: [&[u8]; 3] = [
+/// The regular font of each of the [`FAMILIES`] first, in their order.
+static FONT_FILES: [&[u8]; 7] = [
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansHebrew-Regular.ttf"),
     include_bytes!("../fonts/NotoSans-Bold.ttf"),
     include_bytes!("../fonts/NotoSans-Italic.ttf"),
+    include_bytes!("../fonts/NotoSansArabic-Bold.ttf"),
+    include_bytes!("../fonts/NotoSansHebrew-Bold.ttf"),
 ];
+
+/// The families in the order in which a character is looked for: `base.typ` names the same.
+const FAMILIES: [&str; 3] = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew"];
 
 /// Fonts and standard library: the same for every letter, read once.
 struct Shared {
@@ -42,18 +50,84 @@ fn shared() -> &'static Shared {
 fn library(language: Lang) -> LazyHash<Library> {
     let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
     library.styles.set(TextElem::lang, language);
-    library.styles.set(TextElem::font, FontList(vec![FontFamily::new("Noto Sans")]));
+    library.styles.set(TextElem::font, FontList(FAMILIES.map(FontFamily::new).to_vec()));
     LazyHash::new(library)
 }
 
-/// Whether the letter fonts can show a character. Line ends and invisible joiners need no glyph.
+/// The first character of a text that no letter can show.
 #[must_use]
-pub fn has_glyph(character: char) -> bool {
-    match character {
-        '\n' | '\r' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' => true,
-        _ if character.is_control() => false,
-        _ => shared().fonts.first().is_some_and(|font| font.info().coverage.contains(u32::from(character))),
+pub fn unprintable(text: &str) -> Option<char> {
+    judged(text).find(|(_, shown)| !shown).map(|(character, _)| character)
+}
+
+/// A text as a letter can show it, with a question mark for every character that it cannot.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    judged(text).map(|(character, shown)| if shown { character } else { '?' }).collect()
+}
+
+/// Every character of a text with whether a letter can show it where it stands. A mark is set with its letter in one
+/// font: an Arabic vowel sign on a Latin letter has none.
+fn judged(text: &str) -> impl Iterator<Item = (char, bool)> + '_ {
+    let mut letter_fonts = [true; FAMILIES.len()];
+    text.chars().map(move |character| {
+        if is_invisible(character) {
+            return (character, true);
+        }
+        let mut fonts = fonts_with(character);
+        if is_mark(character) {
+            let common: Vec<bool> =
+                fonts.iter().zip(letter_fonts).map(|(one, other)| *one && other).collect();
+            fonts.copy_from_slice(&common);
+        }
+        let shown = fonts.contains(&true);
+        letter_fonts = if shown { fonts } else { [true; FAMILIES.len()] };
+        (character, shown)
+    })
+}
+
+/// Which of the families have a character.
+fn fonts_with(character: char) -> [bool; FAMILIES.len()] {
+    let mut found = [false; FAMILIES.len()];
+    if !character.is_control() {
+        for (has, font) in found.iter_mut().zip(&shared().fonts) {
+            *has = font.info().coverage.contains(u32::from(character));
+        }
     }
+    found
+}
+
+/// Line ends, joiners and directions need no glyph.
+const fn is_invisible(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\t' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}')
+        || is_direction(character)
+}
+
+/// Whether a character turns the direction of what follows it. A keyboard or a copied name may bring one along; in a
+/// letter it would also turn the lines after the name.
+pub(crate) const fn is_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a character is written on the letter before it, in the scripts of the fonts.
+const fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '\u{300}'..='\u{36f}'
+            | '\u{483}'..='\u{489}'
+            | '\u{591}'..='\u{5bd}'
+            | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
+            | '\u{610}'..='\u{61a}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{670}'
+            | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}'
+            | '\u{8d3}'..='\u{8e1}' | '\u{8e3}'..='\u{8ff}'
+            | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}'
+            | '\u{20d0}'..='\u{20f0}'
+            | '\u{fb1e}'
+            | '\u{fe20}'..='\u{fe2f}'
+    )
 }
 
 /// The files of one letter.
@@ -79,7 +153,7 @@ impl<'a> LetterWorld<'a> {
         Ok(Self {
             source,
             main: RootedPath::new(VirtualRoot::Project, main).intern(),
-            data: Bytes::from_string(source.data.to_string()),
+            data: Bytes::from_string(source.data.to_string().replace(is_direction, "")),
             facts: Bytes::from_string(facts.to_string()),
         })
     }

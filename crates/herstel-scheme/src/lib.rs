@@ -5,6 +5,7 @@
 //! ([`Package::explain`]), gives the data of letters, and knows the process, its deadlines and its choices.
 //! Nothing here reads a clock or a database.
 
+mod agreement_letter;
 pub mod batch;
 mod calculate;
 mod calendar;
@@ -43,6 +44,7 @@ mod toml_file;
 mod transition;
 mod values;
 
+pub use agreement_letter::{AgreementCase, Received};
 pub use calculate::{Calculation, CalculationError, Inconsistency};
 pub use calendar::{
     ExtensionCounts, FirstDay, Length, LengthUnit, Moves, NamedTerm, Suspension, Term, TermStart,
@@ -68,7 +70,7 @@ pub use letter::{LetterCase, LetterPerson};
 pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,
 };
-pub use message_letter::{MESSAGE_ARGUMENTS, MESSAGE_KINDS, MESSAGE_TEMPLATE, MessageCase};
+pub use message_letter::{MESSAGE_ARGUMENTS, MESSAGE_KINDS, MessageCase, message_template};
 pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
 pub use page::{
     PageAmount, PageChoice, PageEffect, PageExample, PageGroup, PageRelation, PageRule, PageSource, PageStep,

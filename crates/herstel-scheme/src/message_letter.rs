@@ -1,8 +1,10 @@
 //! A message to the parent in words, and the data of its letter.
 //!
 //! The general texts have words for every kind of message; a package may say them otherwise (`message-KIND-subject`,
-//! `message-KIND-text`), and may bring a template of its own (`letters/message.typ`).
+//! `message-KIND-text`), and may bring a template of its own (`letters/message.typ`). The letter of an agreement has a
+//! template with places to sign.
 
+use crate::agreement_letter::{AGREEMENT_MESSAGE, AGREEMENT_TEMPLATE, GENERAL_AGREEMENT_TEMPLATE};
 use crate::ids::Language;
 use crate::letter::{LetterPerson, blocks, person};
 use crate::package::Package;
@@ -73,9 +75,16 @@ pub const MESSAGE_ARGUMENTS: [&str; 15] = [
     "amount",
 ];
 /// Where the template of messages stands in a package that brings its own.
-pub const MESSAGE_TEMPLATE: &str = "letters/message.typ";
+const MESSAGE_TEMPLATE: &str = "letters/message.typ";
 /// The template of every other package.
-pub const GENERAL_MESSAGE_TEMPLATE: &[u8] = include_bytes!("../letters/message.typ");
+const GENERAL_MESSAGE_TEMPLATE: &[u8] = include_bytes!("../letters/message.typ");
+
+/// The template of the letter of a kind of message, among [`Package::message_files`]. An agreement is set from
+/// [`Package::agreement_letter`], every other message from [`Package::message_letter`].
+#[must_use]
+pub fn message_template(kind: &str) -> &'static str {
+    if kind == AGREEMENT_MESSAGE { AGREEMENT_TEMPLATE } else { MESSAGE_TEMPLATE }
+}
 
 /// What a message needs beside its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,21 +103,35 @@ pub struct MessageCase {
     pub arguments: Vec<(&'static str, TextArgument)>,
 }
 
+impl MessageCase {
+    /// Every argument has a value, so that a text may ask whether there is one.
+    pub(crate) fn all_arguments(&self) -> Vec<(&'static str, TextArgument)> {
+        let own = |name: &str| match name {
+            "name" => Some(TextArgument::Text(self.name.clone())),
+            "reference" => Some(TextArgument::Text(self.reference.clone())),
+            "date" => Some(TextArgument::Date(self.date)),
+            _ => self.arguments.iter().find(|(given, _)| *given == name).map(|(_, value)| value.clone()),
+        };
+        let none = || TextArgument::Text("none".to_owned());
+        MESSAGE_ARGUMENTS.iter().map(|name| (*name, own(name).unwrap_or_else(none))).collect()
+    }
+}
+
 impl Package {
     /// What a message is about, in a few words.
     pub fn message_subject(&self, kind: &str, case: &MessageCase, language: Language) -> String {
-        self.text(language, &format!("message-{kind}-subject"), &arguments(case))
+        self.text(language, &format!("message-{kind}-subject"), &case.all_arguments())
     }
 
     /// What a message says: paragraphs of plain text.
     pub fn message_paragraphs(&self, kind: &str, case: &MessageCase, language: Language) -> Vec<String> {
-        let text = self.text(language, &format!("message-{kind}-text"), &arguments(case));
+        let text = self.text(language, &format!("message-{kind}-text"), &case.all_arguments());
         text.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
     }
 
     /// The data of the letter of a message.
     pub fn message_letter(&self, kind: &str, case: &MessageCase, language: Language) -> Value {
-        let arguments = arguments(case);
+        let arguments = case.all_arguments();
         let say = |key: &str| self.text(language, key, &arguments);
         let paragraphs = self.message_paragraphs(kind, case, language);
         let mut data = json!({
@@ -131,25 +154,17 @@ impl Package {
         data
     }
 
-    /// The files of the letters, with the template of messages among them.
+    /// The files of the letters, with the templates of messages among them ([`message_template`]).
     pub fn message_files(&self) -> Vec<(String, Vec<u8>)> {
         let of_letters = self.files().iter().filter(|(path, _)| path.starts_with("letters/"));
         let mut files: Vec<_> = of_letters.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
-        if files.iter().all(|(path, _)| path != MESSAGE_TEMPLATE) {
-            files.push((MESSAGE_TEMPLATE.to_owned(), GENERAL_MESSAGE_TEMPLATE.to_vec()));
+        let general =
+            [(MESSAGE_TEMPLATE, GENERAL_MESSAGE_TEMPLATE), (AGREEMENT_TEMPLATE, GENERAL_AGREEMENT_TEMPLATE)];
+        for (path, template) in general {
+            if files.iter().all(|(own, _)| own != path) {
+                files.push((path.to_owned(), template.to_vec()));
+            }
         }
         files
     }
-}
-
-/// Every argument has a value, so that a text may ask whether there is one.
-fn arguments(case: &MessageCase) -> Vec<(&'static str, TextArgument)> {
-    let own = |name: &str| match name {
-        "name" => Some(TextArgument::Text(case.name.clone())),
-        "reference" => Some(TextArgument::Text(case.reference.clone())),
-        "date" => Some(TextArgument::Date(case.date)),
-        _ => case.arguments.iter().find(|(given, _)| *given == name).map(|(_, value)| value.clone()),
-    };
-    let none = || TextArgument::Text("none".to_owned());
-    MESSAGE_ARGUMENTS.iter().map(|name| (*name, own(name).unwrap_or_else(none))).collect()
 }

@@ -163,7 +163,7 @@ message-invitation-text =
     You may bring somebody. Does it not suit you? Let us know, and we choose another day together.
 message-agreement-offered-subject = An offer to conclude together
 message-agreement-offered-text =
-    We make you an offer to conclude your case together. You can read it on your own page.
+    We make you an offer to conclude your case together. Everything you can sign for is in the agreement. You get it as a letter, and you can also read it on your own page.
 
     { $until ->
         [none] Take the time you need.
@@ -171,6 +171,47 @@ message-agreement-offered-text =
     } If you say nothing, nothing changes.
 
     Whatever you choose: the explanation of what happened, the apology and the help of your municipality remain.
+# The agreement to sign.
+agreement-subject = Agreement to conclude together
+agreement-opening =
+    This is our offer to conclude your case together. Everything you can sign for is in this letter.
+
+    Take the time you need. If you say nothing, nothing changes.
+agreement-parties-heading = Between whom
+agreement-parties = This is an agreement between { $name } and { $sender }. It is about file { $reference }, after this step: { $step }.
+agreement-meaning-heading = What it means if you sign
+agreement-meaning = You do not have to sign. { $until ->
+    [none] There is no last day to choose.
+   *[other] You can think about it up to and including { $until }.
+} You may talk to somebody first.
+agreement-words-heading = What we agree besides
+agreement-received-heading = What you have and keep
+agreement-received = These amounts are yours. You pay none of it back.
+agreement-received-none = No amount has been awarded to you on this road yet. What you received already, you keep.
+agreement-received-line = { $step }, decision of { $date }
+agreement-stays-heading = What always stays
+agreement-stays = Whether you sign or not, this stays open to you:
+agreement-stays-reconstruction = The explanation of what happened, and why it happened to you.
+agreement-stays-apology = The apology.
+agreement-stays-municipal-help = The help of your municipality.
+agreement-stays-aftercare = The aftercare.
+agreement-cooling-off-heading = If you change your mind
+agreement-cooling-off =
+    After your signature you can go back for { $days } days. You do not have to say why. Call us, or write to us.
+
+    An example: if you sign on { $date }, you can do so up to and including { $last }.
+agreement-return-heading = When you can come back later
+agreement-return = You can come back if one of these things is so:
+agreement-return-how = Then let us know, in any way you like. We look with you whether it is so.
+agreement-sign-heading = How you sign
+agreement-sign = You choose how you sign. Every way counts the same:
+agreement-sign-portal = On your own page: press “I sign” there.
+agreement-sign-phone = By telephone: call your contact person and say what you choose.
+agreement-sign-paper = On paper: put your signature below and send this letter back.
+agreement-sign-table = At the table: sign in a talk with your contact person.
+agreement-binding = The agreement holds when you and we have both signed. The days to go back must also be over.
+agreement-for-person = Your signature
+agreement-for-us = Our signature
 message-handler-changed-subject = You get another fixed person
 message-handler-changed-text =
     From now on { $handler } helps you. { $words }

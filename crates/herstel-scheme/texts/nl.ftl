@@ -160,7 +160,7 @@ message-invitation-text =
     U mag iemand meenemen. Past het u niet? Laat het weten, dan kiezen wij samen een andere dag.
 message-agreement-offered-subject = Een voorstel om samen af te ronden
 message-agreement-offered-text =
-    Wij doen u een voorstel om uw zaak samen af te ronden. U leest het op uw eigen pagina.
+    Wij doen u een voorstel om uw zaak samen af te ronden. Alles waar u voor kunt tekenen, staat in de overeenkomst. U krijgt die als brief, en u leest die ook op uw eigen pagina.
 
     { $until ->
         [none] Neem de tijd die u nodig heeft.
@@ -168,6 +168,47 @@ message-agreement-offered-text =
     } Zegt u niets, dan verandert er niets.
 
     Wat u ook kiest: de uitleg over wat er gebeurde, de excuses en de hulp van uw gemeente blijven.
+# De overeenkomst om te tekenen.
+agreement-subject = Overeenkomst om samen af te ronden
+agreement-opening =
+    Dit is ons voorstel om uw zaak samen af te ronden. Alles waar u voor kunt tekenen, staat in deze brief.
+
+    Neem de tijd die u nodig heeft. Zegt u niets, dan verandert er niets.
+agreement-parties-heading = Tussen wie
+agreement-parties = Dit is een overeenkomst tussen { $name } en { $sender }. Het gaat om dossier { $reference }, na deze stap: { $step }.
+agreement-meaning-heading = Wat het betekent als u tekent
+agreement-meaning = U hoeft niet te tekenen. { $until ->
+    [none] Er is geen laatste dag om te kiezen.
+   *[other] U kunt er tot en met { $until } over denken.
+} U mag eerst met iemand overleggen.
+agreement-words-heading = Wat wij verder afspreken
+agreement-received-heading = Wat u heeft en houdt
+agreement-received = Deze bedragen zijn van u. U betaalt er niets van terug.
+agreement-received-none = Op deze weg is nog geen bedrag aan u toegekend. Wat u al kreeg, houdt u.
+agreement-received-line = { $step }, besluit van { $date }
+agreement-stays-heading = Wat altijd blijft
+agreement-stays = Of u nu tekent of niet, dit blijft voor u open:
+agreement-stays-reconstruction = De uitleg van wat er gebeurde, en waarom het u overkwam.
+agreement-stays-apology = De excuses.
+agreement-stays-municipal-help = De hulp van uw gemeente.
+agreement-stays-aftercare = De nazorg.
+agreement-cooling-off-heading = Als u zich bedenkt
+agreement-cooling-off =
+    Na uw handtekening kunt u { $days } dagen lang terug. U hoeft niet te zeggen waarom. Bel ons, of schrijf het ons.
+
+    Een voorbeeld: tekent u op { $date }, dan kan dat tot en met { $last }.
+agreement-return-heading = Wanneer u later terug kunt komen
+agreement-return = U kunt terugkomen als een van deze dingen zo is:
+agreement-return-how = Laat het ons dan weten, op elke manier die u wilt. Wij kijken samen met u of het zo is.
+agreement-sign-heading = Hoe u tekent
+agreement-sign = U kiest zelf hoe u tekent. Elke manier telt even zwaar:
+agreement-sign-portal = Op uw eigen pagina: druk daar op «Ik teken».
+agreement-sign-phone = Met de telefoon: bel uw vaste persoon en zeg wat u kiest.
+agreement-sign-paper = Op papier: zet hieronder uw handtekening en stuur deze brief terug.
+agreement-sign-table = Aan tafel: teken in een gesprek met uw vaste persoon.
+agreement-binding = De overeenkomst geldt als u en wij allebei hebben getekend. Ook moeten de dagen om terug te komen voorbij zijn.
+agreement-for-person = Uw handtekening
+agreement-for-us = Onze handtekening
 message-handler-changed-subject = U krijgt een andere vaste persoon
 message-handler-changed-text =
     Vanaf nu helpt { $handler } u. { $words }

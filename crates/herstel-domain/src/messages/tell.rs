@@ -5,7 +5,7 @@ use crate::{
     Context, Dossier, Event, calls::CallNews, complaints::ComplaintNews, objections::ObjectionNews,
     registration::PreferredLanguage,
 };
-use herstel_kernel::{Cents, Date, DecisionId, DocumentId, LetterId, MessageId, StaffId};
+use herstel_kernel::{Cents, Date, DecisionId, DocumentId, LetterId, MessageId, SettlementId, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// What a message is about, with what its words need. Words of the installation are texts of the scheme packages and of
@@ -44,6 +44,9 @@ pub enum MessageKind {
         step: String,
         /// Until when it can be thought about.
         until_on: Option<Date>,
+        /// The agreement. A message without it is about the one that was offered at the step on its day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        settlement: Option<SettlementId>,
     },
     /// Somebody else is your fixed person now.
     HandlerChanged {

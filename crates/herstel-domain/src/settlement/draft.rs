@@ -95,7 +95,8 @@ pub fn offer(
     let step = find(dossier, command.settlement)?.drafted.step.clone();
     let offered = SettlementOffered { settlement: command.settlement, offered_by, offered_on: context.today };
     // An offer has no last day: nothing becomes of it by silence.
-    let message = MessageKind::AgreementOffered { step, until_on: None };
+    let message =
+        MessageKind::AgreementOffered { step, until_on: None, settlement: Some(command.settlement) };
     Ok(vec![Event::SettlementOffered(offered), tell(message, dossier, context)])
 }
 

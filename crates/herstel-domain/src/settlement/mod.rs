@@ -13,7 +13,11 @@ pub use draft::{
 };
 pub use sign::{AnswerSettlement, SettlementAnswer, SignSettlement, answer, sign_for_operation};
 
-use crate::choices::Heard;
+use crate::{
+    Dossier,
+    choices::Heard,
+    messages::{MessageKind, MessageSent},
+};
 use herstel_kernel::{Actor, Date, SettlementId, StaffId};
 use herstel_scheme::{ContentHash, SchemeFamily, SchemeId};
 use jiff::ToSpan;
@@ -164,6 +168,24 @@ pub enum SettlementStage {
     Reopened,
 }
 
+impl SettlementDrafted {
+    /// The last day on which the person can take back a signature of that day.
+    pub fn cooling_off_until(&self, signed_on: Date) -> Date {
+        signed_on.checked_add(i64::from(self.cooling_off_days).days()).unwrap_or(signed_on)
+    }
+}
+
+impl Dossier {
+    /// The agreement that a message brings to the person.
+    pub fn settlement_told(&self, message: &MessageSent) -> Option<&Settlement> {
+        let MessageKind::AgreementOffered { step, settlement, .. } = &message.kind else { return None };
+        self.settlements.iter().rev().find(|held| match settlement {
+            Some(id) => held.drafted.settlement == *id,
+            None => held.drafted.step == *step && held.offered_on == Some(message.sent_on),
+        })
+    }
+}
+
 impl Settlement {
     /// An agreement that was just drawn up.
     pub fn new(drafted: SettlementDrafted) -> Self {
@@ -195,9 +217,7 @@ impl Settlement {
 
     /// The last day on which the person can take their signature back, once they signed.
     pub fn cooling_off_until(&self) -> Option<Date> {
-        let signed = self.person_signed.as_ref()?;
-        let days = i64::from(self.drafted.cooling_off_days).days();
-        Some(signed.answered_on.checked_add(days).unwrap_or(signed.answered_on))
+        self.person_signed.as_ref().map(|signed| self.drafted.cooling_off_until(signed.answered_on))
     }
 
     /// Whether it is drawn up, offered or signed and did not come to nothing.

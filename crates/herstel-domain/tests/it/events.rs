@@ -55,6 +55,7 @@ const WRITTEN: [&str; 197] = [
     r#"{"event":"message-sent","kind":{"about":"decision","decision":"dec-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b","letter":"let-0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d"},"sent_on":"2021-10-04","language":"nl","leaves":[{"way":"paper","held":true}]}"#,
     r#"{"event":"message-sent","kind":{"about":"invitation","talk_on":"2021-10-20","time":"10.00 uur","place":"Stadhuis","words":"U kunt iemand meenemen."},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"agreement-offered","step":"first-review","until_on":"2021-11-04"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
+    r#"{"event":"message-sent","kind":{"about":"agreement-offered","step":"first-review","until_on":null,"settlement":"vso-62626262626262626262626262626262"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"handler-changed","handler":"stf-03030303030303030303030303030303","words":"Zij werkt ergens anders."},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"deadline-will-pass","step":"first-review","due_on":"2022-04-04"},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,
     r#"{"event":"message-sent","kind":{"about":"nothing-changed","step":"first-review","due_on":null},"sent_on":"2021-10-04","language":"nl","leaves":[]}"#,

@@ -7,6 +7,7 @@ use crate::given::{
 use herstel_domain::{
     Command, Event,
     choices::{ByWord, ChoiceEffect, Heard},
+    messages::{MessageKind, MessageSent},
     parts::FinishPart,
     reopening::{AnswerRefusal, ConditionFinding, ReopeningStage, RequestReopening, TestReopening},
     road::{self, RoadStepState},
@@ -116,6 +117,40 @@ fn an_agreement_needs_two_people_of_the_operation_and_a_step_that_has_one() {
         assert_eq!(code(offer(&mut given, actor)), expected, "{actor:?}");
     }
     assert_eq!(code(offer(&mut given, REVIEWER)), Some(RefusalCode::NotProposed), "offered once");
+}
+
+#[test]
+fn the_message_of_an_offer_brings_the_agreement_and_an_older_one_that_of_its_step_and_day() {
+    let given = given_offer();
+    let held = &given.dossier.settlements[0];
+    let message = given.dossier.messages.last().unwrap();
+    assert_eq!(
+        message.sent.kind,
+        MessageKind::AgreementOffered {
+            step: FIRST_REVIEW.to_owned(),
+            until_on: None,
+            settlement: Some(held.drafted.settlement)
+        }
+    );
+    assert_eq!(given.dossier.settlement_told(&message.sent), Some(held));
+    let about = |step: &str, days: i64, settlement: Option<SettlementId>| {
+        let kind = MessageKind::AgreementOffered { step: step.to_owned(), until_on: None, settlement };
+        let sent_on = given.today.checked_add(days.days()).unwrap();
+        given.dossier.settlement_told(&MessageSent { kind, sent_on, ..message.sent.clone() })
+    };
+    assert_eq!(about(FIRST_REVIEW, 0, None), Some(held));
+    assert_eq!(about(FIRST_REVIEW, 1, None), None, "offered on another day");
+    assert_eq!(about(FULL_ASSESSMENT, 0, None), None, "another step");
+    assert_eq!(about(FIRST_REVIEW, 0, Some(SettlementId::from_bytes([9; 16]))), None);
+    let words = MessageSent { kind: MessageKind::Registered, ..message.sent.clone() };
+    assert_eq!(given.dossier.settlement_told(&words), None);
+}
+
+#[test]
+fn a_signature_can_be_taken_back_for_fourteen_days_whenever_it_is_set() {
+    let given = given_offer();
+    let last = given.dossier.settlements[0].drafted.cooling_off_until(Date::constant(2021, 12, 20));
+    assert_eq!(last, Date::constant(2022, 1, 3));
 }
 
 #[test]

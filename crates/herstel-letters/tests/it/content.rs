@@ -1,9 +1,9 @@
 //! What stands in the letter is what the data says.
 
-use herstel_letters::{Language, render_pdf, sample_data};
+use herstel_letters::{Language, printable, render_pdf, sample_data, unprintable};
 use serde_json::json;
 
-use crate::support::{DECISION, MAIN, owned, render, source, template_with, text_of};
+use crate::support::{DECISION, MAIN, opened, owned, render, source, template_with, text_of};
 
 #[test]
 fn every_amount_and_reason_of_the_calculation_can_be_found() {
@@ -101,4 +101,71 @@ fn a_long_table_repeats_its_header_and_keeps_its_rows_whole() {
     assert!(text.matches("Hoe komen we hieraan").count() >= 3, "one header per page: {text}");
     assert!(text.contains("Deel 59"));
     assert!(text.contains("€ 1.770,00"));
+}
+
+/// Names as people write them, with the script that must be in the file for them.
+const NAMES: [(&str, &str); 8] = [
+    ("O", "NotoSans-Regular"),
+    ("O'Neill", "NotoSans-Regular"),
+    ("Šarūnas Çelik-Nguyễn", "NotoSans-Regular"),
+    ("محمد الأمين", "NotoSansArabic-Regular"),
+    ("عَبْدُ اللّٰه پور‌رضا", "NotoSansArabic-Regular"),
+    ("פָּנִינָה כהן", "NotoSansHebrew-Regular"),
+    ("Anna محمد Voorbeeld", "NotoSansArabic-Regular"),
+    ("لا", "NotoSansArabic-Regular"),
+];
+
+#[test]
+fn a_name_is_printed_in_the_script_in_which_somebody_writes_it() {
+    for (name, font) in NAMES {
+        assert_eq!(unprintable(name), None, "{name}");
+        assert_eq!(printable(name), name);
+        let data = json!({
+            "subject": "Bericht", "addressee": { "name": name, "lines": ["Proeflaan 12"] },
+            "salutation": format!("Beste {name},"),
+        });
+        let pdf = render(DECISION, &data).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert!(opened(&pdf).contains(font), "{name} is not set in {font}");
+    }
+}
+
+#[test]
+fn an_arabic_name_is_read_and_copied_as_it_was_written() {
+    let data =
+        json!({ "subject": "Bericht", "addressee": { "name": "محمد سعيد", "lines": ["Proeflaan 12"] } });
+    let pdf = render(DECISION, &data).expect("a letter");
+    let text = text_of(&pdf);
+    for part in ["محمد", "سعيد"] {
+        assert!(text.contains(part), "{part} can be found and copied: {text}");
+    }
+    assert!(text.contains("Proeflaan 12"), "the lines after it keep their own direction: {text}");
+}
+
+#[test]
+fn what_no_letter_can_show_is_named_and_leaves_as_a_question_mark() {
+    for (text, character, printed) in [
+        ("Nadia 🦋", '🦋', "Nadia ?"),
+        ("王芳", '王', "??"),
+        ("José\u{0}", '\0', "José?"),
+        // A vowel sign of one script on a letter of another: no font has both.
+        ("محمد a\u{64e}", '\u{64e}', "محمد a?"),
+        ("مح\u{301}", '\u{301}', "مح?"),
+    ] {
+        assert_eq!(unprintable(text), Some(character), "{text}");
+        assert_eq!(printable(text), printed);
+        let data = json!({ "subject": "Bericht", "addressee": { "name": printed } });
+        render(DECISION, &data).expect("a letter");
+    }
+}
+
+#[test]
+fn a_direction_that_came_along_with_a_name_does_not_turn_the_lines_after_it() {
+    let letter = |name: &str| {
+        render(
+            DECISION,
+            &json!({ "subject": "Bericht", "addressee": { "name": name, "lines": ["Proeflaan 12"] } }),
+        )
+    };
+    let turned = text_of(&letter("\u{202e}Anna \u{2067}Voorbeeld").expect("a letter"));
+    assert_eq!(turned, text_of(&letter("Anna Voorbeeld").expect("a letter")));
 }

@@ -1,5 +1,6 @@
 //! The texts: every text that anything asks for exists in every language with the same arguments, and no other.
 
+use crate::agreement_letter::{AGREEMENT_ARGUMENTS, AGREEMENT_PARTS};
 use crate::facts::{FactCatalogue, FactOrigin};
 use crate::groups::SituationGroup;
 use crate::ids::Language;
@@ -212,6 +213,11 @@ fn steps(process: &Process, model: &Model, case: Option<&Arguments>, keys: &mut 
     for kind in MESSAGE_KINDS {
         keys.optional(format!("message-{kind}-subject"), Rc::clone(&told));
         keys.optional(format!("message-{kind}-text"), Rc::clone(&told));
+    }
+    let agreed = MESSAGE_ARGUMENTS.iter().chain(&AGREEMENT_ARGUMENTS).map(|name| (*name).to_owned());
+    let agreed: Arguments = Rc::new(agreed.collect());
+    for part in AGREEMENT_PARTS {
+        keys.optional(format!("agreement-{part}"), Rc::clone(&agreed));
     }
     for term in &process.named_terms {
         keys.plain(format!("term-{}", term.id));

@@ -1,6 +1,7 @@
 //! Tests of scheme packages.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod agreement;
 mod bad_packages;
 mod batch;
 mod case_input;

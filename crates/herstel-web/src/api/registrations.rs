@@ -5,6 +5,7 @@ use crate::{
     AppState,
     division::{fixed_person, named},
     error::PageError,
+    letter,
     limits::{Counted, count},
     session::Visit,
 };
@@ -137,7 +138,8 @@ pub(super) async fn carry(
     };
     // The number is only drawn when nothing is wrong; the domain's checks do not look at it.
     let trial = register(&command, DossierNumber::new(year, 0), &context);
-    for refusal in trial.err().unwrap_or_default() {
+    let unprintable = letter::unprintable(&letter::on_envelope(&command.details));
+    for refusal in trial.err().unwrap_or_default().into_iter().chain(unprintable) {
         if !refusals.iter().any(|known| known.field.is_some() && known.field == refusal.field) {
             refusals.push(refusal);
         }

@@ -148,6 +148,7 @@ const COMMON: &[&str] = &[
     "refusal-iban-invalid",
     "refusal-birth-date-impossible",
     "refusal-email-invalid",
+    "refusal-unprintable",
     "refusal-file-",
     "refusal-files-closed",
     "refusal-period-reversed",

@@ -19,9 +19,11 @@ use axum_extra::routing::TypedPath;
 use herstel_domain::{
     Dossier, Scope,
     decisions::{Decision, Outcome, PreparedBy},
+    registration::PersonDetails,
 };
-use herstel_kernel::{LetterId, StaffId, StaffPost, StaffRole};
-use herstel_letters::{LetterSource, has_glyph, render_pdf};
+use herstel_kernel::{LetterId, Refusal, RefusalCode, StaffId, StaffPost, StaffRole};
+pub(crate) use herstel_letters::printable;
+use herstel_letters::{LetterSource, render_pdf};
 use herstel_scheme::{Language, LetterCase, LetterPerson, Package};
 use herstel_store::{LetterRow, StaffMember};
 use serde::Deserialize;
@@ -141,10 +143,19 @@ pub(crate) fn lines(address: &str) -> Vec<String> {
     lines.map(printable).collect()
 }
 
-/// What was registered by telephone or through the API may hold a character that the fonts lack; the letter leaves
-/// all the same.
-pub(crate) fn printable(text: &str) -> String {
-    text.chars().map(|c| if has_glyph(c) { c } else { '?' }).collect()
+/// What no letter can show of what will stand on an envelope: a decision must reach somebody under their own name. Asked
+/// wherever a name or an address comes in; what is recorded already leaves with question marks ([`printable`]).
+pub(crate) fn unprintable(lines: &[(&'static str, Option<&str>)]) -> Vec<Refusal> {
+    let refused = |(field, text): &(&'static str, Option<&str>)| {
+        let character = herstel_letters::unprintable((*text)?)?;
+        Some(Refusal::at(RefusalCode::Unprintable, *field).with("character", character))
+    };
+    lines.iter().filter_map(refused).collect()
+}
+
+/// The lines of a person that stand on an envelope, by their fields.
+pub(crate) fn on_envelope(details: &PersonDetails) -> [(&'static str, Option<&str>); 2] {
+    [("name", Some(&details.name)), ("address", details.address.as_deref())]
 }
 
 /// How somebody is named in a letter. Roles in a letter are Dutch, as the letter is.

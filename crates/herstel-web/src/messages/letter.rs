@@ -6,6 +6,7 @@ use crate::{
     i18n::Texts,
     layout::PDF_POLICY,
     letter::{self, person, printable},
+    messages::agreement,
     routes::{Guard, Routes},
     session::SignedIn,
 };
@@ -24,7 +25,7 @@ use herstel_domain::{
 };
 use herstel_kernel::{Date, MessageId};
 use herstel_letters::{LetterSource, render_pdf};
-use herstel_scheme::{Language, MESSAGE_TEMPLATE, MessageCase, Package, TextArgument};
+use herstel_scheme::{Language, MessageCase, Package, TextArgument, message_template};
 use herstel_store::StaffMember;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -91,14 +92,25 @@ pub(crate) async fn letter_of(
     let staff = state.store.staff().await?;
     let language = language_of(message);
     let (package, case) = worded(state, dossier, message, &staff, language)?;
-    let data = package.message_letter(message.sent.kind.as_str(), &case, language);
-    let (files, issued_on) = (package.message_files(), message.sent.sent_on);
+    let kind = message.sent.kind.as_str();
+    let (package, data) = match agreement::told(state, dossier, message, language) {
+        Some((own, agreement)) => {
+            let package = own.unwrap_or(package);
+            let data = package.agreement_letter(&case, &agreement, language);
+            (package, data)
+        }
+        None => {
+            let data = package.message_letter(kind, &case, language);
+            (package, data)
+        }
+    };
+    let (main, files, issued_on) = (message_template(kind), package.message_files(), message.sent.sent_on);
     let pdf = tokio::task::spawn_blocking(move || {
         let language = match language {
             Language::Nl => herstel_letters::Language::Dutch,
             Language::En => herstel_letters::Language::English,
         };
-        render_pdf(&LetterSource { main: MESSAGE_TEMPLATE, files: &files, data: &data, language, issued_on })
+        render_pdf(&LetterSource { main, files: &files, data: &data, language, issued_on })
     })
     .await
     .map_err(PageError::failed)?
@@ -194,7 +206,7 @@ fn worded(
             put("place", text(place));
             put("words", text(words));
         }
-        MessageKind::AgreementOffered { step: at, until_on } => {
+        MessageKind::AgreementOffered { step: at, until_on, .. } => {
             put("step", step(at));
             if let Some(until_on) = until_on {
                 put("until", TextArgument::Date(*until_on));

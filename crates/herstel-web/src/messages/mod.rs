@@ -1,5 +1,6 @@
 //! Messages to the parent and back: in words, as a letter, and what the e-mail about them says.
 
+pub(crate) mod agreement;
 pub(crate) mod inbox;
 pub(crate) mod letter;
 mod mail;

@@ -10,7 +10,7 @@ use crate::{
     error::{PageError, shown_on_form},
     layout::{Page, Part, SubmittedForm, show, show_refused},
     limits::{Counted, count},
-    registration::{About, By, Entered, RegistrationForm, unprintable},
+    registration::{About, By, Entered, RegistrationForm},
     routes::{Guard, Routes},
     session::{Parent, Visit},
     step_up::StepUp,
@@ -73,8 +73,7 @@ async fn submit(
     let by = By { about, person: parent.person, channel: Channel::Portal, language };
     let entered = Entered::read(&form, by, &state)?;
     let (mut command, bsn) = match entered.check(&context) {
-        Ok(checked) if unprintable(&form).next().is_none() => checked,
-        Ok(_) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[]),
+        Ok(checked) => checked,
         Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
     };
     count(&state, &visit, Counted::Number(&bsn)).await?;

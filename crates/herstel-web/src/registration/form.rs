@@ -5,6 +5,7 @@ use crate::{
     error::PageError,
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Part, SubmittedForm},
+    letter,
     registration::{contact, intake, intake::Registrar},
 };
 use herstel_domain::{
@@ -116,9 +117,6 @@ impl RegistrationForm {
     ) -> Self {
         let [name, bsn, born_on, story] = about.labels(texts);
         let mut errors = FormErrors::new();
-        for field in unprintable(form) {
-            errors.push(texts, field, texts.t("registration-unprintable"));
-        }
         let fields: Vec<&str> = intake::FIELDS.into_iter().chain(FIELDS).collect();
         contact::told(&mut errors, texts, refusals, &fields);
         let mut labels = intake::labels(texts);
@@ -269,7 +267,8 @@ impl Entered {
     pub fn check(mut self, context: &Context<'_>) -> Result<(RegisterParent, Bsn), Vec<Refusal>> {
         // The number is only drawn when nothing is wrong; the domain's checks do not look at it.
         let trial = register(&self.command, DossierNumber::new(context.today.year(), 0), context);
-        for refusal in trial.err().unwrap_or_default() {
+        let unprintable = letter::unprintable(&letter::on_envelope(&self.command.details));
+        for refusal in trial.err().unwrap_or_default().into_iter().chain(unprintable) {
             let known =
                 self.refusals.iter().any(|found| found.field.is_some() && found.field == refusal.field);
             if !known {
@@ -281,11 +280,6 @@ impl Entered {
             Ok(_) | Err(_) => Err(self.refusals),
         }
     }
-}
-
-/// The fields with a character that no letter can show: a decision must reach somebody under their own name.
-pub(crate) fn unprintable(form: &SubmittedForm) -> impl Iterator<Item = &'static str> {
-    ["name", "address"].into_iter().filter(|field| !form.text(field).chars().all(herstel_letters::has_glyph))
 }
 
 /// Ticked years count, also beside "I don't know"; nothing ticked is the same answer as "I don't know".

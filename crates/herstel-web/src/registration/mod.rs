@@ -6,6 +6,6 @@ mod form;
 mod intake;
 mod others;
 
-pub(crate) use form::{About, By, Entered, RegistrationForm, unprintable};
+pub(crate) use form::{About, By, Entered, RegistrationForm};
 pub(crate) use intake::Registrar;
 pub(crate) use others::{AtDeskPath, ByPhonePath, ForAnotherPath, routes};

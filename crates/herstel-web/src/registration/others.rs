@@ -4,7 +4,7 @@
 //! Whether the parent is known here already is not said to who does not reach their dossier: the page is the same, and
 //! who handles the dossier hears of it.
 
-use super::{About, By, Entered, Registrar, RegistrationForm, unprintable};
+use super::{About, By, Entered, Registrar, RegistrationForm};
 use crate::{
     AppState,
     division::{fixed_person, named},
@@ -149,8 +149,7 @@ impl Registering {
             show_refused(status, &OthersPage { page, action, just: None, form })
         };
         let (mut command, bsn) = match entered.check(&context) {
-            Ok(checked) if unprintable(form).next().is_none() => checked,
-            Ok(_) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &[]),
+            Ok(checked) => checked,
             Err(refusals) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &refusals),
         };
         // Who registers somebody they know of learns that the number is known here.

@@ -1,6 +1,6 @@
 //! The road page of the parent: `/mijn-zaak/weg`. Agreements to sign, opening a road again, and what we ask of them.
 
-use super::{ActionForm, Input, Item, Section, words};
+use super::{ActionForm, Input, Item, Section, words, words::AgreementLetter};
 use crate::{
     AppState,
     command::carry_out,
@@ -49,6 +49,8 @@ struct OwnRoadPage {
     errors: FormErrors,
     case_href: String,
     version: u64,
+    /// The agreements to read and print.
+    letters: Vec<AgreementLetter>,
     sections: Vec<Section>,
 }
 
@@ -64,8 +66,9 @@ impl OwnRoadPage {
         let view = View { state, texts: page.texts, dossier, form, errors: &errors };
         let sections = vec![view.parts(), view.agreements(), view.reopening()];
         let sections = sections.into_iter().filter(|section| !section.is_bare()).collect();
+        let letters = words::letters(view.texts, dossier, |family, step| view.step(family, step));
         let case_href = CasePath.to_string();
-        Self { page: page.at(OwnRoadPath), errors, case_href, version: dossier.version, sections }
+        Self { page: page.at(OwnRoadPath), errors, case_href, version: dossier.version, letters, sections }
     }
 }
 

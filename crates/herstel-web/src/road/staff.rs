@@ -1,7 +1,7 @@
 //! The road page of staff: `/werk/dossier/{number}/weg`. What the parent said by telephone, on paper or at the table is recorded
 //! here with the same effect as in the portal; agreements and refusals are read by a second person.
 
-use super::{ActionForm, Input, Item, Section, words};
+use super::{ActionForm, Input, Item, Section, words, words::AgreementLetter};
 use crate::{
     AppState,
     command::carry_out,
@@ -59,6 +59,8 @@ struct RoadPage {
     name: String,
     dossier_href: String,
     version: u64,
+    /// The agreements to read and print.
+    letters: Vec<AgreementLetter>,
     sections: Vec<Section>,
 }
 
@@ -75,6 +77,7 @@ impl RoadPage {
         page.path = RoadPath { number: number.clone() }.to_string();
         let words = Words::new(page.texts, &state.schemes, state.clock.today());
         let view = View { state, texts: page.texts, words, dossier, form, errors: &errors };
+        let letters = words::letters(view.texts, dossier, |family, step| view.step(family, step));
         let sections = vec![view.choices(), view.parts(), view.agreements(), view.reopenings()];
         Self {
             errors,
@@ -82,6 +85,7 @@ impl RoadPage {
             dossier_href: dossier_link(&number),
             number: number.to_string(),
             version: dossier.version,
+            letters,
             sections,
             page,
         }

@@ -1,7 +1,12 @@
 //! Agreements and requests in words.
 
-use crate::{AppState, i18n::Texts};
+use crate::{
+    AppState,
+    i18n::Texts,
+    messages::{agreement::message_of, letter::MessageLetterPath},
+};
 use herstel_domain::{
+    Dossier,
     reopening::ReopeningStage,
     settlement::{Settlement, SettlementStage},
 };
@@ -26,6 +31,30 @@ pub(super) fn conditions(
         )
     };
     ids.iter().map(text).collect()
+}
+
+/// An agreement as a letter to read, print and sign.
+pub(super) struct AgreementLetter {
+    /// Where it stands.
+    pub href: String,
+    /// As a link.
+    pub label: String,
+}
+
+/// The agreements that were offered, newest first.
+pub(super) fn letters(
+    texts: Texts,
+    dossier: &Dossier,
+    step: impl Fn(&SchemeFamily, &str) -> String,
+) -> Vec<AgreementLetter> {
+    let offered = dossier.settlements.iter().rev();
+    let letter = |held: &Settlement| {
+        let message = message_of(dossier, held)?;
+        let step = step(&held.drafted.family, &held.drafted.step);
+        let label = texts.t1("settlement-letter", "step", step);
+        Some(AgreementLetter { href: MessageLetterPath::new(message).to_string(), label })
+    };
+    offered.filter_map(letter).collect()
 }
 
 /// How far an agreement is.

@@ -105,6 +105,10 @@ async fn a_parent_chooses_how_messages_come_after_showing_who_they_are() {
     let fields = [("ways", "email"), ("email", "geen adres")];
     let refused = anna.submit(&page, path, &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [("ways", "paper"), ("address", "Proeflaan 1 🦋"), ("safe", "paper")];
+    let refused = anna.submit(&page, path, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html().links().contains(&"#f-address".to_owned()), "an envelope needs letters");
     let fields = [("ways", "email"), ("email", "anna2@voorbeeld.example"), ("safe", "email")];
     let kept = anna.submit(&page, path, &fields).await;
     assert_eq!(kept.location(), "/mijn-zaak/berichten?net=bewaard");

@@ -78,6 +78,24 @@ async fn staff_register_somebody_on_the_telephone_with_the_plain_question() {
 }
 
 #[tokio::test]
+async fn by_telephone_and_at_the_desk_a_name_is_held_to_what_a_letter_can_show() {
+    let app = App::demo().await;
+    let (mut samira, mut desk) = (app.signed_in(HANDLER).await, at_desk(&app, Desk::Support).await);
+    for (browser, path) in [(&mut samira, PHONE), (&mut desk, DESK)] {
+        let page = browser.open(path).await;
+        let (arabic, number) = ("محمد الأمين".to_owned(), bsn(if path == PHONE { 42 } else { 43 }));
+        let mut fields = filled(&number);
+        fields[0].1 = format!("{arabic} 🦋");
+        let sent: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let refused = browser.submit(&page, path, &sent).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert!(refused.text().contains("id=\"f-name-error\""), "{}", refused.html().main_text());
+        fields[0].1 = arabic;
+        assert!(send(browser, &page, path, &fields).await.contains("?net="), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn the_support_desk_registers_and_the_collection_desk_does_not() {
     let app = App::demo().await;
     let mut desk = at_desk(&app, Desk::Support).await;

@@ -143,16 +143,39 @@ async fn everything_that_is_wrong_is_said_at_once_and_nothing_is_stored() {
 }
 
 #[tokio::test]
-async fn a_name_that_no_letter_can_show_is_said_at_the_field() {
-    let app = App::plain().await;
-    let mut browser = app.parent(NEW_PARENT).await;
-    let page = browser.open(FORM).await;
-    let number = bsn(3);
-    let fields = [("name", "Nadia 🦋"), ("bsn", number.as_str()), ("born_on", "27-03-1985")];
-    let answer = browser.submit(&page, FORM, &fields).await;
-    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.html().links().contains(&"#f-name".to_owned()));
-    assert!(app.own_dossier(NEW_PARENT).await.is_none());
+async fn people_register_under_the_name_that_they_write_and_get_letters_under_it() {
+    for name in ["O", "O'Neill", "محمد الأمين", "עמוס כהן", "Šarūnas Çelik-Nguyễn"] {
+        let app = App::plain().await;
+        let mut browser = app.parent(NEW_PARENT).await;
+        let page = browser.open(FORM).await;
+        let number = bsn(3);
+        let fields = [("name", name), ("bsn", number.as_str()), ("born_on", "27-03-1985")];
+        let answer = browser.submit(&page, FORM, &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name}: {}", answer.text());
+        let dossier = app.own_dossier(NEW_PARENT).await.unwrap();
+        assert_eq!(dossier.registration.details.name, name);
+        let letter = browser.get(&format!("/bericht/{}.pdf", dossier.messages[0].id)).await;
+        assert!(letter.bytes.starts_with(b"%PDF-"), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_name_or_an_address_that_no_letter_can_show_is_said_at_the_field_with_the_character() {
+    for (field, name, address) in [("name", "Nadia 🦋", ""), ("address", "Nadia", "Proeflaan 1 🦋")] {
+        let app = App::plain().await;
+        let mut browser = app.parent(NEW_PARENT).await;
+        let page = browser.open(FORM).await;
+        let number = bsn(3);
+        let fields =
+            [("name", name), ("address", address), ("bsn", number.as_str()), ("born_on", "27-03-1985")];
+        let answer = browser.submit(&page, FORM, &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        let page = answer.html();
+        assert!(page.links().contains(&format!("#f-{field}")), "{field}");
+        let said = "Dit teken kunnen wij niet afdrukken in een brief: 🦋.";
+        assert!(page.main_text().contains(said), "{}", page.main_text());
+        assert!(app.own_dossier(NEW_PARENT).await.is_none());
+    }
 }
 
 #[tokio::test]

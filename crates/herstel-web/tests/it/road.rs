@@ -1,7 +1,7 @@
 //! The road page: what the parent says by any way, agreements, coming back.
 
 use crate::{
-    app::{ANNA, App, Browser, HANDLER, REVIEWER},
+    app::{ANNA, App, Browser, HANDLER, OTHER, REVIEWER},
     staff::number,
 };
 use axum::http::StatusCode;
@@ -47,6 +47,20 @@ async fn from_the_first_review_to_an_agreement_and_back_again() {
     {
         assert!(offered.contains(said), "{said}: {offered}");
     }
+    // The same on paper, for who signs there.
+    let dossier = app.own_dossier(ANNA).await.unwrap();
+    let message = dossier.messages.iter().find(|message| dossier.settlement_told(&message.sent).is_some());
+    let letter = format!("/bericht/{}.pdf", message.unwrap().id);
+    for reader in [&mut anna, &mut samira] {
+        let pdf = reader.get(&letter).await;
+        assert_eq!(pdf.header("content-type"), "application/pdf");
+        assert!(pdf.bytes.starts_with(b"%PDF-"));
+    }
+    assert!(anna.open(OWN).await.links().contains(&letter), "the page leads to it");
+    assert!(samira.open(&staff).await.links().contains(&letter));
+    app.given_registration(OTHER).await;
+    assert_eq!(app.parent(OTHER).await.get(&letter).await.status, StatusCode::NOT_FOUND);
+
     let sign = [("action", "answer"), ("item", vso.as_str()), ("answer", "signed")];
     assert_eq!(send(&mut anna, OWN, &sign).await, StatusCode::SEE_OTHER);
     assert_eq!(send(&mut jan, &staff, &[("action", "sign"), ("item", &vso)]).await, StatusCode::SEE_OTHER);

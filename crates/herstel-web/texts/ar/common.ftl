@@ -75,6 +75,7 @@ refusal-bsn-eleven-proof = رقم المواطن (BSN) هذا غير صحيح. �
 refusal-iban-invalid = رقم الحساب هذا غير صحيح. تحقق من جميع الحروف والأرقام.
 refusal-birth-date-impossible = تاريخ الميلاد هذا لا يمكن أن يكون صحيحًا. تحقق من السنة بشكل خاص.
 refusal-email-invalid = هذا ليس عنوان بريد إلكتروني. العنوان يكون هكذا: ‎naam@voorbeeld.nl.
+refusal-unprintable = لا نستطيع طباعة هذا الرمز في رسالة: { $character }. احذفه، أو اكتب الاسم كما هو في جواز السفر.
 refusal-file-locked = هذا الملف مقفل بكلمة مرور. أزل كلمة المرور، أو التقط صورة للورقة.
 refusal-file-kind = لا يمكننا قبول هذا النوع من الملفات.
 refusal-file-too-large = هذا الملف كبير جدًا.

@@ -38,7 +38,6 @@ registration-years-hint = لا تعرف؟ لا بأس. البحث عن ذلك ع
 registration-years-unknown = لا أعرف، ابحثوا أنتم من فضلكم
 registration-story = هل تريد أن تروي شيئًا؟
 registration-story-hint = لست مضطرًا. اروِ ما حدث بكلماتك أنت. مرة واحدة تكفي: كل من يساعدك يقرأ ذلك.
-registration-unprintable = يوجد هنا رمز لا نستطيع طباعته. استخدم الحروف كما هي في جواز سفرك.
 registration-next = ماذا يحدث بعد ذلك
 registration-next-person = يصبح لك شخص ثابت. هذا الشخص يساعدك طوال الطريق.
 registration-next-search = نحن نبحث عن بياناتك. لست بحاجة إلى إرسال إثبات.

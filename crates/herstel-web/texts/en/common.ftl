@@ -104,6 +104,7 @@ refusal-nothing-to-divide = There is no case that you can divide.
 refusal-iban-invalid = This account number is not right. Check all letters and digits.
 refusal-birth-date-impossible = This date of birth cannot be right. Check the year in particular.
 refusal-email-invalid = This is not an e-mail address. An address looks like this: name@example.nl.
+refusal-unprintable = We cannot print this character in a letter: { $character }. Take it out, or write the name as in a passport.
 refusal-facts-inconsistent = These facts contradict each other: { $explanation }
 refusal-facts-missing = These facts are still missing: { $facts }.
 refusal-calculation-failed = The calculation did not succeed: { $reason }

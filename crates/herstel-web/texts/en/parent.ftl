@@ -37,7 +37,6 @@ registration-years-hint = You don’t know? That is no problem. Finding out is o
 registration-years-unknown = I don’t know; please find out
 registration-story = Is there something you want to tell?
 registration-story-hint = You don’t have to. Tell what happened, in your own words. Once is enough: everybody who helps you reads this.
-registration-unprintable = This has a character that we cannot print. Use the letters of your passport.
 registration-next = What happens next
 registration-next-person = You get one fixed person. That person helps you all the way.
 registration-next-search = We look up your records. You do not need to send proof.

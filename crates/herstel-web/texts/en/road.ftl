@@ -54,6 +54,7 @@ settlement-cooling-off-days = After signing you can take it back for { $days } d
 settlement-sign = I sign
 settlement-decline = I do not sign
 settlement-take-back = I take my signature back
+settlement-letter = Read or print the agreement as a letter (pdf): { $step }
 reopening-requested = We are looking at it
 reopening-second-reading = A second colleague looks at it
 reopening-granted = The road is open again

@@ -104,6 +104,7 @@ refusal-nothing-to-divide = Er is geen zaak die u kunt verdelen.
 refusal-iban-invalid = Dit rekeningnummer klopt niet. Kijk alle letters en cijfers na.
 refusal-birth-date-impossible = Deze geboortedatum kan niet kloppen. Kijk vooral het jaar na.
 refusal-email-invalid = Dit is geen e-mailadres. Een adres ziet er zo uit: naam@voorbeeld.nl.
+refusal-unprintable = Dit teken kunnen wij niet afdrukken in een brief: { $character }. Haal het weg, of schrijf de naam zoals in een paspoort.
 refusal-facts-inconsistent = Deze gegevens spreken elkaar tegen: { $explanation }
 refusal-facts-missing = Deze gegevens ontbreken nog: { $facts }.
 refusal-calculation-failed = De berekening lukte niet: { $reason }

@@ -37,7 +37,6 @@ registration-years-hint = Weet u het niet? Dat is geen probleem. Uitzoeken is on
 registration-years-unknown = Ik weet het niet; zoekt u het uit
 registration-story = Wilt u iets vertellen?
 registration-story-hint = Dat hoeft niet. Vertel wat er gebeurde, in uw eigen woorden. Eén keer is genoeg: iedereen die u helpt, leest dit.
-registration-unprintable = Dit bevat een teken dat wij niet kunnen afdrukken. Gebruik de letters van uw paspoort.
 registration-next = Wat er hierna gebeurt
 registration-next-person = U krijgt één vaste persoon. Die helpt u de hele weg.
 registration-next-search = Wij zoeken uw gegevens op. U hoeft geen bewijs te sturen.

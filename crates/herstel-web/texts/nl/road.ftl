@@ -54,6 +54,7 @@ settlement-cooling-off-days = Na het tekenen kunt u { $days } dagen lang zonder 
 settlement-sign = Ik teken
 settlement-decline = Ik teken niet
 settlement-take-back = Ik neem mijn handtekening terug
+settlement-letter = Lees of print de overeenkomst als brief (pdf): { $step }
 reopening-requested = Wij kijken ernaar
 reopening-second-reading = Een tweede collega kijkt mee
 reopening-granted = De weg is weer open

@@ -75,6 +75,7 @@ refusal-bsn-eleven-proof = Bu vatandaşlık numarası (BSN) doğru değil. Belki
 refusal-iban-invalid = Bu hesap numarası doğru değil. Bütün harfleri ve rakamları kontrol edin.
 refusal-birth-date-impossible = Bu doğum tarihi doğru olamaz. Özellikle yılı kontrol edin.
 refusal-email-invalid = Bu bir e-posta adresi değil. Bir adres şöyle görünür: isim@ornek.nl.
+refusal-unprintable = Bu işareti mektupta basamıyoruz: { $character }. Onu silin veya adı pasaporttaki gibi yazın.
 refusal-file-locked = Bu dosya şifreyle kilitli. Şifreyi kaldırın ya da kâğıdın fotoğrafını çekin.
 refusal-file-kind = Bu tür dosyayı kabul edemiyoruz.
 refusal-file-too-large = Bu dosya çok büyük.

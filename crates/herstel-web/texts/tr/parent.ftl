@@ -38,7 +38,6 @@ registration-years-hint = Bilmiyor musunuz? Sorun değil. Bunu bulmak bizim işi
 registration-years-unknown = Bilmiyorum; lütfen siz bulun
 registration-story = Anlatmak istediğiniz bir şey var mı?
 registration-story-hint = Zorunda değilsiniz. Ne olduğunu kendi sözlerinizle anlatın. Bir kez yeterlidir: size yardım eden herkes bunu okur.
-registration-unprintable = Burada basamadığımız bir işaret var. Pasaportunuzdaki harfleri kullanın.
 registration-next = Bundan sonra ne olur
 registration-next-person = Size sabit bir kişi verilir. O kişi size yol boyunca yardım eder.
 registration-next-search = Bilgilerinizi biz ararız. Kanıt göndermeniz gerekmez.

@@ -7,6 +7,7 @@ use crate::{
     error::{PageError, shown_on_form},
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, SubmittedForm, show, show_refused},
+    letter,
     messages::words,
     parent::reader::{Place, Reader},
     routes::{Guard, Routes},
@@ -74,7 +75,12 @@ async fn set(
         safe: ways_in(&form, "safe"),
     });
     let id = reader.dossier.registration.dossier;
-    match carry_out(&state, &reader.scope, id, None, &command).await.map_err(shown_on_form) {
+    let unprintable = letter::unprintable(&[("address", form.optional("address").as_deref())]);
+    let outcome = match unprintable.into_iter().next() {
+        None => carry_out(&state, &reader.scope, id, None, &command).await,
+        Some(refusal) => Err(refusal.into()),
+    };
+    match outcome.map_err(shown_on_form) {
         Ok(_) => Ok(Redirect::to(&MessagesQuery::kept().link(&reader.place)).into_response()),
         Err(Ok((status, refusals))) => {
             let mut errors = FormErrors::new();

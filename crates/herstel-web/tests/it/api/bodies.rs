@@ -166,6 +166,15 @@ async fn a_registration_names_everything_that_is_wrong_at_its_field() {
     ];
     let expected = expected.map(|(field, code)| (field.to_owned(), code.to_owned()));
     assert_eq!(found, expected);
+    let letterless = json!({
+        "name": "Nieuwe 🦋", "address": "王府井 1", "bsn": bsn(7), "born_on": "1980-02-28",
+    });
+    let answer = client.post("/registrations", &letterless).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let mut found = errors(&answer.json());
+    found.sort();
+    let expected = [("address", "unprintable"), ("name", "unprintable")];
+    assert_eq!(found, expected.map(|(field, code)| (field.to_owned(), code.to_owned())));
     let right = json!({ "name": "Nieuwe Ouder", "bsn": bsn(7), "born_on": "1980-02-28" });
     let answer = client.post("/registrations", &right).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
