@@ -1,6 +1,13 @@
-//! Durable commands per second on SQLite: with shared commits, and with a commit for each command, for one caller and for
-//! many at once, in the same run on the same disk. A command is a whole [`Store::record`]: the dossier is opened and
-//! replayed, the decision taken, the entry sealed and chained, and everything stored.
+//! Durable commands per second on SQLite for one caller and for many at once, in three ways, in the same run on the same
+//! disk:
+//!
+//! - own connections: every caller has a connection, begins a transaction that writes, reads the entries of a dossier,
+//!   adds one and commits. Nothing is opened, replayed, decided, sealed or put into tables, so that it does less for each
+//!   command than the others; callers wait for each other in SQLite. This is what shared commits are held against;
+//! - one commit each: a whole [`Store::record`] with a transaction of its own. Callers stand in line for one writer, so
+//!   that it shows what sharing saves when everything else is the same;
+//! - shared commits: a whole [`Store::record`] as it is delivered. The dossier is opened and replayed, the decision taken,
+//!   the entry sealed and chained, and everything stored.
 //!
 //! `cargo bench -p herstel-store --bench durable [SECONDS]`; the ways take turns, and the best of three rounds counts.
 //!
@@ -16,6 +23,7 @@
 
 #[path = "people/filled.rs"]
 mod filled;
+mod own_connections;
 mod people;
 
 use filled::{HANDLER, OCCASION, PEOPLE, facts, filled};
@@ -111,7 +119,7 @@ async fn main() {
     }
 }
 
-/// Measures both ways for each number of callers, in rounds of so many seconds, and prints one line for each.
+/// Measures the three ways for each number of callers, in rounds of so many seconds, and prints one line for each.
 async fn measured(seconds: u64, callers: &[usize]) {
     let time = Duration::from_secs(seconds);
     let folder = tempfile::tempdir().expect("a folder");
@@ -124,10 +132,15 @@ async fn measured(seconds: u64, callers: &[usize]) {
         DatabaseUrl::Sqlite(path)
     };
     println!("a flush takes {} microseconds", flush_time(folder.path()));
-    println!("callers  one commit each  shared commits  ratio  commands per commit");
+    println!(
+        "callers  own connections  one commit each  shared commits  to own connections  to one commit each  \
+         commands per commit"
+    );
     for &callers in callers {
-        let (mut each, mut shared, mut per_commit) = (0, 0, 0);
+        let (mut own, mut each, mut shared, mut per_commit) = (0, 0, 0, 0);
         for _ in 0..ROUNDS {
+            let DatabaseUrl::Sqlite(path) = copy() else { continue };
+            own = own.max(own_connections::rate(&path, callers, time).await);
             let store = Store::open_committing_each(&copy(), keys()).await.expect("a store");
             each = each.max(rate(&store, callers, time).await);
             store.close().await;
@@ -137,11 +150,14 @@ async fn measured(seconds: u64, callers: &[usize]) {
             per_commit = load.commands / load.commits.max(1);
             store.close().await;
         }
-        let tenths = shared * 10 / each.max(1);
+        let ratio = |baseline: u64| {
+            let tenths = shared * 10 / baseline.max(1);
+            format!("{}.{}x", tenths / 10, tenths % 10)
+        };
         println!(
-            "{callers:>7}  {each:>15}  {shared:>14}  {:>3}.{}x  {per_commit:>19}",
-            tenths / 10,
-            tenths % 10
+            "{callers:>7}  {own:>15}  {each:>15}  {shared:>14}  {:>18}  {:>18}  {per_commit:>19}",
+            ratio(own),
+            ratio(each)
         );
     }
 }

@@ -28,7 +28,7 @@ macro_rules! due {
             $condition,
             " AND ",
             in_reach!(),
-            " ORDER BY a.next_due_on, d.dossier_id LIMIT $8"
+            " ORDER BY a.next_due_on, a.dossier_id LIMIT $8"
         )
     };
 }

@@ -53,7 +53,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("migrate", crate::schema::migrate::STATEMENTS),
         ("journal::read", crate::journal::read::STATEMENTS),
         ("journal::register", crate::journal::register::STATEMENTS),
-        ("journal::write", crate::journal::write::STATEMENTS),
+        ("journal::counts", crate::journal::counts::STATEMENTS),
         ("journal::prepared", crate::journal::prepared::STATEMENTS),
         ("journal::import", crate::journal::import::STATEMENTS),
         ("journal::gather", crate::journal::gather::STATEMENTS),

@@ -23,9 +23,9 @@ statements! {
     /// The complaints of all dossiers in reach, the first day first.
     COMPLAINTS = concat!(
         "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, f.facet \
-         FROM dossier_facet f JOIN dossier d ON d.dossier_id = f.dossier_id \
+         FROM dossier_facet f CROSS JOIN dossier d \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE f.facet > $7 AND f.facet < $8 AND f.is_on = 1 AND ",
+         WHERE d.dossier_id = f.dossier_id AND f.facet > $7 AND f.facet < $8 AND f.is_on = 1 AND ",
         in_reach!(),
         " ORDER BY f.facet, d.dossier_id LIMIT $9"
     );
@@ -38,12 +38,12 @@ statements! {
         in_reach!(),
         " ORDER BY f.facet, d.dossier_id LIMIT $9"
     );
-    /// The calls that parents without a handler wait for.
+    /// The calls that parents without a handler wait for. A cross join keeps SQLite from going along everybody without one.
     CALLS_OF_NOBODY = concat!(
         "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, f.facet \
-         FROM dossier_facet f JOIN dossier d ON d.dossier_id = f.dossier_id \
+         FROM dossier_facet f CROSS JOIN dossier d \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE d.handler_id IS NULL AND f.facet > $7 AND f.facet < $8 AND f.is_on = 1 AND ",
+         WHERE d.dossier_id = f.dossier_id AND d.handler_id IS NULL AND f.facet > $7 AND f.facet < $8 AND f.is_on = 1 AND ",
         in_reach!(),
         " ORDER BY f.facet, d.dossier_id LIMIT $9"
     );

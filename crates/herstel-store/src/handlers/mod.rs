@@ -21,12 +21,15 @@ use herstel_domain::{
 use herstel_kernel::{Actor, DossierId, DossierNumber, PersonId, StaffId};
 
 statements! {
-    /// Open dossiers that nobody handles, the most urgent first.
+    /// Open dossiers that nobody handles, the most urgent first. Along their mark, which who was erased does not have: of
+    /// those there are ever more.
     WITHOUT_HANDLER = concat!(
-        "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, d.status FROM dossier d \
+        "SELECT d.person_id, k.wrapped, p.details, d.dossier_id, d.number, d.status \
+         FROM dossier_facet f CROSS JOIN dossier d \
          JOIN person p ON p.person_id = d.person_id JOIN person_key k ON k.person_id = d.person_id \
-         WHERE d.handler_id IS NULL AND d.status <> 'stopped' AND ", in_reach!(),
-        " ORDER BY d.due_on, d.dossier_id LIMIT 200"
+         WHERE f.facet = 'mark:no-handler' AND f.is_on = 1 AND d.dossier_id = f.dossier_id \
+         AND d.handler_id IS NULL AND d.status <> 'stopped' AND ", in_reach!(),
+        " ORDER BY f.due_on, f.dossier_id LIMIT 200"
     );
     OF_HANDLER = "SELECT dossier_id FROM dossier WHERE handler_id = $1 ORDER BY dossier_id";
     OF_PERSON = "SELECT dossier_id FROM dossier WHERE handler_id = $1 AND person_id = $2";

@@ -1,12 +1,12 @@
 //! Checking whole dossiers without the database: links, hashes, seals, content, tables, receipts. Runs on every core.
 
 use super::{
+    counts::{CountedOf, Counts},
     entry::{Entry, NO_HASH},
     gather::{Batch, Rows},
     import::parts,
     replay::{Receipts, Stored, compare},
     verify::Recalculate,
-    write::shard,
 };
 use crate::{
     DecisionProblem, JournalProblem, JournalReport, ProblemKind,
@@ -38,8 +38,8 @@ pub(super) struct Findings {
     pub(super) report: JournalReport,
     /// The dossiers that have entries.
     pub(super) seen: Vec<DossierId>,
-    /// Dossiers counted by status and shard, as the kept counts should be.
-    pub(super) counts: BTreeMap<(String, i64), i64>,
+    /// What the kept counts should be.
+    pub(super) counts: Counts,
     /// The numbers that are in use, by year.
     pub(super) numbers: BTreeMap<i64, Vec<i64>>,
 }
@@ -134,7 +134,7 @@ impl Check<'_> {
     /// Counts the dossier as the kept counts should have it.
     fn count(&mut self, dossier: DossierId, stored: &Stored) {
         if let Some(status) = stored.status().filter(|status| *status != ERASED) {
-            *self.found.counts.entry((status.to_owned(), shard(dossier))).or_default() += 1;
+            self.found.counts.add(CountedOf::row(dossier, status, stored.handler()));
         }
         if let Some((year, sequence)) = self.number.as_ref().and_then(|number| parts(number).ok()) {
             self.found.numbers.entry(year).or_default().push(sequence);

@@ -1,6 +1,7 @@
 //! The journal: every event of every dossier, chained by hash, only ever added to.
 
 mod access;
+pub(crate) mod counts;
 pub(crate) mod entry;
 mod examine;
 pub(crate) mod facets;

@@ -120,8 +120,16 @@ impl Stored {
     }
 
     pub(super) fn person(&self) -> Option<[u8; 16]> {
-        match self.column("person_id")? {
-            Value::Bytes(person) => person.as_deref()?.try_into().ok(),
+        self.id("person_id")
+    }
+
+    pub(super) fn handler(&self) -> Option<[u8; 16]> {
+        self.id("handler_id")
+    }
+
+    fn id(&self, column: &str) -> Option<[u8; 16]> {
+        match self.column(column)? {
+            Value::Bytes(id) => id.as_deref()?.try_into().ok(),
             Value::Int(_) | Value::Text(_) => None,
         }
     }

@@ -4,6 +4,7 @@
 //! One connection reads in the order of keys, as of one moment; every core checks what was read.
 
 use super::{
+    counts::Counts,
     examine::{Findings, Measure, examine},
     gather::{Batch, Gatherer},
 };
@@ -29,7 +30,6 @@ use tokio::task::JoinSet;
 
 statements! {
     COUNT_ENTRIES = "SELECT COUNT(*) FROM journal";
-    KEPT_COUNTS = "SELECT status, shard, dossiers FROM status_count WHERE dossiers <> 0";
     LAST_NUMBERS = "SELECT year, last_number FROM number_counter";
 }
 
@@ -116,7 +116,7 @@ impl Store {
 struct Whole {
     report: JournalReport,
     seen: HashSet<herstel_kernel::DossierId>,
-    counts: BTreeMap<(String, i64), i64>,
+    counts: Counts,
     numbers: BTreeMap<i64, BTreeSet<i64>>,
 }
 
@@ -195,9 +195,7 @@ impl Whole {
         self.report.problems.extend(report.problems);
         self.report.decisions.extend(report.decisions);
         self.seen.extend(found.seen);
-        for (place, count) in found.counts {
-            *self.counts.entry(place).or_default() += count;
-        }
+        self.counts.join(found.counts);
         for (year, numbers) in found.numbers {
             self.numbers.entry(year).or_default().extend(numbers);
         }
@@ -206,15 +204,11 @@ impl Whole {
 
     /// Compares the kept counts and the number counters with what was seen.
     async fn kept_figures(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
-        let mut kept = BTreeMap::new();
-        for row in connection.all(&KEPT_COUNTS, Vec::new()).await? {
-            kept.insert((row.text(0)?, row.int(1)?), row.int(2)?);
-        }
         let mut given = BTreeMap::new();
         for row in connection.all(&LAST_NUMBERS, Vec::new()).await? {
             given.insert(row.int(0)?, row.int(1)?);
         }
-        if kept != self.counts {
+        if Counts::kept(connection).await? != self.counts {
             self.problem(ProblemKind::CountsDiffer);
             self.missing_numbers(&given);
         }

@@ -3,6 +3,7 @@
 //! Everything that is ever recorded goes through [`Pen`]: registrations, commands and imports.
 
 use super::{
+    counts::{CountedOf, Counts},
     entry::{Draft, Entry, NO_HASH},
     facets::Shown,
     project::{Column, TableRow, project},
@@ -18,37 +19,13 @@ use crate::{
         PERSON_KEY, PLAN, RECEIPT, RECOGNITION, RELATION, SUPPORT_NOTE, TERM, Table,
     },
     sealing::{Cell, MasterKeys, PERSON_KEY_ID, PersonKey, require_keys_in_use},
-    statements::statements,
 };
 use flate2::{Compression, write::GzEncoder};
-use herstel_domain::{
-    Dossier, Event,
-    decisions::DecisionProposed,
-    road::{WorkStatus, work_status},
-};
-use herstel_kernel::{Actor, DecisionId, DossierId};
+use herstel_domain::{Dossier, Event, decisions::DecisionProposed};
+use herstel_kernel::{Actor, DecisionId};
 use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, io::Write as _};
 use zeroize::Zeroizing;
-
-statements! {
-    /// Moves the kept count of a status; `$3` may be negative.
-    MOVE_COUNT = "INSERT INTO status_count (status, shard, dossiers) VALUES ($1, $2, $3) \
-                  ON CONFLICT (status, shard) DO UPDATE SET dossiers = status_count.dossiers + excluded.dossiers";
-}
-
-/// Takes a dossier off the kept count of its status.
-pub(crate) async fn uncount(
-    connection: &mut Connection<'_>,
-    status: String,
-    dossier: DossierId,
-) -> Result<(), Failure> {
-    let values = vec![status.into(), shard(dossier).into(), (-1).into()];
-    connection.execute(&MOVE_COUNT, values).await.map(drop)
-}
-
-/// Over how many rows the count of a status is spread.
-const SHARDS: u8 = 64;
 
 /// The tables a pen writes, in an order in which every row finds the rows it refers to.
 const ORDER: [&Table; 23] = [
@@ -86,7 +63,7 @@ pub(crate) struct OpenDossier {
     key: PersonKey,
     head: [u8; 32],
     last_recorded_at: i64,
-    status_before: Option<WorkStatus>,
+    counted_before: CountedOf,
     /// Of decisions that wait for their second reading, as far as they are known here.
     inputs: Inputs,
     /// The person had a row before this dossier began.
@@ -101,7 +78,7 @@ impl OpenDossier {
             key,
             head: NO_HASH,
             last_recorded_at: i64::MIN,
-            status_before: None,
+            counted_before: CountedOf::default(),
             inputs: Inputs::new(),
             person_is_known,
         }
@@ -112,7 +89,7 @@ impl OpenDossier {
         Self {
             head: loaded.head(),
             last_recorded_at: loaded.last_recorded_at(),
-            status_before: Some(work_status(&dossier)),
+            counted_before: CountedOf::dossier(&dossier),
             key: loaded.key,
             dossier: Some(dossier),
             inputs: Inputs::new(),
@@ -163,13 +140,13 @@ pub(crate) struct Pen<'a> {
     keys: &'a MasterKeys,
     /// For each table of `ORDER` its rows by key; a later row of the same key takes the place of the earlier.
     rows: [BTreeMap<Vec<Value>, Waiting>; ORDER.len()],
-    counts: BTreeMap<(&'static str, i64), i64>,
+    counts: Counts,
     entries: u64,
 }
 
 impl<'a> Pen<'a> {
     pub(crate) fn new(keys: &'a MasterKeys) -> Self {
-        Self { keys, rows: Default::default(), counts: BTreeMap::new(), entries: 0 }
+        Self { keys, rows: Default::default(), counts: Counts::default(), entries: 0 }
     }
 
     /// How many entries of the journal were appended.
@@ -236,17 +213,10 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    /// Ends with a dossier: its status moves from what it was to what it is.
+    /// Ends with a dossier: the counts move from what it was to what it is.
     pub(crate) fn finish(&mut self, open: &OpenDossier) -> Result<(), StoreError> {
-        let dossier = open.dossier()?;
-        let shard = shard(dossier.registration.dossier);
-        let status = work_status(dossier);
-        if open.status_before != Some(status) {
-            *self.counts.entry((status.as_str(), shard)).or_default() += 1;
-            if let Some(before) = open.status_before {
-                *self.counts.entry((before.as_str(), shard)).or_default() -= 1;
-            }
-        }
+        self.counts.take(open.counted_before.clone());
+        self.counts.add(CountedOf::dossier(open.dossier()?));
         Ok(())
     }
 
@@ -307,7 +277,7 @@ struct Part {
 pub(crate) struct Page {
     /// In an order in which every row finds the rows it refers to; some hold no rows.
     parts: Vec<Part>,
-    counts: BTreeMap<(&'static str, i64), i64>,
+    counts: Counts,
 }
 
 impl Page {
@@ -328,9 +298,7 @@ impl Page {
                 None => self.parts.push(part),
             }
         }
-        for (place, by) in other.counts {
-            *self.counts.entry(place).or_default() += by;
-        }
+        self.counts.join(other.counts);
     }
 
     /// Writes everything. Rows of one table go together, whatever dossier they belong to.
@@ -338,18 +306,8 @@ impl Page {
         for part in self.parts {
             part.table.insert(connection, part.rows, part.existing).await?;
         }
-        for ((status, shard), by) in self.counts {
-            if by != 0 {
-                connection.execute(&MOVE_COUNT, vec![status.into(), shard.into(), by.into()]).await?;
-            }
-        }
-        Ok(())
+        self.counts.write(connection).await
     }
-}
-
-/// Which row of the kept counts a dossier belongs to.
-pub(super) fn shard(dossier: DossierId) -> i64 {
-    i64::from(dossier.to_bytes()[0] % SHARDS)
 }
 
 /// A document is only recorded together with its bytes, a proposal only with its proof, and each must be what the

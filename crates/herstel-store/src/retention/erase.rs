@@ -8,7 +8,7 @@ use super::{
 use crate::{
     StoreError,
     engine::{Connection, Failure, Value, Work},
-    journal::write::uncount,
+    journal::counts::{CountedOf, Counts},
     schema::{CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS, CONTENT_OF_MESSAGES, Table},
     sealing::MasterKeys,
     sessions::{self, END_SESSIONS_OF_HOLDER},
@@ -20,7 +20,7 @@ use herstel_kernel::{Actor, Date, DossierId};
 statements! {
     FIND_KEY = "SELECT wrapped FROM person_key WHERE person_id = $1";
     HAS_CERTIFICATE = "SELECT 1 FROM erasure WHERE person_id = $1";
-    FIND_DOSSIER = "SELECT dossier_id, status FROM dossier WHERE person_id = $1";
+    FIND_DOSSIER = "SELECT dossier_id, status, handler_id FROM dossier WHERE person_id = $1";
     EMPTY_PERSON = "UPDATE person SET bsn_index = NULL, details = NULL, bsn = NULL WHERE person_id = $1";
     /// The number stands on letters; what takes its place says no more than the id beside it.
     EMPTY_DOSSIER = "UPDATE dossier SET number = $2, registered_on = '0001-01-01', status = 'erased', \
@@ -127,10 +127,10 @@ impl Erase<'_> {
     async fn remove(&self, connection: &mut Connection<'_>) -> Result<(), Failure> {
         let person = self.certificate.person.to_bytes();
         let dossier = match connection.first(&FIND_DOSSIER, vec![person.into()]).await? {
-            Some(row) => Some((row.array::<16>(0)?, row.text(1)?)),
+            Some(row) => Some((row.array::<16>(0)?, row.text(1)?, row.opt_array::<16>(2)?)),
             None => None,
         };
-        if let Some((dossier, _)) = &dossier {
+        if let Some((dossier, _, _)) = &dossier {
             for content in [CONTENT_OF_LETTERS, CONTENT_OF_DOCUMENTS, CONTENT_OF_MESSAGES] {
                 connection.execute(Sql::Constant(content), vec![(*dossier).into()]).await?;
             }
@@ -141,7 +141,7 @@ impl Erase<'_> {
                 continue;
             }
             let id = match (owner(table), &dossier) {
-                ("dossier_id", Some((dossier, _))) => *dossier,
+                ("dossier_id", Some((dossier, _, _))) => *dossier,
                 ("dossier_id", None) => continue,
                 (_, _) => person,
             };
@@ -153,13 +153,15 @@ impl Erase<'_> {
             connection.execute(END_SESSIONS_OF_HOLDER, vec![holder.into()]).await?;
         }
         connection.execute(&EMPTY_PERSON, vec![person.into()]).await?;
-        let Some((id, status)) = dossier else { return Ok(()) };
+        let Some((id, status, handler)) = dossier else { return Ok(()) };
         if status != ERASED {
             let number = format!("{ERASED}-{}", hex::encode(id));
             if connection.execute(&EMPTY_DOSSIER, vec![id.into(), number.into()]).await? != 1 {
                 return Err(StoreError::Damaged { table: "dossier", what: "it cannot be emptied" }.into());
             }
-            uncount(connection, status, DossierId::from_bytes(id)).await?;
+            let mut counts = Counts::default();
+            counts.take(CountedOf::row(DossierId::from_bytes(id), &status, handler));
+            counts.write(connection).await?;
         }
         Ok(())
     }

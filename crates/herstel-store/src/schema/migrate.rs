@@ -150,6 +150,8 @@ migrations![
     "0222_division_item",
     "0223_division_item_by_dossier",
     "0300_progress_report",
+    "0385_handler_count",
+    "0386_handler_count_from_dossiers",
     "0224_article",
     "0225_article_by_step",
     "0226_article_word",

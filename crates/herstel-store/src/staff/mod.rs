@@ -20,6 +20,7 @@ use crate::{
     statements::statements,
 };
 use herstel_kernel::{Actor, StaffId, StaffPost, Timestamp};
+use std::collections::BTreeMap;
 
 statements! {
     STAFF = "SELECT staff_id, name, role, ended_at FROM staff ORDER BY name, staff_id";
@@ -254,13 +255,16 @@ impl Store {
     pub async fn staff_records(&self) -> Result<Vec<StaffRecord>, StoreError> {
         let rows = self.engine().all(&STAFF, Vec::new()).await?;
         let mut records = rows.iter().map(record).collect::<Result<Vec<_>, _>>()?;
+        let mut providers: BTreeMap<StaffId, Vec<String>> = BTreeMap::new();
         for row in self.engine().all(&SUBJECTS, Vec::new()).await? {
             let (provider, id) = (row.text(0)?, StaffId::from_bytes(row.array(1)?));
-            records.iter_mut().filter(|record| record.member.id == id).for_each(|record| {
-                if !record.providers.contains(&provider) {
-                    record.providers.push(provider.clone());
-                }
-            });
+            let own = providers.entry(id).or_default();
+            if !own.contains(&provider) {
+                own.push(provider);
+            }
+        }
+        for record in &mut records {
+            record.providers = providers.remove(&record.member.id).unwrap_or_default();
         }
         Ok(records)
     }

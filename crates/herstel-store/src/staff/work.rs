@@ -10,6 +10,7 @@ use crate::{
 };
 use herstel_domain::{handlers::settings, road::WorkStatus};
 use herstel_kernel::{Date, MunicipalityCode, StaffId};
+use std::collections::BTreeMap;
 
 statements! {
     WORK = "SELECT w.staff_id, w.team, w.municipality, w.hours FROM staff_work w ORDER BY w.staff_id";
@@ -21,8 +22,8 @@ statements! {
     SET_ABSENCE = "INSERT INTO absence (staff_id, from_on, until_on, substitute_id) VALUES ($1, $2, $3, $4) \
                    ON CONFLICT (staff_id, from_on) DO UPDATE SET until_on = excluded.until_on, \
                    substitute_id = excluded.substitute_id";
-    /// Of one handler, so as many rows as they have dossiers. Points are handed out, never a number of dossiers.
-    LOAD = "SELECT status, COUNT(*) FROM dossier WHERE handler_id = $1 GROUP BY status";
+    /// From the kept counts, so a few rows of each handler. Points are handed out, never a number of dossiers.
+    LOADS = "SELECT handler_id, status, dossiers FROM handler_count WHERE dossiers <> 0";
 }
 
 /// How much somebody works, and where.
@@ -147,16 +148,16 @@ impl Store {
         Ok(self.engine().transact(Isolation::RepeatableRead, &mut change).await?)
     }
 
-    /// The points of the dossiers that somebody handles, weighed by what each waits for.
-    pub async fn load_of(&self, staff: StaffId) -> Result<u32, StoreError> {
-        let rows = self.engine().all(&LOAD, vec![staff.to_bytes().into()]).await?;
-        let mut points = 0_u32;
-        for row in &rows {
-            let status = WorkStatus::parse(&row.text(0)?)
-                .ok_or(StoreError::Damaged { table: "dossier", what: "an unknown status" })?;
-            let count = u32::try_from(row.int(1)?).unwrap_or(u32::MAX);
-            points = points.saturating_add(settings().weight(status).saturating_mul(count));
+    /// The points of the dossiers that everybody handles, weighed by what each waits for; who handles none is not named.
+    pub async fn loads(&self) -> Result<BTreeMap<StaffId, u32>, StoreError> {
+        let mut loads: BTreeMap<StaffId, u32> = BTreeMap::new();
+        for row in self.engine().all(&LOADS, Vec::new()).await? {
+            let status = WorkStatus::parse(&row.text(1)?)
+                .ok_or(StoreError::Damaged { table: "handler_count", what: "an unknown status" })?;
+            let count = u32::try_from(row.int(2)?).unwrap_or(u32::MAX);
+            let points = loads.entry(StaffId::from_bytes(row.array(0)?)).or_default();
+            *points = points.saturating_add(settings().weight(status).saturating_mul(count));
         }
-        Ok(points)
+        Ok(loads)
     }
 }

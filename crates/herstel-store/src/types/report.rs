@@ -119,8 +119,8 @@ pub enum ProblemKind {
     /// A dossier has no entries at all.
     #[error("the dossier has no entries")]
     NoEntries,
-    /// The kept counts per status are not the real counts.
-    #[error("the kept counts per status are not the real counts")]
+    /// The kept counts, per status or per case handler, are not the real counts.
+    #[error("the kept counts are not the real counts")]
     CountsDiffer,
     /// The counts differ, and no dossier has this number: a trace of what was removed.
     #[error("no dossier has this number, and dossiers are missing: it was removed, or never brought in")]

@@ -29,6 +29,7 @@ mod once;
 mod opening;
 mod passkeys;
 mod persons;
+mod plans;
 mod processing;
 mod progress;
 mod proof;

@@ -86,7 +86,9 @@ async fn remove(db: &TestDatabase, number: u32) {
 
 /// Rewrites the dossier of a person with correct hashes, keys and tables: other facts, the same ids and number.
 async fn rewrite(db: &TestDatabase, number: u32, road: Vec<Event>) {
-    db.tamper("CREATE TABLE kept AS SELECT * FROM status_count", &[]).await;
+    for counts in ["status_count", "handler_count"] {
+        db.tamper(&format!("CREATE TABLE kept_{counts} AS SELECT * FROM {counts}"), &[]).await;
+    }
     let last = db.text_rows("SELECT last_number FROM number_counter").await.remove(0);
     remove(db, number).await;
     let before = Parameter::Int(i64::from(number) - 1);
@@ -97,9 +99,11 @@ async fn rewrite(db: &TestDatabase, number: u32, road: Vec<Event>) {
     }
     let last = Parameter::Int(last.parse().unwrap());
     db.tamper("UPDATE number_counter SET last_number = $1", &[last]).await;
-    db.tamper("DELETE FROM status_count", &[]).await;
-    db.tamper("INSERT INTO status_count SELECT * FROM kept", &[]).await;
-    db.tamper("DROP TABLE kept", &[]).await;
+    for counts in ["status_count", "handler_count"] {
+        db.tamper(&format!("DELETE FROM {counts}"), &[]).await;
+        db.tamper(&format!("INSERT INTO {counts} SELECT * FROM kept_{counts}"), &[]).await;
+        db.tamper(&format!("DROP TABLE kept_{counts}"), &[]).await;
+    }
 }
 
 /// The same database as it was when the backup was made.

@@ -207,6 +207,9 @@ on_both_engines! {
         db.tamper("UPDATE status_count SET dossiers = dossiers + 1", &[]).await;
         assert_eq!(problems(db).await, [(None, ProblemKind::CountsDiffer)]);
         db.tamper("UPDATE status_count SET dossiers = dossiers - 1", &[]).await;
+        db.tamper("DELETE FROM handler_count", &[]).await;
+        assert_eq!(problems(db).await, [(None, ProblemKind::CountsDiffer)]);
+        db.tamper(include_str!("../../migrations/0386_handler_count_from_dossiers.sql"), &[]).await;
         db.tamper("UPDATE number_counter SET last_number = 1", &[]).await;
         assert_eq!(problems(db).await, [(None, ProblemKind::NumberCounterBehind)]);
     }

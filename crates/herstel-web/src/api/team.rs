@@ -3,14 +3,14 @@
 use super::{body::Change, day, problems};
 use crate::{
     AppState,
-    division::{handlers, receivers},
+    division::{Team, handlers},
     error::PageError,
     session::Staff,
 };
 use axum::{Json, extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use herstel_kernel::{Refusal, RefusalCode, StaffId};
-use herstel_store::{Absence, Administered};
+use herstel_store::{Absence, Administered, StaffMember};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -100,23 +100,20 @@ impl AbsenceDocument {
 )]
 pub(super) async fn one(_: TeamPath, State(state): State<AppState>) -> Result<Json<TeamDocument>, PageError> {
     let members = handlers(&state).await?;
-    let receivers = receivers(&state, &members).await?;
-    let (work, absences) = (state.store.work().await?, state.store.absences(state.clock.today()).await?);
-    let document =
-        |(member, receiver): (herstel_store::StaffMember, herstel_domain::handlers::ties::Receiver)| {
-            let team = work.iter().find(|(id, _)| *id == member.id).map(|(_, work)| work.team.clone());
-            let own = absences.iter().filter(|absence| absence.staff == member.id);
-            HandlerDocument {
-                absences: own.map(AbsenceDocument::new).collect(),
-                id: member.id.to_string(),
-                name: member.name,
-                team,
-                municipality: receiver.municipality.map(|place| place.to_string()),
-                points: receiver.points.into(),
-                room: receiver.room.into(),
-            }
-        };
-    Ok(Json(TeamDocument { handlers: members.into_iter().zip(receivers).map(document).collect() }))
+    let team = Team::read(&state).await?;
+    let document = |member: StaffMember| {
+        let receiver = team.receiver(member.id);
+        HandlerDocument {
+            absences: team.absences(member.id).iter().map(AbsenceDocument::new).collect(),
+            id: member.id.to_string(),
+            name: member.name,
+            team: team.work(receiver.handler).map(|work| work.team.clone()),
+            municipality: receiver.municipality.map(|place| place.to_string()),
+            points: receiver.points.into(),
+            room: receiver.room.into(),
+        }
+    };
+    Ok(Json(TeamDocument { handlers: members.into_iter().map(document).collect() }))
 }
 
 /// Record an absence

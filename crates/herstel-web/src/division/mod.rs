@@ -3,18 +3,16 @@
 
 mod newcomer;
 mod pages;
+mod team;
 
 pub(crate) use newcomer::{fixed_person, named};
 pub(crate) use pages::{DividePath, routes};
+pub(crate) use team::Team;
 
 use crate::{AppState, error::PageError};
 use herstel_domain::{
     Scope,
-    handlers::{
-        division::{self, DivisionNote},
-        settings,
-        ties::Receiver,
-    },
+    handlers::division::{self, DivisionNote},
 };
 use herstel_kernel::{DivisionId, Refusal, RefusalCode, StaffId, StaffPost, StaffRole};
 use herstel_store::{Administered, DivisionSource, NewDivision, StaffMember};
@@ -42,28 +40,6 @@ pub(crate) async fn handlers(state: &AppState) -> Result<Vec<StaffMember>, PageE
     Ok(working.filter(is_handler).collect())
 }
 
-/// What case handlers have and can have today.
-pub(crate) async fn receivers(
-    state: &AppState,
-    handlers: &[StaffMember],
-) -> Result<Vec<Receiver>, PageError> {
-    let today = state.clock.today();
-    let (work, absences) = (state.store.work().await?, state.store.absences(today).await?);
-    let mut receivers = Vec::with_capacity(handlers.len());
-    for member in handlers {
-        let own = work.iter().find(|(id, _)| *id == member.id).map(|(_, work)| work);
-        let hours = own.map_or(settings().full_week_hours, |work| work.hours);
-        receivers.push(Receiver {
-            handler: member.id,
-            municipality: own.and_then(|work| work.municipality),
-            points: state.store.load_of(member.id).await?,
-            room: settings().room(hours),
-            is_away: absences.iter().any(|away| away.staff == member.id && away.holds_on(today)),
-        });
-    }
-    Ok(receivers)
-}
-
 /// Works out who would get what, and keeps it to be looked at. Nothing is done.
 pub(crate) async fn propose(
     state: &AppState,
@@ -89,7 +65,7 @@ pub(crate) async fn propose(
         return Ok(Err(Refusal::at(RefusalCode::NothingToDivide, "from")));
     }
     let pieces: Vec<_> = pieces.into_iter().map(|found| found.piece).collect();
-    let shares = division::divide(&pieces, &receivers(state, &chosen).await?, &state.distances);
+    let shares = division::divide(&pieces, &Team::read(state).await?.receivers(&chosen), &state.distances);
     let id = DivisionId::from_bytes(state.ids.draw()?);
     let new = NewDivision {
         id,

@@ -1,6 +1,6 @@
 //! The fixed person of a newcomer, from the first day and by rule.
 
-use super::receivers;
+use super::Team;
 use crate::{AppState, error::PageError};
 use herstel_domain::{
     Occasion,
@@ -12,9 +12,9 @@ use herstel_domain::{
     road::WorkStatus,
 };
 use herstel_kernel::{MunicipalityCode, PersonId, StaffId};
-use herstel_store::StaffMember;
 
-/// How many case handlers are weighed at once: what each has is counted for every newcomer.
+/// How many case handlers are weighed at once: with all of them, people who register at the same moment would all come to
+/// the same.
 const WEIGHED: usize = 4;
 
 /// The municipality that somebody named when they registered.
@@ -48,19 +48,15 @@ pub(crate) async fn fixed_person(
     let lot = usize::from(u16::from_le_bytes(state.ids.draw()?));
     let Some(first) = lot.checked_rem(handlers.len()) else { return Ok(None) };
     handlers.rotate_left(first);
-    let work = state.store.work().await?;
-    let hub = |member: &StaffMember| {
-        let own = work.iter().find(|(id, _)| *id == member.id);
-        own.and_then(|(_, work)| work.municipality)
-    };
+    let team = Team::read(state).await?;
     // Sorting keeps the lot among those who are as far.
     handlers.sort_by_cached_key(|member| {
         let is_tied = seeking.ties.contains(&(member.id, Tie::Household));
-        let km = seeking.km(hub(member), &state.distances).map_or(u32::MAX, u32::from);
+        let km = seeking.km(team.hub(member.id), &state.distances).map_or(u32::MAX, u32::from);
         (!is_tied, km)
     });
     for some in handlers.chunks(WEIGHED) {
-        if let Ok(chosen) = choose(&seeking, &receivers(state, some).await?, &state.distances) {
+        if let Ok(chosen) = choose(&seeking, &team.receivers(some), &state.distances) {
             return Ok(Some(chosen));
         }
     }

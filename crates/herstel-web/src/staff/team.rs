@@ -3,7 +3,7 @@
 use super::{errors_of, handover::HandoverPath, work_list::WorkListPath};
 use crate::{
     AppState,
-    division::{DividePath, handlers, receivers},
+    division::{DividePath, Team, handlers},
     error::PageError,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
     municipalities,
@@ -17,10 +17,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use herstel_domain::handlers::settings;
 use herstel_kernel::{Refusal, RefusalCode, StaffId};
 use herstel_store::{Absence, Administered, StaffMember};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The team.
 #[derive(TypedPath, Deserialize)]
@@ -87,23 +87,22 @@ impl TeamPage {
             .map(|field| (*field, texts.t(&format!("team-{}", field.replace('_', "-")))))
             .collect();
         let errors = errors_of(&page, refusals, &FIELDS).labelled(&labels);
-        let today = state.clock.today();
-        let (members, work) = (handlers(state).await?, state.store.work().await?);
-        let absences = state.store.absences(today).await?;
+        let (members, team) = (handlers(state).await?, Team::read(state).await?);
+        let names: BTreeMap<StaffId, &str> =
+            members.iter().map(|member| (member.id, member.name.as_str())).collect();
         let name = |id: StaffId| {
-            let member = members.iter().find(|member| member.id == id);
-            member.map_or_else(|| texts.t("staff-unknown-colleague"), |member| member.name.clone())
+            let name = names.get(&id);
+            name.map_or_else(|| texts.t("staff-unknown-colleague"), |name| (*name).to_owned())
         };
         let mut rows = Vec::new();
-        for (member, receiver) in members.iter().zip(receivers(state, &members).await?) {
-            let own = work.iter().find(|(id, _)| *id == member.id).map(|(_, work)| work);
-            let hours = own.map_or(settings().full_week_hours, |work| work.hours);
-            let absence = absences.iter().find(|absence| absence.staff == member.id);
+        for member in &members {
+            let (own, receiver) = (team.work(member.id), team.receiver(member.id));
+            let absence = team.absences(member.id).first();
             rows.push(MemberRow {
                 name: member.name.clone(),
                 team: own.map_or_else(String::new, |work| work.team.clone()),
                 place: own.and_then(|work| work.municipality).map_or_else(String::new, municipalities::name),
-                hours: hours.to_string(),
+                hours: team.hours(member.id).to_string(),
                 is_full: receiver.points > receiver.room,
                 points: receiver.points,
                 room: receiver.room,

@@ -39,6 +39,12 @@ pub(crate) const NUMBER_COUNTER: Table =
 pub(crate) const STATUS_COUNT: Table =
     Table { name: "status_count", key: 2, columns: &[("status", Text), ("shard", Int), ("dossiers", Int)] };
 
+pub(crate) const HANDLER_COUNT: Table = Table {
+    name: "handler_count",
+    key: 2,
+    columns: &[("handler_id", Bytes), ("status", Text), ("dossiers", Int)],
+};
+
 pub(crate) const JOB: Table = Table {
     name: "job",
     key: 1,

@@ -1,0 +1,109 @@
+//! The kept counts: how many dossiers have each status, and how many of them each case handler has. Nobody who asks for
+//! them goes through the dossiers.
+
+use crate::{
+    engine::{Connection, Failure},
+    statements::statements,
+};
+use herstel_domain::{Dossier, road::work_status};
+use herstel_kernel::DossierId;
+use std::collections::BTreeMap;
+
+statements! {
+    /// Moves the kept count of a status; `$3` may be negative.
+    MOVE_STATUS = "INSERT INTO status_count (status, shard, dossiers) VALUES ($1, $2, $3) \
+                   ON CONFLICT (status, shard) DO UPDATE SET dossiers = status_count.dossiers + excluded.dossiers";
+    /// The same of what one handler has. One row is enough: whoever writes about dossiers of the same handler seldom meets.
+    MOVE_HANDLER = "INSERT INTO handler_count (handler_id, status, dossiers) VALUES ($1, $2, $3) \
+                    ON CONFLICT (handler_id, status) \
+                    DO UPDATE SET dossiers = handler_count.dossiers + excluded.dossiers";
+    STATUSES = "SELECT status, shard, dossiers FROM status_count WHERE dossiers <> 0";
+    HANDLERS = "SELECT handler_id, status, dossiers FROM handler_count WHERE dossiers <> 0";
+}
+
+/// Over how many rows the count of a status is spread.
+const SHARDS: u8 = 64;
+
+/// One of the things that are counted.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Counted {
+    /// Dossiers with a status, in one of the shards.
+    Status(String, i64),
+    /// Dossiers of a handler with a status.
+    Handler([u8; 16], String),
+}
+
+/// What is counted of one dossier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct CountedOf(Vec<Counted>);
+
+impl CountedOf {
+    /// By what its row says.
+    pub(crate) fn row(dossier: DossierId, status: &str, handler: Option<[u8; 16]>) -> Self {
+        let shard = i64::from(dossier.to_bytes()[0] % SHARDS);
+        let by_status = Counted::Status(status.to_owned(), shard);
+        let by_handler = handler.map(|handler| Counted::Handler(handler, status.to_owned()));
+        Self([Some(by_status), by_handler].into_iter().flatten().collect())
+    }
+
+    /// By what it is.
+    pub(super) fn dossier(dossier: &Dossier) -> Self {
+        let handler = dossier.handler_id().map(|handler| handler.to_bytes());
+        Self::row(dossier.registration.dossier, work_status(dossier).as_str(), handler)
+    }
+}
+
+/// By how much counts move, or what they come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts(BTreeMap<Counted, i64>);
+
+impl Counts {
+    /// Counts a dossier.
+    pub(super) fn add(&mut self, counted: CountedOf) {
+        for counted in counted.0 {
+            *self.0.entry(counted).or_default() += 1;
+        }
+    }
+
+    /// Takes a dossier off.
+    pub(crate) fn take(&mut self, counted: CountedOf) {
+        for counted in counted.0 {
+            *self.0.entry(counted).or_default() -= 1;
+        }
+    }
+
+    /// Adds others.
+    pub(super) fn join(&mut self, others: Self) {
+        for (counted, by) in others.0 {
+            *self.0.entry(counted).or_default() += by;
+        }
+    }
+
+    /// What is kept.
+    pub(super) async fn kept(connection: &mut Connection<'_>) -> Result<Self, Failure> {
+        let mut kept = BTreeMap::new();
+        for row in connection.all(&STATUSES, Vec::new()).await? {
+            kept.insert(Counted::Status(row.text(0)?, row.int(1)?), row.int(2)?);
+        }
+        for row in connection.all(&HANDLERS, Vec::new()).await? {
+            kept.insert(Counted::Handler(row.array(0)?, row.text(1)?), row.int(2)?);
+        }
+        Ok(Self(kept))
+    }
+
+    /// Moves what is kept. Always in the same order, so that writers who meet wait for each other and not in a circle.
+    pub(crate) async fn write(self, connection: &mut Connection<'_>) -> Result<(), Failure> {
+        for (counted, by) in self.0.into_iter().filter(|(_, by)| *by != 0) {
+            let (sql, values) = match counted {
+                Counted::Status(status, shard) => {
+                    (&MOVE_STATUS, vec![status.into(), shard.into(), by.into()])
+                }
+                Counted::Handler(handler, status) => {
+                    (&MOVE_HANDLER, vec![handler.into(), status.into(), by.into()])
+                }
+            };
+            connection.execute(sql, values).await?;
+        }
+        Ok(())
+    }
+}
