@@ -65,6 +65,6 @@ pub use replicate::{Extent, Onlooker, explore, replicate};
 pub use report::text;
 pub use staffing::{
     MonthPlan, NoStaffing, PoolCost, PoolPlan, SimulatedPlan, StaffPlan, StaffTarget, Staffing, Trial,
-    staffing, staffing_text, with_plan,
+    TrialWorld, staffing, staffing_text, with_plan,
 };
 pub use uncertain::{Scaled, Uncertain};
