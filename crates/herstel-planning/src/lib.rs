@@ -56,8 +56,8 @@ pub use forecast::{
 };
 pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{
-    Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, ReportRow, Route, RouteCondition,
-    SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
+    Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, QueueOrder, ReportRow, Route,
+    RouteCondition, SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
 };
 pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Waited, Week};
 pub use problem::{Problem, Problems, Source};
@@ -65,6 +65,6 @@ pub use replicate::{Extent, Onlooker, explore, replicate};
 pub use report::text;
 pub use staffing::{
     MonthPlan, NoStaffing, PoolCost, PoolPlan, SimulatedPlan, StaffPlan, StaffTarget, Staffing, Trial,
-    staffing, staffing_text, with_plan,
+    TrialWorld, staffing, staffing_text, with_plan,
 };
 pub use uncertain::{Scaled, Uncertain};

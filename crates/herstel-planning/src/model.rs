@@ -360,8 +360,19 @@ pub struct Queue {
     pub rank: u16,
     /// Whether the class counts before the time.
     pub by_class: bool,
-    /// Whether the time is that of registration; else that at which the step could begin.
-    pub since_registered: bool,
+    /// The time by which those of one class are put in order, the earliest first.
+    pub order: QueueOrder,
+}
+
+/// By which time a queue puts those in order who are alike otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QueueOrder {
+    /// Since when the step could begin.
+    Ready,
+    /// Since when they are registered.
+    Registered,
+    /// The day by which the step must be done.
+    Due,
 }
 
 /// Hours of work of one case.

@@ -277,7 +277,7 @@ pub(crate) struct WrittenWork {
     pub(crate) patience: Option<WrittenWait>,
 }
 
-/// Since when somebody waits, for their place in a queue.
+/// By which time somebody has their place in a queue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Oldest {
@@ -286,6 +286,8 @@ pub(crate) enum Oldest {
     Ready,
     /// Since they registered.
     Registered,
+    /// The earliest legal date first, as the hand-out queue has it.
+    Due,
 }
 
 #[derive(Debug, Deserialize)]

@@ -110,6 +110,19 @@ impl Model {
         world
     }
 
+    /// For each pool by which part of its planned head-count people are there in the world with these factors.
+    pub fn staff_in_world(&self, factors: &[f64]) -> Vec<f64> {
+        let mut heads = vec![1.0; self.pools.len()];
+        for (input, factor) in self.uncertain.iter().zip(factors) {
+            for scaled in &input.scales {
+                if let Scaled::Staff(pool) = scaled {
+                    heads[*pool] *= factor;
+                }
+            }
+        }
+        heads
+    }
+
     /// The world with the most people: the most inflow for the longest time, the most staff, of whom most leave.
     pub(crate) fn fullest(&self) -> Self {
         let mut world = self.clone();

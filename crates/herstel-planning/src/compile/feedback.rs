@@ -4,7 +4,7 @@ use super::checked::Checked;
 use super::pools::body;
 use super::steps::{Rows, chance_of, step_place, wait_of, written_hours};
 use crate::feedback::{Load, Penalty, Reaction, Tier, Watch};
-use crate::model::{Pool, Queue, StepWork, Work};
+use crate::model::{Pool, Queue, QueueOrder, StepWork, Work};
 use crate::scenario::{Scenario, WrittenPenalty, WrittenReaction};
 use herstel_scheme::Process;
 
@@ -149,7 +149,7 @@ fn work(written: &WrittenReaction, pools: &[Pool], checked: &mut Checked<'_>) ->
         becomes_handler: false,
         rank: written.rank,
         by_class: written.by_class,
-        since_registered: false,
+        order: QueueOrder::Ready,
     };
     Some((queue, work))
 }

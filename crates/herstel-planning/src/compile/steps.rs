@@ -2,7 +2,8 @@
 
 use super::checked::Checked;
 use crate::model::{
-    DeadlineFrom, Pool, Queue, ReportRow, Route, RouteCondition, StepWork, TermModel, Trait, Wait, Work,
+    DeadlineFrom, Pool, Queue, QueueOrder, ReportRow, Route, RouteCondition, StepWork, TermModel, Trait,
+    Wait, Work,
 };
 use crate::scenario::{
     At, Hours, HoursShape, Oldest, Scenario, WaitShape, WrittenRoute, WrittenRow, WrittenWait, WrittenWork,
@@ -172,13 +173,21 @@ fn give_work(
         checked.at(&written.step, "work.hours", reason);
     }
     step.patience = patience;
+    if written.oldest == Oldest::Due && step.deadline.is_none() {
+        let reason = format!("«{}» heeft volgens het proces geen termijn om op te ordenen", step.id);
+        checked.at(&written.step, "work.oldest", reason);
+    }
     step.queue = pool.map(|pool| Queue {
         pool,
         fixed: written.fixed,
         becomes_handler: written.becomes_handler,
         rank: written.rank,
         by_class: written.by_class,
-        since_registered: written.oldest == Oldest::Registered,
+        order: match written.oldest {
+            Oldest::Ready => QueueOrder::Ready,
+            Oldest::Registered => QueueOrder::Registered,
+            Oldest::Due => QueueOrder::Due,
+        },
     });
 }
 

@@ -27,6 +27,22 @@ pub struct LiveDossier {
     pub due_weeks: Option<f32>,
 }
 
+impl LiveDossier {
+    /// Weeks until the step must be done, below 0 when that has passed: by the dossier, else by the term of the process.
+    /// Of a step before it nothing is known: where the term counts from one, it counts from when the step could begin.
+    pub(crate) fn due_in(&self, model: &Model) -> f64 {
+        let term = model.steps.get(usize::from(self.step)).and_then(|step| step.deadline);
+        match (self.due_weeks, term) {
+            (Some(weeks), _) => f64::from(weeks),
+            (None, Some((weeks, DeadlineFrom::Registered))) => weeks - f64::from(self.registered_weeks),
+            (None, Some((weeks, DeadlineFrom::Ready | DeadlineFrom::Mark(_)))) => {
+                weeks - f64::from(self.waited_weeks)
+            }
+            (None, None) => f64::INFINITY,
+        }
+    }
+}
+
 /// First entity of who is there at the start: their luck is that of nobody who comes later.
 const LIVE: u64 = 1 << 60;
 const ENTITIES: u64 = (1 << 48) - 1;
@@ -50,6 +66,7 @@ pub(crate) fn simulate_live(
     run.now = start;
     run.done = vec![f64::INFINITY; live.len()];
     run.undone = live.len();
+    run.dues = live.iter().map(|dossier| start + dossier.due_in(model)).collect();
     run.arrived = u32::try_from(live.len()).unwrap_or(u32::MAX);
     run.books.open = run.arrived;
     run.begin(live);

@@ -12,7 +12,7 @@ mod staff;
 
 use crate::compile::MOST_ROUNDS;
 use crate::draws::{Draws, Luck};
-use crate::model::{DeadlineFrom, Model, Pool, Queue, RouteCondition};
+use crate::model::{DeadlineFrom, Model, Pool, Queue, QueueOrder, RouteCondition};
 use crate::outcome::{Broken, Ending, Outcome, Passed, Waited};
 use arrivals::{month, registrations};
 use books::Books;
@@ -108,6 +108,8 @@ struct Run<'m> {
     done: Vec<f64>,
     /// How many of those are infinite.
     undone: usize,
+    /// Of who was there at the start: by when the step at which they were must be done.
+    dues: Vec<f64>,
     /// Steps done by all parents together, and how many of them end the run: nobody's work drains who goes round for ever.
     moves: u64,
     most_moves: u64,
@@ -144,6 +146,7 @@ impl<'m> Run<'m> {
             ended: 0,
             done: Vec::new(),
             undone: 0,
+            dues: Vec::new(),
             moves: 0,
             most_moves: most_moves(parents.len(), model.steps.len()),
             parents,
@@ -333,7 +336,11 @@ impl<'m> Run<'m> {
 
     fn key(&self, index: u32, queue: &Queue) -> Key {
         let parent = &self.parents[index as usize];
-        let since = if queue.since_registered { parent.registered } else { parent.ready };
+        let since = match queue.order {
+            QueueOrder::Ready => parent.ready,
+            QueueOrder::Registered => parent.registered,
+            QueueOrder::Due => self.due(index),
+        };
         let (level, head_start) = if queue.by_class {
             let class = &self.model.classes[usize::from(parent.class)];
             (class.level, class.head_start)
@@ -341,6 +348,29 @@ impl<'m> Run<'m> {
             (0, 0.0)
         };
         Key::new(queue.rank, level, since - head_start, index)
+    }
+
+    /// By when the present step of a parent must be done: as their dossier says while they are where it found them, then
+    /// by the term of the process.
+    fn due(&self, index: u32) -> f64 {
+        let place = index as usize;
+        let known = self.dues.get(place).filter(|_| self.done.get(place).is_some_and(|at| at.is_infinite()));
+        let step = &self.model.steps[usize::from(self.parents[place].step)];
+        match (known, step.deadline) {
+            (Some(due), _) => *due,
+            (None, Some((weeks, from))) => self.counted_from(index, from) + weeks,
+            (None, None) => f64::INFINITY,
+        }
+    }
+
+    /// The moment from which a term of a parent counts.
+    fn counted_from(&self, index: u32, from: DeadlineFrom) -> f64 {
+        let parent = &self.parents[index as usize];
+        match from {
+            DeadlineFrom::Registered => parent.registered,
+            DeadlineFrom::Mark(mark) => self.marks[index as usize * self.marks_each + mark],
+            DeadlineFrom::Ready => parent.ready,
+        }
     }
 
     /// Somebody begins a task: a step of a parent, or a reaction.
@@ -391,11 +421,7 @@ impl<'m> Run<'m> {
         let step = &self.model.steps[number];
         let marks = index as usize * self.marks_each;
         if let (Some((weeks, from)), Some(term)) = (step.deadline, step.term) {
-            let from = match from {
-                DeadlineFrom::Registered => parent.registered,
-                DeadlineFrom::Mark(mark) => self.marks[marks + mark],
-                DeadlineFrom::Ready => parent.ready,
-            };
+            let from = self.counted_from(index, from);
             self.books.deadline(term, parent.class, self.now - from > weeks);
         }
         self.stop_clock(index, step.watch);

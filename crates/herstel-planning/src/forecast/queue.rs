@@ -1,7 +1,7 @@
 //! Where somebody stands in the queue: how many go before them, of how many.
 
 use crate::engine::LiveDossier;
-use crate::model::{Model, Queue};
+use crate::model::{Model, Queue, QueueOrder};
 
 /// A place in a queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +48,14 @@ struct Key {
 
 impl Key {
     fn of(model: &Model, queue: &Queue, dossier: &LiveDossier) -> Self {
-        let weeks = if queue.since_registered { dossier.registered_weeks } else { dossier.waited_weeks };
+        let since = match queue.order {
+            QueueOrder::Ready => -f64::from(dossier.waited_weeks),
+            QueueOrder::Registered => -f64::from(dossier.registered_weeks),
+            QueueOrder::Due => dossier.due_in(model),
+        };
         let class = queue.by_class.then(|| model.classes.get(usize::from(dossier.class))).flatten();
         let (level, head_start) = class.map_or((0, 0.0), |class| (class.level, class.head_start));
-        Self { rank: queue.rank, level, since: -f64::from(weeks) - head_start }
+        Self { rank: queue.rank, level, since: since - head_start }
     }
 
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {

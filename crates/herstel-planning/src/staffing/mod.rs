@@ -10,6 +10,7 @@ mod show;
 pub use show::staffing_text;
 
 use crate::engine::{Stopped, simulate_unless};
+use crate::feedback::whole;
 use crate::model::Model;
 use crate::outcome::Broken;
 use crate::progress::done_in;
@@ -17,6 +18,8 @@ use crate::replicate::{Onlooker, on_threads};
 use serde::Serialize;
 use std::num::NonZeroUsize;
 use std::sync::atomic::Ordering;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 /// What must be reached.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -139,11 +142,38 @@ impl From<Stopped> for NoStaffing {
     }
 }
 
+/// A world in which a plan is tried.
+#[derive(Clone, Debug)]
+pub struct TrialWorld {
+    /// The model, before the plan is put in it.
+    pub model: Model,
+    /// For each pool by which part of the people that the plan asks for are there; 1 where the plan is kept to.
+    pub heads: Vec<f64>,
+}
+
+impl From<Model> for TrialWorld {
+    /// Every plan is kept to.
+    fn from(model: Model) -> Self {
+        Self { heads: vec![1.0; model.pools.len()], model }
+    }
+}
+
+impl TrialWorld {
+    /// The worlds of the uncertain inputs of a scenario, so many; where it has none, itself. What is uncertain about its
+    /// staff is so about the plan as well.
+    pub fn of(model: &Model, seed: u64, worlds: u32) -> Vec<Self> {
+        let drawn = model.worlds(seed, worlds);
+        let world =
+            |factors: &Vec<f64>| Self { model: model.world(factors), heads: model.staff_in_world(factors) };
+        drawn.iter().map(world).collect()
+    }
+}
+
 /// How plans are simulated.
 #[derive(Clone, Copy)]
 pub struct Trial<'a> {
-    /// The model of one run, before the plan is put in it; the same number gives the same model.
-    pub world: &'a (dyn Fn(u64) -> Model + Sync),
+    /// The world of one run; the same number gives the same world.
+    pub world: &'a (dyn Fn(u64) -> TrialWorld + Sync),
     /// Runs.
     pub runs: u64,
     /// The seed of the first.
@@ -171,11 +201,7 @@ pub fn staffing(
     trial: Trial<'_>,
 ) -> Result<Staffing, NoStaffing> {
     let planned = |margin: u32| -> Result<StaffPlan, NoStaffing> {
-        // Without chance nothing can be stopped half-way.
-        if trial.onlooker.stop.load(Ordering::Relaxed) {
-            return Err(NoStaffing::Cancelled);
-        }
-        let plan = programme::solve(model, target, costs, trial.done_before, margin)?;
+        let plan = solved(model, target, costs, (trial, margin))?;
         let simulated = simulated(&plan, target, trial)?;
         Ok(StaffPlan { margin, cost: plan.cost, pools: plan.pools, simulated })
     };
@@ -206,9 +232,46 @@ pub fn staffing(
     Err(NoStaffing::Margin(too_little))
 }
 
-/// The model with the head-counts of a plan.
-pub fn with_plan(mut model: Model, plan: &[PoolPlan], from: f64) -> Model {
-    for pool in &mut model.pools {
+/// How often a wish to stop is looked for while a programme is solved.
+const LOOK_EVERY: Duration = Duration::from_millis(100);
+
+/// Solves the programme beside this thread, and leaves it to itself when somebody asks to stop: the solver cannot be
+/// told. It ends with the program, or when it is done.
+fn solved(
+    model: &Model,
+    target: StaffTarget,
+    costs: &[PoolCost],
+    (trial, margin): (Trial<'_>, u32),
+) -> Result<programme::Planned, NoStaffing> {
+    let stop = trial.onlooker.stop;
+    if stop.load(Ordering::Relaxed) {
+        return Err(NoStaffing::Cancelled);
+    }
+    let (send, receive) = mpsc::channel();
+    let (model, costs, done_before) = (model.clone(), costs.to_vec(), trial.done_before);
+    std::thread::spawn(move || {
+        // Nobody listens any more once it was stopped.
+        let _ = send.send(programme::solve(&model, target, &costs, done_before, margin));
+    });
+    loop {
+        match receive.recv_timeout(LOOK_EVERY) {
+            Ok(found) => return found,
+            Err(RecvTimeoutError::Timeout) if stop.load(Ordering::Relaxed) => {
+                return Err(NoStaffing::Cancelled);
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err(NoStaffing::Solver("it ended without an answer".to_owned()));
+            }
+        }
+    }
+}
+
+/// The model of a world with the head-counts of a plan, as far as people are there in that world.
+pub fn with_plan(world: TrialWorld, plan: &[PoolPlan], from: f64) -> Model {
+    let TrialWorld { mut model, heads: there } = world;
+    for (place, pool) in model.pools.iter_mut().enumerate() {
+        let there = there.get(place).copied().unwrap_or(1.0);
         let Some(planned) = plan.iter().find(|planned| planned.pool == pool.name) else { continue };
         let mut points: Vec<(u32, u32)> = pool.plan.clone();
         if pool.line {
@@ -217,7 +280,8 @@ pub fn with_plan(mut model: Model, plan: &[PoolPlan], from: f64) -> Model {
             points = (0..last).map(|week| (week, pool.target(week))).collect();
         }
         points.retain(|(week, _)| planned.months.first().is_none_or(|month| *week < month.week));
-        points.extend(planned.months.iter().map(|month| (month.week, month.heads)));
+        let heads = |month: &MonthPlan| whole(f64::from(month.heads) * there);
+        points.extend(planned.months.iter().map(|month| (month.week, heads(month))));
         pool.plan = points;
         pool.line = false;
     }

@@ -205,6 +205,62 @@ fn who_goes_first_is_told_a_smaller_place_and_no_later_time() {
     assert!(ahead(0) < ahead(1));
 }
 
+/// Three classes as the hand-out queue has them, each in order of the legal date.
+fn by_legal_date() -> Model {
+    let classes = "class = [{ name = \"critical\", share = 0.02 }, { name = \"urgent\", share = 0.1 }, \
+                   { name = \"ordinary\", share = 0.88 }]";
+    let scenario = SCENARIO
+        .replace("class = [{ name = \"urgent\", share = 0.3 }, { name = \"other\", share = 0.7 }]", classes)
+        .replace("oldest = \"registered\"", "oldest = \"due\"")
+        .replace("priority = \"head-start\"\nhead_start = [13, 0]", "priority = \"strict\"");
+    load(&scenario, PROCESS).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+#[test]
+fn a_critical_dossier_gets_an_earlier_place_and_an_earlier_forecast() {
+    let model = by_legal_date();
+    let mut live = live(&model);
+    for dossier in &mut live {
+        dossier.class = 2;
+    }
+    // Somebody who has not waited long, with a legal date far away.
+    let own = 1;
+    live[own] = LiveDossier { registered_weeks: 1.0, waited_weeks: 1.0, due_weeks: Some(60.0), ..live[own] };
+    let told_of_class = |class: u16| {
+        let mut live = live.clone();
+        live[own].class = class;
+        forecasts(&model, &live, 4.0, 2, 40)[own]
+    };
+    let [critical, urgent, ordinary] = [0, 1, 2].map(told_of_class);
+    assert_eq!((critical.place.ahead, urgent.place.ahead), (Some(0), Some(0)), "nobody else is urgent");
+    assert!(ordinary.place.ahead > Some(300), "{ordinary:?}");
+    let days = |told: Forecast| told.nine_days.unwrap();
+    assert!(days(critical) <= days(urgent) && days(urgent) < days(ordinary));
+    assert!(days(critical) * 3 < days(ordinary), "{} and {}", days(critical), days(ordinary));
+}
+
+#[test]
+fn within_a_class_the_earliest_legal_date_goes_first_and_without_one_the_term_of_the_process_says_it() {
+    let model = by_legal_date();
+    let mut live = live(&model);
+    live.retain(|dossier| dossier.handler.is_none() && !dossier.is_begun);
+    for (nth, dossier) in (0_u16..).zip(&mut live) {
+        dossier.class = 2;
+        // Some dossiers have a date of their own, against the order of registration.
+        dossier.due_weeks = (nth % 2 == 0).then_some(f32::from(nth % 50));
+    }
+    let due = |dossier: &LiveDossier| dossier.due_weeks.unwrap_or(26.0 - dossier.registered_weeks);
+    let told = forecasts(&model, &live, 4.0, 2, 40);
+    let mut order: Vec<usize> = (0..live.len()).collect();
+    order.sort_by_key(|index| told[*index].place.ahead);
+    assert!(order.is_sorted_by(|one, other| due(&live[*one]) <= due(&live[*other])));
+    // The run takes them in the same order: by the tens, because the hours of each differ.
+    let mean =
+        |part: &[usize]| part.iter().map(|index| u32::from(told[*index].half_days.unwrap())).sum::<u32>();
+    let tens: Vec<u32> = order.chunks(34).map(mean).collect();
+    assert!(tens.is_sorted(), "{tens:?}");
+}
+
 #[test]
 fn the_queue_of_a_handler_is_their_own() {
     let model = model();

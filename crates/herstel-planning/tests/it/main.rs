@@ -13,6 +13,7 @@ mod comparison;
 mod document;
 mod feedback;
 mod forecast;
+mod laws;
 mod named;
 mod queues;
 mod reference;

@@ -152,12 +152,21 @@ fn delay(outcome: &Outcome) -> Vec<f64> {
     vec![waited as f64 / waits.len() as f64, mean(&waits), waits[(waits.len() - 1) * 9 / 10]]
 }
 
-/// The mean number waiting at whole weeks, between the warm-up and the last arrivals.
-fn number_waiting(outcome: &Outcome) -> f64 {
-    let weeks = outcome.weeks.len();
-    let counted: Vec<f64> =
-        outcome.weeks[weeks / 10..weeks * 95 / 100].iter().map(|week| f64::from(week.backlog[0])).collect();
+/// Between the warm-up and the last arrivals.
+fn steady<T>(weeks: &[T]) -> &[T] {
+    &weeks[weeks.len() / 10..weeks.len() * 95 / 100]
+}
+
+/// The mean number waiting at whole weeks, at the step of a row.
+fn number_waiting(outcome: &Outcome, row: usize) -> f64 {
+    let counted: Vec<f64> = steady(&outcome.weeks).iter().map(|week| f64::from(week.backlog[row])).collect();
     mean(&counted)
+}
+
+/// The mean number at a step with a pool of its own: who waits there, and who is helped.
+fn number_at(outcome: &Outcome, place: usize) -> f64 {
+    let busy: Vec<f64> = steady(&outcome.staff[place]).iter().map(|(worked, _)| *worked).collect();
+    number_waiting(outcome, place) + mean(&busy)
 }
 
 fn by_class(outcome: &Outcome) -> Vec<f64> {
@@ -192,7 +201,7 @@ fn table(customers: u32, slack: f64) {
 
     let with_number = |outcome: &Outcome| {
         let mut figures = delay(outcome);
-        figures.push(number_waiting(outcome));
+        figures.push(number_waiting(outcome, 0));
         figures
     };
     let found = measured(&queue(8.0, 10, EXPONENTIAL).model(customers), with_number);
@@ -201,7 +210,7 @@ fn table(customers: u32, slack: f64) {
     holds("M/M/100", &found, &[0.506_456_85, 0.101_291_37, 0.324_454], wide);
     let without_percentile = |outcome: &Outcome| {
         let found = delay(outcome);
-        vec![found[0], found[1], number_waiting(outcome)]
+        vec![found[0], found[1], number_waiting(outcome, 0)]
     };
     let found = measured(&queue(390.0, 400, EXPONENTIAL).model(more(2)), without_percentile);
     holds("M/M/400", &found, &[0.505_553_51, 0.050_555_35, 19.716_586_78], wide);
@@ -231,9 +240,12 @@ fn table(customers: u32, slack: f64) {
     holds("Erlang A", &found, &[0.094_618_33, 0.189_236_66, 0.929_116_13], narrow);
 
     let found = measured(&jackson(customers), |outcome| {
-        vec![6.0 * (mean(&waits(outcome, 0)) + 1.0), 8.0 * (mean(&waits(outcome, 1)) + 0.8)]
+        // Passages and people as they are counted; nothing is worked out from the rate at which they come.
+        let passages = outcome.waits[1].len() as f64 / outcome.last;
+        let open: Vec<f64> = steady(&outcome.weeks).iter().map(|week| f64::from(week.open)).collect();
+        vec![passages, number_at(outcome, 0), number_at(outcome, 1), mean(&open)]
     });
-    holds("Jackson", &found, &[7.070_943_26, 8.230_579_70], narrow);
+    holds("Jackson", &found, &[8.0, 7.070_943_26, 8.230_579_70, 15.301_522_96], narrow);
 }
 
 /// Two queues in a row, eight servers each; a quarter of the second goes through it again.

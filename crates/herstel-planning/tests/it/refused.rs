@@ -75,6 +75,14 @@ fn a_fixed_handler_from_another_pool_is_refused() {
 }
 
 #[test]
+fn an_order_by_legal_date_is_refused_for_a_step_without_a_term() {
+    let redo = "step = \"redo\"\npool = \"handlers\"\nfixed = true\nrank = 1\nby_class = true\n";
+    let due = format!("{redo}oldest = \"due\"");
+    let said = said(&format!("{redo}oldest = \"ready\""), &due);
+    assert!(said.contains("work.oldest: «redo» heeft volgens het proces geen termijn"), "{said}");
+}
+
+#[test]
 fn a_step_that_nobody_does_is_refused() {
     let scenario = read("scenario.toml");
     let work =

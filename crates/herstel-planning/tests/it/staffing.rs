@@ -2,7 +2,9 @@
 
 use crate::comparison::nobody;
 use crate::reference::{load, reference};
-use herstel_planning::{Model, NoStaffing, Onlooker, PoolCost, StaffTarget, Trial, staffing};
+use herstel_planning::{
+    Model, NoStaffing, Onlooker, PoolCost, StaffTarget, Staffing, Trial, TrialWorld, staffing, with_plan,
+};
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -13,6 +15,11 @@ const PROCESS: &str = "[objection]\nweeks = 6\nsource = \"x\"\nverified = true\n
 
 /// A thousand parents in the first week, each a week of work of one person; half of them then another of somebody else.
 fn two_pools(extra: &str) -> Model {
+    two_pools_and(extra, "")
+}
+
+/// The same, with more tables.
+fn two_pools_and(extra: &str, tables: &str) -> Model {
     let pool = |name: &str, entity: u32, extra: &str| {
         format!(
             "[[pool]]\nname = \"{name}\"\ncontract_hours = 30\non_cases = 1\nfirst_entity = {entity}\n{extra}\n\
@@ -29,7 +36,7 @@ fn two_pools(extra: &str) -> Model {
          parents = 1000\n{}{}{}{}\
          [[route]]\nfrom = \"registration\"\nto = \"first\"\n\
          [[route]]\nfrom = \"first\"\nto = \"second\"\nchance = 0.5\ndraw = 9\n\
-         [report]\npool = \"a\"\n",
+         {tables}[report]\npool = \"a\"\n",
         pool("a", 1_000_000, extra),
         pool("b", 2_000_000, ""),
         work("first", "a"),
@@ -45,7 +52,8 @@ fn solve(
     runs: u64,
 ) -> Result<herstel_planning::Staffing, NoStaffing> {
     let costs = vec![PoolCost::default(); model.pools.len()];
-    let world = |_| model.clone();
+    let worlds = TrialWorld::of(model, 1, u32::try_from(runs).unwrap());
+    let world = |number: u64| worlds[usize::try_from(number).unwrap()].clone();
     let trial = Trial {
         world: &world,
         runs,
@@ -55,6 +63,52 @@ fn solve(
         onlooker: nobody(),
     };
     staffing(model, StaffTarget { from: 0.0, until, percent }, &costs, trial)
+}
+
+/// The same with a range around one input.
+fn uncertain(what: &str, low: f64, high: f64) -> Model {
+    two_pools_and("", &format!("[[uncertain]]\nname = \"it\"\nlow = {low}\nhigh = {high}\n{what}\n"))
+}
+
+#[test]
+fn wider_ranges_of_a_scenario_need_a_larger_margin() {
+    let margin = |what: &str, width: f64| {
+        let found = solve(&uncertain(what, 1.0 - width, 1.0 + width), 52.0, 95, 20).unwrap();
+        assert!(found.safe.simulated.meets, "{what} {width}");
+        found.safe.margin
+    };
+    for what in ["hours = [\"first\", \"second\"]", "staff = [\"a\", \"b\"]"] {
+        let margins = [0.0, 0.2, 0.4].map(|width| margin(what, width));
+        assert!(margins.is_sorted_by(|one, other| one < other), "{what}: {margins:?}");
+        // Nine in ten worlds lie below 1 + 0.8 width of the hours, or above 1 - 0.8 width of the people.
+        assert!((8..=40).contains(&margins[1]), "{what}: {margins:?}");
+    }
+}
+
+#[test]
+fn the_band_of_a_plan_holds_the_worlds_of_the_ranges_and_not_chance_alone() {
+    let width = |found: Staffing| {
+        let simulated = found.safe.simulated;
+        simulated.high.unwrap() - simulated.low.unwrap()
+    };
+    let sure = width(solve(&two_pools(""), 52.0, 95, 20).unwrap());
+    let unsure = width(solve(&uncertain("hours = [\"first\", \"second\"]", 0.7, 1.3), 52.0, 95, 20).unwrap());
+    assert!(unsure > 3.0 * sure && unsure > 8.0, "{unsure} against {sure}");
+}
+
+#[test]
+fn people_who_are_not_there_in_a_world_are_missing_from_the_plan_as_well() {
+    let model = uncertain("staff = [\"a\"]", 0.5, 0.5000001);
+    let worlds = TrialWorld::of(&model, 1, 2);
+    let plan = solve(&two_pools(""), 52.0, 95, 1).unwrap().least.pools;
+    let there = with_plan(worlds[0].clone(), &plan, 0.0);
+    for (pool, part) in [(0, 0.5), (1, 1.0)] {
+        for month in &plan[pool].months {
+            let expected = f64::from(month.heads) * part;
+            let found = f64::from(there.pools[pool].target(month.week));
+            assert!((found - expected).abs() <= 0.5, "{found} of {}", month.heads);
+        }
+    }
 }
 
 #[test]
@@ -80,7 +134,7 @@ fn the_trial_of_plans_tells_every_run_and_a_wish_to_stop_is_heard() {
         count.fetch_add(1, Ordering::Relaxed);
     };
     let model = two_pools("");
-    let world = |_| model.clone();
+    let world = |_| model.clone().into();
     let onlooker = Onlooker { stop: &stop, done: &done };
     let trial =
         Trial { world: &world, runs: 6, seed: 1, done_before: 0, threads: NonZeroUsize::MIN, onlooker };
@@ -104,7 +158,7 @@ fn a_higher_price_of_hiring_never_asks_for_more_people() {
     let model = two_pools("attrition = { per_month = 0.03, draw = 0 }");
     let hired = |hire: u32| {
         let costs = vec![PoolCost { month: 10, hire, hires_at_most: None }; 2];
-        let world = |_| model.clone();
+        let world = |_| model.clone().into();
         let trial = Trial {
             world: &world,
             runs: 2,
@@ -126,7 +180,7 @@ fn nobody_is_planned_beyond_who_can_be_hired_in_a_month() {
     let model = two_pools("attrition = { per_month = 0.03, draw = 0 }");
     let plan = |most: u32| {
         let costs = vec![PoolCost { hires_at_most: Some(most), ..PoolCost::default() }; 2];
-        let world = |_| model.clone();
+        let world = |_| model.clone().into();
         let trial = Trial {
             world: &world,
             runs: 2,

@@ -4,20 +4,29 @@ use super::rows::{ForecastRow, MaturedRow, OpenDossier, ScoreRow, ToldRow};
 use crate::{
     Store, StoreError,
     columns::{NOTHING_DUE, date_of},
-    engine::{Connection, Failure, Isolation, Value, Work},
+    engine::{Connection, Failure, Isolation, Row, Value, Work},
     schema::{FORECAST, FORECAST_BASIS, FORECAST_SCORE, FORECAST_TOLD, OnExisting, Table},
     statements::statements,
 };
-use herstel_kernel::{Date, DossierId, StaffId};
+use herstel_domain::{
+    deadlines::TermSubject,
+    work_list::{Facet, NotAFacet},
+};
+use herstel_kernel::{Date, DossierId};
 
 statements! {
-    /// Open dossiers after one, each once for every step that was decided.
-    OPEN_AFTER = "SELECT d.dossier_id, d.registered_on, d.status, d.due_on, d.handler_id, m.step, m.read_on FROM \
-                  (SELECT dossier_id, registered_on, status, due_on, handler_id FROM dossier \
+    /// Open dossiers after one, each once for every step that was proposed or decided.
+    OPEN_AFTER = "SELECT d.dossier_id, d.registered_on, d.due_on, d.handler_id, m.step, m.status, m.read_on FROM \
+                  (SELECT dossier_id, registered_on, due_on, handler_id FROM dossier \
                    WHERE dossier_id > $1 AND status IN ('new', 'preparing', 'second-reading', 'returned') \
                    ORDER BY dossier_id LIMIT $2) d \
-                  LEFT JOIN decision m ON m.dossier_id = d.dossier_id AND m.status = 'approved' \
-                  ORDER BY d.dossier_id";
+                  LEFT JOIN decision m ON m.dossier_id = d.dossier_id ORDER BY d.dossier_id, m.proposed_on";
+    /// What is said of the dossiers between two: how urgent, which groups, which families and where they stand.
+    SAID_BETWEEN = "SELECT dossier_id, facet FROM dossier_facet WHERE dossier_id >= $1 AND dossier_id <= $2 AND is_on = 1 \
+                    AND (facet LIKE 'urgency:%' OR facet LIKE 'group:%' OR facet LIKE 'step:%' OR facet LIKE 'scheme:%') \
+                    ORDER BY dossier_id, facet";
+    TERMS_BETWEEN = "SELECT dossier_id, subject, last_day FROM term \
+                     WHERE dossier_id >= $1 AND dossier_id <= $2 AND last_day < $3 ORDER BY dossier_id, subject";
     FORECASTS_AFTER = "SELECT dossier_id, step, reckoned_on, half_on, nine_on, half_days, nine_days, ahead, among, \
                        reason, standing, said_half_on, said_nine_on, said_on FROM forecast \
                        WHERE (dossier_id, step) > ($1, $2) ORDER BY dossier_id, step LIMIT $3";
@@ -35,6 +44,8 @@ statements! {
                WHERE said_on >= $2 AND said_on < $3 AND until_on < $1 AND (done_on IS NULL OR done_on <> '')";
     SCORES = "SELECT month, kind, cohort, region, forecasts, within_half, within_nine, waiting, loss_half, loss_nine \
               FROM forecast_score ORDER BY month DESC, kind, cohort, region LIMIT 2000";
+    /// Of all scores, also of those that are no longer listed.
+    SCORED_KINDS = "SELECT kind, CAST(SUM(forecasts) AS BIGINT) FROM forecast_score GROUP BY kind ORDER BY kind";
     BASES = "SELECT kind, content FROM forecast_basis";
 }
 
@@ -50,22 +61,63 @@ impl Store {
         for row in &rows {
             let dossier = DossierId::from_bytes(row.array(0)?);
             if found.last().is_none_or(|last| last.dossier != dossier) {
-                let due = row.text(3)?;
-                found.push(OpenDossier {
-                    dossier,
-                    registered_on: date_of(&row.text(1)?)?,
-                    is_begun: matches!(row.text(2)?.as_str(), "second-reading" | "returned"),
-                    due_on: (due != NOTHING_DUE).then(|| date_of(&due)).transpose()?,
-                    handler: row.opt_array(4)?.map(StaffId::from_bytes),
-                    decided: Vec::new(),
-                });
+                found.push(OpenDossier::read(row, dossier)?);
             }
-            if let (Some(step), Some(on), Some(last)) = (row.opt_text(5)?, row.opt_text(6)?, found.last_mut())
-            {
-                last.decided.push((step, date_of(&on)?));
+            let (Some(step), Some(last)) = (row.opt_text(4)?, found.last_mut()) else { continue };
+            match (row.text(5)?.as_str(), row.opt_text(6)?) {
+                ("approved", Some(on)) => last.decided.push((step, date_of(&on)?)),
+                // Being read, or returned: somebody is at work on it.
+                (_, _) => last.begun.push(step),
             }
         }
+        for open in &mut found {
+            // What came back and was decided after all is over.
+            open.begun.retain(|step| !open.decided.iter().any(|(decided, _)| decided == step));
+        }
+        self.complete(&mut found).await?;
         Ok(found)
+    }
+
+    /// What stands about these dossiers in other tables. They are in order of their ids.
+    async fn complete(&self, found: &mut [OpenDossier]) -> Result<(), StoreError> {
+        let (Some(first), Some(last)) = (found.first(), found.last()) else { return Ok(()) };
+        let between = [first.dossier.to_bytes().to_vec(), last.dossier.to_bytes().to_vec()];
+        let said = self.engine().all(&SAID_BETWEEN, between.clone().map(Value::from).into()).await?;
+        for row in &said {
+            let Some(open) = of(found, row)? else { continue };
+            match row.text(1)?.parse() {
+                Ok(Facet::Urgency(urgency)) => open.urgency = urgency,
+                Ok(Facet::Group(group)) => open.groups.push(group),
+                Ok(Facet::Step(step)) => open.at_steps.push(step),
+                Ok(Facet::Scheme(scheme)) => open.schemes.push(scheme),
+                Ok(
+                    Facet::Status(_)
+                    | Facet::Handler(_)
+                    | Facet::Municipality(_)
+                    | Facet::Mark(_)
+                    | Facet::Ready(..)
+                    | Facet::InHand(_)
+                    | Facet::PaperDue(_)
+                    | Facet::CallDue(_)
+                    | Facet::ComplaintDue(..),
+                )
+                | Err(NotAFacet) => {}
+            }
+        }
+        let [first, last] = between.map(Value::from);
+        let terms = self.engine().all(&TERMS_BETWEEN, vec![first, last, NOTHING_DUE.into()]).await?;
+        for row in &terms {
+            let Some(open) = of(found, row)? else { continue };
+            let due = date_of(&row.text(2)?)?;
+            match row.text(1)?.parse() {
+                Ok(TermSubject::Step(step)) => open.terms.push((step, due)),
+                Ok(TermSubject::Objection(_)) => open.objections.push(due),
+                Err(_) => {
+                    return Err(StoreError::Damaged { table: "term", what: "a subject that is unknown" });
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Every forecast as it stands.
@@ -124,7 +176,14 @@ impl Store {
         self.put(&FORECAST_SCORE, rows.iter().map(ScoreRow::values).collect(), OnExisting::Replace).await
     }
 
-    /// Every score, the last month first.
+    /// How many forecasts of each kind were ever scored.
+    pub async fn scored_kinds(&self) -> Result<Vec<(String, u64)>, StoreError> {
+        let rows = self.engine().all(&SCORED_KINDS, Vec::new()).await?;
+        let read = |row: &Row| Ok((row.text(0)?, u64::try_from(row.int(1)?).unwrap_or(0)));
+        Ok(rows.iter().map(read).collect::<Result<_, Failure>>()?)
+    }
+
+    /// The scores of the last months, the last month first: as many as a page can show.
     pub async fn forecast_scores(&self) -> Result<Vec<ScoreRow>, StoreError> {
         let rows = self.engine().all(&SCORES, Vec::new()).await?;
         Ok(rows.iter().map(ScoreRow::read).collect::<Result<_, _>>()?)
@@ -154,6 +213,13 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// The open dossier that a row is about, if it is one of these; they are in order of their ids.
+fn of<'o>(found: &'o mut [OpenDossier], row: &Row) -> Result<Option<&'o mut OpenDossier>, Failure> {
+    let dossier = DossierId::from_bytes(row.array(0)?);
+    let place = found.binary_search_by_key(&dossier.to_bytes(), |open| open.dossier.to_bytes());
+    Ok(place.ok().and_then(|place| found.get_mut(place)))
 }
 
 struct Put<'a> {

@@ -2,9 +2,10 @@
 
 use crate::{
     StoreError,
-    columns::date_of,
+    columns::{NOTHING_DUE, date_of},
     engine::{Failure, Row, Value},
 };
+use herstel_domain::queue::Urgency;
 use herstel_kernel::{Date, DossierId, StaffId};
 
 /// An open dossier, for reckoning: nothing that says whose it is.
@@ -14,14 +15,26 @@ pub struct OpenDossier {
     pub dossier: DossierId,
     /// Since when it is there.
     pub registered_on: Date,
-    /// Whether a proposal waits for its second reading, or came back from it: somebody is at work on the step.
-    pub is_begun: bool,
-    /// The legal date of the next decision.
+    /// The legal date of the next decision, whichever it is.
     pub due_on: Option<Date>,
+    /// The legal date of each step that has one.
+    pub terms: Vec<(String, Date)>,
+    /// The legal dates of the decisions on objections that are open.
+    pub objections: Vec<Date>,
     /// The fixed handler.
     pub handler: Option<StaffId>,
     /// The steps that were decided, each with the day, in no order.
     pub decided: Vec<(String, Date)>,
+    /// Steps of which a proposal waits for its second reading, or came back from it: somebody is at work on them.
+    pub begun: Vec<String>,
+    /// The steps at which its applications stand: being read, chosen by the parent, or last decided.
+    pub at_steps: Vec<String>,
+    /// The families that were applied for, and the schemes that decided.
+    pub schemes: Vec<String>,
+    /// How urgent.
+    pub urgency: Urgency,
+    /// The groups of people in comparable situations to which it belongs.
+    pub groups: Vec<String>,
 }
 
 /// What is said about a forecast.
@@ -187,6 +200,27 @@ fn opt_date(row: &Row, index: usize) -> Result<Option<Date>, Failure> {
 
 fn opt_u32(row: &Row, index: usize) -> Result<Option<u32>, Failure> {
     Ok(row.opt_int(index)?.and_then(|found| u32::try_from(found).ok()))
+}
+
+impl OpenDossier {
+    /// Out of the columns of a page, before anything that stands elsewhere.
+    pub(super) fn read(row: &Row, dossier: DossierId) -> Result<Self, Failure> {
+        let due = row.text(2)?;
+        Ok(Self {
+            dossier,
+            registered_on: date(row, 1)?,
+            due_on: (due != NOTHING_DUE).then(|| date_of(&due)).transpose()?,
+            terms: Vec::new(),
+            objections: Vec::new(),
+            handler: row.opt_array(3)?.map(StaffId::from_bytes),
+            decided: Vec::new(),
+            begun: Vec::new(),
+            at_steps: Vec::new(),
+            schemes: Vec::new(),
+            urgency: Urgency::Ordinary,
+            groups: Vec::new(),
+        })
+    }
 }
 
 impl ForecastRow {

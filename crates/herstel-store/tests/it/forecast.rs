@@ -1,6 +1,10 @@
 //! Forecasts: written for all, read by who may, told by a case handler, scored and forgotten.
 
 use crate::{retention, support::*};
+use herstel_domain::{
+    Event,
+    queue::{Urgency, UrgencySet},
+};
 use herstel_store::{ErasureRegister, ForecastRow, ForecastStanding, SaidRow, ScoreRow, Store, ToldRow};
 
 fn row(person: u32, standing: ForecastStanding) -> ForecastRow {
@@ -110,13 +114,59 @@ on_both_engines! {
         let open = db.store.open_dossiers(None).await.unwrap();
         assert_eq!(open.len(), 2);
         let first = open.iter().find(|open| open.dossier == dossier_id(1)).unwrap();
-        assert!(first.is_begun && first.handler == Some(HANDLER) && first.decided.is_empty(), "{first:?}");
+        assert!(first.handler == Some(HANDLER) && first.decided.is_empty(), "{first:?}");
+        assert_eq!((&first.begun, &first.at_steps), (&vec!["first-review".to_owned()], &first.begun));
+        assert_eq!(first.schemes.iter().filter(|scheme| *scheme == "main").count(), 1, "{first:?}");
         let last = open.last().unwrap().dossier;
         assert_eq!(db.store.open_dossiers(Some(last)).await.unwrap(), []);
         // Decided, and the parent has still to choose: nothing waits for staff.
         record(&db.store, 1, approved(1, 1)).await;
         let open = db.store.open_dossiers(None).await.unwrap();
         assert!(open.iter().all(|open| open.dossier != dossier_id(1)));
+    }
+
+    async fn who_waits_is_given_with_urgency_groups_and_the_legal_date_of_each_step(db) {
+        given_two(db).await;
+        let urgency = UrgencySet {
+            urgency: Urgency::Critical,
+            reason: "dreigende ontruiming".into(),
+            set_by: HANDLER,
+            set_on: date("2021-03-01"),
+        };
+        for event in [assigned(), Event::UrgencySet(urgency), reckoned(&[("first-review", Some("2021-08-01"))])] {
+            record(&db.store, 1, event).await;
+        }
+        let open = db.store.open_dossiers(None).await.unwrap();
+        let of = |person| open.iter().find(|open| open.dossier == dossier_id(person)).unwrap();
+        assert_eq!((of(1).urgency, of(2).urgency), (Urgency::Critical, Urgency::Ordinary));
+        assert_eq!(of(1).terms, [("first-review".to_owned(), date("2021-08-01"))]);
+        assert!(of(2).terms.is_empty() && of(1).objections.is_empty() && of(1).groups.is_empty());
+        // It is as everybody again: what no longer holds is not read.
+        let urgency = UrgencySet {
+            urgency: Urgency::Ordinary,
+            reason: "er is een woning".into(),
+            set_by: HANDLER,
+            set_on: date("2021-03-02"),
+        };
+        record(&db.store, 1, Event::UrgencySet(urgency)).await;
+        let open = db.store.open_dossiers(None).await.unwrap();
+        assert!(open.iter().all(|open| open.urgency == Urgency::Ordinary), "{open:?}");
+    }
+
+    async fn a_kind_with_scores_of_long_ago_only_stays_known(db) {
+        // More scores of another kind, all of later months, than a page can show.
+        let old = ScoreRow { kind: "full-assessment".to_owned(), ..score("2019-01", 30) };
+        let later = |nth: u32| {
+            let month = format!("{:04}-{:02}", 2020 + nth / 12 % 10, nth % 12 + 1);
+            ScoreRow { region: format!("{:04}", nth / 120), ..score(&month, 10) }
+        };
+        let mut rows: Vec<ScoreRow> = (0..2_400).map(later).collect();
+        rows.push(old);
+        db.store.write_forecast_scores(&rows).await.unwrap();
+        let listed = db.store.forecast_scores().await.unwrap();
+        assert!(listed.iter().all(|score| score.kind == "first-review"), "the old one is no longer listed");
+        let known = db.store.scored_kinds().await.unwrap();
+        assert_eq!(known, [("first-review".to_owned(), 24_000), ("full-assessment".to_owned(), 30)]);
     }
 
     async fn what_happened_is_noted_and_only_bands_that_ended_are_held_to_it(db) {

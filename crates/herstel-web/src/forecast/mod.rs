@@ -57,15 +57,18 @@ impl ForecastView {
     }
 }
 
-/// The forecasts of a dossier. They are made for the road by registration: who applied for something else only has none.
+/// The forecasts of a dossier, of the steps of what it applied for.
 async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Vec<ForecastRow>, PageError> {
-    if !dossier.standing_applications().any(|application| application.family.is_main()) {
-        return Ok(Vec::new());
-    }
     let mut rows = state.store.forecasts_of(scope, dossier.registration.dossier).await?;
     // What was reckoned for a version whose gate has closed since is nobody's forecast.
     let schemes = state.gates.seen().for_dossier(dossier);
-    rows.retain(|row| schemes.all().iter().any(|package| package.process().step(&row.step).is_some()));
+    rows.retain(|row| {
+        let mut own = schemes.all().iter().filter(|package| {
+            let family = package.family();
+            dossier.standing_applications().any(|application| application.family == family)
+        });
+        own.any(|package| package.process().step(&row.step).is_some())
+    });
     Ok(rows)
 }
 

@@ -29,6 +29,9 @@ pub fn run(configuration: &Configuration, arguments: &ForecastArguments) -> Resu
         bar.finish_and_clear();
         let done = done?;
         terminal::say(&format!("open dossiers that wait for a step of the scenario: {}", done.dossiers));
+        for (why, count) in &done.left_out {
+            terminal::say(&format!("left out, {}: {count}", why.in_words()));
+        }
         terminal::say(&format!("forecasts that parents see: {}", done.shown));
         terminal::say(&format!("clearly worse, for a case handler to tell first: {}", done.worse));
         terminal::say(&format!("forecasts of before that were held to what happened: {}", done.matured));

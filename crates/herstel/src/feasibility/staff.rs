@@ -4,7 +4,7 @@ use super::cli::StaffingArguments;
 use crate::exit::{Failure, Result};
 use crate::terminal;
 use herstel_planning::{
-    Calibration, NoStaffing, Onlooker, PoolCost, Ranges, StaffTarget, Stopped, Trial, staffing,
+    Calibration, NoStaffing, Onlooker, PoolCost, Ranges, StaffTarget, Stopped, Trial, TrialWorld, staffing,
     staffing_text, week_of,
 };
 use std::num::NonZeroUsize;
@@ -46,9 +46,15 @@ pub fn run(arguments: &StaffingArguments) -> Result {
     for (name, most) in &arguments.hires_at_most {
         costs[place(name)?].hires_at_most = Some(*most);
     }
+    // Of a scenario that no calibration wrote, what its own ranges leave open.
+    let runs = u32::try_from(arguments.runs).unwrap_or(u32::MAX).max(1);
+    let drawn = if calibration.is_none() { TrialWorld::of(&model, arguments.seed, runs) } else { Vec::new() };
     let world = |number: u64| match &calibration {
-        Some(calibration) => calibration.world(arguments.seed, number),
-        None => model.clone(),
+        Some(calibration) => calibration.world(arguments.seed, number).into(),
+        None => {
+            let own = usize::try_from(number).ok().and_then(|number| drawn.get(number));
+            own.cloned().unwrap_or_else(|| model.clone().into())
+        }
     };
     let stop = super::run::interrupted()?;
     // How many plans are tried is not known beforehand.

@@ -1,13 +1,14 @@
 //! The open dossiers as the simulation takes them.
 
-use herstel_domain::road::packages_of;
+use super::next::{LeftOut, Next, Roads};
+use herstel_domain::queue::Urgency;
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_planning::{LiveDossier, Model};
-use herstel_scheme::{Process, Registry, SchemeFamily, StepKind};
+use herstel_scheme::Registry;
 use herstel_store::{OpenDossier, Store};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-/// One open dossier that waits for a step of the scenario.
+/// One application of an open dossier that waits for a step of the scenario.
 pub(super) struct Open {
     /// Which.
     pub(super) dossier: DossierId,
@@ -22,85 +23,133 @@ pub(super) struct Open {
 /// All of them.
 pub(super) struct Backlog {
     pub(super) open: Vec<Open>,
+    /// Of who is open and not in it, how many for which reason.
+    pub(super) left_out: BTreeMap<LeftOut, usize>,
 }
 
 impl Backlog {
-    /// Reads who waits for what today. Who waits for a step that the scenario does not know is left out: nothing can be said.
+    /// Reads who waits for what today: one entry for each application whose next decision the scenario knows. The others
+    /// are counted with why.
     pub(super) async fn read(
         store: &Store,
         schemes: &Registry,
         model: &Model,
         today: Date,
     ) -> anyhow::Result<Self> {
-        let main = packages_of(schemes, &SchemeFamily::main(), today);
-        // While no version of the main road may be told of, nobody is told when it decides.
-        let Some(package) = main.into_iter().next() else { return Ok(Self { open: Vec::new() }) };
-        let places: HashMap<&str, u16> =
-            (0_u16..).zip(&model.steps).map(|(place, step)| (step.id.as_str(), place)).collect();
         let regions: HashMap<StaffId, String> = store
             .work()
             .await?
             .into_iter()
             .filter_map(|(id, work)| Some((id, work.municipality?.to_string())))
             .collect();
-        let mut handlers: HashMap<(usize, StaffId), u32> = HashMap::new();
-        let mut counts: HashMap<usize, u32> = HashMap::new();
-        let mut open = Vec::new();
+        let mut reading = Reading {
+            model,
+            roads: Roads::of(schemes, today),
+            places: (0_u16..).zip(&model.steps).map(|(place, step)| (step.id.as_str(), place)).collect(),
+            regions,
+            handlers: HashMap::new(),
+            counts: HashMap::new(),
+            today,
+            backlog: Self { open: Vec::new(), left_out: BTreeMap::new() },
+        };
         let mut last = None;
         loop {
             let page = store.open_dossiers(last).await?;
-            let Some(end) = page.last() else { return Ok(Self { open }) };
+            let Some(end) = page.last() else { return Ok(reading.backlog) };
             last = Some(end.dossier);
             for dossier in &page {
-                let Some((step, since)) = next_step(package.process(), dossier) else { continue };
-                let Some(place) = places.get(step).copied() else { continue };
-                let pool = model.steps[usize::from(place)].queue.as_ref().map(|queue| queue.pool);
-                let handler = dossier.handler.zip(pool).map(|(handler, pool)| {
-                    let next = counts.entry(pool).or_default();
-                    *handlers.entry((pool, handler)).or_insert_with(|| {
-                        *next += 1;
-                        *next - 1
-                    })
-                });
-                open.push(Open {
-                    dossier: dossier.dossier,
-                    live: LiveDossier {
-                        entity: entity(dossier.dossier),
-                        step: place,
-                        // Nothing in a dossier says a class yet: nobody is put before another for it.
-                        class: u16::try_from(model.classes.len().saturating_sub(1)).unwrap_or(u16::MAX),
-                        handler,
-                        is_begun: dossier.is_begun,
-                        registered_weeks: weeks(dossier.registered_on, today),
-                        waited_weeks: weeks(since, today),
-                        due_weeks: dossier.due_on.map(|due| weeks(today, due)),
-                    },
-                    cohort: dossier.registered_on.year().to_string(),
-                    region: dossier.handler.and_then(|id| regions.get(&id).cloned()).unwrap_or_default(),
-                });
+                reading.add(dossier);
             }
         }
     }
 }
 
-/// The decision that is to be taken next, and since when it could be.
-fn next_step<'p>(process: &'p Process, dossier: &'p OpenDossier) -> Option<(&'p str, Date)> {
-    let is_decided = |id: &str| dossier.decided.iter().any(|(step, _)| step == id);
-    // Steps are named once over all schemes: those of other applications are not on this road.
-    let own = dossier.decided.iter().filter(|(step, _)| process.steps.iter().any(|known| known.id == *step));
-    match own.max_by_key(|(_, on)| *on) {
-        None => Some((process.decisions().next()?.id.as_str(), dossier.registered_on)),
-        Some((last, on)) => {
-            let mut following = process.following(last);
-            let next = following.find(|step| step.kind == StepKind::Decision && !is_decided(&step.id))?;
-            Some((next.id.as_str(), *on))
+/// What is needed to read a dossier, and what was read.
+struct Reading<'a> {
+    model: &'a Model,
+    roads: Roads<'a>,
+    places: HashMap<&'a str, u16>,
+    regions: HashMap<StaffId, String>,
+    /// Case handlers, numbered from 0 in each pool.
+    handlers: HashMap<(usize, StaffId), u32>,
+    counts: HashMap<usize, u32>,
+    today: Date,
+    backlog: Backlog,
+}
+
+impl Reading<'_> {
+    fn add(&mut self, dossier: &OpenDossier) {
+        let leave_out = |left_out: &mut BTreeMap<LeftOut, usize>, why| *left_out.entry(why).or_default() += 1;
+        for _ in &dossier.objections {
+            leave_out(&mut self.backlog.left_out, LeftOut::Objection);
+        }
+        let roads = self.roads.next_steps(dossier);
+        let only = roads.len() == 1;
+        for next in roads {
+            let found = next.and_then(|next| {
+                let place = self.places.get(next.step.as_str()).copied();
+                // A step that is in the process and that nobody of the scenario does is not in it either.
+                let place = place.filter(|place| self.model.steps[usize::from(*place)].queue.is_some());
+                place.map(|place| (next, place)).ok_or(LeftOut::NotInScenario)
+            });
+            match found {
+                Ok((next, place)) => {
+                    let open = self.open(dossier, &next, place, only);
+                    self.backlog.open.push(open);
+                }
+                Err(why) => leave_out(&mut self.backlog.left_out, why),
+            }
+        }
+    }
+
+    fn open(&mut self, dossier: &OpenDossier, next: &Next, place: u16, only: bool) -> Open {
+        let pool = self.model.steps[usize::from(place)].queue.as_ref().map(|queue| queue.pool);
+        let handler = dossier.handler.zip(pool).map(|(handler, pool)| {
+            let count = self.counts.entry(pool).or_default();
+            *self.handlers.entry((pool, handler)).or_insert_with(|| {
+                *count += 1;
+                *count - 1
+            })
+        });
+        let own_term = dossier.terms.iter().find(|(step, _)| *step == next.step).map(|(_, due)| *due);
+        // The date of the dossier is that of this step where there is no other one.
+        let due_on = own_term.or(dossier.due_on.filter(|_| only));
+        Open {
+            dossier: dossier.dossier,
+            live: LiveDossier {
+                entity: entity(dossier.dossier, next.road),
+                step: place,
+                class: class_of(self.model, dossier),
+                handler,
+                is_begun: dossier.begun.contains(&next.step),
+                registered_weeks: weeks(dossier.registered_on, self.today),
+                waited_weeks: weeks(next.since, self.today),
+                due_weeks: due_on.map(|due| weeks(self.today, due)),
+            },
+            cohort: dossier.registered_on.year().to_string(),
+            region: dossier.handler.and_then(|id| self.regions.get(&id).cloned()).unwrap_or_default(),
         }
     }
 }
 
-/// The same number for the same dossier every day.
-fn entity(dossier: DossierId) -> u64 {
-    dossier.to_bytes().iter().take(6).fold(0, |number, byte| number << 8 | u64::from(*byte))
+/// The class of a dossier among those of the scenario: the first that is named after how urgent it is or after a group of
+/// it; else that of everybody, which is called `ordinary` or stands last.
+fn class_of(model: &Model, dossier: &OpenDossier) -> u16 {
+    let ordinary = Urgency::Ordinary.as_str();
+    let is_own = |name: &str| {
+        (dossier.urgency != Urgency::Ordinary && name == dossier.urgency.as_str())
+            || dossier.groups.iter().any(|group| group == name)
+    };
+    let own = model.classes.iter().position(|class| is_own(&class.name));
+    let everybody = || model.classes.iter().position(|class| class.name == ordinary);
+    let place = own.or_else(everybody).unwrap_or(model.classes.len().saturating_sub(1));
+    u16::try_from(place).unwrap_or(u16::MAX)
+}
+
+/// The same number for the same dossier and road every day.
+fn entity(dossier: DossierId, road: u64) -> u64 {
+    let own = dossier.to_bytes().iter().take(6).fold(0, |number, byte| number << 8 | u64::from(*byte));
+    (own ^ road) & ((1 << 48) - 1)
 }
 
 /// Weeks from one day to another, below 0 when it lies before.
@@ -108,4 +157,43 @@ fn entity(dossier: DossierId) -> u64 {
 fn weeks(from: Date, to: Date) -> f32 {
     let days = from.until(to).map_or(0, |span| span.get_days());
     i16::try_from(days).map_or(f32::from(i16::MAX), f32::from) / 7.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::class_of;
+    use crate::{feasibility::read_scenario, forecast::next::tests::dossier};
+    use herstel_domain::queue::Urgency;
+    use herstel_planning::{Class, Model};
+    use herstel_store::OpenDossier;
+    use std::path::Path;
+
+    fn model(names: &[&str]) -> Model {
+        let live = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios/live");
+        let mut model = read_scenario(&live).unwrap().unwrap_or_else(|problems| panic!("{problems}"));
+        let names: Vec<Class> =
+            names.iter().map(|name| Class { name: (*name).to_owned(), ..model.classes[0].clone() }).collect();
+        model.classes = names;
+        model
+    }
+
+    #[test]
+    fn a_dossier_has_the_class_of_its_urgency_or_group_and_else_that_of_everybody() {
+        let model = model(&["critical", "acute-need", "urgent", "ordinary", "later"]);
+        let with = |urgency, groups: &[&str]| {
+            let groups = groups.iter().map(|group| (*group).to_owned()).collect();
+            class_of(&model, &OpenDossier { urgency, groups, ..dossier() })
+        };
+        assert_eq!(with(Urgency::Critical, &["acute-need"]), 0, "of two the first");
+        assert_eq!(with(Urgency::Urgent, &["acute-need"]), 1);
+        assert_eq!(with(Urgency::Urgent, &[]), 2);
+        assert_eq!(with(Urgency::Ordinary, &["abroad"]), 3, "a group that is no class");
+        assert_eq!(with(Urgency::Ordinary, &["acute-need"]), 1);
+    }
+
+    #[test]
+    fn where_the_scenario_names_no_such_class_everybody_has_the_last() {
+        let model = model(&["severe", "other"]);
+        assert_eq!(class_of(&model, &OpenDossier { urgency: Urgency::Critical, ..dossier() }), 1);
+    }
 }

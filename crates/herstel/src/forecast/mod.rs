@@ -4,8 +4,10 @@
 mod decide;
 mod job;
 mod live;
+mod next;
 
 pub use job::ReckonForecasts;
+pub use next::LeftOut;
 
 use anyhow::Context as _;
 use decide::{Decided, Weighing};
@@ -37,10 +39,12 @@ pub struct Reckoning {
 }
 
 /// What came of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reckoned {
-    /// Dossiers that wait for a step of the scenario.
+    /// Applications of open dossiers that wait for a step of the scenario.
     pub dossiers: usize,
+    /// Applications and objections of open dossiers of which nothing is reckoned, by why.
+    pub left_out: BTreeMap<LeftOut, usize>,
     /// Of how many the parent sees a forecast.
     pub shown: usize,
     /// Of how many a case handler has something worse to tell first.
@@ -59,7 +63,7 @@ pub async fn reckon(
 ) -> anyhow::Result<Reckoned> {
     let today = reckoning.today;
     let matured = scored(store, today).await?;
-    let known = known_kinds(&store.forecast_scores().await?);
+    let known = known_kinds(store.scored_kinds().await?);
     let start = weeks_since(&model, today);
     let backlog = Backlog::read(store, schemes, &model, today).await?;
     let before: HashMap<(DossierId, String), ForecastRow> =
@@ -77,8 +81,12 @@ pub async fn reckon(
     for kind in &kinds {
         wider.insert(kind, widening(matured.iter().filter(|past| past.kind == *kind)));
     }
-    let mut reckoned =
-        Reckoned { dossiers: backlog.open.len(), matured: matured.len(), ..Reckoned::default() };
+    let mut reckoned = Reckoned {
+        dossiers: backlog.open.len(),
+        left_out: backlog.left_out.clone(),
+        matured: matured.len(),
+        ..Reckoned::default()
+    };
     let (mut rows, mut told) = (Vec::new(), Vec::new());
     let of_before: BTreeSet<DossierId> = before.keys().map(|(dossier, _)| *dossier).collect();
     for (open, found) in backlog.open.iter().zip(&found) {
@@ -195,13 +203,9 @@ fn score_row(score: &Score) -> ScoreRow {
 }
 
 /// The kinds of forecast that were held to what happened often enough to be shown to anybody.
-fn known_kinds(scores: &[ScoreRow]) -> BTreeSet<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for score in scores {
-        *counts.entry(&score.kind).or_default() += usize::try_from(score.forecasts).unwrap_or(0);
-    }
-    let known = counts.into_iter().filter(|(_, count)| *count >= MATURED_FOR_WIDENING);
-    known.map(|(kind, _)| kind.to_owned()).collect()
+fn known_kinds(scored: Vec<(String, u64)>) -> BTreeSet<String> {
+    let is_enough = |count: u64| usize::try_from(count).is_ok_and(|count| count >= MATURED_FOR_WIDENING);
+    scored.into_iter().filter(|(_, count)| is_enough(*count)).map(|(kind, _)| kind).collect()
 }
 
 /// The week of the scenario that is now; 0 before it begins, or without a first day.

@@ -330,6 +330,8 @@ fn forecasts_are_reckoned_for_who_waits_for_a_step_of_the_scenario() {
     let waiting = count("open dossiers that wait for a step of the scenario");
     let said = count("forecasts that parents see") + count("clearly worse, for a case handler to tell first");
     assert!(waiting > 0 && said > 0 && said <= waiting, "{}", ran.out);
+    // The scenario knows the first review only: who waits for more is not passed over in silence.
+    assert!(count("left out, the scenario does not know the step") > 0, "{}", ran.out);
 }
 
 #[test]

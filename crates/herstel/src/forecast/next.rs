@@ -1,0 +1,185 @@
+//! What is to be decided next in a dossier, on each of its roads: one for each application.
+
+use herstel_domain::road::packages_of;
+use herstel_kernel::Date;
+use herstel_scheme::{Package, Registry, SchemeFamily, Step, StepKind};
+use herstel_store::OpenDossier;
+use std::sync::Arc;
+
+/// Why nothing is reckoned for an application of an open dossier, or for an objection in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeftOut {
+    /// No version of what was applied for may be told of.
+    Untold,
+    /// The scenario does not know the step.
+    NotInScenario,
+    /// The parent chooses first.
+    ParentChooses,
+    /// Something other than a decision comes first, or nothing is decided any more.
+    NoDecision,
+    /// It is an objection: no scenario reckons the decision on one dossier's objection.
+    Objection,
+}
+
+impl LeftOut {
+    /// In words, for who runs it.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Untold => "no version of the scheme may be told of",
+            Self::NotInScenario => "the scenario does not know the step",
+            Self::ParentChooses => "the parent chooses first",
+            Self::NoDecision => "no decision comes next",
+            Self::Objection => "an objection is open, which no scenario reckons",
+        }
+    }
+}
+
+/// The roads that a dossier can be on: the versions of each family that decide now, the newest first.
+pub(super) struct Roads<'a> {
+    families: Vec<(SchemeFamily, Vec<&'a Arc<Package>>)>,
+}
+
+/// What is to be decided next on one road.
+pub(super) struct Next {
+    pub(super) step: String,
+    /// Since when it could be.
+    pub(super) since: Date,
+    /// A number of the road; 0 is the main one.
+    pub(super) road: u64,
+}
+
+impl<'a> Roads<'a> {
+    pub(super) fn of(schemes: &'a Registry, today: Date) -> Self {
+        let mut names: Vec<SchemeFamily> = schemes.all().iter().map(|package| package.family()).collect();
+        // The main road keeps its place whatever else is installed.
+        names.sort_by_key(|family| (!family.is_main(), family.as_str().to_owned()));
+        names.dedup();
+        let families =
+            names.into_iter().map(|family| (family.clone(), packages_of(schemes, &family, today))).collect();
+        Self { families }
+    }
+
+    /// For each application of a dossier what is decided next, or why nothing is.
+    pub(super) fn next_steps(&self, dossier: &OpenDossier) -> Vec<Result<Next, LeftOut>> {
+        let applied = |family: &SchemeFamily| dossier.schemes.iter().any(|name| name == family.as_str());
+        let known = self.families.iter().filter(|(family, _)| applied(family));
+        let mut found: Vec<Result<Next, LeftOut>> = known
+            .map(|(family, versions)| {
+                let road = if family.is_main() { 0 } else { number_of(family.as_str()) };
+                let (step, since) = next_step(versions, dossier)?;
+                Ok(Next { step: step.to_owned(), since, road })
+            })
+            .collect();
+        // While no version of the main road may be told of, nobody is told when it decides.
+        let is_told = self.families.iter().any(|(family, _)| family.is_main());
+        if found.is_empty() || (applied(&SchemeFamily::main()) && !is_told) {
+            found.push(Err(LeftOut::Untold));
+        }
+        found
+    }
+}
+
+/// The decision that is to be taken next, and since when it could be. By the version that knows what was decided last, else
+/// by the newest.
+fn next_step<'p>(
+    versions: &[&'p Arc<Package>],
+    dossier: &'p OpenDossier,
+) -> Result<(&'p str, Date), LeftOut> {
+    let knows = |package: &Package, id: &str| package.process().step(id).is_some();
+    let of_family = |id: &str| versions.iter().any(|package| knows(package, id));
+    // Steps are named once over all schemes: those of other applications are not on this road.
+    let last = dossier.decided.iter().filter(|(step, _)| of_family(step)).max_by_key(|(_, on)| *on);
+    let own = versions.iter().find(|package| last.is_none_or(|(step, _)| knows(package, step)));
+    let process = own.ok_or(LeftOut::Untold)?.process();
+    let since = last.map_or(dossier.registered_on, |(_, on)| *on);
+    let is_decided = |id: &str| dossier.decided.iter().any(|(step, _)| step == id);
+    // What is being read or was chosen; what was decided last stands there as well while the parent has not chosen.
+    let standing: Vec<&Step> =
+        dossier.at_steps.iter().filter(|id| !is_decided(id)).filter_map(|id| process.step(id)).collect();
+    if let Some(step) = standing.iter().find(|step| step.kind == StepKind::Decision) {
+        return Ok((step.id.as_str(), since));
+    }
+    let Some((last, _)) = last else {
+        return process.decisions().next().map(|step| (step.id.as_str(), since)).ok_or(LeftOut::NoDecision);
+    };
+    let mut following = process.following(last);
+    let is_open = following.any(|step| step.kind == StepKind::Decision && !is_decided(&step.id));
+    let is_chosen = !standing.is_empty();
+    Err(if is_open && !is_chosen { LeftOut::ParentChooses } else { LeftOut::NoDecision })
+}
+
+/// The same number for the same text on every machine.
+fn number_of(text: &str) -> u64 {
+    text.bytes().fold(1, |number: u64, byte| number.wrapping_mul(31).wrapping_add(u64::from(byte)))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::{LeftOut, Roads};
+    use herstel_domain::queue::Urgency;
+    use herstel_kernel::{Date, DossierId};
+    use herstel_scheme::Registry;
+    use herstel_store::OpenDossier;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2021, 10, 4);
+
+    /// Registered on the main road, and nothing else.
+    pub(crate) fn dossier() -> OpenDossier {
+        OpenDossier {
+            dossier: DossierId::from_bytes([7; 16]),
+            registered_on: date(2021, 2, 1),
+            due_on: None,
+            terms: Vec::new(),
+            objections: Vec::new(),
+            handler: None,
+            decided: Vec::new(),
+            begun: Vec::new(),
+            at_steps: Vec::new(),
+            schemes: vec!["main".to_owned()],
+            urgency: Urgency::Ordinary,
+            groups: Vec::new(),
+        }
+    }
+
+    fn next(dossier: &OpenDossier, today: Date) -> Vec<Result<(String, Date), LeftOut>> {
+        let schemes = Registry::embedded().unwrap();
+        let found = Roads::of(&schemes, today).next_steps(dossier);
+        found.into_iter().map(|next| next.map(|next| (next.step, next.since))).collect()
+    }
+
+    fn reviewed(at: &str) -> OpenDossier {
+        OpenDossier {
+            decided: vec![("first-review".to_owned(), date(2021, 5, 1))],
+            at_steps: vec![at.to_owned()],
+            ..dossier()
+        }
+    }
+
+    #[test]
+    fn the_first_decision_comes_first_then_the_one_that_the_parent_chose() {
+        let first = Ok(("first-review".to_owned(), date(2021, 2, 1)));
+        assert_eq!(next(&dossier(), TODAY), [first]);
+        let chosen = Ok(("full-assessment".to_owned(), date(2021, 5, 1)));
+        assert_eq!(next(&reviewed("full-assessment"), TODAY), [chosen]);
+    }
+
+    #[test]
+    fn who_has_not_chosen_or_has_nothing_left_is_counted_with_why() {
+        assert_eq!(next(&reviewed("first-review"), TODAY), [Err(LeftOut::ParentChooses)]);
+        let mut done = reviewed("full-assessment");
+        done.decided.push(("full-assessment".to_owned(), date(2021, 9, 1)));
+        assert_eq!(next(&done, TODAY), [Err(LeftOut::NoDecision)]);
+        let nowhere = OpenDossier { schemes: vec!["a scheme of elsewhere".to_owned()], ..dossier() };
+        assert_eq!(next(&nowhere, TODAY), [Err(LeftOut::Untold)]);
+    }
+
+    #[test]
+    fn every_application_of_a_dossier_has_a_next_step_of_its_own() {
+        let two =
+            OpenDossier { schemes: vec!["main".to_owned(), "schade".to_owned()], ..reviewed("first-review") };
+        let found = next(&two, date(2023, 3, 1));
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[1].as_ref().is_ok_and(|(step, _)| step == "damage-desk"), "{found:?}");
+    }
+}
