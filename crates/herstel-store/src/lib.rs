@@ -102,7 +102,7 @@ pub use staff::{
     StaffChange, StaffRecord,
 };
 pub use store::Store;
-pub use terms::{TermCursor, TermFilter, TermListPage, TermListRow};
+pub use terms::{TermCursor, TermFilter, TermListPage, TermListRow, TermsOfHandler};
 pub use types::{
     BATCH_SIZES, Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry,
     ImportedDossier, ImportedEntry, JournalProblem, JournalReport, LetterRow, ListOrder, ProblemKind,
