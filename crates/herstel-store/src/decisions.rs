@@ -20,7 +20,7 @@ use herstel_domain::{Scope, access::Reach, looked::What};
 use herstel_kernel::{Cents, DecisionId, DossierId, PersonId, ReceiptId};
 use herstel_scheme::{ContentHash, Receipt};
 use sha2::{Digest as _, Sha256};
-use std::io::Read as _;
+use std::{collections::BTreeMap, io::Read as _};
 use zeroize::Zeroizing;
 
 statements! {
@@ -38,6 +38,13 @@ statements! {
          FROM receipt r JOIN decision c ON c.decision_id = r.decision_id \
          JOIN dossier d ON d.dossier_id = r.dossier_id JOIN person_key k ON k.person_id = d.person_id \
          WHERE r.receipt_id = $7 AND ", in_reach!(), " AND ", decision_visible!()
+    );
+    /// The proofs of everything that was awarded in a dossier: what binds, so for everybody who reaches the dossier.
+    RECEIPTS_OF_AWARDS = concat!(
+        "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, d.dossier_id, r.receipt_id \
+         FROM dossier d JOIN decision c ON c.dossier_id = d.dossier_id \
+         JOIN receipt r ON r.receipt_id = c.receipt_id JOIN person_key k ON k.person_id = d.person_id \
+         WHERE d.dossier_id = $7 AND c.status = 'approved' AND c.outcome = 'award' AND ", in_reach!()
     );
     RECEIPTS_AFTER = "SELECT d.person_id, k.wrapped, r.content, r.receipt_hash, r.receipt_id, d.dossier_id, \
                       d.number, r.decision_id \
@@ -89,13 +96,32 @@ impl Store {
         let (look, id) = (self.look(scope, What::Dossier), vec![receipt.to_bytes().into()]);
         let whose = Whose { person: 0, dossier: 4 };
         let Some(row) = look.first(&RECEIPT_CONTENT, id, whose).await? else { return Ok(None) };
+        self.receipt_of(&row, receipt).map(Some)
+    }
+
+    /// The receipts of everything awarded in a dossier in reach, all of them with one query.
+    pub async fn receipts_of_awards(
+        &self,
+        scope: &Scope,
+        dossier: DossierId,
+    ) -> Result<BTreeMap<ReceiptId, Receipt>, StoreError> {
+        let (look, id) = (self.look(scope, What::Dossier), vec![dossier.to_bytes().into()]);
+        let rows = look.all(&RECEIPTS_OF_AWARDS, id, Whose { person: 0, dossier: 4 }).await?;
+        let read = |row: &Row| -> Result<(ReceiptId, Receipt), StoreError> {
+            let id = ReceiptId::from_bytes(row.array(5)?);
+            Ok((id, self.receipt_of(row, id)?))
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// The receipt in a row that begins with its person, the key, the content and its hash.
+    fn receipt_of(&self, row: &Row, receipt: ReceiptId) -> Result<Receipt, StoreError> {
         let key = self.keys().person_key(PersonId::from_bytes(row.array(0)?), &row.bytes(1)?)?;
         let plain = receipt_bytes(&key, &receipt.to_bytes(), &row.bytes(2)?, &row.array(3)?)?;
         let plain =
             plain.ok_or(StoreError::Damaged { table: "receipt", what: "content with another hash" })?;
-        let receipt = serde_json::from_slice(&plain)
-            .map_err(|_| StoreError::Damaged { table: "receipt", what: "content of an unknown form" })?;
-        Ok(Some(receipt))
+        serde_json::from_slice(&plain)
+            .map_err(|_| StoreError::Damaged { table: "receipt", what: "content of an unknown form" })
     }
 
     /// Receipts in the order of their ids, for re-evaluation. Needs a scope that reaches everything; for any other

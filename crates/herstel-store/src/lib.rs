@@ -33,6 +33,7 @@ mod letters;
 mod looked;
 mod messages;
 mod news;
+mod objections;
 mod once;
 mod packages;
 mod passkeys;
@@ -84,6 +85,7 @@ pub use knowledge::{Article, NewVersion, Signal, SignalAnswer};
 pub use looked::{AccessCursor, AccessDay, AccessFilter, AccessPage};
 pub use messages::{MessageRow, ReadyMessage, UntoldDossier};
 pub use news::NewsRow;
+pub use objections::{ObjectionFilter, ObjectionPage, ObjectionRow};
 pub use once::{Once, OnceKey, OnceSeed, once};
 pub use passkeys::{Ceremony, CeremonyPurpose, NewPasskey, PasskeyChange, PasskeyId, StoredPasskey};
 pub use plan::PlanDue;
@@ -102,7 +104,7 @@ pub use staff::{
     StaffChange, StaffRecord,
 };
 pub use store::Store;
-pub use terms::{TermCursor, TermFilter, TermListPage, TermListRow};
+pub use terms::{TermCursor, TermFilter, TermListPage, TermListRow, TermsOfHandler};
 pub use types::{
     BATCH_SIZES, Contents, Cursor, DatabaseLoad, DecidedCase, DecisionProblem, DemoPerson, HistoryEntry,
     ImportedDossier, ImportedEntry, JournalProblem, JournalReport, LetterRow, ListOrder, ProblemKind,

@@ -99,6 +99,7 @@ pub(crate) fn all() -> Vec<(String, String)> {
         ("experience", crate::experience::STATEMENTS),
         ("conflicts", crate::conflicts::STATEMENTS),
         ("complaints", crate::complaints::STATEMENTS),
+        ("objections", crate::objections::STATEMENTS),
         ("attempts", crate::attempts::STATEMENTS),
         ("staff", crate::staff::STATEMENTS),
         ("staff::administration", crate::staff::administration::STATEMENTS),

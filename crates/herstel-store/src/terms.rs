@@ -33,6 +33,13 @@ macro_rules! due {
 statements! {
     DUE = due!("");
     DUE_OF_HANDLER = due!(" AND t.handler_id = $12");
+    /// How many terms of each handler are late, and how many end up to a day. Goes along those alone.
+    LATE_BY_HANDLER = concat!(
+        "SELECT t.handler_id, CAST(SUM(CASE WHEN t.last_day < $7 THEN 1 ELSE 0 END) AS BIGINT), COUNT(*) \
+         FROM term t JOIN dossier d ON d.dossier_id = t.dossier_id WHERE t.last_day <= $8 AND ",
+        in_reach!(),
+        " GROUP BY t.handler_id"
+    );
 }
 
 /// Where a row says whose it is.
@@ -116,7 +123,38 @@ impl fmt::Debug for TermListRow {
     }
 }
 
+/// How many terms of a handler are due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TermsOfHandler {
+    /// Whose; none for those of dossiers without a handler.
+    pub handler: Option<StaffId>,
+    /// Those that ended before today.
+    pub late: u64,
+    /// Those that end today or later, up to the day that was asked for.
+    pub soon: u64,
+}
+
 impl Store {
+    /// How many terms in reach are late today, and how many end from today up to a day, for each handler who has any.
+    pub async fn terms_by_handler(
+        &self,
+        scope: &Scope,
+        today: Date,
+        until: Date,
+    ) -> Result<Vec<TermsOfHandler>, StoreError> {
+        let values = vec![today.to_string().into(), until.to_string().into()];
+        let mut reader = self.engine().reader().await?;
+        let look = self.look(scope, What::List);
+        let rows = look.figures(&mut reader.connection(), &LATE_BY_HANDLER, values).await?;
+        let of_handler = |row: &Row| -> Result<TermsOfHandler, Failure> {
+            let count = |at: usize| Ok::<_, Failure>(u64::try_from(row.int(at)?).unwrap_or_default());
+            let (late, all) = (count(1)?, count(2)?);
+            let handler = row.opt_array(0)?.map(StaffId::from_bytes);
+            Ok(TermsOfHandler { handler, late, soon: all.saturating_sub(late) })
+        };
+        Ok(rows.iter().map(of_handler).collect::<Result<_, Failure>>()?)
+    }
+
     /// Terms in reach that end up to a day, those that are late included.
     pub async fn terms_due(&self, scope: &Scope, filter: &TermFilter) -> Result<TermListPage, StoreError> {
         let limit = if filter.limit == 0 { LIMIT_DEFAULT } else { filter.limit.min(LIMIT_MAX) };

@@ -39,7 +39,8 @@ async function walkEverywhere(visitor, starts, limit, language = 'nl', direction
     const links = await visitor.page.locator('a[href^="/"]').evaluateAll((found) => found.map((a) => a.getAttribute('href')));
     for (const link of links) {
       const [address] = link.split('#');
-      const leads = !/^\/(brief|taal|snel-weg|demo|assets)\b/.test(address) && !address.endsWith('.pdf');
+      const isFile = address.endsWith('.pdf') || /\/documenten\/./.test(address);
+      const leads = !/^\/(brief|taal|snel-weg|demo|assets)\b/.test(address) && !isFile;
       // One dossier shows what all dossiers look like, and one scheme all schemes.
       if (leads && ![...seen, ...ahead].some((known) => shape(known) === shape(address))) {
         ahead.push(address);

@@ -19,6 +19,9 @@ const STEP_LIMIT_MS = 20_000;
 /** Pictures for the documents end here. */
 const PICTURE_HEIGHT = 1100;
 
+/** Nobody presses Tab more often than this to get anywhere on a page. */
+const TABS_MAX = 250;
+
 /** What was looked at in this file, by device, address and content: an identical answer is not looked at again. */
 const lookedAt = new Set();
 
@@ -113,6 +116,27 @@ export class Visitor {
   async click(target) {
     const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
     await Promise.all([arrived, target.click()]);
+    await this.#look();
+  }
+
+  /** Goes on with the Tab key until the keyboard is here. */
+  async tabTo(target) {
+    for (let pressed = 0; pressed <= TABS_MAX; pressed += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    assert.fail(`${this.page.url()}: the keyboard does not reach ${target}`);
+  }
+
+  /** Types where the keyboard is. */
+  async type(words) {
+    await this.page.keyboard.type(words);
+  }
+
+  /** Presses Enter where the keyboard is and goes where it leads. */
+  async enter() {
+    const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
+    await Promise.all([arrived, this.page.keyboard.press('Enter')]);
     await this.#look();
   }
 

@@ -209,6 +209,14 @@ async fn decisions(
             let receipt = store.receipt(scope, receipt_id(*place)).await.unwrap();
             assert_eq!(receipt.is_some(), reads_receipts, "receipt in {number} for {who:?}");
         }
+        let together = store.receipts_of_awards(scope, dossier(number)).await.unwrap();
+        let bound_receipts: BTreeSet<_> = bound.iter().map(|place| receipt_id(*place)).collect();
+        let expected = if reads_receipts { bound_receipts } else { BTreeSet::new() };
+        assert_eq!(
+            together.into_keys().collect::<BTreeSet<_>>(),
+            expected,
+            "receipts in {number} for {who:?}"
+        );
         let letters = store.letters_of(scope, dossier(number)).await.unwrap();
         // A letter also says where somebody lives.
         let reads_letters = reads_receipts && identity.contains(&number);

@@ -11,6 +11,7 @@ mod asked;
 mod court;
 mod file;
 mod handle;
+mod open;
 mod state;
 mod tell;
 
@@ -20,6 +21,7 @@ pub(crate) use asked::{asked, court_order};
 pub use court::{FileAppeal, RecordRuling};
 pub use file::{FileObjection, MendObjection, WishHearing, WithdrawObjection};
 pub use handle::{AcknowledgeObjection, AskToMend, JudgeLateness, PlanHearing, RecordAdvice, RecordHearing};
+pub use open::{ObjectionState, OpenObjection, OpenSubject};
 pub use state::{Answer, AnswerStatus, Appeal, Objection, ObjectionFacts};
 pub use tell::ObjectionNews;
 

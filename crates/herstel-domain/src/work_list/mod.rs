@@ -6,6 +6,7 @@ use crate::{
     bases::Audience,
     choices::ChoiceEffect,
     consents::ConsentSubject,
+    objections::OpenObjection,
     queue::{Urgency, is_ready},
     road::{WorkStatus, work_status},
 };
@@ -115,6 +116,8 @@ pub enum Facet {
     CallDue(Date),
     /// The last day on which a complaint must be answered, and who handles it.
     ComplaintDue(Date, Option<StaffId>),
+    /// An objection that waits for an answer, or a court case without a ruling.
+    OpenObjection(OpenObjection),
 }
 
 impl fmt::Display for Facet {
@@ -138,6 +141,7 @@ impl fmt::Display for Facet {
             Self::ComplaintDue(day, staff) => {
                 write!(f, "{COMPLAINT_DUE}{day}:{}", staff.map_or_else(String::new, |id| id.to_string()))
             }
+            Self::OpenObjection(open) => write!(f, "{OBJECTION_OPEN}{open}"),
         }
     }
 }
@@ -149,6 +153,8 @@ pub const PAPER_DUE: &str = "paper-due:";
 pub const CALL_DUE: &str = "call-due:";
 /// How [`Facet::ComplaintDue`] begins.
 pub const COMPLAINT_DUE: &str = "complaint-due:";
+/// How [`Facet::OpenObjection`] begins; what follows sorts by the last day.
+pub const OBJECTION_OPEN: &str = "objection-open:";
 
 /// A text that is no facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -237,6 +243,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     facets.extend(dossier.open_call().map(|call| Facet::CallDue(call.asked.promised_on)));
     let complaints = dossier.open_complaints();
     facets.extend(complaints.map(|one| Facet::ComplaintDue(one.last_day(), one.handled_by())));
+    facets.extend(dossier.open_objections().map(Facet::OpenObjection));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));

@@ -12,10 +12,11 @@ use herstel_domain::{
     deadlines::{ExtendTerm, Sender, Standing, TermCommand, TermSubject, Way, due_on},
     objections::{
         AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, CourtLevel, CourtOrder, FileAppeal,
-        FileObjection, JudgeLateness, MendObjection, ObjectionCommand, ObjectionOutcome, Party,
-        ProposeAnswer, RecordAdvice, RecordHearing, RecordRuling, ReturnAnswer, RulingOutcome,
-        WithdrawObjection,
+        FileObjection, JudgeLateness, MendObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
+        OpenObjection, OpenSubject, Party, PlanHearing, ProposeAnswer, RecordAdvice, RecordHearing,
+        RecordRuling, ReturnAnswer, RulingOutcome, WithdrawObjection,
     },
+    work_list::{Facet, OBJECTION_OPEN, facets},
 };
 use herstel_kernel::{Actor, AppealId, Cents, Date, DecisionId, ObjectionId, Refusal, RefusalCode};
 use herstel_scheme::CourtPenalty;
@@ -318,6 +319,103 @@ fn what_a_court_lays_down_takes_the_place_of_the_term_and_costs_what_it_says() {
     assert_eq!((deadline.last_day, deadline.standing), (Some(date(2024, 2, 29)), Standing::Running));
     given.today = date(2024, 3, 10);
     assert_eq!(of(&given, &subject()).penalty.unwrap().amount, Cents::new(10 * 10_000));
+}
+
+/// Of a dossier with one of them.
+fn open(given: &Given) -> OpenObjection {
+    let mut found: Vec<OpenObjection> = given.dossier.open_objections().collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    let one = found.remove(0);
+    assert_eq!(one.to_string().parse(), Ok(one.clone()), "its text says the same");
+    let facet = Facet::OpenObjection(one.clone());
+    assert!(facet.to_string().starts_with(OBJECTION_OPEN) && facets(&given.dossier).contains(&facet));
+    one
+}
+
+#[test]
+fn what_is_open_says_how_far_it_is_until_the_answer_binds() {
+    let mut given = objected();
+    let filed = OpenObjection {
+        // Six weeks from the day after the last day for objecting: Awb 7:10.
+        last_day: Some(date(2023, 11, 24)),
+        subject: OpenSubject::Objection(OBJECTION),
+        state: ObjectionState::Filed,
+        committee: None,
+        hearing_on: None,
+    };
+    assert_eq!(open(&given), filed);
+    let confirm = AcknowledgeObjection { objection: OBJECTION, committee: true };
+    act(&mut given, HANDLER, ObjectionCommand::Acknowledge(confirm)).unwrap();
+    let confirmed = OpenObjection {
+        // Twelve weeks with a committee.
+        last_day: Some(date(2024, 1, 5)),
+        state: ObjectionState::Acknowledged,
+        committee: Some(true),
+        ..filed
+    };
+    assert_eq!(open(&given), confirmed);
+    let hearing_on = date(2023, 11, 1);
+    let plan = PlanHearing { objection: OBJECTION, hearing_on, words: "In Almere.".to_owned() };
+    act(&mut given, HANDLER, ObjectionCommand::PlanHearing(plan)).unwrap();
+    let planned =
+        OpenObjection { state: ObjectionState::HearingPlanned, hearing_on: Some(hearing_on), ..confirmed };
+    assert_eq!(open(&given), planned);
+    act(&mut given, PARENT, heard(None)).unwrap();
+    assert_eq!(open(&given).state, ObjectionState::Heard);
+    let advice = RecordAdvice {
+        objection: OBJECTION,
+        outcome: ObjectionOutcome::Upheld,
+        words: "Wij vinden het te laag.".to_owned(),
+        received_on: given.today,
+    };
+    act(&mut given, HANDLER, ObjectionCommand::RecordAdvice(advice)).unwrap();
+    assert_eq!(open(&given).state, ObjectionState::Advised);
+    act(&mut given, HANDLER, propose(ObjectionOutcome::Upheld)).unwrap();
+    assert_eq!(open(&given).state, ObjectionState::SecondReading);
+    act(&mut given, REVIEWER, approve()).unwrap();
+    assert_eq!(given.dossier.open_objections().count(), 0);
+}
+
+#[test]
+fn a_court_case_is_open_until_the_court_rules() {
+    let (mut given, _) = decided_then(date(2023, 10, 10));
+    let appeal = FileAppeal {
+        appeal: APPEAL,
+        about: TermSubject::Step(FIRST_REVIEW.to_owned()),
+        reason: AppealReason::Decision,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: date(2023, 10, 10),
+    };
+    act(&mut given, HANDLER, ObjectionCommand::FileAppeal(appeal)).unwrap();
+    let in_court = open(&given);
+    assert_eq!((in_court.subject, in_court.state), (OpenSubject::Appeal(APPEAL), ObjectionState::InCourt));
+    assert_eq!(in_court.last_day, None, "the court decides when");
+    let ruling = RecordRuling {
+        appeal: APPEAL,
+        ruled_on: date(2023, 10, 10),
+        outcome: RulingOutcome::Unfounded,
+        order: None,
+        words: "Het besluit blijft.".to_owned(),
+    };
+    act(&mut given, HANDLER, ObjectionCommand::RecordRuling(ruling)).unwrap();
+    assert_eq!(given.dossier.open_objections().count(), 0);
+}
+
+#[test]
+fn as_text_the_first_last_day_comes_first_and_what_has_none_last() {
+    let of = |last_day: Option<Date>| {
+        let subject = OpenSubject::Objection(OBJECTION);
+        OpenObjection { last_day, subject, state: ObjectionState::Filed, committee: None, hearing_on: None }
+    };
+    let mut texts: Vec<String> =
+        [None, Some(date(2024, 1, 5)), Some(date(2023, 11, 24))].map(|day| of(day).to_string()).into();
+    texts.sort();
+    let days: Vec<_> = texts.iter().map(|text| text.parse::<OpenObjection>().unwrap().last_day).collect();
+    assert_eq!(days, [Some(date(2023, 11, 24)), Some(date(2024, 1, 5)), None]);
+    for wrong in ["", "none", "2023-11-24:x:filed:none:none", "2023-02-31:none:filed:none:none"] {
+        assert!(wrong.parse::<OpenObjection>().is_err(), "{wrong}");
+    }
 }
 
 #[test]

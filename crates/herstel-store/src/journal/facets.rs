@@ -23,6 +23,10 @@ statements! {
     FORGET_WORDS = "DELETE FROM name_token";
 }
 
+/// Under what it is noted that the rows were filled. A kind of facet that older databases lack has a name of its own here,
+/// so that they are filled once more.
+const FILLED: &str = "dossier_facet with open objections";
+
 /// What the rows say of a dossier.
 pub(super) struct Shown {
     due_on: String,
@@ -62,7 +66,7 @@ pub(super) fn facet_rows(before: Option<&Shown>, after: &Dossier) -> Vec<TableRo
 /// Fills the rows of a database from before there were any, once; and finds people by the beginnings of their names from
 /// then on.
 pub(crate) async fn fill(store: &Store) -> Result<(), StoreError> {
-    if migrate::is_filled(store.engine(), DOSSIER_FACET.name).await? {
+    if migrate::is_filled(store.engine(), FILLED).await? {
         return Ok(());
     }
     let mut work = Fill { keys: store.keys() };
@@ -71,7 +75,7 @@ pub(crate) async fn fill(store: &Store) -> Result<(), StoreError> {
 
 /// Refuses a database in which they were not filled yet, for a program that may not do it.
 pub(crate) async fn require_filled(store: &Store) -> Result<(), StoreError> {
-    if migrate::is_filled(store.engine(), DOSSIER_FACET.name).await? {
+    if migrate::is_filled(store.engine(), FILLED).await? {
         return Ok(());
     }
     Err(StoreError::OlderSchema { found: migrate::SCHEMA_VERSION, known: migrate::SCHEMA_VERSION })
@@ -85,7 +89,7 @@ impl Work for Fill<'_> {
     type Output = ();
 
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<(), Failure> {
-        if !migrate::note_filled(connection, DOSSIER_FACET.name).await? {
+        if !migrate::note_filled(connection, FILLED).await? {
             return Ok(());
         }
         connection.execute(&FORGET_WORDS, Vec::new()).await?;

@@ -25,6 +25,7 @@ mod merkle;
 mod messages;
 mod mutation;
 mod news;
+mod objections;
 mod once;
 mod opening;
 mod passkeys;

@@ -3,7 +3,7 @@
 use crate::support::*;
 use herstel_domain::{Purpose, Scope};
 use herstel_kernel::{Actor, DossierNumber};
-use herstel_store::WorkListFilter;
+use herstel_store::{WorkListFilter, counting_statements};
 
 on_both_engines! {
     async fn nothing_of_another_parent_is_found(db) {
@@ -57,6 +57,28 @@ on_both_engines! {
             assert_eq!(db.store.receipt(&parent, receipt_id(1, hidden)).await.unwrap(), None);
             assert!(db.store.receipt(&staff, receipt_id(1, hidden)).await.unwrap().is_some());
         }
+    }
+
+    async fn the_proofs_of_all_awards_of_a_dossier_take_one_query_and_hold_nothing_that_does_not_bind(db) {
+        register_and_walk(&db.store, 1).await;
+        register_and_walk(&db.store, 2).await;
+        let of = async |scope: &Scope, person: u32| {
+            let found = db.store.receipts_of_awards(scope, dossier_id(person));
+            let (found, statements) = counting_statements(found).await;
+            (found.unwrap().into_iter().collect::<Vec<_>>(), statements)
+        };
+        let system = system_scope();
+        assert_eq!(of(&system, 1).await, (vec![(receipt_id(1, 1), receipt(1, 1))], 1));
+        record(&db.store, 1, approved(1, 2)).await;
+        let both = vec![(receipt_id(1, 1), receipt(1, 1)), (receipt_id(1, 2), receipt(1, 2))];
+        assert_eq!(of(&system, 1).await, (both.clone(), 1));
+        for scope in [staff_scope(), reviewer_scope(), parent_scope(1)] {
+            assert_eq!(of(&scope, 1).await.0, both);
+        }
+        assert_eq!(of(&parent_scope(2), 1).await.0, []);
+        // What was rejected is no award.
+        register_and_walk(&db.store, 3).await;
+        assert_eq!(of(&staff_scope(), 3).await.0, []);
     }
 
     async fn a_parent_does_not_read_about_proposals_in_the_history(db) {

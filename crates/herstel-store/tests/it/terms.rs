@@ -6,7 +6,7 @@ use herstel_domain::{
     deadlines::{DelayTold, TermEvent, TermSubject},
 };
 use herstel_kernel::StaffId;
-use herstel_store::{Store, TermFilter, TermListRow};
+use herstel_store::{Store, TermFilter, TermListRow, TermsOfHandler};
 
 fn step(id: &str) -> TermSubject {
     TermSubject::Step(id.to_owned())
@@ -83,5 +83,22 @@ on_both_engines! {
             filter.after = Some(next.to_string().parse().unwrap());
         }
         assert_eq!(seen, ["2021-08-01", "2021-08-15", "2021-09-01"]);
+    }
+
+    async fn late_and_near_terms_are_counted_for_each_handler_in_reach_alone(db) {
+        three(&db.store).await;
+        let mut counted = db
+            .store
+            .terms_by_handler(&staff_scope(), date("2021-08-15"), date("2021-09-01"))
+            .await
+            .unwrap();
+        counted.sort_by_key(|terms| terms.handler);
+        let of = |handler: Option<StaffId>, late: u64, soon: u64| TermsOfHandler { handler, late, soon };
+        // What ends today is not late; of nobody one was late on 1 August and one ends on 1 September.
+        assert_eq!(counted, [of(None, 1, 1), of(handler().staff(), 0, 1)]);
+        let later = db.store.terms_by_handler(&staff_scope(), date("2021-08-16"), date("2021-08-31")).await.unwrap();
+        assert!(later.contains(&of(handler().staff(), 1, 0)), "{later:?}");
+        let nobody = db.store.terms_by_handler(&parent_scope(9), date("2021-08-15"), date("2021-09-01")).await;
+        assert_eq!(nobody.unwrap(), []);
     }
 }

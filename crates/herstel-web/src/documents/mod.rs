@@ -133,21 +133,23 @@ pub(crate) struct DocumentView {
 impl DocumentView {
     /// The documents of a dossier, newest first.
     pub fn all(dossier: &Dossier, texts: Texts, link: impl Fn(DocumentId) -> String) -> Vec<Self> {
-        let view = |received: &DocumentReceived| {
-            let kind = match received.form {
-                DocumentForm::Pdf { pages } => texts.tn("documents-pdf", u64::from(pages)),
-                DocumentForm::Jpeg { .. } | DocumentForm::Png { .. } => texts.t("documents-picture"),
-            };
-            let kibibytes = received.size_bytes.div_ceil(1024).to_string();
-            let date = texts.date(received.received_on);
-            let unnamed = received.name.is_empty();
-            Self {
-                name: if unnamed { texts.t("documents-unnamed") } else { received.name.clone() },
-                about: texts.with("documents-about", [("kind", kind), ("size", kibibytes), ("date", date)]),
-                link: link(received.document),
-            }
+        dossier.documents.iter().rev().map(|received| Self::new(received, texts, &link)).collect()
+    }
+
+    /// One of them.
+    pub fn new(received: &DocumentReceived, texts: Texts, link: impl Fn(DocumentId) -> String) -> Self {
+        let kind = match received.form {
+            DocumentForm::Pdf { pages } => texts.tn("documents-pdf", u64::from(pages)),
+            DocumentForm::Jpeg { .. } | DocumentForm::Png { .. } => texts.t("documents-picture"),
         };
-        dossier.documents.iter().rev().map(view).collect()
+        let kibibytes = received.size_bytes.div_ceil(1024).to_string();
+        let date = texts.date(received.received_on);
+        let unnamed = received.name.is_empty();
+        Self {
+            name: if unnamed { texts.t("documents-unnamed") } else { received.name.clone() },
+            about: texts.with("documents-about", [("kind", kind), ("size", kibibytes), ("date", date)]),
+            link: link(received.document),
+        }
     }
 }
 

@@ -55,8 +55,12 @@ pub(crate) async fn proof(
 ) -> Result<(Arc<Package>, Receipt), PageError> {
     let proposed = &decision.proposed;
     let receipt = state.store.receipt(scope, proposed.receipt).await?.ok_or(PageError::NotFound)?;
-    let package = packages::find(state, &proposed.scheme_hash).await?;
-    Ok((package, receipt))
+    Ok((package(state, decision).await?, receipt))
+}
+
+/// The exact scheme version of a decision, when what it worked out may be shown.
+pub(crate) async fn package(state: &AppState, decision: &Decision) -> Result<Arc<Package>, PageError> {
+    packages::find(state, &decision.proposed.scheme_hash).await
 }
 
 /// Whether everything decided in a dossier may be shown, also without its explanation.

@@ -9,16 +9,18 @@ use herstel_domain::{
 };
 use herstel_scheme::{Package, Receipt};
 
-/// Adds up the awards of a dossier, with their proofs out of the store.
+/// Adds up the awards of a dossier, with their proofs out of the store: all of them at once.
 pub(crate) async fn load(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Overview, PageError> {
+    let is_award =
+        |decision: &&Decision| decision.approval().is_some() && decision.proposed.outcome == Outcome::Award;
+    let mut receipts = state.store.receipts_of_awards(scope, dossier.registration.dossier).await?;
     let mut proofs = Vec::new();
-    for decision in &dossier.decisions {
-        let is_award = decision.proposed.outcome == Outcome::Award;
-        if decision.approval().is_some() && is_award {
-            proofs.push((decision, explanation::proof(state, scope, decision).await?));
-        }
+    for decision in dossier.decisions.iter().filter(is_award) {
+        let receipt = receipts.remove(&decision.proposed.receipt).ok_or(PageError::NotFound)?;
+        let package = explanation::package(state, decision).await?;
+        proofs.push((decision, package, receipt));
     }
-    of(proofs.iter().map(|(decision, (package, receipt))| (*decision, package.as_ref(), receipt)))
+    of(proofs.iter().map(|(decision, package, receipt)| (*decision, package.as_ref(), receipt)))
 }
 
 /// Adds up decisions whose proofs are at hand.

@@ -87,18 +87,21 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
     let knowledge = page.nav_item(page.t("nav-knowledge"), crate::knowledge::KnowledgePath);
     let intake = page.nav_item(page.t("nav-intake"), crate::registration::ByPhonePath);
     let complaints = page.nav_item(page.t("nav-complaints"), complaints::ComplaintListPath);
+    let objections = page.nav_item(page.t("nav-objections"), objections::ObjectionListPath);
     let effort = page.nav_item(page.t("nav-effort"), effort::EffortPath);
     match role {
         StaffRole::CaseHandler => {
             vec![
-                my_day, queue, work_list, terms, due, reading, complaints, knowledge, intake, emergency,
-                effort,
+                my_day, queue, work_list, terms, due, reading, objections, complaints, knowledge, intake,
+                emergency, effort,
             ]
         }
-        StaffRole::Reviewer => vec![reading, my_day, work_list, complaints, knowledge, emergency, effort],
+        StaffRole::Reviewer => {
+            vec![reading, my_day, work_list, objections, complaints, knowledge, emergency, effort]
+        }
         StaffRole::TeamLead => {
             let team = page.nav_item(page.t("nav-team"), team::TeamPath);
-            vec![team, work_list, queue, terms, due, complaints, knowledge, emergency]
+            vec![team, work_list, queue, terms, due, objections, complaints, knowledge, emergency]
         }
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),

@@ -1,10 +1,17 @@
-//! What a team lead sees: `/werk/team`. Who has how much, who is away and who stands in, which parents have nobody.
+//! What a team lead sees: `/werk/team`. Who has how much, what is late, who is away and who stands in, which parents have
+//! nobody.
 
-use super::{errors_of, handover::HandoverPath, work_list::WorkListPath};
+use super::{
+    deadlines::{days_ahead, of_colleague, of_everybody},
+    errors_of,
+    handover::HandoverPath,
+    work_list::WorkListPath,
+};
 use crate::{
     AppState,
     division::{DividePath, Team, handlers},
     error::PageError,
+    i18n::Texts,
     layout::{Field, FormErrors, Page, SubmittedForm, show, show_refused},
     municipalities,
     routes::{Guard, Routes},
@@ -18,7 +25,8 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_kernel::{Refusal, RefusalCode, StaffId};
-use herstel_store::{Absence, Administered, StaffMember};
+use herstel_store::{Absence, Administered, StaffMember, TermsOfHandler};
+use jiff::ToSpan;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -46,6 +54,10 @@ struct TeamPage {
     rows: Vec<MemberRow>,
     /// Dossiers that nobody handles.
     without: Vec<WithoutRow>,
+    /// Their terms that are late or near.
+    due_without: Option<DueTerms>,
+    /// How many days ahead terms are looked at.
+    days: u64,
     people: Vec<(String, String)>,
     staff_error: Option<String>,
     substitute_error: Option<String>,
@@ -63,7 +75,30 @@ struct MemberRow {
     points: u32,
     room: u32,
     is_full: bool,
+    /// Terms that are late or near, when there are any.
+    due: Option<DueTerms>,
     away: Option<String>,
+}
+
+/// Legal terms that are late or near.
+struct DueTerms {
+    /// How many of each.
+    words: String,
+    is_late: bool,
+    /// The list of them.
+    href: String,
+}
+
+impl DueTerms {
+    /// Of one handler, or of the dossiers that nobody handles.
+    fn of(texts: Texts, all: &[TermsOfHandler], handler: Option<StaffId>, days: u16) -> Option<Self> {
+        let found = all.iter().find(|terms| terms.handler == handler)?;
+        Some(Self {
+            words: texts.t2("team-due", "late", found.late, "soon", found.soon),
+            is_late: found.late > 0,
+            href: handler.map_or_else(|| of_everybody(days), |handler| of_colleague(handler, days)),
+        })
+    }
 }
 
 struct WithoutRow {
@@ -90,6 +125,10 @@ impl TeamPage {
         let (members, team) = (handlers(state).await?, Team::read(state).await?);
         let names: BTreeMap<StaffId, &str> =
             members.iter().map(|member| (member.id, member.name.as_str())).collect();
+        let today = state.clock.today();
+        let days = days_ahead(&state.warned_days_before);
+        let until = today.checked_add(i32::from(days).days()).unwrap_or(today);
+        let due = state.store.terms_by_handler(&staff.scope, today, until).await?;
         let name = |id: StaffId| {
             let name = names.get(&id);
             name.map_or_else(|| texts.t("staff-unknown-colleague"), |name| (*name).to_owned())
@@ -106,6 +145,7 @@ impl TeamPage {
                 is_full: receiver.points > receiver.room,
                 points: receiver.points,
                 room: receiver.room,
+                due: DueTerms::of(texts, &due, Some(member.id), days),
                 away: absence.map(|absence| {
                     texts.with(
                         "team-away",
@@ -129,6 +169,8 @@ impl TeamPage {
                     number: row.number.to_string(),
                 })
                 .collect(),
+            due_without: DueTerms::of(texts, &due, None, days),
+            days: u64::from(days),
             people: members.iter().map(|member| (member.id.to_string(), member.name.clone())).collect(),
             staff_error: errors.of("staff"),
             substitute_error: errors.of("substitute"),

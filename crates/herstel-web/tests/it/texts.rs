@@ -12,7 +12,8 @@ use herstel_domain::{
     knowledge::ArticleKind,
     mandates::{MandateKind, Power},
     objections::{
-        AppealReason, CourtLevel, HearingWay, ObjectionNews, ObjectionOutcome, Party, RulingOutcome,
+        AppealReason, CourtLevel, HearingWay, ObjectionNews, ObjectionOutcome, ObjectionState, Party,
+        RulingOutcome,
     },
     plan::TalkKind,
     preferences::Pace,
@@ -209,6 +210,7 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(HearingWay::ALL.iter().map(|way| format!("own-hearing-{}", way.as_str())));
     keys.extend(HearingWay::ALL.iter().map(|way| format!("hearing-{}", way.as_str())));
     keys.extend(AppealReason::ALL.iter().map(|reason| format!("appeal-reason-{}", reason.as_str())));
+    keys.extend(ObjectionState::ALL.map(|state| format!("objection-state-{}", state.as_str())));
     keys.extend(CourtLevel::ALL.iter().map(|level| format!("court-{}", level.as_str())));
     keys.extend(Party::ALL.iter().map(|party| format!("party-{}", party.as_str())));
     keys.extend(RulingOutcome::ALL.iter().map(|outcome| format!("ruling-{}", outcome.as_str())));

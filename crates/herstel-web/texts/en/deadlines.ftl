@@ -71,6 +71,7 @@ term-list-title = What must be there soon
 term-list-heading = First legal date on top
 term-list-mine = Of my dossiers
 term-list-all = Of all dossiers
+term-list-of = Of { $name }
 term-list-ahead = { $count ->
     [one] 1 day ahead
    *[other] { $count } days ahead

@@ -354,6 +354,14 @@ team-place = Region
 team-hours = Hours a week
 team-has = Points
 team-full = Full
+team-terms = { $count ->
+    [one] Terms up to tomorrow
+   *[other] Terms up to { $count } days ahead
+}
+team-due = { $late } too late, { $soon } near
+team-due-none = None
+team-due-without = Terms of parents without a handler
+team-late = Too late
 team-absence = Away
 team-here = Here
 team-away = From { $from }, back on { $until }. { $name } stands in.

@@ -142,6 +142,28 @@ deviation-line = From { $from }
 
 ## The dossier on one page
 dossier-parts = Parts of this dossier
+dossier-people = Who belongs with them
+dossier-no-people = Nobody else is known.
+person-mandate-helper = Authorised helper
+person-mandate-lawyer = Lawyer or legal helper
+person-mandate-expert = Expert
+person-mandate-experience-expert = Experience expert
+dossier-documents-count = { $count ->
+    [one] There is 1 document.
+   *[other] There are { $count } documents.
+}
+dossier-papers-awaited = Not here yet
+contact-paper-until = Until { $date }.
+dossier-contacts = Contact
+dossier-no-contacts = There was no contact yet.
+contact-talk-planned = Planned
+contact-call-asked = The parent wants to be called
+contact-call-made = Called with the parent
+contact-call-dropped = Calling was not needed any more
+contact-message = Message: { $subject }
+contact-message-unsent = Not sent yet
+contact-reply = The parent wrote
+contact-reply-waits = Waits for an answer
 dossier-money = Money
 money-awarded = Awarded
 money-proposed = Proposed, not decided yet

@@ -71,6 +71,7 @@ term-list-title = Wat moet er binnenkort zijn
 term-list-heading = Eerste wettelijke datum bovenaan
 term-list-mine = Van mijn dossiers
 term-list-all = Van alle dossiers
+term-list-of = Van { $name }
 term-list-ahead = { $count ->
     [one] 1 dag vooruit
    *[other] { $count } dagen vooruit

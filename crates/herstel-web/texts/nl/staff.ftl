@@ -354,6 +354,14 @@ team-place = Regio
 team-hours = Uren per week
 team-has = Punten
 team-full = Vol
+team-terms = { $count ->
+    [one] Termijnen tot morgen
+   *[other] Termijnen tot over { $count } dagen
+}
+team-due = { $late } te laat, { $soon } dichtbij
+team-due-none = Geen
+team-due-without = Termijnen van ouders zonder behandelaar
+team-late = Te laat
 team-absence = Afwezig
 team-here = Aanwezig
 team-away = Van { $from }, terug op { $until }. { $name } neemt waar.

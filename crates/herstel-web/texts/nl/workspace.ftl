@@ -142,6 +142,28 @@ deviation-line = Van { $from }
 
 ## Het dossier op één pagina
 dossier-parts = Onderdelen van dit dossier
+dossier-people = Wie erbij hoort
+dossier-no-people = Er is niemand anders bekend.
+person-mandate-helper = Gemachtigde
+person-mandate-lawyer = Advocaat of juridisch helper
+person-mandate-expert = Deskundige
+person-mandate-experience-expert = Ervaringsdeskundige
+dossier-documents-count = { $count ->
+    [one] Er is 1 document.
+   *[other] Er zijn { $count } documenten.
+}
+dossier-papers-awaited = Nog niet binnen
+contact-paper-until = Tot en met { $date }.
+dossier-contacts = Contact
+dossier-no-contacts = Er was nog geen contact.
+contact-talk-planned = Gepland
+contact-call-asked = De ouder wil gebeld worden
+contact-call-made = Gebeld met de ouder
+contact-call-dropped = Bellen hoefde niet meer
+contact-message = Bericht: { $subject }
+contact-message-unsent = Nog niet weg
+contact-reply = De ouder schreef
+contact-reply-waits = Wacht op antwoord
 dossier-money = Geld
 money-awarded = Toegekend
 money-proposed = Voorgesteld, nog niet besloten

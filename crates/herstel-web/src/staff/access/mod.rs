@@ -7,12 +7,14 @@ mod conflict;
 mod emergency;
 mod holder;
 mod mandate;
+mod people;
 mod protection;
 mod relation;
 mod represent;
 mod view;
 
 pub(super) use emergency::EmergencyPath;
+pub(super) use people::{PersonLine, consents_in_words, people};
 pub(super) use view::looks_because;
 
 use super::{errors_of, find_dossier, looked_at};

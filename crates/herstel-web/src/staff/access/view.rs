@@ -325,7 +325,8 @@ pub(super) fn kind_in_words(texts: Texts, kind: RelationKind) -> String {
     }
 }
 
-fn consent_in_words(texts: Texts, subject: ConsentSubject) -> String {
+/// What a parent consents to.
+pub(super) fn consent_in_words(texts: Texts, subject: ConsentSubject) -> String {
     match subject {
         ConsentSubject::MunicipalContact { municipality } => {
             texts.t1("consent-contact", "municipality", municipalities::name(municipality))
@@ -345,7 +346,7 @@ fn consent_in_words(texts: Texts, subject: ConsentSubject) -> String {
 }
 
 /// A period as people say it: with its last day, not with the first day after it.
-fn period_in_words(texts: Texts, period: Period) -> String {
+pub(super) fn period_in_words(texts: Texts, period: Period) -> String {
     let last = period.until_on.and_then(|until| until.yesterday().ok());
     match (period.from_on, last) {
         (None, None) => texts.t("period-always"),

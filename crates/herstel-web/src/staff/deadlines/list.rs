@@ -19,7 +19,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_domain::deadlines::TermSubject;
-use herstel_kernel::Date;
+use herstel_kernel::{Date, StaffId};
 use herstel_store::{TermCursor, TermFilter, TermListRow};
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
@@ -38,7 +38,7 @@ pub(super) fn routes() -> Routes {
 /// What the list shows, as it stands in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct View {
-    /// Of everybody, not of my own dossiers alone.
+    /// Of everybody, of one colleague by their id, or of my own dossiers. Who handles none begins with everybody's.
     #[serde(default, rename = "van", skip_serializing_if = "Option::is_none")]
     whose: Option<String>,
     /// How many days ahead.
@@ -51,15 +51,44 @@ pub(crate) struct View {
 
 const EVERYBODY: &str = "alle";
 
+/// Whose terms.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Everybody,
+    Own,
+    Of(StaffId),
+}
+
+/// The terms of one colleague, up to so many days ahead.
+pub(crate) fn of_colleague(handler: StaffId, days: u16) -> String {
+    link(TermListPath, View { whose: Some(handler.to_string()), days: Some(days), after: None })
+}
+
+/// The terms of everybody, up to so many days ahead.
+pub(crate) fn of_everybody(days: u16) -> String {
+    link(TermListPath, View { whose: Some(EVERYBODY.to_owned()), days: Some(days), after: None })
+}
+
+/// How many days ahead the list looks when nobody says: the longest of those that the installation warns at.
+pub(crate) fn days_ahead(days_before: &[u16]) -> u16 {
+    days_before.iter().copied().max().unwrap_or_default()
+}
+
 impl View {
-    fn is_everybody(&self) -> bool {
-        self.whose.as_deref() == Some(EVERYBODY)
+    fn whose(&self, staff: &Staff) -> Whose {
+        match self.whose.as_deref() {
+            Some(EVERYBODY) => Whose::Everybody,
+            Some(id) if id == staff.id.to_string() => Whose::Own,
+            Some(id) => id.parse().map_or(Whose::Everybody, Whose::Of),
+            None if staff.leads() => Whose::Everybody,
+            None => Whose::Own,
+        }
     }
 
     /// How many days ahead, of those that the installation warns at; the longest when nobody says.
     fn ahead(&self, days_before: &[u16]) -> u16 {
         let known = self.days.filter(|days| days_before.contains(days));
-        known.or_else(|| days_before.iter().copied().max()).unwrap_or_default()
+        known.unwrap_or_else(|| days_ahead(days_before))
     }
 }
 
@@ -97,9 +126,14 @@ async fn show_list(
 ) -> Result<Response, PageError> {
     let today = state.clock.today();
     let page = staff.page.clone().at(TermListPath);
+    let whose = view.whose(&staff);
     let filter = TermFilter {
         until: today.checked_add(i32::from(view.ahead(&state.warned_days_before)).days()).unwrap_or(today),
-        handler: (!view.is_everybody()).then_some(staff.id),
+        handler: match whose {
+            Whose::Everybody => None,
+            Whose::Own => Some(staff.id),
+            Whose::Of(colleague) => Some(colleague),
+        },
         after: view.after.as_deref().and_then(|text| text.parse::<TermCursor>().ok()),
         limit: PAGE_ROWS,
     };
@@ -110,17 +144,27 @@ async fn show_list(
         let after = Some(after.to_string());
         link(TermListPath, View { after, ..view.clone() })
     });
-    show(&TermListPage { tabs: tabs(&page, &view, &state.warned_days_before), rows, next, page })
+    let tabs = tabs(&state, &staff, &colleagues, &view);
+    show(&TermListPage { tabs, rows, next, page })
 }
 
-fn tabs(page: &Page, view: &View, days_before: &[u16]) -> Vec<Tab> {
-    let whose = [(None, "term-list-mine"), (Some(EVERYBODY), "term-list-all")].map(|(whose, key)| {
-        let of = View { whose: whose.map(str::to_owned), after: None, ..view.clone() };
-        Tab {
-            label: page.t(key),
-            current: of.is_everybody() == view.is_everybody(),
-            href: link(TermListPath, of),
+fn tabs(state: &AppState, staff: &Staff, colleagues: &Colleagues, view: &View) -> Vec<Tab> {
+    let (page, days_before) = (&staff.page, &state.warned_days_before);
+    let current = view.whose(staff);
+    // Who leads a team has no dossiers of their own, and a colleague's list is opened from a page that names them.
+    let own = (!staff.leads()).then(|| (Whose::Own, Some(staff.id.to_string()), page.t("term-list-mine")));
+    let all = (Whose::Everybody, Some(EVERYBODY.to_owned()), page.t("term-list-all"));
+    let colleague = match current {
+        Whose::Of(id) => {
+            let name = colleagues.name(page.texts, id);
+            Some((current, Some(id.to_string()), page.t1("term-list-of", "name", name)))
         }
+        Whose::Everybody | Whose::Own => None,
+    };
+    let whose = own.into_iter().chain([all]).chain(colleague).map(|(of, whose, label)| Tab {
+        label,
+        current: of == current,
+        href: link(TermListPath, View { whose, after: None, ..view.clone() }),
     });
     let ahead = days_before.iter().map(|days| {
         let of = View { days: Some(*days), after: None, ..view.clone() };
@@ -130,7 +174,7 @@ fn tabs(page: &Page, view: &View, days_before: &[u16]) -> Vec<Tab> {
             href: link(TermListPath, of),
         }
     });
-    whose.into_iter().chain(ahead).collect()
+    whose.chain(ahead).collect()
 }
 
 impl Row {

@@ -6,6 +6,7 @@ mod one;
 mod penalty;
 
 pub(crate) use list::TermListPath;
+pub(super) use list::{days_ahead, of_colleague, of_everybody};
 pub(super) use one::TermPath;
 pub(in crate::staff) use one::{both, chosen, day};
 use penalty::PenaltyPath;

@@ -1,5 +1,6 @@
 //! One dossier on one page: who, what happened, what is known, what was decided, what to do next.
 
+mod beside;
 mod facts_table;
 mod history;
 mod view;

@@ -1,6 +1,12 @@
 //! What the page of one dossier shows.
 
-use super::{FactsTable, HandlerPath, HistoryLine, facts_tables, history::target_in_words, history_lines};
+use super::{
+    FactsTable, HandlerPath, HistoryLine,
+    beside::{ContactLine, Documents, People, contacts},
+    facts_tables,
+    history::target_in_words,
+    history_lines,
+};
 use crate::road::RoadPath;
 use crate::{
     AppState,
@@ -47,8 +53,11 @@ pub(crate) struct DossierPage {
     page: Page,
     errors: FormErrors,
     number: String,
-    documents: String,
-    papers: String,
+    people: People,
+    documents: Documents,
+    documents_href: String,
+    papers_href: String,
+    contacts: Vec<ContactLine>,
     plan: String,
     messages: String,
     unsent: u64,
@@ -293,8 +302,11 @@ impl DossierPage {
                 .then(|| crate::experience::StaffExperiencePath { number: number.clone() }.to_string()),
             chain_href: crate::staff::chain::ChainPath { number: number.clone() }.to_string(),
             road_href: RoadPath { number: number.clone() }.to_string(),
-            documents: DocumentsPath { number: number.clone() }.to_string(),
-            papers: PapersPath { number: number.clone() }.to_string(),
+            people: People::new(texts, &dossier, today),
+            documents: Documents::new(state, texts, &dossier, today),
+            documents_href: DocumentsPath { number: number.clone() }.to_string(),
+            papers_href: PapersPath { number: number.clone() }.to_string(),
+            contacts: contacts(texts, &dossier),
             plan: crate::plan::StaffPlanPath { number: number.clone() }.to_string(),
             messages: MessagesPath { number: number.clone() }.to_string(),
             unsent: u64::try_from(dossier.unsent().count()).unwrap_or(u64::MAX),

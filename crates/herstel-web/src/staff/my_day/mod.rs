@@ -4,6 +4,7 @@ use super::{
     calls::CallsPath,
     documents::papers::PapersPath,
     dossier::DossierPath,
+    objections::{ObjectionListPath, open_link, state_in_words},
     people::Colleagues,
     reading::{DecisionPath, ReadingListPath},
     words::{DueChip, Words, due_chip},
@@ -27,7 +28,9 @@ use herstel_domain::{
     work_list::{Facet, Mark},
 };
 use herstel_kernel::{Actor, Date};
-use herstel_store::{PaperOverdue, PlanDue, RecognitionDue, WorkListFilter, WorkListRow};
+use herstel_store::{
+    ObjectionFilter, ObjectionRow, PaperOverdue, PlanDue, RecognitionDue, WorkListFilter, WorkListRow,
+};
 use jiff::ToSpan as _;
 use serde::Deserialize;
 
@@ -83,6 +86,7 @@ async fn my_day(_: MyDayPath, State(state): State<AppState>, staff: Staff) -> Re
     let day = Day { state: &state, staff: &staff, today: state.clock.today() };
     let parts = vec![
         day.deadlines().await?,
+        day.objections().await?,
         day.agreements().await?,
         day.recognitions().await?,
         day.papers().await?,
@@ -154,6 +158,32 @@ impl Day<'_> {
         let rows = self.mine(Vec::new(), Some(until)).await?;
         let view = View { until: until.strftime("%d-%m-%Y").to_string(), ..self.view() };
         Ok(self.part("deadlines", rows, view))
+    }
+
+    /// Objections in my dossiers whose last day comes near or has passed.
+    async fn objections(&self) -> Result<Part, PageError> {
+        let texts = self.words().texts;
+        let filter = ObjectionFilter {
+            handler: Some(self.staff.id),
+            before: Some(self.today.saturating_add((AHEAD_DAYS + 1).days())),
+            after: None,
+            limit: LINES,
+        };
+        let found = self.state.store.objections_open(&self.staff.scope, &filter).await?;
+        let line = |row: ObjectionRow| Line {
+            href: open_link(&row.number, &row.open),
+            name: row.name,
+            number: row.number.to_string(),
+            what: state_in_words(texts, &row.open),
+            chip: row.open.last_day.map(|day| due_chip(texts, day, self.today)),
+            act: texts.t("day-objections-act"),
+        };
+        Ok(Part {
+            id: "objections",
+            heading: texts.t("day-objections"),
+            lines: found.rows.into_iter().map(line).collect(),
+            more: Some((ObjectionListPath.to_string(), texts.t("day-more"))),
+        })
     }
 
     /// Remarks of parents that wait for an answer.

@@ -1,11 +1,13 @@
 //! Objections of a dossier and what courts did: `/werk/dossier/…/bezwaar`, and each objection on a page of its own with
-//! what can be done now.
+//! what can be done now; `/werk/bezwaren` has all that are open.
 
 mod courts;
 mod form;
+mod list;
 mod one;
 
 pub(crate) use form::{ActionForm, Part, at_fields_of};
+pub(super) use list::{ObjectionListPath, open_link, state_in_words};
 
 use super::{find_dossier, looked_at};
 use crate::{
@@ -44,7 +46,11 @@ pub(crate) struct ObjectionsPath {
 }
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(Guard::Operation, show_all).post(Guard::Staff, change).merge(one::routes())
+    Routes::new()
+        .get(Guard::Operation, show_all)
+        .post(Guard::Staff, change)
+        .merge(one::routes())
+        .merge(list::routes())
 }
 
 #[derive(Template)]

@@ -513,6 +513,7 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/namens/{number}/beloften", "p", ""),
     ("GET", "/namens/{number}/hele-dossier", "p", ""),
     ("POST", "/namens/{number}/hele-dossier/zip", "p", ""),
+    ("GET", "/werk/bezwaren", "hrt", ""),
     ("GET", "/werk/klachten", "hrt", ""),
     ("GET", "/werk/dossier/{number}/klachten", "hrt", ""),
     ("POST", "/werk/dossier/{number}/klachten", "hr", "version=0&file-words=x"),

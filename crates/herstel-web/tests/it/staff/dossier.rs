@@ -1,7 +1,15 @@
 use super::{dossier, journal, number};
 use crate::app::{ANNA, App, HANDLER};
 use axum::http::StatusCode;
-use herstel_kernel::DisputeId;
+use herstel_domain::{
+    Command,
+    access::Period,
+    calls::{AskCall, CallCommand, DayPart},
+    messages::WriteReply,
+    relations::{RecordRelation, RelationKind, Relative},
+};
+use herstel_kernel::{Actor, CallId, DisputeId, RelationId};
+use herstel_store::counting_statements;
 
 #[tokio::test]
 async fn one_page_shows_who_what_happened_and_what_can_be_done() {
@@ -32,6 +40,73 @@ async fn one_page_shows_who_what_happened_and_what_can_be_done() {
         format!("/werk/dossier/{number}/besluit/{decision}"),
     ] {
         assert!(links.contains(&expected), "{expected} is not in {links:?}");
+    }
+}
+
+/// Every further decision would otherwise cost a query for its proof.
+#[tokio::test]
+async fn the_page_takes_as_many_statements_with_two_decisions_as_with_one() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let path = format!("/werk/dossier/{}", number(&app, case).await);
+    let mut samira = app.signed_in(HANDLER).await;
+    samira.open(&path).await;
+    let (page, with_one) = counting_statements(samira.open(&path)).await;
+    assert!(page.main_text().contains("€ 30.000,00") && with_one > 0, "{with_one}");
+    app.record_facts(case, &[("toeslagjaar/2013/teruggevorderd bedrag", "60.000,00")]).await;
+    let decision = app.propose(case, "full-assessment").await;
+    app.approve(case, decision).await;
+    samira.open(&path).await;
+    let (page, with_two) = counting_statements(samira.open(&path)).await;
+    assert!(page.main_text().contains("Daarvan was"), "both awards are added up");
+    assert_eq!(with_two, with_one);
+}
+
+#[tokio::test]
+async fn people_documents_and_contacts_stand_on_the_page_without_one_more_query() {
+    let app = App::plain().await;
+    let case = app.given_registration(ANNA).await;
+    let path = format!("/werk/dossier/{}", number(&app, case).await);
+    let mut samira = app.signed_in(HANDLER).await;
+    samira.open(&path).await;
+    let (page, before) = counting_statements(samira.open(&path)).await;
+    let text = page.main_text();
+    assert!(text.contains("Er is niemand anders bekend."), "{text}");
+    let told = Relative {
+        kind: RelationKind::Child,
+        name: "Bram Voorbeeld".to_owned(),
+        born_on: None,
+        person: None,
+        period: Period { from_on: None, until_on: None },
+        source: "de ouder zei het".to_owned(),
+    };
+    let relation = RecordRelation { relation: RelationId::from_bytes([0x51; 16]), told };
+    app.act(HANDLER, case, &Command::RecordRelation(relation)).await;
+    app.given_document(case).await;
+    let ask = AskCall {
+        call: CallId::from_bytes([0x52; 16]),
+        part: DayPart::Morning,
+        phone: "0612345678".to_owned(),
+        words: "Over de brief van gisteren.".to_owned(),
+    };
+    app.act(HANDLER, case, &Command::Call(CallCommand::Ask(ask))).await;
+    let reply = WriteReply { to: None, text: "Wanneer hoor ik iets?".to_owned() };
+    app.act(Actor::Person { person: ANNA }, case, &Command::WriteReply(reply)).await;
+    samira.open(&path).await;
+    let (page, after) = counting_statements(samira.open(&path)).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert_eq!(after, before, "all of it stands in the dossier that was read");
+    let text = page.main_text();
+    for expected in [
+        "Bram Voorbeeld",
+        "brief.pdf",
+        "Er is 1 document.",
+        "De ouder wil gebeld worden",
+        "Over de brief van gisteren.",
+        "Wanneer hoor ik iets?",
+        "Wacht op antwoord",
+    ] {
+        assert!(text.contains(expected), "{expected} is not in\n{text}");
     }
 }
 

@@ -8,6 +8,7 @@ mod dossier;
 mod effort;
 mod facts;
 mod handover;
+mod open_objections;
 mod queue;
 mod reading;
 mod road;

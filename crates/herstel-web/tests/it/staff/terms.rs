@@ -1,7 +1,7 @@
 //! Legal terms and objections on the pages of staff, of the parent, and in the API.
 
 use super::{dossier, journal, number};
-use crate::app::{ANNA, App, HANDLER, OTHER, REVIEWER, TEAM_LEAD};
+use crate::app::{ANNA, App, HANDLER, OTHER, REVIEWER, SAMIRA, TEAM_LEAD};
 use axum::http::StatusCode;
 use herstel_domain::deadlines::due_on;
 use herstel_kernel::Date;
@@ -92,7 +92,36 @@ async fn who_leads_a_team_reads_terms_and_moves_none() {
     let mut lead = app.signed_in(TEAM_LEAD).await;
     let text = lead.open(&term).await.main_text();
     assert!(text.contains("19 mei 2022") && !text.contains("Verlengen"), "{text}");
-    lead.open("/werk/termijnen").await;
+}
+
+/// A list of one's own would be empty for who handles nothing.
+#[tokio::test]
+async fn who_leads_a_team_sees_what_is_late_of_whom_and_opens_that_list() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let number = number(&app, case).await;
+    let mut lead = app.signed_in(TEAM_LEAD).await;
+    let team = lead.open("/werk/team").await;
+    assert_eq!(team.problems(), Vec::<String>::new());
+    assert!(team.main_text().contains("Termijnen tot over 28 dagen"), "{}", team.main_text());
+    assert!(!team.main_text().contains("te laat"), "{}", team.main_text());
+    // It is due on 19 May 2022.
+    for (today, counted) in
+        [((2022, 5, 19), "0 te laat, 1 dichtbij"), ((2022, 5, 20), "1 te laat, 0 dichtbij")]
+    {
+        app.state.clock.start_on(Date::constant(today.0, today.1, today.2)).unwrap();
+        let mut lead = app.signed_in(TEAM_LEAD).await;
+        let team = lead.open("/werk/team").await;
+        assert_eq!(team.problems(), Vec::<String>::new());
+        assert!(team.main_text().contains(counted), "{counted} is not in\n{}", team.main_text());
+        let of_samira = format!("/werk/termijnen?van={SAMIRA}&dagen=28");
+        assert!(team.links().contains(&of_samira), "{:?}", team.links());
+        let list = lead.open(&of_samira).await;
+        assert_eq!(list.problems(), Vec::<String>::new());
+        assert!(list.main_text().contains(&number) && list.main_text().contains("Van Samira Bouzid"));
+        let all = lead.open("/werk/termijnen").await.main_text();
+        assert!(all.contains(&number) && !all.contains("Van mijn dossiers"), "{all}");
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,125 @@
+//! The list of open objections and court cases, for who handles, reads and leads.
+
+use super::number;
+use crate::app::{ANNA, App, Case, HANDLER, REVIEWER, TEAM_LEAD};
+use herstel_domain::{
+    Command,
+    deadlines::{Sender, TermSubject, Way},
+    objections::{
+        AcknowledgeObjection, AppealReason, CourtLevel, FileAppeal, FileObjection, ObjectionCommand, Party,
+        PlanHearing, WithdrawObjection,
+    },
+};
+use herstel_kernel::{Actor, AppealId, Date, DecisionId, ObjectionId, StaffId, StaffPost, StaffRole};
+use herstel_store::StaffMember;
+
+const LIST: &str = "/werk/bezwaren";
+const OBJECTION: ObjectionId = ObjectionId::from_bytes([0x61; 16]);
+const TIM: StaffId = StaffId::from_bytes([0x71; 16]);
+const COLLEAGUE: Actor = Actor::Staff { id: TIM, role: StaffRole::CaseHandler };
+
+async fn act(app: &App, case: Case, command: ObjectionCommand) {
+    app.act(HANDLER, case, &Command::Objection(command)).await;
+}
+
+/// Given an objection on 19 November 2021: the answer is due six weeks after 31 December.
+async fn given_objection(app: &App, (case, decision): (Case, DecisionId)) {
+    let file = FileObjection {
+        objection: OBJECTION,
+        decision,
+        received_on: Date::constant(2021, 11, 19),
+        way: Way::Letter,
+        sender: Sender::Parent,
+        words: "Het bedrag is te laag.".to_owned(),
+        late_reason: String::new(),
+        documents: Vec::new(),
+    };
+    act(app, case, ObjectionCommand::File(file)).await;
+}
+
+#[tokio::test]
+async fn handlers_readers_and_leads_see_what_is_open_until_when_and_whose_it_is() {
+    let app = App::plain().await;
+    let given = app.given_first_review(ANNA).await;
+    let number = number(&app, given.0).await;
+    let mut samira = app.signed_in(HANDLER).await;
+    assert!(samira.open(LIST).await.main_text().contains("Er is hier nu niets open."));
+    given_objection(&app, given).await;
+    let one = format!("/werk/dossier/{number}/bezwaar/{OBJECTION}");
+    for reader in [HANDLER, REVIEWER, TEAM_LEAD] {
+        let page = app.signed_in(reader).await.open(LIST).await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        let text = page.main_text();
+        let expected =
+            ["11 februari 2022", "Nog niet bevestigd", "Nog niet gekozen", "Samira Bouzid", &number];
+        for expected in expected {
+            assert!(text.contains(expected), "{expected} is not in\n{text}");
+        }
+        assert!(page.links().contains(&one) && page.links().contains(&LIST.to_owned()), "{:?}", page.links());
+    }
+    let confirm = AcknowledgeObjection { objection: OBJECTION, committee: true };
+    act(&app, given.0, ObjectionCommand::Acknowledge(confirm)).await;
+    let hearing_on = Date::constant(2021, 12, 9);
+    let plan = PlanHearing { objection: OBJECTION, hearing_on, words: "In Almere.".to_owned() };
+    act(&app, given.0, ObjectionCommand::PlanHearing(plan)).await;
+    let text = samira.open(LIST).await.main_text();
+    // Twelve weeks with a committee.
+    for expected in ["25 maart 2022", "Hoorzitting gepland", "Geeft advies", "9 december 2021"] {
+        assert!(text.contains(expected), "{expected} is not in\n{text}");
+    }
+    act(&app, given.0, ObjectionCommand::Withdraw(WithdrawObjection { objection: OBJECTION })).await;
+    assert!(samira.open(LIST).await.main_text().contains("Er is hier nu niets open."));
+}
+
+#[tokio::test]
+async fn a_handler_begins_with_their_own_and_can_look_at_all() {
+    let app = App::plain().await;
+    let post = StaffPost::Operation(StaffRole::CaseHandler);
+    app.hire(&StaffMember { id: TIM, name: "Tim Molenaar".to_owned(), post }).await;
+    let given = app.given_first_review(ANNA).await;
+    let number = number(&app, given.0).await;
+    given_objection(&app, given).await;
+    let mut tim = app.signed_in(COLLEAGUE).await;
+    let page = tim.open(LIST).await;
+    assert!(!page.main_text().contains(&number), "it is Samira's");
+    let all = format!("{LIST}?van=alle");
+    assert!(page.links().contains(&all), "{:?}", page.links());
+    assert!(tim.open(&all).await.main_text().contains(&number));
+    // A place that is none is the beginning.
+    assert!(tim.open(&format!("{all}&na=onzin")).await.main_text().contains(&number));
+}
+
+#[tokio::test]
+async fn a_court_case_stands_in_the_list_without_a_day() {
+    let app = App::plain().await;
+    let (case, _) = app.given_first_review(ANNA).await;
+    let appeal = FileAppeal {
+        appeal: AppealId::from_bytes([0x62; 16]),
+        about: TermSubject::Step("first-review".to_owned()),
+        reason: AppealReason::Decision,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: Date::constant(2021, 11, 19),
+    };
+    act(&app, case, ObjectionCommand::FileAppeal(appeal)).await;
+    let page = app.signed_in(REVIEWER).await.open(LIST).await;
+    assert!(page.main_text().contains("Bij de rechter") && page.main_text().contains("geen datum"));
+    let objections = format!("/werk/dossier/{}/bezwaar", number(&app, case).await);
+    assert!(page.links().contains(&objections), "{:?}", page.links());
+}
+
+#[tokio::test]
+async fn what_must_be_answered_soon_stands_on_the_day_of_its_handler() {
+    let app = App::plain().await;
+    let given = app.given_first_review(ANNA).await;
+    given_objection(&app, given).await;
+    let heading = "Bezwaren die bijna een antwoord moeten hebben";
+    assert!(!app.signed_in(HANDLER).await.open("/werk").await.main_text().contains(heading), "in February");
+    // Four weeks before 11 February 2022.
+    app.state.clock.start_on(Date::constant(2022, 1, 14)).unwrap();
+    let page = app.signed_in(HANDLER).await.open("/werk").await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let one = format!("/werk/dossier/{}/bezwaar/{OBJECTION}", number(&app, given.0).await);
+    assert!(page.main_text().contains(heading) && page.links().contains(&one), "{}", page.main_text());
+    assert!(!app.signed_in(REVIEWER).await.open("/werk").await.main_text().contains(heading));
+}
