@@ -231,6 +231,8 @@ codes! {
     GateNotSimulated = "gate-not-simulated", Conflict;
     /// In the simulation the work never gets done.
     GateOverload = "gate-overload", Conflict;
+    /// In the simulation the terms are not kept in eight of ten worlds.
+    GateTermsNotKept = "gate-terms-not-kept", Conflict;
     /// What was recorded about this version lacks something.
     GateIncomplete = "gate-incomplete", Conflict;
     /// No second person agreed that this version may be told.

@@ -1,6 +1,6 @@
 //! Who may do what at the gate, and in which order.
 
-use super::{Cohort, FeasibilityTest, Gate, GateEvent, Why, test::says_something};
+use super::{Cohort, FeasibilityTest, Gate, GateEvent, Simulated, Why, test::says_something};
 use crate::registration::TEXT_LENGTH_MAX;
 use herstel_kernel::{Actor, Bsn, Date, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
 use herstel_scheme::ContentHash;
@@ -53,6 +53,8 @@ pub struct KeptSimulation {
     pub ran_on: Date,
     /// Whether everybody came to an end in it.
     pub ends: bool,
+    /// Whether the terms of the law were kept in eight of ten runs of it.
+    pub keeps_terms: bool,
 }
 
 /// What happens at the gate, or why nothing does.
@@ -70,7 +72,7 @@ pub fn advance(
     let Version { substance, bodies, .. } = version;
     match command {
         GateCommand::RecordTest(test) => {
-            simulated(gate, version, test)?;
+            let test = simulated(gate, version, test)?;
             let test = still_signed(gate, test)?;
             let is_open = gate.announced_on.is_some();
             // A test on which people were already told something is not changed behind their back.
@@ -147,29 +149,34 @@ pub fn advance(
     }
 }
 
-/// What is said of a simulation stands in a report that was kept, of this version and on that day: nobody's word is
-/// enough. What was recorded before is not asked for again.
-fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Result<(), Refusal> {
+/// The test with what its report says of the version: nobody's word is enough for that. The report was kept, of this version
+/// and on that day. What was recorded before is not asked for again.
+fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Result<FeasibilityTest, Refusal> {
     let before = gate.test.as_ref().and_then(|(_, test)| test.simulated.as_ref());
     match &test.simulated {
-        Some(told) if before == Some(told) => Ok(()),
+        Some(told) if before == Some(told) => Ok(test.clone()),
         Some(told) => {
             let is_it = |kept: &&KeptSimulation| (kept.report, kept.ran_on) == (told.report, told.ran_on);
             let kept = version.reports.iter().find(is_it).filter(|_| told.substance == version.substance);
             let kept = kept.ok_or_else(|| Refusal::at(RefusalCode::GateNotSimulated, "report"))?;
-            match told.can_be_delivered && !kept.ends {
-                true => Err(Refusal::at(RefusalCode::GateOverload, "deliverable")),
-                false => Ok(()),
+            // Who says themselves that it cannot be delivered records why the gate stays closed.
+            if told.can_be_delivered && !kept.ends {
+                return Err(Refusal::at(RefusalCode::GateOverload, "report"));
             }
+            if told.can_be_delivered && !kept.keeps_terms {
+                return Err(Refusal::at(RefusalCode::GateTermsNotKept, "report"));
+            }
+            let can_be_delivered = kept.ends && kept.keeps_terms;
+            let simulated = Some(Simulated { can_be_delivered, ..told.clone() });
+            Ok(FeasibilityTest { simulated, ..test.clone() })
         }
-        None => Ok(()),
+        None => Ok(test.clone()),
     }
 }
 
 /// The test without the names of who signed another text: what was explained and found sound is what stood there. Two people
 /// sign, each for their own.
-fn still_signed(gate: &Gate, test: &FeasibilityTest) -> Result<FeasibilityTest, Refusal> {
-    let mut test = test.clone();
+fn still_signed(gate: &Gate, mut test: FeasibilityTest) -> Result<FeasibilityTest, Refusal> {
     if let Some((_, before)) = &gate.test
         && !before.promises_the_same(&test)
     {

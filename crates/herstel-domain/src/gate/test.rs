@@ -61,7 +61,8 @@ pub struct Simulated {
     pub report: ContentHash,
     /// The rules, parameters and process that were simulated.
     pub substance: ContentHash,
-    /// Whether the terms of the law can be kept in eight of ten worlds.
+    /// Whether the terms of the law can be kept in eight of ten worlds, and the work is done once. The gate takes it from the
+    /// report; in records of before that, somebody said so.
     pub can_be_delivered: bool,
     /// On which day it ran.
     pub ran_on: Date,

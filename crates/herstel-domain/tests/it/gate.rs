@@ -25,14 +25,17 @@ fn bodies() -> Vec<String> {
 /// The report in which it stands.
 const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
 
-const KEPT: KeptSimulation = KeptSimulation { report: REPORT, ran_on: TODAY, ends: true };
+const KEPT: KeptSimulation = KeptSimulation { report: REPORT, ran_on: TODAY, ends: true, keeps_terms: true };
 /// One in which the work is never done.
 const OVERLOADED: KeptSimulation =
-    KeptSimulation { report: ContentHash::from_bytes([4; 32]), ran_on: TODAY, ends: false };
+    KeptSimulation { report: ContentHash::from_bytes([4; 32]), ends: false, keeps_terms: false, ..KEPT };
+/// One in which the work is done once, and too often too late.
+const LATE: KeptSimulation =
+    KeptSimulation { report: ContentHash::from_bytes([6; 32]), keeps_terms: false, ..KEPT };
 
-/// The version behind the gate, of which two reports were kept.
+/// The version behind the gate, of which three reports were kept.
 fn version(bodies: &[String]) -> Version<'_> {
-    Version { substance: SUBSTANCE, bodies, reports: &[KEPT, OVERLOADED] }
+    Version { substance: SUBSTANCE, bodies, reports: &[KEPT, OVERLOADED, LATE] }
 }
 
 fn staff(number: u8) -> StaffId {
@@ -322,8 +325,9 @@ fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version
             Some(RefusalCode::GateNotSimulated),
         ),
         ("a report in which the work is never done", said(4, SUBSTANCE), Some(RefusalCode::GateOverload)),
+        ("a report in which the terms are not kept", said(6, SUBSTANCE), Some(RefusalCode::GateTermsNotKept)),
         (
-            "the same, and that it cannot be delivered",
+            "a report in which the work is never done, and that it cannot be delivered",
             {
                 let mut test = said(4, SUBSTANCE);
                 test.simulated.as_mut().unwrap().can_be_delivered = false;
@@ -337,6 +341,12 @@ fn what_is_said_of_a_simulation_stands_in_a_report_that_was_kept_of_this_version
         let done = advance(&gate([]), version(&bodies), &command, steering(1));
         assert_eq!(done.err().map(|refusal| refusal.code), then, "{given}");
     }
+    // Whether it can be delivered is not for who records it to say.
+    let mut modest = said(1, SUBSTANCE);
+    modest.simulated.as_mut().unwrap().can_be_delivered = false;
+    let command = GateCommand::RecordTest(Box::new(modest));
+    let done = advance(&gate([]), version(&bodies), &command, steering(1));
+    assert_eq!(done, Ok(GateEvent::TestRecorded(Box::new(said(1, SUBSTANCE)))), "the report decides");
     // What stands there already is not asked for again: other parts are written down one by one.
     let recorded = gate([GateEvent::TestRecorded(Box::new(said(2, SUBSTANCE)))]);
     let more = FeasibilityTest { questions: Vec::new(), ..said(2, SUBSTANCE) };

@@ -18,6 +18,7 @@ mod queues;
 mod reference;
 mod refused;
 mod shipped;
+mod simulates;
 mod staffing;
 mod unread;
 mod worlds;

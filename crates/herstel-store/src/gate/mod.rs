@@ -53,7 +53,10 @@ impl Work for Advance<'_> {
             let gate = Gate::of(scheme, substance, &entries);
             let reports = match self.are_invented {
                 // The invented test names the version itself as its report.
-                true => vec![KeptSimulation { report: substance, ran_on: self.today, ends: true }],
+                true => {
+                    let ran_on = self.today;
+                    vec![KeptSimulation { report: substance, ran_on, ends: true, keeps_terms: true }]
+                }
                 false => reports_of(connection, scheme, substance).await?,
             };
             let version = Version { substance, bodies: &bodies, reports: &reports };

@@ -30,7 +30,12 @@ async fn whole(store: &Store) -> GateCommand {
 async fn kept(store: &Store, command: GateCommand) -> GateCommand {
     let GateCommand::RecordTest(mut test) = command else { return command };
     let package = package();
-    let version = KeptVersion { scheme: package.id().clone(), substance: package.substance(), ends: true };
+    let version = KeptVersion {
+        scheme: package.id().clone(),
+        substance: package.substance(),
+        ends: true,
+        keeps_terms: true,
+    };
     store.keep_feasibility_report(now(), ("nu", "{}"), &[version]).await.unwrap();
     let simulated = test.simulated.as_mut().unwrap();
     simulated.report = report_hash("{}");
@@ -89,12 +94,38 @@ on_both_engines! {
         assert_eq!(nobody_s, Err(RefusalCode::GateNotSimulated));
         // One that was kept, of the same scheme before it was changed.
         let substance = ContentHash::from_bytes([5; 32]);
-        let before = KeptVersion { scheme: package().id().clone(), substance, ends: true };
+        let before =
+            KeptVersion { scheme: package().id().clone(), substance, ends: true, keeps_terms: true };
         db.store.keep_feasibility_report(now(), ("eerder", "[]"), &[before]).await.unwrap();
         let earlier = step(&db.store, 1, told(report_hash("[]"))).await;
         assert_eq!(earlier, Err(RefusalCode::GateNotSimulated));
         assert_eq!(db.store.gate_entries().await.unwrap(), []);
         step(&db.store, 1, told(report_hash("{}"))).await.unwrap();
+    }
+
+    async fn a_report_in_which_the_terms_are_not_kept_opens_no_gate(db) {
+        let package = package();
+        let late = |ends, keeps_terms| KeptVersion {
+            scheme: package.id().clone(),
+            substance: package.substance(),
+            ends,
+            keeps_terms,
+        };
+        db.store.keep_feasibility_report(now(), ("te laat", "[]"), &[late(true, false)]).await.unwrap();
+        db.store.keep_feasibility_report(now(), ("te veel", "[1]"), &[late(false, true)]).await.unwrap();
+        let reports = db.store.simulations_of(package.id(), package.substance()).await.unwrap();
+        let known: Vec<_> = reports.iter().map(|(kept, _)| (kept.ends, kept.keeps_terms)).collect();
+        assert_eq!(known, [(false, true), (true, false)], "the last first");
+        let GateCommand::RecordTest(test) = whole(&db.store).await else { unreachable!() };
+        let told = |content: &str| {
+            let mut test = test.clone();
+            test.simulated.as_mut().unwrap().report = report_hash(content);
+            GateCommand::RecordTest(test)
+        };
+        assert_eq!(step(&db.store, 1, told("[]")).await, Err(RefusalCode::GateTermsNotKept));
+        assert_eq!(step(&db.store, 1, told("[1]")).await, Err(RefusalCode::GateOverload));
+        step(&db.store, 1, told("{}")).await.unwrap();
+        step(&db.store, 2, GateCommand::Announce).await.unwrap();
     }
 
     async fn of_two_who_announce_at_once_one_comes_too_late(db) {

@@ -48,7 +48,7 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
     let done = StatusCode::SEE_OTHER;
     let parts: [(&str, &[(&str, &str)]); 10] = [
         ("group", &[("bounds", "Ouders"), ("low", "20.000"), ("likely", "26000"), ("high", "40000")]),
-        ("simulation", &[("report", &report), ("deliverable", "yes")]),
+        ("simulation", &[("report", &report)]),
         ("answer", &[("body", "Uht"), ("can", "yes"), ("answered_by", "De directeur")]),
         ("answer", &[("body", "gemeenten"), ("can", "yes"), ("answered_by", "De VNG")]),
         ("effects", &[("effect_on_waiting", "Twee weken langer."), ("transitional_rule", "Alles blijft.")]),
@@ -112,21 +112,64 @@ async fn a_report_about_another_version_is_not_recorded_and_the_page_says_what_t
         scheme: "kot-2021".parse().unwrap(),
         substance: herstel_scheme::ContentHash::from_bytes([3; 32]),
         ends: true,
+        keeps_terms: true,
     };
     let store = &app.state.store;
     let report = store.keep_feasibility_report(now, ("eerder", "{}"), &[before]).await.unwrap().to_string();
     let mut browser = app.signed_in(STEERING).await;
     let page = browser.open(PATH).await;
-    let fields = [
-        ("action", "simulation"),
-        ("item", "simulation"),
-        ("report-simulation", report.as_str()),
-        ("deliverable-simulation", "yes"),
-    ];
+    let fields = [("action", "simulation"), ("item", "simulation"), ("report-simulation", report.as_str())];
     let answer = browser.submit(&page, PATH, &fields).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.text().contains("gaat niet over deze versie"), "{}", answer.text());
     assert!(store.gate_entries().await.unwrap().iter().all(|entry| entry.scheme.as_str() != POLICY));
+}
+
+#[tokio::test]
+async fn a_report_in_which_the_terms_are_not_kept_is_refused_on_the_page_and_through_the_api() {
+    let app = given().await;
+    let package = app.state.gates.installed().get(&POLICY.parse().unwrap()).unwrap().clone();
+    let late = herstel_store::KeptVersion {
+        scheme: package.id().clone(),
+        substance: package.substance(),
+        ends: true,
+        keeps_terms: false,
+    };
+    let (store, now) = (&app.state.store, app.state.clock.now());
+    let report = store.keep_feasibility_report(now, ("te laat", "{}"), &[late]).await.unwrap().to_string();
+    let mut browser = app.signed_in(STEERING).await;
+    let page = browser.open(PATH).await;
+    let asked = page
+        .elements("input")
+        .any(|field| field.get("name").is_some_and(|name| name.starts_with("deliverable")));
+    assert!(!asked, "nobody is asked what the report says");
+    let fields = [("action", "simulation"), ("item", "simulation"), ("report-simulation", report.as_str())];
+    let answer = browser.submit(&page, PATH, &fields).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.text().contains("halen wij de termijnen niet vaak genoeg"), "{}", answer.text());
+    let mut ruth = Client::new(&app, STEERING).await;
+    let gate: Value = ruth.get(&format!("/gates/{POLICY}")).await.json();
+    assert_eq!(gate["reports"][0]["keeps_terms"], json!(false));
+    let test = |claims: bool| {
+        json!({
+            "bounds": "Ouders", "low": 1, "likely": 2, "high": 3,
+            "simulated": {
+                "report": gate["reports"][0]["report"], "substance": gate["substance"],
+                "can_be_delivered": claims, "ran_on": gate["reports"][0]["ran_on"],
+            },
+            "answers": [], "effect_on_waiting": "", "transitional_rule": "", "affected": [],
+            "preconditions": [], "questions": [], "alternatives": [],
+        })
+    };
+    let refused = ruth.put(&format!("/gates/{POLICY}/test"), &test(true)).await;
+    assert_eq!(
+        (refused.status, &refused.json()["code"]),
+        (StatusCode::CONFLICT, &json!("gate-terms-not-kept"))
+    );
+    assert!(store.gate_entries().await.unwrap().iter().all(|entry| entry.scheme.as_str() != POLICY));
+    let told = ruth.put(&format!("/gates/{POLICY}/test"), &test(false)).await.json();
+    let missing = told["missing"].as_array().unwrap();
+    assert!(missing.iter().any(|lacks| lacks["code"] == "cannot-be-delivered"), "{told}");
 }
 
 #[tokio::test]
@@ -140,8 +183,7 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let test = json!({
         "bounds": "Ouders", "low": 1, "likely": 2, "high": 3,
         "simulated": {
-            "report": gate["reports"][0]["report"], "substance": gate["substance"], "can_be_delivered": true,
-            "ran_on": gate["reports"][0]["ran_on"],
+            "report": gate["reports"][0]["report"], "substance": gate["substance"], "ran_on": gate["reports"][0]["ran_on"],
         },
         "answers": (["Uht", "gemeenten"].map(|body| json!({
             "body": body, "can_deliver": true, "answered_by": "De directeur", "answered_on": "2021-11-02",

@@ -207,6 +207,7 @@ refusal-gate-not-announced = A second person must agree first. Only then may thi
 refusal-gate-no-pilot = Begin with a pilot. A larger group can follow.
 refusal-gate-nothing-learned = First write down what the last step taught you.
 refusal-gate-overload = In this simulation not everybody gets their turn: the work is never done. That cannot be called deliverable.
+refusal-gate-terms-not-kept = In this simulation the terms are not kept often enough. The gate cannot open on this report.
 refusal-gate-not-simulated = This report is not about this version. Run the simulation with exactly these rules and this process, and keep the report.
 refusal-gate-stopped = This version was stopped. Resume it first.
 refusal-gate-not-stopped = This version was not stopped.

@@ -68,7 +68,6 @@ gate-field-low = At least
 gate-field-likely = Probably
 gate-field-high = At most
 gate-field-report = Number of the report
-gate-field-deliverable = Can we keep the terms?
 gate-field-body = Organisation
 gate-field-can = Can it deliver this?
 gate-field-conditions = On what conditions

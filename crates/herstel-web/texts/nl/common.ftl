@@ -207,6 +207,7 @@ refusal-gate-not-announced = Een tweede persoon moet eerst akkoord geven. Dan pa
 refusal-gate-no-pilot = Begin eerst met een proef. Daarna kan een grotere groep volgen.
 refusal-gate-nothing-learned = Schrijf eerst op wat de vorige stap u leerde.
 refusal-gate-overload = In deze simulatie komt niet iedereen aan de beurt: het werk raakt nooit af. Dat heet niet uitvoerbaar.
+refusal-gate-terms-not-kept = In deze simulatie halen wij de termijnen niet vaak genoeg. Op dit rapport kan de poort niet open.
 refusal-gate-not-simulated = Dit rapport gaat niet over deze versie. Laat de simulatie draaien met precies deze regels en dit proces, en bewaar het rapport.
 refusal-gate-stopped = Deze versie is stilgezet. Hervat haar eerst.
 refusal-gate-not-stopped = Deze versie is niet stilgezet.

@@ -68,7 +68,6 @@ gate-field-low = Minstens
 gate-field-likely = Waarschijnlijk
 gate-field-high = Hoogstens
 gate-field-report = Nummer van het rapport
-gate-field-deliverable = Kunnen wij ons aan de termijnen houden?
 gate-field-body = Organisatie
 gate-field-can = Kan zij dit uitvoeren?
 gate-field-conditions = Op welke voorwaarden

@@ -189,9 +189,10 @@ async fn form(store: &Store, package: &Package) -> Result {
     (test.explainable, test.legally_sound) = (None, None);
     let reports = store.simulations_of(package.id(), package.substance()).await.context("reading reports")?;
     let last = reports.into_iter().next();
-    test.simulated = test.simulated.zip(last.as_ref()).map(|(example, (report, kept))| Simulated {
-        report: *report,
-        ran_on: kept.made_on(),
+    test.simulated = test.simulated.zip(last.as_ref()).map(|(example, (kept, _))| Simulated {
+        report: kept.report,
+        ran_on: kept.ran_on,
+        can_be_delivered: kept.ends && kept.keeps_terms,
         ..example
     });
     let text = toml::to_string_pretty(&test).context("writing the form")?;

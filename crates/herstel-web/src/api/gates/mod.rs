@@ -13,9 +13,9 @@ use crate::{
 };
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
-use herstel_domain::gate::{Cohort, FeasibilityTest, Gate, GateCommand, GateEntry, SignOff};
+use herstel_domain::gate::{Cohort, FeasibilityTest, Gate, GateCommand, GateEntry, KeptSimulation, SignOff};
 use herstel_kernel::{Actor, Date, Refusal, RefusalCode};
-use herstel_scheme::{ContentHash, Package, SchemeId};
+use herstel_scheme::{Package, SchemeId};
 use herstel_store::KeptReport;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -109,6 +109,10 @@ pub(super) struct KeptReportDocument {
     report: String,
     /// On which day it was kept, as a test must say it.
     ran_on: String,
+    /// Whether everybody comes to an end in every run of it.
+    ends: bool,
+    /// Whether the terms are kept in eight of ten runs of it. A test takes only a report of which both are so.
+    keeps_terms: bool,
 }
 
 /// Something that happened at a gate.
@@ -321,9 +325,11 @@ async fn document(state: &AppState, package: &Package) -> Result<GateDocument, P
     let own = entries
         .iter()
         .filter(|entry| entry.scheme == *package.id() && entry.substance == package.substance());
-    let kept = |(report, kept): &(ContentHash, KeptReport)| KeptReportDocument {
-        report: report.to_string(),
-        ran_on: kept.made_on().to_string(),
+    let kept = |(kept, _): &(KeptSimulation, KeptReport)| KeptReportDocument {
+        report: kept.report.to_string(),
+        ran_on: kept.ran_on.to_string(),
+        ends: kept.ends,
+        keeps_terms: kept.keeps_terms,
     };
     let entry = |entry: &GateEntry| EntryDocument {
         event: entry.event.kind(),

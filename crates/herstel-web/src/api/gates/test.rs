@@ -52,10 +52,17 @@ pub(super) struct SimulatedDocument {
     report: String,
     /// The substance that was simulated.
     substance: String,
-    /// Whether the terms can be kept in eight of ten worlds.
+    /// Whether the terms can be kept in eight of ten worlds, as the report says. Need not be sent: a report that says they
+    /// cannot is refused, unless this is false.
+    #[serde(default = "as_the_report_says")]
     can_be_delivered: bool,
     /// On which day it ran, as that report says.
     ran_on: String,
+}
+
+/// What is asked of the report when nothing was sent.
+const fn as_the_report_says() -> bool {
+    true
 }
 
 /// What a body says about itself.

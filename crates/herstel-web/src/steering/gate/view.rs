@@ -196,7 +196,7 @@ impl View<'_> {
                 forms: Vec::new(),
             }
         };
-        let inputs = vec![self.short("report", "simulation"), self.yes_or_no("deliverable", "simulation")];
+        let inputs = vec![self.short("report", "simulation")];
         let items = held.map(item).into_iter().collect();
         self.section("gate-simulation", items, vec![self.add("simulation", inputs)])
     }

@@ -136,7 +136,7 @@ async fn inside_a_pilot_a_version_reaches_the_dossiers_of_the_pilot_and_help_rea
     let mut test = Box::new(invented_test(&package, GATEKEEPERS, on));
     given_report(&app).await;
     let reports = app.state.store.simulations_of(package.id(), package.substance()).await.unwrap();
-    test.simulated.as_mut().unwrap().report = reports[0].0;
+    test.simulated.as_mut().unwrap().report = reports[0].0.report;
     app.at_gate(SECRET, recorder, GateCommand::RecordTest(test)).await;
     assert_eq!(seen(&app).await, [false, true], "a test opens nothing");
     app.at_gate(SECRET, opener, GateCommand::Announce).await;
