@@ -19,9 +19,9 @@ NUMBER = re.compile(r"\bH-\d{4}-\d{5,}\b")
 ADMITTED = {
     "visitor": {"public"},
     "parent": {"public", "signed-in", "parent", "dossiers", "representing"},
-    "case-handler": {"public", "signed-in", "staff", "operation", "dossiers"},
+    "case-handler": {"public", "signed-in", "staff", "operation", "dossiers", "front-desk"},
     "reviewer": {"public", "signed-in", "staff", "operation", "dossiers"},
-    "team-lead": {"public", "signed-in", "operation", "lead", "dossiers"},
+    "team-lead": {"public", "signed-in", "operation", "lead", "dossiers", "front-desk"},
     "steering": {"public", "signed-in", "steering"},
 }
 SEES_EVERY_DOSSIER = {"case-handler", "reviewer", "team-lead"}

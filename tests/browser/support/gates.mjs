@@ -22,6 +22,8 @@ export async function openGates(frame, schemes) {
   const number = await registerFirst(frame);
   const one = await server.hire('Ruth Verzonnen', 'steering', 'stuurt');
   const other = await server.hire('Sjoerd Verzonnen', 'steering', 'stuurt-mee');
+  const lead = await server.hire('Lea Verzonnen', 'team-lead', 'leidt');
+  const desk = await server.hire('Nora Verzonnen', 'municipal-support', 'loket', '--municipality', '0034');
   await simulate(server, schemes);
   for (const scheme of schemes) {
     const gate = async (words, who) => {
@@ -34,7 +36,9 @@ export async function openGates(frame, schemes) {
     const test = join(server.folder, `${scheme}.toml`);
     await writeFile(test, await gate(['form']));
     await gate(['record', test], one);
-    await gate(['sign', '--explainable', '--remarks', 'Uitgelegd aan de balie.'], one);
+    await gate(['sign', '--explainable', '--remarks', 'Uitgelegd aan de balie.'], desk);
+    await gate(['answer', 'Uht', '--answered-by', 'De directeur'], lead);
+    await gate(['answer', 'gemeenten', '--answered-by', 'De vereniging'], desk);
     await gate(['sign', '--remarks', 'Gelezen door een jurist.'], other);
     await gate(['announce'], other);
     await gate(['pilot', number], other);

@@ -146,10 +146,24 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     by(&["record", "kot-2021", file], one).ends_with(0);
     let refused = by(&["announce", "kot-2021"], other).ends_with(1);
     assert!(refused.err.contains("gate-incomplete"), "{}", refused.err);
-    by(&["sign", "kot-2021", "--explainable", "--remarks", "Uitgelegd."], one).ends_with(0);
+    let hired = |role: &[&str]| {
+        let out = run(&home, &[&["staff", "add", "--name", "Bea"], role].concat()).ends_with(0).out;
+        out.split_whitespace().find(|word| word.starts_with("stf-")).unwrap().to_owned()
+    };
+    let (handler, lead) = (hired(&["--role", "case-handler"]), hired(&["--role", "team-lead"]));
+    let desk = hired(&["--role", "municipal-support", "--municipality", "0034"]);
+    let explain = ["sign", "kot-2021", "--explainable", "--remarks", "Uitgelegd."];
+    let refused = by(&explain, one).ends_with(1);
+    assert!(refused.err.contains("gate-front-desk"), "{}", refused.err);
+    by(&explain, ["--as", &handler]).ends_with(0);
+    let answer = |body| ["answer", "kot-2021", body, "--answered-by", "De directeur"];
+    let refused = by(&answer("Uht"), one).ends_with(1);
+    assert!(refused.err.contains("gate-own-answer"), "{}", refused.err);
+    by(&answer("Uht"), ["--as", &lead]).ends_with(0);
+    by(&answer("gemeenten"), ["--as", &desk]).ends_with(0);
     by(&["sign", "kot-2021", "--remarks", "Gelezen."], other).ends_with(0);
     let own = by(&["announce", "kot-2021"], one).ends_with(1);
-    assert!(own.err.contains("same-person"), "{}", own.err);
+    assert!(own.err.contains("gate-same-person"), "{}", own.err);
     by(&["announce", "kot-2021"], other).ends_with(0);
     assert_eq!(prepared(&home, &more), "0", "told is not open");
     by(&["pilot", "kot-2021", "H-2020-99999"], other).ends_with(1);
@@ -161,11 +175,13 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     let shown: Value = serde_json::from_str(&gate(&["show", "kot-2021"]).ends_with(0).out).unwrap();
     assert_eq!(shown["missing"], serde_json::json!([]));
     assert!(shown["entries"].as_array().unwrap().len() >= 7, "{shown}");
+    by(&["stop", "kot-2021", "De eerste ouders eerst.", "--pilot"], one).ends_with(0);
+    assert_eq!(states(&home, &more)[0].0, "open", "one step stands still, the others go on");
+    by(&["resume", "kot-2021", "Klaar.", "--pilot"], other).ends_with(0);
     by(&["stop", "kot-2021", "De balie loopt vol."], one).ends_with(0);
     assert_eq!(states(&home, &more)[0].0, "stopped");
     run(&home, &["verify"]).ends_with(0);
-    let handler = run(&home, &["staff", "add", "--name", "Bea", "--role", "reviewer"]).ends_with(0).out;
-    let handler = handler.split_whitespace().find(|word| word.starts_with("stf-")).unwrap().to_owned();
-    let refused = by(&["resume", "kot-2021", "Het kan weer."], ["--as", &handler]).ends_with(1);
+    let reviewer = hired(&["--role", "reviewer"]);
+    let refused = by(&["resume", "kot-2021", "Het kan weer."], ["--as", &reviewer]).ends_with(1);
     assert!(refused.err.contains("not-allowed"), "{}", refused.err);
 }
