@@ -20,9 +20,9 @@ NUMBER = re.compile(r"\bH-\d{4}-\d{5,}\b")
 ADMITTED = {
     "visitor": {"public"},
     "parent": {"public", "signed-in", "parent", "dossiers", "representing"},
-    "case-handler": {"public", "signed-in", "staff", "operation", "dossiers"},
+    "case-handler": {"public", "signed-in", "staff", "operation", "dossiers", "front-desk"},
     "reviewer": {"public", "signed-in", "staff", "operation", "dossiers"},
-    "team-lead": {"public", "signed-in", "operation", "lead", "dossiers"},
+    "team-lead": {"public", "signed-in", "operation", "lead", "dossiers", "front-desk"},
     "steering": {"public", "signed-in", "steering"},
     "privacy-officer": {"public", "signed-in"},
     "representative": {"public", "signed-in", "dossiers", "representing"},

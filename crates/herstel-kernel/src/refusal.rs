@@ -233,6 +233,16 @@ codes! {
     GateNotSimulated = "gate-not-simulated", Conflict;
     /// In the simulation the work never gets done.
     GateOverload = "gate-overload", Conflict;
+    /// In the simulation the terms are not kept in eight of ten worlds.
+    GateTermsNotKept = "gate-terms-not-kept", Conflict;
+    /// This body signs in, and answers itself.
+    GateOwnAnswer = "gate-own-answer", Conflict;
+    /// Whether it can be explained is for the front desk to say.
+    GateFrontDesk = "gate-front-desk", Conflict;
+    /// Nobody writes the name of somebody else under a test.
+    GateNotSignedSo = "gate-not-signed-so", Conflict;
+    /// Who wrote at a test, or signed it, leaves the next step to somebody else.
+    GateSamePerson = "gate-same-person", Conflict;
     /// What was recorded about this version lacks something.
     GateIncomplete = "gate-incomplete", Conflict;
     /// No second person agreed that this version may be told.

@@ -25,6 +25,7 @@ mod fluid;
 mod forecast;
 mod measure;
 mod model;
+mod named;
 mod outcome;
 mod problem;
 mod progress;

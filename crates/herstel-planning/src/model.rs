@@ -4,7 +4,6 @@ use crate::draws::Luck;
 use crate::feedback::{Announcement, Load, Reaction, Watch, with_announced};
 use crate::problem::{Problem, Problems, Source};
 use crate::uncertain::Uncertain;
-use herstel_scheme::Package;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -60,7 +59,7 @@ pub struct Model {
     pub uncertain: Vec<Uncertain>,
     /// The text of the process.
     pub process: Arc<str>,
-    /// The schemes that the scenario says it simulates, each with what is wrong when there is none.
+    /// The schemes that the scenario says it simulates, each with the place where it says so.
     pub(crate) named: Vec<(String, Problem)>,
     /// Exactly which versions of them, once they were looked up ([`Model::look_up`]).
     pub versions: Vec<SimulatedVersion>,
@@ -86,33 +85,6 @@ impl Model {
         process: impl FnOnce(&str) -> Result<(String, String), String>,
     ) -> Result<Self, Problems> {
         crate::compile::load(Source { file, text: scenario }, process)
-    }
-
-    /// Whether the scenario names schemes that must be looked up.
-    pub fn names_schemes(&self) -> bool {
-        !self.named.is_empty()
-    }
-
-    /// Takes down which versions are simulated of the schemes that the scenario names.
-    ///
-    /// # Errors
-    /// When there is no such scheme.
-    pub fn look_up<'a>(&mut self, find: impl Fn(&str) -> Option<&'a Package>) -> Result<(), Problems> {
-        let mut unknown = Vec::new();
-        self.versions.clear();
-        for (scheme, problem) in &self.named {
-            let Some(package) = find(scheme) else {
-                unknown.push(problem.clone());
-                continue;
-            };
-            let own = package.files().get("process.toml");
-            self.versions.push(SimulatedVersion {
-                scheme: scheme.clone(),
-                substance: package.substance().to_string(),
-                own_process: own.is_some_and(|own| own == self.process.as_bytes()),
-            });
-        }
-        if unknown.is_empty() { Ok(()) } else { Err(Problems::new(unknown)) }
     }
 
     /// How many parents there are.

@@ -10,7 +10,7 @@ use axum::{
     response::Response,
 };
 use herstel_domain::Dossier;
-use herstel_kernel::Actor;
+use herstel_kernel::{Actor, Desk};
 use herstel_scheme::Registry;
 use std::{ops::Deref, sync::Arc};
 
@@ -43,13 +43,19 @@ impl AppState {
         self.with_schemes(self.gates.seen().for_newcomer(self.clock.today()))
     }
 
-    /// With all schemes for staff, who must be able to explain a version before anybody is told of it; for others, with
-    /// what may be told to anybody.
+    /// With all schemes for staff, who must be able to explain a version before anybody is told of it; for support desks,
+    /// with those in work as well, since they must say whether they can; for others, with what may be told to anybody.
     pub(crate) fn for_reader(&self, visit: &Visit) -> Self {
         match visit.session.as_ref().map(|session| session.actor) {
             Some(Actor::Staff { .. }) => self.with_all_schemes(),
+            Some(Actor::Municipal { desk: Desk::Support, .. }) => {
+                self.with_schemes(self.gates.seen().for_front_desk())
+            }
             Some(
-                Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System,
+                Actor::Person { .. }
+                | Actor::Representative { .. }
+                | Actor::Municipal { desk: Desk::Collection, .. }
+                | Actor::System,
             )
             | None => self.with_schemes(Arc::clone(self.gates.seen().told())),
         }

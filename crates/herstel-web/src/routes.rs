@@ -22,7 +22,7 @@ use axum::{
     routing::{MethodRouter, get, post, put},
 };
 use axum_extra::routing::{SecondElementIs, TypedPath};
-use herstel_kernel::{Actor, StaffRole};
+use herstel_kernel::{Actor, Desk, StaffRole};
 use std::{pin::Pin, sync::Arc};
 
 /// Who may use a route.
@@ -48,6 +48,9 @@ pub enum Guard {
     Representing,
     /// Somebody at a desk of a municipality.
     Municipal,
+    /// Who explains schemes to parents, or answers at a gate for their organisation: case handlers, who leads a team, and
+    /// support desks.
+    FrontDesk,
     /// Anybody who signed in, for what is about the session itself.
     SignedIn,
 }
@@ -66,6 +69,7 @@ impl Guard {
             Self::Dossiers => "dossiers",
             Self::Representing => "representing",
             Self::Municipal => "municipal",
+            Self::FrontDesk => "front-desk",
             Self::SignedIn => "signed-in",
         }
     }
@@ -267,10 +271,10 @@ async fn check(
             matches!(
                 guard,
                 Guard::Public | Guard::Staff | Guard::Operation | Guard::Dossiers | Guard::SignedIn
-            )
+            ) || guard == Guard::FrontDesk && role == StaffRole::CaseHandler
         }
         Actor::Staff { role: StaffRole::TeamLead, .. } => match guard {
-            Guard::Public | Guard::Operation | Guard::Lead | Guard::SignedIn => true,
+            Guard::Public | Guard::Operation | Guard::Lead | Guard::FrontDesk | Guard::SignedIn => true,
             Guard::Dossiers => method == Method::Get,
             Guard::Parent
             | Guard::Staff
@@ -286,7 +290,10 @@ async fn check(
         Actor::Representative { .. } => {
             matches!(guard, Guard::Public | Guard::Dossiers | Guard::Representing | Guard::SignedIn)
         }
-        Actor::Municipal { .. } => matches!(guard, Guard::Public | Guard::Municipal | Guard::SignedIn),
+        Actor::Municipal { desk, .. } => {
+            matches!(guard, Guard::Public | Guard::Municipal | Guard::SignedIn)
+                || guard == Guard::FrontDesk && desk == Desk::Support
+        }
         Actor::System => guard == Guard::Public,
     };
     if !allowed {

@@ -22,6 +22,8 @@ export async function openGates(frame, schemes) {
   const number = await registerFirst(frame);
   const one = await server.hire('Ruth Verzonnen', 'steering', 'stuurt');
   const other = await server.hire('Sjoerd Verzonnen', 'steering', 'stuurt-mee');
+  const lead = await server.hire('Lea Verzonnen', 'team-lead', 'leidt');
+  const desk = await server.hire('Nora Verzonnen', 'municipal-support', 'loket', '--municipality', '0034');
   await simulate(server, schemes);
   for (const scheme of schemes) {
     const gate = async (words, who) => {
@@ -34,7 +36,9 @@ export async function openGates(frame, schemes) {
     const test = join(server.folder, `${scheme}.toml`);
     await writeFile(test, await gate(['form']));
     await gate(['record', test], one);
-    await gate(['sign', '--explainable', '--remarks', 'Uitgelegd aan de balie.'], one);
+    await gate(['sign', '--explainable', '--remarks', 'Uitgelegd aan de balie.'], desk);
+    await gate(['answer', 'Uht', '--answered-by', 'De directeur'], lead);
+    await gate(['answer', 'gemeenten', '--answered-by', 'De vereniging'], desk);
     await gate(['sign', '--remarks', 'Gelezen door een jurist.'], other);
     await gate(['announce'], other);
     await gate(['pilot', number], other);
@@ -43,17 +47,22 @@ export async function openGates(frame, schemes) {
   }
 }
 
-/** A report of a simulation that says of which versions it is one: without it nothing can be said of a simulation. */
+/**
+ * A report of a simulation of each of these schemes, with its own process and people enough to keep its terms: no gate opens
+ * on anything less. They decide by a first review and a full assessment.
+ */
 async function simulate(server, schemes) {
-  const choices = new URL('../../../scenarios/choices/', import.meta.url);
-  const today = await readFile(new URL('today.toml', choices), 'utf8');
-  const named = `simulates = ${JSON.stringify(schemes)}\n${today}`;
-  const scenario = join(server.folder, 'today.toml');
-  await writeFile(scenario, named);
-  await copyFile(new URL('process.toml', choices), join(server.folder, 'process.toml'));
-  const few = ['--worlds', '2', '--replications', '1', '--store'];
-  const { code, output } = await server.herstel('feasibility', 'run', scenario, ...few);
-  assert.equal(code, 0, output);
+  const root = new URL('../../../', import.meta.url);
+  const template = await readFile(new URL('crates/herstel/data/demo-outlook.toml', root), 'utf8');
+  for (const scheme of schemes) {
+    const filled = template.replace('SCHEME', scheme).replace('= COMING', '= 40').replace('heads = HEADS', 'heads = 9');
+    const scenario = join(server.folder, `${scheme}-scenario.toml`);
+    await writeFile(scenario, filled);
+    await copyFile(new URL(`schemes/${scheme}/process.toml`, root), join(server.folder, 'process.toml'));
+    const few = ['--worlds', '2', '--replications', '1', '--store'];
+    const { code, output } = await server.herstel('feasibility', 'run', scenario, ...few);
+    assert.equal(code, 0, output);
+  }
 }
 
 /** Somebody registers although nothing can be asked for yet, and gets a number. */

@@ -91,8 +91,8 @@ export async function startInstallation({ settings = '', host = '127.0.0.1' } = 
     const server = await serve(['serve', ...place], folder);
     stopped.push(server.stop);
     const herstel = (...words) => run([...words, ...place], folder);
-    const hire = async (name, role, subject) => {
-      const words = ['--name', name, '--role', role, '--provider', STAFF.id, '--subject', subject];
+    const hire = async (name, role, subject, ...more) => {
+      const words = ['--name', name, '--role', role, '--provider', STAFF.id, '--subject', subject, ...more];
       const { code, output } = await herstel('staff', 'add', ...words);
       const id = /^stf-[0-9a-f]+$/m.exec(output)?.[0];
       if (code !== 0 || !id) throw new Error(`staff add ended with ${code}:\n${output}`);

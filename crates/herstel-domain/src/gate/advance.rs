@@ -1,6 +1,9 @@
 //! Who may do what at the gate, and in which order.
 
-use super::{Cohort, FeasibilityTest, Gate, GateEvent, Why, test::says_something};
+use super::{
+    BodyAnswer, Cohort, FeasibilityTest, Gate, GateEvent, OpeningPart, SignOff, Signature, Simulated, Why,
+    test::says_something, words,
+};
 use crate::registration::TEXT_LENGTH_MAX;
 use herstel_kernel::{Actor, Bsn, Date, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
 use herstel_scheme::ContentHash;
@@ -10,6 +13,17 @@ use herstel_scheme::ContentHash;
 pub enum GateCommand {
     /// Record what was found out.
     RecordTest(Box<FeasibilityTest>),
+    /// Put one's own name under the test.
+    Sign {
+        /// Under what.
+        what: Signature,
+        /// When.
+        on: Date,
+        /// What was seen.
+        remarks: String,
+    },
+    /// Say whether a body can deliver.
+    Answer(BodyAnswer),
     /// Let it be told.
     Announce,
     /// Begin with named dossiers.
@@ -20,10 +34,16 @@ pub enum GateCommand {
     OpenToAll,
     /// Tell what was learned.
     Learn(String),
+    /// Tell what one step taught.
+    LearnOf(OpeningPart, String),
     /// Stop it.
     Stop(String),
     /// Go on.
     Resume(String),
+    /// Stop one step; the others go on.
+    StopPart(OpeningPart, String),
+    /// Go on with a step that was stopped.
+    ResumePart(OpeningPart, String),
     /// Help named people before it opens.
     HelpUrgently {
         /// Who.
@@ -53,6 +73,8 @@ pub struct KeptSimulation {
     pub ran_on: Date,
     /// Whether everybody came to an end in it.
     pub ends: bool,
+    /// Whether the terms of the law were kept in eight of ten runs of it.
+    pub keeps_terms: bool,
 }
 
 /// What happens at the gate, or why nothing does.
@@ -66,18 +88,44 @@ pub fn advance(
     command: &GateCommand,
     actor: Actor,
 ) -> Result<GateEvent, Refusal> {
-    let who = steering(actor)?;
     let Version { substance, bodies, .. } = version;
+    // Those who explain it and the bodies that must act say themselves what they can; everything else is for who steers.
+    let who = match command {
+        GateCommand::Sign { what, on, remarks } => {
+            return signed(gate, actor, *what, (*on, remarks.as_str()));
+        }
+        GateCommand::Answer(answer) => return answered(gate, version, answer, actor),
+        GateCommand::RecordTest(_)
+        | GateCommand::Announce
+        | GateCommand::OpenPilot(_)
+        | GateCommand::OpenCohort(_)
+        | GateCommand::OpenToAll
+        | GateCommand::Learn(_)
+        | GateCommand::LearnOf(..)
+        | GateCommand::Stop(_)
+        | GateCommand::Resume(_)
+        | GateCommand::StopPart(..)
+        | GateCommand::ResumePart(..)
+        | GateCommand::HelpUrgently { .. } => steering(actor)?,
+    };
     match command {
+        GateCommand::Sign { .. } | GateCommand::Answer(_) => Err(Refusal::new(RefusalCode::NotAllowed)),
         GateCommand::RecordTest(test) => {
-            simulated(gate, version, test)?;
-            let test = still_signed(gate, test)?;
-            let is_open = gate.announced_on.is_some();
-            // A test on which people were already told something is not changed behind their back.
-            if is_open && !test.shortcomings(substance, bodies).is_empty() {
+            let test = simulated(gate, version, test)?;
+            let test = still_signed(gate, words::in_own_words(gate, test)?);
+            if gate.announced_on.is_none() {
+                return Ok(GateEvent::TestRecorded(Box::new(test)));
+            }
+            // What people were told already is not changed behind their back: what stood there counts until both have
+            // signed the other text.
+            let lacks = test.shortcomings(substance, bodies);
+            if lacks.iter().any(|lacks| !lacks.is_signature()) {
                 return Err(Refusal::at(RefusalCode::GateIncomplete, "test"));
             }
-            Ok(GateEvent::TestRecorded(Box::new(test)))
+            match lacks.is_empty() && gate.proposed.is_none() {
+                true => Ok(GateEvent::TestRecorded(Box::new(test))),
+                false => Ok(GateEvent::ChangeProposed(Box::new(test))),
+            }
         }
         GateCommand::Announce => {
             match gate.closed(substance, bodies) {
@@ -99,6 +147,10 @@ pub fn advance(
             step(gate, version, who)?;
             learned(gate)?;
             worded(&cohort.name, "name")?;
+            // A step is stopped by its name.
+            if gate.has(&OpeningPart::Cohort(cohort.name.clone())) {
+                return Err(Refusal::at(RefusalCode::NotAChoice, "name"));
+            }
             // Without a bound it would be everybody under another name.
             if cohort.registered_from.is_none() && cohort.registered_until.is_none() {
                 return Err(Refusal::at(RefusalCode::Required, "registered_from"));
@@ -120,7 +172,28 @@ pub fn advance(
             if gate.pilot.is_empty() {
                 return Err(Refusal::new(RefusalCode::GateNoPilot));
             }
-            Ok(GateEvent::LessonLearned { lesson: lesson.clone() })
+            Ok(GateEvent::LessonLearned { lesson: lesson.clone(), of: None })
+        }
+        GateCommand::LearnOf(part, lesson) => {
+            worded(lesson, "lesson")?;
+            there(gate, part)?;
+            Ok(GateEvent::LessonLearned { lesson: lesson.clone(), of: Some(part.clone()) })
+        }
+        GateCommand::StopPart(part, reason) => {
+            worded(reason, "reason")?;
+            there(gate, part)?;
+            if gate.part_stopped(part).is_some() {
+                return Err(Refusal::new(RefusalCode::AlreadyEnded));
+            }
+            Ok(GateEvent::PartStopped { part: part.clone(), reason: reason.clone() })
+        }
+        GateCommand::ResumePart(part, reason) => {
+            worded(reason, "reason")?;
+            if gate.part_stopped(part).is_none() {
+                return Err(Refusal::new(RefusalCode::GateNotStopped));
+            }
+            second(gate, who)?;
+            Ok(GateEvent::PartResumed { part: part.clone(), reason: reason.clone() })
         }
         GateCommand::Stop(reason) => {
             worded(reason, "reason")?;
@@ -147,42 +220,86 @@ pub fn advance(
     }
 }
 
-/// What is said of a simulation stands in a report that was kept, of this version and on that day: nobody's word is
-/// enough. What was recorded before is not asked for again.
-fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Result<(), Refusal> {
-    let before = gate.test.as_ref().and_then(|(_, test)| test.simulated.as_ref());
+/// The test with what its report says of the version: nobody's word is enough for that. The report was kept, of this version
+/// and on that day. What was recorded before is not asked for again.
+fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Result<FeasibilityTest, Refusal> {
+    let before = gate.written().and_then(|test| test.simulated.as_ref());
     match &test.simulated {
-        Some(told) if before == Some(told) => Ok(()),
+        Some(told) if before == Some(told) => Ok(test.clone()),
         Some(told) => {
             let is_it = |kept: &&KeptSimulation| (kept.report, kept.ran_on) == (told.report, told.ran_on);
             let kept = version.reports.iter().find(is_it).filter(|_| told.substance == version.substance);
             let kept = kept.ok_or_else(|| Refusal::at(RefusalCode::GateNotSimulated, "report"))?;
-            match told.can_be_delivered && !kept.ends {
-                true => Err(Refusal::at(RefusalCode::GateOverload, "deliverable")),
-                false => Ok(()),
+            // Who says themselves that it cannot be delivered records why the gate stays closed.
+            if told.can_be_delivered && !kept.ends {
+                return Err(Refusal::at(RefusalCode::GateOverload, "report"));
             }
+            if told.can_be_delivered && !kept.keeps_terms {
+                return Err(Refusal::at(RefusalCode::GateTermsNotKept, "report"));
+            }
+            let can_be_delivered = kept.ends && kept.keeps_terms;
+            let simulated = Some(Simulated { can_be_delivered, ..told.clone() });
+            Ok(FeasibilityTest { simulated, ..test.clone() })
         }
-        None => Ok(()),
+        None => Ok(test.clone()),
     }
 }
 
-/// The test without the names of who signed another text: what was explained and found sound is what stood there. Two people
-/// sign, each for their own.
-fn still_signed(gate: &Gate, test: &FeasibilityTest) -> Result<FeasibilityTest, Refusal> {
-    let mut test = test.clone();
-    if let Some((_, before)) = &gate.test
-        && !before.promises_the_same(&test)
-    {
-        test.explainable = test.explainable.filter(|signed| before.explainable.as_ref() != Some(signed));
-        test.legally_sound =
-            test.legally_sound.filter(|signed| before.legally_sound.as_ref() != Some(signed));
+/// Somebody puts their name under what was written last. Two people sign, each for their own.
+fn signed(
+    gate: &Gate,
+    actor: Actor,
+    what: Signature,
+    (on, remarks): (Date, &str),
+) -> Result<GateEvent, Refusal> {
+    worded(remarks, "remarks")?;
+    let by = match what {
+        Signature::Explainable => words::front_desk(actor)?,
+        Signature::LegallySound => steering(actor)?,
+    };
+    let test = gate.written().ok_or_else(|| Refusal::new(RefusalCode::GateNoTest))?;
+    let other = match what {
+        Signature::Explainable => &test.legally_sound,
+        Signature::LegallySound => &test.explainable,
+    };
+    if other.as_ref().is_some_and(|other| other.by == by) {
+        return Err(Refusal::at(RefusalCode::GateSamePerson, "remarks"));
     }
-    match (&test.explainable, &test.legally_sound) {
-        (Some(one), Some(other)) if one.by == other.by => {
-            Err(Refusal::at(RefusalCode::SamePerson, "legally_sound"))
-        }
-        (_, _) => Ok(test),
+    Ok(GateEvent::Signed { what, signed: SignOff { by, on, remarks: remarks.to_owned() } })
+}
+
+/// A body answers. One that thinks better of it after people were told asks to stop it first.
+fn answered(
+    gate: &Gate,
+    version: Version<'_>,
+    answer: &BodyAnswer,
+    actor: Actor,
+) -> Result<GateEvent, Refusal> {
+    worded(&answer.answered_by, "answered_by")?;
+    if !answer.conditions.is_empty() {
+        worded(&answer.conditions, "conditions")?;
     }
+    let answer = words::answered(answer, version.bodies, actor)?;
+    if gate.test.is_none() {
+        return Err(Refusal::new(RefusalCode::GateNoTest));
+    }
+    if gate.announced_on.is_some() && !answer.can_deliver {
+        return Err(Refusal::at(RefusalCode::GateIncomplete, "can"));
+    }
+    Ok(GateEvent::Answered { answer })
+}
+
+/// The step is one by which it opened.
+fn there(gate: &Gate, part: &OpeningPart) -> Result<(), Refusal> {
+    if gate.has(part) { Ok(()) } else { Err(Refusal::at(RefusalCode::NotFound, "part")) }
+}
+
+/// The test without the names of who signed another text: what was explained and found sound is what stood there.
+fn still_signed(gate: &Gate, mut test: FeasibilityTest) -> FeasibilityTest {
+    if gate.written().is_some_and(|before| !before.promises_the_same(&test)) {
+        (test.explainable, test.legally_sound) = (None, None);
+    }
+    test
 }
 
 fn steering(actor: Actor) -> Result<StaffId, Refusal> {
@@ -227,7 +344,7 @@ fn closed(why: &Why) -> Refusal {
 
 fn second(gate: &Gate, who: StaffId) -> Result<(), Refusal> {
     if gate.authors.contains(&who) {
-        return Err(Refusal::new(RefusalCode::SamePerson));
+        return Err(Refusal::new(RefusalCode::GateSamePerson));
     }
     Ok(())
 }

@@ -25,8 +25,10 @@ impl Gated {
         let is_open = |gate: &Gate, package: &Package| {
             is_closed(gate, package).is_none() && gate.open_on.is_some() && gate.stopped.is_none()
         };
+        let is_whole =
+            |gate: &Gate, package: &Package| is_open(gate, package) && gate.stopped_parts.is_empty();
         gated.is_all_open =
-            gated.gates.iter().zip(gated.installed.all()).all(|(gate, package)| is_open(gate, package));
+            gated.gates.iter().zip(gated.installed.all()).all(|(gate, package)| is_whole(gate, package));
         gated.told =
             gated.shared(|gate, package| if is_open(gate, package) { Share::Whole } else { Share::Words });
         gated
@@ -44,9 +46,7 @@ impl Gated {
 
     /// What somebody who registers on this day can ask for.
     pub fn for_newcomer(&self, today: Date) -> Arc<Registry> {
-        self.shared(|gate, _| {
-            if gate.takes_in(None, today) && gate.stopped.is_none() { Share::Whole } else { Share::Nothing }
-        })
+        self.shared(|gate, _| if gate.decides_for(None, today) { Share::Whole } else { Share::Nothing })
     }
 
     /// What is shown to whoever reads this dossier, and what decides in it: the versions that opened for it. Of one that
@@ -61,20 +61,30 @@ impl Gated {
         if self.is_all_open {
             return Arc::clone(&self.installed);
         }
-        let share = |(gate, package): (&Gate, &Arc<Package>)| match is_closed(gate, package) {
-            _ if urgently(gate) => Share::Whole,
-            Some(_) => Share::Nothing,
-            None if gate.takes_in(Some(id), registered_on) => {
-                if gate.stopped.is_none() {
-                    Share::Whole
-                } else {
-                    Share::Words
+        let share =
+            |(gate, package): (&Gate, &Arc<Package>)| match is_closed(gate, package) {
+                _ if urgently(gate) => Share::Whole,
+                Some(_) => Share::Nothing,
+                None if gate.takes_in(Some(id), registered_on) => {
+                    if gate.decides_for(Some(id), registered_on) { Share::Whole } else { Share::Words }
                 }
-            }
-            None if stands(package.id()) => Share::Words,
-            None => Share::Nothing,
-        };
+                None if stands(package.id()) => Share::Words,
+                None => Share::Nothing,
+            };
         self.part(share)
+    }
+
+    /// What may be told to anybody, and the words of what is in work: for who will have to explain it at the front desk.
+    pub fn for_front_desk(&self) -> Arc<Registry> {
+        if self.is_all_open {
+            return Arc::clone(&self.installed);
+        }
+        self.part(|(gate, package)| match is_closed(gate, package) {
+            Some(_) if gate.is_in_work() => Share::Words,
+            Some(_) => Share::Nothing,
+            None if gate.open_on.is_some() && gate.stopped.is_none() => Share::Whole,
+            None => Share::Words,
+        })
     }
 
     /// The gate of a scheme.

@@ -1,44 +1,81 @@
 //! How a demonstration opens its gates: by the same steps as everybody, with a test that says of itself that it is invented.
 
 use super::{
-    Affected, Alternative, BodyAnswer, FeasibilityTest, GateCommand, Point, PointState, SignOff, Simulated,
-    TargetGroup,
+    Affected, Alternative, AnswerWay, BodyAnswer, FeasibilityTest, GateCommand, Point, PointState, Signature,
+    Simulated, TargetGroup, signs_in,
 };
-use herstel_kernel::{Actor, Date, DossierId, StaffId, StaffRole};
+use herstel_kernel::{Actor, Date, Desk, DossierId, MunicipalityCode, StaffId, StaffRole};
 use herstel_scheme::{Package, SchemeFamily};
 
 const INVENTED: &str = "Verzonnen voor de demonstratie.";
 
-/// The steps by which a version opens to everybody in a demonstration, in order: one person records the test, another
-/// announces it, opens a pilot, writes down what was learned and opens it to all.
+/// Who stands at the gates of a demonstration.
+#[derive(Clone, Copy, Debug)]
+pub struct GatePeople {
+    /// Who steers and records.
+    pub recorder: StaffId,
+    /// Another who steers, and opens.
+    pub opener: StaffId,
+    /// Who leads a team, and answers for the operation.
+    pub lead: StaffId,
+    /// Who works on dossiers, and says that it can be explained.
+    pub handler: StaffId,
+    /// Who answers for the municipalities: a support desk.
+    pub desk: (StaffId, MunicipalityCode),
+}
+
+/// The steps by which a version opens to everybody in a demonstration, in order: one person records the test, the bodies
+/// answer, front desk and law sign, another announces it, opens a pilot, writes down what was learned and opens it to all.
 pub fn invented_opening(
     package: &Package,
-    (recorder, opener): (StaffId, StaffId),
+    people: GatePeople,
     pilot: DossierId,
     on: Date,
 ) -> Vec<(Actor, GateCommand)> {
     let [recorder_acts, opener_acts] =
-        [recorder, opener].map(|id| Actor::Staff { id, role: StaffRole::Steering });
-    let steps = [
-        (recorder_acts, GateCommand::RecordTest(Box::new(invented_test(package, (recorder, opener), on)))),
+        [people.recorder, people.opener].map(|id| Actor::Staff { id, role: StaffRole::Steering });
+    let mut steps = vec![(recorder_acts, GateCommand::RecordTest(Box::new(invented_test(package, on))))];
+    steps.extend(invented_words(people, on));
+    steps.extend([
         (opener_acts, GateCommand::Announce),
         (opener_acts, GateCommand::OpenPilot(vec![pilot])),
         (opener_acts, GateCommand::Learn(format!("Bel eerst en schrijf dan. {INVENTED}"))),
         (opener_acts, GateCommand::OpenToAll),
-    ];
-    steps.into()
+    ]);
+    steps
 }
 
-/// A whole test of a version, in which everything is invented.
-pub fn invented_test(package: &Package, (one, other): (StaffId, StaffId), on: Date) -> FeasibilityTest {
-    let signed = |by| Some(SignOff { by, on, remarks: format!("Gelezen en besproken. {INVENTED}") });
-    let answer = |body: String| BodyAnswer {
+/// What others than those who record it say of a version in a demonstration: the operation and the municipalities that they
+/// can, the front desk that it can be explained, and who knows the law that it is sound.
+pub fn invented_words(people: GatePeople, on: Date) -> Vec<(Actor, GateCommand)> {
+    let (id, municipality) = people.desk;
+    let desk = Actor::Municipal { id, municipality, desk: Desk::Support };
+    let staff = |id, role| Actor::Staff { id, role };
+    let sign = |what| GateCommand::Sign { what, on, remarks: format!("Gelezen en besproken. {INVENTED}") };
+    let answer = |body: &str| GateCommand::Answer(answer(body.to_owned(), AnswerWay::SignedIn, on));
+    vec![
+        (staff(people.lead, StaffRole::TeamLead), answer("Uht")),
+        (desk, answer("gemeenten")),
+        (staff(people.handler, StaffRole::CaseHandler), sign(Signature::Explainable)),
+        (staff(people.opener, StaffRole::Steering), sign(Signature::LegallySound)),
+    ]
+}
+
+fn answer(body: String, way: AnswerWay, on: Date) -> BodyAnswer {
+    BodyAnswer {
         answered_by: format!("{body}. {INVENTED}"),
         body,
         can_deliver: true,
         conditions: String::new(),
         answered_on: on,
-    };
+        way: Some(way),
+    }
+}
+
+/// What who steers records of a version, with everything in it invented. Names under it and the answers of bodies that sign
+/// in come from others.
+pub fn invented_test(package: &Package, on: Date) -> FeasibilityTest {
+    let told = package.bodies().into_iter().filter(|body| !signs_in(body));
     let people: u64 = if package.family() == SchemeFamily::main() { 40_000 } else { 8_000 };
     FeasibilityTest {
         target_group: TargetGroup {
@@ -53,10 +90,10 @@ pub fn invented_test(package: &Package, (one, other): (StaffId, StaffId), on: Da
             can_be_delivered: true,
             ran_on: on,
         }),
-        answers: package.bodies().into_iter().map(answer).collect(),
+        answers: told.map(|body| answer(body, AnswerWay::Paper, on)).collect(),
         effect_on_waiting: format!("Wie nu wacht, wacht twee weken langer. {INVENTED}"),
-        explainable: signed(one),
-        legally_sound: signed(other),
+        explainable: None,
+        legally_sound: None,
         transitional_rule: format!("Wat besloten is, blijft zo. {INVENTED}"),
         affected: vec![Affected {
             who: "Ouders die nu wachten".to_owned(),

@@ -10,15 +10,17 @@ mod gated;
 mod invented;
 mod passage;
 mod test;
+mod words;
 
 pub use advance::{GateCommand, KeptSimulation, Version, advance};
 pub use gated::Gated;
-pub use invented::{invented_opening, invented_test};
+pub use invented::{GatePeople, invented_opening, invented_test, invented_words};
 pub use passage::{Gate, Passage, Why, passage};
 pub use test::{
-    Affected, Alternative, BodyAnswer, FeasibilityTest, Point, PointState, Shortcoming, SignOff, Simulated,
-    TargetGroup,
+    Affected, Alternative, AnswerWay, BodyAnswer, FeasibilityTest, Point, PointState, Shortcoming, SignOff,
+    Simulated, TargetGroup,
 };
+pub use words::{is_front_desk, signs_in};
 
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_scheme::{ContentHash, SchemeId};
@@ -46,6 +48,26 @@ impl Cohort {
     }
 }
 
+/// A step of opening that can stand still by itself, while the others go on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "name", rename_all = "kebab-case")]
+pub enum OpeningPart {
+    /// The dossiers of the pilot.
+    Pilot,
+    /// The cohort of this name.
+    Cohort(String),
+}
+
+/// Something under which somebody puts their name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Signature {
+    /// The front desk can explain it (uitlegbaar).
+    Explainable,
+    /// It is sound by law (juridisch houdbaar).
+    LegallySound,
+}
+
 /// What happened at the gate of one version; kept for ever, in order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GateEntry {
@@ -67,6 +89,20 @@ pub struct GateEntry {
 pub enum GateEvent {
     /// What was found out was recorded; a later record takes the place of an earlier one.
     TestRecorded(Box<FeasibilityTest>),
+    /// Something was changed of what people were told already; it counts once both have signed it.
+    ChangeProposed(Box<FeasibilityTest>),
+    /// Somebody put their name under the test, or under the change that waits for it.
+    Signed {
+        /// Under what.
+        what: Signature,
+        /// Who, when, and what they saw.
+        signed: SignOff,
+    },
+    /// A body that must act answered.
+    Answered {
+        /// What it says.
+        answer: BodyAnswer,
+    },
     /// A second person agreed that it may be told.
     Announced,
     /// It opened for named dossiers only.
@@ -85,6 +121,9 @@ pub enum GateEvent {
     LessonLearned {
         /// In words for the next ones.
         lesson: String,
+        /// From which step, when it is about one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<OpeningPart>,
     },
     /// It was stopped: nobody new is decided upon. What was awarded stays.
     Stopped {
@@ -93,6 +132,20 @@ pub enum GateEvent {
     },
     /// It went on after it was stopped.
     Resumed {
+        /// What changed.
+        reason: String,
+    },
+    /// One step of opening was stopped; the others go on.
+    PartStopped {
+        /// Which.
+        part: OpeningPart,
+        /// Why, in words that can be told.
+        reason: String,
+    },
+    /// A step of opening went on after it was stopped.
+    PartResumed {
+        /// Which.
+        part: OpeningPart,
         /// What changed.
         reason: String,
     },
@@ -110,6 +163,9 @@ impl GateEvent {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::TestRecorded(_) => "test-recorded",
+            Self::ChangeProposed(_) => "change-proposed",
+            Self::Signed { .. } => "signed",
+            Self::Answered { .. } => "answered",
             Self::Announced => "announced",
             Self::PilotOpened { .. } => "pilot-opened",
             Self::CohortOpened { .. } => "cohort-opened",
@@ -117,6 +173,8 @@ impl GateEvent {
             Self::LessonLearned { .. } => "lesson-learned",
             Self::Stopped { .. } => "stopped",
             Self::Resumed { .. } => "resumed",
+            Self::PartStopped { .. } => "part-stopped",
+            Self::PartResumed { .. } => "part-resumed",
             Self::UrgentHelp { .. } => "urgent-help",
         }
     }

@@ -1,6 +1,6 @@
 //! How far the gate of a version is open, and for whom.
 
-use super::{Cohort, FeasibilityTest, GateEntry, GateEvent, Shortcoming};
+use super::{Cohort, FeasibilityTest, GateEntry, GateEvent, OpeningPart, Shortcoming, Signature};
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_scheme::{ContentHash, SchemeId};
 use std::collections::BTreeSet;
@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 pub struct Gate {
     /// The test that counts, and who recorded it last.
     pub test: Option<(StaffId, FeasibilityTest)>,
+    /// A change of what people were told, and who recorded it last. Until both have signed it, the test above counts.
+    pub proposed: Option<(StaffId, FeasibilityTest)>,
     /// Everybody who wrote at the test. Who only put their own name under it did not.
     pub authors: BTreeSet<StaffId>,
     /// Whether it may be told.
@@ -22,6 +24,8 @@ pub struct Gate {
     pub open_on: Option<Date>,
     /// Why it stands still, while it does.
     pub stopped: Option<String>,
+    /// The steps that stand still while others go on, each with the reason.
+    pub stopped_parts: Vec<(OpeningPart, String)>,
     /// What was learned since the last step, in order.
     pub lessons: Vec<String>,
     /// Whether something was learned since the last step.
@@ -77,6 +81,30 @@ impl Gate {
                 }
                 self.test = Some((entry.done_by, (**test).clone()));
             }
+            GateEvent::ChangeProposed(test) => {
+                self.authors.insert(entry.done_by);
+                self.proposed = Some((entry.done_by, (**test).clone()));
+            }
+            GateEvent::Signed { what, signed } => {
+                let written = self.proposed.as_mut().or(self.test.as_mut());
+                if let Some((_, test)) = written {
+                    let place = match what {
+                        Signature::Explainable => &mut test.explainable,
+                        Signature::LegallySound => &mut test.legally_sound,
+                    };
+                    *place = Some(signed.clone());
+                }
+                let is_signed =
+                    |test: &FeasibilityTest| test.explainable.is_some() && test.legally_sound.is_some();
+                if let Some(agreed) = self.proposed.take_if(|(_, test)| is_signed(test)) {
+                    self.test = Some(agreed);
+                }
+            }
+            GateEvent::Answered { answer } => {
+                for (_, test) in self.test.iter_mut().chain(&mut self.proposed) {
+                    test.answers.push(answer.clone());
+                }
+            }
             GateEvent::Announced => self.announced_on = Some(entry.done_on),
             GateEvent::PilotOpened { dossiers } => {
                 self.pilot.extend(dossiers);
@@ -87,16 +115,30 @@ impl Gate {
                 self.learned = false;
             }
             GateEvent::OpenedToAll => self.open_on = Some(entry.done_on),
-            GateEvent::LessonLearned { lesson } => {
+            GateEvent::LessonLearned { lesson, of: _ } => {
                 self.lessons.push(lesson.clone());
                 self.learned = true;
             }
             GateEvent::Stopped { reason } => self.stopped = Some(reason.clone()),
             GateEvent::Resumed { .. } => self.stopped = None,
+            GateEvent::PartStopped { part, reason } => {
+                self.stopped_parts.push((part.clone(), reason.clone()));
+            }
+            GateEvent::PartResumed { part, .. } => self.stopped_parts.retain(|(held, _)| held != part),
             GateEvent::UrgentHelp { dossiers, reason } => {
                 self.urgent.extend(dossiers.iter().map(|dossier| (*dossier, reason.clone())));
             }
         }
+    }
+
+    /// The test as it was written last: the change that waits for signatures, or else the test that counts.
+    pub fn written(&self) -> Option<&FeasibilityTest> {
+        self.proposed.as_ref().or(self.test.as_ref()).map(|(_, test)| test)
+    }
+
+    /// Whether somebody looks into it, so that who will have to explain it may read it.
+    pub fn is_in_work(&self) -> bool {
+        self.test.is_some()
     }
 
     /// Why nobody may be told of it, if so.
@@ -115,6 +157,36 @@ impl Gate {
         self.open_on.is_some()
             || dossier.is_some_and(|dossier| self.pilot.contains(&dossier))
             || self.cohorts.iter().any(|cohort| cohort.takes_in(registered_on))
+    }
+
+    /// Whether it decides for a dossier of somebody who registered on that day: it opened for it, and nothing of that stands
+    /// still. Who is in a step that goes on is not stopped by another one.
+    pub fn decides_for(&self, dossier: Option<DossierId>, registered_on: Date) -> bool {
+        if self.stopped.is_some() {
+            return false;
+        }
+        let pilot = dossier.filter(|dossier| self.pilot.contains(dossier)).map(|_| OpeningPart::Pilot);
+        let cohorts = self.cohorts.iter().filter(|cohort| cohort.takes_in(registered_on));
+        let cohorts = cohorts.map(|cohort| OpeningPart::Cohort(cohort.name.clone()));
+        let parts: Vec<OpeningPart> = pilot.into_iter().chain(cohorts).collect();
+        match parts.is_empty() {
+            true => self.open_on.is_some(),
+            false => parts.iter().any(|part| self.part_stopped(part).is_none()),
+        }
+    }
+
+    /// Why a step of opening stands still by itself, while it does.
+    pub fn part_stopped(&self, part: &OpeningPart) -> Option<&str> {
+        let held = self.stopped_parts.iter().find(|(held, _)| held == part);
+        held.map(|(_, reason)| reason.as_str())
+    }
+
+    /// Whether it opened by this step.
+    pub(super) fn has(&self, part: &OpeningPart) -> bool {
+        match part {
+            OpeningPart::Pilot => !self.pilot.is_empty(),
+            OpeningPart::Cohort(name) => self.cohorts.iter().any(|cohort| cohort.name == *name),
+        }
     }
 
     /// Whether somebody is helped although it is closed or stopped.
@@ -138,6 +210,5 @@ pub fn passage(
     if let Some(why) = gate.closed(substance, bodies) {
         return Passage::Closed(why);
     }
-    let is_taken_in = gate.takes_in(Some(dossier), registered_on);
-    if is_taken_in && gate.stopped.is_none() { Passage::Open } else { Passage::Announced }
+    if gate.decides_for(Some(dossier), registered_on) { Passage::Open } else { Passage::Announced }
 }

@@ -61,7 +61,8 @@ pub struct Simulated {
     pub report: ContentHash,
     /// The rules, parameters and process that were simulated.
     pub substance: ContentHash,
-    /// Whether the terms of the law can be kept in eight of ten worlds.
+    /// Whether the terms of the law can be kept in eight of ten worlds, and the work is done once. The gate takes it from the
+    /// report; in records of before that, somebody said so.
     pub can_be_delivered: bool,
     /// On which day it ran.
     pub ran_on: Date,
@@ -82,6 +83,35 @@ pub struct BodyAnswer {
     pub answered_by: String,
     /// When.
     pub answered_on: Date,
+    /// How. Of answers that were recorded before this was asked nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way: Option<AnswerWay>,
+}
+
+/// How a body answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerWay {
+    /// Somebody who signs in for it gave the answer themselves.
+    SignedIn,
+    /// On paper; who steers recorded it.
+    Paper,
+    /// By phone; who steers recorded it.
+    Phone,
+}
+
+impl AnswerWay {
+    /// Those by which somebody else records what a body said.
+    pub const TOLD: [Self; 2] = [Self::Paper, Self::Phone];
+
+    /// The stable name, for texts (`gate-way-…`) and the API.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed-in",
+            Self::Paper => "paper",
+            Self::Phone => "phone",
+        }
+    }
 }
 
 /// Somebody put their name under something.
@@ -330,6 +360,13 @@ impl FeasibilityTest {
             && unsigned(self) == unsigned(later)
             && signed(&self.explainable, &later.explainable)
             && signed(&self.legally_sound, &later.legally_sound)
+    }
+}
+
+impl Shortcoming {
+    /// Whether only a name is missing.
+    pub(super) fn is_signature(&self) -> bool {
+        matches!(self, Self::NotExplainable | Self::NotLegallySound)
     }
 }
 

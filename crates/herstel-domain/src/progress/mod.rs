@@ -97,7 +97,12 @@ pub fn urgent_help(entries: &[GateEntry], until: Date) -> Vec<UrgentHelp> {
         | GateEvent::OpenedToAll
         | GateEvent::LessonLearned { .. }
         | GateEvent::Stopped { .. }
-        | GateEvent::Resumed { .. } => None,
+        | GateEvent::Resumed { .. }
+        | GateEvent::ChangeProposed(_)
+        | GateEvent::Signed { .. }
+        | GateEvent::Answered { .. }
+        | GateEvent::PartStopped { .. }
+        | GateEvent::PartResumed { .. } => None,
     };
     entries.iter().filter_map(urgent).collect()
 }

@@ -7,7 +7,7 @@ use crate::engine::{Stopped, simulate_unless};
 use crate::fluid::fluid;
 use crate::measure::{Figure, Measured, What, figures, measure};
 use crate::model::{Model, Priority};
-use crate::outcome::{Ending, Outcome, Passed};
+use crate::outcome::{Ending, Late, Outcome, Passed};
 use crate::replicate::{Extent, Onlooker, on_threads};
 use crate::spread::{Band, Spread};
 pub use report::{
@@ -91,6 +91,7 @@ struct Run {
     /// Beside the first scenario: what happens to who waited already.
     waiting: Option<Waiting>,
     overloaded: bool,
+    in_terms: bool,
 }
 
 /// What a change does to the parents who were waiting when it came.
@@ -123,6 +124,7 @@ fn one_run(
             measured: measure(model, &outcome),
             waiting,
             overloaded: outcome.ending != Ending::Done,
+            in_terms: outcome.late.iter().all(|by_class| keeps(by_class)),
         });
         (onlooker.done)();
         if base.is_none() {
@@ -132,6 +134,17 @@ fn one_run(
         }
     }
     Ok(runs)
+}
+
+/// Of so many deadlines of a term at most this many are missed in a run that keeps it (decision 0090).
+const MISSED_AT_MOST: (u64, u64) = (1, 10);
+
+/// Whether a term is kept in a run, over all classes.
+fn keeps(by_class: &[Late]) -> bool {
+    let sum = |(late, of): (u64, u64), count: &Late| (late + u64::from(count.late), of + u64::from(count.of));
+    let (late, of) = by_class.iter().fold((0, 0), sum);
+    let (missed, all) = MISSED_AT_MOST;
+    late * all <= of * missed
 }
 
 /// The week in which another scenario begins to differ by what is new in it: a cohort or an announcement.
@@ -276,6 +289,7 @@ fn scenario(
         uncertain: model.uncertain.iter().map(Range::of).collect(),
         versions: model.versions.clone(),
         runs_without_end: all().filter(|run| run.overloaded).count(),
+        runs_in_terms: Some(all().filter(|run| run.in_terms).count()),
         figures,
         penalty: Cents::of(all().map(|run| run.measured.penalty_cents).collect()),
         already_waiting,

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 /// The form of the report; another number when a field changes its meaning or goes.
 const FORM: &str = "herstel-feasibility/1";
 
+/// Of so many runs this many keep the terms, where terms are kept (decision 0090).
+const RUNS_IN_TERMS: (u64, u64) = (8, 10);
+
 /// The report.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Report {
@@ -55,13 +58,34 @@ impl Report {
     /// Whether everybody comes to an end in every run of every scenario that simulates this version: who waits for ever in
     /// one of them was promised something that cannot be done.
     pub fn ends(&self, version: &SimulatedVersion) -> bool {
-        let simulates = |scenario: &&ScenarioReport| {
+        self.of(version).all(|scenario| scenario.runs_without_end == 0)
+    }
+
+    /// Whether the terms are kept in eight of ten runs of every scenario that simulates this version: what was counted in a
+    /// report of before this is not known, and then they are not.
+    pub fn keeps_terms(&self, version: &SimulatedVersion) -> bool {
+        let runs = self.runs();
+        let (needed, of) = RUNS_IN_TERMS;
+        let keeps = |scenario: &ScenarioReport| {
+            let kept = scenario.runs_in_terms.and_then(|kept| u64::try_from(kept).ok());
+            kept.is_some_and(|kept| kept.saturating_mul(of) >= runs.saturating_mul(needed))
+        };
+        self.of(version).all(keeps)
+    }
+
+    /// Runs of each scenario.
+    pub(crate) fn runs(&self) -> u64 {
+        u64::from(self.worlds.max(1)) * u64::from(self.replications)
+    }
+
+    /// The scenarios that simulate this version.
+    fn of(&self, version: &SimulatedVersion) -> impl Iterator<Item = &ScenarioReport> {
+        self.scenarios.iter().filter(move |scenario| {
             let same = |known: &SimulatedVersion| {
                 known.scheme == version.scheme && known.substance == version.substance
             };
             scenario.versions.iter().any(same)
-        };
-        self.scenarios.iter().filter(simulates).all(|scenario| scenario.runs_without_end == 0)
+        })
     }
 }
 
@@ -83,6 +107,10 @@ pub struct ScenarioReport {
     pub versions: Vec<SimulatedVersion>,
     /// Runs in which not everybody came to an end.
     pub runs_without_end: usize,
+    /// Runs in which every term was kept: at most one in ten of its deadlines missed. None in a report of before this was
+    /// counted.
+    #[serde(default)]
+    pub runs_in_terms: Option<usize>,
     /// The figures.
     pub figures: Vec<ReportedFigure>,
     /// All penalty payments.

@@ -19,6 +19,9 @@ pub fn comparison_text(report: &Report) -> String {
                 scenario.runs_without_end
             ));
         }
+        if let Some(kept) = scenario.runs_in_terms.filter(|_| !scenario.versions.is_empty()) {
+            lines.push(format!("terms: kept in {kept} of {} runs", report.runs()));
+        }
         lines.extend(scenario.figures.iter().filter(|figure| is_told(figure)).map(line));
         let penalty = scenario.penalty;
         lines.push(format!(

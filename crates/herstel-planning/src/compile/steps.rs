@@ -253,7 +253,8 @@ fn drawn_work(effort: &Effort, id: &str, checked: &mut Checked<'_>) -> Work {
     }
 }
 
-fn in_weeks(deadline: &Deadline) -> f64 {
+/// A term in weeks: a month is a twelfth of 52.
+pub(crate) fn in_weeks(deadline: &Deadline) -> f64 {
     let count = f64::from(deadline.length.count());
     match deadline.length.unit() {
         LengthUnit::Days => count / 7.0,

@@ -186,6 +186,18 @@ pub(super) fn reckoned(report: &Report, words: Words) -> Section {
             ),
         }));
     }
+    for scenario in report.scenarios.iter().filter(|scenario| !scenario.versions.is_empty()) {
+        let Some(kept) = scenario.runs_in_terms else { continue };
+        let (name, runs) = (&scenario.name, report.runs());
+        blocks.push(text(match words.0 {
+            herstel_scheme::Language::Nl => format!(
+                "Termijnen: bij «{name}» in {kept} van de {runs} keer gehaald, met hoogstens een op de tien te laat."
+            ),
+            herstel_scheme::Language::En => format!(
+                "Terms: with «{name}» kept in {kept} of {runs} runs, with at most one in ten too late."
+            ),
+        }));
+    }
     let mut rows = Vec::new();
     for scenario in &report.scenarios {
         for range in &scenario.uncertain {

@@ -19,6 +19,7 @@ mod queues;
 mod reference;
 mod refused;
 mod shipped;
+mod simulates;
 mod staffing;
 mod unread;
 mod worlds;

@@ -15,9 +15,9 @@ use sha2::{Digest as _, Sha256};
 statements! {
     LAST_REPORT = "SELECT COALESCE(MAX(number), 0) FROM feasibility_report";
     KEEP_REPORT = "INSERT INTO feasibility_report (number, made_at, names, content) VALUES ($1, $2, $3, $4)";
-    KEEP_VERSION = "INSERT INTO feasibility_version (number, scheme, substance, report, ends) \
-                    VALUES ($1, $2, $3, $4, $5)";
-    SIMULATIONS_OF = "SELECT r.number, r.made_at, r.names, v.report, v.ends FROM feasibility_version v \
+    KEEP_VERSION = "INSERT INTO feasibility_version (number, scheme, substance, report, ends, keeps_terms) \
+                    VALUES ($1, $2, $3, $4, $5, $6)";
+    SIMULATIONS_OF = "SELECT r.number, r.made_at, r.names, v.report, v.ends, v.keeps_terms FROM feasibility_version v \
                       JOIN feasibility_report r ON r.number = v.number \
                       WHERE v.scheme = $1 AND v.substance = $2 ORDER BY v.number DESC";
     LIST_REPORTS = "SELECT number, made_at, names FROM feasibility_report ORDER BY number DESC LIMIT 200";
@@ -44,6 +44,8 @@ pub struct KeptVersion {
     pub substance: ContentHash,
     /// Whether everybody came to an end in every run: an overload cannot be delivered.
     pub ends: bool,
+    /// Whether the terms were kept in eight of ten runs.
+    pub keeps_terms: bool,
 }
 
 impl KeptReport {
@@ -61,15 +63,19 @@ pub(crate) async fn reports_of(
 ) -> Result<Vec<KeptSimulation>, Failure> {
     let values = vec![scheme.as_str().into(), substance.to_string().into()];
     let rows = connection.all(&SIMULATIONS_OF, values).await?;
-    let read = |row: &Row| {
-        let (report, kept) = simulation(row)?;
-        Ok(KeptSimulation { report, ran_on: kept.made_on(), ends: row.int(4)? == 1 })
-    };
+    let read = |row: &Row| simulation(row).map(|(simulation, _)| simulation);
     Ok(rows.iter().map(read).collect::<Result<_, StoreError>>()?)
 }
 
-fn simulation(row: &Row) -> Result<(ContentHash, KeptReport), StoreError> {
-    Ok((row.text(3)?.parse().map_err(|_| UNREADABLE)?, kept(row)?))
+fn simulation(row: &Row) -> Result<(KeptSimulation, KeptReport), StoreError> {
+    let kept = kept(row)?;
+    let simulation = KeptSimulation {
+        report: row.text(3)?.parse().map_err(|_| UNREADABLE)?,
+        ran_on: kept.made_on(),
+        ends: row.int(4)? == 1,
+        keeps_terms: row.int(5)? == 1,
+    };
+    Ok((simulation, kept))
 }
 
 /// By what a kept report is known at a gate: the SHA-256 of its content.
@@ -93,13 +99,14 @@ impl Work for Keep<'_> {
         let values = vec![number.into(), self.made_at.into(), self.names.into(), self.content.into()];
         connection.execute(&KEEP_REPORT, values).await?;
         let report = report_hash(self.content).to_string();
-        for KeptVersion { scheme, substance, ends } in self.versions {
+        for KeptVersion { scheme, substance, ends, keeps_terms } in self.versions {
             let values = vec![
                 number.into(),
                 scheme.as_str().into(),
                 substance.to_string().into(),
                 report.as_str().into(),
                 i64::from(*ends).into(),
+                i64::from(*keeps_terms).into(),
             ];
             connection.execute(&KEEP_VERSION, values).await?;
         }
@@ -120,12 +127,12 @@ impl Store {
         u32::try_from(number).map_err(|_| DAMAGED)
     }
 
-    /// The reports that simulate exactly this version, the last first, each with the hash by which the gate knows it.
+    /// The reports that simulate exactly this version, the last first, each with what the gate knows of it.
     pub async fn simulations_of(
         &self,
         scheme: &SchemeId,
         substance: ContentHash,
-    ) -> Result<Vec<(ContentHash, KeptReport)>, StoreError> {
+    ) -> Result<Vec<(KeptSimulation, KeptReport)>, StoreError> {
         let values = vec![scheme.as_str().into(), substance.to_string().into()];
         let rows = self.engine().all(&SIMULATIONS_OF, values).await?;
         rows.iter().map(simulation).collect()

@@ -12,9 +12,9 @@ use crate::{
     statements::statements,
 };
 use herstel_domain::gate::{
-    Gate, GateCommand, GateEntry, KeptSimulation, Version, advance, invented_opening,
+    Gate, GateCommand, GateEntry, GatePeople, KeptSimulation, Version, advance, invented_opening,
 };
-use herstel_kernel::{Actor, Date, DossierId, StaffId};
+use herstel_kernel::{Actor, Date, DossierId};
 use herstel_scheme::{Package, Registry};
 
 statements! {
@@ -53,15 +53,20 @@ impl Work for Advance<'_> {
             let gate = Gate::of(scheme, substance, &entries);
             let reports = match self.are_invented {
                 // The invented test names the version itself as its report.
-                true => vec![KeptSimulation { report: substance, ran_on: self.today, ends: true }],
+                true => {
+                    let ran_on = self.today;
+                    vec![KeptSimulation { report: substance, ran_on, ends: true, keeps_terms: true }]
+                }
                 false => reports_of(connection, scheme, substance).await?,
             };
             let version = Version { substance, bodies: &bodies, reports: &reports };
             let event = advance(&gate, version, command, *actor)?;
-            let Actor::Staff { id: done_by, .. } = *actor else {
-                return Err(
-                    StoreError::Inconsistent { what: "somebody at a gate who does not work here" }.into()
-                );
+            let done_by = match *actor {
+                Actor::Staff { id, .. } | Actor::Municipal { id, .. } => id,
+                Actor::Person { .. } | Actor::Representative { .. } | Actor::System => {
+                    let what = "somebody at a gate who works nowhere";
+                    return Err(StoreError::Inconsistent { what }.into());
+                }
             };
             let scheme = scheme.clone();
             let entry = GateEntry { scheme, substance, done_by, done_on: self.today, event };
@@ -106,7 +111,7 @@ impl Store {
     pub async fn open_invented_gates(
         &self,
         schemes: &Registry,
-        who: (StaffId, StaffId),
+        who: GatePeople,
         on: Date,
         done: &Administered,
     ) -> Result<(), CommandError> {

@@ -169,6 +169,7 @@ migrations![
     "0211a_recognition_by_due",
     "0211b_experience",
     "0211c_experience_by_month",
+    "0210d_feasibility_version_keeps_terms",
 ];
 
 /// The version of the schema this program knows.

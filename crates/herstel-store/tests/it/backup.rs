@@ -115,6 +115,7 @@ async fn fill(db: &TestDatabase) {
         scheme: "kot-2021".parse().unwrap(),
         substance: herstel_scheme::ContentHash::from_bytes([6; 32]),
         ends: true,
+        keeps_terms: true,
     }];
     db.store.keep_feasibility_report(now(), ("nu", "{}"), &versions).await.unwrap();
     db.store.count_progress(date("2021-12-31")).await.unwrap();

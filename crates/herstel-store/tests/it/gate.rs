@@ -1,7 +1,9 @@
 //! What happens at the gate of a version is decided and recorded in one transaction, in the chain of the administration.
 
 use crate::support::*;
-use herstel_domain::gate::{Gate, GateCommand, GateEvent, invented_opening, invented_test};
+use herstel_domain::gate::{
+    Gate, GateCommand, GateEvent, GatePeople, invented_opening, invented_test, invented_words,
+};
 use herstel_kernel::{Actor, DossierId, RefusalCode, StaffId, StaffPost, StaffRole};
 use herstel_scheme::{ContentHash, Package, Registry, SchemeId};
 use herstel_store::{
@@ -19,10 +21,20 @@ fn package() -> Arc<Package> {
     registry.get(&SchemeId::new("kind-2021-voorstel").unwrap()).unwrap().clone()
 }
 
-/// A whole test, with a report of this version that is kept.
+fn people() -> GatePeople {
+    let staff = |number| StaffId::from_bytes([number; 16]);
+    GatePeople {
+        recorder: staff(1),
+        opener: staff(2),
+        lead: staff(8),
+        handler: staff(9),
+        desk: (staff(10), "0034".parse().unwrap()),
+    }
+}
+
+/// A test as who steers records it, with a report of this version that is kept.
 async fn whole(store: &Store) -> GateCommand {
-    let who = (StaffId::from_bytes([8; 16]), StaffId::from_bytes([9; 16]));
-    let test = invented_test(&package(), who, date("2022-03-01"));
+    let test = invented_test(&package(), date("2022-03-01"));
     kept(store, GateCommand::RecordTest(Box::new(test))).await
 }
 
@@ -30,7 +42,12 @@ async fn whole(store: &Store) -> GateCommand {
 async fn kept(store: &Store, command: GateCommand) -> GateCommand {
     let GateCommand::RecordTest(mut test) = command else { return command };
     let package = package();
-    let version = KeptVersion { scheme: package.id().clone(), substance: package.substance(), ends: true };
+    let version = KeptVersion {
+        scheme: package.id().clone(),
+        substance: package.substance(),
+        ends: true,
+        keeps_terms: true,
+    };
     store.keep_feasibility_report(now(), ("nu", "{}"), &[version]).await.unwrap();
     let simulated = test.simulated.as_mut().unwrap();
     simulated.report = report_hash("{}");
@@ -50,10 +67,21 @@ async fn steps<'a>(
     steps
 }
 
+/// The bodies answer, front desk and law sign.
+async fn words(store: &Store) {
+    for (actor, command) in invented_words(people(), date("2022-03-01")) {
+        step_of(store, actor, command).await.unwrap();
+    }
+}
+
 async fn step(store: &Store, who: u8, command: GateCommand) -> Result<GateEvent, RefusalCode> {
+    step_of(store, steering(who), command).await
+}
+
+async fn step_of(store: &Store, actor: Actor, command: GateCommand) -> Result<GateEvent, RefusalCode> {
     let done = Administered { at: now(), by: "proef".to_owned() };
     let package = package();
-    let steps = [GateStep { actor: steering(who), package: &package, command }];
+    let steps = [GateStep { actor, package: &package, command }];
     match store.advance_gates(&steps, date("2022-03-01"), &done).await {
         Ok(mut entries) => Ok(entries.remove(0).event),
         Err(CommandError::Refused(refusals)) => Err(refusals[0].code),
@@ -68,13 +96,14 @@ on_both_engines! {
         assert_eq!(db.store.gate_entries().await.unwrap(), []);
         let test = whole(&db.store).await;
         step(&db.store, 1, test).await.unwrap();
-        assert_eq!(step(&db.store, 1, GateCommand::Announce).await, Err(RefusalCode::SamePerson));
+        words(&db.store).await;
+        assert_eq!(step(&db.store, 1, GateCommand::Announce).await, Err(RefusalCode::GateSamePerson));
         assert_eq!(step(&db.store, 2, GateCommand::Announce).await, Ok(GateEvent::Announced));
         let entries = db.store.gate_entries().await.unwrap();
         let gate = Gate::of(package.id(), package.substance(), &entries);
         assert_eq!(gate.closed(package.substance(), &package.bodies()), None);
         assert_eq!(gate.announced_on, Some(date("2022-03-01")));
-        assert_eq!(entries.len(), 2);
+        assert_eq!(entries.len(), 6);
         assert_eq!(db.store.verify_administration().await.unwrap().problems, []);
     }
 
@@ -89,7 +118,8 @@ on_both_engines! {
         assert_eq!(nobody_s, Err(RefusalCode::GateNotSimulated));
         // One that was kept, of the same scheme before it was changed.
         let substance = ContentHash::from_bytes([5; 32]);
-        let before = KeptVersion { scheme: package().id().clone(), substance, ends: true };
+        let before =
+            KeptVersion { scheme: package().id().clone(), substance, ends: true, keeps_terms: true };
         db.store.keep_feasibility_report(now(), ("eerder", "[]"), &[before]).await.unwrap();
         let earlier = step(&db.store, 1, told(report_hash("[]"))).await;
         assert_eq!(earlier, Err(RefusalCode::GateNotSimulated));
@@ -97,26 +127,54 @@ on_both_engines! {
         step(&db.store, 1, told(report_hash("{}"))).await.unwrap();
     }
 
+    async fn a_report_in_which_the_terms_are_not_kept_opens_no_gate(db) {
+        let package = package();
+        let late = |ends, keeps_terms| KeptVersion {
+            scheme: package.id().clone(),
+            substance: package.substance(),
+            ends,
+            keeps_terms,
+        };
+        db.store.keep_feasibility_report(now(), ("te laat", "[]"), &[late(true, false)]).await.unwrap();
+        db.store.keep_feasibility_report(now(), ("te veel", "[1]"), &[late(false, true)]).await.unwrap();
+        let reports = db.store.simulations_of(package.id(), package.substance()).await.unwrap();
+        let known: Vec<_> = reports.iter().map(|(kept, _)| (kept.ends, kept.keeps_terms)).collect();
+        assert_eq!(known, [(false, true), (true, false)], "the last first");
+        let GateCommand::RecordTest(test) = whole(&db.store).await else { unreachable!() };
+        let told = |content: &str| {
+            let mut test = test.clone();
+            test.simulated.as_mut().unwrap().report = report_hash(content);
+            GateCommand::RecordTest(test)
+        };
+        assert_eq!(step(&db.store, 1, told("[]")).await, Err(RefusalCode::GateTermsNotKept));
+        assert_eq!(step(&db.store, 1, told("[1]")).await, Err(RefusalCode::GateOverload));
+        step(&db.store, 1, told("{}")).await.unwrap();
+        words(&db.store).await;
+        step(&db.store, 2, GateCommand::Announce).await.unwrap();
+    }
+
     async fn of_two_who_announce_at_once_one_comes_too_late(db) {
         let test = whole(&db.store).await;
         step(&db.store, 1, test).await.unwrap();
+        words(&db.store).await;
         let (one, other) =
             tokio::join!(step(&db.store, 2, GateCommand::Announce), step(&db.store, 3, GateCommand::Announce));
         let mut done = [one.err(), other.err()];
         done.sort_by_key(Option::is_some);
         assert_eq!(done, [None, Some(RefusalCode::AlreadyDecided)]);
-        assert_eq!(db.store.gate_entries().await.unwrap().len(), 2);
+        assert_eq!(db.store.gate_entries().await.unwrap().len(), 6);
     }
 
     async fn a_gate_that_was_opened_behind_our_back_is_found_and_one_that_cannot_be_read_stays_closed(db) {
         let test = whole(&db.store).await;
         step(&db.store, 1, test).await.unwrap();
+        words(&db.store).await;
         step(&db.store, 2, GateCommand::Announce).await.unwrap();
         let sql = "UPDATE administration SET payload = replace(payload, 'announced', 'opened-to-all') \
-                   WHERE kind = 'gate' AND number = 2";
+                   WHERE kind = 'gate' AND number = 6";
         assert_eq!(db.tamper(sql, &[]).await, 1);
         let report = db.store.verify_administration().await.unwrap();
-        assert_eq!(report.problems, [AdministrationProblem::Changed(2)]);
+        assert_eq!(report.problems, [AdministrationProblem::Changed(6)]);
         let sql = "UPDATE administration SET payload = '{}' WHERE kind = 'gate' AND number = 2";
         assert_eq!(db.tamper(sql, &[]).await, 1);
         assert!(db.store.gate_entries().await.is_err());
@@ -129,10 +187,10 @@ on_both_engines! {
         assert_eq!(told(&gates.seen()), 0, "before anybody looked");
         assert_eq!(told(&gates.look(&db.store).await.unwrap()), 0, "nothing was recorded");
         let done = Administered { at: now(), by: "proef".to_owned() };
-        let (one, other) = (StaffId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
+        let one = people().recorder;
         let (package, pilot) = (package(), DossierId::from_bytes([3; 16]));
         let on = date("2022-03-01");
-        let opening = invented_opening(&package, (one, other), pilot, on);
+        let opening = invented_opening(&package, people(), pilot, on);
         let steps = steps(&db.store, &package, opening).await;
         // All of it or nothing: with a last step that cannot be, none was taken.
         let again = [steps.clone(), steps.clone()].concat();
@@ -160,8 +218,7 @@ on_both_engines! {
         let gates = Gates::new(Arc::new(Registry::embedded().unwrap()));
         assert!(!gates.are_known());
         let (package, on) = (package(), date("2022-03-01"));
-        let who = (StaffId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
-        let opening = invented_opening(&package, who, DossierId::from_bytes([3; 16]), on);
+        let opening = invented_opening(&package, people(), DossierId::from_bytes([3; 16]), on);
         let steps = steps(&db.store, &package, opening).await;
         let done = Administered { at: now(), by: "proef".to_owned() };
         db.store.advance_gates(&steps, on, &done).await.unwrap();

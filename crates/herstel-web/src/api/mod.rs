@@ -77,6 +77,8 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .put(Guard::Steering, gates::record)
         .post(Guard::Steering, gates::step)
         .step_up(StepUp::Always(Matter::Gate))
+        .get(Guard::FrontDesk, gates::desk::front_desk)
+        .post(Guard::FrontDesk, gates::desk::speak)
         .get(Guard::SignedIn, session::who)
         .get(Guard::SignedIn, session::list)
         .post(Guard::SignedIn, session::end)

@@ -155,6 +155,8 @@ pub(super) struct OpenApiPath;
         gates::one,
         gates::record,
         gates::step,
+        gates::desk::front_desk,
+        gates::desk::speak,
         progress::days,
         progress::one,
         experience::figures,

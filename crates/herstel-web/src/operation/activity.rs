@@ -29,7 +29,7 @@ pub fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
     }
     match (route.guard, actor) {
         (Guard::Public, _) if signs_in(path) => For(Activity::SignIn),
-        (Guard::Public | Guard::Steering, _) => Nothing,
+        (Guard::Public | Guard::Steering | Guard::FrontDesk, _) => Nothing,
         (Guard::SignedIn, _) => For(Activity::SignIn),
         (Guard::Privacy, _) => For(Activity::Safeguarding),
         (Guard::Municipal, _) => For(Activity::MunicipalSupport),

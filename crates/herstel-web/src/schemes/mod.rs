@@ -1,5 +1,6 @@
 //! The schemes for everybody: which there are, and the page of each. Nobody needs to sign in for it.
 
+mod desk;
 mod view;
 
 pub(crate) use view::{SchemeRow, rows};
@@ -14,6 +15,8 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
+use desk::FrontDesk;
+pub(crate) use desk::body_of;
 use herstel_scheme::{Reader, SchemeId, SchemePage};
 use serde::Deserialize;
 use view::Words;
@@ -31,7 +34,7 @@ pub(crate) struct SchemePath {
 }
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(Guard::Public, list).get(Guard::Public, scheme)
+    desk::routes(Routes::new().get(Guard::Public, list).get(Guard::Public, scheme))
 }
 
 #[derive(Template)]
@@ -65,6 +68,8 @@ struct OnePage {
     period: String,
     /// How many rules, for the word that goes with it.
     rules: u64,
+    /// The answers that stand ready, for whoever explains it; nobody else sees that there are any.
+    front_desk: Option<FrontDesk>,
 }
 
 async fn scheme(
@@ -83,5 +88,6 @@ async fn scheme(
     let words = Words::new(package, page.texts);
     let period = words.period(scheme.decides_from, scheme.decides_until);
     let rules = u64::try_from(scheme.rules.len()).unwrap_or(u64::MAX);
-    show(&OnePage { page, scheme, words, period, rules })
+    let front_desk = FrontDesk::of(&state, &visit, package).await?;
+    show(&OnePage { page, scheme, words, period, rules, front_desk })
 }

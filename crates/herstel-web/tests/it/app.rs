@@ -14,7 +14,7 @@ use herstel_domain::{
     disputes::{AnswerDispute, DisputeResult},
     documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
     facts::{FactInput, RecordFacts},
-    gate::GateCommand,
+    gate::{GateCommand, GatePeople},
     registration::{
         Channel, Intake, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register,
     },
@@ -61,6 +61,13 @@ pub const GATEKEEPERS: (StaffId, StaffId) = (StaffId::from_bytes([70; 16]), Staf
 pub const STEERING: Actor = Actor::Staff { id: RUTH, role: StaffRole::Steering };
 pub const TEAM_LEAD: Actor = Actor::Staff { id: LOES, role: StaffRole::TeamLead };
 pub const REVIEWER: Actor = Actor::Staff { id: JAN, role: StaffRole::Reviewer };
+
+/// Everybody who stood at the gates of all schemes.
+pub fn gatekeepers() -> GatePeople {
+    let (recorder, opener) = GATEKEEPERS;
+    let desk = (StaffId::from_bytes([73; 16]), "0034".parse().unwrap());
+    GatePeople { recorder, opener, lead: LOES, handler: SAMIRA, desk }
+}
 
 /// A dossier that a test made.
 #[derive(Clone, Copy, Debug)]
@@ -112,13 +119,17 @@ impl App {
                 if package.id().as_str() == scheme { Share::Whole } else { Share::Nothing }
             });
         let done = Administered { at: self.state.clock.now(), by: "test".to_owned() };
-        self.state.store.open_invented_gates(&only, GATEKEEPERS, TODAY, &done).await.unwrap();
+        self.state.store.open_invented_gates(&only, gatekeepers(), TODAY, &done).await.unwrap();
     }
 
     /// Takes a step at the gate of one scheme.
     pub async fn at_gate(&self, scheme: &str, who: StaffId, command: GateCommand) {
+        self.at_gate_as(scheme, Actor::Staff { id: who, role: StaffRole::Steering }, command).await;
+    }
+
+    /// Takes a step at the gate of one scheme as somebody else than who steers.
+    pub async fn at_gate_as(&self, scheme: &str, actor: Actor, command: GateCommand) {
         let package = self.state.gates.installed().get(&scheme.parse().unwrap()).unwrap().clone();
-        let actor = Actor::Staff { id: who, role: StaffRole::Steering };
         let steps = [GateStep { actor, package: &package, command }];
         let done = Administered { at: self.state.clock.now(), by: "test".to_owned() };
         self.state.store.advance_gates(&steps, TODAY, &done).await.unwrap();
@@ -154,7 +165,7 @@ impl App {
         let open = schemes.shared(|package| {
             if closed.contains(&package.id().as_str()) { Share::Nothing } else { Share::Whole }
         });
-        store.open_invented_gates(&open, GATEKEEPERS, opened_on, &done).await.unwrap();
+        store.open_invented_gates(&open, gatekeepers(), opened_on, &done).await.unwrap();
         let people = [
             ("nieuw", "Nieuwe ouder", Actor::Person { person: NEW_PARENT }),
             ("anna", "Anna Voorbeeld", Actor::Person { person: ANNA }),

@@ -2,16 +2,18 @@
 
 use crate::{
     api::Client,
-    app::{ANNA, App, RUTH, SCHEMES, STEERING},
+    app::{ANNA, App, HANDLER, SCHEMES, STEERING, TEAM_LEAD},
     forecast::given_report,
 };
 use axum::http::StatusCode;
-use herstel_kernel::{Actor, StaffId, StaffPost, StaffRole};
+use herstel_kernel::{Actor, Desk, StaffId, StaffPost, StaffRole};
 use herstel_store::StaffMember;
 use serde_json::{Value, json};
 
 const POLICY: &str = "kot-2021";
 const PATH: &str = "/sturing/poort/kot-2021";
+/// The same scheme at the front desk.
+const DESK: &str = "/regelingen/kot-2021/balie";
 const SECOND: StaffId = StaffId::from_bytes([62; 16]);
 
 /// Given an installation in which the policy of 2021 is behind a closed gate, and two people who steer.
@@ -26,9 +28,26 @@ fn second() -> Actor {
     Actor::Staff { id: SECOND, role: StaffRole::Steering }
 }
 
+/// Somebody at the support desk of a municipality.
+async fn support(app: &App) -> Actor {
+    let (id, municipality) = (StaffId::from_bytes([63; 16]), "0034".parse().unwrap());
+    let post = StaffPost::Municipal(municipality, Desk::Support);
+    app.hire(&StaffMember { id, name: "Nora Verzonnen".to_owned(), post }).await;
+    post.actor(id)
+}
+
 async fn send(app: &App, actor: Actor, action: &str, fields: &[(&str, &str)]) -> StatusCode {
+    send_at(app, (PATH, actor), action, fields).await
+}
+
+async fn send_at(
+    app: &App,
+    (path, actor): (&str, Actor),
+    action: &str,
+    fields: &[(&str, &str)],
+) -> StatusCode {
     let mut browser = app.signed_in(actor).await;
-    let page = browser.open(PATH).await;
+    let page = browser.open(path).await;
     assert_eq!(page.problems(), Vec::<String>::new());
     let item = fields.iter().find(|(name, _)| *name == "item").map_or(action, |(_, item)| *item);
     let mut named = vec![("action".to_owned(), action.to_owned()), ("item".to_owned(), item.to_owned())];
@@ -38,7 +57,7 @@ async fn send(app: &App, actor: Actor, action: &str, fields: &[(&str, &str)]) ->
     );
     let named: Vec<(&str, &str)> =
         named.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    browser.submit(&page, PATH, &named).await.status
+    browser.submit(&page, path, &named).await.status
 }
 
 #[tokio::test]
@@ -46,17 +65,14 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
     let app = given().await;
     let report = given_report(&app).await.to_string();
     let done = StatusCode::SEE_OTHER;
-    let parts: [(&str, &[(&str, &str)]); 10] = [
+    let parts: [(&str, &[(&str, &str)]); 7] = [
         ("group", &[("bounds", "Ouders"), ("low", "20.000"), ("likely", "26000"), ("high", "40000")]),
-        ("simulation", &[("report", &report), ("deliverable", "yes")]),
-        ("answer", &[("body", "Uht"), ("can", "yes"), ("answered_by", "De directeur")]),
-        ("answer", &[("body", "gemeenten"), ("can", "yes"), ("answered_by", "De VNG")]),
+        ("simulation", &[("report", &report)]),
         ("effects", &[("effect_on_waiting", "Twee weken langer."), ("transitional_rule", "Alles blijft.")]),
         ("affected", &[("who", "Wie wacht"), ("people", "9000"), ("answer", "U houdt uw plek.")]),
         ("precondition", &[("text", "De balie is geschoold"), ("owner", "Uht"), ("state", "settled")]),
         ("question", &[("text", "Past het in het systeem?"), ("owner", "IV"), ("state", "open")]),
         ("alternative", &[("text", "Niets doen"), ("why_not", "Dan wachten zij nog langer.")]),
-        ("explainable", &[("remarks", "Uitgelegd aan de balie.")]),
     ];
     for (action, fields) in parts {
         assert_eq!(send(&app, STEERING, action, fields).await, done, "{action}");
@@ -66,6 +82,17 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
         let missing = gate["missing"].as_array().unwrap().clone();
         missing.iter().map(|lacks| lacks["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
+    let lacking = ["no-answer", "no-answer", "not-explainable", "not-legally-sound", "question-open"];
+    assert_eq!(lacks(&app).await, lacking);
+    let can = [("can", "yes"), ("answered_by", "De directeur")];
+    assert_eq!(send_at(&app, (DESK, TEAM_LEAD), "answer", &can).await, done);
+    let support = support(&app).await;
+    assert_eq!(send_at(&app, (DESK, support), "answer", &can).await, done);
+    let seen = [("remarks", "Uitgelegd aan de balie.")];
+    let absent = StatusCode::NOT_FOUND;
+    assert_eq!(send_at(&app, (DESK, TEAM_LEAD), "explainable", &seen).await, absent, "who explains it signs");
+    assert_eq!(send_at(&app, (DESK, HANDLER), "explainable", &seen).await, done);
+    assert_eq!(send(&app, STEERING, "explainable", &seen).await, absent, "who steers signs for nobody else");
     assert_eq!(lacks(&app).await, ["not-legally-sound", "question-open"]);
     let refused = StatusCode::CONFLICT;
     assert_eq!(send(&app, second(), "announce", &[]).await, refused, "something is missing");
@@ -90,6 +117,12 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
         done
     );
     assert_eq!(send(&app, STEERING, "learn", &[("lesson", "Schrijf korter.")]).await, done);
+    let still = [("item", "step/0"), ("reason", "Deze groep wacht even.")];
+    assert_eq!(send(&app, STEERING, "stop", &still).await, done);
+    let page = app.signed_in(STEERING).await.open(PATH).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Deze groep wacht even."), "one cohort stands still");
+    assert_eq!(send(&app, second(), "resume", &[("item", "step/0"), ("reason", "Verder.")]).await, done);
     assert_eq!(send(&app, second(), "open", &[]).await, done);
     assert_eq!(send(&app, STEERING, "stop", &[("reason", "De balie loopt vol.")]).await, done);
     let mut browser = app.signed_in(STEERING).await;
@@ -112,21 +145,64 @@ async fn a_report_about_another_version_is_not_recorded_and_the_page_says_what_t
         scheme: "kot-2021".parse().unwrap(),
         substance: herstel_scheme::ContentHash::from_bytes([3; 32]),
         ends: true,
+        keeps_terms: true,
     };
     let store = &app.state.store;
     let report = store.keep_feasibility_report(now, ("eerder", "{}"), &[before]).await.unwrap().to_string();
     let mut browser = app.signed_in(STEERING).await;
     let page = browser.open(PATH).await;
-    let fields = [
-        ("action", "simulation"),
-        ("item", "simulation"),
-        ("report-simulation", report.as_str()),
-        ("deliverable-simulation", "yes"),
-    ];
+    let fields = [("action", "simulation"), ("item", "simulation"), ("report-simulation", report.as_str())];
     let answer = browser.submit(&page, PATH, &fields).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.text().contains("gaat niet over deze versie"), "{}", answer.text());
     assert!(store.gate_entries().await.unwrap().iter().all(|entry| entry.scheme.as_str() != POLICY));
+}
+
+#[tokio::test]
+async fn a_report_in_which_the_terms_are_not_kept_is_refused_on_the_page_and_through_the_api() {
+    let app = given().await;
+    let package = app.state.gates.installed().get(&POLICY.parse().unwrap()).unwrap().clone();
+    let late = herstel_store::KeptVersion {
+        scheme: package.id().clone(),
+        substance: package.substance(),
+        ends: true,
+        keeps_terms: false,
+    };
+    let (store, now) = (&app.state.store, app.state.clock.now());
+    let report = store.keep_feasibility_report(now, ("te laat", "{}"), &[late]).await.unwrap().to_string();
+    let mut browser = app.signed_in(STEERING).await;
+    let page = browser.open(PATH).await;
+    let asked = page
+        .elements("input")
+        .any(|field| field.get("name").is_some_and(|name| name.starts_with("deliverable")));
+    assert!(!asked, "nobody is asked what the report says");
+    let fields = [("action", "simulation"), ("item", "simulation"), ("report-simulation", report.as_str())];
+    let answer = browser.submit(&page, PATH, &fields).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    assert!(answer.text().contains("halen wij de termijnen niet vaak genoeg"), "{}", answer.text());
+    let mut ruth = Client::new(&app, STEERING).await;
+    let gate: Value = ruth.get(&format!("/gates/{POLICY}")).await.json();
+    assert_eq!(gate["reports"][0]["keeps_terms"], json!(false));
+    let test = |claims: bool| {
+        json!({
+            "bounds": "Ouders", "low": 1, "likely": 2, "high": 3,
+            "simulated": {
+                "report": gate["reports"][0]["report"], "substance": gate["substance"],
+                "can_be_delivered": claims, "ran_on": gate["reports"][0]["ran_on"],
+            },
+            "answers": [], "effect_on_waiting": "", "transitional_rule": "", "affected": [],
+            "preconditions": [], "questions": [], "alternatives": [],
+        })
+    };
+    let refused = ruth.put(&format!("/gates/{POLICY}/test"), &test(true)).await;
+    assert_eq!(
+        (refused.status, &refused.json()["code"]),
+        (StatusCode::CONFLICT, &json!("gate-terms-not-kept"))
+    );
+    assert!(store.gate_entries().await.unwrap().iter().all(|entry| entry.scheme.as_str() != POLICY));
+    let told = ruth.put(&format!("/gates/{POLICY}/test"), &test(false)).await.json();
+    let missing = told["missing"].as_array().unwrap();
+    assert!(missing.iter().any(|lacks| lacks["code"] == "cannot-be-delivered"), "{told}");
 }
 
 #[tokio::test]
@@ -140,12 +216,9 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let test = json!({
         "bounds": "Ouders", "low": 1, "likely": 2, "high": 3,
         "simulated": {
-            "report": gate["reports"][0]["report"], "substance": gate["substance"], "can_be_delivered": true,
-            "ran_on": gate["reports"][0]["ran_on"],
+            "report": gate["reports"][0]["report"], "substance": gate["substance"], "ran_on": gate["reports"][0]["ran_on"],
         },
-        "answers": (["Uht", "gemeenten"].map(|body| json!({
-            "body": body, "can_deliver": true, "answered_by": "De directeur", "answered_on": "2021-11-02",
-        }))),
+        "answers": [],
         "effect_on_waiting": "Niets.", "transitional_rule": "Alles blijft.",
         "affected": [{ "who": "Wie wacht", "people": 9, "answer": "U houdt uw plek." }],
         "preconditions": [{ "text": "De balie is geschoold", "owner": "gemeenten", "state": "settled" }],
@@ -163,15 +236,35 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let recorded = ruth.put(&format!("/gates/{POLICY}/test"), &test).await;
     assert_eq!(recorded.status, StatusCode::OK, "{}", recorded.text());
     assert_eq!(recorded.json()["test"]["explainable"], Value::Null, "a name that somebody else wrote");
+    let mut told = test.clone();
+    told["answers"] = json!([{
+        "body": "Uht", "can_deliver": true, "answered_by": "De directeur", "answered_on": "2021-11-02",
+    }]);
+    let refused = ruth.put(&format!("/gates/{POLICY}/test"), &told).await;
+    assert_eq!(refused.json()["code"], "gate-own-answer", "{}", refused.text());
     let steps = format!("/gates/{POLICY}/steps");
-    let step = json!({ "step": "sign-explainable", "remarks": "Gezien." });
-    let signed = ruth.post(&steps, &step).await.json();
-    assert_eq!(signed["test"]["explainable"]["by"], RUTH.to_string());
+    let desk = format!("/gates/{POLICY}/front-desk");
+    let support = support(&app).await;
+    let can = json!({ "word": "answer", "can_deliver": true, "answered_by": "De directeur" });
+    for actor in [TEAM_LEAD, support] {
+        let answered = Client::new(&app, actor).await.post(&desk, &can).await;
+        assert_eq!(answered.json()["can_deliver"], json!(true), "{}", answered.text());
+    }
+    let mut handler = Client::new(&app, HANDLER).await;
+    let refused = handler.post(&desk, &can).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND, "a case handler answers for no body");
+    let seen = json!({ "word": "explainable", "remarks": "Gezien." });
+    let signed = handler.post(&desk, &seen).await.json();
+    assert_eq!(
+        (&signed["announced"], &signed["affected"][0]["answer"]),
+        (&json!(false), &json!("U houdt uw plek."))
+    );
+    assert!(signed["explainable_on"].is_string(), "{signed}");
     let step = json!({ "step": "sign-legally-sound", "remarks": "Gelezen." });
     assert_eq!(sjoerd.post(&steps, &step).await.json()["missing"], json!([]));
     let announce = json!({ "step": "announce" });
     let own = ruth.post(&steps, &announce).await;
-    assert_eq!((own.status, own.json()["code"].clone()), (StatusCode::CONFLICT, json!("same-person")));
+    assert_eq!((own.status, own.json()["code"].clone()), (StatusCode::CONFLICT, json!("gate-same-person")));
     assert_eq!(sjoerd.post(&steps, &announce).await.json()["state"], "announced");
     app.given_registration(ANNA).await;
     let number = app.own_dossier(ANNA).await.unwrap().registration.number.to_string();

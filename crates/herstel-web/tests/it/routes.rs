@@ -66,7 +66,7 @@ async fn a_route_for_others_is_a_page_that_does_not_exist() {
             Guard::Parent | Guard::Representing | Guard::Municipal => app.signed_in(HANDLER).await,
             Guard::Staff => app.signed_in(TEAM_LEAD).await,
             Guard::Operation => app.parent(ANNA).await,
-            Guard::Lead => app.signed_in(REVIEWER).await,
+            Guard::Lead | Guard::FrontDesk => app.signed_in(REVIEWER).await,
             Guard::Privacy | Guard::Steering => app.signed_in(HANDLER).await,
             Guard::Public | Guard::Dossiers | Guard::SignedIn => continue,
         };
@@ -99,7 +99,7 @@ async fn every_change_without_the_token_of_the_session_is_refused() {
                 app.hire(&StaffMember { id, name: "Loket".to_owned(), post }).await;
                 app.signed_in(Actor::Municipal { id, municipality, desk }).await
             }
-            Guard::Staff | Guard::Operation => app.signed_in(HANDLER).await,
+            Guard::Staff | Guard::Operation | Guard::FrontDesk => app.signed_in(HANDLER).await,
             Guard::Steering => app.signed_in(STEERING).await,
             Guard::Lead => app.signed_in(TEAM_LEAD).await,
             Guard::Privacy => crate::retention::second(&app).await,

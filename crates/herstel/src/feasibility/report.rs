@@ -70,6 +70,7 @@ pub async fn keep_in(store: &Store, now: Timestamp, report: &Report) -> anyhow::
             scheme: version.scheme.parse::<SchemeId>()?,
             substance: version.substance.parse::<ContentHash>()?,
             ends: report.ends(version),
+            keeps_terms: report.keeps_terms(version),
         })
     };
     let versions = report.versions().into_iter().map(version).collect::<anyhow::Result<Vec<_>>>()?;

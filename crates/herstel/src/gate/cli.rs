@@ -1,7 +1,8 @@
 //! The command line of `gate`.
 
 use crate::cli::Form;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
+use herstel_domain::gate::OpeningPart;
 use herstel_kernel::{Date, DossierNumber, StaffId};
 use std::path::PathBuf;
 
@@ -56,6 +57,29 @@ pub enum GateCommandLine {
         #[command(flatten)]
         who: StepBy,
     },
+    /// Say whether a body can deliver: a team lead for Uht, a support desk for gemeenten, who steers for a body that nobody
+    /// signs in for
+    Answer {
+        /// The id of the scheme
+        scheme: String,
+        /// Which body: Uht, gemeenten, Cws
+        body: String,
+        /// That it cannot
+        #[arg(long)]
+        cannot: bool,
+        /// On what conditions
+        #[arg(long, default_value = "")]
+        conditions: String,
+        /// Who answered for it
+        #[arg(long)]
+        answered_by: String,
+        /// How the answer of a body came that nobody signs in for
+        #[arg(long, value_enum)]
+        way: Option<Way>,
+        /// Whose step it is.
+        #[command(flatten)]
+        who: StepBy,
+    },
     /// Let it be told
     Announce {
         /// The id of the scheme
@@ -81,6 +105,9 @@ pub enum GateCommandLine {
         scheme: String,
         /// What
         lesson: String,
+        /// From which step.
+        #[command(flatten)]
+        part: PartOf,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -110,12 +137,15 @@ pub enum GateCommandLine {
         #[command(flatten)]
         who: StepBy,
     },
-    /// Stop it: nobody new is decided upon
+    /// Stop it, or one step of it: nobody new is decided upon
     Stop {
         /// The id of the scheme
         scheme: String,
         /// Why
         reason: String,
+        /// Which step, when the others go on.
+        #[command(flatten)]
+        part: PartOf,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -126,6 +156,9 @@ pub enum GateCommandLine {
         scheme: String,
         /// What changed
         reason: String,
+        /// With which step.
+        #[command(flatten)]
+        part: PartOf,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -146,10 +179,40 @@ pub enum GateCommandLine {
     },
 }
 
+/// How an answer came.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Way {
+    /// On paper
+    Paper,
+    /// By phone
+    Phone,
+}
+
+/// One step of opening.
+#[derive(Args)]
+pub struct PartOf {
+    /// The pilot only
+    #[arg(long, conflicts_with = "cohort")]
+    pub pilot: bool,
+    /// The cohort of this name only
+    #[arg(long, value_name = "NAME")]
+    pub cohort: Option<String>,
+}
+
+impl PartOf {
+    /// Which, when it is about one.
+    pub fn part(&self) -> Option<OpeningPart> {
+        match &self.cohort {
+            Some(name) => Some(OpeningPart::Cohort(name.clone())),
+            None => self.pilot.then_some(OpeningPart::Pilot),
+        }
+    }
+}
+
 /// Whose step it is.
 #[derive(Args)]
 pub struct StepBy {
-    /// Somebody who steers, by their id (stf-…)
+    /// Whoever may take it, by their id (stf-…): somebody who steers, unless it says otherwise
     #[arg(long = "as")]
     pub by: StaffId,
 }

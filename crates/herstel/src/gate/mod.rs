@@ -7,15 +7,18 @@ use crate::{
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
-    gate::cli::{GateArguments, GateCommandLine},
+    gate::cli::{GateArguments, GateCommandLine, Way},
     terminal,
 };
 use anyhow::Context as _;
 use herstel_domain::{
     Purpose, Scope,
-    gate::{Cohort, FeasibilityTest, Gate, GateCommand, SignOff, Simulated, invented_test},
+    gate::{
+        AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, Signature, Simulated,
+        invented_test,
+    },
 };
-use herstel_kernel::{Actor, DossierId, DossierNumber, StaffId, StaffPost};
+use herstel_kernel::{Actor, DossierId, DossierNumber, StaffId};
 use herstel_scheme::Package;
 use herstel_store::{Administered, CommandError, GateStep, Gates, Store};
 use herstel_web::Clock;
@@ -44,36 +47,60 @@ async fn carry_out(store: &Store, gates: &Gates, command: &GateCommandLine) -> R
             form(store, &package).await
         }
         GateCommandLine::Record { scheme, test, who } => {
-            let test = read(test, step.held(scheme).await?.as_ref())?;
-            step.take(scheme, who.by, GateCommand::RecordTest(Box::new(test))).await
+            step.take(scheme, who.by, GateCommand::RecordTest(Box::new(read(test)?))).await
         }
         GateCommandLine::Sign { scheme, explainable, remarks, who } => {
-            let Some(mut test) = step.held(scheme).await? else {
-                return Err(Failure::Refused("nothing was recorded that can be signed".to_owned()));
+            let what = if *explainable { Signature::Explainable } else { Signature::LegallySound };
+            let (on, remarks) = (Clock::new(environment::now).today(), remarks.clone());
+            step.take(scheme, who.by, GateCommand::Sign { what, on, remarks }).await
+        }
+        GateCommandLine::Answer { scheme, body, cannot, conditions, answered_by, way, who } => {
+            let answer = BodyAnswer {
+                body: body.clone(),
+                can_deliver: !cannot,
+                conditions: conditions.clone(),
+                answered_by: answered_by.clone(),
+                answered_on: Clock::new(environment::now).today(),
+                way: way.map(|way| match way {
+                    Way::Paper => AnswerWay::Paper,
+                    Way::Phone => AnswerWay::Phone,
+                }),
             };
-            let today = Clock::new(environment::now).today();
-            let signed = Some(SignOff { by: who.by, on: today, remarks: remarks.clone() });
-            *(if *explainable { &mut test.explainable } else { &mut test.legally_sound }) = signed;
-            step.take(scheme, who.by, GateCommand::RecordTest(Box::new(test))).await
+            step.take(scheme, who.by, GateCommand::Answer(answer)).await
         }
         GateCommandLine::Announce { scheme, who } => step.take(scheme, who.by, GateCommand::Announce).await,
         GateCommandLine::Pilot { scheme, dossiers, who } => {
             let dossiers = found(store, dossiers).await?;
             step.take(scheme, who.by, GateCommand::OpenPilot(dossiers)).await
         }
-        GateCommandLine::Learn { scheme, lesson, who } => {
-            step.take(scheme, who.by, GateCommand::Learn(lesson.clone())).await
+        GateCommandLine::Learn { scheme, lesson, part, who } => {
+            let lesson = lesson.clone();
+            let learn = match part.part() {
+                Some(part) => GateCommand::LearnOf(part, lesson),
+                None => GateCommand::Learn(lesson),
+            };
+            step.take(scheme, who.by, learn).await
         }
         GateCommandLine::Cohort { scheme, name, from, until, who } => {
             let cohort = Cohort { name: name.clone(), registered_from: *from, registered_until: *until };
             step.take(scheme, who.by, GateCommand::OpenCohort(cohort)).await
         }
         GateCommandLine::Open { scheme, who } => step.take(scheme, who.by, GateCommand::OpenToAll).await,
-        GateCommandLine::Stop { scheme, reason, who } => {
-            step.take(scheme, who.by, GateCommand::Stop(reason.clone())).await
+        GateCommandLine::Stop { scheme, reason, part, who } => {
+            let reason = reason.clone();
+            let stop = match part.part() {
+                Some(part) => GateCommand::StopPart(part, reason),
+                None => GateCommand::Stop(reason),
+            };
+            step.take(scheme, who.by, stop).await
         }
-        GateCommandLine::Resume { scheme, reason, who } => {
-            step.take(scheme, who.by, GateCommand::Resume(reason.clone())).await
+        GateCommandLine::Resume { scheme, reason, part, who } => {
+            let reason = reason.clone();
+            let resume = match part.part() {
+                Some(part) => GateCommand::ResumePart(part, reason),
+                None => GateCommand::Resume(reason),
+            };
+            step.take(scheme, who.by, resume).await
         }
         GateCommandLine::Urgent { scheme, reason, dossiers, who } => {
             let (dossiers, reason) = (found(store, dossiers).await?, reason.clone());
@@ -88,20 +115,13 @@ struct Step<'a> {
 }
 
 impl Step<'_> {
-    /// The test that counts.
-    async fn held(&self, scheme: &str) -> Result<Option<FeasibilityTest>> {
-        let package = package(self.gates, scheme)?;
-        let gated = self.gates.look(self.store).await.context("looking at the gates")?;
-        Ok(gated.gate(package.id()).and_then(|gate| gate.test.as_ref()).map(|(_, test)| test.clone()))
-    }
-
     async fn take(&self, scheme: &str, by: StaffId, command: GateCommand) -> Result {
         let package = package(self.gates, scheme)?;
         let member = self.store.staff_member(by).await.context("reading staff")?;
-        let Some(StaffPost::Operation(role)) = member.map(|member| member.post) else {
-            return Err(Failure::Refused(format!("{by} does not work for the operation")));
+        let Some(member) = member else {
+            return Err(Failure::Refused(format!("nobody here is {by}")));
         };
-        let actor = Actor::Staff { id: by, role };
+        let actor = member.post.actor(by);
         let steps = [GateStep { actor, package: &package, command }];
         let today = Clock::new(environment::now).today();
         let done: Administered = environment::administered();
@@ -174,6 +194,7 @@ async fn show(store: &Store, gates: &Gates, scheme: &str) -> Result {
         "substance": package.substance(),
         "state": state(&package, gate),
         "test": test,
+        "proposed": gate.proposed.as_ref().map(|(_, test)| test),
         "missing": missing,
         "entries": entries,
     });
@@ -184,18 +205,19 @@ async fn show(store: &Store, gates: &Gates, scheme: &str) -> Result {
 /// A test with the right fields in which nothing is found out yet, but for the last report that was kept of a simulation of
 /// this version.
 async fn form(store: &Store, package: &Package) -> Result {
-    let nobody = StaffId::from_bytes([0; 16]);
-    let mut test = invented_test(package, (nobody, nobody), Clock::new(environment::now).today());
-    (test.explainable, test.legally_sound) = (None, None);
+    let mut test = invented_test(package, Clock::new(environment::now).today());
     let reports = store.simulations_of(package.id(), package.substance()).await.context("reading reports")?;
     let last = reports.into_iter().next();
-    test.simulated = test.simulated.zip(last.as_ref()).map(|(example, (report, kept))| Simulated {
-        report: *report,
-        ran_on: kept.made_on(),
+    test.simulated = test.simulated.zip(last.as_ref()).map(|(example, (kept, _))| Simulated {
+        report: kept.report,
+        ran_on: kept.ran_on,
+        can_be_delivered: kept.ends && kept.keeps_terms,
         ..example
     });
     let text = toml::to_string_pretty(&test).context("writing the form")?;
-    terminal::say("# Everything below is an example. Say what was found out; signing is a step of its own.");
+    terminal::say(
+        "# Everything below is an example. Say what was found out; signing is a step of its own, and so are answers of Uht and gemeenten.",
+    );
     terminal::say(&match last {
         Some((_, kept)) => format!("# The simulation is report {}: {}.", kept.number, kept.names),
         None => {
@@ -208,13 +230,12 @@ async fn form(store: &Store, package: &Package) -> Result {
     Ok(())
 }
 
-/// A test from a file. Names under it are not taken from there: they stay as they were recorded.
-fn read(path: &Path, held: Option<&FeasibilityTest>) -> Result<FeasibilityTest> {
+/// A test from a file. Names under it are not taken from there: the gate keeps them as they were given.
+fn read(path: &Path) -> Result<FeasibilityTest> {
     let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
     let mut test: FeasibilityTest =
         toml::from_str(&text).map_err(|error| Failure::Refused(format!("{}: {error}", path.display())))?;
-    test.explainable = held.and_then(|held| held.explainable.clone());
-    test.legally_sound = held.and_then(|held| held.legally_sound.clone());
+    (test.explainable, test.legally_sound) = (None, None);
     Ok(test)
 }
 

@@ -64,7 +64,14 @@ impl Installation {
         let schemes = Arc::new(Registry::embedded().unwrap());
         let installation = Self { _folder: folder, store, schemes, clock };
         let done = installation.done();
-        let who = (StaffId::from_bytes([70; 16]), StaffId::from_bytes([71; 16]));
+        let gatekeeper = |number| StaffId::from_bytes([number; 16]);
+        let who = herstel_domain::gate::GatePeople {
+            recorder: gatekeeper(70),
+            opener: gatekeeper(71),
+            lead: gatekeeper(72),
+            handler: gatekeeper(73),
+            desk: (gatekeeper(74), "0034".parse().unwrap()),
+        };
         installation
             .store
             .open_invented_gates(&installation.schemes, who, Date::constant(2022, 3, 1), &done)

@@ -167,7 +167,14 @@ impl Installation {
 
     async fn open_gates(&self) {
         let done = Administered { at: self.clock.now(), by: "test".to_owned() };
-        let who = (StaffId::from_bytes([70; 16]), StaffId::from_bytes([71; 16]));
+        let gatekeeper = |number| StaffId::from_bytes([number; 16]);
+        let who = herstel_domain::gate::GatePeople {
+            recorder: gatekeeper(70),
+            opener: gatekeeper(71),
+            lead: gatekeeper(72),
+            handler: gatekeeper(73),
+            desk: (gatekeeper(74), "0034".parse().unwrap()),
+        };
         self.store.open_invented_gates(&self.schemes, who, self.clock.today(), &done).await.unwrap();
     }
 

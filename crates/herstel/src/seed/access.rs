@@ -277,6 +277,12 @@ impl Stage<'_> {
     }
 }
 
+/// Who will sit at the support desk of the demonstration: the first that is drawn here.
+pub fn support_desk(seed: u64) -> Result<(StaffId, MunicipalityCode)> {
+    let mut random = Random::new(seed, 0, PURPOSE_ACCESS);
+    Ok((StaffId::from_bytes(random.id()), municipality()?))
+}
+
 fn municipality() -> Result<MunicipalityCode> {
     Ok(MUNICIPALITY.parse().context("the code of the municipality")?)
 }

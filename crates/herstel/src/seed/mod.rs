@@ -28,8 +28,10 @@ use crate::{
 };
 use anyhow::Context as _;
 use dossier::World;
-use herstel_domain::{Dossier, road};
-use herstel_kernel::{Actor, Date, DossierNumber, PersonId, StaffId, StaffPost, StaffRole};
+use herstel_domain::{Dossier, gate::GatePeople, road};
+use herstel_kernel::{
+    Actor, Date, Desk, DossierNumber, MunicipalityCode, PersonId, StaffId, StaffPost, StaffRole,
+};
 use herstel_scheme::Registry;
 use herstel_store::{Administered, Contents, DemoPerson, Gates, ImportedDossier, StaffMember, Store};
 use random::Random;
@@ -84,7 +86,8 @@ pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) ->
             .context("keeping the scheme packages")?;
     }
     let (handlers, reviewers) = staff(store, &operation, parents, seed).await?;
-    open_gates(store, schemes, operation.starts_on).await?;
+    let desk = access::support_desk(seed)?;
+    open_gates(store, schemes, operation.starts_on, Some(desk)).await?;
     let gated = Gates::new(Arc::new(schemes.clone())).look(store).await.context("looking at the gates")?;
     let schemes = gated.told().as_ref();
     let world = World { operation: &operation, schemes, handlers: &handlers, reviewers: &reviewers, seed };
@@ -103,23 +106,39 @@ pub async fn fill(store: &Store, schemes: &Registry, parents: u32, seed: u64) ->
     Ok(())
 }
 
-/// Opens the gates of all schemes in an invented operation in which nothing happened at a gate yet.
-pub async fn open_gates(store: &Store, schemes: &Registry, on: Date) -> Result {
+/// Opens the gates of all schemes in an invented operation in which nothing happened at a gate yet. `desk`: who answers for the
+/// municipalities, when they are not there yet.
+pub async fn open_gates(
+    store: &Store,
+    schemes: &Registry,
+    on: Date,
+    desk: Option<(StaffId, MunicipalityCode)>,
+) -> Result {
     if !store.gate_entries().await.context("reading the gates")?.is_empty() {
         return Ok(());
     }
     let at = format!("{on}T00:00:00Z").parse().context("the day on which the operation starts")?;
     let done = Administered { at, by: "seed".to_owned() };
     let members = store.staff().await.context("reading staff")?;
-    let mut steering = members
-        .into_iter()
-        .filter(|member| member.post == StaffPost::Operation(StaffRole::Steering))
-        .map(|member| member.id);
-    let (Some(one), Some(other)) = (steering.next(), steering.next()) else {
+    let in_role = |role| {
+        let of_it = members.iter().filter(move |member| member.post == StaffPost::Operation(role));
+        of_it.map(|member| member.id)
+    };
+    let mut steering = in_role(StaffRole::Steering);
+    let (lead, handler) = (in_role(StaffRole::TeamLead).next(), in_role(StaffRole::CaseHandler).next());
+    let mut desks = members.iter().filter_map(|member| match member.post {
+        StaffPost::Municipal(municipality, Desk::Support) => Some((member.id, municipality)),
+        StaffPost::Municipal(_, Desk::Collection) | StaffPost::Operation(_) => None,
+    });
+    let desk = desk.or_else(|| desks.next());
+    let (Some(recorder), Some(opener), Some(lead), Some(handler), Some(desk)) =
+        (steering.next(), steering.next(), lead, handler, desk)
+    else {
         let advice = "is of an earlier version; remove its file and start again";
         return Err(Failure::Refused(format!("this demonstration {advice}")));
     };
-    store.open_invented_gates(schemes, (one, other), on, &done).await.context("opening the gates")?;
+    let people = GatePeople { recorder, opener, lead, handler, desk };
+    store.open_invented_gates(schemes, people, on, &done).await.context("opening the gates")?;
     Ok(())
 }
 

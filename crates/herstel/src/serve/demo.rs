@@ -29,7 +29,9 @@ pub async fn prepare(
             let advice = "was broken off while it was being filled; remove its file and start again";
             return Err(Failure::Refused(format!("this demonstration {advice}")));
         }
-        Contents::Demo => seed::open_gates(store, schemes, seed::Operation::built_in()?.starts_on).await?,
+        Contents::Demo => {
+            seed::open_gates(store, schemes, seed::Operation::built_in()?.starts_on, None).await?;
+        }
         Contents::Operation => {
             let text = "this database holds other data; the demonstration stays away from it";
             return Err(Failure::Refused(text.to_owned()));

@@ -195,9 +195,23 @@ plan = [{ week = 0, heads = 1 }]
 step = "first-review"
 pool = "handlers"
 by_class = true
+[[pool]]
+name = "assessors"
+contract_hours = 30
+on_cases = 0.75
+first_entity = 2000000
+plan = [{ week = 0, heads = 4 }]
+[[work]]
+step = "full-assessment"
+pool = "assessors"
 [[route]]
 from = "registration"
 to = "first-review"
+[[route]]
+from = "first-review"
+to = "full-assessment"
+chance = 0.1
+draw = 3
 [[reaction]]
 name = "notice"
 steps = ["first-review"]
@@ -212,13 +226,35 @@ hours = ["first-review"]
 weeks = [10]
 pool = "handlers"
 row = [{ name = "ET", steps = ["first-review"] }]
-deadline = [{ name = "ET", steps = ["first-review"] }]
+deadline = [{ name = "ET", steps = ["first-review"] }, { name = "IB", steps = ["full-assessment"] }]
 "#;
 
-/// A scenario without and one with a new group, and the process of the reference beside them.
+/// The whole assessment, which the process of the reference knows in two parts.
+const ASSESSMENT: &str = r#"
+[[step]]
+id = "full-assessment"
+kind = "support"
+after = ["first-review"]
+[step.deadline]
+weeks = 26
+from = "registered_on"
+source = "-"
+verified = false
+[step.effort]
+unit = "hours"
+low = 15
+typical = 50
+high = 100
+handler = 50
+source = "-"
+verified = false
+"#;
+
+/// A scenario without and one with a new group, and a process that was put together beside them.
 fn two_scenarios(home: &TempDir) -> [String; 2] {
     let reference = schemes_folder().with_file_name("scenarios").join("reference/process.toml");
-    std::fs::copy(reference, home.path().join("process.toml")).unwrap();
+    let process = std::fs::read_to_string(reference).unwrap();
+    std::fs::write(home.path().join("process.toml"), process + ASSESSMENT).unwrap();
     let new = "[[inflow.cohort]]\nname = \"new\"\nfrom = 5\nto = 20\nparents = 100\n";
     [("today.toml", ""), ("new.toml", new)].map(|(name, new)| {
         let file = home.path().join(name);

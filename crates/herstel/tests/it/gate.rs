@@ -59,19 +59,37 @@ fn prepared(home: &TempDir, schemes: &str) -> String {
         .to_owned()
 }
 
-/// A simulation of the policy of 2021 as it stands in a folder, with its own process, kept as a report.
-fn simulate(home: &TempDir, schemes: &str) {
+/// A simulation of the policy of 2021 as it stands in a folder, with its own process and so many people, kept as a report.
+fn simulate(home: &TempDir, schemes: &str, heads: &str) {
     let today = schemes_folder().join("../crates/herstel/data/demo-outlook.toml");
     let scenario = fs::read_to_string(today).unwrap();
     let process = format!("{schemes}/kot-2021/process.toml");
     let filled =
-        [("process.toml", process.as_str()), ("SCHEME", "kot-2021"), ("COMING", "40"), ("HEADS", "9")];
+        [("process.toml", process.as_str()), ("SCHEME", "kot-2021"), ("COMING", "40"), ("HEADS", heads)];
     let scenario = filled.iter().fold(scenario, |text, (from, to)| text.replace(from, to));
     let file = home.path().join("scenario.toml");
     fs::write(&file, scenario).unwrap();
     let run_it = ["feasibility", "run", file.to_str().unwrap(), "--worlds", "2", "--replications", "1"];
     let kept = run(home, &[&run_it[..], &["--store", "--schemes", schemes]].concat()).ends_with(0);
     assert!(kept.err.contains("kept as report"), "{}", kept.err);
+}
+
+#[test]
+fn a_process_without_the_decisions_of_a_scheme_is_no_simulation_of_it() {
+    let home = TempDir::new().unwrap();
+    let choices = schemes_folder().join("../scenarios/choices");
+    fs::copy(choices.join("process.toml"), home.path().join("process.toml")).unwrap();
+    let today = fs::read_to_string(choices.join("today.toml")).unwrap();
+    let named = today.replacen("process =", "simulates = [\"kot-2021\"]\nprocess =", 1);
+    let file = home.path().join("today.toml");
+    fs::write(&file, &named).unwrap();
+    let refused = run(&home, &["feasibility", "run", file.to_str().unwrap()]).ends_with(1);
+    let line = named.lines().position(|line| line.starts_with("simulates")).unwrap() + 1;
+    let place = format!(
+        "today.toml:{line}:14: simulates: «kot-2021» beslist bij de stap «full-assessment», en die doet hier niemand"
+    );
+    assert!(refused.err.contains(&place), "{}", refused.err);
+    assert!(!refused.err.contains("«first-review»"), "that one is done here: {}", refused.err);
 }
 
 #[test]
@@ -111,7 +129,15 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     fs::write(&invented, told).unwrap();
     let told = gate(&["record", "kot-2021", invented.to_str().unwrap(), "--as", &recorder]).ends_with(1);
     assert!(told.err.contains("gate-not-simulated"), "{}", told.err);
-    simulate(&home, &more);
+    // One person for all of them: the work is done once, and too late.
+    simulate(&home, &more, "1");
+    let form = gate(&["form", "kot-2021"]).ends_with(0).out;
+    assert!(form.contains("can_be_delivered = false"), "the report says so: {form}");
+    let late = home.path().join("te-laat.toml");
+    fs::write(&late, form.replace("can_be_delivered = false", "can_be_delivered = true")).unwrap();
+    let told = gate(&["record", "kot-2021", late.to_str().unwrap(), "--as", &recorder]).ends_with(1);
+    assert!(told.err.contains("gate-terms-not-kept"), "{}", told.err);
+    simulate(&home, &more, "9");
     let form = gate(&["form", "kot-2021"]).ends_with(0).out;
     let file = home.path().join("toets.toml");
     fs::write(&file, form).unwrap();
@@ -120,10 +146,24 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     by(&["record", "kot-2021", file], one).ends_with(0);
     let refused = by(&["announce", "kot-2021"], other).ends_with(1);
     assert!(refused.err.contains("gate-incomplete"), "{}", refused.err);
-    by(&["sign", "kot-2021", "--explainable", "--remarks", "Uitgelegd."], one).ends_with(0);
+    let hired = |role: &[&str]| {
+        let out = run(&home, &[&["staff", "add", "--name", "Bea"], role].concat()).ends_with(0).out;
+        out.split_whitespace().find(|word| word.starts_with("stf-")).unwrap().to_owned()
+    };
+    let (handler, lead) = (hired(&["--role", "case-handler"]), hired(&["--role", "team-lead"]));
+    let desk = hired(&["--role", "municipal-support", "--municipality", "0034"]);
+    let explain = ["sign", "kot-2021", "--explainable", "--remarks", "Uitgelegd."];
+    let refused = by(&explain, one).ends_with(1);
+    assert!(refused.err.contains("gate-front-desk"), "{}", refused.err);
+    by(&explain, ["--as", &handler]).ends_with(0);
+    let answer = |body| ["answer", "kot-2021", body, "--answered-by", "De directeur"];
+    let refused = by(&answer("Uht"), one).ends_with(1);
+    assert!(refused.err.contains("gate-own-answer"), "{}", refused.err);
+    by(&answer("Uht"), ["--as", &lead]).ends_with(0);
+    by(&answer("gemeenten"), ["--as", &desk]).ends_with(0);
     by(&["sign", "kot-2021", "--remarks", "Gelezen."], other).ends_with(0);
     let own = by(&["announce", "kot-2021"], one).ends_with(1);
-    assert!(own.err.contains("same-person"), "{}", own.err);
+    assert!(own.err.contains("gate-same-person"), "{}", own.err);
     by(&["announce", "kot-2021"], other).ends_with(0);
     assert_eq!(prepared(&home, &more), "0", "told is not open");
     by(&["pilot", "kot-2021", "H-2020-99999"], other).ends_with(1);
@@ -135,11 +175,13 @@ fn a_demonstration_has_open_gates_and_a_changed_parameter_closes_one_until_it_wa
     let shown: Value = serde_json::from_str(&gate(&["show", "kot-2021"]).ends_with(0).out).unwrap();
     assert_eq!(shown["missing"], serde_json::json!([]));
     assert!(shown["entries"].as_array().unwrap().len() >= 7, "{shown}");
+    by(&["stop", "kot-2021", "De eerste ouders eerst.", "--pilot"], one).ends_with(0);
+    assert_eq!(states(&home, &more)[0].0, "open", "one step stands still, the others go on");
+    by(&["resume", "kot-2021", "Klaar.", "--pilot"], other).ends_with(0);
     by(&["stop", "kot-2021", "De balie loopt vol."], one).ends_with(0);
     assert_eq!(states(&home, &more)[0].0, "stopped");
     run(&home, &["verify"]).ends_with(0);
-    let handler = run(&home, &["staff", "add", "--name", "Bea", "--role", "reviewer"]).ends_with(0).out;
-    let handler = handler.split_whitespace().find(|word| word.starts_with("stf-")).unwrap().to_owned();
-    let refused = by(&["resume", "kot-2021", "Het kan weer."], ["--as", &handler]).ends_with(1);
+    let reviewer = hired(&["--role", "reviewer"]);
+    let refused = by(&["resume", "kot-2021", "Het kan weer."], ["--as", &reviewer]).ends_with(1);
     assert!(refused.err.contains("not-allowed"), "{}", refused.err);
 }

@@ -9,7 +9,14 @@ pub(crate) const PROGRESS_REPORT: Table =
 pub(crate) const FEASIBILITY_VERSION: Table = Table {
     name: "feasibility_version",
     key: 3,
-    columns: &[("number", Int), ("scheme", Text), ("substance", Text), ("report", Text), ("ends", Int)],
+    columns: &[
+        ("number", Int),
+        ("scheme", Text),
+        ("substance", Text),
+        ("report", Text),
+        ("ends", Int),
+        ("keeps_terms", Int),
+    ],
 };
 
 pub(crate) const FEASIBILITY_REPORT: Table = Table {

@@ -1,5 +1,6 @@
 //! The gates before schemes: what was found out about each version, and the steps by which it opens.
 
+pub(super) mod desk;
 mod test;
 
 pub(super) use test::TestDocument;
@@ -13,9 +14,11 @@ use crate::{
 };
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
-use herstel_domain::gate::{Cohort, FeasibilityTest, Gate, GateCommand, GateEntry, SignOff};
-use herstel_kernel::{Actor, Date, Refusal, RefusalCode};
-use herstel_scheme::{ContentHash, Package, SchemeId};
+use herstel_domain::gate::{
+    AnswerWay, BodyAnswer, Cohort, Gate, GateCommand, GateEntry, KeptSimulation, OpeningPart, Signature,
+};
+use herstel_kernel::{Date, Refusal, RefusalCode};
+use herstel_scheme::{Package, SchemeId};
 use herstel_store::KeptReport;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -88,6 +91,8 @@ pub(super) struct GateDocument {
     summary: GateSummary,
     /// The test that counts.
     test: Option<TestDocument>,
+    /// A change of what people were told, which counts once both have signed it.
+    proposed: Option<TestDocument>,
     /// The reports that were kept of simulations of this version, the last first.
     reports: Vec<KeptReportDocument>,
     /// How many dossiers take part in the pilot.
@@ -98,8 +103,38 @@ pub(super) struct GateDocument {
     lessons: Vec<String>,
     /// Why it stands still, while it does.
     stopped: Option<String>,
+    /// The steps that stand still while others go on.
+    stopped_parts: Vec<StoppedPartDocument>,
     /// Everything that happened, in order.
     entries: Vec<EntryDocument>,
+}
+
+/// A step that stands still while others go on.
+#[derive(Serialize, ToSchema)]
+pub(super) struct StoppedPartDocument {
+    /// Which cohort; null for the pilot.
+    cohort: Option<String>,
+    /// Why.
+    reason: String,
+}
+
+/// A step of opening.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(tag = "kind", content = "name", rename_all = "kebab-case")]
+pub(super) enum PartDocument {
+    /// The pilot.
+    Pilot,
+    /// The cohort of this name.
+    Cohort(String),
+}
+
+impl From<PartDocument> for OpeningPart {
+    fn from(part: PartDocument) -> Self {
+        match part {
+            PartDocument::Pilot => Self::Pilot,
+            PartDocument::Cohort(name) => Self::Cohort(name),
+        }
+    }
 }
 
 /// A report that was kept of a simulation.
@@ -109,6 +144,10 @@ pub(super) struct KeptReportDocument {
     report: String,
     /// On which day it was kept, as a test must say it.
     ran_on: String,
+    /// Whether everybody comes to an end in every run of it.
+    ends: bool,
+    /// Whether the terms are kept in eight of ten runs of it. A test takes only a report of which both are so.
+    keeps_terms: bool,
 }
 
 /// Something that happened at a gate.
@@ -126,10 +165,19 @@ pub(super) struct EntryDocument {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(tag = "step", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum StepToTake {
-    /// Put one's own name under the test: the front desk can explain it.
-    SignExplainable {
-        /// What was seen.
-        remarks: String,
+    /// Record what a body said that nobody signs in for.
+    Answer {
+        /// Which: `Cws`.
+        body: String,
+        /// Whether it can deliver.
+        can_deliver: bool,
+        /// On what conditions.
+        #[serde(default)]
+        conditions: String,
+        /// Who answered for it.
+        answered_by: String,
+        /// `paper` or `phone`.
+        way: String,
     },
     /// Put one's own name under the test: it is legally sound.
     SignLegallySound {
@@ -147,6 +195,9 @@ pub(super) enum StepToTake {
     Learn {
         /// What.
         lesson: String,
+        /// From which step, when it is about one.
+        #[serde(default)]
+        part: Option<PartDocument>,
     },
     /// Take in who registered in a period.
     Cohort {
@@ -159,15 +210,21 @@ pub(super) enum StepToTake {
     },
     /// Open it to everybody.
     Open,
-    /// Stop it.
+    /// Stop it, or one step of it.
     Stop {
         /// Why.
         reason: String,
+        /// Which step, while the others go on.
+        #[serde(default)]
+        part: Option<PartDocument>,
     },
     /// Go on.
     Resume {
         /// What changed.
         reason: String,
+        /// With which step.
+        #[serde(default)]
+        part: Option<PartDocument>,
     },
     /// Help named people before it opens.
     Urgent {
@@ -217,7 +274,8 @@ pub(super) async fn one(
 
 /// Record a feasibility test
 ///
-/// It takes the place of the one before. Names under it stay as they were: signing is a step.
+/// It takes the place of the one before. Names under it and answers of bodies that sign in stay as they were given. Of what
+/// people were told already a change waits until front desk and law have signed it.
 #[utoipa::path(
     put,
     path = "/api/v1/gates/{id}/test",
@@ -234,9 +292,7 @@ pub(super) async fn record(
     Change(sent): Change<TestDocument>,
 ) -> Result<Json<GateDocument>, PageError> {
     let package = found(&state, &id)?;
-    let mut test = sent.read()?;
-    let held = held(&state, &package).await?.unwrap_or_default();
-    (test.explainable, test.legally_sound) = (held.explainable, held.legally_sound);
+    let test = sent.read()?;
     take(&state, &visit, &package, GateCommand::RecordTest(Box::new(test))).await?;
     document(&state, &package).await.map(Json)
 }
@@ -261,37 +317,33 @@ pub(super) async fn step(
     Change(sent): Change<StepToTake>,
 ) -> Result<Json<GateDocument>, PageError> {
     let package = found(&state, &id)?;
-    let who = match visit.session.as_ref().map(|session| session.actor) {
-        Some(Actor::Staff { id, .. }) => id,
-        Some(
-            Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System,
-        )
-        | None => return Err(PageError::NotFound),
-    };
     let named = async |numbers: Vec<String>| -> Result<_, PageError> {
         Ok(dossiers(&state, &visit, &numbers.join(" ")).await??)
     };
-    let sign = |remarks: String| SignOff { by: who, on: state.clock.today(), remarks };
+    let on = state.clock.today();
     let command = match sent {
-        StepToTake::SignExplainable { remarks } => {
-            let held = held(&state, &package).await?.ok_or(Refusal::new(RefusalCode::GateNoTest))?;
-            recorded(FeasibilityTest { explainable: Some(sign(remarks)), ..held })
+        StepToTake::Answer { body, can_deliver, conditions, answered_by, way } => {
+            let way = AnswerWay::TOLD.into_iter().find(|known| known.as_str() == way);
+            let answered_on = on;
+            GateCommand::Answer(BodyAnswer { body, can_deliver, conditions, answered_by, answered_on, way })
         }
         StepToTake::SignLegallySound { remarks } => {
-            let held = held(&state, &package).await?.ok_or(Refusal::new(RefusalCode::GateNoTest))?;
-            recorded(FeasibilityTest { legally_sound: Some(sign(remarks)), ..held })
+            GateCommand::Sign { what: Signature::LegallySound, on, remarks }
         }
         StepToTake::Announce => GateCommand::Announce,
         StepToTake::Pilot { dossiers } => GateCommand::OpenPilot(named(dossiers).await?),
-        StepToTake::Learn { lesson } => GateCommand::Learn(lesson),
+        StepToTake::Learn { lesson, part: None } => GateCommand::Learn(lesson),
+        StepToTake::Learn { lesson, part: Some(part) } => GateCommand::LearnOf(part.into(), lesson),
         StepToTake::Cohort { name, registered_from, registered_until } => GateCommand::OpenCohort(Cohort {
             name,
             registered_from: registered_from.map(|day| date(&day, "registered_from")).transpose()?,
             registered_until: registered_until.map(|day| date(&day, "registered_until")).transpose()?,
         }),
         StepToTake::Open => GateCommand::OpenToAll,
-        StepToTake::Stop { reason } => GateCommand::Stop(reason),
-        StepToTake::Resume { reason } => GateCommand::Resume(reason),
+        StepToTake::Stop { reason, part: None } => GateCommand::Stop(reason),
+        StepToTake::Stop { reason, part: Some(part) } => GateCommand::StopPart(part.into(), reason),
+        StepToTake::Resume { reason, part: None } => GateCommand::Resume(reason),
+        StepToTake::Resume { reason, part: Some(part) } => GateCommand::ResumePart(part.into(), reason),
         StepToTake::Urgent { dossiers, reason } => {
             GateCommand::HelpUrgently { dossiers: named(dossiers).await?, reason }
         }
@@ -300,18 +352,8 @@ pub(super) async fn step(
     document(&state, &package).await.map(Json)
 }
 
-fn recorded(test: FeasibilityTest) -> GateCommand {
-    GateCommand::RecordTest(Box::new(test))
-}
-
 fn found(state: &AppState, id: &SchemeId) -> Result<Arc<Package>, PageError> {
     state.installed().get(id).cloned().ok_or(PageError::NotFound)
-}
-
-async fn held(state: &AppState, package: &Package) -> Result<Option<FeasibilityTest>, PageError> {
-    let gated = state.gates.look(&state.store).await?;
-    let test = gated.gate(package.id()).and_then(|gate| gate.test.as_ref());
-    Ok(test.map(|(_, test)| test.clone()))
 }
 
 async fn document(state: &AppState, package: &Package) -> Result<GateDocument, PageError> {
@@ -321,9 +363,11 @@ async fn document(state: &AppState, package: &Package) -> Result<GateDocument, P
     let own = entries
         .iter()
         .filter(|entry| entry.scheme == *package.id() && entry.substance == package.substance());
-    let kept = |(report, kept): &(ContentHash, KeptReport)| KeptReportDocument {
-        report: report.to_string(),
-        ran_on: kept.made_on().to_string(),
+    let kept = |(kept, _): &(KeptSimulation, KeptReport)| KeptReportDocument {
+        report: kept.report.to_string(),
+        ran_on: kept.ran_on.to_string(),
+        ends: kept.ends,
+        keeps_terms: kept.keeps_terms,
     };
     let entry = |entry: &GateEntry| EntryDocument {
         event: entry.event.kind(),
@@ -333,13 +377,25 @@ async fn document(state: &AppState, package: &Package) -> Result<GateDocument, P
     Ok(GateDocument {
         summary: GateSummary::new(package, &gate),
         test: gate.test.as_ref().map(|(_, test)| TestDocument::new(test)),
+        proposed: gate.proposed.as_ref().map(|(_, test)| TestDocument::new(test)),
         reports: reports.iter().map(kept).collect(),
         pilot: u64::try_from(gate.pilot.len()).unwrap_or(u64::MAX),
         cohorts: gate.cohorts.iter().map(|cohort| cohort.name.clone()).collect(),
         lessons: gate.lessons.clone(),
         stopped: gate.stopped.clone(),
+        stopped_parts: gate.stopped_parts.iter().map(StoppedPartDocument::new).collect(),
         entries: own.map(entry).collect(),
     })
+}
+
+impl StoppedPartDocument {
+    fn new((part, reason): &(OpeningPart, String)) -> Self {
+        let cohort = match part {
+            OpeningPart::Pilot => None,
+            OpeningPart::Cohort(name) => Some(name.clone()),
+        };
+        Self { cohort, reason: reason.clone() }
+    }
 }
 
 fn date(text: &str, field: &'static str) -> Result<Date, Refusal> {

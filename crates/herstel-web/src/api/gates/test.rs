@@ -2,7 +2,8 @@
 
 use super::date;
 use herstel_domain::gate::{
-    Affected, Alternative, BodyAnswer, FeasibilityTest, Point, PointState, SignOff, Simulated, TargetGroup,
+    Affected, Alternative, AnswerWay, BodyAnswer, FeasibilityTest, Point, PointState, SignOff, Simulated,
+    TargetGroup,
 };
 use herstel_kernel::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
@@ -52,10 +53,17 @@ pub(super) struct SimulatedDocument {
     report: String,
     /// The substance that was simulated.
     substance: String,
-    /// Whether the terms can be kept in eight of ten worlds.
+    /// Whether the terms can be kept in eight of ten worlds, as the report says. Need not be sent: a report that says they
+    /// cannot is refused, unless this is false.
+    #[serde(default = "as_the_report_says")]
     can_be_delivered: bool,
     /// On which day it ran, as that report says.
     ran_on: String,
+}
+
+/// What is asked of the report when nothing was sent.
+const fn as_the_report_says() -> bool {
+    true
 }
 
 /// What a body says about itself.
@@ -73,6 +81,9 @@ pub(super) struct BodyAnswerDocument {
     answered_by: String,
     /// When.
     answered_on: String,
+    /// `signed-in`, `paper` or `phone`; of answers of before this was asked, null.
+    #[serde(default)]
+    way: Option<String>,
 }
 
 /// A group of people to whom it means something.
@@ -154,6 +165,7 @@ impl TestDocument {
                     conditions: answer.conditions.clone(),
                     answered_by: answer.answered_by.clone(),
                     answered_on: answer.answered_on.to_string(),
+                    way: answer.way.map(|way| way.as_str().to_owned()),
                 })
                 .collect(),
             effect_on_waiting: test.effect_on_waiting.clone(),
@@ -199,6 +211,11 @@ impl TestDocument {
                 ran_on: date(&sent.ran_on, "ran_on")?,
             })
         };
+        let way = |sent: &str| {
+            let ways = [AnswerWay::SignedIn, AnswerWay::Paper, AnswerWay::Phone];
+            let known = ways.into_iter().find(|way| way.as_str() == sent);
+            known.ok_or_else(|| Refusal::at(RefusalCode::NotAChoice, "way"))
+        };
         let answer = |sent: BodyAnswerDocument| {
             Ok::<_, Refusal>(BodyAnswer {
                 body: sent.body,
@@ -206,6 +223,7 @@ impl TestDocument {
                 conditions: sent.conditions,
                 answered_by: sent.answered_by,
                 answered_on: date(&sent.answered_on, "answered_on")?,
+                way: sent.way.as_deref().map(way).transpose()?,
             })
         };
         let affected =

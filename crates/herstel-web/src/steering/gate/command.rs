@@ -3,30 +3,30 @@
 use super::dossiers;
 use crate::{AppState, error::PageError, layout::SubmittedForm, session::Visit};
 use herstel_domain::gate::{
-    Affected, Alternative, BodyAnswer, Cohort, FeasibilityTest, GateCommand, Point, PointState, SignOff,
-    Simulated, TargetGroup,
+    Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, OpeningPart,
+    Point, PointState, Signature, Simulated, TargetGroup,
 };
-use herstel_kernel::{Actor, Date, Refusal, RefusalCode, StaffId};
+use herstel_kernel::{Date, Refusal, RefusalCode};
 use herstel_scheme::Package;
 use herstel_store::report_hash;
 
 /// The name of a field: several forms stand on one page, so it carries what its form is about.
-pub(super) fn named(field: &str, item: &str) -> String {
+pub(crate) fn named(field: &str, item: &str) -> String {
     format!("{field}-{}", item.replace('/', "-"))
 }
 
 /// A form with what it is about.
-struct Sent<'a> {
-    form: &'a SubmittedForm,
-    item: &'a str,
+pub(crate) struct Sent<'a> {
+    pub form: &'a SubmittedForm,
+    pub item: &'a str,
 }
 
 impl Sent<'_> {
-    fn text(&self, field: &str) -> String {
+    pub(crate) fn text(&self, field: &str) -> String {
         self.form.text(&named(field, self.item)).to_owned()
     }
 
-    fn required(&self, field: &'static str) -> Result<String, Refusal> {
+    pub(crate) fn required(&self, field: &'static str) -> Result<String, Refusal> {
         let text = self.text(field);
         if text.is_empty() { Err(Refusal::at(RefusalCode::Required, field)) } else { Ok(text) }
     }
@@ -40,7 +40,7 @@ impl Sent<'_> {
         self.form.day(&named(field, self.item)).map_err(|code| Refusal::at(code, field))
     }
 
-    fn yes(&self, field: &'static str) -> Result<bool, Refusal> {
+    pub(crate) fn yes(&self, field: &'static str) -> Result<bool, Refusal> {
         match self.text(field).as_str() {
             "yes" => Ok(true),
             "no" => Ok(false),
@@ -73,22 +73,30 @@ pub(super) async fn command(
     form: &SubmittedForm,
 ) -> Result<Result<GateCommand, Refusal>, PageError> {
     let sent = Sent { form, item: form.text("item") };
-    let who = match visit.session.as_ref().map(|session| session.actor) {
-        Some(Actor::Staff { id, .. }) => id,
-        Some(
-            Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System,
-        )
-        | None => return Err(PageError::NotFound),
-    };
     let named_dossiers = async || dossiers(state, visit, &sent.text("dossiers")).await;
     Ok(match form.text("action") {
         "announce" => Ok(GateCommand::Announce),
         "pilot" => named_dossiers().await?.map(GateCommand::OpenPilot),
-        "learn" => Ok(GateCommand::Learn(sent.text("lesson"))),
+        "learn" => Ok(match part(state, package, sent.item).await? {
+            Some(part) => GateCommand::LearnOf(part, sent.text("lesson")),
+            None => GateCommand::Learn(sent.text("lesson")),
+        }),
+        "legal" => Ok(GateCommand::Sign {
+            what: Signature::LegallySound,
+            on: state.clock.today(),
+            remarks: sent.text("remarks"),
+        }),
+        "answer" => answer(&sent, state.clock.today()).map(GateCommand::Answer),
         "cohort" => cohort(&sent).map(GateCommand::OpenCohort),
         "open" => Ok(GateCommand::OpenToAll),
-        "stop" => Ok(GateCommand::Stop(sent.text("reason"))),
-        "resume" => Ok(GateCommand::Resume(sent.text("reason"))),
+        "stop" => Ok(match part(state, package, sent.item).await? {
+            Some(part) => GateCommand::StopPart(part, sent.text("reason")),
+            None => GateCommand::Stop(sent.text("reason")),
+        }),
+        "resume" => Ok(match part(state, package, sent.item).await? {
+            Some(part) => GateCommand::ResumePart(part, sent.text("reason")),
+            None => GateCommand::Resume(sent.text("reason")),
+        }),
         "urgent" => named_dossiers().await?.map(|dossiers| {
             let reason = sent.text("reason");
             GateCommand::HelpUrgently { dossiers, reason }
@@ -102,7 +110,7 @@ pub(super) async fn command(
         }
         part => {
             let mut test = held(state, package).await?;
-            let known = change(part, &mut test, &sent, (who, state.clock.today()));
+            let known = change(part, &mut test, &sent);
             match known.ok_or(PageError::NotFound)? {
                 Ok(()) => Ok(recorded(test)),
                 Err(refusal) => Err(refusal),
@@ -115,11 +123,25 @@ fn recorded(test: FeasibilityTest) -> GateCommand {
     GateCommand::RecordTest(Box::new(test))
 }
 
-/// The test that counts, or one in which nothing was found out.
+/// The step of opening that a form is about, if it is about one: `step/pilot`, or `step/0` for the first cohort.
+async fn part(state: &AppState, package: &Package, item: &str) -> Result<Option<OpeningPart>, PageError> {
+    match item.strip_prefix("step/") {
+        None => Ok(None),
+        Some("pilot") => Ok(Some(OpeningPart::Pilot)),
+        Some(place) => {
+            let place: usize = place.parse().map_err(|_| PageError::NotFound)?;
+            let gated = state.gates.look(&state.store).await?;
+            let cohort = gated.gate(package.id()).and_then(|gate| gate.cohorts.get(place));
+            let name = cohort.map(|cohort| cohort.name.clone()).ok_or(PageError::NotFound)?;
+            Ok(Some(OpeningPart::Cohort(name)))
+        }
+    }
+}
+
+/// The test as it was written last, or one in which nothing was found out.
 async fn held(state: &AppState, package: &Package) -> Result<FeasibilityTest, PageError> {
     let gated = state.gates.look(&state.store).await?;
-    let test = gated.gate(package.id()).and_then(|gate| gate.test.as_ref());
-    Ok(test.map(|(_, test)| test.clone()).unwrap_or_default())
+    Ok(gated.gate(package.id()).and_then(Gate::written).cloned().unwrap_or_default())
 }
 
 fn cohort(sent: &Sent<'_>) -> Result<Cohort, Refusal> {
@@ -130,7 +152,7 @@ fn cohort(sent: &Sent<'_>) -> Result<Cohort, Refusal> {
     })
 }
 
-/// A report that was kept, and what somebody who read it concluded about this version.
+/// A report that was kept.
 async fn simulation(
     state: &AppState,
     package: &Package,
@@ -141,36 +163,24 @@ async fn simulation(
     let Some((kept, content)) = state.store.feasibility_report(number).await? else {
         return Ok(Err(unknown()));
     };
-    let deliverable = match sent.yes("deliverable") {
-        Ok(deliverable) => deliverable,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
-    // That the report simulates this version is not taken from who records it: the gate looks at what was kept with it.
+    // That the report simulates this version, and that it says the version can be delivered, is not taken from who records
+    // it: the gate looks at what was kept with it.
     Ok(Ok(Simulated {
         report: report_hash(&content),
         substance: package.substance(),
-        can_be_delivered: deliverable,
+        can_be_delivered: true,
         ran_on: kept.made_on(),
     }))
 }
 
 /// Changes one part of the test; none when there is no such part.
-fn change(
-    part: &str,
-    test: &mut FeasibilityTest,
-    sent: &Sent<'_>,
-    (who, today): (StaffId, Date),
-) -> Option<Result<(), Refusal>> {
-    let signed = || sent.required("remarks").map(|remarks| Some(SignOff { by: who, on: today, remarks }));
+fn change(part: &str, test: &mut FeasibilityTest, sent: &Sent<'_>) -> Option<Result<(), Refusal>> {
     Some(match part {
         "group" => group(sent).map(|group| test.target_group = group),
-        "answer" => answer(sent, today).map(|answer| test.answers.push(answer)),
         "effects" => effects(sent).map(|(effect, rule)| {
             test.effect_on_waiting = effect;
             test.transitional_rule = rule;
         }),
-        "explainable" => signed().map(|signed| test.explainable = signed),
-        "legal" => signed().map(|signed| test.legally_sound = signed),
         "affected" => affected(sent).map(|affected| test.affected.push(affected)),
         "precondition" => sent.point().map(|point| test.preconditions.push(point)),
         "question" => sent.point().map(|point| test.questions.push(point)),
@@ -225,9 +235,7 @@ fn answer(sent: &Sent<'_>, today: Date) -> Result<BodyAnswer, Refusal> {
         conditions: sent.text("conditions"),
         answered_by: sent.required("answered_by")?,
         answered_on: today,
-    })
-    .and_then(|answer| {
-        if answer.body.is_empty() { Err(Refusal::at(RefusalCode::NotAChoice, "body")) } else { Ok(answer) }
+        way: AnswerWay::TOLD.into_iter().find(|way| way.as_str() == sent.text("way")),
     })
 }
 

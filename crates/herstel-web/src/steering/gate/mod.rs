@@ -20,7 +20,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-use command::{command, named};
+pub(crate) use command::Sent;
+use command::command;
+pub(crate) use command::named;
 use herstel_domain::{
     Purpose, Scope,
     gate::{Gate, GateCommand, GateEntry},
@@ -208,8 +210,8 @@ pub(crate) async fn take(
 ) -> Result<Vec<GateEntry>, CommandError> {
     let actor = visit.session.as_ref().map_or(Actor::System, |session| session.actor);
     let by = match actor {
-        Actor::Staff { id, .. } => id.to_string(),
-        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
+        Actor::Staff { id, .. } | Actor::Municipal { id, .. } => id.to_string(),
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::System => {
             return Err(CommandError::Refused(vec![Refusal::new(RefusalCode::NotAllowed)]));
         }
     };

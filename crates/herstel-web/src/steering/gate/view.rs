@@ -6,7 +6,7 @@ use crate::{
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
     road::{ActionForm, Input, Item, Section},
 };
-use herstel_domain::gate::{Gate, Point, PointState, Shortcoming, SignOff};
+use herstel_domain::gate::{AnswerWay, Gate, OpeningPart, Point, PointState, Shortcoming, SignOff, signs_in};
 use herstel_scheme::Package;
 
 /// How far a gate is open: the style of its mark, and the word for texts (`gate-state-…`) and the API.
@@ -117,11 +117,37 @@ impl View<'_> {
         lines.extend(gate.cohorts.iter().map(|cohort| texts.t1("gate-cohort", "name", &cohort.name)));
         lines.extend(gate.lessons.iter().map(|lesson| texts.t1("gate-lesson", "lesson", lesson)));
         lines.extend(gate.open_on.map(|on| texts.t1("gate-open-on", "date", texts.date(on))));
+        lines.extend(gate.proposed.iter().map(|_| self.t("gate-change-waits")));
         lines.extend(gate.stopped.iter().map(|reason| texts.t1("gate-stopped-because", "reason", reason)));
         let (_, word) = state_of(self.package, gate);
         let state = self.t(&format!("gate-state-{word}"));
         let item = Item { title: self.t("gate-how-far"), state, lines, forms: Vec::new() };
-        self.section("gate-opening", vec![item], self.steps())
+        let items = std::iter::once(item).chain(self.parts()).collect();
+        self.section("gate-opening", items, self.steps())
+    }
+
+    /// The steps by which it opened, each of which can stand still while the others go on.
+    fn parts(&self) -> Vec<Item> {
+        let gate = self.gate;
+        let is_pilot = !gate.pilot.is_empty();
+        let pilot =
+            is_pilot.then(|| (OpeningPart::Pilot, "step/pilot".to_owned(), self.t("gate-part-pilot")));
+        let cohorts = gate.cohorts.iter().enumerate().map(|(place, cohort)| {
+            (OpeningPart::Cohort(cohort.name.clone()), format!("step/{place}"), cohort.name.clone())
+        });
+        let parts = pilot.into_iter().chain(cohorts);
+        let item = |(part, key, title): (OpeningPart, String, String)| {
+            let stopped = gate.part_stopped(&part);
+            let state = self.t(if stopped.is_some() { "gate-state-stopped" } else { "gate-part-goes-on" });
+            let action = if stopped.is_some() { "resume" } else { "stop" };
+            let stop = self.form(action, key.clone(), vec![self.area("reason", &key)]);
+            let learn = self.form("learn", key.clone(), vec![self.area("lesson", &key)]);
+            let about = |form: ActionForm| ActionForm { about: title.clone(), ..form };
+            let forms = [stop, learn].map(about).into();
+            let lines = stopped.map(|reason| self.texts.t1("gate-stopped-because", "reason", reason));
+            Item { state, lines: lines.into_iter().collect(), forms, title }
+        };
+        parts.map(item).collect()
     }
 
     /// The steps that come next; what is not among them would be refused.
@@ -159,7 +185,7 @@ impl View<'_> {
     }
 
     fn group(&self) -> Section {
-        let held = self.gate.test.as_ref().map(|(_, test)| &test.target_group);
+        let held = self.gate.written().map(|test| &test.target_group);
         let item = |group: &herstel_domain::gate::TargetGroup| Item {
             title: group.bounds.clone(),
             state: self.texts.with(
@@ -180,7 +206,7 @@ impl View<'_> {
     }
 
     fn simulation(&self) -> Section {
-        let held = self.gate.test.as_ref().and_then(|(_, test)| test.simulated.as_ref());
+        let held = self.gate.written().and_then(|test| test.simulated.as_ref());
         let item = |simulated: &herstel_domain::gate::Simulated| {
             let can = if simulated.can_be_delivered { "gate-deliverable" } else { "gate-not-deliverable" };
             let same = simulated.substance == self.package.substance();
@@ -196,13 +222,13 @@ impl View<'_> {
                 forms: Vec::new(),
             }
         };
-        let inputs = vec![self.short("report", "simulation"), self.yes_or_no("deliverable", "simulation")];
+        let inputs = vec![self.short("report", "simulation")];
         let items = held.map(item).into_iter().collect();
         self.section("gate-simulation", items, vec![self.add("simulation", inputs)])
     }
 
     fn answers(&self) -> Section {
-        let held = self.gate.test.iter().flat_map(|(_, test)| &test.answers);
+        let held = self.gate.written().into_iter().flat_map(|test| &test.answers);
         let item = |answer: &herstel_domain::gate::BodyAnswer| {
             let key = if answer.can_deliver { "gate-body-can" } else { "gate-body-cannot" };
             let said = self.texts.t2(
@@ -213,25 +239,34 @@ impl View<'_> {
                 self.texts.date(answer.answered_on),
             );
             let conditions = Some(answer.conditions.clone()).filter(|words| !words.is_empty());
+            let way = answer.way.map(|way| self.t(&format!("gate-way-{}", way.as_str())));
             Item {
                 title: answer.body.clone(),
                 state: self.t(key),
-                lines: conditions.into_iter().chain([said]).collect(),
+                lines: conditions.into_iter().chain([said]).chain(way).collect(),
                 forms: Vec::new(),
             }
         };
-        let bodies = self.package.bodies().into_iter().map(|body| (body.clone(), body)).collect();
-        let inputs = vec![
-            self.radios("body", "answer", bodies),
-            self.yes_or_no("can", "answer"),
-            self.area("conditions", "answer"),
-            self.line("answered_by", "answer"),
-        ];
-        self.section("gate-answers", held.map(item).collect(), vec![self.add("answer", inputs)])
+        let told = self.package.bodies().into_iter().filter(|body| !signs_in(body));
+        let bodies: Vec<(String, String)> = told.map(|body| (body.clone(), body)).collect();
+        let ways = AnswerWay::TOLD
+            .map(|way| (way.as_str().to_owned(), self.t(&format!("gate-way-{}", way.as_str()))));
+        // A body that signs in answers itself.
+        let forms = (!bodies.is_empty()).then(|| {
+            let inputs = vec![
+                self.radios("body", "answer", bodies),
+                self.yes_or_no("can", "answer"),
+                self.area("conditions", "answer"),
+                self.line("answered_by", "answer"),
+                self.radios("way", "answer", ways.into()),
+            ];
+            self.add("answer", inputs)
+        });
+        self.section("gate-answers", held.map(item).collect(), forms.into_iter().collect())
     }
 
     fn effects(&self) -> Section {
-        let held = self.gate.test.as_ref().map(|(_, test)| test);
+        let held = self.gate.written();
         let item = |(title, words): (&str, &String)| Item {
             title: self.t(title),
             state: words.clone(),
@@ -250,7 +285,7 @@ impl View<'_> {
     }
 
     fn signatures(&self) -> Section {
-        let held = self.gate.test.as_ref().map(|(_, test)| test);
+        let held = self.gate.written();
         let item = |title: &str, signed: Option<&SignOff>| Item {
             title: self.t(title),
             state: signed.map_or_else(
@@ -264,15 +299,12 @@ impl View<'_> {
             item("gate-explainable", held.and_then(|test| test.explainable.as_ref())),
             item("gate-legal", held.and_then(|test| test.legally_sound.as_ref())),
         ];
-        let forms = vec![
-            self.add("explainable", vec![self.area("remarks", "explainable")]),
-            self.add("legal", vec![self.area("remarks", "legal")]),
-        ];
+        let forms = vec![self.add("legal", vec![self.area("remarks", "legal")])];
         self.section("gate-signatures", items, forms)
     }
 
     fn affected(&self) -> Section {
-        let held = self.gate.test.iter().flat_map(|(_, test)| test.affected.iter().enumerate());
+        let held = self.gate.written().into_iter().flat_map(|test| test.affected.iter().enumerate());
         let item = |(place, group): (usize, &herstel_domain::gate::Affected)| Item {
             title: group.who.clone(),
             state: self.texts.tn("gate-people", group.people),
@@ -289,7 +321,7 @@ impl View<'_> {
 
     /// Preconditions and open questions, each with its owner and how far it is.
     fn points(&self) -> Section {
-        let test = self.gate.test.as_ref().map(|(_, test)| test);
+        let test = self.gate.written();
         let states = || PointState::ALL.map(|state| (state.as_str().to_owned(), self.point_state(state)));
         let item = |list: &'static str, place: usize, point: &Point| {
             let key = format!("{list}/{place}");
@@ -328,7 +360,7 @@ impl View<'_> {
     }
 
     fn alternatives(&self) -> Section {
-        let held = self.gate.test.iter().flat_map(|(_, test)| test.alternatives.iter().enumerate());
+        let held = self.gate.written().into_iter().flat_map(|test| test.alternatives.iter().enumerate());
         let item = |(place, other): (usize, &herstel_domain::gate::Alternative)| Item {
             title: other.text.clone(),
             state: other.why_not.clone(),

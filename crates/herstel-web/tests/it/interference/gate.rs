@@ -6,11 +6,11 @@ use super::{
     family::{A, B, HELPER_OF_B, OFFICE_OF_B, a, at_desk, b, given, given_people, given_staff},
 };
 use crate::{
-    app::{App, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING},
+    app::{App, GATEKEEPERS, HANDLER, NEW_PARENT, STEERING, TEAM_LEAD, gatekeepers},
     forecast::given_report,
 };
 use axum::http::StatusCode;
-use herstel_domain::gate::{Cohort, GateCommand, invented_test};
+use herstel_domain::gate::{Cohort, GateCommand, invented_test, invented_words};
 use herstel_kernel::{Actor, Desk, StaffId};
 use herstel_scheme::{PackageFiles, Registry};
 use std::{collections::BTreeSet, sync::Arc};
@@ -133,12 +133,16 @@ async fn inside_a_pilot_a_version_reaches_the_dossiers_of_the_pilot_and_help_rea
     app.at_gate(SECRET, StaffId::from_bytes([72; 16]), help).await;
     assert_eq!(seen(&app).await, [false, true], "urgent help passes a gate without a test");
     let package = app.state.gates.installed().get(&SECRET.parse().unwrap()).unwrap().clone();
-    let mut test = Box::new(invented_test(&package, GATEKEEPERS, on));
+    let mut test = Box::new(invented_test(&package, on));
     given_report(&app).await;
     let reports = app.state.store.simulations_of(package.id(), package.substance()).await.unwrap();
-    test.simulated.as_mut().unwrap().report = reports[0].0;
+    test.simulated.as_mut().unwrap().report = reports[0].0.report;
     app.at_gate(SECRET, recorder, GateCommand::RecordTest(test)).await;
     assert_eq!(seen(&app).await, [false, true], "a test opens nothing");
+    for (actor, command) in invented_words(gatekeepers(), on) {
+        app.at_gate_as(SECRET, actor, command).await;
+    }
+    assert_eq!(seen(&app).await, [false, true], "nor what others say of it");
     app.at_gate(SECRET, opener, GateCommand::Announce).await;
     assert!(app.visitor().get("/regelingen").await.text().contains("Zeilschip"), "announced is told");
     assert_eq!(seen(&app).await, [false, true], "told is not open");
@@ -153,4 +157,57 @@ async fn inside_a_pilot_a_version_reaches_the_dossiers_of_the_pilot_and_help_rea
     app.at_gate(SECRET, opener, GateCommand::Learn("Bel eerst.".to_owned())).await;
     app.at_gate(SECRET, opener, GateCommand::OpenCohort(cohort)).await;
     assert_eq!(seen(&app).await, [true, true]);
+}
+
+/// Given a version in work, when somebody who explains schemes opens its page, then the answers stand there; visitors, parents
+/// and a collection desk find nothing of them, before it is announced and after.
+#[tokio::test]
+async fn prepared_answers_are_for_staff_and_support_desks_and_for_nobody_else() {
+    let app = world().await;
+    given(&app, &b()).await;
+    let package = app.state.gates.installed().get(&SECRET.parse().unwrap()).unwrap().clone();
+    let page = format!("/regelingen/{SECRET}");
+    let places = [page.clone(), format!("{page}/balie"), format!("/api/v1/gates/{SECRET}/front-desk")];
+    let support = at_desk("0150", Desk::Support);
+    let explaining = [HANDLER, TEAM_LEAD, support];
+    let others = [
+        Some(Actor::Person { person: B }),
+        Some(Actor::Person { person: HELPER_OF_B }),
+        Some(Actor::Representative { organisation: OFFICE_OF_B }),
+        Some(at_desk("0150", Desk::Collection)),
+        None,
+    ];
+    let hears = async |actor: Option<Actor>, path: &str| {
+        let mut browser = match actor {
+            Some(actor) => app.signed_in(actor).await,
+            None => app.visitor(),
+        };
+        browser.get(path).await.text().contains("U houdt uw plek")
+    };
+    for path in &places {
+        assert!(!hears(Some(support), path).await, "nothing was recorded yet: {path}");
+    }
+    let mut test = Box::new(invented_test(&package, crate::app::TODAY));
+    given_report(&app).await;
+    let reports = app.state.store.simulations_of(package.id(), package.substance()).await.unwrap();
+    test.simulated.as_mut().unwrap().report = reports[0].0.report;
+    app.at_gate(SECRET, GATEKEEPERS.0, GateCommand::RecordTest(test)).await;
+    for is_announced in [false, true] {
+        for path in &places {
+            for actor in explaining {
+                assert!(hears(Some(actor), path).await, "{actor:?} must be able to answer: {path}");
+            }
+            for actor in others {
+                assert!(!hears(actor, path).await, "{actor:?} {path} announced: {is_announced}");
+            }
+        }
+        let shown = app.visitor().get("/regelingen").await.text().contains("Zeilschip");
+        assert_eq!(shown, is_announced);
+        if !is_announced {
+            for (actor, command) in invented_words(gatekeepers(), crate::app::TODAY) {
+                app.at_gate_as(SECRET, actor, command).await;
+            }
+            app.at_gate(SECRET, GATEKEEPERS.1, GateCommand::Announce).await;
+        }
+    }
 }

@@ -10,13 +10,14 @@ use herstel_web::{
 
 /// Routes that process no personal data; adding one is a decision that shows here. Those that sign somebody in or
 /// out are not among them.
-const NOTHING: [&str; 33] = [
+const NOTHING: [&str; 35] = [
     "/",
     "/uitgelogd/{provider}",
     "/taal/{code}",
     "/snel-weg",
     "/regelingen",
     "/regelingen/{id}",
+    "/regelingen/{id}/balie",
     "/verwachtingen",
     "/sturing",
     "/sturing/poort",
@@ -41,6 +42,7 @@ const NOTHING: [&str; 33] = [
     "/api/v1/gates/{id}",
     "/api/v1/gates/{id}/test",
     "/api/v1/gates/{id}/steps",
+    "/api/v1/gates/{id}/front-desk",
     "/api/v1/experience",
     "/api/v1/progress",
     "/api/v1/progress/{day}",

@@ -1,0 +1,113 @@
+//! A scenario that says it simulates a scheme: its decisions are in it, and the report says whether its terms are kept.
+
+use crate::comparison::nobody;
+use herstel_planning::{Extent, Model, Problems, Report, compare};
+use herstel_scheme::Registry;
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+fn read(file: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file)).unwrap()
+}
+
+/// The scenario of the demonstration, of this scheme and with so many people.
+fn demonstration(scheme: &str, heads: u32) -> String {
+    let text = read("crates/herstel/data/demo-outlook.toml");
+    text.replace("SCHEME", scheme).replace("COMING", "40").replace("HEADS", &heads.to_string())
+}
+
+/// The model of a scenario on a process, with the schemes that it names looked up among the built-in ones.
+fn looked_up(scenario: &str, process: &str) -> Result<Model, Problems> {
+    let mut model =
+        Model::load("scenario.toml", scenario, |name| Ok((name.to_owned(), process.to_owned()))).unwrap();
+    let schemes = Registry::embedded().unwrap();
+    let find = |id: &str| schemes.all().iter().find(|package| package.id().as_str() == id).map(AsRef::as_ref);
+    model.look_up(find)?;
+    Ok(model)
+}
+
+fn report(scheme: &str, heads: u32) -> Report {
+    let model =
+        looked_up(&demonstration(scheme, heads), &read(&format!("schemes/{scheme}/process.toml"))).unwrap();
+    let extent = Extent { seed: 1, worlds: 5, replications: 2, threads: NonZeroUsize::MIN };
+    compare(&[model], extent, nobody()).unwrap()
+}
+
+#[test]
+fn with_people_enough_the_terms_are_kept_and_with_one_person_they_are_not() {
+    for scheme in ["kot-2021", "wht-compensatie"] {
+        let enough = report(scheme, 9);
+        let version = enough.versions()[0].clone();
+        assert!(enough.ends(&version) && enough.keeps_terms(&version), "{scheme}");
+        assert!(version.own_process, "{scheme}");
+        let alone = report(scheme, 1);
+        assert!(alone.ends(&version) && !alone.keeps_terms(&version), "{scheme}: done once, and too late");
+    }
+}
+
+#[test]
+fn terms_are_kept_in_eight_of_ten_runs_of_every_scenario_that_simulates_the_version() {
+    let mut report = report("kot-2021", 9);
+    let version = report.versions()[0].clone();
+    report.scenarios.push(report.scenarios[0].clone());
+    for (kept, then) in [(Some(10), true), (Some(8), true), (Some(7), false), (None, false)] {
+        report.scenarios[1].runs_in_terms = kept;
+        assert_eq!(report.keeps_terms(&version), then, "{kept:?} of ten");
+    }
+    // One that simulates something else says nothing about it.
+    report.scenarios[1].versions.clear();
+    assert!(report.keeps_terms(&version));
+}
+
+#[test]
+fn a_report_of_before_runs_were_counted_keeps_no_terms() {
+    let told = serde_json::to_string(&report("kot-2021", 9)).unwrap();
+    let before = told.replace("\"runs_in_terms\":10,", "");
+    assert_ne!(before, told);
+    let read = Report::read(&before).unwrap();
+    assert!(!read.keeps_terms(read.versions()[0]));
+}
+
+/// Given the scenario of the demonstration, when one thing is changed in it or in its process, then this is said of it.
+#[test]
+fn a_scenario_without_the_decisions_of_the_scheme_is_refused_at_the_place_where_it_names_it() {
+    let work =
+        "[[work]]\nstep = \"full-assessment\"\npool = \"handlers\"\nrank = 1\noldest = \"registered\"\n";
+    let route = "[[route]]\nfrom = \"first-review\"\nto = \"full-assessment\"\nchance = 0.6\ndraw = 3\n";
+    let range = "[[uncertain]]\nname = \"hours per assessment\"\nlow = 0.8\nlikely = 1\nhigh = 1.4\nhours = [\"full-assessment\"]\n";
+    let counted = "    { name = \"full assessment\", steps = [\"full-assessment\"] },\n]\n";
+    let nobody_does = "«kot-2021» beslist bij de stap «full-assessment», en die doet hier niemand";
+    let process = read("schemes/kot-2021/process.toml");
+    let term = "months = 6\nfrom = \"registered_on\"\nextension_months";
+    let longer = process.replacen(term, &term.replace("= 6", "= 12"), 1);
+    assert_ne!(longer, process);
+    let whole = demonstration("kot-2021", 9);
+    let without = |parts: &[&str]| {
+        parts.iter().fold(whole.clone(), |text, part| {
+            assert!(text.contains(part), "{part}");
+            let (head, tail) = text.rsplit_once(part).unwrap();
+            let kept = if *part == counted { "]\n" } else { "" };
+            format!("{head}{kept}{tail}")
+        })
+    };
+    let line = whole.lines().position(|line| line.starts_with("simulates")).unwrap() + 1;
+    for (scenario, process, expected) in [
+        (without(&[work, route, range]), &process, nobody_does),
+        (without(&[route]), &process, nobody_does),
+        (
+            without(&[counted]),
+            &process,
+            "de termijn van «full-assessment» wordt hier niet geteld (report.deadline)",
+        ),
+        (whole.clone(), &longer, "de termijn van «full-assessment» is hier 52 weken, en bij «kot-2021» 26"),
+    ] {
+        let refused = looked_up(&scenario, process).unwrap_err();
+        let said: Vec<String> = refused.iter().map(ToString::to_string).collect();
+        assert_eq!(said, [format!("scenario.toml:{line}:14: simulates: {expected}")]);
+    }
+    assert!(looked_up(&whole, &process).is_ok());
+    assert!(
+        !looked_up(&whole, &format!("{process}\n# anders\n")).unwrap().versions[0].own_process,
+        "invented"
+    );
+}
