@@ -26,7 +26,7 @@ ADMITTED = {
     "steering": {"public", "signed-in", "steering"},
     "privacy-officer": {"public", "signed-in"},
     "representative": {"public", "signed-in", "dossiers", "representing"},
-    "municipal-support": {"public", "signed-in", "municipal"},
+    "municipal-support": {"public", "signed-in", "municipal", "front-desk"},
     "municipal-collection": {"public", "signed-in", "municipal"},
 }
 # Who registers somebody knows the number from then on.

@@ -150,8 +150,6 @@ migrations![
     "0222_division_item",
     "0223_division_item_by_dossier",
     "0300_progress_report",
-    "0385_handler_count",
-    "0386_handler_count_from_dossiers",
     "0224_article",
     "0225_article_by_step",
     "0226_article_word",
@@ -170,6 +168,8 @@ migrations![
     "0211b_experience",
     "0211c_experience_by_month",
     "0210d_feasibility_version_keeps_terms",
+    "0385_handler_count",
+    "0386_handler_count_from_dossiers",
 ];
 
 /// The version of the schema this program knows.
@@ -326,7 +326,18 @@ impl Work for Step {
 #[cfg(test)]
 mod tests {
     use super::{ADDITIVE, MIGRATIONS, is_additive, statement};
+    use sha2::{Digest as _, Sha256};
     use std::{collections::BTreeSet, fs};
+
+    #[test]
+    fn a_new_step_comes_after_all_that_databases_have_taken() {
+        let taken: Vec<&str> = MIGRATIONS.iter().take(139).map(|(name, _)| *name).collect();
+        assert_eq!(
+            hex::encode(Sha256::digest(taken.join("\n"))),
+            "364efef7fa6b99f6f7e1e3b167d20679d71872c344f0da6e4c71a51dfd60a446",
+            "a database knows steps by their place: one that is put in between is never taken, and another twice"
+        );
+    }
 
     #[test]
     fn every_file_is_one_step_and_every_step_has_a_name_of_its_own() {
