@@ -99,7 +99,8 @@ impl Store {
                     | Facet::InHand(_)
                     | Facet::PaperDue(_)
                     | Facet::CallDue(_)
-                    | Facet::ComplaintDue(..),
+                    | Facet::ComplaintDue(..)
+                    | Facet::OpenObjection(_),
                 )
                 | Err(NotAFacet) => {}
             }
