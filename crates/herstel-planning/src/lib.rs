@@ -25,6 +25,7 @@ mod fluid;
 mod forecast;
 mod measure;
 mod model;
+mod order;
 mod outcome;
 mod problem;
 mod progress;
@@ -56,9 +57,10 @@ pub use forecast::{
 };
 pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{
-    Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, QueueOrder, ReportRow, Route,
-    RouteCondition, SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
+    Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, ReportRow, Route, RouteCondition,
+    SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
 };
+pub use order::QueueOrder;
 pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Waited, Week};
 pub use problem::{Problem, Problems, Source};
 pub use replicate::{Extent, Onlooker, explore, replicate};
