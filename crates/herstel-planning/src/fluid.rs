@@ -19,6 +19,8 @@ const POINTS: u32 = 40;
 pub struct Fluid {
     /// Per whole week from 0, per row of the report.
     pub backlog: Vec<Vec<f64>>,
+    /// Per whole week from 0: who registered and has not come to an end.
+    pub open: Vec<f64>,
 }
 
 /// Reckons up to and including this week.
@@ -27,7 +29,7 @@ pub fn fluid(model: &Model, weeks: u32) -> Fluid {
     let mut stream = Stream::new(model, weeks * SLOTS);
     let mut staff: Vec<Heads> = model.pools.iter().map(|_| Heads::default()).collect();
     let mut hours = vec![(0.0, 0.0); model.pools.len()];
-    let mut backlog = Vec::with_capacity(weeks);
+    let (mut backlog, mut open) = (Vec::with_capacity(weeks), Vec::with_capacity(weeks));
     for slot in 0..weeks * SLOTS {
         if slot.is_multiple_of(SLOTS) {
             let week = slot / SLOTS;
@@ -35,6 +37,7 @@ pub fn fluid(model: &Model, weeks: u32) -> Fluid {
                 *hours = heads.week(pool, u32::try_from(week).unwrap_or(u32::MAX));
             }
             backlog.push(stream.backlog());
+            open.push((stream.came - stream.ended).max(0.0));
         }
         stream.come(slot);
         stream.arrive();
@@ -42,7 +45,7 @@ pub fn fluid(model: &Model, weeks: u32) -> Fluid {
             stream.work(pool, slot, hours / SLOTS_FLOAT, *speed);
         }
     }
-    Fluid { backlog }
+    Fluid { backlog, open }
 }
 
 /// People by the week of their hiring, as parts of people.
@@ -78,6 +81,11 @@ struct Stream<'m> {
     queues: Vec<Vec<f64>>,
     /// Who comes to a step in this slot and each one after it, per step and cohort, as far as somebody is on the way.
     coming: Vec<Vec<VecDeque<f64>>>,
+    /// Who registered, and who came to an end, until now.
+    came: f64,
+    ended: f64,
+    /// Who comes to an end in this slot and each one after it.
+    ending: VecDeque<f64>,
     /// This slot, and the one at which the reckoning ends.
     now: usize,
     end: usize,
@@ -98,6 +106,9 @@ impl<'m> Stream<'m> {
             model,
             queues: vec![vec![0.0; cohorts]; model.steps.len()],
             coming: vec![vec![VecDeque::new(); cohorts]; model.steps.len()],
+            came: 0.0,
+            ended: 0.0,
+            ending: VecDeque::new(),
             now: 0,
             end,
             parts: parts.collect(),
@@ -117,6 +128,7 @@ impl<'m> Stream<'m> {
             if came <= 0.0 {
                 continue;
             }
+            self.came += came;
             if model.steps[cohort.start].queue.is_some() {
                 expect(&mut self.coming[cohort.start][number], 0, came);
             } else {
@@ -138,10 +150,13 @@ impl<'m> Stream<'m> {
     /// Who comes to a step in this slot waits there; what follows is of the next slot.
     fn arrive(&mut self) {
         self.now += 1;
+        self.ended += self.ending.pop_front().unwrap_or(0.0);
         for ((step, queues), coming) in self.model.steps.iter().zip(&mut self.queues).zip(&mut self.coming) {
             for (queue, coming) in queues.iter_mut().zip(coming) {
                 if let Some(patience) = step.patience {
-                    *queue *= (-1.0 / (SLOTS_FLOAT * patience.mean().max(1e-9))).exp();
+                    let stay = (-1.0 / (SLOTS_FLOAT * patience.mean().max(1e-9))).exp();
+                    self.ended += *queue * (1.0 - stay);
+                    *queue *= stay;
                 }
                 *queue += coming.pop_front().unwrap_or(0.0);
             }
@@ -186,6 +201,10 @@ impl<'m> Stream<'m> {
         }
         let model = self.model;
         let (ahead, left) = (slot.saturating_sub(self.now), self.end.saturating_sub(self.now));
+        let going: f64 = self.parts[place][cohort].iter().sum();
+        if ahead < left {
+            expect(&mut self.ending, ahead, people * (1.0 - going).max(0.0));
+        }
         for (number, route) in model.steps[place].routes.iter().enumerate() {
             let coming = &mut self.coming[route.to][cohort];
             let points = &self.waits[place][number];

@@ -26,6 +26,7 @@ mod forecast;
 mod measure;
 mod model;
 mod named;
+mod order;
 mod outcome;
 mod problem;
 mod progress;
@@ -52,14 +53,16 @@ pub use engine::{LiveDossier, Stopped, simulate, simulate_unless};
 pub use feedback::{Announcement, Load, Penalty, Reaction, Tier, Watch};
 pub use fluid::{Fluid, fluid};
 pub use forecast::{
-    Change, Forecast, ForecastInputs, HORIZON_WEEKS, MATURED_FOR_WIDENING, Matured, Place, Said, Score,
-    StepBasis, Why, bases, change, forecast, places, play_out, said_before, scores, why, widened, widening,
+    Change, FEWEST_PUBLISHED, Forecast, ForecastInputs, HORIZON_WEEKS, MATURED_FOR_WIDENING, Matured, Place,
+    PublishedScore, Said, Score, StepBasis, Why, bases, change, forecast, places, play_out, published,
+    said_before, scores, why, widened, widening,
 };
 pub use measure::{Figure, Measured, Unit, What, figures, measure};
 pub use model::{
-    Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, QueueOrder, ReportRow, Route,
-    RouteCondition, SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
+    Arrivals, Class, Cohort, DeadlineFrom, Model, Pool, Priority, Queue, ReportRow, Route, RouteCondition,
+    SimulatedVersion, StepWork, TermModel, Trait, Wait, Work,
 };
+pub use order::QueueOrder;
 pub use outcome::{Broken, Ending, Late, Outcome, Passed, Quantiles, Reacted, Waited, Week};
 pub use problem::{Problem, Problems, Source};
 pub use replicate::{Extent, Onlooker, explore, replicate};

@@ -2,6 +2,7 @@
 
 use crate::draws::Luck;
 use crate::feedback::{Announcement, Load, Reaction, Watch, with_announced};
+use crate::order::QueueOrder;
 use crate::problem::{Problem, Problems, Source};
 use crate::uncertain::Uncertain;
 use jiff::civil::Date;
@@ -334,17 +335,6 @@ pub struct Queue {
     pub by_class: bool,
     /// The time by which those of one class are put in order, the earliest first.
     pub order: QueueOrder,
-}
-
-/// By which time a queue puts those in order who are alike otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QueueOrder {
-    /// Since when the step could begin.
-    Ready,
-    /// Since when they are registered.
-    Registered,
-    /// The day by which the step must be done.
-    Due,
 }
 
 /// Hours of work of one case.

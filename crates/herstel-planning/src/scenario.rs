@@ -1,6 +1,7 @@
 //! A scenario as it stands in its file. [`crate::Model::load`] checks it and makes it a model.
 
 use crate::model::Priority;
+use crate::order::QueueOrder;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -270,24 +271,11 @@ pub(crate) struct WrittenWork {
     #[serde(default)]
     pub(crate) by_class: bool,
     #[serde(default)]
-    pub(crate) oldest: Oldest,
+    pub(crate) oldest: QueueOrder,
     /// Hours other than those of the process.
     pub(crate) hours: Option<Hours>,
     /// Who is not helped by then leaves.
     pub(crate) patience: Option<WrittenWait>,
-}
-
-/// By which time somebody has their place in a queue.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Oldest {
-    /// Since the step could begin.
-    #[default]
-    Ready,
-    /// Since they registered.
-    Registered,
-    /// The earliest legal date first, as the hand-out queue has it.
-    Due,
 }
 
 #[derive(Debug, Deserialize)]

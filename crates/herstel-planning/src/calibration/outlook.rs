@@ -6,6 +6,7 @@ use super::worlds::Calibration;
 use super::{day_after, weeks_between};
 use crate::draws::Draws;
 use crate::engine::{Stopped, simulate_unless};
+use crate::fluid::fluid;
 use crate::model::Model;
 use crate::outcome::Outcome;
 use crate::progress::{count, done_in, float, open_at};
@@ -132,6 +133,8 @@ pub struct BacklogAt {
     pub worlds: Band<u32>,
     /// In the most likely world, by chance alone.
     pub chance: Band<u32>,
+    /// The same reckoned without chance, in the worlds that were run: a check apart from the simulation.
+    pub fluid: Band<u32>,
 }
 
 /// When a part is done. No day: not within forty years after the last registration.
@@ -157,6 +160,8 @@ pub struct Share {
 /// One run: backlog per year, weeks per part, number ever requested.
 struct Told {
     backlog: [f64; YEARS.len()],
+    /// The same without chance; only where it is told.
+    fluid: [f64; YEARS.len()],
     done: [f64; PARTS.len()],
     requested: f64,
 }
@@ -202,7 +207,8 @@ fn variant(
         let model = basis.model(&world, staff, registrations);
         // The seeds of one world are the same in every variant.
         let outcome = inputs.run(&model, number)?;
-        Ok::<_, Stopped>((world.values(), told(basis, &model, &outcome)))
+        let fluid = without_chance(basis, &model);
+        Ok::<_, Stopped>((world.values(), Told { fluid, ..told(basis, &model, &outcome) }))
     })?;
     let likely = basis.model(&basis.ranges.likely(), staff, registrations);
     let chance = on_threads(inputs.chance(), inputs.threads, |number| {
@@ -212,6 +218,7 @@ fn variant(
         day: year_end(*year),
         worlds: numbers(worlds.iter().map(|(_, told)| told.backlog[place])),
         chance: numbers(chance.iter().map(|told| told.backlog[place])),
+        fluid: numbers(worlds.iter().map(|(_, told)| told.fluid[place])),
     });
     let done = PARTS.iter().enumerate().map(|(place, percent)| DoneAt {
         percent: *percent,
@@ -258,7 +265,19 @@ fn told(basis: &Calibration<'_>, model: &Model, outcome: &Outcome) -> Told {
     let first = basis.ranges.first_day;
     let backlog = YEARS.map(|year| open_at(outcome, weeks_between(first, year_end(year))));
     let done = PARTS.map(|percent| done_in(model, outcome, f64::from(percent) / 100.0, before));
-    Told { backlog, done, requested: before + f64::from(model.parents()) }
+    Told { backlog, fluid: [0.0; YEARS.len()], done, requested: before + f64::from(model.parents()) }
+}
+
+/// The backlog at the ends of years as the model has it without chance: on a line between two whole weeks.
+fn without_chance(basis: &Calibration<'_>, model: &Model) -> [f64; YEARS.len()] {
+    let weeks = YEARS.map(|year| weeks_between(basis.ranges.first_day, year_end(year)).max(0.0));
+    let last = weeks.iter().fold(0.0_f64, |last, week| last.max(*week));
+    let open = fluid(model, count(last.ceil())).open;
+    weeks.map(|week| {
+        let at = |week: f64| open.get(count(week) as usize).copied().unwrap_or(0.0);
+        let (before, after) = (at(week.floor()), at(week.ceil()));
+        before + (after - before) * (week - week.floor())
+    })
 }
 
 fn band(values: impl Iterator<Item = f64>) -> Band<f64> {

@@ -46,7 +46,11 @@ fn one(variant: &VariantOutlook) -> Vec<String> {
     for told in &variant.backlog {
         let Band { low, median, high } = told.worlds;
         let chance = format!("{} .. {}", told.chance.low, told.chance.high);
-        lines.push(format!("backlog {} {median} [{low} .. {high}] by chance alone [{chance}]", told.day));
+        let fluid = format!("{} [{} .. {}]", told.fluid.median, told.fluid.low, told.fluid.high);
+        lines.push(format!(
+            "backlog {} {median} [{low} .. {high}] by chance alone [{chance}] without chance {fluid}",
+            told.day
+        ));
     }
     for told in &variant.done {
         let chance = format!("{} .. {}", day(told.chance.low), day(told.chance.high));

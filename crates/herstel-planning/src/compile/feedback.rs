@@ -4,7 +4,8 @@ use super::checked::Checked;
 use super::pools::body;
 use super::steps::{Rows, chance_of, step_place, wait_of, written_hours};
 use crate::feedback::{Load, Penalty, Reaction, Tier, Watch};
-use crate::model::{Pool, Queue, QueueOrder, StepWork, Work};
+use crate::model::{Pool, Queue, StepWork, Work};
+use crate::order::QueueOrder;
 use crate::scenario::{Scenario, WrittenPenalty, WrittenReaction};
 use herstel_scheme::Process;
 

@@ -2,11 +2,11 @@
 
 use super::checked::Checked;
 use crate::model::{
-    DeadlineFrom, Pool, Queue, QueueOrder, ReportRow, Route, RouteCondition, StepWork, TermModel, Trait,
-    Wait, Work,
+    DeadlineFrom, Pool, Queue, ReportRow, Route, RouteCondition, StepWork, TermModel, Trait, Wait, Work,
 };
+use crate::order::QueueOrder;
 use crate::scenario::{
-    At, Hours, HoursShape, Oldest, Scenario, WaitShape, WrittenRoute, WrittenRow, WrittenWait, WrittenWork,
+    At, Hours, HoursShape, Scenario, WaitShape, WrittenRoute, WrittenRow, WrittenWait, WrittenWork,
 };
 use herstel_scheme::{Deadline, DeadlineStart, Effort, LengthUnit, Process, Step};
 
@@ -173,7 +173,7 @@ fn give_work(
         checked.at(&written.step, "work.hours", reason);
     }
     step.patience = patience;
-    if written.oldest == Oldest::Due && step.deadline.is_none() {
+    if written.oldest == QueueOrder::Due && step.deadline.is_none() {
         let reason = format!("«{}» heeft volgens het proces geen termijn om op te ordenen", step.id);
         checked.at(&written.step, "work.oldest", reason);
     }
@@ -183,11 +183,7 @@ fn give_work(
         becomes_handler: written.becomes_handler,
         rank: written.rank,
         by_class: written.by_class,
-        order: match written.oldest {
-            Oldest::Ready => QueueOrder::Ready,
-            Oldest::Registered => QueueOrder::Registered,
-            Oldest::Due => QueueOrder::Due,
-        },
+        order: written.oldest,
     });
 }
 

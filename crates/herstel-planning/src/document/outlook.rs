@@ -142,6 +142,7 @@ fn backlog(outlook: &Outlook, words: Words) -> Section {
                 name(variant, words),
                 counts(at.worlds, words),
                 spread_of(at.chance, words),
+                counts(at.fluid, words),
             ]
         })
     });
@@ -150,10 +151,13 @@ fn backlog(outlook: &Outlook, words: Words) -> Section {
         ("Variant", "Variant"),
         ("Niet klaar", "Not finished"),
         ("Door toeval alleen", "By chance alone"),
+        ("Zonder toeval", "Without chance"),
     ]);
     let about = words.of(
-        "Door toeval alleen: wat er anders loopt in de meest waarschijnlijke wereld, als alle cijfers vaststaan.",
-        "By chance alone: what goes otherwise in the most likely world, when every figure is known.",
+        "Door toeval alleen: wat er anders loopt in de meest waarschijnlijke wereld, als alle cijfers vaststaan. «Zonder \
+         toeval» is apart gerekend, ter controle, in dezelfde werelden.",
+        "By chance alone: what goes otherwise in the most likely world, when every figure is known. «Without chance» is \
+         reckoned apart, as a check, in the same worlds.",
     );
     let heading = words.of("Hoeveel mensen wachten dan nog?", "How many people still wait then?");
     let blocks = chart.into_iter().chain(table(title, columns, rows.collect()));

@@ -7,12 +7,13 @@ mod arrivals;
 mod books;
 mod events;
 mod live;
+mod order;
 mod reactions;
 mod staff;
 
 use crate::compile::MOST_ROUNDS;
 use crate::draws::{Draws, Luck};
-use crate::model::{DeadlineFrom, Model, Pool, Queue, QueueOrder, RouteCondition};
+use crate::model::{DeadlineFrom, Model, Pool, Queue, RouteCondition};
 use crate::outcome::{Broken, Ending, Outcome, Passed, Waited};
 use arrivals::{month, registrations};
 use books::Books;
@@ -20,7 +21,7 @@ use events::{Events, Kind};
 pub use live::LiveDossier;
 pub(crate) use live::simulate_live;
 use reactions::Reactions;
-use staff::{Key, Staff};
+use staff::Staff;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 const NOBODY: u32 = u32::MAX;
@@ -331,45 +332,6 @@ impl<'m> Run<'m> {
                 let key = self.key(index, queue);
                 self.staff.push_shared(queue.pool, key);
             }
-        }
-    }
-
-    fn key(&self, index: u32, queue: &Queue) -> Key {
-        let parent = &self.parents[index as usize];
-        let since = match queue.order {
-            QueueOrder::Ready => parent.ready,
-            QueueOrder::Registered => parent.registered,
-            QueueOrder::Due => self.due(index),
-        };
-        let (level, head_start) = if queue.by_class {
-            let class = &self.model.classes[usize::from(parent.class)];
-            (class.level, class.head_start)
-        } else {
-            (0, 0.0)
-        };
-        Key::new(queue.rank, level, since - head_start, index)
-    }
-
-    /// By when the present step of a parent must be done: as their dossier says while they are where it found them, then
-    /// by the term of the process.
-    fn due(&self, index: u32) -> f64 {
-        let place = index as usize;
-        let known = self.dues.get(place).filter(|_| self.done.get(place).is_some_and(|at| at.is_infinite()));
-        let step = &self.model.steps[usize::from(self.parents[place].step)];
-        match (known, step.deadline) {
-            (Some(due), _) => *due,
-            (None, Some((weeks, from))) => self.counted_from(index, from) + weeks,
-            (None, None) => f64::INFINITY,
-        }
-    }
-
-    /// The moment from which a term of a parent counts.
-    fn counted_from(&self, index: u32, from: DeadlineFrom) -> f64 {
-        let parent = &self.parents[index as usize];
-        match from {
-            DeadlineFrom::Registered => parent.registered,
-            DeadlineFrom::Mark(mark) => self.marks[index as usize * self.marks_each + mark],
-            DeadlineFrom::Ready => parent.ready,
         }
     }
 

@@ -5,6 +5,7 @@
 //! changed ([`change`]), explained ([`why`]) and later held to what happened ([`scores`]).
 
 mod explain;
+mod published;
 mod queue;
 mod say;
 mod score;
@@ -13,6 +14,7 @@ use crate::engine::{LiveDossier, Stopped, simulate_live};
 use crate::model::Model;
 use crate::replicate::{Onlooker, on_threads};
 pub use explain::{StepBasis, Why, bases, why};
+pub use published::{FEWEST_PUBLISHED, PublishedScore, published};
 pub use queue::{Place, places};
 pub use say::{Change, Said, change, said_before};
 pub use score::{MATURED_FOR_WIDENING, Matured, Score, scores, widened, widening};

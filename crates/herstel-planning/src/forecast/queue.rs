@@ -1,7 +1,8 @@
 //! Where somebody stands in the queue: how many go before them, of how many.
 
 use crate::engine::LiveDossier;
-use crate::model::{Model, Queue, QueueOrder};
+use crate::model::{Model, Queue};
+use crate::order::QueueOrder;
 
 /// A place in a queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

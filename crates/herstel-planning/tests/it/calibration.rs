@@ -2,9 +2,10 @@
 
 use crate::comparison::nobody;
 use herstel_planning::{
-    Model, Onlooker, Outlook, OutlookInputs, Ranges, RegistrationPath, Source, StaffPath, Stopped, calibrate,
-    outlook, outlook_text,
+    Block, Model, Onlooker, Outlook, OutlookInputs, Ranges, RegistrationPath, Source, StaffPath, Stopped,
+    calibrate, outlook, outlook_document, outlook_text,
 };
+use herstel_scheme::Language;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -152,6 +153,39 @@ fn an_outlook_is_the_same_on_any_number_of_threads_and_starts_where_the_figures_
     assert!(text.contains("the published 50 hours are the case handler's alone"));
     assert!(text.contains("end of registration: not known; drawn from 2022-12-31 to 2024-12-31"));
     assert!(text.contains("given: staff.csv (EXAMPLE, not a measured path)"), "{text}");
+}
+
+/// More people than are at work in any world of the shipped scenario and paths.
+const AT_WORK: u32 = 1_500;
+
+#[test]
+fn the_backlog_without_chance_stands_beside_the_simulated_one_and_agrees_with_it() {
+    let (staff, registrations) = (read("example-staff.csv"), read("example-registrations.csv"));
+    let found = said(&staff, &registrations, 10, 2);
+    for variant in &found.variants {
+        for told in &variant.backlog {
+            let (fluid, simulated) = (told.fluid, told.worlds);
+            assert!(fluid.low <= fluid.median && fluid.median <= fluid.high, "{told:?}");
+            // The same worlds, reckoned apart. Its first cases take as long as the others, where a run begins in the middle of
+            // its work: so it lags by no more cases than people are at work.
+            for (fluid, simulated) in
+                [(fluid.low, simulated.low), (fluid.median, simulated.median), (fluid.high, simulated.high)]
+            {
+                let off = fluid.abs_diff(simulated);
+                assert!(off <= AT_WORK, "{}: {told:?}", variant.name);
+            }
+        }
+    }
+    let first = &found.variants[0].backlog[2];
+    let line = format!("without chance {} [{} .. {}]", first.fluid.median, first.fluid.low, first.fluid.high);
+    assert!(outlook_text(&found).contains(&line), "{line}");
+    let document = outlook_document(&found, Language::En);
+    let columns =
+        document.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+            Block::Table { columns, .. } => columns.contains(&"Not finished".to_owned()).then_some(columns),
+            Block::Text { .. } | Block::Chart { .. } => None,
+        });
+    assert_eq!(columns.unwrap().last().unwrap(), "Without chance");
 }
 
 #[test]

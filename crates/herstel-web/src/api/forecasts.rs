@@ -8,7 +8,7 @@ use axum::{
 };
 use axum_extra::routing::TypedPath;
 use herstel_kernel::DossierNumber;
-use herstel_store::ScoreRow;
+use herstel_planning::PublishedScore;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -51,9 +51,9 @@ pub(super) struct ScoreDocument {
     month: String,
     /// The id of the step.
     step: String,
-    /// The group: the year of registration.
-    group: String,
-    /// The region; absent when it is not known.
+    /// The group: the year of registration; absent for groups and regions of fewer than ten forecasts, which stand together.
+    group: Option<String>,
+    /// The region; absent when it is not known, and for those together.
     region: Option<String>,
     /// How many were held to what happened.
     forecasts: u32,
@@ -103,7 +103,7 @@ pub(super) async fn list(
 
 /// How right forecasts were
 ///
-/// Per month, step, group and region.
+/// Per month, step, group and region, of ten forecasts and more; smaller ones of a month and step stand together.
 #[utoipa::path(
     get,
     path = "/api/v1/forecast-scores",
@@ -117,22 +117,21 @@ pub(super) async fn scores(
     State(state): State<AppState>,
     _visit: Visit,
 ) -> Result<Json<Vec<ScoreDocument>>, PageError> {
-    let document = |score: ScoreRow| ScoreDocument {
-        month: score.month,
-        step: score.kind,
-        group: score.cohort,
-        region: Some(score.region).filter(|region| !region.is_empty()),
-        forecasts: score.forecasts,
-        within_half: score.within_half,
-        within_nine: score.within_nine,
-        waiting: score.waiting,
-        loss_half_millidays: score.loss_half,
-        loss_nine_millidays: score.loss_nine,
+    let document = |score: PublishedScore| {
+        let (group, region) = score.of.unzip();
+        ScoreDocument {
+            month: score.month,
+            step: score.kind,
+            group,
+            region: region.filter(|region| !region.is_empty()),
+            forecasts: score.forecasts,
+            within_half: score.within_half,
+            within_nine: score.within_nine,
+            waiting: score.waiting,
+            loss_half_millidays: score.loss_half,
+            loss_nine_millidays: score.loss_nine,
+        }
     };
-    let mut scores = state.store.forecast_scores().await?;
-    // A version that is told to nobody has no figures either.
-    scores.retain(|score| {
-        state.schemes.all().iter().any(|package| package.process().step(&score.kind).is_some())
-    });
+    let scores = crate::forecast::told(&state, state.store.forecast_scores().await?);
     Ok(Json(scores.into_iter().map(document).collect()))
 }

@@ -5,7 +5,7 @@
 mod scores;
 mod tell;
 
-pub(crate) use scores::ScoresPath;
+pub(crate) use scores::{ScoresPath, told};
 pub(crate) use tell::StaffForecast;
 
 use crate::{

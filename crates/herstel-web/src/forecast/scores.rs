@@ -11,6 +11,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_kernel::MunicipalityCode;
+use herstel_planning::{PublishedScore, published};
 use herstel_store::ScoreRow;
 use serde::Deserialize;
 
@@ -35,7 +36,8 @@ struct Row {
     half: String,
     nine: String,
     waiting: u32,
-    off: String,
+    off_half: String,
+    off_nine: String,
 }
 
 pub(super) async fn scores(
@@ -43,24 +45,40 @@ pub(super) async fn scores(
     State(state): State<AppState>,
     page: Page,
 ) -> Result<Response, PageError> {
-    let scores = state.store.forecast_scores().await?;
-    let row = |score: &ScoreRow| Row {
+    let scores = told(&state, state.store.forecast_scores().await?);
+    let row = |score: &PublishedScore| Row {
         month: score.month.clone(),
         step: step_in_words(&state, page.texts, &score.kind),
-        group: score.cohort.clone(),
-        region: region_in_words(&page, &score.region),
+        group: score.of.as_ref().map_or_else(|| page.t("scores-others"), |(group, _)| group.clone()),
+        region: score.of.as_ref().map_or_else(String::new, |(_, region)| region_in_words(&page, region)),
         forecasts: score.forecasts,
         half: percent(score.within_half, score.forecasts),
         nine: percent(score.within_nine, score.forecasts),
         waiting: score.waiting,
-        off: days(score.loss_nine),
+        off_half: days(score.loss_half),
+        off_nine: days(score.loss_nine),
     };
-    // A version that is told to nobody has no figures either.
-    let is_told = |score: &&ScoreRow| {
-        state.schemes.all().iter().any(|package| package.process().step(&score.kind).is_some())
-    };
-    let rows = scores.iter().filter(is_told).map(row).collect();
+    let rows = scores.iter().map(row).collect();
     show(&ScoresPage { page, rows })
+}
+
+/// The scores that everybody may read: of versions that are told of, and of enough people.
+pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScore> {
+    // A version that is told to nobody has no figures either.
+    let is_told =
+        |kind: &str| state.schemes.all().iter().any(|package| package.process().step(kind).is_some());
+    let score = |row: ScoreRow| PublishedScore {
+        month: row.month,
+        kind: row.kind,
+        of: Some((row.cohort, row.region)),
+        forecasts: row.forecasts,
+        within_half: row.within_half,
+        within_nine: row.within_nine,
+        waiting: row.waiting,
+        loss_half: row.loss_half,
+        loss_nine: row.loss_nine,
+    };
+    published(scores.into_iter().filter(|row| is_told(&row.kind)).map(score).collect())
 }
 
 /// A region by the name of its hub municipality.

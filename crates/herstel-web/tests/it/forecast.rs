@@ -125,13 +125,35 @@ async fn everybody_can_read_how_often_forecasts_were_right() {
         loss_half: 20_000,
         loss_nine: 4_250,
     };
+    // One and nine of a month stand together; one of another month is told to nobody.
+    let small = |month: &str, cohort: &str, forecasts: u32| ScoreRow {
+        month: month.to_owned(),
+        cohort: cohort.to_owned(),
+        forecasts,
+        within_half: 1,
+        within_nine: 1,
+        waiting: 0,
+        loss_half: 7_000,
+        loss_nine: 11_000,
+        ..score.clone()
+    };
+    let few = [small("2021-04", "2018", 1), small("2021-04", "2019", 9), small("2021-05", "2017", 1)];
+    app.state.store.write_forecast_scores(&few).await.unwrap();
     app.state.store.write_forecast_scores(&[score]).await.unwrap();
     let page = app.visitor().open("/verwachtingen").await;
     assert_eq!(page.problems(), Vec::<String>::new());
     let text = page.main_text();
-    for part in ["2021-03", "200", "50%", "85%", "4,3"] {
+    for part in
+        ["2021-03", "200", "50%", "85%", "20,0", "4,3", "2021-04", "kleine groepen samen", "7,0", "11,0"]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
+    for part in ["2018", "2019", "2017", "2021-05"] {
+        assert!(!text.contains(part), "{part} is about a few people: {text}");
+    }
+    let told = app.visitor().get("/api/v1/forecast-scores").await.text();
+    assert!(told.contains("\"forecasts\":10") && told.contains("\"group\":null"), "{told}");
+    assert!(!told.contains("2018") && !told.contains("2021-05"), "{told}");
 }
 
 /// The smallest report that is one.
