@@ -33,12 +33,14 @@ macro_rules! due {
 statements! {
     DUE = due!("");
     DUE_OF_HANDLER = due!(" AND t.handler_id = $12");
-    /// How many terms of each handler are late, and how many end up to a day. Goes along those alone.
+    /// How many terms of each handler are late, and how many end up to a day. Goes along those alone: grouped by the plain
+    /// column, SQLite would rather go along all terms in the order of their handlers.
     LATE_BY_HANDLER = concat!(
-        "SELECT t.handler_id, CAST(SUM(CASE WHEN t.last_day < $7 THEN 1 ELSE 0 END) AS BIGINT), COUNT(*) \
+        "SELECT COALESCE(t.handler_id, t.handler_id), \
+         CAST(SUM(CASE WHEN t.last_day < $7 THEN 1 ELSE 0 END) AS BIGINT), COUNT(*) \
          FROM term t JOIN dossier d ON d.dossier_id = t.dossier_id WHERE t.last_day <= $8 AND ",
         in_reach!(),
-        " GROUP BY t.handler_id"
+        " GROUP BY COALESCE(t.handler_id, t.handler_id)"
     );
 }
 
