@@ -2,7 +2,7 @@
 //! them goes through the dossiers.
 
 use crate::{
-    engine::{Connection, Failure},
+    engine::{Connection, Failure, Row},
     statements::statements,
 };
 use herstel_domain::{Dossier, road::work_status};
@@ -13,24 +13,25 @@ statements! {
     /// Moves the kept count of a status; `$3` may be negative.
     MOVE_STATUS = "INSERT INTO status_count (status, shard, dossiers) VALUES ($1, $2, $3) \
                    ON CONFLICT (status, shard) DO UPDATE SET dossiers = status_count.dossiers + excluded.dossiers";
-    /// The same of what one handler has. One row is enough: whoever writes about dossiers of the same handler seldom meets.
-    MOVE_HANDLER = "INSERT INTO handler_count (handler_id, status, dossiers) VALUES ($1, $2, $3) \
-                    ON CONFLICT (handler_id, status) \
+    /// The same of what one handler has.
+    MOVE_HANDLER = "INSERT INTO handler_count (handler_id, status, shard, dossiers) VALUES ($1, $2, $3, $4) \
+                    ON CONFLICT (handler_id, status, shard) \
                     DO UPDATE SET dossiers = handler_count.dossiers + excluded.dossiers";
-    STATUSES = "SELECT status, shard, dossiers FROM status_count WHERE dossiers <> 0";
-    HANDLERS = "SELECT handler_id, status, dossiers FROM handler_count WHERE dossiers <> 0";
 }
 
 /// Over how many rows the count of a status is spread.
 const SHARDS: u8 = 64;
+/// The same of what one handler has: fewer write about the same handler at a time, and whoever looks for somebody with room
+/// reads all of it.
+const SHARDS_OF_HANDLER: u8 = 8;
 
 /// One of the things that are counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Counted {
     /// Dossiers with a status, in one of the shards.
     Status(String, i64),
-    /// Dossiers of a handler with a status.
-    Handler([u8; 16], String),
+    /// Dossiers of a handler with a status, in one of the shards.
+    Handler([u8; 16], String, i64),
 }
 
 /// What is counted of one dossier.
@@ -40,9 +41,10 @@ pub(crate) struct CountedOf(Vec<Counted>);
 impl CountedOf {
     /// By what its row says.
     pub(crate) fn row(dossier: DossierId, status: &str, handler: Option<[u8; 16]>) -> Self {
-        let shard = i64::from(dossier.to_bytes()[0] % SHARDS);
-        let by_status = Counted::Status(status.to_owned(), shard);
-        let by_handler = handler.map(|handler| Counted::Handler(handler, status.to_owned()));
+        let shard = |shards| i64::from(dossier.to_bytes()[0] % shards);
+        let by_status = Counted::Status(status.to_owned(), shard(SHARDS));
+        let of_handler = |handler| Counted::Handler(handler, status.to_owned(), shard(SHARDS_OF_HANDLER));
+        let by_handler = handler.map(of_handler);
         Self([Some(by_status), by_handler].into_iter().flatten().collect())
     }
 
@@ -79,16 +81,29 @@ impl Counts {
         }
     }
 
-    /// What is kept.
-    pub(super) async fn kept(connection: &mut Connection<'_>) -> Result<Self, Failure> {
+    /// What is kept: the rows per status and shard, and those per handler and status.
+    pub(super) fn kept(statuses: &[Row], handlers: &[Row]) -> Result<Self, Failure> {
         let mut kept = BTreeMap::new();
-        for row in connection.all(&STATUSES, Vec::new()).await? {
+        for row in statuses {
             kept.insert(Counted::Status(row.text(0)?, row.int(1)?), row.int(2)?);
         }
-        for row in connection.all(&HANDLERS, Vec::new()).await? {
-            kept.insert(Counted::Handler(row.array(0)?, row.text(1)?), row.int(2)?);
+        for row in handlers {
+            kept.insert(Counted::Handler(row.array(0)?, row.text(1)?, 0), row.int(2)?);
         }
         Ok(Self(kept))
+    }
+
+    /// The same with what a handler has added up: in a database from before it was kept, all of it came into one shard.
+    pub(super) fn added_up(self) -> Self {
+        let mut counts = Self::default();
+        for (counted, by) in self.0 {
+            let counted = match counted {
+                Counted::Handler(handler, status, _) => Counted::Handler(handler, status, 0),
+                Counted::Status(status, shard) => Counted::Status(status, shard),
+            };
+            *counts.0.entry(counted).or_default() += by;
+        }
+        counts
     }
 
     /// Moves what is kept. Always in the same order, so that writers who meet wait for each other and not in a circle.
@@ -98,8 +113,8 @@ impl Counts {
                 Counted::Status(status, shard) => {
                     (&MOVE_STATUS, vec![status.into(), shard.into(), by.into()])
                 }
-                Counted::Handler(handler, status) => {
-                    (&MOVE_HANDLER, vec![handler.into(), status.into(), by.into()])
+                Counted::Handler(handler, status, shard) => {
+                    (&MOVE_HANDLER, vec![handler.into(), status.into(), shard.into(), by.into()])
                 }
             };
             connection.execute(sql, values).await?;

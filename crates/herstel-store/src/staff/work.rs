@@ -23,7 +23,8 @@ statements! {
                    ON CONFLICT (staff_id, from_on) DO UPDATE SET until_on = excluded.until_on, \
                    substitute_id = excluded.substitute_id";
     /// From the kept counts, so a few rows of each handler. Points are handed out, never a number of dossiers.
-    LOADS = "SELECT handler_id, status, dossiers FROM handler_count WHERE dossiers <> 0";
+    LOADS = "SELECT handler_id, status, CAST(SUM(dossiers) AS BIGINT) FROM handler_count \
+             GROUP BY handler_id, status HAVING SUM(dossiers) <> 0";
 }
 
 /// How much somebody works, and where.

@@ -41,8 +41,8 @@ pub(crate) const STATUS_COUNT: Table =
 
 pub(crate) const HANDLER_COUNT: Table = Table {
     name: "handler_count",
-    key: 2,
-    columns: &[("handler_id", Bytes), ("status", Text), ("dossiers", Int)],
+    key: 3,
+    columns: &[("handler_id", Bytes), ("status", Text), ("shard", Int), ("dossiers", Int)],
 };
 
 pub(crate) const JOB: Table = Table {
