@@ -141,7 +141,7 @@ message-registered-text =
        *[other] By law we decide on the first step by { $due } at the latest.
     }
 
-    Your contact person calls you to get to know you. Would you also like a talk with us and your municipality together? Just say so. Your file is on the table and we make a plan together.
+    Your contact person calls you to get to know you.
 
     You do not need to do anything now. News comes to you. It is always on your own page as well.
 message-document-received-subject = We have your document
@@ -178,10 +178,10 @@ agreement-opening =
 
     Take the time you need. If you say nothing, nothing changes.
 agreement-parties-heading = Between whom
-agreement-parties = This is an agreement between { $name } and { $sender }. It is about file { $reference }, after this step: { $step }.
+agreement-parties = This is an agreement between { $name } and { $sender }. It is about file { $reference }, after this step: { $step }. The law calls this a settlement agreement (vaststellingsovereenkomst, Civil Code, article 7:900).
 agreement-meaning-heading = What it means if you sign
 agreement-meaning = You do not have to sign. { $until ->
-    [none] There is no last day to choose.
+    [none] There is no last day to choose. If we withdraw the offer, you hear why.
    *[other] You can think about it up to and including { $until }.
 } You may talk to somebody first.
 agreement-words-heading = What we agree besides
@@ -197,7 +197,7 @@ agreement-stays-municipal-help = The help of your municipality.
 agreement-stays-aftercare = The aftercare.
 agreement-cooling-off-heading = If you change your mind
 agreement-cooling-off =
-    After your signature you can go back for { $days } days. You do not have to say why. Call us, or write to us.
+    After your signature you have { $days } days to change your mind. You can take your signature back then. You do not have to say why. Call us, or write to us.
 
     An example: if you sign on { $date }, you can do so up to and including { $last }.
 agreement-return-heading = When you can come back later
@@ -209,7 +209,7 @@ agreement-sign-portal = On your own page: press “I sign” there.
 agreement-sign-phone = By telephone: call your contact person and say what you choose.
 agreement-sign-paper = On paper: put your signature below and send this letter back.
 agreement-sign-table = At the table: sign in a talk with your contact person.
-agreement-binding = The agreement holds when you and we have both signed. The days to go back must also be over.
+agreement-binding = The agreement holds when you and we have both signed. The days to change your mind must also be over.
 agreement-for-person = Your signature
 agreement-for-us = Our signature
 message-handler-changed-subject = You get another fixed person

@@ -138,7 +138,7 @@ message-registered-text =
        *[other] Volgens de wet beslissen wij uiterlijk op { $due } over de eerste stap.
     }
 
-    Uw vaste persoon belt u om kennis te maken. Wilt u ook een gesprek met ons en uw gemeente samen? Zeg het dan. Uw dossier ligt op tafel en wij maken samen een plan.
+    Uw vaste persoon belt u om kennis te maken.
 
     U hoeft nu niets te doen. Nieuws krijgt u vanzelf. Het staat ook altijd op uw eigen pagina.
 message-document-received-subject = Wij hebben uw document
@@ -175,10 +175,10 @@ agreement-opening =
 
     Neem de tijd die u nodig heeft. Zegt u niets, dan verandert er niets.
 agreement-parties-heading = Tussen wie
-agreement-parties = Dit is een overeenkomst tussen { $name } en { $sender }. Het gaat om dossier { $reference }, na deze stap: { $step }.
+agreement-parties = Dit is een overeenkomst tussen { $name } en { $sender }. Het gaat om dossier { $reference }, na deze stap: { $step }. De wet noemt dit een vaststellingsovereenkomst (Burgerlijk Wetboek, artikel 7:900).
 agreement-meaning-heading = Wat het betekent als u tekent
 agreement-meaning = U hoeft niet te tekenen. { $until ->
-    [none] Er is geen laatste dag om te kiezen.
+    [none] Er is geen laatste dag om te kiezen. Trekken wij het voorstel in, dan hoort u waarom.
    *[other] U kunt er tot en met { $until } over denken.
 } U mag eerst met iemand overleggen.
 agreement-words-heading = Wat wij verder afspreken
@@ -194,7 +194,7 @@ agreement-stays-municipal-help = De hulp van uw gemeente.
 agreement-stays-aftercare = De nazorg.
 agreement-cooling-off-heading = Als u zich bedenkt
 agreement-cooling-off =
-    Na uw handtekening kunt u { $days } dagen lang terug. U hoeft niet te zeggen waarom. Bel ons, of schrijf het ons.
+    Na uw handtekening heeft u { $days } dagen om u te bedenken. U kunt uw handtekening dan terugnemen. U hoeft niet te zeggen waarom. Bel ons, of schrijf het ons.
 
     Een voorbeeld: tekent u op { $date }, dan kan dat tot en met { $last }.
 agreement-return-heading = Wanneer u later terug kunt komen
@@ -206,7 +206,7 @@ agreement-sign-portal = Op uw eigen pagina: druk daar op «Ik teken».
 agreement-sign-phone = Met de telefoon: bel uw vaste persoon en zeg wat u kiest.
 agreement-sign-paper = Op papier: zet hieronder uw handtekening en stuur deze brief terug.
 agreement-sign-table = Aan tafel: teken in een gesprek met uw vaste persoon.
-agreement-binding = De overeenkomst geldt als u en wij allebei hebben getekend. Ook moeten de dagen om terug te komen voorbij zijn.
+agreement-binding = De overeenkomst geldt als u en wij allebei hebben getekend. Ook moeten de dagen om u te bedenken voorbij zijn.
 agreement-for-person = Uw handtekening
 agreement-for-us = Onze handtekening
 message-handler-changed-subject = U krijgt een andere vaste persoon

@@ -513,3 +513,17 @@ example-full-assessment-nothing-found = With Iris the file shows no wrong treatm
 relation-fixed-sum-counts-in-full-assessment = The 30,000 euros count in the full assessment.
 relation-fixed-sum-counts-in-the-act = What you received under this policy counts under the act of 2022. You do not receive it twice.
 relation-compensation-counts-in-the-act = The compensation of this policy counts under the act of 2022 too.
+
+## Messages
+
+message-registered-text =
+    On { $date } we received your registration. Your dossier has number { $reference }.
+
+    { $due ->
+        [none] We will let you know when we decide.
+       *[other] By law we decide on the first step by { $due } at the latest.
+    }
+
+    Your contact person calls you to get to know you. Would you also like a talk with us and your municipality together? Just say so. Your file is on the table and we make a plan together.
+
+    You do not need to do anything now. News comes to you. It is always on your own page as well.

@@ -513,3 +513,17 @@ example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onter
 relation-fixed-sum-counts-in-full-assessment = De 30.000 euro telt mee bij de integrale beoordeling.
 relation-fixed-sum-counts-in-the-act = Wat u onder dit beleid kreeg, telt mee bij de wet van 2022. U krijgt het niet twee keer.
 relation-compensation-counts-in-the-act = Ook de compensatie van dit beleid telt mee bij de wet van 2022.
+
+## Berichten
+
+message-registered-text =
+    Op { $date } kregen wij uw aanmelding. Uw dossier heeft nummer { $reference }.
+
+    { $due ->
+        [none] Wij laten u weten wanneer wij beslissen.
+       *[other] Volgens de wet beslissen wij uiterlijk op { $due } over de eerste stap.
+    }
+
+    Uw vaste persoon belt u om kennis te maken. Wilt u ook een gesprek met ons en uw gemeente samen? Zeg het dan. Uw dossier ligt op tafel en wij maken samen een plan.
+
+    U hoeft nu niets te doen. Nieuws krijgt u vanzelf. Het staat ook altijd op uw eigen pagina.

@@ -833,3 +833,17 @@ example-full-assessment-nothing-found = With Iris the file shows no wrong treatm
 example-full-assessment-after-nothing-found = With Yara the first review found nothing. The full assessment did find a year with too harsh rules.
 example-first-review-late = Marcel registered after the last day.
 example-full-assessment-late = Tomas registered after the last day.
+
+## Messages
+
+message-registered-text =
+    On { $date } we received your registration. Your dossier has number { $reference }.
+
+    { $due ->
+        [none] We will let you know when we decide.
+       *[other] By law we decide on the first step by { $due } at the latest.
+    }
+
+    Your contact person calls you to get to know you. Would you also like a talk with us and your municipality together? Just say so. Your file is on the table and we make a plan together.
+
+    You do not need to do anything now. News comes to you. It is always on your own page as well.

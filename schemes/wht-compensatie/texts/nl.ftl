@@ -833,3 +833,17 @@ example-full-assessment-nothing-found = Bij Iris staat in het dossier geen onter
 example-full-assessment-after-nothing-found = Bij Yara vond de eerste toets niets. De integrale beoordeling vond wel een jaar met te harde regels.
 example-first-review-late = Marcel meldde zich aan na de laatste dag.
 example-full-assessment-late = Tomas meldde zich aan na de laatste dag.
+
+## Berichten
+
+message-registered-text =
+    Op { $date } kregen wij uw aanmelding. Uw dossier heeft nummer { $reference }.
+
+    { $due ->
+        [none] Wij laten u weten wanneer wij beslissen.
+       *[other] Volgens de wet beslissen wij uiterlijk op { $due } over de eerste stap.
+    }
+
+    Uw vaste persoon belt u om kennis te maken. Wilt u ook een gesprek met ons en uw gemeente samen? Zeg het dan. Uw dossier ligt op tafel en wij maken samen een plan.
+
+    U hoeft nu niets te doen. Nieuws krijgt u vanzelf. Het staat ook altijd op uw eigen pagina.

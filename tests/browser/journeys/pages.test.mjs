@@ -21,7 +21,7 @@ function shape(address) {
 async function ownPages() {
   const table = await readFile(join(root, 'crates/herstel-web/tests/it/api/authorisation.rs'), 'utf8');
   const found = [...table.matchAll(/\("GET", "(\/mijn-zaak[^"{]*)"/g)].map(([, path]) => path);
-  return found.filter((path) => !path.endsWith('/zip'));
+  return found.filter((path) => !path.endsWith('/pdf'));
 }
 
 /** Opens these pages and every page of this person that pages lead to, at most so many. */
@@ -39,7 +39,7 @@ async function walkEverywhere(visitor, starts, limit, language = 'nl', direction
     const links = await visitor.page.locator('a[href^="/"]').evaluateAll((found) => found.map((a) => a.getAttribute('href')));
     for (const link of links) {
       const [address] = link.split('#');
-      const isFile = address.endsWith('.pdf') || /\/documenten\/./.test(address);
+      const isFile = /[./]pdf$/.test(address) || /\/documenten\/./.test(address);
       const leads = !/^\/(brief|taal|snel-weg|demo|assets)\b/.test(address) && !isFile;
       // One dossier shows what all dossiers look like, and one scheme all schemes.
       if (leads && ![...seen, ...ahead].some((known) => shape(known) === shape(address))) {

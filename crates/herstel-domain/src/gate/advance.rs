@@ -257,6 +257,9 @@ fn signed(
         Signature::Explainable => words::front_desk(actor)?,
         Signature::LegallySound => steering(actor)?,
     };
+    if gate.proposed.as_ref().is_some_and(|(author, _)| *author == by) {
+        return Err(Refusal::at(RefusalCode::GateSamePerson, "remarks"));
+    }
     let test = gate.written().ok_or_else(|| Refusal::new(RefusalCode::GateNoTest))?;
     let other = match what {
         Signature::Explainable => &test.legally_sound,

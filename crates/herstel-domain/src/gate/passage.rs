@@ -1,6 +1,6 @@
 //! How far the gate of a version is open, and for whom.
 
-use super::{Cohort, FeasibilityTest, GateEntry, GateEvent, OpeningPart, Shortcoming, Signature};
+use super::{AnswerWay, Cohort, FeasibilityTest, GateEntry, GateEvent, OpeningPart, Shortcoming, Signature};
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_scheme::{ContentHash, SchemeId};
 use std::collections::BTreeSet;
@@ -101,6 +101,10 @@ impl Gate {
                 }
             }
             GateEvent::Answered { answer } => {
+                // Who writes down what a body said has written at the test.
+                if answer.way != Some(AnswerWay::SignedIn) {
+                    self.authors.insert(entry.done_by);
+                }
                 for (_, test) in self.test.iter_mut().chain(&mut self.proposed) {
                     test.answers.push(answer.clone());
                 }
@@ -134,6 +138,11 @@ impl Gate {
     /// The test as it was written last: the change that waits for signatures, or else the test that counts.
     pub fn written(&self) -> Option<&FeasibilityTest> {
         self.proposed.as_ref().or(self.test.as_ref()).map(|(_, test)| test)
+    }
+
+    /// The test that counts: of a change nothing is told before both have signed it.
+    pub fn counting(&self) -> Option<&FeasibilityTest> {
+        self.test.as_ref().map(|(_, test)| test)
     }
 
     /// Whether somebody looks into it, so that who will have to explain it may read it.

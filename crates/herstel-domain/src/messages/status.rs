@@ -3,9 +3,10 @@
 use super::{MessageKind, tell};
 use crate::{
     Context, Dossier, Event,
-    road::{RoadStepState, WorkStatus, due_on, road, work_status},
+    road::{RoadStep, RoadStepState, WorkStatus, due_on, road, work_status},
 };
 use herstel_kernel::Date;
+use herstel_scheme::StepKind;
 
 /// Tells somebody where they are whom nobody told anything since `before`. Whoever left the road is left alone.
 pub fn nothing_changed(dossier: &Dossier, before: Date, context: &Context<'_>) -> Vec<Event> {
@@ -23,7 +24,9 @@ pub fn nothing_changed(dossier: &Dossier, before: Date, context: &Context<'_>) -
         return Vec::new();
     }
     let steps = road(dossier, context.schemes, context.today);
-    let now = steps.into_iter().find(|step| step.state == RoadStepState::Now);
+    // A talk can be had beside the step that is being worked on.
+    let is_worked_on = |step: &RoadStep| step.state == RoadStepState::Now && step.kind != StepKind::Talk;
+    let now = steps.into_iter().find(is_worked_on);
     let kind = MessageKind::NothingChanged { step: now.map(|step| step.id), due_on: due_on(dossier) };
     vec![tell(kind, dossier, context)]
 }

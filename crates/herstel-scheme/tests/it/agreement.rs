@@ -73,7 +73,7 @@ fn an_agreement_names_the_parties_what_stays_how_to_come_back_and_how_to_sign() 
         "De excuses.",
         "De hulp van uw gemeente.",
         "De nazorg.",
-        "kunt u 14 dagen lang terug",
+        "heeft u 14 dagen om u te bedenken",
         "tekent u op 1 december 2021, dan kan dat tot en met 15 december 2021",
         "Er zijn nieuwe gegevens over uw zaak.",
         "Er komt een nieuwe regeling die u meer kan geven.",

@@ -264,11 +264,17 @@ pub(super) async fn scrub(
     tables: impl Iterator<Item = &'static Table> + Send,
 ) -> Result<bool, Failure> {
     sqlx::query("SET statement_timeout = 0").execute(&mut *connection).await?;
+    let mut rewritten = Ok(());
     for table in tables {
         let rewrite = AssertSqlSafe(format!("VACUUM FULL {}", table.name));
-        sqlx::query(rewrite).execute(&mut *connection).await?;
+        rewritten = sqlx::query(rewrite).execute(&mut *connection).await.map(drop);
+        if rewritten.is_err() {
+            break;
+        }
     }
+    // The connection goes back to others, whatever became of this.
     sqlx::query("RESET statement_timeout").execute(&mut *connection).await?;
+    rewritten?;
     Ok(true)
 }
 

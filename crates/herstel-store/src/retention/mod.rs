@@ -24,10 +24,9 @@ use crate::{
     schema::{
         ACCESS_GROUND, ACCESS_RECORD, CONFLICT, CONTENT_OF_DOCUMENTS, CONTENT_OF_LETTERS,
         CONTENT_OF_MESSAGES, DECIDED_CASE, DECISION, DESTRUCTION_ENTRY, DISPUTE, DIVISION_ITEM, DOCUMENT,
-        DOCUMENT_CONTENT, DOSSIER, DOSSIER_FACET, EFFORT, EMERGENCY_ACCESS, ERASURE, EXPERIENCE, FORECAST,
-        FORECAST_TOLD, JOURNAL, LETTER, LETTER_PDF, MESSAGE, MESSAGE_PDF, MESSAGE_TRY, MESSAGE_WAY,
-        NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN, RECEIPT, RECOGNITION, RELATION, RETENTION_HOLD, SESSION,
-        STAFF, SUPPORT_NOTE, TERM, Table,
+        DOSSIER, DOSSIER_FACET, EFFORT, EMERGENCY_ACCESS, ERASURE, EXPERIENCE, FORECAST, FORECAST_TOLD,
+        JOURNAL, LETTER, MESSAGE, MESSAGE_TRY, MESSAGE_WAY, NAME_TOKEN, ONCE, PERSON, PERSON_KEY, PLAN,
+        RECEIPT, RECOGNITION, RELATION, RETENTION_HOLD, SESSION, STAFF, SUPPORT_NOTE, TERM, Table,
     },
     statements::{Statement, statements},
 };
@@ -45,7 +44,8 @@ statements! {
                   AND c.outcome = 'award'), \
                  (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'proposed'), \
                  (SELECT COUNT(*) FROM dossier_facet f WHERE f.dossier_id = d.dossier_id AND f.is_on = 1 \
-                  AND f.facet IN ('mark:open-complaint', 'mark:call-asked')) \
+                  AND (f.facet IN ('mark:open-complaint', 'mark:call-asked', 'mark:anew', 'mark:penalty-due') \
+                  OR f.facet LIKE 'objection-open:%')) \
                  FROM dossier d JOIN person_key k ON k.person_id = d.person_id \
                  WHERE d.person_id > $1 ORDER BY d.person_id LIMIT $2";
     STANDING = "SELECT d.person_id, d.status, d.due_on, d.open_disputes, \
@@ -55,7 +55,8 @@ statements! {
                  AND c.outcome = 'award'), \
                 (SELECT COUNT(*) FROM decision c WHERE c.dossier_id = d.dossier_id AND c.status = 'proposed'), \
                 (SELECT COUNT(*) FROM dossier_facet f WHERE f.dossier_id = d.dossier_id AND f.is_on = 1 \
-                 AND f.facet IN ('mark:open-complaint', 'mark:call-asked')) \
+                 AND (f.facet IN ('mark:open-complaint', 'mark:call-asked', 'mark:anew', 'mark:penalty-due') \
+                  OR f.facet LIKE 'objection-open:%')) \
                 FROM dossier d JOIN person_key k ON k.person_id = d.person_id \
                 WHERE d.person_id = $1";
     IS_HELD = "SELECT 1 FROM retention_hold WHERE (person_id = $1 OR person_id IS NULL) AND released_on IS NULL \
@@ -126,14 +127,15 @@ pub(crate) const AT_ERASURE: &[(&Table, AtErasure)] = &[
     ),
 ];
 
-/// The tables in which an erasure leaves bytes of rows that are gone: those above, what hangs on letters, documents and
-/// messages, and sessions.
+/// The tables in which an erasure leaves bytes of rows that are gone: those above, and sessions. What hangs on letters,
+/// documents and messages is sealed with the destroyed key and says nothing else; those tables are the largest, and nobody
+/// could read a document while they were written anew.
 fn scrubbed() -> impl Iterator<Item = &'static Table> {
     let at_erasure = AT_ERASURE.iter().filter_map(|(table, what)| match what {
         AtErasure::Removed | AtErasure::Emptied => Some(*table),
         AtErasure::Kept(_) => None,
     });
-    at_erasure.chain([&LETTER_PDF, &DOCUMENT_CONTENT, &MESSAGE_PDF, &SESSION])
+    at_erasure.chain([&SESSION])
 }
 
 /// Name and text of every statement built here.

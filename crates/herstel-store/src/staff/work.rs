@@ -155,7 +155,8 @@ impl Store {
         for row in self.engine().all(&LOADS, Vec::new()).await? {
             let status = WorkStatus::parse(&row.text(1)?)
                 .ok_or(StoreError::Damaged { table: "handler_count", what: "an unknown status" })?;
-            let count = u32::try_from(row.int(2)?).unwrap_or(u32::MAX);
+            // Less than none is a count that went wrong, which `verify` tells; nobody is full by it.
+            let count = u32::try_from(row.int(2)?.max(0)).unwrap_or(u32::MAX);
             let points = loads.entry(StaffId::from_bytes(row.array(0)?)).or_default();
             *points = points.saturating_add(settings().weight(status).saturating_mul(count));
         }

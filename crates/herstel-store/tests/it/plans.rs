@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Row as _};
 use std::collections::BTreeMap;
 
 /// Where somebody waits for the answer: pages, lists, searches and what a command reads.
-const MODULES: [&str; 29] = [
+const MODULES: [&str; 31] = [
     "journal",
     "letters",
     "decisions",
@@ -35,6 +35,8 @@ const MODULES: [&str; 29] = [
     "passkeys",
     "staff",
     "looked",
+    "objections",
+    "forecast",
 ];
 
 /// Tables with rows for every dossier, and tables with rows for everything that anybody did.

@@ -66,7 +66,8 @@ impl OwnRoadPage {
         let view = View { state, texts: page.texts, dossier, form, errors: &errors };
         let sections = vec![view.parts(), view.agreements(), view.reopening()];
         let sections = sections.into_iter().filter(|section| !section.is_bare()).collect();
-        let letters = words::letters(view.texts, dossier, |family, step| view.step(family, step));
+        let letters =
+            words::letters(view.texts, dossier, state.clock.today(), |family, step| view.step(family, step));
         let case_href = CasePath.to_string();
         Self { page: page.at(OwnRoadPath), errors, case_href, version: dossier.version, letters, sections }
     }

@@ -77,7 +77,8 @@ impl RoadPage {
         page.path = RoadPath { number: number.clone() }.to_string();
         let words = Words::new(page.texts, &state.schemes, state.clock.today());
         let view = View { state, texts: page.texts, words, dossier, form, errors: &errors };
-        let letters = words::letters(view.texts, dossier, |family, step| view.step(family, step));
+        let letters =
+            words::letters(view.texts, dossier, state.clock.today(), |family, step| view.step(family, step));
         let sections = vec![view.choices(), view.parts(), view.agreements(), view.reopenings()];
         Self {
             errors,

@@ -41,13 +41,21 @@ pub(super) struct AgreementLetter {
     pub label: String,
 }
 
-/// The agreements that were offered, newest first.
+/// The agreements that stand, newest first: nobody signs what was withdrawn or is over.
 pub(super) fn letters(
     texts: Texts,
     dossier: &Dossier,
+    today: Date,
     step: impl Fn(&SchemeFamily, &str) -> String,
 ) -> Vec<AgreementLetter> {
-    let offered = dossier.settlements.iter().rev();
+    let stands = |held: &&Settlement| match held.stage(today) {
+        SettlementStage::Offered
+        | SettlementStage::CoolingOff { .. }
+        | SettlementStage::Awaited
+        | SettlementStage::Binding => true,
+        SettlementStage::InPreparation | SettlementStage::Over | SettlementStage::Reopened => false,
+    };
+    let offered = dossier.settlements.iter().rev().filter(stands);
     let letter = |held: &Settlement| {
         let message = message_of(dossier, held)?;
         let step = step(&held.drafted.family, &held.drafted.step);

@@ -51,7 +51,7 @@ pub(super) struct FrontDesk {
 }
 
 impl FrontDesk {
-    /// Of the test as it was written last, so that who explains it reads what parents will be told.
+    /// Of the test that counts: who explains it tells nobody of a change before it was signed.
     pub(super) async fn of(
         state: &AppState,
         visit: &Visit,
@@ -61,7 +61,7 @@ impl FrontDesk {
             return Ok(None);
         }
         let gated = state.gates.look(&state.store).await?;
-        let test = gated.gate(package.id()).and_then(Gate::written);
+        let test = gated.gate(package.id()).and_then(Gate::counting);
         Ok(test.map(|test| Self {
             href: DeskPath { id: package.id().to_string() }.to_string(),
             answers: prepared(test),
@@ -224,6 +224,7 @@ struct View<'a> {
 impl View<'_> {
     fn sections(&self, actor: Actor) -> Vec<Section> {
         let mut sections = vec![self.answers(), self.effects()];
+        sections.extend(self.proposed());
         sections.extend(is_front_desk(actor).then(|| self.explain()));
         sections.extend(body_of(actor).map(|body| self.answer(body)));
         sections
@@ -253,33 +254,57 @@ impl View<'_> {
     }
 
     fn answers(&self) -> Section {
-        let item = |group: Prepared| Item {
+        let groups = self.gate.counting().map(prepared).unwrap_or_default();
+        let empty = Some(self.t("front-desk-nothing"));
+        let items = groups.into_iter().map(|group| self.group(group)).collect();
+        Section {
+            id: "front-desk-answers",
+            title: self.t("front-desk-answers"),
+            empty,
+            items,
+            forms: Vec::new(),
+        }
+    }
+
+    fn effects(&self) -> Section {
+        self.section("gate-effects", self.effects_of(self.gate.counting()), Vec::new())
+    }
+
+    /// A change that waits for its signatures, apart from what counts: whoever signs has read it, and tells nobody yet.
+    fn proposed(&self) -> Option<Section> {
+        let (_, test) = self.gate.proposed.as_ref()?;
+        let answers = prepared(test).into_iter().map(|group| self.group(group));
+        Some(self.section(
+            "front-desk-proposed",
+            answers.chain(self.effects_of(Some(test))).collect(),
+            Vec::new(),
+        ))
+    }
+
+    fn group(&self, group: Prepared) -> Item {
+        Item {
             title: group.who,
             state: self.texts.tn("gate-people", group.people),
             lines: vec![group.answer],
             forms: Vec::new(),
-        };
-        let groups = self.gate.written().map(prepared).unwrap_or_default();
-        let empty = Some(self.t("desk-nothing"));
-        let items = groups.into_iter().map(item).collect();
-        Section { id: "desk-answers", title: self.t("desk-answers"), empty, items, forms: Vec::new() }
+        }
     }
 
-    fn effects(&self) -> Section {
+    fn effects_of(&self, test: Option<&FeasibilityTest>) -> Vec<Item> {
         let item = |(title, words): (&str, &String)| Item {
             title: self.t(title),
             state: words.clone(),
             lines: Vec::new(),
             forms: Vec::new(),
         };
-        let items = self.gate.written().into_iter().flat_map(|test| {
+        let items = test.into_iter().flat_map(|test| {
             let both = [
                 ("gate-field-effect-on-waiting", &test.effect_on_waiting),
                 ("gate-field-transitional-rule", &test.transitional_rule),
             ];
             both.into_iter().filter(|(_, words)| !words.is_empty()).map(item).collect::<Vec<_>>()
         });
-        self.section("gate-effects", items.collect(), Vec::new())
+        items.collect()
     }
 
     fn explain(&self) -> Section {
@@ -294,7 +319,7 @@ impl View<'_> {
             forms: Vec::new(),
         };
         let form = self.to_do("explainable", vec![self.area("remarks", "explainable")]);
-        self.section("desk-explain", vec![item], vec![form])
+        self.section("front-desk-explain", vec![item], vec![form])
     }
 
     fn answer(&self, body: &str) -> Section {
@@ -321,6 +346,6 @@ impl View<'_> {
             self.area("conditions", "answer"),
             self.field(who),
         ];
-        self.section("desk-answer", last.into_iter().collect(), vec![self.to_do("answer", inputs)])
+        self.section("front-desk-answer", last.into_iter().collect(), vec![self.to_do("answer", inputs)])
     }
 }

@@ -5,12 +5,13 @@
 
 use super::ServerLimits;
 use crate::{
+    documents::UPLOAD_LIMIT,
     error::PageError,
     security_log::{RefusedRequests, WhyRefused},
 };
 use axum::{
     extract::{Request, State},
-    http::StatusCode,
+    http::{StatusCode, header},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
@@ -131,6 +132,11 @@ pub(crate) async fn refuse(
     request: Request,
     next: Next,
 ) -> Response {
+    // What says of itself that it is larger than anything is read is not waited for.
+    if said_length(&request).is_some_and(|bytes| bytes > UPLOAD_LIMIT) {
+        told.tell(WhyRefused::TooLarge);
+        return PageError::TooLarge.into_response();
+    }
     let watch = request.extensions().get::<BodyWatch>().cloned();
     let response = next.run(request).await;
     let status = response.status();
@@ -154,4 +160,9 @@ pub(crate) async fn refuse(
             response
         }
     }
+}
+
+/// How many bytes the body has, as its sender says.
+fn said_length(request: &Request) -> Option<usize> {
+    request.headers().get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }

@@ -481,7 +481,7 @@ impl Browser<'_> {
 
     /// Sends a form with the hidden fields of the page it is on; `fields` replace or add.
     pub async fn submit(&mut self, page: &Html, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let hidden = page.hidden_fields(path);
+        let hidden = page.hidden_fields_of(path, fields);
         let kept = hidden.iter().filter(|(name, _)| !fields.iter().any(|(field, _)| field == name));
         let kept: Vec<(&str, &str)> = kept.map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.post(path, &[kept.as_slice(), fields].concat()).await

@@ -129,7 +129,7 @@ async fn a_photo_says_what_is_wrong_and_reaches_the_handler_and_the_page_of_the_
     assert_eq!(browser.get(&own).await.bytes, photo(400));
     let number = &dossier.registration.number;
     let mut samira = app.signed_in(HANDLER).await;
-    let staff = samira.open(&format!("/dossiers/{number}")).await;
+    let staff = samira.open(&format!("/werk/dossier/{number}")).await;
     let href = format!("/werk/dossier/{number}/documenten/{document}");
     assert!(staff.links().contains(&href), "{:?}", staff.links());
     assert_eq!(staff.problems(), Vec::<String>::new());

@@ -90,26 +90,37 @@ impl Html {
         self.source[start..].split('<').next().unwrap().to_owned()
     }
 
-    /// The hidden fields of the form that is sent to `action`.
+    /// The hidden fields of the first form that is sent to `action`.
     pub fn hidden_fields(&self, action: &str) -> Vec<(String, String)> {
+        self.hidden_fields_of(action, &[])
+    }
+
+    /// The same of several forms, of the one that is most like what is sent.
+    pub fn hidden_fields_of(&self, action: &str, sent: &[(&str, &str)]) -> Vec<(String, String)> {
         let mut inside = false;
-        let mut fields = Vec::new();
+        let mut forms: Vec<Vec<(String, String)>> = Vec::new();
         for part in &self.parts {
             match part {
                 Part::Open { name, attributes } if name == "form" => {
                     inside = attributes.get("action").is_some_and(|own| own == action);
+                    forms.extend(inside.then(Vec::new));
                 }
                 Part::Close(name) if name == "form" => inside = false,
                 Part::Open { name, attributes } if inside && name == "input" => {
                     if attributes.get("type").is_some_and(|kind| kind == "hidden") {
-                        fields.push((attributes["name"].clone(), attributes["value"].clone()));
+                        let field = (attributes["name"].clone(), attributes["value"].clone());
+                        forms.last_mut().unwrap().push(field);
                     }
                 }
                 Part::Open { .. } | Part::Close(_) | Part::Text(_) => {}
             }
         }
-        assert!(!fields.is_empty(), "no form for {action}");
-        fields
+        let alike = |form: &Vec<(String, String)>| {
+            form.iter().filter(|(name, value)| sent.contains(&(name.as_str(), value.as_str()))).count()
+        };
+        let most = forms.iter().map(alike).max();
+        let form = forms.into_iter().find(|form| Some(alike(form)) == most);
+        form.filter(|form| !form.is_empty()).unwrap_or_else(|| panic!("no form for {action}"))
     }
 
     /// The value of a one-line field.

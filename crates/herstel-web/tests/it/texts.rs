@@ -70,7 +70,7 @@ fn gates() -> Vec<String> {
         "likely",
         "high",
         "report",
-        "deliverable",
+        "way",
         "body",
         "can",
         "conditions",
@@ -94,6 +94,11 @@ fn gates() -> Vec<String> {
     ];
     let events = [
         "test-recorded",
+        "change-proposed",
+        "signed",
+        "answered",
+        "part-stopped",
+        "part-resumed",
         "announced",
         "pilot-opened",
         "cohort-opened",
@@ -132,6 +137,7 @@ fn gates() -> Vec<String> {
     keys.extend(lacks.map(|what| format!("gate-lacks-{what}")));
     keys.extend(states.map(|what| format!("gate-state-{what}")));
     keys.extend(["gate-precondition", "gate-question"].map(str::to_owned));
+    keys.extend(["signed-in", "paper", "phone"].map(|way| format!("gate-way-{way}")));
     keys
 }
 
@@ -309,7 +315,7 @@ fn put_together() -> BTreeSet<String> {
     keys.extend(Feeling::ALL.map(|feeling| format!("feeling-{}", feeling.as_str())));
     keys.extend(EndKind::ALL.map(|kind| format!("ended-{}", kind.as_str())));
     keys.extend(PersonKind::ALL.map(|kind| format!("experience-group-{}", kind.as_str())));
-    let of_experience = ["title", "lead", "none", "words-hint", "share"];
+    let of_experience = ["title", "lead", "none", "answered", "words-hint", "share"];
     keys.extend(of_experience.map(|key| format!("experience-{key}-child")));
     keys.extend(Mark::ALL.map(|mark| format!("mark-{}", mark.as_str())));
     keys.extend(Urgency::ALL.map(|urgency| format!("urgency-{}", urgency.as_str())));

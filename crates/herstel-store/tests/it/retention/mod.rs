@@ -7,10 +7,13 @@ use herstel_domain::{
     Event,
     choices::ChoiceEffect,
     complaints::{ComplaintAbout, ComplaintEvent, ComplaintFiled, ComplaintWithdrawn},
-    deadlines::{Sender, Way},
+    deadlines::{Sender, TermSubject, Way},
+    objections::{AppealFiled, AppealReason, CourtLevel, ObjectionEvent, Party},
     retention::{Category, CountedFrom, HoldKind, Rule, Rules},
 };
-use herstel_kernel::{Actor, ComplaintId, Date, DestructionListId, HoldId, RefusalCode, StaffId, StaffRole};
+use herstel_kernel::{
+    Actor, AppealId, ComplaintId, Date, DestructionListId, HoldId, RefusalCode, StaffId, StaffRole,
+};
 use herstel_store::{
     Administered, AdministrationProblem, CommandError, DatabaseUrl, ErasureRegister, Hold, ProblemKind,
     Store, StoreError,
@@ -82,6 +85,19 @@ fn complained(person: u32, is_taken_back: bool) -> Event {
             withdrawn_on: date("2021-03-02"),
         }),
     })
+}
+
+/// Somebody went to court about a decision, which no legal date follows.
+fn in_court() -> Event {
+    Event::Objection(ObjectionEvent::AppealFiled(AppealFiled {
+        appeal: AppealId::from_bytes([78; 16]),
+        about: TermSubject::Step("first-review".to_owned()),
+        reason: AppealReason::Decision,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: date("2021-03-01"),
+        recorded_by: HANDLER,
+    }))
 }
 
 /// Registers somebody whose dossier is decided and closed.
@@ -307,6 +323,20 @@ on_both_engines! {
         assert_eq!(propose(&db.store, 2).await, 1, "who took it back is due again");
     }
 
+    async fn who_waits_for_a_court_is_on_no_list_and_is_not_erased(db) {
+        for person in [1, 2] {
+            close(&db.store, person).await;
+        }
+        record(&db.store, 1, in_court()).await;
+        let mut file = ErasureRegister::open(&db.folder.path().join("erasures")).unwrap();
+        assert_eq!(propose(&db.store, 1).await, 1, "a court has not ruled");
+        db.store.approve_destruction(officer(2), list(1), later(), &administered()).await.unwrap();
+        record(&db.store, 2, in_court()).await;
+        let done = execute(&db.store, 1, &mut file).await.unwrap();
+        assert_eq!((done.erased, done.changed), (0, 1), "going to court after the approval stops it as well");
+        assert!(is_readable(&db.store, 1).await && is_readable(&db.store, 2).await);
+    }
+
     async fn a_restored_database_forgets_again_before_anybody_opens_it(db) {
         for person in [1, 2] {
             close(&db.store, person).await;
@@ -415,9 +445,11 @@ async fn every_table_that_held_something_of_who_is_erased_is_written_anew_on_pos
         let before = files(db).await;
         assert_eq!(execute(&db.store, 1, &mut register).await.unwrap().erased, 1);
         let after = files(db).await;
-        let contents = ["letter_pdf", "document_content", "message_pdf", "session"];
-        for table in herstel_store::every_table_at_erasure().into_iter().chain(contents) {
+        for table in herstel_store::every_table_at_erasure().into_iter().chain(["session"]) {
             assert_eq!(before[table] != after[table], !KEPT.contains(&table), "{table}");
+        }
+        for table in ["letter_pdf", "document_content", "message_pdf"] {
+            assert_eq!(before[table], after[table], "{table}: sealed, and large");
         }
     })
     .await;

@@ -149,7 +149,9 @@ async fn document(
     let gated = state.gates.look(&state.store).await?;
     let gate = gated.gate(package.id()).ok_or(PageError::NotFound)?;
     let test = Gate::written(gate).ok_or(PageError::NotFound)?;
-    let affected = test.affected.iter().map(|group| PreparedDocument {
+    // What parents are told is what counts; what is to be signed is what was written last.
+    let told = gate.counting().unwrap_or(test);
+    let affected = told.affected.iter().map(|group| PreparedDocument {
         who: group.who.clone(),
         people: group.people,
         answer: group.answer.clone(),
@@ -160,8 +162,8 @@ async fn document(
         scheme: package.id().to_string(),
         announced: gate.closed(package.substance(), &package.bodies()).is_none(),
         affected: affected.collect(),
-        effect_on_waiting: test.effect_on_waiting.clone(),
-        transitional_rule: test.transitional_rule.clone(),
+        effect_on_waiting: told.effect_on_waiting.clone(),
+        transitional_rule: told.transitional_rule.clone(),
         explainable_on: test.explainable.as_ref().map(|signed| signed.on.to_string()),
         can_deliver: own.map(|answer| answer.can_deliver),
     })

@@ -181,10 +181,13 @@ pub(super) async fn submit_of(
 
 /// Whether this very remark, with this very file, was made today and waits for its answer.
 fn said_today(dossier: &Dossier, remark: &RaiseDispute, today: Date) -> bool {
-    let Some(RemarkDocument::New(new)) = &remark.document else { return false };
-    let is_file = |known: &Dispute| {
-        let document = known.raised.document.and_then(|document| dossier.document(document));
-        document.is_some_and(|document| document.digest == new.digest)
+    let is_file = |known: &Dispute| match &remark.document {
+        None => known.raised.document.is_none(),
+        Some(RemarkDocument::There(id)) => known.raised.document == Some(*id),
+        Some(RemarkDocument::New(new)) => {
+            let document = known.raised.document.and_then(|document| dossier.document(document));
+            document.is_some_and(|document| document.digest == new.digest)
+        }
     };
     dossier.disputes.iter().any(|known| {
         known.answered.is_none()

@@ -101,8 +101,11 @@ async fn from_registration_to_letter_choice_and_answered_remark() {
     assert_eq!(samira.post(&answer_path, &answer).await.status, StatusCode::OK);
     let me = parent.get("/me").await.json();
     assert_eq!(me["disputes"][0]["answer"]["result"], "kept");
-    assert_eq!(me["road"][2]["id"], "first-review");
-    assert_eq!(me["road"][2]["state"], "done");
+    // Two talks stand beside what is decided.
+    assert_eq!(me["road"][1]["id"], "first-contact");
+    assert_eq!(me["road"][2]["id"], "three-way-talk");
+    assert_eq!(me["road"][4]["id"], "first-review");
+    assert_eq!(me["road"][4]["state"], "done");
 }
 
 #[tokio::test]
