@@ -71,8 +71,7 @@ fn a_report_of_before_runs_were_counted_keeps_no_terms() {
 /// Given the scenario of the demonstration, when one thing is changed in it or in its process, then this is said of it.
 #[test]
 fn a_scenario_without_the_decisions_of_the_scheme_is_refused_at_the_place_where_it_names_it() {
-    let work =
-        "[[work]]\nstep = \"full-assessment\"\npool = \"handlers\"\nrank = 1\noldest = \"registered\"\n";
+    let work = "[[work]]\nstep = \"full-assessment\"\npool = \"handlers\"\nrank = 1\nby_class = true\noldest = \"due\"\n";
     let route = "[[route]]\nfrom = \"first-review\"\nto = \"full-assessment\"\nchance = 0.6\ndraw = 3\n";
     let range = "[[uncertain]]\nname = \"hours per assessment\"\nlow = 0.8\nlikely = 1\nhigh = 1.4\nhours = [\"full-assessment\"]\n";
     let counted = "    { name = \"full assessment\", steps = [\"full-assessment\"] },\n]\n";

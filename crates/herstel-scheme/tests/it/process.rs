@@ -13,7 +13,7 @@ fn both_schemes_lead_from_registration_to_aftercare() {
         assert_eq!(decisions, ["first-review", "full-assessment"]);
         let after_registration: Vec<&str> =
             process.following("registration").map(|step| step.id.as_str()).collect();
-        assert_eq!(after_registration, ["municipal-help", "first-review"]);
+        assert_eq!(after_registration, ["first-contact", "three-way-talk", "municipal-help", "first-review"]);
         assert_eq!(process.step("aftercare").unwrap().kind, StepKind::Aftercare);
     }
 }
