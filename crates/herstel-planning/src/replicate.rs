@@ -5,6 +5,8 @@ use crate::model::Model;
 use crate::outcome::{Broken, Outcome};
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 /// How much is run: so many parameter worlds, each so many times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +77,43 @@ pub fn explore<T: Send>(
         };
         (0..extent.replications).map(run).collect()
     })
+}
+
+/// What became of work beside this thread.
+pub(crate) enum Beside<T> {
+    /// It is done.
+    Done(T),
+    /// Somebody asked to stop.
+    Stopped,
+    /// It ended without a result.
+    Ended,
+}
+
+/// How often a wish to stop is looked for while something is worked out that cannot be told of it.
+const LOOK_EVERY: Duration = Duration::from_millis(100);
+
+/// Works something out beside this thread, and leaves it to itself when somebody asks to stop. It ends with the program, or
+/// when it is done.
+pub(crate) fn unless_stopped<T: Send + 'static>(
+    stop: &AtomicBool,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Beside<T> {
+    if stop.load(Ordering::Relaxed) {
+        return Beside::Stopped;
+    }
+    let (send, receive) = mpsc::channel();
+    std::thread::spawn(move || {
+        // Nobody listens any more once it was stopped.
+        let _ = send.send(work());
+    });
+    loop {
+        match receive.recv_timeout(LOOK_EVERY) {
+            Ok(found) => return Beside::Done(found),
+            Err(RecvTimeoutError::Timeout) if stop.load(Ordering::Relaxed) => return Beside::Stopped,
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Beside::Ended,
+        }
+    }
 }
 
 /// Does pieces of work on so many threads; the first failure ends it.

@@ -14,12 +14,9 @@ use crate::feedback::whole;
 use crate::model::Model;
 use crate::outcome::Broken;
 use crate::progress::done_in;
-use crate::replicate::{Onlooker, on_threads};
+use crate::replicate::{Beside, Onlooker, on_threads, unless_stopped};
 use serde::Serialize;
 use std::num::NonZeroUsize;
-use std::sync::atomic::Ordering;
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
 
 /// What must be reached.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -232,9 +229,6 @@ pub fn staffing(
     Err(NoStaffing::Margin(too_little))
 }
 
-/// How often a wish to stop is looked for while a programme is solved.
-const LOOK_EVERY: Duration = Duration::from_millis(100);
-
 /// Solves the programme beside this thread, and leaves it to itself when somebody asks to stop: the solver cannot be
 /// told. It ends with the program, or when it is done.
 fn solved(
@@ -243,27 +237,12 @@ fn solved(
     costs: &[PoolCost],
     (trial, margin): (Trial<'_>, u32),
 ) -> Result<programme::Planned, NoStaffing> {
-    let stop = trial.onlooker.stop;
-    if stop.load(Ordering::Relaxed) {
-        return Err(NoStaffing::Cancelled);
-    }
-    let (send, receive) = mpsc::channel();
     let (model, costs, done_before) = (model.clone(), costs.to_vec(), trial.done_before);
-    std::thread::spawn(move || {
-        // Nobody listens any more once it was stopped.
-        let _ = send.send(programme::solve(&model, target, &costs, done_before, margin));
-    });
-    loop {
-        match receive.recv_timeout(LOOK_EVERY) {
-            Ok(found) => return found,
-            Err(RecvTimeoutError::Timeout) if stop.load(Ordering::Relaxed) => {
-                return Err(NoStaffing::Cancelled);
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => {
-                return Err(NoStaffing::Solver("it ended without an answer".to_owned()));
-            }
-        }
+    let solving = move || programme::solve(&model, target, &costs, done_before, margin);
+    match unless_stopped(trial.onlooker.stop, solving) {
+        Beside::Done(found) => found,
+        Beside::Stopped => Err(NoStaffing::Cancelled),
+        Beside::Ended => Err(NoStaffing::Solver("it ended without an answer".to_owned())),
     }
 }
 
