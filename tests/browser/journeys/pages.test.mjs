@@ -34,8 +34,11 @@ async function walkEverywhere(visitor, starts, limit, language = 'nl', direction
     seen.add(path);
     await visitor.open(path);
     const page = visitor.page.locator('html');
-    assert.equal(await page.getAttribute('lang'), language, path);
-    assert.equal(await page.getAttribute('dir'), direction, path);
+    // What is written in the words of schemes is there in Dutch and English.
+    if (!/^\/(regelingen|verwachtingen)\b/.test(path) || ['nl', 'en'].includes(language)) {
+      assert.equal(await page.getAttribute('lang'), language, path);
+      assert.equal(await page.getAttribute('dir'), direction, path);
+    }
     const links = await visitor.page.locator('a[href^="/"]').evaluateAll((found) => found.map((a) => a.getAttribute('href')));
     for (const link of links) {
       const [address] = link.split('#');
