@@ -218,7 +218,7 @@ impl View<'_> {
             about: title.clone(),
         };
         let forms = answers.iter().map(form).collect();
-        Item { state: words::stage(texts, held, today), lines, forms, title: title.clone() }
+        Item { state: words::own_stage(texts, held, today), lines, forms, title: title.clone() }
     }
 
     fn reopening(&self) -> Section {

@@ -80,6 +80,19 @@ pub(super) fn stage(texts: Texts, held: &Settlement, today: Date) -> String {
     }
 }
 
+/// The same in words to the parent.
+pub(super) fn own_stage(texts: Texts, held: &Settlement, today: Date) -> String {
+    match held.stage(today) {
+        SettlementStage::Offered => texts.t("settlement-offered-own"),
+        SettlementStage::Awaited => texts.t("settlement-awaited-own"),
+        SettlementStage::InPreparation
+        | SettlementStage::CoolingOff { .. }
+        | SettlementStage::Binding
+        | SettlementStage::Over
+        | SettlementStage::Reopened => stage(texts, held, today),
+    }
+}
+
 /// How far a request to open a road again is.
 pub(super) fn reopening(texts: Texts, stage: ReopeningStage) -> String {
     match stage {
