@@ -5,7 +5,7 @@ use crate::given::{
     given_facts, given_first_review, given_registration, refused,
 };
 use herstel_domain::{
-    Command, Dossier, Event,
+    Command, Event,
     deadlines::{
         ApprovePenalty, Deadline, ExtendTerm, FixedBecause, Keeping, PauseReason, ProposePenalty,
         RecordNotice, ResumeTerm, ReturnPenalty, Sender, Standing, SuspendTerm, SuspensionGround,
@@ -265,7 +265,7 @@ const KEEPING: Keeping = Keeping { tell_days_before: 7 };
 
 fn kept(given: &mut Given) -> Vec<&'static str> {
     let events = keep(&given.dossier, KEEPING, &context(Actor::System, given.today));
-    events.iter().for_each(|event| given.dossier.apply(event));
+    given.take(&events);
     events.iter().map(Event::kind).collect()
 }
 
@@ -407,8 +407,7 @@ proptest! {
                 owed = penalty.amount;
             }
         }
-        let replayed = given.dossier.clone();
-        prop_assert_eq!(Dossier { version: replayed.version, ..replayed }, given.dossier);
+        prop_assert_eq!(given.read_back(), given.dossier);
     }
 }
 

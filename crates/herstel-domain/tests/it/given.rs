@@ -39,6 +39,8 @@ pub const FULL_ASSESSMENT: &str = "full-assessment";
 #[derive(Clone, Debug)]
 pub struct Given {
     pub dossier: Dossier,
+    /// Everything that happened to it, in order.
+    pub events: Vec<Event>,
     pub today: Date,
     pub schemes: &'static Registry,
     pub is_demo: bool,
@@ -111,6 +113,7 @@ pub fn given_registration(today: Date) -> Given {
     let events = registered(&registration(), PARENT, today).unwrap();
     Given {
         dossier: Dossier::replay(&events).unwrap(),
+        events,
         today,
         schemes: &SCHEMES,
         is_demo: false,
@@ -158,15 +161,28 @@ impl Given {
     pub fn act(&mut self, actor: Actor, command: &Command) -> Result<Vec<Event>, Refusal> {
         let context = Context { schemes: self.schemes, is_demo: self.is_demo, ..context(actor, self.today) };
         let events = decide(&self.dossier, None, command, &context)?;
-        for event in &events {
+        self.take(&events);
+        Ok(events)
+    }
+
+    /// What happened, whoever decided it.
+    pub fn take(&mut self, events: &[Event]) {
+        for event in events {
             self.dossier.apply(event);
+            self.events.push(event.clone());
             if let Event::DecisionProposed(proposed) = event
                 && let Some(receipt) = &proposed.receipt_content
             {
                 self.receipts.insert(proposed.decision, (**receipt).clone());
             }
         }
-        Ok(events)
+    }
+
+    /// The dossier as it is read back: every event written down and read, and applied in its order.
+    pub fn read_back(&self) -> Dossier {
+        let written = self.events.iter().map(|event| serde_json::to_string(event).unwrap());
+        let events: Vec<Event> = written.map(|event| serde_json::from_str(&event).unwrap()).collect();
+        Dossier::replay(&events).unwrap()
     }
 
     pub fn facts(&mut self, facts: &[(&str, &str)]) -> Result<Vec<Event>, Refusal> {
