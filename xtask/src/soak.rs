@@ -7,7 +7,7 @@ use crate::bench::{Bench, POSTGRES_VARIABLE, delivered, herstel};
 use crate::mutants;
 use crate::prerequisites::{self, Need};
 use crate::process::{self, Show};
-use crate::stages::{Tally, contract, fuzz, kill, nodes, rust_tally};
+use crate::stages::{Tally, browser, contract, fuzz, kill, nodes, rust_tally};
 
 const MINUTES_DEFAULT: u64 = 60;
 /// Cases per property and round, against proptest's 256 in an ordinary run. Every round draws other cases.
@@ -18,7 +18,9 @@ const NODE_ROUNDS: u32 = 10;
 const ROUND_LIMIT: Duration = Duration::from_secs(3600);
 
 /// Builds, then divides the time: a quarter for property tests, a quarter for fuzzing, a quarter for kills on each
-/// engine, a quarter for the API against its description; the tests that wait for this run come on top. With `--mutants` instead a mutation run over the given files. Prints one line per part in the form of the table in `docs/soak.md`.
+/// engine, a quarter for the API against its description; the tests that wait for this run
+/// and Lighthouse come on top. With `--mutants` instead a mutation run over the given files. Prints one line per part in
+/// the form of the table in `docs/soak.md`.
 ///
 /// # Errors
 /// When the arguments are wrong.
@@ -68,6 +70,7 @@ pub fn run(arguments: &[&str]) -> Result<bool, String> {
             part("kills", &|| kills(&bench, time / 4));
             part("nodes", &|| nodes::repeat(&bench, NODE_ROUNDS));
             part("contract", &|| contract::soak(&bench, time / 4));
+            part("lighthouse", &|| browser::lighthouse(&bench));
         }
         Err(reason) => {
             total += Tally::FAILED;
@@ -101,7 +104,15 @@ fn only_kills(count: u32, engines: &[&str]) -> Result<bool, String> {
 
 /// Builds these targets.
 fn prepare(targets: &[&str]) -> Result<Bench, String> {
-    prerequisites::ensure(&[Need::Postgres, Need::Qpdf, Need::Pdftotext, Need::Compiler, Need::Python])?;
+    prerequisites::ensure(&[
+        Need::Postgres,
+        Need::Qpdf,
+        Need::Pdftotext,
+        Need::Compiler,
+        Need::Python,
+        Need::Node,
+        Need::Chromium,
+    ])?;
     let bench = Bench::new()?;
     let mut build = bench.cargo("build");
     build.args(["--workspace", "--locked", "--quiet"]).args(targets);

@@ -1,36 +1,63 @@
-//! The browser tests of `tests/browser`, by Node's own test runner.
+//! The browser tests of `tests/browser`, by Node's own test runner; and Lighthouse, which measures time and so is only
+//! for long runs.
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 use super::Tally;
 use crate::bench::{Bench, herstel, root};
 use crate::prerequisites;
-use crate::process::{self, Show};
+use crate::process::{self, Outcome, Show};
+
+const LIGHTHOUSE_LIMIT: Duration = Duration::from_secs(1800);
 
 pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
-    install(bench, limit)?;
-    let browser = prerequisites::chromium().ok_or("no browser")?;
-    let mut command = bench.node_command("node");
-    command.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]);
-    command.args(journeys()?);
-    command.current_dir(root().join("tests/browser"));
-    command.env("HERSTEL", herstel()).env("HERSTEL_CHROMIUM", browser);
+    let mut command = node_tests(bench, "tests/browser", limit)?;
+    command.arg("--test-concurrency=2").args(journeys()?);
     command.env("HERSTEL_BROWSER_POSTGRES", bench.postgres()?.create_database("browser")?);
     if bench.screens {
         command.env("HERSTEL_SCREENS", root().join("docs/screens"));
     }
-    let tested = process::run(&mut command, limit, Show::Live);
-    let mut tally = tally(&tested.output);
-    if !tested.success && tally.failed == 0 {
-        tally.count("node --test", Err(tested.reason));
-    }
-    Ok(tally)
+    Ok(told(&process::run(&mut command, limit, Show::Live)))
 }
 
-/// Installs the pinned packages, unless exactly these are there already.
-fn install(bench: &Bench, limit: Duration) -> Result<(), String> {
-    let folder = root().join("tests/browser");
+/// What Lighthouse says of the pages that a parent opens first (`tests/lighthouse`), with the scores.
+pub fn lighthouse(bench: &Bench) -> Result<(Tally, String), String> {
+    let mut command = node_tests(bench, "tests/lighthouse", LIGHTHOUSE_LIMIT)?;
+    command.arg("pages.test.mjs");
+    let tested = process::run(&mut command, LIGHTHOUSE_LIMIT, Show::Live);
+    let scores: Vec<&str> = tested
+        .output
+        .lines()
+        .filter(|line| line.contains("performance"))
+        .map(|line| line.trim_start_matches("ℹ "))
+        .collect();
+    Ok((told(&tested), scores.join("; ")))
+}
+
+/// Node's test runner in a folder whose packages are installed, with the program and the browser.
+fn node_tests(bench: &Bench, folder: &str, limit: Duration) -> Result<Command, String> {
+    let folder = root().join(folder);
+    install(bench, &folder, limit)?;
+    let browser = prerequisites::chromium().ok_or("no browser")?;
+    let mut command = bench.node_command("node");
+    command.args(["--test", "--test-reporter=spec"]).current_dir(folder);
+    command.env("HERSTEL", herstel()).env("HERSTEL_CHROMIUM", browser);
+    Ok(command)
+}
+
+fn told(tested: &Outcome) -> Tally {
+    let mut tally = tally(&tested.output);
+    if !tested.success && tally.failed == 0 {
+        tally.count("node --test", Err(tested.reason.clone()));
+    }
+    tally
+}
+
+/// Installs the pinned packages of a folder, unless exactly these are there already.
+fn install(bench: &Bench, folder: &Path, limit: Duration) -> Result<(), String> {
     let lock =
         fs::read(folder.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let mark = folder.join("node_modules/.installed-lock");
@@ -38,7 +65,7 @@ fn install(bench: &Bench, limit: Duration) -> Result<(), String> {
         return Ok(());
     }
     let mut command = bench.node_command("npm");
-    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
     let installed = process::run(&mut command, limit, Show::Live);
     if !installed.success {
         return Err(installed.reason);

@@ -1,6 +1,6 @@
 //! The stages of `cargo xtask test`, in the order in which they run; those that share nothing run beside the others.
 
-mod browser;
+pub mod browser;
 mod cargo;
 pub mod contract;
 mod documents;
