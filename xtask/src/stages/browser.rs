@@ -1,6 +1,7 @@
-//! The browser tests of `tests/browser`, by Node's own test runner.
+//! The browser tests of `tests/browser`, by Node's own test runner, and the style sheet that Node makes.
 
 use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use super::Tally;
@@ -9,7 +10,12 @@ use crate::prerequisites;
 use crate::process::{self, Show};
 
 pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
-    install(bench, limit)?;
+    let design = root().join("crates/herstel-web/design");
+    install(bench, &design, limit)?;
+    let mut check = bench.node_command("npm");
+    check.args(["run", "--silent", "check"]).current_dir(&design);
+    let checked = process::run(&mut check, limit, Show::Live);
+    install(bench, &root().join("tests/browser"), limit)?;
     let browser = prerequisites::chromium().ok_or("no browser")?;
     let mut command = bench.node_command("node");
     command.args(["--test", "--test-reporter=spec", "--test-concurrency=2"]);
@@ -25,12 +31,13 @@ pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     if !tested.success && tally.failed == 0 {
         tally.count("node --test", Err(tested.reason));
     }
+    let is_as_built = if checked.success { Ok(()) } else { Err(checked.reason) };
+    tally.count("the committed style sheet is what its script writes", is_as_built);
     Ok(tally)
 }
 
 /// Installs the pinned packages, unless exactly these are there already.
-fn install(bench: &Bench, limit: Duration) -> Result<(), String> {
-    let folder = root().join("tests/browser");
+fn install(bench: &Bench, folder: &Path, limit: Duration) -> Result<(), String> {
     let lock =
         fs::read(folder.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let mark = folder.join("node_modules/.installed-lock");
@@ -38,7 +45,7 @@ fn install(bench: &Bench, limit: Duration) -> Result<(), String> {
         return Ok(());
     }
     let mut command = bench.node_command("npm");
-    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
     let installed = process::run(&mut command, limit, Show::Live);
     if !installed.success {
         return Err(installed.reason);
