@@ -26,13 +26,16 @@ const SHEET = join(CRATE, 'assets/components.css');
 const THEME = join(CRATE, 'assets/theme.css');
 const LIBRARY = '@utrecht/component-library-css';
 
+/** What every element shows that has the focus of a keyboard; its components need not say it again. */
+const FOCUS = ':where(.utrecht-html) :where(:focus-visible)';
+
 /** Elements that look as their component without a class. Lists and links that are something else have rules of ours. */
 const ELEMENTS = [
-  'body', 'a', 'a:hover', 'a:active', 'a:focus-visible', 'h1', 'h2', 'h3', 'p', 'ul', 'ul > li', 'ol', 'ol > li',
+  'body', 'a', 'a:hover', 'h1', 'h2', 'h3', 'p', 'ul', 'ul > li', 'ol', 'ol > li',
   'table', 'caption', 'th', 'td', 'thead tr:last-child th', 'label',
   'input[type=checkbox i]', 'input[type=checkbox i] ~ label', 'input[type=radio i]', 'input[type=radio i] ~ label',
   'input[type=radio i]:checked', 'input[type=radio i][aria-invalid=true]',
-].map((element) => `.utrecht-html ${element}`).concat('.utrecht-html', ':where(.utrecht-html) :where(:focus-visible)');
+].map((element) => `.utrecht-html ${element}`).concat('.utrecht-html', FOCUS);
 
 /** Tokens that have one value on every page: components keep room around them. */
 const FIXED = new Map([['--utrecht-space-around', '1']]);
@@ -40,8 +43,8 @@ const FIXED = new Map([['--utrecht-space-around', '1']]);
 /** What a document says once, on its body; everything in it inherits, so that a part may look different as a whole. */
 const OF_DOCUMENT = /^--utrecht-document-/;
 
-/** States that nothing on our pages is ever in. */
-const NEVER = /:disabled|:read-only|:user-invalid|:invalid|::placeholder|\[type=(?:password|url)|\[pattern|(?<!on-focus):focus(?!-visible)|:active/;
+/** States that nothing on our pages is ever in, or that look like any other here. */
+const NEVER = /:disabled|:read-only|:user-invalid|:invalid|::placeholder|\[type=(?:password|url|email|number)|\[pattern|\[inputMode|(?<!on-focus):focus|:active/;
 
 /** Properties that the library sets for itself. */
 const PRIVATE = /^--(?:_|utrecht-badge-)/;
@@ -55,6 +58,8 @@ const OF_OLD = /^page-break-|^text-rendering$|^text-size-adjust$/;
 
 /** Blocks that say much of the same: what they share is written once. */
 const FAMILIES = [
+  ['.utrecht-html h1', '.utrecht-html h2', '.utrecht-html h3'],
+  ['.utrecht-html ul', '.utrecht-html ol'],
   ['.utrecht-button', '.utrecht-button-link', '.utrecht-link-button'],
   ['.utrecht-textbox', '.utrecht-textarea', '.utrecht-select'],
   ['.utrecht-form-field-description', '.utrecht-form-field-error-message'],
@@ -110,7 +115,7 @@ function rulesOf(css, isWanted, used) {
   const rules = [];
   postcss.parse(css).walkRules((rule) => {
     const under = rule.parent.type === 'atrule' ? rule.parent : undefined;
-    const selectors = rule.selectors.map((each) => withoutIdle(each.replace(/\s+/g, ' '), used)).filter((each) => isWanted(each) && !NEVER.test(each));
+    const selectors = rule.selectors.map((each) => withoutIdle(each.replace(/\s+/g, ' '), used)).filter((each) => isWanted(each) && (each === FOCUS || !NEVER.test(each)));
     if (selectors.length === 0 || (under && under.name !== 'media')) return;
     const condition = under?.params.includes('forced-colors') ? '(forced-colors: active)' : under?.params;
     const declarations = new Map();
@@ -321,7 +326,7 @@ async function build() {
     const of_layer = rules.filter((rule) => Boolean(rule.is_element) === is_element);
     return `@layer ${name}{\n${written(shared(changesOnly(inlined(of_layer))))}\n}\n`;
   };
-  return `/* ${LIBRARY} ${version}, cut by design/build.mjs to what the portals use. Licence: ${license}.
+  return `/*! ${LIBRARY} ${version}, cut by design/build.mjs to what the portals use. Licence: ${license}.
    Copyright (c) 2020-2024 Frameless B.V.; copyright (c) 2021-2024 Gemeente Utrecht.
    https://github.com/nl-design-system/utrecht. Changes: rules and tokens left out; cascade layers. Do not edit: npm run build. */
 ${layer('utrecht-html', true)}${layer('utrecht', false)}`;

@@ -1,6 +1,7 @@
 //! Style sheet, icon and the one script: embedded, with their content in the address, so that they can be kept for ever;
 //! and the theme of the installation.
 
+mod compact;
 mod theme;
 
 use crate::gate::Installation;
@@ -28,7 +29,7 @@ struct Assets {
 }
 
 struct Asset {
-    content: &'static [u8],
+    content: Vec<u8>,
     /// The content as most browsers take it: a page on a slow phone waits for its sheets. Nothing in these files is
     /// about anybody, so that their length tells nothing either.
     packed: Vec<u8>,
@@ -53,7 +54,7 @@ async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Response {
         answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         answer
     } else {
-        kept_for_ever(asset.kind.clone(), asset.content)
+        kept_for_ever(asset.kind.clone(), &asset.content)
     };
     answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     answer
@@ -99,9 +100,13 @@ impl Assets {
             let Some(name) = file.path().to_str() else { continue };
             let Some((stem, extension)) = name.rsplit_once('.') else { continue };
             let Some(kind) = kind_of(extension) else { continue };
-            let digest = hex::encode(Sha256::digest(file.contents()));
+            let content = match (extension, file.contents_utf8()) {
+                ("css", Some(sheet)) => compact::compact(sheet).into_bytes(),
+                _ => file.contents().to_vec(),
+            };
+            let digest = hex::encode(Sha256::digest(&content));
             let address = format!("/assets/{stem}.{}.{extension}", &digest[..16]);
-            let asset = Asset { content: file.contents(), packed: packed(file.contents()), kind };
+            let asset = Asset { packed: packed(&content), content, kind };
             assets.by_address.insert(address.clone(), asset);
             assets.address_of.insert(name, address);
         }
