@@ -1,5 +1,5 @@
-//! The browser tests of `tests/browser`, by Node's own test runner; and Lighthouse, which measures time and so is only
-//! for long runs.
+//! The browser tests of `tests/browser`, by Node's own test runner, and the style sheet that Node makes; and Lighthouse,
+//! which measures time and so is only for long runs.
 
 use std::fs;
 use std::path::Path;
@@ -14,13 +14,21 @@ use crate::process::{self, Outcome, Show};
 const LIGHTHOUSE_LIMIT: Duration = Duration::from_secs(1800);
 
 pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
+    let design = root().join("crates/herstel-web/design");
+    install(bench, &design, limit)?;
+    let mut check = bench.node_command("npm");
+    check.args(["run", "--silent", "check"]).current_dir(&design);
+    let checked = process::run(&mut check, limit, Show::Live);
     let mut command = node_tests(bench, "tests/browser", limit)?;
     command.arg("--test-concurrency=2").args(journeys()?);
     command.env("HERSTEL_BROWSER_POSTGRES", bench.postgres()?.create_database("browser")?);
     if bench.screens {
         command.env("HERSTEL_SCREENS", root().join("docs/screens"));
     }
-    Ok(told(&process::run(&mut command, limit, Show::Live)))
+    let mut tally = told(&process::run(&mut command, limit, Show::Live));
+    let is_as_built = if checked.success { Ok(()) } else { Err(checked.reason) };
+    tally.count("the committed style sheet is what its script writes", is_as_built);
+    Ok(tally)
 }
 
 /// What Lighthouse says of the pages that a parent opens first (`tests/lighthouse`), with the scores.

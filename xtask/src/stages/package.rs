@@ -235,13 +235,14 @@ fn examine(package: &Path, limit: Duration) -> Result<(), String> {
 }
 
 /// Mode, owner and path.
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "-rwxr-xr-x 0/0 ./usr/bin/herstel",
     "-rw-r--r-- 0/0 ./etc/herstel/herstel.toml",
     "-rw-r--r-- 0/0 ./usr/lib/systemd/system/herstel.service",
     "-rw-r--r-- 0/0 ./usr/lib/sysusers.d/herstel.conf",
     "-rw-r--r-- 0/0 ./usr/share/doc/herstel/operations.md",
     "-rw-r--r-- 0/0 ./usr/share/doc/herstel/copyright",
+    "-rw-r--r-- 0/0 ./usr/share/doc/herstel/NOTICE",
 ];
 
 fn told(error: impl std::fmt::Display) -> String {

@@ -1,29 +1,39 @@
 //! Style sheet, icon and the one script: embedded, with their content in the address, so that they can be kept for ever;
 //! and the theme of the installation.
 
+mod compact;
 mod theme;
 
 use crate::gate::Installation;
 use axum::{
     Router,
     extract::{Path, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
 };
+use flate2::{Compression, write::GzEncoder};
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::BTreeMap, io::Write as _, sync::LazyLock};
 pub use theme::{Theme, ThemeError};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 
-/// Name in the address -> content; and the address of each file by its own name.
+/// Address -> content; and the address of each file by its own name.
 static ASSETS: LazyLock<Assets> = LazyLock::new(Assets::collect);
 
 struct Assets {
-    by_address: BTreeMap<String, (&'static [u8], HeaderValue)>,
+    by_address: BTreeMap<String, Asset>,
     address_of: BTreeMap<&'static str, String>,
+}
+
+struct Asset {
+    content: Vec<u8>,
+    /// The content as most browsers take it: a page on a slow phone waits for its sheets. Nothing in these files is
+    /// about anybody, so that their length tells nothing either.
+    packed: Vec<u8>,
+    kind: HeaderValue,
 }
 
 /// The address of an embedded file: `theme.css` is at `/assets/theme.1f3a….css`.
@@ -35,11 +45,36 @@ pub(crate) fn router() -> Router<Installation> {
     Router::new().route("/assets/{file}", get(serve)).route("/assets/{folder}/{file}", get(serve_theme))
 }
 
-async fn serve(Path(file): Path<String>) -> Response {
-    match ASSETS.by_address.get(&format!("/assets/{file}")) {
-        Some((content, kind)) => kept_for_ever(kind.clone(), content),
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Response {
+    let Some(asset) = ASSETS.by_address.get(&format!("/assets/{file}")) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let mut answer = if takes_packed(&headers) && !asset.packed.is_empty() {
+        let mut answer = kept_for_ever(asset.kind.clone(), &asset.packed);
+        answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        answer
+    } else {
+        kept_for_ever(asset.kind.clone(), &asset.content)
+    };
+    answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    answer
+}
+
+/// Whether a browser says that it takes gzip.
+fn takes_packed(headers: &HeaderMap) -> bool {
+    let said = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    said.flat_map(|value| value.split(',')).any(|part| {
+        let mut words = part.split(';').map(str::trim);
+        words.next() == Some("gzip")
+            && words.all(|word| !matches!(word, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+    })
+}
+
+/// The content in gzip, or nothing where that could not be made.
+fn packed(content: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let written = encoder.write_all(content);
+    written.and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
 async fn serve_theme(
@@ -65,9 +100,14 @@ impl Assets {
             let Some(name) = file.path().to_str() else { continue };
             let Some((stem, extension)) = name.rsplit_once('.') else { continue };
             let Some(kind) = kind_of(extension) else { continue };
-            let digest = hex::encode(Sha256::digest(file.contents()));
+            let content = match (extension, file.contents_utf8()) {
+                ("css", Some(sheet)) => compact::compact(sheet).into_bytes(),
+                _ => file.contents().to_vec(),
+            };
+            let digest = hex::encode(Sha256::digest(&content));
             let address = format!("/assets/{stem}.{}.{extension}", &digest[..16]);
-            assets.by_address.insert(address.clone(), (file.contents(), kind));
+            let asset = Asset { packed: packed(&content), content, kind };
+            assets.by_address.insert(address.clone(), asset);
             assets.address_of.insert(name, address);
         }
         assets

@@ -1,7 +1,8 @@
 //! The look of one installation: a style sheet of its own after ours, with the fonts and pictures it names.
 //!
 //! Colours, fonts and marks of governments are not ours to give away. Who may use one puts it in a folder; the sheet gives
-//! the tokens of `theme.css` other values. All files share one address that changes with their content.
+//! the tokens of `theme.css` other values: those of the NL Design System (`--utrecht-…`), which themes of municipalities are
+//! made of, and the few of our own that have no other name. All files share one address that changes with their content.
 
 use super::kind_of;
 use axum::http::HeaderValue;

@@ -1,5 +1,6 @@
 //! What every page shares: the shell, form fields and their errors, error pages, security headers, problem+json.
 
+mod badge;
 mod error_pages;
 mod form;
 mod form_page;
@@ -8,6 +9,7 @@ mod list_page;
 mod page;
 mod problem;
 
+pub(crate) use badge::badge;
 pub(crate) use error_pages::{answer_in_time, error_pages, plain};
 pub(crate) use form::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm, field_id};
 pub(crate) use form_page::{FormPage, Part};

@@ -25,24 +25,24 @@ async fn the_sheet_of_an_installation_comes_after_ours_and_is_kept_under_its_con
     let themed = |sheet: &'static str| async move {
         App::plain().await.changed(|state| state.site.theme = Some(Arc::new(theme(sheet))))
     };
-    let app = themed(":root{--brand:#123456}").await;
+    let app = themed(":root{--utrecht-link-color:#123456}").await;
     let found = sheets(&app).await;
-    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found.len(), 3, "{found:?}");
     let mut visitor = app.visitor();
-    let answer = visitor.get(&found[1]).await;
+    let answer = visitor.get(&found[2]).await;
     assert_eq!(
         (answer.status, answer.header("content-type"), answer.text().as_str()),
-        (StatusCode::OK, "text/css; charset=utf-8", ":root{--brand:#123456}")
+        (StatusCode::OK, "text/css; charset=utf-8", ":root{--utrecht-link-color:#123456}")
     );
-    let font = found[1].replace("theme.css", "letter.woff2");
+    let font = found[2].replace("theme.css", "letter.woff2");
     assert_eq!(visitor.get(&font).await.header("content-type"), "font/woff2");
     for absent in
-        [found[1].replace("theme.css", "other.css"), "/assets/0000000000000000/theme.css".to_owned()]
+        [found[2].replace("theme.css", "other.css"), "/assets/0000000000000000/theme.css".to_owned()]
     {
         assert_eq!(visitor.get(&absent).await.status, StatusCode::NOT_FOUND);
     }
-    assert_ne!(sheets(&themed(":root{}").await).await[1], found[1], "browsers keep it for ever");
-    assert_eq!(sheets(&App::plain().await).await.len(), 1);
+    assert_ne!(sheets(&themed(":root{}").await).await[2], found[2], "browsers keep it for ever");
+    assert_eq!(sheets(&App::plain().await).await.len(), 2);
 }
 
 #[test]

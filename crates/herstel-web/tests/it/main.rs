@@ -9,6 +9,7 @@ mod choice;
 mod complaints;
 mod decision;
 mod demo;
+mod design;
 mod dispute;
 mod documents;
 mod examples;
