@@ -5,6 +5,7 @@ mod circles;
 mod feedback;
 mod flow;
 mod inflow;
+mod moments;
 mod pools;
 mod steps;
 mod uncertain;
@@ -76,6 +77,7 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
     let loads = feedback::loads(process, scenario, &mut bodies, checked);
     if checked.problems.is_empty() {
         flow::check(&steps, &pools, &inflow.cohorts, scenario, checked);
+        moments::check(&steps, &inflow.cohorts, scenario, checked);
     }
     let report_pool = pools.iter().position(|pool| pool.name == *scenario.report.pool.get_ref());
     if report_pool.is_none() {

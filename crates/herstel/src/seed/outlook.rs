@@ -16,6 +16,8 @@ use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
 const SCENARIO: &str = include_str!("../../data/demo-outlook.toml");
 /// Worlds of the forecasts and of the report: few, so that a demonstration starts at once.
 const WORLDS: u32 = 20;
+/// So many still come at least: with fewer it happens that nobody comes to a decision, and then no term was kept.
+const COMING_MIN: u32 = 4;
 /// More parents are no demonstration that somebody waits for.
 const PARENTS_MAX: u32 = 5_000;
 
@@ -55,7 +57,7 @@ fn model(schemes: &Registry, parents: u32, heads: u32, today: Date) -> Result<Mo
     let process = String::from_utf8_lossy(process).into_owned();
     let scenario = SCENARIO
         .replace("SCHEME", package.id().as_str())
-        .replace("COMING", &parents.div_ceil(10).to_string())
+        .replace("COMING", &parents.div_ceil(10).max(COMING_MIN).to_string())
         .replace("HEADS", &heads.to_string())
         .replace("2021-10-04", &today.to_string());
     let wrong = |problems: Problems| Failure::Refused(problems.to_string());
