@@ -5,7 +5,7 @@ use crate::{
     columns::{NOTHING_DUE, date_of},
     engine::{Failure, Row, Value},
 };
-use herstel_domain::queue::Urgency;
+use herstel_domain::{queue::Urgency, work_list::Requested};
 use herstel_kernel::{Date, DossierId, StaffId};
 
 /// An open dossier, for reckoning: nothing that says whose it is.
@@ -31,6 +31,8 @@ pub struct OpenDossier {
     pub at_steps: Vec<String>,
     /// The families that were applied for, and the schemes that decided.
     pub schemes: Vec<String>,
+    /// Since when each application waits.
+    pub requested: Vec<Requested>,
     /// How urgent.
     pub urgency: Urgency,
     /// The groups of people in comparable situations to which it belongs.
@@ -217,6 +219,7 @@ impl OpenDossier {
             begun: Vec::new(),
             at_steps: Vec::new(),
             schemes: Vec::new(),
+            requested: Vec::new(),
             urgency: Urgency::Ordinary,
             groups: Vec::new(),
         })

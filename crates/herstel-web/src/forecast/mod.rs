@@ -107,6 +107,7 @@ fn before(day: Date, texts: Texts) -> String {
 
 fn why(reason: &str, texts: Texts) -> Option<String> {
     match reason {
+        "first" => Some(texts.t("forecast-why-first")),
         "people" => Some(texts.t("forecast-why-people")),
         "staff" => Some(texts.t("forecast-why-staff")),
         "work" => Some(texts.t("forecast-why-work")),

@@ -17,7 +17,7 @@ pub(super) struct Weighing<'a> {
     pub(super) is_known: bool,
     /// The forecast of before about the same step.
     pub(super) before: Option<&'a ForecastRow>,
-    /// Whether there was one about any step.
+    /// Whether there was one about another step of the same application.
     pub(super) had_another: bool,
     pub(super) basis: &'a StepBasis,
     pub(super) basis_before: Option<&'a StepBasis>,
@@ -116,7 +116,7 @@ impl Weighing<'_> {
 
     fn reason(&self, days: Option<(u32, u32)>) -> String {
         let Some(before) = self.before else {
-            return if self.had_another { name(Why::Step) } else { String::new() };
+            return name(if self.had_another { Why::Step } else { Why::First });
         };
         let (Some(basis), Some((_, nine)), Some((_, nine_before))) = (self.basis_before, days, before.days)
         else {

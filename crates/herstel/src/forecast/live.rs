@@ -14,7 +14,9 @@ pub(super) struct Open {
     pub(super) dossier: DossierId,
     /// For the simulation.
     pub(super) live: LiveDossier,
-    /// The group in scores: the year of registration.
+    /// The number of the road of the application.
+    pub(super) road: u64,
+    /// The group in scores: the year in which it was asked for.
     pub(super) cohort: String,
     /// The region in scores: the hub municipality of the case handler; empty without one.
     pub(super) region: String,
@@ -23,6 +25,8 @@ pub(super) struct Open {
 /// All of them.
 pub(super) struct Backlog {
     pub(super) open: Vec<Open>,
+    /// Of each decision the road that it is on.
+    pub(super) roads: HashMap<String, u64>,
     /// Of who is open and not in it, how many for which reason.
     pub(super) left_out: BTreeMap<LeftOut, usize>,
 }
@@ -42,15 +46,17 @@ impl Backlog {
             .into_iter()
             .filter_map(|(id, work)| Some((id, work.municipality?.to_string())))
             .collect();
+        let roads = Roads::of(schemes, today);
+        let of_steps = roads.of_steps();
         let mut reading = Reading {
             model,
-            roads: Roads::of(schemes, today),
+            roads,
             places: (0_u16..).zip(&model.steps).map(|(place, step)| (step.id.as_str(), place)).collect(),
             regions,
             handlers: HashMap::new(),
             counts: HashMap::new(),
             today,
-            backlog: Self { open: Vec::new(), left_out: BTreeMap::new() },
+            backlog: Self { open: Vec::new(), roads: of_steps, left_out: BTreeMap::new() },
         };
         let mut last = None;
         loop {
@@ -122,11 +128,12 @@ impl Reading<'_> {
                 class: class_of(self.model, dossier),
                 handler,
                 is_begun: dossier.begun.contains(&next.step),
-                registered_weeks: weeks(dossier.registered_on, self.today),
+                registered_weeks: weeks(next.requested_on, self.today),
                 waited_weeks: weeks(next.since, self.today),
                 due_weeks: due_on.map(|due| weeks(self.today, due)),
             },
-            cohort: dossier.registered_on.year().to_string(),
+            road: next.road,
+            cohort: next.requested_on.year().to_string(),
             region: dossier.handler.and_then(|id| self.regions.get(&id).cloned()).unwrap_or_default(),
         }
     }

@@ -88,7 +88,8 @@ pub async fn reckon(
         ..Reckoned::default()
     };
     let (mut rows, mut told) = (Vec::new(), Vec::new());
-    let of_before: BTreeSet<DossierId> = before.keys().map(|(dossier, _)| *dossier).collect();
+    let road = |(dossier, step): &(DossierId, String)| Some((*dossier, *backlog.roads.get(step)?));
+    let of_before: BTreeSet<(DossierId, u64)> = before.keys().filter_map(road).collect();
     for (open, found) in backlog.open.iter().zip(&found) {
         let place = usize::from(open.live.step);
         let (Some(kind), Some(basis)) = (kinds.get(place), bases_now.get(place)) else { continue };
@@ -99,7 +100,7 @@ pub async fn reckon(
             wider: wider.get(kind.as_str()).copied().unwrap_or(1.0),
             is_known: known.contains(kind),
             before: before.get(&(open.dossier, kind.clone())),
-            had_another: of_before.contains(&open.dossier),
+            had_another: of_before.contains(&(open.dossier, open.road)),
             basis,
             basis_before: bases_before.get(kind),
             today,
