@@ -10,7 +10,7 @@ use crate::{
     bases::Audience,
     choices::ChoiceEffect,
     consents::ConsentSubject,
-    objections::OpenObjection,
+    objections::{Objected, OpenObjection},
     queue::{Urgency, is_ready},
     road::{WorkStatus, work_status},
 };
@@ -122,6 +122,8 @@ pub enum Facet {
     ComplaintDue(Date, Option<StaffId>),
     /// An objection that waits for an answer, or a court case without a ruling.
     OpenObjection(OpenObjection),
+    /// An objection, with since when it waits and what became of it.
+    Objected(Objected),
     /// An application that stands, with since when it waits.
     Requested(Requested),
 }
@@ -148,6 +150,7 @@ impl fmt::Display for Facet {
                 write!(f, "{COMPLAINT_DUE}{day}:{}", staff.map_or_else(String::new, |id| id.to_string()))
             }
             Self::OpenObjection(open) => write!(f, "{OBJECTION_OPEN}{open}"),
+            Self::Objected(objected) => write!(f, "{OBJECTED}{objected}"),
             Self::Requested(requested) => write!(f, "{REQUESTED}{requested}"),
         }
     }
@@ -162,6 +165,8 @@ pub const CALL_DUE: &str = "call-due:";
 pub const COMPLAINT_DUE: &str = "complaint-due:";
 /// How [`Facet::OpenObjection`] begins; what follows sorts by the last day.
 pub const OBJECTION_OPEN: &str = "objection-open:";
+/// How [`Facet::Objected`] begins.
+pub const OBJECTED: &str = "objected:";
 /// How [`Facet::Requested`] begins.
 pub const REQUESTED: &str = "requested:";
 
@@ -253,6 +258,7 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     let complaints = dossier.open_complaints();
     facets.extend(complaints.map(|one| Facet::ComplaintDue(one.last_day(), one.handled_by())));
     facets.extend(dossier.open_objections().map(Facet::OpenObjection));
+    facets.extend(dossier.objected().map(Facet::Objected));
     facets.extend(dossier.requested().map(Facet::Requested));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.

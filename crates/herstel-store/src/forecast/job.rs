@@ -39,7 +39,7 @@ statements! {
                  WHERE done_on IS NULL AND EXISTS (SELECT 1 FROM decision m \
                    WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved' \
                    AND m.read_on >= forecast_told.said_on)";
-    NOTE_LEFT = "UPDATE forecast_told SET done_on = '' WHERE done_on IS NULL AND EXISTS (SELECT 1 FROM dossier d \
+    NOTE_LEFT = "UPDATE forecast_told SET done_on = '' WHERE done_on IS NULL AND step NOT LIKE 'objection:%' AND EXISTS (SELECT 1 FROM dossier d \
                  WHERE d.dossier_id = forecast_told.dossier_id AND d.status IN ('stopped', 'waiting'))";
     /// The day of the first forecast of all.
     FIRST_TOLD = "SELECT MIN(said_on) FROM forecast_told";
@@ -53,7 +53,7 @@ statements! {
 }
 
 /// Rows read or written at a time.
-const PAGE: i64 = 2_000;
+pub(super) const PAGE: i64 = 2_000;
 
 impl Store {
     /// A page of the open dossiers after one, for reckoning; empty after the last. Nothing in it says whose they are.
@@ -112,6 +112,7 @@ impl Store {
                     | Facet::CallDue(_)
                     | Facet::ComplaintDue(..)
                     | Facet::OpenObjection(_)
+                    | Facet::Objected(_)
                     | Facet::Requested(_),
                 )
                 | Err(NotAFacet) => {}
@@ -124,7 +125,8 @@ impl Store {
             let due = date_of(&row.text(2)?)?;
             match row.text(1)?.parse() {
                 Ok(TermSubject::Step(step)) => open.terms.push((step, due)),
-                Ok(TermSubject::Objection(_)) => open.objections.push(due),
+                // They wait apart from the road.
+                Ok(TermSubject::Objection(_)) => {}
                 Err(_) => {
                     return Err(StoreError::Damaged { table: "term", what: "a subject that is unknown" });
                 }
@@ -156,6 +158,7 @@ impl Store {
     pub async fn note_what_became_of_forecasts(&self) -> Result<Option<Date>, StoreError> {
         self.engine().write(&NOTE_DONE, Vec::new()).await?;
         self.engine().write(&NOTE_LEFT, Vec::new()).await?;
+        self.note_ended_objections().await?;
         let first = self.engine().first(&FIRST_TOLD, Vec::new()).await?;
         let first = first.map(|row| row.opt_text(0)).transpose()?.flatten();
         first.as_deref().map(date_of).transpose()

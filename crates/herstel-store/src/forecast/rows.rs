@@ -19,8 +19,6 @@ pub struct OpenDossier {
     pub due_on: Option<Date>,
     /// The legal date of each step that has one.
     pub terms: Vec<(String, Date)>,
-    /// The legal dates of the decisions on objections that are open.
-    pub objections: Vec<Date>,
     /// The fixed handler.
     pub handler: Option<StaffId>,
     /// The steps that were decided, each with the day, in no order.
@@ -213,7 +211,6 @@ impl OpenDossier {
             registered_on: date(row, 1)?,
             due_on: (due != NOTHING_DUE).then(|| date_of(&due)).transpose()?,
             terms: Vec::new(),
-            objections: Vec::new(),
             handler: row.opt_array(3)?.map(StaffId::from_bytes),
             decided: Vec::new(),
             begun: Vec::new(),

@@ -143,7 +143,7 @@ on_both_engines! {
         let own = of(1).requested.iter().map(|own| (own.family.as_str(), own.requested_on, own.since));
         let registered_on = of(1).registered_on;
         assert!(own.eq([("main", registered_on, registered_on)]), "{:?}", of(1).requested);
-        assert!(of(2).terms.is_empty() && of(1).objections.is_empty() && of(1).groups.is_empty());
+        assert!(of(2).terms.is_empty() && of(1).groups.is_empty());
         // It is as everybody again: what no longer holds is not read.
         let urgency = UrgencySet {
             urgency: Urgency::Ordinary,

@@ -7,8 +7,6 @@ use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ToldRow};
 
 /// What it is decided on.
 pub(super) struct Weighing<'a> {
-    /// The step.
-    pub(super) kind: &'a str,
     pub(super) open: &'a Open,
     pub(super) found: &'a Forecast,
     /// By how much the band is widened.
@@ -74,7 +72,7 @@ impl Weighing<'_> {
         };
         let row = ForecastRow {
             dossier: self.open.dossier,
-            step: self.kind.to_owned(),
+            step: self.open.step.clone(),
             reckoned_on: self.today,
             now_on: now.map(|now| (now.half_on, now.nine_on)),
             days,
@@ -102,7 +100,7 @@ impl Weighing<'_> {
         let ((half_days, nine_days), now) = (days?, now?);
         Some(ToldRow {
             dossier: self.open.dossier,
-            step: self.kind.to_owned(),
+            step: self.open.step.clone(),
             said_on: self.today,
             until_on: now.nine_on,
             half_days,

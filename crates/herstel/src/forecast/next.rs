@@ -18,8 +18,10 @@ pub enum LeftOut {
     ParentChooses,
     /// Something other than a decision comes first, or nothing is decided any more.
     NoDecision,
-    /// It is an objection: no scenario reckons the decision on one dossier's objection.
+    /// It is an objection, and the scenario does not say who answers it.
     Objection,
+    /// A court decides.
+    Court,
 }
 
 impl LeftOut {
@@ -30,7 +32,8 @@ impl LeftOut {
             Self::NotInScenario => "the scenario does not know the step",
             Self::ParentChooses => "the parent chooses first",
             Self::NoDecision => "no decision comes next",
-            Self::Objection => "an objection is open, which no scenario reckons",
+            Self::Objection => "an objection is open, and nobody of the scenario answers it",
+            Self::Court => "a court decides",
         }
     }
 }
@@ -136,7 +139,7 @@ fn road_of(family: &SchemeFamily) -> u64 {
 }
 
 /// The same number for the same text on every machine.
-fn number_of(text: &str) -> u64 {
+pub(super) fn number_of(text: &str) -> u64 {
     text.bytes().fold(1, |number: u64, byte| number.wrapping_mul(31).wrapping_add(u64::from(byte)))
 }
 
@@ -158,7 +161,6 @@ pub(super) mod tests {
             registered_on: date(2021, 2, 1),
             due_on: None,
             terms: Vec::new(),
-            objections: Vec::new(),
             handler: None,
             decided: Vec::new(),
             begun: Vec::new(),
