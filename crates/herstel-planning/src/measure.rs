@@ -1,7 +1,7 @@
 //! The figures of one run that reports are about, always the same ones in the same order for one scenario.
 
 use crate::model::Model;
-use crate::outcome::{Outcome, Passed, Waited};
+use crate::outcome::{Late, Outcome, Passed, Waited};
 
 /// What a figure tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -17,8 +17,10 @@ pub enum What {
     Total,
     /// The moment at which this part of all parents have come to an end.
     Done,
-    /// The part of the deadlines of a term that was missed.
+    /// The part of the deadlines of a term that was missed. Nobody who left or still waits after the term kept it.
     Late,
+    /// Of how many a term had not passed when they left or when the run stopped: nobody knows whether it would have been kept.
+    NotKnown,
     /// The part of the time of a pool that was worked.
     Use,
     /// Hours of work for a body in a year, counted from the start.
@@ -49,7 +51,12 @@ impl What {
     /// In what it is counted.
     pub const fn unit(self) -> Unit {
         match self {
-            Self::Backlog | Self::Open | Self::Reactions | Self::Withdrew | Self::Unfinished => Unit::Count,
+            Self::Backlog
+            | Self::Open
+            | Self::Reactions
+            | Self::Withdrew
+            | Self::Unfinished
+            | Self::NotKnown => Unit::Count,
             Self::Wait | Self::Total | Self::Done => Unit::Weeks,
             Self::Late | Self::Use => Unit::Part,
             Self::Load => Unit::Hours,
@@ -234,12 +241,15 @@ impl Walk<'_> {
             self.put(
                 || Figure { class: name.clone(), ..figure(What::Late, &term.name) },
                 |outcome| {
-                    let counts = outcome.late[place].iter().enumerate();
-                    let counts = counts.filter(|(number, _)| class.is_none_or(|class| class == *number));
-                    let (late, of) =
-                        counts.fold((0, 0), |sum, (_, count)| (sum.0 + count.late, sum.1 + count.of));
-                    if of == 0 { 0.0 } else { f64::from(late) / f64::from(of) }
+                    let (late, of) = counts(outcome, place, class)
+                        .fold((0, 0), |sum, count| (sum.0 + count.late, sum.1 + count.of));
+                    // Where nobody had the term nothing was kept either.
+                    if of == 0 { f64::NAN } else { f64::from(late) / f64::from(of) }
                 },
+            );
+            self.put(
+                || Figure { class: name.clone(), ..figure(What::NotKnown, &term.name) },
+                |outcome| f64::from(counts(outcome, place, class).map(|count| count.unknown).sum::<u32>()),
             );
         }
     }
@@ -282,6 +292,12 @@ impl Walk<'_> {
 
 fn figure(what: What, of: &str) -> Figure {
     Figure { what, of: of.to_owned(), cohort: None, class: None, week: None, percent: None }
+}
+
+/// What became of a term, of one class or of all.
+fn counts(outcome: &Outcome, term: usize, class: Option<usize>) -> impl Iterator<Item = &Late> {
+    let of_class = move |number: usize| class.is_none_or(|class| class == number);
+    outcome.late[term].iter().enumerate().filter(move |(number, _)| of_class(*number)).map(|(_, count)| count)
 }
 
 fn passed(outcome: &Outcome, cohort: Option<usize>) -> impl Iterator<Item = &Passed> {

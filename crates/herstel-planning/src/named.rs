@@ -3,7 +3,7 @@
 use crate::compile::in_weeks;
 use crate::model::{Model, Route, SimulatedVersion};
 use crate::problem::{Problem, Problems};
-use herstel_scheme::{Package, StepKind};
+use herstel_scheme::{DeadlineStart, Package, Process, StepKind};
 
 impl Model {
     /// Whether the scenario names schemes that must be looked up.
@@ -15,7 +15,7 @@ impl Model {
     ///
     /// # Errors
     /// When there is no such scheme, or when what is simulated is not its work: a step at which it decides is done by nobody
-    /// here or is never reached, or the term of that step is longer here or not counted.
+    /// here or is never reached, or the term of that step is longer here, counts from another moment or is not counted.
     pub fn look_up<'a>(&mut self, find: impl Fn(&str) -> Option<&'a Package>) -> Result<(), Problems> {
         let mut wrong = Vec::new();
         self.versions.clear();
@@ -39,6 +39,7 @@ impl Model {
     /// What of the decisions of a scheme is not simulated here, as sentences.
     fn lacks(&self, package: &Package) -> Vec<String> {
         let reached = self.reached();
+        let own: Option<Process> = toml::from_str(&self.process).ok();
         let mut lacks = Vec::new();
         for decided in package.process().steps.iter().filter(|step| step.kind == StepKind::Decision) {
             let scheme = package.id();
@@ -51,9 +52,22 @@ impl Model {
                 ));
                 continue;
             };
-            let Some(term) = decided.deadline.as_ref().map(in_weeks) else { continue };
+            let Some((term, from)) = decided.deadline.as_ref().map(|term| (in_weeks(term), &term.from))
+            else {
+                continue;
+            };
+            let counted = own.as_ref().and_then(|own| own.step(&decided.id)?.deadline.as_ref());
             match step.deadline {
-                Some((weeks, _)) if weeks <= term && step.term.is_some() => {}
+                Some((weeks, _)) if weeks <= term && step.term.is_some() => {
+                    if let Some(other) = counted.map(|term| &term.from).filter(|other| *other != from) {
+                        lacks.push(format!(
+                            "de termijn van «{}» telt hier vanaf {}, en bij «{scheme}» vanaf {}",
+                            decided.id,
+                            written(other),
+                            written(from)
+                        ));
+                    }
+                }
                 Some((weeks, _)) if weeks > term => lacks.push(format!(
                     "de termijn van «{}» is hier {weeks} weken, en bij «{scheme}» {term}",
                     decided.id
@@ -79,5 +93,14 @@ impl Model {
             next.extend(self.steps[place].routes.iter().filter(taken).map(|route| route.to));
         }
         reached
+    }
+}
+
+/// As it stands in a process.
+fn written(from: &DeadlineStart) -> String {
+    match from {
+        DeadlineStart::RegisteredOn => "registered_on".to_owned(),
+        DeadlineStart::DecidedOn(step) => format!("decided_on:{step}"),
+        DeadlineStart::Fact(name) => format!("fact:{name}"),
     }
 }

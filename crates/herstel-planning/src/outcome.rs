@@ -89,13 +89,16 @@ pub struct Waited {
     pub cohort: u16,
 }
 
-/// How many deadlines were missed.
+/// How many deadlines were missed. Those that are told and those that are not known are together everybody for whom the step came
+/// next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Late {
-    /// Missed.
+    /// Missed: the step was done after the term, or it had passed when somebody left without or the run was over.
     pub late: u32,
-    /// Of so many.
+    /// Of so many; the others were done in time.
     pub of: u32,
+    /// Beside those: the term had not passed when somebody left without, or when the run was over.
+    pub unknown: u32,
 }
 
 /// The state at a whole week.
@@ -169,6 +172,13 @@ pub enum Broken {
         /// How many are still there.
         open: u64,
     },
+    /// Of somebody for whom a step with a term came next it is not told what became of the term, or more than once.
+    Terms {
+        /// For how many the step came next.
+        expected: u64,
+        /// Of how many it is told.
+        told: u64,
+    },
 }
 
 impl fmt::Display for Broken {
@@ -181,6 +191,9 @@ impl fmt::Display for Broken {
                 write!(f, "hours started {started} are not hours booked {booked}")
             }
             Self::Ends { came, ended, open } => write!(f, "{came} came, {ended} ended and {open} are open"),
+            Self::Terms { expected, told } => {
+                write!(f, "a term was expected of {expected} and told of {told}")
+            }
         }
     }
 }

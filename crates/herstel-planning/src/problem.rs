@@ -84,4 +84,13 @@ impl Source<'_> {
     pub(crate) fn named(&self, name: &str, field: &str, reason: impl Into<String>) -> Problem {
         self.problem(self.text.find(&format!("\"{name}\"")).unwrap_or(0), field, reason)
     }
+
+    /// A problem where `name` first stands between quotes after the id of a step, or where that stands.
+    pub(crate) fn named_in(&self, step: &str, name: &str, field: &str, reason: impl Into<String>) -> Problem {
+        let Some(begin) = self.text.find(&format!("id = \"{step}\"")) else {
+            return self.named(name, field, reason);
+        };
+        let within = self.text.get(begin..).and_then(|text| text.find(&format!("\"{name}\"")));
+        self.problem(begin + within.unwrap_or(0), field, reason)
+    }
 }

@@ -14,7 +14,13 @@ pub fn text(model: &Model, outcome: &Outcome) -> String {
     for (term, classes) in model.terms.iter().zip(&outcome.late) {
         let late: Vec<u32> = classes.iter().map(|count| count.late).collect();
         let of: Vec<u32> = classes.iter().map(|count| count.of).collect();
-        lines.push(format!("breach {}>{}w {late:?} of {of:?}", term.name, term.weeks));
+        let unknown: Vec<u32> = classes.iter().map(|count| count.unknown).collect();
+        let beside = if unknown.iter().all(|count| *count == 0) {
+            String::new()
+        } else {
+            format!(", not known {unknown:?}")
+        };
+        lines.push(format!("breach {}>{}w {late:?} of {of:?}{beside}", term.name, term.weeks));
     }
     let fluid = fluid(model, model.weeks.iter().copied().max().unwrap_or(0));
     for &week in &model.weeks {

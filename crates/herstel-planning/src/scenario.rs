@@ -34,6 +34,8 @@ pub(crate) struct Scenario {
     pub(crate) works: Vec<WrittenWork>,
     #[serde(rename = "route")]
     pub(crate) routes: Vec<WrittenRoute>,
+    #[serde(rename = "moment", default)]
+    pub(crate) moments: Vec<WrittenMoment>,
     #[serde(rename = "reaction", default)]
     pub(crate) reactions: Vec<WrittenReaction>,
     #[serde(rename = "load", default)]
@@ -42,6 +44,15 @@ pub(crate) struct Scenario {
     pub(crate) uncertain: Vec<WrittenUncertain>,
     pub(crate) policy: Option<Policy>,
     pub(crate) report: WrittenReport,
+}
+
+/// When a fact is, from which a term of the process counts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrittenMoment {
+    pub(crate) fact: At<String>,
+    /// `ready`, `registered_on` or `decided_on:STEP`.
+    pub(crate) is: At<String>,
 }
 
 /// A number of which only a range is known: a factor, and the names of what it multiplies.

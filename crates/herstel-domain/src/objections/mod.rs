@@ -21,7 +21,7 @@ pub(crate) use asked::{asked, court_order};
 pub use court::{FileAppeal, RecordRuling};
 pub use file::{FileObjection, MendObjection, WishHearing, WithdrawObjection};
 pub use handle::{AcknowledgeObjection, AskToMend, JudgeLateness, PlanHearing, RecordAdvice, RecordHearing};
-pub use open::{ObjectionState, OpenObjection, OpenSubject};
+pub use open::{Objected, ObjectionEnd, ObjectionState, OpenObjection, OpenSubject};
 pub use state::{Answer, AnswerStatus, Appeal, Objection, ObjectionFacts};
 pub use tell::ObjectionNews;
 

@@ -209,3 +209,75 @@ impl Dossier {
         standing_terms(self).iter().find(|term| term.subject == *subject)?.last_day
     }
 }
+
+/// An objection, with since when it waits and what became of it: what a forecast of its answer counts from and is held to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Objected {
+    /// Which.
+    pub objection: ObjectionId,
+    /// The day on which it came, or on which a court asked for another answer.
+    pub since: Date,
+    /// What became of it.
+    pub end: ObjectionEnd,
+}
+
+/// What became of an objection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ObjectionEnd {
+    /// It waits for its answer.
+    Waits,
+    /// It was answered on this day.
+    Answered(Date),
+    /// It was taken back.
+    Withdrawn,
+}
+
+const WAITS: &str = "waits";
+const WITHDRAWN: &str = "withdrawn";
+
+impl fmt::Display for Objected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:", self.objection, self.since)?;
+        match self.end {
+            ObjectionEnd::Waits => f.write_str(WAITS),
+            ObjectionEnd::Answered(day) => day.fmt(f),
+            ObjectionEnd::Withdrawn => f.write_str(WITHDRAWN),
+        }
+    }
+}
+
+impl FromStr for Objected {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let mut parts = text.splitn(3, ':');
+        let mut part = || parts.next().ok_or(IdError);
+        let (objection, since, end) = (part()?, part()?, part()?);
+        Ok(Self {
+            objection: objection.parse()?,
+            since: since.parse().map_err(|_| IdError)?,
+            end: match end {
+                WAITS => ObjectionEnd::Waits,
+                WITHDRAWN => ObjectionEnd::Withdrawn,
+                day => ObjectionEnd::Answered(day.parse().map_err(|_| IdError)?),
+            },
+        })
+    }
+}
+
+impl Dossier {
+    /// Every objection that ever came.
+    pub fn objected(&self) -> impl Iterator<Item = Objected> {
+        self.objections.all.iter().map(|objection| {
+            let subject = TermSubject::Objection(objection.id());
+            let anew = super::asked::ruling_with_order(self, &subject).map(|ruled| ruled.ruled_on);
+            let end = match (self.is_objection_open(objection), objection.answered()) {
+                (true, _) => ObjectionEnd::Waits,
+                (false, Some((_, answered))) => ObjectionEnd::Answered(answered.decided_on),
+                (false, None) => ObjectionEnd::Withdrawn,
+            };
+            let since = anew.unwrap_or(objection.filed.received_on);
+            Objected { objection: objection.id(), since, end }
+        })
+    }
+}

@@ -1,12 +1,16 @@
 //! What lists can be narrowed to: the facets of a dossier. They follow from the dossier alone, so that a list needs
 //! neither a scheme nor a key to be right.
 
+mod requested;
+
+pub use requested::Requested;
+
 use crate::{
     Dossier,
     bases::Audience,
     choices::ChoiceEffect,
     consents::ConsentSubject,
-    objections::OpenObjection,
+    objections::{Objected, OpenObjection},
     queue::{Urgency, is_ready},
     road::{WorkStatus, work_status},
 };
@@ -118,6 +122,10 @@ pub enum Facet {
     ComplaintDue(Date, Option<StaffId>),
     /// An objection that waits for an answer, or a court case without a ruling.
     OpenObjection(OpenObjection),
+    /// An objection, with since when it waits and what became of it.
+    Objected(Objected),
+    /// An application that stands, with since when it waits.
+    Requested(Requested),
 }
 
 impl fmt::Display for Facet {
@@ -142,6 +150,8 @@ impl fmt::Display for Facet {
                 write!(f, "{COMPLAINT_DUE}{day}:{}", staff.map_or_else(String::new, |id| id.to_string()))
             }
             Self::OpenObjection(open) => write!(f, "{OBJECTION_OPEN}{open}"),
+            Self::Objected(objected) => write!(f, "{OBJECTED}{objected}"),
+            Self::Requested(requested) => write!(f, "{REQUESTED}{requested}"),
         }
     }
 }
@@ -155,6 +165,10 @@ pub const CALL_DUE: &str = "call-due:";
 pub const COMPLAINT_DUE: &str = "complaint-due:";
 /// How [`Facet::OpenObjection`] begins; what follows sorts by the last day.
 pub const OBJECTION_OPEN: &str = "objection-open:";
+/// How [`Facet::Objected`] begins.
+pub const OBJECTED: &str = "objected:";
+/// How [`Facet::Requested`] begins.
+pub const REQUESTED: &str = "requested:";
 
 /// A text that is no facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -244,6 +258,8 @@ pub fn facets(dossier: &Dossier) -> BTreeSet<Facet> {
     let complaints = dossier.open_complaints();
     facets.extend(complaints.map(|one| Facet::ComplaintDue(one.last_day(), one.handled_by())));
     facets.extend(dossier.open_objections().map(Facet::OpenObjection));
+    facets.extend(dossier.objected().map(Facet::Objected));
+    facets.extend(dossier.requested().map(Facet::Requested));
     if is_ready(dossier) {
         // Without a class as well, so that none is passed over when the groups of a scheme change.
         facets.insert(Facet::Ready(handler, urgency, None));

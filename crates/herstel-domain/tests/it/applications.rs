@@ -10,6 +10,7 @@ use herstel_domain::{
     choices::{ByWord, ChoiceEffect, DenyChoice, Heard, MakeChoice},
     registration::RegisterParent,
     road::{self, RoadStepState, WorkStatus},
+    work_list::{Facet, Requested, facets},
 };
 use herstel_kernel::{Actor, ChoiceId, Date, RefusalCode};
 use herstel_scheme::SchemeFamily;
@@ -101,6 +102,37 @@ fn a_choice_on_one_road_holds_up_nothing_on_another() {
     assert_eq!(given.dossier.applications.len(), 2, "and nothing is forgotten");
     given.choose(PARENT, FULL_ASSESSMENT, "more-damage").unwrap();
     assert_eq!(state_of(&given, DAMAGE_DESK), Some(RoadStepState::Now), "what was chosen there stands again");
+}
+
+/// Registered and assessed; a month later they ask for another scheme, and ten days after that they go on there.
+#[test]
+fn an_application_waits_from_its_own_request_and_then_from_when_the_parent_went_on() {
+    let mut given = given_full_assessment();
+    let registered_on = given.dossier.registration.registered_on;
+    let later = |given: &mut Given, days: i64| {
+        given.today = given.today.checked_add(jiff::Span::new().days(days)).unwrap();
+        given.today
+    };
+    let asked = later(&mut given, 30);
+    given.choose(PARENT, FULL_ASSESSMENT, "more-damage").unwrap();
+    let of = |given: &Given, name: &str| {
+        let found = given.dossier.requested().find(|requested| requested.family == family(name)).unwrap();
+        (found.requested_on, found.since)
+    };
+    assert_eq!(of(&given, SCHADE), (asked, asked));
+    assert_eq!(of(&given, "main").0, registered_on, "the first application keeps its own day");
+    let went_on = later(&mut given, 10);
+    given.choose_at(PARENT, &family(SCHADE), "request", "continue").unwrap();
+    assert_eq!(of(&given, SCHADE), (asked, went_on));
+    for requested in given.dossier.requested() {
+        assert_eq!(requested.to_string().parse(), Ok(requested.clone()));
+        assert!(facets(&given.dossier).contains(&Facet::Requested(requested)));
+    }
+    for wrong in
+        ["", "2023-03-06", "2023-03-06:2023-03-06", "2023-03-06:2023-02-30:main", "x:2023-03-06:main"]
+    {
+        assert!(wrong.parse::<Requested>().is_err(), "{wrong}");
+    }
 }
 
 #[test]

@@ -299,6 +299,9 @@ fn a_road_is_opened_on_one_condition_and_closed_by_two_people_only() {
         let next = if open { RoadStepState::Now } else { RoadStepState::Held };
         assert_eq!(state_of(&given, FULL_ASSESSMENT), Some(next), "{met:?} {second:?}");
         assert_eq!(stage(&given) == SettlementStage::Reopened, open);
+        let asked = given.dossier.requested().next().map(|requested| requested.requested_on);
+        let again = if open { given.today } else { given.dossier.registration.registered_on };
+        assert_eq!(asked, Some(again), "who is let in again waits from when they asked: {met:?} {second:?}");
         if open {
             given.propose(FULL_ASSESSMENT).unwrap();
         }

@@ -12,9 +12,9 @@ use herstel_domain::{
     deadlines::{ExtendTerm, Sender, Standing, TermCommand, TermSubject, Way, due_on},
     objections::{
         AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, CourtLevel, CourtOrder, FileAppeal,
-        FileObjection, JudgeLateness, MendObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
-        OpenObjection, OpenSubject, Party, PlanHearing, ProposeAnswer, RecordAdvice, RecordHearing,
-        RecordRuling, ReturnAnswer, RulingOutcome, WithdrawObjection,
+        FileObjection, JudgeLateness, MendObjection, Objected, ObjectionCommand, ObjectionEnd,
+        ObjectionOutcome, ObjectionState, OpenObjection, OpenSubject, Party, PlanHearing, ProposeAnswer,
+        RecordAdvice, RecordHearing, RecordRuling, ReturnAnswer, RulingOutcome, WithdrawObjection,
     },
     work_list::{Facet, OBJECTION_OPEN, facets},
 };
@@ -372,8 +372,39 @@ fn what_is_open_says_how_far_it_is_until_the_answer_binds() {
     assert_eq!(open(&given).state, ObjectionState::Advised);
     act(&mut given, HANDLER, propose(ObjectionOutcome::Upheld)).unwrap();
     assert_eq!(open(&given).state, ObjectionState::SecondReading);
+    assert_eq!(objected_text(&given), Objected { end: ObjectionEnd::Waits, ..waits(date(2023, 10, 10)) });
     act(&mut given, REVIEWER, approve()).unwrap();
     assert_eq!(given.dossier.open_objections().count(), 0);
+    let answered = ObjectionEnd::Answered(given.today);
+    assert_eq!(objected_text(&given), Objected { end: answered, ..waits(date(2023, 10, 10)) });
+}
+
+fn waits(since: Date) -> Objected {
+    Objected { objection: OBJECTION, since, end: ObjectionEnd::Waits }
+}
+
+/// Of a dossier with one objection: the same in its text and among its facets.
+fn objected_text(given: &Given) -> Objected {
+    let found: Vec<Objected> = given.dossier.objected().collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].to_string().parse(), Ok(found[0].clone()));
+    assert!(facets(&given.dossier).contains(&Facet::Objected(found[0].clone())));
+    found[0].clone()
+}
+
+#[test]
+fn an_objection_waits_from_the_day_it_came_until_it_is_taken_back() {
+    let mut given = objected();
+    assert_eq!(objected_text(&given), waits(date(2023, 10, 10)));
+    let withdraw = ObjectionCommand::Withdraw(WithdrawObjection { objection: OBJECTION });
+    act(&mut given, PARENT, withdraw).unwrap();
+    let withdrawn = Objected { end: ObjectionEnd::Withdrawn, ..waits(date(2023, 10, 10)) };
+    assert_eq!(objected_text(&given), withdrawn);
+    for wrong in
+        ["", "x:2023-10-10:waits", &format!("{OBJECTION}:2023-10-10"), &format!("{OBJECTION}:2023-10-10:x")]
+    {
+        assert!(wrong.parse::<Objected>().is_err(), "{wrong}");
+    }
 }
 
 #[test]

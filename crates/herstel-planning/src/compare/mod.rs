@@ -139,12 +139,13 @@ fn one_run(
 /// Of so many deadlines of a term at most this many are missed in a run that keeps it (decision 0090).
 const MISSED_AT_MOST: (u64, u64) = (1, 10);
 
-/// Whether a term is kept in a run, over all classes.
+/// Whether a term is kept in a run, over all classes. A run in which nobody's term came to anything says nothing for it: it is
+/// not kept.
 fn keeps(by_class: &[Late]) -> bool {
     let sum = |(late, of): (u64, u64), count: &Late| (late + u64::from(count.late), of + u64::from(count.of));
     let (late, of) = by_class.iter().fold((0, 0), sum);
     let (missed, all) = MISSED_AT_MOST;
-    late * all <= of * missed
+    of > 0 && late * all <= of * missed
 }
 
 /// The week in which another scenario begins to differ by what is new in it: a cohort or an announcement.

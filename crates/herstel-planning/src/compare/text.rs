@@ -78,6 +78,7 @@ fn name(figure: &ReportedFigure) -> String {
         What::Total => format!("total p{percent}"),
         What::Done => format!("{percent}% done in week"),
         What::Late => format!("late {of}"),
+        What::NotKnown => format!("late not known {of}"),
         What::Use => format!("use {of} {week}"),
         What::Load => format!("load {of} year from {week}"),
         What::Reactions => format!("reactions {of}"),

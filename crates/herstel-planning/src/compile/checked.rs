@@ -43,6 +43,11 @@ impl<'a> Checked<'a> {
         self.problems.push(self.process.named(name, field, reason));
     }
 
+    /// The same in the step with this id.
+    pub(super) fn process_in(&mut self, step: &str, name: &str, field: &str, reason: impl Into<String>) {
+        self.problems.push(self.process.named_in(step, name, field, reason));
+    }
+
     /// A number from `least` to `most`, ends included.
     pub(super) fn between(&mut self, value: &At<f64>, field: &str, least: f64, most: f64, unit: &str) -> f64 {
         let number = *value.get_ref();

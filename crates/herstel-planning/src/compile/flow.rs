@@ -132,6 +132,19 @@ fn ways(step: &StepWork, cohort: &Cohort) -> Vec<usize> {
     routes.filter(|route| Taken::of(route, cohort) != Taken::Never).map(|route| route.to).collect()
 }
 
+/// Steps that parents of a cohort can come to without doing this one.
+pub(super) fn avoiding(steps: &[StepWork], cohort: &Cohort, without: usize) -> Vec<bool> {
+    let mut reached = reach(steps, cohort.start, |step| {
+        let mut next = ways(step, cohort);
+        next.retain(|place| *place != without);
+        next
+    });
+    if cohort.start == without {
+        reached.fill(false);
+    }
+    reached
+}
+
 /// Steps that can come after a step, itself included.
 fn reach(steps: &[StepWork], from: usize, next: impl Fn(&StepWork) -> Vec<usize>) -> Vec<bool> {
     let mut reached = vec![false; steps.len()];

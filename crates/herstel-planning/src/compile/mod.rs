@@ -5,6 +5,7 @@ mod circles;
 mod feedback;
 mod flow;
 mod inflow;
+mod moments;
 mod pools;
 mod steps;
 mod uncertain;
@@ -15,7 +16,7 @@ use crate::scenario::{Classes, Policy, Scenario};
 use checked::Checked;
 pub(crate) use circles::MOST_ROUNDS;
 pub(crate) use flow::reached;
-use herstel_scheme::{Process, StepKind};
+use herstel_scheme::{Process, Step, StepKind};
 pub(crate) use inflow::MAX_ENTITIES;
 pub(crate) use steps::in_weeks;
 
@@ -35,12 +36,29 @@ pub(crate) fn load(
         one(source.problem(scenario.process.span().start, "process", reason))
     })?;
     let process_source = Source { file: &file, text: &text };
-    let process: Process = toml::from_str(&text).map_err(|error| one(process_source.unread(&error)))?;
+    let mut process: Process = toml::from_str(&text).map_err(|error| one(process_source.unread(&error)))?;
+    add_objection(&mut process, &scenario);
     let mut checked = Checked::new(source, process_source);
     match model(&process, &scenario, &mut checked) {
         Some(model) if checked.problems.is_empty() => Ok(model),
         Some(_) | None => Err(Problems::new(checked.problems)),
     }
+}
+
+/// The step at which an objection is answered. No scheme has it on its road: somebody can object to every decision.
+const OBJECTION: &str = "objection";
+
+/// Gives the process that step where the scenario says who does it and the process does not know it: it can come after every
+/// other step.
+fn add_objection(process: &mut Process, scenario: &Scenario) {
+    let is_done = scenario.works.iter().any(|work| work.step.get_ref() == OBJECTION);
+    if !is_done || process.step(OBJECTION).is_some() {
+        return;
+    }
+    let written = format!("id = \"{OBJECTION}\"\nkind = \"support\"\n");
+    let Ok(mut step) = toml::from_str::<Step>(&written) else { return };
+    step.after = process.steps.iter().map(|step| step.id.clone()).collect();
+    process.steps.push(step);
 }
 
 fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> Option<Model> {
@@ -76,6 +94,7 @@ fn model(process: &Process, scenario: &Scenario, checked: &mut Checked<'_>) -> O
     let loads = feedback::loads(process, scenario, &mut bodies, checked);
     if checked.problems.is_empty() {
         flow::check(&steps, &pools, &inflow.cohorts, scenario, checked);
+        moments::check(&steps, &inflow.cohorts, scenario, checked);
     }
     let report_pool = pools.iter().position(|pool| pool.name == *scenario.report.pool.get_ref());
     if report_pool.is_none() {

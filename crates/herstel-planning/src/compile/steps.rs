@@ -1,14 +1,13 @@
 //! Steps: the work of the process, the queue and the ways on of the scenario.
 
 use super::checked::Checked;
-use crate::model::{
-    DeadlineFrom, Pool, Queue, ReportRow, Route, RouteCondition, StepWork, TermModel, Trait, Wait, Work,
-};
+use super::moments::Moments;
+use crate::model::{Pool, Queue, ReportRow, Route, RouteCondition, StepWork, TermModel, Trait, Wait, Work};
 use crate::order::QueueOrder;
 use crate::scenario::{
     At, Hours, HoursShape, Scenario, WaitShape, WrittenRoute, WrittenRow, WrittenWait, WrittenWork,
 };
-use herstel_scheme::{Deadline, DeadlineStart, Effort, LengthUnit, Process, Step};
+use herstel_scheme::{Deadline, Effort, LengthUnit, Process, Step};
 
 /// More hours for one case are a mistake.
 const MOST: f64 = 100_000.0;
@@ -108,14 +107,14 @@ pub(super) fn steps(
         checked.process("step", "step", "een proces heeft hoogstens 65535 stappen");
         return None;
     }
-    let mut marked: Vec<usize> = Vec::new();
+    let mut moments = Moments::of(process, scenario, checked);
     let mut steps = Vec::new();
     for (place, step) in process.steps.iter().enumerate() {
         if process.steps[..place].iter().any(|known| known.id == step.id) {
             checked.process(&step.id, "step.id", format!("de stap «{}» staat er twee keer in", step.id));
         }
         let deadline = step.deadline.as_ref().map(|deadline| {
-            (in_weeks(deadline), deadline_from(process, step, deadline, &mut marked, checked))
+            (in_weeks(deadline), moments.start(step, &deadline.from, rows.term_of[place].is_some(), checked))
         });
         let (work, share) = work(process, step, checked);
         steps.push(StepWork {
@@ -132,14 +131,16 @@ pub(super) fn steps(
             term: rows.term_of[place],
         });
     }
-    for (mark, place) in marked.into_iter().enumerate() {
-        steps[place].mark = Some(mark);
-    }
+    moments.mark(&mut steps);
     for written in &scenario.works {
         give_work(process, pools, written, &mut steps, checked);
     }
     for written in &scenario.routes {
         add_route(process, traits, written, &mut steps, checked);
+    }
+    // What takes nobody's time has no moment at which it is late.
+    for step in steps.iter_mut().filter(|step| step.queue.is_none()) {
+        step.term = None;
     }
     Some(steps)
 }
@@ -257,32 +258,6 @@ pub(crate) fn in_weeks(deadline: &Deadline) -> f64 {
         LengthUnit::Weeks => count,
         LengthUnit::Months => count * 52.0 / 12.0,
         LengthUnit::Years => count * 52.0,
-    }
-}
-
-/// A fact that is a day is, in a simulation, the moment at which the step could begin.
-fn deadline_from(
-    process: &Process,
-    step: &Step,
-    deadline: &Deadline,
-    marked: &mut Vec<usize>,
-    checked: &mut Checked<'_>,
-) -> DeadlineFrom {
-    match &deadline.from {
-        DeadlineStart::RegisteredOn => DeadlineFrom::Registered,
-        DeadlineStart::Fact(_) => DeadlineFrom::Ready,
-        DeadlineStart::DecidedOn(other) => {
-            let Some(place) = process.steps.iter().position(|known| known.id == *other) else {
-                let reason = format!("de termijn van «{}» begint bij een stap die er niet is", step.id);
-                checked.process(other, "step.deadline.from", reason);
-                return DeadlineFrom::Ready;
-            };
-            let mark = marked.iter().position(|known| *known == place).unwrap_or_else(|| {
-                marked.push(place);
-                marked.len() - 1
-            });
-            DeadlineFrom::Mark(mark)
-        }
     }
 }
 

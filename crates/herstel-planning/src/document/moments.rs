@@ -134,6 +134,7 @@ fn is_telling(figure: &ReportedFigure) -> bool {
         What::Backlog
         | What::Wait
         | What::Late
+        | What::NotKnown
         | What::Use
         | What::Load
         | What::Reactions
@@ -155,6 +156,7 @@ fn told(figure: &ReportedFigure, words: Words) -> String {
         What::Backlog
         | What::Wait
         | What::Late
+        | What::NotKnown
         | What::Use
         | What::Load
         | What::Reactions

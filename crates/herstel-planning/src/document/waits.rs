@@ -107,6 +107,7 @@ pub(super) fn deadlines(report: &Report, words: Words) -> Section {
                 scenario.name.clone(),
                 words.band(&figure.band, Unit::Part),
                 words.band_or_dash(figure.difference.as_ref(), Unit::Part),
+                words.band_or_dash(not_known(scenario, figure).map(|found| &found.band), Unit::Count),
             ]
         });
     let columns = words.columns([
@@ -115,9 +116,21 @@ pub(super) fn deadlines(report: &Report, words: Words) -> Section {
         ("Scenario", "Scenario"),
         ("Te laat", "Too late"),
         ("Meer dan het eerste scenario", "More than the first scenario"),
+        ("Niet bekend", "Not known"),
     ]);
     let caption = words.of("Deel van de termijnen dat niet is gehaald", "Part of the terms that were missed");
-    let about = words.of("Een termijn telt als de stap is afgerond.", "A term counts when its step is done.");
+    let about = words.of(
+        "Wie na de termijn nog wacht of weggaat, telt als te laat. Niet bekend is het van wie de termijn nog liep: die ging eerder weg, of de berekening was voorbij.",
+        "Whoever still waits or leaves after the term counts as too late. Not known: the term was still running when they left or when the run was over.",
+    );
     let heading = words.of("Termijnen die niet gehaald worden", "Terms that are missed");
     section("deadlines", heading, about, table(caption, columns, rows.collect()).into_iter().collect())
+}
+
+/// Of how many the same term is not known.
+fn not_known<'r>(scenario: &'r ScenarioReport, late: &ReportedFigure) -> Option<&'r ReportedFigure> {
+    let same = |figure: &&ReportedFigure| {
+        figure.what == What::NotKnown && figure.of == late.of && figure.class == late.class
+    };
+    scenario.figures.iter().find(same)
 }

@@ -1,6 +1,6 @@
 //! All parents of a run, with when they register.
 
-use super::{NOBODY, Parent, State, small};
+use super::parent::{NOBODY, Parent, State, small};
 use crate::draws::Draws;
 use crate::feedback::entity;
 use crate::model::{Arrivals, Model};

@@ -16,6 +16,8 @@ pub(super) struct Books {
     waits: Vec<Vec<Waited>>,
     withdrawn: Vec<Waited>,
     late: Vec<Vec<Late>>,
+    /// Per term, for how many its step came next.
+    expected: Vec<u64>,
     weeks: Vec<Week>,
     staff: Vec<Vec<(f64, f64)>>,
     /// Per row and cohort.
@@ -44,6 +46,7 @@ impl Books {
             waits: vec![Vec::new(); model.rows.len()],
             withdrawn: Vec::new(),
             late: vec![vec![Late::default(); model.classes.len()]; model.terms.len()],
+            expected: vec![0; model.terms.len()],
             weeks: Vec::new(),
             staff: vec![Vec::new(); model.pools.len()],
             backlog: vec![vec![0; model.cohorts.len()]; model.rows.len()],
@@ -144,6 +147,16 @@ impl Books {
         count.late += u32::from(late);
     }
 
+    /// A step with this term comes next for somebody.
+    pub(super) fn expect_term(&mut self, term: usize) {
+        self.expected[term] += 1;
+    }
+
+    /// The term had not passed when it stopped mattering.
+    pub(super) fn unknown_term(&mut self, term: usize, class: u16) {
+        self.late[term][usize::from(class)].unknown += 1;
+    }
+
     /// Notes the state at a whole week; by cohort where the week is told.
     pub(super) fn week(&mut self, week: u32, told: &[u32]) {
         let backlog = self.backlog.iter().map(|cohorts| cohorts.iter().sum()).collect();
@@ -183,6 +196,12 @@ impl Books {
         let booked = self.booked_hours + running;
         if !close(self.started_hours, booked) {
             return Err(Broken::Hours { started: self.started_hours, booked });
+        }
+        for (&expected, by_class) in self.expected.iter().zip(&self.late) {
+            let told: u64 = by_class.iter().map(|count| u64::from(count.of) + u64::from(count.unknown)).sum();
+            if told != expected {
+                return Err(Broken::Terms { expected, told });
+            }
         }
         Ok(Outcome {
             ending,

@@ -1,7 +1,9 @@
 //! A run that begins with who is there now: each at their step, with what they have waited, before their handler.
 
 use super::arrivals::registrations;
-use super::{NOBODY, Parent, Run, State, Stopped};
+use super::events::Kind;
+use super::parent::{NOBODY, Parent, State};
+use super::{Run, Stopped};
 use crate::draws::Draws;
 use crate::model::{DeadlineFrom, Model};
 use std::sync::atomic::AtomicBool;
@@ -66,6 +68,10 @@ pub(crate) fn simulate_live(
     run.now = start;
     run.done = vec![f64::INFINITY; live.len()];
     run.undone = live.len();
+    // Of a step before it nothing is known: what counts from one counts from when their step could begin.
+    for (marks, parent) in run.marks.chunks_mut(run.marks_each.max(1)).zip(&run.parents).take(live.len()) {
+        marks.fill(parent.ready);
+    }
     run.dues = live.iter().map(|dossier| start + dossier.due_in(model)).collect();
     run.arrived = u32::try_from(live.len()).unwrap_or(u32::MAX);
     run.books.open = run.arrived;
@@ -117,6 +123,7 @@ impl Run<'_> {
             parent.handler = own.map_or(NOBODY, |nth| team[nth]);
             self.books.join(step.row, parent.cohort);
             self.books.waited_before(self.now - parent.ready);
+            self.comes_next(usize::from(dossier.step));
             self.await_deadline(index, dossier);
             // Who is at work is the handler, else somebody of the pool.
             let free = &mut free[queue.pool];
@@ -146,7 +153,7 @@ impl Run<'_> {
                 self.free(*worker);
             }
         }
-        self.events.schedule(f64::from(week) + 1.0, super::Kind::Week(week + 1));
+        self.events.schedule(f64::from(week) + 1.0, Kind::Week(week + 1));
     }
 
     /// The clock of the deadline, where it has still to pass: who is late already has done what they do.

@@ -3,8 +3,10 @@
 //! A clock of a parent is a number that goes up when it is started and when it is stopped: odd while it runs. An event
 //! knows the number it was made for, so what came too late for it does not matter.
 
+use super::Run;
+use super::events::Kind;
+use super::parent::{State, waited};
 use super::staff::Key;
-use super::{Kind, Run, State, waited};
 use crate::compile::reached;
 use crate::feedback::{Reaction, Watch};
 use crate::model::{DeadlineFrom, Model, whole_days};

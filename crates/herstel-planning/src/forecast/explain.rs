@@ -64,6 +64,8 @@ fn coming(cohort: &crate::model::Cohort, from: f64, to: f64) -> f64 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Why {
+    /// It is the first for this application.
+    First,
     /// It is about another step.
     Step,
     /// More or fewer people go first.
@@ -82,6 +84,7 @@ impl Why {
     /// The stable text.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::First => "first",
             Self::Step => "step",
             Self::People => "people",
             Self::Staff => "staff",

@@ -4,7 +4,7 @@
 //! every run of a case; only the order, or the number of people, differs.
 
 use crate::reference::load;
-use herstel_planning::{Ending, Model, Outcome, simulate};
+use herstel_planning::{Ending, Late, Model, Outcome, simulate};
 use proptest::prelude::*;
 
 const PROCESS: &str = r#"
@@ -70,11 +70,16 @@ fn queue() -> impl Strategy<Value = Queue> {
 
 impl Queue {
     fn model(&self, servers: u32, policy: &str) -> Model {
+        let scenario = self.scenario(servers, policy);
+        load(&scenario, PROCESS).unwrap_or_else(|problems| panic!("{problems}\n{scenario}"))
+    }
+
+    fn scenario(&self, servers: u32, policy: &str) -> String {
         let Self { parents, first, ahead, .. } = self;
-        let weeks = f64::from(*parents) / (self.load * f64::from(self.servers));
+        let weeks = self.weeks();
         let arrivals = if self.poisson { "poisson" } else { "even" };
         let oldest = if self.by_due { "due" } else { "ready" };
-        let scenario = format!(
+        format!(
             "name = \"queue\"\nprocess = \"process.toml\"\n[inflow]\n[[inflow.cohort]]\nname = \"all\"\nfrom = 0\n\
              to = {weeks}\nparents = {parents}\narrivals = \"{arrivals}\"\n\
              [classes]\ndraw = 1\nclass = [{{ name = \"a\", share = {first} }}, {{ name = \"b\", share = {} }}]\n\
@@ -83,11 +88,16 @@ impl Queue {
              [[work]]\nstep = \"serve\"\npool = \"servers\"\nby_class = true\noldest = \"{oldest}\"\nhours = {}\n\
              [[route]]\nfrom = \"come\"\nto = \"serve\"\n\
              [policy]\npriority = \"{policy}\"\nhead_start = [{ahead}, 0]\n\
-             [report]\npool = \"servers\"\nrow = [{{ name = \"serve\", steps = [\"serve\"] }}]\n",
+             [report]\npool = \"servers\"\nrow = [{{ name = \"serve\", steps = [\"serve\"] }}]\n\
+             deadline = [{{ name = \"serve\", steps = [\"serve\"] }}]\n",
             1.0 - first,
             SHAPES[self.shape],
-        );
-        load(&scenario, PROCESS).unwrap_or_else(|problems| panic!("{problems}\n{scenario}"))
+        )
+    }
+
+    /// The weeks in which people register.
+    fn weeks(&self) -> f64 {
+        f64::from(self.parents) / (self.load * f64::from(self.servers))
     }
 
     fn run(&self, servers: u32, policy: &str) -> Outcome {
@@ -199,5 +209,37 @@ proptest! {
         let sojourns: f64 = outcome.passed.iter().map(|one| one.ended - one.registered).sum();
         let work: f64 = works.iter().sum();
         prop_assert!((sojourns - work - waits).abs() <= ERROR * (1.0 + sojourns), "{} {} {}", sojourns, work, waits);
+    }
+
+    /// Every term is told once, also of who gives up and of who is still there when the run ends: by when they came and went, and by
+    /// nothing else.
+    #[test]
+    fn missed_kept_and_not_known_are_together_everybody_who_came_to_the_step(
+        queue in queue(), policy in 0..POLICIES.len(), patience in 1.0_f64..40.0, after in 0.0_f64..60.0
+    ) {
+        // The term counts from registration, in weeks.
+        const TERM: f64 = 10.0;
+        let end = queue.weeks() + after;
+        let scenario = queue
+            .scenario(queue.servers, POLICIES[policy])
+            .replacen("process.toml\"\n", &format!("process.toml\"\nend = {end:?}\n"), 1)
+            .replacen(
+                "by_class = true\n",
+                &format!("by_class = true\npatience = {{ shape = \"exponential\", weeks = {patience:?}, draw = 30 }}\n"),
+                1,
+            );
+        let model = load(&scenario, PROCESS).unwrap_or_else(|problems| panic!("{problems}\n{scenario}"));
+        let outcome = simulate(&model, queue.seed).unwrap();
+        let sum = |of: &dyn Fn(&Late) -> u32| outcome.late[0].iter().map(of).sum::<u32>() as usize;
+        let (late, of, unknown) = (sum(&|count| count.late), sum(&|count| count.of), sum(&|count| count.unknown));
+        prop_assert_eq!(of + unknown, outcome.passed.len());
+        // A moment within an error of the term may be counted on either side of it.
+        let past = |error: f64| {
+            let weeks = outcome.passed.iter().map(|one| one.ended.min(outcome.last) - one.registered);
+            weeks.filter(|weeks| *weeks > TERM + error).count()
+        };
+        prop_assert!((past(ERROR)..=past(-ERROR)).contains(&late), "{} late, by the clock {}", late, past(0.0));
+        let unfinished = outcome.passed.iter().filter(|one| one.ended.is_infinite()).count();
+        prop_assert!(unknown <= outcome.withdrawn.len() + unfinished);
     }
 }

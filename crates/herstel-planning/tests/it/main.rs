@@ -21,5 +21,6 @@ mod refused;
 mod shipped;
 mod simulates;
 mod staffing;
+mod terms;
 mod unread;
 mod worlds;

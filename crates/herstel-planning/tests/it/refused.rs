@@ -67,6 +67,20 @@ fn what_cannot_be_is_refused_with_its_place() {
     );
 }
 
+/// No scheme has the answer to an objection on its road: whoever says who does it has it behind every step.
+#[test]
+fn answering_objections_is_a_step_where_the_scenario_says_who_does_it() {
+    let work = "[[work]]\nstep = \"objection\"\npool = \"objection lawyers\"\nhours = { shape = \"fixed\", mean = 15 }\n\n";
+    let route = "[[route]]\nfrom = \"redo\"\nto = \"objection\"\n\n";
+    let scenario = read("scenario.toml").replacen("[[route]]\n", &format!("{work}{route}[[route]]\n"), 1);
+    let model = load(&scenario, &read("process.toml")).unwrap();
+    let last = model.steps.last().unwrap();
+    assert!(last.id == "objection" && last.queue.is_some() && last.routes.is_empty(), "{last:?}");
+    let none = read("scenario.toml").replacen("[report]\n", &format!("{route}[report]\n"), 1);
+    let said = load(&none, &read("process.toml")).unwrap_err().to_string();
+    assert!(said.contains("route.to: het proces kent geen stap «objection»"), "{said}");
+}
+
 #[test]
 fn a_fixed_handler_from_another_pool_is_refused() {
     let from = "step = \"redo\"\npool = \"handlers\"";

@@ -80,6 +80,9 @@ fn a_scenario_without_the_decisions_of_the_scheme_is_refused_at_the_place_where_
     let term = "months = 6\nfrom = \"registered_on\"\nextension_months";
     let longer = process.replacen(term, &term.replace("= 6", "= 12"), 1);
     assert_ne!(longer, process);
+    let from_decision = "months = 6\nfrom = \"decided_on:first-review\"\nextension_months";
+    let (head, tail) = process.rsplit_once(term).unwrap();
+    let moved = format!("{head}{from_decision}{tail}");
     let whole = demonstration("kot-2021", 9);
     let without = |parts: &[&str]| {
         parts.iter().fold(whole.clone(), |text, part| {
@@ -97,6 +100,11 @@ fn a_scenario_without_the_decisions_of_the_scheme_is_refused_at_the_place_where_
             without(&[counted]),
             &process,
             "de termijn van «full-assessment» wordt hier niet geteld (report.deadline)",
+        ),
+        (
+            whole.clone(),
+            &moved,
+            "de termijn van «full-assessment» telt hier vanaf decided_on:first-review, en bij «kot-2021» vanaf registered_on",
         ),
         (whole.clone(), &longer, "de termijn van «full-assessment» is hier 52 weken, en bij «kot-2021» 26"),
     ] {

@@ -1,7 +1,7 @@
 //! Random processes and scenarios: every run keeps the laws, and threads change nothing.
 
 use crate::reference::load;
-use herstel_planning::{Ending, Extent, Model, Onlooker, Outcome, explore, replicate, simulate};
+use herstel_planning::{Ending, Extent, Late, Model, Onlooker, Outcome, explore, replicate, simulate};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
@@ -197,6 +197,9 @@ impl World {
             .unwrap();
         }
         text += "[[load]]\nname = \"l\"\nbody = \"b\"\nstep = \"come\"\nhours = 2\nweeks = 3\n";
+        if self.steps.iter().enumerate().any(|(place, step)| step.deadline.is_some() && place % 3 == 1) {
+            text += "[[moment]]\nfact = \"asked_on\"\nis = \"ready\"\n";
+        }
         let policy = ["strict", "first-come", "head-start", "first-class-only"][self.policy];
         write!(text, "[policy]\npriority = \"{policy}\"\nhead_start = [10, 0]\n").unwrap();
         let rows =
@@ -205,13 +208,26 @@ impl World {
         if notice {
             rows.push("{ name = \"notice\", steps = [\"notice\"] }".to_owned());
         }
-        write!(text, "[report]\nweeks = [3, 10, 50]\npool = \"p0\"\nrow = [{}]\n", rows.join(", ")).unwrap();
+        let terms = self.timed().map(|place| format!("{{ name = \"s{place}\", steps = [\"s{place}\"] }}"));
+        let terms: Vec<String> = terms.collect();
+        write!(
+            text,
+            "[report]\nweeks = [3, 10, 50]\npool = \"p0\"\nrow = [{}]\ndeadline = [{}]\n",
+            rows.join(", "),
+            terms.join(", ")
+        )
+        .unwrap();
         text += "[[uncertain]]\nname = \"hours\"\nlow = 0.7\nlikely = 1\nhigh = 1.6\nhours = [\"s0\"]\n";
         text +=
             "[[uncertain]]\nname = \"inflow\"\nlow = 0.5\nhigh = 2\ninflow = [\"c0\"]\nperiod = [\"c0\"]\n";
         text +=
             "[[uncertain]]\nname = \"staff\"\nlow = 0.5\nhigh = 1.5\nstaff = [\"p0\"]\ntraits = [\"some\"]\n";
         text
+    }
+
+    /// The steps with a term of their own, in the order in which terms are counted.
+    fn timed(&self) -> impl Iterator<Item = usize> {
+        self.steps.iter().enumerate().filter(|(_, step)| step.deadline.is_some()).map(|(place, _)| place)
     }
 
     fn model(&self) -> Model {
@@ -251,6 +267,29 @@ fn laws(model: &Model, outcome: &Outcome) {
     assert_eq!(withdrew as usize, outcome.withdrawn.len());
 }
 
+/// Missed, kept and not known are together everybody who came to the step: who began it, who left before, and who is still there.
+fn terms(world: &World, outcome: &Outcome) {
+    let open = match outcome.ending {
+        Ending::Done => 0,
+        Ending::Overloaded(open) => open as usize,
+    };
+    let mut still = 0;
+    for (term, place) in world.timed().enumerate() {
+        let sum = |of: &dyn Fn(&Late) -> u32| outcome.late[term].iter().map(of).sum::<u32>() as usize;
+        let (late, told, unknown) =
+            (sum(&|count| count.late), sum(&|count| count.of), sum(&|count| count.unknown));
+        let (began, left) = (outcome.waits[place].len(), outcome.withdrew[place] as usize);
+        assert!(late <= told, "s{place}: {late} of {told}");
+        assert!(told + unknown >= began + left, "s{place}: {told} and {unknown}, of {began} and {left}");
+        assert!(
+            unknown <= left + open,
+            "s{place}: {unknown} not known, of {left} who left and {open} who are open"
+        );
+        still += told + unknown - began - left;
+    }
+    assert!(still <= open, "{still} have not begun, of {open} who are open");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -259,10 +298,13 @@ proptest! {
         let model = world.model();
         let outcome = simulate(&model, seed).unwrap_or_else(|broken| panic!("{broken}\n{}\n{}", world.scenario(), world.process()));
         laws(&model, &outcome);
+        terms(&world, &outcome);
         // The same in a world of the ranges.
         for factors in model.worlds(seed, 3) {
             let drawn = model.world(&factors);
-            laws(&drawn, &simulate(&drawn, seed).unwrap());
+            let outcome = simulate(&drawn, seed).unwrap();
+            laws(&drawn, &outcome);
+            terms(&world, &outcome);
         }
     }
 
@@ -273,7 +315,7 @@ proptest! {
         let onlooker = Onlooker { stop: &stop, done: &|| {} };
         let on = |threads: usize| {
             let threads = NonZeroUsize::new(threads).unwrap();
-            let tell = |outcome: Outcome| (outcome.passed, outcome.tasks, outcome.weeks, outcome.reactions);
+            let tell = |outcome: Outcome| (outcome.passed, outcome.tasks, outcome.weeks, outcome.reactions, outcome.late);
             let runs = replicate(&model, 1, 4, threads, |_, outcome| tell(outcome)).unwrap();
             let extent = Extent { seed: 1, worlds: 3, replications: 2, threads };
             let worlds = explore(&model, extent, onlooker, |_, outcome| tell(outcome)).unwrap();

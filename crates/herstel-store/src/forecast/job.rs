@@ -10,7 +10,7 @@ use crate::{
 };
 use herstel_domain::{
     deadlines::TermSubject,
-    work_list::{Facet, NotAFacet},
+    work_list::{Facet, NotAFacet, REQUESTED},
 };
 use herstel_kernel::{Date, DossierId};
 
@@ -21,9 +21,10 @@ statements! {
                    WHERE dossier_id > $1 AND status IN ('new', 'preparing', 'second-reading', 'returned') \
                    ORDER BY dossier_id LIMIT $2) d \
                   LEFT JOIN decision m ON m.dossier_id = d.dossier_id ORDER BY d.dossier_id, m.proposed_on";
-    /// What is said of the dossiers between two: how urgent, which groups, which families and where they stand.
+    /// What is said of the dossiers between two: how urgent, which groups, which families, where they stand and since when.
     SAID_BETWEEN = "SELECT dossier_id, facet FROM dossier_facet WHERE dossier_id >= $1 AND dossier_id <= $2 AND is_on = 1 \
-                    AND (facet LIKE 'urgency:%' OR facet LIKE 'group:%' OR facet LIKE 'step:%' OR facet LIKE 'scheme:%') \
+                    AND (facet LIKE 'urgency:%' OR facet LIKE 'group:%' OR facet LIKE 'step:%' OR facet LIKE 'scheme:%' \
+                         OR facet LIKE 'requested:%') \
                     ORDER BY dossier_id, facet";
     TERMS_BETWEEN = "SELECT dossier_id, subject, last_day FROM term \
                      WHERE dossier_id >= $1 AND dossier_id <= $2 AND last_day < $3 ORDER BY dossier_id, subject";
@@ -33,10 +34,12 @@ statements! {
     /// What is decided, or left, is no longer forecast.
     FORGET_DONE = "DELETE FROM forecast WHERE reckoned_on < $1";
     NOTE_DONE = "UPDATE forecast_told SET done_on = (SELECT MIN(m.read_on) FROM decision m \
-                   WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved') \
+                   WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved' \
+                   AND m.read_on >= forecast_told.said_on) \
                  WHERE done_on IS NULL AND EXISTS (SELECT 1 FROM decision m \
-                   WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved')";
-    NOTE_LEFT = "UPDATE forecast_told SET done_on = '' WHERE done_on IS NULL AND EXISTS (SELECT 1 FROM dossier d \
+                   WHERE m.dossier_id = forecast_told.dossier_id AND m.step = forecast_told.step AND m.status = 'approved' \
+                   AND m.read_on >= forecast_told.said_on)";
+    NOTE_LEFT = "UPDATE forecast_told SET done_on = '' WHERE done_on IS NULL AND step NOT LIKE 'objection:%' AND EXISTS (SELECT 1 FROM dossier d \
                  WHERE d.dossier_id = forecast_told.dossier_id AND d.status IN ('stopped', 'waiting'))";
     /// The day of the first forecast of all.
     FIRST_TOLD = "SELECT MIN(said_on) FROM forecast_told";
@@ -50,7 +53,7 @@ statements! {
 }
 
 /// Rows read or written at a time.
-const PAGE: i64 = 2_000;
+pub(super) const PAGE: i64 = 2_000;
 
 impl Store {
     /// A page of the open dossiers after one, for reckoning; empty after the last. Nothing in it says whose they are.
@@ -85,7 +88,15 @@ impl Store {
         let said = self.engine().all(&SAID_BETWEEN, between.clone().map(Value::from).into()).await?;
         for row in &said {
             let Some(open) = of(found, row)? else { continue };
-            match row.text(1)?.parse() {
+            let facet = row.text(1)?;
+            if let Some(requested) = facet.strip_prefix(REQUESTED) {
+                open.requested.push(requested.parse().map_err(|_| StoreError::Damaged {
+                    table: "dossier_facet",
+                    what: "an application that is not one",
+                })?);
+                continue;
+            }
+            match facet.parse() {
                 Ok(Facet::Urgency(urgency)) => open.urgency = urgency,
                 Ok(Facet::Group(group)) => open.groups.push(group),
                 Ok(Facet::Step(step)) => open.at_steps.push(step),
@@ -100,7 +111,9 @@ impl Store {
                     | Facet::PaperDue(_)
                     | Facet::CallDue(_)
                     | Facet::ComplaintDue(..)
-                    | Facet::OpenObjection(_),
+                    | Facet::OpenObjection(_)
+                    | Facet::Objected(_)
+                    | Facet::Requested(_),
                 )
                 | Err(NotAFacet) => {}
             }
@@ -112,7 +125,8 @@ impl Store {
             let due = date_of(&row.text(2)?)?;
             match row.text(1)?.parse() {
                 Ok(TermSubject::Step(step)) => open.terms.push((step, due)),
-                Ok(TermSubject::Objection(_)) => open.objections.push(due),
+                // They wait apart from the road.
+                Ok(TermSubject::Objection(_)) => {}
                 Err(_) => {
                     return Err(StoreError::Damaged { table: "term", what: "a subject that is unknown" });
                 }
@@ -144,6 +158,7 @@ impl Store {
     pub async fn note_what_became_of_forecasts(&self) -> Result<Option<Date>, StoreError> {
         self.engine().write(&NOTE_DONE, Vec::new()).await?;
         self.engine().write(&NOTE_LEFT, Vec::new()).await?;
+        self.note_ended_objections().await?;
         let first = self.engine().first(&FIRST_TOLD, Vec::new()).await?;
         let first = first.map(|row| row.opt_text(0)).transpose()?.flatten();
         first.as_deref().map(date_of).transpose()

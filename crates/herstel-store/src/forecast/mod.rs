@@ -4,9 +4,12 @@
 //! read under a scope.
 
 mod job;
+mod objections;
 mod own;
 mod rows;
 
 pub(crate) use job::STATEMENTS as JOB_STATEMENTS;
+pub(crate) use objections::STATEMENTS as OBJECTION_STATEMENTS;
+pub use objections::{OBJECTION_KIND, WaitingObjection, kind_of, objection_of, objection_step};
 pub(crate) use own::STATEMENTS as OWN_STATEMENTS;
 pub use rows::{ForecastRow, ForecastStanding, MaturedRow, OpenDossier, SaidRow, ScoreRow, ToldRow};

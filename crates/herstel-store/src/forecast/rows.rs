@@ -5,7 +5,7 @@ use crate::{
     columns::{NOTHING_DUE, date_of},
     engine::{Failure, Row, Value},
 };
-use herstel_domain::queue::Urgency;
+use herstel_domain::{queue::Urgency, work_list::Requested};
 use herstel_kernel::{Date, DossierId, StaffId};
 
 /// An open dossier, for reckoning: nothing that says whose it is.
@@ -19,8 +19,6 @@ pub struct OpenDossier {
     pub due_on: Option<Date>,
     /// The legal date of each step that has one.
     pub terms: Vec<(String, Date)>,
-    /// The legal dates of the decisions on objections that are open.
-    pub objections: Vec<Date>,
     /// The fixed handler.
     pub handler: Option<StaffId>,
     /// The steps that were decided, each with the day, in no order.
@@ -31,6 +29,8 @@ pub struct OpenDossier {
     pub at_steps: Vec<String>,
     /// The families that were applied for, and the schemes that decided.
     pub schemes: Vec<String>,
+    /// Since when each application waits.
+    pub requested: Vec<Requested>,
     /// How urgent.
     pub urgency: Urgency,
     /// The groups of people in comparable situations to which it belongs.
@@ -211,12 +211,12 @@ impl OpenDossier {
             registered_on: date(row, 1)?,
             due_on: (due != NOTHING_DUE).then(|| date_of(&due)).transpose()?,
             terms: Vec::new(),
-            objections: Vec::new(),
             handler: row.opt_array(3)?.map(StaffId::from_bytes),
             decided: Vec::new(),
             begun: Vec::new(),
             at_steps: Vec::new(),
             schemes: Vec::new(),
+            requested: Vec::new(),
             urgency: Urgency::Ordinary,
             groups: Vec::new(),
         })

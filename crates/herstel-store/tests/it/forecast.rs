@@ -140,7 +140,10 @@ on_both_engines! {
         let of = |person| open.iter().find(|open| open.dossier == dossier_id(person)).unwrap();
         assert_eq!((of(1).urgency, of(2).urgency), (Urgency::Critical, Urgency::Ordinary));
         assert_eq!(of(1).terms, [("first-review".to_owned(), date("2021-08-01"))]);
-        assert!(of(2).terms.is_empty() && of(1).objections.is_empty() && of(1).groups.is_empty());
+        let own = of(1).requested.iter().map(|own| (own.family.as_str(), own.requested_on, own.since));
+        let registered_on = of(1).registered_on;
+        assert!(own.eq([("main", registered_on, registered_on)]), "{:?}", of(1).requested);
+        assert!(of(2).terms.is_empty() && of(1).groups.is_empty());
         // It is as everybody again: what no longer holds is not read.
         let urgency = UrgencySet {
             urgency: Urgency::Ordinary,

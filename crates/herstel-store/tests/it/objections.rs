@@ -10,7 +10,9 @@ use herstel_domain::{
     },
 };
 use herstel_kernel::{AppealId, ObjectionId};
-use herstel_store::{ObjectionFilter, ObjectionRow, Store};
+use herstel_store::{
+    ObjectionFilter, ObjectionRow, Store, ToldRow, WaitingObjection, kind_of, objection_of, objection_step,
+};
 
 fn objection(person: u8) -> ObjectionId {
     ObjectionId::from_bytes([person; 16])
@@ -126,6 +128,49 @@ on_both_engines! {
         let of = async |person| db.store.objections_open(&parent_scope(person), &ObjectionFilter::default()).await;
         assert_eq!(of(9).await.unwrap().rows, []);
         assert!(of(1).await.unwrap().rows.iter().all(|row| row.dossier == dossier_id(1)));
+    }
+
+    async fn what_is_open_is_given_once_for_reckoning_with_since_when_it_waits(db) {
+        four(&db.store).await;
+        let page = db.store.waiting_objections(None).await.unwrap();
+        let since = date("2021-03-01");
+        let found: Vec<_> = page.iter().map(|one| (one.dossier, one.objection(), one.since)).collect();
+        let expected = [4_u8, 1, 2].map(|person| (dossier_id(person.into()), Some(objection(person)), since));
+        assert_eq!(found[..3], expected);
+        assert_eq!((found.len(), found[3].0, found[3].1), (4, dossier_id(3), None), "a court case is none");
+        assert_eq!((page[0].handler, page[1].handler), (Some(HANDLER), None));
+        assert_eq!(page[0].open.last_day, Some(date("2021-04-01")));
+        assert!(!page.iter().any(WaitingObjection::is_begun));
+        assert_eq!(db.store.waiting_objections(Some(&page[3].open)).await.unwrap(), []);
+        let rest = db.store.waiting_objections(Some(&page[1].open)).await.unwrap();
+        assert_eq!(rest, page[2..]);
+    }
+
+    async fn what_was_said_of_an_objection_is_held_to_what_became_of_it(db) {
+        four(&db.store).await;
+        let told = |person: u8| ToldRow {
+            dossier: dossier_id(person.into()),
+            step: objection_step(objection(person)),
+            said_on: date("2021-03-01"),
+            until_on: date("2021-04-30"),
+            half_days: 10,
+            nine_days: 30,
+            cohort: "2021".to_owned(),
+            region: String::new(),
+            is_shown: false,
+            told_by: None,
+        };
+        db.store.write_forecasts(&[], &[told(1), told(2)]).await.unwrap();
+        let withdrawn =
+            ObjectionWithdrawn { objection: objection(1), recorded_by: handler(), withdrawn_on: date("2021-03-02") };
+        record(&db.store, 1, Event::Objection(ObjectionEvent::Withdrawn(withdrawn))).await;
+        db.store.note_what_became_of_forecasts().await.unwrap();
+        let all = (date("2020-01-01"), date("2024-01-01"));
+        let found = db.store.matured_forecasts(date("2021-10-01"), all).await.unwrap();
+        // Who took it back left; who still waits past the band is a miss.
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((objection_of(&found[0].step), found[0].done_on), (Some(objection(2)), None));
+        assert_eq!((kind_of(&found[0].step), kind_of("first-review")), ("objection", "first-review"));
     }
 
     async fn a_database_from_before_this_list_is_filled_when_it_is_opened(db) {

@@ -16,14 +16,15 @@ use crate::{
     routes::{Guard, Routes},
 };
 use herstel_domain::{Dossier, Scope};
-use herstel_kernel::Date;
-use herstel_store::{ForecastRow, ForecastStanding, SaidRow};
+use herstel_kernel::{Date, ObjectionId};
+use herstel_store::{ForecastRow, ForecastStanding, SaidRow, objection_of};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Guard::Public, scores::scores).post(Guard::Staff, tell::told)
 }
 
 /// What a parent reads about one step.
+#[derive(Clone)]
 pub(crate) struct ForecastView {
     /// Its name.
     pub step: String,
@@ -34,7 +35,7 @@ pub(crate) struct ForecastView {
 }
 
 impl ForecastView {
-    /// Everything that is said about a dossier.
+    /// Everything that is said about a dossier: of the steps of its roads, then of what was objected to.
     pub async fn load(
         state: &AppState,
         scope: &Scope,
@@ -42,13 +43,50 @@ impl ForecastView {
         texts: Texts,
         with_place: bool,
     ) -> Result<Vec<Self>, PageError> {
+        let mut all = Self::of_road(state, scope, dossier, texts, with_place).await?;
+        all.extend(Self::those(state, scope, dossier, texts, with_place, &|about| about.is_some()).await?);
+        Ok(all)
+    }
+
+    /// What is said about the steps of its roads.
+    pub async fn of_road(
+        state: &AppState,
+        scope: &Scope,
+        dossier: &Dossier,
+        texts: Texts,
+        with_place: bool,
+    ) -> Result<Vec<Self>, PageError> {
+        Self::those(state, scope, dossier, texts, with_place, &|about| about.is_none()).await
+    }
+
+    /// What is said about the answer to one objection.
+    pub async fn of_objection(
+        state: &AppState,
+        scope: &Scope,
+        (dossier, objection): (&Dossier, ObjectionId),
+        texts: Texts,
+        with_place: bool,
+    ) -> Result<Vec<Self>, PageError> {
+        let is_it = |about: Option<ObjectionId>| about == Some(objection);
+        Self::those(state, scope, dossier, texts, with_place, &is_it).await
+    }
+
+    async fn those(
+        state: &AppState,
+        scope: &Scope,
+        dossier: &Dossier,
+        texts: Texts,
+        with_place: bool,
+        is_asked: &(dyn Fn(Option<ObjectionId>) -> bool + Sync),
+    ) -> Result<Vec<Self>, PageError> {
         let state = &state.for_dossier(dossier);
-        let rows = rows_of(state, scope, dossier).await?;
+        let mut rows = rows_of(state, scope, dossier).await?;
+        rows.retain(|row| is_asked(objection_of(&row.step)));
         let today = state.clock.today();
         let view = |row: &ForecastRow| {
             let sentences = sentences(row, texts, today);
             (!sentences.is_empty()).then(|| Self {
-                step: step_in_words(state, texts, &row.step),
+                step: name(state, texts, dossier, &row.step, "forecast-objection"),
                 sentences,
                 place: with_place.then(|| place(row, texts)),
             })
@@ -57,12 +95,16 @@ impl ForecastView {
     }
 }
 
-/// The forecasts of a dossier, of the steps of what it applied for.
+/// The forecasts of a dossier: of the steps of what it applied for, and of the objections that are open.
 async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<Vec<ForecastRow>, PageError> {
     let mut rows = state.store.forecasts_of(scope, dossier.registration.dossier).await?;
     // What was reckoned for a version whose gate has closed since is nobody's forecast.
     let schemes = state.gates.seen().for_dossier(dossier);
     rows.retain(|row| {
+        if let Some(objection) = objection_of(&row.step) {
+            let found = dossier.objection(objection);
+            return found.is_some_and(|objection| dossier.is_objection_open(objection));
+        }
         let mut own = schemes.all().iter().filter(|package| {
             let family = package.family();
             dossier.standing_applications().any(|application| application.family == family)
@@ -70,6 +112,15 @@ async fn rows_of(state: &AppState, scope: &Scope, dossier: &Dossier) -> Result<V
         own.any(|package| package.process().step(&row.step).is_some())
     });
     Ok(rows)
+}
+
+/// What a forecast is about: a step by its name, or an objection by the day on which it came. `objection`: the key of the words for
+/// that, with the day.
+fn name(state: &AppState, texts: Texts, dossier: &Dossier, step: &str, objection: &str) -> String {
+    match objection_of(step).and_then(|id| dossier.objection(id)) {
+        Some(found) => texts.t1(objection, "date", texts.date(found.filed.received_on)),
+        None => step_in_words(state, texts, step),
+    }
 }
 
 /// What is said of one step; nothing while nothing may be said.
@@ -107,6 +158,7 @@ fn before(day: Date, texts: Texts) -> String {
 
 fn why(reason: &str, texts: Texts) -> Option<String> {
     match reason {
+        "first" => Some(texts.t("forecast-why-first")),
         "people" => Some(texts.t("forecast-why-people")),
         "staff" => Some(texts.t("forecast-why-staff")),
         "work" => Some(texts.t("forecast-why-work")),

@@ -12,8 +12,10 @@ use axum::{extract::State, response::Response};
 use axum_extra::routing::TypedPath;
 use herstel_kernel::MunicipalityCode;
 use herstel_planning::{PublishedScore, published};
-use herstel_store::ScoreRow;
+use herstel_scheme::Package;
+use herstel_store::{OBJECTION_KIND, ScoreRow};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// The page.
 #[derive(TypedPath, Deserialize)]
@@ -48,7 +50,10 @@ pub(super) async fn scores(
     let scores = told(&state, state.store.forecast_scores().await?);
     let row = |score: &PublishedScore| Row {
         month: score.month.clone(),
-        step: step_in_words(&state, page.texts, &score.kind),
+        step: match score.kind.as_str() {
+            OBJECTION_KIND => page.t("scores-objection"),
+            kind => step_in_words(&state, page.texts, kind),
+        },
         group: score.of.as_ref().map_or_else(|| page.t("scores-others"), |(group, _)| group.clone()),
         region: score.of.as_ref().map_or_else(String::new, |(_, region)| region_in_words(&page, region)),
         forecasts: score.forecasts,
@@ -65,8 +70,10 @@ pub(super) async fn scores(
 /// The scores that everybody may read: of versions that are told of, and of enough people.
 pub(crate) fn told(state: &AppState, scores: Vec<ScoreRow>) -> Vec<PublishedScore> {
     // A version that is told to nobody has no figures either.
-    let is_told =
-        |kind: &str| state.schemes.all().iter().any(|package| package.process().step(kind).is_some());
+    let is_told = |kind: &str| {
+        let known = |package: &Arc<Package>| package.process().step(kind).is_some();
+        kind == OBJECTION_KIND || state.schemes.all().iter().any(known)
+    };
     let score = |row: ScoreRow| PublishedScore {
         month: row.month,
         kind: row.kind,

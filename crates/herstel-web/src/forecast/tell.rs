@@ -1,9 +1,7 @@
 //! What became clearly worse is told by the case handler; after that the page of the parent says it.
 
-use super::{before, rows_of, sentences, why};
-use crate::{
-    AppState, error::PageError, i18n::Texts, layout::SubmittedForm, parent::step_in_words, session::Staff,
-};
+use super::{before, name, rows_of, sentences, why};
+use crate::{AppState, error::PageError, i18n::Texts, layout::SubmittedForm, session::Staff};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -57,7 +55,7 @@ impl StaffForecast {
         let view = |row: &ForecastRow| {
             let (reads, task) = (sentences(row, texts, today), task(row, number, texts));
             (!reads.is_empty() || task.is_some()).then(|| Self {
-                step: step_in_words(state, texts, &row.step),
+                step: name(state, texts, dossier, &row.step, "forecast-staff-objection"),
                 reads,
                 task,
             })

@@ -13,7 +13,8 @@ use herstel_domain::{
     },
 };
 use herstel_kernel::{Actor, Date, ObjectionId, StaffId, StaffPost, StaffRole};
-use herstel_store::StaffMember;
+use herstel_store::{ForecastRow, ForecastStanding, SaidRow, StaffMember, objection_step};
+use jiff::civil::date;
 
 const LIST: &str = "/mijn-zaak/bezwaar";
 
@@ -133,6 +134,60 @@ async fn taking_back_takes_two_steps() {
     anna.submit(&page, &path, &[("sure", "yes")]).await.location();
     assert!(own(&app).await.objections.all[0].withdrawn.is_some());
     assert!(anna.open(LIST).await.main_text().contains("U bent op tijd"), "and one may object again");
+}
+
+#[tokio::test]
+async fn a_parent_reads_at_the_objection_by_when_it_is_answered_once_that_may_be_said() {
+    let app = App::plain().await;
+    let (case, objection) = given_objection(&app).await;
+    let one = format!("{LIST}/{objection}");
+    let row = |standing| ForecastRow {
+        dossier: case.dossier,
+        step: objection_step(objection),
+        reckoned_on: date(2021, 11, 18),
+        now_on: Some((date(2022, 6, 30), date(2022, 12, 31))),
+        days: Some((200, 400)),
+        ahead: Some(1234),
+        among: 5678,
+        reason: "first".to_owned(),
+        standing,
+        said: Some(SaidRow {
+            half_on: date(2022, 2, 15),
+            nine_on: date(2022, 4, 30),
+            said_on: date(2021, 11, 18),
+        }),
+    };
+    let mut anna = app.parent(ANNA).await;
+    app.state.store.write_forecasts(&[row(ForecastStanding::Silent)], &[]).await.unwrap();
+    let silent = anna.open(&format!("{one}?rij=ja")).await.main_text();
+    assert!(!silent.contains("9 van de 10") && !silent.contains("1234"), "never held to anything: {silent}");
+    app.state.store.write_forecasts(&[row(ForecastStanding::Shown)], &[]).await.unwrap();
+    let page = anna.open(&one).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    assert!(text.contains("Bij 9 van de 10 ouders is deze stap klaar vóór eind april 2022."), "{text}");
+    assert!(text.contains("Dit is de eerste keer dat wij dit voor u uitrekenen."), "{text}");
+    assert!(!text.contains("1234"), "the place in the row only when it is asked for");
+    let asked = anna.open(&format!("{one}?rij=ja")).await.main_text();
+    assert!(asked.contains("Er zijn 1234 mensen voor u. In de rij staan 5678 mensen."), "{asked}");
+    let own_case = anna.open("/mijn-zaak").await.main_text();
+    assert!(!own_case.contains("9 van de 10"), "it is about the objection alone: {own_case}");
+
+    // Clearly worse: the page says what it said until the case handler told it.
+    app.state.store.write_forecasts(&[row(ForecastStanding::Worse)], &[]).await.unwrap();
+    let before = anna.open(&one).await.main_text();
+    assert!(before.contains("vóór eind april 2022") && !before.contains("december 2022"), "{before}");
+    let work = format!("/werk/dossier/{}", number(&app, case).await);
+    let mut handler = app.signed_in(HANDLER).await;
+    let page = handler.open(&work).await;
+    assert!(page.main_text().contains("vóór eind december 2022"), "{}", page.main_text());
+    let action = format!("{work}/verwachting");
+    let fields = page.hidden_fields(&action);
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(handler.post(&action, &fields).await.location(), work);
+    let after = anna.open(&one).await.main_text();
+    assert!(after.contains("vóór eind december 2022") && !after.contains("april 2022"), "{after}");
 }
 
 #[tokio::test]

@@ -1,10 +1,12 @@
 ### متى تنتهي الخطوة التالية
 forecast-title = متى ينتهي هذا: { $step }؟
+forecast-objection = اعتراضك بتاريخ { $date }
 forecast-nine = بالنسبة إلى 9 من كل 10 من الوالدين تنتهي هذه الخطوة { $before }.
 forecast-half = وبالنسبة إلى نصفهم تنتهي { $before }.
 forecast-before-half = قبل منتصف { $month }
 forecast-before-end = قبل نهاية { $month }
 forecast-over = يستغرق هذا وقتًا أطول مما قلنا. نحن آسفون. سيتصل بك معالج ملفك بهذا الشأن.
+forecast-why-first = هذه أول مرة نحسب فيها هذا لك.
 forecast-why-people = لم يعد هذا كما كان. تغيّر عدد الأشخاص الذين قبلك.
 forecast-why-staff = لم يعد هذا كما كان. تغيّر عدد موظفينا.
 forecast-why-work = لم يعد هذا كما كان. أصبح الملف الواحد يحتاج إلى وقت أكثر أو أقل.

@@ -1,10 +1,12 @@
 ### Bir sonraki adımın ne zaman biteceği
 forecast-title = Bu ne zaman biter: { $step }?
+forecast-objection = { $date } tarihli itirazınız
 forecast-nine = Her 10 ebeveynden 9’u için bu adım { $before } biter.
 forecast-half = Bunların yarısı için { $before } biter.
 forecast-before-half = { $month } ayının ortasından önce
 forecast-before-end = { $month } ayının sonundan önce
 forecast-over = Söylediğimizden daha uzun sürüyor. Özür dileriz. Dosya sorumlunuz bunun için sizi arayacak.
+forecast-why-first = Bunu sizin için ilk kez hesaplıyoruz.
 forecast-why-people = Bu artık eskisi gibi değil. Sizden önceki kişilerin sayısı değişti.
 forecast-why-staff = Bu artık eskisi gibi değil. Çalışanlarımızın sayısı değişti.
 forecast-why-work = Bu artık eskisi gibi değil. Bir dosya artık daha çok ya da daha az zaman alıyor.

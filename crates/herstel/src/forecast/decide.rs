@@ -7,8 +7,6 @@ use herstel_store::{ForecastRow, ForecastStanding, SaidRow, ToldRow};
 
 /// What it is decided on.
 pub(super) struct Weighing<'a> {
-    /// The step.
-    pub(super) kind: &'a str,
     pub(super) open: &'a Open,
     pub(super) found: &'a Forecast,
     /// By how much the band is widened.
@@ -17,7 +15,7 @@ pub(super) struct Weighing<'a> {
     pub(super) is_known: bool,
     /// The forecast of before about the same step.
     pub(super) before: Option<&'a ForecastRow>,
-    /// Whether there was one about any step.
+    /// Whether there was one about another step of the same application.
     pub(super) had_another: bool,
     pub(super) basis: &'a StepBasis,
     pub(super) basis_before: Option<&'a StepBasis>,
@@ -74,7 +72,7 @@ impl Weighing<'_> {
         };
         let row = ForecastRow {
             dossier: self.open.dossier,
-            step: self.kind.to_owned(),
+            step: self.open.step.clone(),
             reckoned_on: self.today,
             now_on: now.map(|now| (now.half_on, now.nine_on)),
             days,
@@ -102,7 +100,7 @@ impl Weighing<'_> {
         let ((half_days, nine_days), now) = (days?, now?);
         Some(ToldRow {
             dossier: self.open.dossier,
-            step: self.kind.to_owned(),
+            step: self.open.step.clone(),
             said_on: self.today,
             until_on: now.nine_on,
             half_days,
@@ -116,7 +114,7 @@ impl Weighing<'_> {
 
     fn reason(&self, days: Option<(u32, u32)>) -> String {
         let Some(before) = self.before else {
-            return if self.had_another { name(Why::Step) } else { String::new() };
+            return name(if self.had_another { Why::Step } else { Why::First });
         };
         let (Some(basis), Some((_, nine)), Some((_, nine_before))) = (self.basis_before, days, before.days)
         else {

@@ -1,20 +1,24 @@
 //! The open dossiers as the simulation takes them.
 
-use super::next::{LeftOut, Next, Roads};
+use super::next::{LeftOut, Next, Roads, number_of};
 use herstel_domain::queue::Urgency;
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_planning::{LiveDossier, Model};
 use herstel_scheme::Registry;
-use herstel_store::{OpenDossier, Store};
+use herstel_store::{OBJECTION_KIND, OpenDossier, Store, WaitingObjection, objection_step};
 use std::collections::{BTreeMap, HashMap};
 
-/// One application of an open dossier that waits for a step of the scenario.
+/// One application of an open dossier, or one objection, that waits for a step of the scenario.
 pub(super) struct Open {
     /// Which.
     pub(super) dossier: DossierId,
     /// For the simulation.
     pub(super) live: LiveDossier,
-    /// The group in scores: the year of registration.
+    /// The step, by which forecasts of it are found again.
+    pub(super) step: String,
+    /// The number of the road of the application; an objection is on none.
+    pub(super) road: Option<u64>,
+    /// The group in scores: the year in which it was asked for.
     pub(super) cohort: String,
     /// The region in scores: the hub municipality of the case handler; empty without one.
     pub(super) region: String,
@@ -23,6 +27,8 @@ pub(super) struct Open {
 /// All of them.
 pub(super) struct Backlog {
     pub(super) open: Vec<Open>,
+    /// Of each decision the road that it is on.
+    pub(super) roads: HashMap<String, u64>,
     /// Of who is open and not in it, how many for which reason.
     pub(super) left_out: BTreeMap<LeftOut, usize>,
 }
@@ -42,23 +48,34 @@ impl Backlog {
             .into_iter()
             .filter_map(|(id, work)| Some((id, work.municipality?.to_string())))
             .collect();
+        let roads = Roads::of(schemes, today);
+        let of_steps = roads.of_steps();
         let mut reading = Reading {
             model,
-            roads: Roads::of(schemes, today),
+            roads,
             places: (0_u16..).zip(&model.steps).map(|(place, step)| (step.id.as_str(), place)).collect(),
             regions,
             handlers: HashMap::new(),
             counts: HashMap::new(),
             today,
-            backlog: Self { open: Vec::new(), left_out: BTreeMap::new() },
+            backlog: Self { open: Vec::new(), roads: of_steps, left_out: BTreeMap::new() },
         };
         let mut last = None;
         loop {
             let page = store.open_dossiers(last).await?;
-            let Some(end) = page.last() else { return Ok(reading.backlog) };
+            let Some(end) = page.last() else { break };
             last = Some(end.dossier);
             for dossier in &page {
                 reading.add(dossier);
+            }
+        }
+        let mut last = None;
+        loop {
+            let page = store.waiting_objections(last.as_ref()).await?;
+            let Some(end) = page.last() else { return Ok(reading.backlog) };
+            last = Some(end.open.clone());
+            for objection in &page {
+                reading.add_objection(objection);
             }
         }
     }
@@ -80,9 +97,6 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn add(&mut self, dossier: &OpenDossier) {
         let leave_out = |left_out: &mut BTreeMap<LeftOut, usize>, why| *left_out.entry(why).or_default() += 1;
-        for _ in &dossier.objections {
-            leave_out(&mut self.backlog.left_out, LeftOut::Objection);
-        }
         let roads = self.roads.next_steps(dossier);
         let only = roads.len() == 1;
         for next in roads {
@@ -99,6 +113,33 @@ impl Reading<'_> {
                 }
                 Err(why) => leave_out(&mut self.backlog.left_out, why),
             }
+        }
+    }
+
+    /// Whoever answers it is somebody else than who decided: no handler has it for themselves.
+    fn add_objection(&mut self, waiting: &WaitingObjection) {
+        let place = self.places.get(OBJECTION_KIND).copied();
+        let place = place.filter(|place| self.model.steps[usize::from(*place)].queue.is_some());
+        let found = waiting.objection().ok_or(LeftOut::Court);
+        match found.and_then(|id| Ok((id, place.ok_or(LeftOut::Objection)?))) {
+            Ok((id, place)) => self.backlog.open.push(Open {
+                dossier: waiting.dossier,
+                live: LiveDossier {
+                    entity: entity(waiting.dossier, number_of(&id.to_string())),
+                    step: place,
+                    class: class_of(self.model, waiting.urgency, &waiting.groups),
+                    handler: None,
+                    is_begun: waiting.is_begun(),
+                    registered_weeks: weeks(waiting.since, self.today),
+                    waited_weeks: weeks(waiting.since, self.today),
+                    due_weeks: waiting.open.last_day.map(|due| weeks(self.today, due)),
+                },
+                step: objection_step(id),
+                road: None,
+                cohort: waiting.since.year().to_string(),
+                region: waiting.handler.and_then(|id| self.regions.get(&id).cloned()).unwrap_or_default(),
+            }),
+            Err(why) => *self.backlog.left_out.entry(why).or_default() += 1,
         }
     }
 
@@ -119,14 +160,16 @@ impl Reading<'_> {
             live: LiveDossier {
                 entity: entity(dossier.dossier, next.road),
                 step: place,
-                class: class_of(self.model, dossier),
+                class: class_of(self.model, dossier.urgency, &dossier.groups),
                 handler,
                 is_begun: dossier.begun.contains(&next.step),
-                registered_weeks: weeks(dossier.registered_on, self.today),
+                registered_weeks: weeks(next.requested_on, self.today),
                 waited_weeks: weeks(next.since, self.today),
                 due_weeks: due_on.map(|due| weeks(self.today, due)),
             },
-            cohort: dossier.registered_on.year().to_string(),
+            step: next.step.clone(),
+            road: Some(next.road),
+            cohort: next.requested_on.year().to_string(),
             region: dossier.handler.and_then(|id| self.regions.get(&id).cloned()).unwrap_or_default(),
         }
     }
@@ -134,11 +177,10 @@ impl Reading<'_> {
 
 /// The class of a dossier among those of the scenario: the first that is named after how urgent it is or after a group of
 /// it; else that of everybody, which is called `ordinary` or stands last.
-fn class_of(model: &Model, dossier: &OpenDossier) -> u16 {
+fn class_of(model: &Model, urgency: Urgency, groups: &[String]) -> u16 {
     let ordinary = Urgency::Ordinary.as_str();
     let is_own = |name: &str| {
-        (dossier.urgency != Urgency::Ordinary && name == dossier.urgency.as_str())
-            || dossier.groups.iter().any(|group| group == name)
+        (urgency != Urgency::Ordinary && name == urgency.as_str()) || groups.iter().any(|group| group == name)
     };
     let own = model.classes.iter().position(|class| is_own(&class.name));
     let everybody = || model.classes.iter().position(|class| class.name == ordinary);
@@ -162,10 +204,9 @@ fn weeks(from: Date, to: Date) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::class_of;
-    use crate::{feasibility::read_scenario, forecast::next::tests::dossier};
+    use crate::feasibility::read_scenario;
     use herstel_domain::queue::Urgency;
     use herstel_planning::{Class, Model};
-    use herstel_store::OpenDossier;
     use std::path::Path;
 
     fn model(names: &[&str]) -> Model {
@@ -181,8 +222,8 @@ mod tests {
     fn a_dossier_has_the_class_of_its_urgency_or_group_and_else_that_of_everybody() {
         let model = model(&["critical", "acute-need", "urgent", "ordinary", "later"]);
         let with = |urgency, groups: &[&str]| {
-            let groups = groups.iter().map(|group| (*group).to_owned()).collect();
-            class_of(&model, &OpenDossier { urgency, groups, ..dossier() })
+            let groups: Vec<String> = groups.iter().map(|group| (*group).to_owned()).collect();
+            class_of(&model, urgency, &groups)
         };
         assert_eq!(with(Urgency::Critical, &["acute-need"]), 0, "of two the first");
         assert_eq!(with(Urgency::Urgent, &["acute-need"]), 1);
@@ -194,6 +235,6 @@ mod tests {
     #[test]
     fn where_the_scenario_names_no_such_class_everybody_has_the_last() {
         let model = model(&["severe", "other"]);
-        assert_eq!(class_of(&model, &OpenDossier { urgency: Urgency::Critical, ..dossier() }), 1);
+        assert_eq!(class_of(&model, Urgency::Critical, &[]), 1);
     }
 }

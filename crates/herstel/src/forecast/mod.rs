@@ -17,7 +17,7 @@ use herstel_planning::{
     scores, widening,
 };
 use herstel_scheme::Registry;
-use herstel_store::{ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store};
+use herstel_store::{ForecastRow, ForecastStanding, MaturedRow, ScoreRow, Store, kind_of};
 use live::Backlog;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::num::NonZeroUsize;
@@ -88,18 +88,18 @@ pub async fn reckon(
         ..Reckoned::default()
     };
     let (mut rows, mut told) = (Vec::new(), Vec::new());
-    let of_before: BTreeSet<DossierId> = before.keys().map(|(dossier, _)| *dossier).collect();
+    let road = |(dossier, step): &(DossierId, String)| Some((*dossier, *backlog.roads.get(step)?));
+    let of_before: BTreeSet<(DossierId, u64)> = before.keys().filter_map(road).collect();
     for (open, found) in backlog.open.iter().zip(&found) {
         let place = usize::from(open.live.step);
         let (Some(kind), Some(basis)) = (kinds.get(place), bases_now.get(place)) else { continue };
         let weighing = Weighing {
-            kind,
             open,
             found,
             wider: wider.get(kind.as_str()).copied().unwrap_or(1.0),
             is_known: known.contains(kind),
-            before: before.get(&(open.dossier, kind.clone())),
-            had_another: of_before.contains(&open.dossier),
+            before: before.get(&(open.dossier, open.step.clone())),
+            had_another: open.road.is_some_and(|road| of_before.contains(&(open.dossier, road))),
             basis,
             basis_before: bases_before.get(kind),
             today,
@@ -177,7 +177,7 @@ fn matured_of(row: MaturedRow, today: Date) -> Matured {
     let days = row.said_on.until(row.done_on.unwrap_or(today)).map_or(0, |span| span.get_days());
     Matured {
         month: format!("{:04}-{:02}", row.said_on.year(), row.said_on.month()),
-        kind: row.step,
+        kind: kind_of(&row.step).to_owned(),
         group: row.cohort,
         region: row.region,
         half_days: row.half_days,

@@ -1,9 +1,10 @@
 //! What is to be decided next in a dossier, on each of its roads: one for each application.
 
-use herstel_domain::road::packages_of;
+use herstel_domain::{road::packages_of, work_list::Requested};
 use herstel_kernel::Date;
 use herstel_scheme::{Package, Registry, SchemeFamily, Step, StepKind};
 use herstel_store::OpenDossier;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Why nothing is reckoned for an application of an open dossier, or for an objection in it.
@@ -17,8 +18,10 @@ pub enum LeftOut {
     ParentChooses,
     /// Something other than a decision comes first, or nothing is decided any more.
     NoDecision,
-    /// It is an objection: no scenario reckons the decision on one dossier's objection.
+    /// It is an objection, and the scenario does not say who answers it.
     Objection,
+    /// A court decides.
+    Court,
 }
 
 impl LeftOut {
@@ -29,7 +32,8 @@ impl LeftOut {
             Self::NotInScenario => "the scenario does not know the step",
             Self::ParentChooses => "the parent chooses first",
             Self::NoDecision => "no decision comes next",
-            Self::Objection => "an objection is open, which no scenario reckons",
+            Self::Objection => "an objection is open, and nobody of the scenario answers it",
+            Self::Court => "a court decides",
         }
     }
 }
@@ -44,6 +48,8 @@ pub(super) struct Next {
     pub(super) step: String,
     /// Since when it could be.
     pub(super) since: Date,
+    /// When what the road is for was asked.
+    pub(super) requested_on: Date,
     /// A number of the road; 0 is the main one.
     pub(super) road: u64,
 }
@@ -59,15 +65,29 @@ impl<'a> Roads<'a> {
         Self { families }
     }
 
+    /// Of each decision the road that it is on. Decisions are named once over all schemes.
+    pub(super) fn of_steps(&self) -> HashMap<String, u64> {
+        let versions = self.families.iter().flat_map(|(family, versions)| {
+            let road = road_of(family);
+            versions.iter().map(move |package| (road, package))
+        });
+        let steps = versions.flat_map(|(road, package)| {
+            package.process().decisions().map(move |step| (step.id.clone(), road))
+        });
+        steps.collect()
+    }
+
     /// For each application of a dossier what is decided next, or why nothing is.
     pub(super) fn next_steps(&self, dossier: &OpenDossier) -> Vec<Result<Next, LeftOut>> {
         let applied = |family: &SchemeFamily| dossier.schemes.iter().any(|name| name == family.as_str());
         let known = self.families.iter().filter(|(family, _)| applied(family));
         let mut found: Vec<Result<Next, LeftOut>> = known
             .map(|(family, versions)| {
-                let road = if family.is_main() { 0 } else { number_of(family.as_str()) };
-                let (step, since) = next_step(versions, dossier)?;
-                Ok(Next { step: step.to_owned(), since, road })
+                let road = road_of(family);
+                let own = dossier.requested.iter().find(|requested| requested.family == *family);
+                let (step, since) = next_step(versions, dossier, own)?;
+                let requested_on = own.map_or(dossier.registered_on, |own| own.requested_on);
+                Ok(Next { step: step.to_owned(), since, requested_on, road })
             })
             .collect();
         // While no version of the main road may be told of, nobody is told when it decides.
@@ -84,6 +104,7 @@ impl<'a> Roads<'a> {
 fn next_step<'p>(
     versions: &[&'p Arc<Package>],
     dossier: &'p OpenDossier,
+    requested: Option<&Requested>,
 ) -> Result<(&'p str, Date), LeftOut> {
     let knows = |package: &Package, id: &str| package.process().step(id).is_some();
     let of_family = |id: &str| versions.iter().any(|package| knows(package, id));
@@ -91,7 +112,11 @@ fn next_step<'p>(
     let last = dossier.decided.iter().filter(|(step, _)| of_family(step)).max_by_key(|(_, on)| *on);
     let own = versions.iter().find(|package| last.is_none_or(|(step, _)| knows(package, step)));
     let process = own.ok_or(LeftOut::Untold)?.process();
-    let since = last.map_or(dossier.registered_on, |(_, on)| *on);
+    let since = match (requested, last) {
+        (Some(requested), _) => requested.since,
+        (None, Some((_, on))) => *on,
+        (None, None) => dossier.registered_on,
+    };
     let is_decided = |id: &str| dossier.decided.iter().any(|(step, _)| step == id);
     // What is being read or was chosen; what was decided last stands there as well while the parent has not chosen.
     let standing: Vec<&Step> =
@@ -108,17 +133,22 @@ fn next_step<'p>(
     Err(if is_open && !is_chosen { LeftOut::ParentChooses } else { LeftOut::NoDecision })
 }
 
+/// The number of the road of a family.
+fn road_of(family: &SchemeFamily) -> u64 {
+    if family.is_main() { 0 } else { number_of(family.as_str()) }
+}
+
 /// The same number for the same text on every machine.
-fn number_of(text: &str) -> u64 {
+pub(super) fn number_of(text: &str) -> u64 {
     text.bytes().fold(1, |number: u64, byte| number.wrapping_mul(31).wrapping_add(u64::from(byte)))
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::{LeftOut, Roads};
-    use herstel_domain::queue::Urgency;
+    use herstel_domain::{queue::Urgency, work_list::Requested};
     use herstel_kernel::{Date, DossierId};
-    use herstel_scheme::Registry;
+    use herstel_scheme::{Registry, SchemeFamily};
     use herstel_store::OpenDossier;
     use jiff::civil::date;
 
@@ -131,15 +161,19 @@ pub(super) mod tests {
             registered_on: date(2021, 2, 1),
             due_on: None,
             terms: Vec::new(),
-            objections: Vec::new(),
             handler: None,
             decided: Vec::new(),
             begun: Vec::new(),
             at_steps: Vec::new(),
             schemes: vec!["main".to_owned()],
+            requested: Vec::new(),
             urgency: Urgency::Ordinary,
             groups: Vec::new(),
         }
+    }
+
+    fn requested(family: &SchemeFamily, requested_on: Date, since: Date) -> Requested {
+        Requested { requested_on, since, family: family.clone() }
     }
 
     fn next(dossier: &OpenDossier, today: Date) -> Vec<Result<(String, Date), LeftOut>> {
@@ -172,6 +206,37 @@ pub(super) mod tests {
         assert_eq!(next(&done, TODAY), [Err(LeftOut::NoDecision)]);
         let nowhere = OpenDossier { schemes: vec!["a scheme of elsewhere".to_owned()], ..dossier() };
         assert_eq!(next(&nowhere, TODAY), [Err(LeftOut::Untold)]);
+    }
+
+    /// Registered in February, asked for another scheme in January two years later, and went on there in March.
+    #[test]
+    fn a_second_application_counts_from_its_own_request_and_from_when_its_step_could_begin() {
+        let (asked, went_on) = (date(2023, 1, 9), date(2023, 3, 1));
+        let schemes = Registry::embedded().unwrap();
+        let families = schemes.all().iter().map(|package| package.family());
+        let other = families.into_iter().find(|family| family.as_str() == "schade").unwrap();
+        let two = OpenDossier {
+            schemes: vec!["main".to_owned(), "schade".to_owned()],
+            requested: vec![
+                requested(&SchemeFamily::main(), date(2021, 2, 1), date(2021, 2, 1)),
+                requested(&other, asked, went_on),
+            ],
+            ..dossier()
+        };
+        let found = Roads::of(&schemes, date(2023, 3, 1)).next_steps(&two);
+        let days: Vec<_> = found
+            .iter()
+            .map(|next| next.as_ref().map(|next| (next.requested_on, next.since)).unwrap())
+            .collect();
+        assert_eq!(days, [(date(2021, 2, 1), date(2021, 2, 1)), (asked, went_on)]);
+    }
+
+    #[test]
+    fn a_step_says_of_which_road_it_is_and_roads_are_told_apart() {
+        let schemes = Registry::embedded().unwrap();
+        let roads = Roads::of(&schemes, TODAY).of_steps();
+        assert_eq!(roads["first-review"], roads["full-assessment"]);
+        assert_ne!(roads["first-review"], roads["damage-desk"]);
     }
 
     #[test]

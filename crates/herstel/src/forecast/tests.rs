@@ -1,11 +1,19 @@
 //! Forecasts over a fictitious operation: said to nobody before they were held to what happened, kept while little changes.
 
-use super::{Reckoned, Reckoning, reckon};
+use super::{LeftOut, Reckoned, Reckoning, reckon};
 use crate::{environment, feasibility::read_scenario, seed};
-use herstel_kernel::{Date, MunicipalityCode};
+use herstel_domain::{
+    Command, Context, Dossier, Occasion, Purpose, Scope,
+    deadlines::{Sender, Way},
+    decide,
+    objections::{FileObjection, ObjectionCommand},
+};
+use herstel_kernel::{Date, MunicipalityCode, ObjectionId, OperationId, StaffPost, StaffRole};
 use herstel_planning::Model;
 use herstel_scheme::Registry;
-use herstel_store::{Administered, DatabaseUrl, ForecastStanding, MasterKeys, ScoreRow, Store, Work};
+use herstel_store::{
+    Administered, DatabaseUrl, ForecastStanding, MasterKeys, ScoreRow, StaffMember, Store, Work, objection_of,
+};
 use jiff::civil::date;
 use std::path::Path;
 
@@ -62,9 +70,13 @@ row = [{{ name = "assessment", steps = ["full-assessment"] }}]
 }
 
 fn model(folder: &Path, heads: u32) -> Model {
+    model_of(folder, &scenario(heads))
+}
+
+fn model_of(folder: &Path, scenario: &str) -> Model {
     let process = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemes/kot-2021/process.toml");
     std::fs::copy(process, folder.join("process.toml")).unwrap();
-    std::fs::write(folder.join("scenario.toml"), scenario(heads)).unwrap();
+    std::fs::write(folder.join("scenario.toml"), scenario).unwrap();
     read_scenario(folder).unwrap().unwrap_or_else(|problems| panic!("{problems}"))
 }
 
@@ -97,6 +109,7 @@ async fn a_forecast_is_made_in_silence_until_its_kind_was_scored_then_shown_and_
     assert!(silent.iter().all(|row| row.standing == ForecastStanding::Silent && row.reckoned_on == TODAY));
     let known: Vec<_> = silent.iter().filter(|row| row.said.is_some()).collect();
     assert!(known.len() * 10 > silent.len() * 9, "{} of {}", known.len(), silent.len());
+    assert!(known.iter().all(|row| row.reason == "first"), "the first of each application says so");
     assert!(known.iter().all(|row| row.said.unwrap().nine_on >= row.said.unwrap().half_on));
 
     // The same again changes nothing.
@@ -180,5 +193,57 @@ async fn bands_that_ended_are_scored_and_widen_what_is_said_next() {
         assessments.filter_map(|row| row.days).map(|(_, nine)| nine).max().unwrap_or(0)
     };
     assert!(days(&wide) > 2 * days(&narrow), "{} after {}", days(&wide), days(&narrow));
+    store.close().await;
+}
+
+/// Given somebody whose first review was decided and who goes on, when they object to it, then the answer is awaited apart from the
+/// road, as long as the scenario says who answers.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_objection_has_a_forecast_of_its_own_where_somebody_of_the_scenario_answers_it() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let schemes = Registry::embedded().unwrap();
+    let store = operation(folder.path(), &schemes).await;
+    let open = store.open_dossiers(None).await.unwrap();
+    let goes_on =
+        open.iter().find(|open| open.decided.iter().any(|(step, _)| step == "first-review")).unwrap();
+    let staff = store.staff().await.unwrap();
+    let is_handler = |member: &&StaffMember| member.post == StaffPost::Operation(StaffRole::CaseHandler);
+    let handler = staff.iter().find(is_handler).unwrap();
+    let actor = handler.post.actor(handler.id);
+    let at = store.last_recorded_at().await.unwrap().unwrap();
+    let occasion = Occasion { at, on: TODAY, operation: OperationId::from_bytes([9; 16]) };
+    let scope = Scope::new(actor, Purpose::Handling, occasion).unwrap();
+    let objection = ObjectionId::from_bytes([8; 16]);
+    let context = Context { actor, today: TODAY, schemes: &schemes, is_demo: true };
+    let file = |dossier: &Dossier| {
+        let filed = FileObjection {
+            objection,
+            decision: dossier.approved("first-review").unwrap().proposed.decision,
+            received_on: TODAY,
+            way: Way::Letter,
+            sender: Sender::Parent,
+            words: "Het bedrag is te laag.".to_owned(),
+            late_reason: String::new(),
+            documents: Vec::new(),
+        };
+        decide(dossier, None, &Command::Objection(ObjectionCommand::File(filed)), &context)
+    };
+    store.record(&scope, at, goes_on.dossier, file).await.unwrap();
+
+    let nobody_answers = turn(&store, &schemes, model(folder.path(), 6), TODAY).await;
+    assert_eq!(nobody_answers.left_out.get(&LeftOut::Objection), Some(&1));
+    let answered = scenario(6).replacen(
+        "[[route]]",
+        "[[work]]\nstep = \"objection\"\npool = \"handlers\"\nrank = 1\nhours = { shape = \"fixed\", mean = 15 }\n[[route]]",
+        1,
+    );
+    let done = turn(&store, &schemes, model_of(folder.path(), &answered), TODAY).await;
+    assert_eq!((done.left_out.get(&LeftOut::Objection), done.dossiers), (None, nobody_answers.dossiers + 1));
+    let rows = store.forecasts().await.unwrap();
+    let own = rows.iter().filter(|row| row.dossier == goes_on.dossier);
+    let found: Vec<_> = own.map(|row| (objection_of(&row.step), row.reason.as_str())).collect();
+    assert!(found.contains(&(Some(objection), "first")), "{found:?}");
+    assert!(found.iter().any(|(about, _)| about.is_none()), "the road goes on beside it: {found:?}");
+    assert!(rows.iter().all(|row| row.standing == ForecastStanding::Silent), "no kind was scored");
     store.close().await;
 }

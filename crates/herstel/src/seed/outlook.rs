@@ -10,12 +10,14 @@ use herstel_domain::road::packages_of;
 use herstel_kernel::{Date, Timestamp};
 use herstel_planning::{Extent, Model, Onlooker, Problems, compare};
 use herstel_scheme::{Registry, SchemeFamily};
-use herstel_store::{ScoreRow, Store};
+use herstel_store::{OBJECTION_KIND, ScoreRow, Store};
 use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
 
 const SCENARIO: &str = include_str!("../../data/demo-outlook.toml");
 /// Worlds of the forecasts and of the report: few, so that a demonstration starts at once.
 const WORLDS: u32 = 20;
+/// So many still come at least: with fewer it happens that nobody comes to a decision, and then no term was kept.
+const COMING_MIN: u32 = 4;
 /// More parents are no demonstration that somebody waits for.
 const PARENTS_MAX: u32 = 5_000;
 
@@ -55,7 +57,7 @@ fn model(schemes: &Registry, parents: u32, heads: u32, today: Date) -> Result<Mo
     let process = String::from_utf8_lossy(process).into_owned();
     let scenario = SCENARIO
         .replace("SCHEME", package.id().as_str())
-        .replace("COMING", &parents.div_ceil(10).to_string())
+        .replace("COMING", &parents.div_ceil(10).max(COMING_MIN).to_string())
         .replace("HEADS", &heads.to_string())
         .replace("2021-10-04", &today.to_string());
     let wrong = |problems: Problems| Failure::Refused(problems.to_string());
@@ -70,7 +72,7 @@ fn scores(today: Date) -> Vec<ScoreRow> {
     let mut found = Vec::new();
     for (months, within_nine) in [(9, 34_u32), (8, 36), (7, 35)] {
         let Ok(month) = today.checked_sub(jiff::Span::new().months(months)) else { continue };
-        for kind in ["first-review", "full-assessment"] {
+        for kind in ["first-review", "full-assessment", OBJECTION_KIND] {
             found.push(ScoreRow {
                 month: format!("{:04}-{:02}", month.year(), month.month()),
                 kind: kind.to_owned(),

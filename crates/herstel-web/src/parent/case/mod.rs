@@ -228,7 +228,7 @@ async fn case_page(
     choices.retain(|_| reader.may_choose);
     let road = road::stops(dossier, state, words, &choices);
     let waiting = road::waiting(dossier, state, words);
-    let forecasts = ForecastView::load(state, &reader.scope, dossier, texts, row.is_some()).await?;
+    let forecasts = ForecastView::of_road(state, &reader.scope, dossier, texts, row.is_some()).await?;
     let now = road::now(&road, dossier, texts, &choices);
     let has_choices = !choices.is_empty();
     let choices =

@@ -105,7 +105,7 @@ async fn show_one(
     Query(query): Query<ObjectionQuery>,
     acting: Acting,
 ) -> Result<Response, PageError> {
-    one::show_one_of(&state, &Reader::acting(&state, acting, number).await?, objection, &query)
+    one::show_one_of(&state, &Reader::acting(&state, acting, number).await?, objection, &query).await
 }
 
 async fn change(

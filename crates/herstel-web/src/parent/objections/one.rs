@@ -10,9 +10,13 @@ use crate::{
     command::carry_out,
     deadlines::{TermWords, in_words},
     error::{PageError, shown_on_form},
+    forecast::ForecastView,
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, Page, Part, SubmittedForm, show, show_refused},
-    parent::reader::{Place, Reader},
+    parent::{
+        case::Asked,
+        reader::{Place, Reader},
+    },
     routes::{Guard, Routes},
     session::Parent,
 };
@@ -50,6 +54,9 @@ pub(super) fn routes() -> Routes {
 pub(crate) struct ObjectionQuery {
     #[serde(default, rename = "net", skip_serializing_if = "Option::is_none")]
     just: Option<Just>,
+    /// Whether they ask where they stand in the row.
+    #[serde(default, rename = "rij", skip_serializing_if = "Option::is_none")]
+    row: Option<Asked>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -64,7 +71,7 @@ enum Just {
 
 impl ObjectionQuery {
     pub const fn filed() -> Self {
-        Self { just: Some(Just::Filed) }
+        Self { just: Some(Just::Filed), row: None }
     }
 
     pub fn link(self, place: &Place, objection: ObjectionId) -> String {
@@ -131,6 +138,9 @@ struct ObjectionPage {
     just: Option<String>,
     now: String,
     term: Option<TermWords>,
+    /// By when it is expected to be answered.
+    forecasts: Vec<ForecastView>,
+    forecast_place: String,
     /// What happened, a sentence each with the words that came with it.
     lines: Vec<(String, Option<String>)>,
     /// The decision it is about.
@@ -173,7 +183,7 @@ impl ObjectionPage {
         objection: &Objection,
         form: &SubmittedForm,
         refusals: &[Refusal],
-        just: Option<Just>,
+        (just, forecasts): (Option<Just>, Vec<ForecastView>),
     ) -> Self {
         let (dossier, place) = (&reader.dossier, &reader.place);
         let state = &state.for_dossier(dossier);
@@ -205,6 +215,8 @@ impl ObjectionPage {
             }),
             now: now(t, state, dossier, objection),
             term: term.map(|deadline| in_words(t, &state.schemes, dossier, deadline)),
+            forecasts,
+            forecast_place: place.objection_with(id, ObjectionQuery { just: None, row: Some(Asked::Yes) }),
             lines: lines(t, objection),
             decision: place.decision(objection.filed.decision),
             answer: answer(t, reader, objection),
@@ -369,7 +381,7 @@ async fn show_one(
     Query(query): Query<ObjectionQuery>,
     parent: Parent,
 ) -> Result<Response, PageError> {
-    show_one_of(&state, &Reader::own(&state, parent).await?, path.objection, &query)
+    show_one_of(&state, &Reader::own(&state, parent).await?, path.objection, &query).await
 }
 
 async fn change(
@@ -382,14 +394,26 @@ async fn change(
 }
 
 /// The page for whoever reads the case.
-pub(super) fn show_one_of(
+pub(super) async fn show_one_of(
     state: &AppState,
     reader: &Reader,
     objection: ObjectionId,
     query: &ObjectionQuery,
 ) -> Result<Response, PageError> {
     let found = reader.dossier.objection(objection).ok_or(PageError::NotFound)?;
-    show(&ObjectionPage::new(state, reader, found, &SubmittedForm::default(), &[], query.just))
+    let forecasts = expected(state, reader, objection, query.row).await?;
+    show(&ObjectionPage::new(state, reader, found, &SubmittedForm::default(), &[], (query.just, forecasts)))
+}
+
+/// By when it is expected to be answered; nothing while nothing may be said.
+async fn expected(
+    state: &AppState,
+    reader: &Reader,
+    objection: ObjectionId,
+    row: Option<Asked>,
+) -> Result<Vec<ForecastView>, PageError> {
+    let (dossier, texts) = (&reader.dossier, reader.page.texts);
+    ForecastView::of_objection(state, &reader.scope, (dossier, objection), texts, row.is_some()).await
 }
 
 /// Adds something, or says how one wants to be heard.
@@ -404,8 +428,12 @@ pub(super) async fn change_of(
     }
     let found = reader.dossier.objection(objection).ok_or(PageError::NotFound)?;
     let version = form.version().map(Some).ok_or(PageError::Unreadable)?;
+    let forecasts = expected(state, reader, objection, None).await?;
     let refused = |status, refusals: &[Refusal]| {
-        show_refused(status, &ObjectionPage::new(state, reader, found, form, refusals, None))
+        show_refused(
+            status,
+            &ObjectionPage::new(state, reader, found, form, refusals, (None, forecasts.clone())),
+        )
     };
     let command = match wish(reader.page.texts, state, objection, form) {
         Ok(command) => Command::Objection(command),
@@ -414,7 +442,7 @@ pub(super) async fn change_of(
     let id = reader.dossier.registration.dossier;
     match carry_out(state, &reader.scope, id, version, &command).await.map_err(shown_on_form) {
         Ok(_) => {
-            let kept = ObjectionQuery { just: Some(Just::Kept) };
+            let kept = ObjectionQuery { just: Some(Just::Kept), row: None };
             Ok(Redirect::to(&kept.link(&reader.place, objection)).into_response())
         }
         Err(Ok((status, refusals))) => refused(status, &refusals),

@@ -1,0 +1,48 @@
+//! The end of a run: what is not over counts up to here, and the laws are held.
+
+use super::Run;
+use super::parent::{State, number};
+use crate::outcome::{Broken, Ending, Outcome, Passed};
+
+impl Run<'_> {
+    pub(super) fn close(mut self, end: f64) -> Result<Outcome, Broken> {
+        let all = number(&self.parents);
+        if self.ended < all || self.reactions.are_open() {
+            self.books.pass(end - self.now);
+            self.now = end;
+        }
+        if self.ended < all {
+            self.books.last = self.now;
+        }
+        if !self.model.watches.is_empty() {
+            for index in 0..all {
+                self.stop_clocks(index);
+            }
+        }
+        // Waits that are not over count up to here.
+        let unfinished = self.parents.iter().filter(|parent| parent.state == State::Waiting);
+        let open_waits: f64 = unfinished.map(|parent| self.now - parent.ready).sum();
+        let open_waits = open_waits + self.reactions.open_waits(self.now);
+        let running = self.staff.close(self.now, &mut self.books);
+        let open = if self.ended < all { Ending::Overloaded(all - self.ended) } else { Ending::Done };
+        self.open_terms_stop();
+        let inside = self.parents.iter().filter(|parent| parent.is_inside());
+        self.books.check_ends(u64::from(self.arrived), u64::from(self.ended), inside.count() as u64)?;
+        let passed = self.passed();
+        self.books.close(open, open_waits, running, self.staff.hired(), passed)
+    }
+
+    /// Every parent who came.
+    fn passed(&self) -> Vec<Passed> {
+        let came = self.parents.iter().filter(|parent| parent.state != State::Coming);
+        came.map(|parent| Passed {
+            entity: parent.entity,
+            registered: parent.registered,
+            // Who came to an end has been ready for nothing since then.
+            ended: if parent.state == State::Ended { parent.ready } else { f64::INFINITY },
+            cohort: parent.cohort,
+            class: parent.class,
+        })
+        .collect()
+    }
+}
