@@ -13,6 +13,7 @@ use crate::process::{self, Outcome, Show};
 
 const LIGHTHOUSE_LIMIT: Duration = Duration::from_secs(1800);
 
+/// Every journey, and whether the committed style sheet is what its script writes.
 pub fn run(bench: &Bench, limit: Duration) -> Result<Tally, String> {
     let design = root().join("crates/herstel-web/design");
     install(bench, &design, limit)?;

@@ -1,13 +1,11 @@
 //! What may happen in a dossier, as tables: given what happened, when somebody wants this, then that happens or that
 //! refusal is given.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod access;
 mod anew;
-mod applications;
 mod calls;
 mod chain;
-mod choices;
 mod complaints;
 mod deadlines;
 mod decisions;
@@ -23,7 +21,6 @@ mod given;
 mod handlers;
 mod in_force;
 mod knowledge;
-mod leaving;
 mod machine;
 mod messages;
 mod objections;
@@ -37,10 +34,12 @@ mod promises;
 mod queue;
 mod recognition;
 mod reconstruction;
-mod registration;
 mod retention;
 mod road;
 mod sequences;
 mod situation;
 mod story;
+mod tables;
 mod transition;
+mod waiting;
+mod wishes;

@@ -16,6 +16,7 @@ mod effort;
 mod files;
 mod forecast;
 mod gate;
+mod histories;
 mod import;
 mod jobs;
 mod journal;

@@ -186,9 +186,6 @@ async fn a_file_is_what_its_bytes_say_and_nothing_is_kept_of_what_is_refused() {
         ),
         ("a program", "brief.pdf", b"MZ\x90\0\x03\0\0\0".to_vec(), "Dit soort bestand"),
         ("an archive", "brief.pdf", b"PK\x03\x04\x14\0\0\0".to_vec(), "Dit soort bestand"),
-        // A document of a word processor is an archive: nothing in it is unpacked, however large it says that it becomes.
-        ("an archive that swells", "brief.docx", swelling_archive(), "Dit soort bestand"),
-        ("a locked file", "brief.pdf", locked_pdf(), "op slot met een wachtwoord"),
         ("nothing", "", Vec::new(), "Vul"),
         ("half a file", "brief.pdf", cut, "kunnen wij niet openen"),
         ("only a name", "brief.pdf", b"%PDF-1.7\n".to_vec(), "kunnen wij niet openen"),
@@ -205,6 +202,31 @@ async fn a_file_is_what_its_bytes_say_and_nothing_is_kept_of_what_is_refused() {
     }
     let journal = crate::staff::journal(&app, case).await;
     assert!(!journal.contains(&"document-received"), "{journal:?}");
+}
+
+/// A file is refused with this sentence, and nothing of it is kept.
+async fn refused(name: &str, bytes: &[u8], sentence: &str) {
+    let app = App::demo().await.scanned_by(Scanner::Unscanned);
+    let case = app.given_registration(ANNA).await;
+    let answer = hand_in(&mut app.parent(ANNA).await, PAGE, name, bytes).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = answer.html();
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains(sentence), "{}", page.main_text());
+    let journal = crate::staff::journal(&app, case).await;
+    assert!(!journal.contains(&"document-received"), "{journal:?}");
+}
+
+#[tokio::test]
+async fn a_pdf_that_is_protected_with_a_password_is_refused_with_what_is_wrong() {
+    refused("brief.pdf", &locked_pdf(), "op slot met een wachtwoord").await;
+}
+
+/// A document of a word processor is an archive: nothing in it is unpacked, however large it says that it becomes.
+#[tokio::test]
+async fn a_zip_bomb_is_refused_by_its_kind_and_never_unpacked() {
+    refused("brief.docx", &swelling_archive(), "Dit soort bestand").await;
+    refused("brief.pdf", &swelling_archive(), "Dit soort bestand").await;
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 mod access;
 mod api;
 mod app;
+mod bad_input;
 mod case;
 mod choice;
 mod complaints;

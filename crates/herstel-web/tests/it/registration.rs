@@ -143,7 +143,7 @@ async fn everything_that_is_wrong_is_said_at_once_and_nothing_is_stored() {
 }
 
 #[tokio::test]
-async fn people_register_under_the_name_that_they_write_and_get_letters_under_it() {
+async fn people_register_under_the_name_that_they_write_also_from_right_to_left_and_get_letters_under_it() {
     for name in ["O", "O'Neill", "محمد الأمين", "עמוס כהן", "Šarūnas Çelik-Nguyễn"] {
         let app = App::plain().await;
         let mut browser = app.parent(NEW_PARENT).await;
@@ -160,7 +160,7 @@ async fn people_register_under_the_name_that_they_write_and_get_letters_under_it
 }
 
 #[tokio::test]
-async fn a_name_or_an_address_that_no_letter_can_show_is_said_at_the_field_with_the_character() {
+async fn an_emoji_in_a_name_or_an_address_is_said_at_the_field_because_no_letter_can_show_it() {
     for (field, name, address) in [("name", "Nadia 🦋", ""), ("address", "Nadia", "Proeflaan 1 🦋")] {
         let app = App::plain().await;
         let mut browser = app.parent(NEW_PARENT).await;

@@ -5,6 +5,7 @@ mod beside;
 mod bodies;
 mod objects;
 mod openapi;
+mod persons;
 mod reads;
 mod road;
 

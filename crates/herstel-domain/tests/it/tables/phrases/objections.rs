@@ -1,0 +1,254 @@
+//! Objections and court cases.
+
+use super::{
+    super::{
+        words::{day, euros, step, who},
+        world::{World, same},
+    },
+    Act, Check,
+};
+use herstel_domain::{
+    Command,
+    deadlines::{Sender, TermSubject, Way},
+    objections::{
+        AcknowledgeObjection, AppealReason, ApproveAnswer, AskToMend, CourtLevel, CourtOrder, FileAppeal,
+        FileObjection, JudgeLateness, MendObjection, ObjectionCommand, ObjectionOutcome, ObjectionState,
+        OpenObjection, OpenSubject, Party, PlanHearing, ProposeAnswer, RecordAdvice, RecordHearing,
+        RecordRuling, ReturnAnswer, RulingOutcome, WithdrawObjection,
+    },
+    work_list::{Facet, OBJECTION_OPEN, facets},
+};
+use herstel_kernel::{Actor, AppealId, DecisionId, ObjectionId};
+use herstel_scheme::CourtPenalty;
+
+fn objection(world: &World) -> ObjectionId {
+    let last = world.given.dossier.objections.all.last();
+    last.map_or(ObjectionId::from_bytes([0; 16]), |held| held.id())
+}
+
+fn act(world: &mut World, actor: Actor, command: ObjectionCommand) {
+    world.act(actor, &Command::Objection(command));
+}
+
+fn file(world: &mut World, actor: Actor, decision: DecisionId, words: &str) {
+    world.given.next_id += 1;
+    let command = FileObjection {
+        objection: ObjectionId::from_bytes([world.given.next_id; 16]),
+        decision,
+        received_on: world.given.today,
+        way: Way::Letter,
+        sender: Sender::Parent,
+        words: words.to_owned(),
+        late_reason: String::new(),
+        documents: Vec::new(),
+    };
+    act(world, actor, ObjectionCommand::File(command));
+}
+
+fn first_review(world: &World) -> DecisionId {
+    world.given.dossier.approved("first-review").unwrap().proposed.decision
+}
+
+fn outcome(said: &str) -> ObjectionOutcome {
+    match said {
+        "gegrond" => ObjectionOutcome::Upheld,
+        "deels gegrond" => ObjectionOutcome::Partly,
+        "ongegrond" => ObjectionOutcome::Unfounded,
+        "niet-ontvankelijk" => ObjectionOutcome::Inadmissible,
+        other => panic!("geen uitkomst: {other}"),
+    }
+}
+
+fn heard(world: &mut World, actor: Actor, is_held: bool) {
+    let held_on = is_held.then_some(world.given.today);
+    let (objection, words) = (objection(world), "Zij vertelde haar verhaal.".to_owned());
+    act(world, actor, ObjectionCommand::RecordHearing(RecordHearing { objection, held_on, words }));
+}
+
+fn acknowledge(world: &mut World, actor: Actor, committee: bool) {
+    let objection = objection(world);
+    act(world, actor, ObjectionCommand::Acknowledge(AcknowledgeObjection { objection, committee }));
+}
+
+fn judge(world: &mut World, actor: Actor, excused: bool) {
+    let (objection, reason) = (objection(world), "Zij lag in het ziekenhuis.".to_owned());
+    act(world, actor, ObjectionCommand::JudgeLateness(JudgeLateness { objection, excused, reason }));
+}
+
+fn appeal(world: &mut World, actor: Actor, about: TermSubject, reason: AppealReason) {
+    world.given.next_id += 1;
+    let command = FileAppeal {
+        appeal: AppealId::from_bytes([world.given.next_id; 16]),
+        about,
+        reason,
+        level: CourtLevel::Court,
+        party: Party::Parent,
+        filed_on: world.given.today,
+    };
+    act(world, actor, ObjectionCommand::FileAppeal(command));
+}
+
+fn rule(world: &mut World, outcome: RulingOutcome, order: Option<CourtOrder>) {
+    let last = world.given.dossier.objections.appeals.last();
+    let appeal = last.map_or(AppealId::from_bytes([0; 16]), |held| held.filed.appeal);
+    let words = "De rechtbank legt het uit.".to_owned();
+    let ruled_on = world.given.today;
+    let command = RecordRuling { appeal, ruled_on, outcome, order, words };
+    act(world, crate::given::HANDLER, ObjectionCommand::RecordRuling(command));
+}
+
+pub const PHRASES: &[(&str, Act)] = &[
+    ("{} maakt bezwaar", |world, said| {
+        let decision = first_review(world);
+        file(world, who(said[0]), decision, "Het bedrag is te laag.");
+    }),
+    ("{} maakt bezwaar zonder redenen", |world, said| {
+        let decision = first_review(world);
+        file(world, who(said[0]), decision, "");
+    }),
+    ("{} maakt bezwaar tegen een besluit dat er niet is", |world, said| {
+        file(world, who(said[0]), DecisionId::from_bytes([0x77; 16]), "Het bedrag is te laag.");
+    }),
+    ("{} maakt bezwaar tegen een voorstel", |world, said| {
+        let proposed = world.given.dossier.decisions.last().unwrap().proposed.decision;
+        file(world, who(said[0]), proposed, "Het bedrag is te laag.");
+    }),
+    ("{} trekt het bezwaar in", |world, said| {
+        let objection = objection(world);
+        act(world, who(said[0]), ObjectionCommand::Withdraw(WithdrawObjection { objection }));
+    }),
+    ("{} bevestigt het bezwaar, zonder commissie", |world, said| acknowledge(world, who(said[0]), false)),
+    ("{} bevestigt het bezwaar, met commissie", |world, said| acknowledge(world, who(said[0]), true)),
+    ("{} vraagt om de redenen", |world, said| {
+        let (objection, words) = (objection(world), "Wilt u schrijven waarom?".to_owned());
+        act(world, who(said[0]), ObjectionCommand::AskToMend(AskToMend { objection, words }));
+    }),
+    ("{} legt de redenen vast", |world, said| {
+        let (objection, received_on) = (objection(world), world.given.today);
+        let (words, documents) = ("Daarom.".to_owned(), Vec::new());
+        let command = MendObjection { objection, words, received_on, documents };
+        act(world, who(said[0]), ObjectionCommand::Mend(command));
+    }),
+    ("{} vindt het te laat zijn te verschonen", |world, said| judge(world, who(said[0]), true)),
+    ("{} vindt het te laat zijn niet te verschonen", |world, said| judge(world, who(said[0]), false)),
+    ("{} plant een hoorzitting op {}", |world, said| {
+        let (objection, hearing_on) = (objection(world), day(said[1]));
+        let words = "In Almere.".to_owned();
+        let command = PlanHearing { objection, hearing_on, words };
+        act(world, who(said[0]), ObjectionCommand::PlanHearing(command));
+    }),
+    ("{} legt vast dat de ouder is gehoord", |world, said| heard(world, who(said[0]), true)),
+    ("{} zegt dat horen niet hoeft", |world, said| heard(world, who(said[0]), false)),
+    ("{} legt het advies van de commissie vast: {}", |world, said| {
+        let (objection, received_on) = (objection(world), world.given.today);
+        let words = "De commissie legt het uit.".to_owned();
+        let command = RecordAdvice { objection, outcome: outcome(said[1]), words, received_on };
+        act(world, who(said[0]), ObjectionCommand::RecordAdvice(command));
+    }),
+    ("{} stelt als antwoord voor: {}", |world, said| {
+        let (objection, reasons) = (objection(world), "Wij hebben opnieuw gekeken.".to_owned());
+        let command = ProposeAnswer { objection, outcome: outcome(said[1]), reasons };
+        act(world, who(said[0]), ObjectionCommand::ProposeAnswer(command));
+    }),
+    ("{} geeft het antwoord terug", |world, said| {
+        let (objection, remarks) = (objection(world), "Leg het beter uit.".to_owned());
+        act(world, who(said[0]), ObjectionCommand::ReturnAnswer(ReturnAnswer { objection, remarks }));
+    }),
+    ("{} keurt het antwoord goed", |world, said| {
+        let objection = objection(world);
+        act(world, who(said[0]), ObjectionCommand::ApproveAnswer(ApproveAnswer { objection }));
+    }),
+    ("{} legt beroep vast omdat het antwoord uitblijft", |world, said| {
+        let about = TermSubject::Objection(objection(world));
+        appeal(world, who(said[0]), about, AppealReason::Late);
+    }),
+    ("{} legt beroep vast tegen het antwoord", |world, said| {
+        let about = TermSubject::Objection(objection(world));
+        appeal(world, who(said[0]), about, AppealReason::Decision);
+    }),
+    ("{} legt beroep vast bij de stap {}", |world, said| {
+        let about = TermSubject::Step(step(said[1]).to_owned());
+        appeal(world, who(said[0]), about, AppealReason::Decision);
+    }),
+    ("de rechtbank verklaart het beroep ongegrond", |world, _| rule(world, RulingOutcome::Unfounded, None)),
+    ("de rechtbank wil een antwoord uiterlijk {}", |world, said| {
+        let order = CourtOrder { decide_by: Some(day(said[0])), penalty: None };
+        rule(world, RulingOutcome::Founded, Some(order));
+    }),
+    (
+        "de rechtbank wil een antwoord binnen de tijd tot {}, anders kost elke dag vanaf {} {} euro",
+        |world, said| {
+            let maximum = euros("15.000");
+            let penalty = CourtPenalty { from: day(said[1]), daily: euros(said[2]), maximum };
+            let order = CourtOrder { decide_by: Some(day(said[0])), penalty: Some(penalty) };
+            rule(world, RulingOutcome::Founded, Some(order));
+        },
+    ),
+];
+
+fn last(world: &World) -> Result<&herstel_domain::objections::Objection, String> {
+    world.given.dossier.objections.all.last().ok_or_else(|| "geen bezwaar".to_owned())
+}
+
+/// The one thing that is open; its text says the same, and the lists read it.
+fn open(world: &World) -> Result<OpenObjection, String> {
+    let dossier = &world.given.dossier;
+    let mut found: Vec<OpenObjection> = dossier.open_objections().collect();
+    same(found.len(), 1)?;
+    let one = found.remove(0);
+    same(one.to_string().parse(), Ok(one.clone()))?;
+    let facet = Facet::OpenObjection(one.clone());
+    same(facet.to_string().starts_with(OBJECTION_OPEN) && facets(dossier).contains(&facet), true)?;
+    Ok(one)
+}
+
+fn is_open(world: &World, state: ObjectionState) -> Result<(), String> {
+    same(open(world)?.state, state)
+}
+
+pub const CHECKS: &[(&str, Check)] = &[
+    ("het bezwaar is op tijd", |world, _| same(last(world)?.is_late(), false)),
+    ("het bezwaar is te laat", |world, _| same(last(world)?.is_late(), true)),
+    ("bezwaar maken kon tot en met {}", |world, said| same(last(world)?.filed.last_day, day(said[0]))),
+    ("het bezwaar kwam via de pagina", |world, _| same(last(world)?.filed.way, Way::Portal)),
+    ("de redenen kunnen komen tot en met {}", |world, said| {
+        let asked = last(world)?.mend_asked.as_ref().ok_or("niet gevraagd")?;
+        same(asked.last_day, day(said[0]))
+    }),
+    ("het bezwaar loopt", |world, _| same(world.given.dossier.is_objection_open(last(world)?), true)),
+    ("het bezwaar is klaar", |world, _| {
+        same(world.given.dossier.is_objection_open(last(world)?), false)?;
+        same(world.given.dossier.open_objections().count(), 0)
+    }),
+    ("er is nog geen antwoord", |world, _| same(last(world)?.answered().is_none(), true)),
+    ("het antwoord is {}, en beroep kan tot en met {}", |world, said| {
+        let (answer, answered) = last(world)?.answered().ok_or("geen antwoord")?;
+        same((answer.outcome, answered.appeal_until), (outcome(said[0]), Some(day(said[1]))))
+    }),
+    ("de ouder krijgt gelijk", |world, _| same(last(world)?.is_upheld(), true)),
+    ("de lijst zegt: ingediend, zonder keuze voor een commissie", |world, _| {
+        let one = open(world)?;
+        same(one.subject, OpenSubject::Objection(objection(world)))?;
+        same((one.state, one.committee, one.hearing_on), (ObjectionState::Filed, None, None))
+    }),
+    ("de lijst zegt: bevestigd, met commissie", |world, _| {
+        let one = open(world)?;
+        same((one.state, one.committee, one.hearing_on), (ObjectionState::Acknowledged, Some(true), None))
+    }),
+    ("de lijst zegt: hoorzitting op {}", |world, said| {
+        let one = open(world)?;
+        let wanted = (ObjectionState::HearingPlanned, Some(true), Some(day(said[0])));
+        same((one.state, one.committee, one.hearing_on), wanted)
+    }),
+    ("de lijst zegt: gehoord", |world, _| is_open(world, ObjectionState::Heard)),
+    ("de lijst zegt: advies binnen", |world, _| is_open(world, ObjectionState::Advised)),
+    ("de lijst zegt: tweede lezing", |world, _| is_open(world, ObjectionState::SecondReading)),
+    ("de laatste dag op de lijst is {}", |world, said| same(open(world)?.last_day, Some(day(said[0])))),
+    ("de lijst zegt: bij de rechter, zonder laatste dag", |world, _| {
+        let appeal = world.given.dossier.objections.appeals.last().ok_or("geen beroep")?.filed.appeal;
+        let one = open(world)?;
+        let wanted = (OpenSubject::Appeal(appeal), ObjectionState::InCourt, None);
+        same((one.subject, one.state, one.last_day), wanted)
+    }),
+    ("er staat niets meer open", |world, _| same(world.given.dossier.open_objections().count(), 0)),
+];

@@ -1,0 +1,225 @@
+//! Legal terms: until when, what moves them, and what a late decision costs.
+
+use super::{
+    super::{
+        words::{day, euros, number, step, who},
+        world::{World, same},
+    },
+    Act, Check,
+};
+use crate::{deadlines::KEEPING, given::context};
+use herstel_domain::{
+    Command,
+    deadlines::{
+        ApprovePenalty, Deadline, ExtendTerm, FixedBecause, PauseReason, ProposePenalty, RecordNotice,
+        ResumeTerm, ReturnPenalty, Sender, Standing, SuspendTerm, SuspensionGround, TermCommand, TermSubject,
+        Way, deadlines, due_on, fixed_penalty_by_day, keep, standing_terms,
+    },
+    messages::MessageKind,
+    work_list::{Mark, marks},
+};
+use herstel_kernel::{Actor, Cents, Date, NoticeId, ObjectionId, SuspensionId};
+use jiff::ToSpan as _;
+
+/// The term of a step, or of the last objection.
+fn subject(world: &World, said: &str) -> TermSubject {
+    if said != "het bezwaar" {
+        return TermSubject::Step(step(said).to_owned());
+    }
+    let last = world.given.dossier.objections.all.last();
+    TermSubject::Objection(last.map_or(ObjectionId::from_bytes([0; 16]), |held| held.id()))
+}
+
+fn term(world: &mut World, actor: Actor, command: TermCommand) {
+    world.act(actor, &Command::Term(command));
+}
+
+fn suspend(world: &mut World, said: &[&str], ground: SuspensionGround) {
+    world.given.next_id += 1;
+    let command = SuspendTerm {
+        suspension: SuspensionId::from_bytes([world.given.next_id; 16]),
+        subject: subject(world, said[1]),
+        ground,
+        last_on: day(said[2]),
+        words: "De jaaropgave van 2013.".to_owned(),
+    };
+    term(world, who(said[0]), TermCommand::Suspend(command));
+}
+
+pub const PHRASES: &[(&str, Act)] = &[
+    ("{} verlengt de termijn van {}", |world, said| {
+        let reason = "Wij wachten op stukken van een ander.".to_owned();
+        let subject = subject(world, said[1]);
+        term(world, who(said[0]), TermCommand::Extend(ExtendTerm { subject, reason }));
+    }),
+    ("{} vraagt stukken voor {} tot en met {}", |world, said| {
+        suspend(world, said, SuspensionGround::MissingPapers);
+    }),
+    ("{} spreekt uitstel van {} af tot en met {}", |world, said| {
+        suspend(world, said, SuspensionGround::Agreed);
+    }),
+    ("{} meldt overmacht bij {} tot en met {}", |world, said| {
+        suspend(world, said, SuspensionGround::ForceMajeure);
+    }),
+    ("{} laat de termijn van {} weer lopen vanaf {}", |world, said| {
+        let (subject, counts_on) = (subject(world, said[1]), day(said[2]));
+        term(world, who(said[0]), TermCommand::Resume(ResumeTerm { subject, counts_on }));
+    }),
+    ("{} meldt een ingebrekestelling voor {} van {}", |world, said| {
+        world.given.next_id += 1;
+        let command = RecordNotice {
+            notice: NoticeId::from_bytes([world.given.next_id; 16]),
+            subject: subject(world, said[1]),
+            received_on: day(said[2]),
+            way: Way::Letter,
+            sender: Sender::Lawyer,
+        };
+        term(world, who(said[0]), TermCommand::Notice(command));
+    }),
+    ("{} stelt de dwangsom voor", |world, said| {
+        let (subject, remark) = (subject(world, "de integrale beoordeling"), "Dagen nageteld.".to_owned());
+        term(world, who(said[0]), TermCommand::ProposePenalty(ProposePenalty { subject, remark }));
+    }),
+    ("{} geeft de dwangsom terug", |world, said| {
+        let (subject, remarks) = (subject(world, "de integrale beoordeling"), "Welke dag?".to_owned());
+        term(world, who(said[0]), TermCommand::ReturnPenalty(ReturnPenalty { subject, remarks }));
+    }),
+    ("{} stelt de dwangsom vast", |world, said| {
+        let subject = subject(world, "de integrale beoordeling");
+        term(world, who(said[0]), TermCommand::ApprovePenalty(ApprovePenalty { subject }));
+    }),
+    ("de computer kijkt naar de termijnen", |world, _| {
+        world.before = world.given.dossier.clone();
+        let events = keep(&world.given.dossier, KEEPING, &context(Actor::System, world.given.today));
+        world.given.take(&events);
+        world.done = Ok(events);
+    }),
+];
+
+fn of(world: &World, said: &str) -> Result<Deadline, String> {
+    let subject = subject(world, said);
+    let all = deadlines(&world.given.dossier, world.given.schemes, world.given.today);
+    all.into_iter().find(|found| found.subject == subject).ok_or_else(|| "geen termijn".to_owned())
+}
+
+fn penalty(world: &World, said: &str) -> Result<(Cents, Option<Date>), String> {
+    of(world, said)?
+        .penalty
+        .map(|found| (found.amount, found.first_day))
+        .ok_or_else(|| "geen dwangsom".to_owned())
+}
+
+fn kinds(world: &World) -> Vec<&'static str> {
+    super::kinds(world)
+}
+
+/// Every day of the penalty that was fixed, up to what it came to.
+fn by_day(world: &World) -> Result<Vec<(Date, Cents)>, String> {
+    let given = &world.given;
+    let fixed = given.dossier.terms.fixed(&subject(world, "de integrale beoordeling")).ok_or("niet vast")?;
+    let about_late = given.schemes.about_late().ok_or("geen regels over te laat")?;
+    let days = fixed_penalty_by_day(about_late, &given.dossier, fixed);
+    same(u32::try_from(days.len()).ok(), Some(fixed.days))?;
+    same(days.last().map(|(_, amount)| *amount), Some(fixed.amount))?;
+    Ok(days)
+}
+
+pub const CHECKS: &[(&str, Check)] = &[
+    ("de laatste dag voor {} is {}", |world, said| same(of(world, said[0])?.last_day, Some(day(said[1])))),
+    ("zonder verlenging was dat {}", |world, said| {
+        same(of(world, "de integrale beoordeling")?.first_end, day(said[0]))
+    }),
+    ("met verlenging wordt dat {}", |world, said| {
+        same(of(world, "de integrale beoordeling")?.if_extended, Some(day(said[0])))
+    }),
+    ("de lijst noemt {}", |world, said| same(due_on(&world.given.dossier), Some(day(said[0])))),
+    ("de lijst is zonder dag", |world, _| same(due_on(&world.given.dossier), None)),
+    ("de termijn van {} loopt", |world, said| same(of(world, said[0])?.standing, Standing::Running)),
+    ("de termijn van {} rust", |world, said| same(of(world, said[0])?.standing, Standing::Held)),
+    ("de termijn van {} staat stil, en loopt weer vanaf {}", |world, said| {
+        same(of(world, said[0])?.standing, Standing::Suspended { until: day(said[1]) })
+    }),
+    ("de reden is de keuze van de ouder", |world, _| {
+        let pauses = of(world, "de integrale beoordeling")?.pauses;
+        same(pauses.first().map(|pause| pause.reason), Some(PauseReason::ParentsChoice))
+    }),
+    ("de ingebrekestelling telt", |world, _| {
+        let deadline = of(world, "de integrale beoordeling")?;
+        let first = deadline.notices.first().map(|notice| notice.counts);
+        same((first, deadline.penalty.is_some()), (Some(true), true))
+    }),
+    ("de ingebrekestelling telt niet", |world, _| {
+        let deadline = of(world, "de integrale beoordeling")?;
+        let first = deadline.notices.first().map(|notice| notice.counts);
+        same((first, deadline.penalty.is_some()), (Some(false), false))
+    }),
+    ("de ingebrekestelling is van {} en kwam via de pagina", |world, said| {
+        let deadline = of(world, "de integrale beoordeling")?;
+        let notice = deadline.valid_notice().ok_or("geen geldige")?;
+        same((notice.received_on, notice.way), (day(said[0]), Way::Portal))
+    }),
+    ("de dwangsom voor {} is {} euro", |world, said| same(penalty(world, said[0])?.0, euros(said[1]))),
+    ("de eerste dag van de dwangsom is {}", |world, said| {
+        same(penalty(world, "de integrale beoordeling")?.1, Some(day(said[0])))
+    }),
+    ("de dwangsom staat vast op {} dagen en {} euro, omdat besloten is", |world, said| {
+        let subject = subject(world, "de integrale beoordeling");
+        let fixed = world.given.dossier.terms.fixed(&subject).ok_or("niet vast")?;
+        same((i64::from(fixed.days), fixed.amount), (number(said[0]), euros(said[1])))?;
+        same((fixed.because, fixed.decided_on), (FixedBecause::Decided, Some(world.given.today)))
+    }),
+    ("de dwangsom staat vast op {} euro, omdat dat het meeste is", |world, said| {
+        let subject = subject(world, "de integrale beoordeling");
+        let fixed = world.given.dossier.terms.fixed(&subject).ok_or("niet vast")?;
+        same((fixed.amount, fixed.because), (euros(said[0]), FixedBecause::Maximum))?;
+        same(kinds(world), vec!["penalty-fixed"])
+    }),
+    ("de dwangsom voor {} staat vast op {} euro", |world, said| {
+        let fixed = world.given.dossier.terms.fixed(&subject(world, said[0])).ok_or("niet vast")?;
+        same(fixed.amount, euros(said[1]))
+    }),
+    ("er staat geen dwangsom vast", |world, _| {
+        same(world.given.dossier.terms.fixed(&subject(world, "de integrale beoordeling")), None)
+    }),
+    ("er komt nog geen dwangsom vast te staan", |world, _| {
+        same(kinds(world).contains(&"penalty-fixed"), false)
+    }),
+    ("de eerste dag van de dwangsom kost {} euro", |world, said| {
+        same(by_day(world)?.first().map(|(_, amount)| *amount), Some(euros(said[0])))
+    }),
+    ("elke dag van de dwangsom komt erbij en geen dag ontbreekt", |world, _| {
+        let days = by_day(world)?;
+        let grows = |pair: &[(Date, Cents)]| {
+            pair[0].0.checked_add(1.day()).ok() == Some(pair[1].0) && pair[0].1 < pair[1].1
+        };
+        same(days.windows(2).all(grows), true)
+    }),
+    ("de dwangsom moet nog worden vastgesteld", |world, _| {
+        same(marks(&world.given.dossier).contains(&Mark::PenaltyDue), true)
+    }),
+    ("de dwangsom is nog niet vastgesteld", |world, _| {
+        let subject = subject(world, "de integrale beoordeling");
+        same(world.given.dossier.is_established(&subject), false)
+    }),
+    ("de ouder krijgt bericht van de vastgestelde dwangsom", |world, _| {
+        let (dossier, subject) = (&world.given.dossier, subject(world, "de integrale beoordeling"));
+        let amount = dossier.terms.fixed(&subject).ok_or("niet vast")?.amount;
+        let kind = MessageKind::PenaltyEstablished { step: "full-assessment".to_owned(), amount };
+        same(dossier.messages.last().map(|message| &message.sent.kind), Some(&kind))?;
+        same(dossier.is_established(&subject) && !marks(dossier).contains(&Mark::PenaltyDue), true)
+    }),
+    ("de ouder hoort dat de dag niet wordt gehaald", |world, _| {
+        same(kinds(world), vec!["message-sent", "delay-told"])
+    }),
+    ("de verlenging, het bericht en de termijnen zijn vastgelegd", |world, _| {
+        same(kinds(world), vec!["term-extended", "message-sent", "terms-reckoned"])?;
+        let standing = standing_terms(&world.given.dossier);
+        let reckoned = of(world, "de integrale beoordeling")?.last_day;
+        same(standing.iter().map(|term| term.last_day).collect(), vec![reckoned])
+    }),
+    ("over het bezwaar loopt geen termijn meer", |world, _| {
+        let subject = subject(world, "het bezwaar");
+        let reckoned = world.given.dossier.terms.reckoned.as_ref().ok_or("niets")?;
+        same(reckoned.terms.iter().all(|term| term.subject != subject), true)
+    }),
+];
