@@ -15,10 +15,11 @@ use crate::{
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
 use herstel_domain::gate::{
-    AnswerWay, BodyAnswer, Cohort, Gate, GateCommand, GateEntry, KeptSimulation, OpeningPart, Signature,
+    AnswerWay, BodyAnswer, Cohort, Gate, GateCommand, GateEntry, KeptSimulation, OpeningPart,
+    RefusedSignature, Signature,
 };
 use herstel_kernel::{Date, Refusal, RefusalCode};
-use herstel_scheme::{Package, SchemeId};
+use herstel_scheme::{ContentHash, Package, SchemeId};
 use herstel_store::KeptReport;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -59,8 +60,11 @@ pub(super) struct GateSummary {
     substance: String,
     /// `closed`, `announced`, `pilot`, `cohorts`, `open` or `stopped`.
     state: &'static str,
-    /// What its test lacks.
+    /// What its test lacks. A body that says no after people were told stands here too: it holds up what follows.
     missing: Vec<ShortcomingDocument>,
+    /// Whether a body, the front desk or a legal adviser said after people were told that it cannot be done so. What opened stays
+    /// open; no further step is taken.
+    held_up: bool,
     /// The reasons for which people were helped before it opened; how many for each.
     urgent_help: Vec<UrgentHelpDocument>,
 }
@@ -93,6 +97,11 @@ pub(super) struct GateDocument {
     test: Option<TestDocument>,
     /// A change of what people were told, which counts once both have signed it.
     proposed: Option<TestDocument>,
+    /// By what is known what stands above, for `read` of a step under which somebody puts their name; null while nothing was
+    /// recorded.
+    reading: Option<String>,
+    /// The signatures that were refused and not given since.
+    refused: Vec<RefusedDocument>,
     /// The reports that were kept of simulations of this version, the last first.
     reports: Vec<KeptReportDocument>,
     /// How many dossiers take part in the pilot.
@@ -107,6 +116,27 @@ pub(super) struct GateDocument {
     stopped_parts: Vec<StoppedPartDocument>,
     /// Everything that happened, in order.
     entries: Vec<EntryDocument>,
+}
+
+/// A signature that was refused.
+#[derive(Serialize, ToSchema)]
+pub(super) struct RefusedDocument {
+    /// `explainable` or `legally-sound`.
+    what: &'static str,
+    /// When.
+    on: String,
+    /// Why.
+    remarks: String,
+}
+
+impl RefusedDocument {
+    fn new(held: &RefusedSignature) -> Self {
+        let what = match held.what {
+            Signature::Explainable => "explainable",
+            Signature::LegallySound => "legally-sound",
+        };
+        Self { what, on: held.refused.on.to_string(), remarks: held.refused.remarks.clone() }
+    }
 }
 
 /// A step that stands still while others go on.
@@ -159,6 +189,8 @@ pub(super) struct EntryDocument {
     done_on: String,
     /// By whom.
     done_by: String,
+    /// By what is known what they had read, when they put their name under it.
+    read: Option<String>,
 }
 
 /// A step at a gate.
@@ -178,24 +210,31 @@ pub(super) enum StepToTake {
         answered_by: String,
         /// `paper` or `phone`.
         way: String,
+        /// By what is known what was read: `reading` of the gate.
+        read: String,
     },
-    /// Put one's own name under the test: it is legally sound.
-    SignLegallySound {
-        /// What was seen.
-        remarks: String,
+    /// Take back the change that waits for signatures; what people were told stands as it stood.
+    WithdrawChange {
+        /// Why.
+        reason: String,
     },
     /// Let it be told.
-    Announce,
+    Announce {
+        /// By what is known what was read: `reading` of the gate.
+        read: String,
+    },
     /// Begin with named dossiers.
     Pilot {
         /// Their numbers.
         dossiers: Vec<String>,
+        /// By what is known what was read: `reading` of the gate.
+        read: String,
     },
-    /// Write down what the last step taught.
+    /// Write down what a step taught. Only what the last one taught lets the next one begin.
     Learn {
         /// What.
         lesson: String,
-        /// From which step, when it is about one.
+        /// From which step; from the last one when it is not said.
         #[serde(default)]
         part: Option<PartDocument>,
     },
@@ -207,9 +246,14 @@ pub(super) enum StepToTake {
         registered_from: Option<String>,
         /// The last day of registration.
         registered_until: Option<String>,
+        /// By what is known what was read: `reading` of the gate.
+        read: String,
     },
     /// Open it to everybody.
-    Open,
+    Open {
+        /// By what is known what was read: `reading` of the gate.
+        read: String,
+    },
     /// Stop it, or one step of it.
     Stop {
         /// Why.
@@ -293,14 +337,14 @@ pub(super) async fn record(
 ) -> Result<Json<GateDocument>, PageError> {
     let package = found(&state, &id)?;
     let test = sent.read()?;
-    take(&state, &visit, &package, GateCommand::RecordTest(Box::new(test))).await?;
+    take(&state, &visit, &package, None, GateCommand::RecordTest(Box::new(test))).await?;
     document(&state, &package).await.map(Json)
 }
 
 /// Take a step at a gate
 ///
-/// Announcing and opening are for somebody who wrote nothing at the test. After each step something must be learned before
-/// the next.
+/// Announcing and opening are for somebody who wrote nothing at the test, and name what they read. After each step something
+/// must be learned from it before the next.
 #[utoipa::path(
     post,
     path = "/api/v1/gates/{id}/steps",
@@ -321,35 +365,46 @@ pub(super) async fn step(
         Ok(dossiers(&state, &visit, &numbers.join(" ")).await??)
     };
     let on = state.clock.today();
-    let command = match sent {
-        StepToTake::Answer { body, can_deliver, conditions, answered_by, way } => {
+    // Opening names what was read; everything else is no signature.
+    let (read, command) = match sent {
+        StepToTake::Answer { body, can_deliver, conditions, answered_by, way, read } => {
             let way = AnswerWay::TOLD.into_iter().find(|known| known.as_str() == way);
             let answered_on = on;
-            GateCommand::Answer(BodyAnswer { body, can_deliver, conditions, answered_by, answered_on, way })
+            let answer = BodyAnswer { body, can_deliver, conditions, answered_by, answered_on, way };
+            (Some(read), GateCommand::Answer(answer))
         }
-        StepToTake::SignLegallySound { remarks } => {
-            GateCommand::Sign { what: Signature::LegallySound, on, remarks }
+        StepToTake::WithdrawChange { reason } => (None, GateCommand::WithdrawChange(reason)),
+        StepToTake::Announce { read } => (Some(read), GateCommand::Announce),
+        StepToTake::Pilot { dossiers, read } => (Some(read), GateCommand::OpenPilot(named(dossiers).await?)),
+        StepToTake::Learn { lesson, part: None } => (None, GateCommand::Learn(lesson)),
+        StepToTake::Learn { lesson, part: Some(part) } => (None, GateCommand::LearnOf(part.into(), lesson)),
+        StepToTake::Cohort { name, registered_from, registered_until, read } => {
+            let cohort = Cohort {
+                name,
+                registered_from: registered_from.map(|day| date(&day, "registered_from")).transpose()?,
+                registered_until: registered_until.map(|day| date(&day, "registered_until")).transpose()?,
+            };
+            (Some(read), GateCommand::OpenCohort(cohort))
         }
-        StepToTake::Announce => GateCommand::Announce,
-        StepToTake::Pilot { dossiers } => GateCommand::OpenPilot(named(dossiers).await?),
-        StepToTake::Learn { lesson, part: None } => GateCommand::Learn(lesson),
-        StepToTake::Learn { lesson, part: Some(part) } => GateCommand::LearnOf(part.into(), lesson),
-        StepToTake::Cohort { name, registered_from, registered_until } => GateCommand::OpenCohort(Cohort {
-            name,
-            registered_from: registered_from.map(|day| date(&day, "registered_from")).transpose()?,
-            registered_until: registered_until.map(|day| date(&day, "registered_until")).transpose()?,
-        }),
-        StepToTake::Open => GateCommand::OpenToAll,
-        StepToTake::Stop { reason, part: None } => GateCommand::Stop(reason),
-        StepToTake::Stop { reason, part: Some(part) } => GateCommand::StopPart(part.into(), reason),
-        StepToTake::Resume { reason, part: None } => GateCommand::Resume(reason),
-        StepToTake::Resume { reason, part: Some(part) } => GateCommand::ResumePart(part.into(), reason),
+        StepToTake::Open { read } => (Some(read), GateCommand::OpenToAll),
+        StepToTake::Stop { reason, part: None } => (None, GateCommand::Stop(reason)),
+        StepToTake::Stop { reason, part: Some(part) } => (None, GateCommand::StopPart(part.into(), reason)),
+        StepToTake::Resume { reason, part: None } => (None, GateCommand::Resume(reason)),
+        StepToTake::Resume { reason, part: Some(part) } => {
+            (None, GateCommand::ResumePart(part.into(), reason))
+        }
         StepToTake::Urgent { dossiers, reason } => {
-            GateCommand::HelpUrgently { dossiers: named(dossiers).await?, reason }
+            (None, GateCommand::HelpUrgently { dossiers: named(dossiers).await?, reason })
         }
     };
-    take(&state, &visit, &package, command).await?;
+    let read = read.as_deref().map(reading).transpose()?;
+    take(&state, &visit, &package, read, command).await?;
     document(&state, &package).await.map(Json)
+}
+
+/// What was read, as a client names it.
+fn reading(text: &str) -> Result<ContentHash, Refusal> {
+    text.parse().map_err(|_| Refusal::at(RefusalCode::NotAChoice, "read"))
 }
 
 fn found(state: &AppState, id: &SchemeId) -> Result<Arc<Package>, PageError> {
@@ -360,9 +415,7 @@ async fn document(state: &AppState, package: &Package) -> Result<GateDocument, P
     let entries = state.store.gate_entries().await?;
     let reports = state.store.simulations_of(package.id(), package.substance()).await?;
     let gate = Gate::of(package.id(), package.substance(), &entries);
-    let own = entries
-        .iter()
-        .filter(|entry| entry.scheme == *package.id() && entry.substance == package.substance());
+    let own = entries.iter().filter(|entry| entry.is_of(package.id(), package.substance()));
     let kept = |(kept, _): &(KeptSimulation, KeptReport)| KeptReportDocument {
         report: kept.report.to_string(),
         ran_on: kept.ran_on.to_string(),
@@ -373,15 +426,18 @@ async fn document(state: &AppState, package: &Package) -> Result<GateDocument, P
         event: entry.event.kind(),
         done_on: entry.done_on.to_string(),
         done_by: entry.done_by.to_string(),
+        read: entry.read.map(|read| read.to_string()),
     };
     Ok(GateDocument {
         summary: GateSummary::new(package, &gate),
         test: gate.test.as_ref().map(|(_, test)| TestDocument::new(test)),
         proposed: gate.proposed.as_ref().map(|(_, test)| TestDocument::new(test)),
+        reading: gate.to_sign(package.substance()).map(|read| read.reading.to_string()),
+        refused: gate.refused.iter().map(RefusedDocument::new).collect(),
         reports: reports.iter().map(kept).collect(),
         pilot: u64::try_from(gate.pilot.len()).unwrap_or(u64::MAX),
         cohorts: gate.cohorts.iter().map(|cohort| cohort.name.clone()).collect(),
-        lessons: gate.lessons.clone(),
+        lessons: gate.lessons.iter().map(|lesson| lesson.words.clone()).collect(),
         stopped: gate.stopped.clone(),
         stopped_parts: gate.stopped_parts.iter().map(StoppedPartDocument::new).collect(),
         entries: own.map(entry).collect(),
@@ -422,6 +478,7 @@ impl GateSummary {
             substance: package.substance().to_string(),
             state,
             missing: lacks.collect(),
+            held_up: gate.is_held_up(package.substance(), &package.bodies()),
             urgent_help,
         }
     }
