@@ -1,7 +1,7 @@
 //! A scheme at the front desk: what stands ready for those it affects, and the words of who explains it, must act under it, or
 //! judges it by law.
 
-use super::{RefusedDocument, TestDocument, found, reading};
+use super::{TestDocument, document::RefusedDocument, found, reading};
 use crate::{
     AppState,
     api::{body::Change, problems},
