@@ -25,6 +25,7 @@ ADMITTED = {
     "team-lead": {"public", "signed-in", "operation", "lead", "dossiers", "front-desk"},
     "steering": {"public", "signed-in", "steering"},
     "privacy-officer": {"public", "signed-in"},
+    "legal-adviser": {"public", "signed-in", "front-desk"},
     "representative": {"public", "signed-in", "dossiers", "representing"},
     "municipal-support": {"public", "signed-in", "municipal", "front-desk"},
     "municipal-collection": {"public", "signed-in", "municipal"},

@@ -54,6 +54,8 @@ pub enum StaffRole {
     Steering,
     /// Who guards how long personal data is kept and what is destroyed; never a dossier (privacyfunctionaris).
     PrivacyOfficer,
+    /// Who judges whether a version of a scheme is sound by law, and signs that or refuses to; never a dossier (jurist).
+    LegalAdviser,
 }
 
 /// Where somebody who works on families works, and as what.
@@ -73,12 +75,13 @@ pub enum StaffPost {
 pub struct StaffPostError;
 
 impl StaffPost {
-    const ROLES: [(&'static str, StaffRole); 5] = [
+    const ROLES: [(&'static str, StaffRole); 6] = [
         ("case-handler", StaffRole::CaseHandler),
         ("reviewer", StaffRole::Reviewer),
         ("team-lead", StaffRole::TeamLead),
         ("steering", StaffRole::Steering),
         ("privacy-officer", StaffRole::PrivacyOfficer),
+        ("legal-adviser", StaffRole::LegalAdviser),
     ];
     const DESKS: [(&'static str, Desk); 2] =
         [("municipal-support-", Desk::Support), ("municipal-collection-", Desk::Collection)];
@@ -139,7 +142,7 @@ impl StaffRole {
     pub const fn handles_dossiers(self) -> bool {
         match self {
             Self::CaseHandler | Self::Reviewer => true,
-            Self::TeamLead | Self::Steering | Self::PrivacyOfficer => false,
+            Self::TeamLead | Self::Steering | Self::PrivacyOfficer | Self::LegalAdviser => false,
         }
     }
 
@@ -147,7 +150,7 @@ impl StaffRole {
     pub const fn reads_dossiers(self) -> bool {
         match self {
             Self::CaseHandler | Self::Reviewer | Self::TeamLead => true,
-            Self::Steering | Self::PrivacyOfficer => false,
+            Self::Steering | Self::PrivacyOfficer | Self::LegalAdviser => false,
         }
     }
 }

@@ -253,6 +253,14 @@ codes! {
     GateNothingLearned = "gate-nothing-learned", Conflict;
     /// This version was stopped.
     GateStopped = "gate-stopped", Conflict;
+    /// What was read is no longer what stands at the gate, so nothing is signed.
+    GateChanged = "gate-changed", Conflict;
+    /// A body, the front desk or the legal adviser said, after people were told, that it cannot be done so.
+    GateHeldUp = "gate-held-up", Conflict;
+    /// No change waits for signatures.
+    GateNoChange = "gate-no-change", Conflict;
+    /// Whether it is sound by law is for a legal adviser to say.
+    GateLegal = "gate-legal", Conflict;
     /// This version was not stopped.
     GateNotStopped = "gate-not-stopped", Conflict;
     /// A recognition that was held is never undone.

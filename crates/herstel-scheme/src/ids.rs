@@ -1,6 +1,7 @@
 //! The names by which packages are known: id, content hash, language.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::fmt;
 use std::str::FromStr;
 
@@ -125,6 +126,11 @@ impl ContentHash {
     /// A hash from its bytes.
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
+    }
+
+    /// The hash of some content.
+    pub fn of(content: &[u8]) -> Self {
+        Self(Sha256::digest(content).into())
     }
 
     /// The bytes.

@@ -147,6 +147,7 @@ pub(crate) const fn role(role: StaffRole) -> &'static str {
         StaffRole::TeamLead => "team-lead",
         StaffRole::Steering => "steering",
         StaffRole::PrivacyOfficer => "privacy-officer",
+        StaffRole::LegalAdviser => "legal-adviser",
     }
 }
 
@@ -158,6 +159,7 @@ pub(crate) fn role_of(column: &str) -> Result<StaffRole, StoreError> {
         "team-lead" => Ok(StaffRole::TeamLead),
         "steering" => Ok(StaffRole::Steering),
         "privacy-officer" => Ok(StaffRole::PrivacyOfficer),
+        "legal-adviser" => Ok(StaffRole::LegalAdviser),
         _ => Err(unknown("an unknown role")),
     }
 }

@@ -231,7 +231,10 @@ pub(crate) fn parameters(scope: &Scope) -> Vec<Value> {
             let how = match role {
                 StaffRole::Reviewer => SECOND_READING,
                 StaffRole::TeamLead => LEADING,
-                StaffRole::CaseHandler | StaffRole::Steering | StaffRole::PrivacyOfficer => HANDLING,
+                StaffRole::CaseHandler
+                | StaffRole::Steering
+                | StaffRole::PrivacyOfficer
+                | StaffRole::LegalAdviser => HANDLING,
             };
             (None, Some(staff), how, Some(Holder::Operation))
         }

@@ -48,8 +48,8 @@ pub enum Guard {
     Representing,
     /// Somebody at a desk of a municipality.
     Municipal,
-    /// Who explains schemes to parents, or answers at a gate for their organisation: case handlers, who leads a team, and
-    /// support desks.
+    /// Who explains schemes to parents, answers at a gate for their organisation, or judges a scheme by law: case handlers, who
+    /// leads a team, support desks, and legal advisers.
     FrontDesk,
     /// Anybody who signed in, for what is about the session itself.
     SignedIn,
@@ -285,6 +285,9 @@ async fn check(
         },
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => {
             matches!(guard, Guard::Public | Guard::Privacy | Guard::SignedIn)
+        }
+        Actor::Staff { role: StaffRole::LegalAdviser, .. } => {
+            matches!(guard, Guard::Public | Guard::FrontDesk | Guard::SignedIn)
         }
         Actor::Staff { .. } => matches!(guard, Guard::Public | Guard::Steering | Guard::SignedIn),
         Actor::Representative { .. } => {

@@ -1,5 +1,5 @@
 // Opening schemes in an installation of its own, as two people who steer it do: what was found out, two names under it,
-// announced, a first dossier, a lesson, everybody.
+// announced, a first dossier, a lesson, everybody. Whoever signs names what they read.
 
 import assert from 'node:assert/strict';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
@@ -24,6 +24,7 @@ export async function openGates(frame, schemes) {
   const other = await server.hire('Sjoerd Verzonnen', 'steering', 'stuurt-mee');
   const lead = await server.hire('Lea Verzonnen', 'team-lead', 'leidt');
   const desk = await server.hire('Nora Verzonnen', 'municipal-support', 'loket', '--municipality', '0034');
+  const adviser = await server.hire('Mara Verzonnen', 'legal-adviser', 'jurist');
   await simulate(server, schemes);
   for (const scheme of schemes) {
     const gate = async (words, who) => {
@@ -36,14 +37,16 @@ export async function openGates(frame, schemes) {
     const test = join(server.folder, `${scheme}.toml`);
     await writeFile(test, await gate(['form']));
     await gate(['record', test], one);
-    await gate(['sign', '--explainable', '--remarks', 'Uitgelegd aan de balie.'], desk);
-    await gate(['answer', 'Uht', '--answered-by', 'De directeur'], lead);
-    await gate(['answer', 'gemeenten', '--answered-by', 'De vereniging'], desk);
-    await gate(['sign', '--remarks', 'Gelezen door een jurist.'], other);
-    await gate(['announce'], other);
-    await gate(['pilot', number], other);
+    const [, reading] = /"reading": "([0-9a-f]{64})"/.exec(await gate(['show']));
+    const signed = (words, who) => gate([...words, '--read', reading], who);
+    await signed(['sign', '--explainable', '--remarks', 'Uitgelegd aan de balie.'], desk);
+    await signed(['answer', 'Uht', '--answered-by', 'De directeur'], lead);
+    await signed(['answer', 'gemeenten', '--answered-by', 'De vereniging'], desk);
+    await signed(['sign', '--remarks', 'Gelezen door een jurist.'], adviser);
+    await signed(['announce'], other);
+    await signed(['pilot', number], other);
     await gate(['learn', 'Bel de ouder eerst.'], one);
-    await gate(['open'], other);
+    await signed(['open'], other);
   }
 }
 

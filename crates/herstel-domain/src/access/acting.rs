@@ -53,7 +53,9 @@ pub(crate) fn by_decider(context: &Context<'_>) -> Result<herstel_kernel::StaffI
     match context.actor {
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => Ok(id),
         Actor::Staff {
-            role: StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer, ..
+            role:
+                StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+            ..
         }
         | Actor::Person { .. }
         | Actor::Representative { .. }

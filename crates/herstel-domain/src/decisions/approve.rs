@@ -105,7 +105,9 @@ fn second_reader<'a>(
     let reader = match context.actor {
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => id,
         Actor::Staff {
-            role: StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer, ..
+            role:
+                StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+            ..
         }
         | Actor::Person { .. }
         | Actor::Representative { .. }

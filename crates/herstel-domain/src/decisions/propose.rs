@@ -102,7 +102,9 @@ pub fn propose(
         Actor::Staff { id, role: StaffRole::CaseHandler | StaffRole::Reviewer } => PreparedBy::Person(id),
         Actor::System => PreparedBy::Machine,
         Actor::Staff {
-            role: StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer, ..
+            role:
+                StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+            ..
         }
         | Actor::Person { .. }
         | Actor::Representative { .. }

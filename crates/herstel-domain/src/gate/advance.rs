@@ -1,88 +1,38 @@
 //! Who may do what at the gate, and in which order.
 
 use super::{
-    BodyAnswer, Cohort, FeasibilityTest, Gate, GateEvent, OpeningPart, SignOff, Signature, Simulated, Why,
-    test::says_something, words,
+    FeasibilityTest, Gate, GateCommand, GateEvent, KeptSimulation, OpeningPart, Signer, Simulated, Version,
+    Why, spoken, test::says_something, words,
 };
 use crate::registration::TEXT_LENGTH_MAX;
-use herstel_kernel::{Actor, Bsn, Date, DossierId, Refusal, RefusalCode, StaffId, StaffRole};
-use herstel_scheme::ContentHash;
-
-/// What somebody wants to happen at a gate.
-#[derive(Clone, Debug)]
-pub enum GateCommand {
-    /// Record what was found out.
-    RecordTest(Box<FeasibilityTest>),
-    /// Put one's own name under the test.
-    Sign {
-        /// Under what.
-        what: Signature,
-        /// When.
-        on: Date,
-        /// What was seen.
-        remarks: String,
-    },
-    /// Say whether a body can deliver.
-    Answer(BodyAnswer),
-    /// Let it be told.
-    Announce,
-    /// Begin with named dossiers.
-    OpenPilot(Vec<DossierId>),
-    /// Take in a cohort more.
-    OpenCohort(Cohort),
-    /// Take in everybody.
-    OpenToAll,
-    /// Tell what was learned.
-    Learn(String),
-    /// Tell what one step taught.
-    LearnOf(OpeningPart, String),
-    /// Stop it.
-    Stop(String),
-    /// Go on.
-    Resume(String),
-    /// Stop one step; the others go on.
-    StopPart(OpeningPart, String),
-    /// Go on with a step that was stopped.
-    ResumePart(OpeningPart, String),
-    /// Help named people before it opens.
-    HelpUrgently {
-        /// Who.
-        dossiers: Vec<DossierId>,
-        /// Why.
-        reason: String,
-    },
-}
-
-/// The version that stands behind a gate.
-#[derive(Clone, Copy, Debug)]
-pub struct Version<'a> {
-    /// Its rules, parameters, facts and process.
-    pub substance: ContentHash,
-    /// The bodies that must say whether they can ([`herstel_scheme::Package::bodies`]).
-    pub bodies: &'a [String],
-    /// The reports that were kept of simulations of exactly this version.
-    pub reports: &'a [KeptSimulation],
-}
-
-/// A report of a simulation that was kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KeptSimulation {
-    /// By what it is known: the SHA-256 of its content.
-    pub report: ContentHash,
-    /// On which day it was kept, by universal time.
-    pub ran_on: Date,
-    /// Whether everybody came to an end in it.
-    pub ends: bool,
-    /// Whether the terms of the law were kept in eight of ten runs of it.
-    pub keeps_terms: bool,
-}
+use herstel_kernel::{Actor, Bsn, Refusal, RefusalCode, StaffId, StaffRole};
 
 /// What happens at the gate, or why nothing does.
 ///
 /// Whoever wrote at the test never opens anything on it: each step is taken by a second person who steers the operation.
 /// It goes from announcing to a pilot, to cohorts, to everybody; after each step something must have been learned before
 /// the next. Anybody who steers may stop it.
+///
+/// A name stands under exactly what was read: when the test or the change that waits was written anew meanwhile, nothing is
+/// signed. Whoever gave their word can take it back at any moment, also while it is stopped. What opened stays open then;
+/// no further step of opening is taken, and nothing that stands still goes on, until they say otherwise.
 pub fn advance(
+    gate: &Gate,
+    version: Version<'_>,
+    command: &GateCommand,
+    signer: Signer,
+) -> Result<GateEvent, Refusal> {
+    let event = decided(gate, version, command, signer.actor)?;
+    if command.is_signed() {
+        let read = signer.read.ok_or_else(|| Refusal::at(RefusalCode::Required, "read"))?;
+        if gate.to_sign(version.substance).is_none_or(|now| now.reading != read) {
+            return Err(Refusal::new(RefusalCode::GateChanged));
+        }
+    }
+    Ok(event)
+}
+
+fn decided(
     gate: &Gate,
     version: Version<'_>,
     command: &GateCommand,
@@ -92,9 +42,13 @@ pub fn advance(
     // Those who explain it and the bodies that must act say themselves what they can; everything else is for who steers.
     let who = match command {
         GateCommand::Sign { what, on, remarks } => {
-            return signed(gate, actor, *what, (*on, remarks.as_str()));
+            return spoken::signed(gate, actor, *what, (*on, remarks.as_str()));
         }
-        GateCommand::Answer(answer) => return answered(gate, version, answer, actor),
+        GateCommand::Refuse { what, on, remarks } => {
+            return spoken::refused(gate, actor, *what, (*on, remarks.as_str()));
+        }
+        GateCommand::WithdrawChange(reason) => return spoken::withdrawn(gate, actor, reason),
+        GateCommand::Answer(answer) => return spoken::answered(gate, version, answer, actor),
         GateCommand::RecordTest(_)
         | GateCommand::Announce
         | GateCommand::OpenPilot(_)
@@ -109,7 +63,10 @@ pub fn advance(
         | GateCommand::HelpUrgently { .. } => steering(actor)?,
     };
     match command {
-        GateCommand::Sign { .. } | GateCommand::Answer(_) => Err(Refusal::new(RefusalCode::NotAllowed)),
+        GateCommand::Sign { .. }
+        | GateCommand::Refuse { .. }
+        | GateCommand::WithdrawChange(_)
+        | GateCommand::Answer(_) => Err(Refusal::new(RefusalCode::NotAllowed)),
         GateCommand::RecordTest(test) => {
             let test = simulated(gate, version, test)?;
             let test = still_signed(gate, words::in_own_words(gate, test)?);
@@ -118,7 +75,9 @@ pub fn advance(
             }
             // What people were told already is not changed behind their back: what stood there counts until both have
             // signed the other text.
-            let lacks = test.shortcomings(substance, bodies);
+            let mut lacks = test.shortcomings(substance, bodies);
+            // A change may be what a body that says no asks for.
+            lacks.retain(|lacks| !lacks.is_no());
             if lacks.iter().any(|lacks| !lacks.is_signature()) {
                 return Err(Refusal::at(RefusalCode::GateIncomplete, "test"));
             }
@@ -172,7 +131,7 @@ pub fn advance(
             if gate.pilot.is_empty() {
                 return Err(Refusal::new(RefusalCode::GateNoPilot));
             }
-            Ok(GateEvent::LessonLearned { lesson: lesson.clone(), of: None })
+            Ok(GateEvent::LessonLearned { lesson: lesson.clone(), of: gate.last_step.clone() })
         }
         GateCommand::LearnOf(part, lesson) => {
             worded(lesson, "lesson")?;
@@ -192,6 +151,7 @@ pub fn advance(
             if gate.part_stopped(part).is_none() {
                 return Err(Refusal::new(RefusalCode::GateNotStopped));
             }
+            nobody_says_no(gate, version)?;
             second(gate, who)?;
             Ok(GateEvent::PartResumed { part: part.clone(), reason: reason.clone() })
         }
@@ -207,6 +167,7 @@ pub fn advance(
             if gate.stopped.is_none() {
                 return Err(Refusal::new(RefusalCode::GateNotStopped));
             }
+            nobody_says_no(gate, version)?;
             second(gate, who)?;
             Ok(GateEvent::Resumed { reason: reason.clone() })
         }
@@ -245,53 +206,6 @@ fn simulated(gate: &Gate, version: Version<'_>, test: &FeasibilityTest) -> Resul
     }
 }
 
-/// Somebody puts their name under what was written last. Two people sign, each for their own.
-fn signed(
-    gate: &Gate,
-    actor: Actor,
-    what: Signature,
-    (on, remarks): (Date, &str),
-) -> Result<GateEvent, Refusal> {
-    worded(remarks, "remarks")?;
-    let by = match what {
-        Signature::Explainable => words::front_desk(actor)?,
-        Signature::LegallySound => steering(actor)?,
-    };
-    if gate.proposed.as_ref().is_some_and(|(author, _)| *author == by) {
-        return Err(Refusal::at(RefusalCode::GateSamePerson, "remarks"));
-    }
-    let test = gate.written().ok_or_else(|| Refusal::new(RefusalCode::GateNoTest))?;
-    let other = match what {
-        Signature::Explainable => &test.legally_sound,
-        Signature::LegallySound => &test.explainable,
-    };
-    if other.as_ref().is_some_and(|other| other.by == by) {
-        return Err(Refusal::at(RefusalCode::GateSamePerson, "remarks"));
-    }
-    Ok(GateEvent::Signed { what, signed: SignOff { by, on, remarks: remarks.to_owned() } })
-}
-
-/// A body answers. One that thinks better of it after people were told asks to stop it first.
-fn answered(
-    gate: &Gate,
-    version: Version<'_>,
-    answer: &BodyAnswer,
-    actor: Actor,
-) -> Result<GateEvent, Refusal> {
-    worded(&answer.answered_by, "answered_by")?;
-    if !answer.conditions.is_empty() {
-        worded(&answer.conditions, "conditions")?;
-    }
-    let answer = words::answered(answer, version.bodies, actor)?;
-    if gate.test.is_none() {
-        return Err(Refusal::new(RefusalCode::GateNoTest));
-    }
-    if gate.announced_on.is_some() && !answer.can_deliver {
-        return Err(Refusal::at(RefusalCode::GateIncomplete, "can"));
-    }
-    Ok(GateEvent::Answered { answer })
-}
-
 /// The step is one by which it opened.
 fn there(gate: &Gate, part: &OpeningPart) -> Result<(), Refusal> {
     if gate.has(part) { Ok(()) } else { Err(Refusal::at(RefusalCode::NotFound, "part")) }
@@ -305,12 +219,17 @@ fn still_signed(gate: &Gate, mut test: FeasibilityTest) -> FeasibilityTest {
     test
 }
 
-fn steering(actor: Actor) -> Result<StaffId, Refusal> {
+/// Who steers the operation.
+pub(super) fn steering(actor: Actor) -> Result<StaffId, Refusal> {
     match actor {
         Actor::Staff { id, role: StaffRole::Steering } => Ok(id),
         Actor::Staff {
             role:
-                StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead | StaffRole::PrivacyOfficer,
+                StaffRole::CaseHandler
+                | StaffRole::Reviewer
+                | StaffRole::TeamLead
+                | StaffRole::PrivacyOfficer
+                | StaffRole::LegalAdviser,
             ..
         }
         | Actor::Person { .. }
@@ -331,7 +250,15 @@ fn step(gate: &Gate, version: Version<'_>, who: StaffId) -> Result<(), Refusal> 
     if gate.open_on.is_some() {
         return Err(Refusal::new(RefusalCode::AlreadyDecided));
     }
+    nobody_says_no(gate, version)?;
     second(gate, who)
+}
+
+fn nobody_says_no(gate: &Gate, version: Version<'_>) -> Result<(), Refusal> {
+    match gate.is_held_up(version.substance, version.bodies) {
+        true => Err(Refusal::new(RefusalCode::GateHeldUp)),
+        false => Ok(()),
+    }
 }
 
 fn closed(why: &Why) -> Refusal {
@@ -363,14 +290,14 @@ fn learned(gate: &Gate) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn worded(text: &str, field: &'static str) -> Result<(), Refusal> {
+/// Words that can be told to many.
+pub(super) fn worded(text: &str, field: &'static str) -> Result<(), Refusal> {
     if !says_something(text) {
         return Err(Refusal::at(RefusalCode::Required, field));
     }
     if text.chars().count() > TEXT_LENGTH_MAX {
         return Err(Refusal::at(RefusalCode::TooLong, field).with("limit", TEXT_LENGTH_MAX));
     }
-    // Reports tell these words to many.
     if Bsn::occurs_in(text) {
         return Err(Refusal::at(RefusalCode::CitizenNumberInText, field));
     }

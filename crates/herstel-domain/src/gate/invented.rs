@@ -20,6 +20,8 @@ pub struct GatePeople {
     pub lead: StaffId,
     /// Who works on dossiers, and says that it can be explained.
     pub handler: StaffId,
+    /// Who knows the law, and says that it is sound.
+    pub adviser: StaffId,
     /// Who answers for the municipalities: a support desk.
     pub desk: (StaffId, MunicipalityCode),
 }
@@ -57,7 +59,7 @@ pub fn invented_words(people: GatePeople, on: Date) -> Vec<(Actor, GateCommand)>
         (staff(people.lead, StaffRole::TeamLead), answer("Uht")),
         (desk, answer("gemeenten")),
         (staff(people.handler, StaffRole::CaseHandler), sign(Signature::Explainable)),
-        (staff(people.opener, StaffRole::Steering), sign(Signature::LegallySound)),
+        (staff(people.adviser, StaffRole::LegalAdviser), sign(Signature::LegallySound)),
     ]
 }
 

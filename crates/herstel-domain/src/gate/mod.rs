@@ -6,21 +6,26 @@
 //! new test, a change of texts or letters does not.
 
 mod advance;
+mod command;
 mod gated;
 mod invented;
 mod passage;
+mod reading;
+mod spoken;
 mod test;
 mod words;
 
-pub use advance::{GateCommand, KeptSimulation, Version, advance};
+pub use advance::advance;
+pub use command::{GateCommand, KeptSimulation, Signer, Version};
 pub use gated::Gated;
 pub use invented::{GatePeople, invented_opening, invented_test, invented_words};
-pub use passage::{Gate, Passage, Why, passage};
+pub use passage::{Gate, Lesson, Passage, RefusedSignature, Why, passage};
+pub use reading::{TestPart, ToSign};
 pub use test::{
     Affected, Alternative, AnswerWay, BodyAnswer, FeasibilityTest, Point, PointState, Shortcoming, SignOff,
     Simulated, TargetGroup,
 };
-pub use words::{is_front_desk, signs_in};
+pub use words::{is_front_desk, is_legal_adviser, signs_in};
 
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_scheme::{ContentHash, SchemeId};
@@ -79,6 +84,10 @@ pub struct GateEntry {
     pub done_by: StaffId,
     /// On which day.
     pub done_on: Date,
+    /// By what is known what they had read, when it is a step under which somebody puts their name ([`ToSign::reading`]).
+    /// Of entries of before this was asked nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<ContentHash>,
     /// What.
     pub event: GateEvent,
 }
@@ -97,6 +106,18 @@ pub enum GateEvent {
         what: Signature,
         /// Who, when, and what they saw.
         signed: SignOff,
+    },
+    /// Somebody who could put their name under it says that it cannot be done so.
+    SignatureRefused {
+        /// Under what.
+        what: Signature,
+        /// Who, when, and why not.
+        refused: SignOff,
+    },
+    /// The change that waited for signatures was taken back; what people were told stands as it stood.
+    ChangeWithdrawn {
+        /// Why.
+        reason: String,
     },
     /// A body that must act answered.
     Answered {
@@ -117,11 +138,11 @@ pub enum GateEvent {
     },
     /// It opened for everybody.
     OpenedToAll,
-    /// What was learned from the pilot or from the last cohort.
+    /// What was learned from the pilot or from a cohort.
     LessonLearned {
         /// In words for the next ones.
         lesson: String,
-        /// From which step, when it is about one.
+        /// From which step; in entries of before it was always said, none stands for the last one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         of: Option<OpeningPart>,
     },
@@ -165,6 +186,8 @@ impl GateEvent {
             Self::TestRecorded(_) => "test-recorded",
             Self::ChangeProposed(_) => "change-proposed",
             Self::Signed { .. } => "signed",
+            Self::SignatureRefused { .. } => "signature-refused",
+            Self::ChangeWithdrawn { .. } => "change-withdrawn",
             Self::Answered { .. } => "answered",
             Self::Announced => "announced",
             Self::PilotOpened { .. } => "pilot-opened",

@@ -1,6 +1,8 @@
 //! How far the gate of a version is open, and for whom.
 
-use super::{AnswerWay, Cohort, FeasibilityTest, GateEntry, GateEvent, OpeningPart, Shortcoming, Signature};
+use super::{
+    AnswerWay, Cohort, FeasibilityTest, GateEntry, GateEvent, OpeningPart, Shortcoming, SignOff, Signature,
+};
 use herstel_kernel::{Date, DossierId, StaffId};
 use herstel_scheme::{ContentHash, SchemeId};
 use std::collections::BTreeSet;
@@ -26,12 +28,36 @@ pub struct Gate {
     pub stopped: Option<String>,
     /// The steps that stand still while others go on, each with the reason.
     pub stopped_parts: Vec<(OpeningPart, String)>,
-    /// What was learned since the last step, in order.
-    pub lessons: Vec<String>,
-    /// Whether something was learned since the last step.
+    /// What was learned, in order.
+    pub lessons: Vec<Lesson>,
+    /// The last step by which it opened.
+    pub last_step: Option<OpeningPart>,
+    /// Whether something was learned from that step since it was taken. What an older one taught does not count for it.
     pub learned: bool,
+    /// The signatures that were refused, until each is given again.
+    pub refused: Vec<RefusedSignature>,
     /// Those who were helped before, each with the reason.
     pub urgent: Vec<(DossierId, String)>,
+}
+
+/// What a step of opening taught.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// Which step.
+    pub of: Option<OpeningPart>,
+    /// What.
+    pub words: String,
+}
+
+/// A signature that somebody refused to give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedSignature {
+    /// Under what.
+    pub what: Signature,
+    /// Who, when, and why not.
+    pub refused: SignOff,
+    /// Whether it was said of a change that waits, so that it goes with that change.
+    pub of_change: bool,
 }
 
 /// For whom a version is open.
@@ -65,14 +91,14 @@ impl Gate {
     ) -> Self {
         let mut gate = Self::default();
         for entry in entries {
-            if entry.scheme == *scheme && entry.substance == substance {
+            if entry.is_of(scheme, substance) {
                 gate.take(entry);
             }
         }
         gate
     }
 
-    fn take(&mut self, entry: &GateEntry) {
+    pub(super) fn take(&mut self, entry: &GateEntry) {
         match &entry.event {
             GateEvent::TestRecorded(test) => {
                 let held = self.test.as_ref().map(|(_, held)| held);
@@ -86,19 +112,32 @@ impl Gate {
                 self.proposed = Some((entry.done_by, (**test).clone()));
             }
             GateEvent::Signed { what, signed } => {
-                let written = self.proposed.as_mut().or(self.test.as_mut());
-                if let Some((_, test)) = written {
-                    let place = match what {
-                        Signature::Explainable => &mut test.explainable,
-                        Signature::LegallySound => &mut test.legally_sound,
-                    };
-                    *place = Some(signed.clone());
+                if let Some((_, test)) = self.proposed.as_mut().or(self.test.as_mut()) {
+                    *test.signature_mut(*what) = Some(signed.clone());
                 }
+                self.refused.retain(|held| held.what != *what);
                 let is_signed =
                     |test: &FeasibilityTest| test.explainable.is_some() && test.legally_sound.is_some();
                 if let Some(agreed) = self.proposed.take_if(|(_, test)| is_signed(test)) {
                     self.test = Some(agreed);
                 }
+            }
+            GateEvent::SignatureRefused { what, refused } => {
+                // Of what people were told the name stays: what is open is not taken from anybody.
+                let written = match self.announced_on {
+                    Some(_) => self.proposed.as_mut(),
+                    None => self.test.as_mut(),
+                };
+                if let Some((_, test)) = written {
+                    *test.signature_mut(*what) = None;
+                }
+                self.refused.retain(|held| held.what != *what);
+                let (refused, of_change) = (refused.clone(), self.proposed.is_some());
+                self.refused.push(RefusedSignature { what: *what, refused, of_change });
+            }
+            GateEvent::ChangeWithdrawn { .. } => {
+                self.proposed = None;
+                self.refused.retain(|held| !held.of_change);
             }
             GateEvent::Answered { answer } => {
                 // Who writes down what a body said has written at the test.
@@ -112,16 +151,17 @@ impl Gate {
             GateEvent::Announced => self.announced_on = Some(entry.done_on),
             GateEvent::PilotOpened { dossiers } => {
                 self.pilot.extend(dossiers);
-                self.learned = false;
+                (self.last_step, self.learned) = (Some(OpeningPart::Pilot), false);
             }
             GateEvent::CohortOpened { cohort } => {
                 self.cohorts.push(cohort.clone());
-                self.learned = false;
+                (self.last_step, self.learned) = (Some(OpeningPart::Cohort(cohort.name.clone())), false);
             }
             GateEvent::OpenedToAll => self.open_on = Some(entry.done_on),
-            GateEvent::LessonLearned { lesson, of: _ } => {
-                self.lessons.push(lesson.clone());
-                self.learned = true;
+            GateEvent::LessonLearned { lesson, of } => {
+                let of = of.clone().or_else(|| self.last_step.clone());
+                self.learned |= of == self.last_step;
+                self.lessons.push(Lesson { of, words: lesson.clone() });
             }
             GateEvent::Stopped { reason } => self.stopped = Some(reason.clone()),
             GateEvent::Resumed { .. } => self.stopped = None,
@@ -135,12 +175,13 @@ impl Gate {
         }
     }
 
-    /// The test as it was written last: the change that waits for signatures, or else the test that counts.
-    pub fn written(&self) -> Option<&FeasibilityTest> {
+    /// The test as it was written last: the change that waits for signatures, or else the test that counts. Who signs gets it
+    /// with what to name ([`Gate::to_sign`]); nobody is told of it.
+    pub(super) fn written(&self) -> Option<&FeasibilityTest> {
         self.proposed.as_ref().or(self.test.as_ref()).map(|(_, test)| test)
     }
 
-    /// The test that counts: of a change nothing is told before both have signed it.
+    /// The test that counts, and what is told of: of a change nothing is told before both have signed it.
     pub fn counting(&self) -> Option<&FeasibilityTest> {
         self.test.as_ref().map(|(_, test)| test)
     }
@@ -153,11 +194,22 @@ impl Gate {
     /// Why nobody may be told of it, if so.
     pub fn closed(&self, substance: ContentHash, bodies: &[String]) -> Option<Why> {
         let Some((_, test)) = &self.test else { return Some(Why::NoTest) };
-        let shortcomings = test.shortcomings(substance, bodies);
+        let mut shortcomings = test.shortcomings(substance, bodies);
+        // A body that says no after people were told holds up what follows; it takes nothing from anybody.
+        shortcomings.retain(|lacks| self.announced_on.is_none() || !lacks.is_no());
         if !shortcomings.is_empty() {
             return Some(Why::Incomplete(shortcomings));
         }
         self.announced_on.is_none().then_some(Why::NotAnnounced)
+    }
+
+    /// Whether somebody said, after people were told, that it cannot be done so, and has not said otherwise since: a body, the
+    /// front desk, or a legal adviser. Then no further step is taken; what opened stays open.
+    pub fn is_held_up(&self, substance: ContentHash, bodies: &[String]) -> bool {
+        let says_no = |(_, test): &(StaffId, FeasibilityTest)| {
+            test.shortcomings(substance, bodies).iter().any(Shortcoming::is_no)
+        };
+        self.announced_on.is_some() && (!self.refused.is_empty() || self.test.as_ref().is_some_and(says_no))
     }
 
     /// Whether it opened for a dossier of somebody who registered on that day, stopped or not. Somebody without a dossier

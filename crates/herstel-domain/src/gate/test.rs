@@ -1,5 +1,6 @@
 //! What must be found out about a version before anybody is told of it.
 
+use super::Signature;
 use herstel_kernel::{Date, StaffId};
 use herstel_scheme::ContentHash;
 use serde::{Deserialize, Serialize};
@@ -337,6 +338,14 @@ impl FeasibilityTest {
         found
     }
 
+    /// The place of a signature under it.
+    pub(super) fn signature_mut(&mut self, what: Signature) -> &mut Option<SignOff> {
+        match what {
+            Signature::Explainable => &mut self.explainable,
+            Signature::LegallySound => &mut self.legally_sound,
+        }
+    }
+
     /// Whether another record promises the same people the same: what front desk and lawyers put their names under.
     pub(super) fn promises_the_same(&self, other: &Self) -> bool {
         let promised = |test: &Self| {
@@ -367,6 +376,11 @@ impl Shortcoming {
     /// Whether only a name is missing.
     pub(super) fn is_signature(&self) -> bool {
         matches!(self, Self::NotExplainable | Self::NotLegallySound)
+    }
+
+    /// Whether a body says that it cannot.
+    pub(super) fn is_no(&self) -> bool {
+        matches!(self, Self::BodyCannot(_))
     }
 }
 

@@ -1,6 +1,7 @@
-//! Whose word counts at a gate: a body that signs in answers itself, and the front desk says itself what it can explain.
+//! Whose word counts at a gate: a body that signs in answers itself, the front desk says itself what it can explain, and a legal
+//! adviser what is sound by law.
 
-use super::{AnswerWay, BodyAnswer, FeasibilityTest, Gate};
+use super::{AnswerWay, BodyAnswer, FeasibilityTest, Gate, Signature};
 use herstel_kernel::{Actor, Desk, Refusal, RefusalCode, StaffId, StaffRole};
 
 /// The operation, for which a team lead answers.
@@ -18,9 +19,11 @@ pub fn is_front_desk(actor: Actor) -> bool {
     match actor {
         Actor::Staff { role, .. } => match role {
             StaffRole::CaseHandler => true,
-            StaffRole::Reviewer | StaffRole::TeamLead | StaffRole::Steering | StaffRole::PrivacyOfficer => {
-                false
-            }
+            StaffRole::Reviewer
+            | StaffRole::TeamLead
+            | StaffRole::Steering
+            | StaffRole::PrivacyOfficer
+            | StaffRole::LegalAdviser => false,
         },
         Actor::Municipal { desk, .. } => match desk {
             Desk::Support => true,
@@ -30,8 +33,44 @@ pub fn is_front_desk(actor: Actor) -> bool {
     }
 }
 
-/// Who explains it to parents, by their own name.
-pub(super) fn front_desk(actor: Actor) -> Result<StaffId, Refusal> {
+/// Whether somebody judges what is sound by law.
+pub fn is_legal_adviser(actor: Actor) -> bool {
+    match actor {
+        Actor::Staff { role, .. } => match role {
+            StaffRole::LegalAdviser => true,
+            StaffRole::CaseHandler
+            | StaffRole::Reviewer
+            | StaffRole::TeamLead
+            | StaffRole::Steering
+            | StaffRole::PrivacyOfficer => false,
+        },
+        Actor::Person { .. } | Actor::Representative { .. } | Actor::Municipal { .. } | Actor::System => {
+            false
+        }
+    }
+}
+
+/// Whose name stands under what, by their own name.
+pub(super) fn signer(what: Signature, actor: Actor) -> Result<StaffId, Refusal> {
+    match what {
+        Signature::Explainable => front_desk(actor),
+        Signature::LegallySound => legal_adviser(actor),
+    }
+}
+
+fn legal_adviser(actor: Actor) -> Result<StaffId, Refusal> {
+    match actor {
+        Actor::Staff { id, .. } if is_legal_adviser(actor) => Ok(id),
+        Actor::Staff { role: StaffRole::Steering, .. } => Err(Refusal::new(RefusalCode::GateLegal)),
+        Actor::Staff { .. }
+        | Actor::Municipal { .. }
+        | Actor::Person { .. }
+        | Actor::Representative { .. }
+        | Actor::System => Err(Refusal::new(RefusalCode::NotAllowed)),
+    }
+}
+
+fn front_desk(actor: Actor) -> Result<StaffId, Refusal> {
     match actor {
         Actor::Staff { id, .. } | Actor::Municipal { id, .. } if is_front_desk(actor) => Ok(id),
         Actor::Staff { role: StaffRole::Steering, .. } => Err(Refusal::new(RefusalCode::GateFrontDesk)),
@@ -94,6 +133,8 @@ pub(super) fn in_own_words(gate: &Gate, test: FeasibilityTest) -> Result<Feasibi
     if told.iter().any(|answer| !known.contains(answer) && !is_told(answer)) {
         return Err(Refusal::at(RefusalCode::NotAChoice, "way"));
     }
-    let own = known.into_iter().filter(|answer| signs_in(&answer.body));
-    Ok(FeasibilityTest { explainable, legally_sound, answers: own.chain(told).collect(), ..test })
+    // What a body said is not unsaid by leaving it out: its last answer counts.
+    let more: Vec<BodyAnswer> = told.into_iter().filter(|answer| !known.contains(answer)).collect();
+    let answers = known.into_iter().chain(more).collect();
+    Ok(FeasibilityTest { explainable, legally_sound, answers, ..test })
 }

@@ -39,7 +39,9 @@ pub fn assign(dossier: &Dossier, handler: StaffId, context: &Context<'_>) -> Res
         Actor::Staff { role: StaffRole::TeamLead, .. } | Actor::System => true,
         Actor::Staff { id, role: StaffRole::CaseHandler } => id == handler,
         Actor::Staff {
-            role: StaffRole::Reviewer | StaffRole::Steering | StaffRole::PrivacyOfficer, ..
+            role:
+                StaffRole::Reviewer | StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser,
+            ..
         }
         | Actor::Person { .. }
         | Actor::Representative { .. }

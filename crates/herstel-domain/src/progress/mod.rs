@@ -100,6 +100,8 @@ pub fn urgent_help(entries: &[GateEntry], until: Date) -> Vec<UrgentHelp> {
         | GateEvent::Resumed { .. }
         | GateEvent::ChangeProposed(_)
         | GateEvent::Signed { .. }
+        | GateEvent::SignatureRefused { .. }
+        | GateEvent::ChangeWithdrawn { .. }
         | GateEvent::Answered { .. }
         | GateEvent::PartStopped { .. }
         | GateEvent::PartResumed { .. } => None,

@@ -217,7 +217,12 @@ pub fn officer(actor: Actor) -> Result<StaffId, Refusal> {
     match actor {
         Actor::Staff { id, role: StaffRole::PrivacyOfficer } => Ok(id),
         Actor::Staff {
-            role: StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead | StaffRole::Steering,
+            role:
+                StaffRole::CaseHandler
+                | StaffRole::Reviewer
+                | StaffRole::TeamLead
+                | StaffRole::Steering
+                | StaffRole::LegalAdviser,
             ..
         }
         | Actor::Person { .. }

@@ -12,10 +12,11 @@ use crate::{
     statements::statements,
 };
 use herstel_domain::gate::{
-    Gate, GateCommand, GateEntry, GatePeople, KeptSimulation, Version, advance, invented_opening,
+    Gate, GateCommand, GateEntry, GatePeople, KeptSimulation, Signer, ToSign, Version, advance,
+    invented_opening,
 };
 use herstel_kernel::{Actor, Date, DossierId};
-use herstel_scheme::{Package, Registry};
+use herstel_scheme::{ContentHash, Package, Registry};
 
 statements! {
     GATE_ENTRIES = "SELECT number, recorded_at, done_by, kind, payload, previous_hash, hash FROM administration \
@@ -30,6 +31,9 @@ pub struct GateStep<'a> {
     pub actor: Actor,
     /// At whose gate.
     pub package: &'a Package,
+    /// By what is known what they had read ([`herstel_domain::gate::ToSign::reading`]), for a step under which they put their
+    /// name.
+    pub read: Option<ContentHash>,
     /// What.
     pub command: GateCommand,
 }
@@ -48,7 +52,7 @@ impl Work for Advance<'_> {
     async fn run(&mut self, connection: &mut Connection<'_>) -> Result<Vec<GateEntry>, Failure> {
         let mut entries = entries(&connection.all(&GATE_ENTRIES, Vec::new()).await?)?;
         let before = entries.len();
-        for GateStep { actor, package, command } in self.steps {
+        for GateStep { actor, package, read, command } in self.steps {
             let (scheme, substance, bodies) = (package.id(), package.substance(), package.bodies());
             let gate = Gate::of(scheme, substance, &entries);
             let reports = match self.are_invented {
@@ -60,7 +64,13 @@ impl Work for Advance<'_> {
                 false => reports_of(connection, scheme, substance).await?,
             };
             let version = Version { substance, bodies: &bodies, reports: &reports };
-            let event = advance(&gate, version, command, *actor)?;
+            let read = match self.are_invented {
+                // Who acts in a demonstration has read what stands there.
+                true => gate.to_sign(substance).map(|ToSign { reading, .. }| reading),
+                false => *read,
+            };
+            let event = advance(&gate, version, command, Signer { actor: *actor, read })?;
+            let read = read.filter(|_| command.is_signed());
             let done_by = match *actor {
                 Actor::Staff { id, .. } | Actor::Municipal { id, .. } => id,
                 Actor::Person { .. } | Actor::Representative { .. } | Actor::System => {
@@ -69,7 +79,7 @@ impl Work for Advance<'_> {
                 }
             };
             let scheme = scheme.clone();
-            let entry = GateEntry { scheme, substance, done_by, done_on: self.today, event };
+            let entry = GateEntry { scheme, substance, done_by, done_on: self.today, read, event };
             let event = AdministrationEvent::Gate { entry: entry.clone() };
             administration::append(connection, self.done, &event).await?;
             entries.push(entry);
@@ -128,7 +138,7 @@ impl Store {
             .iter()
             .flat_map(|package| {
                 let opening = invented_opening(package, who, nobody, on);
-                opening.into_iter().map(|(actor, command)| GateStep { actor, package, command })
+                opening.into_iter().map(|(actor, command)| GateStep { actor, package, read: None, command })
             })
             .collect();
         let mut work = Advance { steps: &steps, today: on, done, are_invented: true };

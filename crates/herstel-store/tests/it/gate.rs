@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use herstel_domain::gate::{
-    Gate, GateCommand, GateEvent, GatePeople, invented_opening, invented_test, invented_words,
+    Gate, GateCommand, GateEvent, GatePeople, Signature, invented_opening, invented_test, invented_words,
 };
 use herstel_kernel::{Actor, DossierId, RefusalCode, StaffId, StaffPost, StaffRole};
 use herstel_scheme::{ContentHash, Package, Registry, SchemeId};
@@ -28,6 +28,7 @@ fn people() -> GatePeople {
         opener: staff(2),
         lead: staff(8),
         handler: staff(9),
+        adviser: staff(11),
         desk: (staff(10), "0034".parse().unwrap()),
     }
 }
@@ -61,10 +62,26 @@ async fn steps<'a>(
     opening: Vec<(Actor, GateCommand)>,
 ) -> Vec<GateStep<'a>> {
     let mut steps = Vec::new();
+    let mut gate = Gate::default();
     for (actor, command) in opening {
-        steps.push(GateStep { actor, package, command: kept(store, command).await });
+        let command = kept(store, command).await;
+        // Everybody reads what is recorded first.
+        if let GateCommand::RecordTest(test) = &command {
+            gate.test = Some((people().recorder, (**test).clone()));
+        }
+        let read = reading(package, &gate);
+        steps.push(GateStep { actor, package, read, command });
     }
     steps
+}
+
+fn reading(package: &Package, gate: &Gate) -> Option<ContentHash> {
+    gate.to_sign(package.substance()).map(|read| read.reading)
+}
+
+async fn gate_of(store: &Store) -> Gate {
+    let package = package();
+    Gate::of(package.id(), package.substance(), &store.gate_entries().await.unwrap())
 }
 
 /// The bodies answer, front desk and law sign.
@@ -79,9 +96,19 @@ async fn step(store: &Store, who: u8, command: GateCommand) -> Result<GateEvent,
 }
 
 async fn step_of(store: &Store, actor: Actor, command: GateCommand) -> Result<GateEvent, RefusalCode> {
+    let read = reading(&package(), &gate_of(store).await);
+    step_read(store, actor, read, command).await
+}
+
+async fn step_read(
+    store: &Store,
+    actor: Actor,
+    read: Option<ContentHash>,
+    command: GateCommand,
+) -> Result<GateEvent, RefusalCode> {
     let done = Administered { at: now(), by: "proef".to_owned() };
     let package = package();
-    let steps = [GateStep { actor, package: &package, command }];
+    let steps = [GateStep { actor, package: &package, read, command }];
     match store.advance_gates(&steps, date("2022-03-01"), &done).await {
         Ok(mut entries) => Ok(entries.remove(0).event),
         Err(CommandError::Refused(refusals)) => Err(refusals[0].code),
@@ -151,6 +178,48 @@ on_both_engines! {
         step(&db.store, 1, told("{}")).await.unwrap();
         words(&db.store).await;
         step(&db.store, 2, GateCommand::Announce).await.unwrap();
+    }
+
+    async fn a_name_is_kept_with_what_was_read_and_refused_when_that_changed(db) {
+        let test = whole(&db.store).await;
+        let GateCommand::RecordTest(mut later) = test.clone() else { unreachable!() };
+        step(&db.store, 1, test).await.unwrap();
+        let read = reading(&package(), &gate_of(&db.store).await);
+        later.transitional_rule = "Alles opnieuw.".to_owned();
+        step(&db.store, 1, GateCommand::RecordTest(later)).await.unwrap();
+        let (explains, signs) = invented_words(people(), date("2022-03-01")).remove(2);
+        let late = step_read(&db.store, explains, read, signs.clone()).await;
+        assert_eq!(late, Err(RefusalCode::GateChanged));
+        assert_eq!(db.store.gate_entries().await.unwrap().len(), 2, "a refusal leaves nothing");
+        let read = reading(&package(), &gate_of(&db.store).await);
+        step_read(&db.store, explains, read, signs).await.unwrap();
+        let entries = db.store.gate_entries().await.unwrap();
+        let kept: Vec<_> = entries.iter().map(|entry| entry.read).collect();
+        assert_eq!(kept, [None, None, read]);
+        assert_eq!(db.store.verify_administration().await.unwrap().problems, []);
+    }
+
+    async fn what_is_refused_and_taken_back_is_kept_and_read_again(db) {
+        let test = whole(&db.store).await;
+        let GateCommand::RecordTest(mut changed) = test.clone() else { unreachable!() };
+        step(&db.store, 1, test).await.unwrap();
+        words(&db.store).await;
+        step(&db.store, 2, GateCommand::Announce).await.unwrap();
+        changed.transitional_rule = "Alles opnieuw.".to_owned();
+        step(&db.store, 1, GateCommand::RecordTest(changed)).await.unwrap();
+        let (what, on) = (Signature::LegallySound, date("2022-03-01"));
+        let refuse = GateCommand::Refuse { what, on, remarks: "Dat mag niet.".to_owned() };
+        let adviser = Actor::Staff { id: people().adviser, role: StaffRole::LegalAdviser };
+        step_of(&db.store, adviser, refuse).await.unwrap();
+        let gate = gate_of(&db.store).await;
+        assert_eq!((gate.proposed.is_some(), gate.refused.len()), (true, 1));
+        let pilot = GateCommand::OpenPilot(vec![DossierId::from_bytes([3; 16])]);
+        assert_eq!(step(&db.store, 2, pilot.clone()).await, Err(RefusalCode::GateHeldUp));
+        step(&db.store, 2, GateCommand::WithdrawChange("Dan niet.".to_owned())).await.unwrap();
+        let gate = gate_of(&db.store).await;
+        assert_eq!((gate.proposed.is_some(), gate.refused.len()), (false, 0));
+        step(&db.store, 2, pilot).await.unwrap();
+        assert_eq!(db.store.verify_administration().await.unwrap().problems, []);
     }
 
     async fn of_two_who_announce_at_once_one_comes_too_late(db) {

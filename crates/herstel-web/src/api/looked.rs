@@ -67,8 +67,8 @@ pub(super) struct LooksDocument {
 pub(super) struct LookDocument {
     /// When.
     at: String,
-    /// `person`, `representative`, `case-handler`, `reviewer`, `team-lead`, `steering`, `privacy-officer`, `municipal-support`,
-    /// `municipal-collection` or `system`.
+    /// `person`, `representative`, `case-handler`, `reviewer`, `team-lead`, `steering`, `privacy-officer`, `legal-adviser`,
+    /// `municipal-support`, `municipal-collection` or `system`.
     role: &'static str,
     /// Who, in words; a name only where the person knows it.
     who: String,
@@ -117,6 +117,7 @@ const fn role(actor: Actor) -> &'static str {
         Actor::Staff { role: StaffRole::TeamLead, .. } => "team-lead",
         Actor::Staff { role: StaffRole::Steering, .. } => "steering",
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => "privacy-officer",
+        Actor::Staff { role: StaffRole::LegalAdviser, .. } => "legal-adviser",
         Actor::Municipal { desk: Desk::Support, .. } => "municipal-support",
         Actor::Municipal { desk: Desk::Collection, .. } => "municipal-collection",
         Actor::System => "system",

@@ -79,6 +79,7 @@ pub(crate) fn routes(demo: bool) -> Routes {
         .step_up(StepUp::Always(Matter::Gate))
         .get(Guard::FrontDesk, gates::desk::front_desk)
         .post(Guard::FrontDesk, gates::desk::speak)
+        .step_up(StepUp::Always(Matter::Gate))
         .get(Guard::SignedIn, session::who)
         .get(Guard::SignedIn, session::list)
         .post(Guard::SignedIn, session::end)

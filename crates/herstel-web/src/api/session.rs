@@ -48,8 +48,8 @@ pub(super) struct EndOthersPath;
 /// Who is signed in.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct SessionDocument {
-    /// `parent`, `representative`, `case-handler`, `reviewer`, `steering`, `municipal-support` or
-    /// `municipal-collection`.
+    /// `parent`, `representative`, `case-handler`, `reviewer`, `team-lead`, `steering`, `privacy-officer`,
+    /// `legal-adviser`, `municipal-support` or `municipal-collection`.
     role: &'static str,
     /// For the header `X-Csrf-Token` of changes, when the session is a cookie.
     csrf_token: String,
@@ -128,6 +128,7 @@ pub(super) async fn who(_: SessionPath, visit: Visit) -> Result<Json<SessionDocu
         Actor::Staff { role: StaffRole::TeamLead, .. } => "team-lead",
         Actor::Staff { role: StaffRole::Steering, .. } => "steering",
         Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => "privacy-officer",
+        Actor::Staff { role: StaffRole::LegalAdviser, .. } => "legal-adviser",
         Actor::Representative { .. } => "representative",
         Actor::Municipal { desk: Desk::Support, .. } => "municipal-support",
         Actor::Municipal { desk: Desk::Collection, .. } => "municipal-collection",

@@ -172,6 +172,7 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
         Group { id: "leads", title: texts.t("demo-group-leads"), people: Vec::new() },
         Group { id: "steering", title: texts.t("demo-group-steering"), people: Vec::new() },
         Group { id: "privacy", title: texts.t("demo-group-privacy"), people: Vec::new() },
+        Group { id: "legal", title: texts.t("demo-group-legal"), people: Vec::new() },
         Group { id: "municipal", title: texts.t("demo-group-municipal"), people: Vec::new() },
         Group { id: "representatives", title: texts.t("demo-group-representatives"), people: Vec::new() },
     ];
@@ -183,8 +184,9 @@ fn groups(texts: Texts, people: Vec<DemoPerson>) -> Vec<Group> {
             Actor::Staff { role: StaffRole::TeamLead, .. } => 3,
             Actor::Staff { role: StaffRole::Steering, .. } => 4,
             Actor::Staff { role: StaffRole::PrivacyOfficer, .. } => 5,
-            Actor::Municipal { .. } => 6,
-            Actor::Representative { .. } => 7,
+            Actor::Staff { role: StaffRole::LegalAdviser, .. } => 6,
+            Actor::Municipal { .. } => 7,
+            Actor::Representative { .. } => 8,
             Actor::System => continue,
         };
         let note = note(texts, &person.note);
@@ -213,6 +215,7 @@ fn note(texts: Texts, kind: &str) -> String {
         "team-lead" => texts.t("demo-kind-team-lead"),
         "steering" => texts.t("demo-kind-steering"),
         "privacy-officer" => texts.t("demo-kind-privacy-officer"),
+        "legal-adviser" => texts.t("demo-kind-legal-adviser"),
         "municipal-support" => texts.t("demo-kind-municipal-support"),
         "municipal-collection" => texts.t("demo-kind-municipal-collection"),
         "representative" => texts.t("demo-kind-representative"),

@@ -154,6 +154,7 @@ fn role_name(texts: Texts, role: StaffRole) -> String {
         StaffRole::TeamLead => texts.t("looked-team-lead"),
         StaffRole::Steering => texts.t("role-steering"),
         StaffRole::PrivacyOfficer => texts.t("role-privacy-officer"),
+        StaffRole::LegalAdviser => texts.t("role-legal-adviser"),
     }
 }
 

@@ -41,7 +41,7 @@ pub fn of(route: &RouteEntry, actor: Option<Actor>) -> Purposeful {
         (Guard::Staff | Guard::Operation | Guard::Lead, _) => For(of_staff(path)),
         (Guard::Dossiers, Some(Actor::Staff { role, .. })) => match role {
             StaffRole::CaseHandler | StaffRole::Reviewer | StaffRole::TeamLead => For(of_staff(path)),
-            StaffRole::Steering | StaffRole::PrivacyOfficer => ByPurpose,
+            StaffRole::Steering | StaffRole::PrivacyOfficer | StaffRole::LegalAdviser => ByPurpose,
         },
         (
             Guard::Dossiers,

@@ -105,6 +105,7 @@ pub(crate) fn navigation(page: &Page, role: StaffRole) -> Vec<NavItem> {
         }
         StaffRole::Steering => crate::steering::navigation(page),
         StaffRole::PrivacyOfficer => crate::retention::navigation(page),
+        StaffRole::LegalAdviser => vec![page.nav_item(page.t("nav-schemes"), crate::schemes::SchemesPath)],
     }
 }
 
@@ -116,6 +117,7 @@ pub(crate) fn first_page(role: StaffRole) -> String {
         StaffRole::Reviewer => reading::ReadingListPath.to_string(),
         StaffRole::Steering => crate::steering::SteeringPath.to_string(),
         StaffRole::PrivacyOfficer => crate::retention::RetentionPath.to_string(),
+        StaffRole::LegalAdviser => crate::schemes::SchemesPath.to_string(),
     }
 }
 

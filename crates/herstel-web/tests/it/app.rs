@@ -14,7 +14,7 @@ use herstel_domain::{
     disputes::{AnswerDispute, DisputeResult},
     documents::{AddDocument, DocumentContent, DocumentForm, DocumentSource},
     facts::{FactInput, RecordFacts},
-    gate::{GateCommand, GatePeople},
+    gate::{Gate, GateCommand, GatePeople},
     registration::{
         Channel, Intake, PersonDetails, PreferredLanguage, RegisterParent, YearsConcerned, register,
     },
@@ -56,9 +56,12 @@ pub const HANDLER: Actor = Actor::Staff { id: SAMIRA, role: StaffRole::CaseHandl
 /// Somebody who steers the operation.
 pub const LOES: StaffId = StaffId::from_bytes([0x4e; 16]);
 pub const RUTH: StaffId = StaffId::from_bytes([6; 16]);
+/// Somebody who judges schemes by law.
+pub const MARA: StaffId = StaffId::from_bytes([74; 16]);
 /// Two who steer and opened the gates of all schemes.
 pub const GATEKEEPERS: (StaffId, StaffId) = (StaffId::from_bytes([70; 16]), StaffId::from_bytes([71; 16]));
 pub const STEERING: Actor = Actor::Staff { id: RUTH, role: StaffRole::Steering };
+pub const ADVISER: Actor = Actor::Staff { id: MARA, role: StaffRole::LegalAdviser };
 pub const TEAM_LEAD: Actor = Actor::Staff { id: LOES, role: StaffRole::TeamLead };
 pub const REVIEWER: Actor = Actor::Staff { id: JAN, role: StaffRole::Reviewer };
 
@@ -66,7 +69,7 @@ pub const REVIEWER: Actor = Actor::Staff { id: JAN, role: StaffRole::Reviewer };
 pub fn gatekeepers() -> GatePeople {
     let (recorder, opener) = GATEKEEPERS;
     let desk = (StaffId::from_bytes([73; 16]), "0034".parse().unwrap());
-    GatePeople { recorder, opener, lead: LOES, handler: SAMIRA, desk }
+    GatePeople { recorder, opener, lead: LOES, handler: SAMIRA, adviser: MARA, desk }
 }
 
 /// A dossier that a test made.
@@ -130,7 +133,10 @@ impl App {
     /// Takes a step at the gate of one scheme as somebody else than who steers.
     pub async fn at_gate_as(&self, scheme: &str, actor: Actor, command: GateCommand) {
         let package = self.state.gates.installed().get(&scheme.parse().unwrap()).unwrap().clone();
-        let steps = [GateStep { actor, package: &package, command }];
+        let entries = self.state.store.gate_entries().await.unwrap();
+        let gate = Gate::of(package.id(), package.substance(), &entries);
+        let read = gate.to_sign(package.substance()).map(|read| read.reading);
+        let steps = [GateStep { actor, package: &package, read, command }];
         let done = Administered { at: self.state.clock.now(), by: "test".to_owned() };
         self.state.store.advance_gates(&steps, TODAY, &done).await.unwrap();
     }
@@ -149,6 +155,7 @@ impl App {
             (JAN, "Jan de Wit", StaffRole::Reviewer),
             (LOES, "Loes Verzonnen", StaffRole::TeamLead),
             (RUTH, "Ruth Verzonnen", StaffRole::Steering),
+            (MARA, "Mara Verzonnen", StaffRole::LegalAdviser),
         ];
         for (id, name, role) in staff {
             let done = Administered { at: "2021-01-01T00:00:00Z".parse().unwrap(), by: "test".to_owned() };

@@ -2,8 +2,9 @@
 
 use crate::{
     api::Client,
-    app::{ANNA, App, HANDLER, SCHEMES, STEERING, TEAM_LEAD},
+    app::{ADVISER, ANNA, Answer, App, Browser, HANDLER, SCHEMES, STEERING, TEAM_LEAD},
     forecast::given_report,
+    html::Html,
 };
 use axum::http::StatusCode;
 use herstel_kernel::{Actor, Desk, StaffId, StaffPost, StaffRole};
@@ -49,6 +50,16 @@ async fn send_at(
     let mut browser = app.signed_in(actor).await;
     let page = browser.open(path).await;
     assert_eq!(page.problems(), Vec::<String>::new());
+    send_from(&mut browser, (&page, path), action, fields).await.status
+}
+
+/// Sends a form of a page that was opened before.
+async fn send_from(
+    browser: &mut Browser<'_>,
+    (page, path): (&Html, &str),
+    action: &str,
+    fields: &[(&str, &str)],
+) -> Answer {
     let item = fields.iter().find(|(name, _)| *name == "item").map_or(action, |(_, item)| *item);
     let mut named = vec![("action".to_owned(), action.to_owned()), ("item".to_owned(), item.to_owned())];
     let others = fields.iter().filter(|(name, _)| *name != "item");
@@ -57,7 +68,7 @@ async fn send_at(
     );
     let named: Vec<(&str, &str)> =
         named.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    browser.submit(&page, path, &named).await.status
+    browser.submit(page, path, &named).await
 }
 
 #[tokio::test]
@@ -98,7 +109,10 @@ async fn a_test_is_written_down_part_by_part_and_a_second_person_announces_and_o
     assert_eq!(send(&app, second(), "announce", &[]).await, refused, "something is missing");
     let settle = [("item", "question/0"), ("state", "settled")];
     assert_eq!(send(&app, STEERING, "point-state", &settle).await, done);
-    assert_eq!(send(&app, second(), "legal", &[("remarks", "Gelezen door een jurist.")]).await, done);
+    let sound = [("remarks", "Gelezen, en het klopt.")];
+    assert_eq!(send(&app, second(), "legal", &sound).await, absent, "who steers does not judge the law");
+    assert_eq!(send_at(&app, (DESK, HANDLER), "legal", &sound).await, absent, "nor who explains it");
+    assert_eq!(send_at(&app, (DESK, ADVISER), "legal", &sound).await, done);
     assert_eq!(lacks(&app).await, Vec::<String>::new());
     let listed = async |app: &App| app.visitor().get("/regelingen").await.text().contains(POLICY);
     assert!(!listed(&app).await);
@@ -245,7 +259,9 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let steps = format!("/gates/{POLICY}/steps");
     let desk = format!("/gates/{POLICY}/front-desk");
     let support = support(&app).await;
-    let can = json!({ "word": "answer", "can_deliver": true, "answered_by": "De directeur" });
+    let reading = recorded.json()["reading"].clone();
+    let can =
+        json!({ "word": "answer", "can_deliver": true, "answered_by": "De directeur", "read": reading });
     for actor in [TEAM_LEAD, support] {
         let answered = Client::new(&app, actor).await.post(&desk, &can).await;
         assert_eq!(answered.json()["can_deliver"], json!(true), "{}", answered.text());
@@ -253,16 +269,33 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let mut handler = Client::new(&app, HANDLER).await;
     let refused = handler.post(&desk, &can).await;
     assert_eq!(refused.status, StatusCode::NOT_FOUND, "a case handler answers for no body");
-    let seen = json!({ "word": "explainable", "remarks": "Gezien." });
+    let seen = json!({ "word": "explainable", "remarks": "Gezien.", "read": reading });
+    let unread = handler.post(&desk, &json!({ "word": "explainable", "remarks": "Gezien." })).await;
+    assert!(unread.status.is_client_error(), "nothing is signed unread: {}", unread.text());
+    let another = json!({ "word": "explainable", "remarks": "Gezien.", "read": "0".repeat(64) });
+    let refused = handler.post(&desk, &another).await;
+    assert_eq!(
+        (refused.status, &refused.json()["code"]),
+        (StatusCode::CONFLICT, &json!("gate-changed")),
+        "{}",
+        refused.text()
+    );
     let signed = handler.post(&desk, &seen).await.json();
     assert_eq!(
         (&signed["announced"], &signed["affected"][0]["answer"]),
         (&json!(false), &json!("U houdt uw plek."))
     );
     assert!(signed["explainable_on"].is_string(), "{signed}");
-    let step = json!({ "step": "sign-legally-sound", "remarks": "Gelezen." });
-    assert_eq!(sjoerd.post(&steps, &step).await.json()["missing"], json!([]));
-    let announce = json!({ "step": "announce" });
+    assert_eq!(signed["reading"], reading, "a name changes nothing of what is read");
+    let sound = json!({ "word": "legally-sound", "remarks": "Gelezen.", "read": reading });
+    let refused = handler.post(&desk, &sound).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND, "a case handler does not judge the law");
+    let signed = Client::new(&app, ADVISER).await.post(&desk, &sound).await.json();
+    assert!(signed["legally_sound_on"].is_string(), "{signed}");
+    assert_eq!(sjoerd.get(&format!("/gates/{POLICY}")).await.json()["missing"], json!([]));
+    let unread = sjoerd.post(&steps, &json!({ "step": "announce" })).await;
+    assert!(unread.status.is_client_error(), "nothing is announced unread: {}", unread.text());
+    let announce = json!({ "step": "announce", "read": reading });
     let own = ruth.post(&steps, &announce).await;
     assert_eq!((own.status, own.json()["code"].clone()), (StatusCode::CONFLICT, json!("gate-same-person")));
     assert_eq!(sjoerd.post(&steps, &announce).await.json()["state"], "announced");
@@ -272,8 +305,124 @@ async fn the_api_records_a_test_takes_steps_and_lets_nobody_sign_for_somebody_el
     let helped = ruth.post(&steps, &urgent).await.json();
     assert_eq!(helped["urgent_help"], json!([{ "reason": "Dreigende uitzetting.", "dossiers": 1 }]));
     assert!(!helped.to_string().contains(&number), "who was helped is not told");
-    let unknown = sjoerd.post(&steps, &json!({ "step": "pilot", "dossiers": ["H-2021-00077"] })).await;
+    let unknown =
+        sjoerd.post(&steps, &json!({ "step": "pilot", "dossiers": ["H-2021-00077"], "read": reading })).await;
     assert_eq!(unknown.json()["code"], "not-found", "{}", unknown.text());
-    let pilot = sjoerd.post(&steps, &json!({ "step": "pilot", "dossiers": [number] })).await.json();
+    let pilot =
+        sjoerd.post(&steps, &json!({ "step": "pilot", "dossiers": [number], "read": reading })).await.json();
     assert_eq!((&pilot["state"], &pilot["pilot"]), (&json!("pilot"), &json!(1)));
+    let last = pilot["entries"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["event"], &last["read"]), (&json!("pilot-opened"), &reading));
+    // Somebody thinks better of it: what is open stays open, and nothing follows.
+    let no = json!({ "word": "not-explainable", "remarks": "Niemand begrijpt het.", "read": reading });
+    let told = handler.post(&desk, &no).await.json();
+    assert_eq!(told["refused"][0]["what"], json!("explainable"), "{told}");
+    let gate: Value = sjoerd.get(&format!("/gates/{POLICY}")).await.json();
+    assert_eq!((&gate["state"], &gate["held_up"]), (&json!("pilot"), &json!(true)));
+    let learn = json!({ "step": "learn", "lesson": "Bel eerst." });
+    assert_eq!(ruth.post(&steps, &learn).await.status, StatusCode::OK);
+    let open = json!({ "step": "open", "read": reading });
+    assert_eq!(sjoerd.post(&steps, &open).await.json()["code"], json!("gate-held-up"));
+    assert_eq!(handler.post(&desk, &seen).await.status, StatusCode::OK, "they can explain it again");
+    assert_eq!(sjoerd.post(&steps, &open).await.json()["state"], json!("open"));
+    let none = sjoerd.post(&steps, &json!({ "step": "withdraw-change", "reason": "Terug." })).await;
+    assert_eq!(none.json()["code"], json!("gate-no-change"));
+}
+
+/// Given a version that is announced, with everything invented.
+async fn announced() -> App {
+    let app = App::demo().await;
+    let post = StaffPost::Operation(StaffRole::Steering);
+    app.hire(&StaffMember { id: SECOND, name: "Sjoerd Verzonnen".to_owned(), post }).await;
+    app
+}
+
+/// Given a page that somebody read, when the text changes before they sign, then they are told what changed, and only then
+/// does their name stand under it.
+#[tokio::test]
+async fn who_signs_what_changed_meanwhile_sees_what_changed_and_signs_that() {
+    let app = announced().await;
+    let mut handler = app.signed_in(HANDLER).await;
+    let read = handler.open(DESK).await;
+    let changed =
+        [("effect_on_waiting", "Een jaar langer."), ("transitional_rule", "Wat besloten is, blijft zo.")];
+    assert_eq!(send(&app, STEERING, "effects", &changed).await, StatusCode::SEE_OTHER);
+    let seen = [("remarks", "Uitgelegd aan de balie.")];
+    let refused = send_from(&mut handler, (&read, DESK), "explainable", &seen).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    let page = refused.html();
+    assert_eq!(page.problems(), Vec::<String>::new());
+    let text = page.main_text();
+    for said in
+        ["De toets is veranderd sinds u hem las", "Dit is veranderd sinds u het las", "Een jaar langer."]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let signed = send_from(&mut handler, (&page, DESK), "explainable", &seen).await;
+    assert_eq!(signed.status, StatusCode::SEE_OTHER, "{}", signed.text());
+    let page = handler.open(DESK).await;
+    assert!(!page.main_text().contains("Dit is veranderd"), "nothing changed since");
+}
+
+#[tokio::test]
+async fn a_change_that_waits_is_taken_back_with_a_reason_and_what_people_were_told_stands() {
+    let app = announced().await;
+    let changed = [("effect_on_waiting", "Een jaar langer."), ("transitional_rule", "Alles opnieuw.")];
+    assert_eq!(send(&app, STEERING, "effects", &changed).await, StatusCode::SEE_OTHER);
+    let text = async |path: &str, actor| app.signed_in(actor).await.open(path).await.main_text();
+    for (path, actor) in [(PATH, STEERING), (DESK, HANDLER), (DESK, ADVISER), (DESK, TEAM_LEAD)] {
+        assert!(text(path, actor).await.contains("Nu: Een jaar langer."), "{path} {actor:?}");
+    }
+    assert_ne!(send(&app, second(), "withdraw", &[("reason", "")]).await, StatusCode::SEE_OTHER);
+    assert_eq!(send(&app, second(), "withdraw", &[("reason", "Te duur.")]).await, StatusCode::SEE_OTHER);
+    for (path, actor) in [(PATH, STEERING), (DESK, HANDLER)] {
+        assert!(!text(path, actor).await.contains("Een jaar langer."), "{path} {actor:?}");
+    }
+}
+
+/// Given a version that is open, when somebody who gave their word says no, then the page says so and offers no next step, and
+/// whoever has it keeps it.
+#[tokio::test]
+async fn a_no_after_announcing_is_on_the_page_and_takes_nothing_from_anybody() {
+    let app = announced().await;
+    let done = StatusCode::SEE_OTHER;
+    let listed = async || app.visitor().get("/regelingen").await.text().contains(POLICY);
+    assert!(listed().await);
+    let support = support(&app).await;
+    let no = [("can", "no"), ("answered_by", "De directeur")];
+    let yes = [("can", "yes"), ("answered_by", "De directeur")];
+    let why = [("remarks", "Zo gaat het niet.")];
+    for (actor, says_no, fields, says_yes, after) in [
+        (TEAM_LEAD, "answer", &no[..], "answer", &yes[..]),
+        (support, "answer", &no[..], "answer", &yes[..]),
+        (HANDLER, "not-explainable", &why[..], "explainable", &why[..]),
+        (ADVISER, "not-legal", &why[..], "legal", &why[..]),
+    ] {
+        assert_eq!(send_at(&app, (DESK, actor), says_no, fields).await, done, "{actor:?}");
+        assert!(listed().await, "{actor:?} takes it from everybody");
+        let page = app.signed_in(STEERING).await.open(PATH).await;
+        assert_eq!(page.problems(), Vec::<String>::new());
+        assert!(page.main_text().contains("De volgende stap wacht."), "{actor:?}");
+        assert_eq!(send_at(&app, (DESK, actor), says_yes, after).await, done, "{actor:?}");
+        let page = app.signed_in(STEERING).await.open(PATH).await;
+        assert!(!page.main_text().contains("De volgende stap wacht."), "{actor:?}");
+    }
+}
+
+/// What somebody who judges schemes by law finds here: the schemes, what they sign, and nothing else.
+#[tokio::test]
+async fn a_legal_adviser_reads_tests_and_signs_and_reaches_nothing_else() {
+    let app = announced().await;
+    let mut adviser = app.signed_in(ADVISER).await;
+    let list = adviser.open("/regelingen").await;
+    assert_eq!(list.problems(), Vec::<String>::new());
+    let page = adviser.open(&format!("/regelingen/{POLICY}")).await;
+    assert!(page.links().contains(&DESK.to_owned()), "the way to what they sign");
+    let page = adviser.open(DESK).await;
+    assert_eq!(page.problems(), Vec::<String>::new());
+    assert!(page.main_text().contains("Alles waar u voor tekent"));
+    for path in ["/sturing", PATH, "/werk", "/werk/rij", "/vernietiging", "/api/v1/dossiers", "/api/v1/gates"]
+    {
+        assert_eq!(adviser.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
 }

@@ -7,7 +7,7 @@ use herstel_domain::{
     deadlines::{Sender, SuspensionGround, Way},
     deviations::DeviationFrom,
     experience::{EndKind, Feeling},
-    gate::PointState,
+    gate::{PointState, TestPart},
     handlers::{ChangeReason, division::Stays},
     knowledge::ArticleKind,
     mandates::{MandateKind, Power},
@@ -57,6 +57,9 @@ fn gates() -> Vec<String> {
         "effects",
         "explainable",
         "legal",
+        "not-explainable",
+        "not-legal",
+        "withdraw",
         "affected",
         "precondition",
         "question",
@@ -96,6 +99,8 @@ fn gates() -> Vec<String> {
         "test-recorded",
         "change-proposed",
         "signed",
+        "signature-refused",
+        "change-withdrawn",
         "answered",
         "part-stopped",
         "part-resumed",
@@ -133,6 +138,7 @@ fn gates() -> Vec<String> {
     let mut keys: Vec<String> = PointState::ALL.map(|state| format!("gate-point-{}", state.as_str())).into();
     keys.extend(done.map(|what| format!("gate-do-{what}")));
     keys.extend(fields.map(|what| format!("gate-field-{what}")));
+    keys.extend(TestPart::ALL.map(|part| format!("gate-part-of-{}", part.as_str())));
     keys.extend(events.map(|what| format!("gate-event-{what}")));
     keys.extend(lacks.map(|what| format!("gate-lacks-{what}")));
     keys.extend(states.map(|what| format!("gate-state-{what}")));

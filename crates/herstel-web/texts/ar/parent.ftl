@@ -12,6 +12,7 @@ role-team-lead = رئيس فريق
 role-municipal = موظف في البلدية
 role-steering = إدارة
 role-privacy-officer = مسؤول الخصوصية
+role-legal-adviser = المستشار القانوني
 
 ## التسجيل
 registration-title = التسجيل

@@ -11,6 +11,7 @@ role-team-lead = team lead
 role-municipal = employee of the municipality
 role-steering = steering
 role-privacy-officer = privacy officer
+role-legal-adviser = legal adviser
 
 ## Registration
 registration-title = Register

@@ -11,6 +11,7 @@ role-team-lead = teamleider
 role-municipal = medewerker van de gemeente
 role-steering = sturing
 role-privacy-officer = privacyfunctionaris
+role-legal-adviser = jurist
 
 ## Aanmelden
 registration-title = Meld u aan

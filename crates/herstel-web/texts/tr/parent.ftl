@@ -12,6 +12,7 @@ role-team-lead = ekip lideri
 role-municipal = belediye çalışanı
 role-steering = yönetim
 role-privacy-officer = gizlilik görevlisi
+role-legal-adviser = hukuk danışmanı
 
 ## Başvuru
 registration-title = Başvuru

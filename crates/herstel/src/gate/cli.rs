@@ -4,6 +4,7 @@ use crate::cli::Form;
 use clap::{Args, Subcommand, ValueEnum};
 use herstel_domain::gate::OpeningPart;
 use herstel_kernel::{Date, DossierNumber, StaffId};
+use herstel_scheme::ContentHash;
 use std::path::PathBuf;
 
 /// Options of `gate`.
@@ -43,7 +44,8 @@ pub enum GateCommandLine {
         #[command(flatten)]
         who: StepBy,
     },
-    /// Put one's own name under a test
+    /// Put one's own name under a test, or say that it cannot be signed: that it can be explained by a case handler or a support
+    /// desk, that it is legally sound by a legal adviser
     Sign {
         /// The id of the scheme
         scheme: String,
@@ -53,6 +55,12 @@ pub enum GateCommandLine {
         /// What was seen
         #[arg(long)]
         remarks: String,
+        /// What was read.
+        #[command(flatten)]
+        read: Read,
+        /// That it cannot be signed, and why stands in the remarks
+        #[arg(long)]
+        refuse: bool,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -76,6 +84,19 @@ pub enum GateCommandLine {
         /// How the answer of a body came that nobody signs in for
         #[arg(long, value_enum)]
         way: Option<Way>,
+        /// What was read.
+        #[command(flatten)]
+        read: Read,
+        /// Whose step it is.
+        #[command(flatten)]
+        who: StepBy,
+    },
+    /// Take back the change that waits for signatures; what people were told stands as it stood
+    Withdraw {
+        /// The id of the scheme
+        scheme: String,
+        /// Why
+        reason: String,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -84,6 +105,9 @@ pub enum GateCommandLine {
     Announce {
         /// The id of the scheme
         scheme: String,
+        /// What was read.
+        #[command(flatten)]
+        read: Read,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -95,6 +119,9 @@ pub enum GateCommandLine {
         /// The numbers of the dossiers
         #[arg(required = true)]
         dossiers: Vec<DossierNumber>,
+        /// What was read.
+        #[command(flatten)]
+        read: Read,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -105,7 +132,7 @@ pub enum GateCommandLine {
         scheme: String,
         /// What
         lesson: String,
-        /// From which step.
+        /// From which step; from the last one when it is not said.
         #[command(flatten)]
         part: PartOf,
         /// Whose step it is.
@@ -125,6 +152,9 @@ pub enum GateCommandLine {
         /// The last day of registration (YYYY-MM-DD) [default: without end]
         #[arg(long)]
         until: Option<Date>,
+        /// What was read.
+        #[command(flatten)]
+        read: Read,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -133,6 +163,9 @@ pub enum GateCommandLine {
     Open {
         /// The id of the scheme
         scheme: String,
+        /// What was read.
+        #[command(flatten)]
+        read: Read,
         /// Whose step it is.
         #[command(flatten)]
         who: StepBy,
@@ -207,6 +240,15 @@ impl PartOf {
             None => self.pilot.then_some(OpeningPart::Pilot),
         }
     }
+}
+
+/// What was read before a step under which somebody puts their name.
+#[derive(Args)]
+pub struct Read {
+    /// What was read: reading, as `herstel gate show` told it (64 hexadecimal digits). When the test changed since, nothing is
+    /// signed
+    #[arg(long, value_name = "HASH")]
+    pub read: ContentHash,
 }
 
 /// Whose step it is.

@@ -7,7 +7,7 @@ use crate::{
     configuration::Configuration,
     environment::{self, Place},
     exit::{Failure, Result},
-    gate::cli::{GateArguments, GateCommandLine, Way},
+    gate::cli::{GateArguments, GateCommandLine, Read, Way},
     terminal,
 };
 use anyhow::Context as _;
@@ -19,7 +19,7 @@ use herstel_domain::{
     },
 };
 use herstel_kernel::{Actor, DossierId, DossierNumber, StaffId};
-use herstel_scheme::Package;
+use herstel_scheme::{ContentHash, Package};
 use herstel_store::{Administered, CommandError, GateStep, Gates, Store};
 use herstel_web::Clock;
 use serde_json::{Value, json};
@@ -49,12 +49,19 @@ async fn carry_out(store: &Store, gates: &Gates, command: &GateCommandLine) -> R
         GateCommandLine::Record { scheme, test, who } => {
             step.take(scheme, who.by, GateCommand::RecordTest(Box::new(read(test)?))).await
         }
-        GateCommandLine::Sign { scheme, explainable, remarks, who } => {
+        GateCommandLine::Sign { scheme, explainable, remarks, refuse, read, who } => {
             let what = if *explainable { Signature::Explainable } else { Signature::LegallySound };
             let (on, remarks) = (Clock::new(environment::now).today(), remarks.clone());
-            step.take(scheme, who.by, GateCommand::Sign { what, on, remarks }).await
+            let command = match refuse {
+                true => GateCommand::Refuse { what, on, remarks },
+                false => GateCommand::Sign { what, on, remarks },
+            };
+            step.sign(scheme, who.by, read, command).await
         }
-        GateCommandLine::Answer { scheme, body, cannot, conditions, answered_by, way, who } => {
+        GateCommandLine::Withdraw { scheme, reason, who } => {
+            step.take(scheme, who.by, GateCommand::WithdrawChange(reason.clone())).await
+        }
+        GateCommandLine::Answer { scheme, body, cannot, conditions, answered_by, way, read, who } => {
             let answer = BodyAnswer {
                 body: body.clone(),
                 can_deliver: !cannot,
@@ -66,12 +73,14 @@ async fn carry_out(store: &Store, gates: &Gates, command: &GateCommandLine) -> R
                     Way::Phone => AnswerWay::Phone,
                 }),
             };
-            step.take(scheme, who.by, GateCommand::Answer(answer)).await
+            step.sign(scheme, who.by, read, GateCommand::Answer(answer)).await
         }
-        GateCommandLine::Announce { scheme, who } => step.take(scheme, who.by, GateCommand::Announce).await,
-        GateCommandLine::Pilot { scheme, dossiers, who } => {
+        GateCommandLine::Announce { scheme, read, who } => {
+            step.sign(scheme, who.by, read, GateCommand::Announce).await
+        }
+        GateCommandLine::Pilot { scheme, dossiers, read, who } => {
             let dossiers = found(store, dossiers).await?;
-            step.take(scheme, who.by, GateCommand::OpenPilot(dossiers)).await
+            step.sign(scheme, who.by, read, GateCommand::OpenPilot(dossiers)).await
         }
         GateCommandLine::Learn { scheme, lesson, part, who } => {
             let lesson = lesson.clone();
@@ -81,11 +90,13 @@ async fn carry_out(store: &Store, gates: &Gates, command: &GateCommandLine) -> R
             };
             step.take(scheme, who.by, learn).await
         }
-        GateCommandLine::Cohort { scheme, name, from, until, who } => {
+        GateCommandLine::Cohort { scheme, name, from, until, read, who } => {
             let cohort = Cohort { name: name.clone(), registered_from: *from, registered_until: *until };
-            step.take(scheme, who.by, GateCommand::OpenCohort(cohort)).await
+            step.sign(scheme, who.by, read, GateCommand::OpenCohort(cohort)).await
         }
-        GateCommandLine::Open { scheme, who } => step.take(scheme, who.by, GateCommand::OpenToAll).await,
+        GateCommandLine::Open { scheme, read, who } => {
+            step.sign(scheme, who.by, read, GateCommand::OpenToAll).await
+        }
         GateCommandLine::Stop { scheme, reason, part, who } => {
             let reason = reason.clone();
             let stop = match part.part() {
@@ -115,14 +126,29 @@ struct Step<'a> {
 }
 
 impl Step<'_> {
+    /// A step under which somebody puts their name.
+    async fn sign(&self, scheme: &str, by: StaffId, read: &Read, command: GateCommand) -> Result {
+        self.carry_out(scheme, by, Some(read.read), command).await
+    }
+
     async fn take(&self, scheme: &str, by: StaffId, command: GateCommand) -> Result {
+        self.carry_out(scheme, by, None, command).await
+    }
+
+    async fn carry_out(
+        &self,
+        scheme: &str,
+        by: StaffId,
+        read: Option<ContentHash>,
+        command: GateCommand,
+    ) -> Result {
         let package = package(self.gates, scheme)?;
         let member = self.store.staff_member(by).await.context("reading staff")?;
         let Some(member) = member else {
             return Err(Failure::Refused(format!("nobody here is {by}")));
         };
         let actor = member.post.actor(by);
-        let steps = [GateStep { actor, package: &package, command }];
+        let steps = [GateStep { actor, package: &package, read, command }];
         let today = Clock::new(environment::now).today();
         let done: Administered = environment::administered();
         match self.store.advance_gates(&steps, today, &done).await {
@@ -185,6 +211,8 @@ async fn show(store: &Store, gates: &Gates, scheme: &str) -> Result {
     let test = gate.test.as_ref().map(|(_, test)| test);
     let missing = test.map(|test| test.shortcomings(package.substance(), &package.bodies()));
     let missing = missing.unwrap_or_default();
+    let refused = gate.refused.iter().map(|held| json!({ "what": held.what, "refused": held.refused }));
+    let refused: Vec<Value> = refused.collect();
     let missing: Vec<Value> =
         missing.iter().map(|lacks| json!({ "code": lacks.code(), "about": lacks.about() })).collect();
     let entries = store.gate_entries().await.context("reading the gates")?;
@@ -194,8 +222,10 @@ async fn show(store: &Store, gates: &Gates, scheme: &str) -> Result {
         "substance": package.substance(),
         "state": state(&package, gate),
         "test": test,
+        "reading": gate.to_sign(package.substance()).map(|read| read.reading),
         "proposed": gate.proposed.as_ref().map(|(_, test)| test),
         "missing": missing,
+        "refused": refused,
         "entries": entries,
     });
     terminal::say(&serde_json::to_string_pretty(&shown).context("writing what happened")?);

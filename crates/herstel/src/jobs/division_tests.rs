@@ -70,6 +70,7 @@ impl Installation {
             opener: gatekeeper(71),
             lead: gatekeeper(72),
             handler: gatekeeper(73),
+            adviser: gatekeeper(75),
             desk: (gatekeeper(74), "0034".parse().unwrap()),
         };
         installation

@@ -126,18 +126,19 @@ pub async fn open_gates(
     };
     let mut steering = in_role(StaffRole::Steering);
     let (lead, handler) = (in_role(StaffRole::TeamLead).next(), in_role(StaffRole::CaseHandler).next());
+    let adviser = in_role(StaffRole::LegalAdviser).next();
     let mut desks = members.iter().filter_map(|member| match member.post {
         StaffPost::Municipal(municipality, Desk::Support) => Some((member.id, municipality)),
         StaffPost::Municipal(_, Desk::Collection) | StaffPost::Operation(_) => None,
     });
     let desk = desk.or_else(|| desks.next());
-    let (Some(recorder), Some(opener), Some(lead), Some(handler), Some(desk)) =
-        (steering.next(), steering.next(), lead, handler, desk)
+    let (Some(recorder), Some(opener), Some(lead), Some(handler), Some(adviser), Some(desk)) =
+        (steering.next(), steering.next(), lead, handler, adviser, desk)
     else {
         let advice = "is of an earlier version; remove its file and start again";
         return Err(Failure::Refused(format!("this demonstration {advice}")));
     };
-    let people = GatePeople { recorder, opener, lead, handler, desk };
+    let people = GatePeople { recorder, opener, lead, handler, adviser, desk };
     store.open_invented_gates(schemes, people, on, &done).await.context("opening the gates")?;
     Ok(())
 }
@@ -182,8 +183,9 @@ async fn staff(
     create(1, StaffRole::Steering).await?;
     // Destroying takes two.
     create(2, StaffRole::PrivacyOfficer).await?;
-    // So does opening a gate.
+    // So does opening a gate, and a third judges it by law.
     create(1, StaffRole::Steering).await?;
+    create(1, StaffRole::LegalAdviser).await?;
     Ok((handlers, reviewers))
 }
 
@@ -271,7 +273,7 @@ async fn demo_people(
         found.map(|member| member.id).collect()
     };
     let (steering, privacy) = (in_role(StaffRole::Steering), in_role(StaffRole::PrivacyOfficer));
-    let leads = in_role(StaffRole::TeamLead);
+    let (leads, advisers) = (in_role(StaffRole::TeamLead), in_role(StaffRole::LegalAdviser));
     let names: BTreeMap<StaffId, String> =
         members.into_iter().map(|member| (member.id, member.name)).collect();
     let colleagues = [
@@ -280,6 +282,7 @@ async fn demo_people(
         (leads.as_slice(), StaffRole::TeamLead, "team-lead"),
         (steering.as_slice(), StaffRole::Steering, "steering"),
         (privacy.as_slice(), StaffRole::PrivacyOfficer, "privacy-officer"),
+        (advisers.as_slice(), StaffRole::LegalAdviser, "legal-adviser"),
     ];
     for (staff, role, kind) in colleagues {
         for (number, id) in (1..).zip(staff.iter().take(3)) {

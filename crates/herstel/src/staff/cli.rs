@@ -186,6 +186,8 @@ pub enum RoleName {
     Steering,
     /// Who guards how long personal data is kept and what is destroyed, and reads no dossier
     PrivacyOfficer,
+    /// Who judges whether a version of a scheme is sound by law, and reads no dossier
+    LegalAdviser,
     /// Who gives broad help for a municipality
     MunicipalSupport,
     /// Who collects for a municipality

@@ -271,6 +271,7 @@ fn post(arguments: PostArguments) -> Result<StaffPost> {
         RoleName::TeamLead => here(StaffRole::TeamLead),
         RoleName::Steering => here(StaffRole::Steering),
         RoleName::PrivacyOfficer => here(StaffRole::PrivacyOfficer),
+        RoleName::LegalAdviser => here(StaffRole::LegalAdviser),
         RoleName::MunicipalSupport => at(Desk::Support),
         RoleName::MunicipalCollection => at(Desk::Collection),
     }

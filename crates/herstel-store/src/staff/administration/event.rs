@@ -276,6 +276,7 @@ mod tests {
                     substance: ContentHash::from_bytes([5; 32]),
                     done_by: staff,
                     done_on: on,
+                    read: None,
                     event: GateEvent::Announced,
                 },
             },

@@ -1,6 +1,7 @@
-//! A scheme at the front desk: what stands ready for those it affects, and the words of who explains it or must act under it.
+//! A scheme at the front desk: what stands ready for those it affects, and the words of who explains it, must act under it, or
+//! judges it by law.
 
-use super::found;
+use super::{TestDocument, document::RefusedDocument, found, reading};
 use crate::{
     AppState,
     api::{body::Change, problems},
@@ -11,7 +12,7 @@ use crate::{
 };
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
-use herstel_domain::gate::{BodyAnswer, Gate, GateCommand, Signature};
+use herstel_domain::gate::{BodyAnswer, GateCommand, Signature};
 use herstel_kernel::{Actor, Refusal, RefusalCode};
 use herstel_scheme::{Package, SchemeId};
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,14 @@ pub(in crate::api) struct FrontDeskDocument {
     transitional_rule: String,
     /// Since when the front desk says that it can explain it; null when nobody does.
     explainable_on: Option<String>,
+    /// Since when a legal adviser says that it is sound by law; null when nobody does.
+    legally_sound_on: Option<String>,
+    /// The signatures that were refused and not given since.
+    refused: Vec<RefusedDocument>,
+    /// What is signed: the change that waits, or else the test that counts. Tell nobody of a change.
+    to_sign: TestDocument,
+    /// By what is known what is signed, for `read` of every word.
+    reading: String,
     /// Whether the body of who asks says that it can deliver; null when it did not say, or when they answer for none.
     can_deliver: Option<bool>,
 }
@@ -62,6 +71,29 @@ pub(in crate::api) enum FrontDeskWord {
     Explainable {
         /// What was seen.
         remarks: String,
+        /// By what is known what was read.
+        read: String,
+    },
+    /// That it cannot be explained so. What opened stays open; no further step is taken until somebody says that it can.
+    NotExplainable {
+        /// Why not.
+        remarks: String,
+        /// By what is known what was read.
+        read: String,
+    },
+    /// That it is sound by law: by a legal adviser, under their own name.
+    LegallySound {
+        /// What was seen.
+        remarks: String,
+        /// By what is known what was read.
+        read: String,
+    },
+    /// That it is not sound by law so. What opened stays open; no further step is taken until it is signed.
+    NotLegallySound {
+        /// Why not.
+        remarks: String,
+        /// By what is known what was read.
+        read: String,
     },
     /// Whether the body of who asks can deliver: a team lead for the operation, a support desk for the municipalities.
     Answer {
@@ -72,6 +104,8 @@ pub(in crate::api) enum FrontDeskWord {
         conditions: String,
         /// Who answered for it.
         answered_by: String,
+        /// By what is known what was read.
+        read: String,
     },
 }
 
@@ -97,7 +131,8 @@ pub(in crate::api) async fn front_desk(
 
 /// Say what the front desk can
 ///
-/// That a scheme can be explained, or whether one's body can deliver. Who steers says neither for them.
+/// That a scheme can be explained, whether one's body can deliver, or that it is sound by law; or that it is not so. Also after
+/// it was announced, and while it stands still. Who steers says none of it for them.
 #[utoipa::path(
     post,
     path = "/api/v1/gates/{id}/front-desk",
@@ -115,24 +150,27 @@ pub(in crate::api) async fn speak(
 ) -> Result<Json<FrontDeskDocument>, PageError> {
     let package = found(&state, &id)?;
     let on = state.clock.today();
-    let command = match sent {
-        FrontDeskWord::Explainable { remarks } => {
-            GateCommand::Sign { what: Signature::Explainable, on, remarks }
+    let (read, command) = match sent {
+        FrontDeskWord::Explainable { remarks, read } => {
+            (read, GateCommand::Sign { what: Signature::Explainable, on, remarks })
         }
-        FrontDeskWord::Answer { can_deliver, conditions, answered_by } => {
+        FrontDeskWord::NotExplainable { remarks, read } => {
+            (read, GateCommand::Refuse { what: Signature::Explainable, on, remarks })
+        }
+        FrontDeskWord::LegallySound { remarks, read } => {
+            (read, GateCommand::Sign { what: Signature::LegallySound, on, remarks })
+        }
+        FrontDeskWord::NotLegallySound { remarks, read } => {
+            (read, GateCommand::Refuse { what: Signature::LegallySound, on, remarks })
+        }
+        FrontDeskWord::Answer { can_deliver, conditions, answered_by, read } => {
             let body = body_of(actor(&visit)).ok_or(Refusal::new(RefusalCode::NotAllowed))?.to_owned();
-            let answered_on = on;
-            GateCommand::Answer(BodyAnswer {
-                body,
-                can_deliver,
-                conditions,
-                answered_by,
-                answered_on,
-                way: None,
-            })
+            let (answered_on, way) = (on, None);
+            let answer = BodyAnswer { body, can_deliver, conditions, answered_by, answered_on, way };
+            (read, GateCommand::Answer(answer))
         }
     };
-    take(&state, &visit, &package, command).await?;
+    take(&state, &visit, &package, Some(reading(&read)?), command).await?;
     document(&state, &visit, &package).await.map(Json)
 }
 
@@ -148,7 +186,8 @@ async fn document(
 ) -> Result<FrontDeskDocument, PageError> {
     let gated = state.gates.look(&state.store).await?;
     let gate = gated.gate(package.id()).ok_or(PageError::NotFound)?;
-    let test = Gate::written(gate).ok_or(PageError::NotFound)?;
+    let to_sign = gate.to_sign(package.substance()).ok_or(PageError::NotFound)?;
+    let test = to_sign.test;
     // What parents are told is what counts; what is to be signed is what was written last.
     let told = gate.counting().unwrap_or(test);
     let affected = told.affected.iter().map(|group| PreparedDocument {
@@ -165,6 +204,10 @@ async fn document(
         effect_on_waiting: told.effect_on_waiting.clone(),
         transitional_rule: told.transitional_rule.clone(),
         explainable_on: test.explainable.as_ref().map(|signed| signed.on.to_string()),
+        legally_sound_on: test.legally_sound.as_ref().map(|signed| signed.on.to_string()),
+        refused: gate.refused.iter().map(RefusedDocument::new).collect(),
+        to_sign: TestDocument::unsigned(test),
+        reading: to_sign.reading.to_string(),
         can_deliver: own.map(|answer| answer.can_deliver),
     })
 }

@@ -1,28 +1,23 @@
 //! The gates before schemes: what was found out about each version, and the steps by which it opens.
 
 pub(super) mod desk;
+mod document;
+mod step;
 mod test;
 
 pub(super) use test::TestDocument;
 
 use super::{body::Change, problems};
-use crate::{
-    AppState,
-    error::PageError,
-    session::Visit,
-    steering::gate::{dossiers, state_of, take},
-};
+use crate::{AppState, error::PageError, session::Visit, steering::gate::take};
 use axum::{Json, extract::State};
 use axum_extra::routing::TypedPath;
-use herstel_domain::gate::{
-    AnswerWay, BodyAnswer, Cohort, Gate, GateCommand, GateEntry, KeptSimulation, OpeningPart, Signature,
-};
+use document::{GateDocument, GateSummary};
+use herstel_domain::gate::GateCommand;
 use herstel_kernel::{Date, Refusal, RefusalCode};
-use herstel_scheme::{Package, SchemeId};
-use herstel_store::KeptReport;
-use serde::{Deserialize, Serialize};
+use herstel_scheme::{ContentHash, Package, SchemeId};
+use serde::Deserialize;
 use std::sync::Arc;
-use utoipa::ToSchema;
+use step::StepToTake;
 
 /// All gates.
 #[derive(TypedPath, Deserialize)]
@@ -48,191 +43,6 @@ pub(super) struct TestPath {
 #[typed_path("/api/v1/gates/{id}/steps", rejection(PageError))]
 pub(super) struct StepsPath {
     id: SchemeId,
-}
-
-/// How far a gate is open.
-#[derive(Serialize, ToSchema)]
-pub(super) struct GateSummary {
-    /// The scheme.
-    scheme: String,
-    /// SHA-256 of its rules, parameters, facts and process: exactly which version.
-    substance: String,
-    /// `closed`, `announced`, `pilot`, `cohorts`, `open` or `stopped`.
-    state: &'static str,
-    /// What its test lacks.
-    missing: Vec<ShortcomingDocument>,
-    /// The reasons for which people were helped before it opened; how many for each.
-    urgent_help: Vec<UrgentHelpDocument>,
-}
-
-/// Something that a test lacks.
-#[derive(Serialize, ToSchema)]
-pub(super) struct ShortcomingDocument {
-    /// What: `no-answer`, `question-open`.
-    code: &'static str,
-    /// About which body, group or point.
-    about: Option<String>,
-}
-
-/// Urgent help for named people.
-#[derive(Serialize, ToSchema)]
-pub(super) struct UrgentHelpDocument {
-    /// Why they could not wait.
-    reason: String,
-    /// How many dossiers.
-    dossiers: u64,
-}
-
-/// A gate.
-#[derive(Serialize, ToSchema)]
-pub(super) struct GateDocument {
-    /// In short.
-    #[serde(flatten)]
-    summary: GateSummary,
-    /// The test that counts.
-    test: Option<TestDocument>,
-    /// A change of what people were told, which counts once both have signed it.
-    proposed: Option<TestDocument>,
-    /// The reports that were kept of simulations of this version, the last first.
-    reports: Vec<KeptReportDocument>,
-    /// How many dossiers take part in the pilot.
-    pilot: u64,
-    /// The names of the cohorts that were taken in.
-    cohorts: Vec<String>,
-    /// What was learned, in order.
-    lessons: Vec<String>,
-    /// Why it stands still, while it does.
-    stopped: Option<String>,
-    /// The steps that stand still while others go on.
-    stopped_parts: Vec<StoppedPartDocument>,
-    /// Everything that happened, in order.
-    entries: Vec<EntryDocument>,
-}
-
-/// A step that stands still while others go on.
-#[derive(Serialize, ToSchema)]
-pub(super) struct StoppedPartDocument {
-    /// Which cohort; null for the pilot.
-    cohort: Option<String>,
-    /// Why.
-    reason: String,
-}
-
-/// A step of opening.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(tag = "kind", content = "name", rename_all = "kebab-case")]
-pub(super) enum PartDocument {
-    /// The pilot.
-    Pilot,
-    /// The cohort of this name.
-    Cohort(String),
-}
-
-impl From<PartDocument> for OpeningPart {
-    fn from(part: PartDocument) -> Self {
-        match part {
-            PartDocument::Pilot => Self::Pilot,
-            PartDocument::Cohort(name) => Self::Cohort(name),
-        }
-    }
-}
-
-/// A report that was kept of a simulation.
-#[derive(Serialize, ToSchema)]
-pub(super) struct KeptReportDocument {
-    /// The SHA-256 by which a test names it.
-    report: String,
-    /// On which day it was kept, as a test must say it.
-    ran_on: String,
-    /// Whether everybody comes to an end in every run of it.
-    ends: bool,
-    /// Whether the terms are kept in eight of ten runs of it. A test takes only a report of which both are so.
-    keeps_terms: bool,
-}
-
-/// Something that happened at a gate.
-#[derive(Serialize, ToSchema)]
-pub(super) struct EntryDocument {
-    /// What: `test-recorded`, `announced`, `pilot-opened`.
-    event: &'static str,
-    /// On which day.
-    done_on: String,
-    /// By whom.
-    done_by: String,
-}
-
-/// A step at a gate.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(tag = "step", rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) enum StepToTake {
-    /// Record what a body said that nobody signs in for.
-    Answer {
-        /// Which: `Cws`.
-        body: String,
-        /// Whether it can deliver.
-        can_deliver: bool,
-        /// On what conditions.
-        #[serde(default)]
-        conditions: String,
-        /// Who answered for it.
-        answered_by: String,
-        /// `paper` or `phone`.
-        way: String,
-    },
-    /// Put one's own name under the test: it is legally sound.
-    SignLegallySound {
-        /// What was seen.
-        remarks: String,
-    },
-    /// Let it be told.
-    Announce,
-    /// Begin with named dossiers.
-    Pilot {
-        /// Their numbers.
-        dossiers: Vec<String>,
-    },
-    /// Write down what the last step taught.
-    Learn {
-        /// What.
-        lesson: String,
-        /// From which step, when it is about one.
-        #[serde(default)]
-        part: Option<PartDocument>,
-    },
-    /// Take in who registered in a period.
-    Cohort {
-        /// How reports call it.
-        name: String,
-        /// The first day of registration.
-        registered_from: Option<String>,
-        /// The last day of registration.
-        registered_until: Option<String>,
-    },
-    /// Open it to everybody.
-    Open,
-    /// Stop it, or one step of it.
-    Stop {
-        /// Why.
-        reason: String,
-        /// Which step, while the others go on.
-        #[serde(default)]
-        part: Option<PartDocument>,
-    },
-    /// Go on.
-    Resume {
-        /// What changed.
-        reason: String,
-        /// With which step.
-        #[serde(default)]
-        part: Option<PartDocument>,
-    },
-    /// Help named people before it opens.
-    Urgent {
-        /// Their numbers.
-        dossiers: Vec<String>,
-        /// Why they cannot wait; it appears in the progress report.
-        reason: String,
-    },
 }
 
 /// All gates
@@ -293,14 +103,14 @@ pub(super) async fn record(
 ) -> Result<Json<GateDocument>, PageError> {
     let package = found(&state, &id)?;
     let test = sent.read()?;
-    take(&state, &visit, &package, GateCommand::RecordTest(Box::new(test))).await?;
+    take(&state, &visit, &package, None, GateCommand::RecordTest(Box::new(test))).await?;
     document(&state, &package).await.map(Json)
 }
 
 /// Take a step at a gate
 ///
-/// Announcing and opening are for somebody who wrote nothing at the test. After each step something must be learned before
-/// the next.
+/// Announcing and opening are for somebody who wrote nothing at the test, and name what they read. After each step something
+/// must be learned from it before the next.
 #[utoipa::path(
     post,
     path = "/api/v1/gates/{id}/steps",
@@ -317,39 +127,15 @@ pub(super) async fn step(
     Change(sent): Change<StepToTake>,
 ) -> Result<Json<GateDocument>, PageError> {
     let package = found(&state, &id)?;
-    let named = async |numbers: Vec<String>| -> Result<_, PageError> {
-        Ok(dossiers(&state, &visit, &numbers.join(" ")).await??)
-    };
-    let on = state.clock.today();
-    let command = match sent {
-        StepToTake::Answer { body, can_deliver, conditions, answered_by, way } => {
-            let way = AnswerWay::TOLD.into_iter().find(|known| known.as_str() == way);
-            let answered_on = on;
-            GateCommand::Answer(BodyAnswer { body, can_deliver, conditions, answered_by, answered_on, way })
-        }
-        StepToTake::SignLegallySound { remarks } => {
-            GateCommand::Sign { what: Signature::LegallySound, on, remarks }
-        }
-        StepToTake::Announce => GateCommand::Announce,
-        StepToTake::Pilot { dossiers } => GateCommand::OpenPilot(named(dossiers).await?),
-        StepToTake::Learn { lesson, part: None } => GateCommand::Learn(lesson),
-        StepToTake::Learn { lesson, part: Some(part) } => GateCommand::LearnOf(part.into(), lesson),
-        StepToTake::Cohort { name, registered_from, registered_until } => GateCommand::OpenCohort(Cohort {
-            name,
-            registered_from: registered_from.map(|day| date(&day, "registered_from")).transpose()?,
-            registered_until: registered_until.map(|day| date(&day, "registered_until")).transpose()?,
-        }),
-        StepToTake::Open => GateCommand::OpenToAll,
-        StepToTake::Stop { reason, part: None } => GateCommand::Stop(reason),
-        StepToTake::Stop { reason, part: Some(part) } => GateCommand::StopPart(part.into(), reason),
-        StepToTake::Resume { reason, part: None } => GateCommand::Resume(reason),
-        StepToTake::Resume { reason, part: Some(part) } => GateCommand::ResumePart(part.into(), reason),
-        StepToTake::Urgent { dossiers, reason } => {
-            GateCommand::HelpUrgently { dossiers: named(dossiers).await?, reason }
-        }
-    };
-    take(&state, &visit, &package, command).await?;
+    let (read, command) = sent.command(&state, &visit).await?;
+    let read = read.as_deref().map(reading).transpose()?;
+    take(&state, &visit, &package, read, command).await?;
     document(&state, &package).await.map(Json)
+}
+
+/// What was read, as a client names it.
+fn reading(text: &str) -> Result<ContentHash, Refusal> {
+    text.parse().map_err(|_| Refusal::at(RefusalCode::NotAChoice, "read"))
 }
 
 fn found(state: &AppState, id: &SchemeId) -> Result<Arc<Package>, PageError> {
@@ -359,70 +145,9 @@ fn found(state: &AppState, id: &SchemeId) -> Result<Arc<Package>, PageError> {
 async fn document(state: &AppState, package: &Package) -> Result<GateDocument, PageError> {
     let entries = state.store.gate_entries().await?;
     let reports = state.store.simulations_of(package.id(), package.substance()).await?;
-    let gate = Gate::of(package.id(), package.substance(), &entries);
-    let own = entries
-        .iter()
-        .filter(|entry| entry.scheme == *package.id() && entry.substance == package.substance());
-    let kept = |(kept, _): &(KeptSimulation, KeptReport)| KeptReportDocument {
-        report: kept.report.to_string(),
-        ran_on: kept.ran_on.to_string(),
-        ends: kept.ends,
-        keeps_terms: kept.keeps_terms,
-    };
-    let entry = |entry: &GateEntry| EntryDocument {
-        event: entry.event.kind(),
-        done_on: entry.done_on.to_string(),
-        done_by: entry.done_by.to_string(),
-    };
-    Ok(GateDocument {
-        summary: GateSummary::new(package, &gate),
-        test: gate.test.as_ref().map(|(_, test)| TestDocument::new(test)),
-        proposed: gate.proposed.as_ref().map(|(_, test)| TestDocument::new(test)),
-        reports: reports.iter().map(kept).collect(),
-        pilot: u64::try_from(gate.pilot.len()).unwrap_or(u64::MAX),
-        cohorts: gate.cohorts.iter().map(|cohort| cohort.name.clone()).collect(),
-        lessons: gate.lessons.clone(),
-        stopped: gate.stopped.clone(),
-        stopped_parts: gate.stopped_parts.iter().map(StoppedPartDocument::new).collect(),
-        entries: own.map(entry).collect(),
-    })
-}
-
-impl StoppedPartDocument {
-    fn new((part, reason): &(OpeningPart, String)) -> Self {
-        let cohort = match part {
-            OpeningPart::Pilot => None,
-            OpeningPart::Cohort(name) => Some(name.clone()),
-        };
-        Self { cohort, reason: reason.clone() }
-    }
+    Ok(GateDocument::new(package, &entries, &reports))
 }
 
 fn date(text: &str, field: &'static str) -> Result<Date, Refusal> {
     text.parse().map_err(|_| Refusal::at(RefusalCode::NotADate, field))
-}
-
-impl GateSummary {
-    fn new(package: &Package, gate: &Gate) -> Self {
-        let (_, state) = state_of(package, gate);
-        let held = gate.test.as_ref().map(|(_, test)| test.clone()).unwrap_or_default();
-        let missing = held.shortcomings(package.substance(), &package.bodies());
-        let mut urgent_help: Vec<UrgentHelpDocument> = Vec::new();
-        for (_, reason) in &gate.urgent {
-            match urgent_help.iter_mut().find(|help| help.reason == *reason) {
-                Some(help) => help.dossiers += 1,
-                None => urgent_help.push(UrgentHelpDocument { reason: reason.clone(), dossiers: 1 }),
-            }
-        }
-        let lacks = missing
-            .iter()
-            .map(|lacks| ShortcomingDocument { code: lacks.code(), about: lacks.about().map(str::to_owned) });
-        Self {
-            scheme: package.id().to_string(),
-            substance: package.substance().to_string(),
-            state,
-            missing: lacks.collect(),
-            urgent_help,
-        }
-    }
 }

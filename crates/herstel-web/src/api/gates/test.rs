@@ -191,6 +191,11 @@ impl TestDocument {
         }
     }
 
+    /// What is read of a test before it is signed, without who signed it.
+    pub(super) fn unsigned(test: &FeasibilityTest) -> Self {
+        Self { explainable: None, legally_sound: None, ..Self::new(test) }
+    }
+
     /// The test, without names under it.
     pub(super) fn read(self) -> Result<FeasibilityTest, Refusal> {
         let point = |point: PointDocument| {

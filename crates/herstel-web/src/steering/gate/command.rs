@@ -3,8 +3,8 @@
 use super::dossiers;
 use crate::{AppState, error::PageError, layout::SubmittedForm, session::Visit};
 use herstel_domain::gate::{
-    Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, OpeningPart,
-    Point, PointState, Signature, Simulated, TargetGroup,
+    Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, GateCommand, OpeningPart, Point,
+    PointState, Simulated, TargetGroup,
 };
 use herstel_kernel::{Date, Refusal, RefusalCode};
 use herstel_scheme::Package;
@@ -81,11 +81,7 @@ pub(super) async fn command(
             Some(part) => GateCommand::LearnOf(part, sent.text("lesson")),
             None => GateCommand::Learn(sent.text("lesson")),
         }),
-        "legal" => Ok(GateCommand::Sign {
-            what: Signature::LegallySound,
-            on: state.clock.today(),
-            remarks: sent.text("remarks"),
-        }),
+        "withdraw" => Ok(GateCommand::WithdrawChange(sent.text("reason"))),
         "answer" => answer(&sent, state.clock.today()).map(GateCommand::Answer),
         "cohort" => cohort(&sent).map(GateCommand::OpenCohort),
         "open" => Ok(GateCommand::OpenToAll),
@@ -141,7 +137,8 @@ async fn part(state: &AppState, package: &Package, item: &str) -> Result<Option<
 /// The test as it was written last, or one in which nothing was found out.
 async fn held(state: &AppState, package: &Package) -> Result<FeasibilityTest, PageError> {
     let gated = state.gates.look(&state.store).await?;
-    Ok(gated.gate(package.id()).and_then(Gate::written).cloned().unwrap_or_default())
+    let read = gated.gate(package.id()).and_then(|gate| gate.to_sign(package.substance()));
+    Ok(read.map(|read| read.test.clone()).unwrap_or_default())
 }
 
 fn cohort(sent: &Sent<'_>) -> Result<Cohort, Refusal> {

@@ -2,11 +2,13 @@
 //! dossiers take part and never which.
 
 mod command;
+mod reading;
 mod view;
 
 use crate::{
     AppState,
     error::{PageError, shown_on_form},
+    i18n::Texts,
     layout::{FormErrors, Page, SubmittedForm, show, show_refused},
     road::{Input, Section},
     routes::{Guard, Routes},
@@ -20,19 +22,19 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::routing::TypedPath;
-pub(crate) use command::Sent;
 use command::command;
-pub(crate) use command::named;
+pub(crate) use command::{Sent, named};
 use herstel_domain::{
     Purpose, Scope,
     gate::{Gate, GateCommand, GateEntry},
 };
 use herstel_kernel::{Actor, DossierId, DossierNumber, Refusal, RefusalCode};
-use herstel_scheme::{Package, SchemeId};
+use herstel_scheme::{ContentHash, Package, SchemeId};
 use herstel_store::{Administered, CommandError, GateStep};
+pub(crate) use reading::{Reading, difference, hidden, in_words, part_title};
 use serde::Deserialize;
 use std::sync::Arc;
-pub(crate) use view::state_of;
+pub(crate) use view::{refusals, state_of};
 
 /// Every gate.
 #[derive(TypedPath, Deserialize)]
@@ -125,11 +127,18 @@ impl GatePage {
     ) -> Self {
         let page = page.at(GatePath { id: package.id().to_string() });
         let (class, word) = state_of(package, gate);
-        let sections = view::View { texts: page.texts, package, gate, form, errors: &errors }.sections();
-        let own = entries
-            .iter()
-            .rev()
-            .filter(|entry| entry.scheme == *package.id() && entry.substance == package.substance());
+        let reading = Reading { texts: page.texts, package, gate, entries };
+        let changed = reading.changed_since(form);
+        let view = view::View {
+            texts: page.texts,
+            package,
+            gate,
+            to_sign: gate.to_sign(package.substance()),
+            form,
+            errors: &errors,
+        };
+        let sections = changed.into_iter().chain(view.sections()).collect();
+        let own = entries.iter().rev().filter(|entry| entry.is_of(package.id(), package.substance()));
         let happened = |entry: &GateEntry| {
             (page.texts.date(entry.done_on), page.t(&format!("gate-event-{}", entry.event.kind())))
         };
@@ -184,28 +193,49 @@ async fn act(
     form: SubmittedForm,
 ) -> Result<Response, PageError> {
     let package = found(&state, &id)?;
-    let taken = match command(&state, &visit, &package, &form).await? {
-        Ok(command) => take(&state, &visit, &package, command).await,
+    let asked = command(&state, &visit, &package, &form).await?;
+    match carry_out(&state, (&visit, page.texts), &package, &form, asked).await? {
+        Ok(()) => Ok(Redirect::to(&GatePath { id }.to_string()).into_response()),
+        Err((status, errors)) => shown(&state, page, &id, &form, errors, status).await,
+    }
+}
+
+/// Takes the step that a form asks for, or says what to show again: the status, and what was refused at which field.
+pub(crate) async fn carry_out(
+    state: &AppState,
+    (visit, texts): (&Visit, Texts),
+    package: &Package,
+    form: &SubmittedForm,
+    asked: Result<GateCommand, Refusal>,
+) -> Result<Result<(), (StatusCode, FormErrors)>, PageError> {
+    let read: Option<ContentHash> = form.text("read").parse().ok();
+    let taken = match asked {
+        Ok(command) => take(state, visit, package, read, command).await,
         Err(refusal) => Err(CommandError::Refused(vec![refusal])),
     };
     let (status, refusals) = match taken.map_err(shown_on_form) {
-        Ok(_) => return Ok(Redirect::to(&GatePath { id }.to_string()).into_response()),
+        Ok(_) => return Ok(Ok(())),
         Err(Ok(refused)) => refused,
         Err(Err(error)) => return Err(error),
     };
     let mut errors = FormErrors::new();
     for mut refusal in refusals {
+        // No field on the page: a form that does not say what was read was on no page of ours.
+        if refusal.field.as_deref() == Some("read") {
+            refusal = Refusal::new(RefusalCode::GateChanged);
+        }
         refusal.field = refusal.field.map(|field| named(&field, form.text("item")));
-        errors.refusal(page.texts, &refusal);
+        errors.refusal(texts, &refusal);
     }
-    shown(&state, page, &id, &form, errors, status).await
+    Ok(Err((status, errors)))
 }
 
-/// Takes a step as whoever asks.
+/// Takes a step as whoever asks. `read`: by what is known what they had read, for a step under which they put their name.
 pub(crate) async fn take(
     state: &AppState,
     visit: &Visit,
     package: &Package,
+    read: Option<ContentHash>,
     command: GateCommand,
 ) -> Result<Vec<GateEntry>, CommandError> {
     let actor = visit.session.as_ref().map_or(Actor::System, |session| session.actor);
@@ -215,7 +245,7 @@ pub(crate) async fn take(
             return Err(CommandError::Refused(vec![Refusal::new(RefusalCode::NotAllowed)]));
         }
     };
-    let steps = [GateStep { actor, package, command }];
+    let steps = [GateStep { actor, package, read, command }];
     let done = Administered { at: state.clock.now(), by };
     state.store.advance_gates(&steps, state.clock.today(), &done).await
 }

@@ -1,12 +1,18 @@
 //! What the page of a gate shows: how far it is open, what is still missing, the parts of the test, and what can be done.
 
-use super::command::named;
+use super::{
+    command::named,
+    reading::{difference, hidden},
+};
 use crate::{
     i18n::Texts,
     layout::{Choice, ChoiceGroup, Field, FormErrors, SubmittedForm},
     road::{ActionForm, Input, Item, Section},
 };
-use herstel_domain::gate::{AnswerWay, Gate, OpeningPart, Point, PointState, Shortcoming, SignOff, signs_in};
+use herstel_domain::gate::{
+    AnswerWay, FeasibilityTest, Gate, Lesson, OpeningPart, Point, PointState, Shortcoming, SignOff,
+    Signature, ToSign, signs_in,
+};
 use herstel_scheme::Package;
 
 /// How far a gate is open: the style of its mark, and the word for texts (`gate-state-…`) and the API.
@@ -31,14 +37,30 @@ pub(super) struct View<'a> {
     pub texts: Texts,
     pub package: &'a Package,
     pub gate: &'a Gate,
+    /// What a name on this page stands under.
+    pub to_sign: Option<ToSign<'a>>,
     pub form: &'a SubmittedForm,
     pub errors: &'a FormErrors,
 }
 
-impl View<'_> {
+/// The signatures that were refused and not given since, each with why.
+pub(crate) fn refusals(texts: Texts, gate: &Gate) -> Vec<String> {
+    let line = |refused: &herstel_domain::gate::RefusedSignature| {
+        let key = match refused.what {
+            Signature::Explainable => "gate-refused-explainable",
+            Signature::LegallySound => "gate-refused-legal",
+        };
+        let day = texts.date(refused.refused.on);
+        texts.t2(key, "date", day, "reason", &refused.refused.remarks)
+    };
+    gate.refused.iter().map(line).collect()
+}
+
+impl<'a> View<'a> {
     pub fn sections(&self) -> Vec<Section> {
-        let mut sections =
-            vec![self.opening(), self.group(), self.simulation(), self.answers(), self.effects()];
+        let mut sections = vec![self.opening()];
+        sections.extend(self.change());
+        sections.extend([self.group(), self.simulation(), self.answers(), self.effects()]);
         sections.extend([
             self.signatures(),
             self.affected(),
@@ -51,6 +73,11 @@ impl View<'_> {
 
     fn t(&self, key: &str) -> String {
         self.texts.t(key)
+    }
+
+    /// The test as it was written last: what who steers goes on with, and what is signed.
+    fn written(&self) -> Option<&'a FeasibilityTest> {
+        self.to_sign.map(|read| read.test)
     }
 
     fn label(&self, field: &str) -> String {
@@ -94,6 +121,11 @@ impl View<'_> {
         self.form(action, action.to_owned(), inputs)
     }
 
+    /// A form by which somebody puts their name under what stands on this page.
+    fn signed(&self, action: &'static str, inputs: Vec<Input>) -> ActionForm {
+        ActionForm { hidden: hidden(self.to_sign), ..self.add(action, inputs) }
+    }
+
     fn remove(&self, list: &str, place: usize) -> ActionForm {
         self.form("remove", format!("{list}/{place}"), Vec::new())
     }
@@ -115,15 +147,38 @@ impl View<'_> {
             lines.push(texts.tn("gate-in-pilot", u64::try_from(gate.pilot.len()).unwrap_or(u64::MAX)));
         }
         lines.extend(gate.cohorts.iter().map(|cohort| texts.t1("gate-cohort", "name", &cohort.name)));
-        lines.extend(gate.lessons.iter().map(|lesson| texts.t1("gate-lesson", "lesson", lesson)));
+        lines.extend(gate.lessons.iter().map(|lesson| self.lesson(lesson)));
         lines.extend(gate.open_on.map(|on| texts.t1("gate-open-on", "date", texts.date(on))));
         lines.extend(gate.proposed.iter().map(|_| self.t("gate-change-waits")));
         lines.extend(gate.stopped.iter().map(|reason| texts.t1("gate-stopped-because", "reason", reason)));
+        lines.extend(refusals(texts, gate));
+        lines.extend(self.is_held_up().then(|| self.t("gate-held-up")));
         let (_, word) = state_of(self.package, gate);
         let state = self.t(&format!("gate-state-{word}"));
         let item = Item { title: self.t("gate-how-far"), state, lines, forms: Vec::new() };
         let items = std::iter::once(item).chain(self.parts()).collect();
         self.section("gate-opening", items, self.steps())
+    }
+
+    /// What a step taught, with which step that was.
+    fn lesson(&self, lesson: &Lesson) -> String {
+        let step = match &lesson.of {
+            Some(OpeningPart::Cohort(name)) => name.clone(),
+            Some(OpeningPart::Pilot) | None => self.t("gate-part-pilot"),
+        };
+        self.texts.t2("gate-lesson", "step", step, "lesson", &lesson.words)
+    }
+
+    fn is_held_up(&self) -> bool {
+        self.gate.is_held_up(self.package.substance(), &self.package.bodies())
+    }
+
+    /// The change that waits: what it changes of what people were told, and the way to take it back.
+    fn change(&self) -> Option<Section> {
+        let (_, proposed) = self.gate.proposed.as_ref()?;
+        let items = difference(self.texts, proposed, self.gate.counting());
+        let withdraw = self.add("withdraw", vec![self.area("reason", "withdraw")]);
+        Some(self.section("gate-change", items, vec![withdraw]))
     }
 
     /// The steps by which it opened, each of which can stand still while the others go on.
@@ -140,10 +195,11 @@ impl View<'_> {
             let stopped = gate.part_stopped(&part);
             let state = self.t(if stopped.is_some() { "gate-state-stopped" } else { "gate-part-goes-on" });
             let action = if stopped.is_some() { "resume" } else { "stop" };
-            let stop = self.form(action, key.clone(), vec![self.area("reason", &key)]);
+            let is_possible = stopped.is_none() || !self.is_held_up();
+            let stop = is_possible.then(|| self.form(action, key.clone(), vec![self.area("reason", &key)]));
             let learn = self.form("learn", key.clone(), vec![self.area("lesson", &key)]);
             let about = |form: ActionForm| ActionForm { about: title.clone(), ..form };
-            let forms = [stop, learn].map(about).into();
+            let forms = stop.into_iter().chain([learn]).map(about).collect();
             let lines = stopped.map(|reason| self.texts.t1("gate-stopped-because", "reason", reason));
             Item { state, lines: lines.into_iter().collect(), forms, title }
         };
@@ -157,25 +213,30 @@ impl View<'_> {
         let whole = missing(self.package, gate).is_empty();
         let mut forms = Vec::new();
         if whole && !told {
-            forms.push(self.add("announce", Vec::new()));
+            forms.push(self.signed("announce", Vec::new()));
         }
         if gate.stopped.is_some() {
+            if self.is_held_up() {
+                return forms;
+            }
             forms.push(self.add("resume", vec![self.area("reason", "resume")]));
             return forms;
         }
         if told && gate.open_on.is_none() {
-            forms.push(self.add("pilot", vec![self.area("dossiers", "pilot")]));
+            if !self.is_held_up() {
+                forms.push(self.signed("pilot", vec![self.area("dossiers", "pilot")]));
+            }
             if !gate.pilot.is_empty() {
                 forms.push(self.add("learn", vec![self.area("lesson", "learn")]));
             }
-            if !gate.pilot.is_empty() && gate.learned {
+            if !gate.pilot.is_empty() && gate.learned && !self.is_held_up() {
                 let inputs = vec![
                     self.line("name", "cohort"),
                     self.short("registered_from", "cohort"),
                     self.short("registered_until", "cohort"),
                 ];
-                forms.push(self.add("cohort", inputs));
-                forms.push(self.add("open", Vec::new()));
+                forms.push(self.signed("cohort", inputs));
+                forms.push(self.signed("open", Vec::new()));
             }
         }
         if told {
@@ -185,7 +246,7 @@ impl View<'_> {
     }
 
     fn group(&self) -> Section {
-        let held = self.gate.written().map(|test| &test.target_group);
+        let held = self.written().map(|test| &test.target_group);
         let item = |group: &herstel_domain::gate::TargetGroup| Item {
             title: group.bounds.clone(),
             state: self.texts.with(
@@ -206,7 +267,7 @@ impl View<'_> {
     }
 
     fn simulation(&self) -> Section {
-        let held = self.gate.written().and_then(|test| test.simulated.as_ref());
+        let held = self.written().and_then(|test| test.simulated.as_ref());
         let item = |simulated: &herstel_domain::gate::Simulated| {
             let can = if simulated.can_be_delivered { "gate-deliverable" } else { "gate-not-deliverable" };
             let same = simulated.substance == self.package.substance();
@@ -228,7 +289,7 @@ impl View<'_> {
     }
 
     fn answers(&self) -> Section {
-        let held = self.gate.written().into_iter().flat_map(|test| &test.answers);
+        let held = self.written().into_iter().flat_map(|test| &test.answers);
         let item = |answer: &herstel_domain::gate::BodyAnswer| {
             let key = if answer.can_deliver { "gate-body-can" } else { "gate-body-cannot" };
             let said = self.texts.t2(
@@ -260,13 +321,13 @@ impl View<'_> {
                 self.line("answered_by", "answer"),
                 self.radios("way", "answer", ways.into()),
             ];
-            self.add("answer", inputs)
+            self.signed("answer", inputs)
         });
         self.section("gate-answers", held.map(item).collect(), forms.into_iter().collect())
     }
 
     fn effects(&self) -> Section {
-        let held = self.gate.written();
+        let held = self.written();
         let item = |(title, words): (&str, &String)| Item {
             title: self.t(title),
             state: words.clone(),
@@ -285,7 +346,7 @@ impl View<'_> {
     }
 
     fn signatures(&self) -> Section {
-        let held = self.gate.written();
+        let held = self.written();
         let item = |title: &str, signed: Option<&SignOff>| Item {
             title: self.t(title),
             state: signed.map_or_else(
@@ -299,12 +360,12 @@ impl View<'_> {
             item("gate-explainable", held.and_then(|test| test.explainable.as_ref())),
             item("gate-legal", held.and_then(|test| test.legally_sound.as_ref())),
         ];
-        let forms = vec![self.add("legal", vec![self.area("remarks", "legal")])];
-        self.section("gate-signatures", items, forms)
+        // Who steers gives neither: the front desk and a legal adviser do, on the page of the scheme for them.
+        self.section("gate-signatures", items, Vec::new())
     }
 
     fn affected(&self) -> Section {
-        let held = self.gate.written().into_iter().flat_map(|test| test.affected.iter().enumerate());
+        let held = self.written().into_iter().flat_map(|test| test.affected.iter().enumerate());
         let item = |(place, group): (usize, &herstel_domain::gate::Affected)| Item {
             title: group.who.clone(),
             state: self.texts.tn("gate-people", group.people),
@@ -321,7 +382,7 @@ impl View<'_> {
 
     /// Preconditions and open questions, each with its owner and how far it is.
     fn points(&self) -> Section {
-        let test = self.gate.written();
+        let test = self.written();
         let states = || PointState::ALL.map(|state| (state.as_str().to_owned(), self.point_state(state)));
         let item = |list: &'static str, place: usize, point: &Point| {
             let key = format!("{list}/{place}");
@@ -360,7 +421,7 @@ impl View<'_> {
     }
 
     fn alternatives(&self) -> Section {
-        let held = self.gate.written().into_iter().flat_map(|test| test.alternatives.iter().enumerate());
+        let held = self.written().into_iter().flat_map(|test| test.alternatives.iter().enumerate());
         let item = |(place, other): (usize, &herstel_domain::gate::Alternative)| Item {
             title: other.text.clone(),
             state: other.why_not.clone(),

@@ -2,9 +2,9 @@
 //! dossier is another. A route that has no line in [`ROUTES`] fails there; a dossier that is none of these has no test.
 
 use super::authorisation::{
-    CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS, ROUTES, SECOND_READER,
-    STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks, given_grounds,
-    given_objection, send,
+    ADVISES, CASE_HANDLER, COLLECTS, EVERYBODY, GUARDS, LEADS, OTHER_PARENT, OWN, REPRESENTS, ROUTES,
+    SECOND_READER, STEERS, SUPPORTS, VISITOR, address, browser_of, found, given_child, given_desks,
+    given_grounds, given_objection, send,
 };
 use crate::{
     app::{ANNA, App, Case, HANDLER, JAN, OTHER, SAMIRA, TODAY, bsn},
@@ -66,7 +66,7 @@ impl Object {
     fn like(self, role: char) -> Option<char> {
         let everybody = Some(role);
         match (self, role) {
-            (_, VISITOR | STEERS | GUARDS) => everybody,
+            (_, VISITOR | STEERS | GUARDS | ADVISES) => everybody,
             (Self::Own, _) => everybody,
             (Self::Related | Self::Conflict, CASE_HANDLER | SECOND_READER) => None,
             (Self::Related | Self::Conflict, _) => everybody,
@@ -268,7 +268,7 @@ async fn what_is_not_yours_takes_as_many_statements_as_what_is_not_there() {
         let app = App::demo().await;
         let there = given(&app, object).await;
         let absent = There::ABSENT();
-        for role in EVERYBODY.into_iter().filter(|role| ![VISITOR, STEERS, GUARDS].contains(role)) {
+        for role in EVERYBODY.into_iter().filter(|role| ![VISITOR, STEERS, GUARDS, ADVISES].contains(role)) {
             let mut browser = browser_of(&app, role).await;
             // What nobody has here is not there for who reaches the dossier either, after more statements.
             let named = ROUTES.iter().filter(|route| names_an_object(route.1) && !route.2.is_empty());

@@ -22,7 +22,7 @@ use family::{
 };
 use herstel_kernel::{Actor, Desk};
 
-use crate::app::{App, OTHER};
+use crate::app::{ADVISER, App, OTHER};
 
 /// The people of one side: the person, who acts for them, their municipality.
 fn side(of_a: bool) -> Vec<Viewer> {
@@ -46,9 +46,9 @@ fn in_place_of(a: bool) -> Vec<Viewer> {
     names.zip(people).map(|(name, person)| Viewer { name, actor: Some(Actor::Person { person }) }).collect()
 }
 
-/// A team lead, to whom a protected dossier with a case handler is closed, and a privacy officer.
+/// A team lead, to whom a protected dossier with a case handler is closed, a privacy officer and a legal adviser.
 fn decide_nothing() -> Vec<Viewer> {
-    let staff = [("team lead", LEAD), ("privacy officer", OFFICER)];
+    let staff = [("team lead", LEAD), ("privacy officer", OFFICER), ("legal adviser", ADVISER)];
     staff.into_iter().map(|(name, actor)| Viewer { name, actor: Some(actor) }).collect()
 }
 

@@ -307,7 +307,7 @@ async fn who_signed_in_elsewhere_cannot_step_up_here() {
 }
 
 /// Words in an address that say that a route is about a bank account, consent, a mandate or signing.
-const WORDS: [&str; 23] = [
+const WORDS: [&str; 27] = [
     "registrations",
     "aanmelden",
     "iban",
@@ -331,6 +331,10 @@ const WORDS: [&str; 23] = [
     "contact",
     "vertegenwoordig",
     "hele-dossier/zip",
+    "/balie",
+    "/poort",
+    "/front-desk",
+    "/gates/{id}/steps",
 ];
 /// Taking back and saying no, which is as easy as saying nothing; and what is about a session.
 const EASY: [&str; 7] =

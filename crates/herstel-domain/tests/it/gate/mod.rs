@@ -1,0 +1,264 @@
+//! Nobody is told of a version before it was found out that it can be delivered, and it opens in steps that can be stopped.
+
+mod changes;
+mod opening;
+mod parts;
+mod schemes;
+mod sequences;
+mod signing;
+
+use herstel_domain::gate::{
+    Affected, Alternative, AnswerWay, BodyAnswer, Cohort, FeasibilityTest, Gate, GateCommand, GateEntry,
+    GateEvent, KeptSimulation, Passage, Point, PointState, Shortcoming, SignOff, Signature, Signer,
+    Simulated, TargetGroup, Version, Why, passage,
+};
+use herstel_kernel::{Actor, Date, Desk, DossierId, Refusal, StaffId, StaffRole};
+use herstel_scheme::{ContentHash, SchemeId};
+
+const SUBSTANCE: ContentHash = ContentHash::from_bytes([7; 32]);
+const TODAY: Date = Date::constant(2022, 3, 1);
+
+fn scheme() -> SchemeId {
+    SchemeId::new("kind-2021-voorstel").unwrap()
+}
+
+fn bodies() -> Vec<String> {
+    vec!["Uht".to_owned(), "gemeenten".to_owned()]
+}
+
+/// The report in which it stands.
+const REPORT: ContentHash = ContentHash::from_bytes([1; 32]);
+
+const KEPT: KeptSimulation = KeptSimulation { report: REPORT, ran_on: TODAY, ends: true, keeps_terms: true };
+/// One in which the work is never done.
+const OVERLOADED: KeptSimulation =
+    KeptSimulation { report: ContentHash::from_bytes([4; 32]), ends: false, keeps_terms: false, ..KEPT };
+/// One in which the work is done once, and too often too late.
+const LATE: KeptSimulation =
+    KeptSimulation { report: ContentHash::from_bytes([6; 32]), keeps_terms: false, ..KEPT };
+
+/// The version behind the gate, of which three reports were kept.
+fn version(bodies: &[String]) -> Version<'_> {
+    Version { substance: SUBSTANCE, bodies, reports: &[KEPT, OVERLOADED, LATE] }
+}
+
+fn staff(number: u8) -> StaffId {
+    StaffId::from_bytes([number; 16])
+}
+
+fn steering(number: u8) -> Actor {
+    Actor::Staff { id: staff(number), role: StaffRole::Steering }
+}
+
+fn dossier(number: u8) -> DossierId {
+    DossierId::from_bytes([number; 16])
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A test in which nothing is missing.
+fn whole() -> FeasibilityTest {
+    let signed = |by| Some(SignOff { by: staff(by), on: TODAY, remarks: "gezien en besproken".to_owned() });
+    let answer = |body: &str| BodyAnswer {
+        body: body.to_owned(),
+        can_deliver: true,
+        conditions: String::new(),
+        answered_by: "de directeur".to_owned(),
+        answered_on: TODAY,
+        way: Some(AnswerWay::SignedIn),
+    };
+    FeasibilityTest {
+        target_group: TargetGroup {
+            bounds: "kinderen van wie het recht heeft".to_owned(),
+            low: 60_000,
+            likely: 70_000,
+            high: 90_000,
+        },
+        simulated: Some(Simulated {
+            report: REPORT,
+            substance: SUBSTANCE,
+            can_be_delivered: true,
+            ran_on: TODAY,
+        }),
+        answers: vec![answer("Uht"), answer("gemeenten")],
+        effect_on_waiting: "Wie nu wacht, wacht twee weken langer.".to_owned(),
+        explainable: signed(8),
+        legally_sound: signed(9),
+        transitional_rule: "Wat besloten is, blijft zo.".to_owned(),
+        affected: vec![Affected {
+            who: "ouders die wachten".to_owned(),
+            people: 20_000,
+            answer: "Uw plek blijft uw plek.".to_owned(),
+        }],
+        preconditions: vec![Point {
+            text: "De balie is geschoold.".to_owned(),
+            owner: "gemeenten".to_owned(),
+            state: PointState::Settled,
+        }],
+        questions: vec![Point {
+            text: "Hoe lang bewaren wij de stukken?".to_owned(),
+            owner: "Uht".to_owned(),
+            state: PointState::Accepted,
+        }],
+        alternatives: vec![Alternative {
+            text: "Eerst de ouders".to_owned(),
+            why_not: "Kinderen wachten al lang.".to_owned(),
+        }],
+    }
+}
+
+/// The same as who steers may record it: without the names and the answers of others.
+fn drafted() -> FeasibilityTest {
+    FeasibilityTest { answers: Vec::new(), explainable: None, legally_sound: None, ..whole() }
+}
+
+const HANDLER: Actor = Actor::Staff { id: StaffId::from_bytes([8; 16]), role: StaffRole::CaseHandler };
+const LEAD: Actor = Actor::Staff { id: StaffId::from_bytes([11; 16]), role: StaffRole::TeamLead };
+
+const ADVISER: Actor = Actor::Staff { id: StaffId::from_bytes([9; 16]), role: StaffRole::LegalAdviser };
+
+fn desk(desk: Desk) -> Actor {
+    Actor::Municipal { id: staff(12), municipality: "0034".parse().unwrap(), desk }
+}
+
+fn sign(what: Signature) -> GateCommand {
+    GateCommand::Sign { what, on: TODAY, remarks: "gezien en besproken".to_owned() }
+}
+
+fn entry(done_by: u8, event: GateEvent) -> GateEntry {
+    let (scheme, done_by) = (scheme(), staff(done_by));
+    GateEntry { scheme, substance: SUBSTANCE, done_by, done_on: TODAY, read: None, event }
+}
+
+fn gate(events: impl IntoIterator<Item = GateEvent>) -> Gate {
+    let entries: Vec<GateEntry> = events.into_iter().map(|event| entry(1, event)).collect();
+    Gate::of(&scheme(), SUBSTANCE, &entries)
+}
+
+/// What happens when somebody asks for this who has read what stands there.
+fn advance(
+    gate: &Gate,
+    version: Version<'_>,
+    command: &GateCommand,
+    actor: Actor,
+) -> Result<GateEvent, Refusal> {
+    let read = gate.to_sign(version.substance).map(|read| read.reading);
+    herstel_domain::gate::advance(gate, version, command, Signer { actor, read })
+}
+
+fn recorded() -> GateEvent {
+    GateEvent::TestRecorded(Box::new(whole()))
+}
+
+fn pilot() -> GateEvent {
+    GateEvent::PilotOpened { dossiers: vec![dossier(1)] }
+}
+
+fn learned() -> GateEvent {
+    GateEvent::LessonLearned { lesson: "Bel eerst, schrijf dan.".to_owned(), of: None }
+}
+
+fn for_dossier(gate: &Gate, number: u8, registered_on: &str) -> Passage {
+    passage(gate, SUBSTANCE, &bodies(), (dossier(number), date(registered_on)))
+}
+
+/// Given what happened at the gate, when somebody looks, then this much is open for dossier 1, and for dossier 2.
+#[test]
+fn a_version_is_open_as_far_as_its_gate_and_to_nobody_else() {
+    let announced = || vec![recorded(), GateEvent::Announced];
+    let with = |more: Vec<GateEvent>| announced().into_iter().chain(more).collect::<Vec<_>>();
+    let spring = Cohort {
+        name: "voorjaar 2021".to_owned(),
+        registered_from: Some(date("2021-01-01")),
+        registered_until: Some(date("2021-06-30")),
+    };
+    let stop = GateEvent::Stopped { reason: "de balie kan het niet aan".to_owned() };
+    let urgent =
+        GateEvent::UrgentHelp { dossiers: vec![dossier(1)], reason: "dreigende uitzetting".to_owned() };
+    let cohort = || GateEvent::CohortOpened { cohort: spring.clone() };
+    let resume = GateEvent::Resumed { reason: "de balie is geschoold".to_owned() };
+    let closed = Passage::Closed;
+    for (given, one, two) in [
+        (vec![], closed(Why::NoTest), closed(Why::NoTest)),
+        (vec![recorded()], closed(Why::NotAnnounced), closed(Why::NotAnnounced)),
+        (announced(), Passage::Announced, Passage::Announced),
+        (with(vec![pilot()]), Passage::Open, Passage::Announced),
+        (with(vec![pilot(), learned(), cohort()]), Passage::Open, Passage::Open),
+        (with(vec![pilot(), learned(), cohort(), stop.clone()]), Passage::Announced, Passage::Announced),
+        (with(vec![pilot(), stop.clone(), resume]), Passage::Open, Passage::Announced),
+        (with(vec![GateEvent::OpenedToAll]), Passage::Open, Passage::Open),
+        (vec![urgent.clone()], Passage::Open, closed(Why::NoTest)),
+        (with(vec![stop, urgent]), Passage::Open, Passage::Announced),
+    ] {
+        let gate = gate(given.clone());
+        assert_eq!(for_dossier(&gate, 1, "2020-12-31"), one, "{given:?}");
+        assert_eq!(for_dossier(&gate, 2, "2021-06-30"), two, "{given:?}");
+    }
+    let gate = gate(with(vec![pilot(), learned(), cohort()]));
+    assert_eq!(for_dossier(&gate, 2, "2021-07-01"), Passage::Announced, "a day after the cohort");
+}
+
+#[test]
+fn a_test_of_other_rules_opens_nothing() {
+    let entries = [entry(1, recorded()), entry(2, GateEvent::Announced)];
+    let changed = ContentHash::from_bytes([8; 32]);
+    assert_eq!(Gate::of(&scheme(), changed, &entries), Gate::default());
+    let another = SchemeId::new("kot-2021").unwrap();
+    assert_eq!(Gate::of(&another, SUBSTANCE, &entries), Gate::default());
+}
+
+/// Takes something out of a test.
+type LeaveOut = fn(&mut FeasibilityTest);
+
+/// Given a whole test, when one thing is left out, then exactly that is named.
+#[test]
+fn everything_that_must_be_found_out_is_asked_for() {
+    let cases: Vec<(&str, LeaveOut)> = vec![
+        ("no-bounds", |test| test.target_group.bounds = " ".to_owned()),
+        ("no-band", |test| test.target_group.low = 70_001),
+        ("no-band", |test| test.target_group.high = 69_999),
+        ("no-band", |test| (test.target_group.low, test.target_group.likely) = (0, 0)),
+        ("not-simulated", |test| test.simulated = None),
+        ("simulated-something-else", |test| {
+            test.simulated.as_mut().unwrap().substance = ContentHash::from_bytes([9; 32]);
+        }),
+        ("cannot-be-delivered", |test| test.simulated.as_mut().unwrap().can_be_delivered = false),
+        ("no-answer", |test| {
+            test.answers.remove(1);
+        }),
+        ("no-answer", |test| test.answers[1].answered_by = " ".to_owned()),
+        ("body-cannot", |test| {
+            let answer = BodyAnswer { can_deliver: false, ..test.answers[1].clone() };
+            test.answers.push(answer);
+        }),
+        ("no-effect-on-waiting", |test| test.effect_on_waiting.clear()),
+        ("not-explainable", |test| test.explainable = None),
+        ("not-explainable", |test| test.explainable.as_mut().unwrap().remarks.clear()),
+        ("not-legally-sound", |test| test.legally_sound = None),
+        ("no-transitional-rule", |test| test.transitional_rule = "-".to_owned()),
+        ("nobody-listed", |test| test.affected.clear()),
+        ("no-prepared-answer", |test| test.affected[0].answer.clear()),
+        ("no-precondition", |test| test.preconditions.clear()),
+        ("no-question", |test| test.questions.clear()),
+        ("precondition-open", |test| test.preconditions[0].state = PointState::Open),
+        ("question-open", |test| {
+            let point = Point { state: PointState::Open, ..test.preconditions[0].clone() };
+            test.questions.push(point);
+        }),
+        ("no-owner", |test| test.preconditions[0].owner.clear()),
+        ("no-alternative", |test| test.alternatives.clear()),
+        ("no-alternative", |test| test.alternatives[0].why_not.clear()),
+    ];
+    assert_eq!(whole().shortcomings(SUBSTANCE, &bodies()), []);
+    for (code, leave_out) in cases {
+        let mut test = whole();
+        leave_out(&mut test);
+        let found = test.shortcomings(SUBSTANCE, &bodies());
+        assert_eq!(found.iter().map(Shortcoming::code).collect::<Vec<_>>(), [code], "{found:?}");
+        let gate = gate([GateEvent::TestRecorded(Box::new(test)), GateEvent::Announced]);
+        let passage = for_dossier(&gate, 1, "2021-03-01");
+        assert_eq!(passage, Passage::Closed(Why::Incomplete(found)), "announced before it was whole");
+    }
+}

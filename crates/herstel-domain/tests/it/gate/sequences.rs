@@ -1,0 +1,110 @@
+//! Whatever people try in whatever order.
+
+use super::*;
+use proptest::prelude::*;
+
+fn commands() -> impl Strategy<Value = (u8, GateCommand)> {
+    let lacking = prop::bool::weighted(0.3).prop_map(|lacks| {
+        let mut test = drafted();
+        if lacks {
+            test.alternatives.clear();
+        }
+        GateCommand::RecordTest(Box::new(test))
+    });
+    let answer = |place: usize| GateCommand::Answer(whole().answers.remove(place));
+    let cohort = Cohort {
+        name: "iedereen tot juli".to_owned(),
+        registered_from: None,
+        registered_until: Some(date("2021-06-30")),
+    };
+    let text = || "omdat het moet".to_owned();
+    let no = || GateCommand::Answer(BodyAnswer { can_deliver: false, ..whole().answers.remove(0) });
+    let command = prop_oneof![
+        2 => lacking,
+        2 => Just(sign(Signature::Explainable)),
+        2 => Just(sign(Signature::LegallySound)),
+        2 => Just(answer(0)),
+        2 => Just(answer(1)),
+        1 => Just(no()),
+        1 => Just(GateCommand::Refuse { what: Signature::Explainable, on: TODAY, remarks: text() }),
+        1 => Just(GateCommand::WithdrawChange(text())),
+        2 => Just(GateCommand::Announce),
+        2 => Just(GateCommand::OpenPilot(vec![dossier(1)])),
+        2 => Just(GateCommand::OpenCohort(cohort)),
+        1 => Just(GateCommand::OpenToAll),
+        2 => Just(GateCommand::Learn(text())),
+        1 => Just(GateCommand::Stop(text())),
+        1 => Just(GateCommand::Resume(text())),
+    ];
+    (1_u8..4, command)
+}
+
+proptest! {
+    /// Whatever people try in whatever order, nothing is open without a whole test that one person recorded and another
+    /// announced, and nobody but those of a pilot is decided upon before a lesson was written down.
+    #[test]
+    fn nothing_opens_without_a_whole_test_and_a_second_person(tried in prop::collection::vec(commands(), 0..40)) {
+        let mut entries: Vec<GateEntry> = Vec::new();
+        for (who, command) in tried {
+            let gate = Gate::of(&scheme(), SUBSTANCE, &entries);
+            let actor = match &command {
+                GateCommand::Sign { what, .. } | GateCommand::Refuse { what, .. } => match what {
+                    Signature::Explainable => HANDLER,
+                    Signature::LegallySound => ADVISER,
+                },
+                GateCommand::Answer(answer) => match answer.body.as_str() {
+                    "Uht" => LEAD,
+                    _ => desk(Desk::Support),
+                },
+                GateCommand::RecordTest(_)
+                | GateCommand::WithdrawChange(_)
+                | GateCommand::Announce
+                | GateCommand::OpenPilot(_)
+                | GateCommand::OpenCohort(_)
+                | GateCommand::OpenToAll
+                | GateCommand::Learn(_)
+                | GateCommand::LearnOf(..)
+                | GateCommand::Stop(_)
+                | GateCommand::Resume(_)
+                | GateCommand::StopPart(..)
+                | GateCommand::ResumePart(..)
+                | GateCommand::HelpUrgently { .. } => steering(who),
+            };
+            if let Ok(event) = advance(&gate, version(&bodies()), &command, actor) {
+                entries.push(entry(who, event));
+            }
+        }
+        let gate = Gate::of(&scheme(), SUBSTANCE, &entries);
+        let announced_by = entries.iter().rev().find(|entry| entry.event == GateEvent::Announced);
+        for (number, registered_on) in [(1, "2021-01-01"), (2, "2021-01-01"), (2, "2021-12-01")] {
+            let passage = for_dossier(&gate, number, registered_on);
+            if !matches!(passage, Passage::Closed(_)) {
+                let (_, test) = gate.test.as_ref().unwrap();
+                let lacks = test.shortcomings(SUBSTANCE, &bodies());
+                prop_assert!(lacks.iter().all(|lacks| matches!(lacks, Shortcoming::BodyCannot(_))));
+                prop_assert!(announced_by.is_some());
+            }
+            if passage == Passage::Open && number == 2 {
+                prop_assert!(!gate.lessons.is_empty());
+            }
+        }
+        for (place, found) in entries.iter().enumerate() {
+            let records = |entry: &&GateEntry| matches!(entry.event, GateEvent::TestRecorded(_));
+            let recorded_by = entries[..place].iter().rfind(records).map(|entry| entry.done_by);
+            if matches!(found.event, GateEvent::Announced | GateEvent::PilotOpened { .. } | GateEvent::OpenedToAll) {
+                prop_assert!(recorded_by.is_some_and(|by| by != found.done_by));
+            }
+            let goes_on = matches!(
+                found.event,
+                GateEvent::PilotOpened { .. }
+                    | GateEvent::CohortOpened { .. }
+                    | GateEvent::OpenedToAll
+                    | GateEvent::Resumed { .. }
+            );
+            if goes_on {
+                let before = Gate::of(&scheme(), SUBSTANCE, &entries[..place]);
+                prop_assert!(!before.is_held_up(SUBSTANCE, &bodies()), "somebody says no");
+            }
+        }
+    }
+}
