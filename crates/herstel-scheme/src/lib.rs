@@ -29,6 +29,7 @@ mod letter;
 mod manifest;
 mod message_letter;
 mod model;
+mod money;
 mod package;
 mod page;
 mod papers;
@@ -71,6 +72,7 @@ pub use manifest::{
     Audience, Collection, EffectKind, Manifest, OpenPoint, PaymentEffect, Relation, RelationKind, Source,
 };
 pub use message_letter::{MESSAGE_ARGUMENTS, MESSAGE_KINDS, MessageCase, message_template};
+pub use money::{MoneyKind, MoneyPart, MoneyParts, OutcomeParts};
 pub use package::{Package, RuleInfo, Ruling, TestFailure, TestReport};
 pub use page::{
     PageAmount, PageChoice, PageEffect, PageExample, PageGroup, PageRelation, PageRule, PageSource, PageStep,

@@ -3,6 +3,7 @@
 pub(crate) mod facts;
 pub(crate) mod groups;
 pub(crate) mod late;
+pub(crate) mod money;
 pub(crate) mod papers;
 pub(crate) mod parameters;
 pub(crate) mod process;

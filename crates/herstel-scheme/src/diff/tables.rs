@@ -20,7 +20,7 @@ const FILES: [(&str, ChangedPart); 6] = [
 const NAMES: [&str; 8] = ["id", "attribute", "name", "code", "role", "kind", "from", "since"];
 
 /// Dutch for tables and fields. A field that is not here is told by its own name.
-const LABELS: [(&str, &str); 70] = [
+const LABELS: [(&str, &str); 78] = [
     ("scheme", "regeling"),
     ("case", "zaak"),
     ("collection", "verzameling"),
@@ -89,6 +89,14 @@ const LABELS: [(&str, &str); 70] = [
     ("award_when", "toekenning als"),
     ("amount", "bedrag"),
     ("rows", "rijen van de berekening"),
+    ("parts", "waar het geld voor is"),
+    ("restitution", "teruggave"),
+    ("compensation", "vergoeding"),
+    ("recognition", "erkenning"),
+    ("deducted", "gaat eraf"),
+    ("beside", "staat ernaast"),
+    ("surcharge", "met een opslag"),
+    ("undivided", "deel van het bedrag van een ander"),
     ("reason", "reden"),
     ("kind", "soort"),
 ];

@@ -1,5 +1,6 @@
 //! An explanation as the page shows it.
 
+use super::parts::PartsView;
 use crate::{i18n::Texts, layout::Page};
 use askama::{Template, filters::HtmlSafe};
 use herstel_scheme::{ExplainedStep, Explanation, FactPath, Operand, OperandKind, Row};
@@ -22,6 +23,8 @@ pub(crate) trait Links {
 pub(crate) struct ExplanationView {
     page: Page,
     rows: Vec<RowView>,
+    /// What the money of an award is for.
+    parts: Option<PartsView>,
     /// The steps of the rows, in the order of the table.
     steps: Vec<StepView>,
     /// The steps on which those rest.
@@ -84,7 +87,8 @@ impl ExplanationView {
         let rests_below =
             |step: &&ExplainedStep| !explanation.rows.iter().any(|row| row.anchor == step.anchor);
         let deeper = explanation.steps.iter().filter(rests_below).map(view).collect();
-        Self { page, rows, steps, deeper }
+        let parts = explanation.parts.as_ref().map(|parts| PartsView::new(parts, page.texts));
+        Self { page, rows, parts, steps, deeper }
     }
 }
 
