@@ -14,6 +14,7 @@ mod check;
 mod compact;
 mod diff;
 mod engine;
+mod estimate;
 mod examples;
 mod explain;
 mod facts;
@@ -55,6 +56,7 @@ pub use case_input::{CaseInput, CaseInputError};
 pub use compact::{CompactCase, CompactCollection, CompactValue};
 pub use diff::{Change, ChangeKind, ChangedPart, changes};
 pub use engine::{Derivation, NodeId};
+pub use estimate::{Assumption, EstimateForm, EstimateQuestion, Estimated, NoEstimate};
 pub use examples::{Example, WorkedExample};
 pub use explain::{ExplainedStep, Explanation, Operand, OperandKind, Row, StoredCalculation};
 pub use facts::{

@@ -1,5 +1,6 @@
 //! Whether the parts of a package fit together. Every check adds what it finds; none stops the others.
 
+pub(crate) mod estimate;
 pub(crate) mod facts;
 pub(crate) mod groups;
 pub(crate) mod late;

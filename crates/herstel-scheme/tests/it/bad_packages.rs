@@ -419,3 +419,28 @@ fn an_old_package_may_be_silent_about_what_its_money_is_for_and_a_good_one_adds_
     };
     assert!(found.iter().any(short), "{found:?}");
 }
+
+#[test]
+fn an_estimate_that_asks_for_what_nobody_fills_in_or_assumes_what_cannot_be() {
+    let path = "estimate.toml";
+    let derived = errors(&changed(path, "attribute = \"teruggevorderd bedrag\"", "attribute = \"nadeel\""));
+    assert!(derived.contains("de vraag «reclaimed» gaat over «toeslagjaar/2013/nadeel»"), "{derived}");
+
+    let impossible = errors(&changed(path, "value = \"vooringenomenheid\"", "value = \"pech\""));
+    assert!(impossible.contains("de aanname «wronged» kan niet: «pech»"), "{impossible}");
+
+    let no_money = errors(&changed(path, "step = \"first-review\"", "step = \"aftercare\""));
+    assert!(no_money.contains("de stap «aftercare» besluit niet over geld"), "{no_money}");
+
+    let twice = errors(&changed(
+        path,
+        "attribute = \"uitsluitingsgrond\"\nvalue = \"geen uitsluiting\"",
+        "of = \"toeslagjaar\"\nkey = 2013\nattribute = \"grond\"\nvalue = \"hardheid\"",
+    ));
+    assert!(twice.contains("gaat over iets dat gevraagd of al aangenomen is"), "{twice}");
+
+    let half = errors(&changed(path, "of = \"toeslagjaar\"\nkey = 2013\n", "key = 2013\n"));
+    assert!(half.contains("noemt «of» en «key» samen of geen van beide"), "{half}");
+    let silent = errors(&changed("texts/en.ftl", "estimate-assume-wronged = ", "estimate-assume-wrongly = "));
+    assert!(silent.contains("de tekst «estimate-assume-wronged» ontbreekt"), "{silent}");
+}

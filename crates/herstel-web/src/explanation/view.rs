@@ -13,6 +13,10 @@ pub(crate) trait Links {
     fn has_fact(&self, _path: &FactPath) -> bool {
         true
     }
+    /// The text that says where a fact comes from.
+    fn fact_origin(&self) -> &'static str {
+        "operand-fact"
+    }
     /// Where somebody says that a row is wrong; none where that makes no sense.
     fn dispute(&self, attribute: &str) -> Option<String>;
 }
@@ -135,7 +139,7 @@ impl OperandView {
     fn new(operand: &Operand, texts: Texts, links: &impl Links) -> Self {
         let (link, origin) = match &operand.kind {
             OperandKind::Fact { path } if links.has_fact(path) => {
-                (Some(links.fact(path)), texts.t("operand-fact"))
+                (Some(links.fact(path)), texts.t(links.fact_origin()))
             }
             OperandKind::Fact { .. } if operand.value.is_empty() => (None, texts.t("operand-empty")),
             OperandKind::Fact { .. } => (None, texts.t("operand-dossier")),

@@ -95,6 +95,8 @@ pub const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/bevestigen", "oahrspmcgt", ""),
     ("GET", "/regelingen", "voahrspmcgt", ""),
     ("GET", "/regelingen/{id}", "voahrspmcgt", ""),
+    ("GET", "/regelingen/{id}/schatting", "voahrspmcgt", ""),
+    ("POST", "/regelingen/{id}/schatting", "voahrspmcgt", "reclaimed=8000"),
     ("GET", "/regelingen/{id}/balie", "hmt", ""),
     ("POST", "/regelingen/{id}/balie", "hmt", "action=explainable&item=explainable&remarks-explainable="),
     ("GET", "/verwachtingen", "voahrspmcgt", ""),
