@@ -118,8 +118,10 @@ pub(super) fn load(files: PackageFiles) -> Result<Package, PackageErrors> {
     if let (Some(process), Some(facts), Some(file)) = (&process, &facts, &process_file) {
         check::papers::check(process, facts, file, &mut errors);
     }
+    // A fact with a mistake is not in the catalogue; that a question is about it would be no news.
     if let (Some(form), Some(process), Some(facts), Some(manifest), Some(file)) =
         (&estimate, &process, &facts, &manifest, &estimate_file)
+        && errors.is_empty()
     {
         check::estimate::check(form, (process, facts), manifest.decides_from, file, &mut errors);
     }
